@@ -161,6 +161,13 @@ const house = {
       'Export by name: one thing, one name everywhere.',
       'ExportDefaultDeclaration',
     ),
+    'no-spread-of-literal': forbid(
+      'Write what it holds where it stands: a literal spread into another hides a misspelt name from the compiler.',
+      'SpreadElement > ObjectExpression',
+      'SpreadElement > ArrayExpression',
+      'SpreadElement > TSAsExpression > ArrayExpression',
+      'JSXSpreadAttribute > ObjectExpression',
+    ),
     'no-skipped-test': forbid(
       'A test runs or goes.',
       'CallExpression[callee.object.name=/^(it|test|describe)$/][callee.property.name=/^(skip|only|todo|failing)$/]',
@@ -215,6 +222,7 @@ export default defineConfig(
   },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 
+  { files: ['**/*.{ts,tsx}'], rules: on('no-spread-of-literal') },
   {
     files: ['src/**/*.{ts,tsx}', 'web/**/*.{ts,tsx}'],
     rules: on('no-barrel', 'no-default-export', 'one-way-out'),

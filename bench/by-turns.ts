@@ -54,8 +54,13 @@ async function started(folder: string, port: number, database: string, dataDir: 
     throw new Error(`${folder} is not built: npm run build there first`);
   const url = `http://127.0.0.1:${port}`;
   const env = {
-    ...{ DATABASE_URL: database, PROCESS: 'web', PORT: String(port), PUBLIC_URL: url, DATA_DIR: dataDir },
-    ...{ PAGE_CACHE_MB: '0', SEARCHES_PER_MINUTE: '1000000' },
+    DATABASE_URL: database,
+    PROCESS: 'web',
+    PORT: String(port),
+    PUBLIC_URL: url,
+    DATA_DIR: dataDir,
+    PAGE_CACHE_MB: '0',
+    SEARCHES_PER_MINUTE: '1000000',
   };
   const server = await startSite({ name: `turns-${port}`, core: 'measured', folder, env, dataDir });
   await firstAnswer(`${url}/healthz`, performance.now());

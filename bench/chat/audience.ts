@@ -39,9 +39,16 @@ function ask(member: number, { method, path, type, body }: Asked): Promise<{ sta
   return new Promise((resolve) => {
     const request = http.request(
       {
-        ...{ host: '127.0.0.1', port: order.port, method, path, agent, timeout: PATIENCE_MS },
+        host: '127.0.0.1',
+        port: order.port,
+        method,
+        path,
+        agent,
+        timeout: PATIENCE_MS,
         headers: {
-          ...{ accept: 'text/html', cookie: order.cookies[member]!, origin: order.origin },
+          accept: 'text/html',
+          cookie: order.cookies[member]!,
+          origin: order.origin,
           ...(body !== undefined && { 'content-type': type, 'content-length': Buffer.byteLength(body) }),
         },
       },
@@ -85,7 +92,8 @@ async function arrive(member: number): Promise<ThinSocket> {
   let done = () => {};
   const ready = new Promise<void>((resolve) => (done = resolve));
   const thin = await ThinSocket.open({
-    ...{ port: order.port, path: '/ws/?EIO=4&transport=websocket' },
+    port: order.port,
+    path: '/ws/?EIO=4&transport=websocket',
     headers: { Origin: order.origin, Cookie: order.cookies[member]! },
     heard: (payload, socket) => {
       const [first, second] = [payload[0], payload[1]];
@@ -106,7 +114,10 @@ async function arrive(member: number): Promise<ThinSocket> {
 
 const FORM = 'application/x-www-form-urlencoded';
 const form = (fields: Record<string, string>, path = page): Asked => ({
-  ...{ method: 'POST', path, type: FORM, body: new URLSearchParams(fields).toString() },
+  method: 'POST',
+  path,
+  type: FORM,
+  body: new URLSearchParams(fields).toString(),
 });
 let [arrived, voted, asked] = [0, 0, 0];
 
@@ -125,7 +136,9 @@ function next(number: number): { deed: LiveDeed; member: number; asked: Asked; s
   }
   if (turn < 5 && voted < all) {
     const ballot = {
-      ...{ method: 'PUT', path: `/api/v1/polls/${session.pollId}/ballot`, type: 'application/json' },
+      method: 'PUT',
+      path: `/api/v1/polls/${session.pollId}/ballot`,
+      type: 'application/json',
       body: JSON.stringify({ version: 1, choices: [number % 2] }),
     };
     return { deed: 'ballot', member: voted++, asked: ballot, status: 204 };
@@ -175,7 +188,14 @@ const used = process.cpuUsage(cpu);
 const ownCpuShare = (used.user + used.system) / 1000 / (performance.now() - wall);
 await sleep(Math.min(SETTLE_MS, order.seconds * 1_000));
 const result: AudienceResult = {
-  ...{ connected: sockets.length, done, refused, rings, pages: looking.length, badPages },
-  ...{ acting: spreadOf(acting), looking: spreadOf(looking), ownCpuShare },
+  connected: sockets.length,
+  done,
+  refused,
+  rings,
+  pages: looking.length,
+  badPages,
+  acting: spreadOf(acting),
+  looking: spreadOf(looking),
+  ownCpuShare,
 };
 process.stdout.write(JSON.stringify(result), () => process.exit(0));

@@ -123,8 +123,16 @@ await sleep(SETTLE_MS);
 
 const delivered = deliveries.filter((_, index) => index % 2 === 1);
 const result: CrowdResult = {
-  ...{ connected: sockets.length, connectSeconds, sent, refused, expected, bare },
-  ...{ delivered: delivered.length, delivery: spreadOf(delivered), posting: spreadOf(posted), ownCpuShare },
+  connected: sockets.length,
+  connectSeconds,
+  sent,
+  refused,
+  expected,
+  bare,
+  delivered: delivered.length,
+  delivery: spreadOf(delivered),
+  posting: spreadOf(posted),
+  ownCpuShare,
   slices: slicesOf(deliveries, wall, order.sliceMs),
 };
 process.stdout.write(JSON.stringify(result), () => process.exit(0));

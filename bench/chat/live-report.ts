@@ -37,14 +37,28 @@ export function liveChapter(
     `${run.connected} people have it open in one process on one core; ${run.perSecond} deeds a second for ${run.seconds} s (votes for questions, questions, votes in the poll, check-ins by code), and everybody asks for the page again a while after it rang: two seconds and, with a thousand people, up to twenty more.`,
     table(
       [
-        ...['deed p50, ms', `p99, ms (${DEED_P99_MS})`, 'page p50, ms', `p99, ms (${PAGE_P99_MS})`],
-        ...['pages', `MB (${MEMORY_MB})`, 'web CPU', 'database CPU', 'audience CPU', 'questions', 'votes'],
-        ...['ballots', 'check-ins', 'refused', 'bad pages', 'lost'],
+        'deed p50, ms',
+        `p99, ms (${DEED_P99_MS})`,
+        'page p50, ms',
+        `p99, ms (${PAGE_P99_MS})`,
+        'pages',
+        `MB (${MEMORY_MB})`,
+        'web CPU',
+        'database CPU',
+        'audience CPU',
+        'questions',
+        'votes',
+        'ballots',
+        'check-ins',
+        'refused',
+        'bad pages',
+        'lost',
       ],
       [
         [
           ...[acting.p50, acting.p99, looking.p50, looking.p99].map((ms) => ms.toFixed(0)),
-          ...[String(run.pages), run.memoryMb.toFixed(0)],
+          String(run.pages),
+          run.memoryMb.toFixed(0),
           ...[run.cpuShare, run.databaseShare, run.ownCpuShare].map(
             (share) => `${(share * 100).toFixed(0)} %`,
           ),

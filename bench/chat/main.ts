@@ -151,8 +151,13 @@ async function measure(run: (typeof RUNS)[number], around: Surroundings): Promis
           dataDir: around.folder,
           flags: [...profiled(), ...PULSE, ...(values['node-flags']?.split(' ') ?? [])],
           env: {
-            ...{ PROCESS: 'web', PORT: String(port), DATA_DIR: around.folder, DATABASE_URL: around.url },
-            ...{ PUBLIC_URL: `http://127.0.0.1:${ports[0]}`, SEED: 'none', LOG_LEVEL: 'warn' },
+            PROCESS: 'web',
+            PORT: String(port),
+            DATA_DIR: around.folder,
+            DATABASE_URL: around.url,
+            PUBLIC_URL: `http://127.0.0.1:${ports[0]}`,
+            SEED: 'none',
+            LOG_LEVEL: 'warn',
             BENCH_PULSE: pulses.webs[index]!,
             ...(around.redisUrl !== undefined && { REDIS_URL: around.redisUrl }),
           },
@@ -161,10 +166,15 @@ async function measure(run: (typeof RUNS)[number], around: Surroundings): Promis
       await firstAnswer(`http://127.0.0.1:${port}/healthz`, performance.now());
     }
     const order: CrowdOrder = {
-      ...{ ports, origin: `http://127.0.0.1:${ports[0]}`, channels: around.talkers.channels },
+      ports,
+      origin: `http://127.0.0.1:${ports[0]}`,
+      channels: around.talkers.channels,
       cookies: around.talkers.cookies.slice(0, size.members),
-      ...{ channelsEach: size.channelsEach, perSecond: size.perSecond, seconds: size.seconds },
-      ...{ warmUpSeconds: Number(values['warm-up']), sliceMs: SLICE_MS },
+      channelsEach: size.channelsEach,
+      perSecond: size.perSecond,
+      seconds: size.seconds,
+      warmUpSeconds: Number(values['warm-up']),
+      sliceMs: SLICE_MS,
     };
     const watched = watch(webs, around.databasePid, size.seconds);
     const pids = webs.map(({ pid }) => pid);
@@ -198,11 +208,18 @@ async function measurePosting(around: Omit<Surroundings, 'redisUrl'>): Promise<P
   const client = new pg.Client({ connectionString: around.url });
   await client.connect();
   const web = await startSite({
-    ...{ name: 'web-posting', core: 'measured', dataDir: around.folder },
+    name: 'web-posting',
+    core: 'measured',
+    dataDir: around.folder,
     flags: profiled(),
     env: {
-      ...{ PROCESS: 'web', PORT: String(port), DATA_DIR: around.folder, DATABASE_URL: around.url },
-      ...{ PUBLIC_URL: origin, SEED: 'none', LOG_LEVEL: 'warn' },
+      PROCESS: 'web',
+      PORT: String(port),
+      DATA_DIR: around.folder,
+      DATABASE_URL: around.url,
+      PUBLIC_URL: origin,
+      SEED: 'none',
+      LOG_LEVEL: 'warn',
     },
   });
   try {
@@ -226,7 +243,11 @@ async function measurePosting(around: Omit<Surroundings, 'redisUrl'>): Promise<P
     );
     return {
       ...result,
-      ...{ messages, atOnce: AT_ONCE, webCpuMs: webCpuMs!, databaseCpuMs: databaseCpuMs!, statements: sent },
+      messages,
+      atOnce: AT_ONCE,
+      webCpuMs: webCpuMs!,
+      databaseCpuMs: databaseCpuMs!,
+      statements: sent,
     };
   } finally {
     await client.end();
@@ -246,20 +267,30 @@ async function measureSession(around: Omit<Surroundings, 'redisUrl'>): Promise<L
   const origin = `http://127.0.0.1:${port}`;
   const session = await sessionIn(around.url, live.attendees);
   const web = await startSite({
-    ...{ name: 'web-live', core: 'measured', dataDir: around.folder, flags: profiled() },
+    name: 'web-live',
+    core: 'measured',
+    dataDir: around.folder,
+    flags: profiled(),
     env: {
-      ...{ PROCESS: 'web', PORT: String(port), DATA_DIR: around.folder, DATABASE_URL: around.url },
-      ...{ PUBLIC_URL: origin, SEED: 'none', LOG_LEVEL: 'warn' },
+      PROCESS: 'web',
+      PORT: String(port),
+      DATA_DIR: around.folder,
+      DATABASE_URL: around.url,
+      PUBLIC_URL: origin,
+      SEED: 'none',
+      LOG_LEVEL: 'warn',
     },
   });
   try {
     await firstAnswer(`${origin}/healthz`, performance.now());
     const order: AudienceOrder = {
-      ...{ port, origin, session, perSecond: live.perSecond, seconds: live.seconds },
-      ...{
-        cookies: around.talkers.cookies.slice(0, live.attendees),
-        warmUpSeconds: Number(values['warm-up']),
-      },
+      port,
+      origin,
+      session,
+      perSecond: live.perSecond,
+      seconds: live.seconds,
+      cookies: around.talkers.cookies.slice(0, live.attendees),
+      warmUpSeconds: Number(values['warm-up']),
     };
     const watched = watch([web], around.databasePid, live.seconds);
     const audience = await gather<AudienceResult>('audience.ts', order);
@@ -327,7 +358,15 @@ async function gather<T>(
 async function startRedis(folder: string): Promise<{ url: string; child: ChildProcess } | null> {
   const port = await freePort();
   const [file, ...args] = onCore('beside', [
-    ...['redis-server', '--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', ''],
+    'redis-server',
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--dir',
+    folder,
+    '--save',
+    '',
   ]);
   const child = spawn(file!, args, { stdio: 'ignore' });
   let isGone = false;

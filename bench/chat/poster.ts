@@ -18,11 +18,16 @@ export function post({ port, origin, cookie, channel, number }: Post): Promise<n
   return new Promise((resolve) => {
     const request = http.request(
       {
-        ...{ port, host: '127.0.0.1', method: 'POST', agent },
+        port,
+        host: '127.0.0.1',
+        method: 'POST',
+        agent,
         path: `/api/v1/channels/${channel}/messages`,
         headers: {
-          ...{ 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
-          ...{ cookie, origin },
+          'content-type': 'application/json',
+          'content-length': Buffer.byteLength(body),
+          cookie,
+          origin,
         },
       },
       (answer) => {

@@ -24,13 +24,13 @@ export function postingChapter(
     `${run.messages} messages by ${run.atOnce} connections while nobody listens, in one process on one core.`,
     table(
       [
-        ...[`per second (${AIM.perSecond})`, 'p50, ms', `p99, ms (${AIM.p99})`],
-        ...[
-          `web CPU, ms (${AIM.webCpuMs})`,
-          `database CPU, ms (${AIM.databaseCpuMs})`,
-          'statements',
-          'refused',
-        ],
+        `per second (${AIM.perSecond})`,
+        'p50, ms',
+        `p99, ms (${AIM.p99})`,
+        `web CPU, ms (${AIM.webCpuMs})`,
+        `database CPU, ms (${AIM.databaseCpuMs})`,
+        'statements',
+        'refused',
       ],
       [
         [

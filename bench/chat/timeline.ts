@@ -124,7 +124,8 @@ export class TimelineWatch {
     const young = collected.flatMap(([at, ms, kind]): Held[] => (kind === 'young' ? [[at, ms]] : []));
     const old = collected.flatMap(([at, ms, kind]): Held[] => (kind === 'young' ? [] : [[at, ms]]));
     return {
-      ...{ sliceMs: slices.sliceMs, delivery: slices.p99 },
+      sliceMs: slices.sliceMs,
+      delivery: slices.p99,
       held: each((from, to) => longest(held, from, to)),
       young: each((from, to) => within(young, from, to)),
       old: each((from, to) => within(old, from, to)),

@@ -112,8 +112,14 @@ function shelvesOf(random: Random, now: number) {
       count: parentsFirst.length,
       rows: () =>
         parentsFirst.map((one) => [
-          ...[ids.get(one.slug)!, one.slug, typeset(one.name), plainly(one.description)],
-          ...[one.parent === null ? null : ids.get(one.parent)!, one.order, one.icon, one.audience],
+          ids.get(one.slug)!,
+          one.slug,
+          typeset(one.name),
+          plainly(one.description),
+          one.parent === null ? null : ids.get(one.parent)!,
+          one.order,
+          one.icon,
+          one.audience,
           [...new Set(one.kinds.map(kindOf))],
         ]),
     },

@@ -28,9 +28,22 @@ export function memberTables(
       'id pseudonym handle skeleton branches region bio bio_html role trust_level status charter_version joined_at post_count helpful_count accepted_count',
       people,
       (one) => [
-        ...[one.id, one.pseudonym, one.handle, one.skeleton, [one.branch], one.region],
-        ...[one.bio, one.bio && `<p>${one.bio}</p>`, one.role, one.trust, 'active', '1.0'],
-        ...[new Date(one.joinedAt), one.posts, one.helpful, one.accepted],
+        one.id,
+        one.pseudonym,
+        one.handle,
+        one.skeleton,
+        [one.branch],
+        one.region,
+        one.bio,
+        one.bio && `<p>${one.bio}</p>`,
+        one.role,
+        one.trust,
+        'active',
+        '1.0',
+        new Date(one.joinedAt),
+        one.posts,
+        one.helpful,
+        one.accepted,
       ],
     ),
     table(
@@ -76,8 +89,18 @@ export function threadTables(threads: readonly Thread[], bodies: Bodies): TableR
         const { source, html, plain } = position === 1 ? bodies.question() : bodies.answer();
         const reactions = post.thanks.length > 0 ? { thanks: post.thanks.length } : {};
         return [
-          ...[post.id, thread.id, position, post.author.id, source, html, plain, bodies.rendererVersion],
-          ...[post.replyTo, new Date(post.at), post.helpful.length, new Json(reactions)],
+          post.id,
+          thread.id,
+          position,
+          post.author.id,
+          source,
+          html,
+          plain,
+          bodies.rendererVersion,
+          post.replyTo,
+          new Date(post.at),
+          post.helpful.length,
+          new Json(reactions),
         ];
       },
     ),
@@ -94,11 +117,26 @@ function topicRow(thread: Thread): Cell[] {
   const helpful = posts.reduce((sum, post) => sum + post.helpful.length, 0);
   const changed = Math.max(last.at, ...thread.acceptances.map(({ at }) => new Date(at).getTime()));
   return [
-    ...[thread.id, thread.number, thread.kind, thread.shelf.id, thread.shelf.audience, thread.title],
-    ...[thread.slug, asker, thread.branches, thread.tags],
-    ...[thread.closed ? 'closed' : 'open', thread.closed ? asker : null, posts.length, posts.length - 1],
-    ...[helpful, new Json(thread.acceptances), thread.acceptances.length > 0],
-    ...[new Date(posts[0]!.at), new Date(last.at), new Date(changed)],
+    thread.id,
+    thread.number,
+    thread.kind,
+    thread.shelf.id,
+    thread.shelf.audience,
+    thread.title,
+    thread.slug,
+    asker,
+    thread.branches,
+    thread.tags,
+    thread.closed ? 'closed' : 'open',
+    thread.closed ? asker : null,
+    posts.length,
+    posts.length - 1,
+    helpful,
+    new Json(thread.acceptances),
+    thread.acceptances.length > 0,
+    new Date(posts[0]!.at),
+    new Date(last.at),
+    new Date(changed),
   ];
 }
 

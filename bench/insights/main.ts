@@ -83,7 +83,11 @@ async function main(): Promise<void> {
       ...(values['without-pages'] ? [] : await readByPage(postgres.url, folder)),
     ];
     const results = {
-      ...{ machine: describeMachine(''), at: new Date().toISOString(), size, times, readings },
+      machine: describeMachine(''),
+      at: new Date().toISOString(),
+      size,
+      times,
+      readings,
       loadAverage: { before, after: loadAverage() },
     };
     fs.writeFileSync(path.join(values.out, 'insights.json'), `${JSON.stringify(results, null, 2)}\n`);
@@ -131,10 +135,17 @@ async function readByPage(url: string, folder: string): Promise<readonly Reading
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const web = await startSite({
-    ...{ name: 'web-insights', core: null, dataDir: folder },
+    name: 'web-insights',
+    core: null,
+    dataDir: folder,
     env: {
-      ...{ PROCESS: 'web', PORT: String(port), DATA_DIR: folder, DATABASE_URL: url, PUBLIC_URL: origin },
-      ...{ SEED: 'none', LOG_LEVEL: 'warn' },
+      PROCESS: 'web',
+      PORT: String(port),
+      DATA_DIR: folder,
+      DATABASE_URL: url,
+      PUBLIC_URL: origin,
+      SEED: 'none',
+      LOG_LEVEL: 'warn',
     },
   });
   try {

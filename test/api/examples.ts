@@ -35,16 +35,18 @@ const inAMonth = () => new Date(Date.now() + 30 * 86_400_000).toISOString();
 let keys = 0;
 const newKey = (): string => `a-rule-${(keys += 1)}`;
 const WORD_RULE = {
-  ...{
-    label: 'A word to avoid',
-    family: 'civilite',
-    type: 'literal',
-    values: ['zinzolin'],
-    params: [],
-    links: [],
-  },
-  ...{ exceptions: [], fields: ['post'], action: 'flag', severity: 'low' },
-  ...{ explanation: 'Say it in another way.', note: 'To begin with' },
+  label: 'A word to avoid',
+  family: 'civilite',
+  type: 'literal',
+  values: ['zinzolin'],
+  params: [],
+  links: [],
+  exceptions: [],
+  fields: ['post'],
+  action: 'flag',
+  severity: 'low',
+  explanation: 'Say it in another way.',
+  note: 'To begin with',
 };
 async function wordRule(world: World): Promise<string> {
   const body = { ...WORD_RULE, key: newKey() };
@@ -63,8 +65,13 @@ async function triedWordRule(world: World): Promise<string> {
 }
 
 const pollBody = (more: object = {}) => ({
-  ...{ question: 'Which hour suits you best?', kind: 'single', options: ['Noon', 'Evening'] },
-  ...{ results: 'always', audiences: ['members'], closesAt: inAMonth(), ...more },
+  question: 'Which hour suits you best?',
+  kind: 'single',
+  options: ['Noon', 'Evening'],
+  results: 'always',
+  audiences: ['members'],
+  closesAt: inAMonth(),
+  ...more,
 });
 const poll = async (world: World): Promise<string> =>
   (await world.done('openPoll', { as: world.cast.manager, body: pollBody() })).id;
@@ -81,7 +88,8 @@ const channel = async (world: World): Promise<string> => {
 const conversation = async (world: World): Promise<string> =>
   (
     await world.done<{ channelId: string }>('startConversation', {
-      ...{ as: world.cast.moderator, body: await conversationBody(world) },
+      as: world.cast.moderator,
+      body: await conversationBody(world),
     })
   ).channelId;
 const handleOf = async (world: World, who: { readonly memberId: string }): Promise<string> => {
@@ -100,20 +108,25 @@ const messageBody = () => ({ body: 'Good morning!', clientId: crypto.randomUUID(
 const message = async (world: World): Promise<string> =>
   (
     await world.done<{ id: string }>('postMessage', {
-      ...{ as: world.cast.moderator, path: { id: await channel(world) }, body: messageBody() },
+      as: world.cast.moderator,
+      path: { id: await channel(world) },
+      body: messageBody(),
     })
   ).id;
 const surveyBody = (more: object = {}) => ({
-  ...{
-    title: 'How it went',
-    audiences: ['members'],
-    pageTitles: ['You', 'The rest'],
-    quotas: ['music:400'],
-    ...more,
-  },
+  title: 'How it went',
+  audiences: ['members'],
+  pageTitles: ['You', 'The rest'],
+  quotas: ['music:400'],
+  ...more,
 });
 const questionBody = (more: object = {}) => ({
-  ...{ version: 1, page: 1, kind: 'single', label: 'Were you paid?', options: ['Yes', 'No'], ...more },
+  version: 1,
+  page: 1,
+  kind: 'single',
+  label: 'Were you paid?',
+  options: ['Yes', 'No'],
+  ...more,
 });
 const surveyDraft = async (world: World) => {
   const { manager: as } = world.cast;
@@ -138,8 +151,11 @@ const closedSurvey = async (world: World) => {
 };
 
 const ideaBody = (more: object = {}) => ({
-  ...{ title: 'Reminders in my own calendar', theme: 'online_tools', branches: ['music'] },
-  ...{ body: 'I forget one due date every year, and so do my friends.', ...more },
+  title: 'Reminders in my own calendar',
+  theme: 'online_tools',
+  branches: ['music'],
+  body: 'I forget one due date every year, and so do my friends.',
+  ...more,
 });
 /** Has all their votes still. */
 const supporter = async (world: World) => {
@@ -174,14 +190,15 @@ const review = async (world: World): Promise<{ id: string }> => {
   return row!;
 };
 const trialBody = (more: object = {}) => ({
-  ...{
-    title: 'A new simulator',
-    goal: 'To see where people hesitate in it.',
-    seats: 20,
-    audiences: ['members'],
-  },
-  ...{ confidentiality: 'I keep to myself what I see in this test.', taskTitles: ['Open it'] },
-  ...{ taskSteps: ['Open the page.'], taskExpected: ['It opens.'], ...more },
+  title: 'A new simulator',
+  goal: 'To see where people hesitate in it.',
+  seats: 20,
+  audiences: ['members'],
+  confidentiality: 'I keep to myself what I see in this test.',
+  taskTitles: ['Open it'],
+  taskSteps: ['Open the page.'],
+  taskExpected: ['It opens.'],
+  ...more,
 });
 const leadTo = (world: World, id: string, state: string) =>
   world.done('leadTrial', { as: world.cast.agent, path: { id }, body: { state } });
@@ -230,7 +247,8 @@ const registered = async (world: World): Promise<string> => {
 const ideaComment = async (world: World): Promise<string> =>
   (
     await world.done<{ id: string }>('commentOnIdea', {
-      ...{ as: world.cast.agent, path: { id: (await idea(world)).id } },
+      as: world.cast.agent,
+      path: { id: (await idea(world)).id },
       body: { body: 'So do I, twice a year.' },
     })
   ).id;
@@ -367,8 +385,12 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   registerValue: async (world) => ({
     as: world.cast.agent,
     body: {
-      ...{ key: newKey(), label: 'A ceiling', unit: 'EUR' },
-      ...{ from: '2026-01-01', value: '47100', source: 'Decree 4' },
+      key: newKey(),
+      label: 'A ceiling',
+      unit: 'EUR',
+      from: '2026-01-01',
+      value: '47100',
+      source: 'Decree 4',
     },
   }),
   setValue: async (world) => ({
@@ -416,8 +438,10 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   fileReport: async (world) => ({
     as: world.cast.manager,
     body: {
-      ...{ kind: 'post', target: await world.answer(await world.topic()) },
-      ...{ reason: 'publicite-ou-hors-sujet', goodFaith: true },
+      kind: 'post',
+      target: await world.answer(await world.topic()),
+      reason: 'publicite-ou-hors-sujet',
+      goodFaith: true,
     },
   }),
   listReviewItems: async (world) => ({ as: world.cast.moderator, query: { view: 'open', limit: '10' } }),
@@ -483,11 +507,13 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   listConversations: async (world) => ({ as: world.cast.member }),
   startConversation: async (world) => ({ as: world.cast.moderator, body: await conversationBody(world) }),
   welcomeToConversation: async (world) => ({
-    ...{ as: world.cast.moderator, path: { id: await conversation(world) } },
+    as: world.cast.moderator,
+    path: { id: await conversation(world) },
     body: { to: await handleOf(world, world.cast.other) },
   }),
   leaveConversation: async (world) => ({
-    ...{ as: world.cast.moderator, path: { id: await conversation(world) } },
+    as: world.cast.moderator,
+    path: { id: await conversation(world) },
   }),
   listChannels: async (world) => ({ as: world.cast.member }),
   readChannel: async (world) => ({ as: world.cast.member, path: { id: await channel(world) } }),
@@ -508,7 +534,8 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     body: { body: 'Good evening!' },
   }),
   removeMessage: async (world) => ({
-    ...{ as: world.cast.manager, path: { id: await message(world) } },
+    as: world.cast.manager,
+    path: { id: await message(world) },
     body: { reason: 'It names somebody who is not there.' },
   }),
   putMessageBack: async (world) => {
@@ -595,7 +622,9 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     body: { into: (await idea(world)).number, answer: 'Both ask for the same reminders.' },
   }),
   readKpiRows: async (world) => ({
-    ...{ as: world.cast.manager, path: { key: 'questions' }, query: { day: '2026-01-05' } },
+    as: world.cast.manager,
+    path: { key: 'questions' },
+    query: { day: '2026-01-05' },
   }),
   readCohorts: async (world) => ({ as: world.cast.manager, query: { way: 'contribution' } }),
   readContentGaps: async (world) => ({ as: world.cast.manager, query: { days: '90' } }),
@@ -611,7 +640,9 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   listRegistrations: async (world) => ({ as: world.cast.manager, path: { id: await event(world) } }),
   registerForEvent: async (world) => ({ as: world.cast.other, path: { id: await event(world) }, body: {} }),
   changeRegistrationAnswers: async (world) => ({
-    ...{ as: world.cast.other, path: { id: await registered(world) }, body: { answers: [] } },
+    as: world.cast.other,
+    path: { id: await registered(world) },
+    body: { answers: [] },
   }),
   cancelRegistration: async (world) => ({ as: world.cast.other, path: { id: await registered(world) } }),
   takeOfferedSeat: async (world) => ({ as: world.cast.other, path: { id: await registered(world) } }),

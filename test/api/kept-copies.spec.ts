@@ -36,13 +36,19 @@ describe('what others keep of the site is asked for each time', () => {
     );
     const at = encodeURIComponent(`${site.url}/sujets/${topic!.address}`);
     expect(await askedTwice(`/oembed?url=${at}`)).toEqual({
-      ...{ status: 200, control: 'public, no-cache', again: 304, body: 0 },
+      status: 200,
+      control: 'public, no-cache',
+      again: 304,
+      body: 0,
     });
   });
 
   it('what widgets show', async () => {
     expect(await askedTwice('/api/v1/public/questions')).toEqual({
-      ...{ status: 200, control: 'public, no-cache', again: 304, body: 0 },
+      status: 200,
+      control: 'public, no-cache',
+      again: 304,
+      body: 0,
     });
   });
 
@@ -51,7 +57,10 @@ describe('what others keep of the site is asked for each time', () => {
       `select cover ->> 'id' as id from events.gathering where cover is not null and audience = 'public' limit 1`,
     );
     expect(await askedTwice(`/fichiers/covers/${cover!.id}.webp`)).toEqual({
-      ...{ status: 200, control: 'private, no-cache', again: 304, body: 0 },
+      status: 200,
+      control: 'private, no-cache',
+      again: 304,
+      body: 0,
     });
   });
 });

@@ -45,7 +45,7 @@ async function registered(
     `insert into events.registration (id, gathering_id, number, member_id, branches, registered_at, turn, state, pool, attended_at, attended_by, note)
      select $1, g.id, g.number, $3, $4, $5, $6, $7, case when $7 = 'confirmed' then 'open' end,
        case when $8 then g.starts_at end, case when $8 then 'host' end, $9 from events.gathering g where g.id = $2`,
-    [...[randomUUID(), event, member.memberId, p.branches, CAME, p.turn, p.state], ...[p.attended, p.note]],
+    [randomUUID(), event, member.memberId, p.branches, CAME, p.turn, p.state, p.attended, p.note],
   );
 }
 
@@ -59,20 +59,25 @@ it('the list of who registered says what it is called after, to who runs the eve
   ];
   const event = await sessionOf(organiser);
   await registered(event, lea, {
-    ...{ turn: 1, state: 'confirmed', branches: ['music', 'film'], attended: true },
+    turn: 1,
+    state: 'confirmed',
+    branches: ['music', 'film'],
+    attended: true,
     note: 'Une boucle magnétique ; merci\n"au premier rang"',
   });
   await registered(event, omar, {
-    ...{
-      turn: 2,
-      state: 'waiting',
-      branches: [],
-      attended: false,
-      note: '=HYPERLINK("https://evil.example")',
-    },
+    turn: 2,
+    state: 'waiting',
+    branches: [],
+    attended: false,
+    note: '=HYPERLINK("https://evil.example")',
   });
   await registered(event, gone, {
-    ...{ turn: 3, state: 'cancelled', branches: ['music'], attended: false, note: '' },
+    turn: 3,
+    state: 'cancelled',
+    branches: ['music'],
+    attended: false,
+    note: '',
   });
   const get = (by: SignedIn | null) =>
     fetch(`${site.url}/admin/evenements/${event}/inscriptions.csv`, {
@@ -84,36 +89,40 @@ it('the list of who registered says what it is called after, to who runs the eve
     answer.status,
     answer.headers.get('content-type'),
     answer.headers.get('content-disposition'),
-  ]).toEqual([...[200, 'text/csv; charset=utf-8', 'attachment; filename="une-seance.csv"']]);
+  ]).toEqual([200, 'text/csv; charset=utf-8', 'attachment; filename="une-seance.csv"']);
   expect(parse(Buffer.from(await answer.arrayBuffer()), { bom: true, delimiter: ';' })).toEqual([
     [
-      ...[
-        'Membre',
-        'Branches',
-        'État',
-        'Inscription',
-        'Présence notée',
-        'Notée par',
-        'Fuseau horaire',
-        'Mot',
-      ],
+      'Membre',
+      'Branches',
+      'État',
+      'Inscription',
+      'Présence notée',
+      'Notée par',
+      'Fuseau horaire',
+      'Mot',
       'Réponses à d’anciennes questions',
     ],
     [
-      ...[
-        'lea',
-        'Compositeurs de musique, Cinéma et audiovisuel',
-        'Inscrit',
-        inParis(CAME),
-        inParis(BEGAN),
-        'l’équipe',
-        'heure de Paris',
-      ],
-      ...['Une boucle magnétique ; merci\n"au premier rang"', ''],
+      'lea',
+      'Compositeurs de musique, Cinéma et audiovisuel',
+      'Inscrit',
+      inParis(CAME),
+      inParis(BEGAN),
+      'l’équipe',
+      'heure de Paris',
+      'Une boucle magnétique ; merci\n"au premier rang"',
+      '',
     ],
     [
-      ...['omar', '', 'En attente', inParis(CAME), '', '', 'heure de Paris'],
-      ...[`'=HYPERLINK("https://evil.example")`, ''],
+      'omar',
+      '',
+      'En attente',
+      inParis(CAME),
+      '',
+      '',
+      'heure de Paris',
+      `'=HYPERLINK("https://evil.example")`,
+      '',
     ],
   ]);
   for (const by of [other, lea, null]) {

@@ -23,7 +23,9 @@ afterAll(() => world.app.stop());
 const BULK = 'urn:ietf:params:scim:api:messages:2.0:BulkRequest';
 const bulk = (Operations: readonly object[], more: object = {}) => ({ schemas: [BULK], Operations, ...more });
 const adding = (bulkId: string, userName: string) => ({
-  ...{ method: 'POST', path: '/Users', bulkId },
+  method: 'POST',
+  path: '/Users',
+  bulkId,
   data: { schemas: [USER], userName },
 });
 
@@ -614,19 +616,16 @@ describe('a directory as it is', () => {
     expect(await found(byName(userName))).toEqual([]);
     const { status, body } = await ask('POST', '/Users', {
       body: {
-        ...{
-          schemas: [USER, ENTERPRISE],
-          externalId: 'oid-1',
-          userName,
-          active: true,
-          displayName: 'Ada Martin',
-        },
-        ...{ emails: [{ primary: true, type: 'work', value: userName }], meta: { resourceType: 'User' } },
-        ...{
-          name: { formatted: 'Ada Martin', familyName: 'Martin', givenName: 'Ada' },
-          roles: [],
-          ...enterprise,
-        },
+        schemas: [USER, ENTERPRISE],
+        externalId: 'oid-1',
+        userName,
+        active: true,
+        displayName: 'Ada Martin',
+        emails: [{ primary: true, type: 'work', value: userName }],
+        meta: { resourceType: 'User' },
+        name: { formatted: 'Ada Martin', familyName: 'Martin', givenName: 'Ada' },
+        roles: [],
+        ...enterprise,
       },
     });
     expect(status).toBe(201);
@@ -669,15 +668,17 @@ describe('a directory as it is', () => {
       expect([path, (await ask('GET', path)).status]).toEqual([path, 200]);
     expect(await found(`${byName(userName)}&startIndex=1&count=100`)).toEqual([]);
     const said = {
-      ...{
-        schemas: [USER],
-        userName,
-        name: { givenName: 'Bea', familyName: 'Roux' },
-        active: true,
-        locale: 'fr-FR',
-      },
-      ...{ emails: [{ primary: true, value: userName, type: 'work' }], displayName: 'Bea Roux', groups: [] },
-      ...{ externalId: '00u1', password: 'not-kept-1', phoneNumbers: [{ value: '1', type: 'work' }] },
+      schemas: [USER],
+      userName,
+      name: { givenName: 'Bea', familyName: 'Roux' },
+      active: true,
+      locale: 'fr-FR',
+      emails: [{ primary: true, value: userName, type: 'work' }],
+      displayName: 'Bea Roux',
+      groups: [],
+      externalId: '00u1',
+      password: 'not-kept-1',
+      phoneNumbers: [{ value: '1', type: 'work' }],
     };
     const { body } = await ask('POST', '/Users', { body: said });
     const member = await memberWith(userName);

@@ -14,9 +14,21 @@ const bodyFor = (path: string) => {
 
 /** What one person alone reads; who looks with another's eyes is kept out. */
 const PRIVATE = [
-  ...['/brouillons', '/marque-pages', '/notifications', '/compte', '/preferences', '/profil', '/groupes'],
-  ...['/preferences/personnes', '/dev/courrier', '/notifications/nombre', '/api/v1/members/me'],
-  ...['/api/v1/bookmarks', '/api/v1/notifications', '/api/v1/drafts', '/admin/essai'],
+  '/brouillons',
+  '/marque-pages',
+  '/notifications',
+  '/compte',
+  '/preferences',
+  '/profil',
+  '/groupes',
+  '/preferences/personnes',
+  '/dev/courrier',
+  '/notifications/nombre',
+  '/api/v1/members/me',
+  '/api/v1/bookmarks',
+  '/api/v1/notifications',
+  '/api/v1/drafts',
+  '/admin/essai',
 ];
 
 describe('who looks at the site with somebody else’s eyes', () => {

@@ -50,7 +50,12 @@ interface Door {
 
 /** Desks, which stay open to those who run a part. */
 const DESKS: readonly string[] = [
-  ...['polls.manage', 'surveys.manage', 'ideas.answer', 'events.run', 'services.manage', 'trials.manage'],
+  'polls.manage',
+  'surveys.manage',
+  'ideas.answer',
+  'events.run',
+  'services.manage',
+  'trials.manage',
 ];
 /** Private conversations are channels of their own part. */
 const isOf = (part: Module, behind: readonly Module[]): boolean =>

@@ -42,8 +42,12 @@ describeInBrowser('work on cases', () => {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: journey.site.url },
       body: JSON.stringify({
-        ...{ kind: 'post', target: reply!.id, reason: 'injure-harcelement-menace', goodFaith: true },
-        ...{ name: 'Lou Martin', email: 'lou.martin@example.org' },
+        kind: 'post',
+        target: reply!.id,
+        reason: 'injure-harcelement-menace',
+        goodFaith: true,
+        name: 'Lou Martin',
+        email: 'lou.martin@example.org',
       }),
     });
     expect(answer.status).toBe(201);

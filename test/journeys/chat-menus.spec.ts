@@ -48,7 +48,10 @@ describeInBrowser('the menu of a message', () => {
           await line.locator('.msg__more > summary').click();
           await page.locator(`${PANEL}:popover-open`).waitFor();
           expect([address, width, await isWhole(page), await isWiderThanWindow(page)]).toEqual([
-            ...[address, width, true, false],
+            address,
+            width,
+            true,
+            false,
           ]);
           await page.keyboard.press('Escape');
           await page.locator(PANEL).waitFor({ state: 'detached' });

@@ -24,7 +24,10 @@ describeInBrowser('the form of an event', () => {
     title: 'Une nuit d’automne',
     summary: 'Nous veillons ensemble pendant que les horloges reculent.',
     body: 'Chacun apporte ce qu’il veut lire aux autres.',
-    ...{ day: '31/10/2027', from: '01:00', until: '04:00', endDay: '' },
+    day: '31/10/2027',
+    from: '01:00',
+    until: '04:00',
+    endDay: '',
     agenda: '01:00 Accueil\n02:30A Première lecture\n02:30B Seconde lecture\n03:30 Au revoir',
   };
 

@@ -22,10 +22,13 @@ describeInBrowser('a file that somebody may not have', () => {
   it('is told of by a page of the site, a copy that is there no more and a picture included', async () => {
     const page = await journey.memberPage(EMAIL.member, { javaScript: false, width: 390 });
     for (const path of [
-      ...['/admin/idees/export.csv', '/compte/donnees/copie.zip'],
+      '/admin/idees/export.csv',
+      '/compte/donnees/copie.zip',
       `/fichiers/attachments/0199aaaa-0000-7000-8000-000000000001.webp`,
       // What no browser can decode is not there either.
-      ...['/%ff', '/sujets/%ff', '/fichiers/attachments/%ff'],
+      '/%ff',
+      '/sujets/%ff',
+      '/fichiers/attachments/%ff',
     ]) {
       const answer = await page.goto(path);
       expect([answer?.status(), answer?.headers()['content-type']]).toEqual([

@@ -61,7 +61,10 @@ const linesOn = (page: Page): Promise<readonly Line[]> =>
       const field = to === null ? null : document.getElementById(to);
       const said = line.textContent;
       return {
-        ...{ said, to, isThere: field !== null, isNamed: /^[^.]+\u00a0: /.test(said) },
+        said,
+        to,
+        isThere: field !== null,
+        isNamed: /^[^.]+\u00a0: /.test(said),
         isSaidBeside: Boolean(field?.getAttribute('aria-describedby')?.split(' ').includes(`${to}-error`)),
       };
     }),

@@ -437,9 +437,22 @@ describe('structured data', () => {
     ['a survey', ({ survey }) => survey, ['BreadcrumbList']],
     ['a service', ({ service }) => service, ['Service', 'AggregateRating', 'BreadcrumbList']],
     ...[
-      ...['/evenements', '/idees', '/idees/feuille-de-route', '/sondages', '/enquetes', '/avis', '/tests'],
-      ...['/reponses-officielles', '/a-propos-des-reponses-officielles', '/participer', '/charte'],
-      ...['/aide', '/aide/suivre', '/transparence', '/developpeurs', '/developpeurs/operations/openTopic'],
+      '/evenements',
+      '/idees',
+      '/idees/feuille-de-route',
+      '/sondages',
+      '/enquetes',
+      '/avis',
+      '/tests',
+      '/reponses-officielles',
+      '/a-propos-des-reponses-officielles',
+      '/participer',
+      '/charte',
+      '/aide',
+      '/aide/suivre',
+      '/transparence',
+      '/developpeurs',
+      '/developpeurs/operations/openTopic',
     ].map((path) => [path, () => path, ['BreadcrumbList']] as const),
   ])('%s says all that its types require', async (_what, address, types) => {
     const read = await page(address(on));
@@ -630,7 +643,9 @@ describe('pictures for sharing', () => {
     expect([drawn.format, drawn.width, drawn.height]).toEqual(['png', 1200, 630]);
     const hide = (hidden: boolean) =>
       site.rows(`update community.topic set deleted_at = $1, hidden = $2 where number = $3`, [
-        ...[hidden ? new Date() : null, hidden, /\d+$/.exec(on.discussion)![0]],
+        hidden ? new Date() : null,
+        hidden,
+        /\d+$/.exec(on.discussion)![0],
       ]);
     await hide(true);
     expect((await again()).status).toBe(404);

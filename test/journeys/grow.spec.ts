@@ -120,7 +120,9 @@ describeInBrowser('members are found, invited and written to', () => {
     await manager.fill('[name=source]', 'Festival du documentaire');
     const list = 'adresse;branches;langue\r\ninvitee@example.org;photography;fr\r\npas une adresse;;\r\n';
     await manager.setInputFiles('[name=file]', {
-      ...{ name: 'liste.csv', mimeType: 'text/csv', buffer: Buffer.from(list) },
+      name: 'liste.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(list),
     });
     await manager.getByRole('button', { name: 'Voir ce qui serait fait' }).click();
     expect(await isWiderThanWindow(manager)).toBe(false);

@@ -157,7 +157,8 @@ describeInBrowser('answers of the organisation', () => {
     expect(await agent.locator('main .diff').count()).toBe(0);
 
     await rows('update community.post_revision set editor_id = $2 where post_id = $1', [
-      ...[opening!.id, opening!.author],
+      opening!.id,
+      opening!.author,
     ]);
     await answer(colleague);
     const changed = colleague.locator('main .diff');

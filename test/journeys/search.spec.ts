@@ -284,7 +284,10 @@ describeInBrowser('somebody who searches', () => {
     }
     const offered = await fetch(`${journey.site.url}/recherche/suggestions?q=quetzalod`);
     expect(await offered.json()).toContainEqual({
-      ...{ kind: 'event', title: 'Visite du quetzalodrome', href: event!.path, official: 'none' },
+      kind: 'event',
+      title: 'Visite du quetzalodrome',
+      href: event!.path,
+      official: 'none',
     });
     expect(await heading(page)).toBe('Résultats proches de «\u00a0quetzalodrone\u00a0»');
     await page
@@ -324,8 +327,12 @@ describeInBrowser('somebody who searches', () => {
     for (let tries = 0; tries < 300 && Object.keys(await counted()).length <= words.length; tries++)
       await new Promise((done) => setTimeout(done, 100));
     expect(await counted()).toEqual({
-      ...{ zanzibule: 0, zanzibulle: 0, quetzalodrome: 0 },
-      ...{ quetzalodrone: 1, xylophoniste: 1, contrebassonique: 1 },
+      zanzibule: 0,
+      zanzibulle: 0,
+      quetzalodrome: 0,
+      quetzalodrone: 1,
+      xylophoniste: 1,
+      contrebassonique: 1,
     });
   });
 

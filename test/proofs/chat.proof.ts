@@ -27,8 +27,14 @@ export interface ChatOptions {
 }
 
 export const FULL: ChatOptions = {
-  ...{ members: 16, channels: 3, strikes: 60, messages: 5_000 },
-  ...{ strikeEveryMs: 3_000, cutEveryMs: 500, pauseMs: 150, minutes: 20 },
+  members: 16,
+  channels: 3,
+  strikes: 60,
+  messages: 5_000,
+  strikeEveryMs: 3_000,
+  cutEveryMs: 500,
+  pauseMs: 150,
+  minutes: 20,
 };
 
 /** Longer than what a lost ring costs. */

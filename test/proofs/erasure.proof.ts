@@ -407,7 +407,10 @@ function looksFor({ id, email, pseudonym, handle, words, passages }: Leaver): re
     { what: 'a quote', pattern: `\\[${literal(pseudonym)} a écrit\\]`, except: [] },
     ...(words === 'erase'
       ? passages.map((passage) => ({
-          ...{ what: 'words', text: passage, pattern: literal(passage), except: [] as string[] },
+          what: 'words',
+          text: passage,
+          pattern: literal(passage),
+          except: [] as string[],
         }))
       : []),
   ];

@@ -70,8 +70,11 @@ export async function proveKpis(databaseUrl: string, options: KpisOptions): Prom
     }
     return {
       numbers: {
-        ...{ histories: options.histories, facts: sums.facts, 'figures compared': sums.figures },
-        ...{ 'days counted again': sums.recounted, differences: found.length + sums.mended },
+        histories: options.histories,
+        facts: sums.facts,
+        'figures compared': sums.figures,
+        'days counted again': sums.recounted,
+        differences: found.length + sums.mended,
       },
       short: [
         ...found.slice(0, SHOWN),
@@ -200,8 +203,16 @@ class House {
     );
     await this.log.keep(
       rows.map(({ member }): ActivityFact => ({
-        ...{ factId: dice.id(), kind: 'level.held', at: this.now, memberId: member, aboutId: null },
-        ...{ topicId: null, postId: null, number: null, categoryId: null, formerLevel: null },
+        factId: dice.id(),
+        kind: 'level.held',
+        at: this.now,
+        memberId: member,
+        aboutId: null,
+        topicId: null,
+        postId: null,
+        number: null,
+        categoryId: null,
+        formerLevel: null,
         staff: known.get(member)?.role === 'moderator',
         branches: BRANCHES.filter((branch) => known.get(member)?.branches.includes(branch)),
         level: this.levels.get(member) ?? 0,
@@ -305,7 +316,9 @@ class House {
       );
       const key = dice.falls(0.1) ? 'backlog' : dice.falls(0.15) ? 'levels-up' : dice.one(report.figures).key;
       const { byBranch, figure, days, parts, funnel } = await new ReadKpi(this.rollups, this.clock).execute({
-        ...{ actor: this.actor, key, ...asked },
+        actor: this.actor,
+        key,
+        ...asked,
       });
       judge(`${key} alone`, figure, recount(raw, key, report.period, null));
       const quarters = byBranch?.map(({ quarter }) => quarter);
@@ -445,8 +458,14 @@ const isOfLevel = ({ fact }: DayOfHistory['told'][number]): boolean =>
 /** What is told level by level, as numbers. */
 const linesOf = ({ levels }: LevelFunnel): (number | null)[][] =>
   levels.map((one) => [
-    ...[one.members, one.share, one.risenTo, one.risenFrom],
-    ...[one.fallenTo, one.fallenFrom, one.reached, one.wait],
+    one.members,
+    one.share,
+    one.risenTo,
+    one.risenFrom,
+    one.fallenTo,
+    one.fallenFrom,
+    one.reached,
+    one.wait,
   ]);
 
 const exactOr = (value: number | null): Told => ({ value, atLeast: false });
@@ -479,7 +498,8 @@ if (isProgram(import.meta))
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'proof-kpis-'));
     fs.chmodSync(folder, 0o755);
     const postgres = await startEmbeddedPostgres({
-      ...{ dataDir: path.join(folder, 'postgres'), port: await freePort() },
+      dataDir: path.join(folder, 'postgres'),
+      port: await freePort(),
     });
     try {
       await migrate(postgres.url);

@@ -30,8 +30,14 @@ export interface LedgerOptions {
 }
 
 export const FULL: LedgerOptions = {
-  ...{ members: 20, replies: 60, toggles: 1_000, atOnce: 200, kills: 20 },
-  ...{ replays: 100, replayed: 200, cases: 5_000 },
+  members: 20,
+  replies: 60,
+  toggles: 1_000,
+  atOnce: 200,
+  kills: 20,
+  replays: 100,
+  replayed: 200,
+  cases: 5_000,
 };
 
 const DRAIN_MS = 240_000;

@@ -117,7 +117,11 @@ async function tryOne(
   );
   await cause.act(cast, holder);
   const finding = (what: Finding['what'], at: string, ms: number) => ({
-    ...{ way, cause: cause.name, what, at, ms },
+    way,
+    cause: cause.name,
+    what,
+    at,
+    ms,
   });
   const shut = Promise.all(
     everywhere(cause.shuts).map(async ({ at, door, opens }) => {

@@ -24,7 +24,12 @@ export interface SeatsOptions {
 }
 
 export const FULL: SeatsOptions = {
-  ...{ races: 20, members: 500, capacity: 50, deeds: 2, resizes: 6, kills: 30 },
+  races: 20,
+  members: 500,
+  capacity: 50,
+  deeds: 2,
+  resizes: 6,
+  kills: 30,
 };
 
 const DRAIN_MS = 300_000;
@@ -242,7 +247,7 @@ async function judge(
     },
     short: [
       ...[...new Set(wrong)].slice(0, 20),
-      ...[...new Set(missing)],
+      ...new Set(missing),
       ...[...new Set(faults)].map((fault) => `a request met ${fault}`),
       ...told.wrong.slice(0, 20),
       ...untold.flat().slice(0, 20),

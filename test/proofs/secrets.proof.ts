@@ -376,7 +376,9 @@ interface Listener {
 /** Where it rings for what everybody may know of. */
 const channelsKnown = ({ topics, parts }: Base): readonly string[] => [
   ...topics.slice(0, 3).map(({ id }) => `topic:${id}`),
-  ...[`chat:${parts.channel.id}`, `poll:${parts.poll.id}`, `event:${parts.event.id}`],
+  `chat:${parts.channel.id}`,
+  `poll:${parts.poll.id}`,
+  `event:${parts.event.id}`,
 ];
 
 /** Where it would ring for the secret. */

@@ -101,8 +101,13 @@ async function contextOf(
   browser: TestBrowser,
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
-    ...{ baseURL: site.url, viewport: VIEWPORT, deviceScaleFactor: SCALE, colorScheme: 'light' },
-    ...{ locale: language === 'fr' ? 'fr-FR' : 'en-GB', timezoneId: 'Europe/Paris', reducedMotion: 'reduce' },
+    baseURL: site.url,
+    viewport: VIEWPORT,
+    deviceScaleFactor: SCALE,
+    colorScheme: 'light',
+    locale: language === 'fr' ? 'fr-FR' : 'en-GB',
+    timezoneId: 'Europe/Paris',
+    reducedMotion: 'reduce',
   });
   const page = await context.newPage();
   if (role !== 'visitor') await signIn(page, EMAIL[role]);

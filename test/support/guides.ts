@@ -21,7 +21,8 @@ const markdownIn = (folder: string): string[] =>
     .map((name) => path.join(folder, name));
 
 const guide = (file: string, language: 'fr' | 'en'): Guide => ({
-  ...{ file, language },
+  file,
+  language,
   text: fs.readFileSync(file, 'utf8'),
 });
 
@@ -52,7 +53,9 @@ interface Link {
 
 export const linksIn = ({ text }: Guide): Link[] =>
   [...prose(text).matchAll(/(!?)\[([^\]]*)\]\(([^)\s]+)\)/g)].map(([, mark, words, to]) => ({
-    ...{ isPicture: mark === '!', words: words!, to: to! },
+    isPicture: mark === '!',
+    words: words!,
+    to: to!,
   }));
 
 /** Spaces as they are typed, on one line. */

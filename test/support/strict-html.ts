@@ -96,15 +96,13 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   td: ['class'],
 };
 const CLASSES = new Set([
-  ...[
-    'mention',
-    'quote',
-    'contains-task-list',
-    'task-list-item',
-    'table-scroll',
-    'align-center',
-    'align-right',
-  ],
+  'mention',
+  'quote',
+  'contains-task-list',
+  'task-list-item',
+  'table-scroll',
+  'align-center',
+  'align-right',
 ]);
 
 /** What is wrong with `html`, as sentences; empty when it holds only what a member's text may hold. */

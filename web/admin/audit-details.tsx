@@ -73,7 +73,10 @@ export function changesIn(details: Told['details']) {
   return {
     rows: names.map((name) => ({ name, was: was[name], became: became[name] })),
     tells: new Set([
-      ...['was', 'became', ...names, ...parts.flatMap((part) => Object.keys(part))],
+      'was',
+      'became',
+      ...names,
+      ...parts.flatMap((part) => Object.keys(part)),
       // A whole rule as it became, of which the table has what changed.
       ...(isRecord(details['rule']) ? ['rule'] : []),
     ]),

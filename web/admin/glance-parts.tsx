@@ -128,7 +128,9 @@ function useWaiting({ queue, desk }: Pick<Glance, 'queue' | 'desk'>): readonly W
   const ofQueue: readonly Waiting[] = queue
     ? [
         {
-          ...{ href: QUEUE, label: t('admin.toDo.queue'), count: queue.open },
+          href: QUEUE,
+          label: t('admin.toDo.queue'),
+          count: queue.open,
           ...(queue.mine > 0 && { about: t('admin.toDo.mine', { count: queue.mine }) }),
         },
       ]
@@ -141,7 +143,8 @@ function useWaiting({ queue, desk }: Pick<Glance, 'queue' | 'desk'>): readonly W
         { href: at('revoir'), label: t('admin.toDo.toReview'), count: desk.toReview },
         {
           href: hrefWith(DESK, { vue: 'attribuees', agent: 'moi' }),
-          ...{ label: t('admin.toDo.assigned'), count: desk.mine },
+          label: t('admin.toDo.assigned'),
+          count: desk.mine,
         },
       ]
     : [];

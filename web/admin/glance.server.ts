@@ -26,7 +26,15 @@ async function keyFigures(app: Visit['app'], actor: Visit['actor']) {
     period,
     shown: figures.map(
       ({ key, unit, value, atLeast, change, changeUnit, previous, previousAtLeast, countedTo }) => ({
-        ...{ key, unit, value, atLeast, change, changeUnit, previous, previousAtLeast, countedTo },
+        key,
+        unit,
+        value,
+        atLeast,
+        change,
+        changeUnit,
+        previous,
+        previousAtLeast,
+        countedTo,
       }),
     ),
   };

@@ -2,9 +2,7 @@ import type { Planned, PlannedKind } from '#application/shared/planned';
 import type { May } from './sections.ts';
 
 /** What lasts and is looked after while it does. */
-export const UNDER_WAY: readonly PlannedKind[] = [
-  ...(['incident', 'announcement', 'campaign', 'poll', 'survey'] as const),
-];
+export const UNDER_WAY: readonly PlannedKind[] = ['incident', 'announcement', 'campaign', 'poll', 'survey'];
 const isUnderWay = (kind: PlannedKind): boolean => UNDER_WAY.includes(kind);
 
 /** So many of a list are named on the first page; the rest is one link away. */

@@ -87,7 +87,10 @@ export const givenDispute = (input: {
   settledOn?: string;
   implemented?: boolean;
 }) => ({
-  ...{ body: input.body, reference: input.reference, submittedOn: input.submittedOn, outcome: input.outcome },
+  body: input.body,
+  reference: input.reference,
+  submittedOn: input.submittedOn,
+  outcome: input.outcome,
   settledOn: input.settledOn ?? '',
   implemented: input.implemented ?? false,
 });

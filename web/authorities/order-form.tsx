@@ -114,19 +114,20 @@ export function OrderForm({
 export const givenOrder = (input: Record<string, unknown>) => {
   const said = (name: string) => (typeof input[name] === 'string' ? input[name] : '');
   return {
-    ...{
-      article: said('article'),
-      authority: said('authority'),
-      memberState: said('memberState').toUpperCase(),
-    },
-    ...{ reference: said('reference'), issuedOn: said('issuedOn'), receivedOn: said('receivedOn') },
-    ...{ receivedTime: said('receivedTime'), legalBasis: said('legalBasis'), category: said('category') },
-    ...{
-      object: said('object'),
-      action: said('action'),
-      actedOn: said('actedOn'),
-      actedTime: said('actedTime'),
-    },
-    ...{ toldOn: said('toldOn'), notToldWhy: said('notToldWhy') },
+    article: said('article'),
+    authority: said('authority'),
+    memberState: said('memberState').toUpperCase(),
+    reference: said('reference'),
+    issuedOn: said('issuedOn'),
+    receivedOn: said('receivedOn'),
+    receivedTime: said('receivedTime'),
+    legalBasis: said('legalBasis'),
+    category: said('category'),
+    object: said('object'),
+    action: said('action'),
+    actedOn: said('actedOn'),
+    actedTime: said('actedTime'),
+    toldOn: said('toldOn'),
+    notToldWhy: said('notToldWhy'),
   };
 };

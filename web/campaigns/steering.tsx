@@ -30,13 +30,13 @@ export function Steering({ campaign, refused }: { campaign: CampaignRow; refused
         <section aria-labelledby="envoyer" className="stack">
           <SectionHead id="envoyer" title={t('campaigns.acts')} />
           {isWritten && <Deed intent="try" look="outline" version={version} />}
-          {isWritten && <AskFirst deed="send" {...{ id, seen }} look="main" />}
+          {isWritten && <AskFirst deed="send" id={id} seen={seen} look="main" />}
           {state === 'scheduled' && <Deed intent="unschedule" look="outline" version={version} />}
           {state === 'sending' && (
             <Deed intent="pause" look="main" help={t('campaigns.pauseHelp')} version={version} />
           )}
           {state === 'paused' && <Deed intent="resume" look="main" version={version} />}
-          {!isWritten && <AskFirst deed="stop" {...{ id, seen }} look="danger" />}
+          {!isWritten && <AskFirst deed="stop" id={id} seen={seen} look="danger" />}
         </section>
       )}
       {isWritten && (
@@ -68,7 +68,7 @@ export function Steering({ campaign, refused }: { campaign: CampaignRow; refused
       {isWritten && (
         <section aria-labelledby="supprimer">
           <SectionHead id="supprimer" title={t('campaigns.removeTitle')} />
-          <AskFirst deed="remove" {...{ id, seen }} look="danger" />
+          <AskFirst deed="remove" id={id} seen={seen} look="danger" />
         </section>
       )}
     </>

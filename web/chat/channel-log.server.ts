@@ -53,7 +53,12 @@ async function partOfLog(visit: Visit, channel: ChannelView, asked: Asked) {
   const replyTo: MessageView | null =
     answered?.channel.id === channel.id && answered.message.gone === null ? answered.message : null;
   return {
-    ...{ log, found, asked, polls, replyTo, clientId: crypto.randomUUID() },
+    log,
+    found,
+    asked,
+    polls,
+    replyTo,
+    clientId: crypto.randomUUID(),
     /** Only the log and the form are looked at then. */
     changesOnly: asked.depuis !== undefined,
     noDay: asked.jour !== undefined && dayOf(asked) === null,

@@ -24,7 +24,12 @@ export const sendingTo =
     // Where nobody lets them write, no picture is kept either.
     const body = channel.open ? await withPicture(said, deed) : (said.body ?? '');
     const { id, told } = await app.chat.postMessage.execute({
-      ...{ actor, channelId: channel.id, body, clientId, replyTo, agreed },
+      actor,
+      channelId: channel.id,
+      body,
+      clientId,
+      replyTo,
+      agreed,
     });
     return afterWords(`${channelHref(channel)}#${messageAnchor(id)}`, told, sent);
   };

@@ -8,7 +8,8 @@ export function ClaimFiguresTable({ figures }: { figures: ClaimFigures }) {
   const t = useT();
   const { formatNumber } = useFormat();
   const count = (name: 'received' | 'answered' | 'refused' | 'extended' | 'inTime') => ({
-    ...{ label: t(`claims.admin.${name}`), numeric: true },
+    label: t(`claims.admin.${name}`),
+    numeric: true,
     cell: (row: ClaimFigures['kinds'][number]) => formatNumber(row[name]),
   });
   return (
@@ -25,7 +26,8 @@ export function ClaimFiguresTable({ figures }: { figures: ClaimFigures }) {
           { label: t('claims.admin.kind'), header: true, cell: ({ kind }) => t(`claims.kind.${kind}`) },
           ...(['received', 'answered', 'refused', 'extended', 'inTime'] as const).map(count),
           {
-            ...{ label: t('claims.admin.days'), numeric: true },
+            label: t('claims.admin.days'),
+            numeric: true,
             cell: ({ days }) => (days === null ? '–' : formatNumber(Math.round(days * 10) / 10)),
           },
         ]}

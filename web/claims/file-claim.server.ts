@@ -26,7 +26,10 @@ export async function fileClaim(
   const { kind, words = '', page = '', name = '', email = '', website } = given;
   if (website !== undefined) throw invalid('website', 'moderation.not-a-person');
   const { path, masked } = await app.privacy.fileClaim.execute({
-    ...{ actor, network, language: locale, claim: { kind, words, page, name, email } },
+    actor,
+    network,
+    language: locale,
+    claim: { kind, words, page, name, email },
   });
   const next = path === null ? elsewhere : `${path}${path.includes('?') ? '&' : '?'}recu=1`;
   return masked ? seeOther(next, telling('words.flash.sentMasked')) : seeOther(next);

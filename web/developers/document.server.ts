@@ -109,7 +109,9 @@ export function operationSheet(document: ApiDocument, id: string): OperationShee
   return {
     ...lineOf(found),
     parameters: parameters.map(({ name, in: place, required = false, description = null, schema }) => ({
-      ...{ name, place, required },
+      name,
+      place,
+      required,
       meaning: description ?? meaningOf(schema),
       shape: shapeOf(schema),
     })),

@@ -61,8 +61,14 @@ export function entriesOf(
 function edgesOf({ kind, key, title, from, until }: Planned, first: string): readonly Entry[] {
   const [begins, ends] = [isoDay(from), until && isoDay(new Date(until.getTime() - 1))];
   const entry = (day: string, edge: Entry['edge']): Entry => ({
-    ...{ id: `${kind}-${key}-${day}-${edge}`, day, kind, edge, title },
-    ...{ href: plannedHref({ kind, key }), state: null, who: '' },
+    id: `${kind}-${key}-${day}-${edge}`,
+    day,
+    kind,
+    edge,
+    title,
+    href: plannedHref({ kind, key }),
+    state: null,
+    who: '',
   });
   if (kind === 'featured') return [entry(begins, 'past')];
   const month = first.slice(0, 7);
@@ -72,5 +78,12 @@ function edgesOf({ kind, key, title, from, until }: Planned, first: string): rea
 }
 
 const noteEntry = ({ id, day, title, state, who }: HeldNote): Entry => ({
-  ...{ id, day, kind: 'note', edge: 'on', title, href: editorialNoteHref(id), state, who },
+  id,
+  day,
+  kind: 'note',
+  edge: 'on',
+  title,
+  href: editorialNoteHref(id),
+  state,
+  who,
 });

@@ -9,8 +9,17 @@ import type { Entry, EntryKind } from './planned-days.ts';
 
 /** Each kind has a shape of its own, beside its word. */
 const SHAPES: Readonly<Record<EntryKind, IconName>> = {
-  ...{ note: 'edit', announcement: 'bell', page: 'list', campaign: 'send', incident: 'alert', event: 'cal' },
-  ...{ poll: 'check', survey: 'olist', reference: 'bookmark', review: 'clock', featured: 'pin' },
+  note: 'edit',
+  announcement: 'bell',
+  page: 'list',
+  campaign: 'send',
+  incident: 'alert',
+  event: 'cal',
+  poll: 'check',
+  survey: 'olist',
+  reference: 'bookmark',
+  review: 'clock',
+  featured: 'pin',
 };
 
 /** What a thing is and what happens to it that day. */

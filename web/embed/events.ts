@@ -27,16 +27,14 @@ export class EventsElement extends Widget<Answer<Event>> {
   private event({ url, title, startsAt, zone, place, stage }: Event) {
     const { words, language } = this;
     const when = new Intl.DateTimeFormat(localeOf(language), {
-      ...{
-        weekday: 'long',
-        day: 'numeric',
-        month: 'long',
-        hour: '2-digit',
-        minute: '2-digit',
-        timeZone: zone,
-        // Theirs or not, an hour is read as one's own where nothing is said.
-        timeZoneName: zone === OWN_ZONE ? undefined : 'longGeneric',
-      },
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone: zone,
+      // Theirs or not, an hour is read as one's own where nothing is said.
+      timeZoneName: zone === OWN_ZONE ? undefined : 'longGeneric',
     }).format(new Date(startsAt));
     const state = { full: words.full, live: words.live, cancelled: words.cancelled }[stage];
     return html`<li>

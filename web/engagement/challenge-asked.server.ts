@@ -8,7 +8,10 @@ export async function saveChallenge({ app, actor }: Visit, key: string | null, i
   const { note, version, branch = null, audience = null, until = null, ...rest } = input;
   const { titleEn = null, descriptionEn = null, ...asked } = rest;
   await app.engagement.saveChallenge.execute({
-    ...{ actor, key, note, version },
+    actor,
+    key,
+    note,
+    version,
     asked: { ...asked, titleEn, descriptionEn, branch, audience, until },
   });
   return seeOther(`${ENGAGEMENT}/defis`, telling('engage.flash.challengeSaved'));

@@ -56,8 +56,10 @@ export class ChatHistory {
 
   private readonly look = (): void => {
     const way = wayTo({
-      ...{ fromTop: this.fromTop, fromBottom: this.fromBottom },
-      ...{ hasEarlier: shownLinkTo('earlier') !== null, hasLater: shownLinkTo('later') !== null },
+      fromTop: this.fromTop,
+      fromBottom: this.fromBottom,
+      hasEarlier: shownLinkTo('earlier') !== null,
+      hasLater: shownLinkTo('later') !== null,
     });
     if (way) void this.load(way);
   };

@@ -52,7 +52,9 @@ class EventLiveElement extends HTMLElement {
 
   private doIn(page: HTMLElement): () => void {
     return doInPlace({
-      ...{ page, failed: this.dataset.failed ?? '', done: this.dataset.done ?? '' },
+      page,
+      failed: this.dataset.failed ?? '',
+      done: this.dataset.done ?? '',
       begin: () => {
         const { shownLook } = this;
         return (answer, sent) => {

@@ -22,8 +22,19 @@ export async function termsIn(visit: Visit, input: FormInput, refusals: Refusals
   const { kind = '', title = '', summary = '', body = '', audience = '', zone = '' } = input;
   const { branches = [], speakers = [], place = '', link = '', capacity = null } = input;
   return {
-    ...{ kind, title, summary, body, audience, zone, branches, speakers, place, capacity, agenda },
-    ...{ startsAt: period.startsAt, endsAt: period.endsAt },
+    kind,
+    title,
+    summary,
+    body,
+    audience,
+    zone,
+    branches,
+    speakers,
+    place,
+    capacity,
+    agenda,
+    startsAt: period.startsAt,
+    endsAt: period.endsAt,
     link: playerAddress(link, visit.app.events.players),
     // How many are kept depends on how many there are, and for whom.
     reserved: refusals.spare('capacity', 'branches', 'reserved') ? reservedIn(input.reserved ?? []) : [],

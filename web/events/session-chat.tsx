@@ -32,7 +32,11 @@ export function SessionChat(props: {
       </header>
       <ChannelBody
         channel={{ ...channel, back: props.here }}
-        {...{ log, found, polls, replyTo, clientId }}
+        log={log}
+        found={found}
+        polls={polls}
+        replyTo={replyTo}
+        clientId={clientId}
         outcome={undefined}
         changesOnly={false}
       />

@@ -30,7 +30,11 @@ async function ask({ visit, event, input, here }: InSession): Promise<Response> 
   const { body = '', agreed, signs } = input;
   visit.mustPass('events.ask');
   const { id, told } = await app.events.askQuestion.execute({
-    ...{ actor, gatheringId: event.id, body, signs, agreed },
+    actor,
+    gatheringId: event.id,
+    body,
+    signs,
+    agreed,
   });
   return afterWords(`${here}#question-${id}`, told, 'events.flash.asked');
 }
@@ -91,17 +95,20 @@ async function aboutQuestion({ visit, input, here }: InSession): Promise<Respons
 }
 
 const DEEDS: Readonly<Record<SessionDeedRequest['deed'], (session: InSession) => Promise<Response>>> = {
-  ...{
-    ask,
-    raise: moveHand,
-    lower: moveHand,
-    done: moveHand,
-    give: giveWord,
-    'take-back': giveWord,
-    present: checkIn,
-  },
-  ...{ poll: askPoll, 'open-poll': openPoll, 'close-poll': closePoll },
-  ...{ vote: aboutQuestion, unvote: aboutQuestion, answered: aboutQuestion, open: aboutQuestion },
+  ask,
+  raise: moveHand,
+  lower: moveHand,
+  done: moveHand,
+  give: giveWord,
+  'take-back': giveWord,
+  present: checkIn,
+  poll: askPoll,
+  'open-poll': openPoll,
+  'close-poll': closePoll,
+  vote: aboutQuestion,
+  unvote: aboutQuestion,
+  answered: aboutQuestion,
+  open: aboutQuestion,
 };
 
 /** Does what somebody in a session asks for, and leads back to where it stands. */

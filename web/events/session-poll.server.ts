@@ -22,9 +22,16 @@ export async function openPollIn(visit: Visit, event: GatheringView, input: Sess
   if (!event.isOwn) throw nothingHere('events.gathering-not-found');
   const { question, options, ballots, results, agreed } = input;
   const { id: pollId, told } = await app.engagement.openPoll.execute({
-    ...{ actor, question, options, agreed, description: '' },
-    ...{ kind: 'single', results, secret: ballots === 'secret' },
-    ...{ audiences: askedIn(event), closesAt: closesAt(event, visit.now) },
+    actor,
+    question,
+    options,
+    agreed,
+    description: '',
+    kind: 'single',
+    results,
+    secret: ballots === 'secret',
+    audiences: askedIn(event),
+    closesAt: closesAt(event, visit.now),
   });
   try {
     await app.events.askPoll.execute({ actor, gatheringId: event.id, pollId });

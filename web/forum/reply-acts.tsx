@@ -31,7 +31,13 @@ export type ActsShape = {
 
 /** Where it leads, and how many did the same. */
 export const ACT_HOLES = [
-  ...(['marks', 'help', 'helped', 'cite', 'reply', 'more', 'count'] as const),
+  'marks',
+  'help',
+  'helped',
+  'cite',
+  'reply',
+  'more',
+  'count',
   ...REACTION_KINDS,
   ...MENU_HOLES,
 ] as const;

@@ -16,7 +16,6 @@ import { actsFillingOf, actsShapeOf, ReplyActs } from './reply-acts.tsx';
 import { VisitorActs, visitorFillingOf, visitorShapeOf } from './visitor-acts.tsx';
 
 /** The way up to the whole text, for who quotes. */
-const IN_FULL = 'data-in-full';
 const EXCERPT = 220;
 /** A text that is hardly longer than its excerpt is not told twice. */
 const FITS = 330;
@@ -58,7 +57,7 @@ export function MarkedReply(props: ShownReply) {
         <div className="prose">
           {post.plain !== null && post.plain.length > FITS && <p>{shortened(post.plain, EXCERPT)}</p>}
           <p>
-            <a href={`#${post.official ? sealedAnchor(post) : acceptedAnchor(post)}`} {...{ [IN_FULL]: '' }}>
+            <a href={`#${post.official ? sealedAnchor(post) : acceptedAnchor(post)}`} data-in-full="">
               {t('topic.accepted.full')}
             </a>
           </p>

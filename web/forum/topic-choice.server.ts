@@ -116,5 +116,8 @@ const reasonFor = ({ problemOf }: Pick<Visit, 'problemOf'>, code: string): strin
 
 /** As suggestions are told to scripts. */
 export const toldOf = (choice: TopicChoice, note: string) => ({
-  ...{ number: choice.number, title: choice.title, href: topicHref(choice), note },
+  number: choice.number,
+  title: choice.title,
+  href: topicHref(choice),
+  note,
 });

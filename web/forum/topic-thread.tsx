@@ -181,7 +181,9 @@ function Discussion({ page, measures }: { page: TopicPage; measures: readonly Me
             </p>
           )}
           <Reply
-            {...{ post, page, measures }}
+            post={post}
+            page={page}
+            measures={measures}
             unread={isUnread(post)}
             repeatedAbove={repeatedAbove(post, page)}
           />

@@ -31,6 +31,8 @@ export async function topicsOffered(
   const { like } = await topicsMeant(visit, typedIn(refused, 'topic'));
   const [t, format] = [createTexts(visit.locale), formatOf(visit.locale)];
   return like.map((each) => ({
-    ...{ value: String(each.number), label: each.title, help: topicNote(each, t, format) },
+    value: String(each.number),
+    label: each.title,
+    help: topicNote(each, t, format),
   }));
 }

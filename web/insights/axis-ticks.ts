@@ -11,7 +11,11 @@ const SPANS = [
 const MOST = 3;
 const ROUND = [1, 2, 5] as const;
 const WHEN_EMPTY: Readonly<Record<KpiUnit, number>> = {
-  ...{ count: 1, mean: 1, share: 1, seconds: HOUR, score: 100 },
+  count: 1,
+  mean: 1,
+  share: 1,
+  seconds: HOUR,
+  score: 100,
 };
 
 /**

@@ -74,7 +74,9 @@ export function ShareOfMonths(props: {
         unit="share"
         size="wide"
         steps={figure.months.map(({ month: key, share }) => ({
-          ...{ key, when: formatMonthShort(`${key}-15T12:00:00Z`), value: share },
+          key,
+          when: formatMonthShort(`${key}-15T12:00:00Z`),
+          value: share,
         }))}
       />
       <details className="disclose">

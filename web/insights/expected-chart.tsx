@@ -21,7 +21,9 @@ export function ExpectedChart(props: { id: string; label: string; months: readon
   const highest = Math.max(0, ...months.flatMap((one) => [one.observed ?? 0, one.expected?.high ?? 0]));
   return (
     <Plot
-      {...{ id, label, highest }}
+      id={id}
+      label={label}
+      highest={highest}
       unit="count"
       size="wide"
       says={

@@ -78,8 +78,10 @@ export function KpiSteps(props: { figure: KpiFigure; label: string; size?: 'card
       steps={figure.steps.map((step) => ({
         key: step.from,
         when: isLong ? formatMonthShort(step.from) : formatDayShort(step.from),
-        ...{ value: step.value, atLeast: step.atLeast },
-        ...{ previous: step.previous, previousAtLeast: step.previousAtLeast },
+        value: step.value,
+        atLeast: step.atLeast,
+        previous: step.previous,
+        previousAtLeast: step.previousAtLeast,
       }))}
     />
   );

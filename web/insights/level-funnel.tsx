@@ -21,8 +21,10 @@ export function LevelFunnel({ funnel }: { funnel: Funnel }) {
         <BarChart
           label={t('insights.funnel.chart', { to: span.to })}
           bars={funnel.levels.map(({ level, members }) => ({
-            ...{ key: String(level), label: t(`trust.level.n${level}`) },
-            ...{ value: members, words: words('count', { value: members, atLeast: false }) },
+            key: String(level),
+            label: t(`trust.level.n${level}`),
+            value: members,
+            words: words('count', { value: members, atLeast: false }),
           }))}
         />
       </div>
@@ -41,7 +43,8 @@ function useColumns(): readonly Column<Level>[] {
   const t = useT();
   const words = useFigureWords();
   const told = (key: Exclude<keyof Level, 'level'>, unit: 'count' | 'share' | 'seconds' = 'count') => ({
-    ...{ label: t(`insights.funnel.${key}`), numeric: true },
+    label: t(`insights.funnel.${key}`),
+    numeric: true,
     cell: (level: Level) => words(unit, { value: level[key], atLeast: false }),
   });
   return [

@@ -40,7 +40,10 @@ export function StepChart(props: {
   };
   return (
     <Plot
-      {...{ id, label, unit, size }}
+      id={id}
+      label={label}
+      unit={unit}
+      size={size}
       says={[
         ...spread(
           'spread',

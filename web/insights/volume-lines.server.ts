@@ -17,8 +17,11 @@ export function volumeLines(text: string): readonly VolumeLine[] {
   const { max } = VOLUME_LIMITS.lines;
   if (rows.length > max) throw refusal('insights.volumes-long', { max });
   return rows.map(({ record: [month = '', calls = '', mails = '', concerned = ''], info }) => ({
-    ...{ at: info.lines, month: month.replace(/^(\d{2})\/(\d{4})$/, '$2-$1') },
-    ...{ calls, mails, concerned },
+    at: info.lines,
+    month: month.replace(/^(\d{2})\/(\d{4})$/, '$2-$1'),
+    calls,
+    mails,
+    concerned,
   }));
 }
 

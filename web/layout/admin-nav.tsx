@@ -52,7 +52,7 @@ export function AdminNav({ place }: { place: Place }) {
             {ADMIN_GROUPS.map((group) => [group, sections.filter((each) => each.group === group)] as const)
               .filter(([, lines]) => lines.length > 0)
               .map(([group, lines]) => (
-                <FoldedGroup key={group} {...{ group, lines, here, isShort }} />
+                <FoldedGroup key={group} group={group} lines={lines} here={here} isShort={isShort} />
               ))}
           </>,
         )}

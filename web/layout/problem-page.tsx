@@ -37,7 +37,14 @@ type Story =
 
 /** Where the words of another page are not what is missing. */
 const WITHOUT_SEARCH: readonly Story[] = [
-  ...(['fault', 'unconfirmed', 'signedOut', 'another', 'factor', 'terms', 'signOn', 'silenced'] as const),
+  'fault',
+  'unconfirmed',
+  'signedOut',
+  'another',
+  'factor',
+  'terms',
+  'signOn',
+  'silenced',
   'moved',
 ];
 

@@ -43,8 +43,18 @@ type Shape = {
 };
 
 const HOLES = [
-  ...(['account', 'profile', 'face', 'picture', 'id', 'signIn'] as const),
-  ...(['unread', 'unreadLabel', 'unreadDot', 'messagesLabel', 'messagesDot', 'signUp'] as const),
+  'account',
+  'profile',
+  'face',
+  'picture',
+  'id',
+  'signIn',
+  'unread',
+  'unreadLabel',
+  'unreadDot',
+  'messagesLabel',
+  'messagesDot',
+  'signUp',
 ] as const;
 
 const HEAD = standingPiece<Shape, (typeof HOLES)[number]>(({ shape, hole }) => {

@@ -73,7 +73,10 @@ async function isKept(visit: Visit, fields: Refused['typed']): Promise<boolean> 
     path: pathOf(visit),
     fields: withoutSecrets(fields),
     member: visit.actor.memberId,
-    ...{ secret: keptForm, formerSession, mark, network },
+    secret: keptForm,
+    formerSession,
+    mark,
+    network,
   });
   if (secret !== null) cookies.keepForm(secret);
   return secret !== null;

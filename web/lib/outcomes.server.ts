@@ -33,7 +33,9 @@ export const signedInAgain = (): Error =>
 /** Who sent a form is not whose page it stands on: nothing of it is done. @param name of who is signed in now */
 export const pageOfAnother = (name: string): Error =>
   Object.assign(new Error('Page of another'), {
-    ...{ kind: 'conflict', code: 'access.page-of-another', details: { name } },
+    kind: 'conflict',
+    code: 'access.page-of-another',
+    details: { name },
   });
 
 /** Somebody else opened the topic of a page while its first comment was being written. */
@@ -43,7 +45,9 @@ export const openedMeanwhile = (): Error =>
 /** Somebody else changed what a form was opened with: whoever sent it looks again. */
 export const changedMeanwhile = (currentVersion: number): Error =>
   Object.assign(new Error('Changed meanwhile'), {
-    ...{ kind: 'conflict', code: 'shared.changed-meanwhile', details: { currentVersion } },
+    kind: 'conflict',
+    code: 'shared.changed-meanwhile',
+    details: { currentVersion },
   });
 
 /** What a form was sent to leads elsewhere by now: nothing of it was done. */

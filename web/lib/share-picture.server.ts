@@ -41,7 +41,12 @@ const hashOf = remembered(MOST_HASHES, (written: string): string =>
 export const shareHash = (card: ShareCard): string =>
   hashOf(
     JSON.stringify([
-      ...[DRAWING, card.organisation, card.community, card.title, card.category, card.look],
+      DRAWING,
+      card.organisation,
+      card.community,
+      card.title,
+      card.category,
+      card.look,
       // A card without keeps the address that it has always had.
       ...(card.photo === null ? [] : [card.photo]),
     ]),

@@ -44,8 +44,17 @@ function stateOf(hit: SearchHit): HitState {
 
 type HitShape = { readonly states: readonly HitState[]; readonly isHelpful: boolean };
 const HOLES = [
-  ...(['href', 'place', 'category', 'by', 'iso', 'exactly', 'ago'] as const),
-  ...(['replies', 'replied', 'helpful', 'helped'] as const),
+  'href',
+  'place',
+  'category',
+  'by',
+  'iso',
+  'exactly',
+  'ago',
+  'replies',
+  'replied',
+  'helpful',
+  'helped',
 ] as const;
 
 const HIT = standingPiece<HitShape, (typeof HOLES)[number], 'title' | 'excerpt'>(

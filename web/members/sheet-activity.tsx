@@ -32,7 +32,9 @@ export function ActivityOf(props: {
         label={t('sheet.activity.chart')}
         unit="count"
         steps={months.map(({ month, opened, replies }) => ({
-          ...{ key: month, when: formatMonthShort(`${month}-15T12:00:00Z`), value: opened + replies },
+          key: month,
+          when: formatMonthShort(`${month}-15T12:00:00Z`),
+          value: opened + replies,
         }))}
       />
       <details>

@@ -61,7 +61,11 @@ export async function blockData(visit: Visit, blocks: readonly ShownBlock[]) {
     featuredTopics(visit, of('featured')),
     has('events')
       ? app.events.gatheringList.execute(actor, {
-          ...{ when: 'to-come', kind: null, branch: null, mine: false, cursor: null },
+          when: 'to-come',
+          kind: null,
+          branch: null,
+          mine: false,
+          cursor: null,
           branches: visit.viewer.member?.branches,
         })
       : null,
@@ -72,7 +76,12 @@ export async function blockData(visit: Visit, blocks: readonly ShownBlock[]) {
     ),
     has('ideas')
       ? app.engagement.ideaList.execute(actor, {
-          ...{ order: 'trending', status: null, theme: null, branch: null, mine: null, cursor: null },
+          order: 'trending',
+          status: null,
+          theme: null,
+          branch: null,
+          mine: null,
+          cursor: null,
         })
       : null,
   ]);
@@ -85,14 +94,20 @@ export async function blockData(visit: Visit, blocks: readonly ShownBlock[]) {
     /** Views that there are not, where one can be chosen. */
     unknown: unknown.filter(({ name }) => name === 'vue' && of('questions').some(({ tabs }) => tabs)),
     questions: new Map(lists),
-    ...{ categories, official, often, contributors, drafts, featured },
+    categories,
+    official,
+    often,
+    contributors,
+    drafts,
+    featured,
     unread: (followed?.items ?? []).filter(({ unread }) => (unread ?? 0) > 0).slice(0, UNREAD_SHOWN),
     events: events?.items ?? [],
     polls: polls?.items ?? [],
     /** By the ends of their addresses. */
     asked,
     ideas: ideas?.items ?? [],
-    ...{ pollNames, ideaNames },
+    pollNames,
+    ideaNames,
   };
 }
 
@@ -109,7 +124,9 @@ async function featuredTopics(
   const numbers = [...new Set(blocks.flatMap(({ topics }) => topics))];
   if (numbers.length === 0) return new Map();
   const { items } = await app.community.topicList.execute(actor, {
-    ...{ view: 'latest', numbers, limit: Math.min(numbers.length, 100) },
+    view: 'latest',
+    numbers,
+    limit: Math.min(numbers.length, 100),
   });
   return new Map(items.map((topic) => [topic.number, topic]));
 }

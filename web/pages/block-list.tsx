@@ -40,7 +40,9 @@ export function BlockList({ desk, refused, names }: Props) {
           {blocks.map((block, place) => (
             <BlockLine
               key={block.key}
-              {...{ desk, block, names }}
+              desk={desk}
+              block={block}
+              names={names}
               isFirst={place === 0}
               isLast={place === blocks.length - 1}
             />

@@ -10,7 +10,9 @@ export async function topicsTyped({ app, actor }: Visit, typed: string): Promise
   if (typed.trim() === '') return;
   const numbers = topicsOf(typed);
   const { items } = await app.community.topicList.execute(actor, {
-    ...{ view: 'latest', numbers, limit: numbers.length },
+    view: 'latest',
+    numbers,
+    limit: numbers.length,
   });
   const unknown = numbers.filter((number) => !items.some((topic) => topic.number === number));
   if (unknown.length > 0)

@@ -43,7 +43,9 @@ export function activityInWords(activity: PublicActivity, t: Translate): Activit
     name: t(`processing.purposes.${purpose}.name`),
     aim: t(`processing.purposes.${purpose}.aim`),
     lines: (Object.keys(LINES) as (keyof typeof LINES)[]).map((key) => ({
-      ...{ key, label: t(LINES[key]), text: texts[key] },
+      key,
+      label: t(LINES[key]),
+      text: texts[key],
     })),
   };
 }

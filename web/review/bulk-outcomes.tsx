@@ -62,7 +62,11 @@ interface Kept {
   readonly faults: ReadonlyMap<string, MotiveFault>;
 }
 const NOTHING_KEPT: Kept = {
-  ...{ chosen: [], changed: new Map(), action: undefined, answer: '', reasons: [] },
+  chosen: [],
+  changed: new Map(),
+  action: undefined,
+  answer: '',
+  reasons: [],
   faults: new Map(),
 };
 

@@ -21,24 +21,26 @@ const TARGETS = [
   'appeal',
 ] as const;
 const ACTIONS = [
-  ...([
-    'keep',
-    'approve',
-    'restore',
-    'edit',
-    'mask',
-    'hide',
-    'delete',
-    'lock',
-    'move',
-    'hold',
-    'purge',
-    'clear-bio',
-    'remove-avatar',
-    'rename',
-  ] as const),
-  ...(['remind', 'warn', 'silence', 'suspend', 'ban'] as const),
-];
+  'keep',
+  'approve',
+  'restore',
+  'edit',
+  'mask',
+  'hide',
+  'delete',
+  'lock',
+  'move',
+  'hold',
+  'purge',
+  'clear-bio',
+  'remove-avatar',
+  'rename',
+  'remind',
+  'warn',
+  'silence',
+  'suspend',
+  'ban',
+] as const;
 
 /** What a decision does, in the words of the page. */
 export function actionWord(action: string | null, t: Translate): string {

@@ -32,7 +32,8 @@ export function DecideForm(props: { found: ReviewCase; asked: DecideAsking; back
   const blanks =
     template && restricts ? blanksIn(givenTexts(found, template, refused, (name) => blankName(name, t))) : [];
   const left = blanksLeft(refused, blanks).map((name) => ({
-    ...{ name, text: t('review.decide.blankLeft', { name: shownBlank(name) }) },
+    name,
+    text: t('review.decide.blankLeft', { name: shownBlank(name) }),
   }));
   return (
     <form method="post" noValidate action={path} className="queue__act" aria-labelledby="decide">

@@ -18,7 +18,8 @@ export const loader = read('appeals.decide', async ({ app, actor, url }) => {
   const { cursor = null, reponse: outcome = null } = asked;
   return {
     ...(await app.moderation.decisionRows.appeals(actor, { outcome, cursor })),
-    ...{ asked, maySetBodies: actor.may('site.configure') },
+    asked,
+    maySetBodies: actor.may('site.configure'),
   };
 });
 

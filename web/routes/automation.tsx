@@ -34,7 +34,10 @@ export const action = act<AutomationRequest, ShownAutomation>(
     const occasion = occasionIn(visit);
     if (intent === 'on' || intent === 'off') {
       await app.members.saveAutomation.execute({
-        ...{ actor, occasion, version, ...asked },
+        actor,
+        occasion,
+        version,
+        ...asked,
         isOn: intent === 'on',
       });
       return seeOther(
@@ -76,7 +79,7 @@ export default function AutomationRoute() {
         <Alert title={t('campaigns.automations.due', { due })}>{t('campaigns.automations.dueHelp')}</Alert>
       )}
       {terms && <Figures report={report} />}
-      <AutomationForm {...{ outcome, terms, version }} usualDelay={USUAL_DELAYS[occasion]} />
+      <AutomationForm outcome={outcome} terms={terms} version={version} usualDelay={USUAL_DELAYS[occasion]} />
     </AdminFrame>
   );
 }

@@ -23,7 +23,8 @@ export const action = act('brand.manage', BrandFramesRequest, async (input, { ap
   const { version: revision, headerMode, footerMode, ...typed } = input;
   const { headerHtml = '', headerUrl = '', footerHtml = '', footerUrl = '' } = typed;
   await app.brand.changeFrames.execute({
-    ...{ actor, revision },
+    actor,
+    revision,
     typed: { headerMode, headerHtml, headerUrl, footerMode, footerHtml, footerUrl },
   });
   return seeOther(MANAGE_BRAND, telling('brand.flash.saved'));

@@ -92,8 +92,11 @@ function PartField({ part, refused }: { part: WordsPart; refused: Refused | unde
   const t = useT();
   const { name, text, max, isLine } = part;
   const common = {
-    ...{ name, label: t(`review.mend.parts.${name}`), maxLength: max },
-    ...{ defaultValue: typedIn(refused, name, text), error: errorOf(refused, name) },
+    name,
+    label: t(`review.mend.parts.${name}`),
+    maxLength: max,
+    defaultValue: typedIn(refused, name, text),
+    error: errorOf(refused, name),
   };
   if (isLine) return <TextField {...common} />;
   return (

@@ -29,7 +29,9 @@ export const loader = read('chat.poll', async (visit) => {
   if (!channel.open) throw nothingHere('community.channel-not-found');
   const { items } = await app.engagement.pollList.execute(voterIn(visit), { state: 'open', cursor: null });
   return {
-    ...{ channel, polls: items.filter(({ hidden }) => !hidden), clientId: crypto.randomUUID() },
+    channel,
+    polls: items.filter(({ hidden }) => !hidden),
+    clientId: crypto.randomUUID(),
     back: safePath(visit.url.searchParams.get('retour'), channelHref(channel)),
   };
 });

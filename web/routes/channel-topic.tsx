@@ -40,7 +40,11 @@ export const loader = read('chat.topic', async (visit, refused) => {
     asked.choisis?.split('.') ?? startedFrom.map<string>(({ id }) => id),
   );
   return {
-    ...{ channel, earlier: page.earlier, later: page.later, chosen, category: asked.categorie ?? '' },
+    channel,
+    earlier: page.earlier,
+    later: page.later,
+    chosen,
+    category: asked.categorie ?? '',
     messages: await messagesToTakeUp(visit, channel, page, chosen),
     categories: categories.filter(({ id, kinds }) => kinds.length > 0 && actor.may('topic.open', id)),
   };
@@ -55,15 +59,23 @@ export const action = act('chat.topic', MakeTopicRequest, async (input, visit) =
   if (towards !== undefined)
     return seeOther(
       hrefWith(channelDeedHref({ slug }, 'sujet'), {
-        ...{ vers: String(towards), choisis: messages?.join('.'), categorie: categoryId },
+        vers: String(towards),
+        choisis: messages?.join('.'),
+        categorie: categoryId,
       }),
     );
   const { channel, quotes } = await app.chat.quoteExchange.execute({
-    ...{ actor, channel: slug, messageIds: messages ?? [], categoryId: categoryId ?? '' },
+    actor,
+    channel: slug,
+    messageIds: messages ?? [],
+    categoryId: categoryId ?? '',
   });
   const place = freshPlace();
   await app.community.saveDraft.execute({
-    ...{ actor, place, title: '', version: 0 },
+    actor,
+    place,
+    title: '',
+    version: 0,
     body: `${t('chat.exchange.from', { name: channel.name })}\n\n${exchangeText(quotes, t)}\n`,
     fields: { kind: 'discussion', categoryId: categoryId ?? '', exchange: channel.slug },
   });

@@ -59,7 +59,16 @@ export default function ChannelRoute() {
           >
             <ChannelMenu channel={channel} />
           </ChatHead>
-          <ChannelBody {...{ channel, log, found, polls, changesOnly, replyTo, clientId, outcome }} />
+          <ChannelBody
+            channel={channel}
+            log={log}
+            found={found}
+            polls={polls}
+            changesOnly={changesOnly}
+            replyTo={replyTo}
+            clientId={clientId}
+            outcome={outcome}
+          />
         </section>
         <ChannelAside
           channel={channel}

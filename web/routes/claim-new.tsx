@@ -79,7 +79,9 @@ export default function ClaimNewRoute() {
             value={typedIn(refused, 'kind')}
             error={errorOf(refused, 'kind')}
             choices={DATA_CLAIMS.map((kind) => ({
-              ...{ value: kind, label: t(`claims.kind.${kind}`), help: t(`claims.kindHelp.${kind}`) },
+              value: kind,
+              label: t(`claims.kind.${kind}`),
+              help: t(`claims.kindHelp.${kind}`),
             }))}
           />
           <TextArea

@@ -47,7 +47,8 @@ export const action = act<ImportVolumesRequest, Checked>(
     });
     if (checked.problems.length > 0)
       throw Object.assign(new Error('Lines refused'), {
-        ...{ kind: 'invalid', code: 'request.invalid' },
+        kind: 'invalid',
+        code: 'request.invalid',
         fields: checked.problems
           .slice(0, MOST_TOLD)
           .map(({ at, column, code, details }) => ({ field: `line-${at}-${column ?? ''}`, code, details })),
@@ -120,7 +121,9 @@ function CheckedWords({ checked }: { checked: VolumeOutcome }) {
   const count = (value: number | null) => (value === null ? t('deflection.none') : formatNumber(value));
   const said = (one: VolumeOutcome['corrected'][number]['before']) =>
     t('deflection.import.said', {
-      ...{ calls: count(one.calls), mails: count(one.mails), concerned: count(one.concerned) },
+      calls: count(one.calls),
+      mails: count(one.mails),
+      concerned: count(one.concerned),
     });
   const { added, corrected, unchanged } = checked;
   return (

@@ -57,7 +57,16 @@ export default function ConversationRoute() {
           <ChatHead id="conversation" title={names} label={t('direct.conversation')}>
             <ConversationMenu channel={channel} canAdd={canAdd} />
           </ChatHead>
-          <ChannelBody {...{ channel, log, found, polls, changesOnly, replyTo, clientId, outcome }} />
+          <ChannelBody
+            channel={channel}
+            log={log}
+            found={found}
+            polls={polls}
+            changesOnly={changesOnly}
+            replyTo={replyTo}
+            clientId={clientId}
+            outcome={outcome}
+          />
         </section>
         <ConversationAside channel={channel} people={people} canAdd={canAdd} words={asked.q ?? ''} />
       </div>

@@ -55,8 +55,15 @@ function linesOf({ explicit, declared, modelled }: DeflectionReport): readonly L
   });
   const reckoned = modelled.channels.flatMap(({ channel, months }) =>
     months.map(({ month, observed, expected }) => ({
-      ...{ way: 'modelled' as const, version: modelled.version, channel, month, masked: false },
-      ...{ share: null, part: null, base: null, observed },
+      way: 'modelled' as const,
+      version: modelled.version,
+      channel,
+      month,
+      masked: false,
+      share: null,
+      part: null,
+      base: null,
+      observed,
       ...(expected ?? { expected: null, low: null, high: null }),
     })),
   );

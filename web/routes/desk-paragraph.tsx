@@ -32,8 +32,11 @@ export const action = act('official.desk', ChangeCannedParagraphRequest, async (
   const { app, actor } = visit;
   const { title, body } = input;
   const { told } = await app.official.saveCannedParagraph.execute({
-    ...{ actor, id: idIn(visit), seen: dateSeen(input.seen) },
-    ...{ title, body },
+    actor,
+    id: idIn(visit),
+    seen: dateSeen(input.seen),
+    title,
+    body,
   });
   return afterWords(BACK, told, 'official.flash.paragraphSaved');
 });

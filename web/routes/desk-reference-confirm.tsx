@@ -45,7 +45,9 @@ export const loader = read('references.publish', async (visit) => {
     // All that is confirmed stands on the page, none of it behind a tab.
     page: { ...page, summary, shown, variants: [] },
     variants,
-    ...{ on, reviewBy, readAt: visit.now.toISOString() },
+    on,
+    reviewBy,
+    readAt: visit.now.toISOString(),
   };
 });
 
@@ -53,8 +55,10 @@ export const action = act('references.publish', ConfirmReferenceRequest, async (
   const { app, actor } = visit;
   const { page, on } = await readIn(visit);
   await app.official.confirmReference.execute({
-    ...{ actor, referenceId: page.id },
-    ...{ ...input, readAt: new Date(input.readAt) },
+    actor,
+    referenceId: page.id,
+    ...input,
+    readAt: new Date(input.readAt),
   });
   return seeOther(hrefWith(referenceHref(page.slug), { au: on }), telling('official.flash.confirmed'));
 });

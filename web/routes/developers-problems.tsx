@@ -14,8 +14,20 @@ export const loader = read('developers.page', async ({ locale }) => ({
 }));
 
 const STATUSES = [
-  ...(['400', '401', '403', '404', '405', '409', '410', '412', '413', '415', '422', '429', '500'] as const),
-];
+  '400',
+  '401',
+  '403',
+  '404',
+  '405',
+  '409',
+  '410',
+  '412',
+  '413',
+  '415',
+  '422',
+  '429',
+  '500',
+] as const;
 
 /** Every refusal, and what HTTP codes say. */
 export default function ProblemsRoute() {

@@ -7,8 +7,18 @@ export const action = act('drafts.keep', SaveDraftRequest, async (input, { app, 
   const { kind, categoryId, replyTo, exchange, tags, branches, similarSeen } = input;
   const { sources, ruleIds, validFrom, validTo, reviewBy } = input;
   const given = {
-    ...{ kind, categoryId, replyTo, exchange, tags, branches, similarSeen },
-    ...{ sources, ruleIds, validFrom, validTo, reviewBy },
+    kind,
+    categoryId,
+    replyTo,
+    exchange,
+    tags,
+    branches,
+    similarSeen,
+    sources,
+    ruleIds,
+    validFrom,
+    validTo,
+    reviewBy,
   };
   const fields = Object.fromEntries(
     Object.entries(given).filter((entry): entry is [string, string | string[]] => entry[1] !== undefined),

@@ -23,7 +23,11 @@ export const action = act('editorial.run', EditorialNoteRequest, async (input, {
   }
   const changes = { id, version };
   await app.editorial.saveNote.execute({
-    ...{ actor, title, day, who, changes },
+    actor,
+    title,
+    day,
+    who,
+    changes,
     state: intent === 'done' ? 'done' : state,
   });
   return seeOther(back, telling('editorial.flash.saved'));

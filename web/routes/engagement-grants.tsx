@@ -27,7 +27,8 @@ export const loader = read('engagement.desk', async ({ app, actor, url }) => {
   const { cursor = null } = queryOf(url, { cursor: aCursor });
   const page = await app.engagement.grants.page(actor, cursor);
   const ids = page.items.flatMap(({ memberId, by, takenBack }) => [
-    ...[memberId, by],
+    memberId,
+    by,
     ...(takenBack ? [takenBack.by] : []),
   ]);
   return { cursor, page, names: await app.members.names.of(ids) };

@@ -26,7 +26,10 @@ export const action = act('events.run', RegistrationFormRequest, async (input, {
   const { id } = await app.events.gatheringPlan.execute(actor, params['id'] ?? '');
   const { version, agreed } = input;
   await app.events.askRegistrants.execute({
-    ...{ actor, gatheringId: id, version, agreed },
+    actor,
+    gatheringId: id,
+    version,
+    agreed,
     questions: askedIn(input) as Parameters<typeof app.events.askRegistrants.execute>[0]['questions'],
   });
   return seeOther(manageEventHref(id), telling('events.flash.asks'));

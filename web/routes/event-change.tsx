@@ -25,8 +25,11 @@ async function change(
   const refusals = new Refusals(shapes);
   const terms = await termsIn(visit, input, refusals);
   await visit.app.events.changeGathering.execute({
-    ...{ actor: visit.actor, gatheringId, version: input.version ?? 0 },
-    ...{ ...terms, refused: refusals.fields },
+    actor: visit.actor,
+    gatheringId,
+    version: input.version ?? 0,
+    ...terms,
+    refused: refusals.fields,
   });
   return gatheringId;
 }

@@ -19,7 +19,9 @@ export const loader = resource('events.run', async ({ app, actor, params }) => {
     whole('peak', peak),
     ...turnout.flatMap(({ branches, seated, attended, absent }) =>
       Object.entries({ seated, attended, absent }).map(([figure, value]) => ({
-        ...{ figure, value, branch: branches.join(' ') },
+        figure,
+        value,
+        branch: branches.join(' '),
       })),
     ),
   ];

@@ -174,7 +174,7 @@ function Session(props: Shown & { refused: Refused | undefined }) {
       )}
       <section aria-labelledby="questions" className="apart">
         <SectionHead id="questions" title={t('events.live.questions')} />
-        <Wall event={event} live={live} {...{ names, far, topics }} here={here} />
+        <Wall event={event} live={live} names={names} far={far} topics={topics} here={here} />
       </section>
     </>
   );

@@ -32,7 +32,9 @@ async function plan(
   refusals.heard(() => mustMeanThePast(terms.endsAt, visit, past));
   if (every !== 'once' && times < 2) refusals.add('times', 'events.repeated-how-often');
   return visit.app.events.planGathering.execute({
-    ...{ actor: visit.actor, ...terms, refused: refusals.fields },
+    actor: visit.actor,
+    ...terms,
+    refused: refusals.fields,
     repeat: every === 'once' ? null : { every, times },
   });
 }

@@ -26,7 +26,8 @@ export const loader = read('events.run', async (visit) => {
   if (address) throw redirect(topicHref(address), 302);
   const categories = await app.community.categories.execute(actor);
   return {
-    ...{ id: event.id, signs: question.signs },
+    id: event.id,
+    signs: question.signs,
     texts: takenUpTexts(event, question, createTexts(locale)),
     categories: categories.filter(
       ({ id, kinds }) => kinds.includes('question') && actor.may('topic.open', id),
@@ -44,7 +45,9 @@ export const action = act('events.run', TakeUpQuestionRequest, async (input, vis
   const { answer = '', categoryId, agreed } = input;
   if (categoryId === undefined) throw missing('categoryId');
   const taken = await app.events.takeUpQuestion.execute({
-    ...{ actor, gatheringId: event.id, questionId: question.id },
+    actor,
+    gatheringId: event.id,
+    questionId: question.id,
   });
   const own = { ...question, body: taken.body };
   const { title, body } = taken.askedBy === null ? input : takenUpTexts(event, own, createTexts(locale));
@@ -52,12 +55,23 @@ export const action = act('events.run', TakeUpQuestionRequest, async (input, vis
   const opened = before
     ? { ...before, id: taken.topicId, told: [] }
     : await app.community.openTopic.execute({
-        ...{ actor, kind: 'question', categoryId, title, body, tags: [], agreed, takenUp: taken },
+        actor,
+        kind: 'question',
+        categoryId,
+        title,
+        body,
+        tags: [],
+        agreed,
+        takenUp: taken,
         branches: event.branches,
       });
   if (answer.trim() !== '')
     await app.community.postAnswer.execute({
-      ...{ actor, topicId: opened.id, body: answer, replyTo: null, agreed },
+      actor,
+      topicId: opened.id,
+      body: answer,
+      replyTo: null,
+      agreed,
     });
   return afterWords(topicHref(opened), opened.told, 'events.flash.takenUp');
 });

@@ -29,7 +29,12 @@ export const action = act('events.run', RememberGatheringRequest, async (input, 
   const { id, surveyId: linked } = await app.events.gatheringPlan.execute(actor, params['id'] ?? '');
   const { version, replay = '', chapters, minutes = '' } = input;
   await app.events.rememberGathering.execute({
-    ...{ actor, gatheringId: id, version, replay, chapters, minutes },
+    actor,
+    gatheringId: id,
+    version,
+    replay,
+    chapters,
+    minutes,
     surveyId: await surveyTyped(visit, input.survey, linked),
     agreed: input.agreed,
   });

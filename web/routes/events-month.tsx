@@ -23,7 +23,8 @@ export const loader = read('events.list', async (visit) => {
   const { from, until } = monthBounds(month);
   const { format = null, branche = null, miens } = filters;
   const events = await app.events.gatheringMonth.execute(actor, from, until, viewer.member?.branches, {
-    ...{ kind: format, branch: branche },
+    kind: format,
+    branch: branche,
     mine: miens === 'inscrit' && actor.memberId !== null,
   });
   return { month, asked: mois ?? null, filters, events: inMonth(month, events) };

@@ -28,7 +28,10 @@ export const loader = read('events.list', async (visit) => {
   const asked = queryOf(url, JUDGES);
   const { quand, format = null, branche = null, miens, cursor = null } = asked;
   const page = await app.events.gatheringList.execute(actor, {
-    ...{ when: quand === 'passes' ? 'past' : 'to-come', kind: format, branch: branche, cursor },
+    when: quand === 'passes' ? 'past' : 'to-come',
+    kind: format,
+    branch: branche,
+    cursor,
     mine: miens === 'inscrit' && actor.memberId !== null,
     branches: viewer.member?.branches,
   });

@@ -10,7 +10,9 @@ export const loader = resource('trials.manage', async ({ app, actor, params, url
   const [t, format] = [createTexts(locale), formatOf(locale)];
   return Response.json(
     found.map((each) => ({
-      ...{ number: each.number, title: each.title, href: String(each.number) },
+      number: each.number,
+      title: each.title,
+      href: String(each.number),
       note: feedbackNote(each, t, format),
     })),
     { headers: { 'Cache-Control': 'private, no-store' } },

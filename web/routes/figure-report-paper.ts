@@ -5,7 +5,9 @@ import { resource } from '../lib/gates.server.ts';
 export const loader = resource('insights.read', async (visit) => {
   const { app, actor, params, locale } = visit;
   const { fileName, bytes } = await app.insights.reports.paper(actor, {
-    ...{ id: reportIdIn(visit), key: params['periode'] ?? '', language: locale },
+    id: reportIdIn(visit),
+    key: params['periode'] ?? '',
+    language: locale,
   });
   return new Response(Buffer.from(bytes), {
     headers: {

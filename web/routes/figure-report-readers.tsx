@@ -40,7 +40,9 @@ export const action = act('insights.manage', ChangeReadersRequest, async (input,
   const { memberId, language } = input;
   const id = reportIdIn(visit);
   await visit.app.insights.changeReaders.execute({
-    ...{ actor: visit.actor, id, memberId },
+    actor: visit.actor,
+    id,
+    memberId,
     language: language === 'none' ? null : language,
   });
   return seeOther(

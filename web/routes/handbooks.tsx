@@ -10,7 +10,9 @@ export const loader = read('admin.page', async (visit) => {
   onlyTeam(visit);
   return {
     handbooks: handbooksOf(visit).map(({ name, text }) => ({
-      ...{ name, title: text.title, lead: text.opening.excerpt },
+      name,
+      title: text.title,
+      lead: text.opening.excerpt,
     })),
   };
 });

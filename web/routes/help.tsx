@@ -26,7 +26,9 @@ export const loader = read('help.read', async (visit) => {
     found: asked === '' ? null : findHelp(chapters, asked),
     own,
     chapters: chapters.map(({ slug, group, text }) => ({
-      ...{ slug, group, title: text.title },
+      slug,
+      group,
+      title: text.title,
       lead: text.opening.excerpt,
     })),
   };

@@ -13,7 +13,9 @@ export const loader = resource('ideas.answer', async (visit) => {
   const ideas = typed.trim() === '' ? [] : await app.engagement.similarIdeas.execute(actor, typed);
   return Response.json(
     ideas.map((idea) => ({
-      ...{ number: idea.number, title: idea.title, href: ideaHref(idea) },
+      number: idea.number,
+      title: idea.title,
+      href: ideaHref(idea),
       note: t('ideas.votes', { count: idea.votes }),
     })),
     { headers: { 'Cache-Control': 'private, no-store' } },

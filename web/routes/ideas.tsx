@@ -40,7 +40,11 @@ export const loader = read('ideas.list', async (visit) => {
   if (ordre === 'moment') await showsIdeasOfLate(visit);
   else showsIdeas(visit);
   const page = await visit.app.engagement.ideaList.execute(visit.actor, {
-    ...{ order: ORDERS[ordre], status: etat, theme, branch: branche, cursor },
+    order: ORDERS[ordre],
+    status: etat,
+    theme,
+    branch: branche,
+    cursor,
     mine: miennes && visit.actor.memberId !== null ? MINE[miennes] : null,
   });
   return { asked, ordre, page, names: await authorsOf(visit, page.items) };

@@ -35,8 +35,15 @@ export const action = act('invitations.accept', AcceptInvitationRequest, async (
   const { email = '', branches = [], charter = '', pseudonym, password } = input;
   const { confirmed } = await steadily(
     app.members.acceptInvitation.execute({
-      ...{ secret: params['code'] ?? '', pseudonym, email, password, branches },
-      ...{ charter, charterInForce: site.charterVersion, language, network },
+      secret: params['code'] ?? '',
+      pseudonym,
+      email,
+      password,
+      branches,
+      charter,
+      charterInForce: site.charterVersion,
+      language,
+      network,
     }),
   );
   return confirmed

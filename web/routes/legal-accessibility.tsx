@@ -34,8 +34,11 @@ export default function LegalAccessibilityRoute() {
           <h2 id="resultats">{t('legal.accessibility.results')}</h2>
           <p>
             {t('legal.accessibility.resultsText', {
-              ...{ day: formatDay(`${audited}T12:00:00Z`), auditor: plain('auditor'), rate },
-              ...{ met: plain('met'), applicable: plain('applicable') },
+              day: formatDay(`${audited}T12:00:00Z`),
+              auditor: plain('auditor'),
+              rate,
+              met: plain('met'),
+              applicable: plain('applicable'),
             })}
           </p>
           <h2 id="contenus">{t('legal.accessibility.contents')}</h2>

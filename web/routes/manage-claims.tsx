@@ -83,7 +83,8 @@ export default function ManageClaimsRoute() {
           rowKey={({ id }) => id}
           columns={[
             {
-              ...{ label: t('claims.admin.number'), header: true },
+              label: t('claims.admin.number'),
+              header: true,
               cell: ({ id, number }) => <a href={manageClaimHref(id)}>{number}</a>,
             },
             { label: t('claims.admin.kind'), cell: ({ kind }) => t(`claims.kind.${kind}`) },

@@ -33,7 +33,9 @@ export const action = act('ideas.answer', IdeaAnswerFormRequest, async (input, v
   const idea = await managedIdea(visit);
   const told = await app.engagement.answerIdea.execute({
     ...input,
-    ...{ actor, ideaId: idea.id, seen: dateSeen(input.seen) ?? undefined },
+    actor,
+    ideaId: idea.id,
+    seen: dateSeen(input.seen) ?? undefined,
   });
   return afterWords(ideaHref(idea), told, 'ideas.flash.answered');
 });

@@ -88,7 +88,13 @@ export default function ManageIncidentRoute() {
         </p>
       )}
       {!desk.solvedAt && desk.topic && (
-        <GatherForm candidates={desk.candidates} {...{ words, chosen, closes, refused }} />
+        <GatherForm
+          candidates={desk.candidates}
+          words={words}
+          chosen={chosen}
+          closes={closes}
+          refused={refused}
+        />
       )}
       <LetGoForm questions={desk.questions} refused={refused} />
       {desk.solvedAt ? <WordsOf refused={refused} /> : <NewsForms known={desk.known} refused={refused} />}

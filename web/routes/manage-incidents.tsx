@@ -39,7 +39,10 @@ export const action = act('incidents.run', IncidentRequest, async (input, visit)
   const { title, known, banner = false, segments } = input;
   const open = async (under: number) => {
     const { number } = await app.community.openIncident.execute({
-      ...{ actor, title, known, topicNumber: under },
+      actor,
+      title,
+      known,
+      topicNumber: under,
       banner: banner ? { label: t('incidents.read'), segments, href: incidentHref } : null,
     });
     return seeOther(manageIncidentHref(number), telling('incidents.flash.opened'));
@@ -55,7 +58,13 @@ async function announced({ title, known, categoryId }: IncidentRequest, visit: D
   if (!(await announcing(visit)).some(({ id }) => id === categoryId))
     throw invalid('categoryId', 'field.choice');
   const opened = await visit.app.community.openTopic.execute({
-    ...{ actor: visit.actor, kind: 'announcement', title, body: known, tags: [], branches: [], agreed: true },
+    actor: visit.actor,
+    kind: 'announcement',
+    title,
+    body: known,
+    tags: [],
+    branches: [],
+    agreed: true,
     categoryId,
   });
   return opened.number;
@@ -112,7 +121,7 @@ export default function ManageIncidentsRoute() {
       )}
       <section aria-labelledby="nouveau" className="stack">
         <SectionHead id="nouveau" title={t('incidents.new')} />
-        <IncidentForm {...{ refused, categories, groups, topics }} />
+        <IncidentForm refused={refused} categories={categories} groups={groups} topics={topics} />
       </section>
     </AdminFrame>
   );

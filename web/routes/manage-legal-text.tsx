@@ -65,8 +65,12 @@ export default function ManageLegalTextRoute() {
         {fields.map(([name, { as, max, min = 0 }]) => {
           const help = t(`legal.help.${name}`, { max: RGAA_CRITERIA });
           const base = {
-            ...{ name, label: t(`legal.field.${name}`), optional: min === 0, maxLength: max },
-            ...{ defaultValue: typedIn(refused, name, content[name] ?? ''), error: errorOf(refused, name) },
+            name,
+            label: t(`legal.field.${name}`),
+            optional: min === 0,
+            maxLength: max,
+            defaultValue: typedIn(refused, name, content[name] ?? ''),
+            error: errorOf(refused, name),
           };
           if (as === 'text')
             return (

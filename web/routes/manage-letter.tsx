@@ -68,7 +68,9 @@ export const action = act<LetterRequest, Shown>('texts.manage', LetterRequest, a
   }
   const isBack = intent === 'delivered';
   const texts = parts.map((part) => ({
-    ...{ key: part.key, language, field: partOf(part) },
+    key: part.key,
+    language,
+    field: partOf(part),
     text: isBack ? '' : (input[partOf(part)] ?? ''),
   }));
   const here = letterHref(name, language);
@@ -123,7 +125,13 @@ export default function ManageLetterRoute() {
           <VersionSeen refused={refused ?? shown} of={version} />
           <input type="hidden" name="language" value={language} />
           {parts.map((part) => (
-            <PartField key={part.key} {...{ part, language, refused, typed: refused ?? shown }} />
+            <PartField
+              key={part.key}
+              part={part}
+              language={language}
+              refused={refused}
+              typed={refused ?? shown}
+            />
           ))}
           <p className="cluster">
             <Button look="final" name="intent" value="save">
@@ -171,8 +179,12 @@ function PartField(props: {
   const name = partOf(part);
   const { own, delivered } = part[language];
   const base = {
-    ...{ name, lang: language, label: partName(t, part.key), maxLength: part.forms[language].max },
-    ...{ defaultValue: typedIn(typed, name, own ?? delivered), error: errorOf(refused, name) },
+    name,
+    lang: language,
+    label: partName(t, part.key),
+    maxLength: part.forms[language].max,
+    defaultValue: typedIn(typed, name, own ?? delivered),
+    error: errorOf(refused, name),
     ...(own !== null && { help: t('texts.deliveredIs', { text: delivered }) }),
   };
   if (part.lines) return <TextArea {...base} rows={8} />;

@@ -20,7 +20,8 @@ function groupOf(name: string): Group {
 export const loader = read('texts.manage', async ({ app, actor, locale }) => {
   const letters = await app.texts.desk.letters(actor);
   return letters.map(({ name, changed, subject }) => ({
-    ...{ name, changed },
+    name,
+    changed,
     subject: app.texts.shapes.sample(subject[locale].own ?? subject[locale].delivered, locale),
   }));
 });

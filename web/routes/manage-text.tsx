@@ -42,7 +42,10 @@ export const action = act<TextRequest, Shown>('texts.manage', TextRequest, async
   await app.texts.desk.one(actor, key);
   const isBack = input.intent === 'delivered';
   const texts = TEXT_LANGUAGES.map((language) => ({
-    ...{ key, language, field: language, text: isBack ? '' : (input[language] ?? '') },
+    key,
+    language,
+    field: language,
+    text: isBack ? '' : (input[language] ?? ''),
   }));
   if (input.intent === 'show') return { shown: await app.texts.change.show({ actor, texts }), typed };
   const { session } = viewer;

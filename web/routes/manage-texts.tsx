@@ -19,7 +19,10 @@ const aKey: Judge = (raw) => (/^[\w.-]{1,200}$/.test(raw) ? raw : undefined);
 
 export const loader = read('texts.manage', async ({ app, actor, url }) => {
   const asked = lenientQueryOf(url, {
-    ...{ q: upTo(OWN_TEXT_LIMITS.query), rubrique: aKey, modifies: oneOf('on'), apres: aKey },
+    q: upTo(OWN_TEXT_LIMITS.query),
+    rubrique: aKey,
+    modifies: oneOf('on'),
+    apres: aKey,
   });
   const { q: query = '', rubrique: area = null, modifies, apres: after = null } = asked;
   const onlyChanged = modifies === 'on';

@@ -139,7 +139,9 @@ function Funnel({ funnel }: { funnel: WelcomeFunnel }) {
     { key: 'joined', label: t('welcome.admin.joined'), done: funnel.joined, skipped: undefined },
     { key: 'begun', label: t('welcome.admin.begun'), done: funnel.begun, skipped: undefined },
     ...funnel.steps.map(({ step, done, skipped }) => ({
-      ...{ key: step as string, label: t(`welcome.steps.${step}.title`), done },
+      key: step as string,
+      label: t(`welcome.steps.${step}.title`),
+      done,
       skipped: skipped as number | null | undefined,
     })),
     { key: 'finished', label: t('welcome.admin.finished'), done: funnel.finished, skipped: undefined },

@@ -30,7 +30,10 @@ export const action = act('ideas.answer', MergeIdeaRequest, async ({ into, answe
   const idea = await managedIdea(visit);
   const other = await app.engagement.ideaPage.execute(actor, String(into));
   const told = await app.engagement.mergeIdeas.execute({
-    ...{ actor, answer, ideaId: idea.id, into: idOf<'Idea'>(other.id) },
+    actor,
+    answer,
+    ideaId: idea.id,
+    into: idOf<'Idea'>(other.id),
   });
   return afterWords(ideaHref(other), told, 'ideas.flash.merged');
 });

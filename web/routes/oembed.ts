@@ -42,9 +42,16 @@ export const loader = resource('public.read', async (visit) => {
     ),
   );
   const body = JSON.stringify({
-    ...{ version: '1.0', type: 'rich', title: topic.title, author_name: topic.author.pseudonym },
-    ...{ provider_name: site.community, provider_url: `${publicUrl}/`, cache_age: 0 },
-    ...{ width: Math.min(maxwidth, WIDEST), height: HEIGHT, html: renderToStaticMarkup(card) },
+    version: '1.0',
+    type: 'rich',
+    title: topic.title,
+    author_name: topic.author.pseudonym,
+    provider_name: site.community,
+    provider_url: `${publicUrl}/`,
+    cache_age: 0,
+    width: Math.min(maxwidth, WIDEST),
+    height: HEIGHT,
+    html: renderToStaticMarkup(card),
   });
   const ETag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   const headers = { ...HEADERS, ETag };

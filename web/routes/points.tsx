@@ -39,7 +39,10 @@ function firstDay(since: (typeof SINCE_WORDS)[number]): NonNullable<LinesAsked['
 
 export const loader = read('points.own', async ({ app, actor, url }) => {
   const { cursor, ...asked } = queryOf(url, {
-    ...{ cursor: aCursor, regle: aRule, depuis: oneOf(...SINCE_WORDS), lignes: oneOf(ALL_LINES) },
+    cursor: aCursor,
+    regle: aRule,
+    depuis: oneOf(...SINCE_WORDS),
+    lignes: oneOf(ALL_LINES),
   });
   const { points } = app.engagement;
   const which = { rule: asked.regle, since: asked.depuis && firstDay(asked.depuis) };

@@ -39,7 +39,10 @@ export const action = act(
     if (input.intent === 'put') return afterWords(here, await put(input, deed, poll), 'polls.flash.pictured');
     const { option, version } = input;
     await deed.app.engagement.unpictureOption.execute({
-      ...{ actor: deed.actor, pollId: poll.id, option, version },
+      actor: deed.actor,
+      pollId: poll.id,
+      option,
+      version,
     });
     return seeOther(here, telling('polls.flash.unpictured'));
   },
@@ -57,7 +60,13 @@ async function put(
   if (alt === undefined) throw missing('alt');
   const bytes = new Uint8Array(await chosen.arrayBuffer());
   const { told } = await app.engagement.pictureOption.execute({
-    ...{ actor, pollId: id, option, version, bytes, alt, agreed },
+    actor,
+    pollId: id,
+    option,
+    version,
+    bytes,
+    alt,
+    agreed,
   });
   return told;
 }

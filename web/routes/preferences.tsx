@@ -56,7 +56,9 @@ export const action = act('members.preferences', SetPreferencesRequest, async (i
     rhythm === undefined ? undefined : { rhythm, digestOnly: digestOnly === 'oui', quietFrom, quietTo };
   if (actor.memberId !== null)
     await app.members.setPreferences.execute({
-      ...{ actor, language, theme },
+      actor,
+      language,
+      theme,
       ...(messagesFrom !== undefined && { messagesFrom }),
       ...(showsPresence !== undefined && { showsPresence: showsPresence === 'oui' }),
       ...(usesShortcuts !== undefined && { usesShortcuts: usesShortcuts === 'oui' }),
@@ -64,7 +66,10 @@ export const action = act('members.preferences', SetPreferencesRequest, async (i
     });
   if (actor.memberId !== null && news !== undefined)
     await app.members.chooseConsent.execute({
-      ...{ actor, purpose: 'news', isGiven: news === 'oui', way: 'preferences' },
+      actor,
+      purpose: 'news',
+      isGiven: news === 'oui',
+      way: 'preferences',
     });
   cookies.remember('langue', language);
   cookies.remember('theme', theme);

@@ -60,7 +60,11 @@ export const action = act('accounts.by-provider', ProvidedAccountRequest, async 
       ? await app.accounts.linkWithPassword.execute({ ...same, email, password, mark })
       : await app.accounts.makeProvidedAccount.execute({
           ...same,
-          ...{ pseudonym, branches, charter, charterInForce: site.charterVersion, language },
+          pseudonym,
+          branches,
+          charter,
+          charterInForce: site.charterVersion,
+          language,
         });
   cookies.endSignOn();
   const told = telling(input.act === 'link' ? 'signOn.flash.linked' : 'signOn.flash.joined');

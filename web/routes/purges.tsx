@@ -26,7 +26,9 @@ export const action = act('purges.settle', SettlePurgeRequest, async ({ purgeId,
   const { app, actor, viewer } = visit;
   return orIdentity(PURGES, async () => {
     await app.community.settlePurge.execute({
-      ...{ actor, session: viewer.session, purgeId },
+      actor,
+      session: viewer.session,
+      purgeId,
       agrees: agrees === 'yes',
     });
     return seeOther(PURGES, telling(agrees === 'yes' ? 'purge.flash.done' : 'purge.flash.refused'));

@@ -26,15 +26,16 @@ export const action = act('review.configure', AddReasonRequest, async (input, { 
 
 /** What a new one begins with. */
 const USUAL = {
-  ...{
-    label: '',
-    description: '',
-    english: null,
-    priority: 'normal' as const,
-    targetHours: 72,
-    typeBonus: 0,
-  },
-  ...{ requiresDetails: false, guestAllowed: true, hidePendingReview: false, offered: true },
+  label: '',
+  description: '',
+  english: null,
+  priority: 'normal' as const,
+  targetHours: 72,
+  typeBonus: 0,
+  requiresDetails: false,
+  guestAllowed: true,
+  hidePendingReview: false,
+  offered: true,
 } as const;
 
 /** One more reason for which something may be reported. */

@@ -31,7 +31,13 @@ export const action = act('reports.file', ReportFormRequest, async (input, visit
   const { reason, explanation = '', goodFaith = false, name, email, atOnce = false, website } = input;
   if (website !== undefined) throw invalid('website', 'moderation.not-a-person');
   const { path, masked } = await app.moderation.fileReport.execute({
-    ...{ actor, target: targetOf(visit), reason, explanation, goodFaith, network, language },
+    actor,
+    target: targetOf(visit),
+    reason,
+    explanation,
+    goodFaith,
+    network,
+    language,
     name: name ?? null,
     email: email ?? null,
     actsAtOnce: atOnce,

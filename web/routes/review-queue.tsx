@@ -42,7 +42,8 @@ export const loader = read('review.page', async ({ app: { community, moderation 
   if (categorie && !category) throw nothingHere('community.category-not-found');
   const [page, counts, reasons, templates] = await Promise.all([
     moderation.reviewQueue.execute(actor, {
-      ...{ view, cursor },
+      view,
+      cursor,
       ...(nature && { kind: nature }),
       ...(contenu && { content: contenu }),
       ...(motif && { why: motif }),
@@ -64,7 +65,11 @@ export const loader = read('review.page', async ({ app: { community, moderation 
       offered && placeholdersIn(facts, scope, duration, explanation).every((name) => FILLED.includes(name)),
   );
   return {
-    ...{ asked, page, counts, names, pieces },
+    asked,
+    page,
+    counts,
+    names,
+    pieces,
     categories: categories.filter(({ id, slug }) => counts.categories.includes(id) || slug === categorie),
     reasons: reasons.map(({ key, label }) => ({ key, label })),
     motives: whole.map(({ restriction, ...one }): Motive => {
@@ -82,7 +87,9 @@ export const action = act('review.decide', DecideManyRequest, async (input, visi
   if (asked === 'claim') {
     const claimed = await app.moderation.claimMany.execute({ actor, itemIds: input.chosen });
     const outcomes = claimed.map(({ itemId, why }) => ({
-      ...{ itemId, number: numberOf(itemId), refused: why && wordsOf(visit.problemOf(why)) },
+      itemId,
+      number: numberOf(itemId),
+      refused: why && wordsOf(visit.problemOf(why)),
       isChanged: false,
     }));
     return { outcomes, isClaimed: true, asked, answer, reasons };
@@ -177,7 +184,9 @@ export default function ReviewQueueRoute() {
         </EmptyState>
       ) : (
         <QueueCases
-          {...{ names, motives, pieces }}
+          names={names}
+          motives={motives}
+          pieces={pieces}
           rows={page.items}
           bulk={view !== 'decided'}
           reasons={reasonKeys}

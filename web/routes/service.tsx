@@ -38,7 +38,10 @@ export const loader = read('services.page', async (visit) => {
   const asked = queryOf(visit.url, JUDGES);
   const { ordre = 'recents', etoiles, miens, cursor = null } = asked;
   const page = await visit.app.engagement.reviewList.execute(visit.actor, {
-    ...{ serviceId: service.id, order: ORDERS[ordre], answered: null, cursor },
+    serviceId: service.id,
+    order: ORDERS[ordre],
+    answered: null,
+    cursor,
     stars: etoiles === undefined ? null : Number(etoiles),
     mine: miens === '1' && visit.actor.memberId !== null,
   });

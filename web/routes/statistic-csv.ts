@@ -21,7 +21,12 @@ const COUNTS = ['members', 'risenTo', 'risenFrom', 'fallenTo', 'fallenFrom', 're
 const linesOfLevels = ({ levels, from, to }: LevelFunnel, t: Translate): Line[] =>
   levels.flatMap((one) => {
     const line = (what: (typeof COUNTS)[number] | 'share' | 'wait', unit: KpiUnit): Line => ({
-      ...{ from, to, key: `level.${one.level}.${what}`, unit, value: one[what], atLeast: false },
+      from,
+      to,
+      key: `level.${one.level}.${what}`,
+      unit,
+      value: one[what],
+      atLeast: false,
       label: t('insights.sheet.level', {
         level: t(`trust.level.n${one.level}`),
         what: t(`insights.funnel.${what}`),

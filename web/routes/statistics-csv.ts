@@ -51,7 +51,13 @@ function healthOf({ health }: KpiReport): Line {
   const { version, score: value, previous } = health;
   const exact = (score: number | null) => ({ value: score, atLeast: false });
   return {
-    ...{ key: HEALTH, version, unit: 'score', value, atLeast: false, previous, countedFrom: null },
+    key: HEALTH,
+    version,
+    unit: 'score',
+    value,
+    atLeast: false,
+    previous,
+    countedFrom: null,
     previousAtLeast: false,
     countedTo: value === null ? null : (health.terms.map(({ to }) => to).sort()[0] ?? null),
     change: changeBetween('score', exact(value), exact(previous)),

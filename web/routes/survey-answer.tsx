@@ -48,7 +48,10 @@ export const action = act('surveys.answer', SurveyPageFormRequest, async (input,
   const answers = input as unknown as Record<string, readonly string[] | undefined>;
   const given = input.shown.map((question, at) => ({ question, values: answers[PLACES[at]!] ?? [] }));
   const { told } = await answerSurvey.execute({
-    ...{ ...asked, given, whole: input.way === 'next', agreed: input.agreed },
+    ...asked,
+    given,
+    whole: input.way === 'next',
+    agreed: input.agreed,
     ...(input.branch !== undefined && { branch: input.branch }),
   });
   if (input.way === 'later' || told.includes('resources'))

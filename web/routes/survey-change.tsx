@@ -18,7 +18,9 @@ export const loader = read('surveys.manage', async (visit) => {
 export const action = act('surveys.manage', ChangeSurveyFormRequest, async (input, visit) => {
   const survey = await deskIn(visit);
   await visit.app.engagement.changeSurvey.execute({
-    ...{ actor: visit.actor, surveyId: survey.id, version: input.version },
+    actor: visit.actor,
+    surveyId: survey.id,
+    version: input.version,
     ...surveyTermsIn(input),
   });
   return seeOther(surveyDeskHref(survey), telling('surveys.flash.changed'));

@@ -28,7 +28,12 @@ export const action = act(
     const survey = await deskIn(visit);
     const key = visit.params['key'] === NEW_QUESTION ? freeKey(survey) : (visit.params['key'] ?? '');
     await visit.app.engagement.writeQuestion.execute({
-      ...{ actor: visit.actor, surveyId: survey.id, key, version, page: page - 1, question },
+      actor: visit.actor,
+      surveyId: survey.id,
+      key,
+      version,
+      page: page - 1,
+      question,
     });
     return seeOther(surveyDeskPageHref(survey, 'questions'), telling('surveys.flash.written'));
   },

@@ -45,7 +45,9 @@ export default function TopicDuplicateRoute() {
       {chosen ? (
         <>
           <ChosenTopic
-            {...{ here, chosen, q: step.q }}
+            here={here}
+            chosen={chosen}
+            q={step.q}
             will={[
               t('choosing.duplicate.closes', { title }),
               chosen.repeats

@@ -49,7 +49,9 @@ export default function TopicMergeRoute() {
       {chosen ? (
         <>
           <ChosenTopic
-            {...{ here, chosen, q: step.q }}
+            here={here}
+            chosen={chosen}
+            q={step.q}
             will={[
               t('choosing.merge.moves', { title, other: chosen.title, count: topic.replyCount + 1 }),
               t('choosing.merge.leads'),

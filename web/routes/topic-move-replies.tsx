@@ -32,7 +32,11 @@ export const action = act('topics.split', MoveRepliesRequest, async ({ other, po
   if (posts.length === 0) throw invalid('posts', 'community.nothing-to-split');
   const intoNumber = await otherTopicNumber(visit, other);
   const { first } = await app.community.moveReplies.execute({
-    ...{ actor, topicId: topic.id, intoNumber, postIds: posts, reason: reason ?? null },
+    actor,
+    topicId: topic.id,
+    intoNumber,
+    postIds: posts,
+    reason: reason ?? null,
   });
   return backToPost(visit, first, 'topic.flash.repliesMoved');
 });
@@ -52,7 +56,9 @@ export default function TopicMoveRepliesRoute() {
       {chosen ? (
         <>
           <ChosenTopic
-            {...{ here: onTheWay, chosen, q: step.q }}
+            here={onTheWay}
+            chosen={chosen}
+            q={step.q}
             will={[
               t('choosing.replies.moves', { other: chosen.title }),
               t('choosing.replies.leads'),
@@ -72,7 +78,9 @@ export default function TopicMoveRepliesRoute() {
             <ReasonField refused={refused} told="authors" />
           </ActForm>
           <OtherReplies
-            {...{ replies, topic, deed: 'deplacer-des-reponses' }}
+            replies={replies}
+            topic={topic}
+            deed="deplacer-des-reponses"
             more={{ avec: String(chosen.number) }}
           />
         </>

@@ -19,8 +19,11 @@ export const loader = read('trials.join', async (visit: Visit) => {
 export const action = act('trials.join', TrialFeedbackRequest, async (input, visit) => {
   const trial = await trialIn(visit);
   const { told } = await visit.app.engagement.giveFeedback.execute({
-    ...{ actor: visit.actor, trialId: trial.id, ...input },
-    ...{ severity: input.severity ?? null, task: input.task ?? null },
+    actor: visit.actor,
+    trialId: trial.id,
+    ...input,
+    severity: input.severity ?? null,
+    task: input.task ?? null,
   });
   return afterWords(`${trialHref(trial)}#retours`, told, 'trials.flash.given');
 });

@@ -75,7 +75,9 @@ async function choose({ step, ...chosen }: WelcomeStepRequest, { app, actor }: D
   const { quiet, digestOnly, rhythm: usual } = mine.mailHabits;
   const [quietFrom, quietTo] = quiet ? [String(quiet.from), String(quiet.to)] : ['', ''];
   await app.members.setPreferences.execute({
-    ...{ actor, language: mine.language, theme: mine.theme },
+    actor,
+    language: mine.language,
+    theme: mine.theme,
     mail: { rhythm: chosen.rhythm ?? usual, digestOnly, quietFrom, quietTo },
   });
   const [known, followed] = await Promise.all([

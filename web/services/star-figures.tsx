@@ -22,7 +22,9 @@ export function StarFigures({ service }: { service: ServiceView }) {
           <BarChart
             label={t('services.figures.chart')}
             bars={rows.map(({ stars, count }) => ({
-              ...{ key: String(stars), label: t('services.stars.count', { count: stars }), value: count },
+              key: String(stars),
+              label: t('services.stars.count', { count: stars }),
+              value: count,
               words: t('services.figures.words', { count, share: shareOf(count) }),
             }))}
           />

@@ -25,7 +25,8 @@ export const answersIn = (
   asked: { readonly word: string | null; readonly cursor: string | null },
 ) =>
   visit.app.engagement.surveyResults.inWords(visit.actor, keyIn(visit), {
-    ...{ question: visit.params['question'] ?? '', ...asked },
+    question: visit.params['question'] ?? '',
+    ...asked,
   });
 
 /** A column of figures in the order of the branches. */
@@ -46,7 +47,9 @@ type Typed = Pick<SurveyFormRequest, keyof SurveyFormRequest> &
 /** What the form says, as the house takes it. */
 export const surveyTermsIn = ({ answers, intro = '', quotas, version: _version, ...terms }: Typed) => ({
   ...terms,
-  ...{ intro, anonymous: answers === 'anonymous', quotas: quotasTyped(quotas) },
+  intro,
+  anonymous: answers === 'anonymous',
+  quotas: quotasTyped(quotas),
 });
 
 /** Whoever the survey does not ask is told so, and why. Becomes a 403. */

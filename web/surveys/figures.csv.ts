@@ -42,7 +42,10 @@ function linesOf({ pages, counts }: SurveyResults, t: Translate): Line[] {
       if (!count)
         return result.themes.map(({ word, count: many }) => ({
           ...told,
-          ...{ answer: word, branch: t('surveys.csv.all'), responses: many, percent: '' },
+          answer: word,
+          branch: t('surveys.csv.all'),
+          responses: many,
+          percent: '',
         }));
       return result.labels.flatMap((label, place) => {
         const answer = label ?? t('surveys.results.silent');
@@ -50,8 +53,11 @@ function linesOf({ pages, counts }: SurveyResults, t: Translate): Line[] {
         return [
           { ...told, answer, branch: t('surveys.csv.all'), responses: votes, percent: share },
           ...count.branches.map((group) => ({
-            ...{ ...told, answer, branch: branchWords(group, t) },
-            ...{ responses: group.cells[place] ?? masked, percent: '' },
+            ...told,
+            answer,
+            branch: branchWords(group, t),
+            responses: group.cells[place] ?? masked,
+            percent: '',
           })),
         ];
       });

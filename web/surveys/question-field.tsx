@@ -63,7 +63,10 @@ function Typed({ question, name, mark, refused }: Props) {
   const format = useFormat();
   const { key, from, to } = question;
   const field = {
-    ...{ name, id: answerField(key), label: question.label, optional: !question.required },
+    name,
+    id: answerField(key),
+    label: question.label,
+    optional: !question.required,
     defaultValue: typedIn(refused, name, mark),
     error: errorOf(refused, answerField(key)),
   };

@@ -15,7 +15,11 @@ export interface ReportLine {
 /** The whole report as lines: every number of the page, zeros too. */
 export function linesOf({ figures }: Pick<PublishedEdition, 'figures'>, t: Translate): readonly ReportLine[] {
   const line = (section: string, indicator: string, key: string, label: string, value: number | null) => ({
-    ...{ section, indicator, key, label, value },
+    section,
+    indicator,
+    key,
+    label,
+    value,
     withheld: value === null,
   });
   return [

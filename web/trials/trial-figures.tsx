@@ -23,7 +23,9 @@ export function TrialFigures({ report }: { report: TrialReport }) {
       <BarChart
         label={t('trials.report.chart')}
         bars={FEEDBACK_KINDS.map((kind) => ({
-          ...{ key: kind, label: t(`trials.kind.${kind}`), value: report.kinds[kind] },
+          key: kind,
+          label: t(`trials.kind.${kind}`),
+          value: report.kinds[kind],
           words: format.formatNumber(report.kinds[kind]),
         }))}
       />

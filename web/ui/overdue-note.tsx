@@ -18,7 +18,9 @@ export function OverdueNote(props: { seal: Seal; kind: 'official' | 'validated' 
         {changesOf(seal).map(({ what, name, from, at }) => (
           <Fragment key={what + name}>
             {t.rich('ui.overdue.changed', {
-              ...{ what, name, known: from ? 'yes' : 'no' },
+              what,
+              name,
+              known: from ? 'yes' : 'no',
               day: <Day at={from ?? at} />,
             })}{' '}
           </Fragment>

@@ -80,7 +80,9 @@ function Bell(props: NonNullable<SiteHeaderProps['notifications']>): ReactNode {
   return createElement(
     'unread-count',
     {
-      ...{ 'data-member': live.member, 'data-href': live.href, 'data-unread': live.unread },
+      'data-member': live.member,
+      'data-href': live.href,
+      'data-unread': live.unread,
       'data-over': t('ui.header.signedOut'),
       'data-again': t('ui.header.signIn'),
       'data-from': '/connexion',

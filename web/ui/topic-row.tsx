@@ -46,17 +46,22 @@ type Shape = {
 };
 
 const HOLES = [
-  ...(['href', 'title', 'author', 'iso', 'exactly', 'ago', 'categoryHref', 'category'] as const),
-  ...([
-    'unreadHref',
-    'unread',
-    'replyHref',
-    'replyTo',
-    'replies',
-    'repliesSaid',
-    'helped',
-    'helpedSaid',
-  ] as const),
+  'href',
+  'title',
+  'author',
+  'iso',
+  'exactly',
+  'ago',
+  'categoryHref',
+  'category',
+  'unreadHref',
+  'unread',
+  'replyHref',
+  'replyTo',
+  'replies',
+  'repliesSaid',
+  'helped',
+  'helpedSaid',
 ] as const;
 type Hole = (typeof HOLES)[number];
 

@@ -166,7 +166,10 @@ export const publishCommunityFact = new Publications<CommunityFact>()
     CategoryAudienceChanged,
     'community.category-audience-changed.v1',
     ({ categoryId, audience, former, formerName }) => ({
-      ...{ categoryId, audience, former, formerName },
+      categoryId,
+      audience,
+      former,
+      formerName,
     }),
   )
   .tell(PostDeleted, 'community.post-deleted.v1', (fact) => ({
@@ -195,7 +198,9 @@ export const publishCommunityFact = new Publications<CommunityFact>()
     findings: toldFindings(fact.findings),
   }))
   .tell(DecisionUndone, 'community.decision-undone.v1', ({ topicId, decisionId, outcome }) => ({
-    ...{ topicId, decisionId, outcome },
+    topicId,
+    decisionId,
+    outcome,
   }))
   .tell(ContentHeld, 'community.content-held.v1', ({ target, heldFor, decisionId, wasRead }) => ({
     targetKind: target.kind,
@@ -218,17 +223,26 @@ export const publishCommunityFact = new Publications<CommunityFact>()
     words,
   }))
   .tell(ChannelChanged, 'community.channel-changed.v1', ({ channelId, audience, change }) => ({
-    ...{ channelId, audience, change },
+    channelId,
+    audience,
+    change,
   }))
   .tell(MessageAddressed, 'community.message-addressed.v1', ({ messageId, authorId, mentions }) => ({
-    ...{ messageId, authorId, mentions },
+    messageId,
+    authorId,
+    mentions,
   }))
   .tell(MessageRemoved, 'community.message-restrained.v1', ({ messageId, by, restriction }) => ({
-    ...{ targetKind: 'chat-message' as const, targetId: messageId, change: 'hidden' as const, by },
+    targetKind: 'chat-message' as const,
+    targetId: messageId,
+    change: 'hidden' as const,
+    by,
     restriction: restrictionOf(restriction)!,
   }))
   .tell(MessagePutBack, 'community.message-shown.v1', ({ messageId, by, decisionId }) => ({
-    ...{ messageId, by, decisionId },
+    messageId,
+    by,
+    decisionId,
   }))
   .tell(MemberRegistered, 'community.member-registered.v1', (fact) => ({
     memberId: fact.memberId,

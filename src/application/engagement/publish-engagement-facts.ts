@@ -24,7 +24,10 @@ export const publishEngagementFact = new Publications<EngagementFact>()
     memberIds: fact.memberIds,
   }))
   .tell(SurveyInvitation, 'engagement.survey-invitation.v1', ({ surveyId, slug, by, memberIds }) => ({
-    ...{ surveyId, slug, by, memberIds },
+    surveyId,
+    slug,
+    by,
+    memberIds,
   }))
   .tell(TrialCompleted, 'engagement.trial-completed.v1', ({ trialId, memberId, branch }) => ({
     trialId,
@@ -38,22 +41,35 @@ export const publishEngagementFact = new Publications<EngagementFact>()
   }))
   .tell(PollEnded, 'engagement.poll-ended.v1', ({ pollId, memberIds }) => ({ pollId, memberIds }))
   .tell(IdeaRestrained, 'engagement.idea-restrained.v1', ({ ideaId, by, restriction }) => ({
-    ...{ targetKind: 'idea', targetId: ideaId, change: 'merged' as const, by },
+    targetKind: 'idea',
+    targetId: ideaId,
+    change: 'merged' as const,
+    by,
     restriction: { ...restriction, writtenAt: restriction.writtenAt.toISOString(), ground: null },
   }))
   .tell(MergeUndone, 'engagement.merge-undone.v1', ({ ideaId, decisionId, outcome }) => ({
-    ...{ ideaId, decisionId, outcome },
+    ideaId,
+    decisionId,
+    outcome,
   }))
   .tell(PollRestrained, 'engagement.poll-restrained.v1', ({ pollId, change, by, restriction }) => ({
-    ...{ targetKind: 'poll', targetId: pollId, change, by },
+    targetKind: 'poll',
+    targetId: pollId,
+    change,
+    by,
     restriction: { ...restriction, writtenAt: restriction.writtenAt.toISOString(), ground: null },
   }))
   .tell(RewritingUndone, 'engagement.rewriting-undone.v1', ({ pollId, decisionId, outcome }) => ({
-    ...{ pollId, decisionId, outcome },
+    pollId,
+    decisionId,
+    outcome,
   }))
   .tell(PointsStruck, 'engagement.points-struck.v1', ({ memberId }) => ({ memberIds: [memberId] }))
   .tell(ReviewAnswered, 'engagement.review-answered.v1', ({ review, by }) => ({
-    ...{ reviewId: review.id, serviceId: review.serviceId, by, memberIds: [review.authorId] },
+    reviewId: review.id,
+    serviceId: review.serviceId,
+    by,
+    memberIds: [review.authorId],
   }))
   .tell(WordsFound, 'engagement.words-found.v1', (fact) => ({
     targetKind: fact.target.kind,

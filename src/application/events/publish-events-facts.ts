@@ -41,7 +41,9 @@ export const publishEventsFact = new Publications<EventsFact>()
     isAway: fact.isAway,
   }))
   .tell(SeatChanged, 'events.seat-changed.v1', ({ gatheringId, memberId, seated }) => ({
-    ...{ gatheringId, memberId, seated },
+    gatheringId,
+    memberId,
+    seated,
   }))
   .tell(GatheringAttended, 'events.gathering-attended.v1', (fact) => ({
     gatheringId: fact.gatheringId,
@@ -63,12 +65,17 @@ export const publishEventsFact = new Publications<EventsFact>()
     GatheringRestrained,
     'events.gathering-restrained.v1',
     ({ gatheringId, change, by, restriction }) => ({
-      ...{ targetKind: 'event', targetId: gatheringId, change, by },
+      targetKind: 'event',
+      targetId: gatheringId,
+      change,
+      by,
       restriction: { ...restriction, writtenAt: restriction.writtenAt.toISOString(), ground: null },
     }),
   )
   .tell(RestraintUndone, 'events.restraint-undone.v1', ({ gatheringId, decisionId, outcome }) => ({
-    ...{ gatheringId, decisionId, outcome },
+    gatheringId,
+    decisionId,
+    outcome,
   }))
   .tell(AttendeesAsked, 'events.attendees-asked.v1', (fact) => ({
     gatheringId: fact.gatheringId,
@@ -77,19 +84,30 @@ export const publishEventsFact = new Publications<EventsFact>()
     memberIds: fact.memberIds,
   }))
   .tell(GatheringLetterWritten, 'events.letter-written.v1', ({ letterId, memberIds }) => ({
-    ...{ letterId, memberIds },
+    letterId,
+    memberIds,
   }))
   .tell(SessionChanged, 'events.session-changed.v1', ({ gatheringId }) => ({ gatheringId }))
   .tell(QuestionHidden, 'events.question-restrained.v1', ({ questionId, by, restriction }) => ({
-    ...{ targetKind: 'event-question', targetId: questionId, change: 'hidden' as const, by },
+    targetKind: 'event-question',
+    targetId: questionId,
+    change: 'hidden' as const,
+    by,
     restriction: { ...restriction, writtenAt: restriction.writtenAt.toISOString() },
   }))
   .tell(QuestionShown, 'events.question-shown.v1', ({ questionId, by, decisionId }) => ({
-    ...{ questionId, by, decisionId },
+    questionId,
+    by,
+    decisionId,
   }))
   .tell(QuestionHeld, 'events.content-held.v1', ({ questionId, heldFor }) => ({
-    ...{ targetKind: 'event-question', targetId: questionId, why: heldFor.rule, hits: [], because: null },
-    ...{ score: heldFor.score, priority: heldFor.priority },
+    targetKind: 'event-question',
+    targetId: questionId,
+    why: heldFor.rule,
+    hits: [],
+    because: null,
+    score: heldFor.score,
+    priority: heldFor.priority,
     // It waits under the decision that Moderation makes of it.
     decisionId: null,
     // A question is never said otherwise.

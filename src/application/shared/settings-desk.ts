@@ -95,8 +95,11 @@ export class SettingsDesk {
     const names = key === undefined ? sources.flatMap(namesOf) : [nameIn(key)];
     const [page, now] = await Promise.all([
       this.trail.page({
-        ...{ actions: sources.flatMap(({ acts }) => acts), changed: names, outcome: 'done' },
-        ...{ cursor, limit },
+        actions: sources.flatMap(({ acts }) => acts),
+        changed: names,
+        outcome: 'done',
+        cursor,
+        limit,
       }),
       valuesOf(sources),
     ]);
@@ -178,7 +181,13 @@ function viewOf(source: SettingsSource, name: string, values: SettingValues): Se
   const { shape, usual } = settings[name]!;
   const value = values[name] ?? null;
   return {
-    ...{ key: `${group}.${name}`, group, name, shape, value, usual, asksWhy },
+    key: `${group}.${name}`,
+    group,
+    name,
+    shape,
+    value,
+    usual,
+    asksWhy,
     isUsual: isSameValue(value, usual),
     isReversible: change !== null,
   };
@@ -208,8 +217,15 @@ function changesIn(line: AuditLine, sources: readonly SettingsSource[], now: Now
     .map((name) => {
       const to = became![name] ?? null;
       return {
-        ...{ entry: line.id, key: `${source.group}.${name}`, group: source.group, name },
-        ...{ at: line.at, actorId: line.actorId, from: was?.[name] ?? null, to, note: why ?? null },
+        entry: line.id,
+        key: `${source.group}.${name}`,
+        group: source.group,
+        name,
+        at: line.at,
+        actorId: line.actorId,
+        from: was?.[name] ?? null,
+        to,
+        note: why ?? null,
         isReversible: source.change !== null && isSameValue(to, now.get(source)?.[name] ?? null),
       };
     });

@@ -4,7 +4,15 @@ import type { WordFinding } from '#domain/shared/word-finding';
 export const toldFindings = (findings: readonly WordFinding[]) =>
   findings.map(
     ({ ruleId, ruleKey, ruleLabel, version, action, severity, family, field, explanation, ...found }) => ({
-      ...{ ruleId, ruleKey, ruleLabel, version, action, severity, family, field, explanation },
+      ruleId,
+      ruleKey,
+      ruleLabel,
+      version,
+      action,
+      severity,
+      family,
+      field,
+      explanation,
       spans: found.spans.map(({ start, end }) => ({ start, end })),
       words: found.words ?? [],
     }),

@@ -199,7 +199,11 @@ export function memberWith(
   const audiences = [...shared, ...own, ...circles];
   return {
     actor: Actor.member(
-      ...([member.id as MemberId, rights.role, rights.grants, audiences, closed] as const),
+      member.id as MemberId,
+      rights.role,
+      rights.grants,
+      audiences,
+      closed,
       rights.withheld ?? null,
     ),
     member: { ...member, role: rights.role, department: rights.department },

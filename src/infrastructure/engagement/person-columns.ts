@@ -42,8 +42,12 @@ export const ENGAGEMENT_PEOPLE: PersonColumns = {
       // What a cap between two members counts.
       counts: `t.by_id <> t.member_id and t.event not in ('post.removed', 'points.granted', 'points.struck')`,
       left: {
-        ...{ source: 'md5($3 || t.source)', post_id: 'null', topic_id: 'null', category_id: 'null' },
-        ...{ branches: `'{}'`, forgotten: 'true' },
+        source: 'md5($3 || t.source)',
+        post_id: 'null',
+        topic_id: 'null',
+        category_id: 'null',
+        branches: `'{}'`,
+        forgotten: 'true',
       },
     },
   },

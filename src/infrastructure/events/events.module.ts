@@ -233,8 +233,15 @@ export const eventsModule = new ContainerModule((options) => {
   useCase(RememberGathering, [GATHERINGS, GATHERING_TEXTS, GATHERING_WORDS, CLOCK, UNIT_OF_WORK]);
   adapter(COVERS, SqlCovers, [SQL]);
   useCase(CoverGathering, [
-    ...([GATHERINGS, COVERS, GATHERING_WORDS, IMAGES, FILES] as const),
-    ...([THROTTLE, IDS, CLOCK, UNIT_OF_WORK] as const),
+    GATHERINGS,
+    COVERS,
+    GATHERING_WORDS,
+    IMAGES,
+    FILES,
+    THROTTLE,
+    IDS,
+    CLOCK,
+    UNIT_OF_WORK,
   ]);
   useCase(UncoverGathering, [GATHERINGS, UNIT_OF_WORK]);
   useCase(ReadCover, [COVERS, FILES]);
@@ -244,10 +251,7 @@ export const eventsModule = new ContainerModule((options) => {
   adapter(SERIES, SqlSeries, [SQL, CLOCK]);
   adapter(SERIES_DATES, SeriesDates, [GATHERINGS]);
   useCase(PublishSeries, [SERIES_DATES, CLOCK, UNIT_OF_WORK]);
-  useCase(ChangeSeries, [
-    ...([SERIES_DATES, REGISTRATIONS, WAITING_LIST, WALL_CLOCK] as const),
-    ...([IDS, CLOCK, UNIT_OF_WORK] as const),
-  ]);
+  useCase(ChangeSeries, [SERIES_DATES, REGISTRATIONS, WAITING_LIST, WALL_CLOCK, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(CancelSeries, [SERIES_DATES, GATHERINGS, REGISTRATIONS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(AskRegistrants, [GATHERINGS, GATHERING_WORDS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ChangeAnswers, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
@@ -268,6 +272,11 @@ export const eventsModule = new ContainerModule((options) => {
   useCase(RenewCalendarFeed, [CALENDAR_FEEDS, SECRETS, CLOCK]);
   useCase(RevokeCalendarFeed, [CALENDAR_FEEDS]);
   useCase(PersonalCalendar, [
-    ...[CALENDAR_FEEDS, CALENDAR_ENTRIES, CALENDAR_FILES, BEARERS, SECRETS, CLOCK],
+    CALENDAR_FEEDS,
+    CALENDAR_ENTRIES,
+    CALENDAR_FILES,
+    BEARERS,
+    SECRETS,
+    CLOCK,
   ] as const);
 });

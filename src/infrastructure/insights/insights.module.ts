@@ -115,8 +115,14 @@ export const insightsModule = new ContainerModule((options) => {
   value(TOLD, { consumer: KEEP_ACTIVITIES, facts: COUNTED_FACTS });
   adapter(UNTOLD_FACTS, UndoneFacts, [SQL, TOLD]);
   useCase(CountDays, [
-    ...([DAYS_COUNTER, ROLLUPS, AUDIENCE, SEARCH_FIGURES] as const),
-    ...([UNTOLD_FACTS, JOBS, UNIT_OF_WORK, CLOCK] as const),
+    DAYS_COUNTER,
+    ROLLUPS,
+    AUDIENCE,
+    SEARCH_FIGURES,
+    UNTOLD_FACTS,
+    JOBS,
+    UNIT_OF_WORK,
+    CLOCK,
   ]);
   useCase(RebuildRollups, [DAYS_COUNTER, ROLLUPS, UNIT_OF_WORK, CLOCK]);
   useCase(ReadKpis, [ROLLUPS, CLOCK]);
@@ -146,12 +152,26 @@ export const insightsModule = new ContainerModule((options) => {
   useCase(ReadReports, [REPORTS, EDITIONS, STAFF_READERS, BEARERS, REPORT_WRITER, CLOCK]);
   useCase(MakeEditions, [REPORTS, EDITIONS, EDITION_READER, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(TryReport, [
-    ...([REPORTS, EDITION_READER, REPORT_WRITER, STAFF_READERS, LETTER_MAILER] as const),
-    ...([SEALING, THROTTLE, IDS, CLOCK] as const),
+    REPORTS,
+    EDITION_READER,
+    REPORT_WRITER,
+    STAFF_READERS,
+    LETTER_MAILER,
+    SEALING,
+    THROTTLE,
+    IDS,
+    CLOCK,
   ]);
   useCase(SendEditions, [
-    ...([REPORT_LETTERS, REPORT_WRITER, STAFF_READERS, BEARERS, LETTER_MAILER, MAILER] as const),
-    ...([SEALING, CLOCK, UNIT_OF_WORK] as const),
+    REPORT_LETTERS,
+    REPORT_WRITER,
+    STAFF_READERS,
+    BEARERS,
+    LETTER_MAILER,
+    MAILER,
+    SEALING,
+    CLOCK,
+    UNIT_OF_WORK,
   ]);
   useCase(ReadDeflection, [ATTEMPTS, VOLUMES, DEFLECTION_RULES, SPARED_CONTACTS, CLOCK]);
 });

@@ -158,7 +158,12 @@ export const moderationModule = new ContainerModule((options) => {
   adapter(DEFAULT_MATRIX, DefaultMatrix, [SQL]);
   adapter(HOLDING_MEASURES, SqlHoldingMeasures, [SQL]);
   adapter(MODERATION_API, ModerationRights, [
-    ...([ROLE_RIGHTS, ROLE_ASSIGNMENTS, HOLDING_MEASURES, DECISION_KEYS, CLOCK, UNIT_OF_WORK] as const),
+    ROLE_RIGHTS,
+    ROLE_ASSIGNMENTS,
+    HOLDING_MEASURES,
+    DECISION_KEYS,
+    CLOCK,
+    UNIT_OF_WORK,
   ]);
   adapter(ROLE_GRANTS, SqlRoleGrants, [SQL]);
   adapter(MODERATION_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
@@ -169,12 +174,20 @@ export const moderationModule = new ContainerModule((options) => {
   adapter(MEMBER_GROUPS, PostgresMemberGroups, [ENTITY_MANAGER, SQL]);
   adapter(GROUPS, SqlGroups, [SQL]);
   adapter(PROVIDED_RIGHTS, ProvidedRightsFollower, [
-    ...([ROLE_ASSIGNMENTS, MEMBER_GROUPS, ROLE_RIGHTS, AUDIT_LOG, CLOCK] as const),
+    ROLE_ASSIGNMENTS,
+    MEMBER_GROUPS,
+    ROLE_RIGHTS,
+    AUDIT_LOG,
+    CLOCK,
   ]);
   adapter(AMBASSADOR_ROLE, AmbassadorRoleKeeper, [ROLE_ASSIGNMENTS, ROLE_RIGHTS, AUDIT_LOG, CLOCK]);
   adapter(KNOWN_TO_DIRECTORIES, SqlDirectoryGroups, [SQL]);
   adapter(DIRECTORY_GROUPS, DirectoryGroupsKeeper, [
-    ...([KNOWN_TO_DIRECTORIES, MEMBER_GROUPS, ROLE_ASSIGNMENTS, ROLE_RIGHTS, CLOCK] as const),
+    KNOWN_TO_DIRECTORIES,
+    MEMBER_GROUPS,
+    ROLE_ASSIGNMENTS,
+    ROLE_RIGHTS,
+    CLOCK,
   ]);
   useCase(SaveGroup, [MEMBER_GROUPS, DIRECTORY_PEOPLE, ROLE_RIGHTS, MODERATION_ACTS, IDS, CLOCK]);
   adapter(GROUP_USES, GroupUsesReader, [CIRCLE_USES]);
@@ -191,7 +204,13 @@ export const moderationModule = new ContainerModule((options) => {
   adapter(LINK_KEY, SqlLinkKey, [SQL]);
   adapter(DEPARTED, SqlDepartedAddresses, [SQL]);
   adapter(RETURNING_MEMBERS, FollowReturning, [
-    ...([DEPARTED, SANCTIONS, DECISIONS, ROLE_RIGHTS, LINK_KEY, SECRETS, CLOCK] as const),
+    DEPARTED,
+    SANCTIONS,
+    DECISIONS,
+    ROLE_RIGHTS,
+    LINK_KEY,
+    SECRETS,
+    CLOCK,
   ]);
   useCase(ForgetDeparted, [DEPARTED, CLOCK]);
   adapter(MEASURES_BESIDE, SqlMeasuresBeside, [SQL]);
@@ -207,8 +226,13 @@ export const moderationModule = new ContainerModule((options) => {
   adapter(NOTICES_BEHIND, SqlNoticesBehind, [SQL]);
   adapter(PARTIES, DecisionParties, [DECISION_KEYS, NOTICES_BEHIND]);
   adapter(READ_DECISION, ReadDecision, [
-    ...([DECISION_ROWS, PARTIES, DECISION_KEYS, MODERATED_KINDS] as const),
-    ...([REDRESS_BODIES, MEMBER_CARDS, CLOCK] as const),
+    DECISION_ROWS,
+    PARTIES,
+    DECISION_KEYS,
+    MODERATED_KINDS,
+    REDRESS_BODIES,
+    MEMBER_CARDS,
+    CLOCK,
   ]);
   adapter(OWN_DECISIONS, OwnDecisions, [DECISION_ROWS, MODERATED_KINDS]);
   adapter(READ_MEMBER_FILE, ReadMemberFile, [
@@ -226,26 +250,35 @@ export const moderationModule = new ContainerModule((options) => {
   useCase(NameRedressBodies, [REDRESS_BODIES, MODERATION_ACTS]);
   adapter(NOTICE_RECORD, SqlNoticeRecord, [SQL]);
   useCase(SuspendNotices, [
-    ...([NOTICE_RECORD, DECISIONS, ROLE_RIGHTS, STATEMENTS, PERSONAL_NUMBERS] as const),
-    ...([IDS, CLOCK, UNIT_OF_WORK, MODERATION_ACTS] as const),
+    NOTICE_RECORD,
+    DECISIONS,
+    ROLE_RIGHTS,
+    STATEMENTS,
+    PERSONAL_NUMBERS,
+    IDS,
+    CLOCK,
+    UNIT_OF_WORK,
+    MODERATION_ACTS,
   ]);
   useCase(SanctionMember, [
-    ...([
-      SANCTIONS,
-      DECISIONS,
-      ROLE_RIGHTS,
-      STATEMENTS,
-      PERSONAL_NUMBERS,
-      IDS,
-      CLOCK,
-      MODERATION_ACTS,
-    ] as const),
+    SANCTIONS,
+    DECISIONS,
+    ROLE_RIGHTS,
+    STATEMENTS,
+    PERSONAL_NUMBERS,
+    IDS,
+    CLOCK,
+    MODERATION_ACTS,
   ]);
-  useCase(SignSanction, [
-    ...([SANCTIONS, DECISIONS, MEMBER_FILES, ROLE_RIGHTS, IDS, CLOCK, MODERATION_ACTS] as const),
-  ]);
+  useCase(SignSanction, [SANCTIONS, DECISIONS, MEMBER_FILES, ROLE_RIGHTS, IDS, CLOCK, MODERATION_ACTS]);
   useCase(LiftSanction, [
-    ...([SANCTIONS, DECISIONS, MEMBER_FILES, ROLE_RIGHTS, PERSONAL_NUMBERS, CLOCK, MODERATION_ACTS] as const),
+    SANCTIONS,
+    DECISIONS,
+    MEMBER_FILES,
+    ROLE_RIGHTS,
+    PERSONAL_NUMBERS,
+    CLOCK,
+    MODERATION_ACTS,
   ]);
   useCase(NoteMember, [MEMBER_NOTES, PERSONAL_NUMBERS, IDS, CLOCK, MODERATION_ACTS]);
   useCase(EndSanctions, [SANCTIONS, CLOCK, UNIT_OF_WORK]);

@@ -35,8 +35,13 @@ export type DrawLog = (log: LogToDraw) => string;
 
 /** All that makes the lines of one reader other than those of another, beside whose they are. */
 const DRAWN_BY: readonly Permission[] = [
-  ...(['chat.write', 'chat.steer', 'chat.announce', 'event.create', 'event.manage'] as const),
-  ...(['sanction.read', 'sanction.warn'] as const),
+  'chat.write',
+  'chat.steer',
+  'chat.announce',
+  'event.create',
+  'event.manage',
+  'sanction.read',
+  'sanction.warn',
 ];
 
 /** Of these, what may have them steer a channel. */
@@ -92,7 +97,9 @@ export class ChatLetters implements LetterWriter<{ readonly viewer: Viewer }> {
   async latest(channels: readonly string[]): Promise<readonly Ring[]> {
     const found = await this.app.chat.sharedChanges.latest(channels.map(idIn));
     return found.map(({ channelId, audience, change }) => ({
-      ...{ channel: chatChannel(channelId), circle: audience, hint: { change } },
+      channel: chatChannel(channelId),
+      circle: audience,
+      hint: { change },
     }));
   }
 

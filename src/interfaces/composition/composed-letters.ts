@@ -17,8 +17,13 @@ const TEXTS: Readonly<Record<'fr' | 'en', ComposedTexts>> = {
 export function composedLetters(): readonly DeliveredText[] {
   return Object.entries(TEXTS.fr).flatMap(([letter, parts]) =>
     Object.entries(parts).map(([part, fr]): DeliveredText => ({
-      ...{ key: composedKey(letter, part), kind: 'letters', area: letter, lines: false },
-      ...{ fr, en: TEXTS.en[letter]?.[part] ?? fr, free: COMPOSED_FREE_NAMES },
+      key: composedKey(letter, part),
+      kind: 'letters',
+      area: letter,
+      lines: false,
+      fr,
+      en: TEXTS.en[letter]?.[part] ?? fr,
+      free: COMPOSED_FREE_NAMES,
     })),
   );
 }

@@ -52,8 +52,13 @@ function ofPages(pages: PageTexts | null): readonly DeliveredText[] {
       // What one language has no word for is no text of its own.
       .filter(([key, text]) => !CONTENT.test(key) && text !== '' && en.get(key) !== '')
       .map(([key, text]): DeliveredText => ({
-        ...{ key: `pages.${key}`, kind: 'pages', area: key.slice(0, key.indexOf('.')) },
-        ...{ fr: text, en: en.get(key) ?? text, lines: false, free: OF_SITE },
+        key: `pages.${key}`,
+        kind: 'pages',
+        area: key.slice(0, key.indexOf('.')),
+        fr: text,
+        en: en.get(key) ?? text,
+        lines: false,
+        free: OF_SITE,
       }))
   );
 }
@@ -63,7 +68,12 @@ const byKey = (texts: readonly DeliveredText[]): ReadonlyMap<string, DeliveredTe
 
 const errors = (): readonly DeliveredText[] =>
   Object.entries<string>(errorsFr).map(([code, fr]) => ({
-    ...{ key: `errors.${code}`, kind: 'errors', area: 'errors', fr, lines: false, free: OF_SITE },
+    key: `errors.${code}`,
+    kind: 'errors',
+    area: 'errors',
+    fr,
+    lines: false,
+    free: OF_SITE,
     en: (errorsEn as Readonly<Record<string, string>>)[code] ?? fr,
   }));
 
@@ -72,8 +82,13 @@ function letters(): readonly DeliveredText[] {
     const [fr, en] = [partsOf(mailFr.letters[name]), partsOf(mailEn.letters[name])];
     const parts = LETTER_PARTS.filter((part): part is LetterPart => fr[part] !== undefined);
     return parts.map((part): DeliveredText => ({
-      ...{ key: partKey(name, part), kind: 'letters', area: name, lines: isOfLines(part) },
-      ...{ fr: fr[part] ?? '', en: en[part] ?? '', free: FREE_NAMES },
+      key: partKey(name, part),
+      kind: 'letters',
+      area: name,
+      lines: isOfLines(part),
+      fr: fr[part] ?? '',
+      en: en[part] ?? '',
+      free: FREE_NAMES,
     }));
   });
 }

@@ -1,5 +1,5 @@
 import type { Occasion } from '#application/community/published/pieces-said.api';
-import type { News } from '#application/community/letters/letters.port';
+import type { Digest, News } from '#application/community/letters/letters.port';
 import type { EditionContent, EditionFigure } from '#application/insights/reports/edition.port';
 import type { Letter, LetterMailer, SampleLetters, ShownLetter } from '#application/shared/letter.ports';
 import { AS_DELIVERED, type OwnTextsNow } from '#application/shared/own-texts';
@@ -23,7 +23,11 @@ const NOBODY = 'exemple@exemple.fr';
 
 /** How pieces of each kind stand in a sample. */
 const STATES: Readonly<Partial<Record<MailedKind, string>>> = {
-  ...{ incident: 'news', idea: 'planned', event: 'in-a-week', trial: 'answered', ambassador: 'accepted' },
+  incident: 'news',
+  idea: 'planned',
+  event: 'in-a-week',
+  trial: 'answered',
+  ambassador: 'accepted',
   'badge-lost': 'revoked',
 };
 /** What all letters of many kinds say is seen in one of them. */
@@ -32,27 +36,37 @@ const FRAMED: Readonly<Partial<Record<string, MailedKind>>> = {
   'news-event-frame': 'event',
 };
 const OCCASION: Occasion = {
-  ...{
-    slug: 'exemple',
-    place: '',
-    isOnline: true,
-    hasSeat: true,
-    offeredUntil: null,
-    reason: '',
-    calendar: null,
-  },
-  ...{ startsAt: new Date('2026-12-01T09:00:00Z'), endsAt: new Date('2026-12-01T10:30:00Z') },
+  slug: 'exemple',
+  place: '',
+  isOnline: true,
+  hasSeat: true,
+  offeredUntil: null,
+  reason: '',
+  calendar: null,
+  startsAt: new Date('2026-12-01T09:00:00Z'),
+  endsAt: new Date('2026-12-01T10:30:00Z'),
 };
 /** Clocks show its hour twice. */
 const IN_A_TURN = new Date('2026-10-25T01:51:00Z');
 const A_WEEK_BEFORE = new Date('2026-11-24T09:00:00Z');
 const FIGURE: EditionFigure = {
-  ...{ key: 'questions', version: 1, group: 'answers', unit: 'count', maturityDays: 0, branches: null },
-  ...{ countedTo: '2026-02-28', value: 120, atLeast: false },
-  ...{ previous: 100, previousAtLeast: false, change: 0.2 },
+  key: 'questions',
+  version: 1,
+  group: 'answers',
+  unit: 'count',
+  maturityDays: 0,
+  branches: null,
+  countedTo: '2026-02-28',
+  value: 120,
+  atLeast: false,
+  previous: 100,
+  previousAtLeast: false,
+  change: 0.2,
 };
 const EDITION: Omit<EditionContent, 'name'> = {
-  ...{ rhythm: 'month', madeAt: '2026-03-02T07:00:00Z', figures: [FIGURE] },
+  rhythm: 'month',
+  madeAt: '2026-03-02T07:00:00Z',
+  figures: [FIGURE],
   period: { from: '2026-02-01', to: '2026-02-28' },
   previous: { from: '2026-01-04', to: '2026-01-31' },
 };
@@ -81,7 +95,12 @@ export class HouseSamples implements SampleLetters {
     const said: OwnTextsNow = { read: async () => ({ ...AS_DELIVERED, [language]: own }) };
     const letter = await this.letter(name, language, said);
     return {
-      ...{ id: this.ids.next<string>(), to, language, letter, unsubscribePath: STOP_PATH, thread: null },
+      id: this.ids.next<string>(),
+      to,
+      language,
+      letter,
+      unsubscribePath: STOP_PATH,
+      thread: null,
       path: letter.action === undefined ? null : '/',
     };
   }
@@ -140,7 +159,9 @@ function newsOf(name: string, language: Language): News {
   const title = titleIn(language);
   const piece = isPieceKind(kind) ? { of: kind, key: '12', state: STATES[kind] ?? null } : null;
   return {
-    ...{ kind, piece, actor: isFrame ? null : (SAMPLE_WORDS[language]['pseudonym'] ?? null) },
+    kind,
+    piece,
+    actor: isFrame ? null : (SAMPLE_WORDS[language]['pseudonym'] ?? null),
     topic: piece ? null : { id: 'exemple', title, ownQuestion: true },
     post: piece ? null : { id: 'exemple', plain: SAMPLE_WORDS[language]['body'] ?? '' },
     toCheck: isFrame || kind === 'official-rule' ? toCheckIn(language) : null,
@@ -150,7 +171,7 @@ function newsOf(name: string, language: Language): News {
 }
 
 /** Of everything a little, so that each of its texts is seen. */
-function digestIn(language: Language) {
+function digestIn(language: Language): Digest {
   const topic = { number: 12, slug: 'exemple', title: titleIn(language) };
   const nothing = { topic: null, toCheck: null, piece: null, said: null, messageId: null, count: 1 };
   const kinds = (...those: MailedKind[]) => ({ kinds: those });
@@ -160,10 +181,8 @@ function digestIn(language: Language) {
       { ...nothing, topic, ...kinds('reply', 'mention'), count: 3 },
       {
         ...nothing,
-        ...({
-          piece: { of: 'event', key: '12', state: 'in-a-week' },
-          said: { title: titleIn(language), answer: '', occasion: OCCASION },
-        } as const),
+        piece: { of: 'event', key: '12', state: 'in-a-week' },
+        said: { title: titleIn(language), answer: '', occasion: OCCASION },
         ...kinds('event'),
       },
       { ...nothing, messageId: 'exemple', ...kinds('private-message') },

@@ -137,14 +137,18 @@ const AMOUNTS: Readonly<Record<Retention, number | null>> = {
 export function processingRegister(): ProcessingRegister {
   const tables: ProcessedTable[] = [
     ...Object.entries(PERSON_COLUMNS).map(([table, { serves, data, kept, named, words = {} }]) => ({
-      ...{ table, serves, data, kept },
+      table,
+      serves,
+      data,
+      kept,
       columns: [
         ...Object.entries(named).map(([name, namedAs]) => ({ name, namedAs })),
         ...wordsOf(table, Object.keys(words), Object.keys(named)),
       ],
     })),
     ...Object.entries(ALSO_PERSONAL).map(([table, processed]) => ({
-      ...{ table, ...processed },
+      table,
+      ...processed,
       columns: wordsOf(table, [], []),
     })),
   ];

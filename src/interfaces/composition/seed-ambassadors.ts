@@ -24,7 +24,12 @@ export async function writeAmbassadors({ sql, ids }: SeedParts, plan: Plan): Pro
   const ago = (days: number) => new Date(plan.now.getTime() - days * DAY);
   const invited = (member: PlannedMember, at: Date) =>
     invitedToServe({
-      ...{ id: ids.next(), memberId: member.id, by, reason: typeset(content.invited), standing: MEETS, at },
+      id: ids.next(),
+      memberId: member.id,
+      by,
+      reason: typeset(content.invited),
+      standing: MEETS,
+      at,
     });
   const office = plan.members.filter(({ role }) => role === 'ambassador');
   for (const [place, member] of office.entries()) {

@@ -133,9 +133,15 @@ async function writeWebhooks(
       silence: 'text',
     },
     endpoints.map(({ id, clientId, url, events, at }) => ({
-      ...{ id, client_id: clientId, url, events, secret_number: 1, created_at: at },
+      id,
+      client_id: clientId,
+      url,
+      events,
+      secret_number: 1,
+      created_at: at,
       // The address is nobody's: nothing is ever sent there.
-      ...{ silent_at: ago(0.5), silence: 'by-hand' },
+      silent_at: ago(0.5),
+      silence: 'by-hand',
     })),
   );
   const topics = await sql.rows<{ id: string }>(

@@ -48,8 +48,11 @@ export async function writeCampaigns(
   const automations = new SqlAutomations(sql, ids);
   for (const { occasion, sent, ...terms } of standing) {
     await automations.put({
-      ...{ occasion: occasionOf(occasion), terms: { ...terms, language: 'fr' }, version: 0 },
-      ...{ by, at: plan.now },
+      occasion: occasionOf(occasion),
+      terms: { ...terms, language: 'fr' },
+      version: 0,
+      by,
+      at: plan.now,
     });
     await sql.rows(`update community.campaign set chosen = $2, sent = $2 where occasion = $1`, [
       occasion,

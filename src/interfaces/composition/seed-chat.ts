@@ -78,7 +78,11 @@ function messageOf(
     renderer.render(source, { baseUrl: publicUrl, trust: 'new' }),
   );
   return on.channel.take({
-    ...{ id: ids.next<MessageId>(), clientId: ids.next<string>(), text, words: UNJUDGED, lastAt: null },
+    id: ids.next<MessageId>(),
+    clientId: ids.next<string>(),
+    text,
+    words: UNJUDGED,
+    lastAt: null,
     actor: Actor.member(author.id as MemberId, 'member', SPEAKING, []),
     poll: on.poll,
     replyTo: (one.replyTo !== null && on.said.get(one.replyTo)) || null,
@@ -113,7 +117,9 @@ async function writeMemberships(
     return [
       ...[...speakers].map((id) => ({ ...joined, member_id: id, read_to: channel.end })),
       ...readers.map(({ id }, place) => ({
-        ...{ ...joined, member_id: id, read_to: Math.max(1, channel.end - 1 - (place % 5)) },
+        ...joined,
+        member_id: id,
+        read_to: Math.max(1, channel.end - 1 - (place % 5)),
       })),
     ];
   });
@@ -132,7 +138,9 @@ async function writeMemberships(
       reacting
         .filter((_, place) => turn % 3 === 0 && (place + turn) % 4 === 0)
         .map((member, place) => ({
-          ...{ message_id: id, member_id: member.id, given_at: now },
+          message_id: id,
+          member_id: member.id,
+          given_at: now,
           kind: place % 2 === 0 ? 'thanks' : 'useful',
         })),
     ),

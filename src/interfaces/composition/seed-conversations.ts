@@ -67,8 +67,14 @@ function say(
     renderer.render(source, { baseUrl: publicUrl, trust: 'new' }),
   );
   return channel.take({
-    ...{ id: ids.next<MessageId>(), clientId: ids.next<string>(), text, words: UNJUDGED, lastAt: null, at },
-    ...{ actor: Actor.member(author.id as MemberId, 'member', new Map(), []), replyTo: null },
+    id: ids.next<MessageId>(),
+    clientId: ids.next<string>(),
+    text,
+    words: UNJUDGED,
+    lastAt: null,
+    at,
+    actor: Actor.member(author.id as MemberId, 'member', new Map(), []),
+    replyTo: null,
   });
 }
 
@@ -83,6 +89,9 @@ const join = (
     'community.chat_membership',
     { channel_id: 'uuid', joined_at: 'timestamptz', member_id: 'uuid', read_to: 'integer' },
     people.map(({ id }, place) => ({
-      ...{ channel_id: channel.id, joined_at: channel.openedAt, member_id: id, read_to: read[place]! },
+      channel_id: channel.id,
+      joined_at: channel.openedAt,
+      member_id: id,
+      read_to: read[place]!,
     })),
   );

@@ -32,7 +32,9 @@ export async function writeEventChannel(
   const closesAt = new Date(period.endsAt.getTime() + 60 * MINUTE);
   const id = gathering.id as string as ChannelId;
   const channel = Channel.ofEvent({
-    ...{ id, number: gathering.address.number, at: now },
+    id,
+    number: gathering.address.number,
+    at: now,
     session: { ...told!, opensAt, closesAt, isAway: false },
   });
   const seated = await parts.sql.rows<{ id: string }>(
@@ -54,8 +56,13 @@ export async function writeEventChannel(
         parts.renderer.render(source, { baseUrl: parts.publicUrl, trust: 'new' }),
       );
       const message = channel.take({
-        ...{ id: parts.ids.next<MessageId>(), clientId: parts.ids.next<string>(), text, words: UNJUDGED },
-        ...{ replyTo: null, lastAt: null, at: new Date(period.startsAt.getTime() + (turn + 1) * MINUTE) },
+        id: parts.ids.next<MessageId>(),
+        clientId: parts.ids.next<string>(),
+        text,
+        words: UNJUDGED,
+        replyTo: null,
+        lastAt: null,
+        at: new Date(period.startsAt.getTime() + (turn + 1) * MINUTE),
         actor: Actor.member(author.id as MemberId, 'member', new Map(), []),
       });
       message.pullFacts();

@@ -46,7 +46,10 @@ export async function writeCover(
 /** One of them asks who registers a few things. */
 export function askForm({ ids }: SeedParts, key: string, gathering: Gathering): void {
   const questions = (FORMS[key] ?? []).map(({ label, options, ...rest }) => ({
-    ...{ id: null, label: typeset(label), options: options.map(typeset), ...rest },
+    id: null,
+    label: typeset(label),
+    options: options.map(typeset),
+    ...rest,
   }));
   if (questions.length > 0) gathering.askRegistrants(questions, () => ids.next<FormQuestionId>());
 }

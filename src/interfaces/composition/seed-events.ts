@@ -116,15 +116,25 @@ function gatheringOf(
   const { place } = one;
   const id = ids.next<GatheringId>();
   const gathering = Gathering.draft({
-    ...{ id, number: who.number, by: who.organiser.id as MemberId },
+    id,
+    number: who.number,
+    by: who.organiser.id as MemberId,
     at: new Date(Math.min(now.getTime(), startsAt.getTime()) - 40 * DAY),
     seriesId: who.seriesId ?? (daysLater(one.key).length > 0 ? id : null),
     code: one.key.replaceAll('-', '').slice(0, 6).toUpperCase(),
     hosts: [who.manager.id as MemberId],
     body: written('body', one.body),
     terms: judgedTerms({
-      ...{ kind: one.format, title: filled(one.title), summary: filled(one.summary), audience: 'public' },
-      ...{ branches: one.audience, startsAt, endsAt, zone: one.timezone, place, capacity: one.capacity },
+      kind: one.format,
+      title: filled(one.title),
+      summary: filled(one.summary),
+      audience: 'public',
+      branches: one.audience,
+      startsAt,
+      endsAt,
+      zone: one.timezone,
+      place,
+      capacity: one.capacity,
       link: linkOf(one),
       reserved: reservedOf(one),
       agenda: one.agenda.map(({ minute, title }) => ({ minute, title: filled(title) })),
@@ -182,8 +192,14 @@ async function writeRegistrations(
     const seat: SeatPool | null = seats.seatFor(branches);
     if (seat) seats = seats.with(seat);
     rows.push({
-      ...{ id: ids.next<RegistrationId>(), gathering_id: gathering.id, number: gathering.address.number },
-      ...{ member_id: memberId, branches, turn, state: seat ? 'confirmed' : 'waiting', pool: seat },
+      id: ids.next<RegistrationId>(),
+      gathering_id: gathering.id,
+      number: gathering.address.number,
+      member_id: memberId,
+      branches,
+      turn,
+      state: seat ? 'confirmed' : 'waiting',
+      pool: seat,
       registered_at: new Date(Math.min(now.getTime(), gathering.begins.getTime()) - (30 - (turn % 29)) * DAY),
       attended_at: isOver && seat && turn % 5 !== 0 ? gathering.begins : null,
       attended_by:
@@ -204,9 +220,19 @@ async function writeRegistrations(
     sql,
     'events.registration',
     {
-      ...{ id: 'uuid', gathering_id: 'uuid', number: 'integer', member_id: 'uuid', branches: 'text[]' },
-      ...{ registered_at: 'timestamptz', turn: 'integer', state: 'text', pool: 'text' },
-      ...{ attended_at: 'timestamptz', attended_by: 'text', answers: 'jsonb', version: 'integer' },
+      id: 'uuid',
+      gathering_id: 'uuid',
+      number: 'integer',
+      member_id: 'uuid',
+      branches: 'text[]',
+      registered_at: 'timestamptz',
+      turn: 'integer',
+      state: 'text',
+      pool: 'text',
+      attended_at: 'timestamptz',
+      attended_by: 'text',
+      answers: 'jsonb',
+      version: 'integer',
     },
     rows,
   );
@@ -256,8 +282,11 @@ function letterTo(
 ): GatheringLetter | null {
   if (!one.letter || registered.length === 0) return null;
   const letter = GatheringLetter.write({
-    ...{ id: ids.next<GatheringLetterId>(), gatheringId: gathering.id, by: gathering.authorId },
-    ...{ members: registered, at: new Date(gathering.begins.getTime() - DAY) },
+    id: ids.next<GatheringLetterId>(),
+    gatheringId: gathering.id,
+    by: gathering.authorId,
+    members: registered,
+    at: new Date(gathering.begins.getTime() - DAY),
     terms: letterTerms({ readers: 'seated', ...one.letter }),
   });
   letter.pullFacts(); // it was mailed long ago
@@ -273,7 +302,11 @@ async function writeQuestions(
 ): Promise<void> {
   const authors = members.filter(({ role }) => role === 'member');
   const questions = one.questions.map(({ text, votes, answered }, at) => ({
-    ...{ id: ids.next(), gathering_id: gathering.id, body: filled(text), votes, standing: 'published' },
+    id: ids.next(),
+    gathering_id: gathering.id,
+    body: filled(text),
+    votes,
+    standing: 'published',
     author_id: authors[(at * 7 + one.agenda.length) % authors.length]!.id,
     asked_at: new Date(gathering.begins.getTime() + at * 120_000),
     answered_at: answered ? new Date(gathering.begins.getTime() + (at + 15) * 120_000) : null,
@@ -285,8 +318,14 @@ async function writeQuestions(
     sql,
     'events.question',
     {
-      ...{ id: 'uuid', gathering_id: 'uuid', author_id: 'uuid', asked_at: 'timestamptz', body: 'text' },
-      ...{ standing: 'text', answered_at: 'timestamptz', votes: 'integer' },
+      id: 'uuid',
+      gathering_id: 'uuid',
+      author_id: 'uuid',
+      asked_at: 'timestamptz',
+      body: 'text',
+      standing: 'text',
+      answered_at: 'timestamptz',
+      votes: 'integer',
     },
     questions,
   );

@@ -33,8 +33,12 @@ export async function writeForSegments(
   await parts.challenges.addMissing([
     {
       ...(challenge as Pick<Challenge, 'key' | 'event' | 'goal' | 'period' | 'side'>),
-      ...{ title: typeset(challenge.title), description: typeset(challenge.description) },
-      ...{ branch: null, audience: await drawn(segment, true), from, until: null },
+      title: typeset(challenge.title),
+      description: typeset(challenge.description),
+      branch: null,
+      audience: await drawn(segment, true),
+      from,
+      until: null,
     },
   ]);
   await writeAnnouncement(parts, plan, await drawn(content.announcement.segment, true));
@@ -59,10 +63,18 @@ async function writeAnnouncement(
 function pollOf({ ids }: SeedParts, { now, members }: Plan, audience: string): Poll {
   const { question, description, options, closesInDays } = content.poll;
   const poll = Poll.open({
-    ...{ id: ids.next<PollId>(), slug: slugOf(question, 72), at: new Date(now.getTime() - DAY) },
+    id: ids.next<PollId>(),
+    slug: slugOf(question, 72),
+    at: new Date(now.getTime() - DAY),
     by: members.find(({ role }) => role === 'community_manager')!.id as MemberId,
-    ...{ kind: 'single', results: 'after_vote', secret: true, words: UNJUDGED, audiences: [audience] },
-    ...{ question: typeset(question), description: typeset(description), options: options.map(typeset) },
+    kind: 'single',
+    results: 'after_vote',
+    secret: true,
+    words: UNJUDGED,
+    audiences: [audience],
+    question: typeset(question),
+    description: typeset(description),
+    options: options.map(typeset),
     closesAt: new Date(now.getTime() + closesInDays * DAY),
   });
   poll.pullFacts();

@@ -56,8 +56,14 @@ function ideaOf(
   const proposedAt = new Date(now.getTime() - one.proposedDaysAgo * DAY);
   const after = (share: number) => new Date(proposedAt.getTime() + one.proposedDaysAgo * share * DAY);
   const idea = Idea.propose({
-    ...{ id: ids.next<IdeaId>(), number: who.number, by: who.author.id as MemberId, at: proposedAt },
-    ...{ title: filled(one.title), theme: one.theme, branches: one.branches, words: UNJUDGED },
+    id: ids.next<IdeaId>(),
+    number: who.number,
+    by: who.author.id as MemberId,
+    at: proposedAt,
+    title: filled(one.title),
+    theme: one.theme,
+    branches: one.branches,
+    words: UNJUDGED,
     text: written('body', one.body),
   });
   const steps = [
@@ -69,7 +75,10 @@ function ideaOf(
   );
   const comments = one.comments.map((body, place) =>
     IdeaComment.write({
-      ...{ id: ids.next<IdeaCommentId>(), ideaId: idea.id, words: UNJUDGED, text: written('comment', body) },
+      id: ids.next<IdeaCommentId>(),
+      ideaId: idea.id,
+      words: UNJUDGED,
+      text: written('comment', body),
       by: who.writers[(who.number * 5 + place * 3 + 1) % who.writers.length]!.id as MemberId,
       at: after(0.1 + 0.2 * place),
     }),
@@ -99,7 +108,9 @@ async function writeVotes(
       .filter((_, place) => (at + place) % 4 === 0)
       .slice(0, VOTES_EACH)
       .map(({ one, idea }, turn) => ({
-        ...{ idea_id: idea.id, member_id: member.id, place: idea.isLive ? turn + 1 : null },
+        idea_id: idea.id,
+        member_id: member.id,
+        place: idea.isLive ? turn + 1 : null,
         cast_at: new Date(now.getTime() - ((at * 13) % one.proposedDaysAgo) * DAY),
       })),
   );
@@ -115,7 +126,9 @@ async function writeVotes(
        select $1, gen_random_uuid(), null, $2::timestamptz - make_interval(days => n % $3::int)
        from generate_series(1, $4::int) n`,
       [
-        ...[idea.id, now, Math.max(1, one.proposedDaysAgo)],
+        idea.id,
+        now,
+        Math.max(1, one.proposedDaysAgo),
         Math.max(0, one.votes - own.filter(({ idea_id: id }) => id === idea.id).length),
       ],
     );

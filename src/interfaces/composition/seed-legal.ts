@@ -51,9 +51,16 @@ export async function writeLegal({ sql, ids }: SeedParts, plan: Plan): Promise<n
     const at = ago(one.daysAgo);
     const isMember = one.by === 'member';
     const filed = filedClaim({
-      ...{ id: ids.next(), number: `DEM0-000${place + 1}`, kind: one.kind as ClaimKind, language: 'fr', at },
-      ...{ memberId: isMember ? member : null, name: one.name ?? '', email: one.email ?? '' },
-      ...{ words: typeset(one.words), page: one.page ?? '' },
+      id: ids.next(),
+      number: `DEM0-000${place + 1}`,
+      kind: one.kind as ClaimKind,
+      language: 'fr',
+      at,
+      memberId: isMember ? member : null,
+      name: one.name ?? '',
+      email: one.email ?? '',
+      words: typeset(one.words),
+      page: one.page ?? '',
     });
     await book.add(later(filed, one, { at, by }));
   }
@@ -72,6 +79,9 @@ function later(
   if (one.extendedWhy) return extendedClaim(open, typeset(one.extendedWhy), after(one.extendedAfter ?? 1));
   if (one.state !== 'answered' && one.state !== 'refused') return open;
   return closedClaim(open, {
-    ...{ state: one.state, answer: typeset(one.answer ?? ''), by, at: after(one.closedAfter ?? 1) },
+    state: one.state,
+    answer: typeset(one.answer ?? ''),
+    by,
+    at: after(one.closedAfter ?? 1),
   });
 }

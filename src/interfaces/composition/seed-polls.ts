@@ -57,7 +57,9 @@ export async function writePolls(parts: SeedParts, plan: Plan): Promise<number> 
     'engagement.population',
     { counted_on: 'date', branch: 'text', people: 'int' },
     Object.entries(content.population.people).map(([branch, people]) => ({
-      ...{ counted_on: content.population.countedOn, branch, people },
+      counted_on: content.population.countedOn,
+      branch,
+      people,
     })),
   );
   return asked.length;
@@ -68,9 +70,15 @@ function pollOf({ ids }: SeedParts, { now }: Plan, one: PollContent, by: MemberI
     fillIn(text, { organisation: CONTENT.site.organisationInText, missingValue: null, postIds: new Map() });
   const closesAt = new Date(now.getTime() + one.closesInDays * DAY);
   return Poll.open({
-    ...{ id: ids.next<PollId>(), slug: slugOf(filled(one.question), 72), by },
+    id: ids.next<PollId>(),
+    slug: slugOf(filled(one.question), 72),
+    by,
     at: new Date(closesAt.getTime() - OPEN_FOR * DAY),
-    ...{ kind: one.type, results: one.results, secret: one.secret, closesAt, words: UNJUDGED },
+    kind: one.type,
+    results: one.results,
+    secret: one.secret,
+    closesAt,
+    words: UNJUDGED,
     question: filled(one.question),
     description: filled(one.description),
     options: one.options.map(filled),
@@ -105,7 +113,10 @@ async function writePictures(
     'engagement.poll_picture',
     { id: 'uuid', poll_id: 'uuid', bytes: 'int', uploaded_at: 'timestamptz' },
     pictures.map(({ id, pollId, bytes }) => ({
-      ...{ id, poll_id: pollId, bytes: bytes.byteLength, uploaded_at: now },
+      id,
+      poll_id: pollId,
+      bytes: bytes.byteLength,
+      uploaded_at: now,
     })),
   );
   for (const { id, bytes } of pictures)

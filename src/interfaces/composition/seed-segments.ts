@@ -26,7 +26,13 @@ export async function writeSegments({ sql, ids }: SeedParts, plan: Plan): Promis
       choices: { branches: [], regions: [], roles: [], groups: [], languages: [], ...choices },
       except: [],
       ranges: {
-        ...{ trust: {}, joined: {}, seen: {}, asked: {}, answered: {}, solved: {}, attended: {} },
+        trust: {},
+        joined: {},
+        seen: {},
+        asked: {},
+        answered: {},
+        solved: {},
+        attended: {},
         ...ranges,
       },
     };

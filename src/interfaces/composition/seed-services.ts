@@ -50,7 +50,11 @@ async function writeReview(
   const used = new Date(now.getTime() - experienceDaysAgo * DAY);
   const at = new Date(used.getTime() + WRITTEN_AFTER * DAY);
   const review = ServiceReview.write({
-    ...{ id: ids.next<ServiceReviewId>(), serviceId, by: author.id as MemberId, at, stars },
+    id: ids.next<ServiceReviewId>(),
+    serviceId,
+    by: author.id as MemberId,
+    at,
+    stars,
     experience: Experience.of(parisDay(used).slice(0, 7), now),
     text: written(parts, 'body', text),
     words: { findings: [], held: null },
@@ -60,7 +64,8 @@ async function writeReview(
   if (answer === undefined) return;
   const agent = members.find(({ department }) => department !== null)!;
   const answered = review.answer({
-    ...{ id: ids.next<ReviewAnswerId>(), text: written(parts, 'answer', answer) },
+    id: ids.next<ReviewAnswerId>(),
+    text: written(parts, 'answer', answer),
     by: { memberId: agent.id as MemberId, department: agent.department, isOfficial: true },
     at: new Date(at.getTime() + ANSWERED_AFTER * DAY),
   });

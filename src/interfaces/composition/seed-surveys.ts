@@ -56,9 +56,16 @@ function surveyOf({ ids }: SeedParts, plan: Plan, one: SurveyContent, by: Member
   const { now } = plan;
   const at = openedAtOf(plan, one);
   const survey = Survey.draft({
-    ...{ id: ids.next<SurveyId>(), slug: slugOf(one.title, 72), by, at },
-    ...{ title: typeset(one.title), intro: typeset(one.intro), anonymous: one.anonymous },
-    ...{ audiences: ['public'], quotas: one.quotas, pages: pagesOf(one) },
+    id: ids.next<SurveyId>(),
+    slug: slugOf(one.title, 72),
+    by,
+    at,
+    title: typeset(one.title),
+    intro: typeset(one.intro),
+    anonymous: one.anonymous,
+    audiences: ['public'],
+    quotas: one.quotas,
+    pages: pagesOf(one),
   });
   if (one.state === 'draft') return survey;
   survey.open(new Date(at.getTime() + openDays * DAY), at);
@@ -107,14 +114,16 @@ const pagesOf = ({ pages }: SurveyContent): readonly AskedPage[] =>
     title: typeset(title),
     questions: questions.map(({ options = [], label, ...question }) => ({
       ...question,
-      ...{ label: typeset(label), options: options.map(typeset) },
+      label: typeset(label),
+      options: options.map(typeset),
     })),
   }));
 
 async function writeResponses({ sql, ids }: SeedParts, one: SurveyContent, survey: Survey): Promise<void> {
   const all = Object.entries(one.responses ?? {}).flatMap(([branch, many]) =>
     Array.from({ length: many }, (_, at) => ({
-      ...{ member: ids.next<MemberId>(), branch },
+      member: ids.next<MemberId>(),
+      branch,
       response: answered(one, survey, branch, at),
     })),
   );
@@ -140,7 +149,9 @@ async function writeResponses({ sql, ids }: SeedParts, one: SurveyContent, surve
     'engagement.survey_words',
     { survey_id: 'uuid', question: 'text', answers: 'text[]' },
     Object.entries(one.verbatims ?? {}).map(([question, said]) => ({
-      ...{ survey_id, question, answers: said.map(typeset).sort() },
+      survey_id,
+      question,
+      answers: said.map(typeset).sort(),
     })),
   );
   if (one.anonymous) return;
@@ -149,7 +160,11 @@ async function writeResponses({ sql, ids }: SeedParts, one: SurveyContent, surve
     'engagement.survey_response',
     { survey_id: 'uuid', member_id: 'uuid', branch: 'text', marks: 'jsonb', words: 'jsonb' },
     all.map(({ member, branch, response }) => ({
-      ...{ survey_id, member_id: member, branch, marks: response.marks, words: {} },
+      survey_id,
+      member_id: member,
+      branch,
+      marks: response.marks,
+      words: {},
     })),
   );
 }

@@ -47,15 +47,19 @@ async function writeTrial(
   const day = (after: number) => new Date(now.getTime() - (SINCE - after) * DAY);
   const { seats, quotas } = one;
   const tasks = one.tasks.map(({ title, steps, expected }) => ({
-    ...{ title: filled(title), steps: filled(steps), expected: filled(expected) },
+    title: filled(title),
+    steps: filled(steps),
+    expected: filled(expected),
   }));
   const terms = trialTerms({
-    ...{ title: filled(one.title), goal: filled(one.goal), sought: filled(one.sought), seats, tasks },
-    ...{
-      audiences: ['members'],
-      quotas: quotas as Record<string, number>,
-      confidentiality: filled(content.promise),
-    },
+    title: filled(one.title),
+    goal: filled(one.goal),
+    sought: filled(one.sought),
+    seats,
+    tasks,
+    audiences: ['members'],
+    quotas: quotas as Record<string, number>,
+    confidentiality: filled(content.promise),
   });
   const trial = Trial.draft({ id: ids.next<TrialId>(), by: agent, at: day(0), terms });
   const last = TRIAL_STATES.indexOf(one.state as (typeof TRIAL_STATES)[number]);
@@ -65,8 +69,13 @@ async function writeTrial(
   await em.flush();
   const testers = writers.slice(0, one.testers).map((member, place) =>
     Tester.enrol({
-      ...{ id: ids.next<TesterId>(), trialId: trial.id, by: member.id as MemberId, branch: member.branch },
-      ...{ seat: place + 1, promised: trial.promise, at: day(2 + place / 4) },
+      id: ids.next<TesterId>(),
+      trialId: trial.id,
+      by: member.id as MemberId,
+      branch: member.branch,
+      seat: place + 1,
+      promised: trial.promise,
+      at: day(2 + place / 4),
     }),
   );
   if (one.state !== 'recruiting') for (const [place, tester] of testers.entries()) goThrough(tester, place);
@@ -115,17 +124,18 @@ async function feedbackOf(
     renderer.render(source, { baseUrl: publicUrl, trust: 'new' }),
   );
   const feedback = TrialFeedback.give({
-    ...{
-      id: ids.next<TrialFeedbackId>(),
-      number: row!.number,
-      trialId: trial.id,
-      by,
-      at,
-      kind,
-      severity,
-      task,
-    },
-    ...{ tasks: trial.taskCount, title: filled(title), text: written, words: UNJUDGED },
+    id: ids.next<TrialFeedbackId>(),
+    number: row!.number,
+    trialId: trial.id,
+    by,
+    at,
+    kind,
+    severity,
+    task,
+    tasks: trial.taskCount,
+    title: filled(title),
+    text: written,
+    words: UNJUDGED,
   });
   if (state !== undefined)
     feedback.triage({

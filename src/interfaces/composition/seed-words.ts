@@ -65,7 +65,11 @@ export function wordRulesOf(parts: SeedParts, at: Date, families?: readonly stri
     const { rule, version } = WordRule.draft({
       id: parts.ids.next<WordRuleId>(),
       versionId: parts.ids.next<WordRuleVersionId>(),
-      ...{ key, definition, note: CONTENT.wordRuleNote, by: null, at },
+      key,
+      definition,
+      note: CONTENT.wordRuleNote,
+      by: null,
+      at,
     });
     const holds = families?.includes(definition.family) ?? true;
     if (enabled && holds) rule.apply(version, { wasTried: true, by: null, at });

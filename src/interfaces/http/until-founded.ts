@@ -4,8 +4,15 @@ import { contextOf, setContext } from './request-context.ts';
 
 /** What can be read before there is anybody: the page that founds the community, what it points to, and what its foot chooses. */
 const OPEN = new Set([
-  ...['/bienvenue', '/charte', '/preferences', '/langue', '/theme', '/aide'],
-  ...['/mentions-legales', '/confidentialite', '/accessibilite'],
+  '/bienvenue',
+  '/charte',
+  '/preferences',
+  '/langue',
+  '/theme',
+  '/aide',
+  '/mentions-legales',
+  '/confidentialite',
+  '/accessibilite',
 ]);
 const CHAPTER = /^\/aide\/[^/]+$/;
 

@@ -19,7 +19,9 @@ export function chat(world: () => World): void {
     (await EXAMPLES['readChannel']!(world())).path!['id'] as string;
   const message = (more: object = {}) => ({ body: 'Good evening.', clientId: crypto.randomUUID(), ...more });
   const say = (id: string, more: object = {}): Call => ({
-    ...{ as: world().cast.member, path: { id }, body: message(more) },
+    as: world().cast.member,
+    path: { id },
+    body: message(more),
   });
 
   describe('channels', () => {
@@ -65,10 +67,13 @@ export function chat(world: () => World): void {
         const path = { id };
         const [log, changes] = [
           await world().done<{ items: readonly { pollId: string | null }[] }>('listMessages', {
-            ...{ as: member, path },
+            as: member,
+            path,
           }),
           await world().done<{ items: readonly { pollId: string | null }[] }>('listChannelChanges', {
-            ...{ as: member, path, query: { since: '0' } },
+            as: member,
+            path,
+            query: { since: '0' },
           }),
         ];
         return [...log.items, ...changes.items].map(({ pollId }) => pollId);
@@ -134,7 +139,7 @@ export function chat(world: () => World): void {
       const six = Array.from({ length: 6 }, () => `member:${crypto.randomUUID()}`).join(' ');
       await world().app.rows(
         `update community.chat_channel set audience = audience || ' ' || $2 where id = $1`,
-        [...[welcome.path!['id'], six]],
+        [welcome.path!['id'], six],
       );
       expect(await told('welcomeToConversation', { ...welcome, as })).toBe('409 community.conversation-full');
       const answers: string[] = [];
@@ -175,7 +180,7 @@ export function chat(world: () => World): void {
     it('are read by those alone who confirmed their address', async () => {
       for (const id of ['listChannels', 'readChannel', 'listMessages', 'listChannelChanges'])
         expect([id, await told(id, { ...(await EXAMPLES[id]!(world())), as: world().cast.pending })]).toEqual(
-          [...[id, '403 access.email-not-confirmed']],
+          [id, '403 access.email-not-confirmed'],
         );
     });
 
@@ -228,13 +233,16 @@ export function chat(world: () => World): void {
       const id = await channel();
       const sent = await world().done<Sent>('postMessage', say(id));
       const since = (change: number): Call => ({
-        ...{ as: world().cast.other, path: { id }, query: { since: String(change) } },
+        as: world().cast.other,
+        path: { id },
+        query: { since: String(change) },
       });
       const first = await world().done<{ change: number; items: Sent[] }>('listChannelChanges', since(0));
       expect(first).toMatchObject({ change: 1, items: [{ id: sent.id }], away: [], more: false });
       await world().done('withdrawMessage', { as: world().cast.member, path: { id: sent.id } });
       expect(await world().done('listChannelChanges', since(first.change))).toMatchObject({
-        ...{ change: 2, items: [{ id: sent.id, gone: 'withdrawn', html: '' }] },
+        change: 2,
+        items: [{ id: sent.id, gone: 'withdrawn', html: '' }],
       });
     });
   });

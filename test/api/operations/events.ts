@@ -75,7 +75,8 @@ export function events(world: () => World): void {
         { id: choice, kind: 'multiple', label: 'Which?', required: false, options: ['Red: dark', 'Blue'] },
       ];
       await world().app.rows(`update events.gathering set form = $2::jsonb where id = $1`, [
-        ...[id, JSON.stringify(form)],
+        id,
+        JSON.stringify(form),
       ]);
       const { member, other, manager } = world().cast;
       const at = { path: { id } };

@@ -23,7 +23,9 @@ export function ideas(world: () => World): void {
   const at = ({ id }: { id: string }) => ({ path: { id } });
   const ANSWER = 'We looked at it, and this is what we can say.';
   const answer = (idea: Idea, status: string): Call => ({
-    ...{ as: world().cast.agent, ...at(idea), body: { status, answer: ANSWER } },
+    as: world().cast.agent,
+    ...at(idea),
+    body: { status, answer: ANSWER },
   });
 
   describe('ideas', () => {
@@ -38,7 +40,9 @@ export function ideas(world: () => World): void {
       const edit = { ...(await example('editIdea')), ...at(idea) };
       expect(await told('editIdea', { ...edit, as: other })).toBe('403 access.not-allowed');
       expect(await world().done('editIdea', edit)).toMatchObject({
-        ...{ title: 'Reminders in our own calendars', mayEdit: true, mayWithdraw: true },
+        title: 'Reminders in our own calendars',
+        mayEdit: true,
+        mayWithdraw: true,
       });
       await world().done('voteForIdea', { as: world().cast.member, ...at(idea) });
       expect(await told('editIdea', edit)).toBe('409 engagement.idea-stands');
@@ -46,7 +50,10 @@ export function ideas(world: () => World): void {
       expect(await told('withdrawIdea', { as: author, ...at(idea) })).toBe('204');
       expect(await told('withdrawIdea', { as: author, ...at(idea) })).toBe('409 engagement.idea-taken-up');
       expect(await world().done('readIdea', { as: other, ...at(idea) })).toMatchObject({
-        ...{ status: 'withdrawn', open: false, votes: 1, source: null },
+        status: 'withdrawn',
+        open: false,
+        votes: 1,
+        source: null,
       });
       expect(await told('voteForIdea', { as: world().cast.member, ...at(idea) })).toBe(
         '409 engagement.idea-takes-no-votes',
@@ -95,7 +102,9 @@ export function ideas(world: () => World): void {
       expect(await told('voteForIdea', { as: voter, ...at(kept!) })).toBe('409 engagement.votes-spent');
       const [one, other] = others as [Idea, Idea];
       const merge = (idea: Idea, into: number): Call => ({
-        ...{ as: world().cast.manager, ...at(idea), body: { into, answer: ANSWER } },
+        as: world().cast.manager,
+        ...at(idea),
+        body: { into, answer: ANSWER },
       });
       expect(await world().done<Idea>('mergeIdeas', merge(one, other.number))).toMatchObject({ votes: 1 });
       expect(await told('voteForIdea', { as: voter, ...at(kept!) })).toBe('204');

@@ -103,8 +103,12 @@ export function insights(world: () => World): void {
       const csv = await linesOf(page('/admin/statistiques/export.csv?jours=30'));
       expect(
         csv.map((line) => [
-          ...[line['Code'], line['Valeur'], line['Valeur précédente'], line['Évolution']],
-          ...[line['Unité'], line['Unité de l’évolution']],
+          line['Code'],
+          line['Valeur'],
+          line['Valeur précédente'],
+          line['Évolution'],
+          line['Unité'],
+          line['Unité de l’évolution'],
         ]),
       ).toEqual([
         ...report.figures.map(({ key, unit, value, previous, change, changeUnit }) => {
@@ -214,7 +218,8 @@ export function insights(world: () => World): void {
     const asked = async (path: string, origin: string | null = 'https://elsewhere.example') => {
       const headers = { ...(origin !== null && { origin }), cookie: as().cookie };
       const answer = await fetch(`${world().app.url}/contacts${path}`, {
-        ...{ method: 'POST', headers },
+        method: 'POST',
+        headers,
       });
       const body = answer.status === 200 ? ((await answer.json()) as { id: string | null }) : null;
       return { status: answer.status, id: body?.id, open: answer.headers.get('access-control-allow-origin') };
@@ -288,15 +293,15 @@ export function insights(world: () => World): void {
 
     it('are modelled from volumes that are imported whole or not at all', async () => {
       const volumes = Array.from({ length: 36 }, (_, back) => ({
-        ...{
-          month: addMonths(lastMonth(), back - 36),
-          calls: 1000 + (back % 12) * 10 + ((back * 7) % 5) * 4,
-          mails: 300,
-        },
+        month: addMonths(lastMonth(), back - 36),
+        calls: 1000 + (back % 12) * 10 + ((back * 7) % 5) * 4,
+        mails: 300,
       }));
       const form = (lines: string, intent: string) =>
         fetch(`${world().app.url}/admin/statistiques/contacts-evites/volumes`, {
-          ...{ method: 'POST', redirect: 'manual', body: new URLSearchParams({ lines, intent }) },
+          method: 'POST',
+          redirect: 'manual',
+          body: new URLSearchParams({ lines, intent }),
           headers: { cookie: as().cookie, origin: world().app.url },
         });
       const table = volumes.map(({ month, calls, mails }) => `${month};${calls};${mails};`).join('\n');
@@ -370,10 +375,14 @@ export function insights(world: () => World): void {
 
 /** By how much a figure is multiplied in a table for a spreadsheet, and what its unit is called there. */
 const SHEET_UNITS: Readonly<Record<string, readonly [number, string]>> = {
-  ...{ count: [1, 'nombre'], mean: [1, 'moyenne'], share: [100, '%'], seconds: [1 / 3600, 'heures'] },
+  count: [1, 'nombre'],
+  mean: [1, 'moyenne'],
+  share: [100, '%'],
+  seconds: [1 / 3600, 'heures'],
 };
 const CHANGES: Readonly<Record<string, readonly [number, string]>> = {
-  ...{ relative: [100, '%'], seconds: [1 / 3600, 'heures'] },
+  relative: [100, '%'],
+  seconds: [1 / 3600, 'heures'],
 };
 
 /** With a decimal comma, and one decimal; two of hours. */

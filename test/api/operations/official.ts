@@ -199,15 +199,13 @@ export function officialAnswers(world: () => World): void {
       });
       const value = await world().call('readValue', { path: { key: await world().value(null) } });
       expect(value.body).toMatchObject({
-        ...{
-          unit: 'EUR',
-          from: '2026-01-01',
-          to: null,
-          value: null,
-          ended: false,
-          ahead: false,
-          source: 'Decree 2',
-        },
+        unit: 'EUR',
+        from: '2026-01-01',
+        to: null,
+        value: null,
+        ended: false,
+        ahead: false,
+        source: 'Decree 2',
       });
       expect(await told('readRule', { path: { key: 'nobody' } })).toBe('404 community.rule-not-found');
       expect(await told('readValue', { path: { key: 'nobody' } })).toBe('404 community.value-not-found');

@@ -18,7 +18,9 @@ export function polls(world: () => World): void {
     return { path: { id } };
   };
   const vote = (path: Call, choices: readonly number[], more: object = {}): Call => ({
-    ...{ as: world().cast.member, ...path, body: { version: 1, choices, ...more } },
+    as: world().cast.member,
+    ...path,
+    body: { version: 1, choices, ...more },
   });
 
   describe('polls', () => {

@@ -322,7 +322,9 @@ export function reading(world: () => World): void {
       await world().app.rows(migration307IconsThatAreDrawn.sql);
       const body = { description: 'Otherwise', version: 2 };
       expect(await world().done('editCategory', { as: manager, path: category, body })).toMatchObject({
-        ...{ icon: 'folder', description: 'Otherwise', version: 3 },
+        icon: 'folder',
+        description: 'Otherwise',
+        version: 3,
       });
 
       await world().done('editOwnProfile', {

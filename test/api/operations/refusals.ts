@@ -7,8 +7,12 @@ import { problem } from './every.ts';
 
 /** Operations on things whose version is asked for where the call names one. */
 const STALE = [
-  ...['deleteTopic', 'deletePost', 'changeService', 'editOwnProfile', 'setValue'],
-  ...['withdrawReferenceAnswer'],
+  'deleteTopic',
+  'deletePost',
+  'changeService',
+  'editOwnProfile',
+  'setValue',
+  'withdrawReferenceAnswer',
 ];
 
 const ofTopic = [
@@ -87,7 +91,7 @@ export function refusals(world: () => World): void {
           await told(operation, { path, as: world().cast.pending }),
           await told(operation, { path, as: world().cast.member }),
         ];
-        expect([operation, ...answers]).toEqual([operation, ...[nothing, nothing, '200']]);
+        expect([operation, ...answers]).toEqual([operation, nothing, nothing, '200']);
       }
     });
 
@@ -319,7 +323,8 @@ export function refusals(world: () => World): void {
       for (let version = 1; version <= 10 - LEVEL_LIMITS[0].postsPerDay; version++)
         await world().done('editPost', {
           as: newcomer,
-          ...{ path: { id: post }, body: { body: `Mended ${version} times.`, version } },
+          path: { id: post },
+          body: { body: `Mended ${version} times.`, version },
         });
       const before = await world().fingerprint();
       const calls: [string, Call][] = [

@@ -40,7 +40,9 @@ export function services(world: () => World): void {
         '409 engagement.reviewed-by-the-house',
       );
       expect(await world().done('readService', { as: world().cast.other, path: call.path! })).toMatchObject({
-        ...{ reviews: 1, average: 4, distribution: [0, 0, 0, 1, 0] },
+        reviews: 1,
+        average: 4,
+        distribution: [0, 0, 0, 1, 0],
       });
     });
 

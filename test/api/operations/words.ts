@@ -5,8 +5,14 @@ import type { World } from '../world.ts';
 import { problem } from './every.ts';
 
 const ALL = [
-  ...['listWordRules', 'readWordRule', 'draftWordRule', 'reviseWordRule', 'testWords', 'tryWordRule'],
-  ...['applyWordRule', 'stopWordRule'],
+  'listWordRules',
+  'readWordRule',
+  'draftWordRule',
+  'reviseWordRule',
+  'testWords',
+  'tryWordRule',
+  'applyWordRule',
+  'stopWordRule',
 ];
 /** Moderators read the rules that they moderate by. */
 const READ = ['listWordRules', 'readWordRule'];

@@ -271,6 +271,24 @@ const everywhere = [
     'web/routes/topics.tsx',
   ),
   canary(
+    'no-spread-of-literal',
+    'src/application/community/topics/open-topic.ts',
+    'export const of = (by: string, at: Date) => ({ ...{ by, at }, kind: "topic" });',
+    'export const of = (by: string, more: object | null) => ({ by, ...(more ? { more } : {}), kind: "topic" });',
+  ),
+  canary(
+    'no-spread-of-literal',
+    'test/unit/topic.spec.ts',
+    'export const rights = [...(["topic.close", "topic.pin"] as const), "topic.move"];',
+    'export const rights = ["topic.close", "topic.pin", "topic.move"] as const;',
+  ),
+  canary(
+    'no-spread-of-literal',
+    'web/community/answer.tsx',
+    'export const A = ({ name }: { name: string }) => <input {...{ name, id: name }} />;',
+    'export const A = ({ name }: { name: string }) => <input name={name} id={name} />;',
+  ),
+  canary(
     'no-skipped-test',
     'test/unit/topic.spec.ts',
     'import { it } from "@jest/globals"; it.skip("a closed topic refuses answers", () => undefined);',

@@ -61,14 +61,13 @@ const mail = (more: Partial<OutgoingMail> = {}): OutgoingMail => ({
     months: '24',
     name: 'Le mois',
     count: '2',
-    ...{ machines: 'Site du syndicat', webhookHosts: 'hooks.example.org' },
-    ...{
-      number: 'ABCD-1234',
-      kind: 'access',
-      state: 'answered',
-      dueOn: '2026-12-31',
-      words: 'Voici.\n\nMerci.',
-    },
+    machines: 'Site du syndicat',
+    webhookHosts: 'hooks.example.org',
+    number: 'ABCD-1234',
+    kind: 'access',
+    state: 'answered',
+    dueOn: '2026-12-31',
+    words: 'Voici.\n\nMerci.',
     ...WRITTEN,
   },
   ...more,
@@ -111,8 +110,13 @@ const LETTER: OutgoingLetter['letter'] = {
   ],
 };
 const letter = (more: Partial<OutgoingLetter> = {}): OutgoingLetter => ({
-  ...{ id: '01-ab', to: 'membre@demo.test', language: 'fr', letter: LETTER, thread: 'sujet-12' },
-  ...{ path: '/reponses/12', unsubscribePath: '/desinscription/abc.DEF_1' },
+  id: '01-ab',
+  to: 'membre@demo.test',
+  language: 'fr',
+  letter: LETTER,
+  thread: 'sujet-12',
+  path: '/reponses/12',
+  unsubscribePath: '/desinscription/abc.DEF_1',
   ...more,
 });
 

@@ -51,7 +51,10 @@ describe('rings that carry what they ring for', () => {
   }
   async function hearing(member: string | null, at = node): Promise<Heard[]> {
     const socket = io(`http://127.0.0.1:${at.port}`, {
-      ...{ path: '/ws', transports: ['websocket'], reconnection: false, forceNew: true },
+      path: '/ws',
+      transports: ['websocket'],
+      reconnection: false,
+      forceNew: true,
       extraHeaders: { origin: ORIGIN, ...(member !== null && { cookie: `sid=${member}.s${member}` }) },
     });
     browsers.push(socket);
@@ -64,8 +67,11 @@ describe('rings that carry what they ring for', () => {
   const ring = (more: Record<string, number> = {}) =>
     node.channel.ring(CHANNEL, { change: (change += 1), ...more });
   const letter = (parts: Partial<Letter> = {}): Letter => ({
-    ...{ change, texts: new Map([['fr', 'bonjour'], ['en', 'hello']]) }, // prettier-ignore
-    ...{ own: new Map(), apart: new Set<string>(), ...parts },
+    change,
+    texts: new Map([['fr', 'bonjour'], ['en', 'hello']]), // prettier-ignore
+    own: new Map(),
+    apart: new Set<string>(),
+    ...parts,
   });
 
   it('brings each kind of reader their words, read once for all', async () => {
@@ -78,7 +84,9 @@ describe('rings that carry what they ring for', () => {
     expect(en[0]!.text).toBe('hello');
     expect(asked).toEqual([
       {
-        ...{ channel: CHANNEL, circle: '', since: change - 1 },
+        channel: CHANNEL,
+        circle: '',
+        since: change - 1,
         readers: new Map([['fr', new Set(['ada', 'bob'])], ['en', new Set(['en1'])]]), // prettier-ignore
       },
     ]);

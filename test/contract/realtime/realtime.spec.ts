@@ -58,7 +58,9 @@ for (const { name, describeHere, backend, drop } of KINDS)
     beforeAll(async () => {
       config = await backend();
       here = await startNode({
-        ...{ backend: config, sessionCheckMs: 200, visitorsHear: () => visitorsHear },
+        backend: config,
+        sessionCheckMs: 200,
+        visitorsHear: () => visitorsHear,
         onAsked: () => void (asked += 1),
       });
       other = spawn(
@@ -391,7 +393,10 @@ for (const { name, describeHere, backend, drop } of KINDS)
       /** A connection that asks with these packets. @returns what it was told until it ended */
       const toldTo = (packets: readonly string[]) => {
         const manager = new Manager(`http://127.0.0.1:${here.port}`, {
-          ...{ path: '/ws', transports: ['websocket'], reconnection: false, autoConnect: false },
+          path: '/ws',
+          transports: ['websocket'],
+          reconnection: false,
+          autoConnect: false,
           extraHeaders: { origin: ORIGIN, cookie: 'sid=nobody' },
         });
         const told: string[] = [];
@@ -468,7 +473,10 @@ for (const { name, describeHere, backend, drop } of KINDS)
       /** A connection that stands and asks for nothing. @returns what came of it */
       const open = (network: string) => {
         const manager = new Manager(`http://127.0.0.1:${node.port}`, {
-          ...{ path: '/ws', transports: ['websocket'], reconnection: false, autoConnect: false },
+          path: '/ws',
+          transports: ['websocket'],
+          reconnection: false,
+          autoConnect: false,
           extraHeaders: { origin: ORIGIN, 'x-network': network },
         });
         silent.push(manager);
@@ -476,7 +484,9 @@ for (const { name, describeHere, backend, drop } of KINDS)
       };
       try {
         expect([await open('school'), await open('school'), await open('school')]).toEqual([
-          ...['open', 'open', 'refused'],
+          'open',
+          'open',
+          'refused',
         ]);
         expect(await open('library')).toBe('open');
         const atOnce = await Promise.all([1, 2, 3, 4].map(() => open('museum')));

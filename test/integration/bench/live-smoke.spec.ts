@@ -26,7 +26,10 @@ it('measures a live page that many have open: nothing that was acknowledged is l
     expect(live).toMatchObject({ connected: 30, refused: 0, badPages: 0 });
     const { done, kept, pages, rings } = live!;
     expect(kept).toEqual({
-      ...{ questions: done.ask, votes: done.vote, ballots: done.ballot, present: done.present },
+      questions: done.ask,
+      votes: done.vote,
+      ballots: done.ballot,
+      present: done.present,
     });
     expect(Math.min(done.ask, done.vote, done.ballot, done.present, pages, rings)).toBeGreaterThan(0);
     expect(fs.readFileSync(path.join(folder, 'REPORT.md'), 'utf8')).toContain('The live page of one event');

@@ -29,9 +29,21 @@ beforeAll(async () => {
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 const EVERY = [
-  ...['topic', 'topic-compressed', 'topic-signed-in', 'category', 'home'],
-  ...['search', 'search-misspelt', 'search-in-vain', 'search-filtered', 'suggestions', 'topic-json'],
-  ...['topic-kept', 'category-kept', 'home-kept', 'reply'],
+  'topic',
+  'topic-compressed',
+  'topic-signed-in',
+  'category',
+  'home',
+  'search',
+  'search-misspelt',
+  'search-in-vain',
+  'search-filtered',
+  'suggestions',
+  'topic-json',
+  'topic-kept',
+  'category-kept',
+  'home-kept',
+  'reply',
 ];
 
 it('every profile is there, answered and answered well', () => {

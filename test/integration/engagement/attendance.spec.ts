@@ -10,8 +10,11 @@ beforeAll(async () => {
 afterAll(() => house.forum.close());
 
 const attended = (member: Member, gatheringId: string): GatheringAttendedV1 => ({
-  ...{ name: 'events.gathering-attended.v1', at: house.forum.now.toISOString(), gatheringId },
-  ...{ memberId: member.memberId, branches: ['music'] },
+  name: 'events.gathering-attended.v1',
+  at: house.forum.now.toISOString(),
+  gatheringId,
+  memberId: member.memberId,
+  branches: ['music'],
 });
 const hear = (fact: GatheringAttendedV1 | AttendanceTakenBackV1, factId: string = crypto.randomUUID()) =>
   house.forum.unitOfWork.run(() => house.attendance.on(fact, { factId }));

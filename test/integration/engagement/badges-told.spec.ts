@@ -49,11 +49,19 @@ const withdraw = async ({ asker, replyId }: Awaited<ReturnType<typeof accepted>>
 const revoke = async (author: Member) => {
   const { sql } = house.forum;
   const use = new JudgeBadge(
-    ...([book(), house.ledger, badgeKeeperOf(house.forum), new SqlMemberCards(sql)] as const),
-    ...([acts(), new UuidIds(), clock] as const),
+    book(),
+    house.ledger,
+    badgeKeeperOf(house.forum),
+    new SqlMemberCards(sql),
+    acts(),
+    new UuidIds(),
+    clock,
   );
   await use.execute({
-    ...{ actor: manager, memberId: author.memberId, key: 'reponse-acceptee', verdict: 'revoked' },
+    actor: manager,
+    memberId: author.memberId,
+    key: 'reponse-acceptee',
+    verdict: 'revoked',
     reason: 'Deux comptes d’une même personne',
   });
   await hear();
@@ -61,7 +69,9 @@ const revoke = async (author: Member) => {
 const silence = (author: Member) =>
   house.forum.unitOfWork.run(() =>
     new SqlChoiceBook(house.forum.sql).keep(author.memberId, {
-      ...{ ranked: true, showsBadges: true, celebrates: false },
+      ranked: true,
+      showsBadges: true,
+      celebrates: false,
     }),
   );
 const told = async (author: Member) =>
@@ -107,7 +117,10 @@ describe('a badge that falls', () => {
     const { sql, unitOfWork } = house.forum;
     const keeper = badgeKeeperOf(house.forum);
     const rebuilt = await new RebuildLedger(
-      ...([house.ledger, new SqlLedgerCopy(sql), keeper, unitOfWork] as const),
+      house.ledger,
+      new SqlLedgerCopy(sql),
+      keeper,
+      unitOfWork,
     ).execute();
     expect(rebuilt.awards).toBeGreaterThan(0);
     await house.forum.rows(
@@ -127,17 +140,26 @@ describe('what the team writes in English', () => {
     const { author } = await accepted();
     const change = async (english: object, version: number) => {
       await new ChangeBadge(book(), acts(), { enqueue: async () => {}, every: async () => {} }).execute({
-        ...{ actor: manager, key: 'reponse-acceptee', note: 'Pour les anglophones', version },
+        actor: manager,
+        key: 'reponse-acceptee',
+        note: 'Pour les anglophones',
+        version,
         change: {
-          ...{ name: 'Bonne réponse', description: 'Une réponse', criterion: 'Répondre' },
-          ...{ counts: { bronze: 1, silver: null, gold: null, platinum: null }, ...english },
+          name: 'Bonne réponse',
+          description: 'Une réponse',
+          criterion: 'Répondre',
+          counts: { bronze: 1, silver: null, gold: null, platinum: null },
+          ...english,
         },
       });
       const [badge] = await new SqlBadges(house.forum.sql, book(), house.ledger).of(author, author.memberId);
       return badge;
     };
     expect(await change({ nameEn: ' Good answer ', criterionEn: 'Answer' }, 1)).toMatchObject({
-      ...{ name: 'Bonne réponse', nameEn: 'Good answer', criterionEn: 'Answer', descriptionEn: null },
+      name: 'Bonne réponse',
+      nameEn: 'Good answer',
+      criterionEn: 'Answer',
+      descriptionEn: null,
     });
     expect(
       (await new SqlBadges(house.forum.sql, book(), house.ledger).names(['reponse-acceptee'])).get(
@@ -154,10 +176,17 @@ describe('what the team writes in English', () => {
     const rules = new SqlPointRules(sql);
     const latest = (await rules.latest('reponse-acceptee'))!;
     await new ChangePointRule(rules, acts(), clock).execute({
-      ...{ actor: manager, key: latest.key, note: 'Pour les anglophones', version: latest.number },
+      actor: manager,
+      key: latest.key,
+      note: 'Pour les anglophones',
+      version: latest.number,
       change: {
-        ...{ label: latest.label, explanation: latest.explanation, points: latest.points },
-        ...{ caps: latest.caps, labelEn: 'Accepted answer', from: addDays(parisDay(house.forum.now), 1) },
+        label: latest.label,
+        explanation: latest.explanation,
+        points: latest.points,
+        caps: latest.caps,
+        labelEn: 'Accepted answer',
+        from: addDays(parisDay(house.forum.now), 1),
       },
     });
     const points = new SqlPoints(sql, clock, house.abouts);

@@ -30,16 +30,17 @@ const clock = { now: () => house.forum.now };
 const rolls = () => new SqlRolls(house.forum.sql, { next: () => randomUUID() as never }, clock);
 const challenges = () => new SqlChallenges(house.forum.sql, rolls(), clock);
 const asked = (more: Partial<AskedChallenge> = {}): AskedChallenge => ({
-  ...{ title: 'Deux réponses acceptées', description: 'Répondez.', event: 'answer.accepted', goal: 2 },
-  ...{
-    period: 'month',
-    side: 'each',
-    branch: null,
-    audience: null,
-    from: '2029-12-01',
-    until: null,
-    ...more,
-  },
+  title: 'Deux réponses acceptées',
+  description: 'Répondez.',
+  event: 'answer.accepted',
+  goal: 2,
+  period: 'month',
+  side: 'each',
+  branch: null,
+  audience: null,
+  from: '2029-12-01',
+  until: null,
+  ...more,
 });
 const save = (
   actor: Member,
@@ -50,7 +51,11 @@ const save = (
 ) => {
   const acts = new AuditedActs(new SqlAuditLog(house.forum.sql), clock, house.forum.unitOfWork);
   return new SaveChallenge(new SqlChallengeBook(house.forum.sql), new AskedSegments(rolls()), acts).execute({
-    ...{ actor, key, version, note: 'Pour essayer', asked: asked({ title, ...more }) },
+    actor,
+    key,
+    version,
+    note: 'Pour essayer',
+    asked: asked({ title, ...more }),
   });
 };
 const accepted = async (author?: Member) => {
@@ -75,7 +80,8 @@ describe('challenges', () => {
     await expect(save(member, 'Le mien')).rejects.toMatchObject({ code: 'access.not-allowed' });
     expect(await challenges().one(manager, key)).toMatchObject({
       title: 'Un défi réécrit',
-      ...{ titleEn: 'Two accepted replies', descriptionEn: null },
+      titleEn: 'Two accepted replies',
+      descriptionEn: null,
       version: 2,
       isRunning: true,
     });

@@ -84,11 +84,20 @@ function actsOf(told: readonly Told[], run: number): readonly Act[] {
     const source = event === 'answer.helped' ? `${postId}:${byId}` : postId;
     const struck = keyOf({ event: 'answer.helped', source: `${postId}:${byId}` });
     return {
-      ...{ factId: uuid(3, run, index), event: event as Act['event'], kind: kind as Act['kind'] },
-      ...{ memberId, byId: event === POST_REMOVED ? null : byId, at: new Date(at + index) },
+      factId: uuid(3, run, index),
+      event: event as Act['event'],
+      kind: kind as Act['kind'],
+      memberId,
+      byId: event === POST_REMOVED ? null : byId,
+      at: new Date(at + index),
       source: event === POINTS_STRUCK ? struck : source,
-      ...{ postId: isOfPost ? postId : null, topicId: null, categoryId: null },
-      ...{ branches: ['music'], own: own && isOfPost, open: post % 4 !== 0, points: null },
+      postId: isOfPost ? postId : null,
+      topicId: null,
+      categoryId: null,
+      branches: ['music'],
+      own: own && isOfPost,
+      open: post % 4 !== 0,
+      points: null,
     };
   });
 }
@@ -130,8 +139,12 @@ describe('what comes on top of everything else', () => {
   it('fills the caps of day, month, pair and post as everything does', async () => {
     counts = { onTop: 0, anew: 0 };
     const told: Told[] = Array.from({ length: 160 }, (_, one) => ({
-      ...{ event: one % 5 === 4 ? 'answer.validated' : 'answer.helped', kind: 'done', own: false },
-      ...{ post: one % 5 === 4 ? 100 + one * 3 : 3 * (one % 40), by: 3 + (one % 3), hours: 1 },
+      event: one % 5 === 4 ? 'answer.validated' : 'answer.helped',
+      kind: 'done',
+      own: false,
+      post: one % 5 === 4 ? 100 + one * 3 : 3 * (one % 40),
+      by: 3 + (one % 3),
+      hours: 1,
     }));
     const acts = actsOf(told, 4000);
     await tell(byFigures!, new Counting(byFigures!.forum.sql), acts, 1);
@@ -148,7 +161,10 @@ describe('what comes on top of everything else', () => {
   it('is written as a replay of all acts writes it', async () => {
     const { sql, unitOfWork } = byFigures!.forum;
     const rebuild = new RebuildLedger(
-      ...([new SqlLedger(sql), new SqlLedgerCopy(sql), badgeKeeperOf(byFigures!.forum), unitOfWork] as const),
+      new SqlLedger(sql),
+      new SqlLedgerCopy(sql),
+      badgeKeeperOf(byFigures!.forum),
+      unitOfWork,
     );
     expect(await rebuild.execute()).toMatchObject({ mended: 0, awards: 0 });
   });
@@ -175,9 +191,20 @@ describe('what comes on top of everything else', () => {
     });
     const postId = uuid(2, 5000, 1);
     const act: Act = {
-      ...{ factId: uuid(3, 5000, 1), event: 'answer.helped', kind: 'done', source: `${postId}:${reader}` },
-      ...{ memberId: author as MemberId, byId: reader as MemberId, at: new Date() },
-      ...{ postId, topicId: null, categoryId: null, branches: [], own: false, open: true, points: null },
+      factId: uuid(3, 5000, 1),
+      event: 'answer.helped',
+      kind: 'done',
+      source: `${postId}:${reader}`,
+      memberId: author as MemberId,
+      byId: reader as MemberId,
+      at: new Date(),
+      postId,
+      topicId: null,
+      categoryId: null,
+      branches: [],
+      own: false,
+      open: true,
+      points: null,
     };
     const every = await badgeKeeperOf(forum).mayBring(act);
     const keeper = new LedgerKeeper(new SqlLedger(spying), { mayBring: async () => false } as never);

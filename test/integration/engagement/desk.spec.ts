@@ -59,15 +59,13 @@ const parts = () => {
   const badges = new SqlBadgeBook(sql);
   const keeper = badgeKeeperOf(house.forum);
   return {
-    ...{
-      sql,
-      unitOfWork,
-      clock,
-      badges,
-      badgeKeeper: keeper,
-      ids: new UuidIds(),
-      cards: new SqlMemberCards(sql),
-    },
+    sql,
+    unitOfWork,
+    clock,
+    badges,
+    badgeKeeper: keeper,
+    ids: new UuidIds(),
+    cards: new SqlMemberCards(sql),
     keeper: new LedgerKeeper(house.ledger, keeper),
     acts: new AuditedActs(new SqlAuditLog(sql), clock, unitOfWork),
   };
@@ -85,7 +83,9 @@ const grant = (actor: Member, memberId: MemberId, points = 10) => {
 const takeBack = (actor: Member, id: string) => {
   const { sql, keeper, acts, ids, clock } = parts();
   return new TakeBackGrant(new SqlGrantBook(sql), keeper, acts, ids, clock).execute({
-    ...{ actor, id: id as GrantId, reason: 'Donnés par erreur' },
+    actor,
+    id: id as GrantId,
+    reason: 'Donnés par erreur',
   });
 };
 const judge = (
@@ -97,7 +97,12 @@ const judge = (
 ) => {
   const { badges, badgeKeeper, cards, acts, ids, clock } = parts();
   return new JudgeBadge(badges, house.ledger, badgeKeeper, cards, acts, ids, clock).execute({
-    ...{ actor, memberId, key, verdict, reason: 'Une nomination', ...(tier && { tier }) },
+    actor,
+    memberId,
+    key,
+    verdict,
+    reason: 'Une nomination',
+    ...(tier && { tier }),
   });
 };
 const grants = async () => (await new SqlGrants(house.forum.sql).page(manager, null)).items;
@@ -138,7 +143,10 @@ describe('a line of points that the team takes back', () => {
       ids,
       clock,
     ).execute({
-      ...{ actor, memberId, lineId, reason: 'Deux comptes de la même personne' },
+      actor,
+      memberId,
+      lineId,
+      reason: 'Deux comptes de la même personne',
     });
   };
 
@@ -147,7 +155,8 @@ describe('a line of points that the team takes back', () => {
     const line = (await ledgerOf(author)).page.items.find(({ strikable }) => strikable)!;
     const over = new OverMembers(parts().cards);
     expect([await over.hold(manager, author.memberId), await over.hold(manager, manager.memberId)]).toEqual([
-      ...[true, false],
+      true,
+      false,
     ]);
     for (const role of ['community_manager', 'administrator']) {
       await house.forum.rows(`update community.member set role = $2 where id = $1`, [author.memberId, role]);
@@ -158,7 +167,9 @@ describe('a line of points that the team takes back', () => {
       const { sql, cards, clock, acts } = parts();
       await expect(
         new BarFromBoards(new SqlBoardBars(sql), cards, acts, clock).execute({
-          ...{ actor: manager, memberId: author.memberId, reason: 'Des faveurs échangées' },
+          actor: manager,
+          memberId: author.memberId,
+          reason: 'Des faveurs échangées',
         }),
       ).rejects.toMatchObject({ code: 'engagement.member-of-rank' });
     }
@@ -338,7 +349,9 @@ describe('a badge', () => {
     const { author } = await accepted();
     const { badges, acts, badgeKeeper, unitOfWork } = parts();
     const change = {
-      ...{ name: 'Réponse acceptée', description: 'Retenue.', criterion: 'Une réponse acceptée.' },
+      name: 'Réponse acceptée',
+      description: 'Retenue.',
+      criterion: 'Une réponse acceptée.',
       counts: { bronze: null, silver: 1, gold: 50, platinum: null },
     };
     const key = 'reponse-acceptee';
@@ -349,7 +362,11 @@ describe('a badge', () => {
     const { badge } = await new SqlBadgeDesk(house.forum.sql).one(manager, key);
     const save = () =>
       new ChangeBadge(badges, acts, queue).execute({
-        ...{ actor: manager, key, change, note: 'Plus simple', version: badge.version },
+        actor: manager,
+        key,
+        change,
+        note: 'Plus simple',
+        version: badge.version,
       });
     await save();
     await expect(save()).rejects.toMatchObject({ code: 'shared.changed-meanwhile' });
@@ -364,7 +381,9 @@ describe('a badge', () => {
     const { author } = await accepted();
     const { acts, badges, badgeKeeper, unitOfWork } = parts();
     const change = {
-      ...{ name: 'Première aide', description: 'A first one.', criterion: 'One accepted reply.' },
+      name: 'Première aide',
+      description: 'A first one.',
+      criterion: 'One accepted reply.',
       counts: { bronze: 1, silver: null, gold: null, platinum: null },
     };
     const metric = 'answers_accepted';
@@ -465,7 +484,9 @@ describe('rankings', () => {
       );
     expect(await ranked()).toContain(author.memberId);
     await new BarFromBoards(bars, cards, acts, clock).execute({
-      ...{ actor: manager, memberId: author.memberId, reason: 'Des faveurs échangées' },
+      actor: manager,
+      memberId: author.memberId,
+      reason: 'Des faveurs échangées',
     });
     expect(await ranked()).not.toContain(author.memberId);
     expect(await bars.own(author)).toEqual({ reason: 'Des faveurs échangées' });
@@ -521,7 +542,10 @@ describe('anomalies', () => {
     const [first, second] = [one!.memberId, other!.memberId].sort();
     expect(pairs).toEqual([{ one: first, other: second, given: 2, returned: 2, share: 100 }]);
     expect(favoured).toContainEqual({
-      ...{ memberId: friend!.memberId, by: giver!.memberId, times: 3, share: 75 },
+      memberId: friend!.memberId,
+      by: giver!.memberId,
+      times: 3,
+      share: 75,
     });
     expect(bursts).toContainEqual(
       expect.objectContaining({ memberId: popular.author.memberId, credits: 6, givers: 6 }),
@@ -553,7 +577,10 @@ describe('anomalies', () => {
           ids,
           clock,
         ).execute({
-          ...{ actor: manager, memberId: struck!.memberId, lineId: id, reason: 'They are one person' },
+          actor: manager,
+          memberId: struck!.memberId,
+          lineId: id,
+          reason: 'They are one person',
         });
     const { favoured } = await new SqlAnomalies(sql, clock).execute(manager, 30);
     const found = favoured.map(({ memberId }) => memberId);

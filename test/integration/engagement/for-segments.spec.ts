@@ -16,18 +16,20 @@ beforeAll(async () => {
 afterAll(() => house.house.close());
 
 const terms = (more: Partial<AskedTerms> = {}): AskedTerms => ({
-  ...{
-    question: 'Which hour suits you best?',
-    description: '',
-    kind: 'single',
-    options: ['Noon', 'Evening'],
-  },
-  ...{ results: 'always', secret: true, audiences: ['members'], closesAt: new Date(Date.now() + 10 * DAY) },
+  question: 'Which hour suits you best?',
+  description: '',
+  kind: 'single',
+  options: ['Noon', 'Evening'],
+  results: 'always',
+  secret: true,
+  audiences: ['members'],
+  closesAt: new Date(Date.now() + 10 * DAY),
   ...more,
 });
 const ask = async (segment: string, more: Partial<AskedTerms> = {}) =>
   house.app.openPoll.execute({
-    ...{ actor: await house.team(), ...terms({ audiences: [`segment:${segment}`], ...more }) },
+    actor: await house.team(),
+    ...terms({ audiences: [`segment:${segment}`], ...more }),
   });
 const vote = async (pollId: PollId, id: string) =>
   house.app.castBallot.execute({ voter: await house.voter(id), pollId, version: 1, choices: [0] });
@@ -92,7 +94,9 @@ describe('a poll for a segment', () => {
     const actor = await house.team();
     const change = (more: Partial<AskedTerms>) =>
       house.app.changePoll.execute({
-        ...{ actor, pollId: poll.id, ...terms({ audiences, secret: false, ...more }) },
+        actor,
+        pollId: poll.id,
+        ...terms({ audiences, secret: false, ...more }),
       });
     expect(await codeOf(change({ secret: true }))).toBe('engagement.segment-too-small');
     await change({ question: 'Which hour suits you worst?' });
@@ -104,7 +108,9 @@ describe('a poll for a segment', () => {
     const [other] = await house.members(1, 'writing');
     const poll = await ask(await house.segment('music', 'Asked before'));
     await house.app.changePoll.execute({
-      ...{ actor: await house.team(other), pollId: poll.id, reason: 'It is for everybody.' },
+      actor: await house.team(other),
+      pollId: poll.id,
+      reason: 'It is for everybody.',
       ...terms({ secret: false }),
     });
     expect(await house.audiencesOf('poll', poll.id)).toEqual(['members']);
@@ -120,7 +126,12 @@ describe('a survey for a segment', () => {
   const draft = async (segment: string, anonymous: boolean) => {
     const actor = await house.team();
     const { id } = await house.app.draftSurvey.execute({
-      ...{ actor, title: 'How it went', intro: '', anonymous, quotas: {}, pageTitles: ['You'] },
+      actor,
+      title: 'How it went',
+      intro: '',
+      anonymous,
+      quotas: {},
+      pageTitles: ['You'],
       audiences: [`segment:${segment}`],
     });
     const question = {
@@ -132,13 +143,20 @@ describe('a survey for a segment', () => {
       to: 5,
     } as const;
     await house.app.writeQuestion.execute({
-      ...{ actor, surveyId: id, key: 'mood', page: 0, version: 1, question: { ...question, when: [] } },
+      actor,
+      surveyId: id,
+      key: 'mood',
+      page: 0,
+      version: 1,
+      question: { ...question, when: [] },
     });
     return id;
   };
   const open = async (surveyId: Awaited<ReturnType<typeof draft>>) =>
     house.app.openSurvey.execute({
-      ...{ actor: await house.team(), surveyId, closesAt: new Date(Date.now() + 10 * DAY) },
+      actor: await house.team(),
+      surveyId,
+      closesAt: new Date(Date.now() + 10 * DAY),
     });
   const answer = async (surveyId: Awaited<ReturnType<typeof draft>>, id: string) => {
     const voter = await house.voter(id);
@@ -211,10 +229,15 @@ describe('a product test for a segment', () => {
     const segment = await house.segment('photography', 'Photographers of then');
     const actor = await house.team();
     const trialId = await house.app.saveTrial.execute({
-      ...{ actor, trialId: null },
+      actor,
+      trialId: null,
       terms: {
-        ...{ title: 'A new simulator', goal: 'To see where people hesitate in it.', sought: '', seats: 20 },
-        ...{ quotas: {}, audiences: [`segment:${segment}`] },
+        title: 'A new simulator',
+        goal: 'To see where people hesitate in it.',
+        sought: '',
+        seats: 20,
+        quotas: {},
+        audiences: [`segment:${segment}`],
         confidentiality: 'I keep to myself what I see in this test.',
         tasks: [{ title: 'Open it', steps: 'Do as it says.', expected: '' }],
       },
@@ -234,10 +257,15 @@ describe('a product test for a segment', () => {
     const segment = await house.segment('photography', 'Photographers of today');
     const actor = await house.team();
     const trialId = await house.app.saveTrial.execute({
-      ...{ actor, trialId: null },
+      actor,
+      trialId: null,
       terms: {
-        ...{ title: 'A new simulator', goal: 'To see where people hesitate in it.', sought: '', seats: 20 },
-        ...{ quotas: {}, audiences: [`segment:${segment}`] },
+        title: 'A new simulator',
+        goal: 'To see where people hesitate in it.',
+        sought: '',
+        seats: 20,
+        quotas: {},
+        audiences: [`segment:${segment}`],
         confidentiality: 'I keep to myself what I see in this test.',
         tasks: [{ title: 'Open it', steps: 'Do as it says.', expected: '' }],
       },
@@ -256,16 +284,34 @@ describe('a product test for a segment', () => {
 
 describe('a roll that something is asked of', () => {
   const trialTerms = (audiences: readonly string[]) => ({
-    ...{ title: 'A new form', goal: 'To see where people hesitate in it.', sought: '', seats: 20 },
-    ...{ quotas: {}, audiences, confidentiality: 'I keep to myself what I see in this test.' },
+    title: 'A new form',
+    goal: 'To see where people hesitate in it.',
+    sought: '',
+    seats: 20,
+    quotas: {},
+    audiences,
+    confidentiality: 'I keep to myself what I see in this test.',
     tasks: [{ title: 'Open it', steps: 'Do as it says.', expected: '' }],
   });
   const surveyTerms = (audiences: readonly string[]) => ({
-    ...{ title: 'How it went', intro: '', anonymous: false, quotas: {}, pageTitles: ['You'], audiences },
+    title: 'How it went',
+    intro: '',
+    anonymous: false,
+    quotas: {},
+    pageTitles: ['You'],
+    audiences,
   });
   const challenge = (audience: string): AskedChallenge => ({
-    ...({ title: 'Of others', description: 'Help.', event: 'answer.helped', goal: 2 } as const),
-    ...({ period: 'month', side: 'each', branch: null, from: '2020-01-01', until: null, audience } as const),
+    title: 'Of others',
+    description: 'Help.',
+    event: 'answer.helped',
+    goal: 2,
+    period: 'month',
+    side: 'each',
+    branch: null,
+    from: '2020-01-01',
+    until: null,
+    audience,
   });
   const rollOf = (audiences: readonly string[]) => audiences.find((one) => one.startsWith('segment:'))!;
 
@@ -293,7 +339,9 @@ describe('a roll that something is asked of', () => {
     const actor = await house.team();
     const { app } = house;
     const trialId = await app.saveTrial.execute({
-      ...{ actor, trialId: null, terms: trialTerms([`segment:${segment}`]) },
+      actor,
+      trialId: null,
+      terms: trialTerms([`segment:${segment}`]),
     });
     const audiences = await house.audiencesOf('trial', trialId);
     const { id: surveyId } = await app.draftSurvey.execute({ actor, ...surveyTerms([rollOf(audiences)]) });
@@ -308,7 +356,12 @@ describe('a roll that something is asked of', () => {
       to: 5,
     } as const;
     await app.writeQuestion.execute({
-      ...{ actor, surveyId, key: 'mood', page: 0, version: 1, question: { ...question, when: [] } },
+      actor,
+      surveyId,
+      key: 'mood',
+      page: 0,
+      version: 1,
+      question: { ...question, when: [] },
     });
     await app.openSurvey.execute({ actor, surveyId, closesAt: new Date(Date.now() + 10 * DAY) });
     const follows = async (audience: string) =>
@@ -336,20 +389,16 @@ describe('a challenge for a segment', () => {
     const segment = await house.segment('film', 'Film makers of today');
     const actor = await house.team();
     const asked: AskedChallenge = {
-      ...({
-        title: 'For some',
-        description: 'Help.',
-        event: 'answer.helped',
-        goal: 2,
-        period: 'month',
-      } as const),
-      ...({
-        side: 'together',
-        branch: null,
-        from: '2020-01-01',
-        until: null,
-        audience: `segment:${segment}`,
-      } as const),
+      title: 'For some',
+      description: 'Help.',
+      event: 'answer.helped',
+      goal: 2,
+      period: 'month',
+      side: 'together',
+      branch: null,
+      from: '2020-01-01',
+      until: null,
+      audience: `segment:${segment}`,
     };
     const key = await house.app.saveChallenge.execute({
       actor,

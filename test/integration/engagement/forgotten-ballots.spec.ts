@@ -93,7 +93,9 @@ describe('twelve months after a poll is over', () => {
     const { id } = await house.ask({ secret: false });
     await house.vote(id, voter);
     await house.rows(`update engagement.poll set closes_at = $2, closed_at = $3 where id = $1`, [
-      ...[id, new Date(END.getTime() + 90 * DAY), END],
+      id,
+      new Date(END.getTime() + 90 * DAY),
+      END,
     ]);
     await forgetAt(new Date(A_YEAR_LATER.getTime() - 1));
     expect(await known(id)).toHaveLength(2);
@@ -119,7 +121,8 @@ describe('of who left', () => {
     expect((await known(ids[1]!)).length).toBe(20);
     expect(await Promise.all(ids.map(told))).toEqual(before);
     const change = house.polls.changePoll.execute({
-      ...{ actor: voters[1]!.actor, pollId: alone },
+      actor: voters[1]!.actor,
+      pollId: alone,
       ...terms({ secret: true }),
     });
     expect(await outcome(change)).toBe('engagement.votes-are-in');

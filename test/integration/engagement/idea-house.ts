@@ -46,7 +46,10 @@ export class IdeaHouse {
 
   propose(title: string, actor = this.member()) {
     return this.ideas.proposeIdea.execute({
-      ...{ actor, title, theme: 'online_tools', branches: [] },
+      actor,
+      title,
+      theme: 'online_tools',
+      branches: [],
       body: 'Something that would help all of us a great deal.',
     });
   }
@@ -114,9 +117,17 @@ export class IdeaHouse {
     await this.inTransaction(() =>
       this.house.container.get(EnforceIdeaDecisions).on(
         {
-          ...{ name: 'moderation.decision-made.v1', at: new Date().toISOString(), decisionId, action },
-          ...{ targetKind: target.kind, targetId: target.id, subjectId: null, by: null, path: 'report' },
-          ...{ until: null, explanation: null },
+          name: 'moderation.decision-made.v1',
+          at: new Date().toISOString(),
+          decisionId,
+          action,
+          targetKind: target.kind,
+          targetId: target.id,
+          subjectId: null,
+          by: null,
+          path: 'report',
+          until: null,
+          explanation: null,
         },
         { factId: randomUUID() },
       ),
@@ -127,8 +138,14 @@ export class IdeaHouse {
     await this.inTransaction(() =>
       this.house.container.get(EnforceIdeaDecisions).on(
         {
-          ...{ name: 'moderation.decision-overturned.v1', at: new Date().toISOString(), decisionId, action },
-          ...{ targetKind: target.kind, targetId: target.id, subjectId: null, by: null },
+          name: 'moderation.decision-overturned.v1',
+          at: new Date().toISOString(),
+          decisionId,
+          action,
+          targetKind: target.kind,
+          targetId: target.id,
+          subjectId: null,
+          by: null,
         },
         { factId: randomUUID() },
       ),

@@ -69,7 +69,12 @@ describe('the support of an idea, as it is kept', () => {
   it('is what lists are ordered by', async () => {
     const actor = house.member();
     const { items } = await house.ideas.ideaList.execute(actor, {
-      ...{ order: 'votes', status: null, theme: null, branch: null, mine: null, cursor: null },
+      order: 'votes',
+      status: null,
+      theme: null,
+      branch: null,
+      mine: null,
+      cursor: null,
     } as never);
     const votes = items.map((idea) => idea.votes);
     expect(votes).toEqual(votes.toSorted((a, b) => b - a));

@@ -81,7 +81,9 @@ describe('an idea that somebody else merged', () => {
     const made = await recorded(one);
     expect(made).toEqual([
       expect.objectContaining({
-        ...{ action: 'move', path: 'page', subject: author.memberId },
+        action: 'move',
+        path: 'page',
+        subject: author.memberId,
         facts: expect.stringContaining('Both ask for the same, so we follow them together.'),
       }),
     ]);
@@ -191,7 +193,10 @@ describe('an idea that somebody else merged', () => {
     for (const { memberId } of [first, both])
       await house.house.container.get<UnitOfWork>(UNIT_OF_WORK).run(() =>
         new SqlPersonStore(house.house.container.get(SQL), PERSON_COLUMNS).forget({
-          ...{ memberId: memberId!, handles: [], instead: null, spared: [] },
+          memberId: memberId!,
+          handles: [],
+          instead: null,
+          spared: [],
         }),
       );
     const left = await votersOf(other);

@@ -30,8 +30,18 @@ describe('an idea', () => {
     expect(slug).toBe('reminders-in-my-own-calendar');
     const read = await page(String(number), author);
     expect(read).toMatchObject({
-      ...{ id, number, status: 'proposed', theme: 'online_tools', votes: 0, comments: 0, voted: false },
-      ...{ authorId: author.memberId, standing: 'published', open: true, votesLeft: 10, answers: [] },
+      id,
+      number,
+      status: 'proposed',
+      theme: 'online_tools',
+      votes: 0,
+      comments: 0,
+      voted: false,
+      authorId: author.memberId,
+      standing: 'published',
+      open: true,
+      votesLeft: 10,
+      answers: [],
       html: '<p>Something that would help all of us a great deal.</p>',
     });
     expect((await house.ideas.ideaPage.execute(visitor(), id)).votesLeft).toBeNull();
@@ -156,7 +166,10 @@ describe('two ideas merged', () => {
     await house.vote(other.id, second);
     for (const { id } of [one, other]) await house.vote(id, both);
     expect(await house.ideas.mergeForeseen.execute(house.agent(), one.id, other.number)).toMatchObject({
-      ...{ moving: 1, comingBack: 1, idea: { id: one.id }, into: { id: other.id } },
+      moving: 1,
+      comingBack: 1,
+      idea: { id: one.id },
+      into: { id: other.id },
     });
     expect(await outcome(house.ideas.mergeForeseen.execute(first!, one.id, other.number))).toBe(
       'access.not-allowed',
@@ -165,7 +178,9 @@ describe('two ideas merged', () => {
     expect([await votesOf(one.id), await votesOf(other.id)]).toEqual([0, 3]);
     expect((await page(other.id, both)).votesLeft).toBe(9);
     expect(await page(one.id)).toMatchObject({
-      ...{ status: 'merged', mergedInto: { number: other.number }, open: false },
+      status: 'merged',
+      mergedInto: { number: other.number },
+      open: false,
     });
     expect((await page(other.id)).mergedFrom).toMatchObject([{ number: one.number }]);
     expect(await outcome(house.merge(one.id, other.id))).toBe('engagement.merge-not-possible');
@@ -234,7 +249,10 @@ describe('what is read', () => {
   it('is narrowed by status, theme, branch and what is one’s own', async () => {
     const actor = house.member();
     const { id } = await house.ideas.proposeIdea.execute({
-      ...{ actor, title: 'Only for those who film', theme: 'meetings', branches: ['film'] },
+      actor,
+      title: 'Only for those who film',
+      theme: 'meetings',
+      branches: ['film'],
       body: 'Something that would help all of us a great deal.',
     });
     const found = async (more: object) =>
@@ -340,7 +358,9 @@ describe('what is read', () => {
     };
     const { id } = await house.propose('Something that was judged twice', author);
     const { id: comment } = await house.ideas.commentOnIdea.execute({
-      ...{ actor: other!, ideaId: id, body: 'Agreed!' },
+      actor: other!,
+      ideaId: id,
+      body: 'Agreed!',
     });
     for (const target of [
       { kind: 'idea-comment', id: comment },

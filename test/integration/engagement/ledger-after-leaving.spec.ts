@@ -27,9 +27,20 @@ const mark = (by: MemberId, memberId: MemberId, more: Partial<Act> = {}): Act =>
   acts += 1;
   const postId = idAt('0199ccce', acts);
   return {
-    ...{ factId: idAt('0199cccd', acts), event: 'answer.helped', kind: 'done', memberId, byId: by, postId },
-    ...{ source: `${postId}:${by}`, at: new Date(Date.UTC(2026, 2, 10, 10, acts)), topicId: null },
-    ...{ categoryId: null, branches: ['music'], own: false, open: true, points: null },
+    factId: idAt('0199cccd', acts),
+    event: 'answer.helped',
+    kind: 'done',
+    memberId,
+    byId: by,
+    postId,
+    source: `${postId}:${by}`,
+    at: new Date(Date.UTC(2026, 2, 10, 10, acts)),
+    topicId: null,
+    categoryId: null,
+    branches: ['music'],
+    own: false,
+    open: true,
+    points: null,
     ...more,
   };
 };
@@ -38,7 +49,10 @@ const keep = (some: readonly Act[]) => house.forum.unitOfWork.run(() => keeper()
 const forget = (memberId: MemberId) =>
   house.forum.unitOfWork.run(() =>
     new SqlPersonStore(house.forum.sql, PERSON_COLUMNS).forget({
-      ...{ memberId, handles: [], instead: null, spared: [] },
+      memberId,
+      handles: [],
+      instead: null,
+      spared: [],
     }),
   );
 const rebuild = () =>

@@ -36,7 +36,10 @@ describe('a level', () => {
     const actor = signedIn(me);
     const [, second, third] = FIRST_LEVELS.levels;
     expect(await levels().own(actor)).toMatchObject({
-      ...{ level: second, next: third, missing: third!.threshold - 110, isNew: true },
+      level: second,
+      next: third,
+      missing: third!.threshold - 110,
+      isNew: true,
     });
     const choices = new SqlChoiceBook(house.forum.sql);
     await choices.noteSeen(me, house.forum.now);
@@ -70,7 +73,7 @@ describe('a level', () => {
     const choices = new SqlChoiceBook(house.forum.sql);
     expect(await seen()).toEqual([name, name]);
     for (const hiding of [{ showsBadges: false }, { ranked: false }]) {
-      await choices.keep(me, { ...{ ranked: true, showsBadges: true, celebrates: true }, ...hiding });
+      await choices.keep(me, { ranked: true, showsBadges: true, celebrates: true, ...hiding });
       expect(await seen()).toEqual([null, name]);
     }
     expect(await levels().of(signedIn(idAt(4)), idAt(5))).toBeNull();
@@ -99,7 +102,8 @@ describe('a level', () => {
     const foresee = (actor = manager) =>
       new ForeseeLevels(book(), clock).execute({ actor, typed: '1 First\n850 Second', from: '2099-01-01' });
     expect(await foresee()).toMatchObject({
-      ...{ gaining: 1, losing: 2 },
+      gaining: 1,
+      losing: 2,
       held: [{ members: 3 }, { members: 1 }],
       rows: [{ memberId: idAt(20), before: null, after: 'First' }, {}, {}],
     });

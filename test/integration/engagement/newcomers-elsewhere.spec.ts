@@ -21,8 +21,17 @@ import { signedIn } from '../../support/actors.ts';
 
 jest.setTimeout(180_000);
 const RIGHTS: readonly Permission[] = [
-  ...(['topic.read', 'idea.propose', 'idea.vote', 'idea.comment', 'service.review'] as const),
-  ...(['event.register', 'trial.join', 'poll.create', 'topic.open', 'topic.answer', 'chat.read'] as const),
+  'topic.read',
+  'idea.propose',
+  'idea.vote',
+  'idea.comment',
+  'service.review',
+  'event.register',
+  'trial.join',
+  'poll.create',
+  'topic.open',
+  'topic.answer',
+  'chat.read',
   'chat.write',
 ];
 let house: EmptyHouse;
@@ -77,8 +86,13 @@ const openTopic = async (actor: Actor, body: string) => {
     [id],
   );
   return house.app.community.openTopic.execute({
-    ...{ actor, kind: 'question', categoryId: id as never, title: 'How do I declare royalties?', body },
-    ...{ tags: [], branches: [] },
+    actor,
+    kind: 'question',
+    categoryId: id as never,
+    title: 'How do I declare royalties?',
+    body,
+    tags: [],
+    branches: [],
   });
 };
 let talk: ChatHouse;
@@ -93,7 +107,11 @@ const kinds = (): Record<string, Kind> => ({
   idea: {
     write: (actor, body) =>
       house.app.engagement.proposeIdea.execute({
-        ...{ actor, title: 'Better forms for everybody', theme: 'online_tools', branches: [], body },
+        actor,
+        title: 'Better forms for everybody',
+        theme: 'online_tools',
+        branches: [],
+        body,
       }),
   },
   'idea-comment': {
@@ -182,8 +200,12 @@ describe('copies', () => {
     await kinds()['idea-comment']!.write(one, LONG('refusee'));
     const { id } = await kinds()['idea']!.write(other, 'Something of my own, as I say it.');
     const edit = house.app.engagement.editIdea.execute({
-      ...{ actor: other, ideaId: id as never, title: 'Better forms for everybody', theme: 'online_tools' },
-      ...{ branches: [], body: LONG('refusee') },
+      actor: other,
+      ideaId: id as never,
+      title: 'Better forms for everybody',
+      theme: 'online_tools',
+      branches: [],
+      body: LONG('refusee'),
     });
     await expect(edit).rejects.toThrow('body: community.arrival-copy');
     const [idea] = await house.rows(`select source, standing from engagement.idea where id = $1`, [id]);
@@ -238,15 +260,16 @@ async function approve(kind: string, targetId: string): Promise<void> {
     'event-question': EnforceQuestionDecisions,
   }[kind]!;
   const fact = {
-    ...{ name: 'moderation.decision-made.v1', at: new Date().toISOString(), targetKind: kind, targetId },
-    ...{
-      action: 'approve',
-      decisionId: randomUUID(),
-      path: 'review',
-      by: null,
-      explanation: null,
-      until: null,
-    },
+    name: 'moderation.decision-made.v1',
+    at: new Date().toISOString(),
+    targetKind: kind,
+    targetId,
+    action: 'approve',
+    decisionId: randomUUID(),
+    path: 'review',
+    by: null,
+    explanation: null,
+    until: null,
   };
   await house.container
     .get<UnitOfWork>(UNIT_OF_WORK)

@@ -11,7 +11,9 @@ afterAll(async () => house.forum.close());
 const points = () => new SqlPoints(house.forum.sql, { now: () => house.forum.now }, house.abouts);
 const linesOf = async (member: Member, asked: LinesAsked = {}) =>
   (await points().lines(member, null, asked)).items.map(({ rule, points: sum, about }) => ({
-    ...{ rule, sum, about },
+    rule,
+    sum,
+    about,
   }));
 
 describe('the lines of a member’s own points', () => {

@@ -121,9 +121,7 @@ export class PollHouse {
       await this.inTransaction(() =>
         this.house.container
           .get<Consumer>(EnforceOnPolls as never)
-          .on(
-            ...([{ ...fact, targetId: pollId, subjectId: null, by: null } as never, { factId: id }] as const),
-          ),
+          .on({ ...fact, targetId: pollId, subjectId: null, by: null } as never, { factId: id }),
       );
   }
 

@@ -26,7 +26,12 @@ const put = async (
   more: Partial<Parameters<PollHouse['polls']['pictureOption']['execute']>[0]> = {},
 ) =>
   house.polls.pictureOption.execute({
-    ...{ actor: by.actor, pollId, option: 0, version: 1, bytes: await painted(), alt: 'A blue square' },
+    actor: by.actor,
+    pollId,
+    option: 0,
+    version: 1,
+    bytes: await painted(),
+    alt: 'A blue square',
     ...more,
   });
 const picturesOf = async (slug: string, by: ReturnType<typeof asker>) =>
@@ -126,7 +131,9 @@ describe('a picture beside an option', () => {
     const before = await picturesOf(slug, by);
     const manager = house.member(['music'], ['poll.manage']);
     await house.polls.changePoll.execute({
-      ...{ actor: manager.actor, pollId: id, reason: 'These hours are past.' },
+      actor: manager.actor,
+      pollId: id,
+      reason: 'These hours are past.',
       ...terms({ options: ['Saturday', 'Sunday'] }),
     });
     expect(await picturesOf(slug, by)).toEqual([null, null]);
@@ -151,7 +158,8 @@ describe('a picture beside an option', () => {
     expect(await shown()).toEqual(['Noon', null, 'Saturday']);
     const [noon, , saturday] = await picturesOf(slug, by);
     await house.polls.changePoll.execute({
-      ...{ actor: by.actor, pollId: id },
+      actor: by.actor,
+      pollId: id,
       ...terms({ options: ['Saturday', 'Sunday'] }),
     });
     expect(await shown()).toEqual(['Saturday', null]);
@@ -168,7 +176,10 @@ describe('a picture beside an option', () => {
     expect(await house.rows('select 1 from engagement.poll_picture')).toHaveLength(left.length);
     expect(await read(by.actor, saturday!.path)).not.toBeNull();
     await house.polls.unpictureOption.execute({
-      ...{ actor: by.actor, pollId: id, option: 0, version: 4 },
+      actor: by.actor,
+      pollId: id,
+      option: 0,
+      version: 4,
     });
     expect(await shown()).toEqual([null, null]);
   });

@@ -207,7 +207,10 @@ describe('a secret poll whose rewriting falls', () => {
     const { id, slug } = await house.ask({}, author.actor);
     for (let at = 0; at < 12; at++) await voteOf(id, 0);
     await house.polls.changePoll.execute({
-      ...{ actor: manager().actor, pollId: id, ...terms(), closesAt: new Date(Date.now() + 2 * 3_600_000) },
+      actor: manager().actor,
+      pollId: id,
+      ...terms(),
+      closesAt: new Date(Date.now() + 2 * 3_600_000),
       reason: 'The date it asks about is near.',
     });
     const beforeItsEnd = new Date(Date.now() - 3_600_000);
@@ -235,7 +238,10 @@ describe('a poll under names', () => {
     await house.rows(migration152ToldNames.sql.split(';')[1]!);
     await voteOf(other, 1);
     await house.polls.changePoll.execute({
-      ...{ actor: author.actor, pollId: id, ...terms({ secret: false }), description: 'Explained.' },
+      actor: author.actor,
+      pollId: id,
+      ...terms({ secret: false }),
+      description: 'Explained.',
     });
     await voteOf(id, 2);
     for (const who of [author, manager()]) {

@@ -19,9 +19,21 @@ describe('a poll', () => {
     const other = await house.ask({ kind: 'ranked', most: 2, description: 'Why', secret: false });
     expect(one.slug).not.toBe(other.slug);
     expect(await page(house.member(), other.slug)).toMatchObject({
-      ...{ id: other.id, kind: 'ranked', least: 1, most: 2, description: 'Why', secret: false },
-      ...{ options: ['Noon', 'Evening', 'Saturday'], open: true, votes: 0, voted: false, asked: true },
-      ...{ audiences: ['members'], branches: ['music'], mayRun: false, withheld: null },
+      id: other.id,
+      kind: 'ranked',
+      least: 1,
+      most: 2,
+      description: 'Why',
+      secret: false,
+      options: ['Noon', 'Evening', 'Saturday'],
+      open: true,
+      votes: 0,
+      voted: false,
+      asked: true,
+      audiences: ['members'],
+      branches: ['music'],
+      mayRun: false,
+      withheld: null,
     });
     expect(await page(house.member(), one.id)).toMatchObject({
       slug: one.slug,
@@ -80,7 +92,8 @@ describe('a poll', () => {
     const voter = house.member();
     const read = await page(voter, slug);
     await house.polls.changePoll.execute({
-      ...{ actor: author.actor, pollId: id },
+      actor: author.actor,
+      pollId: id,
       ...terms({ secret: false, options: ['Evening', 'Noon', 'Saturday'] }),
     });
     const vote = (version: number) => outcome(house.vote(id, voter, { version, choices: [0] }));
@@ -98,7 +111,9 @@ describe('a poll', () => {
     const change = (description: string) =>
       outcome(
         house.polls.changePoll.execute({
-          ...{ actor: author.actor, pollId: id, version },
+          actor: author.actor,
+          pollId: id,
+          version,
           ...terms({ description }),
         }),
       );
@@ -239,7 +254,8 @@ describe('a poll', () => {
         },
       ]);
       expect(await page(author, slug)).toMatchObject({
-        ...{ open: change === 'rewritten', description: change === 'rewritten' ? 'Other.' : '' },
+        open: change === 'rewritten',
+        description: change === 'rewritten' ? 'Other.' : '',
       });
       await house.overturn(decisions[0]!, pollId);
       expect(await page(author, slug)).toMatchObject({ open: true, description: '' });
@@ -347,7 +363,12 @@ describe('what is counted', () => {
     await house.vote(id, voter);
     expect(await page(voter, slug)).toMatchObject({ voted: true, ownVote: { choices: [0] }, withheld: null });
     expect(await house.polls.pollPage.execute(voter, slug, 'to-machine')).toMatchObject({
-      ...{ voted: false, ownVote: null, withheld: 'after-vote', count: null, named: [], votes: 1 },
+      voted: false,
+      ownVote: null,
+      withheld: 'after-vote',
+      count: null,
+      named: [],
+      votes: 1,
     });
   });
 

@@ -71,15 +71,19 @@ async function richWorld(): Promise<Rebuilt> {
     const event = kinds[at % kinds.length]!;
     const thing = at % 97;
     return {
-      ...{ factId: idAt('0199eeef', at), event, kind: at % 5 === 4 ? 'undone' : 'done' },
-      ...{
-        source: `${event} ${thing}`,
-        memberId: someone(thing),
-        byId: thing % 3 ? someone(thing + 5) : null,
-      },
+      factId: idAt('0199eeef', at),
+      event,
+      kind: at % 5 === 4 ? 'undone' : 'done',
+      source: `${event} ${thing}`,
+      memberId: someone(thing),
+      byId: thing % 3 ? someone(thing + 5) : null,
       at: new Date(Date.UTC(2026, 0, 1 + (at % 200), at % 24)),
-      ...{ postId: idAt('0199eef0', thing % 40), topicId: null, categoryId: null },
-      ...{ branches: thing % 2 ? ['music'] : [], own: thing % 11 === 0, open: thing % 4 !== 0 },
+      postId: idAt('0199eef0', thing % 40),
+      topicId: null,
+      categoryId: null,
+      branches: thing % 2 ? ['music'] : [],
+      own: thing % 11 === 0,
+      open: thing % 4 !== 0,
       points: event === POINTS_GRANTED ? 5 : null,
     };
   });

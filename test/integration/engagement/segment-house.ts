@@ -12,7 +12,9 @@ import { EmptyHouse } from '../seed/empty-house.ts';
 
 const NO_RANGES = { trust: {}, joined: {}, seen: {}, asked: {}, answered: {}, solved: {}, attended: {} };
 const filter = (branches: readonly string[]) => ({
-  ...{ match: 'all', except: [], ranges: NO_RANGES },
+  match: 'all',
+  except: [],
+  ranges: NO_RANGES,
   choices: { branches, regions: [], roles: [], groups: [], languages: [] },
 });
 
@@ -64,9 +66,14 @@ export class SegmentHouse {
   /** Whoever runs the community. */
   async team(id = this.manager) {
     const grants = [
-      ...(['segment.manage', 'poll.create', 'poll.manage', 'survey.manage'] as const),
-      ...(['trial.manage', 'engagement.manage', 'poll.vote'] as const),
-    ];
+      'segment.manage',
+      'poll.create',
+      'poll.manage',
+      'survey.manage',
+      'trial.manage',
+      'engagement.manage',
+      'poll.vote',
+    ] as const;
     return signedIn(id, {
       role: 'community_manager',
       audiences: ['staff'],
@@ -107,8 +114,14 @@ export class SegmentHouse {
       [pollId],
     );
     const fact = {
-      ...{ name: 'moderation.decision-overturned.v1', at: new Date().toISOString(), action: 'edit' },
-      ...{ decisionId: row!.decisionId, targetKind: 'poll', targetId: pollId, subjectId: null, by: null },
+      name: 'moderation.decision-overturned.v1',
+      at: new Date().toISOString(),
+      action: 'edit',
+      decisionId: row!.decisionId,
+      targetKind: 'poll',
+      targetId: pollId,
+      subjectId: null,
+      by: null,
     };
     const taken = takenFrom(this.house.container);
     await taken(UNIT_OF_WORK).run(() => taken(EnforceOnPolls).on(fact as never));

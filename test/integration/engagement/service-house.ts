@@ -66,9 +66,18 @@ export class ServiceHouse {
   async decided(action: string, targetId: string, decisionId: string, read?: string): Promise<void> {
     await this.inTransaction(() =>
       this.house.container.get(EnforceReviewDecisions).on({
-        ...{ name: 'moderation.decision-made.v1', at: new Date().toISOString(), decisionId, action },
-        ...{ targetKind: 'service-review', targetId, subjectId: null, by: null, path: 'report' },
-        ...{ until: null, explanation: null, ...(read !== undefined && { read }) },
+        name: 'moderation.decision-made.v1',
+        at: new Date().toISOString(),
+        decisionId,
+        action,
+        targetKind: 'service-review',
+        targetId,
+        subjectId: null,
+        by: null,
+        path: 'report',
+        until: null,
+        explanation: null,
+        ...(read !== undefined && { read }),
       }),
     );
   }
@@ -76,8 +85,14 @@ export class ServiceHouse {
   async overturned(action: string, targetId: string, decisionId: string): Promise<void> {
     await this.inTransaction(() =>
       this.house.container.get(EnforceReviewDecisions).on({
-        ...{ name: 'moderation.decision-overturned.v1', at: new Date().toISOString(), decisionId, action },
-        ...{ targetKind: 'service-review', targetId, subjectId: null, by: null },
+        name: 'moderation.decision-overturned.v1',
+        at: new Date().toISOString(),
+        decisionId,
+        action,
+        targetKind: 'service-review',
+        targetId,
+        subjectId: null,
+        by: null,
       }),
     );
   }

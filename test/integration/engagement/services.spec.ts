@@ -25,13 +25,23 @@ describe('a service', () => {
   it('is read with the average and the distribution of its published reviews', async () => {
     const id = await house.add('Counsel by video');
     expect(await house.services.servicePage.execute('counsel-by-video')).toEqual({
-      ...{ id, slug: 'counsel-by-video', name: 'Counsel by video', open: true, latestAt: null, version: 1 },
-      ...{ description: 'What this service does for people.', reviews: 0, average: null },
+      id,
+      slug: 'counsel-by-video',
+      name: 'Counsel by video',
+      open: true,
+      latestAt: null,
+      version: 1,
+      description: 'What this service does for people.',
+      reviews: 0,
+      average: null,
       distribution: [0, 0, 0, 0, 0],
     });
     for (const stars of [5, 4, 4]) await house.review(id, house.member(), { stars });
     expect(await house.services.servicePage.execute(id)).toMatchObject({
-      ...{ reviews: 3, average: 4.33, distribution: [0, 0, 0, 2, 1], latestAt: expect.any(Date) },
+      reviews: 3,
+      average: 4.33,
+      distribution: [0, 0, 0, 2, 1],
+      latestAt: expect.any(Date),
     });
     expect(await outcome(house.services.servicePage.execute('no-such-service'))).toBe(
       'engagement.service-not-found',
@@ -56,7 +66,9 @@ describe('a service', () => {
     const change = (description: string, seen?: number) =>
       outcome(
         house.services.saveService.execute({
-          ...{ actor: house.agent(), serviceId: id, version: seen },
+          actor: house.agent(),
+          serviceId: id,
+          version: seen,
           terms: { name: 'Read by two', description, open: true },
         }),
       );
@@ -78,13 +90,18 @@ describe('a review', () => {
     });
     expect(await reviewsOf(id)).toEqual([
       {
-        ...{ id: review, serviceId: id, serviceSlug: 'read-back', serviceName: 'Read back', stars: 2 },
-        ...{ authorId: author.memberId, month: house.month(1), editedAt: null, standing: 'published' },
-        ...{
-          html: '<p>It took <strong>months</strong>, in the end.</p>',
-          postedAt: expect.any(Date),
-          answer: null,
-        },
+        id: review,
+        serviceId: id,
+        serviceSlug: 'read-back',
+        serviceName: 'Read back',
+        stars: 2,
+        authorId: author.memberId,
+        month: house.month(1),
+        editedAt: null,
+        standing: 'published',
+        html: '<p>It took <strong>months</strong>, in the end.</p>',
+        postedAt: expect.any(Date),
+        answer: null,
       },
     ]);
     expect(await outcome(house.review(id, visitor()))).toBe('access.sign-in-needed');
@@ -224,7 +241,9 @@ describe('a review', () => {
     expect(
       await outcome(
         house.services.answerReview.execute({
-          ...{ actor: house.agent(), reviewId: other, answer: 'What stood there is gone.' },
+          actor: house.agent(),
+          reviewId: other,
+          answer: 'What stood there is gone.',
           seen: first.answeredAt,
         }),
       ),

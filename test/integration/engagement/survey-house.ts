@@ -23,13 +23,11 @@ export const PAGES: readonly AskedPage[] = [
     questions: [
       { key: 'paid', kind: 'single', label: 'Were you paid?', required: true, options: ['Yes', 'No'] },
       {
-        ...{
-          key: 'how',
-          kind: 'multiple',
-          label: 'How was it?',
-          required: true,
-          options: ['By wire', 'By cheque'],
-        },
+        key: 'how',
+        kind: 'multiple',
+        label: 'How was it?',
+        required: true,
+        options: ['By wire', 'By cheque'],
         when: { question: 'paid', options: [0] },
       },
     ],
@@ -81,14 +79,12 @@ export class SurveyHouse {
     const { actor } = this.manager;
     const { pages = PAGES, ...terms } = more;
     const drafted = await this.app.draftSurvey.execute({
-      ...{
-        actor,
-        title: 'How it went',
-        intro: 'Ten minutes',
-        anonymous: true,
-        audiences: ['members'],
-        quotas: {},
-      },
+      actor,
+      title: 'How it went',
+      intro: 'Ten minutes',
+      anonymous: true,
+      audiences: ['members'],
+      quotas: {},
       ...terms,
       pageTitles: pages.map(({ title }) => title),
     });
@@ -97,7 +93,12 @@ export class SurveyHouse {
       for (const { key, when, ...question } of questions) {
         const named = (when?.options ?? []).map((option) => `${when!.question}:${option}`);
         await this.app.writeQuestion.execute({
-          ...{ actor, surveyId: drafted.id, key, page, version, question: { ...question, when: named } },
+          actor,
+          surveyId: drafted.id,
+          key,
+          page,
+          version,
+          question: { ...question, when: named },
         });
         version += 1;
       }
@@ -107,7 +108,9 @@ export class SurveyHouse {
   async ask(more: Asked = {}): Promise<{ id: SurveyId; slug: string }> {
     const drafted = await this.draft(more);
     await this.app.openSurvey.execute({
-      ...{ actor: this.manager.actor, surveyId: drafted.id, closesAt: new Date(Date.now() + 10 * DAY) },
+      actor: this.manager.actor,
+      surveyId: drafted.id,
+      closesAt: new Date(Date.now() + 10 * DAY),
     });
     return drafted;
   }

@@ -24,7 +24,8 @@ afterAll(() => house.house.close());
 
 const plan = (surveyId: SurveyId, ...reminders: (readonly ['after-invitation' | 'before-close', number])[]) =>
   house.app.planReminders.execute({
-    ...{ actor: house.manager.actor, surveyId },
+    actor: house.manager.actor,
+    surveyId,
     reminders: reminders.map(([moment, days]) => ({ moment, days })),
   });
 /** An open survey to which members were invited so many days ago. */
@@ -141,7 +142,9 @@ it('wait three days after members were written to, and go before no invitation n
   await run();
   for (const { id } of [fresh, closed]) expect(await reminded(id)).toEqual([]);
   expect((await stateOf(alone.slug)).map((one) => one.split(' ')[2])).toEqual([
-    ...['waiting', 'waiting', 'waiting'],
+    'waiting',
+    'waiting',
+    'waiting',
   ]);
   expect(await stateOf(closed.slug)).toEqual(['after-invitation 4 missed null']);
   await expect(plan(closed.id, ['before-close', 1])).rejects.toMatchObject({

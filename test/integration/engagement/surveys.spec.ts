@@ -25,8 +25,18 @@ describe('a survey', () => {
     expect([slug, other]).toEqual(['how-it-went', 'how-it-went-2']);
     const shown = await page(house.member(), other);
     expect(shown).toMatchObject({
-      ...{ id, title: 'How it went', intro: 'Ten minutes', state: 'open', anonymous: true, asked: true },
-      ...{ branches: ['music'], full: [], draft: null, answered: false, responses: 0, openPage: 0 },
+      id,
+      title: 'How it went',
+      intro: 'Ten minutes',
+      state: 'open',
+      anonymous: true,
+      asked: true,
+      branches: ['music'],
+      full: [],
+      draft: null,
+      answered: false,
+      responses: 0,
+      openPage: 0,
       askedKeys: ['paid', 'mood', 'words'],
     });
     expect(shown.pages.map(({ questions }) => questions.map(({ key }) => key))).toEqual([
@@ -120,7 +130,9 @@ describe('the answers of a member', () => {
     const voter = house.member();
     await house.keep(id, voter, { paid: ['0'] });
     expect(await page(voter, slug)).toMatchObject({
-      ...{ begun: true, openPage: 0, askedKeys: ['paid', 'how', 'mood', 'words'] },
+      begun: true,
+      openPage: 0,
+      askedKeys: ['paid', 'how', 'mood', 'words'],
       draft: { branch: 'music', answers: { paid: '0' } },
     });
     expect(await outcome(house.app.handInSurvey.execute({ voter, surveyId: id }))).toBe(
@@ -151,7 +163,9 @@ describe('the answers of a member', () => {
       });
     expect(await house.rows('select * from engagement.survey_box where survey_id = $1', [id])).toEqual([
       {
-        ...{ survey_id: id, branch: 'music', responses: 6 },
+        survey_id: id,
+        branch: 'music',
+        responses: 6,
         marks: { how: { '0': 3 }, mood: { '2': 6 }, paid: { '0': 3, '1': 3 } },
       },
     ]);

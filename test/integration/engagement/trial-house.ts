@@ -34,7 +34,8 @@ export class TrialHouse {
     this.made += 1;
     const id = `0199ffff-0000-7000-8000-${String(this.made).padStart(12, '0')}`;
     return signedIn(id, {
-      ...{ role, audiences },
+      role,
+      audiences,
       grants: [...OF_MEMBERS, ...grants].map((grant) => [grant, 'everywhere'] as const),
     });
   }
@@ -45,8 +46,13 @@ export class TrialHouse {
 
   async draft(more: Partial<AskedTrial> = {}): Promise<TrialId> {
     const terms = {
-      ...{ title: 'A new simulator', goal: 'To see where people hesitate in it.', sought: '', seats: 20 },
-      ...{ quotas: {}, audiences: ['members'], confidentiality: 'I keep to myself what I see in this test.' },
+      title: 'A new simulator',
+      goal: 'To see where people hesitate in it.',
+      sought: '',
+      seats: 20,
+      quotas: {},
+      audiences: ['members'],
+      confidentiality: 'I keep to myself what I see in this test.',
       tasks: ['Open it', 'Read it'].map((title) => ({ title, steps: 'Do as it says.', expected: '' })),
       ...more,
     };
@@ -99,8 +105,13 @@ export class TrialHouse {
   /** What Moderation decides of it, or that such a decision fell. */
   async judged(action: string, targetId: string, fell = false): Promise<void> {
     const fact = {
-      ...{ at: new Date().toISOString(), decisionId: '0199dddd-0000-7000-8000-0000000000bb', action },
-      ...{ targetKind: 'trial-feedback', targetId, subjectId: null, by: null },
+      at: new Date().toISOString(),
+      decisionId: '0199dddd-0000-7000-8000-0000000000bb',
+      action,
+      targetKind: 'trial-feedback',
+      targetId,
+      subjectId: null,
+      by: null,
     };
     await this.house.container.get<UnitOfWork>(UNIT_OF_WORK).run(() =>
       this.house.container.get(EnforceFeedbackDecisions).on(

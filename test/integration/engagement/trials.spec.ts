@@ -21,8 +21,13 @@ const page = (actor = house.member(), id: string) => house.trials.trialPage.exec
 const anything = { kind: null, state: null, cursor: null };
 
 const terms = (title: string) => ({
-  ...{ title, goal: 'To see where people hesitate in it.', sought: '', seats: 20, quotas: {} },
-  ...{ audiences: ['members'], confidentiality: 'I keep it to myself until the announcement.' },
+  title,
+  goal: 'To see where people hesitate in it.',
+  sought: '',
+  seats: 20,
+  quotas: {},
+  audiences: ['members'],
+  confidentiality: 'I keep it to myself until the announcement.',
   tasks: [{ title: 'Open it', steps: 'Do as it says.', expected: '' }],
 });
 
@@ -31,16 +36,18 @@ describe('a product test', () => {
     const id = await house.draft({ seats: 5, quotas: { music: 2 } });
     const read = await page(house.agent(), id);
     expect(read).toMatchObject({
-      ...{
-        id,
-        title: 'A new simulator',
-        state: 'draft',
-        seats: 5,
-        taken: 0,
-        quotas: { music: 2 },
-        own: null,
-      },
-      ...{ promiseVersion: 1, taskCount: 2, report: null, tester: null, audiences: ['members'] },
+      id,
+      title: 'A new simulator',
+      state: 'draft',
+      seats: 5,
+      taken: 0,
+      quotas: { music: 2 },
+      own: null,
+      promiseVersion: 1,
+      taskCount: 2,
+      report: null,
+      tester: null,
+      audiences: ['members'],
       tasks: [{ title: 'Open it', steps: 'Do as it says.', expected: '' }, { title: 'Read it' }],
     });
     expect(await outcome(page(house.member(), id))).toBe('engagement.trial-not-found');
@@ -119,7 +126,11 @@ describe('a product test', () => {
     const feedbackId = await house.say(id, waiting);
     for (const [version, state] of ['kept', 'done'].entries())
       await house.trials.triageFeedback.execute({
-        ...{ actor: house.agent(), feedbackId, version: version + 1, state, duplicateOf: null },
+        actor: house.agent(),
+        feedbackId,
+        version: version + 1,
+        state,
+        duplicateOf: null,
         answer: `Thank you, we look into it: ${state}.`,
       });
     await house.lead(id, 'closed');
@@ -275,7 +286,12 @@ describe('two of the team at once', () => {
     const sort = (answer: string) =>
       outcome(
         house.trials.triageFeedback.execute({
-          ...{ actor: house.agent(), feedbackId, version, state: 'kept', duplicateOf: null, answer },
+          actor: house.agent(),
+          feedbackId,
+          version,
+          state: 'kept',
+          duplicateOf: null,
+          answer,
         }),
       );
     expect(await sort('We mend it this month.')).toBe('done');
@@ -295,7 +311,12 @@ describe('what testers say', () => {
     await house.lead(id, 'running');
     const give = (body: string) =>
       house.trials.giveFeedback.execute({
-        ...{ actor: tester, trialId: id, kind: 'idea', severity: null, task: null, title: 'A shorter way' },
+        actor: tester,
+        trialId: id,
+        kind: 'idea',
+        severity: null,
+        task: null,
+        title: 'A shorter way',
         body,
       });
     expect((await give('I looked for it for two minutes.')).told).toEqual([]);
@@ -357,7 +378,11 @@ describe('what testers say', () => {
     await house.trials.triageFeedback.execute({ ...triage, duplicateOf: number });
     expect(await house.trials.feedbackChoices.execute(house.agent(), first, title)).toEqual([]);
     await house.trials.triageFeedback.execute({
-      ...{ actor: house.agent(), feedbackId: first, version: 1, state: 'kept', duplicateOf: null },
+      actor: house.agent(),
+      feedbackId: first,
+      version: 1,
+      state: 'kept',
+      duplicateOf: null,
       answer: 'Thank you, we mend it.',
     });
     expect(await of(one)).toMatchObject([{ state: 'kept', answer: 'Thank you, we mend it.' }]);
@@ -367,10 +392,8 @@ describe('what testers say', () => {
     ).toBe('access.not-allowed');
     expect(await outcome(house.trials.oneFeedback.execute(one, first))).toBe('access.not-allowed');
     expect(await house.trials.trialReport.execute(house.agent(), id)).toMatchObject({
-      ...{
-        kinds: { problem: 1, idea: 1, praise: 0, question: 0 },
-        severities: { minor: 0, major: 1, blocking: 0 },
-      },
+      kinds: { problem: 1, idea: 1, praise: 0, question: 0 },
+      severities: { minor: 0, major: 1, blocking: 0 },
       states: { new: 0, kept: 1, done: 0, declined: 0, duplicate: 1 },
     });
     const rows: unknown[] = [];

@@ -41,7 +41,9 @@ const inOneTransaction = <T>(work: () => Promise<T>): Promise<T> =>
 /** An event that goes on now, with members who have a seat; some of them are there. */
 async function session(seated: number, there: number, more: object = {}) {
   const { id, ...address } = await house.published({
-    ...{ startsAt: inHours(-1), endsAt: inHours(1), capacity: seated },
+    startsAt: inHours(-1),
+    endsAt: inHours(1),
+    capacity: seated,
     ...more,
   });
   const members = Array.from({ length: seated }, () => house.member());
@@ -49,7 +51,10 @@ async function session(seated: number, there: number, more: object = {}) {
   const { items } = await house.events.participants.execute(house.manager, id, null);
   for (const { id: registrationId } of items.slice(0, there))
     await house.events.noteAttendance.execute({
-      ...{ actor: house.manager, gatheringId: id, registrationId, wasThere: true },
+      actor: house.manager,
+      gatheringId: id,
+      registrationId,
+      wasThere: true,
     });
   return { id, members, ...address };
 }
@@ -66,7 +71,9 @@ describe('a question of a session on the forum', () => {
   it('becomes the same topic however often and by however many it is taken up', async () => {
     const { id, members } = await session(1, 0);
     const asked = await house.events.askQuestion.execute({
-      ...{ actor: members[0]!, gatheringId: id, body: 'When do I have to declare?' },
+      actor: members[0]!,
+      gatheringId: id,
+      body: 'When do I have to declare?',
     });
     const taken = await Promise.all(Array.from({ length: 20 }, () => takeUp(id, asked.id)));
     expect(new Set(taken.map(({ topicId }) => topicId)).size).toBe(1);
@@ -79,7 +86,10 @@ describe('a question of a session on the forum', () => {
   it('is its author’s who agreed to that, and of nobody else', async () => {
     const { id, members } = await session(1, 0);
     const asked = await house.events.askQuestion.execute({
-      ...{ actor: members[0]!, gatheringId: id, body: 'Where do I find my statement?', signs: true },
+      actor: members[0]!,
+      gatheringId: id,
+      body: 'Where do I find my statement?',
+      signs: true,
     });
     expect(await takeUp(id, asked.id)).toMatchObject({ askedBy: members[0]!.memberId });
     expect(await outcome(takeUp(id, asked.id, house.organiser()))).toBe('access.not-allowed');
@@ -93,7 +103,9 @@ describe('a question of a session on the forum', () => {
   it('stays where it was said in a session of the team, and where it was taken from the wall', async () => {
     const { id, members } = await session(1, 0);
     const asked = await house.events.askQuestion.execute({
-      ...{ actor: members[0]!, gatheringId: id, body: 'Does this stay among us?' },
+      actor: members[0]!,
+      gatheringId: id,
+      body: 'Does this stay among us?',
     });
     const other = await session(1, 0);
     expect(await outcome(takeUp(other.id, asked.id))).toBe('events.question-not-found');
@@ -108,7 +120,11 @@ describe('a question of a session on the forum', () => {
 describe('a letter to those who registered', () => {
   const write = (gatheringId: GatheringId, readers: string, actor = house.manager, subject = 'See you') =>
     house.events.writeToParticipants.execute({
-      ...{ actor, gatheringId, readers, subject, body: 'Bring your statement with you.' },
+      actor,
+      gatheringId,
+      readers,
+      subject,
+      body: 'Bring your statement with you.',
     });
 
   it('goes to each of those it is for, once, and is kept with a line in the record', async () => {
@@ -189,7 +205,12 @@ describe('what is left of an event', () => {
     const { version } = await house.events.gatheringPlan.execute(house.manager, id);
     const remember = (minutes: string) =>
       house.events.rememberGathering.execute({
-        ...{ actor: house.manager, gatheringId: id, version, replay: '', chapters: [], surveyId: null },
+        actor: house.manager,
+        gatheringId: id,
+        version,
+        replay: '',
+        chapters: [],
+        surveyId: null,
         minutes,
       });
     await remember('What the first wrote of it.');
@@ -208,11 +229,20 @@ describe('a survey that follows an event', () => {
     const engagement = house.house.app.engagement;
     const author = house.member(['survey.manage', 'topic.read'], 'community_manager');
     const { id: surveyId } = await engagement.draftSurvey.execute({
-      ...{ actor: author, title: 'How it was', intro: 'Two minutes', anonymous: true },
-      ...{ audiences: ['members'], quotas: {}, pageTitles: ['One'] },
+      actor: author,
+      title: 'How it was',
+      intro: 'Two minutes',
+      anonymous: true,
+      audiences: ['members'],
+      quotas: {},
+      pageTitles: ['One'],
     });
     await engagement.writeQuestion.execute({
-      ...{ actor: author, surveyId, key: 'mood', page: 0, version: 1 },
+      actor: author,
+      surveyId,
+      key: 'mood',
+      page: 0,
+      version: 1,
       question: { kind: 'single', label: 'Was it good?', required: true, options: ['Yes', 'No'], when: [] },
     });
     const closesAt = new Date(Date.now() + 10 * 86_400_000);
@@ -220,7 +250,12 @@ describe('a survey that follows an event', () => {
     const remember = async (of: typeof surveyId | null) =>
       house.events.rememberGathering.execute({
         version: (await house.events.gatheringPlan.execute(house.manager, id)).version,
-        ...{ actor: house.manager, gatheringId: id, replay: '', chapters: [], minutes: '', surveyId: of },
+        actor: house.manager,
+        gatheringId: id,
+        replay: '',
+        chapters: [],
+        minutes: '',
+        surveyId: of,
       });
     await remember(surveyId);
     const run = () => takenFrom(house.house.container)(SurveyAttendees).execute();
@@ -264,7 +299,9 @@ describe('the figures of an event', () => {
     for (const actor of members.slice(0, 5)) await house.events.noteVisit.execute({ actor, gatheringId: id });
     for (const actor of members.slice(0, 2)) await house.events.noteVisit.execute({ actor, gatheringId: id });
     const asked = await house.events.askQuestion.execute({
-      ...{ actor: members[0]!, gatheringId: id, body: 'When do I have to declare?' },
+      actor: members[0]!,
+      gatheringId: id,
+      body: 'When do I have to declare?',
     });
     for (const actor of members.slice(1, 4))
       await house.events.voteForQuestion.execute({ actor, questionId: asked.id, wanted: true });
@@ -273,8 +310,17 @@ describe('the figures of an event', () => {
     await end(id);
     await house.events.noteVisit.execute({ actor: members[7]!, gatheringId: id });
     expect(await house.events.figures.execute(house.manager, id)).toMatchObject({
-      ...{ registered: 8, seated: 8, waiting: 0, promoted: 0, cancelled: 0, attended: 6, noShowRate: 0.25 },
-      ...{ questions: 1, answered: 0, votes: 3, peak: 5 },
+      registered: 8,
+      seated: 8,
+      waiting: 0,
+      promoted: 0,
+      cancelled: 0,
+      attended: 6,
+      noShowRate: 0.25,
+      questions: 1,
+      answered: 0,
+      votes: 3,
+      peak: 5,
     });
     expect(await outcome(house.events.figures.execute(house.organiser(), id))).toBe(
       'events.gathering-not-found',
@@ -286,7 +332,9 @@ describe('the figures of an event', () => {
     await house.cancel(id, members[0]!);
     await end(id);
     expect(await house.events.figures.execute(house.manager, id)).toMatchObject({
-      ...{ seated: 1, attended: 1, noShowRate: 0 },
+      seated: 1,
+      attended: 1,
+      noShowRate: 0,
     });
   });
 
@@ -319,7 +367,10 @@ describe('the figures of an event', () => {
     await house.cancel(id, first);
     await house.events.takeOfferedSeat.execute({ actor: second, gatheringId: id });
     expect(await house.events.figures.execute(house.manager, id)).toMatchObject({
-      ...{ registered: 2, seated: 1, promoted: 1, cancelled: 1 },
+      registered: 2,
+      seated: 1,
+      promoted: 1,
+      cancelled: 1,
     });
   });
 });
@@ -350,12 +401,16 @@ describe('an event that is published', () => {
         `insert into community.member (id, pseudonym, handle, skeleton, status, charter_version, joined_at, branches, notify)
          values ($1, $2, $2, $2, 'active', '1', now(), $3, $4)`,
         [
-          ...[actor.memberId, name, name === 'music' ? ['music'] : ['film']],
+          actor.memberId,
+          name,
+          name === 'music' ? ['music'] : ['film'],
           name === 'silent' ? { 'event-announced': { site: false, email: 'never' } } : {},
         ],
       );
     const [{ fact, id: factId }] = (await facts<GatheringPublishedV1>(
-      ...(['events.gathering-published.v1', 'gatheringId', id] as const),
+      'events.gathering-published.v1',
+      'gatheringId',
+      id,
     )) as [{ fact: GatheringPublishedV1; id: string }];
     const asked: AnnounceEventJob[] = [];
     const jobs = {
@@ -388,7 +443,9 @@ describe('an event that is published', () => {
   it('reaches everybody whatever the size of its lots, once, and rings whoever is there', async () => {
     const { id, number } = await house.published({ branches: ['film'] });
     const [{ fact, id: cause }] = (await facts<GatheringPublishedV1>(
-      ...(['events.gathering-published.v1', 'gatheringId', id] as const),
+      'events.gathering-published.v1',
+      'gatheringId',
+      id,
     )) as [{ fact: GatheringPublishedV1; id: string }];
     const tag = cause.slice(0, 8);
     await house.rows(

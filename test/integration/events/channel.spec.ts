@@ -33,7 +33,8 @@ async function person(role: Role = 'member', grants: readonly Permission[] = [])
   );
   if (role !== 'member')
     await house.rows('insert into moderation.role_assignment (member_id, role) values ($1, $2)', [
-      ...[actor.memberId, role],
+      actor.memberId,
+      role,
     ]);
   return actor;
 }
@@ -73,7 +74,8 @@ async function asNow(actor: Actor, { role, grants = [] }: Now = { role: actor.ro
   );
   const audiences = audiencesFor({ role, status: 'active', branches: [] });
   return signedIn(actor.memberId!, {
-    ...{ role, grants: rights },
+    role,
+    grants: rights,
     audiences: [...audiences, ...circlesHeld(row!.circles, audiences, { grants: new Map(rights) })],
   });
 }
@@ -88,13 +90,17 @@ const reads = async (actor: Actor, id: GatheringId, now?: Now) =>
 const says = async (actor: Actor, id: GatheringId) =>
   outcome(
     house.house.app.chat.postMessage.execute({
-      ...{ actor: await asNow(actor), channelId: id as string as ChannelId, body: 'Good morning.' },
+      actor: await asNow(actor),
+      channelId: id as string as ChannelId,
+      body: 'Good morning.',
       clientId: crypto.randomUUID(),
     }),
   );
 const saysAs = (actor: Actor, id: GatheringId) =>
   house.house.app.chat.postMessage.execute({
-    ...{ actor, channelId: id as string as ChannelId, body: 'Good morning.' },
+    actor,
+    channelId: id as string as ChannelId,
+    body: 'Good morning.',
     clientId: crypto.randomUUID(),
   });
 const open = (id: GatheringId) =>
@@ -129,7 +135,10 @@ describe('the channel of an event', () => {
       await person(),
     ];
     const { id } = await house.published({
-      ...{ actor: organiser, startsAt: inHours(-1), endsAt: inHours(1), capacity: 2 },
+      actor: organiser,
+      startsAt: inHours(-1),
+      endsAt: inHours(1),
+      capacity: 2,
     });
     for (const actor of [comes, elsewhere]) await house.register(id, actor);
     await told();
@@ -137,7 +146,10 @@ describe('the channel of an event', () => {
     const steer = async (actor: Actor, now?: Now, slowSeconds = 0, locked = true) =>
       outcome(
         house.house.app.chat.steerChannel.execute({
-          ...{ actor: await asNow(actor, now), channelId: id as string as ChannelId, slowSeconds, locked },
+          actor: await asNow(actor, now),
+          channelId: id as string as ChannelId,
+          slowSeconds,
+          locked,
         }),
       );
     expect(await steer(comes)).toBe('access.not-allowed');
@@ -173,7 +185,9 @@ describe('the channel of an event', () => {
     const remove = async (actor: Actor, messageId: MessageId, now?: Now) =>
       outcome(
         house.house.app.chat.removeMessage.execute({
-          ...{ actor: await asNow(actor, now), messageId, reason: 'This is about something else.' },
+          actor: await asNow(actor, now),
+          messageId,
+          reason: 'This is about something else.',
         }),
       );
     expect(await remove(elsewhere, here.id, running)).toBe('access.not-allowed');
@@ -205,7 +219,10 @@ describe('the channel of an event', () => {
     expect(
       await outcome(
         house.house.app.chat.reactToMessage.execute({
-          ...{ actor: await asNow(comes), messageId: said as MessageId, kind: 'thanks', on: true },
+          actor: await asNow(comes),
+          messageId: said as MessageId,
+          kind: 'thanks',
+          on: true,
         }),
       ),
     ).toBe('community.session-over');
@@ -237,13 +254,11 @@ describe('the channel of an event', () => {
     const { id } = await house.published({ startsAt: inHours(-1), endsAt: inHours(1) });
     await told();
     const seat = (seated: boolean, at: Date): SeatChangedV1 => ({
-      ...{
-        name: 'events.seat-changed.v1',
-        at: at.toISOString(),
-        gatheringId: id,
-        memberId: comes.memberId!,
-        seated,
-      },
+      name: 'events.seat-changed.v1',
+      at: at.toISOString(),
+      gatheringId: id,
+      memberId: comes.memberId!,
+      seated,
     });
     const [before, after] = [new Date(Date.now() - 60_000), new Date()];
     await hear(seat(false, after));
@@ -257,17 +272,24 @@ describe('the channel of an event', () => {
   it('outlives no right to know of the event: whoever is not of the team any more reads none of its sessions', async () => {
     const moderator = await person('moderator');
     const { id } = await house.published({
-      ...{ startsAt: inHours(-1), endsAt: inHours(1), audience: 'staff' },
+      startsAt: inHours(-1),
+      endsAt: inHours(1),
+      audience: 'staff',
     });
     await house.events.register.execute({
-      ...{ attendee: { actor: await asNow(moderator), branches: [] }, gatheringId: id, note: '' },
+      attendee: { actor: await asNow(moderator), branches: [] },
+      gatheringId: id,
+      note: '',
     });
     await told();
     expect(await reads(moderator, id)).toBe('done');
     expect(await reads(moderator, id, { role: 'member' })).toBe('community.channel-not-found');
     const host = await person('agent', ['event.create']);
     const hosted = await house.published({
-      ...{ startsAt: inHours(-1), endsAt: inHours(1), audience: 'staff', hosts: [host.memberId!] },
+      startsAt: inHours(-1),
+      endsAt: inHours(1),
+      audience: 'staff',
+      hosts: [host.memberId!],
     });
     await told();
     expect(await reads(host, hosted.id, { role: 'agent', grants: ['event.create'] })).toBe('done');
@@ -279,15 +301,21 @@ describe('the channel of an event', () => {
     const host = await person('agent', ['event.create']);
     const runs: Now = { role: 'agent', grants: ['event.create'] };
     const { id } = await house.published({
-      ...{ startsAt: inHours(-1), endsAt: inHours(1), hosts: [host.memberId!] },
+      startsAt: inHours(-1),
+      endsAt: inHours(1),
+      hosts: [host.memberId!],
     });
     await house.register(id, comes);
     await told();
     const decide = (name: 'made' | 'overturned') =>
       house.house.container.get<UnitOfWork>(UNIT_OF_WORK).run(() =>
         house.house.container.get(EnforceEventDecisions).on({
-          ...{ name: `moderation.decision-${name}.v1`, at: new Date().toISOString(), action: 'hide' },
-          ...{ targetKind: 'event', targetId: id, decisionId: DECISION },
+          name: `moderation.decision-${name}.v1`,
+          at: new Date().toISOString(),
+          action: 'hide',
+          targetKind: 'event',
+          targetId: id,
+          decisionId: DECISION,
         } as unknown as DecisionMadeV1),
       );
     await decide('made');
@@ -316,7 +344,11 @@ describe('the channel of an event', () => {
     expect(await reads(comes, id)).toBe('done');
     const plan = await house.events.gatheringPlan.execute(house.manager, id);
     await house.events.changeGathering.execute({
-      ...{ ...plan, actor: house.manager, gatheringId: id, body: plan.source, audience: 'staff' },
+      ...plan,
+      actor: house.manager,
+      gatheringId: id,
+      body: plan.source,
+      audience: 'staff',
     });
     await told();
     expect(await reads(comes, id)).toBe('community.channel-not-found');
@@ -357,7 +389,10 @@ describe('the channel of an event', () => {
     expect(await open(id)).toEqual([]);
     await expect(
       hear({
-        ...{ name: 'events.seat-changed.v1', at: new Date().toISOString(), gatheringId: id, seated: true },
+        name: 'events.seat-changed.v1',
+        at: new Date().toISOString(),
+        gatheringId: id,
+        seated: true,
         memberId: crypto.randomUUID(),
       }),
     ).resolves.toBeUndefined();

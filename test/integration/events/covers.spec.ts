@@ -96,8 +96,12 @@ describe('chapters of a replay', () => {
   const remember = async (gatheringId: Id, chapters: readonly string[]) =>
     house.events.rememberGathering.execute({
       version: (await house.events.gatheringPlan.execute(house.manager, gatheringId)).version,
-      ...{ actor: house.manager, gatheringId, replay: 'https://player.vimeo.com/video/1', chapters },
-      ...{ minutes: '', surveyId: null },
+      actor: house.manager,
+      gatheringId,
+      replay: 'https://player.vimeo.com/video/1',
+      chapters,
+      minutes: '',
+      surveyId: null,
     });
 
   it('are kept in their order, refused beside their field, and shown to who may see the event', async () => {

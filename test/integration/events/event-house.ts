@@ -51,10 +51,24 @@ export class EventHouse {
 
   planned(p: Partial<Parameters<EventHouse['events']['planGathering']['execute']>[0]> = {}) {
     return this.events.planGathering.execute({
-      ...{ actor: this.manager, kind: 'workshop', title: 'How to read a statement', audience: 'public' },
-      ...{ summary: 'We read one together.', body: 'Bring yours, or look at ours.', branches: [], hosts: [] },
-      ...{ startsAt: inHours(72), endsAt: inHours(73), zone: 'Europe/Paris', place: '', link: '' },
-      ...{ capacity: 2, reserved: [], agenda: [], speakers: [], repeat: null },
+      actor: this.manager,
+      kind: 'workshop',
+      title: 'How to read a statement',
+      audience: 'public',
+      summary: 'We read one together.',
+      body: 'Bring yours, or look at ours.',
+      branches: [],
+      hosts: [],
+      startsAt: inHours(72),
+      endsAt: inHours(73),
+      zone: 'Europe/Paris',
+      place: '',
+      link: '',
+      capacity: 2,
+      reserved: [],
+      agenda: [],
+      speakers: [],
+      repeat: null,
       ...p,
     });
   }

@@ -80,7 +80,9 @@ describe('the form of an event', () => {
     const change = (by = actor, values = ['A letter']) =>
       outcome(
         house.events.changeAnswers.execute({
-          ...{ actor: by, gatheringId: id, given: [{ question: text!.id, values }] },
+          actor: by,
+          gatheringId: id,
+          given: [{ question: text!.id, values }],
         }),
       );
     expect(await change()).toBe('events.not-registered');

@@ -31,7 +31,9 @@ async function session(
   organiser?: Actor,
 ): Promise<{ id: GatheringId; members: readonly Actor[] }> {
   const { id } = await house.published({
-    ...{ startsAt: inHours(-1), endsAt: inHours(1), capacity: seated },
+    startsAt: inHours(-1),
+    endsAt: inHours(1),
+    capacity: seated,
     ...(organiser && { actor: organiser }),
   });
   const members = Array.from({ length: seated }, () => house.member());
@@ -82,11 +84,9 @@ describe('the wall of a session', () => {
     expect((await wall(id, members[3]!)).at(-1)).toBe('2 Where do I find my statement?');
     const mine = (await house.events.live.execute(members[3]!, id))!.questions;
     expect(mine.map(({ isWanted, isAnswered }) => [isWanted, isAnswered])).toEqual([
-      ...[
-        [true, false],
-        [false, false],
-        [false, true],
-      ],
+      [true, false],
+      [false, false],
+      [false, true],
     ]);
   });
 
@@ -115,7 +115,9 @@ describe('the wall of a session', () => {
     expect(await house.events.liveChannel.execute(house.manager, `event:${id}`)).toBe('session');
     expect(await house.events.liveChannel.execute(members[0]!, 'event:no-id')).toBeNull();
     const settle = house.events.settleQuestion.execute({
-      ...{ actor: members[0]!, questionId: question, answered: true },
+      actor: members[0]!,
+      questionId: question,
+      answered: true,
     });
     expect(await outcome(settle)).toBe('access.not-allowed');
     await house.rows(
@@ -133,9 +135,17 @@ describe('the wall of a session', () => {
     const decided = (name: 'decision-made' | 'decision-overturned') =>
       house.house.container.get<UnitOfWork>(UNIT_OF_WORK).run(() =>
         house.house.container.get(EnforceQuestionDecisions).on({
-          ...{ name: `moderation.${name}.v1`, at: new Date().toISOString(), action: 'hide', by: null },
-          ...{ decisionId: '0199dddd-1111-7000-8000-000000000009', targetKind: 'event-question' },
-          ...{ targetId: question, subjectId: null, path: 'report', until: null, explanation: null },
+          name: `moderation.${name}.v1`,
+          at: new Date().toISOString(),
+          action: 'hide',
+          by: null,
+          decisionId: '0199dddd-1111-7000-8000-000000000009',
+          targetKind: 'event-question',
+          targetId: question,
+          subjectId: null,
+          path: 'report',
+          until: null,
+          explanation: null,
         } as never),
       );
     await decided('decision-made');
@@ -159,7 +169,10 @@ describe('the wall of a session', () => {
 describe('who runs a session', () => {
   const hide = (actor: Actor, gatheringId: GatheringId, questionId: QuestionId) =>
     house.events.hideQuestion.execute({
-      ...{ actor, gatheringId, questionId, reason: 'This is about something else.' },
+      actor,
+      gatheringId,
+      questionId,
+      reason: 'This is about something else.',
       ground: 'publicite-ou-hors-sujet',
     });
   const show = (actor: Actor, gatheringId: GatheringId, questionId: QuestionId) =>
@@ -207,13 +220,11 @@ describe('who runs a session', () => {
     expect([await wall(id, other), (await wall(id, author)).length]).toEqual([[], 1]);
     expect(await recorded(question)).toEqual([
       {
-        ...{
-          action: 'hide',
-          subject_id: author.memberId,
-          by: organiser.memberId,
-          path: 'page',
-          stands: true,
-        },
+        action: 'hide',
+        subject_id: author.memberId,
+        by: organiser.memberId,
+        path: 'page',
+        stands: true,
         facts: expect.stringMatching(/question[^]*a été masqué par l’équipe qui anime[^]*something else/),
       },
     ]);
@@ -235,7 +246,10 @@ describe('who runs a session', () => {
     expect(
       await outcome(
         house.events.hideQuestion.execute({
-          ...{ actor: organiser, gatheringId: id, questionId: question, reason: ' ' },
+          actor: organiser,
+          gatheringId: id,
+          questionId: question,
+          reason: ' ',
         }),
       ),
     ).toBe('text.missing');
@@ -264,8 +278,14 @@ describe('who runs a session', () => {
     expect(later).not.toBe(decisionId);
     await house.house.container.get<UnitOfWork>(UNIT_OF_WORK).run(() =>
       house.house.container.get(EnforceQuestionDecisions).on({
-        ...{ name: 'moderation.decision-overturned.v1', at: new Date().toISOString(), action: 'hide' },
-        ...{ decisionId, targetKind: 'event-question', targetId: question, subjectId: null, by: null },
+        name: 'moderation.decision-overturned.v1',
+        at: new Date().toISOString(),
+        action: 'hide',
+        decisionId,
+        targetKind: 'event-question',
+        targetId: question,
+        subjectId: null,
+        by: null,
       }),
     );
     expect(await wall(id, members[1]!)).toHaveLength(0);
@@ -276,9 +296,14 @@ describe('who runs a session', () => {
     const { id: question } = await ask(id, members[0]!);
     const moderator = house.member(['report.file', 'review.decide'], 'moderator');
     await house.house.app.moderation.fileReport.execute({
-      ...{ actor: moderator, target: { kind: 'event-question', id: question }, actsAtOnce: true },
-      ...{ reason: 'injure-harcelement-menace', explanation: '', goodFaith: true },
-      ...{ network: '192.0.2', language: 'fr' },
+      actor: moderator,
+      target: { kind: 'event-question', id: question },
+      actsAtOnce: true,
+      reason: 'injure-harcelement-menace',
+      explanation: '',
+      goodFaith: true,
+      network: '192.0.2',
+      language: 'fr',
     });
     await tellWhatWasMade(question);
     expect([await wall(id, members[1]!), (await wall(id, members[0]!)).length]).toEqual([[], 1]);

@@ -52,7 +52,11 @@ describe('an event that Moderation takes away', () => {
     const seen = async () => {
       const actor = house.member();
       const list = await house.events.gatheringList.execute(actor, {
-        ...{ when: 'to-come', kind: null, branch: null, mine: false, cursor: null },
+        when: 'to-come',
+        kind: null,
+        branch: null,
+        mine: false,
+        cursor: null,
       });
       return [
         await outcome(house.events.gatheringPage.execute(actor, id)),
@@ -89,7 +93,12 @@ describe('an event that Moderation takes away', () => {
     const { version, ...plan } = await house.events.gatheringPlan.execute(house.manager, id);
     const change = (title: string) =>
       house.events.changeGathering.execute({
-        ...{ ...plan, actor: house.manager, gatheringId: id, version, body: plan.source, title },
+        ...plan,
+        actor: house.manager,
+        gatheringId: id,
+        version,
+        body: plan.source,
+        title,
       });
     const hidden = randomUUID();
     await told(id, 'made', 'hide', hidden);
@@ -127,7 +136,10 @@ describe('the words of an event', () => {
     const { id } = await house.published();
     await house.register(id, house.member());
     await house.events.writeToParticipants.execute({
-      ...{ actor: house.manager, gatheringId: id, readers: 'seated', subject: `About ${NUMBER}` },
+      actor: house.manager,
+      gatheringId: id,
+      readers: 'seated',
+      subject: `About ${NUMBER}`,
       body: `Call about ${NUMBER}.\n\nThank you.`,
     });
     const { sent } = await house.events.letters.execute(house.manager, id);
@@ -145,7 +157,11 @@ describe('the words of an event', () => {
     expect([shown.summary, shown.speakers]).toEqual(['Call about ••••• before we begin.', ['•••••', 'Ann']]);
     const { version } = await house.events.gatheringPlan.execute(house.manager, id);
     await house.events.rememberGathering.execute({
-      ...{ actor: house.manager, gatheringId: id, version, replay: '', surveyId: null },
+      actor: house.manager,
+      gatheringId: id,
+      version,
+      replay: '',
+      surveyId: null,
       chapters: [],
       minutes: `We read the statement of ${NUMBER} together.`,
     });
@@ -188,7 +204,8 @@ describe('what somebody else does to an event', () => {
     const decisions = await recorded(id);
     expect(decisions).toEqual([
       expect.objectContaining({
-        ...{ action: 'lock', subject_id: organiser.memberId },
+        action: 'lock',
+        subject_id: organiser.memberId,
         statement: expect.objectContaining({ source: 'own-initiative' }),
       }),
     ]);

@@ -17,7 +17,9 @@ afterAll(() => house.close());
 /** A session of an hour that began half an hour ago, with members who have a seat. */
 async function session(seats: number, where: { place?: string; link?: string } = {}) {
   const { id } = await house.published({
-    ...{ startsAt: inHours(-0.5), endsAt: inHours(0.5), capacity: seats },
+    startsAt: inHours(-0.5),
+    endsAt: inHours(0.5),
+    capacity: seats,
     ...where,
   });
   const members = Array.from({ length: seats }, () => house.member());
@@ -97,7 +99,9 @@ describe('presence by the page of a session', () => {
     for (const actor of [...members, stranger, house.manager]) await seen(id, actor, 13);
     const { items } = await house.events.participants.execute(house.manager, id, null);
     await house.events.noteAttendance.execute({
-      ...{ actor: house.manager, gatheringId: id, registrationId: items[0]!.id },
+      actor: house.manager,
+      gatheringId: id,
+      registrationId: items[0]!.id,
       wasThere: true,
     });
     const { code } = (await house.events.sessionDesk.execute(house.manager, id))!;
@@ -168,7 +172,12 @@ describe('presence by the page of a session', () => {
     expect(await noted(id)).toEqual(['page']);
     const remember = (minutes: string) =>
       house.events.rememberGathering.execute({
-        ...{ actor: house.manager, gatheringId: id, version, replay: '', chapters: [], surveyId: null },
+        actor: house.manager,
+        gatheringId: id,
+        version,
+        replay: '',
+        chapters: [],
+        surveyId: null,
         minutes,
       });
     expect(await outcome(remember('We read one together.'))).toBe('done');
@@ -213,8 +222,12 @@ describe('an event that is put off after its end', () => {
     expect(await noted(id)).toEqual(['page', 'page', 'code', null]);
     const plan = await house.events.gatheringPlan.execute(house.manager, id);
     await house.events.changeGathering.execute({
-      ...{ ...plan, actor: house.manager, gatheringId: id, body: plan.source },
-      ...{ startsAt: inHours(24), endsAt: inHours(25) },
+      ...plan,
+      actor: house.manager,
+      gatheringId: id,
+      body: plan.source,
+      startsAt: inHours(24),
+      endsAt: inHours(25),
     });
     expect(await noted(id)).toEqual([null, null, 'code', null]);
     const back = await house.rows<{ who: string }>(
@@ -252,8 +265,12 @@ describe('an event that is put off after its end', () => {
     );
     const plan = await house.events.gatheringPlan.execute(house.manager, id);
     await house.events.changeGathering.execute({
-      ...{ ...plan, actor: house.manager, gatheringId: id, body: plan.source },
-      ...{ startsAt: inHours(24), endsAt: inHours(25) },
+      ...plan,
+      actor: house.manager,
+      gatheringId: id,
+      body: plan.source,
+      startsAt: inHours(24),
+      endsAt: inHours(25),
     });
     const back = await house.rows<{ who: string }>(
       `select payload ->> 'memberId' as who from platform.outbox
@@ -275,8 +292,12 @@ describe('an event that is put off after its end', () => {
     await count();
     const plan = await house.events.gatheringPlan.execute(house.manager, id);
     await house.events.changeGathering.execute({
-      ...{ ...plan, actor: house.manager, gatheringId: id, body: plan.source },
-      ...{ startsAt: inHours(-2), endsAt: inHours(-0.2) },
+      ...plan,
+      actor: house.manager,
+      gatheringId: id,
+      body: plan.source,
+      startsAt: inHours(-2),
+      endsAt: inHours(-0.2),
     });
     expect(await noted(id)).toEqual(['page']);
   });

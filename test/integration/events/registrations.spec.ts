@@ -39,7 +39,9 @@ describe('registering', () => {
     expect(await house.register(id, three)).toEqual({ hasSeat: false });
     const page = await house.events.gatheringPage.execute(three, id);
     expect([page.stage, page.free, page.waiting, page.own]).toEqual([
-      ...['full', 0, 1],
+      'full',
+      0,
+      1,
       { state: 'waiting', offeredUntil: null, attended: false, turn: 1, answers: [] },
     ]);
     expect(await house.told(id)).toEqual([
@@ -51,7 +53,8 @@ describe('registering', () => {
 
   it('offers nobody the free seats that are kept for branches which are not theirs, until they are everybody’s', async () => {
     const { id } = await house.published({
-      ...{ capacity: 3, branches: ['music', 'film', 'writing'] },
+      capacity: 3,
+      branches: ['music', 'film', 'writing'],
       reserved: [
         { branch: 'music', seats: 1 },
         { branch: 'writing', seats: 2 },
@@ -69,7 +72,12 @@ describe('registering', () => {
     expect(await house.register(id, house.member(), ['writing'])).toEqual({ hasSeat: true });
     expect(await shown(['writing'])).toEqual([1, 1, 'open']);
     const { items } = await house.events.gatheringList.execute(house.member(), {
-      ...{ when: 'to-come', kind: null, branch: null, mine: false, cursor: null, branches: ['film'] },
+      when: 'to-come',
+      kind: null,
+      branch: null,
+      mine: false,
+      cursor: null,
+      branches: ['film'],
     });
     expect(items.find((one) => one.id === id)).toMatchObject({ free: 0, kept: 2, stage: 'full' });
     const run = await house.events.runGatherings.execute(house.manager, null);
@@ -201,7 +209,8 @@ describe('whoever is kept out of the community', () => {
 
   it('is the first of the list where their seat is another’s by then, and has the next one', async () => {
     const { id } = await house.published({
-      ...{ capacity: 2, branches: ['music', 'film'] },
+      capacity: 2,
+      branches: ['music', 'film'],
       reserved: [{ branch: 'music', seats: 1 }],
     });
     const [filmed, waits, musician, other] = Array.from({ length: 4 }, () => house.member());
@@ -241,7 +250,9 @@ describe('whoever is kept out of the community', () => {
       begun.id,
     ]);
     await house.events.cancelGathering.execute({
-      ...{ actor: house.manager, gatheringId: off.id, because: 'The speaker is ill.' },
+      actor: house.manager,
+      gatheringId: off.id,
+      because: 'The speaker is ill.',
     });
     await lift(two.memberId!);
     expect(await house.list(waited.id)).toEqual([
@@ -357,12 +368,20 @@ describe('the waiting list', () => {
     const change = (capacity: number, version: number) =>
       house.events.changeGathering.execute({
         ...plan,
-        ...{ actor: house.manager, gatheringId: id, version, capacity, body: plan.source },
+        actor: house.manager,
+        gatheringId: id,
+        version,
+        capacity,
+        body: plan.source,
       });
     expect(await outcome(change(1, plan.version))).toBe('events.capacity-below-seats-taken');
     await change(4, plan.version);
     expect((await house.list(id)).map((one) => one.split(' ')[1])).toEqual([
-      ...['confirmed', 'confirmed', 'offered', 'offered', 'waiting'],
+      'confirmed',
+      'confirmed',
+      'offered',
+      'offered',
+      'waiting',
     ]);
     expect(await outcome(change(5, plan.version))).toBe('events.gathering-changed-meanwhile');
   });
@@ -434,8 +453,10 @@ describe('an event that has begun', () => {
     await house.cancel(id, one);
     expect(await house.register(id, late)).toEqual({ hasSeat: false });
     expect(await house.list(id)).toEqual([
-      ...[`${nameOf(one)} cancelled`, `${nameOf(two)} confirmed`],
-      ...[`${nameOf(three)} waiting`, `${nameOf(late)} waiting`],
+      `${nameOf(one)} cancelled`,
+      `${nameOf(two)} confirmed`,
+      `${nameOf(three)} waiting`,
+      `${nameOf(late)} waiting`,
     ]);
     const promoted = await house.rows<{ at: Date | null }>(
       `select promoted_at as at from events.registration where gathering_id = $1 and state = 'confirmed'`,
@@ -452,7 +473,9 @@ describe('an event', () => {
     await house.register(id, one);
     await house.register(id, two);
     await house.events.cancelGathering.execute({
-      ...{ actor: house.manager, gatheringId: id, because: 'The speaker is ill.' },
+      actor: house.manager,
+      gatheringId: id,
+      because: 'The speaker is ill.',
     });
     const told = await house.told(id);
     expect(told.filter((each) => each.endsWith('cancelled'))).toEqual([
@@ -486,8 +509,12 @@ describe('an event', () => {
     const plan = await house.events.gatheringPlan.execute(house.manager, id);
     const startsAt = inHours(3);
     await house.events.changeGathering.execute({
-      ...{ ...plan, actor: house.manager, gatheringId: id, body: plan.source },
-      ...{ startsAt, endsAt: inHours(4) },
+      ...plan,
+      actor: house.manager,
+      gatheringId: id,
+      body: plan.source,
+      startsAt,
+      endsAt: inHours(4),
     });
     const { own } = await house.events.gatheringPage.execute(two, id);
     expect(own).toMatchObject({ state: 'offered', offeredUntil: startsAt });
@@ -542,8 +569,12 @@ describe('an event', () => {
     expect(await reminders()).toEqual(['in-a-week', 'in-a-day']);
     const plan = await house.events.gatheringPlan.execute(house.manager, id);
     await house.events.changeGathering.execute({
-      ...{ ...plan, actor: house.manager, gatheringId: id, body: plan.source },
-      ...{ startsAt: inHours(50), endsAt: inHours(51) },
+      ...plan,
+      actor: house.manager,
+      gatheringId: id,
+      body: plan.source,
+      startsAt: inHours(50),
+      endsAt: inHours(51),
     });
     // They have just been told of the day.
     expect(await reminders()).toEqual(['in-a-week', 'in-a-day']);
@@ -577,7 +608,10 @@ describe('an event', () => {
     expect(plan.hosts).toEqual([agent]);
     const change = (hosts: readonly string[]) =>
       house.events.changeGathering.execute({
-        ...{ ...plan, actor: house.manager, gatheringId: id, body: plan.source },
+        ...plan,
+        actor: house.manager,
+        gatheringId: id,
+        body: plan.source,
         hosts: hosts as typeof plan.hosts,
       });
     expect(await outcome(change([member!]))).toBe('events.host-may-not');
@@ -662,7 +696,10 @@ describe('an event', () => {
     const { items } = await house.events.participants.execute(house.manager, id, null);
     const note = (wasThere: boolean, actor = house.manager) =>
       house.events.noteAttendance.execute({
-        ...{ actor, gatheringId: id, registrationId: items[0]!.id, wasThere },
+        actor,
+        gatheringId: id,
+        registrationId: items[0]!.id,
+        wasThere,
       });
     const facts = async () =>
       (
@@ -686,7 +723,8 @@ describe('an event', () => {
   it('that is repeated stands at the same time of the day on both sides of the change of clocks', async () => {
     const at = (day: string, time: string) => house.events.wall.instantOf('day', day, time, 'Europe/Paris');
     const { id } = await house.planned({
-      ...{ startsAt: at('2027-03-22', '12:30'), endsAt: at('2027-03-22', '13:30') },
+      startsAt: at('2027-03-22', '12:30'),
+      endsAt: at('2027-03-22', '13:30'),
       repeat: { every: 'week', times: 3 },
     });
     const rows = await house.rows<{ at: Date }>(
@@ -715,7 +753,9 @@ describe('an event', () => {
       { minute: 210, title: 'Last words' },
     ];
     const { id } = await house.planned({
-      ...{ startsAt: at('2027-10-24', '00:30'), endsAt: at('2027-10-24', '05:30'), agenda },
+      startsAt: at('2027-10-24', '00:30'),
+      endsAt: at('2027-10-24', '05:30'),
+      agenda,
       repeat: { every: 'week', times: 3 },
     });
     const minutes = async () =>
@@ -736,8 +776,11 @@ describe('an event', () => {
 
   it('tells of all that is refused in one go, also where some of it was refused before', async () => {
     const refusal = house.planned({
-      ...{ title: '', hosts: [house.member().memberId!], link: 'http://example.org' },
-      ...{ capacity: 0, repeat: { every: 'week', times: 99 } },
+      title: '',
+      hosts: [house.member().memberId!],
+      link: 'http://example.org',
+      capacity: 0,
+      repeat: { every: 'week', times: 99 },
       refused: [{ field: 'title', code: 'text.too-short' }],
     });
     const fields = await refusal.then(
@@ -759,7 +802,8 @@ describe('an event', () => {
     const at = (day: string, time: string) => house.events.wall.instantOf('day', day, time, 'Europe/Paris');
     const given = async (from: string, until: string) => {
       const { id } = await house.planned({
-        ...{ startsAt: at('2027-10-31', from), endsAt: at('2027-10-31', until) },
+        startsAt: at('2027-10-31', from),
+        endsAt: at('2027-10-31', until),
       });
       const plan = await house.events.gatheringPlan.execute(house.manager, id);
       return [plan.day, plan.from, plan.until];
@@ -779,7 +823,8 @@ describe('an event', () => {
       return said;
     };
     const night = (from: string, until: string) => ({
-      ...{ startsAt: at('2027-03-21', from), endsAt: at('2027-03-21', until) },
+      startsAt: at('2027-03-21', from),
+      endsAt: at('2027-03-21', until),
     });
     expect(await refusal(night('02:30', '03:00'))).toMatchObject({
       fields: [{ field: 'from', code: 'events.skipped-hour', details: { day: '2027-03-28', time: '02:30' } }],

@@ -51,7 +51,9 @@ describe('what letters say of an event', () => {
     const member = house.member();
     await house.register(event.id, member);
     await house.events.cancelGathering.execute({
-      ...{ actor: house.manager, gatheringId: event.id, because: 'No power in the house.' },
+      actor: house.manager,
+      gatheringId: event.id,
+      because: 'No power in the house.',
     });
     const { occasion } = (await said(event, 'cancelled', member))!;
     expect(occasion!.reason).toBe('No power in the house.');

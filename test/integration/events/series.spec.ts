@@ -64,15 +64,25 @@ describe('all dates of a series that are to come', () => {
     const plan = await house.events.gatheringPlan.execute(house.manager, ids[0]!);
     const before = await house.events.gatheringPlan.execute(house.manager, ids[1]!);
     await house.events.changeGathering.execute({
-      ...{ actor: house.manager, gatheringId: ids[0]!, version: plan.version, body: 'Bring a letter.' },
-      ...{
-        kind: 'meetup',
-        title: 'How to read a letter',
-        summary: 'We read one together.',
-        audience: 'public',
-      },
-      ...{ branches: [], hosts: [], startsAt: plan.startsAt, endsAt: plan.endsAt, zone: plan.zone },
-      ...{ place: 'Arles', link: '', capacity: 5, reserved: [], agenda: [], speakers: ['Ada'] },
+      actor: house.manager,
+      gatheringId: ids[0]!,
+      version: plan.version,
+      body: 'Bring a letter.',
+      kind: 'meetup',
+      title: 'How to read a letter',
+      summary: 'We read one together.',
+      audience: 'public',
+      branches: [],
+      hosts: [],
+      startsAt: plan.startsAt,
+      endsAt: plan.endsAt,
+      zone: plan.zone,
+      place: 'Arles',
+      link: '',
+      capacity: 5,
+      reserved: [],
+      agenda: [],
+      speakers: ['Ada'],
     });
     expect(await house.told(ids[1]!)).not.toContainEqual(expect.stringContaining('moved'));
     const change = (count: number) =>
@@ -81,8 +91,13 @@ describe('all dates of a series that are to come', () => {
     await change(2);
     const after = await house.events.gatheringPlan.execute(house.manager, ids[1]!);
     expect(after).toMatchObject({
-      ...{ title: 'How to read a letter', place: 'Arles', capacity: 5, speakers: ['Ada'] },
-      ...{ source: 'Bring a letter.', startsAt: before.startsAt, endsAt: before.endsAt },
+      title: 'How to read a letter',
+      place: 'Arles',
+      capacity: 5,
+      speakers: ['Ada'],
+      source: 'Bring a letter.',
+      startsAt: before.startsAt,
+      endsAt: before.endsAt,
     });
     const number = (actor: typeof first) => Number(actor.memberId!.slice(-12));
     expect(await house.told(ids[1]!)).toEqual([`${number(second)} confirmed`, `${number(second)} moved`]);
@@ -113,7 +128,9 @@ describe('all dates of a series that are to come', () => {
     const member = house.member();
     await house.register(ids[1]!, member);
     await house.rows(`update events.gathering set starts_at = $2, ends_at = $3 where id = $1`, [
-      ...[ids[0], inHours(-3), inHours(-2)],
+      ids[0],
+      inHours(-3),
+      inHours(-2),
     ]);
     await house.rows(`update events.gathering set state = 'draft' where id = $1`, [ids[3]]);
     const cancel = (because: string) =>
@@ -168,7 +185,9 @@ it('a month is narrowed as the list is: by kind, by branch, to what is one’s o
   const found = async (more: object) =>
     (
       await house.events.gatheringMonth.execute(who, at(0), at(30), [], {
-        ...{ kind: null, branch: null, mine: false },
+        kind: null,
+        branch: null,
+        mine: false,
         ...more,
       })
     ).map(({ id }) => id);

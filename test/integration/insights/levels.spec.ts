@@ -64,7 +64,9 @@ async function give(level: TrustLevel, some: readonly MemberId[]): Promise<void>
   await forum.unitOfWork.run(() =>
     keeper.keep(
       some.map((memberId) => ({
-        ...{ memberId, level: 0, locked: level },
+        memberId,
+        level: 0,
+        locked: level,
         counted: { ...counted, activeDays: 0, marks: 0, sanctions: 0 },
       })),
     ),
@@ -78,9 +80,14 @@ async function give(level: TrustLevel, some: readonly MemberId[]): Promise<void>
 }
 const countDays = () =>
   new CountDays(
-    ...([counter(), rollups(), new SqlAudience(forum.sql)] as const),
-    ...([{ of: async () => ({ searches: 0, inVain: 0 }) }, { since: async () => null }] as const),
-    ...([{ enqueue: async () => {}, every: async () => {} }, forum.unitOfWork, clock] as const),
+    counter(),
+    rollups(),
+    new SqlAudience(forum.sql),
+    { of: async () => ({ searches: 0, inVain: 0 }) },
+    { since: async () => null },
+    { enqueue: async () => {}, every: async () => {} },
+    forum.unitOfWork,
+    clock,
   ).execute();
 const read = (key: string, from: number, to: number) =>
   new ReadKpi(rollups(), clock).execute({ actor, key, from: day(from), to: day(to) });
@@ -146,7 +153,8 @@ describe('levels where members were there before', () => {
     const { figure, funnel } = await read('level-1-median', 6, 8);
     expect(figure).toMatchObject({ value: 2 * 86_400, base: 1 });
     expect(funnel!.levels.map(({ reached, wait }) => [reached, wait])).toEqual([
-      ...[[0, null], ...[1, 2].map(() => [1, 2 * 86_400])],
+      [0, null],
+      ...[1, 2].map(() => [1, 2 * 86_400]),
       ...[3, 4].map(() => [0, null]),
     ]);
     expect((await read('levels-known', 8, 8)).figure.value).toBe(5 / 7);

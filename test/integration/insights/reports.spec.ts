@@ -38,8 +38,12 @@ const writer = new WordedReports(
   ALWAYS_AS_DELIVERED,
 );
 const PLAN = {
-  ...{ name: 'Le mois', rhythm: 'month', day: 8, hour: 8 },
-  ...{ figures: ['members-joined', 'questions'], byBranch: true },
+  name: 'Le mois',
+  rhythm: 'month',
+  day: 8,
+  hour: 8,
+  figures: ['members-joined', 'questions'],
+  byBranch: true,
 };
 const KEY = '2029-11-01.2029-11-30';
 /** The eighth of December at eight in Paris, when November is due. */
@@ -104,16 +108,29 @@ beforeEach(() => void (lasting = maker()));
 const make = () => lasting.execute();
 const send = () =>
   new SendEditions(
-    ...([new SqlReportLetters(sql()), writer, staff(), bearers, mailer, mailer, sealing, clock] as const),
+    new SqlReportLetters(sql()),
+    writer,
+    staff(),
+    bearers,
+    mailer,
+    mailer,
+    sealing,
+    clock,
     house.forum.unitOfWork,
   ).execute();
 const save = (more: object = {}, id: string | null = null, version = 0) =>
   new SaveReport(reports(), acts(), ids, clock).execute({
-    ...{ actor: manager(), id, version, plan: { ...PLAN, ...more } },
+    actor: manager(),
+    id,
+    version,
+    plan: { ...PLAN, ...more },
   });
 const addReader = (id: string, member: Member, language: 'fr' | 'en' | null = 'fr') =>
   new ChangeReaders(reports(), staff(), bearers, acts()).execute({
-    ...{ actor: manager(), id, memberId: member.memberId, language },
+    actor: manager(),
+    id,
+    memberId: member.memberId,
+    language,
   });
 const count = async (n = 3, branch: Branch = 'music', through = '2029-11-30') => {
   const rollups = new SqlRollups(sql());
@@ -419,8 +436,12 @@ describe('a scheduled report', () => {
     await stop.execute(token);
     expect(written).toMatchObject([
       {
-        ...{ actorId: null, action: 'insights.stop-report', objectKind: 'report', objectId: id },
-        ...{ outcome: 'done', details: { memberId: one.memberId } },
+        actorId: null,
+        action: 'insights.stop-report',
+        objectKind: 'report',
+        objectId: id,
+        outcome: 'done',
+        details: { memberId: one.memberId },
       },
     ]);
     expect(await stop.page(token)).toEqual({ name: 'Le mois', isReader: false });
@@ -459,7 +480,12 @@ describe('a scheduled report', () => {
   it('tried out, it goes to whoever tries and to nobody else, and nothing is kept', async () => {
     const id = await due(await staffMember());
     const tried = new TryReport(
-      ...([reports(), reader(), writer, staff(), mailer, sealing] as const),
+      reports(),
+      reader(),
+      writer,
+      staff(),
+      mailer,
+      sealing,
       { hit: async () => {}, hitAll: async () => {}, forget: async () => {} },
       ids,
       clock,

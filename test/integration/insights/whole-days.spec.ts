@@ -49,8 +49,13 @@ const countDays = () => {
   const [log, audience] = [new SqlActivityLog(sql), new SqlAudience(sql)];
   const unitOfWork = { run: <T>(work: () => Promise<T>) => work() };
   return new CountDays(
-    ...([new DaysCounter(log, audience), new SqlRollups(sql), audience] as const),
-    ...([{ of: async () => ({ searches: 0, inVain: 0 }) }, undone(), jobs, unitOfWork] as const),
+    new DaysCounter(log, audience),
+    new SqlRollups(sql),
+    audience,
+    { of: async () => ({ searches: 0, inVain: 0 }) },
+    undone(),
+    jobs,
+    unitOfWork,
     { now: () => now },
   ).execute();
 };

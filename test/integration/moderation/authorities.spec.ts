@@ -53,10 +53,21 @@ afterAll(async () => {
 });
 
 const order = (more: Record<string, string> = {}) => ({
-  ...{ article: '9', authority: 'Arcom', memberState: 'FR', reference: 'A-1', issuedOn: '2026-06-29' },
-  ...{ receivedOn: '2026-06-30', receivedTime: '09:30', legalBasis: 'LCEN, article 6-3' },
-  ...{ category: 'STATEMENT_CATEGORY_VIOLENCE', object: 'Retirer un message.', action: '', actedOn: '' },
-  ...{ actedTime: '', toldOn: '', notToldWhy: '' },
+  article: '9',
+  authority: 'Arcom',
+  memberState: 'FR',
+  reference: 'A-1',
+  issuedOn: '2026-06-29',
+  receivedOn: '2026-06-30',
+  receivedTime: '09:30',
+  legalBasis: 'LCEN, article 6-3',
+  category: 'STATEMENT_CATEGORY_VIOLENCE',
+  object: 'Retirer un message.',
+  action: '',
+  actedOn: '',
+  actedTime: '',
+  toldOn: '',
+  notToldWhy: '',
   ...more,
 });
 const record = (
@@ -77,7 +88,10 @@ describe('the register of orders', () => {
     await record();
     const [entry] = (await registers().orders(administrator, null)).items;
     expect(entry).toMatchObject({
-      ...{ receivedAt: '2026-06-30 09:30', actedAt: null, toldOn: null, version: 1 },
+      receivedAt: '2026-06-30 09:30',
+      actedAt: null,
+      toldOn: null,
+      version: 1,
     });
     const [stored] = await database.sql.rows(`select received_at from moderation.authority_order`);
     expect(stored).toEqual({ received_at: new Date('2026-06-30T07:30:00Z') });
@@ -86,7 +100,10 @@ describe('the register of orders', () => {
       entry!,
     );
     expect(await registers().order(administrator, entry!.id)).toMatchObject({
-      ...{ action: 'Retiré.', actedAt: '2026-06-30 11:05', toldOn: '2026-07-01', version: 2 },
+      action: 'Retiré.',
+      actedAt: '2026-06-30 11:05',
+      toldOn: '2026-07-01',
+      version: 2,
     });
     await expect(record(order(), entry)).rejects.toMatchObject({ code: 'shared.changed-meanwhile' });
     expect(await audited('authority-order')).toEqual([
@@ -147,7 +164,9 @@ describe('disputes', () => {
     });
     await enter('for-recipient', '2026-06-20', entry);
     expect(await registers().dispute(administrator, entry!.id)).toMatchObject({
-      ...{ outcome: 'for-recipient', settledOn: '2026-06-20', implemented: true },
+      outcome: 'for-recipient',
+      settledOn: '2026-06-20',
+      implemented: true,
     });
     expect(await audited('dispute')).toEqual(['dispute.record done', 'dispute.change done']);
   });
@@ -160,7 +179,10 @@ describe('an alert to authorities', () => {
       const id = ids.next<ReviewItemId>();
       const item = await items.openFor({ kind: 'post', id }, () =>
         ReviewItem.open({
-          ...{ id, kind: 'report', target: { kind: 'post', id }, at: clock.at },
+          id,
+          kind: 'report',
+          target: { kind: 'post', id },
+          at: clock.at,
           where: { title: 'Un sujet', subjectId: null, categoryId: category, partOf: null },
         }),
       );
@@ -180,8 +202,12 @@ describe('an alert to authorities', () => {
     await alert(moderator, itemId);
     expect((await alerts().page(administrator, null)).items).toMatchObject([
       {
-        ...{ itemId, authority: 'police', facts: 'Une menace de mort datée et précise.' },
-        ...{ alertedBy: moderator.memberId, alertedAt: clock.at, targetKind: 'post' },
+        itemId,
+        authority: 'police',
+        facts: 'Une menace de mort datée et précise.',
+        alertedBy: moderator.memberId,
+        alertedAt: clock.at,
+        targetKind: 'post',
       },
     ]);
     await expect(alerts().page(moderator, null)).rejects.toMatchObject({ code: 'access.not-allowed' });

@@ -38,8 +38,13 @@ const wait = (hours: number) => void (forum.now = new Date(forum.now.getTime() +
 async function answered() {
   const author = await forum.member();
   const { id: topicId } = await forum.get(OpenTopic).execute({
-    ...{ actor: author, kind: 'question', title: 'How do I declare royalties?', body: 'In which box?' },
-    ...{ categoryId: await forum.category(), tags: [], branches: [] },
+    actor: author,
+    kind: 'question',
+    title: 'How do I declare royalties?',
+    body: 'In which box?',
+    categoryId: await forum.category(),
+    tags: [],
+    branches: [],
   });
   const written = { actor: author, topicId, body: 'Box 5HQ.', replyTo: null };
   const { id: postId } = await forum.get(PostAnswer).execute(written);
@@ -55,9 +60,15 @@ async function decide(
 ): Promise<DecisionId> {
   const id = uuidv7() as DecisionId;
   const statement: GivenStatement = {
-    ...{ reason: 'autre-contenu-illicite', facts: 'Several people gave notice of it.', groundKind: 'terms' },
-    ...{ clause: 'Article 4.7', explanation: 'It is against the rules.', scope: 'Everywhere.' },
-    ...{ source: 'notice', automatedDetection: false, automatedDecision: 'no' },
+    reason: 'autre-contenu-illicite',
+    facts: 'Several people gave notice of it.',
+    groundKind: 'terms',
+    clause: 'Article 4.7',
+    explanation: 'It is against the rules.',
+    scope: 'Everywhere.',
+    source: 'notice',
+    automatedDetection: false,
+    automatedDecision: 'no',
     category: 'STATEMENT_CATEGORY_OTHER_VIOLATION_TC',
   };
   const by = more.by === undefined ? moderator.memberId : more.by;

@@ -36,16 +36,16 @@ const person = async (name: string, role = 'member') => {
 const session = () => ({ confirmedAt: house.clock.at });
 const save = (p: object, actor = administrator, group: { slug: string; version: number } | null = null) =>
   house.get(SaveGroup).execute({
-    ...{
-      name: 'Panel',
-      description: '',
-      membership: 'closed',
-      permissions: [],
-      categoryIds: [],
-      reason: 'Essai',
-    },
+    name: 'Panel',
+    description: '',
+    membership: 'closed',
+    permissions: [],
+    categoryIds: [],
+    reason: 'Essai',
     ...p,
-    ...{ actor, session: session(), group },
+    actor,
+    session: session(),
+    group,
   });
 const place = (slug: string, memberId: MemberId, act: 'add' | 'remove', actor = administrator) =>
   house.get(PlaceInGroup).execute({ actor, session: session(), slug, memberId, act, reason: 'Invitée' });
@@ -151,7 +151,11 @@ describe('a group', () => {
     );
     const dissolve = (actor = administrator, version = 1, confirmedAt: Date | null = house.clock.at) =>
       house.get(DissolveGroup).execute({
-        ...{ actor, session: confirmedAt && { confirmedAt }, slug, version, reason: 'Projet terminé' },
+        actor,
+        session: confirmedAt && { confirmedAt },
+        slug,
+        version,
+        reason: 'Projet terminé',
       });
     expect(await house.get(GROUP_USES).execute(administrator, slug)).toEqual([
       { what: 'categories', count: 1 },
@@ -191,14 +195,12 @@ describe('a group', () => {
     await expect(place(slug, member, 'add', manager)).rejects.toThrow('role.assign');
     await expect(
       house.get(PlaceInGroup).execute({
-        ...{
-          actor: administrator,
-          session: null,
-          slug,
-          memberId: member,
-          act: 'add' as const,
-          reason: 'Invitée',
-        },
+        actor: administrator,
+        session: null,
+        slug,
+        memberId: member,
+        act: 'add' as const,
+        reason: 'Invitée',
       }),
     ).rejects.toMatchObject({ code: 'community.identity-not-confirmed' });
     const colleague = await person('collegue', 'administrator');
@@ -236,7 +238,10 @@ describe('a group', () => {
         )
       )?.told;
     expect(await Promise.all([inside, outside, moderator, administrator.memberId!].map(told))).toEqual([
-      ...[true, false, false, true],
+      true,
+      false,
+      false,
+      true,
     ]);
     await place(slug, inside, 'remove');
     await carry(inside);

@@ -46,8 +46,12 @@ it('what visitors reported under without a key goes, and who shared it still doe
   const parts = rows.map(({ key }) => key.split('/'));
   expect(rows.map(({ key }) => key).join()).not.toMatch(/[0-9a-f]{64}/);
   expect(parts.map((all) => all.map((part) => part.split(':')[0]))).toEqual([
-    ...[['network'], ['network', 'mail'], ['network', 'mail']],
-    ...[['mail'], ['forgotten'], ['member']],
+    ['network'],
+    ['network', 'mail'],
+    ['network', 'mail'],
+    ['mail'],
+    ['forgotten'],
+    ['member'],
   ]);
   expect(parts[1]![0]).toBe(parts[0]![0]);
   expect(parts[2]![0]).not.toBe(parts[0]![0]);

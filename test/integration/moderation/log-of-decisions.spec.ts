@@ -54,8 +54,11 @@ describe('the log of record', () => {
     await decided('keep');
     const hidden = await decided('hide');
     await house.get(SanctionMember).execute({
-      ...{ actor: moderator, memberId: hidden.author.id as MemberId, step: 'silence-1-jour' },
-      ...{ facts: 'Insults, again.', ground: 'injure-harcelement-menace' },
+      actor: moderator,
+      memberId: hidden.author.id as MemberId,
+      step: 'silence-1-jour',
+      facts: 'Insults, again.',
+      ground: 'injure-harcelement-menace',
     });
     const { target: byMachine } = await house.reply();
     for (const trust of [2, 2, 2]) await house.report(await house.actor('member', { trust }), byMachine);
@@ -66,7 +69,10 @@ describe('the log of record', () => {
     );
     const author = Actor.member(machines!.subject_id as MemberId, 'member', new Map(), []);
     await house.get(FileAppeal).execute({
-      ...{ actor: author, ref: machines!.id, key: null, language: 'fr' },
+      actor: author,
+      ref: machines!.id,
+      key: null,
+      language: 'fr',
       text: 'Nothing of this insults anybody, please look at it again.',
     } as never);
     const [appeal] = await house.sql.rows<{ id: string }>(
@@ -74,7 +80,9 @@ describe('the log of record', () => {
       [machines!.id],
     );
     await house.get(DecideAppeal).execute({
-      ...{ actor: other, appealId: appeal!.id as never, outcome: 'upheld' },
+      actor: other,
+      appealId: appeal!.id as never,
+      outcome: 'upheld',
       reply: 'You are right: it was harmless, and is back.',
     });
     await house.settle();
@@ -94,7 +102,8 @@ describe('the log of record', () => {
     expect(doneOf('report.file')).toBe(sums('noticesBySender'));
     expect(doneOf('appeal.file')).toBe(sums('complaintsByParty'));
     expect(log.find(({ action }) => action === 'appeal.file')).toMatchObject({
-      ...{ actor_id: machines!.subject_id, details: { decision: machines!.id, party: 'author' } },
+      actor_id: machines!.subject_id,
+      details: { decision: machines!.id, party: 'author' },
     });
     expect(doneOf('appeal.decide')).toBe(1);
     expect(doneOf('sanction.give')).toBe(1);
@@ -114,8 +123,13 @@ describe('the log of record', () => {
     await house.get(ClaimItem).execute({ actor: moderator, itemId });
     const { version } = await house.caseOf(target);
     await house.get(DecideItem).execute({
-      ...{ actor: moderator, itemId, version, action: 'keep', path: 'review' },
-      ...{ read: await house.markOf(target), answer: 'It criticises an idea, not a person.' },
+      actor: moderator,
+      itemId,
+      version,
+      action: 'keep',
+      path: 'review',
+      read: await house.markOf(target),
+      answer: 'It criticises an idea, not a person.',
     });
     await house.settle();
     const [kept] = await house.sql.rows<{ id: string }>(
@@ -123,7 +137,10 @@ describe('the log of record', () => {
       [target.id],
     );
     await house.get(FileAppeal).execute({
-      ...{ actor: reporter, ref: kept!.id, key: null, language: 'fr' },
+      actor: reporter,
+      ref: kept!.id,
+      key: null,
+      language: 'fr',
       text: 'The message names a person and says where they live.',
     });
     await house.settle();
@@ -146,12 +163,15 @@ describe('the log of record', () => {
     const refused = (await lines()).slice(before).filter(({ outcome }) => outcome === 'refused');
     expect(refused).toEqual([
       expect.objectContaining({
-        ...{ action: 'decision.take', actor_id: other.memberId, object_id: itemId },
+        action: 'decision.take',
+        actor_id: other.memberId,
+        object_id: itemId,
         details: expect.objectContaining({ code: told, action: 'hide' }),
       }),
       expect.objectContaining({ action: 'moderation.automation', actor_id: member.memberId }),
       expect.objectContaining({
-        ...{ action: 'sanction.give', actor_id: member.memberId },
+        action: 'sanction.give',
+        actor_id: member.memberId,
         details: expect.objectContaining({ code: sanctioned }),
       }),
     ]);

@@ -43,7 +43,11 @@ afterAll(() => house.close());
 
 async function actorOf(email: string): Promise<Actor> {
   const { secret } = await house.app.accounts.signIn.execute({
-    ...{ email, password: DEMO_PASSWORD, network: '192.0.2.1', device: 'a test', formerSecret: null },
+    email,
+    password: DEMO_PASSWORD,
+    network: '192.0.2.1',
+    device: 'a test',
+    formerSecret: null,
     mark: null,
   });
   return (await house.app.accounts.resolveSession.execute(secret)).actor;
@@ -66,8 +70,13 @@ beforeEach(async () => {
     [postId, TEXT, agentId],
   );
   await house.app.moderation.fileReport.execute({
-    ...{ actor: member, target: { kind: 'post', id: postId }, reason: 'donnees-personnelles' },
-    ...{ explanation: 'Une personne y est nommée.', goodFaith: true, network: '192.0.2', language: 'fr' },
+    actor: member,
+    target: { kind: 'post', id: postId },
+    reason: 'donnees-personnelles',
+    explanation: 'Une personne y est nommée.',
+    goodFaith: true,
+    network: '192.0.2',
+    language: 'fr',
   });
   itemId = (await item()).id;
   await settle();
@@ -113,8 +122,11 @@ async function mask(
     (async () => {
       const { mark } = await house.app.moderation.maskPassage.look(actor, itemId);
       await house.app.moderation.maskPassage.execute({
-        ...{ actor, itemId, read: p.read ?? mark },
-        ...{ passage: p.passage ?? SECRET, reason: p.reason ?? REASON },
+        actor,
+        itemId,
+        read: p.read ?? mark,
+        passage: p.passage ?? SECRET,
+        reason: p.reason ?? REASON,
       });
     })(),
   );
@@ -128,8 +140,13 @@ async function decide(actor: Actor, action: 'keep' | 'mask' | 'hide' | 'delete')
       await house.app.moderation.claimItem.execute({ actor, itemId });
       const { version } = await item();
       await house.app.moderation.decideItem.execute({
-        ...{ actor, itemId, version, read: found.piece!.mark, action, path: 'review' as const },
-        ...{ answer: 'Nous avons regardé ce message de près.' },
+        actor,
+        itemId,
+        version,
+        read: found.piece!.mark,
+        action,
+        path: 'review' as const,
+        answer: 'Nous avons regardé ce message de près.',
         statement:
           action === 'keep'
             ? null
@@ -328,7 +345,11 @@ describe('a passage of what an agent wrote', () => {
       postId,
     ]);
     await house.app.community.editPost.execute({
-      ...{ actor: agent, postId: postId as PostId, body: TEXT, reason: null, version: post!.version },
+      actor: agent,
+      postId: postId as PostId,
+      body: TEXT,
+      reason: null,
+      version: post!.version,
     });
     const seen = await house.app.moderation.reviewCase.execute(manager, itemId);
     expect(seen.actions).not.toContain('mask');

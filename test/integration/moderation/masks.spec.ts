@@ -13,19 +13,26 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const finding = {
-  ...{
-    ruleId: '019f0000-0000-7000-8000-000000000001',
-    ruleKey: 'nir',
-    ruleLabel: 'Numéro de sécurité sociale',
-  },
-  ...{ version: 1, action: 'mask', severity: 'critical', family: 'donnees_personnelles', field: 'post' },
+  ruleId: '019f0000-0000-7000-8000-000000000001',
+  ruleKey: 'nir',
+  ruleLabel: 'Numéro de sécurité sociale',
+  version: 1,
+  action: 'mask',
+  severity: 'critical',
+  family: 'donnees_personnelles',
+  field: 'post',
   explanation: 'Il ne doit jamais être publié.',
   spans: [{ start: 10, end: 25 }],
   words: [],
 };
 const found = (target: { id: string }, authorId: string, findings = [finding]): WordsFoundV1 => ({
-  ...{ name: 'community.words-found.v1', at: house.clock.at.toISOString(), automated: true },
-  ...{ targetKind: 'post', targetId: target.id, authorId, findings },
+  name: 'community.words-found.v1',
+  at: house.clock.at.toISOString(),
+  automated: true,
+  targetKind: 'post',
+  targetId: target.id,
+  authorId,
+  findings,
 });
 const FACT = '019f0000-0000-7000-8000-00000000000';
 
@@ -47,7 +54,9 @@ describe('a passage that a rule of words masked', () => {
     const page = await house.get(READ_DECISION).execute({ actor: author, ref: number, key: null });
     expect(page).toMatchObject({ as: 'author', mayAppeal: true });
     expect(page!.decision.statement).toMatchObject({
-      ...{ reason: 'donnees-personnelles', automatedDetection: true, automatedDecision: 'fully' },
+      reason: 'donnees-personnelles',
+      automatedDetection: true,
+      automatedDecision: 'fully',
       facts: expect.stringContaining(
         '«\u00a0Numéro de sécurité sociale\u00a0»\u00a0: Il ne doit jamais être publié.',
       ),

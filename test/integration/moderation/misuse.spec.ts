@@ -40,7 +40,12 @@ async function noticed(by: Actor, action: 'keep' | 'hide') {
   await house.get(ClaimItem).execute({ actor: moderator, itemId });
   const { version } = await house.caseOf(target);
   await house.get(DecideItem).execute({
-    ...{ actor: moderator, itemId, version, action, path: 'review', read: await house.markOf(target) },
+    actor: moderator,
+    itemId,
+    version,
+    action,
+    path: 'review',
+    read: await house.markOf(target),
     ...(action === 'keep' ? { answer } : { statement: { template: 'masquage-injure' } }),
   });
   return target;
@@ -52,11 +57,18 @@ describe('notices that are misused', () => {
   const notYet = async (one: Actor) => (await fileOf(one)).notices.notYet;
   const suspend = (one: Actor, by = moderator) =>
     house.get(SuspendNotices).execute({
-      ...{ actor: by, memberId: idOf(one), measure: 'signalements-30-jours', facts },
+      actor: by,
+      memberId: idOf(one),
+      measure: 'signalements-30-jours',
+      facts,
     });
   const warn = (one: Actor) =>
     house.get(SanctionMember).execute({
-      ...{ actor: moderator, memberId: idOf(one), step: 'avertissement', ground: MISUSE_OF_NOTICES, facts },
+      actor: moderator,
+      memberId: idOf(one),
+      step: 'avertissement',
+      ground: MISUSE_OF_NOTICES,
+      facts,
     });
   async function suspended(): Promise<Actor> {
     const one = await house.actor('member', { trust: 1 });
@@ -113,7 +125,9 @@ describe('notices that are misused', () => {
     expect(Math.round((decision!.until.getTime() - house.clock.at.getTime()) / 86_400_000)).toBe(30);
     await house.get(tokens.UNIT_OF_WORK).run(async () =>
       (await house.get(DECISIONS).getForChange(decision!.id as never)).overturn({
-        ...{ by: idOf(administrator), why: 'All of them were in good faith.', at: house.clock.at },
+        by: idOf(administrator),
+        why: 'All of them were in good faith.',
+        at: house.clock.at,
       }),
     );
     expect(await refusal(house.report(one, (await house.reply()).target))).toBe('accepted');
@@ -162,12 +176,23 @@ describe('a trusted flagger', () => {
       const at = house.clock.at.toISOString();
       const decisionId = uuidv7();
       const restriction = {
-        ...{ decisionId, subjectId: author.id, categoryId: null, title: 'Une question' },
-        ...{ writtenAt: at, reason: 'It insults somebody.', ground: null },
+        decisionId,
+        subjectId: author.id,
+        categoryId: null,
+        title: 'Une question',
+        writtenAt: at,
+        reason: 'It insults somebody.',
+        ground: null,
       };
       await house.tell({
-        ...{ name: 'community.post-deleted.v1', at, postId: target.id, topicId: topic.id },
-        ...{ authorId: author.id, by: idOf(moderator), restriction, decisionId },
+        name: 'community.post-deleted.v1',
+        at,
+        postId: target.id,
+        topicId: topic.id,
+        authorId: author.id,
+        by: idOf(moderator),
+        restriction,
+        decisionId,
       } as never);
       return (await house.decisionsOn(target)).map(({ statement }) => statement!['source']);
     };

@@ -40,7 +40,11 @@ async function decided(reporters: readonly Actor[], action: 'keep' | 'hide' = 'k
   await house.get(ClaimItem).execute({ actor: moderator, itemId });
   const { version } = await house.caseOf(target);
   await house.get(DecideItem).execute({
-    ...{ actor: moderator, itemId, version, action, path: 'review' },
+    actor: moderator,
+    itemId,
+    version,
+    action,
+    path: 'review',
     read: await house.markOf(target),
     ...(action === 'keep'
       ? { answer: 'It criticises an idea, not a person.' }
@@ -75,7 +79,9 @@ describe('whoever gave notice', () => {
     const { target, links } = await decided([house.visitor]);
     expect(links).toEqual([expect.stringMatching(/^\/decisions\/\d+\?cle=/)]);
     expect(await page(links[0]!)).toMatchObject({
-      ...{ as: 'notifier', mayAppeal: true, asksAddress: false },
+      as: 'notifier',
+      mayAppeal: true,
+      asksAddress: false,
       notice: { answer: 'It criticises an idea, not a person.' },
     });
     expect(await refusal(file(links[0]!.split('?')[0]!))).toBe('moderation.decision-not-found');
@@ -141,7 +147,9 @@ describe('whoever gave notice', () => {
     await house.settle();
     expect(await house.caseOf(target)).toMatchObject({ status: 'open', whys: ['contestation'] });
     expect(await house.get(DECISION_LETTERS).ofAppeal(id)).toMatchObject({
-      ...{ to: { email: 'lou@example.org' }, letter: 'appeal-answered', values: { outcome: 'again', reply } },
+      to: { email: 'lou@example.org' },
+      letter: 'appeal-answered',
+      values: { outcome: 'again', reply },
     });
   });
 

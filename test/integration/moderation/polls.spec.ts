@@ -45,7 +45,11 @@ describe('a poll among what can be reported', () => {
     expect(JSON.stringify(shown)).toMatch(/Qui est le plus nul[\s\S]*Dites-le[\s\S]*Elle/);
     const { version } = await house.caseOf(target);
     await house.get(DecideItem).execute({
-      ...{ actor: moderator, itemId: id, version, action: 'hide', path: 'review' },
+      actor: moderator,
+      itemId: id,
+      version,
+      action: 'hide',
+      path: 'review',
       read: shown.piece!.mark,
       statement: { template: 'masquage-injure' },
     });
@@ -65,7 +69,9 @@ describe('a poll among what can be reported', () => {
   it('is reported by whom it asks, and by nobody who may not know of it', async () => {
     const { target } = await poll(['branch:film', 'branch:music']);
     const grants = rightsFor(new Map([['member', ['report.file']]]), {
-      ...{ role: 'member', status: 'active', categories: null },
+      role: 'member',
+      status: 'active',
+      categories: null,
     });
     const of = async (branch: string) => {
       const { memberId } = await house.actor('member', { trust: 1 });

@@ -39,8 +39,13 @@ function actsOn({ target, author, topic }: Reply) {
   const by = moderator.memberId!;
   const at = house.clock.at.toISOString();
   const restricting = () => ({
-    ...{ decisionId: uuidv7(), subjectId: author.id, categoryId: null, title: 'Une question' },
-    ...{ writtenAt: at, reason: 'It names somebody.', ground: null },
+    decisionId: uuidv7(),
+    subjectId: author.id,
+    categoryId: null,
+    title: 'Une question',
+    writtenAt: at,
+    reason: 'It names somebody.',
+    ground: null,
   });
   const ofPost = { postId: target.id, topicId: topic.id, authorId: author.id };
   const told = (name: string, more: object) => ({ name, at, by, restriction: restricting(), ...more });
@@ -87,15 +92,25 @@ const take = (action: DecisionAction, memberId: string) =>
   house.unitOfWork.run(async () =>
     house.get(DECISIONS).add(
       Decision.take({
-        ...{ id: uuidv7() as DecisionId, action, path: 'bulk', at: house.clock.at },
-        ...{ target: { kind: 'profile', id: memberId }, subjectId: memberId as MemberId },
+        id: uuidv7() as DecisionId,
+        action,
+        path: 'bulk',
+        at: house.clock.at,
+        target: { kind: 'profile', id: memberId },
+        subjectId: memberId as MemberId,
         by: moderator.memberId,
         statement: (RELIEFS as readonly string[]).includes(action)
           ? null
           : {
-              ...{ reason: MISUSE_OF_NOTICES, facts: 'What happened, in some words.', groundKind: 'terms' },
-              ...{ clause: 'Article 4', explanation: 'Why this is against it.', source: 'own-initiative' },
-              ...{ automatedDetection: false, automatedDecision: 'no', scope: 'Everywhere.' },
+              reason: MISUSE_OF_NOTICES,
+              facts: 'What happened, in some words.',
+              groundKind: 'terms',
+              clause: 'Article 4',
+              explanation: 'Why this is against it.',
+              source: 'own-initiative',
+              automatedDetection: false,
+              automatedDecision: 'no',
+              scope: 'Everywhere.',
               category: 'STATEMENT_CATEGORY_SCOPE_OF_PLATFORM_SERVICE',
             },
       }),
@@ -110,7 +125,10 @@ async function upheldAppeal() {
   const [hidden] = (await house.decisionsOn(target)).filter(({ action }) => action === 'hide');
   const author = Actor.member(hidden!.subject_id as MemberId, 'member', new Map(), []);
   await house.get(FileAppeal).execute({
-    ...{ actor: author, ref: hidden!.id, key: null, language: 'fr' },
+    actor: author,
+    ref: hidden!.id,
+    key: null,
+    language: 'fr',
     text: 'Nothing of this insults anybody, please look at it again.',
   });
   const [appeal] = await house.sql.rows<{ id: string }>(
@@ -118,7 +136,9 @@ async function upheldAppeal() {
     [hidden!.id],
   );
   await house.get(DecideAppeal).execute({
-    ...{ actor: moderator, appealId: appeal!.id as never, outcome: 'upheld' },
+    actor: moderator,
+    appealId: appeal!.id as never,
+    outcome: 'upheld',
     reply: 'You are right: it was harmless, and is back.',
   });
   await house.settle();

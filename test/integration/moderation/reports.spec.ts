@@ -122,7 +122,12 @@ describe('a report', () => {
     await house.get(ClaimItem).execute({ actor: moderator, itemId });
     const { version } = await house.caseOf(target);
     await house.get(DecideItem).execute({
-      ...{ actor: moderator, itemId, version, action: 'keep', path: 'review', answer: 'Nothing is wrong.' },
+      actor: moderator,
+      itemId,
+      version,
+      action: 'keep',
+      path: 'review',
+      answer: 'Nothing is wrong.',
       read: await house.markOf(target),
     });
     await house.settle();
@@ -164,7 +169,12 @@ describe('a report', () => {
     const { version } = await house.caseOf(target);
     const answer = 'Nothing is wrong with it.';
     await house.get(DecideItem).execute({
-      ...{ actor: moderator, itemId, version, action: 'keep', path: 'review', answer },
+      actor: moderator,
+      itemId,
+      version,
+      action: 'keep',
+      path: 'review',
+      answer,
       read: await house.markOf(target),
     });
     await house.settle();
@@ -254,7 +264,8 @@ describe('a report', () => {
       urgent.push(
         await refusal(
           house.report(house.visitor, target, {
-            ...{ network: '203.0.113', email: `urgent${one}@example.org` },
+            network: '203.0.113',
+            email: `urgent${one}@example.org`,
             reason: 'protection-des-mineurs',
           }),
         ),
@@ -439,9 +450,19 @@ describe('machines', () => {
     const manager = await house.actor('community_manager');
     const add = (actor: Actor, label = 'Appel au boycott', english = { label: '', description: '' }) =>
       house.get(AddReason).execute({
-        ...{ actor, label, description: 'Appelle à boycotter une personne.', english },
-        ...{ priority: 'critical', targetHours: 12, typeBonus: 2, position: 30, ground: 'terms' },
-        ...{ requiresDetails: false, guestAllowed: true, hidePendingReview: false, offered: true },
+        actor,
+        label,
+        description: 'Appelle à boycotter une personne.',
+        english,
+        priority: 'critical',
+        targetHours: 12,
+        typeBonus: 2,
+        position: 30,
+        ground: 'terms',
+        requiresDetails: false,
+        guestAllowed: true,
+        hidePendingReview: false,
+        offered: true,
         category: 'STATEMENT_CATEGORY_CYBER_VIOLENCE',
       });
     await expect(add(await house.actor('moderator'))).rejects.toMatchObject({ code: 'access.not-allowed' });
@@ -459,8 +480,11 @@ describe('machines', () => {
       `select outcome, object_id as id from platform.audit_log where action = 'report-reason.add' order by id`,
     );
     expect(logged.map(({ id, outcome }) => `${id} ${outcome}`).sort()).toEqual([
-      ...['appel-au-boycott done', 'appel-au-boycott refused', 'appel-au-boycott refused'],
-      ...['demarchage done', 'demarchage refused'],
+      'appel-au-boycott done',
+      'appel-au-boycott refused',
+      'appel-au-boycott refused',
+      'demarchage done',
+      'demarchage refused',
     ]);
     await house.report(house.visitor, target, { ...elsewhere(), reason });
     expect(await house.caseOf(target)).toMatchObject({ whys: [reason] });
@@ -500,7 +524,8 @@ describe('machines', () => {
     const same = async (email: string) => {
       const actor = await house.actor();
       await house.sql.rows(`update community.account set email = $2, email_key = $2 where member_id = $1`, [
-        ...[actor.memberId, email],
+        actor.memberId,
+        email,
       ]);
       return actor;
     };
@@ -605,10 +630,15 @@ describe('machines', () => {
     for (let one = 0; one < 3; one++) await house.report(await house.actor('member', { trust: 4 }), target);
     expect(await house.decisionsOn(target)).toHaveLength(1);
     const key = await house.get(DECISION_KEYS).sign({
-      ...{ decisionId: hidden!.id as DecisionId, party: 'author', reportId: null },
+      decisionId: hidden!.id as DecisionId,
+      party: 'author',
+      reportId: null,
     });
     await house.get(FileAppeal).execute({
-      ...{ actor: house.visitor, ref: hidden!.id, key, language: 'fr' },
+      actor: house.visitor,
+      ref: hidden!.id,
+      key,
+      language: 'fr',
       text: 'I wrote nothing against anybody.',
     });
     const { id: appealId } = (await house.sql.row<{ id: AppealId }>(
@@ -618,7 +648,10 @@ describe('machines', () => {
     const judge = (actor: Actor) =>
       refusal(
         house.get(DecideAppeal).execute({
-          ...{ actor, appealId, outcome: 'rejected', reply: 'It insults the people who read it.' },
+          actor,
+          appealId,
+          outcome: 'rejected',
+          reply: 'It insults the people who read it.',
         }),
       );
     expect(await judge(moderator)).toBe('moderation.not-another-judge');
@@ -631,8 +664,11 @@ describe('machines', () => {
     const { id } = (await house.decisionsOn(target))[0]!;
     const party = { decisionId: id as DecisionId, party: 'author', reportId: null } as const;
     const complaint = {
-      ...{ actor: house.visitor, ref: id, key: await house.get(DECISION_KEYS).sign(party) },
-      ...{ text: 'I wrote nothing against anybody.', language: 'fr' as const },
+      actor: house.visitor,
+      ref: id,
+      key: await house.get(DECISION_KEYS).sign(party),
+      text: 'I wrote nothing against anybody.',
+      language: 'fr' as const,
     };
     const walks = jest.spyOn(personalNumbers, 'without');
     const tries: string[] = [];
@@ -651,14 +687,12 @@ describe('machines', () => {
     await house.get(ClaimItem).execute({ actor: other, itemId });
     const { version } = await house.caseOf(target);
     await house.get(DecideItem).execute({
-      ...{
-        actor: other,
-        itemId,
-        version,
-        action: 'keep',
-        path: 'review',
-        answer: 'Nothing is wrong with it.',
-      },
+      actor: other,
+      itemId,
+      version,
+      action: 'keep',
+      path: 'review',
+      answer: 'Nothing is wrong with it.',
       read: await house.markOf(target),
     });
     const [hidden] = await house.decisionsOn(target);

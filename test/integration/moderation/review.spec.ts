@@ -243,7 +243,8 @@ describe('a decision of the queue', () => {
       const { target } = await reported();
       await claim(target);
       await house.sql.rows(`update community.post set deleted_at = now(), deleted_by = $2 where id = $1`, [
-        ...[target.id, remover?.memberId ?? null],
+        target.id,
+        remover?.memberId ?? null,
       ]);
       const { id } = await house.caseOf(target);
       const { actions } = await house.get(ReviewCaseReader).execute(moderator, id);
@@ -293,10 +294,16 @@ describe('a decision of the queue', () => {
     };
     for (const action of ['hide', 'delete'] as const) {
       expect(await replace(higher, action)).toEqual({
-        ...{ offered: false, isOfHigher: true, told: 'moderation.removed-by-higher', made: 1 },
+        offered: false,
+        isOfHigher: true,
+        told: 'moderation.removed-by-higher',
+        made: 1,
       });
       expect(await replace(equal, action)).toEqual({
-        ...{ offered: true, isOfHigher: false, told: 'accepted', made: 2 },
+        offered: true,
+        isOfHigher: false,
+        told: 'accepted',
+        made: 2,
       });
     }
   });
@@ -510,9 +517,13 @@ describe('a decision of the queue', () => {
       Array.from({ length: 50 }, async () => {
         try {
           const command = {
-            ...{ actor: moderator, itemId, version, read },
-            ...({ action: 'hide', path: 'review' } as const),
-          };
+            actor: moderator,
+            itemId,
+            version,
+            read,
+            action: 'hide',
+            path: 'review',
+          } as const;
           await house.get(DecideItem).execute({ ...command, statement });
           return 'won';
         } catch (error) {
@@ -572,8 +583,14 @@ describe('a decision of the queue', () => {
       name: 'moderation.decision-made.v1' as const,
       at: new Date(house.clock.at.getTime() - hoursBefore * 3_600_000).toISOString(),
       decisionId: randomUUID(),
-      ...{ action, targetKind: target.kind, targetId: target.id, subjectId: author.id },
-      ...{ by: moderator.memberId, path: 'page', until: null, explanation: 'Hors sujet.' },
+      action,
+      targetKind: target.kind,
+      targetId: target.id,
+      subjectId: author.id,
+      by: moderator.memberId,
+      path: 'page',
+      until: null,
+      explanation: 'Hors sujet.',
     };
     await madeInPlace(fact);
     await house.tell(fact);
@@ -589,8 +606,13 @@ describe('a decision of the queue', () => {
       at: house.clock.at.toISOString(),
       decisionId: '0199bbbb-0000-7000-8000-000000000001',
       action: 'delete',
-      ...{ targetKind: target.kind, targetId: target.id, subjectId: author.id, by: moderator.memberId },
-      ...{ path: 'page', until: null, explanation: 'Injure.' },
+      targetKind: target.kind,
+      targetId: target.id,
+      subjectId: author.id,
+      by: moderator.memberId,
+      path: 'page',
+      until: null,
+      explanation: 'Injure.',
     };
     await madeInPlace(fact);
     for (let time = 0; time < 2; time++) await house.tell(fact);
@@ -609,8 +631,15 @@ const madeInPlace = (fact: DecisionMadeV1) =>
     `insert into moderation.decision (id, action, target_kind, target_id, subject_id, decided_by, path, statement, decided_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
-      ...[fact.decisionId, fact.action, fact.targetKind, fact.targetId, fact.subjectId, fact.by, fact.path],
-      ...[JSON.stringify({ reason: 'off-topic', ground: { kind: 'rules' } }), fact.at],
+      fact.decisionId,
+      fact.action,
+      fact.targetKind,
+      fact.targetId,
+      fact.subjectId,
+      fact.by,
+      fact.path,
+      JSON.stringify({ reason: 'off-topic', ground: { kind: 'rules' } }),
+      fact.at,
     ],
   );
 
@@ -623,7 +652,8 @@ describe('the queue', () => {
     const local = await house.actor('moderator', { categories: [here.category.id] });
     expect((await queue(local)).items.map(({ targetId }) => targetId)).toEqual([here.target.id]);
     expect(await house.get(QUEUE_COUNTS).execute(local)).toMatchObject({
-      ...{ open: 1, contents: { [here.target.kind]: 1 } },
+      open: 1,
+      contents: { [here.target.kind]: 1 },
     });
     const { id } = await house.caseOf(there.target);
     expect(await refusal(house.get(ReviewCaseReader).execute(local, id))).toBe('moderation.item-not-found');
@@ -749,8 +779,14 @@ describe('the queue', () => {
     const held = {
       name: 'community.content-held.v1' as const,
       at: house.clock.at.toISOString(),
-      ...{ targetKind: target.kind, targetId: target.id, why: 'publicite', hits: ['sans effort'] },
-      ...{ score: 5, priority: 2, because: null, decisionId: null },
+      targetKind: target.kind,
+      targetId: target.id,
+      why: 'publicite',
+      hits: ['sans effort'],
+      score: 5,
+      priority: 2,
+      because: null,
+      decisionId: null,
     };
     const factId = randomUUID();
     for (let time = 0; time < 2; time++) await house.tell(held, factId);
@@ -784,8 +820,14 @@ describe('the queue', () => {
       const held = {
         name: 'community.content-held.v1' as const,
         at: house.clock.at.toISOString(),
-        ...{ targetKind: target.kind, targetId: target.id, why: 'publicite', hits: ['sans effort'] },
-        ...{ score: 5, priority: 2, because, decisionId },
+        targetKind: target.kind,
+        targetId: target.id,
+        why: 'publicite',
+        hits: ['sans effort'],
+        score: 5,
+        priority: 2,
+        because,
+        decisionId,
       };
       const factId = randomUUID();
       for (let time = 0; time < 2; time++) await house.tell(held, factId);
@@ -819,12 +861,26 @@ describe('the queue', () => {
   ])('gets what a rule points at in a %s as %s, with the words that were found', async (field, kind) => {
     const { author } = await house.reply();
     const finding = {
-      ...{ ruleId: randomUUID(), ruleKey: 'promesses', ruleLabel: 'Promesses', version: 1, action: 'flag' },
-      ...{ severity: 'low', family: 'fraude', field, explanation: '', spans: [], words: ['sans effort'] },
+      ruleId: randomUUID(),
+      ruleKey: 'promesses',
+      ruleLabel: 'Promesses',
+      version: 1,
+      action: 'flag',
+      severity: 'low',
+      family: 'fraude',
+      field,
+      explanation: '',
+      spans: [],
+      words: ['sans effort'],
     };
     await house.tell({
-      ...{ name: 'community.words-found.v1' as const, at: house.clock.at.toISOString(), automated: true },
-      ...{ targetKind: 'profile', targetId: author.id, authorId: author.id, findings: [finding] },
+      name: 'community.words-found.v1' as const,
+      at: house.clock.at.toISOString(),
+      automated: true,
+      targetKind: 'profile',
+      targetId: author.id,
+      authorId: author.id,
+      findings: [finding],
     } as never);
     const found = await house.caseOf(author);
     expect(found).toMatchObject({ kind, whys: ['promesses'] });
@@ -838,8 +894,11 @@ describe('the queue', () => {
     const { target } = await house.reply();
     for (let time = 0; time < 2; time++)
       await house.tell({
-        ...{ name: 'community.passage-left.v1' as const, at: house.clock.at.toISOString() },
-        ...{ targetKind: 'post', targetId: target.id, passage: 'Barnabé Quatrevents' },
+        name: 'community.passage-left.v1' as const,
+        at: house.clock.at.toISOString(),
+        targetKind: 'post',
+        targetId: target.id,
+        passage: 'Barnabé Quatrevents',
       } as never);
     const found = await house.caseOf(target);
     expect(found).toMatchObject({ kind: 'report', whys: ['caviardage-incomplet'] });

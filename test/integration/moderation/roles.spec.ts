@@ -45,8 +45,12 @@ describe('roles', () => {
       [agent],
     );
     expect(fact?.payload).toEqual({
-      ...{ name: 'moderation.role-assigned.v1', at: house.clock.at.toISOString(), memberId: agent },
-      ...{ role: 'agent', department: 'Pôle retraite', assignedBy: null },
+      name: 'moderation.role-assigned.v1',
+      at: house.clock.at.toISOString(),
+      memberId: agent,
+      role: 'agent',
+      department: 'Pôle retraite',
+      assignedBy: null,
     });
   });
 

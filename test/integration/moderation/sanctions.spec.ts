@@ -143,25 +143,28 @@ function houseOf() {
     rows,
     keys,
     reader,
-    letters: new LettersOfDecisions(
-      ...([rows, keys, new SqlRedressBodies(sql), new SqlDecisionTexts(sql), kinds] as const),
-    ),
+    letters: new LettersOfDecisions(rows, keys, new SqlRedressBodies(sql), new SqlDecisionTexts(sql), kinds),
     sanction: new SanctionMember(sanctions, decisions, rights, statements, numbers, ids, clock, acts),
     restrict: new RestrictProfile(
-      ...([decisions, rights, kinds, statements] as const),
-      ...([
-        new PromptingReader(items, new PostgresReports(em, sql)),
-        numbers,
-        ids,
-        clock,
-        unitOfWork,
-        acts,
-      ] as const),
+      decisions,
+      rights,
+      kinds,
+      statements,
+      new PromptingReader(items, new PostgresReports(em, sql)),
+      numbers,
+      ids,
+      clock,
+      unitOfWork,
+      acts,
     ),
     kinds,
     forget: new ForgetTakenAway(
-      ...([new SqlTakenAway(sql), new SqlContestableDecisions(sql)] as const),
-      ...([new PostgresMembers(em, sql), avatars, clock, unitOfWork] as const),
+      new SqlTakenAway(sql),
+      new SqlContestableDecisions(sql),
+      new PostgresMembers(em, sql),
+      avatars,
+      clock,
+      unitOfWork,
     ),
     profiles: new EnforceProfileMeasures(
       new PostgresMembers(em, sql),
@@ -171,7 +174,7 @@ function houseOf() {
       new SqlFallenDecisions(sql),
     ),
     sign: new SignSanction(sanctions, decisions, files, rights, ids, clock, acts),
-    lift: new LiftSanction(...([sanctions, decisions, files, rights, numbers, clock, acts] as const)),
+    lift: new LiftSanction(sanctions, decisions, files, rights, numbers, clock, acts),
     end: new EndSanctions(sanctions, clock, unitOfWork),
     follow: new FollowDecisions(sanctions, ids, new SqlFallenDecisions(sql)),
     carry: new CarryStanding(
@@ -180,12 +183,33 @@ function houseOf() {
       new SessionEnder(accounts, sessions as never, clock),
     ),
     file: new FileAppeal(
-      ...([rows, parties, decisions, appeals, new ContentKinds([]), new SqlMemberCards(sql)] as const),
-      ...([bench, new ReviewIntake(items, ids), numbers, noLimit, ids, clock, unitOfWork] as const),
+      rows,
+      parties,
+      decisions,
+      appeals,
+      new ContentKinds([]),
+      new SqlMemberCards(sql),
+      bench,
+      new ReviewIntake(items, ids),
+      numbers,
+      noLimit,
+      ids,
+      clock,
+      unitOfWork,
     ),
     decide: new DecideAppeal(
-      ...([appeals, items, decisions, sanctions, rows, bench] as const),
-      ...([kinds, statements, numbers, ids, clock, acts] as const),
+      appeals,
+      items,
+      decisions,
+      sanctions,
+      rows,
+      bench,
+      kinds,
+      statements,
+      numbers,
+      ids,
+      clock,
+      acts,
     ),
     claim: new ClaimItem(items, rights, clock, unitOfWork),
     assign: new AssignItem(items, { look: cardsOf } as never, clock, unitOfWork),
@@ -326,7 +350,9 @@ describe('a sanction', () => {
       expect((await standingOf(memberId)).status).toBe('lifted');
       expect(await house.rows.find(id)).toMatchObject({ overturnedWhy: why });
       expect(await house.letters.ofOverturned(id, null)).toMatchObject({
-        ...{ to: { memberId }, letter: 'decision-lifted', values: { why } },
+        to: { memberId },
+        letter: 'decision-lifted',
+        values: { why },
       });
       expect(await house.lift.ofDecision(moderator, id)).toBeNull();
       const logged = await forum.rows<{ outcome: string }>(
@@ -447,7 +473,8 @@ describe('a sanction', () => {
   it('that excludes waits for the signature of another person, and ends every session', async () => {
     const { memberId } = await member();
     expect(await give(manager, memberId, 'exclusion-definitive')).toEqual({
-      ...{ waits: true, masked: false },
+      waits: true,
+      masked: false,
     });
     await relay();
     expect(await status(memberId)).toBe('active');
@@ -470,14 +497,14 @@ describe('a sanction', () => {
     const { memberId } = await member();
     const fact = {
       name: 'moderation.decision-made.v1' as const,
-      ...{
-        decisionId: uuidv7(),
-        action: 'silence',
-        targetKind: 'profile',
-        targetId: memberId,
-        subjectId: memberId,
-      },
-      ...{ by: moderator.memberId, path: 'review', explanation: 'It is against the rules.' },
+      decisionId: uuidv7(),
+      action: 'silence',
+      targetKind: 'profile',
+      targetId: memberId,
+      subjectId: memberId,
+      by: moderator.memberId,
+      path: 'review',
+      explanation: 'It is against the rules.',
       at: forum.now.toISOString(),
       until: new Date(forum.now.getTime() + 7 * DAY).toISOString(),
     };
@@ -488,7 +515,13 @@ describe('a sanction', () => {
     await forum.unitOfWork.run(() =>
       house.follow.on({
         name: 'moderation.decision-overturned.v1',
-        ...{ decisionId, action, targetKind, targetId, subjectId, by, at },
+        decisionId,
+        action,
+        targetKind,
+        targetId,
+        subjectId,
+        by,
+        at,
       }),
     );
     await relay();
@@ -521,8 +554,19 @@ describe('a decision', () => {
     const letter = await house.letters.ofDecision((await decisionOf(memberId)).id);
     expect(letter).toMatchObject({ to: { memberId }, letter: 'statement-of-reasons' });
     for (const field of [
-      ...['action', 'scope', 'until', 'facts', 'source', 'automatedDetection', 'automatedDecision', 'clause'],
-      ...['explanation', 'appealableUntil', 'bodies', 'path', 'number'],
+      'action',
+      'scope',
+      'until',
+      'facts',
+      'source',
+      'automatedDetection',
+      'automatedDecision',
+      'clause',
+      'explanation',
+      'appealableUntil',
+      'bodies',
+      'path',
+      'number',
     ])
       expect([field, letter!.values[field]]).not.toEqual([field, '']);
     expect(letter!.values['path']).toMatch(/^\/decisions\/\d+\?cle=/);
@@ -536,8 +580,13 @@ describe('an appeal', () => {
     const author = await member();
     const categoryId = await forum.category();
     const { id: topicId } = await forum.get(OpenTopic).execute({
-      ...{ actor: author, kind: 'discussion', categoryId, title: 'Something that I noticed' },
-      ...{ body: 'This is it.', tags: [], branches: [] },
+      actor: author,
+      kind: 'discussion',
+      categoryId,
+      title: 'Something that I noticed',
+      body: 'This is it.',
+      tags: [],
+      branches: [],
     });
     const { id: postId } = await forum
       .get(PostAnswer)
@@ -662,7 +711,9 @@ describe('an appeal', () => {
     it('until its answer is due, and leaves it answered', async () => {
       const { id } = await filed();
       expect(await waiting(manager, id)).toMatchObject({
-        ...{ kind: 'appeal', whys: ['contestation'], dueAt: new Date(forum.now.getTime() + 7 * DAY) },
+        kind: 'appeal',
+        whys: ['contestation'],
+        dueAt: new Date(forum.now.getTime() + 7 * DAY),
       });
       await rejected(manager, id);
       expect(await waiting(manager, id)).toBeUndefined();
@@ -695,7 +746,10 @@ describe('an appeal', () => {
   describe('that is right in part', () => {
     const partly = (appealId: AppealId, measure: string, more: { text?: string; facts?: string } = {}) =>
       house.decide.execute({
-        ...{ actor: manager, appealId, outcome: 'partially-upheld', reply },
+        actor: manager,
+        appealId,
+        outcome: 'partially-upheld',
+        reply,
         lesser: { measure, facts: 'One sentence was an insult all the same.', ...more },
       });
     const appealOn = async (decisionId: string) => {
@@ -734,7 +788,10 @@ describe('an appeal', () => {
       expect(more).toEqual([]);
       expect(former).toMatchObject({ overturned_at: forum.now, replaced_by: lesser!.id });
       expect(lesser).toMatchObject({
-        ...{ action: 'silence', path: 'appeal', until: new Date(begun + 7 * DAY), overturned_at: null },
+        action: 'silence',
+        path: 'appeal',
+        until: new Date(begun + 7 * DAY),
+        overturned_at: null,
         statement: {
           facts: 'One sentence was an insult all the same.',
           ground: { clause: expect.any(String) },
@@ -744,7 +801,8 @@ describe('an appeal', () => {
       expect(await house.letters.ofOverturned(former!.id, null)).toBeNull();
       expect(await house.letters.ofDecision(lesser!.id)).toMatchObject({ letter: 'statement-of-reasons' });
       const page = await house.reader.execute({
-        ...{ actor: visitor, ref: former!.id },
+        actor: visitor,
+        ref: former!.id,
         key: await house.keys.sign({ decisionId: former!.id, party: 'author', reportId: null }),
       });
       expect(page!.insteadPath).toMatch(/^\/decisions\/\d+\?cle=/);
@@ -783,7 +841,10 @@ describe('an appeal', () => {
         });
       }
       await house.decide.execute({
-        ...{ actor: await actor('community_manager'), appealId, outcome: 'upheld', reply },
+        actor: await actor('community_manager'),
+        appealId,
+        outcome: 'upheld',
+        reply,
       });
       expect(await house.rows.appeal(appealId)).toMatchObject({ outcome: 'upheld', byParty: false });
     });
@@ -919,7 +980,10 @@ describe('a complaint about what two people signed', () => {
     const key = await house.keys.sign({ decisionId: id, party: 'author', reportId: null });
     left = there;
     await house.file.execute({
-      ...{ actor: Actor.visitor(new Map()), ref: id, key, language: 'fr' },
+      actor: Actor.visitor(new Map()),
+      ref: id,
+      key,
+      language: 'fr',
       text: 'It was not me who wrote this.',
     });
     const { id: appealId } = await forum.row<{ id: AppealId }>(
@@ -974,7 +1038,10 @@ describe('a complaint about what two people signed', () => {
     const key = await house.keys.sign({ decisionId: id, party: 'author', reportId: null });
     left = [manager, other, moderator];
     await house.file.execute({
-      ...{ actor: Actor.visitor(new Map()), ref: id, key, language: 'fr' },
+      actor: Actor.visitor(new Map()),
+      ref: id,
+      key,
+      language: 'fr',
       text: 'It was not me who wrote this.',
     });
     const { id: appealId } = await forum.row<{ id: AppealId }>(
@@ -1002,7 +1069,10 @@ describe('a complaint about what two people signed', () => {
     const key = await house.keys.sign({ decisionId: id, party: 'author', reportId: null });
     left = [manager];
     await house.file.execute({
-      ...{ actor: Actor.visitor(new Map()), ref: id, key, language: 'fr' },
+      actor: Actor.visitor(new Map()),
+      ref: id,
+      key,
+      language: 'fr',
       text: 'It was not me who wrote this.',
     });
     const { id: appealId } = await forum.row<{ id: AppealId }>(
@@ -1044,7 +1114,10 @@ describe('what is taken of a profile', () => {
     read?: string,
   ) => {
     await house.restrict.execute({
-      ...{ actor: by, memberId, measure, facts },
+      actor: by,
+      memberId,
+      measure,
+      facts,
       read: read ?? (await markOf(memberId)),
     });
     await relay();
@@ -1053,7 +1126,9 @@ describe('what is taken of a profile', () => {
   const fall = async (id: string) => {
     await forum.unitOfWork.run(async () =>
       (await forum.decisions.getForChange(id as never)).overturn({
-        ...{ by: manager.memberId, why: 'A test of what comes back.', at: forum.now },
+        by: manager.memberId,
+        why: 'A test of what comes back.',
+        at: forum.now,
       }),
     );
     await relay();
@@ -1184,7 +1259,10 @@ describe('what is taken of a profile', () => {
     const appeal = async (decision: { id: string }) => {
       const key = await house.keys.sign({ decisionId: decision.id, party: 'author', reportId: null });
       await house.file.execute({
-        ...{ actor: Actor.visitor(new Map()), ref: decision.id, key, language: 'fr' },
+        actor: Actor.visitor(new Map()),
+        ref: decision.id,
+        key,
+        language: 'fr',
         text: 'This was a joke among friends.',
       });
     };

@@ -142,14 +142,22 @@ describe('a right that ends at a category', () => {
     expect(await queued(here.local)).toEqual([here.target.id]);
     expect(await read(here.local)).toBe('accepted');
     await house.sql.rows(`update community.topic set category_id = $1 where id = $2`, [
-      ...[there.category.id, here.topic.id],
+      there.category.id,
+      here.topic.id,
     ]);
     expect(await read(here.local)).toBe('moderation.item-not-found');
     expect(await refusal(hide(here.local, here.target))).toBe('moderation.item-not-found');
     await house.tell({
-      ...{ name: 'community.topic-changed.v1', at: '2026-03-02T09:00:00.000Z', topicId: here.topic.id },
-      ...{ change: 'moved', by: null, otherTopicId: null, formerCategoryId: here.category.id },
-      ...{ formerTags: [], restriction: null, decisionId: null },
+      name: 'community.topic-changed.v1',
+      at: '2026-03-02T09:00:00.000Z',
+      topicId: here.topic.id,
+      change: 'moved',
+      by: null,
+      otherTopicId: null,
+      formerCategoryId: here.category.id,
+      formerTags: [],
+      restriction: null,
+      decisionId: null,
     } as never);
     expect(await queued(here.local)).toEqual([]);
     expect((await queued(there.local)).sort()).toEqual([here.target.id, there.target.id].sort());
@@ -167,8 +175,11 @@ describe('a right that ends at a category', () => {
     await house.sql.rows(`update community.topic set audience = 'staff' where id = $1`, [here.topic.id]);
     expect(await circle()).toBe(before);
     await house.tell({
-      ...{ name: 'community.category-audience-changed.v1', at: '2026-03-02T09:00:00.000Z' },
-      ...{ categoryId: here.category.id, audience: 'staff', former: before },
+      name: 'community.category-audience-changed.v1',
+      at: '2026-03-02T09:00:00.000Z',
+      categoryId: here.category.id,
+      audience: 'staff',
+      former: before,
     } as never);
     expect([before, await circle()]).toEqual([expect.not.stringMatching('staff'), 'staff']);
   });

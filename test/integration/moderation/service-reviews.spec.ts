@@ -34,7 +34,11 @@ describe('a review of a service among what can be reported', () => {
     const shown = await house.get(ReviewCaseReader).execute(moderator, itemId);
     const { version } = await house.caseOf(target);
     await house.get(DecideItem).execute({
-      ...{ actor: moderator, itemId, version, action: 'hide', path: 'review' },
+      actor: moderator,
+      itemId,
+      version,
+      action: 'hide',
+      path: 'review',
       read: shown.piece!.mark,
       statement: { template: 'masquage-injure' },
     });

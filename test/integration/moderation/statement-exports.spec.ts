@@ -80,11 +80,9 @@ const member = async (pseudonym: string) =>
     `insert into community.member (id, pseudonym, handle, skeleton, charter_version, joined_at)
      values ($1, $2, $3, $4, '1', now())`,
     [
-      ...[
-        ids.next<string>(),
-        pseudonym,
-        pseudonym.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(' ', '-'),
-      ],
+      ids.next<string>(),
+      pseudonym,
+      pseudonym.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(' ', '-'),
       looks.skeleton(pseudonym),
     ],
   );
@@ -119,7 +117,9 @@ async function decide(given: Given = {}): Promise<string> {
     `insert into moderation.decision (id, action, target_kind, target_id, decided_by, path, statement, decided_at, until,
        review_item_id) values ($1::uuid, $2, $3, $1::text, $1, 'review', $4, $5, $6, $7)`,
     [
-      ...[id, given.action ?? 'hide', given.targetKind ?? 'post'],
+      id,
+      given.action ?? 'hide',
+      given.targetKind ?? 'post',
       {
         reason: 'injure-harcelement-menace',
         facts: given.facts ?? 'Message signalé puis relu par la modération.',
@@ -136,11 +136,9 @@ async function decide(given: Given = {}): Promise<string> {
         category: 'STATEMENT_CATEGORY_CYBER_VIOLENCE',
         keyword: 'KEYWORD_CYBER_BULLYING_INTIMIDATION',
       },
-      ...[
-        new Date(Date.parse('2026-01-05T10:00:00Z') + moments * 60_000),
-        given.until ?? null,
-        given.itemId ?? null,
-      ],
+      new Date(Date.parse('2026-01-05T10:00:00Z') + moments * 60_000),
+      given.until ?? null,
+      given.itemId ?? null,
     ],
   );
   return id;
@@ -158,11 +156,9 @@ const recordOf = async (id: string) => (await firstCall()).find(({ puid }) => pu
 describe('records for the database of the Commission', () => {
   it('have exactly its fields, within its lengths', async () => {
     const long = await decide({
-      ...{
-        ground: 'illegal',
-        facts: 'é'.repeat(4990) + ' Plume Bleue',
-        explanation: 'mot '.repeat(500).slice(0, 2000),
-      },
+      ground: 'illegal',
+      facts: 'é'.repeat(4990) + ' Plume Bleue',
+      explanation: 'mot '.repeat(500).slice(0, 2000),
       legalGround: 'x'.repeat(500),
     });
     const silence = await decide({
@@ -282,7 +278,8 @@ describe('personal data', () => {
     for (const planted of PLANTED)
       for (const place of PLACES)
         await decide({
-          ...{ [place]: sentence(planted), itemId },
+          [place]: sentence(planted),
+          itemId,
           ground: place === 'legalGround' ? 'illegal' : 'terms',
         });
     await decide({ facts: sentence('rosalinde kerguelen'), itemId });
@@ -336,12 +333,16 @@ describe('personal data', () => {
     const [latest] = await batches();
     const release = (facts: string, actor = administrator) =>
       get(ReleaseStatement).execute({
-        ...{ actor, decisionNumber: aside!.decisionNumber, facts, explanation: aside!.explanation },
+        actor,
+        decisionNumber: aside!.decisionNumber,
+        facts,
+        explanation: aside!.explanation,
       });
     const { facts } = aside!;
     await expect(release(facts, someone('moderator'))).rejects.toMatchObject({ code: 'access.not-allowed' });
     await expect(release(`${facts} Voir lou@courriel.example.`)).rejects.toMatchObject({
-      ...{ code: 'moderation.statement-tells-of-person', fields: [{ field: 'facts' }] },
+      code: 'moderation.statement-tells-of-person',
+      fields: [{ field: 'facts' }],
     });
     await release('Le message compare un texte à un objet vide.');
     expect(await get(STATEMENT_BATCHES).withheld(administrator)).toEqual([]);

@@ -43,8 +43,13 @@ interface Thread {
 }
 async function thread(): Promise<Thread> {
   const { id: topicId } = await forum.get(OpenTopic).execute({
-    ...{ actor: author, kind: 'discussion', categoryId: here },
-    ...{ title: 'A thing that I noticed', body: another('This is it.'), tags: [], branches: [] },
+    actor: author,
+    kind: 'discussion',
+    categoryId: here,
+    title: 'A thing that I noticed',
+    body: another('This is it.'),
+    tags: [],
+    branches: [],
   });
   const { id: postId } = await forum
     .get(PostAnswer)
@@ -54,8 +59,13 @@ async function thread(): Promise<Thread> {
 /** A topic of the moderator's, without a reply. */
 const empty = async (categoryId: CategoryId) =>
   forum.get(OpenTopic).execute({
-    ...{ actor: moderator, kind: 'discussion', categoryId },
-    ...{ title: 'Where it is talked of already', body: another('Here.'), tags: [], branches: [] },
+    actor: moderator,
+    kind: 'discussion',
+    categoryId,
+    title: 'Where it is talked of already',
+    body: another('Here.'),
+    tags: [],
+    branches: [],
   });
 interface Recorded {
   id: DecisionId;
@@ -89,7 +99,10 @@ const ACTS: Readonly<Record<string, [action: string, Doing]>> = {
     'edit',
     async (actor, { postId }) =>
       forum.get(EditPost).execute({
-        ...{ actor, postId, reason, body: `Other words, ${uuidv7()}.` },
+        actor,
+        postId,
+        reason,
+        body: `Other words, ${uuidv7()}.`,
         version: await versionOf('post', postId),
       }),
   ],
@@ -127,7 +140,10 @@ const ACTS: Readonly<Record<string, [action: string, Doing]>> = {
     (actor, { topicId, postId }) =>
       forum.get(SplitTopic).execute({
         reason: 'To keep order.',
-        ...{ actor, topicId, categoryId: here, postIds: [postId] },
+        actor,
+        topicId,
+        categoryId: here,
+        postIds: [postId],
         title: 'What was beside the point',
       }),
   ],
@@ -135,7 +151,10 @@ const ACTS: Readonly<Record<string, [action: string, Doing]>> = {
     'move',
     async (actor, { topicId, postId }) =>
       forum.get(MoveReplies).execute({
-        ...{ actor, topicId, postIds: [postId], reason: 'To keep order.' },
+        actor,
+        topicId,
+        postIds: [postId],
+        reason: 'To keep order.',
         intoNumber: (await empty(here)).number,
       }),
   ],
@@ -144,7 +163,10 @@ const ACTS: Readonly<Record<string, [action: string, Doing]>> = {
     async (actor, { topicId }) =>
       forum.get(RetitleTopic).execute({
         reason: 'To keep order.',
-        ...{ actor, topicId, title: `A clearer title ${uuidv7()}`, tags: [] },
+        actor,
+        topicId,
+        title: `A clearer title ${uuidv7()}`,
+        tags: [],
         version: await versionOf('topic', topicId),
       }),
   ],
@@ -243,7 +265,10 @@ describe('what stands in another topic from now on', () => {
     const recorded = await recordedOf([made.topicId, ...made.theirs, made.others, made.own]);
     const told = (subject: Actor, words: string) =>
       expect.objectContaining({
-        ...{ action: 'move', path: 'page', decided_by: moderator.memberId, subject_id: subject.memberId },
+        action: 'move',
+        path: 'page',
+        decided_by: moderator.memberId,
+        subject_id: subject.memberId,
         statement: expect.objectContaining({
           facts: expect.stringMatching(new RegExp(`${words}[^]*${reason}`)),
         }),
@@ -275,7 +300,10 @@ describe('what stands in another topic from now on', () => {
   ])('split off, where %s read it: told to %i', async (read, told) => {
     const made = await talked();
     await forum.get(SplitTopic).execute({
-      ...{ actor: moderator, topicId: made.topicId, title: 'What was beside the point', reason },
+      actor: moderator,
+      topicId: made.topicId,
+      title: 'What was beside the point',
+      reason,
       postIds: [...made.theirs, made.others, made.own],
       categoryId: read === 'fewer' ? await narrow() : here,
     });
@@ -290,7 +318,9 @@ describe('what stands in another topic from now on', () => {
   it('moved to a topic that is there already: told to everybody who wrote it, whoever reads there', async () => {
     const made = await talked();
     await forum.get(MoveReplies).execute({
-      ...{ actor: moderator, topicId: made.topicId, reason },
+      actor: moderator,
+      topicId: made.topicId,
+      reason,
       postIds: [...made.theirs, made.others, made.own],
       intoNumber: (await empty(here)).number,
     });
@@ -336,8 +366,13 @@ describe('what stands in another topic from now on', () => {
     const made = await thread();
     await forum.get(DeletePost).execute({ actor: author, postId: made.postId, reason: null });
     const own = await forum.get(OpenTopic).execute({
-      ...{ actor: moderator, kind: 'discussion', categoryId: await narrow() },
-      ...{ title: 'A topic of the team', body: 'Here.', tags: [], branches: [] },
+      actor: moderator,
+      kind: 'discussion',
+      categoryId: await narrow(),
+      title: 'A topic of the team',
+      body: 'Here.',
+      tags: [],
+      branches: [],
     });
     await forum.get(MergeTopics).execute({
       reason: 'To keep order.',

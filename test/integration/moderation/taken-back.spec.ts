@@ -21,14 +21,21 @@ const at = () => house.clock.at.toISOString();
 const held = (target: Target, more: Partial<ContentHeldV1> = {}): ContentHeldV1 => ({
   name: 'community.content-held.v1',
   at: at(),
-  ...{ targetKind: target.kind, targetId: target.id, why: 'publicite', hits: ['sans effort'] },
-  ...{ score: 5, priority: 2, because: null, decisionId: null },
+  targetKind: target.kind,
+  targetId: target.id,
+  why: 'publicite',
+  hits: ['sans effort'],
+  score: 5,
+  priority: 2,
+  because: null,
+  decisionId: null,
   ...more,
 });
 const takenBack = (target: Target): ContentTakenBackV1 => ({
   name: 'community.content-taken-back.v1',
   at: at(),
-  ...{ targetKind: target.kind, targetId: target.id },
+  targetKind: target.kind,
+  targetId: target.id,
 });
 /** As its author leaves it. */
 const withdraw = ({ id }: Target) =>
@@ -75,12 +82,23 @@ describe('a text that its author takes back while it waits', () => {
   it('leaves the case open where another rule pointed at it too, of which nobody has looked at anything', async () => {
     const { target, author } = await house.reply({ body: 'Je n’en peux plus. Gagnez 5 000 € sans effort' });
     await house.tell({
-      ...{ name: 'community.words-found.v1', at: at(), targetKind: target.kind, targetId: target.id },
-      ...{ authorId: author.id, automated: true },
+      name: 'community.words-found.v1',
+      at: at(),
+      targetKind: target.kind,
+      targetId: target.id,
+      authorId: author.id,
+      automated: true,
       findings: [
         {
-          ...{ ruleKey: 'detresse', ruleLabel: 'Détresse', family: 'distress', action: 'resources' },
-          ...{ severity: 'critical', field: 'body', words: ['n’en peux plus'], explanation: '', count: 1 },
+          ruleKey: 'detresse',
+          ruleLabel: 'Détresse',
+          family: 'distress',
+          action: 'resources',
+          severity: 'critical',
+          field: 'body',
+          words: ['n’en peux plus'],
+          explanation: '',
+          count: 1,
         },
       ],
     } as never);
@@ -95,7 +113,9 @@ describe('a text that its author takes back while it waits', () => {
     await house.tell({
       name: 'community.passage-left.v1',
       at: at(),
-      ...{ targetKind: target.kind, targetId: target.id, passage: 'sans effort' },
+      targetKind: target.kind,
+      targetId: target.id,
+      passage: 'sans effort',
     } as never);
     await withdraw(target);
     await house.tell(takenBack(target));
@@ -138,7 +158,9 @@ describe('a text that its author corrects while it waits', () => {
     await house.tell({
       name: 'community.content-corrected.v1',
       at: at(),
-      ...{ targetKind: target.kind, targetId: target.id, words: ['vite et bien', 'ailleurs'] },
+      targetKind: target.kind,
+      targetId: target.id,
+      words: ['vite et bien', 'ailleurs'],
     } as ContentCorrectedV1);
     expect(await hitsOf(target)).toEqual(['vite et bien']);
   });

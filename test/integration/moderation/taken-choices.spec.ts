@@ -26,8 +26,13 @@ afterAll(() => forum.close());
 
 async function question(actor: Actor = asker) {
   const { id: topicId } = await forum.get(OpenTopic).execute({
-    ...{ actor, kind: 'question', categoryId: await forum.category() },
-    ...{ title: 'How do I declare royalties?', body: 'In which box?', tags: [], branches: [] },
+    actor,
+    kind: 'question',
+    categoryId: await forum.category(),
+    title: 'How do I declare royalties?',
+    body: 'In which box?',
+    tags: [],
+    branches: [],
   });
   const { id: postId } = await forum
     .get(PostAnswer)
@@ -132,9 +137,14 @@ describe('what answers a question, said in the stead of who asked', () => {
     expect(made[0]!.facts).toContain(reason);
     expect(await refusal(accept(asker, postId))).toBe('community.decision-of-rank');
     const overturned = {
-      ...{ name: 'moderation.decision-overturned.v1' as const, at: forum.now.toISOString(), action: 'edit' },
-      ...{ decisionId: made[0]!.id, targetKind: 'topic', targetId: topicId },
-      ...{ subjectId: asker.memberId, by: other.memberId },
+      name: 'moderation.decision-overturned.v1' as const,
+      at: forum.now.toISOString(),
+      action: 'edit',
+      decisionId: made[0]!.id,
+      targetKind: 'topic',
+      targetId: topicId,
+      subjectId: asker.memberId,
+      by: other.memberId,
     };
     for (let time = 0; time < 2; time += 1)
       await forum.unitOfWork.run(() => forum.get(EnforceDecisions).on(overturned));

@@ -111,8 +111,12 @@ async function fillYears() {
       `insert into moderation.decision (id, action, target_kind, target_id, decided_by, path, statement, decided_at,
          overturned_at) values ($1::uuid, $2, 'post', $1::text, $3, 'review', $4, $5, $6)`,
       [
-        ...[decisionId, action, automated === 'fully' && restricted ? null : ids.next<string>()],
-        ...[statement || null, at, overturned ? new Date(at.getTime() + DAY) : null],
+        decisionId,
+        action,
+        automated === 'fully' && restricted ? null : ids.next<string>(),
+        statement || null,
+        at,
+        overturned ? new Date(at.getTime() + DAY) : null,
       ],
     );
     if (chance() < 0.3) {
@@ -121,13 +125,11 @@ async function fillYears() {
         `insert into moderation.appeal (id, decision_id, party, language, text, filed_at, due_at, outcome, decided_at)
          values ($1, $2, $3, 'fr', '', $4::timestamptz, now(), $5, $6)`,
         [
-          ...[
-            ids.next<string>(),
-            decisionId,
-            one(['author', 'notifier']),
-            new Date(at.getTime() + DAY),
-            outcome,
-          ],
+          ids.next<string>(),
+          decisionId,
+          one(['author', 'notifier']),
+          new Date(at.getTime() + DAY),
+          outcome,
           outcome && new Date(at.getTime() + (1 + chance() * 9) * DAY),
         ],
       );
@@ -145,11 +147,12 @@ async function fillYears() {
            explanation, reporter_id, reporter_key, language, score, filed_at, status, settled_at, decision_id, trusted)
          values ($1::uuid, $1::text, $2::uuid, 'post', $2::text, '', '', '', $3, '', $4, $1::text, 'fr', '{}', $5, $6, $7, $8, $9)`,
         [
-          ...[ids.next<string>(), itemId, one(KEYS), chance() < 0.6 ? ids.next<string>() : null],
-          ...[
-            new Date(at.getTime() - chance() * 3 * DAY),
-            settled ? one(['agreed', 'disagreed', 'ignored']) : 'open',
-          ],
+          ids.next<string>(),
+          itemId,
+          one(KEYS),
+          chance() < 0.6 ? ids.next<string>() : null,
+          new Date(at.getTime() - chance() * 3 * DAY),
+          settled ? one(['agreed', 'disagreed', 'ignored']) : 'open',
           ...(settled ? [at, decisionId] : [null, null]),
           chance() < 0.2,
         ],
@@ -163,7 +166,10 @@ async function fillYears() {
          received_at, legal_basis, category, object, acted_at, recorded_by, recorded_at)
        values ($1, $2, 'Arcom', 'FR', '', current_date, $3, '', $4, '', $5, $1, now())`,
       [
-        ...[ids.next<string>(), one(['9', '10']), at, `STATEMENT_CATEGORY_${one(['SPEECH', 'DATA'])}`],
+        ids.next<string>(),
+        one(['9', '10']),
+        at,
+        `STATEMENT_CATEGORY_${one(['SPEECH', 'DATA'])}`,
         chance() < 0.8 ? new Date(at.getTime() + chance() * DAY) : null,
       ],
     );
@@ -172,9 +178,11 @@ async function fillYears() {
       `insert into moderation.dispute (id, body, reference, submitted_on, outcome, settled_on, implemented, recorded_by,
          recorded_at) values ($1, '', '', $2::date, $3, $4::date, $5, $1, now())`,
       [
-        ...[ids.next<string>(), at.toISOString().slice(0, 10)],
-        ...[settledOn ? one(['for-platform', 'for-recipient', 'withdrawn']) : 'open'],
-        ...[settledOn?.toISOString().slice(0, 10) ?? null, chance() < 0.4],
+        ids.next<string>(),
+        at.toISOString().slice(0, 10),
+        settledOn ? one(['for-platform', 'for-recipient', 'withdrawn']) : 'open',
+        settledOn?.toISOString().slice(0, 10) ?? null,
+        chance() < 0.4,
       ],
     );
   }

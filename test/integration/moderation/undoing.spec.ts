@@ -189,8 +189,14 @@ describe('an overturned removal', () => {
     await forum.unitOfWork.run(async () =>
       forum.decisions.add(
         Decision.take({
-          ...{ id, action: 'hide', target: { kind: 'post', id: postId }, subjectId, statement: GIVEN },
-          ...{ by: moderator.memberId, path: 'review', at: forum.now },
+          id,
+          action: 'hide',
+          target: { kind: 'post', id: postId },
+          subjectId,
+          statement: GIVEN,
+          by: moderator.memberId,
+          path: 'review',
+          at: forum.now,
         }),
       ),
     );

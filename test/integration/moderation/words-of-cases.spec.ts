@@ -17,8 +17,17 @@ jest.setTimeout(120_000);
 
 /** Every kind that is registered; one that is not named here is asked nothing, and the test says so. */
 const KINDS = [
-  ...['topic', 'post', 'chat-message', 'profile', 'poll', 'idea', 'idea-comment', 'service-review'],
-  ...['event-question', 'event', 'trial-feedback'],
+  'topic',
+  'post',
+  'chat-message',
+  'profile',
+  'poll',
+  'idea',
+  'idea-comment',
+  'service-review',
+  'event-question',
+  'event',
+  'trial-feedback',
 ];
 /** What its kind does on a page of its own, or never, and why. */
 const ON_PAGES = ['topic', 'post'];
@@ -60,7 +69,11 @@ afterAll(() => house.close());
 
 async function actorOf(email: string): Promise<Actor> {
   const { secret } = await house.app.accounts.signIn.execute({
-    ...{ email, password: DEMO_PASSWORD, network: '192.0.2.1', device: 'a test', formerSecret: null },
+    email,
+    password: DEMO_PASSWORD,
+    network: '192.0.2.1',
+    device: 'a test',
+    formerSecret: null,
     mark: null,
   });
   return (await house.app.accounts.resolveSession.execute(secret)).actor;
@@ -109,8 +122,13 @@ const reporterOf = (name: string): Actor => (name === 'trial-feedback' ? propose
 /** A case about it. */
 async function caseOf(name: string, id: string): Promise<ReviewItemId> {
   await house.app.moderation.fileReport.execute({
-    ...{ actor: reporterOf(name), target: { kind: name, id }, reason: 'injure-harcelement-menace' },
-    ...{ explanation: '', goodFaith: true, network: '192.0.2', language: 'fr' },
+    actor: reporterOf(name),
+    target: { kind: name, id },
+    reason: 'injure-harcelement-menace',
+    explanation: '',
+    goodFaith: true,
+    network: '192.0.2',
+    language: 'fr',
   });
   const [item] = await house.rows<{ id: ReviewItemId }>(
     `select id from moderation.review_item where target_id = $1 and target_kind = $2 and status = 'open'`,
@@ -167,8 +185,11 @@ describe('what is done to the words of a case', () => {
           'moderation.action-not-possible',
         );
         await enforce({
-          ...{ name: 'moderation.decision-made.v1', decisionId: randomUUID(), action: 'delete' },
-          ...{ targetKind: name, targetId: piece!.id },
+          name: 'moderation.decision-made.v1',
+          decisionId: randomUUID(),
+          action: 'delete',
+          targetKind: name,
+          targetId: piece!.id,
         });
         expect((await pieceOf(name, piece!.id)).state).toBe('deleted');
         expect(await codeOf(house.app.community.proposePiecePurge.look(proposer, itemId))).toBe(
@@ -213,8 +234,11 @@ describe('what is done to the words of a case', () => {
       )[0]!;
       expect(status).toBe('open');
       await enforce({
-        ...{ name: 'moderation.decision-overturned.v1', decisionId: decisions[0]!.id, action: 'edit' },
-        ...{ targetKind: name, targetId: before.id },
+        name: 'moderation.decision-overturned.v1',
+        decisionId: decisions[0]!.id,
+        action: 'edit',
+        targetKind: name,
+        targetId: before.id,
       });
       // Who had a seat read the event as it is now: that is told, and not taken back.
       expect((await pieceOf(name, before.id)).source.includes(CANARY)).toBe(name === 'event');
@@ -311,7 +335,9 @@ describe('what is done to the words of a case', () => {
     const itemId = await caseOf(name, id);
     const target = { targetKind: name, targetId: id };
     await enforce({
-      ...{ name: 'moderation.decision-made.v1', decisionId: randomUUID(), action: 'delete' },
+      name: 'moderation.decision-made.v1',
+      decisionId: randomUUID(),
+      action: 'delete',
       ...target,
     });
     const session = { confirmedAt: new Date() };
@@ -412,24 +438,36 @@ describe('what is done to the words of a case', () => {
     const of = { actor: signer, gatheringId };
     const acts = {
       change: events.changeGathering.execute({
-        ...{ ...of, version, kind: 'workshop', title: 'De nouveau là', audience: 'public' },
-        ...{ summary: 'On en reparle.', body: 'On en reparle ici.', branches: [], hosts: [] },
-        ...{ startsAt: new Date(Date.now() + 86_400_000), endsAt: new Date(Date.now() + 90_000_000) },
-        ...{
-          zone: 'Europe/Paris',
-          place: '',
-          link: '',
-          capacity: null,
-          reserved: [],
-          agenda: [],
-          speakers: [],
-        },
+        ...of,
+        version,
+        kind: 'workshop',
+        title: 'De nouveau là',
+        audience: 'public',
+        summary: 'On en reparle.',
+        body: 'On en reparle ici.',
+        branches: [],
+        hosts: [],
+        startsAt: new Date(Date.now() + 86_400_000),
+        endsAt: new Date(Date.now() + 90_000_000),
+        zone: 'Europe/Paris',
+        place: '',
+        link: '',
+        capacity: null,
+        reserved: [],
+        agenda: [],
+        speakers: [],
       }),
       remember: events.rememberGathering.execute({
-        ...{ ...of, version, replay: '', chapters: [], minutes: 'Ce qui a été dit.', surveyId: null },
+        ...of,
+        version,
+        replay: '',
+        chapters: [],
+        minutes: 'Ce qui a été dit.',
+        surveyId: null,
       }),
       ask: events.askRegistrants.execute({
-        ...{ ...of, version },
+        ...of,
+        version,
         questions: [{ id: null, kind: 'text', label: 'Et encore ?', required: false, options: [] }],
       }),
       show: events.uncoverGathering.execute(of),
@@ -456,8 +494,12 @@ describe('what is done to the words of a case', () => {
     );
     const line = message.source.split('\n')[0]!.slice(0, 300);
     const topic = await house.app.community.openTopic.execute({
-      ...{ actor: proposer, categoryId: category!.id, kind: 'question', title: 'Ce qui a été dit au salon' },
-      ...{ tags: [], branches: [] },
+      actor: proposer,
+      categoryId: category!.id,
+      kind: 'question',
+      title: 'Ce qui a été dit au salon',
+      tags: [],
+      branches: [],
       body: `> [On a écrit](https://forum.example/salons/messages/${message.id})\n> ${line}\n\nQu’en pensez-vous ?`,
     });
     expect(await erased('chat-message', message.id)).toBe('accepted');

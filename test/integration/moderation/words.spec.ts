@@ -162,8 +162,13 @@ describe('what members write', () => {
       `select id from community.category where 'question' = any(kinds) and audience = 'public' limit 1`,
     );
     const { id, number } = await house.app.community.openTopic.execute({
-      ...{ actor: member, kind: 'question', categoryId: categoryId as never, title: 'Une question à part' },
-      ...{ body: 'Pourquoi êtes-vous si minables ? Oui, vous êtes minables.', tags: [], branches: [] },
+      actor: member,
+      kind: 'question',
+      categoryId: categoryId as never,
+      title: 'Une question à part',
+      body: 'Pourquoi êtes-vous si minables ? Oui, vous êtes minables.',
+      tags: [],
+      branches: [],
     });
     const other = await actorOf('ambassadeur@demo.test');
     const { topicItem, topicPage, postAnswer } = house.app.community;
@@ -263,13 +268,13 @@ describe('what members write', () => {
       `select id from community.category where audience = 'public' and 'discussion' = any(kinds) limit 1`,
     );
     const open = house.app.community.openTopic.execute({
-      ...{
-        actor: member,
-        kind: 'discussion',
-        categoryId: category!.id as never,
-        title: 'Voir urssaf-paiement.com pour payer',
-      },
-      ...{ body: 'Un lien reçu par courriel', tags: [], branches: [] },
+      actor: member,
+      kind: 'discussion',
+      categoryId: category!.id as never,
+      title: 'Voir urssaf-paiement.com pour payer',
+      body: 'Un lien reçu par courriel',
+      tags: [],
+      branches: [],
     });
     expect(await refusalOf(open)).toEqual(['title moderation.words-blocked faux-site-officiel']);
     const bio = house.app.members.editProfile.execute({
@@ -281,13 +286,14 @@ describe('what members write', () => {
     });
     expect(await refusalOf(bio)).toEqual(['bio moderation.words-blocked injure-directe']);
     const name = house.app.accounts.registerMember.execute({
-      ...{
-        pseudonym: 'Espèce de Minable',
-        email: 'x@mail.test',
-        password: 'violon-argile-canevas-7',
-        branches: ['music'],
-      },
-      ...{ charter: '1.0', charterInForce: '1.0', language: 'fr', network: '192.0.2.9' },
+      pseudonym: 'Espèce de Minable',
+      email: 'x@mail.test',
+      password: 'violon-argile-canevas-7',
+      branches: ['music'],
+      charter: '1.0',
+      charterInForce: '1.0',
+      language: 'fr',
+      network: '192.0.2.9',
     });
     expect(await refusalOf(name)).toEqual(['pseudonym moderation.words-blocked injure-directe']);
   });
@@ -371,8 +377,13 @@ describe('the queue', () => {
       `select id from community.category where 'question' = any(kinds) and audience = 'public' limit 1`,
     );
     const { id, postId, told } = await house.app.community.openTopic.execute({
-      ...{ actor: member, kind: 'question', categoryId: categoryId as never, title: 'Une question à part' },
-      ...{ body: 'Une question posée par un abruti', tags: [], branches: [] },
+      actor: member,
+      kind: 'question',
+      categoryId: categoryId as never,
+      title: 'Une question à part',
+      body: 'Une question posée par un abruti',
+      tags: [],
+      branches: [],
     });
     expect(told).toEqual(['held']);
     const corrected = async () =>
@@ -383,7 +394,11 @@ describe('the queue', () => {
     await house.app.community.editPost.execute({ ...edit, body: 'Pourquoi ces photos dénudées ?' });
     expect(await corrected()).toEqual([['photos dénudées']]);
     await house.app.community.retitleTopic.execute({
-      ...{ actor: member, topicId: id, title: 'Une question d’un abruti', tags: [], version: 1 },
+      actor: member,
+      topicId: id,
+      title: 'Une question d’un abruti',
+      tags: [],
+      version: 1,
     });
     expect((await corrected()).at(-1)).toContain('abruti');
   });
@@ -403,7 +418,10 @@ describe('the queue', () => {
     );
     expect(decisions).toEqual([
       expect.objectContaining({
-        ...{ action: 'hold', path: 'word-rule', decided_by: null, subject_id: member.memberId },
+        action: 'hold',
+        path: 'word-rule',
+        decided_by: null,
+        subject_id: member.memberId,
         statement: expect.objectContaining({ automatedDetection: true, automatedDecision: 'fully' }),
       }),
     ]);
@@ -411,8 +429,14 @@ describe('the queue', () => {
     const undo = (decisionId: string) =>
       house.container.get<UnitOfWork>(UNIT_OF_WORK as never).run(() =>
         house.container.get<EnforceDecisions>(EnforceDecisions).on({
-          ...{ name: 'moderation.decision-overturned.v1', at: new Date().toISOString(), decisionId },
-          ...{ action: 'hold', targetKind: 'post', targetId: posted.id, subjectId: null, by: null },
+          name: 'moderation.decision-overturned.v1',
+          at: new Date().toISOString(),
+          decisionId,
+          action: 'hold',
+          targetKind: 'post',
+          targetId: posted.id,
+          subjectId: null,
+          by: null,
         } as never),
       );
     const state = async () =>
@@ -444,7 +468,10 @@ describe('the queue', () => {
     );
     expect([hold, more]).toMatchObject([
       {
-        ...{ action: 'hold', path: 'word-rule', decided_by: null, subject_id: member.memberId },
+        action: 'hold',
+        path: 'word-rule',
+        decided_by: null,
+        subject_id: member.memberId,
         statement: { automatedDetection: true, automatedDecision: 'fully' },
       },
       [],
@@ -454,8 +481,14 @@ describe('the queue', () => {
     const hear = (name: string, decisionId: string) =>
       house.container.get<UnitOfWork>(UNIT_OF_WORK as never).run(() =>
         house.container.get<EnforceDecisions>(EnforceDecisions).on({
-          ...{ name: `moderation.decision-${name}.v1`, at: new Date().toISOString(), decisionId },
-          ...{ action: 'hold', path: 'word-rule', targetKind: 'post', targetId: posted.id, by: null },
+          name: `moderation.decision-${name}.v1`,
+          at: new Date().toISOString(),
+          decisionId,
+          action: 'hold',
+          path: 'word-rule',
+          targetKind: 'post',
+          targetId: posted.id,
+          by: null,
         } as never),
       );
     const state = async () =>
@@ -494,8 +527,13 @@ describe('the queue', () => {
     ) =>
       house.container.get<UnitOfWork>(UNIT_OF_WORK as never).run(() =>
         house.container.get<EnforceDecisions>(EnforceDecisions).on({
-          ...{ name: `moderation.decision-${name}.v1`, at: new Date().toISOString(), path: 'review' },
-          ...{ targetKind: 'post', targetId: posted.id, by: moderator.memberId, ...decision },
+          name: `moderation.decision-${name}.v1`,
+          at: new Date().toISOString(),
+          path: 'review',
+          targetKind: 'post',
+          targetId: posted.id,
+          by: moderator.memberId,
+          ...decision,
         } as never),
       );
     const holds = () =>
@@ -510,7 +548,10 @@ describe('the queue', () => {
     const { mark: read } = await look();
     const { version } = (await house.app.community.postSource.execute(member, posted.id))!;
     await house.app.community.editPost.execute({
-      ...{ actor: member, postId: posted.id, version, reason: null },
+      actor: member,
+      postId: posted.id,
+      version,
+      reason: null,
       body: 'Un autre texte, que personne n’a lu encore',
     });
     await house.rows(`update moderation.review_item set status = 'decided' where target_id = $1`, [
@@ -544,39 +585,31 @@ describe('the queue', () => {
 async function approve(postId: string): Promise<void> {
   const consumer = house.container.get<EnforceDecisions>(EnforceDecisions);
   const fact = {
-    ...{
-      name: 'moderation.decision-made.v1',
-      at: new Date().toISOString(),
-      decisionId: postId,
-      action: 'approve',
-    },
-    ...{
-      targetKind: 'post',
-      targetId: postId,
-      subjectId: null,
-      by: moderator.memberId,
-      path: 'queue',
-      until: null,
-      explanation: null,
-    },
+    name: 'moderation.decision-made.v1',
+    at: new Date().toISOString(),
+    decisionId: postId,
+    action: 'approve',
+    targetKind: 'post',
+    targetId: postId,
+    subjectId: null,
+    by: moderator.memberId,
+    path: 'queue',
+    until: null,
+    explanation: null,
   } as never;
   await house.container.get<UnitOfWork>(UNIT_OF_WORK as never).run(() => consumer.on(fact));
 }
 
 describe('a rule on its way into force', () => {
   const definition = (values: string[]) => ({
-    ...{
-      label: 'Mots d’un essai',
-      family: 'civilite',
-      matcher: { type: 'literal', values },
-      fields: ['post'],
-    },
-    ...{
-      action: 'flag',
-      severity: 'low',
-      trustBelow: null,
-      explanation: 'Ce mot est à éviter ici, dites-le autrement.',
-    },
+    label: 'Mots d’un essai',
+    family: 'civilite',
+    matcher: { type: 'literal', values },
+    fields: ['post'],
+    action: 'flag',
+    severity: 'low',
+    trustBelow: null,
+    explanation: 'Ce mot est à éviter ici, dites-le autrement.',
   });
   const key = 'mots-d-essai';
   const run = async (number: number): Promise<DryRunReport<DryRunSample>> => {
@@ -815,10 +848,17 @@ describe('a rule that is tried', () => {
     await house.rows(`update community.post set deleted_at = now() where id = $1`, [gone!.id]);
     const key = 'mots-d-ailleurs';
     await house.app.words.draft.execute({
-      ...{ actor: manager, key, note: 'Pour voir' },
+      actor: manager,
+      key,
+      note: 'Pour voir',
       definition: {
-        ...{ label: 'Mots d’ailleurs', family: 'civilite', matcher: { type: 'literal', values: words } },
-        ...{ fields: ['post'], action: 'flag', severity: 'low', trustBelow: null },
+        label: 'Mots d’ailleurs',
+        family: 'civilite',
+        matcher: { type: 'literal', values: words },
+        fields: ['post'],
+        action: 'flag',
+        severity: 'low',
+        trustBelow: null,
         explanation: 'Ce mot est à éviter ici, dites-le autrement.',
       },
     });

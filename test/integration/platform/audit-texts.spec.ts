@@ -23,8 +23,13 @@ afterAll(async () => {
 const ACTOR = '0190a0a0-0000-7000-8000-000000000001';
 const write = (details: Record<string, unknown>) =>
   new SqlAuditLog(database.sql).write({
-    ...{ at: new Date('2026-11-24T09:00:00Z'), actorId: ACTOR, action: 'member.trust' },
-    ...{ objectKind: 'member', objectId: ACTOR, outcome: 'done', details },
+    at: new Date('2026-11-24T09:00:00Z'),
+    actorId: ACTOR,
+    action: 'member.trust',
+    objectKind: 'member',
+    objectId: ACTOR,
+    outcome: 'done',
+    details,
   });
 const read = async () => (await new SqlAuditTrail(database.sql).page({})).items.map(({ details }) => details);
 const breaks = () => database.sql.rows(`select * from platform.audit_breaks(0, 100, 10)`);
@@ -52,7 +57,8 @@ describe('what people write about an act of record', () => {
     });
     expect((await read())[1]).toEqual({ level: 2, reason: 'Zéphirine Canary asked for it.' });
     expect(await store.redact(words, { ...by, records: true })).toMatchObject({
-      ...{ changed: [{ table: 'platform.audit_text', authorId: null }], left: 0 },
+      changed: [{ table: 'platform.audit_text', authorId: null }],
+      left: 0,
     });
     expect((await read())[1]).toEqual({ level: 2, reason: '[…] asked for it.' });
     expect(await breaks()).toEqual([]);

@@ -80,14 +80,12 @@ async function viewerOf(email: string | null): Promise<Viewer> {
   const { accounts } = house.app;
   if (email === null) return accounts.resolveSession.execute(null);
   const { secret } = await accounts.signIn.execute({
-    ...{
-      email,
-      password: DEMO_PASSWORD,
-      network: '192.0.2.1',
-      device: 'a test',
-      formerSecret: null,
-      mark: null,
-    },
+    email,
+    password: DEMO_PASSWORD,
+    network: '192.0.2.1',
+    device: 'a test',
+    formerSecret: null,
+    mark: null,
   });
   return accounts.resolveSession.execute(secret);
 }

@@ -147,7 +147,9 @@ describe('the next moment at which the clock alone changes a part', () => {
   it('a poll ends that nobody has ended', async () => {
     const next = new SqlNextPollEnd(database.sql);
     await query(`update engagement.poll set closes_at = case when id = $1 then $2::timestamptz else $3 end`, [
-      ...[pieces.pollId, at(2), at(4)],
+      pieces.pollId,
+      at(2),
+      at(4),
     ]);
     expect(await next.after(at(1))).toEqual(at(2));
     await query(`update engagement.poll set closed_at = now() where id = $1`, [pieces.pollId]);

@@ -121,7 +121,10 @@ describe('a request', () => {
     const { lines, logger } = captured();
     const middleware = requestLog({
       logger,
-      ...{ routeOf: () => 'me', requestIdOf: () => 'r1', ipOf: () => '192.0.2.7', observe: () => {} },
+      routeOf: () => 'me',
+      requestIdOf: () => 'r1',
+      ipOf: () => '192.0.2.7',
+      observe: () => {},
     });
     server = createServer((request, response) =>
       middleware(request, response, () => response.writeHead(200).end()),

@@ -136,7 +136,11 @@ function ofContributions({ engagement }: App, { actor, member }: Viewer, p: Piec
   const ideas = (name: string, asked: object) =>
     withFurtherPages(`ideas ${name}`, (cursor) =>
       engagement.ideaList.execute(actor, {
-        ...{ order: 'votes', status: null, theme: null, branch: null, mine: null },
+        order: 'votes',
+        status: null,
+        theme: null,
+        branch: null,
+        mine: null,
         ...asked,
         cursor,
       }),
@@ -170,7 +174,12 @@ function ofEvents({ events }: App, { actor, member }: Viewer, { event }: Pieces)
   const list = (when: 'to-come' | 'past', mine = false) =>
     withFurtherPages(`events ${when}${mine ? ', own' : ''}`, (cursor) =>
       events.gatheringList.execute(actor, {
-        ...{ when, kind: null, branch: null, mine, cursor, branches: member?.branches ?? [] },
+        when,
+        kind: null,
+        branch: null,
+        mine,
+        cursor,
+        branches: member?.branches ?? [],
       }),
     );
   return {
@@ -234,7 +243,12 @@ function ofMembers(app: App, { actor, member }: Viewer, p: Pieces): Reads {
     'thanks of a member': () => engagement.thanks.of(actor, p.member.id),
     'own ideas': () =>
       engagement.ideaList.execute(actor, {
-        ...{ order: 'new', status: null, theme: null, branch: null, mine: 'supported', cursor: null },
+        order: 'new',
+        status: null,
+        theme: null,
+        branch: null,
+        mine: 'supported',
+        cursor: null,
       }),
     'surveys that were begun': () => engagement.begunSurveys.execute(actor),
     'opinions that are due': () => engagement.dueOpinions.execute(actor),

@@ -5,8 +5,14 @@ jest.setTimeout(600_000);
 
 it('readers have exactly what was said, though processes are killed and connections cut', async () => {
   const figures = await proveChat({
-    ...{ members: 6, channels: 2, strikes: 4, messages: 80 },
-    ...{ strikeEveryMs: 900, cutEveryMs: 700, pauseMs: 60, minutes: 1 },
+    members: 6,
+    channels: 2,
+    strikes: 4,
+    messages: 80,
+    strikeEveryMs: 900,
+    cutEveryMs: 700,
+    pauseMs: 60,
+    minutes: 1,
   });
   expect(figures.short).toEqual([]);
 });

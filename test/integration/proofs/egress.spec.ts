@@ -14,7 +14,8 @@ describe('the proof of the one way out', () => {
 
   it('notices a client that judges no address', async () => {
     const { short } = await proveEgress({
-      ...{ oneIn: 70, placesOneIn: null },
+      oneIn: 70,
+      placesOneIn: null,
       instead: { isAllowed: () => true, timeoutMs: 300 },
     });
     expect(short.join('\n')).toContain('127.0.0.1 asked for: it was reached');

@@ -15,8 +15,15 @@ const actor = signedIn('0199aaaa-0000-7000-8000-000000000001', {
 });
 const site = () => house.app.site;
 const terms = {
-  ...{ title: 'Maintenance ce soir', text: 'De 22 h à 23 h.', link: '', label: '', tone: 'info' },
-  ...{ segments: [] as readonly string[], from: null, until: null, dismissable: true },
+  title: 'Maintenance ce soir',
+  text: 'De 22 h à 23 h.',
+  link: '',
+  label: '',
+  tone: 'info',
+  segments: [] as readonly string[],
+  from: null,
+  until: null,
+  dismissable: true,
 };
 const say = (more: object = {}, changes: { id: string; version: number } | null = null) =>
   site().saveAnnouncement.execute({ ...terms, actor, changes, ...more });

@@ -145,7 +145,11 @@ const plain = (width: number, height: number, background = '#7a2d00') =>
     .toBuffer();
 const dress = async (sent: Parameters<ReturnType<typeof brand>['changePictures']['execute']>[0]['sent']) =>
   brand().changePictures.execute({
-    ...{ actor, sent, removed: [], logoAlt: '', logoSaysName: true },
+    actor,
+    sent,
+    removed: [],
+    logoAlt: '',
+    logoSaysName: true,
     revision: (await desk()).revision,
   });
 

@@ -13,8 +13,14 @@ afterAll(() => house.close());
 
 const SPAN = { from: new Date('2026-06-01T00:00:00Z'), before: new Date('2026-07-01T00:00:00Z') };
 const RIGHTS: readonly Permission[] = [
-  ...(['announcement.publish', 'page.manage', 'campaign.manage', 'event.manage'] as const),
-  ...(['poll.manage', 'survey.manage', 'official.review', 'topic.pin'] as const),
+  'announcement.publish',
+  'page.manage',
+  'campaign.manage',
+  'event.manage',
+  'poll.manage',
+  'survey.manage',
+  'official.review',
+  'topic.pin',
 ];
 const manager = (rights = RIGHTS) =>
   signedIn('0199aaaa-0000-7000-8000-000000000001', {
@@ -79,8 +85,13 @@ it('reads what each context plans in a month, as far as one may', async () => {
   // The last day that is said is one of those on which it holds.
   expect(spans.find(({ kind }) => kind === 'reference')?.until).toEqual(new Date('2026-06-09T22:00:00Z'));
   expect(await planned()).toEqual([
-    ...['announcement De mai à juillet', 'announcement De mai à juin', 'announcement Depuis mai'],
-    ...['event Un webinaire', 'featured Épinglé', 'poll Un sondage ?', 'reference Un taux'],
+    'announcement De mai à juillet',
+    'announcement De mai à juin',
+    'announcement Depuis mai',
+    'event Un webinaire',
+    'featured Épinglé',
+    'poll Un sondage ?',
+    'reference Un taux',
     'survey Une enquête',
   ]);
   expect(await planned(manager(['event.manage']))).toEqual(['event Un webinaire']);

@@ -49,8 +49,15 @@ async function looking(id: string) {
 }
 const open = (segments: readonly string[], more: object = {}) =>
   app().site.switchModule.execute({
-    ...{ actor: manager(), module: 'polls', state: 'some', segments, from: null, until: null },
-    ...{ version: 0, reason: 'Essai', ...more },
+    actor: manager(),
+    module: 'polls',
+    state: 'some',
+    segments,
+    from: null,
+    until: null,
+    version: 0,
+    reason: 'Essai',
+    ...more,
   });
 const rollOf = async () => (await app().site.moduleDesk.one(manager(), 'polls')).segments[0]!;
 
@@ -132,8 +139,17 @@ it('a block of a page and an announcement are shown to those of a segment, whom 
   expect(await titles(await looking(filmmaker))).not.toContain('Aux musiciens');
   expect(await titles()).not.toContain('Aux musiciens');
   await app().site.saveAnnouncement.execute({
-    ...{ actor: manager(), changes: null, title: 'Concert', text: '', link: '', label: '', tone: 'info' },
-    ...{ segments: [`segment:${segment}`], from: null, until: null, dismissable: true },
+    actor: manager(),
+    changes: null,
+    title: 'Concert',
+    text: '',
+    link: '',
+    label: '',
+    tone: 'info',
+    segments: [`segment:${segment}`],
+    from: null,
+    until: null,
+    dismissable: true,
   });
   const said = async (actor = visitor()) =>
     (await app().site.announcements.to(actor, [])).map(({ title }) => title);

@@ -24,7 +24,9 @@ const html = (
   body: string,
   headers: EgressAnswer['headers'] = { 'content-type': 'text/html; charset=utf-8' },
 ) => ({
-  ...{ status: 200, headers, body: new TextEncoder().encode(body) },
+  status: 200,
+  headers,
+  body: new TextEncoder().encode(body),
 });
 
 beforeAll(async () => {
@@ -47,14 +49,12 @@ const change = async (
     actor: by,
     revision: (await desk()).revision,
     typed: {
-      ...{
-        headerMode: 'menus',
-        headerHtml: '',
-        headerUrl: '',
-        footerMode: 'menus',
-        footerHtml: '',
-        footerUrl: '',
-      },
+      headerMode: 'menus',
+      headerHtml: '',
+      headerUrl: '',
+      footerMode: 'menus',
+      footerHtml: '',
+      footerUrl: '',
       ...typed,
     },
   });

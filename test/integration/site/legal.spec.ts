@@ -15,17 +15,22 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const statement = (more: LegalContent = {}): LegalContent => ({
-  ...{ met: '63', applicable: '66', auditedOn: '2025-11-01', auditor: 'Le service numérique' },
-  ...{
-    tools: 'NVDA et Firefox',
-    sample: 'Accueil',
-    failures: '- Des images <script>alert(1)</script> **sans** texte',
-  },
+  met: '63',
+  applicable: '66',
+  auditedOn: '2025-11-01',
+  auditor: 'Le service numérique',
+  tools: 'NVDA et Firefox',
+  sample: 'Accueil',
+  failures: '- Des images <script>alert(1)</script> **sans** texte',
   ...more,
 });
 const publish = (version: number, content = statement(), actor = manager) =>
   house.app.privacy.publishLegalText.execute({
-    ...{ actor, kind: 'accessibility', content, version, note: 'Premier audit.' },
+    actor,
+    kind: 'accessibility',
+    content,
+    version,
+    note: 'Premier audit.',
   });
 const shown = (number: number | null = null) => house.app.privacy.legal.execute('accessibility', number);
 const code = (act: Promise<unknown>) =>

@@ -27,7 +27,14 @@ const actor = signedIn('0199aaaa-0000-7000-8000-000000000001', {
 const site = () => house.app.site;
 const set = (module: string, state: string, more: object = {}) =>
   site().switchModule.execute({
-    ...{ actor, module, state, segments: [], from: null, until: null, version: 0, reason: 'Essai' },
+    actor,
+    module,
+    state,
+    segments: [],
+    from: null,
+    until: null,
+    version: 0,
+    reason: 'Essai',
     ...more,
   });
 const closedTo = async (role: string, branches: readonly string[] = []) => {

@@ -31,7 +31,9 @@ const code = (act: Promise<unknown>) =>
     (error: { code?: string }) => error.code,
   );
 const importing = (file: object, session: { confirmedAt: Date } | null = null) => ({
-  ...{ actor: manager, session, file: JSON.stringify(file) },
+  actor: manager,
+  session,
+  file: JSON.stringify(file),
 });
 
 describe('texts of the organisation', () => {
@@ -130,7 +132,11 @@ describe('letters of the organisation', () => {
     const after = parts.find(({ key }) => key.endsWith('.after'))!;
     const texts = [{ field: 'after', key: after.key, language: 'fr' as const, text: 'Tant pis.' }];
     const refused = house.app.texts.change.execute({
-      ...{ actor: manager, session: fresh(), what: 'x', texts, version: 0 },
+      actor: manager,
+      session: fresh(),
+      what: 'x',
+      texts,
+      version: 0,
     });
     await expect(refused).rejects.toMatchObject({
       fields: [
@@ -161,7 +167,8 @@ describe('letters of the organisation', () => {
     expect(await write('password-changed', administrator, null)).toBe('community.identity-not-confirmed');
     expect(await write('password-changed', administrator, fresh())).toBeNull();
     expect([desk().mayChange(manager, 'welcome'), desk().mayChange(manager, 'email-changed')]).toEqual([
-      ...[true, false],
+      true,
+      false,
     ]);
     expect((await desk().letter(manager, 'password-changed')).length).toBeGreaterThan(2);
     const tried = { actor: manager, name: 'reset-password', language: 'fr' as const, texts: {} };

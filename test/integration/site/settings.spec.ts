@@ -29,7 +29,12 @@ const one = (key: string) => desk().one(actor, key);
 const seenOf = async (key: string) => JSON.stringify((await one(key)).value);
 const change = async (key: string, typed: string, more: object = {}) =>
   desk().change({
-    ...{ actor, session, key, typed, seen: await seenOf(key), note: 'Essai du réglage' },
+    actor,
+    session,
+    key,
+    typed,
+    seen: await seenOf(key),
+    note: 'Essai du réglage',
     ...more,
   });
 const history = async (key?: string) => (await desk().history(actor, key === undefined ? {} : { key })).items;
@@ -117,8 +122,12 @@ describe('a change', () => {
     expect([rule.firstPosts, number]).toEqual([4, expect.any(Number)]);
     const [last] = await history('newcomers.firstPosts');
     expect(last).toMatchObject({
-      ...{ key: 'newcomers.firstPosts', actorId: ME, from: 1, to: 4 },
-      ...{ note: 'Essai du réglage', isReversible: true },
+      key: 'newcomers.firstPosts',
+      actorId: ME,
+      from: 1,
+      to: 4,
+      note: 'Essai du réglage',
+      isReversible: true,
     });
     expect(await history('newcomers.copies')).toEqual([]);
   });
@@ -126,7 +135,10 @@ describe('a change', () => {
   it('by its former screen is in the history as well', async () => {
     const { rule, number } = await house.app.members.newcomerRule.execute(actor);
     await house.app.members.changeNewcomerRule.execute({
-      ...{ actor, rule: { ...rule, copies: 5, flood: 9 }, note: 'Depuis son écran', version: number },
+      actor,
+      rule: { ...rule, copies: 5, flood: 9 },
+      note: 'Depuis son écran',
+      version: number,
     });
     const told = (await history()).filter(({ note }) => note === 'Depuis son écran');
     expect(told.map(({ key, from, to }) => [key, from, to])).toEqual([
@@ -224,7 +236,8 @@ describe('the way back', () => {
     const [made] = await history('inactivity.months');
     expect(made).toMatchObject({ from: 60, to: 20 });
     await expect(undo('inactivity.months', made!.entry)).rejects.toMatchObject({
-      ...{ code: 'community.inactivity-figure', fields: [{ field: 'value' }] },
+      code: 'community.inactivity-figure',
+      fields: [{ field: 'value' }],
     });
     expect((await one('inactivity.months')).value).toBe(20);
   });

@@ -61,7 +61,7 @@ export async function raceQuotas(
   for (const { id: memberId, branch } of voters)
     await site.rows(
       'insert into engagement.survey_draft (survey_id, member_id, branch) values ($1, $2, $3)',
-      [...[id, memberId, branch]],
+      [id, memberId, branch],
     );
   const told = await Promise.all(
     Array.from({ length: atOnce }, (_, turn) =>

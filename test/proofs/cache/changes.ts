@@ -83,7 +83,9 @@ const ACTS: readonly Change[] = [
     name: 'split',
     make: (w, post) =>
       post(w.staff, `${first(w)}/separer`, {
-        ...{ categoryId: w.shelves[1]!.id, title: 'Une autre question, à part', posts: w.replies[20]!.id },
+        categoryId: w.shelves[1]!.id,
+        title: 'Une autre question, à part',
+        posts: w.replies[20]!.id,
         reason: 'Autre question.',
       }),
   },
@@ -91,7 +93,9 @@ const ACTS: readonly Change[] = [
     name: 'move replies',
     make: (w, post) =>
       post(w.staff, `${first(w)}/deplacer-des-reponses`, {
-        ...{ other: String(w.topics[1]!.number), posts: w.replies[19]!.id, reason: 'Autre sujet.' },
+        other: String(w.topics[1]!.number),
+        posts: w.replies[19]!.id,
+        reason: 'Autre sujet.',
       }),
   },
   {
@@ -135,10 +139,15 @@ const OFFICIAL: readonly Change[] = [
     name: 'seal',
     make: async (w, post) => {
       await post(w.agent, '/admin/regles', {
-        ...{ ...rule, key: 'regle-artistes', kind: 'rate', effectiveFrom: '2026-01-01' },
+        ...rule,
+        key: 'regle-artistes',
+        kind: 'rate',
+        effectiveFrom: '2026-01-01',
       });
       await post(w.agent, `${reply(w, SEALED)}/certifier`, {
-        ...{ ...TERMS, kind: 'validated', ruleIds: await ruleIds(w) },
+        ...TERMS,
+        kind: 'validated',
+        ruleIds: await ruleIds(w),
         version: await versionOf(w, 'post', w.replies[SEALED]!.id),
       });
     },
@@ -147,14 +156,19 @@ const OFFICIAL: readonly Change[] = [
     name: 'rule changed',
     make: (w, post) =>
       post(w.agent, '/admin/regles/regle-artistes', {
-        ...{ ...rule, effectiveFrom: '2026-02-01', summary: 'Autrement.', version: '1' },
+        ...rule,
+        effectiveFrom: '2026-02-01',
+        summary: 'Autrement.',
+        version: '1',
       }),
   },
   {
     name: 'seal replaced',
     make: async (w, post) =>
       post(w.agent, `${reply(w, SEALED)}/certifier`, {
-        ...{ ...TERMS, kind: 'validated', replaces: await sealOf(w) },
+        ...TERMS,
+        kind: 'validated',
+        replaces: await sealOf(w),
         version: await versionOf(w, 'post', w.replies[SEALED]!.id),
       }),
   },
@@ -174,7 +188,11 @@ const OFFICIAL: readonly Change[] = [
     name: 'article published',
     make: async (w, post) => {
       await post(w.agent, '/admin/valeurs', {
-        ...{ ...value, key: 'taux-artistes', label: 'Taux des artistes', unit: 'percent', value: '12,5' },
+        ...value,
+        key: 'taux-artistes',
+        label: 'Taux des artistes',
+        unit: 'percent',
+        value: '12,5',
       });
       await post(w.agent, '/admin/references/nouvelle', { ...article, categoryId: w.shelves[1]!.id });
     },
@@ -183,14 +201,20 @@ const OFFICIAL: readonly Change[] = [
     name: 'value changed',
     make: async (w, post) =>
       post(w.agent, '/admin/valeurs/taux-artistes', {
-        ...{ ...value, value: '13', replaces: value.from, version: await valueVersion(w) },
+        ...value,
+        value: '13',
+        replaces: value.from,
+        version: await valueVersion(w),
       }),
   },
   {
     name: 'article revised',
     make: async (w, post) =>
       post(w.agent, `/admin/references/${ARTICLE}`, {
-        ...{ ...article, categoryId: w.shelves[1]!.id, summary: 'Le taux, autrement dit.', note: 'Reprise' },
+        ...article,
+        categoryId: w.shelves[1]!.id,
+        summary: 'Le taux, autrement dit.',
+        note: 'Reprise',
         ofThePast: 'on',
         version: await numberOf(w),
       }),
@@ -199,7 +223,8 @@ const OFFICIAL: readonly Change[] = [
     name: 'article withdrawn',
     make: async (w, post) =>
       post(w.agent, `/admin/references/${ARTICLE}/retirer`, {
-        ...{ reason: 'Remplacé par un autre.', version: await numberOf(w) },
+        reason: 'Remplacé par un autre.',
+        version: await numberOf(w),
       }),
   },
   {

@@ -53,7 +53,12 @@ export async function lookForCanaries(site: {
     }
   }
   return {
-    ...{ addresses: addresses.length, looked, kept, planted, empty, found },
+    addresses: addresses.length,
+    looked,
+    kept,
+    planted,
+    empty,
+    found,
     heard: await isHeardInPublic(site, templates.find(({ route }) => route === 'sujets/:address')!.address),
   };
 }

@@ -69,7 +69,8 @@ export const PART_CHANGES: readonly Change[] = [
   {
     name: 'turnout alone',
     make: sql(`insert into engagement.turnout (poll_id, member_id, secret) values ($1, $2, true)`, (w) => [
-      ...[w.pieces.pollId, w.helper.id],
+      w.pieces.pollId,
+      w.helper.id,
     ]),
   },
   {
@@ -144,11 +145,9 @@ export const PART_CHANGES: readonly Change[] = [
     name: 'review written',
     make: async (w, post) =>
       post(w.reader, `/avis/${SERVICE}/nouveau`, {
-        ...{
-          stars: '2',
-          month: new Date().toISOString().slice(0, 7),
-          body: 'Long à venir, mais clair et juste pour finir.',
-        },
+        stars: '2',
+        month: new Date().toISOString().slice(0, 7),
+        body: 'Long à venir, mais clair et juste pour finir.',
       }),
   },
   {
@@ -191,8 +190,12 @@ export const PART_CHANGES: readonly Change[] = [
       (w) => [
         w.manager.id,
         JSON.stringify({
-          ...{ met: '66', applicable: '66', auditedOn: '2026-01-05', auditor: 'Le cabinet' },
-          ...{ tools: 'Un navigateur', sample: 'L’accueil' },
+          met: '66',
+          applicable: '66',
+          auditedOn: '2026-01-05',
+          auditor: 'Le cabinet',
+          tools: 'Un navigateur',
+          sample: 'L’accueil',
         }),
       ],
     ),

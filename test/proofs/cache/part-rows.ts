@@ -18,8 +18,14 @@ export const SERVICE = 'un-service';
 export const YEAR = 2025;
 
 const QUESTION = {
-  ...{ key: 'essai', kind: 'single', label: 'Une question', required: false, options: ['Oui', 'Non'] },
-  ...{ from: null, to: null, when: null },
+  key: 'essai',
+  kind: 'single',
+  label: 'Une question',
+  required: false,
+  options: ['Oui', 'Non'],
+  from: null,
+  to: null,
+  when: null,
 };
 const MEDIAN = { value: 12, of: 9 };
 
@@ -62,7 +68,10 @@ export async function makePartRows(site: Rows, by: MemberRow, id: () => string):
 /** One edition of the report of the year. */
 export async function publishYear(site: Rows, by: MemberRow, edition: number): Promise<void> {
   const figures = figuresFrom({
-    ...{ from: `${YEAR}-01-01`, to: `${YEAR + 1}-01-01`, counted: [], months: [] },
+    from: `${YEAR}-01-01`,
+    to: `${YEAR + 1}-01-01`,
+    counted: [],
+    months: [],
     medians: { noticeHours: MEDIAN, complaintDays: MEDIAN, disputeDays: MEDIAN, orderHours: MEDIAN },
   });
   await site.rows(
@@ -70,8 +79,12 @@ export async function publishYear(site: Rows, by: MemberRow, edition: number): P
        drafted_at, published_by, published_at)
      values (gen_random_uuid(), $1, $2, $3::jsonb, $4::jsonb, 'Un commentaire', $5, $6, now(), $6, now())`,
     [
-      ...[YEAR, edition, JSON.stringify(figures), JSON.stringify(publishedOf(figures))],
-      ...[edition === 1 ? '' : 'Une erreur de plume', by.id],
+      YEAR,
+      edition,
+      JSON.stringify(figures),
+      JSON.stringify(publishedOf(figures)),
+      edition === 1 ? '' : 'Une erreur de plume',
+      by.id,
     ],
   );
 }

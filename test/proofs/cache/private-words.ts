@@ -11,20 +11,25 @@ export interface Planted {
 
 /** Tables that the register calls private and that pages show to everybody all the same. */
 const SHOWN_TO_ALL: readonly string[] = [
-  ...['community.member', 'community.former_name', 'engagement.board', 'engagement.point_rule'],
-  ...['events.gathering', 'moderation.transparency_report', 'community.terms_version'],
-  ...[
-    'site.announcement',
-    'site.brand',
-    'site.brand_version',
-    'site.legal_text',
-    'site.module',
-    'site.own_text',
-    'site.page',
-    'site.page_version',
-  ],
+  'community.member',
+  'community.former_name',
+  'engagement.board',
+  'engagement.point_rule',
+  'events.gathering',
+  'moderation.transparency_report',
+  'community.terms_version',
+  'site.announcement',
+  'site.brand',
+  'site.brand_version',
+  'site.legal_text',
+  'site.module',
+  'site.own_text',
+  'site.page',
+  'site.page_version',
   // The rules of words bring the lines of immediate help.
-  ...['site.redirect', 'site.setting', 'moderation.word_rule_version'],
+  'site.redirect',
+  'site.setting',
+  'moderation.word_rule_version',
 ];
 
 /**

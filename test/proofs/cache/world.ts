@@ -68,8 +68,19 @@ export async function makeWorld(site: OwnSite): Promise<World> {
   const pieces = await makePieces(site, manager, () => rows.id());
   const parts = await makePartRows(site, manager, () => rows.id());
   return {
-    ...{ asker, helper, reader, staff, manager, agent },
-    ...{ shelves, topics, replies, pieces, parts, planted, site },
+    asker,
+    helper,
+    reader,
+    staff,
+    manager,
+    agent,
+    shelves,
+    topics,
+    replies,
+    pieces,
+    parts,
+    planted,
+    site,
   };
 }
 

@@ -60,7 +60,10 @@ export class ChatReader {
     this.isAway = false;
     const at = this.origins[Math.floor(Math.random() * this.origins.length)]!;
     const socket = io(at, {
-      ...{ path: '/ws', transports: ['websocket'], forceNew: true, reconnection: false },
+      path: '/ws',
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
       extraHeaders: { origin: this.origin, cookie: this.me.cookie },
     });
     this.socket = socket;

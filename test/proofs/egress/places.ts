@@ -35,7 +35,10 @@ export async function provePlaces(
   const idp = await LoopbackProvider.open(CLIENT);
   const site = await OwnSite.prepare('egress');
   const server = site.start('all', {
-    ...{ SEALING_KEY, WEBHOOK_ORIGINS: TRUSTED, PRIVATE_PROVIDERS: idp.issuer, ...more },
+    SEALING_KEY,
+    WEBHOOK_ORIGINS: TRUSTED,
+    PRIVATE_PROVIDERS: idp.issuer,
+    ...more,
   });
   const short: string[] = [];
   let [attempts, places] = [0, 0];

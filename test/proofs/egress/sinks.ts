@@ -139,7 +139,9 @@ export class Sinks {
     const clientId = await this.client();
     return this.eachBy(targets, (target) =>
       this.refusalOf('POST', '/api/v1/webhooks', {
-        ...{ clientId, url: this.at(target), events: ['topic.created'] },
+        clientId,
+        url: this.at(target),
+        events: ['topic.created'],
       }),
     );
   }
@@ -148,7 +150,9 @@ export class Sinks {
     const id = await this.webhook('https://192.0.43.8/told');
     return this.eachBy(targets, (target) =>
       this.refusalOf('PUT', `/api/v1/webhooks/${id}`, {
-        ...{ url: this.at(target), events: ['topic.created'], silent: false },
+        url: this.at(target),
+        events: ['topic.created'],
+        silent: false,
       }),
     );
   }
@@ -186,8 +190,11 @@ export class Sinks {
     const version = /name="version"[^>]* value="(\d+)"/.exec(text)?.[1] ?? '';
     return this.eachBy(targets, async (target) => {
       const page = await browser.post('/admin/marque/cadre', {
-        ...{ version, headerMode: 'menus', footerMode: 'menus' },
-        ...{ [`${frame}Mode`]: 'remote', [`${frame}Url`]: this.at(target) },
+        version,
+        headerMode: 'menus',
+        footerMode: 'menus',
+        [`${frame}Mode`]: 'remote',
+        [`${frame}Url`]: this.at(target),
       });
       return saidOn(page, AT_FRAMES);
     });
@@ -215,7 +222,8 @@ export class Sinks {
     this.idp.twist = { metadata: (metadata) => void Object.assign(metadata, { jwks_uri: this.at(target) }) };
     const body = new URLSearchParams({ logout_token: await this.idp.notice({ sub: 'somebody' }) });
     const answer = await fetch(`${this.site.origin}/connexion/avec/${slug}/deconnexion`, {
-      ...{ method: 'POST', body },
+      method: 'POST',
+      body,
     });
     return `${answer.status} ${((await answer.json()) as { error?: string }).error}`;
   }
@@ -224,8 +232,13 @@ export class Sinks {
     const said = `<!DOCTYPE x [<!ENTITY at SYSTEM "${addressOf(target, this.port, 'http')}">]>
       <md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" entityID="${ENTITY}&at;"/>`;
     const page = await this.world.browser(this.administrator.cookie).post('/admin/connexion/nouveau', {
-      ...{ kind: 'saml', slug: this.slug(), labelFr: 'Annuaire', labelEn: 'Directory', metadata: said },
-      ...{ emailTrust: 'claim', rules: '' },
+      kind: 'saml',
+      slug: this.slug(),
+      labelFr: 'Annuaire',
+      labelEn: 'Directory',
+      metadata: said,
+      emailTrust: 'claim',
+      rules: '',
     });
     return saidOn(page, ['422 site.metadata-unreadable']);
   }
@@ -233,11 +246,9 @@ export class Sinks {
   private async samlAnswers(targets: readonly Target[]): Promise<readonly string[]> {
     const slug = this.slug();
     const settings = {
-      ...{
-        entityId: ENTITY,
-        signOnUrl: 'https://annuaire.example/sso',
-        certificates: [bare(OWN.certificate)],
-      },
+      entityId: ENTITY,
+      signOnUrl: 'https://annuaire.example/sso',
+      certificates: [bare(OWN.certificate)],
     };
     await this.world.provider(slug, null, { kind: 'saml', settings });
     return this.eachBy(targets, async (target) => {
@@ -246,7 +257,8 @@ export class Sinks {
       const { acs, relayState } = requestIn(to ?? '');
       const answer = `<!DOCTYPE x SYSTEM "${addressOf(target, this.port, 'http')}"><x/>`;
       const { to: back } = await browser.post(acs.slice(this.site.origin.length), {
-        ...{ SAMLResponse: Buffer.from(answer).toString('base64'), RelayState: relayState },
+        SAMLResponse: Buffer.from(answer).toString('base64'),
+        RelayState: relayState,
       });
       return saidOn(await browser.get(back ?? '/'), ['403 site.sign-on-refused']);
     });
@@ -259,7 +271,9 @@ export class Sinks {
     body.set('file', new Blob([drawing], { type: 'image/png' }), 'drawing.png');
     body.set('alt', 'A drawing');
     const answer = await fetch(`${this.site.origin}/images/nouvelle`, {
-      ...{ method: 'POST', body, redirect: 'manual' },
+      method: 'POST',
+      body,
+      redirect: 'manual',
       headers: { Cookie: this.administrator.cookie, Origin: this.site.origin, Accept: 'text/html' },
     });
     return saidOn({ status: answer.status, text: await answer.text() }, ['422 files.not-an-image']);

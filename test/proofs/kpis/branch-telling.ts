@@ -3,12 +3,22 @@ import { plus, type Raw, recount, type Told } from './recount.ts';
 
 /** After so many days a day of these changes no more; of all others at once. */
 const RIPE: Readonly<Record<string, number>> = {
-  ...{ accepted: 30, 'deflection-direct': 30, sealed: 30, activation: 7, answered: 7, 'events-attended': 7 },
-  ...{ 'official-response-median': 7, 'official-response-p90': 7 },
-  ...{ 'official-response-over-24h': 7, 'official-response-over-72h': 7 },
-  ...{ 'first-response-median': 3, 'first-response-p90': 3 },
-  ...{ 'first-response-open-median': 7, 'first-response-open-p90': 7 },
-  ...{ 'first-response-over-24h': 3, 'first-response-over-72h': 3 },
+  accepted: 30,
+  'deflection-direct': 30,
+  sealed: 30,
+  activation: 7,
+  answered: 7,
+  'events-attended': 7,
+  'official-response-median': 7,
+  'official-response-p90': 7,
+  'official-response-over-24h': 7,
+  'official-response-over-72h': 7,
+  'first-response-median': 3,
+  'first-response-p90': 3,
+  'first-response-open-median': 7,
+  'first-response-open-p90': 7,
+  'first-response-over-24h': 3,
+  'first-response-over-72h': 3,
 };
 const HOURS = [1, 2, 4, 8, 12, 24, 48, 72, 96, 120, 144, 168];
 
@@ -25,7 +35,8 @@ export function recountBranch(
   if (waits !== undefined) {
     const hours = HOURS.find((one) => value <= one * 3600);
     return {
-      ...{ value: hours === undefined ? wholeWeeks(value) : hours * 3600, atLeast: told.atLeast },
+      value: hours === undefined ? wholeWeeks(value) : hours * 3600,
+      atLeast: told.atLeast,
       few: waits < 5,
     };
   }

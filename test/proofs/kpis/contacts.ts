@@ -151,7 +151,10 @@ export class ContactHouse {
       actor: this.actor,
       dryRun: false,
       lines: this.volumes.map(({ month, ...counts }, index) => ({
-        ...{ at: index + 1, month, calls: said(counts.calls), mails: said(counts.mails) },
+        at: index + 1,
+        month,
+        calls: said(counts.calls),
+        mails: said(counts.mails),
         concerned: said(counts.concerned),
       })),
     });

@@ -109,14 +109,27 @@ function question(dice: Dice, people: readonly Person[], at: number, do_: Do): v
   const [topicId, number] = [dice.id(), dice.below(100_000)];
   const kind = dice.falls(0.8) ? 'question' : 'discussion';
   do_(at, {
-    ...{ name: 'community.topic-opened.v1' as const, topicId, number, kind, categoryId: dice.id() },
-    ...{ authorId: asker, openingPostId: dice.id(), mentions: [] },
+    name: 'community.topic-opened.v1' as const,
+    topicId,
+    number,
+    kind,
+    categoryId: dice.id(),
+    authorId: asker,
+    openingPostId: dice.id(),
+    mentions: [],
   });
   const later = (days: number) => at + 1 + Math.floor(dice.next() ** 3 * days * DAY_MS);
   const change = (when: number, how: 'deleted' | 'restored' | 'closed' | 'reopened' | 'merged') =>
     do_(when, {
-      ...{ name: 'community.topic-changed.v1' as const, topicId, change: how, by: asker, otherTopicId: null },
-      ...{ formerCategoryId: null, formerTags: [], restriction: null, decisionId: null },
+      name: 'community.topic-changed.v1' as const,
+      topicId,
+      change: how,
+      by: asker,
+      otherTopicId: null,
+      formerCategoryId: null,
+      formerTags: [],
+      restriction: null,
+      decisionId: null,
     });
   for (let count = dice.below(5); count > 0; count--)
     reply(dice, { topicId, asker, at: later(12), author: dice.one(people).id }, do_);
@@ -142,12 +155,23 @@ function takenBack(
 ): void {
   const postId = dice.id();
   do_(at, {
-    ...{ name: 'community.answer-posted.v1' as const, postId, topicId, authorId: author, position: 2 },
-    ...{ replyTo: null, mentions: [], quotes: [] },
+    name: 'community.answer-posted.v1' as const,
+    postId,
+    topicId,
+    authorId: author,
+    position: 2,
+    replyTo: null,
+    mentions: [],
+    quotes: [],
   });
   do_(at + 1 + dice.below(DAY_MS), {
-    ...{ name: 'community.post-deleted.v1' as const, postId, topicId, authorId: author, by },
-    ...{ restriction: null, decisionId: null },
+    name: 'community.post-deleted.v1' as const,
+    postId,
+    topicId,
+    authorId: author,
+    by,
+    restriction: null,
+    decisionId: null,
   });
 }
 
@@ -159,8 +183,14 @@ function reply(
   const postId = dice.id();
   const later = (days: number) => at + 1 + dice.below(days * DAY_MS);
   do_(at, {
-    ...{ name: 'community.answer-posted.v1' as const, postId, topicId, authorId: author, position: 2 },
-    ...{ replyTo: null, mentions: [], quotes: [] },
+    name: 'community.answer-posted.v1' as const,
+    postId,
+    topicId,
+    authorId: author,
+    position: 2,
+    replyTo: null,
+    mentions: [],
+    quotes: [],
   });
   const post = { topicId, postId, authorId: author };
   if (dice.falls(0.3)) do_(later(9), { name: 'community.post-marked-helpful.v1', ...post, by: asker });
@@ -171,7 +201,8 @@ function reply(
     do_(accepted, { name: 'community.answer-accepted.v1', ...post, acceptedBy: asker });
     if (dice.falls(0.2))
       do_(accepted + 1 + dice.below(20 * DAY_MS), {
-        ...{ name: 'community.acceptance-withdrawn.v1' as const, withdrawnBy: asker },
+        name: 'community.acceptance-withdrawn.v1' as const,
+        withdrawnBy: asker,
         ...post,
       });
   }
@@ -181,14 +212,20 @@ function reply(
     do_(gone, { name: 'community.post-deleted.v1', ...post, by: asker, restriction: null, decisionId: null });
     if (dice.falls(0.4))
       do_(gone + 1 + dice.below(20 * DAY_MS), {
-        ...{ name: 'community.post-restored.v1' as const, by: asker, decisionId: null },
+        name: 'community.post-restored.v1' as const,
+        by: asker,
+        decisionId: null,
         ...post,
       });
   }
   if (dice.falls(0.02))
     do_(later(150), {
-      ...{ name: 'community.content-purged.v1' as const, postId, topicId, whole: dice.falls(0.3) },
-      ...{ by: asker, restriction: null },
+      name: 'community.content-purged.v1' as const,
+      postId,
+      topicId,
+      whole: dice.falls(0.3),
+      by: asker,
+      restriction: null,
     });
 }
 
@@ -205,14 +242,22 @@ function seal(
   const lifted = at + 1 + dice.below(25 * DAY_MS);
   const isReplaced = dice.falls(0.5);
   do_(lifted, {
-    ...{ name: 'community.seal-lifted.v1' as const, ...about, sealId: first, sealedBy: author, by: author },
+    name: 'community.seal-lifted.v1' as const,
+    ...about,
+    sealId: first,
+    sealedBy: author,
+    by: author,
     why: isReplaced ? ('superseded' as const) : ('edited' as const),
   });
   if (isReplaced)
     do_(lifted + 1, { name: 'community.answer-sealed.v1', ...sealed, sealId: second, replaces: first });
   else if (dice.falls(0.4))
     do_(lifted + 1 + dice.below(9 * DAY_MS), {
-      ...{ name: 'community.seal-risen.v1' as const, ...about, sealId: first, sealedBy: author, by: author },
+      name: 'community.seal-risen.v1' as const,
+      ...about,
+      sealId: first,
+      sealedBy: author,
+      by: author,
     });
 }
 
@@ -237,13 +282,20 @@ function aside(dice: Dice, people: readonly Person[], at: number, do_: Do): void
       reason: 'x',
     });
   do_(decided, {
-    ...{ name: 'moderation.item-decided.v1' as const, itemId: dice.falls(0.9) ? caseId : dice.id() },
-    ...{ ...target, outcome: 'hide', by: null },
+    name: 'moderation.item-decided.v1' as const,
+    itemId: dice.falls(0.9) ? caseId : dice.id(),
+    ...target,
+    outcome: 'hide',
+    by: null,
   });
   const decision = { decisionId, action: 'hide', ...target, subjectId: null };
   do_(decided, {
-    ...{ name: 'moderation.decision-made.v1' as const, ...decision, by: null, path: 'queue' },
-    ...{ until: null, explanation: null },
+    name: 'moderation.decision-made.v1' as const,
+    ...decision,
+    by: null,
+    path: 'queue',
+    until: null,
+    explanation: null,
   });
   if (dice.falls(0.4)) {
     const appealed = decided + 1 + dice.below(20 * DAY_MS);
@@ -265,7 +317,9 @@ function aside(dice: Dice, people: readonly Person[], at: number, do_: Do): void
     }
   for (let count = dice.below(3); count > 0; count--)
     do_(at + count, {
-      ...{ name: 'events.seat-changed.v1' as const, gatheringId: caseId, memberId: dice.one(people).id },
+      name: 'events.seat-changed.v1' as const,
+      gatheringId: caseId,
+      memberId: dice.one(people).id,
       seated: dice.falls(0.8),
     });
   if (dice.falls(0.3)) {

@@ -148,8 +148,19 @@ function modelled(
 
 /** Two-sided 95 % of Student's distribution, as tables print it. */
 const T: Readonly<Record<number, number>> = {
-  ...{ 12: 2.179, 13: 2.16, 14: 2.145, 15: 2.131, 16: 2.12, 17: 2.11, 18: 2.101, 19: 2.093, 20: 2.086 },
-  ...{ 21: 2.08, 22: 2.074, 23: 2.069, 24: 2.064 },
+  12: 2.179,
+  13: 2.16,
+  14: 2.145,
+  15: 2.131,
+  16: 2.12,
+  17: 2.11,
+  18: 2.101,
+  19: 2.093,
+  20: 2.086,
+  21: 2.08,
+  22: 2.074,
+  23: 2.069,
+  24: 2.064,
 };
 
 /** The geometric mean of the same month in years before, and how far from it one more may fall. */

@@ -120,12 +120,14 @@ export function recountFunnel(raw: Raw, asked: Span): readonly (readonly (number
     const here = firsts.filter((one) => one.level === level);
     const waits = here.flatMap(({ seconds }) => seconds ?? []);
     return [
-      ...[held, there.length === 0 ? null : held / there.length],
+      held,
+      there.length === 0 ? null : held / there.length,
       ups.filter(({ to }) => to === level).length,
       ups.filter(({ from }) => from === level).length,
       downs.filter(({ to }) => to === level).length,
       downs.filter(({ from }) => from === level).length,
-      ...[here.length, middle(waits, 0.5, Infinity).value],
+      here.length,
+      middle(waits, 0.5, Infinity).value,
     ];
   });
 }

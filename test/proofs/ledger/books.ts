@@ -26,10 +26,20 @@ function actOf({ factId, name, payload, memberId, postId, own }: Told): Act {
   const isMark = name.includes('helpful');
   const byId = payload[isMark ? 'by' : name.includes('withdrawn') ? 'withdrawnBy' : 'acceptedBy'] ?? null;
   return {
-    ...{ factId, memberId, byId, postId, own, at: new Date(payload['at']!) },
-    ...{ event: isMark ? 'answer.helped' : 'answer.accepted', source: isMark ? `${postId}:${byId}` : postId },
-    ...{ kind: name.includes('withdrawn') ? 'undone' : 'done', points: null },
-    ...{ topicId: null, categoryId: null, branches: [], open: true },
+    factId,
+    memberId,
+    byId,
+    postId,
+    own,
+    at: new Date(payload['at']!),
+    event: isMark ? 'answer.helped' : 'answer.accepted',
+    source: isMark ? `${postId}:${byId}` : postId,
+    kind: name.includes('withdrawn') ? 'undone' : 'done',
+    points: null,
+    topicId: null,
+    categoryId: null,
+    branches: [],
+    open: true,
   } as unknown as Act;
 }
 

@@ -13,8 +13,12 @@ import { type Earned, recounted } from './recounts.ts';
 const MEMBERS = ['anna', 'boris', 'cleo', 'dan'] as MemberId[];
 const POSTS = ['p0', 'p1', 'p2', 'p3', 'p4'];
 const EVENTS: readonly ActEvent[] = [
-  ...(['answer.helped', 'answer.helped', 'answer.accepted', 'answer.validated'] as const),
-  ...(['post.removed', 'points.granted'] as const),
+  'answer.helped',
+  'answer.helped',
+  'answer.accepted',
+  'answer.validated',
+  'post.removed',
+  'points.granted',
 ];
 const HOUR = 3_600_000;
 const START = Date.parse('2026-01-28T20:00:00Z');
@@ -36,10 +40,19 @@ const actOf = ({ event, post, by, hour, isUndone, points }: Drawn, at: number): 
   const byId = MEMBERS[by]!;
   const postId = POSTS[post]!;
   return {
-    ...{ factId: String(at).padStart(6, '0'), event, memberId, byId: event === 'post.removed' ? null : byId },
+    factId: String(at).padStart(6, '0'),
+    event,
+    memberId,
+    byId: event === 'post.removed' ? null : byId,
     source: event === 'answer.helped' ? `${postId}:${byId}` : isGrant ? `g${post}` : postId,
-    ...{ kind: isUndone ? 'undone' : 'done', at: new Date(START + hour * HOUR), own: post === 4 },
-    ...{ postId: isGrant ? null : postId, topicId: null, categoryId: null, branches: [], open: post !== 2 },
+    kind: isUndone ? 'undone' : 'done',
+    at: new Date(START + hour * HOUR),
+    own: post === 4,
+    postId: isGrant ? null : postId,
+    topicId: null,
+    categoryId: null,
+    branches: [],
+    open: post !== 2,
     points: isGrant ? points : null,
   };
 };
@@ -53,7 +66,10 @@ const caps = fc.record({
 });
 const aRule = (event: RuleVersion['event'], number: number) =>
   fc.record({ points: fc.nat(20), caps, hour: fc.nat(100) }).map(({ hour, ...rule }): RuleVersion => ({
-    ...{ key: `of ${event}`, event, number, ...rule },
+    key: `of ${event}`,
+    event,
+    number,
+    ...rule,
     ...(event === '*' && { points: 0 }),
     from: number === 1 ? new Date(0) : new Date(START + hour * HOUR),
   }));
@@ -109,8 +125,10 @@ export const orderDoesNotMatter = fc.property(
     const whole = book(memberId!, own, versions);
     const first = book(memberId!, mixed.slice(0, cut), versions);
     const rest = linesFor(memberId!, {
-      ...{ known: mixed.slice(0, cut), fresh: mixed.slice(cut) },
-      ...{ booked: bookedBy(first), rules: new RuleBook(versions) },
+      known: mixed.slice(0, cut),
+      fresh: mixed.slice(cut),
+      booked: bookedBy(first),
+      rules: new RuleBook(versions),
     });
     assert.deepEqual(worths([...first, ...rest]), worths(whole));
   },
@@ -171,7 +189,12 @@ export const previewsAreRight = fc.property(acts, rules, aRule('answer.helped', 
 
 const BADGES: readonly Badge[] = (['answers_accepted', 'answers_validated', 'members_helped'] as const).map(
   (metric, position) => ({
-    ...{ key: metric, name: metric, description: '', criterion: '', metric, position },
+    key: metric,
+    name: metric,
+    description: '',
+    criterion: '',
+    metric,
+    position,
     thresholds: [
       { tier: 'bronze', count: 1 },
       { tier: 'silver', count: 2 },
@@ -183,7 +206,11 @@ const BADGES: readonly Badge[] = (['answers_accepted', 'answers_validated', 'mem
 export const badgesAreRight = fc.property(acts, (all) => {
   const free: RuleVersion[] = (['answer.helped', 'answer.accepted', 'answer.validated'] as const).map(
     (event) => ({
-      ...{ key: event, event, number: 1, points: 1, from: new Date(0) },
+      key: event,
+      event,
+      number: 1,
+      points: 1,
+      from: new Date(0),
       caps: { day: null, month: null, post: null, pair: null },
     }),
   );

@@ -69,18 +69,22 @@ export type Scope = keyof typeof BY_SCOPE;
 export const SCOPES = Object.keys(BY_SCOPE) as readonly Scope[];
 /** What is there to be read by every member, and what they write beside topics. */
 export const SCOPES_OF_CONTENT: readonly Scope[] = [
-  ...([
-    'categories:read',
-    'topics:read',
-    'official:read',
-    'polls:read',
-    'surveys:read',
-    'ideas:read',
-  ] as const),
-  ...(['services:read', 'trials:read', 'events:read'] as const),
+  'categories:read',
+  'topics:read',
+  'official:read',
+  'polls:read',
+  'surveys:read',
+  'ideas:read',
+  'services:read',
+  'trials:read',
+  'events:read',
 ];
 export const SCOPES_OF_PARTS: readonly Scope[] = [
-  ...(['categories:write', 'polls:write', 'surveys:write', 'ideas:write', 'services:write'] as const),
+  'categories:write',
+  'polls:write',
+  'surveys:write',
+  'ideas:write',
+  'services:write',
   'trials:write',
 ];
 

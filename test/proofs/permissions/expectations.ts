@@ -105,12 +105,22 @@ const at = (rule: Rule, more: More = {}): Expectation => ({
   ...more,
 });
 const campaignFields = () => ({
-  ...{ name: 'Avril', segment: '01997777-0000-7000-8000-000000000001', language: 'fr', subject: 'Bonjour' },
-  ...{ body: 'Un message assez long pour partir.', perMinute: '60', intent: 'save' },
+  name: 'Avril',
+  segment: '01997777-0000-7000-8000-000000000001',
+  language: 'fr',
+  subject: 'Bonjour',
+  body: 'Un message assez long pour partir.',
+  perMinute: '60',
+  intent: 'save',
   version: '0',
 });
 const reportFields = () => ({
-  ...{ name: 'Mois', rhythm: 'month', day: '8', hour: '8', figures: ['questions'], byBranch: undefined },
+  name: 'Mois',
+  rhythm: 'month',
+  day: '8',
+  hour: '8',
+  figures: ['questions'],
+  byBranch: undefined,
   version: '0',
 });
 const onProvider =
@@ -120,18 +130,25 @@ const onProvider =
 const onConnectedSite = ({ connectedSiteId }: Objects): string => `/admin/connexion/sites/${connectedSiteId}`;
 /** Closed: what opens it would change how everybody signs in. */
 const providerFields = ({ serial }: Objects) => ({
-  ...{ kind: 'oidc', slug: `service-${serial}`, labelFr: `Service ${serial}`, labelEn: `Service ${serial}` },
-  ...{ issuer: 'https://connexion.example.org', clientId: 'communaute', secret: '', auth: 'post' },
-  ...{
-    scopes: 'openid email',
-    acrMode: 'none',
-    acrValues: '',
-    metadata: '',
-    emailTrust: 'never',
-    emailDomains: '',
-    rules: '',
-  },
-  ...{ isOpen: undefined, takesNew: undefined, isOnlyWay: undefined, identifies: undefined },
+  kind: 'oidc',
+  slug: `service-${serial}`,
+  labelFr: `Service ${serial}`,
+  labelEn: `Service ${serial}`,
+  issuer: 'https://connexion.example.org',
+  clientId: 'communaute',
+  secret: '',
+  auth: 'post',
+  scopes: 'openid email',
+  acrMode: 'none',
+  acrValues: '',
+  metadata: '',
+  emailTrust: 'never',
+  emailDomains: '',
+  rules: '',
+  isOpen: undefined,
+  takesNew: undefined,
+  isOnlyWay: undefined,
+  identifies: undefined,
 });
 const words = { isAboutWords: true };
 const on = (subject: Subject, rule: Rule, more: More = {}): Expectation => ({ ...at(rule, more), subject });
@@ -207,7 +224,10 @@ const AN_ANNOUNCEMENT = {
   title: 'Essai des droits',
   tone: 'info',
   segments: ['members'],
-  ...{ link: '/evenements', label: 'Voir', from: '2019-01-01', until: '2020-01-01' },
+  link: '/evenements',
+  label: 'Voir',
+  from: '2019-01-01',
+  until: '2020-01-01',
 };
 const A_NOTE = { title: 'Essai des droits', day: '01/02/2019', who: '', state: 'idea' };
 const NO_INCIDENT = '/incidents/999999';
@@ -307,8 +327,13 @@ const article = (things: Objects) => ({
   note: 'Première version',
 });
 const newValue = (things: Objects) => ({
-  ...{ key: `valeur${things.serial}`, label: 'Un plafond', unit: 'EUR' },
-  ...{ from: '2026-01-01', to: undefined, value: '12.5', source: 'Arrêté' },
+  key: `valeur${things.serial}`,
+  label: 'Un plafond',
+  unit: 'EUR',
+  from: '2026-01-01',
+  to: undefined,
+  value: '12.5',
+  source: 'Arrêté',
 });
 const ruleOfLaw = (things: Objects) => ({
   key: `loi-${things.serial}`,
@@ -397,7 +422,11 @@ const questioned = () => ({
   when: [],
 });
 const answeredOnPage = () => ({
-  ...{ page: 1, way: 'later', shown: ['essai'], branch: undefined, q0: ['0'] },
+  page: 1,
+  way: 'later',
+  shown: ['essai'],
+  branch: undefined,
+  q0: ['0'],
   ...Object.fromEntries(Array.from({ length: 11 }, (_, at) => [`q${at + 1}`, undefined])),
 });
 
@@ -420,7 +449,8 @@ const reworded = ({ serial }: Objects) => {
 };
 const commented = () => ({ body: 'Tout à fait.', agreed: undefined });
 const answeredIdea = () => ({
-  ...{ status: 'planned', answer: 'Nous la retenons, et voici pourquoi.' },
+  status: 'planned',
+  answer: 'Nous la retenons, et voici pourquoi.',
   seen: undefined,
 });
 const mergedIdea = ({ otherIdea }: Objects) => ({
@@ -471,7 +501,10 @@ const oneQuestion = () => ({
       ['id', 'label', 'kind', 'options', 'required'].map((part) => [`${part}${place}`, undefined]),
     ),
   ),
-  ...{ version: 1, agreed: undefined, label0: 'Que voulez-vous apprendre ?', kind0: 'text' },
+  version: 1,
+  agreed: undefined,
+  label0: 'Que voulez-vous apprendre ?',
+  kind0: 'text',
 });
 const said = () => ({
   body: 'Bonjour à toutes et à tous.',
@@ -525,24 +558,28 @@ const EVENTS_DESK = '/admin/evenements';
 /** Whom it is open to says nothing of who runs it. */
 const ITS_RUN = ({ audience }: Situation): boolean => audience === 'public';
 const planned = () => ({
-  ...{
-    kind: 'webinar',
-    title: 'Une séance pour essayer',
-    summary: 'On essaie ensemble.',
-    body: 'Venez essayer.',
-  },
-  ...{ day: '2030-06-03', from: '12:30', until: '13:30', endDay: undefined, zone: 'Europe/Paris' },
-  ...{ audience: 'public', branches: [], place: undefined, link: undefined, capacity: undefined },
-  ...{
-    reserved: [],
-    agenda: [],
-    speakers: [],
-    hosts: [],
-    agreed: undefined,
-    every: 'once',
-    times: undefined,
-    past: undefined,
-  },
+  kind: 'webinar',
+  title: 'Une séance pour essayer',
+  summary: 'On essaie ensemble.',
+  body: 'Venez essayer.',
+  day: '2030-06-03',
+  from: '12:30',
+  until: '13:30',
+  endDay: undefined,
+  zone: 'Europe/Paris',
+  audience: 'public',
+  branches: [],
+  place: undefined,
+  link: undefined,
+  capacity: undefined,
+  reserved: [],
+  agenda: [],
+  speakers: [],
+  hosts: [],
+  agreed: undefined,
+  every: 'once',
+  times: undefined,
+  past: undefined,
 });
 const reviewed = ({ serial }: Objects) => ({
   stars: 4,
@@ -576,25 +613,35 @@ const ANSWERING_REVIEWS: Rule = (who, thing) => {
 };
 
 const trialTermsSent = () => ({
-  ...{
-    title: 'Un test pour essayer',
-    goal: 'Ce que ce test cherche à savoir.',
-    sought: undefined,
-    seats: 500,
-  },
-  ...{ audiences: ['members'], quotas: [], confidentiality: 'Je garde pour moi ce que je vois.' },
-  ...{ taskTitles: ['Ouvrir'], taskSteps: ['Ouvrez la page.'], taskExpected: [''] },
+  title: 'Un test pour essayer',
+  goal: 'Ce que ce test cherche à savoir.',
+  sought: undefined,
+  seats: 500,
+  audiences: ['members'],
+  quotas: [],
+  confidentiality: 'Je garde pour moi ce que je vois.',
+  taskTitles: ['Ouvrir'],
+  taskSteps: ['Ouvrez la page.'],
+  taskExpected: [''],
 });
 const ledTrial = () => ({ state: 'recruiting', report: undefined });
 const promised = () => ({ promised: 1, branch: undefined });
 const wentThrough = () => ({ task: 1, result: 'done' });
 const toldInTrial = () => ({
-  ...{ kind: 'idea', severity: undefined, task: undefined, title: 'Une idée de plus', agreed: undefined },
+  kind: 'idea',
+  severity: undefined,
+  task: undefined,
+  title: 'Une idée de plus',
+  agreed: undefined,
   body: 'Ce qui serait plus simple pour tout le monde.',
 });
 const triaged = () => ({
-  ...{ version: 1, state: 'kept', answer: undefined },
-  ...{ duplicateOf: undefined, same: undefined, offeredFor: undefined },
+  version: 1,
+  state: 'kept',
+  answer: undefined,
+  duplicateOf: undefined,
+  same: undefined,
+  offeredFor: undefined,
 });
 const onTrial =
   (root: string, deed: string) =>
@@ -714,8 +761,13 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'POST /api/v1/values': at(hiddenBut(UNBOUND_DESK), { fields: newValue }),
   'PUT /api/v1/values/:key': at(hiddenBut(UNBOUND_DESK), {
     fields: (things) => ({
-      ...{ from: '2026-01-01', to: undefined, replaces: '2026-01-01', value: '12.5', source: 'Arrêté' },
-      ...{ label: undefined, version: things.versions.value },
+      from: '2026-01-01',
+      to: undefined,
+      replaces: '2026-01-01',
+      value: '12.5',
+      source: 'Arrêté',
+      label: undefined,
+      version: things.versions.value,
     }),
     address: (things) => `/api/v1/values/${things.value}`,
   }),
@@ -730,7 +782,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/references/:slug': at(open, { address: (things) => `/api/v1/references/${things.reference}` }),
   'DELETE /api/v1/references/:slug': at(ofArticles(), {
     fields: (things) => ({
-      ...{ reason: 'Elle n’est plus juste.', instead: undefined, version: things.versions.reference },
+      reason: 'Elle n’est plus juste.',
+      instead: undefined,
+      version: things.versions.reference,
     }),
     address: (things) => `/api/v1/references/${things.reference}`,
   }),
@@ -1145,7 +1199,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       categoryId: things.categoryId,
       intent: 'publish',
       similarSeen: '1',
-      ...{ poll: undefined, exchange: undefined },
+      poll: undefined,
+      exchange: undefined,
       draftVersion: undefined,
       tags: [],
       branches: [],
@@ -1900,8 +1955,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/evenements/:id/questions/:question': on('event', orElse(runningEvent, 'hidden'), {
     among: ITS_RUN,
     fields: ({ categoryId }) => ({
-      ...{ title: 'Une question de la séance', body: 'Quand déclarer ses revenus ?' },
-      ...{ answer: undefined, categoryId, agreed: undefined },
+      title: 'Une question de la séance',
+      body: 'Quand déclarer ses revenus ?',
+      answer: undefined,
+      categoryId,
+      agreed: undefined,
     }),
     address: onEventOf(EVENTS_DESK, '/questions/0199eeee-0000-7000-8000-00000000dead'),
   }),
@@ -1921,7 +1979,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/evenements/:id/messages': on('event', runningEvent, {
     among: ITS_RUN,
     fields: () => ({
-      ...{ readers: 'seated', subject: 'À demain', body: 'Apportez votre relevé.', intent: 'preview' },
+      readers: 'seated',
+      subject: 'À demain',
+      body: 'Apportez votre relevé.',
+      intent: 'preview',
     }),
     address: onEventOf(EVENTS_DESK, '/messages'),
   }),
@@ -1959,7 +2020,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/enquetes/:slug': at(SURVEYING, { address: onSurveyDesk('open') }),
   'form /admin/enquetes/:slug': at(SURVEYING, {
     fields: () => ({
-      ...{ deed: 'copy', closesOn: undefined, quotas: [], reminderDays: [], reminderMoments: [] },
+      deed: 'copy',
+      closesOn: undefined,
+      quotas: [],
+      reminderDays: [],
+      reminderMoments: [],
     }),
     address: onSurveyDesk('open'),
   }),
@@ -2229,15 +2294,25 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/marque/menus': at(hiddenBut(MANAGERS)),
   'form /admin/marque/menus': at(orElse(hiddenBut(MANAGERS), 'rule'), {
     fields: () => ({
-      ...{ header: '', title1: '', links1: '', title2: '', links2: '', title3: '', links3: '' },
+      header: '',
+      title1: '',
+      links1: '',
+      title2: '',
+      links2: '',
+      title3: '',
+      links3: '',
       version: 1,
     }),
   }),
   'page /admin/marque/cadre': at(hiddenBut(MANAGERS)),
   'form /admin/marque/cadre': at(orElse(hiddenBut(MANAGERS), 'rule'), {
     fields: () => ({
-      ...{ headerMode: 'menus', headerHtml: '', headerUrl: '' },
-      ...{ footerMode: 'menus', footerHtml: '', footerUrl: '' },
+      headerMode: 'menus',
+      headerHtml: '',
+      headerUrl: '',
+      footerMode: 'menus',
+      footerHtml: '',
+      footerUrl: '',
       version: 1,
     }),
   }),
@@ -2498,11 +2573,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'form /admin/references/:slug/relire': at(ofArticles(), {
     fields: (things) => ({
-      ...{
-        number: things.versions.reference,
-        reviewBy: article(things).reviewBy,
-        readAt: new Date().toISOString(),
-      },
+      number: things.versions.reference,
+      reviewBy: article(things).reviewBy,
+      readAt: new Date().toISOString(),
       version: things.versions.reference,
     }),
     address: (things) => `/admin/references/${things.reference}/relire`,
@@ -2512,7 +2585,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'form /admin/references/:slug/retirer': at(ofArticles(), {
     fields: (things) => ({
-      ...{ reason: 'Elle n’est plus juste.', instead: undefined, version: things.versions.reference },
+      reason: 'Elle n’est plus juste.',
+      instead: undefined,
+      version: things.versions.reference,
     }),
     address: (things) => `/admin/references/${things.reference}/retirer`,
   }),
@@ -2538,8 +2613,14 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/valeurs': at(hiddenBut(UNBOUND_DESK), { fields: newValue }),
   'form /admin/valeurs/:key': at(hiddenBut(UNBOUND_DESK), {
     fields: (things) => ({
-      ...{ from: '2026-01-01', to: undefined, replaces: '2026-01-01', value: '12.5', source: 'Arrêté' },
-      ...{ label: undefined, intent: undefined, version: things.versions.value },
+      from: '2026-01-01',
+      to: undefined,
+      replaces: '2026-01-01',
+      value: '12.5',
+      source: 'Arrêté',
+      label: undefined,
+      intent: undefined,
+      version: things.versions.value,
     }),
     address: (things) => `/admin/valeurs/${things.value}`,
   }),

@@ -111,8 +111,14 @@ export class PartThings {
   /** With two questions that nobody has to answer. */
   private async surveyIn({ author, audience, state }: PartAsked): Promise<{ id: string; slug: string }> {
     const question = {
-      ...{ key: 'essai', kind: 'single', label: 'Une question', required: false, options: ['Oui', 'Non'] },
-      ...{ from: null, to: null, when: null },
+      key: 'essai',
+      kind: 'single',
+      label: 'Une question',
+      required: false,
+      options: ['Oui', 'Non'],
+      from: null,
+      to: null,
+      when: null,
     };
     const words = { ...question, key: 'mots', kind: 'text', label: 'Et en mots ?', options: [] };
     const pages = JSON.stringify([{ title: 'Une page', questions: [question, words] }]);
@@ -124,7 +130,12 @@ export class PartThings {
        values ($1, $2, $3, now() - interval '10 days', 'Une enquête pour essayer', $4, array[$5], $6::jsonb,
          now() - $7::interval, now() + $8::interval, case when $4 then null else array['essai'] end)`,
       [
-        ...[id, slug, author.id, !isClosed, audience, pages],
+        id,
+        slug,
+        author.id,
+        !isClosed,
+        audience,
+        pages,
         state === 'draft' ? null : isClosed ? '9 days' : '1 day',
         state === 'draft' ? null : isClosed ? '-1 day' : '9 days',
       ],
@@ -141,8 +152,12 @@ export class PartThings {
          last_change, opened_at)
        values ($1, $2, 'Un salon pour essayer', 'Pour essayer.', $3, $4, $5, $6, 1, 1, now())`,
       [
-        ...[channelId, channelSlug, kind, kind === 'branch' ? audience.slice('branch:'.length) : null],
-        ...[audience, state === 'closed'],
+        channelId,
+        channelSlug,
+        kind,
+        kind === 'branch' ? audience.slice('branch:'.length) : null,
+        audience,
+        state === 'closed',
       ],
     );
     await this.site.rows(

@@ -421,8 +421,14 @@ export class World {
   private async provider(serial: number): Promise<string> {
     const id = this.people.rows.id();
     const settings = {
-      ...{ issuer: 'https://connexion.example.org', clientId: 'communaute', auth: 'post', scopes: 'openid' },
-      ...{ usesPkce: true, asksUserinfo: false, acrMode: 'none', acrValues: [] },
+      issuer: 'https://connexion.example.org',
+      clientId: 'communaute',
+      auth: 'post',
+      scopes: 'openid',
+      usesPkce: true,
+      asksUserinfo: false,
+      acrMode: 'none',
+      acrValues: [],
     };
     await this.site.rows(
       `insert into site.sign_on_provider (id, slug, kind, label_fr, label_en, is_open, takes_new, email_trust, is_only_way,

@@ -72,8 +72,15 @@ export class Cast {
       const key = `attachments/${id}.webp`;
       await filesOf(site).put(key, PICTURE);
       await people.rows.insert('attachment', {
-        ...{ id, owner_id: manager.id, key, post_id: postId, uploaded_at: new Date() },
-        ...{ content_type: PICTURE.contentType, bytes: PICTURE.bytes.length, width: 8, height: 8 },
+        id,
+        owner_id: manager.id,
+        key,
+        post_id: postId,
+        uploaded_at: new Date(),
+        content_type: PICTURE.contentType,
+        bytes: PICTURE.bytes.length,
+        width: 8,
+        height: 8,
       });
       // It opens where it is shown.
       await site.rows(`update community.post set html = html || $2 where id = $1`, [
@@ -109,8 +116,12 @@ export class Cast {
     this.count += 1;
     const member = await this.people.join(`Plume${this.count}`, role);
     await this.people.rows.insert('account', {
-      ...{ member_id: member.id, password_hash: this.passwordHash, password_changed_at: new Date() },
-      ...{ email: emailOf(member), email_key: emailOf(member), email_confirmed_at: new Date() },
+      member_id: member.id,
+      password_hash: this.passwordHash,
+      password_changed_at: new Date(),
+      email: emailOf(member),
+      email_key: emailOf(member),
+      email_confirmed_at: new Date(),
     });
     await this.register(member);
     await this.copyData(member);
@@ -133,8 +144,11 @@ export class Cast {
   async resetLink(holder: Holder): Promise<string> {
     const token = this.secrets.next();
     await this.people.rows.insert('account_token', {
-      ...{ hash: this.secrets.hash(token), member_id: holder.id, purpose: 'reset-password' },
-      ...{ email: emailOf(holder), expires_at: new Date(Date.now() + 600_000) },
+      hash: this.secrets.hash(token),
+      member_id: holder.id,
+      purpose: 'reset-password',
+      email: emailOf(holder),
+      expires_at: new Date(Date.now() + 600_000),
     });
     return token;
   }
@@ -162,8 +176,14 @@ export class Cast {
     const id = this.people.rows.id();
     await filesOf(this.site).put(`copies/${id}/0`, COPY);
     await this.people.rows.insert('data_copy', {
-      ...{ id, member_id: memberId, asked_at: new Date(), ready_at: new Date() },
-      ...{ done: 1, total: 1, pieces: 1, bytes: COPY.bytes.length },
+      id,
+      member_id: memberId,
+      asked_at: new Date(),
+      ready_at: new Date(),
+      done: 1,
+      total: 1,
+      pieces: 1,
+      bytes: COPY.bytes.length,
     });
   }
 
@@ -172,21 +192,17 @@ export class Cast {
     const id = this.people.rows.id();
     await filesOf(this.site).put(exportKey(id as DataExportId), EXPORT);
     await this.people.rows.insert('data_export', {
-      ...{
-        id,
-        asked_by: memberId,
-        client_id: key.split('_')[1],
-        scopes: SCOPES,
-        kind: 'topics',
-        format: 'csv',
-      },
-      ...{
-        asked_at: new Date(),
-        since: new Date(),
-        ready_at: new Date(),
-        done: 1,
-        bytes: EXPORT.bytes.length,
-      },
+      id,
+      asked_by: memberId,
+      client_id: key.split('_')[1],
+      scopes: SCOPES,
+      kind: 'topics',
+      format: 'csv',
+      asked_at: new Date(),
+      since: new Date(),
+      ready_at: new Date(),
+      done: 1,
+      bytes: EXPORT.bytes.length,
     });
     const box = new SealedBox([await ownSealingKey(this.site.folder)]);
     return `/exports/${box.seal(`${id} ${Date.now() + 3_600_000}`, EXPORT_LINK)}`;

@@ -113,7 +113,9 @@ export const CAUSES: readonly Cause[] = [
     holder: member,
     act: (cast, { id }) =>
       post(cast, `/admin/membres/${id}`, cast.manager, {
-        ...{ step: 'exclusion-temporaire', ground: 'regles-de-vie', facts: FACTS },
+        step: 'exclusion-temporaire',
+        ground: 'regles-de-vie',
+        facts: FACTS,
         until: parisDay(new Date(Date.now() + 10 * DAY_MS)),
       }),
     shuts: EVERY_DOOR_OF_A_MEMBER,
@@ -147,7 +149,8 @@ export const CAUSES: readonly Cause[] = [
     holder: administrator,
     act: async (cast, holder) =>
       post(cast, `/admin/membres/${holder.id}/role`, await cast.again(holder), {
-        ...{ role: 'member', reason: REASON },
+        role: 'member',
+        reason: REASON,
       }),
     shuts: [
       'page of the desk',
@@ -172,7 +175,9 @@ export const CAUSES: readonly Cause[] = [
     },
     act: (cast, { pseudonym }) =>
       post(cast, `/admin/groupes/${cast.group.slug}/membres`, cast.administrator, {
-        ...{ act: 'remove', member: pseudonym, reason: REASON },
+        act: 'remove',
+        member: pseudonym,
+        reason: REASON,
       }),
     shuts: ['topic of a group', 'picture of a group'],
     leaves: ['page of their own', 'picture for members', 'key', 'token', 'feed'],
@@ -191,7 +196,8 @@ export const CAUSES: readonly Cause[] = [
     /** From another session: that one goes on. */
     act: async (cast, holder) =>
       post(cast, '/compte/mot-de-passe', await cast.again(holder), {
-        ...{ currentPassword: PASSWORD, newPassword: NEW_PASSWORD },
+        currentPassword: PASSWORD,
+        newPassword: NEW_PASSWORD,
       }),
     shuts: EVERY_DOOR_OF_AN_ADMINISTRATOR,
     leaves: [],
@@ -201,7 +207,8 @@ export const CAUSES: readonly Cause[] = [
     holder: administrator,
     act: async (cast, holder) =>
       post(cast, '/mot-de-passe/nouveau', null, {
-        ...{ token: await cast.resetLink(holder), password: NEW_PASSWORD },
+        token: await cast.resetLink(holder),
+        password: NEW_PASSWORD,
       }),
     shuts: EVERY_DOOR_OF_AN_ADMINISTRATOR,
     leaves: [],

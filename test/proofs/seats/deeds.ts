@@ -86,12 +86,10 @@ export async function resize(
     ...(
       Object.entries({ ...now!, capacity, kind: 'webinar', title: 'Une séance' }) as [string, unknown][]
     ).map(([name, value]): [string, string] => [name, String(value)]),
-    ...([['summary', 'Une séance très attendue.']] as [string, string][]),
-    ...([
-      ['body', 'Venez, il y a de la place.'],
-      ['zone', 'Europe/Paris'],
-      ['audience', 'public'],
-    ] as [string, string][]),
+    ['summary', 'Une séance très attendue.'],
+    ['body', 'Venez, il y a de la place.'],
+    ['zone', 'Europe/Paris'],
+    ['audience', 'public'],
     ...BRANCHES.map((branch): [string, string] => ['reserved', String(event.reserved[branch] ?? '')]),
   ];
   try {

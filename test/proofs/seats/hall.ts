@@ -30,8 +30,12 @@ export async function hallOf(site: OwnSite, members: number): Promise<Hall> {
     await people.rows.change('member', member.id, { branches });
     const email = `invitee${at}@proof.test`;
     await people.rows.insert('account', {
-      ...{ member_id: member.id, email, email_key: email, email_confirmed_at: new Date() },
-      ...{ password_hash: 'none', password_changed_at: new Date() },
+      member_id: member.id,
+      email,
+      email_key: email,
+      email_confirmed_at: new Date(),
+      password_hash: 'none',
+      password_changed_at: new Date(),
     });
     guests.push({ ...member, branches });
   }

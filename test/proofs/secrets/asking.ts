@@ -60,7 +60,9 @@ function ask(caller: Caller, { path, method = 'GET', headers }: Asked, cookie: s
     method,
     path,
     headers: {
-      ...{ host: `localhost:${PUBLIC_PORT}`, 'accept-language': 'fr', ...(cookie && { cookie }) },
+      host: `localhost:${PUBLIC_PORT}`,
+      'accept-language': 'fr',
+      ...(cookie && { cookie }),
       ...headers,
     },
   });

@@ -53,8 +53,13 @@ export async function openPoll(
   p: { readonly question: string; readonly audience: string; readonly description?: string },
 ): Promise<Named> {
   return world.act<Named>('POST', '/polls', as, {
-    ...{ question: p.question, description: p.description ?? 'Pour choisir ensemble.', kind: 'single' },
-    ...{ options: ['Ceci', 'Cela'], results: 'on_close', secret: false, audiences: [p.audience] },
+    question: p.question,
+    description: p.description ?? 'Pour choisir ensemble.',
+    kind: 'single',
+    options: ['Ceci', 'Cela'],
+    results: 'on_close',
+    secret: false,
+    audiences: [p.audience],
     closesAt: inDays(9).toISOString(),
   });
 }
@@ -98,9 +103,19 @@ export async function planEvent(
 ): Promise<Numbered> {
   const { title, audience = 'public' } = p;
   await world.submit('/admin/evenements/nouveau', as, {
-    ...{ title, summary: `Pour en parler : ${title}`, body: `Le programme : ${title}`, kind: 'webinar' },
-    ...{ day: dayIn(5), from: '12:30', until: '13:30', zone: 'Europe/Paris', audience, every: 'once' },
-    ...{ capacity: '20', agenda: `12:30 ${title}`, speakers: title },
+    title,
+    summary: `Pour en parler : ${title}`,
+    body: `Le programme : ${title}`,
+    kind: 'webinar',
+    day: dayIn(5),
+    from: '12:30',
+    until: '13:30',
+    zone: 'Europe/Paris',
+    audience,
+    every: 'once',
+    capacity: '20',
+    agenda: `12:30 ${title}`,
+    speakers: title,
   });
   const [row] = await world.rows<{ id: string; number: number }>(
     'select id, number from events.gathering where title = $1 order by number desc limit 1',
@@ -120,7 +135,9 @@ export async function come(world: OneWorld, as: SignedIn, { id }: Numbered): Pro
 /** @returns an idea of everybody's */
 export async function propose(world: OneWorld, as: SignedIn, title: string): Promise<Numbered> {
   const { id, number } = await world.act<{ id: string; number: number }>('POST', '/ideas', as, {
-    ...{ title, body: `Ce qui nous aiderait : ${title}, dit en une phrase.`, theme: 'community' },
+    title,
+    body: `Ce qui nous aiderait : ${title}, dit en une phrase.`,
+    theme: 'community',
     branches: [],
   });
   return { id, address: `x-${number}` };

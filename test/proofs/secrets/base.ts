@@ -83,7 +83,11 @@ export async function makeBase(world: OneWorld): Promise<Base> {
   };
   const shelf = (name: string, audience: string, position: number) =>
     world.act<{ id: string; slug: string }>('POST', '/categories', people.manager, {
-      ...{ name, audience, position, icon: 'folder', description: `Tout sur : ${name}` },
+      name,
+      audience,
+      position,
+      icon: 'folder',
+      description: `Tout sur : ${name}`,
       kinds: ['question', 'discussion', 'announcement'],
     });
   await gather(world, people.administrator, [people.author, people.moderator]);
@@ -117,7 +121,8 @@ export async function makeBase(world: OneWorld): Promise<Base> {
   }
   await world.act('PUT', `/posts/${posts[0]!}/helpful`, people.author);
   await world.act('POST', `/topics/${topics[1]!.id}/official-answers`, people.agent, {
-    ...{ body: 'La caisse rembourse le trop-perçu.', ...TERMS },
+    body: 'La caisse rembourse le trop-perçu.',
+    ...TERMS,
   });
   await register(world, people.agent);
   await hold(world, people.manager);
@@ -156,10 +161,19 @@ async function gather(world: OneWorld, by: SignedIn, members: readonly SignedIn[
 /** From here on, what says `HELD` waits for a moderator. */
 async function hold(world: OneWorld, manager: SignedIn): Promise<void> {
   await world.act('POST', '/word-rules', manager, {
-    ...{ key: 'retenue', label: 'Retenue', family: 'civilite', type: 'literal', values: [HELD] },
-    ...{ params: [], links: [], exceptions: [], fields: ['post', 'message', 'idea'], action: 'hold' },
+    key: 'retenue',
+    label: 'Retenue',
+    family: 'civilite',
+    type: 'literal',
+    values: [HELD],
+    params: [],
+    links: [],
+    exceptions: [],
+    fields: ['post', 'message', 'idea'],
+    action: 'hold',
     severity: 'low',
-    ...{ explanation: 'On regarde.', note: 'Pour voir' },
+    explanation: 'On regarde.',
+    note: 'Pour voir',
   });
   await world.act('POST', '/word-rules/retenue/trials', manager, { number: 1 });
   const isTried = `select from moderation.word_dry_run where finished_at is not null`;
@@ -180,7 +194,11 @@ export async function open(
   p: { readonly title: string; readonly body: string; readonly tags?: readonly string[] },
 ): Promise<Topic> {
   const { id } = await world.act('POST', '/topics', as, {
-    ...{ kind: 'question', categoryId, tags: ['tva'], branches: ['music'], ...p },
+    kind: 'question',
+    categoryId,
+    tags: ['tva'],
+    branches: ['music'],
+    ...p,
   });
   const [row] = await world.rows<{ number: string; slug: string }>(
     'select number, slug from community.topic where id = $1',

@@ -36,7 +36,8 @@ export function groupsOf(
     .map((from) => ({ from, kept: secrets.filter(isKeptFrom(from[0]!)) }))
     .filter(({ kept }) => kept.length > 0)
     .map(({ from, kept }) => ({
-      ...{ name: kept.length === 1 ? kept[0]!.name : `${kept.length} secrets`, from },
+      name: kept.length === 1 ? kept[0]!.name : `${kept.length} secrets`,
+      from,
       secrets: kept,
     }));
 }

@@ -18,12 +18,10 @@ const closedEvent = (
   },
   goOn: async (world, { people }, { event }) => {
     await world.submit(`/admin/evenements/${event!}/messages`, people.manager, {
-      ...{
-        readers: 'seated',
-        subject: `Au sujet du ${CANARY}`,
-        body: `Apportez tout sur le ${CANARY}, et votre relevé.`,
-        intent: 'send',
-      },
+      readers: 'seated',
+      subject: `Au sujet du ${CANARY}`,
+      body: `Apportez tout sur le ${CANARY}, et votre relevé.`,
+      intent: 'send',
     });
     await come(world, people.manager, { id: event!, address: '' });
   },
@@ -97,8 +95,12 @@ export const PART_SECRETS: readonly Secret[] = [
     name: 'a drafted survey',
     make: async (world, { people }) => {
       const { id, slug } = await world.act<{ id: string; slug: string }>('POST', '/surveys', people.manager, {
-        ...{ title: `L’enquête du ${CANARY}`, intro: `Au sujet du ${CANARY}`, anonymous: true, quotas: [] },
-        ...{ audiences: ['public'], pageTitles: [`Le ${CANARY}`] },
+        title: `L’enquête du ${CANARY}`,
+        intro: `Au sujet du ${CANARY}`,
+        anonymous: true,
+        quotas: [],
+        audiences: ['public'],
+        pageTitles: [`Le ${CANARY}`],
       });
       return { survey: id, surveySlug: slug };
     },

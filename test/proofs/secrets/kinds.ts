@@ -130,7 +130,8 @@ export const SECRETS: readonly Secret[] = [
       const { id: post } = await world.act('POST', `/topics/${topic.id}/posts`, helper, { body });
       await world.settle();
       await world.act('DELETE', `/topics/${topic.id}`, base.people.moderator, {
-        ...{ reason: `Parce que ${text}`, ground: 'rangement' },
+        reason: `Parce que ${text}`,
+        ground: 'rangement',
       });
       return { topic, post };
     },
@@ -161,12 +162,10 @@ export const SECRETS: readonly Secret[] = [
       const post = await reply(world, base, text);
       await world.settle();
       await world.act('PATCH', `/posts/${post}`, base.people.moderator, {
-        ...{
-          version: 1,
-          body: 'Une réponse corrigée.',
-          reason: 'Des données personnelles',
-          ground: 'donnees-personnelles',
-        },
+        version: 1,
+        body: 'Une réponse corrigée.',
+        reason: 'Des données personnelles',
+        ground: 'donnees-personnelles',
       });
       return { post };
     },
@@ -189,7 +188,9 @@ export const SECRETS: readonly Secret[] = [
     },
     goOn: async (world, base, { conversation, message }) => {
       await world.act('POST', `/channels/${conversation!}/messages`, base.people.helper, {
-        ...{ body: `Encore le ${CANARY}.`, clientId: randomUUID(), replyTo: message! },
+        body: `Encore le ${CANARY}.`,
+        clientId: randomUUID(),
+        replyTo: message!,
       });
     },
   },
@@ -198,7 +199,10 @@ export const SECRETS: readonly Secret[] = [
     make: async (world, base) => {
       const place = `topic:${base.topics[0]!.id}`;
       await world.submit('/brouillons/enregistrer', base.people.author, {
-        ...{ place, title: '', body: `Un brouillon du ${CANARY}`, draftVersion: '0' },
+        place,
+        title: '',
+        body: `Un brouillon du ${CANARY}`,
+        draftVersion: '0',
       });
       const [draft] = await world.rows<{ id: string }>(`select id from community.draft where body like $1`, [
         `%${CANARY}%`,
@@ -232,7 +236,9 @@ export const SECRETS: readonly Secret[] = [
     prepare: async (world, base, text) => {
       const { helper } = base.people;
       await world.act('PATCH', '/members/me', helper, {
-        ...{ isPublic: false, bio: `Qui je suis : ${text}`, branches: ['music', 'photography'] },
+        isPublic: false,
+        bio: `Qui je suis : ${text}`,
+        branches: ['music', 'photography'],
       });
       return { handle: helper.handle };
     },
@@ -242,7 +248,10 @@ export const SECRETS: readonly Secret[] = [
     make: async (world, base) => {
       const post = base.posts[0]!;
       await world.act('POST', '/reports', base.people.helper, {
-        ...{ kind: 'post', target: post, reason: 'publicite-ou-hors-sujet', goodFaith: true },
+        kind: 'post',
+        target: post,
+        reason: 'publicite-ou-hors-sujet',
+        goodFaith: true,
         explanation: `On y parle du ${CANARY}`,
       });
       await world.settle();
@@ -264,7 +273,8 @@ export const SECRETS: readonly Secret[] = [
     make: async (world, base) => {
       await world.submit('/admin/references/nouvelle', base.people.agent, {
         ...reference({ title: `Le ${CANARY} expliqué`, summary: `Tout du ${CANARY}` }),
-        ...{ body: `Le ${CANARY} se déclare.`, categoryId: base.closed.staff },
+        body: `Le ${CANARY} se déclare.`,
+        categoryId: base.closed.staff,
       });
       const [row] = await world.rows<{ slug: string }>(
         `select slug from community.reference_answer where title like $1`,
@@ -279,7 +289,8 @@ export const SECRETS: readonly Secret[] = [
       const topic = base.topics[0]!;
       await world.submit('/admin/reponses/attribuer', base.people.agent, { topicId: topic.id, take: '1' });
       await world.submit('/admin/reponses/paragraphes', base.people.agent, {
-        ...{ title: `Au sujet du ${CANARY}`, body: `Le ${CANARY} de la maison.` },
+        title: `Au sujet du ${CANARY}`,
+        body: `Le ${CANARY} de la maison.`,
       });
       return {};
     },

@@ -56,8 +56,12 @@ export async function liveOn(world: OneWorld, base: Base): Promise<void> {
   const body = `Une réponse pour tout le monde, @${people.other.memberId} @${people.silenced.memberId}.`;
   await world.act('POST', `/topics/${topics[0]!.id}/posts`, people.author, { body });
   await world.act('POST', '/topics', people.author, {
-    ...{ kind: 'question', categoryId: categories[0]!.id, tags: ['tva'], branches: [] },
-    ...{ title: 'Une question que tout le monde lit ?', body: 'La voici.' },
+    kind: 'question',
+    categoryId: categories[0]!.id,
+    tags: ['tva'],
+    branches: [],
+    title: 'Une question que tout le monde lit ?',
+    body: 'La voici.',
   });
   // One ring after the other: the order in which two arrive is a matter of moments.
   await world.settle();

@@ -106,7 +106,9 @@ export class OneWorld {
     try {
       const host = `localhost:${PUBLIC_PORT}`;
       const answer = await caller.ask({
-        ...{ method, path, headers: { host, origin: PUBLIC_URL, cookie: as.cookie, ...type } },
+        method,
+        path,
+        headers: { host, origin: PUBLIC_URL, cookie: as.cookie, ...type },
         ...(body !== undefined && { body }),
       });
       if (answer.status >= 200 && answer.status < 400) return answer.text;

@@ -63,7 +63,9 @@ export async function hide(
   const { moderator, agent } = base.people;
   await world.settle();
   await world.act('POST', '/reports', agent, {
-    ...{ ...what, reason: 'publicite-ou-hors-sujet', goodFaith: true },
+    ...what,
+    reason: 'publicite-ou-hors-sujet',
+    goodFaith: true,
   });
   await world.settle();
   const [item] = await world.rows<{ id: string }>(
@@ -73,7 +75,9 @@ export async function hide(
   const at = `/review-items/${item!.id}`;
   await world.act('POST', `${at}/claim`, moderator, {});
   const { version, content } = await world.act<{ version: number; content: { mark: string } }>(
-    ...(['GET', at, moderator] as const),
+    'GET',
+    at,
+    moderator,
   );
   const [template] = await world.rows<{ key: string }>(
     `select key from moderation.statement_template
@@ -81,13 +85,11 @@ export async function hide(
     ['hide'],
   );
   await world.act('POST', `${at}/decision`, moderator, {
-    ...{
-      version,
-      read: content.mark,
-      action: 'hide',
-      template: template!.key,
-      facts: 'Ce sont les faits de la décision.',
-    },
+    version,
+    read: content.mark,
+    action: 'hide',
+    template: template!.key,
+    facts: 'Ce sont les faits de la décision.',
     explanation: 'Cela ne va pas avec les règles de ce lieu.',
     verdict: 'agreed',
   });

@@ -82,8 +82,12 @@ async function partiesIn(world: SsoWorld) {
     const asked = requestIn((await browser.get(`/connexion/avec/${by}?retour=%2Fquestions`)).to ?? '');
     const issuer = by === SLUG ? ENTITY : NEIGHBOUR.entity;
     const said = {
-      ...{ issuer, subject, sessionIndex, audience: asked.audience },
-      ...{ recipient: asked.acs, inResponseTo: asked.id },
+      issuer,
+      subject,
+      sessionIndex,
+      audience: asked.audience,
+      recipient: asked.acs,
+      inResponseTo: asked.id,
     };
     const answer = responseOf(said, signed(assertionOf(said), 'Assertion', by === SLUG ? OWN : OTHER));
     const posted = await fetch(asked.acs, {

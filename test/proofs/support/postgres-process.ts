@@ -6,7 +6,9 @@ import { startEmbeddedPostgres } from '#infrastructure/platform/embedded-postgre
 
 const [dataDir, port, lasting] = process.argv.slice(2);
 const postgres = await startEmbeddedPostgres({
-  ...{ dataDir: dataDir ?? '', port: Number(port), durable: lasting === 'durable' },
+  dataDir: dataDir ?? '',
+  port: Number(port),
+  durable: lasting === 'durable',
 });
 const stop = () => void postgres.stop().then(() => process.exit(0));
 process.once('SIGTERM', stop);

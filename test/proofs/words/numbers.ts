@@ -24,8 +24,12 @@ export function nirOf(dice: Dice): string {
   const department =
     dice.roll(20) === 0 ? dice.of(['2A', '2B']) : two(1 + dice.roll(19) + dice.of([0, 21, 40, 60]));
   const parts = [
-    ...[String(1 + dice.roll(2)), two(dice.roll(100)), two(1 + dice.roll(12)), department],
-    ...[String(1 + dice.roll(990)).padStart(3, '0'), String(1 + dice.roll(998)).padStart(3, '0')],
+    String(1 + dice.roll(2)),
+    two(dice.roll(100)),
+    two(1 + dice.roll(12)),
+    department,
+    String(1 + dice.roll(990)).padStart(3, '0'),
+    String(1 + dice.roll(998)).padStart(3, '0'),
   ];
   const key = two(keyOf(parts.join('').replace('2A', '19').replace('2B', '18')));
   const whole = [...parts, key];

@@ -20,19 +20,17 @@ export function rudeWords(count = 100): string[] {
 
 /** Ordinary words that differ from one of those by an accent alone: an editor of rules would write them down as such. */
 export const ORDINARY_WORDS: readonly string[] = [
-  ...[
-    'bité',
-    'bitté',
-    'bourre',
-    'coché',
-    'côche',
-    'côché',
-    'crétin',
-    'crotté',
-    'encule',
-    'merdé',
-    'négro',
-    'pédalé',
-  ],
-  ...['salopé'],
+  'bité',
+  'bitté',
+  'bourre',
+  'coché',
+  'côche',
+  'côché',
+  'crétin',
+  'crotté',
+  'encule',
+  'merdé',
+  'négro',
+  'pédalé',
+  'salopé',
 ];

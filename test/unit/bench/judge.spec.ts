@@ -5,11 +5,27 @@ import type { ProfileResult, Results } from '../../../bench/report/results.ts';
 import { beside } from '../../../bench/yardstick.ts';
 
 const MEASURE: Measure = {
-  ...{ connections: 10, perSecond: 300, p50: 20, p97_5: 60, p99: 90, requests: 1_500, bad: 0, errors: 0 },
-  ...{ cpuMs: { web: 3 }, databaseCpuMs: 1, statementsPerRequest: 3, slowest: [], memoryMb: 300, more: {} },
+  connections: 10,
+  perSecond: 300,
+  p50: 20,
+  p97_5: 60,
+  p99: 90,
+  requests: 1_500,
+  bad: 0,
+  errors: 0,
+  cpuMs: { web: 3 },
+  databaseCpuMs: 1,
+  statementsPerRequest: 3,
+  slowest: [],
+  memoryMb: 300,
+  more: {},
 };
 const topic = (helloCpuMs: number | null): ProfileResult => ({
-  ...{ name: 'topic', title: 'Topic page', measures: [MEASURE], helloCpuMs, absent: null },
+  name: 'topic',
+  title: 'Topic page',
+  measures: [MEASURE],
+  helloCpuMs,
+  absent: null,
 });
 const RESULTS = { secondsPerRound: 5 } as Results;
 const told = (verdicts: ReturnType<typeof verdictsOf>) =>

@@ -65,7 +65,10 @@ describe('a call', () => {
   it('tells what was refused at once: that it would be refused again, or that the wait is too long', async () => {
     const refused = listening([() => json(403, problem, { 'x-request-id': 'r-1' })]);
     await expect(refused.community.take(refused.community.GET('/topics'))).rejects.toMatchObject({
-      ...{ name: 'CommunityProblem', status: 403, requestId: 'r-1', problem: { code: 'api.missing-scope' } },
+      name: 'CommunityProblem',
+      status: 403,
+      requestId: 'r-1',
+      problem: { code: 'api.missing-scope' },
     });
     const late = listening([() => json(429, { ...problem, status: 429 }, { 'retry-after': '3600' })]);
     await expect(late.community.take(late.community.GET('/topics'))).rejects.toBeInstanceOf(CommunityProblem);

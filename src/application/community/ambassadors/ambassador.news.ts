@@ -21,8 +21,13 @@ export class AmbassadorTeller {
    */
   async tell(one: Ambassadorship, news: AmbassadorNews, p: { cause: string; at: Date }): Promise<() => void> {
     const told = await this.notices.tell({
-      ...{ of: 'ambassador', key: one.id, state: news, by: null, memberIds: [one.memberId] },
-      ...{ cause: p.cause, at: p.at },
+      of: 'ambassador',
+      key: one.id,
+      state: news,
+      by: null,
+      memberIds: [one.memberId],
+      cause: p.cause,
+      at: p.at,
     });
     return () => told.forEach((member) => this.channel.ring(memberChannel(member), {}));
   }

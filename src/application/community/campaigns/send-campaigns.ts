@@ -59,8 +59,13 @@ export class SendCampaigns {
     if (begins) await this.addLot(id, await this.campaigns.toChoose(id), 0);
     if (begins === false)
       await this.audit.write({
-        ...{ at, actorId: null, action: 'campaign.unschedule', outcome: 'done' },
-        ...{ objectKind: 'campaign', objectId: id, details: {} },
+        at,
+        actorId: null,
+        action: 'campaign.unschedule',
+        outcome: 'done',
+        objectKind: 'campaign',
+        objectId: id,
+        details: {},
       });
   }
 

@@ -36,7 +36,9 @@ export class SteerCampaign {
     const at = when && parisMoment(when.day, when.hour);
     await this.acts.run(
       {
-        ...{ actor, action: `campaign.${steering}`, object: { kind: 'campaign', id } },
+        actor,
+        action: `campaign.${steering}`,
+        object: { kind: 'campaign', id },
         ...(at && { details: { at: at.toISOString() } }),
       },
       async () => actor.mustBeAllowed('campaign.manage'),

@@ -42,7 +42,9 @@ export class TakeBackStranded {
     const author = (await this.staff.look([by])).get(by);
     if (author?.email == null) return;
     await this.mailer.send({
-      ...{ to: author.email, language: author.language, template: 'campaign-stranded' },
+      to: author.email,
+      language: author.language,
+      template: 'campaign-stranded',
       values: { pseudonym: author.name, name, path: `/admin/campagnes/${id}` },
     });
   }

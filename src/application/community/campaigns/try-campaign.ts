@@ -47,8 +47,13 @@ export class TryCampaign {
     const { letter, to, path, language } = await this.written(command);
     await this.throttle.hit(PER_MEMBER, command.actor.mustBeMember());
     await this.mailer.deliver({
-      ...{ id: this.ids.next<string>(), to, language, letter },
-      ...{ path: null, unsubscribePath: path, thread: null },
+      id: this.ids.next<string>(),
+      to,
+      language,
+      letter,
+      path: null,
+      unsubscribePath: path,
+      thread: null,
     });
   }
 

@@ -89,8 +89,16 @@ export class PostMessage {
     const lastAt = channel.isSlow ? await this.messages.lastOf(by, channel.id) : null;
     const answered = replyTo ? await this.messages.get(replyTo) : null;
     const message = channel.take({
-      ...{ id, clientId, actor, text: passed.text, words },
-      ...{ replyTo: answered, poll, lastAt, at, steers: await this.steering.isOf(channel, actor) },
+      id,
+      clientId,
+      actor,
+      text: passed.text,
+      words,
+      replyTo: answered,
+      poll,
+      lastAt,
+      at,
+      steers: await this.steering.isOf(channel, actor),
     });
     this.messages.add(message);
     await this.attachments.attachToMessage(passed.files, by, message.id);

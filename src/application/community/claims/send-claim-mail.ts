@@ -24,7 +24,10 @@ export class SendClaimMail {
       template: letter,
       id: `${letter}-${claimId}`,
       values: {
-        ...{ number, kind, state, dueOn: dueOn ?? '' },
+        number,
+        kind,
+        state,
+        dueOn: dueOn ?? '',
         // Words of the team alone: what a stranger wrote never goes out in our name.
         words:
           letter === 'claim-extended' ? claim.extendedWhy : letter === 'claim-closed' ? claim.answer : '',
@@ -40,7 +43,9 @@ export class SendClaimMail {
     const { id, number, kind, state, dueOn } = claim;
     const { to, language } = found;
     await this.mailer.send({
-      ...{ to, language, template: 'claim-due' },
+      to,
+      language,
+      template: 'claim-due',
       id: dueId(number, dueOn, found.id),
       values: { number, kind, state, dueOn: dueOn ?? '', words: '', path: managedClaimPath(id) },
     });

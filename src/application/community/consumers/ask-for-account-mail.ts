@@ -36,7 +36,8 @@ export class AskForAccountMail implements Consumer<FactWithLetter> {
     await this.jobs.enqueue(
       SEND_ACCOUNT_MAIL,
       {
-        ...{ letter: LETTERS[name], memberId },
+        letter: LETTERS[name],
+        memberId,
         ...('way' in fact && fact.way && { way: fact.way }),
         ...('former' in fact && { sealedTo: fact.former }),
       },

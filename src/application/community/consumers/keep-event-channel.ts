@@ -23,9 +23,12 @@ export class KeepEventChannel implements Consumer<GatheringScheduledV1 | SeatCha
       return this.seats.seat(fact.gatheringId, fact.memberId as MemberId, fact.seated, at);
     await this.seats.run(fact.gatheringId, fact.people as readonly MemberId[], at);
     const session = {
-      ...{ title: fact.title, summary: fact.summary },
-      ...{ opensAt: new Date(fact.opensAt), closesAt: new Date(fact.closesAt) },
-      ...{ audience: audienceOf(fact), isAway: fact.isAway ?? false },
+      title: fact.title,
+      summary: fact.summary,
+      opensAt: new Date(fact.opensAt),
+      closesAt: new Date(fact.closesAt),
+      audience: audienceOf(fact),
+      isAway: fact.isAway ?? false,
     };
     const id = fact.gatheringId as ChannelId;
     const channel = await this.channels.find(id);

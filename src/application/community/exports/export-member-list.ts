@@ -40,7 +40,8 @@ export class ExportMemberList {
   private async *pages(name: string): AsyncIterable<readonly MemberRowView[]> {
     for (let cursor: string | null | undefined; cursor !== null;) {
       const page: Page<MemberRowView> = await this.members.execute({
-        ...{ everyStatus: true, limit: AT_ONCE },
+        everyStatus: true,
+        limit: AT_ONCE,
         ...(name !== '' && { name }),
         ...(cursor !== undefined && { cursor }),
       });

@@ -86,7 +86,9 @@ export class CloseInactiveAccounts {
     const { leavesOn, kind } = letter;
     await this.mailer
       .send({
-        ...{ to, language, template: kind === 'first' ? 'inactivity-first' : 'inactivity-last' },
+        to,
+        language,
+        template: kind === 'first' ? 'inactivity-first' : 'inactivity-last',
         id: `inactivity-${kind}-${leavesOn}-${memberId}`,
         values: { pseudonym, leavesOn, months: String(rule.months), path: ACCOUNT_PATHS.signIn },
       })
@@ -101,8 +103,12 @@ export class CloseInactiveAccounts {
   private record(version: number, told: { first: number; last: number; leave: number }): Promise<void> {
     return this.unitOfWork.run(() =>
       this.log.write({
-        ...{ at: this.clock.now(), actorId: null, outcome: 'done', action: 'privacy.close-inactive' },
-        ...{ objectKind: 'inactivity-rule', objectId: null },
+        at: this.clock.now(),
+        actorId: null,
+        outcome: 'done',
+        action: 'privacy.close-inactive',
+        objectKind: 'inactivity-rule',
+        objectId: null,
         details: { version, firstLetters: told.first, lastLetters: told.last, closed: told.leave },
       }),
     );

@@ -48,7 +48,9 @@ export class InviteMembers {
     const { invitations, disposableMail } = this;
     return this.acts.run(
       {
-        ...{ actor, action: 'invitation.check', details: detailsOf(command) },
+        actor,
+        action: 'invitation.check',
+        details: detailsOf(command),
         object: { kind: 'invitation-import', id: null },
       },
       async () => {
@@ -72,7 +74,9 @@ export class InviteMembers {
     const id = this.ids.next<InvitationImportId>();
     await this.acts.run(
       {
-        ...{ actor: command.actor, action: 'invitation.import', details: detailsOf(command) },
+        actor: command.actor,
+        action: 'invitation.import',
+        details: detailsOf(command),
         object: { kind: 'invitation-import', id },
       },
       async () => {

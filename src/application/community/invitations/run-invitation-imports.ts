@@ -54,7 +54,9 @@ export class RunInvitationImports {
     const done = Math.min(held.done + BATCH, lines.length);
     const { invitations, disposableMail } = this;
     const { guests, refused } = await invitable(lines.slice(held.done, done), {
-      ...{ invitations, disposableMail, at },
+      invitations,
+      disposableMail,
+      at,
     });
     const invited = await invitations.addGuests(
       guests.map((guest) => ({ ...guest, id: this.ids.next<InvitationId>() })),

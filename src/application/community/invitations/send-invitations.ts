@@ -53,7 +53,9 @@ export class SendInvitations {
     const minutes = Math.floor((expiresAt.getTime() - this.clock.now().getTime()) / MINUTE_MS);
     const validMinutes = String(Math.max(1, Math.floor(minutes / 1440)) * 1440);
     const values = {
-      ...{ pseudonym: '', path: invitationPath(secret), validMinutes },
+      pseudonym: '',
+      path: invitationPath(secret),
+      validMinutes,
       refusalPath: refusalPath(this.sealing, email),
     };
     await this.mailer.send({ to: email, language, template: 'invitation', values });

@@ -50,7 +50,9 @@ export class TakeWordsAlong implements Departure {
     const topicIds = posts.flatMap(({ isOpening, topicId }) => (isOpening ? [topicId] : []));
     // Of what others say only quotes go: their own words may be the same as these.
     await this.quotes.take(postIds, Erasure.of(postIds, []), {
-      ...{ by: memberId, at: this.clock.now(), restriction: () => null },
+      by: memberId,
+      at: this.clock.now(),
+      restriction: () => null,
     });
     const erasure = Erasure.of([...postIds, ...topicIds], await this.book.textsOf(postIds));
     for (const store of this.stores) await store.erase(erasure);

@@ -55,7 +55,10 @@ export class SendEventMail {
     }
     try {
       await this.mailer.send({
-        ...{ id: claimed.id, to: reader.email, language: reader.language, template: 'event-letter' },
+        id: claimed.id,
+        to: reader.email,
+        language: reader.language,
+        template: 'event-letter',
         values: valuesOf(mail, reader.pseudonym),
       });
     } catch (error) {
@@ -72,7 +75,7 @@ export class SendEventMail {
 
   private askAt(from: Date, now: Date, data: { letterId: string; memberId: string }): Promise<void> {
     return this.jobs.enqueue(SEND_EVENT_MAIL, data, {
-      ...{ delayMs: from.getTime() - now.getTime() },
+      delayMs: from.getTime() - now.getTime(),
       dedupeKey: `${SEND_EVENT_MAIL}.${data.letterId}.${data.memberId}.${from.toISOString()}`,
     });
   }
@@ -83,7 +86,7 @@ export class SendEventMail {
       SEND_EVENT_MAIL,
       { letterId, memberId },
       {
-        ...{ delayMs: (CLAIM_MINUTES + 1) * 60_000 },
+        delayMs: (CLAIM_MINUTES + 1) * 60_000,
         dedupeKey: `${SEND_EVENT_MAIL}.${letterId}.${memberId}.later`,
       },
     );
@@ -97,7 +100,9 @@ export class SendEventMail {
       const member = await this.members.get(memberId);
       return member.isWrittenTo
         ? {
-            ...{ email: account.address.text, language: member.speaks, pseudonym: member.name },
+            email: account.address.text,
+            language: member.speaks,
+            pseudonym: member.name,
             from: member.mailedFrom(at),
           }
         : null;
@@ -106,5 +111,9 @@ export class SendEventMail {
 }
 
 const valuesOf = ({ title, subject, body, number }: EventMail, pseudonym: string) => ({
-  ...{ pseudonym, title, subject, body, path: `/evenements/${number}` },
+  pseudonym,
+  title,
+  subject,
+  body,
+  path: `/evenements/${number}`,
 });

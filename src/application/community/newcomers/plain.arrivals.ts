@@ -47,7 +47,8 @@ export class PlainArrivals {
     if (!isMassConcerned(rule, author) || (print === null && hosts.length === 0)) return UNCOUNTED;
     const since = (hours: number) => new Date(at.getTime() - hours * HOUR);
     return {
-      ...{ print, hosts },
+      print,
+      hosts,
       copies: rule.copies > 0 ? { fewerThan: rule.copies, since: since(rule.copiesHours) } : null,
       sameHost: rule.flood > 0 ? { fewerThan: rule.flood, since: since(rule.floodHours) } : null,
     };

@@ -77,11 +77,13 @@ export class ReferenceComposer {
 const textsOf = ({ title, summary, note, body, variants }: ReferenceDraft) => [
   { field: 'title', name: 'title', text: title },
   ...Object.entries({ summary, note, body }).map(([name, text]) => ({
-    ...{ field: 'post', name },
+    field: 'post',
+    name,
     text: plainlyCited(text),
   })),
   ...variants.map(({ branch, body: text }) => ({
-    ...{ field: 'post', name: variantField(branch) },
+    field: 'post',
+    name: variantField(branch),
     text: plainlyCited(text),
   })),
 ];

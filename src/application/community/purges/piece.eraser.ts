@@ -37,10 +37,15 @@ export class PieceEraser {
       throw new PurgeRule('community.purge-taken-up');
     const erasure = Erasure.of([target.id], texts);
     await this.quotes.take([target.id], erasure, {
-      ...{ by, at },
+      by,
+      at,
       restriction: (where, { authorId, writtenAt }) =>
         restrictionBy(actor, this.ids, {
-          ...{ topic: where, authorId, writtenAt, reason: purge.reason, ground: null },
+          topic: where,
+          authorId,
+          writtenAt,
+          reason: purge.reason,
+          ground: null,
         }),
     });
     for (const store of this.stores) await store.erase(erasure);
@@ -48,9 +53,13 @@ export class PieceEraser {
       purge.tellErased(
         by,
         {
-          ...{ decisionId: this.ids.next<DecisionId>(), subjectId: piece.authorId as MemberId },
-          ...{ categoryId: null, title: texts.includes(piece.title) ? REDACTED : piece.title },
-          ...{ writtenAt: new Date(piece.writtenAt), reason: purge.reason, ground: null },
+          decisionId: this.ids.next<DecisionId>(),
+          subjectId: piece.authorId as MemberId,
+          categoryId: null,
+          title: texts.includes(piece.title) ? REDACTED : piece.title,
+          writtenAt: new Date(piece.writtenAt),
+          reason: purge.reason,
+          ground: null,
         },
         at,
       );

@@ -51,7 +51,8 @@ export class SettlePurge {
     const by = actor.mustBeMember();
     const keys = await this.acts.run(
       {
-        ...{ actor, action: agrees ? 'post.purge' : 'post.refuse-purge' },
+        actor,
+        action: agrees ? 'post.purge' : 'post.refuse-purge',
         object: { kind: 'purge', id: purgeId },
       },
       async () => {
@@ -83,10 +84,15 @@ export class SettlePurge {
     const erasure = Erasure.of(ids, await this.erasures.textsOf(erased));
     const lost = purge.whole ? await this.lostIn(topic, actor, purge.reason) : [];
     await this.quotes.take(postIds, erasure, {
-      ...{ by: actor.mustBeMember(), at },
+      by: actor.mustBeMember(),
+      at,
       restriction: (where, { authorId, writtenAt }) =>
         restrictionBy(actor, this.ids, {
-          ...{ topic: where, authorId, writtenAt, reason: purge.reason, ground: null },
+          topic: where,
+          authorId,
+          writtenAt,
+          reason: purge.reason,
+          ground: null,
         }),
     });
     for (const store of this.stores) await store.erase(erasure);
@@ -113,7 +119,11 @@ export class SettlePurge {
   ): void {
     const by = actor.mustBeMember();
     const made = restrictionBy(actor, this.ids, {
-      ...{ topic, authorId: post.authorId, writtenAt: post.writtenAt, reason: purge.reason, ground: null },
+      topic,
+      authorId: post.authorId,
+      writtenAt: post.writtenAt,
+      reason: purge.reason,
+      ground: null,
     });
     if (!purge.whole) return topic.purgePost(post, { by, at, restriction: made });
     topic.purge(post, { by, at, lost, restriction: made && { ...made, title: REDACTED } });

@@ -23,7 +23,9 @@ export class PublishTerms {
     const { label, mustAccept } = terms;
     await this.acts.run(
       {
-        ...{ actor, action: 'terms.publish', object: { kind: 'terms', id: null } },
+        actor,
+        action: 'terms.publish',
+        object: { kind: 'terms', id: null },
         details: { label: label.slice(0, 20), mustAccept },
       },
       async () => {

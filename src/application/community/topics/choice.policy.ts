@@ -41,10 +41,15 @@ export const auditOfChoice = (
   action: 'topic.accept' | 'topic.unaccept',
   p: { actor: Actor; topic: Topic; postId: PostId; why: string; at: Date },
 ): AuditEntry => ({
-  ...{ at: p.at, actorId: p.actor.memberId, action, outcome: 'done' },
-  ...{ objectKind: 'topic', objectId: p.topic.id },
+  at: p.at,
+  actorId: p.actor.memberId,
+  action,
+  outcome: 'done',
+  objectKind: 'topic',
+  objectId: p.topic.id,
   details: {
-    ...{ reply: p.postId, reason: p.why },
+    reply: p.postId,
+    reason: p.why,
     ...(p.actor.clientId && { client: p.actor.clientId }),
   },
 });

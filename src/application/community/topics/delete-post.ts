@@ -43,7 +43,10 @@ export class DeletePost {
       const latestBeside = await this.topics.latestBeside(post);
       const at = this.clock.now();
       const restriction = restrictionBy(command.actor, this.ids, {
-        ...{ topic, authorId: post.authorId, writtenAt: post.writtenAt, reason },
+        topic,
+        authorId: post.authorId,
+        writtenAt: post.writtenAt,
+        reason,
         ground: command.ground,
       });
       topic.deletePost(post, { by, reason, at, latestBeside, restriction });

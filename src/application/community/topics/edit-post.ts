@@ -87,7 +87,10 @@ export class EditPost {
       const before = post.text;
       const takenUp = seal !== null || topic.hasAccepted(post.id) || (await this.posts.isTakenUp(post.id));
       const restriction = restrictionBy(command.actor, this.ids, {
-        ...{ topic, authorId: post.authorId, writtenAt: post.writtenAt, reason },
+        topic,
+        authorId: post.authorId,
+        writtenAt: post.writtenAt,
+        reason,
         ground: command.ground,
       });
       const former = post.edit({ revisionId, editorId, body, reason, takenUp, at, restriction });

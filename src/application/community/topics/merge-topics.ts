@@ -44,7 +44,11 @@ export class MergeTopics {
       const { actor, reason = null } = command;
       const restriction = restrictionOfTopic(actor, this.ids, absorbed, { reason });
       const carried = restrictionsOfCarried(actor, this.ids, {
-        ...{ from: absorbed, to: into.visibleFor, posts, told: absorbed.authorId, reason },
+        from: absorbed,
+        to: into.visibleFor,
+        posts,
+        told: absorbed.authorId,
+        reason,
       });
       await this.words.mustBeBelow(actor, new Set([absorbed.authorId, ...subjectsOf(carried)]));
       const at = this.clock.now();

@@ -54,7 +54,11 @@ export class MoveReplies {
       const authors = new Set(going.map((post) => post.authorId));
       await this.words.mustBeBelow(actor, new Set([from.authorId, ...authors]));
       const carried = restrictionsOfCarried(actor, this.ids, {
-        ...{ from, to: into.visibleFor, posts: going, always: authors, reason },
+        from,
+        to: into.visibleFor,
+        posts: going,
+        always: authors,
+        reason,
       });
       const at = this.clock.now();
       await this.topics.carryReaders(leaving, from, into);

@@ -98,8 +98,14 @@ export class OpenTopic {
           return { ...opened, told: passed.told };
         }
         const written = await this.newcomers.pass({
-          ...{ actor: command.actor, postId: openingPostId, at, isEdit: false, author: passed.author },
-          ...{ written: composed, folded: passed.folded('body'), links: composed.links },
+          actor: command.actor,
+          postId: openingPostId,
+          at,
+          isEdit: false,
+          author: passed.author,
+          written: composed,
+          folded: passed.folded('body'),
+          links: composed.links,
         });
         const category = await this.categories.getForPlacing(command.categoryId);
         if (!command.actor.sees(category.audienceOfTopics)) throw new CategoryNotFound();

@@ -55,7 +55,10 @@ export class PostAnswer {
         command.actor.mustBeAllowed('topic.answer', topic.category);
         const wrote = (position: number) =>
           this.follows.wrote({
-            ...{ member: authorId, topic: topic.id, position, at },
+            member: authorId,
+            topic: topic.id,
+            position,
+            at,
             place: `topic:${topic.id}`,
           });
         if (said) {
@@ -64,8 +67,14 @@ export class PostAnswer {
           return { ...said, ...topic.address, told: passed.told };
         }
         const written = await this.newcomers.pass({
-          ...{ actor: command.actor, postId: id, at, isEdit: false, author: passed.author },
-          ...{ written: composed, folded: passed.folded('body'), links: composed.links },
+          actor: command.actor,
+          postId: id,
+          at,
+          isEdit: false,
+          author: passed.author,
+          written: composed,
+          folded: passed.folded('body'),
+          links: composed.links,
         });
         const replyTo = command.replyTo && (await this.posts.get(command.replyTo));
         const answer = topic.answer({ id, authorId, written, replyTo, at });

@@ -134,7 +134,9 @@ export class RedactPassage {
       const around = (await this.passages.aroundOf(judged)).filter(({ audience }) => actor.sees(audience));
       const words = around.flatMap(({ text }) => judged.aroundIn(text));
       return {
-        ...{ posts: known(within.posts), titles: known(within.topics), beyond: known(beyond) },
+        posts: known(within.posts),
+        titles: known(within.topics),
+        beyond: known(beyond),
         glued: { places: around.length, words: [...new Set(words)].slice(0, WORDS_SHOWN) },
       };
     });
@@ -171,11 +173,19 @@ export class RedactPassage {
       const pictures = await this.pictures.part(places.posts, stored.changed);
       const isBeyondReach = beyond.length + stored.kept > stored.records;
       await this.audit.write({
-        ...{ at, actorId: by, action: 'post.redact', outcome: 'done' },
-        ...{ objectKind: held.object.kind, objectId: held.object.id },
+        at,
+        actorId: by,
+        action: 'post.redact',
+        outcome: 'done',
+        objectKind: held.object.kind,
+        objectId: held.object.id,
         details: {
-          ...{ posts: places.posts.length, titles: places.topics.length, rows: stored.changed.length },
-          ...{ left, beyond: beyond.length + stored.kept, records: stored.records },
+          posts: places.posts.length,
+          titles: places.topics.length,
+          rows: stored.changed.length,
+          left,
+          beyond: beyond.length + stored.kept,
+          records: stored.records,
           changed: changedIn(places, stored.changed),
         },
       });
@@ -299,7 +309,9 @@ export class RedactPassage {
       if (authors.length > mostAuthors(actor, passage)) throw tooCommon(passage);
       const beyond = await this.beyondReach(actor, authors);
       const reach: RedactionReach = {
-        ...{ except: [...beyond], categories, records },
+        except: [...beyond],
+        categories,
+        records,
         official: mayRedactOfficialWords(actor),
       };
       const { changed, left, records: kept } = await store.redact(words, reach);
@@ -343,7 +355,9 @@ function changedIn({ posts, topics }: PassagePlaces, rows: readonly RedactedRow[
 }
 
 const wordsOf = (passage: Passage): WordsToRedact => ({
-  ...{ pattern: passage.pattern, slugPattern: passage.slugPattern },
-  ...{ marker: REDACTED, slugMarker: REDACTED_SLUG },
+  pattern: passage.pattern,
+  slugPattern: passage.slugPattern,
+  marker: REDACTED,
+  slugMarker: REDACTED_SLUG,
   redactedIn: (text) => passage.redactedIn(text),
 });

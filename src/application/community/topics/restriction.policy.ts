@@ -90,7 +90,9 @@ export function restrictionsOfCarried(
       const { from: topic, reason, ground } = p;
       const restriction = reasoned(
         restrictionBy(actor, ids, {
-          ...{ topic, authorId, writtenAt },
+          topic,
+          authorId,
+          writtenAt,
           ...(reason !== undefined && { reason }),
           ...(ground !== undefined && { ground }),
         }),

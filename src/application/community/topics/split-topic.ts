@@ -59,7 +59,10 @@ export class SplitTopic {
       await this.words.mustBeBelow(command.actor, new Set([topic.authorId, ...authors]));
       const opener = going[0]?.authorId;
       const carried = restrictionsOfCarried(command.actor, this.ids, {
-        ...{ from: topic, to: category.audienceOfTopics, posts: going, reason: command.reason ?? null },
+        from: topic,
+        to: category.audienceOfTopics,
+        posts: going,
+        reason: command.reason ?? null,
         // A title that somebody else chose stands above their words.
         ...(opener && { always: new Set([opener]) }),
       });

@@ -10,16 +10,21 @@ export class CreditTesters implements Consumer<TrialCompletedV1> {
 
   async on(fact: TrialCompletedV1, { factId }: { readonly factId: string }): Promise<void> {
     const act: Act = {
-      ...{
-        factId,
-        event: 'product_test.completed',
-        source: `${fact.trialId} ${fact.memberId}`,
-        kind: 'done',
-      },
-      ...{ memberId: fact.memberId as MemberId, byId: null, at: new Date(fact.at) },
-      ...{ postId: null, topicId: null, categoryId: null, points: null },
+      factId,
+      event: 'product_test.completed',
+      source: `${fact.trialId} ${fact.memberId}`,
+      kind: 'done',
+      memberId: fact.memberId as MemberId,
+      byId: null,
+      at: new Date(fact.at),
+      postId: null,
+      topicId: null,
+      categoryId: null,
+      points: null,
       // Nobody but the team and testers may know of the test.
-      ...{ branches: fact.branch === null ? [] : [fact.branch], own: false, open: false },
+      branches: fact.branch === null ? [] : [fact.branch],
+      own: false,
+      open: false,
     };
     await this.keeper.keep([act]);
   }

@@ -15,9 +15,20 @@ export class KeepAttendance implements Consumer<GatheringAttendedV1 | Attendance
     const kind = fact.name === 'events.gathering-attended.v1' ? 'done' : 'undone';
     await this.keeper.keep([
       {
-        ...{ factId, event: 'event.attended', source: `${gatheringId}:${memberId}`, kind },
-        ...{ memberId: memberId as MemberId, byId: null, at: new Date(at), branches },
-        ...{ postId: null, topicId: null, categoryId: null, own: false, open: true, points: null },
+        factId,
+        event: 'event.attended',
+        source: `${gatheringId}:${memberId}`,
+        kind,
+        memberId: memberId as MemberId,
+        byId: null,
+        at: new Date(at),
+        branches,
+        postId: null,
+        topicId: null,
+        categoryId: null,
+        own: false,
+        open: true,
+        points: null,
       },
     ]);
   }

@@ -67,7 +67,11 @@ export class KeepLedger implements Consumer<LedgerFact> {
       .filter(({ postId, stands }) => removed.has(postId) === stands)
       .map((post) => ({
         ...weighed(post),
-        ...{ factId, event: POST_REMOVED, source: post.postId, byId: null, at: new Date(fact.at) },
+        factId,
+        event: POST_REMOVED,
+        source: post.postId,
+        byId: null,
+        at: new Date(fact.at),
         kind: post.stands ? ('undone' as const) : ('done' as const),
       }));
   }

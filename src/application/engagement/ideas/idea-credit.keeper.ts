@@ -18,10 +18,20 @@ export class IdeaCreditKeeper {
     const { takenUp } = idea;
     if (takenUp === null) return;
     const act = (event: 'idea.planned' | 'idea.delivered', stands: boolean): Act => ({
-      ...{ factId: told.factId, event, source: idea.id, kind: stands ? 'done' : 'undone' },
-      ...{ memberId: idea.authorId, byId: told.by as MemberId | null, at: new Date(told.at) },
-      ...{ postId: null, topicId: null, categoryId: null, branches: [], points: null },
-      ...{ own: told.by === idea.authorId, open: true },
+      factId: told.factId,
+      event,
+      source: idea.id,
+      kind: stands ? 'done' : 'undone',
+      memberId: idea.authorId,
+      byId: told.by as MemberId | null,
+      at: new Date(told.at),
+      postId: null,
+      topicId: null,
+      categoryId: null,
+      branches: [],
+      points: null,
+      own: told.by === idea.authorId,
+      open: true,
     });
     await this.keeper.keep([act('idea.planned', takenUp.planned), act('idea.delivered', takenUp.delivered)]);
   }

@@ -90,7 +90,9 @@ export class IdeasGate {
     return {
       text: (name) => judged.texts[name] ?? '',
       arriving: {
-        ...{ kind: targetKind, canWait, field: texts.at(-1)!.name },
+        kind: targetKind,
+        canWait,
+        field: texts.at(-1)!.name,
         folded: texts.map(({ name }) => judged.folded[name] ?? '').join('\n'),
         links: this.linksIn(texts.map(({ name }) => judged.texts[name] ?? '').join('\n\n')),
       },
@@ -181,6 +183,9 @@ export class IdeasGate {
 }
 
 const admittedOf = (actor: Actor, { arriving: { kind, links, field } }: PassedIdea) => ({
-  ...{ kind: ARRIVING[kind], writer: writerOf(actor), links, field },
+  kind: ARRIVING[kind],
+  writer: writerOf(actor),
+  links,
+  field,
 });
 const writerOf = (actor: Actor) => ({ memberId: actor.mustBeMember(), role: actor.role });

@@ -55,8 +55,15 @@ export class ProposeIdea {
         const [id, at] = [this.ids.next<IdeaId>(), this.clock.now()];
         const { words, told } = await this.gate.arrive(passed, { actor, id, at });
         const idea = Idea.propose({
-          ...{ id, number: await this.ideas.nextNumber(), by, at },
-          ...{ title: passed.text('title'), theme, branches, text, words },
+          id,
+          number: await this.ideas.nextNumber(),
+          by,
+          at,
+          title: passed.text('title'),
+          theme,
+          branches,
+          text,
+          words,
         });
         this.ideas.add(idea);
         return { id: idea.id, ...idea.address, told };

@@ -49,7 +49,10 @@ export class GatheringWords {
     const titles = linesOf('agenda', text('agenda'), agenda.length);
     const asked = {
       ...written,
-      ...{ title: text('title'), summary: text('summary'), body: text('body'), place: text('place') },
+      title: text('title'),
+      summary: text('summary'),
+      body: text('body'),
+      place: text('place'),
       agenda: agenda.map((entry, at) => ({ ...entry, title: titles[at]! })),
       speakers: linesOf('speakers', text('speakers'), speakers.length),
     };
@@ -113,7 +116,11 @@ export class GatheringWords {
     const typed = texts.filter(({ text }) => text.trim() !== '');
     if (typed.length === 0) return { text: () => '', findings: [] };
     const judged = await this.words.judge({
-      ...{ targetKind: 'event', agreed, canWait: false, author: await this.authorOf(actor), texts: typed },
+      targetKind: 'event',
+      agreed,
+      canWait: false,
+      author: await this.authorOf(actor),
+      texts: typed,
     });
     return { text: (name: string) => judged.texts[name] ?? '', findings: judged.findings.map(keptFinding) };
   }

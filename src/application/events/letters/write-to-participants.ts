@@ -44,7 +44,9 @@ export class WriteToParticipants {
     const id = this.ids.next<GatheringLetterId>();
     return this.acts.run(
       {
-        ...{ actor, action: 'event.letter', object: { kind: 'event', id: gatheringId } },
+        actor,
+        action: 'event.letter',
+        object: { kind: 'event', id: gatheringId },
         details: { readers: asked.readers, subject: asked.subject },
       },
       () => this.words.passLetter(actor, asked),

@@ -57,7 +57,10 @@ export class QuestionsGate {
   async pass(actor: Actor, raw: string, agreed: boolean): Promise<PassedQuestion> {
     const text = questionText(raw);
     const { texts, folded, findings } = await this.words.judge({
-      ...{ targetKind: 'event-question', agreed, canWait: false, author: await this.authorOf(actor) },
+      targetKind: 'event-question',
+      agreed,
+      canWait: false,
+      author: await this.authorOf(actor),
       texts: [{ field: 'event', name: 'body', text }],
     });
     // Nothing waits here for a rule of words: what would is refused.
@@ -81,8 +84,11 @@ export class QuestionsGate {
   ): Promise<{ held: HeldArrival | null; told: readonly QuestionTold[] }> {
     const elsewhere = () => this.asked.published(actor.mustBeMember());
     const held = await this.arrivals.whyItWaits({
-      ...{ ...text, ...this.arriving(actor, body), isEdit: false },
-      ...{ folded, elsewhere },
+      ...text,
+      ...this.arriving(actor, body),
+      isEdit: false,
+      folded,
+      elsewhere,
     });
     return { held, told: held ? [...told, 'held'] : told };
   }

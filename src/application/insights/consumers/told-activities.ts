@@ -102,8 +102,16 @@ const TOPIC_CHANGES: Readonly<Partial<Record<TopicChangedV1['change'], ActivityF
 /** What a published fact is counted as; null where it is counted as nothing. */
 export function activityOf(fact: CountedFact): ToldActivity | null {
   const told = (kind: ActivityFact['kind'], more: Partial<ToldActivity> = {}): ToldActivity => ({
-    ...{ kind, at: new Date(fact.at), memberId: null, topicId: null, postId: null, aboutId: null },
-    ...{ number: null, categoryId: null, formerLevel: null, level: null },
+    kind,
+    at: new Date(fact.at),
+    memberId: null,
+    topicId: null,
+    postId: null,
+    aboutId: null,
+    number: null,
+    categoryId: null,
+    formerLevel: null,
+    level: null,
     ...more,
   });
   switch (fact.name) {
@@ -117,12 +125,17 @@ export function activityOf(fact: CountedFact): ToldActivity | null {
       });
     case 'community.topic-opened.v1':
       return told(fact.kind === 'question' ? 'question.asked' : 'topic.opened', {
-        ...{ memberId: fact.authorId, topicId: fact.topicId, postId: fact.openingPostId },
-        ...{ number: fact.number, categoryId: fact.categoryId },
+        memberId: fact.authorId,
+        topicId: fact.topicId,
+        postId: fact.openingPostId,
+        number: fact.number,
+        categoryId: fact.categoryId,
       });
     case 'community.answer-posted.v1':
       return told('reply.posted', {
-        ...{ memberId: fact.authorId, topicId: fact.topicId, postId: fact.postId },
+        memberId: fact.authorId,
+        topicId: fact.topicId,
+        postId: fact.postId,
       });
     case 'community.topic-changed.v1': {
       const kind = TOPIC_CHANGES[fact.change];
@@ -134,24 +147,36 @@ export function activityOf(fact: CountedFact): ToldActivity | null {
       return told('post.restored', { memberId: fact.by, topicId: fact.topicId, postId: fact.postId });
     case 'community.content-purged.v1':
       return told(fact.whole ? 'topic.removed' : 'post.removed', {
-        ...{ memberId: fact.by, topicId: fact.topicId, postId: fact.whole ? null : fact.postId },
+        memberId: fact.by,
+        topicId: fact.topicId,
+        postId: fact.whole ? null : fact.postId,
       });
     case 'community.answer-accepted.v1':
       return told('answer.accepted', {
-        ...{ memberId: fact.authorId, topicId: fact.topicId, postId: fact.postId },
+        memberId: fact.authorId,
+        topicId: fact.topicId,
+        postId: fact.postId,
       });
     case 'community.acceptance-withdrawn.v1':
       return told('acceptance.withdrawn', {
-        ...{ memberId: fact.authorId, topicId: fact.topicId, postId: fact.postId },
+        memberId: fact.authorId,
+        topicId: fact.topicId,
+        postId: fact.postId,
       });
     case 'community.answer-sealed.v1':
     case 'community.seal-risen.v1':
       return told('answer.sealed', {
-        ...{ memberId: fact.sealedBy, topicId: fact.topicId, postId: fact.postId, aboutId: fact.sealId },
+        memberId: fact.sealedBy,
+        topicId: fact.topicId,
+        postId: fact.postId,
+        aboutId: fact.sealId,
       });
     case 'community.seal-lifted.v1':
       return told('seal.lifted', {
-        ...{ memberId: fact.by, topicId: fact.topicId, postId: fact.postId, aboutId: fact.sealId },
+        memberId: fact.by,
+        topicId: fact.topicId,
+        postId: fact.postId,
+        aboutId: fact.sealId,
       });
     case 'community.post-marked-helpful.v1':
       return told('post.marked', { memberId: fact.by, topicId: fact.topicId, postId: fact.postId });

@@ -52,7 +52,9 @@ export class ImportContactVolumes {
     const months = judged.volumes.map(({ month }) => month).sort();
     return this.acts.run(
       {
-        ...{ actor, action: 'insights.import-volumes', object: { kind: 'contact-volumes', id: null } },
+        actor,
+        action: 'insights.import-volumes',
+        object: { kind: 'contact-volumes', id: null },
         details: { lines: months.length, firstMonth: months[0] ?? null, lastMonth: months.at(-1) ?? null },
       },
       async () => actor.mustBeAllowed('kpi.manage'),

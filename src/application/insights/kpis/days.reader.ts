@@ -139,7 +139,11 @@ export function figureOf(
     ? days.figure(formula, period.previous, counted)
     : NOTHING;
   return {
-    ...{ key, version, group, unit, exclusions },
+    key,
+    version,
+    group,
+    unit,
+    exclusions,
     maturityDays: maturityOf(kpi),
     countedFrom: told !== null && told.from > period.from ? told.from : null,
     countedTo: told?.to ?? null,
@@ -165,8 +169,11 @@ function stepsOf(
       then && isWhole(formula, then, counted) ? days.figure(formula, then, counted) : NOTHING,
     ];
     return {
-      ...{ ...step, value: now.value, atLeast: now.atLeast },
-      ...{ previous: previous.value, previousAtLeast: previous.atLeast },
+      ...step,
+      value: now.value,
+      atLeast: now.atLeast,
+      previous: previous.value,
+      previousAtLeast: previous.atLeast,
     };
   });
 }

@@ -29,8 +29,10 @@ export class ChangeReaders {
   async execute({ actor, id, memberId, language }: ChangeReadersCommand): Promise<void> {
     await this.acts.run(
       {
-        ...{ actor, action: `insights.${language === null ? 'remove' : 'add'}-report-reader` },
-        ...{ object: { kind: 'report', id }, details: { memberId } },
+        actor,
+        action: `insights.${language === null ? 'remove' : 'add'}-report-reader`,
+        object: { kind: 'report', id },
+        details: { memberId },
       },
       async () => {
         actor.mustBeAllowed('kpi.manage');

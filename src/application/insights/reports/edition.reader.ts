@@ -46,8 +46,12 @@ export class EditionReader {
       figures.push({ ...whole, branches: told?.branches ?? null, branchQuarter: told?.quarter ?? null });
     }
     const content = {
-      ...{ name: plan.name, rhythm: plan.rhythm, madeAt: now.toISOString(), figures },
-      ...{ period: spanOf(period), previous: spanOf(period.previous) },
+      name: plan.name,
+      rhythm: plan.rhythm,
+      madeAt: now.toISOString(),
+      figures,
+      period: spanOf(period),
+      previous: spanOf(period.previous),
     };
     return { content, isCounted };
   }

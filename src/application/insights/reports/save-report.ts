@@ -35,8 +35,10 @@ export class SaveReport {
     const { name: _, ...told } = asked;
     await this.acts.run(
       {
-        ...{ actor, action: id === null ? 'insights.plan-report' : 'insights.change-report' },
-        ...{ object: { kind: 'report', id: reportId }, details: { ...told } },
+        actor,
+        action: id === null ? 'insights.plan-report' : 'insights.change-report',
+        object: { kind: 'report', id: reportId },
+        details: { ...told },
       },
       async () => {
         actor.mustBeAllowed('kpi.manage');

@@ -95,13 +95,11 @@ export class SendEditions {
     const { content, reportId } = edition;
     const unsubscribePath = stopPath(this.sealing, { reportId, memberId });
     await this.letterMailer.deliver({
-      ...{
-        id,
-        to,
-        language,
-        path: `/admin/statistiques/rapports/${reportId}/${edition.key}`,
-        unsubscribePath,
-      },
+      id,
+      to,
+      language,
+      path: `/admin/statistiques/rapports/${reportId}/${edition.key}`,
+      unsubscribePath,
       thread: `rapport-${reportId}`,
       letter: await this.writer.letter(content, {
         language,
@@ -110,7 +108,8 @@ export class SendEditions {
         stopPath: unsubscribePath,
       }),
       attachment: {
-        ...{ fileName: paperName(content), contentType: 'application/pdf' },
+        fileName: paperName(content),
+        contentType: 'application/pdf',
         bytes: await this.writer.paper(content, language),
       },
     });
@@ -122,9 +121,14 @@ export class SendEditions {
     const bearer = ownerId === null ? null : await this.bearers.of(ownerId);
     if (owner?.email != null && bearer?.viewer.actor.may('kpi.manage') === true)
       await this.mailer.send({
-        ...{ id: editionId, to: owner.email, language: owner.language, template: 'report-left-out' },
+        id: editionId,
+        to: owner.email,
+        language: owner.language,
+        template: 'report-left-out',
         values: {
-          ...{ pseudonym: owner.name, name, count: String(count) },
+          pseudonym: owner.name,
+          name,
+          count: String(count),
           path: `/admin/statistiques/rapports/${reportId}`,
         },
       });

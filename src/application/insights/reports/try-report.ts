@@ -39,7 +39,12 @@ export class TryReport {
     const { language, name, email } = reader;
     const unsubscribePath = stopPath(this.sealing, { reportId: report.id, memberId });
     await this.mailer.deliver({
-      ...{ id: this.ids.next<string>(), to: email, language, path: null, unsubscribePath, thread: null },
+      id: this.ids.next<string>(),
+      to: email,
+      language,
+      path: null,
+      unsubscribePath,
+      thread: null,
       letter: await this.writer.letter(content, {
         language,
         reader: name,
@@ -47,7 +52,8 @@ export class TryReport {
         stopPath: unsubscribePath,
       }),
       attachment: {
-        ...{ fileName: paperName(content), contentType: 'application/pdf' },
+        fileName: paperName(content),
+        contentType: 'application/pdf',
         bytes: await this.writer.paper(content, language),
       },
     });

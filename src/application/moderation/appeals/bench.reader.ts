@@ -122,7 +122,10 @@ export class BenchReader {
 }
 
 const contestIn = ({ decisionBy, subjectId, appellantId }: Contested, parts: Parts): Contest => ({
-  ...{ decidedBy: decisionBy, subjectId, appellantId, parts },
+  decidedBy: decisionBy,
+  subjectId,
+  appellantId,
+  parts,
 });
 
 /** Whom a case of a complaint is kept from in the queue. */

@@ -110,8 +110,14 @@ export class DecideAppeal {
       const statement = words.ofLesser(contested, step.action, facts);
       const others = await this.sanctions.standingBeside(sanction.memberId, sanction.id);
       const lightened = sanction.lighten({
-        ...{ id: this.ids.next<SanctionId>(), decisionId: id, step, statement, others },
-        ...{ by: p.by, cause: p.appealId, at: p.at },
+        id: this.ids.next<SanctionId>(),
+        decisionId: id,
+        step,
+        statement,
+        others,
+        by: p.by,
+        cause: p.appealId,
+        at: p.at,
       });
       this.sanctions.add(lightened.sanction);
       return lightened.decision;
@@ -121,7 +127,15 @@ export class DecideAppeal {
     const action = lesserActions(target.kind, decision.action, offered).find((one) => one === measure);
     if (!action) throw notLesser();
     return Decision.take({
-      ...{ id, action, target, subjectId, categoryId, by: p.by, path: 'appeal', cause: p.appealId, at: p.at },
+      id,
+      action,
+      target,
+      subjectId,
+      categoryId,
+      by: p.by,
+      path: 'appeal',
+      cause: p.appealId,
+      at: p.at,
       statement: words.ofLesser(contested, action, facts),
       replacement: action === 'edit' ? boundedText('text', lesser.text ?? '', REPLACEMENT) : null,
     });

@@ -71,7 +71,16 @@ export class FileAppeal {
       const id = this.ids.next<AppealId>();
       const at = this.clock.now();
       const appeal = Appeal.file({
-        ...{ id, decision, party, reportId, appellantId, email, language, text, alreadyFiled, at },
+        id,
+        decision,
+        party,
+        reportId,
+        appellantId,
+        email,
+        language,
+        text,
+        alreadyFiled,
+        at,
       });
       this.appeals.add(appeal);
       const title = piece?.title ?? `n° ${found.number}`;

@@ -28,11 +28,9 @@ export class RecordOrder {
     const { article, authority, reference } = order;
     await this.acts.run(
       {
-        ...{
-          actor,
-          action: changes ? 'order.change' : 'order.record',
-          object: { kind: 'authority-order', id },
-        },
+        actor,
+        action: changes ? 'order.change' : 'order.record',
+        object: { kind: 'authority-order', id },
         details: { article, authority: authority.slice(0, 200), reference: reference.slice(0, 120) },
       },
       async () => {

@@ -53,10 +53,20 @@ export class RaiseHeldContent implements Consumer<HeldContent> {
     item.actedOn('hold', at);
     this.decisions.add(
       Decision.take({
-        ...{ id, action: 'hold', target, by: null, path: 'word-rule' },
-        ...{ subjectId: item.subjectId, categoryId: item.category, reviewItemId: item.id, cause: factId },
+        id,
+        action: 'hold',
+        target,
+        by: null,
+        path: 'word-rule',
+        subjectId: item.subjectId,
+        categoryId: item.category,
+        reviewItemId: item.id,
+        cause: factId,
         statement: words.ofHold({
-          ...{ targetKind: fact.targetKind, because: fact.because, wasRead, at: fact.at },
+          targetKind: fact.targetKind,
+          because: fact.because,
+          wasRead,
+          at: fact.at,
           isReworded: fact.why === REWORDED,
         }),
         at,

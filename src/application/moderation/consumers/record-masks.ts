@@ -34,7 +34,9 @@ export class RecordMasks implements Consumer<FoundWords> {
         path: 'word-rule',
         cause: factId,
         statement: words.ofMask({
-          ...{ targetKind: fact.targetKind, findings, at: fact.at },
+          targetKind: fact.targetKind,
+          findings,
+          at: fact.at,
           waits: piece?.state === 'held',
         }),
         at: new Date(fact.at),

@@ -32,10 +32,13 @@ export class WriteToLog implements Consumer<Told> {
     switch (fact.name) {
       case 'moderation.decision-made.v1':
         return {
-          ...{ actorId: fact.by, action: 'decision.take' },
-          ...{ objectKind: fact.targetKind, objectId: fact.targetId },
+          actorId: fact.by,
+          action: 'decision.take',
+          objectKind: fact.targetKind,
+          objectId: fact.targetId,
           details: {
-            ...{ action: fact.action, path: fact.path },
+            action: fact.action,
+            path: fact.path,
             ...(fact.until !== null && { until: fact.until }),
             ...(await this.groundsOf(fact.decisionId)),
           },
@@ -47,21 +50,27 @@ export class WriteToLog implements Consumer<Told> {
       case 'moderation.appeal-filed.v1':
         return {
           // Who contests as the notifier gave notice: that is told to nobody.
-          ...{ actorId: fact.party === 'author' ? fact.appellantId : null, action: 'appeal.file' },
-          ...{ objectKind: 'appeal', objectId: fact.appealId },
+          actorId: fact.party === 'author' ? fact.appellantId : null,
+          action: 'appeal.file',
+          objectKind: 'appeal',
+          objectId: fact.appealId,
           details: { decision: fact.decisionId, party: fact.party },
         };
       case 'moderation.report-filed.v1':
         return {
           // By whom is told to nobody.
-          ...{ actorId: null, action: 'report.file' },
-          ...{ objectKind: 'report', objectId: fact.reportId },
+          actorId: null,
+          action: 'report.file',
+          objectKind: 'report',
+          objectId: fact.reportId,
           details: { item: fact.itemId, target: fact.targetKind, motive: fact.reason },
         };
       case 'moderation.item-decided.v1':
         return {
-          ...{ actorId: fact.by, action: 'report.settle' },
-          ...{ objectKind: 'review-item', objectId: fact.itemId },
+          actorId: fact.by,
+          action: 'report.settle',
+          objectKind: 'review-item',
+          objectId: fact.itemId,
           details: { target: fact.targetKind, decided: fact.outcome },
         };
     }
@@ -73,13 +82,19 @@ export class WriteToLog implements Consumer<Told> {
     if (!statement) return { decision: decisionId };
     const { source, category, automatedDetection, automatedDecision, ground } = statement;
     return {
-      ...{ decision: decisionId, motive: statement.reason, source, category, ground: ground.kind },
-      ...{ detection: automatedDetection, automation: automatedDecision },
+      decision: decisionId,
+      motive: statement.reason,
+      source,
+      category,
+      ground: ground.kind,
+      detection: automatedDetection,
+      automation: automatedDecision,
     };
   }
 }
 
 const ofDecision = (fact: DecisionEndedV1 | DecisionOverturnedV1) => ({
-  ...{ objectKind: fact.targetKind, objectId: fact.targetId },
+  objectKind: fact.targetKind,
+  objectId: fact.targetId,
   details: { decision: fact.decisionId, action: fact.action },
 });

@@ -102,5 +102,9 @@ const isOf = (part: DecisionPart, { party, reportId }: AppealRow): boolean =>
 /** The reasons are told to who was restricted, and so is what became of their complaint. */
 const withoutReasons = (decision: DecisionRow): DecisionRow => ({
   ...decision,
-  ...{ statement: null, subjectId: null, decidedBy: null, overturnedWhy: null, replacedBy: null },
+  statement: null,
+  subjectId: null,
+  decidedBy: null,
+  overturnedWhy: null,
+  replacedBy: null,
 });

@@ -40,7 +40,12 @@ export class AmbassadorRoleKeeper implements AmbassadorRole {
   ): Promise<void> {
     const object = { objectKind: 'member', objectId: memberId };
     return this.log.write({
-      ...{ at: this.clock.now(), actorId: by, action: 'role.assign', ...object, outcome: 'done', details },
+      at: this.clock.now(),
+      actorId: by,
+      action: 'role.assign',
+      ...object,
+      outcome: 'done',
+      details,
     });
   }
 }

@@ -24,7 +24,10 @@ export function heldFor(findings: readonly WordsFinding[]) {
   const priority = priorityOf(gravest!);
   const words = [...new Set(holding.flatMap((one) => one.words))].slice(0, MOST_WORDS);
   return {
-    ...{ rule: ruleKey, words, priority, score: scoreOf(priority) },
+    rule: ruleKey,
+    words,
+    priority,
+    score: scoreOf(priority),
     because: { ruleLabel, family, explanation },
   };
 }

@@ -66,7 +66,11 @@ export interface PieceWords {
 
 /** Both go their own way: a page of the kind edits, and another one proposes to erase. @param table as in {@link PieceWords} */
 export const wordsOnPages = (table: string, masking: PieceWords['masking'] = 'never'): PieceWords => ({
-  ...{ mending: 'on-its-page', purging: 'on-its-page', masking, table, shownAnew: null },
+  mending: 'on-its-page',
+  purging: 'on-its-page',
+  masking,
+  table,
+  shownAnew: null,
 });
 
 /** What of a piece tells that two people erased it: nothing brings it back. */

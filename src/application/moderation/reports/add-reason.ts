@@ -20,7 +20,9 @@ export class AddReason {
     const { key, label } = reason;
     await this.acts.run(
       {
-        ...{ actor, action: 'report-reason.add', object: { kind: 'report-reason', id: key } },
+        actor,
+        action: 'report-reason.add',
+        object: { kind: 'report-reason', id: key },
         details: { label },
       },
       async () => actor.mustBeAllowed('review.configure'),

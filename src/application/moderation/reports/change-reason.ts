@@ -20,7 +20,9 @@ export class ChangeReason {
     const { actor, key, label } = command;
     await this.acts.run(
       {
-        ...{ actor, action: 'report-reason.change', object: { kind: 'report-reason', id: key } },
+        actor,
+        action: 'report-reason.change',
+        object: { kind: 'report-reason', id: key },
         details: { label },
       },
       async () => {

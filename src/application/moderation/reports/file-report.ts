@@ -110,7 +110,8 @@ export class FileReport {
     const author = cards.get(piece.authorId ?? '') ?? null;
     const reported = { target, piece, author, reason };
     const [automation, worded, isAnswered] = await Promise.all([
-      ...([this.automation.get(), this.machine.word(reported)] as const),
+      this.automation.get(),
+      this.machine.word(reported),
       this.isAnswered(target),
     ]);
     const trustLevel = own?.trustLevel ?? 0;

@@ -51,7 +51,11 @@ export class ReportFormReader {
         .filter(({ offered, guestAllowed }) => offered && (guestAllowed || actor.memberId !== null))
         .map((reason) => reasonIn(reason, language))
         .map(({ key, label, description, ground, requiresDetails, identityOptional }) => ({
-          ...{ key, label, description, requiresDetails, identityOptional },
+          key,
+          label,
+          description,
+          requiresDetails,
+          identityOptional,
           illegal: ground === 'illegal',
         })),
       mayActAtOnce: mayHideAtOnce(actor, target, piece),

@@ -66,8 +66,13 @@ export class SuspendNotices {
       this.decisions.add(
         Decision.take({
           id: this.ids.next<DecisionId>(),
-          ...{ action: 'refuse-notices', target: { kind: 'profile', id: memberId }, subjectId: memberId },
-          ...{ by: actor.mustBeMember(), path: 'page', statement: words.ofMisuse(facts), at },
+          action: 'refuse-notices',
+          target: { kind: 'profile', id: memberId },
+          subjectId: memberId,
+          by: actor.mustBeMember(),
+          path: 'page',
+          statement: words.ofMisuse(facts),
+          at,
           until: new Date(at.getTime() + suspension.days * DAY),
         }),
       );

@@ -59,7 +59,13 @@ export class AuthorMeasures {
     const { sanction, decision } = Sanction.give({
       id: this.ids.next<SanctionId>(),
       decisionId: this.ids.next<DecisionId>(),
-      ...{ memberId, step, by, path, at, role: piece.authorRole, reviewItemId: item.id },
+      memberId,
+      step,
+      by,
+      path,
+      at,
+      role: piece.authorRole,
+      reviewItemId: item.id,
       statement: judgedBeside(concerned.befalls, statementOf(step, concerned)),
       others: await this.sanctions.standingBeside(memberId, null),
     });

@@ -42,8 +42,13 @@ export class PiecesOfCases implements CasePieces {
   private async noteReading(actor: Actor, { piece, target }: CasePiece): Promise<void> {
     if (!piece.audience.split(' ').includes(CASES_CIRCLE)) return;
     await this.log.write({
-      ...{ at: this.clock.now(), actorId: actor.memberId, action: 'message.read-in-case', outcome: 'done' },
-      ...{ objectKind: target.kind, objectId: target.id, details: {} },
+      at: this.clock.now(),
+      actorId: actor.memberId,
+      action: 'message.read-in-case',
+      outcome: 'done',
+      objectKind: target.kind,
+      objectId: target.id,
+      details: {},
     });
   }
 

@@ -208,7 +208,9 @@ export class ItemDecider {
     if (RELIEVING.includes(action))
       for (const former of provisional)
         former.overturn({
-          ...{ by, why: fineOf(former, inTheirs), at },
+          by,
+          why: fineOf(former, inTheirs),
+          at,
           ...(former.action === 'hold' && { read }),
         });
     const status = restricting ? 'agreed' : (decision.verdict ?? 'disagreed');

@@ -83,16 +83,29 @@ export class MaskPassage {
     const [decisionId, at, by] = [this.ids.next<DecisionId>(), this.clock.now(), actor.mustBeMember()];
     const words = await this.statements.to(piece.authorId);
     const restriction = {
-      ...{ decisionId, subjectId: piece.authorId!, categoryId: piece.categoryId, title: piece.title },
-      ...{ writtenAt: piece.writtenAt, reason: why, ground },
+      decisionId,
+      subjectId: piece.authorId!,
+      categoryId: piece.categoryId,
+      title: piece.title,
+      writtenAt: piece.writtenAt,
+      reason: why,
+      ground,
     };
     const done = { action: 'mask', what: 'passage-masked', target, by, restriction } as const;
     const item = await this.items.getForChange(itemId as ReviewItemId);
     this.decisions.add(
       Decision.take({
-        ...{ id: decisionId, action: 'mask', target: masked },
-        ...{ subjectId: piece.authorId as MemberId, categoryId: piece.categoryId, by, path: 'page' },
-        ...{ reviewItemId: item.id, replacement, formerTexts: piece.edits ?? null, at },
+        id: decisionId,
+        action: 'mask',
+        target: masked,
+        subjectId: piece.authorId as MemberId,
+        categoryId: piece.categoryId,
+        by,
+        path: 'page',
+        reviewItemId: item.id,
+        replacement,
+        formerTexts: piece.edits ?? null,
+        at,
         statement: words.ofAct({ ...done, at: at.toISOString() }, groundOf(ground, false)),
       }),
     );

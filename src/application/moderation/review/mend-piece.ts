@@ -76,21 +76,36 @@ export class MendPiece {
       // Nobody is restricted: no statement is made, and what was done is written down all the same.
       const { kind, id } = target;
       await this.log.write({
-        ...{ at, actorId: by, action: 'decision.take', objectKind: kind, objectId: id, outcome: 'done' },
+        at,
+        actorId: by,
+        action: 'decision.take',
+        objectKind: kind,
+        objectId: id,
+        outcome: 'done',
         details: { action: 'edit', path: 'page', reason: why },
       });
       return;
     }
     const words = await this.statements.to(piece.authorId);
     const restriction = {
-      ...{ decisionId, subjectId: piece.authorId, categoryId: piece.categoryId, title: piece.title },
-      ...{ writtenAt: piece.writtenAt, reason: why, ground: ground ?? null },
+      decisionId,
+      subjectId: piece.authorId,
+      categoryId: piece.categoryId,
+      title: piece.title,
+      writtenAt: piece.writtenAt,
+      reason: why,
+      ground: ground ?? null,
     };
     const done = { action: 'edit', what: 'edited', target, by, restriction, at: at.toISOString() } as const;
     this.decisions.add(
       Decision.take({
-        ...{ id: decisionId, action: 'edit', target, subjectId: piece.authorId as MemberId },
-        ...{ categoryId: piece.categoryId, by, path: 'page' },
+        id: decisionId,
+        action: 'edit',
+        target,
+        subjectId: piece.authorId as MemberId,
+        categoryId: piece.categoryId,
+        by,
+        path: 'page',
         statement: words.ofAct(done, groundOf(ground ?? null, false)),
         at,
       }),

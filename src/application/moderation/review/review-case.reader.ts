@@ -136,8 +136,13 @@ export class ReviewCaseReader {
   private async noteReading(actor: Actor, item: CaseRow, piece: ModeratedPiece | null): Promise<void> {
     if (!piece || !isPrivate(piece)) return;
     await this.log.write({
-      ...{ at: this.clock.now(), actorId: actor.memberId, action: 'message.read-in-case', outcome: 'done' },
-      ...{ objectKind: item.targetKind, objectId: item.targetId, details: { case: item.number } },
+      at: this.clock.now(),
+      actorId: actor.memberId,
+      action: 'message.read-in-case',
+      outcome: 'done',
+      objectKind: item.targetKind,
+      objectId: item.targetId,
+      details: { case: item.number },
     });
   }
 }

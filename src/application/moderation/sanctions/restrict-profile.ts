@@ -67,8 +67,11 @@ export class RestrictProfile {
       this.decisions.add(
         Decision.take({
           id: this.ids.next<DecisionId>(),
-          ...{ action: measure, target, subjectId: memberId },
-          ...{ by: actor.mustBeMember(), path: 'page' },
+          action: measure,
+          target,
+          subjectId: memberId,
+          by: actor.mustBeMember(),
+          path: 'page',
           statement: { ...words.ofProfile(measure, ground ?? null, facts), source },
           at,
         }),

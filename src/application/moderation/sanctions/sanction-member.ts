@@ -58,7 +58,12 @@ export class SanctionMember {
       const { sanction, decision } = Sanction.give({
         id: this.ids.next<SanctionId>(),
         decisionId: this.ids.next<DecisionId>(),
-        ...{ memberId, role, step, statement, by: actor, others },
+        memberId,
+        role,
+        step,
+        statement,
+        by: actor,
+        others,
         at: this.clock.now(),
       });
       this.sanctions.add(sanction);

@@ -66,7 +66,10 @@ export class PrepareStatements {
     const templates = await this.templates.all();
     const inEach = templates.flatMap((one) => [one, ...(one.english ? [one.english] : [])]);
     const texts = inEach.flatMap(({ facts, explanation, legalGround, clause }) => [
-      ...[facts, explanation, legalGround ?? '', clause ?? ''],
+      facts,
+      explanation,
+      legalGround ?? '',
+      clause ?? '',
     ]);
     return new Set(texts.flatMap((text) => this.guard.phrasesIn(text)));
   }
@@ -88,7 +91,8 @@ export class PrepareStatements {
     const record = recordOf({ ...decision, statement: freed }, this.words);
     const texts = textsOf({ statement: freed });
     return {
-      ...{ decisionId: decision.id, record },
+      decisionId: decision.id,
+      record,
       isWithheld: !texts.every((text) => this.guard.isClean(text, names)),
     };
   }

@@ -37,8 +37,11 @@ export class ReleaseStatement {
         const { decisionId } = withheld;
         const batchId = this.ids.next<string>();
         await this.exports.release({
-          ...{ decisionId, record, batchId },
-          ...{ by: actor.mustBeMember(), at: this.clock.now() },
+          decisionId,
+          record,
+          batchId,
+          by: actor.mustBeMember(),
+          at: this.clock.now(),
         });
       },
     );

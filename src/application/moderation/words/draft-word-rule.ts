@@ -40,7 +40,11 @@ export class DraftWordRule {
         return WordRule.draft({
           id: this.ids.next<WordRuleId>(),
           versionId: this.ids.next<WordRuleVersionId>(),
-          ...{ key, note, definition: judged, by: actor.mustBeMember(), at: this.clock.now() },
+          key,
+          note,
+          definition: judged,
+          by: actor.mustBeMember(),
+          at: this.clock.now(),
         });
       },
       async ({ rule, version }) => {

@@ -100,8 +100,11 @@ const wordOf = (text: string, { start, end }: Hit): string =>
 function sampleOf({ text, hit, doubt }: Caught & { readonly doubt: DryRunSample['doubt'] }): KeptSample {
   const { start, end } = hit;
   return {
-    ...{ field: text.field, address: text.address },
-    ...{ audience: text.audience, categoryId: text.categoryId, isPublished: text.isPublished },
+    field: text.field,
+    address: text.address,
+    audience: text.audience,
+    categoryId: text.categoryId,
+    isPublished: text.isPublished,
     before: inOneLine(text.text.slice(Math.max(0, start - CONTEXT), start)),
     found: text.text.slice(start, Math.min(end, start + LONGEST)),
     after: inOneLine(text.text.slice(end, end + CONTEXT)),

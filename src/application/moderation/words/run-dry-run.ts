@@ -40,7 +40,10 @@ export class RunDryRun {
     let after: string | null = null;
     do {
       const page: Awaited<ReturnType<WrittenTexts['page']>> = await source.page(
-        ...([run.since, after, AT_ONCE, book.hoursOfOthers] as const),
+        run.since,
+        after,
+        AT_ONCE,
+        book.hoursOfOthers,
       );
       for (const text of page.texts) tally.add(text, hitsOf(book, text), book.aroundIn(text.text));
       await this.runs.progress(run.id, expected, tally.texts);

@@ -147,8 +147,17 @@ function findingsOf({ field, text, hits }: Judged): WordsFinding[] {
     const { action, severity, family, explanation, links, label } = rule.definition;
     const spans = hits.filter((hit) => hit.rule === rule).map(({ start, end }) => ({ start, end }));
     return {
-      ...{ ruleId: rule.ruleId, ruleKey: rule.key, ruleLabel: label, version: rule.version },
-      ...{ action, severity, family, field, explanation, links, spans },
+      ruleId: rule.ruleId,
+      ruleKey: rule.key,
+      ruleLabel: label,
+      version: rule.version,
+      action,
+      severity,
+      family,
+      field,
+      explanation,
+      links,
+      spans,
       words: family === PERSONAL ? [] : wordsAt(spans, text),
     };
   });

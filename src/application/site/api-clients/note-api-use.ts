@@ -35,7 +35,10 @@ export class NoteApiUse {
       objectId: client.id,
       outcome,
       details: {
-        ...{ operation: call.operation, path: call.path, status: call.status, client: client.id },
+        operation: call.operation,
+        path: call.path,
+        status: call.status,
+        client: client.id,
         ...(call.many > 1 && { operations: call.many }),
       },
     });

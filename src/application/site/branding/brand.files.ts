@@ -12,7 +12,9 @@ const ON_WHITE = 180;
 export const boxesOf = (picture: BrandPicture): readonly GraphicBox[] =>
   picture === 'icon'
     ? ICON_HEIGHTS.map((side) => ({
-        ...{ width: side, height: side, enlarged: true },
+        width: side,
+        height: side,
+        enlarged: true,
         ...(side === ON_WHITE && { ground: '#ffffff' }),
       }))
     : [{ width: 8 * LOGO_HEIGHT, height: LOGO_HEIGHT }];

@@ -61,7 +61,9 @@ export class GuideTexts {
     const pictures = new Set(addresses.values());
     const rendered = (lines: readonly string[]) =>
       this.renderer.render(addressed(unwrapped(lines).join('\n'), addresses), {
-        ...{ baseUrl: this.baseUrl, trust: 'official' as const, pictures },
+        baseUrl: this.baseUrl,
+        trust: 'official' as const,
+        pictures,
       });
     return {
       title: this.words(opening.title),

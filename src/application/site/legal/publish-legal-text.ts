@@ -37,7 +37,9 @@ export class PublishLegalText {
     const at = this.clock.now();
     await this.acts.run(
       {
-        ...{ actor, action: 'legal.publish', object: { kind: 'legal-text', id: null } },
+        actor,
+        action: 'legal.publish',
+        object: { kind: 'legal-text', id: null },
         details: { text: kind, number: version + 1, note: note.slice(0, LEGAL_NOTE.max) },
       },
       async () => {

@@ -46,10 +46,14 @@ export class ShownLegalTexts {
     if (!asked && number !== null) throw new LegalTextNotFound();
     const content = asked?.content ?? null;
     return {
-      ...{ kind, versions, number: asked?.number ?? 0, since: asked?.publishedAt ?? null },
+      kind,
+      versions,
+      number: asked?.number ?? 0,
+      since: asked?.publishedAt ?? null,
       isFormer: asked !== null && asked.number !== (versions[0]?.number ?? 0),
       fields: asked ? this.fieldsIn(kind, asked) : [],
-      ...{ conformity: conformityOf(content), rate: conformityRate(content) },
+      conformity: conformityOf(content),
+      rate: conformityRate(content),
     };
   }
 

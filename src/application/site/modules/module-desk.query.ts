@@ -48,5 +48,8 @@ const viewOf = ({ setting, ...kept }: HeldSetting, now: Date): ModuleView => ({
 });
 
 const shown = ({ module, state, segments, period }: ModuleSetting) => ({
-  ...{ module, state, segments, period: period.days },
+  module,
+  state,
+  segments,
+  period: period.days,
 });

@@ -121,7 +121,11 @@ export class ShownPages {
       .map(({ shownFrom }) => shownFrom.getTime())
       .filter((at) => at > now.getTime());
     return {
-      ...{ slug: page.slug, isHome: page.id === HOME_PAGE, title, description, number: version.number },
+      slug: page.slug,
+      isHome: page.id === HOME_PAGE,
+      title,
+      description,
+      number: version.number,
       blocks: this.blocksFor(actor, blocks),
       since: version === DELIVERED ? null : version.shownFrom,
       former: page.begun,

@@ -54,7 +54,9 @@ export class ChangeTexts {
     const languages = [...new Set(texts.map(({ language }) => language))].join(', ');
     await this.acts.run(
       {
-        ...{ actor, action: 'wording.change', object: { kind: 'text', id: null } },
+        actor,
+        action: 'wording.change',
+        object: { kind: 'text', id: null },
         details: { text: what, languages },
       },
       async () => {

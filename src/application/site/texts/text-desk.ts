@@ -87,7 +87,9 @@ export class TextDesk {
     const from = after === null ? 0 : found.findIndex(({ key }) => key === after) + 1;
     const texts = found.slice(from, from + AT_ONCE);
     return {
-      ...{ texts, total: found.length, changed: all.filter(({ changed }) => changed).length },
+      texts,
+      total: found.length,
+      changed: all.filter(({ changed }) => changed).length,
       next: from + AT_ONCE < found.length ? (texts.at(-1)?.key ?? null) : null,
       areas: [...new Set(all.map((one) => one.area))],
     };
@@ -104,7 +106,8 @@ export class TextDesk {
   async letters(actor: Actor): Promise<readonly LetterLine[]> {
     const pieces = (await this.views(actor)).filter(({ kind }) => kind === 'letters');
     return [...grouped(pieces, ({ area }) => area)].map(([name, those]) => ({
-      ...{ name, changed: those.some((one) => one.changed) },
+      name,
+      changed: those.some((one) => one.changed),
       subject: those.find(({ key }) => key.endsWith('.subject')) ?? those[0]!,
     }));
   }

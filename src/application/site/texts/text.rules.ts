@@ -8,7 +8,9 @@ export function ruleOf(text: DeliveredText, language: TextLanguage, shapes: Text
   const holes = shapes.holesOf(delivered, text.lines) ?? [];
   const isFree = ({ name, kind }: Hole) => kind === 'text' && text.free.includes(name);
   return {
-    ...{ delivered, free: text.free, lines: text.lines },
+    delivered,
+    free: text.free,
+    lines: text.lines,
     required: holes.filter((hole) => !isFree(hole)),
   };
 }

@@ -128,16 +128,19 @@ export const meetsTerms = (standing: AmbassadorStanding): boolean => {
 };
 
 const NOTHING = {
-  ...{ motivation: '', charterAt: null, invitedBy: null, decidedAt: null, decidedBy: null, reason: '' },
-  ...{
-    since: null,
-    until: null,
-    warnedAt: null,
-    wishedAt: null,
-    endedAt: null,
-    endedWhy: null,
-    linkId: null,
-  },
+  motivation: '',
+  charterAt: null,
+  invitedBy: null,
+  decidedAt: null,
+  decidedBy: null,
+  reason: '',
+  since: null,
+  until: null,
+  warnedAt: null,
+  wishedAt: null,
+  endedAt: null,
+  endedWhy: null,
+  linkId: null,
 } as const;
 
 /** @throws InvalidValue beside `motivation` or `charter`, AmbassadorNotYet */

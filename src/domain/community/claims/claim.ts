@@ -125,9 +125,16 @@ export function filedClaim(
   const { at, ...given } = p;
   const isOpen = p.memberId !== null || !isAboutData(p.kind);
   return {
-    ...{ ...given, state: isOpen ? 'open' : 'unconfirmed', filedAt: at },
-    ...{ dueOn: isOpen ? dueOn(p.kind, parisDay(at)) : null, extendedAt: null, extendedWhy: '' },
-    ...{ assignedTo: null, closedAt: null, closedBy: null, answer: '' },
+    ...given,
+    state: isOpen ? 'open' : 'unconfirmed',
+    filedAt: at,
+    dueOn: isOpen ? dueOn(p.kind, parisDay(at)) : null,
+    extendedAt: null,
+    extendedWhy: '',
+    assignedTo: null,
+    closedAt: null,
+    closedBy: null,
+    answer: '',
   };
 }
 

@@ -68,9 +68,18 @@ export class Member extends AggregateRoot {
     founder?: boolean;
   }): Member {
     const member = new Member(
-      ...([p.id, PublicName.of(p.pseudonym, p.id), HeldBranches.from(p.branches), null] as const),
-      ...([Presentation.none(), false, 'member', null, 'pending', Wishes.usual(p.language)] as const),
-      ...([charterVersionOf(p.charterVersion), p.at] as const),
+      p.id,
+      PublicName.of(p.pseudonym, p.id),
+      HeldBranches.from(p.branches),
+      null,
+      Presentation.none(),
+      false,
+      'member',
+      null,
+      'pending',
+      Wishes.usual(p.language),
+      charterVersionOf(p.charterVersion),
+      p.at,
     );
     member.record(new MemberRegistered(p.at, p.id, p.founder ?? false));
     return member;

@@ -50,9 +50,13 @@ export class Wishes {
   with(choice: Wish): Wishes {
     const { language, theme, notify, mailHabits, messagesFrom, showsPresence, usesShortcuts } = this;
     return new Wishes(
-      ...([choice.language ?? language, choice.theme ?? theme, choice.notify ?? notify] as const),
-      ...([choice.mailHabits ?? mailHabits, choice.messagesFrom ?? messagesFrom] as const),
-      ...([choice.showsPresence ?? showsPresence, choice.usesShortcuts ?? usesShortcuts] as const),
+      choice.language ?? language,
+      choice.theme ?? theme,
+      choice.notify ?? notify,
+      choice.mailHabits ?? mailHabits,
+      choice.messagesFrom ?? messagesFrom,
+      choice.showsPresence ?? showsPresence,
+      choice.usesShortcuts ?? usesShortcuts,
     );
   }
 

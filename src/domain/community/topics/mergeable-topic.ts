@@ -36,8 +36,12 @@ export abstract class MergeableTopic extends AnswerableTopic {
     if (other.id === this.id) throw new TopicRule('community.merge-with-itself');
     const { acceptances } = other.choices;
     other.carriage = restriction && {
-      ...{ decisionId: restriction.decisionId, other: this.id, places: placesOf(posts) },
-      ...{ links: [], acceptances, duplicates },
+      decisionId: restriction.decisionId,
+      other: this.id,
+      places: placesOf(posts),
+      links: [],
+      acceptances,
+      duplicates,
     };
     for (const [index, post] of posts.entries()) post.moveTo(this.id, this.thread.nextPosition + index);
     this.thread = this.thread.joinedBy(posts, other.thread.lastActivityAt);

@@ -89,7 +89,8 @@ export class Passage {
   private redactedAsRead(written: string): string {
     const { text, from, to } = readable(written);
     const found = [...text.matchAll(this.expression('giu'))].map(({ 0: said, index }) => ({
-      ...{ start: from[index]!, end: to[index + said.length - 1]! },
+      start: from[index]!,
+      end: to[index + said.length - 1]!,
     }));
     return found
       .toReversed()

@@ -82,8 +82,17 @@ export class Post extends Withdrawable<Held> {
   static opening(p: { id: PostId; topicId: TopicId; authorId: MemberId; body: Body; at: Date }): Post {
     const { source, html, plain, rendererVersion } = p.body;
     return new Post(
-      ...([p.id, p.topicId, 1, p.authorId] as const),
-      ...([source, html, plain, rendererVersion, null, p.at, Edits.none()] as const),
+      p.id,
+      p.topicId,
+      1,
+      p.authorId,
+      source,
+      html,
+      plain,
+      rendererVersion,
+      null,
+      p.at,
+      Edits.none(),
     );
   }
 
@@ -100,8 +109,17 @@ export class Post extends Withdrawable<Held> {
     const { source, html, plain, rendererVersion } = p.written.body;
     const { mentions, quotes } = p.written;
     const post = new Post(
-      ...([p.id, p.topicId, p.position, p.authorId] as const),
-      ...([source, html, plain, rendererVersion, p.replyTo, p.at, Edits.none()] as const),
+      p.id,
+      p.topicId,
+      p.position,
+      p.authorId,
+      source,
+      html,
+      plain,
+      rendererVersion,
+      p.replyTo,
+      p.at,
+      Edits.none(),
     );
     const words = p.written.words ?? UNJUDGED;
     post.tellOfWords(words, p.at);

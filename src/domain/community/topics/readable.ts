@@ -26,8 +26,22 @@ const ACCENTS: Readonly<Record<string, string>> = {
   ring: '\u030a',
 };
 const NAMED: Readonly<Record<string, string>> = {
-  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', rsquo: '’', lsquo: '‘' },
-  ...{ shy: '', zwj: '', zwnj: '', oelig: 'œ', OElig: 'Œ', aelig: 'æ', AElig: 'Æ', szlig: 'ß' },
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  rsquo: '’',
+  lsquo: '‘',
+  shy: '',
+  zwj: '',
+  zwnj: '',
+  oelig: 'œ',
+  OElig: 'Œ',
+  aelig: 'æ',
+  AElig: 'Æ',
+  szlig: 'ß',
 };
 /** Whether a text may be read otherwise than it is written. */
 const DISGUISED = new RegExp([...INVISIBLE, '[*_~`<&\\\\]', '[\\u0300-\\u036f]'].join('|'), 'u');

@@ -86,8 +86,16 @@ export class Topic extends MovableTopic {
     const placing = Placing.in(p.category, p.kind);
     const naming = TopicName.of(p.title, p.tags);
     return new Topic(
-      ...([p.id, p.number, p.kind, p.authorId, p.branches] as const),
-      ...([naming, placing, Closure.none(), Choices.of([]), p.thread] as const),
+      p.id,
+      p.number,
+      p.kind,
+      p.authorId,
+      p.branches,
+      naming,
+      placing,
+      Closure.none(),
+      Choices.of([]),
+      p.thread,
     );
   }
 
@@ -136,8 +144,18 @@ export class Topic extends MovableTopic {
     const { openedAt, replyCount } = this.thread;
     const isMerged = this.mergedInto !== null;
     return {
-      ...{ authorId, kind, categoryId, status, openedAt, closedBy },
-      ...{ isDeleted, deletedBy, isWaiting, isTakenBack, isMerged, replyCount },
+      authorId,
+      kind,
+      categoryId,
+      status,
+      openedAt,
+      closedBy,
+      isDeleted,
+      deletedBy,
+      isWaiting,
+      isTakenBack,
+      isMerged,
+      replyCount,
     };
   }
 

@@ -42,8 +42,17 @@ export class IdeaAnswer extends AggregateRoot {
     const { source, html, plain } = p.text;
     const { memberId, department, isOfficial } = p.by;
     return new IdeaAnswer(
-      ...([p.id, p.ideaId, p.from, p.status, source, html, plain] as const),
-      ...([memberId, department, isOfficial, p.at] as const),
+      p.id,
+      p.ideaId,
+      p.from,
+      p.status,
+      source,
+      html,
+      plain,
+      memberId,
+      department,
+      isOfficial,
+      p.at,
     );
   }
 }

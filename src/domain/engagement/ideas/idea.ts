@@ -88,8 +88,17 @@ export class Idea extends JudgedText {
     const theme = ideaTheme(p.theme);
     const { source, html, plain } = p.text;
     const idea = new Idea(
-      ...([p.id, p.number, addressOf(title), p.by, p.at, title, theme] as const),
-      ...([concernedBranches(p.branches), source, html, plain] as const),
+      p.id,
+      p.number,
+      addressOf(title),
+      p.by,
+      p.at,
+      title,
+      theme,
+      concernedBranches(p.branches),
+      source,
+      html,
+      plain,
     );
     idea.judge(p.at, { kind: 'idea', id: p.id }, p.by, p.words, false);
     return idea;

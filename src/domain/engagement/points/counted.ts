@@ -60,8 +60,13 @@ export class Counted {
   earned(one: Standing, rule: RuleVersion, rules: RuleBook, together: number): Due {
     const day = parisDay(one.since);
     const due = (points: number, limitedBy: Limit | null): Due => ({
-      ...{ rule: rule.key, version: rule.number, full: rule.points, earnedOn: day, for: one },
-      ...{ points, limitedBy },
+      rule: rule.key,
+      version: rule.number,
+      full: rule.points,
+      earnedOn: day,
+      for: one,
+      points,
+      limitedBy,
     });
     if (one.own || one.byId === one.memberId) return due(0, 'own');
     if (one.byId !== null && together > (rule.caps.pair ?? Infinity)) return due(0, 'pair');

@@ -96,22 +96,24 @@ function settled(memberId: MemberId, due: Due, last: Line | undefined, cause: Ac
 }
 
 const credited = (memberId: MemberId, due: Due, before: Line | undefined, cause: Act): Line => ({
-  ...{
-    memberId,
-    rule: due.rule,
-    source: due.for.source,
-    turn: (before?.turn ?? 0) + 1,
-    version: due.version,
-  },
-  ...{
-    points: due.points - (before?.worth ?? 0),
-    worth: due.points,
-    full: due.full,
-    limitedBy: due.limitedBy,
-  },
-  ...{ why: reasonOf(cause, due.for), at: cause.at, earnedOn: due.earnedOn, factId: cause.factId },
-  ...{ postId: due.for.postId, topicId: due.for.topicId },
-  ...{ categoryId: due.for.categoryId, branches: due.for.branches, open: due.for.open },
+  memberId,
+  rule: due.rule,
+  source: due.for.source,
+  turn: (before?.turn ?? 0) + 1,
+  version: due.version,
+  points: due.points - (before?.worth ?? 0),
+  worth: due.points,
+  full: due.full,
+  limitedBy: due.limitedBy,
+  why: reasonOf(cause, due.for),
+  at: cause.at,
+  earnedOn: due.earnedOn,
+  factId: cause.factId,
+  postId: due.for.postId,
+  topicId: due.for.topicId,
+  categoryId: due.for.categoryId,
+  branches: due.for.branches,
+  open: due.for.open,
 });
 
 /** The first line for something. @param cause the act that earned it */
@@ -120,8 +122,13 @@ export const newLine = (memberId: MemberId, due: Due, cause: Act): Line =>
 
 const takenBack = (line: Line, cause: Act, why: LineReason): Line => ({
   ...line,
-  ...{ turn: line.turn + 1, points: -line.worth, worth: 0, limitedBy: null },
-  ...{ why, at: cause.at, factId: cause.factId },
+  turn: line.turn + 1,
+  points: -line.worth,
+  worth: 0,
+  limitedBy: null,
+  why,
+  at: cause.at,
+  factId: cause.factId,
 });
 
 const reasonOfLoss = (cause: Act): LineReason =>

@@ -48,7 +48,14 @@ export function nextVersion(current: PointRule, asked: RuleChange, now: Date): P
   const { key, event, number } = current;
   const isTogether = event === ALL_RULES;
   return {
-    ...{ key, event, label, explanation, labelEn, explanationEn, from, number: number + 1 },
+    key,
+    event,
+    label,
+    explanation,
+    labelEn,
+    explanationEn,
+    from,
+    number: number + 1,
     points: isTogether ? 0 : points,
     caps: isTogether ? { day, month, post: null, pair: null } : { day, month, post, pair },
   };

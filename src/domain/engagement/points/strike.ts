@@ -49,8 +49,20 @@ export class PointStrike extends AggregateRoot {
   actOn({ memberId, ...act }: StruckAct): Act {
     const { factId, byId, at } = this;
     return {
-      ...{ factId, event: POINTS_STRUCK, source: keyOf(act), kind: 'done', memberId, byId, at, points: null },
-      ...{ own: false, open: true, postId: null, topicId: null, categoryId: null, branches: [] },
+      factId,
+      event: POINTS_STRUCK,
+      source: keyOf(act),
+      kind: 'done',
+      memberId,
+      byId,
+      at,
+      points: null,
+      own: false,
+      open: true,
+      postId: null,
+      topicId: null,
+      categoryId: null,
+      branches: [],
     };
   }
 }

@@ -37,8 +37,17 @@ export class PollQuestion implements PollTerms {
 
   static of(t: PollTerms, pictures: OptionPictures = []): PollQuestion {
     return new PollQuestion(
-      ...([t.question, t.description, t.kind, [...t.options], t.least, t.most] as const),
-      ...([t.results, t.secret, [...t.audiences], t.closesAt, pictures] as const),
+      t.question,
+      t.description,
+      t.kind,
+      [...t.options],
+      t.least,
+      t.most,
+      t.results,
+      t.secret,
+      [...t.audiences],
+      t.closesAt,
+      pictures,
     );
   }
 

@@ -127,7 +127,9 @@ function questionOf(asked: AskedQuestion, before: readonly Question[]): Question
   if (!KEY.test(asked.key)) throw new InvalidValue('key', 'field.pattern');
   if (before.some(({ key }) => key === asked.key)) throw new InvalidValue('key', 'engagement.question-twice');
   return {
-    ...{ key: asked.key, kind, required: asked.required },
+    key: asked.key,
+    kind,
+    required: asked.required,
     label: boundedText('label', asked.label, SURVEY_LIMITS.label),
     options: hasOptions(kind) ? optionsOf(asked.options) : [],
     ...boundsOf(kind, asked),

@@ -76,10 +76,14 @@ function choicesOf(
     return { key: question.key, answered, labels, count: null, ...NO_FIGURE, themes: [] };
   const form = {
     kind: question.kind === 'multiple' ? ('multiple' as const) : ('single' as const),
-    ...{ options: labels.length, named: false },
+    options: labels.length,
+    named: false,
   };
   return {
-    ...{ key: question.key, answered, labels, themes: [] },
+    key: question.key,
+    answered,
+    labels,
+    themes: [],
     count: countOf(form, whole, isApart ? {} : population),
     mean: question.kind === 'scale' ? meanOf(own) : null,
     median: question.kind === 'number' ? rows.labels[Number(rows.placeOf(medianOf(own)))]! : null,
@@ -92,7 +96,8 @@ const NO_FIGURE = { mean: null, median: null } as const;
 function silentIn(responses: readonly BranchResponses[], own: readonly Tally[], mark: string): Tally[] {
   return responses
     .map(({ branch, responses: all }) => ({
-      ...{ branch, mark },
+      branch,
+      mark,
       votes: all - votesIn(own.filter((tally) => tally.branch === branch)),
     }))
     .filter(({ votes }) => votes > 0);

@@ -28,7 +28,15 @@ const SMALL = new Set([
     'other over some such than that their them then there these they this those very what when where',
     'which while will with would your',
   ].flatMap((line) => line.split(' ')),
-  ...['avec', 'cette', 'dans', 'elle', 'nous', 'pour', 'sont', 'votre', 'vous'],
+  'avec',
+  'cette',
+  'dans',
+  'elle',
+  'nous',
+  'pour',
+  'sont',
+  'votre',
+  'vous',
 ]);
 
 /** Plural and feminine endings: enough to put `délai` and `délais` together, and no more. */

@@ -62,8 +62,18 @@ export class Trial extends AggregateRoot {
     const { title, goal, sought, audiences, seats, quotas, confidentiality, tasks } = p.terms;
     const slug = `${slugOf(title, 60, 'test')}-${p.id.slice(-6)}`;
     return new Trial(
-      ...([p.id, slug, p.by, p.at, title, goal, sought, audiences, seats, quotas] as const),
-      ...([confidentiality, tasks] as const),
+      p.id,
+      slug,
+      p.by,
+      p.at,
+      title,
+      goal,
+      sought,
+      audiences,
+      seats,
+      quotas,
+      confidentiality,
+      tasks,
     );
   }
 

@@ -90,8 +90,14 @@ export class Gathering extends AggregateRoot {
     code: string;
   }): Gathering {
     const gathering = new Gathering(
-      ...([p.id, p.number, p.at, p.seriesId, Session.coded(p.code)] as const),
-      ...([Plan.of(p.terms), Team.of(p.by, p.hosts), Aftermath.none()] as const),
+      p.id,
+      p.number,
+      p.at,
+      p.seriesId,
+      Session.coded(p.code),
+      Plan.of(p.terms),
+      Team.of(p.by, p.hosts),
+      Aftermath.none(),
     );
     gathering.text = GatheringText.of(p.body);
     return gathering;
@@ -239,8 +245,17 @@ export class Gathering extends AggregateRoot {
     const { people } = this.team;
     this.record(
       new GatheringScheduled(
-        ...([at, id, number, title, summary] as const),
-        ...([doorsOpenAt, closesAt, people, held, audience, isAway] as const),
+        at,
+        id,
+        number,
+        title,
+        summary,
+        doorsOpenAt,
+        closesAt,
+        people,
+        held,
+        audience,
+        isAway,
       ),
     );
   }

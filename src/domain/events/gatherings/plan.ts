@@ -38,9 +38,21 @@ export class Plan implements GatheringTerms {
 
   static of(t: GatheringTerms): Plan {
     return new Plan(
-      ...([addressOf(t.title), t.kind, t.title, t.summary, t.audience, [...t.branches]] as const),
-      ...([t.startsAt, t.endsAt, t.zone, t.place, t.link, t.capacity] as const),
-      ...([[...t.reserved], [...t.agenda], [...t.speakers]] as const),
+      addressOf(t.title),
+      t.kind,
+      t.title,
+      t.summary,
+      t.audience,
+      [...t.branches],
+      t.startsAt,
+      t.endsAt,
+      t.zone,
+      t.place,
+      t.link,
+      t.capacity,
+      [...t.reserved],
+      [...t.agenda],
+      [...t.speakers],
     );
   }
 

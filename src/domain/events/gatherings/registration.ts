@@ -87,7 +87,13 @@ export class Registration extends AggregateRoot {
     at: Date;
   }): Registration {
     const registration = new Registration(
-      ...([p.id, p.gatheringId, p.number, p.memberId, [...p.branches], p.at, p.turn] as const),
+      p.id,
+      p.gatheringId,
+      p.number,
+      p.memberId,
+      [...p.branches],
+      p.at,
+      p.turn,
     );
     registration.place(p);
     return registration;

@@ -72,7 +72,14 @@ export class GatheringLetter extends AggregateRoot {
     const members = [...new Set(p.members)];
     if (members.length === 0) throw new NobodyToWriteTo();
     const letter = new GatheringLetter(
-      ...([p.id, p.gatheringId, p.by, p.at, readers, subject, body, members.length] as const),
+      p.id,
+      p.gatheringId,
+      p.by,
+      p.at,
+      readers,
+      subject,
+      body,
+      members.length,
     );
     for (const lot of lotsOf(members, TOLD_AT_ONCE))
       letter.record(new GatheringLetterWritten(p.at, p.id, p.gatheringId, lot));

@@ -131,7 +131,12 @@ export class Question extends AggregateRoot {
     this.decisionId = p.decisionId;
     const { decisionId, title, reason, ground } = p;
     const restriction: QuestionRestriction = {
-      ...{ decisionId, subjectId: this.authorId, title, writtenAt: this.askedAt, reason, ground },
+      decisionId,
+      subjectId: this.authorId,
+      title,
+      writtenAt: this.askedAt,
+      reason,
+      ground,
     };
     this.record(new QuestionHidden(p.at, this.id, p.by, restriction));
   }

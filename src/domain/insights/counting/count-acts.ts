@@ -26,7 +26,12 @@ export function countActs(
   if (ended.size > 0) tally.add('polls.ended', [], { n: ended.size });
   for (const { branches, staff } of firstPosts) if (!staff) tally.add('contributors.new', branches, { n: 1 });
   const totals = joined.map(({ branch, n }) => ({
-    ...{ day, measure: 'members.total' as const, branch, n, of: 0, values: [] },
+    day,
+    measure: 'members.total' as const,
+    branch,
+    n,
+    of: 0,
+    values: [],
   }));
   return [...tally.result(), ...totals];
 }

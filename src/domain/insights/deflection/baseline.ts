@@ -6,8 +6,8 @@ export const BASELINE_MONTHS = 24;
 
 /** 97.5 % of Student's distribution by degrees of freedom, 12 to 30; beyond, the next lower one is used: a little too wide. */
 const STUDENT = [
-  ...[2.179, 2.16, 2.145, 2.131, 2.12, 2.11, 2.101, 2.093, 2.086, 2.08, 2.074, 2.069, 2.064, 2.06, 2.056],
-  ...[2.052, 2.048, 2.045, 2.042],
+  2.179, 2.16, 2.145, 2.131, 2.12, 2.11, 2.101, 2.093, 2.086, 2.08, 2.074, 2.069, 2.064, 2.06, 2.056, 2.052,
+  2.048, 2.045, 2.042,
 ];
 
 /** What a month would have brought as the years before did, 95 times of 100 between `low` and `high`. */
@@ -142,7 +142,9 @@ export function avoidedIn(months: readonly ModelledMonth[]): Avoided | null {
   const observed = sumOf(told.map((one) => one.observed));
   const of = (bound: keyof Expected) => sumOf(told.map((one) => one[bound]));
   return {
-    ...{ months: told.length, observed, expected: of('expected') },
+    months: told.length,
+    observed,
+    expected: of('expected'),
     avoided: of('expected') - observed,
     low: of('low') - observed,
     high: of('high') - observed,

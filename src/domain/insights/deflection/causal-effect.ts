@@ -26,7 +26,10 @@ export function causalEffectOf(counts: ContactCounts): CausalEffect | null {
   const [without, with_] = [wilson(withoutSent, withoutBegun), wilson(sent, begun)];
   const effect = without.share - with_.share;
   return {
-    ...{ compared: withoutBegun, sentWithout: without.share, sentWith: with_.share, effect },
+    compared: withoutBegun,
+    sentWithout: without.share,
+    sentWith: with_.share,
+    effect,
     low: effect - Math.hypot(without.share - without.low, with_.high - with_.share),
     high: effect + Math.hypot(without.high - without.share, with_.share - with_.low),
   };

@@ -41,7 +41,14 @@ export interface ContactCounts {
 }
 
 export const NO_CONTACT: ContactCounts = {
-  ...{ begun: 0, shown: 0, read: 0, readUnsent: 0, spared: 0, sent: 0, withoutBegun: 0, withoutSent: 0 },
+  begun: 0,
+  shown: 0,
+  read: 0,
+  readUnsent: 0,
+  spared: 0,
+  sent: 0,
+  withoutBegun: 0,
+  withoutSent: 0,
 };
 
 export const addedUp = (all: readonly ContactCounts[]): ContactCounts =>

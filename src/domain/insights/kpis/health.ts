@@ -6,7 +6,12 @@ export type HealthTerm = (typeof HEALTH_TERMS)[number];
 
 export const HEALTH_VERSION = 2;
 export const HEALTH_WEIGHTS: Readonly<Record<HealthTerm, number>> = {
-  ...{ stickiness: 25, answered: 25, accepted: 20, newcomers: 10, response: 10, calm: 10 },
+  stickiness: 25,
+  answered: 25,
+  accepted: 20,
+  newcomers: 10,
+  response: 10,
+  calm: 10,
 };
 const GOALS = { stickiness: 0.2, newContributorsADay: 1, responseSeconds: 86_400, reportsPer1000: 20 };
 /** The figures it is made of. */
@@ -24,8 +29,12 @@ export const HEALTH_MEASURES = ['posts.written'] as const;
 
 /** What each term is read from. */
 export const HEALTH_SOURCES: Readonly<Record<HealthTerm, (typeof HEALTH_NEEDS)[number]>> = {
-  ...{ stickiness: 'stickiness', answered: 'answered', accepted: 'accepted' },
-  ...{ newcomers: 'contributors-new', response: 'first-response-median', calm: 'reports' },
+  stickiness: 'stickiness',
+  answered: 'answered',
+  accepted: 'accepted',
+  newcomers: 'contributors-new',
+  response: 'first-response-median',
+  calm: 'reports',
 };
 
 export interface Health {

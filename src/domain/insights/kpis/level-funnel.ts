@@ -29,7 +29,9 @@ export function levelFunnel(days: CountedDays): readonly LevelOfFunnel[] {
   return LEVELS.map((level) => {
     const [below, above] = [LEVELS.filter((one) => one < level), LEVELS.filter((one) => one > level)];
     return {
-      ...{ level, members: held(level), share: all === 0 ? null : held(level) / all },
+      level,
+      members: held(level),
+      share: all === 0 ? null : held(level) / all,
       risenTo: moved(below.map((from) => [from, level])),
       risenFrom: moved(above.map((to) => [level, to])),
       fallenTo: moved(above.map((from) => [from, level])),

@@ -131,8 +131,12 @@ export function addedReason({ ground, category, ...change }: NewReason): ReportR
   });
   const key = slugOf(place.label, KEY_MAX, 'motif').replace(/^nouveau$/, 'motif-nouveau');
   const bare = {
-    ...{ key, ground: place.ground, category: place.category, keyword: null },
-    ...{ identityOptional: false, route: 'moderation' as const },
+    key,
+    ground: place.ground,
+    category: place.category,
+    keyword: null,
+    identityOptional: false,
+    route: 'moderation' as const,
   };
   const unsaid = {
     priority: 'normal' as const,

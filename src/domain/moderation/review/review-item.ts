@@ -59,8 +59,15 @@ export class ReviewItem extends AggregateRoot {
   }): ReviewItem {
     const { kind, id } = p.target;
     return new ReviewItem(
-      ...([p.id, p.kind, kind, id, p.where.subjectId] as const),
-      ...([CasePlace.of(p.where), Judges.of(p.where), Urgency.none(p.at), p.at] as const),
+      p.id,
+      p.kind,
+      kind,
+      id,
+      p.where.subjectId,
+      CasePlace.of(p.where),
+      Judges.of(p.where),
+      Urgency.none(p.at),
+      p.at,
     );
   }
 

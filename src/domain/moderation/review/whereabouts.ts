@@ -32,8 +32,11 @@ export class CasePlace {
 
   static of({ title, categoryId, audience = null, partOf }: Whereabouts): CasePlace {
     return new CasePlace(
-      ...([title.slice(0, TITLE_MAX), categoryId, audience] as const),
-      ...([partOf?.kind ?? null, partOf?.id ?? null] as const),
+      title.slice(0, TITLE_MAX),
+      categoryId,
+      audience,
+      partOf?.kind ?? null,
+      partOf?.id ?? null,
     );
   }
 

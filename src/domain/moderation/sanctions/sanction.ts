@@ -204,8 +204,17 @@ export class Sanction extends AggregateRoot {
     const { id, decisionId, statement, by, cause, at } = p;
     const target = { kind: 'profile', id: this.memberId };
     const decision = Decision.take({
-      ...{ id: decisionId, action, target, subjectId: this.memberId, by, path: 'appeal', cause },
-      ...{ statement, until, since, at },
+      id: decisionId,
+      action,
+      target,
+      subjectId: this.memberId,
+      by,
+      path: 'appeal',
+      cause,
+      statement,
+      until,
+      since,
+      at,
     });
     const sanction = new Sanction(id, this.memberId, key, action, null, by, at, 'appeal', null);
     const isServed = until !== null && until <= at;

@@ -14,14 +14,38 @@ const MARKS = /\p{M}/gu;
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));/y;
 const ACCENTED = /^([A-Za-z])(?:acute|grave|circ|uml|cedil|tilde|ring|caron)$/;
 const NAMED: Readonly<Record<string, string>> = {
-  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', shy: '', zwnj: '', zwj: '' },
-  ...{ oelig: 'oe', aelig: 'ae', OElig: 'oe', AElig: 'ae' },
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  shy: '',
+  zwnj: '',
+  zwj: '',
+  oelig: 'oe',
+  aelig: 'ae',
+  OElig: 'oe',
+  AElig: 'ae',
 };
 const TAG = /<\/?[a-z][a-z0-9-]{0,15}(?:\s[^<>\n]{0,200})?\/?>|<!--[^<>]{0,200}-->/iy;
 const LINK_END = /\]\([^()\s]{0,500}(?:\s"[^"\n]{0,200}")?\)(?=[\p{L}\p{N}])/uy;
 const SIGNS: Readonly<Record<string, string>> = {
-  ...{ '’': "'", '‘': "'", ʼ: "'", '´': "'", '‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '-', '−': '-' },
-  ...{ '․': '.', '…': '...', '⁎': '*', '∗': '*', '＿': '_' },
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  '´': "'",
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '․': '.',
+  '…': '...',
+  '⁎': '*',
+  '∗': '*',
+  '＿': '_',
 };
 /** Signs of Markdown that vanish when a text is shown, and so may hide in the middle of a word. */
 const MARKUP = new Set([...'*~`\\[]'].map((sign) => sign.charCodeAt(0)));

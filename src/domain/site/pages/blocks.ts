@@ -134,8 +134,21 @@ export interface BlockTerms {
 export function freshBlock(key: string, kind: BlockKind, over: Partial<Block> = {}): Block {
   const { widths, count = 1 } = specOf(kind);
   return {
-    ...{ key, kind, width: widths[0]!, segments: [], title: '', lead: '', body: '', href: '', label: '' },
-    ...{ count, view: 'latest', tabs: false, topics: [], links: [], tone: 'info' },
+    key,
+    kind,
+    width: widths[0]!,
+    segments: [],
+    title: '',
+    lead: '',
+    body: '',
+    href: '',
+    label: '',
+    count,
+    view: 'latest',
+    tabs: false,
+    topics: [],
+    links: [],
+    tone: 'info',
     ...over,
   };
 }
@@ -166,8 +179,21 @@ export function blockOf(former: Block, terms: BlockTerms): Block {
   if (asked('label') && href !== '' && label === '') throw new InvalidValue('label', 'text.missing');
   const tabs = asked('tabs') && (terms.tabs ?? false);
   return {
-    ...{ key: former.key, kind: former.kind, width, segments, title, lead, body, href, label, count },
-    ...{ view, tabs, topics, links, tone },
+    key: former.key,
+    kind: former.kind,
+    width,
+    segments,
+    title,
+    lead,
+    body,
+    href,
+    label,
+    count,
+    view,
+    tabs,
+    topics,
+    links,
+    tone,
   };
 }
 

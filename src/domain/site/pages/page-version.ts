@@ -28,8 +28,6 @@ export class PageVersion {
     shownFrom: Date;
     backTo: number | null;
   }): PageVersion {
-    return new PageVersion(
-      ...([p.id, p.pageId, p.number, p.content, p.note, p.by, p.at, p.shownFrom, p.backTo] as const),
-    );
+    return new PageVersion(p.id, p.pageId, p.number, p.content, p.note, p.by, p.at, p.shownFrom, p.backTo);
   }
 }

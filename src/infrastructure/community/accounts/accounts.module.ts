@@ -186,7 +186,15 @@ export const accountsModule = new ContainerModule((options) => {
   adapter(FACTORS, SqlFactors, [SQL]);
   adapter(HALFWAYS, SqlHalfways, [SQL]);
   adapter(OPENER, SessionOpener, [
-    ...([SESSIONS, HALFWAYS, FACTORS, MODERATION_API, SIGN_ON_API, MARKS, SECRETS, IDS, CLOCK] as const),
+    SESSIONS,
+    HALFWAYS,
+    FACTORS,
+    MODERATION_API,
+    SIGN_ON_API,
+    MARKS,
+    SECRETS,
+    IDS,
+    CLOCK,
   ]);
   adapter(LINKS, SqlProviderLinks, [SQL]);
   adapter(SESSIONS_TO_END, SqlProvidedSessions, [SQL]);
@@ -207,13 +215,27 @@ export const accountsModule = new ContainerModule((options) => {
   const judging = [LOOK_ALIKES, ORGANISATION_NAMES, PASSWORD_HASHER] as const;
   const running = [CLOCK, UNIT_OF_WORK] as const;
   adapter(NEWCOMERS, NewcomerRegistrar, [
-    ...([MEMBERS, ACCOUNTS, UNCONFIRMED, LOOK_ALIKES, ORGANISATION_NAMES] as const),
-    ...([DISPOSABLE_MAIL, WORDS_GATE, PASSWORD_HASHER, IDS, ...running] as const),
+    MEMBERS,
+    ACCOUNTS,
+    UNCONFIRMED,
+    LOOK_ALIKES,
+    ORGANISATION_NAMES,
+    DISPOSABLE_MAIL,
+    WORDS_GATE,
+    PASSWORD_HASHER,
+    IDS,
+    ...running,
   ]);
   useCase(RegisterMember, [NEWCOMERS, WAYS, SIGN_ON_API, THROTTLE]);
   useCase(CreateFirstAdministrator, [
-    ...([MEMBERS, ACCOUNTS, ...judging, MODERATION_API, FIRST_RUN, THROTTLE] as const),
-    ...([IDS, ...running] as const),
+    MEMBERS,
+    ACCOUNTS,
+    ...judging,
+    MODERATION_API,
+    FIRST_RUN,
+    THROTTLE,
+    IDS,
+    ...running,
   ]);
   useCase(ConfirmEmail, [
     ACCOUNT_TOKENS,
@@ -231,21 +253,22 @@ export const accountsModule = new ContainerModule((options) => {
   useCase(ResendConfirmation, [ACCOUNTS, WAYS, DECOYS, THROTTLE, ...running]);
   useCase(RequestPasswordReset, [ACCOUNTS, WAYS, DECOYS, THROTTLE, ...running]);
   useCase(ResetPassword, [
-    ...([ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, WAYS, ENDER, UNLINKER, MODERATION_API] as const),
-    ...([
-      RETURNING_MEMBERS,
-      CREDENTIALS,
-      GUARD,
-      ORGANISATION_NAMES,
-      PASSWORD_HASHER,
-      SECRETS,
-      ...running,
-    ] as const),
+    ACCOUNT_TOKENS,
+    ACCOUNTS,
+    MEMBERS,
+    WAYS,
+    ENDER,
+    UNLINKER,
+    MODERATION_API,
+    RETURNING_MEMBERS,
+    CREDENTIALS,
+    GUARD,
+    ORGANISATION_NAMES,
+    PASSWORD_HASHER,
+    SECRETS,
+    ...running,
   ]);
-  useCase(SignIn, [
-    ...([CREDENTIALS, ACCOUNTS, PASSWORD_HASHER, GUARD, MARKS, OPENER] as const),
-    ...([DECOYS, ...running] as const),
-  ]);
+  useCase(SignIn, [CREDENTIALS, ACCOUNTS, PASSWORD_HASHER, GUARD, MARKS, OPENER, DECOYS, ...running]);
   adapter(FORM_KEEPER, SqlKeptForms, [SQL]);
   useCase(KeepForm, [FORM_KEEPER, THROTTLE, MARKS, MARKING, SECRETS, CLOCK]);
   useCase(TakeUpForm, [FORM_KEEPER, MARKS, CLOCK]);
@@ -257,40 +280,49 @@ export const accountsModule = new ContainerModule((options) => {
   useCase(EndSession, [SESSIONS]);
   useCase(ConfirmIdentity, [IDENTITY, SESSIONS, SECRETS, ...running]);
   useCase(ChangePassword, [
-    ...([IDENTITY, ACCOUNTS, ACCOUNT_TOKENS, SESSIONS, ENDER, UNLINKER, MARKS] as const),
-    ...([ORGANISATION_NAMES, PASSWORD_HASHER, SECRETS, ...running] as const),
+    IDENTITY,
+    ACCOUNTS,
+    ACCOUNT_TOKENS,
+    SESSIONS,
+    ENDER,
+    UNLINKER,
+    MARKS,
+    ORGANISATION_NAMES,
+    PASSWORD_HASHER,
+    SECRETS,
+    ...running,
   ]);
   adapter(NAMING_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   useCase(ChangePseudonym, [MEMBERS, LOOK_ALIKES, ORGANISATION_NAMES, WORDS_GATE, CLOCK, NAMING_ACTS]);
   useCase(RequestEmailChange, [
-    ...([ACCOUNTS, ACCOUNT_TOKENS, REFUSED_ADDRESSES, DISPOSABLE_MAIL, THROTTLE] as const),
+    ACCOUNTS,
+    ACCOUNT_TOKENS,
+    REFUSED_ADDRESSES,
+    DISPOSABLE_MAIL,
+    THROTTLE,
     ...running,
   ]);
   useCase(ConfirmEmailChange, [
-    ...([
-      ACCOUNT_TOKENS,
-      ACCOUNTS,
-      MEMBERS,
-      REFUSED_ADDRESSES,
-      RETURNING_MEMBERS,
-      IDENTITY,
-      SEALING,
-      SECRETS,
-    ] as const),
+    ACCOUNT_TOKENS,
+    ACCOUNTS,
+    MEMBERS,
+    REFUSED_ADDRESSES,
+    RETURNING_MEMBERS,
+    IDENTITY,
+    SEALING,
+    SECRETS,
     ...running,
   ]);
   useCase(SendAccountMail, [
-    ...([
-      MEMBERS,
-      ACCOUNTS,
-      ACCOUNT_TOKENS,
-      MACHINES_OF_MEMBER,
-      MAILER,
-      THROTTLE,
-      TROUBLES,
-      SEALING,
-      SECRETS,
-    ] as const),
+    MEMBERS,
+    ACCOUNTS,
+    ACCOUNT_TOKENS,
+    MACHINES_OF_MEMBER,
+    MAILER,
+    THROTTLE,
+    TROUBLES,
+    SEALING,
+    SECRETS,
     ...running,
   ]);
   adapter(TRYING_SESSIONS, SqlTryingSessions, [SQL]);
@@ -301,17 +333,15 @@ export const accountsModule = new ContainerModule((options) => {
   useCase(StartTrying, [TRYING_SESSIONS, MODERATION_API, TRYING_NAMES, TRYING_ACTS, CLOCK]);
   adapter(ENDING, EndTrying, [TRYING_SESSIONS, AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   useCase(ResolveSession, [
-    ...([
-      VIEWER_ROW,
-      SIGNS_OF_LIFE,
-      MODERATION_API,
-      MODULES_API,
-      SIGN_ON_API,
-      EYES,
-      ENDING,
-      SECRETS,
-      CLOCK,
-    ] as const),
+    VIEWER_ROW,
+    SIGNS_OF_LIFE,
+    MODERATION_API,
+    MODULES_API,
+    SIGN_ON_API,
+    EYES,
+    ENDING,
+    SECRETS,
+    CLOCK,
   ]);
   adapter(BEARERS, RecogniseBearers, [VIEWER_ROW, MODERATION_API, MODULES_API, SIGN_ON_API, CLOCK]);
   useCase(ResolveClient, [API_CLIENTS_API, BEARERS]);

@@ -43,8 +43,16 @@ export const ambassadorsModule = new ContainerModule((options) => {
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(AMBASSADORS, SqlAmbassadors, [SQL, STANDINGS, CLOCK]);
   useCase(TakeOffice, [
-    ...([BOOK, STANDINGS, AMBASSADOR_ROLE, INVITATIONS, WORDS_GATE, THROTTLE] as const),
-    ...([SECRETS, IDS, ACTS, CLOCK] as const),
+    BOOK,
+    STANDINGS,
+    AMBASSADOR_ROLE,
+    INVITATIONS,
+    WORDS_GATE,
+    THROTTLE,
+    SECRETS,
+    IDS,
+    ACTS,
+    CLOCK,
   ]);
   useCase(HandleAmbassadors, [BOOK, STANDINGS, AMBASSADOR_ROLE, INVITATIONS, TELLER, IDS, ACTS, CLOCK]);
   useCase(EndAmbassadorTerms, [BOOK, AMBASSADOR_ROLE, INVITATIONS, TELLER, IDS, CLOCK, UNIT_OF_WORK]);

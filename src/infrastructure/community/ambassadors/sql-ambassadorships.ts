@@ -94,6 +94,14 @@ export class SqlAmbassadorships implements Ambassadorships {
 }
 
 const later = (one: Ambassadorship): unknown[] => [
-  ...[one.decidedAt, one.decidedBy, one.reason, one.since, one.until, one.warnedAt],
-  ...[one.wishedAt, one.endedAt, one.endedWhy, one.linkId],
+  one.decidedAt,
+  one.decidedBy,
+  one.reason,
+  one.since,
+  one.until,
+  one.warnedAt,
+  one.wishedAt,
+  one.endedAt,
+  one.endedWhy,
+  one.linkId,
 ];

@@ -25,8 +25,16 @@ export class SqlAutomations implements Automations {
        where known.version = $10
        returning 1`,
       [
-        ...[this.ids.next(), occasion, language, subject, body, isOn ? 'sending' : 'paused'],
-        ...[at, by, delayDays, version],
+        this.ids.next(),
+        occasion,
+        language,
+        subject,
+        body,
+        isOn ? 'sending' : 'paused',
+        at,
+        by,
+        delayDays,
+        version,
       ],
     );
     if (written.length === 0) throw new ChangedMeanwhile();
@@ -57,8 +65,10 @@ export class SqlAutomations implements Automations {
          select id, $1, member_id, occasion from unnest($2::uuid[], $3::uuid[], $4::text[]) as due(id, member_id, occasion)
          on conflict do nothing returning 1`,
         [
-          ...[id, due.map(() => this.ids.next<string>())],
-          ...[due.map((one) => one.memberId), due.map((one) => one.occasion)],
+          id,
+          due.map(() => this.ids.next<string>()),
+          due.map((one) => one.memberId),
+          due.map((one) => one.occasion),
         ],
       );
       await this.sql.rows(`update community.campaign set chosen = chosen + $2 where id = $1`, [

@@ -71,15 +71,14 @@ export const campaignsModule = new ContainerModule((options) => {
   adapter(STRANDED, SqlCampaignLetters, [SQL, IDS]);
   useCase(TakeBackStranded, [STRANDED, STAFF_READERS, MAILER, JOBS, UNIT_OF_WORK]);
   useCase(SendCampaigns, [
-    ...([
-      CAMPAIGN_LETTERS,
-      LETTERS,
-      CAMPAIGN_WRITER,
-      STOP_TOKENS,
-      LETTER_MAILER,
-      BEARERS,
-      AUDIT_LOG,
-    ] as const),
-    ...([CLOCK, UNIT_OF_WORK] as const),
+    CAMPAIGN_LETTERS,
+    LETTERS,
+    CAMPAIGN_WRITER,
+    STOP_TOKENS,
+    LETTER_MAILER,
+    BEARERS,
+    AUDIT_LOG,
+    CLOCK,
+    UNIT_OF_WORK,
   ]);
 });

@@ -60,7 +60,8 @@ export class RenderedCampaigns implements CampaignWriter {
       placeOf(places.push({ variable, fallback }) - 1),
     );
     const { html, images, text } = this.renderer.render(placed, {
-      ...{ baseUrl: this.publicUrl, trust: 'official' as const },
+      baseUrl: this.publicUrl,
+      trust: 'official' as const,
     });
     if (images.length > 0) throw new InvalidValue('body', 'text.no-pictures');
     if (html.match(TAG)?.some((tag) => IN_PLACE.test(LINK.exec(tag)?.[2] ?? '')))

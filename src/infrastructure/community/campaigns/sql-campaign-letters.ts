@@ -183,7 +183,10 @@ export class SqlCampaignLetters implements CampaignLetters, OwnReader, StrandedC
            where campaign_id = $1 and claimed_at >= date_trunc('minute', $2::timestamptz)))))
        returning id, member_id as "memberId", refused_since as "refusedSince"`,
       [
-        ...[id, at, limit, held.perMinute],
+        id,
+        at,
+        limit,
+        held.perMinute,
         QUIET_HOURS.filter((quiet) => isQuiet(quiet, hour)),
         !held.byItself || DAY.includes(hour),
         QUIET_ALL_DAY,

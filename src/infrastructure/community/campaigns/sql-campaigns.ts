@@ -77,6 +77,11 @@ export class SqlCampaigns implements Campaigns {
 }
 
 const columnsOf = ({ name, segment, language, subject, body, perMinute }: CampaignWords): unknown[] => [
-  ...[name, segment?.id ?? null, segment?.name ?? null],
-  ...[language, subject, body, perMinute],
+  name,
+  segment?.id ?? null,
+  segment?.name ?? null,
+  language,
+  subject,
+  body,
+  perMinute,
 ];

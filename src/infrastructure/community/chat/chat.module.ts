@@ -168,17 +168,18 @@ export const chatModule = new ContainerModule((options) => {
     UNIT_OF_WORK,
   ]);
   useCase(StartConversation, [
-    ...([
-      CHANNELS,
-      CONVERSATIONS_BY_PEOPLE,
-      MESSAGES,
-      ATTACHMENTS,
-      MEMBERSHIPS,
-      CONVERSATION_GATE,
-      GATE,
-      WRITE_LIMIT,
-    ] as const),
-    ...([BELL, IDS, CLOCK, UNIT_OF_WORK] as const),
+    CHANNELS,
+    CONVERSATIONS_BY_PEOPLE,
+    MESSAGES,
+    ATTACHMENTS,
+    MEMBERSHIPS,
+    CONVERSATION_GATE,
+    GATE,
+    WRITE_LIMIT,
+    BELL,
+    IDS,
+    CLOCK,
+    UNIT_OF_WORK,
   ]);
   useCase(WelcomePerson, [CHANNELS, MEMBERSHIPS, CONVERSATION_GATE, WRITE_LIMIT, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(LeaveConversation, [CHANNELS, MEMBERSHIPS, BELL, CLOCK, UNIT_OF_WORK]);

@@ -68,7 +68,10 @@ export class SqlConversations implements ConversationsQuery {
       rows.map(({ id }) => id),
     );
     return rows.map(({ id, muted, unread, at, excerpt, own, goesOn }) => ({
-      ...{ id, muted, unread, people: people.get(id) ?? [] },
+      id,
+      muted,
+      unread,
+      people: people.get(id) ?? [],
       latest: at && {
         own: own === true,
         excerpt: `${(excerpt ?? '').replaceAll(/\s+/g, ' ').trim()}${goesOn ? '…' : ''}`,

@@ -68,5 +68,8 @@ export const messageViewFor =
 
 /** What of a message says whether its removal is offered. */
 export const seenOf = ({ author, standing, gone }: MessageView): MessageSeen => ({
-  ...{ authorId: author.id, authorRole: author.role, standing, gone },
+  authorId: author.id,
+  authorRole: author.role,
+  standing,
+  gone,
 });

@@ -63,7 +63,9 @@ interface Log {
   readonly steered: boolean;
 }
 const paramsOf = ({ actor, channelId }: Log): readonly unknown[] => [
-  ...[actor.memberId, channelAudiencesOf(actor), channelId],
+  actor.memberId,
+  channelAudiencesOf(actor),
+  channelId,
 ];
 
 /** Pages of a log, of a channel that the actor may know of. */
@@ -73,9 +75,7 @@ export class SqlMessages implements MessagesQuery {
   async execute(actor: Actor, channelId: string, asked: MessagesAsked): Promise<MessagePage> {
     const log = { actor, channelId, steered: await mustSee(this.sql, actor, channelId) };
     if ('day' in asked) {
-      const first = await this.sql.row<{ position: number }>(OF_DAY, [
-        ...[channelId, asked.day, actor.memberId],
-      ]);
+      const first = await this.sql.row<{ position: number }>(OF_DAY, [channelId, asked.day, actor.memberId]);
       return first ? this.after(log, first.position - 1) : this.before(log, null);
     }
     if ('after' in asked) return this.after(log, asked.after);
@@ -141,7 +141,9 @@ export class SqlMessage implements MessageQuery {
     const row =
       isId(messageId) &&
       (await this.sql.row<MessageRow & { source: string; channel_id: string }>(BY_ID, [
-        ...[actor.memberId, channelAudiencesOf(actor), messageId],
+        actor.memberId,
+        channelAudiencesOf(actor),
+        messageId,
       ]));
     if (!row) throw new MessageNotFound();
     const channel = await this.channels.execute(actor, row.channel_id);
@@ -165,7 +167,10 @@ export class SqlMessageSearch implements MessageSearchQuery {
     const literal = text.trim().replaceAll(/[\\%_]/g, '\\$&');
     if (literal === '') return [];
     const rows = await this.sql.rows<MessageRow>(FOUND, [
-      ...[actor.memberId, channelAudiencesOf(actor), channelId, literal],
+      actor.memberId,
+      channelAudiencesOf(actor),
+      channelId,
+      literal,
     ]);
     return rows.map(messageViewFor(actor, { steered }));
   }
@@ -210,7 +215,9 @@ async function mustSee(sql: Sql, actor: Actor, channelId: string): Promise<boole
   const known =
     isId(channelId) &&
     (await sql.row<Pick<ChannelRow, 'kind'> & { runs: boolean }>(SEEN, [
-      ...[actor.memberId, channelAudiencesOf(actor), channelId],
+      actor.memberId,
+      channelAudiencesOf(actor),
+      channelId,
     ]));
   if (!known) throw new ChannelNotFound();
   return maySteer(known, known.runs, actor);

@@ -19,7 +19,14 @@ import type { KnownLevels } from '../topics/known-levels.ts';
 
 /** What decides whether a channel takes what is said, and who is rung for it. */
 const FIELDS = [
-  ...['id', 'kind', 'audience', 'slowSeconds', 'locked', 'opensAt', 'closesAt', 'eventAway'],
+  'id',
+  'kind',
+  'audience',
+  'slowSeconds',
+  'locked',
+  'opensAt',
+  'closesAt',
+  'eventAway',
 ] as const;
 
 const LOOK = `select ${columnsAs(FIELDS, 'c')}, community.channel_terms(c) as terms,
@@ -75,17 +82,23 @@ export class SqlPlainMessages implements PlainMessages {
     const isCounted = print !== null || hosts.length > 0;
     const place = await this.sql
       .row<{ position: number | null; change: number }>(SAY, [
-        ...[message.id, seen.channel.id, seen.terms, message.authorId, message.clientId],
-        ...[text.source, text.html, text.plain, message.replyTo, message.at],
+        message.id,
+        seen.channel.id,
+        seen.terms,
+        message.authorId,
+        message.clientId,
+        text.source,
+        text.html,
+        text.plain,
+        message.replyTo,
+        message.at,
         ...(isCounted
           ? [print?.marks ?? [], print?.bands ?? [], hosts.slice(0, MOST_HOSTS)]
           : [null, null, null]),
-        ...[
-          copies?.fewerThan ?? null,
-          copies?.since ?? null,
-          sameHost?.fewerThan ?? null,
-          sameHost?.since ?? null,
-        ],
+        copies?.fewerThan ?? null,
+        copies?.since ?? null,
+        sameHost?.fewerThan ?? null,
+        sameHost?.since ?? null,
       ])
       .catch((error: { code?: string }) => {
         if (TRIED_ANEW.has(error.code ?? '')) return null;

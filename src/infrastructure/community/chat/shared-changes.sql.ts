@@ -43,7 +43,12 @@ export class SqlSharedChanges implements SharedChangesQuery {
   async execute({ channelId, circle, since, present }: SharedChangesAsked): Promise<SharedChanges | null> {
     if (!isId(channelId)) return null;
     const rows = await this.sql.rows<Row>(CHANGED, [
-      ...[null, circle.split(' '), channelId, since, asArray(present), KINDS],
+      null,
+      circle.split(' '),
+      channelId,
+      since,
+      asArray(present),
+      KINDS,
     ]);
     const last = rows.at(-1);
     if (!last || rows.length > MOST_IN_A_LETTER || !rows.every(isForAll)) return null;
@@ -51,7 +56,11 @@ export class SqlSharedChanges implements SharedChangesQuery {
     return {
       channel: {
         id: channelId as SharedChanges['channel']['id'],
-        ...{ slug, kind, locked, running, eventAudience },
+        slug,
+        kind,
+        locked,
+        running,
+        eventAudience,
       },
       items: rows.map((row) => ({ message: messageView(row), apart: row.apart })),
       change: last.change,

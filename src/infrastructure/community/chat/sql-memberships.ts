@@ -16,7 +16,8 @@ export class SqlMemberships implements Memberships {
 
   async leave(channel: ChannelId, member: MemberId): Promise<void> {
     await this.sql.rows(`delete from community.chat_membership where channel_id = $1 and member_id = $2`, [
-      ...[channel, member],
+      channel,
+      member,
     ]);
   }
 

@@ -39,9 +39,19 @@ export class SqlWrittenMessages implements WrittenTexts {
     );
     const texts = rows.map(
       ({ id, source, author_id: authorId, trust, audience, published, first: isFirst, others }) => ({
-        ...{ field: 'message', targetKind: 'chat-message', targetId: id, text: source, authorId, trust },
-        ...{ isFirst, others, isVouchedFor: trust === 5, address: `/salons/messages/${id}` },
-        ...{ audience, categoryId: null, isPublished: published },
+        field: 'message',
+        targetKind: 'chat-message',
+        targetId: id,
+        text: source,
+        authorId,
+        trust,
+        isFirst,
+        others,
+        isVouchedFor: trust === 5,
+        address: `/salons/messages/${id}`,
+        audience,
+        categoryId: null,
+        isPublished: published,
       }),
     );
     return { texts, next: rows.length === limit ? rows.at(-1)!.id : null };

@@ -167,9 +167,17 @@ function stateIs(
 }
 
 const ownOf = (claim: Claim): OwnClaim => ({
-  ...{ number: claim.number, kind: claim.kind, state: claim.state, words: claim.words, page: claim.page },
-  ...{ filedAt: claim.filedAt, dueOn: claim.dueOn, extendedAt: claim.extendedAt },
-  ...{ extendedWhy: claim.extendedWhy, closedAt: claim.closedAt, answer: claim.answer },
+  number: claim.number,
+  kind: claim.kind,
+  state: claim.state,
+  words: claim.words,
+  page: claim.page,
+  filedAt: claim.filedAt,
+  dueOn: claim.dueOn,
+  extendedAt: claim.extendedAt,
+  extendedWhy: claim.extendedWhy,
+  closedAt: claim.closedAt,
+  answer: claim.answer,
 });
 
 function rowOf({ moment: _, memberId, memberName, memberAddress, ...row }: Row, today: Day): ClaimRow {

@@ -20,9 +20,24 @@ export class SqlClaims implements Claims {
          due_on, extended_at, extended_why, assigned_to, closed_at, closed_by, answer)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
       [
-        ...[claim.id, claim.number, claim.kind, claim.memberId, claim.name, claim.email, claim.language],
-        ...[claim.words, claim.page, claim.state, claim.filedAt, claim.dueOn, claim.extendedAt],
-        ...[claim.extendedWhy, claim.assignedTo, claim.closedAt, claim.closedBy, claim.answer],
+        claim.id,
+        claim.number,
+        claim.kind,
+        claim.memberId,
+        claim.name,
+        claim.email,
+        claim.language,
+        claim.words,
+        claim.page,
+        claim.state,
+        claim.filedAt,
+        claim.dueOn,
+        claim.extendedAt,
+        claim.extendedWhy,
+        claim.assignedTo,
+        claim.closedAt,
+        claim.closedBy,
+        claim.answer,
       ],
     );
   }
@@ -36,8 +51,15 @@ export class SqlClaims implements Claims {
       `update community.claim set state = $2, due_on = $3, extended_at = $4, extended_why = $5, assigned_to = $6,
          closed_at = $7, closed_by = $8, answer = $9 where id = $1`,
       [
-        ...[claim.id, claim.state, claim.dueOn, claim.extendedAt, claim.extendedWhy, claim.assignedTo],
-        ...[claim.closedAt, claim.closedBy, claim.answer],
+        claim.id,
+        claim.state,
+        claim.dueOn,
+        claim.extendedAt,
+        claim.extendedWhy,
+        claim.assignedTo,
+        claim.closedAt,
+        claim.closedBy,
+        claim.answer,
       ],
     );
   }

@@ -45,6 +45,6 @@ export class SqlContentSupply implements ContentSupply {
     audiences: readonly string[],
     { from, before }: Parameters<ContentSupply['of']>[1],
   ): Promise<readonly ThemeSupply[]> {
-    return this.sql.rows<ThemeSupply>(SUPPLY, [...[audiences, from, before, parisDay(this.clock.now())]]);
+    return this.sql.rows<ThemeSupply>(SUPPLY, [audiences, from, before, parisDay(this.clock.now())]);
   }
 }

@@ -42,10 +42,7 @@ export const exportsModule = new ContainerModule((options) => {
   useCase(AskForExport, [EXPORTS, ACTS, JOBS, THROTTLE, IDS, CLOCK]);
   useCase(ExportMemberList, [MEMBERS_LIST, ACTS, THROTTLE, CLOCK]);
   useCase(ReadExport, [EXPORTS, VIEWER, FILES, SEALING, AUDIT_LOG, ...running]);
-  useCase(MakeExport, [
-    ...([EXPORTS, VIEWER, EVERY_TOPIC, MEMBERS_LIST, SHEETS, FILES, PUBLIC_URL] as const),
-    ...running,
-  ]);
+  useCase(MakeExport, [EXPORTS, VIEWER, EVERY_TOPIC, MEMBERS_LIST, SHEETS, FILES, PUBLIC_URL, ...running]);
   useCase(RedactExports, [EXPORTS, CLOCK]);
   useCase(ForgetExports, [EXPORTS, FILES, JOBS, ...running]);
 });

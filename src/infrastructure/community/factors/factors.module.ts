@@ -84,11 +84,19 @@ export const factorsModule = new ContainerModule((options) => {
   useCase(RenewRecoveryCodes, [FACTORS, KEEPER, ACTS]);
   useCase(ResetSecondFactor, [FACTORS, ACCOUNTS, ENDER, MODERATION_API, ACTS, CLOCK]);
   useCase(ShowCode, [
-    ...([HALFWAYS, FACTORS, ACCOUNTS, ONE_TIME_CODES, STEP, CREDENTIALS, MARKS] as const),
-    ...([SEALING, AUDIT_LOG, THROTTLE, SECRETS, ...running] as const),
+    HALFWAYS,
+    FACTORS,
+    ACCOUNTS,
+    ONE_TIME_CODES,
+    STEP,
+    CREDENTIALS,
+    MARKS,
+    SEALING,
+    AUDIT_LOG,
+    THROTTLE,
+    SECRETS,
+    ...running,
   ]);
   useCase(AskToShowPasskey, [HALFWAYS, CHALLENGES, FACTORS, CEREMONY, THROTTLE, SECRETS, ...running]);
-  useCase(ShowPasskey, [
-    ...([HALFWAYS, CHALLENGES, FACTORS, CEREMONY, STEP, AUDIT_LOG, THROTTLE, SECRETS, CLOCK] as const),
-  ]);
+  useCase(ShowPasskey, [HALFWAYS, CHALLENGES, FACTORS, CEREMONY, STEP, AUDIT_LOG, THROTTLE, SECRETS, CLOCK]);
 });

@@ -89,13 +89,36 @@ const TEXT = `case when newest.official is null then left(p.plain, ${EXCERPT}) e
 
 /** All that an item tells: a copy that somebody holds stands as long as none of it has changed, whoever changed it. */
 const SHOWN = [
-  ...['coalesce(t.id, a.id)', 't.number', 'coalesce(t.slug, a.slug)', 'coalesce(t.title, v.title)'],
-  ...['newest.opened_at', 'newest.changed_at', TEXT, 'case when p.position > 1 then p.id end'],
-  ...['coalesce(m.pseudonym, v.department)', 'm.handle', 'm.status', 'c.slug', 'c.name', 'newest.official'],
+  'coalesce(t.id, a.id)',
+  't.number',
+  'coalesce(t.slug, a.slug)',
+  'coalesce(t.title, v.title)',
+  'newest.opened_at',
+  'newest.changed_at',
+  TEXT,
+  'case when p.position > 1 then p.id end',
+  'coalesce(m.pseudonym, v.department)',
+  'm.handle',
+  'm.status',
+  'c.slug',
+  'c.name',
+  'newest.official',
 ];
 const NAMES = [
-  ...['id', 'number', 'slug', 'title', 'opened_at', 'changed_at', 'excerpt', 'reply_id'],
-  ...['pseudonym', 'handle', 'status', 'category_slug', 'category_name', 'official'],
+  'id',
+  'number',
+  'slug',
+  'title',
+  'opened_at',
+  'changed_at',
+  'excerpt',
+  'reply_id',
+  'pseudonym',
+  'handle',
+  'status',
+  'category_slug',
+  'category_name',
+  'official',
 ];
 
 export class SqlFeed implements FeedQuery {

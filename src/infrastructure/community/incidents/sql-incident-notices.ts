@@ -50,9 +50,7 @@ export class SqlIncidentNotices implements IncidentNotices {
   constructor(private readonly sql: Sql) {}
 
   async tellGathered({ incident, topics, by, at }: Parameters<IncidentNotices['tellGathered']>[0]) {
-    return onSite(
-      await this.sql.rows<Told>(GATHERED, [...[incident, incident, at, by, 'gathered'], [...topics]]),
-    );
+    return onSite(await this.sql.rows<Told>(GATHERED, [incident, incident, at, by, 'gathered', [...topics]]));
   }
 
   async tellNews({ incident, cause, kind, by, at }: Parameters<IncidentNotices['tellNews']>[0]) {

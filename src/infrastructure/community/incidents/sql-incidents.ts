@@ -36,7 +36,9 @@ export class SqlIncidents implements Incidents {
 
   async save({ id, known, solvedAt }: Incident): Promise<void> {
     await this.sql.rows('update community.incident set known = $2, solved_at = $3 where id = $1', [
-      ...[id, known, solvedAt],
+      id,
+      known,
+      solvedAt,
     ]);
   }
 

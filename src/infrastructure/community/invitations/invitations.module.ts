@@ -58,6 +58,12 @@ export const invitationsModule = new ContainerModule((options) => {
   useCase(RunInvitationImports, [IMPORTS, INVITATIONS, DISPOSABLE_MAIL, BEARERS, JOBS, IDS, ...running]);
   useCase(SendInvitations, [INVITATIONS, MAILER, SECRETS, SEALING, ...running]);
   useCase(AcceptInvitation, [
-    ...([INVITATIONS, NEWCOMERS, RETURNING_MEMBERS, SIGN_ON_API, THROTTLE, SECRETS, CLOCK] as const),
+    INVITATIONS,
+    NEWCOMERS,
+    RETURNING_MEMBERS,
+    SIGN_ON_API,
+    THROTTLE,
+    SECRETS,
+    CLOCK,
   ]);
 });

@@ -99,10 +99,18 @@ export class SqlInvitations implements Invitations {
       [
         JSON.stringify(
           guests.map(({ id, email, language, branches }) => ({
-            ...{ id, email: email.text, key: email.key, language, branches },
+            id,
+            email: email.text,
+            key: email.key,
+            language,
+            branches,
           })),
         ),
-        ...[on.importId, on.source, on.by, on.at, on.expiresAt],
+        on.importId,
+        on.source,
+        on.by,
+        on.at,
+        on.expiresAt,
       ],
     );
     return rows.length;

@@ -23,12 +23,19 @@ export function momentOf(words: LetterSayings, occasion: Occasion, reader: Occas
   const clock = clockOf(words, reader);
   const [begins, ends] = [clock.at(occasion.startsAt), clock.at(occasion.endsAt)];
   const when = words.say(FRAME, 'when', {
-    ...{ day: begins.day, from: begins.hour, endDay: ends.day, until: ends.hour, zone: clock.zone },
+    day: begins.day,
+    from: begins.hour,
+    endDay: ends.day,
+    until: ends.hour,
+    zone: clock.zone,
     days: begins.day === ends.day ? 'one' : 'several',
   });
   const inDays = clock.daysTo(occasion.startsAt, now);
   return {
-    ...{ when, day: begins.day, from: begins.hour, inDays },
+    when,
+    day: begins.day,
+    from: begins.hour,
+    inDays,
     near: occasion.startsAt < now ? 'over' : 'known',
     soon: inDays.charAt(0).toUpperCase() + inDays.slice(1),
   };

@@ -80,7 +80,8 @@ export class WordedLetters implements LetterWriter {
     const called = news.piece ? (news.said?.title ?? '') : words.say('news-frame', 'goneTopic');
     const title = oneLine(news.topic?.title ?? news.toCheck?.name ?? called);
     const values = {
-      ...{ title, named: title === '' ? 'no' : 'yes' },
+      title,
+      named: title === '' ? 'no' : 'yes',
       ...momentIn(words, occasion, reader, this.clock.now()),
       who: oneLine(news.actor ?? words.say('news-frame', 'somebody')),
       state: formOf(news.piece?.state ?? ''),

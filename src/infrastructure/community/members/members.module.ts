@@ -74,9 +74,7 @@ export const membersModule = new ContainerModule((options) => {
   useCase(EnforceProfileMeasures, [MEMBERS, AVATAR_FILES, IMAGES, LOOK_ALIKES, FALLEN_DECISIONS]);
   useCase(RemoveAvatar, [MEMBERS, AVATAR_FILES, CLOCK, UNIT_OF_WORK]);
   adapter(TAKEN_AWAY, SqlTakenAway, [SQL]);
-  useCase(ForgetTakenAway, [
-    ...([TAKEN_AWAY, CONTESTABLE_DECISIONS, MEMBERS, AVATAR_FILES, CLOCK, UNIT_OF_WORK] as const),
-  ]);
+  useCase(ForgetTakenAway, [TAKEN_AWAY, CONTESTABLE_DECISIONS, MEMBERS, AVATAR_FILES, CLOCK, UNIT_OF_WORK]);
   useCase(CountActiveMembers, [ACTIVE_MONTHS, CLOCK, UNIT_OF_WORK]);
   useCase(SetPreferences, [MEMBERS, UNIT_OF_WORK]);
 });

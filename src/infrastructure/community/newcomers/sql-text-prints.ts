@@ -70,8 +70,15 @@ export class SqlTextPrints implements TextPrints {
       `select copies, same_host as "sameHost"
        from community.count_and_keep_print(${TURN}, $1, $2, $3, $4, $5, $6, $7, $8, $9, ${MOST_ALIKE}, ${MARKS_ALIKE})`,
       [
-        ...[inTurn, postId, authorId, at, print?.marks ?? [], print?.bands ?? [], hosts.slice(0, MOST_HOSTS)],
-        ...[since.copies, since.hosts],
+        inTurn,
+        postId,
+        authorId,
+        at,
+        print?.marks ?? [],
+        print?.bands ?? [],
+        hosts.slice(0, MOST_HOSTS),
+        since.copies,
+        since.hosts,
       ],
     );
     return row!;

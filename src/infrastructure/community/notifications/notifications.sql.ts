@@ -86,7 +86,9 @@ export class SqlUnreadCount implements UnreadCountQuery {
   async execute(actor: Actor): Promise<number> {
     if (actor.memberId === null) return 0;
     const row = await this.sql.row<{ unread: number }>(UNREAD, [
-      ...[actor.memberId, audiencesOf(actor), kindsOf(actor.closed)],
+      actor.memberId,
+      audiencesOf(actor),
+      kindsOf(actor.closed),
     ]);
     return row?.unread ?? 0;
   }

@@ -39,8 +39,13 @@ export class SqlEventAnnouncements implements EventAnnouncements {
   async tell(...[announced, aLot]: Parameters<EventAnnouncements['tell']>): Promise<ToldLot> {
     const { cause, at, number, by, circles, after } = announced;
     const lot = await this.sql.row<ToldLot>(TELL, [
-      ...[cause, at, String(number), by, [...circles]],
-      ...[after ?? NOBODY_YET, aLot],
+      cause,
+      at,
+      String(number),
+      by,
+      [...circles],
+      after ?? NOBODY_YET,
+      aLot,
     ]);
     return lot!;
   }

@@ -19,7 +19,12 @@ export class SqlPieceNotices implements PieceNotices {
 
   async tell({ of, key, state, by, cause, at, memberIds }: PieceNotice): Promise<readonly string[]> {
     const told = await this.sql.rows<{ memberId: string; onSite: boolean }>(tell(of), [
-      ...[by, cause, at, [...memberIds], key, state],
+      by,
+      cause,
+      at,
+      [...memberIds],
+      key,
+      state,
     ]);
     return told.filter(({ onSite }) => onSite).map(({ memberId }) => memberId);
   }

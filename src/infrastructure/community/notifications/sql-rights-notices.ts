@@ -52,9 +52,6 @@ export class SqlRightsNotices implements RightsNotices {
     former,
     formerName,
   }: Parameters<RightsNotices['tellNarrowed']>[0]): Promise<readonly ToldMember[]> {
-    return this.sql.rows<ToldMember>(OF_NARROWING, [
-      ...[cause, at, categoryId, audience],
-      ...[former, formerName],
-    ]);
+    return this.sql.rows<ToldMember>(OF_NARROWING, [cause, at, categoryId, audience, former, formerName]);
   }
 }

@@ -21,7 +21,10 @@ export class SqlSurveyNotices implements SurveyNotices {
 
   async tell({ cause, at, memberIds, by }: Parameters<SurveyNotices['tell']>[0]) {
     const told = await this.sql.rows<{ memberId: string; onSite: boolean }>(TELL, [
-      ...[by, cause, at, [...memberIds]],
+      by,
+      cause,
+      at,
+      [...memberIds],
     ]);
     return told.filter(({ onSite }) => onSite).map(({ memberId }) => memberId);
   }

@@ -23,7 +23,11 @@ export function citedValue({ key, label, unit, figures }: KeptValue, day: Day): 
   const next = nextAfter(shown.from, figures);
   const { from, source } = shown;
   return {
-    ...{ key, label, unit, from, source },
+    key,
+    label,
+    unit,
+    from,
+    source,
     to: shown.to ?? (next ? addDays(next.from, -1) : null),
     value: figureOn(day, figures)?.value ?? null,
     ended: hasEndedBy(day, shown),

@@ -106,7 +106,9 @@ export function reviewOn<Why>(today: Day, row: ReviewOf<Why>): ReviewOf<Why> {
   const changes = row.changes.filter(({ from }) => from === null || from <= today);
   if (changesOn === null) return { ...row, changes };
   return {
-    ...{ ...row, changes, changesOn: null },
+    ...row,
+    changes,
+    changesOn: null,
     since: changesOn > parisDay(since) ? beginningOf(changesOn) : since,
   };
 }

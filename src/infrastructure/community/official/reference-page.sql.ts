@@ -82,14 +82,18 @@ export class SqlReferencePage implements ReferencePageQuery {
     if (row.number === null || !shown)
       return {
         found: 'not-yet',
-        ...{ id: row.id, title: row.title, validFrom: firstDayOf(versions) ?? today },
+        id: row.id,
+        title: row.title,
+        validFrom: firstDayOf(versions) ?? today,
         category: categoryOf(row),
         newest: Math.max(...versions.map(({ number }) => number)),
       };
     return {
       found: 'page',
       page: pageOf(row, log, {
-        ...{ shown, today, on: p.number === undefined ? on : (shown.validFrom as Day) },
+        shown,
+        today,
+        on: p.number === undefined ? on : (shown.validFrom as Day),
         branches: p.branches ?? [],
       }),
       texts: row.variants.map(({ branch, html }) => ({ branch, html })),

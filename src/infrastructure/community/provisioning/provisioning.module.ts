@@ -35,7 +35,5 @@ export const provisioningModule = new ContainerModule((options) => {
   useCase(ChangePerson, [PEOPLE, HOLDER, DIRECTORY_GROUPS, ACTS, CLOCK]);
   useCase(ForgetPerson, [PEOPLE, HOLDER, DIRECTORY_GROUPS, ACTS, CLOCK]);
   useCase(PlacePeople, [PEOPLE, HOLDER, DIRECTORY_GROUPS, ACTS, CLOCK]);
-  useCase(RecognisePerson, [
-    ...([PEOPLE, ACCOUNTS, HOLDER, DIRECTORY_GROUPS, RETURNING_MEMBERS, AUDIT_LOG, CLOCK] as const),
-  ]);
+  useCase(RecognisePerson, [PEOPLE, ACCOUNTS, HOLDER, DIRECTORY_GROUPS, RETURNING_MEMBERS, AUDIT_LOG, CLOCK]);
 });

@@ -120,7 +120,8 @@ function documentGroups(rows: readonly DocumentRow[], found: FoundWords): Docume
       kind,
       total: own[0]!.total,
       best: own.map(({ title, address, body }) => ({
-        ...{ title, address },
+        title,
+        address,
         ...(body !== null && { excerpt: found.passage(body) }),
       })),
     };

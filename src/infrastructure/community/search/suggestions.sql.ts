@@ -42,11 +42,15 @@ const BEGINNING = `
   with ${TYPED},
   topics as (${found(
     't.title, t.slug, t.number, t.official, t.solved, t.last_activity_at, t.helpful_count',
-    ...(['community.topic', 't', visibleTopic('t', '$1')] as const),
+    'community.topic',
+    't',
+    visibleTopic('t', '$1'),
   )}),
   documents as (${found(
     'd.kind, d.title, d.address, d.ref',
-    ...(['community.search_document', 'd', visibleDocument('d', '$1')] as const),
+    'community.search_document',
+    'd',
+    visibleDocument('d', '$1'),
   )})
   select * from (
     (select 'topic' as kind, title, slug as address, number, official from topics

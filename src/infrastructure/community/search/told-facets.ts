@@ -91,7 +91,10 @@ const LETTERS = 128;
 /** The letters of a filter that leaves something out are counted of other topics than those of another. */
 const LETTERED = ['kind', 'state', 'period', 'official'] as const;
 const PLACES: Readonly<Record<(typeof LETTERED)[number], readonly number[]>> = {
-  ...{ period: [0], kind: [1], state: [2, 3, 4], official: [5] },
+  period: [0],
+  kind: [1],
+  state: [2, 3, 4],
+  official: [5],
 };
 
 /**

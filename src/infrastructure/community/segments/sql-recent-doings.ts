@@ -17,7 +17,8 @@ export class SqlRecentDoings implements Attendances, RecentDoings {
 
   async takeBack(memberId: string, gatheringId: string): Promise<void> {
     await this.sql.rows(`delete from community.attendance where member_id = $1 and gathering_id = $2`, [
-      ...[memberId, gatheringId],
+      memberId,
+      gatheringId,
     ]);
   }
 

@@ -54,7 +54,7 @@ export class SqlRolls implements SegmentRolls, Rolls {
     await this.writeAll(open);
     await this.sql.rows(
       `update community.roll set follows = false, drawn_at = $2 where id = any($1::uuid[])`,
-      [...[open.map(({ id }) => id), this.clock.now()]],
+      [open.map(({ id }) => id), this.clock.now()],
     );
     return this.look(rollIds);
   }

@@ -46,6 +46,9 @@ export class SqlSegments implements Segments {
 }
 
 const columnsOf = ({ id, name, description, filter }: Segment): unknown[] => [
-  ...[id, name, description, filter.match],
+  id,
+  name,
+  description,
+  filter.match,
   JSON.stringify(filter.conditions),
 ];

@@ -76,30 +76,58 @@ export const providerLinksModule = new ContainerModule((options) => {
   ]);
   useCase(BeginSignOn, [SIGN_ON_API, CREDENTIALS, THROTTLE, CLOCK]);
   useCase(ArriveByProvider, [
-    ...([SIGN_ON_API, PROVIDER_LINKS, ACCOUNTS, CREDENTIALS, SESSIONS, ENTRANCE, AUDIT_LOG] as const),
-    ...([THROTTLE, SECRETS, IDS, ...running] as const),
+    SIGN_ON_API,
+    PROVIDER_LINKS,
+    ACCOUNTS,
+    CREDENTIALS,
+    SESSIONS,
+    ENTRANCE,
+    AUDIT_LOG,
+    THROTTLE,
+    SECRETS,
+    IDS,
+    ...running,
   ]);
   useCase(MakeProvidedAccount, [
-    ...([SIGN_ON_API, PROVIDER_LINKS, MEMBERS, ACCOUNTS, UNCONFIRMED, LOOK_ALIKES] as const),
-    ...([ORGANISATION_NAMES, WORDS_GATE, RETURNING_MEMBERS, ENTRANCE, AUDIT_LOG, THROTTLE] as const),
-    ...([SECRETS, IDS, ...running] as const),
+    SIGN_ON_API,
+    PROVIDER_LINKS,
+    MEMBERS,
+    ACCOUNTS,
+    UNCONFIRMED,
+    LOOK_ALIKES,
+    ORGANISATION_NAMES,
+    WORDS_GATE,
+    RETURNING_MEMBERS,
+    ENTRANCE,
+    AUDIT_LOG,
+    THROTTLE,
+    SECRETS,
+    IDS,
+    ...running,
   ]);
   useCase(LinkWithPassword, [
-    ...([
-      SIGN_ON_API,
-      PROVIDER_LINKS,
-      CREDENTIALS,
-      ACCOUNTS,
-      FACTORS,
-      PASSWORD_HASHER,
-      GUARD,
-      MARKS,
-    ] as const),
-    ...([ENTRANCE, DECOYS, AUDIT_LOG, IDS, ...running] as const),
+    SIGN_ON_API,
+    PROVIDER_LINKS,
+    CREDENTIALS,
+    ACCOUNTS,
+    FACTORS,
+    PASSWORD_HASHER,
+    GUARD,
+    MARKS,
+    ENTRANCE,
+    DECOYS,
+    AUDIT_LOG,
+    IDS,
+    ...running,
   ]);
   useCase(UnlinkProvider, [PROVIDER_LINKS, UNLINKER, ACCOUNTS, SIGN_ON_API, ACTS, CLOCK]);
   adapter(HEARING, SessionsOverHearing, [
-    ...([SIGN_ON_API, PROVIDED_SESSIONS, PROVIDER_LINKS, AUDIT_LOG, THROTTLE, ...running] as const),
+    SIGN_ON_API,
+    PROVIDED_SESSIONS,
+    PROVIDER_LINKS,
+    AUDIT_LOG,
+    THROTTLE,
+    ...running,
   ]);
   useCase(EndProvidedSessions, [SIGN_ON_API, HEARING]);
   useCase(HearLogout, [SINGLE_LOGOUT_API, HEARING]);

@@ -29,7 +29,10 @@ export class SqlPostSource implements PostSourceQuery {
   async execute(actor: Actor, postId: string): Promise<PostSource | null> {
     if (!isId(postId)) return null;
     const row = await this.sql.row<Row>(SOURCE, [
-      ...[postId, audiencesOf(actor), actor.may('post.edit-any'), actor.memberId],
+      postId,
+      audiencesOf(actor),
+      actor.may('post.edit-any'),
+      actor.memberId,
     ]);
     if (!row) return null;
     // What waits is its author's, and known where it may be judged; a right that holds elsewhere tells nothing of it.

@@ -127,5 +127,8 @@ export class SqlTrustBook implements TrustBook {
 }
 
 const memberFrom = ({ memberId, locked, level, ...counted }: Row): CountedMember => ({
-  ...{ memberId, locked, level, counted },
+  memberId,
+  locked,
+  level,
+  counted,
 });

@@ -19,7 +19,14 @@ export const vouchingModule = new ContainerModule((options) => {
   adapter(CONSENTS, SqlSiteConsents, [SQL]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   useCase(VouchForMember, [
-    ...([CONNECTED_SITES_API, CONSENTS, CREDENTIALS, AUDIT_LOG, THROTTLE, IDS, CLOCK, UNIT_OF_WORK] as const),
+    CONNECTED_SITES_API,
+    CONSENTS,
+    CREDENTIALS,
+    AUDIT_LOG,
+    THROTTLE,
+    IDS,
+    CLOCK,
+    UNIT_OF_WORK,
   ]);
   useCase(WithdrawSiteConsent, [CONSENTS, ACTS]);
   useCase(ReadMySites, [CONSENTS, CONNECTED_SITES_API]);

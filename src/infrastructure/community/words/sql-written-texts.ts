@@ -66,13 +66,11 @@ function textsOf(row: PostRow): WrittenText[] {
 
   const post: WrittenText = {
     ...by,
-    ...{
-      field: 'post',
-      targetKind: 'post',
-      targetId: row.id,
-      text: row.source,
-      address: `/reponses/${row.id}`,
-    },
+    field: 'post',
+    targetKind: 'post',
+    targetId: row.id,
+    text: row.source,
+    address: `/reponses/${row.id}`,
   };
   if (row.position !== 1) return [post];
   const address = `/sujets/${row.slug}-${row.number}`;

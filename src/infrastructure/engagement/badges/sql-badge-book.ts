@@ -65,15 +65,15 @@ export class SqlBadgeBook implements BadgeBook {
          name_en = $7, description_en = $8, criterion_en = $9, version = version + 1
        where key = $1 and version = $6 returning 1`,
       [
-        ...[
-          badge.key,
-          badge.name,
-          badge.description,
-          badge.criterion,
-          JSON.stringify(badge.thresholds),
-          version,
-        ],
-        ...[badge.nameEn ?? null, badge.descriptionEn ?? null, badge.criterionEn ?? null],
+        badge.key,
+        badge.name,
+        badge.description,
+        badge.criterion,
+        JSON.stringify(badge.thresholds),
+        version,
+        badge.nameEn ?? null,
+        badge.descriptionEn ?? null,
+        badge.criterionEn ?? null,
       ],
     );
     return rows.length > 0;

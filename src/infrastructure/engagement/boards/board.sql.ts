@@ -31,8 +31,11 @@ export class SqlBoard implements BoardQuery {
       return card?.status === 'active' && !isStaff(card.role);
     });
     const rows = ranked.slice(0, SHOWN).map(({ memberId, points }) => ({
-      ...{ memberId, points, rank: ranked.findIndex((one) => one.points === points) + 1 },
-      ...{ name: cards.get(memberId)!.name, address: cards.get(memberId)!.address },
+      memberId,
+      points,
+      rank: ranked.findIndex((one) => one.points === points) + 1,
+      name: cards.get(memberId)!.name,
+      address: cards.get(memberId)!.address,
     }));
     return { rows, mine: actor.memberId === null ? null : await this.mine(actor.memberId, key) };
   }

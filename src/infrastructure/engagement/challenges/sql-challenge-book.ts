@@ -23,8 +23,18 @@ export class SqlChallengeBook implements ChallengeBook {
 
   async save({ key, from, until, ...c }: Challenge, version: number): Promise<boolean> {
     const values = [
-      ...[c.title, c.description, c.event, c.goal, c.period, c.side, c.branch, from, until],
-      ...[c.audience, c.titleEn ?? null, c.descriptionEn ?? null],
+      c.title,
+      c.description,
+      c.event,
+      c.goal,
+      c.period,
+      c.side,
+      c.branch,
+      from,
+      until,
+      c.audience,
+      c.titleEn ?? null,
+      c.descriptionEn ?? null,
     ];
     const rows = await this.sql.rows(
       version === 0

@@ -63,11 +63,19 @@ export class SqlIdeaList implements IdeaListQuery {
     const { order, status, theme, branch, mine, cursor } = asked;
     const from = cursor === null ? null : decodeRankedKeyset(cursor);
     const rows = await this.sql.rows<Ranked>(statement(order, from?.direction ?? null), [
-      ...[memberId, this.clock.now(), status, theme, branch, mine, PAGE_SIZE + 1],
+      memberId,
+      this.clock.now(),
+      status,
+      theme,
+      branch,
+      mine,
+      PAGE_SIZE + 1,
       ...(from ? [from.rank, from.moment, from.id] : []),
     ]);
     const page = pageOf(rows, PAGE_SIZE, from, ({ rank, proposedAt, id }) => ({
-      ...{ rank, moment: proposedAt, id },
+      rank,
+      moment: proposedAt,
+      id,
     }));
     return { ...page, items: page.items.map(({ rank: _rank, ...row }) => row) };
   }

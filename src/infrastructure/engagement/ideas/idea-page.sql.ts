@@ -101,12 +101,15 @@ export class SqlIdeaComments implements IdeaCommentsQuery {
     const known =
       isId(ideaId) &&
       (await this.sql.row(`select 1 from engagement.idea i where i.id = $2 and ${visibleIdea('i', '$1')}`, [
-        ...[memberId, ideaId],
+        memberId,
+        ideaId,
       ]));
     if (!known) throw new IdeaNotFound();
     const text = !from ? FIRST : from.direction === 'after' ? AFTER : BEFORE;
     const rows = await this.sql.rows<CommentRow>(text, [
-      ...[memberId, ideaId, PAGE_SIZE + 1],
+      memberId,
+      ideaId,
+      PAGE_SIZE + 1,
       ...(from ? [from.moment, from.id] : []),
     ]);
     const page = pageOf(rows, PAGE_SIZE, from, ({ writtenAt, id }) => ({ moment: writtenAt, id }));

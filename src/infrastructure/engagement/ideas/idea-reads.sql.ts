@@ -98,7 +98,8 @@ export class SqlIdeaExport implements IdeaExportQuery {
     actor.mustBeAllowed('idea.manage');
     for (let last = 0; ;) {
       const rows = await this.sql.rows<IdeaRow>(`${ONE} i.number > $2 order by i.number limit ${AT_ONCE}`, [
-        ...[actor.memberId, last],
+        actor.memberId,
+        last,
       ]);
       if (rows.length > 0) yield rows;
       if (rows.length < AT_ONCE) return;

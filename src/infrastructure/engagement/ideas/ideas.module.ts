@@ -130,9 +130,7 @@ export const ideasModule = new ContainerModule((options) => {
   useCase(VoteForIdea, [IDEAS, IDEA_VOTES, CLOCK, UNIT_OF_WORK]);
   useCase(WithdrawVote, [IDEAS, IDEA_VOTES, UNIT_OF_WORK]);
   useCase(AnswerIdea, [IDEAS, IDEA_VOTES, IDEA_OFFICES, IDEAS_GATE, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(MergeIdeas, [
-    ...([IDEAS, IDEA_VOTES, IDEA_OFFICES, MERGE_RIGHTS, IDEAS_GATE, IDS, CLOCK, UNIT_OF_WORK] as const),
-  ]);
+  useCase(MergeIdeas, [IDEAS, IDEA_VOTES, IDEA_OFFICES, MERGE_RIGHTS, IDEAS_GATE, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ForgetMergedVotes, [MERGED_VOTES, CONTESTABLE_DECISIONS, CLOCK]);
   useCase(CommentOnIdea, [IDEAS, IDEAS_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(EnforceIdeaDecisions, [IDEAS, IDEA_VOTES, FALLEN_DECISIONS, IDEA_CREDIT]);

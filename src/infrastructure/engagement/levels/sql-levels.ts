@@ -78,7 +78,9 @@ export class SqlLevels implements LevelsQuery {
     const levels = await this.levels();
     const reached = levelAt(levels, points);
     return {
-      ...{ ...reached, points, levels },
+      ...reached,
+      points,
+      levels,
       isNew: celebrates && reached.level !== null && reached.level.threshold > noted,
     };
   }

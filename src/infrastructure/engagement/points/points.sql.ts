@@ -45,7 +45,9 @@ const OF_THE_TEAM = lists(`,
       order by last.turn desc limit 1) > 0 as strikable`);
 
 const valuesOf = (memberId: string, { rule, since }: LinesAsked): readonly unknown[] => [
-  ...[memberId, rule ?? null, since ?? null],
+  memberId,
+  rule ?? null,
+  since ?? null,
 ];
 
 /** Lines of a ledger, each with what it was for as far as the reader may see that. */
@@ -63,7 +65,8 @@ class Lines {
     const from = asked.cursor ? decodeKeyset(asked.cursor) : null;
     const rows = await this.sql.rows<Line & LineOrigin>(texts[from?.direction ?? 'first'], [
       ...valuesOf(asked.memberId, asked),
-      ...[asked.onlyWhatCounts ?? false, PAGE_SIZE + 1],
+      asked.onlyWhatCounts ?? false,
+      PAGE_SIZE + 1,
       ...(from ? [from.moment, from.id] : []),
     ]);
     const page = pageOf(rows, PAGE_SIZE, from, ({ at, id }) => ({ moment: at, id }));

@@ -59,12 +59,28 @@ const NOTHING: SoFar = { pair: 0, post: 0, day: 0, month: 0, allDay: 0, allMonth
 export async function soFarOf(sql: Sql, { act, rule, day, monthFrom }: OnTop): Promise<SoFar | null> {
   const { factId, event, source, memberId, byId, at, postId } = act;
   const place = await sql.row<{ onTop: boolean }>(COMES_ON_TOP, [
-    ...[factId, event, source, memberId, byId, at, postId, monthFrom],
-    ...[keyOf(act), rule?.key ?? ''],
+    factId,
+    event,
+    source,
+    memberId,
+    byId,
+    at,
+    postId,
+    monthFrom,
+    keyOf(act),
+    rule?.key ?? '',
   ]);
   if (!place!.onTop) return null;
   if (!rule) return NOTHING;
   return sql.row<SoFar>(SUMS, [
-    ...[memberId, rule.key, event, byId, postId, day, monthFrom, factId, rule.caps.post ?? 0],
+    memberId,
+    rule.key,
+    event,
+    byId,
+    postId,
+    day,
+    monthFrom,
+    factId,
+    rule.caps.post ?? 0,
   ]);
 }

@@ -35,9 +35,22 @@ export class SqlPointRules implements PointRules {
          pair_cap, from_at, note, changed_by, changed_at, label_en, explanation_en)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) on conflict do nothing returning 1`,
       [
-        ...[version.key, version.number, version.event, version.label, version.explanation, version.points],
-        ...[caps.day, caps.month, caps.post, caps.pair, version.from, note, by, at],
-        ...[version.labelEn ?? null, version.explanationEn ?? null],
+        version.key,
+        version.number,
+        version.event,
+        version.label,
+        version.explanation,
+        version.points,
+        caps.day,
+        caps.month,
+        caps.post,
+        caps.pair,
+        version.from,
+        note,
+        by,
+        at,
+        version.labelEn ?? null,
+        version.explanationEn ?? null,
       ],
     );
     return rows.length > 0;
@@ -45,7 +58,17 @@ export class SqlPointRules implements PointRules {
 }
 
 const ruleRow = ({ key, number, event, label, explanation, points, caps, from, ...rule }: PointRule) => ({
-  ...{ label_en: rule.labelEn ?? null, explanation_en: rule.explanationEn ?? null },
-  ...{ key, number, event, label, explanation, points, from_at: from },
-  ...{ day_cap: caps.day, month_cap: caps.month, post_cap: caps.post, pair_cap: caps.pair },
+  label_en: rule.labelEn ?? null,
+  explanation_en: rule.explanationEn ?? null,
+  key,
+  number,
+  event,
+  label,
+  explanation,
+  points,
+  from_at: from,
+  day_cap: caps.day,
+  month_cap: caps.month,
+  post_cap: caps.post,
+  pair_cap: caps.pair,
 });

@@ -66,12 +66,23 @@ export class SqlModeratedPolls implements ModeratedKind {
       .filter((part) => part !== '')
       .join('\n\n');
     return {
-      ...{ id: row.id, title: row.question, ...this.shown(row), source, address: `/sondages/${row.slug}` },
-      ...{ mark: createHash('sha256').update(source).digest('base64url').slice(0, 22), editAt: null },
-      ...{ authorId: row.authorId, authorName: author?.name ?? null, authorRole: author?.role ?? 'member' },
+      id: row.id,
+      title: row.question,
+      ...this.shown(row),
+      source,
+      address: `/sondages/${row.slug}`,
+      mark: createHash('sha256').update(source).digest('base64url').slice(0, 22),
+      editAt: null,
+      authorId: row.authorId,
+      authorName: author?.name ?? null,
+      authorRole: author?.role ?? 'member',
       ...onceErased(row.purgedAt),
-      ...{ isOfficial: isAgent(author?.role ?? ''), categoryId: null, partOf: null },
-      ...{ audience: circleOf(row.audiences), state: stateOf(row), writtenAt: row.openedAt.toISOString() },
+      isOfficial: isAgent(author?.role ?? ''),
+      categoryId: null,
+      partOf: null,
+      audience: circleOf(row.audiences),
+      state: stateOf(row),
+      writtenAt: row.openedAt.toISOString(),
     };
   }
 

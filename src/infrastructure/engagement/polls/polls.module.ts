@@ -94,8 +94,16 @@ export const pollsModule = new ContainerModule((options) => {
   adapter(POLLS_TO_ASK, PollsToAsk, [POLL_ASKERS, POLL_PAGE]);
   adapter(POLL_PICTURES, SqlPollPictures, [SQL]);
   useCase(PictureOption, [
-    ...([POLLS, BALLOTS, POLL_PICTURES, IMAGES, FILES] as const),
-    ...([IDEAS_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK] as const),
+    POLLS,
+    BALLOTS,
+    POLL_PICTURES,
+    IMAGES,
+    FILES,
+    IDEAS_GATE,
+    THROTTLE,
+    IDS,
+    CLOCK,
+    UNIT_OF_WORK,
   ]);
   useCase(UnpictureOption, [POLLS, BALLOTS, CLOCK, UNIT_OF_WORK]);
   useCase(ReadPollPicture, [POLL_PICTURES, FILES]);

@@ -40,7 +40,10 @@ export class SqlPollPictures implements PollPictures {
     const id = KEY.exec(key)?.[1] ?? '';
     if (!isId(id) || !actor.uses('polls')) return false;
     const row = await this.sql.row(READABLE, [
-      ...[actor.audiences, actor.memberId, id, actor.may('review.read', NO_CATEGORY)],
+      actor.audiences,
+      actor.memberId,
+      id,
+      actor.may('review.read', NO_CATEGORY),
     ]);
     return row !== null;
   }

@@ -68,12 +68,19 @@ export class SqlReviewList implements ReviewListQuery {
     const rows = await this.sql.rows<Told<ReviewView> & { rank: number }>(
       statement(order, from?.direction ?? null),
       [
-        ...[memberId, serviceId, stars, answered, mine, PAGE_SIZE + 1],
+        memberId,
+        serviceId,
+        stars,
+        answered,
+        mine,
+        PAGE_SIZE + 1,
         ...(from ? [from.rank, from.moment, from.id] : []),
       ],
     );
     const page = pageOf(rows, PAGE_SIZE, from, ({ rank, postedAt, id }) => ({
-      ...{ rank, moment: postedAt, id },
+      rank,
+      moment: postedAt,
+      id,
     }));
     return { ...page, items: page.items.map(({ rank: _rank, ...row }) => shown(row)) };
   }

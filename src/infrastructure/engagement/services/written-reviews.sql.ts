@@ -62,10 +62,18 @@ export class SqlWrittenReviews implements WrittenTexts {
     );
     const authors = await this.cards.look([...new Set(rows.map(({ authorId }) => authorId))]);
     const texts = rows.map(({ id, source, slug, authorId, isPublished, others }) => ({
-      ...{ audience: 'public', categoryId: null, isPublished },
-      ...{ targetKind: 'service-review', targetId: id, authorId, field: 'post', text: source },
-      ...{ isFirst: authors.get(authorId)?.posts === 0, others },
-      ...{ trust: authors.get(authorId)?.trustLevel ?? 0, isVouchedFor: false },
+      audience: 'public',
+      categoryId: null,
+      isPublished,
+      targetKind: 'service-review',
+      targetId: id,
+      authorId,
+      field: 'post',
+      text: source,
+      isFirst: authors.get(authorId)?.posts === 0,
+      others,
+      trust: authors.get(authorId)?.trustLevel ?? 0,
+      isVouchedFor: false,
       address: `/avis/${slug}/${id}`,
     }));
     return { texts, next: rows.length === limit ? rows.at(-1)!.id : null };

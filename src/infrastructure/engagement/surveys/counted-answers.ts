@@ -21,7 +21,8 @@ export class CountedAnswers {
   async of(survey: string, questions: readonly string[]): Promise<Readonly<Record<string, CountedWords>>> {
     if (questions.length === 0) return {};
     const states = await this.sql.rows<{ question: string; lots: number; written: string }>(STATES, [
-      ...[survey, questions],
+      survey,
+      questions,
     ]);
     const counted: Record<string, CountedWords> = {};
     for (const { question, lots, written } of states)

@@ -71,16 +71,24 @@ export class SqlResponses implements Responses, Respondents, SurveyRemains {
     const { id, isAnonymous } = survey;
     if (!(await this.sql.row(RESPONDENT, [id, member, isAnonymous]))) throw new AlreadyAnswered();
     const taken = await this.sql.row(INTO_BOX, [
-      ...[id, branch ?? '', JSON.stringify(marks), survey.quotaOf(branch)],
+      id,
+      branch ?? '',
+      JSON.stringify(marks),
+      survey.quotaOf(branch),
     ]);
     if (!taken) throw new QuotaReached();
     await addWords(this.sql, id, words);
     if (!isAnonymous)
       await this.sql.rows(UNDER_NAME, [
-        ...[id, member, branch ?? '', JSON.stringify(marks), JSON.stringify(words)],
+        id,
+        member,
+        branch ?? '',
+        JSON.stringify(marks),
+        JSON.stringify(words),
       ]);
     await this.sql.rows('delete from engagement.survey_draft where survey_id = $1 and member_id = $2', [
-      ...[id, member],
+      id,
+      member,
     ]);
   }
 

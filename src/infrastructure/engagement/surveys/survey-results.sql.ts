@@ -110,7 +110,10 @@ export class SqlSurveyResults implements SurveyResultsQuery {
     [filter, ...more]: readonly [string, ...unknown[]],
   ): Promise<Row> {
     const row = await this.sql.row<Row>(`${SURVEY} ${filter} ${surveyByKey(key, '$1')}`, [
-      ...[key, actor.memberId, this.clock.now(), ...more],
+      key,
+      actor.memberId,
+      this.clock.now(),
+      ...more,
     ]);
     if (!row) throw new SurveyNotFound();
     return row;
@@ -130,7 +133,10 @@ export class SqlSurveyResults implements SurveyResultsQuery {
     const tallies: SurveyTallies = {
       responses: of('responses').map((row) => ({ branch: branchOf(row), responses: row.votes })),
       marks: of('mark').map((row) => ({
-        ...{ branch: branchOf(row), question: row.question, mark: row.mark, votes: row.votes },
+        branch: branchOf(row),
+        question: row.question,
+        mark: row.mark,
+        votes: row.votes,
       })),
       words,
     };
@@ -163,7 +169,14 @@ const only = (pages: Questionnaire, keys: readonly string[]): Questionnaire =>
     .filter(({ questions }) => questions.length > 0);
 
 const told = ({ slug, title, intro, anonymous, closesAt, responses, pages, publishedKeys }: Row) => ({
-  ...{ slug, title, intro, anonymous, closesAt, responses, pages, publishedKeys },
+  slug,
+  title,
+  intro,
+  anonymous,
+  closesAt,
+  responses,
+  pages,
+  publishedKeys,
 });
 
 export class SqlNamedResponses implements NamedResponsesQuery {
@@ -200,6 +213,7 @@ const named = (
   { member, branch, answers }: { member: string; branch: string; answers: Answers },
   known: readonly string[],
 ): NamedResponse => ({
-  ...{ member, branch: (branch || null) as Branch | null },
+  member,
+  branch: (branch || null) as Branch | null,
   answers: Object.fromEntries(known.filter((one) => one in answers).map((one) => [one, answers[one]!])),
 });

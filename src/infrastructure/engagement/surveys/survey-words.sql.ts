@@ -52,7 +52,9 @@ export async function addWords(
   if (Object.keys(words).length === 0) return;
   await sql.rows(IN_TURN, [survey]);
   const grown = await sql.rows<{ id: string; many: number }>(INTO_LOTS, [
-    ...[survey, Object.keys(words), Object.values(words)],
+    survey,
+    Object.keys(words),
+    Object.values(words),
   ]);
   const full = grown.filter(({ many }) => many > MOST).map(({ id }) => id);
   if (full.length > 0) await sql.rows(CUT, [full]);

@@ -91,9 +91,7 @@ export const surveysModule = new ContainerModule((options) => {
   useCase(PublishSurvey, [SURVEYS, ACTS, CLOCK]);
   useCase(InviteToSurvey, [SURVEYS, AUDIENCE_MEMBERS, RESPONDENTS, CLOCK, UNIT_OF_WORK]);
   useCase(PlanReminders, [SURVEYS, SENT_REMINDERS, ACTS, CLOCK]);
-  useCase(SendSurveyReminders, [
-    ...([SURVEYS, AUDIENCE_MEMBERS, RESPONDENTS, SENT_REMINDERS, CLOCK, UNIT_OF_WORK] as const),
-  ]);
+  useCase(SendSurveyReminders, [SURVEYS, AUDIENCE_MEMBERS, RESPONDENTS, SENT_REMINDERS, CLOCK, UNIT_OF_WORK]);
   useCase(InviteAttendees, [SURVEYS, AUDIENCE_MEMBERS, RESPONDENTS, CLOCK]);
   useCase(AnswerSurvey, [SURVEYS, RESPONSES, IDEAS_GATE, CLOCK, UNIT_OF_WORK]);
   useCase(HandInSurvey, [SURVEYS, RESPONSES, CLOCK, UNIT_OF_WORK]);

@@ -41,7 +41,11 @@ export class SqlTrialFeedback implements TrialFeedbackQuery {
     if (!known) throw new TrialNotFound();
     const text = !from ? FIRST : from.direction === 'after' ? AFTER : BEFORE;
     const rows = await this.sql.rows<FeedbackView>(text, [
-      ...[...whoLooks(actor), trialId, kind, state, PAGE_SIZE + 1],
+      ...whoLooks(actor),
+      trialId,
+      kind,
+      state,
+      PAGE_SIZE + 1,
       ...(from ? [from.moment, from.id] : []),
     ]);
     return pageOf(rows, PAGE_SIZE, from, ({ givenAt, id }) => ({ moment: givenAt, id }));

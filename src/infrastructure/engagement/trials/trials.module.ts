@@ -108,7 +108,14 @@ export const trialsModule = new ContainerModule((options) => {
   useCase(LeaveTrial, [TRIALS, TESTERS, CLOCK, UNIT_OF_WORK]);
   useCase(TellTask, [TRIALS, TESTERS, CLOCK, UNIT_OF_WORK]);
   useCase(GiveFeedback, [
-    ...([TRIALS, TESTERS, TRIAL_FEEDBACKS, FEEDBACK_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK] as const),
+    TRIALS,
+    TESTERS,
+    TRIAL_FEEDBACKS,
+    FEEDBACK_GATE,
+    THROTTLE,
+    IDS,
+    CLOCK,
+    UNIT_OF_WORK,
   ]);
   useCase(TriageFeedback, [TRIAL_FEEDBACKS, CLOCK, UNIT_OF_WORK]);
   useCase(EnforceFeedbackDecisions, [TRIAL_FEEDBACKS, FALLEN_DECISIONS]);

@@ -33,7 +33,10 @@ export class SqlTrialList implements TrialListQuery {
     const from = cursor === null ? null : decodeKeyset(cursor);
     const text = !from ? FIRST : from.direction === 'after' ? AFTER : BEFORE;
     const rows = await this.sql.rows<TrialRow & { createdAt: Date }>(text, [
-      ...[...whoLooks(actor), state, mine, PAGE_SIZE + 1],
+      ...whoLooks(actor),
+      state,
+      mine,
+      PAGE_SIZE + 1,
       ...(from ? [from.moment, from.id] : []),
     ]);
     const page = pageOf(rows, PAGE_SIZE, from, ({ createdAt, id }) => ({ moment: createdAt, id }));

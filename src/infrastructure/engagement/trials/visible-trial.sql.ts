@@ -16,7 +16,9 @@ export const visibleTrial = (trial: string): string =>
 
 /** The first three parameters of every statement with that filter. */
 export const whoLooks = (actor: Actor): readonly unknown[] => [
-  ...[actor.memberId, [...actor.audiences], runs(actor)],
+  actor.memberId,
+  [...actor.audiences],
+  runs(actor),
 ];
 export const runs = (actor: Actor): boolean => actor.may('trial.manage');
 

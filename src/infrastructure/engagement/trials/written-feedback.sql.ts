@@ -63,10 +63,18 @@ export class SqlWrittenFeedback implements WrittenTexts {
     );
     const authors = await this.cards.look([...new Set(rows.map(({ authorId }) => authorId))]);
     const texts = rows.map(({ id, source, slug, number, authorId, isPublished, others }) => ({
-      ...{ audience: 'staff', categoryId: null, isPublished },
-      ...{ targetKind: 'trial-feedback', targetId: id, authorId, field: 'message', text: source },
-      ...{ isFirst: authors.get(authorId)?.posts === 0, others },
-      ...{ trust: authors.get(authorId)?.trustLevel ?? 0, isVouchedFor: false },
+      audience: 'staff',
+      categoryId: null,
+      isPublished,
+      targetKind: 'trial-feedback',
+      targetId: id,
+      authorId,
+      field: 'message',
+      text: source,
+      isFirst: authors.get(authorId)?.posts === 0,
+      others,
+      trust: authors.get(authorId)?.trustLevel ?? 0,
+      isVouchedFor: false,
       address: `/tests/${slug}#retour-${number}`,
     }));
     return { texts, next: rows.length === limit ? rows.at(-1)!.id : null };

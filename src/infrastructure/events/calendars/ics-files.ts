@@ -43,7 +43,10 @@ export class IcsFiles implements CalendarFiles {
 function hoursIn({ startsAt, endsAt, zone }: CalendarEntry): readonly string[] {
   if ([startsAt, endsAt].every((at) => turnOf(at, zone) === null)) return [];
   const hour = new Intl.DateTimeFormat('en-GB', {
-    ...({ hour: '2-digit', minute: '2-digit', timeZoneName: 'shortOffset', timeZone: zone } as const),
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'shortOffset',
+    timeZone: zone,
   });
   const [from, until] = [startsAt, endsAt].map((at) => hour.format(at).replace('GMT', 'UTC'));
   return [`${from} – ${until} (${zone})`];

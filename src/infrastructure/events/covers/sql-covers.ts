@@ -26,7 +26,9 @@ export class SqlCovers implements Covers {
 
   async add({ id, bytes, uploadedAt }: Parameters<Covers['add']>[0]): Promise<void> {
     await this.sql.rows(`insert into events.cover (id, bytes, uploaded_at) values ($1, $2, $3)`, [
-      ...[id, bytes, uploadedAt],
+      id,
+      bytes,
+      uploadedAt,
     ]);
   }
 

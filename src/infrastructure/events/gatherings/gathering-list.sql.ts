@@ -68,7 +68,12 @@ export class SqlGatheringList implements GatheringListQuery {
     const { when, kind, branch, mine, cursor, branches } = asked;
     const from = cursor === null ? null : decodeKeyset(cursor);
     const rows = await this.sql.rows<GatheringRow>(list(when, from), [
-      ...[...lookingAs(actor, branches), this.clock.now(), kind, branch, mine, PAGE_SIZE + 1],
+      ...lookingAs(actor, branches),
+      this.clock.now(),
+      kind,
+      branch,
+      mine,
+      PAGE_SIZE + 1,
       ...(from ? [from.moment, from.id] : []),
     ]);
     return pageOf(rows, PAGE_SIZE, from, ({ startsAt: moment, id }) => ({ moment, id }));
@@ -99,8 +104,13 @@ export class SqlGatheringMonth implements GatheringMonthQuery {
     { kind, branch, mine }: MonthNarrowed = { kind: null, branch: null, mine: false },
   ): Promise<readonly GatheringRow[]> {
     return this.sql.rows<GatheringRow>(MONTH, [
-      ...[...lookingAs(actor, branches), this.clock.now(), from, until],
-      ...[kind, branch, mine],
+      ...lookingAs(actor, branches),
+      this.clock.now(),
+      from,
+      until,
+      kind,
+      branch,
+      mine,
     ]);
   }
 }
@@ -140,7 +150,9 @@ export class SqlRunGatherings implements RunGatheringsQuery {
     actor.mustBeAllowed('event.create');
     const from = cursor === null ? null : decodeKeyset(cursor);
     const rows = await this.sql.rows<GatheringRow & { seats: number; waiting: number }>(run(from), [
-      ...[...lookingAs(actor), this.clock.now(), PAGE_SIZE + 1],
+      ...lookingAs(actor),
+      this.clock.now(),
+      PAGE_SIZE + 1,
       ...(from ? [from.moment, from.id] : []),
     ]);
     return pageOf(rows, PAGE_SIZE, from, ({ startsAt: moment, id }) => ({ moment, id }));

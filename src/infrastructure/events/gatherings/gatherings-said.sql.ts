@@ -58,7 +58,10 @@ export class SqlGatheringsSaid implements PiecesSaid {
   ): Promise<ReadonlyMap<PieceToSay, PieceSaid>> {
     if (pieces.length === 0) return new Map();
     const asked = pieces.map((piece, place) => ({
-      ...{ place, number: Number(piece.key), member: piece.memberId, sees: seenBy(piece) },
+      place,
+      number: Number(piece.key),
+      member: piece.memberId,
+      sees: seenBy(piece),
     }));
     const rows = await this.sql.rows<Row>(SAID, [JSON.stringify(asked)]);
     return new Map(rows.map((row) => [pieces[row.asked]!, this.saidOf(pieces[row.asked]!, row)]));
@@ -77,9 +80,15 @@ export class SqlGatheringsSaid implements PiecesSaid {
   private saidOf({ state }: PieceToSay, row: Row): PieceSaid {
     const { title, slug, startsAt, endsAt, place, isOnline, reason } = row;
     return {
-      ...{ title, answer: '' },
+      title,
+      answer: '',
       occasion: {
-        ...{ slug, startsAt, endsAt, place, isOnline, reason },
+        slug,
+        startsAt,
+        endsAt,
+        place,
+        isOnline,
+        reason,
         hasSeat: row.state === 'confirmed',
         offeredUntil: row.state === 'offered' ? row.offeredUntil : null,
         calendar: this.calendarOf(state, row),

@@ -85,14 +85,24 @@ export class SqlModeratedGatherings implements ModeratedKind {
     const source = partsOf(row).join('\n\n');
     const { html, text } = this.renderer.render(source, { baseUrl: this.baseUrl, trust: 'new' });
     return {
-      ...{ id: row.id, title: row.title, text, source, html, address: row.address, state: row.state },
+      id: row.id,
+      title: row.title,
+      text,
+      source,
+      html,
+      address: row.address,
+      state: row.state,
       mark: createHash('sha256').update(source).digest('base64url').slice(0, 22),
       ...onceErased(row.purgedAt),
-      ...{ editAt: null, authorName: author?.name ?? null },
+      editAt: null,
+      authorName: author?.name ?? null,
       authorId: row.authorId === FORMER_MEMBER ? null : row.authorId,
       authorRole: author?.role ?? 'member',
       isOfficial: author !== undefined && isAgent(author.role),
-      ...{ categoryId: null, partOf: null, audience: row.audience, writtenAt: row.writtenAt.toISOString() },
+      categoryId: null,
+      partOf: null,
+      audience: row.audience,
+      writtenAt: row.writtenAt.toISOString(),
     };
   }
 }
@@ -121,9 +131,17 @@ export class SqlWrittenGatherings implements WrittenTexts {
       const author = authors.get(row.authorId);
       const trust = author && isStaff(author.role) ? OF_THE_HOUSE : (author?.trustLevel ?? 0);
       const by = {
-        ...{ targetKind: 'event', targetId: row.id, authorId: row.authorId, trust },
-        ...{ isVouchedFor: trust === OF_THE_HOUSE, address: row.address, audience: row.audience },
-        ...{ categoryId: null, isPublished: row.state === 'published', isFirst: false, others: [] },
+        targetKind: 'event',
+        targetId: row.id,
+        authorId: row.authorId,
+        trust,
+        isVouchedFor: trust === OF_THE_HOUSE,
+        address: row.address,
+        audience: row.audience,
+        categoryId: null,
+        isPublished: row.state === 'published',
+        isFirst: false,
+        others: [],
       };
       const [title = '', ...others] = partsOf(row);
       return [

@@ -73,24 +73,26 @@ export class SqlModeratedQuestions implements ModeratedKind {
 }
 
 const pieceOf = (row: Row, author: MemberCard | undefined): ModeratedPiece => ({
-  ...{
-    id: row.id,
-    title: row.title,
-    text: row.body,
-    source: row.body,
-    address: row.address,
-    state: row.state,
-  },
+  id: row.id,
+  title: row.title,
+  text: row.body,
+  source: row.body,
+  address: row.address,
+  state: row.state,
   // Plain words, of one line: they need no rendering but for what the web must not read as its own.
   html: `<p>${row.body.replaceAll(/[&<>"']/gu, (sign) => `&#${sign.codePointAt(0)};`)}</p>`,
   mark: createHash('sha256').update(row.body).digest('base64url').slice(0, 22),
   ...onceErased(row.purgedAt),
-  ...{ editAt: null, authorName: author?.name ?? null },
+  editAt: null,
+  authorName: author?.name ?? null,
   // Nobody is told of a decision on, or judged for, what is no longer known to be anyone's.
   authorId: row.authorId === FORMER_MEMBER ? null : row.authorId,
   authorRole: author?.role ?? 'member',
   isOfficial: author !== undefined && isAgent(author.role),
-  ...{ categoryId: null, partOf: null, audience: row.audience, writtenAt: row.askedAt.toISOString() },
+  categoryId: null,
+  partOf: null,
+  audience: row.audience,
+  writtenAt: row.askedAt.toISOString(),
 });
 
 const WRITTEN = `
@@ -127,10 +129,19 @@ export class SqlWrittenQuestions implements WrittenTexts {
       const author = authors.get(authorId);
       const trust = author && isStaff(author.role) ? OF_THE_HOUSE : (author?.trustLevel ?? 0);
       return {
-        ...{ field: 'event', targetKind: 'event-question', targetId: id, text: body, authorId, trust },
-        ...{ isVouchedFor: trust === OF_THE_HOUSE, address, audience, categoryId: null },
+        field: 'event',
+        targetKind: 'event-question',
+        targetId: id,
+        text: body,
+        authorId,
+        trust,
+        isVouchedFor: trust === OF_THE_HOUSE,
+        address,
+        audience,
+        categoryId: null,
         isPublished: state === 'published',
-        ...{ isFirst: author?.posts === 0, others },
+        isFirst: author?.posts === 0,
+        others,
       };
     });
     return { texts, next: rows.length === limit ? rows.at(-1)!.id : null };

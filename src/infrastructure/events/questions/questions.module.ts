@@ -64,7 +64,14 @@ export const questionsModule = new ContainerModule((options) => {
   adapter(MODERATED_QUESTIONS, SqlModeratedQuestions, [SQL, MEMBER_CARDS, QUESTION_WORDS]);
   adapter(WRITTEN_QUESTIONS, SqlWrittenQuestions, [SQL, MEMBER_CARDS]);
   useCase(AskQuestion, [
-    ...([QUESTIONS, SESSION_DOOR, QUESTIONS_GATE, LIVE_BELL, THROTTLE, IDS, CLOCK, UNIT_OF_WORK] as const),
+    QUESTIONS,
+    SESSION_DOOR,
+    QUESTIONS_GATE,
+    LIVE_BELL,
+    THROTTLE,
+    IDS,
+    CLOCK,
+    UNIT_OF_WORK,
   ]);
   useCase(VoteForQuestion, [QUESTIONS, SESSION_DOOR, LIVE_BELL, THROTTLE, CLOCK, UNIT_OF_WORK]);
   useCase(HideQuestion, [QUESTIONS, GATHERINGS, LIVE_BELL, IDS, CLOCK, UNIT_OF_WORK]);

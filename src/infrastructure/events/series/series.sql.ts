@@ -22,7 +22,9 @@ export class SqlSeries implements SeriesQuery {
   async execute(actor: Actor, gatheringId: GatheringId): Promise<readonly SeriesDate[]> {
     actor.mustBeAllowed('event.create');
     return this.sql.rows<SeriesDate & Record<string, unknown>>(DATES, [
-      ...[...lookingAs(actor), gatheringId, this.clock.now()],
+      ...lookingAs(actor),
+      gatheringId,
+      this.clock.now(),
     ]);
   }
 }

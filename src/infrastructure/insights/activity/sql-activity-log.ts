@@ -170,8 +170,18 @@ export class SqlActivityLog implements ActivityLog {
 }
 
 const rowOf = (fact: ActivityFact) => ({
-  ...{ fact_id: fact.factId, kind: fact.kind, at: fact.at, day: parisDay(fact.at), staff: fact.staff },
-  ...{ member_id: fact.memberId, branches: fact.branches, topic_id: fact.topicId, post_id: fact.postId },
-  ...{ about_id: fact.aboutId, number: fact.number, category_id: fact.categoryId },
-  ...{ former_level: fact.formerLevel, level: fact.level },
+  fact_id: fact.factId,
+  kind: fact.kind,
+  at: fact.at,
+  day: parisDay(fact.at),
+  staff: fact.staff,
+  member_id: fact.memberId,
+  branches: fact.branches,
+  topic_id: fact.topicId,
+  post_id: fact.postId,
+  about_id: fact.aboutId,
+  number: fact.number,
+  category_id: fact.categoryId,
+  former_level: fact.formerLevel,
+  level: fact.level,
 });

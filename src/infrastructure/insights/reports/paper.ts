@@ -41,7 +41,11 @@ export async function drawPaper(
   const madeAt = new Date(content.madeAt);
   const doc = new PDFDocument({
     ...PAPER,
-    ...{ pdfVersion: '1.7', tagged: true, lang: words.region, displayTitle: true, bufferPages: true },
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: words.region,
+    displayTitle: true,
+    bufferPages: true,
     info: { Title: edition.subject, Author: community, CreationDate: madeAt, ModDate: madeAt },
   });
   const bytes = collected(doc);

@@ -49,7 +49,9 @@ export class WordedEdition {
 
   get madeAt(): string {
     const moment = new Intl.DateTimeFormat(this.words.region, {
-      ...{ dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' },
+      dateStyle: 'long',
+      timeStyle: 'short',
+      timeZone: 'Europe/Paris',
     });
     return moment.format(new Date(this.content.madeAt));
   }
@@ -89,7 +91,8 @@ export class WordedEdition {
 
   definitions(): readonly { readonly label: string; readonly means: string; readonly version: string }[] {
     return this.content.figures.map(({ key, version }) => ({
-      ...{ label: this.label(key), means: this.labels[key]?.means ?? '' },
+      label: this.label(key),
+      means: this.labels[key]?.means ?? '',
       version: this.words.version(version),
     }));
   }

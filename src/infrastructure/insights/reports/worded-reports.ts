@@ -66,7 +66,8 @@ export class WordedReports implements ReportWriter {
     // What draws papers weighs as much as all pages together, and few processes ever draw one.
     const { drawPaper } = await import('./paper.ts');
     return drawPaper(new WordedEdition(content, language, labels), {
-      ...{ language, community: await this.site.community() },
+      language,
+      community: await this.site.community(),
     });
   }
 }

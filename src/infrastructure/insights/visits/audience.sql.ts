@@ -96,7 +96,12 @@ function countsOf(day: Day, row: Row): DailyCount[] {
   if (row.branch !== '' && !isBranch(row.branch)) return [];
   const branch: Branch | null = row.branch === '' ? null : (row.branch as Branch);
   const count = (measure: Measure, n: number, of = 0): DailyCount => ({
-    ...{ day, measure, branch, n, of, values: [] },
+    day,
+    measure,
+    branch,
+    n,
+    of,
+    values: [],
   });
   return [
     count('active.day', row.day),

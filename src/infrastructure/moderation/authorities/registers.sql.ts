@@ -61,8 +61,18 @@ export class SqlAuthorityOrders implements AuthorityOrders {
 }
 
 const valuesOf = (order: AuthorityOrder): readonly unknown[] => [
-  ...[order.article, order.authority, order.memberState, order.reference, order.issuedOn, order.receivedAt],
-  ...[order.legalBasis, order.category, order.object, order.action, order.actedAt, order.toldOn],
+  order.article,
+  order.authority,
+  order.memberState,
+  order.reference,
+  order.issuedOn,
+  order.receivedAt,
+  order.legalBasis,
+  order.category,
+  order.object,
+  order.action,
+  order.actedAt,
+  order.toldOn,
   order.notToldWhy,
 ];
 
@@ -99,7 +109,11 @@ export class SqlDisputes implements Disputes {
 }
 
 const partsOf = (dispute: Dispute): readonly unknown[] => [
-  ...[dispute.body, dispute.reference, dispute.submittedOn, dispute.outcome, dispute.settledOn],
+  dispute.body,
+  dispute.reference,
+  dispute.submittedOn,
+  dispute.outcome,
+  dispute.settledOn,
   dispute.implemented,
 ];
 
@@ -165,8 +179,14 @@ export class SqlAuthorityAlerts implements AuthorityAlerts, AlertsQuery {
       `insert into moderation.authority_alert (id, item_id, target_kind, target_id, authority, facts, alerted_by,
          alerted_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
-        ...[alert.id, alert.itemId, alert.target.kind, alert.target.id, alert.authority, alert.facts],
-        ...[alert.by, alert.at],
+        alert.id,
+        alert.itemId,
+        alert.target.kind,
+        alert.target.id,
+        alert.authority,
+        alert.facts,
+        alert.by,
+        alert.at,
       ],
     );
   }

@@ -145,8 +145,17 @@ export class WordedStatements implements StatementWriter {
     const { kind: groundKind, legalGround, clause, explanation } = ground;
     const { scopes, sanctionScopes } = this.words.acts;
     return {
-      ...{ reason, category, keyword, source, automatedDetection, automatedDecision: 'no' },
-      ...{ groundKind, legalGround, clause, explanation, facts },
+      reason,
+      category,
+      keyword,
+      source,
+      automatedDetection,
+      automatedDecision: 'no',
+      groundKind,
+      legalGround,
+      clause,
+      explanation,
+      facts,
       scope: { ...scopes, ...sanctionScopes }[action as keyof typeof scopes] ?? '',
     };
   }
@@ -155,7 +164,9 @@ export class WordedStatements implements StatementWriter {
     const { kind, category, keyword } = GROUNDS[ground];
     return {
       ...this.words.grounds[ground],
-      ...{ groundKind: kind, category, keyword },
+      groundKind: kind,
+      category,
+      keyword,
       reason: ground,
       facts,
       scope,

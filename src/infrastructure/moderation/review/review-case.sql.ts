@@ -66,16 +66,24 @@ export class SqlReviewCase implements ReviewCaseQuery {
   async execute(actor: Actor, itemId: string): Promise<CaseRow | null> {
     if (!isId(itemId)) return null;
     const row = await this.sql.row<Row>(CASE, [
-      ...[reachOf(actor, 'review.read'), itemId, this.clock.now(), actor.memberId],
-      ...[circlesFor(actor), judgesAs(actor)],
+      reachOf(actor, 'review.read'),
+      itemId,
+      this.clock.now(),
+      actor.memberId,
+      circlesFor(actor),
+      judgesAs(actor),
     ]);
     if (!row) return null;
     const [reportList, notes, decisions] = await Promise.all([
       this.sql.rows<CaseReport>(REPORTS, [itemId]),
       this.sql.rows<CaseNote>(NOTES, [itemId]),
       this.sql.rows<PastDecision>(DECISIONS, [
-        ...[row.subject_id, row.target_kind, row.target_id, itemId],
-        ...[reachOf(actor, 'review.read'), actor.memberId],
+        row.subject_id,
+        row.target_kind,
+        row.target_id,
+        itemId,
+        reachOf(actor, 'review.read'),
+        actor.memberId,
       ]),
     ]);
     return {

@@ -86,7 +86,9 @@ export class SqlReviewQueue implements ReviewQueueQuery {
       params,
     );
     const page = pageOf(rows, limit, from, ({ moment, id, priority: rank }) => ({
-      ...{ moment, id, ...(!decided && { rank }) },
+      moment,
+      id,
+      ...(!decided && { rank }),
     }));
     return { ...page, items: page.items.map(queueRow) };
   }
@@ -128,10 +130,7 @@ export class SqlQueueCounts implements QueueCountsQuery {
          coalesce(array_agg(distinct i.category_id) filter (where i.category_id is not null), '{}') as categories,
          coalesce(array_agg(distinct i.assigned_to) filter (where i.assigned_to is not null), '{}') as assignees
        from moderation.review_item i where i.status = 'open' and ${reachedCases('$1', '$3', '$4', '$5')} group by i.kind, i.target_kind order by i.kind, i.target_kind`,
-      [
-        ...[reachOf(actor, 'review.read'), this.clock.now(), actor.memberId],
-        ...[circlesFor(actor), judgesAs(actor)],
-      ],
+      [reachOf(actor, 'review.read'), this.clock.now(), actor.memberId, circlesFor(actor), judgesAs(actor)],
     );
     const sum = (figure: 'open' | 'mine' | 'late') => rows.reduce((total, row) => total + row[figure], 0);
     return {

@@ -156,8 +156,17 @@ export const reviewModule = new ContainerModule((options) => {
   adapter(MACHINE, AutomaticDecider, [REPORTS, DECISIONS, WRITER, STATEMENTS, IDS]);
   adapter(MEASURES, AuthorMeasures, [SANCTIONS, DECISIONS, IDS]);
   adapter(DECIDER, ItemDecider, [
-    ...([REVIEW_ITEMS, REPORTS, DECISIONS, CONTENT_KINDS, WRITER] as const),
-    ...([STATEMENTS, MEASURES, ROLE_RIGHTS, PERSONAL_NUMBERS, IDS, CLOCK] as const),
+    REVIEW_ITEMS,
+    REPORTS,
+    DECISIONS,
+    CONTENT_KINDS,
+    WRITER,
+    STATEMENTS,
+    MEASURES,
+    ROLE_RIGHTS,
+    PERSONAL_NUMBERS,
+    IDS,
+    CLOCK,
   ]);
 
   adapter(TARGETS, SqlItemTargets, [SQL]);
@@ -170,19 +179,23 @@ export const reviewModule = new ContainerModule((options) => {
   adapter(OF_ITEM, SqlReportsOfItem, [SQL]);
 
   useCase(FileReport, [
-    ...([CONTENT_KINDS, MEMBER_CARDS, REPORT_REASONS, REPORTS, NOTICE_RECORD, FLAGGERS] as const),
-    ...([AUTOMATION, REVIEW_INTAKE] as const),
-    ...([
-      MACHINE,
-      LINKS,
-      PERSONAL_NUMBERS,
-      THROTTLE,
-      SECRETS,
-      LASTING_MARKS,
-      IDS,
-      CLOCK,
-      UNIT_OF_WORK,
-    ] as const),
+    CONTENT_KINDS,
+    MEMBER_CARDS,
+    REPORT_REASONS,
+    REPORTS,
+    NOTICE_RECORD,
+    FLAGGERS,
+    AUTOMATION,
+    REVIEW_INTAKE,
+    MACHINE,
+    LINKS,
+    PERSONAL_NUMBERS,
+    THROTTLE,
+    SECRETS,
+    LASTING_MARKS,
+    IDS,
+    CLOCK,
+    UNIT_OF_WORK,
   ]);
   useCase(ForgetVoice, [REPORTS]);
   adapter(FLAGGERS, SqlTrustedFlaggers, [SQL]);
@@ -201,8 +214,15 @@ export const reviewModule = new ContainerModule((options) => {
   useCase(SendNoticeMail, [NOTICE_MAILS, ADDRESSEES, MEMBER_CARDS, LINKS, MAILER, JOBS, CLOCK]);
 
   useCase(ReviewCaseReader, [
-    ...([CASES, CONTENT_KINDS, MEMBER_CARDS, STATEMENT_TEMPLATES] as const),
-    ...([MEMBER_FILES, STATEMENTS, ROLE_RIGHTS, AUDIT_LOG, CLOCK] as const),
+    CASES,
+    CONTENT_KINDS,
+    MEMBER_CARDS,
+    STATEMENT_TEMPLATES,
+    MEMBER_FILES,
+    STATEMENTS,
+    ROLE_RIGHTS,
+    AUDIT_LOG,
+    CLOCK,
   ]);
   useCase(QueuePiecesReader, [CONTENT_KINDS]);
   useCase(KnownPiecesReader, [CONTENT_KINDS]);
@@ -223,8 +243,14 @@ export const reviewModule = new ContainerModule((options) => {
     AUDIT_LOG,
   ]);
   useCase(MaskPassage, [
-    ...([REVIEW_ITEMS, CASE_PIECES, DECISIONS, STATEMENTS] as const),
-    ...([IDS, CLOCK, UNIT_OF_WORK, MODERATION_ACTS] as const),
+    REVIEW_ITEMS,
+    CASE_PIECES,
+    DECISIONS,
+    STATEMENTS,
+    IDS,
+    CLOCK,
+    UNIT_OF_WORK,
+    MODERATION_ACTS,
   ]);
   useCase(DecideItem, [TARGETS, DECIDER, UNIT_OF_WORK, MODERATION_ACTS]);
   useCase(DecideMany, [TARGETS, DECIDER, UNIT_OF_WORK, MODERATION_ACTS]);
@@ -241,8 +267,16 @@ export const reviewModule = new ContainerModule((options) => {
   useCase(FollowAudiences, [REVIEW_ITEMS, CONTENT_KINDS]);
   useCase(RecordActs, [DECISIONS, STATEMENTS, PROMPTING]);
   useCase(RestrictProfile, [
-    ...([DECISIONS, ROLE_RIGHTS, CONTENT_KINDS, STATEMENTS, PROMPTING, PERSONAL_NUMBERS] as const),
-    ...([IDS, CLOCK, UNIT_OF_WORK, MODERATION_ACTS] as const),
+    DECISIONS,
+    ROLE_RIGHTS,
+    CONTENT_KINDS,
+    STATEMENTS,
+    PROMPTING,
+    PERSONAL_NUMBERS,
+    IDS,
+    CLOCK,
+    UNIT_OF_WORK,
+    MODERATION_ACTS,
   ]);
   useCase(SettleDecidedElsewhere, [REVIEW_ITEMS, REPORTS]);
   useCase(AskForNoticeMails, [OF_ITEM, JOBS]);

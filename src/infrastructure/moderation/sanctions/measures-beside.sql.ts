@@ -20,7 +20,9 @@ export class SqlMeasuresBeside implements MeasuresBesideQuery {
   async execute(actor: Actor, decisionIds: readonly string[]): Promise<readonly MeasureBeside[]> {
     if (decisionIds.length === 0) return [];
     const rows = await this.sql.rows<MeasureBeside & { readonly categoryId: string | null }>(BESIDE, [
-      ...[decisionIds, MEMBER_MEASURES, actor.memberId],
+      decisionIds,
+      MEMBER_MEASURES,
+      actor.memberId,
     ]);
     return rows
       .filter(({ categoryId }) => actor.may('review.read', categoryId ?? NO_CATEGORY))

@@ -25,8 +25,17 @@ export class SqlStatementTemplates implements StatementTemplates {
          explanation = $9, offered = $10, english = $11, version = version + 1
        where key = $1 and version = $2 returning key`,
       [
-        ...[one.key, version, one.label, one.scope, one.duration, one.legalGround, one.clause, one.facts],
-        ...[one.explanation, one.offered, one.english && JSON.stringify(one.english)],
+        one.key,
+        version,
+        one.label,
+        one.scope,
+        one.duration,
+        one.legalGround,
+        one.clause,
+        one.facts,
+        one.explanation,
+        one.offered,
+        one.english && JSON.stringify(one.english),
       ],
     );
     if (!saved) throw new ChangedMeanwhile();

@@ -72,7 +72,9 @@ export class SqlStatementExports implements StatementExports, PendingStatements,
        from json_to_recordset($4::json) as given("decisionId" uuid, position integer, record json, "isWithheld" boolean)
        on conflict (decision_id) do nothing returning decision_id`,
       [
-        ...[batch.id, batch.by, batch.at],
+        batch.id,
+        batch.by,
+        batch.at,
         JSON.stringify(batch.records.map((record, position) => ({ ...record, position }))),
       ],
     );

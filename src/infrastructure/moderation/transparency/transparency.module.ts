@@ -103,8 +103,16 @@ export const transparencyModule = new ContainerModule((options) => {
   useCase(AlertAuthorities, [REVIEW_ITEMS, KEPT_ALERTS, ACTS, IDS, CLOCK]);
   useCase(ForgetOldRegisters, [ORDERS, DISPUTES, KEPT_ALERTS, CLOCK, UNIT_OF_WORK]);
   useCase(PrepareStatements, [
-    ...([PENDING, CONTENT_KINDS, KNOWN_NAMES, STATEMENT_TEMPLATES, GUARD, WORDS] as const),
-    ...([EXPORTS, ACTS, IDS, CLOCK] as const),
+    PENDING,
+    CONTENT_KINDS,
+    KNOWN_NAMES,
+    STATEMENT_TEMPLATES,
+    GUARD,
+    WORDS,
+    EXPORTS,
+    ACTS,
+    IDS,
+    CLOCK,
   ]);
   useCase(ReleaseStatement, [EXPORTS, GUARD, ACTS, IDS, CLOCK]);
   useCase(MarkDeposited, [EXPORTS, ACTS, CLOCK]);

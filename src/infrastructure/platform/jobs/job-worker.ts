@@ -23,7 +23,12 @@ export class JobWorker {
     this.runner = new JobRunner(backend, JOBS_QUEUE, observer, options, (job) => this.run(job));
     this.patience = new MailPatience(patience, ({ name, id = '', attemptsStarted }, error) =>
       observer.failed({
-        ...{ queue: JOBS_QUEUE, job: name, id, attempt: attemptsStarted, parked: false, error },
+        queue: JOBS_QUEUE,
+        job: name,
+        id,
+        attempt: attemptsStarted,
+        parked: false,
+        error,
       }),
     );
   }

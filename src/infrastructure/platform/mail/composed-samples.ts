@@ -8,11 +8,27 @@ const [PAST, TO_COME] = ['2026-03-02T10:00:00Z', '2026-09-02T10:00:00Z'];
 
 /** Something for each place of any letter, as codes or as somebody would have written it. */
 const VALUES: Readonly<Record<string, string>> = {
-  ...{ path: '/', refusalPath: '/', validMinutes: '1440', months: '24' },
-  ...{ leavesOn: TO_COME, decidedAt: PAST, filedAt: PAST, until: TO_COME, appealableUntil: TO_COME },
-  ...{ dueOn: TO_COME.slice(0, 10), number: 'ABCD-1234', count: '2', action: 'hide', source: 'notice' },
-  ...{ automated: 'no', automatedDetection: 'false', automatedDecision: 'no', state: 'answered' },
-  ...{ kind: 'access', outcome: 'kept', left: 'restored' },
+  path: '/',
+  refusalPath: '/',
+  validMinutes: '1440',
+  months: '24',
+  leavesOn: TO_COME,
+  decidedAt: PAST,
+  filedAt: PAST,
+  until: TO_COME,
+  appealableUntil: TO_COME,
+  dueOn: TO_COME.slice(0, 10),
+  number: 'ABCD-1234',
+  count: '2',
+  action: 'hide',
+  source: 'notice',
+  automated: 'no',
+  automatedDetection: 'false',
+  automatedDecision: 'no',
+  state: 'answered',
+  kind: 'access',
+  outcome: 'kept',
+  left: 'restored',
 };
 /** Letters as they leave, of nobody and about nothing. */
 export class ComposedSamples implements SampleLetters {
@@ -37,6 +53,9 @@ const mailOf = (
   texts: ReadonlyMap<string, string>,
   to: string,
 ): OutgoingMail => ({
-  ...{ to, language, texts, template: name as MailTemplate },
+  to,
+  language,
+  texts,
+  template: name as MailTemplate,
   values: { ...VALUES, ...SAMPLE_WORDS[language] },
 });

@@ -38,7 +38,9 @@ const COUNTED = new Set(['plural', 'number']);
 export function partsOf(texts: LetterTexts): Readonly<Partial<Record<LetterPart, string>>> {
   const [link1, link2] = texts.links ?? [];
   return {
-    ...{ subject: texts.subject, preview: texts.preview, body: texts.paragraphs.join('\n\n') },
+    subject: texts.subject,
+    preview: texts.preview,
+    body: texts.paragraphs.join('\n\n'),
     ...(texts.action !== undefined && { action: texts.action }),
     ...(texts.afterwards && { after: texts.afterwards.join('\n\n') }),
     ...(link1 !== undefined && { link1 }),
@@ -70,7 +72,9 @@ export function letterOf(
   const quoted = QUOTED[template];
   const paths = LINKS[template]?.(value) ?? [];
   return {
-    ...{ subject: line('subject'), preview: line('preview'), paragraphs: said('body') },
+    subject: line('subject'),
+    preview: line('preview'),
+    paragraphs: said('body'),
     ...(quoted !== undefined && { quote: value(quoted) }),
     ...(delivered.action !== undefined && { action: line('action') }),
     ...(delivered.after !== undefined && { afterwards: said('after') }),

@@ -41,7 +41,8 @@ export class SmtpMailer implements Mailer, LetterMailer {
     } catch (error) {
       if (!surelyNotTaken(error as Failure)) throw error;
       throw new NotHandedOver(isAboutAddress(error as Failure), {
-        ...{ cause: error, takesNone: isAboutServer(error as Failure) },
+        cause: error,
+        takesNone: isAboutServer(error as Failure),
       });
     }
   }

@@ -205,7 +205,12 @@ function partsOf(
       if (part) part.columns.push(column);
       else
         parts.set(key, {
-          ...{ table, columns: [column], author, isPublished, isRecord, place: placeOf[table] ?? null },
+          table,
+          columns: [column],
+          author,
+          isPublished,
+          isRecord,
+          place: placeOf[table] ?? null,
           isOfficial: official.includes(table),
         });
     }

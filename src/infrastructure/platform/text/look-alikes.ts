@@ -27,9 +27,30 @@ const ENCLOSED: readonly (readonly [first: number, last: number])[] = [
 ];
 
 const SCRIPTS = [
-  ...['Latin', 'Greek', 'Cyrillic', 'Armenian', 'Georgian', 'Hebrew', 'Arabic', 'Syriac', 'Devanagari'],
-  ...['Bengali', 'Tamil', 'Thai', 'Lao', 'Khmer', 'Ethiopic', 'Cherokee', 'Coptic', 'Lisu', 'Han'],
-  ...['Hiragana', 'Katakana', 'Bopomofo', 'Hangul', 'Canadian_Aboriginal'],
+  'Latin',
+  'Greek',
+  'Cyrillic',
+  'Armenian',
+  'Georgian',
+  'Hebrew',
+  'Arabic',
+  'Syriac',
+  'Devanagari',
+  'Bengali',
+  'Tamil',
+  'Thai',
+  'Lao',
+  'Khmer',
+  'Ethiopic',
+  'Cherokee',
+  'Coptic',
+  'Lisu',
+  'Han',
+  'Hiragana',
+  'Katakana',
+  'Bopomofo',
+  'Hangul',
+  'Canadian_Aboriginal',
 ].map((name) => ({ name, of: new RegExp(`\\p{Script=${name}}`, 'u') }));
 const JAPANESE = new Set(['Han', 'Hiragana', 'Katakana']);
 

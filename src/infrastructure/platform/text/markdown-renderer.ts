@@ -55,5 +55,9 @@ const oneLine = (words: string): RenderedText => ({
   html: `<p>${words}</p>`,
   text: words,
   excerpt: excerptOf([{ type: 'text', value: words }]),
-  ...{ mentions: [], quotes: [], links: [], images: [], version: VERSION },
+  mentions: [],
+  quotes: [],
+  links: [],
+  images: [],
+  version: VERSION,
 });

@@ -102,8 +102,15 @@ export class SqlAnnouncements implements Announcements {
 }
 
 const columns = ({ title, text, link, tone, segments, period, dismissable }: Announcement): unknown[] => [
-  ...[title, text, link?.href ?? null, link?.label ?? null, tone, [...segments]],
-  ...[period.from, period.until, dismissable],
+  title,
+  text,
+  link?.href ?? null,
+  link?.label ?? null,
+  tone,
+  [...segments],
+  period.from,
+  period.until,
+  dismissable,
 ];
 
 const held = ({ id, version, changedAt, changedBy, href, label, ...kept }: Row): HeldAnnouncement => ({
@@ -111,5 +118,8 @@ const held = ({ id, version, changedAt, changedBy, href, label, ...kept }: Row):
     ...kept,
     link: href === null ? null : { href, label: label ?? href },
   }),
-  ...{ id, version, changedAt, changedBy },
+  id,
+  version,
+  changedAt,
+  changedBy,
 });

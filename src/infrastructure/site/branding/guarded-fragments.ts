@@ -7,8 +7,14 @@ import { FRAME_LIMITS } from '#domain/site/branding/brand-frames';
 import { EgressRefused, type EgressReason, type HttpClient } from '../../platform/egress/http-client.ts';
 
 const FAILURES: Readonly<Record<EgressReason, FragmentFailure>> = {
-  ...{ address: 'private', scheme: 'private', port: 'private', credentials: 'private', private: 'private' },
-  ...{ unreachable: 'unreachable', 'too-slow': 'unreachable', 'too-large': 'too-large' },
+  address: 'private',
+  scheme: 'private',
+  port: 'private',
+  credentials: 'private',
+  private: 'private',
+  unreachable: 'unreachable',
+  'too-slow': 'unreachable',
+  'too-large': 'too-large',
 };
 
 /** Asks by the one client of the house. A redirect is no answer: the address that is kept is the one that is asked. */

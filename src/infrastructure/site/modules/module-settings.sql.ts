@@ -79,10 +79,14 @@ export class SqlModuleSettings implements ModuleSettings {
 
 const heldFrom = ({ version, changedAt, changedBy, ...kept }: Row): HeldSetting => ({
   setting: ModuleSetting.restore(kept),
-  ...{ version, changedAt, changedBy },
+  version,
+  changedAt,
+  changedBy,
 });
 
 const usual = (module: Module): HeldSetting => ({
   setting: ModuleSetting.usual(module),
-  ...{ version: 0, changedAt: null, changedBy: null },
+  version: 0,
+  changedAt: null,
+  changedBy: null,
 });

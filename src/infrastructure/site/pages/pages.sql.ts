@@ -84,7 +84,9 @@ function pageOf(rows: readonly Published[]): PublishedPage {
   const [{ id, slug, withdrawn }] = rows as [Published];
   const now = Date.now();
   return {
-    ...{ id, slug, withdrawn },
+    id,
+    slug,
+    withdrawn,
     versions: rows.flatMap(({ number, content, shownFrom }) =>
       content === null ? [] : [{ number, content, shownFrom }],
     ),
@@ -151,13 +153,23 @@ export class SqlPageDesk implements PageDeskQuery {
     const shown = withdrawn ? null : (desk.shown ?? (isHome ? 0 : null));
     const content = shown === null ? null : (desk.shownContent ?? DELIVERED_HOME);
     return {
-      ...{ ...rowOf(desk), content: draft, revision, changedBy, shown, history },
+      ...rowOf(desk),
+      content: draft,
+      revision,
+      changedBy,
+      shown,
+      history,
       isChanged: content === null || !isSamePage(draft, content),
     };
   }
 }
 
 const rowOf = ({ id, slug, isHome, draft, withdrawn, shown, waitsFor, changedAt }: Desk): PageRow => ({
-  ...{ id, slug, isHome, title: draft.title, waitsFor, changedAt },
+  id,
+  slug,
+  isHome,
+  title: draft.title,
+  waitsFor,
+  changedAt,
   state: withdrawn ? 'withdrawn' : shown === null && !isHome ? 'draft' : 'shown',
 });

@@ -147,7 +147,10 @@ export class OidcProtocol implements SignOnProtocol {
     const [kind] = (answer.headers.get('content-type') ?? '').split(';');
     if (kind?.trim().toLowerCase() !== 'application/jwt') throw new SignOnRefused('userinfo-not-signed');
     const { payload } = await jose.jwtVerify((await answer.text()).trim(), keys, {
-      ...{ issuer, audience: clientId, algorithms: ALGORITHMS, clockTolerance: SKEW },
+      issuer,
+      audience: clientId,
+      algorithms: ALGORITHMS,
+      clockTolerance: SKEW,
       currentDate: this.clock.now(),
     });
     if (payload.sub !== subject) throw new SignOnRefused('userinfo-subject');

@@ -21,17 +21,18 @@ const EMAILS = [
 ];
 /** Of the profile that the library reads, what is no attribute. */
 const ABOUT_IT: readonly string[] = [
-  ...[
-    'issuer',
-    'inResponseTo',
-    'sessionIndex',
-    'nameID',
-    'nameIDFormat',
-    'nameQualifier',
-    'spNameQualifier',
-    'ID',
-  ],
-  ...['attributes', 'getAssertionXml', 'getAssertion', 'getSamlResponseXml'],
+  'issuer',
+  'inResponseTo',
+  'sessionIndex',
+  'nameID',
+  'nameIDFormat',
+  'nameQualifier',
+  'spNameQualifier',
+  'ID',
+  'attributes',
+  'getAssertionXml',
+  'getAssertion',
+  'getSamlResponseXml',
 ];
 
 /** SAML 2.0: a signed assertion that the browser posts, in answer to what this site asked and to nothing else. */

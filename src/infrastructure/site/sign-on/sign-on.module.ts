@@ -89,7 +89,13 @@ export const signOnModule = new ContainerModule((options) => {
   adapter(METADATA, XmlMetadata, []);
   adapter(FACTOR_RULES, SqlFactorRules, [SQL, CHANGES]);
   adapter(SIGN_ON_API, SignOnDoor, [
-    ...([KNOWN_PROVIDERS, PROTOCOLS, ATTEMPTS, FACTOR_RULES, SEALING, SECRETS, CLOCK] as const),
+    KNOWN_PROVIDERS,
+    PROTOCOLS,
+    ATTEMPTS,
+    FACTOR_RULES,
+    SEALING,
+    SECRETS,
+    CLOCK,
   ]);
   adapter(SINGLE_LOGOUT_API, SingleLogoutDoor, [KNOWN_PROVIDERS, LOGOUT, ATTEMPTS, SECRETS, CLOCK]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);

@@ -68,7 +68,12 @@ export class SqlWebhookDeliveries implements WebhookDeliveries {
          unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[]) as message
        on conflict (endpoint_id, cause, event) do nothing`,
       [
-        ...[all('id'), all('endpointId'), all('event'), all('subjectKind'), all('subjectId'), all('cause')],
+        all('id'),
+        all('endpointId'),
+        all('event'),
+        all('subjectKind'),
+        all('subjectId'),
+        all('cause'),
         all('at'),
       ],
     );

@@ -13,7 +13,9 @@ export const editorialApp = (get: Get) => ({
   saveNote: get(SaveEditorialNote),
   removeNote: get(RemoveEditorialNote),
   planned: [
-    ...[get(SITE_PLANNED), get(COMMUNITY_PLANNED)],
-    ...[get(ENGAGEMENT_PLANNED), get(EVENTS_PLANNED)],
+    get(SITE_PLANNED),
+    get(COMMUNITY_PLANNED),
+    get(ENGAGEMENT_PLANNED),
+    get(EVENTS_PLANNED),
   ] satisfies readonly PlannedQuery[],
 });

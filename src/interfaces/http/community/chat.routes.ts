@@ -137,7 +137,9 @@ function writeMessages(router: Router, app: App): void {
         summary: 'Say something in a channel; sent again under the same `clientId`, it is the same message',
         status: 201,
         answer: objectOf<{ id: string; position: number; told: readonly string[] }>({
-          ...{ id, position: count, told },
+          id,
+          position: count,
+          told,
         }),
         refusals: [404, 409, 429],
       },

@@ -40,7 +40,9 @@ export function conversationsRoutes(router: Router, app: App): void {
           'Write to somebody, in the conversation that the two have or in a new one; its id is that of a channel',
         status: 201,
         answer: objectOf<{ channelId: string; messageId: string; told: readonly string[] }>({
-          ...{ channelId: id, messageId: id, told: listOf(oneOf('masked', 'held', 'resources')) },
+          channelId: id,
+          messageId: id,
+          told: listOf(oneOf('masked', 'held', 'resources')),
         }),
         refusals: [429],
       },

@@ -32,7 +32,10 @@ export function guestLines(text: string): readonly Line[] {
     return rows
       .filter(({ record, info }) => !(info.lines === 1 && !(record[0] ?? '').includes('@')))
       .map(({ record: [email = '', branches = '', language = ''], info }) => ({
-        ...{ at: info.lines, email, branches, language },
+        at: info.lines,
+        email,
+        branches,
+        language,
       }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

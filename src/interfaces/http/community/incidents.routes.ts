@@ -40,5 +40,10 @@ export function incidentRoutes(router: Router, app: App): void {
 }
 
 const shown = ({ number, title, known, openedAt, solvedAt, topic }: IncidentInShort): IncidentInShort => ({
-  ...{ number, title, known, openedAt, solvedAt, topic },
+  number,
+  title,
+  known,
+  openedAt,
+  solvedAt,
+  topic,
 });

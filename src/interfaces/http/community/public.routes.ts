@@ -197,7 +197,14 @@ function events(router: Router, { app, ...place }: Parts): void {
             stage,
           }): PublicEvent => ({
             url: `${place.publicUrl}/evenements/${slug}-${number}`,
-            ...{ title, summary, kind, startsAt, endsAt, zone, place: where, stage },
+            title,
+            summary,
+            kind,
+            startsAt,
+            endsAt,
+            zone,
+            place: where,
+            stage,
           }),
         );
       return told(await from(place), shown);
@@ -307,7 +314,11 @@ function questionIn(
   const { title, kind, solved, official, replyCount, category, lastActivityAt } = row;
   return {
     url: `${publicUrl}/sujets/${row.slug}-${row.number}`,
-    ...{ title, kind, solved, official, replyCount },
+    title,
+    kind,
+    solved,
+    official,
+    replyCount,
     category: { name: category.name, url: `${publicUrl}/c/${category.slug}` },
     lastActivityAt,
   };

@@ -108,7 +108,10 @@ function proposeIdeas(router: Router, app: App, base: string): void {
         summary: 'Propose something to the organisation',
         status: 201,
         answer: objectOf<{ id: string; number: number; slug: string; told: readonly string[] }>({
-          ...{ id, number: ideaNumber, slug: text(), told },
+          id,
+          number: ideaNumber,
+          slug: text(),
+          told,
         }),
         refusals: [429],
       },

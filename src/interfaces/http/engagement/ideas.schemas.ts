@@ -57,8 +57,13 @@ export const IDEA_SCHEMAS: Readonly<Record<string, Schema>> = {
     ...own,
     answers: listOf(
       objectOf<IdeaAnswerView>({
-        ...{ id, fromStatus: status, status, html, authorId: id },
-        ...{ department: maybe(text()), answeredAt: moment },
+        id,
+        fromStatus: status,
+        status,
+        html,
+        authorId: id,
+        department: maybe(text()),
+        answeredAt: moment,
         isOfficial: { ...yesOrNo, description: 'Said in the name of the organisation.' },
       }),
     ),
@@ -68,15 +73,13 @@ export const IDEA_SCHEMAS: Readonly<Record<string, Schema>> = {
     votesLeft: maybe({ ...count, maximum: VOTES_EACH, description: 'Of the caller.' }),
   }),
   IdeaComment: objectOf<IdeaCommentView>({
-    ...{
-      id,
-      authorId: id,
-      writtenAt: moment,
-      editedAt: maybe(moment),
-      html,
-      source: maybe(source),
-      standing,
-    },
+    id,
+    authorId: id,
+    writtenAt: moment,
+    editedAt: maybe(moment),
+    html,
+    source: maybe(source),
+    standing,
     ...own,
   }),
 };

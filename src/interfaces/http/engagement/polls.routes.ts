@@ -101,7 +101,9 @@ function runPolls(router: Router, app: App, base: string): void {
         summary: 'Ask members something',
         status: 201,
         answer: objectOf<{ id: string; slug: string; told: readonly string[] }>({
-          ...{ id, slug: text(), told: listOf(oneOf('masked', 'held', 'resources')) },
+          id,
+          slug: text(),
+          told: listOf(oneOf('masked', 'held', 'resources')),
         }),
         refusals: [429],
       },
@@ -117,7 +119,10 @@ function runPolls(router: Router, app: App, base: string): void {
       const { actor } = viewer;
       const { reason, version } = input;
       await app.engagement.changePoll.execute({
-        ...{ actor, pollId: params.id, reason, version },
+        actor,
+        pollId: params.id,
+        reason,
+        version,
         ...termsOf(input),
       });
       return pollFor(app, viewer, params.id);

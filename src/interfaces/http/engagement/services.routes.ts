@@ -137,7 +137,8 @@ function writeReviews(router: Router, app: App, base: string): void {
     ReviewRequest,
     async ({ input, params, viewer, res }) => {
       const written = await app.engagement.writeReview.execute({
-        ...{ actor: viewer.actor, serviceId: params.id },
+        actor: viewer.actor,
+        serviceId: params.id,
         ...input,
       });
       res.location(`${base}/services/${params.id}/reviews`);

@@ -100,7 +100,12 @@ function write(router: Router, app: App, base: string): void {
     QuestionRequest,
     async ({ input: { version, page, ...question }, params, viewer: { actor } }) => {
       await app.engagement.writeQuestion.execute({
-        ...{ actor, surveyId: params.id, key: params.key, version, page: page - 1, question },
+        actor,
+        surveyId: params.id,
+        key: params.key,
+        version,
+        page: page - 1,
+        question,
       });
       return app.engagement.surveyDesk.execute(actor, params.id);
     },
@@ -180,7 +185,9 @@ function run(router: Router, app: App): void {
     SteerSurveyRequest,
     ({ input, params, viewer: { actor } }) =>
       app.engagement.steerSurvey.execute({
-        ...{ actor, surveyId: params.id, closesAt: new Date(input.closesAt) },
+        actor,
+        surveyId: params.id,
+        closesAt: new Date(input.closesAt),
         quotas: quotasIn(input.quotas),
       }),
     {
@@ -235,7 +242,9 @@ function run(router: Router, app: App): void {
     PlanRemindersRequest,
     ({ input, params, viewer: { actor } }) =>
       app.engagement.planReminders.execute({
-        ...{ actor, surveyId: params.id, reminders: remindersIn(input.reminders) },
+        actor,
+        surveyId: params.id,
+        reminders: remindersIn(input.reminders),
       }),
     {
       operation: {

@@ -91,7 +91,10 @@ function answer(router: Router, app: App): void {
     SurveyAnswerRequest,
     async ({ input, params, viewer }) => {
       await app.engagement.answerSurvey.execute({
-        ...{ voter: voterOf(viewer), surveyId: params.id, whole: false, agreed: input.agreed },
+        voter: voterOf(viewer),
+        surveyId: params.id,
+        whole: false,
+        agreed: input.agreed,
         given: [{ question: params.key, values: valuesIn(input) }],
         ...(input.branch !== undefined && { branch: input.branch }),
       });

@@ -19,7 +19,9 @@ export const remindersIn = (reminders: readonly string[]) =>
 /** What was sent, as the house takes it. */
 export const surveyTermsOf = ({ intro = '', anonymous = true, quotas, ...terms }: SurveyRequest) => ({
   ...terms,
-  ...{ intro, anonymous, quotas: quotasIn(quotas) },
+  intro,
+  anonymous,
+  quotas: quotasIn(quotas),
 });
 
 /** The values of an answer, whatever the question asks for. */

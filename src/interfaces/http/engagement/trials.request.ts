@@ -87,8 +87,12 @@ export class ChangeTrialRequest extends TrialRequest {
 
 /** The terms as the house takes them. A task without a title and steps is none. */
 export const trialTermsOf = (input: TrialRequest) => ({
-  ...{ title: input.title, goal: input.goal, sought: input.sought ?? '', audiences: input.audiences },
-  ...{ seats: input.seats, confidentiality: input.confidentiality },
+  title: input.title,
+  goal: input.goal,
+  sought: input.sought ?? '',
+  audiences: input.audiences,
+  seats: input.seats,
+  confidentiality: input.confidentiality,
   quotas: Object.fromEntries(
     BRANCHES.flatMap((branch, at) => (input.quotas[at] ? [[branch, Number(input.quotas[at])]] : [])),
   ),

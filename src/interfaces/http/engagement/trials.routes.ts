@@ -187,7 +187,9 @@ function takePart(router: Router, app: App): void {
     ({ input, params, viewer }) =>
       app.engagement.joinTrial.execute({
         voter: voterOf(viewer),
-        ...{ trialId: params.id, promised: input.promised, branch: input.branch },
+        trialId: params.id,
+        promised: input.promised,
+        branch: input.branch,
       }),
     {
       operation: {
@@ -245,8 +247,11 @@ function tellOfTasks(router: Router, app: App): void {
     TrialFeedbackRequest,
     ({ input, params, viewer }) =>
       app.engagement.giveFeedback.execute({
-        ...{ actor: viewer.actor, trialId: params.id, ...input },
-        ...{ severity: input.severity ?? null, task: input.task ?? null },
+        actor: viewer.actor,
+        trialId: params.id,
+        ...input,
+        severity: input.severity ?? null,
+        task: input.task ?? null,
       }),
     {
       operation: {
@@ -255,7 +260,8 @@ function tellOfTasks(router: Router, app: App): void {
         summary: 'Tell the team of a problem, an idea, praise or a question',
         status: 201,
         answer: objectOf<{ id: string; told: readonly string[] }>({
-          ...{ id, told: listOf(oneOf('masked', 'held', 'resources')) },
+          id,
+          told: listOf(oneOf('masked', 'held', 'resources')),
         }),
         refusals: [404, 409, 429],
       },

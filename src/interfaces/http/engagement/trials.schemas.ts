@@ -28,7 +28,12 @@ import {
 
 const task: Schema = { ...count, minimum: 1, description: '1 for the first.' };
 const row = {
-  ...{ id, slug: text(), title: text(), goal: text(), state: oneOf(...TRIAL_STATES), stateAt: moment },
+  id,
+  slug: text(),
+  title: text(),
+  goal: text(),
+  state: oneOf(...TRIAL_STATES),
+  stateAt: moment,
   seats: { ...count, minimum: 1 },
   taken: count,
   own: maybe(oneOf('tester', 'waiting')),
@@ -41,12 +46,17 @@ export const TRIAL_SCHEMAS: Readonly<Record<string, Schema>> = {
   Trial: objectOf<TrialView>({
     ...row,
     version: { ...count, minimum: 1, description: 'Another one whenever it was changed.' },
-    ...{ sought: text(), audiences: listOf(text()), quotas: mapOf(count), confidentiality: text() },
+    sought: text(),
+    audiences: listOf(text()),
+    quotas: mapOf(count),
+    confidentiality: text(),
     promiseVersion: { ...count, minimum: 1 },
     tasks: maybe({
       ...listOf(
         objectOf<{ title: string; steps: string; expected: string }>({
-          ...{ title: text(), steps: text(), expected: text() },
+          title: text(),
+          steps: text(),
+          expected: text(),
         }),
       ),
       description: 'Null for everybody but testers who promised, and the team.',
@@ -55,7 +65,9 @@ export const TRIAL_SCHEMAS: Readonly<Record<string, Schema>> = {
     report: maybe(text({ description: 'What was learned, once it is told.' })),
     tester: maybe(
       objectOf<OwnTrial>({
-        ...{ hasSeat: yesOrNo, promisedVersion: { ...count, minimum: 1 }, thankedAt: maybe(moment) },
+        hasSeat: yesOrNo,
+        promisedVersion: { ...count, minimum: 1 },
+        thankedAt: maybe(moment),
         outcomes: listOf(
           objectOf<OwnTrial['outcomes'][number]>({ task, result: oneOf(...TASK_RESULTS), at: moment }),
         ),
@@ -63,28 +75,32 @@ export const TRIAL_SCHEMAS: Readonly<Record<string, Schema>> = {
     ),
   }),
   TrialFeedback: objectOf<FeedbackView>({
-    ...{
-      id,
-      version: { ...count, minimum: 1, description: 'Another one whenever the team sorted it.' },
-      number: { ...count, minimum: 1 },
-      trialId: id,
-      trialTitle: text(),
-      trialSlug: text(),
-      authorId: id,
-    },
-    ...{
-      givenAt: moment,
-      task: maybe(task),
-      kind: oneOf(...FEEDBACK_KINDS),
-      severity: maybe(oneOf(...SEVERITIES)),
-    },
-    ...{ title: text(), html: text({ description: 'Made of the Markdown source; safe to set.' }) },
-    ...{ state: oneOf(...FEEDBACK_STATES), duplicateOf: maybe({ ...count, minimum: 1 }) },
-    ...{ answer: maybe(text()), answeredAt: maybe(moment) },
+    id,
+    version: { ...count, minimum: 1, description: 'Another one whenever the team sorted it.' },
+    number: { ...count, minimum: 1 },
+    trialId: id,
+    trialTitle: text(),
+    trialSlug: text(),
+    authorId: id,
+    givenAt: moment,
+    task: maybe(task),
+    kind: oneOf(...FEEDBACK_KINDS),
+    severity: maybe(oneOf(...SEVERITIES)),
+    title: text(),
+    html: text({ description: 'Made of the Markdown source; safe to set.' }),
+    state: oneOf(...FEEDBACK_STATES),
+    duplicateOf: maybe({ ...count, minimum: 1 }),
+    answer: maybe(text()),
+    answeredAt: maybe(moment),
   }),
   TrialReport: objectOf<TrialReport>({
-    ...{ seats: count, testers: count, waiting: count, completed: count },
+    seats: count,
+    testers: count,
+    waiting: count,
+    completed: count,
     tasks: listOf(objectOf<TrialReport['tasks'][number]>({ title: text(), results: each(TASK_RESULTS) })),
-    ...{ kinds: each(FEEDBACK_KINDS), severities: each(SEVERITIES), states: each(FEEDBACK_STATES) },
+    kinds: each(FEEDBACK_KINDS),
+    severities: each(SEVERITIES),
+    states: each(FEEDBACK_STATES),
   }),
 };

@@ -141,7 +141,9 @@ function register(router: Router, app: App): void {
     ChangeAnswersRequest,
     ({ input, params, viewer }) =>
       app.events.changeAnswers.execute({
-        ...{ actor: viewer.actor, gatheringId: params.id, given: givenIn(input.answers) },
+        actor: viewer.actor,
+        gatheringId: params.id,
+        given: givenIn(input.answers),
       }),
     {
       operation: {

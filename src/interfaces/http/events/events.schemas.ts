@@ -60,8 +60,10 @@ const row = {
   hasReplay: yesOrNo,
   cover: maybe(
     objectOf<CoverView>({
-      ...{ path: text({ description: 'From the root of the site.' }), alt: text() },
-      ...{ width: count, height: count },
+      path: text({ description: 'From the root of the site.' }),
+      alt: text(),
+      width: count,
+      height: count,
     }),
   ),
   registration: maybe({ ...state, description: 'Of the caller.' }),
@@ -70,7 +72,9 @@ const row = {
 const formKind = oneOf(...FORM_KINDS);
 const keptAnswers = listOf(
   objectOf<KeptAnswer>({
-    ...{ id, kind: formKind, label: text({ description: 'As it was asked.' }) },
+    id,
+    kind: formKind,
+    label: text({ description: 'As it was asked.' }),
     values: { ...listOf(text()), description: '`yes` or `no` where that was asked.' },
   }),
 );
@@ -86,7 +90,11 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Schema>> = {
     form: {
       ...listOf(
         objectOf<FormQuestion>({
-          ...{ id, kind: formKind, label: text(), required: yesOrNo, options: listOf(text()) },
+          id,
+          kind: formKind,
+          label: text(),
+          required: yesOrNo,
+          options: listOf(text()),
         }),
       ),
       description: 'What who registers is asked.',
@@ -95,7 +103,9 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Schema>> = {
     standing: { ...count, description: 'All who have a seat, are offered one, or wait.' },
     own: maybe(
       objectOf<OwnRegistration>({
-        ...{ state, offeredUntil: maybe(moment), attended: yesOrNo },
+        state,
+        offeredUntil: maybe(moment),
+        attended: yesOrNo,
         answers: keptAnswers,
         turn: maybe({ ...count, description: 'How many wait before the caller, with them.' }),
       }),
@@ -125,18 +135,20 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Schema>> = {
     ),
   }),
   Registration: objectOf<ParticipantRow>({
-    ...{ id, memberId: id, branches: listOf(branch), state, registeredAt: moment },
-    ...{
-      offeredUntil: maybe(moment),
-      attendedAt: maybe(moment),
-      attendedBy: maybe({
-        ...oneOf(...ATTENDED_BY),
-        description:
-          'By the code that was shown, by an organiser, or by the page that was open for half of the time.',
-      }),
-      note: text(),
-      answers: keptAnswers,
-      turn: { type: 'integer', description: 'Whose is lower comes first.' },
-    },
+    id,
+    memberId: id,
+    branches: listOf(branch),
+    state,
+    registeredAt: moment,
+    offeredUntil: maybe(moment),
+    attendedAt: maybe(moment),
+    attendedBy: maybe({
+      ...oneOf(...ATTENDED_BY),
+      description:
+        'By the code that was shown, by an organiser, or by the page that was open for half of the time.',
+    }),
+    note: text(),
+    answers: keptAnswers,
+    turn: { type: 'integer', description: 'Whose is lower comes first.' },
   }),
 };

@@ -21,7 +21,8 @@ export function contactRouter(app: Pick<App, 'insights'>): Router {
   );
   route(router, 'post', '/contacts/:id/:step', 'public.tell', null, ({ req, params: { id, step } }) =>
     app.insights.tellContactStep.execute({
-      ...{ id, step: step as ContactStep },
+      id,
+      step: step as ContactStep,
       network: networkOf(req.ip ?? ''),
     }),
   );

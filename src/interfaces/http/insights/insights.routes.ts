@@ -125,10 +125,14 @@ function deflectionRoutes(router: Router, app: App): void {
     TellContactVolumeRequest,
     ({ input: { month, dryRun = false, ...counts }, viewer }) =>
       app.insights.importContactVolumes.execute({
-        ...{ actor: viewer.actor, dryRun },
+        actor: viewer.actor,
+        dryRun,
         lines: [
           {
-            ...{ at: 1, month, calls: typed(counts.calls), mails: typed(counts.mails) },
+            at: 1,
+            month,
+            calls: typed(counts.calls),
+            mails: typed(counts.mails),
             concerned: typed(counts.concerned),
           },
         ],

@@ -66,9 +66,11 @@ const maskedShare = {
 const shareMonths = listOf(objectOf<Explicit['months'][number]>({ month, ...maskedShare }));
 const avoided = {
   months: { ...count, description: 'That could be told.' },
-  ...{ observed: number, expected: number },
+  observed: number,
+  expected: number,
   avoided: { ...number, description: 'Below zero where more came than before.' },
-  ...{ low: number, high: number },
+  low: number,
+  high: number,
 };
 const volume = { calls: maybe(count), mails: maybe(count), concerned: maybe(count) };
 
@@ -82,21 +84,25 @@ export const INSIGHT_SCHEMAS: Readonly<Record<string, Schema>> = {
       isCounted: { ...yesOrNo, description: 'Whether a contact form is counted at all.' },
       steps: maybe(
         objectOf<NonNullable<Explicit['steps']>>({
-          ...{ begun: count, shown: count, read: count, readUnsent: count, spared: count, sent: count },
-          ...{ withoutBegun: count, withoutSent: count },
+          begun: count,
+          shown: count,
+          read: count,
+          readUnsent: count,
+          spared: count,
+          sent: count,
+          withoutBegun: count,
+          withoutSent: count,
         }),
       ),
       check: {
         ...maybe(
           objectOf<NonNullable<Explicit['check']>>({
-            ...{
-              compared: count,
-              sentWithout: number,
-              sentWith: number,
-              effect: number,
-              low: number,
-              high: number,
-            },
+            compared: count,
+            sentWithout: number,
+            sentWith: number,
+            effect: number,
+            low: number,
+            high: number,
           }),
         ),
         description:
@@ -124,7 +130,9 @@ export const INSIGHT_SCHEMAS: Readonly<Record<string, Schema>> = {
               observed: maybe(count),
               expected: maybe(
                 objectOf<NonNullable<Channel['months'][number]['expected']>>({
-                  ...{ expected: number, low: number, high: number },
+                  expected: number,
+                  low: number,
+                  high: number,
                 }),
               ),
             }),
@@ -282,7 +290,10 @@ export const INSIGHT_SCHEMAS: Readonly<Record<string, Schema>> = {
               level: { ...count, description: '0 to 4.' },
               members: { ...count, description: 'Who held it at the end.' },
               share: { ...maybe(number), description: 'Of all members, 0 to 1.' },
-              ...{ risenTo: count, risenFrom: count, fallenTo: count, fallenFrom: count },
+              risenTo: count,
+              risenFrom: count,
+              fallenTo: count,
+              fallenFrom: count,
               reached: { ...count, description: 'Who came so high for the first time.' },
               wait: {
                 ...maybe(number),

@@ -28,7 +28,10 @@ function reports(router: Router, app: App): void {
       const { network, language } = contextOf(res);
       const { kind, target, goodFaith = false, explanation = '', atOnce = false, ...rest } = input;
       const { number, filedAt, path, masked } = await app.moderation.fileReport.execute({
-        ...{ ...rest, explanation, goodFaith, network },
+        ...rest,
+        explanation,
+        goodFaith,
+        network,
         language: input.language ?? language,
         actor: viewer.actor,
         target: { kind, id: target },

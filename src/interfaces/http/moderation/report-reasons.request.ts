@@ -58,17 +58,17 @@ export function reasonChangeOf(input: ChangeReasonRequest) {
   const { label, description, enLabel = '', enDescription = '' } = input;
   const { priority, targetHours, typeBonus, position } = input;
   return {
-    ...{ label, description, english: { label: enLabel, description: enDescription } },
-    ...{
-      priority,
-      targetHours,
-      typeBonus,
-      position,
-      requiresDetails,
-      guestAllowed,
-      hidePendingReview,
-      offered,
-    },
+    label,
+    description,
+    english: { label: enLabel, description: enDescription },
+    priority,
+    targetHours,
+    typeBonus,
+    position,
+    requiresDetails,
+    guestAllowed,
+    hidePendingReview,
+    offered,
   };
 }
 

@@ -178,7 +178,13 @@ export class ApplyWordRuleRequest {
 export function definitionOf(input: WordDefinitionRequest) {
   const { label, family, type, values, exceptions, fields, action, severity, explanation } = input;
   return {
-    ...{ label, family, exceptions, fields, action, severity, explanation },
+    label,
+    family,
+    exceptions,
+    fields,
+    action,
+    severity,
+    explanation,
     matcher: { type, values, on: input.raw === true ? 'raw' : 'folded', params: settingsOf(input.params) },
     trustBelow: input.trustBelow ?? null,
     links: input.links.map(linkOf),

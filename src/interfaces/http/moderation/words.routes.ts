@@ -26,27 +26,49 @@ const key = text({ description: 'Lower-case words joined by hyphens; it never ch
 const anything = { type: 'object' };
 
 const line = objectOf<WordRuleLine>({
-  ...{ key, label: text(), family: oneOf(...WORDS.families), matcher: oneOf(...WORDS.matchers) },
-  ...{ action: oneOf(...WORDS.actions), severity: oneOf(...WORDS.severities), latest: number },
+  key,
+  label: text(),
+  family: oneOf(...WORDS.families),
+  matcher: oneOf(...WORDS.matchers),
+  action: oneOf(...WORDS.actions),
+  severity: oneOf(...WORDS.severities),
+  latest: number,
   inForce: maybe(number),
   hits: { ...count, description: 'In the last thirty days.' },
 });
 const version = objectOf<WordRuleVersionView>({
-  ...{ number, note: text(), writtenAt: moment, writtenBy: maybe(id) },
+  number,
+  note: text(),
+  writtenAt: moment,
+  writtenBy: maybe(id),
   definition: { ...anything, description: 'What the rule said from then on.' },
 });
 const trial = objectOf<DryRunView>({
-  ...{ id, number, askedAt: moment, finishedAt: maybe(moment), expected: count, done: count },
+  id,
+  number,
+  askedAt: moment,
+  finishedAt: maybe(moment),
+  expected: count,
+  done: count,
   report: { type: ['object', 'null'], description: 'Once it has ended: hits and probable false alarms.' },
 });
 const rule = objectOf<WordRuleView>({
-  ...{ key, label: text(), inForce: maybe(number), version: number, hits: count },
+  key,
+  label: text(),
+  inForce: maybe(number),
+  version: number,
+  hits: count,
   versions: listOf(version),
   dryRuns: listOf(trial),
 });
 const hit = objectOf<WordsTestHit>({
-  ...{ start: count, end: count, ruleKey: text(), label: text(), action: oneOf(...WORDS.actions) },
-  ...{ disguise: maybe(text()), explanation: text() },
+  start: count,
+  end: count,
+  ruleKey: text(),
+  label: text(),
+  action: oneOf(...WORDS.actions),
+  disguise: maybe(text()),
+  explanation: text(),
 });
 
 /** Rules about what members may write. */

@@ -150,7 +150,8 @@ const ENDS: readonly Cause[] = [
     who: () => connected('moderator'),
     act: ({ memberId }) =>
       rows(`update moderation.role_assignment set category_ids = array[$2::uuid] where member_id = $1`, [
-        ...[memberId, uuidv7()],
+        memberId,
+        uuidv7(),
       ]),
   },
   {

@@ -58,8 +58,13 @@ describe('the first start', () => {
     expect(await house.get(FIRST_RUN).execute()).toBe(true);
     const found = (i: number) =>
       house.get(CreateFirstAdministrator).execute({
-        ...{ pseudonym: `Administration ${i}`, email: `admin${i}@example.org`, password: GOOD_PASSWORD },
-        ...{ charter: '2026-01', charterInForce: '2026-01', language: 'fr', network: '192.0.2' },
+        pseudonym: `Administration ${i}`,
+        email: `admin${i}@example.org`,
+        password: GOOD_PASSWORD,
+        charter: '2026-01',
+        charterInForce: '2026-01',
+        language: 'fr',
+        network: '192.0.2',
       });
     const results = await Promise.allSettled(Array.from({ length: 12 }, (_, i) => found(i)));
     const [founder, ...more] = results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
@@ -80,8 +85,13 @@ describe('the first start', () => {
     const { PASSWORD_HASHER } = await import('#infrastructure/community/accounts/accounts.module');
     const hashed = jest.spyOn(house.get(PASSWORD_HASHER), 'hash');
     const command = {
-      ...{ pseudonym: 'Tard venue', email: 'tard@example.org', password: GOOD_PASSWORD },
-      ...{ charter: '2026-01', charterInForce: '2026-01', language: 'fr', network: '192.0.2' },
+      pseudonym: 'Tard venue',
+      email: 'tard@example.org',
+      password: GOOD_PASSWORD,
+      charter: '2026-01',
+      charterInForce: '2026-01',
+      language: 'fr',
+      network: '192.0.2',
     };
     expect(await refusal(house.get(CreateFirstAdministrator).execute(command))).toBe(
       'community.already-founded',
@@ -333,8 +343,11 @@ describe('changing the address', () => {
       const secret = `secret of ${email}`;
       const link = tokenFor(
         {
-          ...{ hash: house.get(SECRETS).hash(secret), memberId: who.actor.mustBeMember() },
-          ...{ purpose: 'change-email', email, way: null },
+          hash: house.get(SECRETS).hash(secret),
+          memberId: who.actor.mustBeMember(),
+          purpose: 'change-email',
+          email,
+          way: null,
         },
         house.clock.at,
       );
@@ -407,8 +420,10 @@ describe('changing the address', () => {
     await house.get(RequestEmailChange).execute({ ...who, email: `vol-${left}@example.org` });
     if (left) await house.settle();
     await house.get(ChangePassword).execute({
-      ...{ actor: who.actor, sessionId: who.session!.id },
-      ...{ currentPassword: GOOD_PASSWORD, newPassword: OTHER_PASSWORD },
+      actor: who.actor,
+      sessionId: who.session!.id,
+      currentPassword: GOOD_PASSWORD,
+      newPassword: OTHER_PASSWORD,
     });
     await house.settle();
     expect(sent().filter((one) => one.startsWith('confirm-new-email'))).toHaveLength(left ? 1 : 0);

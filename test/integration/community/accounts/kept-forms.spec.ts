@@ -35,8 +35,14 @@ async function member(name: string) {
 }
 const keep = (more: Partial<KeepFormCommand> = {}) =>
   house.get(KeepForm).execute({
-    ...{ path: PATH, fields: FIELDS, secret: null, member: null, formerSession: null, mark: null },
-    ...{ network: `net-${(networks += 1)}`, ...more },
+    path: PATH,
+    fields: FIELDS,
+    secret: null,
+    member: null,
+    formerSession: null,
+    mark: null,
+    network: `net-${(networks += 1)}`,
+    ...more,
   });
 const takeUp = (secret: string | null, { memberId }: Awaited<ReturnType<typeof member>>, path = PATH) =>
   house.get(TakeUpForm).execute({ secret: secret!, memberId, path });

@@ -129,7 +129,8 @@ it('who leaves while silenced and comes back with the same address is silenced u
   const { actor } = await seenAgain('silence@example.org');
   expect(actor.may('topic.read')).toBe(true);
   expect(actor.withheld).toEqual({
-    ...{ permissions: expect.any(Set), decision: Number(decision!['number']) },
+    permissions: expect.any(Set),
+    decision: Number(decision!['number']),
     until,
   });
   expect(refusalOf(actor, 'topic.answer')).toMatchObject({

@@ -213,8 +213,10 @@ describe('signing in', () => {
         const { secret } = await signIn(email);
         const { actor, session } = await viewerOf(secret);
         await house.get(ChangePassword).execute({
-          ...{ actor, sessionId: session!.id },
-          ...{ currentPassword: GOOD_PASSWORD, newPassword: OTHER_PASSWORD },
+          actor,
+          sessionId: session!.id,
+          currentPassword: GOOD_PASSWORD,
+          newPassword: OTHER_PASSWORD,
         });
       },
     ],
@@ -235,7 +237,9 @@ describe('signing in', () => {
     const [here, there] = [await signIn(email), await signIn(email)];
     const { actor, session } = await viewerOf(here.secret);
     const kept = await house.get(EndOtherSessions).execute({
-      ...{ actor, sessionId: session!.id, mark: here.mark.text },
+      actor,
+      sessionId: session!.id,
+      mark: here.mark.text,
     });
     expect((await viewerOf(here.secret)).member?.id).toBe(here.memberId);
     expect((await viewerOf(there.secret)).member).toBeNull();
@@ -263,8 +267,10 @@ describe('signing in', () => {
     const before = await credentials.ofMember(here.memberId);
     jest.spyOn(credentials, 'ofMember').mockImplementationOnce(async () => {
       await house.get(ChangePassword).execute({
-        ...{ actor: other.actor, sessionId: session!.id },
-        ...{ currentPassword: GOOD_PASSWORD, newPassword: OTHER_PASSWORD },
+        actor: other.actor,
+        sessionId: session!.id,
+        currentPassword: GOOD_PASSWORD,
+        newPassword: OTHER_PASSWORD,
       });
       return before;
     });
@@ -419,7 +425,8 @@ describe('signing in', () => {
     expect(suspended).toEqual({
       code: 'community.account-suspended',
       details: {
-        ...{ lasts: 'until', until: until.toISOString() },
+        lasts: 'until',
+        until: until.toISOString(),
         decisionPath: expect.stringMatching(/^\/decisions\/\d+\?cle=.+/),
       },
     });
@@ -441,7 +448,8 @@ describe('signing in', () => {
     );
     expect((await told())?.details).toEqual({ lasts: 'unknown' });
     expect(await told('wrong-password-here')).toEqual({
-      ...{ code: 'community.wrong-credentials', details: (await told('another-wrong-one'))?.details },
+      code: 'community.wrong-credentials',
+      details: (await told('another-wrong-one'))?.details,
     });
     expect(JSON.stringify(await told('wrong-password-here'))).not.toMatch(/decision|until|lasts/);
     expect((await viewerOf(secret)).member).toBeNull();

@@ -126,7 +126,8 @@ it('who tries to sign up with the address of a member changes nothing of theirs'
   await confirm();
   await house.get(RegisterMember).execute({
     ...registration(`Voyage ${++people}`, email),
-    ...{ network: 'other', onward: REPLY },
+    network: 'other',
+    onward: REPLY,
   });
   expect(await kept()).toBe(0);
 });

@@ -149,7 +149,9 @@ describe('asking', () => {
     );
     const letters = await get(LETTERS).newsFor([notice!.id], new Date());
     expect(letters.get(notice!.id)?.news).toMatchObject({
-      ...{ kind: 'ambassador', piece: { state: 'accepted' }, said: { answer: 'Your answers help.' } },
+      kind: 'ambassador',
+      piece: { state: 'accepted' },
+      said: { answer: 'Your answers help.' },
     });
   });
 
@@ -351,7 +353,9 @@ describe('in office', () => {
       get(UNIT_OF_WORK).run(() =>
         get(LeaveAmbassadors).on(
           {
-            ...{ name: 'moderation.standing-changed.v1', memberId: actor.memberId!, standing },
+            name: 'moderation.standing-changed.v1',
+            memberId: actor.memberId!,
+            standing,
             at: new Date().toISOString(),
           },
           { factId: randomUUID() },
@@ -371,7 +375,9 @@ describe('in office', () => {
     await hear('banned');
     expect(await own(actor)).toMatchObject({ state: 'over', endedWhy: 'team', reason: '' });
     expect([await roleOf(actor), await openLinks(actor), await told(actor)]).toEqual([
-      ...['member', 0, ['accepted', 'ended']],
+      'member',
+      0,
+      ['accepted', 'ended'],
     ]);
   });
 
@@ -401,8 +407,12 @@ describe('in office', () => {
     expect([await roleOf(first), (await own(first)).reason]).toEqual(['member', 'The charter.']);
     expect(await quoted(first)).toBe('The charter.');
     const fact = (at: Date) => ({
-      ...{ name: 'moderation.role-assigned.v1' as const, memberId: second.memberId!, role: 'moderator' },
-      ...{ department: null, assignedBy: manager.memberId, at: at.toISOString() },
+      name: 'moderation.role-assigned.v1' as const,
+      memberId: second.memberId!,
+      role: 'moderator',
+      department: null,
+      assignedBy: manager.memberId,
+      at: at.toISOString(),
     });
     const hear = (at: Date) =>
       get(UNIT_OF_WORK).run(() => get(LeaveAmbassadors).on(fact(at), { factId: randomUUID() }));

@@ -45,8 +45,13 @@ const save = async (occasion: Occasion, delayDays: number, isOn = true, version?
     new AuditedActs({ write: async () => {} }, clock, unitOfWork()),
     clock,
   ).execute({
-    ...{ actor: manager, occasion, language: 'fr', subject: 'Bonjour {{pseudonyme}}' },
-    ...{ body: 'Un message assez long pour partir tout seul.', delayDays, isOn },
+    actor: manager,
+    occasion,
+    language: 'fr',
+    subject: 'Bonjour {{pseudonyme}}',
+    body: 'Un message assez long pour partir tout seul.',
+    delayDays,
+    isOn,
     version: version ?? (await versionOf(occasion)),
   });
 const seek = () => new SeekOccasions(automations(), jobs, clock, unitOfWork()).execute();
@@ -68,8 +73,10 @@ const joined = async (daysAgo: number, more: Parameters<LetterHouse['member']>[0
     new Date(house.forum.now.getTime() - daysAgo * DAY),
   ]);
   await new ChooseConsent(new SqlConsents(sql(), ids), clock, unitOfWork()).execute({
-    ...{ actor: signedIn(member.memberId, { grants: [['account.manage-self', 'everywhere']] }) },
-    ...{ purpose: 'news', isGiven: true, way: 'welcome' },
+    actor: signedIn(member.memberId, { grants: [['account.manage-self', 'everywhere']] }),
+    purpose: 'news',
+    isGiven: true,
+    way: 'welcome',
   });
   return member;
 };
@@ -113,7 +120,8 @@ describe('what leaves by itself', () => {
         code: 'shared.changed-meanwhile',
       });
     expect(await read().one(manager, 'welcome-1')).toMatchObject({
-      ...{ version: 1, terms: { delayDays: 3, isOn: true } },
+      version: 1,
+      terms: { delayDays: 3, isOn: true },
     });
     await save('welcome-1', 5, false, 1);
     expect(await versionOf('welcome-1')).toBe(2);
@@ -201,8 +209,13 @@ describe('what leaves by itself', () => {
     const asker = await house.member();
     const categoryId = await house.forum.category();
     await house.forum.get(OpenTopic).execute({
-      ...{ actor: asker, categoryId, kind: 'question', title: 'Comment moduler mes cotisations ?' },
-      ...{ body: 'Ma question, en quelques mots de plus.', tags: [], branches: [] },
+      actor: asker,
+      categoryId,
+      kind: 'question',
+      title: 'Comment moduler mes cotisations ?',
+      body: 'Ma question, en quelques mots de plus.',
+      tags: [],
+      branches: [],
     });
     await house.forum.rows(`update community.topic set branches = '{music}', opened_at = $1`, [
       new Date(house.forum.now.getTime() - 4 * DAY),

@@ -39,7 +39,8 @@ import { bearerOf, PUBLIC_URL, senderOn, writerOn } from './campaign-parts.ts';
 const COLOURS = { bg: '#ffffff', text: '#000000', action: '#000000', 'on-action': '#ffffff' };
 const PICTURE = { path: '/fichiers/marque.png', width: 10, height: 10 };
 const LOOK = {
-  ...{ light: COLOURS, dark: COLOURS },
+  light: COLOURS,
+  dark: COLOURS,
   logo: { alt: 'Ensemble', saysName: true, light: PICTURE, dark: null },
 };
 const ids = new UuidIds();
@@ -94,16 +95,26 @@ const read = () => new SqlCampaignsRead(sql(), clock);
 const report = async (id: CampaignId) => (await read().one(manager, id)).report;
 const choose = (member: Member, isGiven = true) =>
   new ChooseConsent(new SqlConsents(sql(), ids), clock, unitOfWork()).execute({
-    ...{ actor: signedIn(member.memberId, { grants: [['account.manage-self', 'everywhere']] }) },
-    ...{ purpose: 'news', isGiven, way: 'preferences' as const },
+    actor: signedIn(member.memberId, { grants: [['account.manage-self', 'everywhere']] }),
+    purpose: 'news',
+    isGiven,
+    way: 'preferences' as const,
   });
 const BODY =
   'Bonjour {{pseudonyme}},\n\nEn {{branche | votre métier}}, [lisez la suite](/questions?vue=sans-reponse#la).';
 const write = async (more: object = {}) => {
   const save = new SaveCampaign(new SqlCampaigns(sql()), writerOn(sql()), acts(), ids, clock);
   const { id } = await save.execute({
-    ...{ actor: manager, id: null, name: 'Avril', segment: photographers, language: 'fr' },
-    ...{ subject: 'Pour vous, {{pseudonyme}}', body: BODY, perMinute: 300, version: 0, ...more },
+    actor: manager,
+    id: null,
+    name: 'Avril',
+    segment: photographers,
+    language: 'fr',
+    subject: 'Pour vous, {{pseudonyme}}',
+    body: BODY,
+    perMinute: 300,
+    version: 0,
+    ...more,
   });
   return id;
 };
@@ -115,12 +126,16 @@ const steer = async (
   version?: number,
 ) =>
   new SteerCampaign(new SqlCampaigns(sql()), acts(), jobs, clock).execute({
-    ...{ actor: manager, id, steering, when },
+    actor: manager,
+    id,
+    steering,
+    when,
     version: version ?? (await versionOf(id)),
   });
 const remove = async (id: CampaignId, version?: number) =>
   new RemoveCampaign(new SqlCampaigns(sql()), acts()).execute({
-    ...{ actor: manager, id },
+    actor: manager,
+    id,
     version: version ?? (await versionOf(id)),
   });
 const place = (id: CampaignId) =>
@@ -299,7 +314,9 @@ describe('what it says', () => {
     ]);
     expect((await report(id)).arrivals).toBeNull(); // all of them are of its one reader
     const mail = await composeLetter(letter!, {
-      ...{ from: 'a@example.org', publicUrl: PUBLIC_URL, communityName: async () => 'Ensemble' },
+      from: 'a@example.org',
+      publicUrl: PUBLIC_URL,
+      communityName: async () => 'Ensemble',
       look: async () => LOOK,
     });
     expect(mail.headers).toMatchObject({
@@ -343,7 +360,8 @@ describe('what it says', () => {
       '<https://{{pseudonyme}}.example.org/>',
     ])
       expect([link, await refused(`Bonjour, ceci est assez long ${link}`)]).toEqual([
-        ...[link, 'community.campaign-variable-in-link'],
+        link,
+        'community.campaign-variable-in-link',
       ]);
     expect(await refused('Bonjour, [{{pseudonyme}}](/questions), assez long.')).not.toMatch(/community/);
     expect(await refused('Bonjour {{ branche }}, ceci est assez long.')).toBe('community.campaign-fallback');
@@ -657,12 +675,10 @@ describe('a worker that is killed', () => {
       spawn(
         process.execPath,
         [
-          ...[
-            '--conditions=source',
-            '--import',
-            'tsx',
-            'test/integration/community/campaigns/sender-process.ts',
-          ],
+          '--conditions=source',
+          '--import',
+          'tsx',
+          'test/integration/community/campaigns/sender-process.ts',
           JSON.stringify({ url, folder, from: now().getTime() + number * 3_600_000 }),
         ],
         { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } },

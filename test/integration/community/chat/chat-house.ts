@@ -55,7 +55,10 @@ export class ChatHouse {
   /** From one to others, who are called by their ids here. */
   write(actor: Actor, to: readonly Actor[], body = 'Between us.', clientId: string = crypto.randomUUID()) {
     return this.chat.startConversation.execute({
-      ...{ actor, to: to.map(({ memberId }) => memberId!), body, clientId },
+      actor,
+      to: to.map(({ memberId }) => memberId!),
+      body,
+      clientId,
     });
   }
 
@@ -66,12 +69,13 @@ export class ChatHouse {
   async channel(more: { kind?: string; branch?: string } = {}): Promise<{ id: ChannelId; slug: string }> {
     this.made += 1;
     return this.chat.openChannel.execute({
-      ...{
-        actor: await this.steering(),
-        name: `Channel number ${this.made}`,
-        description: 'To say good morning.',
-      },
-      ...{ kind: 'public', branch: null, retentionDays: null, ...more },
+      actor: await this.steering(),
+      name: `Channel number ${this.made}`,
+      description: 'To say good morning.',
+      kind: 'public',
+      branch: null,
+      retentionDays: null,
+      ...more,
     });
   }
 
@@ -82,7 +86,11 @@ export class ChatHouse {
     more: { clientId?: string; replyTo?: MessageId } = {},
   ) {
     return this.chat.postMessage.execute({
-      ...{ actor, channelId, body, clientId: crypto.randomUUID(), ...more },
+      actor,
+      channelId,
+      body,
+      clientId: crypto.randomUUID(),
+      ...more,
     });
   }
 
@@ -100,9 +108,17 @@ export class ChatHouse {
   async decided(action: string, id: string, decisionId: string, path = 'report'): Promise<void> {
     await this.inTransaction(() =>
       this.house.container.get(EnforceChatDecisions).on({
-        ...{ name: 'moderation.decision-made.v1', at: new Date().toISOString(), decisionId, action },
-        ...{ targetKind: 'chat-message', targetId: id, subjectId: null, by: null, path },
-        ...{ until: null, explanation: null },
+        name: 'moderation.decision-made.v1',
+        at: new Date().toISOString(),
+        decisionId,
+        action,
+        targetKind: 'chat-message',
+        targetId: id,
+        subjectId: null,
+        by: null,
+        path,
+        until: null,
+        explanation: null,
       }),
     );
   }
@@ -110,8 +126,14 @@ export class ChatHouse {
   async overturned(action: string, id: string, decisionId: string): Promise<void> {
     await this.inTransaction(() =>
       this.house.container.get(EnforceChatDecisions).on({
-        ...{ name: 'moderation.decision-overturned.v1', at: new Date().toISOString(), decisionId, action },
-        ...{ targetKind: 'chat-message', targetId: id, subjectId: null, by: null },
+        name: 'moderation.decision-overturned.v1',
+        at: new Date().toISOString(),
+        decisionId,
+        action,
+        targetKind: 'chat-message',
+        targetId: id,
+        subjectId: null,
+        by: null,
       }),
     );
   }

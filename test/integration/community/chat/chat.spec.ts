@@ -33,8 +33,15 @@ describe('a channel', () => {
     const { items, earlier, later } = await log(id);
     expect(items).toMatchObject([
       {
-        ...{ position: 1, html: '<p>Hello <strong>all</strong> of you</p>', plain: 'Hello all of you' },
-        ...{ standing: 'published', gone: null, replyTo: null, reactions: {}, pinned: false, mine: [] },
+        position: 1,
+        html: '<p>Hello <strong>all</strong> of you</p>',
+        plain: 'Hello all of you',
+        standing: 'published',
+        gone: null,
+        replyTo: null,
+        reactions: {},
+        pinned: false,
+        mine: [],
         author: { id: one!.memberId },
       },
       { position: 2, replyTo: { id: first.id, excerpt: 'Hello all of you' } },
@@ -368,7 +375,10 @@ describe('a message', () => {
     const [stays, gone] = [await house.say(id, one!, 'To stay'), await house.say(id, one!, 'To go')];
     await house.chat.withdrawMessage.execute({ actor: one!, messageId: gone.id });
     const tried = await new SqlWrittenMessages(house.house.container.get<Sql>(SQL)).page(
-      ...([new Date(0), null, 500, 24] as const),
+      new Date(0),
+      null,
+      500,
+      24,
     );
     const ids = tried.texts.map(({ targetId }) => targetId);
     expect([ids.includes(stays.id), ids.includes(gone.id)]).toEqual([true, false]);
@@ -435,11 +445,16 @@ describe('a message', () => {
       house.chat.reactToMessage.execute({ actor, messageId, kind: 'thanks', on });
     const writes = (id: string, actor = one!) => house.chat.signs.mayWrite(actor, `chat:${id}`);
     expect([await writes(closed.id), await writes(news.id), await writes(news.id, steering)]).toEqual([
-      ...[true, false, true],
+      true,
+      false,
+      true,
     ]);
     expect([await outcome(react(said.id)), await outcome(react(announced.id))]).toEqual(['done', 'done']);
     await house.chat.steerChannel.execute({
-      ...{ actor: steering, channelId: closed.id, slowSeconds: 0, locked: true },
+      actor: steering,
+      channelId: closed.id,
+      slowSeconds: 0,
+      locked: true,
     });
     expect([await writes(closed.id), await writes(closed.id, steering)]).toEqual([false, true]);
     expect([

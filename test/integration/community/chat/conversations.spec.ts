@@ -164,7 +164,11 @@ describe('a private conversation', () => {
       await outcome(house.chat.steerChannel.execute({ actor, channelId, slowSeconds: 9, locked: true })),
       await outcome(
         house.chat.changeChannel.execute({
-          ...{ actor, channelId, name: 'Ours', description: 'For nobody else at all.', retentionDays: 1 },
+          actor,
+          channelId,
+          name: 'Ours',
+          description: 'For nobody else at all.',
+          retentionDays: 1,
         }),
       ),
       await outcome(house.chat.joinChannel.execute({ actor, channelId, deed: 'leave' })),
@@ -206,7 +210,7 @@ describe('a private conversation', () => {
     const age = (days: number) =>
       house.rows(
         'update community.chat_message set written_at = now() - make_interval(days => $2) where id = $1',
-        [...[messageId, days]],
+        [messageId, days],
       );
     const isThere = async () =>
       (await house.rows('select 1 from community.chat_message where id = $1', [messageId])).length === 1;
@@ -315,7 +319,10 @@ describe('who may be written to', () => {
   it('is who is called so', async () => {
     const typed = (to: string[]) =>
       house.chat.startConversation.execute({
-        ...{ actor: ann!, to, body: 'Hello', clientId: crypto.randomUUID() },
+        actor: ann!,
+        to,
+        body: 'Hello',
+        clientId: crypto.randomUUID(),
       });
     expect(await outcome(typed(['Nobody Atall']))).toBe('community.correspondent-unknown');
     expect(await outcome(typed([`@${idOf(ben!).toUpperCase()}`]))).toBe('done');
@@ -354,7 +361,10 @@ describe('who may be written to', () => {
 describe('what is said to somebody', () => {
   const tell = (messageId: string, mentions: readonly string[] = []) =>
     new SqlMessageNotices(house.house.container.get(SQL)).tell({
-      ...{ cause: crypto.randomUUID(), at: new Date(), messageId, mentions },
+      cause: crypto.randomUUID(),
+      at: new Date(),
+      messageId,
+      mentions,
     });
   const who = (told: readonly { memberId: string }[]) => told.map(({ memberId }) => memberId);
 

@@ -28,7 +28,9 @@ const pixel = (): Promise<Buffer> =>
 
 async function picture(actor: Actor) {
   const { path } = await house.house.app.files.upload.execute({
-    ...{ actor, bytes: await pixel(), name: 'statement.jpg' },
+    actor,
+    bytes: await pixel(),
+    name: 'statement.jpg',
   });
   return { said: `See what I got.\n\n![A statement of 2026](${path})`, key: path.replace('/fichiers/', '') };
 }
@@ -44,7 +46,7 @@ const belongs = async (key: string) =>
 const longAgo = (id: MessageId, days: number) =>
   house.rows(
     `update community.chat_message set withdrawn_at = now() - make_interval(days => $2) where id = $1`,
-    [...[id, days]],
+    [id, days],
   );
 
 it('is shown in a channel to who reads it, by the one renderer, cleaned', async () => {
@@ -130,7 +132,9 @@ it('is forgotten with the words that were taken back, and with messages that are
   await house.forget();
   await house.house.container.get(SweepOrphanFiles).execute();
   expect(await Promise.all([back, old, stays].map((one) => reads(author, one!.key)))).toEqual([
-    ...[false, false, true],
+    false,
+    false,
+    true,
   ]);
 });
 

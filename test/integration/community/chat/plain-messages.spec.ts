@@ -46,8 +46,12 @@ class Gate {
 }
 const message = () =>
   ({
-    ...{ id: crypto.randomUUID(), authorId: one!.memberId!, clientId: crypto.randomUUID() },
-    ...{ text: { source: 'a', html: 'a', plain: 'a', mentions: [] }, replyTo: null, at: new Date() },
+    id: crypto.randomUUID(),
+    authorId: one!.memberId!,
+    clientId: crypto.randomUUID(),
+    text: { source: 'a', html: 'a', plain: 'a', mentions: [] },
+    replyTo: null,
+    at: new Date(),
     counted: { print: null, hosts: [], copies: null, sameHost: null },
   }) as unknown as PlainMessage;
 const read = async (id: string) =>
@@ -208,7 +212,10 @@ describe('what is plainly said in a channel', () => {
   it('is refused as it would be with the channel held', async () => {
     const { id } = await house.channel();
     await house.chat.steerChannel.execute({
-      ...{ actor: await house.steering(), channelId: id, slowSeconds: 0, locked: true },
+      actor: await house.steering(),
+      channelId: id,
+      slowSeconds: 0,
+      locked: true,
     });
     expect(await outcome(house.say(id, one!))).toBe('community.channel-locked');
     expect(await outcome(house.say(crypto.randomUUID() as typeof id, one!))).toBe(

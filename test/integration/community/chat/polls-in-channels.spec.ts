@@ -17,7 +17,10 @@ const ask = async (actor: Actor, audiences: readonly string[]) =>
   house.house.app.engagement.openPoll.execute({ actor, ...terms({ audiences }) });
 const put = async (channelId: Awaited<ReturnType<ChatHouse['channel']>>['id'], actor: Actor, slug: string) =>
   house.chat.postMessage.execute({
-    ...{ actor, channelId, body: 'What do you think?', clientId: crypto.randomUUID() },
+    actor,
+    channelId,
+    body: 'What do you think?',
+    clientId: crypto.randomUUID(),
     poll: await house.house.app.engagement.pollsToAsk.find(voter(actor), slug),
   });
 const logOf = async (actor: Actor, channelId: string) =>

@@ -30,7 +30,9 @@ async function inRole({ memberId }: Actor, role: Role): Promise<Actor> {
 }
 const seen = async (actor: Actor, id: ChannelId) =>
   (await house.chat.messages.execute(actor, id, {})).items.map(({ plain, gone, standing }) => ({
-    ...{ plain, gone, standing },
+    plain,
+    gone,
+    standing,
   }));
 
 /** What Moderation made of it so far, each fact told twice. */
@@ -65,13 +67,15 @@ it('goes out of sight at once for all but its author, who reads why in a decisio
   const made = await recorded(said.id);
   expect(made).toEqual([
     {
-      ...{ id: expect.any(String), action: 'hide', subject_id: author!.memberId, by: moderator!.memberId },
-      ...{
-        ...{ path: 'page', stands: true },
-        facts: expect.stringMatching(
-          /salon «\sChannel number \d+\s», a été retiré de la vue des autres[^]*names somebody/,
-        ),
-      },
+      id: expect.any(String),
+      action: 'hide',
+      subject_id: author!.memberId,
+      by: moderator!.memberId,
+      path: 'page',
+      stands: true,
+      facts: expect.stringMatching(
+        /salon «\sChannel number \d+\s», a été retiré de la vue des autres[^]*names somebody/,
+      ),
     },
   ]);
   await house.decided('hide', said.id, made[0]!.id, 'page');
@@ -144,8 +148,10 @@ it('is offered where it would be done, and nowhere else: whoever wrote it and wh
   const { id } = await house.channel();
   const [deputy, manager] = [await house.member(), await house.steering()];
   const written = [
-    ...[await house.say(id, author!, 'Mauve words'), await house.say(id, moderator!, 'Mauve words')],
-    ...[await house.say(id, deputy, 'Mauve words'), await house.say(id, manager, 'Mauve words')],
+    await house.say(id, author!, 'Mauve words'),
+    await house.say(id, moderator!, 'Mauve words'),
+    await house.say(id, deputy, 'Mauve words'),
+    await house.say(id, manager, 'Mauve words'),
   ];
   await inRole(deputy, 'moderator');
   const offered = async (actor: Actor) => {

@@ -13,7 +13,11 @@ afterAll(() => house.close());
 
 const shared = (channelId: string, since: number, more: { circle?: string; present?: string[] } = {}) =>
   house.chat.sharedChanges.execute({
-    ...{ channelId, since, circle: 'members', present: [reader!.memberId!, stranger!.memberId!], ...more },
+    channelId,
+    since,
+    circle: 'members',
+    present: [reader!.memberId!, stranger!.memberId!],
+    ...more,
   });
 const keptAway = (member: Actor, other: Actor, kind: 'block' | 'mute') =>
   house.rows(`insert into community.distance (member_id, other_id, kind, since) values ($1, $2, $3, now())`, [
@@ -35,7 +39,8 @@ describe('what changed in a channel, for all at once', () => {
     expect(told!.items.flatMap(({ apart }) => apart)).toEqual([]);
     // Who answered it quotes it, and is told anew with it.
     expect((await shared(id, 2))!.items.map(({ message }) => message.replyTo?.excerpt ?? null)).toEqual([
-      ...[null, 'Hello, all'],
+      null,
+      'Hello, all',
     ]);
     expect((await shared(id, 3))!.items).toHaveLength(1);
     expect(await shared(id, 4)).toBeNull();

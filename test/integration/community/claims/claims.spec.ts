@@ -47,7 +47,8 @@ const query = () => new SqlClaimsQuery(sql(), book(), links(), clock);
 /** Set while the queue is away. */
 let queueIsAway = false;
 const look = {
-  ...{ from: 'a@b.test', publicUrl: 'https://forum.example' },
+  from: 'a@b.test',
+  publicUrl: 'https://forum.example',
   communityName: async () => 'La Fabrique',
 };
 /** Every mail can be made of what it holds. */
@@ -103,9 +104,14 @@ const filing = () =>
 const file = (actor: Actor, kind: ClaimKind, more: { email?: string; network?: string } = {}) =>
   thenRelayed(
     filing().execute({
-      ...{ actor, language: 'fr', network: more.network ?? '192.0.2.0/24' },
+      actor,
+      language: 'fr',
+      network: more.network ?? '192.0.2.0/24',
       claim: {
-        ...{ kind, name: 'Camille Perrin', email: more.email ?? 'camille@example.org', page: '' },
+        kind,
+        name: 'Camille Perrin',
+        email: more.email ?? 'camille@example.org',
+        page: '',
         words: 'La date de ma naissance est fausse.',
       },
     }),
@@ -216,11 +222,17 @@ describe('somebody without an account', () => {
 describe('a letter of the law', () => {
   it('is kept without numbers of people, as its answer is, and who wrote them is told', async () => {
     const claim = {
-      ...{ kind: 'accessibility' as const, name: 'Jo', email: 'jo@example.org', page: '' },
+      kind: 'accessibility' as const,
+      name: 'Jo',
+      email: 'jo@example.org',
+      page: '',
       words: 'La page refuse 185037800608459 et FR7630006000011234567890189, qui sont à moi.',
     };
     const filed = await filing().execute({
-      ...{ actor: visitor(), language: 'fr', network: '198.51.100.0/24', claim },
+      actor: visitor(),
+      language: 'fr',
+      network: '198.51.100.0/24',
+      claim,
     });
     expect(filed.masked).toBe(true);
     const [kept] = await house.rows<{ id: string; words: string }>(
@@ -259,7 +271,9 @@ describe('a letter of the law', () => {
     queueIsAway = true;
     await handle(await idOf(number), { do: 'answer', answer: 'Voici ce que nous gardons.' });
     expect(mails.map(({ template }) => template)).toEqual([
-      ...['claim-confirm', 'claim-received', 'claim-extended'],
+      'claim-confirm',
+      'claim-received',
+      'claim-extended',
     ]);
     queueIsAway = false;
     await relay();
@@ -330,7 +344,9 @@ describe('the team', () => {
       'community.claim-extension',
     );
     expect(await query().one(manager, id)).toMatchObject({
-      ...{ dueOn: '2026-06-02', assignedTo: manager.memberId, mayExtend: false },
+      dueOn: '2026-06-02',
+      assignedTo: manager.memberId,
+      mayExtend: false,
     });
     await handle(id, { do: 'refuse', answer: 'La loi nous impose ce traitement.' });
     expect(mails.map(({ template, values }) => [template, values['words']])).toEqual([
@@ -341,8 +357,12 @@ describe('the team', () => {
     expect(await query().own(asker, number, null)).toMatchObject({ state: 'refused' });
     expect(await code(query().own(await member(), number, null))).toBe('community.claim-not-found');
     expect(await audited(id)).toEqual([
-      ...['claim.file done', 'claim.assign refused', 'claim.assign done', 'claim.extend done'],
-      ...['claim.extend refused', 'claim.refuse done'],
+      'claim.file done',
+      'claim.assign refused',
+      'claim.assign done',
+      'claim.extend done',
+      'claim.extend refused',
+      'claim.refuse done',
     ]);
   });
 
@@ -536,7 +556,12 @@ describe('what is kept', () => {
     ]);
     expect((await nightOf('2027-03-02T03:00:00Z'))[1]).toMatchObject({ email: 'noe@example.org' });
     expect((await nightOf('2027-03-03T03:00:00Z'))[1]).toMatchObject({
-      ...{ email: '', name: '', words: '', answer: '', state: 'answered', kind: 'accessibility' },
+      email: '',
+      name: '',
+      words: '',
+      answer: '',
+      state: 'answered',
+      kind: 'accessibility',
     });
     expect((await nightOf('2031-03-02T03:00:00Z'))[1]).not.toBeNull();
     expect((await nightOf('2031-03-03T03:00:00Z'))[1]).toBeNull();

@@ -19,8 +19,13 @@ const page = () => ({ origin: ORIGIN, text: `${ORIGIN}/page-${(made += 1)}` });
 const claim = (address: string) => pages.claim(address, ids.next<TopicId>(), forum.now);
 const openAs = (topicId: TopicId) =>
   forum.get(OpenTopic).execute({
-    ...{ actor: author, kind: 'discussion', categoryId, title: 'Ce que je pense de cette page' },
-    ...{ body: 'Un premier commentaire, assez long.', tags: [], branches: [] },
+    actor: author,
+    kind: 'discussion',
+    categoryId,
+    title: 'Ce que je pense de cette page',
+    body: 'Un premier commentaire, assez long.',
+    tags: [],
+    branches: [],
     takenUp: { topicId, askedBy: null },
   });
 const mark = (topicId: TopicId, set: string) =>

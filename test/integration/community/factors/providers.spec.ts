@@ -42,26 +42,31 @@ const admin = signedIn('01997777-0000-7000-8000-000000000009', {
 
 async function save(id: ProviderId | null, isOnlyWay = false, version?: number): Promise<ProviderId> {
   const said = {
-    ...{
-      kind: 'oidc' as const,
-      slug: 'espace',
-      labelFr: 'l’Espace',
-      labelEn: 'the Area',
-      metadata: '',
-      address: '',
-    },
-    ...{ issuer: 'https://idp.example', clientId: 'c', secret: 'un secret', auth: 'post', scopes: '' },
-    ...{
-      usesPkce: true,
-      asksUserinfo: true,
-      signedUserinfo: false,
-      acrMode: 'none',
-      acrValues: '',
-      emailTrust: 'claim',
-      emailDomains: '',
-      rules: '',
-    },
-    ...{ isOpen: true, takesNew: true, isOnlyWay, identifies: true, logsOut: false, trustsFactor: false },
+    kind: 'oidc' as const,
+    slug: 'espace',
+    labelFr: 'l’Espace',
+    labelEn: 'the Area',
+    metadata: '',
+    address: '',
+    issuer: 'https://idp.example',
+    clientId: 'c',
+    secret: 'un secret',
+    auth: 'post',
+    scopes: '',
+    usesPkce: true,
+    asksUserinfo: true,
+    signedUserinfo: false,
+    acrMode: 'none',
+    acrValues: '',
+    emailTrust: 'claim',
+    emailDomains: '',
+    rules: '',
+    isOpen: true,
+    takesNew: true,
+    isOnlyWay,
+    identifies: true,
+    logsOut: false,
+    trustsFactor: false,
   };
   const session = { confirmedAt: house.clock.at };
   return (await house.get(SaveProvider).execute({ ...said, actor: admin, session, id, version })).id;
@@ -81,17 +86,20 @@ const codeOf = (act: Promise<unknown>) =>
   );
 
 const attestedAs = (subject: string, isFactorTrusted = false): Arrival['attested'] => ({
-  ...{
-    providerId,
-    slug: 'espace',
-    subject,
-    sid: 'sid-1',
-    email: null,
-    isEmailTrusted: false,
-    isEmailItsOwn: false,
-    claims: {},
-  },
-  ...{ role: null, groups: [], branches: [], authenticatedAt: null, sealedIdToken: null, isFactorTrusted },
+  providerId,
+  slug: 'espace',
+  subject,
+  sid: 'sid-1',
+  email: null,
+  isEmailTrusted: false,
+  isEmailItsOwn: false,
+  claims: {},
+  role: null,
+  groups: [],
+  branches: [],
+  authenticatedAt: null,
+  sealedIdToken: null,
+  isFactorTrusted,
 });
 
 let people = 0;
@@ -110,8 +118,13 @@ async function joined(): Promise<{ email: string; viewer: Viewer }> {
 /** The account of who gives its password after the provider named them. */
 async function link(email: string, subject: string) {
   const { secret } = await house.get(SIGN_ON_API).hold({
-    ...{ purpose: 'sign-in', memberId: null, returnTo: '/', begunAt: house.clock.at.toISOString() },
-    ...{ attested: attestedAs(subject), takesNew: true, labels: { fr: 'l’Espace', en: 'the Area' } },
+    purpose: 'sign-in',
+    memberId: null,
+    returnTo: '/',
+    begunAt: house.clock.at.toISOString(),
+    attested: attestedAs(subject),
+    takesNew: true,
+    labels: { fr: 'l’Espace', en: 'the Area' },
   });
   const given = { email, password: GOOD_PASSWORD, network: subject, mark: null };
   return house.get(LinkWithPassword).execute({ slug: 'espace', secret, ...given, ...BROWSER });

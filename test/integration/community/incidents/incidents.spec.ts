@@ -47,11 +47,9 @@ const follow = (member: MemberRow, { id }: TopicRow) =>
   rows.insert('topic_follow', { member_id: member.id, topic_id: id, level: 'watching', since: new Date() });
 const open = (banner: readonly string[] | null = null) =>
   community().openIncident.execute({
-    ...{
-      actor: manager(),
-      title: 'Le site des déclarations ne répond plus',
-      known: 'Une panne est en cours.',
-    },
+    actor: manager(),
+    title: 'Le site des déclarations ne répond plus',
+    known: 'Une panne est en cours.',
     topicNumber: official.number,
     banner: banner && { label: 'Lire', segments: banner, href: (number) => `/incidents/${number}` },
   });
@@ -61,7 +59,9 @@ const gather = (
   more: { closes?: boolean; by?: string } = {},
 ) =>
   community().gatherQuestions.execute({
-    ...{ actor: manager(more.by), number, questions: questions.map((one) => one.number) },
+    actor: manager(more.by),
+    number,
+    questions: questions.map((one) => one.number),
     closes: more.closes ?? false,
   });
 const told = async (): Promise<readonly string[]> => {
@@ -80,7 +80,10 @@ const mergers = () =>
   });
 const merge = ({ id }: TopicRow, into: TopicRow, reason: string | null = null) =>
   community().mergeTopics.execute({
-    ...{ actor: mergers(), topicId: id as TopicId, intoNumber: into.number, reason },
+    actor: mergers(),
+    topicId: id as TopicId,
+    intoNumber: into.number,
+    reason,
   });
 const statusOf = async ({ id }: TopicRow) =>
   (
@@ -137,7 +140,9 @@ describe('gathering', () => {
     expect(await statusOf(question)).toEqual({ status: 'closed', master: official.id });
     await expect(
       community().postAnswer.execute({
-        ...{ actor: manager(), body: 'Chez moi aussi.', replyTo: null },
+        actor: manager(),
+        body: 'Chez moi aussi.',
+        replyTo: null,
         topicId: question.id as TopicId,
       }),
     ).rejects.toMatchObject({ kind: 'rule' });
@@ -171,7 +176,11 @@ describe('gathering', () => {
     await merge(question, into, 'La même question.');
     await community().tellOfIncident.execute({ actor: manager(), number, news: 'Réparé.', known: null });
     expect(await told()).toEqual([
-      ...['Ana gathered', 'Ana solved', 'Bilal solved', 'Chloe gathered', 'Chloe solved'],
+      'Ana gathered',
+      'Ana solved',
+      'Bilal solved',
+      'Chloe gathered',
+      'Chloe solved',
     ]);
     const { questions, gathered } = await community().incidents.desk(manager(), number, '');
     expect([questions.map((one) => one.number), gathered]).toEqual([[into.number], 1]);
@@ -192,7 +201,10 @@ describe('gathering', () => {
     const { number } = await open();
     const rival = await rows.topic(category, boss, { title: 'Une autre panne' }, { kind: 'announcement' });
     const { number: rivals } = await community().openIncident.execute({
-      ...{ actor: manager(), title: 'Une autre panne', known: 'Une autre panne.', banner: null },
+      actor: manager(),
+      title: 'Une autre panne',
+      known: 'Une autre panne.',
+      banner: null,
       topicNumber: rival.number,
     });
     const results = await Promise.allSettled([
@@ -271,9 +283,7 @@ describe('while it lasts', () => {
     expect(await banners()).toEqual([['Un serveur est tombé.', `/incidents/${number}`]]);
     await Promise.allSettled([tell('Tout remarche.', null), tell('Tout remarche.', null)]);
     expect(await banners()).toEqual([]);
-    expect(await told()).toEqual([
-      ...['Ana gathered', 'Ana news', 'Ana solved', 'Bilal news', 'Bilal solved'],
-    ]);
+    expect(await told()).toEqual(['Ana gathered', 'Ana news', 'Ana solved', 'Bilal news', 'Bilal solved']);
     const read = await community().incidents.one(visitor(), number);
     expect(read.log.map(({ kind, text }) => [kind, text])).toEqual([
       ['solved', 'Tout remarche.'],

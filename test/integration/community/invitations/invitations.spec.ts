@@ -49,8 +49,15 @@ beforeEach(async () => {
 afterEach(() => house.close());
 
 const joining = (secret: string, more: object = {}) => ({
-  ...{ secret, pseudonym: 'Nouvelle venue', email: '', password: GOOD_PASSWORD, branches: ['photography'] },
-  ...{ charter: '2026-01', charterInForce: '2026-01', language: 'fr', network: 'un-reseau' },
+  secret,
+  pseudonym: 'Nouvelle venue',
+  email: '',
+  password: GOOD_PASSWORD,
+  branches: ['photography'],
+  charter: '2026-01',
+  charterInForce: '2026-01',
+  language: 'fr',
+  network: 'un-reseau',
   ...more,
 });
 const invite = (lines: readonly ReturnType<typeof line>[], source = 'Une liste') =>
@@ -113,10 +120,14 @@ describe('a list of people to invite', () => {
       return refused.map(({ code }) => code);
     };
     expect(await codesFor('member.invite')).toEqual([
-      ...['community.guest-not-to-invite', 'community.guest-not-to-invite', 'community.email-malformed'],
+      'community.guest-not-to-invite',
+      'community.guest-not-to-invite',
+      'community.email-malformed',
     ]);
     expect(await codesFor('member.invite', 'member.read')).toEqual([
-      ...['community.guest-member', 'community.guest-invited', 'community.email-malformed'],
+      'community.guest-member',
+      'community.guest-invited',
+      'community.email-malformed',
     ]);
   });
 
@@ -129,7 +140,13 @@ describe('a list of people to invite', () => {
     ]);
     expect(await sending()).toEqual([]);
     expect(await one(id as never)).toMatchObject({
-      ...{ total: 7, done: 7, invited: 2, sent: 2, joined: 0, isOver: true, refused: REFUSED },
+      total: 7,
+      done: 7,
+      invited: 2,
+      sent: 2,
+      joined: 0,
+      isOver: true,
+      refused: REFUSED,
     });
     const kept = await house.sql.row<{ all: string }>(
       `select string_agg(i::text, '') as all from community.invitation_import i`,
@@ -212,7 +229,8 @@ describe('whoever was written to', () => {
     await follow();
     const secret = secretIn(0);
     expect(await house.get(FindInvitation).execute(secret)).toMatchObject({
-      ...{ email: 'photo@example.org', branches: ['photography'] },
+      email: 'photo@example.org',
+      branches: ['photography'],
     });
     const asked = joining(secret, { email: 'autre@example.org' });
     expect(await house.get(AcceptInvitation).execute(asked)).toEqual({ confirmed: true });

@@ -29,12 +29,16 @@ it('a name goes from what was replaced as well, so that it does not come back wi
   ];
   const replace = (idea: string, handle: string) =>
     house.rows(`update engagement.idea set replaced = $2::jsonb where id = $1`, [
-      ...[idea, JSON.stringify(layers(handle, 'restante'))],
+      idea,
+      JSON.stringify(layers(handle, 'restante')),
     ]);
   await replace(id, 'partante');
   await replace(untouched, 'restante');
   await new SqlPersonStore(house.database.sql, {}, REDACTED_COLUMNS).forget({
-    ...{ memberId: randomUUID() as MemberId, handles: ['partante'], instead: null, spared: [] },
+    memberId: randomUUID() as MemberId,
+    handles: ['partante'],
+    instead: null,
+    spared: [],
   });
   const kept = async (idea: string) =>
     (

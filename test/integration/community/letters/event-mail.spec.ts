@@ -9,8 +9,12 @@ import { LetterHouse, mailOf, type Member } from './letter-house.ts';
 
 const MINUTE = 60_000;
 const LETTER = {
-  ...{ letterId: '0199eeee-0000-7000-8000-000000000001', title: 'Déclarer', number: 4 },
-  ...{ subject: 'À mardi', body: 'Apportez vos chiffres.', startsAt: new Date('2030-02-01T18:00:00Z') },
+  letterId: '0199eeee-0000-7000-8000-000000000001',
+  title: 'Déclarer',
+  number: 4,
+  subject: 'À mardi',
+  body: 'Apportez vos chiffres.',
+  startsAt: new Date('2030-02-01T18:00:00Z'),
   audience: 'members',
 };
 let house: LetterHouse;
@@ -34,7 +38,9 @@ const send = (more: Partial<EventMail> = {}) =>
   new SendEventMail(
     {
       get: async () => ({
-        ...{ isWrittenTo: true, speaks: 'fr', name: 'Papier' },
+        isWrittenTo: true,
+        speaks: 'fr',
+        name: 'Papier',
         mailedFrom: (at: Date) => mailMoment({ ...DEFAULT_HABITS, quiet }, at),
       }),
     } as never,

@@ -40,7 +40,13 @@ beforeEach(async () => {
 const ask = async (actor: Member, title: string): Promise<TopicId> => {
   const categoryId = await house.forum.category();
   const { id } = await house.forum.get(OpenTopic).execute({
-    ...{ actor, kind: 'question', categoryId, title, body: 'In which box?', tags: [], branches: [] },
+    actor,
+    kind: 'question',
+    categoryId,
+    title,
+    body: 'In which box?',
+    tags: [],
+    branches: [],
   });
   return id;
 };
@@ -95,7 +101,8 @@ describe('letters of an incident', () => {
 
   it('wait in quiet hours, and only the latest comes after them', async () => {
     await house.forum.rows(`update community.member set mail_habits = $2 where id = $1`, [
-      ...[asker.memberId, JSON.stringify({ rhythm: 'at-once', quiet: { from: 12, to: 18 } })],
+      asker.memberId,
+      JSON.stringify({ rhythm: 'at-once', quiet: { from: 12, to: 18 } }),
     ]);
     await gather();
     await send();
@@ -119,7 +126,10 @@ describe('letters of an incident', () => {
     await house.forum.relay();
     await incidents().gather(other, [second], later(5));
     await notices().tellGathered({
-      ...{ incident: other, topics: [second], by: boss.memberId, at: house.forum.now },
+      incident: other,
+      topics: [second],
+      by: boss.memberId,
+      at: house.forum.now,
     });
     await send();
     expect(sent().map(([, quote]) => quote)).toEqual(['We look for the **cause**.', 'Payments are late.']);

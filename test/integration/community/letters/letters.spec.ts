@@ -77,7 +77,12 @@ const get = <T>(type: new (...args: never[]) => T) => house.forum.get(type);
 let titles = 0;
 const ask = (actor: Actor, categoryId: CategoryId, body = 'In which box?') =>
   get(OpenTopic).execute({
-    ...{ actor, kind: 'question', categoryId, body, tags: [], branches: [] },
+    actor,
+    kind: 'question',
+    categoryId,
+    body,
+    tags: [],
+    branches: [],
     title: `How do I declare royalties, case ${(titles += 1)}?`,
   });
 const answer = (actor: Actor, topicId: TopicId, body = 'Box 5HQ.', replyTo: PostId | null = null) =>
@@ -123,13 +128,18 @@ async function dutyFalls(
       await get(DeletePost).execute({ actor: manager, postId: reply.id, reason: 'a test' });
     if (kind === 'official-withdrawn')
       await get(WithdrawSeal).execute({
-        ...{ actor: await house.forum.member('agent'), postId: reply.id, reason: 'Not quite right.' },
+        actor: await house.forum.member('agent'),
+        postId: reply.id,
+        reason: 'Not quite right.',
       });
     if (kind === 'official-replaced')
       await official.seal(await house.forum.member('agent'), reply.id, {}, { replaces: seal.sealId });
     if (kind === 'official-overdue')
       await new SqlOfficialNotices(house.forum.database.sql).tellOverdue({
-        ...{ cause: randomUUID(), at: house.forum.now, topicId: topic.id, postId: reply.id },
+        cause: randomUUID(),
+        at: house.forum.now,
+        topicId: topic.id,
+        postId: reply.id,
         assigneeId: reader.memberId,
       });
     const notices = new SqlOfficialNotices(house.forum.database.sql);
@@ -143,7 +153,11 @@ async function dutyFalls(
   }
   if (kind === 'official-rule')
     await get(ChangeRule).execute({
-      ...{ actor: manager, ruleId: rule, effectiveFrom: '2030-02-01', summary: 'A new rate.', version: 1 },
+      actor: manager,
+      ruleId: rule,
+      effectiveFrom: '2030-02-01',
+      summary: 'A new rate.',
+      version: 1,
     });
   if (kind === 'official-review') {
     house.forum.now = new Date(house.forum.now.getTime() + 86_400_000);
@@ -159,7 +173,9 @@ async function passageMasked(readers: readonly Member[], topic: { readonly id: T
   await house.forum.relay();
   await house.forum.rows(`delete from community.notification`);
   await new SqlOfficialNotices(house.forum.database.sql).tellMasked({
-    ...{ cause: randomUUID(), at: house.forum.now, postId: reply.id },
+    cause: randomUUID(),
+    at: house.forum.now,
+    postId: reply.id,
     by: (await house.forum.member('moderator')).memberId,
   });
   const ids = readers.map(({ memberId }) => memberId);
@@ -210,16 +226,26 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
       await official.answer(await house.forum.member('agent'), asked.get(reader)!);
     if (kind === 'role-given')
       await new SqlRightsNotices(house.forum.database.sql).tellRole({
-        ...{ cause: randomUUID(), at: house.forum.now, memberId: reader.memberId, by: moderator.memberId },
+        cause: randomUUID(),
+        at: house.forum.now,
+        memberId: reader.memberId,
+        by: moderator.memberId,
       });
     if (isPieceKind(kind))
       await new SqlPieceNotices(house.forum.database.sql).tell({
-        ...{ cause: randomUUID(), at: house.forum.now, memberIds: [reader.memberId], by: moderator.memberId },
-        ...{ of: kind, ...PIECES[kind] },
+        cause: randomUUID(),
+        at: house.forum.now,
+        memberIds: [reader.memberId],
+        by: moderator.memberId,
+        of: kind,
+        ...PIECES[kind],
       });
     if (kind === 'survey')
       await new SqlSurveyNotices(house.forum.database.sql).tell({
-        ...{ cause: randomUUID(), at: house.forum.now, memberIds: [reader.memberId], by: moderator.memberId },
+        cause: randomUUID(),
+        at: house.forum.now,
+        memberIds: [reader.memberId],
+        by: moderator.memberId,
       });
     if (kind === 'private-message') await sayTo(house.forum, moderator, [moderator, reader]);
     if (kind === 'chat-mention') await sayTo(house.forum, moderator, [], [reader.memberId]);
@@ -238,7 +264,8 @@ describe('each kind, on each channel', () => {
     for (const choice of choices)
       readers.push(
         await house.member({
-          ...{ notify: { [kind]: choice }, habits: { rhythm: 'daily' } },
+          notify: { [kind]: choice },
+          habits: { rhythm: 'daily' },
           ...(isDuty(kind) && { role: dutyRole(kind) }),
         }),
       );
@@ -317,7 +344,8 @@ describe('each kind, on each channel', () => {
     const [atOnce, digested] = [
       await house.member({ notify: { [kind]: { site: true, email: 'at-once' } } }),
       await house.member({
-        ...{ notify: { [kind]: { site: true, email: 'digest' } }, habits: { rhythm: 'daily' } },
+        notify: { [kind]: { site: true, email: 'digest' } },
+        habits: { rhythm: 'daily' },
       }),
     ];
     await happen(kind, [atOnce, digested]);
@@ -391,7 +419,12 @@ describe('who asked the organisation', () => {
     expect(await told(reader)).toEqual([subject]);
     expect(JSON.stringify(house.sentTo(reader))).not.toContain(agent.memberId);
     await get(SealAnswer).execute({
-      ...{ actor: agent, postId: id, kind: 'authored', terms: terms(), replaces: sealId, version: 1 },
+      actor: agent,
+      postId: id,
+      kind: 'authored',
+      terms: terms(),
+      replaces: sealId,
+      version: 1,
     });
     expect(await told(reader)).toEqual([subject]);
     expect(await onSite(reader)).toEqual(['official-answered']);
@@ -405,7 +438,12 @@ describe('who asked the organisation', () => {
     expect(await told(reader)).toEqual([expect.stringMatching(/^Réponse à votre message/)]);
     minutes(5);
     await get(SealAnswer).execute({
-      ...{ actor: agent, postId: id, kind: 'authored', terms: terms(), replaces: null, version: 1 },
+      actor: agent,
+      postId: id,
+      kind: 'authored',
+      terms: terms(),
+      replaces: null,
+      version: 1,
     });
     expect(await told(reader)).toHaveLength(2);
     expect((await onSite(reader)).sort()).toEqual(['official-answered', 'reply']);
@@ -428,12 +466,15 @@ describe('who asked the organisation', () => {
 describe('whose reply was taken away', () => {
   it('reads it on the site whatever they chose, and gets no letter beside the statement of reasons', async () => {
     const reader = await house.member({
-      ...{ notify: { removed: { site: false, email: 'at-once' } }, habits: { rhythm: 'at-once' } },
+      notify: { removed: { site: false, email: 'at-once' } },
+      habits: { rhythm: 'at-once' },
     });
     const topic = await ask(await house.forum.member(), await house.forum.category());
     const { id } = await answer(reader, topic.id);
     await get(DeletePost).execute({
-      ...{ actor: await house.forum.member('moderator'), postId: id, reason: 'Against the charter.' },
+      actor: await house.forum.member('moderator'),
+      postId: id,
+      reason: 'Against the charter.',
     });
     await house.forum.relay(2);
     await send();
@@ -457,7 +498,11 @@ describe('whose answers rest on a rule that changed', () => {
       if (agent === reader) titled.push(`How do I declare royalties, case ${titles}?`);
     }
     await get(ChangeRule).execute({
-      ...{ actor: manager, ruleId: rule, effectiveFrom: '2030-02-01', summary: 'A new rate.', version: 1 },
+      actor: manager,
+      ruleId: rule,
+      effectiveFrom: '2030-02-01',
+      summary: 'A new rate.',
+      version: 1,
     });
     await house.forum.relay(2);
     const { key, label } = await house.forum.row<{ key: string; label: string }>(
@@ -488,7 +533,8 @@ describe('whose answers rest on a rule that changed', () => {
 
   it('is told in the digest what is left then, and gets no mail once nothing is', async () => {
     const later = await changed({
-      ...{ notify: { 'official-rule': { site: true, email: 'digest' } }, habits: { rhythm: 'daily' } },
+      notify: { 'official-rule': { site: true, email: 'digest' } },
+      habits: { rhythm: 'daily' },
     });
     const done = await changed();
     await house.forum.rows(
@@ -524,8 +570,15 @@ describe('whose reference answer is out of their sight', () => {
     const rule = await official.rule(left);
     const published = (actor: Member, title: string) =>
       get(PublishReference).execute({
-        ...{ actor, title, categoryId, summary: 'Which one.', body: 'This one.', note: 'First version' },
-        ...{ tags: [], variants: [], terms: terms({ ruleIds: [rule] }) },
+        actor,
+        title,
+        categoryId,
+        summary: 'Which one.',
+        body: 'This one.',
+        note: 'First version',
+        tags: [],
+        variants: [],
+        terms: terms({ ruleIds: [rule] }),
       });
     const articles = [
       { owner: left, slug: (await published(left, 'The council of artists')).slug },
@@ -685,7 +738,9 @@ describe('what is asked when a letter leaves', () => {
     await send();
     const [letter] = house.sentTo(reader);
     expect(letter).toMatchObject({
-      ...{ language: 'fr', thread: `sujet-${topic.id}`, path: expect.stringMatching(/^\/reponses\//) },
+      language: 'fr',
+      thread: `sujet-${topic.id}`,
+      path: expect.stringMatching(/^\/reponses\//),
       letter: { quote: 'Box 5HQ.', subject: expect.stringContaining('Nouvelle réponse à') },
     });
     expect(house.sent).toHaveLength(1);
@@ -1160,7 +1215,10 @@ describe('the link that stops letters', () => {
       [reader.memberId],
     );
     await house.forum.get(MergeTopics).execute({
-      ...{ actor: staff, topicId: told!.id, intoNumber: other.number, reason: 'To keep order.' },
+      actor: staff,
+      topicId: told!.id,
+      intoNumber: other.number,
+      reason: 'To keep order.',
     });
     expect(await house.stopPage.execute(token)).toMatchObject({
       topic: expect.any(String),

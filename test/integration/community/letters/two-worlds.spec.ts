@@ -28,7 +28,13 @@ interface World {
 
 const ask = (house: LetterHouse, actor: Actor, categoryId: CategoryId, title: string, body: string) =>
   house.forum.get(OpenTopic).execute({
-    ...{ actor, kind: 'question', categoryId, title, body, tags: [], branches: ['music'] },
+    actor,
+    kind: 'question',
+    categoryId,
+    title,
+    body,
+    tags: [],
+    branches: ['music'],
   });
 const answer = (house: LetterHouse, actor: Actor, topicId: TopicId, body: string) =>
   house.forum.get(PostAnswer).execute({ actor, topicId, body, replyTo: null });

@@ -52,24 +52,28 @@ describe('round trip', () => {
     const id = '01920000-0000-7000-8000-000000000001' as never;
     const make = () => {
       const member = Member.register({
-        ...{
-          id,
-          pseudonym: Pseudonym.ofStaff('Iris, Pôle affiliation', (name) => name),
-          branches: ['music', 'film'],
-        },
-        ...{ language: 'en', charterVersion: '2026-01', at },
+        id,
+        pseudonym: Pseudonym.ofStaff('Iris, Pôle affiliation', (name) => name),
+        branches: ['music', 'film'],
+        language: 'en',
+        charterVersion: '2026-01',
+        at,
       });
       member.activate();
       member.describe(
         {
-          ...{ branches: ['film', 'writing'], region: 'Bretagne', isPublic: true },
+          branches: ['film', 'writing'],
+          region: 'Bretagne',
+          isPublic: true,
           bio: Bio.of('*Moi*', () => '<p><em>Moi</em></p>'),
         },
         at,
       );
       member.showAvatar({ key: 'avatars/a/b', likeness: '' }, at);
       member.prefer({
-        ...{ language: 'fr', theme: 'dark', notify: notifyOf(['reply:site']) },
+        language: 'fr',
+        theme: 'dark',
+        notify: notifyOf(['reply:site']),
         mailHabits: { rhythm: 'monthly', digestOnly: true, quiet: { from: 22, to: 7 } },
       });
       member.carryRole('agent', 'Pôle affiliation');
@@ -121,7 +125,9 @@ describe('profiles', () => {
   it('show members all that is public, visitors the name only', async () => {
     const author = await confirmed('Cèdre bleu', ['film', 'music']);
     const profile = {
-      ...{ actor: author.actor, branches: ['music'], region: "Provence-Alpes-Côte d'Azur" },
+      actor: author.actor,
+      branches: ['music'],
+      region: "Provence-Alpes-Côte d'Azur",
       bio: 'Compositeur, **tableur** ouvert. <script>alert(1)</script>',
     };
     await house.get(EditProfile).execute({ ...profile, isPublic: false });
@@ -139,8 +145,13 @@ describe('profiles', () => {
     expect(about?.bioHtml).not.toContain('<script');
     const seen = await page(await visitor());
     expect(seen).toEqual({
-      ...{ id: author.member!.id, pseudonym: 'Cèdre bleu', handle: 'cedre-bleu' },
-      ...{ avatarKey: null, role: 'member', department: null, about: null },
+      id: author.member!.id,
+      pseudonym: 'Cèdre bleu',
+      handle: 'cedre-bleu',
+      avatarKey: null,
+      role: 'member',
+      department: null,
+      about: null,
     });
     await house.get(EditProfile).execute({ ...profile, isPublic: true });
     expect((await page(await visitor()))?.about).toMatchObject({ branches: ['music'], isPublic: true });
@@ -228,7 +239,8 @@ describe('preferences', () => {
       .execute({ actor, language: 'fr', theme: 'dark', notify: ['mention:site'], mail });
     await house.get(SetPreferences).execute({ actor, language: 'en', theme: 'dark' });
     expect(await mine()).toMatchObject({
-      ...{ language: 'en', theme: 'dark' },
+      language: 'en',
+      theme: 'dark',
       notify: { mention: { site: true, email: 'never' }, reply: { site: false } },
       mailHabits: { rhythm: 'daily', digestOnly: false, quiet: { from: 22, to: 7 } },
     });

@@ -79,8 +79,16 @@ const facts = async (name: string) =>
 const decide = (targetKind: string, targetId: string, action: string) =>
   forum.unitOfWork.run(() =>
     forum.get(EnforceDecisions).on({
-      ...{ name: 'moderation.decision-made.v1', at: forum.now.toISOString(), targetKind, targetId, action },
-      ...{ decisionId: crypto.randomUUID(), path: 'review', by: null, explanation: null, until: null },
+      name: 'moderation.decision-made.v1',
+      at: forum.now.toISOString(),
+      targetKind,
+      targetId,
+      action,
+      decisionId: crypto.randomUUID(),
+      path: 'review',
+      by: null,
+      explanation: null,
+      until: null,
     } as never),
   );
 const LONG = (word: string) =>
@@ -154,7 +162,11 @@ describe('what newcomers write', () => {
       expect(source).toMatchObject({ waits: true });
       const edit = (actor: Member) =>
         forum.get(EditPost).execute({
-          ...{ actor, postId: one, body: 'In which box, then?', reason: null, version: source!.version },
+          actor,
+          postId: one,
+          body: 'In which box, then?',
+          reason: null,
+          version: source!.version,
         });
       await expect(edit(other!)).rejects.toMatchObject({
         kind: expect.stringMatching(/not-found|forbidden/),
@@ -182,7 +194,11 @@ describe('what newcomers write', () => {
     expect(page).toMatchObject({ found: 'page', page: { rights: { retitle: true, close: false } } });
     const rename = (actor: Member) =>
       forum.get(RetitleTopic).execute({
-        ...{ actor, topicId: id, title: 'Where do I declare royalties, then?', tags: [], version: 1 },
+        actor,
+        topicId: id,
+        title: 'Where do I declare royalties, then?',
+        tags: [],
+        version: 1,
       });
     await expect(rename(other!)).rejects.toMatchObject({ kind: 'not-found' });
     await rename(newcomer!);
@@ -349,7 +365,11 @@ describe('copies', () => {
     await answer(one!, LONG('unique'));
     const { id: postId } = await answer(other!, 'Something harmless.');
     const { told } = await forum.get(EditPost).execute({
-      ...{ actor: other!, postId, body: LONG('unique'), reason: null, version: 1 },
+      actor: other!,
+      postId,
+      body: LONG('unique'),
+      reason: null,
+      version: 1,
     });
     expect(told).toEqual(['held']);
     expect(await held(other!)).toBe(1);

@@ -23,7 +23,11 @@ afterAll(() => house.close());
 const tell = async (ofUnread?: string): Promise<number> => {
   const decisionId = randomUUID();
   await new SqlDecisionNotices(house.database.sql).tell({
-    ...{ memberId: author.id as MemberId, decisionId, what: 'decision', cause: randomUUID(), at: new Date() },
+    memberId: author.id as MemberId,
+    decisionId,
+    what: 'decision',
+    cause: randomUUID(),
+    at: new Date(),
     ...(ofUnread !== undefined && { ofUnread }),
   });
   const told = await house.rows(`select 1 from community.notification where decision_id = $1`, [decisionId]);
@@ -55,7 +59,10 @@ describe('a decision on what waits', () => {
     const cause = { made: randomUUID(), overturned: randomUUID(), answered: randomUUID() };
     const hear = (what: 'decision' | 'decision-changed', which: keyof typeof cause, day: number) =>
       new SqlDecisionNotices(house.database.sql).tell({
-        ...{ memberId: author.id as MemberId, decisionId, what, cause: cause[which] },
+        memberId: author.id as MemberId,
+        decisionId,
+        what,
+        cause: cause[which],
         at: new Date(Date.UTC(2026, 4, day)),
       });
     const told = async () =>
@@ -88,8 +95,12 @@ describe('a decision on what waits', () => {
     await house.container.get<UnitOfWork>(UNIT_OF_WORK).run(async () => {
       await house.rows('set local enable_seqscan = off');
       await new SqlDecisionNotices(explained as unknown as Sql).tell({
-        ...{ memberId: author.id as MemberId, decisionId: randomUUID(), what: 'decision' },
-        ...{ ofUnread: randomUUID(), cause: randomUUID(), at: new Date() },
+        memberId: author.id as MemberId,
+        decisionId: randomUUID(),
+        what: 'decision',
+        ofUnread: randomUUID(),
+        cause: randomUUID(),
+        at: new Date(),
       });
     });
     const plan = plans.join('\n');

@@ -32,8 +32,12 @@ it('a statement wishes what a member does, of every choice, rhythm and "digest o
         const way = mailWay(choice, { rhythm, digestOnly, quiet: null });
         const wish = await wished({ reply: { email: choice } }, { rhythm, digestOnly });
         expect({ choice, rhythm, digestOnly, ...wish }).toEqual({
-          ...{ choice, rhythm, digestOnly, onSite: true },
-          ...{ byMail: way !== 'never', atOnce: way === 'at-once' },
+          choice,
+          rhythm,
+          digestOnly,
+          onSite: true,
+          byMail: way !== 'never',
+          atOnce: way === 'at-once',
         });
       }
 });
@@ -43,6 +47,8 @@ it('who never chose has it as it usually comes, once a week where it may wait', 
   expect(await wished({}, {}, 'digest')).toMatchObject({ byMail: true, atOnce: false });
   expect(await wished({}, {}, 'never')).toMatchObject({ byMail: false, atOnce: false });
   expect(await wished({ reply: { site: false, email: 'digest' } }, { rhythm: 'none' })).toEqual({
-    ...{ onSite: false, byMail: false, atOnce: false },
+    onSite: false,
+    byMail: false,
+    atOnce: false,
   });
 });

@@ -95,7 +95,11 @@ describe('a topic in which the organisation answered and validated a reply', () 
     await house.answer(on.agent, on.id, { ruleIds: [ofAnswer] });
     const change = (ruleId: typeof ofReply) =>
       forum.get(ChangeRule).execute({
-        ...{ actor: agent, ruleId, effectiveFrom: '2030-01-01', summary: 'Twice.', version: 1 },
+        actor: agent,
+        ruleId,
+        effectiveFrom: '2030-01-01',
+        summary: 'Twice.',
+        version: 1,
       });
     await change(ofReply);
     expect(await foundAs(on)).toEqual(['any', 'authored']);

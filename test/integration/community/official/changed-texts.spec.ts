@@ -77,14 +77,12 @@ const correction = async (postId: string, text: string, action: 'edit' | 'mask' 
     [decisionId, postId, subjectId, moderator.memberId, text, action, PATH_OF[action]],
   );
   return {
-    ...{
-      at: forum.now.toISOString(),
-      decisionId,
-      action,
-      targetKind: 'post',
-      targetId: postId,
-      subjectId,
-    },
+    at: forum.now.toISOString(),
+    decisionId,
+    action,
+    targetKind: 'post',
+    targetId: postId,
+    subjectId,
     by: moderator.memberId,
   };
 };
@@ -93,14 +91,12 @@ type Corrected = Awaited<ReturnType<typeof correction>>;
 const enforce = (told: Corrected) =>
   forum.unitOfWork.run(() =>
     forum.get(EnforceDecisions).on({
-      ...{
-        name: 'moderation.decision-made.v1',
-        ...told,
-        path: PATH_OF[told.action],
-        recorded: false,
-        until: null,
-        explanation: 'It was wrong.',
-      },
+      name: 'moderation.decision-made.v1',
+      ...told,
+      path: PATH_OF[told.action],
+      recorded: false,
+      until: null,
+      explanation: 'It was wrong.',
     } as never),
   );
 const overturn = (told: Corrected) =>
@@ -141,16 +137,17 @@ describe('a sealed text that changes loses its seal, and the desk and the agent 
     const { id, categoryId, replyId, author } = sealed;
     const { id: apart } = await forum.get(SplitTopic).execute({
       reason: 'To keep order.',
-      ...{
-        actor: administrators[0]!,
-        topicId: id,
-        categoryId,
-        title: 'A topic of its own',
-        postIds: [replyId],
-      },
+      actor: administrators[0]!,
+      topicId: id,
+      categoryId,
+      title: 'A topic of its own',
+      postIds: [replyId],
     });
     await forum.get(PostAnswer).execute({
-      ...{ actor: await forum.member(), topicId: apart, body: 'In mine too.', replyTo: null },
+      actor: await forum.member(),
+      topicId: apart,
+      body: 'In mine too.',
+      replyTo: null,
     });
     await leave(author, TakeWordsAlong);
     await mustHaveFallen({ ...sealed, id: apart });

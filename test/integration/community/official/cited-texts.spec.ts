@@ -40,7 +40,8 @@ describe('texts that cite values', () => {
     await judge({ body: 'It is {{valeur.wage}} or {{valeur.ceiling}}, {{organisme}} says', other: '' });
     const unknown = (field: string, keys: string, count: number) => ({
       field,
-      ...{ code: 'official.unknown-value', details: { keys, count } },
+      code: 'official.unknown-value',
+      details: { keys, count },
     });
     await expect(
       judge({ body: '{{valeur.wage}}', other: '{{valeur.rnet}} {{valeur.wgae.2030}}' }),
@@ -77,7 +78,8 @@ describe('texts that cite values', () => {
       '(amount not yet in force)',
     );
     await house.setValue(agent, 'rent', {
-      ...{ from: '2030-01-01', replaces: '2030-01-01' },
+      from: '2030-01-01',
+      replaces: '2030-01-01',
       value: '10.50',
       version: 3,
     });

@@ -32,7 +32,10 @@ describe('an answer of the organisation', () => {
     await expect(remove(postId)).rejects.toMatchObject({ code: 'community.words-of-rank' });
     await expect(
       forum.get(RedactPassage).execute({
-        ...{ actor: await forum.member('moderator'), postId, passage: 'Zéphirine Canary', reason: REASON },
+        actor: await forum.member('moderator'),
+        postId,
+        passage: 'Zéphirine Canary',
+        reason: REASON,
       }),
     ).rejects.toMatchObject({ code: 'community.words-of-rank' });
     expect(await roleOf(postId)).toBe('agent');
@@ -43,8 +46,10 @@ describe('an answer of the organisation', () => {
     const elsewhere = await house.replied({ body: 'I asked Zéphirine Canary.' });
     expect(
       await forum.get(RedactPassage).execute({
-        ...{ actor: await forum.member('moderator'), postId: elsewhere.replyId as PostId },
-        ...{ passage: 'Zéphirine Canary', reason: REASON },
+        actor: await forum.member('moderator'),
+        postId: elsewhere.replyId as PostId,
+        passage: 'Zéphirine Canary',
+        reason: REASON,
       }),
     ).toMatchObject({ isBeyondReach: true });
     expect(

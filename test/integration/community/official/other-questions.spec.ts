@@ -79,7 +79,9 @@ describe('an official answer whose question is another by now', () => {
     const sealed = await house.validated();
     await WAYS[way]!(sealed);
     expect(await house.sealRow(sealed.sealId)).toMatchObject({
-      ...{ state: 'to_review', review_why: 'question-changed', lifted_why: null },
+      state: 'to_review',
+      review_why: 'question-changed',
+      lifted_why: null,
     });
     const { topic_id: topicId } = await forum.row<{ topic_id: string }>(
       `select topic_id from community.post where id = $1`,
@@ -102,7 +104,9 @@ describe('an official answer whose question is another by now', () => {
     const { asker, agent, id, number, sealId, replyId } = await house.validated();
     const shown = async () => {
       const outcome = await new SqlTopicPage(forum.database.sql, { now: () => forum.now }).execute(
-        ...([asker, number, 1] as const),
+        asker,
+        number,
+        1,
       );
       return outcome.found === 'page' ? outcome.page.official[0]?.official : null;
     };
@@ -110,7 +114,8 @@ describe('an official answer whose question is another by now', () => {
     expect(await shown()).toMatchObject({ overdue: true, review: { why: 'question-changed' } });
     const { items } = await new SqlDeskReviews(forum.database.sql).execute(agent, { limit: 100 });
     expect(items.find((one) => one.what === 'answer' && one.sealId === sealId)).toMatchObject({
-      ...{ why: 'question-changed', stands: true },
+      why: 'question-changed',
+      stands: true,
     });
     const again = await house.seal(agent, replyId, {}, { replaces: sealId });
     expect(await shown()).toMatchObject({ overdue: false, review: null, sealId: again.sealId });

@@ -23,8 +23,14 @@ const clock = { now: () => forum.now };
 const code = (wanted: string) => expect.objectContaining({ code: wanted });
 let made = 0;
 const draft = (more: Partial<GivenTerms> = {}) => ({
-  ...{ title: `Who does what, ${++made}`, summary: 'Which body answers.', tags: [], categoryId: null },
-  ...{ body: 'Ask them.', variants: [], terms: terms(more), note: 'First version' },
+  title: `Who does what, ${++made}`,
+  summary: 'Which body answers.',
+  tags: [],
+  categoryId: null,
+  body: 'Ask them.',
+  variants: [],
+  terms: terms(more),
+  note: 'First version',
 });
 const published = (more: Partial<GivenTerms> = {}) =>
   forum.get(PublishReference).execute({ actor: agent, ...draft(more) });
@@ -33,9 +39,12 @@ const confirm = (
   p: { by?: Member; number?: number; version?: number; reviewBy?: string; readAt?: Date } = {},
 ) =>
   forum.get(ConfirmReference).execute({
-    ...{ actor: p.by ?? colleague, referenceId: id as never },
-    ...{ number: p.number ?? 1, version: p.version ?? 1 },
-    ...{ reviewBy: p.reviewBy ?? '2031-06-30', readAt: p.readAt ?? forum.now },
+    actor: p.by ?? colleague,
+    referenceId: id as never,
+    number: p.number ?? 1,
+    version: p.version ?? 1,
+    reviewBy: p.reviewBy ?? '2031-06-30',
+    readAt: p.readAt ?? forum.now,
   });
 const pageOf = async (slug: string, on: string | null = null) => {
   const outcome = await new SqlReferencePage(forum.database.sql, clock).execute(agent, slug, { on });
@@ -62,7 +71,9 @@ describe('a reference answer that was read again and does not change', () => {
     expect(await onDesk(slug)).toBe(true);
     await confirm(id);
     expect(await pageOf(slug)).toMatchObject({
-      ...{ overdue: false, review: null, reviewBy: '2031-06-30' },
+      overdue: false,
+      review: null,
+      reviewBy: '2031-06-30',
       log: [{ number: 1, confirmations: [{ at: forum.now, department: 'Department of Health' }] }],
     });
     expect(await onDesk(slug)).toBe(false);
@@ -111,7 +122,9 @@ describe('a reference answer that was read again and does not change', () => {
     const rule = await house.rule(agent);
     const { id, slug } = await published({ ruleIds: [rule] });
     await forum.get(ReviseReference).execute({
-      ...{ actor: agent, referenceId: id, version: 1 },
+      actor: agent,
+      referenceId: id,
+      version: 1,
       ...draft({ ruleIds: [rule], validFrom: '2030-07-01' }),
     });
     const change = { actor: agent, ruleId: rule, version: 1, effectiveFrom: '2029-12-01', summary: 'Else.' };

@@ -15,16 +15,24 @@ const SECRET = 'Zéphirine O’Canary';
 const published = async () => {
   const agent = await forum.member('agent');
   const { id, slug } = await forum.get(PublishReference).execute({
-    ...{ actor: agent, title: `Who answers what, by ${agent.memberId}`, tags: [], categoryId: null },
-    ...{ summary: 'Which body answers which question.', body: `Ask ${SECRET} first.`, variants: [] },
-    ...{ terms: terms(), note: 'First version' },
+    actor: agent,
+    title: `Who answers what, by ${agent.memberId}`,
+    tags: [],
+    categoryId: null,
+    summary: 'Which body answers which question.',
+    body: `Ask ${SECRET} first.`,
+    variants: [],
+    terms: terms(),
+    note: 'First version',
   });
   return { agent, id, slug };
 };
 const redact = async (role: 'moderator' | 'community_manager') => {
   const { replyId } = await house.replied({ body: `I asked ${SECRET}.` });
   return forum.get(RedactPassage).execute({
-    ...{ actor: await forum.member(role), postId: replyId as PostId, passage: SECRET },
+    actor: await forum.member(role),
+    postId: replyId as PostId,
+    passage: SECRET,
     reason: 'It names somebody who asked not to be named.',
   });
 };

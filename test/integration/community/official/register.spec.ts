@@ -39,7 +39,9 @@ openingHouse((...opened) => void ([house, forum] = opened));
 
 const clock = { now: () => forum.now };
 const changing = (actor: Member, ruleId: RuleId, version = 1) => ({
-  ...{ actor, ruleId, version },
+  actor,
+  ruleId,
+  version,
   effectiveFrom: '2029-12-01',
   summary: 'Something else.',
 });
@@ -150,7 +152,9 @@ describe('a rule that changes', () => {
     const { replyId } = await house.replied();
     const { sealId } = await house.seal(owner!, replyId, { ruleIds: [first, second] });
     const { slug } = await forum.get(PublishReference).execute({
-      ...{ actor: owner!, ...draft({ ruleIds: [first, second] }), tags: [] },
+      actor: owner!,
+      ...draft({ ruleIds: [first, second] }),
+      tags: [],
       title: 'Rests on two rules',
     });
     const start = forum.now;
@@ -253,9 +257,11 @@ describe('a change of the register that lies ahead', () => {
     const listed = () => new SqlRule(forum.database.sql, { now: () => forum.now }).execute(manager, key);
     expect((await forum.get(ChangeRule).execute(change)).sealIds).toEqual([resting.sealId]);
     expect(await standing(resting.replyId)).toMatchObject({
-      ...{ state: 'to_review', overdue: false },
+      state: 'to_review',
+      overdue: false,
       review: {
-        ...{ why: 'rule-changed', changesOn: '2031-01-01' },
+        why: 'rule-changed',
+        changesOn: '2031-01-01',
         changes: [
           { what: 'rule', name: key.replace('rule-', 'Rule '), from: '2031-01-01', at: expect.any(String) },
         ],
@@ -268,7 +274,8 @@ describe('a change of the register that lies ahead', () => {
     expect(await standing(resting.replyId)).toMatchObject({
       overdue: true,
       review: {
-        ...{ changesOn: null, since: new Date('2030-12-31T23:00:00Z') },
+        changesOn: null,
+        since: new Date('2030-12-31T23:00:00Z'),
         changes: [{ from: '2031-01-01' }],
       },
     });
@@ -333,7 +340,8 @@ describe('a change of the register that lies ahead', () => {
     expect(await house.stateOf(ofYear.id)).toBe('validated');
     expect(await standing(ofYear.replyId)).toMatchObject({ state: 'valid', review: null });
     expect(await standing(ofToday.replyId)).toMatchObject({
-      ...{ state: 'to_review', overdue: false },
+      state: 'to_review',
+      overdue: false,
       review: { changesOn: '2030-01-02' },
     });
   });
@@ -454,15 +462,24 @@ describe('what answers of the organisation are worth on a day', () => {
     const categoryId = await forum.category();
     const { id, number, agent } = await house.validated({ reviewBy: '2030-11-29' });
     const { slug } = await forum.get(PublishReference).execute({
-      ...{ actor: agent, ...draft({ reviewBy: '2030-11-29' }), tags: [], categoryId },
+      actor: agent,
+      ...draft({ reviewBy: '2030-11-29' }),
+      tags: [],
+      categoryId,
       title: 'Wombats and their boxes',
     });
     const gone = await forum.get(PublishReference).execute({
-      ...{ actor: agent, ...draft({ reviewBy: '2030-11-29' }), tags: [] },
+      actor: agent,
+      ...draft({ reviewBy: '2030-11-29' }),
+      tags: [],
       title: 'Wombats of which nothing is said any more',
     });
     await forum.get(WithdrawReference).execute({
-      ...{ actor: agent, referenceId: gone.id, reason: 'The law is gone.', insteadId: null, version: 1 },
+      actor: agent,
+      referenceId: gone.id,
+      reason: 'The law is gone.',
+      insteadId: null,
+      version: 1,
     });
     const [sql, start] = [forum.database.sql, forum.now];
     const told = async () => {
@@ -473,7 +490,9 @@ describe('what answers of the organisation are worth on a day', () => {
         await new SqlReferences(sql, clock, new SqlSpelling(sql)).execute(agent, { categoryId })
       ).items;
       const overdue = await new SqlOverdueReferences(sql, clock).execute(agent, [
-        ...[slug, 'nothing-there', gone.slug],
+        slug,
+        'nothing-there',
+        gone.slug,
       ]);
       expect(overdue).not.toContain(gone.slug);
       return [
@@ -746,7 +765,10 @@ describe('a reference answer', () => {
     forum.now = new Date('2030-03-01T09:00:00Z');
     const revise = (version: number, body: string, p: { validFrom: string; ofThePast?: boolean }) =>
       forum.get(ReviseReference).execute({
-        ...{ actor: agent, referenceId: id, version, ofThePast: p.ofThePast },
+        actor: agent,
+        referenceId: id,
+        version,
+        ofThePast: p.ofThePast,
         ...draft({ validFrom: p.validFrom }, body),
       });
     const past = { validFrom: '2030-01-01' };
@@ -881,7 +903,8 @@ describe('a reference answer', () => {
     await forum.get(PublishReference).execute({
       actor: agent,
       ...draft({ ruleIds: [rule] }, cites),
-      ...{ title: 'How many months', categoryId },
+      title: 'How many months',
+      categoryId,
     });
     await forum.get(PublishReference).execute({
       actor: agent,

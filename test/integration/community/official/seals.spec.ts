@@ -158,7 +158,9 @@ describe('a seal falls', () => {
     await house.seal(agent, replyId);
     await forum.relay(2);
     expect((await told()).toSorted()).toEqual([
-      ...['official-confirmed', 'official-confirmed', 'official-unsealed'],
+      'official-confirmed',
+      'official-confirmed',
+      'official-unsealed',
     ]);
 
     // Told of late, once it is sealed anew, the fall is none; and an earlier one does not say by whom.
@@ -320,7 +322,11 @@ describe('who may seal', () => {
     const { id, number } = await house.question();
     const own = await house.answer(writer, id, { ruleIds: [ruleId] });
     const { key } = await forum.get(ChangeRule).execute({
-      ...{ actor: writer, ruleId, effectiveFrom: '2030-01-01', summary: 'As it is now.', version: 1 },
+      actor: writer,
+      ruleId,
+      effectiveFrom: '2030-01-01',
+      summary: 'As it is now.',
+      version: 1,
     });
     const form = await new SqlSealForm(forum.database.sql, { now: () => forum.now }).execute(
       colleague,

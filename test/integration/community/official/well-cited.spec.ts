@@ -19,20 +19,22 @@ openingHouse(async (opened, its) => {
 const clock = { now: () => forum.now };
 let made = 0;
 const draft = (more: { summary?: string; body?: string; note?: string; title?: string } = {}) => ({
-  ...{ title: `What one earns, ${++made}`, summary: 'What an hour is worth.', tags: [], categoryId: null },
-  ...{
-    body: 'So much.',
-    variants: [{ branch: 'music', body: 'So much.' }],
-    terms: terms(),
-    note: 'First version',
-  },
+  title: `What one earns, ${++made}`,
+  summary: 'What an hour is worth.',
+  tags: [],
+  categoryId: null,
+  body: 'So much.',
+  variants: [{ branch: 'music', body: 'So much.' }],
+  terms: terms(),
+  note: 'First version',
   ...more,
 });
 const publish = (more: Parameters<typeof draft>[0] = {}) =>
   forum.get(PublishReference).execute({ actor: agent, ...draft(more) });
 const miscited = (field: string, pieces: string) => ({
   field,
-  ...{ code: 'official.miscited', details: { pieces, count: 1 } },
+  code: 'official.miscited',
+  details: { pieces, count: 1 },
 });
 const wrong = '{{valeur.mal_écrit}}';
 
@@ -54,7 +56,10 @@ describe('a text of the organisation', () => {
     const { id } = await publish();
     await expect(
       forum.get(ReviseReference).execute({
-        ...{ actor: agent, referenceId: id, version: 1, ...draft() },
+        actor: agent,
+        referenceId: id,
+        version: 1,
+        ...draft(),
         variants: [{ branch: 'music', body: wrong }],
       }),
     ).rejects.toMatchObject({ fields: [miscited('variant-music', wrong)] });
@@ -92,7 +97,8 @@ describe('a text of the organisation', () => {
       replaces: '2030-01-01',
     });
     expect(await shown()).toMatchObject({
-      ...{ summary: 'An hour is worth €13.', overdue: true },
+      summary: 'An hour is worth €13.',
+      overdue: true,
       review: { why: 'value-changed', changes: [{ what: 'value', name: 'Wage', from: null }] },
     });
     await expect(publish({ summary: 'An hour is worth {{valeur.wgae}}.' })).rejects.toMatchObject({

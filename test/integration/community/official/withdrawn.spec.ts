@@ -160,7 +160,9 @@ describe('a reference answer that is withdrawn', () => {
       [id],
     );
     expect(acts.map(({ action }) => action)).toEqual([
-      ...['reference.withdraw', 'reference.publish-again', 'reference.withdraw'],
+      'reference.withdraw',
+      'reference.publish-again',
+      'reference.withdraw',
     ]);
   });
 

@@ -39,15 +39,27 @@ describe('what is said in the name of the organisation', () => {
       `select id from community.topic where kind = 'question' and status = 'open' and deleted_at is null and audience = 'public' limit 1`,
     );
     const { told } = await house.app.official.answerOfficially.execute({
-      ...{ actor: agent, topicId: topic!.id as never, body: SAID, replyTo: null, terms },
+      actor: agent,
+      topicId: topic!.id as never,
+      body: SAID,
+      replyTo: null,
+      terms,
     });
     const article = { summary: `Un résumé avec ${IBAN}`, tags: [], categoryId: null, body: SAID };
     const published = await house.app.official.publishReference.execute({
-      ...{ actor: agent, title: `Où verser, à ${IBAN}`, ...article, terms, note: `Pour ${IBAN}` },
+      actor: agent,
+      title: `Où verser, à ${IBAN}`,
+      ...article,
+      terms,
+      note: `Pour ${IBAN}`,
       variants: [{ branch: 'music', body: SAID }],
     });
     const paragraph = await house.app.official.saveCannedParagraph.execute({
-      ...{ actor: agent, id: null, seen: null, title: 'Où verser', body: SAID },
+      actor: agent,
+      id: null,
+      seen: null,
+      title: 'Où verser',
+      body: SAID,
     });
     expect([told, published.told, paragraph.told]).toEqual([['masked'], ['masked'], ['masked']]);
     for (const table of ['post', 'reference_answer', 'reference_version', 'canned_paragraph'])
@@ -78,16 +90,25 @@ describe('what is said in the name of the organisation', () => {
     });
     const proposed = (title: string) =>
       house.app.engagement.proposeIdea.execute({
-        ...{ actor: by, title, theme: 'online_tools', branches: [] },
+        actor: by,
+        title,
+        theme: 'online_tools',
+        branches: [],
         body: `${title}: that would help all of us a great deal.`,
       });
     const one = await proposed('A first wish for all of us');
     const other = await proposed('A second wish for all of us');
     const answered = await house.app.engagement.answerIdea.execute({
-      ...{ actor: agent, ideaId: one.id, status: 'under_review', answer: SAID },
+      actor: agent,
+      ideaId: one.id,
+      status: 'under_review',
+      answer: SAID,
     });
     const merged = await house.app.engagement.mergeIdeas.execute({
-      ...{ actor: agent, ideaId: one.id, into: other.id, answer: SAID },
+      actor: agent,
+      ideaId: one.id,
+      into: other.id,
+      answer: SAID,
     });
     expect([answered, merged]).toEqual([['masked'], ['masked']]);
     expect(await keptWithIt('engagement.idea_answer')).toEqual([]);

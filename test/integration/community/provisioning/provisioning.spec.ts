@@ -80,15 +80,15 @@ const sessionsOf = async (memberId: string) =>
   (await house.sql.rows('select 1 from community.session where member_id = $1', [memberId])).length;
 const group = async (name: string, more: object = {}) => {
   const { slug } = await house.get(SaveGroup).execute({
-    ...{
-      name,
-      description: '',
-      membership: 'directory',
-      permissions: [],
-      categoryIds: [],
-      reason: 'Annuaire',
-    },
-    ...{ actor: directory, session: { confirmedAt: house.clock.at }, group: null },
+    name,
+    description: '',
+    membership: 'directory',
+    permissions: [],
+    categoryIds: [],
+    reason: 'Annuaire',
+    actor: directory,
+    session: { confirmedAt: house.clock.at },
+    group: null,
     ...more,
   });
   const row = await house.sql.row<{ id: string }>('select id from moderation.member_group where slug = $1', [
@@ -264,7 +264,11 @@ describe('a group of the directory', () => {
     const { memberId } = await joined(address());
     const place = (act: 'add' | 'remove') =>
       house.get(PlaceInGroup).execute({
-        ...{ actor: directory, session: { confirmedAt: house.clock.at }, slug, act, reason: 'À la main' },
+        actor: directory,
+        session: { confirmedAt: house.clock.at },
+        slug,
+        act,
+        reason: 'À la main',
         memberId: memberId as MemberId,
       });
     await place('add');

@@ -38,7 +38,9 @@ describe('around a topic that is gone', () => {
     expect(found?.category).toEqual({ slug: 'here', name: 'Here' });
     expect(found?.topics[0]).toMatchObject({ title: 'Who pays the invoice of a mural', status: 'open' });
     expect((await titles())?.toSorted()).toEqual([
-      ...['A zygomatic question', 'Pension rules', 'Who pays the invoice of a mural'],
+      'A zygomatic question',
+      'Pension rules',
+      'Who pays the invoice of a mural',
     ]);
     expect((await titles(insider()))?.slice(0, 2)).toEqual([
       'Who pays the invoice of a mural',

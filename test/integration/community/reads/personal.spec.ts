@@ -117,16 +117,15 @@ describe('notifications', () => {
     const ago = (days: number) => new Date(now.getTime() - days * 86_400_000 - 1_000);
     const put = (id: string, told_at: Date, read_at: Date | null) =>
       rows.insert('notification', {
-        ...{
-          id,
-          member_id: reader.id,
-          kind: 'reply',
-          cause: id,
-          topic_id: null,
-          post_id: null,
-          actor_id: null,
-        },
-        ...{ told_at, read_at },
+        id,
+        member_id: reader.id,
+        kind: 'reply',
+        cause: id,
+        topic_id: null,
+        post_id: null,
+        actor_id: null,
+        told_at,
+        read_at,
       });
     const ids = Array.from({ length: 5 }, () => randomUUID());
     await put(ids[0]!, ago(200), ago(90)); // read long ago

@@ -226,9 +226,18 @@ describe('the posts of a topic', () => {
     await rows.change('post', made[2]!.id, { reply_to: made[1]!.id });
     expect(await read(visitor(), asked.id, undefined, 4)).toMatchObject({ statements: 1 });
     await rows.insert('seal', {
-      ...{ id: rows.id(), post_id: made[1]!.id, kind: 'validated', sealed_by: omar.id, department: 'Rights' },
-      ...{ body_hash: createHash('sha256').update('two').digest('hex'), question_hash: '', body_version: 1 },
-      ...{ sealed_at: minute(3), sources: '[]', valid_from: '2026-01-01', review_by: '2027-01-01' },
+      id: rows.id(),
+      post_id: made[1]!.id,
+      kind: 'validated',
+      sealed_by: omar.id,
+      department: 'Rights',
+      body_hash: createHash('sha256').update('two').digest('hex'),
+      question_hash: '',
+      body_version: 1,
+      sealed_at: minute(3),
+      sources: '[]',
+      valid_from: '2026-01-01',
+      review_by: '2027-01-01',
       state: 'valid',
     });
     await rows.insert('bookmark', { post_id: made[1]!.id, member_id: lea.id, kept_at: minute(4) });
@@ -238,8 +247,10 @@ describe('the posts of a topic', () => {
       expect(statements).toBe(2);
       const { items } = found.posts;
       expect(items.map(({ official }) => official?.kind)).toEqual([
-        ...[undefined, undefined],
-        ...['validated', undefined],
+        undefined,
+        undefined,
+        'validated',
+        undefined,
       ]);
       expect(items[3]!.replyTo).toEqual({ id: made[1]!.id, position: 3, pseudonym: 'Omar' });
       for (const post of items)
@@ -259,11 +270,13 @@ describe('the posts of a topic', () => {
     expect(beside).toMatchObject({ found: { posts: { items: [{}, {}, { replyTo: said }] } }, statements: 1 });
     const after = Buffer.from('a2').toString('base64url');
     expect(await read(visitor(), asked.id, after)).toMatchObject({
-      ...{ found: { posts: { items: [{ position: 3, replyTo: said }] } }, statements: 2 },
+      found: { posts: { items: [{ position: 3, replyTo: said }] } },
+      statements: 2,
     });
     await rows.change('post', first.id, { deleted_at: minute(6) });
     expect(await read(visitor(), asked.id, undefined, 3)).toMatchObject({
-      ...{ found: { posts: { items: [{}, { position: 3, replyTo: null }] } }, statements: 2 },
+      found: { posts: { items: [{}, { position: 3, replyTo: null }] } },
+      statements: 2,
     });
   });
 
@@ -272,10 +285,19 @@ describe('the posts of a topic', () => {
     const asked = await rows.topic(category, lea, { title: 'A topic with a seal that goes' });
     const sealed = await rows.reply(asked, omar, { body: 'sealed' });
     await rows.insert('seal', {
-      ...{ id: rows.id(), post_id: sealed.id, kind: 'validated', sealed_by: omar.id, department: 'Rights' },
-      ...{ body_hash: createHash('sha256').update('sealed').digest('hex'), question_hash: '' },
-      ...{ body_version: 1, sealed_at: minute(3), sources: '[]', state: 'valid' },
-      ...{ valid_from: '2026-01-01', review_by: '2027-01-01' },
+      id: rows.id(),
+      post_id: sealed.id,
+      kind: 'validated',
+      sealed_by: omar.id,
+      department: 'Rights',
+      body_hash: createHash('sha256').update('sealed').digest('hex'),
+      question_hash: '',
+      body_version: 1,
+      sealed_at: minute(3),
+      sources: '[]',
+      state: 'valid',
+      valid_from: '2026-01-01',
+      review_by: '2027-01-01',
     });
     const going = new Sql(database.pool);
     const send = going.rows.bind(going);

@@ -195,8 +195,11 @@ describe('what is read apart from the page of a topic', () => {
       const second = await pageFor(actor, 2);
       expect(positions(second.official)).toEqual([25]);
       expect(second.replies.map(({ official }) => official?.kind)).toEqual([
-        ...[undefined, undefined, undefined],
-        ...['validated', undefined],
+        undefined,
+        undefined,
+        undefined,
+        'validated',
+        undefined,
       ]);
       await isAsReadAlone(actor, second);
     }
@@ -205,13 +208,17 @@ describe('what is read apart from the page of a topic', () => {
   it('is of the topic itself who closed it, and which one it repeats', async () => {
     const other = await database.rows.topic(general, omar, { title: 'The first of its kind' });
     await database.rows.change('topic', topic.id, {
-      ...{ status: 'closed', closed_by: ines.id, duplicate_of: other.id },
+      status: 'closed',
+      closed_by: ines.id,
+      duplicate_of: other.id,
     });
     const reopening = signedIn(maya.id, { role: 'moderator', grants: [['topic.close', 'everywhere']] });
     const page = await pageFor(reopening);
     expect(statements).toBe(3);
     expect(page.topic.duplicateOf).toEqual({
-      ...{ number: other.number, slug: 'slug', title: 'The first of its kind' },
+      number: other.number,
+      slug: 'slug',
+      title: 'The first of its kind',
     });
     expect(page.rights.reopen).toBe(false);
     await database.rows.change('topic', topic.id, { closed_by: lea.id });
@@ -241,7 +248,9 @@ describe('what is read apart from the page of a topic', () => {
     const withdrawn = { by: lea.id, withdrawnAt: at };
     expect(await chosen(withdrawn)).toEqual({ sent: 2, accept: true, unaccept: false });
     expect(await chosen({ ...withdrawn, withdrawnBy: ines.id })).toEqual({
-      ...{ sent: 3, accept: false, unaccept: false },
+      sent: 3,
+      accept: false,
+      unaccept: false,
     });
     await pageFor(visitor());
     expect(statements).toBe(2);

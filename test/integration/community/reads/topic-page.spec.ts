@@ -48,7 +48,9 @@ describe('the page of a topic', () => {
     expect(positions(last.replies)).toEqual([42, 43, 44, 45]);
     expect(last.opening.plain).toBe('A question with many replies');
     expect(last.replies[2]?.accepted).toEqual({
-      ...{ at: minute(957), by: lea.id, askedElsewhere: false },
+      at: minute(957),
+      by: lea.id,
+      askedElsewhere: false,
     });
     expect(await query.execute(visitor(), topic.number, 4)).toEqual({ found: 'nothing' });
   });

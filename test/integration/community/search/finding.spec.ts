@@ -353,8 +353,13 @@ describe('one statement', () => {
     const { ranking } = await asking({});
     expect(ranking).toHaveLength(1);
     const narrowed = await asking({
-      ...{ kind: 'question', state: 'unanswered', period: 'month', official: 'none' },
-      ...{ tag: 'vat', branch: 'music', category: 'money' },
+      kind: 'question',
+      state: 'unanswered',
+      period: 'month',
+      official: 'none',
+      tag: 'vat',
+      branch: 'music',
+      category: 'money',
     });
     expect(narrowed.ranking).toEqual(ranking);
   });
@@ -641,7 +646,8 @@ describe('a misspelt name', () => {
   const names = async (text: string, actor = member()) => {
     const page = await search.execute(actor, { text });
     return {
-      ...{ answered: page.answered, correction: page.correction },
+      answered: page.answered,
+      correction: page.correction,
       beside: page.beside.flatMap(({ kind, best }) => best.map(({ title }) => `${kind} ${title}`)),
     };
   };

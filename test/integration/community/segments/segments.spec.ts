@@ -92,9 +92,15 @@ beforeAll(async () => {
   const category = await db.rows.category('general');
   for (const one of PEOPLE) {
     const member = await db.rows.member(one.name, {
-      ...{ branches: one.branches, region: one.regions || null, role: one.roles, groups: one.groups },
-      ...{ language: one.languages, trust_level: one.trust, accepted_count: one.solved },
-      ...{ joined_at: daysAgo(one.joined), status: one.status ?? 'active' },
+      branches: one.branches,
+      region: one.regions || null,
+      role: one.roles,
+      groups: one.groups,
+      language: one.languages,
+      trust_level: one.trust,
+      accepted_count: one.solved,
+      joined_at: daysAgo(one.joined),
+      status: one.status ?? 'active',
     });
     members.set(one.name, member);
   }
@@ -190,7 +196,10 @@ describe('who is in a segment', () => {
         if (one.field === other.field) continue;
         for (const match of ['all', 'any'] as const)
           expect([match, one, other, await found(match, [one, other])]).toEqual([
-            ...[match, one, other, expected(match, [one, other])],
+            match,
+            one,
+            other,
+            expected(match, [one, other]),
           ]);
       }
   });
@@ -291,8 +300,13 @@ describe('what is noted for segments', () => {
       { run: (work) => work() },
     );
     const session = (days: number) => ({
-      ...{ hash: `h${days}`, id: db.rows.id(), member_id: id, created_at: daysAgo(days) },
-      ...{ last_seen_at: daysAgo(days), confirmed_at: daysAgo(days), expires_at: NOW },
+      hash: `h${days}`,
+      id: db.rows.id(),
+      member_id: id,
+      created_at: daysAgo(days),
+      last_seen_at: daysAgo(days),
+      confirmed_at: daysAgo(days),
+      expires_at: NOW,
     });
     await db.rows.insert('session', session(3));
     await doings.execute();

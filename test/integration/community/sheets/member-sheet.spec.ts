@@ -60,31 +60,57 @@ beforeAll(async () => {
   await rows.topic(closed, member, { title: 'Entre soi', at: new Date('2026-06-03T10:00:00Z') });
   await rows.insert('last_visit', { member_id: member.id, day: '2026-06-01' });
   await rows.insert('consent', {
-    ...{ id: rows.id(), member_id: member.id, purpose: 'news', wording: '2026-11' },
-    ...{ given_at: NOW, given_way: 'consents' },
+    id: rows.id(),
+    member_id: member.id,
+    purpose: 'news',
+    wording: '2026-11',
+    given_at: NOW,
+    given_way: 'consents',
   });
   for (const [name, among] of [
     ['Musique', 'music'],
     ['Film', 'film'],
   ] as const)
     await rows.insert('segment', {
-      ...{ id: rows.id(), name, match: 'all', changed_by: helper.id, changed_at: NOW },
+      id: rows.id(),
+      name,
+      match: 'all',
+      changed_by: helper.id,
+      changed_at: NOW,
       conditions: JSON.stringify([{ field: 'branches', among: [among], except: false }]),
     });
   const campaignId = rows.id();
   await rows.insert('campaign', {
-    ...{ id: campaignId, name: 'Lettre de juin', segment_name: 'Musique', language: 'fr', subject: 's' },
-    ...{ source: 's', per_minute: 60, state: 'sent', created_by: helper.id, created_at: NOW },
+    id: campaignId,
+    name: 'Lettre de juin',
+    segment_name: 'Musique',
+    language: 'fr',
+    subject: 's',
+    source: 's',
+    per_minute: 60,
+    state: 'sent',
+    created_by: helper.id,
+    created_at: NOW,
   });
   await rows.insert('campaign_letter', {
-    ...{ id: rows.id(), campaign_id: campaignId, member_id: member.id, over_at: NOW, outcome: 'sent' },
+    id: rows.id(),
+    campaign_id: campaignId,
+    member_id: member.id,
+    over_at: NOW,
+    outcome: 'sent',
   });
   const mail = { member_id: member.id, claimed_at: NOW };
   await rows.insert('mail_sent', { ...mail, id: rows.id(), key: 'digest:1', sent_at: NOW });
   await rows.insert('mail_sent', { ...mail, id: rows.id(), key: 'digest:2' });
   await rows.insert('passkey', {
-    ...{ id: rows.id(), member_id: member.id, credential_id: 'secret-id', public_key: 'secret-key' },
-    ...{ counter: 0, transports: [], name: 'Le téléphone de Zoé', added_at: NOW },
+    id: rows.id(),
+    member_id: member.id,
+    credential_id: 'secret-id',
+    public_key: 'secret-key',
+    counter: 0,
+    transports: [],
+    name: 'Le téléphone de Zoé',
+    added_at: NOW,
   });
   await pool.query(`insert into engagement.participant (member_id, points) values ($1, 12)`, [member.id]);
   await pool.query(
@@ -105,13 +131,15 @@ beforeAll(async () => {
       [id, `scrutin-${kind}`, helper.id, NOW, secret, audience],
     );
     await pool.query(`insert into engagement.turnout (poll_id, member_id, secret) values ($1, $2, $3)`, [
-      ...[id, member.id, secret],
+      id,
+      member.id,
+      secret,
     ]);
     const survey = rows.id();
     await pool.query(
       `insert into engagement.survey (id, slug, author_id, written_at, title, anonymous, audiences, pages, opened_at, closes_at)
        values ($1, $2, $3, $4, $2, $5, array[$7::text], '[]', $4, $6)`,
-      [...[survey, `enquete-${kind}`, helper.id, NOW, secret], ...[new Date(NOW.getTime() + 1000), audience]],
+      [survey, `enquete-${kind}`, helper.id, NOW, secret, new Date(NOW.getTime() + 1000), audience],
     );
     await pool.query(
       `insert into engagement.survey_turnout (survey_id, member_id, anonymous) values ($1, $2, $3)`,
@@ -165,13 +193,11 @@ describe('the sheet of a member', () => {
   it('tells all of its parts to who holds every right', async () => {
     const sheet = await of(everything());
     expect(sheet.identity).toMatchObject({
-      ...{
-        pseudonym: 'Zoe',
-        branches: ['music'],
-        region: 'Bretagne',
-        groups: ['panel'],
-        seenOn: '2026-06-01',
-      },
+      pseudonym: 'Zoe',
+      branches: ['music'],
+      region: 'Bretagne',
+      groups: ['panel'],
+      seenOn: '2026-06-01',
     });
     expect(sheet.segments!.map(({ name }) => name)).toEqual(['Musique']);
     expect(sheet.letters).toMatchObject({
@@ -251,7 +277,10 @@ describe('the sheet of a member', () => {
     await of(holding('member.consult', 'sanction.read'));
     expect(log).toMatchObject([
       {
-        ...{ actorId: helper.id, action: 'member.consult', objectId: member.id, outcome: 'done' },
+        actorId: helper.id,
+        action: 'member.consult',
+        objectId: member.id,
+        outcome: 'done',
         details: { parts: ['identity', 'activity', 'measures'] },
       },
     ]);

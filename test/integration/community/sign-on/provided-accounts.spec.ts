@@ -45,33 +45,31 @@ beforeAll(async () => {
   house = await openHouse();
   house.clock.at = new Date();
   const said = {
-    ...{
-      kind: 'oidc' as const,
-      slug: 'espace',
-      labelFr: 'l’Espace',
-      labelEn: 'the Area',
-      metadata: '',
-      address: '',
-    },
-    ...{ issuer: 'https://idp.example', clientId: 'c', secret: 'un secret', auth: 'post', scopes: '' },
-    ...{
-      usesPkce: true,
-      asksUserinfo: true,
-      signedUserinfo: false,
-      acrMode: 'none',
-      acrValues: '',
-      emailTrust: 'claim',
-      emailDomains: '',
-      rules: '',
-    },
-    ...{
-      isOpen: true,
-      takesNew: true,
-      isOnlyWay: false,
-      identifies: true,
-      logsOut: false,
-      trustsFactor: false,
-    },
+    kind: 'oidc' as const,
+    slug: 'espace',
+    labelFr: 'l’Espace',
+    labelEn: 'the Area',
+    metadata: '',
+    address: '',
+    issuer: 'https://idp.example',
+    clientId: 'c',
+    secret: 'un secret',
+    auth: 'post',
+    scopes: '',
+    usesPkce: true,
+    asksUserinfo: true,
+    signedUserinfo: false,
+    acrMode: 'none',
+    acrValues: '',
+    emailTrust: 'claim',
+    emailDomains: '',
+    rules: '',
+    isOpen: true,
+    takesNew: true,
+    isOnlyWay: false,
+    identifies: true,
+    logsOut: false,
+    trustsFactor: false,
   };
   const session = { confirmedAt: house.clock.at };
   const save = house.get(SaveProvider);
@@ -92,25 +90,21 @@ async function named(
   more: Partial<Arrival['attested']> = {},
 ): Promise<string> {
   const attested = {
-    ...{
-      providerId,
-      slug: 'espace',
-      subject,
-      sid: null,
-      email,
-      isEmailTrusted: true,
-      isEmailItsOwn: false,
-      claims: {},
-    },
-    ...{
-      role: null,
-      groups: [],
-      branches: [],
-      authenticatedAt: null,
-      sealedIdToken: null,
-      isFactorTrusted: false,
-      ...more,
-    },
+    providerId,
+    slug: 'espace',
+    subject,
+    sid: null,
+    email,
+    isEmailTrusted: true,
+    isEmailItsOwn: false,
+    claims: {},
+    role: null,
+    groups: [],
+    branches: [],
+    authenticatedAt: null,
+    sealedIdToken: null,
+    isFactorTrusted: false,
+    ...more,
   };
   const labels = { fr: 'l’Espace', en: 'the Area' };
   const begunAt = house.clock.at.toISOString();
@@ -139,8 +133,15 @@ async function joined(
 ): Promise<Viewer> {
   const secret = await named(subject, email, more);
   const { opened } = await house.get(MakeProvidedAccount).execute({
-    ...{ slug: 'espace', secret, pseudonym: `Personne Venue ${(people += 1)}`, branches: ['music'] },
-    ...{ charter: '1.0', charterInForce: '1.0', language: 'fr', network: `n${people}`, ...BROWSER },
+    slug: 'espace',
+    secret,
+    pseudonym: `Personne Venue ${(people += 1)}`,
+    branches: ['music'],
+    charter: '1.0',
+    charterInForce: '1.0',
+    language: 'fr',
+    network: `n${people}`,
+    ...BROWSER,
   });
   cookie = opened.secret;
   return house.get(ResolveSession).execute(opened.secret);
@@ -183,15 +184,15 @@ it('one answer makes one account, however often it is sent at once', async () =>
   const make = (name: string) =>
     codeOf(
       house.get(MakeProvidedAccount).execute({
-        ...{
-          slug: 'espace',
-          secret,
-          pseudonym: name,
-          branches: ['music'],
-          charter: '1.0',
-          charterInForce: '1.0',
-        },
-        ...{ language: 'fr', network: name, ...BROWSER },
+        slug: 'espace',
+        secret,
+        pseudonym: name,
+        branches: ['music'],
+        charter: '1.0',
+        charterInForce: '1.0',
+        language: 'fr',
+        network: name,
+        ...BROWSER,
       }),
     );
   const outcomes = await Promise.all(['Premier Venu', 'Deuxième Venu', 'Troisième Venu'].map(make));
@@ -260,7 +261,13 @@ it('where it is the only way in, passwords let in administrators alone, and the 
   await house.get(ConfirmEmail).execute(confirmBy(house.linkIn('confirm-email')));
   const secret = await named('seule', email);
   const linked = await house.get(LinkWithPassword).execute({
-    ...{ slug: 'espace', secret, email, password: GOOD_PASSWORD, network: 'seule', mark: null, ...BROWSER },
+    slug: 'espace',
+    secret,
+    email,
+    password: GOOD_PASSWORD,
+    network: 'seule',
+    mark: null,
+    ...BROWSER,
   });
   const viewer = await house.get(ResolveSession).execute(linked.opened.secret);
   const signIn = () =>
@@ -285,7 +292,8 @@ it('where it is the only way in, passwords let in administrators alone, and the 
     await house.sql.rows('update site.sign_on_provider set is_only_way = false');
   }
   await house.get(UnlinkProvider).execute({
-    ...{ actor: viewer.actor, session: shown(viewer) },
+    actor: viewer.actor,
+    session: shown(viewer),
     linkId: (await house.get(PROVIDER_LINKS).ofMember(viewer.actor.mustBeMember()))[0]!.id,
   });
   expect(await house.get(PROVIDER_LINKS).ofMember(viewer.actor.mustBeMember())).toEqual([]);
@@ -316,8 +324,13 @@ async function pending(pseudonym: string, email: string): Promise<MemberId> {
 async function linkTo(memberId: MemberId, subject: string, role: string | null = null): Promise<void> {
   const at = house.clock.at;
   await house.get(PROVIDER_LINKS).add({
-    ...{ id: house.get(IDS).next<ProviderLinkId>(), memberId, providerId, subject },
-    ...{ given: { role, groups: [] }, linkedAt: at, lastUsedAt: at },
+    id: house.get(IDS).next<ProviderLinkId>(),
+    memberId,
+    providerId,
+    subject,
+    given: { role, groups: [] },
+    linkedAt: at,
+    lastUsedAt: at,
   });
 }
 
@@ -336,12 +349,22 @@ it('an account whose address nobody confirmed is linked to nothing', async () =>
   const memberId = await pending('Attente Longue', email);
   const secret = await named('attente', email);
   const linking = house.get(LinkWithPassword).execute({
-    ...{ slug: 'espace', secret, email, password: GOOD_PASSWORD, network: 'attente', mark: null, ...BROWSER },
+    slug: 'espace',
+    secret,
+    email,
+    password: GOOD_PASSWORD,
+    network: 'attente',
+    mark: null,
+    ...BROWSER,
   });
   expect(await codeOf(linking)).toBe('community.confirm-before-linking');
   const beginning = house.get(BeginSignOn).execute({
-    ...{ actor: signedIn(memberId), session: { confirmedAt: house.clock.at }, slug: 'espace' },
-    ...{ purpose: 'link', returnTo: '/compte', network: 'attente' },
+    actor: signedIn(memberId),
+    session: { confirmedAt: house.clock.at },
+    slug: 'espace',
+    purpose: 'link',
+    returnTo: '/compte',
+    network: 'attente',
   });
   expect(await codeOf(beginning)).toBe('community.confirm-before-linking');
   expect(await linksOf(memberId)).toEqual([]);
@@ -546,8 +569,10 @@ it('a changed password cuts what was linked since the former one was set', async
     [house.clock.at],
   );
   await house.get(ChangePassword).execute({
-    ...{ actor: viewer.actor, sessionId: viewer.session!.id },
-    ...{ currentPassword: GOOD_PASSWORD, newPassword: `${GOOD_PASSWORD}-autre` },
+    actor: viewer.actor,
+    sessionId: viewer.session!.id,
+    currentPassword: GOOD_PASSWORD,
+    newPassword: `${GOOD_PASSWORD}-autre`,
   });
   expect((await linksOf(memberId)).map(({ subject }) => subject)).toEqual(['changeante']);
 });
@@ -558,24 +583,20 @@ it('two who come in at once by one link leave it knowing what it gave', async ()
   const [link] = await linksOf(memberId);
   const credentials = (await house.get(CREDENTIALS).ofMember(memberId))!;
   const attested = {
-    ...{
-      providerId,
-      slug: 'espace',
-      subject: 'double',
-      sid: null,
-      email: null,
-      isEmailTrusted: false,
-      isEmailItsOwn: false,
-    },
-    ...{
-      claims: {},
-      role: 'moderator',
-      groups: [],
-      branches: [],
-      authenticatedAt: null,
-      sealedIdToken: null,
-      isFactorTrusted: false,
-    },
+    providerId,
+    slug: 'espace',
+    subject: 'double',
+    sid: null,
+    email: null,
+    isEmailTrusted: false,
+    isEmailItsOwn: false,
+    claims: {},
+    role: 'moderator',
+    groups: [],
+    branches: [],
+    authenticatedAt: null,
+    sealedIdToken: null,
+    isFactorTrusted: false,
   };
   const enter = () => house.get(ENTRANCE).enter(credentials, link!, attested, BROWSER);
   await enter();

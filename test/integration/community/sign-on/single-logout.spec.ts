@@ -46,19 +46,30 @@ const SIGN_OUT = `<md:SingleLogoutService Binding="urn:oasis:names:tc:SAML:2.0:b
 
 async function save(id: ProviderId | null, xml: string, secret = ''): Promise<ProviderId> {
   const said = {
-    ...{ kind: 'saml' as const, slug: 'annuaire', labelFr: 'l’annuaire', labelEn: 'the directory' },
-    ...{ metadata: xml, address: '', issuer: '', clientId: '', secret, auth: 'post', scopes: '' },
-    ...{
-      usesPkce: true,
-      asksUserinfo: true,
-      signedUserinfo: false,
-      acrMode: 'none',
-      acrValues: '',
-      emailTrust: 'always',
-      emailDomains: '',
-      rules: '',
-    },
-    ...{ isOpen: true, takesNew: true, isOnlyWay: false, identifies: false, logsOut: true },
+    kind: 'saml' as const,
+    slug: 'annuaire',
+    labelFr: 'l’annuaire',
+    labelEn: 'the directory',
+    metadata: xml,
+    address: '',
+    issuer: '',
+    clientId: '',
+    secret,
+    auth: 'post',
+    scopes: '',
+    usesPkce: true,
+    asksUserinfo: true,
+    signedUserinfo: false,
+    acrMode: 'none',
+    acrValues: '',
+    emailTrust: 'always',
+    emailDomains: '',
+    rules: '',
+    isOpen: true,
+    takesNew: true,
+    isOnlyWay: false,
+    identifies: false,
+    logsOut: true,
     trustsFactor: false,
   };
   const session = { confirmedAt: house.clock.at };
@@ -85,25 +96,40 @@ let people = 0;
 async function brought(subject: string, sid: string | null) {
   const named = { nameID: subject, nameIDFormat: 'urn:x', sessionIndex: sid };
   const attested = {
-    ...{
-      providerId,
-      slug: 'annuaire',
-      subject,
-      sid,
-      email: `${subject}@example.org`,
-      isEmailTrusted: true,
-      isEmailItsOwn: false,
-    },
-    ...{ claims: {}, role: null, groups: [], branches: [], authenticatedAt: null, isFactorTrusted: false },
+    providerId,
+    slug: 'annuaire',
+    subject,
+    sid,
+    email: `${subject}@example.org`,
+    isEmailTrusted: true,
+    isEmailItsOwn: false,
+    claims: {},
+    role: null,
+    groups: [],
+    branches: [],
+    authenticatedAt: null,
+    isFactorTrusted: false,
     sealedIdToken: house.get(SEALING).seal(JSON.stringify(named), `id token ${providerId}`),
   };
   const { secret } = await house.get(SIGN_ON_API).hold({
-    ...{ purpose: 'sign-in', memberId: null, returnTo: '/', begunAt: house.clock.at.toISOString() },
-    ...{ attested, takesNew: true, labels: { fr: 'l’annuaire', en: 'the directory' } },
+    purpose: 'sign-in',
+    memberId: null,
+    returnTo: '/',
+    begunAt: house.clock.at.toISOString(),
+    attested,
+    takesNew: true,
+    labels: { fr: 'l’annuaire', en: 'the directory' },
   });
   const { opened } = await house.get(MakeProvidedAccount).execute({
-    ...{ slug: 'annuaire', secret, pseudonym: `Personne Partante ${(people += 1)}`, branches: ['music'] },
-    ...{ charter: '1.0', charterInForce: '1.0', language: 'fr', network: `n${people}`, ...BROWSER },
+    slug: 'annuaire',
+    secret,
+    pseudonym: `Personne Partante ${(people += 1)}`,
+    branches: ['music'],
+    charter: '1.0',
+    charterInForce: '1.0',
+    language: 'fr',
+    network: `n${people}`,
+    ...BROWSER,
   });
   return opened.secret;
 }
@@ -182,7 +208,9 @@ it('of somebody who has no session left it is a success, and of nobody known it 
     'UnknownPrincipal',
   ]);
   expect(await lastLine()).toEqual({
-    ...{ outcome: 'refused', provider: 'annuaire', sessions: 0 },
+    outcome: 'refused',
+    provider: 'annuaire',
+    sessions: 0,
     code: 'nobody-known',
   });
 });

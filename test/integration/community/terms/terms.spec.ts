@@ -133,7 +133,10 @@ describe('new rules', () => {
       ] as const
     ).map((one) => [one, 'everywhere'] as const);
     const rights = {
-      ...{ role: 'member' as const, department: null, groups: [], standing: 'free' as const },
+      role: 'member' as const,
+      department: null,
+      groups: [],
+      standing: 'free' as const,
       grants: new Map(grants),
     };
     const row = await new SqlViewerRow(house.database.sql).execute((await member()).memberId!);

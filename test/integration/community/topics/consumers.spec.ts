@@ -465,8 +465,12 @@ describe('who is told', () => {
       const gone = await answer(helper, from);
       await forum.relay();
       const split = await forum.get(SplitTopic).execute({
-        ...{ actor: await forum.member('moderator'), topicId: from, categoryId, postIds: [gone.id] },
-        ...{ title: 'A topic of its own', reason: 'To keep order.' },
+        actor: await forum.member('moderator'),
+        topicId: from,
+        categoryId,
+        postIds: [gone.id],
+        title: 'A topic of its own',
+        reason: 'To keep order.',
       });
       return { asker, from, into: split.id };
     };
@@ -502,7 +506,10 @@ describe('who is told', () => {
         [two, three],
       ] as const)
         await forum.get(MergeTopics).execute({
-          ...{ actor: staff, topicId: absorbed.id, intoNumber: into.number, reason: 'To keep order.' },
+          actor: staff,
+          topicId: absorbed.id,
+          intoNumber: into.number,
+          reason: 'To keep order.',
         });
       await forum.get(MarkNotificationsRead).execute({ actor: asker, which: 'topic', topicId: one.id });
       expect(await unreadOf(asker)).toBe(0);
@@ -536,12 +543,17 @@ describe('who is told', () => {
       [writer.memberId],
     );
     await new SqlMessageNotices(forum.database.sql).tell({
-      ...{ cause: crypto.randomUUID(), at: forum.now, messageId: message, mentions: [reader.memberId!] },
+      cause: crypto.randomUUID(),
+      at: forum.now,
+      messageId: message,
+      mentions: [reader.memberId!],
     });
     const lines = async () =>
       (await new SqlNotifications(forum.database.sql).execute(reader, {})).items.map(
         ({ of, count, unread }) => ({
-          ...{ of, count, unread },
+          of,
+          count,
+          unread,
         }),
       );
     const of = { what: 'channel', id: channelId };
@@ -591,7 +603,10 @@ it('readers of both topics are rung at where replies go from one to the other', 
     topicId: 'left',
     change: 'split',
     by: 'm',
-    ...{ formerCategoryId: null, formerTags: [], restriction: null, decisionId: null },
+    formerCategoryId: null,
+    formerTags: [],
+    restriction: null,
+    decisionId: null,
   } as const;
   await consumer.on({ ...fact, otherTopicId: 'joined' });
   await consumer.on({ ...fact, otherTopicId: null });

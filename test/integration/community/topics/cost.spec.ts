@@ -48,8 +48,13 @@ it('an answer costs six statements, and seven more for those who count and tell'
   const [outbox, ...consumers] = await statementsOf(() => forum.relay());
   expect(outbox).toBe('select id, payload');
   expect(consumers).toEqual([
-    ...['begin', 'select id from', 'with told as', 'commit'],
-    ...['begin', 'insert into community.notification', 'commit'],
+    'begin',
+    'select id from',
+    'with told as',
+    'commit',
+    'begin',
+    'insert into community.notification',
+    'commit',
   ]);
 });
 

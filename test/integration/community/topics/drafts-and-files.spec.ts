@@ -68,7 +68,12 @@ describe('drafts', () => {
     const [actor, other] = [await forum.member(), await forum.member()];
     const saved = (writer: string | null) =>
       forum.get(SaveDraft).execute({
-        ...{ actor, place: 'new-topic', title: 'A title', body: 'Words', fields: {}, version: 0 },
+        actor,
+        place: 'new-topic',
+        title: 'A title',
+        body: 'Words',
+        fields: {},
+        version: 0,
         writer: writer ?? undefined,
       });
     await expect(saved(other.memberId)).rejects.toMatchObject({ code: 'community.draft-of-another' });

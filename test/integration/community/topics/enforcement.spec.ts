@@ -91,7 +91,11 @@ const overturn = ({ decisionId, action, targetKind, targetId, subjectId }: Made)
       forum.get(EnforceDecisions).on({
         name: 'moderation.decision-overturned.v1',
         at: forum.now.toISOString(),
-        ...{ decisionId, action, targetKind, targetId, subjectId },
+        decisionId,
+        action,
+        targetKind,
+        targetId,
+        subjectId,
         by: moderator.memberId,
       }),
     )
@@ -339,14 +343,19 @@ describe('what a merge, a split or a move took along', () => {
     await answer(reader, into.topicId, 'Written in between.');
     const split = await forum.get(SplitTopic).execute({
       reason: 'To keep order.',
-      ...{ actor: moderator, topicId: into.topicId, categoryId: await forum.category() },
-      ...{ title: 'A matter of its own', postIds: [absorbed.answerId] },
+      actor: moderator,
+      topicId: into.topicId,
+      categoryId: await forum.category(),
+      title: 'A matter of its own',
+      postIds: [absorbed.answerId],
     });
     await fallen(decisionId, { kind: 'topic', id: absorbed.topicId });
     expect(await outcomeOf(decisionId)).toBe('changed-since');
     expect(await seenBy(reader, absorbed)).toEqual(['The same for me.']);
     expect(await seenBy(reader, into)).toEqual([
-      ...['Box 5HQ of the form.', 'The same for me.', 'Written in between.'],
+      'Box 5HQ of the form.',
+      'The same for me.',
+      'Written in between.',
     ]);
     expect((await standing(split.id)).posts).toHaveLength(1);
   });
@@ -355,8 +364,12 @@ describe('what a merge, a split or a move took along', () => {
     const asked = await scene();
     const before = await standing(asked.topicId);
     const { id, number } = await forum.get(SplitTopic).execute({
-      ...{ actor: moderator, topicId: asked.topicId, categoryId: await forum.category() },
-      ...{ title: 'A matter of its own', postIds: [asked.answerId], reason: 'Another matter.' },
+      actor: moderator,
+      topicId: asked.topicId,
+      categoryId: await forum.category(),
+      title: 'A matter of its own',
+      postIds: [asked.answerId],
+      reason: 'Another matter.',
     });
     expect((await standing(asked.topicId)).topic).toMatchObject({ solved: false, reply_count: 1 });
     const decisionId = await restrictionOf('community.replies-carried.v1', asked.topicId);
@@ -372,8 +385,11 @@ describe('what a merge, a split or a move took along', () => {
   describe('replies that were moved', () => {
     const moved = async (asked: Scene, into: Scene) => {
       await forum.get(MoveReplies).execute({
-        ...{ actor: moderator, topicId: asked.topicId, postIds: [asked.answerId] },
-        ...{ intoNumber: into.number, reason: 'Another matter.' },
+        actor: moderator,
+        topicId: asked.topicId,
+        postIds: [asked.answerId],
+        intoNumber: into.number,
+        reason: 'Another matter.',
       });
       return restrictionOf('community.replies-carried.v1', asked.topicId);
     };
@@ -389,7 +405,9 @@ describe('what a merge, a split or a move took along', () => {
       expect(await standing(asked.topicId)).toEqual(before[0]);
       expect(await outcomeOf(decisionId)).toBe('restored');
       expect(await seenBy(reader, into)).toEqual([
-        ...['Box 5HQ of the form.', 'The same for me.', 'Written in between.'],
+        'Box 5HQ of the form.',
+        'The same for me.',
+        'Written in between.',
       ]);
     });
 
@@ -406,8 +424,12 @@ describe('what a merge, a split or a move took along', () => {
   it('a split stays where somebody wrote there since, and says so', async () => {
     const asked = await scene();
     const { id } = await forum.get(SplitTopic).execute({
-      ...{ actor: moderator, topicId: asked.topicId, categoryId: await forum.category() },
-      ...{ title: 'A matter of its own', postIds: [asked.answerId], reason: 'Another matter.' },
+      actor: moderator,
+      topicId: asked.topicId,
+      categoryId: await forum.category(),
+      title: 'A matter of its own',
+      postIds: [asked.answerId],
+      reason: 'Another matter.',
     });
     await answer(reader, id, 'Written since.');
     const decisionId = await restrictionOf('community.replies-carried.v1', asked.topicId);

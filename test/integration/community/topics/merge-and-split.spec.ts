@@ -257,7 +257,8 @@ describe('merging, splitting and moving replies', () => {
     expect([await readTo(end, from.id), await readTo(begun, from.id)]).toEqual([3, 5]);
     expect(
       await forum.row(`select level from community.topic_follow where topic_id = $1 and member_id = $2`, [
-        ...[into.id, helper!.memberId],
+        into.id,
+        helper!.memberId,
       ]),
     ).toEqual({ level: 'watching' });
   });
@@ -266,7 +267,9 @@ describe('merging, splitting and moving replies', () => {
     const [from, into] = [await open(1), await open()];
     await moveReplies(from.id, [from.posts[1]!], into.number);
     expect(await new SqlPostPermalink(forum.database.sql).execute(staff, from.posts[1]!)).toMatchObject({
-      ...{ found: 'page', number: into.number, position: 2 },
+      found: 'page',
+      number: into.number,
+      position: 2,
     });
   });
 
@@ -287,7 +290,12 @@ describe('merging, splitting and moving replies', () => {
     const [writing, both] = await forum.members(2);
     const save = (actor: typeof writing, topicId: TopicId, body: string) =>
       forum.get(SaveDraft).execute({
-        ...{ actor: actor!, place: `topic:${topicId}`, title: '', body, fields: {}, version: 0 },
+        actor: actor!,
+        place: `topic:${topicId}`,
+        title: '',
+        body,
+        fields: {},
+        version: 0,
       });
     await save(writing, absorbed.id, 'On its way');
     await save(both, absorbed.id, 'Begun first');

@@ -23,13 +23,13 @@ it.each([
 ])('whose text %s and who left is quoted as a former member', async (_, columns) => {
   const [asker, leaver, quoting] = [await forum.member(), await forum.member(), await forum.member()];
   const { id: topicId } = await forum.get(OpenTopic).execute({
-    ...{
-      actor: asker,
-      kind: 'discussion',
-      categoryId: await forum.category(),
-      title: 'A talk among artists',
-    },
-    ...{ body: 'What is it like?', tags: [], branches: [] },
+    actor: asker,
+    kind: 'discussion',
+    categoryId: await forum.category(),
+    title: 'A talk among artists',
+    body: 'What is it like?',
+    tags: [],
+    branches: [],
   });
   const answer = (actor: typeof asker, body: string) =>
     forum.get(PostAnswer).execute({ actor, topicId, body, replyTo: null });
@@ -54,8 +54,13 @@ describe('posts that name somebody', () => {
   beforeAll(async () => {
     author = await forum.member();
     ({ id: topicId } = await forum.get(OpenTopic).execute({
-      ...{ actor: author, kind: 'discussion', categoryId: await forum.category(), title: 'Who said what' },
-      ...{ body: 'Tell me.', tags: [], branches: [] },
+      actor: author,
+      kind: 'discussion',
+      categoryId: await forum.category(),
+      title: 'Who said what',
+      body: 'Tell me.',
+      tags: [],
+      branches: [],
     }));
   });
   /** A post that says just that, whatever the composer would make of it. */

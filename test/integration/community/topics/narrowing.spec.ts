@@ -18,14 +18,13 @@ afterAll(() => forum.close());
 type Member = Awaited<ReturnType<Forum['member']>>;
 const open = (actor: Member, categoryId: CategoryId) =>
   forum.get(OpenTopic).execute({
-    ...{
-      actor,
-      kind: 'question',
-      categoryId,
-      title: 'A matter of musicians',
-      body: another('In which box?'),
-    },
-    ...{ tags: [], branches: [] },
+    actor,
+    kind: 'question',
+    categoryId,
+    title: 'A matter of musicians',
+    body: another('In which box?'),
+    tags: [],
+    branches: [],
   });
 const narrow = async (categoryId: CategoryId, audience: string, renamed?: string) => {
   const [row] = await forum.rows<{ name: string; version: number }>(
@@ -33,14 +32,16 @@ const narrow = async (categoryId: CategoryId, audience: string, renamed?: string
     [categoryId],
   );
   await forum.get(EditCategory).execute({
-    ...{
-      actor: await forum.member('administrator'),
-      categoryId,
-      audience,
-      ...row!,
-      ...(renamed && { name: renamed }),
-    },
-    ...{ description: '', guidance: '', icon: 'folder', kinds: ['question'], position: 1 },
+    actor: await forum.member('administrator'),
+    categoryId,
+    audience,
+    ...row!,
+    ...(renamed && { name: renamed }),
+    description: '',
+    guidance: '',
+    icon: 'folder',
+    kinds: ['question'],
+    position: 1,
   });
   return row!.name;
 };
@@ -72,7 +73,8 @@ describe('a category for fewer people', () => {
     const asked = new SqlNarrowing(forum.database.sql);
     const administrator = await forum.member('administrator');
     expect(await asked.execute(administrator, categoryId, 'branch:music')).toEqual({
-      ...{ topics: 4, losing: 1 },
+      topics: 4,
+      losing: 1,
       // Who opened a topic follows it.
       followers: 3,
     });

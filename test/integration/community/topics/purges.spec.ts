@@ -38,8 +38,13 @@ const SAID = 'Zéphirine Canary lives behind the old canary mill.';
 const fresh = () => ({ confirmedAt: forum.now });
 const open = async (title: string, body: string) => {
   const topic = await forum.get(OpenTopic).execute({
-    ...{ actor: author, kind: 'discussion', categoryId: here },
-    ...{ title, body, tags: [], branches: [] },
+    actor: author,
+    kind: 'discussion',
+    categoryId: here,
+    title,
+    body,
+    tags: [],
+    branches: [],
   });
   const opening = await forum.row<{ id: PostId }>(
     `select id from community.post where topic_id = $1 and position = 1`,
@@ -110,8 +115,12 @@ describe('what two people erase for good', () => {
     ];
     await forum.relay();
     await forum.get(SplitTopic).execute({
-      ...{ actor: signer, topicId: topic.id, categoryId: here, postIds: [apart] },
-      ...{ title: 'The other matter', reason: 'Two matters.' },
+      actor: signer,
+      topicId: topic.id,
+      categoryId: here,
+      postIds: [apart],
+      title: 'The other matter',
+      reason: 'Two matters.',
     });
     await forum.get(DeleteTopic).execute({ actor: signer, topicId: topic.id, reason: 'It names somebody.' });
     await propose(topic.opening);
@@ -131,14 +140,17 @@ describe('what two people erase for good', () => {
       [told],
     );
     await forum.get(EditPost).execute({
-      ...{ actor: author, postId: told, version, reason: 'Canary spelled right' },
+      actor: author,
+      postId: told,
+      version,
+      reason: 'Canary spelled right',
       body: `${SAID}\nAnd the canary bird as well, every single day.`,
     });
     const quote = `> [x wrote](/reponses/${told})\n>\n> Zéphirine Canary lives\n> behind the mill.`;
     const quoting = await reply(helper, topic.id, `${quote}\n\nReally?`);
     await forum.rows(
       `insert into community.bookmark (member_id, post_id, note, kept_at) values ($1, $2, 'canary', now())`,
-      [...[helper.memberId, told]],
+      [helper.memberId, told],
     );
     await forum.rows(
       `insert into community.attachment (id, owner_id, key, content_type, bytes, name, uploaded_at, post_id)
@@ -152,8 +164,13 @@ describe('what two people erase for good', () => {
     const before = await figures();
     expect(await tablesHolding(forum, 'canary')).toEqual(
       expect.arrayContaining([
-        ...['community.attachment', 'community.bookmark', 'community.draft', 'community.post'],
-        ...['moderation.report', 'moderation.review_item', 'moderation.review_note'],
+        'community.attachment',
+        'community.bookmark',
+        'community.draft',
+        'community.post',
+        'moderation.report',
+        'moderation.review_item',
+        'moderation.review_note',
       ]),
     );
 

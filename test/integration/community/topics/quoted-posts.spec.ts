@@ -13,8 +13,13 @@ afterAll(() => forum.close());
 const said = async (actor: Actor, audience: string, body: string) => {
   const categoryId = await forum.category({ audience });
   const { id } = await forum.get(OpenTopic).execute({
-    ...{ actor, kind: 'discussion', categoryId },
-    ...{ title: 'Something that was said', body, tags: [], branches: [] },
+    actor,
+    kind: 'discussion',
+    categoryId,
+    title: 'Something that was said',
+    body,
+    tags: [],
+    branches: [],
   });
   return (await forum.row<{ id: string }>(`select id from community.post where topic_id = $1`, [id])).id;
 };

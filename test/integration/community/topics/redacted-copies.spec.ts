@@ -39,8 +39,14 @@ const copies = () => new SqlDataCopies(forum.sql);
 const askForExport = (id = uuidv7() as DataExportId) =>
   exports()
     .start({
-      ...{ id, askedBy: moderator.memberId, clientId: null, scopes: [], kind: 'topics', format: 'csv' },
-      ...{ askedAt: forum.now, since: forum.now },
+      id,
+      askedBy: moderator.memberId,
+      clientId: null,
+      scopes: [],
+      kind: 'topics',
+      format: 'csv',
+      askedAt: forum.now,
+      since: forum.now,
     })
     .then(() => id);
 const askForCopy = (id = uuidv7() as DataCopyId) =>
@@ -61,8 +67,13 @@ const states = async () => [
 ];
 const write = async (body: string) => {
   const { id } = await forum.get(OpenTopic).execute({
-    ...{ actor: author, kind: 'discussion', categoryId: here },
-    ...{ title: 'How canaries are kept in winter', body, tags: [], branches: [] },
+    actor: author,
+    kind: 'discussion',
+    categoryId: here,
+    title: 'How canaries are kept in winter',
+    body,
+    tags: [],
+    branches: [],
   });
   return forum.row<{ id: PostId }>(`select id from community.post where topic_id = $1`, [id]);
 };

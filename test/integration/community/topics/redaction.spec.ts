@@ -37,8 +37,13 @@ const REASON = 'It names somebody who asked not to be named.';
 const open = async (title: string, body: string) =>
   (
     await forum.get(OpenTopic).execute({
-      ...{ actor: author, kind: 'discussion', categoryId: here },
-      ...{ title, body, tags: [], branches: [] },
+      actor: author,
+      kind: 'discussion',
+      categoryId: here,
+      title,
+      body,
+      tags: [],
+      branches: [],
     })
   ).id;
 const reply = async (actor: Actor, topicId: TopicId, body: string) =>
@@ -336,7 +341,9 @@ describe('a passage that is redacted', () => {
     const passage = 'Mirabelette';
     const found = await forum.get(RedactPassage).look({ actor: moderator, postId: opening, passage });
     expect(found).toEqual({
-      ...{ posts: 2, titles: 0, beyond: 0 },
+      posts: 2,
+      titles: 0,
+      beyond: 0,
       glued: { places: 1, words: ['mirabelettes', 'xmirabelettex'] },
     });
     await redact(opening, passage);
@@ -396,8 +403,13 @@ describe('a passage that is redacted', () => {
     const opening = await openingOf(await open('A title without a name in it', `Call ${passage}.`));
     const other = (
       await forum.get(OpenTopic).execute({
-        ...{ actor: helper, kind: 'discussion', categoryId: elsewhere, tags: [], branches: [] },
-        ...{ title: 'Another title without a name', body: 'Plain words.' },
+        actor: helper,
+        kind: 'discussion',
+        categoryId: elsewhere,
+        tags: [],
+        branches: [],
+        title: 'Another title without a name',
+        body: 'Plain words.',
       })
     ).id;
     const reason = `It was about ${passage}`;

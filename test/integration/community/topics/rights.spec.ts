@@ -116,7 +116,10 @@ const ACTS: Record<string, (actor: Actor, on: Question) => Promise<unknown>> = {
     }),
   'move replies': async (actor, { id, categoryId, replyId }) =>
     forum.get(MoveReplies).execute({
-      ...{ actor, topicId: id, postIds: [replyId], reason: 'To keep order.' },
+      actor,
+      topicId: id,
+      postIds: [replyId],
+      reason: 'To keep order.',
       intoNumber: await otherIn(categoryId),
     }),
   'delete post': (actor, { replyId }) =>
@@ -393,7 +396,10 @@ describe('what is one’s own', () => {
   it('a reply that waits is not there for whoever judges in another category alone', async () => {
     const on = await question();
     const { id: postId } = await forum.get(PostAnswer).execute({
-      ...{ actor: on.asker, topicId: on.id, body: 'It waits.', replyTo: null },
+      actor: on.asker,
+      topicId: on.id,
+      body: 'It waits.',
+      replyTo: null,
     });
     await forum.row(
       `update community.post set deleted_at = now(), hidden = true, held = $2 where id = $1 returning 1`,

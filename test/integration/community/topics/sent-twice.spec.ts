@@ -22,8 +22,13 @@ afterAll(() => forum.close());
 
 const open = (actor: Actor, given: { title?: string; body?: string; categoryId?: CategoryId } = {}) =>
   forum.get(OpenTopic).execute({
-    ...{ actor, kind: 'question', categoryId, title: 'Where do I declare it?', body: QUESTION },
-    ...{ tags: [], branches: [] },
+    actor,
+    kind: 'question',
+    categoryId,
+    title: 'Where do I declare it?',
+    body: QUESTION,
+    tags: [],
+    branches: [],
     ...given,
   });
 const answer = (actor: Actor, topicId: TopicId, body: string, replyTo: PostId | null = null) =>

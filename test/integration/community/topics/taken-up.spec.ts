@@ -16,8 +16,13 @@ it('who asked signs a topic only where they could open it themselves, now', asyn
   const categoryId = await forum.category();
   const open = () =>
     forum.get(OpenTopic).execute({
-      ...{ actor: host, kind: 'question', categoryId, title: 'When do I have to declare?' },
-      ...{ body: 'When do I have to declare what I earned?', tags: [], branches: [] },
+      actor: host,
+      kind: 'question',
+      categoryId,
+      title: 'When do I have to declare?',
+      body: 'When do I have to declare what I earned?',
+      tags: [],
+      branches: [],
       takenUp: { topicId: new UuidIds().next<TopicId>(), askedBy: asker.memberId },
     });
   const moderation = forum.get(MODERATION_API as never) as ModerationApi;

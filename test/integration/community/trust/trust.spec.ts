@@ -83,15 +83,17 @@ async function reliable(): Promise<Member> {
 }
 
 const decision = (member: Member, more: object) => ({
-  ...{ name: 'moderation.decision-made.v1' as const, at: forum.now.toISOString(), targetKind: 'member' },
-  ...{
-    targetId: member.memberId,
-    subjectId: member.memberId,
-    path: 'review',
-    until: null,
-    explanation: null,
-  },
-  ...{ decisionId: crypto.randomUUID(), action: 'silence', by: crypto.randomUUID() as string | null },
+  name: 'moderation.decision-made.v1' as const,
+  at: forum.now.toISOString(),
+  targetKind: 'member',
+  targetId: member.memberId,
+  subjectId: member.memberId,
+  path: 'review',
+  until: null,
+  explanation: null,
+  decisionId: crypto.randomUUID(),
+  action: 'silence',
+  by: crypto.randomUUID() as string | null,
   ...more,
 });
 const weigh = (fact: object) =>
@@ -219,7 +221,8 @@ describe('levels of trust', () => {
     expect([await settable(moderator), await listed(moderator)]).toEqual([true, true]);
     expect(await listed(looking('moderator', 'sanction.read'))).toBe(false);
     expect([await settable(moderator, staff.memberId), await settable(member, member.memberId)]).toEqual([
-      ...[false, false],
+      false,
+      false,
     ]);
     await forum.rows(`update community.member set role = 'moderator' where id = $1`, [member.memberId]);
     expect([await settable(moderator), await listed(moderator)]).toEqual([false, false]);

@@ -65,7 +65,13 @@ describe('first steps', () => {
       await members.takeWelcomeStep.execute({ actor, step, taken: 'done' });
     expect((await members.welcome.mine(actor))?.isOpen).toBe(false);
     expect(await told(actor)).toEqual([
-      ...['begun', 'done name', 'skipped branches', 'done tour', 'done categories', 'done hello', 'finished'],
+      'begun',
+      'done name',
+      'skipped branches',
+      'done tour',
+      'done categories',
+      'done hello',
+      'finished',
     ]);
   });
 

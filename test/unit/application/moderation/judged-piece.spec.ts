@@ -17,8 +17,14 @@ import { WrittenText } from '#domain/shared/written-text';
 const standing = (piece: JudgedPiece): string => (piece as unknown as { standing: string }).standing;
 const fact = (name: 'made' | 'overturned', action: string, decisionId: string) =>
   ({
-    ...{ name: `moderation.decision-${name}.v1`, at: '2026-05-04T09:00:00.000Z', action, decisionId },
-    ...{ targetKind: 'kind', targetId: 'id', subjectId: null, by: null },
+    name: `moderation.decision-${name}.v1`,
+    at: '2026-05-04T09:00:00.000Z',
+    action,
+    decisionId,
+    targetKind: 'kind',
+    targetId: 'id',
+    subjectId: null,
+    by: null,
   }) as unknown as DecisionMadeV1 | DecisionOverturnedV1;
 const untold = { has: async () => false, outcomeOf: async () => null };
 const nothingLeft = { ...untold, leave: async () => null };
@@ -29,14 +35,24 @@ const AT = new Date('2026-03-31T22:30:00Z');
 const words = (source: string) => ({ html: source, text: source, images: [] });
 const review = () =>
   ServiceReview.write({
-    ...{ id: 'r1' as ServiceReviewId, serviceId: 's1' as ServiceId, by: 'm1' as MemberId, at: AT },
-    ...{ stars: 4, experience: Experience.of('2026-02', AT), words: { findings: [], held: null } },
+    id: 'r1' as ServiceReviewId,
+    serviceId: 's1' as ServiceId,
+    by: 'm1' as MemberId,
+    at: AT,
+    stars: 4,
+    experience: Experience.of('2026-02', AT),
+    words: { findings: [], held: null },
     text: WrittenText.of('body', 'A clear answer, and in time.', SERVICE_LIMITS.body, words),
   });
 const question = () =>
   Question.ask({
-    ...{ id: 'q1' as QuestionId, gatheringId: 'g1' as GatheringId, by: 'm1' as MemberId, at: AT },
-    ...{ body: questionText('When do I have to declare?'), signs: false, findings: [] },
+    id: 'q1' as QuestionId,
+    gatheringId: 'g1' as GatheringId,
+    by: 'm1' as MemberId,
+    at: AT,
+    body: questionText('When do I have to declare?'),
+    signs: false,
+    findings: [],
   });
 
 describe.each([

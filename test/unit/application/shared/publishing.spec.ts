@@ -30,7 +30,10 @@ describe('what others may know of a fact', () => {
       by: fact.by,
     }));
     expect(publish(given)).toEqual({
-      ...{ name: 'test.reply-given.v1', at: '2030-01-01T12:00:00.000Z', replyId: 'r1', by: 'm1' },
+      name: 'test.reply-given.v1',
+      at: '2030-01-01T12:00:00.000Z',
+      replyId: 'r1',
+      by: 'm1',
     });
     expect(publish(new Elsewhere(at))).toBeUndefined();
   });

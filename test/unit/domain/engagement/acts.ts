@@ -9,9 +9,20 @@ export const NO_CAPS = { day: null, month: null, post: null, pair: null };
 let facts = 0;
 /** Something that happened to Anna's credit on the first of March, unless told otherwise. */
 export const act = (event: ActEvent, more: Partial<Act> = {}): Act => ({
-  ...{ factId: String((facts += 1)).padStart(6, '0'), event, kind: 'done', memberId: ANNA, byId: BORIS },
-  ...{ source: more.postId ?? 'p1', postId: 'p1', topicId: 't1', categoryId: 'c1', branches: ['music'] },
-  ...{ at: new Date('2026-03-01T10:00:00Z'), own: false, open: true, points: null },
+  factId: String((facts += 1)).padStart(6, '0'),
+  event,
+  kind: 'done',
+  memberId: ANNA,
+  byId: BORIS,
+  source: more.postId ?? 'p1',
+  postId: 'p1',
+  topicId: 't1',
+  categoryId: 'c1',
+  branches: ['music'],
+  at: new Date('2026-03-01T10:00:00Z'),
+  own: false,
+  open: true,
+  points: null,
   ...more,
 });
 
@@ -20,7 +31,12 @@ export const version = (
   points: number,
   more: Partial<RuleVersion> = {},
 ): RuleVersion => ({
-  ...{ key: `rule-of-${event}`, event, number: 1, points, caps: NO_CAPS, from: new Date(0) },
+  key: `rule-of-${event}`,
+  event,
+  number: 1,
+  points,
+  caps: NO_CAPS,
+  from: new Date(0),
   ...more,
 });
 

@@ -4,9 +4,20 @@ import { type Act, POINTS_STRUCK, POST_REMOVED } from '#domain/engagement/points
 import type { MemberId } from '#domain/shared/id';
 
 const act = (more: Partial<Act>): Act => ({
-  ...{ factId: 'f', event: 'answer.accepted', source: 'p', kind: 'done', postId: 'p' },
-  ...{ memberId: 'm' as MemberId, byId: null, at: new Date(0) },
-  ...{ topicId: null, categoryId: null, branches: [], own: false, open: true, points: null },
+  factId: 'f',
+  event: 'answer.accepted',
+  source: 'p',
+  kind: 'done',
+  postId: 'p',
+  memberId: 'm' as MemberId,
+  byId: null,
+  at: new Date(0),
+  topicId: null,
+  categoryId: null,
+  branches: [],
+  own: false,
+  open: true,
+  points: null,
   ...more,
 });
 

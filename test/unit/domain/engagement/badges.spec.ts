@@ -7,14 +7,22 @@ import type { MemberId } from '#domain/shared/id';
 import { act, ANNA } from './acts.ts';
 
 const badge = (metric: Badge['metric'], ...counts: number[]): Badge => ({
-  ...{ key: metric, name: metric, description: '', criterion: '', position: 0, metric },
+  key: metric,
+  name: metric,
+  description: '',
+  criterion: '',
+  position: 0,
+  metric,
   thresholds: counts.map((count, each) => ({ count, tier: (['bronze', 'silver', 'gold'] as const)[each]! })),
 });
 const at = (day: number) => new Date(Date.UTC(2026, 2, day));
 const accepted = (count: number) =>
   Array.from({ length: count }, (_, each) =>
     act('answer.accepted', {
-      ...{ postId: `p${each}`, source: `p${each}`, at: at(each + 1), byId: `asker${each}` as MemberId },
+      postId: `p${each}`,
+      source: `p${each}`,
+      at: at(each + 1),
+      byId: `asker${each}` as MemberId,
     }),
   );
 

@@ -12,8 +12,17 @@ import type { MemberId } from '#domain/shared/id';
 import { act, ANNA, BORIS, CLEO } from './acts.ts';
 
 const asked = (more: Partial<AskedChallenge> = {}): AskedChallenge => ({
-  ...{ title: 'Trois coups de main', description: 'Répondez.', event: 'answer.helped', goal: 2 },
-  ...{ period: 'week', side: 'each', branch: null, audience: null, from: '2026-01-01', until: null, ...more },
+  title: 'Trois coups de main',
+  description: 'Répondez.',
+  event: 'answer.helped',
+  goal: 2,
+  period: 'week',
+  side: 'each',
+  branch: null,
+  audience: null,
+  from: '2026-01-01',
+  until: null,
+  ...more,
 });
 const challenge = (more?: Partial<AskedChallenge>) => challengeOf('c', asked(more));
 const on = (day: string) => day as Day;
@@ -35,10 +44,12 @@ describe('a challenge', () => {
   it('runs through the week, month or season of a day, as far as it lasts', () => {
     expect(spanOn(challenge(), on('2026-03-05'))).toEqual({ first: '2026-03-02', last: '2026-03-08' });
     expect(spanOn(challenge({ period: 'month' }), on('2026-02-11'))).toEqual({
-      ...{ first: '2026-02-01', last: '2026-02-28' },
+      first: '2026-02-01',
+      last: '2026-02-28',
     });
     expect(spanOn(challenge({ period: 'season' }), on('2026-12-31'))).toEqual({
-      ...{ first: '2026-10-01', last: '2026-12-31' },
+      first: '2026-10-01',
+      last: '2026-12-31',
     });
     const short = challenge({ from: '2026-03-04', until: '2026-03-06' });
     expect(spanOn(short, on('2026-03-05'))).toEqual({ first: '2026-03-04', last: '2026-03-06' });
@@ -48,8 +59,12 @@ describe('a challenge', () => {
   it('counts what stands in these days, of oneself or of all, and says when the goal was reached', () => {
     const span = spanOn(challenge(), on('2026-03-05'))!;
     const acts = [
-      ...[helped('2026-03-01'), helped('2026-03-02'), helped('2026-03-08'), helped('2026-03-09')],
-      ...[helped('2026-03-03', { memberId: CLEO }), helped('2026-03-04', { own: true })],
+      helped('2026-03-01'),
+      helped('2026-03-02'),
+      helped('2026-03-08'),
+      helped('2026-03-09'),
+      helped('2026-03-03', { memberId: CLEO }),
+      helped('2026-03-04', { own: true }),
       helped('2026-03-04', { byId: ANNA }),
     ];
     const of = (more: Partial<AskedChallenge>, memberId: MemberId = ANNA) =>
@@ -98,7 +113,10 @@ describe('a challenge', () => {
 
   it('is refused beside its fields', () => {
     expect(fieldsOf({ title: ' ', goal: 0, branch: 'dance', from: '31/12' })).toEqual([
-      ...['title', 'goal', 'branch', 'from'],
+      'title',
+      'goal',
+      'branch',
+      'from',
     ]);
     expect(fieldsOf({ from: '2026-03-02', until: '2026-03-01' })).toEqual(['until']);
   });
@@ -127,8 +145,11 @@ describe('days in a row', () => {
 
   it('count each day once, by what others said', () => {
     const acts = [
-      ...[helped('2026-03-05'), helped('2026-03-05'), helped('2026-03-06', { own: true })],
-      ...[helped('2026-03-06', { byId: ANNA }), helped('2026-03-07', { memberId: BORIS })],
+      helped('2026-03-05'),
+      helped('2026-03-05'),
+      helped('2026-03-06', { own: true }),
+      helped('2026-03-06', { byId: ANNA }),
+      helped('2026-03-07', { memberId: BORIS }),
     ];
     expect(helpfulDays(standing(acts), ANNA)).toEqual(['2026-03-05']);
   });

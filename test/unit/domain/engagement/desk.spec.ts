@@ -18,8 +18,12 @@ const RULE: PointRule = {
   explanation: 'Une fois par personne.',
 };
 const change = (more: Partial<RuleChange> = {}): RuleChange => ({
-  ...{ label: 'Aide', explanation: 'Une fois par personne.', points: 5, caps: { ...NO_CAPS, day: 20 } },
-  ...{ from: '2026-03-11', ...more },
+  label: 'Aide',
+  explanation: 'Une fois par personne.',
+  points: 5,
+  caps: { ...NO_CAPS, day: 20 },
+  from: '2026-03-11',
+  ...more,
 });
 const fieldsOf = (deed: () => unknown): readonly string[] => {
   try {
@@ -33,7 +37,10 @@ const fieldsOf = (deed: () => unknown): readonly string[] => {
 describe('another version of a rule of points', () => {
   it('has the next number and begins with its day in Paris, in winter and in summer', () => {
     expect(nextVersion(RULE, change(), NOW)).toMatchObject({
-      ...{ key: 'ca-m-a-aide', number: 2, points: 5, caps: { ...NO_CAPS, day: 20 } },
+      key: 'ca-m-a-aide',
+      number: 2,
+      points: 5,
+      caps: { ...NO_CAPS, day: 20 },
       from: new Date('2026-03-10T23:00:00Z'),
     });
     expect(beginningOf('2026-07-01' as Day)).toEqual(new Date('2026-06-30T22:00:00Z'));
@@ -47,7 +54,12 @@ describe('another version of a rule of points', () => {
   it('refuses figures that are out of bounds, each beside its field', () => {
     const wrong = change({ points: -1, caps: { day: 0, month: 1.5, post: -3, pair: 10_001 }, label: ' ' });
     expect(fieldsOf(() => nextVersion(RULE, wrong, NOW))).toEqual([
-      ...['label', 'points', 'day', 'month', 'post', 'pair'],
+      'label',
+      'points',
+      'day',
+      'month',
+      'post',
+      'pair',
     ]);
   });
 
@@ -61,7 +73,9 @@ describe('another version of a rule of points', () => {
 describe('what another version would have changed', () => {
   const marks = [1, 2, 3].map((each) =>
     act('answer.helped', {
-      ...{ postId: `p${each}`, source: `p${each}:${BORIS}`, at: new Date(Date.UTC(2026, 2, each, 10)) },
+      postId: `p${each}`,
+      source: `p${each}:${BORIS}`,
+      at: new Date(Date.UTC(2026, 2, each, 10)),
     }),
   );
   const since = '2026-03-02' as Day;
@@ -99,7 +113,12 @@ describe('what another version would have changed', () => {
 
 describe('points given by hand', () => {
   const grant: Grant = {
-    ...{ id: 'g1' as GrantId, memberId: ANNA, points: 10, reason: 'Un atelier animé', by: BORIS, at: NOW },
+    id: 'g1' as GrantId,
+    memberId: ANNA,
+    points: 10,
+    reason: 'Un atelier animé',
+    by: BORIS,
+    at: NOW,
   };
   const balance = (...acts: ReturnType<typeof actOfGrant>[]) =>
     linesFor(ANNA, { known: [], fresh: acts, booked: new Map(), rules: RULES }).map(({ points }) => points);
@@ -118,7 +137,12 @@ describe('points given by hand', () => {
 
 describe('a badge that the team decides about', () => {
   const badge: Badge = {
-    ...{ key: 'b', name: 'B', description: '', criterion: '', position: 0, metric: 'answers_accepted' },
+    key: 'b',
+    name: 'B',
+    description: '',
+    criterion: '',
+    position: 0,
+    metric: 'answers_accepted',
     thresholds: [
       { tier: 'bronze', count: 1 },
       { tier: 'silver', count: 10 },
@@ -126,7 +150,10 @@ describe('a badge that the team decides about', () => {
   };
   const earned = [act('answer.accepted')];
   const said = (verdict: Verdict['verdict'], tier: Verdict['tier'] = null, day = 5): Verdict => ({
-    ...{ badge: 'b', verdict, tier, at: new Date(Date.UTC(2026, 2, day)) },
+    badge: 'b',
+    verdict,
+    tier,
+    at: new Date(Date.UTC(2026, 2, day)),
   });
   const tiers = (...verdicts: Verdict[]) => badgesOf(earned, [badge], verdicts).map(({ tier }) => tier);
 

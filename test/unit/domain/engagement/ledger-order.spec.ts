@@ -22,8 +22,13 @@ const acts = fc.array(
       const memberId = people[post % 3]!; // a post has one author
       const source = event === 'answer.helped' ? `${postId}:${by}` : postId;
       return act(event as Act['event'], {
-        ...{ kind: kind as Act['kind'], postId, memberId, source, at: new Date(MARCH + hours * 3_600_000) },
-        ...{ byId: event === POST_REMOVED ? null : by, own: own && event !== POST_REMOVED },
+        kind: kind as Act['kind'],
+        postId,
+        memberId,
+        source,
+        at: new Date(MARCH + hours * 3_600_000),
+        byId: event === POST_REMOVED ? null : by,
+        own: own && event !== POST_REMOVED,
       });
     }),
   { maxLength: 60 },
@@ -56,8 +61,10 @@ describe('whatever happens in whatever order', () => {
         for (let start = 0; start < told.length; start += size)
           lines.push(
             ...linesFor(ANNA, {
-              ...{ known: told.slice(0, start), fresh: told.slice(start, start + size) },
-              ...{ booked: bookedBy(lines), rules: RULES },
+              known: told.slice(0, start),
+              fresh: told.slice(start, start + size),
+              booked: bookedBy(lines),
+              rules: RULES,
             }),
           );
         expect(lines).toEqual(all(told, ANNA));

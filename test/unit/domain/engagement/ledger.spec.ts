@@ -24,7 +24,9 @@ const marks = (count: number, more: (each: number) => Partial<Act>) =>
 /** What the team takes back of an act of Anna’s. */
 const struck = ({ event, source }: Act, by: MemberId, at: Date) =>
   PointStrike.make({ factId: '900000' as never, memberId: ANNA, reason: 'Twice the same', by, at }).actOn({
-    ...{ memberId: ANNA, event, source },
+    memberId: ANNA,
+    event,
+    source,
   });
 
 describe('the ledger of points', () => {

@@ -5,7 +5,11 @@ import { type Act, POST_REMOVED } from '#domain/engagement/points/act';
 import type { MemberId } from '#domain/shared/id';
 
 const BADGE: Badge = {
-  ...{ key: 'acceptees', name: 'Acceptées', description: '', criterion: '', metric: 'answers_accepted' },
+  key: 'acceptees',
+  name: 'Acceptées',
+  description: '',
+  criterion: '',
+  metric: 'answers_accepted',
   thresholds: [
     { tier: 'bronze', count: 1 },
     { tier: 'silver', count: 2 },
@@ -14,9 +18,20 @@ const BADGE: Badge = {
 };
 
 const act = (day: number, more: Partial<Act>): Act => ({
-  ...{ factId: `f${day}`, event: 'answer.accepted', source: `p${day}`, kind: 'done', postId: `p${day}` },
-  ...{ memberId: 'm' as MemberId, byId: `b${day}` as MemberId, at: new Date(Date.UTC(2026, 0, day)) },
-  ...{ topicId: null, categoryId: null, branches: [], own: false, open: true, points: null },
+  factId: `f${day}`,
+  event: 'answer.accepted',
+  source: `p${day}`,
+  kind: 'done',
+  postId: `p${day}`,
+  memberId: 'm' as MemberId,
+  byId: `b${day}` as MemberId,
+  at: new Date(Date.UTC(2026, 0, day)),
+  topicId: null,
+  categoryId: null,
+  branches: [],
+  own: false,
+  open: true,
+  points: null,
   ...more,
 });
 const removed = (day: number, postId: string, kind: Act['kind'] = 'done') =>

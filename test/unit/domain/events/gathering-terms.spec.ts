@@ -2,9 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import { type AskedTerms, judgedTerms } from '#domain/events/gatherings/gathering-terms';
 
 const asked = (more: Partial<AskedTerms> = {}): AskedTerms => ({
-  ...{ kind: 'webinar', title: 'Read a statement together', summary: 'We read one together.' },
-  ...{ audience: 'public', branches: [], zone: 'Europe/Paris', place: '', link: '', capacity: null },
-  ...{ reserved: [], agenda: [], speakers: [] },
+  kind: 'webinar',
+  title: 'Read a statement together',
+  summary: 'We read one together.',
+  audience: 'public',
+  branches: [],
+  zone: 'Europe/Paris',
+  place: '',
+  link: '',
+  capacity: null,
+  reserved: [],
+  agenda: [],
+  speakers: [],
   startsAt: new Date('2027-03-29T10:30:00Z'),
   endsAt: new Date('2027-03-29T11:30:00Z'),
   ...more,

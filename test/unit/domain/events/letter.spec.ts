@@ -9,14 +9,20 @@ const asked = { readers: 'seated', subject: ' See\r\n you ', body: 'Bring your s
 const to = (count: number) => Array.from({ length: count }, (_, at) => `m${at}` as MemberId);
 const written = (members: readonly MemberId[]) =>
   GatheringLetter.write({
-    ...{ id: 'l1' as GatheringLetterId, gatheringId: 'g1' as GatheringId, by: 'm1' as MemberId, members },
-    ...{ terms: letterTerms(asked), at: new Date('2027-01-05T12:00:00Z') },
+    id: 'l1' as GatheringLetterId,
+    gatheringId: 'g1' as GatheringId,
+    by: 'm1' as MemberId,
+    members,
+    terms: letterTerms(asked),
+    at: new Date('2027-01-05T12:00:00Z'),
   });
 
 describe('a letter to those who registered', () => {
   it('has a subject on one line and a body that keeps its lines', () => {
     expect(letterTerms(asked)).toEqual({
-      ...{ readers: 'seated', subject: 'See you', body: 'Bring your statement.\nThank you.' },
+      readers: 'seated',
+      subject: 'See you',
+      body: 'Bring your statement.\nThank you.',
     });
     const pasted = 'One:\tthree\rTwo\u2028Three';
     expect(letterTerms({ ...asked, body: pasted }).body).toBe('One: three\nTwo\nThree');

@@ -10,7 +10,11 @@ import {
 let made = 0;
 const freshId = () => `question-${(made += 1)}` as FormQuestionId;
 const question = (more: Partial<AskedFormQuestion> = {}): AskedFormQuestion => ({
-  ...{ id: null, kind: 'text', label: 'What do you bring?', required: false, options: [] },
+  id: null,
+  kind: 'text',
+  label: 'What do you bring?',
+  required: false,
+  options: [],
   ...more,
 });
 const formOf = (asked: readonly AskedFormQuestion[], former: RegistrationForm = []) =>

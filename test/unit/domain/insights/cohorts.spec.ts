@@ -4,7 +4,9 @@ import { addMonths, lastDayOf, type Month, monthOf } from '#domain/insights/coho
 import type { Day } from '#domain/shared/day';
 
 const count = (joined: string, month: string, members: number): CohortCount => ({
-  ...{ joined: joined as Month, month: month as Month, members },
+  joined: joined as Month,
+  month: month as Month,
+  members,
 });
 
 describe('a month', () => {
@@ -19,13 +21,17 @@ describe('a month', () => {
 describe('cohorts', () => {
   it('tell of each month that is over since, the latest cohort first, and of a month in which nobody came back', () => {
     const counts = [
-      ...[count('2026-08', '2026-08', 10), count('2026-08', '2026-09', 5), count('2026-08', '2026-10', 2)],
-      ...[count('2026-09', '2026-09', 8)],
+      count('2026-08', '2026-08', 10),
+      count('2026-08', '2026-09', 5),
+      count('2026-08', '2026-10', 2),
+      count('2026-09', '2026-09', 8),
     ];
     expect(cohortsOf(counts, '2026-11' as Month)).toEqual([
       { joined: '2026-09', members: 8, masked: false, back: [{ month: '2026-10', share: 0 }] },
       {
-        ...{ joined: '2026-08', members: 10, masked: false },
+        joined: '2026-08',
+        members: 10,
+        masked: false,
         back: [
           { month: '2026-09', share: 0.5 },
           { month: '2026-10', share: 0.2 },
@@ -40,7 +46,10 @@ describe('cohorts', () => {
       '2026-11' as Month,
     );
     expect(few).toEqual({
-      ...{ joined: '2026-09', members: null, masked: true, back: [{ month: '2026-10', share: null }] },
+      joined: '2026-09',
+      members: null,
+      masked: true,
+      back: [{ month: '2026-10', share: null }],
     });
   });
 

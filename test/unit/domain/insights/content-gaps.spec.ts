@@ -2,15 +2,14 @@ import { expect, it } from '@jest/globals';
 import { type Theme, WRITE_NEXT, writeNext } from '#domain/insights/gaps/content-gaps';
 
 const theme = (name: string, branch: string, more: Partial<Theme> = {}): Theme => ({
-  ...{
-    category: { id: name, slug: name, name },
-    branch,
-    questions: 4,
-    unanswered: 1,
-    outdated: 0,
-    demand: 10,
-  },
-  ...{ references: 0, outdatedReferences: 0 },
+  category: { id: name, slug: name, name },
+  branch,
+  questions: 4,
+  unanswered: 1,
+  outdated: 0,
+  demand: 10,
+  references: 0,
+  outdatedReferences: 0,
   ...more,
 });
 

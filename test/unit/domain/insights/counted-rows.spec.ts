@@ -8,9 +8,17 @@ import type { Day } from '#domain/shared/day';
 const ASKED = new Date('2026-03-02T10:00:00Z');
 const hoursLater = (hours: number) => new Date(ASKED.getTime() + hours * 3_600_000);
 const life = (topicId: string, more: Partial<QuestionLife> = {}): QuestionLife => ({
-  ...{ topicId, number: 1, categoryId: null, askedAt: ASKED, byStaff: false, branches: [] },
-  ...{ firstReplyAt: null, firstSealAt: null, isAccepted: false, isSolvedByPeers: false },
-  ...{ isOpen: true },
+  topicId,
+  number: 1,
+  categoryId: null,
+  askedAt: ASKED,
+  byStaff: false,
+  branches: [],
+  firstReplyAt: null,
+  firstSealAt: null,
+  isAccepted: false,
+  isSolvedByPeers: false,
+  isOpen: true,
   ...more,
 });
 const DAY = '2026-03-02' as Day;

@@ -20,15 +20,17 @@ import { activity } from './facts.ts';
 
 const day = '2026-03-02' as Day;
 const life = (more: Partial<QuestionLife> = {}): QuestionLife => ({
-  ...{ topicId: 't', number: 1, categoryId: null, askedAt: new Date('2026-03-02T09:00:00Z'), byStaff: false },
-  ...{
-    branches: ['music', 'film'],
-    firstReplyAt: null,
-    firstSealAt: null,
-    isAccepted: false,
-    isSolvedByPeers: false,
-  },
-  ...{ isOpen: true },
+  topicId: 't',
+  number: 1,
+  categoryId: null,
+  askedAt: new Date('2026-03-02T09:00:00Z'),
+  byStaff: false,
+  branches: ['music', 'film'],
+  firstReplyAt: null,
+  firstSealAt: null,
+  isAccepted: false,
+  isSolvedByPeers: false,
+  isOpen: true,
   ...more,
 });
 const whole = (counts: readonly { branch: string | null }[]) =>

@@ -184,14 +184,12 @@ describe('the health of the community', () => {
   it('says what each term gives', () => {
     const { score, terms } = health({ stickiness: 0.1, 'first-response-median': 43_200, reports: 40 });
     expect(terms.map(({ term, points }) => [term, points])).toEqual([
-      ...[
-        ['stickiness', 12.5],
-        ['answered', 25],
-        ['accepted', 20],
-        ['newcomers', 10],
-        ['response', 5],
-        ['calm', 0],
-      ],
+      ['stickiness', 12.5],
+      ['answered', 25],
+      ['accepted', 20],
+      ['newcomers', 10],
+      ['response', 5],
+      ['calm', 0],
     ]);
     expect(score).toBe(72.5);
   });

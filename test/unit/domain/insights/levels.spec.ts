@@ -67,7 +67,12 @@ const funnel = (numbers: Partial<Record<Measure, number | Partial<DayOf>>>) =>
 describe('a funnel of levels', () => {
   it('tells who came and went, to the last one', () => {
     const [first, second, third, fourth] = funnel({
-      ...{ 'level.0': 201, 'level.1': 97, 'level.2': 2, 'level.0-1': 12, 'level.0-2': 1, 'level.2-0': 3 },
+      'level.0': 201,
+      'level.1': 97,
+      'level.2': 2,
+      'level.0-1': 12,
+      'level.0-2': 1,
+      'level.2-0': 3,
       'level.1.reached': { n: 3, of: 2, values: [3601, 12 * 86_400] },
     });
     expect([first, second, third, fourth].map((one) => one!.members)).toEqual([201, 97, 2, 0]);
@@ -90,7 +95,9 @@ it('waits are told by branch as the next of a few lengths', () => {
 it('measures of levels are those of each level and of each move between two', () => {
   const above = LEVELS.filter((level) => level > 0);
   const each = [
-    ...['levels.known', 'levels.up', 'levels.down'],
+    'levels.known',
+    'levels.up',
+    'levels.down',
     ...LEVELS.map((level) => `level.${level}`),
     ...LEVELS.flatMap((from) => LEVELS.filter((to) => to !== from).map((to) => moveOf(from, to))),
     ...above.map((level) => `level.${level}.reached`),
@@ -99,7 +106,9 @@ it('measures of levels are those of each level and of each move between two', ()
   // The last level is given by the team, to few: how long that took is told level by level alone.
   const told = KPIS.filter(({ group }) => group === 'levels').flatMap(({ formula }) => measuresOf(formula));
   expect(told).toEqual([
-    ...['levels.known', 'levels.up', 'levels.down'],
+    'levels.known',
+    'levels.up',
+    'levels.down',
     ...above.slice(0, -1).map((level) => `level.${level}.reached`),
   ]);
 });
@@ -107,12 +116,19 @@ it('measures of levels are those of each level and of each move between two', ()
 it('figures of levels leave out the team, and take any length', () => {
   const keys = KPIS.filter(({ group }) => group === 'levels').map(({ key }) => key);
   expect(keys).toEqual([
-    ...['levels-known', 'levels-up', 'levels-down', 'level-1-median', 'level-2-median', 'level-3-median'],
+    'levels-known',
+    'levels-up',
+    'levels-down',
+    'level-1-median',
+    'level-2-median',
+    'level-3-median',
   ]);
   for (const key of keys) expect(kpiOf(key).exclusions).toEqual(['staff']);
   const year = 400 * 86_400;
   const { formula } = kpiOf('level-3-median');
   expect(evaluate(formula, () => [{ n: 1, of: 1, values: [year] }])).toEqual({
-    ...{ value: year, atLeast: false, base: 1 },
+    value: year,
+    atLeast: false,
+    base: 1,
   });
 });

@@ -50,8 +50,12 @@ describe('when a report is due', () => {
 
 describe('the plan of a report', () => {
   const asked: AskedPlan = {
-    ...{ name: 'Le mois', rhythm: 'month', day: 8, hour: 8 },
-    ...{ figures: ['questions', 'members-joined', 'nothing'], byBranch: false },
+    name: 'Le mois',
+    rhythm: 'month',
+    day: 8,
+    hour: 8,
+    figures: ['questions', 'members-joined', 'nothing'],
+    byBranch: false,
   };
   it('tells known figures in the order of the catalogue', () => {
     expect(reportPlan(asked).figures).toEqual(['members-joined', 'questions']);

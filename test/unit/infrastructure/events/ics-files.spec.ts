@@ -6,15 +6,16 @@ import { IcsFiles } from '#infrastructure/events/calendars/ics-files';
 
 const files = new IcsFiles('https://community.example');
 const entry = (more: Partial<CalendarEntry> = {}): CalendarEntry => ({
-  ...{ id: '0199eeee-0000-7000-8000-000000000001', number: 7, slug: 'read-together', title: 'Read together' },
-  ...{
-    summary: 'We read one together.',
-    zone: 'Europe/Paris',
-    place: '',
-    sequence: 2,
-    isCancelled: false,
-    isOnline: false,
-  },
+  id: '0199eeee-0000-7000-8000-000000000001',
+  number: 7,
+  slug: 'read-together',
+  title: 'Read together',
+  summary: 'We read one together.',
+  zone: 'Europe/Paris',
+  place: '',
+  sequence: 2,
+  isCancelled: false,
+  isOnline: false,
   startsAt: new Date('2027-03-29T10:30:00Z'),
   endsAt: new Date('2027-03-29T11:30:00Z'),
   createdAt: new Date('2027-01-04T09:00:00Z'),

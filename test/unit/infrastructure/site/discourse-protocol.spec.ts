@@ -68,12 +68,20 @@ describe('what a DiscourseConnect provider answers', () => {
     const { claims } = await judged(
       answer({
         ...HONEST,
-        ...{ groups: 'a,b, c', add_groups: 'd,a', remove_groups: 'b' },
-        ...{ 'custom.branche': 'musique', unheard_of: 'x', email_verified: 'true', sub: 'victim' },
+        groups: 'a,b, c',
+        add_groups: 'd,a',
+        remove_groups: 'b',
+        'custom.branche': 'musique',
+        unheard_of: 'x',
+        email_verified: 'true',
+        sub: 'victim',
       }),
     );
     expect(claims).toEqual({
-      ...{ sub: '42', email: 'a@b.example', email_verified: true, groups: ['a', 'c', 'd'] },
+      sub: '42',
+      email: 'a@b.example',
+      email_verified: true,
+      groups: ['a', 'c', 'd'],
       'custom.branche': 'musique',
     });
   });

@@ -27,7 +27,11 @@ describe('pages that no browser takes over', () => {
     )) as Record<'callRouteAction' | 'callRouteLoader', (asked: object) => Promise<Request>>;
     const seen = (way: keyof typeof calls, request: Request) =>
       calls[way]({
-        ...{ loader: whole, action: whole, params: {}, routeId: 'page', singleFetch: true },
+        loader: whole,
+        action: whole,
+        params: {},
+        routeId: 'page',
+        singleFetch: true,
         request,
       });
     const plain = new Request('https://community.example/sujets/titre-1?page=2');

@@ -9,7 +9,9 @@ async function drawnFor(kind: string, ...readers: string[]) {
   const draw = (log: LogToDraw) => `${drawn.push(log.channel)}`;
   const app = { chat: { sharedChanges: { execute } } };
   await new ChatLetters(app as never, draw, { now: () => new Date(0) }).write({
-    ...{ channel: 'chat:c', circle: '', since: 0 },
+    channel: 'chat:c',
+    circle: '',
+    since: 0,
     readers: new Map(readers.map((reader) => [reader, new Set<string>()])),
   } as never);
   return drawn.map(({ steered, steeredBySome }) => [steered, steeredBySome]);
@@ -49,11 +51,14 @@ it('offers each rank to remove what is of a lower one, and nothing to who steers
       viewer: { actor: { role, may: (right: string) => granted.includes(right) }, member: null },
     } as never);
   const readers = [
-    ...[kindOf('member', 'chat.write'), kindOf('moderator', 'chat.steer')],
+    kindOf('member', 'chat.write'),
+    kindOf('moderator', 'chat.steer'),
     kindOf('community_manager', 'chat.steer'),
   ];
   await letters.write({
-    ...{ channel: 'chat:c', circle: '', since: 0 },
+    channel: 'chat:c',
+    circle: '',
+    since: 0,
     readers: new Map(readers.map((reader) => [reader, new Set<string>()])),
   } as never);
   expect(drawn.map(({ messages }) => messages.map(({ removable }) => removable))).toEqual([

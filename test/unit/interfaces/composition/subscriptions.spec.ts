@@ -13,6 +13,9 @@ it('a consumer subscribes to facts that it takes, or it does not compile', () =>
   // @ts-expect-error nobody publishes such a fact
   reaction('t', ['community.answer-eaten.v1'], CountForumActivity);
   expect(reaction('t', ['moderation.role-assigned.v1'], CarryRole)).toEqual({
-    ...{ consumer: 't', facts: ['moderation.role-assigned.v1'], handler: CarryRole, shares: false },
+    consumer: 't',
+    facts: ['moderation.role-assigned.v1'],
+    handler: CarryRole,
+    shares: false,
   });
 });

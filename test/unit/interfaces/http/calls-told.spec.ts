@@ -9,7 +9,9 @@ function told(end: { readonly status: number; readonly isHeard: boolean }): unkn
   const parts = { note: async (_: unknown, call: unknown) => void noted.push(call) };
   const [, , , note] = callGates(parts as never);
   const res = Object.assign(new EventEmitter(), {
-    ...{ locals: {}, statusCode: end.status, writableFinished: end.isHeard },
+    locals: {},
+    statusCode: end.status,
+    writableFinished: end.isHeard,
   }) as never;
   setContext(res, { viewer: { client: { id: 'c' } }, operation: 'openTopic' } as never);
   note!({ originalUrl: '/api/v1/topics?x=1', method: 'POST' } as never, res, () => {});

@@ -38,8 +38,16 @@ describe('before there is a member', () => {
   );
 
   it.each([
-    ...['/bienvenue', '/charte', '/preferences', '/langue', '/theme', '/aide', '/aide/repondre'],
-    ...['/mentions-legales', '/confidentialite', '/accessibilite'],
+    '/bienvenue',
+    '/charte',
+    '/preferences',
+    '/langue',
+    '/theme',
+    '/aide',
+    '/aide/repondre',
+    '/mentions-legales',
+    '/confidentialite',
+    '/accessibilite',
   ])('%s opens', async (path) => {
     await ask(gate(), path);
     expect(redirect).not.toHaveBeenCalled();

@@ -11,7 +11,9 @@ import { TextsProvider } from '../../../../web/lib/texts.tsx';
 
 it('the list above a form of an account says which field each line is about', () => {
   const fields = ['pseudonym', 'email', 'password', 'branches', 'charter'].map((field) => ({
-    ...{ field, code: 'request.empty', text: 'Ce champ est à remplir.' },
+    field,
+    code: 'request.empty',
+    text: 'Ce champ est à remplir.',
   }));
   const problem = { type: '', title: '', status: 422, code: 'request.invalid', fields };
   const html = renderToStaticMarkup(

@@ -15,12 +15,20 @@ import { PageFactsProvider } from '../../../../web/lib/page.tsx';
 import { TextsProvider } from '../../../../web/lib/texts.tsx';
 
 const NOTHING: Glance = {
-  ...{ figures: null, queue: null, desk: null, sendings: [], underWay: [], events: [] },
+  figures: null,
+  queue: null,
+  desk: null,
+  sendings: [],
+  underWay: [],
+  events: [],
   beyond: { underWay: 0, events: 0 },
 };
 const DESK = { toAnswer: 0, toValidate: 0, toReview: 0, assigned: 0, mine: 0 };
 const one = (more: Partial<Planned>): Planned => ({
-  ...{ kind: 'announcement', key: 'a', title: 'Une annonce', until: null },
+  kind: 'announcement',
+  key: 'a',
+  title: 'Une annonce',
+  until: null,
   from: new Date('2026-06-03T08:00:00Z'),
   ...more,
 });
@@ -96,8 +104,14 @@ it('shows the week to who runs events, and what goes on to who may change some o
 it('tells by how long a wait moved, and to which day a figure is counted where that is before the last', () => {
   const period = { from: '2026-05-11', to: '2026-06-09' };
   const wait: Omit<NonNullable<Glance['figures']>['shown'][number], 'countedTo'> = {
-    ...{ key: 'first-response-median', unit: 'seconds', value: 7_200, atLeast: false },
-    ...{ change: -2_520, changeUnit: 'seconds', previous: 9_720, previousAtLeast: false },
+    key: 'first-response-median',
+    unit: 'seconds',
+    value: 7_200,
+    atLeast: false,
+    change: -2_520,
+    changeUnit: 'seconds',
+    previous: 9_720,
+    previousAtLeast: false,
   };
   const told = (countedTo: string) =>
     said(<GlanceFigures figures={{ period, shown: [{ ...wait, countedTo }] }} />).replaceAll(/\s/g, ' ');

@@ -5,7 +5,11 @@ import { glanceOf } from '../../../../web/admin/glance.ts';
 const NOW = new Date('2026-06-10T10:00:00Z');
 const at = (day: number) => new Date(NOW.getTime() + day * 86_400_000);
 const one = (key: string, more: Partial<Planned>): Planned => ({
-  ...{ kind: 'announcement', key, title: key, from: at(-1), until: null },
+  kind: 'announcement',
+  key,
+  title: key,
+  from: at(-1),
+  until: null,
   ...more,
 });
 const keys = (planned: readonly Planned[]) => {

@@ -25,8 +25,16 @@ it('a refusal stands in the form that was sent, with what was typed, and in no o
 
 it('who was invited is shown since when, and the invitation may be taken back', () => {
   const row = {
-    ...{ memberId: 'm', pseudonym: 'Camille', handle: 'camille', branches: [], replies: 0, accepted: 0 },
-    ...{ came: 0, level: 2, helpful: 3, mayBeRenewed: false },
+    memberId: 'm',
+    pseudonym: 'Camille',
+    handle: 'camille',
+    branches: [],
+    replies: 0,
+    accepted: 0,
+    came: 0,
+    level: 2,
+    helpful: 3,
+    mayBeRenewed: false,
     service: { id: 'one', state: 'invited', openedAt: new Date('2026-11-20T12:00:00Z'), until: null },
   } as never;
   const table = shown(

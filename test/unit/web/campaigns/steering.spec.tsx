@@ -31,7 +31,8 @@ it('asking once more carries along which version was read', () => {
 
 const seenAt = async (query: string) => {
   const context = {
-    ...{ viewer: { actor: {}, member: {} }, mustPass: () => undefined },
+    viewer: { actor: {}, member: {} },
+    mustPass: () => undefined,
     app: { members: { campaigns: { one: async () => campaign } } },
   };
   const request = new Request(`http://own.invalid/x${query}`);

@@ -8,13 +8,31 @@ import { TextsProvider } from '../../../../web/lib/texts.tsx';
 import { SpriteProvider } from '../../../../web/ui/icon.tsx';
 
 const CHANNEL = {
-  ...{ id: 'c', slug: 'le-cafe', kind: 'public', open: true, running: true, locked: false, steered: false },
-  ...{ slowSeconds: 0, eventAudience: null },
+  id: 'c',
+  slug: 'le-cafe',
+  kind: 'public',
+  open: true,
+  running: true,
+  locked: false,
+  steered: false,
+  slowSeconds: 0,
+  eventAudience: null,
 } as never;
 const MESSAGE = {
-  ...{ id: 'm', position: 4, writtenAt: new Date('2026-11-29T12:00:00Z'), editedAt: null, html: '<p>Hi</p>' },
-  ...{ plain: 'Hi', standing: 'published', gone: null, replyTo: null, pollId: null, reactions: {}, mine: [] },
-  ...{ pinned: false, folded: false },
+  id: 'm',
+  position: 4,
+  writtenAt: new Date('2026-11-29T12:00:00Z'),
+  editedAt: null,
+  html: '<p>Hi</p>',
+  plain: 'Hi',
+  standing: 'published',
+  gone: null,
+  replyTo: null,
+  pollId: null,
+  reactions: {},
+  mine: [],
+  pinned: false,
+  folded: false,
   author: { id: 'ann', pseudonym: 'Ann', handle: 'ann', role: 'member', branches: [], avatarKey: null },
 } as never;
 const shown = (page: React.ReactNode, rights: readonly string[] = []) =>
@@ -22,7 +40,9 @@ const shown = (page: React.ReactNode, rights: readonly string[] = []) =>
     <TextsProvider locale="fr" now="2026-11-29T12:00:00Z">
       <PageFactsProvider
         facts={{
-          ...{ member: { id: 'me' }, now: new Date('2026-11-29T12:00:00Z'), silenced: null },
+          member: { id: 'me' },
+          now: new Date('2026-11-29T12:00:00Z'),
+          silenced: null,
           site: { contact: 'equipe@example.org' } as never,
           may: (right) => rights.includes(right),
         }}

@@ -19,6 +19,8 @@ it('of a short log that begins with the first line, later ones come', () => {
 it('tells how many came', () => {
   const words = { loaded: '{count} messages de plus', loadedOne: '1 message de plus' };
   expect([1, 2, 30].map((count) => loadedText(count, words))).toEqual([
-    ...['1 message de plus', '2 messages de plus', '30 messages de plus'],
+    '1 message de plus',
+    '2 messages de plus',
+    '30 messages de plus',
   ]);
 });

@@ -2,7 +2,10 @@ import { expect, it } from '@jest/globals';
 import { messagesToTakeUp } from '../../../../web/chat/to-take-up.server.ts';
 
 const message = (id: string, position: number, gone: string | null = null) => ({
-  ...{ id, position, gone, standing: 'published' },
+  id,
+  position,
+  gone,
+  standing: 'published',
 });
 const page = { items: [message('c', 3), message('d', 4, 'withdrawn'), message('e', 5)] } as never;
 /** Of what stands elsewhere in the channel, `a` is still there. */

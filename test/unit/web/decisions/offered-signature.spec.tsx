@@ -7,13 +7,23 @@ import { SpriteProvider } from '../../../../web/ui/icon.tsx';
 
 const AT = new Date('2026-11-29T12:00:00Z');
 const PROPOSED = {
-  ...{ id: 's', step: 'rappel', status: 'proposed', facts: 'What was done', proposedBy: 'ann' },
-  ...{ proposedAt: AT, until: null, signedBy: null, decisionNumber: null },
+  id: 's',
+  step: 'rappel',
+  status: 'proposed',
+  facts: 'What was done',
+  proposedBy: 'ann',
+  proposedAt: AT,
+  until: null,
+  signedBy: null,
+  decisionNumber: null,
 };
 
 const shown = (outranked: boolean, me = 'bea') => {
   const file = {
-    ...{ profile: null, sanctions: [PROPOSED], notes: [], outranked },
+    profile: null,
+    sanctions: [PROPOSED],
+    notes: [],
+    outranked,
     decisions: { items: [], previous: null, next: null },
     notices: { filed: 0, suspendedUntil: null, notYet: null },
     next: { step: {}, after: null },

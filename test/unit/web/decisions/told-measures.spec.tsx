@@ -15,8 +15,13 @@ const shown = (page: React.ReactNode, silenced: typeof SILENCED | null = SILENCE
     <TextsProvider locale="fr" now="2026-11-29T12:00:00Z">
       <PageFactsProvider
         facts={{
-          ...{ member: { id: 'me' }, may: () => false, now: new Date('2026-11-29T12:00:00Z'), silenced },
-          ...{ path: '/profil', head: { set: () => {} } as never, publicUrl: 'http://x' },
+          member: { id: 'me' },
+          may: () => false,
+          now: new Date('2026-11-29T12:00:00Z'),
+          silenced,
+          path: '/profil',
+          head: { set: () => {} } as never,
+          publicUrl: 'http://x',
         }}
       >
         <SpriteProvider href="/s.svg">{page}</SpriteProvider>
@@ -33,7 +38,7 @@ it('who is silenced reads until when and where it says why, others nothing of it
 });
 
 it('is told where one would write in a channel, and under an idea', () => {
-  const channel = { ...{ slug: 'le-cafe', kind: 'public', open: false, running: true, locked: false } };
+  const channel = { slug: 'le-cafe', kind: 'public', open: false, running: true, locked: false };
   const closed = shown(
     <MessageForm channel={channel as never} replyTo={null} clientId="c" outcome={undefined} />,
   );

@@ -81,6 +81,6 @@ describe('the pages for developers', () => {
       ['request.invalid', 'text.missing', 'api.missing-scope', 'site.webhook-private', 'unexpected'].map(
         familyOf,
       ),
-    ).toEqual([...['request', 'field', 'api', 'rule', 'unexpected']]);
+    ).toEqual(['request', 'field', 'api', 'rule', 'unexpected']);
   });
 });

@@ -3,7 +3,10 @@ import type { Planned } from '#application/shared/planned';
 import { entriesOf } from '../../../../web/editorial/planned-days.ts';
 
 const one = (more: Partial<Planned>): Planned => ({
-  ...{ kind: 'announcement', key: '1', title: 'Une annonce', until: null },
+  kind: 'announcement',
+  key: '1',
+  title: 'Une annonce',
+  until: null,
   from: new Date('2026-06-03T08:00:00Z'),
   ...more,
 });

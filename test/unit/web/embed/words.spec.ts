@@ -3,7 +3,8 @@ import { languageOf, localeOf } from '../../../../web/embed/messages/words.ts';
 
 const dayOn = (lang: string | null) =>
   new Date('2026-11-30T12:00:00Z').toLocaleDateString(localeOf(languageOf(lang)), {
-    ...{ dateStyle: 'long', timeZone: 'UTC' },
+    dateStyle: 'long',
+    timeZone: 'UTC',
   });
 
 describe('the days of a widget', () => {

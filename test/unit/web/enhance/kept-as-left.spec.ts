@@ -3,7 +3,10 @@ import { pairsOf, unfoldAlike } from '../../../../web/enhance/kept-as-left.ts';
 
 /** As much of a fold as it is told by. */
 const fold = (words: string, open: boolean, holds: unknown = null) => ({
-  ...{ localName: 'details', className: 'disclose', id: '', open },
+  localName: 'details',
+  className: 'disclose',
+  id: '',
+  open,
   getAttribute: () => null,
   querySelector: () => ({ textContent: words }),
   contains: (other: unknown) => other === holds,

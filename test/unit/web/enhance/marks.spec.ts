@@ -15,7 +15,10 @@ function page() {
     },
   });
   return {
-    ...{ querySelector: () => null, createElement: part, createElementNS: part, body: part() },
+    querySelector: () => null,
+    createElement: part,
+    createElementNS: part,
+    body: part(),
     documentElement: { dataset: { base: '/forum' } },
   };
 }

@@ -2,8 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { type Press, shortcutFor } from '../../../../web/enhance/shortcut-for.ts';
 
 const press = (key: string, more: Partial<Press> = {}): Press => ({
-  ...{ key, ctrlKey: false, altKey: false, metaKey: false, shiftKey: false },
-  ...{ isComposing: false, defaultPrevented: false },
+  key,
+  ctrlKey: false,
+  altKey: false,
+  metaKey: false,
+  shiftKey: false,
+  isComposing: false,
+  defaultPrevented: false,
   ...more,
 });
 const alone = (key: string, more?: Partial<Press>) => shortcutFor(press(key, more), Infinity).shortcut;
@@ -12,7 +17,12 @@ const afterG = (key: string, ms = 200) => shortcutFor(press(key), ms);
 describe('a key alone', () => {
   it('does what it is for', () => {
     expect(['?', '/', 'c', 'j', 'k', 'r'].map((key) => alone(key))).toEqual([
-      ...(['help', 'search', 'ask', 'next', 'previous', 'reply'] as const),
+      'help',
+      'search',
+      'ask',
+      'next',
+      'previous',
+      'reply',
     ]);
     expect(alone('x')).toBeNull();
   });

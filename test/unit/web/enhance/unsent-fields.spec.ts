@@ -14,7 +14,9 @@ const box = (type: 'checkbox' | 'radio', name: string, value: string, checked: b
   ({ type, name, value, checked, defaultChecked: was }) as unknown as Field;
 const select = (name: string, value: string, was: string) =>
   ({
-    ...{ type: 'select-one', name, value },
+    type: 'select-one',
+    name,
+    value,
     options: [{ value: '' }, { value: was, defaultSelected: true }, { value }],
   }) as unknown as Field;
 const form = (...elements: object[]) => fieldsNamed({ elements } as never);

@@ -68,7 +68,10 @@ jest.unstable_mockModule('../../../../web/enhance/path-to.ts', () => ({ pathTo: 
 const { enhanceUnsentWords } = await import('../../../../web/enhance/unsent-words.ts');
 
 const field = (brought: string) => ({
-  ...{ type: 'textarea', name: 'description', value: brought, defaultValue: brought },
+  type: 'textarea',
+  name: 'description',
+  value: brought,
+  defaultValue: brought,
   closest: () => null,
   focus: () => {},
 });

@@ -4,7 +4,11 @@ import { inMonth, MonthTable } from '../../../../web/events/month-table.tsx';
 import { TextsProvider } from '../../../../web/lib/texts.tsx';
 
 const event = (id: string, startsAt: string, endsAt: string) => ({
-  ...{ id, title: `Event ${id}`, stage: 'published', startsAt: new Date(startsAt), endsAt: new Date(endsAt) },
+  id,
+  title: `Event ${id}`,
+  stage: 'published',
+  startsAt: new Date(startsAt),
+  endsAt: new Date(endsAt),
 });
 /** By their days in Paris. */
 const LASTING = event('fair', '2026-11-29T09:00:00Z', '2026-12-02T17:00:00Z');

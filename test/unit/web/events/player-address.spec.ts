@@ -18,8 +18,13 @@ describe('the address of a session', () => {
   });
 
   it.each([
-    ...['', 'not an address', 'https://meet.example/watch?v=dQw4w9WgXcQ', 'https://www.youtube.com/@someone'],
-    ...['https://player.vimeo.com/video/76979871', 'http://youtu.be/dQw4w9WgXcQ', 'https://vimeo.com/about'],
+    '',
+    'not an address',
+    'https://meet.example/watch?v=dQw4w9WgXcQ',
+    'https://www.youtube.com/@someone',
+    'https://player.vimeo.com/video/76979871',
+    'http://youtu.be/dQw4w9WgXcQ',
+    'https://vimeo.com/about',
     'https://www.youtube.com/watch?v=%22%3E%3Cscript',
   ])('stays what it is otherwise: %s', (typed) => {
     expect(playerAddress(typed, PLAYERS)).toBe(typed);

@@ -5,9 +5,20 @@ import { eventData } from '../../../../web/events/structured-event.ts';
 const told = (more: Partial<GatheringView>) =>
   eventData(
     {
-      ...{ number: 7, slug: 'read', title: 'Read', summary: 'Together', stage: 'open', place: '' },
-      ...{ startsAt: new Date(0), endsAt: new Date(3_600_000), capacity: null, free: null },
-      ...{ isOnline: true, speakers: [], cover: null, ...more },
+      number: 7,
+      slug: 'read',
+      title: 'Read',
+      summary: 'Together',
+      stage: 'open',
+      place: '',
+      startsAt: new Date(0),
+      endsAt: new Date(3_600_000),
+      capacity: null,
+      free: null,
+      isOnline: true,
+      speakers: [],
+      cover: null,
+      ...more,
     } as unknown as GatheringView,
     { organisation: 'The office', publicUrl: 'https://community.example.org' },
   ) as Record<string, unknown>;

@@ -10,7 +10,9 @@ const answerOf = (commentedPage: object | null, topicItem: object) =>
     }),
     params: {},
     context: {
-      ...{ viewer: { actor: { memberId: 'lea' }, member: {}, session: null }, cookies: {}, takenUp: null },
+      viewer: { actor: { memberId: 'lea' }, member: {}, session: null },
+      cookies: {},
+      takenUp: null,
       mustPass: () => undefined,
       problemOf: ({ code }: { code: string }) => ({ code, status: 404 }),
       app: {

@@ -7,7 +7,9 @@ const incident = { href: '/incidents/1', title: 'Nous savons : …', state: 'inc
 
 it('counts topics alone, and names an incident beside them', () => {
   expect([[], [topic], [topic, topic]].map((near) => spokenOf(near, words))).toEqual([
-    ...['aucun', 'un sujet', '2 sujets'],
+    'aucun',
+    'un sujet',
+    '2 sujets',
   ]);
   expect(spokenOf([incident], words)).toBe('Est-ce cela ?');
   expect(spokenOf([incident, topic], words)).toBe('Est-ce cela ? un sujet');

@@ -17,14 +17,29 @@ const POST: PostView = {
   id: '0199aaaa-0000-7000-8000-000000000001',
   position: 4,
   author: {
-    ...{ id: WRITER, pseudonym: 'Léa & Co', handle: 'lea', avatarKey: null, branches: ['music'] },
-    ...{ role: 'member', department: null, status: 'active' },
+    id: WRITER,
+    pseudonym: 'Léa & Co',
+    handle: 'lea',
+    avatarKey: null,
+    branches: ['music'],
+    role: 'member',
+    department: null,
+    status: 'active',
   },
   html: '<p>Moduler, <strong>oui</strong>.</p>',
   plain: 'Moduler, oui.',
   postedAt: new Date('2026-11-02T08:12:00Z'),
-  ...{ editedAt: null, editCount: 0, helpfulCount: 0, reactions: {}, accepted: null, official: null },
-  ...{ replyTo: null, deletedAt: null, removal: null, deletionReason: null, mine: null },
+  editedAt: null,
+  editCount: 0,
+  helpfulCount: 0,
+  reactions: {},
+  accepted: null,
+  official: null,
+  replyTo: null,
+  deletedAt: null,
+  removal: null,
+  deletionReason: null,
+  mine: null,
 };
 const author = (more: Partial<PostView['author']>) => ({ author: { ...POST.author, ...more } });
 const MANY: readonly (readonly [said: string, Partial<PostView>])[] = [
@@ -39,8 +54,17 @@ const MANY: readonly (readonly [said: string, Partial<PostView>])[] = [
 ];
 
 const rights = (isAll: boolean, more: Partial<PostRights> = {}): PostRights => ({
-  ...{ accept: isAll, unaccept: isAll, edit: isAll, readHistory: isAll, delete: isAll, redact: isAll },
-  ...{ purge: isAll, restore: isAll, split: isAll, mark: isAll, react: isAll },
+  accept: isAll,
+  unaccept: isAll,
+  edit: isAll,
+  readHistory: isAll,
+  delete: isAll,
+  redact: isAll,
+  purge: isAll,
+  restore: isAll,
+  split: isAll,
+  mark: isAll,
+  react: isAll,
   ...more,
 });
 const mine = { helpful: true, reactions: ['thanks'], kept: true, folded: false };

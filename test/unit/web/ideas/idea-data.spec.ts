@@ -38,12 +38,13 @@ describe('what an idea tells search engines', () => {
   it('is who proposed it, what it says and how many support it', () => {
     const [posting, crumbs] = nodes(ideaData(idea(), { comments: [], names } as never, site, t));
     expect(posting).toMatchObject({
-      ...{ '@type': 'DiscussionForumPosting', headline: 'A meeting', text: 'In every region & online' },
-      ...{ author: { name: 'Léa', url: 'https://h/membres/lea' }, url: 'https://h/idees/a-meeting-7' },
-      ...{
-        commentCount: 3,
-        interactionStatistic: [{ userInteractionCount: 12 }, { userInteractionCount: 3 }],
-      },
+      '@type': 'DiscussionForumPosting',
+      headline: 'A meeting',
+      text: 'In every region & online',
+      author: { name: 'Léa', url: 'https://h/membres/lea' },
+      url: 'https://h/idees/a-meeting-7',
+      commentCount: 3,
+      interactionStatistic: [{ userInteractionCount: 12 }, { userInteractionCount: 3 }],
     });
     expect(crumbs).toMatchObject({ '@type': 'BreadcrumbList' });
   });
@@ -73,7 +74,8 @@ describe('what a service tells search engines', () => {
 
   it('is who provides it, and how it is rated where anybody has', () => {
     expect(nodes(serviceData(service, site, t))[0]).toMatchObject({
-      ...{ '@type': 'Service', provider: { name: 'L’organisme' } },
+      '@type': 'Service',
+      provider: { name: 'L’organisme' },
       aggregateRating: { ratingValue: 4.33, reviewCount: 3, bestRating: 5, worstRating: 1 },
     });
     const none = nodes(serviceData({ ...service, reviews: 0, average: null }, site, t))[0];

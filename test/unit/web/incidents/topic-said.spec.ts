@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { topicSaid, topicsOffered } from '../../../../web/incidents/topic-said.server.ts';
 
 const choice = (number: number) => ({
-  ...{ number, slug: 's', title: `Topic ${number}`, category: 'News', replyCount: 0, status: 'open' },
+  number,
+  slug: 's',
+  title: `Topic ${number}`,
+  category: 'News',
+  replyCount: 0,
+  status: 'open',
   openedAt: new Date(0),
 });
 

@@ -47,7 +47,9 @@ describe('a figure in a table for a spreadsheet', () => {
   it('is a percentage or hours, with no more decimals than say something', () => {
     expect([figureCell('share', 0.25483), figureCell('seconds', 29_700)]).toEqual([25.5, 8.25]);
     expect([figureCell('mean', 8.51234), figureCell('count', 412), figureCell('share', null)]).toEqual([
-      ...[8.5, 412, null],
+      8.5,
+      412,
+      null,
     ]);
     expect(changeCell('count', 'relative', -0.10526315789473684)).toBe(-10.5);
     expect(changeCell('share', 'points', 0.509)).toBe(50.9);
@@ -66,7 +68,10 @@ describe('a chart of steps', () => {
           label="Questions"
           unit="count"
           steps={[3, null, 8].map((value, index) => ({
-            ...{ key: `${index}`, when: `${index + 1} nov.`, value, previous: previous[index] ?? null },
+            key: `${index}`,
+            when: `${index + 1} nov.`,
+            value,
+            previous: previous[index] ?? null,
           }))}
         />
       </TextsProvider>,
@@ -143,7 +148,9 @@ it('the health score says of each part that ends before the period to which day 
     <HealthScore
       to="2026-10-30"
       health={{
-        ...{ version: 1, score: 61.2, previous: null },
+        version: 1,
+        score: 61.2,
+        previous: null,
         terms: [
           { ...part, term: 'answered', to: '2026-10-23' },
           { ...part, term: 'accepted', to: '2026-10-30' },

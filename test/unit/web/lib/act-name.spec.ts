@@ -139,7 +139,9 @@ it('whatever an act is done to has words, and what bears a key of a closed list 
 it('what changed is told once: before and after side by side, and no part of it again', () => {
   const part = { state: 'on', segments: [], from: null, until: null };
   const details = {
-    ...{ reason: 'Essai', ...part, state: 'some' },
+    reason: 'Essai',
+    ...part,
+    state: 'some',
     was: { polls: part },
     became: { polls: { ...part, state: 'some' } },
   };

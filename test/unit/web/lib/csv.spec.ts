@@ -32,7 +32,8 @@ describe('a table for a spreadsheet', () => {
     const written = async (delimiter: ';' | ',') => {
       const numbers = [{ header: 'Part', value: ({ part }: { part: number }) => part }];
       const response = csvResponse(numbers, [[{ part: 8.5 }, { part: -0.25 }, { part: 1359 }]], {
-        ...{ fileName: 'table.csv', delimiter },
+        fileName: 'table.csv',
+        delimiter,
       });
       return (await bytesOf(response)).toString('utf8').slice(1).trim().split('\r\n').slice(1);
     };

@@ -4,7 +4,8 @@ import { loader as nothing } from '../../../../web/routes/not-found.tsx';
 
 const signedOut = Object.assign(new Error('Sign in'), { kind: 'unauthenticated', code: 'access.sign-in' });
 const noFactor = Object.assign(new Error('Factor'), {
-  ...{ kind: 'forbidden', code: 'access.second-factor-needed' },
+  kind: 'forbidden',
+  code: 'access.second-factor-needed',
 });
 const gone = Object.assign(new Error('No copy'), { kind: 'not-found', code: 'community.data-copy-gone' });
 const STATUS: Readonly<Record<string, number>> = { unauthenticated: 401, forbidden: 403, 'not-found': 404 };
@@ -33,7 +34,9 @@ describe('a file that somebody may not have', () => {
   it('is told of to a program by problem details', async () => {
     const { answer, told } = await asked(gone, '*/*');
     expect([answer.status, answer.headers.get('content-type'), told]).toEqual([
-      ...[404, 'application/problem+json', null],
+      404,
+      'application/problem+json',
+      null,
     ]);
   });
 

@@ -17,7 +17,9 @@ const talkedOf = { address: PAGE, topicId: 'topic' };
 const topic = { number: 7, slug: 'guide' };
 
 const context = {
-  ...{ viewer: { actor: { memberId: 'lea' }, member: {}, session: null }, cookies: {}, takenUp: null },
+  viewer: { actor: { memberId: 'lea' }, member: {}, session: null },
+  cookies: {},
+  takenUp: null,
   mustPass: () => undefined,
   problemOf: ({ code, kind, fields }: Refusal) => ({ code, status: STATUS[kind], fields }),
   app: {

@@ -18,11 +18,18 @@ const of = <T>(found: T) => ({ execute: async () => found });
 
 const message = (id: string, position: number) => ({ id, position, gone: null, standing: 'published' });
 const context = {
-  ...{ viewer: { actor: {}, member: {}, session: null }, cookies: {}, takenUp: null, keptForm: null },
-  ...{ waiting: new Map(), locale: 'fr', now: new Date('2026-11-30T12:00:00Z') },
+  viewer: { actor: {}, member: {}, session: null },
+  cookies: {},
+  takenUp: null,
+  keptForm: null,
+  waiting: new Map(),
+  locale: 'fr',
+  now: new Date('2026-11-30T12:00:00Z'),
   mustPass: () => undefined,
   problemOf: (error: { code?: string; fields?: unknown }) => ({
-    ...{ code: error.code, fields: error.fields, status: 422 },
+    code: error.code,
+    fields: error.fields,
+    status: 422,
   }),
   app: {
     events: { gatheringPlan: of({ id: ID, endsAt: new Date() }), noteAttendance: done },
@@ -35,8 +42,12 @@ const context = {
     site: { removeRedirect: done, addRedirect: done },
     community: {
       incidents: { desk: async () => ({ candidates: [] }) },
-      ...{ gatherQuestions: done, letQuestionsGo: done, tellOfIncident: done },
-      ...{ categories: of([]), keepBookmark: done, removeBookmark: done },
+      gatherQuestions: done,
+      letQuestionsGo: done,
+      tellOfIncident: done,
+      categories: of([]),
+      keepBookmark: done,
+      removeBookmark: done,
     },
     chat: {
       channel: of({ id: 'c', slug: 'cafe', kind: 'open' }),
@@ -61,7 +72,8 @@ async function asked(
   });
   const params = { id: ID, number: '7', slug: 'cafe' };
   const answer = await gate({
-    ...{ request, params },
+    request,
+    params,
     context: { ...context, viewer: { ...context.viewer, actor } },
   } as never).catch((why: unknown) => why);
   return answer instanceof Response ? answer.headers.get('location') : answer;
@@ -139,7 +151,9 @@ describe('what is ticked goes along', () => {
     ] as const;
     expect(await asked(incident, '/admin/incidents/7?mots=panne', fields)).toBe(`${there}#semblables`);
     expect(pageOf(await asked(incidentPage, there))).toMatchObject({
-      ...{ words: 'lenteur', chosen: ['12', '40'], closes: false },
+      words: 'lenteur',
+      chosen: ['12', '40'],
+      closes: false,
     });
   });
 

@@ -44,13 +44,11 @@ it('one word that was typed is given back too: a pseudonym, an address; what the
 
 it('nothing by which somebody gets in is given back, however many words it has', () => {
   const page = shown('request.invalid', {
-    ...{
-      code: 'abcd efgh',
-      token: 'ijkl mnop',
-      newPassword: 'horse battery',
-      secret: 'qrst uvwx',
-      reason: 'Urgent',
-    },
+    code: 'abcd efgh',
+    token: 'ijkl mnop',
+    newPassword: 'horse battery',
+    secret: 'qrst uvwx',
+    reason: 'Urgent',
   });
   expect(page).toMatch(/<textarea[^>]*>Urgent<\/textarea>/);
 });

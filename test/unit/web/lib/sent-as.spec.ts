@@ -56,7 +56,10 @@ async function sent(
       if (isTurnedAway) throw refused('not-found', 'request.no-such-path');
     },
     problemOf: ({ code, kind, details }: { code: string; kind: string; details?: object }) => ({
-      ...{ code, status: STATUS[kind] ?? 422, title: code, details },
+      code,
+      status: STATUS[kind] ?? 422,
+      title: code,
+      details,
     }),
   };
   const request = new Request('http://own.invalid/sujets/a-1', { method: 'POST', body, headers: { accept } });
@@ -75,7 +78,8 @@ describe('a form of one member that another sends', () => {
       data: {
         code: 'access.page-of-another',
         details: {
-          ...{ name: 'Bea', written: ['A title', 'A long text'] },
+          name: 'Bea',
+          written: ['A title', 'A long text'],
           fields: [
             ['title', 'A title'],
             ['body', 'A long text'],

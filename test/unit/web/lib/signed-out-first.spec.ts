@@ -38,7 +38,12 @@ async function sent(fields: Record<string, string>, browser: Browser = {}) {
   const action = act<object>('topics.answer', body ? CannedParagraphRequest : form, deed, 31 * 1024 * 1024);
   const context = {
     viewer: { actor: { memberId: isMember ? 'lea' : null }, member: isMember ? {} : null },
-    ...{ takenUp, keptForm, formerSession: 'former', deviceMark: 'mark', network: 'net', cameFrom: '/from' },
+    takenUp,
+    keptForm,
+    formerSession: 'former',
+    deviceMark: 'mark',
+    network: 'net',
+    cameFrom: '/from',
     mustPass: () => {
       if (!isMember) throw signedOut;
     },
@@ -61,7 +66,10 @@ async function sent(fields: Record<string, string>, browser: Browser = {}) {
   };
   const headers = { accept, 'content-type': 'application/x-www-form-urlencoded' };
   const request = new Request('http://own.invalid/sujets/a-1?page=2', {
-    ...{ method: 'POST', body: body ?? new URLSearchParams(fields), headers, duplex: 'half' },
+    method: 'POST',
+    body: body ?? new URLSearchParams(fields),
+    headers,
+    duplex: 'half',
   } as RequestInit);
   const answer: unknown = await action({ request, params: {}, context } as never).catch(
     (why: unknown) => why,
@@ -80,7 +88,11 @@ describe('a text that is sent when its writer is signed in no more', () => {
         {
           path: '/sujets/a-1?page=2',
           fields: { title: 'A title', body: 'A long text' },
-          ...{ secret: null, member: null, formerSession: 'former', mark: 'mark', network: 'net' },
+          secret: null,
+          member: null,
+          formerSession: 'former',
+          mark: 'mark',
+          network: 'net',
         },
       ],
       ['cookie', 'secret'],

@@ -28,9 +28,16 @@ function shown(Route: ComponentType, page: object, typed?: Record<string, string
   const refused = typed && { problem: { code: 'gone', title: WHY, status: 404 }, typed };
   Object.assign(drawn, { page, refused });
   const facts = {
-    ...{ path: '/x?avec=8', now: new Date(0), member: { id: 'lea' } as never, publicUrl: 'http://x' },
-    ...{ head: { set: () => {} } as never, waiting: new Map(), silenced: null },
-    ...{ may: () => false, uses: () => false, site: {} as never },
+    path: '/x?avec=8',
+    now: new Date(0),
+    member: { id: 'lea' } as never,
+    publicUrl: 'http://x',
+    head: { set: () => {} } as never,
+    waiting: new Map(),
+    silenced: null,
+    may: () => false,
+    uses: () => false,
+    site: {} as never,
   };
   return renderToStaticMarkup(
     <TextsProvider locale="fr" now="2026-11-29T12:00:00Z">

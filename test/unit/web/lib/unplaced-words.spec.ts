@@ -85,7 +85,9 @@ it('the loader of a form that was refused knows what was typed in it', async () 
   };
   const args = () => {
     const request = new Request('http://own.invalid/sujets/here-1', {
-      ...{ method: 'POST', headers: { accept: 'text/html' }, body: new URLSearchParams({ body: WORDS }) },
+      method: 'POST',
+      headers: { accept: 'text/html' },
+      body: new URLSearchParams({ body: WORDS }),
     });
     return { request, params: {}, context } as never;
   };

@@ -43,7 +43,11 @@ function marks(drawn: ReactNode): string[] {
 describe('a topic that the organisation answered and in which it validated a reply', () => {
   const row = (alsoValidated: boolean): TopicRowView => ({
     ...TOPIC,
-    ...{ id: 'id', duplicate: false, pinned: false, unread: null, alsoValidated },
+    id: 'id',
+    duplicate: false,
+    pinned: false,
+    unread: null,
+    alsoValidated,
   });
   it.each([
     [false, ['official']],
@@ -55,7 +59,8 @@ describe('a topic that the organisation answered and in which it validated a rep
 
   const hit = (post: Partial<SearchHit['post']>, alsoValidated = true): SearchHit => ({
     ...TOPIC,
-    ...{ alsoValidated, markedTitle: 'A question' },
+    alsoValidated,
+    markedTitle: 'A question',
     post: {
       id: 'post',
       position: 2,

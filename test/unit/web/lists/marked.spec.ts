@@ -30,15 +30,13 @@ describe('found words', () => {
   it.each([
     'ma \uE000dispense\uE001 & la \uE000<b>vôtre\uE001',
     `l'\uE000"a"\uE001 $1 $& \uE000$1\uE001`,
-    ...[
-      '\uE000a',
-      'a\uE001',
-      '\uE001a\uE000',
-      '\uE000\uE000a\uE001',
-      '\uE000a\uE000b\uE001\uE001',
-      '\uE000\uE001',
-      '',
-    ],
+    '\uE000a',
+    'a\uE001',
+    '\uE001a\uE000',
+    '\uE000\uE000a\uE001',
+    '\uE000a\uE000b\uE001\uE001',
+    '\uE000\uE001',
+    '',
   ])('are the same in a piece: %j', (text) => {
     expect(markedWords(text).inside.__html).toBe(shown(text));
   });

@@ -7,9 +7,21 @@ import { NotificationRows } from '../../../../web/lists/notification-rows.tsx';
 import { SpriteProvider } from '../../../../web/ui/icon.tsx';
 
 const GROUP: NotificationGroup = {
-  ...{ id: 'newest', of: null, topic: null, decision: null, toCheck: null, piece: null, messageId: null },
-  ...{ kinds: ['chat-mention'], actors: ['Ana'], actorCount: 1, count: 2, unread: 2, latestAt: new Date(0) },
-  ...{ post: null, removal: null },
+  id: 'newest',
+  of: null,
+  topic: null,
+  decision: null,
+  toCheck: null,
+  piece: null,
+  messageId: null,
+  kinds: ['chat-mention'],
+  actors: ['Ana'],
+  actorCount: 1,
+  count: 2,
+  unread: 2,
+  latestAt: new Date(0),
+  post: null,
+  removal: null,
 };
 const fieldsOf = (change: Partial<NotificationGroup>) => {
   const html = renderToStaticMarkup(

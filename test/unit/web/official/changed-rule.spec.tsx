@@ -8,8 +8,16 @@ import { OverdueNote } from '../../../../web/ui/overdue-note.tsx';
 
 const official = (overdue: boolean, review: object): OfficialView =>
   ({
-    ...{ department: 'Service social', sealedAt: new Date('2026-01-05T09:00:00Z'), reviewBy: '2027-01-01' },
-    ...{ validFrom: '2026-01-01', validTo: null, sources: [], branches: [], rules: [], values: [], overdue },
+    department: 'Service social',
+    sealedAt: new Date('2026-01-05T09:00:00Z'),
+    reviewBy: '2027-01-01',
+    validFrom: '2026-01-01',
+    validTo: null,
+    sources: [],
+    branches: [],
+    rules: [],
+    values: [],
+    overdue,
     review: { since: new Date('2026-11-20T09:00:00Z'), why: 'rule-changed', cause: 'key', ...review },
   }) as unknown as OfficialView;
 const told = (view: OfficialView) => {

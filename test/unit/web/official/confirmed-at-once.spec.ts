@@ -2,7 +2,10 @@ import { expect, it } from '@jest/globals';
 import { loader } from '../../../../web/routes/desk-reference-confirm.tsx';
 
 const PAGE = {
-  ...{ slug: 'tva', summary: 'Summary', category: null, variants: ['music', 'writing'] },
+  slug: 'tva',
+  summary: 'Summary',
+  category: null,
+  variants: ['music', 'writing'],
   shown: { version: { number: 2, validFrom: '2026-01-01' }, html: '<p>Common</p>' },
 };
 const TEXTS = [

@@ -50,14 +50,24 @@ describe('a reply in one’s own name, from a form from which the organisation m
 describe('the terms of an answer that is kept as a draft', () => {
   const fresh = freshTerms(new Date('2026-11-27T12:00:00Z'), ['music']);
   const typed = {
-    ...{ body: 'It is.', intent: 'draft', sources: 'A law\nAnother', branches: ['comics'], ruleIds: 'r1' },
-    ...{ validFrom: '01/12/2026', validTo: '', reviewBy: '01/06/2027' },
+    body: 'It is.',
+    intent: 'draft',
+    sources: 'A law\nAnother',
+    branches: ['comics'],
+    ruleIds: 'r1',
+    validFrom: '01/12/2026',
+    validTo: '',
+    reviewBy: '01/06/2027',
   };
 
   it('come back as they were typed', () => {
     expect(typedTerms(draftedTerms(typed), fresh)).toEqual({
-      ...{ sources: 'A law\nAnother', branches: ['comics'], ruleIds: ['r1'] },
-      ...{ validFrom: '01/12/2026', validTo: '', reviewBy: '01/06/2027' },
+      sources: 'A law\nAnother',
+      branches: ['comics'],
+      ruleIds: ['r1'],
+      validFrom: '01/12/2026',
+      validTo: '',
+      reviewBy: '01/06/2027',
     });
     expect(draftedTerms(typed)).not.toHaveProperty('body');
   });

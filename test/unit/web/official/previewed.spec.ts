@@ -7,7 +7,8 @@ type Asking = Parameters<typeof previewedIfAllowed>[0];
 const failing = (error: Error) =>
   ({
     app: { community: { previewBody: { all: () => Promise.reject(error) } } },
-    ...{ viewer: { actor: null }, locale: 'fr' },
+    viewer: { actor: null },
+    locale: 'fr',
   }) as unknown as Asking;
 
 describe('a preview', () => {
@@ -24,7 +25,9 @@ describe('a preview', () => {
             },
           },
         },
-        ...{ viewer: { actor: null }, locale: 'en', now: new Date('2026-11-27T12:00:00Z') },
+        viewer: { actor: null },
+        locale: 'en',
+        now: new Date('2026-11-27T12:00:00Z'),
       } as unknown as Asking,
       body,
     );

@@ -6,8 +6,14 @@ import { referenceData } from '../../../../web/official/reference-data.ts';
 const AT = new Date('2026-03-01T09:00:00Z');
 const typesOf = (overdue: boolean) => {
   const page = {
-    ...{ slug: 'qui-fait-quoi', title: 'Qui fait quoi', summary: 'En bref', department: 'Accueil', overdue },
-    ...{ log: [], shown: { version: { publishedAt: AT } }, publishedAt: AT },
+    slug: 'qui-fait-quoi',
+    title: 'Qui fait quoi',
+    summary: 'En bref',
+    department: 'Accueil',
+    overdue,
+    log: [],
+    shown: { version: { publishedAt: AT } },
+    publishedAt: AT,
   } as unknown as ReferencePage;
   const site = { publicUrl: 'https://site.example', organisation: 'La Caisse' };
   const data = referenceData(page, site, ((key: string) => key) as Translate);

@@ -6,7 +6,8 @@ import { SealedAnswers } from '../../../../web/official/sealed-answers.tsx';
 /** The second page names them in a list, without their texts. */
 const headingOver = (...overdue: readonly boolean[]) => {
   const official = overdue.map((each, index) => ({
-    ...{ id: String(index), position: 2 },
+    id: String(index),
+    position: 2,
     official: { kind: 'authored', department: 'Accueil', overdue: each },
   }));
   const page = renderToStaticMarkup(

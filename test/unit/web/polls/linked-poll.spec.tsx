@@ -5,9 +5,23 @@ import { TextsProvider } from '../../../../web/lib/texts.tsx';
 import { LinkedPoll } from '../../../../web/polls/linked-poll.tsx';
 
 const POLL = {
-  ...{ id: 'p', slug: 'une-pause', question: 'Une pause ?', kind: 'single', secret: true, results: 'always' },
-  ...{ open: true, voted: true, votes: 3, withheld: 'waiting', missing: { whileOpen: 7, atEnd: 2 } },
-  ...{ mayRun: true, asked: true, tooNew: false, options: [], pictures: [], branches: [] },
+  id: 'p',
+  slug: 'une-pause',
+  question: 'Une pause ?',
+  kind: 'single',
+  secret: true,
+  results: 'always',
+  open: true,
+  voted: true,
+  votes: 3,
+  withheld: 'waiting',
+  missing: { whileOpen: 7, atEnd: 2 },
+  mayRun: true,
+  asked: true,
+  tooNew: false,
+  options: [],
+  pictures: [],
+  branches: [],
   closesAt: new Date('2026-11-28T12:00:00Z'),
 };
 const isLookedAtAgain = (poll: object, isSteered = true) =>

@@ -21,8 +21,11 @@ const posting = (one: PollView) =>
 
 it('a poll tells search engines who asks, between what, and how many voted', () => {
   expect(posting(poll())).toMatchObject({
-    ...{ '@type': 'DiscussionForumPosting', headline: 'Which day?', url: 'https://h/sondages/which-day' },
-    ...{ text: 'For the meeting\nMonday\nFriday', datePublished: '2026-11-02T08:12:00.000Z' },
+    '@type': 'DiscussionForumPosting',
+    headline: 'Which day?',
+    url: 'https://h/sondages/which-day',
+    text: 'For the meeting\nMonday\nFriday',
+    datePublished: '2026-11-02T08:12:00.000Z',
     author: { name: 'Léa', url: 'https://h/membres/lea' },
     commentCount: 0,
     interactionStatistic: [

@@ -21,7 +21,10 @@ describe('what several cases are restricted for', () => {
   it('is chosen beforehand only where nothing else could be meant', () => {
     expect(sure('advert')).toBe('advert');
     expect([sure('insult'), sure('danger'), sure('danger', 'advert'), sure('newcomer-first')]).toEqual([
-      ...['', '', '', ''],
+      '',
+      '',
+      '',
+      '',
     ]);
   });
 

@@ -3,12 +3,17 @@ import type { Refused } from '../../../../web/lib/gates.server.ts';
 import { keptAfter } from '../../../../web/review/bulk-outcomes.tsx';
 
 const outcome = (itemId: string, refused: string | null, isChanged = false) => ({
-  ...{ itemId, number: 1, refused, isChanged },
+  itemId,
+  number: 1,
+  refused,
+  isChanged,
 });
 
 describe('after several cases were decided of', () => {
   const answered = {
-    ...{ isClaimed: false, asked: 'hide', answer: 'Merci, nous avons regardé.' },
+    isClaimed: false,
+    asked: 'hide',
+    answer: 'Merci, nous avons regardé.',
     reasons: ['done insults', 'refused advert', 'changed threats'],
     outcomes: [
       outcome('done', null),
@@ -39,7 +44,9 @@ describe('after several cases were decided of', () => {
     };
     const problem = { code: 'request.invalid', title: 'Non', status: 422 };
     expect(keptAfter({ problem, typed } as unknown as Refused)).toMatchObject({
-      ...{ chosen: ['one'], action: 'delete', reasons: ['one advert', 'two insults'] },
+      chosen: ['one'],
+      action: 'delete',
+      reasons: ['one advert', 'two insults'],
     });
   });
 

@@ -8,23 +8,25 @@ import {
 } from '../../../../web/review/decide-errors.ts';
 
 const problem = (fields: { field: string; code: string; text: string }[]) => ({
-  ...{
-    type: 'about:blank',
-    title: 'Il reste quelque chose à corriger.',
-    status: 422,
-    code: 'request.invalid',
-  },
+  type: 'about:blank',
+  title: 'Il reste quelque chose à corriger.',
+  status: 422,
+  code: 'request.invalid',
   fields,
 });
 const left = (field: string) => ({
-  ...{ field, code: 'moderation.placeholder-left', text: 'Il reste un blanc à remplir : montant.' },
+  field,
+  code: 'moderation.placeholder-left',
+  text: 'Il reste un blanc à remplir : montant.',
 });
 
 describe('the texts of a template', () => {
   it('say what is known, and call what is left to be filled in as people do', () => {
     const template = {
-      ...{ facts: 'Le {{date_contenu}}, puis le {{date_fin_faits}} : {{constat}}.', explanation: '' },
-      ...{ scope: '', duration: '' },
+      facts: 'Le {{date_contenu}}, puis le {{date_fin_faits}} : {{constat}}.',
+      explanation: '',
+      scope: '',
+      duration: '',
     };
     const called: Readonly<Record<string, string>> = { date_fin_faits: 'date du dernier fait' };
     const given = givenTexts(

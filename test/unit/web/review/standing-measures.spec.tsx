@@ -4,7 +4,11 @@ import { TextsProvider } from '../../../../web/lib/texts.tsx';
 import { StandingMeasures } from '../../../../web/review/standing-measures.tsx';
 
 const measure = (number: number, until: string | null) => ({
-  ...{ number, action: 'silence', ofThisCase: true, overturned: false, until },
+  number,
+  action: 'silence',
+  ofThisCase: true,
+  overturned: false,
+  until,
 });
 const shown = (...decisions: object[]) =>
   renderToStaticMarkup(

@@ -9,7 +9,11 @@ const ROWS = [
 const tableOf = (stacks: boolean) =>
   renderToStaticMarkup(
     <DataTable
-      {...{ id: 'who', caption: 'Who comes', rows: ROWS, rowKey: ({ who }: { who: string }) => who, stacks }}
+      id="who"
+      caption="Who comes"
+      rows={ROWS}
+      rowKey={({ who }: { who: string }) => who}
+      stacks={stacks}
       columns={[
         { label: 'Who', header: true, cell: ({ who }) => who },
         { label: 'Note', cell: ({ note }) => note },

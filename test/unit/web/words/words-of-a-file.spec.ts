@@ -2,14 +2,15 @@ import { expect, it } from '@jest/globals';
 import { action } from '../../../../web/routes/words-new.tsx';
 
 const RULE = {
-  ...{
-    key: 'mots-a-eviter',
-    label: 'Mots à éviter',
-    family: 'civilite',
-    type: 'literal',
-    values: 'zinzolin',
-  },
-  ...{ fields: 'post', action: 'hold', severity: 'medium', note: 'Pour voir' },
+  key: 'mots-a-eviter',
+  label: 'Mots à éviter',
+  family: 'civilite',
+  type: 'literal',
+  values: 'zinzolin',
+  fields: 'post',
+  action: 'hold',
+  severity: 'medium',
+  note: 'Pour voir',
   explanation: 'Ce mot est à éviter ici, dites-le autrement.',
 };
 
@@ -23,7 +24,8 @@ async function sent(
   for (const [name, said] of Object.entries(fields)) body.append(name, said);
   body.append('file', new File([file], 'mots.csv', { type: 'text/csv' }));
   const context = {
-    ...{ viewer: { actor: {}, member: {} }, takenUp: null },
+    viewer: { actor: {}, member: {} },
+    takenUp: null,
     mustPass: () => undefined,
     problemOf: ({ code, fields: told }: { code: string; fields?: unknown }) => ({
       code,
@@ -38,7 +40,9 @@ async function sent(
     },
   };
   const request = new Request('http://own.invalid/admin/mots/nouvelle', {
-    ...{ method: 'POST', body, headers: { accept: 'text/html' } },
+    method: 'POST',
+    body,
+    headers: { accept: 'text/html' },
   });
   return action({ request, params: {}, context } as never);
 }

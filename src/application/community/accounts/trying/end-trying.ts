@@ -22,8 +22,13 @@ export class EndTrying {
 
   private entryOf(actorId: string, { kind, as, until }: Trying, why: string) {
     return {
-      ...{ at: this.clock.now(), actorId, action: 'view-as.end', outcome: 'done' as const },
-      ...{ objectKind: kind, objectId: as, details: { why, until } },
+      at: this.clock.now(),
+      actorId,
+      action: 'view-as.end',
+      outcome: 'done' as const,
+      objectKind: kind,
+      objectId: as,
+      details: { why, until },
     };
   }
 }

@@ -3,17 +3,24 @@ import { eachMatch, type Found } from './found.ts';
 const DOMAIN = /(?<![a-z0-9@.-])(?:https?:\/\/)?(?:[a-z0-9_-]{1,63}\.){1,6}[a-z]{2,24}(?![a-z0-9-])/g;
 /** What the sites that people are sent to in this field are called. */
 export const OFFICIAL_DOMAINS: readonly string[] = [
-  ...['urssaf.fr', 'secu-artistes-auteurs.fr', 'ameli.fr', 'service-public.fr', 'impots.gouv.fr', 'caf.fr'],
-  ...['lassuranceretraite.fr', 'info-retraite.fr', 'ircec.fr', 'net-entreprises.fr', 'franceconnect.gouv.fr'],
-  ...[
-    'legifrance.gouv.fr',
-    'culture.gouv.fr',
-    'francetravail.fr',
-    'msa.fr',
-    'agessa.org',
-    'la-poste.fr',
-    'laposte.fr',
-  ],
+  'urssaf.fr',
+  'secu-artistes-auteurs.fr',
+  'ameli.fr',
+  'service-public.fr',
+  'impots.gouv.fr',
+  'caf.fr',
+  'lassuranceretraite.fr',
+  'info-retraite.fr',
+  'ircec.fr',
+  'net-entreprises.fr',
+  'franceconnect.gouv.fr',
+  'legifrance.gouv.fr',
+  'culture.gouv.fr',
+  'francetravail.fr',
+  'msa.fr',
+  'agessa.org',
+  'la-poste.fr',
+  'laposte.fr',
 ];
 const SHORTEST_NAME = 5;
 

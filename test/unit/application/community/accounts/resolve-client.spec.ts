@@ -7,16 +7,19 @@ const GIVEN = new Date('2026-03-01T10:00:00Z');
 const at = (minutes: number): Date => new Date(GIVEN.getTime() + minutes * 60_000);
 
 const member = {
-  ...{ id: 'holder', pseudonym: 'Ada', handle: 'ada', avatarKey: null, language: 'fr', theme: 'system' },
-  ...{
-    joinedAt: new Date(0),
-    branches: [],
-    branchesSince: {},
-    groups: [],
-    showsPresence: false,
-    usesShortcuts: true,
-    circles: [],
-  },
+  id: 'holder',
+  pseudonym: 'Ada',
+  handle: 'ada',
+  avatarKey: null,
+  language: 'fr',
+  theme: 'system',
+  joinedAt: new Date(0),
+  branches: [],
+  branchesSince: {},
+  groups: [],
+  showsPresence: false,
+  usesShortcuts: true,
+  circles: [],
 } as const;
 /** Whoever answers for a client, as sanctions and their password stand. */
 function bearers(p: { standing?: string; copied?: string; changed?: Date | null; role?: string } = {}) {
@@ -37,8 +40,15 @@ function bearers(p: { standing?: string; copied?: string; changed?: Date | null;
   });
 }
 const client = {
-  ...{ id: 'client', name: 'Extranet', holderId: 'holder', scopes: [], categoryIds: null, origins: [] },
-  ...{ expiresAt: at(9_000), opened: [], since: GIVEN },
+  id: 'client',
+  name: 'Extranet',
+  holderId: 'holder',
+  scopes: [],
+  categoryIds: null,
+  origins: [],
+  expiresAt: at(9_000),
+  opened: [],
+  since: GIVEN,
 };
 const outcome = (p: Parameters<typeof bearers>[0]) =>
   new ResolveClient({ recognise: async () => client } as never, bearers(p))

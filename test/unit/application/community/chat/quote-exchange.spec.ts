@@ -25,7 +25,10 @@ const quoting = (channel: Pick<ChannelView, 'kind'> & Partial<ChannelView>) =>
     { execute: async () => CATEGORIES },
   );
 const asked = (categoryId: string, messageIds: readonly string[] = ['m1', 'm2']) => ({
-  ...{ actor: me, channel: 's', messageIds, categoryId },
+  actor: me,
+  channel: 's',
+  messageIds,
+  categoryId,
 });
 const named = async (
   channel: Parameters<typeof quoting>[0],

@@ -3,12 +3,21 @@ import { TellOfDecisions } from '#application/community/consumers/tell-of-decisi
 import type { DecisionNotice } from '#application/community/notifications/decision-notices.port';
 
 const overturned = (targetKind: string, action: string) => ({
-  ...{ name: 'moderation.decision-overturned.v1' as const, at: '2026-03-02T09:00:00.000Z', decisionId: 'd1' },
-  ...{ action, targetKind, targetId: 't1', subjectId: 'm1', by: 'm2' },
+  name: 'moderation.decision-overturned.v1' as const,
+  at: '2026-03-02T09:00:00.000Z',
+  decisionId: 'd1',
+  action,
+  targetKind,
+  targetId: 't1',
+  subjectId: 'm1',
+  by: 'm2',
 });
 const undone = (outcome: 'restored' | 'changed-since') => ({
-  ...{ name: 'community.decision-undone.v1' as const, at: '2026-03-02T09:00:01.000Z', decisionId: 'd1' },
-  ...{ topicId: 't1', outcome },
+  name: 'community.decision-undone.v1' as const,
+  at: '2026-03-02T09:00:01.000Z',
+  decisionId: 'd1',
+  topicId: 't1',
+  outcome,
 });
 
 async function told(...facts: Parameters<TellOfDecisions['on']>[0][]) {

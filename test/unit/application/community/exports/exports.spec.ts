@@ -23,9 +23,20 @@ const ASKER = 'asker' as MemberId;
 const ID = '0190f3a1-0000-7000-8000-000000000001' as DataExportId;
 
 const asked = (more: Partial<DataExport> = {}): DataExport => ({
-  ...{ id: ID, askedBy: ASKER, clientId: null, scopes: [], kind: 'topics', format: 'ndjson' },
-  ...{ askedAt: hoursAgo(1), since: hoursAgo(1), done: 0, bytes: 0, truncated: false },
-  ...{ readyAt: null, refusedAt: null, ...more },
+  id: ID,
+  askedBy: ASKER,
+  clientId: null,
+  scopes: [],
+  kind: 'topics',
+  format: 'ndjson',
+  askedAt: hoursAgo(1),
+  since: hoursAgo(1),
+  done: 0,
+  bytes: 0,
+  truncated: false,
+  readyAt: null,
+  refusedAt: null,
+  ...more,
 });
 /** The last one opens the same right as that of topics. */
 const SCOPES = ['exports:make', 'topics:read', 'members:read', 'categories:read'] as const;
@@ -59,9 +70,16 @@ function exportingViewer(now: Now): ExportingViewer {
       if (machine === 'revoked') throw new ClientNotKnown();
       const kept = machine.filter((scope) => scopes.includes(scope));
       return {
-        ...{ id: 'client', name: 'Extranet', holderId: ASKER, scopes: kept, categoryIds: null, origins: [] },
+        id: 'client',
+        name: 'Extranet',
+        holderId: ASKER,
+        scopes: kept,
+        categoryIds: null,
+        origins: [],
         // Its secret was replaced a moment ago, which brings back nothing that was asked by the former one.
-        ...{ expiresAt: hoursAgo(-900), opened: opened(kept), since: NOW },
+        expiresAt: hoursAgo(-900),
+        opened: opened(kept),
+        since: NOW,
       };
     },
   } as never);
@@ -102,8 +120,13 @@ class Kept {
 }
 
 const topic = (number: number) => ({
-  ...{ id: `topic-${number}`, number, slug: 'question', title: 'Question', unread: null },
-  ...{ category: { slug: 'general' }, author: { handle: 'ada' } },
+  id: `topic-${number}`,
+  number,
+  slug: 'question',
+  title: 'Question',
+  unread: null,
+  category: { slug: 'general' },
+  author: { handle: 'ada' },
 });
 
 const encoded = (lines: readonly unknown[]): Uint8Array =>
@@ -159,15 +182,13 @@ describe('the file of an export', () => {
     const sealing = { open: () => `${ID} ${hoursAgo(-20).getTime()}` };
     const log = { write: async () => {} };
     return new ReadExport(
-      ...([
-        kept.exports,
-        exportingViewer(now),
-        kept.store,
-        sealing as never,
-        log,
-        clock,
-        unitOfWork,
-      ] as const),
+      kept.exports,
+      exportingViewer(now),
+      kept.store,
+      sealing as never,
+      log,
+      clock,
+      unitOfWork,
     )
       .file('link')
       .then(

@@ -42,8 +42,14 @@ function gate({ trust = 0 as TrustLevel, posts = 0, copies = 0, sameHost = 0 } =
   return { arrivals, hit, kept };
 }
 const text = (more: Partial<ArrivingText> = {}): ArrivingText => ({
-  ...{ kind: IDEA, id: 'idea-1', writer: { memberId: 'lea', role: 'member' }, folded: 'a few words' },
-  ...{ links: [], isEdit: false, elsewhere: async () => 0, at: AT },
+  kind: IDEA,
+  id: 'idea-1',
+  writer: { memberId: 'lea', role: 'member' },
+  folded: 'a few words',
+  links: [],
+  isEdit: false,
+  elsewhere: async () => 0,
+  at: AT,
   ...more,
 });
 const LINK = 'https://elsewhere.example/a';
@@ -51,7 +57,10 @@ const LINK = 'https://elsewhere.example/a';
 describe('whatever a member writes', () => {
   it('waits where it is their first, unless others read something of theirs in another place', async () => {
     expect(await gate().arrivals.whyItWaits(text())).toMatchObject({
-      ...{ why: 'first-post', rule: 'newcomer-first-post', priority: 0, because: null },
+      why: 'first-post',
+      rule: 'newcomer-first-post',
+      priority: 0,
+      because: null,
     });
     expect(await gate().arrivals.whyItWaits(text({ elsewhere: async () => 1 }))).toBeNull();
     expect(await gate({ posts: 1 }).arrivals.whyItWaits(text())).toBeNull();

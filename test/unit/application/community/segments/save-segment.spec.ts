@@ -32,8 +32,11 @@ function saving(queue: () => Promise<void>) {
   );
   const execute = (id: SegmentId | null) =>
     save.execute({
-      ...{ actor: signedIn('me', { grants: [['segment.manage', 'everywhere']] }), id, seen: null },
-      ...{ name: 'Graveurs', description: '' },
+      actor: signedIn('me', { grants: [['segment.manage', 'everywhere']] }),
+      id,
+      seen: null,
+      name: 'Graveurs',
+      description: '',
       filter: { match: 'all', choices: nobodyNamed, except: [], ranges: anyhow },
     });
   return { execute, kept, jobs, troubles };

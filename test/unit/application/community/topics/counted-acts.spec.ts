@@ -23,8 +23,15 @@ it.each([
 
 it('another title counts with the texts of an hour', async () => {
   const act = new RetitleTopic(
-    ...([untouched, untouched, untouched, untouched, untouched] as const),
-    ...([limit, untouched, untouched, untouched] as const),
+    untouched,
+    untouched,
+    untouched,
+    untouched,
+    untouched,
+    limit,
+    untouched,
+    untouched,
+    untouched,
   );
   const change = { topicId: 't' as never, title: 'A title that is long enough', tags: [], version: 1 };
   await expect(act.execute({ actor: asker, ...change })).rejects.toBe(TOO_MANY);

@@ -17,7 +17,11 @@ const levels = (level: TrustLevel) => ({ of: async () => level });
 
 const inPost = async (role: Role, level: TrustLevel, voice?: Voice) => {
   const composer = new BodyComposer(
-    ...([renderer, nobody, levels(level), { among: async () => new Map() }, 'https://site.example'] as const),
+    renderer,
+    nobody,
+    levels(level),
+    { among: async () => new Map() },
+    'https://site.example',
   );
   const { body } = await composer.compose(TEXT, signedIn('lea', { role }), voice);
   return relIn(body.html);
@@ -27,15 +31,13 @@ const inChat = async (role: Role, level: TrustLevel) => {
   const words = { pass: async () => ({ text: () => TEXT, folded: () => '', judged: {}, told: [] }) };
   const gate = new ChatGate(
     words as never,
-    ...([
-      nobody,
-      levels(level),
-      renderer,
-      { hit: async () => {} } as never,
-      {} as never,
-      {} as never,
-      SITE,
-    ] as const),
+    nobody,
+    levels(level),
+    renderer,
+    { hit: async () => {} } as never,
+    {} as never,
+    {} as never,
+    SITE,
   );
   return relIn((await gate.pass(signedIn('lea', { role }), TEXT, false)).text.html);
 };
@@ -70,7 +72,9 @@ describe('links that leave the site', () => {
     ['one of the staff, in their own name', 'agent', 0, 'ugc noopener'],
   ])('of %s say so to search engines wherever they are written', async (_who, role, level, rel) => {
     expect(await Promise.all([inPost(role, level), inChat(role, level), inIdea(role, level)])).toEqual([
-      ...[rel, rel, rel],
+      rel,
+      rel,
+      rel,
     ]);
   });
 
@@ -91,8 +95,12 @@ describe('links that leave the site', () => {
     await composer.compose('Nothing but words: in box 5HQ, as the notice says.', signedIn('lea'));
     expect(asked).toEqual([]);
     const linking = [
-      ...['https://a.example/b', 'see www.a.example', '[a](//a.example/b)'],
-      ...['<https://a.example>', 'HTTPS://A.EXAMPLE/b', 'http://a.example'],
+      'https://a.example/b',
+      'see www.a.example',
+      '[a](//a.example/b)',
+      '<https://a.example>',
+      'HTTPS://A.EXAMPLE/b',
+      'http://a.example',
     ];
     for (const text of linking)
       expect([text, relIn((await composer.compose(text, signedIn('lea'))).body.html)]).toEqual([
@@ -114,13 +122,11 @@ describe('links that leave the site', () => {
   it('are those of their author again when a text stands again', async () => {
     const composer = (level: TrustLevel) =>
       new BodyComposer(
-        ...([
-          renderer,
-          nobody,
-          levels(level),
-          { among: async () => new Map() },
-          'https://site.example',
-        ] as const),
+        renderer,
+        nobody,
+        levels(level),
+        { among: async () => new Map() },
+        'https://site.example',
       );
     const stands = async (role: Role, level: TrustLevel) =>
       relIn((await composer(level).recompose(TEXT, { memberId: 'lea' as never, role })).html);

@@ -24,8 +24,15 @@ import type { MemberId } from '#domain/shared/id';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
 const MEMBER: readonly Permission[] = [
-  ...(['topic.answer', 'topic.accept-own', 'topic.close-own', 'topic.delete-own', 'topic.follow'] as const),
-  ...(['post.edit-own', 'post.delete-own', 'post.vote', 'post.react'] as const),
+  'topic.answer',
+  'topic.accept-own',
+  'topic.close-own',
+  'topic.delete-own',
+  'topic.follow',
+  'post.edit-own',
+  'post.delete-own',
+  'post.vote',
+  'post.react',
 ];
 const who = (id: string, ...granted: readonly Permission[]) =>
   withRole(id === 'mod' || id === 'reader' ? 'moderator' : 'member', id, ...granted);
@@ -87,7 +94,13 @@ describe('what somebody can do with a topic', () => {
     const without = (right: Permission) => who('asker', ...MEMBER.filter((one) => one !== right));
     const takenBack = (right: Permission) => rightsOn(without(right), topic({ replyCount: 0 }), NOW);
     expect(offered(rightsOn(asker, topic({ replyCount: 0 }), NOW))).toEqual([
-      ...['answer', 'close', 'closeAsDuplicate', 'retitle', 'retag', 'delete', 'follow'],
+      'answer',
+      'close',
+      'closeAsDuplicate',
+      'retitle',
+      'retag',
+      'delete',
+      'follow',
     ]);
     expect([
       rightsOnPost(without('topic.accept-own'), post('helper'), topic()).accept,
@@ -189,7 +202,9 @@ describe('what somebody can do with a post', () => {
     const taking = (authorRole: string, one = post('helper'), actor = who('mod', 'topic.split')) =>
       rightsOnPost(actor, one, topic(), OF_A_MEMBER, NEVER_CHOSEN, authorRole).split;
     expect([taking('member'), taking('ambassador'), taking('moderator', post('mod'))]).toEqual([
-      ...[true, true, true],
+      true,
+      true,
+      true,
     ]);
     for (const role of ['agent', 'moderator', 'administrator', 'unheard-of'])
       expect(taking(role)).toBe(false);
@@ -271,7 +286,8 @@ describe('a seal', () => {
     expect(touch(agent, 'agent')).toEqual(['edit']);
     const edits = (authorRole: string) => () =>
       mustBeAllowedOnWords('edit', editor, post('writer'), {
-        ...{ category: 'music', words: { authorRole, isSealed: true } },
+        category: 'music',
+        words: { authorRole, isSealed: true },
       });
     expect(edits('administrator')).toThrow(expect.objectContaining({ code: 'community.words-of-rank' }));
   });
@@ -282,9 +298,18 @@ const UPON: readonly string[] = ['close', 'move', 'merge', 'split', 'retitle', '
 
 describe('rank', () => {
   const RUNNING = [
-    ...(['topic.close', 'topic.pin', 'topic.move', 'topic.merge', 'topic.split', 'topic.tag'] as const),
-    ...(['topic.edit-any', 'topic.delete', 'topic.restore', 'topic.accept-any', 'post.restore'] as const),
-  ];
+    'topic.close',
+    'topic.pin',
+    'topic.move',
+    'topic.merge',
+    'topic.split',
+    'topic.tag',
+    'topic.edit-any',
+    'topic.delete',
+    'topic.restore',
+    'topic.accept-any',
+    'post.restore',
+  ] as const;
   const moderator = who('mod', ...RUNNING);
   const manager = withRole('community_manager', 'boss', ...RUNNING);
   const over = (actor: Actor, opener: string) =>
@@ -338,12 +363,12 @@ describe('rank', () => {
 /** Everything the page may offer, against what a use case asks when it is done. */
 it('offers nothing that would be refused, whoever looks at whatever state', () => {
   const actors = [
-    ...[asker, other, Actor.visitor(new Map())],
-    ...[
-      who('asker', 'topic.close', 'topic.restore', 'post.restore', 'topic.tag'),
-      who('mod', 'topic.edit-any'),
-    ],
-    ...[who('mod', 'topic.delete', 'topic.accept-any', 'post.edit-any', 'post.delete-any', 'topic.split')],
+    asker,
+    other,
+    Actor.visitor(new Map()),
+    who('asker', 'topic.close', 'topic.restore', 'post.restore', 'topic.tag'),
+    who('mod', 'topic.edit-any'),
+    who('mod', 'topic.delete', 'topic.accept-any', 'post.edit-any', 'post.delete-any', 'topic.split'),
   ];
   const states = ['asker', 'mod', null].flatMap((id) => [
     topic({ status: 'closed', closedBy: id as MemberId }),

@@ -10,8 +10,15 @@ const at = new Date('2026-11-02T09:00:00Z');
 /** The site knows the member already. */
 const ask = (more: Partial<AskedOfUs>, owesFactor: boolean) => {
   const asked: AskedOfUs = {
-    ...{ siteId: 's1', label: 'Shop', origin: 'https://shop.example', returnTo: 'https://shop.example/back' },
-    ...{ nonce: 'n1', tellsEmail: false, wants: 'sign-in', isSilent: false, ...more },
+    siteId: 's1',
+    label: 'Shop',
+    origin: 'https://shop.example',
+    returnTo: 'https://shop.example/back',
+    nonce: 'n1',
+    tellsEmail: false,
+    wants: 'sign-in',
+    isSilent: false,
+    ...more,
   };
   const consent = {
     id: 'c1' as never,
@@ -37,14 +44,12 @@ const ask = (more: Partial<AskedOfUs>, owesFactor: boolean) => {
     {
       byEmail: async () => null,
       ofMember: async () => ({
-        ...{
-          memberId,
-          pseudonym: 'Ann',
-          email: 'ann@example.org',
-          passwordHash: '',
-          timesForgotten: 0,
-          status: 'active',
-        },
+        memberId,
+        pseudonym: 'Ann',
+        email: 'ann@example.org',
+        passwordHash: '',
+        timesForgotten: 0,
+        status: 'active',
       }),
     },
     { write: async () => {} },
@@ -54,8 +59,12 @@ const ask = (more: Partial<AskedOfUs>, owesFactor: boolean) => {
     { run: (work) => work() },
   );
   return door.execute({
-    ...{ actor: signedIn(memberId), handle: 'ann', query: '?sso=x&sig=y', agreed: null },
-    ...{ owesFactor, network: '127.0.0.1' },
+    actor: signedIn(memberId),
+    handle: 'ann',
+    query: '?sso=x&sig=y',
+    agreed: null,
+    owesFactor,
+    network: '127.0.0.1',
   });
 };
 

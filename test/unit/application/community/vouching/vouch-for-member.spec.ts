@@ -24,7 +24,10 @@ const vouch = (agreed: { tellsEmail: boolean } | null) =>
     } as never,
     {
       ofMember: async () => ({
-        ...{ memberId: MEMBER, status: 'active', pseudonym: 'Ada', email: 'ada@example.org' },
+        memberId: MEMBER,
+        status: 'active',
+        pseudonym: 'Ada',
+        email: 'ada@example.org',
       }),
     } as never,
     { write: async () => {} },

@@ -20,7 +20,8 @@ function gate(most: number, asked: readonly number[], known?: AuthorStanding) {
   const authors = {
     standingOf: jest.fn((_member: MemberId, hours: number) =>
       Promise.resolve<AuthorStanding>({
-        ...{ trust: 1, posts: 3 },
+        trust: 1,
+        posts: 3,
         ...(hours > 0 && { lately: { hours, texts: LATELY.filter(({ hoursAgo }) => hoursAgo < hours) } }),
       }),
     ),

@@ -17,7 +17,9 @@ interface Waiter {
 /** Those who wait, as the database would hand them out. */
 function hall(branches: readonly (readonly Branch[])[]) {
   const waiters: Waiter[] = branches.map((own, index) => ({
-    ...{ position: (index + 1) * 3, ownBranches: own, seat: null },
+    position: (index + 1) * 3,
+    ownBranches: own,
+    seat: null,
   }));
   let asked = 0;
   const registrations = {

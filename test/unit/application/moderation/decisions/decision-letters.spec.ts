@@ -34,7 +34,8 @@ it('of a mask that fell says that nothing is kept only of what a redaction took'
 it('of what waited and was found fine says that it is published, and leads to it', async () => {
   const held = { action: 'hold', targetKind: 'topic', targetId: 't1' };
   expect(await letters(null, held).ofOverturned('d1', 'restored')).toEqual({
-    ...{ to: { memberId: 'm1' }, letter: 'text-published' },
+    to: { memberId: 'm1' },
+    letter: 'text-published',
     values: { title: 'My question', path: '/sujets/my-question-1' },
   });
   const taken = await letters(null, held, 'deleted').ofOverturned('d1', 'changed-since');

@@ -15,7 +15,9 @@ function judgeOf(definition: Definition) {
     fold: (text: string) => ({ text }),
     hitsIn: (text: string) =>
       [...text.matchAll(/arnaque\w*/g)].map(({ 0: found, index }) => ({
-        ...{ rule, start: index, end: index + found.length },
+        rule,
+        start: index,
+        end: index + found.length,
       })),
   };
   const books = { current: () => Promise.resolve(book) };
@@ -27,7 +29,10 @@ function judgeOf(definition: Definition) {
 const author = { memberId: 'ana', trust: 1, isFirst: false, others: () => Promise.resolve([]) };
 const judged = (definition: Definition, ...texts: readonly string[]) =>
   judgeOf(definition).judge({
-    ...{ targetKind: 'poll', agreed: true, canWait: true, author },
+    targetKind: 'poll',
+    agreed: true,
+    canWait: true,
+    author,
     texts: texts.map((text, place) => ({ field: 'poll', name: `text${place}`, text })),
   });
 

@@ -13,20 +13,16 @@ class Waiting {
   add(endpointId: string, count: number): this {
     for (let one = 0; one < count; one += 1)
       this.waiting.push({
-        ...{
-          id: `${endpointId} ${one}`,
-          event: 'webhook.ping',
-          subjectKind: 'webhook',
-          subjectId: endpointId,
-        },
-        ...{
-          happenedAt: new Date(),
-          tries: 0,
-          endpointId,
-          url: endpointId,
-          secretNumber: 1,
-          formerUntil: null,
-        },
+        id: `${endpointId} ${one}`,
+        event: 'webhook.ping',
+        subjectKind: 'webhook',
+        subjectId: endpointId,
+        happenedAt: new Date(),
+        tries: 0,
+        endpointId,
+        url: endpointId,
+        secretNumber: 1,
+        formerUntil: null,
         client: { isOpen: true, holderId: 'ada' },
       } as unknown as DueMessage);
     return this;

@@ -70,7 +70,9 @@ describe('how it goes on', () => {
       'text.missing',
     );
     expect(decidedService(asking(), { serves: false, by: 't', reason: 'Later.', at })).toMatchObject({
-      ...{ state: 'refused', reason: 'Later.', until: null },
+      state: 'refused',
+      reason: 'Later.',
+      until: null,
     });
   });
 
@@ -85,7 +87,8 @@ describe('how it goes on', () => {
       'community.ambassador-charter',
     );
     expect(answeredInvitation(invited(), { serves: false, at })).toMatchObject({
-      ...{ state: 'declined', reason: '' },
+      state: 'declined',
+      reason: '',
     });
   });
 
@@ -105,7 +108,9 @@ describe('how it goes on', () => {
 
   it('of an invitation is taken back by the team, or lapses after thirty days', () => {
     expect(takenBackInvitation(invited(), at)).toMatchObject({
-      ...{ state: 'withdrawn', reason: '', endedAt: at },
+      state: 'withdrawn',
+      reason: '',
+      endedAt: at,
     });
     expect(code(() => takenBackInvitation(asking(), at))).toBe('community.ambassadorship-moved');
     expect(dueOf(invited(), day('2026-03-02'))).toBeNull();
@@ -114,7 +119,9 @@ describe('how it goes on', () => {
 
   it('ends with a sanction, which says why itself', () => {
     expect(sanctionedService(serving(), at)).toMatchObject({
-      ...{ state: 'over', endedWhy: 'team', reason: '' },
+      state: 'over',
+      endedWhy: 'team',
+      reason: '',
     });
     expect(code(() => sanctionedService(asking(), at))).toBe('community.ambassadorship-moved');
   });
@@ -148,7 +155,9 @@ describe('how it goes on', () => {
     const wished = wishedToGoOn({ ...one, warnedAt: at }, at);
     expect(wishedToGoOn(wished, new Date()).wishedAt).toBe(at);
     expect(renewedService(wished, { by: 't', at })).toMatchObject({
-      ...{ until: '2028-01-31', warnedAt: null, wishedAt: null },
+      until: '2028-01-31',
+      warnedAt: null,
+      wishedAt: null,
     });
     expect(AMBASSADOR_TERMS.months).toBe(12);
   });

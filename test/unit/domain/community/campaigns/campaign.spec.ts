@@ -13,8 +13,12 @@ import { purposeOf } from '#domain/community/consents/consent';
 const NOW = new Date('2026-06-01T10:00:00Z');
 const DAY = 86_400_000;
 const words = (more: Partial<AskedWords> = {}): AskedWords => ({
-  ...{ name: 'Avril', segment: { id: 's' as SegmentId, name: 'Photographes' }, language: 'fr' },
-  ...{ subject: 'Bonjour', body: 'Un message assez long pour partir.', perMinute: 60 },
+  name: 'Avril',
+  segment: { id: 's' as SegmentId, name: 'Photographes' },
+  language: 'fr',
+  subject: 'Bonjour',
+  body: 'Un message assez long pour partir.',
+  perMinute: 60,
   ...more,
 });
 const draft = (more: Partial<AskedWords> = {}) => Campaign.draft('c' as CampaignId, words(more));

@@ -56,8 +56,14 @@ describe('a category', () => {
       made({ position: Number.NaN }),
       made({ position: 10_001 }),
     ]).toEqual([
-      ...['list.missing', 'field.choice', 'field.choice', 'field.choice'],
-      ...['field.too-small', 'field.integer', 'field.integer', 'field.too-large'],
+      'list.missing',
+      'field.choice',
+      'field.choice',
+      'field.choice',
+      'field.too-small',
+      'field.integer',
+      'field.integer',
+      'field.too-large',
     ]);
   });
 

@@ -38,8 +38,12 @@ const channel = (more: Partial<ChannelAsked> = {}): Channel => {
   return Channel.open({
     id: `channel-${made}` as ChannelId,
     asked: {
-      ...{ name: 'Le café', description: 'Pour se dire bonjour.', kind: 'public', branch: null },
-      ...{ retentionDays: null, ...more },
+      name: 'Le café',
+      description: 'Pour se dire bonjour.',
+      kind: 'public',
+      branch: null,
+      retentionDays: null,
+      ...more,
     },
     at: AT,
   });
@@ -47,13 +51,15 @@ const channel = (more: Partial<ChannelAsked> = {}): Channel => {
 const say = (into: Channel, more: Partial<Parameters<Channel['take']>[0]> = {}): Message => {
   made += 1;
   return into.take({
-    ...{
-      id: `message-${made}` as MessageId,
-      clientId: `client-${made}`,
-      actor: AUTHOR,
-      text: text('Bonjour'),
-    },
-    ...{ words: UNJUDGED, replyTo: null, lastAt: null, at: AT, ...more },
+    id: `message-${made}` as MessageId,
+    clientId: `client-${made}`,
+    actor: AUTHOR,
+    text: text('Bonjour'),
+    words: UNJUDGED,
+    replyTo: null,
+    lastAt: null,
+    at: AT,
+    ...more,
   });
 };
 const of = (actor: Actor): MemberId => actor.memberId!;
@@ -118,16 +124,24 @@ describe('a channel', () => {
       put(music, 'branch:film', 'branch:music'),
     ]).toEqual(['done', 'done', 'done']);
     expect([put(channel(), 'branch:music'), put(music, 'branch:film'), put(music, 'group:panel')]).toEqual([
-      ...['community.poll-too-narrow', 'community.poll-too-narrow', 'community.poll-too-narrow'],
+      'community.poll-too-narrow',
+      'community.poll-too-narrow',
+      'community.poll-too-narrow',
     ]);
     const session = {
-      ...{ title: 'Live', summary: '', opensAt: AT, closesAt: after(60), isAway: false },
+      title: 'Live',
+      summary: '',
+      opensAt: AT,
+      closesAt: after(60),
+      isAway: false,
       audience: 'members' as const,
     };
     const event = Channel.ofEvent({ id: 'event-1' as ChannelId, number: 1, session, at: AT });
     expect([put(event, 'members'), put(event, 'group:panel')]).toEqual(['done', 'community.poll-too-narrow']);
     const few = Channel.begin({
-      ...{ id: 'few' as ChannelId, people: [of(AUTHOR), of(OTHER)], at: AT },
+      id: 'few' as ChannelId,
+      people: [of(AUTHOR), of(OTHER)],
+      at: AT,
     });
     expect(put(few, 'public')).toBe('community.poll-not-here');
     expect(say(channel(), { poll: { id: 'poll' as Id<'Poll'>, audiences: ['public'] } }).pollId).toBe('poll');

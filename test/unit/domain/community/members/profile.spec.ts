@@ -8,8 +8,13 @@ import { regionOf } from '#domain/community/members/region';
 const at = new Date('2026-01-02T03:04:05Z');
 const register = (name: string, founder = false) =>
   Member.register({
-    ...{ id: '01920000-0000-7000-8000-00000000abcd' as never, pseudonym: Pseudonym.of(name, (text) => text) },
-    ...{ branches: ['music'], language: 'fr', charterVersion: '1', at, founder },
+    id: '01920000-0000-7000-8000-00000000abcd' as never,
+    pseudonym: Pseudonym.of(name, (text) => text),
+    branches: ['music'],
+    language: 'fr',
+    charterVersion: '1',
+    at,
+    founder,
   });
 
 describe('a member', () => {
@@ -40,8 +45,12 @@ describe('a member', () => {
   it('needs a charter', () =>
     expect(() =>
       Member.register({
-        ...{ id: 'x' as never, pseudonym: Pseudonym.of('Ab', (text) => text), branches: [] },
-        ...{ language: 'fr', charterVersion: '', at },
+        id: 'x' as never,
+        pseudonym: Pseudonym.of('Ab', (text) => text),
+        branches: [],
+        language: 'fr',
+        charterVersion: '',
+        at,
       }),
     ).toThrow('text.missing'));
 

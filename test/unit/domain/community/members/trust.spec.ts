@@ -3,16 +3,14 @@ import { LEVEL_LIMITS } from '#domain/community/members/level-limits';
 import { type Counted, markOf, TRUST_LEVELS, trustOf } from '#domain/community/members/trust';
 
 const RELIABLE: Counted = {
-  ...{
-    confirmed: true,
-    posts: 40,
-    keptPosts: 20,
-    helped: 9,
-    validated: 3,
-    activeDays: 12,
-    marks: 0,
-    sanctions: 0,
-  },
+  confirmed: true,
+  posts: 40,
+  keptPosts: 20,
+  helped: 9,
+  validated: 3,
+  activeDays: 12,
+  marks: 0,
+  sanctions: 0,
 };
 const levelWith = (more: Partial<Counted>) => trustOf({ ...RELIABLE, ...more }).level;
 const missingWith = (more: Partial<Counted>) => trustOf({ ...RELIABLE, ...more }).missing;

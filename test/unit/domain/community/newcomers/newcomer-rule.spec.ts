@@ -13,11 +13,19 @@ import { migration032Newcomers } from '#infrastructure/platform/persistence/migr
 const AT = new Date('2026-03-01T12:00:00Z');
 const rule = (more: Partial<NewcomerRule>): NewcomerRule => ({
   ...FIRST_NEWCOMER_RULE,
-  ...{ firstPosts: 0, firstLinks: 0, freshHours: 0, throwaway: false, copies: 0, flood: 0 },
+  firstPosts: 0,
+  firstLinks: 0,
+  freshHours: 0,
+  throwaway: false,
+  copies: 0,
+  flood: 0,
   ...more,
 });
 const author = (more: object = {}) => ({
-  ...{ trust: 0, posts: 0, joinedAt: new Date('2026-01-01T00:00:00Z'), email: 'rose.martin@exemple.fr' },
+  trust: 0,
+  posts: 0,
+  joinedAt: new Date('2026-01-01T00:00:00Z'),
+  email: 'rose.martin@exemple.fr',
   ...more,
 });
 const text = (more: object = {}) => ({ hosts: [], copies: 0, sameHost: 0, isEdit: false, ...more });

@@ -16,12 +16,10 @@ const filled = (text: string): string =>
   citeValues(text, () => ({ unit: 'EUR', value: '12.02' }), { language: 'en', gap: () => 'gap' });
 const rendered = (source: string) => {
   const { html, text: plain } = new MarkdownRenderer().render(source, {
-    ...{
-      baseUrl: 'https://site.example',
-      trust: 'official' as const,
-      mentions: new Set<string>(),
-      isQuoted: () => true,
-    },
+    baseUrl: 'https://site.example',
+    trust: 'official' as const,
+    mentions: new Set<string>(),
+    isQuoted: () => true,
   });
   return { source, html, plain };
 };

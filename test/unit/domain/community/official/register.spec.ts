@@ -204,7 +204,13 @@ describe('a regulatory value', () => {
     const figures = [figure('2026-11-01', '2028-02-01'), figure('2024-05-01')];
     const of = (year: number) => figureOfYear(year, figures)?.from;
     expect([2023, 2024, 2025, 2026, 2027, 2028, 2029].map(of)).toEqual([
-      ...[undefined, '2024-05-01', '2024-05-01', '2024-05-01', '2026-11-01', '2026-11-01', undefined],
+      undefined,
+      '2024-05-01',
+      '2024-05-01',
+      '2024-05-01',
+      '2026-11-01',
+      '2026-11-01',
+      undefined,
     ]);
     expect(figureOfYear(2025, [figure('2024-01-01')])).toBeUndefined();
   });

@@ -108,8 +108,11 @@ describe('whatever decisions fall, and in whatever order', () => {
         );
         const { decisionId, hidden } = expectedOf(leftOf(all));
         expect(stateOf(reply)).toEqual({
-          ...{ isAway: true, deletedBy: helper, deletionReason: null },
-          ...{ decisionId, hidden },
+          isAway: true,
+          deletedBy: helper,
+          deletionReason: null,
+          decisionId,
+          hidden,
         });
       }),
     );

@@ -76,8 +76,13 @@ describe('a reply that waits from its first moment', () => {
   it('is not there to be marked by others', () => {
     const held = { rule: 'a-rule', words: ['word'], score: 1, priority: 0, because: null };
     const post = Post.reply({
-      ...{ id: 'held' as PostId, topicId: 'topic' as TopicId, position: 2, authorId: helper, replyTo: null },
-      ...{ written: { ...written('A word'), words: { findings: [], held } }, at: MOMENT },
+      id: 'held' as PostId,
+      topicId: 'topic' as TopicId,
+      position: 2,
+      authorId: helper,
+      replyTo: null,
+      written: { ...written('A word'), words: { findings: [], held } },
+      at: MOMENT,
     });
     expect(refusal(() => post.mustTakeHelpfulMarkOf(moderator))).toBe('community.post-not-found');
     expect(refusal(() => post.mustTakeReactionOf(moderator))).toBe('community.post-not-found');
@@ -88,8 +93,13 @@ describe('a reply that waits from its first moment', () => {
     const held = { rule: 'a-rule', words: ['word'], score: 1, priority: 0, because: null };
     const finding = { ruleKey: 'a-rule', words: ['another', 'another'] } as unknown as WordFinding;
     const post = Post.reply({
-      ...{ id: 'held' as PostId, topicId: 'topic' as TopicId, position: 2, authorId: helper, replyTo: null },
-      ...{ written: { ...written('A word'), words: { findings: [], held } }, at: MOMENT },
+      id: 'held' as PostId,
+      topicId: 'topic' as TopicId,
+      position: 2,
+      authorId: helper,
+      replyTo: null,
+      written: { ...written('A word'), words: { findings: [], held } },
+      at: MOMENT,
     });
     const target = { kind: 'post', id: 'held' };
     expect(post.pullFacts()).toEqual([expect.objectContaining({ name: 'content-held', target })]);

@@ -380,8 +380,13 @@ describe('splitting', () => {
 
 describe('moving replies to another topic', () => {
   const restriction = (decisionId: string, subjectId = helper) => ({
-    ...{ decisionId: decisionId as DecisionId, subjectId, categoryId: null, title: '', writtenAt: at },
-    ...{ reason: 'Another matter.', ground: null },
+    decisionId: decisionId as DecisionId,
+    subjectId,
+    categoryId: null,
+    title: '',
+    writtenAt: at,
+    reason: 'Another matter.',
+    ground: null,
   });
   const move = (
     from: ReturnType<typeof topicWith>,
@@ -404,7 +409,9 @@ describe('moving replies to another topic', () => {
       [into.topic.id, 5, from.posts[1]!.id],
     ]);
     expect([into.topic.state.replyCount, into.topic.lastPlace, lastActivity(into.topic)]).toEqual([
-      ...[4, 5, later(30)],
+      4,
+      5,
+      later(30),
     ]);
     expect([from.topic.state.replyCount, lastActivity(from.topic)]).toEqual([0, MOMENT]);
     expect(names(from.topic)).toEqual(['split', 'replies-carried']);
@@ -463,7 +470,9 @@ describe('moving replies to another topic', () => {
     expect(into.topic.carriedFor(decisionId)).toBe(from.topic.id);
     expect(into.topic.returnReplies(from.topic, here, { by, at, decisionId, others })).toBe(true);
     expect([from.posts[1]!.topic, from.posts[1]!.place, answered.target]).toEqual([
-      ...[from.topic.id, 2, from.posts[1]!.id],
+      from.topic.id,
+      2,
+      from.posts[1]!.id,
     ]);
     expect([since.target, from.topic.hasAccepted(from.posts[1]!.id)]).toEqual([null, true]);
     expect([from.topic.state.replyCount, into.topic.state.replyCount]).toEqual([2, 2]);

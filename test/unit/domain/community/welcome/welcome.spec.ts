@@ -14,7 +14,13 @@ describe('first steps', () => {
     const welcome = begun();
     for (const step of WELCOME_STEPS) welcome.take(step, step === 'tour' ? 'skipped' : 'done', AT);
     expect(moves(welcome)).toEqual([
-      ...['begun', 'done name', 'done branches', 'skipped tour', 'done categories', 'done hello', 'finished'],
+      'begun',
+      'done name',
+      'done branches',
+      'skipped tour',
+      'done categories',
+      'done hello',
+      'finished',
     ]);
     welcome.take('tour', 'done', AT);
     welcome.leave(AT);

@@ -37,20 +37,25 @@ let made = 0;
 const idea = (more: Partial<Parameters<typeof Idea.propose>[0]> = {}): Idea => {
   made += 1;
   return Idea.propose({
-    ...{ id: `idea-${made}` as IdeaId, number: made, by: AUTHOR.memberId!, at: AT, words: UNJUDGED },
-    ...{ title: 'Reminders in my own calendar', theme: 'online_tools', branches: [] },
-    ...{ text: text('I forget one due date every year.'), ...more },
+    id: `idea-${made}` as IdeaId,
+    number: made,
+    by: AUTHOR.memberId!,
+    at: AT,
+    words: UNJUDGED,
+    title: 'Reminders in my own calendar',
+    theme: 'online_tools',
+    branches: [],
+    text: text('I forget one due date every year.'),
+    ...more,
   });
 };
 const step = (one: Idea, status: string, seen?: Date) =>
   one.answer({
-    ...{
-      id: 'answer' as IdeaAnswerId,
-      status,
-      seen,
-      by: { memberId: TEAM, department: null, isOfficial: false },
-      at: AT,
-    },
+    id: 'answer' as IdeaAnswerId,
+    status,
+    seen,
+    by: { memberId: TEAM, department: null, isOfficial: false },
+    at: AT,
     text: text('This is what we can say of it.'),
   });
 
@@ -80,7 +85,9 @@ describe('an idea', () => {
         else if (from === 'delivered' || from === 'declined' || from !== 'proposed') step(one, from);
         const allowed = (STEPS[from] as readonly string[]).includes(to);
         expect([from, to, told(() => step(one, to))]).toEqual([
-          ...[from, to, allowed ? 'done' : 'engagement.step-not-possible'],
+          from,
+          to,
+          allowed ? 'done' : 'engagement.step-not-possible',
         ]);
       }
     expect(ANSWERED_STATUSES).not.toContain('merged');
@@ -92,7 +99,8 @@ describe('an idea', () => {
       step(one, status);
       const isDecided = status === 'delivered' || status === 'declined';
       expect([status, told(() => one.mustTakeVoteOf(OTHER))]).toEqual([
-        ...[status, isDecided ? 'engagement.idea-takes-no-votes' : 'done'],
+        status,
+        isDecided ? 'engagement.idea-takes-no-votes' : 'done',
       ]);
     }
   });
@@ -125,15 +133,16 @@ describe('an idea', () => {
     const because = { ruleLabel: 'Insults', family: 'civilite', explanation: 'Be kind' };
     const held = { rule: 'insults', words: ['zut'], score: 3, priority: 1, because };
     const finding = {
-      ...{
-        ruleId: 'r',
-        ruleKey: 'insults',
-        ruleLabel: 'Insults',
-        version: 1,
-        action: 'hold',
-        severity: 'medium',
-      },
-      ...{ family: 'civilite', field: 'idea', explanation: 'Be kind', spans: [{ start: 0, end: 3 }] },
+      ruleId: 'r',
+      ruleKey: 'insults',
+      ruleLabel: 'Insults',
+      version: 1,
+      action: 'hold',
+      severity: 'medium',
+      family: 'civilite',
+      field: 'idea',
+      explanation: 'Be kind',
+      spans: [{ start: 0, end: 3 }],
     };
     const one = idea({ words: { findings: [finding], held } });
     expect(one.pullFacts().map((fact) => fact.constructor)).toEqual([WordsFound, ContentHeld]);
@@ -171,7 +180,8 @@ describe('an idea', () => {
       step(one, status);
       const outcome = told(() => one.withdraw(AUTHOR, AT));
       expect([status, outcome]).toEqual([
-        ...[status, status === 'under_review' ? 'done' : 'engagement.idea-taken-up'],
+        status,
+        status === 'under_review' ? 'done' : 'engagement.idea-taken-up',
       ]);
     }
     const one = idea();
@@ -192,8 +202,12 @@ describe('an idea', () => {
 
   it('has comments that their authors mend within the hour, and take back', () => {
     const comment = IdeaComment.write({
-      ...{ id: 'comment' as IdeaCommentId, ideaId: 'idea' as IdeaId, by: AUTHOR.memberId!, at: AT },
-      ...{ text: TEXT, words: UNJUDGED },
+      id: 'comment' as IdeaCommentId,
+      ideaId: 'idea' as IdeaId,
+      by: AUTHOR.memberId!,
+      at: AT,
+      text: TEXT,
+      words: UNJUDGED,
     });
     const edit = (actor: Actor, minutes: number) =>
       told(() =>
@@ -220,8 +234,12 @@ describe('an idea', () => {
     waits.withdraw(AUTHOR, AT);
     expect([names(stands), names(waits)]).toEqual([[], ['content-held', 'content-taken-back']]);
     const comment = IdeaComment.write({
-      ...{ id: 'comment' as IdeaCommentId, ideaId: 'idea' as IdeaId, by: AUTHOR.memberId!, at: AT },
-      ...{ text: TEXT, words: waiting },
+      id: 'comment' as IdeaCommentId,
+      ideaId: 'idea' as IdeaId,
+      by: AUTHOR.memberId!,
+      at: AT,
+      text: TEXT,
+      words: waiting,
     });
     comment.withdraw(AUTHOR, AT);
     expect(names(comment)).toEqual(['content-held', 'content-taken-back']);
@@ -240,8 +258,10 @@ describe('an idea', () => {
 
 function merge(one: Idea, other: Idea) {
   return one.mergeInto(other, {
-    ...{ id: 'answer' as IdeaAnswerId, decisionId: 'merge' as Id<'Decision'> },
-    ...{ by: { memberId: TEAM, department: null, isOfficial: false }, at: AT },
+    id: 'answer' as IdeaAnswerId,
+    decisionId: 'merge' as Id<'Decision'>,
+    by: { memberId: TEAM, department: null, isOfficial: false },
+    at: AT,
     text: text('Both ask for the same thing.'),
   });
 }

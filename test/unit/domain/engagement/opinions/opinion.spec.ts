@@ -19,7 +19,8 @@ describe('an opinion given in passing', () => {
   it('is asked again after a month, or after half a year', () => {
     const at = new Date('2026-11-27T12:00:00Z');
     expect([lastAskedBefore('contact-spared', at), lastAskedBefore('recommendation', at)]).toEqual([
-      ...['2026-10-28', '2026-05-31'],
+      '2026-10-28',
+      '2026-05-31',
     ]);
   });
 

@@ -82,8 +82,14 @@ describe('the count of a poll', () => {
     const rare = countOf(
       { kind: 'single', options: 4, named: false },
       [
-        ...[tally('music', '0', 30), tally('music', '1', 20), tally('music', '2', 3), tally('music', '3', 9)],
-        ...[tally('film', '0', 10), tally('film', '1', 40), tally('film', '2', 8), tally('film', '3', 7)],
+        tally('music', '0', 30),
+        tally('music', '1', 20),
+        tally('music', '2', 3),
+        tally('music', '3', 9),
+        tally('film', '0', 10),
+        tally('film', '1', 40),
+        tally('film', '2', 8),
+        tally('film', '3', 7),
       ],
       POPULATION,
     );

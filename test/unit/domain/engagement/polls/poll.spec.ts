@@ -89,7 +89,9 @@ describe('a picture beside an option', () => {
   it('stands until the first vote, beside an option that there is', () => {
     const asked = poll();
     expect([put(asked, 1, picture('a')), put(asked, 2, picture('b')), put(asked, 1, null)]).toEqual([
-      ...[undefined, undefined, undefined],
+      undefined,
+      undefined,
+      undefined,
     ]);
     expect(asked).toMatchObject({ asked: { pictures: [null, null, picture('b')] } });
     expect([
@@ -99,12 +101,11 @@ describe('a picture beside an option', () => {
       put(asked, 0, picture('c'), { version: 2 }),
       put(asked, 0, picture('c'), { at: later(25) }),
     ]).toEqual([
-      ...[
-        'option: engagement.option-unknown',
-        'option: engagement.option-unknown',
-        'engagement.votes-are-in',
-      ],
-      ...['engagement.poll-changed', 'engagement.poll-closed'],
+      'option: engagement.option-unknown',
+      'option: engagement.option-unknown',
+      'engagement.votes-are-in',
+      'engagement.poll-changed',
+      'engagement.poll-closed',
     ]);
     expect(asked).toMatchObject({ asked: { pictures: [null, null, picture('b')] } });
   });
@@ -146,7 +147,10 @@ describe('a poll that somebody else rewrote', () => {
     voted = false,
   ) =>
     asked.change(terms(more), {
-      ...{ words: UNJUDGED, voted, decisionId: decision === null ? null : D(decision), at: later(1) },
+      words: UNJUDGED,
+      voted,
+      decisionId: decision === null ? null : D(decision),
+      at: later(1),
     });
   /** What became of it, and what it asks. */
   const takenBack = (asked: Poll, decision: string, voted = false, hours = 2) => {
@@ -161,8 +165,14 @@ describe('a poll that somebody else rewrote', () => {
     asked.picture(0, picture, { version: 1, voted: false, words: UNJUDGED, at: later(1) });
     const before = { ...asked };
     rewritten(asked, 'one', {
-      ...{ question: 'Which day suits you best?', description: 'Say it.', kind: 'multiple', most: 2 },
-      ...{ options: ['Monday', 'Tuesday'], results: 'on_close', secret: false, closesAt: later(48) },
+      question: 'Which day suits you best?',
+      description: 'Say it.',
+      kind: 'multiple',
+      most: 2,
+      options: ['Monday', 'Tuesday'],
+      results: 'on_close',
+      secret: false,
+      closesAt: later(48),
     });
     expect(asks(asked)).toBe('Which day suits you best?');
     expect(takenBack(asked, 'one')).toBe('restored');

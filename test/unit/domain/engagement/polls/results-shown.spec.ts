@@ -2,7 +2,9 @@ import { expect, it } from '@jest/globals';
 import { votesMissing } from '#domain/engagement/polls/results-shown';
 
 const poll = (votes: number, more: { open?: boolean; secret?: boolean } = {}) => ({
-  ...{ secret: true, open: true, votes },
+  secret: true,
+  open: true,
+  votes,
   ...more,
 });
 

@@ -24,17 +24,25 @@ const told = (act: () => unknown): string => {
 const text = (raw = 'A clear answer, and in time.') =>
   WrittenText.of('body', raw, SERVICE_LIMITS.body, (source) => ({ html: source, text: source, images: [] }));
 const said = (more: Partial<Parameters<ServiceReview['edit']>[1]> = {}) => ({
-  ...{ stars: 4, experience: Experience.of('2026-02', AT), text: text(), words: UNJUDGED },
+  stars: 4,
+  experience: Experience.of('2026-02', AT),
+  text: text(),
+  words: UNJUDGED,
   ...more,
 });
 const review = (more: Parameters<typeof said>[0] = {}) =>
   ServiceReview.write({
-    ...{ id: 'review' as ServiceReviewId, serviceId: 'service' as ServiceId, by: AUTHOR.memberId!, at: AT },
+    id: 'review' as ServiceReviewId,
+    serviceId: 'service' as ServiceId,
+    by: AUTHOR.memberId!,
+    at: AT,
     ...said(more),
   });
 const answered = (one: ServiceReview) =>
   one.answer({
-    ...{ id: 'answer' as ReviewAnswerId, text: text('Thank you, we will change it.'), at: AT },
+    id: 'answer' as ReviewAnswerId,
+    text: text('Thank you, we will change it.'),
+    at: AT,
     by: { memberId: 'agent' as MemberId, department: null, isOfficial: true },
   });
 

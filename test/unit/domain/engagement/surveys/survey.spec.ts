@@ -98,7 +98,7 @@ describe('a survey', () => {
       asked.quotaOf('film'),
       asked.quotaOf('writing'),
       asked.quotaOf(null),
-    ]).toEqual([...[5, 1, null, null]]);
+    ]).toEqual([5, 1, null, null]);
     expect(asked.isOpen(days(15))).toBe(true);
     expect(code(() => asked.steer({ quotas: { music: 0 }, closesAt: days(20) }, days(5)))).toBe(
       'engagement.bounds',
@@ -135,7 +135,10 @@ describe('answers', () => {
     expect(
       answer({ paid: '0' }, said('years', ' 1 2 '), said('mood', '5'), said('words', ' So so ')),
     ).toEqual({
-      ...{ paid: '0', years: '12', mood: '5', words: 'So so' },
+      paid: '0',
+      years: '12',
+      mood: '5',
+      words: 'So so',
     });
   });
 
@@ -167,7 +170,9 @@ describe('answers', () => {
     );
     const whole = { paid: '1', how: '0', mood: '3', words: 'Well' };
     expect(asked.responseOf({ branch: 'music', answers: whole })).toEqual({
-      ...{ branch: 'music', marks: { paid: '1', mood: '3' }, words: { words: 'Well' } },
+      branch: 'music',
+      marks: { paid: '1', mood: '3' },
+      words: { words: 'Well' },
     });
   });
 

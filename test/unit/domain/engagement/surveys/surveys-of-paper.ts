@@ -7,7 +7,11 @@ export const NOON = new Date('2026-11-27T12:00:00Z');
 export const days = (many: number): Date => new Date(NOON.getTime() + many * 86_400_000);
 
 export const question = (key: string, more: Partial<AskedQuestion> = {}): AskedQuestion => ({
-  ...{ key, kind: 'single', label: `What of ${key}?`, required: true, options: ['Yes', 'No'] },
+  key,
+  kind: 'single',
+  label: `What of ${key}?`,
+  required: true,
+  options: ['Yes', 'No'],
   ...more,
 });
 
@@ -35,11 +39,15 @@ export const PAGES = [
 
 export const survey = (more: Partial<AskedSurvey> & { pages?: typeof PAGES } = {}): Survey =>
   Survey.draft({
-    ...{
-      id: '0199eeee-0000-7000-8000-000000000001' as SurveyId,
-      slug: 'how-it-went',
-      by: 'author' as MemberId,
-    },
-    ...{ at: NOON, title: 'How it went', intro: '', anonymous: true, audiences: ['members'], quotas: {} },
-    ...{ pages: PAGES, ...more },
+    id: '0199eeee-0000-7000-8000-000000000001' as SurveyId,
+    slug: 'how-it-went',
+    by: 'author' as MemberId,
+    at: NOON,
+    title: 'How it went',
+    intro: '',
+    anonymous: true,
+    audiences: ['members'],
+    quotas: {},
+    pages: PAGES,
+    ...more,
   });

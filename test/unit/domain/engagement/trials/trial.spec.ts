@@ -28,14 +28,13 @@ const told = (act: () => unknown): string => {
   }
 };
 const asked = (more: Partial<AskedTrial> = {}): AskedTrial => ({
-  ...{
-    title: 'A new simulator',
-    goal: 'To see where people hesitate in it.',
-    sought: '',
-    seats: 3,
-    quotas: {},
-  },
-  ...{ audiences: ['members'], confidentiality: 'I keep to myself what I see in this test.' },
+  title: 'A new simulator',
+  goal: 'To see where people hesitate in it.',
+  sought: '',
+  seats: 3,
+  quotas: {},
+  audiences: ['members'],
+  confidentiality: 'I keep to myself what I see in this test.',
   tasks: [{ title: 'Open it', steps: 'Open the page.', expected: '' }],
   ...more,
 });
@@ -55,8 +54,13 @@ const voter = (branches: readonly string[] = ['music']) => ({
 });
 const tester = (seat: number | null = 1) =>
   Tester.enrol({
-    ...{ id: 'tester' as TesterId, trialId: 'trial' as TrialId, by: 'member' as MemberId, branch: 'music' },
-    ...{ seat, promised: 1, at: AT },
+    id: 'tester' as TesterId,
+    trialId: 'trial' as TrialId,
+    by: 'member' as MemberId,
+    branch: 'music',
+    seat,
+    promised: 1,
+    at: AT,
   });
 
 describe('a product test', () => {
@@ -64,7 +68,8 @@ describe('a product test', () => {
     for (const from of TRIAL_STATES)
       for (const to of [...TRIAL_STATES, 'nothing'])
         expect([from, to, told(() => trial(from).lead(to, 'What we learned from it.', AT))]).toEqual([
-          ...[from, to],
+          from,
+          to,
           (TRIAL_STEPS[from] as readonly string[]).includes(to) ? 'done' : 'engagement.trial-not-now',
         ]);
     expect(told(() => trial('closed').lead('reported', ' ', AT))).toBe('text.missing');
@@ -185,16 +190,27 @@ describe('feedback', () => {
     'I looked for it for two minutes.',
     TRIAL_LIMITS.feedback,
     (source) => ({
-      ...{ html: source, text: source, images: [] },
+      html: source,
+      text: source,
+      images: [],
     }),
   );
   let made = 0;
   const feedback = (more: Partial<Parameters<typeof TrialFeedback.give>[0]> = {}) => {
     made += 1;
     return TrialFeedback.give({
-      ...{ id: `feedback-${made}` as TrialFeedbackId, number: made, trialId: 'trial' as TrialId, text },
-      ...{ by: 'member' as MemberId, at: AT, task: null, tasks: 2, kind: 'idea', severity: null },
-      ...{ title: 'A shorter way', words: UNJUDGED },
+      id: `feedback-${made}` as TrialFeedbackId,
+      number: made,
+      trialId: 'trial' as TrialId,
+      text,
+      by: 'member' as MemberId,
+      at: AT,
+      task: null,
+      tasks: 2,
+      kind: 'idea',
+      severity: null,
+      title: 'A shorter way',
+      words: UNJUDGED,
       ...more,
     });
   };

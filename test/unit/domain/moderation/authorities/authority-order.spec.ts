@@ -5,10 +5,21 @@ import { type GivenDispute, judgedDispute } from '#domain/moderation/authorities
 
 const today = '2026-03-02';
 const given: GivenOrder = {
-  ...{ article: '9', authority: 'Arcom', memberState: 'FR', reference: 'A-1', issuedOn: '2026-02-27' },
-  ...{ receivedOn: '2026-02-28', receivedTime: '09:30', legalBasis: 'LCEN, article 6-3' },
-  ...{ category: 'STATEMENT_CATEGORY_VIOLENCE', object: 'Retirer un message.', action: '', actedOn: '' },
-  ...{ actedTime: '', toldOn: '', notToldWhy: '' },
+  article: '9',
+  authority: 'Arcom',
+  memberState: 'FR',
+  reference: 'A-1',
+  issuedOn: '2026-02-27',
+  receivedOn: '2026-02-28',
+  receivedTime: '09:30',
+  legalBasis: 'LCEN, article 6-3',
+  category: 'STATEMENT_CATEGORY_VIOLENCE',
+  object: 'Retirer un message.',
+  action: '',
+  actedOn: '',
+  actedTime: '',
+  toldOn: '',
+  notToldWhy: '',
 };
 const judge = (more: Partial<GivenOrder>) => judgedOrder({ ...given, ...more }, today);
 const codesOf = (act: () => unknown): unknown => {
@@ -67,7 +78,11 @@ describe('an order of an authority', () => {
 
 describe('a dispute', () => {
   const open: GivenDispute = {
-    ...{ body: 'Organisme', reference: 'D-1', submittedOn: '2026-01-05', outcome: 'open', settledOn: '' },
+    body: 'Organisme',
+    reference: 'D-1',
+    submittedOn: '2026-01-05',
+    outcome: 'open',
+    settledOn: '',
     implemented: true,
   };
   it('that is open was not settled, and nothing of it was done', () => {

@@ -130,17 +130,30 @@ describe('a reason', () => {
 
 describe('a reason that is added', () => {
   const asked = {
-    ...{ label: 'Appel au boycott', description: 'Ce contenu appelle à boycotter une personne.' },
+    label: 'Appel au boycott',
+    description: 'Ce contenu appelle à boycotter une personne.',
     english: { label: 'Call for a boycott', description: 'It calls for a boycott of somebody.' },
-    ...{ priority: 'high', targetHours: 48, typeBonus: 1, position: 20, ground: 'terms' },
-    ...{ requiresDetails: true, guestAllowed: false, hidePendingReview: false, offered: true },
+    priority: 'high',
+    targetHours: 48,
+    typeBonus: 1,
+    position: 20,
+    ground: 'terms',
+    requiresDetails: true,
+    guestAllowed: false,
+    hidePendingReview: false,
+    offered: true,
     category: 'STATEMENT_CATEGORY_CYBER_VIOLENCE',
   };
 
   it('takes its key from its first label, and is said by moderators first', () =>
     expect(addedReason(asked)).toMatchObject({
-      ...{ key: 'appel-au-boycott', label: 'Appel au boycott', ground: 'terms', guestAllowed: false },
-      ...{ category: 'STATEMENT_CATEGORY_CYBER_VIOLENCE', keyword: null, route: 'moderation' },
+      key: 'appel-au-boycott',
+      label: 'Appel au boycott',
+      ground: 'terms',
+      guestAllowed: false,
+      category: 'STATEMENT_CATEGORY_CYBER_VIOLENCE',
+      keyword: null,
+      route: 'moderation',
       english: asked.english,
     }));
 

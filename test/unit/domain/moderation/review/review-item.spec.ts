@@ -62,7 +62,8 @@ describe('a case', () => {
     item.raise(cause({ score: 5, why: 'haine', priority: 3, dueAt: later(30) }), AT);
     item.raise(cause({ score: 1, dueAt: later(90) }), AT);
     expect(item).toMatchObject({
-      ...{ standsAt: 8, reasons: ['injure', 'haine'] },
+      standsAt: 8,
+      reasons: ['injure', 'haine'],
       urgency: { dueAt: later(30), priority: 3 },
     });
   });
@@ -87,7 +88,10 @@ describe('a case', () => {
 
   it('of an appeal is answered, never decided like content, and by nobody who has a part in it', () => {
     const item = ReviewItem.open({
-      ...{ id: 'item' as ReviewItemId, kind: 'appeal', target: { kind: 'appeal', id: 'appeal' }, at: AT },
+      id: 'item' as ReviewItemId,
+      kind: 'appeal',
+      target: { kind: 'appeal', id: 'appeal' },
+      at: AT,
       where: { title: '', subjectId: null, categoryId: null, partOf: null, barred: ['one' as MemberId] },
     });
     const [one, two] = [acting('moderator'), acting('community_manager', 'two')];
@@ -128,7 +132,10 @@ describe('a case', () => {
 
   it('that changed says what happened to it last, where that is known', () => {
     const entry = (what: 'raised' | 'noted' | 'claimed', version?: number) => ({
-      ...{ what, at: AT.toISOString(), by: null, detail: null },
+      what,
+      at: AT.toISOString(),
+      by: null,
+      detail: null,
       ...(version !== undefined && { version }),
     });
     const history = [entry('raised'), entry('claimed', 1), entry('noted', 3)];

@@ -118,7 +118,13 @@ describe('the first templates', () => {
     (_key, one) => {
       const { reason, facts, explanation, scope, duration, groundKind, legalGround, clause, category } = one;
       const judged = judgedStatement({
-        ...{ reason, facts, explanation, groundKind, legalGround, clause, category },
+        reason,
+        facts,
+        explanation,
+        groundKind,
+        legalGround,
+        clause,
+        category,
         scope: `${scope} ${duration}`,
         source: 'notice',
         automatedDetection: false,

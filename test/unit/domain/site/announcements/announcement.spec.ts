@@ -4,8 +4,16 @@ import { A_VISITOR } from '#domain/site/segments/segments';
 
 const said = (more: Partial<AnnouncementTerms> = {}) =>
   Announcement.of({
-    ...{ title: 'Maintenance ce soir', text: '', link: '', label: '', tone: 'info', segments: [] },
-    ...{ from: null, until: null, dismissable: true, ...more },
+    title: 'Maintenance ce soir',
+    text: '',
+    link: '',
+    label: '',
+    tone: 'info',
+    segments: [],
+    from: null,
+    until: null,
+    dismissable: true,
+    ...more,
   });
 const noon = (day: string) => new Date(`${day}T12:00:00+02:00`);
 const member = { role: 'member', audiences: ['public', 'members', 'branch:music'] };

@@ -121,7 +121,11 @@ describe('what scopes open', () => {
     expect(client.may('kpi.read')).toBe(false);
     expect(client.may('topic.pin')).toBe(false);
     expect(client.audiences).toEqual([
-      ...['public', 'members', 'kept-to-categories', 'category:two', 'category:three'],
+      'public',
+      'members',
+      'kept-to-categories',
+      'category:two',
+      'category:three',
     ]);
     expect(['one', 'two', 'three'].map((id) => client.knowsCategory(id))).toEqual([false, true, true]);
     const anywhere = member.through({ clientId: 'c', opened: opened(['topics:read']), categoryIds: null });

@@ -4,16 +4,18 @@ import type { Day } from '#domain/shared/day';
 
 const TODAY = '2026-11-28' as Day;
 const statement = {
-  ...{ met: '63', applicable: '66', auditedOn: '2026-11-01', auditor: 'Le service numérique' },
-  ...{ tools: 'NVDA et Firefox', sample: 'Accueil' },
+  met: '63',
+  applicable: '66',
+  auditedOn: '2026-11-01',
+  auditor: 'Le service numérique',
+  tools: 'NVDA et Firefox',
+  sample: 'Accueil',
 };
 const notices = {
-  ...{
-    publisher: 'Organisme',
-    seat: '12 rue de l’Exemple',
-    phone: '01 23 45 67 89',
-    director: 'Sa directrice',
-  },
+  publisher: 'Organisme',
+  seat: '12 rue de l’Exemple',
+  phone: '01 23 45 67 89',
+  director: 'Sa directrice',
   host: 'Hébergeur, 1 quai des Serveurs',
 };
 

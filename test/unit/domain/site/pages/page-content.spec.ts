@@ -13,7 +13,9 @@ import { changedPage, DELIVERED_HOME, isSamePage, type PageContent } from '#doma
 import { migration108Pages } from '#infrastructure/platform/persistence/migrations/108-pages';
 
 const page = (...blocks: readonly Block[]): PageContent => ({
-  ...{ title: 'Nos permanences', description: '', keepsVersions: false },
+  title: 'Nos permanences',
+  description: '',
+  keepsVersions: false,
   blocks,
 });
 const kinds = ({ blocks }: PageContent) => blocks.map(({ key }) => key);
@@ -64,7 +66,12 @@ describe('a block', () => {
     const given = { title: 'Titre', body: 'Un **texte**', href: '/x', label: 'Voir', tone: 'warn', count: 9 };
     expect(blockOf(one, given)).toMatchObject({ title: 'Titre', body: 'Un **texte**', href: '', count: 1 });
     expect(blockOf(two, { ...given, tabs: true, view: 'unsolved' })).toMatchObject({
-      ...{ title: 'Titre', body: '', count: 9, tabs: true, view: 'unsolved', tone: 'info' },
+      title: 'Titre',
+      body: '',
+      count: 9,
+      tabs: true,
+      view: 'unsolved',
+      tone: 'info',
     });
   });
 
@@ -74,7 +81,9 @@ describe('a block', () => {
     expect(block).toMatchObject({ href: '/sondages/quel-lieu-1a2b', label: '' });
     expect(of('quel-lieu-1a2b')).toEqual(block);
     expect([pollOf(block), pollOf(freshBlock('a', 'poll')), pollOf({ ...block, kind: 'ask' })]).toEqual([
-      ...['quel-lieu-1a2b', null, null],
+      'quel-lieu-1a2b',
+      null,
+      null,
     ]);
   });
 

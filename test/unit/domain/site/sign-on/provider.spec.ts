@@ -13,8 +13,17 @@ const admin = signedIn('01997777-0000-7000-8000-000000000009', {
   grants: [['sign-on.manage', 'everywhere']],
 });
 const text = {
-  ...{ labelFr: 'l’Espace', labelEn: 'the Area', isOpen: true, takesNew: true, emailTrust: 'claim' },
-  ...{ emailDomains: '', isOnlyWay: false, identifies: true, logsOut: true, trustsFactor: false, rules: '' },
+  labelFr: 'l’Espace',
+  labelEn: 'the Area',
+  isOpen: true,
+  takesNew: true,
+  emailTrust: 'claim',
+  emailDomains: '',
+  isOnlyWay: false,
+  identifies: true,
+  logsOut: true,
+  trustsFactor: false,
+  rules: '',
 };
 const OIDC: OidcSettings = {
   issuer: 'https://idp.example',
@@ -31,13 +40,14 @@ const DISCOURSE = { address: 'https://forum.example/session/sso' };
 
 const made = (kind: 'oidc' | 'saml' | 'discourse', settings: ProviderSettings, more: object = {}) =>
   SignOnProvider.add({
-    ...{
-      id: '01997777-0000-7000-8000-000000000001' as Id<'SignOnProvider'>,
-      slug: 'espace',
-      kind,
-      by: admin,
-    },
-    ...{ text: { ...text, ...more }, settings, sealedSecret: 'kept', at: new Date() },
+    id: '01997777-0000-7000-8000-000000000001' as Id<'SignOnProvider'>,
+    slug: 'espace',
+    kind,
+    by: admin,
+    text: { ...text, ...more },
+    settings,
+    sealedSecret: 'kept',
+    at: new Date(),
   });
 
 describe('who a provider is', () => {

@@ -59,7 +59,8 @@ describe('a text of the organisation', () => {
     const delivered = 'Écrivez à {name} (nom@exemple.fr).';
     expect(judge(delivered, 'À\u00a0: «\u00a0nom@exemple.fr\u00a0», {name}.')).toContain('nom@exemple.fr');
     expect(judge(delivered, 'nom@exemple.com {name}')).toEqual({
-      ...{ code: 'site.text-address', address: 'nom@exemple.com' },
+      code: 'site.text-address',
+      address: 'nom@exemple.com',
     });
     expect(judge(MEMBERS, `${MEMBERS}. Fin… etc. 12.5\u00a0% (N. B.)`)).toContain('etc.');
   });

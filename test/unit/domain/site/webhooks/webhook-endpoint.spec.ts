@@ -16,7 +16,11 @@ const days = (count: number) => new Date(at.getTime() + count * 86_400_000);
 const open = (more: Partial<Parameters<typeof WebhookEndpoint.open>[0]> = {}) =>
   WebhookEndpoint.open({
     id: '0199aaaa-0000-7000-8000-000000000002' as WebhookEndpointId,
-    ...{ by: admin, owner, url: ' https://example.org/told ', events: ['topic.created'], at },
+    by: admin,
+    owner,
+    url: ' https://example.org/told ',
+    events: ['topic.created'],
+    at,
     ...more,
   });
 const refusal = (act: () => unknown) => {

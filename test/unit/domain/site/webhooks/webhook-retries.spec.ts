@@ -9,7 +9,15 @@ const wait = (tries: number, chance = 0, askedMs: number | null = null) => {
 
 it('tries ten times, a few seconds later at first and a day later in the end', () => {
   expect(Array.from({ length: WEBHOOK_TRIES }, (_, index) => wait(index + 1))).toEqual([
-    ...[5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400],
+    5,
+    300,
+    1800,
+    7200,
+    18_000,
+    36_000,
+    50_400,
+    72_000,
+    86_400,
     null,
   ]);
 });

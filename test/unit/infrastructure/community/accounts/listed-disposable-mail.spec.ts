@@ -2,8 +2,22 @@ import { expect, it } from '@jest/globals';
 import { ListedDisposableMail } from '#infrastructure/community/accounts/listed-disposable-mail';
 
 const PROVIDERS = [
-  ...['gmail.com', 'outlook.com', 'hotmail.fr', 'live.fr', 'yahoo.fr', 'icloud.com', 'proton.me', 'gmx.fr'],
-  ...['orange.fr', 'wanadoo.fr', 'free.fr', 'sfr.fr', 'laposte.net', 'bbox.fr', 'neuf.fr', 'mailo.com'],
+  'gmail.com',
+  'outlook.com',
+  'hotmail.fr',
+  'live.fr',
+  'yahoo.fr',
+  'icloud.com',
+  'proton.me',
+  'gmx.fr',
+  'orange.fr',
+  'wanadoo.fr',
+  'free.fr',
+  'sfr.fr',
+  'laposte.net',
+  'bbox.fr',
+  'neuf.fr',
+  'mailo.com',
 ];
 
 it.each([

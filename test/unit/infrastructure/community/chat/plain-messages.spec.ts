@@ -16,9 +16,22 @@ const ADA = '01997777-0000-7000-8000-000000000001' as MemberId;
 const NOW = new Date('2027-01-01T12:00:00Z');
 const [BEFORE, AFTER] = [new Date('2027-01-01T11:00:00Z'), new Date('2027-01-01T13:00:00Z')];
 const ROW = {
-  ...{ id: 'c1', kind: 'open', audience: 'members', slowSeconds: 0, locked: false },
-  ...{ opensAt: null, closesAt: null, eventAway: false, terms: 'terms', sentId: null, memberId: ADA },
-  ...{ trust: 0, posts: 0, joinedAt: BEFORE, email: '', rule: null },
+  id: 'c1',
+  kind: 'open',
+  audience: 'members',
+  slowSeconds: 0,
+  locked: false,
+  opensAt: null,
+  closesAt: null,
+  eventAway: false,
+  terms: 'terms',
+  sentId: null,
+  memberId: ADA,
+  trust: 0,
+  posts: 0,
+  joinedAt: BEFORE,
+  email: '',
+  rule: null,
 };
 const PASSED = { text: { mentions: [] }, words: { held: null, findings: [] }, files: [] };
 

@@ -4,7 +4,11 @@ import { ALWAYS_AS_DELIVERED } from '#application/shared/own-texts';
 import { WordedLetters } from '#infrastructure/community/letters/worded-letters';
 
 const OCCASION: Occasion = {
-  ...{ slug: 'lire-un-releve', place: 'Lyon, salle 4', isOnline: false, offeredUntil: null, reason: '' },
+  slug: 'lire-un-releve',
+  place: 'Lyon, salle 4',
+  isOnline: false,
+  offeredUntil: null,
+  reason: '',
   hasSeat: true,
   startsAt: new Date('2026-12-01T09:00:00Z'),
   endsAt: new Date('2026-12-01T10:30:00Z'),
@@ -14,15 +18,29 @@ const reader = { pseudonym: 'Ana', language: 'fr' as const, region: null };
 let now = new Date('2026-11-24T09:00:00Z');
 const words = new WordedLetters(ALWAYS_AS_DELIVERED, { now: () => now });
 const newsOf = (state: string, more: Partial<Occasion> = {}) => ({
-  ...{ kind: 'event' as const, actor: null, topic: null, post: null, toCheck: null, messageId: null },
+  kind: 'event' as const,
+  actor: null,
+  topic: null,
+  post: null,
+  toCheck: null,
+  messageId: null,
   piece: { of: 'event' as const, key: '24', state },
   said: { title: 'Lire un relevé', answer: '', occasion: { ...OCCASION, ...more } },
 });
 const write = (state: string, more: Partial<Occasion> = {}, to: object = {}) =>
   words.ofNews({ ...reader, ...to }, newsOf(state, more), '/stop');
 const STATES = [
-  ...['confirmed', 'waiting', 'offered', 'lapsed', 'given-up', 'off-list', 'moved'],
-  ...['cancelled', 'in-a-week', 'in-a-day', 'at-once'],
+  'confirmed',
+  'waiting',
+  'offered',
+  'lapsed',
+  'given-up',
+  'off-list',
+  'moved',
+  'cancelled',
+  'in-a-week',
+  'in-a-day',
+  'at-once',
 ];
 
 describe('letters of an event', () => {

@@ -4,8 +4,11 @@ import { WordedStatements } from '#infrastructure/moderation/decisions/worded-st
 const WAITING = { fr: 'si cette personne', en: 'if that person' };
 const STAYING = { fr: 'tant que la décision tient', en: 'as long as the decision stands' };
 const act = {
-  ...({ action: 'mask', what: 'passage-masked', target: { kind: 'post', id: 'p1' }, by: 'm1' } as const),
-  ...{ restriction: { title: 'A topic', writtenAt: '2026-03-01T09:00:00Z', reason: 'A name' } },
+  action: 'mask',
+  what: 'passage-masked',
+  target: { kind: 'post', id: 'p1' },
+  by: 'm1',
+  restriction: { title: 'A topic', writtenAt: '2026-03-01T09:00:00Z', reason: 'A name' },
   at: '2026-03-02T09:00:00Z',
 };
 

@@ -50,7 +50,9 @@ describe('words redacted in JSON', () => {
     expect(
       redacted('terms', { reason: 'terms', facts: 'The terms.', source: 'terms', ground }, true),
     ).toEqual({
-      ...{ reason: 'terms', facts: 'The […].', source: 'terms' },
+      reason: 'terms',
+      facts: 'The […].',
+      source: 'terms',
       ground: { kind: 'terms', clause: '[…] 3', legalGround: null, explanation: 'Of the […].' },
     });
   });

@@ -201,7 +201,8 @@ describe('quotes', () => {
     const markdown = `> [Plume a écrit](/reponses/${POST})\n>\n> Le taux est **nul**.\n\nVrai ?`;
     const asked: unknown[] = [];
     const made = renderer.render(markdown, {
-      ...{ baseUrl: 'https://site.example', trust: 'new' },
+      baseUrl: 'https://site.example',
+      trust: 'new',
       isQuoted: (quotation) => asked.push(quotation) < 0,
     });
     expect(asked).toEqual([{ postId: POST, introduction: 'Plume a écrit', words: '\nLe taux est nul.' }]);

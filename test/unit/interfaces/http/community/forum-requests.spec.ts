@@ -135,15 +135,19 @@ const FORMS: readonly [Class, Record<string, unknown>, Record<string, unknown>][
   [
     SaveDraftRequest,
     {
-      ...{ place: 'new-topic', title: '', body: '', kind: '', categoryId: '', tags: 'a', draftVersion: '0' },
-      ...{
-        sources: word(5_648),
-        ruleIds: id,
-        validFrom: '29/1',
-        validTo: '',
-        reviewBy: word(20),
-        writer: id,
-      },
+      place: 'new-topic',
+      title: '',
+      body: '',
+      kind: '',
+      categoryId: '',
+      tags: 'a',
+      draftVersion: '0',
+      sources: word(5_648),
+      ruleIds: id,
+      validFrom: '29/1',
+      validTo: '',
+      reviewBy: word(20),
+      writer: id,
     },
     {
       place: word(61),
