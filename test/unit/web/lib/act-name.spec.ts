@@ -33,7 +33,7 @@ import { createTexts } from '../../../../web/lib/texts.tsx';
 const SOURCES = 'src/application';
 const ACT = /\baction: '([a-z-]+\.[a-z-]+)'/g;
 
-const DETAILS = /\bdetails(?:: [^=;{}]+)? ?[=:] \{([^}]*)\}/g;
+const DETAILS = /\bdetails(?:: [^=;{}()]+)? ?[=:] \{([^}]*)\}/g;
 
 it('every detail that is written into the log has words in both languages', () => {
   const files = fs
