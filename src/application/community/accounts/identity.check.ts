@@ -24,6 +24,7 @@ export class IdentityCheck {
     field: string,
     refusal = 'community.password-wrong',
   ): Promise<Credentials> {
+    if (password === '') throw new InvalidValue(field, 'text.missing');
     await this.throttle.hit(CONFIRM_PER_MEMBER, memberId);
     const known = await this.credentials.ofMember(memberId);
     const right = await this.hasher.verify(known?.passwordHash ?? null, password.normalize('NFC'));

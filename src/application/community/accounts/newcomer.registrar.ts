@@ -9,7 +9,7 @@ import type { Members } from '#domain/community/members/members.port';
 import { languageOf } from '#domain/community/members/preferences';
 import { Pseudonym } from '#domain/community/members/pseudonym';
 import { branchesOf } from '#domain/shared/branch';
-import { judgedTogether } from '#domain/shared/domain-error';
+import { InvalidValue, InvalidValues, judgedTogether } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { LookAlikes } from '../../shared/text.ports.ts';
@@ -67,7 +67,7 @@ export class NewcomerRegistrar {
 
   /** @throws InvalidValue, InvalidValues, PseudonymTaken, and what the rules of words refuse */
   async judge(form: NewcomerForm) {
-    const { password, ...values } = await this.valuesOf(form);
+    const { password, ...values } = await this.valuesOf(form).catch((error) => this.refuse(form, error));
     const { judged: words } = await this.words.passName(values.pseudonym.text);
     await this.mustBeFree(values.pseudonym, this.ids.next<MemberId>()); // before the cost of hashing, and again below
     return { ...values, words, passwordHash: await this.hasher.hash(password.text) };
@@ -114,7 +114,7 @@ export class NewcomerRegistrar {
     const disposable = await this.disposableMail.domains();
     const localPart = Email.find(form.email)?.localPart ?? '';
     return judgedTogether({
-      pseudonym: () => Pseudonym.of(form.pseudonym, (name) => this.lookAlikes.skeleton(name), own),
+      pseudonym: () => this.pseudonymOf(form, own),
       email: () => Email.lasting(form.email, disposable),
       password: () => Password.of(form.password, [form.pseudonym, localPart, ...own]),
       branches: () => branchesOf(form.branches),
@@ -123,8 +123,25 @@ export class NewcomerRegistrar {
     });
   }
 
+  /** Whoever has another field to mend hears now that the name is taken, too. */
+  private async refuse(form: NewcomerForm, error: unknown): Promise<never> {
+    if (!(error instanceof InvalidValue || error instanceof InvalidValues)) throw error;
+    if (error.fields.some(({ field }) => field === 'pseudonym')) throw error;
+    const pseudonym = this.pseudonymOf(form, await this.names.list());
+    if (!(await this.isHeld(pseudonym, this.ids.next<MemberId>()))) throw error;
+    throw new InvalidValues([...new PseudonymTaken().fields, ...error.fields]);
+  }
+
+  private pseudonymOf(form: NewcomerForm, own: readonly string[]): Pseudonym {
+    return Pseudonym.of(form.pseudonym, (name) => this.lookAlikes.skeleton(name), own);
+  }
+
   private async mustBeFree(pseudonym: Pseudonym, id: MemberId): Promise<void> {
+    if (await this.isHeld(pseudonym, id)) throw new PseudonymTaken();
+  }
+
+  private isHeld(pseudonym: Pseudonym, id: MemberId): Promise<boolean> {
     const name = { skeleton: pseudonym.skeleton, handle: handleOf(pseudonym, id) };
-    if (await this.members.isTaken(name, id, this.clock.now())) throw new PseudonymTaken();
+    return this.members.isTaken(name, id, this.clock.now());
   }
 }

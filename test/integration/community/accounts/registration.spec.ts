@@ -135,6 +135,18 @@ describe('registration', () => {
     });
   });
 
+  it('tells that the name is taken beside what else is wrong', async () => {
+    await register('Nom partagé', 'partage@example.org');
+    const again = { ...registration('Nom partagé', 'autre-partage@example.org'), password: 'court' };
+    await expect(house.get(RegisterMember).execute({ ...again, network: 'partage' })).rejects.toMatchObject({
+      kind: 'invalid',
+      fields: [
+        { field: 'pseudonym', code: 'community.pseudonym-taken' },
+        { field: 'password', code: 'community.password-too-short' },
+      ],
+    });
+  });
+
   it('takes no mailbox that is thrown away, the same whether an account has the address or not', async () => {
     const fields = [{ field: 'email', code: 'community.email-disposable' }];
     await register('Boîte connue', 'connue@post.yopmail.com'); // the organisation allows this one
@@ -293,6 +305,7 @@ describe('registration', () => {
     await house.settle();
     const token = house.linkIn('confirm-email');
     expect(await codeOf(confirm(token, OTHER_PASSWORD))).toBe('community.sign-up-password-wrong');
+    expect(await codeOf(confirm(token, ''))).toBe('text.missing');
     expect(await statusOf('victime@example.org')).toBe('pending');
     const opened = await confirm(token);
     expect(await statusOf('victime@example.org')).toBe('active');
