@@ -19,3 +19,5 @@ keepNow();
 // process that speaks with thousands is slow for a second each time. Not before: what a start makes stays, and to look through it each
 // time cost a fifth of it. Nor before what was compiled is kept, which is of one set of flags.
 setFlagsFromString('--heap-growing-percent=100');
+// And what is free is given back sooner: on 24 a process under load held 35 MB less of 310 for no more time. 22 does not know the word.
+if (Number.parseInt(process.versions.v8, 10) >= 13) setFlagsFromString('--memory-saver-mode');
