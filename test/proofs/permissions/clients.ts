@@ -1,11 +1,15 @@
 import type { Principal } from './principals.ts';
 import type { Rule } from './rules.ts';
 
-/** What tells of the adapter itself. */
+/** What tells of the adapter itself, and what is the same for everybody. */
 const TO_EVERY_CLIENT: readonly string[] = [
   'GET /api/v1/openapi.json',
   'GET /api/v1/me',
   'GET /api/v1/webhook-events',
+  'GET /api/v1/public/questions',
+  'GET /api/v1/public/search',
+  'GET /api/v1/public/events',
+  'GET /api/v1/public/comments',
 ];
 
 /** Of a noun of the adapter, in each line a method and what follows the noun. */
