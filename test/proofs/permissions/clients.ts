@@ -1,16 +1,15 @@
 import type { Principal } from './principals.ts';
 import type { Rule } from './rules.ts';
 
-/** What tells of the adapter itself, and what is the same for everybody. */
+/** What tells of the adapter itself. */
 const TO_EVERY_CLIENT: readonly string[] = [
   'GET /api/v1/openapi.json',
   'GET /api/v1/me',
   'GET /api/v1/webhook-events',
-  'GET /api/v1/public/questions',
-  'GET /api/v1/public/search',
-  'GET /api/v1/public/events',
-  'GET /api/v1/public/comments',
 ];
+
+/** What is the same for everybody: a key opens nothing of it, and closes nothing. */
+const OF_EVERYBODY = /^GET \/api\/v1\/public\//;
 
 /** Of a noun of the adapter, in each line a method and what follows the noun. */
 const of = (noun: string, ...operations: readonly string[]): readonly string[] =>
@@ -102,5 +101,6 @@ export const byClient =
   (who, thing) => {
     if (who.status === 'banned') return ['sign-in'];
     if (TO_EVERY_CLIENT.includes(operation)) return ['yes'];
+    if (OF_EVERYBODY.test(operation)) return rule(who, thing);
     return isInReach(operation, who) ? rule(who, thing) : ['no'];
   };
