@@ -53,6 +53,16 @@ export interface Answer {
 const parsed = (body: unknown): unknown =>
   typeof body === 'string' && body.startsWith('{') ? (JSON.parse(body) as unknown) : body;
 
+/**
+ * What is the same for everybody may be kept by everybody, and one thing by the client that read it, to be asked for each time;
+ * whatever is refused, and all else, by nobody.
+ */
+function keepingOf({ method, path }: Documented, { status, headers }: Answer, { key }: Call): string {
+  if (method !== 'get' || status !== 200) return 'private, no-store';
+  if (path.startsWith('/public/') || path === '/openapi.json') return 'public, no-cache';
+  return key !== undefined && headers['etag'] !== undefined ? 'private, no-cache' : 'private, no-store';
+}
+
 /** Without the words of a test runner: proofs hold answers against the document too. */
 function mustBe(what: string, given: unknown, wanted: unknown): void {
   if (given !== wanted) throw new Error(`${what} is ${JSON.stringify(given)}, not ${JSON.stringify(wanted)}`);
@@ -90,7 +100,7 @@ export class Client {
       headers: response.headers as Record<string, string>,
       body: parsed(response.body) as never,
     };
-    this.hold(operation, answer);
+    this.hold(operation, answer, call);
     return answer;
   }
 
@@ -107,20 +117,14 @@ export class Client {
     return Object.fromEntries(Object.entries(all).filter((one): one is [string, string] => one[1] !== null));
   }
 
-  private hold(operation: Documented, answer: Answer): void {
+  private hold(operation: Documented, answer: Answer, call: Call): void {
     const { operationId: id, responses } = operation;
     const described = responses[answer.status];
     if (!described)
       throw new Error(`${id}: ${answer.status} is not documented: ${JSON.stringify(answer.body)}`);
     this.seen.set(id, (this.seen.get(id) ?? new Set()).add(answer.status));
-    // What is the same for everybody may be kept by everybody; whatever is refused, and all else, by nobody.
-    const shared = operation.path.startsWith('/public/') && answer.status === 200;
     if (answer.status !== 304)
-      mustBe(
-        `${id}: Cache-Control`,
-        answer.headers['cache-control'],
-        shared ? 'public, no-cache' : 'private, no-store',
-      );
+      mustBe(`${id}: Cache-Control`, answer.headers['cache-control'], keepingOf(operation, answer, call));
     const [content] = Object.entries(described.content ?? {});
     if (!content && answer.status === 308) return;
     if (!content) return mustBe(`${id}: the body`, answer.body || null, null);

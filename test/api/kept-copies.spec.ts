@@ -43,6 +43,20 @@ describe('what others keep of the site is asked for each time', () => {
     });
   });
 
+  it('the card of a topic, asked for as WordPress does, within the size that it leaves', async () => {
+    const [topic] = await site.rows<{ address: string }>(
+      `select slug || '-' || number as address from community.topic
+       where audience = 'public' and deleted_at is null and kind = 'question' limit 1`,
+    );
+    const url = `${site.url}/sujets/${topic!.address}`;
+    const asked = { url, maxwidth: '150', maxheight: '750', dnt: '1', format: 'json' };
+    const { answer, body } = await ask(`/oembed?${new URLSearchParams(asked).toString()}`);
+    expect(answer.statusCode).toBe(200);
+    const card = JSON.parse(body.toString()) as { width: number; height: number };
+    expect(card.width).toBeLessThanOrEqual(150);
+    expect(card.height).toBeLessThanOrEqual(750);
+  });
+
   it('what widgets show', async () => {
     expect(await askedTwice('/api/v1/public/questions')).toEqual({
       status: 200,

@@ -44,6 +44,62 @@ describe('what is one person’s alone is told to them, and to no machine of the
     expect(machine).toMatchObject({ page: { id, voted: false, ownVote: null }, row: { id, voted: false } });
   });
 
+  it('what they read, and what they did with a post', async () => {
+    const holder = world.cast.member;
+    const id = await world.topic();
+    const post = await world.answer(id);
+    await world.app.rows(
+      `insert into community.read_position (member_id, topic_id, position, read_at) values ($1, $2, 1, now()) on conflict do nothing`,
+      [holder.memberId, id],
+    );
+    expect((await world.call('markHelpful', { as: holder, path: { id: post } })).status).toBe(204);
+    const key = await machineOf(holder, 'topics:read');
+    const told = async (by: { as: SignedIn } | { key: string }) => {
+      const topics = await world.done<{ data: readonly Row[] }>('listTopics', {
+        ...by,
+        query: { limit: 100 },
+      });
+      const posts = await world.done<{ data: readonly Row[] }>('listPosts', { ...by, path: { id } });
+      return [
+        topics.data.find((row) => row['id'] === id)!['unread'],
+        posts.data.find((row) => row['id'] === post)!['mine'],
+        (await world.done<Row>('readPost', { ...by, path: { id: post } }))['mine'],
+      ];
+    };
+    const mine = expect.objectContaining({ helpful: true });
+    expect(await told({ as: holder })).toEqual([1, mine, mine]);
+    expect(await told({ key })).toEqual([null, null, null]);
+    const followed = await world.call('listTopics', { key, query: { view: 'followed' } });
+    expect([followed.status, followed.body]).toMatchObject([403, { code: 'api.closed-to-clients' }]);
+  });
+
+  it('what waits for a moderator, or is kept from the others', async () => {
+    const holder = world.cast.member;
+    const [key, ideas] = [await machineOf(holder, 'topics:read'), await machineOf(holder, 'ideas:read')];
+    const topic = await world.topic({}, holder);
+    const answer = await world.answer(await world.topic(), holder);
+    const { id: idea } = await world.done('proposeIdea', { ...(await example('proposeIdea')), as: holder });
+    const hidden = `deleted_at = now(), deleted_by = $2, hidden = true where id = $1`;
+    await world.app.rows(`update community.topic set ${hidden}`, [topic, world.cast.moderator.memberId]);
+    await world.app.rows(`update community.post set ${hidden}`, [answer, world.cast.moderator.memberId]);
+    await world.app.rows(`update engagement.idea set standing = 'hidden' where id = $1`, [idea]);
+    for (const [id, by, what] of [
+      ['readTopic', key, topic],
+      ['readPost', key, answer],
+      ['readIdea', ideas, idea],
+      ['listIdeaComments', ideas, idea],
+    ] as const) {
+      const path = { id: what };
+      expect([id, (await world.call(id, { as: holder, path })).status]).toEqual([id, 200]);
+      expect([id, (await world.call(id, { key: by, path })).status]).toEqual([
+        id,
+        id === 'readTopic' || id === 'readPost' ? 410 : 404,
+      ]);
+    }
+    const listed = await world.done<{ data: readonly Row[] }>('listIdeas', { key: ideas });
+    expect(listed.data.map((row) => row['id'])).not.toContain(idea);
+  });
+
   it('what they answered', async () => {
     const call = await example('answerSurvey');
     const holder = call.as!;

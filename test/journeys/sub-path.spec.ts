@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import type { ApiDocument } from '#interfaces/http/openapi';
+import { newClient } from '../support/api-clients.ts';
 import { describeInBrowser } from '../support/browser.ts';
 import { type FrontDoor, openFrontDoor } from '../support/front-door.ts';
 import { awake, Journey } from '../support/journey.ts';
@@ -26,6 +28,12 @@ describeInBrowser('a community under a path of an older site', () => {
     await door.close();
   });
 
+  const administrator = async () => {
+    const [row] = await journey.site.rows<{ memberId: string }>(
+      `select member_id as "memberId" from moderation.role_assignment where role = 'administrator' limit 1`,
+    );
+    return row!;
+  };
   const ask = (path: string, init: RequestInit = {}) => fetch(at(path), { redirect: 'manual', ...init });
   const signIn = async (page: Page, email: string) => {
     await page.goto(at('/connexion?retour=/questions'));
@@ -105,6 +113,22 @@ describeInBrowser('a community under a path of an older site', () => {
     const listed = await ask('/api/v1/topics?limit=1');
     const [, next = ''] = /<([^>]+)>; rel="next"/.exec(listed.headers.get('link') ?? '') ?? [];
     expect(new URL(next, listed.url).href.startsWith(at('/api/v1/topics?'))).toBe(true);
+  });
+
+  it('the document of the adapter leads to it, and to where tokens are given', async () => {
+    const key = await newClient(journey.site, { holder: await administrator(), scopes: [] });
+    const document = (await (await ask('/api/v1/openapi.json')).json()) as ApiDocument;
+    const me = await fetch(`${document.servers[0]!.url}/me`, { headers: { Authorization: `Bearer ${key}` } });
+    expect([me.status, await me.json()]).toEqual([200, expect.objectContaining({ kind: 'client' })]);
+    const [, id = '', secret = ''] = /^cpk_([^_]+)_(.+)$/.exec(key) ?? [];
+    const { tokenUrl } = document.components.securitySchemes.client.flows.clientCredentials;
+    const token = await fetch(tokenUrl, {
+      method: 'POST',
+      headers: { Authorization: `Basic ${btoa(`${id}:${secret}`)}` },
+      body: new URLSearchParams({ grant_type: 'client_credentials' }),
+    });
+    expect(token.status).toBe(200);
+    expect((await fetch(document.externalDocs.url)).status).toBe(200);
   });
 
   it('a page that is kept is given again as it was, by its address', async () => {

@@ -39,6 +39,7 @@ export const webhooksEn: Messages['webhooks'] = {
   pause: 'Pause',
   wake: 'Wake',
   rotate: 'Change the secret',
+  rotateAgain: 'Change the secret again: the former one ends',
   rotateHelp: 'The new one is shown once. For a day messages carry the signature of the one before as well.',
   remove: 'Delete the webhook',
   removeHelp: 'With its log, for good.',

@@ -37,6 +37,7 @@ export const webhooksFr = {
   pause: 'Mettre en pause',
   wake: 'Réveiller',
   rotate: 'Changer de secret',
+  rotateAgain: 'Changer encore de secret : l’ancien ne vaudra plus',
   rotateHelp:
     'Le nouveau est montré une fois. Pendant un jour, les messages portent aussi la signature de l’ancien.',
   remove: 'Supprimer le webhook',

@@ -10,7 +10,9 @@ import { nothingHere } from '../lib/outcomes.server.ts';
 import { createTexts } from '../lib/texts.tsx';
 
 const WIDEST = 600;
-const HEIGHT = 140;
+const HIGHEST = 140;
+/** WordPress adds `dnt`, others the sizes of their players: what is not known here is no mistake. */
+const ASKED = ['url', 'format', 'maxwidth', 'maxheight'] as const satisfies readonly (keyof OembedRequest)[];
 /** Whoever keeps it asks each time whether it still stands: what is hidden, or vouched for no longer, is gone at once. */
 const HEADERS = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, no-cache' };
 
@@ -20,7 +22,8 @@ export const loader = resource('public.read', async (visit) => {
     url,
     format = 'json',
     maxwidth = WIDEST,
-  } = await validated(OembedRequest, Object.fromEntries(visit.url.searchParams), 'query');
+    maxheight = HIGHEST,
+  } = await validated(OembedRequest, knownOf(visit.url.searchParams), 'query');
   if (format !== 'json') return new Response(null, { status: 501, headers: HEADERS });
   const { site, publicUrl } = visit;
   const topic = await topicAt(url, visit);
@@ -50,7 +53,7 @@ export const loader = resource('public.read', async (visit) => {
     provider_url: `${publicUrl}/`,
     cache_age: 0,
     width: Math.min(maxwidth, WIDEST),
-    height: HEIGHT,
+    height: Math.min(maxheight, HIGHEST),
     html: renderToStaticMarkup(card),
   });
   const ETag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
@@ -58,6 +61,9 @@ export const loader = resource('public.read', async (visit) => {
   if (isHeld(visit.request, ETag)) return new Response(null, { status: 304, headers });
   return new Response(body, { headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8' } });
 });
+
+const knownOf = (given: URLSearchParams): object =>
+  Object.fromEntries(ASKED.flatMap((name) => (given.has(name) ? [[name, given.get(name)]] : [])));
 
 /** As visitors know it, whoever asks. */
 async function topicAt(url: string, { app, publicUrl }: Visit) {

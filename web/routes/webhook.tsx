@@ -42,9 +42,15 @@ export const action = act(
     const here = webhookHref(webhook);
     switch (input.act) {
       case 'rotate':
+      case 'rotate-again':
         if (!isStillFresh(visit)) throw redirect(identityPath(here), 303);
         return orIdentity<ShownWebhookSecret>(here, async () => ({
-          signingSecret: await app.site.rotateWebhookSecret.execute({ actor, session: viewer.session, id }),
+          signingSecret: await app.site.rotateWebhookSecret.execute({
+            actor,
+            session: viewer.session,
+            id,
+            again: input.act === 'rotate-again',
+          }),
           doneHref: here,
         }));
       case 'ping':
@@ -134,10 +140,14 @@ export default function WebhookRoute() {
           <Deed act="wake" label={t('webhooks.wake')} />
         )}
         <p>{t('webhooks.rotateHelp')}</p>
-        {webhook.formerUntil && (
-          <p>{t('webhooks.overlap', { until: format.formatMoment(webhook.formerUntil) })}</p>
+        {webhook.formerUntil === null ? (
+          <Deed act="rotate" label={t('webhooks.rotate')} />
+        ) : (
+          <>
+            <p>{t('webhooks.overlap', { until: format.formatMoment(webhook.formerUntil) })}</p>
+            <Deed act="rotate-again" label={t('webhooks.rotateAgain')} />
+          </>
         )}
-        <Deed act="rotate" label={t('webhooks.rotate')} />
         <Sure act={t('webhooks.remove')} help={t('webhooks.removeHelp')} name="act" value="remove" />
       </section>
       <section aria-labelledby="journal" className="stack">

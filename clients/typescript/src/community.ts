@@ -66,7 +66,21 @@ const FIRST_WAIT_MS = 500;
 /** Before its end a token is not used any more. */
 const MARGIN_MS = 30_000;
 
-/** A client of the adapter. Each POST gets an `Idempotency-Key` of its own unless it brings one, so that it may be sent again. */
+/**
+ * What answers with a secret that is shown once. No answer of it is kept, so that the same call again makes another secret or another
+ * thing: never sent twice, whatever its method and its key.
+ */
+const SHOWN_ONCE = [
+  ['POST', /\/webhooks$/],
+  ['PUT', /\/webhooks\/[^/]+\/secret$/],
+] as const;
+const isShownOnce = ({ method, url }: Request): boolean =>
+  SHOWN_ONCE.some(([by, place]) => method === by && place.test(new URL(url).pathname));
+
+/**
+ * A client of the adapter. Each POST gets an `Idempotency-Key` of its own unless it brings one, so that it may be sent again; what
+ * answers with a secret gets none.
+ */
 export function connect(options: CommunityOptions): Community {
   const baseUrl = `${options.url.replace(/\/+$/, '')}/api/v1`;
   const send = options.fetch ?? ((request: Request) => fetch(request));
@@ -76,7 +90,7 @@ export function connect(options: CommunityOptions): Community {
     async onRequest({ request }) {
       request.headers.set('Authorization', `Bearer ${await bearer()}`);
       if (options.language) request.headers.set('Accept-Language', options.language);
-      if (request.method === 'POST' && !request.headers.has('Idempotency-Key'))
+      if (request.method === 'POST' && !request.headers.has('Idempotency-Key') && !isShownOnce(request))
         request.headers.set('Idempotency-Key', crypto.randomUUID());
       return request;
     },
@@ -150,13 +164,14 @@ function bearerOf(
   };
 }
 
-/** Waits where it is told to, and sends again what may be sent twice: what only reads, and what carries a key. */
+/** Waits where it is told to, and sends again what may be sent twice: what reads or sets, and what carries a key. */
 function patient(
   send: (request: Request) => Promise<Response>,
   { retries, longestWaitMs }: { retries: number; longestWaitMs: number },
 ): (request: Request) => Promise<Response> {
   return async (request) => {
-    const mayRepeat = request.method !== 'POST' || request.headers.has('Idempotency-Key');
+    const mayRepeat =
+      !isShownOnce(request) && (request.method !== 'POST' || request.headers.has('Idempotency-Key'));
     for (let tries = 0; ; tries += 1) {
       const isLast = tries >= retries;
       try {

@@ -47,7 +47,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Topics, newest activity first; those pinned stand beside the first page */
+    /** Topics, newest activity first; those pinned stand among them, and once more beside the first page */
     get: operations['listTopics'];
     put?: never;
     /** Ask a question, start a discussion, announce something */
@@ -1650,7 +1650,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One member; visitors see the name only, unless the profile is public */
+    /** One member, by handle or by an id that another answer names; visitors see the name only, unless the profile is public */
     get: operations['readMember'];
     put?: never;
     post?: never;
@@ -2064,7 +2064,7 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** A new secret; for a day messages are signed with the one before as well */
+    /** A new secret; for a day messages are signed with the one before as well, and none follows in that time unless asked for */
     put: operations['rotateWebhookSecret'];
     post?: never;
     delete?: never;
@@ -2268,10 +2268,14 @@ export interface components {
       alsoValidated: boolean;
       pinned: boolean;
       category: {
+        /** Format: uuid */
+        id: string;
         slug: string;
         name: string;
       };
       author: {
+        /** Format: uuid */
+        id: string;
         pseudonym: string;
         handle: string;
         status: string;
@@ -2285,6 +2289,10 @@ export interface components {
       helpfulCount: number;
       /** @description Null for a topic the caller never opened. */
       unread: number | null;
+      /** @description Give it back with a change. */
+      version: number;
+      /** @description Of its page. */
+      url: string;
     };
     Topic: {
       /** Format: uuid */
@@ -2329,16 +2337,76 @@ export interface components {
       } | null;
       /** Format: date-time */
       deletedAt: string | null;
+      /** @description Null for what everybody reads: it was taken away, or waits for a moderator. */
       removal: {
         /**
          * Format: uuid
-         * @description Of the decision that took it away; null when its author did.
+         * @description Of the decision that took it away or keeps it waiting; null when its author took it back.
          */
         decisionId: string | null;
+        /** @description Its author still reads it: it waits for a moderator, or is kept from the others. */
         hidden: boolean;
       } | null;
       /** @description Give it back with a change. */
       version: number;
+    };
+    WrittenTopic: {
+      /** Format: uuid */
+      id: string;
+      number: number;
+      slug: string;
+      /** @enum {string} */
+      kind: 'question' | 'discussion' | 'announcement';
+      title: string;
+      /** @enum {string} */
+      status: 'open' | 'closed';
+      solved: boolean;
+      /** @enum {string} */
+      official: 'none' | 'validated' | 'authored' | 'overdue';
+      category: {
+        /** Format: uuid */
+        id: string;
+        slug: string;
+        name: string;
+        description: string;
+      };
+      parentCategory: {
+        slug: string;
+        name: string;
+      } | null;
+      audience: string;
+      tags: string[];
+      branches: string[];
+      /** Format: date-time */
+      openedAt: string;
+      /** Format: date-time */
+      lastActivityAt: string;
+      replyCount: number;
+      lastPosition: number;
+      views: number;
+      /** Format: date-time */
+      pinnedUntil: string | null;
+      duplicateOf: {
+        number: number;
+        slug: string;
+        title: string;
+      } | null;
+      /** Format: date-time */
+      deletedAt: string | null;
+      /** @description Null for what everybody reads: it was taken away, or waits for a moderator. */
+      removal: {
+        /**
+         * Format: uuid
+         * @description Of the decision that took it away or keeps it waiting; null when its author took it back.
+         */
+        decisionId: string | null;
+        /** @description Its author still reads it: it waits for a moderator, or is kept from the others. */
+        hidden: boolean;
+      } | null;
+      /** @description Give it back with a change. */
+      version: number;
+      /** @description `masked`: what must not be published of anybody was taken out · `held`: others read it once a moderator has looked · `resources`: whoever wrote it is to be shown where help is. */
+      told: ('masked' | 'held' | 'resources')[];
     };
     Author: {
       /** Format: uuid */
@@ -2362,6 +2430,8 @@ export interface components {
       /** @description Safe to show as it is. */
       html: string;
       plain: string;
+      /** @description As it was written, to be given back with a change; null for whoever may not change it, and for clients without the scope that writes posts. */
+      source: string | null;
       /** Format: date-time */
       postedAt: string;
       /** Format: date-time */
@@ -2387,12 +2457,14 @@ export interface components {
       } | null;
       /** Format: date-time */
       deletedAt: string | null;
+      /** @description Null for what everybody reads: it was taken away, or waits for a moderator. */
       removal: {
         /**
          * Format: uuid
-         * @description Of the decision that took it away; null when its author did.
+         * @description Of the decision that took it away or keeps it waiting; null when its author took it back.
          */
         decisionId: string | null;
+        /** @description Its author still reads it: it waits for a moderator, or is kept from the others. */
         hidden: boolean;
       } | null;
       /** @description What the author was told. Null for who does not read what was deleted. */
@@ -2405,6 +2477,67 @@ export interface components {
       } | null;
       /** @description Give it back with a change. */
       version: number;
+    };
+    WrittenPost: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      topicId: string;
+      /** @description 1 is the opening post. */
+      position: number;
+      author: components['schemas']['Author'];
+      /** @description Safe to show as it is. */
+      html: string;
+      plain: string;
+      /** @description As it was written, to be given back with a change; null for whoever may not change it, and for clients without the scope that writes posts. */
+      source: string | null;
+      /** Format: date-time */
+      postedAt: string;
+      /** Format: date-time */
+      editedAt: string | null;
+      editCount: number;
+      helpfulCount: number;
+      reactions: {
+        [key: string]: number;
+      };
+      accepted: {
+        /** Format: date-time */
+        at: string;
+        /** Format: uuid */
+        by: string;
+        askedElsewhere: boolean;
+      } | null;
+      official: components['schemas']['Official'] | null;
+      replyTo: {
+        /** Format: uuid */
+        id: string;
+        position: number;
+        pseudonym: string;
+      } | null;
+      /** Format: date-time */
+      deletedAt: string | null;
+      /** @description Null for what everybody reads: it was taken away, or waits for a moderator. */
+      removal: {
+        /**
+         * Format: uuid
+         * @description Of the decision that took it away or keeps it waiting; null when its author took it back.
+         */
+        decisionId: string | null;
+        /** @description Its author still reads it: it waits for a moderator, or is kept from the others. */
+        hidden: boolean;
+      } | null;
+      /** @description What the author was told. Null for who does not read what was deleted. */
+      deletionReason: string | null;
+      mine: {
+        helpful: boolean;
+        reactions: string[];
+        kept: boolean;
+        folded: boolean;
+      } | null;
+      /** @description Give it back with a change. */
+      version: number;
+      /** @description `masked`: what must not be published of anybody was taken out · `held`: others read it once a moderator has looked · `resources`: whoever wrote it is to be shown where help is. */
+      told: ('masked' | 'held' | 'resources')[];
     };
     Channel: {
       /** Format: uuid */
@@ -5200,7 +5333,8 @@ export interface operations {
         branch?: 'writing' | 'visual_arts' | 'music' | 'photography' | 'film';
         kind?: 'question' | 'discussion' | 'announcement';
         official?: 'any' | 'none' | 'validated' | 'authored' | 'overdue';
-        sort?: 'activity' | 'official';
+        sort?: 'activity' | 'official' | 'number';
+        changedSince?: string;
         number?: number;
         cursor?: string;
         limit?: number;
@@ -5304,6 +5438,8 @@ export interface operations {
             slug: string;
             /** Format: uuid */
             postId: string;
+            /** @description `masked`: what must not be published of anybody was taken out · `held`: others read it once a moderator has looked · `resources`: whoever wrote it is to be shown where help is. */
+            told: ('masked' | 'held' | 'resources')[];
           };
         };
       };
@@ -5657,7 +5793,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Topic'];
+          'application/json': components['schemas']['WrittenTopic'];
         };
       };
       /** @description Bad Request */
@@ -6471,7 +6607,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Post'];
+          'application/json': components['schemas']['WrittenPost'];
         };
       };
       /** @description Bad Request */
@@ -6839,7 +6975,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Post'];
+          'application/json': components['schemas']['WrittenPost'];
         };
       };
       /** @description Bad Request */
@@ -18175,7 +18311,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description Name in the address of a profile */
+        /** @description Name in the address of a profile, or id of the member */
         handle: string;
       };
       cookie?: never;
@@ -18503,15 +18639,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /** @description Not Found */
       404: {
         headers: {
@@ -18580,15 +18707,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /** @description Unprocessable Entity */
       422: {
         headers: {
@@ -18647,15 +18765,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /** @description Unprocessable Entity */
       422: {
         headers: {
@@ -18706,15 +18815,6 @@ export interface operations {
       };
       /** @description Unauthorized */
       401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Forbidden */
-      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -21046,7 +21146,13 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody?: {
+      content: {
+        'application/json': {
+          again?: boolean;
+        };
+      };
+    };
     responses: {
       /** @description OK */
       200: {
@@ -21086,6 +21192,15 @@ export interface operations {
       };
       /** @description Not Found */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict */
+      409: {
         headers: {
           [name: string]: unknown;
         };

@@ -384,6 +384,11 @@ export class Actor {
     return RANK[this.role] >= (RANK[role as Role] ?? Infinity);
   }
 
+  /** Whom what is one person's alone is shown to: a machine of theirs reads none of it. */
+  get oneself(): MemberId | null {
+    return this.clientId === null ? this.memberId : null;
+  }
+
   is(memberId: MemberId): boolean {
     return this.memberId !== null && this.memberId === memberId;
   }

@@ -58,7 +58,7 @@ export function adapterRouter(
     else otherMethod(methods)(req, res, next);
   });
   categoryRoutes(router, app, base);
-  topicRoutes(router, app, base);
+  topicRoutes(router, app, { publicUrl, base });
   postRoutes(router, app, base);
   officialRoutes(router, app, base);
   valueRoutes(router, app, base);
@@ -86,7 +86,7 @@ export function adapterRouter(
   exportRoutes(router, app, { publicUrl, base });
   importRoutes(router, app, base);
   callerRoutes(router);
-  documentRoute(router);
+  documentRoute(router, publicUrl);
   for (const [path, methods] of methodsByPath()) {
     places.set(path, methods);
     router.all(path, otherMethod(methods));

@@ -24,12 +24,14 @@ export interface CallParts {
 /** What clients call. */
 const CALLED = ['/api/v1/', '/scim/v2/'] as const;
 
+/** How every key begins: whoever sends one without saying how is told so, and not taken for a visitor. */
+const KEY_MARK = 'cpk_';
+
 /** What a request to the adapter shows of a client. Proxies that ask for a password of their own say `Basic`. */
 export function clientShownBy(req: Request): string | null {
   const given = req.get('authorization');
-  return given !== undefined && /^bearer /i.test(given) && CALLED.some((path) => req.path.startsWith(path))
-    ? given
-    : null;
+  const isOfClient = given !== undefined && (/^bearer /i.test(given) || given.includes(KEY_MARK));
+  return isOfClient && CALLED.some((path) => req.path.startsWith(path)) ? given : null;
 }
 
 /** Clients have no settings: they say in which language they want to be told what is wrong. */
@@ -43,7 +45,7 @@ const SAFE: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
 /** What stands before the adapter: who is none of ours goes, the others are counted, told of, and named to browsers. */
 export function callGates(parts: CallParts): RequestHandler[] {
-  return [named, refused, opened(parts), noted(parts), counted(parts)];
+  return [named, opened(parts), refused, noted(parts), counted(parts)];
 }
 
 /** Every answer has a name to ask about. */
@@ -63,8 +65,10 @@ function opened({ hasOrigin }: CallParts): RequestHandler {
     const origin = req.get('origin');
     res.vary('Origin');
     if (origin === undefined) return next();
-    const { client } = contextOf(res).viewer;
-    if (client?.origins.includes(origin))
+    const { viewer, refused: refusal } = contextOf(res);
+    // Of whoever is refused it is not known which client they are: pages that some client names are told why.
+    const isHeard = refusal === undefined ? viewer.client?.origins.includes(origin) : await hasOrigin(origin);
+    if (isHeard)
       res.set({ 'Access-Control-Allow-Origin': origin, 'Access-Control-Expose-Headers': LETS_READ });
     const asksFirst = req.method === 'OPTIONS' && req.get('access-control-request-method') !== undefined;
     if (!asksFirst || !(await hasOrigin(origin))) return next();

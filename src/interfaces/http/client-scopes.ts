@@ -103,7 +103,16 @@ const SCOPES = {
 } as const satisfies Readonly<Record<string, Scope>>;
 
 /** What tells of the adapter itself: any client may ask. */
-const NEEDS_NO_SCOPE: readonly string[] = ['readDocument', 'readCaller', 'listWebhookEvents'];
+const OF_THE_ADAPTER: readonly string[] = ['readDocument', 'readCaller', 'listWebhookEvents'];
+
+/** What is the same for everybody: a key opens nothing of it, and closes nothing. */
+const OF_EVERYBODY: readonly string[] = [
+  'searchPublic',
+  'listPublicQuestions',
+  'listPublicEvents',
+  'listPublicComments',
+];
+const NEEDS_NO_SCOPE: readonly string[] = [...OF_THE_ADAPTER, ...OF_EVERYBODY];
 
 /** What the directory of the organisation calls, by the protocol that it speaks. */
 const OF_SCIM = /^scim\./;

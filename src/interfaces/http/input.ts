@@ -6,7 +6,7 @@ import { ID_PATTERN, InvalidRequest, type RefusedField } from './validate.ts';
 /** Path parameters by name: what does not look like one names nothing, and never reaches the database. */
 const PATH_PARAMETERS: Readonly<Record<string, { pattern: RegExp; meaning: string }>> = {
   id: { pattern: ID_PATTERN, meaning: 'UUID' },
-  handle: { pattern: /^[a-z0-9-]{1,80}$/, meaning: 'Name in the address of a profile' },
+  handle: { pattern: /^[a-z0-9-]{1,80}$/, meaning: 'Name in the address of a profile, or id of the member' },
   slug: { pattern: /^[a-z0-9-]{1,80}$/, meaning: 'Name in the address of a page' },
   provider: { pattern: /^[a-z0-9-]{2,40}$/, meaning: 'Name of a sign-on provider' },
   key: { pattern: /^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/, meaning: 'Key in the register' },

@@ -19,7 +19,7 @@ import { CALLER_SCHEMAS } from './site/caller.routes.ts';
 import { WEBHOOK_SCHEMAS } from './site/webhooks.schemas.ts';
 import { isUnseen } from './policy-check.ts';
 import { fieldsOf, requestSchema } from './request-schema.ts';
-import { type Operation, type RegisteredRoute, registeredRoutes, route } from './route.ts';
+import { KEY, type Operation, type RegisteredRoute, registeredRoutes, route } from './route.ts';
 
 const PROBLEM: Schema = {
   type: 'object',
@@ -46,8 +46,11 @@ type Documented = RegisteredRoute & { readonly operation: Operation };
 
 const isDocumented = (one: RegisteredRoute): one is Documented => one.operation !== null;
 
-/** OpenAPI 3.1 of every operation that was registered with `route(…)`. */
-export function apiDocument() {
+/**
+ * OpenAPI 3.1 of every operation that was registered with `route(…)`.
+ * @param publicUrl where the site stands, without a slash at its end; empty in the document that is committed, which is read of no site
+ */
+export function apiDocument(publicUrl = '') {
   const paths: Record<string, Record<string, Schema>> = {};
   for (const one of registeredRoutes().filter(isDocumented)) {
     const path = one.path.replaceAll(/:(\w+)/g, '{$1}');
@@ -61,8 +64,8 @@ export function apiDocument() {
       description:
         'By session, from the pages of the site itself: the `Origin` of a write is judged. By client, from anywhere: `Authorization: Bearer` with a key, or with a token from `/oauth/token`; what a client may call is said by its scopes, and what needs none of them is closed to it. Limits are told in `RateLimit`. A POST may be sent again with the same `Idempotency-Key`: it is done once.',
     },
-    servers: [{ url: '/api/v1' }],
-    externalDocs: { url: '/developpeurs' },
+    servers: [{ url: `${publicUrl}/api/v1` }],
+    externalDocs: { url: `${publicUrl}/developpeurs` },
     components: {
       schemas: {
         ...COMMUNITY_SCHEMAS,
@@ -85,7 +88,7 @@ export function apiDocument() {
           description: 'A token; a key `cpk_…` in its place is good too.',
           flows: {
             clientCredentials: {
-              tokenUrl: '/oauth/token',
+              tokenUrl: `${publicUrl}/oauth/token`,
               scopes: Object.fromEntries(API_SCOPES.map((scope) => [scope, ''])),
             },
           },
@@ -164,7 +167,10 @@ const headersOf = (method: string, { ifMatch, shownOnce }: Operation): Schema[] 
           name: 'Idempotency-Key',
           in: 'header',
           schema: text({
-            description: 'Of the caller’s making: the same call, sent again with it, is done once.',
+            pattern: KEY.source,
+            maxLength: 255,
+            description:
+              'Of the caller’s making: the same call, sent again with it, is done once. It counts for callers who are known; of a visitor it is not looked at.',
           }),
         },
       ]
@@ -230,15 +236,17 @@ function refusalsOf(
   ];
 }
 
-export function documentRoute(router: Router): void {
-  let made: ReturnType<typeof apiDocument> | undefined;
-  route(router, 'get', '/openapi.json', 'api.document', EmptyRequest, async () => (made ??= apiDocument()), {
+/** @param publicUrl whoever generates a client from it calls the site that gave it, under whatever path it stands */
+export function documentRoute(router: Router, publicUrl: string): void {
+  let made: ApiDocument | undefined;
+  const document = async () => (made ??= apiDocument(publicUrl));
+  route(router, 'get', '/openapi.json', 'api.document', EmptyRequest, document, {
     operation: {
       id: 'readDocument',
       tag: 'Adapter',
       summary: 'This document',
       answer: { type: 'object' },
-      item: true,
+      shared: true,
     },
   });
 }

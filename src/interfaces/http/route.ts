@@ -139,6 +139,9 @@ export function route<T extends object, const Path extends string>(
     const answered = keyed ? await context.once.execute(keyed, work) : { ...(await work()), isAgain: false };
     if (res.headersSent) return;
     if (operation?.shared) res.set('Cache-Control', 'public, no-cache');
+    // Whoever keeps it asks each time whether it still stands, by its ETag and with the same key. Pages keep nothing of anybody.
+    else if (method === 'get' && operation?.item && viewer.client)
+      res.set('Cache-Control', 'private, no-cache').vary('Authorization');
     if (answered.isAgain) res.set({ ...answered.headers, 'Idempotency-Replayed': 'true' });
     res.status(answered.status);
     if (answered.body === '') res.end();
@@ -173,7 +176,8 @@ async function mustStandAsSeen(path: string, asked: Asked, res: Response): Promi
   if (!stands) throw new Stale();
 }
 
-const KEY = /^[\x21-\x7E]{1,255}$/;
+/** What `Idempotency-Key` may hold. */
+export const KEY = /^[\x21-\x7E]{1,255}$/;
 
 /** A call that names itself, so that it may come twice. Only who is known has keys of their own. @throws KeyUnreadable */
 function keyedCall(req: Request, { client, actor }: Viewer): KeyedCall | null {

@@ -72,6 +72,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     '{count, plural, one {# text of this file is refused} other {# texts of this file are refused}}. See what would change to know why.',
   'site.texts-same': 'This file would change nothing.',
   'site.webhook-not-found': 'This webhook does not exist.',
+  'site.former-secret-counts':
+    'The secret before this one still counts, and another would end it: ask for it expressly, or wait a day.',
   'site.too-many-webhooks':
     'This client has {max, plural, one {# webhook} other {# webhooks}} already: delete one.',
   'site.webhook-address': 'Write a whole address in https, for instance https://www.example.org/webhooks.',

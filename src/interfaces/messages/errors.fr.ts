@@ -73,6 +73,8 @@ export const errorsFr = {
     '{count, plural, one {# texte de ce fichier est refusé} other {# textes de ce fichier sont refusés}}. Regardez ce qui changerait pour savoir pourquoi.',
   'site.texts-same': 'Ce fichier ne changerait rien.',
   'site.webhook-not-found': 'Ce webhook n’existe pas.',
+  'site.former-secret-counts':
+    'Le secret d’avant vaut encore : un autre y mettrait fin. Demandez-le expressément, ou attendez un jour.',
   'site.too-many-webhooks':
     'Ce client a déjà {max, plural, one {# webhook} other {# webhooks}} : supprimez-en un.',
   'site.webhook-address':

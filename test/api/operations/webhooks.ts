@@ -101,6 +101,13 @@ export function webhooks(world: () => World): void {
       expect(await told('addWebhook', call)).toBe('409 site.api-client-over');
     });
 
+    it('have no third secret while the first still signs, unless it is asked for', async () => {
+      const call = await example('rotateWebhookSecret');
+      expect(await told('rotateWebhookSecret', call)).toBe('200');
+      expect(await told('rotateWebhookSecret', call)).toBe('409 site.former-secret-counts');
+      expect(await told('rotateWebhookSecret', { ...call, body: { again: true } })).toBe('200');
+    });
+
     it('keep no secret, not even for a call that comes twice', async () => {
       const call = await example('addWebhook');
       const headers = { 'Idempotency-Key': 'keep-my-secret' };

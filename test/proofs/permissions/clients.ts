@@ -8,6 +8,9 @@ const TO_EVERY_CLIENT: readonly string[] = [
   'GET /api/v1/webhook-events',
 ];
 
+/** What is the same for everybody: a key opens nothing of it, and closes nothing. */
+const OF_EVERYBODY = /^GET \/api\/v1\/public\//;
+
 /** Of a noun of the adapter, in each line a method and what follows the noun. */
 const of = (noun: string, ...operations: readonly string[]): readonly string[] =>
   operations.map((one) => one.replace(' ', ` /api/v1/${noun}`));
@@ -98,5 +101,6 @@ export const byClient =
   (who, thing) => {
     if (who.status === 'banned') return ['sign-in'];
     if (TO_EVERY_CLIENT.includes(operation)) return ['yes'];
+    if (OF_EVERYBODY.test(operation)) return rule(who, thing);
     return isInReach(operation, who) ? rule(who, thing) : ['no'];
   };

@@ -62,6 +62,22 @@ describe('a call', () => {
     expect(never.asked).toHaveLength(2);
   });
 
+  it('is never sent twice where a secret is shown once: what was lost is to be looked at', async () => {
+    const lost: Answer = () => Promise.reject(new TypeError('fetch failed'));
+    const endpoint = { url: 'https://example.org/told', events: ['topic.created' as const] };
+    for (const call of [
+      ({ community }: ReturnType<typeof listening>) => community.POST('/webhooks', { body: endpoint }),
+      ({ community }: ReturnType<typeof listening>) =>
+        community.PUT('/webhooks/{id}/secret', { params: { path: { id: 'w' } }, body: {} }),
+    ])
+      for (const first of [lost, () => json(502, { ...problem, status: 502 })]) {
+        const heard = listening([first, () => json(201, {})]);
+        await call(heard).catch(() => null);
+        expect(heard.asked).toHaveLength(1);
+        expect(heard.asked[0]!.headers.has('idempotency-key')).toBe(false);
+      }
+  });
+
   it('tells what was refused at once: that it would be refused again, or that the wait is too long', async () => {
     const refused = listening([() => json(403, problem, { 'x-request-id': 'r-1' })]);
     await expect(refused.community.take(refused.community.GET('/topics'))).rejects.toMatchObject({

@@ -3,7 +3,7 @@ import type { TopicRowView } from '../topics/topic-list.query.ts';
 import type { ExportKind } from './exports.port.ts';
 
 /** A topic as a file holds it: nothing of it is about who asked. */
-export type ExportedTopic = Omit<TopicRowView, 'unread' | 'category' | 'author'> & {
+export type ExportedTopic = Omit<TopicRowView, 'unread' | 'category' | 'author' | 'version'> & {
   /** Its slug. */
   readonly category: string;
   /** Their handle. */
@@ -55,7 +55,7 @@ export const EXPORT_COLUMNS: Readonly<Record<ExportKind, readonly string[]>> = {
 
 /** @param site where its page is */
 export function exportedTopic(
-  { unread: _own, category, author, ...row }: TopicRowView,
+  { unread: _own, version: _version, category, author, ...row }: TopicRowView,
   site: string,
 ): ExportedTopic {
   const url = `${site}/sujets/${row.slug}-${row.number}`;

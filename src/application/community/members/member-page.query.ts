@@ -24,5 +24,6 @@ export interface MemberAbout {
 
 export interface MemberPageQuery {
   /** Null for nobody, for who left, and for who never confirmed (except to themselves and to the staff). */
-  execute(actor: Actor, handle: string): Promise<MemberPage | null>;
+  /** @param whose handle, one that was given up, or id */
+  execute(actor: Actor, whose: string): Promise<MemberPage | null>;
 }

@@ -10,5 +10,6 @@ export type TopicItem =
   | { readonly found: 'nothing' };
 
 export interface TopicItemQuery {
-  execute(actor: Actor, topicId: string): Promise<TopicItem>;
+  /** @param how a machine is told of what it just wrote, even where it is left to its author alone */
+  execute(actor: Actor, topicId: string, how?: { readonly justWrote?: boolean }): Promise<TopicItem>;
 }

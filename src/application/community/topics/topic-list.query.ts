@@ -13,10 +13,16 @@ export interface TopicListFilter {
   readonly authorHandle?: string;
   readonly branch?: string;
   readonly kind?: 'question' | 'discussion' | 'announcement';
+  /** What people ask and discuss alone; pinned announcements stand above all the same. */
+  readonly withoutAnnouncements?: boolean;
   /** `any`: under a standing seal, also one to be reviewed; `none`: without one. */
   readonly official?: OfficialFilter;
-  /** `official`: those under a seal first; within both, and unless told, the latest activity first. */
-  readonly sort?: 'activity' | 'official';
+  /** `official`: those under a seal first; within both, and unless told, the latest activity first. `number`: the oldest first, which nothing changes. */
+  readonly sort?: 'activity' | 'official' | 'number';
+  /** Those alone in which something was written, edited or chosen as an answer since then. */
+  readonly changedSince?: Date;
+  /** Whether pinned topics stand among the others too, where their activity puts them: whoever walks through all misses none. */
+  readonly pinnedInPlace?: boolean;
   /** The one topic of this public number. */
   readonly number?: number;
   /** Those of these public numbers. */
@@ -40,8 +46,13 @@ export interface TopicRowView {
   /** Beside an answer of the organisation a reply of a member stands that it validated: the topic is found as either. */
   readonly alsoValidated: boolean;
   readonly pinned: boolean;
-  readonly category: { readonly slug: string; readonly name: string };
-  readonly author: { readonly pseudonym: string; readonly handle: string; readonly status: string };
+  readonly category: { readonly id: string; readonly slug: string; readonly name: string };
+  readonly author: {
+    readonly id: string;
+    readonly pseudonym: string;
+    readonly handle: string;
+    readonly status: string;
+  };
   readonly tags: readonly string[];
   readonly openedAt: Date;
   readonly lastActivityAt: Date;
@@ -49,6 +60,8 @@ export interface TopicRowView {
   readonly helpfulCount: number;
   /** Replies the viewer has not read in a topic they opened before; null when never opened, or for visitors. */
   readonly unread: number | null;
+  /** To be sent back with another title. */
+  readonly version: number;
 }
 
 export const MAX_PINNED = 5;
@@ -59,7 +72,7 @@ export const MAX_PER_PAGE = 100;
 export interface TopicListPage extends Page<TopicRowView> {
   /**
    * Shown above the first page of the latest topics, of all or of one category: at most 5, pinned longest first.
-   * They are not among the `items` of that page; on later pages they stand where their activity puts them.
+   * They are not among the `items` of any page, unless `pinnedInPlace` asks for them there.
    */
   readonly pinned: readonly TopicRowView[];
 }

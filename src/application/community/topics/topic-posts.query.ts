@@ -6,6 +6,8 @@ import type { WordedPost } from './topic-page.query.ts';
 /** One post by itself, away from its page. */
 export interface PostItemView extends WordedPost {
   readonly topicId: string;
+  /** As it was written, for whoever may change it now; null for everybody else. */
+  readonly source: string | null;
   /** To be sent back with an edit: what somebody else changed in between is then noticed. */
   readonly version: number;
 }
@@ -32,5 +34,6 @@ export type PostItem =
   | { readonly found: 'nothing' };
 
 export interface PostItemQuery {
-  execute(actor: Actor, postId: string): Promise<PostItem>;
+  /** @param how a machine is told of what it just wrote, even where it is left to its author alone */
+  execute(actor: Actor, postId: string, how?: { readonly justWrote?: boolean }): Promise<PostItem>;
 }

@@ -11,6 +11,8 @@ export interface RotateWebhookSecretCommand {
   /** Of a person: a machine has shown its secret. */
   readonly session: { readonly confirmedAt: Date } | null;
   readonly id: WebhookEndpointId;
+  /** Another one although the one before still signs, which then ends at once. */
+  readonly again?: boolean;
 }
 
 /** A new secret; for a day messages are signed with the one before as well. */
@@ -22,8 +24,8 @@ export class RotateWebhookSecret {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns the secret, shown once @throws NotAllowed, IdentityNotConfirmed, WebhookNotFound */
-  async execute({ actor, session, id }: RotateWebhookSecretCommand): Promise<string> {
+  /** @returns the secret, shown once @throws NotAllowed, IdentityNotConfirmed, WebhookNotFound, FormerSecretCounts */
+  async execute({ actor, session, id, again }: RotateWebhookSecretCommand): Promise<string> {
     let number = 0;
     await this.acts.run(
       { actor, action: 'api.webhook-rotate', object: { kind: 'webhook', id } },
@@ -32,7 +34,7 @@ export class RotateWebhookSecret {
         if (actor.clientId === null) mustBeFresh(session, this.clock.now());
       },
       async () => {
-        number = (await this.endpoints.getForChange(id)).rotate(actor, this.clock.now());
+        number = (await this.endpoints.getForChange(id)).rotate(actor, this.clock.now(), again);
       },
     );
     return this.seal.secretOf(id, number);

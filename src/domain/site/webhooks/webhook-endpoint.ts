@@ -39,6 +39,15 @@ export class TooManyWebhooks extends DomainError {
   }
 }
 
+/** A third secret would end the first one before its day: whoever lost the answer of a change would be told nothing that they can read. */
+export class FormerSecretCounts extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'site.former-secret-counts';
+  constructor(until: Date) {
+    super('The secret before this one still counts', { until: until.toISOString() });
+  }
+}
+
 /** Whose webhook it is: a client, with what it may read and who answers for it. */
 export interface WebhookOwner {
   readonly id: string;
@@ -133,9 +142,16 @@ export class WebhookEndpoint extends AggregateRoot {
     this.restsUntil = null;
   }
 
-  /** A new secret; the one before signs too for a day. @returns its number @throws NotAllowed, WebhookNotFound */
-  rotate(by: Actor, at: Date): number {
+  /**
+   * A new secret; the one before signs too for a day.
+   * @param again whether another is wanted although the one before still signs, which then ends at once
+   * @returns its number
+   * @throws NotAllowed, WebhookNotFound, FormerSecretCounts
+   */
+  rotate(by: Actor, at: Date, again = false): number {
     mustRun(by, this.clientId);
+    if (!again && this.formerUntil !== null && this.formerUntil > at)
+      throw new FormerSecretCounts(this.formerUntil);
     this.secretNumber += 1;
     this.formerUntil = new Date(at.getTime() + OVERLAP_MS);
     return this.secretNumber;

@@ -3,7 +3,7 @@ import { visibleTopic } from '../visibility.sql.ts';
 import { lastShown } from './last-shown.ts';
 
 const SHOWN = `t.id, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.official, t.also_validated, t.tags, t.opened_at,
-    t.last_activity_at, t.reply_count, t.helpful_count`;
+    t.last_activity_at, t.reply_count, t.helpful_count, t.edition`;
 
 /** Of a topic that is to be listed, what is shown of it and what leads to the rest: whole rows are long, and would be put in order as they are. */
 export const LISTED = `${SHOWN}, t.pinned_until, t.duplicate_of, t.author_id, t.category_id`;
@@ -20,7 +20,7 @@ export interface Reader {
 export const listedTopics = (topics: string, order: string, { audiences, member }: Reader): string => `
   select ${SHOWN}, coalesce(t.pinned_until > now(), false) as pinned,
     exists (select 1 from community.topic d where d.id = t.duplicate_of and ${visibleTopic('d', audiences)}) as duplicate,
-    c.slug as category_slug, c.name as category_name, m.pseudonym, m.handle, m.status as author_status${member === null ? '' : ownOf(member)}
+    c.id as category_id, c.slug as category_slug, c.name as category_name, m.id as author_id, m.pseudonym, m.handle, m.status as author_status${member === null ? '' : ownOf(member)}
   from (${topics}) t
   join community.category c on c.id = t.category_id
   join community.member m on m.id = t.author_id
@@ -47,14 +47,15 @@ export function listedTopic(row: ListedRow): TopicRowView {
     official: row.official,
     alsoValidated: row.also_validated,
     pinned: row.pinned,
-    category: { slug: row.category_slug, name: row.category_name },
-    author: { pseudonym: row.pseudonym, handle: row.handle, status: row.author_status },
+    category: { id: row.category_id, slug: row.category_slug, name: row.category_name },
+    author: { id: row.author_id, pseudonym: row.pseudonym, handle: row.handle, status: row.author_status },
     tags: row.tags,
     openedAt: row.opened_at,
     lastActivityAt: row.last_activity_at,
     replyCount: row.reply_count,
     helpfulCount: row.helpful_count,
     unread: unreadOf(row),
+    version: row.edition,
   };
 }
 
@@ -79,8 +80,11 @@ export interface ListedRow {
   last_activity_at: Date;
   reply_count: number;
   helpful_count: number;
+  edition: number;
+  category_id: string;
   category_slug: string;
   category_name: string;
+  author_id: string;
   pseudonym: string;
   handle: string;
   author_status: string;

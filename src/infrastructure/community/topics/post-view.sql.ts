@@ -62,11 +62,11 @@ export function postView(
   row: PostRow,
   chosen: Acceptances,
   actor: Actor,
-  p: { readonly seesDeleted: boolean; readonly today: Day },
+  p: { readonly seesDeleted: boolean; readonly today: Day; readonly justWrote?: boolean },
 ): PostView {
-  const { seesDeleted, today } = p;
+  const { seesDeleted, today, justWrote = false } = p;
   const acceptance = chosen.find((one) => one.postId === row.id);
-  const hidden = row.deleted_at !== null && !seesDeleted && !leftToPostAuthor(row, actor);
+  const hidden = row.deleted_at !== null && !seesDeleted && !leftToPostAuthor(row, actor, justWrote);
   return {
     id: row.id,
     position: row.position,
@@ -112,8 +112,12 @@ const spokenHtml = ({ html, official, deleted_at }: PostRow): string =>
     ? html.replaceAll(REL_OF_ONE, '$1 rel="noopener"')
     : html;
 
-/** Authors still see what they deleted themselves, which they may bring back, and what is only hidden from the others. */
-export const leftToPostAuthor = (row: PostRow, actor: Actor): boolean =>
+/**
+ * Authors still see what they deleted themselves, which they may bring back, and what is only hidden from the others. It is one
+ * person's alone, and no machine of theirs reads it (ADR 33), but for what it just wrote.
+ */
+export const leftToPostAuthor = (row: PostRow, actor: Actor, justWrote = false): boolean =>
+  (justWrote || actor.clientId === null) &&
   actor.is(row.author_id as MemberId) &&
   (row.hidden || (row.deleted_by === row.author_id && row.decision_id === null));
 

@@ -17,11 +17,12 @@ const LEADS_ELSEWHERE = `
 export class SqlTopicItem implements TopicItemQuery {
   constructor(private readonly sql: Sql) {}
 
-  async execute(actor: Actor, topicId: string): Promise<TopicItem> {
+  async execute(...[actor, topicId, how]: Parameters<TopicItemQuery['execute']>): Promise<TopicItem> {
     if (!isId(topicId)) return { found: 'nothing' };
     const head = await readHead(this.sql, HEAD, topicId, actor);
     if (!head) return this.elsewhere(actor, topicId);
-    const hidden = head.deleted_at && !(head.hidden && actor.is(head.author_id));
+    const isTheirs = (how?.justWrote || actor.clientId === null) && actor.is(head.author_id);
+    const hidden = head.deleted_at && !(head.hidden && isTheirs);
     if (hidden && !actor.may('topic.read-deleted', head.category_id)) return this.elsewhere(actor, topicId);
     return { found: 'topic', topic: topicView(head) };
   }

@@ -38,7 +38,10 @@ export class SqlTopicList implements TopicListQuery {
 
   async execute(actor: Actor, filter: TopicListFilter): Promise<TopicListPage> {
     const ranked = filter.sort === 'official';
-    const from = filter.cursor ? (ranked ? decodeRankedKeyset : decodeKeyset)(filter.cursor) : null;
+    const byNumber = filter.sort === 'number';
+    const from = filter.cursor
+      ? (ranked || byNumber ? decodeRankedKeyset : decodeKeyset)(filter.cursor)
+      : null;
     if (filter.categoryId !== undefined && !isId(filter.categoryId)) return NONE;
     const deleted = filter.view === 'deleted';
     if (deleted && !actor.may('topic.read-deleted', EVERYWHERE)) return NONE;
@@ -48,11 +51,15 @@ export class SqlTopicList implements TopicListQuery {
     const known = deleted ? deletedTopic(reader.audiences) : visibleTopic('t', reader.audiences);
     const wanted = [known, ...conditions(filter, actor, param)];
     const backwards = from?.direction === 'before';
-    const beyond = from
-      ? `(t.last_activity_at, t.id) ${backwards ? '>' : '<'} (${param(from.moment)}::timestamptz, ${param(from.id)}::uuid)`
-      : 'true';
+    const beyond = byNumber
+      ? afterNumber(from, param)
+      : from
+        ? `(t.last_activity_at, t.id) ${backwards ? '>' : '<'} (${param(from.moment)}::timestamptz, ${param(from.id)}::uuid)`
+        : 'true';
     const way = backwards ? 'asc' : 'desc';
-    const order = `t.last_activity_at ${way}, t.id ${way}`;
+    const order = byNumber
+      ? `t.number ${backwards ? 'desc' : 'asc'}`
+      : `t.last_activity_at ${way}, t.id ${way}`;
     const parts = { order, most, place: categories && placeOf(categories, param, reader) };
     const topics = ranked
       ? officialFirst({ ...parts, wanted, beyond, way, from })
@@ -66,7 +73,9 @@ export class SqlTopicList implements TopicListQuery {
       moment: row.last_activity_at,
       id: row.id,
       ...(ranked && { rank: row.official === 'none' ? 0 : 1 }),
+      ...(byNumber && { rank: Number(row.number) }),
     }));
+    if (filter.pinnedInPlace) return { ...found, items: found.items.map(listedTopic), pinned };
     // On a further page they are looked up only where one of them would be told again.
     const repeats = from && showsPinned(filter) && found.items.some((row) => row.pinned);
     const shownAbove = repeats ? await this.pinned(actor, categories) : pinned;
@@ -108,7 +117,9 @@ function parametersFor(actor: Actor, count: number) {
 /** Filters that change the text of the statement: each set of them is another one. */
 const narrowingsOf = ({ view, sort = 'activity', ...filter }: TopicListFilter): number => {
   const { categoryId, tag, authorHandle, branch, kind, number, numbers, official } = filter;
-  const given = [categoryId, tag, authorHandle, branch, kind, number, numbers, official].filter(Boolean);
+  const { withoutAnnouncements, changedSince } = filter;
+  const plain = [categoryId, tag, authorHandle, branch, kind, number, numbers, official];
+  const given = [...plain, withoutAnnouncements, changedSince].filter(Boolean);
   return given.length + (view === 'latest' ? 0 : 1) + (sort === 'activity' ? 0 : 1);
 };
 
@@ -126,9 +137,20 @@ function isPlannedOnce(actor: Actor, filter: TopicListFilter): boolean {
 }
 
 function isNarrowed(filter: TopicListFilter): boolean {
-  const { tag, authorHandle, branch, kind, number, numbers, official, sort = 'activity' } = filter;
+  const {
+    tag,
+    authorHandle,
+    branch,
+    kind,
+    number,
+    numbers,
+    official,
+    changedSince,
+    sort = 'activity',
+  } = filter;
   return (
-    Boolean(tag ?? authorHandle ?? branch ?? kind ?? number ?? numbers ?? official) || sort !== 'activity'
+    Boolean(tag ?? authorHandle ?? branch ?? kind ?? number ?? numbers ?? official ?? changedSince) ||
+    sort !== 'activity'
   );
 }
 
@@ -175,6 +197,10 @@ function page({ wanted, order, most, place = null, plannedOnce = false }: PagePa
     where ${place.known} order by ${order} limit ${most}`;
 }
 
+/** The number stands in the cursor where lists that are ranked have their rank. */
+const afterNumber = (from: Keyset | null, param: (value: unknown) => string): string =>
+  from ? `t.number ${from.direction === 'before' ? '<' : '>'} ${param(from.rank)}::bigint` : 'true';
+
 const RANK = `(t.official <> 'none')`;
 
 /** Two runs by index, of topics under a seal and of all others, rather than all topics put in order. */
@@ -205,6 +231,8 @@ function conditions(filter: TopicListFilter, actor: Actor, param: (value: unknow
   if (filter.official) wanted.push(officialIs('t', filter.official));
   if (filter.number) wanted.push(`t.number = ${param(filter.number)}`);
   if (filter.numbers) wanted.push(`t.number = any(${param([...filter.numbers])}::bigint[])`);
+  if (filter.withoutAnnouncements) wanted.push(`t.kind <> 'announcement'`);
+  if (filter.changedSince) wanted.push(`t.content_changed_at >= ${param(filter.changedSince)}::timestamptz`);
   if (filter.kind) wanted.push(`t.kind = ${param(filter.kind)}`);
   if (filter.authorHandle)
     wanted.push(`t.author_id = ${memberByHandle(param(asked(filter.authorHandle)), actor)}`);

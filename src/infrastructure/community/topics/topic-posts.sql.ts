@@ -6,6 +6,8 @@ import type {
   TopicPosts,
   TopicPostsQuery,
 } from '#application/community/topics/topic-posts.query';
+import type { WordedPost } from '#application/community/topics/topic-page.query';
+import { refusalOnWords } from '#application/community/topics/words-rights.policy';
 import { MAX_PER_PAGE } from '#application/community/topics/topic-list.query';
 import { PAGE_SIZE } from '#application/shared/page';
 import type { Clock } from '#application/shared/ports';
@@ -28,6 +30,7 @@ import {
   postView,
   withParent,
   withWords,
+  wordsOf,
 } from './post-view.sql.ts';
 import { standingIn } from './topic-head.sql.ts';
 import { SqlTopicItem } from './topic-item.sql.ts';
@@ -35,7 +38,7 @@ import { SqlTopicItem } from './topic-item.sql.ts';
 /** Of the post `p` of the topic `t`, whatever is read of it. */
 const OF_EACH = `p.version, t.id as topic_id, t.category_id, t.acceptances, t.deleted_at is not null as topic_deleted`;
 
-/** @param mine what the member who asks did with each post; nothing for visitors */
+/** @param mine what the member who asks did with each post, and their own words as they wrote them; nothing for visitors */
 const posts = (columns: string, joins: string, wanted: string, mine: string) => `
   select ${columns}${mine}, ${OF_EACH}
   from community.topic t
@@ -43,11 +46,19 @@ const posts = (columns: string, joins: string, wanted: string, mine: string) => 
   ${joins}
   where ${knownTopic('t', '$1')} and ${wanted}`;
 
+/**
+ * As it was written, for its author and for who may edit what others wrote.
+ * @param member placeholder of who asks @param editsAny placeholder of whether they may do so somewhere
+ */
+const sourceFor = (member: string, editsAny: string) =>
+  `, case when p.author_id = ${member} or ${editsAny}::boolean then p.source end as source`;
+const ofMember = (member: string, editsAny: string) => myMarks(member) + sourceFor(member, editsAny);
+
 const ONE = posts(
   `${POST_COLUMNS}, p.purged_at is not null as purged, ${onceShownTopic('t')} and ${onceShownPost('p')} as once_shown`,
   POST_JOINS,
   'p.id = $2',
-  myMarks('$3'),
+  ofMember('$3', '$4'),
 );
 
 const shown = (seesDeleted: string) => `p.purged_at is null and (${seesDeleted} or p.deleted_at is null)`;
@@ -62,9 +73,9 @@ const inFull = (mine: string) =>
   posts(POST_COLUMNS, POST_JOINS, `p.id = any($2::uuid[]) and ${shown('$3')}`, mine);
 const FOR_VISITORS = { forwards: page('>', 'asc', ''), backwards: page('<', 'desc', ''), inFull: inFull('') };
 const FOR_MEMBERS = {
-  forwards: page('>', 'asc', myMarks('$6')),
-  backwards: page('<', 'desc', myMarks('$6')),
-  inFull: inFull(myMarks('$4')),
+  forwards: page('>', 'asc', ofMember('$6', '$7')),
+  backwards: page('<', 'desc', ofMember('$6', '$7')),
+  inFull: inFull(ofMember('$4', '$5')),
 };
 
 interface Place {
@@ -118,12 +129,12 @@ export class SqlTopicPosts implements TopicPostsQuery {
 
   private read<R extends Row>(
     which: keyof typeof FOR_VISITORS,
-    { memberId }: Actor,
+    actor: Actor,
     params: readonly unknown[],
   ): Promise<R[]> {
-    return memberId === null
+    return actor.memberId === null
       ? this.sql.rows<R>(FOR_VISITORS[which], params)
-      : this.sql.rows<R>(FOR_MEMBERS[which], [...params, memberId]);
+      : this.sql.rows<R>(FOR_MEMBERS[which], [...params, actor.memberId, actor.may('post.edit-any')]);
   }
 
   private async pageOf(
@@ -170,25 +181,39 @@ export class SqlPostItem implements PostItemQuery {
     private readonly clock: Clock,
   ) {}
 
-  async execute(actor: Actor, postId: string): Promise<PostItem> {
+  async execute(...[actor, postId, how]: Parameters<PostItemQuery['execute']>): Promise<PostItem> {
     if (!isId(postId)) return { found: 'nothing' };
-    const row = await this.sql.row<OneRow>(ONE, [audiencesOf(actor), postId, actor.memberId]);
+    const row = await this.sql.row<OneRow>(ONE, [
+      audiencesOf(actor),
+      postId,
+      actor.memberId,
+      actor.may('post.edit-any'),
+    ]);
     if (!row) return { found: 'nothing' };
     const gone: PostItem = { found: row.once_shown ? 'gone' : 'nothing' };
     if (row.purged) return gone;
     const seesDeleted = actor.may('topic.read-deleted', row.category_id);
-    const own = row.hidden && !row.topic_deleted && actor.is(row.author_id as MemberId);
+    const { justWrote = false } = how ?? {};
+    const isTheirs = (justWrote || actor.clientId === null) && actor.is(row.author_id as MemberId);
+    const own = row.hidden && (justWrote || !row.topic_deleted) && isTheirs;
     if ((row.deleted_at || row.topic_deleted) && !seesDeleted && !own) return gone;
-    const seen = { seesDeleted, today: parisDay(this.clock.now()) };
+    const seen = { seesDeleted, today: parisDay(this.clock.now()), justWrote };
     return { found: 'post', post: itemView(row, actor, seen) };
   }
 }
 
-const itemView = (row: Row, actor: Actor, seen: Parameters<typeof postView>[3]): PostItemView => ({
-  ...withWords(postView(row, standingIn(row.acceptances), actor, seen)),
-  topicId: row.topic_id,
-  version: row.version,
-});
+function itemView(row: Row, actor: Actor, seen: Parameters<typeof postView>[3]): PostItemView {
+  const post = withWords(postView(row, standingIn(row.acceptances), actor, seen));
+  return { ...post, topicId: row.topic_id, source: sourceIn(row, post, actor), version: row.version };
+}
+
+/** Words that are not shown have none. */
+function sourceIn(row: Row, { html }: WordedPost, actor: Actor): string | null {
+  if (typeof row.source !== 'string' || html === '') return null;
+  const what = { category: row.category_id, words: wordsOf(row) };
+  const authorId = row.author_id as MemberId;
+  return refusalOnWords('edit', actor, { authorId }, what) === null ? row.source : null;
+}
 
 const encode = (way: 'a' | 'b', position: number): string =>
   Buffer.from(`${way}${position}`).toString('base64url');
@@ -205,6 +230,8 @@ interface Row extends PostRow {
   category_id: string;
   topic_deleted: boolean;
   acceptances: Acceptances;
+  /** Of a member alone. */
+  source?: string | null;
 }
 
 interface ListRow extends Row, PlainRow {}

@@ -59,11 +59,11 @@ export class SqlIdeaList implements IdeaListQuery {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ memberId }: Actor, asked: IdeasAsked): Promise<Page<IdeaRow>> {
+  async execute({ oneself }: Actor, asked: IdeasAsked): Promise<Page<IdeaRow>> {
     const { order, status, theme, branch, mine, cursor } = asked;
     const from = cursor === null ? null : decodeRankedKeyset(cursor);
     const rows = await this.sql.rows<Ranked>(statement(order, from?.direction ?? null), [
-      memberId,
+      oneself,
       this.clock.now(),
       status,
       theme,

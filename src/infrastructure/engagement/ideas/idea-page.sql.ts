@@ -48,9 +48,9 @@ const page = (key: string) => `
         'authorId', a.author_id, 'department', a.department, 'isOfficial', a.is_official, 'answeredAt', a.answered_at)
         order by a.answered_at desc, a.id desc), '[]')
       from engagement.idea_answer a where a.idea_id = i.id) as answers,
-    (select ${LINK} from engagement.idea o where o.id = i.merged_into and ${visibleIdea('o', '$1')}) as "mergedInto",
+    (select ${LINK} from engagement.idea o where o.id = i.merged_into and ${visibleIdea('o', '$3')}) as "mergedInto",
     (select coalesce(jsonb_agg(${LINK} order by o.number), '[]') from engagement.idea o
-      where o.merged_into = i.id and ${visibleIdea('o', '$1')}) as "mergedFrom"
+      where o.merged_into = i.id and ${visibleIdea('o', '$3')}) as "mergedFrom"
   from engagement.idea i where ${visibleIdea('i', '$1')} and ${key}`;
 const BY_NUMBER = page('i.number = $2::int');
 const BY_ID = page('i.id = $2::uuid');
@@ -58,9 +58,9 @@ const BY_ID = page('i.id = $2::uuid');
 export class SqlIdeaPage implements IdeaPageQuery {
   constructor(private readonly sql: Sql) {}
 
-  async execute({ memberId }: Actor, key: string): Promise<IdeaView> {
+  async execute({ memberId, oneself }: Actor, key: string): Promise<IdeaView> {
     const text = isId(key) ? BY_ID : isIdeaNumber(key) ? BY_NUMBER : null;
-    const row = text && (await this.sql.row<Row>(text, [memberId, key]));
+    const row = text && (await this.sql.row<Row>(text, [memberId, key, oneself]));
     if (!row) throw new IdeaNotFound();
     const { given, answers, takenUp, ...idea } = row;
     const isOwn = memberId !== null && idea.authorId === memberId;
@@ -96,18 +96,18 @@ export class SqlIdeaComments implements IdeaCommentsQuery {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ memberId }: Actor, ideaId: string, cursor: string | null): Promise<Page<IdeaCommentView>> {
+  async execute({ oneself }: Actor, ideaId: string, cursor: string | null): Promise<Page<IdeaCommentView>> {
     const from = cursor === null ? null : decodeKeyset(cursor);
     const known =
       isId(ideaId) &&
       (await this.sql.row(`select 1 from engagement.idea i where i.id = $2 and ${visibleIdea('i', '$1')}`, [
-        memberId,
+        oneself,
         ideaId,
       ]));
     if (!known) throw new IdeaNotFound();
     const text = !from ? FIRST : from.direction === 'after' ? AFTER : BEFORE;
     const rows = await this.sql.rows<CommentRow>(text, [
-      memberId,
+      oneself,
       ideaId,
       PAGE_SIZE + 1,
       ...(from ? [from.moment, from.id] : []),
@@ -117,7 +117,7 @@ export class SqlIdeaComments implements IdeaCommentsQuery {
     return {
       ...page,
       items: page.items.map((comment) => {
-        const isOwn = memberId !== null && comment.authorId === memberId;
+        const isOwn = oneself !== null && comment.authorId === oneself;
         const isFresh = comment.standing === 'published' && comment.writtenAt.getTime() >= since;
         return { ...comment, mayEdit: isOwn && isFresh, mayWithdraw: isOwn };
       }),

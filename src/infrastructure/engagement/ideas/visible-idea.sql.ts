@@ -1,6 +1,6 @@
 /**
  * The one filter of ideas and their comments: which somebody may know of. What waits for a moderator or is hidden is its
- * author's alone. Every reader goes through it.
+ * author's alone, and no machine's of theirs. Every reader goes through it.
  * @param one alias of `engagement.idea` or `engagement.idea_comment`
  * @param viewer placeholder of the id of who looks, null for a visitor
  */

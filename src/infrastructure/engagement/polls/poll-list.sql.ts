@@ -31,7 +31,7 @@ export class SqlPollList implements PollListQuery {
     const text = !from ? FIRST : from.direction === 'after' ? AFTER : BEFORE;
     const rows = await this.sql.rows<PollRow>(text, [
       actor.audiences,
-      actor.memberId,
+      actor.oneself,
       this.clock.now(),
       state,
       PAGE_SIZE + 1,

@@ -62,13 +62,13 @@ const shown = <Review extends ReviewView>({ answer, ...review }: Told<Review>): 
 export class SqlReviewList implements ReviewListQuery {
   constructor(private readonly sql: Sql) {}
 
-  async execute({ memberId }: Actor, asked: ReviewsAsked): Promise<Page<ReviewView>> {
+  async execute({ oneself }: Actor, asked: ReviewsAsked): Promise<Page<ReviewView>> {
     const { serviceId, order, stars, answered, mine, cursor } = asked;
     const from = cursor === null ? null : decodeRankedKeyset(cursor);
     const rows = await this.sql.rows<Told<ReviewView> & { rank: number }>(
       statement(order, from?.direction ?? null),
       [
-        memberId,
+        oneself,
         serviceId,
         stars,
         answered,

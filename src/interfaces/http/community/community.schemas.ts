@@ -5,6 +5,7 @@ import type { MemberRowView } from '#application/community/members/members-list.
 import type { TopicRowView } from '#application/community/topics/topic-list.query';
 import type { AuthorView, TopicView, TakenAway } from '#application/community/topics/topic-page.query';
 import type { PostItemView } from '#application/community/topics/topic-posts.query';
+import type { WordsTold } from '#application/community/words/words.gate';
 import {
   count,
   id,
@@ -44,7 +45,12 @@ const category = objectOf<CategoryView>({
   version,
 });
 
-const topicRow = objectOf<TopicRowView>({
+/** A topic of a list, with the address of its page. */
+export interface ToldTopicRow extends TopicRowView {
+  readonly url: string;
+}
+
+const topicRow = objectOf<ToldTopicRow>({
   id,
   number: { type: 'integer', minimum: 1, description: 'As in the address of its page.' },
   slug: text(),
@@ -60,24 +66,47 @@ const topicRow = objectOf<TopicRowView>({
       'A reply of a member stands beside the answer of the organisation, checked by it: the topic is found as authored and as validated.',
   },
   pinned: yesOrNo,
-  category: objectOf<TopicRowView['category']>({ slug: text(), name: text() }),
-  author: objectOf<TopicRowView['author']>({ pseudonym: text(), handle: text(), status: text() }),
+  category: objectOf<TopicRowView['category']>({ id, slug: text(), name: text() }),
+  author: objectOf<TopicRowView['author']>({ id, pseudonym: text(), handle: text(), status: text() }),
   tags: listOf(text()),
   openedAt: moment,
   lastActivityAt: moment,
   replyCount: count,
   helpfulCount: count,
   unread: maybe({ ...count, description: 'Null for a topic the caller never opened.' }),
+  version,
+  url: text({ description: 'Of its page.' }),
 });
 
-const removal = maybe(
-  objectOf<TakenAway>({
-    decisionId: maybe({ ...id, description: 'Of the decision that took it away; null when its author did.' }),
-    hidden: yesOrNo,
-  }),
-);
+/** What became of the words of what was written. */
+interface Told {
+  readonly told: readonly WordsTold[];
+}
 
-const topic = objectOf<TopicView>({
+const told = {
+  ...listOf(oneOf('masked', 'held', 'resources')),
+  description:
+    '`masked`: what must not be published of anybody was taken out · `held`: others read it once a moderator has looked · `resources`: whoever wrote it is to be shown where help is.',
+};
+
+const removal = {
+  ...maybe(
+    objectOf<TakenAway>({
+      decisionId: maybe({
+        ...id,
+        description:
+          'Of the decision that took it away or keeps it waiting; null when its author took it back.',
+      }),
+      hidden: {
+        ...yesOrNo,
+        description: 'Its author still reads it: it waits for a moderator, or is kept from the others.',
+      },
+    }),
+  ),
+  description: 'Null for what everybody reads: it was taken away, or waits for a moderator.',
+};
+
+const TOPIC: Record<keyof TopicView, Schema> = {
   id,
   number: { type: 'integer', minimum: 1 },
   slug: text(),
@@ -107,7 +136,11 @@ const topic = objectOf<TopicView>({
   deletedAt: maybe(moment),
   removal,
   version,
-});
+};
+const topic = objectOf<TopicView>(TOPIC);
+
+export interface WrittenTopic extends TopicView, Told {}
+const writtenTopic = objectOf<WrittenTopic>({ ...TOPIC, told });
 
 const author = objectOf<AuthorView>({
   id,
@@ -120,13 +153,19 @@ const author = objectOf<AuthorView>({
   status: text(),
 });
 
-const post = objectOf<PostItemView>({
+const POST: Record<keyof PostItemView, Schema> = {
   id,
   topicId: id,
   position: { type: 'integer', minimum: 1, description: '1 is the opening post.' },
   author: named('Author'),
   html: text({ description: 'Safe to show as it is.' }),
   plain: text(),
+  source: maybe(
+    text({
+      description:
+        'As it was written, to be given back with a change; null for whoever may not change it, and for clients without the scope that writes posts.',
+    }),
+  ),
   postedAt: moment,
   editedAt: maybe(moment),
   editCount: count,
@@ -151,7 +190,11 @@ const post = objectOf<PostItemView>({
     }),
   ),
   version,
-});
+};
+const post = objectOf<PostItemView>(POST);
+
+export interface WrittenPost extends PostItemView, Told {}
+const writtenPost = objectOf<WrittenPost>({ ...POST, told });
 
 const memberRow = objectOf<MemberRowView>({
   id,
@@ -203,8 +246,10 @@ export const COMMUNITY_SCHEMAS: Readonly<Record<string, Schema>> = {
   Category: category,
   TopicRow: topicRow,
   Topic: topic,
+  WrittenTopic: writtenTopic,
   Author: author,
   Post: post,
+  WrittenPost: writtenPost,
   ...CHAT_SCHEMAS,
   ...OFFICIAL_SCHEMAS,
   ...PUBLIC_SCHEMAS,
@@ -213,9 +258,10 @@ export const COMMUNITY_SCHEMAS: Readonly<Record<string, Schema>> = {
   Member: member,
 };
 
-export const openedTopic = objectOf<{ id: string; number: number; slug: string; postId: string }>({
+export const openedTopic = objectOf<{ id: string; number: number; slug: string; postId: string } & Told>({
   id,
   number: { type: 'integer', minimum: 1 },
   slug: text(),
   postId: id,
+  told,
 });

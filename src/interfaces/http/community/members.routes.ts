@@ -27,7 +27,8 @@ export function memberRoutes(router: Router, app: App): void {
       operation: {
         ...about,
         id: 'readMember',
-        summary: 'One member; visitors see the name only, unless the profile is public',
+        summary:
+          'One member, by handle or by an id that another answer names; visitors see the name only, unless the profile is public',
         answer: named('Member'),
         refusals: [404],
         item: true,
@@ -142,8 +143,8 @@ function distances(router: Router, app: App): void {
     );
 }
 
-async function memberBy(app: App, viewer: Viewer, handle: string): Promise<MemberWithCounts> {
-  const member = await app.members.page.execute(viewer.actor, handle);
+async function memberBy(app: App, viewer: Viewer, whose: string): Promise<MemberWithCounts> {
+  const member = await app.members.page.execute(viewer.actor, whose);
   if (!member) throw new NoSuchThing('community.member-not-found');
   if (!member.about) return { ...member, about: null };
   const given = await app.community.memberCounts.execute(viewer.actor, member.handle);

@@ -1,10 +1,11 @@
 import type { Response, Router } from 'express';
 import type { Viewer } from '#application/shared/viewer';
-import type { WordedPost } from '#application/community/topics/topic-page.query';
+import type { PostItemView } from '#application/community/topics/topic-posts.query';
 import type { App } from '../../composition/app.ts';
 import { named } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
 import { contextOf } from '../request-context.ts';
+import { rowsWithoutOwn, withoutOwn } from '../persons-alone.ts';
 import { guarded, mustAgree, versionSeen } from '../preconditions.ts';
 import { GoneForGood, NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
@@ -16,8 +17,11 @@ import {
   PostAnswerRequest,
 } from './posts.request.ts';
 import { EmptyRequest } from '../deeds.request.ts';
+import type { WrittenPost } from './community.schemas.ts';
 
 const about = { tag: 'Posts' };
+/** What somebody did with a post is theirs. */
+const NO_MARKS = { mine: null } satisfies Partial<PostItemView>;
 
 export function postRoutes(router: Router, app: App, base: string): void {
   postsOfTopics(router, app, base);
@@ -35,8 +39,11 @@ function postsOfTopics(router: Router, app: App, base: string): void {
     async ({ input, params, viewer, req, res }) => {
       const found = await app.community.topicPosts.execute(viewer.actor, params.id, input);
       if (found.found === 'posts') {
-        const items = await citedPosts(app, found.posts.items, res);
-        return listBody({ ...found.posts, items }, { req, res, limit: input.limit });
+        const { items, ...around } = rowsWithoutOwn<PostItemView>(found.posts, viewer, NO_MARKS);
+        return listBody(
+          { ...around, items: await citedPosts(app, items, res) },
+          { req, res, limit: input.limit },
+        );
       }
       if (found.found === 'nothing') throw new NoSuchThing('community.topic-not-found');
       if (found.found === 'gone') throw new GoneForGood('community.topic-gone');
@@ -62,7 +69,7 @@ function postsOfTopics(router: Router, app: App, base: string): void {
     async ({ input, params, viewer, res }) => {
       const { actor } = viewer;
       const replyTo = input.replyTo ?? null;
-      const { id } = await app.community.postAnswer.execute({
+      const { id, told } = await app.community.postAnswer.execute({
         actor,
         topicId: params.id,
         body: input.body,
@@ -70,7 +77,7 @@ function postsOfTopics(router: Router, app: App, base: string): void {
         agreed: input.agreed,
       });
       res.location(`${base}/posts/${id}`);
-      return postBy(app, viewer, id, res);
+      return written(app, viewer, { id, told }, res);
     },
     {
       operation: {
@@ -78,7 +85,7 @@ function postsOfTopics(router: Router, app: App, base: string): void {
         id: 'postAnswer',
         summary: 'Reply to a topic',
         status: 201,
-        answer: named('Post'),
+        answer: named('WrittenPost'),
         refusals: [404, 409, 410, 429],
         item: true,
       },
@@ -117,8 +124,8 @@ function singlePosts(router: Router, app: App): void {
       mustAgree(req, input.version);
       const reason = input.reason ?? null;
       const edit = { ...input, reason, actor: viewer.actor, postId: id };
-      await guarded(req, community.editPost.execute(edit));
-      return postBy(app, viewer, id, res);
+      const { told } = await guarded(req, community.editPost.execute(edit));
+      return written(app, viewer, { id, told }, res);
     },
     {
       absent: async ({ req }) => ({ version: versionSeen(req) }),
@@ -127,7 +134,7 @@ function singlePosts(router: Router, app: App): void {
         id: 'editPost',
         leaveOut: ['version'],
         summary: 'Change the text of a post; needs a reason when it is somebody else’s',
-        answer: named('Post'),
+        answer: named('WrittenPost'),
         refusals: [404, 409, 410, 429],
         item: true,
         ifMatch: true,
@@ -192,14 +199,33 @@ function marks(router: Router, app: App): void {
     );
 }
 
-async function postBy(app: App, viewer: Viewer, id: string, res: Response) {
-  const item = await app.community.postItem.execute(viewer.actor, id);
-  if (item.found === 'post') return (await citedPosts(app, [item.post], res))[0];
+/** Whoever wrote it is told of it as it stands now, a machine too: what waits for a moderator is read by it no more. */
+async function written(
+  app: App,
+  viewer: Viewer,
+  { id, told }: Pick<WrittenPost, 'id' | 'told'>,
+  res: Response,
+): Promise<WrittenPost> {
+  return { ...(await postBy(app, viewer, id, res, { justWrote: true })), told };
+}
+
+async function postBy(
+  app: App,
+  viewer: Viewer,
+  id: string,
+  res: Response,
+  how: { readonly justWrote?: boolean } = {},
+): Promise<PostItemView> {
+  const item = await app.community.postItem.execute(viewer.actor, id, how);
+  if (item.found === 'post') {
+    const post = withoutOwn<PostItemView>(item.post, viewer, NO_MARKS);
+    return (await citedPosts(app, [post], res))[0]!;
+  }
   throw item.found === 'nothing'
     ? new NoSuchThing('community.post-not-found')
     : new GoneForGood('community.post-deleted');
 }
 
 /** With the regulatory values of today, as the reader writes figures. */
-const citedPosts = (app: App, posts: readonly WordedPost[], res: Response) =>
+const citedPosts = (app: App, posts: readonly PostItemView[], res: Response) =>
   app.official.citedTexts.execute(posts, { html: ['html'], plain: ['plain'] }, contextOf(res).language);

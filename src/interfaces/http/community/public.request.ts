@@ -8,8 +8,6 @@ const MOST_SHOWN = 20;
 const NAME = { max: 80 };
 const WORDS = { max: 200 };
 const ADDRESS = { max: 2_048 };
-/** Narrower than this no card can be read. */
-const NARROWEST = 200;
 
 const FewAtMost = () => (target: object, field: string) => {
   Whole({ min: 1, max: MOST_SHOWN })(target, field);
@@ -64,7 +62,7 @@ export class ListPublicEventsRequest {
   limit?: number;
 }
 
-/** As https://oembed.com names them. */
+/** As https://oembed.com names them; whoever asks may name others beside. */
 export class OembedRequest {
   @AsTyped(ADDRESS)
   url!: string;
@@ -74,10 +72,10 @@ export class OembedRequest {
   format?: 'json' | 'xml';
 
   @IsOptional()
-  @Whole({ min: NARROWEST, max: 10_000 })
+  @Whole({ min: 1 })
   maxwidth?: number;
 
   @IsOptional()
-  @Whole({ min: 100, max: 10_000 })
+  @Whole({ min: 1 })
   maxheight?: number;
 }

@@ -103,6 +103,7 @@ function questions(router: Router, { app, ...place }: Parts): void {
         view: rest.view ?? 'latest',
         limit,
         number,
+        withoutAnnouncements: number === undefined,
         ...(category && { categoryId: category.id }),
       };
       const page = await app.community.topicList.execute(actor, filter);
@@ -299,16 +300,8 @@ const told = <T>(source: PublicSource, data: readonly T[]) => ({ from: source, d
 function questionIn(
   row: Pick<
     TopicRowView,
-    | 'slug'
-    | 'number'
-    | 'title'
-    | 'kind'
-    | 'solved'
-    | 'official'
-    | 'replyCount'
-    | 'category'
-    | 'lastActivityAt'
-  >,
+    'slug' | 'number' | 'title' | 'kind' | 'solved' | 'official' | 'replyCount' | 'lastActivityAt'
+  > & { readonly category: Pick<TopicRowView['category'], 'slug' | 'name'> },
   publicUrl: string,
 ): PublicQuestion {
   const { title, kind, solved, official, replyCount, category, lastActivityAt } = row;

@@ -68,10 +68,16 @@ export class ListTopicsRequest {
   @IsIn(OFFICIAL_FILTERS)
   official?: OfficialFilter;
 
-  /** `official`: topics with an official answer first; the latest activity first unless told. */
+  /** `official`: topics with an official answer first; `number`: the oldest first, an order that nothing changes; the latest activity first unless told. */
   @IsOptional()
-  @IsIn(['activity', 'official'])
-  sort?: 'activity' | 'official';
+  @IsIn(['activity', 'official', 'number'])
+  sort?: 'activity' | 'official' | 'number';
+
+  /** Those alone in which something was written, edited or chosen as an answer since this moment, ISO 8601. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @MaxLength(40, { context: { max: 40 } })
+  changedSince?: string;
 
   /** Public number of one topic. */
   @IsOptional()

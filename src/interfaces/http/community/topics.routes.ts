@@ -1,13 +1,15 @@
 import type { Router } from 'express';
+import type { TopicRowView } from '#application/community/topics/topic-list.query';
 import type { Viewer } from '#application/shared/viewer';
 import type { App } from '../../composition/app.ts';
 import { listOf, named } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
 import { momentOf } from '../moment-of.ts';
+import { mustBeThemselves, withoutOwn } from '../persons-alone.ts';
 import { guarded, mustAgree, versionSeen } from '../preconditions.ts';
 import { GoneForGood, NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
-import { openedTopic } from './community.schemas.ts';
+import { openedTopic, type ToldTopicRow, type WrittenTopic } from './community.schemas.ts';
 import {
   CloseTopicRequest,
   DeleteTopicRequest,
@@ -20,14 +22,25 @@ import {
 import { EmptyRequest } from '../deeds.request.ts';
 
 const about = { tag: 'Topics' };
+/** How far somebody read is theirs. */
+const NOT_READ = { unread: null } satisfies Partial<TopicRowView>;
 
-export function topicRoutes(router: Router, app: App, base: string): void {
-  readTopics(router, app, base);
+/** @param publicUrl where the site stands @param base where the adapter does */
+export function topicRoutes(
+  router: Router,
+  app: App,
+  { publicUrl, base }: { publicUrl: string; base: string },
+): void {
+  readTopics(router, app, { publicUrl, base });
   writeTopics(router, app, base);
   runTopics(router, app);
 }
 
-function readTopics(router: Router, app: App, base: string): void {
+function readTopics(
+  router: Router,
+  app: App,
+  { publicUrl, base }: { publicUrl: string; base: string },
+): void {
   route(
     router,
     'get',
@@ -35,17 +48,31 @@ function readTopics(router: Router, app: App, base: string): void {
     'topics.list',
     ListTopicsRequest,
     async ({ input, viewer, req, res }) => {
-      if (input.view === 'followed') viewer.actor.mustBeMember();
-      const { view = 'latest', category, author, ...rest } = input;
-      const filter = { ...rest, view, categoryId: category, authorHandle: author };
+      if (input.view === 'followed') mustBeThemselves(viewer).mustBeMember();
+      const { view = 'latest', category, author, changedSince, ...rest } = input;
+      const since = changedSince === undefined ? undefined : momentOf('changedSince', changedSince);
+      const filter = {
+        ...rest,
+        view,
+        categoryId: category,
+        authorHandle: author,
+        changedSince: since,
+        pinnedInPlace: true,
+      };
       const page = await app.community.topicList.execute(viewer.actor, filter);
-      return { ...listBody(page, { req, res, limit: input.limit }), pinned: page.pinned };
+      const told = (row: TopicRowView): ToldTopicRow => ({
+        ...withoutOwn<TopicRowView>(row, viewer, NOT_READ),
+        url: `${publicUrl}/sujets/${row.slug}-${row.number}`,
+      });
+      const rows = { ...page, items: page.items.map(told) };
+      return { ...listBody(rows, { req, res, limit: input.limit }), pinned: page.pinned.map(told) };
     },
     {
       operation: {
         ...about,
         id: 'listTopics',
-        summary: 'Topics, newest activity first; those pinned stand beside the first page',
+        summary:
+          'Topics, newest activity first; those pinned stand among them, and once more beside the first page',
         answer: listSchema(named('TopicRow'), { pinned: listOf(named('TopicRow')) }),
         refusals: [401],
       },
@@ -78,8 +105,8 @@ function readTopics(router: Router, app: App, base: string): void {
 
 function writeTopics(router: Router, app: App, base: string): void {
   const { community } = app;
-  const current = async (viewer: Viewer, id: string) =>
-    topicIn(await community.topicItem.execute(viewer.actor, id));
+  const current = async (viewer: Viewer, id: string, how: { readonly justWrote?: boolean } = {}) =>
+    topicIn(await community.topicItem.execute(viewer.actor, id, how));
   route(
     router,
     'post',
@@ -87,7 +114,7 @@ function writeTopics(router: Router, app: App, base: string): void {
     'topics.open',
     OpenTopicRequest,
     async ({ input, viewer, res }) => {
-      const { told: _told, ...opened } = await community.openTopic.execute({
+      const opened = await community.openTopic.execute({
         ...input,
         actor: viewer.actor,
         categoryId: input.categoryId,
@@ -116,8 +143,8 @@ function writeTopics(router: Router, app: App, base: string): void {
       const id = params.id;
       mustAgree(req, input.version);
       const retitle = { ...input, actor: viewer.actor, topicId: id };
-      await guarded(req, community.retitleTopic.execute(retitle));
-      return current(viewer, id);
+      const { told } = await guarded(req, community.retitleTopic.execute(retitle));
+      return { ...(await current(viewer, id, { justWrote: true })), told } satisfies WrittenTopic;
     },
     {
       absent: async ({ params, viewer, req }) => {
@@ -129,7 +156,7 @@ function writeTopics(router: Router, app: App, base: string): void {
         id: 'retitleTopic',
         leaveOut: 'all',
         summary: 'Give a topic another title or other tags; what is left out stays',
-        answer: named('Topic'),
+        answer: named('WrittenTopic'),
         refusals: [404, 409, 410],
         item: true,
         ifMatch: true,

@@ -5,7 +5,7 @@ import { id, listOf, named, objectOf, oneOf, text } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
 import { route } from '../route.ts';
 import { idOf } from '../validate.ts';
-import { ideaFor, ideaRowsFor } from './idea-for.ts';
+import { ideaFor, ideaRowsFor, ideaToRead } from './idea-for.ts';
 import {
   IdeaAnswerRequest,
   IdeaCommentRequest,
@@ -55,7 +55,7 @@ function readIdeas(router: Router, app: App): void {
     '/ideas/:id',
     'ideas.page',
     EmptyRequest,
-    ({ params, viewer }) => ideaFor(app, viewer, params.id),
+    ({ params, viewer }) => ideaToRead(app, viewer, params.id),
     {
       operation: {
         ...about,

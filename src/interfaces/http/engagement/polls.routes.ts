@@ -6,6 +6,7 @@ import { EmptyRequest } from '../deeds.request.ts';
 import { id, listOf, named, objectOf, oneOf, text } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
 import { rowsWithoutOwn } from '../persons-alone.ts';
+import { NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
 import {
   BallotRequest,
@@ -28,6 +29,13 @@ const NO_BALLOT = { voted: false } satisfies Partial<PollRow>;
 
 const pollFor = (app: App, viewer: Viewer, key: string): Promise<PollView> =>
   app.engagement.pollPage.execute(voterOf(viewer), key, viewer.client && 'to-machine');
+
+/** To read it and nothing else: what waits for a moderator or is hidden is left to its author, and to no machine of theirs. */
+async function pollToRead(app: App, viewer: Viewer, key: string): Promise<PollView> {
+  const poll = await pollFor(app, viewer, key);
+  if (viewer.client && poll.hidden) throw new NoSuchThing('engagement.poll-not-found');
+  return poll;
+}
 
 const termsOf = ({ description = '', secret = true, closesAt, ...terms }: PollRequest) => ({
   ...terms,
@@ -69,7 +77,7 @@ function readPolls(router: Router, app: App): void {
     '/polls/:id',
     'polls.page',
     EmptyRequest,
-    ({ params, viewer }) => pollFor(app, viewer, params.id),
+    ({ params, viewer }) => pollToRead(app, viewer, params.id),
     {
       operation: {
         ...about,

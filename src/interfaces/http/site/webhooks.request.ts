@@ -70,13 +70,20 @@ export class ReplayWebhookRequest {
   until?: string;
 }
 
+export class RotateWebhookSecretRequest {
+  /** Another one although the one before still signs, which then ends at once. */
+  @IsOptional()
+  @IsBoolean()
+  again?: boolean;
+}
+
 /** Hours back from now. */
 export const REPLAY_PERIODS = ['1', '24', '168', '720'] as const;
 
 /** What is done with an endpoint on its page. */
 export class SteerWebhookRequest {
-  @IsIn(['ping', 'rotate', 'silence', 'wake', 'replay', 'replay-period', 'remove'])
-  act!: 'ping' | 'rotate' | 'silence' | 'wake' | 'replay' | 'replay-period' | 'remove';
+  @IsIn(['ping', 'rotate', 'rotate-again', 'silence', 'wake', 'replay', 'replay-period', 'remove'])
+  act!: 'ping' | 'rotate' | 'rotate-again' | 'silence' | 'wake' | 'replay' | 'replay-period' | 'remove';
 
   /** The one message that is sent again. */
   @IsOptional()

@@ -14,6 +14,7 @@ import {
   ListWebhookDeliveriesRequest,
   ListWebhooksRequest,
   ReplayWebhookRequest,
+  RotateWebhookSecretRequest,
 } from './webhooks.request.ts';
 import type { WebhookEventBody } from './webhooks.schemas.ts';
 
@@ -179,18 +180,19 @@ function runWebhooks(router: Router, { site }: App, base: string): void {
     'put',
     '/webhooks/:id/secret',
     'webhooks.manage',
-    EmptyRequest,
-    async ({ params, viewer: { actor, session } }) => {
-      const secret = await site.rotateWebhookSecret.execute({ actor, session, id: params.id });
+    RotateWebhookSecretRequest,
+    async ({ input: { again }, params, viewer: { actor, session } }) => {
+      const secret = await site.rotateWebhookSecret.execute({ actor, session, id: params.id, again });
       return { webhook: await site.webhooks.one(actor, params.id), secret };
     },
     {
       operation: {
         ...about,
         id: 'rotateWebhookSecret',
-        summary: 'A new secret; for a day messages are signed with the one before as well',
+        summary:
+          'A new secret; for a day messages are signed with the one before as well, and none follows in that time unless asked for',
         answer: named('NewWebhook'),
-        refusals: [404],
+        refusals: [404, 409],
         shownOnce: true,
       },
     },

@@ -23,8 +23,8 @@ const TOPIC = {
   helpfulCount: 1,
   lastActivityAt: NOW,
   openedAt: NOW,
-  category: { slug: 'c', name: 'C' },
-  author: { pseudonym: 'Lea', handle: 'lea', status: 'active' },
+  category: { id: 'k', slug: 'c', name: 'C' },
+  author: { id: 'm', pseudonym: 'Lea', handle: 'lea', status: 'active' },
 } as const;
 
 /** The marks that are drawn, each by its state, or by what it says instead. */
@@ -47,6 +47,7 @@ describe('a topic that the organisation answered and in which it validated a rep
     duplicate: false,
     pinned: false,
     unread: null,
+    version: 1,
     alsoValidated,
   });
   it.each([

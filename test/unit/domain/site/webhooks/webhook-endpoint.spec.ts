@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import {
+  FormerSecretCounts,
   WebhookEndpoint,
   type WebhookEndpointId,
   WebhookNotFound,
@@ -95,4 +96,14 @@ it('counts its secrets', () => {
   expect(endpoint.secret).toBe(1);
   expect(endpoint.rotate(admin, at)).toBe(2);
   expect(endpoint.secret).toBe(2);
+});
+
+it('makes no third secret while the first still signs, unless it is asked for', () => {
+  const endpoint = open();
+  const later = (hours: number) => new Date(at.getTime() + hours * 3_600_000);
+  endpoint.rotate(admin, at);
+  expect(() => endpoint.rotate(admin, later(23))).toThrow(FormerSecretCounts);
+  expect(endpoint.secret).toBe(2);
+  expect(endpoint.rotate(admin, later(23), true)).toBe(3);
+  expect(endpoint.rotate(admin, later(48))).toBe(4);
 });
