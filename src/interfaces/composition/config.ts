@@ -53,6 +53,8 @@ export interface Config {
   readonly trustProxy: number;
   readonly dataDir: string;
   readonly seed: 'demo' | 'none';
+  /** The site is met on this machine alone, or accounts with a public password are wanted where others come. */
+  readonly mayHaveDemonstration: boolean;
   /** Null: the embedded PostgreSQL serves. */
   readonly databaseUrl: string | null;
   readonly databasePool: number;
@@ -139,7 +141,7 @@ export function readConfig(env: Environment): Config {
     ...address,
     trustProxy: read.integer('TRUST_PROXY', 0, 10, 0),
     dataDir: path.resolve(read.text('DATA_DIR') ?? '.data'),
-    seed: seed(read, databaseUrl === null, isHereAlone({ ...address, host: listensOn })),
+    ...seed(read, databaseUrl === null, isHereAlone({ ...address, host: listensOn })),
     databaseUrl,
     databasePool: read.integer('DATABASE_POOL', 2, 200, 10),
     postgresPort: read.integer('POSTGRES_PORT', 1, 65_535, null),
@@ -177,16 +179,21 @@ function host(read: EnvironmentReader, name: string): string {
 }
 
 /** Passwords of a demonstration are public: none is made by mistake where others come. */
-function seed(read: EnvironmentReader, isEmbedded: boolean, isHere: boolean): Config['seed'] {
+function seed(
+  read: EnvironmentReader,
+  isEmbedded: boolean,
+  isHere: boolean,
+): Pick<Config, 'seed' | 'mayHaveDemonstration'> {
   const chosen = read.choice('SEED', ['demo', 'none'], isEmbedded && isHere ? 'demo' : 'none');
   const onPurpose = read.choice('DEMONSTRATION_ONLINE', ['yes', 'no'], 'no') === 'yes';
-  if (chosen === 'demo' && !isHere && !onPurpose)
+  const mayHaveDemonstration = isHere || onPurpose;
+  if (chosen === 'demo' && !mayHaveDemonstration)
     read.refuse(
       'SEED',
       'is "demo" while PUBLIC_URL or HOST lets others in: its accounts have a public password',
       'SEED=none, or DEMONSTRATION_ONLINE=yes too where nobody real registers',
     );
-  return chosen;
+  return { seed: chosen, mayHaveDemonstration };
 }
 
 function publicAddress(read: EnvironmentReader, port: number) {

@@ -54,7 +54,7 @@ const left = (): string[] => KEPT.filter((file) => fs.existsSync(path.join(folde
 async function reset(environment: Record<string, string>): Promise<{ code: number; said: string }> {
   const ran = promisify(execFile)(process.execPath, [RESET], {
     cwd: folder,
-    env: { PATH: process.env.PATH, ...environment },
+    env: { NODE_ENV: 'production', PATH: process.env.PATH, ...environment },
   });
   return ran.then(
     ({ stdout }) => ({ code: 0, said: stdout }),
