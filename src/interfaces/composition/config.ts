@@ -35,6 +35,7 @@ import { isHereAlone } from './loopback.ts';
  * | `SEARCHES_PER_MINUTE` | 20 | of one member or one visitor's browser, ten times as many of all visitors of one network; six times as many suggestions |
  * | `METRICS_PORT`, `METRICS_HOST` | none, 127.0.0.1 | Prometheus metrics; not served without a port |
  * | `LOG_LEVEL` | info | `fatal` to `trace`, or `silent` |
+ * | `DRAIN_SECONDS` | 5 | how long a stop serves on while it says that it is not ready, where somebody asks |
  * | `SHUTDOWN_SECONDS` | 10 | how long a stop waits for requests and jobs under way |
  */
 export interface Config {
@@ -79,6 +80,7 @@ export interface Config {
   readonly searchesPerMinute: number;
   readonly metrics: { readonly host: string; readonly port: number } | null;
   readonly logLevel: LogLevel;
+  readonly drainSeconds: number;
   readonly shutdownSeconds: number;
 }
 
@@ -158,6 +160,7 @@ export function readConfig(env: Environment): Config {
     searchesPerMinute: read.integer('SEARCHES_PER_MINUTE', 1, 1_000_000, 20),
     metrics: metrics(read, port),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
+    drainSeconds: read.integer('DRAIN_SECONDS', 0, 60, 5),
     shutdownSeconds: read.integer('SHUTDOWN_SECONDS', 1, 300, 10),
   };
   if (config.development && config.basePath !== '')

@@ -481,9 +481,12 @@ const PATIENCE: Patience = {
   pauseMs: 5000,
   giveUpMs: 10 * 60_000,
   tellMs: 30_000,
-  onWait: (migration, waits) =>
-    process.stderr.write(`${migration === null ? 'The start' : `The migration ${migration}`} ${waits}\n`),
+  onWait: (migration, waits) => process.stderr.write(`${waitingSentence(migration, waits)}\n`),
 };
+
+/** What operators are told, and look for in the log. @param migration null: before any of them */
+export const waitingSentence = (migration: string | null, waits: string): string =>
+  `${migration === null ? 'The start' : `The migration ${migration}`} ${waits}`;
 
 /**
  * Brings the database up to date, each migration in its own transaction or, where it says so, beside those who read and write. Processes that start at once wait for
