@@ -77,6 +77,15 @@ it('on SIGTERM is ready no more, answers for a moment, and ends without a word o
   expect(linesOfTrouble()).toEqual([]);
 });
 
+it('stops with its own database without a word of trouble', async () => {
+  await begin({ DATABASE_URL: '', SEED: 'none' });
+  await until(async () => (await answer('/readyz')).status === 200);
+  site.kill('SIGTERM');
+  await ended();
+  expect(site.exitCode).toBe(0);
+  expect(linesOfTrouble()).toEqual([]);
+});
+
 /** Starts the built site, and comes back once something listens. */
 async function begin(env: Readonly<Record<string, string>>): Promise<void> {
   const port = await freePort();

@@ -90,7 +90,12 @@ export async function openSurroundings(
   databaseUrl: string,
   logger: Logger,
 ): Promise<OpenSurroundings> {
-  const troubled = (what: string) => (error: Error) => logger.warn({ err: error }, `${what} troubled`);
+  let closes = false;
+  const troubled = (what: string) => (error: Error) => {
+    // The database may go before it has heard the last goodbye.
+    if (closes && isGoodbye(error)) return;
+    logger.warn({ err: error }, `${what} troubled`);
+  };
   const backend = queueBackendOf(config, databaseUrl);
   const [database, queue, realtimeBackend, throttle] = await Promise.all([
     openDatabase(databaseUrl, SCHEMAS, config.databasePool),
@@ -143,6 +148,7 @@ export async function openSurroundings(
     lastingMarks,
     waysOut: new WaysOut(config.privateProviders),
     close: async () => {
+      closes = true;
       await closed([jobs.close()]);
       realtime.tellNow(); // of what the last jobs did
       await closed([ringing.close()]);
@@ -154,6 +160,9 @@ export async function openSurroundings(
 /** However each of them ends. One that never answers is not waited for without end: nothing might be left that wakes us. */
 const closed = (closing: readonly Promise<unknown>[]): Promise<unknown> =>
   Promise.allSettled(closing.map((one) => within(CLOSING_MS, 'closing', one)));
+
+/** PostgreSQL ends connections because it stops itself. */
+const isGoodbye = (error: Error): boolean => (error as { code?: unknown }).code === '57P01';
 
 /** What speaks with buckets is loaded where there is one. */
 async function bucketOf(options: S3Options): Promise<FileStore> {

@@ -52,7 +52,9 @@ export class OutboxRelay {
     options: RelayOptions = {},
   ) {
     this.settings = { ...DEFAULTS, ...options };
-    const onError = (error: Error) => this.observer.relayFailed(error);
+    const onError = (error: Error) => {
+      if (!this.stopped) this.observer.relayFailed(error);
+    };
     this.pool = new PatientPool(
       {
         connectionString: databaseUrl,
