@@ -18,7 +18,7 @@ import { isHereAlone } from './loopback.ts';
  * | `DATA_DIR` | `./.data` | embedded database, files, mails |
  * | `SEED` | `demo`; `none` with `DATABASE_URL`, a `PUBLIC_URL` of another machine or a `HOST` that others reach | what an empty database is filled with |
  * | `DEMONSTRATION_ONLINE` | no | `yes`: `SEED=demo` although `PUBLIC_URL` leads to another machine, or `HOST` is one that others reach |
- * | `DATABASE_URL` | embedded | an external PostgreSQL 15 or newer |
+ * | `DATABASE_URL` | embedded | an external PostgreSQL 18 or newer |
  * | `DATABASE_POOL` | 10 | connections of one process for requests |
  * | `POSTGRES_PORT` | any free one | port of the embedded PostgreSQL |
  * | `REDIS_URL` | none | jobs, realtime and throttles on Redis instead of PostgreSQL |
