@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import { startingPage } from '../messages/starting.ts';
 
 const AGAIN_SECONDS = 5;
 
@@ -14,7 +15,7 @@ export const whileStarting: RequestListener = (req, res) => {
   if (path.endsWith('/readyz')) return void res.writeHead(503, PLAIN).end('not ready');
   res.setHeader('Retry-After', String(AGAIN_SECONDS));
   if (/\/(?:api|scim|oauth)\//.test(path)) return void res.writeHead(503, PROBLEM).end(problem);
-  res.writeHead(503, PAGE).end(req.method === 'GET' ? page(RELOADS) : page(SENT));
+  res.writeHead(503, PAGE).end(req.method === 'GET' ? COMES_AGAIN : WAS_SENT);
 };
 
 const PLAIN = { 'Content-Type': 'text/plain; charset=utf-8' };
@@ -27,43 +28,6 @@ const PAGE = {
 
 const problem = JSON.stringify({ type: 'about:blank', title: 'The site is starting', status: 503 });
 
-interface Said {
-  readonly fr: string;
-  readonly en: string;
-  readonly head: string;
-}
-
-const RELOADS: Said = {
-  head: `<meta http-equiv="refresh" content="${AGAIN_SECONDS}">`,
-  fr: 'Cette page s’affichera d’elle-même dans un instant.',
-  en: 'This page will show by itself in a moment.',
-};
-
-/** What was sent would be asked for by its address alone. */
-const SENT: Said = {
-  head: '',
-  fr: 'Rien n’a été enregistré. Dans un instant, revenez à la page précédente et renvoyez-la.',
-  en: 'Nothing was saved. In a moment, go back to the page before and send it again.',
-};
-
-const page = ({ head, fr, en }: Said): string => `<!doctype html>
-<html lang="fr">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-${head}
-<title>Le site démarre</title>
-</head>
-<body>
-<main>
-<h1>Le site démarre</h1>
-<p>${fr}</p>
-<div lang="en">
-<h2>The site is starting</h2>
-<p>${en}</p>
-</div>
-</main>
-</body>
-</html>
-`;
+const COMES_AGAIN = startingPage(AGAIN_SECONDS);
+/** What was sent would be asked for by its address alone: it does not come again. */
+const WAS_SENT = startingPage(null);
