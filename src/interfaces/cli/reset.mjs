@@ -1,7 +1,7 @@
 // Forgets the embedded database and files of this folder: `npm run db:reset`. The next start begins anew.
 import fs from 'node:fs';
 import path from 'node:path';
-import { claim, stopOrphan } from '../../infrastructure/platform/embedded-postgres/owner.ts';
+import { takeDatabase } from '../composition/take-database.ts';
 
 if (process.env.DATABASE_URL?.trim()) {
   console.error(
@@ -15,20 +15,11 @@ if (fs.existsSync(folder)) await forget(folder);
 console.log(`Forgotten: ${folder}`);
 
 async function forget(folder) {
-  const database = path.join(folder, 'postgres');
-  const release = claimed(database);
-  await stopOrphan(database);
+  const release = await takeDatabase(folder).catch((error) => {
+    console.error(error.message);
+    process.exit(2);
+  });
   for (const name of ['postgres', 'postgres.password', 'files', 'mail', 'mails'])
     fs.rmSync(path.join(folder, name), { recursive: true, force: true });
   release();
-}
-
-/** Taken as a start takes it, so that neither a site that runs nor one that starts meanwhile loses its data. */
-function claimed(database) {
-  try {
-    return claim(database);
-  } catch (error) {
-    console.error(error.message);
-    process.exit(2);
-  }
 }

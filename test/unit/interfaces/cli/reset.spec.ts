@@ -52,7 +52,7 @@ it('leaves a database of one’s own to its own means', async () => {
 const left = (): string[] => KEPT.filter((file) => fs.existsSync(path.join(folder, '.data', file)));
 
 async function reset(environment: Record<string, string>): Promise<{ code: number; said: string }> {
-  const ran = promisify(execFile)(process.execPath, [RESET], {
+  const ran = promisify(execFile)(process.execPath, ['--conditions=source', RESET], {
     cwd: folder,
     env: { NODE_ENV: 'production', PATH: process.env.PATH, ...environment },
   });
