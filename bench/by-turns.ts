@@ -63,7 +63,7 @@ async function started(folder: string, port: number, database: string, dataDir: 
     SEARCHES_PER_MINUTE: '1000000',
   };
   const server = await startSite({ name: `turns-${port}`, core: 'measured', folder, env, dataDir });
-  await firstAnswer(`${url}/healthz`, performance.now());
+  await firstAnswer(`${url}/readyz`, performance.now());
   return { url, server };
 }
 

@@ -135,7 +135,7 @@ async function measureReads(
   const web = await startSite({ name: 'web', core: 'measured', ...site, env });
   stops.push(() => web.stop());
   const url = originOf(options);
-  await firstAnswer(`${url}/healthz`, performance.now());
+  await firstAnswer(`${url}/readyz`, performance.now());
   const statements = new Statements(client);
   const results: ProfileResult[] = [];
   let peakMemoryMb: number | null = null;
@@ -182,7 +182,7 @@ async function measureWrites(running: Running, profiles: readonly Profile[]): Pr
   });
   stops.push(() => worker.stop());
   const url = originOf(options);
-  await firstAnswer(`${url}/healthz`, performance.now());
+  await firstAnswer(`${url}/readyz`, performance.now());
   const client = await connected(scratch.url);
   const effects = await openEffects(client, scratch.url);
   const bench = {

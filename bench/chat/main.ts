@@ -163,7 +163,7 @@ async function measure(run: (typeof RUNS)[number], around: Surroundings): Promis
           },
         }),
       );
-      await firstAnswer(`http://127.0.0.1:${port}/healthz`, performance.now());
+      await firstAnswer(`http://127.0.0.1:${port}/readyz`, performance.now());
     }
     const order: CrowdOrder = {
       ports,
@@ -223,7 +223,7 @@ async function measurePosting(around: Omit<Surroundings, 'redisUrl'>): Promise<P
     },
   });
   try {
-    await firstAnswer(`${origin}/healthz`, performance.now());
+    await firstAnswer(`${origin}/readyz`, performance.now());
     await client.query('create extension if not exists pg_stat_statements');
     const { cookies, channels } = around.talkers;
     const order = { port, origin, cookies, channels, atOnce: AT_ONCE, messages };
@@ -282,7 +282,7 @@ async function measureSession(around: Omit<Surroundings, 'redisUrl'>): Promise<L
     },
   });
   try {
-    await firstAnswer(`${origin}/healthz`, performance.now());
+    await firstAnswer(`${origin}/readyz`, performance.now());
     const order: AudienceOrder = {
       port,
       origin,

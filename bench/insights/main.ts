@@ -149,7 +149,7 @@ async function readByPage(url: string, folder: string): Promise<readonly Reading
     },
   });
   try {
-    await firstAnswer(`${origin}/healthz`, performance.now());
+    await firstAnswer(`${origin}/readyz`, performance.now());
     const readings: Reading[] = [];
     for (const days of [30, 90, 365])
       readings.push(

@@ -67,6 +67,7 @@ async function started({ seed = 'demo', env = {} }: SiteOptions): Promise<Runnin
       DATABASE_URL: database.url,
       DATABASE_POOL: '5',
       SEED: 'none',
+      DRAIN_SECONDS: '0',
       // All tests come from one network.
       SEARCHES_PER_MINUTE: '100000',
       ...env,

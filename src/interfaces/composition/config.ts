@@ -18,7 +18,7 @@ import { isHereAlone } from './loopback.ts';
  * | `DATA_DIR` | `./.data` | embedded database, files, mails |
  * | `SEED` | `demo`; `none` with `DATABASE_URL`, a `PUBLIC_URL` of another machine or a `HOST` that others reach | what an empty database is filled with |
  * | `DEMONSTRATION_ONLINE` | no | `yes`: `SEED=demo` although `PUBLIC_URL` leads to another machine, or `HOST` is one that others reach |
- * | `DATABASE_URL` | embedded | an external PostgreSQL 15 or newer |
+ * | `DATABASE_URL` | embedded | an external PostgreSQL 18 or newer |
  * | `DATABASE_POOL` | 10 | connections of one process for requests |
  * | `POSTGRES_PORT` | any free one | port of the embedded PostgreSQL |
  * | `REDIS_URL` | none | jobs, realtime and throttles on Redis instead of PostgreSQL |
@@ -35,6 +35,7 @@ import { isHereAlone } from './loopback.ts';
  * | `SEARCHES_PER_MINUTE` | 20 | of one member or one visitor's browser, ten times as many of all visitors of one network; six times as many suggestions |
  * | `METRICS_PORT`, `METRICS_HOST` | none, 127.0.0.1 | Prometheus metrics; not served without a port |
  * | `LOG_LEVEL` | info | `fatal` to `trace`, or `silent` |
+ * | `DRAIN_SECONDS` | 5 | how long a stop serves on while it says that it is not ready, where somebody asks |
  * | `SHUTDOWN_SECONDS` | 10 | how long a stop waits for requests and jobs under way |
  */
 export interface Config {
@@ -53,6 +54,8 @@ export interface Config {
   readonly trustProxy: number;
   readonly dataDir: string;
   readonly seed: 'demo' | 'none';
+  /** The site is met on this machine alone, or accounts with a public password are wanted where others come. */
+  readonly mayHaveDemonstration: boolean;
   /** Null: the embedded PostgreSQL serves. */
   readonly databaseUrl: string | null;
   readonly databasePool: number;
@@ -77,6 +80,7 @@ export interface Config {
   readonly searchesPerMinute: number;
   readonly metrics: { readonly host: string; readonly port: number } | null;
   readonly logLevel: LogLevel;
+  readonly drainSeconds: number;
   readonly shutdownSeconds: number;
 }
 
@@ -139,7 +143,7 @@ export function readConfig(env: Environment): Config {
     ...address,
     trustProxy: read.integer('TRUST_PROXY', 0, 10, 0),
     dataDir: path.resolve(read.text('DATA_DIR') ?? '.data'),
-    seed: seed(read, databaseUrl === null, isHereAlone({ ...address, host: listensOn })),
+    ...seed(read, databaseUrl === null, isHereAlone({ ...address, host: listensOn })),
     databaseUrl,
     databasePool: read.integer('DATABASE_POOL', 2, 200, 10),
     postgresPort: read.integer('POSTGRES_PORT', 1, 65_535, null),
@@ -156,6 +160,7 @@ export function readConfig(env: Environment): Config {
     searchesPerMinute: read.integer('SEARCHES_PER_MINUTE', 1, 1_000_000, 20),
     metrics: metrics(read, port),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
+    drainSeconds: read.integer('DRAIN_SECONDS', 0, 60, 5),
     shutdownSeconds: read.integer('SHUTDOWN_SECONDS', 1, 300, 10),
   };
   if (config.development && config.basePath !== '')
@@ -177,16 +182,21 @@ function host(read: EnvironmentReader, name: string): string {
 }
 
 /** Passwords of a demonstration are public: none is made by mistake where others come. */
-function seed(read: EnvironmentReader, isEmbedded: boolean, isHere: boolean): Config['seed'] {
+function seed(
+  read: EnvironmentReader,
+  isEmbedded: boolean,
+  isHere: boolean,
+): Pick<Config, 'seed' | 'mayHaveDemonstration'> {
   const chosen = read.choice('SEED', ['demo', 'none'], isEmbedded && isHere ? 'demo' : 'none');
   const onPurpose = read.choice('DEMONSTRATION_ONLINE', ['yes', 'no'], 'no') === 'yes';
-  if (chosen === 'demo' && !isHere && !onPurpose)
+  const mayHaveDemonstration = isHere || onPurpose;
+  if (chosen === 'demo' && !mayHaveDemonstration)
     read.refuse(
       'SEED',
       'is "demo" while PUBLIC_URL or HOST lets others in: its accounts have a public password',
       'SEED=none, or DEMONSTRATION_ONLINE=yes too where nobody real registers',
     );
-  return chosen;
+  return { seed: chosen, mayHaveDemonstration };
 }
 
 function publicAddress(read: EnvironmentReader, port: number) {

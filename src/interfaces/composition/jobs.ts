@@ -125,6 +125,7 @@ import { FACTS_QUEUE } from '#infrastructure/platform/facts/fact-queue';
 import { forgetOldFacts } from '#infrastructure/platform/facts/forget-old-facts';
 import { JOBS_QUEUE } from '#infrastructure/platform/jobs/bull-jobs';
 import { forgetOldFailures } from '#infrastructure/platform/jobs/failed-jobs';
+import { forgetOldMails } from '#infrastructure/platform/mail/forget-old-mails';
 import type { JobWorker } from '#infrastructure/platform/jobs/job-worker';
 import { RenewFragments } from '#application/site/branding/renew-fragments';
 import { takenFrom } from './provided.ts';
@@ -174,6 +175,8 @@ export async function registerJobs(
   worker.handle('platform.forget-old-failures', async () => {
     for (const queue of [FACTS_QUEUE, JOBS_QUEUE]) await forgetOldFailures(around.queue, queue);
   });
+  worker.handle('platform.forget-old-mails', () => forgetOldMails(around.mailFolder, around.clock.now()));
+  await around.jobs.every('platform.forget-old-mails', '5 3 * * *', 'platform.forget-old-mails');
   worker.handle('platform.chain-audit', async () => {
     await takenFrom(container)(AUDIT_CHAIN).grow();
   });

@@ -1,6 +1,6 @@
 import { createLogger } from '#infrastructure/platform/observability/logger';
 import { migrate } from '#infrastructure/platform/persistence/migrate';
-import type { Config } from './config.ts';
+import { type Config, ConfigProblems } from './config.ts';
 import { containerFor } from './container.ts';
 import { prepareData } from './prepare-data.ts';
 import { runCommand } from './run-command.ts';
@@ -11,9 +11,13 @@ import { withDatabase } from './with-database.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Fills the configured database with the demonstration, unless anybody is registered there, and stops. */
-const main = (config: Config): Promise<void> =>
-  withDatabase(config, async (databaseUrl) => {
+/**
+ * Fills the configured database with the demonstration, unless anybody is registered there, and stops.
+ * @throws where others come in and nobody said that they may meet accounts with a public password
+ */
+async function main(config: Config): Promise<void> {
+  if (!config.mayHaveDemonstration) throw new ConfigProblems([OTHERS_COME]);
+  await withDatabase(config, async (databaseUrl) => {
     await migrate(databaseUrl);
     const around = await openSurroundings(config, databaseUrl, createLogger(config.logLevel));
     try {
@@ -24,6 +28,11 @@ const main = (config: Config): Promise<void> =>
       await around.close();
     }
   });
+}
+
+const OTHERS_COME =
+  'The demonstration is not made where PUBLIC_URL or HOST lets others in: its accounts, an administrator among them, have a ' +
+  'public password. Write DEMONSTRATION_ONLINE=yes where nobody real registers';
 
 async function fill(parts: ReturnType<typeof seedPartsFrom>): Promise<void> {
   const figures = await seedDemonstration(parts, (step, count) => say(`  ${step.padEnd(12)}${count}`));

@@ -1,7 +1,9 @@
 import path from 'node:path';
+import type { Logger } from 'pino';
 import { startEmbeddedPostgres } from '#infrastructure/platform/embedded-postgres/start-embedded-postgres';
 import { createLogger } from '#infrastructure/platform/observability/logger';
 import { type Config, ConfigProblems, readConfig } from './config.ts';
+import { openDoor } from './door.ts';
 import { markRunning } from './running-site.ts';
 import { type Part, stopAll, stopOnSignals } from './shutdown.ts';
 
@@ -25,17 +27,20 @@ export async function load(): Promise<void> {
   await Promise.all([wholeSite(), loadPages()]);
 }
 
-/** PostgreSQL gets up while everything else is loaded. Stops in the reverse order. */
+/** PostgreSQL gets up while everything else is loaded, and whoever watches is answered meanwhile. Stops in the reverse order. */
 async function started(config: Config): Promise<void> {
   const logger = createLogger(config.logLevel);
   const stops: Part[] = [];
   const onStop = (name: string, stop: () => Promise<void>) => void stops.unshift({ name, stop });
   stopOnSignals(stops, logger);
   onStop('mark', markRunning());
-  const both = [config.databaseUrl ?? embedded(config, onStop), wholeSite()] as const;
+  const both = [config.databaseUrl ?? embedded(config, logger, onStop), wholeSite()] as const;
+  const opened = config.process === 'worker' ? Promise.resolve(null) : openDoor(config);
+  // Heard of last: that the data is in use says more than that the port is.
+  opened.catch(() => {});
   try {
     const [databaseUrl, { startWhole }] = await Promise.all(both);
-    await startWhole({ config, databaseUrl, logger, onStop });
+    await startWhole({ config, databaseUrl, door: await opened, logger, onStop });
   } catch (error) {
     // PostgreSQL may still be getting up: whatever was started is stopped, then it is told why.
     await Promise.allSettled(both);
@@ -46,12 +51,21 @@ async function started(config: Config): Promise<void> {
 
 async function embedded(
   config: Config,
+  logger: Logger,
   onStop: (name: string, stop: () => Promise<void>) => void,
 ): Promise<string> {
   const postgres = await startEmbeddedPostgres({
     dataDir: path.join(config.dataDir, 'postgres'),
     ...(config.postgresPort !== null && { port: config.postgresPort }),
+    log: (line) => logger.warn({ part: 'postgres' }, line),
+    onGivenUp: () => endsWithoutDatabase(logger),
   });
   onStop('postgres', () => postgres.stop());
   return postgres.url;
+}
+
+/** Whoever watches starts it anew, as one does by hand: a site that answers nothing is no site. */
+function endsWithoutDatabase(logger: Logger): void {
+  logger.fatal('the site ends: its database does not start again');
+  logger.flush(() => process.exit(1));
 }

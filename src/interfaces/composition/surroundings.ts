@@ -40,7 +40,7 @@ import { SCHEMAS } from './container.ts';
 import { DeliveredCatalogue } from './delivered-texts.ts';
 import { DemonstrationMails, showsMails } from './demonstration-mails.ts';
 import { readyKeptKeys } from './kept-keys.ts';
-import { takenOverMailFolder } from './mail-folder.ts';
+import { mailFolderIn, takenOverMailFolder } from './mail-folder.ts';
 import { HouseSamples } from './house-samples.ts';
 import { OwnTextsReader } from './own-texts.ts';
 import type { HouseTexts } from './pages.ts';
@@ -60,6 +60,8 @@ export interface OpenSurroundings {
   readonly files: FileStore;
   readonly throttle: Throttle & Meter;
   readonly mailLeaves: boolean;
+  /** Where mails lie without a mail server, and those of the time before there was one. */
+  readonly mailFolder: string;
   readonly allowedMailDomains: readonly string[];
   readonly eventPlayers: readonly string[];
   readonly http: HttpClient;
@@ -90,7 +92,12 @@ export async function openSurroundings(
   databaseUrl: string,
   logger: Logger,
 ): Promise<OpenSurroundings> {
-  const troubled = (what: string) => (error: Error) => logger.warn({ err: error }, `${what} troubled`);
+  let closes = false;
+  const troubled = (what: string) => (error: Error) => {
+    // The database may go before it has heard the last goodbye.
+    if (closes && isGoodbye(error)) return;
+    logger.warn({ err: error }, `${what} troubled`);
+  };
   const backend = queueBackendOf(config, databaseUrl);
   const [database, queue, realtimeBackend, throttle] = await Promise.all([
     openDatabase(databaseUrl, SCHEMAS, config.databasePool),
@@ -121,6 +128,7 @@ export async function openSurroundings(
     jobs,
     throttle,
     mailLeaves: config.mail.smtpUrl !== null,
+    mailFolder: mailFolderIn(config.dataDir),
     allowedMailDomains: config.allowedMailDomains,
     eventPlayers: config.eventPlayers,
     http: new HttpClient({ timeoutMs: 15_000, maxBytes: 64 * 1024, trustedOrigins: config.webhookOrigins }),
@@ -143,6 +151,7 @@ export async function openSurroundings(
     lastingMarks,
     waysOut: new WaysOut(config.privateProviders),
     close: async () => {
+      closes = true;
       await closed([jobs.close()]);
       realtime.tellNow(); // of what the last jobs did
       await closed([ringing.close()]);
@@ -154,6 +163,9 @@ export async function openSurroundings(
 /** However each of them ends. One that never answers is not waited for without end: nothing might be left that wakes us. */
 const closed = (closing: readonly Promise<unknown>[]): Promise<unknown> =>
   Promise.allSettled(closing.map((one) => within(CLOSING_MS, 'closing', one)));
+
+/** PostgreSQL ends connections because it stops itself. */
+const isGoodbye = (error: Error): boolean => (error as { code?: unknown }).code === '57P01';
 
 /** What speaks with buckets is loaded where there is one. */
 async function bucketOf(options: S3Options): Promise<FileStore> {

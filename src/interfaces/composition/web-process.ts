@@ -1,4 +1,4 @@
-import { createServer as createHttpServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import path from 'node:path';
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
@@ -21,13 +21,16 @@ import { noteVisits } from '../http/note-visits.ts';
 import type { App } from './app.ts';
 import type { Config } from './config.ts';
 import { Cookies } from './cookies.ts';
+import type { Door } from './door.ts';
 import { incidentLog } from './incidents.ts';
 import { openPageKeeping } from './page-keeping.ts';
 import { builtPages, type PageParts, PROJECT, watchedPages } from './pages.ts';
+import { Readiness } from './readiness.ts';
 import { openSockets } from './sockets.ts';
 import type { OpenSurroundings } from './surroundings.ts';
 
 interface WebParts {
+  readonly door: Door;
   readonly config: Config;
   readonly app: App;
   /** Of roles, remembered for a moment. */
@@ -39,13 +42,14 @@ interface WebParts {
 
 export interface WebProcess {
   readonly http: Server;
-  /** Stops taking requests, lets those under way finish. */
+  /** Is ready no more, then stops taking requests and lets those under way finish. */
   close(): Promise<void>;
 }
 
 /** The part of the process that answers HTTP. */
 export async function startServing(parts: WebParts): Promise<WebProcess> {
-  const { config, app, around, metrics, logger } = parts;
+  const { config, app, around, metrics, logger, door } = parts;
+  const readiness = new Readiness(() => answersSoon(around.database.sql.rows('select 1')));
   const cookies = new Cookies(config.cookieName, config.https, config.basePath || '/');
   const incident = incidentLog(logger);
   const keeping = openPageKeeping({ ...parts, cookies });
@@ -88,7 +92,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     hasChosenLanguage,
     newId: () => around.ids.next(),
     incident,
-    isReady: () => answersSoon(around.database.sql.rows('select 1')),
+    isReady: () => readiness.isReady(),
     logRequest: logged(logger, metrics, new Mount(config.basePath)),
     api: adapterRouter(app, config.publicUrl, () => around.site.read()),
     files: filesRouter(app).use(exportFilesRouter(app)),
@@ -97,17 +101,14 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     pages: untilFounded(() => app.accounts.firstRun.execute(), hasChosenLanguage, pages),
     kept: keeping.pages,
   });
-  const http = createHttpServer(
-    // Longer than proxies keep a connection: who closes first may close on a request that is on its way.
-    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 75_000, maxHeaderSize: 16_384 },
-    express,
-  );
+  const { http } = door;
   const sockets = openSockets({ http, config, app, around, cookies, logger, drawLog });
   const hearNoMore = around.realtime.hearIn(sockets);
-  await listen(http, config.port, config.host);
+  door.open(express);
   return {
     http,
     close: async () => {
+      await readiness.leave(config.drainSeconds);
       hearNoMore();
       await sockets.close(); // also stops listening
       await closeGently(http, config.shutdownSeconds * 1000);
@@ -139,13 +140,6 @@ const answersSoon = async (question: Promise<unknown>): Promise<boolean> => {
   const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 2_000).unref());
   return Promise.race([question.then(() => true).catch(() => false), late]);
 };
-
-function listen(http: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    http.once('error', reject);
-    http.listen(port, host, () => resolve());
-  });
-}
 
 async function closeGently(http: Server, patienceMs: number): Promise<void> {
   const closed = new Promise<void>((resolve) => http.close(() => resolve()));

@@ -14,6 +14,8 @@ export async function withDatabase(
   const postgres = await startEmbeddedPostgres({
     dataDir: path.join(config.dataDir, 'postgres'),
     ...(config.postgresPort !== null && { port: config.postgresPort }),
+    log: (line) => void process.stderr.write(`${line}\n`),
+    onGivenUp: () => process.exit(1),
   });
   try {
     await work(postgres.url);

@@ -41,6 +41,7 @@ export async function startWorking(parts: {
   const jobs = new JobWorker(around.queue, watching, running);
   await registerJobs(jobs, around, container);
   metrics.watchQueue('facts', () => queue.depth());
+  metrics.watchQueue('jobs', () => around.jobs.depth());
   facts.start();
   jobs.start();
   relay.start();

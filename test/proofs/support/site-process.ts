@@ -9,6 +9,7 @@ import { containerFor } from '#interfaces/composition/container';
 import { prepareData } from '#interfaces/composition/prepare-data';
 import { type Part, stopOnSignals } from '#interfaces/composition/shutdown';
 import { openSurroundings } from '#interfaces/composition/surroundings';
+import { openDoor as openFrontDoor } from '#interfaces/composition/door';
 import { startServing } from '#interfaces/composition/web-process';
 import { startWorking } from '#interfaces/composition/worker-process';
 import { POLICIES } from '#interfaces/http/policies';
@@ -57,6 +58,7 @@ if (config.process !== 'web') {
 }
 if (config.process !== 'worker') {
   const serving = await startServing({
+    door: await openFrontDoor(config),
     config,
     app,
     rights: container.get(ROLE_RIGHTS),

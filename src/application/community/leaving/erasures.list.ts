@@ -11,15 +11,18 @@ export interface Erasure {
   readonly at: string;
 }
 
-/** Backups are kept for less than that, or operations.md is not followed. */
-const MONTHS = 14;
+/**
+ * Backups are kept for fourteen months, or operations.md is not followed. Of the month that is under way only the beginning has
+ * passed, so it takes one more for somebody who left on the last day of one.
+ */
+const MONTHS = 15;
 const monthOf = (at: Date, back = 0): string =>
   new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - back, 1)).toISOString().slice(0, 7);
 const keyOf = (month: string): string => `erasures/${month}.json`;
 
 /**
  * Who left, among the files, beside the anchors of the audit log: whoever puts an older database back finds there whom it must
- * not bring back to life. A file for each month; what is older than a year goes.
+ * not bring back to life. A file for each month; what no backup can bring back any more goes.
  */
 export class ErasureList {
   constructor(

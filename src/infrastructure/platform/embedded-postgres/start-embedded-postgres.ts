@@ -15,7 +15,10 @@ export interface EmbeddedPostgresOptions {
   readonly port?: number;
   /** Default true. False is for tests: faster, and a power cut loses data. */
   readonly durable?: boolean;
+  /** Told that PostgreSQL ended by itself and what became of it; of its own lines only those on which it ends. */
   readonly log?: (line: string) => void;
+  /** PostgreSQL ended by itself and was started again for nothing: what serves on without it had better end. */
+  readonly onGivenUp?: () => void;
 }
 
 export interface EmbeddedPostgres {
@@ -51,7 +54,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const command = stoppedWithParent(
       runner.command(binaries.postgres, serverArguments(dataDir, port, options.durable ?? true)),
     );
-    const guarded = await keepAlive(() => startServerProcess(command, log), log);
+    const panics = (line: string) => line.includes('PANIC:') && log(line);
+    const guarded = await keepAlive(() => startServerProcess(command, panics), log, options.onGivenUp);
     return {
       url: `postgres://app:${password}@127.0.0.1:${port}/postgres`,
       how: runner.how,
@@ -67,7 +71,11 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   }
 }
 
-async function keepAlive(start: () => Promise<ServerProcess>, log: (line: string) => void) {
+async function keepAlive(
+  start: () => Promise<ServerProcess>,
+  log: (line: string) => void,
+  onGivenUp: () => void = () => {},
+) {
   let server = await start();
   let stopping = false;
   let restarting: Promise<void> = Promise.resolve();
@@ -77,19 +85,21 @@ async function keepAlive(start: () => Promise<ServerProcess>, log: (line: string
     });
   };
   const restart = async () => {
+    log('PostgreSQL ended by itself and is started again');
     for (const delay of RESTART_DELAYS_MS) {
       // Its last backends may still hold the shared memory for a moment.
       await sleep(delay);
       if (stopping) return;
       try {
         server = await start();
-        log('PostgreSQL ended by itself and runs again');
+        log('PostgreSQL runs again');
         return watch();
       } catch (error) {
         log((error as Error).message);
       }
     }
-    log('PostgreSQL ended by itself and does not start again: the database stays away until a restart');
+    log(`PostgreSQL does not start again, ${RESTART_DELAYS_MS.length} times tried`);
+    onGivenUp();
   };
   watch();
   return {

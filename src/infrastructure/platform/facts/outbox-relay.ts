@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { PatientPool } from '../jobs/patient-pool.ts';
+import { CONNECTIONS_BESIDE } from '../persistence/connections.ts';
 import type { BullFactQueue, Delivery } from './fact-queue.ts';
 import { LostDeliveries, type LostDeliveriesOptions } from './lost-deliveries.ts';
 import { OutboxBell } from './outbox-bell.ts';
@@ -51,9 +52,15 @@ export class OutboxRelay {
     options: RelayOptions = {},
   ) {
     this.settings = { ...DEFAULTS, ...options };
-    const onError = (error: Error) => this.observer.relayFailed(error);
+    const onError = (error: Error) => {
+      if (!this.stopped) this.observer.relayFailed(error);
+    };
     this.pool = new PatientPool(
-      { connectionString: databaseUrl, max: 2, options: '-c idle_in_transaction_session_timeout=30000' },
+      {
+        connectionString: databaseUrl,
+        max: CONNECTIONS_BESIDE.relay,
+        options: '-c idle_in_transaction_session_timeout=30000',
+      },
       onError,
     );
     this.bell = new OutboxBell(databaseUrl, () => this.ring(), onError);

@@ -1,6 +1,7 @@
 import { createPostgresBackend, Queue, runMigrations, withBackend, Worker } from 'bullmq';
 import type { Job, QueueOptions, WorkerOptions } from 'bullmq';
 import { Redis, type RedisOptions } from 'ioredis';
+import { CONNECTIONS_BESIDE } from '../persistence/connections.ts';
 import { PatientPool } from './patient-pool.ts';
 
 export type QueueBackendConfig =
@@ -32,7 +33,7 @@ type OnError = (queue: string, error: Error) => void;
 /** @throws when PostgreSQL cannot be reached within half a minute; Redis may come later */
 export function openQueueBackend(config: QueueBackendConfig, onError: OnError): Promise<QueueBackend> {
   return config.kind === 'postgres'
-    ? onPostgres(config.url, config.connections ?? 8, onError)
+    ? onPostgres(config.url, config.connections ?? CONNECTIONS_BESIDE.queue, onError)
     : Promise.resolve(onRedis(config.url, config.prefix ?? 'bull', onError));
 }
 

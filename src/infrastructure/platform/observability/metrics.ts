@@ -118,7 +118,7 @@ export class Metrics implements JobObserver, RelayObserver {
     this.troubles.inc({ queue: 'outbox' });
   }
 
-  /** @param pool for instance `orm` or `reads` */
+  /** @param counts asked for whenever the metrics are */
   watchPool(pool: string, counts: PoolCounts): void {
     this.pools.set(pool, counts);
   }

@@ -21,8 +21,13 @@ export class ChangeBell {
   constructor(
     private readonly url: string,
     private readonly cache: Hearer,
-    private readonly onError: (error: Error) => void,
+    private readonly tellError: (error: Error) => void,
   ) {}
+
+  /** Whoever closes it may take the database away at once: that is no trouble. */
+  private readonly onError = (error: Error): void => {
+    if (!this.closed) this.tellError(error);
+  };
 
   start(): void {
     void this.listen();

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { applyMigration, type Patience, toldOn } from './apply-migration.ts';
 import type { Migration, MigrationBeside } from './migration.ts';
+import { refuseOldPostgres } from './postgres-version.ts';
 import { migration001Platform } from './migrations/001-platform.ts';
 import { migration002Community } from './migrations/002-community.ts';
 import { migration003Moderation } from './migrations/003-moderation.ts';
@@ -481,14 +482,18 @@ const PATIENCE: Patience = {
   pauseMs: 5000,
   giveUpMs: 10 * 60_000,
   tellMs: 30_000,
-  onWait: (migration, waits) =>
-    process.stderr.write(`${migration === null ? 'The start' : `The migration ${migration}`} ${waits}\n`),
+  onWait: (migration, waits) => process.stderr.write(`${waitingSentence(migration, waits)}\n`),
 };
+
+/** What operators are told, and look for in the log. @param migration null: before any of them */
+export const waitingSentence = (migration: string | null, waits: string): string =>
+  `${migration === null ? 'The start' : `The migration ${migration}`} ${waits}`;
 
 /**
  * Brings the database up to date, each migration in its own transaction or, where it says so, beside those who read and write. Processes that start at once wait for
  * each other; names that are done are not done again.
  * @returns the names that were applied
+ * @throws where PostgreSQL is too old
  * @throws {MigrationHeldUp} when somebody holds a table for longer than it may be waited for
  */
 export async function migrate(
@@ -500,6 +505,7 @@ export async function migrate(
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
+    await refuseOldPostgres(client);
     await toldOn(patient, null, 'waits for another process that applies migrations', () => alone(client));
     await client.query(`create schema if not exists platform;
       create table if not exists platform.migration (name text primary key, applied_at timestamptz not null default now())`);

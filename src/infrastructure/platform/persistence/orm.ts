@@ -8,7 +8,16 @@ export interface Database {
   readonly orm: MikroORM;
   readonly sql: Sql;
   readonly pool: pg.Pool;
+  /** What the ORM holds for writing; nothing until it writes first. */
+  readonly writing: PoolCounts;
   close(): Promise<void>;
+}
+
+/** Connections as `pg.Pool` counts them. */
+interface PoolCounts {
+  readonly totalCount: number;
+  readonly idleCount: number;
+  readonly waitingCount: number;
 }
 
 const STATEMENT_LIMITS =
@@ -28,6 +37,7 @@ export async function openDatabase(
   connections = 10,
 ): Promise<Database> {
   const names = new StatementNames();
+  let writingPool: pg.Pool | null = null;
   // Not `init`, which first looks for extensions and loads one that nobody uses, and with it itself a second time.
   const orm = new MikroORM({
     clientUrl: url,
@@ -38,7 +48,10 @@ export async function openDatabase(
       options: STATEMENT_LIMITS,
       types: new pg.TypeOverrides(),
       maxLifetimeSeconds: CONNECTION_SECONDS,
-      onPoolCreated: (writing: pg.Pool) => writing.on('connect', (client) => names.serve(client)),
+      onPoolCreated: (created: pg.Pool) => {
+        writingPool = created;
+        created.on('connect', (client) => names.serve(client));
+      },
     },
     logger: () => {},
     ensureDatabase: false,
@@ -56,6 +69,7 @@ export async function openDatabase(
   return {
     orm: orm as MikroORM,
     pool,
+    writing: countsOf(() => writingPool),
     sql: new Sql(pool, names),
     close: async () => {
       await orm.close();
@@ -63,3 +77,16 @@ export async function openDatabase(
     },
   };
 }
+
+/** Asked for anew each time: the ORM makes its pool when it is first needed. */
+const countsOf = (pool: () => pg.Pool | null): PoolCounts => ({
+  get totalCount() {
+    return pool()?.totalCount ?? 0;
+  },
+  get idleCount() {
+    return pool()?.idleCount ?? 0;
+  },
+  get waitingCount() {
+    return pool()?.waitingCount ?? 0;
+  },
+});

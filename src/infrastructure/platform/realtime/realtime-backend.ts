@@ -4,6 +4,7 @@ import { Redis } from 'ioredis';
 import type { Pool } from 'pg';
 import type { ServerOptions } from 'socket.io';
 import { PatientPool } from '../jobs/patient-pool.ts';
+import { CONNECTIONS_BESIDE } from '../persistence/connections.ts';
 
 export type RealtimeBackendConfig =
   | { readonly kind: 'postgres'; readonly url: string }
@@ -32,7 +33,7 @@ export function openRealtimeBackend(
 const ATTACHMENTS = 'platform.socket_io_attachments';
 
 async function onPostgres(url: string, onError: OnError): Promise<RealtimeBackend> {
-  const pool = new PatientPool({ connectionString: url, max: 4 }, onError);
+  const pool = new PatientPool({ connectionString: url, max: CONNECTIONS_BESIDE.realtime }, onError);
   await createAttachments(pool);
   return {
     adapter: postgresAdapter(pool, { tableName: ATTACHMENTS, errorHandler: onError }),

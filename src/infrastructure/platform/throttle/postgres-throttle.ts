@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible';
 import type { ThrottleRule } from '#application/shared/ports';
+import { CONNECTIONS_BESIDE } from '../persistence/connections.ts';
 import { FlexibleThrottle, refusalBy, storedKey } from './flexible-throttle.ts';
 
 /** The same number in every process: the table is made by one of them. */
@@ -28,7 +29,7 @@ export class PostgresThrottle extends FlexibleThrottle {
   static async open(url: string, onError: (error: Error) => void): Promise<PostgresThrottle> {
     const pool = new pg.Pool({
       connectionString: url,
-      max: 3,
+      max: CONNECTIONS_BESIDE.throttle,
       connectionTimeoutMillis: 2000,
       // A count lost in a power cut is no loss; waiting for the disk at each try would be.
       options: '-c synchronous_commit=off -c statement_timeout=2000',

@@ -8,6 +8,7 @@ import { ReplayErasures } from '#application/community/leaving/replay-erasures';
 import { AvatarFiles } from '#application/community/members/avatar-files.store';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
+import type { FileStore, StoredFile } from '#application/shared/ports';
 import type { MemberId } from '#domain/shared/id';
 import { ACCOUNTS, ENDER } from '#infrastructure/community/accounts/accounts.module';
 import { SqlClosedAccounts } from '#infrastructure/community/leaving/sql-closed-accounts';
@@ -108,13 +109,35 @@ it('whoever left and comes back with an older database is closed again at the st
   expect(await replay()).toBe(0);
 });
 
-it('the list holds bare ids, once each, and nothing that is older than fourteen months', async () => {
+it('the list holds bare ids, once each, and nothing that no backup of fourteen months can bring back', async () => {
   const told = await list().all();
   await forget();
   expect(await list().all()).toEqual(told);
   expect(told.map((one) => Object.keys(one).sort())).toEqual([['at', 'memberId', 'why', 'words']]);
-  house.wait(14 * 31 * 86_400_000);
+  const leftAt = new Date(told[0]!.at);
+  const inMonths = (months: number, day: number) =>
+    Date.UTC(leftAt.getUTCFullYear(), leftAt.getUTCMonth() + months, day) - house.get(CLOCK).now().getTime();
+  house.wait(inMonths(14, 28));
+  await list().dropOld();
+  expect(await list().all()).toEqual(told);
+  house.wait(inMonths(15, 2));
   expect(await list().all()).toEqual([]);
+});
+
+it('whoever left on the last day of November 2025 is kept away from a database put back on 10 January 2027', async () => {
+  const files = new Map<string, StoredFile>();
+  const store = {
+    put: async (key: string, file: StoredFile) => void files.set(key, file),
+    get: async (key: string) => files.get(key) ?? null,
+    delete: async (key: string) => void files.delete(key),
+  } as unknown as FileStore;
+  const at = (day: string) => new ErasureList(store, { now: () => new Date(day) });
+  const left = { memberId: 'one', words: 'keep', why: 'own', at: '2025-11-30T22:00:00.000Z' } as const;
+  await at('2025-11-30T22:00:30Z').add([left]);
+  await at('2027-01-10T09:00:00Z').dropOld();
+  expect(await at('2027-01-10T09:00:00Z').all()).toEqual([left]);
+  await at('2027-02-01T09:00:00Z').dropOld();
+  expect(files.size).toBe(0);
 });
 
 it('whoever leaves by themselves is forgotten before accounts that nobody used, also while these are', async () => {
