@@ -8,6 +8,11 @@ export const trialsEn = {
   noneText: 'Tests are for members. Those that look for testers are shown here.',
   views: 'Tests to show',
   view: { tous: 'All', recrutent: 'Looking for testers', miens: 'My tests', bilans: 'Reports' },
+  unseen: {
+    title: 'Tests that are not open to you any more',
+    lead: 'You have a seat there, or wait for one. You can leave.',
+    leave: 'Leave “{title}”',
+  },
   seats: '{taken, number} of {seats, plural, one {# seat} other {# seats}}',
   taskCount: '{count, plural, one {# task} other {# tasks}}',
   sought: 'Who we are looking for',

@@ -8,6 +8,11 @@ export const trialsFr = {
   noneText: 'Les tests s’adressent aux membres. Ceux qui recrutent s’affichent ici.',
   views: 'Tests à afficher',
   view: { tous: 'Tous', recrutent: 'Qui recrutent', miens: 'Mes tests', bilans: 'Bilans' },
+  unseen: {
+    title: 'Tests qui ne vous sont plus ouverts',
+    lead: 'Vous y avez une place, ou y attendez la vôtre. Vous pouvez vous en retirer.',
+    leave: 'Me retirer de « {title} »',
+  },
   seats: '{taken, number} sur {seats, plural, one {# place} other {# places}}',
   taskCount: '{count, plural, one {# étape} other {# étapes}}',
   sought: 'Profil recherché',

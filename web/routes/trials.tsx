@@ -8,6 +8,7 @@ import { useT } from '../lib/texts.tsx';
 import { aCursor, hrefWith, oneOf, queryOf } from '../lists/query.ts';
 import { useTrail } from '../lists/use-trail.ts';
 import { TrialRows } from '../trials/trial-rows.tsx';
+import { UnseenSeats } from '../trials/unseen-seats.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
@@ -26,12 +27,16 @@ const STATES: Readonly<Record<View, string | null>> = {
 export const loader = read('trials.list', async ({ app, actor, url }) => {
   const { vue = 'tous', cursor = null } = queryOf(url, { vue: oneOf<View>(...VIEWS), cursor: aCursor });
   const asked = { state: STATES[vue], mine: vue === 'miens', cursor };
-  return { vue, cursor, page: await app.engagement.trialList.execute(actor, asked) };
+  const [page, unseen] = await Promise.all([
+    app.engagement.trialList.execute(actor, asked),
+    vue === 'miens' ? app.engagement.unseenSeats.execute(actor) : [],
+  ]);
+  return { vue, cursor, page, unseen };
 });
 
 /** Product tests that one may know of. */
 export default function TrialsRoute() {
-  const { vue, cursor, page } = usePageData<typeof loader>();
+  const { vue, cursor, page, unseen } = usePageData<typeof loader>();
   const t = useT();
   const { member } = usePage();
   const at = (view: View, place: string | null = null) =>
@@ -66,6 +71,7 @@ export default function TrialsRoute() {
             {t('trials.noneText')}
           </EmptyState>
         )}
+        {unseen.length > 0 && <UnseenSeats seats={unseen} />}
         <Pagination
           previousHref={page.previous && at(vue, page.previous)}
           nextHref={page.next && at(vue, page.next)}

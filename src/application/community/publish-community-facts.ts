@@ -30,6 +30,7 @@ import {
   PostDeleted,
   PostEdited,
   PostMarkedHelpful,
+  PostMoved,
   PostRestored,
   ReactionGiven,
   ReactionWithdrawn,
@@ -87,6 +88,12 @@ export const publishCommunityFact = new Publications<CommunityFact>()
     authorId: fact.authorId,
     openingPostId: fact.openingPostId,
     mentions: fact.mentions,
+    ...(fact.isSplit && { isSplit: true }),
+  }))
+  .tell(PostMoved, 'community.post-moved.v1', (fact) => ({
+    postId: fact.postId,
+    fromTopicId: fact.fromTopicId,
+    topicId: fact.topicId,
   }))
   .tell(AnswerPosted, 'community.answer-posted.v1', (fact) => ({
     postId: fact.postId,

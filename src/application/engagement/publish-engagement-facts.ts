@@ -1,4 +1,9 @@
-import { IdeaRestrained, IdeaTold, MergeUndone } from '#domain/engagement/ideas/idea.facts';
+import {
+  IdeaRestrained,
+  IdeaStatusChanged,
+  IdeaTold,
+  MergeUndone,
+} from '#domain/engagement/ideas/idea.facts';
 import {
   ContentCorrected,
   ContentHeld,
@@ -16,6 +21,7 @@ import { toldFindings } from '../shared/told-findings.ts';
 import type { EngagementFact } from './published/engagement.facts.ts';
 
 export const publishEngagementFact = new Publications<EngagementFact>()
+  .tell(IdeaStatusChanged, 'engagement.idea-status-changed.v1', ({ ideaId, status }) => ({ ideaId, status }))
   .tell(IdeaTold, 'engagement.idea-told.v1', (fact) => ({
     ideaId: fact.ideaId,
     number: fact.number,

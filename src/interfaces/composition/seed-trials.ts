@@ -75,6 +75,7 @@ async function writeTrial(
       branch: member.branch,
       seat: place + 1,
       promised: trial.promise,
+      cameBy: ['members'],
       at: day(2 + place / 4),
     }),
   );

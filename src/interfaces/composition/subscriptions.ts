@@ -56,6 +56,7 @@ import { EnforceOnPolls } from '#application/engagement/consumers/enforce-on-pol
 import { EnforceIdeaDecisions } from '#application/engagement/consumers/enforce-idea-decisions';
 import { CreditIdeas } from '#application/engagement/consumers/credit-ideas';
 import { CreditTesters } from '#application/engagement/consumers/credit-testers';
+import { FollowTesters } from '#application/engagement/consumers/follow-testers';
 import { EnforceFeedbackDecisions } from '#application/engagement/consumers/enforce-feedback-decisions';
 import { EnforceReviewDecisions } from '#application/engagement/consumers/enforce-review-decisions';
 import { EnforceEventDecisions } from '#application/events/consumers/enforce-event-decisions';
@@ -390,6 +391,11 @@ const REACTIONS: readonly Reaction[] = [
     EnforceEventDecisions,
   ),
   reaction('events.free-excluded-seats', ['moderation.standing-changed.v1'], FollowExclusions),
+  reaction(
+    'engagement.follow-testers',
+    ['moderation.standing-changed.v1', 'moderation.groups-changed.v1'],
+    FollowTesters,
+  ),
   reaction('events.ring-session', ['events.session-changed.v1'], RingSession, SHARES),
   reaction(
     'engagement.enforce-review-decisions',

@@ -90,6 +90,15 @@ describe('an idea that somebody else merged', () => {
     expect(made[0]!.facts).toContain('Reminders by e-mail');
   });
 
+  it('is heard of by those who support it where its author takes it back', async () => {
+    const { author, one, first, both } = await two();
+    await house.ideas.withdrawIdea.execute({ actor: author, ideaId: one });
+    const told = (await house.told()).filter(({ fact }) => fact.ideaId === one);
+    expect(told.map(({ fact: { status, memberIds } }) => [status, memberIds.toSorted()])).toEqual([
+      ['withdrawn', ids([first, both])],
+    ]);
+  });
+
   it('is as before, with its votes, where that decision falls', async () => {
     const { one, other } = await two();
     const before = await rowsOf([one, other]);

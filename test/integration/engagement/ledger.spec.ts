@@ -6,6 +6,8 @@ import { EditPost } from '#application/community/topics/edit-post';
 import { MarkHelpful } from '#application/community/topics/mark-helpful';
 import { PostAnswer } from '#application/community/topics/post-answer';
 import { RestorePost } from '#application/community/topics/restore-post';
+import { SplitTopic } from '#application/community/topics/split-topic';
+import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { RestoreTopic } from '#application/community/topics/restore-topic';
 import { UnmarkHelpful } from '#application/community/topics/unmark-helpful';
 import { WithdrawAcceptance } from '#application/community/topics/withdraw-acceptance';
@@ -35,6 +37,43 @@ describe('the ledger of points, by what happens in the forum', () => {
     ]);
     expect(await house.pointsOf(author)).toBe(15);
     expect(await house.pointsOf(asker)).toBe(0);
+  });
+
+  it('takes back what a choice brought that a split dropped, and credits it again where the split falls', async () => {
+    const moderator = await house.forum.member('moderator');
+    const { asker, author, id: topicId, replyId: postId } = await house.official.replied();
+    await get(AcceptAnswer).execute({ actor: asker, postId });
+    house.later();
+    await get(SplitTopic).execute({
+      actor: moderator,
+      topicId,
+      categoryId: await house.forum.category(),
+      title: 'A matter of its own',
+      postIds: [postId],
+      reason: 'Another matter.',
+    });
+    await house.relay();
+    expect(await house.pointsOf(author)).toBe(0);
+    const { id: decisionId } = await house.forum.row<{ id: string }>(
+      `select payload -> 'restriction' ->> 'decisionId' as id from platform.outbox
+       where name = 'community.replies-carried.v1' and payload ->> 'topicId' = $1`,
+      [topicId],
+    );
+    house.later();
+    await house.forum.unitOfWork.run(() =>
+      get(EnforceDecisions).on({
+        name: 'moderation.decision-overturned.v1',
+        at: house.forum.now.toISOString(),
+        decisionId,
+        action: 'move',
+        targetKind: 'post',
+        targetId: postId,
+        subjectId: author.memberId,
+        by: moderator.memberId,
+      }),
+    );
+    await house.relay();
+    expect(await house.pointsOf(author)).toBe(15);
   });
 
   it('comes to the same balance when facts arrive the wrong way round', async () => {

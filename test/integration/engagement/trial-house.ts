@@ -1,11 +1,14 @@
 import { NotifyOfTrials } from '#application/community/consumers/notify-of-pieces';
 import { EnforceFeedbackDecisions } from '#application/engagement/consumers/enforce-feedback-decisions';
+import { FollowTesters } from '#application/engagement/consumers/follow-testers';
 import { CreditTesters } from '#application/engagement/consumers/credit-testers';
 import type { TrialCompletedV1, TrialToldV1 } from '#application/engagement/published/engagement.facts';
 import type { UnitOfWork } from '#application/shared/ports';
 import type { TrialFeedbackId, TrialId } from '#domain/engagement/trials/ids';
 import type { AskedTrial } from '#domain/engagement/trials/trial-terms';
+import type { MemberId } from '#domain/shared/id';
 import type { Actor, Permission, Role } from '#domain/shared/actor';
+import { FreeTesterSeats } from '#application/engagement/trials/free-tester-seats';
 import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { signedIn } from '../../support/actors.ts';
 import { EmptyHouse } from '../seed/empty-house.ts';
@@ -76,6 +79,7 @@ export class TrialHouse {
 
   /** Tried again where too many wait in line, as the refusal says. */
   async join(trialId: TrialId, actor: Actor, branches: readonly string[] = ['music'], promised = 1) {
+    await this.known([actor]);
     for (let tries = 0; ; tries++)
       try {
         return await this.trials.joinTrial.execute({
@@ -130,12 +134,61 @@ export class TrialHouse {
 
   /** Members as Community knows them, so that they can be told of something. */
   async known(actors: readonly Actor[]): Promise<void> {
-    for (const { memberId } of actors)
+    for (const { memberId, audiences } of actors)
       await this.rows(
-        `insert into community.member (id, pseudonym, skeleton, handle, status, charter_version, joined_at)
-         values ($1::uuid, $1::text, $1::text, $1::text, 'active', '1', now())`,
-        [memberId],
+        `insert into community.member (id, pseudonym, skeleton, handle, status, charter_version, joined_at, groups)
+         values ($1::uuid, $1::text, $1::text, $1::text, 'active', '1', now(), $2) on conflict do nothing`,
+        [memberId, audiences.flatMap((one) => (one.startsWith('group:') ? one.slice(6) : []))],
       );
+  }
+
+  /** Kept out of the community, or no more; and what follows of it for tests. */
+  async excluded({ memberId }: Actor, isOut = true): Promise<void> {
+    await this.rows(
+      isOut
+        ? `insert into moderation.sanction (id, member_id, step, action, status, proposed_at)
+           values (gen_random_uuid(), $1, 'exclusion', 'ban', 'standing', now())`
+        : `delete from moderation.sanction where member_id = $1`,
+      [memberId],
+    );
+    await this.follow(memberId!, 'moderation.standing-changed.v1');
+  }
+
+  /** In a group of this name, or out of it; what follows of it for tests is asked before Community has copied it. */
+  async grouped({ memberId }: Actor, slug: string, isIn: boolean): Promise<void> {
+    await this.rows(
+      `insert into moderation.member_group (id, slug, name, created_at) values (gen_random_uuid(), $1, $1, now())
+       on conflict do nothing`,
+      [slug],
+    );
+    await this.rows(
+      isIn
+        ? `insert into moderation.group_membership (group_id, member_id, added_at)
+           select id, $2, now() from moderation.member_group where slug = $1`
+        : `delete from moderation.group_membership m using moderation.member_group g
+           where g.id = m.group_id and g.slug = $1 and m.member_id = $2`,
+      [slug, memberId],
+    );
+    await this.follow(memberId!, 'moderation.groups-changed.v1');
+  }
+
+  /** They closed their account. */
+  gone({ memberId }: Actor): Promise<void> {
+    return this.house.container.get(FreeTesterSeats).of(memberId!);
+  }
+
+  private follow(
+    memberId: MemberId,
+    name: 'moderation.standing-changed.v1' | 'moderation.groups-changed.v1',
+  ): Promise<void> {
+    const at = new Date().toISOString();
+    const fact =
+      name === 'moderation.groups-changed.v1'
+        ? { name, at, memberId }
+        : { name, at, memberId, standing: 'free' as const };
+    return this.house.container
+      .get<UnitOfWork>(UNIT_OF_WORK)
+      .run(() => this.house.container.get(FollowTesters).on(fact));
   }
 
   /** What the worker does with what was told of a test. */

@@ -198,6 +198,71 @@ describe('a product test', () => {
     expect(await page(other, id)).toMatchObject({ report: 'What we learned from all of you.', tasks: null });
   });
 
+  const testersOf = async (id: TrialId) =>
+    (
+      await house.rows<{ memberId: string }>(
+        `select member_id as "memberId" from engagement.tester where trial_id = $1 and seat is not null order by seat`,
+        [id],
+      )
+    ).map(({ memberId }) => memberId);
+
+  it('gives the seat of who is excluded to who waits, and them the next that is free once they are back', async () => {
+    const id = await house.recruiting({ seats: 1 });
+    const [first, out, second, third] = [house.member(), house.member(), house.member(), house.member()];
+    for (const each of [first, out, second, third]) await house.join(id, each);
+    await house.excluded(out);
+    for (let twice = 0; twice < 2; twice++) await house.excluded(first);
+    expect(await testersOf(id)).toEqual([second.memberId]);
+    expect(await house.trials.trialReport.execute(house.agent(), id)).toMatchObject({ waiting: 1 });
+    await house.excluded(first, false);
+    expect(await testersOf(id)).toEqual([second.memberId]);
+    await house.trials.leaveTrial.execute({ actor: second, trialId: id });
+    expect(await testersOf(id)).toEqual([first.memberId]);
+  });
+
+  it('gives the seat of who left the group that it is for to the first who is still in it', async () => {
+    const id = await house.recruiting({ seats: 1, audiences: ['group:panel'] });
+    const inside = () => house.member([], 'member', ['group:panel']);
+    const [first, former, second] = [inside(), inside(), inside()];
+    for (const each of [first, former, second]) {
+      await house.grouped(each, 'panel', true);
+      await house.join(id, each);
+    }
+    await house.rows(`update community.member set groups = '{}' where id = $1`, [former.memberId]);
+    await house.grouped(first, 'panel', false);
+    expect(await testersOf(id)).toEqual([second.memberId]);
+    await house.trials.leaveTrial.execute({ actor: second, trialId: id });
+    expect(await testersOf(id)).toEqual([]);
+    await house.grouped(first, 'panel', true);
+    expect(await testersOf(id)).toEqual([first.memberId]);
+  });
+
+  it('gives the seat of who closed their account to the first who waits and is not excluded', async () => {
+    const id = await house.recruiting({ seats: 1 });
+    const [first, excluded, second] = [house.member(), house.member(), house.member()];
+    for (const each of [first, excluded, second]) await house.join(id, each);
+    await house.rows(`update community.member set status = 'banned' where id = $1`, [excluded.memberId]);
+    await house.gone(first);
+    expect(await testersOf(id)).toEqual([second.memberId]);
+    await house.gone(first);
+    expect(await testersOf(id)).toEqual([second.memberId]);
+  });
+
+  it('is kept by a segment for who came by it alone, where it is for a group too', async () => {
+    const id = await house.recruiting({ seats: 2 });
+    const roll = 'segment:0199eeee-0000-7000-8000-000000000001';
+    await house.rows(`update engagement.trial set audiences = $2 where id = $1`, [id, ['group:panel', roll]]);
+    const byGroup = house.member([], 'member', ['group:panel']);
+    const bySegment = house.member([], 'member', [roll]);
+    for (const each of [byGroup, bySegment]) await house.join(id, each);
+    await house.lead(id, 'running');
+    const outside = ({ memberId }: Actor) => signedIn(memberId!, { grants: [['trial.join', 'everywhere']] });
+    expect(await outcome(page(outside(byGroup), id))).toBe('engagement.trial-not-found');
+    expect(await outcome(house.tell(id, outside(byGroup), 1))).toBe('engagement.trial-not-found');
+    expect(await outcome(page(outside(bySegment), id))).toBe('done');
+    expect(await outcome(house.tell(id, outside(bySegment), 1))).toBe('done');
+  });
+
   it('keeps its tasks from a tester who left the group that it is for', async () => {
     const id = await house.recruiting({ seats: 1, audiences: ['group:panel'] });
     const tester = house.member([], 'member', ['public', 'members', 'group:panel']);
@@ -212,9 +277,13 @@ describe('a product test', () => {
       ],
     });
     expect(await outcome(page(outside, id))).toBe('engagement.trial-not-found');
+    for (const act of [house.tell(id, outside, 1), house.say(id, outside), house.join(id, outside)])
+      expect(await outcome(act)).toBe('engagement.trial-not-found');
     const mine = { state: null, mine: true, cursor: null };
     expect((await house.trials.trialList.execute(outside, mine)).items).toEqual([]);
     const seat = await house.trials.ownSeat.execute(outside, id);
+    const unseen = (actor: Actor) => house.trials.unseenSeats.execute(actor);
+    expect([await unseen(outside), await unseen(tester), await unseen(visitor())]).toEqual([[seat], [], []]);
     expect(await house.trials.ownSeat.execute(outside, seat.slug)).toEqual({ ...seat, id });
     await house.trials.leaveTrial.execute({ actor: outside, trialId: id });
     expect(await outcome(house.trials.ownSeat.execute(outside, seat.slug))).toBe('engagement.no-tester');

@@ -9,6 +9,6 @@ export class CopyAttendances implements Consumer<GatheringAttendedV1 | Attendanc
   async on({ name, gatheringId, memberId, at }: GatheringAttendedV1 | AttendanceTakenBackV1): Promise<void> {
     if (name === 'events.gathering-attended.v1')
       await this.attendances.note(memberId, gatheringId, new Date(at));
-    else await this.attendances.takeBack(memberId, gatheringId);
+    else await this.attendances.takeBack(memberId, gatheringId, new Date(at));
   }
 }

@@ -1,6 +1,27 @@
 import type { Consumer, ToldFact } from '../../shared/ports.ts';
-import type { TopicChangedV1, TopicFact } from '../published/community.facts.ts';
+import type {
+  AcceptanceWithdrawnV1,
+  AnswerAcceptedV1,
+  AnswerPostedV1,
+  HelpfulMarkWithdrawnV1,
+  PostDeletedV1,
+  PostMarkedHelpfulV1,
+  PostRestoredV1,
+  TopicChangedV1,
+  TopicOpenedV1,
+} from '../published/community.facts.ts';
 import type { ForumCounters, PostOf } from './forum-counters.port.ts';
+
+type ForumFact =
+  | TopicOpenedV1
+  | AnswerPostedV1
+  | AnswerAcceptedV1
+  | AcceptanceWithdrawnV1
+  | TopicChangedV1
+  | PostDeletedV1
+  | PostRestoredV1
+  | PostMarkedHelpfulV1
+  | HelpfulMarkWithdrawnV1;
 
 /** What a fact may have changed, by the figures that must be counted again. */
 interface ToCount {
@@ -23,14 +44,14 @@ interface ToCount {
  * Keeps the figures beside names right. It counts again instead of adding, so running twice changes nothing, and what
  * several facts changed is counted once. Of a reply and of a mark only what was not counted is counted, whatever its author wrote before.
  */
-export class CountForumActivity implements Consumer<TopicFact> {
+export class CountForumActivity implements Consumer<ForumFact> {
   constructor(private readonly counters: ForumCounters) {}
 
-  on(fact: TopicFact): Promise<void> {
+  on(fact: ForumFact): Promise<void> {
     return this.count([changedBy(fact)]);
   }
 
-  onAll(facts: readonly ToldFact<TopicFact>[]): Promise<void> {
+  onAll(facts: readonly ToldFact<ForumFact>[]): Promise<void> {
     return this.count(facts.map(({ fact }) => changedBy(fact)));
   }
 
@@ -53,7 +74,7 @@ export class CountForumActivity implements Consumer<TopicFact> {
   }
 }
 
-function changedBy(fact: TopicFact): ToCount {
+function changedBy(fact: ForumFact): ToCount {
   switch (fact.name) {
     case 'community.topic-opened.v1':
       return { places: [fact.topicId], members: [fact.authorId] };
@@ -70,14 +91,6 @@ function changedBy(fact: TopicFact): ToCount {
       return { marked: [{ authorId: fact.authorId, postId: fact.postId }] };
     case 'community.topic-changed.v1':
       return changedWithTopic(fact);
-    case 'community.post-edited.v1':
-    case 'community.passage-redacted.v1':
-    case 'community.content-purged.v1':
-    case 'community.replies-purged.v1':
-    case 'community.replies-carried.v1':
-    case 'community.reaction-given.v1':
-    case 'community.reaction-withdrawn.v1':
-      return {};
   }
 }
 

@@ -24,6 +24,15 @@ export interface TopicOpenedV1 extends PublishedFact {
   readonly openingPostId: string;
   /** Handles. */
   readonly mentions: readonly string[];
+  /** Replies were split off another topic: nobody asked or wrote anything anew. */
+  readonly isSplit?: boolean;
+}
+/** A post stands in another topic from now on, and all that was told of it. */
+export interface PostMovedV1 extends PublishedFact {
+  readonly name: 'community.post-moved.v1';
+  readonly postId: string;
+  readonly fromTopicId: string;
+  readonly topicId: string;
 }
 export interface AnswerPostedV1 extends PublishedFact {
   readonly name: 'community.answer-posted.v1';
@@ -219,6 +228,7 @@ export type TopicFact =
   | PostRestoredV1
   | PostMarkedHelpfulV1
   | HelpfulMarkWithdrawnV1
+  | PostMovedV1
   | ReactionGivenV1
   | ReactionWithdrawnV1;
 

@@ -8,7 +8,7 @@ export interface WithdrawIdeaCommand {
   readonly ideaId: IdeaId;
 }
 
-/** Takes back what one proposed; who supports it has the vote to give again. */
+/** Takes back what one proposed; who supports it hears of it, and has the vote to give again. */
 export class WithdrawIdea {
   constructor(
     private readonly ideas: Ideas,
@@ -20,9 +20,12 @@ export class WithdrawIdea {
   /** @throws IdeaNotFound, IdeaTakenUp, NotAllowed */
   async execute({ actor, ideaId }: WithdrawIdeaCommand): Promise<void> {
     actor.mustBeAllowed('idea.propose');
+    const by = actor.mustBeMember();
+    const at = this.clock.now();
     await this.unitOfWork.run(async () => {
       const idea = await this.ideas.getForChange(ideaId);
-      idea.withdraw(actor, this.clock.now());
+      idea.withdraw(actor, at);
+      idea.tell(await this.votes.votersOf(ideaId), by, at);
       await this.votes.giveBack(ideaId);
     });
   }

@@ -4,14 +4,21 @@ import type { UndoneDecision } from '../../community/published/undone.facts.ts';
 import type { FoundWords } from '../../community/published/words.facts.ts';
 import type { PublishedFact } from '../../shared/ports.ts';
 
+/** An idea stands otherwise than before: answered, merged, taken back, or standing by itself again. */
+export interface IdeaStatusChangedV1 extends PublishedFact {
+  readonly name: 'engagement.idea-status-changed.v1';
+  readonly ideaId: string;
+  readonly status: string;
+}
+
 /** These members are to hear how an idea stands that they proposed or support; each of them once. */
 export interface IdeaToldV1 extends PublishedFact {
   readonly name: 'engagement.idea-told.v1';
   readonly ideaId: string;
   readonly number: number;
-  /** `under_review`, `planned`, `in_progress`, `delivered`, `declined` or `merged`. */
+  /** `under_review`, `planned`, `in_progress`, `delivered`, `declined`, `merged` or `withdrawn`. */
   readonly status: string;
-  /** Who answered. */
+  /** Who answered, or took it back. */
   readonly by: string;
   readonly memberIds: readonly string[];
 }
@@ -121,6 +128,7 @@ export interface TrialCompletedV1 extends PublishedFact {
 
 /** What Engagement tells the other contexts. */
 export type EngagementFact =
+  | IdeaStatusChangedV1
   | IdeaToldV1
   | SurveyInvitationV1
   | PollEndedV1

@@ -36,7 +36,7 @@ export class GiveFeedback {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws NoTester, NotNow, PromiseChanged, TaskNotFound, InvalidValues beside the fields, NotAllowed, TooManyTries */
+  /** @throws NoTester, TrialNotFound where it is for them no more, NotNow, PromiseChanged, TaskNotFound, InvalidValues beside the fields, NotAllowed, TooManyTries */
   async execute(command: GiveFeedbackCommand): Promise<{
     id: TrialFeedbackId;
     told: readonly IdeaTextTold[];
@@ -63,6 +63,7 @@ export class GiveFeedback {
         const trial = await this.trials.get(trialId);
         const tester = await this.testers.of(trialId, by);
         if (!tester?.hasSeat) throw new NoTester();
+        trial.mustBeFor(tester, actor);
         trial.mustRun();
         tester.mustHavePromised(trial.promise);
         const number = await this.feedbacks.nextNumber();

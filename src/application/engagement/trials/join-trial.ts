@@ -33,16 +33,18 @@ export class JoinTrial {
       const trial = await this.trials.getForChange(trialId);
       const former = await this.testers.of(trialId, by);
       if (former?.isThere) {
+        trial.mustBeFor(former, voter.actor);
         trial.mustBeThePromise(promised);
         former.promise(promised, at);
         return { seated: former.hasSeat };
       }
       const chosen = trial.admit(voter, promised, branch);
+      const cameBy = trial.audiencesOf(voter);
       const seat = trial.seatFor(former ? former.branch : chosen, await this.testers.seatsTaken(trialId));
-      if (former) former.comeBack({ seat, promised, at });
+      if (former) former.comeBack({ seat, promised, cameBy, at });
       else {
         const id = this.ids.next<TesterId>();
-        this.testers.add(Tester.enrol({ id, trialId, by, branch: chosen, seat, promised, at }));
+        this.testers.add(Tester.enrol({ id, trialId, by, branch: chosen, seat, promised, cameBy, at }));
       }
       return { seated: seat !== null };
     });

@@ -3,6 +3,7 @@ import { NoTester } from '#domain/engagement/trials/trial.errors';
 import type { Testers, Trials } from '#domain/engagement/trials/trials.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { TesterSeats } from './tester-seats.policy.ts';
 
 export interface LeaveTrialCommand {
   readonly actor: Actor;
@@ -14,6 +15,7 @@ export class LeaveTrial {
   constructor(
     private readonly trials: Trials,
     private readonly testers: Testers,
+    private readonly seats: TesterSeats,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -28,7 +30,7 @@ export class LeaveTrial {
       const tester = await this.testers.of(trialId, by);
       if (!tester) throw new NoTester();
       tester.leave(at);
-      trial.seat(await this.testers.waiting(trialId), await this.testers.seatsTaken(trialId), at);
+      await this.seats.passOn(trial, at);
     });
   }
 }

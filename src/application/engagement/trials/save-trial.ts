@@ -5,6 +5,7 @@ import type { Testers, Trials } from '#domain/engagement/trials/trials.port';
 import type { Actor } from '#domain/shared/actor';
 import type { AskedSegments } from '../segments/asked-segments.policy.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { TesterSeats } from './tester-seats.policy.ts';
 
 export interface SaveTrialCommand {
   readonly actor: Actor;
@@ -20,6 +21,7 @@ export class SaveTrial {
   constructor(
     private readonly trials: Trials,
     private readonly testers: Testers,
+    private readonly testerSeats: TesterSeats,
     private readonly segments: AskedSegments,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -41,11 +43,7 @@ export class SaveTrial {
         return drafted.id;
       }
       trial.change(terms, await this.testers.seatsTaken(trial.id), version);
-      const [waiting, taken] = [
-        await this.testers.waiting(trial.id),
-        await this.testers.seatsTaken(trial.id),
-      ];
-      trial.seat(waiting, taken, this.clock.now());
+      await this.testerSeats.passOn(trial, this.clock.now());
       return trial.id;
     });
   }

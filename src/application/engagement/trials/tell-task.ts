@@ -21,7 +21,7 @@ export class TellTask {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws NoTester for who may not know of its tasks, NotNow, PromiseChanged, TaskNotFound, NotAllowed */
+  /** @throws NoTester for who may not know of its tasks, TrialNotFound where it is for them no more, NotNow, PromiseChanged, TaskNotFound, NotAllowed */
   async execute({ actor, trialId, task, result }: TellTaskCommand): Promise<void> {
     actor.mustBeAllowed('trial.join');
     const by = actor.mustBeMember();
@@ -30,6 +30,7 @@ export class TellTask {
       const trial = await this.trials.get(trialId);
       const tester = await this.testers.of(trialId, by);
       if (!tester?.hasSeat) throw new NoTester();
+      trial.mustBeFor(tester, actor);
       trial.mustRun();
       tester.mustHavePromised(trial.promise);
       tester.tell(task, result, { tasks: trial.taskCount, at });

@@ -23,6 +23,11 @@ export interface OwnSeatQuery {
   execute(actor: Actor, key: string): Promise<OwnSeat>;
 }
 
+export interface UnseenSeatsQuery {
+  /** Where one tests or waits though the test is not for them any more and is not over: nothing else shows it to them. At most 50. */
+  execute(actor: Actor): Promise<readonly OwnSeat[]>;
+}
+
 export interface TrialTitlesQuery {
   /** What tests are called that the actor may know of, by id. */
   execute(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;

@@ -5,9 +5,12 @@ import type {
   AnswerPostedV1,
   ContentPurgedV1,
   PostDeletedV1,
+  HelpfulMarkWithdrawnV1,
   PostMarkedHelpfulV1,
+  PostMovedV1,
   PostRestoredV1,
   ReactionGivenV1,
+  ReactionWithdrawnV1,
   TopicChangedV1,
   TopicOpenedV1,
 } from '../../community/published/community.facts.ts';
@@ -45,8 +48,11 @@ export type CountedFact =
   | AnswerSealedV1
   | SealLiftedV1
   | SealRisenV1
+  | PostMovedV1
   | PostMarkedHelpfulV1
+  | HelpfulMarkWithdrawnV1
   | ReactionGivenV1
+  | ReactionWithdrawnV1
   | GatheringAttendedV1
   | AttendanceTakenBackV1
   | SeatChangedV1
@@ -73,8 +79,11 @@ export const COUNTED_FACTS = [
   'community.answer-sealed.v1',
   'community.seal-lifted.v1',
   'community.seal-risen.v1',
+  'community.post-moved.v1',
   'community.post-marked-helpful.v1',
+  'community.helpful-mark-withdrawn.v1',
   'community.reaction-given.v1',
+  'community.reaction-withdrawn.v1',
   'events.seat-changed.v1',
   'events.gathering-attended.v1',
   'events.attendance-taken-back.v1',
@@ -124,7 +133,7 @@ export function activityOf(fact: CountedFact): ToldActivity | null {
         memberId: fact.memberId,
       });
     case 'community.topic-opened.v1':
-      return told(fact.kind === 'question' ? 'question.asked' : 'topic.opened', {
+      return told(openedAs(fact), {
         memberId: fact.authorId,
         topicId: fact.topicId,
         postId: fact.openingPostId,
@@ -137,6 +146,8 @@ export function activityOf(fact: CountedFact): ToldActivity | null {
         topicId: fact.topicId,
         postId: fact.postId,
       });
+    case 'community.post-moved.v1':
+      return told('post.moved', { topicId: fact.topicId, postId: fact.postId, aboutId: fact.fromTopicId });
     case 'community.topic-changed.v1': {
       const kind = TOPIC_CHANGES[fact.change];
       return kind ? told(kind, { memberId: fact.by, topicId: fact.topicId }) : null;
@@ -182,9 +193,19 @@ export function activityOf(fact: CountedFact): ToldActivity | null {
       return told('post.marked', { memberId: fact.by, topicId: fact.topicId, postId: fact.postId });
     case 'community.reaction-given.v1':
       return told('reaction.given', { memberId: fact.by, topicId: fact.topicId, postId: fact.postId });
+    case 'community.helpful-mark-withdrawn.v1':
+      return told('mark.withdrawn', { memberId: fact.by, topicId: fact.topicId, postId: fact.postId });
+    case 'community.reaction-withdrawn.v1':
+      return told('reaction.withdrawn', { memberId: fact.by, topicId: fact.topicId, postId: fact.postId });
     default:
       return elsewhere(fact, told);
   }
+}
+
+/** What was split off was asked and written before, elsewhere. */
+function openedAs({ kind, isSplit = false }: TopicOpenedV1): ActivityFact['kind'] {
+  if (isSplit) return 'topic.split';
+  return kind === 'question' ? 'question.asked' : 'topic.opened';
 }
 
 type Elsewhere =

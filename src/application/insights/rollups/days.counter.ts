@@ -1,5 +1,5 @@
 import { addDays, beginningOf, type Day } from '#domain/shared/day';
-import { type Activity, BEGINNING } from '#domain/insights/facts/activity';
+import { type Activity, BEGINNING, UNDOING } from '#domain/insights/facts/activity';
 import {
   countActivated,
   countActs,
@@ -14,6 +14,7 @@ import type { ActivityLog } from '../activity/activity-log.port.ts';
 import type { Audience } from '../visits/visit-log.port.ts';
 
 const ATTENDANCE: readonly Activity[] = ['event.attended', 'attendance.withdrawn'];
+const BEGUN_OR_UNDONE = [...BEGINNING, ...(Object.keys(UNDOING) as Activity[])];
 
 /** Counts one day of one source from what was told until that day had ripened, and from nothing else. */
 export class DaysCounter {
@@ -86,7 +87,7 @@ export class DaysCounter {
     if (joined.length === 0) return [];
     const ids = joined.flatMap(({ memberId }) => (memberId === null ? [] : [memberId]));
     const span = { from: beginningOf(day), before: ripeAt(day, SOURCES.week.maturityDays) };
-    return countActivated(day, joined, await this.log.ofMembers(ids, BEGINNING, span));
+    return countActivated(day, joined, await this.log.ofMembers(ids, BEGUN_OR_UNDONE, span));
   }
 
   private async decisions(day: Day): Promise<readonly DailyCount[]> {

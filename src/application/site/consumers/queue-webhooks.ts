@@ -58,11 +58,7 @@ const TOLD = {
   'events.gathering-scheduled.v1': ({ gatheringId, held, isAway }) =>
     isAway ? null : { event: held ? 'event.announced' : 'event.cancelled', id: gatheringId },
   'events.seat-changed.v1': ({ gatheringId }) => ({ event: 'event.registrations_changed', id: gatheringId }),
-  'engagement.idea-told.v1': ({ ideaId, status, at }) => ({
-    event: 'idea.status_changed',
-    id: ideaId,
-    once: `${status} ${at}`,
-  }),
+  'engagement.idea-status-changed.v1': ({ ideaId }) => ({ event: 'idea.status_changed', id: ideaId }),
   // Told in lots at one moment; opened again, a poll ends at another.
   'engagement.poll-ended.v1': ({ pollId, at }) => ({ event: 'poll.closed', id: pollId, once: `ended ${at}` }),
 } as const satisfies { readonly [N in AnyFact['name']]?: (fact: Of<N>) => News | null };

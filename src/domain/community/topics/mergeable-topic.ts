@@ -1,6 +1,6 @@
 import type { MemberId } from '../../shared/id.ts';
 import { AnswerableTopic } from './answerable-topic.ts';
-import type { Acceptances } from './acceptances.ts';
+import { type Acceptances, isChosen } from './acceptances.ts';
 import { type Carriage, carriageOf, type Merge, isAllOf, placesOf, putBack, relink } from './carriage.ts';
 import { Choices } from './choices.ts';
 import { Departure, type Passing } from './departure.ts';
@@ -8,7 +8,7 @@ import type { DecisionId, TopicId } from './ids.ts';
 import type { Post } from './post.ts';
 import type { RepliesOfOne, Restriction } from './restriction.ts';
 import { TopicRule } from './topic.errors.ts';
-import { RepliesCarried } from './topic.facts.ts';
+import { AcceptanceWithdrawn, AnswerAccepted, PostMoved, RepliesCarried } from './topic.facts.ts';
 import { WayBack } from './way-back.ts';
 
 /** Ways back that are kept, the latest: a topic that takes in much is read with every answer all the same. */
@@ -47,6 +47,8 @@ export abstract class MergeableTopic extends AnswerableTopic {
     this.thread = this.thread.joinedBy(posts, other.thread.lastActivityAt);
     if (this.kind === 'question')
       this.choices = this.choices.joinedBy(acceptances, { here: this.authorId, there: other.authorId });
+    else other.tellDropped(acceptances, posts, by, at);
+    this.tellMoved(posts, other.id, at);
     this.closure = this.closure.repeatingNoLonger(other.id);
     other.goInto(this.id, by, at, restriction);
     other.tellCarried(carried, by, at);
@@ -85,6 +87,8 @@ export abstract class MergeableTopic extends AnswerableTopic {
     this.thread = this.thread.joinedBy(replies, lastLeavingAt);
     if (this.kind === 'question')
       this.choices = this.choices.joinedBy(acceptances, { here: this.authorId, there: other.authorId });
+    else other.tellDropped(acceptances, replies, by, at);
+    this.tellMoved(replies, other.id, at);
     other.choices = other.choices.parted(leaving).staying;
     other.thread = other.thread.leftBy(replies.length, lastStayingAt);
     other.tell('split', by, at, { other: this.id });
@@ -129,6 +133,8 @@ export abstract class MergeableTopic extends AnswerableTopic {
         this.kind === 'question' ? leaving.acceptances : carriage.acceptances,
         { here: other.authorId },
       );
+    if (this.kind !== 'question') other.tellGivenBack(carriage.acceptances, way.back, p.at);
+    other.tellMoved(way.back, this.id, p.at);
     this.takenIn = this.takenIn.filter((one) => one !== carriage);
     this.thread = this.thread.recounted(way.staying, this.thread.openedAt);
     other.thread = other.thread.recounted([...p.others, ...way.back], other.thread.lastActivityAt);
@@ -162,6 +168,9 @@ export abstract class MergeableTopic extends AnswerableTopic {
     way.take(other.id);
     const { leaving, staying } = this.choices.parted(way.carried, opening);
     other.comeOut(way.back, this.kind === 'question' ? leaving.acceptances : carriage.acceptances, at);
+    if (this.kind === 'question') this.tellDropped(this.choices.of(way.carried), [way.first], by, at);
+    else other.tellGivenBack(carriage.acceptances, way.back, at);
+    other.tellMoved(way.back, this.id, at);
     this.choices = staying;
     this.thread = this.thread.recounted(way.staying, this.thread.openedAt);
     this.tell('split', by, at, { other: other.id });
@@ -210,8 +219,27 @@ export abstract class MergeableTopic extends AnswerableTopic {
       there: other.authorId,
     });
     this.thread = this.thread.recounted(all, this.thread.lastActivityAt);
+    this.tellGivenBack(dropped, posts, at);
+    this.tellMoved(posts, other.id, at);
     other.carriage = null;
     other.goInto(this.id, by, at);
+  }
+
+  /** These stand here from now on. */
+  protected tellMoved(posts: readonly Post[], from: TopicId, at: Date): void {
+    for (const { id } of posts) this.record(new PostMoved(at, id, from, this.id));
+  }
+
+  /** Choices of these that have no place where they stand now. What a machine carries is told in the name of who chose. */
+  protected tellDropped(choices: Acceptances, posts: readonly Post[], by: MemberId | null, at: Date): void {
+    for (const { post, choice } of chosenAmong(choices, posts))
+      this.record(new AcceptanceWithdrawn(at, this.id, post.id, post.authorId, by ?? choice.by));
+  }
+
+  /** Choices of these that had no place elsewhere, and have theirs here again. */
+  protected tellGivenBack(choices: Acceptances, posts: readonly Post[], at: Date): void {
+    for (const { post, choice } of chosenAmong(choices, posts))
+      this.record(new AnswerAccepted(at, this.id, post.id, post.authorId, choice.by));
   }
 
   protected tellCarried(carried: readonly RepliesOfOne[], by: MemberId, at: Date): void {
@@ -219,3 +247,9 @@ export abstract class MergeableTopic extends AnswerableTopic {
       this.record(new RepliesCarried(at, postId, count, this.id, by, restriction));
   }
 }
+
+const chosenAmong = (choices: Acceptances, posts: readonly Post[]) =>
+  posts.flatMap((post) => {
+    const choice = choices.find((one) => one.postId === post.id && isChosen(one));
+    return choice ? [{ post, choice }] : [];
+  });

@@ -17,6 +17,8 @@ export class TopicOpened implements Fact {
     readonly openingPostId: PostId,
     /** Handles of the members named in the text. */
     readonly mentions: readonly string[] = [],
+    /** Nobody opened it: replies were split off another topic, and the first of them opens it. */
+    readonly isSplit = false,
   ) {}
 }
 
@@ -33,6 +35,17 @@ export class AnswerPosted implements Fact {
     readonly mentions: readonly string[],
     /** Posts whose words the text repeats. */
     readonly quotes: readonly string[] = [],
+  ) {}
+}
+
+/** Its topic is another one from now on. */
+export class PostMoved implements Fact {
+  readonly name = 'post-moved';
+  constructor(
+    readonly at: Date,
+    readonly postId: PostId,
+    readonly fromTopicId: TopicId,
+    readonly topicId: TopicId,
   ) {}
 }
 

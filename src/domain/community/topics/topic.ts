@@ -131,7 +131,11 @@ export class Topic extends MovableTopic {
     });
     this.choices = staying;
     this.thread = this.thread.leftBy(replies.length, lastStayingAt);
-    topic.record(new TopicOpened(p.at, p.id, p.number, topic.kind, p.category.id, first.authorId, first.id));
+    topic.record(
+      new TopicOpened(p.at, p.id, p.number, topic.kind, p.category.id, first.authorId, first.id, [], true),
+    );
+    topic.tellMoved(replies, this.id, p.at);
+    this.tellDropped(acceptances, [first], p.by, p.at);
     this.tell('split', p.by, p.at, { other: p.id });
     this.tellCarried(p.carried ?? [], p.by, p.at);
     return topic;

@@ -3,6 +3,16 @@ import type { Id, MemberId } from '../../shared/id.ts';
 import type { IdeaStatus } from './idea-status.ts';
 import type { IdeaId } from './ids.ts';
 
+/** Told once for each change, whoever is to hear of it. */
+export class IdeaStatusChanged implements Fact {
+  readonly name = 'idea-status-changed';
+  constructor(
+    readonly at: Date,
+    readonly ideaId: IdeaId,
+    readonly status: IdeaStatus,
+  ) {}
+}
+
 /** Some of those an idea matters to are to hear how it stands now. */
 export class IdeaTold implements Fact {
   readonly name = 'idea-told';

@@ -5,7 +5,7 @@ import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
-import { IdeaRestrained, IdeaTold, MergeUndone } from './idea.facts.ts';
+import { IdeaRestrained, IdeaStatusChanged, IdeaTold, MergeUndone } from './idea.facts.ts';
 import { IdeaAnswer, type Office } from './idea-answer.ts';
 import {
   CommentNotPossible,
@@ -182,6 +182,7 @@ export class Idea extends JudgedText {
     if (!WITHDRAWN_FROM.includes(this.status)) throw new IdeaTakenUp();
     this.status = 'withdrawn';
     this.statusAt = at;
+    this.tellChange(at);
     this.tellTakenBack(at, { kind: 'idea', id: this.id });
   }
 
@@ -251,6 +252,7 @@ export class Idea extends JudgedText {
     this.merge = null;
     this.status = status;
     this.statusAt = new Date(statusAt);
+    this.tellChange(at);
     const outcome = this.purgedAt === null ? 'restored' : 'changed-since';
     this.record(new MergeUndone(at, this.id, decisionId, outcome));
     return into;
@@ -263,7 +265,13 @@ export class Idea extends JudgedText {
     const answer = IdeaAnswer.give({ id, ideaId: this.id, from: this.status, status, text, by, at });
     this.status = status;
     this.statusAt = at;
+    this.tellChange(at);
     return answer;
+  }
+
+  /** Of what never appeared nobody hears how it stands. */
+  private tellChange(at: Date): void {
+    if (this.isPublished) this.record(new IdeaStatusChanged(at, this.id, this.status));
   }
 
   /** How far the organisation took it up, to its author's credit; null where another one stands for it since. */

@@ -29,6 +29,8 @@ export class Tester extends AggregateRoot {
   private version = 1;
   private leftAt: Date | null = null;
   private thankedAt: Date | null = null;
+  /** Since when they may not take part: they keep their place in the line, and no seat. */
+  private keptOutAt: Date | null = null;
   private outcomes: TaskOutcome[] = [];
 
   private constructor(
@@ -40,11 +42,15 @@ export class Tester extends AggregateRoot {
     private seat: number | null,
     private promisedVersion: number,
     private promisedAt: Date,
+    private cameBy: readonly string[] | null,
   ) {
     super();
   }
 
-  /** @param promised the version of the promise that they read and made */
+  /**
+   * @param p.promised the version of the promise that they read and made
+   * @param p.cameBy the audiences of the test that they belong to
+   */
   static enrol(p: {
     id: TesterId;
     trialId: TrialId;
@@ -52,9 +58,10 @@ export class Tester extends AggregateRoot {
     branch: string | null;
     seat: number | null;
     promised: number;
+    cameBy: readonly string[];
     at: Date;
   }): Tester {
-    return new Tester(p.id, p.trialId, p.by, p.branch, p.at, p.seat, p.promised, p.at);
+    return new Tester(p.id, p.trialId, p.by, p.branch, p.at, p.seat, p.promised, p.at, p.cameBy);
   }
 
   get hasSeat(): boolean {
@@ -65,10 +72,22 @@ export class Tester extends AggregateRoot {
     return this.leftAt === null;
   }
 
+  get isKeptOut(): boolean {
+    return this.keptOutAt !== null;
+  }
+
+  /** Whether they came by one of these audiences; of who came before it was kept, nobody knows, and they have the doubt for them. */
+  cameByOneOf(audiences: readonly string[]): boolean {
+    return audiences.some((audience) => this.cameBy === null || this.cameBy.includes(audience));
+  }
+
   /** Comes back after they left, at the end of the line. */
-  comeBack({ seat, promised, at }: { seat: number | null; promised: number; at: Date }): void {
+  comeBack(p: { seat: number | null; promised: number; cameBy: readonly string[]; at: Date }): void {
+    const { seat, promised, cameBy, at } = p;
     this.leftAt = null;
+    this.keptOutAt = null;
     this.seat = seat;
+    this.cameBy = cameBy;
     this.appliedAt = at;
     this.promise(promised, at);
   }
@@ -91,7 +110,19 @@ export class Tester extends AggregateRoot {
   leave(at: Date): void {
     if (this.leftAt !== null) throw new NoTester();
     this.leftAt = at;
+    this.keptOutAt = null;
     this.seat = null;
+  }
+
+  /** As long as the test is not for them, or the community shut to them, others have their seat. */
+  keepOut(at: Date): void {
+    this.keptOutAt ??= at;
+    this.seat = null;
+  }
+
+  /** They may take part again, and are in the line where they were. */
+  letIn(): void {
+    this.keptOutAt = null;
   }
 
   /** @throws NoTester without a seat, TaskNotFound, InvalidValue beside `result` */

@@ -1,4 +1,4 @@
-import type { Actor } from '../../shared/actor.ts';
+import { type Actor, rollIn } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import type { Branch } from '../../shared/branch.ts';
@@ -106,6 +106,23 @@ export class Trial extends AggregateRoot {
   /** Among whom testers are sought now. */
   get isFor(): readonly string[] {
     return this.audiences;
+  }
+
+  /** Those of its audiences that somebody belongs to. */
+  audiencesOf(voter: Voter): readonly string[] {
+    return this.audiences.filter((audience) =>
+      isAmong({ audiences: [audience], openedAt: this.stateAt }, voter),
+    );
+  }
+
+  /** A segment moves by itself, and takes a test from none of those who came by it. */
+  keeps(tester: Tester): boolean {
+    return tester.cameByOneOf(this.audiences.filter((audience) => rollIn(audience) !== null));
+  }
+
+  /** @throws TrialNotFound where it is not for this tester any more, as for who never knew of it */
+  mustBeFor(tester: Tester, actor: Actor): void {
+    if (!isShownTo(this.audiences, actor) && !this.keeps(tester)) throw new TrialNotFound();
   }
 
   get isReported(): boolean {

@@ -19,7 +19,7 @@ export interface Testers {
   joinedBy(member: MemberId): Promise<readonly TrialId[]>;
   /** While its test is held for change. */
   seatsTaken(trial: TrialId): Promise<readonly SeatTaken[]>;
-  /** Who waits for a seat, the first first. */
+  /** Who waits for a seat and is not kept out, the first first. */
   waiting(trial: TrialId): Promise<readonly Tester[]>;
   seated(trial: TrialId): Promise<readonly Tester[]>;
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../../shared/day.ts';
-import { type ActivityFact, BEGINNING, WRITING } from '../facts/activity.ts';
+import { type ActivityFact, BEGINNING, UNDOING, WRITING } from '../facts/activity.ts';
 import { type DailyCount, DayTally } from './measures.ts';
 
 /** All that one day's acts are counted from. */
@@ -105,7 +105,7 @@ const WEEK_MS = 7 * 86_400_000;
 
 /**
  * Of those who joined on one day, how many had begun within seven days.
- * @param acts of theirs since
+ * @param acts of theirs since, with what took some of them back, in the order in which they happened
  */
 export function countActivated(
   day: Day,
@@ -113,8 +113,9 @@ export function countActivated(
   acts: readonly ActivityFact[],
 ): readonly DailyCount[] {
   const tally = new DayTally(day);
+  const standing = standingActs(acts);
   for (const { memberId, at, branches } of joined.filter(({ staff }) => !staff)) {
-    const began = acts.some(
+    const began = standing.some(
       (act) =>
         act.memberId === memberId &&
         BEGINNING.includes(act.kind) &&
@@ -124,4 +125,17 @@ export function countActivated(
     tally.add('members.activated', branches, { n: began ? 1 : 0, of: 1 });
   }
   return tally.result();
+}
+
+/** Without those that were taken back: of several of one post the latest. */
+function standingActs(acts: readonly ActivityFact[]): readonly ActivityFact[] {
+  return acts.reduce<readonly ActivityFact[]>((standing, act) => {
+    const undone = UNDOING[act.kind];
+    if (undone === undefined) return [...standing, act];
+    const at = standing.findLastIndex(
+      ({ kind, memberId, postId, aboutId }) =>
+        kind === undone && memberId === act.memberId && postId === act.postId && aboutId === act.aboutId,
+    );
+    return at === -1 ? standing : standing.toSpliced(at, 1);
+  }, []);
 }

@@ -21,6 +21,34 @@ export interface QuestionLife {
 }
 
 /**
+ * What was told of a topic, with what was told elsewhere of the posts that stand there now, and without those that left it.
+ * @param facts of the topic, of the posts that came to it or left it, and of their ways; in the order in which they happened
+ */
+export function standingIn(topicId: string, facts: readonly ActivityFact[]): readonly ActivityFact[] {
+  const places = new Map(
+    facts.filter(({ kind }) => kind === 'post.moved').map((fact) => [fact.postId, fact.topicId]),
+  );
+  return facts.flatMap((fact): readonly ActivityFact[] => {
+    const isHere = fact.topicId === topicId;
+    const stands = (places.get(fact.postId) ?? fact.topicId) === topicId;
+    switch (fact.kind) {
+      case 'post.moved':
+        return [];
+      // A topic was opened where it was opened, wherever its first words went since: there they are a reply.
+      case 'question.asked':
+      case 'topic.opened':
+        if (isHere) return [fact];
+        return stands ? [{ ...fact, topicId, kind: 'reply.posted' }] : [];
+      case 'topic.split':
+        return isHere ? [fact] : [];
+      default:
+        if (fact.postId === null) return isHere ? [fact] : [];
+        return stands ? [{ ...fact, topicId }] : [];
+    }
+  });
+}
+
+/**
  * Replays what was told of one question.
  * @param facts of the question, in the order in which they happened; those of `until` and later are not looked at
  * @returns null where it had not been asked yet, or had been taken away by then
@@ -47,8 +75,8 @@ export function lifeOf(facts: readonly ActivityFact[], until: Date): QuestionLif
     askedAt: asked.at,
     byStaff: asked.staff,
     branches: asked.branches,
-    firstReplyAt: earliest(replies),
-    firstSealAt: earliest(sealedIn(stands)),
+    firstReplyAt: earliest(replies, asked.at),
+    firstSealAt: earliest(sealedIn(stands), asked.at),
     isAccepted: accepted.length > 0,
     isSolvedByPeers: isSolvedByPeers(accepted, past, asked),
     isOpen: !isIn(past, 'topic.closed', 'topic.reopened'),
@@ -108,6 +136,8 @@ function sealedIn(facts: readonly ActivityFact[]): readonly ActivityFact[] {
   return set.filter(({ postId }) => standing.some((seal) => seal.postId === postId));
 }
 
-function earliest(facts: readonly ActivityFact[]): Date | null {
-  return facts.reduce<Date | null>((first, { at }) => (first === null || at < first ? at : first), null);
+/** @param since what was written before, in another topic, was here from then on */
+function earliest(facts: readonly ActivityFact[], since = new Date(0)): Date | null {
+  const first = facts.reduce<Date | null>((one, { at }) => (one === null || at < one ? at : one), null);
+  return first !== null && first < since ? since : first;
 }

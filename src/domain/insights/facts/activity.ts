@@ -14,6 +14,8 @@ export const ACTIVITIES = [
   'welcome.left',
   'question.asked',
   'topic.opened',
+  // Replies became a topic of their own: they were asked and written before.
+  'topic.split',
   'reply.posted',
   'topic.removed',
   'topic.restored',
@@ -21,12 +23,16 @@ export const ACTIVITIES = [
   'topic.reopened',
   'post.removed',
   'post.restored',
+  // Into the topic; the one that it left is what it is about.
+  'post.moved',
   'answer.accepted',
   'acceptance.withdrawn',
   'answer.sealed',
   'seal.lifted',
   'post.marked',
+  'mark.withdrawn',
   'reaction.given',
+  'reaction.withdrawn',
   'event.registered',
   'event.attended',
   'attendance.withdrawn',
@@ -52,6 +58,13 @@ export const REACTING: readonly Activity[] = ['post.marked', 'reaction.given'];
  */
 export const BEGINNING: readonly Activity[] = [...WRITING, ...REACTING, 'event.registered', 'event.attended'];
 
+/** What takes back what a newcomer began with. */
+export const UNDOING: Readonly<Partial<Record<Activity, Activity>>> = {
+  'mark.withdrawn': 'post.marked',
+  'reaction.withdrawn': 'reaction.given',
+  'attendance.withdrawn': 'event.attended',
+};
+
 /** Something that happened, as it stays: who did it is an id, and nothing of what they wrote is here. */
 export interface ActivityFact {
   /** Of the published fact that told it; one fact tells each activity once. */
@@ -66,7 +79,7 @@ export interface ActivityFact {
   readonly branches: readonly Branch[];
   readonly topicId: string | null;
   readonly postId: string | null;
-  /** The seal, the case or the decision in question. */
+  /** The seal, the case or the decision in question; of a post that moved, the topic that it left. */
   readonly aboutId: string | null;
   /** Public number of a question. */
   readonly number: number | null;

@@ -24,7 +24,7 @@ const COUNTED: Readonly<Partial<Record<RangeField, string>>> = {
   answered: `select p.author_id as member_id, count(*)::int as n
       from community.post p join community.topic t on t.id = p.topic_id and t.deleted_at is null
       where p.position > 1 and p.deleted_at is null group by p.author_id`,
-  attended: `select member_id, count(*)::int as n from community.attendance group by member_id`,
+  attended: `select member_id, count(*)::int as n from community.attendance where stands group by member_id`,
 };
 
 const CHOSEN: Readonly<Record<ChoiceField, (values: string) => string>> = {

@@ -6,20 +6,28 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 export class SqlRecentDoings implements Attendances, RecentDoings {
   constructor(private readonly sql: Sql) {}
 
-  async note(memberId: string, gatheringId: string, at: Date): Promise<void> {
-    await this.sql.rows(
-      `insert into community.attendance (member_id, gathering_id, day)
-       select m.id, $2, ${parisDayOf('$3::timestamptz')} from community.member m where m.id = $1 and m.status <> 'deleted'
-       on conflict do nothing`,
-      [memberId, gatheringId, at],
-    );
+  note(memberId: string, gatheringId: string, at: Date): Promise<void> {
+    return this.keep(memberId, gatheringId, { at, stands: true });
   }
 
-  async takeBack(memberId: string, gatheringId: string): Promise<void> {
-    await this.sql.rows(`delete from community.attendance where member_id = $1 and gathering_id = $2`, [
-      memberId,
-      gatheringId,
-    ]);
+  takeBack(memberId: string, gatheringId: string, at: Date): Promise<void> {
+    return this.keep(memberId, gatheringId, { at, stands: false });
+  }
+
+  /** What was told earlier changes nothing of what was told later. */
+  private async keep(
+    memberId: string,
+    gatheringId: string,
+    { at, stands }: { readonly at: Date; readonly stands: boolean },
+  ): Promise<void> {
+    await this.sql.rows(
+      `insert into community.attendance as known (member_id, gathering_id, day, told_at, stands)
+       select m.id, $2, ${parisDayOf('$3::timestamptz')}, $3, $4 from community.member m where m.id = $1 and m.status <> 'deleted'
+       on conflict (member_id, gathering_id) do update
+         set day = excluded.day, told_at = excluded.told_at, stands = excluded.stands
+         where known.told_at is null or known.told_at < excluded.told_at`,
+      [memberId, gatheringId, at, stands],
+    );
   }
 
   async noteVisits(): Promise<void> {

@@ -67,7 +67,10 @@ export class PostgresTesters implements Testers {
   }
 
   waiting(trial: TrialId): Promise<readonly Tester[]> {
-    return this.inOrder(`seat is null and left_at is null order by applied_at, id`, trial);
+    return this.inOrder(
+      `seat is null and left_at is null and kept_out_at is null order by applied_at, id`,
+      trial,
+    );
   }
 
   seated(trial: TrialId): Promise<readonly Tester[]> {

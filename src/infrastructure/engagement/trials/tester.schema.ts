@@ -14,6 +14,8 @@ export const testerSchema = aggregateSchema<
     seat: number | null;
     promisedVersion: number;
     promisedAt: Date;
+    cameBy: readonly string[] | null;
+    keptOutAt: Date | null;
     leftAt: Date | null;
     thankedAt: Date | null;
     outcomes: TaskOutcome[];
@@ -32,6 +34,8 @@ export const testerSchema = aggregateSchema<
     seat: { type: 'integer', nullable: true },
     promisedVersion: { type: 'integer' },
     promisedAt: { type: 'datetime' },
+    cameBy: { type: 'array', nullable: true },
+    keptOutAt: { type: 'datetime', nullable: true },
     leftAt: { type: 'datetime', nullable: true },
     thankedAt: { type: 'datetime', nullable: true },
     outcomes: { type: 'json' },

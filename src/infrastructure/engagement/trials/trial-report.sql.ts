@@ -19,7 +19,7 @@ export class SqlTrialTesters implements TrialTestersQuery {
          (select count(*)::int from engagement.trial_feedback f where f.trial_id = o.trial_id and f.author_id = o.member_id and f.standing = 'published')
            as feedback,
          o.thanked_at as "thankedAt"
-       from engagement.tester o where o.trial_id = $1 and o.left_at is null
+       from engagement.tester o where o.trial_id = $1 and o.left_at is null and o.kept_out_at is null
        order by o.seat nulls last, o.applied_at, o.id`,
       [trialId],
     );
@@ -34,7 +34,8 @@ interface Row extends Omit<TrialReport, 'tasks' | 'kinds' | 'severities' | 'stat
 const REPORT = `
   select t.seats,
     (select count(*)::int from engagement.tester o where o.trial_id = t.id and o.seat is not null) as testers,
-    (select count(*)::int from engagement.tester o where o.trial_id = t.id and o.seat is null and o.left_at is null) as waiting,
+    (select count(*)::int from engagement.tester o where o.trial_id = t.id and o.seat is null and o.left_at is null
+      and o.kept_out_at is null) as waiting,
     (select count(*)::int from engagement.tester o where o.trial_id = t.id and o.seat is not null
       and jsonb_array_length(o.outcomes) >= jsonb_array_length(t.tasks)) as completed,
     (select jsonb_agg(jsonb_build_object('title', task ->> 'title', 'results', (

@@ -1,11 +1,17 @@
 import { ContainerModule } from 'inversify';
 import { CreditTesters } from '#application/engagement/consumers/credit-testers';
+import { AUDIENCE_MEMBERS } from '#application/community/published/audience-members.api';
+import { COUNTED_MEMBERS } from '#application/community/published/counted-members.api';
+import { EXCLUSIONS } from '#application/moderation/published/exclusions.api';
+import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { ARRIVING_TEXTS } from '#application/community/published/arriving-texts.api';
 import { EnforceFeedbackDecisions } from '#application/engagement/consumers/enforce-feedback-decisions';
 import { type IdeaAuthors, IdeasGate } from '#application/engagement/ideas/ideas.gate';
 import { GiveFeedback } from '#application/engagement/trials/give-feedback';
 import { JoinTrial } from '#application/engagement/trials/join-trial';
 import { LeadTrial } from '#application/engagement/trials/lead-trial';
+import { FollowTesters } from '#application/engagement/consumers/follow-testers';
+import { TesterSeats } from '#application/engagement/trials/tester-seats.policy';
 import { FreeTesterSeats } from '#application/engagement/trials/free-tester-seats';
 import { LeaveTrial } from '#application/engagement/trials/leave-trial';
 import { SaveTrial } from '#application/engagement/trials/save-trial';
@@ -23,6 +29,7 @@ import type {
   TrialReportQuery,
   TrialTestersQuery,
   TrialTitlesQuery,
+  UnseenSeatsQuery,
 } from '#application/engagement/trials/trials.query';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
@@ -45,7 +52,7 @@ import { ASKED_SEGMENTS } from '../segments/asked-segments.module.ts';
 import { LEDGER_KEEPER } from '../points/points.module.ts';
 import { PostgresTesters, PostgresTrialFeedbacks, PostgresTrials } from './postgres-trials.ts';
 import { SqlFeedbackChoices } from './feedback-choices.sql.ts';
-import { SqlOwnSeat } from './own-seat.sql.ts';
+import { SqlOwnSeat, SqlUnseenSeats } from './own-seat.sql.ts';
 import {
   SqlFeedbackExport,
   SqlFeedbackWaiting,
@@ -59,12 +66,14 @@ import { SqlTrialList, SqlTrialPage, SqlTrialTitles } from './trials.sql.ts';
 const TRIALS = token<Trials>('Trials');
 const TESTERS = token<Testers>('Testers');
 export const TRIAL_FEEDBACKS = token<TrialFeedbacks>('TrialFeedbacks');
+const TESTER_SEATS = token<TesterSeats>('TesterSeats');
 const FEEDBACK_AUTHORS = token<IdeaAuthors>('FeedbackAuthors');
 export const FEEDBACK_GATE = token<IdeasGate>('FeedbackGate');
 export const WRITTEN_FEEDBACK = token<WrittenTexts>('WrittenFeedback');
 export const TRIAL_LIST = token<TrialListQuery>('TrialListQuery');
 export const TRIAL_PAGE = token<TrialPageQuery>('TrialPageQuery');
 export const OWN_SEAT = token<OwnSeatQuery>('OwnSeatQuery');
+export const UNSEEN_SEATS = token<UnseenSeatsQuery>('UnseenSeatsQuery');
 export const TRIAL_TITLES = token<TrialTitlesQuery>('TrialTitlesQuery');
 export const TRIAL_FEEDBACK = token<TrialFeedbackQuery>('TrialFeedbackQuery');
 export const FEEDBACK_CHOICES = token<FeedbackChoicesQuery>('FeedbackChoicesQuery');
@@ -79,6 +88,7 @@ export const trialsModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(TRIALS, PostgresTrials, [ENTITY_MANAGER]);
   adapter(TESTERS, PostgresTesters, [ENTITY_MANAGER, SQL]);
+  adapter(TESTER_SEATS, TesterSeats, [TRIALS, TESTERS, AUDIENCE_MEMBERS]);
   adapter(TRIAL_FEEDBACKS, PostgresTrialFeedbacks, [ENTITY_MANAGER, SQL]);
   adapter(FEEDBACK_AUTHORS, SqlFeedbackAuthors, [SQL]);
   adapter(FEEDBACK_GATE, IdeasGate, [
@@ -93,6 +103,7 @@ export const trialsModule = new ContainerModule((options) => {
   adapter(TRIAL_LIST, SqlTrialList, [SQL]);
   adapter(TRIAL_PAGE, SqlTrialPage, [SQL]);
   adapter(OWN_SEAT, SqlOwnSeat, [SQL]);
+  adapter(UNSEEN_SEATS, SqlUnseenSeats, [SQL]);
   adapter(TRIAL_TITLES, SqlTrialTitles, [SQL]);
   adapter(TRIAL_FEEDBACK, SqlTrialFeedback, [SQL]);
   adapter(FEEDBACK_CHOICES, SqlFeedbackChoices, [SQL]);
@@ -101,11 +112,11 @@ export const trialsModule = new ContainerModule((options) => {
   adapter(TRIAL_REPORT, SqlTrialReport, [SQL]);
   adapter(FEEDBACK_EXPORT, SqlFeedbackExport, [SQL]);
   adapter(FEEDBACK_WAITING, SqlFeedbackWaiting, [SQL]);
-  useCase(SaveTrial, [TRIALS, TESTERS, ASKED_SEGMENTS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(SaveTrial, [TRIALS, TESTERS, TESTER_SEATS, ASKED_SEGMENTS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(LeadTrial, [TRIALS, TESTERS, CLOCK, UNIT_OF_WORK]);
   useCase(JoinTrial, [TRIALS, TESTERS, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(FreeTesterSeats, [TRIALS, TESTERS, CLOCK, UNIT_OF_WORK]);
-  useCase(LeaveTrial, [TRIALS, TESTERS, CLOCK, UNIT_OF_WORK]);
+  useCase(FreeTesterSeats, [TESTERS, TESTER_SEATS, CLOCK, UNIT_OF_WORK]);
+  useCase(LeaveTrial, [TRIALS, TESTERS, TESTER_SEATS, CLOCK, UNIT_OF_WORK]);
   useCase(TellTask, [TRIALS, TESTERS, CLOCK, UNIT_OF_WORK]);
   useCase(GiveFeedback, [
     TRIALS,
@@ -119,5 +130,6 @@ export const trialsModule = new ContainerModule((options) => {
   ]);
   useCase(TriageFeedback, [TRIAL_FEEDBACKS, CLOCK, UNIT_OF_WORK]);
   useCase(EnforceFeedbackDecisions, [TRIAL_FEEDBACKS, FALLEN_DECISIONS]);
+  useCase(FollowTesters, [TESTERS, TESTER_SEATS, EXCLUSIONS, MODERATION_API, COUNTED_MEMBERS, CLOCK]);
   useCase(CreditTesters, [LEDGER_KEEPER]);
 });

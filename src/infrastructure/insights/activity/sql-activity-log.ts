@@ -1,5 +1,6 @@
 import type { ActivityLog } from '#application/insights/activity/activity-log.port';
 import type { Before } from '#domain/insights/counting/count-levels';
+import { standingIn } from '#domain/insights/counting/question-life';
 import { type Activity, type ActivityFact, WRITING } from '#domain/insights/facts/activity';
 import { beginningOf, type Day, parisDay } from '#domain/shared/day';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -28,7 +29,28 @@ const MAY_WAIT = `
     where r.topic_id = q.topic_id and r.at < $1 and r.kind = 'reply.posted'
       and r.member_id is distinct from q.member_id and not exists (
         select 1 from insights.activity gone
-        where gone.topic_id = r.topic_id and gone.post_id = r.post_id and gone.kind = 'post.removed' and gone.at < $1))`;
+        where gone.topic_id = r.topic_id and gone.post_id = r.post_id and gone.kind = 'post.removed' and gone.at < $1)
+      and not exists (
+        select 1 from insights.activity left_it
+        where left_it.about_id = r.topic_id and left_it.post_id = r.post_id and left_it.kind = 'post.moved' and left_it.at < $1))`;
+
+/** Of each of these topics: what was told there, which posts left it, and what was told of those that came where they had been. */
+const ABOUT = (topics: string) => `
+  with asked as materialized (${topics}),
+  came as (
+    select m.topic_id as place, m.post_id from insights.activity m
+    where m.kind = 'post.moved' and m.at < $1 and m.topic_id in (select topic_id from asked)),
+  told as (
+    select a.topic_id as place, a.position from insights.activity a
+    where a.at < $1 and a.topic_id in (select topic_id from asked)
+    union
+    select a.about_id, a.position from insights.activity a
+    where a.at < $1 and a.kind = 'post.moved' and a.about_id in (select topic_id from asked)
+    union
+    select came.place, a.position from came
+    join insights.activity way on way.kind = 'post.moved' and way.post_id = came.post_id and way.at < $1
+    join insights.activity a on a.topic_id = way.about_id and a.post_id = came.post_id and a.at < $1)
+  select told.place, ${ACTIVITY} from told join insights.activity a using (position) order by told.place, a.at, a.position`;
 
 const FIRST_POSTS = `
   select ${ACTIVITY} from (
@@ -157,15 +179,14 @@ export class SqlActivityLog implements ActivityLog {
   }
 
   /** @param topics a selection of ids of topics; `$1` is the moment before which things happened */
-  private async about(topics: string, params: readonly unknown[]): Promise<ActivityFact[][]> {
-    const rows = await this.sql.rows<ActivityFact>(
-      `select ${ACTIVITY} from insights.activity a where a.topic_id in (${topics}) and a.at < $1
-       order by a.topic_id, a.at, a.position`,
-      params,
-    );
-    const byTopic = new Map<string | null, ActivityFact[]>();
-    for (const row of rows) byTopic.set(row.topicId, [...(byTopic.get(row.topicId) ?? []), row]);
-    return [...byTopic.values()];
+  private async about(
+    topics: string,
+    params: readonly unknown[],
+  ): Promise<readonly (readonly ActivityFact[])[]> {
+    const rows = await this.sql.rows<ActivityFact & { readonly place: string }>(ABOUT(topics), params);
+    const byTopic = new Map<string, ActivityFact[]>();
+    for (const { place, ...fact } of rows) byTopic.set(place, [...(byTopic.get(place) ?? []), fact]);
+    return [...byTopic].map(([topicId, facts]) => standingIn(topicId, facts));
   }
 }
 

@@ -237,6 +237,9 @@ import { migration342CountedMarks } from './migrations/342-counted-marks.ts';
 import { migration345TemplateVersions } from './migrations/345-template-versions.ts';
 import { migration346DraftsFoundByPlace } from './migrations/346-drafts-found-by-place.ts';
 import { migration347SeatsLookedAt } from './migrations/347-seats-looked-at.ts';
+import { migration357TestersByTheirAudience } from './migrations/357-testers-by-their-audience.ts';
+import { migration358MovesFoundByPost } from './migrations/358-moves-found-by-post.ts';
+import { migration359AttendancesAsToldLast } from './migrations/359-attendances-as-told-last.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -475,6 +478,9 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration345TemplateVersions,
   migration346DraftsFoundByPlace,
   migration347SeatsLookedAt,
+  migration357TestersByTheirAudience,
+  migration358MovesFoundByPost,
+  migration359AttendancesAsToldLast,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */

@@ -17,6 +17,7 @@ import {
   TRIAL_REPORT,
   TRIAL_TESTERS,
   TRIAL_TITLES,
+  UNSEEN_SEATS,
 } from '#infrastructure/engagement/trials/trials.module';
 import type { Get } from '../provided.ts';
 
@@ -33,6 +34,7 @@ export const trialsApp = (get: Get) => ({
   trialPage: get(TRIAL_PAGE),
   trialFeedback: get(TRIAL_FEEDBACK),
   ownSeat: get(OWN_SEAT),
+  unseenSeats: get(UNSEEN_SEATS),
   trialTitles: get(TRIAL_TITLES),
   oneFeedback: get(ONE_FEEDBACK),
   feedbackChoices: get(FEEDBACK_CHOICES),

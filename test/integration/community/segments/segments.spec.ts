@@ -336,5 +336,28 @@ describe('what is noted for segments', () => {
       [id],
     );
     expect(rows).toEqual([{ gathering_id: gathering }]);
+    await db.pool.query(`delete from community.attendance where member_id = $1`, [id]);
+  });
+
+  it('who came to an event is known as it was told last, whatever comes first', async () => {
+    const doings = new SqlRecentDoings(db.sql);
+    const { id } = members.get('Bo')!;
+    const told = (at: Date, came: boolean) => (gathering: string) =>
+      came ? doings.note(id, gathering, at) : doings.takeBack(id, gathering, at);
+    const facts = [told(daysAgo(3), true), told(daysAgo(2), false), told(daysAgo(1), true)];
+    const rowAfter = async (order: typeof facts) => {
+      const gathering = db.rows.id();
+      for (const tell of order) await tell(gathering);
+      const { rows } = await db.pool.query(
+        `delete from community.attendance where gathering_id = $1 returning day::text, told_at, stands`,
+        [gathering],
+      );
+      return rows;
+    };
+    for (const all of [facts, facts.slice(0, 2)])
+      expect(await rowAfter(all.toReversed())).toEqual(await rowAfter(all));
+    expect(await rowAfter(facts.slice(0, 2).toReversed())).toEqual([
+      { day: expect.any(String), told_at: daysAgo(2), stands: false },
+    ]);
   });
 });

@@ -372,6 +372,7 @@ export class Forum {
         ]
       : [];
     if (OUTSIDE_TOPICS.test(fact)) return recorded;
+    if (UNCOUNTED.test(fact)) return [this.get(NotifyFollowers), ...recorded];
     return [this.get(CountForumActivity), this.get(NotifyFollowers), ...recorded];
   }
 
@@ -384,7 +385,7 @@ export class Forum {
     for (const { factId } of told) this.relayed.add(factId);
     await this.unitOfWork.run(async () => {
       for (const consumer of [this.get(CountForumActivity), this.get(NotifyFollowers)])
-        await consumer.onAll(told as never);
+        await consumer.onAll(told.filter(({ fact }) => !UNCOUNTED.test(fact.name)) as never);
     });
   }
 
@@ -405,6 +406,8 @@ interface MemberOptions {
 const RECORDED_FACTS =
   /post-(deleted|edited|restored)|(passage|words)-redacted|content-purged|replies-(purged|carried)|topic-changed|answer-accepted|acceptance-withdrawn/;
 const OUTSIDE_TOPICS = /words-redacted|sessions-ended/;
+/** What changes no figure beside a name. */
+const UNCOUNTED = /post-(edited|moved)|passage-redacted|content-purged|replies-(purged|carried)|reaction-/;
 const FOR_OTHERS =
   /content-held|content-taken-back|content-corrected|passage-left|words-found|profile-changed|level-changed/;
 const OFFICIAL_FACTS = /answer-sealed|seal-|rule-changed|value-set|reference-|question-/;

@@ -187,5 +187,18 @@ describe('a day of acts', () => {
     expect(rate(['post.marked', '2026-03-09T09:00:00Z'])).toMatchObject({ n: 0, of: 1 });
     expect(rate(['post.marked', '2026-03-03T09:00:00Z', { memberId: 'bob' }])).toMatchObject({ n: 0, of: 1 });
     expect(rate(['answer.accepted', '2026-03-03T09:00:00Z'])).toMatchObject({ n: 0, of: 1 });
+    for (const [done, undone] of [
+      ['reaction.given', 'reaction.withdrawn'],
+      ['post.marked', 'mark.withdrawn'],
+      ['event.attended', 'attendance.withdrawn'],
+    ] as const) {
+      const acts: Parameters<typeof activity>[] = [
+        [done, '2026-03-03T09:00:00Z', { postId: 'p1' }],
+        [undone, '2026-03-03T10:00:00Z', { postId: 'p1' }],
+      ];
+      expect(rate(...acts)).toMatchObject({ n: 0, of: 1 });
+      expect(rate(...acts, [done, '2026-03-03T11:00:00Z', { postId: 'p1' }])).toMatchObject({ n: 1, of: 1 });
+      expect(rate([done, '2026-03-03T08:00:00Z', { postId: 'p2' }], ...acts)).toMatchObject({ n: 1, of: 1 });
+    }
   });
 });

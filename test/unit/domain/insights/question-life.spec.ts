@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { lifeOf } from '#domain/insights/counting/question-life';
+import { lifeOf, standingIn } from '#domain/insights/counting/question-life';
 import { activity } from './facts.ts';
 
 const asked = activity('question.asked', '2026-03-02T09:00:00Z', { postId: 'opening' });
@@ -105,5 +105,64 @@ describe('the life of a question', () => {
     expect(lifeOf([asked, closed, activity('topic.reopened', '2026-03-04T00:00:00Z')], until)?.isOpen).toBe(
       true,
     );
+  });
+});
+
+describe('replies that move', () => {
+  const other = activity('question.asked', '2026-03-02T12:00:00Z', {
+    memberId: 'carol',
+    topicId: 'other',
+    postId: 'opening of the other',
+  });
+  const answer = reply('2026-03-02T10:00:00Z', 'p1');
+  const moved = (at: string, topicId: string, aboutId: string, postId = 'p1') =>
+    activity('post.moved', at, { memberId: null, topicId, aboutId, postId });
+  const facts = [
+    asked,
+    answer,
+    activity('answer.accepted', '2026-03-02T11:00:00Z', { postId: 'p1', memberId: 'bob' }),
+    activity('answer.sealed', '2026-03-02T11:30:00Z', { postId: 'p1', aboutId: 'seal' }),
+    other,
+    moved('2026-03-03T00:00:00Z', 'other', 'question'),
+  ];
+  const life = (topicId: string, told = facts) => lifeOf(standingIn(topicId, told), until);
+
+  it('take what became of them along: the question that they left waits again', () => {
+    expect(life('question')).toMatchObject({
+      firstReplyAt: null,
+      firstSealAt: null,
+      isAccepted: false,
+      isOpen: true,
+    });
+    expect(life('other')).toMatchObject({
+      // Nobody waits for a reply before they ask.
+      firstReplyAt: other.at,
+      firstSealAt: other.at,
+      isAccepted: true,
+      isSolvedByPeers: true,
+    });
+  });
+
+  it('have it again where they come back', () => {
+    const back = [...facts, moved('2026-03-04T00:00:00Z', 'question', 'other')];
+    expect(life('question', back)).toMatchObject({ firstReplyAt: answer.at, isAccepted: true });
+    expect(life('other', back)).toMatchObject({ firstReplyAt: null, isAccepted: false });
+  });
+
+  it('are no question where they were split off, and a reply where what they opened went', () => {
+    const split = activity('topic.split', '2026-03-03T00:00:00Z', {
+      memberId: 'bob',
+      topicId: 'split',
+      postId: 'p1',
+    });
+    const away = [asked, answer, split, moved('2026-03-03T00:00:00Z', 'split', 'question')];
+    expect([life('split', away), life('question', away)?.firstReplyAt]).toEqual([null, null]);
+    const merged = [
+      asked,
+      other,
+      moved('2026-03-03T00:00:00Z', 'question', 'other', 'opening of the other'),
+      activity('topic.removed', '2026-03-03T00:00:00Z', { topicId: 'other' }),
+    ];
+    expect([life('other', merged), life('question', merged)?.firstReplyAt]).toEqual([null, other.at]);
   });
 });

@@ -93,7 +93,7 @@ export const newsEn: NewsTexts = {
     stop: 'No more e-mail about ideas I support',
     piece: 'Idea no. {key}',
     state:
-      'It is now: {state, select, under_review {under review} planned {planned} in_progress {in progress} delivered {delivered} declined {declined} merged {joined to another idea} other {in another state}}.',
+      'It is now: {state, select, under_review {under review} planned {planned} in_progress {in progress} delivered {delivered} declined {declined} merged {joined to another idea} withdrawn {taken back by who proposed it} other {in another state}}.',
   },
   'news-service-review': {
     subject: '{org} answered your review',

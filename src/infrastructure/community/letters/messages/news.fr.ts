@@ -93,7 +93,7 @@ export const newsFr: NewsTexts = {
     stop: 'Ne plus recevoir d’e-mail sur les idées que je soutiens',
     piece: 'Idée n° {key}',
     state:
-      'Elle est maintenant : {state, select, under_review {à l’étude} planned {programmée} in_progress {en cours} delivered {réalisée} declined {non retenue} merged {réunie à une autre idée} other {dans un autre état}}.',
+      'Elle est maintenant : {state, select, under_review {à l’étude} planned {programmée} in_progress {en cours} delivered {réalisée} declined {non retenue} merged {réunie à une autre idée} withdrawn {retirée par la personne qui l’a proposée} other {dans un autre état}}.',
   },
   'news-service-review': {
     subject: '{org} a répondu à votre avis',

@@ -374,7 +374,7 @@ describe('splitting', () => {
     expect([first!.place, first!.isOpening, second!.place, third!.place]).toEqual([1, true, 2, 4]);
     expect([away.hasAccepted(first!.id), away.hasAccepted(second!.id)]).toEqual([false, true]);
     expect([from.topic.hasAccepted(second!.id), from.topic.hasAccepted(third!.id)]).toEqual([false, true]);
-    expect(names(away)).toEqual(['topic-opened']);
+    expect(names(away)).toEqual(['topic-opened', 'post-moved', 'post-moved']);
   });
 });
 

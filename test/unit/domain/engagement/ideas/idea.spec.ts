@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { IdeaStatusChanged } from '#domain/engagement/ideas/idea.facts';
 import { Idea } from '#domain/engagement/ideas/idea';
 import { ANSWERED_STATUSES, IDEA_LIMITS, IDEA_STATUSES, STEPS } from '#domain/engagement/ideas/idea-status';
 import { IdeaComment } from '#domain/engagement/ideas/idea-comment';
@@ -91,6 +92,22 @@ describe('an idea', () => {
         ]);
       }
     expect(ANSWERED_STATUSES).not.toContain('merged');
+  });
+
+  it('tells of each change of how it stands once, whoever is to hear of it', () => {
+    const changes = (one: Idea) =>
+      one.pullFacts().flatMap((fact) => (fact instanceof IdeaStatusChanged ? [fact.status] : []));
+    const [answered, withdrawn, merged] = [idea(), idea(), idea()];
+    step(answered, 'planned');
+    answered.tell([], AUTHOR.memberId!, AT);
+    withdrawn.withdraw(AUTHOR, AT);
+    merge(merged, idea());
+    merged.part(AT);
+    expect([answered, withdrawn, merged].map(changes)).toEqual([
+      ['planned'],
+      ['withdrawn'],
+      ['merged', 'proposed'],
+    ]);
   });
 
   it('takes votes as long as it is not decided', () => {
@@ -232,7 +249,10 @@ describe('an idea', () => {
     const [stands, waits] = [idea(), idea({ words: waiting })];
     stands.withdraw(AUTHOR, AT);
     waits.withdraw(AUTHOR, AT);
-    expect([names(stands), names(waits)]).toEqual([[], ['content-held', 'content-taken-back']]);
+    expect([names(stands), names(waits)]).toEqual([
+      ['idea-status-changed'],
+      ['content-held', 'content-taken-back'],
+    ]);
     const comment = IdeaComment.write({
       id: 'comment' as IdeaCommentId,
       ideaId: 'idea' as IdeaId,

@@ -60,6 +60,7 @@ const tester = (seat: number | null = 1) =>
     branch: 'music',
     seat,
     promised: 1,
+    cameBy: ['members'],
     at: AT,
   });
 
@@ -177,7 +178,7 @@ describe('a tester', () => {
     const one = tester();
     one.leave(AT);
     expect([one.hasSeat, told(() => one.leave(AT))]).toEqual([false, 'engagement.no-tester']);
-    one.comeBack({ seat: null, promised: 2, at: AT });
+    one.comeBack({ seat: null, promised: 2, cameBy: ['members'], at: AT });
     expect([one.isThere, one.hasSeat]).toEqual([true, false]);
     expect(told(() => one.mustHavePromised(2))).toBe('done');
     expect(told(() => one.mustHavePromised(3))).toBe('engagement.promise-changed');
