@@ -10,7 +10,7 @@ export const consentsEn: Messages['consents'] = {
     news: {
       title: 'News of {org}',
       wording:
-        'I agree to get news of {org} by mail: its announcements, its events and its advice, a few times a year.',
+        'I agree to get news of {org} by e-mail: its announcements, its events and its advice, and a few messages of welcome.',
       help: 'Nothing in them follows you. Each mail ends with a link that stops them.',
     },
   },

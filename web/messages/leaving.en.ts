@@ -11,7 +11,7 @@ export const leavingEn = {
   words: 'What becomes of your messages?',
   keep: 'Leave them, without my name',
   keepHelp:
-    'They stay useful to others, signed “Ancien membre” as those of everybody who left: nobody can put them together again.',
+    'They stay useful to others, signed “Former member” as those of everybody who left: nobody can put them together again.',
   erase: 'Erase them',
   eraseHelp:
     'Nothing is left of them, quotes neither. A question that others answered keeps its place and their answers, under a neutral title.',

@@ -747,7 +747,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.idea-of-rank': 'You cannot merge an idea of this person into another.',
   'engagement.idea-takes-no-votes': 'This idea takes no more votes.',
   'engagement.votes-spent':
-    'You have given your {votes} votes. Take one back, or wait until an idea is decided.',
+    'You have given your {votes} votes. Take one back, or wait until an idea is delivered or declined.',
   'engagement.step-not-possible':
     'This step is not possible: the idea has changed meanwhile, or does not go that way.',
   'engagement.merge-not-possible':

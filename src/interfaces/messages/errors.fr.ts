@@ -791,7 +791,7 @@ export const errorsFr = {
   'engagement.idea-of-rank': 'Vous ne pouvez pas réunir à une autre une idée de cette personne.',
   'engagement.idea-takes-no-votes': 'Cette idée ne prend plus de votes.',
   'engagement.votes-spent':
-    'Vous avez donné vos {votes} votes. Retirez-en un, ou attendez qu’une idée soit décidée.',
+    'Vous avez donné vos {votes} votes. Retirez-en un, ou attendez qu’une idée soit réalisée ou non retenue.',
   'engagement.step-not-possible':
     'Cette étape n’est pas possible : l’idée a changé d’état entre-temps, ou ne passe pas par là.',
   'engagement.merge-not-possible':

@@ -4,7 +4,7 @@ import type { LetterTexts, Templates } from './letter.ts';
 const never = 'We never ask for a password, a bank code or a social security number by mail.';
 
 const REDRESS = [
-  'You may contest this free of charge until {appealableUntil}, with the button above. It works without signing in, even if your account is suspended. Somebody else than who decided will answer in writing, aiming at seven days.',
+  'You may contest this free of charge until {appealableUntil}, with the button above. It works without signing in, even if your account is suspended. Somebody who had no part in the decision, as long as the team has one, will answer in writing, aiming at seven days.',
   'You may also turn to a certified out-of-court body ({bodies}), or to the court at any time.',
 ];
 
@@ -89,8 +89,9 @@ export const en: Templates = {
         'Hello {pseudonym},',
         'The address of your account was changed. This one no longer signs you in, and this is the last mail it receives.',
         'Was it you? There is nothing to do.',
-        'Was it not you? Answer this message at once: the team of {communityName} will give you your access back.',
+        'Was it not you? Tell {org} at once, in one of the ways that its legal notice gives: the team of {communityName} will help you to get your access back.',
       ],
+      action: 'See how to reach us',
     },
     'password-changed': {
       subject: 'Your password has changed',
@@ -323,7 +324,7 @@ export const en: Templates = {
       preview: '{outcome}',
       paragraphs: [
         '{hello}',
-        'On {filedAt} you contested decision no. {number}. Somebody who had no part in it looked at it again.',
+        'On {filedAt} you contested decision no. {number}. {byParty, select, yes {Who looked at it again had a part in it: the team had nobody else.} other {Somebody who had no part in it looked at it again.}}',
         'Outcome: {outcome}.',
         '{reply}',
       ],

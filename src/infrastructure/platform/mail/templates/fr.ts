@@ -5,7 +5,7 @@ const never =
   'Nous ne vous demanderons jamais de mot de passe, de code bancaire ni de numéro de sécurité sociale par e-mail.';
 
 const REDRESS = [
-  'Vous pouvez contester gratuitement jusqu’au {appealableUntil}, à l’aide du bouton ci-dessus. Il fonctionne sans connexion, même si votre compte est suspendu. Une autre personne que celle qui a décidé vous répondra par écrit, en visant sept jours.',
+  'Vous pouvez contester gratuitement jusqu’au {appealableUntil}, à l’aide du bouton ci-dessus. Il fonctionne sans connexion, même si votre compte est suspendu. Une personne qui n’a pas pris part à la décision, tant que l’équipe en compte, vous répondra par écrit, en visant sept jours.',
   'Vous pouvez aussi saisir un organisme de règlement extrajudiciaire certifié ({bodies}), ou le juge compétent à tout moment.',
 ];
 
@@ -93,8 +93,9 @@ export const fr: Templates = {
         'Bonjour {pseudonym},',
         'L’adresse de votre compte a été changée. Celle-ci ne sert plus à vous connecter, et c’est le dernier e-mail qu’elle reçoit.',
         'C’est bien vous ? Vous n’avez rien à faire.',
-        'Ce n’est pas vous ? Répondez à ce message sans attendre : l’équipe de {communityName} rétablira votre accès.',
+        'Ce n’est pas vous ? Prévenez {org} sans attendre, par l’un des moyens que donnent ses mentions légales : l’équipe de {communityName} vous aidera à retrouver votre accès.',
       ],
+      action: 'Voir comment nous joindre',
     },
     'password-changed': {
       subject: 'Votre mot de passe a changé',
@@ -327,7 +328,7 @@ export const fr: Templates = {
       preview: '{outcome}',
       paragraphs: [
         '{hello}',
-        'Le {filedAt}, vous avez contesté la décision n° {number}. Une personne qui n’y avait pas pris part a examiné votre demande.',
+        'Le {filedAt}, vous avez contesté la décision n° {number}. {byParty, select, yes {La personne qui a examiné votre demande y avait pris part : l’équipe n’en comptait pas d’autre.} other {Une personne qui n’y avait pas pris part a examiné votre demande.}}',
         'Résultat : {outcome}.',
         '{reply}',
       ],
