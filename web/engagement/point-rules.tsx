@@ -9,7 +9,6 @@ const CAPS = ['day', 'month', 'post', 'pair'] as const;
 /** The rules that hold now, as everybody may read them: also those that give nothing, and why. */
 export function PointRules({ rules }: { rules: readonly RuleInForce[] }) {
   const t = useT();
-  const { formatNumber } = useFormat();
   return (
     <section aria-labelledby="regles">
       <SectionHead id="regles" title={t('points.rules.title')} />
@@ -26,7 +25,7 @@ export function PointRules({ rules }: { rules: readonly RuleInForce[] }) {
             <dd>
               <FirstWords text={explanation} english={explanationEn} />{' '}
               {CAPS.filter((cap) => caps[cap] !== null)
-                .map((cap) => t(`points.rules.cap.${cap}`, { cap: formatNumber(caps[cap] ?? 0) }))
+                .map((cap) => t(`points.rules.cap.${cap}`, { cap: caps[cap] ?? 0 }))
                 .join(' ')}
             </dd>
           </div>

@@ -139,7 +139,7 @@ export const chatEn = {
     submit: 'Remove the message',
     back: 'Put this message back',
     backTitle: 'Put this message back?',
-    backLead: 'All members who read this channel see it again, and the decision falls.',
+    backLead: 'All members who read this channel see it again, and the decision is overturned.',
   },
   steer: {
     act: 'Settings of the channel',

@@ -145,7 +145,7 @@ export const chatFr = {
     submit: 'Retirer le message',
     back: 'Remettre ce message',
     backTitle: 'Remettre ce message ?',
-    backLead: 'Tous les membres qui lisent ce salon le voient de nouveau, et la décision tombe.',
+    backLead: 'Tous les membres qui lisent ce salon le voient de nouveau, et la décision est annulée.',
   },
   steer: {
     act: 'Régler le salon',

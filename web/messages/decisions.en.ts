@@ -117,7 +117,7 @@ export const decisionsEn: Messages['decisions'] = {
   party: { author: 'Author', notifier: 'Who gave notice' },
   appeals: {
     title: 'Complaints',
-    lead: 'Answered by somebody else than who decided, aiming at seven days.',
+    lead: 'Answered by someone other than the person who decided, aiming at seven days.',
     none: 'No complaint is waiting.',
     open: 'Waiting',
     decided: 'Answered',
@@ -149,7 +149,7 @@ export const decisionsEn: Messages['decisions'] = {
     help: 'Sent as it is to whoever complains.',
     inPart: 'If it is right in part',
     inPartHelp:
-      'The decision falls, and a lesser measure takes its place with reasons of its own. A sanction counts from its first day.',
+      'The decision is overturned, and a lesser measure takes its place with reasons of its own. A sanction counts from its first day.',
     measure: 'Measure that stays',
     facts: 'What still justifies it',
     factsHelp: 'The facts of the new decision, at least ten characters. The author will read them.',

@@ -116,7 +116,7 @@ export const decisionsFr = {
   party: { author: 'Auteur', notifier: 'Auteur du signalement' },
   appeals: {
     title: 'Contestations',
-    lead: 'Répondues par une autre personne que celle qui a décidé, en visant sept jours.',
+    lead: 'Une autre personne que celle qui a décidé y répond, en visant sept jours.',
     none: 'Aucune contestation n’attend.',
     open: 'En attente',
     decided: 'Avec réponse',
@@ -149,7 +149,7 @@ export const decisionsFr = {
     help: 'Envoyée telle quelle à qui conteste.',
     inPart: 'Si elle est fondée en partie',
     inPartHelp:
-      'La décision tombe, et une mesure moindre prend sa place avec ses propres motifs. Une sanction se compte depuis le premier jour.',
+      'La décision est annulée, et une mesure moindre prend sa place avec ses propres motifs. Une sanction se compte depuis le premier jour.',
     measure: 'Mesure qui reste',
     facts: 'Ce qui la justifie encore',
     factsHelp: 'Les faits de la nouvelle décision, dix caractères au moins. L’auteur les lira.',

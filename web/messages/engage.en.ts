@@ -199,7 +199,7 @@ export const engageEn = {
     strikeTitle: 'Take back one line of points',
     strikeLead:
       'What this act brought is taken back: both lines stay in the ledger, the second one with your reason, which the member reads under “Why these points?”. Badges and boards follow.',
-    strikeLine: '{points} points, {label}',
+    strikeLine: '{points, plural, one {# point} other {# points}}, {label}',
     takeBackTitle: 'Take back points that were given',
     takeBackLead: 'Both lines stay in the member’s ledger, each with its reason.',
   },

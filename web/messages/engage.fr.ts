@@ -199,7 +199,7 @@ export const engageFr = {
     strikeTitle: 'Reprendre une ligne de points',
     strikeLead:
       'Ce que cet acte a apporté est repris : les deux lignes restent au registre, la seconde avec votre motif, que le membre lit dans « Pourquoi ces points ? ». Badges et classements suivent.',
-    strikeLine: '{points} points, {label}',
+    strikeLine: '{points, plural, one {# point} other {# points}}, {label}',
     takeBackTitle: 'Reprendre des points donnés',
     takeBackLead: 'Les deux lignes restent au registre du membre, chacune avec son motif.',
   },

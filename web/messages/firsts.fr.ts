@@ -67,7 +67,7 @@ export const firstsFr = {
       explanation: 'Zéro point : ne dévoilez que ce que vous souhaitez.',
     },
     'nouveau-membre-accompagne': {
-      label: 'Premier message d’un nouveau membre répondu',
+      label: 'Réponse au premier message d’un nouveau membre',
       explanation:
         'Zéro point en soi : si la réponse aide, les règles « Ça m’a aidé » ou « réponse acceptée » s’appliquent.',
     },

@@ -6,7 +6,8 @@ export const newcomersFr = {
   views: { label: 'Filtrer les nouveaux comptes', all: 'Tous', waiting: 'Avec un texte en attente' },
   none: 'Aucun nouveau compte ici.',
   joined: 'Arrivé {moment}',
-  counts: '{posts} en ligne · {waiting} en attente · {removed} retirés par la modération',
+  counts:
+    '{posts} en ligne · {waiting} en attente · {removed, plural, one {# retiré} other {# retirés}} par la modération',
   firstOf: 'Premiers messages de {name}',
   state: { held: 'En attente', deleted: 'Retiré' },
   signal: {

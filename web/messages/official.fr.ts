@@ -289,7 +289,7 @@ export const officialFr = {
     linked: '{count, plural, =0 {Aucune réponse liée} one {# réponse liée} other {# réponses liées}}',
     change: 'Changer la règle',
     changeHelp:
-      'Les réponses liées, et elles seules, passeront à revoir. Chaque responsable sera prévenu une fois.',
+      'Les réponses liées, et elles seules, seront à revoir. Chaque responsable sera prévenu une fois.',
     changeSubmit: 'Enregistrer le changement',
   },
   register: {
@@ -335,12 +335,12 @@ export const officialFr = {
     correctOf: 'Corriger la période qui commence le {day}',
     correctShort: 'Corriger {day}',
     editLead:
-      'Une période dure jusqu’à la suivante, ou jusqu’à son dernier jour. Les réponses dont le texte change passeront à revoir, sauf si vous ne faites que renseigner une période laissée vide ; les autres périodes gardent la leur.',
+      'Une période dure jusqu’à la suivante, ou jusqu’à son dernier jour. Les réponses dont le texte change seront à revoir, sauf si vous ne faites que renseigner une période laissée vide ; les autres périodes gardent la leur.',
     foresee: 'Voir ce qui changera',
     foreseen: 'Les textes diront {value} à partir du {from}.',
     foreseenTo: 'Les textes diront {value} du {from} au {to}.',
     toReview:
-      '{count, plural, =0 {Aucune réponse ne la cite} one {# réponse passera à revoir} other {# réponses passeront à revoir}}',
+      '{count, plural, =0 {Aucune réponse ne la cite} one {# réponse sera à revoir} other {# réponses seront à revoir}}',
     ofYears:
       'Un texte dit la valeur du jour où on le lit ; là où il cite une année, il garde celle de cette année.',
     nothingToReview: 'Aucune réponse ne sera à revoir.',

@@ -14,7 +14,7 @@ export const servicesEn = {
   signIn: 'Sign in to write a review',
   closed: 'This service takes no reviews at the moment.',
   stars: {
-    of: '{stars} stars out of 5',
+    of: '{stars, plural, one {# star} other {# stars}} out of 5',
     count: '{count, plural, one {# star} other {# stars}}',
     means: {
       '1': '1 star: not satisfied at all',

@@ -183,7 +183,7 @@ export const signOnFr = {
     title: 'Autres façons d’entrer',
     help: 'Les services avec lesquels vous vous connectez à ce compte.',
     closed: 'Service fermé',
-    since: 'Relié le {day}, servi le {used}',
+    since: 'Relié le {day}, utilisé le {used}',
     link: 'Relier {provider}',
     unlink: 'Délier',
     unlinkNamed: 'Délier {provider}',

@@ -27,7 +27,11 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     thanks: 'Thanks',
     useful: 'Useful',
     bravo: 'Bravo',
-    given: { thanks: '{count} thanks', useful: '{count} useful', bravo: '{count} bravo' },
+    given: {
+      thanks: '{count} thanks',
+      useful: 'useful for {count}',
+      bravo: '{count, plural, one {# bravo} other {# bravos}}',
+    },
     cite: 'Quote',
     reply: 'Reply',
     accept: 'Accept this answer',

@@ -25,7 +25,11 @@ export const topicFr = {
     thanks: 'Merci',
     useful: 'Utile',
     bravo: 'Bravo',
-    given: { thanks: '{count} merci', useful: '{count} utile', bravo: '{count} bravo' },
+    given: {
+      thanks: '{count, plural, one {# merci} other {# mercis}}',
+      useful: 'utile pour {count}',
+      bravo: '{count, plural, one {# bravo} other {# bravos}}',
+    },
     cite: 'Citer',
     reply: 'Répondre',
     accept: 'Accepter cette réponse',

@@ -42,7 +42,7 @@ export default function EngagementStrikeRoute() {
       lead={t('engage.grants.strikeLead')}
     >
       <Breadcrumbs items={[{ href: here, label: t('engage.ledger.title', { name }) }]} />
-      <p>{t('engage.grants.strikeLine', { points: format.formatNumber(line.points), label: line.label })}</p>
+      <p>{t('engage.grants.strikeLine', { points: line.points, label: line.label })}</p>
       <ActForm
         refused={refused}
         back={here}
