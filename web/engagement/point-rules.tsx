@@ -1,7 +1,7 @@
 import { ALL_RULES } from '#application/engagement/limits';
 import type { RuleInForce } from '#application/engagement/points/points.query';
 import { FirstWords } from '../lib/first-words.tsx';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { useT } from '../lib/texts.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
 const CAPS = ['day', 'month', 'post', 'pair'] as const;
