@@ -61,7 +61,7 @@ export const apiEn: Messages['api'] = {
     'scim:manage': 'Say from the directory who may come in and who is in which group (SCIM)',
     'sign-on:manage': 'Follow what a sign-on provider says of somebody, and end their sessions',
     'stats:read': 'Read statistics',
-    'stats:write': 'Tell the volumes of calls and mails',
+    'stats:write': 'Tell the volumes of calls and e-mails',
   },
   categories: 'Where it reads and writes',
   categoriesHelp:

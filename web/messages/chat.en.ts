@@ -184,7 +184,7 @@ export const chatEn = {
     joined: 'You joined this channel.',
     left: 'You left this channel.',
     muted: 'This channel is muted.',
-    unmuted: 'This channel is counted again.',
+    unmuted: 'This channel is no longer muted.',
     steered: 'Settings saved.',
     described: 'Channel described.',
     opened: 'Channel opened.',

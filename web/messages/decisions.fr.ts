@@ -94,7 +94,7 @@ export const decisionsFr = {
   read: 'Lire la décision et la contester',
   whyHidden: 'Voir pourquoi',
   redress: {
-    title: 'Vos recours',
+    title: 'Contestation et recours',
     internal:
       'Auprès de nous, gratuitement, jusqu’au {day}. Une autre personne que celle qui a décidé vous répond par écrit, en visant sept jours.',
     bodies: 'Auprès d’un organisme de règlement extrajudiciaire certifié :',
@@ -175,9 +175,9 @@ export const decisionsFr = {
   step: {
     rappel: 'Rappel des règles',
     avertissement: 'Avertissement',
-    'silence-1-jour': 'Silence d’un jour',
-    'silence-7-jours': 'Silence de sept jours',
-    'silence-30-jours': 'Silence de trente jours',
+    'silence-1-jour': 'Publication suspendue un jour',
+    'silence-7-jours': 'Publication suspendue sept jours',
+    'silence-30-jours': 'Publication suspendue trente jours',
     'exclusion-temporaire': 'Exclusion temporaire (jusqu’à un jour choisi)',
     'exclusion-definitive': 'Exclusion définitive (deux signatures)',
   },

@@ -1,7 +1,7 @@
 /** Texts of private conversations: listed, begun, read, left. */
 export const directEn = {
   title: 'Messages',
-  lead: 'Your private conversations. You alone read them: the team sees a message only if somebody reports it.',
+  lead: 'Your private conversations. Only those who take part read them: the team reads a message, and those around it, only if somebody reports it.',
   list: 'Your conversations',
   none: 'No conversation yet',
   noneText: 'Write to somebody from their profile, or begin a conversation here.',
@@ -46,7 +46,7 @@ export const directEn = {
     legend: 'Who may write to me privately',
     help: 'This is about new conversations. Somebody whom you block can never write to you; the team always can.',
     everyone: 'All members',
-    known: 'People with whom I exchanged on the forum',
+    known: 'People I have talked with on the forum',
     nobody: 'Nobody',
   },
   flash: {
@@ -54,6 +54,6 @@ export const directEn = {
     added: 'They are in the conversation now.',
     left: 'You left this conversation.',
     muted: 'This conversation is muted.',
-    unmuted: 'This conversation is counted again.',
+    unmuted: 'This conversation is no longer muted.',
   },
 };

@@ -27,7 +27,7 @@ export const eventsFr = {
   news: {
     confirmed: 'votre place est réservée',
     waiting: 'vous êtes sur la liste d’attente',
-    offered: 'une place vous est gardée, dites oui',
+    offered: 'une place vous est gardée, prenez-la',
     lapsed: 'la place gardée pour vous est passée à la personne suivante',
     'given-up': 'votre inscription est annulée',
     'off-list': 'vous n’êtes plus sur la liste d’attente',
@@ -46,12 +46,12 @@ export const eventsFr = {
     cancelled: 'Annulé',
   },
   own: {
-    confirmed: 'Vous êtes inscrit',
+    confirmed: 'Votre inscription est confirmée',
     waiting: 'Vous êtes sur la liste d’attente',
     offered: 'Une place vous attend',
     cancelled: 'Inscription annulée',
   },
-  turn: '{turn, plural, one {Vous êtes le premier de la liste.} other {Vous êtes le #e de la liste.}}',
+  turn: '{turn, plural, one {Vous êtes en tête de la liste.} other {Vous êtes à la place # de la liste.}}',
   free: '{count, plural, =0 {Plus de place} one {# place libre} other {# places libres}}',
   freeOf:
     '{count, plural, =0 {Plus de place} one {# place libre} other {# places libres}} sur {capacity, number}',
@@ -187,8 +187,7 @@ export const eventsFr = {
       title: 'Prendre la parole',
       raise: 'Je demande la parole',
       lower: 'Je ne demande plus la parole',
-      place:
-        '{place, plural, one {Vous êtes le premier à l’avoir demandée.} other {Vous êtes le #e à l’avoir demandée.}}',
+      place: '{place, plural, one {Votre demande est la première.} other {Votre demande est la #e.}}',
       none: 'Personne ne demande la parole.',
       give: 'Donner la parole',
       giveTo: 'Donner la parole à {name}',
@@ -221,7 +220,7 @@ export const eventsFr = {
       'Sans code, votre présence est notée à la fin si cette page est restée ouverte sous vos yeux la moitié du temps.',
   },
   flash: {
-    registered: 'Vous êtes inscrit',
+    registered: 'Votre inscription est confirmée',
     waiting: 'Vous êtes sur la liste d’attente',
     cancelled: 'Inscription annulée',
     taken: 'La place est à vous',

@@ -26,12 +26,12 @@ export const firstsFr = {
         'Comptent les tests dont toutes les étapes ont été parcourues, réussies ou non. L’avis exprimé n’a aucun effet sur les points.',
     },
     'idee-prevue': {
-      label: 'Idée prévue par l’organisme',
+      label: 'Idée programmée par l’organisme',
       explanation: 'Zéro point : une idée se propose parce qu’elle sert à tous. Un badge la salue.',
     },
     'idee-livree': {
-      label: 'Idée livrée par l’organisme',
-      explanation: 'Zéro point, comme pour une idée prévue : le badge gagne un palier.',
+      label: 'Idée réalisée par l’organisme',
+      explanation: 'Zéro point, comme pour une idée programmée : le badge gagne un palier.',
     },
     'enquete-remplie': {
       label: 'Enquête remplie',

@@ -36,7 +36,7 @@ export const newcomersFr = {
     copy: 'Ce texte ressemble beaucoup à un autre publié récemment : une personne de l’équipe le lit avant les autres.',
     'link-flood':
       'Le lien qu’il contient a été posté de nombreuses fois : une personne de l’équipe le vérifie.',
-    words: 'Une règle de vocabulaire demande qu’une personne de l’équipe le lise avant les autres.',
+    words: 'Une règle de mots demande qu’une personne de l’équipe le lise avant les autres.',
   },
   pending: {
     title: 'En attente de validation',

@@ -161,7 +161,7 @@ export const officialFr = {
     valueSetAlone: 'Valeur enregistrée. Aucune réponse de plus n’est à revoir.',
     published: 'Réponse de référence publiée.',
     revised: 'Nouvelle version publiée.',
-    referenceWithdrawn: 'Réponse de référence retirée. Son adresse dit pourquoi, et où lire la suite.',
+    referenceWithdrawn: 'Réponse de référence retirée. Sa page dit pourquoi, et où lire la suite.',
     publishedAgain: 'Réponse de référence publiée à nouveau.',
     confirmed: 'Relue sans changement : le journal des versions le dit.',
   },
@@ -227,8 +227,8 @@ export const officialFr = {
     publishedOn: 'publiée le {day}',
     revise: 'Relire et réviser',
     reviseOf: 'Relire et réviser « {title} »',
-    settle: 'Rien à faire',
-    settleOf: 'Rien à faire pour « {title} »',
+    settle: 'Retirer du bureau, rien à changer',
+    settleOf: 'Retirer du bureau, rien à changer : « {title} »',
     empty: {
       repondre: 'Aucune question n’attend de réponse de {org}.',
       valider: 'Aucune réponse de membre n’attend d’être relue.',
@@ -422,7 +422,7 @@ export const officialFr = {
   withdrawReference: {
     title: 'Retirer « {title} »',
     short: 'Retirer',
-    lead: 'Elle quitte la recherche, les listes, les sujets et le plan du site. Son adresse dira qu’elle est retirée, pourquoi, et où lire la suite. Ses versions sont gardées : vous pourrez la publier à nouveau.',
+    lead: 'Elle quitte la recherche, les listes, les sujets et le plan du site. Sa page dira qu’elle est retirée, pourquoi, et où lire la suite. Ses versions sont gardées : vous pourrez la publier à nouveau.',
     reason: 'Pourquoi elle est retirée',
     reasonHelp: 'Tout le monde le lira en suivant un lien vers elle.',
     instead: 'À lire à la place',

@@ -118,8 +118,8 @@ export const pointsEn = {
   streak: {
     title: 'Days in a row',
     current:
-      '{count, plural, =0 {No row at present.} one {# day in a row on which one of your replies helped.} other {# days in a row on which one of your replies helped.}}',
-    best: '{count, plural, one {Your longest row this year: # day.} other {Your longest row this year: # days.}}',
+      '{count, plural, =0 {No streak at present.} one {# day in a row on which one of your replies helped.} other {# days in a row on which one of your replies helped.}}',
+    best: '{count, plural, one {Your longest streak this year: # day.} other {Your longest streak this year: # days.}}',
     forgives: 'Weekends and public holidays break nothing.',
   },
   challenges: {

@@ -131,7 +131,7 @@ export const settingsEn: DeepStrings<typeof settingsFr> = {
     },
     automation: {
       hide: 'Hide reported content',
-      silence: 'Silence a reported new account',
+      silence: 'Suspend posting of a reported new account',
       close: 'Close a reported topic',
     },
     welcome: { isOn: 'Offer the first steps', text: '{text} ({language})' },

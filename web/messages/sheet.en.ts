@@ -99,9 +99,9 @@ export const sheetEn: Messages['sheet'] = {
     badge: '{name}, tier {tier}, on {day}',
   },
   letters: {
-    title: 'Mails',
+    title: 'E-mails',
     mails:
-      '{count, plural, =0 {No mail} one {# mail} other {# mails}} about what they follow in thirty days: notifications and digests.',
+      '{count, plural, =0 {No e-mail} one {# e-mail} other {# e-mails}} about what they follow in thirty days: notifications and digests.',
     none: 'No campaign was meant for them.',
     campaign: 'Campaign',
     on: 'Date',

@@ -203,7 +203,7 @@ export const topicFr = {
     takenBack: 'Retiré. Ce texte ne paraîtra pas.',
     sealFell:
       'Modification enregistrée. Vous avez changé ce texte : le sceau de {org} tombe, jusqu’à la prochaine relecture.',
-    opened: 'Publié. Vous serez prévenu des réponses.',
+    opened: 'Publié. Une notification vous signalera chaque réponse.',
     accepted: 'Réponse acceptée. Merci de l’avoir dit.',
     withdrawn: 'La réponse n’est plus acceptée.',
     kept: 'Gardé. Vous le retrouverez dans vos marque-pages.',

@@ -87,7 +87,7 @@ export const welcomeEn: Messages['welcome'] = {
         elsewhere: 'The button “Ask a question” is in the header, or in the menu on a phone.',
       },
       notifications: {
-        title: 'Keep your peace',
+        title: 'Stay undisturbed',
         body: 'Choose what deserves a message and what can wait for the weekly digest. You may set quiet hours.',
         elsewhere: 'The settings are in your own menu.',
       },
