@@ -18,7 +18,7 @@ export const directEn = {
   people: 'With whom',
   private:
     'Only the people of this conversation read it. A message that is reported is read by moderators, with those around it.',
-  over: 'Nobody receives what you would write here any more: the conversation stays to be read.',
+  over: 'Nobody receives what you would write in this conversation any more: you can still read it.',
   open: {
     act: 'New conversation',
     title: 'New conversation',

@@ -24,7 +24,7 @@ export const inactivityEn: Messages['inactivity'] = {
   rule: {
     title: 'The rule',
     isOn: 'Close inactive accounts',
-    isOnHelp: 'Switched off, e-mails that were sent count no more.',
+    isOnHelp: 'Switched off, e-mails that were sent no longer count.',
     months: 'Months without a visit before closing',
     monthsHelp: 'Between {min} and {max}. The CNIL recommends 24 months.',
     firstDays: 'First e-mail, in days before closing',

@@ -65,7 +65,7 @@ export const sheetEn: Messages['sheet'] = {
   events: {
     title: 'Events',
     none: 'No known registration.',
-    help: 'Who registered is forgotten three months after each event. The points of the member for having come stay in their ledger, as long as their account does.',
+    help: 'The list of those registered is erased three months after each event. The points of the member for having come stay in their ledger, as long as their account does.',
     event: 'Event',
     on: 'Date',
     state: 'Registration',

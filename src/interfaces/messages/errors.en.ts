@@ -136,7 +136,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'access.signed-in-again': 'Nothing was sent yet. Here is what you had written, to be read again and sent.',
   'access.second-factor-needed': 'Add a second factor to your account to have this right back.',
   'community.last-way-in': 'This is your only way in: choose a password first, or link another service.',
-  'community.somebody-else': 'The sign-on service named somebody else than you.',
+  'community.somebody-else': 'The sign-on service named someone other than you.',
   'community.not-shown-anew': 'The sign-on service did not ask again who you are. Give your password.',
   'site.api-client-not-found': 'This client does not exist.',
   'site.api-client-over': 'This client is revoked or expired: register another one.',
@@ -664,7 +664,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.not-sealed': 'This answer bears no seal any more.',
   'community.opening-post-not-sealed': 'Only an answer can bear a seal.',
   'community.authored-by-its-author': 'Only whoever wrote this answer can publish it in the name of {org}.',
-  'community.validated-by-another': 'An answer is validated by somebody else than who wrote it.',
+  'community.validated-by-another': 'An answer is validated by someone other than the person who wrote it.',
   'community.authored-stays-authored':
     'This answer was written on behalf of {org}: it is confirmed, not validated as a member’s reply is. Load the page again.',
   'community.authored-by-another-department':

@@ -947,7 +947,7 @@ export const errorsFr = {
   'events.gathering-erased': 'Cet évènement a été effacé : on ne peut plus rien y écrire.',
   'events.nobody-to-write-to': 'Personne ne recevrait ce message.',
   'events.session-of-the-team': 'Ce qui se dit dans une séance de l’équipe y reste.',
-  'events.not-registered': 'Vous n’êtes pas inscrit à cet évènement.',
+  'events.not-registered': 'Vous n’avez pas d’inscription à cet évènement.',
   'events.offer-over':
     'Cette place n’est plus gardée pour vous : le délai est passé, ou elle n’était pas à vous.',
   'events.gathering-cancelled': 'Cet évènement est annulé.',

@@ -219,7 +219,7 @@ export const actsFr = {
   hold: {
     facts: holdFacts,
     scope:
-      'Vous seul le voyez encore, avec la modération, jusqu’à ce qu’une personne ait décidé. Vous serez averti de sa décision.',
+      'Vous seul le voyez encore, avec la modération, jusqu’à ce qu’une personne ait décidé. Sa décision vous sera communiquée.',
     meanwhile:
       'D’ici là, vous pouvez le corriger depuis vos brouillons, ou le retirer si personne n’y a répondu.',
   },
