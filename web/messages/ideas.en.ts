@@ -61,7 +61,7 @@ export const ideasEn = {
     give: 'Support this idea',
     takeBack: 'Take my support back',
     given: 'You support this idea.',
-    left: '{count, plural, =0 {You have no vote left} one {You have # vote left} other {You have # votes left}} of {of}. A vote comes back to you once the idea is delivered, declined, taken back or joined to another.',
+    left: '{count, plural, =0 {You have no vote left} one {You have # vote left} other {You have # votes left}} of {of}. A vote comes back to you once the idea is delivered, declined, taken back or merged into another.',
     spent: 'You have given all your votes. Take one back, or wait until an idea is delivered or declined.',
     signIn: 'Sign in to support it',
     closed: 'This idea takes no more votes.',
