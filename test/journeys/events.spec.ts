@@ -103,7 +103,7 @@ describeInBrowser('events', () => {
     expect(await own.innerText()).toContain('Répondu en direct');
 
     await member.getByRole('button', { name: 'Je demande la parole' }).click();
-    await member.getByText('Vous êtes le premier à l’avoir demandée.').waitFor();
+    await member.getByText('Votre demande est la première.').waitFor();
     const give = host.getByRole('button', { name: /^Donner la parole à/ });
     await host.locator('h1').click();
     await until(async () => (await give.count()) === 1);
