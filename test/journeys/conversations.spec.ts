@@ -93,7 +93,9 @@ describeInBrowser('private conversations', () => {
     await page.waitForURL('/messages');
     await gone(page, address);
     await reader.goto(address);
-    expect(await main(reader)).toContain('Plus personne ne reçoit ce que vous écririez ici');
+    expect(await main(reader)).toContain(
+      'Plus personne ne reçoit ce que vous écririez dans cette conversation',
+    );
   });
 
   it('are heard at once by those in them, and take in a third who hears the rest', async () => {

@@ -107,7 +107,7 @@ describeInBrowser('what organisers add to an event', () => {
     expect(await isWiderThanWindow(member)).toBe(false);
     await member.getByRole('textbox', { name: 'Qu’apportez-vous ?' }).fill('Mon relevé');
     await member.getByRole('button', { name: 'Je m’inscris' }).click();
-    await member.getByRole('heading', { name: 'Vous êtes inscrit' }).waitFor();
+    await member.getByRole('heading', { name: 'Votre inscription est confirmée' }).waitFor();
     expect(await member.locator('.answers').innerText()).toContain('Mon relevé');
     await member.getByRole('link', { name: 'Modifier mes réponses' }).click();
     await member.getByRole('textbox', { name: 'Qu’apportez-vous ?' }).fill('Ma déclaration');

@@ -43,19 +43,19 @@ describeInBrowser('events', () => {
     const member = await journey.memberPage(EMAIL.member, { javaScript: false, width: 390 });
     await member.goto(address);
     await member.getByRole('button', { name: 'Je m’inscris' }).click();
-    await member.getByRole('heading', { name: 'Vous êtes inscrit' }).waitFor();
+    await member.getByRole('heading', { name: 'Votre inscription est confirmée' }).waitFor();
     const other = await journey.memberPage(EMAIL.ambassador);
     await other.goto(address);
     await other.getByRole('button', { name: 'M’inscrire sur la liste d’attente' }).click();
     await other.getByRole('heading', { name: 'Vous êtes sur la liste d’attente' }).waitFor();
     await member.getByText('Annuler mon inscription').click();
-    await member.getByRole('heading', { name: 'Vous êtes inscrit' }).waitFor();
+    await member.getByRole('heading', { name: 'Votre inscription est confirmée' }).waitFor();
     await member.getByRole('button', { name: 'Oui, j’annule' }).click();
     await member.getByRole('heading', { name: 'S’inscrire' }).waitFor();
     await other.reload();
     await other.getByRole('heading', { name: 'Une place vous attend' }).waitFor();
     await other.getByRole('button', { name: 'Je prends la place' }).click();
-    await other.getByRole('heading', { name: 'Vous êtes inscrit' }).waitFor();
+    await other.getByRole('heading', { name: 'Votre inscription est confirmée' }).waitFor();
   });
 
   it('goes on live: the player after a click alone, questions with votes, hands, presence', async () => {
@@ -103,7 +103,7 @@ describeInBrowser('events', () => {
     expect(await own.innerText()).toContain('Répondu en direct');
 
     await member.getByRole('button', { name: 'Je demande la parole' }).click();
-    await member.getByText('Vous êtes le premier à l’avoir demandée.').waitFor();
+    await member.getByText('Votre demande est la première.').waitFor();
     const give = host.getByRole('button', { name: /^Donner la parole à/ });
     await host.locator('h1').click();
     await until(async () => (await give.count()) === 1);

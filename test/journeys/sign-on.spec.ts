@@ -208,7 +208,7 @@ describeInBrowser('coming in by another service', () => {
     await page.waitForURL('**/adieu');
     await page.click('text=Se déconnecter aussi de l’annuaire');
     await page.waitForURL('**/deconnexion-unique?fin=*');
-    expect(await page.textContent('main')).toContain('Vous êtes déconnecté ici et chez l’annuaire');
+    expect(await page.textContent('main')).toContain('Votre session est fermée ici et chez l’annuaire');
     expect(saml.participants).toHaveLength(0);
     await page.reload();
     expect(await page.textContent('main')).toContain('Aucune de ces deux sessions ne reste ouverte');

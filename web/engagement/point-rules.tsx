@@ -1,7 +1,7 @@
 import { ALL_RULES } from '#application/engagement/limits';
 import type { RuleInForce } from '#application/engagement/points/points.query';
 import { FirstWords } from '../lib/first-words.tsx';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { useT } from '../lib/texts.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
 const CAPS = ['day', 'month', 'post', 'pair'] as const;
@@ -9,7 +9,6 @@ const CAPS = ['day', 'month', 'post', 'pair'] as const;
 /** The rules that hold now, as everybody may read them: also those that give nothing, and why. */
 export function PointRules({ rules }: { rules: readonly RuleInForce[] }) {
   const t = useT();
-  const { formatNumber } = useFormat();
   return (
     <section aria-labelledby="regles">
       <SectionHead id="regles" title={t('points.rules.title')} />
@@ -26,7 +25,7 @@ export function PointRules({ rules }: { rules: readonly RuleInForce[] }) {
             <dd>
               <FirstWords text={explanation} english={explanationEn} />{' '}
               {CAPS.filter((cap) => caps[cap] !== null)
-                .map((cap) => t(`points.rules.cap.${cap}`, { cap: formatNumber(caps[cap] ?? 0) }))
+                .map((cap) => t(`points.rules.cap.${cap}`, { cap: caps[cap] ?? 0 }))
                 .join(' ')}
             </dd>
           </div>

@@ -23,7 +23,7 @@ export function RuleVersions(props: {
   };
   const capsOf = ({ caps }: RuleVersionRow) =>
     CAPS.filter((cap) => caps[cap] !== null)
-      .map((cap) => t(`points.rules.cap.${cap}`, { cap: formatNumber(caps[cap] ?? 0) }))
+      .map((cap) => t(`points.rules.cap.${cap}`, { cap: caps[cap] ?? 0 }))
       .join(' ');
   return (
     <DataTable

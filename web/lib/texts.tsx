@@ -5,7 +5,7 @@ import { en } from '../messages/en.ts';
 import { fr, type Messages } from '../messages/fr.ts';
 import type { LeafPath } from '../messages/shape.ts';
 import type { OrgWords } from '#interfaces/messages/org-words';
-import { orgWordsIn, settled, valuesOf } from '#interfaces/messages/org-words';
+import { beforeNames, orgWordsIn, settled, valuesOf } from '#interfaces/messages/org-words';
 import { sayErrors } from '#interfaces/messages/error-text';
 import { WORD_DEFAULTS } from '#interfaces/messages/site';
 import { createFormat, type Format, type Instant } from './format.ts';
@@ -58,7 +58,7 @@ function countIn(values: MessageValues | undefined): number | null {
 /** A text without arguments needs no parser; most texts are such. */
 function compile(source: string, region: string): Compiled {
   if (!source.includes('{')) return { plain: source };
-  const format = new IntlMessageFormat(source, region, undefined, { ignoreTag: true });
+  const format = new IntlMessageFormat(beforeNames(source), region, undefined, { ignoreTag: true });
   return { format, pieces: piecesOf(format), byCount: new Map() };
 }
 

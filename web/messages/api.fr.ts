@@ -59,7 +59,7 @@ export const apiFr = {
     'scim:manage': 'Dire, depuis l’annuaire, qui peut entrer et qui est de quel groupe (SCIM)',
     'sign-on:manage': 'Suivre ce qu’un fournisseur de connexion dit de quelqu’un, et fermer ses sessions',
     'stats:read': 'Lire les statistiques',
-    'stats:write': 'Transmettre les volumes d’appels et de courriels',
+    'stats:write': 'Transmettre les volumes d’appels et d’e-mails',
   },
   categories: 'Où il lit et écrit',
   categoriesHelp:

@@ -66,7 +66,7 @@ export const authoritiesFr = {
   },
   alert: {
     title: 'Alerter les autorités',
-    lead: 'Cas n°\u00a0{number}. Quand la vie ou la sécurité de quelqu’un semble menacée.',
+    lead: 'Dossier n°\u00a0{number}. Quand la vie ou la sécurité de quelqu’un semble menacée.',
     first: 'Appelez d’abord, consignez ensuite.',
     numbers:
       'Police ou gendarmerie\u00a0: 17. Secours médicaux\u00a0: 15. Enfance en danger\u00a0: 119. Numéro européen\u00a0: 112.',
@@ -91,8 +91,8 @@ export const authoritiesFr = {
     empty: 'Aucune alerte n’a été consignée.',
     when: 'Le',
     who: 'Par',
-    case: 'Cas',
-    seeCase: 'Voir le cas',
+    case: 'Dossier',
+    seeCase: 'Voir le dossier',
   },
   flaggers: {
     title: 'Signaleurs de confiance',

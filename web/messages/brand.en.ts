@@ -160,7 +160,7 @@ export const brandEn: Messages['brand'] = {
     },
   },
   pictures: {
-    lead: 'As PNG, WebP, JPEG or AVIF, 10 MB at most. Each picture is drawn anew: no metadata and no script is left in it. Logo and icon are used in the header, in mails, in share pictures, in tabs and on telephones.',
+    lead: 'As PNG, WebP, JPEG or AVIF, 10 MB at most. Each picture is drawn anew: no metadata and no script is left in it. Logo and icon are used in the header, in e-mails, in share pictures, in tabs and on telephones.',
     logoGroup: 'Logo',
     logo: 'Logo by day',
     logoHelp:

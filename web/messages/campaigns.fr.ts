@@ -1,22 +1,22 @@
 /** Mails of the organisation to those of a segment who agreed to them. */
 export const campaignsFr = {
   title: 'Campagnes',
-  lead: 'Des courriels de {org} aux membres d’un segment qui ont demandé ses nouvelles.',
+  lead: 'Des e-mails de {org} aux membres d’un segment qui ont demandé ses nouvelles.',
   none: 'Aucune campagne pour le moment',
   new: 'Nouvelle campagne',
   newLead:
     'Relisez-la et envoyez-vous un essai autant de fois que vous voulez : personne d’autre ne la reçoit avant que vous le décidiez.',
   name: 'Nom de la campagne',
-  nameHelp: 'Pour l’équipe : il n’apparaît pas dans le courriel.',
+  nameHelp: 'Pour l’équipe : il n’apparaît pas dans l’e-mail.',
   segment: 'Segment',
   segmentHelp: 'Qui en fait partie est retrouvé au moment où l’envoi commence.',
   chooseSegment: 'Choisir un segment',
   noSegment: 'Segment supprimé',
-  language: 'Langue du courriel',
+  language: 'Langue de l’e-mail',
   subject: 'Objet',
   body: 'Message',
   bodyHelp:
-    'En Markdown. Sans image : une image qui se charge dit qui a ouvert le courriel. La signature de la communauté, la raison de l’envoi et le lien de désinscription s’y ajoutent d’eux-mêmes.',
+    'En Markdown. Sans image : une image qui se charge dit qui a ouvert l’e-mail. La signature de la communauté, la raison de l’envoi et le lien de désinscription s’y ajoutent d’eux-mêmes.',
   variablesHelp:
     'Ce qui change d’une personne à l’autre s’écrit entre accolades. Après une barre vient ce qui est dit à qui n’en a pas.',
   variableWords: {
@@ -27,8 +27,8 @@ export const campaignsFr = {
     organisme: 'Le nom de {org}',
   },
   variableFallback: 'ce qui la remplace',
-  perMinute: 'Courriels par minute',
-  perMinuteHelp: 'Les serveurs de courriel se méfient de qui écrit à des milliers de personnes à la fois.',
+  perMinute: 'E-mails par minute',
+  perMinuteHelp: 'Les serveurs de messagerie se méfient de qui écrit à des milliers de personnes à la fois.',
   preview: 'Relire et compter',
   try: 'M’envoyer un essai',
   save: 'Enregistrer',
@@ -40,7 +40,7 @@ export const campaignsFr = {
   audienceOf:
     '{members, plural, =0 {Le segment est vide en ce moment.} one {# membre est dans le segment.} other {# membres sont dans le segment.}}',
   audienceMissing:
-    'Ceux qui ne la recevraient pas n’ont pas demandé les nouvelles, ou leur adresse ne reçoit pas de courriel.',
+    'Ceux qui ne la recevraient pas n’ont pas demandé les nouvelles, ou leur adresse ne reçoit pas d’e-mail.',
   recent: 'Ce segment a reçu une campagne il y a moins d’une semaine.',
   recentOf:
     '« {name} » est partie le {day}. Attendez un peu, ou dites dans celle-ci pourquoi vous écrivez à nouveau.',
@@ -64,15 +64,15 @@ export const campaignsFr = {
   lookAgain: 'Regarder où elle en est',
   acts: 'Envoyer',
   send: 'Envoyer maintenant',
-  sendHelp: 'Le premier courriel part dans la minute.',
+  sendHelp: 'Le premier e-mail part dans la minute.',
   scheduleTitle: 'Envoyer plus tard',
   day: 'Jour',
   hour: 'Heure de Paris',
   hourOf: '{hour} h',
   schedule: 'Planifier',
-  unschedule: 'Ne plus la planifier',
+  unschedule: 'Annuler l’envoi prévu',
   pause: 'Mettre en pause',
-  pauseHelp: 'Les courriels déjà pris, dix au plus, partent encore.',
+  pauseHelp: 'Les e-mails déjà pris, dix au plus, partent encore.',
   resume: 'Reprendre',
   stop: 'Arrêter pour de bon',
   stopHelp: 'Qui n’a pas encore reçu la campagne ne la recevra pas.',
@@ -81,7 +81,7 @@ export const campaignsFr = {
   removeTitle: 'Supprimer la campagne',
   sure: {
     send: 'Envoyer « {name} » maintenant',
-    sendLead: 'Objet : « {subject} ». Une fois parti, un courriel ne revient pas.',
+    sendLead: 'Objet : « {subject} ». Une fois parti, un e-mail ne revient pas.',
     sendTo:
       '{reachable, plural, =0 {Envoyer maintenant} one {Envoyer à # membre} other {Envoyer à # membres}}',
     stop: 'Arrêter « {name} » pour de bon',
@@ -91,7 +91,7 @@ export const campaignsFr = {
   },
   report: 'Rapport',
   reportHelp:
-    'Seulement des sommes. Aucun traceur ne dit qui a ouvert le courriel ; un lien suivi dit de quelle campagne on vient, jamais qui. En dessous de {fewest}, le nombre est tu.',
+    'Seulement des sommes. Aucun traceur ne dit qui a ouvert l’e-mail ; un lien suivi dit de quelle campagne on vient, jamais qui. En dessous de {fewest}, le nombre n’est pas affiché.',
   figures: {
     chosen: 'Destinataires',
     toSend: 'À envoyer',
@@ -107,13 +107,13 @@ export const campaignsFr = {
   value: 'Valeur',
   automations: {
     title: 'Automatisations',
-    lead: 'Des courriels qui partent d’eux-mêmes, une seule fois par membre et par occasion, à ceux qui ont demandé les nouvelles de {org}.',
+    lead: 'Des e-mails qui partent d’eux-mêmes, une seule fois par membre et par occasion, à ceux qui ont demandé les nouvelles de {org}.',
     cap: 'Entre 9 h et 18 h. Personne n’en reçoit deux en {days} jours. Qui n’a pas pu le recevoir le jour dit le reçoit dans les {latest} jours, puis plus.',
     occasion: 'Occasion',
     occasions: {
-      'welcome-1': 'Bienvenue, premier courriel',
-      'welcome-2': 'Bienvenue, deuxième courriel',
-      'welcome-3': 'Bienvenue, troisième courriel',
+      'welcome-1': 'Bienvenue, premier e-mail',
+      'welcome-2': 'Bienvenue, deuxième e-mail',
+      'welcome-3': 'Bienvenue, troisième e-mail',
       dormant: 'Membre qui ne revient plus',
       unanswered: 'Questions sans réponse',
     },
@@ -131,7 +131,7 @@ export const campaignsFr = {
     unwritten: 'À écrire',
     delay: 'Délai en jours',
     delayOf: '{days, plural, =0 {le jour même} one {# jour} other {# jours}}',
-    due: '{due, plural, =0 {Personne ne recevrait ce courriel en ce moment} one {# membre le recevrait en ce moment} other {# membres le recevraient en ce moment}}',
+    due: '{due, plural, =0 {Personne ne recevrait cet e-mail en ce moment} one {# membre le recevrait en ce moment} other {# membres le recevraient en ce moment}}',
     dueHelp: 'Ceux qui l’ont déjà reçu n’y sont plus.',
     turnOn: 'Enregistrer et activer',
     turnOff: 'Enregistrer et désactiver',

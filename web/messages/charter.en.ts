@@ -25,13 +25,14 @@ export const charterEn: Messages['charter'] = {
       'Accuracy. We say where information comes from and how old it is. “I am not sure” is a very useful phrase.',
     fifth:
       'Clarity. One question per topic, a precise title, simple words. We think of those who read with a screen reader: we describe pictures, and avoid walls of text and capitals.',
-    sixth: 'No interest of our own. We do not come to sell, recruit or campaign.',
+    sixth: 'No personal gain. We do not come to sell, recruit or campaign.',
   },
   team: {
     title: 'What we promise as a team',
     first: 'To say who speaks. What the team writes bears a mark that cannot be imitated.',
-    second: 'To date every official answer, give its sources, and review it at least once a year.',
-    third: 'To answer within an announced time, and to say so when we cannot.',
+    second:
+      'To date every official answer, give its sources, and review it by the day that it shows, two years later at most.',
+    third: 'To answer within an announced time, and to follow up every delay until the answer is there.',
     fourth:
       'To explain every moderation decision to the person concerned, with the ways to contest it. We never hide anything silently.',
     fifth: 'To protect your data: a pseudonym by default, no number asked for, no advertising, no tracker.',

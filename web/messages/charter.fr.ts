@@ -28,8 +28,9 @@ export const charterFr = {
   team: {
     title: 'Nos six engagements d’équipe',
     first: 'Dire qui parle. Les messages de l’équipe portent une marque qui ne peut pas être imitée.',
-    second: 'Dater et sourcer chaque réponse officielle, et la revoir au moins une fois par an.',
-    third: 'Répondre dans un délai annoncé, et prévenir quand nous ne pouvons pas le tenir.',
+    second:
+      'Dater et sourcer chaque réponse officielle, et la revoir avant la date qu’elle affiche, deux ans plus tard au maximum.',
+    third: 'Répondre dans un délai annoncé, et suivre chaque retard jusqu’à la réponse.',
     fourth:
       'Expliquer chaque décision de modération à la personne concernée, avec les voies pour la contester. Nous ne masquons jamais un contenu en silence.',
     fifth:

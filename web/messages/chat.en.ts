@@ -139,7 +139,7 @@ export const chatEn = {
     submit: 'Remove the message',
     back: 'Put this message back',
     backTitle: 'Put this message back?',
-    backLead: 'All members who read this channel see it again, and the decision falls.',
+    backLead: 'All members who read this channel see it again, and the decision is overturned.',
   },
   steer: {
     act: 'Settings of the channel',
@@ -184,7 +184,7 @@ export const chatEn = {
     joined: 'You joined this channel.',
     left: 'You left this channel.',
     muted: 'This channel is muted.',
-    unmuted: 'This channel is counted again.',
+    unmuted: 'This channel is no longer muted.',
     steered: 'Settings saved.',
     described: 'Channel described.',
     opened: 'Channel opened.',

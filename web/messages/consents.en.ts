@@ -10,8 +10,8 @@ export const consentsEn: Messages['consents'] = {
     news: {
       title: 'News of {org}',
       wording:
-        'I agree to get news of {org} by mail: its announcements, its events and its advice, a few times a year.',
-      help: 'Nothing in them follows you. Each mail ends with a link that stops them.',
+        'I agree to get news of {org} by e-mail: its announcements, its events and its advice, and a few messages of welcome.',
+      help: 'Nothing in them follows you. Each e-mail ends with a link that stops them.',
     },
   },
   given: 'You agreed.',
@@ -30,7 +30,7 @@ export const consentsEn: Messages['consents'] = {
   ways: {
     preferences: 'in your preferences',
     consents: 'on this page',
-    letter: 'by the link of a mail',
+    letter: 'by the link of an e-mail',
     welcome: 'when you arrived',
   },
   other: 'Without agreeing to anything else',

@@ -9,7 +9,7 @@ export const consentsFr = {
     news: {
       title: 'Les nouvelles de {org}',
       wording:
-        'J’accepte de recevoir par e-mail les nouvelles de {org} : ses annonces, ses évènements et ses conseils, quelques fois par an.',
+        'J’accepte de recevoir par e-mail les nouvelles de {org} : ses annonces, ses évènements et ses conseils, et quelques messages de bienvenue.',
       help: 'Elles ne contiennent aucun traceur. Chaque e-mail se termine par un lien qui les arrête.',
     },
   },

@@ -21,7 +21,7 @@ export const decisionsEn: Messages['decisions'] = {
   title: 'Decision no. {number}',
   lead: {
     author: 'Taken on {day} about you. Here is what was decided, why, and how to contest it.',
-    notifier: 'Taken on {day} after your notice. Here is what was decided, and how to contest it.',
+    notifier: 'Taken on {day} after your report. Here is what was decided, and how to contest it.',
     staff: 'Taken on {day}.',
   },
   field: {
@@ -49,8 +49,8 @@ export const decisionsEn: Messages['decisions'] = {
   counts: 'no restriction; counts until {day} should something else happen',
   untilMoment: 'until {moment}',
   source: {
-    notice: 'a notice',
-    'trusted-notice': 'the notice of a trusted flagger',
+    notice: 'a report',
+    'trusted-notice': 'the report of a trusted flagger',
     'own-initiative': 'the initiative of the moderators',
     author: 'the request of the author',
     order: 'the order of an authority',
@@ -97,7 +97,7 @@ export const decisionsEn: Messages['decisions'] = {
   redress: {
     title: 'Your remedies',
     internal:
-      'With us, free of charge, until {day}. Somebody else than who decided answers in writing, aiming at seven days.',
+      'With us, free of charge, until {day}. Someone other than the person who decided answers in writing, aiming at seven days.',
     bodies: 'With a certified out-of-court body:',
     court: 'Before the court, at any time, even without writing to us.',
   },
@@ -109,15 +109,15 @@ export const decisionsEn: Messages['decisions'] = {
     email: 'Address for the answer',
     submit: 'Send my complaint',
     byParty:
-      'Who answered had a part in the decision: the team had nobody else. You may turn to one of the independent bodies named below, or to the court.',
+      'The person who answered took part in the decision: the team had nobody else. You may turn to one of the independent bodies named below, or to the court.',
     of: 'Complaint of {day}',
     waiting:
       'Being looked at, by somebody who had no part in the decision as long as the team has one. Answer aimed at by {day}.',
   },
-  party: { author: 'Author', notifier: 'Who gave notice' },
+  party: { author: 'Author', notifier: 'Who reported it' },
   appeals: {
     title: 'Complaints',
-    lead: 'Answered by somebody else than who decided, aiming at seven days.',
+    lead: 'Answered by someone other than the person who decided, aiming at seven days.',
     none: 'No complaint is waiting.',
     open: 'Waiting',
     decided: 'Answered',
@@ -129,8 +129,8 @@ export const decisionsEn: Messages['decisions'] = {
     answeredOn: 'Answered on',
     outcome: 'Answer given',
     allOutcomes: 'All',
-    filter: 'Filter the answered appeals',
-    noneAnswered: 'No appeal received this answer.',
+    filter: 'Filter the answered complaints',
+    noneAnswered: 'No complaint received this answer.',
     judge: 'Who judges',
     another: 'somebody else',
     you: 'you may',
@@ -149,7 +149,7 @@ export const decisionsEn: Messages['decisions'] = {
     help: 'Sent as it is to whoever complains.',
     inPart: 'If it is right in part',
     inPartHelp:
-      'The decision falls, and a lesser measure takes its place with reasons of its own. A sanction counts from its first day.',
+      'The decision is overturned, and a lesser measure takes its place with reasons of its own. A sanction counts from its first day.',
     measure: 'Measure that stays',
     facts: 'What still justifies it',
     factsHelp: 'The facts of the new decision, at least ten characters. The author will read them.',
@@ -174,9 +174,9 @@ export const decisionsEn: Messages['decisions'] = {
   step: {
     rappel: 'Reminder of the rules',
     avertissement: 'Warning',
-    'silence-1-jour': 'Silence of one day',
-    'silence-7-jours': 'Silence of seven days',
-    'silence-30-jours': 'Silence of thirty days',
+    'silence-1-jour': 'Posting suspended for one day',
+    'silence-7-jours': 'Posting suspended for seven days',
+    'silence-30-jours': 'Posting suspended for thirty days',
     'exclusion-temporaire': 'Temporary exclusion (until a chosen day)',
     'exclusion-definitive': 'Permanent exclusion (two signatures)',
   },

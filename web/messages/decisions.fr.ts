@@ -94,7 +94,7 @@ export const decisionsFr = {
   read: 'Lire la décision et la contester',
   whyHidden: 'Voir pourquoi',
   redress: {
-    title: 'Vos recours',
+    title: 'Contestation et recours',
     internal:
       'Auprès de nous, gratuitement, jusqu’au {day}. Une autre personne que celle qui a décidé vous répond par écrit, en visant sept jours.',
     bodies: 'Auprès d’un organisme de règlement extrajudiciaire certifié :',
@@ -116,7 +116,7 @@ export const decisionsFr = {
   party: { author: 'Auteur', notifier: 'Auteur du signalement' },
   appeals: {
     title: 'Contestations',
-    lead: 'Répondues par une autre personne que celle qui a décidé, en visant sept jours.',
+    lead: 'Une autre personne que celle qui a décidé y répond, en visant sept jours.',
     none: 'Aucune contestation n’attend.',
     open: 'En attente',
     decided: 'Avec réponse',
@@ -149,7 +149,7 @@ export const decisionsFr = {
     help: 'Envoyée telle quelle à qui conteste.',
     inPart: 'Si elle est fondée en partie',
     inPartHelp:
-      'La décision tombe, et une mesure moindre prend sa place avec ses propres motifs. Une sanction se compte depuis le premier jour.',
+      'La décision est annulée, et une mesure moindre prend sa place avec ses propres motifs. Une sanction se compte depuis le premier jour.',
     measure: 'Mesure qui reste',
     facts: 'Ce qui la justifie encore',
     factsHelp: 'Les faits de la nouvelle décision, dix caractères au moins. L’auteur les lira.',
@@ -175,9 +175,9 @@ export const decisionsFr = {
   step: {
     rappel: 'Rappel des règles',
     avertissement: 'Avertissement',
-    'silence-1-jour': 'Silence d’un jour',
-    'silence-7-jours': 'Silence de sept jours',
-    'silence-30-jours': 'Silence de trente jours',
+    'silence-1-jour': 'Publication suspendue un jour',
+    'silence-7-jours': 'Publication suspendue sept jours',
+    'silence-30-jours': 'Publication suspendue trente jours',
     'exclusion-temporaire': 'Exclusion temporaire (jusqu’à un jour choisi)',
     'exclusion-definitive': 'Exclusion définitive (deux signatures)',
   },

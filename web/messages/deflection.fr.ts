@@ -1,7 +1,7 @@
 /** Contacts évités : trois chiffres, chacun avec sa définition, jamais additionnés. */
 export const deflectionFr = {
   title: 'Contacts évités',
-  lead: 'Combien d’appels et de courriels la communauté a épargnés à {org}, vus de trois côtés.',
+  lead: 'Combien d’appels et d’e-mails la communauté a épargnés à {org}, vus de trois côtés.',
   apart:
     'Ces trois chiffres ne s’additionnent pas : un même contact évité peut être compté dans les trois. Aucun ne vient d’une moyenne du secteur. Les deux premiers sont arrondis à cinq près, pour ne désigner personne.',
   period: {
@@ -66,12 +66,12 @@ export const deflectionFr = {
       'Contacts attendus d’après les années d’avant l’ouverture, moins les contacts reçus. Un mois est comparé au même mois des années précédentes, par personne concernée quand le public est connu. L’intervalle contient la vraie valeur 95 fois sur 100, si les années à venir varient comme les précédentes.',
     state: {
       'no-opening': 'n. d. : dites dans les réglages depuis quel mois la communauté est ouverte.',
-      'no-volumes': 'n. d. : importez les volumes d’appels et de courriels.',
+      'no-volumes': 'n. d. : importez les volumes d’appels et d’e-mails.',
       'no-baseline': 'n. d. : il faut au moins 24 mois de volumes avant l’ouverture.',
     },
     opened: 'Communauté ouverte depuis {month}.',
     corrected: 'Des volumes déjà importés ont été corrigés le {day} ; les valeurs d’avant sont gardées.',
-    channel: { calls: 'Appels', mails: 'Courriels' },
+    channel: { calls: 'Appels', mails: 'E-mails' },
     perHead: 'Compté par personne concernée.',
     whole: 'Compté sans tenir compte du public : il n’est pas connu pour tous les mois d’avant.',
     total:
@@ -125,13 +125,13 @@ export const deflectionFr = {
     history: 'Versions',
     said: '{sites, plural, =0 {Aucun site} one {# site} other {# sites}}, {share} % sans réponses montrées, {opened}',
     openedIn: 'ouverture en {month}',
-    notOpened: 'ouverture non dite',
+    notOpened: 'date d’ouverture non renseignée',
     version: 'Version {number}, {moment}',
     empty: 'Rien n’a été réglé depuis l’installation.',
   },
   import: {
-    title: 'Importer les volumes d’appels et de courriels',
-    lead: 'Un tableau : mois, appels, courriels, et le public concerné s’il est connu. Rien n’est écrit tant qu’une ligne est fausse.',
+    title: 'Importer les volumes d’appels et d’e-mails',
+    lead: 'Un tableau : mois, appels, e-mails, et le public concerné s’il est connu. Rien n’est écrit tant qu’une ligne est fausse.',
     file: 'Fichier CSV',
     fileHelp:
       'Séparé par des points-virgules, des virgules ou des tabulations. S’il est choisi, il remplace le texte ci-dessous.',
@@ -145,15 +145,15 @@ export const deflectionFr = {
       '{added, plural, =0 {Aucun mois ajouté} one {# mois ajouté} other {# mois ajoutés}}, {corrected, plural, =0 {aucun corrigé} one {# corrigé} other {# corrigés}}, {unchanged, plural, =0 {aucun inchangé} one {# inchangé} other {# inchangés}}.',
     line: 'Ligne {line}',
     lineColumn: 'Ligne {line}, colonne « {column} »',
-    column: { month: 'mois', calls: 'appels', mails: 'courriels', concerned: 'public' },
+    column: { month: 'mois', calls: 'appels', mails: 'e-mails', concerned: 'public' },
     correction: 'Mois corrigés',
     before: 'Avant',
     after: 'Après',
-    said: 'appels {calls}, courriels {mails}, public {concerned}',
+    said: 'appels {calls}, e-mails {mails}, public {concerned}',
     known: 'Volumes connus',
     knownCaption: 'Volumes importés, par mois',
     calls: 'Appels',
-    mails: 'Courriels',
+    mails: 'E-mails',
     concerned: 'Public concerné',
     empty: 'Aucun volume importé',
     emptyText: 'Il faut au moins 24 mois d’avant l’ouverture, et 36 pour le contrôle de causalité.',

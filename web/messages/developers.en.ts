@@ -15,9 +15,9 @@ export const developersEn: Messages['developers'] = {
     idempotency:
       'A POST with an Idempotency-Key is done once, even if it is sent ten times: the answer is kept for a day.',
     etags:
-      'What is read alone has an ETag: If-None-Match spares the answer, If-Match refuses to overwrite what somebody else changed.',
+      'Each thing read on its own has an ETag: If-None-Match spares the answer, If-Match refuses to overwrite what somebody else changed.',
     cursors:
-      'Lists are read by cursor: nextCursor, or the header Link. A cursor is good for the list that gave it alone.',
+      'Lists are read by cursor: nextCursor, or the header Link. A cursor works only with the list that gave it.',
     problems:
       'A refusal is a problem (RFC 9457) whose code is stable and whose type leads to the page that explains it.',
     versions: 'Within version 1 things are only added: ignore fields that you do not know.',
@@ -67,12 +67,12 @@ export const developersEn: Messages['developers'] = {
   statuses: 'What HTTP codes say',
   statusMeanings: {
     s400: 'The request cannot be read: JSON, idempotency key, address. To be corrected before it is sent again.',
-    s401: 'Nobody shows themselves, or the key is not, or no longer, good.',
+    s401: 'Nobody is identified, or the key is not valid, or no longer.',
     s403: 'Known, but not allowed: scope, right, origin. Sending it again changes nothing.',
     s404: 'There is nothing here, or nothing that you may know of.',
     s405: 'This address does not take this method; Allow tells which.',
     s409: 'A rule refuses, or a call with the same key is under way. Read what there is.',
-    s410: 'It was there and is no more.',
+    s410: 'It was here, and is gone.',
     s412: 'Somebody else changed what you read: read again, then begin anew.',
     s413: 'It is too large: 256 kB at most.',
     s415: 'Send JSON in UTF-8.',
@@ -83,14 +83,14 @@ export const developersEn: Messages['developers'] = {
   families: {
     request:
       'The request itself is refused before it is understood. Correct it: sent as it is, it will be refused again.',
-    field: 'A field does not do. It is named in fields, with this code; details tells the limits.',
+    field: 'A field is not accepted. It is named in fields, with this code; details tells the limits.',
     access:
       'The person or the client does not have this right, or has to wait. After Retry-After a limited call may be sent again.',
     api: 'It is about the client: its key, its scopes, its address, how often it calls. See whoever registered it.',
     shared: 'Somebody else acted meanwhile. Read what there is, then decide.',
     rule: 'A rule of the community refuses; nothing has changed. The title says so to a person, the code to a program.',
     unexpected:
-      'Nothing that was foreseen. Whether the act was done is not known: a POST with its key may be sent again. Quote incident to {org}.',
+      'Something that was not foreseen. Whether the act was done is not known: a POST with its key may be sent again. Quote incident to {org}.',
   },
   unknown: 'There is no such problem.',
 };

@@ -1,7 +1,7 @@
 /** Texts of private conversations: listed, begun, read, left. */
 export const directEn = {
   title: 'Messages',
-  lead: 'Your private conversations. You alone read them: the team sees a message only if somebody reports it.',
+  lead: 'Your private conversations. Only those who take part read them: the team reads a message, and those around it, only if somebody reports it.',
   list: 'Your conversations',
   none: 'No conversation yet',
   noneText: 'Write to somebody from their profile, or begin a conversation here.',
@@ -18,7 +18,7 @@ export const directEn = {
   people: 'With whom',
   private:
     'Only the people of this conversation read it. A message that is reported is read by moderators, with those around it.',
-  over: 'Nobody receives what you would write here any more: the conversation stays to be read.',
+  over: 'Nobody receives what you would write in this conversation any more: you can still read it.',
   open: {
     act: 'New conversation',
     title: 'New conversation',
@@ -46,7 +46,7 @@ export const directEn = {
     legend: 'Who may write to me privately',
     help: 'This is about new conversations. Somebody whom you block can never write to you; the team always can.',
     everyone: 'All members',
-    known: 'People with whom I exchanged on the forum',
+    known: 'People I have talked with on the forum',
     nobody: 'Nobody',
   },
   flash: {
@@ -54,6 +54,6 @@ export const directEn = {
     added: 'They are in the conversation now.',
     left: 'You left this conversation.',
     muted: 'This conversation is muted.',
-    unmuted: 'This conversation is counted again.',
+    unmuted: 'This conversation is no longer muted.',
   },
 };

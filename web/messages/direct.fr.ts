@@ -1,7 +1,7 @@
 /** Texts of private conversations: listed, begun, read, left. */
 export const directFr = {
   title: 'Messages',
-  lead: 'Vos conversations privées. Vous seuls les lisez : l’équipe n’en voit un message que si quelqu’un le signale.',
+  lead: 'Vos conversations privées. Seules les personnes qui y participent les lisent : l’équipe ne lit un message, et ceux qui l’entourent, que si quelqu’un le signale.',
   list: 'Vos conversations',
   none: 'Aucune conversation pour l’instant',
   noneText: 'Écrivez à quelqu’un depuis son profil, ou commencez une conversation ici.',
@@ -18,7 +18,7 @@ export const directFr = {
   people: 'Avec qui',
   private:
     'Seules les personnes de cette conversation la lisent. Un message signalé est lu par la modération, avec ceux qui l’entourent.',
-  over: 'Plus personne ne reçoit ce que vous écririez ici : la conversation reste à lire.',
+  over: 'Plus personne ne reçoit ce que vous écririez dans cette conversation : vous pouvez encore la relire.',
   open: {
     act: 'Nouvelle conversation',
     title: 'Nouvelle conversation',
@@ -54,6 +54,6 @@ export const directFr = {
     added: 'Personne ajoutée à la conversation.',
     left: 'Vous avez quitté cette conversation.',
     muted: 'Cette conversation est en sourdine.',
-    unmuted: 'Le compteur de cette conversation est remis.',
+    unmuted: 'Cette conversation n’est plus en sourdine.',
   },
 };

@@ -10,7 +10,7 @@ export const distanceFr = {
   blocked: 'Bloqué',
   muted: 'En sourdine',
   change: 'Modifier',
-  changeOf: 'Modifier ce qui vous sépare de {name}',
+  changeOf: 'Modifier la mise à distance : {name}',
   of: 'Tenir {name} à distance',
   ofLead: 'Ces réglages ne concernent que vous. {name} n’en est pas averti, et peut toujours lire le forum.',
   menu: 'Bloquer ou mettre en sourdine',

@@ -135,7 +135,7 @@ export const engageEn = {
     none: 'This badge was neither given nor taken away by hand.',
     what: 'Decision',
   },
-  verdict: { given: 'Given', revoked: 'Taken away', lifted: 'Left to the rule' },
+  verdict: { given: 'Given', revoked: 'Taken away', lifted: 'Decision by hand lifted' },
   judge: {
     title: 'Give this badge or take it away',
     of: 'Give or take away “{badge}”',
@@ -145,7 +145,7 @@ export const engageEn = {
     givenHelp: 'The badge comes on top of what the member earned.',
     revoked: 'Take away',
     revokedHelp: 'Every tier, also those earned, until another decision.',
-    lifted: 'Leave to the rule',
+    lifted: 'Lift the decision by hand',
     liftedHelp: 'Only what the member did counts again.',
     tier: 'Tier',
     noTier: 'No tier',
@@ -199,7 +199,7 @@ export const engageEn = {
     strikeTitle: 'Take back one line of points',
     strikeLead:
       'What this act brought is taken back: both lines stay in the ledger, the second one with your reason, which the member reads under “Why these points?”. Badges and boards follow.',
-    strikeLine: '{points} points, {label}',
+    strikeLine: '{points, plural, one {# point} other {# points}}, {label}',
     takeBackTitle: 'Take back points that were given',
     takeBackLead: 'Both lines stay in the member’s ledger, each with its reason.',
   },

@@ -108,7 +108,7 @@ export const engageFr = {
     answers_validated: 'Réponses validées par {org}',
     members_helped: 'Membres différents aidés',
     tests_completed: 'Tests de produits menés à leur terme',
-    ideas_taken_up: 'Idées prévues par {org}, et de nouveau une fois livrées',
+    ideas_taken_up: 'Idées programmées par {org}, et de nouveau une fois réalisées',
     by_hand: 'Rien : l’équipe le donne',
   },
   english: {
@@ -135,7 +135,7 @@ export const engageFr = {
     none: 'Ce badge n’a été ni donné ni retiré à la main.',
     what: 'Décision',
   },
-  verdict: { given: 'Donné', revoked: 'Retiré', lifted: 'Rendu à la règle' },
+  verdict: { given: 'Donné', revoked: 'Retiré', lifted: 'Décision manuelle levée' },
   judge: {
     title: 'Donner ou retirer ce badge',
     of: 'Donner ou retirer « {badge} »',
@@ -145,7 +145,7 @@ export const engageFr = {
     givenHelp: 'Le badge s’ajoute à ce que le membre a gagné lui-même.',
     revoked: 'Retirer',
     revokedHelp: 'Tous les paliers, même gagnés, jusqu’à une autre décision.',
-    lifted: 'Rendre à la règle',
+    lifted: 'Lever la décision manuelle',
     liftedHelp: 'Seul compte de nouveau ce que le membre a fait.',
     tier: 'Palier',
     noTier: 'Sans palier',
@@ -185,7 +185,7 @@ export const engageFr = {
   },
   grants: {
     title: 'Points donnés',
-    lead: 'Remercier à la main, pour une raison que la personne lit à côté de ses points. Personne ne s’en donne.',
+    lead: 'Remercier à la main, pour une raison que la personne lit à côté de ses points. On ne peut pas s’en donner à soi-même.',
     give: 'Donner des points',
     points: 'Points',
     do: 'Donner ces points',
@@ -199,7 +199,7 @@ export const engageFr = {
     strikeTitle: 'Reprendre une ligne de points',
     strikeLead:
       'Ce que cet acte a apporté est repris : les deux lignes restent au registre, la seconde avec votre motif, que le membre lit dans « Pourquoi ces points ? ». Badges et classements suivent.',
-    strikeLine: '{points} points, {label}',
+    strikeLine: '{points, plural, one {# point} other {# points}}, {label}',
     takeBackTitle: 'Reprendre des points donnés',
     takeBackLead: 'Les deux lignes restent au registre du membre, chacune avec son motif.',
   },

@@ -1,4 +1,4 @@
-/** Texts of events: announced, registered to, run. */
+/** Texts of events: announced, registered for, run. */
 export const eventsEn = {
   title: 'Events',
   lead: 'Webinars, workshops, open hours and meet-ups: register here, and the seat is yours.',
@@ -22,12 +22,12 @@ export const eventsEn = {
   },
   branch: 'For artist-authors of the branch',
   anyBranch: 'Every branch',
-  mine: { label: 'My registrations', own: 'That I registered to', all: 'All events' },
+  mine: { label: 'My registrations', own: 'That I registered for', all: 'All events' },
   /** What is new of it, after its name. */
   news: {
     confirmed: 'your seat is booked',
     waiting: 'you are on the waiting list',
-    offered: 'a seat is kept for you, say yes',
+    offered: 'a seat is kept for you, take it',
     lapsed: 'the seat kept for you went to the next person',
     'given-up': 'your registration is cancelled',
     'off-list': 'you are not on the waiting list any more',
@@ -119,12 +119,12 @@ export const eventsEn = {
     submit: 'Register',
     submitWaiting: 'Join the waiting list',
     waitingHelp:
-      'When a seat becomes free, it is offered to the first person on the list, who has 48 hours to say yes, or 2 hours on the last day.',
+      'When a seat becomes free, it is offered to the first person on the list, who has 48 hours to take it, or 2 hours on the last day.',
     waitingNow:
       'The session has begun: a seat that becomes free goes at once to the first person on the list, who is told.',
     signIn: 'Sign in to register',
     closed: 'Registration is closed.',
-    mayNot: 'Your account may not register to an event for now.',
+    mayNot: 'Your account may not register for an event for now.',
     otherBranches: 'This event is for other branches than yours.',
     cancel: 'Cancel my registration',
     cancelAsk: 'Your seat will go to somebody else. You may not get it back.',
@@ -257,14 +257,14 @@ export const eventsEn = {
   },
   calendar: {
     title: 'My calendar',
-    lead: 'An address that your calendar follows: it shows by itself what you registered to, and dates that change.',
+    lead: 'An address that your calendar follows: it shows by itself what you registered for, and dates that change.',
     make: 'Make the address',
     again: 'Make a new address',
     revoke: 'Delete the address',
     alive:
       'An address is active. It was shown once: if you do not have it any more, make a new one, and the former one stops working.',
     nothing: 'No address is active.',
-    once: 'Copy it now, it will not be shown again. Who knows it sees what you registered to: keep it to yourself.',
+    once: 'Copy it now, it will not be shown again. Who knows it sees what you registered for: keep it to yourself.',
     address: 'Address of your calendar',
     how: 'In your calendar, choose “Subscribe to a calendar” and paste the address.',
   },
@@ -325,7 +325,7 @@ export const eventsEn = {
       '{count, plural, =0 {nobody is registered} one {# person registered} other {# people registered}}',
     back: 'Back to the event',
     moved:
-      '{count, plural, =0 {Nobody is registered to them.} one {# person is registered to them and will be told if the place, the link or the title changes.} other {# people are registered to them and will be told if the place, the link or the title changes.}}',
+      '{count, plural, =0 {Nobody is registered for them.} one {# person is registered for them and will be told if the place, the link or the title changes.} other {# people are registered for them and will be told if the place, the link or the title changes.}}',
     people:
       '{count, plural, =0 {Nobody is registered.} one {# person is registered and will be told.} other {# people are registered and will be told.}}',
     publish: {

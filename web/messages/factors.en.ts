@@ -2,8 +2,8 @@ import type { factorsFr } from './factors.fr.ts';
 
 export const factorsEn: typeof factorsFr = {
   title: 'Second factor',
-  lead: 'One more proof than the password, asked at every sign-in: whoever finds your password does not get in.',
-  short: 'One more proof than the password, asked at every sign-in.',
+  lead: 'A proof on top of the password, asked at every sign-in: whoever finds your password does not get in.',
+  short: 'A proof on top of the password, asked at every sign-in.',
   on: 'Asked at sign-in',
   off: 'None',
   see: 'Manage my second factor',
@@ -52,7 +52,7 @@ export const factorsEn: typeof factorsFr = {
     how: 'Each works once, in place of the second factor, on the day on which the device is lost. Keep them away from that device.',
     done: 'I have noted them',
     left: '{count, plural, =0 {You have no recovery code left.} one {You have # recovery code left.} other {You have # recovery codes left.}}',
-    renew: 'Make ten new codes',
+    renew: 'Replace my codes with ten new ones',
   },
   step: {
     title: 'Second factor',

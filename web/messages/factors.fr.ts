@@ -1,8 +1,8 @@
 /** Ce que les membres montrent en plus du mot de passe. */
 export const factorsFr = {
   title: 'Second facteur',
-  lead: 'Une preuve de plus que le mot de passe, demandée à chaque connexion : qui trouve votre mot de passe n’entre pas.',
-  short: 'Une preuve de plus que le mot de passe, demandée à chaque connexion.',
+  lead: 'Une preuve en plus du mot de passe, demandée à chaque connexion : qui trouve votre mot de passe n’entre pas.',
+  short: 'Une preuve en plus du mot de passe, demandée à chaque connexion.',
   on: 'Demandé à la connexion',
   off: 'Aucun',
   see: 'Gérer mon second facteur',
@@ -51,7 +51,7 @@ export const factorsFr = {
     how: 'Chacun sert une seule fois, à la place du second facteur, le jour où l’appareil est perdu. Gardez-les hors de cet appareil.',
     done: 'Je les ai notés',
     left: '{count, plural, =0 {Il ne vous reste aucun code de secours.} one {Il vous reste # code de secours.} other {Il vous reste # codes de secours.}}',
-    renew: 'Faire dix nouveaux codes',
+    renew: 'Remplacer mes codes par dix nouveaux',
   },
   step: {
     title: 'Second facteur',
@@ -67,7 +67,7 @@ export const factorsFr = {
   reset: {
     short: 'Réinitialiser le second facteur',
     title: 'Réinitialiser le second facteur de {name}',
-    lead: 'Pour qui a perdu son appareil et ses codes. Vérifiez d’abord que la demande vient bien de cette personne. Ses sessions se ferment, elle est prévenue par courriel, et son mot de passe suffit à la prochaine connexion.',
+    lead: 'Pour qui a perdu son appareil et ses codes. Vérifiez d’abord que la demande vient bien de cette personne. Ses sessions se ferment, elle est prévenue par e-mail, et son mot de passe suffit à la prochaine connexion.',
     none: 'Ce compte n’a pas de second facteur.',
     submit: 'Réinitialiser',
   },

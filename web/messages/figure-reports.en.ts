@@ -1,25 +1,23 @@
 /** Reports: chosen figures, sent by mail to those who may read them. */
 export const figureReportsEn = {
-  title: 'Reports by mail',
+  title: 'Reports by e-mail',
   lead: 'Chosen figures, sent each week, month or quarter to people of the team, with a PDF.',
   new: 'New report',
   newLead: 'Choose what it tells and when it leaves. Its readers come next.',
   none: 'No report is planned',
   noneText: 'A report spares its readers coming for the figures.',
   name: 'Name of the report',
-  nameHelp: 'It becomes the subject of the mail. Name nobody in it.',
+  nameHelp: 'It becomes the subject of the e-mail. Name nobody in it.',
   rhythm: 'Period',
   rhythms: { week: 'Each week', month: 'Each month', quarter: 'Each quarter' },
   when: {
-    week: 'Each week, on the {day, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} day at {hour}:00',
-    month:
-      'Each month, on the {day, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} day at {hour}:00',
-    quarter:
-      'Each quarter, on the {day, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} day at {hour}:00',
+    week: 'Each week, {day, plural, one {# day} other {# days}} after its end, at {hour}:00',
+    month: 'Each month, {day, plural, one {# day} other {# days}} after its end, at {hour}:00',
+    quarter: 'Each quarter, {day, plural, one {# day} other {# days}} after its end, at {hour}:00',
   },
   day: 'Day of sending',
   dayHelp:
-    'Counted from the end of the period: 1 is the day after (7 at most for a week, 28 otherwise). Several figures are ripe after 7 days only; sent before, they say how far they are counted.',
+    'Counted from the end of the period: 1 is the day after (7 at most for a week, 28 otherwise). Several figures are complete after 7 days only; sent before, they say how far they are counted.',
   hour: 'Hour in Paris',
   atHour: '{hour}:00',
   figures: 'Figures',
@@ -48,7 +46,7 @@ export const figureReportsEn = {
   in: { fr: 'in French', en: 'in English' },
   state: {
     'no-right': 'may not read these figures any more, gets nothing',
-    'no-address': 'their address takes no mail',
+    'no-address': 'their address takes no e-mail',
   },
   done: 'Done',
   takeOut: 'Take out',
@@ -71,7 +69,7 @@ export const figureReportsEn = {
   waiting: '{count} waiting',
   withheld: '{count} without the right to read it',
   stopped: '{count} who no longer {count, plural, one {gets} other {get}} it',
-  failed: '{count, plural, one {# address that takes no mail} other {# addresses that take no mail}}',
+  failed: '{count, plural, one {# address that takes no e-mail} other {# addresses that take no e-mail}}',
   paper: 'PDF',
   paperOf: 'Download the PDF ({period})',
   download: 'Download the PDF',

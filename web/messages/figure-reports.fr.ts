@@ -1,23 +1,23 @@
-/** Rapports : des chiffres choisis, envoyés par courriel à qui a le droit de les lire. */
+/** Rapports : des chiffres choisis, envoyés par e-mail à qui a le droit de les lire. */
 export const figureReportsFr = {
-  title: 'Rapports par courriel',
+  title: 'Rapports par e-mail',
   lead: 'Des chiffres choisis, envoyés chaque semaine, chaque mois ou chaque trimestre à des personnes de l’équipe, avec un PDF.',
   new: 'Nouveau rapport',
   newLead: 'Choisissez ce qu’il dit et quand il part. Ses lecteurs se choisissent ensuite.',
   none: 'Aucun rapport programmé',
   noneText: 'Un rapport épargne à ses lecteurs de venir chercher les chiffres.',
   name: 'Nom du rapport',
-  nameHelp: 'Il devient l’objet du courriel. N’y nommez personne.',
+  nameHelp: 'Il devient l’objet de l’e-mail. N’y nommez personne.',
   rhythm: 'Période',
   rhythms: { week: 'Chaque semaine', month: 'Chaque mois', quarter: 'Chaque trimestre' },
   when: {
-    week: 'Chaque semaine, le {day, selectordinal, one {#er} other {#e}} jour à {hour} h',
-    month: 'Chaque mois, le {day, selectordinal, one {#er} other {#e}} jour à {hour} h',
-    quarter: 'Chaque trimestre, le {day, selectordinal, one {#er} other {#e}} jour à {hour} h',
+    week: 'Chaque semaine, {day, plural, one {# jour} other {# jours}} après sa fin, à {hour} h',
+    month: 'Chaque mois, {day, plural, one {# jour} other {# jours}} après sa fin, à {hour} h',
+    quarter: 'Chaque trimestre, {day, plural, one {# jour} other {# jours}} après sa fin, à {hour} h',
   },
   day: 'Jour d’envoi',
   dayHelp:
-    'Compté depuis la fin de la période : 1 est le lendemain (7 au plus pour une semaine, 28 sinon). Plusieurs chiffres ne sont mûrs qu’après 7 jours ; envoyés avant, ils disent jusqu’où ils sont comptés.',
+    'Compté depuis la fin de la période : 1 est le lendemain (7 au plus pour une semaine, 28 sinon). Plusieurs chiffres ne sont complets qu’après 7 jours ; envoyés avant, ils disent jusqu’où ils sont comptés.',
   hour: 'Heure de Paris',
   atHour: '{hour} h',
   figures: 'Chiffres',
@@ -46,7 +46,7 @@ export const figureReportsFr = {
   in: { fr: 'en français', en: 'en anglais' },
   state: {
     'no-right': 'n’a plus le droit de lire ces chiffres, ne reçoit rien',
-    'no-address': 'son adresse ne reçoit pas de courriel',
+    'no-address': 'son adresse ne reçoit pas d’e-mail',
   },
   done: 'Terminé',
   takeOut: 'Retirer',

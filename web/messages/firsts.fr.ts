@@ -26,12 +26,12 @@ export const firstsFr = {
         'Comptent les tests dont toutes les étapes ont été parcourues, réussies ou non. L’avis exprimé n’a aucun effet sur les points.',
     },
     'idee-prevue': {
-      label: 'Idée prévue par l’organisme',
+      label: 'Idée programmée par l’organisme',
       explanation: 'Zéro point : une idée se propose parce qu’elle sert à tous. Un badge la salue.',
     },
     'idee-livree': {
-      label: 'Idée livrée par l’organisme',
-      explanation: 'Zéro point, comme pour une idée prévue : le badge gagne un palier.',
+      label: 'Idée réalisée par l’organisme',
+      explanation: 'Zéro point, comme pour une idée programmée : le badge gagne un palier.',
     },
     'enquete-remplie': {
       label: 'Enquête remplie',
@@ -67,7 +67,7 @@ export const firstsFr = {
       explanation: 'Zéro point : ne dévoilez que ce que vous souhaitez.',
     },
     'nouveau-membre-accompagne': {
-      label: 'Premier message d’un nouveau membre répondu',
+      label: 'Réponse au premier message d’un nouveau membre',
       explanation:
         'Zéro point en soi : si la réponse aide, les règles « Ça m’a aidé » ou « réponse acceptée » s’appliquent.',
     },

@@ -54,7 +54,7 @@ export const groupsEn: Messages['groups'] = {
   audience: 'The group “{name}”',
   reserved: 'For one group',
   history: {
-    create: 'Group made',
+    create: 'Group created',
     change: 'Group changed',
     add: '{name} added',
     remove: '{name} removed',

@@ -46,7 +46,7 @@ export const helpEn: DeepStrings<typeof helpFr> = {
     salons: 'about channels',
     'messages-prives': 'about private messages',
     signaler: 'with reporting',
-    contester: 'about decisions and appeals',
+    contester: 'about decisions and complaints',
     'tenir-a-distance': 'with blocking or muting',
     notifications: 'about notifications',
     compte: 'about your account',

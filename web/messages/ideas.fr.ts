@@ -62,8 +62,9 @@ export const ideasFr = {
     give: 'Soutenir cette idée',
     takeBack: 'Retirer mon soutien',
     given: 'Vous soutenez cette idée.',
-    left: '{count, plural, =0 {Il ne vous reste aucun vote} one {Il vous reste # vote} other {Il vous reste # votes}} sur {of}. Un vote vous revient quand l’idée est décidée.',
-    spent: 'Vous avez donné tous vos votes. Retirez-en un, ou attendez qu’une idée soit décidée.',
+    left: '{count, plural, =0 {Il ne vous reste aucun vote} one {Il vous reste # vote} other {Il vous reste # votes}} sur {of}. Un vote vous revient quand l’idée est réalisée, non retenue, retirée ou réunie à une autre.',
+    spent:
+      'Vous avez donné tous vos votes. Retirez-en un, ou attendez qu’une idée soit réalisée ou non retenue.',
     signIn: 'Connectez-vous pour la soutenir',
     closed: 'Cette idée ne prend plus de votes.',
     notYours: 'Votre compte ne permet pas de voter pour le moment.',

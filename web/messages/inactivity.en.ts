@@ -3,7 +3,7 @@ import type { Messages } from './fr.ts';
 export const inactivityEn: Messages['inactivity'] = {
   title: 'Inactive accounts',
   short: 'How long an account is kept without a visit, and whom it concerns.',
-  lead: 'The owner of an account without a visit is told twice by mail; then it is closed as they would close it: profile and address are erased, posts stay as those of a “former member”.',
+  lead: 'The owner of an account without a visit is told twice by e-mail; then it is closed as they would close it: profile and address are erased, posts stay as those of a “former member”.',
   forecast: {
     title: 'Who is concerned today',
     off: 'The rule is off: nobody is written to and no account is closed.',
@@ -24,13 +24,13 @@ export const inactivityEn: Messages['inactivity'] = {
   rule: {
     title: 'The rule',
     isOn: 'Close inactive accounts',
-    isOnHelp: 'Switched off, mails that were sent count no more.',
+    isOnHelp: 'Switched off, e-mails that were sent no longer count.',
     months: 'Months without a visit before closing',
     monthsHelp: 'Between {min} and {max}. The CNIL recommends 24 months.',
-    firstDays: 'First mail, in days before closing',
+    firstDays: 'First e-mail, in days before closing',
     firstDaysHelp:
       'Between {min} and {max}. An account that is inactive for longer has all of these days too.',
-    lastDays: 'Last mail, in days before closing',
+    lastDays: 'Last e-mail, in days before closing',
     lastDaysHelp: 'Between {min} and {max}. Where it leaves late, closing waits as long.',
     note: 'Why it is changed',
     noteHelp: 'Kept in the history and the audit log.',
@@ -38,9 +38,9 @@ export const inactivityEn: Messages['inactivity'] = {
     history: 'History',
     version: 'Version {number} · {name} · {moment}',
     house: 'Start',
-    said: '{months} months, mails {firstDays} and {lastDays} days before',
+    said: '{months} months, e-mails {firstDays} and {lastDays} days before',
     saidOff: 'Off',
   },
-  own: 'Without a visit of yours for {months} months your account is closed, after two mails that tell you.',
+  own: 'Without a visit of yours for {months} months your account is closed, after two e-mails that tell you.',
   flash: { saved: 'The rule is saved. It holds from now on.' },
 };

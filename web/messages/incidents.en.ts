@@ -20,7 +20,7 @@ export const incidentsEn: Messages['incidents'] = {
   logKind: { opened: 'Opened', news: 'News', solved: 'Solved' },
   news: { gathered: 'your question is gathered there', news: 'something new', solved: 'solved' },
   manage: 'Run this incident',
-  state: { lasts: 'Lasts', solved: 'Solved' },
+  state: { lasts: 'Ongoing', solved: 'Solved' },
   column: {
     state: 'State',
     gathered: 'Gathered questions',
@@ -66,16 +66,16 @@ export const incidentsEn: Messages['incidents'] = {
     '{count, plural, one {# question chosen by another search stays chosen.} other {# questions chosen by another search stay chosen.}}',
   gather: 'Gather the ticked questions',
   gathered: 'Gathered questions',
-  letGo: 'Give the ticked questions their place back',
+  letGo: 'Take the ticked questions out of the incident',
   letGoLead: 'Those that the gathering had closed take replies again.',
-  tell: 'Say what is new',
+  tell: 'Publish, and tell those concerned',
   tellTitle: 'News',
-  solve: 'Say that it is solved',
+  solve: 'Mark as solved, and tell',
   solveTitle: 'It is solved',
   solvedLead: 'The incident is solved. Its page stays, with the gathered questions.',
   topicGone: 'The official topic is gone, or you may not read it.',
   topicGoneLead:
-    'The page of the incident is shown only to those who read that topic. Say that it is solved to take the banner down.',
+    'The page of the incident is shown only to those who read that topic. Mark it as solved to take the banner down.',
   readers: 'The page for readers',
   readQuestion: 'Read the question',
   notice: {
@@ -91,8 +91,8 @@ export const incidentsEn: Messages['incidents'] = {
   flash: {
     opened: 'Incident opened. Now choose the questions to gather.',
     gathered: 'Questions gathered. Their authors and followers are told.',
-    letGo: 'The questions have their place back.',
-    told: 'Said. Those concerned are told.',
+    letGo: 'Questions taken out of the incident.',
+    told: 'News published. Those concerned are told.',
     solved: 'Incident solved. Those concerned are told, the banner is gone.',
   },
 };

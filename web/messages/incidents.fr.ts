@@ -65,16 +65,16 @@ export const incidentsFr = {
     '{count, plural, one {# question choisie par une autre recherche reste choisie.} other {# questions choisies par une autre recherche restent choisies.}}',
   gather: 'Réunir les questions cochées',
   gathered: 'Questions réunies',
-  letGo: 'Rendre leur place aux questions cochées',
+  letGo: 'Détacher de l’incident les questions cochées',
   letGoLead: 'Celles que la réunion avait fermées acceptent de nouveau des réponses.',
-  tell: 'Dire ce qui est nouveau',
+  tell: 'Publier et prévenir les personnes concernées',
   tellTitle: 'Du nouveau',
-  solve: 'Dire que c’est résolu',
+  solve: 'Marquer comme résolu et prévenir',
   solveTitle: 'C’est résolu',
   solvedLead: 'L’incident est résolu. Sa page reste, avec les questions réunies.',
   topicGone: 'Le sujet officiel n’est plus là, ou vous ne pouvez pas le lire.',
   topicGoneLead:
-    'La page de l’incident n’est montrée qu’à ceux qui lisent ce sujet. Dites que c’est résolu pour retirer le bandeau.',
+    'La page de l’incident n’est montrée qu’à ceux qui lisent ce sujet. Marquez-le comme résolu pour retirer le bandeau.',
   readers: 'La page pour les lecteurs',
   readQuestion: 'Lire la question',
   notice: {
@@ -90,8 +90,8 @@ export const incidentsFr = {
   flash: {
     opened: 'Incident ouvert. Choisissez maintenant les questions à réunir.',
     gathered: 'Questions réunies. Leurs auteurs et ceux qui les suivent sont prévenus.',
-    letGo: 'Les questions ont repris leur place.',
-    told: 'C’est dit. Les personnes concernées sont prévenues.',
+    letGo: 'Questions détachées de l’incident.',
+    told: 'Nouvelle publiée. Les personnes concernées sont prévenues.',
     solved: 'Incident résolu. Les personnes concernées sont prévenues, le bandeau est retiré.',
   },
 };

@@ -116,7 +116,7 @@ export const insightsEn = {
   how: 'Definition and table',
   howOf: 'Definition and table: {label}',
   version: 'Version {version} of the definition.',
-  ripe: 'A day enters this figure when {days} days have passed, and moves no more.',
+  ripe: 'A day enters this figure when {days} days have passed, and no longer changes.',
   countedFrom: 'Counted since {day} only.',
   countedTo: 'Last day counted: {day}.',
   notYet: 'No day of this period is counted yet.',

@@ -5,7 +5,7 @@ export const invitationsEn: Messages['invitations'] = {
   lead: 'Have artist-authors come: a link to hand out, or a list of addresses to write to.',
   import: 'Invite by a list',
   importLead:
-    'One address a line. No account is made: each person chooses their pseudonym and their password themselves, by a link that comes by mail and is valid for 30 days.',
+    'One address a line. No account is made: each person chooses their pseudonym and their password themselves, by a link that comes by e-mail and is valid for 30 days.',
   importOf: 'List: {source}',
   lists: 'Lists',
   noList: 'No list for now',
@@ -28,20 +28,20 @@ export const invitationsEn: Messages['invitations'] = {
   on: 'Sent on',
   lines: 'Lines',
   invited: 'Invitations',
-  sent: 'Mails sent',
+  sent: 'E-mails sent',
   joined: 'Joined',
   state: 'State',
   running: 'Under way',
   over: 'List done',
   overHelp:
     'The addresses of the list are not kept any more, but for those of invitations that are still open.',
-  waiting: 'Mails to be sent',
+  waiting: 'E-mails to be sent',
   cancel: 'Call this list off',
   cancelHelp:
     'The lines that are left are not followed, and invitations that have not left are closed. Those that have left stay valid.',
   cancelled: 'List called off',
   cancelledHelp:
-    'Nothing more has left, and the addresses that were left are forgotten. A list is also called off by itself when whoever handed it in may not invite any more.',
+    'Nothing more has left, and the addresses that were left are deleted. A list is also called off by itself when whoever handed it in may not invite any more.',
   progress: 'Progress',
   progressOf: '{done} lines of {total}',
   lookAgain: 'Look again',

@@ -40,7 +40,7 @@ export const invitationsFr = {
     'Les lignes qui restent ne sont pas suivies, et les invitations qui ne sont pas parties sont fermées. Celles qui sont parties restent valables.',
   cancelled: 'Liste arrêtée',
   cancelledHelp:
-    'Rien de plus n’est parti, et les adresses qui restaient ont été oubliées. Une liste s’arrête aussi d’elle-même si la personne qui l’a déposée ne peut plus inviter.',
+    'Rien de plus n’est parti, et les adresses qui restaient ont été effacées. Une liste s’arrête aussi d’elle-même si la personne qui l’a déposée ne peut plus inviter.',
   progress: 'Avancement',
   progressOf: '{done} lignes sur {total}',
   lookAgain: 'Actualiser',
@@ -62,14 +62,14 @@ export const invitationsFr = {
   why: 'Pourquoi',
   report: 'Télécharger les lignes refusées (CSV)',
   joinTitle: 'Rejoindre la communauté',
-  joinLead: 'Vous êtes invité. Choisissez votre pseudonyme et votre mot de passe.',
+  joinLead: 'Voici votre invitation. Choisissez votre pseudonyme et votre mot de passe.',
   join: 'Rejoindre',
   yourAddress: 'Votre adresse : {email}. Elle est déjà confirmée par le lien que vous avez suivi.',
   spentTitle: 'Cette invitation ne peut plus servir',
   spentLead:
     'Elle a déjà été utilisée, elle est trop ancienne, ou elle a été fermée. La communauté reste ouverte à tous les artistes-auteurs.',
   refuse: {
-    title: 'Ne plus être invité',
+    title: 'Ne plus recevoir d’invitation',
     lead: '{community} n’enverra plus d’invitation à l’adresse qui a reçu ce message, même si elle lui est donnée de nouveau. L’adresse n’est pas gardée : seule une empreinte l’est, pour la reconnaître. Vous pourrez toujours vous inscrire de vous-même.',
     act: 'Ne plus m’inviter',
     unknown: 'Ce lien ne vient pas d’un de nos messages',

@@ -11,13 +11,13 @@ export const leavingEn = {
   words: 'What becomes of your messages?',
   keep: 'Leave them, without my name',
   keepHelp:
-    'They stay useful to others, signed “Ancien membre” as those of everybody who left: nobody can put them together again.',
+    'They stay useful to others, signed “Former member” as those of everybody who left: nobody can put them together again.',
   erase: 'Erase them',
   eraseHelp:
     'Nothing is left of them, quotes neither. A question that others answered keeps its place and their answers, under a neutral title.',
   submit: 'Close my account for good',
   stay: 'Stay',
-  flash: { asked: 'Your copy is being made. A mail will tell you.' },
+  flash: { asked: 'Your copy is being made. An e-mail will tell you.' },
   data: {
     title: 'My data',
     lead: 'All that the community keeps of you.',
@@ -29,8 +29,8 @@ export const leavingEn = {
     confirmed: 'It is you. You may now ask for the copy.',
     askAgain: 'Prepare a new copy',
     making: 'Your copy is being made',
-    makingBegins: 'It is beginning. A mail will tell you when it is ready.',
-    makingOf: '{done} steps of {total}. A mail will tell you when it is ready.',
+    makingBegins: 'It is beginning. An e-mail will tell you when it is ready.',
+    makingOf: '{done} steps of {total}. An e-mail will tell you when it is ready.',
     lookAgain: 'See how far it is',
     ready: 'Your copy is ready. It will be erased on {until}.',
     downloadZip: 'Download my copy (ZIP, {size})',

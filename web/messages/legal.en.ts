@@ -66,7 +66,7 @@ export const legalEn: Messages['legal'] = {
     rights: 'Licence of texts and pictures, terms of reuse.',
     more: 'All that the other headings do not say.',
     controller: 'Name and address.',
-    officer: 'Address of mail where to write to them.',
+    officer: 'E-mail address where to write to them.',
     opening:
       'The main thing in a few sentences. Purposes, grounds and periods come from the register by themselves.',
     cookies: 'What the site leaves in the browser, and why.',

@@ -65,7 +65,7 @@ export const legalFr = {
     rights: 'Licence des textes et des images, conditions de réutilisation.',
     more: 'Tout ce que les autres rubriques ne disent pas.',
     controller: 'Dénomination et adresse.',
-    officer: 'Adresse électronique ou postale à laquelle lui écrire.',
+    officer: 'Adresse e-mail ou postale à laquelle lui écrire.',
     opening:
       'L’essentiel en quelques phrases. Les finalités, bases légales et durées sont tirées du registre et s’affichent seules.',
     cookies: 'Ce que le site dépose dans le navigateur, et pourquoi.',

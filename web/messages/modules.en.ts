@@ -35,7 +35,7 @@ export const modulesEn: Messages['modules'] = {
   choiceHelp: {
     on: 'To all whom their rights let in.',
     some: 'To those ticked below; for all others the module is not there.',
-    off: 'The module disappears: menus, pages, search, site map, notifications, mails, programming interface. Nothing is erased.',
+    off: 'The module disappears: menus, pages, search, site map, notifications, e-mails, programming interface. Nothing is erased.',
   },
   legend: 'Setting',
   segments: 'Open to',

@@ -6,7 +6,8 @@ export const newcomersFr = {
   views: { label: 'Filtrer les nouveaux comptes', all: 'Tous', waiting: 'Avec un texte en attente' },
   none: 'Aucun nouveau compte ici.',
   joined: 'Arrivé {moment}',
-  counts: '{posts} en ligne · {waiting} en attente · {removed} retirés par la modération',
+  counts:
+    '{posts} en ligne · {waiting} en attente · {removed, plural, one {# retiré} other {# retirés}} par la modération',
   firstOf: 'Premiers messages de {name}',
   state: { held: 'En attente', deleted: 'Retiré' },
   signal: {
@@ -35,7 +36,7 @@ export const newcomersFr = {
     copy: 'Ce texte ressemble beaucoup à un autre publié récemment : une personne de l’équipe le lit avant les autres.',
     'link-flood':
       'Le lien qu’il contient a été posté de nombreuses fois : une personne de l’équipe le vérifie.',
-    words: 'Une règle de vocabulaire demande qu’une personne de l’équipe le lise avant les autres.',
+    words: 'Une règle de mots demande qu’une personne de l’équipe le lise avant les autres.',
   },
   pending: {
     title: 'En attente de validation',

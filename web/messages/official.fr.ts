@@ -161,7 +161,7 @@ export const officialFr = {
     valueSetAlone: 'Valeur enregistrée. Aucune réponse de plus n’est à revoir.',
     published: 'Réponse de référence publiée.',
     revised: 'Nouvelle version publiée.',
-    referenceWithdrawn: 'Réponse de référence retirée. Son adresse dit pourquoi, et où lire la suite.',
+    referenceWithdrawn: 'Réponse de référence retirée. Sa page dit pourquoi, et où lire la suite.',
     publishedAgain: 'Réponse de référence publiée à nouveau.',
     confirmed: 'Relue sans changement : le journal des versions le dit.',
   },
@@ -227,8 +227,8 @@ export const officialFr = {
     publishedOn: 'publiée le {day}',
     revise: 'Relire et réviser',
     reviseOf: 'Relire et réviser « {title} »',
-    settle: 'Rien à faire',
-    settleOf: 'Rien à faire pour « {title} »',
+    settle: 'Retirer du bureau, rien à changer',
+    settleOf: 'Retirer du bureau, rien à changer : « {title} »',
     empty: {
       repondre: 'Aucune question n’attend de réponse de {org}.',
       valider: 'Aucune réponse de membre n’attend d’être relue.',
@@ -289,7 +289,7 @@ export const officialFr = {
     linked: '{count, plural, =0 {Aucune réponse liée} one {# réponse liée} other {# réponses liées}}',
     change: 'Changer la règle',
     changeHelp:
-      'Les réponses liées, et elles seules, passeront à revoir. Chaque responsable sera prévenu une fois.',
+      'Les réponses liées, et elles seules, seront à revoir. Chaque responsable sera prévenu une fois.',
     changeSubmit: 'Enregistrer le changement',
   },
   register: {
@@ -335,12 +335,12 @@ export const officialFr = {
     correctOf: 'Corriger la période qui commence le {day}',
     correctShort: 'Corriger {day}',
     editLead:
-      'Une période dure jusqu’à la suivante, ou jusqu’à son dernier jour. Les réponses dont le texte change passeront à revoir, sauf si vous ne faites que renseigner une période laissée vide ; les autres périodes gardent la leur.',
+      'Une période dure jusqu’à la suivante, ou jusqu’à son dernier jour. Les réponses dont le texte change seront à revoir, sauf si vous ne faites que renseigner une période laissée vide ; les autres périodes gardent la leur.',
     foresee: 'Voir ce qui changera',
     foreseen: 'Les textes diront {value} à partir du {from}.',
     foreseenTo: 'Les textes diront {value} du {from} au {to}.',
     toReview:
-      '{count, plural, =0 {Aucune réponse ne la cite} one {# réponse passera à revoir} other {# réponses passeront à revoir}}',
+      '{count, plural, =0 {Aucune réponse ne la cite} one {# réponse sera à revoir} other {# réponses seront à revoir}}',
     ofYears:
       'Un texte dit la valeur du jour où on le lit ; là où il cite une année, il garde celle de cette année.',
     nothingToReview: 'Aucune réponse ne sera à revoir.',
@@ -422,7 +422,7 @@ export const officialFr = {
   withdrawReference: {
     title: 'Retirer « {title} »',
     short: 'Retirer',
-    lead: 'Elle quitte la recherche, les listes, les sujets et le plan du site. Son adresse dira qu’elle est retirée, pourquoi, et où lire la suite. Ses versions sont gardées : vous pourrez la publier à nouveau.',
+    lead: 'Elle quitte la recherche, les listes, les sujets et le plan du site. Sa page dira qu’elle est retirée, pourquoi, et où lire la suite. Ses versions sont gardées : vous pourrez la publier à nouveau.',
     reason: 'Pourquoi elle est retirée',
     reasonHelp: 'Tout le monde le lira en suivant un lien vers elle.',
     instead: 'À lire à la place',

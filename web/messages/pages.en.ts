@@ -184,7 +184,7 @@ export const pagesEn: DeepStrings<typeof pagesFr> = {
     published: 'It is published: visitors see it.',
     scheduled: 'The version will be shown on its day.',
     takenBack: 'The publication is cancelled.',
-    takenOut: 'The version can be read no more.',
+    takenOut: 'The version can no longer be read.',
     discarded: 'The draft is discarded.',
     withdrawn: 'The page is out of the site.',
     returned: 'The version is shown again.',

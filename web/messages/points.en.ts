@@ -2,7 +2,7 @@
 export const pointsEn = {
   menu: 'My points',
   title: 'Why these points?',
-  lead: 'Points recognise usefulness, not activity. They open no right. Each line comes from one act and goes with it. You alone see this page.',
+  lead: 'Points recognise usefulness, not activity. They open no right. Each line comes from one act; if that is undone, its points are taken back. You alone see this page.',
   balance: '{count, plural, one {point} other {points}}',
   unit: '{count, plural, one {point} other {points}}',
   lines: 'Your points, line by line',
@@ -53,10 +53,10 @@ export const pointsEn = {
     lead: 'What brings no points is said as well. Points taken back by the team, or with a removed message, keep their place under the caps: they make no room for others.',
     worth: '{count, plural, =0 {no points} one {# point} other {# points}}',
     cap: {
-      day: 'At most {cap} points a day.',
-      month: 'At most {cap} points a month.',
-      post: 'At most {cap} times for one reply.',
-      pair: 'At most {cap} times a month between the same two people.',
+      day: 'At most {cap, plural, one {# point} other {# points}} a day.',
+      month: 'At most {cap, plural, one {# point} other {# points}} a month.',
+      post: 'At most {cap, plural, one {once} other {# times}} for one reply.',
+      pair: 'At most {cap, plural, one {once} other {# times}} a month between the same two people.',
     },
   },
   thanks: {
@@ -118,8 +118,8 @@ export const pointsEn = {
   streak: {
     title: 'Days in a row',
     current:
-      '{count, plural, =0 {No row at present.} one {# day in a row on which one of your replies helped.} other {# days in a row on which one of your replies helped.}}',
-    best: '{count, plural, one {Your longest row this year: # day.} other {Your longest row this year: # days.}}',
+      '{count, plural, =0 {No streak at present.} one {# day in a row on which one of your replies helped.} other {# days in a row on which one of your replies helped.}}',
+    best: '{count, plural, one {Your longest streak this year: # day.} other {Your longest streak this year: # days.}}',
     forgives: 'Weekends and public holidays break nothing.',
   },
   challenges: {

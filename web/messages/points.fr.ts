@@ -2,7 +2,7 @@
 export const pointsFr = {
   menu: 'Mes points',
   title: 'Pourquoi ces points ?',
-  lead: 'Les points reconnaissent l’utilité, pas l’activité. Ils n’ouvrent aucun droit. Chaque ligne vient d’un acte précis et disparaît avec lui. Vous seul voyez cette page.',
+  lead: 'Les points reconnaissent l’utilité, pas l’activité. Ils n’ouvrent aucun droit. Chaque ligne vient d’un acte précis ; s’il est annulé, ses points sont repris. Vous seul voyez cette page.',
   balance: '{count, plural, one {point} other {points}}',
   unit: '{count, plural, one {point} other {points}}',
   lines: 'Vos points, ligne par ligne',
@@ -53,8 +53,8 @@ export const pointsFr = {
     lead: 'Ce qui ne donne aucun point est dit aussi. Des points repris par l’équipe, ou avec un message retiré, gardent leur place dans les plafonds : ils n’en libèrent pas pour d’autres.',
     worth: '{count, plural, =0 {aucun point} one {# point} other {# points}}',
     cap: {
-      day: 'Au plus {cap} points par jour.',
-      month: 'Au plus {cap} points par mois.',
+      day: 'Au plus {cap, plural, one {# point} other {# points}} par jour.',
+      month: 'Au plus {cap, plural, one {# point} other {# points}} par mois.',
       post: 'Au plus {cap} fois pour une même réponse.',
       pair: 'Au plus {cap} fois par mois entre les deux mêmes personnes.',
     },

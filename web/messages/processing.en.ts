@@ -40,10 +40,10 @@ export const processingEn: Messages['processing'] = {
       aim: 'Answer in the name of {org}, say who answers for it and what is to be read again.',
     },
     notifications: {
-      name: 'Notifications and service mail',
+      name: 'Notifications and service e-mail',
       aim: 'Tell everybody what concerns them, as they chose.',
     },
-    campaigns: { name: 'News by mail', aim: 'Write to members who agreed to it.' },
+    campaigns: { name: 'News by e-mail', aim: 'Write to members who agreed to it.' },
     invitations: { name: 'Invitations', aim: 'Invite people to join the community.' },
     engagement: {
       name: 'Points, badges and boards',
@@ -90,7 +90,7 @@ export const processingEn: Messages['processing'] = {
   },
   kinds: {
     identity: 'pseudonym and profile',
-    contact: 'mail address',
+    contact: 'e-mail address',
     credentials: 'means of signing in (hashes, tokens)',
     connection: 'days and devices of signing in',
     preferences: 'settings and follows',

@@ -22,6 +22,6 @@ export const redactionEn: Messages['redaction'] = {
   leftBeyond:
     'Everybody still reads it in what you cannot change, a text of the team for instance: ask at once somebody of a higher rank, or who moderates those categories, to take it out from this same page. An urgent case, due within four hours, waits for them at the top of the moderation queue.',
   records:
-    '{count, plural, one {One record of the moderators keeps it} other {# records of the moderators keep it}} (log, decisions, appeals, orders): it only goes when two people who can erase for good take it out from this page, one after the other, within a week.',
+    '{count, plural, one {One record of the moderators keeps it} other {# records of the moderators keep it}} (log, decisions, complaints, orders): it only goes when two people who can erase for good take it out from this page, one after the other, within a week.',
   submit: 'Take it out everywhere',
 };

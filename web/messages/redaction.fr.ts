@@ -20,6 +20,6 @@ export const redactionFr = {
   leftBeyond:
     'Il reste lisible par tous dans ce que vous ne pouvez pas modifier, un texte de l’équipe par exemple : demandez tout de suite à une personne d’un rang plus élevé, ou qui modère ces rubriques, de le retirer depuis cette même page. Un dossier urgent, à traiter en quatre heures, l’y attend en tête de la file de modération.',
   records:
-    '{count, plural, one {Un écrit de la modération le garde} other {# écrits de la modération le gardent}} (journal, décisions, recours, injonctions) : il n’en part que si deux personnes qui peuvent effacer définitivement le retirent l’une après l’autre depuis cette page, en moins d’une semaine.',
+    '{count, plural, one {Un écrit de la modération le garde} other {# écrits de la modération le gardent}} (journal, décisions, contestations, injonctions) : il n’en part que si deux personnes qui peuvent effacer définitivement le retirent l’une après l’autre depuis cette page, en moins d’une semaine.',
   submit: 'Retirer partout',
 };

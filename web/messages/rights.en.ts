@@ -101,7 +101,7 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
   status: {
     pending: 'to be confirmed',
     active: 'active',
-    silenced: 'silenced',
+    silenced: 'posting suspended',
     banned: 'banned',
     deleted: 'deleted',
   },
@@ -228,11 +228,11 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     service: { review: 'Review a service', manage: 'Run services and answer reviews' },
     trial: { join: 'Take part in a product test', manage: 'Run product tests' },
     segment: { manage: 'Compose segments of members' },
-    campaign: { manage: 'Write and send campaigns by mail' },
+    campaign: { manage: 'Write and send campaigns by e-mail' },
     engagement: { manage: 'Manage points, badges and rankings' },
     kpi: {
       read: 'Read the statistics',
-      manage: 'Run the statistics: imported volumes, measures, reports by mail',
+      manage: 'Run the statistics: imported volumes, measures, reports by e-mail',
     },
     page: { manage: 'Compose the home page and other pages' },
     wording: {

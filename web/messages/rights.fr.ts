@@ -100,8 +100,8 @@ export const rightsFr = {
   status: {
     pending: 'à confirmer',
     active: 'actif',
-    silenced: 'réduit au silence',
-    banned: 'banni',
+    silenced: 'publication suspendue',
+    banned: 'exclu',
     deleted: 'supprimé',
   },
   role: {
@@ -152,11 +152,11 @@ export const rightsFr = {
     search: { manage: 'Gérer la recherche' },
     member: {
       invite: 'Inviter des membres',
-      provision: 'Dire, par l’annuaire de l’organisation, qui peut entrer (SCIM)',
+      provision: 'Dire, par l’annuaire de l’organisme, qui peut entrer (SCIM)',
       'sign-on': 'Suivre un site de connexion pour quelqu’un, et clore ses sessions',
       read: 'Lire les profils et l’annuaire',
       'edit-self': 'Modifier son profil',
-      'read-restricted': 'Voir les comptes bannis ou à confirmer',
+      'read-restricted': 'Voir les comptes exclus ou à confirmer',
       consult: 'Lire le dossier d’un membre pour l’aider',
     },
     bookmark: { keep: 'Garder des marque-pages' },
@@ -181,7 +181,7 @@ export const rightsFr = {
       configure: 'Changer les droits des rôles',
     },
     decision: { read: 'Lire les décisions' },
-    appeal: { decide: 'Trancher les appels' },
+    appeal: { decide: 'Répondre aux contestations' },
     sanction: {
       read: 'Lire les sanctions d’un membre',
       warn: 'Avertir un membre',
@@ -231,7 +231,7 @@ export const rightsFr = {
     engagement: { manage: 'Gérer les points, les badges et les classements' },
     kpi: {
       read: 'Lire les statistiques',
-      manage: 'Tenir les statistiques : volumes importés, mesures, rapports par courriel',
+      manage: 'Tenir les statistiques : volumes importés, mesures, rapports par e-mail',
     },
     page: { manage: 'Composer la page d’accueil et les autres pages' },
     wording: {

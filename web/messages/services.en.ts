@@ -14,7 +14,7 @@ export const servicesEn = {
   signIn: 'Sign in to write a review',
   closed: 'This service takes no reviews at the moment.',
   stars: {
-    of: '{stars} stars out of 5',
+    of: '{stars, plural, one {# star} other {# stars}} out of 5',
     count: '{count, plural, one {# star} other {# stars}}',
     means: {
       '1': '1 star: not satisfied at all',
@@ -90,7 +90,7 @@ export const servicesEn = {
       'A review is shown at once. It waits for a moderator where it holds a forbidden word or personal information; anybody can report it.',
     refusals:
       'A review is refused where it is illegal, insulting or discriminating, holds personal information, has nothing to do with the service, or advertises. Its author is told why and can contest it.',
-    answer: '{org} may answer; it may neither change a review nor take it away because it does not like it.',
+    answer: '{org} may answer; it may not change or remove a review because it dislikes it.',
     kept: 'Authors can change their review or take it back at any time. The date of the change is shown.',
     law: 'French consumer code, articles L111-7-2 and D111-16 to D111-19.',
   },

@@ -14,7 +14,7 @@ export const servicesFr = {
   signIn: 'Connectez-vous pour donner votre avis',
   closed: 'Ce service ne reçoit pas d’avis pour le moment.',
   stars: {
-    of: '{stars} étoiles sur 5',
+    of: '{stars, plural, one {# étoile} other {# étoiles}} sur 5',
     count: '{count, plural, one {# étoile} other {# étoiles}}',
     means: {
       '1': '1 étoile : pas du tout satisfait',
@@ -122,7 +122,7 @@ export const servicesFr = {
   admin: {
     lead: 'Répondre aux avis des membres, tenir la liste des services.',
     views: 'Avis à afficher',
-    view: { 'sans-reponse': 'Sans réponse', repondus: 'Répondus', tous: 'Tous' },
+    view: { 'sans-reponse': 'Sans réponse', repondus: 'Avec réponse', tous: 'Tous' },
     caption: 'Avis, les plus récents d’abord',
     service: 'Service',
     on: 'Publié le',

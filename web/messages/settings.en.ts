@@ -83,7 +83,7 @@ export const settingsEn: DeepStrings<typeof settingsFr> = {
     lead: 'Who changed what, when, and from what to what, whichever screen was used. Nothing of it is erased.',
     of: 'History: {name}',
     export: 'Export as CSV',
-    empty: 'No change since the history is kept.',
+    empty: 'No change since the history began.',
     undo: 'Undo',
     undoOf: 'Undo this change: {name}, {moment}',
     past: 'Changed since',
@@ -131,7 +131,7 @@ export const settingsEn: DeepStrings<typeof settingsFr> = {
     },
     automation: {
       hide: 'Hide reported content',
-      silence: 'Silence a reported new account',
+      silence: 'Suspend posting of a reported new account',
       close: 'Close a reported topic',
     },
     welcome: { isOn: 'Offer the first steps', text: '{text} ({language})' },

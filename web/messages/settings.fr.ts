@@ -110,9 +110,9 @@ export const settingsFr = {
   name: {
     signOn: { secondFactor: 'Second facteur' },
     brand: {
-      headerFrame: 'Haut de page de l’organisation',
+      headerFrame: 'Haut de page de l’organisme',
       headerFrameUrl: 'Haut de page : adresse du fragment',
-      footerFrame: 'Pied de page de l’organisation',
+      footerFrame: 'Pied de page de l’organisme',
       footerFrameUrl: 'Pied de page : adresse du fragment',
     },
     newcomers: {
@@ -130,7 +130,7 @@ export const settingsFr = {
     },
     automation: {
       hide: 'Masquer un contenu signalé',
-      silence: 'Faire taire un nouveau compte signalé',
+      silence: 'Suspendre la publication d’un nouveau compte signalé',
       close: 'Fermer un sujet signalé',
     },
     welcome: { isOn: 'Proposer les premiers pas', text: '{text} ({language})' },

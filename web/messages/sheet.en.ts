@@ -65,7 +65,7 @@ export const sheetEn: Messages['sheet'] = {
   events: {
     title: 'Events',
     none: 'No known registration.',
-    help: 'Who registered is forgotten three months after each event. The points of the member for having come stay in their ledger, as long as their account does.',
+    help: 'The list of those registered is erased three months after each event. The points of the member for having come stay in their ledger, as long as their account does.',
     event: 'Event',
     on: 'Date',
     state: 'Registration',
@@ -99,9 +99,9 @@ export const sheetEn: Messages['sheet'] = {
     badge: '{name}, tier {tier}, on {day}',
   },
   letters: {
-    title: 'Mails',
+    title: 'E-mails',
     mails:
-      '{count, plural, =0 {No mail} one {# mail} other {# mails}} about what they follow in thirty days: notifications and digests.',
+      '{count, plural, =0 {No e-mail} one {# e-mail} other {# e-mails}} about what they follow in thirty days: notifications and digests.',
     none: 'No campaign was meant for them.',
     campaign: 'Campaign',
     on: 'Date',

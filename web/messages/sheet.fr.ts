@@ -64,7 +64,7 @@ export const sheetFr = {
   events: {
     title: 'Évènements',
     none: 'Aucune inscription connue.',
-    help: 'La liste des inscrits est oubliée trois mois après chaque évènement. Les points du membre pour sa présence restent à son registre, tant que son compte existe.',
+    help: 'La liste des inscrits est effacée trois mois après chaque évènement. Les points du membre pour sa présence restent à son registre, tant que son compte existe.',
     event: 'Évènement',
     on: 'Date',
     state: 'Inscription',
@@ -98,9 +98,9 @@ export const sheetFr = {
     badge: '{name}, palier {tier}, le {day}',
   },
   letters: {
-    title: 'Courriels',
+    title: 'E-mails',
     mails:
-      '{count, plural, =0 {Aucun courriel de suivi} one {# courriel de suivi} other {# courriels de suivi}} en trente jours : notifications et résumés.',
+      '{count, plural, =0 {Aucun e-mail de suivi} one {# e-mail de suivi} other {# e-mails de suivi}} en trente jours : notifications et résumés.',
     none: 'Aucune campagne ne lui a été destinée.',
     campaign: 'Campagne',
     on: 'Date',

@@ -108,7 +108,7 @@ export const signOnEn: Messages['signOn'] = {
     metadataKept:
       'Leave this empty to keep what stands. Paste new ones to change a certificate: two may hold at once. Their entityID stays the same.',
     emailTrust:
-      'It never links anybody to an account: only the password of the account does. It lets an account be made without a confirmation mail.',
+      'It never links anybody to an account: only the password of the account does. It lets an account be made without a confirmation e-mail.',
     emailDomains:
       'With spaces between: example.org ssaa.example. No address of another domain is then believed. Left empty, any may be, but none makes somebody the person that the directory means.',
     emailDomainsAsked:

@@ -183,7 +183,7 @@ export const signOnFr = {
     title: 'Autres façons d’entrer',
     help: 'Les services avec lesquels vous vous connectez à ce compte.',
     closed: 'Service fermé',
-    since: 'Relié le {day}, servi le {used}',
+    since: 'Relié le {day}, utilisé le {used}',
     link: 'Relier {provider}',
     unlink: 'Délier',
     unlinkNamed: 'Délier {provider}',
@@ -197,14 +197,14 @@ export const signOnFr = {
     stay: 'Annuler',
   },
   farewell: {
-    title: 'Vous êtes déconnecté ici',
+    title: 'Votre session est fermée ici',
     lead: 'Votre session chez {provider} reste ouverte dans ce navigateur.',
     too: 'Se déconnecter aussi de {provider}',
     stay: 'La garder ouverte',
   },
   ended: {
-    here: 'Vous êtes déconnecté ici',
-    there: 'Vous êtes déconnecté ici et chez {provider}',
+    here: 'Votre session est fermée ici',
+    there: 'Votre session est fermée ici et chez {provider}',
     'not-there': '{provider} n’a pas terminé votre session',
   },
   endedLead: {

@@ -180,7 +180,7 @@ export const surveysEn: Messages['surveys'] = {
     noBranch: 'No branch',
     wanted: 'Wanted',
     all: 'All',
-    atTheEnd: 'told at the end',
+    atTheEnd: 'known once it closes',
     reached: 'reached',
     unfinished:
       '{count, plural, =0 {Nobody has answers under way.} one {# person has begun and not sent.} other {# people have begun and not sent.}}',
@@ -193,7 +193,7 @@ export const surveysEn: Messages['surveys'] = {
     steer: { title: 'Quotas and end', submit: 'Save' },
     invite: {
       title: 'Invite and remind',
-      note: 'Members who are asked and have not answered get a notification, and a mail if they chose that. Three days at least lie between two of them.',
+      note: 'Members who are asked and have not answered get a notification, and an e-mail if they chose that. Three days at least lie between two of them.',
       last: 'Last sent on {day}.',
       submit: 'Invite members',
       again: 'Remind those who have not answered',

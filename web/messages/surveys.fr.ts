@@ -179,7 +179,7 @@ export const surveysFr = {
     noBranch: 'Sans branche',
     wanted: 'Souhaitées',
     all: 'Toutes',
-    atTheEnd: 'dit à la fin',
+    atTheEnd: 'connu à la clôture',
     reached: 'atteint',
     unfinished:
       '{count, plural, =0 {Personne n’a de réponses en cours.} one {# personne a commencé sans envoyer.} other {# personnes ont commencé sans envoyer.}}',
@@ -192,7 +192,7 @@ export const surveysFr = {
     steer: { title: 'Quotas et clôture', submit: 'Enregistrer' },
     invite: {
       title: 'Inviter et relancer',
-      note: 'Les membres concernés qui n’ont pas répondu reçoivent une notification, et un courriel s’ils l’ont choisi. Trois jours au moins séparent deux envois.',
+      note: 'Les membres concernés qui n’ont pas répondu reçoivent une notification, et un e-mail s’ils l’ont choisi. Trois jours au moins séparent deux envois.',
       last: 'Dernier envoi le {day}.',
       submit: 'Inviter les membres',
       again: 'Relancer ceux qui n’ont pas répondu',

@@ -27,7 +27,11 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     thanks: 'Thanks',
     useful: 'Useful',
     bravo: 'Bravo',
-    given: { thanks: '{count} thanks', useful: '{count} useful', bravo: '{count} bravo' },
+    given: {
+      thanks: '{count} thanks',
+      useful: 'useful for {count}',
+      bravo: '{count, plural, one {# bravo} other {# bravos}}',
+    },
     cite: 'Quote',
     reply: 'Reply',
     accept: 'Accept this answer',
@@ -131,13 +135,13 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     submit: 'Move',
   },
   acceptPage: {
-    title: 'Accept in the stead of who asked',
-    lead: 'The reply will be shown as accepted by the team. Who asked can choose otherwise.',
+    title: 'Accept on behalf of the asker',
+    lead: 'The reply will be shown as accepted by the team. The asker can choose otherwise.',
     submit: 'Accept the reply',
   },
   unacceptPage: {
     title: 'Accept this reply no longer',
-    lead: 'Where who asked had chosen it, they get a decision with your reason, and can contest it.',
+    lead: 'If the asker had chosen it, they get a decision with your reason, and can contest it.',
     submit: 'Accept it no longer',
   },
   closePage: {

@@ -25,7 +25,11 @@ export const topicFr = {
     thanks: 'Merci',
     useful: 'Utile',
     bravo: 'Bravo',
-    given: { thanks: '{count} merci', useful: '{count} utile', bravo: '{count} bravo' },
+    given: {
+      thanks: '{count, plural, one {# merci} other {# mercis}}',
+      useful: 'utile pour {count}',
+      bravo: '{count, plural, one {# bravo} other {# bravos}}',
+    },
     cite: 'Citer',
     reply: 'Répondre',
     accept: 'Accepter cette réponse',
@@ -199,7 +203,7 @@ export const topicFr = {
     takenBack: 'Retiré. Ce texte ne paraîtra pas.',
     sealFell:
       'Modification enregistrée. Vous avez changé ce texte : le sceau de {org} tombe, jusqu’à la prochaine relecture.',
-    opened: 'Publié. Vous serez prévenu des réponses.',
+    opened: 'Publié. Une notification vous signalera chaque réponse.',
     accepted: 'Réponse acceptée. Merci de l’avoir dit.',
     withdrawn: 'La réponse n’est plus acceptée.',
     kept: 'Gardé. Vous le retrouverez dans vos marque-pages.',

@@ -52,7 +52,7 @@ export const transparencyEn: DeepStrings<typeof transparencyFr> = {
     },
     complaints: {
       title: 'Complaints',
-      text: 'Complaints about our decisions, judged by somebody else than who decided.',
+      text: 'Complaints about our decisions, judged by someone other than the person who decided.',
     },
     disputes: {
       title: 'Disputes before a certified body',

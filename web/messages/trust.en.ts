@@ -9,8 +9,8 @@ export const trustEn = {
     n4: 'N4 · Trusted member',
   },
   about: 'The level sets limits only: links, messages, mentions, reactions, pictures. It opens no right.',
-  next: 'What the next level lacks',
-  highest: 'To the next level the team appoints.',
+  next: 'What you still need for the next level',
+  highest: 'The team appoints members to the next level.',
   locked: 'Level set by the team {at}: {reason}',
   limits:
     'At this level: {posts, plural, one {# message} other {# messages}} a day, {links, plural, one {# link} other {# links}} and {mentions, plural, one {# mention} other {# mentions}} a message, {reactions, plural, one {# reaction} other {# reactions}} and {uploads, plural, one {# picture} other {# pictures}} a day.',

@@ -10,7 +10,7 @@ export const trustFr = {
   },
   about:
     'Le niveau fixe seulement des limites : liens, messages, mentions, réactions, images. Il n’ouvre aucun droit.',
-  next: 'Ce qui manque pour le niveau suivant',
+  next: 'Ce qu’il vous manque pour le niveau suivant',
   highest: 'Le niveau suivant s’obtient sur nomination de l’équipe.',
   locked: 'Niveau fixé par l’équipe {at} : {reason}',
   limits:

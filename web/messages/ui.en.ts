@@ -22,7 +22,7 @@ export const uiEn: DeepStrings<typeof uiFr> = {
   sure: {
     act: 'Yes, I am sure',
     help: 'There is no way back.',
-    picture: 'The picture is shown no more. You can choose another one.',
+    picture: 'The picture is no longer shown. You can choose another one.',
   },
   unsent: {
     back: 'Here is what you wrote and did not send.',

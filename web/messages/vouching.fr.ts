@@ -19,8 +19,8 @@ export const vouchingFr = {
   stay: 'Rester connecté',
   mine: 'Sites qui vous reconnaissent',
   mineHelp: 'Vous vous y connectez avec ce compte.',
-  knowsEmail: 'Connaît votre pseudonyme et votre adresse. Accord du {day}, servi le {used}',
-  knowsName: 'Connaît votre pseudonyme. Accord du {day}, servi le {used}',
+  knowsEmail: 'Connaît votre pseudonyme et votre adresse. Accord du {day}, utilisé le {used}',
+  knowsName: 'Connaît votre pseudonyme. Accord du {day}, utilisé le {used}',
   withdraw: 'Retirer',
   withdrawNamed: 'Retirer l’accord donné à {site}',
   flash: {

@@ -11,7 +11,7 @@ export const webhooksEn: Messages['webhooks'] = {
   urlHelp: 'In https, open to the internet. Addresses of private networks are refused.',
   events: 'Events',
   eventsHelp:
-    'Only what this client may read; what it may read no longer when the message leaves is not sent.',
+    'Only what this client may read; what it may no longer read when the message leaves is not sent.',
   noEvents: 'None of the scopes of this client lets it be told of anything.',
   add: 'Add',
   change: 'Change',
@@ -107,9 +107,9 @@ export const webhooksEn: Messages['webhooks'] = {
     },
     answer: {
       accepted: 'A reply is accepted',
-      unaccepted: 'A reply is accepted no longer',
+      unaccepted: 'A reply is no longer accepted',
       official: 'A reply carries the word of {org}',
-      official_withdrawn: 'A reply carries it no longer',
+      official_withdrawn: 'A reply no longer carries it',
     },
     rule: { changed: 'A rule changes' },
     value: { changed: 'A regulatory value changes' },
@@ -117,7 +117,7 @@ export const webhooksEn: Messages['webhooks'] = {
     event: {
       announced: 'An event is announced or changed',
       cancelled: 'An event is cancelled',
-      registrations_changed: 'Registrations to an event change',
+      registrations_changed: 'Registrations for an event change',
     },
     idea: { status_changed: '{org} answers an idea' },
     poll: { closed: 'A poll ends' },

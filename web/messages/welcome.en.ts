@@ -73,7 +73,7 @@ export const welcomeEn: Messages['welcome'] = {
     stops: {
       search: {
         title: 'Search first',
-        body: 'Write as you speak. Official answers and solved topics come first.',
+        body: 'Write as you speak. Topics with your words in their title come first, and among them those with an official answer.',
         elsewhere: 'The search is at the head of every page, or in the menu on a phone.',
       },
       official: {
@@ -87,7 +87,7 @@ export const welcomeEn: Messages['welcome'] = {
         elsewhere: 'The button “Ask a question” is in the header, or in the menu on a phone.',
       },
       notifications: {
-        title: 'Keep your peace',
+        title: 'Stay undisturbed',
         body: 'Choose what deserves a message and what can wait for the weekly digest. You may set quiet hours.',
         elsewhere: 'The settings are in your own menu.',
       },
@@ -99,7 +99,7 @@ export const welcomeEn: Messages['welcome'] = {
       report: {
         title: 'Report without fear',
         body: 'A hurtful message, personal data, a wrong answer? Report it. You get a number to follow it by, and a reply.',
-        elsewhere: 'The button “Report” is under every piece of content.',
+        elsewhere: '“Report” is under every piece of content, or in its menu “…”.',
       },
     },
   },

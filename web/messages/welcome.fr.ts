@@ -74,7 +74,7 @@ export const welcomeFr = {
     stops: {
       search: {
         title: 'Commencez par chercher',
-        body: 'Écrivez comme vous parlez. Les réponses officielles et les sujets résolus apparaissent en premier.',
+        body: 'Écrivez comme vous parlez. Les sujets dont le titre contient vos mots viennent d’abord, et parmi eux ceux qui ont une réponse officielle.',
         elsewhere: 'La recherche se trouve en haut de chaque page, ou dans le menu sur téléphone.',
       },
       official: {
@@ -89,7 +89,7 @@ export const welcomeFr = {
       },
       notifications: {
         title: 'Rester tranquille',
-        body: 'Choisissez ce qui mérite un message et ce qui attendra le résumé de la semaine. Une plage de silence est possible.',
+        body: 'Choisissez ce qui mérite un message et ce qui attendra le résumé de la semaine. Des heures calmes sont possibles.',
         elsewhere: 'Les réglages sont dans votre menu personnel.',
       },
       events: {
@@ -100,7 +100,7 @@ export const welcomeFr = {
       report: {
         title: 'Signaler, sans crainte',
         body: 'Un message blessant, une donnée personnelle, une réponse fausse ? Signalez. Vous recevez un numéro de suivi et une réponse.',
-        elsewhere: 'Le bouton « Signaler » se trouve sous chaque contenu.',
+        elsewhere: '« Signaler » se trouve sous chaque contenu, ou dans son menu « … ».',
       },
     },
   },

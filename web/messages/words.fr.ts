@@ -89,7 +89,7 @@ export const wordsFr = {
     bio: 'Présentation',
     pseudonym: 'Pseudonyme',
     poll: 'Sondage',
-    event: 'Événement',
+    event: 'Évènement',
     idea: 'Idée',
   },
   detectors: {

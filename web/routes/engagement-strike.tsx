@@ -8,7 +8,7 @@ import { memberLedgerHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { useT } from '../lib/texts.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Button } from '../ui/button.tsx';
 
@@ -33,7 +33,6 @@ export default function EngagementStrikeRoute() {
   const { id, line, name } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
-  const format = useFormat();
   const here = memberLedgerHref(id);
   return (
     <EngagementDesk
@@ -42,7 +41,7 @@ export default function EngagementStrikeRoute() {
       lead={t('engage.grants.strikeLead')}
     >
       <Breadcrumbs items={[{ href: here, label: t('engage.ledger.title', { name }) }]} />
-      <p>{t('engage.grants.strikeLine', { points: format.formatNumber(line.points), label: line.label })}</p>
+      <p>{t('engage.grants.strikeLine', { points: line.points, label: line.label })}</p>
       <ActForm
         refused={refused}
         back={here}

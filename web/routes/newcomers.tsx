@@ -89,7 +89,7 @@ function Newcomer({ one }: { one: Shown }) {
         {t('newcomers.counts', {
           posts: format.formatNumber(one.posts),
           waiting: format.formatNumber(one.waiting),
-          removed: format.formatNumber(one.removed),
+          removed: one.removed,
         })}
       </p>
       {one.first.length > 0 && (

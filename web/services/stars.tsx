@@ -7,7 +7,6 @@ const EACH = Array.from({ length: STARS.max }, (_, at) => at + 1);
 /** How many stars of five: drawn for the eye, in words for readers. */
 export function Stars({ stars }: { stars: number }) {
   const t = useT();
-  const { formatNumber } = useFormat();
   return (
     <span className="stars">
       <svg className="stars__row" viewBox="0 0 108 20" aria-hidden="true">
@@ -20,9 +19,7 @@ export function Stars({ stars }: { stars: number }) {
           />
         ))}
       </svg>
-      <span className="vh">
-        {t('services.stars.of', { stars: formatNumber(Math.round(stars * 10) / 10) })}
-      </span>
+      <span className="vh">{t('services.stars.of', { stars: Math.round(stars * 10) / 10 })}</span>
     </span>
   );
 }

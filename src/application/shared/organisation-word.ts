@@ -30,6 +30,16 @@ export const namedInside = (text: string): string =>
       )
     : text;
 
+/** Stands between « de » or « que » and the name of somebody, until it is known what that begins with. */
+const SOMEBODY = '\uE003';
+const BEFORE_SOMEBODY = /\b([Dd]|[Qq]u)e \{(name|author|pseudonym|who)\}/g;
+/** An h is left: whether it is breathed is not told by its name. */
+const ELIDED = new RegExp(`e ${SOMEBODY}(?=[aàâäeéèêëiîïoôöuùûüæœ])`, 'gi');
+
+/** A text before its values are put in, for `settled` to write « d’Alinéa » where it says « de {name} ». */
+export const beforeNames = (text: string): string =>
+  text.replace(BEFORE_SOMEBODY, (_all, begins: string, name: string) => `${begins}e ${SOMEBODY}{${name}}`);
+
 /** What the organisation is called, as `settled` finds it in a sentence. */
 export const marked = (organisation: string): string => MARK + organisation;
 
@@ -38,12 +48,13 @@ export const naming = (text: string, organisation: string): string =>
   settled(text.replaceAll(SLOT, () => organisation));
 
 /**
- * The organisation as its sentence wants it: with a capital where one begins, and in French drawn together with what
- * comes before (« de le conseil » is « du conseil »).
+ * The organisation and the names of people as their sentence wants them: with a capital where one begins, and in French drawn
+ * together with what comes before (« de le conseil » is « du conseil », « de Alinéa » is « d’Alinéa »).
  */
 export function settled(text: string): string {
-  if (!text.includes(MARK)) return text;
-  return text
+  const said = text.includes(SOMEBODY) ? text.replace(ELIDED, '’').replaceAll(SOMEBODY, '') : text;
+  if (!said.includes(MARK)) return said;
+  return said
     .replace(OF_THE, (_all, d: string, ending: string) => d + (ending === 'e' ? 'u ' : 'es '))
     .replace(
       TO_THE,

@@ -4,7 +4,7 @@ import { isDay } from '#domain/shared/day';
 import { dayFormat } from './day-words.ts';
 import { errorsEn } from './errors.en.ts';
 import { errorsFr } from './errors.fr.ts';
-import { orgWordsIn, settled, type SiteWords, valuesOf } from './org-words.ts';
+import { beforeNames, orgWordsIn, settled, type SiteWords, valuesOf } from './org-words.ts';
 import { WORD_DEFAULTS } from './site.ts';
 
 export type Language = 'fr' | 'en';
@@ -74,7 +74,8 @@ function sentence(
   if (!text.includes('{')) return text;
   try {
     const key = `${language} ${text}`;
-    const format = formats.get(key) ?? new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
+    const format =
+      formats.get(key) ?? new IntlMessageFormat(beforeNames(text), language, undefined, { ignoreTag: true });
     formats.set(key, format);
     return settled(String(format.format(values as Record<string, string>)));
   } catch {

@@ -15,7 +15,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.brand-icon-square': 'The icon has to be square: this one is {width} × {height} pixels. Crop it.',
   'site.brand-icon-small':
     'This icon is too small: {width} × {height} pixels. It needs at least {least} a side.',
-  'site.segment-not-own': 'Whoever composes segments may choose one; you may not.',
+  'site.segment-not-own': 'Only people who manage segments can choose one.',
   'site.moved-meanwhile': 'This page has moved meanwhile: nothing was sent.',
   'site.segment-gone': 'This segment was removed. Choose another one.',
   'site.page-unknown': 'This page does not exist.',
@@ -55,7 +55,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.text-one-line': 'This text is of one line.',
   'site.text-markup': 'No tag and no formatting: this text is shown as it is.',
   'site.text-address':
-    'No address of a site or of mail but those of the delivered text: “{address}” looks like one. Leave a space after a full stop.',
+    'No address, of a site or for e-mails, but those of the delivered text: “{address}” looks like one. Leave a space after a full stop.',
   'site.text-of-security': 'Administrators alone change letters about the security of accounts.',
   'site.text-broken': 'This text cannot be read: see that every brace is closed and every form complete.',
   'site.text-hole-unknown':
@@ -63,7 +63,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.text-hole-missing': '{names} is missing: what the site puts there is required.',
   'site.text-forms': 'Forms of {name} are missing: {forms}.',
   'site.letter-no-address':
-    'No trial can be sent to you: your address is not confirmed, or takes no mail any more.',
+    'No trial can be sent to you: your address is not confirmed, or takes no e-mail any more.',
   'site.texts-file':
     'This is no file of texts. Expected: the JSON of the export, with a key, then the text of each language.',
   'site.texts-large': 'This file is too large: two million characters at most.',
@@ -138,7 +138,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'access.signed-in-again': 'Nothing was sent yet. Here is what you had written, to be read again and sent.',
   'access.second-factor-needed': 'Add a second factor to your account to have this right back.',
   'community.last-way-in': 'This is your only way in: choose a password first, or link another service.',
-  'community.somebody-else': 'The sign-on service named somebody else than you.',
+  'community.somebody-else': 'The sign-on service named someone other than you.',
   'community.not-shown-anew': 'The sign-on service did not ask again who you are. Give your password.',
   'site.api-client-not-found': 'This client does not exist.',
   'site.api-client-over': 'This client is revoked or expired: register another one.',
@@ -170,7 +170,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.guest-twice': 'This address is already on line {line}.',
   'community.guest-member': 'This address already belongs to a member.',
   'community.guest-invited': 'This address is invited already.',
-  'community.guest-refuses': 'This address wants no more invitations, or takes no mail of ours.',
+  'community.guest-refuses': 'This address wants no more invitations, or takes no e-mail of ours.',
   'community.guest-not-to-invite':
     'This address cannot be invited: it is known here already, or wants no invitation.',
   'community.guests-unreadable':
@@ -207,7 +207,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'insights.volume-number': '“{given}” is not a whole number from 0 to {max, number}.',
   'insights.volume-nobody':
     'Nothing compares with an audience of zero: leave the cell empty where it is not known.',
-  'insights.volume-nothing': 'This line tells neither calls nor mails.',
+  'insights.volume-nothing': 'This line tells neither calls nor e-mails.',
   'insights.volumes-unreadable':
     'Line {line} cannot be read: quotation marks are opened there and never closed.',
   'insights.volumes-long': '{max} lines at most.',
@@ -245,7 +245,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.link': 'Write a path of this site, or an address that begins with https://.',
   'site.page-not-found': 'This page does not exist.',
   other: 'This request could not be completed. Check what you wrote and try again.',
-  unexpected: 'The page could not open. It is not you. Reference {reference}, should you write to us.',
+  unexpected:
+    'The page could not open. The fault is on our side. Try again in a moment. Reference {reference}, should you write to us.',
   'request.invalid': 'Something needs correcting before it can be sent.',
   'request.unreadable': 'The request cannot be read: what was sent does not have the expected form.',
   'request.too-large': 'That is too large: {max} {unit} at most.',
@@ -390,7 +391,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.too-many-mentions':
     'At your level of trust a message names {max, plural, one {# member} other {# members}} at most.',
   'community.trust-lock-takes':
-    'A level is given by hand, never taken: this member holds a better one. Whoever is to be limited is sanctioned by the ladder, with reasons and an appeal.',
+    'A level is given by hand, never taken: this member holds a better one. Whoever is to be limited is sanctioned by the ladder, with reasons, and can contest it.',
   'community.trust-lock-refused': 'Nobody sets their own level, nor that of an equal or a superior.',
   'community.distance-from-oneself': 'You cannot keep yourself at a distance.',
   'community.distance-from-team': 'This person is of the team: what they write is for everybody.',
@@ -574,7 +575,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.claimed-by-another': 'Somebody else is working on this case.',
   'moderation.days-unknown': 'Choose one of the durations offered.',
   'moderation.name-with-link': 'Write a name, without the address of a site.',
-  'moderation.email-invalid': 'Write one valid mail address.',
+  'moderation.email-invalid': 'Write one valid e-mail address.',
   'moderation.good-faith-needed': 'Confirm that you report in good faith.',
   'moderation.piece-changed':
     'This content was edited since you read it. Here it is as it is now: read it again before deciding.',
@@ -665,7 +666,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.not-sealed': 'This answer bears no seal any more.',
   'community.opening-post-not-sealed': 'Only an answer can bear a seal.',
   'community.authored-by-its-author': 'Only whoever wrote this answer can publish it in the name of {org}.',
-  'community.validated-by-another': 'An answer is validated by somebody else than who wrote it.',
+  'community.validated-by-another': 'An answer is validated by someone other than the person who wrote it.',
   'community.authored-stays-authored':
     'This answer was written on behalf of {org}: it is confirmed, not validated as a member’s reply is. Load the page again.',
   'community.authored-by-another-department':
@@ -749,7 +750,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.idea-of-rank': 'You cannot merge an idea of this person into another.',
   'engagement.idea-takes-no-votes': 'This idea takes no more votes.',
   'engagement.votes-spent':
-    'You have given your {votes} votes. Take one back, or wait until an idea is decided.',
+    'You have given your {votes} votes. Take one back, or wait until an idea is delivered or declined.',
   'engagement.step-not-possible':
     'This step is not possible: the idea has changed meanwhile, or does not go that way.',
   'engagement.merge-not-possible':
@@ -813,7 +814,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.branch-missing': 'Choose the branch in whose name you vote.',
   'engagement.asker-too-new':
     'New members do not create polls yet. Take part in discussions first: this comes with time.',
-  'engagement.segment-not-own': 'Whoever composes segments may ask them; you may not.',
+  'engagement.segment-not-own': 'Only people who manage segments can choose one.',
   'engagement.segment-gone': 'This segment was removed. Choose another one.',
   'engagement.segment-too-small':
     '{min, plural, one {This segment is empty now.} other {This segment holds fewer than {min} members: who answered what would be guessed. Name the answers, or widen the segment.}}',
@@ -894,7 +895,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'events.gathering-erased': 'This event was erased: nothing can be written there any more.',
   'events.nobody-to-write-to': 'Nobody would get this message.',
   'events.session-of-the-team': 'What is said in a session of the team stays there.',
-  'events.not-registered': 'You are not registered to this event.',
+  'events.not-registered': 'You are not registered for this event.',
   'events.offer-over': 'This seat is no longer kept for you: the time is over, or it was not yours.',
   'events.gathering-cancelled': 'This event was cancelled.',
   'events.capacity-below-seats-taken':
@@ -907,7 +908,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'events.hand-not-up': 'This person no longer asks for the floor.',
   'events.gathering-not-begun': 'The session has not begun yet.',
   'events.not-a-draft': 'This event is no draft any more.',
-  'events.end-before-start': 'It ends after it begins.',
+  'events.end-before-start': 'It has to end after it begins.',
   'events.too-brief': 'An event takes at least {minutes} minutes.',
   'events.too-long': 'An event takes {days} days at most.',
   'events.not-a-link': 'Give a whole address that begins with https://.',

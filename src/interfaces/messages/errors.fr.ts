@@ -130,7 +130,7 @@ export const errorsFr = {
   'community.passkey-known': 'Cette clé d’accès est déjà enregistrée.',
   'community.too-many-passkeys': 'Vous avez déjà {max} clés d’accès : retirez-en une d’abord.',
   'community.factor-not-offered': 'L’organisme ne propose pas de second facteur pour le moment.',
-  'community.confirm-before-factor': 'Confirmez d’abord l’adresse électronique de votre compte.',
+  'community.confirm-before-factor': 'Confirmez d’abord l’adresse e-mail de votre compte.',
   'community.code-maker-known': 'Une application est déjà enregistrée : retirez-la d’abord.',
   'community.factor-not-found': 'Il n’y a pas de second facteur à changer. Recommencez.',
   'community.factor-of-higher-rank':
@@ -179,7 +179,7 @@ export const errorsFr = {
   'community.guest-twice': 'Cette adresse est déjà à la ligne {line}.',
   'community.guest-member': 'Cette adresse est déjà celle d’un membre.',
   'community.guest-invited': 'Cette adresse est déjà invitée.',
-  'community.guest-refuses': 'Cette adresse ne veut plus être invitée, ou n’accepte pas nos courriels.',
+  'community.guest-refuses': 'Cette adresse ne veut plus être invitée, ou n’accepte pas nos e-mails.',
   'community.guest-not-to-invite':
     'Cette adresse ne peut pas être invitée : elle est déjà connue ici, ou ne veut pas d’invitation.',
   'community.guests-unreadable':
@@ -219,7 +219,7 @@ export const errorsFr = {
   'insights.volume-number': '« {given} » n’est pas un nombre entier de 0 à {max, number}.',
   'insights.volume-nobody':
     'Un public de zéro personne ne se compare à rien : laissez la case vide s’il n’est pas connu.',
-  'insights.volume-nothing': 'Cette ligne ne dit ni appels ni courriels.',
+  'insights.volume-nothing': 'Cette ligne ne dit ni appels ni e-mails.',
   'insights.volumes-unreadable':
     'La ligne {line} n’est pas lisible : des guillemets y sont ouverts et jamais fermés.',
   'insights.volumes-long': '{max} lignes au plus.',
@@ -257,7 +257,8 @@ export const errorsFr = {
   'site.link': 'Écrivez un chemin de ce site, ou une adresse qui commence par https://.',
   'site.page-not-found': 'Cette page n’existe pas.',
   other: 'Cette demande n’a pas pu aboutir. Vérifiez ce que vous avez écrit et recommencez.',
-  unexpected: 'La page n’a pas pu s’ouvrir. Ce n’est pas vous. Référence {reference}, si vous nous écrivez.',
+  unexpected:
+    'La page n’a pas pu s’ouvrir. L’erreur vient de notre côté. Réessayez dans un instant. Référence {reference}, si vous nous écrivez.',
   'request.invalid': 'Il reste quelque chose à corriger avant d’envoyer.',
   'request.unreadable': 'La demande est illisible : le texte envoyé n’a pas la forme attendue.',
   'request.too-large': 'C’est trop volumineux : {max} {unit, select, MB {Mo} other {ko}} au plus.',
@@ -408,7 +409,7 @@ export const errorsFr = {
   'community.too-many-mentions':
     'À votre niveau de confiance, un message mentionne {max, plural, one {# membre} other {# membres}} au plus.',
   'community.trust-lock-takes':
-    'Un niveau se donne à la main, il ne se retire pas : ce membre a déjà mieux. S’il faut le limiter, prenez une mesure de l’échelle, avec ses motifs et son recours.',
+    'Un niveau se donne à la main, il ne se retire pas : ce membre a déjà mieux. S’il faut le limiter, prenez une mesure de l’échelle, avec ses motifs, que l’on peut contester.',
   'community.trust-lock-refused':
     'On ne règle ni son propre niveau, ni celui d’une personne de même rang ou de rang supérieur.',
   'community.distance-from-oneself': 'On ne peut pas se tenir soi-même à distance.',
@@ -459,7 +460,7 @@ export const errorsFr = {
     'Quelque chose est encore réservé à ce groupe : déplacez-le ou ouvrez-le d’abord, sinon plus personne ne le verrait.',
   'moderation.directory-group-rights':
     'Un groupe tenu par l’annuaire ne donne aucun droit réservé aux administrateurs.',
-  'moderation.group-of-directory': 'L’annuaire de l’organisation dit qui est de ce groupe.',
+  'moderation.group-of-directory': 'L’annuaire de l’organisme dit qui est de ce groupe.',
   'moderation.group-not-empty':
     'Ce groupe a encore des membres : retirez-les avant de le confier à l’annuaire, qui dira seul qui en est.',
   'moderation.open-group-rights':
@@ -474,7 +475,7 @@ export const errorsFr = {
   'community.own-post-not-helpful': 'C’est votre propre texte : laissez les autres dire s’il les a aidés.',
   'community.account-not-found': 'Ce compte n’existe pas.',
   'community.account-suspended':
-    '{lasts, select, forever {Ce compte est fermé définitivement.} other {Ce compte est suspendu.}} La décision dit pourquoi, et comment la contester sans se connecter.',
+    '{lasts, select, forever {Ce compte est fermé définitivement.} other {Ce compte est exclu pour un temps.}} La décision dit pourquoi, et comment la contester sans se connecter.',
   'community.export-not-found': 'Cet export n’existe pas, ou son délai est passé.',
   'community.not-a-page': 'Ce n’est pas l’adresse d’une page : il faut une adresse en https.',
   'community.not-a-site': 'Donnez l’adresse d’un site, sans chemin : https://www.exemple.fr.',
@@ -482,7 +483,7 @@ export const errorsFr = {
     'La discussion de cette page vient d’être ouverte par quelqu’un d’autre : rien n’a été publié. Copiez votre texte, puis publiez-le à la suite.',
   'community.page-not-commented': 'Les pages de ce site ne sont pas commentées ici.',
   'community.account-shut-out':
-    'L’annuaire de votre organisation a fermé cet accès. Adressez-vous à elle pour le rouvrir.',
+    'L’annuaire de votre organisme a fermé cet accès. Adressez-vous à lui pour le rouvrir.',
   'community.person-not-found': 'L’annuaire n’a annoncé personne sous cet identifiant.',
   'community.person-name-taken': 'Une autre personne de l’annuaire porte ce nom.',
   'community.administrator-stays':
@@ -711,7 +712,7 @@ export const errorsFr = {
   'community.already-settled': 'Cette réponse a déjà été traitée.',
   'community.seal-still-stands': 'Le sceau de cette réponse est toujours valable.',
   'community.unknown-rule': 'L’une des règles choisies n’existe pas.',
-  'community.no-department': 'Aucun pôle ne vous est attribué : demandez-le à l’administration.',
+  'community.no-department': 'Vous n’êtes rattaché à aucun service : demandez-le à l’administration.',
   'community.not-an-agent': 'Choisissez un agent de {org}.',
   'community.agent-without-department':
     'Cette personne n’est rattachée à aucun service : elle ne peut pas signer de réponse.',
@@ -773,7 +774,7 @@ export const errorsFr = {
     'Une entrée dépasse {max, plural, one {# caractère} other {# caractères}} : « {entry} ».',
   'moderation.word-without-letters': 'Une entrée n’a ni lettre ni chiffre : « {entry} ».',
   'moderation.word-pattern-wrong':
-    'Ce motif ne se lit pas : {reason}. Les retours en arrière et les coups d’œil n’existent pas ici (RE2).',
+    'Ce motif ne se lit pas : {reason}. Les références arrière (\\1) et les assertions (?=…) ne sont pas acceptées (RE2).',
   'moderation.word-pattern-too-large':
     'Ce motif coûterait trop cher à chaque message : raccourcissez-le ou réduisez ses répétitions.',
   'moderation.word-pattern-empty': 'Ce motif est partout, même dans un texte vide.',
@@ -793,7 +794,7 @@ export const errorsFr = {
   'engagement.idea-of-rank': 'Vous ne pouvez pas réunir à une autre une idée de cette personne.',
   'engagement.idea-takes-no-votes': 'Cette idée ne prend plus de votes.',
   'engagement.votes-spent':
-    'Vous avez donné vos {votes} votes. Retirez-en un, ou attendez qu’une idée soit décidée.',
+    'Vous avez donné vos {votes} votes. Retirez-en un, ou attendez qu’une idée soit réalisée ou non retenue.',
   'engagement.step-not-possible':
     'Cette étape n’est pas possible : l’idée a changé d’état entre-temps, ou ne passe pas par là.',
   'engagement.merge-not-possible':
@@ -948,7 +949,7 @@ export const errorsFr = {
   'events.gathering-erased': 'Cet évènement a été effacé : on ne peut plus rien y écrire.',
   'events.nobody-to-write-to': 'Personne ne recevrait ce message.',
   'events.session-of-the-team': 'Ce qui se dit dans une séance de l’équipe y reste.',
-  'events.not-registered': 'Vous n’êtes pas inscrit à cet évènement.',
+  'events.not-registered': 'Vous n’avez pas d’inscription à cet évènement.',
   'events.offer-over':
     'Cette place n’est plus gardée pour vous : le délai est passé, ou elle n’était pas à vous.',
   'events.gathering-cancelled': 'Cet évènement est annulé.',

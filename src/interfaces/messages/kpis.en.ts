@@ -185,8 +185,8 @@ export const kpisEn = {
       'Decisions made in the period and overturned within thirty days, against all decisions made in the period.',
   },
   'appeals-upheld': {
-    label: 'Appeals upheld',
-    means: 'Of the appeals decided in the period, those upheld in whole or in part.',
+    label: 'Complaints upheld',
+    means: 'Of the complaints decided in the period, those upheld in whole or in part.',
   },
   'events-attended': {
     label: 'Attendances at events',

@@ -178,7 +178,7 @@ export const kpisFr = {
   'decision-median': {
     label: 'Décision, médiane',
     means:
-      'Durée entre le premier signalement d’un cas et sa décision, pour les cas décidés pendant la période.',
+      'Durée entre le premier signalement d’un dossier et sa décision, pour les dossiers décidés pendant la période.',
   },
   overturned: {
     label: 'Décisions annulées en 30 jours',
@@ -186,8 +186,9 @@ export const kpisFr = {
       'Décisions prises pendant la période et annulées dans les trente jours, rapportées à toutes les décisions prises pendant la période.',
   },
   'appeals-upheld': {
-    label: 'Recours accueillis',
-    means: 'Parmi les recours tranchés pendant la période, ceux qui ont été accueillis en tout ou en partie.',
+    label: 'Contestations accueillies',
+    means:
+      'Parmi les contestations tranchées pendant la période, celles qui ont été accueillies en tout ou en partie.',
   },
   'events-attended': {
     label: 'Présences aux évènements',

@@ -1,6 +1,6 @@
-import { marked, settled } from '#application/shared/organisation-word';
+import { beforeNames, marked, settled } from '#application/shared/organisation-word';
 
-export { settled };
+export { beforeNames, settled };
 
 /** How sentences call the organisation, with its article, and what its departments are called: in one language. */
 export interface OrgWords {

@@ -265,7 +265,7 @@ async function answers(parties: Parties, { refused, accepted, show }: Judges): P
     const { to } = await carry(message);
     const page = await world.browser().get(to ?? '/');
     const title = {
-      there: 'Vous êtes déconnecté ici et chez fin',
+      there: 'Votre session est fermée ici et chez fin',
       'not-there': 'fin n’a pas terminé votre session',
     };
     accepted(

@@ -9,5 +9,7 @@ export const ACCOUNT_PATHS = {
   account: '/compte',
   secondFactor: '/compte/second-facteur',
   machines: '/admin/api',
+  /** For who has no way into their account any more, and need not have one. */
+  reachUs: '/mentions-legales',
   home: '/',
 } as const;

@@ -33,6 +33,7 @@ const LINKS: Partial<Record<AccountLetter, Link>> = {
 };
 const PATHS: Partial<Record<AccountLetter, string>> = {
   'already-registered': ACCOUNT_PATHS.signIn,
+  'email-changed': ACCOUNT_PATHS.reachUs,
   'password-changed': ACCOUNT_PATHS.forgottenPassword,
   'sign-ins-failed': ACCOUNT_PATHS.forgottenPassword,
   'second-factor-added': ACCOUNT_PATHS.secondFactor,

@@ -92,6 +92,7 @@ export class LettersOfDecisions implements DecisionLetters {
           filedAt: appeal.filedAt.toISOString(),
           outcome: appeal.party === 'notifier' && appeal.outcome === 'upheld' ? 'again' : appeal.outcome,
           reply: oneLine(appeal.reply ?? ''),
+          byParty: appeal.byParty ? 'yes' : 'no',
         },
       }
     );

@@ -5,7 +5,7 @@ export const PURPOSES = ['news'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /** The sentence that members agree to, by its version: another sentence is another version. */
-export const WORDINGS: Readonly<Record<Purpose, string>> = { news: '2026-11-29' };
+export const WORDINGS: Readonly<Record<Purpose, string>> = { news: '2026-11-30' };
 
 /** Where somebody chose: among their preferences, on the page of their consents, by the link of a letter. */
 export const CONSENT_WAYS = ['preferences', 'consents', 'letter', 'welcome'] as const;

@@ -28,6 +28,7 @@ const VALUES: Readonly<Record<string, string>> = {
   state: 'answered',
   kind: 'access',
   outcome: 'kept',
+  byParty: 'no',
   left: 'restored',
 };
 /** Letters as they leave, of nobody and about nothing. */

@@ -1,3 +1,4 @@
+import type { IntlMessageFormat } from 'intl-messageformat';
 import type { Letter } from '#application/shared/letter.ports';
 import { ORGANISATION } from '#application/shared/organisation-word';
 import type { MailTemplate } from '#application/shared/ports';
@@ -30,7 +31,7 @@ const LINKS: Readonly<Partial<Record<MailTemplate, (value: Value) => readonly st
 };
 /** There is not always something to say of these: a paragraph that names one is left out where there is not. */
 const NOT_ALWAYS = new Set(['legalGround', 'clause', 'title', 'answer', 'why', 'machines', 'webhookHosts']);
-/** A paragraph that names one of these beside others is said all the same, with nothing in its place. */
+/** A paragraph that names one of these beside others is said all the same, without the sentence that names it. */
 const SAID_IN_PASSING = new Set(['title']);
 const COUNTED = new Set(['plural', 'number']);
 
@@ -100,8 +101,31 @@ function spoken(source: string, language: 'fr' | 'en', told: Value): readonly st
   }
   const saysMore = Object.keys(values).length > 1;
   if ([...untold].some((name) => !(saysMore && SAID_IN_PASSING.has(name)))) return [];
-  return [String(format.format(values))];
+  if (untold.size === 0) return [String(format.format(values))];
+  const left = sentencesOf(source).filter((sentence) => !namesAny(icu(sentence, language), untold));
+  return [String((left.length === 0 ? format : icu(left.join(' '), language)).format(values))];
 }
+
+/** Sentences of a paragraph; those that a choice holds stay with it. */
+function sentencesOf(source: string): string[] {
+  const sentences: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (const { 0: mark, index } of source.matchAll(/[{}]|[.!?…]\s+/g)) {
+    if (mark === '{') depth += 1;
+    else if (mark === '}') depth -= 1;
+    else if (depth === 0) {
+      sentences.push(source.slice(from, index + 1));
+      from = index + mark.length;
+    }
+  }
+  return [...sentences, source.slice(from)].filter((sentence) => sentence !== '');
+}
+
+const namesAny = (format: IntlMessageFormat, names: ReadonlySet<string>): boolean =>
+  (format.getAst() as readonly IcuElement[]).some(
+    ({ type, value }) => ICU_KINDS[type] !== undefined && names.has(String(value)),
+  );
 
 function unlessFailing<T>(work: () => T): T | null {
   try {

@@ -60,7 +60,7 @@ const refused = (details: object) =>
 it('a sign-in that is refused for a measure says its end, and leads to the decision', () => {
   const until = { lasts: 'until', until: SILENCED.until.toISOString(), decisionPath: '/decisions/7?cle=a.b' };
   const page = shown(<Refusal refused={refused(until)} />, null);
-  expect(page).toContain(`suspendu jusqu’au ${END}`);
+  expect(page).toContain(`exclu jusqu’au ${END}`);
   expect(page).toContain('href="/decisions/7?cle=a.b"');
   const forGood = shown(<Refusal refused={refused({ lasts: 'forever' })} />, null);
   expect(forGood).toContain('fermé définitivement');

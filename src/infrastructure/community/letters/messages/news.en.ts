@@ -114,7 +114,7 @@ export const newsEn: NewsTexts = {
       '{state, select, seated {A seat came free: it is yours.} started {The test starts: you may go through its tasks.} answered {The team answered your feedback.} reported {What the test brought is published. Thank you for taking part.} other {There is something new.}}',
   },
   'news-survey': {
-    subject: 'A survey asks you',
+    subject: 'You are invited to a survey',
     told: '{org} invites you to answer a survey. You may begin, stop and go on later.',
     action: 'See the open surveys',
     counted: '{count, plural, one {# invitation to a survey} other {# invitations to surveys}}',
@@ -129,7 +129,7 @@ export const newsEn: NewsTexts = {
     stop: 'No more e-mail about my events',
     piece: '{named, select, yes {{title}} other {An event}}',
     state:
-      '{state, select, confirmed {Your seat is booked.} waiting {You are on the waiting list. If a seat becomes free for you, an e-mail says so.} offered {A seat became free: it is kept for you, say yes on the page of the event.} lapsed {The seat that was kept for you went to the next person, for want of an answer.} given_up {Your registration is cancelled, as you asked: your seat is free again. If you change your mind, register again on the page of the event while there are seats.} off_list {You are not on the waiting list any more, as you asked. If you change your mind, register again on the page of the event.} moved {The day, the time, the place or the title changed: this is what is planned now.} cancelled {The event is cancelled.} in_a_week {{near, select, known {The event takes place {inDays}.} over {The event took place.} other {The event is near.}}} in_a_day {{near, select, known {The event takes place {inDays}.} over {The event took place.} other {The event is near.}}} at_once {The event begins in a quarter of an hour.} other {There is something new.}}',
+      '{state, select, confirmed {Your seat is booked.} waiting {You are on the waiting list. If a seat becomes free for you, an e-mail says so.} offered {A seat became free: it is kept for you, take it on the page of the event.} lapsed {The seat that was kept for you went to the next person, for want of an answer.} given_up {Your registration is cancelled, as you asked: your seat is free again. If you change your mind, register again on the page of the event while there are seats.} off_list {You are not on the waiting list any more, as you asked. If you change your mind, register again on the page of the event.} moved {The day, the time, the place or the title changed: this is what is planned now.} cancelled {The event is cancelled.} in_a_week {{near, select, known {The event takes place {inDays}.} over {The event took place.} other {The event is near.}}} in_a_day {{near, select, known {The event takes place {inDays}.} over {The event took place.} other {The event is near.}}} at_once {The event begins in a quarter of an hour.} other {There is something new.}}',
   },
   'news-event-announced': {
     subject: '{named, select, yes {New event: “{title}”, {day} at {from}} other {A new event is announced}}',
@@ -171,7 +171,7 @@ export const newsEn: NewsTexts = {
   },
   'news-badge-lost': {
     subject: 'A badge of yours was taken back',
-    told: 'A badge of yours is lost, whole or by a tier.',
+    told: 'You lost a badge, or one of its tiers.',
     action: 'See my badges',
     counted: 'a badge of yours was taken back',
     stop: 'No more e-mails when a badge of mine is taken back',
@@ -188,10 +188,10 @@ export const newsEn: NewsTexts = {
   },
   'news-ambassador': {
     subject: 'Ambassadors: news for you',
-    told: 'There is news about your being an ambassador.',
+    told: 'There is news about your role as an ambassador.',
     action: 'See where I stand',
-    counted: 'news about your being an ambassador',
-    stop: 'No more e-mail about my being an ambassador',
+    counted: 'news about your role as an ambassador',
+    stop: 'No more e-mail about my role as an ambassador',
     piece: 'Ambassadors',
     state:
       '{state, select, invited {The team proposes that you become an ambassador. You accept or decline on the page.} accepted {Your application is accepted: you are an ambassador for twelve months.} refused {Your application is not accepted.} renewed {You are an ambassador for twelve more months.} ending {Your term ends in thirty days at most. You may ask for twelve more months.} ended {Your term is over. Thank you for what you did.} other {There is news.}}',
@@ -227,9 +227,10 @@ export const newsEn: NewsTexts = {
   },
   'news-official-rule': {
     subject: '“{title}” changed: your answers are to be reviewed',
-    told: '{who} changed “{title}”, which answers that you stand for rest on.',
+    told: '{who} changed “{title}”. Answers you are responsible for rely on it.',
     action: 'Open the answers to review',
-    counted: '{count, plural, one {# change under your answers} other {# changes under your answers}}',
+    counted:
+      '{count, plural, one {# change that affects your answers} other {# changes that affect your answers}}',
     stop: 'No more e-mail when a rule or a value changes',
   },
   'news-official-review': {
@@ -248,7 +249,7 @@ export const newsEn: NewsTexts = {
   },
   'news-reference-withdrawn': {
     subject: 'Reference answer withdrawn: “{title}”',
-    told: '{who} withdrew your reference answer “{title}”. Its address says why.',
+    told: '{who} withdrew your reference answer “{title}”. Its page says why.',
     action: 'See what is left of it',
     counted: '{count, plural, one {# reference answer withdrawn} other {# reference answers withdrawn}}',
     stop: 'No more e-mail when a reference answer of mine is withdrawn',

@@ -129,7 +129,7 @@ export const newsFr: NewsTexts = {
     stop: 'Ne plus recevoir d’e-mail sur mes évènements',
     piece: '{named, select, yes {{title}} other {Un évènement}}',
     state:
-      '{state, select, confirmed {Votre place est réservée.} waiting {Vous êtes sur la liste d’attente. Si une place se libère pour vous, un e-mail vous le dit.} offered {Une place s’est libérée : elle vous est gardée, dites oui sur la page de l’évènement.} lapsed {La place qui vous était gardée est passée à la personne suivante, faute de réponse.} given_up {Votre inscription est annulée, comme vous l’avez demandé : votre place est libérée. Si vous changez d’avis, inscrivez-vous de nouveau sur la page de l’évènement, tant qu’il reste des places.} off_list {Vous n’êtes plus sur la liste d’attente, comme vous l’avez demandé. Si vous changez d’avis, inscrivez-vous de nouveau sur la page de l’évènement.} moved {La date, l’heure, le lieu ou le titre ont changé : voici ce qui est prévu maintenant.} cancelled {L’évènement est annulé.} in_a_week {{near, select, known {L’évènement a lieu {inDays}.} over {L’évènement a eu lieu.} other {L’évènement approche.}}} in_a_day {{near, select, known {L’évènement a lieu {inDays}.} over {L’évènement a eu lieu.} other {L’évènement approche.}}} at_once {L’évènement commence dans un quart d’heure.} other {Il y a du nouveau.}}',
+      '{state, select, confirmed {Votre place est réservée.} waiting {Vous êtes sur la liste d’attente. Si une place se libère pour vous, un e-mail vous le dit.} offered {Une place s’est libérée : elle vous est gardée, prenez-la sur la page de l’évènement.} lapsed {La place qui vous était gardée est passée à la personne suivante, faute de réponse.} given_up {Votre inscription est annulée, comme vous l’avez demandé : votre place est libérée. Si vous changez d’avis, inscrivez-vous de nouveau sur la page de l’évènement, tant qu’il reste des places.} off_list {Vous n’êtes plus sur la liste d’attente, comme vous l’avez demandé. Si vous changez d’avis, inscrivez-vous de nouveau sur la page de l’évènement.} moved {La date, l’heure, le lieu ou le titre ont changé : voici ce qui est prévu maintenant.} cancelled {L’évènement est annulé.} in_a_week {{near, select, known {L’évènement a lieu {inDays}.} over {L’évènement a eu lieu.} other {L’évènement approche.}}} in_a_day {{near, select, known {L’évènement a lieu {inDays}.} over {L’évènement a eu lieu.} other {L’évènement approche.}}} at_once {L’évènement commence dans un quart d’heure.} other {Il y a du nouveau.}}',
   },
   'news-event-announced': {
     subject:
@@ -172,7 +172,7 @@ export const newsFr: NewsTexts = {
   },
   'news-badge-lost': {
     subject: 'Un badge vous a été repris',
-    told: 'Un de vos badges est perdu, en entier ou pour un palier.',
+    told: 'Vous avez perdu un badge, ou un de ses paliers.',
     action: 'Voir mes badges',
     counted: 'un badge vous a été repris',
     stop: 'Ne plus recevoir d’e-mail quand un badge m’est repris',
@@ -228,14 +228,15 @@ export const newsFr: NewsTexts = {
   },
   'news-official-rule': {
     subject: '« {title} » a changé : vos réponses sont à revoir',
-    told: '{who} a changé « {title} », sur quoi reposent des réponses dont vous répondez.',
+    told: '{who} a changé « {title} » : des réponses dont vous êtes responsable s’appuient dessus.',
     action: 'Ouvrir les réponses à revoir',
-    counted: '{count, plural, one {# changement sous vos réponses} other {# changements sous vos réponses}}',
+    counted:
+      '{count, plural, one {# changement qui touche vos réponses} other {# changements qui touchent vos réponses}}',
     stop: 'Ne plus recevoir d’e-mail quand une règle ou une valeur change',
   },
   'news-official-review': {
     subject: 'Réponse à revoir : « {title} »',
-    told: 'Une réponse dont vous répondez a passé sa date : « {title} ». Elle est à revoir.',
+    told: 'La date de révision d’une de vos réponses est passée : « {title} ».',
     action: 'Revoir la réponse',
     counted: '{count, plural, one {# réponse à revoir} other {# réponses à revoir}}',
     stop: 'Ne plus recevoir d’e-mail pour les réponses à revoir',
@@ -250,7 +251,7 @@ export const newsFr: NewsTexts = {
   },
   'news-reference-withdrawn': {
     subject: 'Réponse de référence retirée : « {title} »',
-    told: '{who} a retiré votre réponse de référence « {title} ». Son adresse dit pourquoi.',
+    told: '{who} a retiré votre réponse de référence « {title} ». Sa page dit pourquoi.',
     action: 'Voir ce qu’il en reste',
     counted: '{count, plural, one {# réponse de référence retirée} other {# réponses de référence retirées}}',
     stop: 'Ne plus recevoir d’e-mail quand une de mes réponses de référence est retirée',

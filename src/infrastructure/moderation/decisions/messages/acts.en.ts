@@ -4,12 +4,12 @@ import type { ActWords } from './acts.fr.ts';
 const DONE: Partial<Record<Act['what'], string>> = {
   deleted: 'was deleted',
   edited: 'was edited',
-  redacted: 'lost a passage, which was also taken out of its former versions and of quotes,',
-  'passage-masked': 'had a passage masked, until a person of a higher rank than yours decides,',
+  redacted: 'had a passage taken out, also of its former versions and of quotes,',
+  'passage-masked': 'was masked in part, until somebody of a higher rank than yours decides,',
   purged: 'was erased for good, after it had been deleted, with the agreement of two people,',
   retitled: 'was given another title',
   closed: 'was closed to replies',
-  'closed-as-duplicate': 'was closed as a duplicate of another, to which it now leads',
+  'closed-as-duplicate': 'was closed as a duplicate of another, to which it now leads,',
   moved: 'was moved to another space',
   merged: 'was merged with another topic, to which its address now leads,',
   'poll-closed': 'was closed before its time',
@@ -51,12 +51,12 @@ function facts(act: Act): string {
     );
   if (act.what === 'unaccepted')
     return withReason(
-      `On ${day(act.at)}, the reply you had chosen in ${what} stopped being marked as accepted, by a decision of the moderation team. You are blamed for nothing.`,
+      `On ${day(act.at)}, the reply you had chosen in ${what} stopped being marked as accepted, by a decision of the moderation team. You did nothing wrong.`,
       reason,
     );
   if (act.what === 'idea-merged')
     return withReason(
-      `On ${day(act.at)}, your idea “${title}”, proposed on ${day(writtenAt)}, was merged into another, which keeps its support. You are blamed for nothing.`,
+      `On ${day(act.at)}, your idea “${title}”, proposed on ${day(writtenAt)}, was merged into another, which keeps its support. You did nothing wrong.`,
       reason,
     );
   if (act.what === 'carried') return withReason(elsewhere(act), reason);
@@ -74,7 +74,7 @@ function withTopic({ at, count = 1, restriction }: Act): string {
     count === 1
       ? `the message you had written there on ${day(restriction.writtenAt)} was erased`
       : `the ${count} messages you had written there since ${day(restriction.writtenAt)} were erased`;
-  return `On ${day(at)}, a deleted topic was erased for good by the moderation team, with the agreement of two people; ${what} with it. You are blamed for nothing.`;
+  return `On ${day(at)}, a deleted topic was erased for good by the moderation team, with the agreement of two people; ${what} with it. You did nothing wrong.`;
 }
 
 function elsewhere({ at, count = 1, restriction }: Act): string {
@@ -83,7 +83,7 @@ function elsewhere({ at, count = 1, restriction }: Act): string {
     count === 1
       ? `the message you had written on ${day(writtenAt)} in the topic “${title}” was`
       : `the ${count} messages you had written since ${day(writtenAt)} in the topic “${title}” were`;
-  return `On ${day(at)}, ${what} placed in another topic by the moderation team. You are blamed for nothing.`;
+  return `On ${day(at)}, ${what} placed in another topic by the moderation team. You did nothing wrong.`;
 }
 
 const CALLED: Readonly<Record<string, string>> = {
@@ -143,7 +143,7 @@ export const actsEn: ActWords = {
   passageMasked:
     'Only the passage is replaced by […], in this message and nowhere else; the rest stays published. The whole text is kept: it comes back if that person finds nothing wrong with it. Its seal, if it bore one, falls and comes back with it.',
   passageStaysMasked:
-    'Only the passage is replaced by […], in this message and nowhere else; the rest stays published. The passage stays masked as long as the decision stands. The whole text is kept: it comes back, with its seal if it bore one, if the decision falls.',
+    'Only the passage is replaced by […], in this message and nowhere else; the rest stays published. The passage stays masked as long as the decision stands. The whole text is kept: it comes back, with its seal if it bore one, if the decision is overturned.',
   scopes: {
     hide: 'The content is hidden from all visitors; only you and the moderators still see it.',
     delete: 'The content is withdrawn for all visitors, everywhere.',

@@ -34,13 +34,13 @@ const profileScopes: Readonly<Record<ProfileRestriction, string>> = {
 const DONE: Partial<Record<Act['what'], string>> = {
   deleted: 'a été supprimé',
   edited: 'a été modifié',
-  redacted: 'a été caviardé d’un passage, retiré aussi de ses versions précédentes et des citations,',
+  redacted: 'a été privé d’un passage, retiré aussi de ses versions précédentes et des citations,',
   'passage-masked':
-    'a un passage masqué, en attendant qu’une personne d’un rang plus élevé que le vôtre décide,',
+    'a été masqué en partie, en attendant la décision d’une personne d’un rang plus élevé que le vôtre,',
   purged: 'a été effacé définitivement, après avoir été supprimé, avec l’accord de deux personnes,',
-  retitled: 'a reçu un autre titre',
+  retitled: 'a reçu un autre titre, donné',
   closed: 'a été fermé aux réponses',
-  'closed-as-duplicate': 'a été fermé comme doublon d’un autre, auquel il renvoie',
+  'closed-as-duplicate': 'a été fermé comme doublon d’un autre, auquel il renvoie,',
   moved: 'a été déplacé dans un autre espace',
   merged: 'a été réuni à un autre sujet, auquel son adresse mène désormais,',
   'poll-closed': 'a été clos avant son terme',
@@ -81,7 +81,7 @@ function facts(act: Act): string {
   const what = (OF_KIND[act.target.kind] ?? OF_KIND['post']!)(title, day(writtenAt));
   if (act.what === 'redacted-outside')
     return withReason(
-      `Le ${day(act.at)}, l’équipe de modération a retiré un passage de ce que vous aviez écrit hors des sujets (présentation, idées, commentaires, fiches). Le reste demeure publié.`,
+      `Le ${day(act.at)}, l’équipe de modération a retiré un passage de ce que vous aviez écrit hors des sujets (présentation, idées, commentaires, réponses de référence). Le reste demeure publié.`,
       reason,
     );
   if (act.what === 'unaccepted')
@@ -181,7 +181,7 @@ const passageMasked =
 
 /** Of a passage that somebody decided to keep out of sight. */
 const passageStaysMasked =
-  'Seul le passage est remplacé par […], dans ce message et nulle part ailleurs ; le reste demeure publié. Le passage reste masqué tant que la décision tient. Le texte entier est conservé : il revient, avec son sceau s’il en portait un, si la décision tombe.';
+  'Seul le passage est remplacé par […], dans ce message et nulle part ailleurs ; le reste demeure publié. Le passage reste masqué tant que la décision tient. Le texte entier est conservé : il revient, avec son sceau s’il en portait un, si la décision est annulée.';
 
 /** Of messages that stand in another topic. */
 const carried =
@@ -219,7 +219,7 @@ export const actsFr = {
   hold: {
     facts: holdFacts,
     scope:
-      'Vous seul le voyez encore, avec la modération, jusqu’à ce qu’une personne ait décidé. Vous serez averti de sa décision.',
+      'Vous seul le voyez encore, avec la modération, jusqu’à ce qu’une personne ait décidé. Sa décision vous sera communiquée.',
     meanwhile:
       'D’ici là, vous pouvez le corriger depuis vos brouillons, ou le retirer si personne n’y a répondu.',
   },

@@ -68,15 +68,15 @@ export const groundsEn: Readonly<Record<GroundKey, GroundWords>> = {
   },
   'signalements-abusifs': {
     legalGround: null,
-    clause: article('6.4'),
+    clause: article('8.2'),
     explanation:
-      'Article 6.4 protects reporting: who often sends reports that are plainly unfounded is warned, then sends none for a while. To report in good faith, even wrongly, is never held against anybody.',
+      'Article 8.2 protects reporting: who often sends reports that are plainly unfounded is warned, then sends none for a while. To report in good faith, even wrongly, is never held against anybody.',
   },
   'contestations-abusives': {
     legalGround: null,
-    clause: article('6.4'),
+    clause: article('8.2'),
     explanation:
-      'Article 6.4 protects the right to contest: who often contests without saying anything that could be looked at is warned, then suspended for a while. To contest in good faith, even wrongly, is never held against anybody.',
+      'Article 8.2 protects the right to contest: who often contests without saying anything that could be looked at is warned, then suspended for a while. To contest in good faith, even wrongly, is never held against anybody.',
   },
   'regles-de-vie': {
     legalGround: null,

@@ -73,15 +73,15 @@ export const groundsFr: Readonly<Record<GroundKey, GroundWords>> = {
   },
   'signalements-abusifs': {
     legalGround: null,
-    clause: article('6.4'),
+    clause: article('8.2'),
     explanation:
-      'L’article 6.4 protège le signalement : qui en envoie souvent de manifestement infondés est averti, puis n’en envoie plus pour un temps. Signaler de bonne foi, même à tort, n’est jamais reproché.',
+      'L’article 8.2 protège le signalement : qui en envoie souvent de manifestement infondés est averti, puis n’en envoie plus pour un temps. Signaler de bonne foi, même à tort, n’est jamais reproché.',
   },
   'contestations-abusives': {
     legalGround: null,
-    clause: article('6.4'),
+    clause: article('8.2'),
     explanation:
-      'L’article 6.4 protège le droit de contester : qui conteste souvent, sans rien dire qui puisse être examiné, est averti, puis suspendu pour un temps. Contester de bonne foi, même à tort, n’est jamais reproché.',
+      'L’article 8.2 protège le droit de contester : qui conteste souvent, sans rien dire qui puisse être examiné, est averti, puis suspendu pour un temps. Contester de bonne foi, même à tort, n’est jamais reproché.',
   },
   'regles-de-vie': {
     legalGround: null,

@@ -1,10 +1,10 @@
 import { held } from './held.en.ts';
 import type { LetterTexts, Templates } from './letter.ts';
 
-const never = 'We never ask for a password, a bank code or a social security number by mail.';
+const never = 'We never ask for a password, a bank code or a social security number by e-mail.';
 
 const REDRESS = [
-  'You may contest this free of charge until {appealableUntil}, with the button above. It works without signing in, even if your account is suspended. Somebody else than who decided will answer in writing, aiming at seven days.',
+  'You may contest this free of charge until {appealableUntil}, with the button above. It works without signing in, even if your account is suspended. Somebody who had no part in the decision, as long as the team has one, will answer in writing, aiming at seven days.',
   'You may also turn to a certified out-of-court body ({bodies}), or to the court at any time.',
 ];
 
@@ -31,7 +31,7 @@ export const en: Templates = {
   held,
   letters: {
     'confirm-email': {
-      subject: 'Confirm your mail address',
+      subject: 'Confirm your e-mail address',
       preview: 'The link is valid for {validFor}.',
       paragraphs: [
         'Hello {pseudonym},',
@@ -40,7 +40,7 @@ export const en: Templates = {
       action: 'Confirm my address',
       afterwards: [
         'The link is valid for {validFor} and works once. Several messages? Follow the latest.',
-        'If you did not sign up, ignore this message: the address will not be confirmed and the account will be forgotten.',
+        'If you did not sign up, ignore this message: the address will not be confirmed and the account will be deleted.',
         never,
       ],
     },
@@ -65,7 +65,7 @@ export const en: Templates = {
       action: 'Join the community',
       afterwards: [
         'The link is valid for {validFor} and works once.',
-        'Not interested? Ignore this message: your address will be forgotten when this time is over. Not to be invited again, even if your address is given to us once more, follow the link at the foot of this message.',
+        'Not interested? Ignore this message: your address will be deleted when this time is over. Not to be invited again, even if your address is given to us once more, follow the link at the foot of this message.',
         never,
       ],
       links: ['Do not invite me again'],
@@ -75,7 +75,7 @@ export const en: Templates = {
       preview: 'The link is valid for {validFor}.',
       paragraphs: [
         'Hello {pseudonym},',
-        'You asked to receive your mail at this address. Confirm it: until then, the old one stays.',
+        'You asked to receive your e-mails at this address. Confirm it: until then, the old one stays.',
       ],
       action: 'Confirm my new address',
       afterwards: [
@@ -83,14 +83,15 @@ export const en: Templates = {
       ],
     },
     'email-changed': {
-      subject: 'Your mail address has changed',
+      subject: 'Your e-mail address has changed',
       preview: 'This address no longer signs you in.',
       paragraphs: [
         'Hello {pseudonym},',
-        'The address of your account was changed. This one no longer signs you in, and this is the last mail it receives.',
+        'The address of your account was changed. This one no longer signs you in, and this is the last e-mail it receives.',
         'Was it you? There is nothing to do.',
-        'Was it not you? Answer this message at once: the team of {communityName} will give you your access back.',
+        'Was it not you? Tell {org} at once, in one of the ways that its legal notice gives: the team of {communityName} will help you to get your access back.',
       ],
+      action: 'See how to reach us',
     },
     'password-changed': {
       subject: 'Your password has changed',
@@ -98,7 +99,7 @@ export const en: Templates = {
       paragraphs: [
         'Hello {pseudonym},',
         'The password of your account has just changed, and your other sessions were closed.',
-        'The secret of the machines you answer for is worth nothing any more, and is to be changed: {machines}.',
+        'The keys of the API clients you are responsible for have stopped working. Replace them: {machines}.',
         'Their webhooks go on, to {webhookHosts}. Check that you know these addresses.',
         'Was it you? There is nothing to do. Otherwise, choose a new password right now:',
       ],
@@ -162,10 +163,10 @@ export const en: Templates = {
     },
     'provider-linked': {
       subject: 'A sign-in service is linked to your account',
-      preview: 'It now lets into your account.',
+      preview: 'It can now be used to sign in to your account.',
       paragraphs: [
         'Hello {pseudonym},',
-        'A sign-in service has just been linked to your account: from now on it lets into it.',
+        'A sign-in service has just been linked to your account: it can now be used to sign in.',
         'Was it you? There is nothing to do. Otherwise, remove this link and change your password:',
       ],
       action: 'See my account',
@@ -173,21 +174,21 @@ export const en: Templates = {
     },
     'provider-unlinked': {
       subject: 'A sign-in service is no longer linked to your account',
-      preview: 'It no longer lets into your account.',
+      preview: 'It can no longer be used to sign in to your account.',
       paragraphs: [
         'Hello {pseudonym},',
-        'A sign-in service is no longer linked to your account: it no longer lets into it.',
+        'A sign-in service is no longer linked to your account: it can no longer be used to sign in.',
         'Was it you? There is nothing to do. Otherwise, change your password:',
       ],
       action: 'See my account',
       afterwards: [never],
     },
     'webhook-given-up': {
-      subject: 'A webhook is called no longer',
+      subject: 'A webhook is no longer called',
       preview: 'No message arrives any more at an address that you gave.',
       paragraphs: [
         'Hello {pseudonym},',
-        'An API client that you answer for is told by {communityName} at an address that has not answered for five days, or that said that it is gone. We have stopped calling it.',
+        'An API client that you are responsible for is told by {communityName} at an address that has not answered for five days, or that said that it is gone. We have stopped calling it.',
         'Messages of the last thirty days are kept: repair the address, then wake the webhook and replay what was missed.',
       ],
       action: 'See the API clients',
@@ -215,7 +216,7 @@ export const en: Templates = {
     },
     'sign-ins-failed': {
       subject: 'Attempts to sign in have failed',
-      preview: 'Your password was not found.',
+      preview: 'Nobody guessed your password.',
       paragraphs: [
         'Hello {pseudonym},',
         'Someone tried several times to get into your account with a wrong password, and did not succeed.',
@@ -323,7 +324,7 @@ export const en: Templates = {
       preview: '{outcome}',
       paragraphs: [
         '{hello}',
-        'On {filedAt} you contested decision no. {number}. Somebody who had no part in it looked at it again.',
+        'On {filedAt} you contested decision no. {number}. {byParty, select, yes {Who looked at it again had a part in it: the team had nobody else.} other {Somebody who had no part in it looked at it again.}}',
         'Outcome: {outcome}.',
         '{reply}',
       ],

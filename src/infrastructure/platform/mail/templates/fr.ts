@@ -5,7 +5,7 @@ const never =
   'Nous ne vous demanderons jamais de mot de passe, de code bancaire ni de numéro de sécurité sociale par e-mail.';
 
 const REDRESS = [
-  'Vous pouvez contester gratuitement jusqu’au {appealableUntil}, à l’aide du bouton ci-dessus. Il fonctionne sans connexion, même si votre compte est suspendu. Une autre personne que celle qui a décidé vous répondra par écrit, en visant sept jours.',
+  'Vous pouvez contester gratuitement jusqu’au {appealableUntil}, à l’aide du bouton ci-dessus. Il fonctionne sans connexion, même si votre compte est exclu. Une personne qui n’a pas pris part à la décision, tant que l’équipe en compte, vous répondra par écrit, en visant sept jours.',
   'Vous pouvez aussi saisir un organisme de règlement extrajudiciaire certifié ({bodies}), ou le juge compétent à tout moment.',
 ];
 
@@ -15,7 +15,7 @@ const inactive = (isLast: boolean): LetterTexts => ({
   preview: 'Une simple connexion suffit à le garder.',
   paragraphs: [
     'Bonjour {pseudonym},',
-    'Vous n’êtes pas venu sur {communityName} depuis longtemps. Nous ne gardons pas plus de {months} mois un compte que personne n’utilise : le vôtre sera fermé le {leavesOn}.',
+    'Votre dernière visite sur {communityName} est ancienne. Nous ne gardons pas plus de {months} mois un compte que personne n’utilise : le vôtre sera fermé le {leavesOn}.',
     'Vous voulez le garder ? Connectez-vous avant cette date, c’est tout.',
     'Sans rien faire de votre part, votre profil et votre adresse seront effacés, et vos messages resteront en ligne sous la mention « Ancien membre ».',
   ],
@@ -41,7 +41,7 @@ export const fr: Templates = {
       action: 'Confirmer mon adresse',
       afterwards: [
         'Le lien est valable {validFor} et ne sert qu’une fois. Plusieurs messages reçus ? Suivez le plus récent.',
-        'Si vous n’êtes pas à l’origine de cette inscription, ignorez ce message : l’adresse ne sera pas confirmée et le compte sera oublié.',
+        'Si vous n’êtes pas à l’origine de cette inscription, ignorez ce message : l’adresse ne sera pas confirmée et le compte sera supprimé.',
         never,
       ],
     },
@@ -60,16 +60,16 @@ export const fr: Templates = {
       ],
     },
     invitation: {
-      subject: 'Vous êtes invité à rejoindre {communityName}',
+      subject: 'Une invitation à rejoindre {communityName}',
       preview: 'Le lien est valable {validFor}.',
       paragraphs: [
         'Bonjour,',
-        'Vous êtes invité à rejoindre {communityName}, où les artistes-auteurs s’entraident et où {org} répond. Aucun compte n’existe encore : vous choisissez votre pseudonyme et votre mot de passe en suivant ce lien.',
+        'Nous vous invitons à rejoindre {communityName}, où les artistes-auteurs s’entraident et où {org} répond. Aucun compte n’existe encore : vous choisissez votre pseudonyme et votre mot de passe en suivant ce lien.',
       ],
       action: 'Rejoindre la communauté',
       afterwards: [
         'Le lien est valable {validFor} et ne sert qu’une fois.',
-        'Cela ne vous intéresse pas ? Ignorez ce message : votre adresse sera oubliée à la fin de ce délai. Pour ne plus être invité, même si votre adresse nous est redonnée, suivez le lien au bas de ce message.',
+        'Cela ne vous intéresse pas ? Ignorez ce message : votre adresse sera effacée à la fin de ce délai. Pour ne plus recevoir d’invitation, même si votre adresse nous est redonnée, suivez le lien au bas de ce message.',
         never,
       ],
       links: ['Ne plus m’inviter'],
@@ -93,8 +93,9 @@ export const fr: Templates = {
         'Bonjour {pseudonym},',
         'L’adresse de votre compte a été changée. Celle-ci ne sert plus à vous connecter, et c’est le dernier e-mail qu’elle reçoit.',
         'C’est bien vous ? Vous n’avez rien à faire.',
-        'Ce n’est pas vous ? Répondez à ce message sans attendre : l’équipe de {communityName} rétablira votre accès.',
+        'Ce n’est pas vous ? Prévenez {org} sans attendre, par l’un des moyens que donnent ses mentions légales : l’équipe de {communityName} vous aidera à retrouver votre accès.',
       ],
+      action: 'Voir comment nous joindre',
     },
     'password-changed': {
       subject: 'Votre mot de passe a changé',
@@ -102,7 +103,7 @@ export const fr: Templates = {
       paragraphs: [
         'Bonjour {pseudonym},',
         'Le mot de passe de votre compte vient de changer, et vos autres sessions ont été fermées.',
-        'Le secret des machines dont vous répondez ne vaut plus rien, et est à changer : {machines}.',
+        'Les clés des clients de l’API dont vous êtes responsable ont cessé de fonctionner. À remplacer : {machines}.',
         'Leurs webhooks, eux, continuent de partir vers {webhookHosts}. Vérifiez que vous connaissez ces adresses.',
         'C’est bien vous ? Vous n’avez rien à faire. Sinon, choisissez tout de suite un nouveau mot de passe :',
       ],
@@ -166,10 +167,10 @@ export const fr: Templates = {
     },
     'provider-linked': {
       subject: 'Un service de connexion est relié à votre compte',
-      preview: 'On peut désormais entrer par lui dans votre compte.',
+      preview: 'Il permet désormais d’entrer dans votre compte.',
       paragraphs: [
         'Bonjour {pseudonym},',
-        'Un service de connexion vient d’être relié à votre compte : on peut désormais y entrer par lui.',
+        'Un service de connexion vient d’être relié à votre compte : il permet désormais d’y entrer.',
         'C’est bien vous ? Vous n’avez rien à faire. Sinon, retirez ce lien et changez votre mot de passe :',
       ],
       action: 'Voir mon compte',
@@ -177,10 +178,10 @@ export const fr: Templates = {
     },
     'provider-unlinked': {
       subject: 'Un service de connexion n’est plus relié à votre compte',
-      preview: 'On n’entre plus par lui dans votre compte.',
+      preview: 'Il ne permet plus d’entrer dans votre compte.',
       paragraphs: [
         'Bonjour {pseudonym},',
-        'Un service de connexion n’est plus relié à votre compte : on n’y entre plus par lui.',
+        'Un service de connexion n’est plus relié à votre compte : il ne permet plus d’y entrer.',
         'C’est bien vous ? Vous n’avez rien à faire. Sinon, changez votre mot de passe :',
       ],
       action: 'Voir mon compte',
@@ -191,7 +192,7 @@ export const fr: Templates = {
       preview: 'Plus aucun message n’est arrivé à une adresse que vous aviez donnée.',
       paragraphs: [
         'Bonjour {pseudonym},',
-        'Un client de l’API dont vous répondez reçoit des messages de {communityName} à une adresse qui ne répond plus depuis cinq jours, ou qui a répondu qu’elle n’existe plus. Nous avons cessé de l’appeler.',
+        'Un client de l’API dont vous êtes responsable reçoit des messages de {communityName} à une adresse qui ne répond plus depuis cinq jours, ou qui a répondu qu’elle n’existe plus. Nous avons cessé de l’appeler.',
         'Les messages des trente derniers jours sont gardés : réparez l’adresse, puis réveillez le webhook et rejouez ce qui a manqué.',
       ],
       action: 'Voir les clients de l’API',
@@ -219,7 +220,7 @@ export const fr: Templates = {
     },
     'sign-ins-failed': {
       subject: 'Des essais de connexion ont échoué',
-      preview: 'Votre mot de passe n’a pas été trouvé.',
+      preview: 'Votre mot de passe n’a pas été deviné.',
       paragraphs: [
         'Bonjour {pseudonym},',
         'Quelqu’un a essayé plusieurs fois d’entrer dans votre compte avec un mauvais mot de passe, et n’y est pas parvenu.',
@@ -327,7 +328,7 @@ export const fr: Templates = {
       preview: '{outcome}',
       paragraphs: [
         '{hello}',
-        'Le {filedAt}, vous avez contesté la décision n° {number}. Une personne qui n’y avait pas pris part a examiné votre demande.',
+        'Le {filedAt}, vous avez contesté la décision n° {number}. {byParty, select, yes {La personne qui a examiné votre demande y avait pris part : l’équipe n’en comptait pas d’autre.} other {Une personne qui n’y avait pas pris part a examiné votre demande.}}',
         'Résultat : {outcome}.',
         '{reply}',
       ],

@@ -28,8 +28,8 @@ const MEASURES: Readonly<Record<string, string>> = {
   ban: 'permanent exclusion',
 };
 const SOURCES: Readonly<Record<string, string>> = {
-  notice: 'a notice',
-  'trusted-notice': 'the notice of a trusted flagger',
+  notice: 'a report',
+  'trusted-notice': 'the report of a trusted flagger',
   'own-initiative': 'the initiative of the moderators',
   author: 'your request',
   order: 'the order of an authority',

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { LettersOfDecisions } from '#application/moderation/decisions/decision-letters';
 
 const row = { id: 'd1', number: 1, subjectId: 'm1', action: 'mask', replacedBy: null, overturnedWhy: 'Why' };
-const letters = (replacement: string | null, more: object = {}, state = 'published') =>
+const letters = (replacement: string | null, more: object = {}, state = 'published', appeal?: object) =>
   new LettersOfDecisions(
     {
       find: () =>
@@ -13,6 +13,7 @@ const letters = (replacement: string | null, more: object = {}, state = 'publish
           appealableUntil: null,
         }),
       appealsOf: () => Promise.resolve([]),
+      appeal: () => Promise.resolve(appeal),
     } as never,
     { sign: () => Promise.resolve('key') } as never,
     { list: () => Promise.resolve([]) } as never,
@@ -49,4 +50,24 @@ it('of what waits on, since its words changed, says nothing yet', async () => {
   const lifted = { letter: 'decision-lifted' };
   expect(await letters(null, held, 'published').ofOverturned('d1', 'changed-since')).toMatchObject(lifted);
   expect(await letters(null, held, 'held').ofOverturned('d1', null, 'now')).toMatchObject(lifted);
+});
+
+it.each([
+  [true, 'yes'],
+  [false, 'no'],
+])('of an appeal tells whether who answered had a part in the decision: %s', async (byParty, told) => {
+  const appeal = {
+    decisionId: 'd1',
+    appellantId: 'm1',
+    party: 'author',
+    reportId: null,
+    email: null,
+    language: null,
+    filedAt: new Date('2026-03-03T09:00:00Z'),
+    outcome: 'rejected',
+    reply: 'It stays.',
+    byParty,
+  };
+  const letter = await letters(null, {}, 'published', appeal).ofAppeal('a1');
+  expect(letter).toMatchObject({ letter: 'appeal-answered', values: { byParty: told } });
 });

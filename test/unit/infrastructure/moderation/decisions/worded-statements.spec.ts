@@ -43,3 +43,68 @@ describe('what a rule of words took out, as it is told', () => {
     expect(hold('idea').scope).not.toContain('brouillons');
   });
 });
+
+describe('what was done, as a whole sentence', () => {
+  const done = {
+    fr: {
+      deleted: 'a été supprimé par l’équipe de modération.',
+      edited: 'a été modifié par l’équipe de modération.',
+      redacted:
+        'a été privé d’un passage, retiré aussi de ses versions précédentes et des citations, par l’équipe de modération.',
+      'passage-masked':
+        'a été masqué en partie, en attendant la décision d’une personne d’un rang plus élevé que le vôtre, par l’équipe de modération.',
+      purged:
+        'a été effacé définitivement, après avoir été supprimé, avec l’accord de deux personnes, par l’équipe de modération.',
+      retitled: 'a reçu un autre titre, donné par l’équipe de modération.',
+      closed: 'a été fermé aux réponses par l’équipe de modération.',
+      'closed-as-duplicate':
+        'a été fermé comme doublon d’un autre, auquel il renvoie, par l’équipe de modération.',
+      moved: 'a été déplacé dans un autre espace par l’équipe de modération.',
+      merged: 'a été réuni à un autre sujet, auquel son adresse mène désormais, par l’équipe de modération.',
+      'poll-closed': 'a été clos avant son terme par l’équipe de modération.',
+      'poll-rewritten': 'a été modifié par l’équipe de modération.',
+      'event-cancelled': 'a été annulé par l’équipe de modération.',
+      'event-rewritten': 'a été modifié par l’équipe de modération.',
+      'question-hidden': 'a été masqué par l’équipe qui anime la séance.',
+      'message-removed': 'a été retiré de la vue des autres par l’équipe qui anime le salon.',
+    },
+    en: {
+      deleted: 'was deleted by the moderation team.',
+      edited: 'was edited by the moderation team.',
+      redacted: 'had a passage taken out, also of its former versions and of quotes, by the moderation team.',
+      'passage-masked':
+        'was masked in part, until somebody of a higher rank than yours decides, by the moderation team.',
+      purged:
+        'was erased for good, after it had been deleted, with the agreement of two people, by the moderation team.',
+      retitled: 'was given another title by the moderation team.',
+      closed: 'was closed to replies by the moderation team.',
+      'closed-as-duplicate':
+        'was closed as a duplicate of another, to which it now leads, by the moderation team.',
+      moved: 'was moved to another space by the moderation team.',
+      merged: 'was merged with another topic, to which its address now leads, by the moderation team.',
+      'poll-closed': 'was closed before its time by the moderation team.',
+      'poll-rewritten': 'was edited by the moderation team.',
+      'event-cancelled': 'was cancelled by the moderation team.',
+      'event-rewritten': 'was edited by the moderation team.',
+      'question-hidden': 'was hidden by those who run the session.',
+      'message-removed': 'was taken out of the sight of others by those who run the channel.',
+    },
+  } as const;
+  const begins = {
+    fr: 'Le 2 mars 2026, votre message du 1 mars 2026, dans le sujet «\u00a0A topic\u00a0», ',
+    en: 'On 2 March 2026, your message of 1 March 2026, in the topic “A topic”, ',
+  };
+
+  it.each(['fr', 'en'] as const)('reads well in %s, whatever was done', (language) => {
+    const words = new WordedStatements(language);
+    const told = Object.keys(done[language]).map((what) => [
+      what,
+      words
+        .ofAct({ ...act, what } as never, 'regles-de-vie')
+        .facts.split('\n')[0]!
+        .replace('1er', '1'),
+    ]);
+    const whole = Object.entries(done[language]).map(([what, end]) => [what, begins[language] + end]);
+    expect(told).toEqual(whole);
+  });
+});

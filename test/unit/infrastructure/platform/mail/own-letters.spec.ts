@@ -83,7 +83,7 @@ describe('a letter in words of the organisation', () => {
         )
       ).text;
     expect(await said('T')).toContain('A12 a été examiné. Sujet\u00a0: T.\n\nSur T.\n\nFin');
-    expect(await said('')).toContain('Votre signalement A12 a été examiné. Sujet\u00a0: .\n\nFin');
+    expect(await said('')).toContain('Votre signalement A12 a été examiné.\n\nFin');
   });
 
   it('can be looked at, every one of them in both languages', async () => {

@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { composeMail } from '#infrastructure/platform/mail/compose';
+
+const settings = {
+  from: 'a@b.test',
+  publicUrl: 'https://site.test',
+  communityName: async () => 'La Fabrique',
+};
+const values = {
+  pseudonym: '',
+  number: '12',
+  filedAt: '2026-03-02T10:00:00Z',
+  outcome: 'rejected',
+  reply: 'Nous avons relu le message entier.',
+  bodies: 'un organisme certifié',
+  path: '/decisions/12',
+};
+const letter = async (language: 'fr' | 'en', byParty: 'yes' | 'no') => {
+  const mail = { to: 'who@mail.test', language, template: 'appeal-answered' as const };
+  return String((await composeMail({ ...mail, values: { ...values, byParty } }, settings)).text);
+};
+
+describe('the answer to an appeal', () => {
+  it('says of somebody who had no part in the decision that they had none', async () => {
+    expect(await letter('fr', 'no')).toContain('Une personne qui n’y avait pas pris part a examiné');
+    expect(await letter('en', 'no')).toContain('Somebody who had no part in it');
+  });
+
+  it('says so where the team had nobody else than who decided', async () => {
+    expect(await letter('fr', 'yes')).toContain(
+      'y avait pris part\u00a0: l’équipe n’en comptait pas d’autre',
+    );
+    expect(await letter('fr', 'yes')).not.toContain('n’y avait pas pris part');
+    expect(await letter('en', 'yes')).toContain('had a part in it');
+  });
+});
