@@ -33,7 +33,7 @@ export class EnforceEventDecisions implements Consumer<Told> {
       return gathering.bringBack(fact.decisionId, at);
     }
     const standing = standingAfter(fact);
-    if (standing === 'published') gathering.bringBack(null, at);
+    if (standing === 'published') gathering.stayAwayOnlyFor(await this.fallen.takenAwaySince(fact), at);
     else if (standing !== null) gathering.takeAway(fact.decisionId, fact.action, at);
   }
 }

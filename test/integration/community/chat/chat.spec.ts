@@ -8,6 +8,7 @@ import { SqlModeratedMessages } from '#infrastructure/community/chat/moderated-m
 import { SqlWrittenMessages } from '#infrastructure/community/chat/written-messages.sql';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { SQL } from '#infrastructure/platform/platform.tokens';
+import { standingDecision } from '../../../support/standing-decision.ts';
 import { outcome } from '../../engagement/poll-house.ts';
 import { ChatHouse } from './chat-house.ts';
 
@@ -398,6 +399,19 @@ describe('a message', () => {
     await house.overturned('delete', said.id, deleted);
     expect((await log(id, other!)).items).toMatchObject([{ gone: 'removed', html: '' }]);
     expect((await log(id, one!)).items).toMatchObject([{ standing: 'hidden', plain: 'Not nice at all' }]);
+  });
+
+  it('hears of an approval after a later deletion, and the deletion stands', async () => {
+    const { id } = await house.channel();
+    const said = await house.say(id, one!, 'Not nice at all');
+    const target = { kind: 'chat-message', id: said.id };
+    const [approved, deleted] = [randomUUID(), randomUUID()];
+    const rows = house.rows.bind(house);
+    await standingDecision(rows, { id: approved, action: 'approve', target, at: new Date(1_000) });
+    await standingDecision(rows, { id: deleted, action: 'delete', target, at: new Date(2_000) });
+    await house.decided('delete', said.id, deleted);
+    await house.decided('approve', said.id, approved);
+    expect((await log(id, other!)).items).toMatchObject([{ gone: 'removed', html: '' }]);
   });
 
   it('is hidden and deleted by decisions, is gone for others, and comes back when they fall', async () => {
