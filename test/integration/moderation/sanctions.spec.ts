@@ -109,6 +109,7 @@ function houseOf() {
       ]);
       return { role, department: null, categoryIds: null, groups: [], standing: 'free' };
     },
+    officeNow: (memberId) => rights.officeOf(memberId),
     groupGrants: async () => null,
     groupsNow: async () => [],
     groupSlugs: async () => [],
