@@ -237,6 +237,7 @@ import { migration345TemplateVersions } from './migrations/345-template-versions
 import { migration346DraftsFoundByPlace } from './migrations/346-drafts-found-by-place.ts';
 import { migration347SeatsLookedAt } from './migrations/347-seats-looked-at.ts';
 import { migration354ChannelsToldInOrder } from './migrations/354-channels-told-in-order.ts';
+import { migration355ClosedBefore } from './migrations/355-closed-before.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -476,6 +477,7 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration346DraftsFoundByPlace,
   migration347SeatsLookedAt,
   migration354ChannelsToldInOrder,
+  migration355ClosedBefore,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */
