@@ -12,6 +12,6 @@ export const alsoAwayFor = (
 ): readonly AwayFor[] =>
   away.some((one) => one.decisionId === decisionId) ? away : [...away, { decisionId, action }];
 
-/** @param decisionId that fell or is over: others that stand still hold; null for all of them */
-export const backFrom = (away: readonly AwayFor[], decisionId: string | null): readonly AwayFor[] =>
-  decisionId === null ? [] : away.filter((one) => one.decisionId !== decisionId);
+/** @param decisionId that fell or is over: others that stand still hold */
+export const backFrom = (away: readonly AwayFor[], decisionId: string): readonly AwayFor[] =>
+  away.filter((one) => one.decisionId !== decisionId);

@@ -340,6 +340,7 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
       deleted_by: 'actor',
       acceptances: 'within',
       away_before: 'within',
+      closed_before: 'within',
       carriage: 'within',
       taken_in: 'within',
     },

@@ -255,7 +255,7 @@ export const eventsModule = new ContainerModule((options) => {
   useCase(CancelSeries, [SERIES_DATES, GATHERINGS, REGISTRATIONS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(AskRegistrants, [GATHERINGS, GATHERING_WORDS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ChangeAnswers, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
-  useCase(EnforceEventDecisions, [GATHERINGS, FALLEN_DECISIONS]);
+  useCase(EnforceEventDecisions, [GATHERINGS, FALLEN_DECISIONS, CLOCK]);
   useCase(RegisterForGathering, [GATHERINGS, REGISTRATIONS, WAITING_LIST, IDS, CLOCK, UNIT_OF_WORK]);
   adapter(FREED_SEATS, FreedSeats, [GATHERINGS, REGISTRATIONS, WAITING_LIST]);
   useCase(FreeSeats, [REGISTRATIONS, FREED_SEATS, CLOCK, UNIT_OF_WORK]);

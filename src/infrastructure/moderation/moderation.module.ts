@@ -170,7 +170,7 @@ export const moderationModule = new ContainerModule((options) => {
   adapter(MATRIX, SqlMatrix, [SQL]);
   adapter(OFFICE_HOLDERS, SqlOfficeHolders, [SQL]);
   adapter(MEMBER_RIGHTS, MemberRightsReader, [ROLE_RIGHTS]);
-  useCase(AssignRole, [ROLE_ASSIGNMENTS, ROLE_RIGHTS, MODERATION_ACTS, CLOCK, UNIT_OF_WORK]);
+  useCase(AssignRole, [ROLE_ASSIGNMENTS, ROLE_RIGHTS, MEMBER_CARDS, MODERATION_ACTS, CLOCK, UNIT_OF_WORK]);
   adapter(MEMBER_GROUPS, PostgresMemberGroups, [ENTITY_MANAGER, SQL]);
   adapter(GROUPS, SqlGroups, [SQL]);
   adapter(PROVIDED_RIGHTS, ProvidedRightsFollower, [

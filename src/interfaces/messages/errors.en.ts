@@ -618,6 +618,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.statement-missing':
     'A restriction needs its reasons: state the facts, the ground and the explanation.',
   'moderation.last-administrator': 'The last administrator cannot lose the role.',
+  'moderation.administrator-must-come-in': 'Only an active member who can sign in becomes an administrator.',
   'moderation.rank-too-low': 'You cannot change this member’s role, nor grant more rights than yours.',
   'moderation.beyond-ceiling': 'This right is more than you may grant to this role.',
   'moderation.cell-unknown': 'There is no such box in the table of rights.',

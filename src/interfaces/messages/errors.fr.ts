@@ -650,6 +650,8 @@ export const errorsFr = {
   'moderation.statement-missing':
     'Une restriction doit être motivée : dites les faits, le fondement et l’explication.',
   'moderation.last-administrator': 'Le dernier administrateur ne peut pas perdre son rôle.',
+  'moderation.administrator-must-come-in':
+    'Seul un membre actif, qui peut se connecter, devient administrateur.',
   'moderation.rank-too-low':
     'Vous ne pouvez pas changer le rôle de ce membre, ni donner plus de droits que les vôtres.',
   'moderation.beyond-ceiling': 'Ce droit dépasse ce que vous pouvez accorder à ce rôle.',

@@ -388,6 +388,10 @@ describe('what is read', () => {
       await decisionOn(target, 'restore', 4);
       await overturn(target, 'delete', await decisionOn(target, 'delete', 5));
       expect(await standing()).toBe('published');
+      // Heard of late, what brought it back undoes nothing that was decided since.
+      await decisionOn(target, 'delete', 7);
+      await decisionOn(target, 'restore', 6);
+      expect(await standing()).toBe('deleted');
     }
   });
 

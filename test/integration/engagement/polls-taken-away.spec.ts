@@ -4,6 +4,7 @@ import { EnforceOnPolls } from '#application/engagement/consumers/enforce-on-pol
 import { MODERATED_POLLS } from '#infrastructure/engagement/moderated.module';
 import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { takenFrom } from '#interfaces/composition/provided';
+import { standingDecision } from '../../support/standing-decision.ts';
 import { outcome, PollHouse, terms } from './poll-house.ts';
 
 jest.setTimeout(60_000);
@@ -87,6 +88,21 @@ describe('a poll that Moderation takes away', () => {
     expect(await seen(slug)).toEqual(THERE);
     await told(id, 'made', 'delete', randomUUID());
     await told(id, 'made', 'restore', randomUUID());
+    expect(await seen(slug)).toEqual(THERE);
+  });
+
+  it('hears of an approval after a later deletion, and the deletion stands until it falls', async () => {
+    const { id, slug } = await house.ask();
+    const [approved, deleted] = [randomUUID(), randomUUID()];
+    const target = { kind: 'poll', id };
+    const rows = house.rows.bind(house);
+    await standingDecision(rows, { id: approved, action: 'approve', target, at: new Date(1_000) });
+    await standingDecision(rows, { id: deleted, action: 'delete', target, at: new Date(2_000) });
+    await told(id, 'made', 'hide', randomUUID());
+    await told(id, 'made', 'delete', deleted);
+    await told(id, 'made', 'approve', approved);
+    expect(await seen(slug)).toEqual(GONE);
+    await told(id, 'overturned', 'delete', deleted);
     expect(await seen(slug)).toEqual(THERE);
   });
 

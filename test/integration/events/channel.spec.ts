@@ -269,6 +269,40 @@ describe('the channel of an event', () => {
     expect(await reads(comes, id)).toBe('done');
   });
 
+  it('stands as it was told of last, whatever is heard of late', async () => {
+    const [runs, ran] = [await person(), await person()];
+    const { id } = await house.published({ startsAt: inHours(-1), endsAt: inHours(1) });
+    await told();
+    const schedule = (minutes: number, p: Partial<GatheringScheduledV1>): GatheringScheduledV1 => ({
+      name: 'events.gathering-scheduled.v1',
+      at: new Date(Date.now() + minutes * 60_000).toISOString(),
+      gatheringId: id,
+      number: 1,
+      title: 'As it was',
+      summary: '',
+      opensAt: inHours(-1).toISOString(),
+      closesAt: inHours(1).toISOString(),
+      people: [],
+      held: true,
+      audience: 'members',
+      isAway: false,
+      ...p,
+    });
+    const now = { title: 'As it is', people: [runs.memberId!], isAway: true };
+    await hear(schedule(2, now));
+    await hear(schedule(1, { people: [ran.memberId!] }));
+    const stands = () =>
+      house.rows(
+        `select name, event_away as away, array(select e.member_id from community.event_seat e where e.gathering_id = c.id and e.runs) as people
+         from community.chat_channel c where id = $1`,
+        [id],
+      );
+    expect(await stands()).toEqual([{ name: 'As it is', away: true, people: [runs.memberId] }]);
+    await hear(schedule(2, now));
+    await hear(schedule(3, { people: [runs.memberId!] }));
+    expect(await stands()).toEqual([{ name: 'As it was', away: false, people: [runs.memberId] }]);
+  });
+
   it('outlives no right to know of the event: whoever is not of the team any more reads none of its sessions', async () => {
     const moderator = await person('moderator');
     const { id } = await house.published({

@@ -11,6 +11,7 @@ import type { Actor } from '#domain/shared/actor';
 import { MODERATED_GATHERINGS, WRITTEN_GATHERINGS } from '#infrastructure/events/moderated.module';
 import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { takenFrom } from '#interfaces/composition/provided';
+import { standingDecision } from '../../support/standing-decision.ts';
 import { outcome } from '../engagement/poll-house.ts';
 import { EventHouse, inHours } from './event-house.ts';
 
@@ -86,6 +87,22 @@ describe('an event that Moderation takes away', () => {
     await told(id, 'ended', 'hide', hidden);
     expect(await seen()).toEqual(['done', 'done', true, true]);
     expect((await kind().look([id])).get(id)).toMatchObject({ state: 'published' });
+  });
+
+  it('hears of an approval after a later deletion, and the deletion stands until it falls', async () => {
+    const { id } = await house.published();
+    const [approved, deleted] = [randomUUID(), randomUUID()];
+    const target = { kind: 'event', id };
+    const rows = house.rows.bind(house);
+    await standingDecision(rows, { id: approved, action: 'approve', target, at: new Date(1_000) });
+    await standingDecision(rows, { id: deleted, action: 'delete', target, at: new Date(2_000) });
+    await told(id, 'made', 'hide', randomUUID());
+    await told(id, 'made', 'delete', deleted);
+    await told(id, 'made', 'approve', approved);
+    const seen = () => outcome(house.events.gatheringPage.execute(house.member(), id));
+    expect(await seen()).toBe(GONE);
+    await told(id, 'overturned', 'delete', deleted);
+    expect(await seen()).toBe('done');
   });
 
   it('is told as its organiser goes on telling it, whatever was decided since the form was opened', async () => {

@@ -137,6 +137,44 @@ describe('a topic that was closed for four hours', () => {
   });
 });
 
+describe('what was let appear and taken away again, heard of in the other order', () => {
+  it.each(['post', 'topic'] as const)('the later decision stands: of a %s', async (kind) => {
+    const { author, postId, topicId } = await answered();
+    const target = { kind, id: kind === 'post' ? postId : topicId };
+    await decide('hide', target, author.memberId);
+    await forum.relay();
+    wait(1);
+    const restored = await decide('restore', target, author.memberId);
+    wait(1);
+    const deleted = await decide('delete', target, author.memberId);
+    const told = async (id: DecisionId) =>
+      (
+        await forum.row<{ payload: PublishedFact }>(
+          `select payload from platform.outbox where payload->>'decisionId' = $1
+           and payload->>'name' = 'moderation.decision-made.v1'`,
+          [id],
+        )
+      ).payload as never;
+    for (const id of [deleted, restored])
+      await forum.unitOfWork.run(async () => forum.get(EnforceDecisions).on(await told(id)));
+    const awayFor = () => forum.row(`select decision_id from community.${kind} where id = $1`, [target.id]);
+    expect(await awayFor()).toEqual({ decision_id: deleted });
+    await forum.relay();
+    expect(
+      await forum.rows(
+        `select id from moderation.decision where target_id = $1 and overturned_at is not null`,
+        [target.id],
+      ),
+    ).toEqual([]);
+    await forum.unitOfWork.run(async () => {
+      const decision = await forum.decisions.getForChange(deleted);
+      decision.overturn({ by: moderator.memberId, why: 'A mistake.', at: forum.now });
+    });
+    await forum.relay();
+    expect(await awayFor()).toEqual({ decision_id: null });
+  });
+});
+
 describe('what was decided and overturned before anybody had heard of it', () => {
   /** The facts of a decision in the order in which they are least expected. */
   const backwards = async (id: DecisionId): Promise<never[]> => {

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CarryGroups } from '#application/community/consumers/carry-groups';
+import { CarryRole } from '#application/community/consumers/carry-role';
 import { DissolveGroup } from '#application/moderation/permissions/dissolve-group';
 import { JoinGroup } from '#application/moderation/permissions/join-group';
 import { AssignRole } from '#application/moderation/permissions/assign-role';
 import { PlaceInGroup } from '#application/moderation/permissions/place-in-group';
 import { SaveGroup } from '#application/moderation/permissions/save-group';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
+import type { RoleAssignedV1 } from '#application/moderation/published/moderation.facts';
 import { audiencesFor } from '#application/shared/viewer';
 import { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
@@ -57,6 +59,22 @@ beforeAll(async () => {
   administrator = await actorOf(await person('directrice', 'administrator'));
 });
 afterAll(() => house.close());
+
+it('an office is carried as it is now, whichever of two changes is heard of last', async () => {
+  const memberId = await person('promue');
+  for (const role of ['moderator', 'agent'])
+    await house.get(AssignRole).execute({ by: 'house', memberId, role, department: 'Pôle' });
+  const told = await house.sql.rows<{ payload: RoleAssignedV1 }>(
+    `select payload from platform.outbox where name = 'moderation.role-assigned.v1' and payload ->> 'memberId' = $1
+     order by position desc`,
+    [memberId],
+  );
+  expect(told.map(({ payload }) => payload.role)).toEqual(['agent', 'moderator']);
+  for (const { payload } of told) await house.unitOfWork.run(() => house.get(CarryRole).on(payload));
+  expect(
+    await house.sql.row('select role, department from community.member where id = $1', [memberId]),
+  ).toEqual({ role: 'agent', department: 'Pôle' });
+});
 
 describe('a group', () => {
   it('opens its categories to its members alone, and closes them at once to who leaves', async () => {

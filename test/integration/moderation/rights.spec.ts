@@ -138,6 +138,34 @@ describe('who has what, and why', () => {
 });
 
 describe('a role given by somebody', () => {
+  it('is that of an administrator for nobody who cannot come in: of whom any other may be', async () => {
+    const give = (memberId: MemberId, role: string) =>
+      house
+        .get(AssignRole)
+        .execute({ by: administrator, session: minutesAgo(1), memberId, role, reason: 'Prend la suite' })
+        .then(
+          () => 'done',
+          ({ code }: { code: string }) => code,
+        );
+    const refused = 'moderation.administrator-must-come-in';
+    const outcomes: string[] = [];
+    for (const status of ['pending', 'banned', 'active']) {
+      const member = ids.next<MemberId>();
+      await join(member, `statut-${status}`);
+      await house.sql.rows(`update community.member set status = $2 where id = $1`, [member, status]);
+      outcomes.push(await give(member, 'moderator'), await give(member, 'administrator'));
+    }
+    expect(outcomes).toEqual(['done', refused, 'done', refused, 'done', 'done']);
+    const shut = ids.next<MemberId>();
+    await join(shut, 'exclue');
+    await house.sql.rows(
+      `insert into moderation.sanction (id, member_id, step, action, status, proposed_at)
+       values ($1, $2, 'exclusion-definitive', 'ban', 'standing', now())`,
+      [ids.next(), shut],
+    );
+    expect(await give(shut, 'administrator')).toBe(refused);
+  });
+
   it('is in the log with the former one, and told to the member once', async () => {
     const member = ids.next<MemberId>();
     await join(member, 'lucie');

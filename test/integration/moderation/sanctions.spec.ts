@@ -109,6 +109,7 @@ function houseOf() {
       ]);
       return { role, department: null, categoryIds: null, groups: [], standing: 'free' };
     },
+    officeNow: (memberId) => rights.officeOf(memberId),
     groupGrants: async () => null,
     groupsNow: async () => [],
     groupSlugs: async () => [],
@@ -1239,6 +1240,25 @@ describe('what is taken of a profile', () => {
     expect(withheld()).toEqual([]);
     expect((await profileOf(memberId)).avatar_key).toBe('avatars/other');
     expect(await refusal(shows(memberId, 'avatars/again', 'fa780a'))).toBe('none');
+  });
+
+  it('is no picture that looks the same either where taking it away had to begin anew', async () => {
+    const memberId = await described();
+    const read = await markOf(memberId);
+    await house.restrict.execute({ actor: moderator, memberId, measure: 'remove-avatar', facts, read });
+    const { payload } = await forum.row<{ payload: PublishedFact }>(
+      `select payload from platform.outbox
+       where name = 'moderation.decision-made.v1' and payload ->> 'targetId' = $1`,
+      [memberId],
+    );
+    const lost = forum.unitOfWork.run(async () => {
+      await house.profiles.on(payload as never);
+      throw new Error('not kept');
+    });
+    expect(await refusal(lost)).toBe('Error: not kept');
+    await relay();
+    expect((await profileOf(memberId)).avatar_key).toBeNull();
+    expect(await refusal(shows(memberId, 'avatars/again', 'f87a0c'))).toBe('community.avatar-refused');
   });
 
   it('is kept while a complaint can bring it back, and not a night longer', async () => {

@@ -6,6 +6,7 @@ import {
 import type { InvitationId } from '#domain/community/invitations/invitation';
 import type { MemberId } from '#domain/shared/id';
 import type { AmbassadorRole } from '../../moderation/published/ambassador-role.api.ts';
+import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
 import type { RoleAssignedV1, StandingChangedV1 } from '../../moderation/published/moderation.facts.ts';
 import type { Departure } from '../../shared/departures.ts';
 import type { Clock, Consumer, UnitOfWork } from '../../shared/ports.ts';
@@ -23,6 +24,7 @@ export class LeaveAmbassadors implements Departure, Consumer<Told> {
   constructor(
     private readonly book: Ambassadorships,
     private readonly role: AmbassadorRole,
+    private readonly moderation: ModerationApi,
     private readonly invitations: Invitations,
     private readonly teller: AmbassadorTeller,
     private readonly clock: Clock,
@@ -47,8 +49,12 @@ export class LeaveAmbassadors implements Departure, Consumer<Told> {
     });
   }
 
-  /** What a sanction ended does not come back with its end: the team may invite them again. */
-  private async sanctioned({ memberId, standing }: StandingChangedV1, cause: string): Promise<void> {
+  /**
+   * As they stand now, whatever was heard late. What a sanction ended does not come back with its end: the team may invite
+   * them again.
+   */
+  private async sanctioned({ memberId }: StandingChangedV1, cause: string): Promise<void> {
+    const { standing } = await this.moderation.officeNow(memberId);
     if (standing === 'free') return;
     const one = await this.book.lastingOf(memberId);
     if (one?.state !== 'serving') return;

@@ -1,6 +1,7 @@
 import { EVENT_RETENTION_DAYS } from '#domain/community/chat/channel-terms';
-import type { Messages, WithdrawnMessage } from '#domain/community/chat/chat.port';
+import type { Messages, OutlivedMessage, WithdrawnMessage } from '#domain/community/chat/chat.port';
 import type { MessageId } from '#domain/community/chat/ids';
+import type { ContestableDecisions } from '../../moderation/published/contestable-decisions.api.ts';
 import type { OpenCases } from '../../moderation/published/open-cases.api.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { Attachments } from '../files/attachments.port.ts';
@@ -24,6 +25,7 @@ export class ForgetOldMessages {
     private readonly attachments: Attachments,
     private readonly seats: EventSeats,
     private readonly cases: OpenCases,
+    private readonly contestable: ContestableDecisions,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -31,14 +33,35 @@ export class ForgetOldMessages {
   /** @returns how many were forgotten */
   async execute(): Promise<number> {
     const at = this.clock.now();
-    let all = 0;
-    for (let some = AT_ONCE; some === AT_ONCE; all += some)
-      some = await this.unitOfWork.run(() => this.messages.forget(at, CONTESTED_DAYS, AT_ONCE));
+    const all = await this.forgetOutlived(at);
     await this.blankWithdrawn(at);
     await this.unitOfWork.run(() =>
       this.seats.forgetBefore(new Date(at.getTime() - EVENT_RETENTION_DAYS * DAY)),
     );
     return all;
+  }
+
+  /** What somebody still has to decide of stays, and what a decision did as long as it can be contested, whenever it was made. */
+  private async forgetOutlived(at: Date): Promise<number> {
+    let all = 0;
+    for (let after: MessageId | null = null; ;) {
+      const some: readonly OutlivedMessage[] = await this.unitOfWork.run(() =>
+        this.messages.outlived(at, CONTESTED_DAYS, after, AT_ONCE),
+      );
+      const ids = some.map(({ id }) => id);
+      const decisions = some.flatMap((one) => one.decisions);
+      const [open, contestable] = await Promise.all([
+        this.cases.among('chat-message', ids),
+        this.contestable.among(decisions, at),
+      ]);
+      const stays = (one: OutlivedMessage) =>
+        open.has(one.id) || one.decisions.some((decision) => contestable.has(decision));
+      const over = some.filter((one) => !stays(one)).map(({ id }) => id);
+      if (over.length > 0) await this.unitOfWork.run(() => this.messages.forget(over));
+      all += over.length;
+      if (some.length < AT_ONCE) return all;
+      after = ids.at(-1)!;
+    }
   }
 
   /** The pictures that they showed go with the next sweep of files that nothing shows. */

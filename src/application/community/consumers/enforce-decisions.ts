@@ -84,8 +84,11 @@ export class EnforceDecisions implements Consumer<Told> {
     const at = new Date(fact.at);
     const decisionId = fact.decisionId as DecisionId;
     const standing = standingAfter(fact);
-    if (standing === 'published') bringBack({ topic, reply, waiting }, { by, at });
-    else if (standing !== null) {
+    if (standing === 'published') {
+      const since = await this.fallen.takenAwaySince(fact);
+      if (since.length === 0) bringBack({ topic, reply, waiting }, { by, at });
+      else (reply ?? topic).stayAwayOnlyFor(since.map((later) => later.decisionId));
+    } else if (standing !== null) {
       // What is only hidden or held stays with its author.
       const hidden = standing !== 'deleted';
       await this.takeAway({ topic, reply }, { by, at, decisionId, hidden, reason: fact.explanation });

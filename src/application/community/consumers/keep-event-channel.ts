@@ -9,7 +9,8 @@ import type { EventSeats } from '../chat/event-seats.port.ts';
 
 /**
  * An event has a channel of its own, for those who have a seat and those who run it; it is open as long as its session.
- * Seats may be told of before the channel, or twice.
+ * Seats may be told of before the channel, or twice; what is told late undoes nothing, and that an event is cancelled may be
+ * told before that it was to be.
  */
 export class KeepEventChannel implements Consumer<GatheringScheduledV1 | SeatChangedV1> {
   constructor(
@@ -21,7 +22,6 @@ export class KeepEventChannel implements Consumer<GatheringScheduledV1 | SeatCha
     const at = new Date(fact.at);
     if (fact.name === 'events.seat-changed.v1')
       return this.seats.seat(fact.gatheringId, fact.memberId as MemberId, fact.seated, at);
-    await this.seats.run(fact.gatheringId, fact.people as readonly MemberId[], at);
     const session = {
       title: fact.title,
       summary: fact.summary,
@@ -32,8 +32,9 @@ export class KeepEventChannel implements Consumer<GatheringScheduledV1 | SeatCha
     };
     const id = fact.gatheringId as ChannelId;
     const channel = await this.channels.find(id);
-    if (channel) channel.follow(session, at);
-    else if (fact.held) await this.channels.addNow(Channel.ofEvent({ id, number: fact.number, session, at }));
+    if (channel && !channel.follow(session, at)) return;
+    if (!channel) await this.channels.addNow(Channel.ofEvent({ id, number: fact.number, session, at }));
+    await this.seats.run(fact.gatheringId, fact.people as readonly MemberId[], at);
   }
 }
 

@@ -6,6 +6,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, RealtimeChannel } from '../../shared/ports.ts';
 import { memberChannel } from '../notifications/member.channel.ts';
+import type { OthersWords } from '../topics/others-words.policy.ts';
 import { mustKnow } from '../topics/topic-access.policy.ts';
 import { mustBeAllowedOnTopic } from '../topics/topic-rights.policy.ts';
 import type { IncidentNotices, Incidents } from './incidents.port.ts';
@@ -29,12 +30,13 @@ export class GatherQuestions {
     private readonly incidents: Incidents,
     private readonly notices: IncidentNotices,
     private readonly topics: Topics,
+    private readonly words: OthersWords,
     private readonly acts: AuditedActs,
     private readonly clock: Clock,
     private readonly channel: RealtimeChannel,
   ) {}
 
-  /** @returns how many are gathered now by this act. @throws NotAllowed, IncidentNotFound, IncidentRule, TopicNotFound */
+  /** @returns how many are gathered now by this act. @throws NotAllowed, WordsOfRank, IncidentNotFound, IncidentRule, TopicNotFound */
   async execute(command: GatherQuestionsCommand): Promise<{ gathered: number }> {
     const { actor, number, questions, closes } = command;
     const object = { kind: 'incident', id: String(number) };
@@ -70,6 +72,7 @@ export class GatherQuestions {
     if (theirs.length === 0) throw new IncidentRule('community.nothing-gathered');
     if (closes) {
       const open = asked.filter((topic) => topic.isOpen && theirs.includes(topic.id));
+      await this.words.mustBeBelow(actor, new Set(open.map((topic) => topic.authorId)));
       await this.close(open, official, by, at);
     }
     const told = await this.notices.tellGathered({ incident: incident.id, topics: theirs, by, at });

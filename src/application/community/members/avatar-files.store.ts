@@ -29,9 +29,10 @@ export class AvatarFiles {
     if (key !== null) await this.move(`${WITHHELD}/${key}`, key);
   }
 
-  /** What it shows, while it is shown. */
-  read(key: string): Promise<StoredFile | null> {
-    return this.files.get(`${key}/${AVATAR_SIZES[0]}.webp`);
+  /** What it shows or showed, also where it is withheld already: who withheld it may have to begin anew. */
+  async read(key: string): Promise<StoredFile | null> {
+    const file = `${key}/${AVATAR_SIZES[0]}.webp`;
+    return (await this.files.get(file)) ?? this.files.get(`${WITHHELD}/${file}`);
   }
 
   /** Nothing can bring it back any more. */

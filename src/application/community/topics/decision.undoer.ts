@@ -65,8 +65,7 @@ export class DecisionUndoer {
         return isCarried ? this.carriages.undo(topic, undone) : this.moveBack(topic, undone);
       }
       case 'lock':
-        topic.unlock(undone);
-        return topic.isOpen;
+        return topic.unlock(undone);
       default:
         return isBack(meant, undone);
     }

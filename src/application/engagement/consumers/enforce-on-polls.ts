@@ -42,7 +42,7 @@ export class EnforceOnPolls implements Consumer<Told> {
       return poll.bringBack(fact.decisionId);
     }
     const standing = standingAfter(fact);
-    if (standing === 'published') poll.bringBack(null);
+    if (standing === 'published') poll.stayAwayOnlyFor(await this.fallen.takenAwaySince(fact));
     else if (isHeldOnArrival(fact)) poll.waitUnder(fact.decisionId);
     else if (standing !== null) poll.takeAway(fact.decisionId, fact.action);
   }

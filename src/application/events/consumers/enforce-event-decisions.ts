@@ -7,7 +7,7 @@ import type {
   DecisionOverturnedV1,
 } from '../../moderation/published/moderation.facts.ts';
 import { standingAfter } from '../../moderation/published/standing-after.ts';
-import type { Consumer } from '../../shared/ports.ts';
+import type { Clock, Consumer } from '../../shared/ports.ts';
 
 type Told = DecisionMadeV1 | DecisionOverturnedV1 | DecisionEndedV1;
 
@@ -19,6 +19,7 @@ export class EnforceEventDecisions implements Consumer<Told> {
   constructor(
     private readonly gatherings: Gatherings,
     private readonly fallen: FallenDecisions,
+    private readonly clock: Clock,
   ) {}
 
   async on(fact: Told): Promise<void> {
@@ -26,14 +27,15 @@ export class EnforceEventDecisions implements Consumer<Told> {
     const isMade = fact.name === 'moderation.decision-made.v1';
     if (isMade && (await this.fallen.has(fact.decisionId))) return;
     const gathering = await this.gatherings.getForSeating(fact.targetId as GatheringId);
-    const at = new Date(fact.at);
+    // Of now: it is told as it stands, whatever was changed since the decision.
+    const at = this.clock.now();
     if (!isMade) {
       const isOverturned = fact.name === 'moderation.decision-overturned.v1';
       if (isOverturned && IN_PLACE.includes(fact.action)) gathering.tellUndone(fact.decisionId, at);
       return gathering.bringBack(fact.decisionId, at);
     }
     const standing = standingAfter(fact);
-    if (standing === 'published') gathering.bringBack(null, at);
+    if (standing === 'published') gathering.stayAwayOnlyFor(await this.fallen.takenAwaySince(fact), at);
     else if (standing !== null) gathering.takeAway(fact.decisionId, fact.action, at);
   }
 }

@@ -2,11 +2,17 @@ import type { Actor } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
 import { mustBeFresh } from '#domain/shared/fresh-identity';
 import type { MemberId } from '#domain/shared/id';
-import { type Office, officeOf, RoleAssignment } from '#domain/moderation/permissions/role-assignment';
+import {
+  AdministratorMustComeIn,
+  type Office,
+  officeOf,
+  RoleAssignment,
+} from '#domain/moderation/permissions/role-assignment';
 import type { RoleAssignments } from '#domain/moderation/permissions/role-assignments.port';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import { RIGHTS_LIMITS } from './rights.limits.ts';
+import type { MemberCards } from '../published/member-cards.api.ts';
 import type { RoleRights } from './role-rights.port.ts';
 
 export type AssignRoleCommand = {
@@ -31,12 +37,13 @@ export class AssignRole {
   constructor(
     private readonly assignments: RoleAssignments,
     private readonly rights: RoleRights,
+    private readonly members: MemberCards,
     private readonly acts: AuditedActs,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws RankTooLow, LastAdministrator, NotAllowed, IdentityNotConfirmed, InvalidValue */
+  /** @throws RankTooLow, LastAdministrator, AdministratorMustComeIn, NotAllowed, IdentityNotConfirmed, InvalidValue */
   async execute(command: AssignRoleCommand): Promise<void> {
     const { memberId } = command;
     if (command.by === 'house') {
@@ -57,7 +64,9 @@ export class AssignRole {
         by.mustBeAllowed('role.assign');
         mustBeFresh(session, this.clock.now());
         boundedText('reason', reason, RIGHTS_LIMITS.reason);
-        return officeOf(command);
+        const office = officeOf(command);
+        if (office.role === 'administrator') await this.mustComeIn(memberId);
+        return office;
       },
       async (office) => {
         const otherAdministrators = await this.assignments.administratorsBeside(memberId);
@@ -67,6 +76,11 @@ export class AssignRole {
         });
       },
     );
+  }
+
+  private async mustComeIn(memberId: MemberId): Promise<void> {
+    const { standing } = await this.rights.officeOf(memberId);
+    if (standing !== 'free' || !(await this.members.mayComeIn(memberId))) throw new AdministratorMustComeIn();
   }
 
   private async change(memberId: MemberId, decide: (assignment: RoleAssignment) => void): Promise<void> {

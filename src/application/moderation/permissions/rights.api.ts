@@ -6,7 +6,7 @@ import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import { type Rights, statusUnder } from '../../shared/viewer.ts';
 import type { Withheld } from '#domain/shared/withheld';
 import { type DecisionKeys, decisionPath } from '../decisions/decision-keys.port.ts';
-import type { ModerationApi, ShutOut } from '../published/moderation.api.ts';
+import type { ModerationApi, OfficeNow, ShutOut } from '../published/moderation.api.ts';
 import type { HoldingMeasuresQuery } from '../sanctions/holding-measures.query.ts';
 import { knownRights } from './known-rights.ts';
 import type { RoleRights } from './role-rights.port.ts';
@@ -79,6 +79,11 @@ export class ModerationRights implements ModerationApi {
     const matrix = await this.rights.matrix();
     const grants = knownRights(matrix, { role, status: 'active', categories: null, groups });
     return { role, department: null, groups: slugs, standing: 'free', grants };
+  }
+
+  async officeNow(memberId: string): Promise<OfficeNow> {
+    const { role, department, standing } = await this.rights.officeNow(memberId);
+    return { role, department, standing };
   }
 
   groupsOf(memberId: string): Promise<readonly string[]> {

@@ -17,6 +17,8 @@ export interface RoleRights {
   matrix(): Promise<Matrix>;
   /** A member without an assignment is a plain member. */
   officeOf(memberId: string): Promise<HeldOffice>;
+  /** The same, never remembered. */
+  officeNow(memberId: string): Promise<HeldOffice>;
   /** The slugs of all groups, for those who know of them all. */
   groupSlugs(): Promise<readonly string[]>;
   /** Slugs of the groups that a member is in, never remembered. */

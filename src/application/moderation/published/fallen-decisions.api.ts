@@ -13,5 +13,11 @@ export interface FallenDecisions {
     targetKind: string,
     targetId: string,
   ): Promise<{ readonly id: string; readonly action: string } | null>;
+  /** What was taken away again after that decision, by others about the same text that stand: the earliest first. */
+  takenAwaySince(decision: {
+    readonly decisionId: string;
+    readonly targetKind: string;
+    readonly targetId: string;
+  }): Promise<readonly { readonly decisionId: string; readonly action: string }[]>;
 }
 export const FALLEN_DECISIONS = token<FallenDecisions>('FallenDecisions');

@@ -29,7 +29,7 @@ export async function enforceOn(
 ): Promise<void> {
   if (fact.name === 'moderation.decision-made.v1') {
     const standing = standingAfter(fact);
-    if (standing === 'published') return piece.bringBack();
+    if (standing === 'published') return bringBackUnlessTakenSince(piece, fact, fallen);
     if (standing === null || (await fallen.has(fact.decisionId))) return;
     if (isHeldOnArrival(fact)) piece.waitUnder(fact.decisionId);
     else piece.takeAway(fact.decisionId, standing);
@@ -40,4 +40,13 @@ export async function enforceOn(
   const left = await fallen.leave(fact.targetKind, fact.targetId);
   const standing = left && standingAfter(left);
   if (left && standing && standing !== 'published') piece.takeAway(left.id, standing);
+}
+
+/** Facts come in no promised order: what was taken away after it was let appear stays away. */
+async function bringBackUnlessTakenSince(
+  piece: JudgedPiece,
+  fact: DecisionMadeV1,
+  fallen: FallenDecisions,
+): Promise<void> {
+  if ((await fallen.takenAwaySince(fact)).length === 0) piece.bringBack();
 }

@@ -6,6 +6,8 @@ export interface MemberCards {
   look(ids: readonly string[]): Promise<ReadonlyMap<string, MemberCard>>;
   /** Null for who left. */
   addressOf(memberId: string): Promise<MemberAddress | null>;
+  /** Whether they are active and let in now: somebody who is not answers for nothing. */
+  mayComeIn(memberId: string): Promise<boolean>;
   /** Moderators and those above them who are active, by name, at most `limit`. */
   moderators(limit: number): Promise<readonly MemberCard[]>;
 }

@@ -9,11 +9,19 @@ export interface ShutOut {
   readonly decisionPath: string | null;
 }
 
+export interface OfficeNow {
+  readonly role: Rights['role'];
+  readonly department: string | null;
+  readonly standing: Rights['standing'];
+}
+
 export interface ModerationApi {
   /** @param memberId null for a visitor, of whom `member` is not looked at */
   rightsOf(memberId: string | null, member: { readonly status: string }): Promise<Rights>;
   /** What keeps a member out; null where nothing does. For who has shown that the account is theirs. */
   shutOut(memberId: string): Promise<ShutOut | null>;
+  /** The role of a member with what sanctions leave them, as they are now, read anew. */
+  officeNow(memberId: string): Promise<OfficeNow>;
   /** Slugs of the groups that a member is in now, read anew. */
   groupsOf(memberId: string): Promise<readonly string[]>;
   /** What somebody with that role, or in that group, may do; null where there is no such thing. */

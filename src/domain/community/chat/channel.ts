@@ -45,6 +45,8 @@ export class Channel extends NumberedLog {
   /** Of an event: whom that is for, and whether a decision took it out of sight. */
   private eventAudience: EventAudience | null = null;
   private eventAway = false;
+  /** Of an event: of which moment that is. */
+  private scheduledAt: Date | null = null;
 
   private constructor(
     readonly id: ChannelId,
@@ -84,8 +86,10 @@ export class Channel extends NumberedLog {
     return channel;
   }
 
-  /** The event is another, or at another time. */
-  follow({ title, summary, opensAt, closesAt, audience, isAway }: EventSession, at: Date): void {
+  /** The event is another, or at another time. @returns false where something later was told already, which stands */
+  follow({ title, summary, opensAt, closesAt, audience, isAway }: EventSession, at: Date): boolean {
+    if (this.scheduledAt && at < this.scheduledAt) return false;
+    this.scheduledAt = at;
     this.name = title;
     this.description = summary;
     this.opensAt = opensAt;
@@ -93,6 +97,7 @@ export class Channel extends NumberedLog {
     this.eventAudience = audience;
     this.eventAway = isAway;
     this.tellReaders(at);
+    return true;
   }
 
   /** What an actor may not know of does not exist for them. @throws ChannelNotFound */

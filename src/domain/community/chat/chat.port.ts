@@ -24,6 +24,13 @@ export interface WithdrawnMessage {
   readonly isJudged: boolean;
 }
 
+/** What its channel keeps no longer. */
+export interface OutlivedMessage {
+  readonly id: MessageId;
+  /** By which it is out of sight or says something else. */
+  readonly decisions: readonly string[];
+}
+
 export interface Messages {
   /** @throws MessageNotFound */
   get(id: MessageId): Promise<Message>;
@@ -41,11 +48,18 @@ export interface Messages {
   pinnedIn(channel: ChannelId): Promise<number>;
   add(message: Message): void;
   /**
-   * Those that are older than their channel keeps messages go for good, and those of conversations that everybody left.
+   * Those that are older than their channel keeps messages, and those of conversations that everybody left, in their order.
    * @param longer days for which what is out of sight by a decision, or waits for one, is kept beyond that
-   * @returns how many went, at most `most`
+   * @returns at most `most`
    */
-  forget(at: Date, longer: number, most: number): Promise<number>;
+  outlived(
+    at: Date,
+    longer: number,
+    after: MessageId | null,
+    most: number,
+  ): Promise<readonly OutlivedMessage[]>;
+  /** Nothing of them is left. */
+  forget(ids: readonly MessageId[]): Promise<void>;
   /** Ids of those whose authors took them back by then and whose words are still there, in their order, at most `most`. */
   withdrawnBy(at: Date, after: MessageId | null, most: number): Promise<readonly WithdrawnMessage[]>;
   /** Their words go for good; that something was there stays to be seen. */

@@ -1,5 +1,4 @@
 import type { MemberId } from '../../shared/id.ts';
-import { Closure } from './closure.ts';
 import type { DecisionId, TopicId } from './ids.ts';
 import type { Restriction } from './restriction.ts';
 import { MergeableTopic } from './mergeable-topic.ts';
@@ -14,30 +13,41 @@ export abstract class ClosableTopic extends MergeableTopic {
     this.tell('closed', by, at, { restriction });
   }
 
-  /** As a decision said, also while it is out of sight; what is closed already stays as it is. */
+  /** As a decision said, also while it is out of sight; what is closed already stays as it is while that holds. */
   lock(p: { by: MemberId | null; at: Date; decisionId: DecisionId }): void {
-    if (!this.isOpen || this.mergedInto) return;
+    if (this.mergedInto) return;
+    if (!this.isOpen) {
+      this.closure = this.closure.alsoFor(p.by, p.decisionId);
+      return;
+    }
     this.closure = this.closure.closed(p.by, p.decisionId);
     this.tell('closed', p.by, p.at);
   }
 
   /**
-   * The decision that closed it was overturned or is over: it is open again, also while it is out of sight, unless somebody
-   * opened or closed it since.
+   * The decision that closed it was overturned or is over: it stands as before that one, also while it is out of sight, unless
+   * somebody opened or closed it since.
+   * @returns whether it does
    */
-  unlock(p: { by: MemberId | null; at: Date; decisionId: DecisionId }): void {
-    if (this.closure.isFor(p.decisionId)) this.openAgain(p.by, p.at, null);
+  unlock(p: { by: MemberId | null; at: Date; decisionId: DecisionId }): boolean {
+    if (this.closure.isFor(p.decisionId)) {
+      this.takeClosureBack(p.by, p.at, null);
+      return true;
+    }
+    this.closure = this.closure.without(p.decisionId);
+    return this.isOpen;
   }
 
+  /** What closes it now does not any more; what somebody else closed it for before that is theirs to undo. */
   reopen(by: MemberId | null, at: Date): void {
     this.mustStand();
     if (this.isOpen) throw new TopicRule('community.topic-already-open');
-    this.openAgain(by, at, this.closure.closedFor);
+    this.takeClosureBack(by, at, this.closure.closedFor);
   }
 
   /** @param left the decision that falls because of it */
-  private openAgain(by: MemberId | null, at: Date, left: DecisionId | null): void {
-    this.closure = Closure.none();
+  private takeClosureBack(by: MemberId | null, at: Date, left: DecisionId | null): void {
+    this.closure = this.closure.before();
     this.tell('reopened', by, at, { decisionId: left });
   }
 
@@ -63,6 +73,6 @@ export abstract class ClosableTopic extends MergeableTopic {
    * opened, or closed otherwise, stays as it is.
    */
   repeatNoMore(by: MemberId, at: Date): void {
-    if (this.closure.isRepetitionAlone && !this.mergedInto) this.openAgain(by, at, null);
+    if (this.closure.isRepetitionAlone && !this.mergedInto) this.takeClosureBack(by, at, null);
   }
 }

@@ -131,6 +131,11 @@ export abstract class Withdrawable<Held extends Waiting> extends AggregateRoot {
     this.deletionReason = p.reason;
   }
 
+  /** It was let appear before these took it away: what kept it away until then does not come back once they fall. */
+  stayAwayOnlyFor(decisions: readonly string[]): void {
+    this.awayBefore = this.awayBefore.filter((one) => decisions.includes(one.decisionId));
+  }
+
   /**
    * The decision does not hold any more.
    * @returns whether it is to come back: not what another decision keeps away, nor what its author had deleted

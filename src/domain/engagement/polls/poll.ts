@@ -321,10 +321,15 @@ export class Poll extends AggregateRoot {
 
   /**
    * Of what was erased nothing comes back.
-   * @param decisionId that fell or is over: others that stand still hold; null for all of them
+   * @param decisionId that fell or is over: others that stand still hold
    */
-  bringBack(decisionId: string | null): void {
+  bringBack(decisionId: string): void {
     if (this.purgedAt === null) this.away = backFrom(this.away, decisionId);
+  }
+
+  /** Let appear: of all that held it only what was decided since holds. */
+  stayAwayOnlyFor(since: readonly AwayFor[]): void {
+    if (this.purgedAt === null) this.away = since;
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { Actor } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
+import type { AwayFor } from '../../shared/decisions-away.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 import { lotsOf } from '../../shared/told-at-once.ts';
 import type { WordFinding } from '../../shared/word-finding.ts';
@@ -267,10 +268,15 @@ export class Gathering extends AggregateRoot {
 
   /**
    * Of what was erased nothing comes back.
-   * @param decisionId that fell or is over: others that stand still hold; null for all of them
+   * @param decisionId that fell or is over: others that stand still hold
    */
-  bringBack(decisionId: string | null, at: Date): void {
+  bringBack(decisionId: string, at: Date): void {
     this.live(this.life.backFrom(decisionId), at);
+  }
+
+  /** Let appear: of all that held it only what was decided since holds. */
+  stayAwayOnlyFor(since: readonly AwayFor[], at: Date): void {
+    this.live(this.life.awayOnlyFor(since), at);
   }
 
   /** Whoever follows an event that was told of hears that it is out of sight, or in sight again. */

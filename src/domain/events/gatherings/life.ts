@@ -54,15 +54,21 @@ export class Life {
 
   /**
    * Of what was erased nothing comes back.
-   * @param decisionId that fell or is over: others that stand still hold; null for all of them
-   * @returns itself where none of them held it
+   * @param decisionId that fell or is over: others that stand still hold
+   * @returns itself where it did not hold it
    */
-  backFrom(decisionId: string | null): Life {
+  backFrom(decisionId: string): Life {
     return this.purgedAt === null ? this.heldBy(backFrom(this.away, decisionId)) : this;
   }
 
+  /** Let appear, but for what was decided since. @returns itself where nothing else held it */
+  awayOnlyFor(since: readonly AwayFor[]): Life {
+    return this.purgedAt === null ? this.heldBy(since) : this;
+  }
+
   private heldBy(away: readonly AwayFor[]): Life {
-    if (away.length === this.away.length) return this;
+    const idsOf = (held: readonly AwayFor[]) => held.map((one) => one.decisionId).join();
+    if (idsOf(away) === idsOf(this.away)) return this;
     return new Life(this.state, this.cancelledBecause, away, this.purgedAt);
   }
 

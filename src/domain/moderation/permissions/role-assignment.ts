@@ -36,6 +36,15 @@ export class LastAdministrator extends DomainError {
   }
 }
 
+/** Whoever cannot come in administers nothing, and would be counted as one who does. */
+export class AdministratorMustComeIn extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'moderation.administrator-must-come-in';
+  constructor() {
+    super('They cannot come in');
+  }
+}
+
 /** Only a plain member takes an office that nobody appoints to by hand. */
 export class OfficeTaken extends DomainError {
   readonly kind = 'conflict';

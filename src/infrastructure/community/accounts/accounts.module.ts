@@ -350,7 +350,7 @@ export const accountsModule = new ContainerModule((options) => {
   useCase(TellOfWebhooks, [JOBS]);
   adapter(CARRIED_GROUPS, SqlCarriedGroups, [SQL]);
   useCase(CarryGroups, [CARRIED_GROUPS, MODERATION_API]);
-  useCase(CarryRole, [MEMBERS, SESSIONS]);
+  useCase(CarryRole, [MEMBERS, SESSIONS, MODERATION_API]);
   useCase(CarryStanding, [MEMBERS, ACCOUNTS, ENDER]);
   useCase(SendDecisionMail, [DECISION_LETTERS, MEMBERS, ACCOUNTS, MAILER, UNIT_OF_WORK]);
   useCase(AskForEventMails, [JOBS]);

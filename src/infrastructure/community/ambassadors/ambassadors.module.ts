@@ -56,5 +56,13 @@ export const ambassadorsModule = new ContainerModule((options) => {
   ]);
   useCase(HandleAmbassadors, [BOOK, STANDINGS, AMBASSADOR_ROLE, INVITATIONS, TELLER, IDS, ACTS, CLOCK]);
   useCase(EndAmbassadorTerms, [BOOK, AMBASSADOR_ROLE, INVITATIONS, TELLER, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(LeaveAmbassadors, [BOOK, AMBASSADOR_ROLE, INVITATIONS, TELLER, CLOCK, UNIT_OF_WORK]);
+  useCase(LeaveAmbassadors, [
+    BOOK,
+    AMBASSADOR_ROLE,
+    MODERATION_API,
+    INVITATIONS,
+    TELLER,
+    CLOCK,
+    UNIT_OF_WORK,
+  ]);
 });

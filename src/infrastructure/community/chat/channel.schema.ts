@@ -22,6 +22,7 @@ export const channelSchema = aggregateSchema<
     closesAt: Date | null;
     eventAudience: string | null;
     eventAway: boolean;
+    scheduledAt: Date | null;
   }
 >({
   aggregate: Channel,
@@ -45,5 +46,6 @@ export const channelSchema = aggregateSchema<
     closesAt: { type: 'datetime', nullable: true },
     eventAudience: { type: 'text', nullable: true },
     eventAway: { type: 'boolean' },
+    scheduledAt: { type: 'datetime', nullable: true },
   },
 });

@@ -45,6 +45,7 @@ import { KeepEventChannel } from '#application/community/consumers/keep-event-ch
 import { EnforceChatDecisions } from '#application/community/consumers/enforce-chat-decisions';
 import { RingChat } from '#application/community/consumers/ring-chat';
 import type { ChannelAccessQuery } from '#application/community/topics/channel-access.query';
+import { CONTESTABLE_DECISIONS } from '#application/moderation/published/contestable-decisions.api';
 import { OPEN_CASES } from '#application/moderation/published/open-cases.api';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
 import type { WrittenTexts } from '#application/moderation/published/written-texts.api';
@@ -196,7 +197,15 @@ export const chatModule = new ContainerModule((options) => {
   useCase(OpenChannel, [CHANNELS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ChangeChannel, [CHANNELS, UNIT_OF_WORK]);
   useCase(SteerChannel, [CHANNELS, STEERING, BELL, UNIT_OF_WORK]);
-  useCase(ForgetOldMessages, [MESSAGES, ATTACHMENTS, EVENT_SEATS, OPEN_CASES, CLOCK, UNIT_OF_WORK]);
+  useCase(ForgetOldMessages, [
+    MESSAGES,
+    ATTACHMENTS,
+    EVENT_SEATS,
+    OPEN_CASES,
+    CONTESTABLE_DECISIONS,
+    CLOCK,
+    UNIT_OF_WORK,
+  ]);
   useCase(EnforceChatDecisions, [MESSAGES, FALLEN_DECISIONS, RENDERER, PUBLIC_URL, CLOCK]);
   useCase(RingChat, [REALTIME]);
   useCase(KeepEventChannel, [CHANNELS, EVENT_SEATS]);

@@ -5,6 +5,7 @@ import type {
   Channels,
   MessageReactions,
   Messages,
+  OutlivedMessage,
   WithdrawnMessage,
 } from '#domain/community/chat/chat.port';
 import type { ChannelId, MessageId } from '#domain/community/chat/ids';
@@ -106,18 +107,27 @@ export class PostgresMessages implements Messages {
     this.em.persist(message);
   }
 
-  async forget(at: Date, longer: number, most: number): Promise<number> {
-    const rows = await this.sql.rows(
-      `delete from community.chat_message where id in (
-         select m.id from community.chat_message m join community.chat_channel c on c.id = m.channel_id
-         where m.written_at < $1::timestamptz
+  outlived(
+    at: Date,
+    longer: number,
+    after: MessageId | null,
+    most: number,
+  ): Promise<readonly OutlivedMessage[]> {
+    return this.sql.rows<OutlivedMessage>(
+      `select m.id, array_remove(m.decision_id::text || array(
+           select layer ->> 'decisionId' from jsonb_array_elements(m.replaced) layer), null) as decisions
+       from community.chat_message m join community.chat_channel c on c.id = m.channel_id
+       where ($3::uuid is null or m.id > $3::uuid)
+         and (m.written_at < $1::timestamptz
              - make_interval(days => c.retention_days + case when m.standing = 'published' then 0 else $2::int end)
-           or c.kind = 'direct' and c.audience = '' and m.written_at < $1::timestamptz - make_interval(days => $2::int)
-         limit $3)
-       returning id`,
-      [at, longer, most],
+           or c.kind = 'direct' and c.audience = '' and m.written_at < $1::timestamptz - make_interval(days => $2::int))
+       order by m.id limit $4`,
+      [at, longer, after, most],
     );
-    return rows.length;
+  }
+
+  async forget(ids: readonly MessageId[]): Promise<void> {
+    await this.sql.rows(`delete from community.chat_message where id = any($1::uuid[])`, [[...ids]]);
   }
 
   withdrawnBy(at: Date, after: MessageId | null, most: number): Promise<readonly WithdrawnMessage[]> {

@@ -11,6 +11,7 @@ import { BANNERS } from '#application/site/published/banners.api';
 import { AUDIT_LOG, CLOCK, IDS, REALTIME, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { TOPICS } from '../forum.tokens.ts';
+import { OTHERS_WORDS } from '../topics/topics.module.ts';
 import { SqlIncidentNotices } from './sql-incident-notices.ts';
 import { SqlIncidents } from './sql-incidents.ts';
 import { SqlIncidentsRead } from './incidents.sql.ts';
@@ -28,7 +29,15 @@ export const incidentsModule = new ContainerModule((options) => {
   adapter(INCIDENTS_READ, SqlIncidentsRead, [SQL]);
   adapter(INCIDENT_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   useCase(OpenIncident, [INCIDENTS, TOPICS, BANNERS, INCIDENT_ACTS, IDS, CLOCK]);
-  useCase(GatherQuestions, [INCIDENTS, INCIDENT_NOTICES, TOPICS, INCIDENT_ACTS, CLOCK, REALTIME]);
+  useCase(GatherQuestions, [
+    INCIDENTS,
+    INCIDENT_NOTICES,
+    TOPICS,
+    OTHERS_WORDS,
+    INCIDENT_ACTS,
+    CLOCK,
+    REALTIME,
+  ]);
   useCase(LetQuestionsGo, [INCIDENTS, TOPICS, INCIDENT_ACTS, CLOCK]);
   useCase(TellOfIncident, [INCIDENTS, INCIDENT_NOTICES, BANNERS, INCIDENT_ACTS, CLOCK, REALTIME]);
 });

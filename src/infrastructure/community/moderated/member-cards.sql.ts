@@ -5,6 +5,7 @@ import type {
 } from '#application/moderation/published/member-cards.api';
 import { ROLES_THAT_SEE_EVERYTHING } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { shutOut } from '../accounts/shut-out.ts';
 import { isId } from '../asked.ts';
 
 const CARD = `
@@ -25,6 +26,15 @@ export class SqlMemberCards implements MemberCards {
     if (known.length === 0) return new Map();
     const rows = await this.sql.rows<Row>(`${CARD} where m.id = any($1::uuid[])`, [known]);
     return new Map(rows.map((row) => [row.id, cardOf(row)]));
+  }
+
+  async mayComeIn(memberId: string): Promise<boolean> {
+    if (!isId(memberId)) return false;
+    const row = await this.sql.row(
+      `select from community.member m where m.id = $1 and m.status = 'active' and not ${shutOut('m.id')}`,
+      [memberId],
+    );
+    return row !== null;
   }
 
   async moderators(limit: number): Promise<readonly MemberCard[]> {

@@ -7,7 +7,7 @@ import type { Held } from '#domain/community/words/judged-words';
 import type { Acceptances } from '#domain/community/topics/acceptances';
 import type { Carriage } from '#domain/community/topics/carriage';
 import { Choices } from '#domain/community/topics/choices';
-import { Closure } from '#domain/community/topics/closure';
+import { type ClosedFor, Closure } from '#domain/community/topics/closure';
 import type { DecisionId } from '#domain/community/topics/ids';
 import { Placing } from '#domain/community/topics/placing';
 import { Thread } from '#domain/community/topics/thread';
@@ -28,6 +28,7 @@ const closure = valueIn<
     closedBy: MemberId | null;
     closedFor: DecisionId | null;
     duplicateOf: TopicId | null;
+    closedBefore: readonly ClosedFor[];
   }
 >({
   value: Closure,
@@ -36,6 +37,7 @@ const closure = valueIn<
     closedBy: optionalId,
     closedFor: optionalId,
     duplicateOf: optionalId,
+    closedBefore: { type: 'json' },
   },
 });
 

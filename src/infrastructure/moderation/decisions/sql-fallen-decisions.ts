@@ -1,5 +1,5 @@
 import type { FallenDecisions } from '#application/moderation/published/fallen-decisions.api';
-import { STANDING_ACTIONS } from '#application/moderation/published/standing-after';
+import { STANDING_ACTIONS, TAKING_AWAY } from '#application/moderation/published/standing-after';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 export class SqlFallenDecisions implements FallenDecisions {
@@ -28,6 +28,20 @@ export class SqlFallenDecisions implements FallenDecisions {
        where target_kind = $1 and target_id = $2 and action = any($3) and overturned_at is null and ended_at is null
        order by decided_at desc, id desc limit 1 for share`,
       [targetKind, targetId, STANDING_ACTIONS],
+    );
+  }
+
+  takenAwaySince({
+    decisionId,
+    targetKind,
+    targetId,
+  }: Parameters<FallenDecisions['takenAwaySince']>[0]): ReturnType<FallenDecisions['takenAwaySince']> {
+    return this.sql.rows(
+      `select id::text as "decisionId", action from moderation.decision
+       where target_kind = $1 and target_id = $2 and action = any($3) and overturned_at is null and ended_at is null
+         and (decided_at, id) > (select decided_at, id from moderation.decision where id = $4)
+       order by decided_at, id for share`,
+      [targetKind, targetId, TAKING_AWAY, decisionId],
     );
   }
 }

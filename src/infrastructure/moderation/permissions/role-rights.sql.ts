@@ -128,6 +128,10 @@ export class SqlRoleRights implements RoleRights {
     return remembered(this.offices, memberId, () => this.readOffice(memberId));
   }
 
+  async officeNow(memberId: string): Promise<HeldOffice> {
+    return heldOffice((await this.sql.row<OfficeRow>(OFFICE, [memberId]))!);
+  }
+
   groupSlugs(): Promise<readonly string[]> {
     return remembered(this.slugsCache, 'slugs', async () => {
       const rows = await this.sql.rows<{ slug: string }>(`select slug from moderation.member_group`);
@@ -161,10 +165,13 @@ export class SqlRoleRights implements RoleRights {
   }
 
   private async readOffice(memberId: string): Promise<HeldOffice> {
-    const row = (await this.asked.of(memberId.toLowerCase()))!; // as the database writes it
-    const { role, department, category_ids: categoryIds, groups } = row;
-    return { role, department, categoryIds, groups, standing: standingOf(row) };
+    return heldOffice((await this.asked.of(memberId.toLowerCase()))!); // as the database writes it
   }
+}
+
+function heldOffice(row: OfficeRow): HeldOffice {
+  const { role, department, category_ids: categoryIds, groups } = row;
+  return { role, department, categoryIds, groups, standing: standingOf(row) };
 }
 
 function remembered<K extends string, V>(

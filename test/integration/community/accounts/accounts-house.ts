@@ -13,6 +13,7 @@ import { publishCommunityFact } from '#application/community/publish-community-f
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
 import { MODULES_API } from '#application/site/published/modules.api';
 import type { Consumer, FileStore, OutgoingMail, PublishedFact, StoredFile } from '#application/shared/ports';
+import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import { NOTHING_CLOSED } from '#domain/shared/module';
 import type { Token } from '#application/shared/token';
 import { accountSchema } from '#infrastructure/community/accounts/account.schema';
@@ -24,6 +25,7 @@ import { silentWordsModule } from '../../../support/silent-words.ts';
 import { invitationsModule } from '#infrastructure/community/invitations/invitations.module';
 import { DEFAULT_WRITE_LIMITS, WriteLimit } from '#application/community/topics/write-limit.policy';
 import { WRITE_LIMIT } from '#infrastructure/community/forum.tokens';
+import { SqlMemberCards } from '#infrastructure/community/moderated/member-cards.sql';
 import { membersModule } from '#infrastructure/community/members/members.module';
 import { DEFAULT_MATRIX, moderationModule } from '#infrastructure/moderation/moderation.module';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
@@ -131,6 +133,7 @@ export async function openHouse() {
     value(AUDIT_LOG, new SqlAuditLog(database.sql));
     value(AUDIT_TRAIL, new SqlAuditTrail(database.sql));
     value(PUBLIC_URL, 'https://communaute.example.org');
+    value(MEMBER_CARDS, new SqlMemberCards(database.sql));
     value(CHANGES, UNHEARD);
     value(CLOCK, clock);
     value(IDS, ids);

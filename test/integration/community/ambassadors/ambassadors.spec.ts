@@ -118,6 +118,8 @@ async function serving(): Promise<Actor> {
   return actor;
 }
 
+type Standing = 'free' | 'silenced' | 'banned';
+
 describe('asking', () => {
   it('is for who meets what is asked; the team says yes with a reason that is told on the site and by mail', async () => {
     expect(await code(take(visitor(), ASK))).toBe('access.sign-in-needed');
@@ -349,7 +351,20 @@ describe('in office', () => {
     await comes(await member(), (await app().ambassadors.own(actor)).link!.code);
     await statusOf(actor, 'silenced');
     expect(await code(take(actor, { do: 'link' }))).toBe('community.ambassador-not-fit');
-    const hear = (standing: 'free' | 'silenced' | 'banned') =>
+    const isNow = async (standing: Standing) => {
+      await house.rows(`update moderation.sanction set status = 'lifted' where member_id = $1`, [
+        actor.memberId,
+      ]);
+      if (standing === 'free') return;
+      await house.rows(
+        `with d as (insert into moderation.decision (id, action, target_kind, target_id, subject_id, path, statement, decided_at)
+           values (gen_random_uuid(), $2, 'profile', $1::text, $1::uuid, 'page', '{}', now()) returning id)
+         insert into moderation.sanction (id, member_id, step, action, status, decision_id, proposed_at, path, begun_at)
+         select gen_random_uuid(), $1::uuid, $2, $2, 'standing', id, now(), 'page', now() from d`,
+        [actor.memberId, standing === 'banned' ? 'ban' : 'silence'],
+      );
+    };
+    const hears = (standing: Standing) =>
       get(UNIT_OF_WORK).run(() =>
         get(LeaveAmbassadors).on(
           {
@@ -361,7 +376,11 @@ describe('in office', () => {
           { factId: randomUUID() },
         ),
       );
+    const hear = (standing: Standing) => isNow(standing).then(() => hears(standing));
     await hear('free');
+    expect([(await own(actor)).state, await openLinks(actor)]).toEqual(['serving', 1]);
+    // What was lifted since, and is heard of late.
+    await hears('banned');
     expect([(await own(actor)).state, await openLinks(actor)]).toEqual(['serving', 1]);
     await hear('silenced');
     expect([(await own(actor)).state, await roleOf(actor)]).toEqual(['serving', 'ambassador']);

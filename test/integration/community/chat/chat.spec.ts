@@ -8,6 +8,7 @@ import { SqlModeratedMessages } from '#infrastructure/community/chat/moderated-m
 import { SqlWrittenMessages } from '#infrastructure/community/chat/written-messages.sql';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { SQL } from '#infrastructure/platform/platform.tokens';
+import { standingDecision } from '../../../support/standing-decision.ts';
 import { outcome } from '../../engagement/poll-house.ts';
 import { ChatHouse } from './chat-house.ts';
 
@@ -236,6 +237,55 @@ describe('a channel', () => {
     expect(await kept()).toEqual([young.id]);
   });
 
+  it('keeps what is judged for as long as that can change, whenever it was written and decided', async () => {
+    const { id } = await house.channel();
+    const [late, contested, reworded, open, settled] = [
+      await house.say(id, one!, 'Decided of late'),
+      await house.say(id, one!, 'Contested'),
+      await house.say(id, one!, 'Masked of late'),
+      await house.say(id, one!, 'Reported'),
+      await house.say(id, one!, 'Decided long ago'),
+    ];
+    const decided = async (messageId: string, days: number): Promise<string> => {
+      const decisionId = randomUUID();
+      await house.rows(
+        `insert into moderation.decision (id, action, target_kind, target_id, path, statement, decided_at, appealable_until)
+         values ($1, 'hide', 'chat-message', $2, 'review', '{}', now() - interval '1 year', now() + make_interval(days => $3))`,
+        [decisionId, messageId, days],
+      );
+      return decisionId;
+    };
+    await house.decided('hide', late.id, await decided(late.id, 150));
+    const appealed = await decided(contested.id, -1);
+    await house.decided('hide', contested.id, appealed);
+    await house.rows(
+      `insert into moderation.appeal (id, decision_id, appellant_id, party, language, text, filed_at, due_at)
+       values (gen_random_uuid(), $1, $2, 'author', 'fr', 'It is mine to say.', now(), now())`,
+      [appealed, one!.memberId],
+    );
+    await house.decided('hide', settled.id, await decided(settled.id, -1));
+    await house.rows(`update community.chat_message set replaced = $2 where id = $1`, [
+      reworded.id,
+      JSON.stringify([{ decisionId: await decided(reworded.id, 150), former: {} }]),
+    ]);
+    await house.rows(
+      `insert into moderation.review_item (id, kind, target_kind, target_id, title, status, score, priority, raised_at, due_at)
+       values (gen_random_uuid(), 'report', 'chat-message', $1, 'A message', 'open', 1, 1, now(), now())`,
+      [open.id],
+    );
+    await house.rows('update community.chat_channel set retention_days = 30 where id = $1', [id]);
+    await house.rows(
+      `update community.chat_message set written_at = now() - interval '214 days' where channel_id = $1`,
+      [id],
+    );
+    await house.forget();
+    const kept = await house.rows<{ id: string }>(
+      'select id from community.chat_message where channel_id = $1 order by position',
+      [id],
+    );
+    expect(kept.map((each) => each.id)).toEqual([late.id, contested.id, reworded.id, open.id]);
+  });
+
   it('finds words however they are written, and none that are gone', async () => {
     const { id } = await house.channel();
     await house.say(id, one!, 'L’échéancier est arrivé à 100 %');
@@ -398,6 +448,19 @@ describe('a message', () => {
     await house.overturned('delete', said.id, deleted);
     expect((await log(id, other!)).items).toMatchObject([{ gone: 'removed', html: '' }]);
     expect((await log(id, one!)).items).toMatchObject([{ standing: 'hidden', plain: 'Not nice at all' }]);
+  });
+
+  it('hears of an approval after a later deletion, and the deletion stands', async () => {
+    const { id } = await house.channel();
+    const said = await house.say(id, one!, 'Not nice at all');
+    const target = { kind: 'chat-message', id: said.id };
+    const [approved, deleted] = [randomUUID(), randomUUID()];
+    const rows = house.rows.bind(house);
+    await standingDecision(rows, { id: approved, action: 'approve', target, at: new Date(1_000) });
+    await standingDecision(rows, { id: deleted, action: 'delete', target, at: new Date(2_000) });
+    await house.decided('delete', said.id, deleted);
+    await house.decided('approve', said.id, approved);
+    expect((await log(id, other!)).items).toMatchObject([{ gone: 'removed', html: '' }]);
   });
 
   it('is hidden and deleted by decisions, is gone for others, and comes back when they fall', async () => {

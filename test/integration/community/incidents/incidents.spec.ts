@@ -133,6 +133,22 @@ describe('gathering', () => {
     expect([desk.gathered, desk.concerned, desk.candidates]).toEqual([3, 3, []]);
   });
 
+  it('closes no question of an equal or higher rank, which is gathered all the same', async () => {
+    const [peer, other] = [
+      await rows.member('Peer', { role: 'administrator' }),
+      await rows.member('Other', { role: 'community_manager' }),
+    ];
+    const { number } = await open();
+    for (const author of [peer, other]) {
+      const question = await ask(author, 'Site en panne ?');
+      await expect(gather(number, [question], { closes: true })).rejects.toMatchObject({
+        code: 'community.words-of-rank',
+      });
+      expect(await statusOf(question)).toMatchObject({ status: 'open' });
+      expect(await gather(number, [question])).toEqual({ gathered: 1 });
+    }
+  });
+
   it('is undone, and done again tells nobody twice', async () => {
     const question = await ask(members[0]!, 'Site en panne ?');
     const { number } = await open();

@@ -168,6 +168,10 @@ export class Forum {
       };
     },
     shutOut: async () => null,
+    officeNow: async (memberId) => {
+      const { role, department, standing } = await this.moderation.rightsOf(memberId, { status: 'active' });
+      return { role, department, standing };
+    },
     groupsOf: async () => [],
     rightsAs: async () => null,
     giveUpRole: async () => {},

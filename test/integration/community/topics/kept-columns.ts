@@ -194,6 +194,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'acceptances',
     'carriage',
     'taken_in',
+    'closed_before',
     'official',
     'held',
     'former_places',

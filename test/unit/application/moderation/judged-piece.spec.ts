@@ -26,7 +26,7 @@ const fact = (name: 'made' | 'overturned', action: string, decisionId: string) =
     subjectId: null,
     by: null,
   }) as unknown as DecisionMadeV1 | DecisionOverturnedV1;
-const untold = { has: async () => false, outcomeOf: async () => null };
+const untold = { has: async () => false, outcomeOf: async () => null, takenAwaySince: async () => [] };
 const nothingLeft = { ...untold, leave: async () => null };
 const hidden = { ...untold, leave: async () => ({ id: 'first', action: 'hide' }) };
 const restored = { ...untold, leave: async () => ({ id: 'later', action: 'restore' }) };
@@ -79,6 +79,17 @@ describe.each([
       await enforceOn(piece, fact('overturned', 'delete', 'second'), left);
       expect(standing(piece)).toBe('published');
     }
+  });
+
+  it('hears of an approval after a later deletion, and the deletion stands', async () => {
+    const since = { ...untold, takenAwaySince: async () => [{ decisionId: 'third', action: 'delete' }] };
+    const piece = made();
+    await enforceOn(piece, fact('made', 'hide', 'first'), nothingLeft);
+    await enforceOn(piece, fact('made', 'delete', 'third'), nothingLeft);
+    await enforceOn(piece, fact('made', 'approve', 'second'), { ...since, leave: nothingLeft.leave });
+    expect(standing(piece)).toBe('deleted');
+    await enforceOn(piece, fact('overturned', 'delete', 'third'), restored);
+    expect(standing(piece)).toBe('published');
   });
 
   it('that waits since it was written appears once that decision falls, and what is deleted does not come back for it', async () => {

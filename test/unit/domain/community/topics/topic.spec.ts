@@ -211,6 +211,46 @@ describe('closing', () => {
       'community.duplicate-of-its-duplicate',
     );
   });
+
+  it('falls with its decision, and the one that had closed it holds again, in whatever order they fall', () => {
+    const [locking, repeating] = ['locking', 'repeating'] as unknown as [DecisionId, DecisionId];
+    const closed = () => {
+      const { topic } = topicWith(0);
+      topic.lock({ by, at, decisionId: locking });
+      topic.closeAsDuplicateOf(topicWith(0).topic, by, at, {
+        decisionId: repeating,
+        subjectId: asker,
+        categoryId: 'c',
+        title: 'The question',
+        reason: 'Asked before.',
+        writtenAt: at,
+      } as never);
+      topic.pullFacts();
+      return topic;
+    };
+    const falls = (topic: Topic, decisionId: DecisionId) => [
+      topic.unlock({ by, at, decisionId }),
+      topic.isOpen,
+    ];
+    const one = closed();
+    expect(falls(one, repeating)).toEqual([true, false]);
+    expect(falls(one, locking)).toEqual([true, true]);
+    const other = closed();
+    expect(falls(other, locking)).toEqual([false, false]);
+    expect(falls(other, repeating)).toEqual([true, true]);
+    const again = closed();
+    again.lock({ by, at, decisionId: locking });
+    again.lock({ by, at, decisionId: 'third' as DecisionId });
+    again.reopen(by, at);
+    expect(again.pullFacts()).toMatchObject([{ change: 'reopened', decisionId: repeating }]);
+    expect(again.isOpen).toBe(false);
+    expect([...falls(again, 'third' as DecisionId), ...falls(again, locking)]).toEqual([
+      true,
+      false,
+      true,
+      true,
+    ]);
+  });
 });
 
 describe('pinning, moving, renaming', () => {

@@ -60,7 +60,7 @@ describe('what a poll says', () => {
     asked.takeAway('decision', 'hide');
     asked.bringBack('decision');
     expect(vote()).toBe('engagement.poll-not-found');
-    asked.bringBack(null);
+    asked.stayAwayOnlyFor([]);
     expect(vote()).toEqual({ mark: '0', branch: 'music' });
   });
 
