@@ -236,6 +236,7 @@ import { migration342CountedMarks } from './migrations/342-counted-marks.ts';
 import { migration345TemplateVersions } from './migrations/345-template-versions.ts';
 import { migration346DraftsFoundByPlace } from './migrations/346-drafts-found-by-place.ts';
 import { migration347SeatsLookedAt } from './migrations/347-seats-looked-at.ts';
+import { migration360LongDeletedFound } from './migrations/360-long-deleted-found.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -474,6 +475,7 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration345TemplateVersions,
   migration346DraftsFoundByPlace,
   migration347SeatsLookedAt,
+  migration360LongDeletedFound,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */
