@@ -2,8 +2,7 @@ import { mustBeFresh } from '#domain/shared/fresh-identity';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { Viewer } from '../../shared/viewer.ts';
-import type { NamedResponse } from './survey-view.ts';
-import type { NamedResponsesQuery } from './surveys.query.ts';
+import type { NamedResponses, NamedResponsesQuery } from './surveys.query.ts';
 
 /** What each member answered to a survey that is over, as a table: it asks for a password given of late, and the log says how many it names. */
 export class ExportNamedResponses {
@@ -17,7 +16,7 @@ export class ExportNamedResponses {
   async execute(command: {
     readonly viewer: Viewer;
     readonly key: string;
-  }): Promise<AsyncIterable<readonly NamedResponse[]>> {
+  }): Promise<ReturnType<NamedResponses['lots']>> {
     const { actor, session } = command.viewer;
     const taken = (id: string | null, rows: object) => ({
       actor,

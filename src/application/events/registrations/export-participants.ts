@@ -3,7 +3,6 @@ import { mustBeFresh } from '#domain/shared/fresh-identity';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { Viewer } from '../../shared/viewer.ts';
-import type { ParticipantRow } from '../gatherings/gathering-view.ts';
 import type { ParticipantsQuery } from '../gatherings/gatherings.query.ts';
 
 /** Who registered to an event, with what they answered, as a table: it asks for a password given of late, and the log says how many it names. */
@@ -18,7 +17,7 @@ export class ExportParticipants {
   async execute(command: {
     readonly viewer: Viewer;
     readonly gatheringId: GatheringId;
-  }): Promise<AsyncIterable<readonly ParticipantRow[]>> {
+  }): Promise<ReturnType<ParticipantsQuery['all']>> {
     const { viewer, gatheringId } = command;
     const { actor, session } = viewer;
     const taken = (rows: object) => ({
