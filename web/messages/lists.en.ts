@@ -319,7 +319,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       'role-given': 'gave you another role',
       ambassador: 'tells you about your being an ambassador',
       'category-narrowed':
-        'keeps this category for fewer people: you no longer have access to the topics that you opened there',
+        'keeps this category for fewer people: you no longer have access to what you wrote there',
       'official-validated': 'validated your answer for {org}',
       'official-answered': 'answered your question',
       'official-confirmed': 'validated an answer to your question',

@@ -320,7 +320,7 @@ export const listsFr = {
       'role-given': 'vous a donné un autre rôle',
       ambassador: 'vous parle de votre rôle d’ambassadeur',
       'category-narrowed':
-        'réserve cette catégorie à moins de personnes : vous n’avez plus accès aux sujets que vous y aviez ouverts',
+        'réserve cette catégorie à moins de personnes : vous n’avez plus accès à ce que vous y aviez écrit',
       'official-validated': 'a validé votre réponse au nom de {org}',
       'official-answered': 'a répondu à votre question',
       'official-confirmed': 'a validé une réponse à votre question',

@@ -118,6 +118,8 @@ export const processingEn: Messages['processing'] = {
     directory:
       'as long as the directory of the organisation, whose record it is, tells of the person or shuts them out',
     content: 'as long as the content is online, without the name once somebody left',
+    deleted:
+      'as long as the content is online, without the name once somebody left; once deleted, {amount, plural, one {# month} other {# months}} more under seal, or until a complaint is answered',
     office: 'as long as the organisation needs it',
     record: 'no automatic deletion: a record that has to be read again, without a name once somebody left',
     session: 'until the session ends',

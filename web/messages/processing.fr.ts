@@ -120,6 +120,8 @@ export const processingFr = {
     directory:
       'tant que l’annuaire de l’organisme, dont c’est la fiche, parle de la personne ou lui ferme l’accès',
     content: 'tant que le contenu est en ligne, sans le nom après un départ',
+    deleted:
+      'tant que le contenu est en ligne, sans le nom après un départ ; supprimé, encore {amount, plural, one {# mois} other {# mois}} sous scellés, ou jusqu’à la réponse à une contestation',
     office: 'tant que l’organisme en a besoin',
     record: 'sans effacement automatique : registre qui doit pouvoir être relu, sans nom après un départ',
     session: 'jusqu’à la fin de la session',

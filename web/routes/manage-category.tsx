@@ -1,10 +1,10 @@
 import { useActionData } from '@remix-run/react';
-import { EditCategoryFormRequest } from '#interfaces/http/community/categories.request';
+import { EditCategoryRequest } from '#interfaces/http/community/categories.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { MANAGE_CATEGORIES } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
-import { invalid, nothingHere } from '../lib/outcomes.server.ts';
+import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { CategoryForm } from '../lists/category-form.tsx';
@@ -25,12 +25,9 @@ export const loader = read('categories.manage', async (visit) => {
   return { category, groups };
 });
 
-export const action = act('categories.manage', EditCategoryFormRequest, async (input, visit) => {
+export const action = act('categories.manage', EditCategoryRequest, async (input, visit) => {
   const { id } = await categoryOf(visit);
-  const { description = '', guidance = '', narrows = false, ...rest } = input;
-  const { narrowing } = visit.app.community;
-  const touched = narrows ? null : await narrowing.execute(visit.actor, id, rest.audience);
-  if (touched) throw invalid('narrows', 'community.narrowing-to-confirm', { ...touched });
+  const { description = '', guidance = '', ...rest } = input;
   await visit.app.community.editCategory.execute({
     ...rest,
     actor: visit.actor,

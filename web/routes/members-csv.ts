@@ -1,10 +1,8 @@
 import type { MemberRowView } from '#application/community/members/members-list.query';
 import { LIMITS } from '#application/community/limits';
-import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
-import { redirect } from '@remix-run/node';
 import { ADMIN_MEMBERS } from '../lib/addresses.ts';
-import { csvResponse } from '../lib/csv.server.ts';
 import { resource } from '../lib/gates.server.ts';
+import { namedCsv } from '../lib/named-csv.server.ts';
 import { isoDay } from '../lib/paris-day.ts';
 import { createTexts, type MessageKey } from '../lib/texts.tsx';
 import { branchName } from '../lib/branches.ts';
@@ -14,25 +12,24 @@ import { hrefWith, queryOf, upTo } from '../lists/query.ts';
 export const loader = resource('members.export', async (visit) => {
   const { nom = '' } = queryOf(visit.url, { nom: upTo(LIMITS.pseudonym.max) });
   const back = hrefWith(ADMIN_MEMBERS, { nom });
-  if (!isStillFresh(visit)) return redirect(identityPath(back), 303);
   const t = createTexts(visit.locale);
-  return orIdentity(back, async () =>
-    csvResponse<MemberRowView>(
-      [
-        { header: t('sheet.member'), value: ({ pseudonym }) => pseudonym },
-        {
-          header: t('sheet.branches'),
-          value: ({ branches }) => branches.map((branch) => branchName(branch, t)).join(', '),
-        },
-        {
-          header: t('sheet.identity.role'),
-          value: ({ role }) => t(`segments.roles.${role}` as MessageKey),
-        },
-        { header: t('sheet.joined'), value: ({ joinedAt }) => isoDay(joinedAt) },
-        { header: t('sheet.wrote'), value: ({ postCount }) => postCount },
-      ],
-      await visit.app.exports.memberList.execute({ viewer: visit.viewer, name: nom }),
-      { fileName: 'membres.csv' },
-    ),
+  return namedCsv<MemberRowView>(
+    visit,
+    back,
+    [
+      { header: t('sheet.member'), value: ({ pseudonym }) => pseudonym },
+      {
+        header: t('sheet.branches'),
+        value: ({ branches }) => branches.map((branch) => branchName(branch, t)).join(', '),
+      },
+      {
+        header: t('sheet.identity.role'),
+        value: ({ role }) => t(`segments.roles.${role}` as MessageKey),
+      },
+      { header: t('sheet.joined'), value: ({ joinedAt }) => isoDay(joinedAt) },
+      { header: t('sheet.wrote'), value: ({ postCount }) => postCount },
+    ],
+    () => visit.app.exports.memberList.execute({ viewer: visit.viewer, name: nom }),
+    { fileName: 'membres.csv' },
   );
 });

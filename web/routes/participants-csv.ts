@@ -1,18 +1,21 @@
 import type { FormQuestion, KeptAnswer, ParticipantRow } from '#application/events/gatherings/gathering-view';
 import { answerWords } from '../events/answer-words.ts';
 import { sheetMoment, sheetZone } from '../events/event-sheet.ts';
-import { csvResponse } from '../lib/csv.server.ts';
+import { manageEventHref } from '../lib/addresses.ts';
+import { namedCsv } from '../lib/named-csv.server.ts';
 import { resource, type Visit } from '../lib/gates.server.ts';
 import { createTexts } from '../lib/texts.tsx';
 import { branchName } from '../lib/branches.ts';
 
 /** Who registered, as the page of the event shows it, for a spreadsheet; for those who run it. */
 export const loader = resource('events.run', async (visit) => {
-  const { app, actor, params } = visit;
+  const { app, actor, viewer, params } = visit;
   const { id, slug, form, zone } = await app.events.gatheringPlan.execute(actor, params['id'] ?? '');
   const t = createTexts(visit.locale);
   const words = (answer: KeptAnswer | undefined) => (answer ? answerWords(answer, t) : '');
-  return csvResponse<Named>(
+  return namedCsv<Named>(
+    visit,
+    manageEventHref(id),
     [
       { header: t('events.admin.member'), value: ({ name }) => name },
       {
@@ -49,7 +52,7 @@ export const loader = resource('events.run', async (visit) => {
             .join(' | '),
       },
     ],
-    named(visit, app.events.participants.all(actor, id)),
+    async () => named(visit, await app.events.exportParticipants.execute({ viewer, gatheringId: id })),
     { fileName: `${slug}.csv` },
   );
 });

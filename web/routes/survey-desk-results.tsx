@@ -41,7 +41,7 @@ export default function SurveyDeskResultsRoute() {
               {t('surveys.results.csv')}
             </ButtonLink>
           )}
-          {!results.anonymous && (
+          {!results.anonymous && results.withheld !== 'not-yet' && (
             <ButtonLink icon="down" href={surveyDeskPageHref(results, 'reponses.csv')}>
               {t('surveys.admin.responsesCsv')}
             </ButtonLink>

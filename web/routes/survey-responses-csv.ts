@@ -1,5 +1,6 @@
 import type { NamedResponse } from '#application/engagement/surveys/survey-view';
-import { csvResponse } from '../lib/csv.server.ts';
+import { surveyDeskPageHref } from '../lib/addresses.ts';
+import { namedCsv } from '../lib/named-csv.server.ts';
 import { resource } from '../lib/gates.server.ts';
 import { createTexts } from '../lib/texts.tsx';
 import { deskIn } from '../surveys/asked-survey.server.ts';
@@ -8,10 +9,11 @@ import { answerWords } from '../surveys/answer-words.ts';
 /** What each member answered, where answers bear names: a line for each, by the id of the member. */
 export const loader = resource('surveys.manage', async (visit) => {
   const survey = await deskIn(visit);
-  const responses = await visit.app.engagement.namedResponses.execute(visit.actor, survey.slug);
   const t = createTexts(visit.locale);
   const questions = survey.pages.flatMap((page) => page.questions);
-  return csvResponse<NamedResponse>(
+  return namedCsv<NamedResponse>(
+    visit,
+    surveyDeskPageHref(survey, 'resultats'),
     [
       { header: 'member', value: ({ member }) => member },
       { header: t('surveys.csv.branch'), value: ({ branch }) => (branch ? t(`polls.branch.${branch}`) : '') },
@@ -20,7 +22,7 @@ export const loader = resource('surveys.manage', async (visit) => {
         value: ({ answers }: NamedResponse) => answerWords(question, answers[question.key]) ?? '',
       })),
     ],
-    responses,
+    () => visit.app.engagement.exportNamedResponses.execute({ viewer: visit.viewer, key: survey.slug }),
     { fileName: `${survey.slug}-reponses.csv` },
   );
 });

@@ -45,6 +45,7 @@ export const RETENTIONS = [
   'account',
   'directory',
   'content',
+  'deleted',
   'office',
   'record',
   'session',

@@ -86,7 +86,8 @@ export const forumShelvesModule = new ContainerModule((options) => {
 
   useCase(CreateCategory, [CATEGORIES, IDS, UNIT_OF_WORK]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
-  useCase(EditCategory, [CATEGORIES, ACTS, CLOCK]);
+  adapter(NARROWING, SqlNarrowing, [SQL]);
+  useCase(EditCategory, [CATEGORIES, NARROWING, ACTS, CLOCK]);
   useCase(CreateTag, [TAGS, UNIT_OF_WORK]);
   useCase(EditTag, [TAGS, UNIT_OF_WORK]);
   useCase(DeleteTag, [TAGS, UNIT_OF_WORK]);
@@ -117,5 +118,4 @@ export const forumShelvesModule = new ContainerModule((options) => {
   useCase(NotifyOfMessages, [MESSAGE_NOTICES, REALTIME]);
   useCase(NotifyOfRights, [RIGHTS_NOTICES, REALTIME]);
   useCase(NotifyOfNarrowing, [RIGHTS_NOTICES, REALTIME]);
-  adapter(NARROWING, SqlNarrowing, [SQL]);
 });

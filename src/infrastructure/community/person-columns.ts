@@ -313,27 +313,27 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
   'community.attachment': {
     serves: 'exchanges',
     data: ['files'],
-    kept: 'content',
+    kept: 'deleted',
     named: { owner_id: 'author' },
     words: { name: 'nothing' },
   },
   'community.post_revision': {
     serves: 'exchanges',
     data: ['words', 'work'],
-    kept: 'content',
+    kept: 'deleted',
     named: { editor_id: 'actor' },
   },
   'community.post': {
     serves: 'exchanges',
     data: ['words'],
-    kept: 'content',
+    kept: 'deleted',
     named: { author_id: 'author', deleted_by: 'actor', away_before: 'within' },
     hidden: ['search', 'held'],
   },
   'community.topic': {
     serves: 'exchanges',
     data: ['words'],
-    kept: 'content',
+    kept: 'deleted',
     named: {
       author_id: 'author',
       closed_by: 'actor',

@@ -67,6 +67,7 @@ import { WriteToParticipants } from '#application/events/letters/write-to-partic
 import { NoteVisit } from '#application/events/questions/note-visit';
 import { SurveyAttendees } from '#application/events/registrations/survey-attendees';
 import type { EventsSheetQuery } from '#application/events/sheets/events-sheet.query';
+import { ExportParticipants } from '#application/events/registrations/export-participants';
 import { AuditedActs } from '#application/shared/audit-log';
 import type { GatheringLetters } from '#domain/events/letters/letters.port';
 import { RemindOfGatherings } from '#application/events/registrations/remind-of-gatherings';
@@ -264,6 +265,7 @@ export const eventsModule = new ContainerModule((options) => {
   useCase(TakeOfferedSeat, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
   useCase(GiveTurns, [GATHERINGS, REGISTRATIONS, WAITING_LIST, CLOCK, UNIT_OF_WORK]);
   useCase(RemindOfGatherings, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
+  useCase(ExportParticipants, [PARTICIPANTS, LETTER_ACTS, CLOCK]);
   useCase(ForgetParticipants, [PAST_PARTICIPANTS, CLOCK, UNIT_OF_WORK]);
   useCase(CheckIn, [GATHERINGS, REGISTRATIONS, THROTTLE, LIVE_BELL, CLOCK, UNIT_OF_WORK]);
   useCase(NoteAttendance, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);

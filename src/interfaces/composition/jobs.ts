@@ -53,6 +53,7 @@ import type { DataExportId } from '#application/community/exports/exports.port';
 import { MAKE_EXPORT, type MakeExportJob } from '#application/community/exports/exports.rules';
 import { ForgetExports } from '#application/community/exports/forget-exports';
 import { MakeExport } from '#application/community/exports/make-export';
+import { ForgetDeletedWords } from '#application/community/purges/forget-deleted-words';
 import { ForgetDataCopies } from '#application/community/leaving/forget-data-copies';
 import { MakeDataCopy } from '#application/community/leaving/make-data-copy';
 import { ReplayErasures } from '#application/community/leaving/replay-erasures';
@@ -328,6 +329,8 @@ export async function registerJobs(
     await takenFrom(container)(SweepPollPictures).execute();
   });
   await around.jobs.every('engagement.sweep-poll-pictures', '25 4 * * *', 'engagement.sweep-poll-pictures');
+  worker.handle('community.forget-deleted-words', () => takenFrom(container)(ForgetDeletedWords).execute());
+  await around.jobs.every('community.forget-deleted-words', '15 3 * * *', 'community.forget-deleted-words');
   worker.handle('community.forget-text-prints', async () => {
     await container.get<ForgetTextPrints>(ForgetTextPrints).execute();
   });

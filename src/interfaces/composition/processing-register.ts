@@ -1,6 +1,7 @@
 import { ContainerModule } from 'inversify';
 import { LETTERS_KEPT_DAYS } from '#application/community/letters/letters.jobs';
 import { COPY_HOURS } from '#application/community/leaving/data-copy.rules';
+import { DELETED_KEPT_MONTHS } from '#application/community/purges/forget-deleted-words';
 import { CLOSED_KEPT_DAYS } from '#application/community/leaving/forget-former-members';
 import { MERGES_KEPT_MONTHS } from '#application/engagement/ideas/forget-merged-votes';
 import { BALLOTS_KEPT_MONTHS } from '#application/engagement/polls/forget-ballots';
@@ -105,6 +106,7 @@ const AMOUNTS: Readonly<Record<Retention, number | null>> = {
   account: null,
   directory: null,
   content: null,
+  deleted: DELETED_KEPT_MONTHS,
   office: null,
   record: null,
   session: null,

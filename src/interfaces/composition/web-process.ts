@@ -73,6 +73,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     eventPlayers: config.eventPlayers,
     embedHosts: config.embedHosts,
     trustProxy: config.trustProxy,
+    readsPerMinute: config.readsPerMinute,
     assets: files,
     resolveViewer: (header) => app.accounts.resolveSession.execute(cookies.session(header)),
     resolveClient: (authorization, address) => app.accounts.resolveClient.execute(authorization, address),

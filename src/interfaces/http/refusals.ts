@@ -116,6 +116,17 @@ export class TooManyCalls extends Refusal {
   }
 }
 
+/** More pages, or reads of the adapter, than a person asks for. */
+export class TooManyReads extends Refusal {
+  readonly kind = 'too-many';
+  readonly code = 'request.too-many-reads';
+  readonly details: Readonly<Record<string, unknown>>;
+  constructor(retryAfterSeconds: number) {
+    super('Too many reads');
+    this.details = { retryAfterSeconds };
+  }
+}
+
 /** A key for a call that may come twice is 1 to 255 characters that can be seen. */
 export class KeyUnreadable extends Refusal {
   readonly kind = 'unreadable';

@@ -12,6 +12,7 @@ import { keptFirst, looksLikeFile } from './kept-first.ts';
 import type { KeptPages } from './kept-pages.ts';
 import { Mount } from './mount.ts';
 import { toProblem } from './problem-details.ts';
+import { limitReads } from './read-limit.ts';
 import { networkOf } from './network.ts';
 import { NoSuchMethod, NoSuchPath } from './refusals.ts';
 import { type AnsweringOnce, contextOf, freshNonce, hasContext, setContext } from './request-context.ts';
@@ -31,6 +32,8 @@ export interface ServerParts {
   /** Origins of sites whose pages may show pages of this one in a frame. */
   readonly embedHosts: readonly string[];
   readonly trustProxy: number;
+  /** Of one account, or of visitors of one network; 0 for no limit. */
+  readonly readsPerMinute: number;
   /** The files that browsers ask for: a folder as built, or a handler while developing. */
   readonly assets: string | RequestHandler;
   readonly resolveViewer: (cookieHeader: string | undefined) => Promise<Viewer>;
@@ -129,6 +132,7 @@ export function createServer(parts: ServerParts): Express {
   app.use(context);
   app.use(parts.logRequest);
   app.use(securityHeaders(parts.https, { publicOrigin, folder: mount.outside('/assets/') }, parts));
+  app.use(limitReads(parts.readsPerMinute));
   app.use('/oauth/token', express.urlencoded({ extended: false, limit: '4kb' }));
   app.use(onlyAt('/oauth/token', parts.oauth));
   app.use(ofProviders(express.urlencoded({ extended: false, limit: '400kb' })), ofProviders(parts.providers));

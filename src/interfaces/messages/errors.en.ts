@@ -151,6 +151,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'api.missing-scope': 'This client lacks the scope {requiredScope}.',
   'api.too-many-calls':
     'Too many calls in a short time. Try again in {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
+  'request.too-many-reads':
+    'Too many pages asked for in a short time from this account or network. Try again in {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
   'request.key-unreadable': 'Idempotency-Key takes 1 to 255 visible characters.',
   'request.key-reused': 'This key stood for another call before.',
   'request.answer-lost':
@@ -341,7 +343,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'None of the topics that you can read is like this. Try other words of its title, or paste its address.',
   'community.merge-with-itself': 'Choose another topic: this one cannot be merged with itself.',
   'community.narrowing-to-confirm':
-    '{topics, plural, one {# topic} other {# topics}} will be read by fewer people. {losing, plural, =0 {No author loses access to their topics.} one {# person will have no access to their own topics: they will be told.} other {# people will have no access to their own topics: they will be told.}} {followers, plural, =0 {Whoever follows the category or one of its topics goes on reading them.} one {# person who follows the category or one of its topics will read them no more.} other {# people who follow the category or one of its topics will read them no more.}} Tick this box to go on.',
+    '{topics, plural, one {# topic} other {# topics}} will be read by fewer people. {losing, plural, =0 {Nobody who wrote there loses access to their own words.} one {# person will have no access to what they wrote there: they will be told.} other {# people will have no access to what they wrote there: they will be told.}} {followers, plural, =0 {Whoever follows the category or one of its topics goes on reading them.} one {# person who follows the category or one of its topics will read them no more.} other {# people who follow the category or one of its topics will read them no more.}} Tick this box to go on.',
   'community.replies-into-their-own': 'Choose another topic: these answers stand there already.',
   'community.replies-into-duplicate':
     'That topic is closed as a duplicate: choose the one that it points to.',

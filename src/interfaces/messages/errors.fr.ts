@@ -159,6 +159,8 @@ export const errorsFr = {
   'api.missing-scope': 'Ce client n’a pas la portée {requiredScope}.',
   'api.too-many-calls':
     'Trop d’appels en peu de temps. Réessayez dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',
+  'request.too-many-reads':
+    'Trop de pages demandées en peu de temps depuis ce compte ou ce réseau. Réessayez dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',
   'request.key-unreadable': 'Idempotency-Key prend de 1 à 255 caractères visibles.',
   'request.key-reused': 'Cette clé a déjà servi à un autre appel.',
   'request.answer-lost':
@@ -357,7 +359,7 @@ export const errorsFr = {
   'community.merge-with-itself':
     'Choisissez un autre sujet : celui-ci ne peut pas être fusionné avec lui-même.',
   'community.narrowing-to-confirm':
-    '{topics, plural, one {# sujet sera lu} other {# sujets seront lus}} par moins de personnes. {losing, plural, =0 {Aucun auteur ne perd l’accès à ses sujets.} one {# personne n’aura plus accès à ses propres sujets : elle en sera prévenue.} other {# personnes n’auront plus accès à leurs propres sujets : elles en seront prévenues.}} {followers, plural, =0 {Qui suit la catégorie ou un de ses sujets continue de les lire.} one {# personne qui suit la catégorie ou un de ses sujets ne les lira plus.} other {# personnes qui suivent la catégorie ou un de ses sujets ne les liront plus.}} Cochez cette case pour continuer.',
+    '{topics, plural, one {# sujet sera lu} other {# sujets seront lus}} par moins de personnes. {losing, plural, =0 {Aucun auteur ne perd l’accès à ce qu’il y a écrit.} one {# personne n’aura plus accès à ce qu’elle y a écrit : elle en sera prévenue.} other {# personnes n’auront plus accès à ce qu’elles y ont écrit : elles en seront prévenues.}} {followers, plural, =0 {Qui suit la catégorie ou un de ses sujets continue de les lire.} one {# personne qui suit la catégorie ou un de ses sujets ne les lira plus.} other {# personnes qui suivent la catégorie ou un de ses sujets ne les liront plus.}} Cochez cette case pour continuer.',
   'community.replies-into-their-own': 'Choisissez un autre sujet : ces réponses s’y trouvent déjà.',
   'community.replies-into-duplicate':
     'Cet autre sujet est fermé comme doublon : choisissez celui vers lequel il renvoie.',

@@ -281,6 +281,27 @@ export function refusals(world: () => World): void {
       );
     });
 
+    it('a category takes topics from readers only for whoever says that it may', async () => {
+      const [{ manager }, id] = [world().cast, await world().category()];
+      await world().topic({ categoryId: id });
+      const to = (audience: string, more: object = {}) => ({
+        as: manager,
+        path: { id },
+        body: { audience, version: 1, ...more },
+      });
+      const refused = await world().call('editCategory', to('staff'));
+      expect(refused.status).toBe(422);
+      // With how many it concerns.
+      expect(problem(refused).fields).toEqual([
+        {
+          field: 'narrows',
+          code: 'community.narrowing-to-confirm',
+          text: expect.stringMatching(/^1 /),
+        },
+      ]);
+      expect(await told('editCategory', to('staff', { narrows: true }))).toBe('200');
+    });
+
     it('what is deleted or replaced is what its caller saw', async () => {
       const stale = { headers: { 'If-Match': '"v999"' } };
       for (const id of STALE) {

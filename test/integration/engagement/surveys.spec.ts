@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { AnswersInWords, NamedResponse } from '#application/engagement/surveys/survey-view';
 import { migration335AnswersInLots } from '#infrastructure/platform/persistence/migrations/335-answers-in-lots';
+import type { Viewer } from '#application/shared/viewer';
+import type { Actor } from '#domain/shared/actor';
 import { visitor } from '../../support/actors.ts';
 import { outcome } from './poll-house.ts';
 import { BRIEF, PAGES, SurveyHouse } from './survey-house.ts';
@@ -12,6 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => house.house.close());
 
+const viewing = (actor: Actor, confirmedAt: Date): Viewer => ({
+  actor,
+  member: null,
+  session: { id: 'a-session', confirmedAt },
+  audiences: actor.audiences,
+});
 const page = (voter: ReturnType<SurveyHouse['member']>, key: string) =>
   house.app.surveyPage.execute(voter, key);
 const desk = (key: string) => house.app.surveyDesk.execute(house.manager.actor, key);
@@ -194,21 +202,33 @@ describe('the answers of a member', () => {
     ).rejects.toThrow(/survey_turnout_anonymity/);
   });
 
-  it('bear a name where that was said, for the team alone', async () => {
+  it('bear a name where that was said, for the team alone, and are withheld until it is over', async () => {
     const { id, slug } = await house.ask({ anonymous: false });
     const voter = house.member(['film']);
     await house.answer(id, voter, { ...BRIEF, words: ['Well'] });
+    const taken = (who: Actor, key: string, confirmedAt = new Date()) =>
+      house.app.exportNamedResponses.execute({ viewer: viewing(who, confirmedAt), key });
+    const { actor } = house.manager;
+    expect(await outcome(taken(actor, slug))).toBe('engagement.survey-not-found');
+    await house.close(id);
+    const longAgo = new Date(Date.now() - 11 * 60_000);
+    expect(await outcome(taken(actor, slug, longAgo))).toBe('community.identity-not-confirmed');
     const told: NamedResponse[] = [];
-    for await (const some of await house.app.namedResponses.execute(house.manager.actor, slug))
-      told.push(...some);
+    for await (const some of await taken(actor, slug)) told.push(...some);
+    expect(
+      await house.rows(
+        `select outcome, details ->> 'rows' as rows from platform.audit_log
+         where action = 'export.ask' and object_id = $1 and actor_id = $2`,
+        [id, actor.memberId],
+      ),
+    ).toEqual([{ outcome: 'done', rows: '1' }]);
     expect(told).toEqual([
       { member: voter.actor.memberId, branch: 'film', answers: { paid: '1', mood: '3', words: 'Well' } },
     ]);
-    expect(await outcome(house.app.namedResponses.execute(voter.actor, slug))).toBe('access.not-allowed');
+    expect(await outcome(taken(voter.actor, slug))).toBe('access.not-allowed');
     const anonymous = await house.ask();
-    expect(await outcome(house.app.namedResponses.execute(house.manager.actor, anonymous.slug))).toBe(
-      'engagement.survey-not-found',
-    );
+    await house.close(anonymous.id);
+    expect(await outcome(taken(actor, anonymous.slug))).toBe('engagement.survey-not-found');
   });
 
   it('are one response, whatever comes at once', async () => {

@@ -400,6 +400,11 @@ const onSurveyOf =
 /** Results are published of what is over. */
 const IS_OVER = ({ state }: Situation): boolean => state === 'closed';
 const SURVEYING = hiddenBut(MANAGERS);
+/** What each answered is withheld until it is over, whatever the rank of who asks; then it asks for the password. */
+const TAKING_RESPONSES: Rule = (who, thing) => {
+  if (IS_OVER(thing)) return orElse(SURVEYING, 'identity')(who, thing);
+  return isVisitor(who) ? ['sign-in'] : ['hidden'];
+};
 const surveyed = () => ({
   title: 'Une enquête pour essayer',
   intro: undefined,
@@ -1994,7 +1999,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     among: ITS_RUN,
     address: onEventOf(EVENTS_DESK, '/statistiques.csv'),
   }),
-  'page /admin/evenements/:id/inscriptions.csv': on('event', runningEvent, {
+  'page /admin/evenements/:id/inscriptions.csv': on('event', orElse(runningEvent, 'identity'), {
     among: ITS_RUN,
     address: onEventOf(EVENTS_DESK, '/inscriptions.csv'),
   }),
@@ -2056,8 +2061,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/enquetes/:slug/resultats.csv': at(SURVEYING, {
     address: onSurveyDesk('closed', '/resultats.csv'),
   }),
-  'page /admin/enquetes/:slug/reponses.csv': at(SURVEYING, {
-    address: onSurveyDesk('closed', '/reponses.csv'),
+  'page /admin/enquetes/:slug/reponses.csv': on('survey', TAKING_RESPONSES, {
+    address: onSurveyDesk('open', '/reponses.csv'),
   }),
   'page /idees': at(open),
   'page /idees/nouvelle': at(by(WRITERS)),

@@ -92,7 +92,7 @@ export class PartThings {
     return { surveys: { open: survey, draft: survey, closed: survey } };
   }
 
-  /** For everybody; the one that is over has five answers, under names. */
+  /** For everybody, under names; the one that is over has five answers. */
   async surveys(author: MemberRow): Promise<Objects['surveys']> {
     const of = (state: Situation['state']) => this.surveyIn({ author, audience: 'public', state });
     const closed = await of('closed');
@@ -127,13 +127,13 @@ export class PartThings {
     await this.site.rows(
       `insert into engagement.survey (id, slug, author_id, written_at, title, anonymous, audiences, pages, opened_at,
          closes_at, published)
-       values ($1, $2, $3, now() - interval '10 days', 'Une enquête pour essayer', $4, array[$5], $6::jsonb,
-         now() - $7::interval, now() + $8::interval, case when $4 then null else array['essai'] end)`,
+       values ($1, $2, $3, now() - interval '10 days', 'Une enquête pour essayer', false, array[$5], $6::jsonb,
+         now() - $7::interval, now() + $8::interval, case when $4 then array['essai'] end)`,
       [
         id,
         slug,
         author.id,
-        !isClosed,
+        isClosed,
         audience,
         pages,
         state === 'draft' ? null : isClosed ? '9 days' : '1 day',

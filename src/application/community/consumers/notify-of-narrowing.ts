@@ -3,7 +3,7 @@ import { ringTold } from '../notifications/member.channel.ts';
 import type { RightsNotices } from '../notifications/rights-notices.port.ts';
 import type { CategoryAudienceChangedV1 } from '../published/community.facts.ts';
 
-/** Who opened topics in a category that is closed to them from now on is told so: once, however many they were. */
+/** Who wrote in a category that is closed to them from now on is told so: once, however many they were. */
 export class NotifyOfNarrowing implements Consumer<CategoryAudienceChangedV1> {
   constructor(
     private readonly notices: RightsNotices,

@@ -1,4 +1,5 @@
 import { DomainError } from '#domain/shared/domain-error';
+import type { ThrottleRule } from '../../shared/ports.ts';
 import type { DataCopy, DataCopyId } from './data-copies.port.ts';
 
 /** The job that makes a copy. */
@@ -14,6 +15,8 @@ export const jobOf = (id: DataCopyId): [{ readonly copyId: string }, { readonly 
 
 /** A copy that is ready can be fetched for so long; one that is not ready by then was given up. */
 export const COPY_HOURS = 24;
+/** Each copy is fetched so often: once, and again where a fetch broke off. */
+export const FETCHES: ThrottleRule = { name: 'data-copy', limit: 3, windowSeconds: COPY_HOURS * 3600 };
 const HOUR_MS = 3_600_000;
 
 export const copyExpiry = ({ readyAt, askedAt }: Pick<DataCopy, 'readyAt' | 'askedAt'>): Date =>

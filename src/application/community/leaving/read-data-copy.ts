@@ -1,10 +1,10 @@
 import type { Actor } from '#domain/shared/actor';
 import { type Day, parisDay } from '#domain/shared/day';
 import { mustBeFresh } from '#domain/shared/fresh-identity';
-import type { Clock } from '../../shared/ports.ts';
+import type { Clock, Throttle } from '../../shared/ports.ts';
 import type { DataCopies } from './data-copies.port.ts';
 import type { DataCopyFiles } from './data-copy.files.ts';
-import { copyExpiry, isOver, NoDataCopy } from './data-copy.rules.ts';
+import { copyExpiry, FETCHES, isOver, NoDataCopy } from './data-copy.rules.ts';
 
 /** How far the copy has come that a member asked for. */
 export interface DataCopyState {
@@ -21,6 +21,7 @@ export class ReadDataCopy {
   constructor(
     private readonly copies: DataCopies,
     private readonly files: DataCopyFiles,
+    private readonly throttle: Throttle,
     private readonly clock: Clock,
   ) {}
 
@@ -32,7 +33,7 @@ export class ReadDataCopy {
     return { askedAt, done, total, bytes, isReady: copy.readyAt !== null, until: copyExpiry(copy) };
   }
 
-  /** @returns the day in Paris on which it was made, and it @throws IdentityNotConfirmed, NoDataCopy, NotAllowed, SignInNeeded */
+  /** @returns the day in Paris on which it was made, and it @throws IdentityNotConfirmed, NoDataCopy, NotAllowed, SignInNeeded, TooManyTries */
   async execute(p: {
     actor: Actor;
     session: { readonly confirmedAt: Date } | null;
@@ -43,6 +44,7 @@ export class ReadDataCopy {
     mustBeFresh(p.session, now);
     const copy = await this.copies.ofMember(memberId);
     if (!copy?.readyAt || isOver(copy, now)) throw new NoDataCopy();
+    await this.throttle.hit(FETCHES, copy.id);
     return { day: parisDay(copy.readyAt), bytes: copy.bytes, pieces: this.files.read(copy) };
   }
 }

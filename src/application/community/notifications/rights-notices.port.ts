@@ -23,7 +23,7 @@ export interface RightsNotices {
   /** @returns who was told just now */
   tellRole(notice: Notice): Promise<readonly ToldMember[]>;
   /**
-   * Those who opened topics there, could read them and cannot any more; nobody where the category is for others again since.
+   * Those who wrote topics or replies there that stand, could read them and cannot any more; nobody where the category is for others again since.
    * @returns who was told just now
    */
   tellNarrowed(notice: NarrowingNotice): Promise<readonly ToldMember[]>;

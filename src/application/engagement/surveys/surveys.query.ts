@@ -55,7 +55,15 @@ export interface SurveyResultsQuery {
   ): Promise<AnswersInWords>;
 }
 
+/** What was answered to a survey under names. */
+export interface NamedResponses {
+  readonly surveyId: string;
+  readonly count: number;
+  /** Some at a time, as they are asked for. */
+  lots(): AsyncIterable<readonly NamedResponse[]>;
+}
+
 export interface NamedResponsesQuery {
-  /** Some at a time, as they are asked for. @throws SurveyNotFound, of an anonymous one too; NotAllowed */
-  execute(actor: Actor, key: string): Promise<AsyncIterable<readonly NamedResponse[]>>;
+  /** @throws SurveyNotFound, of an anonymous one too and of one that is not over; NotAllowed */
+  execute(actor: Actor, key: string): Promise<NamedResponses>;
 }

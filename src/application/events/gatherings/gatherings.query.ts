@@ -75,6 +75,8 @@ export interface GatheringPlanQuery {
 export interface ParticipantsQuery {
   /** In the order in which they registered. @throws GatheringNotFound, NotAllowed, InvalidValue `cursor.broken` */
   execute(actor: Actor, gatheringId: GatheringId, cursor: string | null): Promise<Page<ParticipantRow>>;
+  /** How many they are. @throws GatheringNotFound, NotAllowed */
+  count(actor: Actor, gatheringId: GatheringId): Promise<number>;
   /** All of them, in pieces. @throws GatheringNotFound, NotAllowed */
   all(actor: Actor, gatheringId: GatheringId): AsyncIterable<readonly ParticipantRow[]>;
 }

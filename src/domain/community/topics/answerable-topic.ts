@@ -133,10 +133,18 @@ export abstract class AnswerableTopic extends TopicGround {
    * @throws PurgeRule `community.purge-not-deleted`, `community.purged`
    */
   purgePost(post: Post, p: { by: MemberId; at: Date; restriction: Restriction | null }): void {
+    this.forgetPost(post, p.at);
+    this.record(new ContentPurged(p.at, post.id, this.id, false, p.by, p.restriction));
+  }
+
+  /**
+   * It was deleted long enough ago: nothing is left of it either, and nobody acted, so nobody is told again.
+   * @throws PurgeRule `community.purge-not-deleted`, `community.purged`
+   */
+  forgetPost(post: Post, at: Date): void {
     this.mustOwn(post);
     if (!post.isDeleted) throw new PurgeRule('community.purge-not-deleted');
-    post.purge(p.at);
-    this.record(new ContentPurged(p.at, post.id, this.id, false, p.by, p.restriction));
+    post.purge(at);
   }
 
   /** Its author took a reply along: nothing is left of it but its place. */

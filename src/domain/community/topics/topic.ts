@@ -301,14 +301,26 @@ export class Topic extends MovableTopic {
     opening: Post,
     p: { by: MemberId; at: Date; restriction: Restriction | null; lost: readonly RepliesOfOne[] },
   ): void {
-    if (!this.isDeleted || this.mergedInto) throw new PurgeRule('community.purge-not-deleted');
-    this.mustOwn(opening);
-    opening.purge(p.at);
-    this.naming = this.naming.erased();
-    this.goForGood(p.at);
+    this.empty(opening, p.at);
     this.record(new ContentPurged(p.at, opening.id, this.id, true, p.by, p.restriction));
     for (const { postId, count, restriction } of p.lost)
       this.record(new RepliesPurged(p.at, postId, count, this.id, p.by, restriction));
+  }
+
+  /**
+   * It was deleted long enough ago: nothing is left of it either, and nobody acted, so nobody is told again.
+   * @throws PurgeRule `community.purge-not-deleted`, `community.purged`
+   */
+  forget(opening: Post, at: Date): void {
+    this.empty(opening, at);
+  }
+
+  private empty(opening: Post, at: Date): void {
+    if (!this.isDeleted || this.mergedInto) throw new PurgeRule('community.purge-not-deleted');
+    this.mustOwn(opening);
+    opening.purge(at);
+    this.naming = this.naming.erased();
+    this.goForGood(at);
   }
 
   /** Its author took along what they asked; what others answered stays, under words that say so. */

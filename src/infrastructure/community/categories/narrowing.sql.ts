@@ -14,9 +14,18 @@ export const losesSight = (former: string, next: string): string => `
   (m.status in ('active', 'silenced') and ${former}.audience = any(${memberAudiences('m', former)})
     and not ${next}.audience = any(${memberAudiences('m', next)}))`;
 
+/** Who opened a topic that stands in a category, or wrote a reply that does in one of them. */
+export const writersIn = (category: string): string => `
+  select t.author_id from community.topic t where t.category_id = ${category}.id and t.deleted_at is null
+  union
+  select p.author_id from community.topic t join community.post p on p.topic_id = t.id
+  where t.category_id = ${category}.id and t.deleted_at is null and p.deleted_at is null and p.position > 1`;
+
 const FOLLOWED = `level in ('watching', 'tracking')`;
 const NARROWING = `
-  select c.audience as former, own.topics, own.losing, (
+  select c.audience as former, own.topics, (
+    select count(*)::int from community.member m
+    where m.id in (${writersIn('c')}) and ${losesSight('c', 'next')}) as losing, (
     select count(*)::int from (
       select member_id from community.category_follow where category_id = c.id and ${FOLLOWED}
       union select f.member_id from community.topic_follow f join community.topic t on t.id = f.topic_id
@@ -26,11 +35,7 @@ const NARROWING = `
   from community.category c
   cross join (select $2::text as audience) next
   cross join lateral (
-    select coalesce(sum(opened.topics), 0)::int as topics, (count(*) filter (where ${losesSight('c', 'next')}))::int as losing
-    from (
-      select author_id, count(*) as topics from community.topic
-      where category_id = c.id and deleted_at is null group by author_id) opened
-    join community.member m on m.id = opened.author_id) own
+    select count(*)::int as topics from community.topic where category_id = c.id and deleted_at is null) own
   where c.id = $1`;
 
 export class SqlNarrowing implements NarrowingQuery {
@@ -40,8 +45,9 @@ export class SqlNarrowing implements NarrowingQuery {
     actor.mustBeAllowed('category.manage', categoryId);
     mustKnowAudience(actor, audience);
     const row = await this.sql.row<Narrowing & { former: Audience }>(NARROWING, [categoryId, audience]);
-    if (!row || row.topics === 0 || isWithin(row.former, audienceOf(audience))) return null;
+    if (!row || isWithin(row.former, audienceOf(audience))) return null;
     const { topics, losing, followers } = row;
+    if (topics === 0 && followers === 0) return null;
     return { topics, losing, followers };
   }
 }

@@ -127,7 +127,7 @@ export const leavingModule = new ContainerModule((options) => {
     CLOCK,
     UNIT_OF_WORK,
   ]);
-  useCase(ReadDataCopy, [COPIES, COPY_FILES, CLOCK]);
+  useCase(ReadDataCopy, [COPIES, COPY_FILES, THROTTLE, CLOCK]);
   useCase(RedactDataCopies, [COPIES, JOBS, IDS, CLOCK]);
   useCase(ForgetDataCopies, [COPIES, COPY_FILES, JOBS, CLOCK, UNIT_OF_WORK]);
   adapter(SELF_SERVICE, SqlSelfService, [SQL]);

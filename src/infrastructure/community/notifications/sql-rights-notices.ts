@@ -2,7 +2,7 @@ import type { RightsNotices } from '#application/community/notifications/rights-
 import type { ToldMember } from '#application/community/notifications/notifications.port';
 import type { NotificationKind, PieceKind } from '#domain/community/notifications/kinds';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { losesSight } from '../categories/narrowing.sql.ts';
+import { losesSight, writersIn } from '../categories/narrowing.sql.ts';
 import { INSERT_WISHED, INSERT_WISHED_OF_PIECE, ON_TOLD, wished, wishOf } from './wish.sql.ts';
 
 const ROLE_GIVEN: NotificationKind = 'role-given';
@@ -26,8 +26,7 @@ const OF_NARROWING = `
   from community.category c
   cross join (select $4::text as audience) next
   cross join (select $5::text as audience) former
-  join community.member m on m.id in (
-    select t.author_id from community.topic t where t.category_id = c.id and t.deleted_at is null)
+  join community.member m on m.id in (${writersIn('c')})
   ${wishOf(NARROWED)}
   where c.id = $3::uuid and c.audience = next.audience and (wish.on_site or wish.by_mail) and ${losesSight('former', 'next')}
   ${ON_TOLD}`;

@@ -1,5 +1,9 @@
 import { ContainerModule } from 'inversify';
 import type { Erasures } from '#application/community/purges/erasures.port';
+import { ForgetDeletedWords } from '#application/community/purges/forget-deleted-words';
+import type { DeletedWords } from '#application/community/purges/deleted-words.port';
+import { CONTESTABLE_DECISIONS } from '#application/moderation/published/contestable-decisions.api';
+import { OPEN_CASES } from '#application/moderation/published/open-cases.api';
 import { CASE_PIECES } from '#application/moderation/published/case-pieces.api';
 import { PieceEraser } from '#application/community/purges/piece.eraser';
 import { ProposePiecePurge } from '#application/community/purges/propose-piece-purge';
@@ -17,11 +21,13 @@ import { COMPOSER, PARTED_FILES, TOPICS } from '../forum.tokens.ts';
 import { OTHERS_WORDS, SEALED_TEXTS } from '../topics/topics.module.ts';
 import { PostgresPurges } from './postgres-purges.ts';
 import { SqlPurges } from './purges.sql.ts';
+import { SqlDeletedWords } from './sql-deleted-words.ts';
 import { SqlErasures } from './sql-erasures.ts';
 
 const PURGES = token<Purges>('Purges');
 export const ERASURES = token<Erasures>('Erasures');
 export const QUOTES_OF_ERASED = token<QuotesOfErased>('QuotesOfErased');
+const DELETED_WORDS = token<DeletedWords>('DeletedWords');
 const PIECE_ERASER = token<PieceEraser>('PieceEraser');
 const ACTS = token<AuditedActs>('PurgeActs');
 export const PURGE_ROWS = token<PurgesQuery>('PurgesQuery');
@@ -49,5 +55,16 @@ export const purgesModule = new ContainerModule((options) => {
     ACTS,
     IDS,
     CLOCK,
+  ]);
+  adapter(DELETED_WORDS, SqlDeletedWords, [SQL]);
+  useCase(ForgetDeletedWords, [
+    DELETED_WORDS,
+    TOPICS,
+    ERASURES,
+    OPEN_CASES,
+    CONTESTABLE_DECISIONS,
+    PARTED_FILES,
+    CLOCK,
+    UNIT_OF_WORK,
   ]);
 });

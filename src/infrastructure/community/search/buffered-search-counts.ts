@@ -8,8 +8,8 @@ import { parisDay } from '#domain/shared/day';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { WrittenSoon } from '../../platform/persistence/written-soon.ts';
 
-/** A year can be compared with the one before it, no more. */
-export const SEARCHES_KEPT_DAYS = 800;
+/** A year can be compared with the one before it, and no day is kept longer than twenty-five months. */
+export const SEARCHES_KEPT_DAYS = 760;
 /** What so few looked for could tell of one person, and is never shown. */
 const RARE_KEPT_DAYS = 366;
 const MOST_ASKED = 20_000;

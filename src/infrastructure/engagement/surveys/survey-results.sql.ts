@@ -5,7 +5,11 @@ import type {
   SurveyResults,
   SurveyWithheld,
 } from '#application/engagement/surveys/survey-view';
-import type { NamedResponsesQuery, SurveyResultsQuery } from '#application/engagement/surveys/surveys.query';
+import type {
+  NamedResponses,
+  NamedResponsesQuery,
+  SurveyResultsQuery,
+} from '#application/engagement/surveys/surveys.query';
 import type { Clock } from '#application/shared/ports';
 import { FEWEST } from '#domain/shared/masking';
 import { isOfKnownSize } from '#domain/engagement/polls/asked-audiences';
@@ -19,7 +23,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Branch } from '#domain/shared/branch';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { CountedAnswers } from './counted-answers.ts';
-import { SURVEY_ROW, surveyByKey, visibleSurvey } from './survey-rows.sql.ts';
+import { SURVEY_ROW, surveyByKey, surveyIsOver, visibleSurvey } from './survey-rows.sql.ts';
 import { lotsOf, pageOfWords } from './survey-words.sql.ts';
 
 interface Row extends Omit<SurveyResults, 'withheld' | 'counts' | 'populationOn' | 'texts'> {
@@ -180,16 +184,24 @@ const told = ({ slug, title, intro, anonymous, closesAt, responses, pages, publi
 });
 
 export class SqlNamedResponses implements NamedResponsesQuery {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
 
-  async execute(actor: Actor, key: string): Promise<AsyncIterable<readonly NamedResponse[]>> {
+  /** Until it is over they are withheld as its results are, whatever the rank of who asks. */
+  async execute(actor: Actor, key: string): Promise<NamedResponses> {
     actor.mustBeAllowed('survey.manage');
-    const survey = await this.sql.row<{ id: string; pages: Questionnaire }>(
-      `select s.id, s.pages from engagement.survey s where ${surveyByKey(key, '$1')} and not s.anonymous`,
-      [key],
+    const survey = await this.sql.row<{ id: string; pages: Questionnaire; count: number }>(
+      `select s.id, s.pages,
+         (select count(*)::int from engagement.survey_response r where r.survey_id = s.id) as count
+       from engagement.survey s
+       where ${surveyByKey(key, '$1')} and not s.anonymous and s.opened_at is not null and ${surveyIsOver('s', '$2')}`,
+      [key, this.clock.now()],
     );
     if (!survey) throw new SurveyNotFound();
-    return this.lots(survey.id, survey.pages);
+    const { id: surveyId, pages, count } = survey;
+    return { surveyId, count, lots: () => this.lots(surveyId, pages) };
   }
 
   private async *lots(id: string, pages: Questionnaire): AsyncIterable<readonly NamedResponse[]> {

@@ -8,6 +8,7 @@ import { CloseSurvey } from '#application/engagement/surveys/close-survey';
 import { CopySurvey } from '#application/engagement/surveys/copy-survey';
 import { DiscardSurvey } from '#application/engagement/surveys/discard-survey';
 import { DraftSurvey } from '#application/engagement/surveys/draft-survey';
+import { ExportNamedResponses } from '#application/engagement/surveys/export-named-responses';
 import {
   ForgetSurveyAnswers,
   type SurveyRemains,
@@ -60,7 +61,7 @@ export const SURVEY_PIECES = token<PiecesQuery>('SurveyPieces');
 export const SURVEY_PAGE = token<SurveyPageQuery>('SurveyPageQuery');
 export const SURVEY_DESK = token<SurveyDeskQuery>('SurveyDeskQuery');
 export const SURVEY_RESULTS = token<SurveyResultsQuery>('SurveyResultsQuery');
-export const NAMED_RESPONSES = token<NamedResponsesQuery>('NamedResponsesQuery');
+const NAMED_RESPONSES = token<NamedResponsesQuery>('NamedResponsesQuery');
 
 /** Surveys: written, asked, answered page by page, counted. */
 export const surveysModule = new ContainerModule((options) => {
@@ -78,7 +79,8 @@ export const surveysModule = new ContainerModule((options) => {
   adapter(SURVEY_PAGE, SqlSurveyPage, [SQL, CLOCK]);
   adapter(SURVEY_DESK, SqlSurveyDesk, [SQL, CLOCK]);
   adapter(SURVEY_RESULTS, SqlSurveyResults, [SQL, CLOCK]);
-  adapter(NAMED_RESPONSES, SqlNamedResponses, [SQL]);
+  adapter(NAMED_RESPONSES, SqlNamedResponses, [SQL, CLOCK]);
+  useCase(ExportNamedResponses, [NAMED_RESPONSES, ACTS, CLOCK]);
   useCase(DraftSurvey, [SURVEYS, ASKED_SEGMENTS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ChangeSurvey, [SURVEYS, ASKED_SEGMENTS, UNIT_OF_WORK]);
   useCase(WriteQuestion, [SURVEYS, UNIT_OF_WORK]);

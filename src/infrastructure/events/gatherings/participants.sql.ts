@@ -44,6 +44,15 @@ export class SqlParticipants implements ParticipantsQuery {
     }));
   }
 
+  async count(actor: Actor, gatheringId: GatheringId): Promise<number> {
+    await this.mustRun(actor, gatheringId);
+    const row = await this.sql.row<{ count: number }>(
+      `select count(*)::int as count from events.registration where gathering_id = $1 and state <> 'cancelled'`,
+      [gatheringId],
+    );
+    return row?.count ?? 0;
+  }
+
   async *all(actor: Actor, gatheringId: GatheringId): AsyncIterable<readonly ParticipantRow[]> {
     await this.mustRun(actor, gatheringId);
     for (let after = BEFORE_ALL; ;) {

@@ -8,16 +8,16 @@ import { migration002Community } from './migrations/002-community.ts';
 import { migration003Moderation } from './migrations/003-moderation.ts';
 import { migration004Site } from './migrations/004-site.ts';
 import { migration006KnownCells } from './migrations/006-known-cells.ts';
-import { migration007SearchVocabulary } from './migrations/007-search-vocabulary.ts';
 import { migration007Search } from './migrations/007-search.ts';
+import { migration007SearchVocabulary } from './migrations/007-search-vocabulary.ts';
 import { migration008UnreadColumns } from './migrations/008-unread-columns.ts';
 import { migration009WaysFromTopics } from './migrations/009-ways-from-topics.ts';
 import { migration010OfficialAnswers } from './migrations/010-official-answers.ts';
 import { migration011ToldChanges } from './migrations/011-told-changes.ts';
 import { migration012Letters } from './migrations/012-letters.ts';
 import { migration013FoundFromOutside } from './migrations/013-found-from-outside.ts';
-import { migration014NotifiersContest } from './migrations/014-notifiers-contest.ts';
 import { migration014AppealsInQueue } from './migrations/014-appeals-in-queue.ts';
+import { migration014NotifiersContest } from './migrations/014-notifiers-contest.ts';
 import { migration016PaintedPictures } from './migrations/016-painted-pictures.ts';
 import { migration016SynonymGroups } from './migrations/016-synonym-groups.ts';
 import { migration017LettersInSets } from './migrations/017-letters-in-sets.ts';
@@ -25,8 +25,8 @@ import { migration018Rights } from './migrations/018-rights.ts';
 import { migration019Decisions } from './migrations/019-decisions.ts';
 import { migration020ReviewQueue } from './migrations/020-review-queue.ts';
 import { migration021Words } from './migrations/021-words.ts';
-import { migration022EnforcedDecisions } from './migrations/022-enforced-decisions.ts';
 import { migration022AppealsAndSanctions } from './migrations/022-appeals-and-sanctions.ts';
+import { migration022EnforcedDecisions } from './migrations/022-enforced-decisions.ts';
 import { migration023AuditChain } from './migrations/023-audit-chain.ts';
 import { migration024Trust } from './migrations/024-trust.ts';
 import { migration024Distance } from './migrations/024-distance.ts';
@@ -117,8 +117,8 @@ import { migration126TopicEdition } from './migrations/126-topic-edition.ts';
 import { migration127DataCopies } from './migrations/127-data-copies.ts';
 import { migration128GivenSecrets } from './migrations/128-given-secrets.ts';
 import { migration129WordsBeforeSigns } from './migrations/129-words-before-signs.ts';
-import { migration129ReasonsInEnglish } from './migrations/129-reasons-in-english.ts';
 import { migration129ReplacedPolls } from './migrations/129-replaced-polls.ts';
+import { migration129ReasonsInEnglish } from './migrations/129-reasons-in-english.ts';
 import { migration130Segments } from './migrations/130-segments.ts';
 import { migration131Invitations } from './migrations/131-invitations.ts';
 import { migration132LikeTitles } from './migrations/132-like-titles.ts';
@@ -242,6 +242,7 @@ import { migration355ClosedBefore } from './migrations/355-closed-before.ts';
 import { migration357TestersByTheirAudience } from './migrations/357-testers-by-their-audience.ts';
 import { migration358MovesFoundByPost } from './migrations/358-moves-found-by-post.ts';
 import { migration359AttendancesAsToldLast } from './migrations/359-attendances-as-told-last.ts';
+import { migration360LongDeletedFound } from './migrations/360-long-deleted-found.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -249,16 +250,16 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration003Moderation,
   migration004Site,
   migration006KnownCells,
-  migration007SearchVocabulary,
   migration007Search,
+  migration007SearchVocabulary,
   migration008UnreadColumns,
   migration009WaysFromTopics,
   migration010OfficialAnswers,
   migration011ToldChanges,
   migration012Letters,
   migration013FoundFromOutside,
-  migration014AppealsInQueue,
   migration014NotifiersContest,
+  migration014AppealsInQueue,
   migration016SynonymGroups,
   migration016PaintedPictures,
   migration017LettersInSets,
@@ -266,11 +267,11 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration019Decisions,
   migration020ReviewQueue,
   migration021Words,
-  migration022EnforcedDecisions,
   migration022AppealsAndSanctions,
+  migration022EnforcedDecisions,
   migration023AuditChain,
-  migration024Trust,
   migration024Distance,
+  migration024Trust,
   migration026Purges,
   migration027AuditTexts,
   migration028ExactRestoration,
@@ -357,9 +358,9 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration126TopicEdition,
   migration127DataCopies,
   migration128GivenSecrets,
+  migration129ReplacedPolls,
   migration129WordsBeforeSigns,
   migration129ReasonsInEnglish,
-  migration129ReplacedPolls,
   migration130Segments,
   migration131Invitations,
   migration132LikeTitles,
@@ -483,6 +484,7 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration357TestersByTheirAudience,
   migration358MovesFoundByPost,
   migration359AttendancesAsToldLast,
+  migration360LongDeletedFound,
   // It names clients.
   // What it changes is made by 274.
 ];

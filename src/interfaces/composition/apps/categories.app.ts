@@ -1,7 +1,6 @@
 import { CreateCategory } from '#application/community/categories/create-category';
 import { EditCategory } from '#application/community/categories/edit-category';
 import { FollowCategory } from '#application/community/topics/follow-category';
-import { NARROWING } from '#infrastructure/community/forum.tokens';
 import { FOLLOWED_CATEGORIES } from '#infrastructure/community/reads/reads.module';
 import { CATEGORY_TREE } from '#infrastructure/community/topics/topics.module';
 import type { Get } from '../provided.ts';
@@ -12,6 +11,5 @@ export const categoriesApp = (get: Get) => ({
   editCategory: get(EditCategory),
   followCategory: get(FollowCategory),
   categories: get(CATEGORY_TREE),
-  narrowing: get(NARROWING),
   followedCategories: get(FOLLOWED_CATEGORIES),
 });

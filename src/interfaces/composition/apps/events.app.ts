@@ -1,3 +1,4 @@
+import { ExportParticipants } from '#application/events/registrations/export-participants';
 import { PersonalCalendar } from '#application/events/calendars/personal-calendar';
 import { RenewCalendarFeed } from '#application/events/calendars/renew-calendar-feed';
 import { RevokeCalendarFeed } from '#application/events/calendars/revoke-calendar-feed';
@@ -123,6 +124,7 @@ export const eventsApp = (get: Get) => ({
   gatheringNames: get(GATHERING_NAMES),
   runGatherings: get(RUN_GATHERINGS),
   participants: get(PARTICIPANTS),
+  exportParticipants: get(ExportParticipants),
   sheet: get(EVENTS_SHEET),
   gatheringFile: get(GATHERING_FILE),
   hasCalendarFeed: get(HAS_CALENDAR_FEED),

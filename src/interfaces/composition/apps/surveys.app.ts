@@ -5,6 +5,7 @@ import { CloseSurvey } from '#application/engagement/surveys/close-survey';
 import { CopySurvey } from '#application/engagement/surveys/copy-survey';
 import { DiscardSurvey } from '#application/engagement/surveys/discard-survey';
 import { DraftSurvey } from '#application/engagement/surveys/draft-survey';
+import { ExportNamedResponses } from '#application/engagement/surveys/export-named-responses';
 import { GiveOpinion } from '#application/engagement/opinions/give-opinion';
 import { HandInSurvey } from '#application/engagement/surveys/hand-in-survey';
 import { InviteToSurvey } from '#application/engagement/surveys/invite-to-survey';
@@ -16,7 +17,6 @@ import { WriteQuestion } from '#application/engagement/surveys/write-question';
 import { DUE_OPINIONS, OPINION_FIGURES } from '#infrastructure/engagement/opinions/opinions.module';
 import {
   BEGUN_SURVEYS,
-  NAMED_RESPONSES,
   NEXT_SURVEY_END,
   SURVEY_DESK,
   SURVEY_LIST,
@@ -52,5 +52,5 @@ export const surveysApp = (get: Get) => ({
   surveyPage: get(SURVEY_PAGE),
   surveyDesk: get(SURVEY_DESK),
   surveyResults: get(SURVEY_RESULTS),
-  namedResponses: get(NAMED_RESPONSES),
+  exportNamedResponses: get(ExportNamedResponses),
 });

@@ -61,10 +61,8 @@ export class EditCategoryRequest extends CategoryTextRequest {
   /** Of the category as the editor saw it. */
   @Version()
   version!: number;
-}
 
-/** The same from the page, which says first whom it touches that fewer people read the category. */
-export class EditCategoryFormRequest extends EditCategoryRequest {
+  /** Says that those may lose sight of it whom the refusal without this counted. */
   @Agreed()
   narrows?: boolean;
 }

@@ -62,7 +62,7 @@ const making = (store: FileStore = house.get(FILES)) =>
     house.get(CLOCK),
     house.get(UNIT_OF_WORK),
   );
-const reading = () => new ReadDataCopy(copies(), files(), house.get(CLOCK));
+const reading = () => new ReadDataCopy(copies(), files(), house.get(THROTTLE), house.get(CLOCK));
 const forgetting = () =>
   new ForgetDataCopies(copies(), files(), jobs, house.get(CLOCK), house.get(UNIT_OF_WORK));
 
@@ -195,6 +195,15 @@ it('is for its owner alone, who gave the password a moment ago, and for a day', 
   await forgetting().execute();
   expect(kept().some((key) => key.includes(id))).toBe(false);
   expect(await copies().find(id)).toBeNull();
+});
+
+it('is fetched three times at most', async () => {
+  const viewer = await member();
+  await asking().execute(viewer);
+  await making().execute(lastCopy());
+  const outcomes: string[] = [];
+  for (let times = 0; times < 4; times += 1) outcomes.push(await outcome(reading().execute(viewer)));
+  expect(outcomes).toEqual(['done', 'done', 'done', 'access.too-many-tries']);
 });
 
 it('goes with whoever leaves, also while it is being made', async () => {

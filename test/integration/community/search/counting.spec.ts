@@ -213,15 +213,11 @@ it('keeps what was counted before anybody was marked as it was to be kept then',
     'ancien 2026-03-02',
     'courant 2025-02-01',
   ]);
-  now = new Date('2027-04-05T12:00:00Z'); // 793 days after the first one, 399 after the last search
+  now = new Date('2027-03-20T12:00:00Z'); // 777 days after the first one, 749 after the second, 383 after the last search
   then.add('neuf', true, 'one visitor');
   await then.flush();
-  expect(await days()).toEqual([
-    'ancien 2025-02-01',
-    'ancien 2025-03-01',
-    'courant 2025-02-01',
-    'neuf 2027-04-05',
-  ]);
+  // Twenty-five months, and no day more.
+  expect(await days()).toEqual(['ancien 2025-03-01', 'neuf 2027-03-20']);
 });
 
 it('forgets what is too old to compare', async () => {

@@ -3,7 +3,9 @@ import { EditCategory } from '#application/community/categories/edit-category';
 import { NotifyOfNarrowing } from '#application/community/consumers/notify-of-narrowing';
 import { FollowCategory } from '#application/community/topics/follow-category';
 import { FollowTopic } from '#application/community/topics/follow-topic';
+import { DeletePost } from '#application/community/topics/delete-post';
 import { OpenTopic } from '#application/community/topics/open-topic';
+import { PostAnswer } from '#application/community/topics/post-answer';
 import type { CategoryId } from '#domain/community/categories/category';
 import { SqlNarrowing } from '#infrastructure/community/categories/narrowing.sql';
 import { another, Forum } from './forum.ts';
@@ -26,7 +28,7 @@ const open = (actor: Member, categoryId: CategoryId) =>
     tags: [],
     branches: [],
   });
-const narrow = async (categoryId: CategoryId, audience: string, renamed?: string) => {
+const narrow = async (categoryId: CategoryId, audience: string, renamed?: string, narrows = true) => {
   const [row] = await forum.rows<{ name: string; version: number }>(
     `select name, version from community.category where id = $1`,
     [categoryId],
@@ -42,6 +44,7 @@ const narrow = async (categoryId: CategoryId, audience: string, renamed?: string
     icon: 'folder',
     kinds: ['question'],
     position: 1,
+    narrows,
   });
   return row!.name;
 };
@@ -85,6 +88,53 @@ describe('a category for fewer people', () => {
     expect(await told(categoryId)).toEqual([
       { member_id: painter!.memberId, piece_key: name, mail_kind: 'category-narrowed' },
     ]);
+  });
+
+  it('tells each who replied there once, unless the reply is gone, and counts them beforehand', async () => {
+    const [replier, gone, asker] = [
+      await forum.member(),
+      await forum.member(),
+      await forum.member('moderator'),
+    ];
+    const categoryId = await forum.category();
+    const topics = [await open(asker, categoryId), await open(asker, categoryId)];
+    for (const { id: topicId } of topics)
+      await forum
+        .get(PostAnswer)
+        .execute({ actor: replier, topicId, body: another('In the second box.'), replyTo: null });
+    const { id: topicId } = topics[0]!;
+    const { id } = await forum
+      .get(PostAnswer)
+      .execute({ actor: gone, topicId, body: another('In the third box.'), replyTo: null });
+    await forum.get(DeletePost).execute({ actor: gone, postId: id, reason: null });
+    const asked = new SqlNarrowing(forum.database.sql);
+    expect(await asked.execute(await forum.member('administrator'), categoryId, 'staff')).toMatchObject({
+      topics: 2,
+      losing: 1,
+    });
+    await narrow(categoryId, 'staff');
+    expect(await told(categoryId)).toMatchObject([{ member_id: replier.memberId }]);
+  });
+
+  it('is kept for them only once whoever does it was told whom it touches, followers of an empty one too', async () => {
+    const [categoryId, followed] = [await forum.category(), await forum.category()];
+    await open(await forum.member(), categoryId);
+    await forum
+      .get(FollowCategory)
+      .execute({ actor: await forum.member(), categoryId: followed, level: 'watching' });
+    const refusal = (topics: number) => ({
+      fields: [
+        {
+          field: 'narrows',
+          code: 'community.narrowing-to-confirm',
+          details: { topics, losing: topics, followers: 1 },
+        },
+      ],
+    });
+    await expect(narrow(categoryId, 'staff', undefined, false)).rejects.toMatchObject(refusal(1));
+    await expect(narrow(followed, 'staff', undefined, false)).rejects.toMatchObject(refusal(0));
+    await narrow(await forum.category(), 'staff', undefined, false);
+    await narrow(followed, 'staff');
   });
 
   it('is called as they knew it, whatever it is called from then on', async () => {

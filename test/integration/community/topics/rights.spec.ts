@@ -467,7 +467,7 @@ describe('categories, tags and previews', () => {
     const { id } = await forum.get(CreateCategory).execute({ actor, parentId: null, ...text });
     const on = await question({ categoryId: id });
     const edit = (audience: 'members' | 'public', version: number) =>
-      forum.get(EditCategory).execute({ actor, categoryId: id, version, ...text, audience });
+      forum.get(EditCategory).execute({ actor, categoryId: id, version, ...text, audience, narrows: true });
     await edit('members', 1);
     expect(await forum.row(`select audience from community.topic where id = $1`, [on.id])).toEqual({
       audience: 'members',
@@ -485,9 +485,15 @@ describe('categories, tags and previews', () => {
       .execute({ actor, parentId: null, ...text, name: 'Closing' });
     await Promise.all([
       ...Array.from({ length: 8 }, () => question({ categoryId: id, replies: 0 })),
-      forum
-        .get(EditCategory)
-        .execute({ actor, categoryId: id, version: 1, ...text, name: 'Closing', audience: 'members' }),
+      forum.get(EditCategory).execute({
+        actor,
+        categoryId: id,
+        version: 1,
+        ...text,
+        name: 'Closing',
+        audience: 'members',
+        narrows: true,
+      }),
     ]);
     expect(
       await forum.rows(`select distinct audience from community.topic where category_id = $1`, [id]),

@@ -198,7 +198,7 @@ export const newsEn: NewsTexts = {
   },
   'news-category-narrowed': {
     subject: 'A category where you wrote is no longer open to you',
-    told: 'The category {named, select, yes {“{title}”} other {where you wrote}} is for fewer people from now on, and you no longer have access to it. Your topics stay there; their text is in the copy of your data. You have done nothing wrong.',
+    told: 'The category {named, select, yes {“{title}”} other {where you wrote}} is for fewer people from now on, and you no longer have access to it. What you wrote stays there; its text is in the copy of your data. You have done nothing wrong.',
     action: 'Find my texts',
     counted: 'a category where you wrote is no longer open to you',
     stop: 'No more e-mail when a category where I wrote is closed to me',

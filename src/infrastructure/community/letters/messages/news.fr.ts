@@ -199,7 +199,7 @@ export const newsFr: NewsTexts = {
   },
   'news-category-narrowed': {
     subject: 'Une catégorie où vous avez écrit ne vous est plus ouverte',
-    told: 'La catégorie {named, select, yes {« {title} »} other {où vous avez écrit}} s’adresse désormais à moins de personnes, et vous n’y avez plus accès. Vos sujets y restent ; leur texte est dans la copie de vos données. Aucun reproche ne vous est fait.',
+    told: 'La catégorie {named, select, yes {« {title} »} other {où vous avez écrit}} s’adresse désormais à moins de personnes, et vous n’y avez plus accès. Ce que vous y avez écrit y reste ; le texte en est dans la copie de vos données. Aucun reproche ne vous est fait.',
     action: 'Retrouver mes textes',
     counted: 'une catégorie où vous avez écrit ne vous est plus ouverte',
     stop: 'Ne plus recevoir d’e-mail quand une catégorie où j’ai écrit m’est fermée',

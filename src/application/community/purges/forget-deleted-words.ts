@@ -1,0 +1,88 @@
+import type { Topics } from '#domain/community/topics/topics.port';
+import { monthsBefore } from '#domain/shared/months-before';
+import type { ContestableDecisions } from '../../moderation/published/contestable-decisions.api.ts';
+import type { OpenCases } from '../../moderation/published/open-cases.api.ts';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { PartedFiles } from '../files/parted-files.keeper.ts';
+import type { DeletedWords, LongDeleted } from './deleted-words.port.ts';
+import type { Erasures } from './erasures.port.ts';
+
+/** So long what was deleted stays sealed, for complaints and courts. */
+export const DELETED_KEPT_MONTHS = 12;
+const AT_ONCE = 200;
+
+/**
+ * Every night: words that were deleted long enough ago go for good, with their former versions and pictures. Their place and
+ * their address stay, as of whatever is gone. What somebody still has to decide of waits for that.
+ */
+export class ForgetDeletedWords {
+  constructor(
+    private readonly deleted: DeletedWords,
+    private readonly topics: Topics,
+    private readonly erasures: Erasures,
+    private readonly cases: OpenCases,
+    private readonly contestable: ContestableDecisions,
+    private readonly files: PartedFiles,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute(): Promise<void> {
+    const at = this.clock.now();
+    const before = monthsBefore(at, DELETED_KEPT_MONTHS);
+    await this.walk(
+      (after) => this.deleted.repliesBy(before, after, AT_ONCE),
+      (one) => this.forgetReply(one, before, at),
+    );
+    await this.walk(
+      (after) => this.deleted.topicsBy(before, after, AT_ONCE),
+      (one) => this.forgetTopic(one, before, at),
+    );
+  }
+
+  private async walk(
+    next: (after: LongDeleted | null) => Promise<readonly LongDeleted[]>,
+    forget: (one: LongDeleted) => Promise<void>,
+  ): Promise<void> {
+    for (let after: LongDeleted | null = null; ;) {
+      const lot: readonly LongDeleted[] = await next(after);
+      const open = await this.contestable.among(
+        [...new Set(lot.flatMap(({ decisions }) => decisions))],
+        this.clock.now(),
+      );
+      for (const one of lot) if (!one.decisions.some((id) => open.has(id))) await forget(one);
+      if (lot.length < AT_ONCE) return;
+      after = lot.at(-1)!;
+    }
+  }
+
+  private async forgetReply({ postId }: LongDeleted, before: Date, at: Date): Promise<void> {
+    if ((await this.cases.among('post', [postId])).size > 0) return;
+    const keys = await this.unitOfWork.run(async () => {
+      const { topic, post } = await this.topics.getForChangeWith(postId);
+      if (post.isPurged || !post.isDeletedSince(before)) return [];
+      topic.forgetPost(post, at);
+      return this.erasures.empty({ topicId: topic.id, postIds: [post.id], whole: false }, at);
+    });
+    await this.files.delete(keys);
+  }
+
+  private async forgetTopic({ topicId, postId }: LongDeleted, before: Date, at: Date): Promise<void> {
+    if (await this.isJudged(topicId)) return;
+    const keys = await this.unitOfWork.run(async () => {
+      const { topic, post } = await this.topics.getForChangeWith(postId);
+      if (topic.isPurged || !topic.isDeletedSince(before)) return [];
+      topic.forget(post, at);
+      const postIds = await this.erasures.postsOf(topic.id);
+      return this.erasures.empty({ topicId: topic.id, postIds, whole: true }, at);
+    });
+    await this.files.delete(keys);
+  }
+
+  /** It goes with all that stands in it, so whatever of that is judged holds all of it. */
+  private async isJudged(topicId: LongDeleted['topicId']): Promise<boolean> {
+    const posts = await this.erasures.postsOf(topicId);
+    const open = await Promise.all([this.cases.among('topic', [topicId]), this.cases.among('post', posts)]);
+    return open.some(({ size }) => size > 0);
+  }
+}

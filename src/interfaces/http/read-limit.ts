@@ -1,0 +1,75 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { Language } from '../messages/error-text.ts';
+import { toProblem } from './problem-details.ts';
+import { TooManyReads } from './refusals.ts';
+import { contextOf } from './request-context.ts';
+
+const MINUTE_MS = 60_000;
+const MINUTE_SECONDS = MINUTE_MS / 1000;
+
+/** Pictures and other files: a page asks for many at once. */
+const FILES = ['/fichiers/', '/marque/'] as const;
+
+/** This machine itself, or a proxy on it that is not believed: behind that one nobody could be told from anybody. */
+const HERE = ['127.0.0', '0:0:0:0'] as const;
+
+/** Reads of this minute by who reads: of one process and in memory, so that it costs a read nothing. */
+class Reads {
+  private counted = new Map<string, number>();
+  private until = 0;
+
+  constructor(private readonly now: () => number) {}
+
+  /** @returns how many it has been in this minute */
+  note(key: string): number {
+    if (this.now() >= this.until) {
+      this.counted = new Map();
+      this.until = this.now() + MINUTE_MS;
+    }
+    const reads = (this.counted.get(key) ?? 0) + 1;
+    this.counted.set(key, reads);
+    return reads;
+  }
+
+  get retryAfterSeconds(): number {
+    return Math.min(MINUTE_SECONDS, Math.max(1, Math.ceil((this.until - this.now()) / 1000)));
+  }
+}
+
+/**
+ * No person reads so much: a member is counted by account, visitors by network. Clients have their own measure, and pages that are
+ * kept cost nothing and are not counted.
+ * @param perMinute 0 for no limit
+ */
+export function limitReads(perMinute: number, now: () => number = Date.now): RequestHandler {
+  const reads = new Reads(now);
+  return (req, res, next) => {
+    const key = perMinute === 0 ? null : readerOf(req, res);
+    if (key === null || reads.note(key) <= perMinute) return next();
+    const refusal = new TooManyReads(reads.retryAfterSeconds);
+    if (!wantsPage(req)) return next(refusal);
+    const { language } = contextOf(res);
+    res
+      .status(429)
+      .set({ 'Retry-After': String(reads.retryAfterSeconds), 'Cache-Control': 'private, no-store' })
+      .type('html')
+      .send(pageOf(refusal, language));
+  };
+}
+
+function readerOf(req: Request, res: Response): string | null {
+  if (req.method !== 'GET' && req.method !== 'HEAD') return null;
+  if (FILES.some((folder) => req.path.startsWith(folder))) return null;
+  const { viewer, network } = contextOf(res);
+  if (viewer.client || HERE.some((here) => network === here)) return null;
+  return viewer.member ? `member ${viewer.member.id}` : `network ${network}`;
+}
+
+const wantsPage = (req: Request): boolean =>
+  !req.path.startsWith('/api/') && (req.get('accept')?.includes('text/html') ?? false);
+
+/** Made of nothing but its words: whoever reads too much is answered at no cost. */
+function pageOf(refusal: TooManyReads, language: Language): string {
+  const { title } = toProblem(refusal, language, () => '');
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head><body><main><h1>429</h1><p>${title}</p></main></body></html>`;
+}

@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { PartedFiles } from '#application/community/files/parted-files.keeper';
+import { ForgetDeletedWords } from '#application/community/purges/forget-deleted-words';
+import { ProposePurge } from '#application/community/purges/propose-purge';
+import { DeletePost } from '#application/community/topics/delete-post';
+import { DeleteTopic } from '#application/community/topics/delete-topic';
+import { EditPost } from '#application/community/topics/edit-post';
+import { OpenTopic } from '#application/community/topics/open-topic';
+import { PostAnswer } from '#application/community/topics/post-answer';
+import { RestorePost } from '#application/community/topics/restore-post';
+import type { CategoryId } from '#domain/community/categories/category';
+import type { PostId, TopicId } from '#domain/community/topics/ids';
+import type { Topics } from '#domain/community/topics/topics.port';
+import { PARTED_FILES, TOPICS } from '#infrastructure/community/forum.tokens';
+import { SqlDeletedWords } from '#infrastructure/community/purges/sql-deleted-words';
+import { SqlErasures } from '#infrastructure/community/purges/sql-erasures';
+import { SqlPostPermalink } from '#infrastructure/community/topics/post-permalink.sql';
+import { SqlTopicPage } from '#infrastructure/community/topics/topic-page.sql';
+import { SqlContestableDecisions } from '#infrastructure/moderation/decisions/sql-contestable-decisions';
+import { SqlOpenCases } from '#infrastructure/moderation/review/sql-open-cases';
+import { Forum } from './forum.ts';
+import { tablesHolding } from './sweep.ts';
+
+jest.setTimeout(120_000);
+const DAY = 86_400_000;
+const DELETED = new Date('2030-01-10T12:00:00Z');
+const A_YEAR_ON = new Date('2031-01-10T12:00:00Z');
+type Member = Awaited<ReturnType<Forum['member']>>;
+let forum: Forum;
+let author: Member;
+let helper: Member;
+let staff: Member;
+let here: CategoryId;
+beforeAll(async () => {
+  forum = await Forum.open();
+  [author, helper, staff] = [await forum.member(), await forum.member(), await forum.member('administrator')];
+  here = await forum.category();
+});
+beforeEach(() => {
+  forum.now = DELETED;
+});
+afterAll(() => forum.close());
+
+const open = async (title: string, body: string) => {
+  const topic = await forum.get(OpenTopic).execute({
+    actor: author,
+    kind: 'discussion',
+    categoryId: here,
+    title,
+    body,
+    tags: [],
+    branches: [],
+  });
+  return topic;
+};
+const reply = async (topicId: TopicId, body: string, actor = helper) =>
+  (await forum.get(PostAnswer).execute({ actor, topicId, body, replyTo: null })).id;
+const remove = (postId: PostId, actor = staff) =>
+  forum.get(DeletePost).execute({ actor, postId, reason: actor === staff ? 'It names somebody.' : null });
+const given = <T>(key: unknown) => forum.get<T>(key as never);
+async function forget(at: Date): Promise<void> {
+  forum.now = at;
+  const { sql, unitOfWork } = forum;
+  await new ForgetDeletedWords(
+    new SqlDeletedWords(sql),
+    given<Topics>(TOPICS),
+    new SqlErasures(sql),
+    new SqlOpenCases(sql),
+    new SqlContestableDecisions(sql),
+    given<PartedFiles>(PARTED_FILES),
+    { now: () => forum.now },
+    unitOfWork,
+  ).execute();
+}
+const later = (days: number) => new Date(A_YEAR_ON.getTime() + days * DAY);
+const saidIn = async (postId: PostId) =>
+  (await forum.row<{ source: string }>(`select source from community.post where id = $1`, [postId])).source;
+
+describe('words that were deleted', () => {
+  it('stay sealed for twelve months to the day and then go, former versions and pictures too; the place stays', async () => {
+    const topic = await open('What stays of a reply', 'Does anybody know?');
+    const told = await reply(topic.id, 'The first canary that was ever said here.');
+    const stands = await reply(topic.id, 'A reply that nobody deleted.');
+    await forum.get(EditPost).execute({
+      actor: helper,
+      postId: told,
+      version: 1,
+      reason: null,
+      body: 'Another canary than the one that was said before.',
+    });
+    await forum.rows(
+      `insert into community.attachment (id, owner_id, key, content_type, bytes, name, uploaded_at, post_id)
+       values (gen_random_uuid(), $1, 'attachments/bird.webp', 'image/webp', 1, 'canary.png', now(), $2)`,
+      [helper.memberId, told],
+    );
+    forum.stored.set('attachments/bird.webp', {} as never);
+    await remove(told, helper);
+    await forum.relay();
+
+    await forget(later(-1));
+    expect(await saidIn(told)).toContain('canary');
+    const facts = () => forum.rows(`select id from platform.outbox`);
+    const before = await facts();
+    await forget(later(0));
+    expect(await tablesHolding(forum, 'canary')).toEqual([]);
+    expect([...forum.stored.keys()]).toEqual([]);
+    expect(await facts()).toEqual(before);
+    await forget(later(1));
+    expect(await saidIn(stands)).toBe('A reply that nobody deleted.');
+    expect((await new SqlPostPermalink(forum.sql).execute(staff, told)).found).toBe('gone');
+    await expect(forum.get(RestorePost).execute({ actor: staff, postId: told })).rejects.toMatchObject({
+      code: 'community.purged',
+    });
+  });
+
+  it('go with a topic and all that stands in it, and its address answers that it is gone', async () => {
+    const topic = await open('The parakeet affair', 'A parakeet that somebody lost.');
+    await reply(topic.id, 'That parakeet was seen again.');
+    await forum.get(DeleteTopic).execute({ actor: staff, topicId: topic.id, reason: 'It names somebody.' });
+    await forget(later(-1));
+    expect(await tablesHolding(forum, 'parakeet')).toContain('community.topic');
+    await forget(later(0));
+    expect(
+      (await tablesHolding(forum, 'parakeet')).filter((table) => table.startsWith('community.')),
+    ).toEqual([]);
+    const page = new SqlTopicPage(forum.sql, { now: () => forum.now });
+    for (const actor of [author, staff])
+      expect((await page.execute(actor, topic.number, 1)).found).toBe('gone');
+  });
+
+  it('stay while they are judged: an open case, a complaint that waits, two people about to erase them', async () => {
+    const topic = await open('What is judged', 'Does anybody know?');
+    const [reported, contested, proposed, free] = [
+      await reply(topic.id, 'Somebody reported this one.'),
+      await reply(topic.id, 'Somebody contests what became of this one.'),
+      await reply(topic.id, 'Somebody wants this one erased.'),
+      await reply(topic.id, 'Nobody asks for this one.'),
+    ];
+    for (const one of [reported, contested, proposed, free]) await remove(one);
+    await forum.relay(2);
+    const [item] = await forum.rows<{ id: string }>(
+      `insert into moderation.review_item (id, kind, target_kind, target_id, title, status, score, priority, raised_at, due_at, whys, hits)
+       values (gen_random_uuid(), 'report', 'post', $1, 'A title', 'open', 1, 1, now(), now(), '{report}', '{}') returning id`,
+      [reported],
+    );
+    await forum.rows(
+      `update moderation.decision set overturned_at = now() where target_id = $1`, // fell, and was not told yet
+      [contested],
+    );
+    await forum
+      .get(ProposePurge)
+      .execute({ actor: staff, session: { confirmedAt: forum.now }, postId: proposed, reason: 'For good.' });
+
+    await forget(later(30));
+    expect(await Promise.all([reported, contested, proposed, free].map(saidIn))).toEqual([
+      'Somebody reported this one.',
+      'Somebody contests what became of this one.',
+      'Somebody wants this one erased.',
+      '',
+    ]);
+    await forum.rows(`update moderation.review_item set status = 'closed' where id = $1`, [item!.id]);
+    await forget(later(31));
+    expect(await saidIn(reported)).toBe('');
+  });
+
+  it('of a topic stay with whatever is judged in it, and what waits for a moderator stays', async () => {
+    const topic = await open('A topic that is deleted', 'Does anybody know?');
+    const judged = await reply(topic.id, 'A reply that somebody still looks at.');
+    await forum.rows(
+      `insert into moderation.review_item (id, kind, target_kind, target_id, title, status, score, priority, raised_at, due_at, whys, hits)
+       values (gen_random_uuid(), 'report', 'post', $1, 'A title', 'open', 1, 1, now(), now(), '{report}', '{}')`,
+      [judged],
+    );
+    await forum.get(DeleteTopic).execute({ actor: staff, topicId: topic.id, reason: 'It names somebody.' });
+    const other = await open('A topic that stands', 'Does anybody know?');
+    const waiting = await reply(other.id, 'Nobody has looked at this one yet.');
+    await forum.rows(
+      `update community.post set deleted_at = $2, hidden = true, held = '{"why": [], "mentions": []}' where id = $1`,
+      [waiting, DELETED],
+    );
+    await forget(later(30));
+    expect(await saidIn(judged)).toBe('A reply that somebody still looks at.');
+    expect(await saidIn(waiting)).toBe('Nobody has looked at this one yet.');
+  });
+
+  it('begin their year anew where they came back meanwhile', async () => {
+    const topic = await open('Deleted to and fro', 'Does anybody know?');
+    const told = await reply(topic.id, 'Deleted, brought back and deleted again.');
+    await remove(told, helper);
+    forum.now = new Date(DELETED.getTime() + 30 * DAY);
+    await forum.get(RestorePost).execute({ actor: helper, postId: told });
+    await remove(told, helper);
+    await forget(later(29));
+    expect(await saidIn(told)).toBe('Deleted, brought back and deleted again.');
+    await forget(later(30));
+    expect(await saidIn(told)).toBe('');
+  });
+});

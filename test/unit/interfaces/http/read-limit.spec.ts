@@ -1,0 +1,81 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import express from 'express';
+import { limitReads } from '#interfaces/http/read-limit';
+import { setContext } from '#interfaces/http/request-context';
+
+let servers: Server[];
+let now = 0;
+
+async function serving(perMinute: number): Promise<Server> {
+  const app = express();
+  app.use((req, res, next) => {
+    const [member, client] = [req.get('x-member'), req.get('x-client')];
+    setContext(res, {
+      viewer: { member: member ? { id: member } : null, ...(client && { client: {} }) },
+      language: 'fr',
+      network: req.get('x-network') ?? '203.0.113',
+    } as never);
+    next();
+  });
+  app.use(limitReads(perMinute, () => now));
+  app.use((_req, res) => void res.send('read'));
+  app.use(((error, _req, res, _next) => void res.status(418).json(error)) as express.ErrorRequestHandler);
+  const server = app.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+}
+beforeAll(async () => {
+  servers = [await serving(3), await serving(0)];
+});
+beforeEach(() => {
+  now += 3_600_000;
+});
+afterAll(() => servers.forEach((server) => server.close()));
+
+const asked = (path: string, headers: Record<string, string> = {}, method = 'GET', server = servers[0]!) =>
+  fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, {
+    method,
+    headers: { accept: 'text/html', ...headers },
+  });
+const statuses = async (times: number, ...call: Parameters<typeof asked>) => {
+  const all: number[] = [];
+  for (let time = 0; time < times; time += 1) all.push((await asked(...call)).status);
+  return all;
+};
+
+it('who reads more than a person does is told by a page, and how long to wait; the others read on', async () => {
+  expect(await statuses(3, '/sujets')).toEqual([200, 200, 200]);
+  now += 15_000;
+  const refused = await asked('/sujets');
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '45']);
+  expect(await refused.text()).toContain('Réessayez dans 45 secondes.');
+  expect(await statuses(1, '/sujets', { 'x-network': '198.51.100' })).toEqual([200]);
+  expect(await statuses(3, '/sujets', { 'x-member': 'lea' })).toEqual([200, 200, 200]);
+  expect(await statuses(1, '/sujets', { 'x-member': 'lea', 'x-network': '198.51.100' })).toEqual([429]);
+  now += 45_000;
+  expect(await statuses(1, '/sujets')).toEqual([200]);
+});
+
+it('a read of the adapter is refused as any call is', async () => {
+  await statuses(3, '/api/v1/topics');
+  const refused = await asked('/api/v1/topics');
+  expect(refused.status).toBe(418);
+  expect(await refused.json()).toMatchObject({
+    kind: 'too-many',
+    code: 'request.too-many-reads',
+    details: { retryAfterSeconds: 60 },
+  });
+});
+
+it('neither files, nor deeds, nor clients, nor this machine itself are counted, nor anybody where there is no limit', async () => {
+  expect(await statuses(5, '/fichiers/avatars/a')).not.toContain(429);
+  expect(await statuses(5, '/marque/logo.png')).not.toContain(429);
+  expect(await statuses(5, '/sujets', {}, 'POST')).not.toContain(429);
+  expect(await statuses(5, '/api/v1/topics', { 'x-client': 'one' })).not.toContain(418);
+  for (const network of ['127.0.0', '0:0:0:0'])
+    expect(await statuses(5, '/sujets', { 'x-network': network })).not.toContain(429);
+  expect(await statuses(5, '/sujets', {}, 'GET', servers[1])).not.toContain(429);
+});
