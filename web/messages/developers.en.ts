@@ -15,7 +15,7 @@ export const developersEn: Messages['developers'] = {
     idempotency:
       'A POST with an Idempotency-Key is done once, even if it is sent ten times: the answer is kept for a day.',
     etags:
-      'What is read alone has an ETag: If-None-Match spares the answer, If-Match refuses to overwrite what somebody else changed.',
+      'What is read alone has an ETag: If-None-Match spares the answer, If-Match refuses to overwrite what somebody else changed. Where nothing can be compared, If-Match is refused rather than ignored.',
     cursors:
       'Lists are read by cursor: nextCursor, or the header Link. A cursor is good for the list that gave it alone.',
     problems:

@@ -13,7 +13,7 @@ export const developersFr = {
     idempotency:
       'Un POST qui porte une Idempotency-Key n’est fait qu’une fois, même envoyé dix fois : la réponse est gardée un jour.',
     etags:
-      'Ce qui se lit seul a un ETag : If-None-Match épargne la réponse, If-Match refuse d’écraser ce qu’un autre a changé.',
+      'Ce qui se lit seul a un ETag : If-None-Match épargne la réponse, If-Match refuse d’écraser ce qu’un autre a changé. Là où rien ne se compare, If-Match est refusé plutôt qu’ignoré.',
     cursors:
       'Les listes se lisent par curseur : nextCursor, ou l’en-tête Link. Un curseur ne vaut que pour la liste qui l’a donné.',
     problems:

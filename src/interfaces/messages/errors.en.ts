@@ -149,6 +149,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'api.missing-scope': 'This client lacks the scope {requiredScope}.',
   'api.too-many-calls':
     'Too many calls in a short time. Try again in {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
+  'request.precondition-unjudged':
+    'This operation holds If-Match against nothing. Nothing was done: leave the header out.',
   'request.key-unreadable': 'Idempotency-Key takes 1 to 255 visible characters.',
   'request.key-reused': 'This key stood for another call before.',
   'request.answer-lost':

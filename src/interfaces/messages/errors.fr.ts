@@ -157,6 +157,8 @@ export const errorsFr = {
   'api.missing-scope': 'Ce client n’a pas la portée {requiredScope}.',
   'api.too-many-calls':
     'Trop d’appels en peu de temps. Réessayez dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',
+  'request.precondition-unjudged':
+    'Cette opération ne compare If-Match à rien. Rien n’a été fait : envoyez-la sans cet en-tête.',
   'request.key-unreadable': 'Idempotency-Key prend de 1 à 255 caractères visibles.',
   'request.key-reused': 'Cette clé a déjà servi à un autre appel.',
   'request.answer-lost':

@@ -69,6 +69,7 @@ function readChannels(router: Router, app: App): void {
         summary: 'One channel as it stands for the caller',
         answer: named('Channel'),
         refusals: [404],
+        item: true,
       },
     },
   );

@@ -63,6 +63,7 @@ function readIdeas(router: Router, app: App): void {
         summary: 'One idea with what the organisation answered',
         answer: named('Idea'),
         refusals: [404],
+        item: true,
       },
     },
   );
@@ -157,6 +158,7 @@ function changeIdeas(router: Router, app: App): void {
           'Say otherwise what one proposed, as long as nobody else supports it, speaks of it or answered it',
         answer: named('Idea'),
         refusals: [404, 409],
+        item: true,
       },
     },
   );

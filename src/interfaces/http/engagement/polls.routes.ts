@@ -77,6 +77,7 @@ function readPolls(router: Router, app: App): void {
         summary: 'One poll with its results, raw and weighted, where the caller may see them',
         answer: named('Poll'),
         refusals: [404],
+        item: true,
       },
     },
   );
@@ -134,6 +135,7 @@ function runPolls(router: Router, app: App, base: string): void {
         summary: 'Change what a poll asks; once a vote is in, its explanation and its end only',
         answer: named('Poll'),
         refusals: [404, 409],
+        item: true,
       },
     },
   );
@@ -175,6 +177,7 @@ function vote(router: Router, app: App): void {
           'Vote: one ballot of each member. It may be changed where ballots bear names, and never where secret',
         status: 204,
         refusals: [404, 409],
+        seenAt: '/polls/:id',
       },
     },
   );

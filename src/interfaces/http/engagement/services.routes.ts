@@ -123,6 +123,7 @@ function runServices(router: Router, app: App, base: string): void {
         summary: 'Describe a service anew, or say whether it takes reviews',
         answer: named('Service'),
         refusals: [404, 409],
+        item: true,
       },
     },
   );

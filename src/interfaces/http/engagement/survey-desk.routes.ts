@@ -63,6 +63,7 @@ function write(router: Router, app: App, base: string): void {
         summary: 'One survey as those who run it see it: its draft, its quotas, how many have begun',
         answer: named('SurveyDesk'),
         refusals: [404],
+        item: true,
       },
     },
   );
@@ -89,6 +90,8 @@ function write(router: Router, app: App, base: string): void {
         summary: 'Change what a draft says of itself; once it is open, it stands',
         answer: named('SurveyDesk'),
         refusals: [404, 409],
+        item: true,
+        seenAt: '/surveys/:id/desk',
       },
     },
   );
@@ -116,6 +119,8 @@ function write(router: Router, app: App, base: string): void {
         summary: 'Put a question into a draft, in place of the one of that name',
         answer: named('SurveyDesk'),
         refusals: [404, 409],
+        item: true,
+        seenAt: '/surveys/:id/desk',
       },
     },
   );
@@ -153,6 +158,7 @@ function write(router: Router, app: App, base: string): void {
         summary: 'Throw a draft away; what was asked stays',
         status: 204,
         refusals: [404, 409],
+        seenAt: '/surveys/:id/desk',
       },
     },
   );
@@ -197,6 +203,7 @@ function run(router: Router, app: App): void {
         summary: 'Change how many answers an open survey takes of each branch, and until when',
         status: 204,
         refusals: [404, 409],
+        seenAt: '/surveys/:id/desk',
       },
     },
   );
@@ -253,6 +260,7 @@ function run(router: Router, app: App): void {
         summary: 'Say when those who have not answered are asked again by the clock: each reminder goes once',
         status: 204,
         refusals: [404, 409],
+        seenAt: '/surveys/:id/desk',
       },
     },
   );
@@ -271,6 +279,7 @@ function run(router: Router, app: App): void {
         summary: 'Publish what came of some questions of a closed survey, as a page and as open data',
         status: 204,
         refusals: [404, 409],
+        seenAt: '/surveys/:id/desk',
       },
     },
   );

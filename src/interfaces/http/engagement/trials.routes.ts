@@ -63,6 +63,7 @@ function readTrials(router: Router, app: App): void {
         summary: 'One product test; its tasks for testers who promised, and the team',
         answer: named('Trial'),
         refusals: [404],
+        item: true,
       },
     },
   );
@@ -135,6 +136,7 @@ function runTrials(router: Router, app: App, base: string): void {
         summary: 'Change a product test that does not run yet',
         answer: named('Trial'),
         refusals: [404, 409],
+        item: true,
       },
     },
   );
@@ -155,6 +157,8 @@ function runTrials(router: Router, app: App, base: string): void {
         summary: 'Lead a product test one step on; at its end its testers are thanked',
         answer: named('Trial'),
         refusals: [404, 409],
+        item: true,
+        seenAt: '/trials/:id',
       },
     },
   );
@@ -172,6 +176,7 @@ function runTrials(router: Router, app: App, base: string): void {
         summary: 'What a product test brought, in figures',
         answer: named('TrialReport'),
         refusals: [404],
+        item: true,
       },
     },
   );

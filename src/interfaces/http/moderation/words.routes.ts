@@ -113,6 +113,7 @@ function reading(router: Router, app: App): void {
         summary: 'One rule: its versions, and what trials of them found',
         answer: rule,
         refusals: [404],
+        item: true,
       },
     },
   );
@@ -220,6 +221,7 @@ function applying(router: Router, app: App): void {
         summary: 'Put a version that was tried in force, the newest or a former one',
         status: 204,
         refusals: [404, 409],
+        seenAt: '/word-rules/:key',
       },
     },
   );
@@ -237,6 +239,7 @@ function applying(router: Router, app: App): void {
         summary: 'Apply a rule no longer; its versions stay',
         status: 204,
         refusals: [404, 409],
+        seenAt: '/word-rules/:key',
       },
     },
   );

@@ -85,6 +85,7 @@ function readWebhooks(router: Router, { site }: App): void {
         summary: 'One endpoint; its secret is not told again',
         answer: named('Webhook'),
         refusals: [404],
+        item: true,
       },
     },
   );
@@ -154,6 +155,7 @@ function runWebhooks(router: Router, { site }: App, base: string): void {
         summary: 'Another address, other events, silence for a while or an end to it',
         answer: named('Webhook'),
         refusals: [404],
+        item: true,
       },
     },
   );
