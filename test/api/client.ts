@@ -49,6 +49,17 @@ export interface Answer {
   readonly body: never;
 }
 
+/** Answers may grow within a version, so that the document leaves them open; what is answered today is all that it tells of. */
+export function closed<T>(schema: T): T {
+  if (Array.isArray(schema)) return schema.map((one: unknown) => closed(one)) as T;
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const inside = Object.fromEntries(
+    Object.entries(schema).map(([name, inner]: [string, unknown]) => [name, closed(inner)]),
+  );
+  const isObject = inside['type'] === 'object' && 'properties' in inside;
+  return (isObject ? { additionalProperties: false, ...inside } : inside) as T;
+}
+
 /** `application/problem+json` is JSON too. */
 const parsed = (body: unknown): unknown =>
   typeof body === 'string' && body.startsWith('{') ? (JSON.parse(body) as unknown) : body;
@@ -67,7 +78,7 @@ export class Client {
   private readonly judges = new Map<object, ValidateFunction>();
 
   constructor(private readonly app: RunningSite) {
-    this.ajv.addSchema({ $id: 'document', components: DOCUMENT.components });
+    this.ajv.addSchema({ $id: 'document', components: closed(DOCUMENT.components) });
   }
 
   async call(id: string, call: Call = {}): Promise<Answer> {
@@ -135,7 +146,7 @@ export class Client {
   private judgeOf(schema: object): ValidateFunction {
     const known = this.judges.get(schema);
     if (known) return known;
-    const local = JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"document#/')) as object;
+    const local = closed(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"document#/')) as object);
     const judge = this.ajv.compile(local);
     this.judges.set(schema, judge);
     return judge;

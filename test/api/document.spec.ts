@@ -4,6 +4,7 @@ import { expect, it } from '@jest/globals';
 import { POLICIES } from '#interfaces/http/policies';
 import { SCOPED_OPERATIONS } from '#interfaces/http/client-scopes';
 import { registeredRoutes } from '#interfaces/http/route';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { format, resolveConfig } from 'prettier';
 import { DOCUMENT, OPERATIONS } from './client.ts';
 import { EXAMPLES } from './examples.ts';
@@ -54,7 +55,7 @@ it('nothing that is sent is without a limit', () => {
     const has = (...names: string[]) => names.some((name) => name in schema);
     if (type === 'string' && !has('maxLength', 'enum', 'pattern') && schema['format'] !== 'uuid')
       unbounded.push(where);
-    if (type === 'integer' && !(has('minimum') && has('maximum'))) unbounded.push(where);
+    if (type === 'integer' && !has('enum') && !(has('minimum') && has('maximum'))) unbounded.push(where);
     if (type === 'array' && !has('maxItems')) unbounded.push(where);
     if (items) look(`${where}[]`, items);
     for (const [name, inner] of Object.entries(properties ?? {})) look(`${where}.${name}`, inner);
@@ -69,4 +70,43 @@ it('nothing that is sent is without a limit', () => {
       look(`${operation.operationId}?${one.name}`, one.schema);
   }
   expect(unbounded).toEqual([]);
+});
+
+type Walked = Readonly<Record<string, unknown>>;
+
+/** Every schema inside one, with where it stands. */
+function* schemasIn(where: string, schema: unknown): Generator<readonly [string, Walked]> {
+  if (typeof schema !== 'object' || schema === null) return;
+  if (!Array.isArray(schema)) yield [where, schema as Walked];
+  for (const [name, inner] of Object.entries(schema)) yield* schemasIn(`${where}.${name}`, inner);
+}
+
+it('what is answered may grow: within a version things are only added', () => {
+  const answers = [
+    ...schemasIn('schemas', DOCUMENT.components.schemas),
+    ...OPERATIONS.flatMap(({ operationId, responses }) => [...schemasIn(operationId, responses)]),
+  ];
+  expect(answers.length).toBeGreaterThan(1000);
+  expect(answers.filter(([, one]) => one['additionalProperties'] === false).map(([where]) => where)).toEqual(
+    [],
+  );
+});
+
+it('what is sent may not: a field that nobody knows is refused', () => {
+  const bodies = OPERATIONS.flatMap(({ requestBody }) => {
+    const { content } = (requestBody ?? {}) as { content?: Record<string, { schema: Walked }> };
+    return content ? [content['application/json']!.schema] : [];
+  });
+  expect(bodies.length).toBeGreaterThan(40);
+  expect(bodies.filter((one) => one['additionalProperties'] !== false)).toEqual([]);
+});
+
+it('every value of a choice is of the type that the choice says', () => {
+  const ajv = new Ajv2020({ strict: false });
+  const choices = [...schemasIn('document', DOCUMENT)].filter(([, one]) => Array.isArray(one['enum']));
+  expect(choices.length).toBeGreaterThan(100);
+  const wrong = choices.flatMap(([where, { enum: values, type }]) =>
+    (values as unknown[]).filter((value) => !ajv.validate({ type }, value)).map((value) => [where, value]),
+  );
+  expect(wrong).toEqual([]);
 });

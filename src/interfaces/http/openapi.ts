@@ -34,12 +34,10 @@ const PROBLEM: Schema = {
       type: 'object',
       properties: { field: text(), code: text(), text: text() },
       required: ['field', 'code', 'text'],
-      additionalProperties: false,
     }),
     incident: text({ description: 'To be quoted to the organisation.' }),
   },
   required: ['type', 'title', 'status', 'code'],
-  additionalProperties: false,
 };
 
 type Documented = RegisteredRoute & { readonly operation: Operation };

@@ -22,13 +22,17 @@ const PARTS: Readonly<Record<string, (limits: readonly unknown[]) => Schema>> = 
   maxLength: ([max]) => ({ type: 'string', maxLength: max }),
   minLength: ([min]) => ({ type: 'string', minLength: min }),
   matches: ([pattern]) => ({ type: 'string', pattern: (pattern as RegExp).source }),
-  isIn: ([values]) => ({ type: 'string', enum: values }),
+  isIn: ([values]) => ({ type: typeOf(values as readonly unknown[]), enum: values }),
   isBoolean: () => ({ type: 'boolean' }),
   isInt: () => ({ type: 'integer' }),
   min: ([min]) => ({ minimum: min }),
   max: ([max]) => ({ maximum: max }),
   isObject: () => ({ type: 'object' }),
 };
+
+/** Of values that are written out: what they are, for who generates a client from it. */
+const typeOf = (values: readonly unknown[]): string =>
+  values.every(Number.isInteger) ? 'integer' : typeof values[0];
 
 const LIST_PARTS: typeof PARTS = {
   isArray: () => ({}),
