@@ -136,7 +136,13 @@ const pathParametersOf = (path: string): Schema[] =>
 
 const queryOf = (method: string, request: Documented['request']): Schema[] =>
   method === 'get' && request
-    ? fieldsOf(request).map(({ name, required, schema }) => ({ name, in: 'query', required, schema }))
+    ? fieldsOf(request).map(({ name, required, schema: { description, ...schema } }) => ({
+        name,
+        in: 'query',
+        required,
+        ...(description !== undefined && { description }),
+        schema,
+      }))
     : [];
 
 /** What `If-Match` is worth: sure where the change itself compares the version, else as good as a look just before it. */

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { getMetadataStorage, type MetadataStorage } from 'class-validator';
 import type { Schema } from './json-schema.ts';
+import { meaningOf } from './meaning.ts';
 
 type RequestClass = new () => object;
 type Rule = ReturnType<MetadataStorage['getTargetValidationMetadatas']>[number];
@@ -53,7 +54,9 @@ export function fieldsOf(request: RequestClass): readonly FieldSchema[] {
   const names = [...new Set(rules.map((rule) => rule.propertyName))];
   return names.map((name) => {
     const own = rules.filter((rule) => rule.propertyName === name);
-    return { name, required: isRequired(own) && fresh[name] === undefined, schema: schemaFrom(own) };
+    const description = meaningOf(request, name);
+    const schema = { ...schemaFrom(own), ...(description !== undefined && { description }) };
+    return { name, required: isRequired(own) && fresh[name] === undefined, schema };
   });
 }
 
