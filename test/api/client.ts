@@ -2,6 +2,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import pactum from 'pactum';
 import { documented } from '#interfaces/http/adapter';
+import { closed } from '../support/closed.ts';
 import type { SignedIn } from '../support/sessions.ts';
 import type { RunningSite } from '../support/site.ts';
 
@@ -11,7 +12,9 @@ interface Described {
   readonly security: readonly object[];
   readonly requestBody?: object;
   readonly parameters?: readonly { readonly name: string }[];
-  readonly responses: Readonly<Record<string, { readonly content?: Record<string, { schema: object }> }>>;
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Record<string, { schema: object }>; readonly headers?: object }>
+  >;
 }
 
 /** One operation of the document, with where it stands. */
@@ -49,17 +52,6 @@ export interface Answer {
   readonly body: never;
 }
 
-/** Answers may grow within a version, so that the document leaves them open; what is answered today is all that it tells of. */
-export function closed<T>(schema: T): T {
-  if (Array.isArray(schema)) return schema.map((one: unknown) => closed(one)) as T;
-  if (typeof schema !== 'object' || schema === null) return schema;
-  const inside = Object.fromEntries(
-    Object.entries(schema).map(([name, inner]: [string, unknown]) => [name, closed(inner)]),
-  );
-  const isObject = inside['type'] === 'object' && 'properties' in inside;
-  return (isObject ? { additionalProperties: false, ...inside } : inside) as T;
-}
-
 /** `application/problem+json` is JSON too. */
 const parsed = (body: unknown): unknown =>
   typeof body === 'string' && body.startsWith('{') ? (JSON.parse(body) as unknown) : body;
@@ -68,6 +60,9 @@ const parsed = (body: unknown): unknown =>
 function mustBe(what: string, given: unknown, wanted: unknown): void {
   if (given !== wanted) throw new Error(`${what} is ${JSON.stringify(given)}, not ${JSON.stringify(wanted)}`);
 }
+
+/** Headers that callers lean on: none comes without being documented. */
+const TOLD: readonly string[] = Object.keys(DOCUMENT.components.headers).map((name) => name.toLowerCase());
 
 /** Calls operations by their names and holds every answer against the document. */
 export class Client {
@@ -123,6 +118,10 @@ export class Client {
     const described = responses[answer.status];
     if (!described)
       throw new Error(`${id}: ${answer.status} is not documented: ${JSON.stringify(answer.body)}`);
+    if (answer.status >= 500) throw new Error(`${id}: ${answer.status}: ${JSON.stringify(answer.body)}`);
+    const told = Object.keys(described.headers ?? {}).map((name) => name.toLowerCase());
+    const untold = Object.keys(answer.headers).filter((name) => TOLD.includes(name) && !told.includes(name));
+    mustBe(`${id} ${answer.status}: what the document lacks of its headers`, untold.join(), '');
     this.seen.set(id, (this.seen.get(id) ?? new Set()).add(answer.status));
     // What is the same for everybody may be kept by everybody; whatever is refused, and all else, by nobody.
     const shared = operation.path.startsWith('/public/') && answer.status === 200;

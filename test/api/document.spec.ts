@@ -3,7 +3,9 @@ import path from 'node:path';
 import { expect, it } from '@jest/globals';
 import { POLICIES } from '#interfaces/http/policies';
 import { SCOPED_OPERATIONS } from '#interfaces/http/client-scopes';
+import { requestSchema } from '#interfaces/http/request-schema';
 import { registeredRoutes } from '#interfaces/http/route';
+import { type InvalidRequest, validated } from '#interfaces/http/validate';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { format, resolveConfig } from 'prettier';
 import { DOCUMENT, OPERATIONS } from './client.ts';
@@ -129,4 +131,48 @@ it('every field that is sent says what it stands for', () => {
   });
   expect(sent.length).toBeGreaterThan(400);
   expect(sent.filter(({ words }) => typeof words !== 'string').map(({ field }) => field)).toEqual(UNTOLD);
+});
+
+const bodyOf = (request: new () => object) => requestSchema(request)['properties'] as Record<string, Walked>;
+const BODIES = registeredRoutes().flatMap(({ method, request, operation }) =>
+  method !== 'get' && request && operation ? [[operation.id, request] as const] : [],
+);
+
+it('as much as the document lets a list hold can be sent', async () => {
+  const longest = Math.max(
+    ...BODIES.flatMap(([, request]) =>
+      Object.values(bodyOf(request)).map((one) => Number(one['maxItems'] ?? 0)),
+    ),
+  );
+  expect(longest).toBeGreaterThan(1000);
+  for (const [id, request] of BODIES) {
+    const lists = Object.entries(bodyOf(request)).filter(([, one]) => 'maxItems' in one);
+    const full = Object.fromEntries(lists.map(([name, one]) => [name, Array(one['maxItems']).fill('a')]));
+    const refused = await validated(request, full, 'json').then(
+      () => [],
+      (refusal: InvalidRequest) => refusal.fields.map(({ code }) => code),
+    );
+    expect([id, refused.filter((code) => /^request|^list.too-long/.test(code))]).toEqual([id, []]);
+  }
+});
+
+it('a moment that is sent says where on earth it is meant, and a day that it is one', () => {
+  const sent = BODIES.flatMap(([, request]) => Object.values(bodyOf(request)));
+  const instants = sent.filter((one) => one['format'] === 'date-time');
+  expect(instants.length).toBeGreaterThan(4);
+  for (const { pattern } of instants) {
+    expect(pattern).toBeDefined();
+    expect('2126-02-01T12:00:00').not.toMatch(new RegExp(String(pattern)));
+  }
+  expect(sent.some((one) => one['format'] === 'date')).toBe(true);
+});
+
+it('every list has its things under data', () => {
+  const lists = OPERATIONS.flatMap(({ operationId, method, responses }) => {
+    const schema = responses['200']?.content?.['application/json']?.schema as Walked | undefined;
+    const isList = method === 'get' && operationId.startsWith('list') && schema?.['properties'] !== undefined;
+    return isList ? [[operationId, Object.keys(schema['properties'] as object)] as const] : [];
+  });
+  expect(lists.length).toBeGreaterThan(20);
+  expect(lists.filter(([, names]) => !names.includes('data'))).toEqual([]);
 });

@@ -26,7 +26,7 @@ export const developersEn: Messages['developers'] = {
   client: 'A client typed in TypeScript and a whole example come with the software, in clients/typescript.',
   webhooks: 'Webhooks',
   webhooksLead:
-    'Rather than ask again and again, be told: at each chosen event a message signed by Standard Webhooks arrives at your address. It tells what and where, never the text.',
+    'Rather than ask again and again, be told: at each chosen event a message signed by Standard Webhooks arrives at your address. It tells what and where, never the text. webhook-id, webhook-timestamp and webhook-signature say whether it is genuine; answer 2xx within 15 seconds, or it comes again, ten times in three days. The OpenAPI document describes each message.',
   event: 'Event',
   meaning: 'When',
   sense: 'Meaning',

@@ -26,7 +26,7 @@ export const developersFr = {
     'Un client typé en TypeScript et un exemple complet sont livrés avec le logiciel, dans clients/typescript.',
   webhooks: 'Webhooks',
   webhooksLead:
-    'Plutôt que de demander sans cesse, faites-vous prévenir : à chaque évènement choisi, un message signé selon Standard Webhooks arrive à votre adresse. Il dit quoi et où, jamais le texte.',
+    'Plutôt que de demander sans cesse, faites-vous prévenir : à chaque évènement choisi, un message signé selon Standard Webhooks arrive à votre adresse. Il dit quoi et où, jamais le texte. webhook-id, webhook-timestamp et webhook-signature disent s’il est authentique ; répondez 2xx en 15 secondes, sinon il revient, dix fois en trois jours. Le document OpenAPI décrit chaque message.',
   event: 'Évènement',
   meaning: 'Quand',
   sense: 'Sens',

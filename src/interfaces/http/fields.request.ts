@@ -32,7 +32,8 @@ import { SITE_LIMITS } from '#application/site/limits';
 
 /** What a version, a position and a public number can be at most: a PostgreSQL `integer`. */
 export const GREATEST = 2_147_483_647;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** What a day of the calendar looks like. */
+export const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const CURSOR = { max: 200, pattern: /^[\w-]{1,200}$/ };
 

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { getMetadataStorage, type MetadataStorage } from 'class-validator';
 import type { Schema } from './json-schema.ts';
+import { DAY } from './fields.request.ts';
 import { meaningOf } from './meaning.ts';
 
 type RequestClass = new () => object;
@@ -19,10 +20,14 @@ const UUID_FORMAT = { type: 'string', format: 'uuid' };
 const PARTS: Readonly<Record<string, (limits: readonly unknown[]) => Schema>> = {
   isString: () => ({ type: 'string' }),
   isUuid: () => UUID_FORMAT,
-  isIso8601: () => ({ type: 'string' }),
+  isIso8601: () => ({ type: 'string', format: 'date-time' }),
   maxLength: ([max]) => ({ type: 'string', maxLength: max }),
   minLength: ([min]) => ({ type: 'string', minLength: min }),
-  matches: ([pattern]) => ({ type: 'string', pattern: (pattern as RegExp).source }),
+  matches: ([pattern]) => ({
+    type: 'string',
+    ...(pattern === DAY && { format: 'date' }),
+    pattern: (pattern as RegExp).source,
+  }),
   isIn: ([values]) => ({ type: typeOf(values as readonly unknown[]), enum: values }),
   isBoolean: () => ({ type: 'boolean' }),
   isInt: () => ({ type: 'integer' }),

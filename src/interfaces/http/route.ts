@@ -27,6 +27,8 @@ export interface Operation {
   readonly answer?: Schema;
   /** Refusals beside those that every operation of its kind has. */
   readonly refusals?: readonly number[];
+  /** Where what was made is read stands in `Location`. */
+  readonly located?: boolean;
   /** The answer is one thing with an ETag. */
   readonly item?: boolean;
   /** The same for everybody: whoever keeps it asks each time whether it still stands, by its ETag. */

@@ -288,6 +288,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'field.yes-or-no': 'Answer yes or no.',
   'field.day': 'Write a day, for instance 31/12/2026 or 2026-12-31.',
   'field.date': 'Write a date, for instance 2026-12-31.',
+  'field.instant': 'Write a moment with Z or an offset, for instance 2026-12-31T17:00:00+01:00.',
   'field.must-accept': 'Tick this box to continue.',
   'field.pattern': 'This is not the expected format.',
   'field.object': 'An object is expected.',

@@ -301,6 +301,7 @@ export const errorsFr = {
   'field.yes-or-no': 'Répondez par oui ou par non.',
   'field.day': 'Écrivez un jour, par exemple 31/12/2026 ou 2026-12-31.',
   'field.date': 'Écrivez une date, par exemple 2026-12-31.',
+  'field.instant': 'Écrivez un instant avec Z ou un décalage, par exemple 2026-12-31T17:00:00+01:00.',
   'field.must-accept': 'Cochez cette case pour continuer.',
   'field.pattern': 'Ce format n’est pas celui attendu.',
   'field.object': 'Un objet est attendu.',

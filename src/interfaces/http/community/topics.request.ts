@@ -35,6 +35,7 @@ import {
   Version,
   Whole,
 } from '../fields.request.ts';
+import { Instant } from '../instant.ts';
 import { Meaning } from '../meaning.ts';
 
 export class ListTopicsRequest {
@@ -190,11 +191,8 @@ export class DeleteTopicRequest {
 }
 
 export class PinTopicRequest {
-  @Meaning(
-    'Until when it stays at the top: a day (`2026-12-31`, until it begins in UTC), or a moment with `Z` or an offset.',
-  )
-  @IsISO8601({ strict: true })
-  @MaxLength(40, { context: { max: 40 } })
+  @Meaning('Until when it stays at the top: a moment with `Z` or an offset.')
+  @Instant()
   until!: string;
 }
 

@@ -3,7 +3,7 @@ import type { Viewer } from '#application/shared/viewer';
 import type { App } from '../../composition/app.ts';
 import { listOf, named } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
-import { momentOf } from '../moment-of.ts';
+import { momentOf } from '../instant.ts';
 import { guarded, mustAgree, versionSeen } from '../preconditions.ts';
 import { GoneForGood, NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
@@ -101,6 +101,7 @@ function writeTopics(router: Router, app: App, base: string): void {
         id: 'openTopic',
         summary: 'Ask a question, start a discussion, announce something',
         status: 201,
+        located: true,
         answer: openedTopic,
         refusals: [404, 409, 429],
       },

@@ -108,6 +108,7 @@ function proposeIdeas(router: Router, app: App, base: string): void {
         id: 'proposeIdea',
         summary: 'Propose something to the organisation',
         status: 201,
+        located: true,
         answer: objectOf<{ id: string; number: number; slug: string; told: readonly string[] }>({
           id,
           number: ideaNumber,

@@ -6,7 +6,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
   Matches,
@@ -29,6 +28,7 @@ import {
   Version,
   Whole,
 } from '../fields.request.ts';
+import { Instant } from '../instant.ts';
 import { Meaning } from '../meaning.ts';
 
 const STATES = ['open', 'closed', 'all'] as const;
@@ -117,8 +117,7 @@ export class PollRequest extends PollTermsRequest {
   secret?: boolean;
 
   @Meaning('When the poll ends: a moment with `Z` or an offset.')
-  @IsISO8601({ strict: true })
-  @MaxLength(40, { context: { max: 40 } })
+  @Instant()
   closesAt!: string;
 }
 

@@ -2,6 +2,7 @@ import type { Router } from 'express';
 import type { PollRow, PollView } from '#application/engagement/polls/poll-view';
 import type { Viewer } from '#application/shared/viewer';
 import type { App } from '../../composition/app.ts';
+import { momentOf } from '../instant.ts';
 import { EmptyRequest } from '../deeds.request.ts';
 import { id, listOf, named, objectOf, oneOf, text } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
@@ -33,7 +34,7 @@ const termsOf = ({ description = '', secret = true, closesAt, ...terms }: PollRe
   ...terms,
   description,
   secret,
-  closesAt: new Date(closesAt),
+  closesAt: momentOf('closesAt', closesAt),
 });
 
 export function pollRoutes(router: Router, app: App, base: string): void {
@@ -101,6 +102,7 @@ function runPolls(router: Router, app: App, base: string): void {
         id: 'openPoll',
         summary: 'Ask members something',
         status: 201,
+        located: true,
         answer: objectOf<{ id: string; slug: string; told: readonly string[] }>({
           id,
           slug: text(),

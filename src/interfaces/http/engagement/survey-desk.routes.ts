@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import type { App } from '../../composition/app.ts';
+import { momentOf } from '../instant.ts';
 import { EmptyRequest } from '../deeds.request.ts';
 import { count, id, named, objectOf, text } from '../json-schema.ts';
 import { route } from '../route.ts';
@@ -45,6 +46,7 @@ function write(router: Router, app: App, base: string): void {
         summary:
           'Begin a survey; its questions are written one by one, and nobody is asked until it is opened',
         status: 201,
+        located: true,
         answer: objectOf<{ id: string; slug: string }>({ id, slug: text() }),
       },
     },
@@ -172,7 +174,11 @@ function run(router: Router, app: App): void {
     'surveys.manage',
     OpenSurveyRequest,
     ({ input, params, viewer: { actor } }) =>
-      app.engagement.openSurvey.execute({ actor, surveyId: params.id, closesAt: new Date(input.closesAt) }),
+      app.engagement.openSurvey.execute({
+        actor,
+        surveyId: params.id,
+        closesAt: momentOf('closesAt', input.closesAt),
+      }),
     {
       operation: {
         ...about,
@@ -193,7 +199,7 @@ function run(router: Router, app: App): void {
       app.engagement.steerSurvey.execute({
         actor,
         surveyId: params.id,
-        closesAt: new Date(input.closesAt),
+        closesAt: momentOf('closesAt', input.closesAt),
         quotas: quotasIn(input.quotas),
       }),
     {

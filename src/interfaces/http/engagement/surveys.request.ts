@@ -5,7 +5,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
   Matches,
@@ -32,6 +31,7 @@ import {
   Version,
   Whole,
 } from '../fields.request.ts';
+import { Instant } from '../instant.ts';
 import { Meaning } from '../meaning.ts';
 
 const STATES = ['open', 'closed', 'all'] as const;
@@ -55,8 +55,6 @@ const Audiences = () =>
       each: true,
     }),
   );
-/** A moment, ISO 8601. */
-const Moment = () => together(IsISO8601({ strict: true }), MaxLength(40, { context: { max: 40 } }));
 /** How many answers are wanted of a branch: `music:400`. */
 const Quotas = () =>
   together(
@@ -214,13 +212,13 @@ export class QuestionsFormRequest extends ArrangeQuestionRequest {
 
 export class OpenSurveyRequest {
   @Meaning('When the survey ends: a moment with `Z` or an offset.')
-  @Moment()
+  @Instant()
   closesAt!: string;
 }
 
 export class SteerSurveyRequest {
   @Meaning('When the survey ends from now on: a moment with `Z` or an offset.')
-  @Moment()
+  @Instant()
   closesAt!: string;
 
   @Meaning(

@@ -112,6 +112,7 @@ function runTrials(router: Router, app: App, base: string): void {
         id: 'draftTrial',
         summary: 'Draft a product test; the team alone knows of it',
         status: 201,
+        located: true,
         answer: named('Trial'),
         refusals: [404],
       },

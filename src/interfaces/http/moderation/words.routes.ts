@@ -11,6 +11,7 @@ import type { App } from '../../composition/app.ts';
 import { EmptyRequest } from '../deeds.request.ts';
 import { count, id, listOf, maybe, moment, objectOf, oneOf, text } from '../json-schema.ts';
 import { NoSuchThing } from '../refusals.ts';
+import { wholeList, wholeListSchema } from '../pages-of-lists.ts';
 import { route } from '../route.ts';
 import {
   ApplyWordRuleRequest,
@@ -85,13 +86,13 @@ function reading(router: Router, app: App): void {
     '/word-rules',
     'words.read',
     EmptyRequest,
-    async ({ viewer }) => ({ items: await app.words.rules.execute(viewer.actor) }),
+    async ({ viewer }) => wholeList(await app.words.rules.execute(viewer.actor)),
     {
       operation: {
         ...about,
         id: 'listWordRules',
         summary: 'Every rule about words, with what it found of late',
-        answer: objectOf<{ items: unknown }>({ items: listOf(line) }),
+        answer: wholeListSchema(line),
       },
     },
   );

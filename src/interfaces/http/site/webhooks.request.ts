@@ -1,30 +1,18 @@
 import { Transform } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsISO8601,
-  IsOptional,
-  IsUUID,
-  MaxLength,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { SITE_LIMITS, WEBHOOK_EVENTS } from '#application/site/limits';
 import { Cursor, Text, together } from '../fields.request.ts';
 import { asList } from '../transforms.ts';
+import { Instant } from '../instant.ts';
 import { Meaning } from '../meaning.ts';
 
 const LIMITS = SITE_LIMITS.webhook;
 
-const Moment = () =>
-  together(IsOptional(), IsISO8601({ strict: true }), MaxLength(40, { context: { max: 40 } }));
+const Moment = () => together(IsOptional(), Instant());
 
 /** Where another system is told, and of what. */
 export class WebhookRequest {
-  @Meaning(
-    'Where messages are posted: an address that can be reached from outside.',
-  )
+  @Meaning('Where messages are posted: an address that can be reached from outside.')
   @Text(LIMITS.url)
   url!: string;
 
