@@ -28,7 +28,7 @@ import {
   Version,
   Whole,
 } from '../fields.request.ts';
-import { Instant } from '../instant.ts';
+import { Instant } from '../instant.request.ts';
 import { Meaning } from '../meaning.ts';
 
 const STATES = ['open', 'closed', 'all'] as const;

@@ -2,7 +2,7 @@ import type { Router } from 'express';
 import type { PollRow, PollView } from '#application/engagement/polls/poll-view';
 import type { Viewer } from '#application/shared/viewer';
 import type { App } from '../../composition/app.ts';
-import { momentOf } from '../instant.ts';
+import { momentOf } from '../instant.request.ts';
 import { EmptyRequest } from '../deeds.request.ts';
 import { id, listOf, named, objectOf, oneOf, text } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';

@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import type { App } from '../../composition/app.ts';
-import { momentOf } from '../instant.ts';
+import { momentOf } from '../instant.request.ts';
 import { EmptyRequest } from '../deeds.request.ts';
 import { count, id, named, objectOf, text } from '../json-schema.ts';
 import { route } from '../route.ts';

@@ -3,7 +3,7 @@ import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsUUID
 import { SITE_LIMITS, WEBHOOK_EVENTS } from '#application/site/limits';
 import { Cursor, Text, together } from '../fields.request.ts';
 import { asList } from '../transforms.ts';
-import { Instant } from '../instant.ts';
+import { Instant } from '../instant.request.ts';
 import { Meaning } from '../meaning.ts';
 
 const LIMITS = SITE_LIMITS.webhook;

@@ -5,7 +5,7 @@ import type { App } from '../../composition/app.ts';
 import { EmptyRequest } from '../deeds.request.ts';
 import { count, id, named, objectOf } from '../json-schema.ts';
 import { listBody, listSchema, wholeList, wholeListSchema } from '../pages-of-lists.ts';
-import { momentOf } from '../instant.ts';
+import { momentOf } from '../instant.request.ts';
 import { route } from '../route.ts';
 import { idOf, InvalidRequest } from '../validate.ts';
 import {

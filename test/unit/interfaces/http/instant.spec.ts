@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { Instant, momentOf } from '#interfaces/http/instant';
+import { Instant, momentOf } from '#interfaces/http/instant.request';
 import { type InvalidRequest, validated } from '#interfaces/http/validate';
 
 class Ending {
