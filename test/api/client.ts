@@ -2,6 +2,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import pactum from 'pactum';
 import { documented } from '#interfaces/http/adapter';
+import { closed } from '../support/closed.ts';
 import type { SignedIn } from '../support/sessions.ts';
 import type { RunningSite } from '../support/site.ts';
 
@@ -11,7 +12,9 @@ interface Described {
   readonly security: readonly object[];
   readonly requestBody?: object;
   readonly parameters?: readonly { readonly name: string }[];
-  readonly responses: Readonly<Record<string, { readonly content?: Record<string, { schema: object }> }>>;
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Record<string, { schema: object }>; readonly headers?: object }>
+  >;
 }
 
 /** One operation of the document, with where it stands. */
@@ -68,6 +71,9 @@ function mustBe(what: string, given: unknown, wanted: unknown): void {
   if (given !== wanted) throw new Error(`${what} is ${JSON.stringify(given)}, not ${JSON.stringify(wanted)}`);
 }
 
+/** Headers that callers lean on: none comes without being documented. */
+const TOLD: readonly string[] = Object.keys(DOCUMENT.components.headers).map((name) => name.toLowerCase());
+
 /** Calls operations by their names and holds every answer against the document. */
 export class Client {
   readonly seen = new Map<string, Set<number>>();
@@ -77,7 +83,7 @@ export class Client {
   private readonly judges = new Map<object, ValidateFunction>();
 
   constructor(private readonly app: RunningSite) {
-    this.ajv.addSchema({ $id: 'document', components: DOCUMENT.components });
+    this.ajv.addSchema({ $id: 'document', components: closed(DOCUMENT.components) });
   }
 
   async call(id: string, call: Call = {}): Promise<Answer> {
@@ -122,6 +128,10 @@ export class Client {
     const described = responses[answer.status];
     if (!described)
       throw new Error(`${id}: ${answer.status} is not documented: ${JSON.stringify(answer.body)}`);
+    if (answer.status >= 500) throw new Error(`${id}: ${answer.status}: ${JSON.stringify(answer.body)}`);
+    const told = Object.keys(described.headers ?? {}).map((name) => name.toLowerCase());
+    const untold = Object.keys(answer.headers).filter((name) => TOLD.includes(name) && !told.includes(name));
+    mustBe(`${id} ${answer.status}: what the document lacks of its headers`, untold.join(), '');
     this.seen.set(id, (this.seen.get(id) ?? new Set()).add(answer.status));
     if (answer.status !== 304)
       mustBe(`${id}: Cache-Control`, answer.headers['cache-control'], keepingOf(operation, answer, call));
@@ -139,7 +149,7 @@ export class Client {
   private judgeOf(schema: object): ValidateFunction {
     const known = this.judges.get(schema);
     if (known) return known;
-    const local = JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"document#/')) as object;
+    const local = closed(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"document#/')) as object);
     const judge = this.ajv.compile(local);
     this.judges.set(schema, judge);
     return judge;

@@ -3,7 +3,10 @@ import path from 'node:path';
 import { expect, it } from '@jest/globals';
 import { POLICIES } from '#interfaces/http/policies';
 import { SCOPED_OPERATIONS } from '#interfaces/http/client-scopes';
+import { requestSchema } from '#interfaces/http/request-schema';
 import { registeredRoutes } from '#interfaces/http/route';
+import { type InvalidRequest, validated } from '#interfaces/http/validate';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { format, resolveConfig } from 'prettier';
 import { DOCUMENT, OPERATIONS } from './client.ts';
 import { EXAMPLES } from './examples.ts';
@@ -54,7 +57,7 @@ it('nothing that is sent is without a limit', () => {
     const has = (...names: string[]) => names.some((name) => name in schema);
     if (type === 'string' && !has('maxLength', 'enum', 'pattern') && schema['format'] !== 'uuid')
       unbounded.push(where);
-    if (type === 'integer' && !(has('minimum') && has('maximum'))) unbounded.push(where);
+    if (type === 'integer' && !has('enum') && !(has('minimum') && has('maximum'))) unbounded.push(where);
     if (type === 'array' && !has('maxItems')) unbounded.push(where);
     if (items) look(`${where}[]`, items);
     for (const [name, inner] of Object.entries(properties ?? {})) look(`${where}.${name}`, inner);
@@ -69,4 +72,107 @@ it('nothing that is sent is without a limit', () => {
       look(`${operation.operationId}?${one.name}`, one.schema);
   }
   expect(unbounded).toEqual([]);
+});
+
+type Walked = Readonly<Record<string, unknown>>;
+
+/** Every schema inside one, with where it stands. */
+function* schemasIn(where: string, schema: unknown): Generator<readonly [string, Walked]> {
+  if (typeof schema !== 'object' || schema === null) return;
+  if (!Array.isArray(schema)) yield [where, schema as Walked];
+  for (const [name, inner] of Object.entries(schema)) yield* schemasIn(`${where}.${name}`, inner);
+}
+
+it('what is answered may grow: within a version things are only added', () => {
+  const answers = [
+    ...schemasIn('schemas', DOCUMENT.components.schemas),
+    ...OPERATIONS.flatMap(({ operationId, responses }) => [...schemasIn(operationId, responses)]),
+  ];
+  expect(answers.length).toBeGreaterThan(1000);
+  expect(answers.filter(([, one]) => one['additionalProperties'] === false).map(([where]) => where)).toEqual(
+    [],
+  );
+});
+
+it('what is sent may not: a field that nobody knows is refused', () => {
+  const bodies = OPERATIONS.flatMap(({ requestBody }) => {
+    const { content } = (requestBody ?? {}) as { content?: Record<string, { schema: Walked }> };
+    return content ? [content['application/json']!.schema] : [];
+  });
+  expect(bodies.length).toBeGreaterThan(40);
+  expect(bodies.filter((one) => one['additionalProperties'] !== false)).toEqual([]);
+});
+
+it('every value of a choice is of the type that the choice says', () => {
+  const ajv = new Ajv2020({ strict: false });
+  const choices = [...schemasIn('document', DOCUMENT)].filter(([, one]) => Array.isArray(one['enum']));
+  expect(choices.length).toBeGreaterThan(100);
+  const wrong = choices.flatMap(([where, { enum: values, type }]) =>
+    (values as unknown[]).filter((value) => !ajv.validate({ type }, value)).map((value) => [where, value]),
+  );
+  expect(wrong).toEqual([]);
+});
+
+/** Fields whose meaning nobody wrote yet, each as `operation.field`: only ever fewer. */
+const UNTOLD: readonly string[] = [];
+
+it('every field that is sent says what it stands for', () => {
+  const sent = OPERATIONS.flatMap((operation) => {
+    const { requestBody, parameters = [] } = operation as unknown as {
+      requestBody?: { content: { 'application/json': { schema: { properties: Record<string, Walked> } } } };
+      parameters?: { name: string; description?: string; schema: Walked }[];
+    };
+    return [
+      ...parameters.map(({ name, description, schema }) => [name, description ?? schema['description']]),
+      ...Object.entries(requestBody?.content['application/json'].schema.properties ?? {}).map(
+        ([name, field]) => [name, field['description']],
+      ),
+    ].map(([name, words]) => ({ field: `${operation.operationId}.${String(name)}`, words }));
+  });
+  expect(sent.length).toBeGreaterThan(400);
+  expect(sent.filter(({ words }) => typeof words !== 'string').map(({ field }) => field)).toEqual(UNTOLD);
+});
+
+const bodyOf = (request: new () => object) => requestSchema(request)['properties'] as Record<string, Walked>;
+const BODIES = registeredRoutes().flatMap(({ method, request, operation }) =>
+  method !== 'get' && request && operation ? [[operation.id, request] as const] : [],
+);
+
+it('as much as the document lets a list hold can be sent', async () => {
+  const longest = Math.max(
+    ...BODIES.flatMap(([, request]) =>
+      Object.values(bodyOf(request)).map((one) => Number(one['maxItems'] ?? 0)),
+    ),
+  );
+  expect(longest).toBeGreaterThan(1000);
+  for (const [id, request] of BODIES) {
+    const lists = Object.entries(bodyOf(request)).filter(([, one]) => 'maxItems' in one);
+    const full = Object.fromEntries(lists.map(([name, one]) => [name, Array(one['maxItems']).fill('a')]));
+    const refused = await validated(request, full, 'json').then(
+      () => [],
+      (refusal: InvalidRequest) => refusal.fields.map(({ code }) => code),
+    );
+    expect([id, refused.filter((code) => /^request|^list.too-long/.test(code))]).toEqual([id, []]);
+  }
+});
+
+it('a moment that is sent says where on earth it is meant, and a day that it is one', () => {
+  const sent = BODIES.flatMap(([, request]) => Object.values(bodyOf(request)));
+  const instants = sent.filter((one) => one['format'] === 'date-time');
+  expect(instants.length).toBeGreaterThan(4);
+  for (const { pattern } of instants) {
+    expect(pattern).toBeDefined();
+    expect('2126-02-01T12:00:00').not.toMatch(new RegExp(String(pattern)));
+  }
+  expect(sent.some((one) => one['format'] === 'date')).toBe(true);
+});
+
+it('every list has its things under data', () => {
+  const lists = OPERATIONS.flatMap(({ operationId, method, responses }) => {
+    const schema = responses['200']?.content?.['application/json']?.schema as Walked | undefined;
+    const isList = method === 'get' && operationId.startsWith('list') && schema?.['properties'] !== undefined;
+    return isList ? [[operationId, Object.keys(schema['properties'] as object)] as const] : [];
+  });
+  expect(lists.length).toBeGreaterThan(20);
+  expect(lists.filter(([, names]) => !names.includes('data'))).toEqual([]);
 });

@@ -15,7 +15,7 @@ export const developersEn: Messages['developers'] = {
     idempotency:
       'A POST with an Idempotency-Key is done once, even if it is sent ten times: the answer is kept for a day.',
     etags:
-      'Each thing read on its own has an ETag: If-None-Match spares the answer, If-Match refuses to overwrite what somebody else changed.',
+      'Each thing read on its own has an ETag: If-None-Match spares the answer, If-Match refuses to overwrite what somebody else changed. Where nothing can be compared, If-Match is refused rather than ignored.',
     cursors:
       'Lists are read by cursor: nextCursor, or the header Link. A cursor works only with the list that gave it.',
     problems:
@@ -26,7 +26,7 @@ export const developersEn: Messages['developers'] = {
   client: 'A client typed in TypeScript and a whole example come with the software, in clients/typescript.',
   webhooks: 'Webhooks',
   webhooksLead:
-    'Rather than ask again and again, be told: at each chosen event a message signed by Standard Webhooks arrives at your address. It tells what and where, never the text.',
+    'Rather than ask again and again, be told: at each chosen event a message signed by Standard Webhooks arrives at your address. It tells what and where, never the text. webhook-id, webhook-timestamp and webhook-signature say whether it is genuine; answer 2xx within 15 seconds, or it comes again, ten times in three days. The OpenAPI document describes each message.',
   event: 'Event',
   meaning: 'When',
   sense: 'Meaning',

@@ -13,7 +13,7 @@ export const developersFr = {
     idempotency:
       'Un POST qui porte une Idempotency-Key n’est fait qu’une fois, même envoyé dix fois : la réponse est gardée un jour.',
     etags:
-      'Ce qui se lit seul a un ETag : If-None-Match épargne la réponse, If-Match refuse d’écraser ce qu’un autre a changé.',
+      'Ce qui se lit seul a un ETag : If-None-Match épargne la réponse, If-Match refuse d’écraser ce qu’un autre a changé. Là où rien ne se compare, If-Match est refusé plutôt qu’ignoré.',
     cursors:
       'Les listes se lisent par curseur : nextCursor, ou l’en-tête Link. Un curseur ne vaut que pour la liste qui l’a donné.',
     problems:
@@ -26,7 +26,7 @@ export const developersFr = {
     'Un client typé en TypeScript et un exemple complet sont livrés avec le logiciel, dans clients/typescript.',
   webhooks: 'Webhooks',
   webhooksLead:
-    'Plutôt que de demander sans cesse, faites-vous prévenir : à chaque évènement choisi, un message signé selon Standard Webhooks arrive à votre adresse. Il dit quoi et où, jamais le texte.',
+    'Plutôt que de demander sans cesse, faites-vous prévenir : à chaque évènement choisi, un message signé selon Standard Webhooks arrive à votre adresse. Il dit quoi et où, jamais le texte. webhook-id, webhook-timestamp et webhook-signature disent s’il est authentique ; répondez 2xx en 15 secondes, sinon il revient, dix fois en trois jours. Le document OpenAPI décrit chaque message.',
   event: 'Évènement',
   meaning: 'Quand',
   sense: 'Sens',

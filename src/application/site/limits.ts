@@ -69,6 +69,7 @@ export { FACTOR_MODES } from '#domain/site/sign-on/factor-rule';
 export type { BlockField, BlockKind, BlockWidth } from '#domain/site/pages/blocks';
 /** What other systems may be told, by which scope, of what. */
 export { eventsWithin, WEBHOOK_EVENTS, WEBHOOK_PING, webhookEventKind };
+export { WEBHOOK_TRIES } from '#domain/site/webhooks/webhook-retries';
 export type { WebhookEvent } from '#domain/site/webhooks/webhook-events';
 export {
   BLOCK_KINDS,

@@ -56,7 +56,8 @@ const named: RequestHandler = (_req, res, next) => {
 
 const refused: RequestHandler = (_req, res, next) => next(contextOf(res).refused);
 
-const LETS_READ = 'ETag, Location, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id';
+const LETS_READ =
+  'ETag, Location, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, Idempotency-Replayed';
 const LETS_SEND = 'Authorization, Content-Type, Accept-Language, If-Match, If-None-Match, Idempotency-Key';
 
 /** Pages of other sites read answers only where the client names their site; never with cookies. */

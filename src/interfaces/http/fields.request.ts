@@ -25,12 +25,15 @@ import {
   cleanText,
   emptyIsAbsent,
 } from './transforms.ts';
+import { PAGE_SIZE } from '#application/shared/page';
+import { Meaning } from './meaning.ts';
 import { GROUND_KEYS } from '#application/moderation/limits';
 import { SITE_LIMITS } from '#application/site/limits';
 
 /** What a version, a position and a public number can be at most: a PostgreSQL `integer`. */
 export const GREATEST = 2_147_483_647;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** What a day of the calendar looks like. */
+export const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const CURSOR = { max: 200, pattern: /^[\w-]{1,200}$/ };
 
@@ -68,7 +71,8 @@ export const Whole = ({ min, max = GREATEST }: { readonly min: number; readonly 
   together(Transform(asInteger), IsInt(), Min(min, { context: { min } }), Max(max, { context: { max } }));
 
 /** Of a thing as the one who changes it saw it. */
-export const Version = () => Whole({ min: 1 });
+export const Version = () =>
+  together(Meaning('Version of the thing as the one who changes it saw it.'), Whole({ min: 1 }));
 
 const wordsOfTags = [
   IsString({ each: true }),
@@ -78,6 +82,7 @@ const wordsOfTags = [
 /** Slugs of tags that stand on a topic. */
 export const Tags = () =>
   together(
+    Meaning('Slugs of tags; none unless told.'),
     Transform(asWords),
     IsArray(),
     ArrayMaxSize(LIMITS.tag.perTopic.max, { context: LIMITS.tag.perTopic }),
@@ -91,6 +96,7 @@ export const TagsAsTyped = () =>
 
 export const Branches = () =>
   together(
+    Meaning('The branches that it concerns; none unless told.'),
     Transform(asList),
     IsArray(),
     ArrayMaxSize(BRANCHES.length, { context: { max: BRANCHES.length } }),
@@ -128,20 +134,48 @@ export const GivenAnswers = (limits: {
 
 /** Opaque, from a former page. */
 export const Cursor = () =>
-  together(IsOptional(), MaxLength(CURSOR.max, { context: { max: CURSOR.max } }), Matches(CURSOR.pattern));
+  together(
+    Meaning(
+      '`nextCursor` or `previousCursor` of a page of this list, as it was given; the first page without it.',
+    ),
+    IsOptional(),
+    MaxLength(CURSOR.max, { context: { max: CURSOR.max } }),
+    Matches(CURSOR.pattern),
+  );
 
 /** How many things a page of a list holds. */
-export const PageLimit = () => together(IsOptional(), Whole(LIMITS.page));
+export const PageLimit = () =>
+  together(
+    Meaning(`How many things a page holds at most, ${PAGE_SIZE} unless told.`),
+    IsOptional(),
+    Whole(LIMITS.page),
+  );
 
 /** What an act on the words of another rests on. */
-export const Ground = () => together(IsOptional(), Transform(emptyIsAbsent), IsIn(GROUND_KEYS));
+export const Ground = () =>
+  together(
+    Meaning(
+      'Key of the rule or the law that it rests on: it stands in the statement of reasons to the author. Needed where the words are somebody else’s.',
+    ),
+    IsOptional(),
+    Transform(emptyIsAbsent),
+    IsIn(GROUND_KEYS),
+  );
 
 /** What the three buttons under every composer ask for. */
 export type Intent = 'publish' | 'preview' | 'draft';
 export const IntentOfComposer = () => together(IsOptional(), IsIn(['publish', 'preview', 'draft']));
 
 /** The author was warned of what the text says, and goes on. */
-export const Agreed = () => together(IsOptional(), Transform(asYesOrNo), IsBoolean());
+export const Agreed = () =>
+  together(
+    Meaning(
+      '`true` where a first try was refused with `moderation.words-warned`, the author read why, and goes on all the same; not so unless told.',
+    ),
+    IsOptional(),
+    Transform(asYesOrNo),
+    IsBoolean(),
+  );
 
 /** Of a draft as this tab knows it, 0 for none. */
 export const DraftVersion = () => Whole({ min: 0 });

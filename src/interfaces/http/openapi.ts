@@ -16,6 +16,7 @@ import { parameterOf, parametersIn } from './input.ts';
 import { listOf, mapOf, named, type Schema, text } from './json-schema.ts';
 import { partsBehind, POLICIES, type Policy } from './policies.ts';
 import { CALLER_SCHEMAS } from './site/caller.routes.ts';
+import { WEBHOOK_MESSAGE_SCHEMAS, webhookMessages } from './site/webhook-messages.ts';
 import { WEBHOOK_SCHEMAS } from './site/webhooks.schemas.ts';
 import { isUnseen } from './policy-check.ts';
 import { fieldsOf, requestSchema } from './request-schema.ts';
@@ -34,13 +35,41 @@ const PROBLEM: Schema = {
       type: 'object',
       properties: { field: text(), code: text(), text: text() },
       required: ['field', 'code', 'text'],
-      additionalProperties: false,
     }),
     incident: text({ description: 'To be quoted to the organisation.' }),
   },
   required: ['type', 'title', 'status', 'code'],
-  additionalProperties: false,
 };
+
+/** What answers say beside their body. */
+const HEADERS = {
+  'X-Request-Id': { description: 'To be quoted when something is asked about the answer.', schema: text() },
+  RateLimit: {
+    description: 'To clients: what is left of each limit, and for how many seconds it counts.',
+    schema: text(),
+  },
+  'RateLimit-Policy': {
+    description: 'To clients: each limit of calls, with its window in seconds.',
+    schema: text(),
+  },
+  ETag: { description: 'Of what is read alone: for `If-None-Match` and `If-Match`.', schema: text() },
+  Location: { description: 'Where what was made, asked for or moved is read.', schema: text() },
+  Link: {
+    description: 'The pages before and after this one, where there are any (RFC 8288).',
+    schema: text(),
+  },
+  'Idempotency-Replayed': {
+    description: '`true` where this is the answer to a former call with the same `Idempotency-Key`.',
+    schema: text({ enum: ['true'] }),
+  },
+  'Retry-After': {
+    description: 'In how many seconds to come again.',
+    schema: { type: 'integer', minimum: 0 },
+  },
+  'WWW-Authenticate': { description: 'How to say who calls.', schema: text() },
+} as const satisfies Readonly<Record<string, Schema>>;
+type HeaderName = keyof typeof HEADERS;
+const EVERYWHERE: readonly HeaderName[] = ['X-Request-Id', 'RateLimit', 'RateLimit-Policy'];
 
 type Documented = RegisteredRoute & { readonly operation: Operation };
 
@@ -76,13 +105,21 @@ export function apiDocument(publicUrl = '') {
         ...INSIGHT_SCHEMAS,
         ...CALLER_SCHEMAS,
         ...WEBHOOK_SCHEMAS,
+        ...WEBHOOK_MESSAGE_SCHEMAS,
         ...EXPORT_SCHEMAS,
         ...IMPORT_SCHEMAS,
         ...SIGN_ON_SCHEMAS,
         Problem: PROBLEM,
       },
+      headers: HEADERS,
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'session' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-session',
+          description:
+            'Set by the pages where somebody signs in. `__Secure-session` where the site stands under a path of its host, `session` where it is tried without https.',
+        },
         client: {
           type: 'oauth2',
           description: 'A token; a key `cpk_…` in its place is good too.',
@@ -96,6 +133,7 @@ export function apiDocument(publicUrl = '') {
       },
     },
     paths,
+    webhooks: webhookMessages(),
   };
 }
 
@@ -141,7 +179,13 @@ const pathParametersOf = (path: string): Schema[] =>
 
 const queryOf = (method: string, request: Documented['request']): Schema[] =>
   method === 'get' && request
-    ? fieldsOf(request).map(({ name, required, schema }) => ({ name, in: 'query', required, schema }))
+    ? fieldsOf(request).map(({ name, required, schema: { description, ...schema } }) => ({
+        name,
+        in: 'query',
+        required,
+        ...(description !== undefined && { description }),
+        schema,
+      }))
     : [];
 
 /** What `If-Match` is worth: sure where the change itself compares the version, else as good as a look just before it. */
@@ -196,24 +240,52 @@ function responsesOf(
   policy: Documented['policy'],
   operation: Operation,
 ): Schema {
-  const { status = 200, answer, item, moves } = operation;
+  const { status = 200, answer, item, moves, located, shownOnce } = operation;
   const isTagged = item || operation.shared;
+  // Whoever sends a key twice at once is told when to come again.
+  const isKeyed = method === 'post' && !shownOnce;
   const success = {
     description: STATUS_CODES[status] ?? '',
-    ...(isTagged && { headers: { ETag: { schema: text() } } }),
+    headers: headersNamed(
+      isTagged && 'ETag',
+      located && 'Location',
+      isPaged(answer) && 'Link',
+      isKeyed && 'Idempotency-Replayed',
+    ),
     ...(answer && { content: { 'application/json': { schema: answer } } }),
   };
   const problem = { content: { 'application/problem+json': { schema: named('Problem') } } };
-  const refusals = [...new Set([...refusalsOf(method, hasBody, policy, operation)])].sort();
+  const refusals = [...new Set(refusalsOf(method, hasBody, policy, operation))].sort();
   return {
     [status]: success,
-    ...(moves && { 308: { description: 'Permanent Redirect', headers: { Location: { schema: text() } } } }),
-    ...(method === 'get' && isTagged && { 304: { description: 'Not Modified' } }),
+    ...(moves && { 308: { description: 'Permanent Redirect', headers: headersNamed('Location') } }),
+    ...(method === 'get' &&
+      isTagged && { 304: { description: 'Not Modified', headers: headersNamed('ETag') } }),
     ...Object.fromEntries(
-      refusals.map((code) => [code, { description: STATUS_CODES[code] ?? '', ...problem }]),
+      [...refusals, 500].map((code) => [
+        code,
+        {
+          description: STATUS_CODES[code] ?? '',
+          headers: headersNamed(
+            code === 401 && 'WWW-Authenticate',
+            (code === 429 || (code === 409 && isKeyed)) && 'Retry-After',
+          ),
+          ...problem,
+        },
+      ]),
     ),
   };
 }
+
+const isPaged = (answer: Schema | undefined): boolean => 'page' in ((answer?.['properties'] ?? {}) as object);
+
+/** Those of an answer, beside what every answer has; each is described once. */
+const headersNamed = (...more: readonly (HeaderName | false | undefined)[]): Schema =>
+  Object.fromEntries(
+    [...EVERYWHERE, ...more]
+      .filter((name) => typeof name === 'string')
+      .map((name) => [name, { $ref: `#/components/headers/${name}` }]),
+  );
 
 function refusalsOf(
   method: string,

@@ -46,3 +46,12 @@ export const listSchema = (item: Schema, more: Readonly<Record<string, Schema>> 
   });
   return objectOf<Record<string, unknown>>({ data: listOf(item), page, ...more });
 };
+
+/** A list that is short enough to be told whole. `items` is what it was called before lists had one shape. */
+export const wholeList = <T>(data: readonly T[]) => ({ data, items: data });
+
+export const wholeListSchema = (item: Schema): Schema =>
+  objectOf<ReturnType<typeof wholeList>>({
+    data: listOf(item),
+    items: { ...listOf(item), deprecated: true, description: 'The same as `data`, by its former name.' },
+  });

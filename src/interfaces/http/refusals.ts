@@ -132,3 +132,9 @@ export class KeyUnreadable extends Refusal {
   readonly kind = 'unreadable';
   readonly code = 'request.key-unreadable';
 }
+
+/** `If-Match` where nothing stands that it could be held against. */
+export class PreconditionUnjudged extends Refusal {
+  readonly kind = 'unreadable';
+  readonly code = 'request.precondition-unjudged';
+}

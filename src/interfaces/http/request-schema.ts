@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { getMetadataStorage, type MetadataStorage } from 'class-validator';
 import type { Schema } from './json-schema.ts';
+import { DAY } from './fields.request.ts';
+import { meaningOf } from './meaning.ts';
 
 type RequestClass = new () => object;
 type Rule = ReturnType<MetadataStorage['getTargetValidationMetadatas']>[number];
@@ -18,17 +20,25 @@ const UUID_FORMAT = { type: 'string', format: 'uuid' };
 const PARTS: Readonly<Record<string, (limits: readonly unknown[]) => Schema>> = {
   isString: () => ({ type: 'string' }),
   isUuid: () => UUID_FORMAT,
-  isIso8601: () => ({ type: 'string' }),
+  isIso8601: () => ({ type: 'string', format: 'date-time' }),
   maxLength: ([max]) => ({ type: 'string', maxLength: max }),
   minLength: ([min]) => ({ type: 'string', minLength: min }),
-  matches: ([pattern]) => ({ type: 'string', pattern: (pattern as RegExp).source }),
-  isIn: ([values]) => ({ type: 'string', enum: values }),
+  matches: ([pattern]) => ({
+    type: 'string',
+    ...(pattern === DAY && { format: 'date' }),
+    pattern: (pattern as RegExp).source,
+  }),
+  isIn: ([values]) => ({ type: typeOf(values as readonly unknown[]), enum: values }),
   isBoolean: () => ({ type: 'boolean' }),
   isInt: () => ({ type: 'integer' }),
   min: ([min]) => ({ minimum: min }),
   max: ([max]) => ({ maximum: max }),
   isObject: () => ({ type: 'object' }),
 };
+
+/** Of values that are written out: what they are, for who generates a client from it. */
+const typeOf = (values: readonly unknown[]): string =>
+  values.every(Number.isInteger) ? 'integer' : typeof values[0];
 
 const LIST_PARTS: typeof PARTS = {
   isArray: () => ({}),
@@ -49,7 +59,9 @@ export function fieldsOf(request: RequestClass): readonly FieldSchema[] {
   const names = [...new Set(rules.map((rule) => rule.propertyName))];
   return names.map((name) => {
     const own = rules.filter((rule) => rule.propertyName === name);
-    return { name, required: isRequired(own) && fresh[name] === undefined, schema: schemaFrom(own) };
+    const description = meaningOf(request, name);
+    const schema = { ...schemaFrom(own), ...(description !== undefined && { description }) };
+    return { name, required: isRequired(own) && fresh[name] === undefined, schema };
   });
 }
 

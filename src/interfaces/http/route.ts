@@ -10,7 +10,7 @@ import { mustPass } from './policy-check.ts';
 import type { PolicyName } from './policies.ts';
 import { rawBodyOf } from './json-body.ts';
 import { versionSeen } from './preconditions.ts';
-import { KeyUnreadable, PageOfAnother, Stale } from './refusals.ts';
+import { KeyUnreadable, PageOfAnother, PreconditionUnjudged, Stale } from './refusals.ts';
 import { contextOf, setContext } from './request-context.ts';
 import { validated } from './validate.ts';
 
@@ -27,6 +27,8 @@ export interface Operation {
   readonly answer?: Schema;
   /** Refusals beside those that every operation of its kind has. */
   readonly refusals?: readonly number[];
+  /** Where what was made is read stands in `Location`. */
+  readonly located?: boolean;
   /** The answer is one thing with an ETag. */
   readonly item?: boolean;
   /** The same for everybody: whoever keeps it asks each time whether it still stands, by its ETag. */
@@ -42,6 +44,8 @@ export interface Operation {
    * sets: `route` compares it with what is read at its path before the change, outside its transaction.
    */
   readonly ifMatch?: true | 'beforehand';
+  /** The path whose thing `If-Match` speaks of, where that is not its own: `/surveys/:id/desk`. */
+  readonly seenAt?: string;
 }
 
 export interface Asked<Path extends string = string> {
@@ -69,11 +73,15 @@ const registered = new Map<string, RegisteredRoute>();
 /** What is read at a path as one thing with an ETag: whoever changes it there may say what they saw. */
 const items = new Map<string, (asked: Incoming<object, string>) => Promise<unknown>>();
 const CHANGES: readonly Method[] = ['put', 'patch', 'delete'];
-const changesItem = (method: Method, path: string): boolean => CHANGES.includes(method) && items.has(path);
+/** Where the thing is read that `If-Match` of a change speaks of; undefined where none is. */
+const seenAt = ({ method, path, operation }: Pick<RegisteredRoute, 'method' | 'path' | 'operation'>) => {
+  const read = operation?.seenAt ?? path;
+  return CHANGES.includes(method) && items.has(read) ? read : undefined;
+};
 
 export const registeredRoutes = (): readonly RegisteredRoute[] =>
   [...registered.values()].map((one) =>
-    one.operation && changesItem(one.method, one.path)
+    one.operation && seenAt(one) !== undefined
       ? { ...one, operation: { ...one.operation, ifMatch: one.operation.ifMatch ?? 'beforehand' } }
       : one,
   );
@@ -103,7 +111,8 @@ export function route<T extends object, const Path extends string>(
 ): void {
   const { operation = null, absent, mustMay, call = operation?.id } = more;
   for (const name of parametersIn(path)) parameterOf(name);
-  registered.set(`${method} ${path}`, { method, path, policy, request, operation });
+  const here = { method, path, policy, request, operation };
+  registered.set(`${method} ${path}`, here);
   if (method === 'get' && operation?.item)
     items.set(path, answer as unknown as (asked: Incoming<object, string>) => Promise<unknown>);
   const handler: RequestHandler = async (req, res) => {
@@ -113,6 +122,7 @@ export function route<T extends object, const Path extends string>(
     mustBeInScope(call, viewer);
     mustPass(policy, viewer);
     mustBeOfItsPage(req, viewer);
+    if (operation) mustBeAbleToJudge(req, operation, seenAt(here));
     const asked: Asked<Path> = { viewer, params: pathParameters<Path>(req), req };
     const input = request
       ? await judged(request, asked, absent).catch(async (refusal: unknown) => {
@@ -124,7 +134,8 @@ export function route<T extends object, const Path extends string>(
       input.cursor = cursorWithin(input.cursor, { req, res });
     res.set('Cache-Control', 'private, no-store');
     const work = async (): Promise<KeptAnswer> => {
-      if (changesItem(method, path) && !operation?.ifMatch) await mustStandAsSeen(path, asked, res);
+      const read = seenAt(here);
+      if (read !== undefined && !operation?.ifMatch) await mustStandAsSeen(read, asked, res);
       const body = await answer({ ...asked, input, res });
       const headers: Record<string, string> = {};
       if ((operation?.item || operation?.shared) && body !== undefined) res.set('ETag', etagOf(body));
@@ -163,6 +174,13 @@ function mustBeOfItsPage(req: Request, { member }: Viewer): void {
 
 const hasCursor = (input: object): input is { cursor: string } =>
   'cursor' in input && typeof input.cursor === 'string';
+
+/** A precondition that nobody looks at would be taken for one that holds. @throws PreconditionUnjudged */
+function mustBeAbleToJudge(req: Request, { ifMatch }: Operation, read: string | undefined): void {
+  const isWrite = req.method !== 'GET' && req.method !== 'HEAD';
+  if (isWrite && req.get('if-match') !== undefined && !ifMatch && read === undefined)
+    throw new PreconditionUnjudged();
+}
 
 /** Whoever says what they saw changes nothing else, but for a change of the same moment (ADR 33). What became part of another thing is left to the change to tell. @throws Stale */
 async function mustStandAsSeen(path: string, asked: Asked, res: Response): Promise<void> {

@@ -66,8 +66,24 @@ keepWhatIsAsked();
 /** Names that every object answers to: the transformer passes over some of them in silence. */
 const isPoison = (name: string): boolean => name === 'prototype' || name in Object.prototype;
 const MAX_DEPTH = 20;
-/** Fields and entries of lists, all told: no form or body of ours comes near, and each one costs the validator time. */
+/** Fields and entries of lists, all told: hardly a form or body of ours comes near, and each one costs the validator time. */
 const MAX_VALUES = 1000;
+
+const bounds = new WeakMap<object, number>();
+
+/** What a class takes where its lists alone are longer than that: all of them full, beside everything that any class takes. */
+function mostValuesOf(type: RequestClass<object>): number {
+  const known = bounds.get(type);
+  if (known !== undefined) return known;
+  const lists = getMetadataStorage()
+    .getTargetValidationMetadatas(type, '', false, false)
+    .filter(({ name }) => name === 'arrayMaxSize')
+    .map(({ constraints }) => (constraints as readonly number[])[0]!);
+  const full = lists.reduce((sum, most) => sum + most, 0);
+  const bound = full < MAX_VALUES ? MAX_VALUES : full + MAX_VALUES;
+  bounds.set(type, bound);
+  return bound;
+}
 
 /**
  * Judges raw input against a request class: unknown fields, wrong types and limits are refused, nothing is guessed.
@@ -81,7 +97,7 @@ export async function validated<T extends object>(
 ): Promise<T> {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
     throw new InvalidRequest([{ field: '', code: 'field.object' }]);
-  refuseExcess(raw);
+  refuseExcess(raw, mostValuesOf(type));
   refusePoison(raw, '', 0);
   const instance = plainToInstance(type, raw, {
     exposeUnsetFields: false,
@@ -121,15 +137,13 @@ export function formFields(form: FormData | URLSearchParams): Record<string, str
   return fields;
 }
 
-function refuseExcess(raw: object): void {
-  let left = MAX_VALUES;
+function refuseExcess(raw: object, max: number): void {
+  let left = max;
   const count = (value: object): void => {
     const inside = Object.values(value) as unknown[];
     left -= inside.length;
     if (left < 0)
-      throw new InvalidRequest([
-        { field: '', code: 'request.too-many-values', details: { max: MAX_VALUES } },
-      ]);
+      throw new InvalidRequest([{ field: '', code: 'request.too-many-values', details: { max } }]);
     for (const inner of inside) if (typeof inner === 'object' && inner !== null) count(inner);
   };
   count(raw);

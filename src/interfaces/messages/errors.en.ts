@@ -153,6 +153,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'Too many calls in a short time. Try again in {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
   'request.too-many-reads':
     'Too many pages asked for in a short time from this account or network. Try again in {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
+  'request.precondition-unjudged':
+    'This operation holds If-Match against nothing. Nothing was done: leave the header out.',
   'request.key-unreadable': 'Idempotency-Key takes 1 to 255 visible characters.',
   'request.key-reused': 'This key stood for another call before.',
   'request.answer-lost':
@@ -291,6 +293,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'field.yes-or-no': 'Answer yes or no.',
   'field.day': 'Write a day, for instance 31/12/2026 or 2026-12-31.',
   'field.date': 'Write a date, for instance 2026-12-31.',
+  'field.instant': 'Write a moment with Z or an offset, for instance 2026-12-31T17:00:00+01:00.',
   'field.must-accept': 'Tick this box to continue.',
   'field.pattern': 'This is not the expected format.',
   'field.object': 'An object is expected.',

@@ -161,6 +161,8 @@ export const errorsFr = {
     'Trop d’appels en peu de temps. Réessayez dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',
   'request.too-many-reads':
     'Trop de pages demandées en peu de temps depuis ce compte ou ce réseau. Réessayez dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',
+  'request.precondition-unjudged':
+    'Cette opération ne compare If-Match à rien. Rien n’a été fait : envoyez-la sans cet en-tête.',
   'request.key-unreadable': 'Idempotency-Key prend de 1 à 255 caractères visibles.',
   'request.key-reused': 'Cette clé a déjà servi à un autre appel.',
   'request.answer-lost':
@@ -304,6 +306,7 @@ export const errorsFr = {
   'field.yes-or-no': 'Répondez par oui ou par non.',
   'field.day': 'Écrivez un jour, par exemple 31/12/2026 ou 2026-12-31.',
   'field.date': 'Écrivez une date, par exemple 2026-12-31.',
+  'field.instant': 'Écrivez un instant avec Z ou un décalage, par exemple 2026-12-31T17:00:00+01:00.',
   'field.must-accept': 'Cochez cette case pour continuer.',
   'field.pattern': 'Ce format n’est pas celui attendu.',
   'field.object': 'Un objet est attendu.',

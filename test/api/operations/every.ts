@@ -152,6 +152,19 @@ export function everyOperation(world: () => World): void {
       },
     );
 
+    it.each(writes)('%s takes no If-Match in silence', async (id, operation) => {
+      const call = await example(operation);
+      const judges = operation.parameters?.some(({ name }) => name === 'If-Match');
+      const before = await world().fingerprint();
+      for (const seen of ['"stale"', '"v999-abcdefghijklmnop"']) {
+        const answer = await world().call(id, { ...call, headers: { ...call.headers, 'If-Match': seen } });
+        expect([seen, answer.status, problem(answer).code]).toEqual(
+          judges ? [seen, 412, 'shared.changed-meanwhile'] : [seen, 400, 'request.precondition-unjudged'],
+        );
+      }
+      expect(await world().fingerprint()).toBe(before);
+    });
+
     it.each(writes)('%s is never begun by another site', async (id, operation) => {
       const call = await example(operation);
       const before = await world().fingerprint();

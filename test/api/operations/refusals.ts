@@ -242,9 +242,16 @@ export function refusals(world: () => World): void {
       const self = { as: moderator, path: { id: moderator.memberId } };
       for (const keep of ['blockMember', 'muteMember'])
         expect(await told(keep, self)).toBe('409 community.distance-from-oneself');
-      const past = { until: '2001-01-01' };
+      const past = { until: '2001-01-01T00:00:00Z' };
       expect(await told('pinTopic', { as: moderator, path: { id }, body: past })).toMatch(/^409|^422/);
-      for (const until of ['2026-W10-1', '2026-365', 'tomorrow', '2026-02-31'])
+      for (const until of [
+        '2026-W10-1',
+        '2026-365',
+        'tomorrow',
+        '2026-02-31',
+        '2126-02-01',
+        '2126-02-01T00:00:00',
+      ])
         expect(await told('pinTopic', { as: moderator, path: { id }, body: { until } })).toBe(
           '422 request.invalid',
         );

@@ -97,6 +97,13 @@ export async function* questionsOf(
       statuses: [412],
       codes: ['shared.changed-meanwhile'],
     };
+  else if (isWrite(operation))
+    yield {
+      what: 'with an ETag that nothing here has',
+      call: withHeaders(await example(), { 'If-Match': '"v999-abcdefghijklmnop"' }),
+      statuses: [400],
+      codes: ['request.precondition-unjudged'],
+    };
   if (takes(operation, 'cursor'))
     for (const cursor of CURSORS) {
       const call = await example();

@@ -14,6 +14,7 @@ import { BRANCHES, LIMITS, TOPIC_KINDS } from '#application/community/limits';
 import type { Id } from '#domain/shared/id';
 import { asList, emptyIsAbsent } from '../transforms.ts';
 import { Agreed, OptionalText, Text, Version, Whole } from '../fields.request.ts';
+import { Meaning } from '../meaning.ts';
 
 const AUDIENCE = new RegExp(
   `^(public|members|staff|branch:(${BRANCHES.join('|')})|group:[a-z0-9][a-z0-9-]{0,79})$`,
@@ -21,18 +22,23 @@ const AUDIENCE = new RegExp(
 
 /** What a category says of itself, whether it is made or changed. */
 class CategoryTextRequest {
+  @Meaning('What members read in menus.')
   @Text(LIMITS.category.name)
   name!: string;
 
+  @Meaning('One sentence about what belongs here.')
   @OptionalText(LIMITS.category.description)
   description?: string;
 
+  @Meaning('Shown above the composer of who opens a topic here, in the Markdown of posts.')
   @OptionalText(LIMITS.category.guidance)
   guidance?: string;
 
+  @Meaning('Name of the picture beside the name.')
   @IsIn(LIMITS.category.icons, { context: { code: 'field.choice' } })
   icon!: string;
 
+  @Meaning('Kinds of topics that may be opened here.')
   @Transform(asList)
   @IsArray()
   @ArrayMinSize(1)
@@ -41,16 +47,18 @@ class CategoryTextRequest {
   @IsIn(TOPIC_KINDS, { each: true })
   kinds: ('question' | 'discussion' | 'announcement')[] = [];
 
-  /** `public`, `members`, `staff`, `branch:{branch}` or `group:{slug}`. */
+  @Meaning('`public`, `members`, `staff`, `branch:{branch}` or `group:{slug}`.')
   @MaxLength(90, { context: { max: 90 } })
   @Matches(AUDIENCE)
   audience!: 'public' | 'members' | 'staff' | `branch:${string}` | `group:${string}`;
 
+  @Meaning('Place among its neighbours: the smallest comes first.')
   @Whole(LIMITS.category.position)
   position!: number;
 }
 
 export class CreateCategoryRequest extends CategoryTextRequest {
+  @Meaning('The category that this one is a part of; a category of its own where none is given.')
   @IsOptional()
   @Transform(emptyIsAbsent)
   @IsUUID()
@@ -58,7 +66,7 @@ export class CreateCategoryRequest extends CategoryTextRequest {
 }
 
 export class EditCategoryRequest extends CategoryTextRequest {
-  /** Of the category as the editor saw it. */
+  @Meaning('Version of the category as the editor saw it; `If-Match` may stand for it.')
   @Version()
   version!: number;
 

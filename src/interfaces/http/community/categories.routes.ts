@@ -72,6 +72,7 @@ function writeCategories(router: Router, app: App, base: string): void {
         id: 'createCategory',
         summary: 'Make a category',
         status: 201,
+        located: true,
         answer: named('Category'),
         refusals: [404, 409],
         item: true,

@@ -4,36 +4,38 @@ import { BRANCHES, CHANNEL_KINDS, LIMITS, MEMBERSHIP_DEEDS } from '#application/
 import type { Id } from '#domain/shared/id';
 import { asList, asYesOrNo, emptyIsAbsent } from '../transforms.ts';
 import { Agreed, Ground, OptionalText, Text, Whole } from '../fields.request.ts';
+import { Meaning } from '../meaning.ts';
 
 /** One end of a page of messages; the latest where none is given. */
 export class ListMessagesRequest {
-  /** Messages before this position. */
+  @Meaning('Messages before this position; the latest where neither `before` nor `after` is given.')
   @IsOptional()
   @Whole({ min: 1 })
   before?: number;
 
-  /** Messages after this position. */
+  @Meaning('Messages after this position.')
   @IsOptional()
   @Whole({ min: 0 })
   after?: number;
 }
 
 export class ChannelChangesRequest {
-  /** Number of the latest change that was seen; all there is where none is given. */
+  @Meaning('Number of the latest change that was seen; all there is where none is given.')
   @IsOptional()
   @Whole({ min: 0 })
   since?: number;
 }
 
 class PostMessageRequest {
+  @Meaning('What is said, in the Markdown of posts, without pictures.')
   @Text(LIMITS.message)
   body!: string;
 
-  /** Made by who writes: what is sent twice under one id is taken once. */
+  @Meaning('Made by who writes: what is sent twice under one id is taken once.')
   @IsUUID()
   clientId!: string;
 
-  /** The message that is answered. */
+  @Meaning('Id of the message that is answered.')
   @IsOptional()
   @Transform(emptyIsAbsent)
   @IsUUID()
@@ -71,7 +73,9 @@ export class MessageFormRequest {
 
 /** A message that may put a poll before its readers. */
 export class PostToChannelRequest extends PostMessageRequest {
-  /** One that all who read the channel may know of; by who may ask members. */
+  @Meaning(
+    'Id of a poll that is shown with the message: one that all who read the channel may know of; by who may ask members.',
+  )
   @IsOptional()
   @Transform(emptyIsAbsent)
   @IsUUID()
@@ -107,6 +111,7 @@ export class MakeTopicRequest {
 }
 
 export class EditMessageRequest {
+  @Meaning('What is said instead.')
   @Text(LIMITS.message)
   body!: string;
 
@@ -116,10 +121,11 @@ export class EditMessageRequest {
 
 /** Why what another said goes out of sight: its author is told. */
 export class RemoveMessageRequest {
+  @Meaning('Why: told to who wrote it.')
   @Text(LIMITS.reason)
   reason!: string;
 
-  /** What it rests on; the rules of the community as a whole when absent. */
+  @Meaning('What it rests on; the rules of the community as a whole when absent.')
   @Ground()
   ground?: string;
 }

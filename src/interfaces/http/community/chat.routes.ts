@@ -5,6 +5,7 @@ import type { Viewer } from '#application/shared/viewer';
 import type { App } from '../../composition/app.ts';
 import { count, id, listOf, named, objectOf, oneOf } from '../json-schema.ts';
 import { voterOf } from '../engagement/polls.routes.ts';
+import { wholeList, wholeListSchema } from '../pages-of-lists.ts';
 import { route } from '../route.ts';
 import {
   ChannelChangesRequest,
@@ -45,13 +46,13 @@ function readChannels(router: Router, app: App): void {
     '/channels',
     'chat.list',
     EmptyRequest,
-    async ({ viewer }) => ({ items: await app.chat.channels.execute(viewer.actor) }),
+    async ({ viewer }) => wholeList(await app.chat.channels.execute(viewer.actor)),
     {
       operation: {
         ...about,
         id: 'listChannels',
         summary: 'The channels that the caller may read, with what is new in each',
-        answer: objectOf<{ items: unknown }>({ items: listOf(named('ChannelRow')) }),
+        answer: wholeListSchema(named('ChannelRow')),
       },
     },
   );
@@ -69,6 +70,7 @@ function readChannels(router: Router, app: App): void {
         summary: 'One channel as it stands for the caller',
         answer: named('Channel'),
         refusals: [404],
+        item: true,
       },
     },
   );

@@ -2,6 +2,7 @@ import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { LIMITS } from '#application/community/limits';
 import type { Id } from '#domain/shared/id';
 import { Agreed, AsTyped, Text } from '../fields.request.ts';
+import { Meaning } from '../meaning.ts';
 
 /** Wider than an address may be, so that the address itself says what is wrong with it. */
 const ADDRESS = { max: 2_000 };
@@ -37,6 +38,7 @@ export class CommentSiteRequest {
 
 /** The page whose comments are asked for. */
 export class ListPublicCommentsRequest {
+  @Meaning('Address of the page whose comments are shown.')
   @Text(ADDRESS)
   page!: string;
 }

@@ -3,9 +3,10 @@ import { ArrayMaxSize, IsArray, IsIn, IsString, IsUUID, MaxLength } from 'class-
 import { LIMITS } from '#application/community/limits';
 import { asWords } from '../transforms.ts';
 import { Agreed, Text } from '../fields.request.ts';
+import { Meaning } from '../meaning.ts';
 
 export class StartConversationRequest {
-  /** What those are called whom it is for: pseudonyms, or the names of their addresses. */
+  @Meaning('Whom it is for: pseudonyms, or the names of their addresses.')
   @Transform(asWords)
   @IsArray()
   @ArrayMaxSize(LIMITS.correspondents.max)
@@ -16,11 +17,11 @@ export class StartConversationRequest {
   })
   to!: string[];
 
-  /** What is said first. */
+  @Meaning('What is said first.')
   @Text(LIMITS.message)
   body!: string;
 
-  /** Made by who writes: what is sent twice under one id is taken once. */
+  @Meaning('Made by who writes: what is sent twice under one id is taken once.')
   @IsUUID()
   clientId!: string;
 
@@ -29,7 +30,7 @@ export class StartConversationRequest {
 }
 
 export class WelcomePersonRequest {
-  /** What they are called. */
+  @Meaning('Their pseudonym, or the name of their address.')
   @Text(LIMITS.correspondents.name)
   to!: string;
 }

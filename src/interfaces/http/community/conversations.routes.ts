@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import type { App } from '../../composition/app.ts';
 import { id, listOf, named, objectOf, oneOf } from '../json-schema.ts';
+import { wholeList, wholeListSchema } from '../pages-of-lists.ts';
 import { route } from '../route.ts';
 import { StartConversationRequest, WelcomePersonRequest } from './conversations.request.ts';
 import { EmptyRequest } from '../deeds.request.ts';
@@ -15,13 +16,13 @@ export function conversationsRoutes(router: Router, app: App): void {
     '/conversations',
     'direct.list',
     EmptyRequest,
-    async ({ viewer }) => ({ items: await app.chat.conversations.all(viewer.actor) }),
+    async ({ viewer }) => wholeList(await app.chat.conversations.all(viewer.actor)),
     {
       operation: {
         ...about,
         id: 'listConversations',
         summary: 'The private conversations of the caller, the latest first, at most 200',
-        answer: objectOf<{ items: unknown }>({ items: listOf(named('ConversationRow')) }),
+        answer: wholeListSchema(named('ConversationRow')),
       },
     },
   );

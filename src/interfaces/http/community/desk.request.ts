@@ -20,6 +20,7 @@ import {
 } from '../fields.request.ts';
 import { AnswerOfficiallyRequest, SealAnswerRequest, SealTermsRequest } from './official.request.ts';
 import { SetValueRequest } from './values.request.ts';
+import { Meaning } from '../meaning.ts';
 
 /** The form of an answer of the organisation, and what its buttons ask for. */
 export class OfficialAnswerFormRequest extends AnswerOfficiallyRequest {
@@ -96,22 +97,23 @@ export class AssignQuestionRequest extends DeskDeedRequest {
 
 /** The question is that of the address. */
 export class GiveQuestionRequest {
-  /** Who is to answer it for the organisation. */
+  @Meaning('Id of who is to answer it for the organisation.')
   @IsUUID()
   agentId!: Id<'Member'>;
 }
 
 export class ListDeskQuestionsRequest {
+  @Meaning('Id of a category; its children are meant too.')
   @IsOptional()
   @IsUUID()
   category?: Id<'Category'>;
 
-  /** Those of one agent only. */
+  @Meaning('Id of an agent: what is theirs to answer.')
   @IsOptional()
   @IsUUID()
   assignedTo?: Id<'Member'>;
 
-  /** `age`: longest waiting first, unless told; `demand`: by views, followers and replies. */
+  @Meaning('`age`: longest waiting first, unless told; `demand`: by views, followers and replies.')
   @IsOptional()
   @IsIn(['age', 'demand'])
   sort?: 'age' | 'demand';

@@ -72,6 +72,7 @@ export function exportRoutes(
         id: 'askForExport',
         summary: 'Have topics or members, as the caller may read them, made into one file',
         status: 202,
+        located: true,
         answer: named('ExportJob'),
       },
     },

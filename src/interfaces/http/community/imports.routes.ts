@@ -112,6 +112,7 @@ export function importRoutes(router: Router, app: App, base: string): void {
         summary:
           'Invite all people of a list by mail, in the background; lines that are wrong are told in its report',
         status: 202,
+        located: true,
         answer: named('ImportJob'),
       },
     },

@@ -10,27 +10,29 @@ import {
 } from '#application/community/limits';
 import { asList, asYesOrNo } from '../transforms.ts';
 import { Agreed, Branches, PageLimit, Text } from '../fields.request.ts';
+import { Meaning } from '../meaning.ts';
 
 export class EditProfileRequest {
+  @Meaning('The branches that one belongs to; as before where left out.')
   @IsOptional()
   @Branches()
   branches?: string[];
 
-  /** Empty for none. */
+  @Meaning('Empty for none.')
   @IsOptional()
   @Text({ max: 60 })
   region?: string;
 
+  @Meaning('A few words about oneself, in Markdown.')
   @Text(LIMITS.bio)
   bio!: string;
 
-  /** For visitors and search engines too; not so unless told. */
+  @Meaning('For visitors and search engines too; not so unless told.')
   @IsOptional()
   @Transform(asYesOrNo)
   @IsBoolean()
   isPublic?: boolean;
 
-  /** You were warned of what the text says, and keep it all the same. */
   @Agreed()
   agreed?: boolean;
 }
@@ -99,14 +101,17 @@ export class SetPreferencesRequest {
 }
 
 export class MembersListRequest {
+  @Meaning('Members of this branch.')
   @IsOptional()
   @IsIn(BRANCHES)
   branch?: string;
 
+  @Meaning('How the pseudonym begins.')
   @IsOptional()
   @Text(LIMITS.pseudonym)
   name?: string;
 
+  @Meaning('`nextCursor` or `previousCursor` of a page of this list, as it was given.')
   @IsOptional()
   @IsString()
   @MaxLength(200, { context: { max: 200 } })

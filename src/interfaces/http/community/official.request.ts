@@ -24,10 +24,11 @@ import {
   Version,
 } from '../fields.request.ts';
 import { PostAnswerRequest } from './posts.request.ts';
+import { Meaning } from '../meaning.ts';
 
 /** What an answer of the organisation rests on, for whom, and until when. Days are `yyyy-mm-dd`. */
 export class SealTermsRequest {
-  /** One to eight, each a label alone or `label | https://…`; one a line in a form. */
+  @Meaning('What it rests on: one to eight, each a label alone or `label | https://…`.')
   @Transform(asLines)
   @IsArray()
   @ArrayMaxSize(LIMITS.official.sources.max, { context: LIMITS.official.sources })
@@ -35,10 +36,11 @@ export class SealTermsRequest {
   @MaxLength(LIMITS.official.source.max, { each: true, context: LIMITS.official.source })
   sources: string[] = [];
 
-  /** Whom it concerns; none means all. */
+  @Meaning('Whom it concerns; none means all.')
   @Branches()
   branches: string[] = [];
 
+  @Meaning('Ids of the rules that it rests on; none unless told.')
   @Transform(asList)
   @IsArray()
   @ArrayMaxSize(LIMITS.official.rules.max, { context: LIMITS.official.rules })
@@ -46,14 +48,17 @@ export class SealTermsRequest {
   @IsUUID(undefined, { each: true })
   ruleIds: string[] = [];
 
+  @Meaning('First day on which it holds: `2026-12-31`.')
   @CalendarDay()
   validFrom!: string;
 
+  @Meaning('Last day on which it holds; without an end unless told.')
   @IsOptional()
   @Transform(emptyIsAbsent)
   @CalendarDay()
   validTo?: string;
 
+  @Meaning('Day by which somebody looks at it again.')
   @CalendarDay()
   reviewBy!: string;
 }
@@ -62,58 +67,66 @@ export class SealTermsRequest {
 const QuestionRead = () => together(IsOptional(), Transform(emptyIsAbsent), Matches(/^[0-9a-f]{64}$/));
 
 export class SealAnswerRequest extends SealTermsRequest {
-  /** `authored` for a reply of one’s own and to confirm an answer of one’s own department, `validated` for a member’s. */
+  @Meaning(
+    '`authored` for a reply of one’s own and to confirm an answer of one’s own department, `validated` for a member’s.',
+  )
   @IsIn(['authored', 'validated'])
   kind!: 'authored' | 'validated';
 
-  /** The seal that stands on the reply and is to be replaced. */
+  @Meaning('The seal that stands on the reply and is to be replaced.')
   @IsOptional()
   @Transform(emptyIsAbsent)
   @IsUUID()
   replaces?: Id<'Seal'>;
 
-  /** Of the reply as the agent read it. */
+  @Meaning('Of the reply as the agent read it.')
   @Version()
   version!: number;
 
-  /** SHA-256 of the question as it was read: of its title, an empty line and its opening post as typed. Refused when it is another by now. */
+  @Meaning(
+    'SHA-256 in hexadecimal of the question as it was read: of its title, an empty line and its opening post as typed. Refused when it is another by now.',
+  )
   @QuestionRead()
   question?: string;
 }
 
 export class WithdrawSealRequest {
-  /** For the colleagues of the desk. */
+  @Meaning('For the colleagues of the desk.')
   @Text(LIMITS.reason)
   reason!: string;
 }
 
 export class WithdrawReferenceRequest {
-  /** For everybody who follows a link to it. */
+  @Meaning('For everybody who follows a link to it.')
   @Text(LIMITS.reason)
   reason!: string;
 
-  /** The article to be read in its place. */
+  @Meaning('The article to be read in its place.')
   @IsOptional()
   @Transform(emptyIsAbsent)
   @IsUUID()
   instead?: Id<'ReferenceAnswer'>;
 
-  /** Number of the newest version, as the agent saw it. */
+  @Meaning('Number of the newest version, as the agent saw it.')
   @Version()
   version!: number;
 }
 
 /** A reply in the name of the organisation: its text and its terms. */
 export class AnswerOfficiallyRequest extends SealTermsRequest {
+  @Meaning('The answer, in Markdown.')
   @Text(LIMITS.body)
   body!: string;
 
+  @Meaning('Id of the post of this topic that is answered; the topic as a whole where none is given.')
   @IsOptional()
   @Transform(emptyIsAbsent)
   @IsUUID()
   replyTo?: PostAnswerRequest['replyTo'];
 
-  /** As for a seal. */
+  @Meaning(
+    'SHA-256 in hexadecimal of the question as it was read: of its title, an empty line and its opening post as typed. Refused when it is another by now.',
+  )
   @QuestionRead()
   question?: string;
 }
@@ -130,18 +143,21 @@ function sourceOf(line: string): { label: string; url: string | null } {
 }
 
 export class ListReferencesRequest {
+  @Meaning('Id of a category.')
   @IsOptional()
   @IsUUID()
   category?: Id<'Category'>;
 
+  @Meaning('Slug of a tag.')
   @OptionalText(LIMITS.tag.label)
   tag?: string;
 
+  @Meaning('Articles that concern this branch.')
   @IsOptional()
   @IsIn(BRANCHES)
   branch?: string;
 
-  /** Words of the title or the summary. */
+  @Meaning('Words of the title or the summary.')
   @OptionalText({ max: 200 })
   words?: string;
 
@@ -161,12 +177,12 @@ export class ListRegisterRequest {
 }
 
 export class ReadReferenceRequest {
-  /** The branch whose text is wanted, where there is one. */
+  @Meaning('The branch whose text is wanted, where there is one.')
   @IsOptional()
   @IsIn(BRANCHES)
   branch?: string;
 
-  /** What applied on this day: `yyyy-mm-dd`. */
+  @Meaning('What applied on this day: `2026-12-31`; today unless told.')
   @IsOptional()
   @CalendarDay()
   on?: string;

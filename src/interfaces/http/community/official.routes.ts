@@ -41,6 +41,7 @@ function seals(router: Router, app: App, base: string): void {
         id: 'answerOfficially',
         summary: 'Answer in the name of the organisation; for its agents',
         status: 201,
+        located: true,
         answer: objectOf<{ id: string; sealId: string }>({ id, sealId: id }),
         refusals: [404, 409, 410],
       },

@@ -16,6 +16,7 @@ import {
   Text,
   Version,
 } from '../fields.request.ts';
+import { Meaning } from '../meaning.ts';
 
 export class ListPostsRequest {
   @Cursor()
@@ -27,15 +28,16 @@ export class ListPostsRequest {
 
 /** A reply to a topic. */
 export class PostAnswerRequest {
+  @Meaning('The reply, in Markdown.')
   @Text(LIMITS.body)
   body!: string;
 
+  @Meaning('Id of the post of this topic that is answered; the topic as a whole where none is given.')
   @IsOptional()
   @Transform(emptyIsAbsent)
   @IsUUID()
   replyTo?: Id<'Post'>;
 
-  /** You were warned of what the text says, and publish it all the same. */
   @Agreed()
   agreed?: boolean;
 }
@@ -64,22 +66,24 @@ export class AnswerFormRequest extends TermsLeftAside {
 }
 
 export class EditPostRequest {
+  @Meaning('The post as it reads from now on, in Markdown.')
   @Text(LIMITS.body)
   body!: string;
 
-  /** Needed when the post is somebody else’s. */
+  @Meaning('Needed when the post is somebody else’s.')
   @OptionalText(LIMITS.reason)
   reason?: string;
 
-  /** What it rests on, when the post is somebody else’s; the rules of the community as a whole when absent. */
+  @Meaning(
+    'What it rests on, when the post is somebody else’s; the rules of the community as a whole when absent.',
+  )
   @Ground()
   ground?: string;
 
-  /** Of the post as the editor saw it. */
+  @Meaning('Version of the post as the editor saw it; `If-Match` may stand for it.')
   @Version()
   version!: number;
 
-  /** You were warned of what the text says, and publish it all the same. */
   @Agreed()
   agreed?: boolean;
 }
@@ -95,18 +99,20 @@ export class EditPostFormRequest extends EditPostRequest {
 }
 
 export class DeletePostRequest {
-  /** Needed when the post is somebody else’s. */
+  @Meaning('Needed when the post is somebody else’s.')
   @OptionalText(LIMITS.reason)
   reason?: string;
 
-  /** What it rests on, when the post is somebody else’s; the rules of the community as a whole when absent. */
+  @Meaning(
+    'What it rests on, when the post is somebody else’s; the rules of the community as a whole when absent.',
+  )
   @Ground()
   ground?: string;
 }
 
 /** That a reply answers, or does no more; why, where the question is somebody else’s. */
 export class ChooseAnswerRequest {
-  /** Needed when the question is somebody else’s. */
+  @Meaning('Needed when the question is somebody else’s.')
   @OptionalText(LIMITS.reason)
   reason?: string;
 }

@@ -85,6 +85,7 @@ function postsOfTopics(router: Router, app: App, base: string): void {
         id: 'postAnswer',
         summary: 'Reply to a topic',
         status: 201,
+        located: true,
         answer: named('WrittenPost'),
         refusals: [404, 409, 410, 429],
         item: true,

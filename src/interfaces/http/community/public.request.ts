@@ -2,6 +2,7 @@ import { IsIn, IsOptional } from 'class-validator';
 import { LIMITS } from '#application/community/limits';
 import { GATHERING_KINDS } from '#application/events/limits';
 import { AsTyped, OptionalText, Text, Whole } from '../fields.request.ts';
+import { Meaning } from '../meaning.ts';
 
 const MOST_SHOWN = 20;
 /** Of a category, in the address of its page. */
@@ -15,49 +16,56 @@ const FewAtMost = () => (target: object, field: string) => {
 };
 
 export class ListPublicQuestionsRequest {
+  @Meaning('`latest` activity unless told, `unanswered` by anybody, or `unsolved`.')
   @IsOptional()
   @IsIn(['latest', 'unanswered', 'unsolved'])
   view?: 'latest' | 'unanswered' | 'unsolved';
 
-  /** As in the address of its page; its children are meant too. */
+  @Meaning('As in the address of its page; its children are meant too.')
   @OptionalText(NAME)
   category?: string;
 
+  @Meaning('Slug of a tag.')
   @OptionalText(LIMITS.tag.label)
   tag?: string;
 
-  /** `official`: what the organisation answered first. */
+  @Meaning('`official`: what the organisation answered first.')
   @IsOptional()
   @IsIn(['activity', 'official'])
   sort?: 'activity' | 'official';
 
-  /** Public number of one topic, whatever its kind. */
+  @Meaning('Public number of one topic, whatever its kind.')
   @IsOptional()
   @Whole({ min: 1 })
   number?: number;
 
+  @Meaning('How many at most.')
   @FewAtMost()
   limit?: number;
 }
 
 export class SearchPublicRequest {
+  @Meaning('Words that are looked for.')
   @Text(WORDS)
   q!: string;
 
-  /** Nobody asked for it: it is shown beside what somebody writes, and counts as no search. */
+  @Meaning('`typing`: nobody asked for it, it is shown beside what somebody writes, and counts as no search.')
   @IsOptional()
   @IsIn(['typing'])
   while?: 'typing';
 
+  @Meaning('How many at most.')
   @FewAtMost()
   limit?: number;
 }
 
 export class ListPublicEventsRequest {
+  @Meaning('Events of this kind alone.')
   @IsOptional()
   @IsIn(GATHERING_KINDS)
   kind?: (typeof GATHERING_KINDS)[number];
 
+  @Meaning('How many at most.')
   @FewAtMost()
   limit?: number;
 }

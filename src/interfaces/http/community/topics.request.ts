@@ -35,51 +35,62 @@ import {
   Version,
   Whole,
 } from '../fields.request.ts';
+import { Instant } from '../instant.request.ts';
+import { Meaning } from '../meaning.ts';
 
 export class ListTopicsRequest {
+  @Meaning(
+    'Which topics: `latest` activity unless told, `unanswered` by anybody, `unsolved` questions, or those that the caller follows.',
+  )
   @IsOptional()
   @IsIn(['latest', 'unanswered', 'unsolved', 'followed'])
   view?: 'latest' | 'unanswered' | 'unsolved' | 'followed';
 
-  /** Its children are meant too. */
+  @Meaning('Id of a category; its children are meant too.')
   @IsOptional()
   @IsUUID()
   category?: Id<'Category'>;
 
+  @Meaning('Slug of a tag.')
   @OptionalText(LIMITS.tag.label)
   tag?: string;
 
-  /** Handle of who opened the topic. */
+  @Meaning('Handle of who opened the topic.')
   @IsOptional()
   @MaxLength(LIMITS.handle.max, { context: LIMITS.handle })
   @Matches(/^[a-z0-9-]{1,80}$/)
   author?: string;
 
+  @Meaning('Topics that concern this branch.')
   @IsOptional()
   @IsIn(BRANCHES)
   branch?: string;
 
+  @Meaning('Topics of this kind alone.')
   @IsOptional()
   @IsIn(TOPIC_KINDS)
   kind?: 'question' | 'discussion' | 'announcement';
 
-  /** Whether the organisation answered: in its name, by validating a reply, so that it is to be checked again, in any way, or not. A topic may have both of the first. */
+  @Meaning(
+    'Whether the organisation answered: in its name, by validating a reply, so that it is to be checked again, in any way, or not. A topic may have both of the first.',
+  )
   @IsOptional()
   @IsIn(OFFICIAL_FILTERS)
   official?: OfficialFilter;
 
-  /** `official`: topics with an official answer first; `number`: the oldest first, an order that nothing changes; the latest activity first unless told. */
+  @Meaning(
+    '`official`: topics with an official answer first; `number`: the oldest first, an order that nothing changes; the latest activity first unless told.',
+  )
   @IsOptional()
   @IsIn(['activity', 'official', 'number'])
   sort?: 'activity' | 'official' | 'number';
 
-  /** Those alone in which something was written, edited or chosen as an answer since this moment, ISO 8601. */
+  @Meaning('Those alone in which something was written, edited or chosen as an answer since this moment.')
   @IsOptional()
-  @IsISO8601({ strict: true })
-  @MaxLength(40, { context: { max: 40 } })
+  @Instant()
   changedSince?: string;
 
-  /** Public number of one topic. */
+  @Meaning('Public number of one topic.')
   @IsOptional()
   @Whole({ min: 1 })
   number?: number;
@@ -92,12 +103,17 @@ export class ListTopicsRequest {
 }
 
 class TopicTextRequest {
+  @Meaning(
+    'A question can be solved by a reply, a discussion cannot; announcements are for who works for the organisation.',
+  )
   @IsIn(TOPIC_KINDS)
   kind!: 'question' | 'discussion' | 'announcement';
 
+  @Meaning('The title, without line breaks.')
   @Text(LIMITS.title)
   title!: string;
 
+  @Meaning('The opening post, in Markdown.')
   @Text(LIMITS.body)
   body!: string;
 
@@ -107,13 +123,13 @@ class TopicTextRequest {
   @Branches()
   branches: string[] = [];
 
-  /** You were warned of what the text says, and publish it all the same. */
   @Agreed()
   agreed?: boolean;
 }
 
 /** A new topic. */
 export class OpenTopicRequest extends TopicTextRequest {
+  @Meaning('Where it is opened: a category that the caller may write in.')
   @IsUUID()
   categoryId!: Id<'Category'>;
 }
@@ -150,39 +166,40 @@ export class AskFormRequest extends TopicTextRequest {
 
 /** Title and tags of a topic. */
 export class RetitleTopicRequest {
+  @Meaning('The new title.')
   @Text(LIMITS.title)
   title!: string;
 
   @Tags()
   tags: string[] = [];
 
-  /** Of the topic as the editor saw it. */
+  @Meaning('Version of the topic as the editor saw it; `If-Match` may stand for it.')
   @Version()
   version!: number;
 
-  /** Needed when the topic is somebody else’s and its title changes. */
+  @Meaning('Needed when the topic is somebody else’s and its title changes.')
   @OptionalText(LIMITS.reason)
   reason?: string;
 
-  /** You were warned of what the title says, and go on all the same. */
   @Agreed()
   agreed?: boolean;
 }
 
 export class DeleteTopicRequest {
-  /** Needed when the topic is somebody else’s. */
+  @Meaning('Needed when the topic is somebody else’s.')
   @OptionalText(LIMITS.reason)
   reason?: string;
 
-  /** What it rests on, when the topic is somebody else’s; the rules of the community as a whole when absent. */
+  @Meaning(
+    'What it rests on, when the topic is somebody else’s; the rules of the community as a whole when absent.',
+  )
   @Ground()
   ground?: string;
 }
 
 export class PinTopicRequest {
-  /** A day or a moment, ISO 8601. */
-  @IsISO8601({ strict: true })
-  @MaxLength(40, { context: { max: 40 } })
+  @Meaning('Until when it stays at the top: a moment with `Z` or an offset.')
+  @Instant()
   until!: string;
 }
 
@@ -194,17 +211,18 @@ export class PinTopicFormRequest {
 }
 
 export class MoveTopicRequest {
+  @Meaning('The category that it is moved to.')
   @IsUUID()
   categoryId!: Id<'Category'>;
 
-  /** Told to who opened it; needed when that is somebody else. */
+  @Meaning('Told to who opened it; needed when that is somebody else.')
   @OptionalText(LIMITS.reason)
   reason?: string;
 }
 
 /** No more replies from now on. */
 export class CloseTopicRequest {
-  /** Needed when the topic is somebody else’s. */
+  @Meaning('Needed when the topic is somebody else’s.')
   @OptionalText(LIMITS.reason)
   reason?: string;
 }

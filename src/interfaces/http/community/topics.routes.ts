@@ -4,8 +4,8 @@ import type { Viewer } from '#application/shared/viewer';
 import type { App } from '../../composition/app.ts';
 import { listOf, named } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
-import { momentOf } from '../moment-of.ts';
 import { mustBeThemselves, withoutOwn } from '../persons-alone.ts';
+import { momentOf } from '../instant.request.ts';
 import { guarded, mustAgree, versionSeen } from '../preconditions.ts';
 import { GoneForGood, NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
@@ -128,6 +128,7 @@ function writeTopics(router: Router, app: App, base: string): void {
         id: 'openTopic',
         summary: 'Ask a question, start a discussion, announce something',
         status: 201,
+        located: true,
         answer: openedTopic,
         refusals: [404, 409, 429],
       },

@@ -29,6 +29,7 @@ export function valueRoutes(router: Router, app: App, base: string): void {
         id: 'registerValue',
         summary: 'Enter a figure or a day that the law sets into the register',
         status: 201,
+        located: true,
         answer: objectOf<{ key: string }>({ key: text() }),
       },
     },

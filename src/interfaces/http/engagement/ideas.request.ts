@@ -10,20 +10,25 @@ import {
 } from '#application/engagement/limits';
 import { emptyIsAbsent } from '../transforms.ts';
 import { Agreed, Branches, Cursor, FilledText, SeenMoment, Text, Whole } from '../fields.request.ts';
+import { Meaning } from '../meaning.ts';
 
 export class ListIdeasRequest {
+  @Meaning('The most supported first unless told, the newest, or what finds support of late.')
   @IsOptional()
   @IsIn(IDEA_ORDERS)
   order?: (typeof IDEA_ORDERS)[number];
 
+  @Meaning('Ideas that stand there alone.')
   @IsOptional()
   @IsIn(IDEA_STATUSES)
   status?: (typeof IDEA_STATUSES)[number];
 
+  @Meaning('Ideas about this theme alone.')
   @IsOptional()
   @IsIn(IDEA_THEMES)
   theme?: (typeof IDEA_THEMES)[number];
 
+  @Meaning('Ideas that concern this branch.')
   @IsOptional()
   @IsIn(BRANCHES)
   branch?: (typeof BRANCHES)[number];
@@ -39,17 +44,19 @@ export class ListIdeaCommentsRequest {
 
 /** What a member proposes. */
 export class IdeaRequest {
+  @Meaning('The idea in one line.')
   @Text(IDEA_LIMITS.title)
   title!: string;
 
-  /** In the Markdown of posts, without pictures. */
+  @Meaning('In the Markdown of posts, without pictures.')
   @Text(IDEA_LIMITS.body)
   body!: string;
 
+  @Meaning('What it is about.')
   @IsIn(IDEA_THEMES)
   theme!: (typeof IDEA_THEMES)[number];
 
-  /** Whom it concerns; everybody where none is named. */
+  @Meaning('Whom it concerns; everybody where none is named.')
   @Branches()
   branches: (typeof BRANCHES)[number][] = [];
 
@@ -74,6 +81,7 @@ export class IdeaFormRequest extends IdeaRequest {
 
 /** What a member says of an idea. */
 export class IdeaCommentRequest {
+  @Meaning('What is said, in the Markdown of posts, without pictures.')
   @Text(IDEA_LIMITS.comment)
   body!: string;
 
@@ -83,9 +91,11 @@ export class IdeaCommentRequest {
 
 /** What the organisation says when it leads an idea on. */
 export class IdeaAnswerRequest {
+  @Meaning('Where the idea stands from now on.')
   @IsIn(ANSWERED_STATUSES)
   status!: (typeof ANSWERED_STATUSES)[number];
 
+  @Meaning('What the organisation answers, in Markdown: its author and supporters are told.')
   @Text(IDEA_LIMITS.answer)
   answer!: string;
 }
@@ -98,11 +108,11 @@ export class IdeaAnswerFormRequest extends IdeaAnswerRequest {
 }
 
 export class MergeIdeaRequest {
-  /** Number of the idea that stands for both from now on. */
+  @Meaning('Number of the idea that stands for both from now on.')
   @Whole({ min: 1 })
   into!: number;
 
-  /** Why, for those who support it. */
+  @Meaning('Why, for those who support it.')
   @Text(IDEA_LIMITS.answer)
   answer!: string;
 }

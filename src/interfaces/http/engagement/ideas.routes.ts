@@ -63,6 +63,7 @@ function readIdeas(router: Router, app: App): void {
         summary: 'One idea with what the organisation answered',
         answer: named('Idea'),
         refusals: [404],
+        item: true,
       },
     },
   );
@@ -107,6 +108,7 @@ function proposeIdeas(router: Router, app: App, base: string): void {
         id: 'proposeIdea',
         summary: 'Propose something to the organisation',
         status: 201,
+        located: true,
         answer: objectOf<{ id: string; number: number; slug: string; told: readonly string[] }>({
           id,
           number: ideaNumber,
@@ -157,6 +159,7 @@ function changeIdeas(router: Router, app: App): void {
           'Say otherwise what one proposed, as long as nobody else supports it, speaks of it or answered it',
         answer: named('Idea'),
         refusals: [404, 409],
+        item: true,
       },
     },
   );

@@ -6,7 +6,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
   Matches,
@@ -29,6 +28,8 @@ import {
   Version,
   Whole,
 } from '../fields.request.ts';
+import { Instant } from '../instant.request.ts';
+import { Meaning } from '../meaning.ts';
 
 const STATES = ['open', 'closed', 'all'] as const;
 const MOST_OPTIONS = POLL_LIMITS.options.max;
@@ -45,6 +46,7 @@ const Choices = () =>
   );
 
 export class ListPollsRequest {
+  @Meaning('Polls that are open, that are closed, or `all` of them unless told.')
   @IsOptional()
   @IsIn(STATES)
   state?: (typeof STATES)[number];
@@ -54,16 +56,21 @@ export class ListPollsRequest {
 }
 
 class PollTermsRequest {
+  @Meaning('What is asked.')
   @Text(POLL_LIMITS.question)
   question!: string;
 
+  @Meaning('What has to be known to answer; empty unless told.')
   @OptionalText(POLL_LIMITS.description)
   description?: string;
 
+  @Meaning(
+    'How one votes: one option, several, an order of them, a rating, a recommendation from 0 to 10, or words.',
+  )
   @IsIn(POLL_KINDS)
   kind!: (typeof POLL_KINDS)[number];
 
-  /** One label each; none for ratings, recommendations and answers in words. */
+  @Meaning('One label each; none for ratings, recommendations and answers in words.')
   @Transform(asLines)
   @IsArray()
   @ArrayMaxSize(MOST_OPTIONS, { context: { max: MOST_OPTIONS } })
@@ -71,21 +78,25 @@ class PollTermsRequest {
   @MaxLength(POLL_LIMITS.option.max, { each: true, context: POLL_LIMITS.option })
   options: string[] = [];
 
-  /** How many options are chosen at least and at most, where several may be. */
+  @Meaning('How many options are chosen at least, where several may be.')
   @IsOptional()
   @Transform(emptyIsAbsent)
   @Whole({ min: 1, max: MOST_OPTIONS })
   least?: number;
 
+  @Meaning('How many options are chosen at most, where several may be.')
   @IsOptional()
   @Transform(emptyIsAbsent)
   @Whole({ min: 1, max: MOST_OPTIONS })
   most?: number;
 
+  @Meaning('When results are shown: always, to who has voted, at the end, or to the team alone.')
   @IsIn(RESULTS_SHOWN)
   results!: (typeof RESULTS_SHOWN)[number];
 
-  /** `public` or `members`; else some branches (`branch:music`), groups (`group:panel`) and segments (`segment:` and the id). */
+  @Meaning(
+    '`public` or `members`; else some branches (`branch:music`), groups (`group:panel`) and segments (`segment:` and the id).',
+  )
   @Transform(asList)
   @IsArray()
   @ArrayMaxSize(20, { context: { max: 20 } })
@@ -100,31 +111,30 @@ class PollTermsRequest {
 
 /** What members are asked. */
 export class PollRequest extends PollTermsRequest {
-  /** Nobody will ever know who voted what; ballots cannot be changed then. */
+  @Meaning('Nobody will ever know who voted what; ballots cannot be changed then. So unless told.')
   @IsOptional()
   @IsBoolean()
   secret?: boolean;
 
-  /** A moment, ISO 8601. */
-  @IsISO8601({ strict: true })
-  @MaxLength(40, { context: { max: 40 } })
+  @Meaning('When the poll ends: a moment with `Z` or an offset.')
+  @Instant()
   closesAt!: string;
 }
 
 /** The same for one that was asked. */
 export class ChangePollRequest extends PollRequest {
-  /** Of the poll as it was read: it is refused where another changed it since. */
+  @Meaning('Of the poll as it was read: it is refused where another changed it since.')
   @IsOptional()
   @Version()
   version?: number;
 
-  /** Why, where somebody else asked it: they read it in the statement of reasons. */
+  @Meaning('Why, where somebody else asked it: they read it in the statement of reasons.')
   @OptionalText(POLL_LIMITS.reason)
   reason?: string;
 }
 
 export class ClosePollRequest {
-  /** Why, where somebody else asked it: they read it in the statement of reasons. */
+  @Meaning('Why, where somebody else asked it: they read it in the statement of reasons.')
   @OptionalText(POLL_LIMITS.reason)
   reason?: string;
 }
@@ -180,27 +190,28 @@ export class PollPictureRequest {
 
 /** A vote: places of options from 0, the most wanted first where they are ranked, or words. */
 export class BallotRequest {
-  /** Of the poll as one read it: a vote is no answer to what was changed since. */
+  @Meaning('Version of the poll as one read it: a vote is no answer to what was changed since.')
   @Version()
   version!: number;
 
+  @Meaning('Places of the options that are chosen, from 0; of a ranking in the order of preference.')
   @Choices()
   choices: number[] = [];
 
-  /** The answer in words, where that is asked. */
+  @Meaning('The answer in words, where that is asked.')
   @OptionalText(POLL_LIMITS.answer)
   text?: string;
 
   @Agreed()
   agreed?: boolean;
 
-  /** In the name of which branch, for members of several. */
+  @Meaning('In the name of which branch, for members of several.')
   @IsOptional()
   @Transform(emptyIsAbsent)
   @Matches(/^[a-z_]{1,40}$/)
   branch?: string;
 
-  /** In place of what one voted before; never where ballots are secret. */
+  @Meaning('In place of what one voted before; never where ballots are secret.')
   @IsOptional()
   @Transform(asYesOrNo)
   @IsBoolean()

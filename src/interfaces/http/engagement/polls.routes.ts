@@ -2,6 +2,7 @@ import type { Router } from 'express';
 import type { PollRow, PollView } from '#application/engagement/polls/poll-view';
 import type { Viewer } from '#application/shared/viewer';
 import type { App } from '../../composition/app.ts';
+import { momentOf } from '../instant.request.ts';
 import { EmptyRequest } from '../deeds.request.ts';
 import { id, listOf, named, objectOf, oneOf, text } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
@@ -41,7 +42,7 @@ const termsOf = ({ description = '', secret = true, closesAt, ...terms }: PollRe
   ...terms,
   description,
   secret,
-  closesAt: new Date(closesAt),
+  closesAt: momentOf('closesAt', closesAt),
 });
 
 export function pollRoutes(router: Router, app: App, base: string): void {
@@ -85,6 +86,7 @@ function readPolls(router: Router, app: App): void {
         summary: 'One poll with its results, raw and weighted, where the caller may see them',
         answer: named('Poll'),
         refusals: [404],
+        item: true,
       },
     },
   );
@@ -108,6 +110,7 @@ function runPolls(router: Router, app: App, base: string): void {
         id: 'openPoll',
         summary: 'Ask members something',
         status: 201,
+        located: true,
         answer: objectOf<{ id: string; slug: string; told: readonly string[] }>({
           id,
           slug: text(),
@@ -142,6 +145,7 @@ function runPolls(router: Router, app: App, base: string): void {
         summary: 'Change what a poll asks; once a vote is in, its explanation and its end only',
         answer: named('Poll'),
         refusals: [404, 409],
+        item: true,
       },
     },
   );
@@ -183,6 +187,7 @@ function vote(router: Router, app: App): void {
           'Vote: one ballot of each member. It may be changed where ballots bear names, and never where secret',
         status: 204,
         refusals: [404, 409],
+        seenAt: '/polls/:id',
       },
     },
   );

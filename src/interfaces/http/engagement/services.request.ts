@@ -3,16 +3,18 @@ import { IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
 import { REVIEW_ORDERS, SERVICE_LIMITS, STARS } from '#application/engagement/limits';
 import { asYesOrNo } from '../transforms.ts';
 import { Agreed, Cursor, SeenMoment, Text, together, Version, Whole } from '../fields.request.ts';
+import { Meaning } from '../meaning.ts';
 
 /** A month of the calendar, `2026-05`; which ones count is the domain's to say. */
 const Month = () => together(Matches(/^\d{4}-\d{2}$/, { context: { code: 'engagement.not-a-month' } }));
 
 export class ListReviewsRequest {
+  @Meaning('The latest written first unless told, the best, or the worst.')
   @IsOptional()
   @IsIn(REVIEW_ORDERS)
   order?: (typeof REVIEW_ORDERS)[number];
 
-  /** Those with so many stars alone. */
+  @Meaning('Reviews with so many stars alone.')
   @IsOptional()
   @Whole(STARS)
   stars?: number;
@@ -23,14 +25,15 @@ export class ListReviewsRequest {
 
 /** What a member thinks of a service. */
 export class ReviewRequest {
+  @Meaning('From 1, the worst, to 5.')
   @Whole(STARS)
   stars!: number;
 
-  /** In which the service was used. */
+  @Meaning('In which the service was used: `2026-11`.')
   @Month()
   month!: string;
 
-  /** In the Markdown of posts, without pictures. */
+  @Meaning('In the Markdown of posts, without pictures.')
   @Text(SERVICE_LIMITS.body)
   body!: string;
 
@@ -40,6 +43,7 @@ export class ReviewRequest {
 
 /** What the organisation says to a review. */
 export class ReviewAnswerRequest {
+  @Meaning('What the organisation answers, in Markdown.')
   @Text(SERVICE_LIMITS.answer)
   answer!: string;
 }
@@ -53,13 +57,15 @@ export class ReviewAnswerFormRequest extends ReviewAnswerRequest {
 
 /** A service, as those who run it describe it. */
 export class ServiceRequest {
+  @Meaning('What the service is called.')
   @Text(SERVICE_LIMITS.name)
   name!: string;
 
+  @Meaning('What it does, in a sentence.')
   @Text(SERVICE_LIMITS.description)
   description!: string;
 
-  /** Whether it takes reviews. */
+  @Meaning('Whether it takes reviews.')
   @Transform(asYesOrNo)
   @IsBoolean()
   open: boolean = false;
@@ -67,7 +73,7 @@ export class ServiceRequest {
 
 /** The same of a service that stands, by a program. */
 export class ChangeServiceRequest extends ServiceRequest {
-  /** Of the service as it was read; left out where it is written over whatever it says now. */
+  @Meaning('Of the service as it was read; left out where it is written over whatever it says now.')
   @IsOptional()
   @Version()
   version?: number;

@@ -2,7 +2,7 @@ import type { Router } from 'express';
 import type { App } from '../../composition/app.ts';
 import { EmptyRequest } from '../deeds.request.ts';
 import { id, listOf, named, objectOf, oneOf } from '../json-schema.ts';
-import { listBody, listSchema } from '../pages-of-lists.ts';
+import { listBody, listSchema, wholeList, wholeListSchema } from '../pages-of-lists.ts';
 import { route } from '../route.ts';
 import {
   ChangeServiceRequest,
@@ -29,13 +29,13 @@ function readServices(router: Router, app: App): void {
     '/services',
     'services.list',
     EmptyRequest,
-    async () => ({ items: await app.engagement.serviceList.execute() }),
+    async () => wholeList(await app.engagement.serviceList.execute()),
     {
       operation: {
         ...about,
         id: 'listServices',
         summary: 'Services of the organisation with the average of their reviews, by name',
-        answer: objectOf<{ items: unknown }>({ items: listOf(named('ServiceRow')) }),
+        answer: wholeListSchema(named('ServiceRow')),
       },
     },
   );
@@ -100,6 +100,7 @@ function runServices(router: Router, app: App, base: string): void {
         id: 'addService',
         summary: 'Add a service that members can review',
         status: 201,
+        located: true,
         answer: named('Service'),
         refusals: [404, 409],
       },
@@ -123,6 +124,7 @@ function runServices(router: Router, app: App, base: string): void {
         summary: 'Describe a service anew, or say whether it takes reviews',
         answer: named('Service'),
         refusals: [404, 409],
+        item: true,
       },
     },
   );
@@ -150,6 +152,7 @@ function writeReviews(router: Router, app: App, base: string): void {
         id: 'reviewService',
         summary: 'Review a service, once for each quarter in which one used it',
         status: 201,
+        located: true,
         answer: objectOf<{ id: string; told: readonly string[] }>({ id, told }),
         refusals: [404, 409, 429],
       },

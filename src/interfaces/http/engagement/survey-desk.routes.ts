@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import type { App } from '../../composition/app.ts';
+import { momentOf } from '../instant.request.ts';
 import { EmptyRequest } from '../deeds.request.ts';
 import { count, id, named, objectOf, text } from '../json-schema.ts';
 import { route } from '../route.ts';
@@ -45,6 +46,7 @@ function write(router: Router, app: App, base: string): void {
         summary:
           'Begin a survey; its questions are written one by one, and nobody is asked until it is opened',
         status: 201,
+        located: true,
         answer: objectOf<{ id: string; slug: string }>({ id, slug: text() }),
       },
     },
@@ -63,6 +65,7 @@ function write(router: Router, app: App, base: string): void {
         summary: 'One survey as those who run it see it: its draft, its quotas, how many have begun',
         answer: named('SurveyDesk'),
         refusals: [404],
+        item: true,
       },
     },
   );
@@ -89,6 +92,8 @@ function write(router: Router, app: App, base: string): void {
         summary: 'Change what a draft says of itself; once it is open, it stands',
         answer: named('SurveyDesk'),
         refusals: [404, 409],
+        item: true,
+        seenAt: '/surveys/:id/desk',
       },
     },
   );
@@ -116,6 +121,8 @@ function write(router: Router, app: App, base: string): void {
         summary: 'Put a question into a draft, in place of the one of that name',
         answer: named('SurveyDesk'),
         refusals: [404, 409],
+        item: true,
+        seenAt: '/surveys/:id/desk',
       },
     },
   );
@@ -153,6 +160,7 @@ function write(router: Router, app: App, base: string): void {
         summary: 'Throw a draft away; what was asked stays',
         status: 204,
         refusals: [404, 409],
+        seenAt: '/surveys/:id/desk',
       },
     },
   );
@@ -166,7 +174,11 @@ function run(router: Router, app: App): void {
     'surveys.manage',
     OpenSurveyRequest,
     ({ input, params, viewer: { actor } }) =>
-      app.engagement.openSurvey.execute({ actor, surveyId: params.id, closesAt: new Date(input.closesAt) }),
+      app.engagement.openSurvey.execute({
+        actor,
+        surveyId: params.id,
+        closesAt: momentOf('closesAt', input.closesAt),
+      }),
     {
       operation: {
         ...about,
@@ -187,7 +199,7 @@ function run(router: Router, app: App): void {
       app.engagement.steerSurvey.execute({
         actor,
         surveyId: params.id,
-        closesAt: new Date(input.closesAt),
+        closesAt: momentOf('closesAt', input.closesAt),
         quotas: quotasIn(input.quotas),
       }),
     {
@@ -197,6 +209,7 @@ function run(router: Router, app: App): void {
         summary: 'Change how many answers an open survey takes of each branch, and until when',
         status: 204,
         refusals: [404, 409],
+        seenAt: '/surveys/:id/desk',
       },
     },
   );
@@ -253,6 +266,7 @@ function run(router: Router, app: App): void {
         summary: 'Say when those who have not answered are asked again by the clock: each reminder goes once',
         status: 204,
         refusals: [404, 409],
+        seenAt: '/surveys/:id/desk',
       },
     },
   );
@@ -271,6 +285,7 @@ function run(router: Router, app: App): void {
         summary: 'Publish what came of some questions of a closed survey, as a page and as open data',
         status: 204,
         refusals: [404, 409],
+        seenAt: '/surveys/:id/desk',
       },
     },
   );

@@ -5,7 +5,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
   Matches,
@@ -32,6 +31,8 @@ import {
   Version,
   Whole,
 } from '../fields.request.ts';
+import { Instant } from '../instant.request.ts';
+import { Meaning } from '../meaning.ts';
 
 const STATES = ['open', 'closed', 'all'] as const;
 const MOST_QUESTIONS = SURVEY_LIMITS.pages.max * SURVEY_LIMITS.questions.max;
@@ -54,8 +55,6 @@ const Audiences = () =>
       each: true,
     }),
   );
-/** A moment, ISO 8601. */
-const Moment = () => together(IsISO8601({ strict: true }), MaxLength(40, { context: { max: 40 } }));
 /** How many answers are wanted of a branch: `music:400`. */
 const Quotas = () =>
   together(
@@ -75,6 +74,7 @@ const QuotaColumn = () =>
 const Branch = () => together(IsOptional(), Transform(emptyIsAbsent), Matches(/^[a-z_]{1,40}$/));
 
 export class ListSurveysRequest {
+  @Meaning('Surveys that are open, that are closed, or `all` of them unless told.')
   @IsOptional()
   @IsIn(STATES)
   state?: (typeof STATES)[number];
@@ -84,16 +84,21 @@ export class ListSurveysRequest {
 }
 
 class SurveyTermsRequest {
+  @Meaning('What the survey is called.')
   @Text(SURVEY_LIMITS.title)
   title!: string;
 
+  @Meaning('What has to be known before answering.')
   @OptionalText(SURVEY_LIMITS.intro)
   intro?: string;
 
+  @Meaning(
+    'Who is asked: `public` or `members`; else some branches (`branch:music`), groups (`group:panel`) and segments (`segment:` and the id).',
+  )
   @Audiences()
   audiences: string[] = [];
 
-  /** One for each page. */
+  @Meaning('One for each page.')
   @Transform(asLines)
   @IsArray()
   @ArrayMaxSize(SURVEY_LIMITS.pages.max, { context: { max: SURVEY_LIMITS.pages.max } })
@@ -104,17 +109,20 @@ class SurveyTermsRequest {
 
 /** What a survey says of itself; its questions are written one by one. */
 export class SurveyRequest extends SurveyTermsRequest {
-  /** Nobody will ever know who answered what. */
+  @Meaning('Nobody will ever know who answered what.')
   @IsOptional()
   @IsBoolean()
   anonymous?: boolean;
 
+  @Meaning(
+    'How many answers are taken of a branch at most, each `branch:number`; without a limit where none is named.',
+  )
   @Quotas()
   quotas: string[] = [];
 }
 
 export class ChangeSurveyRequest extends SurveyRequest {
-  /** Of the draft as one read it. */
+  @Meaning('Version of the draft as one read it.')
   @Version()
   version!: number;
 }
@@ -135,20 +143,23 @@ export class ChangeSurveyFormRequest extends SurveyFormRequest {
 
 /** A question, put in place of the one of that name. */
 export class QuestionRequest {
+  @Meaning('Version of the draft as one read it.')
   @Version()
   version!: number;
 
-  /** Of its page, from 1. */
+  @Meaning('Number of the page that it stands on, from 1.')
   @Whole({ min: 1, max: SURVEY_LIMITS.pages.max })
   page!: number;
 
+  @Meaning('How it is answered.')
   @IsIn(QUESTION_KINDS)
   kind!: (typeof QUESTION_KINDS)[number];
 
+  @Meaning('What is asked.')
   @Text(SURVEY_LIMITS.label)
   label!: string;
 
-  /** One label each, where the answer is chosen. */
+  @Meaning('One label each, where the answer is chosen.')
   @Transform(asLines)
   @IsArray()
   @ArrayMaxSize(SURVEY_LIMITS.options.max, { context: { max: SURVEY_LIMITS.options.max } })
@@ -156,23 +167,25 @@ export class QuestionRequest {
   @MaxLength(SURVEY_LIMITS.option.max, { each: true, context: SURVEY_LIMITS.option })
   options: string[] = [];
 
+  @Meaning('Whether it has to be answered before the survey is handed in; not so unless told.')
   @IsOptional()
   @Transform(asYesOrNo)
   @IsBoolean()
   required?: boolean;
 
-  /** Between which numbers the answer lies, where it is one. */
+  @Meaning('The least number that is an answer, where it is one.')
   @IsOptional()
   @Transform(emptyIsAbsent)
   @Whole({ min: 0, max: SURVEY_LIMITS.number.max })
   from?: number;
 
+  @Meaning('The greatest number that is an answer, where it is one.')
   @IsOptional()
   @Transform(emptyIsAbsent)
   @Whole({ min: 0, max: SURVEY_LIMITS.number.max })
   to?: number;
 
-  /** Asked only of those who chose one of these options, from 0, of one earlier question: `mode:3`. */
+  @Meaning('Asked only of those who chose one of these options, from 0, of one earlier question: `mode:3`.')
   @Transform(asList)
   @IsArray()
   @ArrayMaxSize(SURVEY_LIMITS.options.max, { context: { max: SURVEY_LIMITS.options.max } })
@@ -182,9 +195,11 @@ export class QuestionRequest {
 
 /** Moves a question on its page, or takes it out. */
 export class ArrangeQuestionRequest {
+  @Meaning('One place up, one place down, or out of the draft.')
   @IsIn(['up', 'down', 'out'])
   way!: 'up' | 'down' | 'out';
 
+  @Meaning('Version of the draft as one read it.')
   @Version()
   version!: number;
 }
@@ -196,21 +211,28 @@ export class QuestionsFormRequest extends ArrangeQuestionRequest {
 }
 
 export class OpenSurveyRequest {
-  @Moment()
+  @Meaning('When the survey ends: a moment with `Z` or an offset.')
+  @Instant()
   closesAt!: string;
 }
 
 export class SteerSurveyRequest {
-  @Moment()
+  @Meaning('When the survey ends from now on: a moment with `Z` or an offset.')
+  @Instant()
   closesAt!: string;
 
+  @Meaning(
+    'How many answers are taken of a branch at most, each `branch:number`; without a limit where none is named.',
+  )
   @Quotas()
   quotas: string[] = [];
 }
 
 /** When those who have not answered are asked again by the clock; none stops what has not gone. */
 export class PlanRemindersRequest {
-  /** `after-invitation:7` or `before-close:3`, in days. */
+  @Meaning(
+    'When to remind: each `after-invitation:7` or `before-close:3`, in days; none takes back what was planned.',
+  )
   @Transform(asList)
   @IsArray()
   @ArrayMaxSize(REMINDER_LIMITS.most, { context: { max: REMINDER_LIMITS.most } })
@@ -220,6 +242,7 @@ export class PlanRemindersRequest {
 
 /** Questions whose results everybody may read; none takes them all back. */
 export class PublishSurveyRequest {
+  @Meaning('Keys of the questions whose results are published; none takes all of them back.')
   @Keys()
   published: string[] = [];
 }
@@ -256,6 +279,7 @@ export class SurveyDeedRequest {
 
 /** The answer to one question: places of options from 0, a number, or words. Nothing at all takes it back. */
 export class SurveyAnswerRequest {
+  @Meaning('Places of the options that are chosen, from 0.')
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(SURVEY_LIMITS.options.max, { context: { max: SURVEY_LIMITS.options.max } })
@@ -264,17 +288,19 @@ export class SurveyAnswerRequest {
   @Max(SURVEY_LIMITS.options.max - 1, { each: true, context: { max: SURVEY_LIMITS.options.max - 1 } })
   choices?: number[];
 
+  @Meaning('The answer, where a number is asked.')
   @IsOptional()
   @Whole({ min: 0, max: SURVEY_LIMITS.number.max })
   number?: number;
 
+  @Meaning('The answer in words, where that is asked.')
   @OptionalText(SURVEY_LIMITS.answer)
   text?: string;
 
   @Agreed()
   agreed?: boolean;
 
-  /** In the name of which branch, for members of several. */
+  @Meaning('In the name of which branch, for members of several.')
   @Branch()
   branch?: string;
 }

@@ -60,6 +60,7 @@ function readSurveys(router: Router, app: App): void {
         summary: 'One survey with its questions, and what the caller has answered and not handed in',
         answer: named('Survey'),
         refusals: [404],
+        item: true,
       },
     },
   );
@@ -77,6 +78,7 @@ function readSurveys(router: Router, app: App): void {
         summary: 'What came of the questions whose results are published, small cells masked',
         answer: named('SurveyResults'),
         refusals: [404],
+        item: true,
       },
     },
   );

@@ -11,6 +11,7 @@ import {
 } from '#application/engagement/limits';
 import { asColumn, asList, emptyIsAbsent } from '../transforms.ts';
 import { Agreed, Cursor, OptionalText, Text, together, Version, Whole } from '../fields.request.ts';
+import { Meaning } from '../meaning.ts';
 
 const MOST_TASKS = TRIAL_LIMITS.tasks.max;
 
@@ -25,6 +26,7 @@ const OfTasks = ({ max }: { readonly max: number }) =>
   );
 
 export class ListTrialsRequest {
+  @Meaning('Product tests that stand there alone.')
   @IsOptional()
   @IsIn(TRIAL_STATES)
   state?: (typeof TRIAL_STATES)[number];
@@ -35,17 +37,21 @@ export class ListTrialsRequest {
 
 /** What a product test is about, and for whom. */
 export class TrialRequest {
+  @Meaning('What the product test is called.')
   @Text(TRIAL_LIMITS.title)
   title!: string;
 
+  @Meaning('What is to be learned, in Markdown.')
   @Text(TRIAL_LIMITS.goal)
   goal!: string;
 
-  /** Who is looked for, in words. */
+  @Meaning('Who is looked for, in words.')
   @OptionalText(TRIAL_LIMITS.sought)
   sought?: string;
 
-  /** `members`; else some branches (`branch:music`), groups (`group:panel`) and segments (`segment:` and the id). */
+  @Meaning(
+    '`members`; else some branches (`branch:music`), groups (`group:panel`) and segments (`segment:` and the id).',
+  )
   @Transform(asList)
   @IsArray()
   @ArrayMaxSize(20, { context: { max: 20 } })
@@ -54,33 +60,37 @@ export class TrialRequest {
   })
   audiences: string[] = [];
 
+  @Meaning('How many testers there are at most.')
   @Whole(TRIAL_LIMITS.seats)
   seats!: number;
 
-  /** How many of each branch at most, in the order of the branches; empty for no limit. */
+  @Meaning('How many of each branch at most, in the order of the branches; empty for no limit.')
   @Transform(asColumn)
   @IsArray()
   @ArrayMaxSize(BRANCHES.length, { context: { max: BRANCHES.length } })
   @Matches(/^\d{0,3}$/, { each: true })
   quotas: string[] = [];
 
-  /** What testers promise to keep to themselves. */
+  @Meaning('What testers promise to keep to themselves.')
   @Text(TRIAL_LIMITS.confidentiality)
   confidentiality!: string;
 
+  @Meaning('What is to be done: one line for each task, in their order.')
   @OfTasks(TRIAL_LIMITS.taskTitle)
   taskTitles: string[] = [];
 
+  @Meaning('How: one text for each task, in their order.')
   @OfTasks(TRIAL_LIMITS.taskSteps)
   taskSteps: string[] = [];
 
+  @Meaning('What should come of it: one text for each task, in their order.')
   @OfTasks(TRIAL_LIMITS.taskExpected)
   taskExpected: string[] = [];
 }
 
 /** A product test as it is to be from now on. */
 export class ChangeTrialRequest extends TrialRequest {
-  /** Of the test as one read it. */
+  @Meaning('Version of the product test as one read it.')
   @Version()
   version!: number;
 }
@@ -105,20 +115,23 @@ export const trialTermsOf = (input: TrialRequest) => ({
 
 /** One step on. */
 export class LeadTrialRequest {
+  @Meaning('The step that comes next: of recruiting, running, closed and reported.')
   @IsIn(TRIAL_STATES)
   state!: (typeof TRIAL_STATES)[number];
 
-  /** What was learned, for the last step. */
+  @Meaning('What was learned, for the last step.')
   @OptionalText(TRIAL_LIMITS.report)
   report?: string;
 }
 
 export class JoinTrialRequest {
-  /** Version of the promise of confidentiality that was read and is made. */
+  @Meaning(
+    'Version of the promise of confidentiality that was read and is made: `promiseVersion` of the product test. Left out where it asks for none.',
+  )
   @Whole({ min: 1 })
   promised!: number;
 
-  /** For members of several. */
+  @Meaning('In the name of which branch, for members of several.')
   @IsOptional()
   @Transform(emptyIsAbsent)
   @IsIn(BRANCHES)
@@ -127,35 +140,38 @@ export class JoinTrialRequest {
 
 /** How a task went. */
 export class TaskResultRequest {
-  /** 1 for the first. */
+  @Meaning('Number of the task, 1 for the first.')
   @Whole({ min: 1, max: MOST_TASKS })
   task!: number;
 
+  @Meaning('Whether it could be done.')
   @IsIn(TASK_RESULTS)
   result!: (typeof TASK_RESULTS)[number];
 }
 
 /** What a tester met with. */
 export class TrialFeedbackRequest {
+  @Meaning('What it is: a problem, an idea, praise or a question.')
   @IsIn(FEEDBACK_KINDS)
   kind!: (typeof FEEDBACK_KINDS)[number];
 
-  /** Of a problem. */
+  @Meaning('How grave, of a problem alone.')
   @IsOptional()
   @Transform(emptyIsAbsent)
   @IsIn(SEVERITIES)
   severity?: (typeof SEVERITIES)[number];
 
-  /** Which task it is about, 1 for the first; none for the whole. */
+  @Meaning('Which task it is about, 1 for the first; none for the whole.')
   @IsOptional()
   @Transform(emptyIsAbsent)
   @Whole({ min: 1, max: MOST_TASKS })
   task?: number;
 
+  @Meaning('It in one line.')
   @Text(TRIAL_LIMITS.feedbackTitle)
   title!: string;
 
-  /** In the Markdown of posts, without pictures. */
+  @Meaning('In the Markdown of posts, without pictures.')
   @Text(TRIAL_LIMITS.feedback)
   body!: string;
 
@@ -164,10 +180,12 @@ export class TrialFeedbackRequest {
 }
 
 export class ListFeedbackRequest {
+  @Meaning('Feedback of this kind alone.')
   @IsOptional()
   @IsIn(FEEDBACK_KINDS)
   kind?: (typeof FEEDBACK_KINDS)[number];
 
+  @Meaning('Feedback that stands there alone.')
   @IsOptional()
   @IsIn(FEEDBACK_STATES)
   state?: (typeof FEEDBACK_STATES)[number];
@@ -178,20 +196,21 @@ export class ListFeedbackRequest {
 
 /** What becomes of feedback. */
 export class TriageRequest {
-  /** Of the feedback as one read it. */
+  @Meaning('Version of the feedback as one read it.')
   @Version()
   version!: number;
 
+  @Meaning('What becomes of it.')
   @IsIn(FEEDBACK_STATES)
   state!: (typeof FEEDBACK_STATES)[number];
 
-  /** Number of the one that says the same. */
+  @Meaning('Number of the feedback that says the same, where the state is `duplicate`.')
   @IsOptional()
   @Transform(emptyIsAbsent)
   @Whole({ min: 1 })
   duplicateOf?: number;
 
-  /** To who gave it. */
+  @Meaning('What who gave it is answered; empty unless told.')
   @OptionalText(TRIAL_LIMITS.answer)
   answer?: string;
 }

@@ -63,6 +63,7 @@ function readTrials(router: Router, app: App): void {
         summary: 'One product test; its tasks for testers who promised, and the team',
         answer: named('Trial'),
         refusals: [404],
+        item: true,
       },
     },
   );
@@ -111,6 +112,7 @@ function runTrials(router: Router, app: App, base: string): void {
         id: 'draftTrial',
         summary: 'Draft a product test; the team alone knows of it',
         status: 201,
+        located: true,
         answer: named('Trial'),
         refusals: [404],
       },
@@ -135,6 +137,7 @@ function runTrials(router: Router, app: App, base: string): void {
         summary: 'Change a product test that does not run yet',
         answer: named('Trial'),
         refusals: [404, 409],
+        item: true,
       },
     },
   );
@@ -155,6 +158,8 @@ function runTrials(router: Router, app: App, base: string): void {
         summary: 'Lead a product test one step on; at its end its testers are thanked',
         answer: named('Trial'),
         refusals: [404, 409],
+        item: true,
+        seenAt: '/trials/:id',
       },
     },
   );
@@ -172,6 +177,7 @@ function runTrials(router: Router, app: App, base: string): void {
         summary: 'What a product test brought, in figures',
         answer: named('TrialReport'),
         refusals: [404],
+        item: true,
       },
     },
   );

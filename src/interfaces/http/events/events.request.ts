@@ -5,18 +5,20 @@ import { BRANCHES } from '#application/community/limits';
 import { FORM_LIMITS, GATHERING_KINDS, GATHERING_LIMITS } from '#application/events/limits';
 import { Cursor, OptionalText, together } from '../fields.request.ts';
 import { asList } from '../transforms.ts';
+import { Meaning } from '../meaning.ts';
 
 export class ListEventsRequest {
-  /** What is to come, the next first; or what is over, the last first. */
+  @Meaning('`to-come`, the next first, unless told; or what is over, the last first.')
   @IsOptional()
   @IsIn(['to-come', 'past'])
   when?: 'to-come' | 'past';
 
+  @Meaning('Events of this kind alone.')
   @IsOptional()
   @IsIn(GATHERING_KINDS)
   kind?: (typeof GATHERING_KINDS)[number];
 
-  /** Those that members of the branch may come to. */
+  @Meaning('Those that members of the branch may come to.')
   @IsOptional()
   @IsIn(BRANCHES)
   branch?: (typeof BRANCHES)[number];
@@ -54,16 +56,22 @@ export function givenIn(answers: readonly string[]): readonly GivenAnswer[] {
 }
 
 export class RegisterRequest {
-  /** For the organisers alone. */
+  @Meaning('A word for the organisers alone; empty unless told.')
   @OptionalText(GATHERING_LIMITS.note)
   note?: string;
 
+  @Meaning(
+    'What is answered to the form of the event, each the id of a question, a colon and the answer; the id comes again for each choice.',
+  )
   @Answers()
   answers: string[] = [];
 }
 
 /** What who is registered answers from now on. */
 export class ChangeAnswersRequest {
+  @Meaning(
+    'What is answered to the form of the event, each the id of a question, a colon and the answer; the id comes again for each choice.',
+  )
   @Answers()
   answers: string[] = [];
 }

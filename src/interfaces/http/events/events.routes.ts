@@ -66,6 +66,7 @@ function readEvents(router: Router, app: App): void {
         summary: 'One event, with the place of the caller in it',
         answer: named('Event'),
         refusals: [404],
+        item: true,
       },
     },
   );

@@ -11,33 +11,37 @@ import {
 } from '#application/insights/limits';
 import { Agreed, CalendarDay, OptionalText, Text, together, Whole } from '../fields.request.ts';
 import { asInteger, emptyIsAbsent } from '../transforms.ts';
+import { Meaning } from '../meaning.ts';
 
 const OptionalDay = () => together(IsOptional(), CalendarDay());
 
 /** The last so many days that are over, or from one day to another; the last thirty where nothing is said. */
 export class ReadKpisRequest {
+  @Meaning('The last so many days that are over, 30 unless told; in place of `from` and `to`.')
   @IsOptional()
   @Transform(asInteger)
   @IsIn(PRESET_DAYS)
   days?: (typeof PRESET_DAYS)[number];
 
-  /** With `to`. */
+  @Meaning('First day of the period, with `to`.')
   @OptionalDay()
   from?: string;
 
-  /** With `from`: included, and over. */
+  @Meaning('Last day of the period, with `from`: included, and over.')
   @OptionalDay()
   to?: string;
 }
 
 /** A day that is over and counted. */
 export class ReadKpiRowsRequest {
+  @Meaning('A day that is over and counted: `2026-12-31`.')
   @CalendarDay()
   day!: string;
 }
 
 /** What counts as having come back; to have opened a page where nothing is said. */
 export class ReadCohortsRequest {
+  @Meaning('What counts as having come back: to have opened a page, unless told, or to have contributed.')
   @IsOptional()
   @IsIn(COHORT_WAYS)
   way?: CohortWay;
@@ -48,12 +52,15 @@ const InMonth = () => Matches(MONTH, { context: { code: 'insights.volume-month' 
 
 /** The last so many months that are over, or those that end with one; the last twelve where nothing is said. */
 export class ReadDeflectionRequest {
+  @Meaning('The last so many months that are over, 12 unless told.')
   @IsOptional()
   @Transform(asInteger)
   @IsIn(DEFLECTION_SPANS)
   months?: (typeof DEFLECTION_SPANS)[number];
 
-  /** Over for a day at least. */
+  @Meaning(
+    'The last month of the period, `2026-11`, over for a day at least; the last that is over unless told.',
+  )
   @IsOptional()
   @InMonth()
   to?: string;
@@ -61,23 +68,26 @@ export class ReadDeflectionRequest {
 
 /** A month as the organisation counted it; what is left out was not counted. */
 export class TellContactVolumeRequest {
+  @Meaning('The month that was counted: `2026-11`.')
   @InMonth()
   month!: string;
 
+  @Meaning('How often the organisation was called; not counted where left out.')
   @IsOptional()
   @Whole({ min: 0, max: VOLUME_LIMITS.contacts.max })
   calls?: number;
 
+  @Meaning('How often it was written to; not counted where left out.')
   @IsOptional()
   @Whole({ min: 0, max: VOLUME_LIMITS.contacts.max })
   mails?: number;
 
-  /** How many people could have asked. */
+  @Meaning('How many people could have asked.')
   @IsOptional()
   @Whole({ min: 1, max: VOLUME_LIMITS.contacts.max })
   concerned?: number;
 
-  /** Only says what would be done. */
+  @Meaning('Only say what would be done; done unless told.')
   @Agreed()
   dryRun?: boolean;
 }

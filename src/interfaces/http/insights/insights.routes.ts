@@ -26,6 +26,7 @@ export function insightRoutes(router: Router, app: App): void {
         id: 'readKpis',
         summary: 'Every figure of a period, as the dashboard and its export tell it',
         answer: named('KpiReport'),
+        item: true,
       },
     },
   );
@@ -42,6 +43,7 @@ export function insightRoutes(router: Router, app: App): void {
         id: 'readCohorts',
         summary: 'Of those who joined in a month, how many came back in each month after it',
         answer: named('CohortReport'),
+        item: true,
       },
     },
   );
@@ -58,6 +60,7 @@ export function insightRoutes(router: Router, app: App): void {
         id: 'readContentGaps',
         summary: 'What is asked beside what is officially answered, by theme and branch',
         answer: named('ContentGapReport'),
+        item: true,
       },
     },
   );
@@ -77,6 +80,7 @@ export function insightRoutes(router: Router, app: App): void {
         summary: 'One figure of a period, day by day and by branch',
         answer: named('KpiDetail'),
         refusals: [404],
+        item: true,
       },
     },
   );
@@ -95,6 +99,7 @@ export function insightRoutes(router: Router, app: App): void {
         summary: 'The questions that one day of a figure is made of, as they stood when that day was counted',
         answer: named('KpiRows'),
         refusals: [404],
+        item: true,
       },
     },
   );
@@ -114,6 +119,7 @@ function deflectionRoutes(router: Router, app: App): void {
         id: 'readDeflection',
         summary: 'Contacts that the organisation was spared: three figures that are never added up',
         answer: named('DeflectionReport'),
+        item: true,
       },
     },
   );

@@ -3,70 +3,78 @@ import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength
 import { DECISION_ACTIONS, REVIEW_LIMITS, STEP_KEYS, VERDICTS } from '#application/moderation/limits';
 import { Ground, OptionalDay, OptionalText, Text, Version } from '../fields.request.ts';
 import { asList, asYesOrNo, emptyIsAbsent } from '../transforms.ts';
+import { Meaning } from '../meaning.ts';
 
 const KEY = { max: 80 } as const;
 const { statement } = REVIEW_LIMITS;
 
 /** What is decided of a case, with its reasons. */
 export class DecideItemRequest {
-  /** Of the case as it was looked at. */
+  @Meaning('Version of the case as it was looked at.')
   @Version()
   version!: number;
 
-  /** `content.mark` of the case as it was read; empty where nothing is left of the content. */
+  @Meaning('`content.mark` of the case as it was read; empty where nothing is left of the content.')
   @Text({ max: 60 })
   read!: string;
 
+  @Meaning('What becomes of the content; nothing where left out.')
   @IsIn(DECISION_ACTIONS)
   action!: (typeof DECISION_ACTIONS)[number];
 
-  /** What befalls the author beside. */
+  @Meaning('What befalls the author beside; nothing unless told.')
   @IsOptional()
   @Transform(emptyIsAbsent)
   @IsIn(STEP_KEYS)
   step?: (typeof STEP_KEYS)[number];
 
-  /** The last day of an exclusion for a time; 90 days unless told. */
+  @Meaning('The last day of an exclusion for a time: `2026-12-31`; 90 days on unless told.')
   @OptionalDay()
   until?: string;
 
-  /** Why it befalls them; the facts of the decision on the content unless told. */
+  @Meaning('Why it befalls them; the facts of the decision on the content unless told.')
   @OptionalText(statement.facts)
   stepFacts?: string;
 
-  /** On what ground; that of the template unless told. */
+  @Meaning('On what ground; that of the template unless told.')
   @Ground()
   ground?: string;
 
-  /** Key of the template of the statement; all that restricts needs it, or facts and a ground of its own. */
+  @Meaning(
+    'Key of the template of the statement; all that restricts needs it, or facts and a ground of its own.',
+  )
   @OptionalText(KEY)
   template?: string;
 
+  @Meaning('The facts that the decision rests on: they stand in the statement of reasons.')
   @OptionalText(statement.facts)
   facts?: string;
 
+  @Meaning('Why these facts call for it: it stands in the statement of reasons.')
   @OptionalText(statement.explanation)
   explanation?: string;
 
+  @Meaning('Which part of the content, or which places, it applies to; in the words of the statement.')
   @OptionalText(statement.scope)
   scope?: string;
 
+  @Meaning('For how long it applies, in the words of the statement.')
   @OptionalText(statement.duration)
   duration?: string;
 
-  /** An authority ordered it: needs the right to keep their register. */
+  @Meaning('An authority ordered it: needs the right to keep their register.')
   @IsOptional()
   @Transform(asYesOrNo)
   @IsBoolean()
   onOrder?: boolean;
 
-  /** What a decision that restricts nothing says of the notices; `disagreed` unless told. */
+  @Meaning('What a decision that restricts nothing says of the notices; `disagreed` unless told.')
   @IsOptional()
   @Transform(emptyIsAbsent)
   @IsIn(VERDICTS)
   verdict?: (typeof VERDICTS)[number];
 
-  /** To whoever gave notice. */
+  @Meaning('To whoever gave notice.')
   @OptionalText(REVIEW_LIMITS.answer)
   answer?: string;
 }

@@ -17,6 +17,7 @@ import {
 import type { Id } from '#domain/shared/id';
 import { Cursor, Ground, OptionalDay, OptionalText, Text } from '../fields.request.ts';
 import { asLines, emptyIsAbsent } from '../transforms.ts';
+import { Meaning } from '../meaning.ts';
 
 export class ListDecisionsRequest {
   @Cursor()
@@ -25,6 +26,7 @@ export class ListDecisionsRequest {
 
 /** A complaint about a decision. */
 export class FileAppealRequest {
+  @Meaning('Why the decision is wrong.')
   @Text(APPEAL_TEXT)
   text!: string;
 }

@@ -4,45 +4,51 @@ import { LANGUAGES } from '#application/community/limits';
 import { REVIEW_LIMITS } from '#application/moderation/limits';
 import { OptionalText, Text } from '../fields.request.ts';
 import { asYesOrNo } from '../transforms.ts';
+import { Meaning } from '../meaning.ts';
 
 const KEY = { max: 80 } as const;
 
 /** A notice: why something should not be there, and by whom where nobody is signed in. */
 export class FileReportRequest {
-  /** Key of a reason. */
+  @Meaning('Key of a reason that the organisation has in its list.')
   @Text(KEY)
   reason!: string;
 
+  @Meaning('What is wrong with it.')
   @OptionalText(REVIEW_LIMITS.report.explanation)
   explanation?: string;
 
-  /** That what is said is accurate and complete, as far as its author knows. */
+  @Meaning(
+    'That what is said is accurate and complete, as far as its author knows: `true`, or it is refused.',
+  )
   @IsOptional()
   @Transform(asYesOrNo)
   @IsBoolean()
   goodFaith?: boolean;
 
-  /** Of visitors. */
+  @Meaning('Of visitors: what they are called.')
   @OptionalText(REVIEW_LIMITS.report.name)
   name?: string;
 
+  @Meaning('Of visitors: where they are told what came of it.')
   @OptionalText(REVIEW_LIMITS.report.email)
   email?: string;
 
-  /** For those who may decide: hidden until it is decided of. */
+  @Meaning('For those who may decide: hidden until it is decided of.')
   @IsOptional()
   @Transform(asYesOrNo)
   @IsBoolean()
   atOnce?: boolean;
 
-  /** A registered kind, such as `topic`, `post` or `profile`. */
+  @Meaning('A registered kind, such as `topic`, `post` or `profile`.')
   @Text({ max: 40 })
   kind!: string;
 
+  @Meaning('Id of what is reported.')
   @Text({ max: 60 })
   target!: string;
 
-  /** Of the mails to who reports. */
+  @Meaning('Language of the mails to who reports.')
   @IsOptional()
   @IsIn(LANGUAGES)
   language?: (typeof LANGUAGES)[number];

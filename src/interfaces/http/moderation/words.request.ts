@@ -12,6 +12,7 @@ import {
 import { WORDS } from '#application/moderation/limits';
 import { AsTyped, OptionalText, Text, Version, Whole } from '../fields.request.ts';
 import { asLines, asList, asYesOrNo, emptyIsAbsent } from '../transforms.ts';
+import { Meaning } from '../meaning.ts';
 
 const { limits } = WORDS;
 const LINE = { max: 500 };
@@ -20,17 +21,21 @@ const SETTINGS = { max: 10 };
 
 /** What a rule about words says. */
 class WordDefinitionRequest {
+  @Meaning('What the rule is called.')
   @Text(limits.label)
   label!: string;
 
+  @Meaning('What it is about.')
   @IsIn(WORDS.families)
   family!: string;
 
-  /** `literal` for words, `wildcard` for words with a star at an end, `regex` for a RE2 pattern, `detector`. */
+  @Meaning(
+    '`literal` for words, `wildcard` for words with a star at an end, `regex` for a RE2 pattern, `detector`.',
+  )
   @IsIn(WORDS.matchers)
   type!: string;
 
-  /** Words or wildcards; one pattern; the name of one detector. One a line in a form. */
+  @Meaning('Words or wildcards; one pattern; the name of one detector.')
   @Transform(asLines)
   @IsArray()
   @ArrayMaxSize(limits.entries.max, { context: limits.entries })
@@ -38,13 +43,13 @@ class WordDefinitionRequest {
   @MaxLength(limits.pattern.max, { each: true, context: limits.pattern })
   values: string[] = [];
 
-  /** The pattern meets the text as it is written, and not as it is folded. */
+  @Meaning('The pattern meets the text as it is written, and not as it is folded; folded unless told.')
   @IsOptional()
   @Transform(asYesOrNo)
   @IsBoolean()
   raw?: boolean;
 
-  /** Settings of a detector, each `name = value`. */
+  @Meaning('Settings of a detector, each `name = value`.')
   @Transform(asLines)
   @IsArray()
   @ArrayMaxSize(SETTINGS.max, { context: SETTINGS })
@@ -52,7 +57,7 @@ class WordDefinitionRequest {
   @MaxLength(LINE.max, { each: true, context: LINE })
   params: string[] = [];
 
-  /** Written exactly so, these are no hits. */
+  @Meaning('Written exactly so, these are no hits.')
   @Transform(asLines)
   @IsArray()
   @ArrayMaxSize(limits.exceptions.max, { context: limits.exceptions })
@@ -60,29 +65,32 @@ class WordDefinitionRequest {
   @MaxLength(limits.entry.max, { each: true, context: limits.entry })
   exceptions: string[] = [];
 
+  @Meaning('Which texts it reads.')
   @Transform(asList)
   @IsArray()
   @ArrayMaxSize(WORDS.fields.length, { context: { max: WORDS.fields.length } })
   @IsIn(WORDS.fields, { each: true })
   fields: string[] = [];
 
+  @Meaning('What becomes of a text in which it finds something.')
   @IsIn(WORDS.actions)
   action!: string;
 
+  @Meaning('How grave a hit is.')
   @IsIn(WORDS.severities)
   severity!: string;
 
-  /** It concerns members below this level of trust; all of them without it. */
+  @Meaning('It concerns members below this level of trust; all of them without it.')
   @IsOptional()
   @Transform(emptyIsAbsent)
   @Whole({ min: 1, max: 4 })
   trustBelow?: number;
 
-  /** Shown to the author. */
+  @Meaning('Shown to the author.')
   @Text(limits.explanation)
   explanation!: string;
 
-  /** Each `label | address`. */
+  @Meaning('Each `label | address`.')
   @Transform(asLines)
   @IsArray()
   @ArrayMaxSize(limits.links.max, { context: limits.links })
@@ -93,21 +101,23 @@ class WordDefinitionRequest {
 
 /** A change of a rule: what it says from now on, and what changes. */
 export class ReviseWordRuleRequest extends WordDefinitionRequest {
+  @Meaning('Why it was changed, for colleagues.')
   @Text(limits.note)
   note!: string;
 
-  /** Of the rule as the editor saw it. */
+  @Meaning('Version of the rule as the editor saw it.')
   @Version()
   version!: number;
 }
 
 /** A new rule. */
 export class DraftWordRuleRequest extends WordDefinitionRequest {
-  /** Lower-case words joined by hyphens. */
+  @Meaning('Name of the rule: lower-case words joined by hyphens. It never changes.')
   @AsTyped(limits.key)
   @Matches(KEY)
   key!: string;
 
+  @Meaning('Why it was written, for colleagues.')
   @Text(limits.note)
   note!: string;
 }
@@ -145,23 +155,25 @@ export class ReviseWordRuleFormRequest extends ReviseWordRuleRequest {
 
 /** A text to be read by the rules in force. */
 export class TestWordsRequest {
+  @Meaning('The text that is read; it is written nowhere.')
   @Text(limits.tested)
   text!: string;
 
+  @Meaning('Which kind of text it is taken for.')
   @IsIn(WORDS.fields)
   field!: string;
 
-  /** Of who would write it: 0 to 4, 5 for those who work for the organisation. */
+  @Meaning('Of who would write it: 0 to 4, 5 for those who work for the organisation.')
   @Whole({ min: 0, max: 5 })
   trust!: number;
 
-  /** Whether who would write it has published nothing yet. */
+  @Meaning('Whether who would write it has published nothing yet.')
   @IsOptional()
   @Transform(asYesOrNo)
   @IsBoolean()
   isFirst?: boolean;
 
-  /** Whether they wrote the same text lately. */
+  @Meaning('Whether they wrote the same text lately.')
   @IsOptional()
   @Transform(asYesOrNo)
   @IsBoolean()
@@ -170,6 +182,7 @@ export class TestWordsRequest {
 
 /** Which version of a rule is to be in force. */
 export class ApplyWordRuleRequest {
+  @Meaning('Number of the version of the rule.')
   @Version()
   number!: number;
 }

@@ -11,6 +11,7 @@ import type { App } from '../../composition/app.ts';
 import { EmptyRequest } from '../deeds.request.ts';
 import { count, id, listOf, maybe, moment, objectOf, oneOf, text } from '../json-schema.ts';
 import { NoSuchThing } from '../refusals.ts';
+import { wholeList, wholeListSchema } from '../pages-of-lists.ts';
 import { route } from '../route.ts';
 import {
   ApplyWordRuleRequest,
@@ -85,13 +86,13 @@ function reading(router: Router, app: App): void {
     '/word-rules',
     'words.read',
     EmptyRequest,
-    async ({ viewer }) => ({ items: await app.words.rules.execute(viewer.actor) }),
+    async ({ viewer }) => wholeList(await app.words.rules.execute(viewer.actor)),
     {
       operation: {
         ...about,
         id: 'listWordRules',
         summary: 'Every rule about words, with what it found of late',
-        answer: objectOf<{ items: unknown }>({ items: listOf(line) }),
+        answer: wholeListSchema(line),
       },
     },
   );
@@ -113,6 +114,7 @@ function reading(router: Router, app: App): void {
         summary: 'One rule: its versions, and what trials of them found',
         answer: rule,
         refusals: [404],
+        item: true,
       },
     },
   );
@@ -220,6 +222,7 @@ function applying(router: Router, app: App): void {
         summary: 'Put a version that was tried in force, the newest or a former one',
         status: 204,
         refusals: [404, 409],
+        seenAt: '/word-rules/:key',
       },
     },
   );
@@ -237,6 +240,7 @@ function applying(router: Router, app: App): void {
         summary: 'Apply a rule no longer; its versions stay',
         status: 204,
         refusals: [404, 409],
+        seenAt: '/word-rules/:key',
       },
     },
   );

@@ -10,6 +10,7 @@ import {
 } from '#application/site/limits';
 import { AsTyped, Branches, CalendarDay, Text, together, Version } from '../fields.request.ts';
 import { asYesOrNo, emptyIsAbsent } from '../transforms.ts';
+import { Meaning } from '../meaning.ts';
 
 const LIMITS = SITE_LIMITS.provider;
 
@@ -162,13 +163,15 @@ export class ProvidedAccountRequest {
 
 /** What a DiscourseConnect provider says of somebody, as it would in a browser. */
 export class SyncSignOnRequest {
-  /** Name of the provider in addresses. */
+  @Meaning('Name of the provider in addresses.')
   @Text(LIMITS.slug)
   provider!: string;
 
+  @Meaning('The payload as DiscourseConnect has it, in base64.')
   @AsTyped({ max: 16_384 })
   sso!: string;
 
+  @Meaning('Its signature, in hexadecimal.')
   @AsTyped({ max: 64 })
   sig!: string;
 }

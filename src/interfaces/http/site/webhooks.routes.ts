@@ -3,9 +3,9 @@ import type { Viewer } from '#application/shared/viewer';
 import { WEBHOOK_EVENTS, WEBHOOK_PING, webhookEventKind } from '#application/site/limits';
 import type { App } from '../../composition/app.ts';
 import { EmptyRequest } from '../deeds.request.ts';
-import { count, id, listOf, named, objectOf } from '../json-schema.ts';
-import { listBody, listSchema } from '../pages-of-lists.ts';
-import { momentOf } from '../moment-of.ts';
+import { count, id, named, objectOf } from '../json-schema.ts';
+import { listBody, listSchema, wholeList, wholeListSchema } from '../pages-of-lists.ts';
+import { momentOf } from '../instant.request.ts';
 import { route } from '../route.ts';
 import { idOf, InvalidRequest } from '../validate.ts';
 import {
@@ -41,18 +41,19 @@ function readWebhooks(router: Router, { site }: App): void {
     '/webhook-events',
     'webhooks.events',
     EmptyRequest,
-    async () => ({
-      items: [
-        ...WEBHOOK_EVENTS.map((event): WebhookEventBody => ({ event, ...webhookEventKind(event) })),
-        { event: WEBHOOK_PING, scope: null, subject: 'webhook' },
-      ].map(({ event, scope, subject }) => ({ event, scope, subject })),
-    }),
+    async () =>
+      wholeList(
+        [
+          ...WEBHOOK_EVENTS.map((event): WebhookEventBody => ({ event, ...webhookEventKind(event) })),
+          { event: WEBHOOK_PING, scope: null, subject: 'webhook' },
+        ].map(({ event, scope, subject }) => ({ event, scope, subject })),
+      ),
     {
       operation: {
         ...about,
         id: 'listWebhookEvents',
         summary: 'What an endpoint can be told of, by which scope',
-        answer: objectOf<{ items: unknown }>({ items: listOf(named('WebhookEvent')) }),
+        answer: wholeListSchema(named('WebhookEvent')),
       },
     },
   );
@@ -62,13 +63,13 @@ function readWebhooks(router: Router, { site }: App): void {
     '/webhooks',
     'webhooks.manage',
     ListWebhooksRequest,
-    async ({ input, viewer }) => ({ items: await site.webhooks.all(viewer.actor, input.clientId ?? null) }),
+    async ({ input, viewer }) => wholeList(await site.webhooks.all(viewer.actor, input.clientId ?? null)),
     {
       operation: {
         ...about,
         id: 'listWebhooks',
         summary: 'Endpoints of the client that calls, oldest first; of all clients for those who run them',
-        answer: objectOf<{ items: unknown }>({ items: listOf(named('Webhook')) }),
+        answer: wholeListSchema(named('Webhook')),
       },
     },
   );
@@ -86,6 +87,7 @@ function readWebhooks(router: Router, { site }: App): void {
         summary: 'One endpoint; its secret is not told again',
         answer: named('Webhook'),
         refusals: [404],
+        item: true,
       },
     },
   );
@@ -130,6 +132,7 @@ function runWebhooks(router: Router, { site }: App, base: string): void {
         id: 'addWebhook',
         summary: 'Have an address told what happens here, signed by Standard Webhooks',
         status: 201,
+        located: true,
         answer: named('NewWebhook'),
         refusals: [404],
         shownOnce: true,
@@ -155,6 +158,7 @@ function runWebhooks(router: Router, { site }: App, base: string): void {
         summary: 'Another address, other events, silence for a while or an end to it',
         answer: named('Webhook'),
         refusals: [404],
+        item: true,
       },
     },
   );

@@ -1,7 +1,15 @@
+import 'reflect-metadata';
 import { expect, it } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { DeliverWebhooks } from '#application/site/webhooks/deliver-webhooks';
 import type { OutgoingPost, Posted } from '#application/site/webhooks/outgoing.port';
+import { documented } from '#interfaces/http/adapter';
+import { closed } from '../../../../support/closed.ts';
 import type { DueMessage, WebhookDeliveries } from '#application/site/webhooks/webhook-deliveries.port';
+
+const SUBJECT = '01890000-0000-7000-8000-000000000001';
+const FOUND = { found: 'there', page: '/t/1', resource: '/api/v1/posts/1', topicId: SUBJECT };
 
 /** What waits for some endpoints, of which one may hang: it takes what it is sent and never answers. */
 class Waiting {
@@ -9,6 +17,7 @@ class Waiting {
   private readonly hanging: ((posted: Posted) => void)[] = [];
   readonly sent: string[] = [];
   readonly asked: string[] = [];
+  readonly posted: OutgoingPost[] = [];
 
   add(endpointId: string, count: number): this {
     for (let one = 0; one < count; one += 1)
@@ -32,7 +41,7 @@ class Waiting {
     return new DeliverWebhooks(
       this.deliveries() as WebhookDeliveries,
       { getForChange: async () => ({ heard: () => {}, missed: () => {} }) } as never,
-      {} as never,
+      { seenBy: async () => FOUND } as never,
       { secretOf: async () => '', sign: () => '' },
       { mustBeReachable: async () => {}, post: (post) => this.post(post) },
       { enqueue: async (job) => void this.asked.push(job), every: async () => {} },
@@ -51,7 +60,17 @@ class Waiting {
     for (const answer of this.hanging.splice(0)) answer({ reason: 'too-slow' });
   }
 
-  private post({ url }: OutgoingPost): Promise<Posted> {
+  /** One about a thing that its client may read. */
+  about(event: string, subjectKind: string, scopes: readonly string[]): this {
+    this.add('hears', 1);
+    Object.assign(this.waiting.at(-1)!, { id: SUBJECT, event, subjectKind, subjectId: SUBJECT });
+    Object.assign(this.waiting.at(-1)!.client, { scopes });
+    return this;
+  }
+
+  private post(post: OutgoingPost): Promise<Posted> {
+    const { url } = post;
+    this.posted.push(post);
     this.sent.push(url);
     if (url === 'hangs') return new Promise((resolve) => this.hanging.push(resolve));
     if (url === 'breaks') throw new Error('A fault of ours');
@@ -115,4 +134,24 @@ it('what breaks on our side holds up nobody, and is told of in the end', async (
   const waiting = new Waiting().add('breaks', 1).add('hears', 40);
   await expect(waiting.delivering().execute()).rejects.toThrow('A fault of ours');
   expect(waiting.sentTo('hears')).toBe(40);
+});
+
+it('what is sent is what the document says of it', async () => {
+  const { components, webhooks } = documented();
+  const message = closed((components.schemas as Readonly<Record<string, object>>)['WebhookMessage']!);
+  const judge = (addFormats as unknown as (ajv: Ajv2020) => Ajv2020)(new Ajv2020({ strict: false })).compile(
+    message,
+  );
+  const waiting = new Waiting().add('hears', 1).about('post.created', 'post', ['topics:read']);
+  await waiting.delivering().execute();
+  expect(waiting.posted).toHaveLength(2);
+  for (const { body, headers } of waiting.posted) {
+    const written = JSON.parse(body) as { type: string };
+    judge(written);
+    expect([written, judge.errors]).toEqual([written, null]);
+    const { parameters } = (webhooks[written.type] as { post: { parameters: { name: string }[] } }).post;
+    const names = Object.keys(headers).filter((name) => name.startsWith('webhook-'));
+    expect(parameters.map(({ name }) => name)).toEqual(names);
+  }
+  expect(JSON.parse(waiting.posted[1]!.body)).toMatchObject({ data: { topicId: SUBJECT } });
 });
