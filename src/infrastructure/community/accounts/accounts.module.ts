@@ -34,6 +34,7 @@ import { ResendConfirmation } from '#application/community/accounts/resend-confi
 import { ResetPassword } from '#application/community/accounts/reset-password';
 import { BorrowedEyes } from '#application/community/accounts/trying/borrowed.eyes';
 import { EndTrying } from '#application/community/accounts/trying/end-trying';
+import { TryingEnder } from '#application/community/accounts/trying/trying.ender';
 import { StartTrying } from '#application/community/accounts/trying/start-trying';
 import type { TriedMembers } from '#application/community/accounts/trying/tried-members.port';
 import type { TryingSessions } from '#application/community/accounts/trying/trying-sessions.port';
@@ -145,7 +146,7 @@ const EYES = token<BorrowedEyes>('BorrowedEyes');
 const NAMING_ACTS = token<AuditedActs>('NamingActs');
 const TRYING_ACTS = token<AuditedActs>('TryingActs');
 const TRYING_NAMES = token<MemberNamesQuery>('TryingNames');
-export const ENDING = token<EndTrying>('EndTrying');
+const TRYING_ENDER = token<TryingEnder>('TryingEnder');
 export const DECOYS = token<Decoys>('Decoys');
 const GATE = token<NetworkGate>('NetworkGate');
 export const NEWCOMERS = token<NewcomerRegistrar>('NewcomerRegistrar');
@@ -331,7 +332,8 @@ export const accountsModule = new ContainerModule((options) => {
   adapter(TRYING_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(TRYING_NAMES, SqlMemberNames, [SQL]);
   useCase(StartTrying, [TRYING_SESSIONS, MODERATION_API, TRYING_NAMES, TRYING_ACTS, CLOCK]);
-  adapter(ENDING, EndTrying, [TRYING_SESSIONS, AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
+  adapter(TRYING_ENDER, TryingEnder, [TRYING_SESSIONS, AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
+  useCase(EndTrying, [TRYING_ENDER]);
   useCase(ResolveSession, [
     VIEWER_ROW,
     SIGNS_OF_LIFE,
@@ -339,7 +341,7 @@ export const accountsModule = new ContainerModule((options) => {
     MODULES_API,
     SIGN_ON_API,
     EYES,
-    ENDING,
+    TRYING_ENDER,
     SECRETS,
     CLOCK,
   ]);
