@@ -252,7 +252,7 @@ describe('jobs on a Redis that is away', () => {
     );
     const jobs = new BullJobs(backend, () => {});
     const asked = Date.now();
-    await expect(jobs.enqueue('greet', {})).rejects.toThrow();
+    await expect(jobs.enqueue('greet', {})).rejects.toThrow('adding greet');
     expect(Date.now() - asked).toBeLessThan(15_000);
     expect(errors.length).toBeGreaterThan(0);
     await backend.close();
