@@ -39,7 +39,6 @@ import { StartTrying } from '#application/community/accounts/trying/start-trying
 import type { TriedMembers } from '#application/community/accounts/trying/tried-members.port';
 import type { TryingSessions } from '#application/community/accounts/trying/trying-sessions.port';
 import type { MemberNamesQuery } from '#application/community/members/member-names.query';
-import { AuditedActs } from '#application/shared/audit-log';
 import { RecogniseBearers } from '#application/community/accounts/recognise-bearers';
 import { ResolveClient } from '#application/community/accounts/resolve-client';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
@@ -83,6 +82,7 @@ import type { Factors } from '#domain/community/factors/factors.port';
 import type { Halfways } from '#domain/community/factors/halfways.port';
 import type { ProvidedSessions, ProviderLinks } from '#domain/community/sign-on/provider-links.port';
 import {
+  ACTS,
   ALLOWED_MAIL_DOMAINS,
   AUDIT_LOG,
   CLOCK,
@@ -143,8 +143,6 @@ const CARRIED_GROUPS = token<CarriedGroups>('CarriedGroups');
 const TRYING_SESSIONS = token<TryingSessions>('TryingSessions');
 const TRIED_MEMBERS = token<TriedMembers>('TriedMembers');
 const EYES = token<BorrowedEyes>('BorrowedEyes');
-const NAMING_ACTS = token<AuditedActs>('NamingActs');
-const TRYING_ACTS = token<AuditedActs>('TryingActs');
 const TRYING_NAMES = token<MemberNamesQuery>('TryingNames');
 const TRYING_ENDER = token<TryingEnder>('TryingEnder');
 export const DECOYS = token<Decoys>('Decoys');
@@ -293,8 +291,7 @@ export const accountsModule = new ContainerModule((options) => {
     SECRETS,
     ...running,
   ]);
-  adapter(NAMING_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
-  useCase(ChangePseudonym, [MEMBERS, LOOK_ALIKES, ORGANISATION_NAMES, WORDS_GATE, CLOCK, NAMING_ACTS]);
+  useCase(ChangePseudonym, [MEMBERS, LOOK_ALIKES, ORGANISATION_NAMES, WORDS_GATE, CLOCK, ACTS]);
   useCase(RequestEmailChange, [
     ACCOUNTS,
     ACCOUNT_TOKENS,
@@ -329,9 +326,8 @@ export const accountsModule = new ContainerModule((options) => {
   adapter(TRYING_SESSIONS, SqlTryingSessions, [SQL]);
   adapter(TRIED_MEMBERS, SqlTriedMembers, [SQL]);
   adapter(EYES, BorrowedEyes, [MODERATION_API, TRIED_MEMBERS, MODULES_API]);
-  adapter(TRYING_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(TRYING_NAMES, SqlMemberNames, [SQL]);
-  useCase(StartTrying, [TRYING_SESSIONS, MODERATION_API, TRYING_NAMES, TRYING_ACTS, CLOCK]);
+  useCase(StartTrying, [TRYING_SESSIONS, MODERATION_API, TRYING_NAMES, ACTS, CLOCK]);
   adapter(TRYING_ENDER, TryingEnder, [TRYING_SESSIONS, AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   useCase(EndTrying, [TRYING_ENDER]);
   useCase(ResolveSession, [
