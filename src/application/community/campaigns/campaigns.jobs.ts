@@ -1,5 +1,5 @@
 import { job } from '../../shared/job.ts';
-import type { StrandedCampaign } from './take-back-stranded.ts';
+import type { StrandedCampaign } from './stranded-campaigns.port.ts';
 
 /** The job that runs every minute, and soon after a campaign was started. */
 export const SEND_CAMPAIGNS = job('community.send-campaigns');

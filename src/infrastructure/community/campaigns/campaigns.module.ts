@@ -6,10 +6,8 @@ import type { CampaignsQuery } from '#application/community/campaigns/campaigns.
 import { type Arrivals, CountArrival } from '#application/community/campaigns/count-arrival';
 import { RemoveCampaign } from '#application/community/campaigns/remove-campaign';
 import { SaveCampaign } from '#application/community/campaigns/save-campaign';
-import {
-  type StrandedCampaigns,
-  TakeBackStranded,
-} from '#application/community/campaigns/take-back-stranded';
+import type { StrandedCampaigns } from '#application/community/campaigns/stranded-campaigns.port';
+import { TakeBackStranded } from '#application/community/campaigns/take-back-stranded';
 import { BEARERS } from '#application/community/published/bearers.api';
 import { STAFF_READERS } from '#application/community/published/staff-readers.api';
 import { SendCampaigns } from '#application/community/campaigns/send-campaigns';
