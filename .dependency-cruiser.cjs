@@ -15,7 +15,7 @@ const ASKS = {
   site: ['moderation'],
 };
 
-const USE_CASE = `^src/application/${CONTEXT}/(?!published/|consumers/)[^/]+/[a-z-]+\\.ts$`;
+const USE_CASE = `^src/application/${CONTEXT}/(?!published/|consumers/)[^.]+/[a-z-]+\\.ts$`;
 const VALUE = { dependencyTypesNot: ['type-only'] };
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -131,7 +131,7 @@ const contexts = [
   rule(
     'use-case-calls-no-use-case',
     'Transactions do not nest; what two use cases share belongs to the model.',
-    { path: `^src/application/${CONTEXT}/(?!published/)[^/]+/[a-z-]+\\.ts$` },
+    { path: `^src/application/${CONTEXT}/(?!published/)[^.]+/[a-z-]+\\.ts$` },
     { path: USE_CASE },
   ),
   ...Object.entries(ASKS).map(([context, others]) =>

@@ -174,6 +174,11 @@ const house = {
       'CallExpression[callee.object.object.name=/^(it|test|describe)$/][callee.object.property.name=/^(skip|only)$/]',
       'CallExpression[callee.name=/^(xit|xtest|xdescribe|fit|fdescribe)$/]',
     ),
+    'refusal-by-name': forbid(
+      'Say which refusal is expected, by its code, class or message: a bare `toThrow()` takes a mistake in the test for it.',
+      'CallExpression[callee.property.name=/^toThrow(Error)?$/][callee.object.property.name!="not"][arguments.length=0]',
+      'CallExpression[callee.object.property.name="rejects"][callee.property.name=/^(toBeDefined|toBeTruthy)$/]',
+    ),
     'policy-on-every-route': policyOnEveryRoute,
     'routes-through-route': routesThroughRoute,
   },
@@ -253,5 +258,5 @@ export default defineConfig(
     rules: { 'house/no-raw-html': 'off' },
   },
 
-  { files: ['test/**/*.{ts,tsx}'], rules: on('no-skipped-test') },
+  { files: ['test/**/*.{ts,tsx}'], rules: on('no-skipped-test', 'refusal-by-name') },
 );

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { compareVersions, floorFor, isExact, reaches, type Floor } from './versions.ts';
@@ -64,6 +64,18 @@ const loose = (of: Manifest): string[] =>
   wanted(of)
     .filter(([, version]) => !isExact(version))
     .map(([name, version]) => `${name}@${version}`);
+
+/** Of production dependencies, those that no file of the product names in an import, a style or a place of a file. */
+function unused({ dependencies = {} }: Manifest, sources: readonly string[]): string[] {
+  const named = new Set(
+    sources.flatMap((text) =>
+      [...text.matchAll(/['"`](?:node_modules\/)?((?:@[\w.-]+\/)?[\w.-]+)(?:\/[^'"`\n]*)?['"`]/g)].map(
+        ([, name]) => name!,
+      ),
+    ),
+  );
+  return Object.keys(dependencies).filter((name) => !named.has(name));
+}
 
 describe('lock file', () => {
   it('no package is below its security floor', () => {
@@ -150,6 +162,18 @@ describe('canaries of the lock file', () => {
       'node_modules/@mikro-orm/knex',
       'node_modules/mailer',
     ]);
+  });
+
+  it('each of production is imported', () => {
+    const sources = globSync(['src/**/*.{ts,mjs}', 'web/**/*.{ts,tsx,css}'], { cwd: root }).map((path) =>
+      readFileSync(join(root, path), 'utf8'),
+    );
+    expect(unused(manifest, sources)).toEqual([]);
+    expect(
+      unused({ dependencies: { pino: '1.0.0', '@a/b': '1.0.0', c: '1.0.0' } }, [
+        "import { x } from '@a/b/c';",
+      ]),
+    ).toEqual(['pino', 'c']);
   });
 
   it('a package from an address, from git, from a folder or without a checksum is found', () => {

@@ -12,7 +12,7 @@ export const loader = read('site.end-trying', async ({ request }) => {
 
 /** Looks with one's own eyes again. */
 export const action = act('site.end-trying', EmptyRequest, async (_input, { app, viewer }) => {
-  if (viewer.session) await app.accounts.endTrying.execute(viewer.session.id, 'ended');
+  if (viewer.session) await app.accounts.endTrying.execute(viewer.session.id);
   return seeOther(viewer.trying ? ADMIN : '/');
 });
 

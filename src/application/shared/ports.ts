@@ -1,3 +1,4 @@
+import type { Job } from './job.ts';
 /** What is outside every context, as the application sees it. */
 export interface Clock {
   now(): Date;
@@ -162,13 +163,13 @@ export interface Troubles {
 
 /** Work later or again and again; at least once, so handlers must bear running twice. */
 export interface JobQueue {
-  enqueue(
-    job: string,
-    data: Readonly<Record<string, unknown>>,
+  enqueue<Data extends object>(
+    job: Job<Data>,
+    data: NoInfer<Data>,
     options?: { delayMs?: number; dedupeKey?: string },
   ): Promise<void>;
   /** @param cron five fields, in Europe/Paris */
-  every(id: string, cron: string, job: string): Promise<void>;
+  every(job: Job<never>, cron: string): Promise<void>;
 }
 
 /** Counts tries per key in a window. */

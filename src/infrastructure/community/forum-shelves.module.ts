@@ -28,11 +28,9 @@ import { MarkNotificationsRead } from '#application/community/notifications/mark
 import { CreateTag } from '#application/community/topics/create-tag';
 import { DeleteTag } from '#application/community/topics/delete-tag';
 import { EditTag } from '#application/community/topics/edit-tag';
-import { AuditedActs } from '#application/shared/audit-log';
-import { token } from '#application/shared/token';
 import { OPEN_CASES } from '#application/moderation/published/open-cases.api';
 import {
-  AUDIT_LOG,
+  ACTS,
   CLOCK,
   ENTITY_MANAGER,
   FILES,
@@ -72,8 +70,6 @@ import { SqlRightsNotices } from './notifications/sql-rights-notices.ts';
 import { SqlNotifications } from './notifications/sql-notifications.ts';
 import { SqlTags } from './topics/sql-tags.ts';
 
-const ACTS = token<AuditedActs>('CategoryActs');
-
 /** What stands around topics: categories, tags, drafts, files, notifications. */
 export const forumShelvesModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
@@ -85,7 +81,6 @@ export const forumShelvesModule = new ContainerModule((options) => {
   adapter(NOTIFICATIONS, SqlNotifications, [SQL]);
 
   useCase(CreateCategory, [CATEGORIES, IDS, UNIT_OF_WORK]);
-  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(NARROWING, SqlNarrowing, [SQL]);
   useCase(EditCategory, [CATEGORIES, NARROWING, ACTS, CLOCK]);
   useCase(CreateTag, [TAGS, UNIT_OF_WORK]);

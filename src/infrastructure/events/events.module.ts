@@ -68,7 +68,6 @@ import { NoteVisit } from '#application/events/questions/note-visit';
 import { SurveyAttendees } from '#application/events/registrations/survey-attendees';
 import type { EventsSheetQuery } from '#application/events/sheets/events-sheet.query';
 import { ExportParticipants } from '#application/events/registrations/export-participants';
-import { AuditedActs } from '#application/shared/audit-log';
 import type { GatheringLetters } from '#domain/events/letters/letters.port';
 import { RemindOfGatherings } from '#application/events/registrations/remind-of-gatherings';
 import { TakeOfferedSeat } from '#application/events/registrations/take-offered-seat';
@@ -86,7 +85,7 @@ import { token } from '#application/shared/token';
 import type { Presences } from '#domain/events/gatherings/presences.port';
 import type { Gatherings, Registrations } from '#domain/events/gatherings/gatherings.port';
 import {
-  AUDIT_LOG,
+  ACTS,
   CLOCK,
   ENTITY_MANAGER,
   FILES,
@@ -155,7 +154,6 @@ const FREED_SEATS = token<FreedSeats>('FreedSeats');
 const PRESENCES = token<Presences>('Presences');
 export const COVERS = token<Covers>('Covers');
 const LETTERS = token<GatheringLetters>('GatheringLetters');
-const LETTER_ACTS = token<AuditedActs>('EventLetterActs');
 const SESSION_VISITS = token<SessionVisits>('SessionVisits');
 export const LETTER_TO_MAIL = token<LetterToMailQuery>('LetterToMailQuery');
 export const GATHERING_LETTERS = token<GatheringLettersQuery>('GatheringLettersQuery');
@@ -210,12 +208,11 @@ export const eventsModule = new ContainerModule((options) => {
   adapter(GATHERING_FILE, SqlGatheringFile, [SQL, CALENDAR_FILES, CLOCK]);
   adapter(HAS_CALENDAR_FEED, SqlHasCalendarFeed, [CALENDAR_FEEDS, BEARERS]);
   adapter(LETTERS, PostgresGatheringLetters, [ENTITY_MANAGER, SQL]);
-  adapter(LETTER_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(LETTER_TO_MAIL, SqlLetterToMail, [SQL]);
   adapter(GATHERING_LETTERS, SqlGatheringLetters, [SQL]);
   adapter(GATHERING_FIGURES, SqlGatheringFigures, [SQL, CLOCK]);
   adapter(SESSION_VISITS, SqlSessionVisits, [SQL]);
-  useCase(WriteToParticipants, [LETTERS, GATHERINGS, GATHERING_WORDS, LETTER_ACTS, THROTTLE, IDS, CLOCK]);
+  useCase(WriteToParticipants, [LETTERS, GATHERINGS, GATHERING_WORDS, ACTS, THROTTLE, IDS, CLOCK]);
   useCase(SurveyAttendees, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
   useCase(NoteVisit, [SESSION_VISITS, CLOCK]);
   useCase(PlanGathering, [GATHERINGS, GATHERING_FORM, WALL_CLOCK, SECRETS, IDS, CLOCK, UNIT_OF_WORK]);
@@ -265,7 +262,7 @@ export const eventsModule = new ContainerModule((options) => {
   useCase(TakeOfferedSeat, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
   useCase(GiveTurns, [GATHERINGS, REGISTRATIONS, WAITING_LIST, CLOCK, UNIT_OF_WORK]);
   useCase(RemindOfGatherings, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
-  useCase(ExportParticipants, [PARTICIPANTS, LETTER_ACTS, CLOCK]);
+  useCase(ExportParticipants, [PARTICIPANTS, ACTS, CLOCK]);
   useCase(ForgetParticipants, [PAST_PARTICIPANTS, CLOCK, UNIT_OF_WORK]);
   useCase(CheckIn, [GATHERINGS, REGISTRATIONS, THROTTLE, LIVE_BELL, CLOCK, UNIT_OF_WORK]);
   useCase(NoteAttendance, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);

@@ -46,9 +46,9 @@ import type { Rollups } from '#application/insights/rollups/rollups.port';
 import type { UntoldFacts } from '#application/insights/rollups/untold-facts.port';
 import { ReadKpiRows } from '#application/insights/rows/read-kpi-rows';
 import type { Audience, VisitLog } from '#application/insights/visits/visit-log.port';
-import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
 import {
+  ACTS,
   AUDIT_LOG,
   CLOCK,
   IDS,
@@ -90,8 +90,7 @@ const ATTEMPTS = token<ContactAttempts>('ContactAttempts');
 const VOLUMES = token<ContactVolumes>('ContactVolumes');
 /** Also for the catalogue of settings. */
 export const DEFLECTION_RULES = token<DeflectionRules>('DeflectionRules');
-const ACTS = token<AuditedActs>('InsightsActs');
-const REPORTS = token<Reports>('Reports');
+const REPORTS = token<Reports>('InsightsReports');
 const EDITIONS = token<Editions>('Editions');
 const EDITION_READER = token<EditionReader>('EditionReader');
 export const REPORT_LETTERS = token<ReportLetters>('ReportLetters');
@@ -130,7 +129,6 @@ export const insightsModule = new ContainerModule((options) => {
   useCase(ReadKpiRows, [ACTIVITY_LOG, TOPIC_NAMES, CLOCK]);
   useCase(ReadCohorts, [COHORT_COUNTS, CLOCK]);
   useCase(ReadContentGaps, [CONTENT_SUPPLY, CLOCK]);
-  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(ATTEMPTS, SqlContactAttempts, [SQL]);
   adapter(VOLUMES, SqlContactVolumes, [SQL]);
   adapter(DEFLECTION_RULES, SqlDeflectionRules, [SQL]);

@@ -29,7 +29,6 @@ import type { OfficesQuery } from '#application/moderation/permissions/offices.q
 import type { RoleRights } from '#application/moderation/permissions/role-rights.port';
 import type { HoldingMeasuresQuery } from '#application/moderation/sanctions/holding-measures.query';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
-import { AuditedActs } from '#application/shared/audit-log';
 import type { RoleGrants } from '#domain/moderation/permissions/role-grants.port';
 import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
 import type { DecisionKeys } from '#application/moderation/decisions/decision-keys.port';
@@ -76,6 +75,7 @@ import { token } from '#application/shared/token';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import type { RoleAssignments } from '#domain/moderation/permissions/role-assignments.port';
 import {
+  ACTS,
   AUDIT_LOG,
   CLOCK,
   ENTITY_MANAGER,
@@ -132,7 +132,6 @@ const ROLE_ASSIGNMENTS = token<RoleAssignments>('RoleAssignments');
 const HOLDING_MEASURES = token<HoldingMeasuresQuery>('HoldingMeasuresQuery');
 const ROLE_GRANTS = token<RoleGrants>('RoleGrants');
 /** Writes down what is done, and what is refused. */
-export const MODERATION_ACTS = token<AuditedActs>('ModerationAuditedActs');
 const MEMBER_GROUPS = token<MemberGroups>('MemberGroups');
 const KNOWN_TO_DIRECTORIES = token<DirectoryGroupsQuery>('DirectoryGroupsQuery');
 export const GROUP_USES = token<GroupUsesReader>('GroupUsesReader');
@@ -166,11 +165,10 @@ export const moderationModule = new ContainerModule((options) => {
     UNIT_OF_WORK,
   ]);
   adapter(ROLE_GRANTS, SqlRoleGrants, [SQL]);
-  adapter(MODERATION_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(MATRIX, SqlMatrix, [SQL]);
   adapter(OFFICE_HOLDERS, SqlOfficeHolders, [SQL]);
   adapter(MEMBER_RIGHTS, MemberRightsReader, [ROLE_RIGHTS]);
-  useCase(AssignRole, [ROLE_ASSIGNMENTS, ROLE_RIGHTS, MEMBER_CARDS, MODERATION_ACTS, CLOCK, UNIT_OF_WORK]);
+  useCase(AssignRole, [ROLE_ASSIGNMENTS, ROLE_RIGHTS, MEMBER_CARDS, ACTS, CLOCK, UNIT_OF_WORK]);
   adapter(MEMBER_GROUPS, PostgresMemberGroups, [ENTITY_MANAGER, SQL]);
   adapter(GROUPS, SqlGroups, [SQL]);
   adapter(PROVIDED_RIGHTS, ProvidedRightsFollower, [
@@ -189,12 +187,12 @@ export const moderationModule = new ContainerModule((options) => {
     ROLE_RIGHTS,
     CLOCK,
   ]);
-  useCase(SaveGroup, [MEMBER_GROUPS, DIRECTORY_PEOPLE, ROLE_RIGHTS, MODERATION_ACTS, IDS, CLOCK]);
+  useCase(SaveGroup, [MEMBER_GROUPS, DIRECTORY_PEOPLE, ROLE_RIGHTS, ACTS, IDS, CLOCK]);
   adapter(GROUP_USES, GroupUsesReader, [CIRCLE_USES]);
-  useCase(DissolveGroup, [MEMBER_GROUPS, GROUP_USES, ROLE_RIGHTS, MODERATION_ACTS, CLOCK]);
-  useCase(PlaceInGroup, [MEMBER_GROUPS, ROLE_RIGHTS, MODERATION_ACTS, CLOCK]);
+  useCase(DissolveGroup, [MEMBER_GROUPS, GROUP_USES, ROLE_RIGHTS, ACTS, CLOCK]);
+  useCase(PlaceInGroup, [MEMBER_GROUPS, ROLE_RIGHTS, ACTS, CLOCK]);
   useCase(JoinGroup, [MEMBER_GROUPS, ROLE_RIGHTS, CLOCK, UNIT_OF_WORK]);
-  useCase(ChangeMatrix, [ROLE_GRANTS, ROLE_RIGHTS, MODERATION_ACTS, CLOCK]);
+  useCase(ChangeMatrix, [ROLE_GRANTS, ROLE_RIGHTS, ACTS, CLOCK]);
   useCase(AppointFounder, [ROLE_ASSIGNMENTS]);
   adapter(STATEMENTS, StatementsInTheirLanguage, [MEMBER_CARDS]);
   adapter(SANCTIONS, PostgresSanctions, [ENTITY_MANAGER, SQL]);
@@ -247,7 +245,7 @@ export const moderationModule = new ContainerModule((options) => {
   adapter(OPEN_CASES, SqlOpenCases, [SQL]);
   adapter(FALLEN_DECISIONS, SqlFallenDecisions, [SQL]);
   adapter(EXCLUSIONS, SqlExclusions, [SQL]);
-  useCase(NameRedressBodies, [REDRESS_BODIES, MODERATION_ACTS]);
+  useCase(NameRedressBodies, [REDRESS_BODIES, ACTS]);
   adapter(NOTICE_RECORD, SqlNoticeRecord, [SQL]);
   useCase(SuspendNotices, [
     NOTICE_RECORD,
@@ -258,7 +256,7 @@ export const moderationModule = new ContainerModule((options) => {
     IDS,
     CLOCK,
     UNIT_OF_WORK,
-    MODERATION_ACTS,
+    ACTS,
   ]);
   useCase(SanctionMember, [
     SANCTIONS,
@@ -268,19 +266,11 @@ export const moderationModule = new ContainerModule((options) => {
     PERSONAL_NUMBERS,
     IDS,
     CLOCK,
-    MODERATION_ACTS,
+    ACTS,
   ]);
-  useCase(SignSanction, [SANCTIONS, DECISIONS, MEMBER_FILES, ROLE_RIGHTS, IDS, CLOCK, MODERATION_ACTS]);
-  useCase(LiftSanction, [
-    SANCTIONS,
-    DECISIONS,
-    MEMBER_FILES,
-    ROLE_RIGHTS,
-    PERSONAL_NUMBERS,
-    CLOCK,
-    MODERATION_ACTS,
-  ]);
-  useCase(NoteMember, [MEMBER_NOTES, PERSONAL_NUMBERS, IDS, CLOCK, MODERATION_ACTS]);
+  useCase(SignSanction, [SANCTIONS, DECISIONS, MEMBER_FILES, ROLE_RIGHTS, IDS, CLOCK, ACTS]);
+  useCase(LiftSanction, [SANCTIONS, DECISIONS, MEMBER_FILES, ROLE_RIGHTS, PERSONAL_NUMBERS, CLOCK, ACTS]);
+  useCase(NoteMember, [MEMBER_NOTES, PERSONAL_NUMBERS, IDS, CLOCK, ACTS]);
   useCase(EndSanctions, [SANCTIONS, CLOCK, UNIT_OF_WORK]);
   useCase(EndRestrictions, [DECISIONS, CLOCK, UNIT_OF_WORK]);
   useCase(FollowDecisions, [SANCTIONS, IDS, FALLEN_DECISIONS]);

@@ -1,7 +1,7 @@
 import type { Archives, Sheets } from '#application/shared/archives';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AuditChain } from '#application/shared/audit-chain';
-import type { AuditLog } from '#application/shared/audit-log';
+import type { AuditedActs, AuditLog } from '#application/shared/audit-log';
 import type { AuditTrail } from '#application/shared/audit-trail';
 import type { LetterMailer, SentMails } from '#application/shared/letter.ports';
 import type {
@@ -53,6 +53,8 @@ export const OWN_TEXTS = token<OwnTextsNow>('OwnTexts');
 export const SENT_MAILS = token<SentMails | null>('SentMails');
 /** Every act of record is written here. */
 export const AUDIT_LOG = token<AuditLog>('AuditLog');
+/** The one way in which acts of record are done and told, of every context. */
+export const ACTS = token<AuditedActs>('AuditedActs');
 export const AUDIT_TRAIL = token<AuditTrail>('AuditTrail');
 export const AUDIT_CHAIN = token<AuditChain>('AuditChain');
 /** The one way out to addresses that others wrote. */

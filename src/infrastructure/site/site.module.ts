@@ -10,7 +10,6 @@ import { OpenModules } from '#application/site/modules/open-modules.api';
 import { SwitchModule } from '#application/site/modules/switch-module';
 import { MODULES_API } from '#application/site/published/modules.api';
 import type { Commits } from '#application/shared/ports';
-import { AuditedActs } from '#application/shared/audit-log';
 import { AddRedirect } from '#application/site/redirects/add-redirect';
 import { ImportRedirects } from '#application/site/redirects/import-redirects';
 import type { RedirectListQuery } from '#application/site/redirects/redirect-list.query';
@@ -40,6 +39,7 @@ import { MACHINES_OF_MEMBER } from '#application/site/published/machines-of-memb
 import { token } from '#application/shared/token';
 import type { ApiClients } from '#domain/site/api-clients/api-clients.port';
 import {
+  ACTS,
   AUDIT_LOG,
   CHANGES,
   CLOCK,
@@ -75,7 +75,6 @@ export const ANNOUNCEMENT_DESK = token<AnnouncementDesk>('AnnouncementDesk');
 export const SHOWN_ANNOUNCEMENTS = token<ShownAnnouncements>('ShownAnnouncements');
 /** Also for the catalogue of settings. */
 export const MODULE_SETTINGS = token<ModuleSettings>('ModuleSettings');
-const ACTS = token<AuditedActs>('SiteAuditedActs');
 /** The same as `MODULES_API`, for those who tell it of changes. */
 export const OPEN_MODULES = token<OpenModules>('OpenModules');
 export const MODULE_DESK = token<ModuleDesk>('ModuleDesk');
@@ -102,7 +101,6 @@ export const siteModule = new ContainerModule((options) => {
   adapter(OPEN_MODULES, OpenModules, [MODULE_SETTINGS, CLOCK]);
   adapter(MODULES_API, OpenModules, [MODULE_SETTINGS, CLOCK]);
   adapter(MODULE_DESK, ModuleDesk, [MODULE_SETTINGS, CLOCK]);
-  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(ANNOUNCEMENTS, SqlAnnouncements, [SQL, CHANGES]);
   adapter(ANNOUNCEMENT_DESK, AnnouncementDesk, [ANNOUNCEMENTS, CLOCK]);
   adapter(SHOWN_ANNOUNCEMENTS, ShownAnnouncements, [ANNOUNCEMENTS, CLOCK]);

@@ -1,6 +1,7 @@
 import { Container, ContainerModule } from 'inversify';
 import { CheckAuditChain } from '#application/shared/audit-chain';
 import { SqlAuditChain } from '#infrastructure/platform/audit/sql-audit-chain';
+import { AuditedActs } from '#application/shared/audit-log';
 import { SqlAuditLog } from '#infrastructure/platform/audit/sql-audit-log';
 import { SqlAuditTrail } from '#infrastructure/platform/audit/sql-audit-trail';
 import type {
@@ -168,6 +169,7 @@ import type { Database } from '#infrastructure/platform/persistence/orm';
 import {
   CHANGES,
   AUDIT_CHAIN,
+  ACTS,
   AUDIT_LOG,
   AUDIT_TRAIL,
   ALLOWED_MAIL_DOMAINS,
@@ -396,7 +398,7 @@ function platformModule(around: Surroundings): ContainerModule {
     publishSiteFact,
   ];
   return new ContainerModule((options) => {
-    const { value, useCase } = wire(options);
+    const { value, adapter, useCase } = wire(options);
     value(ENTITY_MANAGER, database.orm.em);
     value(SQL, database.sql);
     value(CHANGES, around.changes);
@@ -417,6 +419,7 @@ function platformModule(around: Surroundings): ContainerModule {
     value(ARCHIVES, new ZipArchives());
     value(SHEETS, new CsvSheets());
     value(AUDIT_LOG, new SqlAuditLog(database.sql));
+    adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
     value(AUDIT_TRAIL, new SqlAuditTrail(database.sql));
     value(AUDIT_CHAIN, new SqlAuditChain(database.sql));
     useCase(CheckAuditChain, [AUDIT_CHAIN, FILES, CLOCK]);

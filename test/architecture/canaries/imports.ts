@@ -13,6 +13,7 @@ export const companions: Record<string, string> = {
   'src/application/shared/canary-clock.port.ts': 'export interface CanaryClock { now(): number }',
   'src/application/community/canaries/canary-answer.ts':
     'export const answer = 1; export type Answer = typeof answer;',
+  'src/application/community/canaries/deeper/canary-deep.ts': 'export const deep = 1;',
   'src/application/insights/limits.ts': 'export const LIMITS = { title: 1 };',
   'src/application/community/canaries/canary-page.query.ts': 'export interface CanaryPage { title: string }',
   'src/application/community/published/canary.api.ts':
@@ -182,6 +183,16 @@ const contexts = [
     'use-case-calls-no-use-case',
     'src/application/community/topics/canary-caller.ts',
     "import { answer } from '../canaries/canary-answer.ts'; export const x = answer;",
+  ),
+  canary(
+    'use-case-calls-no-use-case',
+    'src/application/community/topics/canary-deep-caller.ts',
+    "import { deep } from '../canaries/deeper/canary-deep.ts'; export const x = deep;",
+  ),
+  canary(
+    'use-case-calls-no-use-case',
+    'src/application/community/topics/deeper/canary-caller.ts',
+    "import { answer } from '../../canaries/canary-answer.ts'; export const x = answer;",
   ),
   canary(
     'use-case-calls-no-use-case',

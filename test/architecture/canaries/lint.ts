@@ -300,6 +300,24 @@ const everywhere = [
     'import { describe } from "@jest/globals"; describe.only.each([1])("topic", () => undefined);',
     'import { describe } from "@jest/globals"; describe.each([1])("topic", () => undefined);',
   ),
+  canary(
+    'refusal-by-name',
+    'test/unit/topic.spec.ts',
+    'import { expect } from "@jest/globals"; export const a = (act: Promise<void>) => expect(act).rejects.toThrow();',
+    'import { expect } from "@jest/globals"; export const a = (act: Promise<void>) => expect(act).rejects.toThrow("topic-closed");',
+  ),
+  canary(
+    'refusal-by-name',
+    'test/unit/topic.spec.ts',
+    'import { expect } from "@jest/globals"; export const a = (act: () => void) => expect(act).toThrow();',
+    'import { expect } from "@jest/globals"; export const a = (act: () => void) => expect(act).not.toThrow();',
+  ),
+  canary(
+    'refusal-by-name',
+    'test/unit/topic.spec.ts',
+    'import { expect } from "@jest/globals"; export const a = (act: Promise<void>) => expect(act).rejects.toBeDefined();',
+    'import { expect } from "@jest/globals"; export const a = (act: Promise<object>) => expect(act).resolves.toBeDefined();',
+  ),
 ];
 
 export const lintCanaries: readonly LintCanary[] = [...pages, ...gates, ...ids, ...everywhere];

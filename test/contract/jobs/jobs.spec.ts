@@ -196,8 +196,8 @@ for (const { name, describeHere, open } of BACKENDS)
       worker.handle('tick', tick).start();
       other.handle('tick', tick).start();
       const began = Date.now();
-      await jobs.every('every-second', '* * * * * *', 'tick');
-      await twin.every('every-second', '* * * * * *', 'tick');
+      await jobs.every('tick', '* * * * * *');
+      await twin.every('tick', '* * * * * *');
       await until(() => ticks >= 6);
       // Twice each would be six in three seconds.
       expect(ticks).toBeLessThanOrEqual(Math.ceil((Date.now() - began) / 1000) + 1);
@@ -252,7 +252,7 @@ describe('jobs on a Redis that is away', () => {
     );
     const jobs = new BullJobs(backend, () => {});
     const asked = Date.now();
-    await expect(jobs.enqueue('greet', {})).rejects.toThrow();
+    await expect(jobs.enqueue('greet', {})).rejects.toThrow('adding greet');
     expect(Date.now() - asked).toBeLessThan(15_000);
     expect(errors.length).toBeGreaterThan(0);
     await backend.close();
@@ -265,7 +265,7 @@ BACKENDS[1].describeHere('a Redis that was emptied', () => {
     const jobs = new BullJobs(under.backend, () => {}, RETRIES, 200);
     const observed = new Observed();
     const worker = new JobWorker(under.backend, observed, QUICK).handle('tick', async () => {});
-    await jobs.every('every-second', '* * * * * *', 'tick');
+    await jobs.every('tick', '* * * * * *');
     const redis = new Redis(under.config.url);
     await redis.flushdb();
     await redis.quit();

@@ -442,7 +442,7 @@ describe('mails by SMTP', () => {
 
   it('rejects when the server does, so that the job is tried again', async () => {
     refuse = true;
-    await expect(mailer.send(mail())).rejects.toThrow();
+    await expect(mailer.send(mail())).rejects.toThrow(NotHandedOver);
     refuse = false;
     await mailer.send(mail());
   });

@@ -138,7 +138,7 @@ describe('a secret poll that goes on', () => {
     await house.rows(
       `create trigger fail before insert or update on engagement.poll_release for each row execute function engagement.fail_release()`,
     );
-    await expect(voteOf(id, 1)).rejects.toThrow();
+    await expect(voteOf(id, 1)).rejects.toThrow('dead');
     await house.rows('drop trigger fail on engagement.poll_release');
     expect([(await seen(slug)).votes, await totals(slug)]).toEqual([14, [5, 0, 0]]);
     await voteOf(id, 1);

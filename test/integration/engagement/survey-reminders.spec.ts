@@ -81,7 +81,7 @@ it('are told and kept together: of a worker that dies between both nothing is le
   await house.rows(
     `create trigger dies before insert on platform.outbox for each row execute function platform.dies()`,
   );
-  await expect(run()).rejects.toThrow();
+  await expect(run()).rejects.toThrow('killed');
   expect(await stateOf(slug)).toEqual(['after-invitation 4 planned null']);
   await house.rows('drop trigger dies on platform.outbox');
   await run();

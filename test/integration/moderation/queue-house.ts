@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { AuditedActs } from '#application/shared/audit-log';
 import { Container, ContainerModule } from 'inversify';
 import pg from 'pg';
 import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
@@ -95,12 +96,13 @@ export async function openQueueHouse() {
   const jobs = new Map<string, { command: SendNoticeMailCommand; at: number }>();
   const container = new Container();
   const platform = new ContainerModule((options) => {
-    const { value } = wire(options);
+    const { value, adapter } = wire(options);
     value(tokens.ENTITY_MANAGER, em);
     value(tokens.SQL, database.sql);
     value(tokens.UNIT_OF_WORK, unitOfWork);
     value(tokens.PUBLIC_URL, 'https://communaute.example.org');
     value(tokens.AUDIT_LOG, new SqlAuditLog(database.sql));
+    adapter(tokens.ACTS, AuditedActs, [tokens.AUDIT_LOG, tokens.CLOCK, tokens.UNIT_OF_WORK]);
     value(tokens.CLOCK, clock);
     value(tokens.IDS, ids);
     value(tokens.SECRETS, new CryptoSecrets());

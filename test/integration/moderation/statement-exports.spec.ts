@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AuditedActs } from '#application/shared/audit-log';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Container, ContainerModule } from 'inversify';
 import { ACTIVE_RECIPIENTS } from '#application/moderation/published/active-recipients.api';
@@ -56,6 +57,7 @@ beforeAll(async () => {
     value(tokens.PUBLIC_URL, 'https://communaute.example.org');
     value(tokens.LOOK_ALIKES, looks);
     adapter(tokens.AUDIT_LOG, SqlAuditLog, [tokens.SQL]);
+    adapter(tokens.ACTS, AuditedActs, [tokens.AUDIT_LOG, tokens.CLOCK, tokens.UNIT_OF_WORK]);
     adapter(ACTIVE_RECIPIENTS, SqlActiveMonths, [tokens.SQL]);
     adapter(KNOWN_NAMES, SqlKnownNames, [tokens.SQL, tokens.LOOK_ALIKES]);
     // What the decisions are about is erased since.

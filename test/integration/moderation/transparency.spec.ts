@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AuditedActs } from '#application/shared/audit-log';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Container, ContainerModule } from 'inversify';
 import { CountActiveMembers } from '#application/community/members/count-active-members';
@@ -51,6 +52,7 @@ beforeAll(async () => {
     value(tokens.CLOCK, clock);
     value(tokens.IDS, ids);
     adapter(tokens.AUDIT_LOG, SqlAuditLog, [tokens.SQL]);
+    adapter(tokens.ACTS, AuditedActs, [tokens.AUDIT_LOG, tokens.CLOCK, tokens.UNIT_OF_WORK]);
     adapter(ACTIVE_RECIPIENTS, SqlActiveMonths, [tokens.SQL]);
   });
   await container.load(platform, transparencyModule);

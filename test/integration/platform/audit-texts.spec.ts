@@ -88,7 +88,9 @@ describe('what people write about an act of record', () => {
       `select digest = encode(sha256(convert_to(salt || text, 'UTF8')), 'hex') as ok from platform.audit_text where salt is not null`,
     );
     expect(row).toEqual({ ok: true });
-    await expect(database.sql.rows(`delete from platform.audit_text`)).rejects.toThrow();
-    await expect(database.sql.rows(`truncate platform.audit_text`)).rejects.toThrow();
+    await expect(database.sql.rows(`delete from platform.audit_text`)).rejects.toThrow(
+      'audit_text only grows',
+    );
+    await expect(database.sql.rows(`truncate platform.audit_text`)).rejects.toThrow('audit_text only grows');
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { NotSealedHere } from '#infrastructure/platform/sealing/sealed-box';
 import { DatabaseKey } from '#infrastructure/platform/persistence/database-key';
 import { readyKeptKeys } from '#interfaces/composition/kept-keys';
 import { KeptMarks } from '#infrastructure/platform/sealing/kept-marks';
@@ -25,7 +26,9 @@ it('the key of webhooks stands sealed once it was used, and seals what it sealed
   expect([row!.key, row!.sealed?.startsWith('s1.')]).toEqual([null, true]);
   expect(await key().seal('x')).toEqual(former);
   const another = new SealedBox([filled(8)]);
-  await expect(new DatabaseKey(house.sql, 'site.webhook_key', another).seal('x')).rejects.toThrow();
+  await expect(new DatabaseKey(house.sql, 'site.webhook_key', another).seal('x')).rejects.toThrow(
+    NotSealedHere,
+  );
   const changed = new SealedBox([filled(8), filled(9)]);
   expect(await new DatabaseKey(house.sql, 'site.webhook_key', changed).seal('x')).toEqual(former);
   expect(await new DatabaseKey(house.sql, 'site.webhook_key', another).seal('x')).toEqual(former);

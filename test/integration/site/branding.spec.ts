@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import type { Actor } from '#domain/shared/actor';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { signedIn, visitor } from '../../support/actors.ts';
 import { EmptyHouse } from '../seed/empty-house.ts';
@@ -136,7 +137,7 @@ it('a link to the preview ends with what it was made for, and whenever it is tak
   expect(await reader.preview(dropped)).toBeNull();
   await expect(
     brand().closePreview.execute(signedIn('0199aaaa-0000-7000-8000-000000000009')),
-  ).rejects.toThrow();
+  ).rejects.toMatchObject({ code: 'access.not-allowed' });
 });
 
 const plain = (width: number, height: number, background = '#7a2d00') =>
@@ -241,11 +242,24 @@ it('tells every page at once when another version is shown, and nothing of a dra
 });
 
 it('is for those who may', async () => {
-  for (const who of [visitor(), signedIn(MANAGER)]) {
-    await expect(brand().desk.execute(who)).rejects.toMatchObject({ name: expect.any(String) });
-    await expect(brand().change.execute({ actor: who, change: {}, revision: 1 })).rejects.toThrow();
-    await expect(brand().openPreview.execute(who)).rejects.toThrow();
-    const dressing = { sent: {}, removed: [], logoAlt: '', logoSaysName: false, revision: 1 };
-    await expect(brand().changePictures.execute({ ...dressing, actor: who })).rejects.toThrow();
+  const deeds: ((who: Actor, revision: number) => Promise<unknown>)[] = [
+    (who) => brand().desk.execute(who),
+    (who, revision) =>
+      brand().change.execute({ actor: who, change: { names: { community: 'Le cercle' } }, revision }),
+    (who) => brand().openPreview.execute(who),
+    (who) => brand().closePreview.execute(who),
+    (who, revision) => {
+      const dressing = { sent: {}, removed: [], logoAlt: '', logoSaysName: false };
+      return brand().changePictures.execute({ ...dressing, actor: who, revision });
+    },
+    (who, revision) => brand().publish.execute({ actor: who, revision, note: 'Essai' }),
+    (who) => brand().returnTo.execute({ actor: who, number: 0, note: 'Essai' }),
+    (who, revision) => brand().discard.execute({ actor: who, revision }),
+  ];
+  for (const deed of deeds) {
+    const { revision } = await desk();
+    await expect(deed(visitor(), revision)).rejects.toMatchObject({ code: 'access.sign-in-needed' });
+    await expect(deed(signedIn(MANAGER), revision)).rejects.toMatchObject({ code: 'access.not-allowed' });
+    await deed(actor, revision);
   }
 });

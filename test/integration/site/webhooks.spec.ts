@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Webhook } from 'standardwebhooks';
+import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import { v7 as uuidv7 } from 'uuid';
 import { type FactForWebhooks, QueueWebhooks } from '#application/site/consumers/queue-webhooks';
 import { DeliverWebhooks } from '#application/site/webhooks/deliver-webhooks';
@@ -130,7 +130,9 @@ describe('a message', () => {
       state: 'delivered',
       attempts: [{ status: 204, reason: null }],
     });
-    expect(() => new Webhook(secret).verify(`${body} `, headers as Record<string, string>)).toThrow();
+    expect(() => new Webhook(secret).verify(`${body} `, headers as Record<string, string>)).toThrow(
+      WebhookVerificationError,
+    );
   });
 
   it('is one for each fact, however often the fact is told', async () => {
@@ -324,7 +326,7 @@ describe('an endpoint', () => {
     await tell(opened(await topic()));
     await deliver();
     expect(check(renewed, heard[1]!)).toBeDefined();
-    expect(() => check(secret, heard[1]!)).toThrow();
+    expect(() => check(secret, heard[1]!)).toThrow(WebhookVerificationError);
     const kept = await house.rows<{ row: string }>(
       `select e::text || d::text || a::text as row from site.webhook_endpoint e
        join site.webhook_delivery d on d.endpoint_id = e.id join site.webhook_attempt a on a.delivery_id = d.id`,

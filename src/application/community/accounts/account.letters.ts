@@ -1,9 +1,10 @@
+import { job } from '../../shared/job.ts';
 import type { WayId } from '#domain/community/accounts/way-on';
 import type { MemberId } from '#domain/shared/id';
 import type { MailTemplate } from '../../shared/ports.ts';
 
 /** The job that `AskForAccountMail` asks for. */
-export const SEND_ACCOUNT_MAIL = 'community.send-account-mail';
+export const SEND_ACCOUNT_MAIL = job<SendAccountMailCommand>('community.send-account-mail');
 
 export type AccountLetter = Exclude<
   MailTemplate,

@@ -1,5 +1,5 @@
 import type { Trying } from '../../shared/viewer.ts';
-import { isAlive, isSeenLongAgo } from '#domain/community/accounts/session';
+import { isAlive, isSeenLongAgo, type SessionId } from '#domain/community/accounts/session';
 import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
 import type { ModulesApi } from '../../site/published/modules.api.ts';
 import type { SignOnApi } from '../../site/published/sign-on.api.ts';
@@ -16,8 +16,8 @@ import {
   withoutOffice,
 } from '../../shared/viewer.ts';
 import type { BorrowedEyes } from './trying/borrowed.eyes.ts';
+import type { TryingEnder } from './trying/trying.ender.ts';
 import type { SignsOfLife } from './signs-of-life.port.ts';
-import type { EndTrying } from './trying/end-trying.ts';
 import type { ViewerRowQuery } from './viewer-row.query.ts';
 
 /** 256 bits in base64url: anything else never was one of ours. */
@@ -33,7 +33,7 @@ export class ResolveSession {
     private readonly modules: ModulesApi,
     private readonly signOn: SignOnApi,
     private readonly eyes: BorrowedEyes,
-    private readonly ending: EndTrying,
+    private readonly ender: TryingEnder,
     private readonly secrets: Secrets,
     private readonly clock: Clock,
   ) {}
@@ -74,7 +74,7 @@ export class ResolveSession {
     const lasts = new Date(trying.until) > now && own.actor.may('site.try-as');
     const borrowed = lasts ? await this.eyes.viewerAs(trying, own) : null;
     if (borrowed) return borrowed;
-    await this.ending.execute(own.session!.id, 'expired');
+    await this.ender.end(own.session!.id as SessionId, 'expired');
     return own;
   }
 

@@ -1,2 +1,4 @@
+import { job } from '../../shared/job.ts';
+
 /** The job that looks every hour for those whose occasion came. */
-export const SEEK_OCCASIONS = 'community.seek-occasions';
+export const SEEK_OCCASIONS = job('community.seek-occasions');

@@ -1,20 +1,7 @@
-import type { CampaignId } from '#domain/community/campaigns/campaign';
 import type { StaffReaders } from '../published/staff-readers.api.ts';
 import type { JobQueue, Mailer, UnitOfWork } from '../../shared/ports.ts';
 import { TELL_STRANDED } from './campaigns.jobs.ts';
-
-/** A campaign that was planned for a segment which is not there any more. */
-export interface StrandedCampaign {
-  readonly id: CampaignId;
-  readonly name: string;
-  /** Who wrote it. */
-  readonly by: string;
-}
-
-export interface StrandedCampaigns {
-  /** Makes drafts of them again: nobody can say whom they were for. */
-  takeBackStranded(): Promise<readonly StrandedCampaign[]>;
-}
+import type { StrandedCampaign, StrandedCampaigns } from './stranded-campaigns.port.ts';
 
 /**
  * Soon after its segment was deleted, a campaign that was planned is a draft again, and whoever wrote it is told. Until then it

@@ -1,7 +1,8 @@
+import { job } from '../../shared/job.ts';
 import type { Claim } from '#domain/community/claims/claim';
 
 /** The job that writes to whoever filed a request, or handles it. */
-export const SEND_CLAIM_MAIL = 'community.send-claim-mail';
+export const SEND_CLAIM_MAIL = job<SendClaimMailCommand>('community.send-claim-mail');
 export type ClaimLetter =
   | 'claim-confirm'
   | 'claim-received'

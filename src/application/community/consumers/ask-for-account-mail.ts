@@ -1,3 +1,5 @@
+import type { WayId } from '#domain/community/accounts/way-on';
+import type { MemberId } from '#domain/shared/id';
 import { type AccountLetter, SEND_ACCOUNT_MAIL } from '../accounts/account.letters.ts';
 import type { MemberFactV1 } from '../published/member.facts.ts';
 import type { Consumer, JobQueue } from '../../shared/ports.ts';
@@ -37,8 +39,8 @@ export class AskForAccountMail implements Consumer<FactWithLetter> {
       SEND_ACCOUNT_MAIL,
       {
         letter: LETTERS[name],
-        memberId,
-        ...('way' in fact && fact.way && { way: fact.way }),
+        memberId: memberId as MemberId,
+        ...('way' in fact && fact.way && { way: fact.way as WayId }),
         ...('former' in fact && { sealedTo: fact.former }),
       },
       { dedupeKey: `${SEND_ACCOUNT_MAIL}.${factId}` },

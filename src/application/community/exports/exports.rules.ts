@@ -1,3 +1,4 @@
+import { job } from '../../shared/job.ts';
 import { NotAllowed } from '#domain/shared/actor';
 import { DomainError } from '#domain/shared/domain-error';
 import type { ThrottleRule } from '../../shared/ports.ts';
@@ -5,7 +6,7 @@ import type { Viewer } from '../../shared/viewer.ts';
 import type { DataExport, DataExportId, ExportKind } from './exports.port.ts';
 
 /** The job that makes one. */
-export const MAKE_EXPORT = 'community.make-export';
+export const MAKE_EXPORT = job<MakeExportJob>('community.make-export');
 export interface MakeExportJob {
   readonly exportId: string;
 }

@@ -1,9 +1,10 @@
+import { job } from '../../shared/job.ts';
 import { DomainError } from '#domain/shared/domain-error';
 import type { ThrottleRule } from '../../shared/ports.ts';
 import type { DataCopy, DataCopyId } from './data-copies.port.ts';
 
 /** The job that makes a copy. */
-export const MAKE_DATA_COPY = 'community.make-data-copy';
+export const MAKE_DATA_COPY = job<MakeDataCopyJob>('community.make-data-copy');
 export interface MakeDataCopyJob {
   readonly copyId: string;
 }

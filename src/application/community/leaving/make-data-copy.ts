@@ -38,7 +38,7 @@ export class MakeDataCopy {
     const at = this.clock.now();
     if (!(await this.unitOfWork.run(() => this.copies.finish(id, { ...made, at }))))
       return this.files.discard({ id, pieces: made.pieces });
-    const letter = { letter: 'data-copy-ready', memberId: copy.memberId };
+    const letter = { letter: 'data-copy-ready' as const, memberId: copy.memberId };
     await this.jobs.enqueue(SEND_ACCOUNT_MAIL, letter, { dedupeKey: `${SEND_ACCOUNT_MAIL}.${id}` });
   }
 

@@ -1,5 +1,7 @@
+import { job } from '../../shared/job.ts';
+
 /** The job that `TellOfDecisions` asks for. */
-export const SEND_DECISION_MAIL = 'community.send-decision-mail';
+export const SEND_DECISION_MAIL = job<SendDecisionMailCommand>('community.send-decision-mail');
 
 export type SendDecisionMailCommand =
   | {

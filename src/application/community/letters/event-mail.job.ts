@@ -1,5 +1,7 @@
+import { job } from '../../shared/job.ts';
+
 /** The job that `AskForEventMails` asks for: one for each reader. */
-export const SEND_EVENT_MAIL = 'community.send-event-mail';
+export const SEND_EVENT_MAIL = job<SendEventMailCommand>('community.send-event-mail');
 
 export interface SendEventMailCommand {
   readonly letterId: string;

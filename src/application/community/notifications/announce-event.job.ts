@@ -1,7 +1,8 @@
+import { job } from '../../shared/job.ts';
 import type { AnnouncedEvent } from './event-announcements.port.ts';
 
 /** The job that tells some members of an event, then asks for the next. */
-export const ANNOUNCE_EVENT = 'community.announce-event';
+export const ANNOUNCE_EVENT = job<AnnounceEventJob>('community.announce-event');
 
 export interface AnnounceEventJob extends Pick<AnnouncedEvent, 'at' | 'number' | 'by' | 'circles'> {
   /** The fact: nobody is told of one twice. */

@@ -1,2 +1,4 @@
+import { job } from '../../shared/job.ts';
+
 /** Sends what waits for other systems. */
-export const DELIVER_WEBHOOKS = 'site.deliver-webhooks';
+export const DELIVER_WEBHOOKS = job('site.deliver-webhooks');

@@ -34,11 +34,11 @@ import { ResendConfirmation } from '#application/community/accounts/resend-confi
 import { ResetPassword } from '#application/community/accounts/reset-password';
 import { BorrowedEyes } from '#application/community/accounts/trying/borrowed.eyes';
 import { EndTrying } from '#application/community/accounts/trying/end-trying';
+import { TryingEnder } from '#application/community/accounts/trying/trying.ender';
 import { StartTrying } from '#application/community/accounts/trying/start-trying';
 import type { TriedMembers } from '#application/community/accounts/trying/tried-members.port';
 import type { TryingSessions } from '#application/community/accounts/trying/trying-sessions.port';
 import type { MemberNamesQuery } from '#application/community/members/member-names.query';
-import { AuditedActs } from '#application/shared/audit-log';
 import { RecogniseBearers } from '#application/community/accounts/recognise-bearers';
 import { ResolveClient } from '#application/community/accounts/resolve-client';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
@@ -82,6 +82,7 @@ import type { Factors } from '#domain/community/factors/factors.port';
 import type { Halfways } from '#domain/community/factors/halfways.port';
 import type { ProvidedSessions, ProviderLinks } from '#domain/community/sign-on/provider-links.port';
 import {
+  ACTS,
   ALLOWED_MAIL_DOMAINS,
   AUDIT_LOG,
   CLOCK,
@@ -142,10 +143,8 @@ const CARRIED_GROUPS = token<CarriedGroups>('CarriedGroups');
 const TRYING_SESSIONS = token<TryingSessions>('TryingSessions');
 const TRIED_MEMBERS = token<TriedMembers>('TriedMembers');
 const EYES = token<BorrowedEyes>('BorrowedEyes');
-const NAMING_ACTS = token<AuditedActs>('NamingActs');
-const TRYING_ACTS = token<AuditedActs>('TryingActs');
 const TRYING_NAMES = token<MemberNamesQuery>('TryingNames');
-export const ENDING = token<EndTrying>('EndTrying');
+const TRYING_ENDER = token<TryingEnder>('TryingEnder');
 export const DECOYS = token<Decoys>('Decoys');
 const GATE = token<NetworkGate>('NetworkGate');
 export const NEWCOMERS = token<NewcomerRegistrar>('NewcomerRegistrar');
@@ -292,8 +291,7 @@ export const accountsModule = new ContainerModule((options) => {
     SECRETS,
     ...running,
   ]);
-  adapter(NAMING_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
-  useCase(ChangePseudonym, [MEMBERS, LOOK_ALIKES, ORGANISATION_NAMES, WORDS_GATE, CLOCK, NAMING_ACTS]);
+  useCase(ChangePseudonym, [MEMBERS, LOOK_ALIKES, ORGANISATION_NAMES, WORDS_GATE, CLOCK, ACTS]);
   useCase(RequestEmailChange, [
     ACCOUNTS,
     ACCOUNT_TOKENS,
@@ -328,10 +326,10 @@ export const accountsModule = new ContainerModule((options) => {
   adapter(TRYING_SESSIONS, SqlTryingSessions, [SQL]);
   adapter(TRIED_MEMBERS, SqlTriedMembers, [SQL]);
   adapter(EYES, BorrowedEyes, [MODERATION_API, TRIED_MEMBERS, MODULES_API]);
-  adapter(TRYING_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(TRYING_NAMES, SqlMemberNames, [SQL]);
-  useCase(StartTrying, [TRYING_SESSIONS, MODERATION_API, TRYING_NAMES, TRYING_ACTS, CLOCK]);
-  adapter(ENDING, EndTrying, [TRYING_SESSIONS, AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
+  useCase(StartTrying, [TRYING_SESSIONS, MODERATION_API, TRYING_NAMES, ACTS, CLOCK]);
+  adapter(TRYING_ENDER, TryingEnder, [TRYING_SESSIONS, AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
+  useCase(EndTrying, [TRYING_ENDER]);
   useCase(ResolveSession, [
     VIEWER_ROW,
     SIGNS_OF_LIFE,
@@ -339,7 +337,7 @@ export const accountsModule = new ContainerModule((options) => {
     MODULES_API,
     SIGN_ON_API,
     EYES,
-    ENDING,
+    TRYING_ENDER,
     SECRETS,
     CLOCK,
   ]);

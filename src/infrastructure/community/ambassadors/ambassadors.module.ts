@@ -9,10 +9,9 @@ import { LeaveAmbassadors } from '#application/community/ambassadors/leave-ambas
 import { TakeOffice } from '#application/community/ambassadors/take-office';
 import { AMBASSADOR_ROLE } from '#application/moderation/published/ambassador-role.api';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
-import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
 import {
-  AUDIT_LOG,
+  ACTS,
   CLOCK,
   IDS,
   REALTIME,
@@ -31,7 +30,6 @@ import { SqlAmbassadorships } from './sql-ambassadorships.ts';
 const BOOK = token<Ambassadorships>('Ambassadorships');
 const STANDINGS = token<AmbassadorStandings>('AmbassadorStandings');
 const TELLER = token<AmbassadorTeller>('AmbassadorTeller');
-const ACTS = token<AuditedActs>('AmbassadorActs');
 export const AMBASSADORS = token<AmbassadorsQuery>('AmbassadorsQuery');
 
 /** Members who represent the community for a time, and who comes by them. */
@@ -40,7 +38,6 @@ export const ambassadorsModule = new ContainerModule((options) => {
   adapter(BOOK, SqlAmbassadorships, [SQL]);
   adapter(STANDINGS, AmbassadorStandings, [BOOK, MODERATION_API]);
   adapter(TELLER, AmbassadorTeller, [PIECE_NOTICES, REALTIME]);
-  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(AMBASSADORS, SqlAmbassadors, [SQL, STANDINGS, CLOCK]);
   useCase(TakeOffice, [
     BOOK,

@@ -4,9 +4,9 @@ import type { AutomationsQuery } from '#application/community/automations/automa
 import { SaveAutomation } from '#application/community/automations/save-automation';
 import { SeekOccasions } from '#application/community/automations/seek-occasions';
 import { token } from '#application/shared/token';
-import { CLOCK, IDS, JOBS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import { ACTS, CLOCK, IDS, JOBS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
-import { CAMPAIGN_ACTS, CAMPAIGN_WRITER } from '../campaigns/campaigns.module.ts';
+import { CAMPAIGN_WRITER } from '../campaigns/campaigns.module.ts';
 import { SqlAutomationsRead } from './automations.sql.ts';
 import { SqlAutomations } from './sql-automations.ts';
 
@@ -18,6 +18,6 @@ export const automationsModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(AUTOMATIONS, SqlAutomations, [SQL, IDS]);
   adapter(AUTOMATIONS_READ, SqlAutomationsRead, [SQL, CLOCK]);
-  useCase(SaveAutomation, [AUTOMATIONS, CAMPAIGN_WRITER, CAMPAIGN_ACTS, CLOCK]);
+  useCase(SaveAutomation, [AUTOMATIONS, CAMPAIGN_WRITER, ACTS, CLOCK]);
   useCase(SeekOccasions, [AUTOMATIONS, JOBS, CLOCK, UNIT_OF_WORK]);
 });

@@ -6,19 +6,17 @@ import type { CampaignsQuery } from '#application/community/campaigns/campaigns.
 import { type Arrivals, CountArrival } from '#application/community/campaigns/count-arrival';
 import { RemoveCampaign } from '#application/community/campaigns/remove-campaign';
 import { SaveCampaign } from '#application/community/campaigns/save-campaign';
-import {
-  type StrandedCampaigns,
-  TakeBackStranded,
-} from '#application/community/campaigns/take-back-stranded';
+import type { StrandedCampaigns } from '#application/community/campaigns/stranded-campaigns.port';
+import { TakeBackStranded } from '#application/community/campaigns/take-back-stranded';
 import { BEARERS } from '#application/community/published/bearers.api';
 import { STAFF_READERS } from '#application/community/published/staff-readers.api';
 import { SendCampaigns } from '#application/community/campaigns/send-campaigns';
 import type { SiteNames } from '#application/community/campaigns/site-names.port';
 import { SteerCampaign } from '#application/community/campaigns/steer-campaign';
 import { type OwnReader, TryCampaign } from '#application/community/campaigns/try-campaign';
-import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
 import {
+  ACTS,
   AUDIT_LOG,
   CLOCK,
   IDS,
@@ -48,7 +46,6 @@ const OWN_READER = token<OwnReader>('OwnReader');
 export const CAMPAIGN_WRITER = token<CampaignWriter>('CampaignWriter');
 const CAMPAIGN_MARKS = token<CampaignMarks>('CampaignMarks');
 const ARRIVALS = token<Arrivals>('Arrivals');
-export const CAMPAIGN_ACTS = token<AuditedActs>('CampaignActs');
 export const CAMPAIGNS_READ = token<CampaignsQuery>('CampaignsQuery');
 export const SITE_NAMES = token<SiteNames>('SiteNames');
 
@@ -62,10 +59,9 @@ export const campaignsModule = new ContainerModule((options) => {
   adapter(CAMPAIGN_WRITER, RenderedCampaigns, [RENDERER, CAMPAIGN_MARKS, SITE_NAMES, PUBLIC_URL, OWN_TEXTS]);
   adapter(ARRIVALS, SqlArrivals, [SQL]);
   adapter(CAMPAIGNS_READ, SqlCampaignsRead, [SQL, CLOCK]);
-  adapter(CAMPAIGN_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
-  useCase(SaveCampaign, [CAMPAIGNS, CAMPAIGN_WRITER, CAMPAIGN_ACTS, IDS, CLOCK]);
-  useCase(SteerCampaign, [CAMPAIGNS, CAMPAIGN_ACTS, JOBS, CLOCK]);
-  useCase(RemoveCampaign, [CAMPAIGNS, CAMPAIGN_ACTS]);
+  useCase(SaveCampaign, [CAMPAIGNS, CAMPAIGN_WRITER, ACTS, IDS, CLOCK]);
+  useCase(SteerCampaign, [CAMPAIGNS, ACTS, JOBS, CLOCK]);
+  useCase(RemoveCampaign, [CAMPAIGNS, ACTS]);
   useCase(TryCampaign, [OWN_READER, CAMPAIGN_WRITER, STOP_TOKENS, LETTER_MAILER, THROTTLE, IDS]);
   useCase(CountArrival, [CAMPAIGN_MARKS, ARRIVALS, CLOCK]);
   adapter(STRANDED, SqlCampaignLetters, [SQL, IDS]);

@@ -9,7 +9,7 @@ import {
 import type {
   StrandedCampaign,
   StrandedCampaigns,
-} from '#application/community/campaigns/take-back-stranded';
+} from '#application/community/campaigns/stranded-campaigns.port';
 import type { OwnReader } from '#application/community/campaigns/try-campaign';
 import type { CampaignId } from '#domain/community/campaigns/campaign';
 import { isQuiet } from '#domain/community/notifications/mail-habits';

@@ -8,11 +8,10 @@ import { HandleClaim } from '#application/community/claims/handle-claim';
 import { SendClaimMail } from '#application/community/claims/send-claim-mail';
 import { WarnOfClaims } from '#application/community/claims/warn-of-claims';
 import { AskForClaimMails } from '#application/community/consumers/ask-for-claim-mails';
-import { AuditedActs } from '#application/shared/audit-log';
 import { PERSONAL_NUMBERS } from '#application/moderation/published/personal-numbers.api';
 import { token } from '#application/shared/token';
 import {
-  AUDIT_LOG,
+  ACTS,
   CLOCK,
   IDS,
   JOBS,
@@ -31,7 +30,6 @@ import { SqlClaims } from './sql-claims.ts';
 const CLAIM_BOOK = token<Claims>('Claims');
 const LINKS = token<ClaimLinks>('ClaimLinks');
 const LETTERS = token<ClaimLetters>('ClaimLetters');
-const ACTS = token<AuditedActs>('ClaimActs');
 export const CLAIMS = token<ClaimsQuery>('ClaimsQuery');
 
 /** What people ask about their data, and faults of accessibility. */
@@ -40,7 +38,6 @@ export const claimsModule = new ContainerModule((options) => {
   adapter(CLAIM_BOOK, SqlClaims, [SQL]);
   adapter(LINKS, SignedClaimLinks, [SQL]);
   adapter(LETTERS, OutboxClaimLetters, [SQL, IDS, CLOCK]);
-  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(CLAIMS, SqlClaimsQuery, [SQL, CLAIM_BOOK, LINKS, CLOCK]);
   useCase(FileClaim, [CLAIM_BOOK, LINKS, ACTS, LETTERS, PERSONAL_NUMBERS, THROTTLE, SECRETS, IDS, CLOCK]);
   useCase(ConfirmClaim, [CLAIM_BOOK, LINKS, ACTS, LETTERS, CLOCK]);

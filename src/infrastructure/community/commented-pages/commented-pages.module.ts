@@ -5,20 +5,17 @@ import type { CommentedPages } from '#application/community/commented-pages/comm
 import { CommentSitesReader } from '#application/community/commented-pages/comment-sites.query';
 import { FindCommentedPage } from '#application/community/commented-pages/find-commented-page';
 import { RefuseComments } from '#application/community/commented-pages/refuse-comments';
-import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
-import { AUDIT_LOG, CLOCK, IDS, SQL, THROTTLE, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import { ACTS, CLOCK, IDS, SQL, THROTTLE, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { CATEGORY_TREE } from '../topics/topics.module.ts';
 import { SqlCommentedPages } from './commented-pages.sql.ts';
 
 const PAGES = token<CommentedPages>('CommentedPages');
-const ACTS = token<AuditedActs>('CommentActs');
 
 export const commentedPagesModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(PAGES, SqlCommentedPages, [SQL]);
-  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   useCase(FindCommentedPage, [PAGES]);
   useCase(CommentSitesReader, [PAGES]);
   useCase(ClaimCommentedPage, [PAGES, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);

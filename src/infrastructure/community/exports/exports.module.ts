@@ -8,10 +8,10 @@ import { MakeExport } from '#application/community/exports/make-export';
 import { RedactExports } from '#application/community/exports/redact-exports';
 import { ReadExport } from '#application/community/exports/read-export';
 import { BEARERS } from '#application/community/published/bearers.api';
-import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
 import { API_CLIENTS_API } from '#application/site/published/api-clients.api';
 import {
+  ACTS,
   AUDIT_LOG,
   CLOCK,
   FILES,
@@ -31,14 +31,12 @@ import { SqlExports } from './sql-exports.ts';
 
 const EXPORTS = token<Exports>('Exports');
 const VIEWER = token<ExportingViewer>('ExportingViewer');
-const ACTS = token<AuditedActs>('ExportActs');
 
 export const exportsModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   const running = [CLOCK, UNIT_OF_WORK] as const;
   adapter(EXPORTS, SqlExports, [SQL]);
   adapter(VIEWER, ExportingViewer, [BEARERS, API_CLIENTS_API]);
-  adapter(ACTS, AuditedActs, [AUDIT_LOG, ...running]);
   useCase(AskForExport, [EXPORTS, ACTS, JOBS, THROTTLE, IDS, CLOCK]);
   useCase(ExportMemberList, [MEMBERS_LIST, ACTS, THROTTLE, CLOCK]);
   useCase(ReadExport, [EXPORTS, VIEWER, FILES, SEALING, AUDIT_LOG, ...running]);

@@ -16,11 +16,11 @@ import { ShowBegunCodes } from '#application/community/factors/show-begun-codes'
 import { ShowCode } from '#application/community/factors/show-code';
 import { ShowPasskey } from '#application/community/factors/show-passkey';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
-import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
 import { SIGN_ON_API } from '#application/site/published/sign-on.api';
 import type { Challenges } from '#domain/community/factors/halfways.port';
 import {
+  ACTS,
   AUDIT_LOG,
   CLOCK,
   IDS,
@@ -54,7 +54,6 @@ const CHALLENGES = token<Challenges>('PasskeyChallenges');
 const CEREMONY = token<PasskeyCeremony>('PasskeyCeremony');
 const KEEPER = token<FactorKeeper>('FactorKeeper');
 const STEP = token<SecondStep>('SecondStep');
-const ACTS = token<AuditedActs>('FactorActs');
 
 export const factorsModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
@@ -74,7 +73,6 @@ export const factorsModule = new ContainerModule((options) => {
     CLOCK,
   ]);
   adapter(STEP, SecondStep, [HALFWAYS, PROVIDED_SESSIONS, CREDENTIALS, OPENER, ...running]);
-  adapter(ACTS, AuditedActs, [AUDIT_LOG, ...running]);
   useCase(BeginCodeMaker, [FACTORS, KEEPER, ONE_TIME_CODES, SEALING, ...running]);
   useCase(ShowBegunCodes, [FACTORS, KEEPER, ONE_TIME_CODES, SEALING, CLOCK]);
   useCase(ConfirmCodeMaker, [FACTORS, KEEPER, ONE_TIME_CODES, SEALING, ACTS, THROTTLE, CLOCK]);

@@ -3,9 +3,8 @@ import { ChangeInactivityRule } from '#application/community/inactivity/change-i
 import { CloseInactiveAccounts } from '#application/community/inactivity/close-inactive-accounts';
 import type { AbsentMembers, InactivityRules } from '#application/community/inactivity/inactivity.port';
 import type { InactivityQuery } from '#application/community/inactivity/inactivity.query';
-import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
-import { AUDIT_LOG, CLOCK, MAILER, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import { ACTS, AUDIT_LOG, CLOCK, MAILER, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { CLOSER } from '../leaving/leaving.module.ts';
 import { SqlInactivity } from './inactivity.sql.ts';
@@ -15,7 +14,6 @@ import { SqlInactivityRules } from './sql-inactivity-rules.ts';
 /** Also for the catalogue of settings. */
 export const INACTIVITY_RULES = token<InactivityRules>('InactivityRules');
 const ABSENT = token<AbsentMembers>('AbsentMembers');
-const ACTS = token<AuditedActs>('InactivityActs');
 export const INACTIVITY = token<InactivityQuery>('InactivityQuery');
 
 /** Accounts that nobody uses: how long they are kept, and how they end. */
@@ -23,7 +21,6 @@ export const inactivityModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(INACTIVITY_RULES, SqlInactivityRules, [SQL]);
   adapter(ABSENT, SqlAbsentMembers, [SQL]);
-  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(INACTIVITY, SqlInactivity, [INACTIVITY_RULES, SQL, CLOCK]);
   useCase(ChangeInactivityRule, [INACTIVITY_RULES, ACTS, CLOCK]);
   useCase(CloseInactiveAccounts, [INACTIVITY_RULES, ABSENT, CLOSER, MAILER, AUDIT_LOG, CLOCK, UNIT_OF_WORK]);

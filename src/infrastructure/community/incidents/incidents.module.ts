@@ -5,10 +5,9 @@ import type { IncidentsQuery } from '#application/community/incidents/incidents.
 import { LetQuestionsGo } from '#application/community/incidents/let-questions-go';
 import { OpenIncident } from '#application/community/incidents/open-incident';
 import { TellOfIncident } from '#application/community/incidents/tell-of-incident';
-import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
 import { BANNERS } from '#application/site/published/banners.api';
-import { AUDIT_LOG, CLOCK, IDS, REALTIME, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import { ACTS, CLOCK, IDS, REALTIME, SQL } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { TOPICS } from '../forum.tokens.ts';
 import { OTHERS_WORDS } from '../topics/topics.module.ts';
@@ -18,7 +17,6 @@ import { SqlIncidentsRead } from './incidents.sql.ts';
 
 const INCIDENTS = token<Incidents>('Incidents');
 const INCIDENT_NOTICES = token<IncidentNotices>('IncidentNotices');
-const INCIDENT_ACTS = token<AuditedActs>('IncidentActs');
 export const INCIDENTS_READ = token<IncidentsQuery>('IncidentsQuery');
 
 /** What many ask about at once. */
@@ -27,17 +25,16 @@ export const incidentsModule = new ContainerModule((options) => {
   adapter(INCIDENTS, SqlIncidents, [SQL]);
   adapter(INCIDENT_NOTICES, SqlIncidentNotices, [SQL]);
   adapter(INCIDENTS_READ, SqlIncidentsRead, [SQL]);
-  adapter(INCIDENT_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
-  useCase(OpenIncident, [INCIDENTS, TOPICS, BANNERS, INCIDENT_ACTS, IDS, CLOCK]);
+  useCase(OpenIncident, [INCIDENTS, TOPICS, BANNERS, ACTS, IDS, CLOCK]);
   useCase(GatherQuestions, [
     INCIDENTS,
     INCIDENT_NOTICES,
     TOPICS,
     OTHERS_WORDS,
-    INCIDENT_ACTS,
+    ACTS,
     CLOCK,
     REALTIME,
   ]);
-  useCase(LetQuestionsGo, [INCIDENTS, TOPICS, INCIDENT_ACTS, CLOCK]);
-  useCase(TellOfIncident, [INCIDENTS, INCIDENT_NOTICES, BANNERS, INCIDENT_ACTS, CLOCK, REALTIME]);
+  useCase(LetQuestionsGo, [INCIDENTS, TOPICS, ACTS, CLOCK]);
+  useCase(TellOfIncident, [INCIDENTS, INCIDENT_NOTICES, BANNERS, ACTS, CLOCK, REALTIME]);
 });

@@ -15,10 +15,9 @@ import { RunInvitationImports } from '#application/community/invitations/run-inv
 import { SendInvitations } from '#application/community/invitations/send-invitations';
 import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
 import { SIGN_ON_API } from '#application/site/published/sign-on.api';
-import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
 import {
-  AUDIT_LOG,
+  ACTS,
   CLOCK,
   IDS,
   JOBS,
@@ -35,7 +34,6 @@ import { SqlInvitationsRead } from './invitations.sql.ts';
 import { SqlInvitationImports } from './sql-invitation-imports.ts';
 import { SqlInvitations } from './sql-invitations.ts';
 
-const ACTS = token<AuditedActs>('InvitationActs');
 export const INVITATIONS = token<Invitations>('Invitations');
 const IMPORTS = token<InvitationImports>('InvitationImports');
 export const INVITATIONS_READ = token<InvitationsQuery>('InvitationsQuery');
@@ -43,7 +41,6 @@ export const INVITATIONS_READ = token<InvitationsQuery>('InvitationsQuery');
 /** Who is invited, and how they join. */
 export const invitationsModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
-  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(INVITATIONS, SqlInvitations, [SQL]);
   adapter(IMPORTS, SqlInvitationImports, [SQL]);
   adapter(INVITATIONS_READ, SqlInvitationsRead, [SQL, CLOCK]);

@@ -16,9 +16,8 @@ import type {
 } from '#application/community/newcomers/newcomers.query';
 import { ARRIVING_TEXTS } from '#application/community/published/arriving-texts.api';
 import { NEW_ACCOUNTS } from '#application/moderation/published/new-accounts.api';
-import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
-import { AUDIT_LOG, CLOCK, PUBLIC_URL, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import { ACTS, CLOCK, PUBLIC_URL, SQL } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { NEWCOMERS_GATE, TRUST_LEVELS, WRITE_LIMIT } from '../forum.tokens.ts';
 import { SqlNewcomerRule, SqlNewcomerRules } from './sql-newcomer-rules.ts';
@@ -31,7 +30,6 @@ export const NEWCOMER_RULES = token<NewcomerRules>('NewcomerRules');
 const AUTHORS = token<NewcomerAuthors>('NewcomerAuthors');
 const PRINTS = token<TextPrints>('TextPrints');
 const ARRIVALS = token<ArrivalsGate>('ArrivalsGate');
-const ACTS = token<AuditedActs>('NewcomerActs');
 export const NEWCOMERS = token<NewcomersQuery>('NewcomersQuery');
 export const NEWCOMER_RULE = token<NewcomerRuleQuery>('NewcomerRuleQuery');
 export const WAITING_TEXTS = token<WaitingTextsQuery>('WaitingTextsQuery');
@@ -42,7 +40,6 @@ export const newcomersModule = new ContainerModule((options) => {
   adapter(NEWCOMER_RULES, SqlNewcomerRules, [SQL]);
   adapter(AUTHORS, SqlNewcomerAuthors, [SQL]);
   adapter(PRINTS, SqlTextPrints, [SQL]);
-  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(NEW_ACCOUNTS, NewAccountDoubts, [AUTHORS]);
   adapter(ARRIVALS, ArrivalsGate, [AUTHORS, PRINTS, WRITE_LIMIT, TRUST_LEVELS, PUBLIC_URL]);
   adapter(ARRIVING_TEXTS, ArrivalsGate, [AUTHORS, PRINTS, WRITE_LIMIT, TRUST_LEVELS, PUBLIC_URL]);

@@ -60,12 +60,11 @@ import { SettleReview } from '#application/community/official/settle-review';
 import { WithdrawReference } from '#application/community/official/withdraw-reference';
 import { WithdrawSeal } from '#application/community/official/withdraw-seal';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
-import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
 import type { Desk } from '#domain/community/official/desk.port';
 import type { RegulatoryValues, Rules } from '#domain/community/official/rules.port';
 import {
-  AUDIT_LOG,
+  ACTS,
   CHANGES,
   CLOCK,
   ENTITY_MANAGER,
@@ -127,7 +126,6 @@ const AGENTS_WHO_SEAL = token<SealingAgents>('SealingAgents');
 const ARTICLES = token<ReferenceComposer>('ReferenceComposer');
 const CITING = token<TextsThatCite>('TextsThatCite');
 const NOTICES = token<OfficialNotices>('OfficialNotices');
-const ACTS = token<AuditedActs>('AuditedActs');
 
 export const DESK_QUESTIONS = token<DeskQuestionsQuery>('DeskQuestionsQuery');
 export const DESK_ASSIGNED = token<DeskAssignedQuery>('DeskAssignedQuery');
@@ -159,7 +157,6 @@ export const REFERENCE_PAGE = token<ReferencePageQuery>('ReferencePageQuery');
 /** Official answers, what they rest on, and the desk of the agents; needs `topicsModule` beside it. */
 export const officialModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
-  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(TEXT_HASH, Sha256Text, []);
   adapter(SEALS, PostgresSeals, [ENTITY_MANAGER, SQL, CLOCK]);
   adapter(CITING, TextsThatCite, [SEALS, REFERENCES_HELD]);

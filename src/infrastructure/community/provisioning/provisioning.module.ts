@@ -9,10 +9,9 @@ import type { ProvisionedPeopleQuery } from '#application/community/provisioning
 import { DIRECTORY_GROUPS } from '#application/moderation/published/directory-groups.api';
 import { DIRECTORY_PEOPLE } from '#application/moderation/published/directory-people.api';
 import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
-import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
 import type { ProvisionedPeople } from '#domain/community/provisioning/provisioned-people.port';
-import { AUDIT_LOG, CLOCK, ENTITY_MANAGER, IDS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import { ACTS, AUDIT_LOG, CLOCK, ENTITY_MANAGER, IDS, SQL } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { ACCOUNTS, ENDER } from '../accounts/accounts.module.ts';
 import { PostgresProvisionedPeople } from './postgres-provisioned-people.ts';
@@ -21,7 +20,6 @@ import { SqlDirectoryPeople } from './sql-directory-people.ts';
 
 const PEOPLE = token<ProvisionedPeople>('ProvisionedPeople');
 const HOLDER = token<PersonHolder>('PersonHolder');
-const ACTS = token<AuditedActs>('ProvisioningActs');
 export const PROVISIONED_PEOPLE = token<ProvisionedPeopleQuery>('ProvisionedPeopleQuery');
 
 export const provisioningModule = new ContainerModule((options) => {
@@ -30,7 +28,6 @@ export const provisioningModule = new ContainerModule((options) => {
   adapter(PROVISIONED_PEOPLE, SqlProvisionedPeople, [SQL]);
   adapter(DIRECTORY_PEOPLE, SqlDirectoryPeople, [SQL]);
   adapter(HOLDER, PersonHolder, [PEOPLE, ACCOUNTS, ENDER, DIRECTORY_GROUPS, CLOCK]);
-  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   useCase(ProvisionPerson, [PEOPLE, HOLDER, ACTS, IDS, CLOCK]);
   useCase(ChangePerson, [PEOPLE, HOLDER, DIRECTORY_GROUPS, ACTS, CLOCK]);
   useCase(ForgetPerson, [PEOPLE, HOLDER, DIRECTORY_GROUPS, ACTS, CLOCK]);

@@ -11,11 +11,10 @@ import { ProposePurge } from '#application/community/purges/propose-purge';
 import type { PurgesQuery } from '#application/community/purges/purges.query';
 import { QuotesOfErased } from '#application/community/purges/quotes-of.erased';
 import { SettlePurge } from '#application/community/purges/settle-purge';
-import { AuditedActs } from '#application/shared/audit-log';
 import { TEXT_STORES } from '#application/shared/text-stores';
 import { token } from '#application/shared/token';
 import type { Purges } from '#domain/community/purges/purges.port';
-import { AUDIT_LOG, CLOCK, ENTITY_MANAGER, IDS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import { ACTS, CLOCK, ENTITY_MANAGER, IDS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { COMPOSER, PARTED_FILES, TOPICS } from '../forum.tokens.ts';
 import { OTHERS_WORDS, SEALED_TEXTS } from '../topics/topics.module.ts';
@@ -29,7 +28,6 @@ export const ERASURES = token<Erasures>('Erasures');
 export const QUOTES_OF_ERASED = token<QuotesOfErased>('QuotesOfErased');
 const DELETED_WORDS = token<DeletedWords>('DeletedWords');
 const PIECE_ERASER = token<PieceEraser>('PieceEraser');
-const ACTS = token<AuditedActs>('PurgeActs');
 export const PURGE_ROWS = token<PurgesQuery>('PurgesQuery');
 
 /** What two people erase for good; needs `topicsModule` beside it. */
@@ -40,7 +38,6 @@ export const purgesModule = new ContainerModule((options) => {
   adapter(QUOTES_OF_ERASED, QuotesOfErased, [TOPICS, ERASURES, OTHERS_WORDS, COMPOSER, SEALED_TEXTS]);
   adapter(PIECE_ERASER, PieceEraser, [CASE_PIECES, ERASURES, QUOTES_OF_ERASED, TEXT_STORES, IDS]);
   useCase(ProposePiecePurge, [CASE_PIECES, PURGES, ACTS, IDS, CLOCK, UNIT_OF_WORK]);
-  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(PURGE_ROWS, SqlPurges, [SQL, CASE_PIECES]);
   useCase(ProposePurge, [TOPICS, PURGES, OTHERS_WORDS, ACTS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(SettlePurge, [

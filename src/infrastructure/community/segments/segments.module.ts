@@ -16,9 +16,8 @@ import type { SegmentCounts } from '#application/community/segments/segment-coun
 import type { Segments } from '#application/community/segments/segments.port';
 import type { SegmentsQuery } from '#application/community/segments/segments.query';
 import { CIRCLE_USES } from '#application/shared/circle-uses';
-import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
-import { AUDIT_LOG, CLOCK, IDS, JOBS, SQL, TROUBLES, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import { ACTS, CLOCK, IDS, JOBS, SQL, TROUBLES, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { SqlSegmentChoices } from './segment-choices.sql.ts';
 import { SqlSegmentsRead } from './segments.sql.ts';
@@ -27,10 +26,9 @@ import { SqlRolls } from './sql-rolls.ts';
 import { SqlSegmentCounts } from './sql-segment-counts.ts';
 import { SqlSegments } from './sql-segments.ts';
 
-const ACTS = token<AuditedActs>('SegmentActs');
 const SEGMENTS = token<Segments>('Segments');
 const COUNTS = token<SegmentCounts>('SegmentCounts');
-const ROLLS = token<Rolls>('Rolls');
+const ROLLS = token<Rolls>('CommunityRolls');
 const ATTENDANCES = token<Attendances>('Attendances');
 const RECENT_DOINGS = token<RecentDoings>('RecentDoings');
 export const SEGMENTS_READ = token<SegmentsQuery>('SegmentsQuery');
@@ -49,7 +47,6 @@ export const segmentsModule = new ContainerModule((options) => {
   adapter(SEGMENT_ROLLS, SqlRolls, [SQL, IDS, CLOCK]);
   adapter(SEGMENT_CHOICES, SqlSegmentChoices, [SQL]);
   adapter(SEGMENT_USES, SegmentUsesReader, [ROLLS, CIRCLE_USES]);
-  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   useCase(SaveSegment, [SEGMENTS, JOBS, IDS, ACTS, CLOCK, TROUBLES]);
   useCase(RemoveSegment, [SEGMENTS, ACTS]);
   useCase(CountSegment, [SEGMENTS_READ]);

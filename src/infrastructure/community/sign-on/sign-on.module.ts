@@ -17,12 +17,12 @@ import { UnlinkProvider } from '#application/community/sign-on/unlink-provider';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { PROVIDED_RIGHTS } from '#application/moderation/published/provided-rights.api';
 import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
-import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
 import { SIGN_ON_API } from '#application/site/published/sign-on.api';
 import { SINGLE_LOGOUT_API } from '#application/site/published/single-logout.api';
 import type { ProvidedSessions, ProviderLinks } from '#domain/community/sign-on/provider-links.port';
 import {
+  ACTS,
   AUDIT_LOG,
   CLOCK,
   IDS,
@@ -57,7 +57,6 @@ export const MY_LINKS = token<MyLinksQuery>('MyLinksQuery');
 export const PROVIDED_SESSIONS = token<ProvidedSessions>('ProvidedSessions');
 export const ENTRANCE = token<ProvidedEntrance>('ProvidedEntrance');
 const HEARING = token<SessionsOverHearing>('SessionsOverHearing');
-const ACTS = token<AuditedActs>('ProviderLinkActs');
 
 export const providerLinksModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
@@ -65,7 +64,6 @@ export const providerLinksModule = new ContainerModule((options) => {
   adapter(PROVIDER_LINKS, SqlProviderLinks, [SQL]);
   adapter(MY_LINKS, SqlProviderLinks, [SQL]);
   adapter(PROVIDED_SESSIONS, SqlProvidedSessions, [SQL]);
-  adapter(ACTS, AuditedActs, [AUDIT_LOG, ...running]);
   adapter(ENTRANCE, ProvidedEntrance, [
     PROVIDER_LINKS,
     PROVIDED_SESSIONS,

@@ -4,15 +4,13 @@ import { PublishTerms } from '#application/community/terms/publish-terms';
 import type { TermsBook } from '#application/community/terms/terms.port';
 import type { TermsQuery } from '#application/community/terms/terms.query';
 import { WithdrawTerms } from '#application/community/terms/withdraw-terms';
-import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
-import { AUDIT_LOG, CLOCK, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import { ACTS, CLOCK, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { SqlTermsBook } from './sql-terms-book.ts';
 import { SqlTerms } from './terms.sql.ts';
 
 const BOOK = token<TermsBook>('TermsBook');
-const ACTS = token<AuditedActs>('TermsActs');
 export const TERMS = token<TermsQuery>('TermsQuery');
 
 /** What members accept, version by version. */
@@ -20,7 +18,6 @@ export const termsModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(BOOK, SqlTermsBook, [SQL]);
   adapter(TERMS, SqlTerms, [SQL]);
-  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   useCase(PublishTerms, [BOOK, ACTS, CLOCK]);
   useCase(WithdrawTerms, [BOOK, ACTS, CLOCK]);
   useCase(AcceptTerms, [BOOK, CLOCK, UNIT_OF_WORK]);

@@ -7,9 +7,8 @@ import type { TrustBook } from '#application/community/trust/trust-book.port';
 import { TrustKeeper } from '#application/community/trust/trust.keeper';
 import type { TrustStateQuery } from '#application/community/trust/trust-state.query';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
-import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
-import { AUDIT_LOG, CLOCK, IDS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import { ACTS, CLOCK, IDS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { OutboxLevelNews } from './outbox-level-news.ts';
 import { SqlTrustBook } from './sql-trust-book.ts';
@@ -18,7 +17,6 @@ import { SqlTrustState } from './trust-state.sql.ts';
 const BOOK = token<TrustBook>('TrustBook');
 const NEWS = token<LevelNews>('LevelNews');
 const KEEPER = token<TrustKeeper>('TrustKeeper');
-const ACTS = token<AuditedActs>('TrustActs');
 export const TRUST_STATE = token<TrustStateQuery>('TrustStateQuery');
 
 /** How far members are trusted. */
@@ -27,7 +25,6 @@ export const trustModule = new ContainerModule((options) => {
   adapter(BOOK, SqlTrustBook, [SQL]);
   adapter(NEWS, OutboxLevelNews, [SQL, IDS, CLOCK]);
   adapter(KEEPER, TrustKeeper, [BOOK, NEWS]);
-  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(TRUST_STATE, SqlTrustState, [BOOK, CLOCK, SQL]);
   useCase(RecountTrust, [BOOK, KEEPER, CLOCK, UNIT_OF_WORK]);
   useCase(LockTrust, [BOOK, KEEPER, ACTS, CLOCK]);

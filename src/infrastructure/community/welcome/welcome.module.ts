@@ -5,9 +5,8 @@ import { LeaveWelcome } from '#application/community/welcome/leave-welcome';
 import { TakeWelcomeStep } from '#application/community/welcome/take-welcome-step';
 import type { WelcomeRules, Welcomes } from '#application/community/welcome/welcome.port';
 import type { WelcomeQuery } from '#application/community/welcome/welcome.query';
-import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
-import { AUDIT_LOG, CLOCK, ENTITY_MANAGER, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import { ACTS, CLOCK, ENTITY_MANAGER, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { PostgresWelcomes } from './postgres-welcomes.ts';
 import { SqlWelcomeRules } from './sql-welcome-rules.ts';
@@ -16,7 +15,6 @@ import { SqlWelcome } from './welcome.sql.ts';
 const WELCOMES = token<Welcomes>('Welcomes');
 /** Also for the catalogue of settings. */
 export const WELCOME_RULES = token<WelcomeRules>('WelcomeRules');
-const ACTS = token<AuditedActs>('WelcomeActs');
 export const WELCOME = token<WelcomeQuery>('WelcomeQuery');
 
 /** The first steps of newcomers. */
@@ -24,7 +22,6 @@ export const welcomeModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(WELCOMES, PostgresWelcomes, [ENTITY_MANAGER, SQL]);
   adapter(WELCOME_RULES, SqlWelcomeRules, [SQL]);
-  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(WELCOME, SqlWelcome, [SQL, WELCOME_RULES, CLOCK]);
   useCase(BeginWelcome, [WELCOMES, CLOCK, UNIT_OF_WORK]);
   useCase(TakeWelcomeStep, [WELCOMES, CLOCK, UNIT_OF_WORK]);

@@ -29,19 +29,10 @@ import { ChangePointRule } from '#application/engagement/points/change-point-rul
 import { ForeseePointRule } from '#application/engagement/points/foresee-point-rule';
 import type { PointRulesQuery } from '#application/engagement/points/point-rules.query';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
-import { AuditedActs } from '#application/shared/audit-log';
 import type { MemberLedgerQuery, StrikableLineQuery } from '#application/engagement/points/points.query';
 import type { EngagementSheetQuery } from '#application/engagement/sheets/engagement-sheet.query';
 import { token } from '#application/shared/token';
-import {
-  AUDIT_LOG,
-  CLOCK,
-  ENTITY_MANAGER,
-  IDS,
-  JOBS,
-  SQL,
-  UNIT_OF_WORK,
-} from '../../platform/platform.tokens.ts';
+import { ACTS, CLOCK, ENTITY_MANAGER, IDS, JOBS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { SqlBadgeDesk } from '../badges/badge-desk.sql.ts';
 import { BADGE_BOOK, BADGE_KEEPER } from '../badges/badges.module.ts';
@@ -59,7 +50,6 @@ import { SqlPointRuleHistory } from '../points/point-rules.sql.ts';
 import { LEDGER, LEDGER_KEEPER, LINES_ABOUTS, POINT_RULES } from '../points/points.module.ts';
 import { ASKED_SEGMENTS } from '../segments/asked-segments.module.ts';
 
-const ACTS = token<AuditedActs>('EngagementActs');
 const STRIKE_BOOK = token<StrikeBook>('StrikeBook');
 export const STRIKABLE_LINE = token<StrikableLineQuery>('StrikableLineQuery');
 const GRANT_BOOK = token<GrantBook>('GrantBook');
@@ -81,7 +71,6 @@ export const POINT_RULE_HISTORY = token<PointRulesQuery>('PointRulesQuery');
 /** What the team decides about points, badges, challenges and rankings; needs `pointsModule` and `badgesModule` beside it. */
 export const engagementDeskModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
-  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(GRANT_BOOK, SqlGrantBook, [SQL]);
   adapter(GRANTS, SqlGrants, [SQL]);
   adapter(BOARD_BARS_BOOK, SqlBoardBars, [SQL]);

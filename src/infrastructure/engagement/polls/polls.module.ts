@@ -25,12 +25,11 @@ import type {
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import type { WrittenTexts } from '#application/moderation/published/written-texts.api';
-import { AuditedActs } from '#application/shared/audit-log';
 import type { PiecesQuery } from '#application/shared/found-pieces';
 import { token } from '#application/shared/token';
 import type { Ballots, Polls, Populations } from '#domain/engagement/polls/polls.port';
 import {
-  AUDIT_LOG,
+  ACTS,
   CLOCK,
   ENTITY_MANAGER,
   FILES,
@@ -58,7 +57,6 @@ import { SqlWrittenPolls } from './written-polls.sql.ts';
 export const POLLS = token<Polls>('Polls');
 export const BALLOTS = token<Ballots>('Ballots');
 const POLL_PICTURES = token<PollPictures>('PollPictures');
-const ACTS = token<AuditedActs>('PollActs');
 const POPULATIONS = token<Populations>('Populations');
 export const POLL_ASKERS = token<PollAskers>('PollAskers');
 export const WRITTEN_POLLS = token<WrittenTexts>('WrittenPolls');
@@ -82,7 +80,6 @@ export const pollsModule = new ContainerModule((options) => {
   adapter(POLL_PAGE, SqlPollPage, [SQL, MEMBER_CARDS, CLOCK]);
   adapter(POLL_QUESTIONS, SqlPollQuestions, [SQL]);
   adapter(POLL_CHANNEL, SqlPollChannel, [SQL]);
-  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(POPULATIONS, SqlPopulations, [SQL]);
   adapter(POPULATION, SqlPopulation, [SQL]);
   useCase(EnforceOnPolls, [POLLS, BALLOTS, FALLEN_DECISIONS, CLOCK]);

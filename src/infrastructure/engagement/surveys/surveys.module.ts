@@ -32,11 +32,10 @@ import type {
   SurveyPageQuery,
   SurveyResultsQuery,
 } from '#application/engagement/surveys/surveys.query';
-import { AuditedActs } from '#application/shared/audit-log';
 import type { PiecesQuery } from '#application/shared/found-pieces';
 import { token } from '#application/shared/token';
 import type { Responses, Surveys } from '#domain/engagement/surveys/surveys.port';
-import { AUDIT_LOG, CLOCK, ENTITY_MANAGER, IDS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import { ACTS, CLOCK, ENTITY_MANAGER, IDS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { IDEAS_GATE } from '../ideas/ideas.module.ts';
 import { ASKED_SEGMENTS } from '../segments/asked-segments.module.ts';
@@ -53,7 +52,6 @@ const RESPONSES = token<Responses>('Responses');
 const RESPONDENTS = token<Respondents>('Respondents');
 const SENT_REMINDERS = token<SentReminders>('SentReminders');
 const REMAINS = token<SurveyRemains>('SurveyRemains');
-const ACTS = token<AuditedActs>('SurveyActs');
 export const SURVEY_LIST = token<SurveyListQuery>('SurveyListQuery');
 export const BEGUN_SURVEYS = token<BegunSurveysQuery>('BegunSurveysQuery');
 export const NEXT_SURVEY_END = token<NextSurveyEndQuery>('NextSurveyEndQuery');
@@ -71,7 +69,6 @@ export const surveysModule = new ContainerModule((options) => {
   adapter(RESPONDENTS, SqlResponses, [SQL]);
   adapter(SENT_REMINDERS, SqlSentReminders, [SQL]);
   adapter(REMAINS, SqlResponses, [SQL]);
-  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(SURVEY_LIST, SqlSurveyList, [SQL, CLOCK]);
   adapter(BEGUN_SURVEYS, SqlBegunSurveys, [SQL, CLOCK]);
   adapter(NEXT_SURVEY_END, SqlNextSurveyEnd, [SQL]);

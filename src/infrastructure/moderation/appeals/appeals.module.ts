@@ -11,7 +11,15 @@ import type { KeptCasesQuery } from '#application/moderation/review/kept-cases.q
 import { PERSONAL_NUMBERS } from '#application/moderation/published/personal-numbers.api';
 import { token } from '#application/shared/token';
 import type { Appeals } from '#domain/moderation/appeals/appeals.port';
-import { CLOCK, ENTITY_MANAGER, IDS, SQL, THROTTLE, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import {
+  ACTS,
+  CLOCK,
+  ENTITY_MANAGER,
+  IDS,
+  SQL,
+  THROTTLE,
+  UNIT_OF_WORK,
+} from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import {
   CONTENT_KINDS,
@@ -22,7 +30,6 @@ import {
   ROLE_RIGHTS,
   SANCTIONS,
   STATEMENTS,
-  MODERATION_ACTS,
 } from '../moderation.module.ts';
 import { SqlDecisionParts } from '../decisions/decision-parts.sql.ts';
 import { SqlKeptCases } from '../review/kept-cases.sql.ts';
@@ -70,7 +77,7 @@ export const appealsModule = new ContainerModule((options) => {
     PERSONAL_NUMBERS,
     IDS,
     CLOCK,
-    MODERATION_ACTS,
+    ACTS,
   ]);
   useCase(AdmitLastJudges, [DECISION_ROWS, KEPT_CASES, BENCH, REVIEW_ITEMS, CLOCK, UNIT_OF_WORK]);
   useCase(LookAgain, [DECISION_ROWS, BENCH, CONTENT_KINDS, REVIEW_INTAKE]);

@@ -38,7 +38,6 @@ import type {
   TrustedFlaggers,
   TrustedFlaggersQuery,
 } from '#application/moderation/reports/trusted-flaggers.port';
-import { AuditedActs } from '#application/shared/audit-log';
 import { SqlTrustedFlaggers } from '../reports/sql-trusted-flaggers.ts';
 import { ThresholdsReader } from '#application/moderation/reports/thresholds.reader';
 import { TrackingLinks } from '#application/moderation/reports/tracking.links';
@@ -70,6 +69,7 @@ import type { AutomationSettings, ReportReasons, Reports } from '#domain/moderat
 import type { ReviewItems, ReviewNotes } from '#domain/moderation/review/review.port';
 import type { StatementTemplates } from '#domain/moderation/templates/templates.port';
 import {
+  ACTS,
   AUDIT_LOG,
   CLOCK,
   ENTITY_MANAGER,
@@ -90,7 +90,6 @@ import {
   DECISIONS,
   LINK_KEY,
   MEMBER_FILES,
-  MODERATION_ACTS,
   ROLE_RIGHTS,
   SANCTIONS,
   STATEMENTS,
@@ -127,8 +126,6 @@ const LINKS = token<TrackingLinks>('TrackingLinks');
 const WRITER = token<StatementWriter>('StatementWriter');
 export const TRUSTED_FLAGGERS = token<TrustedFlaggersQuery>('TrustedFlaggersQuery');
 const FLAGGERS = token<TrustedFlaggers>('TrustedFlaggers');
-const FLAGGER_ACTS = token<AuditedActs>('FlaggerActs');
-const REASON_ACTS = token<AuditedActs>('ReasonActs');
 const PROMPTING = token<PromptingReader>('PromptingReader');
 const MACHINE = token<AutomaticDecider>('AutomaticDecider');
 const MEASURES = token<AuthorMeasures>('AuthorMeasures');
@@ -200,16 +197,14 @@ export const reviewModule = new ContainerModule((options) => {
   useCase(ForgetVoice, [REPORTS]);
   adapter(FLAGGERS, SqlTrustedFlaggers, [SQL]);
   adapter(TRUSTED_FLAGGERS, SqlTrustedFlaggers, [SQL]);
-  adapter(FLAGGER_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
-  useCase(KeepTrustedFlaggers, [FLAGGERS, MEMBER_CARDS, FLAGGER_ACTS, CLOCK]);
+  useCase(KeepTrustedFlaggers, [FLAGGERS, MEMBER_CARDS, ACTS, CLOCK]);
   useCase(ThresholdsReader, [AUTOMATION]);
   useCase(ReportFormReader, [CONTENT_KINDS, REPORT_REASONS]);
-  adapter(REASON_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
-  useCase(AddReason, [REPORT_REASONS, REASON_ACTS]);
-  useCase(ChangeReason, [REPORT_REASONS, REASON_ACTS]);
-  useCase(SetAutomation, [AUTOMATION, MODERATION_ACTS]);
+  useCase(AddReason, [REPORT_REASONS, ACTS]);
+  useCase(ChangeReason, [REPORT_REASONS, ACTS]);
+  useCase(SetAutomation, [AUTOMATION, ACTS]);
   useCase(MeasureGraveScore, [AUTOMATION, UNIT_OF_WORK]);
-  useCase(ChangeTemplate, [STATEMENT_TEMPLATES, MODERATION_ACTS]);
+  useCase(ChangeTemplate, [STATEMENT_TEMPLATES, ACTS]);
   adapter(NOTICE_MAILS, SqlNoticeMails, [SQL]);
   useCase(SendNoticeMail, [NOTICE_MAILS, ADDRESSEES, MEMBER_CARDS, LINKS, MAILER, JOBS, CLOCK]);
 
@@ -232,28 +227,10 @@ export const reviewModule = new ContainerModule((options) => {
   useCase(AssignItem, [REVIEW_ITEMS, MEMBER_CARDS, CLOCK, UNIT_OF_WORK]);
   useCase(NoteItem, [REVIEW_ITEMS, NOTES, PERSONAL_NUMBERS, IDS, CLOCK, UNIT_OF_WORK]);
   adapter(CASE_PIECES, PiecesOfCases, [REVIEW_ITEMS, CONTENT_KINDS, ROLE_RIGHTS, AUDIT_LOG, CLOCK]);
-  useCase(MendPiece, [
-    CASE_PIECES,
-    DECISIONS,
-    STATEMENTS,
-    IDS,
-    CLOCK,
-    UNIT_OF_WORK,
-    MODERATION_ACTS,
-    AUDIT_LOG,
-  ]);
-  useCase(MaskPassage, [
-    REVIEW_ITEMS,
-    CASE_PIECES,
-    DECISIONS,
-    STATEMENTS,
-    IDS,
-    CLOCK,
-    UNIT_OF_WORK,
-    MODERATION_ACTS,
-  ]);
-  useCase(DecideItem, [TARGETS, DECIDER, UNIT_OF_WORK, MODERATION_ACTS]);
-  useCase(DecideMany, [TARGETS, DECIDER, UNIT_OF_WORK, MODERATION_ACTS]);
+  useCase(MendPiece, [CASE_PIECES, DECISIONS, STATEMENTS, IDS, CLOCK, UNIT_OF_WORK, ACTS, AUDIT_LOG]);
+  useCase(MaskPassage, [REVIEW_ITEMS, CASE_PIECES, DECISIONS, STATEMENTS, IDS, CLOCK, UNIT_OF_WORK, ACTS]);
+  useCase(DecideItem, [TARGETS, DECIDER, UNIT_OF_WORK, ACTS]);
+  useCase(DecideMany, [TARGETS, DECIDER, UNIT_OF_WORK, ACTS]);
 
   adapter(NOTIFIERS, SqlNotifiers, [SQL]);
   useCase(ForgetNotifiers, [NOTIFIERS, CLOCK, UNIT_OF_WORK]);
@@ -276,7 +253,7 @@ export const reviewModule = new ContainerModule((options) => {
     IDS,
     CLOCK,
     UNIT_OF_WORK,
-    MODERATION_ACTS,
+    ACTS,
   ]);
   useCase(SettleDecidedElsewhere, [REVIEW_ITEMS, REPORTS]);
   useCase(AskForNoticeMails, [OF_ITEM, JOBS]);

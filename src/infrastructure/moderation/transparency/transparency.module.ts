@@ -27,13 +27,12 @@ import type {
 import type { StatementBatchesQuery } from '#application/moderation/transparency/statement-batches.query';
 import type { StatementExports } from '#application/moderation/transparency/statement-exports.port';
 import { YearCounter } from '#application/moderation/transparency/year.counter';
-import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
 import { PersonalDataGuard } from '#domain/moderation/transparency/personal-data';
 import type { RecordWords } from '#domain/moderation/transparency/statement-record';
 import type { TransparencyReports } from '#domain/moderation/transparency/transparency-reports.port';
 import {
-  AUDIT_LOG,
+  ACTS,
   CLOCK,
   ENTITY_MANAGER,
   IDS,
@@ -73,14 +72,12 @@ export const DRAFT_REPORTS = token<DraftReportsQuery>('DraftReportsQuery');
 export const YEAR_COUNTER = token<YearCounter>('YearCounter');
 const REPORTS = token<TransparencyReports>('TransparencyReports');
 const FIGURES = token<FiguresCount>('FiguresCount');
-const ACTS = token<AuditedActs>('TransparencyAuditedActs');
 
 /** What is told of moderation to everybody and to authorities; needs the count of members beside it. */
 export const transparencyModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(REPORTS, PostgresTransparencyReports, [ENTITY_MANAGER, SQL]);
   adapter(FIGURES, SqlFiguresCount, [SQL]);
-  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(YEAR_COUNTER, YearCounter, [FIGURES, ACTIVE_RECIPIENTS]);
   adapter(PUBLISHED_REPORTS, SqlPublishedReports, [SQL]);
   adapter(DRAFT_REPORTS, SqlDraftReports, [SQL]);

@@ -23,14 +23,13 @@ import type {
 } from '#application/moderation/words/word-rules.query';
 import { NumbersOfRules } from '#application/moderation/words/personal-numbers.api';
 import { WordsJudge } from '#application/moderation/words/words.api';
-import { type AuditLog, AuditedActs } from '#application/shared/audit-log';
 import type { LookAlikes } from '#application/shared/text.ports';
 import { token } from '#application/shared/token';
 import { Folding } from '#domain/moderation/words/folding';
 import type { WordWorkshop } from '#domain/moderation/words/word-definition';
 import type { WordRules } from '#domain/moderation/words/word-rules.port';
-import { SqlAuditLog } from '../../platform/audit/sql-audit-log.ts';
 import {
+  ACTS,
   CHANGES,
   CLOCK,
   ENTITY_MANAGER,
@@ -59,8 +58,6 @@ const BOOKS = token<RuleBookKeeper>('RuleBookKeeper');
 const LOOKS = token<OfficialLooks>('OfficialLooks');
 const HITS = token<WordHits>('WordHits');
 const RUNS = token<DryRuns>('DryRuns');
-const AUDIT_LOG = token<AuditLog>('AuditLog of words');
-const ACTS = token<AuditedActs>('AuditedActs of words');
 
 /** Rules about what members may write. */
 export const wordsModule = new ContainerModule((options) => {
@@ -72,8 +69,6 @@ export const wordsModule = new ContainerModule((options) => {
       return { folding: new Folding((character) => looks.lettersOf(character)), engine: new Re2Patterns() };
     })
     .inSingletonScope();
-  adapter(AUDIT_LOG, SqlAuditLog, [SQL]);
-  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(WORD_RULES, PostgresWordRules, [ENTITY_MANAGER, SQL]);
   adapter(IN_FORCE, SqlRulesInForce, [SQL, CHANGES]);
   adapter(BOOKS, RuleBookKeeper, [IN_FORCE, WORD_WORKSHOP]);

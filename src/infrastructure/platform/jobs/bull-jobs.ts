@@ -1,3 +1,4 @@
+import type { Job } from '#application/shared/job';
 import type { JobQueue } from '#application/shared/ports';
 import type { BullQueue, QueueBackend } from './queue-backend.ts';
 import { depthOf } from './queue-depth.ts';
@@ -10,18 +11,13 @@ export const JOBS_QUEUE = 'jobs';
 const ANSWER_MS = 2000;
 const SCHEDULE_CHECK_MS = 60_000;
 
-interface Schedule {
-  readonly cron: string;
-  readonly job: string;
-}
-
 /**
  * Jobs on BullMQ, whichever backend. Adding a job does not join the transaction that may be open: what must not be
  * lost goes through a fact and its consumer.
  */
 export class BullJobs implements JobQueue {
   private readonly queue: BullQueue;
-  private readonly schedules = new Map<string, Schedule>();
+  private readonly schedules = new Map<Job<never>, string>();
   private readonly checking: NodeJS.Timeout;
 
   constructor(
@@ -35,13 +31,13 @@ export class BullJobs implements JobQueue {
   }
 
   /** @throws when the queue does not answer within two seconds */
-  async enqueue(
-    job: string,
-    data: Readonly<Record<string, unknown>>,
+  async enqueue<Data extends object>(
+    job: Job<Data>,
+    data: NoInfer<Data>,
     options: { delayMs?: number; dedupeKey?: string } = {},
   ): Promise<void> {
     const dedupe = options.dedupeKey ? { deduplication: { id: options.dedupeKey } } : {};
-    const added = this.queue.add(job, data, {
+    const added = this.queue.add(job, data as Readonly<Record<string, unknown>>, {
       ...retryOptions(this.retries),
       delay: options.delayMs ?? 0,
       ...dedupe,
@@ -49,9 +45,9 @@ export class BullJobs implements JobQueue {
     await within(ANSWER_MS, `adding ${job}`, added);
   }
 
-  async every(id: string, cron: string, job: string): Promise<void> {
-    this.schedules.set(id, { cron, job });
-    await within(ANSWER_MS, `scheduling ${id}`, this.schedule(id, { cron, job }));
+  async every(job: Job<never>, cron: string): Promise<void> {
+    this.schedules.set(job, cron);
+    await within(ANSWER_MS, `scheduling ${job}`, this.schedule(job, cron));
   }
 
   /** Jobs by state; `failed` are those given up. */
@@ -67,15 +63,16 @@ export class BullJobs implements JobQueue {
   /** A Redis that was emptied has forgotten the schedules too. */
   private async restoreSchedules(): Promise<void> {
     try {
-      for (const [id, schedule] of this.schedules)
-        if (!(await this.queue.getJobScheduler(id))) await this.schedule(id, schedule);
+      for (const [job, cron] of this.schedules)
+        if (!(await this.queue.getJobScheduler(job))) await this.schedule(job, cron);
     } catch (error) {
       this.onError(error as Error);
     }
   }
 
-  private async schedule(id: string, { cron, job }: Schedule): Promise<void> {
+  /** Under the name of its job: one is scheduled once, whoever asks. */
+  private async schedule(job: Job<never>, cron: string): Promise<void> {
     const template = { name: job, data: {}, opts: retryOptions(this.retries) };
-    await this.queue.upsertJobScheduler(id, { pattern: cron, tz: 'Europe/Paris' }, template);
+    await this.queue.upsertJobScheduler(job, { pattern: cron, tz: 'Europe/Paris' }, template);
   }
 }

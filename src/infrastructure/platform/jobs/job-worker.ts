@@ -1,3 +1,4 @@
+import type { Job } from '#application/shared/job';
 import { JOBS_QUEUE } from './bull-jobs.ts';
 import type { JobObserver } from './job-observer.ts';
 import { JobRunner, type RunnerOptions } from './job-runner.ts';
@@ -5,11 +6,11 @@ import { MailPatience, PATIENCE_WITH_MAIL, type PatienceWithMail } from './mail-
 import type { BullJob, QueueBackend } from './queue-backend.ts';
 
 /** May run twice for one job: a process can die between the work and its mark. */
-export type JobHandler = (data: Readonly<Record<string, unknown>>) => Promise<void>;
+type JobHandler<Data extends object> = (data: Data) => Promise<unknown>;
 
 /** Empties the queue of `BullJobs`. */
 export class JobWorker {
-  private readonly handlers = new Map<string, JobHandler>();
+  private readonly handlers = new Map<string, JobHandler<never>>();
   private readonly mails = new Set<string>();
   private readonly runner: JobRunner;
   private readonly patience: MailPatience;
@@ -34,9 +35,10 @@ export class JobWorker {
   }
 
   /** @throws when the name is taken */
-  handle(job: string, handler: JobHandler): this {
+  handle<Data extends object>(job: Job<Data>, handler: JobHandler<Data>): this {
     if (this.handlers.has(job)) throw new Error(`Two handlers for the job ${job}`);
-    this.handlers.set(job, handler);
+    // What comes back from the queue is what was enqueued under that name.
+    this.handlers.set(job, handler as JobHandler<never>);
     return this;
   }
 
@@ -44,7 +46,7 @@ export class JobWorker {
    * Handles a job that sends one mail: while the mail server does not take it, it is tried for a day.
    * @throws when the name is taken
    */
-  handleMail(job: string, handler: JobHandler): this {
+  handleMail<Data extends object>(job: Job<Data>, handler: JobHandler<Data>): this {
     this.mails.add(job);
     return this.handle(job, handler);
   }
@@ -61,7 +63,8 @@ export class JobWorker {
     const handler = this.handlers.get(job.name);
     // Tried again later: during a rolling release, a newer process may know it.
     if (!handler) throw new Error(`No handler for the job ${job.name}`);
-    if (this.mails.has(job.name)) await this.patience.send(job, () => handler(job.data));
-    else await handler(job.data);
+    if (this.mails.has(job.name))
+      await this.patience.send(job, async () => void (await handler(job.data as never)));
+    else await handler(job.data as never);
   }
 }

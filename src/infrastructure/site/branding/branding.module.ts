@@ -1,5 +1,4 @@
 import { ContainerModule } from 'inversify';
-import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
 import type { BrandDeskQuery, BrandSheetQuery } from '#application/site/branding/brand-desk.query';
 import { ChangeBrandPictures } from '#application/site/branding/change-brand-pictures';
@@ -18,7 +17,7 @@ import { ReturnToBrand } from '#application/site/branding/return-to-brand';
 import type { Shades } from '#application/site/branding/shades.port';
 import type { Brands } from '#domain/site/branding/brands.port';
 import {
-  AUDIT_LOG,
+  ACTS,
   CLOCK,
   ENTITY_MANAGER,
   FILES,
@@ -38,7 +37,6 @@ import { SqlRemoteFragments } from './sql-remote-fragments.ts';
 
 const BRANDS = token<Brands>('Brands');
 const SHADES = token<Shades>('Shades');
-const ACTS = token<AuditedActs>('BrandActs');
 const CLEANER = token<FragmentCleaner>('FragmentCleaner');
 const FRAGMENT_SOURCE = token<FragmentSource>('FragmentSource');
 const REMOTE_FRAGMENTS = token<RemoteFragments>('RemoteFragments');
@@ -55,7 +53,6 @@ export const brandingModule = new ContainerModule((options) => {
   adapter(FRAGMENT_SOURCE, GuardedFragments, [HTTP_CLIENT]);
   adapter(REMOTE_FRAGMENTS, SqlRemoteFragments, [SQL]);
   adapter(REMOTE_FRAMES, RemoteFrames, [FRAGMENT_SOURCE, CLEANER, REMOTE_FRAGMENTS, CLOCK]);
-  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(BRAND_DESK, SqlBrandDesk, [SQL, SHADES, CLEANER]);
   adapter(BRAND_SHEET, SqlBrandSheet, [SQL, SECRETS]);
   useCase(ChangeBrand, [BRANDS, CLOCK, UNIT_OF_WORK]);

@@ -2,16 +2,14 @@ import { ContainerModule } from 'inversify';
 import { RemoveEditorialNote } from '#application/site/editorial/remove-editorial-note';
 import { SaveEditorialNote } from '#application/site/editorial/save-editorial-note';
 import type { EditorialNotes, EditorialNotesQuery } from '#application/site/editorial/editorial-notes.port';
-import { AuditedActs } from '#application/shared/audit-log';
 import type { PlannedQuery } from '#application/shared/planned';
 import { token } from '#application/shared/token';
-import { AUDIT_LOG, CLOCK, IDS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import { ACTS, CLOCK, IDS, SQL } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { SqlEditorialNotes } from './editorial-notes.sql.ts';
 import { SqlSitePlanned } from './site-planned.sql.ts';
 
 const NOTES = token<EditorialNotes>('EditorialNotes');
-const ACTS = token<AuditedActs>('EditorialActs');
 export const EDITORIAL_NOTES = token<EditorialNotesQuery>('EditorialNotesQuery');
 export const SITE_PLANNED = token<PlannedQuery>('SitePlanned');
 
@@ -21,7 +19,6 @@ export const editorialModule = new ContainerModule((options) => {
   adapter(NOTES, SqlEditorialNotes, [SQL]);
   adapter(EDITORIAL_NOTES, SqlEditorialNotes, [SQL]);
   adapter(SITE_PLANNED, SqlSitePlanned, [SQL]);
-  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   useCase(SaveEditorialNote, [NOTES, ACTS, IDS, CLOCK]);
   useCase(RemoveEditorialNote, [NOTES, ACTS]);
 });

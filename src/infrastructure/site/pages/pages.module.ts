@@ -1,5 +1,4 @@
 import { ContainerModule } from 'inversify';
-import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
 import { ChangePage } from '#application/site/pages/change-page';
 import { CreatePage } from '#application/site/pages/create-page';
@@ -14,7 +13,7 @@ import { TakeOutVersion } from '#application/site/pages/take-out-version';
 import { WithdrawPage } from '#application/site/pages/withdraw-page';
 import type { SitePages } from '#domain/site/pages/site-pages.port';
 import {
-  AUDIT_LOG,
+  ACTS,
   CHANGES,
   CLOCK,
   ENTITY_MANAGER,
@@ -31,7 +30,6 @@ import { PostgresSitePages } from './postgres-site-pages.ts';
 
 const PAGES = token<SitePages>('SitePages');
 const PUBLISHED = token<PublishedPages>('PublishedPages');
-const ACTS = token<AuditedActs>('PageActs');
 export const PAGE_DESK = token<PageDeskQuery>('PageDeskQuery');
 export const SHOWN_PAGES = token<ShownPages>('ShownPages');
 
@@ -40,7 +38,6 @@ export const pagesModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(PAGES, PostgresSitePages, [ENTITY_MANAGER, SQL]);
   adapter(PUBLISHED, SqlPublishedPages, [SQL, CHANGES]);
-  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(PAGE_DESK, SqlPageDesk, [SQL, CLOCK]);
   adapter(SHOWN_PAGES, ShownPages, [PUBLISHED, RENDERER, PUBLIC_URL, CLOCK]);
   useCase(CreatePage, [PAGES, IDS, CLOCK, UNIT_OF_WORK]);

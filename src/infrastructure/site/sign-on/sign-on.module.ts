@@ -22,12 +22,11 @@ import type { SigningPairs } from '#application/site/sign-on/signing-pairs.port'
 import type { SingleLogout } from '#application/site/sign-on/single-logout.port';
 import type { SignedPayloads } from '#application/site/sign-on/signed-payloads.port';
 import type { SignOnDeskQuery } from '#application/site/sign-on/sign-on-desk.query';
-import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
 import type { ConnectedSites } from '#domain/site/sign-on/connected-sites.port';
 import type { SignOnProviders } from '#domain/site/sign-on/providers.port';
 import {
-  AUDIT_LOG,
+  ACTS,
   CHANGES,
   CLOCK,
   ENTITY_MANAGER,
@@ -36,7 +35,6 @@ import {
   SEALING,
   SECRETS,
   SQL,
-  UNIT_OF_WORK,
   WAYS_OUT,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
@@ -67,7 +65,6 @@ const PAIRS = token<SigningPairs>('SigningPairs');
 const METADATA = token<MetadataReader>('MetadataReader');
 /** Also for the catalogue of settings. */
 export const FACTOR_RULES = token<FactorRules>('FactorRules');
-const ACTS = token<AuditedActs>('SignOnAuditedActs');
 const SITES = token<ConnectedSites>('ConnectedSites');
 const KNOWN_SITES = token<KnownSitesQuery>('KnownSitesQuery');
 export const SIGNED_PAYLOADS = token<SignedPayloads>('SignedPayloads');
@@ -98,7 +95,6 @@ export const signOnModule = new ContainerModule((options) => {
     CLOCK,
   ]);
   adapter(SINGLE_LOGOUT_API, SingleLogoutDoor, [KNOWN_PROVIDERS, LOGOUT, ATTEMPTS, SECRETS, CLOCK]);
-  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   useCase(SetFactorRule, [FACTOR_RULES, ACTS, CLOCK]);
   adapter(SITES, PostgresConnectedSites, [ENTITY_MANAGER]);
   adapter(KNOWN_SITES, SqlConnectedSites, [SQL]);

@@ -1,5 +1,4 @@
 import { ContainerModule } from 'inversify';
-import { AuditedActs } from '#application/shared/audit-log';
 import type { SampleLetters } from '#application/shared/letter.ports';
 import { token } from '#application/shared/token';
 import { ChangeTexts } from '#application/site/texts/change-texts';
@@ -10,13 +9,12 @@ import type { OwnTextStore } from '#application/site/texts/own-texts.port';
 import { TextDesk } from '#application/site/texts/text-desk';
 import type { TextShapes } from '#application/site/texts/text-shapes.port';
 import { TryLetter } from '#application/site/texts/try-letter';
-import { AUDIT_LOG, CLOCK, SQL, THROTTLE, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import { ACTS, CLOCK, SQL, THROTTLE } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { IcuShapes } from './icu-shapes.ts';
 import { SqlOwnTexts } from './sql-own-texts.ts';
 
 const STORE = token<OwnTextStore>('OwnTextStore');
-const ACTS = token<AuditedActs>('TextActs');
 export const TEXT_SHAPES = token<TextShapes>('TextShapes');
 export const DELIVERED_TEXTS = token<DeliveredTexts>('DeliveredTexts');
 export const SAMPLE_LETTERS = token<SampleLetters>('SampleLetters');
@@ -26,7 +24,6 @@ export const textsModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(STORE, SqlOwnTexts, [SQL]);
   adapter(TEXT_SHAPES, IcuShapes, []);
-  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   useCase(TextDesk, [DELIVERED_TEXTS, STORE, TEXT_SHAPES]);
   useCase(ChangeTexts, [DELIVERED_TEXTS, STORE, TEXT_SHAPES, ACTS, CLOCK]);
   useCase(ImportTexts, [DELIVERED_TEXTS, STORE, TEXT_SHAPES, ACTS, CLOCK]);

@@ -1,5 +1,4 @@
 import { ContainerModule } from 'inversify';
-import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
 import { QueueWebhooks } from '#application/site/consumers/queue-webhooks';
 import { WEBHOOK_SUBJECTS } from '#application/site/published/webhook-subjects.api';
@@ -18,7 +17,7 @@ import type { WebhookSeal } from '#application/site/webhooks/webhook-seal.port';
 import type { WebhooksQuery } from '#application/site/webhooks/webhooks.query';
 import type { WebhookEndpoints } from '#domain/site/webhooks/webhook-endpoints.port';
 import {
-  AUDIT_LOG,
+  ACTS,
   CLOCK,
   ENTITY_MANAGER,
   HTTP_CLIENT,
@@ -44,7 +43,6 @@ const ENDPOINTS = token<WebhookEndpoints>('WebhookEndpoints');
 export const DELIVERIES = token<WebhookDeliveries>('WebhookDeliveries');
 const SEAL = token<WebhookSeal>('WebhookSeal');
 const OUTGOING = token<Outgoing>('Outgoing');
-const ACTS = token<AuditedActs>('WebhookAuditedActs');
 export const WEBHOOKS = token<WebhooksQuery>('WebhooksQuery');
 
 export const webhooksModule = new ContainerModule((options) => {
@@ -53,7 +51,6 @@ export const webhooksModule = new ContainerModule((options) => {
   adapter(DELIVERIES, SqlWebhookDeliveries, [SQL, IDS]);
   adapter(SEAL, DerivedWebhookSeal, [SQL, SEALING]);
   adapter(OUTGOING, GuardedOutgoing, [HTTP_CLIENT]);
-  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(WEBHOOKS, SqlWebhooks, [SQL]);
   useCase(AddWebhook, [ENDPOINTS, CLIENTS, OUTGOING, SEAL, ACTS, IDS, CLOCK]);
   useCase(ChangeWebhook, [ENDPOINTS, CLIENTS, OUTGOING, ACTS, CLOCK]);

@@ -22,13 +22,13 @@ import { ExportMyData } from '#application/community/leaving/export-my-data';
 import { AskForDataCopy } from '#application/community/leaving/ask-for-data-copy';
 import { ReadDataCopy } from '#application/community/leaving/read-data-copy';
 import { LeaveCommunity } from '#application/community/leaving/leave-community';
+import { EndTrying } from '#application/community/accounts/trying/end-trying';
 import { StartTrying } from '#application/community/accounts/trying/start-trying';
 import { SignIn } from '#application/community/accounts/sign-in';
 import { SignMemberOut } from '#application/community/accounts/sign-member-out';
 import { SignOut } from '#application/community/accounts/sign-out';
 import { SignOutEverywhere } from '#application/community/accounts/sign-out-everywhere';
 import {
-  ENDING,
   FIRST_RUN,
   MY_ACCOUNT,
   MY_SESSIONS,
@@ -82,7 +82,7 @@ export const accountsApp = (get: Get) => ({
   resolveClient: get(ResolveClient),
   bearers: get(BEARERS),
   startTrying: get(StartTrying),
-  endTrying: get(ENDING),
+  endTrying: get(EndTrying),
   signIn: get(SignIn),
   lookAtLink: get(LookAtLink),
   keepForm: get(KeepForm),

@@ -1,4 +1,5 @@
 import { Container, ContainerModule } from 'inversify';
+import { AuditedActs } from '#application/shared/audit-log';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import {
   SEND_ACCOUNT_MAIL,
@@ -43,6 +44,7 @@ import { SqlAuditLog } from '#infrastructure/platform/audit/sql-audit-log';
 import { SqlAuditTrail } from '#infrastructure/platform/audit/sql-audit-trail';
 import {
   ALLOWED_MAIL_DOMAINS,
+  ACTS,
   AUDIT_LOG,
   AUDIT_TRAIL,
   CHANGES,
@@ -126,11 +128,12 @@ export async function openHouse() {
   const clock = { at: new Date('2026-03-02T09:00:00.000Z'), now: () => clock.at };
   const container = new Container();
   const platform = new ContainerModule((options) => {
-    const { value } = wire(options);
+    const { value, adapter } = wire(options);
     value(ENTITY_MANAGER, em);
     value(SQL, database.sql);
     value(UNIT_OF_WORK, unitOfWork);
     value(AUDIT_LOG, new SqlAuditLog(database.sql));
+    adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
     value(AUDIT_TRAIL, new SqlAuditTrail(database.sql));
     value(PUBLIC_URL, 'https://communaute.example.org');
     value(MEMBER_CARDS, new SqlMemberCards(database.sql));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { NotHandedOver } from '#application/shared/letter.ports';
 import { ChangePassword } from '#application/community/accounts/change-password';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
 import { ConfirmEmailChange } from '#application/community/accounts/confirm-email-change';
@@ -323,7 +324,7 @@ describe('changing the address', () => {
     };
     house.refusing.add(first);
     await change('seconde@example.org');
-    await expect(house.settle()).rejects.toThrow();
+    await expect(house.settle()).rejects.toThrow(NotHandedOver);
     await change('troisieme@example.org');
     house.refusing.delete(first);
     await house.settle();

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { type StrandedCampaign, TakeBackStranded } from '#application/community/campaigns/take-back-stranded';
+import type { StrandedCampaign } from '#application/community/campaigns/stranded-campaigns.port';
+import { TakeBackStranded } from '#application/community/campaigns/take-back-stranded';
 import { SqlStaffReaders } from '#infrastructure/community/letters/staff-readers.sql';
 import type { OutgoingMail } from '#application/shared/ports';
 import { once } from 'node:events';

@@ -1,3 +1,4 @@
+import type { MakeDataCopyJob } from '#application/community/leaving/data-copy.rules';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { AskForDataCopy } from '#application/community/leaving/ask-for-data-copy';
 import { DataCopyFiles } from '#application/community/leaving/data-copy.files';
@@ -25,7 +26,7 @@ const HOUR = 3_600_000;
 let house: House;
 let people = 0;
 /** Jobs that were asked for. */
-const asked: [string, Readonly<Record<string, unknown>>][] = [];
+const asked: [string, MakeDataCopyJob][] = [];
 beforeAll(async () => {
   house = await openHouse();
 });
@@ -34,7 +35,7 @@ afterAll(() => house.close());
 const copies = () => new SqlDataCopies(house.sql);
 const files = () => new DataCopyFiles(house.get(FILES));
 const jobs = {
-  enqueue: async (job: string, data: Readonly<Record<string, unknown>>) => void asked.push([job, data]),
+  enqueue: async (job: string, data: object) => void asked.push([job, data as MakeDataCopyJob]),
   every: async () => {},
 };
 const asking = () =>

@@ -311,7 +311,10 @@ describe('who may seal', () => {
     await expect(house.seal(agent, own.id, {}, { replaces: own.sealId })).rejects.toThrow(
       code('community.validated-by-another'),
     );
-    await expect(house.seal(agent, replyId, { ruleIds: [own.id] })).rejects.toThrow();
+    const { replyId: fit } = await house.replied();
+    await expect(house.seal(agent, fit, { ruleIds: [own.id] })).rejects.toThrow(
+      code('community.unknown-rule'),
+    );
   });
 
   it('an answer of the organisation stays its own when a colleague of the department confirms it', async () => {

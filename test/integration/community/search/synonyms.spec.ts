@@ -100,8 +100,8 @@ describe('a group of synonyms', () => {
     expect(await titles('antilope')).toEqual(['Le plafond de la girafe']);
     expect(await titles('zébrule')).toEqual(['Mesurer un zébrule']);
     await expect(
-      put(['un', 'lama'], '0199aaaa-0000-7000-8000-00000000dead' as SynonymGroupId),
-    ).rejects.toThrow();
+      put(['lama', 'alpaga'], '0199aaaa-0000-7000-8000-00000000dead' as SynonymGroupId),
+    ).rejects.toMatchObject({ code: 'search.synonyms-not-found' });
   });
 
   it('is gone once it is removed', async () => {

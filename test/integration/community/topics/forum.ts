@@ -1,4 +1,5 @@
 import { Container, ContainerModule } from 'inversify';
+import { AuditedActs } from '#application/shared/audit-log';
 import { v7 as uuidv7 } from 'uuid';
 import { CountForumActivity } from '#application/community/consumers/count-forum-activity';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
@@ -214,7 +215,7 @@ export class Forum {
       publishEngagementFact,
     ]);
     const platform = new ContainerModule((options) => {
-      const { value } = wire(options);
+      const { value, adapter } = wire(options);
       value(tokens.ENTITY_MANAGER, em);
       value(tokens.SQL, database.sql);
       value(INSTEAD, TAKEN_ALONG);
@@ -229,6 +230,7 @@ export class Forum {
       ]);
       value(MEMBERS, new PostgresMembers(em, database.sql));
       value(tokens.AUDIT_LOG, new SqlAuditLog(database.sql));
+      adapter(tokens.ACTS, AuditedActs, [tokens.AUDIT_LOG, tokens.CLOCK, tokens.UNIT_OF_WORK]);
       value(tokens.IDS, ids);
       value(tokens.CLOCK, { now: () => this.now });
       value(tokens.UNIT_OF_WORK, this.unitOfWork);

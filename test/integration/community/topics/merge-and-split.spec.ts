@@ -82,6 +82,12 @@ class Model {
     return this.topics[index % this.topics.length]!;
   }
 
+  /** Why they may not leave their topic; null where they may. */
+  whyNotLeaving(topic: ModelTopic, leaving: readonly PostId[]): string | null {
+    if (leaving.includes(topic.posts[0]!)) return 'community.opening-post-stays';
+    return leaving.some((id) => this.deleted.has(id)) ? 'community.post-deleted' : null;
+  }
+
   async check(): Promise<void> {
     for (const topic of this.topics) {
       const posts = await forum.rows<{ id: PostId; position: number; deleted: boolean }>(
@@ -125,6 +131,9 @@ const act = fc.oneof(
 );
 type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
 
+const refused = (acting: Promise<unknown>, code: string): Promise<void> =>
+  expect(acting).rejects.toMatchObject({ code });
+
 async function run(model: Model, step: Act): Promise<void> {
   const topic = model.at(step.topic);
   const pick = (index: number) => topic.posts[index % topic.posts.length]!;
@@ -137,8 +146,8 @@ async function run(model: Model, step: Act): Promise<void> {
     case 'delete': {
       const postId = pick(step.post);
       const acting = forum.get(DeletePost).execute({ actor: staff, postId, reason: null });
-      if (postId === topic.posts[0] || model.deleted.has(postId))
-        return void (await expect(acting).rejects.toThrow());
+      if (postId === topic.posts[0]) return refused(acting, 'community.opening-post-stays');
+      if (model.deleted.has(postId)) return refused(acting, 'community.already-deleted');
       await acting;
       model.deleted.add(postId);
       return;
@@ -146,7 +155,7 @@ async function run(model: Model, step: Act): Promise<void> {
     case 'restore': {
       const postId = pick(step.post);
       const acting = forum.get(RestorePost).execute({ actor: staff, postId });
-      if (!model.deleted.has(postId)) return void (await expect(acting).rejects.toThrow());
+      if (!model.deleted.has(postId)) return refused(acting, 'access.not-allowed');
       await acting;
       model.deleted.delete(postId);
       return;
@@ -154,7 +163,7 @@ async function run(model: Model, step: Act): Promise<void> {
     case 'merge': {
       const into = model.at(step.into);
       const acting = merge(topic.id, into.number);
-      if (into === topic) return void (await expect(acting).rejects.toThrow());
+      if (into === topic) return refused(acting, 'community.merge-with-itself');
       await acting;
       into.posts.push(...topic.posts);
       into.numbers.push(...topic.numbers);
@@ -166,8 +175,9 @@ async function run(model: Model, step: Act): Promise<void> {
       const chosen = new Set(step.posts.map(pick));
       const leaving = topic.posts.filter((id) => chosen.has(id));
       const acting = moveReplies(topic.id, leaving, into.number);
-      const isRefused = chosen.has(topic.posts[0]!) || leaving.some((id) => model.deleted.has(id));
-      if (isRefused || into === topic) return void (await expect(acting).rejects.toThrow());
+      if (into === topic) return refused(acting, 'community.replies-into-their-own');
+      const why = model.whyNotLeaving(topic, leaving);
+      if (why) return refused(acting, why);
       await acting;
       topic.posts = topic.posts.filter((post) => !chosen.has(post));
       into.posts.push(...leaving);
@@ -177,8 +187,8 @@ async function run(model: Model, step: Act): Promise<void> {
       const chosen = new Set(step.posts.map(pick));
       const leaving = topic.posts.filter((id) => chosen.has(id));
       const acting = split(topic.id, leaving);
-      if (chosen.has(topic.posts[0]!) || leaving.some((id) => model.deleted.has(id)))
-        return void (await expect(acting).rejects.toThrow());
+      const why = model.whyNotLeaving(topic, leaving);
+      if (why) return refused(acting, why);
       const { id, number } = await acting;
       topic.posts = topic.posts.filter((post) => !chosen.has(post));
       model.topics.push({ id, number, numbers: [number], posts: leaving });

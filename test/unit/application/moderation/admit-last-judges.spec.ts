@@ -42,8 +42,8 @@ it('cases that cannot be read hold back no appeal, nor appeals the cases', async
     throw lost;
   };
   const noCases = admitting({ appeals: () => [{ id: 'whole' }], cases: unread });
-  await expect(noCases.made.execute()).rejects.toThrow();
+  await expect(noCases.made.execute()).rejects.toMatchObject({ errors: [lost] });
   const noAppeals = admitting({ appeals: unread, cases: () => [waiting] });
-  await expect(noAppeals.made.execute()).rejects.toThrow();
+  await expect(noAppeals.made.execute()).rejects.toMatchObject({ errors: [lost] });
   expect([noCases.admitted, noAppeals.admitted]).toEqual([['appeal whole'], ['post held']]);
 });

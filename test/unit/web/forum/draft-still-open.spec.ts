@@ -44,7 +44,6 @@ it('a draft says that what it was begun for is gone, or may not be changed any m
 });
 
 it('a draft says nothing of the kind where nobody could look', async () => {
-  await expect(
-    opened({ kind: 'unavailable', status: 503, code: 'shared.unavailable' }),
-  ).rejects.toBeDefined();
+  const unavailable = { kind: 'unavailable', status: 503, code: 'shared.unavailable' };
+  await expect(opened(unavailable)).rejects.toMatchObject({ data: { code: 'shared.unavailable' } });
 });

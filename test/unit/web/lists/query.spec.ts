@@ -51,7 +51,7 @@ describe('what a list is asked for', () => {
         asked: { auteur: 'iris' },
         unknown: [{ name, value: 'Z z', twice: false }],
       });
-      expect(() => asking('?cursor=a%00b')).toThrow();
+      expect(() => asking('?cursor=a%00b')).toThrow('Unknown list');
     },
   );
 

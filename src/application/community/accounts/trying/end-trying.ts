@@ -1,34 +1,11 @@
 import type { SessionId } from '#domain/community/accounts/session';
-import type { Trying } from '../../../shared/viewer.ts';
-import type { AuditLog } from '../../../shared/audit-log.ts';
-import type { Clock, UnitOfWork } from '../../../shared/ports.ts';
-import type { TryingSessions } from './trying-sessions.port.ts';
+import type { TryingEnder } from './trying.ender.ts';
 
-/** A session looks with its own eyes again: because somebody said so, or because the time is over. Told in the log, once. */
+/** Whoever looks with somebody else's eyes takes back their own before the time is over. */
 export class EndTrying {
-  constructor(
-    private readonly sessions: TryingSessions,
-    private readonly log: AuditLog,
-    private readonly clock: Clock,
-    private readonly unitOfWork: UnitOfWork,
-  ) {}
+  constructor(private readonly ender: TryingEnder) {}
 
-  async execute(sessionId: string, why: 'ended' | 'expired'): Promise<void> {
-    await this.unitOfWork.run(async () => {
-      const was = await this.sessions.end(sessionId as SessionId);
-      if (was) await this.log.write(this.entryOf(was.memberId, was.trying, why));
-    });
-  }
-
-  private entryOf(actorId: string, { kind, as, until }: Trying, why: string) {
-    return {
-      at: this.clock.now(),
-      actorId,
-      action: 'view-as.end',
-      outcome: 'done' as const,
-      objectKind: kind,
-      objectId: as,
-      details: { why, until },
-    };
+  async execute(sessionId: string): Promise<void> {
+    await this.ender.end(sessionId as SessionId, 'ended');
   }
 }

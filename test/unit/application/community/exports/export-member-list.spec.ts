@@ -63,12 +63,12 @@ it('takes every page of the list, as it was narrowed, and the log says so once',
 });
 
 it.each([
-  ['without the right to export', { rights: ['member.consult'] as const }],
-  ['without the right to the list', { rights: ['export.make'] as const }],
-  ['long after the password was given', { confirmedAt: minutesAgo(11) }],
-])('%s, nothing is read and the refusal is told', async (_who, p) => {
+  ['without the right to export', { rights: ['member.consult'] as const }, 'access.not-allowed'],
+  ['without the right to the list', { rights: ['export.make'] as const }, 'access.not-allowed'],
+  ['long after the password was given', { confirmedAt: minutesAgo(11) }, 'community.identity-not-confirmed'],
+])('%s, nothing is read and the refusal is told', async (_who, p, code) => {
   const { run, lines, asked, hits } = exporting(p);
-  await expect(run()).rejects.toThrow();
+  await expect(run()).rejects.toMatchObject({ code });
   expect([asked, hits]).toEqual([[], []]);
   expect(lines).toMatchObject([{ action: 'export.ask', outcome: 'refused' }]);
 });

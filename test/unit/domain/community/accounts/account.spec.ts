@@ -42,7 +42,7 @@ describe('an e-mail address', () => {
   it('is judged in linear time', () => {
     const texts = [`${'a.'.repeat(50_000)}@b.fr`, `a@${'b-'.repeat(50_000)}.fr`, `a@${'b.'.repeat(125)}`];
     const judged = () => {
-      for (const text of texts) expect(() => Email.of(text)).toThrow();
+      for (const text of texts) expect(() => Email.of(text)).toThrow('community.email-malformed');
     };
     expect(fastest(() => cpuMilliseconds(judged), 100)).toBeLessThan(100);
   });

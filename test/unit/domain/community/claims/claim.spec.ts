@@ -119,6 +119,6 @@ describe('what is asked of whoever files', () => {
   it('is no reason for access, erasure and portability', () => {
     for (const kind of ['access', 'erasure', 'portability'] as const)
       expect(judgedClaim({ ...given, kind, words: '' }, true).words).toBe('');
-    expect(() => judgedClaim({ ...given, kind: 'objection', words: '' }, true)).toThrow();
+    expect(() => judgedClaim({ ...given, kind: 'objection', words: '' }, true)).toThrow('words');
   });
 });

@@ -167,5 +167,7 @@ describe('a reason that is added', () => {
     ['category', { category: 'OTHER' }],
     ['ground', { ground: 'taste' }],
     ['targetHours', { targetHours: 0 }],
-  ])('is refused beside %s', (_field, wrong) => expect(() => addedReason({ ...asked, ...wrong })).toThrow());
+  ])('is refused beside %s', (field, wrong) =>
+    expect(() => addedReason({ ...asked, ...wrong })).toThrow(`${field}: `),
+  );
 });

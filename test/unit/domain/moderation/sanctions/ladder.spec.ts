@@ -14,8 +14,10 @@ describe('a step whose end is chosen', () => {
   });
 
   it('begins tomorrow at the earliest as Paris counts, and ends within a year', () => {
-    for (const day of ['2026-03-21', '2027-03-22', '2026-13-01', ''])
-      expect(() => lastingUntil(exclusion, day, AT)).toThrow();
+    for (const day of ['2026-03-21', '2027-03-22'])
+      expect(() => lastingUntil(exclusion, day, AT)).toThrow('moderation.end-out-of-reach');
+    for (const day of ['2026-13-01', ''])
+      expect(() => lastingUntil(exclusion, day, AT)).toThrow('official.not-a-day');
     for (const day of ['2026-03-22', '2027-03-21'])
       expect(lastingUntil(exclusion, day, AT).until).toBeDefined();
   });

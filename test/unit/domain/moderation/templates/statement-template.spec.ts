@@ -39,7 +39,9 @@ describe('a template', () => {
     'takes {{%s}} for something to be filled in',
     (name) => {
       expect(placeholdersIn(`Le {{ ${name} }}.`)).toEqual([name]);
-      expect(() => mustBeFilledIn({ facts: `Le {{${name}}}.` }, { date: '3 mai' })).toThrow();
+      expect(() => mustBeFilledIn({ facts: `Le {{${name}}}.` }, { date: '3 mai' })).toThrow(
+        'moderation.placeholder-left',
+      );
     },
   );
 
@@ -57,7 +59,9 @@ describe('a template', () => {
   it('is whole once there is a value for everything, whatever the values say', () => {
     const values = { extrait: 'Bonjour {{nom}}' };
     expect(() => mustBeFilledIn({ facts: '« {{extrait}} »' }, values)).not.toThrow();
-    expect(() => mustBeFilledIn({ facts: '{{extrait}}{{titre}}' }, values)).toThrow();
+    expect(() => mustBeFilledIn({ facts: '{{extrait}}{{titre}}' }, values)).toThrow(
+      'moderation.placeholder-left',
+    );
     expect(placeholdersIn(asValue('{{{nom}}} {{ a }}'))).toEqual([]);
     expect(asValue('{nom} {}')).toBe('{nom} {}');
   });
@@ -66,7 +70,7 @@ describe('a template', () => {
     const template = { restriction: 'delete_and_silence' } as StatementTemplate;
     expect(() => mustGoWith(template, ['delete'])).not.toThrow();
     expect(() => mustGoWith(template, ['keep', 'silence'])).not.toThrow();
-    expect(() => mustGoWith(template, ['hide'])).toThrow();
+    expect(() => mustGoWith(template, ['hide'])).toThrow('moderation.template-other-measure');
   });
 });
 

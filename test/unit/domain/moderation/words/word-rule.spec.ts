@@ -56,8 +56,13 @@ describe('a rule of words', () => {
     expect(() => rule.mustBeAt(2)).toThrow('changed meanwhile');
   });
 
-  it.each(['Injures', 'mots rudes', '-x', ''])('takes no key like %j', (key) => {
-    expect(() => WordRule.draft({ ...next('v1'), id: 'r1' as WordRuleId, key })).toThrow();
+  it.each([
+    ['Injures', 'moderation.word-key'],
+    ['mots rudes', 'moderation.word-key'],
+    ['-x', 'moderation.word-key'],
+    ['', 'text.missing'],
+  ])('takes no key like %j', (key, code) => {
+    expect(() => WordRule.draft({ ...next('v1'), id: 'r1' as WordRuleId, key })).toThrow(code);
   });
 });
 

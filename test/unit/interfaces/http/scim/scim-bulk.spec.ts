@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { ScimRefusal } from '#interfaces/http/scim/scim-refusal';
 import { BULK_REQUEST, type BulkOperation, bulkIn, runBulk } from '#interfaces/http/scim/scim-bulk';
 
 const request = (Operations: readonly object[], more: object = {}) =>
@@ -64,6 +65,6 @@ describe('many things at once', () => {
     ['a way out', [{ method: 'DELETE', path: '/Users/../Groups/1' }]],
     ['nobody in particular', [{ method: 'DELETE', path: '/Users' }]],
   ])('are refused as a whole with %s', (_what, operations) => {
-    expect(() => request(operations)).toThrow();
+    expect(() => request(operations)).toThrow(ScimRefusal);
   });
 });
