@@ -26,15 +26,7 @@ export const incidentsModule = new ContainerModule((options) => {
   adapter(INCIDENT_NOTICES, SqlIncidentNotices, [SQL]);
   adapter(INCIDENTS_READ, SqlIncidentsRead, [SQL]);
   useCase(OpenIncident, [INCIDENTS, TOPICS, BANNERS, ACTS, IDS, CLOCK]);
-  useCase(GatherQuestions, [
-    INCIDENTS,
-    INCIDENT_NOTICES,
-    TOPICS,
-    OTHERS_WORDS,
-    ACTS,
-    CLOCK,
-    REALTIME,
-  ]);
+  useCase(GatherQuestions, [INCIDENTS, INCIDENT_NOTICES, TOPICS, OTHERS_WORDS, ACTS, CLOCK, REALTIME]);
   useCase(LetQuestionsGo, [INCIDENTS, TOPICS, ACTS, CLOCK]);
   useCase(TellOfIncident, [INCIDENTS, INCIDENT_NOTICES, BANNERS, ACTS, CLOCK, REALTIME]);
 });
