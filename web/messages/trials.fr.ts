@@ -11,7 +11,7 @@ export const trialsFr = {
   unseen: {
     title: 'Tests qui ne vous sont plus ouverts',
     lead: 'Vous y avez une place, ou y attendez la vôtre. Vous pouvez vous en retirer.',
-    leave: 'Me retirer de « {title} »',
+    leave: 'Me retirer de « {title} »',
   },
   seats: '{taken, number} sur {seats, plural, one {# place} other {# places}}',
   taskCount: '{count, plural, one {# étape} other {# étapes}}',

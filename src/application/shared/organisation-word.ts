@@ -34,7 +34,10 @@ export const namedInside = (text: string): string =>
 const SOMEBODY = '\uE003';
 const BEFORE_SOMEBODY = /\b([Dd]|[Qq]u)e \{(name|author|pseudonym|who)\}/g;
 /** An h is left: whether it is breathed is not told by its name. */
-const ELIDED = new RegExp(`e ${SOMEBODY}(?=[aàâäeéèêëiîïoôöuùûüæœ])`, 'gi');
+const ELIDED = new RegExp(
+  `e ${SOMEBODY}(?=[aeiou\\u00e6\\u0153\\u00e0\\u00e2\\u00e4\\u00e8-\\u00eb\\u00ee\\u00ef\\u00f4\\u00f6\\u00f9\\u00fb\\u00fc])`,
+  'gi',
+);
 
 /** A text before its values are put in, for `settled` to write « d’Alinéa » where it says « de {name} ». */
 export const beforeNames = (text: string): string =>

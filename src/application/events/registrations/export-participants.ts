@@ -23,7 +23,7 @@ export class ExportParticipants {
     const taken = (rows: object) => ({
       actor,
       action: 'export.ask',
-      object: { kind: 'gathering', id: gatheringId },
+      object: { kind: 'event', id: gatheringId },
       details: { what: 'participants', format: 'csv', ...rows },
     });
     const rows = await this.acts.refusing(taken({}), async () => {

@@ -46,19 +46,14 @@ const posts = (columns: string, joins: string, wanted: string, mine: string) => 
   ${joins}
   where ${knownTopic('t', '$1')} and ${wanted}`;
 
-/**
- * As it was written, for its author and for who may edit what others wrote.
- * @param member placeholder of who asks @param editsAny placeholder of whether they may do so somewhere
- */
-const sourceFor = (member: string, editsAny: string) =>
-  `, case when p.author_id = ${member} or ${editsAny}::boolean then p.source end as source`;
-const ofMember = (member: string, editsAny: string) => myMarks(member) + sourceFor(member, editsAny);
+/** And as it was written: `sourceIn` says who is told. */
+const ofMember = (member: string) => `${myMarks(member)}, p.source`;
 
 const ONE = posts(
   `${POST_COLUMNS}, p.purged_at is not null as purged, ${onceShownTopic('t')} and ${onceShownPost('p')} as once_shown`,
   POST_JOINS,
   'p.id = $2',
-  ofMember('$3', '$4'),
+  ofMember('$3'),
 );
 
 const shown = (seesDeleted: string) => `p.purged_at is null and (${seesDeleted} or p.deleted_at is null)`;
@@ -73,9 +68,9 @@ const inFull = (mine: string) =>
   posts(POST_COLUMNS, POST_JOINS, `p.id = any($2::uuid[]) and ${shown('$3')}`, mine);
 const FOR_VISITORS = { forwards: page('>', 'asc', ''), backwards: page('<', 'desc', ''), inFull: inFull('') };
 const FOR_MEMBERS = {
-  forwards: page('>', 'asc', ofMember('$6', '$7')),
-  backwards: page('<', 'desc', ofMember('$6', '$7')),
-  inFull: inFull(ofMember('$4', '$5')),
+  forwards: page('>', 'asc', ofMember('$6')),
+  backwards: page('<', 'desc', ofMember('$6')),
+  inFull: inFull(ofMember('$4')),
 };
 
 interface Place {
@@ -134,7 +129,7 @@ export class SqlTopicPosts implements TopicPostsQuery {
   ): Promise<R[]> {
     return actor.memberId === null
       ? this.sql.rows<R>(FOR_VISITORS[which], params)
-      : this.sql.rows<R>(FOR_MEMBERS[which], [...params, actor.memberId, actor.may('post.edit-any')]);
+      : this.sql.rows<R>(FOR_MEMBERS[which], [...params, actor.memberId]);
   }
 
   private async pageOf(
@@ -183,12 +178,7 @@ export class SqlPostItem implements PostItemQuery {
 
   async execute(...[actor, postId, how]: Parameters<PostItemQuery['execute']>): Promise<PostItem> {
     if (!isId(postId)) return { found: 'nothing' };
-    const row = await this.sql.row<OneRow>(ONE, [
-      audiencesOf(actor),
-      postId,
-      actor.memberId,
-      actor.may('post.edit-any'),
-    ]);
+    const row = await this.sql.row<OneRow>(ONE, [audiencesOf(actor), postId, actor.memberId]);
     if (!row) return { found: 'nothing' };
     const gone: PostItem = { found: row.once_shown ? 'gone' : 'nothing' };
     if (row.purged) return gone;

@@ -23,46 +23,32 @@ import { migration016SynonymGroups } from './migrations/016-synonym-groups.ts';
 import { migration017LettersInSets } from './migrations/017-letters-in-sets.ts';
 import { migration018Rights } from './migrations/018-rights.ts';
 import { migration019Decisions } from './migrations/019-decisions.ts';
-import { migration020ReviewQueue } from './migrations/020-review-queue.ts';
-import { migration021Words } from './migrations/021-words.ts';
 import { migration022AppealsAndSanctions } from './migrations/022-appeals-and-sanctions.ts';
+import { migration021Words } from './migrations/021-words.ts';
+import { migration020ReviewQueue } from './migrations/020-review-queue.ts';
 import { migration022EnforcedDecisions } from './migrations/022-enforced-decisions.ts';
 import { migration023AuditChain } from './migrations/023-audit-chain.ts';
-import { migration024Trust } from './migrations/024-trust.ts';
 import { migration024Distance } from './migrations/024-distance.ts';
-import { migration026Purges } from './migrations/026-purges.ts';
-import { migration027AuditTexts } from './migrations/027-audit-texts.ts';
-import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
-import { migration029LesserMeasures } from './migrations/029-lesser-measures.ts';
-import { migration030Transparency } from './migrations/030-transparency.ts';
-import { migration031StatementExports } from './migrations/031-statement-exports.ts';
-import { migration032Newcomers } from './migrations/032-newcomers.ts';
-import { migration033Groups } from './migrations/033-groups.ts';
 import { migration034NotificationTarget } from './migrations/034-notification-target.ts';
 import { migration035FormerNames } from './migrations/035-former-names.ts';
-import { migration036WithdrawnReferences } from './migrations/036-withdrawn-references.ts';
-import { migration037PeriodsOfValues } from './migrations/037-periods-of-values.ts';
+import { migration024Trust } from './migrations/024-trust.ts';
+import { migration026Purges } from './migrations/026-purges.ts';
+import { migration027AuditTexts } from './migrations/027-audit-texts.ts';
+import { migration032Newcomers } from './migrations/032-newcomers.ts';
+import { migration030Transparency } from './migrations/030-transparency.ts';
+import { migration031StatementExports } from './migrations/031-statement-exports.ts';
+import { migration033Groups } from './migrations/033-groups.ts';
 import { migration038DecisionCategories } from './migrations/038-decision-categories.ts';
-import { migration039Assignments } from './migrations/039-assignments.ts';
-import { migration040Engagement } from './migrations/040-engagement.ts';
-import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.ts';
-import { migration042CasesOfSanctions } from './migrations/042-cases-of-sanctions.ts';
-import { migration043ProfileMeasures } from './migrations/043-profile-measures.ts';
-import { migration044CausesOfReviews } from './migrations/044-causes-of-reviews.ts';
-import { migration045FoundPieces } from './migrations/045-found-pieces.ts';
-import { migration046EngagementDesk } from './migrations/046-engagement-desk.ts';
-import { migration047Challenges } from './migrations/047-challenges.ts';
-import { migration048PollsTakenAway } from './migrations/048-polls-taken-away.ts';
-import { migration050Polls } from './migrations/050-polls.ts';
-import { migration051TemplatesInEnglish } from './migrations/051-templates-in-english.ts';
-import { migration052Ideas } from './migrations/052-ideas.ts';
-import { migration053ToldIdeas } from './migrations/053-told-ideas.ts';
 import { migration054Surveys } from './migrations/054-surveys.ts';
 import { migration055Opinions } from './migrations/055-opinions.ts';
 import { migration057TrustedFlaggers } from './migrations/057-trusted-flaggers.ts';
 import { migration059BranchesSince } from './migrations/059-branches-since.ts';
 import { migration060ReferenceTerms } from './migrations/060-reference-terms.ts';
 import { migration061FiguresOfFormerYears } from './migrations/061-figures-of-former-years.ts';
+import { migration036WithdrawnReferences } from './migrations/036-withdrawn-references.ts';
+import { migration039Assignments } from './migrations/039-assignments.ts';
+import { migration037PeriodsOfValues } from './migrations/037-periods-of-values.ts';
+import { migration029LesserMeasures } from './migrations/029-lesser-measures.ts';
 import { migration062PollsOver } from './migrations/062-polls-over.ts';
 import { migration063WithdrawnIdeas } from './migrations/063-withdrawn-ideas.ts';
 import { migration064EndedDecisions } from './migrations/064-ended-decisions.ts';
@@ -72,77 +58,85 @@ import { migration067ForgottenNotifications } from './migrations/067-forgotten-n
 import { migration068OpenPlaces } from './migrations/068-open-places.ts';
 import { migration069WordsOfBallots } from './migrations/069-words-of-ballots.ts';
 import { migration070ReasonsOfTheDesk } from './migrations/070-reasons-of-the-desk.ts';
-import { migration071Services } from './migrations/071-services.ts';
-import { migration072Trials } from './migrations/072-trials.ts';
-import { migration074Events } from './migrations/074-events.ts';
-import { migration075ToldEvents } from './migrations/075-told-events.ts';
 import { migration080Chat } from './migrations/080-chat.ts';
 import { migration081Conversations } from './migrations/081-conversations.ts';
 import { migration082ToldMessages } from './migrations/082-told-messages.ts';
-import { migration083FoundConversations } from './migrations/083-found-conversations.ts';
-import { migration084LiveSessions } from './migrations/084-live-sessions.ts';
-import { migration085ForgottenParticipants } from './migrations/085-forgotten-participants.ts';
+import { migration074Events } from './migrations/074-events.ts';
+import { migration075ToldEvents } from './migrations/075-told-events.ts';
 import { migration086InItsName } from './migrations/086-in-its-name.ts';
 import { migration087WordsOfIdeas } from './migrations/087-words-of-ideas.ts';
+import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
+import { migration040Engagement } from './migrations/040-engagement.ts';
+import { migration042CasesOfSanctions } from './migrations/042-cases-of-sanctions.ts';
+import { migration043ProfileMeasures } from './migrations/043-profile-measures.ts';
+import { migration044CausesOfReviews } from './migrations/044-causes-of-reviews.ts';
+import { migration046EngagementDesk } from './migrations/046-engagement-desk.ts';
+import { migration047Challenges } from './migrations/047-challenges.ts';
+import { migration048PollsTakenAway } from './migrations/048-polls-taken-away.ts';
+import { migration050Polls } from './migrations/050-polls.ts';
+import { migration051TemplatesInEnglish } from './migrations/051-templates-in-english.ts';
+import { migration052Ideas } from './migrations/052-ideas.ts';
+import { migration053ToldIdeas } from './migrations/053-told-ideas.ts';
+import { migration071Services } from './migrations/071-services.ts';
+import { migration072Trials } from './migrations/072-trials.ts';
+import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.ts';
 import { migration088RecordSignatures } from './migrations/088-record-signatures.ts';
-import { migration089CirclesOfCases } from './migrations/089-circles-of-cases.ts';
 import { migration090PollsOfSessions } from './migrations/090-polls-of-sessions.ts';
+import { migration085ForgottenParticipants } from './migrations/085-forgotten-participants.ts';
+import { migration083FoundConversations } from './migrations/083-found-conversations.ts';
+import { migration084LiveSessions } from './migrations/084-live-sessions.ts';
+import { migration045FoundPieces } from './migrations/045-found-pieces.ts';
+import { migration089CirclesOfCases } from './migrations/089-circles-of-cases.ts';
 import { migration092Insights } from './migrations/092-insights.ts';
 import { migration100Leaving } from './migrations/100-leaving.ts';
 import { migration101ForgettingEverywhere } from './migrations/101-forgetting-everywhere.ts';
 import { migration102ToldPieces } from './migrations/102-told-pieces.ts';
-import { migration103Campaigns } from './migrations/103-campaigns.ts';
-import { migration104Automations } from './migrations/104-automations.ts';
 import { migration105DepartedAddresses } from './migrations/105-departed-addresses.ts';
+import { migration104Automations } from './migrations/104-automations.ts';
+import { migration103Campaigns } from './migrations/103-campaigns.ts';
 import { migration106KeptWords } from './migrations/106-kept-words.ts';
-import { migration107BrandPictures } from './migrations/107-brand-pictures.ts';
-import { migration108Pages } from './migrations/108-pages.ts';
-import { migration109BrandMenus } from './migrations/109-brand-menus.ts';
 import { migration110Presence } from './migrations/110-presence.ts';
 import { migration111EventChannels } from './migrations/111-event-channels.ts';
 import { migration112RefusedLetters } from './migrations/112-refused-letters.ts';
 import { migration113ForgottenVisits } from './migrations/113-forgotten-visits.ts';
 import { migration114Webhooks } from './migrations/114-webhooks.ts';
 import { migration115Modules } from './migrations/115-modules.ts';
+import { migration107BrandPictures } from './migrations/107-brand-pictures.ts';
+import { migration108Pages } from './migrations/108-pages.ts';
+import { migration109BrandMenus } from './migrations/109-brand-menus.ts';
 import { migration116Announcements } from './migrations/116-announcements.ts';
+import { migration121AfterEvents } from './migrations/121-after-events.ts';
+import { migration122ModeratedEvents } from './migrations/122-moderated-events.ts';
 import { migration117SegmentRolls } from './migrations/117-segment-rolls.ts';
 import { migration118SignOn } from './migrations/118-sign-on.ts';
 import { migration119SecondFactor } from './migrations/119-second-factor.ts';
-import { migration121AfterEvents } from './migrations/121-after-events.ts';
-import { migration122ModeratedEvents } from './migrations/122-moderated-events.ts';
 import { migration123Branding } from './migrations/123-branding.ts';
-import { migration124Inactivity } from './migrations/124-inactivity.ts';
-import { migration125StruckLines } from './migrations/125-struck-lines.ts';
-import { migration126TopicEdition } from './migrations/126-topic-edition.ts';
 import { migration127DataCopies } from './migrations/127-data-copies.ts';
 import { migration128GivenSecrets } from './migrations/128-given-secrets.ts';
-import { migration129WordsBeforeSigns } from './migrations/129-words-before-signs.ts';
 import { migration129ReplacedPolls } from './migrations/129-replaced-polls.ts';
 import { migration129ReasonsInEnglish } from './migrations/129-reasons-in-english.ts';
-import { migration130Segments } from './migrations/130-segments.ts';
-import { migration131Invitations } from './migrations/131-invitations.ts';
-import { migration132LikeTitles } from './migrations/132-like-titles.ts';
+import { migration129WordsBeforeSigns } from './migrations/129-words-before-signs.ts';
+import { migration124Inactivity } from './migrations/124-inactivity.ts';
 import { migration133ProvisionedPeople } from './migrations/133-provisioned-people.ts';
 import { migration134CommentedPages } from './migrations/134-commented-pages.ts';
 import { migration135Exports } from './migrations/135-exports.ts';
-import { migration136ConnectedSites } from './migrations/136-connected-sites.ts';
+import { migration126TopicEdition } from './migrations/126-topic-edition.ts';
+import { migration125StruckLines } from './migrations/125-struck-lines.ts';
+import { migration130Segments } from './migrations/130-segments.ts';
+import { migration131Invitations } from './migrations/131-invitations.ts';
+import { migration132LikeTitles } from './migrations/132-like-titles.ts';
+import { migration141PollsElsewhere } from './migrations/141-polls-elsewhere.ts';
+import { migration142PollPictures } from './migrations/142-poll-pictures.ts';
 import { migration137Welcome } from './migrations/137-welcome.ts';
 import { migration138Terms } from './migrations/138-terms.ts';
 import { migration140ApiClients } from './migrations/140-api-clients.ts';
-import { migration141PollsElsewhere } from './migrations/141-polls-elsewhere.ts';
-import { migration142PollPictures } from './migrations/142-poll-pictures.ts';
 import { migration144Deflection } from './migrations/144-deflection.ts';
 import { migration145Reports } from './migrations/145-reports.ts';
-import { migration147DeliveredReasons } from './migrations/147-delivered-reasons.ts';
 import { migration148ExportsEnd } from './migrations/148-exports-end.ts';
 import { migration149ForgottenByTheDirectory } from './migrations/149-forgotten-by-the-directory.ts';
 import { migration150PollReleases } from './migrations/150-poll-releases.ts';
-import { migration151ShownMessages } from './migrations/151-shown-messages.ts';
 import { migration152ToldNames } from './migrations/152-told-names.ts';
-import { migration153KeptParts } from './migrations/153-kept-parts.ts';
-import { migration156RefusedCopies } from './migrations/156-refused-copies.ts';
 import { migration157SupportOfLate } from './migrations/157-support-of-late.ts';
-import { migration161WordsOfEveryKind } from './migrations/161-words-of-every-kind.ts';
 import { migration163AwayBefore } from './migrations/163-away-before.ts';
 import { migration164Carriage } from './migrations/164-carriage.ts';
 import { migration165EventsOutOfSight } from './migrations/165-events-out-of-sight.ts';
@@ -150,37 +144,43 @@ import { migration166LeftConversations } from './migrations/166-left-conversatio
 import { migration167RefusedInvitations } from './migrations/167-refused-invitations.ts';
 import { migration168PageVersionsTakenOut } from './migrations/168-page-versions-taken-out.ts';
 import { migration169DecisionsByTheirDay } from './migrations/169-decisions-by-their-day.ts';
+import { migration178WordsOfFeedback } from './migrations/178-words-of-feedback.ts';
+import { migration194SealedWebhookKey } from './migrations/194-sealed-webhook-key.ts';
+import { migration193SpentKeys } from './migrations/193-spent-keys.ts';
+import { migration192WhoseAddress } from './migrations/192-whose-address.ts';
+import { migration179ErasedEventsStayEmpty } from './migrations/179-erased-events-stay-empty.ts';
+import { migration186Incidents } from './migrations/186-incidents.ts';
+import { migration187EditorialNotes } from './migrations/187-editorial-notes.ts';
+import { migration190PicturesInMessages } from './migrations/190-pictures-in-messages.ts';
+import { migration189QuestionsHiddenInPlace } from './migrations/189-questions-hidden-in-place.ts';
+import { migration195PartsInDecisions } from './migrations/195-parts-in-decisions.ts';
+import { migration198RedactedReferences } from './migrations/198-redacted-references.ts';
+import { migration199WhoPlannedACampaign } from './migrations/199-who-planned-a-campaign.ts';
+import { migration177BrandFrames } from './migrations/177-brand-frames.ts';
+import { migration153KeptParts } from './migrations/153-kept-parts.ts';
+import { migration151ShownMessages } from './migrations/151-shown-messages.ts';
+import { migration156RefusedCopies } from './migrations/156-refused-copies.ts';
+import { migration161WordsOfEveryKind } from './migrations/161-words-of-every-kind.ts';
 import { migration170EventCovers } from './migrations/170-event-covers.ts';
 import { migration171ReplayChapters } from './migrations/171-replay-chapters.ts';
 import { migration172RegistrationForms } from './migrations/172-registration-forms.ts';
 import { migration173CountedPresence } from './migrations/173-counted-presence.ts';
-import { migration174ActsBetween } from './migrations/174-acts-between.ts';
+import { migration147DeliveredReasons } from './migrations/147-delivered-reasons.ts';
+import { migration136ConnectedSites } from './migrations/136-connected-sites.ts';
 import { migration175JudgedFeedback } from './migrations/175-judged-feedback.ts';
 import { migration176Levels } from './migrations/176-levels.ts';
-import { migration177BrandFrames } from './migrations/177-brand-frames.ts';
-import { migration178WordsOfFeedback } from './migrations/178-words-of-feedback.ts';
-import { migration179ErasedEventsStayEmpty } from './migrations/179-erased-events-stay-empty.ts';
+import { migration174ActsBetween } from './migrations/174-acts-between.ts';
 import { migration183LegalTexts } from './migrations/183-legal-texts.ts';
 import { migration184Claims } from './migrations/184-claims.ts';
-import { migration186Incidents } from './migrations/186-incidents.ts';
-import { migration187EditorialNotes } from './migrations/187-editorial-notes.ts';
-import { migration189QuestionsHiddenInPlace } from './migrations/189-questions-hidden-in-place.ts';
-import { migration190PicturesInMessages } from './migrations/190-pictures-in-messages.ts';
-import { migration192WhoseAddress } from './migrations/192-whose-address.ts';
-import { migration193SpentKeys } from './migrations/193-spent-keys.ts';
-import { migration194SealedWebhookKey } from './migrations/194-sealed-webhook-key.ts';
-import { migration195PartsInDecisions } from './migrations/195-parts-in-decisions.ts';
-import { migration198RedactedReferences } from './migrations/198-redacted-references.ts';
-import { migration199WhoPlannedACampaign } from './migrations/199-who-planned-a-campaign.ts';
 import { migration203IncidentsCarried } from './migrations/203-incidents-carried.ts';
 import { migration205SurveyReminders } from './migrations/205-survey-reminders.ts';
 import { migration206EnglishOfBadgesAndRules } from './migrations/206-english-of-badges-and-rules.ts';
 import { migration208IdeasMergedByDecision } from './migrations/208-ideas-merged-by-decision.ts';
 import { migration209OneVoiceOfAReporter } from './migrations/209-one-voice-of-a-reporter.ts';
-import { migration210KeyedVoices } from './migrations/210-keyed-voices.ts';
-import { migration219OwnTexts } from './migrations/219-own-texts.ts';
 import { migration223Ambassadors } from './migrations/223-ambassadors.ts';
 import { migration224ClaimsWarned } from './migrations/224-claims-warned.ts';
+import { migration210KeyedVoices } from './migrations/210-keyed-voices.ts';
+import { migration219OwnTexts } from './migrations/219-own-texts.ts';
 import { migration229PrintsFoundAtOnce } from './migrations/229-prints-found-at-once.ts';
 import { migration230NotificationsUnheld } from './migrations/230-notifications-unheld.ts';
 import { migration231PlainMessages } from './migrations/231-plain-messages.ts';
@@ -258,8 +258,6 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration011ToldChanges,
   migration012Letters,
   migration013FoundFromOutside,
-  migration014NotifiersContest,
-  migration014AppealsInQueue,
   migration016SynonymGroups,
   migration016PaintedPictures,
   migration017LettersInSets,
@@ -267,36 +265,33 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration019Decisions,
   migration020ReviewQueue,
   migration021Words,
-  migration022AppealsAndSanctions,
   migration022EnforcedDecisions,
+  migration022AppealsAndSanctions,
+  migration014AppealsInQueue,
+  migration014NotifiersContest,
   migration023AuditChain,
   migration024Distance,
   migration024Trust,
-  migration026Purges,
-  migration027AuditTexts,
-  migration028ExactRestoration,
-  migration029LesserMeasures,
-  migration030Transparency,
-  migration031StatementExports,
-  migration032Newcomers,
-  migration033Groups,
   migration034NotificationTarget,
   migration035FormerNames,
-  migration036WithdrawnReferences,
-  migration037PeriodsOfValues,
+  migration026Purges,
+  migration027AuditTexts,
+  migration032Newcomers,
+  migration030Transparency,
+  migration031StatementExports,
+  migration033Groups,
+  migration028ExactRestoration,
+  migration029LesserMeasures,
   migration038DecisionCategories,
-  migration039Assignments,
   migration040Engagement,
   migration041BadgesAndBoards,
   migration042CasesOfSanctions,
   migration043ProfileMeasures,
-  migration044CausesOfReviews,
-  migration045FoundPieces,
   migration046EngagementDesk,
   migration047Challenges,
-  migration048PollsTakenAway,
   migration050Polls,
   migration051TemplatesInEnglish,
+  migration048PollsTakenAway,
   migration052Ideas,
   migration053ToldIdeas,
   migration054Surveys,
@@ -314,79 +309,85 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration068OpenPlaces,
   migration069WordsOfBallots,
   migration070ReasonsOfTheDesk,
-  migration071Services,
-  migration072Trials,
+  migration080Chat,
   migration074Events,
   migration075ToldEvents,
-  migration080Chat,
-  migration081Conversations,
-  migration082ToldMessages,
-  migration083FoundConversations,
-  migration084LiveSessions,
-  migration085ForgottenParticipants,
+  migration071Services,
+  migration072Trials,
+  migration036WithdrawnReferences,
+  migration037PeriodsOfValues,
+  migration039Assignments,
+  migration044CausesOfReviews,
+  migration088RecordSignatures,
   migration086InItsName,
   migration087WordsOfIdeas,
-  migration088RecordSignatures,
   migration089CirclesOfCases,
-  migration090PollsOfSessions,
   migration092Insights,
+  migration084LiveSessions,
+  migration085ForgottenParticipants,
+  migration090PollsOfSessions,
+  migration081Conversations,
+  migration045FoundPieces,
+  migration082ToldMessages,
   migration100Leaving,
+  migration083FoundConversations,
   migration101ForgettingEverywhere,
   migration102ToldPieces,
-  migration103Campaigns,
-  migration104Automations,
   migration105DepartedAddresses,
   migration106KeptWords,
-  migration107BrandPictures,
-  migration108Pages,
-  migration109BrandMenus,
   migration110Presence,
   migration111EventChannels,
-  migration112RefusedLetters,
-  migration113ForgottenVisits,
-  migration114Webhooks,
   migration115Modules,
   migration116Announcements,
-  migration117SegmentRolls,
-  migration118SignOn,
-  migration119SecondFactor,
   migration121AfterEvents,
   migration122ModeratedEvents,
+  migration118SignOn,
   migration123Branding,
-  migration124Inactivity,
-  migration125StruckLines,
   migration126TopicEdition,
-  migration127DataCopies,
-  migration128GivenSecrets,
-  migration129ReplacedPolls,
-  migration129WordsBeforeSigns,
-  migration129ReasonsInEnglish,
+  migration125StruckLines,
   migration130Segments,
   migration131Invitations,
-  migration132LikeTitles,
-  migration133ProvisionedPeople,
-  migration134CommentedPages,
-  migration135Exports,
-  migration136ConnectedSites,
+  migration103Campaigns,
+  migration104Automations,
   migration137Welcome,
   migration138Terms,
   migration140ApiClients,
+  migration107BrandPictures,
+  migration108Pages,
+  migration114Webhooks,
+  migration109BrandMenus,
+  migration112RefusedLetters,
+  migration113ForgottenVisits,
+  migration132LikeTitles,
   migration141PollsElsewhere,
   migration142PollPictures,
+  migration124Inactivity,
+  migration127DataCopies,
+  migration119SecondFactor,
+  migration133ProvisionedPeople,
+  migration117SegmentRolls,
+  migration128GivenSecrets,
+  migration129ReplacedPolls,
   migration144Deflection,
   migration145Reports,
-  migration147DeliveredReasons,
+  migration129ReasonsInEnglish,
+  migration129WordsBeforeSigns,
+  migration134CommentedPages,
+  migration135Exports,
   migration148ExportsEnd,
   migration149ForgottenByTheDirectory,
   migration150PollReleases,
-  migration151ShownMessages,
-  migration152ToldNames,
   migration153KeptParts,
-  migration156RefusedCopies,
+  migration151ShownMessages,
+  migration147DeliveredReasons,
+  migration136ConnectedSites,
+  migration152ToldNames,
   migration157SupportOfLate,
-  migration161WordsOfEveryKind,
   migration163AwayBefore,
   migration164Carriage,
+  migration177BrandFrames,
+  migration156RefusedCopies,
+  migration161WordsOfEveryKind,
   migration165EventsOutOfSight,
   migration166LeftConversations,
   migration167RefusedInvitations,
@@ -399,7 +400,6 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration174ActsBetween,
   migration175JudgedFeedback,
   migration176Levels,
-  migration177BrandFrames,
   migration178WordsOfFeedback,
   migration179ErasedEventsStayEmpty,
   migration183LegalTexts,
@@ -443,11 +443,11 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration256BrowsersForgotten,
   migration259ConfirmedInvitations,
   migration261BranchesByQuarter,
-  migration262KeptFormsByKeeper,
   migration264MasksToCome,
   migration265MarkKey,
   migration266FacetsOfAll,
   migration274KeptForms,
+  migration262KeptFormsByKeeper,
   migration275SentTwice,
   migration276AlsoValidated,
   migration279MessagesRemoved,

@@ -72,7 +72,7 @@ export class ReplayWebhookRequest {
 }
 
 export class RotateWebhookSecretRequest {
-  /** Another one although the one before still signs, which then ends at once. */
+  @Meaning('Another one although the one before still signs, which then ends at once.')
   @IsOptional()
   @IsBoolean()
   again?: boolean;
