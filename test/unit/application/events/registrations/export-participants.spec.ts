@@ -47,7 +47,7 @@ it('takes everybody who registered, and the log says once how many', async () =>
   expect(lines).toMatchObject([
     {
       action: 'export.ask',
-      objectKind: 'gathering',
+      objectKind: 'event',
       objectId: EVENT,
       outcome: 'done',
       details: { what: 'participants', rows: 3 },
