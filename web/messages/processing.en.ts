@@ -143,7 +143,11 @@ export const processingEn: Messages['processing'] = {
     ballots: '{amount, plural, one {# month} other {# months}} after it closed',
     merges:
       '{amount, plural, one {# month} other {# months}} after the ideas were merged, or until a complaint is answered',
-    reports: '{amount, plural, one {# month} other {# months}} with the name, after the decision',
+    reports:
+      '{amount, plural, one {# month} other {# months}} with the name and the words, after the decision or the answer; five years for the rest',
+    notes:
+      '{amount, plural, one {# month} other {# months}} after the case was decided, or until a complaint is answered',
+    signatures: '{amount, plural, one {# day} other {# days}}, deleted with the next signature',
     alerts: '{amount, plural, one {# year} other {# years}}',
     orders: '{amount, plural, one {# year} other {# years}}',
     claims:

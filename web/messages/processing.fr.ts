@@ -146,7 +146,11 @@ export const processingFr = {
     ballots: '{amount, plural, one {# mois} other {# mois}} après la clôture',
     merges:
       '{amount, plural, one {# mois} other {# mois}} après la réunion des idées, ou jusqu’à la réponse à une contestation',
-    reports: '{amount, plural, one {# mois} other {# mois}} avec le nom, après la décision',
+    reports:
+      '{amount, plural, one {# mois} other {# mois}} avec le nom et les mots, après la décision ou la réponse ; cinq ans pour le reste',
+    notes:
+      '{amount, plural, one {# mois} other {# mois}} après la décision du dossier, ou jusqu’à la réponse à une contestation',
+    signatures: '{amount, plural, one {# jour} other {# jours}}, effacé à la signature suivante',
     alerts: '{amount, plural, one {# an} other {# ans}}',
     orders: '{amount, plural, one {# an} other {# ans}}',
     claims:

@@ -69,6 +69,8 @@ export const RETENTIONS = [
   'ballots',
   'merges',
   'reports',
+  'notes',
+  'signatures',
   'alerts',
   'orders',
   'claims',

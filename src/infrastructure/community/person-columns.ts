@@ -256,7 +256,7 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
   'community.record_signature': {
     serves: 'administration',
     data: ['work'],
-    kept: 'record',
+    kept: 'signatures',
     named: { signed_by: 'about' },
     hidden: ['salt', 'digest'],
   },

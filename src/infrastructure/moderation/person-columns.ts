@@ -2,7 +2,7 @@ import type { PersonColumns } from '../platform/persistence/person-columns.ts';
 
 /**
  * Where this context names members. What was decided about somebody, what they reported and contested is kept as long as the
- * law asks for; once they left it is known by a bare id, which leads to nobody.
+ * law asks for, and then goes; once they left it is known by a bare id, which leads to nobody.
  */
 export const MODERATION_PEOPLE: PersonColumns = {
   'moderation.group_membership': {
@@ -38,8 +38,8 @@ export const MODERATION_PEOPLE: PersonColumns = {
   },
   'moderation.appeal': {
     serves: 'moderation',
-    data: ['decisions', 'words'],
-    kept: 'record',
+    data: ['decisions', 'words', 'contact'],
+    kept: 'reports',
     named: { appellant_id: 'subject', decided_by: 'record' },
   },
   'moderation.decision': {
@@ -71,7 +71,7 @@ export const MODERATION_PEOPLE: PersonColumns = {
   'moderation.review_note': {
     serves: 'moderation',
     data: ['work'],
-    kept: 'record',
+    kept: 'notes',
     named: { author_id: 'record' },
   },
   'moderation.authority_alert': {

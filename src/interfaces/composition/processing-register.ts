@@ -3,6 +3,7 @@ import { LETTERS_KEPT_DAYS } from '#application/community/letters/letters.jobs';
 import { COPY_HOURS } from '#application/community/leaving/data-copy.rules';
 import { DELETED_KEPT_MONTHS } from '#application/community/purges/forget-deleted-words';
 import { CLOSED_KEPT_DAYS } from '#application/community/leaving/forget-former-members';
+import { SIGNATURE_DAYS } from '#application/community/topics/record-signatures.port';
 import { MERGES_KEPT_MONTHS } from '#application/engagement/ideas/forget-merged-votes';
 import { BALLOTS_KEPT_MONTHS } from '#application/engagement/polls/forget-ballots';
 import { SURVEY_ANSWERS_KEPT_DAYS } from '#application/engagement/surveys/forget-survey-answers';
@@ -49,7 +50,7 @@ export const ALSO_PERSONAL: Readonly<Record<string, Processed>> = {
   'community.kept_form': { serves: 'exchanges', data: ['words'], kept: 'minutes' },
   'community.search_asker': { serves: 'statistics', data: ['words', 'activity'], kept: 'searches' },
   'community.search_count': { serves: 'statistics', data: ['words'], kept: 'searches' },
-  'engagement.survey_words': { serves: 'opinions', data: ['words'], kept: 'content' },
+  'engagement.survey_words': { serves: 'opinions', data: ['words'], kept: 'surveys' },
   'moderation.exported_statement': { serves: 'moderation', data: ['decisions'], kept: 'record' },
   'platform.audit_text': { serves: 'administration', data: ['words', 'work'], kept: 'record' },
   'events.cover': { serves: 'events', data: ['files'], kept: 'content' },
@@ -130,6 +131,8 @@ const AMOUNTS: Readonly<Record<Retention, number | null>> = {
   ballots: BALLOTS_KEPT_MONTHS,
   merges: MERGES_KEPT_MONTHS,
   reports: MONTHS_NAMED,
+  notes: MONTHS_NAMED,
+  signatures: SIGNATURE_DAYS,
   alerts: ALERT_YEARS_KEPT,
   orders: YEARS_KEPT,
   claims: CLAIM_WORDS_MONTHS,
