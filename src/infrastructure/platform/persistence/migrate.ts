@@ -354,6 +354,7 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration140ApiClients,
   migration107BrandPictures,
   migration108Pages,
+  // It names clients.
   migration114Webhooks,
   migration109BrandMenus,
   migration112RefusedLetters,
@@ -447,6 +448,7 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration265MarkKey,
   migration266FacetsOfAll,
   migration274KeptForms,
+  // What it changes is made by 274.
   migration262KeptFormsByKeeper,
   migration275SentTwice,
   migration276AlsoValidated,
@@ -485,8 +487,6 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration358MovesFoundByPost,
   migration359AttendancesAsToldLast,
   migration360LongDeletedFound,
-  // It names clients.
-  // What it changes is made by 274.
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */
