@@ -13,7 +13,8 @@ const AT_ONCE = 200;
 
 /**
  * Every night: words that were deleted long enough ago go for good, with their former versions and pictures. Their place and
- * their address stay, as of whatever is gone. What somebody still has to decide of waits for that.
+ * their address stay, as of whatever is gone. What is
+ * hidden its author reads on, and it stays; what somebody still has to decide of waits for that.
  */
 export class ForgetDeletedWords {
   constructor(
@@ -60,7 +61,7 @@ export class ForgetDeletedWords {
     if ((await this.cases.among('post', [postId])).size > 0) return;
     const keys = await this.unitOfWork.run(async () => {
       const { topic, post } = await this.topics.getForChangeWith(postId);
-      if (post.isPurged || !post.isDeletedSince(before)) return [];
+      if (post.isPurged || !post.isGoneForAllSince(before)) return [];
       topic.forgetPost(post, at);
       return this.erasures.empty({ topicId: topic.id, postIds: [post.id], whole: false }, at);
     });
@@ -71,7 +72,7 @@ export class ForgetDeletedWords {
     if (await this.isJudged(topicId)) return;
     const keys = await this.unitOfWork.run(async () => {
       const { topic, post } = await this.topics.getForChangeWith(postId);
-      if (topic.isPurged || !topic.isDeletedSince(before)) return [];
+      if (topic.isPurged || !topic.isGoneForAllSince(before)) return [];
       topic.forget(post, at);
       const postIds = await this.erasures.postsOf(topic.id);
       return this.erasures.empty({ topicId: topic.id, postIds, whole: true }, at);

@@ -45,6 +45,10 @@ export abstract class Withdrawable<Held extends Waiting> extends AggregateRoot {
   isDeletedSince(moment: Date): boolean {
     return this.deletedAt !== null && this.deletedAt <= moment;
   }
+  /** The same of what nobody reads any more: hidden, its author still does. */
+  isGoneForAllSince(moment: Date): boolean {
+    return this.isDeletedSince(moment) && !this.hidden;
+  }
   get isPurged(): boolean {
     return this.purgedAt !== null;
   }
@@ -143,7 +147,7 @@ export abstract class Withdrawable<Held extends Waiting> extends AggregateRoot {
   protected letGo(decisionId: DecisionId): boolean {
     this.awayBefore = this.awayBefore.filter((one) => one.decisionId !== decisionId);
     if (this.held?.decisionId === decisionId) {
-      if (this.decisionId === null) return !this.isTakenBack;
+      if (this.decisionId === null) return this.noLongerWaitsFor();
       this.held = null; // what it waited for fell, and another decision keeps it away
     }
     if (!this.wasTakenAwayBy(decisionId)) return false;
@@ -152,6 +156,13 @@ export abstract class Withdrawable<Held extends Waiting> extends AggregateRoot {
     if (!this.isDeletedByAuthor) return !this.waitAgain();
     this.decisionId = null;
     this.hidden = false;
+    return false;
+  }
+
+  /** What its author took back stays known as what waited, for no decision any more. @returns whether it is to come back */
+  private noLongerWaitsFor(): boolean {
+    if (!this.isTakenBack) return true;
+    this.waitOn();
     return false;
   }
 

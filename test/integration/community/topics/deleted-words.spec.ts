@@ -183,6 +183,27 @@ describe('words that were deleted', () => {
     expect(await saidIn(waiting)).toBe('Nobody has looked at this one yet.');
   });
 
+  it('stay where they are only hidden: their author reads them on', async () => {
+    const topic = await open('What is hidden of a topic', 'Does anybody know?');
+    const other = await open('A topic that is hidden', 'Only its author reads this still.');
+    const hidden = await reply(topic.id, 'Only its author reads this one still.');
+    for (const [table, id] of [
+      ['post', hidden],
+      ['topic', other.id],
+    ])
+      await forum.rows(
+        `update community.${table} set deleted_at = $2, deleted_by = $3, decision_id = gen_random_uuid(), hidden = true
+         where id = $1`,
+        [id, DELETED, staff.memberId],
+      );
+    await forget(later(400));
+    expect(await saidIn(hidden)).toBe('Only its author reads this one still.');
+    expect(await tablesHolding(forum, 'Only its author reads this still.')).toContain('community.post');
+    await forum.rows(`update community.post set hidden = false where id = $1`, [hidden]);
+    await forget(later(401));
+    expect(await saidIn(hidden)).toBe('');
+  });
+
   it('begin their year anew where they came back meanwhile', async () => {
     const topic = await open('Deleted to and fro', 'Does anybody know?');
     const told = await reply(topic.id, 'Deleted, brought back and deleted again.');

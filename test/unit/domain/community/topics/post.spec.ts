@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { WordFinding } from '#domain/shared/word-finding';
 import { Body } from '#domain/community/topics/body';
-import type { PostId, PostRevisionId, TopicId } from '#domain/community/topics/ids';
+import type { DecisionId, PostId, PostRevisionId, TopicId } from '#domain/community/topics/ids';
 import { Post } from '#domain/community/topics/post';
 import { Tag } from '#domain/community/topics/tag';
 import { Title } from '#domain/community/topics/title';
@@ -141,5 +141,29 @@ describe('the limits of texts', () => {
     });
     expect(refusal(() => Tag.of({ label: '!!!', description: '' }))).toBe('text.no-letter');
     expect(refusal(() => Tag.of({ label: 'x'.repeat(41), description: '' }))).toBe('text.too-long');
+  });
+});
+
+describe('a reply that is out of sight', () => {
+  const decisionId = 'decision-1' as DecisionId;
+
+  it('waits for no decision any more once its author took it back and that one fell', () => {
+    const post = aReply();
+    post.hold({ at: MOMENT, why: 'words', decisionId });
+    post.withdraw(later(1));
+    expect(post.isFreeOf(decisionId)).toBe(false);
+    expect(post).toMatchObject({ isDeleted: true, isTakenBack: true, held: { why: 'words' } });
+    expect(post).not.toHaveProperty('held.decisionId');
+  });
+
+  it('is gone for all since it was deleted, and not where it is only hidden', () => {
+    const made = (hidden: boolean) => {
+      const { topic, posts } = topicWith(1);
+      const decided = { decisionId, by: moderator, reason: 'It names somebody.', hidden, at: later(1) };
+      topic.takePostAway(posts[1]!, { ...decided, latestBeside: MOMENT });
+      return [0, 1].map((minute) => posts[1]!.isGoneForAllSince(later(minute)));
+    };
+    expect(made(false)).toEqual([false, true]);
+    expect(made(true)).toEqual([false, false]);
   });
 });
