@@ -2,7 +2,7 @@ import type { Topics } from '#domain/community/topics/topics.port';
 import { monthsBefore } from '#domain/shared/months-before';
 import type { ContestableDecisions } from '../../moderation/published/contestable-decisions.api.ts';
 import type { OpenCases } from '../../moderation/published/open-cases.api.ts';
-import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Troubles, UnitOfWork } from '../../shared/ports.ts';
 import type { PartedFiles } from '../files/parted-files.keeper.ts';
 import type { DeletedWords, LongDeleted } from './deleted-words.port.ts';
 import type { Erasures } from './erasures.port.ts';
@@ -25,35 +25,52 @@ export class ForgetDeletedWords {
     private readonly contestable: ContestableDecisions,
     private readonly files: PartedFiles,
     private readonly clock: Clock,
+    private readonly troubles: Troubles,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
+  /** @throws where something stayed that was to go, once everything was tried */
   async execute(): Promise<void> {
     const at = this.clock.now();
     const before = monthsBefore(at, DELETED_KEPT_MONTHS);
-    await this.walk(
+    const repliesLeft = await this.walk(
       (after) => this.deleted.repliesBy(before, after, AT_ONCE),
       (one) => this.forgetReply(one, before, at),
     );
-    await this.walk(
+    const topicsLeft = await this.walk(
       (after) => this.deleted.topicsBy(before, after, AT_ONCE),
       (one) => this.forgetTopic(one, before, at),
     );
+    const left = repliesLeft + topicsLeft;
+    if (left > 0) throw new Error(`deleted words stayed in ${left} places`);
   }
 
+  /** @returns how many were to go and stayed: one that fails holds up no other */
   private async walk(
     next: (after: LongDeleted | null) => Promise<readonly LongDeleted[]>,
     forget: (one: LongDeleted) => Promise<void>,
-  ): Promise<void> {
+  ): Promise<number> {
+    let left = 0;
     for (let after: LongDeleted | null = null; ;) {
       const lot: readonly LongDeleted[] = await next(after);
       const open = await this.contestable.among(
         [...new Set(lot.flatMap(({ decisions }) => decisions))],
         this.clock.now(),
       );
-      for (const one of lot) if (!one.decisions.some((id) => open.has(id))) await forget(one);
-      if (lot.length < AT_ONCE) return;
+      const free = lot.filter(({ decisions }) => !decisions.some((id) => open.has(id)));
+      for (const one of free) if (!(await this.isGone(one, forget))) left += 1;
+      if (lot.length < AT_ONCE) return left;
       after = lot.at(-1)!;
+    }
+  }
+
+  private async isGone(one: LongDeleted, forget: (one: LongDeleted) => Promise<void>): Promise<boolean> {
+    try {
+      await forget(one);
+      return true;
+    } catch (error) {
+      this.troubles.tell(`the deleted words of ${one.postId} are forgotten later`, error);
+      return false;
     }
   }
 

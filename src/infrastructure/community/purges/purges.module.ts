@@ -14,7 +14,15 @@ import { SettlePurge } from '#application/community/purges/settle-purge';
 import { TEXT_STORES } from '#application/shared/text-stores';
 import { token } from '#application/shared/token';
 import type { Purges } from '#domain/community/purges/purges.port';
-import { ACTS, CLOCK, ENTITY_MANAGER, IDS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import {
+  ACTS,
+  CLOCK,
+  ENTITY_MANAGER,
+  IDS,
+  SQL,
+  TROUBLES,
+  UNIT_OF_WORK,
+} from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { COMPOSER, PARTED_FILES, TOPICS } from '../forum.tokens.ts';
 import { OTHERS_WORDS, SEALED_TEXTS } from '../topics/topics.module.ts';
@@ -62,6 +70,7 @@ export const purgesModule = new ContainerModule((options) => {
     CONTESTABLE_DECISIONS,
     PARTED_FILES,
     CLOCK,
+    TROUBLES,
     UNIT_OF_WORK,
   ]);
 });

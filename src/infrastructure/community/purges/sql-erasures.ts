@@ -15,10 +15,13 @@ const HANGING = [
   'text_print',
 ] as const;
 
-// No fact counts them again: what their figures hold is not sure any more, until their next act.
+// No fact counts them again: what their figures hold is not sure any more, until their next act. What was deleted before that
+// moment, itself or with its topic, was taken off by the fact of that.
 const COUNTED_NO_MORE = `
   update community.member set counted_to = null where id in (
-    select id from community.member where id in (select author_id from community.post where id = any($1::uuid[]))
+    select id from community.member where id in (
+      select p.author_id from community.post p join community.topic t on t.id = p.topic_id
+      where p.id = any($1::uuid[]) and least(p.deleted_at, t.deleted_at) >= $2)
     order by id for no key update)`;
 
 export class SqlErasures implements Erasures {
@@ -74,6 +77,7 @@ export class SqlErasures implements Erasures {
   }
 
   async empty({ topicId, postIds, whole }: Erased, at: Date): Promise<readonly string[]> {
+    await lookLong(this.sql);
     for (const table of HANGING)
       await this.sql.rows(`delete from community.${table} where post_id = any($1::uuid[])`, [postIds]);
     // What was told of a post that stands in another topic by now is told of that one.
@@ -91,7 +95,7 @@ export class SqlErasures implements Erasures {
        where id = any($1::uuid[])`,
       [postIds, at],
     );
-    await this.sql.rows(COUNTED_NO_MORE, [postIds]);
+    await this.sql.rows(COUNTED_NO_MORE, [postIds, at]);
     return this.partPictures(postIds);
   }
 
