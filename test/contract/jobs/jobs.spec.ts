@@ -165,6 +165,14 @@ for (const { name, describeHere, open } of BACKENDS)
       }
     });
 
+    it('counts as delayed what somebody asked for, and no next run of a schedule', async () => {
+      await jobs.every('yearly', '0 0 1 1 *');
+      await jobs.every('monthly', '0 0 1 * *');
+      expect(await jobs.depth()).toMatchObject({ waiting: 0, active: 0, delayed: 0 });
+      await jobs.enqueue('later', {}, { delayMs: 60_000 });
+      expect(await jobs.depth()).toMatchObject({ waiting: 0, active: 0, delayed: 1 });
+    });
+
     it('keeps a delayed job until its time', async () => {
       const asked = Date.now();
       let ran = 0;
