@@ -1,3 +1,4 @@
+import { audienceOf, isWithin } from '#domain/community/categories/audience';
 import type { Consumer, RealtimeChannel } from '../../shared/ports.ts';
 import { ringTold } from '../notifications/member.channel.ts';
 import type { RightsNotices } from '../notifications/rights-notices.port.ts';
@@ -12,6 +13,7 @@ export class NotifyOfNarrowing implements Consumer<CategoryAudienceChangedV1> {
 
   async on(fact: CategoryAudienceChangedV1, { factId: cause }: { readonly factId: string }): Promise<void> {
     const { categoryId, audience, former, formerName = '' } = fact;
+    if (isWithin(audienceOf(former), audienceOf(audience))) return;
     const notice = { cause, at: new Date(fact.at), categoryId, audience, former, formerName };
     ringTold(this.channel, await this.notices.tellNarrowed(notice));
   }

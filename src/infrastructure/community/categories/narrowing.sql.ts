@@ -22,8 +22,9 @@ export const writersIn = (category: string): string => `
   where t.category_id = ${category}.id and t.deleted_at is null and p.deleted_at is null and p.position > 1`;
 
 const FOLLOWED = `level in ('watching', 'tracking')`;
+const FORMER = `select audience from community.category where id = $1`;
 const NARROWING = `
-  select c.audience as former, own.topics, (
+  select own.topics, (
     select count(*)::int from community.member m
     where m.id in (${writersIn('c')}) and ${losesSight('c', 'next')}) as losing, (
     select count(*)::int from (
@@ -44,10 +45,10 @@ export class SqlNarrowing implements NarrowingQuery {
   async execute(actor: Actor, categoryId: CategoryId, audience: string): Promise<Narrowing | null> {
     actor.mustBeAllowed('category.manage', categoryId);
     mustKnowAudience(actor, audience);
-    const row = await this.sql.row<Narrowing & { former: Audience }>(NARROWING, [categoryId, audience]);
-    if (!row || isWithin(row.former, audienceOf(audience))) return null;
-    const { topics, losing, followers } = row;
-    if (topics === 0 && followers === 0) return null;
-    return { topics, losing, followers };
+    // Most edits touch no audience: all who wrote there are looked at only where somebody may lose sight.
+    const former = await this.sql.row<{ audience: Audience }>(FORMER, [categoryId]);
+    if (!former || isWithin(former.audience, audienceOf(audience))) return null;
+    const touched = await this.sql.row<Narrowing>(NARROWING, [categoryId, audience]);
+    return touched && (touched.topics > 0 || touched.followers > 0) ? touched : null;
   }
 }

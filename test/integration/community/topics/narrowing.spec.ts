@@ -137,6 +137,21 @@ describe('a category for fewer people', () => {
     await narrow(followed, 'staff');
   });
 
+  it('is asked about alone: where nobody can lose sight, nobody who wrote there is looked at', async () => {
+    const categoryId = await forum.category();
+    await open(await forum.member(), categoryId);
+    const { sql } = forum.database;
+    const statements = jest.spyOn(sql, 'row');
+    const [asked, administrator] = [new SqlNarrowing(sql), await forum.member('administrator')];
+    const looks = async (audience: string) => {
+      statements.mockClear();
+      await asked.execute(administrator, categoryId, audience);
+      return statements.mock.calls.some(([statement]) => statement.includes('community.post'));
+    };
+    expect([await looks('public'), await looks('staff')]).toEqual([false, true]);
+    statements.mockRestore();
+  });
+
   it('is called as they knew it, whatever it is called from then on', async () => {
     const [painter, categoryId] = [await forum.member(), await forum.category()];
     await open(painter, categoryId);
