@@ -40,7 +40,7 @@ import { SCHEMAS } from './container.ts';
 import { DeliveredCatalogue } from './delivered-texts.ts';
 import { DemonstrationMails, showsMails } from './demonstration-mails.ts';
 import { readyKeptKeys } from './kept-keys.ts';
-import { mailFolderIn, takenOverMailFolder } from './mail-folder.ts';
+import { mailFoldersIn, takenOverMailFolder } from './mail-folder.ts';
 import { HouseSamples } from './house-samples.ts';
 import { OwnTextsReader } from './own-texts.ts';
 import type { HouseTexts } from './pages.ts';
@@ -61,7 +61,7 @@ export interface OpenSurroundings {
   readonly throttle: Throttle & Meter;
   readonly mailLeaves: boolean;
   /** Where mails lie without a mail server, and those of the time before there was one. */
-  readonly mailFolder: string;
+  readonly mailFolders: readonly string[];
   readonly allowedMailDomains: readonly string[];
   readonly eventPlayers: readonly string[];
   readonly http: HttpClient;
@@ -128,7 +128,7 @@ export async function openSurroundings(
     jobs,
     throttle,
     mailLeaves: config.mail.smtpUrl !== null,
-    mailFolder: mailFolderIn(config.dataDir),
+    mailFolders: mailFoldersIn(config.dataDir),
     allowedMailDomains: config.allowedMailDomains,
     eventPlayers: config.eventPlayers,
     http: new HttpClient({ timeoutMs: 15_000, maxBytes: 64 * 1024, trustedOrigins: config.webhookOrigins }),

@@ -25,7 +25,9 @@ export const platformJobs: JobsOf = (get, around) => [
   aJob({
     job: job('platform.forget-old-mails'),
     at: '5 3 * * *',
-    run: () => forgetOldMails(around.mailFolder, around.clock.now()),
+    run: async () => {
+      for (const folder of around.mailFolders) await forgetOldMails(folder, around.clock.now());
+    },
   }),
   aJob({ job: job('platform.chain-audit'), at: EVERY_MINUTE, run: () => get(AUDIT_CHAIN).grow() }),
   aJob({

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { takenOverMailFolder } from '#interfaces/composition/mail-folder';
+import { forgetOldMails } from '#infrastructure/platform/mail/forget-old-mails';
+import { mailFoldersIn, takenOverMailFolder } from '#interfaces/composition/mail-folder';
 
 let dataDir: string;
 beforeEach(() => {
@@ -29,4 +30,13 @@ it('nothing is taken over a folder that is in use, and none is made before the f
   put('mail', 'new.eml');
   put('mails', 'old.eml');
   expect(fs.readdirSync(takenOverMailFolder(dataDir))).toEqual(['new.eml']);
+});
+
+it('mails are forgotten wherever they may lie, those of a former version too that nobody took over', async () => {
+  const names = ['mail', 'mails'].map(
+    (folder) => [folder, '20250101T000000000Z-000007-letter-0d0d0d.eml'] as const,
+  );
+  for (const [folder, name] of names) put(folder, name);
+  for (const folder of mailFoldersIn(dataDir)) await forgetOldMails(folder, new Date('2026-11-30T04:00:00Z'));
+  expect(names.filter(([folder, name]) => fs.existsSync(path.join(dataDir, folder, name)))).toEqual([]);
 });
