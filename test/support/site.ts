@@ -120,7 +120,7 @@ async function seedInto(databaseUrl: string, dataDir: string): Promise<void> {
 async function runToEnd(main: string, databaseUrl: string, dataDir: string): Promise<void> {
   const child = spawn(process.execPath, [main], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: environment({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir }),
+    env: environment({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, SEED: 'demo' }),
   });
   let printed = '';
   for (const stream of [child.stdout, child.stderr])

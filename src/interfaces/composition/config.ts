@@ -39,6 +39,9 @@ import { isHereAlone } from './loopback.ts';
  * | `DRAIN_SECONDS` | 5 | how long a stop serves on while it says that it is not ready, where somebody asks |
  * | `SHUTDOWN_SECONDS` | 10 | how long a stop waits for requests and jobs under way |
  */
+/** `SEED=none` is written, others reach the site, or its database is not the embedded one and nobody wrote that it is to be filled. */
+export type WhyNoDemonstration = 'not-wanted' | 'others-come' | 'not-asked-for';
+
 export interface Config {
   readonly process: 'all' | 'web' | 'worker';
   /** Pages are served from their sources, not from the build. */
@@ -55,8 +58,8 @@ export interface Config {
   readonly trustProxy: number;
   readonly dataDir: string;
   readonly seed: 'demo' | 'none';
-  /** The site is met on this machine alone, or accounts with a public password are wanted where others come. */
-  readonly mayHaveDemonstration: boolean;
+  /** Why a command makes no accounts with a public password; null where it does. */
+  readonly noDemonstration: WhyNoDemonstration | null;
   /** Null: the embedded PostgreSQL serves. */
   readonly databaseUrl: string | null;
   readonly databasePool: number;
@@ -190,17 +193,21 @@ function seed(
   read: EnvironmentReader,
   isEmbedded: boolean,
   isHere: boolean,
-): Pick<Config, 'seed' | 'mayHaveDemonstration'> {
+): Pick<Config, 'seed' | 'noDemonstration'> {
   const chosen = read.choice('SEED', ['demo', 'none'], isEmbedded && isHere ? 'demo' : 'none');
   const onPurpose = read.choice('DEMONSTRATION_ONLINE', ['yes', 'no'], 'no') === 'yes';
-  const mayHaveDemonstration = isHere || onPurpose;
-  if (chosen === 'demo' && !mayHaveDemonstration)
+  const isMet = isHere || onPurpose;
+  if (chosen === 'demo' && !isMet)
     read.refuse(
       'SEED',
       'is "demo" while PUBLIC_URL or HOST lets others in: its accounts have a public password',
       'SEED=none, or DEMONSTRATION_ONLINE=yes too where nobody real registers',
     );
-  return { seed: chosen, mayHaveDemonstration };
+  const written = read.text('SEED');
+  if (written === 'none') return { seed: chosen, noDemonstration: 'not-wanted' };
+  if (!isMet) return { seed: chosen, noDemonstration: 'others-come' };
+  const isAskedFor = isEmbedded || written === 'demo' || onPurpose;
+  return { seed: chosen, noDemonstration: isAskedFor ? null : 'not-asked-for' };
 }
 
 function publicAddress(read: EnvironmentReader, port: number) {

@@ -1,6 +1,6 @@
 import { createLogger } from '#infrastructure/platform/observability/logger';
 import { migrate } from '#infrastructure/platform/persistence/migrate';
-import { type Config, ConfigProblems } from './config.ts';
+import { type Config, ConfigProblems, type WhyNoDemonstration } from './config.ts';
 import { containerFor } from './container.ts';
 import { prepareData } from './prepare-data.ts';
 import { runCommand } from './run-command.ts';
@@ -13,10 +13,10 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /**
  * Fills the configured database with the demonstration, unless anybody is registered there, and stops.
- * @throws where others come in and nobody said that they may meet accounts with a public password
+ * @throws where others come in and nobody said that they may meet accounts with a public password, and where nobody asked for these
  */
 async function main(config: Config): Promise<void> {
-  if (!config.mayHaveDemonstration) throw new ConfigProblems([OTHERS_COME]);
+  if (config.noDemonstration) throw new ConfigProblems([REFUSALS[config.noDemonstration]]);
   await withDatabase(config, async (databaseUrl) => {
     await migrate(databaseUrl);
     const around = await openSurroundings(config, databaseUrl, createLogger(config.logLevel));
@@ -30,9 +30,16 @@ async function main(config: Config): Promise<void> {
   });
 }
 
-const OTHERS_COME =
-  'The demonstration is not made where PUBLIC_URL or HOST lets others in: its accounts, an administrator among them, have a ' +
-  'public password. Write DEMONSTRATION_ONLINE=yes where nobody real registers';
+const REFUSALS: Readonly<Record<WhyNoDemonstration, string>> = {
+  'not-wanted':
+    'The demonstration is not made where SEED is "none". Write SEED=demo where nobody real registers',
+  'others-come':
+    'The demonstration is not made where PUBLIC_URL or HOST lets others in: its accounts, an administrator among them, have a ' +
+    'public password. Write DEMONSTRATION_ONLINE=yes where nobody real registers',
+  'not-asked-for':
+    'The demonstration is not made in the database of DATABASE_URL unasked: its accounts, an administrator among them, have a ' +
+    'public password. Write SEED=demo where nobody real registers',
+};
 
 async function fill(parts: ReturnType<typeof seedPartsFrom>): Promise<void> {
   const figures = await seedDemonstration(parts, (step, count) => say(`  ${step.padEnd(12)}${count}`));

@@ -6,15 +6,17 @@ import { expect, it } from '@jest/globals';
 import pg from 'pg';
 import { freshDatabase } from '../../support/database.ts';
 
-it('makes no accounts with a public password on an empty site that others reach', async () => {
+const ONLINE = 'https://communaute.example.org';
+
+it.each([
+  ['on an empty site that others reach', { PUBLIC_URL: ONLINE }, 'DEMONSTRATION_ONLINE=yes'],
+  ['in a database of its own that nobody asked to fill', {}, 'SEED=demo'],
+  ['where SEED says none', { SEED: 'none', PUBLIC_URL: ONLINE, DEMONSTRATION_ONLINE: 'yes' }, 'SEED=demo'],
+])('makes no accounts with a public password %s', async (_where, environment, wayOut) => {
   const database = await freshDatabase();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'seed-refused-'));
-  const ran = seed({
-    DATABASE_URL: database.url,
-    DATA_DIR: folder,
-    PUBLIC_URL: 'https://communaute.example.org',
-  });
-  expect(ran.stderr).toContain('DEMONSTRATION_ONLINE=yes');
+  const ran = seed({ DATABASE_URL: database.url, DATA_DIR: folder, ...environment });
+  expect(ran.stderr).toContain(wayOut);
   expect(ran.status).toBe(1);
   expect(await membersOf(database.url)).toBe(0);
   fs.rmSync(folder, { recursive: true });

@@ -46,6 +46,12 @@ describe('the configuration', () => {
     const DATABASE_URL = 'postgres://u:p@db/community';
     expect(readConfig({ DATABASE_URL }).seed).toBe('none');
     expect(readConfig({ DATABASE_URL, SEED: 'demo' }).seed).toBe('demo');
+    const byCommand = (environment: Parameters<typeof readConfig>[0]) =>
+      readConfig(environment).noDemonstration;
+    expect(
+      [{}, { DATABASE_URL, SEED: 'demo' }, { DATABASE_URL, DEMONSTRATION_ONLINE: 'yes' }].map(byCommand),
+    ).toEqual([null, null, null]);
+    expect([{ DATABASE_URL }, { SEED: 'none' }].map(byCommand)).toEqual(['not-asked-for', 'not-wanted']);
   });
 
   it('makes no demonstration where others come, unless told twice', () => {
