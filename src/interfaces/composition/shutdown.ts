@@ -6,8 +6,11 @@ export interface Part {
   readonly stop: () => Promise<void>;
 }
 
-/** On SIGTERM or SIGINT: requests finish, jobs are handed back, connections close; the last started stops first. */
-export function stopOnSignals(parts: readonly Part[], logger: Logger): void {
+/**
+ * On SIGTERM or SIGINT: requests finish, jobs are handed back, connections close; the last started stops first.
+ * @returns whether that is under way
+ */
+export function stopOnSignals(parts: readonly Part[], logger: Logger): () => boolean {
   let stopping = false;
   const stop = async (signal: NodeJS.Signals) => {
     if (stopping) return;
@@ -18,6 +21,7 @@ export function stopOnSignals(parts: readonly Part[], logger: Logger): void {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  return () => stopping;
 }
 
 /** Each in its turn, whatever became of those before it. */

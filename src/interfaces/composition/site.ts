@@ -32,9 +32,12 @@ async function started(config: Config): Promise<void> {
   const logger = createLogger(config.logLevel);
   const stops: Part[] = [];
   const onStop = (name: string, stop: () => Promise<void>) => void stops.unshift({ name, stop });
-  stopOnSignals(stops, logger);
+  const isStopping = stopOnSignals(stops, logger);
+  const onGivenUp = () => {
+    if (!isStopping()) endsWithoutDatabase(logger);
+  };
   onStop('mark', markRunning());
-  const both = [config.databaseUrl ?? embedded(config, logger, onStop), wholeSite()] as const;
+  const both = [config.databaseUrl ?? embedded(config, { logger, onGivenUp, onStop }), wholeSite()] as const;
   const opened = config.process === 'worker' ? Promise.resolve(null) : openDoor(config);
   // Heard of last: that the data is in use says more than that the port is.
   opened.catch(() => {});
@@ -51,20 +54,23 @@ async function started(config: Config): Promise<void> {
 
 async function embedded(
   config: Config,
-  logger: Logger,
-  onStop: (name: string, stop: () => Promise<void>) => void,
+  around: {
+    readonly logger: Logger;
+    readonly onGivenUp: () => void;
+    readonly onStop: (name: string, stop: () => Promise<void>) => void;
+  },
 ): Promise<string> {
   const postgres = await startEmbeddedPostgres({
     dataDir: path.join(config.dataDir, 'postgres'),
     ...(config.postgresPort !== null && { port: config.postgresPort }),
-    log: (line) => logger.warn({ part: 'postgres' }, line),
-    onGivenUp: () => endsWithoutDatabase(logger),
+    log: (line) => around.logger.warn({ part: 'postgres' }, line),
+    onGivenUp: around.onGivenUp,
   });
-  onStop('postgres', () => postgres.stop());
+  around.onStop('postgres', () => postgres.stop());
   return postgres.url;
 }
 
-/** Whoever watches starts it anew, as one does by hand: a site that answers nothing is no site. */
+/** Whoever watches starts it anew, as one does by hand: a site that answers nothing is no site. One that is being stopped ends as it was told to. */
 function endsWithoutDatabase(logger: Logger): void {
   logger.fatal('the site ends: its database does not start again');
   logger.flush(() => process.exit(1));

@@ -112,6 +112,27 @@ describe('the embedded PostgreSQL', () => {
     expect(server.pid()).not.toBe(killed);
   });
 
+  it('is not given up where it is being stopped', async () => {
+    const heard = { failures: 0, givenUp: 0 };
+    let stopped: Promise<void> | undefined;
+    const server = await startEmbeddedPostgres({
+      dataDir,
+      durable: false,
+      log: (line) => {
+        if (line.startsWith('PostgreSQL did not start') && ++heard.failures === 6) stopped = server.stop();
+      },
+      onGivenUp: () => (heard.givenUp += 1),
+    });
+    fs.writeFileSync(path.join(dataDir, 'PG_VERSION'), '0');
+    process.kill(server.pid(), 'SIGKILL');
+    await eventually(
+      () => (stopped ? Promise.resolve() : Promise.reject(new Error('It tries still.'))),
+      30_000,
+    );
+    await stopped;
+    expect(heard).toEqual({ failures: 6, givenUp: 0 });
+  }, 60_000);
+
   it('serves again after its owner was killed without a word', async () => {
     const script = `
       const { startEmbeddedPostgres } = await import(${JSON.stringify(LAUNCHER)});

@@ -98,6 +98,7 @@ async function keepAlive(
         log((error as Error).message);
       }
     }
+    if (stopping) return;
     log(`PostgreSQL does not start again, ${RESTART_DELAYS_MS.length} times tried`);
     onGivenUp();
   };
