@@ -30,7 +30,7 @@ USER node
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
-  CMD ["node", "-e", "const { PROCESS, PORT, METRICS_PORT } = process.env; if (PROCESS === 'worker' && !METRICS_PORT) process.exit(0); fetch(PROCESS === 'worker' ? `http://127.0.0.1:${METRICS_PORT}/metrics` : `http://127.0.0.1:${PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "const { PROCESS, PORT, METRICS_PORT, METRICS_HOST = '' } = process.env; const at = ['', '0.0.0.0', '::'].includes(METRICS_HOST) ? '127.0.0.1' : METRICS_HOST.includes(':') ? `[${METRICS_HOST}]` : METRICS_HOST; if (PROCESS === 'worker' && !METRICS_PORT) process.exit(0); fetch(PROCESS === 'worker' ? `http://${at}:${METRICS_PORT}/metrics` : `http://127.0.0.1:${PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 STOPSIGNAL SIGTERM
 # Node itself, not npm: npm does not pass signals on.
 CMD ["node", "--max-semi-space-size=16", "dist/interfaces/composition/main.js"]
