@@ -138,6 +138,16 @@ const BODIES = registeredRoutes().flatMap(({ method, request, operation }) =>
   method !== 'get' && request && operation ? [[operation.id, request] as const] : [],
 );
 
+it('what the author was warned of is spoken of where it is agreed to, and nowhere else', () => {
+  const warned = BODIES.flatMap(([id, request]) =>
+    Object.entries(bodyOf(request)).flatMap(([name, { description }]) =>
+      String(description).includes('moderation.words-warned') ? [[id, name] as const] : [],
+    ),
+  );
+  expect(warned.length).toBeGreaterThan(10);
+  expect(warned.filter(([, name]) => name !== 'agreed')).toEqual([]);
+});
+
 it('as much as the document lets a list hold can be sent', async () => {
   const longest = Math.max(
     ...BODIES.flatMap(([, request]) =>
