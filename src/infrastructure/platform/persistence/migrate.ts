@@ -243,6 +243,7 @@ import { migration357TestersByTheirAudience } from './migrations/357-testers-by-
 import { migration358MovesFoundByPost } from './migrations/358-moves-found-by-post.ts';
 import { migration359AttendancesAsToldLast } from './migrations/359-attendances-as-told-last.ts';
 import { migration360LongDeletedFound } from './migrations/360-long-deleted-found.ts';
+import { migration363ChangesCaughtUpWith } from './migrations/363-changes-caught-up-with.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -485,6 +486,7 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration358MovesFoundByPost,
   migration359AttendancesAsToldLast,
   migration360LongDeletedFound,
+  migration363ChangesCaughtUpWith,
   // It names clients.
   // What it changes is made by 274.
 ];
