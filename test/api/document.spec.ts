@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from '@jest/globals';
@@ -18,6 +19,15 @@ it('docs/openapi.json is what the routes say; UPDATE_OPENAPI=1 writes it again',
   const current = await format(JSON.stringify(DOCUMENT, null, 2), options);
   if (process.env['UPDATE_OPENAPI']) writeFileSync(FILE, current);
   expect(readFileSync(FILE, 'utf8')).toBe(current);
+});
+
+it('what changes in operations and their forms is told in docs/api-changes.md, beside the newest day', () => {
+  const { paths, components } = DOCUMENT;
+  const told = JSON.stringify([paths, components.schemas]);
+  const hash = createHash('sha256').update(told).digest('hex').slice(0, 12);
+  const changes = readFileSync(path.resolve(FILE, '../api-changes.md'), 'utf8');
+  const [newest = ''] = changes.split(/^## /m).slice(1);
+  expect(newest).toContain(`Document: \`${hash}\``);
 });
 
 it('every operation has a name of its own and a call that tries it', () => {
@@ -137,6 +147,16 @@ const bodyOf = (request: new () => object) => requestSchema(request)['properties
 const BODIES = registeredRoutes().flatMap(({ method, request, operation }) =>
   method !== 'get' && request && operation ? [[operation.id, request] as const] : [],
 );
+
+it('what the author was warned of is spoken of where it is agreed to, and nowhere else', () => {
+  const warned = BODIES.flatMap(([id, request]) =>
+    Object.entries(bodyOf(request)).flatMap(([name, { description }]) =>
+      String(description).includes('moderation.words-warned') ? [[id, name] as const] : [],
+    ),
+  );
+  expect(warned.length).toBeGreaterThan(10);
+  expect(warned.filter(([, name]) => name !== 'agreed')).toEqual([]);
+});
 
 it('as much as the document lets a list hold can be sent', async () => {
   const longest = Math.max(

@@ -33,7 +33,11 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'src/infrastructure/community/topics/post-source.sql.ts': ['post.edit-any'],
   'src/infrastructure/community/topics/topic-address.sql.ts': ['topic.read'],
   'src/infrastructure/community/topics/topic-head.sql.ts': ['topic.read-deleted'],
-  'src/infrastructure/community/topics/topic-posts.sql.ts': ['topic.read-deleted'],
+  'src/infrastructure/community/topics/topic-posts.sql.ts': [
+    'post.edit-any',
+    'official.validate',
+    'topic.read-deleted',
+  ],
   'src/infrastructure/engagement/polls/poll-channel.sql.ts': ['topic.read'],
   'src/infrastructure/moderation/review/queue-row.sql.ts': ['appeal.decide'],
 };

@@ -11,7 +11,7 @@ export const developersEn: Messages['developers'] = {
     scopes:
       'What software may call is said by its scopes. It acts in the name of whoever answers for it and never beyond their rights.',
     limits:
-      '{calls} calls a minute, {writes} of which may write. RateLimit tells what is left, Retry-After how long to wait after a 429.',
+      '{calls} calls a minute, {writes} of which may write. RateLimit tells what is left, Retry-After how long to wait after a 429. Reads without a key: {reads} a minute, by account or by network, unless the site says otherwise.',
     idempotency:
       'A POST with an Idempotency-Key is done once, even if it is sent ten times: the answer is kept for a day.',
     etags:
@@ -66,7 +66,7 @@ export const developersEn: Messages['developers'] = {
   whatToDo: 'What to do',
   statuses: 'What HTTP codes say',
   statusMeanings: {
-    s400: 'The request cannot be read: JSON, idempotency key, address. To be corrected before it is sent again.',
+    s400: 'The request cannot be read: JSON, idempotency key, address, or an If-Match where nothing can be compared. To be corrected before it is sent again.',
     s401: 'Nobody is identified, or the key is not valid, or no longer.',
     s403: 'Known, but not allowed: scope, right, origin. Sending it again changes nothing.',
     s404: 'There is nothing here, or nothing that you may know of.',

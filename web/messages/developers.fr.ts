@@ -9,7 +9,7 @@ export const developersFr = {
     scopes:
       'Ce qu’un logiciel peut appeler est dit par ses portées. Il agit au nom de la personne qui répond de lui et ne peut jamais plus qu’elle.',
     limits:
-      '{calls} appels par minute, dont {writes} qui écrivent. RateLimit dit ce qu’il en reste, Retry-After combien attendre après un 429.',
+      '{calls} appels par minute, dont {writes} qui écrivent. RateLimit dit ce qu’il en reste, Retry-After combien attendre après un 429. Lectures sans clé : {reads} par minute, par compte ou par réseau, sauf réglage contraire du site.',
     idempotency:
       'Un POST qui porte une Idempotency-Key n’est fait qu’une fois, même envoyé dix fois : la réponse est gardée un jour.',
     etags:
@@ -66,7 +66,7 @@ export const developersFr = {
   whatToDo: 'Que faire',
   statuses: 'Ce que disent les codes HTTP',
   statusMeanings: {
-    s400: 'La requête n’est pas lisible : JSON, clé d’idempotence, adresse. À corriger avant de la renvoyer.',
+    s400: 'La requête n’est pas lisible : JSON, clé d’idempotence, adresse, ou un If-Match là où rien ne se compare. À corriger avant de la renvoyer.',
     s401: 'Personne ne se montre, ou la clé n’est pas, ou n’est plus, bonne.',
     s403: 'Connu, mais pas autorisé : portée, droit, origine. Le renvoyer ne change rien.',
     s404: 'Il n’y a rien ici, ou rien que vous puissiez connaître.',

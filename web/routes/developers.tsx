@@ -12,16 +12,21 @@ import { SectionHead } from '../ui/section-head.tsx';
 
 export const loader = read('developers.page', async ({ apiDocument }) => ({
   tags: operationsByTag(apiDocument()),
+  limits: apiDocument().info['x-limits'],
 }));
 
 const STEPS = ['scopes', 'limits', 'idempotency', 'etags', 'cursors', 'problems', 'versions'] as const;
 
 /** The API, told to those who write software, from the document that it serves. */
 export default function DevelopersRoute() {
-  const { tags } = usePageData<typeof loader>();
+  const { tags, limits: perMinute } = usePageData<typeof loader>();
   const t = useT();
   const { formatNumber } = useFormat();
-  const limits = { calls: formatNumber(600), writes: formatNumber(120) };
+  const limits = {
+    calls: formatNumber(perMinute.callsPerMinute),
+    writes: formatNumber(perMinute.writesPerMinute),
+    reads: formatNumber(perMinute.readsPerMinute),
+  };
   return (
     <Main>
       <Head

@@ -24,13 +24,13 @@ export interface CallParts {
 /** What clients call. */
 const CALLED = ['/api/v1/', '/scim/v2/'] as const;
 
-/** How every key begins: whoever sends one without saying how is told so, and not taken for a visitor. */
-const KEY_MARK = 'cpk_';
+/** How every key and every token begins: whoever sends one without saying how is told so, and not taken for a visitor. */
+const CREDENTIAL_MARK = /cp[kt]_/;
 
 /** What a request to the adapter shows of a client. Proxies that ask for a password of their own say `Basic`. */
 export function clientShownBy(req: Request): string | null {
   const given = req.get('authorization');
-  const isOfClient = given !== undefined && (/^bearer /i.test(given) || given.includes(KEY_MARK));
+  const isOfClient = given !== undefined && (/^bearer /i.test(given) || CREDENTIAL_MARK.test(given));
   return isOfClient && CALLED.some((path) => req.path.startsWith(path)) ? given : null;
 }
 

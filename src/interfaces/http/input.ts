@@ -73,8 +73,12 @@ export function parameterOf(name: string): { pattern: RegExp; meaning: string } 
 export function pathParameters<Path extends string>(req: Request): ParametersOf<Path> {
   const given: Record<string, string> = {};
   for (const [name, value] of Object.entries(req.params)) {
-    if (typeof value !== 'string' || !parameterOf(name).pattern.test(value)) throw new NoSuchThing();
-    given[name] = value;
+    if (typeof value !== 'string') throw new NoSuchThing();
+    // The same id, however its letters are written: other systems keep them in capitals.
+    const lower = value.toLowerCase();
+    const told = ID_PATTERN.test(lower) ? lower : value;
+    if (!parameterOf(name).pattern.test(told)) throw new NoSuchThing();
+    given[name] = told;
   }
   return given as ParametersOf<Path>;
 }

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Router } from 'express';
 import { API_SCOPES } from '#application/site/limits';
+import { CALL_LIMITS } from './calls.ts';
 import { scopeOf } from './client-scopes.ts';
 import { COMMUNITY_SCHEMAS } from './community/community.schemas.ts';
 import { EmptyRequest } from './deeds.request.ts';
@@ -13,6 +14,7 @@ import { INSIGHT_SCHEMAS } from './insights/insights.schemas.ts';
 import { ENGAGEMENT_SCHEMAS } from './engagement/engagement.schemas.ts';
 import { MODERATION_SCHEMAS } from './moderation/moderation.schemas.ts';
 import { parameterOf, parametersIn } from './input.ts';
+import { READS_PER_MINUTE } from './reads-per-minute.ts';
 import { listOf, mapOf, named, type Schema, text } from './json-schema.ts';
 import { partsBehind, POLICIES, type Policy } from './policies.ts';
 import { CALLER_SCHEMAS } from './site/caller.routes.ts';
@@ -90,8 +92,13 @@ export function apiDocument(publicUrl = '') {
     info: {
       title: 'Community',
       version: '1',
+      'x-limits': {
+        callsPerMinute: CALL_LIMITS.calls.limit,
+        writesPerMinute: CALL_LIMITS.writes.limit,
+        readsPerMinute: READS_PER_MINUTE,
+      },
       description:
-        'By session, from the pages of the site itself: the `Origin` of a write is judged. By client, from anywhere: `Authorization: Bearer` with a key, or with a token from `/oauth/token`; what a client may call is said by its scopes, and what needs none of them is closed to it. Limits are told in `RateLimit`. A POST may be sent again with the same `Idempotency-Key`: it is done once.',
+        'By session, from the pages of the site itself: the `Origin` of a write is judged. By client, from anywhere: `Authorization: Bearer` with a key, or with a token from `/oauth/token`; what a client may call is said by its scopes, and some operations need none; what names no `client` in its `security` is closed to clients. What waits for a moderator, or was hidden by one, is out of the reach of a client, though whoever answers for it wrote it: it is read and changed by session. Calls of clients are limited, and what is left is told in `RateLimit`; reads without a client are limited as well, by account or by network, which `Retry-After` alone tells. `x-limits` says how many of each there are. A POST may be sent again with the same `Idempotency-Key`: it is done once.',
     },
     servers: [{ url: `${publicUrl}/api/v1` }],
     externalDocs: { url: `${publicUrl}/developpeurs` },

@@ -7,8 +7,8 @@ import { contextOf } from './request-context.ts';
 const MINUTE_MS = 60_000;
 const MINUTE_SECONDS = MINUTE_MS / 1000;
 
-/** Pictures and other files: a page asks for many at once. */
-const FILES = ['/fichiers/', '/marque/'] as const;
+/** Pictures of the organisation: each page asks for some, and none is drawn as a page. */
+export const BRAND_PICTURE = /^\/marque\/[0-9a-f]{20}-\d{1,4}\.png$/;
 
 /** This machine itself, or a proxy on it that is not believed: behind that one nobody could be told from anybody. */
 const HERE = ['127.0.0', '0:0:0:0'] as const;
@@ -37,8 +37,8 @@ class Reads {
 }
 
 /**
- * No person reads so much: a member is counted by account, visitors by network. Clients have their own measure, and pages that are
- * kept cost nothing and are not counted.
+ * No person reads so much: a member is counted by account, visitors by network. Clients have their own measure. It stands behind what
+ * answers at no such cost, kept pages and files of members, and behind what says who may read a refusal.
  * @param perMinute 0 for no limit
  */
 export function limitReads(perMinute: number, now: () => number = Date.now): RequestHandler {
@@ -59,7 +59,7 @@ export function limitReads(perMinute: number, now: () => number = Date.now): Req
 
 function readerOf(req: Request, res: Response): string | null {
   if (req.method !== 'GET' && req.method !== 'HEAD') return null;
-  if (FILES.some((folder) => req.path.startsWith(folder))) return null;
+  if (BRAND_PICTURE.test(req.path)) return null;
   const { viewer, network } = contextOf(res);
   if (viewer.client || HERE.some((here) => network === here)) return null;
   return viewer.member ? `member ${viewer.member.id}` : `network ${network}`;

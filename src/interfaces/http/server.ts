@@ -12,7 +12,7 @@ import { keptFirst, looksLikeFile } from './kept-first.ts';
 import type { KeptPages } from './kept-pages.ts';
 import { Mount } from './mount.ts';
 import { toProblem } from './problem-details.ts';
-import { limitReads } from './read-limit.ts';
+import { BRAND_PICTURE, limitReads } from './read-limit.ts';
 import { networkOf } from './network.ts';
 import { NoSuchMethod, NoSuchPath } from './refusals.ts';
 import { type AnsweringOnce, contextOf, freshNonce, hasContext, setContext } from './request-context.ts';
@@ -132,20 +132,21 @@ export function createServer(parts: ServerParts): Express {
   app.use(context);
   app.use(parts.logRequest);
   app.use(securityHeaders(parts.https, { publicOrigin, folder: mount.outside('/assets/') }, parts));
-  app.use(limitReads(parts.readsPerMinute));
   app.use('/oauth/token', express.urlencoded({ extended: false, limit: '4kb' }));
   app.use(onlyAt('/oauth/token', parts.oauth));
   app.use(ofProviders(express.urlencoded({ extended: false, limit: '400kb' })), ofProviders(parts.providers));
   app.post(SENT_BY_CONTACT_FORMS, openToAll, parts.contacts);
+  // Before anybody is refused: a refusal is read as the answer would have been.
+  app.use('/api/v1/public', openToAll);
   app.use('/api/v1', ...callGates(parts.calls));
   app.use('/scim/v2', ...callGates(parts.calls), byClientsAlone);
   app.use(sameOriginOnly(publicOrigin));
   app.use(onlyReadsWhileTrying);
   app.use(parts.files);
   app.use('/fichiers', toldByPage);
+  app.use(limitReads(parts.readsPerMinute));
   // Mails are read on pages of other sites, which may show the logo.
   app.get(BRAND_PICTURE, openToAll);
-  app.use('/api/v1/public', openToAll);
   app.use('/api/v1', ...jsonBody(), parts.api);
   app.use('/scim/v2', ...jsonBody([SCIM_TYPE, 'application/json']));
   app.use(onlyUnder('/scim/v2', parts.scim));
@@ -199,8 +200,6 @@ function tellHealth(of: Pick<Router, 'get'>, isReady: ServerParts['isReady']): v
       .send(ready ? 'ready' : 'not ready');
   });
 }
-
-const BRAND_PICTURE = /^\/marque\/[0-9a-f]{20}-\d{1,4}\.png$/;
 
 /** Pages of any site may read what is here: nothing of it depends on who asks. */
 const openToAll: RequestHandler = (_req, res, next) => {

@@ -119,8 +119,10 @@ const narrowingsOf = ({ view, sort = 'activity', ...filter }: TopicListFilter): 
   const { categoryId, tag, authorHandle, branch, kind, number, numbers, official } = filter;
   const { withoutAnnouncements, changedSince } = filter;
   const plain = [categoryId, tag, authorHandle, branch, kind, number, numbers, official];
-  const given = [...plain, withoutAnnouncements, changedSince].filter(Boolean);
-  return given.length + (view === 'latest' ? 0 : 1) + (sort === 'activity' ? 0 : 1);
+  const given = [...plain, withoutAnnouncements].filter(Boolean);
+  // Planned anew each time: from yesterday on few topics are read by the index of changes, from last year on all in their order.
+  const since = changedSince ? 2 : 0;
+  return given.length + since + (view === 'latest' ? 0 : 1) + (sort === 'activity' ? 0 : 1);
 };
 
 const showsPinned = (filter: TopicListFilter): boolean => filter.view === 'latest' && !isNarrowed(filter);

@@ -46,14 +46,17 @@ const posts = (columns: string, joins: string, wanted: string, mine: string) => 
   ${joins}
   where ${knownTopic('t', '$1')} and ${wanted}`;
 
-/** And as it was written: `sourceIn` says who is told. */
-const ofMember = (member: string) => `${myMarks(member)}, p.source`;
+/** And as it was written, where it is theirs or they may change somewhere what others wrote: `sourceIn` says who is told. */
+const ofMember = (member: string, editsOthers: string) =>
+  `${myMarks(member)}, case when p.author_id = ${member} or ${editsOthers} then p.source end as source`;
+/** Whether what others wrote is looked at as well: agents change what other agents wrote. */
+const mayEditOthers = (actor: Actor): boolean => actor.may('post.edit-any') || actor.may('official.validate');
 
 const ONE = posts(
   `${POST_COLUMNS}, p.purged_at is not null as purged, ${onceShownTopic('t')} and ${onceShownPost('p')} as once_shown`,
   POST_JOINS,
   'p.id = $2',
-  ofMember('$3'),
+  ofMember('$3', '$4'),
 );
 
 const shown = (seesDeleted: string) => `p.purged_at is null and (${seesDeleted} or p.deleted_at is null)`;
@@ -68,9 +71,9 @@ const inFull = (mine: string) =>
   posts(POST_COLUMNS, POST_JOINS, `p.id = any($2::uuid[]) and ${shown('$3')}`, mine);
 const FOR_VISITORS = { forwards: page('>', 'asc', ''), backwards: page('<', 'desc', ''), inFull: inFull('') };
 const FOR_MEMBERS = {
-  forwards: page('>', 'asc', ofMember('$6')),
-  backwards: page('<', 'desc', ofMember('$6')),
-  inFull: inFull(ofMember('$4')),
+  forwards: page('>', 'asc', ofMember('$6', '$7')),
+  backwards: page('<', 'desc', ofMember('$6', '$7')),
+  inFull: inFull(ofMember('$4', '$5')),
 };
 
 interface Place {
@@ -129,7 +132,7 @@ export class SqlTopicPosts implements TopicPostsQuery {
   ): Promise<R[]> {
     return actor.memberId === null
       ? this.sql.rows<R>(FOR_VISITORS[which], params)
-      : this.sql.rows<R>(FOR_MEMBERS[which], [...params, actor.memberId]);
+      : this.sql.rows<R>(FOR_MEMBERS[which], [...params, actor.memberId, mayEditOthers(actor)]);
   }
 
   private async pageOf(
@@ -178,7 +181,12 @@ export class SqlPostItem implements PostItemQuery {
 
   async execute(...[actor, postId, how]: Parameters<PostItemQuery['execute']>): Promise<PostItem> {
     if (!isId(postId)) return { found: 'nothing' };
-    const row = await this.sql.row<OneRow>(ONE, [audiencesOf(actor), postId, actor.memberId]);
+    const row = await this.sql.row<OneRow>(ONE, [
+      audiencesOf(actor),
+      postId,
+      actor.memberId,
+      mayEditOthers(actor),
+    ]);
     if (!row) return { found: 'nothing' };
     const gone: PostItem = { found: row.once_shown ? 'gone' : 'nothing' };
     if (row.purged) return gone;

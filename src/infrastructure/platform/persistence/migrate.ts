@@ -243,6 +243,7 @@ import { migration357TestersByTheirAudience } from './migrations/357-testers-by-
 import { migration358MovesFoundByPost } from './migrations/358-moves-found-by-post.ts';
 import { migration359AttendancesAsToldLast } from './migrations/359-attendances-as-told-last.ts';
 import { migration360LongDeletedFound } from './migrations/360-long-deleted-found.ts';
+import { migration363ChangesCaughtUpWith } from './migrations/363-changes-caught-up-with.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -487,6 +488,7 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration358MovesFoundByPost,
   migration359AttendancesAsToldLast,
   migration360LongDeletedFound,
+  migration363ChangesCaughtUpWith,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */

@@ -70,7 +70,9 @@ export class EditCategoryRequest extends CategoryTextRequest {
   @Version()
   version!: number;
 
-  /** Says that those may lose sight of it whom the refusal without this counted. */
+  @Meaning(
+    '`true` where a first try was refused with `community.narrowing-to-confirm`, which counts the readers who lose sight of the category, and that is meant; not so unless told.',
+  )
   @Agreed()
   narrows?: boolean;
 }

@@ -85,7 +85,9 @@ export class ListTopicsRequest {
   @IsIn(['activity', 'official', 'number'])
   sort?: 'activity' | 'official' | 'number';
 
-  @Meaning('Those alone in which something was written, edited or chosen as an answer since this moment.')
+  @Meaning(
+    'Those alone in which something was written, edited or chosen as an answer since this moment. It does not tell of another title or other tags, nor of what was moved, closed, pinned or deleted: webhooks do. Who catches up asks from some minutes before their last look, and takes what comes twice once.',
+  )
   @IsOptional()
   @Instant()
   changedSince?: string;

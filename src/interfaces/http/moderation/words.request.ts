@@ -35,7 +35,9 @@ class WordDefinitionRequest {
   @IsIn(WORDS.matchers)
   type!: string;
 
-  @Meaning('Words or wildcards; one pattern; the name of one detector.')
+  @Meaning(
+    'Words or wildcards; one pattern; the name of one detector. The whole body holds 256 kB at most: long words reach that before the list is full.',
+  )
   @Transform(asLines)
   @IsArray()
   @ArrayMaxSize(limits.entries.max, { context: limits.entries })

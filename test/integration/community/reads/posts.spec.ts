@@ -120,6 +120,56 @@ describe('the history of a post', () => {
   });
 });
 
+describe('posts as they were written', () => {
+  /** Of which posts the database gives it, by who wrote them; and of which the list tells it. */
+  async function given(actor: Parameters<SqlTopicPosts['execute']>[0]) {
+    const read = new Set<string>();
+    const heard = {
+      rows: async (...asked: Parameters<Sql['rows']>) => {
+        const rows = await database.sql.rows<{ author_id: string; source?: string | null }>(...asked);
+        for (const row of rows) if (typeof row.source === 'string') read.add(row.author_id);
+        return rows;
+      },
+      row: (...asked: Parameters<Sql['row']>) => database.sql.row(...asked),
+    };
+    const clock = { now: () => new Date() };
+    const page = await new SqlTopicPosts(heard as unknown as Sql, clock).execute(actor, topic.id, {});
+    const { items } = page.found === 'posts' ? page.posts : { items: [] };
+    const item = await new SqlPostItem(database.sql, clock).execute(actor, reply.id);
+    return {
+      read: [...read].sort(),
+      told: items.filter(({ source }) => source !== null).map(({ id }) => id),
+      alone: item.found === 'post' ? item.post.source : undefined,
+    };
+  }
+
+  it('are read of who asks alone, but for those who may change what others wrote', async () => {
+    const own = ['post.edit-own', 'everywhere'] as const;
+    expect(await given(signedIn(omar.id, { grants: [own] }))).toMatchObject({
+      read: [omar.id],
+      told: [reply.id],
+    });
+    const author = await given(signedIn(lea.id, { grants: [own] }));
+    expect(author).toMatchObject({ read: [lea.id], alone: null });
+    const editor = await given(
+      signedIn(lea.id, { role: 'moderator', grants: [own, ['post.edit-any', 'everywhere']] }),
+    );
+    expect(editor.read).toEqual([lea.id, omar.id].sort());
+    expect(editor.told).toContain(reply.id);
+    expect(editor.alone).not.toBeNull();
+  });
+
+  it('are told to an agent of what another agent wrote', async () => {
+    await database.pool.query(`update community.member set role = 'agent' where id = $1`, [omar.id]);
+    try {
+      const agent = signedIn(lea.id, { grants: [['official.validate', 'everywhere']] });
+      expect((await given(agent)).told).toEqual([reply.id]);
+    } finally {
+      await database.pool.query(`update community.member set role = 'member' where id = $1`, [omar.id]);
+    }
+  });
+});
+
 describe('the source of a post', () => {
   it('is what the author edits, with title and tags for an opening post', async () => {
     const source = new SqlPostSource(database.sql);

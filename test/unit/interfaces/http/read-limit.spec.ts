@@ -70,12 +70,17 @@ it('a read of the adapter is refused as any call is', async () => {
   });
 });
 
-it('neither files, nor deeds, nor clients, nor this machine itself are counted, nor anybody where there is no limit', async () => {
-  expect(await statuses(5, '/fichiers/avatars/a')).not.toContain(429);
-  expect(await statuses(5, '/marque/logo.png')).not.toContain(429);
+it('neither pictures of the organisation, nor deeds, nor clients, nor this machine itself are counted, nor anybody where there is no limit', async () => {
+  expect(await statuses(5, `/marque/${'0a'.repeat(10)}-96.png`)).not.toContain(429);
   expect(await statuses(5, '/sujets', {}, 'POST')).not.toContain(429);
   expect(await statuses(5, '/api/v1/topics', { 'x-client': 'one' })).not.toContain(418);
   for (const network of ['127.0.0', '0:0:0:0'])
     expect(await statuses(5, '/sujets', { 'x-network': network })).not.toContain(429);
   expect(await statuses(5, '/sujets', {}, 'GET', servers[1])).not.toContain(429);
+});
+
+it('what only begins like a file is a page, and is counted', async () => {
+  expect(await statuses(4, '/marque/logo.png')).toContain(429);
+  now += 60_000;
+  expect(await statuses(4, '/fichiers/nulle-part')).toContain(429);
 });

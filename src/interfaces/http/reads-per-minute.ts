@@ -1,0 +1,2 @@
+/** How often somebody may read, unless the organisation says otherwise. */
+export const READS_PER_MINUTE = 240;
