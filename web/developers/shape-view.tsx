@@ -1,6 +1,7 @@
 import { formHref } from '../lib/addresses.ts';
 import { useT } from '../lib/texts.tsx';
 import type { Shape, ShapeField } from './document.server.ts';
+import { MeaningWords } from './meaning-words.tsx';
 
 /** What a value looks like: fields below each other, what is shared by several operations behind a link. */
 export function ShapeView({ shape }: { shape: Shape }) {
@@ -95,8 +96,8 @@ export function FieldsView({ fields }: { fields: readonly ShapeField[] }) {
           {!required && <span className="muted"> {t('developers.optional')}</span>}{' '}
           <ShapeView shape={shape} />
           {meaning !== null && (
-            <p className="small" lang="en">
-              {meaning}
+            <p className="small">
+              <MeaningWords words={meaning} />
             </p>
           )}
         </li>

@@ -1,4 +1,5 @@
 import { formNamed } from '../developers/document.server.ts';
+import { MeaningWords } from '../developers/meaning-words.tsx';
 import { ShapeView } from '../developers/shape-view.tsx';
 import { DEVELOPERS, formHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
@@ -32,7 +33,11 @@ export default function FormRoute() {
       <Wrap className="developers">
         <Breadcrumbs items={[{ href: DEVELOPERS, label: t('developers.title') }]} />
         <PageHead title={name} lead={t('developers.formLead')} />
-        {meaning !== null && <p lang="en">{meaning}</p>}
+        {meaning !== null && (
+          <p>
+            <MeaningWords words={meaning} />
+          </p>
+        )}
         <ShapeView shape={shape} />
       </Wrap>
     </Main>

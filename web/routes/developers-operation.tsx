@@ -1,4 +1,5 @@
 import { type OperationSheet, operationSheet } from '../developers/document.server.ts';
+import { MeaningWords } from '../developers/meaning-words.tsx';
 import { ShapeView } from '../developers/shape-view.tsx';
 import { DEVELOPERS, operationHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
@@ -92,7 +93,7 @@ export default function OperationRoute() {
                 { label: t('developers.holds'), cell: ({ shape }) => <ShapeView shape={shape} /> },
                 {
                   label: t('developers.sense'),
-                  cell: ({ meaning }) => <span lang="en">{meaning ?? ''}</span>,
+                  cell: ({ meaning }) => <MeaningWords words={meaning ?? ''} />,
                 },
               ]}
             />
@@ -110,7 +111,7 @@ export default function OperationRoute() {
             {sheet.answers.map(({ status, meaning, shape }) => (
               <div key={status}>
                 <dt>
-                  {status} <span lang="en">{meaning}</span>
+                  {status} <MeaningWords words={meaning} />
                 </dt>
                 <dd>{shape && <ShapeView shape={shape} />}</dd>
               </div>

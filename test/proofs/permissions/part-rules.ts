@@ -1,6 +1,7 @@
 import type { Principal } from './principals.ts';
 import { isVisitor } from './principals.ts';
 import {
+  isMachine,
   isTheirs,
   MANAGERS,
   type Outcome,
@@ -39,7 +40,8 @@ const unlessClosed = (_who: Principal, { state }: Situation): readonly Outcome[]
   state === 'closed' ? ['rule'] : ['yes'];
 
 /** A poll, an idea, and what else is shown to whoever may know of it. */
-export const readingPart: Rule = (who, thing) => (knows(who, thing) ? ['yes'] : ['hidden']);
+export const readingPart: Rule = (who, thing) =>
+  knows(who, thing) && !(isOutOfSight(thing) && isMachine(who)) ? ['yes'] : ['hidden'];
 
 // Polls and surveys ------------------------------------------------------------------------------------------------------
 

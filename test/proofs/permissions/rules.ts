@@ -89,7 +89,7 @@ export const reading: Rule = (who, thing) => {
   const known = knowledge(who, thing);
   if (known !== 'knows') return [known];
   if (!isGone(thing) || seesDeleted(who)) return ['yes'];
-  if (isTheirs(who, thing)) return thing.state === 'deleted' ? ['yes', 'gone'] : ['yes'];
+  if (isTheirs(who, thing) && !isMachine(who)) return thing.state === 'deleted' ? ['yes', 'gone'] : ['yes'];
   // What was never shown is not known of either.
   return thing.state === 'held' ? ['hidden'] : ['gone'];
 };
@@ -135,6 +135,8 @@ const OF_WHAT_IS_AWAY: readonly Outcome[] = ['gone', 'rule'];
 /** Nobody but who is shown what was taken away finds it, and its author what was not deleted. */
 const isGone = ({ state }: Situation): boolean => ['deleted', 'hidden', 'held'].includes(state);
 export const isAway = (thing: Situation): boolean => isGone(thing) || thing.state === 'reply deleted';
+/** What became of the words of its member is nothing for a machine to know (ADR 33). */
+export const isMachine = ({ scopes }: Principal): boolean => scopes !== undefined;
 export const isTheirs = (who: Principal, { whose }: Situation): boolean => whose === 'own' && !isVisitor(who);
 
 /** What whoever may is answered about a thing as it stands. */
