@@ -215,6 +215,7 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     topicDeleted: 'Topic deleted.',
     closed: 'The topic is closed.',
     reopened: 'The topic is open again.',
+    closureLifted: 'That closure is lifted. The topic stays closed: an earlier one still holds.',
     pinned: 'The topic is pinned.',
     unpinned: 'The topic is no longer pinned.',
     moved: 'The topic has another category.',

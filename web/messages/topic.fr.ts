@@ -213,6 +213,7 @@ export const topicFr = {
     topicDeleted: 'Sujet supprimé.',
     closed: 'Le sujet est clos.',
     reopened: 'Le sujet est rouvert.',
+    closureLifted: 'Cette clôture est levée. Le sujet reste clos : une autre, antérieure, tient encore.',
     pinned: 'Le sujet est épinglé.',
     unpinned: 'Le sujet n’est plus épinglé.',
     moved: 'Le sujet a changé de catégorie.',

@@ -15,8 +15,8 @@ export const loader = read('topics.page', async (visit) => {
 export const action = act('topics.close', EmptyRequest, async (_input, visit) => {
   const { app, actor } = visit;
   const topic = await topicOf(visit);
-  await app.community.reopenTopic.execute({ actor, topicId: topic.id });
-  return seeOther(topicHref(topic), telling('topic.flash.reopened'));
+  const { isOpen } = await app.community.reopenTopic.execute({ actor, topicId: topic.id });
+  return seeOther(topicHref(topic), telling(isOpen ? 'topic.flash.reopened' : 'topic.flash.closureLifted'));
 });
 
 export default function TopicReopenRoute() {

@@ -137,43 +137,69 @@ describe('a topic that was closed for four hours', () => {
   });
 });
 
-describe('what was let appear and taken away again, heard of in the other order', () => {
-  it.each(['post', 'topic'] as const)('the later decision stands: of a %s', async (kind) => {
-    const { author, postId, topicId } = await answered();
-    const target = { kind, id: kind === 'post' ? postId : topicId };
-    await decide('hide', target, author.memberId);
-    await forum.relay();
-    wait(1);
-    const restored = await decide('restore', target, author.memberId);
-    wait(1);
-    const deleted = await decide('delete', target, author.memberId);
-    const told = async (id: DecisionId) =>
-      (
-        await forum.row<{ payload: PublishedFact }>(
-          `select payload from platform.outbox where payload->>'decisionId' = $1
-           and payload->>'name' = 'moderation.decision-made.v1'`,
-          [id],
-        )
-      ).payload as never;
-    for (const id of [deleted, restored])
-      await forum.unitOfWork.run(async () => forum.get(EnforceDecisions).on(await told(id)));
-    const awayFor = () => forum.row(`select decision_id from community.${kind} where id = $1`, [target.id]);
-    expect(await awayFor()).toEqual({ decision_id: deleted });
-    await forum.relay();
-    expect(
-      await forum.rows(
-        `select id from moderation.decision where target_id = $1 and overturned_at is not null`,
-        [target.id],
-      ),
-    ).toEqual([]);
-    await forum.unitOfWork.run(async () => {
-      const decision = await forum.decisions.getForChange(deleted);
-      decision.overturn({ by: moderator.memberId, why: 'A mistake.', at: forum.now });
+describe.each(['post', 'topic'] as const)(
+  'a %s that was let appear between two that took it away',
+  (kind) => {
+    const scene = async () => {
+      const { author, postId, topicId } = await answered();
+      const target = { kind, id: kind === 'post' ? postId : topicId };
+      await decide('hide', target, author.memberId);
+      await forum.relay();
+      wait(1);
+      const restored = await decide('restore', target, author.memberId);
+      wait(1);
+      const deleted = await decide('delete', target, author.memberId);
+      const hear = async (id: DecisionId, what: 'made' | 'overturned' = 'made') => {
+        const { payload } = await forum.row<{ payload: PublishedFact }>(
+          `select payload from platform.outbox where payload->>'decisionId' = $1 and payload->>'name' = $2`,
+          [id, `moderation.decision-${what}.v1`],
+        );
+        await forum.unitOfWork.run(async () => forum.get(EnforceDecisions).on(payload as never));
+      };
+      const overturn = () =>
+        forum.unitOfWork.run(async () => {
+          const decision = await forum.decisions.getForChange(deleted);
+          decision.overturn({ by: moderator.memberId, why: 'A mistake.', at: forum.now });
+        });
+      const stands = () =>
+        forum.row(
+          `select deleted_at is not null as away, decision_id, deletion_reason from community.${kind} where id = $1`,
+          [target.id],
+        );
+      return { target, restored, deleted, hear, overturn, stands };
+    };
+    const BACK = { away: false, decision_id: null, deletion_reason: null };
+
+    it.each([
+      ['before it', false],
+      ['after it', true],
+    ])('is away for the later one alone, heard of %s', async (_when, isLate) => {
+      const { target, restored, deleted, hear, overturn, stands } = await scene();
+      for (const id of isLate ? [restored, deleted] : [deleted, restored]) await hear(id);
+      const reason = 'It is against the rules.';
+      expect(await stands()).toEqual({ away: true, decision_id: deleted, deletion_reason: reason });
+      await forum.relay();
+      expect(
+        await forum.rows(
+          `select id from moderation.decision where target_id = $1 and overturned_at is not null`,
+          [target.id],
+        ),
+      ).toEqual([]);
+      await overturn();
+      await forum.relay();
+      expect(await stands()).toEqual(BACK);
     });
-    await forum.relay();
-    expect(await awayFor()).toEqual({ decision_id: null });
-  });
-});
+
+    it('is back where the later one fell before it was heard of', async () => {
+      const { restored, deleted, hear, overturn, stands } = await scene();
+      await hear(restored);
+      await overturn();
+      await hear(deleted);
+      await hear(deleted, 'overturned');
+      expect(await stands()).toEqual(BACK);
+    });
+  },
+);
 
 describe('what was decided and overturned before anybody had heard of it', () => {
   /** The facts of a decision in the order in which they are least expected. */

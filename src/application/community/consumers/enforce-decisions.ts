@@ -87,7 +87,7 @@ export class EnforceDecisions implements Consumer<Told> {
     if (standing === 'published') {
       const since = await this.fallen.takenAwaySince(fact);
       if (since.length === 0) bringBack({ topic, reply, waiting }, { by, at });
-      else (reply ?? topic).stayAwayOnlyFor(since.map((later) => later.decisionId));
+      else (reply ?? topic).stayAwayOnlyFor(since.map(asKept));
     } else if (standing !== null) {
       // What is only hidden or held stays with its author.
       const hidden = standing !== 'deleted';
@@ -137,6 +137,12 @@ const undoing = (fact: DecisionOverturnedV1 | DecisionEndedV1, by: MemberId | nu
   by,
   at: new Date(fact.at),
   decisionId: fact.decisionId as DecisionId,
+});
+
+/** Who took that decision, and why, comes with its own fact. */
+const asKept = (later: { readonly decisionId: string; readonly action: string }) => ({
+  decisionId: later.decisionId as DecisionId,
+  hidden: standingAfter(later) !== 'deleted',
 });
 
 /** The approval is told of beside what it overturns: by that one alone it waits anew. */

@@ -135,6 +135,8 @@ export interface TopicChangedV1 extends PublishedFact {
     | 'retitled'
     | 'closed'
     | 'reopened'
+    /** What closed it does not any more; what closed it before that still does. */
+    | 'closure-lifted'
     | 'closed-as-duplicate'
     | 'pinned'
     | 'unpinned'

@@ -21,15 +21,17 @@ export class ReopenTopic {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  async execute(command: ReopenTopicCommand): Promise<void> {
+  /** @returns whether it is open; not where what had closed it before still does */
+  async execute(command: ReopenTopicCommand): Promise<{ isOpen: boolean }> {
     const by = command.actor.mustBeMember();
-    await this.unitOfWork.run(async () => {
+    return this.unitOfWork.run(async () => {
       const topic = await this.topics.getForChange(command.topicId);
       mustKnow(topic, command.actor);
       const at = this.clock.now();
       mustBeAllowedOnTopic('reopen', command.actor, topic.state, at);
       mustNotUndoHigher(command.actor, await this.words.roleOfWhoever(topic.state.closedBy));
       topic.reopen(by, at);
+      return { isOpen: topic.isOpen };
     });
   }
 }

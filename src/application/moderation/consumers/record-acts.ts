@@ -106,8 +106,7 @@ function broughtBackBy(fact: Told): { id: string; by: string } | null {
     fact.name === 'community.post-restored.v1' ||
     fact.name === 'events.question-shown.v1' ||
     fact.name === 'community.message-shown.v1' ||
-    (fact.name === 'community.topic-changed.v1' &&
-      (fact.change === 'restored' || fact.change === 'reopened'));
+    (fact.name === 'community.topic-changed.v1' && BRINGING_BACK.includes(fact.change));
   return isBack && fact.decisionId !== null && fact.by !== null ? { id: fact.decisionId, by: fact.by } : null;
 }
 
@@ -173,6 +172,7 @@ function actIn(fact: Told): Act | null {
   }
 }
 
+const BRINGING_BACK: readonly TopicChangedV1['change'][] = ['restored', 'reopened', 'closure-lifted'];
 const OF_CHANGES: Partial<Record<TopicChangedV1['change'], Act['action']>> = {
   deleted: 'delete',
   closed: 'lock',

@@ -42,11 +42,17 @@ export async function enforceOn(
   if (left && standing && standing !== 'published') piece.takeAway(left.id, standing);
 }
 
-/** Facts come in no promised order: what was taken away after it was let appear stays away. */
+/**
+ * Facts come in no promised order: what was taken away after it was let appear stays away, for the latest decision that did so,
+ * heard of or not; what kept it away until then holds no more.
+ */
 async function bringBackUnlessTakenSince(
   piece: JudgedPiece,
   fact: DecisionMadeV1,
   fallen: FallenDecisions,
 ): Promise<void> {
-  if ((await fallen.takenAwaySince(fact)).length === 0) piece.bringBack();
+  const later = (await fallen.takenAwaySince(fact)).at(-1);
+  const standing = later && standingAfter(later);
+  if (later && standing && standing !== 'published') piece.takeAway(later.decisionId, standing);
+  else piece.bringBack();
 }

@@ -116,7 +116,6 @@ export abstract class AnswerableTopic extends TopicGround {
   /** As a decision said, also in a topic that is gone itself. Done already, it stays done. */
   takePostAway(post: Post, p: Decided & { readonly latestBeside: Date }): void {
     this.mustOwn(post);
-    if (post.wasTakenAwayBy(p.decisionId)) return;
     if (post.isDeleted) return post.stayAwayFor(p);
     post.delete(p);
     this.loseReply(post, p.latestBeside);

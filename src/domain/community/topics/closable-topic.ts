@@ -1,4 +1,5 @@
 import type { MemberId } from '../../shared/id.ts';
+import type { Closure } from './closure.ts';
 import type { DecisionId, TopicId } from './ids.ts';
 import type { Restriction } from './restriction.ts';
 import { MergeableTopic } from './mergeable-topic.ts';
@@ -47,8 +48,16 @@ export abstract class ClosableTopic extends MergeableTopic {
 
   /** @param left the decision that falls because of it */
   private takeClosureBack(by: MemberId | null, at: Date, left: DecisionId | null): void {
-    this.closure = this.closure.before();
-    this.tell('reopened', by, at, { decisionId: left });
+    this.standClosed(this.closure.before(), { by, at, left });
+  }
+
+  /** Less than before closes it: what is told is whether that opens it. */
+  private standClosed(
+    closure: Closure,
+    { by, at, left }: { by: MemberId | null; at: Date; left: DecisionId | null },
+  ): void {
+    this.closure = closure;
+    this.tell(this.isOpen ? 'reopened' : 'closure-lifted', by, at, { decisionId: left });
   }
 
   /** Keeps its address and points to the master. @returns where it points: the master's own master, if it has one */
@@ -69,10 +78,13 @@ export abstract class ClosableTopic extends MergeableTopic {
   }
 
   /**
-   * What closed it as repeating another, without a decision, does not hold any more, wherever that one led since; what somebody
-   * opened, or closed otherwise, stays as it is.
+   * What closed it as repeating another, without a decision, does not hold any more, wherever that one led since, nor comes back
+   * where what closed it later falls; what somebody opened, or closed otherwise, stays as it is.
    */
   repeatNoMore(by: MemberId, at: Date): void {
-    if (this.closure.isRepetitionAlone && !this.mergedInto) this.takeClosureBack(by, at, null);
+    if (this.mergedInto || this.isOpen) return;
+    const left = this.closure.repeatingNothing();
+    if (this.closure.isRepetitionAlone) this.standClosed(left, { by, at, left: null });
+    else this.closure = left;
   }
 }

@@ -50,7 +50,7 @@ export class Closure {
 
   /** Closed as repeating another without any decision. */
   get isRepetitionAlone(): boolean {
-    return !this.isOpen && this.duplicateOf !== null && this.closedFor === null;
+    return !this.isOpen && isRepetitionAlone(this.latest);
   }
 
   closed(by: MemberId | null, decisionId: DecisionId | null): Closure {
@@ -63,9 +63,25 @@ export class Closure {
     return Closure.over([...this.closedBefore, { by, decisionId, duplicateOf: null }], this.latest);
   }
 
-  /** @param other the one it repeats, as an address that stands */
+  /**
+   * Where it was said already to repeat something, by the same person or like now without a decision, that was a mistake and
+   * goes; what somebody else or a decision of others closed stays beneath.
+   * @param other the one it repeats, as an address that stands
+   */
   repeating(other: TopicId, by: MemberId, decisionId: DecisionId | null): Closure {
-    return Closure.over(this.all, { by, decisionId, duplicateOf: other });
+    const former = this.all.at(-1);
+    const isCorrected =
+      former !== undefined &&
+      former.duplicateOf !== null &&
+      (former.by === by || (former.decisionId === null && decisionId === null));
+    return Closure.over(isCorrected ? this.closedBefore : this.all, { by, decisionId, duplicateOf: other });
+  }
+
+  /** Nothing without a decision says any more that it repeats another, neither what closes it now nor what did before. */
+  repeatingNothing(): Closure {
+    const left = this.all.filter((one) => !isRepetitionAlone(one));
+    const latest = left.at(-1);
+    return latest ? Closure.over(left.slice(0, -1), latest) : Closure.none();
   }
 
   /** What it repeated is a part of it now. */
@@ -96,3 +112,6 @@ export class Closure {
     return this.isOpen ? [] : [...this.closedBefore, this.latest];
   }
 }
+
+const isRepetitionAlone = ({ duplicateOf, decisionId }: ClosedFor): boolean =>
+  duplicateOf !== null && decisionId === null;

@@ -161,6 +161,8 @@ export class TopicChanged implements Fact {
       | 'retitled'
       | 'closed'
       | 'reopened'
+      /** What closed it does not any more; what closed it before that still does. */
+      | 'closure-lifted'
       | 'closed-as-duplicate'
       | 'pinned'
       | 'unpinned'

@@ -265,7 +265,7 @@ export class Topic extends MovableTopic {
 
   /** As a decision said. Done already, it stays done; what was merged is not there to be taken away. */
   takeAway(p: Decided): void {
-    if (this.mergedInto || this.isPurged || this.wasTakenAwayBy(p.decisionId)) return;
+    if (this.mergedInto || this.isPurged) return;
     if (this.isDeleted) this.stayOutOfSight(p);
     else this.delete(p);
   }

@@ -126,18 +126,24 @@ export abstract class Withdrawable<Held extends Waiting> extends AggregateRoot {
    */
   protected stayOutOfSight(p: Decided): void {
     if (this.awayBefore.some((one) => one.decisionId === p.decisionId)) return;
-    if (this.decisionId !== null)
+    if (this.decisionId !== null && this.decisionId !== p.decisionId)
       this.awayBefore = [...this.awayBefore, this.away(this.decisionId)].slice(-KEPT);
-    this.decisionId = p.decisionId;
-    this.hidden = p.hidden ?? false;
-    if (this.isDeletedByAuthor) return;
-    this.deletedBy = p.by;
-    this.deletionReason = p.reason;
+    const { decisionId, by, reason, hidden = false } = p;
+    this.keepAwayFor({ decisionId, by, reason, hidden });
   }
 
-  /** It was let appear before these took it away: what kept it away until then does not come back once they fall. */
-  stayAwayOnlyFor(decisions: readonly string[]): void {
-    this.awayBefore = this.awayBefore.filter((one) => decisions.includes(one.decisionId));
+  /**
+   * It was let appear before these took it away: what kept it away until then does not hold it any more, and does not come back
+   * once they fall. Of the latest it may be that nobody has heard yet.
+   * @param since the earliest first, at least one
+   */
+  stayAwayOnlyFor(since: readonly Pick<Away, 'decisionId' | 'hidden'>[]): void {
+    const isSince = (decisionId: DecisionId) => since.some((one) => one.decisionId === decisionId);
+    this.awayBefore = this.awayBefore.filter((one) => isSince(one.decisionId));
+    if (!this.isDeleted || this.decisionId === null || isSince(this.decisionId)) return;
+    const latest = since.at(-1)!;
+    this.awayBefore = this.awayBefore.filter((one) => one.decisionId !== latest.decisionId);
+    this.keepAwayFor({ ...latest, by: null, reason: null });
   }
 
   /**
@@ -166,12 +172,17 @@ export abstract class Withdrawable<Held extends Waiting> extends AggregateRoot {
     return false;
   }
 
-  private standAsBefore({ decisionId, by, reason, hidden }: Away): false {
+  private standAsBefore(before: Away): false {
     this.awayBefore = this.awayBefore.slice(0, -1);
+    this.keepAwayFor(before);
+    return false;
+  }
+
+  /** Away for that decision. What its author deleted stays deleted by its author. */
+  private keepAwayFor({ decisionId, by, reason, hidden }: Away): void {
     this.decisionId = decisionId;
     this.hidden = hidden;
     if (!this.isDeletedByAuthor) Object.assign(this, { deletedBy: by, deletionReason: reason });
-    return false;
   }
 
   /** What a decision held that still holds waits as before. @returns whether there is one */

@@ -153,8 +153,9 @@ export class Question extends AggregateRoot {
     return this.authorId === member || this.authorId === FORMER_MEMBER;
   }
 
-  /** Out of sight by a decision; the later one counts. */
+  /** Out of sight by a decision; the later one counts. Told again, it is no change: who hid it there may show it again. */
   takeAway(decisionId: string, standing: Exclude<QuestionStanding, 'published'>): void {
+    if (decisionId === this.decisionId && standing === this.standing) return;
     this.standing = standing;
     this.decisionId = decisionId;
     this.hiddenBy = null;

@@ -194,7 +194,13 @@ function writeTopics(router: Router, app: App, base: string): void {
 function runTopics(router: Router, app: App): void {
   const { community } = app;
   const plain = [
-    ['reopen', 'topics.close', 'reopenTopic', 'Open a closed topic again', [404, 409, 410]],
+    [
+      'reopen',
+      'topics.close',
+      'reopenTopic',
+      'Open a closed topic again; what had closed it before that still does',
+      [404, 409, 410],
+    ],
     ['unpin', 'topics.pin', 'unpinTopic', 'Take a topic down from the top of the lists', [404, 410]],
   ] as const;
   route(
@@ -222,7 +228,9 @@ function runTopics(router: Router, app: App): void {
       `/topics/:id/${act}`,
       policy,
       EmptyRequest,
-      ({ params, viewer }) => community[id].execute({ actor: viewer.actor, topicId: params.id }),
+      async ({ params, viewer }) => {
+        await community[id].execute({ actor: viewer.actor, topicId: params.id });
+      },
       { operation: { ...about, id, summary, status: 204, refusals } },
     );
   route(

@@ -92,6 +92,28 @@ describe.each([
     expect(standing(piece)).toBe('published');
   });
 
+  it('hears of an approval between two that took it away, and is away for the later one alone', async () => {
+    const since = { ...restored, takenAwaySince: async () => [{ decisionId: 'third', action: 'delete' }] };
+    const heard = async () => {
+      const piece = made();
+      await enforceOn(piece, fact('made', 'hide', 'first'), nothingLeft);
+      await enforceOn(piece, fact('made', 'restore', 'second'), since);
+      expect(standing(piece)).toBe('deleted');
+      return piece;
+    };
+    const told = await heard();
+    await enforceOn(told, fact('made', 'delete', 'third'), nothingLeft);
+    await enforceOn(told, fact('overturned', 'hide', 'first'), restored);
+    expect(standing(told)).toBe('deleted');
+    const fallenUnheard = await heard();
+    await enforceOn(fallenUnheard, fact('overturned', 'delete', 'third'), restored);
+    await enforceOn(fallenUnheard, fact('made', 'delete', 'third'), { ...restored, has: async () => true });
+    for (const piece of [told, fallenUnheard]) {
+      await enforceOn(piece, fact('overturned', 'delete', 'third'), restored);
+      expect(standing(piece)).toBe('published');
+    }
+  });
+
   it('that waits since it was written appears once that decision falls, and what is deleted does not come back for it', async () => {
     const hold = (name: 'made' | 'overturned') =>
       ({ ...fact(name, 'hold', 'first'), path: 'word-rule' }) as ReturnType<typeof fact>;

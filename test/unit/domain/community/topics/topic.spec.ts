@@ -242,7 +242,7 @@ describe('closing', () => {
     again.lock({ by, at, decisionId: locking });
     again.lock({ by, at, decisionId: 'third' as DecisionId });
     again.reopen(by, at);
-    expect(again.pullFacts()).toMatchObject([{ change: 'reopened', decisionId: repeating }]);
+    expect(again.pullFacts()).toMatchObject([{ change: 'closure-lifted', decisionId: repeating }]);
     expect(again.isOpen).toBe(false);
     expect([...falls(again, 'third' as DecisionId), ...falls(again, locking)]).toEqual([
       true,
@@ -250,6 +250,73 @@ describe('closing', () => {
       true,
       true,
     ]);
+  });
+});
+
+describe('closing as a duplicate', () => {
+  const under = (decisionId: string) =>
+    ({ decisionId, subjectId: asker, categoryId: 'c', title: 'The question', writtenAt: at }) as never;
+  const closure = (topic: Topic) => ({
+    isOpen: topic.isOpen,
+    duplicateOf: (topic as unknown as { closure: { duplicateOf: TopicId | null } }).closure.duplicateOf,
+  });
+  const OPEN = { isOpen: true, duplicateOf: null };
+  const [topic, incident, other] = [
+    () => topicWith(0).topic,
+    topicWith(0).topic,
+    topicWith(0).topic,
+  ] as const;
+
+  it('by a decision leaves nothing of an incident beneath that has let the question go', () => {
+    const question = topic();
+    question.closeAsDuplicateOf(incident, by, at);
+    question.closeAsDuplicateOf(other, helper, at, under('repeating'));
+    question.pullFacts();
+    question.repeatNoMore(by, at);
+    expect(closure(question)).toEqual({ isOpen: false, duplicateOf: other.id });
+    expect(question.pullFacts()).toEqual([]);
+    question.unlock({ by, at, decisionId: 'repeating' as DecisionId });
+    expect(closure(question)).toEqual(OPEN);
+    expect(names(question)).toEqual(['reopened']);
+  });
+
+  it('gives way to what had closed it before, and tells that it is closed still', () => {
+    const question = topic();
+    question.lock({ by, at, decisionId: 'locking' as DecisionId });
+    question.closeAsDuplicateOf(incident, by, at);
+    question.pullFacts();
+    question.repeatNoMore(by, at);
+    expect(closure(question)).toEqual({ isOpen: false, duplicateOf: null });
+    expect(names(question)).toEqual(['closure-lifted']);
+  });
+
+  it('corrected by the same person leaves nothing of the mistake', () => {
+    const question = topic();
+    question.closeAsDuplicateOf(incident, by, at, under('mistaken'));
+    question.closeAsDuplicateOf(other, by, at, under('corrected'));
+    question.pullFacts();
+    question.reopen(by, at);
+    expect(closure(question)).toEqual(OPEN);
+    expect(names(question)).toEqual(['reopened']);
+  });
+
+  it('without a decision takes the place of another without one', () => {
+    const question = topic();
+    question.closeAsDuplicateOf(incident, by, at);
+    question.closeAsDuplicateOf(other, asker, at);
+    question.reopen(asker, at);
+    expect(closure(question)).toEqual(OPEN);
+  });
+
+  it('keeps beneath it what somebody else decided, and what they closed it for otherwise', () => {
+    const question = topic();
+    question.close(by, at);
+    question.closeAsDuplicateOf(incident, by, at, under('first'));
+    question.closeAsDuplicateOf(other, helper, at, under('second'));
+    question.reopen(helper, at);
+    expect(closure(question)).toEqual({ isOpen: false, duplicateOf: incident.id });
+    question.reopen(by, at);
+    expect(closure(question)).toEqual({ isOpen: false, duplicateOf: null });
   });
 });
 
