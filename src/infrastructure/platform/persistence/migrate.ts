@@ -243,6 +243,8 @@ import { migration357TestersByTheirAudience } from './migrations/357-testers-by-
 import { migration358MovesFoundByPost } from './migrations/358-moves-found-by-post.ts';
 import { migration359AttendancesAsToldLast } from './migrations/359-attendances-as-told-last.ts';
 import { migration360LongDeletedFound } from './migrations/360-long-deleted-found.ts';
+import { migration364StatementsAsCorrected } from './migrations/364-statements-as-corrected.ts';
+import { migration365RulesAsRenamed } from './migrations/365-rules-as-renamed.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -485,6 +487,8 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration358MovesFoundByPost,
   migration359AttendancesAsToldLast,
   migration360LongDeletedFound,
+  migration364StatementsAsCorrected,
+  migration365RulesAsRenamed,
   // It names clients.
   // What it changes is made by 274.
 ];
