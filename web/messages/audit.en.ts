@@ -488,6 +488,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     posts: 'Posts',
     titles: 'Titles',
     rows: 'Other copies',
+    named: 'People named',
     records: 'Records kept as they are',
     changed: 'Rows changed',
     name: 'Name',
@@ -544,7 +545,12 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     automation: 'Decided by a machine',
   },
   value: {
-    what: { topics: 'topics', members: 'members' },
+    what: {
+      topics: 'topics',
+      members: 'members',
+      participants: 'registrations for an event',
+      'survey-responses': 'answers to a survey, with names',
+    },
     format: { csv: 'table (CSV)', ndjson: 'one line per object (NDJSON)' },
     emailTrust: { claim: 'where the provider says so', always: 'always', never: 'never' },
     why: { ended: 'by themselves', expired: 'the time was over' },
