@@ -52,7 +52,7 @@ export const transparencyEn: DeepStrings<typeof transparencyFr> = {
     },
     complaints: {
       title: 'Complaints',
-      text: 'Complaints about our decisions, judged by someone other than the person who decided.',
+      text: 'Complaints about our decisions, judged by somebody who had no part in the decision, as long as the team has one.',
     },
     disputes: {
       title: 'Disputes before a certified body',

@@ -257,7 +257,7 @@ export const en: Templates = {
       ],
       action: 'Read the decision',
       afterwards: [
-        'You do not agree? You can contest this decision free of charge for six months: somebody else will look at it. You can also turn to an out-of-court dispute settlement body, or to a court, at any time.',
+        'You do not agree? You can contest this decision free of charge for six months: somebody who had no part in it, as long as the team has one, will look at it. You can also turn to an out-of-court dispute settlement body, or to a court, at any time.',
         never,
       ],
     },
