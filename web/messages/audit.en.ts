@@ -122,7 +122,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       overturn: 'Measure taken back',
       end: 'Measure at its end',
     },
-    appeal: { file: 'Appeal filed', decide: 'Appeal decided' },
+    appeal: { file: 'Complaint filed', decide: 'Complaint answered' },
     report: { file: 'Report received', settle: 'Case of the queue decided' },
     sanction: {
       give: 'Sanction decided or proposed',
@@ -162,7 +162,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       revoked: 'Badge taken away',
       lifted: 'Badge left to the rule',
     },
-    event: { letter: 'Message to those registered to an event' },
+    event: { letter: 'Message to those registered for an event' },
     boards: {
       bar: 'Member kept out of the rankings',
       readmit: 'Member let back into the rankings',
@@ -615,7 +615,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       order: 'an order',
     },
     mode: { off: 'Nobody', offered: 'Whoever wants to', staff: 'The team has to' },
-    party: { author: 'as whom it restricts', notifier: 'as who gave notice' },
+    party: { author: 'as whom it restricts', notifier: 'as who reported it' },
     parts: {
       identity: 'identity',
       activity: 'activity',

@@ -36,7 +36,7 @@ export const transparencyEn: DeepStrings<typeof transparencyFr> = {
     },
     notices: {
       title: 'Notices',
-      text: 'Notices received through the “Report” button, by category of content said to be illegal or against the rules.',
+      text: 'Reports received through the “Report” button, which the European regulation calls notices, by category of content said to be illegal or against the rules.',
     },
     own: {
       title: 'Moderation on our own initiative',
