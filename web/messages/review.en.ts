@@ -16,7 +16,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     what: {
       topic: 'The topic “{title}”',
       post: 'A message in “{title}”',
-      profile: 'The profile of {title}',
+      profile: 'The profile of {name}',
       poll: 'The poll “{title}”',
       idea: 'The idea “{title}”',
       'idea-comment': 'A comment on the idea “{title}”',

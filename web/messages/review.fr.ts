@@ -13,7 +13,7 @@ export const reviewFr = {
     what: {
       topic: 'Le sujet « {title} »',
       post: 'Un message dans « {title} »',
-      profile: 'Le profil de {title}',
+      profile: 'Le profil de {name}',
       poll: 'Le sondage « {title} »',
       idea: 'L’idée « {title} »',
       'idea-comment': 'Un commentaire de l’idée « {title} »',
