@@ -122,7 +122,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       overturn: 'Measure taken back',
       end: 'Measure at its end',
     },
-    appeal: { file: 'Appeal filed', decide: 'Appeal decided' },
+    appeal: { file: 'Complaint filed', decide: 'Complaint answered' },
     report: { file: 'Report received', settle: 'Case of the queue decided' },
     sanction: {
       give: 'Sanction decided or proposed',
@@ -162,7 +162,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       revoked: 'Badge taken away',
       lifted: 'Badge left to the rule',
     },
-    event: { letter: 'Message to those registered to an event' },
+    event: { letter: 'Message to those registered for an event' },
     boards: {
       bar: 'Member kept out of the rankings',
       readmit: 'Member let back into the rankings',
@@ -488,6 +488,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     posts: 'Posts',
     titles: 'Titles',
     rows: 'Other copies',
+    named: 'People named',
     records: 'Records kept as they are',
     changed: 'Rows changed',
     name: 'Name',
@@ -544,7 +545,12 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     automation: 'Decided by a machine',
   },
   value: {
-    what: { topics: 'topics', members: 'members' },
+    what: {
+      topics: 'topics',
+      members: 'members',
+      participants: 'registrations for an event',
+      'survey-responses': 'answers to a survey, with names',
+    },
     format: { csv: 'table (CSV)', ndjson: 'one line per object (NDJSON)' },
     emailTrust: { claim: 'where the provider says so', always: 'always', never: 'never' },
     why: { ended: 'by themselves', expired: 'the time was over' },
@@ -609,7 +615,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       order: 'an order',
     },
     mode: { off: 'Nobody', offered: 'Whoever wants to', staff: 'The team has to' },
-    party: { author: 'as whom it restricts', notifier: 'as who gave notice' },
+    party: { author: 'as whom it restricts', notifier: 'as who reported it' },
     parts: {
       identity: 'identity',
       activity: 'activity',

@@ -486,6 +486,7 @@ export const auditFr = {
     posts: 'Messages',
     titles: 'Titres',
     rows: 'Autres copies',
+    named: 'Personnes nommées',
     records: 'Écrits gardés tels quels',
     changed: 'Lignes changées',
     name: 'Nom',
@@ -542,7 +543,12 @@ export const auditFr = {
     automation: 'Décidé par une machine',
   },
   value: {
-    what: { topics: 'sujets', members: 'membres' },
+    what: {
+      topics: 'sujets',
+      members: 'membres',
+      participants: 'inscriptions à un évènement',
+      'survey-responses': 'réponses nominatives à une enquête',
+    },
     format: { csv: 'tableau (CSV)', ndjson: 'une ligne par objet (NDJSON)' },
     emailTrust: { claim: 'si le fournisseur le dit', always: 'toujours', never: 'jamais' },
     why: { ended: 'par la personne elle-même', expired: 'le temps était écoulé' },

@@ -71,7 +71,7 @@ export const composeEn: DeepStrings<typeof composeFr> = {
     reasonHelp: 'Shown in the history. Needed when the text is not yours.',
     sealed: '{org} vouches for this text.',
     sealedText:
-      'If you change it, even by a word, the seal falls until it is read again. The department that checked it is told.',
+      'If you change it, even by a word, the seal is lifted until it is read again. The department that checked it is told.',
     noTrace:
       'For an hour after publishing, and as long as nobody has written after it or marked it, your text changes without leaving a trace.',
     submit: 'Save',

@@ -97,7 +97,7 @@ export const decisionsEn: Messages['decisions'] = {
   redress: {
     title: 'Your remedies',
     internal:
-      'With us, free of charge, until {day}. Someone other than the person who decided answers in writing, aiming at seven days.',
+      'With us, free of charge, until {day}. Somebody who had no part in the decision, as long as the team has one, answers in writing, aiming at seven days.',
     bodies: 'With a certified out-of-court body:',
     court: 'Before the court, at any time, even without writing to us.',
   },
@@ -117,7 +117,7 @@ export const decisionsEn: Messages['decisions'] = {
   party: { author: 'Author', notifier: 'Who reported it' },
   appeals: {
     title: 'Complaints',
-    lead: 'Answered by someone other than the person who decided, aiming at seven days.',
+    lead: 'Answered by somebody who had no part in the decision, as long as the team has one, aiming at seven days.',
     none: 'No complaint is waiting.',
     open: 'Waiting',
     decided: 'Answered',
@@ -254,7 +254,8 @@ export const decisionsEn: Messages['decisions'] = {
     see: 'Read measure no. {number}',
   },
   flash: {
-    appealed: 'Your complaint is sent. Somebody else will look at it.',
+    appealed:
+      'Your complaint is sent. Somebody who had no part in the decision, as long as the team has one, will look at it.',
     answered: 'The answer is sent.',
     bodies: 'The bodies are saved.',
     sanctioned: 'The measure is taken. The member is told the reasons.',

@@ -96,7 +96,7 @@ export const decisionsFr = {
   redress: {
     title: 'Contestation et recours',
     internal:
-      'Auprès de nous, gratuitement, jusqu’au {day}. Une autre personne que celle qui a décidé vous répond par écrit, en visant sept jours.',
+      'Auprès de nous, gratuitement, jusqu’au {day}. Une personne qui n’a pas pris part à la décision, tant que l’équipe en compte, vous répond par écrit, en visant sept jours.',
     bodies: 'Auprès d’un organisme de règlement extrajudiciaire certifié :',
     court: 'Devant le juge compétent, à tout moment, même sans nous avoir écrit.',
   },
@@ -116,7 +116,7 @@ export const decisionsFr = {
   party: { author: 'Auteur', notifier: 'Auteur du signalement' },
   appeals: {
     title: 'Contestations',
-    lead: 'Une autre personne que celle qui a décidé y répond, en visant sept jours.',
+    lead: 'Une personne qui n’a pas pris part à la décision, tant que l’équipe en compte, y répond, en visant sept jours.',
     none: 'Aucune contestation n’attend.',
     open: 'En attente',
     decided: 'Avec réponse',
@@ -257,7 +257,8 @@ export const decisionsFr = {
     see: 'Lire la mesure n° {number}',
   },
   flash: {
-    appealed: 'Votre contestation est envoyée. Une autre personne va l’examiner.',
+    appealed:
+      'Votre contestation est envoyée. Une personne qui n’a pas pris part à la décision, tant que l’équipe en compte, va l’examiner.',
     answered: 'La réponse est envoyée.',
     bodies: 'Les organismes sont enregistrés.',
     sanctioned: 'La mesure est prise. Le membre en reçoit les motifs.',

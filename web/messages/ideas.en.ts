@@ -17,7 +17,7 @@ export const ideasEn = {
     in_progress: 'In progress',
     delivered: 'Delivered',
     declined: 'Declined',
-    merged: 'Joined to another',
+    merged: 'Merged into another',
     withdrawn: 'Taken back by its author',
   },
   csv: {
@@ -82,7 +82,7 @@ export const ideasEn = {
     former: 'Former answers',
   },
   merged: {
-    into: 'This idea was joined to another one, which counts for both from now on:',
+    into: 'This idea was merged into another one, which counts for both from now on:',
     from: 'This idea also counts for',
   },
   comment: {
@@ -164,9 +164,9 @@ export const ideasEn = {
     answer: 'Official answer',
     answerHelp: 'Say why, and what comes next. It is dated and signed by your department.',
     submit: 'Publish this answer',
-    final: 'This idea was joined to another one: it takes no more answers.',
-    mergeAct: 'Join to another idea',
-    mergeTitle: 'Join two ideas',
+    final: 'This idea was merged into another one: it takes no more answers.',
+    mergeAct: 'Merge into another idea',
+    mergeTitle: 'Merge two ideas',
     mergeLead: 'The other idea will count for both. Nothing undoes it.',
     foreseen: 'What would change',
     goes: 'Leaves the list',
@@ -176,10 +176,10 @@ export const ideasEn = {
     comingBack:
       '{count, plural, =0 {Nobody supports both.} one {# person supports both: they count once, and a vote comes back to them.} other {# people support both: they count once, and a vote comes back to them.}}',
     total: '{count, plural, =0 {No supporter} one {# supporter} other {# supporters}} afterwards.',
-    why: 'Why join them?',
+    why: 'Why merge them?',
     whyHelp:
-      'Read by those who support the joined idea. Who proposed it gets it as the reasons of a decision, and can contest it.',
-    merge: 'Join these two ideas',
+      'Read by those who support the merged idea. Who proposed it gets it as the reasons of a decision, and can contest it.',
+    merge: 'Merge these two ideas',
   },
   flash: {
     edited: 'Your idea is changed.',
@@ -191,6 +191,6 @@ export const ideasEn = {
     takenBack: 'Your vote came back to you.',
     commented: 'Your comment is published.',
     answered: 'The answer is published.',
-    merged: 'The two ideas are joined.',
+    merged: 'The two ideas are merged.',
   },
 };

@@ -292,7 +292,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     private: 'A private message',
     chat: 'A message of a channel',
     poll: 'A poll you took part in',
-    event: 'An event you registered to',
+    event: 'An event you registered for',
     'event-announced': 'An event is announced',
     actors: '{first}',
     actorsAnd: '{first} and {count, plural, one {# other person} other {# other people}}',

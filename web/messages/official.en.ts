@@ -109,15 +109,15 @@ export const officialEn: DeepStrings<typeof officialFr> = {
   seal: {
     title: 'Validate this answer',
     titleOwn: 'Make it an answer of {org}',
-    lead: 'Read it word by word: your department vouches for this text, written by {name}. If it changes, the seal falls.',
-    leadOwn: 'Your department will sign this text as it is. If it changes, the seal falls.',
+    lead: 'Read it word by word: your department vouches for this text, written by {name}. If it changes, the seal is lifted.',
+    leadOwn: 'Your department will sign this text as it is. If it changes, the seal is lifted.',
     text: 'The text of {name}',
     submit: 'Validate the answer',
     submitOwn: 'Seal the answer',
     again: 'Seal again',
     titleConfirm: 'Confirm this official answer',
     leadConfirm:
-      'Read it word by word: {name} wrote it on behalf of your department, {department}, which still signs it. If the text changes, the seal falls.',
+      'Read it word by word: {name} wrote it on behalf of your department, {department}, which still signs it. If the text changes, the seal is lifted.',
     submitConfirm: 'Confirm the answer',
     foreign: 'This answer is signed by {department}',
     foreignHow:
@@ -450,7 +450,7 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     },
     text: 'A seal is true of one text',
     textSays:
-      'As soon as an answer is edited its seal falls, whoever edited it. A department has to read it again.',
+      'As soon as an answer is edited its seal is lifted, whoever edited it. A department has to read it again.',
     review: 'Every answer has a review date',
     reviewSays:
       'It says since when it holds, until when, and when it will be read again. If a rule changes, the answers that rest on it are read again.',

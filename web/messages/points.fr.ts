@@ -55,8 +55,8 @@ export const pointsFr = {
     cap: {
       day: 'Au plus {cap, plural, one {# point} other {# points}} par jour.',
       month: 'Au plus {cap, plural, one {# point} other {# points}} par mois.',
-      post: 'Au plus {cap} fois pour une même réponse.',
-      pair: 'Au plus {cap} fois par mois entre les deux mêmes personnes.',
+      post: 'Au plus {cap, number} fois pour une même réponse.',
+      pair: 'Au plus {cap, number} fois par mois entre les deux mêmes personnes.',
     },
   },
   thanks: {

@@ -16,7 +16,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     what: {
       topic: 'The topic “{title}”',
       post: 'A message in “{title}”',
-      profile: 'The profile of {title}',
+      profile: 'The profile of {name}',
       poll: 'The poll “{title}”',
       idea: 'The idea “{title}”',
       'idea-comment': 'A comment on the idea “{title}”',
@@ -71,7 +71,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     automatedNo: 'No, a person decided.',
     redress: 'You do not agree?',
     redressText:
-      'You can contest this decision free of charge until {day}: somebody else will look at it. You can also turn to an out-of-court dispute settlement body, or to a court, at any time.',
+      'You can contest this decision free of charge until {day}: somebody who had no part in it, as long as the team has one, will look at it. You can also turn to an out-of-court dispute settlement body, or to a court, at any time.',
     contest: 'Read the decision and contest it',
     all: 'My reports',
   },

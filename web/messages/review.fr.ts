@@ -13,7 +13,7 @@ export const reviewFr = {
     what: {
       topic: 'Le sujet « {title} »',
       post: 'Un message dans « {title} »',
-      profile: 'Le profil de {title}',
+      profile: 'Le profil de {name}',
       poll: 'Le sondage « {title} »',
       idea: 'L’idée « {title} »',
       'idea-comment': 'Un commentaire de l’idée « {title} »',
@@ -69,7 +69,7 @@ export const reviewFr = {
     automatedNo: 'Non, une personne a décidé.',
     redress: 'Vous n’êtes pas d’accord ?',
     redressText:
-      'Vous pouvez contester gratuitement cette décision jusqu’au {day} : une autre personne l’examinera. Vous pouvez aussi saisir un organisme de règlement extrajudiciaire des litiges, ou le juge, à tout moment.',
+      'Vous pouvez contester gratuitement cette décision jusqu’au {day} : une personne qui n’y a pas pris part, tant que l’équipe en compte, l’examinera. Vous pouvez aussi saisir un organisme de règlement extrajudiciaire des litiges, ou le juge, à tout moment.',
     contest: 'Lire la décision et la contester',
     all: 'Mes signalements',
   },

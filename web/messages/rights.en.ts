@@ -102,7 +102,7 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     pending: 'to be confirmed',
     active: 'active',
     silenced: 'posting suspended',
-    banned: 'banned',
+    banned: 'excluded',
     deleted: 'deleted',
   },
   role: {
@@ -157,7 +157,7 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
       'sign-on': 'Follow a sign-on site for somebody, and end their sessions',
       read: 'Read profiles and the list of members',
       'edit-self': 'Edit one’s profile',
-      'read-restricted': 'See accounts that are banned or to be confirmed',
+      'read-restricted': 'See accounts that are excluded or to be confirmed',
       consult: 'Read the record of a member in order to help them',
     },
     bookmark: { keep: 'Keep bookmarks' },
@@ -182,7 +182,7 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
       configure: 'Change the rights of roles',
     },
     decision: { read: 'Read decisions' },
-    appeal: { decide: 'Decide on appeals' },
+    appeal: { decide: 'Answer complaints' },
     sanction: {
       read: 'Read the sanctions of a member',
       warn: 'Warn a member',
@@ -221,7 +221,7 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
       manage: 'Answer ideas and merge them',
     },
     event: {
-      register: 'Register to an event',
+      register: 'Register for an event',
       create: 'Run events of one’s own',
       manage: 'Manage all events',
     },

@@ -18,7 +18,7 @@ export const segmentsEn: Messages['segments'] = {
   everybody: 'All confirmed members.',
   nobody: 'Nobody is in it at this moment',
   membersOf: '{count, plural, =0 {No member} one {# member} other {{number} members}}',
-  membersHelp: 'Confirmed members, neither banned nor gone, at this moment.',
+  membersHelp: 'Confirmed members, neither excluded nor gone, at this moment.',
   match: 'A member belongs to it who fulfils',
   matches: { all: 'all conditions', any: 'at least one condition' },
   matchWords: { all: 'All of these conditions at once:', any: 'At least one of these conditions:' },

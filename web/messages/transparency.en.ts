@@ -36,7 +36,7 @@ export const transparencyEn: DeepStrings<typeof transparencyFr> = {
     },
     notices: {
       title: 'Notices',
-      text: 'Notices received through the “Report” button, by category of content said to be illegal or against the rules.',
+      text: 'Reports received through the “Report” button, which the European regulation calls notices, by category of content said to be illegal or against the rules.',
     },
     own: {
       title: 'Moderation on our own initiative',
@@ -52,7 +52,7 @@ export const transparencyEn: DeepStrings<typeof transparencyFr> = {
     },
     complaints: {
       title: 'Complaints',
-      text: 'Complaints about our decisions, judged by someone other than the person who decided.',
+      text: 'Complaints about our decisions, judged by somebody who had no part in the decision, as long as the team has one.',
     },
     disputes: {
       title: 'Disputes before a certified body',

@@ -50,7 +50,7 @@ export const transparencyFr = {
     },
     complaints: {
       title: 'Contestations',
-      text: 'Contestations de nos décisions, examinées par une autre personne que celle qui a décidé.',
+      text: 'Contestations de nos décisions, examinées par une personne qui n’a pas pris part à la décision, tant que l’équipe en compte.',
     },
     disputes: {
       title: 'Litiges devant un organisme certifié',

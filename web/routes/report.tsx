@@ -68,7 +68,7 @@ export default function ReportRoute() {
   return (
     <SmallPage help="signaler" title={t('review.report.title')} lead={t('review.report.lead')}>
       <p className="apart">
-        <a href={form.address}>{t(`review.report.what.${kind}`, { title: form.title })}</a>{' '}
+        <a href={form.address}>{t(`review.report.what.${kind}`, { title: form.title, name: form.title })}</a>{' '}
         {kind !== 'profile' && form.authorName && t('review.report.by', { name: form.authorName })}
       </p>
       {form.excerpt && <blockquote className="quote">{form.excerpt}</blockquote>}

@@ -30,13 +30,13 @@ export const namedInside = (text: string): string =>
       )
     : text;
 
-/** Stands between « de » or « que » and the name of somebody, until it is known what that begins with. */
+/** Stands between « de » or « que » and the name of somebody, or of a month, until it is known what that begins with. */
 const SOMEBODY = '\uE003';
-const BEFORE_SOMEBODY = /\b([Dd]|[Qq]u)e \{(name|author|pseudonym|who)\}/g;
-/** An h is left: whether it is breathed is not told by its name. */
+const BEFORE_SOMEBODY = /\b([Dd]|[Qq]u)e \{(name|author|pseudonym|who|month)\}/g;
+/** An h is left: whether it is breathed is not told by its name. A y is a vowel before a consonant alone: « d’Yves », « de Yann ». */
 const ELIDED = new RegExp(
-  `e ${SOMEBODY}(?=[aeiou\\u00e6\\u0153\\u00e0\\u00e2\\u00e4\\u00e8-\\u00eb\\u00ee\\u00ef\\u00f4\\u00f6\\u00f9\\u00fb\\u00fc])`,
-  'gi',
+  `e ${SOMEBODY}(?=[aeiou\\u00e6\\u0153\\u00e0\\u00e2\\u00e4\\u00e8-\\u00eb\\u00ee\\u00ef\\u00f4\\u00f6\\u00f9\\u00fb\\u00fc]|y(?![aeiouy\\u00e0-\\u00ff])\\p{L})`,
+  'giu',
 );
 
 /** A text before its values are put in, for `settled` to write « d’Alinéa » where it says « de {name} ». */

@@ -457,7 +457,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.own-post-not-helpful': 'It is your own text: let others say whether it helped them.',
   'community.account-not-found': 'This account does not exist.',
   'community.account-suspended':
-    '{lasts, select, forever {This account is closed for good.} other {This account is suspended.}} The decision says why, and how to contest it without signing in.',
+    '{lasts, select, forever {This account is closed for good.} other {This account is excluded.}} The decision says why, and how to contest it without signing in.',
   'community.export-not-found': 'There is no such export, or its day is over.',
   'community.not-a-page': 'This is no address of a page: it has to begin with https.',
   'community.not-a-site': 'Give the address of a site, without a path: https://www.example.org.',

@@ -217,11 +217,11 @@ describe('the answers of a member', () => {
     for await (const some of await taken(actor, slug)) told.push(...some);
     expect(
       await house.rows(
-        `select outcome, details ->> 'rows' as rows from platform.audit_log
+        `select outcome, details ->> 'named' as named from platform.audit_log
          where action = 'export.ask' and object_id = $1 and actor_id = $2`,
         [id, actor.memberId],
       ),
-    ).toEqual([{ outcome: 'done', rows: '1' }]);
+    ).toEqual([{ outcome: 'done', named: '1' }]);
     expect(told).toEqual([
       { member: voter.actor.memberId, branch: 'film', answers: { paid: '1', mood: '3', words: 'Well' } },
     ]);

@@ -1,9 +1,10 @@
 import { mustBeFresh } from '#domain/shared/fresh-identity';
 import type { AuditedActs } from '../../shared/audit-log.ts';
+import { EXPORTS_PER_CALLER } from '../../shared/exports-per-caller.ts';
 import type { Clock, Ids, JobQueue, Throttle } from '../../shared/ports.ts';
 import type { Viewer } from '../../shared/viewer.ts';
 import type { DataExportId, ExportFormat, ExportKind, Exports } from './exports.port.ts';
-import { jobOf, MAKE_EXPORT, mustBeAllowedToExport, PER_CALLER } from './exports.rules.ts';
+import { jobOf, MAKE_EXPORT, mustBeAllowedToExport } from './exports.rules.ts';
 
 /** Older than every password: where nobody knows what was shown, no change of it is outlived. */
 const LONG_AGO = new Date(0);
@@ -35,7 +36,7 @@ export class AskForExport {
       async () => {
         mustBeAllowedToExport(kind, viewer);
         if (kind === 'members' && !client) mustBeFresh(viewer.session, askedAt);
-        await this.throttle.hit(PER_CALLER, client?.id ?? askedBy);
+        await this.throttle.hit(EXPORTS_PER_CALLER, client?.id ?? askedBy);
       },
       () =>
         this.exports.start({

@@ -1,10 +1,10 @@
 import { mustBeFresh } from '#domain/shared/fresh-identity';
 import type { AuditedActs } from '../../shared/audit-log.ts';
+import { EXPORTS_PER_CALLER } from '../../shared/exports-per-caller.ts';
 import type { Page } from '../../shared/page.ts';
 import type { Clock, Throttle } from '../../shared/ports.ts';
 import type { Viewer } from '../../shared/viewer.ts';
 import type { MemberRowView, MembersListQuery } from '../members/members-list.query.ts';
-import { PER_CALLER } from './exports.rules.ts';
 
 const AT_ONCE = 100;
 
@@ -30,7 +30,7 @@ export class ExportMemberList {
         actor.mustBeAllowed('export.make');
         actor.mustBeAllowed('member.consult');
         mustBeFresh(session, this.clock.now());
-        await this.throttle.hit(PER_CALLER, actor.mustBeMember());
+        await this.throttle.hit(EXPORTS_PER_CALLER, actor.mustBeMember());
       },
       async () => {},
     );

@@ -1,7 +1,6 @@
 import { job } from '../../shared/job.ts';
 import { NotAllowed } from '#domain/shared/actor';
 import { DomainError } from '#domain/shared/domain-error';
-import type { ThrottleRule } from '../../shared/ports.ts';
 import type { Viewer } from '../../shared/viewer.ts';
 import type { DataExport, DataExportId, ExportKind } from './exports.port.ts';
 
@@ -14,9 +13,6 @@ export const jobOf = (id: DataExportId): [{ readonly exportId: string }, { reado
   { exportId: id },
   { dedupeKey: `${MAKE_EXPORT}.${id}` },
 ];
-
-/** Much at once is asked for so often. */
-export const PER_CALLER: ThrottleRule = { name: 'exports', limit: 5, windowSeconds: 3600 };
 
 /** A file can be fetched for so long. */
 export const EXPORT_HOURS = 24;

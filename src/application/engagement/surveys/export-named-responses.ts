@@ -1,6 +1,7 @@
 import { mustBeFresh } from '#domain/shared/fresh-identity';
 import type { AuditedActs } from '../../shared/audit-log.ts';
-import type { Clock } from '../../shared/ports.ts';
+import { EXPORTS_PER_CALLER } from '../../shared/exports-per-caller.ts';
+import type { Clock, Throttle } from '../../shared/ports.ts';
 import type { Viewer } from '../../shared/viewer.ts';
 import type { NamedResponses, NamedResponsesQuery } from './surveys.query.ts';
 
@@ -9,31 +10,33 @@ export class ExportNamedResponses {
   constructor(
     private readonly responses: NamedResponsesQuery,
     private readonly acts: AuditedActs,
+    private readonly throttle: Throttle,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws SurveyNotFound of what is anonymous or not over yet, NotAllowed, IdentityNotConfirmed */
+  /** @throws SurveyNotFound of what is anonymous or not over yet, NotAllowed, IdentityNotConfirmed, TooManyTries */
   async execute(command: {
     readonly viewer: Viewer;
     readonly key: string;
   }): Promise<ReturnType<NamedResponses['lots']>> {
     const { actor, session } = command.viewer;
-    const taken = (id: string | null, rows: object) => ({
+    const taken = (id: string | null, count: object) => ({
       actor,
       action: 'export.ask',
       object: { kind: 'survey', id },
-      details: { what: 'survey-responses', format: 'csv', ...rows },
+      details: { what: 'survey-responses', format: 'csv', ...count },
     });
-    const named = await this.acts.refusing(taken(null, {}), async () => {
-      const found = await this.responses.execute(actor, command.key);
+    const found = await this.acts.refusing(taken(null, {}), async () => {
+      const responses = await this.responses.execute(actor, command.key);
       mustBeFresh(session, this.clock.now());
-      return found;
+      await this.throttle.hit(EXPORTS_PER_CALLER, actor.mustBeMember());
+      return responses;
     });
     await this.acts.run(
-      taken(named.surveyId, { rows: named.count }),
+      taken(found.surveyId, { named: found.count }),
       async () => {},
       async () => {},
     );
-    return named.lots();
+    return found.lots();
   }
 }

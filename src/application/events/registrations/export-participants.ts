@@ -1,7 +1,8 @@
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import { mustBeFresh } from '#domain/shared/fresh-identity';
 import type { AuditedActs } from '../../shared/audit-log.ts';
-import type { Clock } from '../../shared/ports.ts';
+import { EXPORTS_PER_CALLER } from '../../shared/exports-per-caller.ts';
+import type { Clock, Throttle } from '../../shared/ports.ts';
 import type { Viewer } from '../../shared/viewer.ts';
 import type { ParticipantsQuery } from '../gatherings/gatherings.query.ts';
 
@@ -10,29 +11,31 @@ export class ExportParticipants {
   constructor(
     private readonly participants: ParticipantsQuery,
     private readonly acts: AuditedActs,
+    private readonly throttle: Throttle,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws GatheringNotFound, NotAllowed, IdentityNotConfirmed */
+  /** @throws GatheringNotFound, NotAllowed, IdentityNotConfirmed, TooManyTries */
   async execute(command: {
     readonly viewer: Viewer;
     readonly gatheringId: GatheringId;
   }): Promise<ReturnType<ParticipantsQuery['all']>> {
     const { viewer, gatheringId } = command;
     const { actor, session } = viewer;
-    const taken = (rows: object) => ({
+    const taken = (count: object) => ({
       actor,
       action: 'export.ask',
       object: { kind: 'event', id: gatheringId },
-      details: { what: 'participants', format: 'csv', ...rows },
+      details: { what: 'participants', format: 'csv', ...count },
     });
-    const rows = await this.acts.refusing(taken({}), async () => {
+    const named = await this.acts.refusing(taken({}), async () => {
       const count = await this.participants.count(actor, gatheringId);
       mustBeFresh(session, this.clock.now());
+      await this.throttle.hit(EXPORTS_PER_CALLER, actor.mustBeMember());
       return count;
     });
     await this.acts.run(
-      taken({ rows }),
+      taken({ named }),
       async () => {},
       async () => {},
     );

@@ -35,7 +35,15 @@ import type {
 import type { PiecesQuery } from '#application/shared/found-pieces';
 import { token } from '#application/shared/token';
 import type { Responses, Surveys } from '#domain/engagement/surveys/surveys.port';
-import { ACTS, CLOCK, ENTITY_MANAGER, IDS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import {
+  ACTS,
+  CLOCK,
+  ENTITY_MANAGER,
+  IDS,
+  SQL,
+  THROTTLE,
+  UNIT_OF_WORK,
+} from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { IDEAS_GATE } from '../ideas/ideas.module.ts';
 import { ASKED_SEGMENTS } from '../segments/asked-segments.module.ts';
@@ -77,7 +85,7 @@ export const surveysModule = new ContainerModule((options) => {
   adapter(SURVEY_DESK, SqlSurveyDesk, [SQL, CLOCK]);
   adapter(SURVEY_RESULTS, SqlSurveyResults, [SQL, CLOCK]);
   adapter(NAMED_RESPONSES, SqlNamedResponses, [SQL, CLOCK]);
-  useCase(ExportNamedResponses, [NAMED_RESPONSES, ACTS, CLOCK]);
+  useCase(ExportNamedResponses, [NAMED_RESPONSES, ACTS, THROTTLE, CLOCK]);
   useCase(DraftSurvey, [SURVEYS, ASKED_SEGMENTS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ChangeSurvey, [SURVEYS, ASKED_SEGMENTS, UNIT_OF_WORK]);
   useCase(WriteQuestion, [SURVEYS, UNIT_OF_WORK]);

@@ -244,6 +244,8 @@ import { migration358MovesFoundByPost } from './migrations/358-moves-found-by-po
 import { migration359AttendancesAsToldLast } from './migrations/359-attendances-as-told-last.ts';
 import { migration360LongDeletedFound } from './migrations/360-long-deleted-found.ts';
 import { migration363ChangesCaughtUpWith } from './migrations/363-changes-caught-up-with.ts';
+import { migration364StatementsAsCorrected } from './migrations/364-statements-as-corrected.ts';
+import { migration365RulesAsRenamed } from './migrations/365-rules-as-renamed.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -489,6 +491,8 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration359AttendancesAsToldLast,
   migration360LongDeletedFound,
   migration363ChangesCaughtUpWith,
+  migration364StatementsAsCorrected,
+  migration365RulesAsRenamed,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */

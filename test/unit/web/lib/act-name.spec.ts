@@ -73,7 +73,7 @@ it('details are told in words: names for ids, sentences for codes, days as peopl
 const CLOSED: Readonly<Record<string, readonly string[]>> = {
   state: [...MODULE_STATES, ...NOTE_STATES],
   segments: ['members', ...BRANCHES.map((one) => `branch:${one}`), 'role:agent', 'group:x'],
-  what: EXPORT_KINDS,
+  what: [...EXPORT_KINDS, 'participants', 'survey-responses'],
   format: EXPORT_FORMATS,
   kind: ['authored', 'validated', ...PROVIDER_KINDS],
   membership: MEMBERSHIPS,

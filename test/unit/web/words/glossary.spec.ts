@@ -5,13 +5,19 @@ import path from 'node:path';
 /** Words that people look a setting up by are all that they may think of, the banned ones too: small, without a full stop. */
 const isKeywords = (file: string, text: string): boolean =>
   file.endsWith('/settings.fr.ts') && /^[^A-ZÀÉ.]+$/.test(text);
-const ROOTS = ['web/messages', 'web/help/content/fr', 'src/interfaces/messages', 'src/infrastructure'];
+const ROOTS = {
+  fr: ['web/messages', 'web/help/content/fr', 'docs/guide', 'src/interfaces/messages', 'src/infrastructure'],
+  en: ['web/messages', 'web/help/content/en', 'src/interfaces/messages', 'src/infrastructure'],
+} as const;
+const WRITTEN = { fr: /(?:\.|^|\/)fr\.ts$|\.md$/, en: /(?:\.|^|\/)en\.ts$|\.md$/ } as const;
 
-const filesUnder = (root: string): readonly string[] =>
-  fs
-    .readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.fr\.ts$|(^|\/)fr\.ts$|content\/fr|\.md$/.test(file))
-    .map((file) => path.join(root, file));
+const filesIn = (language: keyof typeof ROOTS): readonly string[] =>
+  ROOTS[language].flatMap((root) =>
+    fs
+      .readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((file) => WRITTEN[language].test(file))
+      .map((file) => path.join(root, file)),
+  );
 
 /** What a file says: its texts without the code around them. */
 function saidIn(file: string): string {
@@ -23,7 +29,10 @@ function saidIn(file: string): string {
     .filter((text) => !isKeywords(file, text))
     .join('\n');
 }
-const SAID = ROOTS.flatMap(filesUnder).map((file) => [file, saidIn(file)] as const);
+const saidInAll = (language: keyof typeof ROOTS) =>
+  filesIn(language).map((file) => [file, saidIn(file)] as const);
+const SAID = saidInAll('fr');
+const SAID_IN_ENGLISH = saidInAll('en');
 
 /** Each thing has one name; what it was called beside that, and where the word means something else. */
 const BANNED = [
@@ -40,19 +49,37 @@ const BANNED = [
   ['évènement', /événement/gi],
 ] as const;
 
+/** The same of English; keys of messages and of selections are none of its words. */
+const BANNED_IN_ENGLISH = [
+  ['excluded', /\bbanned\b(?! \{)|(?:this|your|the) account is suspended|suspended accounts?/gi],
+  ['registered for', /\bregist(?:er|ers|ered|ering|rations?) to\b/gi],
+  ['complaint', /\bappeals?\b(?! to)/gi],
+  ['report', /\bgave notice\b|\bgive notice of\b/gi],
+  ['merged into', /\bjoin(?:ed)? to another\b|\bideas are joined\b/gi],
+  ['lifted, of a seal', /\bseals? (?:falls?|fell)\b/gi],
+] as const;
+
+const foundIn = (said: typeof SAID, banned: RegExp): readonly string[] =>
+  said.flatMap(([file, text]) =>
+    [...text.matchAll(banned)].map(
+      ({ 0: word, index }) => `${file}: ${word} (${text.slice(Math.max(0, index - 30), index + 40)})`,
+    ),
+  );
+
 describe('the words of the house', () => {
   it.each(BANNED)('« %s » is called so everywhere', (_word, banned) => {
-    const found = SAID.flatMap(([file, text]) =>
-      [...text.matchAll(banned)].map(
-        ({ 0: word, index }) => `${file}: ${word} (${text.slice(Math.max(0, index - 30), index + 40)})`,
-      ),
-    );
-    expect(found).toEqual([]);
+    expect(foundIn(SAID, banned)).toEqual([]);
   });
 
-  it('reads every place in which French is written', () => {
+  it.each(BANNED_IN_ENGLISH)('“%s” is called so everywhere', (_word, banned) => {
+    expect(foundIn(SAID_IN_ENGLISH, banned)).toEqual([]);
+  });
+
+  it('reads every place in which either is written', () => {
     expect(SAID.length).toBeGreaterThan(90);
     expect(SAID.some(([file]) => file.endsWith('mail/templates/fr.ts'))).toBe(true);
     expect(SAID.every(([, text]) => text.length > 0)).toBe(true);
+    expect(SAID_IN_ENGLISH.length).toBeGreaterThan(90);
+    expect(SAID_IN_ENGLISH.some(([file]) => file.endsWith('mail/templates/en.ts'))).toBe(true);
   });
 });

@@ -93,7 +93,7 @@ export const newsEn: NewsTexts = {
     stop: 'No more e-mail about ideas I support',
     piece: 'Idea no. {key}',
     state:
-      'It is now: {state, select, under_review {under review} planned {planned} in_progress {in progress} delivered {delivered} declined {declined} merged {joined to another idea} withdrawn {taken back by who proposed it} other {in another state}}.',
+      'It is now: {state, select, under_review {under review} planned {planned} in_progress {in progress} delivered {delivered} declined {declined} merged {merged into another idea} withdrawn {taken back by who proposed it} other {in another state}}.',
   },
   'news-service-review': {
     subject: '{org} answered your review',
@@ -205,11 +205,11 @@ export const newsEn: NewsTexts = {
     piece: 'A category where you wrote',
   },
   'news-official-lifted': {
-    subject: 'A seal fell in “{title}”',
+    subject: 'A seal was lifted in “{title}”',
     told: '{who} changed or deleted an answer that you had sealed in “{title}”: its seal is lifted.',
     action: 'Review the answer',
     counted: '{count, plural, one {# seal lifted} other {# seals lifted}}',
-    stop: 'No more e-mail when a seal falls',
+    stop: 'No more e-mail when a seal is lifted',
   },
   'news-official-withdrawn': {
     subject: 'Your seal was withdrawn in “{title}”',

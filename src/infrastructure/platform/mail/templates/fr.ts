@@ -261,7 +261,7 @@ export const fr: Templates = {
       ],
       action: 'Lire la décision',
       afterwards: [
-        'Vous n’êtes pas d’accord ? Vous pouvez contester gratuitement cette décision pendant six mois : une autre personne l’examinera. Vous pouvez aussi saisir un organisme de règlement extrajudiciaire des litiges, ou le juge, à tout moment.',
+        'Vous n’êtes pas d’accord ? Vous pouvez contester gratuitement cette décision pendant six mois : une personne qui n’y a pas pris part, tant que l’équipe en compte, l’examinera. Vous pouvez aussi saisir un organisme de règlement extrajudiciaire des litiges, ou le juge, à tout moment.',
         never,
       ],
     },
