@@ -18,7 +18,7 @@ const asked = (path: string, visitor: string, headers: Record<string, string> = 
 
 /** @returns the first answer that is a refusal of too many reads */
 async function refused(path: string, visitor: string, headers: Record<string, string> = {}) {
-  for (let times = 0; times < 3 * PER_MINUTE; times += 1) {
+  for (let times = 0; times < 12 * PER_MINUTE; times += 1) {
     const answer = await asked(path, visitor, headers);
     if (answer.status === 429) return answer;
   }

@@ -34,7 +34,7 @@ import { isHereAlone } from './loopback.ts';
  * | `S3_ENDPOINT`, `S3_BUCKET`, `S3_REGION`, `S3_ACCESS_KEY_ID`, `S3_SECRET_ACCESS_KEY` | none | object store for files instead of `DATA_DIR/files`; all or none (region: `auto`) |
  * | `PAGE_CACHE_MB` | 64 | memory for pages that are given again to visitors; 0 makes every page anew |
  * | `SEARCHES_PER_MINUTE` | 20 | of one member or one visitor's browser, ten times as many of all visitors of one network; six times as many suggestions |
- * | `READS_PER_MINUTE` | 240 | pages and reads of the adapter of one account, or of all visitors of one network, in one process; 0 for no limit. Pages kept for visitors, files and clients of the API do not count |
+ * | `READS_PER_MINUTE` | 240 | pages and reads of the adapter of one account, ten times as many of all visitors of one network, in one process; 0 for no limit. Pages kept for visitors without a cookie, files and clients of the API do not count |
  * | `METRICS_PORT`, `METRICS_HOST` | none, 127.0.0.1 | Prometheus metrics; not served without a port |
  * | `LOG_LEVEL` | info | `fatal` to `trace`, or `silent` |
  * | `DRAIN_SECONDS` | 5 | how long a stop serves on while it says that it is not ready, where somebody asks |

@@ -10,6 +10,9 @@ const MINUTE_SECONDS = MINUTE_MS / 1000;
 /** Pictures of the organisation: each page asks for some, and none is drawn as a page. */
 export const BRAND_PICTURE = /^\/marque\/[0-9a-f]{20}-\d{1,4}\.png$/;
 
+/** So many times as much is for all visitors of one network: an office, a school, a mobile operator's customers. */
+const SHARED_BY = 10;
+
 /** This machine itself, or a proxy on it that is not believed: behind that one nobody could be told from anybody. */
 const HERE = ['127.0.0', '0:0:0:0'] as const;
 
@@ -44,8 +47,8 @@ class Reads {
 export function limitReads(perMinute: number, now: () => number = Date.now): RequestHandler {
   const reads = new Reads(now);
   return (req, res, next) => {
-    const key = perMinute === 0 ? null : readerOf(req, res);
-    if (key === null || reads.note(key) <= perMinute) return next();
+    const reader = perMinute === 0 ? null : readerOf(req, res);
+    if (reader === null || reads.note(reader.key) <= perMinute * reader.times) return next();
     const refusal = new TooManyReads(reads.retryAfterSeconds);
     if (!wantsPage(req)) return next(refusal);
     const { language } = contextOf(res);
@@ -57,12 +60,14 @@ export function limitReads(perMinute: number, now: () => number = Date.now): Req
   };
 }
 
-function readerOf(req: Request, res: Response): string | null {
+function readerOf(req: Request, res: Response): { key: string; times: number } | null {
   if (req.method !== 'GET' && req.method !== 'HEAD') return null;
   if (BRAND_PICTURE.test(req.path)) return null;
   const { viewer, network } = contextOf(res);
   if (viewer.client || HERE.some((here) => network === here)) return null;
-  return viewer.member ? `member ${viewer.member.id}` : `network ${network}`;
+  return viewer.member
+    ? { key: `member ${viewer.member.id}`, times: 1 }
+    : { key: `network ${network}`, times: SHARED_BY };
 }
 
 const wantsPage = (req: Request): boolean =>
