@@ -32,6 +32,7 @@ describeInBrowser('a form that is sent while the connection is cut', () => {
     const page = await journey.memberPage(EMAIL.member, { width: 390 });
     await page.goto(`/sujets/${topic!.slug}-${topic!.number}`);
     await awake(page, 'compose-box');
+    await page.waitForLoadState('networkidle'); // what a page loads late is there before the tunnel
     await page.context().setOffline(true);
     await page.fill('main [name=body]', body);
     const publish = page.locator('main').getByRole('button', { name: /^Publier/ });
