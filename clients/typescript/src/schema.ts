@@ -103,7 +103,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Open a closed topic again */
+    /** Open a closed topic again; what had closed it before that still does */
     post: operations['reopenTopic'];
     delete?: never;
     options?: never;
@@ -6992,7 +6992,7 @@ export interface operations {
         'application/json': {
           /** @description Version of the category as the editor saw it; `If-Match` may stand for it. */
           version?: number;
-          /** @description `true` where a first try was refused with `moderation.words-warned`, the author read why, and goes on all the same; not so unless told. */
+          /** @description `true` where a first try was refused with `community.narrowing-to-confirm`, which counts the readers who lose sight of the category, and that is meant; not so unless told. */
           narrows?: boolean;
           /** @description What members read in menus. */
           name?: string;
@@ -7205,7 +7205,7 @@ export interface operations {
         official?: 'any' | 'none' | 'validated' | 'authored' | 'overdue';
         /** @description `official`: topics with an official answer first; `number`: the oldest first, an order that nothing changes; the latest activity first unless told. */
         sort?: 'activity' | 'official' | 'number';
-        /** @description Those alone in which something was written, edited or chosen as an answer since this moment. */
+        /** @description Those alone in which something was written, edited or chosen as an answer since this moment. It does not tell of another title or other tags, nor of what was moved, closed, pinned or deleted: webhooks do. Who catches up asks from some minutes before their last look, and takes what comes twice once. */
         changedSince?: string;
         /** @description Public number of one topic. */
         number?: number;
@@ -28397,7 +28397,7 @@ export interface operations {
            * @enum {string}
            */
           type: 'literal' | 'wildcard' | 'regex' | 'detector';
-          /** @description Words or wildcards; one pattern; the name of one detector. */
+          /** @description Words or wildcards; one pattern; the name of one detector. The whole body holds 256 kB at most: long words reach that before the list is full. */
           values?: string[];
           /** @description The pattern meets the text as it is written, and not as it is folded; folded unless told. */
           raw?: boolean;
@@ -28747,7 +28747,7 @@ export interface operations {
            * @enum {string}
            */
           type: 'literal' | 'wildcard' | 'regex' | 'detector';
-          /** @description Words or wildcards; one pattern; the name of one detector. */
+          /** @description Words or wildcards; one pattern; the name of one detector. The whole body holds 256 kB at most: long words reach that before the list is full. */
           values?: string[];
           /** @description The pattern meets the text as it is written, and not as it is folded; folded unless told. */
           raw?: boolean;
