@@ -158,6 +158,22 @@ describe('what comes on top of everything else', () => {
     expect(counts.onTop).toBeGreaterThan(100);
   });
 
+  it('counts for a pair what the two did first, and not what another had done before them', async () => {
+    const accepted = (post: number, by: number): Told => ({
+      event: 'answer.accepted',
+      kind: 'done',
+      own: false,
+      hours: 1,
+      post,
+      by,
+    });
+    // The first answer is another's to have chosen; the pair of the last two is together for the second time with the last.
+    const acts = actsOf([accepted(0, 3), accepted(0, 1), accepted(1, 0), accepted(3, 1)], 4001);
+    await tell(byFigures!, new Counting(byFigures!.forum.sql), acts, 1);
+    await tell(byEverything!, new Whole(byEverything!.forum.sql), acts, 1);
+    expect(await written(byFigures!)).toEqual(await written(byEverything!));
+  });
+
   it('is written as a replay of all acts writes it', async () => {
     const { sql, unitOfWork } = byFigures!.forum;
     const rebuild = new RebuildLedger(

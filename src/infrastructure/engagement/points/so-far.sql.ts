@@ -25,15 +25,27 @@ const COMES_ON_TOP = `
       where x.member_id = $4 and x.at >= $8::timestamptz)
     or exists (select from engagement.line l where l.member_id = $4 and l.rule = $10 and l.source = $3)) as "onTop"`;
 
-/** What stands was done last; what was done before the month began is of another. */
+/** Of what concerns member $1, as `ACTS` of the ledger reads it. */
+const concerning = (act: string) => `(${act}.member_id = $1 and not ${act}.forgotten or ${act}.by_id = $1)`;
+const ofThePair = (act: string) =>
+  `(${act}.member_id = $1 and ${act}.by_id = $4::uuid or ${act}.member_id = $4::uuid and ${act}.by_id = $1)`;
+/**
+ * What stands was done first since it was last undone, by whomever: only that says whose it is. What was done before the month
+ * began is of another.
+ */
 const PAIR = `
   select count(*)::int from (
-    select x.source from engagement.act x
-    where x.event = $3 and x.at >= $7::timestamptz and x.fact_id <> $8::uuid
-      and (x.member_id = $1 and x.by_id = $4::uuid and not x.forgotten or x.member_id = $4::uuid and x.by_id = $1)
-    group by x.source having (array_agg(x.kind order by x.at desc, x.fact_id desc))[1] = 'done') stands
-  where not exists (select from engagement.act before
-    where before.source = stands.source and before.event = $3 and before.kind = 'done' and before.at < $7::timestamptz)`;
+    select distinct x.source from engagement.act x
+    where x.event = $3 and x.at >= $7::timestamptz and x.fact_id <> $8::uuid and ${concerning('x')} and ${ofThePair('x')}) near
+  cross join lateral (
+    select s.member_id, s.by_id from engagement.act s
+    where s.event = $3 and s.source = near.source and s.fact_id <> $8::uuid and s.kind = 'done' and ${concerning('s')}
+      and not exists (select from engagement.act u
+        where u.event = $3 and u.source = near.source and u.kind = 'undone' and ${concerning('u')}
+          and (u.at, u.fact_id) > (s.at, s.fact_id))
+    order by s.at, s.fact_id limit 1) stands
+  where ${ofThePair('stands')} and not exists (select from engagement.act before
+    where before.source = near.source and before.event = $3 and before.kind = 'done' and before.at < $7::timestamptz)`;
 /** What was limited otherwise than by what a post brings fills its cap; what does not stand has neither worth nor limit. */
 const POST = `
   select count(*)::int from (
