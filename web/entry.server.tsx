@@ -13,7 +13,7 @@ import { saidAs } from './lib/sent-as.ts';
 import { pictureOf } from './lib/share-picture.server.ts';
 import { TextsProvider } from './lib/texts.tsx';
 
-export { drawLog } from './chat/log-letter.server.tsx';
+export { drawLog } from './chat/log-update.server.tsx';
 export { pageTexts, sayOwn } from './lib/texts.tsx';
 
 /**

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser.ts';
 import { Journey } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
+import { until } from '../support/until.ts';
 
 describeInBrowser('work on cases', () => {
   let journey: Journey;
@@ -14,11 +15,6 @@ describeInBrowser('work on cases', () => {
 
   const rows = <Row extends object>(sql: string, values: unknown[] = []) =>
     journey.site.rows<Row>(sql, values);
-  const until = async (holds: () => Promise<boolean>) => {
-    for (let tries = 0; tries < 300 && !(await holds()); tries++)
-      await new Promise((r) => setTimeout(r, 100));
-    expect(await holds()).toBe(true);
-  };
   const press = async (page: Page, name: string | RegExp) => {
     await page.locator('main').getByRole('button', { name }).first().click();
     await page.waitForLoadState();

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser.ts';
 import { isWiderThanWindow, Journey } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
+import { until } from '../support/until.ts';
 
 describeInBrowser('private conversations', () => {
   let journey: Journey;
@@ -29,11 +30,6 @@ describeInBrowser('private conversations', () => {
         [email],
       )
     )[0]!;
-  const until = async (done: () => Promise<boolean>) => {
-    for (let waited = 0; waited < 160 && !(await done()); waited += 1)
-      await new Promise((resolve) => setTimeout(resolve, 250));
-    expect(await done()).toBe(true);
-  };
   const gone = async (page: Page, address: string) => {
     const answer = await page.goto(address);
     expect([address, answer!.status()]).toEqual([address, 404]);

@@ -7,6 +7,7 @@ import { describeInBrowser } from '../support/browser.ts';
 import { Journey } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
 import { readMail } from '../support/mails.ts';
+import { until } from '../support/until.ts';
 
 const REPLY = 'Une réponse un peu vive, et qui ne visait personne.';
 
@@ -24,11 +25,6 @@ describeInBrowser('a decision and what follows it', () => {
   const press = async (page: Page, name: string | RegExp) => {
     await page.locator('main').getByRole('button', { name }).first().click();
     await page.waitForLoadState();
-  };
-  const until = async (holds: () => Promise<boolean>) => {
-    for (let tries = 0; tries < 300 && !(await holds()); tries++)
-      await new Promise((r) => setTimeout(r, 100));
-    expect(await holds()).toBe(true);
   };
   const replyStatus = async () => (await fetch(`${journey.site.url}/reponses/${post}`)).status;
 

@@ -4,6 +4,7 @@ import { describeInBrowser } from '../support/browser.ts';
 import { isWiderThanWindow, Journey } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
 import { mailTo } from '../support/mails.ts';
+import { until } from '../support/until.ts';
 
 const PLAYER = 'https://player.vimeo.com/';
 
@@ -15,11 +16,6 @@ describeInBrowser('events', () => {
   afterEach(() => journey.closePages());
   afterAll(() => journey.stop());
 
-  const until = async (done: () => Promise<boolean>) => {
-    for (let waited = 0; waited < 160 && !(await done()); waited += 1)
-      await new Promise((resolve) => setTimeout(resolve, 250));
-    expect(await done()).toBe(true);
-  };
   const eventWhere = async (condition: string) =>
     (
       await journey.site.rows<{ id: string; address: string; code: string }>(

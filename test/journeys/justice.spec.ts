@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser.ts';
 import { Journey } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
+import { until } from '../support/until.ts';
 
 describeInBrowser('a report and all that comes of it', () => {
   let journey: Journey;
@@ -62,11 +63,6 @@ describeInBrowser('a report and all that comes of it', () => {
     await visitor.context().close();
     return { posts, reply, profile, earned, badges };
   };
-  const until = async (holds: () => Promise<boolean>) => {
-    for (let tries = 0; tries < 120 && !(await holds()); tries++)
-      await new Promise((r) => setTimeout(r, 250));
-  };
-
   it('is reported, taken and decided by the keyboard, contested, upheld by another, and all is as before', async () => {
     const reply = await praised();
     const before = await shownOf(reply);

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser.ts';
 import { isWiderThanWindow, Journey } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
+import { until } from '../support/until.ts';
 
 const CAFE = '/salons/le-cafe';
 
@@ -15,11 +16,6 @@ describeInBrowser('parts of the site', () => {
   afterAll(() => journey.stop());
 
   const main = (page: Page) => page.locator('main').innerText();
-  const until = async (done: () => Promise<boolean>) => {
-    for (let waited = 0; waited < 160 && !(await done()); waited += 1)
-      await new Promise((resolve) => setTimeout(resolve, 250));
-    expect(await done()).toBe(true);
-  };
   /** Through the form, as the one who runs the community does. */
   const set = async (
     page: Page,

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser.ts';
 import { Journey } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
+import { until } from '../support/until.ts';
 
 const NUMBER = '06 12 34 56 78 Zéphirine';
 
@@ -16,11 +17,6 @@ describeInBrowser('the words of a case, whatever kind it is about', () => {
 
   const rows = <Row extends object>(sql: string, values: unknown[] = []) =>
     journey.site.rows<Row>(sql, values);
-  const until = async (holds: () => Promise<boolean>) => {
-    for (let tries = 0; tries < 300 && !(await holds()); tries++)
-      await new Promise((r) => setTimeout(r, 100));
-    expect(await holds()).toBe(true);
-  };
   const press = async (page: Page, name: string | RegExp) => {
     await page.locator('main').getByRole('button', { name }).first().click();
     await page.waitForLoadState();

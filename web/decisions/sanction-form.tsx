@@ -53,7 +53,7 @@ export function SanctionForm(props: {
           facts: t('decisions.field.facts'),
         }}
       >
-        <VersionSeen as="read" refused={refused} of={file.profile?.mark ?? ''} />
+        <VersionSeen as="read" refused={refused} of={file.profile?.contentDigest ?? ''} />
         <Select
           name="step"
           label={t('decisions.record.step')}

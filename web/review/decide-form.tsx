@@ -50,7 +50,7 @@ export function DecideForm(props: { found: ReviewCase; asked: DecideAsking; back
         </a>
       </p>
       <VersionSeen refused={refused} of={found.item.version} />
-      <VersionSeen as="read" refused={refused} of={found.piece?.mark ?? ''} />
+      <VersionSeen as="read" refused={refused} of={found.piece?.contentDigest ?? ''} />
       <input type="hidden" name="action" value={asked.mesure} />
       {step && <input type="hidden" name="step" value={step} />}
       {template && restricts && <TemplateStatement found={found} template={template} refused={refused} />}

@@ -20,7 +20,7 @@ import { TextArea, TextField } from '../ui/field.tsx';
 export const loader = read('cases.edit', async (visit) => {
   const itemId = caseIdIn(visit);
   const { piece, parts } = await visit.app.moderation.mendPiece.look(visit.actor, itemId);
-  return { itemId, title: piece.title, mark: piece.mark, isHeld: piece.state === 'held', parts };
+  return { itemId, title: piece.title, mark: piece.contentDigest, isHeld: piece.state === 'held', parts };
 });
 
 export const action = act('cases.edit', MendPieceRequest, async (input, visit) => {

@@ -17,7 +17,11 @@ import { TextArea } from '../ui/field.tsx';
 
 export const loader = read('cases.mask', async (visit) => {
   const itemId = caseIdIn(visit);
-  const { title, source, mark } = await visit.app.moderation.maskPassage.look(visit.actor, itemId);
+  const {
+    title,
+    source,
+    contentDigest: mark,
+  } = await visit.app.moderation.maskPassage.look(visit.actor, itemId);
   return { itemId, title, source, mark };
 });
 

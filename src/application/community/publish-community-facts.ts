@@ -46,13 +46,8 @@ import {
   MessageRemoved,
 } from '#domain/community/chat/chat.facts';
 import { WelcomeMoved } from '#domain/community/welcome/welcome';
-import {
-  ContentCorrected,
-  ContentHeld,
-  ContentTakenBack,
-  PassageLeft,
-  WordsFound,
-} from '#domain/community/words/judged-words';
+import { PassageLeft } from '#domain/community/words/held-words';
+import { ContentCorrected, ContentHeld, ContentTakenBack, WordsFound } from '#domain/shared/judged-words';
 import { PiecePurged } from '#domain/community/purges/purge.facts';
 import type { MemberId } from '#domain/shared/id';
 import type { PostId, TopicId } from '#domain/community/topics/ids';

@@ -4,12 +4,7 @@ import {
   IdeaTold,
   MergeUndone,
 } from '#domain/engagement/ideas/idea.facts';
-import {
-  ContentCorrected,
-  ContentHeld,
-  ContentTakenBack,
-  WordsFound,
-} from '#domain/engagement/ideas/judged-text';
+import { ContentCorrected, ContentHeld, ContentTakenBack, WordsFound } from '#domain/shared/judged-words';
 import { ReviewAnswered } from '#domain/engagement/services/review-answer';
 import { SurveyInvitation } from '#domain/engagement/surveys/survey.facts';
 import { TrialCompleted } from '#domain/engagement/trials/tester';

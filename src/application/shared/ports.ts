@@ -29,17 +29,17 @@ export interface Sealing {
   open(sealed: string, purpose: string): string;
 }
 
-/** Marks what others carry for a while and bring back, so that it is known again as what was given; it hides nothing. */
-export interface Marking {
+/** Digests by a key, for what others carry for a while and bring back: it is known again as what was given; nothing is hidden. */
+export interface KeyedDigests {
   /** Always the same for the same text and purpose; letters, figures, `-` and `_`. */
-  mark(text: string, purpose: string): string;
-  isMarked(text: string, purpose: string, mark: string): boolean;
+  digest(text: string, purpose: string): string;
+  isDigestOf(text: string, purpose: string, digest: string): boolean;
 }
 
-/** Marks what is kept only to be compared, such as where somebody came from, for as long as it is kept. */
-export interface LastingMarks {
+/** Digests by a key that stays, of what is kept only to be compared, such as where somebody came from, for as long as it is kept. */
+export interface LastingDigests {
   /** Always the same for the same text and purpose, also once another key seals; letters, figures, `-` and `_`. */
-  mark(text: string, purpose: string): Promise<string>;
+  digest(text: string, purpose: string): Promise<string>;
 }
 
 export interface UnitOfWork {

@@ -10,7 +10,7 @@ import type { PieceWords } from '#application/moderation/published/piece-words.a
 import { PUBLIC_URL, RENDERER, SQL } from '../platform/platform.tokens.ts';
 import { wire } from '../platform/wire.ts';
 import { SqlModeratedComments, SqlModeratedIdeas } from './ideas/moderated-ideas.sql.ts';
-import { IDEA_VOTES, IDEAS, IDEAS_GATE } from './ideas/ideas.module.ts';
+import { IDEA_VOTES, IDEAS, CONTRIBUTION_GATE } from './ideas/ideas.module.ts';
 import { BALLOTS, POLLS } from './polls/polls.module.ts';
 import { REVIEWS_GATE, SERVICE_REVIEWS } from './services/services.module.ts';
 import { SqlModeratedPolls } from './polls/moderated-polls.sql.ts';
@@ -34,8 +34,8 @@ const REVIEW_WORDS = token<PieceWords>('ReviewWords');
 export const moderatedContributionsModule = new ContainerModule((options) => {
   const { adapter } = wire(options);
   adapter(POLL_WORDS, PollWords, [POLLS, BALLOTS]);
-  adapter(IDEA_WORDS, IdeaWords, [IDEAS, IDEA_VOTES, IDEAS_GATE]);
-  adapter(IDEA_COMMENT_WORDS, IdeaCommentWords, [IDEAS, IDEAS_GATE]);
+  adapter(IDEA_WORDS, IdeaWords, [IDEAS, IDEA_VOTES, CONTRIBUTION_GATE]);
+  adapter(IDEA_COMMENT_WORDS, IdeaCommentWords, [IDEAS, CONTRIBUTION_GATE]);
   adapter(REVIEW_WORDS, ReviewWords, [SERVICE_REVIEWS, REVIEWS_GATE]);
   adapter(MODERATED_POLLS, SqlModeratedPolls, [SQL, MEMBER_CARDS, RENDERER, PUBLIC_URL, POLL_WORDS]);
   adapter(MODERATED_IDEAS, SqlModeratedIdeas, [SQL, MEMBER_CARDS, IDEA_WORDS]);

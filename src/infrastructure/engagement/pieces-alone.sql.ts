@@ -64,7 +64,7 @@ const pieceOf = (row: Row, audience: string, author: MemberCard | undefined): Mo
   title: row.title,
   text: row.text,
   source: row.source,
-  mark: createHash('sha256').update(row.source).digest('base64url').slice(0, 22),
+  contentDigest: createHash('sha256').update(row.source).digest('base64url').slice(0, 22),
   html: row.html,
   address: row.address,
   editAt: null,

@@ -11,8 +11,8 @@ import type {
   JobQueue,
   Mailer,
   RealtimeChannel,
-  LastingMarks,
-  Marking,
+  LastingDigests,
+  KeyedDigests,
   Sealing,
   Secrets,
   Throttle,
@@ -38,8 +38,8 @@ export const SQL = token<Sql>('Sql');
 export const CLOCK = token<Clock>('Clock');
 export const IDS = token<Ids>('Ids');
 export const SEALING = token<Sealing>('Sealing');
-export const MARKING = token<Marking>('Marking');
-export const LASTING_MARKS = token<LastingMarks>('LastingMarks');
+export const KEYED_DIGESTS = token<KeyedDigests>('KeyedDigests');
+export const LASTING_DIGESTS = token<LastingDigests>('LastingDigests');
 /** The one way out, with the addresses inside that the configuration names. */
 export const WAYS_OUT = token<WaysOut>('WaysOut');
 export const SECRETS = token<Secrets>('Secrets');

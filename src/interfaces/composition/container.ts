@@ -11,8 +11,8 @@ import type {
   JobQueue,
   Mailer,
   RealtimeChannel,
-  LastingMarks,
-  Marking,
+  LastingDigests,
+  KeyedDigests,
   Sealing,
   Secrets,
   Throttle,
@@ -191,8 +191,8 @@ import {
   PUBLIC_URL,
   REALTIME,
   RENDERER,
-  LASTING_MARKS,
-  MARKING,
+  LASTING_DIGESTS,
+  KEYED_DIGESTS,
   SEALING,
   WAYS_OUT,
   SECRETS,
@@ -272,8 +272,8 @@ export interface Surroundings {
   readonly ids: Ids;
   readonly secrets: Secrets;
   readonly sealing: Sealing;
-  readonly marks: Marking;
-  readonly lastingMarks: LastingMarks;
+  readonly digests: KeyedDigests;
+  readonly lastingDigests: LastingDigests;
   readonly waysOut: WaysOut;
   readonly mailer: Mailer & LetterMailer;
   /** Null where mails leave for a server, or are nobody's to read. */
@@ -408,8 +408,8 @@ function platformModule(around: Surroundings): ContainerModule {
     value(IDS, ids);
     value(SECRETS, around.secrets);
     value(SEALING, around.sealing);
-    value(MARKING, around.marks);
-    value(LASTING_MARKS, around.lastingMarks);
+    value(KEYED_DIGESTS, around.digests);
+    value(LASTING_DIGESTS, around.lastingDigests);
     value(WAYS_OUT, around.waysOut);
     value(MAILER, around.mailer);
     value(LETTER_MAILER, around.mailer);

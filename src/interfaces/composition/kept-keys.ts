@@ -1,6 +1,6 @@
 import { DatabaseKey } from '#infrastructure/platform/persistence/database-key';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
-import type { KeptMarks } from '#infrastructure/platform/sealing/kept-marks';
+import type { StoredKeyDigests } from '#infrastructure/platform/sealing/stored-key-digests';
 import type { SealedBox } from '#infrastructure/platform/sealing/sealed-box';
 
 /**
@@ -9,9 +9,9 @@ import type { SealedBox } from '#infrastructure/platform/sealing/sealed-box';
  * from starting.
  */
 export async function readyKeptKeys(
-  kept: { readonly sql: Sql; readonly sealing: SealedBox; readonly lastingMarks: KeptMarks },
+  kept: { readonly sql: Sql; readonly sealing: SealedBox; readonly lastingDigests: StoredKeyDigests },
   onTrouble: (error: Error) => void,
 ): Promise<void> {
-  const keys = [kept.lastingMarks, new DatabaseKey(kept.sql, 'site.webhook_key', kept.sealing)];
+  const keys = [kept.lastingDigests, new DatabaseKey(kept.sql, 'site.webhook_key', kept.sealing)];
   await Promise.all(keys.map((key) => key.ready().catch(onTrouble)));
 }

@@ -15,7 +15,7 @@ import { type PageContext, remixHandler } from '../http/remix.ts';
 import { isRobot } from '../http/robots.ts';
 import { contextOf } from '../http/request-context.ts';
 import type { App } from './app.ts';
-import type { DrawLog } from './chat-letters.ts';
+import type { DrawLog } from './chat-updates.ts';
 import type { DeliveredCatalogue, PageTexts } from './delivered-texts.ts';
 import type { OwnTextsReader } from './own-texts.ts';
 import type { Cookies } from './cookies.ts';

@@ -1,7 +1,7 @@
 import { Channel } from '#domain/community/chat/channel';
 import type { ChannelId, MessageId } from '#domain/community/chat/ids';
 import { MessageText } from '#domain/community/chat/message-text';
-import { UNJUDGED } from '#domain/community/words/judged-words';
+import { UNJUDGED } from '#domain/shared/judged-words';
 import { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import content from '../cli/seed/content/conversations.json' with { type: 'json' };

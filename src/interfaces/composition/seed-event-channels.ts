@@ -3,7 +3,7 @@ import type { EventAudience } from '#domain/community/chat/channel-terms';
 import type { ChannelId, MessageId } from '#domain/community/chat/ids';
 import type { Message } from '#domain/community/chat/message';
 import { MessageText } from '#domain/community/chat/message-text';
-import { UNJUDGED } from '#domain/community/words/judged-words';
+import { UNJUDGED } from '#domain/shared/judged-words';
 import type { Gathering } from '#domain/events/gatherings/gathering';
 import { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';

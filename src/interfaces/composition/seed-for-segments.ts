@@ -1,6 +1,6 @@
 import type { Segment } from '#domain/community/segments/segment';
 import type { Challenge } from '#domain/engagement/challenges/challenge';
-import { UNJUDGED } from '#domain/engagement/ideas/judged-text';
+import { UNJUDGED } from '#domain/shared/judged-words';
 import { Poll, type PollId } from '#domain/engagement/polls/poll';
 import { rollCircle } from '#domain/shared/actor';
 import type { Day } from '#domain/shared/day';

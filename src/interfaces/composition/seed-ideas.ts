@@ -2,7 +2,7 @@ import { type Office } from '#domain/engagement/ideas/idea-answer';
 import { IdeaComment } from '#domain/engagement/ideas/idea-comment';
 import { Idea } from '#domain/engagement/ideas/idea';
 import { IDEA_LIMITS, VOTES_EACH } from '#domain/engagement/ideas/idea-status';
-import { UNJUDGED } from '#domain/engagement/ideas/judged-text';
+import { UNJUDGED } from '#domain/shared/judged-words';
 import { WrittenText } from '#domain/shared/written-text';
 import type { MemberId } from '#domain/shared/id';
 import content from '../cli/seed/content/ideas.json' with { type: 'json' };

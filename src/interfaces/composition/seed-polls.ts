@@ -1,6 +1,6 @@
 import { Poll, type PollId } from '#domain/engagement/polls/poll';
 import { RELEASED_AT_ONCE } from '#domain/engagement/polls/results-shown';
-import { UNJUDGED } from '#domain/engagement/ideas/judged-text';
+import { UNJUDGED } from '#domain/shared/judged-words';
 import { pictureKey, type PollPictureId } from '#domain/engagement/polls/option-picture';
 import type { MemberId } from '#domain/shared/id';
 import { slugOf } from '#domain/shared/slug';

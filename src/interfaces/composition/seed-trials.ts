@@ -2,7 +2,7 @@ import { CreditTesters } from '#application/engagement/consumers/credit-testers'
 import { WrittenText } from '#domain/shared/written-text';
 import type { TesterId, TrialFeedbackId, TrialId } from '#domain/engagement/trials/ids';
 import { Tester, TrialCompleted } from '#domain/engagement/trials/tester';
-import { UNJUDGED } from '#domain/engagement/ideas/judged-text';
+import { UNJUDGED } from '#domain/shared/judged-words';
 import { TrialFeedback } from '#domain/engagement/trials/trial-feedback';
 import { TRIAL_LIMITS, TRIAL_STATES, trialTerms } from '#domain/engagement/trials/trial-terms';
 import { Trial } from '#domain/engagement/trials/trial';

@@ -8,7 +8,7 @@ import { SocketServer } from '#infrastructure/platform/realtime/socket-server';
 import { addressOf, networkOf } from '../http/network.ts';
 import { POLICIES } from '../http/policies.ts';
 import type { App } from './app.ts';
-import { ChatLetters, type DrawLog } from './chat-letters.ts';
+import { ChatUpdates, type DrawLog } from './chat-updates.ts';
 import { closedParts, ConnectedMembers, type Listener } from './connected-members.ts';
 import type { Config } from './config.ts';
 import type { Cookies } from './cookies.ts';
@@ -49,7 +49,7 @@ export function openSockets(parts: {
     goneAmong: (listeners) => connected.goneAmong(listeners),
     visitorsSee: async () => closedParts(await app.site.modules.closedToVisitors()),
     signs: signsIn(app),
-    letters: new ChatLetters(app, parts.drawLog, parts.around.clock),
+    updates: new ChatUpdates(app, parts.drawLog, parts.around.clock),
     onError: (error) => parts.logger.warn({ err: error }, 'socket troubled'),
   });
 }

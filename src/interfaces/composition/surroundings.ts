@@ -29,8 +29,8 @@ import {
 import { openRingingServer } from '#infrastructure/platform/realtime/ringing-server';
 import { SocketRealtimeChannel } from '#infrastructure/platform/realtime/socket-realtime-channel';
 import { CryptoSecrets } from '#infrastructure/platform/secrets';
-import { KeptMarks } from '#infrastructure/platform/sealing/kept-marks';
-import { Marks } from '#infrastructure/platform/sealing/marks';
+import { StoredKeyDigests } from '#infrastructure/platform/sealing/stored-key-digests';
+import { HmacDigests } from '#infrastructure/platform/sealing/hmac-digests';
 import { SealedBox } from '#infrastructure/platform/sealing/sealed-box';
 import { ownSealingKey } from '#infrastructure/platform/sealing/sealing-key';
 import { PostgresThrottle } from '#infrastructure/platform/throttle/postgres-throttle';
@@ -70,8 +70,8 @@ export interface OpenSurroundings {
   readonly ids: UuidIds;
   readonly secrets: CryptoSecrets;
   readonly sealing: SealedBox;
-  readonly lastingMarks: KeptMarks;
-  readonly marks: Marks;
+  readonly lastingDigests: StoredKeyDigests;
+  readonly digests: HmacDigests;
   readonly waysOut: WaysOut;
   readonly site: SiteFactsReader;
   readonly texts: HouseTexts;
@@ -110,8 +110,8 @@ export async function openSurroundings(
   const site = new SiteFactsReader(database.sql);
   const keys = config.sealingKeys ?? [await ownSealingKey(config.dataDir)];
   const sealing = new SealedBox(keys);
-  const lastingMarks = new KeptMarks(database.sql, sealing, keys[0]!);
-  await readyKeptKeys({ sql: database.sql, sealing, lastingMarks }, troubled('sealing keys'));
+  const lastingDigests = new StoredKeyDigests(database.sql, sealing, keys[0]!);
+  await readyKeptKeys({ sql: database.sql, sealing, lastingDigests }, troubled('sealing keys'));
   const texts = { delivered: new DeliveredCatalogue(), own: new OwnTextsReader(database.sql) };
   const mails = mailSettings(config, site, texts.own);
   const mailer = mailerFor(config, mails);
@@ -147,8 +147,8 @@ export async function openSurroundings(
     ids,
     secrets: new CryptoSecrets(),
     sealing,
-    marks: new Marks(keys),
-    lastingMarks,
+    digests: new HmacDigests(keys),
+    lastingDigests,
     waysOut: new WaysOut(config.privateProviders),
     close: async () => {
       closes = true;

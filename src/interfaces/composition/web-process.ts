@@ -84,7 +84,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
       incident,
     },
     once: app.site.answerOnce,
-    marks: around.marks,
+    digests: around.digests,
     oauth: oauthRouter(app),
     scim: scimRouter(app, config.publicUrl),
     providers: signOnRouter(app),

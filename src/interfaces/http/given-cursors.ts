@@ -12,7 +12,7 @@ interface InList {
 
 /** A place in a list as it is given to whoever reads it: with a mark by which it is known again, in this very list alone. */
 export const givenCursor = (place: string | null, asked: InList): string | null =>
-  place === null ? null : contextOf(asked.res).marks.mark(place, listOf(asked)) + place;
+  place === null ? null : contextOf(asked.res).digests.digest(place, listOf(asked)) + place;
 
 /**
  * The place that a cursor names.
@@ -21,7 +21,7 @@ export const givenCursor = (place: string | null, asked: InList): string | null 
  */
 export function cursorWithin(cursor: string, asked: InList): string {
   const [mark, place] = [cursor.slice(0, MARK), cursor.slice(MARK)];
-  if (place !== '' && contextOf(asked.res).marks.isMarked(place, listOf(asked), mark)) return place;
+  if (place !== '' && contextOf(asked.res).digests.isDigestOf(place, listOf(asked), mark)) return place;
   throw new CursorBroken();
 }
 

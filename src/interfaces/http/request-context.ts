@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Response } from 'express';
 import type { AnswerOnce } from '#application/site/kept-answers/answer-once';
-import type { Marking } from '#application/shared/ports';
+import type { KeyedDigests } from '#application/shared/ports';
 import type { Viewer } from '#application/shared/viewer';
 import type { Language } from '../messages/error-text.ts';
 
@@ -22,7 +22,7 @@ export interface RequestContext {
   readonly beforeFounding?: boolean;
   /** Does once what is called several times by the same key. */
   readonly once: AnsweringOnce;
-  readonly marks: Marking;
+  readonly digests: KeyedDigests;
   /** What was called, once it is known. */
   readonly operation?: string;
   /** How many things the call does, where it is not one. */

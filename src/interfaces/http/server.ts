@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from 'express';
-import type { Marking } from '#application/shared/ports';
+import type { KeyedDigests } from '#application/shared/ports';
 import type { Viewer } from '#application/shared/viewer';
 import { isLanguage } from '../messages/language.ts';
 import { jsonBody } from './json-body.ts';
@@ -41,7 +41,7 @@ export interface ServerParts {
   readonly calls: CallParts;
   readonly once: AnsweringOnce;
   /** By which places in lists are known again. */
-  readonly marks: Marking;
+  readonly digests: KeyedDigests;
   /** Where clients get tokens. */
   readonly oauth: Router;
   /** What the directory of the organisation calls. */
@@ -183,7 +183,7 @@ function contextFrom(parts: ServerParts, isBuilt: boolean): RequestHandler {
       offersEnglish: viewer.member === null && !parts.hasChosenLanguage(cookies) && asksForEnglish(req),
       network: networkOf(req.ip ?? ''),
       once: parts.once,
-      marks: parts.marks,
+      digests: parts.digests,
       ...(refused !== undefined && { refused }),
     });
     next();

@@ -4,7 +4,7 @@ import {
   openRealtimeBackend,
   type RealtimeBackendConfig,
 } from '#infrastructure/platform/realtime/realtime-backend';
-import type { LetterWriter } from '#infrastructure/platform/realtime/letters';
+import type { UpdateWriter } from '#infrastructure/platform/realtime/channel-updates';
 import type { Signs } from '#infrastructure/platform/realtime/presence';
 import { openRingingServer } from '#infrastructure/platform/realtime/ringing-server';
 import type { SocketLimits } from '#infrastructure/platform/realtime/socket-limits';
@@ -35,7 +35,7 @@ export interface NodeSettings {
   /** Called each time that a session is looked up. */
   readonly onAsked?: () => void;
   /** Rings then come from beside the sockets, as those of the site do. */
-  readonly letters?: LetterWriter<SocketViewer>;
+  readonly updates?: UpdateWriter<SocketViewer>;
 }
 
 /**
@@ -48,7 +48,7 @@ export async function startNode(settings: NodeSettings) {
   const errors: Error[] = [];
   const onError = (error: Error) => void errors.push(error);
   const backend = await openRealtimeBackend(settings.backend, onError);
-  const ringing = settings.letters && openRingingServer(backend); // before the other, as the site does
+  const ringing = settings.updates && openRingingServer(backend); // before the other, as the site does
   const http = createServer();
   const sockets = new SocketServer<SocketViewer>(http, backend, {
     allowedOrigins: [ORIGIN],
@@ -68,7 +68,7 @@ export async function startNode(settings: NodeSettings) {
     onError,
     limits: settings.limits,
     signs: SIGNS,
-    letters: settings.letters,
+    updates: settings.updates,
     lookAgainMs: settings.lookAgainMs,
     sessionCheckMs: settings.sessionCheckMs ?? 60_000,
   });

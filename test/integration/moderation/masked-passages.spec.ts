@@ -120,11 +120,11 @@ async function mask(
 ): Promise<string> {
   const code = await codeOf(
     (async () => {
-      const { mark } = await house.app.moderation.maskPassage.look(actor, itemId);
+      const { contentDigest } = await house.app.moderation.maskPassage.look(actor, itemId);
       await house.app.moderation.maskPassage.execute({
         actor,
         itemId,
-        read: p.read ?? mark,
+        read: p.read ?? contentDigest,
         passage: p.passage ?? SECRET,
         reason: p.reason ?? REASON,
       });
@@ -143,7 +143,7 @@ async function decide(actor: Actor, action: 'keep' | 'mask' | 'hide' | 'delete')
         actor,
         itemId,
         version,
-        read: found.piece!.mark,
+        read: found.piece!.contentDigest,
         action,
         path: 'review' as const,
         answer: 'Nous avons regardé ce message de près.',

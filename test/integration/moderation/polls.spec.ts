@@ -50,7 +50,7 @@ describe('a poll among what can be reported', () => {
       version,
       action: 'hide',
       path: 'review',
-      read: shown.piece!.mark,
+      read: shown.piece!.contentDigest,
       statement: { template: 'masquage-injure' },
     });
     const [decision] = await house.decisionsOn(target);

@@ -29,7 +29,7 @@ import type { MemberId } from '#domain/shared/id';
 import { moderatedModule } from '#infrastructure/community/moderated/moderated.module';
 import { MESSAGES } from '#infrastructure/community/chat/chat.module';
 import { MEMBERS } from '#infrastructure/community/members/members.module';
-import { IDEA_VOTES, IDEAS, IDEAS_GATE } from '#infrastructure/engagement/ideas/ideas.module';
+import { IDEA_VOTES, IDEAS, CONTRIBUTION_GATE } from '#infrastructure/engagement/ideas/ideas.module';
 import { BALLOTS, POLLS } from '#infrastructure/engagement/polls/polls.module';
 import { REVIEWS_GATE, SERVICE_REVIEWS } from '#infrastructure/engagement/services/services.module';
 import { FEEDBACK_GATE, TRIAL_FEEDBACKS } from '#infrastructure/engagement/trials/trials.module';
@@ -59,7 +59,7 @@ import { UuidIds } from '#infrastructure/platform/ids';
 import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
 import { openDatabase } from '#infrastructure/platform/persistence/orm';
 import * as tokens from '#infrastructure/platform/platform.tokens';
-import { KeptMarks } from '#infrastructure/platform/sealing/kept-marks';
+import { StoredKeyDigests } from '#infrastructure/platform/sealing/stored-key-digests';
 import { SealedBox } from '#infrastructure/platform/sealing/sealed-box';
 import { CryptoSecrets } from '#infrastructure/platform/secrets';
 import { MarkdownRenderer } from '#infrastructure/platform/text/markdown-renderer';
@@ -106,7 +106,10 @@ export async function openQueueHouse() {
     value(tokens.CLOCK, clock);
     value(tokens.IDS, ids);
     value(tokens.SECRETS, new CryptoSecrets());
-    value(tokens.LASTING_MARKS, new KeptMarks(database.sql, new SealedBox([SEALING_KEY]), SEALING_KEY));
+    value(
+      tokens.LASTING_DIGESTS,
+      new StoredKeyDigests(database.sql, new SealedBox([SEALING_KEY]), SEALING_KEY),
+    );
     value(PERSONAL_NUMBERS, personalNumbers);
     value(tokens.RENDERER, new MarkdownRenderer());
     value(tokens.THROTTLE, new MemoryThrottle());
@@ -230,7 +233,7 @@ export async function openQueueHouse() {
     },
     /** What somebody read who looks at a piece now. */
     markOf: async (target: FileReportCommand['target']) =>
-      (await get(CONTENT_KINDS).piece(target))?.mark ?? null,
+      (await get(CONTENT_KINDS).piece(target))?.contentDigest ?? null,
     decisionsOn: ({ id }: { id: string }) =>
       database.sql.rows<{
         id: string;
@@ -281,7 +284,7 @@ const NEEDED_BY_WORDS = [
   BALLOTS,
   IDEAS,
   IDEA_VOTES,
-  IDEAS_GATE,
+  CONTRIBUTION_GATE,
   SERVICE_REVIEWS,
   REVIEWS_GATE,
   TRIAL_FEEDBACKS,

@@ -424,7 +424,8 @@ describe('a decision of the queue', () => {
     const { target } = await reported();
     await claim(target);
     const read = async () =>
-      (await house.get(ReviewCaseReader).execute(moderator, (await house.caseOf(target)).id)).piece!.mark;
+      (await house.get(ReviewCaseReader).execute(moderator, (await house.caseOf(target)).id)).piece!
+        .contentDigest;
     const before = await read();
     await house.sql.rows(`update community.topic set title = 'Une autre question'`);
     expect(await read()).toBe(before);
@@ -850,7 +851,7 @@ describe('the queue', () => {
          and (name = 'moderation.decision-made.v1' and payload->>'action' = $2 or name = 'moderation.decision-overturned.v1')`,
         [target.id, action],
       );
-      const read = action === 'approve' ? piece.mark : null;
+      const read = action === 'approve' ? piece.contentDigest : null;
       expect(told).toEqual([{ read }, { read }]);
     },
   );

@@ -1107,7 +1107,7 @@ describe('what is taken of a profile', () => {
   };
   const SUNSET = Uint8Array.from([250, 120, 10]);
   const markOf = async (memberId: MemberId) =>
-    (await house.kinds.piece({ kind: 'profile', id: memberId }))?.mark ?? '';
+    (await house.kinds.piece({ kind: 'profile', id: memberId }))?.contentDigest ?? '';
   const take = async (
     memberId: MemberId,
     measure: ProfileRestriction,

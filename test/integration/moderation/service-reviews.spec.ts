@@ -39,7 +39,7 @@ describe('a review of a service among what can be reported', () => {
       version,
       action: 'hide',
       path: 'review',
-      read: shown.piece!.mark,
+      read: shown.piece!.contentDigest,
       statement: { template: 'masquage-injure' },
     });
     const made = (await house.settle()).find(

@@ -152,7 +152,7 @@ async function mended(name: string, itemId: ReviewItemId) {
   const { piece, parts } = await house.app.moderation.mendPiece.look(signer, itemId);
   const last = parts.find((part) => part.name === 'body') ?? parts.at(-1)!;
   const said = { [last.name]: `${last.text} ${CANARY}`.trim() };
-  const command = { actor: signer, itemId, read: piece.mark, said, reason: REASON };
+  const command = { actor: signer, itemId, read: piece.contentDigest, said, reason: REASON };
   const same = { ...command, said: { [last.name]: last.text } };
   expect(await codeOf(house.app.moderation.mendPiece.execute(same))).not.toBe('accepted');
   await house.app.moderation.mendPiece.execute(command);
@@ -286,9 +286,9 @@ describe('what is done to the words of a case', () => {
       const purges = house.app.community;
       const { mark: read } = await purges.proposePiecePurge.look(proposer, itemId);
       const proposal = { actor: proposer, session, itemId, read, reason: REASON };
-      expect(await codeOf(purges.proposePiecePurge.execute({ ...proposal, read: before.mark }))).toBe(
-        'moderation.piece-changed',
-      );
+      expect(
+        await codeOf(purges.proposePiecePurge.execute({ ...proposal, read: before.contentDigest })),
+      ).toBe('moderation.piece-changed');
       await purges.proposePiecePurge.execute(proposal);
       expect(await codeOf(purges.proposePiecePurge.execute(proposal))).toBe('community.purge-proposed');
       const [purge] = await house.rows<{ id: never }>(

@@ -545,7 +545,7 @@ describe('the queue', () => {
     await raised(false);
     const [first] = await holds();
     await hear('made', { decisionId: first!.id, action: 'hold', path: 'word-rule' });
-    const { mark: read } = await look();
+    const { contentDigest: read } = await look();
     const { version } = (await house.app.community.postSource.execute(member, posted.id))!;
     await house.app.community.editPost.execute({
       actor: member,
@@ -566,7 +566,7 @@ describe('the queue', () => {
     const [, anew, ...more] = await holds();
     expect(anew!.facts).toContain('que vous aviez corrigé entre-temps');
     expect(more).toEqual([]);
-    await hear('made', { decisionId: randomUUID(), action: 'approve', read: (await look()).mark });
+    await hear('made', { decisionId: randomUUID(), action: 'approve', read: (await look()).contentDigest });
     expect((await look()).state).toBe('published');
   });
 

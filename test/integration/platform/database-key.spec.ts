@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { NotSealedHere } from '#infrastructure/platform/sealing/sealed-box';
 import { DatabaseKey } from '#infrastructure/platform/persistence/database-key';
 import { readyKeptKeys } from '#interfaces/composition/kept-keys';
-import { KeptMarks } from '#infrastructure/platform/sealing/kept-marks';
-import { Marks } from '#infrastructure/platform/sealing/marks';
+import { StoredKeyDigests } from '#infrastructure/platform/sealing/stored-key-digests';
+import { HmacDigests } from '#infrastructure/platform/sealing/hmac-digests';
 import { SealedBox } from '#infrastructure/platform/sealing/sealed-box';
 import { type House, openHouse } from '../community/accounts/accounts-house.ts';
 
@@ -16,42 +16,42 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 it('the key of webhooks stands sealed once it was used, and seals what it sealed before', async () => {
-  const former = await new DatabaseKey(house.sql, 'site.webhook_key').seal('x');
+  const former = await new DatabaseKey(house.sql, 'site.webhook_key').hmac('x');
   const box = new SealedBox([filled(9)]);
   const key = () => new DatabaseKey(house.sql, 'site.webhook_key', box);
-  expect(await key().seal('x')).toEqual(former);
+  expect(await key().hmac('x')).toEqual(former);
   const [row] = await house.sql.rows<{ key: Buffer | null; sealed: string | null }>(
     'select key, sealed from site.webhook_key',
   );
   expect([row!.key, row!.sealed?.startsWith('s1.')]).toEqual([null, true]);
-  expect(await key().seal('x')).toEqual(former);
+  expect(await key().hmac('x')).toEqual(former);
   const another = new SealedBox([filled(8)]);
-  await expect(new DatabaseKey(house.sql, 'site.webhook_key', another).seal('x')).rejects.toThrow(
+  await expect(new DatabaseKey(house.sql, 'site.webhook_key', another).hmac('x')).rejects.toThrow(
     NotSealedHere,
   );
   const changed = new SealedBox([filled(8), filled(9)]);
-  expect(await new DatabaseKey(house.sql, 'site.webhook_key', changed).seal('x')).toEqual(former);
-  expect(await new DatabaseKey(house.sql, 'site.webhook_key', another).seal('x')).toEqual(former);
+  expect(await new DatabaseKey(house.sql, 'site.webhook_key', changed).hmac('x')).toEqual(former);
+  expect(await new DatabaseKey(house.sql, 'site.webhook_key', another).hmac('x')).toEqual(former);
 });
 
 const marksOf = (...fills: readonly [number, ...number[]]) => {
   const [first, ...others] = [filled(fills[0]), ...fills.slice(1).map(filled)];
-  return new KeptMarks(house.sql, new SealedBox([first, ...others]), first);
+  return new StoredKeyDigests(house.sql, new SealedBox([first, ...others]), first);
 };
 
 it('keys that a start found are opened by the next, which knows the former sealing key no more, whoever used them', async () => {
-  const webhooks = (box: SealedBox) => new DatabaseKey(house.sql, 'site.webhook_key', box).seal('x');
-  const mark = (marks: KeptMarks) => marks.mark('203.0.113.7', 'a network');
+  const webhooks = (box: SealedBox) => new DatabaseKey(house.sql, 'site.webhook_key', box).hmac('x');
+  const mark = (marks: StoredKeyDigests) => marks.digest('203.0.113.7', 'a network');
   const troubles: Error[] = [];
   const start = (...fills: readonly [number, ...number[]]) =>
     readyKeptKeys(
-      { sql: house.sql, sealing: new SealedBox(fills.map(filled)), lastingMarks: marksOf(...fills) },
+      { sql: house.sql, sealing: new SealedBox(fills.map(filled)), lastingDigests: marksOf(...fills) },
       (error) => troubles.push(error),
     );
   await house.sql.rows('update platform.mark_key set sealed = null');
   const former = [
     await webhooks(new SealedBox([filled(4), filled(8)])),
-    new Marks([filled(4)]).mark('203.0.113.7', 'a network'),
+    new HmacDigests([filled(4)]).digest('203.0.113.7', 'a network'),
   ];
   await start(4);
   await start(3, 4);
@@ -65,10 +65,10 @@ it('keys that a start found are opened by the next, which knows the former seali
 });
 
 describe('marks that last', () => {
-  const mark = (marks: KeptMarks) => marks.mark('203.0.113.7', 'a network');
+  const mark = (marks: StoredKeyDigests) => marks.digest('203.0.113.7', 'a network');
 
   it('are those of the key that sealed first, also of processes that begin at once, and stay when another seals', async () => {
-    const before = new Marks([filled(1)]).mark('203.0.113.7', 'a network');
+    const before = new HmacDigests([filled(1)]).digest('203.0.113.7', 'a network');
     expect(await Promise.all([mark(marksOf(1)), mark(marksOf(1)), mark(marksOf(1))])).toEqual(
       Array(3).fill(before),
     );

@@ -46,6 +46,7 @@ const PLANNED_EACH_TIME: readonly { readonly why: string; readonly reads: readon
       'conversations',
       'case of the queue',
       'poll',
+      'polls one may ask',
     ],
   },
   {

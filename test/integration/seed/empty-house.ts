@@ -6,8 +6,8 @@ import { SystemClock } from '#infrastructure/platform/clock';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { type Database, openDatabase } from '#infrastructure/platform/persistence/orm';
 import { WaysOut } from '#infrastructure/platform/egress/ways-out';
-import { KeptMarks } from '#infrastructure/platform/sealing/kept-marks';
-import { Marks } from '#infrastructure/platform/sealing/marks';
+import { StoredKeyDigests } from '#infrastructure/platform/sealing/stored-key-digests';
+import { HmacDigests } from '#infrastructure/platform/sealing/hmac-digests';
 import { SealedBox } from '#infrastructure/platform/sealing/sealed-box';
 import { CryptoSecrets } from '#infrastructure/platform/secrets';
 import { type App, appFrom } from '#interfaces/composition/app';
@@ -64,8 +64,8 @@ export class EmptyHouse {
       ids: new UuidIds(),
       secrets: new CryptoSecrets(),
       sealing: SEALING,
-      marks: new Marks([KEY]),
-      lastingMarks: new KeptMarks(database.sql, SEALING, KEY),
+      digests: new HmacDigests([KEY]),
+      lastingDigests: new StoredKeyDigests(database.sql, SEALING, KEY),
       waysOut: new WaysOut(),
       ...mail,
       troubles: { tell: () => {} },

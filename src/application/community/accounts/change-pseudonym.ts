@@ -2,7 +2,7 @@ import { handleOf } from '#domain/community/members/member';
 import { PseudonymTaken } from '#domain/community/members/member.errors';
 import type { Members } from '#domain/community/members/members.port';
 import { Pseudonym } from '#domain/community/members/pseudonym';
-import type { JudgedWords } from '#domain/community/words/judged-words';
+import type { JudgedWords } from '#domain/shared/judged-words';
 import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';

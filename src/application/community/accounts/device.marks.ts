@@ -1,5 +1,5 @@
 import type { MemberId } from '#domain/shared/id';
-import type { Clock, Marking, Secrets } from '../../shared/ports.ts';
+import type { Clock, KeyedDigests, Secrets } from '../../shared/ports.ts';
 
 const DAY = 24 * 3600_000;
 /** How long a browser is remembered after a sign-in, in milliseconds. */
@@ -30,16 +30,16 @@ interface Owner {
 export class DeviceMarks {
   constructor(
     private readonly secrets: Secrets,
-    private readonly marking: Marking,
+    private readonly digests: KeyedDigests,
     private readonly clock: Clock,
   ) {}
 
   issue(owner: Owner): DeviceMark {
     const expires = this.clock.now().getTime() + LIFETIME;
     const body = `${Math.floor(expires / 1000).toString(36)}.${this.secrets.next()}`;
-    const account = this.marking.mark(owner.memberId, OF_ACCOUNT);
+    const account = this.digests.digest(owner.memberId, OF_ACCOUNT);
     const text = `${body}.${account}.${this.secrets.sign(owner.passwordHash, signed(body, owner))}`;
-    return { text: `${text}.${this.marking.mark(text, PURPOSE)}`, expiresAt: new Date(expires) };
+    return { text: `${text}.${this.digests.digest(text, PURPOSE)}`, expiresAt: new Date(expires) };
   }
 
   /** @returns the same for every mark that this site gave to the browsers of one account; null for any other mark */
@@ -49,7 +49,7 @@ export class DeviceMarks {
 
   /** Whether this site gave it to a browser of that account, which may know that browser no more. */
   isOf(mark: string | null, memberId: MemberId): boolean {
-    return this.marking.isMarked(memberId, OF_ACCOUNT, this.accountOf(mark) ?? '');
+    return this.digests.isDigestOf(memberId, OF_ACCOUNT, this.accountOf(mark) ?? '');
   }
 
   /**
@@ -65,7 +65,7 @@ export class DeviceMarks {
   private ours(mark: string | null): MarkParts | null {
     const parts = partsOf(mark);
     const { body, account, signature, ours } = parts;
-    const isOurs = this.marking.isMarked(`${body}.${account}.${signature}`, PURPOSE, ours);
+    const isOurs = this.digests.isDigestOf(`${body}.${account}.${signature}`, PURPOSE, ours);
     return isOurs && !this.isOver(body) ? parts : null;
   }
 

@@ -1,6 +1,6 @@
 import { MessageText } from '#domain/community/chat/message-text';
 import type { MessageId } from '#domain/community/chat/ids';
-import type { JudgedWords } from '#domain/community/words/judged-words';
+import type { JudgedWords } from '#domain/shared/judged-words';
 import { type Actor, isStaff } from '#domain/shared/actor';
 import type { Throttle } from '../../shared/ports.ts';
 import { linkTrustOf, mayLink, type RenderedText, type TextRenderer } from '../../shared/text.ports.ts';

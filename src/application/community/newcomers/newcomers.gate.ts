@@ -1,5 +1,5 @@
 import type { Written } from '#domain/community/topics/post';
-import { UNJUDGED } from '#domain/community/words/judged-words';
+import { UNJUDGED } from '#domain/shared/judged-words';
 import type { Actor } from '#domain/shared/actor';
 import { ANY_TEXT } from '../published/arriving-texts.api.ts';
 import type { ArrivalsGate } from './arrivals.gate.ts';

@@ -31,7 +31,7 @@ export class PieceEraser {
     const by = actor.mustBeMember();
     const { piece, target, words } = await this.pieces.of(actor, purge.target, 'purge');
     if (typeof words.purging === 'string') throw new Error(`A ${target.kind} is erased elsewhere, or never`);
-    purge.mustBeAsRead(piece.mark);
+    purge.mustBeAsRead(piece.contentDigest);
     const { texts, files, takenUpIn = [] } = await words.purging.purge(target.id, at);
     if (takenUpIn.length > 0 && (await this.erasures.saysSomething(takenUpIn)))
       throw new PurgeRule('community.purge-taken-up');

@@ -36,7 +36,7 @@ export class ProposePiecePurge {
   look(actor: Actor, itemId: string) {
     return this.unitOfWork.run(async () => {
       const { piece, target } = await this.pieces.ofCase(actor, itemId, 'purge');
-      const { source, title, mark } = piece;
+      const { source, title, contentDigest: mark } = piece;
       return { source, title, mark, waits: await this.purges.waitsFor(target) };
     });
   }
@@ -59,7 +59,7 @@ export class ProposePiecePurge {
           throw new InvalidValue('reason', 'community.reason-repeats-passage');
         if (await this.purges.waitsFor(target)) throw new PurgeRule('community.purge-proposed');
         const [id, at] = [this.ids.next<PurgeId>(), this.clock.now()];
-        this.purges.add(Purge.proposeOf({ id, target, mark: piece.mark, reason: given, by, at }));
+        this.purges.add(Purge.proposeOf({ id, target, mark: piece.contentDigest, reason: given, by, at }));
       },
     );
   }

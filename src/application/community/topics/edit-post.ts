@@ -3,7 +3,7 @@ import type { DecisionId } from '#domain/community/topics/ids';
 import type { PostRevisionId } from '#domain/community/topics/post-revision';
 import type { PostRevisions, Posts, Topics } from '#domain/community/topics/topics.port';
 import type { Topic } from '#domain/community/topics/topic';
-import type { JudgedWords } from '#domain/community/words/judged-words';
+import type { JudgedWords } from '#domain/shared/judged-words';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { Drafts } from '../drafts/drafts.port.ts';

@@ -1,4 +1,4 @@
-import { type JudgedWords, UNJUDGED } from '#domain/community/words/judged-words';
+import { type JudgedWords, UNJUDGED } from '#domain/shared/judged-words';
 import { type Actor, isStaff } from '#domain/shared/actor';
 import { heldFor, keptFinding, toldOf } from '../../moderation/published/found-words.ts';
 import {

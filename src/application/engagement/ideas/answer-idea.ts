@@ -1,7 +1,7 @@
 import type { Ideas, IdeaVotes } from '#domain/engagement/ideas/ideas.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
-import type { IdeasGate, IdeaTextTold } from './ideas.gate.ts';
+import type { ContributionGate, WordsTold } from '../words/contribution.gate.ts';
 import type { IdeaOffices } from './office.policy.ts';
 import type { IdeaAnswerId, IdeaId } from '#domain/engagement/ideas/ids';
 
@@ -20,20 +20,14 @@ export class AnswerIdea {
     private readonly ideas: Ideas,
     private readonly votes: IdeaVotes,
     private readonly offices: IdeaOffices,
-    private readonly gate: IdeasGate,
+    private readonly gate: ContributionGate,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /** @returns what became of the answer's words @throws IdeaNotFound, ChangedMeanwhile, StepNotPossible, InvalidValue beside `answer`, NotAllowed */
-  async execute({
-    actor,
-    ideaId,
-    status,
-    answer,
-    seen,
-  }: AnswerIdeaCommand): Promise<readonly IdeaTextTold[]> {
+  async execute({ actor, ideaId, status, answer, seen }: AnswerIdeaCommand): Promise<readonly WordsTold[]> {
     const by = await this.offices.of(actor);
     const { text, told } = await this.gate.answered(actor, by, answer);
     const at = this.clock.now();

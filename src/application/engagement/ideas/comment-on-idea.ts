@@ -3,7 +3,7 @@ import { IDEA_LIMITS } from '#domain/engagement/ideas/idea-status';
 import type { Ideas } from '#domain/engagement/ideas/ideas.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
-import type { IdeasGate, IdeaTextTold } from './ideas.gate.ts';
+import type { ContributionGate, WordsTold } from '../words/contribution.gate.ts';
 import type { IdeaCommentId, IdeaId } from '#domain/engagement/ideas/ids';
 
 export interface CommentOnIdeaCommand {
@@ -20,7 +20,7 @@ const COMMENTS_PER_HOUR = { name: 'engagement.comment-on-idea', limit: 20, windo
 export class CommentOnIdea {
   constructor(
     private readonly ideas: Ideas,
-    private readonly gate: IdeasGate,
+    private readonly gate: ContributionGate,
     private readonly throttle: Throttle,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -30,7 +30,7 @@ export class CommentOnIdea {
   /** @throws IdeaNotFound, CommentNotPossible, InvalidValue, InvalidValues beside `body`, NotAllowed, TooManyTries */
   async execute({ actor, ideaId, body, agreed = false }: CommentOnIdeaCommand): Promise<{
     id: IdeaCommentId;
-    told: readonly IdeaTextTold[];
+    told: readonly WordsTold[];
   }> {
     actor.mustBeAllowed('idea.comment');
     const by = actor.mustBeMember();

@@ -3,7 +3,7 @@ import type { Ideas } from '#domain/engagement/ideas/ideas.port';
 import type { IdeaCommentId } from '#domain/engagement/ideas/ids';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
-import type { IdeasGate, IdeaTextTold } from './ideas.gate.ts';
+import type { ContributionGate, WordsTold } from '../words/contribution.gate.ts';
 
 export interface EditIdeaCommentCommand {
   readonly actor: Actor;
@@ -17,14 +17,14 @@ export interface EditIdeaCommentCommand {
 export class EditIdeaComment {
   constructor(
     private readonly ideas: Ideas,
-    private readonly gate: IdeasGate,
+    private readonly gate: ContributionGate,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /** @throws CommentNotFound, CommentStands, InvalidValue, InvalidValues beside `body`, NotAllowed */
   async execute({ actor, commentId, body, agreed = false }: EditIdeaCommentCommand): Promise<{
-    told: readonly IdeaTextTold[];
+    told: readonly WordsTold[];
   }> {
     actor.mustBeAllowed('idea.comment');
     actor.mustBeMember();

@@ -5,7 +5,7 @@ import type { IdeaId } from '#domain/engagement/ideas/ids';
 import type { Actor } from '#domain/shared/actor';
 import { judgedTogether } from '#domain/shared/domain-error';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
-import type { IdeasGate, IdeaTextTold } from './ideas.gate.ts';
+import type { ContributionGate, WordsTold } from '../words/contribution.gate.ts';
 
 export interface EditIdeaCommand {
   readonly actor: Actor;
@@ -22,14 +22,14 @@ export interface EditIdeaCommand {
 export class EditIdea {
   constructor(
     private readonly ideas: Ideas,
-    private readonly gate: IdeasGate,
+    private readonly gate: ContributionGate,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /** @throws IdeaNotFound, IdeaStands, InvalidValue, InvalidValues beside the fields, NotAllowed */
   async execute({ actor, ideaId, title, body, agreed = false, ...about }: EditIdeaCommand): Promise<{
-    told: readonly IdeaTextTold[];
+    told: readonly WordsTold[];
   }> {
     actor.mustBeAllowed('idea.propose');
     actor.mustBeMember();

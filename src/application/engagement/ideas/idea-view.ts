@@ -1,7 +1,7 @@
 import type { Branch } from '#domain/shared/branch';
 import type { Id, MemberId } from '#domain/shared/id';
 import type { IdeaStatus, IdeaTheme } from '#domain/engagement/ideas/idea-status';
-import type { Standing } from '#domain/engagement/ideas/judged-text';
+import type { Standing } from '#domain/engagement/words/judged-text';
 
 export type { IdeaStatus, IdeaTheme } from '#domain/engagement/ideas/idea-status';
 

@@ -3,7 +3,7 @@ import type { Ideas, IdeaVotes } from '#domain/engagement/ideas/ideas.port';
 import { IDEA_LIMITS } from '#domain/engagement/ideas/idea-status';
 import type { Id } from '#domain/shared/id';
 import type { Mending, PieceWords, Purging } from '../../moderation/published/piece-words.api.ts';
-import type { IdeasGate } from './ideas.gate.ts';
+import type { ContributionGate } from '../words/contribution.gate.ts';
 
 type MendedBy = Parameters<Mending['mend']>[2];
 type Mended = Parameters<Mending['mend']>[1];
@@ -19,7 +19,7 @@ export class IdeaWords implements PieceWords, Mending, Purging {
   constructor(
     private readonly ideas: Ideas,
     private readonly votes: IdeaVotes,
-    private readonly gate: IdeasGate,
+    private readonly gate: ContributionGate,
   ) {}
 
   async parts(id: string) {
@@ -54,7 +54,7 @@ export class IdeaCommentWords implements PieceWords, Mending, Purging {
 
   constructor(
     private readonly ideas: Ideas,
-    private readonly gate: IdeasGate,
+    private readonly gate: ContributionGate,
   ) {}
 
   async parts(id: string) {

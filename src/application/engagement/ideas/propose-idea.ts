@@ -4,7 +4,7 @@ import type { Ideas } from '#domain/engagement/ideas/ideas.port';
 import type { Actor } from '#domain/shared/actor';
 import { judgedTogether } from '#domain/shared/domain-error';
 import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
-import type { IdeasGate, IdeaTextTold } from './ideas.gate.ts';
+import type { ContributionGate, WordsTold } from '../words/contribution.gate.ts';
 import type { IdeaId } from '#domain/engagement/ideas/ids';
 
 export interface ProposeIdeaCommand {
@@ -23,7 +23,7 @@ const IDEAS_PER_DAY = { name: 'engagement.propose-idea', limit: 5, windowSeconds
 export class ProposeIdea {
   constructor(
     private readonly ideas: Ideas,
-    private readonly gate: IdeasGate,
+    private readonly gate: ContributionGate,
     private readonly throttle: Throttle,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -35,7 +35,7 @@ export class ProposeIdea {
     id: IdeaId;
     number: number;
     slug: string;
-    told: readonly IdeaTextTold[];
+    told: readonly WordsTold[];
   }> {
     actor.mustBeAllowed('idea.propose');
     const by = actor.mustBeMember();

@@ -3,7 +3,7 @@ import type { PollId } from '#domain/engagement/polls/poll';
 import type { Ballots, Polls } from '#domain/engagement/polls/polls.port';
 import type { Voter } from '#domain/engagement/polls/voter';
 import type { Actor } from '#domain/shared/actor';
-import type { IdeasGate, IdeaTextTold } from '../ideas/ideas.gate.ts';
+import type { ContributionGate, WordsTold } from '../words/contribution.gate.ts';
 import type { Clock, RealtimeChannel, UnitOfWork } from '../../shared/ports.ts';
 
 export interface CastBallotCommand extends Vote {
@@ -27,7 +27,7 @@ export class CastBallot {
   constructor(
     private readonly polls: Polls,
     private readonly ballots: Ballots,
-    private readonly gate: IdeasGate,
+    private readonly gate: ContributionGate,
     private readonly realtime: RealtimeChannel,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -38,7 +38,7 @@ export class CastBallot {
    * `choices`, `text` or `branch`
    */
   async execute({ voter, pollId, change = false, agreed = false, ...asked }: CastBallotCommand): Promise<{
-    told: readonly IdeaTextTold[];
+    told: readonly WordsTold[];
   }> {
     const member = voter.actor.mustBeMember();
     const { vote, told } = await this.passed(voter.actor, asked, agreed);

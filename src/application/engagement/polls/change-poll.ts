@@ -7,7 +7,7 @@ import type { MemberCards } from '../../moderation/published/member-cards.api.ts
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import { roleOfItsAsker } from './asker.rank.ts';
 import type { AskedSegments } from '../segments/asked-segments.policy.ts';
-import type { IdeasGate, IdeaTextTold } from '../ideas/ideas.gate.ts';
+import type { ContributionGate, WordsTold } from '../words/contribution.gate.ts';
 import { passedTerms } from './poll-words.gate.ts';
 
 export interface ChangePollCommand extends AskedTerms {
@@ -27,7 +27,7 @@ export class ChangePoll {
     private readonly polls: Polls,
     private readonly ballots: Ballots,
     private readonly segments: AskedSegments,
-    private readonly gate: IdeasGate,
+    private readonly gate: ContributionGate,
     private readonly cards: MemberCards,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -46,7 +46,7 @@ export class ChangePoll {
     reason = null,
     ...asked
   }: ChangePollCommand): Promise<{
-    told: readonly IdeaTextTold[];
+    told: readonly WordsTold[];
   }> {
     actor.mustBeMember();
     const at = this.clock.now();

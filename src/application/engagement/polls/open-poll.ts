@@ -4,7 +4,7 @@ import type { Polls } from '#domain/engagement/polls/polls.port';
 import type { Actor } from '#domain/shared/actor';
 import { slugOf } from '#domain/shared/slug';
 import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
-import type { IdeasGate, IdeaTextTold } from '../ideas/ideas.gate.ts';
+import type { ContributionGate, WordsTold } from '../words/contribution.gate.ts';
 import type { AskedSegments } from '../segments/asked-segments.policy.ts';
 import type { PollAskers } from './poll-askers.policy.ts';
 import { passedTerms } from './poll-words.gate.ts';
@@ -23,7 +23,7 @@ export class OpenPoll {
     private readonly polls: Polls,
     private readonly askers: PollAskers,
     private readonly segments: AskedSegments,
-    private readonly gate: IdeasGate,
+    private readonly gate: ContributionGate,
     private readonly throttle: Throttle,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -34,7 +34,7 @@ export class OpenPoll {
   async execute({ actor, agreed = false, ...asked }: OpenPollCommand): Promise<{
     id: PollId;
     slug: string;
-    told: readonly IdeaTextTold[];
+    told: readonly WordsTold[];
   }> {
     const by = await this.askers.mustBeOne(actor);
     const at = this.clock.now();

@@ -6,7 +6,7 @@ import type { Actor } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
 import type { Clock, FileStore, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { ImageWorkshop, StoredImage } from '../../shared/text.ports.ts';
-import type { IdeasGate, IdeaTextTold } from '../ideas/ideas.gate.ts';
+import type { ContributionGate, WordsTold } from '../words/contribution.gate.ts';
 import type { PollPictures } from './poll-pictures.port.ts';
 
 export interface PictureOptionCommand {
@@ -33,7 +33,7 @@ export class PictureOption {
     private readonly pictures: PollPictures,
     private readonly workshop: ImageWorkshop,
     private readonly files: FileStore,
-    private readonly gate: IdeasGate,
+    private readonly gate: ContributionGate,
     private readonly throttle: Throttle,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -44,7 +44,7 @@ export class PictureOption {
    * @throws PollNotFound, PollClosed, PollChanged, VotesAreIn, NotAllowed, TooManyTries, NotAnImage, TooManyPixels,
    * ImageTooLarge, InvalidValue, InvalidValues beside `alt`, `option` or `file`
    */
-  async execute(command: PictureOptionCommand): Promise<{ told: readonly IdeaTextTold[] }> {
+  async execute(command: PictureOptionCommand): Promise<{ told: readonly WordsTold[] }> {
     const { actor, pollId, agreed = false } = command;
     const by = actor.mustBeMember();
     actor.mustBeAllowed('file.upload');

@@ -1,7 +1,7 @@
 import { type AskedTerms, judgedTerms } from '#domain/engagement/polls/poll-terms';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { Actor } from '#domain/shared/actor';
-import type { IdeasGate, PassedIdea } from '../ideas/ideas.gate.ts';
+import type { ContributionGate, PassedContribution } from '../words/contribution.gate.ts';
 
 /** Options are one text to the rules, a line each. */
 const BREAK = '\n';
@@ -11,11 +11,11 @@ const BREAK = '\n';
  * @throws InvalidValue, InvalidValues beside the fields
  */
 export async function passedTerms(
-  gate: IdeasGate,
+  gate: ContributionGate,
   actor: Actor,
   asked: AskedTerms,
   p: { readonly at: Date; readonly agreed: boolean; readonly canWait: boolean },
-): Promise<{ terms: AskedTerms; passed: PassedIdea }> {
+): Promise<{ terms: AskedTerms; passed: PassedContribution }> {
   const { question, description, options } = judgedTerms(asked, p.at);
   const texts = [
     { field: 'title', name: 'question', text: question },

@@ -1,4 +1,4 @@
-import { UNJUDGED } from '#domain/engagement/ideas/judged-text';
+import { UNJUDGED } from '#domain/shared/judged-words';
 import type { PollId } from '#domain/engagement/polls/poll';
 import type { Ballots, Polls } from '#domain/engagement/polls/polls.port';
 import type { Actor } from '#domain/shared/actor';

@@ -3,7 +3,7 @@ import { SERVICE_LIMITS } from '#domain/engagement/services/service-limits';
 import type { ServiceReviews } from '#domain/engagement/services/services.port';
 import type { Actor } from '#domain/shared/actor';
 import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
-import type { IdeasGate } from '../ideas/ideas.gate.ts';
+import type { ContributionGate } from '../words/contribution.gate.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { ServiceOffices } from './service-office.policy.ts';
 
@@ -20,7 +20,7 @@ export class AnswerReview {
   constructor(
     private readonly reviews: ServiceReviews,
     private readonly offices: ServiceOffices,
-    private readonly gate: IdeasGate,
+    private readonly gate: ContributionGate,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,

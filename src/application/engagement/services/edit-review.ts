@@ -4,7 +4,7 @@ import { SERVICE_LIMITS } from '#domain/engagement/services/service-limits';
 import type { ServiceReviews } from '#domain/engagement/services/services.port';
 import type { Actor } from '#domain/shared/actor';
 import { judgedTogether } from '#domain/shared/domain-error';
-import type { IdeasGate, IdeaTextTold } from '../ideas/ideas.gate.ts';
+import type { ContributionGate, WordsTold } from '../words/contribution.gate.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 
 export interface EditReviewCommand {
@@ -20,14 +20,14 @@ export interface EditReviewCommand {
 export class EditReview {
   constructor(
     private readonly reviews: ServiceReviews,
-    private readonly gate: IdeasGate,
+    private readonly gate: ContributionGate,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /** @throws ReviewNotFound, ReviewNotChangeable, AlreadyReviewed, InvalidValues beside the fields, NotAllowed */
   async execute({ actor, reviewId, stars, month, body, agreed = false }: EditReviewCommand): Promise<{
-    told: readonly IdeaTextTold[];
+    told: readonly WordsTold[];
   }> {
     actor.mustBeAllowed('service.review');
     const by = actor.mustBeMember();

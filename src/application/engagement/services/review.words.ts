@@ -3,7 +3,7 @@ import { SERVICE_LIMITS } from '#domain/engagement/services/service-limits';
 import type { ServiceReviews } from '#domain/engagement/services/services.port';
 import type { Id } from '#domain/shared/id';
 import type { Mending, PieceWords, Purging } from '../../moderation/published/piece-words.api.ts';
-import type { IdeasGate } from '../ideas/ideas.gate.ts';
+import type { ContributionGate } from '../words/contribution.gate.ts';
 
 /** What moderators do to the words of reviews: the stars are their author's, and stay as they were given. */
 export class ReviewWords implements PieceWords, Mending, Purging {
@@ -15,7 +15,7 @@ export class ReviewWords implements PieceWords, Mending, Purging {
 
   constructor(
     private readonly reviews: ServiceReviews,
-    private readonly gate: IdeasGate,
+    private readonly gate: ContributionGate,
   ) {}
 
   async parts(id: string) {

@@ -1,4 +1,4 @@
-import type { Standing } from '#domain/engagement/ideas/judged-text';
+import type { Standing } from '#domain/engagement/words/judged-text';
 import type { Id, MemberId } from '#domain/shared/id';
 
 /** A service as lists show it, with what members think of it. */

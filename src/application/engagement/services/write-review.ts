@@ -6,7 +6,7 @@ import { SERVICE_LIMITS } from '#domain/engagement/services/service-limits';
 import type { ServiceReviews, Services } from '#domain/engagement/services/services.port';
 import { type Actor, isStaff } from '#domain/shared/actor';
 import { judgedTogether } from '#domain/shared/domain-error';
-import type { IdeasGate, IdeaTextTold } from '../ideas/ideas.gate.ts';
+import type { ContributionGate, WordsTold } from '../words/contribution.gate.ts';
 import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
 
 export interface WriteReviewCommand {
@@ -27,7 +27,7 @@ export class WriteReview {
   constructor(
     private readonly services: Services,
     private readonly reviews: ServiceReviews,
-    private readonly gate: IdeasGate,
+    private readonly gate: ContributionGate,
     private readonly throttle: Throttle,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -37,7 +37,7 @@ export class WriteReview {
   /** @throws ServiceNotFound, ServiceTakesNoReviews, AlreadyReviewed, InvalidValues beside the fields, NotAllowed, TooManyTries */
   async execute({ actor, serviceId, stars, month, body, agreed = false }: WriteReviewCommand): Promise<{
     id: ServiceReviewId;
-    told: readonly IdeaTextTold[];
+    told: readonly WordsTold[];
   }> {
     actor.mustBeAllowed('service.review');
     const by = actor.mustBeMember();

@@ -2,7 +2,7 @@ import type { GivenAnswer } from '#domain/engagement/surveys/answers';
 import type { SurveyId } from '#domain/engagement/surveys/survey';
 import type { Responses, Surveys } from '#domain/engagement/surveys/surveys.port';
 import type { Voter } from '#domain/engagement/polls/voter';
-import type { IdeasGate, IdeaTextTold } from '../ideas/ideas.gate.ts';
+import type { ContributionGate, WordsTold } from '../words/contribution.gate.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 
 export interface AnswerSurveyCommand {
@@ -23,7 +23,7 @@ export class AnswerSurvey {
   constructor(
     private readonly surveys: Surveys,
     private readonly responses: Responses,
-    private readonly gate: IdeasGate,
+    private readonly gate: ContributionGate,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -33,7 +33,7 @@ export class AnswerSurvey {
    * `branch` or the answers
    */
   async execute({ voter, surveyId, branch, given, whole, agreed = false }: AnswerSurveyCommand): Promise<{
-    told: readonly IdeaTextTold[];
+    told: readonly WordsTold[];
   }> {
     const member = voter.actor.mustBeMember();
     const passed = await this.passed(voter, surveyId, given, agreed);
@@ -58,7 +58,7 @@ export class AnswerSurvey {
     surveyId: SurveyId,
     given: readonly GivenAnswer[],
     agreed: boolean,
-  ): Promise<{ given: readonly GivenAnswer[]; told: readonly IdeaTextTold[] }> {
+  ): Promise<{ given: readonly GivenAnswer[]; told: readonly WordsTold[] }> {
     const words = await this.unitOfWork.run(async () => {
       const survey = await this.surveys.getForAnswer(surveyId);
       survey.mustAsk(voter, this.clock.now());

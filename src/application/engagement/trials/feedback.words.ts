@@ -4,7 +4,7 @@ import { TRIAL_LIMITS } from '#domain/engagement/trials/trial-terms';
 import type { TrialFeedbacks } from '#domain/engagement/trials/trials.port';
 import type { Id } from '#domain/shared/id';
 import type { Mending, PieceWords, Purging } from '../../moderation/published/piece-words.api.ts';
-import type { IdeasGate } from '../ideas/ideas.gate.ts';
+import type { ContributionGate } from '../words/contribution.gate.ts';
 
 /** What moderators do to the words of testers. What the team answered stays. */
 export class FeedbackWords implements PieceWords, Mending, Purging {
@@ -16,7 +16,7 @@ export class FeedbackWords implements PieceWords, Mending, Purging {
 
   constructor(
     private readonly feedbacks: TrialFeedbacks,
-    private readonly gate: IdeasGate,
+    private readonly gate: ContributionGate,
   ) {}
 
   async parts(id: string) {

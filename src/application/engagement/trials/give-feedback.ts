@@ -6,7 +6,7 @@ import type { Testers, TrialFeedbacks, Trials } from '#domain/engagement/trials/
 import type { Actor } from '#domain/shared/actor';
 import { judgedTogether } from '#domain/shared/domain-error';
 import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
-import type { IdeasGate, IdeaTextTold } from '../ideas/ideas.gate.ts';
+import type { ContributionGate, WordsTold } from '../words/contribution.gate.ts';
 
 export interface GiveFeedbackCommand {
   readonly actor: Actor;
@@ -29,7 +29,7 @@ export class GiveFeedback {
     private readonly trials: Trials,
     private readonly testers: Testers,
     private readonly feedbacks: TrialFeedbacks,
-    private readonly gate: IdeasGate,
+    private readonly gate: ContributionGate,
     private readonly throttle: Throttle,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -39,7 +39,7 @@ export class GiveFeedback {
   /** @throws NoTester, TrialNotFound where it is for them no more, NotNow, PromiseChanged, TaskNotFound, InvalidValues beside the fields, NotAllowed, TooManyTries */
   async execute(command: GiveFeedbackCommand): Promise<{
     id: TrialFeedbackId;
-    told: readonly IdeaTextTold[];
+    told: readonly WordsTold[];
   }> {
     const { actor, trialId, kind, severity, task, title, body, agreed = false } = command;
     actor.mustBeAllowed('trial.join');

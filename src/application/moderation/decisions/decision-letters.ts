@@ -134,8 +134,8 @@ const AUTHOR = { party: 'author', reportId: null } as const;
  * Whether a text waits to be read still: of that nothing is told yet. Where nobody says what became of it, it may be about to appear,
  * unless its words are others than those that were read.
  */
-const waitsOn = ({ state, mark }: ModeratedPiece, undone: Undoing | null, read?: string): boolean =>
-  state === 'held' && (undone !== null || (read !== undefined && mark !== read));
+const waitsOn = ({ state, contentDigest }: ModeratedPiece, undone: Undoing | null, read?: string): boolean =>
+  state === 'held' && (undone !== null || (read !== undefined && contentDigest !== read));
 
 /** Outcomes that undo the decision, and say so themselves. */
 const FALLS: readonly (string | null)[] = ['upheld', 'partially-upheld'];

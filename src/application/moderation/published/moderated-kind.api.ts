@@ -34,7 +34,7 @@ export interface ModeratedPiece {
   /** As it was typed; of what nobody typed as such, its text. */
   readonly source: string;
   /** Another one as soon as its words change: who decides says which they read. */
-  readonly mark: string;
+  readonly contentDigest: string;
   /** Of what keeps its former texts, how many there are. */
   readonly edits?: number;
   /** Made by the one renderer. */

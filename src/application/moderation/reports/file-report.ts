@@ -20,7 +20,7 @@ import { type Actor, isStaff, type Role } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { MemberCards } from '../published/member-cards.api.ts';
 import type { PersonalNumbers } from '../published/personal-numbers.api.ts';
-import type { Clock, Ids, LastingMarks, Secrets, Throttle, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Ids, LastingDigests, Secrets, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import { type ContentKinds, whereaboutsOf } from '../review/content.kinds.ts';
 import type { ReviewIntake } from '../review/review.intake.ts';
 import type { NoticeRecordQuery } from './notice-record.query.ts';
@@ -83,7 +83,7 @@ export class FileReport {
     private readonly numbers: PersonalNumbers,
     private readonly throttle: Throttle,
     private readonly secrets: Secrets,
-    private readonly marks: LastingMarks,
+    private readonly digests: LastingDigests,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -212,11 +212,11 @@ export class FileReport {
     if (reporter.memberId !== null) return `member:${reporter.memberId}`;
     return reporter.email === null
       ? networkKey
-      : `${networkKey}/mail:${await this.marks.mark(mailboxOf(reporter.email), MAILBOX)}`;
+      : `${networkKey}/mail:${await this.digests.digest(mailboxOf(reporter.email), MAILBOX)}`;
   }
 
   private async networkKeyOf(network: string): Promise<string> {
-    return `network:${await this.marks.mark(network, NETWORK)}`;
+    return `network:${await this.digests.digest(network, NETWORK)}`;
   }
 
   /** Whoever has several accounts of one mailbox speaks with one voice. */
@@ -224,7 +224,7 @@ export class FileReport {
     if (memberId === null) return null;
     const address = await this.cards.addressOf(memberId);
     const voice = address
-      ? `mail:${await this.marks.mark(mailboxOf(address.email), VOICE)}`
+      ? `mail:${await this.digests.digest(mailboxOf(address.email), VOICE)}`
       : ownVoice(memberId);
     return { memberId, voice };
   }

@@ -33,7 +33,7 @@ export class PiecesOfCases implements CasePieces {
     item.mustBeReachedBy(actor, 'review.read');
     if (isThroughTheCase(act)) item.mustBeWorkedOnBy(actor, this.clock.now());
     const found = await this.of(actor, item.target, act);
-    if (read !== undefined && found.piece.mark !== read) throw new PieceChanged();
+    if (read !== undefined && found.piece.contentDigest !== read) throw new PieceChanged();
     await this.noteReading(actor, found);
     return found;
   }

@@ -165,7 +165,7 @@ export class ItemDecider {
     const found = await this.kinds.held({ kind, id: pieceId });
     const piece = found && { ...found, authorRole: higherOf(found.authorRole, office) };
     mustReachPiece(actor, 'review.decide', piece);
-    if ((decision.read ?? '') !== (piece?.mark ?? '')) throw new PieceChanged();
+    if ((decision.read ?? '') !== (piece?.contentDigest ?? '')) throw new PieceChanged();
     const provisional = await this.decisions.untilLookedAt(item.id);
     const hiddenMeanwhile = provisional.some(hides(item));
     const maskedBy = provisional.filter((one) => one.isPassageMask).map(({ id }) => id);
@@ -194,7 +194,7 @@ export class ItemDecider {
     const target = masks ? (piece.wordsIn ?? item.target) : item.target;
     if (masks) await mustBeMaskedBefore(this.decisions, target, piece);
     const replacement = masks ? piece.source : null;
-    const read = action === 'approve' ? (piece?.mark ?? null) : null;
+    const read = action === 'approve' ? (piece?.contentDigest ?? null) : null;
     const ofContent = { ...common, id, action, target, categoryId, replacement, read };
     const taken = Decision.take({ ...ofContent, statement: restricts(action) ? statement : null });
     this.decisions.add(taken);

@@ -73,7 +73,7 @@ export class MaskPassage {
   private async mask({ actor, itemId, read, passage, reason, ground = null }: MaskPassageCommand) {
     const found = await this.pieces.ofCase(actor, itemId, 'mask');
     const { piece, target } = found;
-    if (piece.mark !== read) throw new PieceChanged();
+    if (piece.contentDigest !== read) throw new PieceChanged();
     const masked = piece.wordsIn ?? target;
     await mustBeMaskedBefore(this.decisions, masked, piece);
     const masking = maskingOf(found);

@@ -67,7 +67,7 @@ export class MendPiece {
   private async mend({ actor, itemId, read, said, reason, ground }: MendPieceCommand): Promise<void> {
     const found = await this.pieces.ofCase(actor, itemId, 'edit');
     const { piece, target } = found;
-    if (piece.mark !== read) throw new PieceChanged();
+    if (piece.contentDigest !== read) throw new PieceChanged();
     const why = boundedText('reason', reason, MENDING_REASON);
     await mustChange(found, said);
     const [decisionId, at, by] = [this.ids.next<DecisionId>(), this.clock.now(), actor.mustBeMember()];

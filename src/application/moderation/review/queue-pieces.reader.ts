@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/shared/actor';
 import type { ContentKinds } from './content.kinds.ts';
+import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { QueueRow } from './review-queue.query.ts';
 
 /** What is decided of, as it stands while the list is looked at. */
@@ -33,8 +34,8 @@ export class QueuePiecesReader {
   }
 }
 
-const shown = ({ mark, text }: { mark: string; text: string }): QueuePiece => {
+const shown = ({ contentDigest, text }: Pick<ModeratedPiece, 'contentDigest' | 'text'>): QueuePiece => {
   const letters = [...text];
   const isCut = letters.length > QueuePiecesReader.EXCERPT;
-  return { mark, excerpt: letters.slice(0, QueuePiecesReader.EXCERPT).join(''), isCut };
+  return { mark: contentDigest, excerpt: letters.slice(0, QueuePiecesReader.EXCERPT).join(''), isCut };
 };

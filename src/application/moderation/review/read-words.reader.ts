@@ -8,6 +8,6 @@ export class ReadWordsReader implements ReadWords {
   async stand({ targetKind: kind, targetId: id, read }: LettingAppear): Promise<boolean> {
     if (read === undefined) return true;
     const piece = await this.kinds.piece({ kind, id });
-    return piece === null || piece.mark === read;
+    return piece === null || piece.contentDigest === read;
   }
 }

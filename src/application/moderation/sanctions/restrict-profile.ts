@@ -62,7 +62,7 @@ export class RestrictProfile {
       const at = this.clock.now();
       const source = await this.prompting.sourceOf(measure, target, at);
       const profile = await this.kinds.held(target);
-      if (profile?.mark !== read) throw new PieceChanged();
+      if (profile?.contentDigest !== read) throw new PieceChanged();
       if (profile.idle?.includes(measure)) throw new NothingToTake(measure);
       this.decisions.add(
         Decision.take({

@@ -4,7 +4,7 @@ import { InvalidValue } from '../../shared/domain-error.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
 import type { DecisionId } from '../topics/ids.ts';
-import type { JudgedWords } from '../words/judged-words.ts';
+import type { JudgedWords } from '../../shared/judged-words.ts';
 import { AnnouncementsOnly, ChannelLocked, ChannelNotFound, ChatRule, TooSoon } from './chat.errors.ts';
 import { ChannelChanged } from './chat.facts.ts';
 import {

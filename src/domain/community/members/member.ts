@@ -1,5 +1,5 @@
 import type { Role } from '../../shared/actor.ts';
-import { factsOf, type JudgedWords } from '../words/judged-words.ts';
+import { factsOf, type JudgedWords } from '../../shared/judged-words.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { DecisionId } from '../topics/ids.ts';

@@ -1,16 +1,15 @@
 import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { AS_REWORDED } from '../../shared/reworded.ts';
+import { type Held, PassageLeft } from '../words/held-words.ts';
 import {
   ContentHeld,
   ContentTakenBack,
   correctedTo,
   factsOf,
-  type Held,
   type JudgedWords,
-  PassageLeft,
   UNJUDGED,
-} from '../words/judged-words.ts';
+} from '../../shared/judged-words.ts';
 import type { Body } from './body.ts';
 import { Edits, type FormerText, isFreeToEdit } from './edits.ts';
 import type { DecisionId, PostId, PostRevisionId, TopicId } from './ids.ts';

@@ -3,7 +3,7 @@ import type { MemberId } from '../../shared/id.ts';
 import { AS_REWORDED } from '../../shared/reworded.ts';
 import type { Category, TopicKind } from '../categories/category.ts';
 import { PurgeRule } from '../purges/purge.errors.ts';
-import { ContentHeld, ContentTakenBack, UNJUDGED } from '../words/judged-words.ts';
+import { ContentHeld, ContentTakenBack, UNJUDGED } from '../../shared/judged-words.ts';
 import type { Body } from './body.ts';
 import { placesOf } from './carriage.ts';
 import { Choices } from './choices.ts';
@@ -178,10 +178,10 @@ export class Topic extends MovableTopic {
   }): boolean {
     if (!this.isWaiting || p.by !== this.authorId) this.mustStand();
     const { restriction = null } = p;
-    return this.call(this.naming.renamed(p.title, tagsOf(p.tags), restriction), { ...p, restriction });
+    return this.renameTo(this.naming.renamed(p.title, tagsOf(p.tags), restriction), { ...p, restriction });
   }
 
-  private call(
+  private renameTo(
     naming: TopicName,
     p: { by: MemberId | null; at: Date; restriction?: Restriction | null },
   ): boolean {
@@ -197,7 +197,7 @@ export class Topic extends MovableTopic {
   /** The decision that renamed it does not hold any more. @returns whether it is called as before it again */
   takeNameBack(p: { decisionId: DecisionId; by: MemberId | null; at: Date }): boolean {
     const { name, isBack } = this.naming.without(p.decisionId);
-    if (isBack) return this.call(name, p);
+    if (isBack) return this.renameTo(name, p);
     this.naming = name;
     return false;
   }
@@ -211,7 +211,7 @@ export class Topic extends MovableTopic {
   }): boolean {
     const masked = this.naming.masking(p.passage);
     if (masked === this.naming) return false;
-    return this.call(masked, { ...p, restriction: p.restriction(masked.title) });
+    return this.renameTo(masked, { ...p, restriction: p.restriction(masked.title) });
   }
 
   pin(until: Date, by: MemberId, at: Date): void {
@@ -327,6 +327,6 @@ export class Topic extends MovableTopic {
   vacate(opening: Post, p: { title: Title; body: Body; at: Date }): void {
     this.mustOwn(opening);
     opening.vacate(p.body, p.at);
-    this.call(this.naming.vacated(p.title), { by: this.authorId, at: p.at });
+    this.renameTo(this.naming.vacated(p.title), { by: this.authorId, at: p.at });
   }
 }

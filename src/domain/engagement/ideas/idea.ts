@@ -29,7 +29,8 @@ import {
   TAKEN_UP,
   WITHDRAWN_FROM,
 } from './idea-status.ts';
-import { type JudgedWords, JudgedText, type Said, type Standing } from './judged-text.ts';
+import { JudgedText, type Said, type Standing } from '../words/judged-text.ts';
+import { type JudgedWords } from '../../shared/judged-words.ts';
 import type { Replaced } from '../../shared/replaced.ts';
 import { lotsOf } from '../../shared/told-at-once.ts';
 import { ERASED, type WrittenText } from '../../shared/written-text.ts';

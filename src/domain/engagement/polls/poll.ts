@@ -7,7 +7,7 @@ import { alsoAwayFor, type AwayFor, backFrom } from '../../shared/decisions-away
 import type { Id, MemberId } from '../../shared/id.ts';
 import { type Replaced, replacing, without } from '../../shared/replaced.ts';
 import { lotsOf } from '../../shared/told-at-once.ts';
-import { ContentHeld, type JudgedWords, UNJUDGED, WordsFound } from '../ideas/judged-text.ts';
+import { ContentHeld, type JudgedWords, UNJUDGED, WordsFound } from '../../shared/judged-words.ts';
 import { audiencesOf } from './asked-audiences.ts';
 import type { Vote } from './ballot.ts';
 import {
@@ -341,7 +341,7 @@ export class Poll extends AggregateRoot {
     if (findings.length > 0) this.record(new WordsFound(at, target, this.authorId, findings));
     if (!held) return;
     this.takeAway(ITS_WORDS, 'hold');
-    this.record(new ContentHeld(at, target, held, wasRead));
+    this.record(new ContentHeld(at, target, held, null, wasRead));
   }
 
   private mustBeShownTo(actor: Actor): void {

@@ -91,7 +91,7 @@ import {
   JOBS,
   LOOK_ALIKES,
   MAILER,
-  MARKING,
+  KEYED_DIGESTS,
   SEALING,
   REALTIME,
   SECRETS,
@@ -181,7 +181,7 @@ export const accountsModule = new ContainerModule((options) => {
   adapter(VIEWER_ROW, SqlViewerRow, [SQL]);
   adapter(GATE, NetworkGate, [THROTTLE, CLOCK]);
   adapter(GUARD, SignInGuard, [GATE, THROTTLE]);
-  adapter(MARKS, DeviceMarks, [SECRETS, MARKING, CLOCK]);
+  adapter(MARKS, DeviceMarks, [SECRETS, KEYED_DIGESTS, CLOCK]);
   adapter(FACTORS, SqlFactors, [SQL]);
   adapter(HALFWAYS, SqlHalfways, [SQL]);
   adapter(OPENER, SessionOpener, [
@@ -269,7 +269,7 @@ export const accountsModule = new ContainerModule((options) => {
   ]);
   useCase(SignIn, [CREDENTIALS, ACCOUNTS, PASSWORD_HASHER, GUARD, MARKS, OPENER, DECOYS, ...running]);
   adapter(FORM_KEEPER, SqlKeptForms, [SQL]);
-  useCase(KeepForm, [FORM_KEEPER, THROTTLE, MARKS, MARKING, SECRETS, CLOCK]);
+  useCase(KeepForm, [FORM_KEEPER, THROTTLE, MARKS, KEYED_DIGESTS, SECRETS, CLOCK]);
   useCase(TakeUpForm, [FORM_KEEPER, MARKS, CLOCK]);
   useCase(LetFormGo, [FORM_KEEPER, CLOCK]);
   useCase(SignOut, [SESSIONS, SECRETS]);

@@ -2,7 +2,7 @@ import type { SignsOfLife } from '#application/community/accounts/signs-of-life.
 import type { SessionId } from '#domain/community/accounts/session';
 import type { Troubles } from '#application/shared/ports';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { WrittenSoon } from '../../platform/persistence/written-soon.ts';
+import { DelayedFlush } from '../../platform/persistence/delayed-flush.ts';
 
 // Held in one order of ids, so that two processes that write at once never wait for each other in a circle.
 const SEEN = `
@@ -14,7 +14,7 @@ const SEEN = `
 /** Keeps the last sign of each session in memory and writes all at once: no request waits for it. */
 export class BufferedSignsOfLife implements SignsOfLife {
   private seen = new Map<SessionId, Date>();
-  private readonly soon = new WrittenSoon(
+  private readonly soon = new DelayedFlush(
     () => this.write(),
     (error) => this.troubles.tell('signs of life are written later', error),
   );
@@ -27,11 +27,11 @@ export class BufferedSignsOfLife implements SignsOfLife {
   note(id: SessionId, at: Date): void {
     const known = this.seen.get(id);
     if (!known || known < at) this.seen.set(id, at);
-    this.soon.ask();
+    this.soon.schedule();
   }
 
   flush(): Promise<void> {
-    return this.soon.now();
+    return this.soon.flush();
   }
 
   private async write(): Promise<void> {

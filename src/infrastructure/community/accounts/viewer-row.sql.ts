@@ -1,5 +1,5 @@
 import type { ViewerRow, ViewerRowQuery } from '#application/community/accounts/viewer-row.query';
-import { AskedTogether } from '../../platform/persistence/asked-together.ts';
+import { BatchLoader } from '../../platform/persistence/batch-loader.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { eventCircles } from '../chat/sql-event-seats.ts';
 import { rollCircles } from '../segments/sql-rolls.ts';
@@ -29,7 +29,7 @@ type Row = ViewerRow['session'] &
 
 /** Runs on every request of a signed-in member. */
 export class SqlViewerRow implements ViewerRowQuery {
-  private readonly sessions = new AskedTogether<string, Row>(async (hashes) => {
+  private readonly sessions = new BatchLoader<string, Row>(async (hashes) => {
     const [hash, ...more] = hashes;
     const rows = await (more.length === 0
       ? this.sql.rows<Row>(BY_SECRET, [hash])
@@ -40,7 +40,7 @@ export class SqlViewerRow implements ViewerRowQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(hash: string): Promise<ViewerRow | null> {
-    const row = await this.sessions.of(hash);
+    const row = await this.sessions.load(hash);
     if (!row) return null;
     const {
       hash: _hash,

@@ -1,7 +1,7 @@
 import type { CategoriesQuery, CategoryView } from '#application/community/categories/categories.query';
 import type { Actor } from '#domain/shared/actor';
 import type { Changes } from '../../platform/page-cache/changes.ts';
-import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
+import { PromiseCache } from '../../platform/persistence/promise-cache.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { audiencesOf, visibleCategory } from '../visibility.sql.ts';
 
@@ -16,13 +16,13 @@ const KEPT_MS = 60_000;
 
 /** Stand on every list that visitors see, for whom they are read once until the forum changes; who may change one reads them as they are. */
 export class SqlCategories implements CategoriesQuery {
-  private readonly kept: KeptBriefly<readonly CategoryView[]>;
+  private readonly kept: PromiseCache<readonly CategoryView[]>;
 
   constructor(
     private readonly sql: Sql,
     changes: Changes,
   ) {
-    this.kept = new KeptBriefly({ milliseconds: KEPT_MS, tag: 'forum', changes, onlyHeard: true });
+    this.kept = new PromiseCache({ milliseconds: KEPT_MS, tag: 'forum', changes, onlyHeard: true });
   }
 
   async execute(actor: Actor): Promise<readonly CategoryView[]> {

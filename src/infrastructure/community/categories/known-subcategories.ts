@@ -1,5 +1,5 @@
 import type { Changes } from '../../platform/page-cache/changes.ts';
-import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
+import { PromiseCache } from '../../platform/persistence/promise-cache.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 const SUBCATEGORIES = `
@@ -10,13 +10,13 @@ type Children = ReadonlyMap<string, readonly string[]>;
 
 /** Which categories stand in which, whoever may know of them: read once until one changes. */
 export class KnownSubcategories {
-  private readonly kept: KeptBriefly<Children>;
+  private readonly kept: PromiseCache<Children>;
 
   constructor(
     private readonly sql: Sql,
     changes: Changes,
   ) {
-    this.kept = new KeptBriefly({ milliseconds: KEPT_MS, tag: 'names', changes, onlyHeard: true });
+    this.kept = new PromiseCache({ milliseconds: KEPT_MS, tag: 'names', changes, onlyHeard: true });
   }
 
   /** A category and those in it. */

@@ -3,7 +3,7 @@ import type { Categories } from '#domain/community/categories/categories.port';
 import type { Category, CategoryId } from '#domain/community/categories/category';
 import { CategoryNotFound } from '#domain/community/categories/category';
 import { ownFields } from '../../platform/persistence/aggregate-schema.ts';
-import { lookLong } from '../../platform/persistence/look-long.ts';
+import { extendStatementTimeout } from '../../platform/persistence/statement-timeout.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { categorySchema } from './category.schema.ts';
 
@@ -30,7 +30,7 @@ export class PostgresCategories implements Categories {
   }
 
   async spreadAudience(category: Category): Promise<void> {
-    await lookLong(this.sql);
+    await extendStatementTimeout(this.sql);
     await this.sql.rows(
       `with held as (
          select id from community.topic where category_id = $1 and audience <> $2 order by id for no key update)

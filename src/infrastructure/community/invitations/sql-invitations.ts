@@ -79,7 +79,7 @@ export class SqlInvitations implements Invitations {
 
   /** In hexadecimal figures. */
   private async digestOf(key: string): Promise<string> {
-    return (await this.key.seal('uninvited ', key)).toString('hex');
+    return (await this.key.hmac('uninvited ', key)).toString('hex');
   }
 
   async addGuests(guests: P<'addGuests'>[0], on: P<'addGuests'>[1]): Promise<number> {

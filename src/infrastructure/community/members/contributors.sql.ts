@@ -1,7 +1,7 @@
 import type { Contributor, ContributorsQuery } from '#application/community/members/contributors.query';
 import type { Actor } from '#domain/shared/actor';
 import type { Changes } from '../../platform/page-cache/changes.ts';
-import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
+import { PromiseCache } from '../../platform/persistence/promise-cache.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { topicAudiencesOf, visibleTopic } from '../visibility.sql.ts';
 
@@ -20,13 +20,13 @@ const KEPT_MS = 60_000;
 
 /** Thousands of marks are joined for five names that stand on every home page: read once until something changes. */
 export class SqlContributors implements ContributorsQuery {
-  private readonly kept: KeptBriefly<readonly Contributor[]>;
+  private readonly kept: PromiseCache<readonly Contributor[]>;
 
   constructor(
     private readonly sql: Sql,
     changes: Changes,
   ) {
-    this.kept = new KeptBriefly({ milliseconds: KEPT_MS, tag: 'forum', changes });
+    this.kept = new PromiseCache({ milliseconds: KEPT_MS, tag: 'forum', changes });
   }
 
   async execute(actor: Actor): Promise<readonly Contributor[]> {

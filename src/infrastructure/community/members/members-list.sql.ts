@@ -5,7 +5,7 @@ import type {
 } from '#application/community/members/members-list.query';
 import { type Page, PAGE_SIZE } from '#application/shared/page';
 import { blocks } from '../distance/distance.sql.ts';
-import { atMost } from '../../platform/persistence/at-most.ts';
+import { limitPlannedOnce } from '../../platform/persistence/limit-planned-once.ts';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
@@ -43,7 +43,9 @@ export class SqlMembersList implements MembersListQuery {
     // A rare branch or name wants another plan than a frequent one.
     const isNarrowed = Boolean(filter.branch || filter.namedBy || name);
     const rows = await this.sql.rows<MemberRowView>(
-      isNarrowed ? `${members} limit $1` : atMost(members, { most: AT_MOST + 1, wanted: '$1', order }),
+      isNarrowed
+        ? `${members} limit $1`
+        : limitPlannedOnce(members, { most: AT_MOST + 1, wanted: '$1', order }),
       params,
     );
     return pageOf(rows, limit, from, (row) => ({ moment: row.joinedAt, id: row.id }));

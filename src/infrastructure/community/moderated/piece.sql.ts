@@ -95,7 +95,7 @@ export const pieceOf = (row: PieceRow): ModeratedPiece => ({
   title: row.title,
   text: row.text,
   source: row.source ?? row.text,
-  mark: markOf(row),
+  contentDigest: markOf(row),
   ...(row.edit_count !== undefined && { edits: row.edit_count }),
   ...(row.taken_back && { idle: ['restore', 'approve'], isTakenBack: true }),
   ...onceErased(row.purged_at),

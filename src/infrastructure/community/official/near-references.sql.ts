@@ -3,7 +3,7 @@ import type { Clock } from '#application/shared/ports';
 import type { Actor } from '#domain/shared/actor';
 import { parisDay } from '#domain/shared/day';
 import type { Changes } from '../../platform/page-cache/changes.ts';
-import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
+import { PromiseCache } from '../../platform/persistence/promise-cache.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { topicAudiencesOf } from '../visibility.sql.ts';
@@ -23,14 +23,14 @@ const MOST_KEPT = 1_000;
 
 /** Stand beside every topic: read once until something changes that they hang on. */
 export class SqlNearReferences implements NearReferencesQuery {
-  private readonly kept: KeptBriefly<readonly NearReference[]>;
+  private readonly kept: PromiseCache<readonly NearReference[]>;
 
   constructor(
     private readonly sql: Sql,
     changes: Changes,
     private readonly clock: Clock,
   ) {
-    this.kept = new KeptBriefly({ milliseconds: KEPT_MS, tag: 'names', changes, most: MOST_KEPT });
+    this.kept = new PromiseCache({ milliseconds: KEPT_MS, tag: 'names', changes, most: MOST_KEPT });
   }
 
   async execute(

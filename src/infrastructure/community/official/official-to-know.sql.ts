@@ -6,7 +6,7 @@ import type { Clock } from '#application/shared/ports';
 import type { Actor } from '#domain/shared/actor';
 import { parisDay } from '#domain/shared/day';
 import type { Changes } from '../../platform/page-cache/changes.ts';
-import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
+import { PromiseCache } from '../../platform/persistence/promise-cache.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { topicAudiencesOf, visibleTopic } from '../visibility.sql.ts';
 import { hasPassed } from './official-view.sql.ts';
@@ -39,14 +39,14 @@ const KEPT_MS = 60_000;
 
 /** Stands on every home page: read once until something changes. */
 export class SqlOfficialToKnow implements OfficialToKnowQuery {
-  private readonly kept: KeptBriefly<readonly OfficialToKnow[]>;
+  private readonly kept: PromiseCache<readonly OfficialToKnow[]>;
 
   constructor(
     private readonly sql: Sql,
     changes: Changes,
     private readonly clock: Clock,
   ) {
-    this.kept = new KeptBriefly({ milliseconds: KEPT_MS, tag: 'forum', changes });
+    this.kept = new PromiseCache({ milliseconds: KEPT_MS, tag: 'forum', changes });
   }
 
   execute(actor: Actor, branches: readonly string[]): Promise<readonly OfficialToKnow[]> {

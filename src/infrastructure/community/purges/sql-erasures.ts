@@ -1,7 +1,7 @@
 import type { Erased, Erasures, RepliesOfOne } from '#application/community/purges/erasures.port';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { lookLong } from '../../platform/persistence/look-long.ts';
+import { extendStatementTimeout } from '../../platform/persistence/statement-timeout.ts';
 import { namesOneOf } from '../topics/posts-naming.sql.ts';
 
 /** What hangs on a post and says nothing without it. */
@@ -59,7 +59,7 @@ export class SqlErasures implements Erasures {
   }
 
   async quotedIn(ids: readonly string[]): Promise<readonly PostId[]> {
-    await lookLong(this.sql);
+    await extendStatementTimeout(this.sql);
     const rows = await this.sql.rows<{ id: PostId }>(
       `select p.id from community.post p where ${namesOneOf('p', '$1')} and p.id <> all($1::uuid[])
        order by p.topic_id, p.position`,
@@ -77,7 +77,7 @@ export class SqlErasures implements Erasures {
   }
 
   async empty({ topicId, postIds, whole }: Erased, at: Date): Promise<readonly string[]> {
-    await lookLong(this.sql);
+    await extendStatementTimeout(this.sql);
     for (const table of HANGING)
       await this.sql.rows(`delete from community.${table} where post_id = any($1::uuid[])`, [postIds]);
     // What was told of a post that stands in another topic by now is told of that one.

@@ -47,7 +47,7 @@ import {
   CHANGES,
   CLOCK,
   IDS,
-  LASTING_MARKS,
+  LASTING_DIGESTS,
   SEARCHES_PER_MINUTE,
   SQL,
   THROTTLE,
@@ -162,7 +162,7 @@ export const readsModule = new ContainerModule((options) => {
   adapter(SYNONYMS_IN_QUERY, SqlSynonymsInQuery, [SQL]);
   useCase(SaveSynonyms, [SYNONYMS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(DeleteSynonyms, [SYNONYMS, UNIT_OF_WORK]);
-  adapter(SEARCH_COUNTS, BufferedSearchCounts, [SQL, CLOCK, PERSONAL_DATA_API, LASTING_MARKS, TROUBLES]);
+  adapter(SEARCH_COUNTS, BufferedSearchCounts, [SQL, CLOCK, PERSONAL_DATA_API, LASTING_DIGESTS, TROUBLES]);
   adapter(SEARCH_DEMAND, SqlSearchDemand, [SQL]);
   adapter(NOTIFICATIONS, SqlNotifications, [SQL]);
   adapter(UNREAD_COUNT, SqlUnreadCount, [SQL]);

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { SearchCounts } from '#application/community/search/search-counts.port';
 import { FEWEST_SEARCHERS } from '#application/community/search/search-demand.query';
 import type { PersonalDataApi } from '#application/moderation/published/personal-data.api';
-import type { Clock, LastingMarks, Troubles } from '#application/shared/ports';
+import type { Clock, LastingDigests, Troubles } from '#application/shared/ports';
 import { normalisedSearch } from '#domain/community/search/normalised-search';
 import { parisDay } from '#domain/shared/day';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { WrittenSoon } from '../../platform/persistence/written-soon.ts';
+import { DelayedFlush } from '../../platform/persistence/delayed-flush.ts';
 
 /** A year can be compared with the one before it, and no day is kept longer than twenty-five months. */
 export const SEARCHES_KEPT_DAYS = 760;
@@ -76,7 +76,7 @@ const NONE: Omit<Count, 'text'> = { searches: 0, withoutResult: 0, by: new Set()
  */
 export class BufferedSearchCounts implements SearchCounts {
   private counted = new Map<string, Count>();
-  private readonly soon = new WrittenSoon(
+  private readonly soon = new DelayedFlush(
     () => this.write(),
     (error) => this.troubles.tell('searches are counted later', error),
   );
@@ -89,7 +89,7 @@ export class BufferedSearchCounts implements SearchCounts {
     private readonly sql: Sql,
     private readonly clock: Clock,
     private readonly personalData: PersonalDataApi,
-    private readonly marks: LastingMarks,
+    private readonly digests: LastingDigests,
     private readonly troubles: Troubles,
   ) {}
 
@@ -114,7 +114,7 @@ export class BufferedSearchCounts implements SearchCounts {
   }
 
   flush(): Promise<void> {
-    return this.soon.now();
+    return this.soon.flush();
   }
 
   private async write(): Promise<void> {
@@ -149,7 +149,7 @@ export class BufferedSearchCounts implements SearchCounts {
     );
     return Promise.all(
       pairs.map(async ([query, who]) => {
-        const mark = await this.marks.mark(JSON.stringify([query, who]), 'search-asker');
+        const mark = await this.digests.digest(JSON.stringify([query, who]), 'search-asker');
         return [query, mark.slice(0, MARK_LENGTH)] as const;
       }),
     );
@@ -173,6 +173,6 @@ export class BufferedSearchCounts implements SearchCounts {
       withoutResult: withoutResult + more.withoutResult,
       by: new Set([...by, ...more.by]),
     });
-    this.soon.ask();
+    this.soon.schedule();
   }
 }

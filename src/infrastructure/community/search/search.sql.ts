@@ -11,7 +11,7 @@ import type { Clock } from '#application/shared/ports';
 import { TooManyTries } from '#application/shared/too-many-tries';
 import type { Actor } from '#domain/shared/actor';
 import { parisDay } from '#domain/shared/day';
-import { Turns } from '../../platform/turns.ts';
+import { Semaphore } from '../../platform/semaphore.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { searchAudiencesOf } from '../visibility.sql.ts';
@@ -68,7 +68,7 @@ const findsMore = (better: SearchPage, found: SearchPage): boolean =>
  */
 export class SqlSearch implements SearchQuery {
   private readonly stems: WordStems;
-  private readonly turns = new Turns(AT_ONCE, { waiting: WAITING_AT_MOST, refusal: tooManySearch });
+  private readonly turns = new Semaphore(AT_ONCE, { waiting: WAITING_AT_MOST, refusal: tooManySearch });
   /** Statements of searches by no author, by order and direction. */
   private readonly usual = new Map<string, string>();
 
@@ -216,7 +216,7 @@ export class SqlSearch implements SearchQuery {
     ]);
     // There are as many texts as sets of filters.
     return narrowed
-      ? this.turns.take(() => this.sql.rowsOnce<Row>(statement, params))
+      ? this.turns.run(() => this.sql.rowsOnce<Row>(statement, params))
       : this.rows<Row>(statement, params);
   }
 
@@ -242,7 +242,7 @@ export class SqlSearch implements SearchQuery {
   }
 
   private rows<T>(statement: string, params: readonly unknown[]): Promise<T[]> {
-    return this.turns.take(() => this.sql.rows<T>(statement, params));
+    return this.turns.run(() => this.sql.rows<T>(statement, params));
   }
 
   /** The parameters of a statement, and the moment that it is asked at. */

@@ -5,7 +5,7 @@ import type { SegmentId } from '#domain/community/segments/segment';
 import { type Condition, SegmentFilter } from '#domain/community/segments/segment-filter';
 import { rollCircle } from '#domain/shared/actor';
 import { isId } from '#domain/shared/id';
-import { lookLong } from '../../platform/persistence/look-long.ts';
+import { extendStatementTimeout } from '../../platform/persistence/statement-timeout.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { membersOf } from './members-of-segment.sql.ts';
 
@@ -123,7 +123,7 @@ export class SqlRolls implements SegmentRolls, Rolls {
       [segmentId],
     );
     if (!segment) return;
-    await lookLong(this.sql);
+    await extendStatementTimeout(this.sql);
     const params: unknown[] = [rollIds];
     const filter = SegmentFilter.restore(segment.match, segment.conditions);
     const { from, where } = membersOf(filter, this.clock.now(), (value) => `$${params.push(value)}`);

@@ -1,7 +1,7 @@
 import type { SegmentCounts } from '#application/community/segments/segment-counts.port';
 import type { SegmentId } from '#domain/community/segments/segment';
 import { type Condition, SegmentFilter } from '#domain/community/segments/segment-filter';
-import { lookLong } from '../../platform/persistence/look-long.ts';
+import { extendStatementTimeout } from '../../platform/persistence/statement-timeout.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { countedBy } from './members-of-segment.sql.ts';
 
@@ -35,7 +35,7 @@ export class SqlSegmentCounts implements SegmentCounts {
       [ids],
     );
     if (segments.length === 0) return;
-    await lookLong(this.sql);
+    await extendStatementTimeout(this.sql);
     const params: unknown[] = [];
     const filters = segments.map(({ match, conditions }) => SegmentFilter.restore(match, conditions));
     const statement = countedBy(filters, at, (value) => `$${params.push(value)}`);

@@ -1,7 +1,7 @@
 import type { TagQuery, TagsQuery, TagView } from '#application/community/tags/tags.query';
 import type { Actor } from '#domain/shared/actor';
 import type { Changes } from '../../platform/page-cache/changes.ts';
-import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
+import { PromiseCache } from '../../platform/persistence/promise-cache.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked } from '../asked.ts';
 import { audiencesOf, topicAudiencesOf, visibleTopic } from '../visibility.sql.ts';
@@ -29,17 +29,17 @@ type Tag = Omit<TagView, 'topicCount'>;
  * topics, once until something changes.
  */
 export class SqlTagList implements TagsQuery {
-  private readonly counts: KeptBriefly<ReadonlyMap<string, number>>;
-  private readonly named: KeptBriefly<ReadonlyMap<string, string>>;
-  private readonly all: KeptBriefly<readonly Tag[]>;
+  private readonly counts: PromiseCache<ReadonlyMap<string, number>>;
+  private readonly named: PromiseCache<ReadonlyMap<string, string>>;
+  private readonly all: PromiseCache<readonly Tag[]>;
 
   constructor(
     private readonly sql: Sql,
     changes: Changes,
   ) {
-    this.counts = new KeptBriefly({ milliseconds: KEPT_MS, tag: 'titles', changes });
-    this.named = new KeptBriefly({ milliseconds: KEPT_MS, tag: 'names', changes });
-    this.all = new KeptBriefly({ milliseconds: KEPT_MS, tag: 'names', changes, onlyHeard: true });
+    this.counts = new PromiseCache({ milliseconds: KEPT_MS, tag: 'titles', changes });
+    this.named = new PromiseCache({ milliseconds: KEPT_MS, tag: 'names', changes });
+    this.all = new PromiseCache({ milliseconds: KEPT_MS, tag: 'names', changes, onlyHeard: true });
   }
 
   execute(actor: Actor): Promise<readonly TagView[]> {

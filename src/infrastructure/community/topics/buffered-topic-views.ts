@@ -1,7 +1,7 @@
 import type { TopicViews } from '#application/community/topics/topic-views.port';
 import type { Troubles } from '#application/shared/ports';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { WrittenSoon } from '../../platform/persistence/written-soon.ts';
+import { DelayedFlush } from '../../platform/persistence/delayed-flush.ts';
 
 /** Each writing lets go of the kept page of every topic in it, which shows the number. */
 const FLUSH_AFTER_MS = 20_000;
@@ -16,7 +16,7 @@ const ADD = `
 /** Counts in memory and writes all topics at once, twenty seconds after the first: a page never waits for its counter. */
 export class BufferedTopicViews implements TopicViews {
   private counted = new Map<string, number>();
-  private readonly soon = new WrittenSoon(
+  private readonly soon = new DelayedFlush(
     () => this.write(),
     (error) => this.troubles.tell('views of topics are written later', error),
     FLUSH_AFTER_MS,
@@ -32,7 +32,7 @@ export class BufferedTopicViews implements TopicViews {
   }
 
   flush(): Promise<void> {
-    return this.soon.now();
+    return this.soon.flush();
   }
 
   private async write(): Promise<void> {
@@ -49,6 +49,6 @@ export class BufferedTopicViews implements TopicViews {
 
   private count(topicId: string, views: number): void {
     this.counted.set(topicId, (this.counted.get(topicId) ?? 0) + views);
-    this.soon.ask();
+    this.soon.schedule();
   }
 }

@@ -1,7 +1,7 @@
 import type { NearTopic, NearTopicsQuery } from '#application/community/topics/near-topics.query';
 import type { Actor } from '#domain/shared/actor';
 import type { Changes } from '../../platform/page-cache/changes.ts';
-import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
+import { PromiseCache } from '../../platform/persistence/promise-cache.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isPlace } from '../asked.ts';
 import { audiencesOf, topicAudiencesOf, visibleTopic } from '../visibility.sql.ts';
@@ -35,13 +35,13 @@ const SHOW = `
 
 /** Ids alone are remembered, per audience: every reading asks anew what may be seen of them. */
 export class SqlNearTopics implements NearTopicsQuery {
-  private readonly near: KeptBriefly<readonly string[]>;
+  private readonly near: PromiseCache<readonly string[]>;
 
   constructor(
     private readonly sql: Sql,
     changes: Changes,
   ) {
-    this.near = new KeptBriefly({ milliseconds: KEPT_MS, most: MAX_KEPT, tag: 'titles', changes });
+    this.near = new PromiseCache({ milliseconds: KEPT_MS, most: MAX_KEPT, tag: 'titles', changes });
   }
 
   async execute(actor: Actor, topicNumber: number): Promise<readonly NearTopic[]> {

@@ -8,7 +8,7 @@ import type {
 import type { Passage } from '#domain/community/topics/passage';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { asRead } from '../../platform/persistence/kept-words.sql.ts';
-import { lookLong } from '../../platform/persistence/look-long.ts';
+import { extendStatementTimeout } from '../../platform/persistence/statement-timeout.ts';
 
 const POSTS = `
   select p.id as "postId", p.topic_id as "topicId", p.position = 1 as "isOpening",
@@ -40,14 +40,14 @@ export class SqlPassages implements Passages {
   constructor(private readonly sql: Sql) {}
 
   async placesOf({ pattern }: Passage, mostAuthors: number): Promise<PassagePlaces | null> {
-    await lookLong(this.sql);
+    await extendStatementTimeout(this.sql);
     const posts = await this.look<PassagePost>(POSTS, pattern, mostAuthors);
     const topics = posts && (await this.look<PassagePlace>(TITLES, pattern, mostAuthors));
     return topics && { posts, topics };
   }
 
   async aroundOf({ pattern, insidePattern }: Passage): Promise<readonly PassageAround[]> {
-    await lookLong(this.sql);
+    await extendStatementTimeout(this.sql);
     return this.sql.rows<PassageAround>(AROUND, [pattern, insidePattern]);
   }
 

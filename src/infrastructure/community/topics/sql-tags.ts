@@ -1,7 +1,7 @@
 import type { Tags } from '#application/community/topics/tags.port';
 import type { Tag } from '#domain/community/topics/tag';
 import { TagNotFound } from '#domain/community/topics/tag';
-import { lookLong } from '../../platform/persistence/look-long.ts';
+import { extendStatementTimeout } from '../../platform/persistence/statement-timeout.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 export class SqlTags implements Tags {
@@ -39,7 +39,7 @@ export class SqlTags implements Tags {
       [slug, into],
     );
     if (held.length < (into === null ? 1 : 2)) throw new TagNotFound();
-    await lookLong(this.sql);
+    await extendStatementTimeout(this.sql);
     await this.sql.rows(
       `with held as (select id from community.topic where tags @> array[$1::text] order by id for no key update)
        update community.topic t set version = t.version + 1, edition = t.edition + 1, tags = case

@@ -9,7 +9,7 @@ import { MAX_PER_PAGE, MAX_PINNED } from '#application/community/topics/topic-li
 import { PAGE_SIZE } from '#application/shared/page';
 import { type Actor, CATEGORIES_KNOWN } from '#domain/shared/actor';
 import type { Changes } from '../../platform/page-cache/changes.ts';
-import { atMost } from '../../platform/persistence/at-most.ts';
+import { limitPlannedOnce } from '../../platform/persistence/limit-planned-once.ts';
 import { decodeKeyset, decodeRankedKeyset, type Keyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked, isId } from '../asked.ts';
@@ -186,7 +186,7 @@ function page({ wanted, order, most, place = null, plannedOnce = false }: PagePa
   const topics = (...more: readonly string[]) => {
     const run = `select ${LISTED} from community.topic t where ${[...more, ...wanted].join(' and ')} order by ${order}`;
     return plannedOnce
-      ? atMost(run, { most: MAX_PER_PAGE + 1, wanted: most, order })
+      ? limitPlannedOnce(run, { most: MAX_PER_PAGE + 1, wanted: most, order })
       : `${run} limit ${most}`;
   };
   if (!place) return topics();

@@ -3,7 +3,7 @@ import type { CategoryId } from '#domain/community/categories/category';
 import { Edits, type FormerText } from '#domain/community/topics/edits';
 import { Post, type PostId } from '#domain/community/topics/post';
 import { PostRevision, type PostRevisionId } from '#domain/community/topics/post-revision';
-import type { Held } from '#domain/community/words/judged-words';
+import type { Held } from '#domain/community/words/held-words';
 import type { Acceptances } from '#domain/community/topics/acceptances';
 import type { Carriage } from '#domain/community/topics/carriage';
 import { Choices } from '#domain/community/topics/choices';

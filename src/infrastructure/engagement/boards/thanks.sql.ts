@@ -5,7 +5,7 @@ import type { Clock } from '#application/shared/ports';
 import { type Act, type Standing, standing } from '#domain/engagement/points/act';
 import { type Actor, isStaff } from '#domain/shared/actor';
 import { addDays, beginningOf, parisDay } from '#domain/shared/day';
-import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
+import { PromiseCache } from '../../platform/persistence/promise-cache.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { ACTS_SINCE } from '../points/acts-since.ts';
 
@@ -25,7 +25,7 @@ interface Thanked {
 
 /** Who is thanked, from the same acts as points and challenges; whether a reply can be read is asked of Community. */
 export class SqlThanks implements ThanksQuery {
-  private readonly kept = new KeptBriefly<readonly ThanksRow[]>({ milliseconds: KEPT_MS });
+  private readonly kept = new PromiseCache<readonly ThanksRow[]>({ milliseconds: KEPT_MS });
 
   constructor(
     private readonly sql: Sql,

@@ -18,7 +18,7 @@ import { ChallengeNotFound } from '#domain/engagement/points/points.errors';
 import { type Actor, rollIn } from '#domain/shared/actor';
 import { addDays, beginningOf, type Day, parisDay } from '#domain/shared/day';
 import type { MemberId } from '#domain/shared/id';
-import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
+import { PromiseCache } from '../../platform/persistence/promise-cache.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { ACTS_SINCE } from '../points/acts-since.ts';
 import { CHALLENGE } from './sql-challenge-book.ts';
@@ -32,7 +32,7 @@ const MOST_KEPT = 8;
 const STREAK_DAYS = 366;
 
 export class SqlChallenges implements ChallengesQuery {
-  private readonly shared = new KeptBriefly<readonly Standing[]>({ milliseconds: KEPT_MS, most: MOST_KEPT });
+  private readonly shared = new PromiseCache<readonly Standing[]>({ milliseconds: KEPT_MS, most: MOST_KEPT });
 
   constructor(
     private readonly sql: Sql,

@@ -9,7 +9,7 @@ import { CommentOnIdea } from '#application/engagement/ideas/comment-on-idea';
 import { EditIdeaComment } from '#application/engagement/ideas/edit-comment';
 import { EditIdea } from '#application/engagement/ideas/edit-idea';
 import { IdeaCreditKeeper } from '#application/engagement/ideas/idea-credit.keeper';
-import { type IdeaAuthors, IdeasGate } from '#application/engagement/ideas/ideas.gate';
+import { type ContributionAuthors, ContributionGate } from '#application/engagement/words/contribution.gate';
 import type {
   IdeaCommentPlaceQuery,
   IdeaCommentsQuery,
@@ -69,8 +69,8 @@ import { SqlIdeaAuthors, SqlWrittenIdeas } from './written-ideas.sql.ts';
 
 export const IDEAS = token<Ideas>('Ideas');
 export const IDEA_VOTES = token<IdeaVotes>('IdeaVotes');
-const IDEA_AUTHORS = token<IdeaAuthors>('IdeaAuthors');
-export const IDEAS_GATE = token<IdeasGate>('IdeasGate');
+const CONTRIBUTION_AUTHORS = token<ContributionAuthors>('ContributionAuthors');
+export const CONTRIBUTION_GATE = token<ContributionGate>('ContributionGate');
 const IDEA_CREDIT = token<IdeaCreditKeeper>('IdeaCreditKeeper');
 const MERGED_VOTES = token<MergedVotes>('MergedVotes');
 export const MERGE_RIGHTS = token<MergeRights>('MergeRights');
@@ -97,11 +97,11 @@ export const ideasModule = new ContainerModule((options) => {
   adapter(IDEA_VOTES, SqlIdeaVotes, [SQL]);
   adapter(MERGED_VOTES, SqlIdeaVotes, [SQL]);
   adapter(MERGE_RIGHTS, MergeRights, [MEMBER_CARDS]);
-  adapter(IDEA_AUTHORS, SqlIdeaAuthors, [SQL]);
-  adapter(IDEAS_GATE, IdeasGate, [
+  adapter(CONTRIBUTION_AUTHORS, SqlIdeaAuthors, [SQL]);
+  adapter(CONTRIBUTION_GATE, ContributionGate, [
     WORDS_API,
     MEMBER_CARDS,
-    IDEA_AUTHORS,
+    CONTRIBUTION_AUTHORS,
     RENDERER,
     ARRIVING_TEXTS,
     PUBLIC_URL,
@@ -122,17 +122,26 @@ export const ideasModule = new ContainerModule((options) => {
   adapter(IDEAS_SAID, SqlIdeasSaid, [SQL]);
   adapter(IDEA_EXPORT, SqlIdeaExport, [SQL]);
   adapter(WRITTEN_IDEAS, SqlWrittenIdeas, [SQL, MEMBER_CARDS]);
-  useCase(ProposeIdea, [IDEAS, IDEAS_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(EditIdea, [IDEAS, IDEAS_GATE, CLOCK, UNIT_OF_WORK]);
+  useCase(ProposeIdea, [IDEAS, CONTRIBUTION_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(EditIdea, [IDEAS, CONTRIBUTION_GATE, CLOCK, UNIT_OF_WORK]);
   useCase(WithdrawIdea, [IDEAS, IDEA_VOTES, CLOCK, UNIT_OF_WORK]);
-  useCase(EditIdeaComment, [IDEAS, IDEAS_GATE, CLOCK, UNIT_OF_WORK]);
+  useCase(EditIdeaComment, [IDEAS, CONTRIBUTION_GATE, CLOCK, UNIT_OF_WORK]);
   useCase(WithdrawIdeaComment, [IDEAS, CLOCK, UNIT_OF_WORK]);
   useCase(VoteForIdea, [IDEAS, IDEA_VOTES, CLOCK, UNIT_OF_WORK]);
   useCase(WithdrawVote, [IDEAS, IDEA_VOTES, UNIT_OF_WORK]);
-  useCase(AnswerIdea, [IDEAS, IDEA_VOTES, IDEA_OFFICES, IDEAS_GATE, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(MergeIdeas, [IDEAS, IDEA_VOTES, IDEA_OFFICES, MERGE_RIGHTS, IDEAS_GATE, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(AnswerIdea, [IDEAS, IDEA_VOTES, IDEA_OFFICES, CONTRIBUTION_GATE, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(MergeIdeas, [
+    IDEAS,
+    IDEA_VOTES,
+    IDEA_OFFICES,
+    MERGE_RIGHTS,
+    CONTRIBUTION_GATE,
+    IDS,
+    CLOCK,
+    UNIT_OF_WORK,
+  ]);
   useCase(ForgetMergedVotes, [MERGED_VOTES, CONTESTABLE_DECISIONS, CLOCK]);
-  useCase(CommentOnIdea, [IDEAS, IDEAS_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(CommentOnIdea, [IDEAS, CONTRIBUTION_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(EnforceIdeaDecisions, [IDEAS, IDEA_VOTES, FALLEN_DECISIONS, IDEA_CREDIT]);
   useCase(CreditIdeas, [IDEAS, IDEA_CREDIT]);
 });

@@ -106,7 +106,7 @@ const pieceOf = (row: Row, author: MemberCard | undefined): ModeratedPiece => ({
   title: row.title,
   text: row.text,
   source: row.source,
-  mark: markOf(row),
+  contentDigest: markOf(row),
   html: row.html,
   address: row.address,
   editAt: null,

@@ -1,5 +1,5 @@
 import { OF_THE_HOUSE } from '#application/moderation/published/words.api';
-import type { IdeaAuthors } from '#application/engagement/ideas/ideas.gate';
+import type { ContributionAuthors } from '#application/engagement/words/contribution.gate';
 import type { MemberCards } from '#application/moderation/published/member-cards.api';
 import type { WrittenText, WrittenTexts } from '#application/moderation/published/written-texts.api';
 import { isStaff } from '#domain/shared/actor';
@@ -39,7 +39,7 @@ export async function publishedBy(sql: Sql, member: MemberId): Promise<number> {
   return row!.count;
 }
 
-export class SqlIdeaAuthors implements IdeaAuthors {
+export class SqlIdeaAuthors implements ContributionAuthors {
   constructor(private readonly sql: Sql) {}
 
   async writtenLately(member: MemberId, hours: number): Promise<readonly string[]> {

@@ -71,7 +71,7 @@ export class SqlModeratedPolls implements ModeratedKind {
       ...this.shown(row),
       source,
       address: `/sondages/${row.slug}`,
-      mark: createHash('sha256').update(source).digest('base64url').slice(0, 22),
+      contentDigest: createHash('sha256').update(source).digest('base64url').slice(0, 22),
       editAt: null,
       authorId: row.authorId,
       authorName: author?.name ?? null,

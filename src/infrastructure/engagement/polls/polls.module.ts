@@ -42,7 +42,7 @@ import {
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { SqlPollPieces } from './poll-pieces.sql.ts';
-import { IDEAS_GATE } from '../ideas/ideas.module.ts';
+import { CONTRIBUTION_GATE } from '../ideas/ideas.module.ts';
 import { ASKED_SEGMENTS } from '../segments/asked-segments.module.ts';
 import { SqlPollChannel } from './poll-channel.sql.ts';
 import { SqlNextPollEnd, SqlPollList } from './poll-list.sql.ts';
@@ -85,8 +85,26 @@ export const pollsModule = new ContainerModule((options) => {
   useCase(EnforceOnPolls, [POLLS, BALLOTS, FALLEN_DECISIONS, CLOCK]);
   adapter(POLL_ASKERS, PollAskers, [MEMBER_CARDS]);
   adapter(WRITTEN_POLLS, SqlWrittenPolls, [SQL, MEMBER_CARDS]);
-  useCase(OpenPoll, [POLLS, POLL_ASKERS, ASKED_SEGMENTS, IDEAS_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(ChangePoll, [POLLS, BALLOTS, ASKED_SEGMENTS, IDEAS_GATE, MEMBER_CARDS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(OpenPoll, [
+    POLLS,
+    POLL_ASKERS,
+    ASKED_SEGMENTS,
+    CONTRIBUTION_GATE,
+    THROTTLE,
+    IDS,
+    CLOCK,
+    UNIT_OF_WORK,
+  ]);
+  useCase(ChangePoll, [
+    POLLS,
+    BALLOTS,
+    ASKED_SEGMENTS,
+    CONTRIBUTION_GATE,
+    MEMBER_CARDS,
+    IDS,
+    CLOCK,
+    UNIT_OF_WORK,
+  ]);
   useCase(ClosePoll, [POLLS, MEMBER_CARDS, IDS, CLOCK, UNIT_OF_WORK]);
   adapter(POLLS_TO_ASK, PollsToAsk, [POLL_ASKERS, POLL_PAGE]);
   adapter(POLL_PICTURES, SqlPollPictures, [SQL]);
@@ -96,7 +114,7 @@ export const pollsModule = new ContainerModule((options) => {
     POLL_PICTURES,
     IMAGES,
     FILES,
-    IDEAS_GATE,
+    CONTRIBUTION_GATE,
     THROTTLE,
     IDS,
     CLOCK,
@@ -107,6 +125,6 @@ export const pollsModule = new ContainerModule((options) => {
   useCase(SweepPollPictures, [POLL_PICTURES, FILES, CLOCK, UNIT_OF_WORK]);
   useCase(ForgetBallots, [BALLOTS, MEMBER_CARDS, CLOCK, UNIT_OF_WORK]);
   useCase(TellEndedPolls, [POLLS, BALLOTS, CLOCK, UNIT_OF_WORK]);
-  useCase(CastBallot, [POLLS, BALLOTS, IDEAS_GATE, REALTIME, CLOCK, UNIT_OF_WORK]);
+  useCase(CastBallot, [POLLS, BALLOTS, CONTRIBUTION_GATE, REALTIME, CLOCK, UNIT_OF_WORK]);
   useCase(RecordPopulation, [POPULATIONS, ACTS, CLOCK]);
 });

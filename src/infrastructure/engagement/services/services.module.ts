@@ -1,7 +1,7 @@
 import { ContainerModule } from 'inversify';
 import { ARRIVING_TEXTS } from '#application/community/published/arriving-texts.api';
 import { EnforceReviewDecisions } from '#application/engagement/consumers/enforce-review-decisions';
-import { type IdeaAuthors, IdeasGate } from '#application/engagement/ideas/ideas.gate';
+import { type ContributionAuthors, ContributionGate } from '#application/engagement/words/contribution.gate';
 import { AnswerReview } from '#application/engagement/services/answer-review';
 import { EditReview } from '#application/engagement/services/edit-review';
 import { SaveService } from '#application/engagement/services/save-service';
@@ -51,8 +51,8 @@ import { SqlReviewAuthors, SqlWrittenReviews } from './written-reviews.sql.ts';
 
 const SERVICES = token<Services>('Services');
 export const SERVICE_REVIEWS = token<ServiceReviews>('ServiceReviews');
-const REVIEW_AUTHORS = token<IdeaAuthors>('ReviewAuthors');
-export const REVIEWS_GATE = token<IdeasGate>('ReviewsGate');
+const REVIEW_AUTHORS = token<ContributionAuthors>('ReviewAuthors');
+export const REVIEWS_GATE = token<ContributionGate>('ReviewsGate');
 const SERVICE_OFFICES = token<ServiceOffices>('ServiceOffices');
 export const SERVICE_LIST = token<ServiceListQuery>('ServiceListQuery');
 export const SERVICE_PAGE = token<ServicePageQuery>('ServicePageQuery');
@@ -70,7 +70,7 @@ export const servicesModule = new ContainerModule((options) => {
   adapter(SERVICES, PostgresServices, [ENTITY_MANAGER, SQL]);
   adapter(SERVICE_REVIEWS, PostgresServiceReviews, [ENTITY_MANAGER, SQL]);
   adapter(REVIEW_AUTHORS, SqlReviewAuthors, [SQL]);
-  adapter(REVIEWS_GATE, IdeasGate, [
+  adapter(REVIEWS_GATE, ContributionGate, [
     WORDS_API,
     MEMBER_CARDS,
     REVIEW_AUTHORS,

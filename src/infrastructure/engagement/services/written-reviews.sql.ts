@@ -1,4 +1,4 @@
-import type { IdeaAuthors } from '#application/engagement/ideas/ideas.gate';
+import type { ContributionAuthors } from '#application/engagement/words/contribution.gate';
 import type { MemberCards } from '#application/moderation/published/member-cards.api';
 import type { WrittenTexts } from '#application/moderation/published/written-texts.api';
 import type { MemberId } from '#domain/shared/id';
@@ -7,7 +7,7 @@ import { publishedBy } from '../ideas/written-ideas.sql.ts';
 
 const MOST = 50;
 
-export class SqlReviewAuthors implements IdeaAuthors {
+export class SqlReviewAuthors implements ContributionAuthors {
   constructor(private readonly sql: Sql) {}
 
   async writtenLately(member: MemberId, hours: number): Promise<readonly string[]> {

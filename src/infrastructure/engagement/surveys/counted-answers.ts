@@ -1,5 +1,5 @@
 import { type CountedWords, WordCount } from '#domain/engagement/surveys/themes';
-import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
+import { PromiseCache } from '../../platform/persistence/promise-cache.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { lotsOf } from './survey-words.sql.ts';
 
@@ -13,7 +13,7 @@ const STATES = `
 
 /** What answers in words have in common: all are read for it, so it is kept as long as none of them changes. */
 export class CountedAnswers {
-  private readonly kept = new KeptBriefly<CountedWords>({ milliseconds: HOUR, most: MOST_KEPT });
+  private readonly kept = new PromiseCache<CountedWords>({ milliseconds: HOUR, most: MOST_KEPT });
 
   constructor(private readonly sql: Sql) {}
 

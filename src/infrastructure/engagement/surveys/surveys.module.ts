@@ -45,7 +45,7 @@ import {
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
-import { IDEAS_GATE } from '../ideas/ideas.module.ts';
+import { CONTRIBUTION_GATE } from '../ideas/ideas.module.ts';
 import { ASKED_SEGMENTS } from '../segments/asked-segments.module.ts';
 import { SqlSurveyPieces } from './survey-pieces.sql.ts';
 import { PostgresSurveys } from './postgres-surveys.ts';
@@ -100,7 +100,7 @@ export const surveysModule = new ContainerModule((options) => {
   useCase(PlanReminders, [SURVEYS, SENT_REMINDERS, ACTS, CLOCK]);
   useCase(SendSurveyReminders, [SURVEYS, AUDIENCE_MEMBERS, RESPONDENTS, SENT_REMINDERS, CLOCK, UNIT_OF_WORK]);
   useCase(InviteAttendees, [SURVEYS, AUDIENCE_MEMBERS, RESPONDENTS, CLOCK]);
-  useCase(AnswerSurvey, [SURVEYS, RESPONSES, IDEAS_GATE, CLOCK, UNIT_OF_WORK]);
+  useCase(AnswerSurvey, [SURVEYS, RESPONSES, CONTRIBUTION_GATE, CLOCK, UNIT_OF_WORK]);
   useCase(HandInSurvey, [SURVEYS, RESPONSES, CLOCK, UNIT_OF_WORK]);
   useCase(ForgetSurveyAnswers, [REMAINS, CLOCK]);
 });

@@ -6,7 +6,7 @@ import { EXCLUSIONS } from '#application/moderation/published/exclusions.api';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { ARRIVING_TEXTS } from '#application/community/published/arriving-texts.api';
 import { EnforceFeedbackDecisions } from '#application/engagement/consumers/enforce-feedback-decisions';
-import { type IdeaAuthors, IdeasGate } from '#application/engagement/ideas/ideas.gate';
+import { type ContributionAuthors, ContributionGate } from '#application/engagement/words/contribution.gate';
 import { GiveFeedback } from '#application/engagement/trials/give-feedback';
 import { JoinTrial } from '#application/engagement/trials/join-trial';
 import { LeadTrial } from '#application/engagement/trials/lead-trial';
@@ -67,8 +67,8 @@ const TRIALS = token<Trials>('Trials');
 const TESTERS = token<Testers>('Testers');
 export const TRIAL_FEEDBACKS = token<TrialFeedbacks>('TrialFeedbacks');
 const TESTER_SEATS = token<TesterSeats>('TesterSeats');
-const FEEDBACK_AUTHORS = token<IdeaAuthors>('FeedbackAuthors');
-export const FEEDBACK_GATE = token<IdeasGate>('FeedbackGate');
+const FEEDBACK_AUTHORS = token<ContributionAuthors>('FeedbackAuthors');
+export const FEEDBACK_GATE = token<ContributionGate>('FeedbackGate');
 export const WRITTEN_FEEDBACK = token<WrittenTexts>('WrittenFeedback');
 export const TRIAL_LIST = token<TrialListQuery>('TrialListQuery');
 export const TRIAL_PAGE = token<TrialPageQuery>('TrialPageQuery');
@@ -91,7 +91,7 @@ export const trialsModule = new ContainerModule((options) => {
   adapter(TESTER_SEATS, TesterSeats, [TRIALS, TESTERS, AUDIENCE_MEMBERS]);
   adapter(TRIAL_FEEDBACKS, PostgresTrialFeedbacks, [ENTITY_MANAGER, SQL]);
   adapter(FEEDBACK_AUTHORS, SqlFeedbackAuthors, [SQL]);
-  adapter(FEEDBACK_GATE, IdeasGate, [
+  adapter(FEEDBACK_GATE, ContributionGate, [
     WORDS_API,
     MEMBER_CARDS,
     FEEDBACK_AUTHORS,

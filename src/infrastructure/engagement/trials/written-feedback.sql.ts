@@ -1,4 +1,4 @@
-import type { IdeaAuthors } from '#application/engagement/ideas/ideas.gate';
+import type { ContributionAuthors } from '#application/engagement/words/contribution.gate';
 import type { MemberCards } from '#application/moderation/published/member-cards.api';
 import type { WrittenTexts } from '#application/moderation/published/written-texts.api';
 import type { MemberId } from '#domain/shared/id';
@@ -6,7 +6,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 
 const MOST = 50;
 
-export class SqlFeedbackAuthors implements IdeaAuthors {
+export class SqlFeedbackAuthors implements ContributionAuthors {
   constructor(private readonly sql: Sql) {}
 
   async writtenLately(member: MemberId, hours: number): Promise<readonly string[]> {

@@ -92,7 +92,7 @@ export class SqlModeratedGatherings implements ModeratedKind {
       html,
       address: row.address,
       state: row.state,
-      mark: createHash('sha256').update(source).digest('base64url').slice(0, 22),
+      contentDigest: createHash('sha256').update(source).digest('base64url').slice(0, 22),
       ...onceErased(row.purgedAt),
       editAt: null,
       authorName: author?.name ?? null,

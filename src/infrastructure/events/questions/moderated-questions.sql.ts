@@ -81,7 +81,7 @@ const pieceOf = (row: Row, author: MemberCard | undefined): ModeratedPiece => ({
   state: row.state,
   // Plain words, of one line: they need no rendering but for what the web must not read as its own.
   html: `<p>${row.body.replaceAll(/[&<>"']/gu, (sign) => `&#${sign.codePointAt(0)};`)}</p>`,
-  mark: createHash('sha256').update(row.body).digest('base64url').slice(0, 22),
+  contentDigest: createHash('sha256').update(row.body).digest('base64url').slice(0, 22),
   ...onceErased(row.purgedAt),
   editAt: null,
   authorName: author?.name ?? null,

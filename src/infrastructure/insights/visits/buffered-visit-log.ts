@@ -2,7 +2,7 @@ import type { Visit, VisitLog } from '#application/insights/visits/visit-log.por
 import type { Clock, Troubles } from '#application/shared/ports';
 import { type Day, parisDay } from '#domain/shared/day';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { WrittenSoon } from '../../platform/persistence/written-soon.ts';
+import { DelayedFlush } from '../../platform/persistence/delayed-flush.ts';
 
 // In one order of keys, so that two processes that write at once never wait for each other in a circle.
 const VISITS = `
@@ -23,7 +23,7 @@ export class BufferedVisitLog implements VisitLog {
   private seenOn: Day | null = null;
   private visits: (Visit & { readonly day: Day })[] = [];
   private pages = new Map<string, number>();
-  private readonly soon = new WrittenSoon(
+  private readonly soon = new DelayedFlush(
     () => this.write(),
     (error) => this.troubles.tell('visits are written later', error),
   );
@@ -41,7 +41,7 @@ export class BufferedVisitLog implements VisitLog {
     if (this.seen.has(visit.memberId)) return;
     this.seen.add(visit.memberId);
     this.visits.push({ ...visit, day });
-    this.soon.ask();
+    this.soon.schedule();
   }
 
   notePage(by: 'visitor' | 'robot'): void {
@@ -49,7 +49,7 @@ export class BufferedVisitLog implements VisitLog {
   }
 
   flush(): Promise<void> {
-    return this.soon.now();
+    return this.soon.flush();
   }
 
   private async write(): Promise<void> {
@@ -75,7 +75,7 @@ export class BufferedVisitLog implements VisitLog {
 
   private addPages(key: string, count: number): void {
     this.pages.set(key, (this.pages.get(key) ?? 0) + count);
-    this.soon.ask();
+    this.soon.schedule();
   }
 }
 

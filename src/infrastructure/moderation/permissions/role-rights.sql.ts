@@ -11,7 +11,7 @@ import {
   type Standing,
   standingUnder,
 } from '#domain/moderation/sanctions/standing';
-import { AskedTogether } from '../../platform/persistence/asked-together.ts';
+import { BatchLoader } from '../../platform/persistence/batch-loader.ts';
 import { otherThanPrints, plainList, withPrints } from '../../platform/persistence/prints.sql.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
@@ -101,7 +101,7 @@ async function readMatrix(sql: Sql): Promise<Matrix> {
 
 /** Roles and their permissions, remembered for two seconds; concurrent askers share one statement. */
 export class SqlRoleRights implements RoleRights {
-  private readonly asked = new AskedTogether<string, OfficeRow>(async (memberIds) => {
+  private readonly asked = new BatchLoader<string, OfficeRow>(async (memberIds) => {
     const [memberId, ...more] = memberIds;
     const rows = await (more.length === 0
       ? this.sql.rows<OfficeRow>(OFFICE, [memberId])
@@ -165,7 +165,7 @@ export class SqlRoleRights implements RoleRights {
   }
 
   private async readOffice(memberId: string): Promise<HeldOffice> {
-    return heldOffice((await this.asked.of(memberId.toLowerCase()))!); // as the database writes it
+    return heldOffice((await this.asked.load(memberId.toLowerCase()))!); // as the database writes it
   }
 }
 

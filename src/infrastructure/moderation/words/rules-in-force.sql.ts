@@ -1,20 +1,20 @@
 import type { RulesInForce } from '#application/moderation/words/rule-books.port';
 import type { RuleInForce } from '#domain/moderation/words/rule-book';
 import type { Changes } from '../../platform/page-cache/changes.ts';
-import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
+import { PromiseCache } from '../../platform/persistence/promise-cache.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 /** How long a node that does not hear of changes goes on with what it knows. */
 const MOST_MS = 3_000;
 
 export class SqlRulesInForce implements RulesInForce {
-  private readonly marks: KeptBriefly<string>;
+  private readonly marks: PromiseCache<string>;
 
   constructor(
     private readonly sql: Sql,
     changes: Changes,
   ) {
-    this.marks = new KeptBriefly<string>({ milliseconds: MOST_MS, tag: 'words', changes });
+    this.marks = new PromiseCache<string>({ milliseconds: MOST_MS, tag: 'words', changes });
   }
 
   mark(): Promise<string> {

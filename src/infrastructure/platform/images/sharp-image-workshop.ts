@@ -13,7 +13,7 @@ import {
 import { TooManyTries } from '#application/shared/too-many-tries';
 import { formatOf, type ImageFormat } from './image-format.ts';
 import { sharp } from './sharp-library.ts';
-import { Turns } from '../turns.ts';
+import { Semaphore } from '../semaphore.ts';
 
 const MAX_BYTES = 10 * 1024 * 1024;
 /** A GIF or an AVIF is unpacked whole, at 10 to 20 bytes a pixel; the others in strips. Each takes 160 MB at most. */
@@ -36,11 +36,11 @@ const QUALITY = 82;
 
 /** Decoding and encoding by libvips. What comes out was drawn from pixels alone: EXIF, profiles and trailing bytes are gone. */
 export class SharpImageWorkshop implements ImageWorkshop, GraphicWorkshop {
-  private readonly turns = new Turns(MAX_AT_ONCE, { waiting: WAITING_AT_MOST, refusal: tooManyPictures });
+  private readonly turns = new Semaphore(MAX_AT_ONCE, { waiting: WAITING_AT_MOST, refusal: tooManyPictures });
 
   async avatar(bytes: Uint8Array): Promise<StoredImage[]> {
     await judge(bytes);
-    return this.turns.take(async () => {
+    return this.turns.run(async () => {
       const square = await drawn(open(bytes).resize(AVATAR_SIDE, AVATAR_SIDE, { fit: 'cover' }).png());
       return [
         await encode(sharp(square.data)),
@@ -52,7 +52,7 @@ export class SharpImageWorkshop implements ImageWorkshop, GraphicWorkshop {
   async attachment(bytes: Uint8Array): Promise<StoredImage> {
     await judge(bytes);
     const size = { fit: 'inside', withoutEnlargement: true } as const;
-    return this.turns.take(() => encode(open(bytes).resize(ATTACHMENT_SIDE, ATTACHMENT_SIDE, size)));
+    return this.turns.run(() => encode(open(bytes).resize(ATTACHMENT_SIDE, ATTACHMENT_SIDE, size)));
   }
 
   async sizeOf(bytes: Uint8Array): Promise<{ width: number; height: number }> {
@@ -64,7 +64,7 @@ export class SharpImageWorkshop implements ImageWorkshop, GraphicWorkshop {
   async fitted(bytes: Uint8Array, { width, height, ground, enlarged = false }: GraphicBox): Promise<Graphic> {
     await judge(bytes);
     const size = { fit: 'inside', withoutEnlargement: !enlarged } as const;
-    return this.turns.take(async () => {
+    return this.turns.run(async () => {
       const image = open(bytes).resize(width, height, size).toColourspace('srgb');
       const { data, info } = await drawn((ground ? image.flatten({ background: ground }) : image).png());
       return { bytes: new Uint8Array(data), width: info.width, height: info.height };

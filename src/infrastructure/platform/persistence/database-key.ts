@@ -24,7 +24,7 @@ export class DatabaseKey {
   ) {}
 
   /** @returns HMAC-SHA-256 of the parts, one after the other */
-  async seal(...parts: readonly (string | Buffer)[]): Promise<Buffer> {
+  async hmac(...parts: readonly (string | Buffer)[]): Promise<Buffer> {
     const hmac = createHmac('sha256', await this.known());
     for (const part of parts) hmac.update(part);
     return hmac.digest();

@@ -5,7 +5,7 @@ import type { MemberId } from '#domain/shared/id';
 import { slugOf } from '#domain/shared/slug';
 import type { InPlace, LeftBetween, NamedAs, PersonColumns, PersonTable } from './person-columns.ts';
 import { redactedJson } from './redacted-json.ts';
-import { lookLong } from './look-long.ts';
+import { extendStatementTimeout } from './statement-timeout.ts';
 import type { Sql } from './sql.ts';
 import type { TextColumns } from './text-columns.ts';
 
@@ -30,7 +30,7 @@ export class SqlPersonStore implements PersonStore {
 
   async rowsOf(memberId: MemberId): Promise<readonly KeptRows[]> {
     const kept: KeptRows[] = [];
-    await lookLong(this.sql);
+    await extendStatementTimeout(this.sql);
     for (const [table, { named, hidden = [], toldIf = 'true' }] of Object.entries(this.columns)) {
       const names = columnsAs(named, TOLD);
       if (names.length === 0) continue;
@@ -45,7 +45,7 @@ export class SqlPersonStore implements PersonStore {
   }
 
   async forget({ memberId, handles, instead, spared }: Forgotten): Promise<void> {
-    await lookLong(this.sql);
+    await extendStatementTimeout(this.sql);
     await this.sql.rows(`select set_config('platform.forgetting', 'on', true)`);
     const tables = Object.entries(this.columns);
     const strangers = new Map<string, string>();

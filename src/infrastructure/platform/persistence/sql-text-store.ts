@@ -8,7 +8,7 @@ import type {
 } from '#application/shared/text-stores';
 import { ABOUT, EMPTIED_THEMSELVES, LEFT } from './erased-texts.ts';
 import { CHANGED, type Columns, isJson, lookFor, readIn, readNames } from './kept-words.sql.ts';
-import { lookLong } from './look-long.ts';
+import { extendStatementTimeout } from './statement-timeout.ts';
 import { redactedJson } from './redacted-json.ts';
 import type { Sql } from './sql.ts';
 import type { KeptAs, OfRows, TextColumns, TextRules } from './text-columns.ts';
@@ -37,7 +37,7 @@ export class SqlTextStore implements TextStore {
   }
 
   async authorsOf(words: WordsToRedact): Promise<string[]> {
-    await lookLong(this.sql);
+    await extendStatementTimeout(this.sql);
     const authors = new Set<string>();
     for (const { table, columns, author, isRecord } of this.parts) {
       if (author === null || isRecord) continue;
@@ -52,7 +52,7 @@ export class SqlTextStore implements TextStore {
   }
 
   async redact(words: WordsToRedact, reach: RedactionReach): Promise<StoreRedacted> {
-    await lookLong(this.sql);
+    await extendStatementTimeout(this.sql);
     const changed = new Map<string, RedactedRow>();
     let [left, records] = [0, 0];
     for (const part of this.parts) {
@@ -66,7 +66,7 @@ export class SqlTextStore implements TextStore {
 
   /** What is about a report or a decision tells its id, so what was found says where to look next. */
   async erase(texts: TextsToErase): Promise<void> {
-    await lookLong(this.sql);
+    await extendStatementTimeout(this.sql);
     const about = await this.eraseOnce(texts);
     await this.eraseOnce(texts.alsoAbout(about));
   }

@@ -2,7 +2,7 @@ import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import { CompiledQuery } from 'kysely';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
-import { KnownRows } from './known-rows.ts';
+import { RowDescriptionCache } from './row-description-cache.ts';
 import { StatementNames } from './statement-names.ts';
 import { currentTransaction, takeWaiting, writeAtTheEnd } from './transaction.ts';
 import { type Writing, withoutRowsTwice, writtenTogether } from './written-together.ts';
@@ -12,7 +12,7 @@ import { type Writing, withoutRowsTwice, writtenTogether } from './written-toget
  * it joins the transaction; outside it reads from the pool.
  */
 export class Sql {
-  private readonly described = new KnownRows();
+  private readonly described = new RowDescriptionCache();
 
   /** @param names that the connections of units of work serve as well */
   constructor(

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { LetterWriter } from './letters.ts';
+import type { UpdateWriter } from './channel-updates.ts';
 import type { Signs } from './presence.ts';
 import type { SocketLimits } from './socket-limits.ts';
 
@@ -34,7 +34,7 @@ export interface SocketServerOptions<Viewer extends SocketViewer> {
   /** Where sockets are opened; `/ws` unless the site stands under a path. */
   readonly path?: string;
   /** For channels whose rings carry what they ring for. */
-  readonly letters?: LetterWriter<Viewer>;
+  readonly updates?: UpdateWriter<Viewer>;
   /** For channels whose readers see each other. */
   readonly signs?: Signs<Viewer>;
   readonly limits?: SocketLimits;

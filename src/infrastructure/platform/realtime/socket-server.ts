@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import { closeWith, type Engine, keepLittleOf } from './connected-socket.ts';
-import { LetterCarrier } from './letters.ts';
+import { UpdateFanout } from './channel-updates.ts';
 import type { RealtimeBackend } from './realtime-backend.ts';
 import { type Ring, ringHere, RINGS } from './rings.ts';
 import { SessionChecks } from './session-checks.ts';
@@ -48,8 +48,8 @@ export class SocketServer<Viewer extends SocketViewer> {
     this.io.on('connection', (socket) => this.serve(socket));
     this.subscriptions = new SocketSubscriptions<Viewer>(options, this.limits);
     this.signs = new SocketSigns<Viewer>(this.io, options);
-    const { letters, onError } = options;
-    const carrier = letters && new LetterCarrier<Viewer>(this.io, letters, onError);
+    const { updates, onError } = options;
+    const carrier = updates && new UpdateFanout<Viewer>(this.io, updates, onError);
     this.hear = (rings) => {
       if (!carrier) ringHere(this.io, rings);
       else for (const ring of rings) carrier.ring(ring);

@@ -6,7 +6,7 @@ import {
   type AnnouncementTone,
 } from '#domain/site/announcements/announcement';
 import type { Changes } from '../../platform/page-cache/changes.ts';
-import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
+import { PromiseCache } from '../../platform/persistence/promise-cache.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 /** Milliseconds: how long a change made in another process may go unseen where it cannot be heard. */
@@ -35,7 +35,7 @@ interface Row {
 }
 
 export class SqlAnnouncements implements Announcements {
-  private remembered: KeptBriefly<readonly HeldAnnouncement[]>;
+  private remembered: PromiseCache<readonly HeldAnnouncement[]>;
 
   constructor(
     private readonly sql: Sql,
@@ -96,8 +96,8 @@ export class SqlAnnouncements implements Announcements {
     this.remembered = this.nothingYet();
   }
 
-  private nothingYet(): KeptBriefly<readonly HeldAnnouncement[]> {
-    return new KeptBriefly({ milliseconds: REMEMBERED_FOR, tag: 'announcements', changes: this.changes });
+  private nothingYet(): PromiseCache<readonly HeldAnnouncement[]> {
+    return new PromiseCache({ milliseconds: REMEMBERED_FOR, tag: 'announcements', changes: this.changes });
   }
 }
 

@@ -3,7 +3,7 @@ import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import { type Module, MODULES } from '#domain/shared/module';
 import { ModuleSetting, type ModuleState } from '#domain/site/modules/module-setting';
 import type { Changes } from '../../platform/page-cache/changes.ts';
-import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
+import { PromiseCache } from '../../platform/persistence/promise-cache.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 /** Milliseconds: how long a change made in another process may go unseen where it cannot be heard. */
@@ -32,7 +32,7 @@ interface Row {
 }
 
 export class SqlModuleSettings implements ModuleSettings {
-  private remembered: KeptBriefly<readonly ModuleSetting[]>;
+  private remembered: PromiseCache<readonly ModuleSetting[]>;
 
   constructor(
     private readonly sql: Sql,
@@ -66,8 +66,8 @@ export class SqlModuleSettings implements ModuleSettings {
     this.remembered = this.nothingYet();
   }
 
-  private nothingYet(): KeptBriefly<readonly ModuleSetting[]> {
-    return new KeptBriefly({ milliseconds: REMEMBERED_FOR, tag: 'modules', changes: this.changes });
+  private nothingYet(): PromiseCache<readonly ModuleSetting[]> {
+    return new PromiseCache({ milliseconds: REMEMBERED_FOR, tag: 'modules', changes: this.changes });
   }
 
   /** Parts of former releases are no longer anybody's. */

@@ -16,7 +16,7 @@ import { DELIVERED_HOME, isSamePage, type PageContent } from '#domain/site/pages
 import { HOME_PAGE } from '#domain/site/pages/page-id';
 import { PageNotFound } from '#domain/site/pages/page.errors';
 import type { Changes } from '../../platform/page-cache/changes.ts';
-import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
+import { PromiseCache } from '../../platform/persistence/promise-cache.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 /** Milliseconds: how long a change made in another process may go unseen where it cannot be heard. */
@@ -45,7 +45,7 @@ interface Published {
 }
 
 export class SqlPublishedPages implements PublishedPages {
-  private remembered: KeptBriefly<readonly PublishedPage[]>;
+  private remembered: PromiseCache<readonly PublishedPage[]>;
 
   constructor(
     private readonly sql: Sql,
@@ -75,8 +75,8 @@ export class SqlPublishedPages implements PublishedPages {
     );
   }
 
-  private nothingYet(): KeptBriefly<readonly PublishedPage[]> {
-    return new KeptBriefly({ milliseconds: REMEMBERED_FOR, changes: this.changes });
+  private nothingYet(): PromiseCache<readonly PublishedPage[]> {
+    return new PromiseCache({ milliseconds: REMEMBERED_FOR, changes: this.changes });
   }
 }
 

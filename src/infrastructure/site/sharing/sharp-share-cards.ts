@@ -2,7 +2,7 @@ import type { OverlayOptions } from 'sharp';
 import type { CardPictures, ShareCard, ShareCardPainter } from '#application/site/sharing/share-card.port';
 import { linesOf, svgText } from './card-text.ts';
 import { sharp } from '../../platform/images/sharp-library.ts';
-import { Turns } from '../../platform/turns.ts';
+import { Semaphore } from '../../platform/semaphore.ts';
 
 const WIDTH = 1_200;
 const HEIGHT = 630;
@@ -19,11 +19,11 @@ const FONT = "font-family='Bricolage Grotesque, Trebuchet MS, DejaVu Sans, sans-
 
 /** Draws cards as SVG and turns them into pictures, one at a time. */
 export class SharpShareCards implements ShareCardPainter {
-  private readonly turns = new Turns(1);
+  private readonly turns = new Semaphore(1);
 
   async paint(card: ShareCard, { logo, photo }: CardPictures): Promise<Uint8Array> {
     const svg = Buffer.from(drawingOf(card, { hasLogo: logo !== null, hasPhoto: photo !== null }));
-    return this.turns.take(async () => {
+    return this.turns.run(async () => {
       const drawing = sharp(svg);
       drawing.composite([
         ...(logo === null ? [] : [await corner(logo)]),

@@ -5,7 +5,7 @@ import type { ProviderView, SignOnDeskQuery } from '#application/site/sign-on/si
 import type { Actor } from '#domain/shared/actor';
 import { FACTOR_RULE_AT_FIRST, type FactorRule } from '#domain/site/sign-on/factor-rule';
 import type { Changes } from '../../platform/page-cache/changes.ts';
-import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
+import { PromiseCache } from '../../platform/persistence/promise-cache.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 const SAID = `id, slug, kind, label_fr as "labelFr", label_en as "labelEn", is_open as "isOpen", takes_new as "takesNew",
@@ -42,7 +42,7 @@ const RULE = 'secondFactor';
 const REMEMBERED_FOR = 2_000;
 
 export class SqlFactorRules implements FactorRules {
-  private remembered: KeptBriefly<FactorRule>;
+  private remembered: PromiseCache<FactorRule>;
 
   constructor(
     private readonly sql: Sql,
@@ -73,8 +73,8 @@ export class SqlFactorRules implements FactorRules {
     this.remembered = this.nothingYet();
   }
 
-  private nothingYet(): KeptBriefly<FactorRule> {
-    return new KeptBriefly({ milliseconds: REMEMBERED_FOR, tag: 'names', changes: this.changes });
+  private nothingYet(): PromiseCache<FactorRule> {
+    return new PromiseCache({ milliseconds: REMEMBERED_FOR, tag: 'names', changes: this.changes });
   }
 }
 

@@ -13,7 +13,7 @@ export class DerivedWebhookSeal implements WebhookSeal {
   }
 
   async secretOf(endpointId: string, number: number): Promise<string> {
-    const made = await this.key.seal(`webhook.${endpointId}.${number}`);
+    const made = await this.key.hmac(`webhook.${endpointId}.${number}`);
     return `whsec_${made.toString('base64')}`;
   }
 

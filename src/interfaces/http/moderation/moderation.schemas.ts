@@ -112,7 +112,7 @@ export function itemView({ item, piece, actions }: ReviewCase, language: Languag
 }
 
 function contentOf(piece: NonNullable<ReviewCase['piece']>): NonNullable<ReviewItemView['content']> {
-  const { title, text: words, mark, address, authorId, authorName, state, writtenAt } = piece;
+  const { title, text: words, contentDigest: mark, address, authorId, authorName, state, writtenAt } = piece;
   return { title, text: words, mark, address, authorId, authorName, state, writtenAt };
 }
 

@@ -58,7 +58,7 @@ import {
   MAILER,
   PUBLIC_URL,
   RENDERER,
-  MARKING,
+  KEYED_DIGESTS,
   SEALING,
   SECRETS,
   SQL,
@@ -69,7 +69,7 @@ import {
 } from '#infrastructure/platform/platform.tokens';
 import { WaysOut } from '#infrastructure/platform/egress/ways-out';
 import { NotHandedOver } from '#application/shared/letter.ports';
-import { Marks } from '#infrastructure/platform/sealing/marks';
+import { HmacDigests } from '#infrastructure/platform/sealing/hmac-digests';
 import { SealedBox } from '#infrastructure/platform/sealing/sealed-box';
 import { factorsModule } from '#infrastructure/community/factors/factors.module';
 import { providerLinksModule } from '#infrastructure/community/sign-on/sign-on.module';
@@ -141,7 +141,7 @@ export async function openHouse() {
     value(CLOCK, clock);
     value(IDS, ids);
     value(SECRETS, new CryptoSecrets());
-    value(MARKING, new Marks([new Uint8Array(32).fill(7)]));
+    value(KEYED_DIGESTS, new HmacDigests([new Uint8Array(32).fill(7)]));
     value(SEALING, new SealedBox([new Uint8Array(32).fill(7)]));
     value(WAYS_OUT, new WaysOut());
     value(JOBS, {

@@ -19,13 +19,13 @@ let now: Date;
 beforeAll(async () => {
   database = await forumDatabase();
   const names = new SqlKnownNames(database.sql, new UnicodeLookAlikes());
-  const marks = {
-    mark: async (text: string, purpose: string) =>
+  const digests = {
+    digest: async (text: string, purpose: string) =>
       createHmac('sha256', purpose).update(text).digest('base64url'),
   };
   const personal = new PersonalDataJudge(new PersonalDataGuard(workshop.folding), names);
   process = () =>
-    new BufferedSearchCounts(database.sql, { now: () => now }, personal, marks, { tell: () => {} });
+    new BufferedSearchCounts(database.sql, { now: () => now }, personal, digests, { tell: () => {} });
   counts = process();
 });
 beforeEach(async () => {

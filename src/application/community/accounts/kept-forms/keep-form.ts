@@ -1,5 +1,5 @@
 import type { MemberId } from '#domain/shared/id';
-import type { Clock, Marking, Secrets, Throttle, ThrottleRule } from '../../../shared/ports.ts';
+import type { Clock, KeyedDigests, Secrets, Throttle, ThrottleRule } from '../../../shared/ports.ts';
 import { TooManyTries } from '../../../shared/too-many-tries.ts';
 import type { DeviceMarks } from '../device.marks.ts';
 import type { FieldsKept, FormKeeper, KeptForms } from './kept-forms.port.ts';
@@ -37,7 +37,7 @@ export class KeepForm {
     private readonly keeper: FormKeeper,
     private readonly throttle: Throttle,
     private readonly marks: DeviceMarks,
-    private readonly marking: Marking,
+    private readonly digests: KeyedDigests,
     private readonly secrets: Secrets,
     private readonly clock: Clock,
   ) {}
@@ -59,7 +59,7 @@ export class KeepForm {
     const kept = { writer, mark, forms: sizeOf(forms) > FORMS_KEPT_MAX ? { [path]: fields } : forms };
     const secret = (before && command.secret) ?? this.secrets.next();
     const until = new Date(at.getTime() + FORM_KEPT_MS);
-    const of = { known: this.marking.mark(known, PURPOSE), isWriter: writer !== null };
+    const of = { known: this.digests.digest(known, PURPOSE), isWriter: writer !== null };
     return (await this.keeper.put(secret, kept, of, { at, until })) ? secret : null;
   }
 

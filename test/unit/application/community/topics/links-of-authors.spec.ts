@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ChatGate } from '#application/community/chat/chat.gate';
 import { BodyComposer, type Voice } from '#application/community/topics/body.composer';
-import { IdeasGate } from '#application/engagement/ideas/ideas.gate';
+import { ContributionGate } from '#application/engagement/words/contribution.gate';
 import { IDEA_LIMITS } from '#domain/engagement/ideas/idea-status';
 import type { Role } from '#domain/shared/actor';
 import type { TrustLevel } from '#domain/community/members/trust';
@@ -43,7 +43,7 @@ const inChat = async (role: Role, level: TrustLevel) => {
 };
 
 const ideas = (level: TrustLevel) =>
-  new IdeasGate(
+  new ContributionGate(
     {
       judge: async () => ({ texts: { body: TEXT, answer: TEXT }, folded: {}, findings: [], held: false }),
     } as never,

@@ -6,7 +6,7 @@ import type { ChannelId, MessageId } from '#domain/community/chat/ids';
 import { EDIT_MINUTES, Message, WITHDRAW_HOURS } from '#domain/community/chat/message';
 import { MessageText } from '#domain/community/chat/message-text';
 import type { DecisionId } from '#domain/community/topics/ids';
-import { ContentHeld, UNJUDGED } from '#domain/community/words/judged-words';
+import { ContentHeld, UNJUDGED } from '#domain/shared/judged-words';
 import type { Actor, Permission } from '#domain/shared/actor';
 import type { DomainError } from '#domain/shared/domain-error';
 import type { Id, MemberId } from '#domain/shared/id';

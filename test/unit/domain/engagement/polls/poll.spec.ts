@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Id, MemberId } from '#domain/shared/id';
-import { UNJUDGED } from '#domain/engagement/ideas/judged-text';
+import { UNJUDGED } from '#domain/shared/judged-words';
 import type { PollPictureId } from '#domain/engagement/polls/option-picture';
 import { mustKnowThoseAsked, type Poll } from '#domain/engagement/polls/poll';
 import type { PollEnded, RewritingUndone } from '#domain/engagement/polls/poll.facts';

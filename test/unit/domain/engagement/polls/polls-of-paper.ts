@@ -1,7 +1,7 @@
 import type { MemberId } from '#domain/shared/id';
 import type { DomainError } from '#domain/shared/domain-error';
 import { Poll, type PollId } from '#domain/engagement/polls/poll';
-import { type JudgedWords, UNJUDGED } from '#domain/engagement/ideas/judged-text';
+import { type JudgedWords, UNJUDGED } from '#domain/shared/judged-words';
 import type { AskedTerms } from '#domain/engagement/polls/poll-terms';
 import { signedIn } from '../../../../support/actors.ts';
 

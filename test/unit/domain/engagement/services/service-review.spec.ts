@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ContentHeld } from '#domain/engagement/ideas/judged-text';
+import { ContentHeld } from '#domain/shared/judged-words';
 import { WrittenText } from '#domain/shared/written-text';
 import { Experience, OLDEST_MONTHS } from '#domain/engagement/services/experience';
 import type { ReviewAnswerId, ServiceId, ServiceReviewId } from '#domain/engagement/services/ids';
@@ -124,7 +124,7 @@ describe('a review of a service', () => {
     one.edit(AUTHOR, said({ words: { findings: [], held } }), AT);
     expect(one.isPublished).toBe(false);
     expect(one.pullFacts()).toEqual([
-      new ContentHeld(AT, { kind: 'service-review', id: one.id }, held, true),
+      new ContentHeld(AT, { kind: 'service-review', id: one.id }, held, null, true),
     ]);
   });
 });

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { ImageTooLarge, NotAnImage, TooManyPixels } from '#application/shared/text.ports';
 import { formatOf } from '#infrastructure/platform/images/image-format';
 import { SharpImageWorkshop } from '#infrastructure/platform/images/sharp-image-workshop';
-import { Turns } from '#infrastructure/platform/turns';
+import { Semaphore } from '#infrastructure/platform/semaphore';
 import { quickest } from '../../../../support/cpu-time.ts';
 
 const workshop = new SharpImageWorkshop();
@@ -273,7 +273,7 @@ it('of two hundred that come at once a few wait, the others are told to come bac
 
 describe('turns', () => {
   it('a few work at once, the others wait in order, also behind one that fails', async () => {
-    const turns = new Turns(2);
+    const turns = new Semaphore(2);
     const started: number[] = [];
     let working = 0;
     let most = 0;
@@ -285,7 +285,7 @@ describe('turns', () => {
       working -= 1;
       if (index === 1) throw new Error('failed');
     };
-    const results = await Promise.allSettled([0, 1, 2, 3, 4, 5].map((index) => turns.take(work(index))));
+    const results = await Promise.allSettled([0, 1, 2, 3, 4, 5].map((index) => turns.run(work(index))));
     expect(most).toBe(2);
     expect(started).toEqual([0, 1, 2, 3, 4, 5]);
     expect(results.map(({ status }) => status === 'rejected')).toEqual([

@@ -1,5 +1,5 @@
 /** Lets a few work at once and the others wait, first come first served. */
-export class Turns {
+export class Semaphore {
   private readonly waiting: (() => void)[] = [];
   private taken = 0;
 
@@ -13,7 +13,7 @@ export class Turns {
   ) {}
 
   /** @throws what `tooMany` says, where as many wait */
-  async take<T>(work: () => Promise<T>): Promise<T> {
+  async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.taken < this.atOnce) this.taken += 1;
     else {
       if (this.tooMany && this.waiting.length >= this.tooMany.waiting) throw this.tooMany.refusal();

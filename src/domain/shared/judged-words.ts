@@ -1,9 +1,8 @@
-import type { Fact } from '../../shared/aggregate-root.ts';
-import type { MemberId } from '../../shared/id.ts';
-import type { WordFinding } from '../../shared/word-finding.ts';
-import type { DecisionId } from '../topics/ids.ts';
+import type { Fact } from './aggregate-root.ts';
+import type { Id, MemberId } from './id.ts';
+import type { WordFinding } from './word-finding.ts';
 
-export type { WordFinding };
+type DecisionId = Id<'Decision'>;
 
 /** What Moderation said of a text before it was written. */
 export interface JudgedWords {
@@ -25,23 +24,17 @@ export interface HeldFor {
 /** Nothing was found, or nobody was asked. */
 export const UNJUDGED: JudgedWords = { findings: [], held: null };
 
-/** What a held text would have told others, had it been published. */
-export interface Held {
-  readonly mentions: readonly string[];
-  readonly quotes: readonly string[];
-  /** It stood for all to read before it was held. */
-  readonly wasPublished: boolean;
-  /** What stood for all to read is taken away by a decision like any other, which the act makes the id of. */
-  readonly decisionId?: DecisionId;
-  /** Why it waits, as `HeldFor.rule` says; not there where it was held before that was kept. */
-  readonly why?: string;
+/** What was judged, of whatever kind. */
+export interface JudgedPiece {
+  readonly kind: string;
+  readonly id: string;
 }
 
 export class WordsFound implements Fact {
   readonly name = 'words-found';
   constructor(
     readonly at: Date,
-    readonly target: { readonly kind: string; readonly id: string },
+    readonly target: JudgedPiece,
     readonly authorId: MemberId,
     readonly findings: readonly WordFinding[],
   ) {}
@@ -51,7 +44,7 @@ export class ContentHeld implements Fact {
   readonly name = 'content-held';
   constructor(
     readonly at: Date,
-    readonly target: { readonly kind: string; readonly id: string },
+    readonly target: JudgedPiece,
     readonly heldFor: HeldFor,
     /** Of what stood for all to read: the decision that takes it away until then. */
     readonly decisionId: DecisionId | null,
@@ -65,7 +58,7 @@ export class ContentTakenBack implements Fact {
   readonly name = 'content-taken-back';
   constructor(
     readonly at: Date,
-    readonly target: { readonly kind: string; readonly id: string },
+    readonly target: JudgedPiece,
   ) {}
 }
 
@@ -74,25 +67,15 @@ export class ContentCorrected implements Fact {
   readonly name = 'content-corrected';
   constructor(
     readonly at: Date,
-    readonly target: { readonly kind: string; readonly id: string },
+    readonly target: JudgedPiece,
     readonly words: readonly string[],
-  ) {}
-}
-
-/** A passage was taken out elsewhere, by somebody who does not reach this place: it still stands here. */
-export class PassageLeft implements Fact {
-  readonly name = 'passage-left';
-  constructor(
-    readonly at: Date,
-    readonly target: { readonly kind: string; readonly id: string },
-    readonly passage: string,
   ) {}
 }
 
 /** What rules found in a text that waits already, as its author says it now. */
 export const correctedTo = (
   at: Date,
-  target: WordsFound['target'],
+  target: JudgedPiece,
   { findings, held }: JudgedWords,
 ): ContentCorrected => {
   const words = [...findings.flatMap((finding) => finding.words ?? []), ...(held?.words ?? [])];
@@ -102,7 +85,7 @@ export const correctedTo = (
 /** What is to be told of a text that was judged. @param decisionId as `ContentHeld` has it, and `wasRead` */
 export function factsOf(
   at: Date,
-  target: WordsFound['target'],
+  target: JudgedPiece,
   authorId: MemberId,
   { findings, held }: JudgedWords,
   decisionId: DecisionId | null = null,

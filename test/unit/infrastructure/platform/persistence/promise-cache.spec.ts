@@ -1,11 +1,11 @@
 import { expect, it } from '@jest/globals';
 import { Changes } from '#infrastructure/platform/page-cache/changes';
-import { KeptBriefly } from '#infrastructure/platform/persistence/kept-briefly';
+import { PromiseCache } from '#infrastructure/platform/persistence/promise-cache';
 
 function keptFor(milliseconds: number, changes?: Changes) {
   let now = 0;
   let reads = 0;
-  const kept = new KeptBriefly<number>({ milliseconds, tag: 'forum', changes, now: () => now });
+  const kept = new PromiseCache<number>({ milliseconds, tag: 'forum', changes, now: () => now });
   return {
     pass: (ms: number) => (now += ms),
     read: (key: string) => kept.get(key, async () => ++reads),
@@ -76,7 +76,7 @@ it('does not take for present what was read before a change that could not be he
 it('keeps nothing that hangs on changes alone while these cannot be heard', async () => {
   const changes = new Changes();
   let reads = 0;
-  const kept = new KeptBriefly<number>({ milliseconds: 100_000, tag: 'forum', changes, onlyHeard: true });
+  const kept = new PromiseCache<number>({ milliseconds: 100_000, tag: 'forum', changes, onlyHeard: true });
   const read = () => kept.get('a', async () => ++reads);
   expect([await read(), await read()]).toEqual([1, 2]);
   changes.hear();

@@ -8,7 +8,11 @@ import { isAbove } from '#domain/shared/actor';
 import { maySteer, mayWrite } from '#infrastructure/community/chat/channels.sql';
 import { seenOf } from '#infrastructure/community/chat/message-rows';
 import type { Ring } from '#infrastructure/platform/realtime/rings';
-import type { Letter, LetterAsked, LetterWriter } from '#infrastructure/platform/realtime/letters';
+import type {
+  ChannelUpdate,
+  UpdateAsked,
+  UpdateWriter,
+} from '#infrastructure/platform/realtime/channel-updates';
 import type { App } from './app.ts';
 
 /** A part of a log, for readers of one kind. */
@@ -56,9 +60,9 @@ interface Kind {
 }
 
 /** What changed in a channel, read once for everybody there and drawn once for each kind of reader. */
-export class ChatLetters implements LetterWriter<{ readonly viewer: Viewer }> {
+export class ChatUpdates implements UpdateWriter<{ readonly viewer: Viewer }> {
   /** The same readers come again with each message as long as nobody comes or goes. */
-  private readonly present = new WeakMap<LetterAsked['readers'], readonly string[]>();
+  private readonly present = new WeakMap<UpdateAsked['readers'], readonly string[]>();
 
   constructor(
     private readonly app: Pick<App, 'chat'>,
@@ -77,7 +81,7 @@ export class ChatLetters implements LetterWriter<{ readonly viewer: Viewer }> {
     return [viewer.member?.language ?? 'fr', ...granted, ...role].join(' ');
   }
 
-  async write({ channel, circle, since, readers }: LetterAsked): Promise<Letter | null> {
+  async write({ channel, circle, since, readers }: UpdateAsked): Promise<ChannelUpdate | null> {
     const channelId = idIn(channel);
     const present = this.presentAmong(readers);
     const shared = await this.app.chat.sharedChanges.execute({ channelId, circle, since, present });
@@ -103,7 +107,7 @@ export class ChatLetters implements LetterWriter<{ readonly viewer: Viewer }> {
     }));
   }
 
-  private presentAmong(readers: LetterAsked['readers']): readonly string[] {
+  private presentAmong(readers: UpdateAsked['readers']): readonly string[] {
     const known = this.present.get(readers);
     if (known) return known;
     const present = [...new Set([...readers.values()].flatMap((members) => [...members]))];

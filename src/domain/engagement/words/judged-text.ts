@@ -1,72 +1,15 @@
-import { AggregateRoot, type Fact } from '../../shared/aggregate-root.ts';
+import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
+import {
+  ContentCorrected,
+  ContentHeld,
+  ContentTakenBack,
+  type JudgedPiece,
+  type JudgedWords,
+  WordsFound,
+} from '../../shared/judged-words.ts';
 import { type Replaced, replacing, without } from '../../shared/replaced.ts';
 import { AS_REWORDED } from '../../shared/reworded.ts';
-import type { WordFinding } from '../../shared/word-finding.ts';
-
-/** What Moderation said of a text before it was written. */
-export interface JudgedWords {
-  readonly findings: readonly WordFinding[];
-  /** What it waits for a moderator for, with the words that were found; null where it need not. */
-  readonly held: HeldFor | null;
-}
-/** Nothing was found, or nobody was asked. */
-export const UNJUDGED: JudgedWords = { findings: [], held: null };
-
-export interface HeldFor {
-  readonly rule: string;
-  readonly words: readonly string[];
-  readonly score: number;
-  /** 0 to 3. */
-  readonly priority: number;
-  /** The rule of words, as its author is told of it; null where it waits for another reason. */
-  readonly because: Pick<WordFinding, 'ruleLabel' | 'family' | 'explanation'> | null;
-}
-
-interface Target {
-  readonly kind: string;
-  readonly id: string;
-}
-
-export class WordsFound implements Fact {
-  readonly name = 'words-found';
-  constructor(
-    readonly at: Date,
-    readonly target: Target,
-    readonly authorId: MemberId,
-    readonly findings: readonly WordFinding[],
-  ) {}
-}
-
-export class ContentHeld implements Fact {
-  readonly name = 'content-held';
-  constructor(
-    readonly at: Date,
-    readonly target: Target,
-    readonly heldFor: HeldFor,
-    /** Others could read it before. */
-    readonly wasRead: boolean,
-  ) {}
-}
-
-/** Its author took back what waits: nobody has anything to decide of it any more. */
-export class ContentTakenBack implements Fact {
-  readonly name = 'content-taken-back';
-  constructor(
-    readonly at: Date,
-    readonly target: Target,
-  ) {}
-}
-
-/** What waits says something else now: what rules find in it is to be seen where it is judged. */
-export class ContentCorrected implements Fact {
-  readonly name = 'content-corrected';
-  constructor(
-    readonly at: Date,
-    readonly target: Target,
-    readonly words: readonly string[],
-  ) {}
-}
 
 /** published: for all · held: waits for a moderator · hidden: its author alone sees it · deleted: nobody does. */
 export type Standing = 'published' | 'held' | 'hidden' | 'deleted';
@@ -99,7 +42,7 @@ export abstract class JudgedText extends AggregateRoot {
    */
   protected judge(
     at: Date,
-    target: Target,
+    target: JudgedPiece,
     authorId: MemberId,
     { findings, held }: JudgedWords,
     wasRead: boolean,
@@ -112,11 +55,11 @@ export abstract class JudgedText extends AggregateRoot {
     }
     if (!held) return;
     this.standing = 'held';
-    this.record(new ContentHeld(at, target, held, wasRead));
+    this.record(new ContentHeld(at, target, held, null, wasRead));
   }
 
   /** Its author takes it back: where it waits for a moderator, there is nothing to look at any more. */
-  protected tellTakenBack(at: Date, target: Target): void {
+  protected tellTakenBack(at: Date, target: JudgedPiece): void {
     if (this.standing === 'held') this.record(new ContentTakenBack(at, target));
   }
 
@@ -138,10 +81,10 @@ export abstract class JudgedText extends AggregateRoot {
   }
 
   /** Approved as it was, it says something else by now: somebody is to read it again, under a decision yet to be made. */
-  protected waitOn(at: Date, target: Target, wasRead: boolean): void {
+  protected waitOn(at: Date, target: JudgedPiece, wasRead: boolean): void {
     if (this.standing !== 'held') return;
     this.decisionId = null;
-    this.record(new ContentHeld(at, target, AS_REWORDED, wasRead));
+    this.record(new ContentHeld(at, target, AS_REWORDED, null, wasRead));
   }
 
   /** Approved, or restored; of what was erased nothing comes back. */

@@ -1,4 +1,4 @@
-import type { JudgedWords } from '#domain/engagement/ideas/judged-text';
+import type { JudgedWords } from '#domain/shared/judged-words';
 import type { Office } from '#domain/engagement/ideas/idea-answer';
 import { IDEA_LIMITS } from '#domain/engagement/ideas/idea-status';
 import { WrittenText } from '#domain/shared/written-text';
@@ -17,7 +17,7 @@ import type { TextToJudge, WordsApi } from '../../moderation/published/words.api
 import { type LinkTrust, linkTrustOf, mayLink, type TextRenderer } from '../../shared/text.ports.ts';
 
 /** What somebody wrote that passes this gate, wherever in Engagement it stands. */
-export interface IdeaAuthors {
+export interface ContributionAuthors {
   /** Of late, the newest first, few. */
   writtenLately(member: MemberId, hours: number): Promise<readonly string[]>;
   /** How many texts of theirs others read: ideas, comments and reviews. */
@@ -39,15 +39,15 @@ type Arriving = keyof typeof ARRIVING;
 type NeverArriving = 'survey';
 
 /** What an author is to be told of a text that was taken. */
-export type IdeaTextTold = 'masked' | 'held' | 'resources';
+export type WordsTold = 'masked' | 'held' | 'resources';
 
-export interface PassedIdea<Kind extends Arriving | NeverArriving = Arriving> {
+export interface PassedContribution<Kind extends Arriving | NeverArriving = Arriving> {
   /** The text of a field as it may be kept. */
   text(name: string): string;
   readonly words: JudgedWords;
   /** How far its links are. */
   readonly trust: LinkTrust;
-  readonly told: readonly IdeaTextTold[];
+  readonly told: readonly WordsTold[];
   /** What the gate for newcomers asks of it. */
   readonly arriving: {
     readonly kind: Kind;
@@ -61,11 +61,11 @@ export interface PassedIdea<Kind extends Arriving | NeverArriving = Arriving> {
 }
 
 /** What members write in Engagement passes here before it is kept: the words by Moderation, the text by the one renderer. */
-export class IdeasGate {
+export class ContributionGate {
   constructor(
     private readonly words: WordsApi,
     private readonly cards: MemberCards,
-    private readonly authors: IdeaAuthors,
+    private readonly authors: ContributionAuthors,
     private readonly renderer: TextRenderer,
     private readonly arrivals: ArrivingTexts,
     private readonly baseUrl: string,
@@ -83,7 +83,7 @@ export class IdeasGate {
     texts: readonly TextToJudge[],
     agreed: boolean,
     canWait = true,
-  ): Promise<PassedIdea<Kind>> {
+  ): Promise<PassedContribution<Kind>> {
     const author = await this.authorOf(actor);
     const judged = await this.words.judge({ targetKind, texts, agreed, canWait, author });
     const { findings, held } = judged;
@@ -106,7 +106,7 @@ export class IdeasGate {
   }
 
   /** Still before the transaction, of what is changed: what the level of its author allows. @throws InvalidValue, TooManyTries */
-  admitChange(actor: Actor, passed: PassedIdea): Promise<void> {
+  admitChange(actor: Actor, passed: PassedContribution): Promise<void> {
     return this.arrivals.admitChange(admittedOf(actor, passed));
   }
 
@@ -114,7 +114,7 @@ export class IdeasGate {
    * The same of what is new, around its transaction: what is refused in there is not counted as written.
    * @throws InvalidValue, TooManyTries, WrittenEnough
    */
-  admitting<T>(actor: Actor, passed: PassedIdea, write: () => Promise<T>): Promise<T> {
+  admitting<T>(actor: Actor, passed: PassedContribution, write: () => Promise<T>): Promise<T> {
     return this.arrivals.admitting(admittedOf(actor, passed), write);
   }
 
@@ -124,9 +124,9 @@ export class IdeasGate {
    * @throws InvalidValue beside the text that cannot wait
    */
   async arrive(
-    passed: PassedIdea,
+    passed: PassedContribution,
     p: { readonly actor: Actor; readonly id: string; readonly at: Date; readonly isEdit?: boolean },
-  ): Promise<Pick<PassedIdea, 'words' | 'told'>> {
+  ): Promise<Pick<PassedContribution, 'words' | 'told'>> {
     const { canWait, field, folded, links } = passed.arriving;
     const { actor, id, at, isEdit = false } = p;
     const elsewhere = () => this.authors.published(actor.mustBeMember());
@@ -146,7 +146,7 @@ export class IdeasGate {
     actor: Actor,
     { isOfficial }: Pick<Office, 'isOfficial'>,
     answer: string,
-  ): Promise<{ text: WrittenText } & Pick<PassedIdea, 'told'>> {
+  ): Promise<{ text: WrittenText } & Pick<PassedContribution, 'told'>> {
     const texts = [{ field: 'idea', name: 'answer', text: answer }];
     const { text, told, trust } = await this.pass(actor, 'idea', texts, true);
     const voice = isOfficial ? 'official' : trust;
@@ -182,7 +182,7 @@ export class IdeasGate {
   }
 }
 
-const admittedOf = (actor: Actor, { arriving: { kind, links, field } }: PassedIdea) => ({
+const admittedOf = (actor: Actor, { arriving: { kind, links, field } }: PassedContribution) => ({
   kind: ARRIVING[kind],
   writer: writerOf(actor),
   links,

@@ -1,7 +1,7 @@
 const SOON_MS = 5_000;
 
 /** For what is gathered in memory and written all at once, a while after the first of it: nobody waits for it. */
-export class WrittenSoon {
+export class DelayedFlush {
   private timer: NodeJS.Timeout | null = null;
 
   /**
@@ -16,11 +16,11 @@ export class WrittenSoon {
   ) {}
 
   /** There is something to be written. */
-  ask(): void {
-    this.timer ??= setTimeout(() => void this.now().catch(this.failed), this.afterMs).unref();
+  schedule(): void {
+    this.timer ??= setTimeout(() => void this.flush().catch(this.failed), this.afterMs).unref();
   }
 
-  now(): Promise<void> {
+  flush(): Promise<void> {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
     return this.write();

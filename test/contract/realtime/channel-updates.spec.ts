@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { io, type Socket } from 'socket.io-client';
-import type { Letter, LetterAsked } from '#infrastructure/platform/realtime/letters';
+import type { ChannelUpdate, UpdateAsked } from '#infrastructure/platform/realtime/channel-updates';
 import { type FreshDatabase, freshDatabase } from '../../support/database.ts';
 import { until } from '../facts/until.ts';
 import { ORIGIN, type RealtimeNode, startNode } from './node.ts';
@@ -13,15 +13,15 @@ describe('rings that carry what they ring for', () => {
   let database: FreshDatabase;
   let node: RealtimeNode;
   const browsers: Socket[] = [];
-  const asked: LetterAsked[] = [];
-  let write: (asked: LetterAsked) => Promise<Letter | null>;
+  const asked: UpdateAsked[] = [];
+  let write: (asked: UpdateAsked) => Promise<ChannelUpdate | null>;
   let change = 0;
 
   beforeAll(async () => {
     database = await freshDatabase();
     node = await startNode({
       backend: { kind: 'postgres', url: database.url },
-      letters: {
+      updates: {
         writesFor: (channel) => channel === CHANNEL,
         kindOf: ({ memberId }) => (memberId.startsWith('en') ? 'en' : 'fr'),
         write: (one) => {
@@ -66,7 +66,7 @@ describe('rings that carry what they ring for', () => {
   }
   const ring = (more: Record<string, number> = {}) =>
     node.channel.ring(CHANNEL, { change: (change += 1), ...more });
-  const letter = (parts: Partial<Letter> = {}): Letter => ({
+  const update = (parts: Partial<ChannelUpdate> = {}): ChannelUpdate => ({
     change,
     texts: new Map([['fr', 'bonjour'], ['en', 'hello']]), // prettier-ignore
     own: new Map(),
@@ -75,7 +75,7 @@ describe('rings that carry what they ring for', () => {
   });
 
   it('brings each kind of reader their words, read once for all', async () => {
-    write = async () => letter();
+    write = async () => update();
     const [ada, bob, en] = [await hearing('ada'), await hearing('bob'), await hearing('en1')];
     ring();
     await until(() => [ada, bob, en].every((each) => each.length === 1));
@@ -94,7 +94,7 @@ describe('rings that carry what they ring for', () => {
 
   it('only rings for who sees something else, and for who is nobody', async () => {
     write = async () =>
-      letter({ apart: new Set(['far']), own: new Map([['ada', new Map([['fr', 'mine']])]]) });
+      update({ apart: new Set(['far']), own: new Map([['ada', new Map([['fr', 'mine']])]]) });
     const [ada, bob, far, nobody] = [
       await hearing('ada'),
       await hearing('bob'),
@@ -110,7 +110,7 @@ describe('rings that carry what they ring for', () => {
 
   it('only rings for who comes while it is written', async () => {
     let done = () => {};
-    write = () => new Promise((resolve) => (done = () => resolve(letter())));
+    write = () => new Promise((resolve) => (done = () => resolve(update())));
     const ada = await hearing('ada');
     ring();
     await until(() => asked.length === 1);
@@ -121,7 +121,7 @@ describe('rings that carry what they ring for', () => {
   });
 
   it('is brought to who came since the last one, and not to who left', async () => {
-    write = async () => letter();
+    write = async () => update();
     const [ada, bob] = [await hearing('ada'), await hearing('bob')];
     ring();
     await until(() => ada.length === 1 && bob.length === 1);
@@ -144,7 +144,7 @@ describe('rings that carry what they ring for', () => {
     write = async () => {
       latest = change;
       await sleep(20);
-      return letter({ change: latest });
+      return update({ change: latest });
     };
     for (let at = 0; at < 30; at += 1) {
       ring();
@@ -169,7 +169,7 @@ describe('rings that carry what they ring for', () => {
     write = () => Promise.reject(new Error('away'));
     ring();
     await until(() => ada.length === 2);
-    write = async () => letter();
+    write = async () => update();
     ring();
     await until(() => ada.length === 3);
     expect(ada.map(({ text }) => text)).toEqual([undefined, undefined, 'bonjour']);
@@ -189,10 +189,10 @@ describe('rings that carry what they ring for', () => {
     const looking = await startNode({
       backend: { kind: 'postgres', url: database.url },
       lookAgainMs: 200,
-      letters: {
+      updates: {
         writesFor: (channel) => channel === CHANNEL,
         kindOf: () => 'fr',
-        write: async () => letter(),
+        write: async () => update(),
         latest: async () => [{ channel: CHANNEL, circle: '', hint: { change } }],
       },
     });
@@ -215,10 +215,10 @@ describe('rings that carry what they ring for', () => {
     const looking = await startNode({
       backend: { kind: 'postgres', url: database.url },
       lookAgainMs: 200,
-      letters: {
+      updates: {
         writesFor: (channel) => channel === CHANNEL,
         kindOf: () => 'fr',
-        write: async () => letter(),
+        write: async () => update(),
         latest: async () => {
           const seen = change;
           looked += 1;

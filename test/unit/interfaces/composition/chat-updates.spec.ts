@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { ChatLetters, type LogToDraw } from '#interfaces/composition/chat-letters';
+import { ChatUpdates, type LogToDraw } from '#interfaces/composition/chat-updates';
 
 /** The channels that are drawn for readers of these kinds, in a channel of this kind. */
 async function drawnFor(kind: string, ...readers: string[]) {
@@ -8,7 +8,7 @@ async function drawnFor(kind: string, ...readers: string[]) {
   const drawn: LogToDraw['channel'][] = [];
   const draw = (log: LogToDraw) => `${drawn.push(log.channel)}`;
   const app = { chat: { sharedChanges: { execute } } };
-  await new ChatLetters(app as never, draw, { now: () => new Date(0) }).write({
+  await new ChatUpdates(app as never, draw, { now: () => new Date(0) }).write({
     channel: 'chat:c',
     circle: '',
     since: 0,
@@ -41,7 +41,7 @@ it('offers each rank to remove what is of a lower one, and nothing to who steers
   const items = [said('a', 'member'), said('b', 'moderator'), said('c', 'community_manager')];
   const channel = { id: 'c', slug: 's', kind: 'public', locked: false, running: true, eventAudience: null };
   const drawn: LogToDraw[] = [];
-  const letters = new ChatLetters(
+  const letters = new ChatUpdates(
     { chat: { sharedChanges: { execute: async () => ({ channel, items, change: 1 }) } } } as never,
     (log) => `${drawn.push(log)}`,
     { now: () => new Date(0) },

@@ -5,7 +5,7 @@
  * @param most what stands in the statement @param wanted placeholder of what is asked for, no more than that
  * @param order the same of its columns, which are those of `t`
  */
-export const atMost = (
+export const limitPlannedOnce = (
   rows: string,
   { most, wanted, order }: { readonly most: number; readonly wanted: string; readonly order: string },
 ): string => `select t.* from (${rows} limit ${most}) t order by ${order} limit ${wanted}`;

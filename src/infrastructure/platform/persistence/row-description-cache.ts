@@ -17,7 +17,7 @@ type Inside = { _result?: Described };
  * Statements whose rows are described in the same way each time, for which the driver makes everything anew: what it made of the last
  * description of a statement is taken for the next one, if that reads the same.
  */
-export class KnownRows {
+export class RowDescriptionCache {
   private readonly known = new Map<string, Omit<Described, 'addFields'>>();
 
   /** To be handed to a pool in place of its text. */

@@ -7,7 +7,7 @@ interface Remembered<T> {
   readonly asOf: number | null;
 }
 
-export interface KeptBrieflyOptions {
+export interface PromiseCacheOptions {
   /** Milliseconds; where changes are heard it only bounds what the clock alone would change. */
   readonly milliseconds: number;
   /** What it hangs on, as the database tells it. */
@@ -26,12 +26,12 @@ const MOST_KEYS = 200;
  * Keeps what was read for a while, for statements that cost far more than what they tell changes: no longer than until a
  * change is told. Who asks at the same moment waits for one reading; a reading that fails is not kept.
  */
-export class KeptBriefly<T> {
+export class PromiseCache<T> {
   private readonly kept = new Map<string, Remembered<T>>();
   private readonly changes: Changes;
   private readonly now: () => number;
 
-  constructor(private readonly options: KeptBrieflyOptions) {
+  constructor(private readonly options: PromiseCacheOptions) {
     this.changes = options.changes ?? UNHEARD;
     this.now = options.now ?? (() => performance.now());
   }

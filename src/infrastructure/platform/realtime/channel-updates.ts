@@ -4,7 +4,7 @@ import { type Ring, ringHere } from './rings.ts';
 import { channelIn, channelRoom } from './socket-rooms.ts';
 
 /** What changed, written down once for all who read it in the same way. */
-export interface Letter {
+export interface ChannelUpdate {
   /** Number of the last change it tells of; those since the last one told are all in it. */
   readonly change: number;
   /** By the kind of reader. */
@@ -15,7 +15,7 @@ export interface Letter {
   readonly apart: ReadonlySet<string>;
 }
 
-export interface LetterAsked {
+export interface UpdateAsked {
   readonly channel: string;
   readonly circle: string;
   /** The last change that was told here. */
@@ -24,13 +24,13 @@ export interface LetterAsked {
   readonly readers: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Writes letters for the channels whose rings carry what they ring for. */
-export interface LetterWriter<Viewer> {
+/** Writes updates for the channels whose rings carry what they ring for. */
+export interface UpdateWriter<Viewer> {
   writesFor(channel: string): boolean;
   /** Those of one kind are shown the same in the same words. */
   kindOf(viewer: Viewer): string;
   /** Null where all are to ask for themselves. */
-  write(asked: LetterAsked): Promise<Letter | null>;
+  write(asked: UpdateAsked): Promise<ChannelUpdate | null>;
   /** How things stand in these channels: what would ring if something had changed now. */
   latest(channels: readonly string[]): Promise<readonly Ring[]>;
 }
@@ -52,21 +52,21 @@ interface Readers {
 
 /**
  * Delivers rings in this process with what they ring for, read once however many are there. Rings of one channel are
- * answered one after the other, so that letters come in order; those that come meanwhile are answered together. What
+ * answered one after the other, so that updates come in order; those that come meanwhile are answered together. What
  * cannot be written is rung for, and what is lost is seen by the next number.
  */
-export class LetterCarrier<Viewer extends { readonly memberId: string }> {
+export class UpdateFanout<Viewer extends { readonly memberId: string }> {
   /** The last change that was told here, by room. */
   private readonly told = new Map<string, number>();
   private readonly waiting = new Map<string, Ring | null>();
   /** Who connected: they stay who they were for as long as their socket lives. */
   private readonly readers = new WeakMap<Socket, Reader>();
-  /** By room: of two letters a second to hundreds, most are written to the same ones as the one before. */
+  /** By room: of two updates a second to hundreds, most are written to the same ones as the one before. */
   private readonly inRooms = new Map<string, Readers>();
 
   constructor(
     private readonly io: Server,
-    private readonly writer: LetterWriter<Viewer>,
+    private readonly writer: UpdateWriter<Viewer>,
     private readonly onError: (error: Error) => void,
   ) {
     for (const move of ['join-room', 'leave-room'])
@@ -123,15 +123,15 @@ export class LetterCarrier<Viewer extends { readonly memberId: string }> {
   private async tell(room: string, ring: Ring): Promise<void> {
     const change = Number(ring.hint['change']);
     const since = this.told.get(room) ?? change - 1;
-    if (change <= since) return; // it was in the letter before
+    if (change <= since) return; // it was in the update before
     const readers = this.readersIn(room);
-    const letter = await this.letterFor(ring, since, readers.kinds);
-    this.told.set(room, letter?.change ?? change);
-    if (letter) this.send(room, ring, { ...letter, since, readers });
+    const update = await this.updateFor(ring, since, readers.kinds);
+    this.told.set(room, update?.change ?? change);
+    if (update) this.send(room, ring, { ...update, since, readers });
     else ringHere(this.io, [ring]);
   }
 
-  private async letterFor(ring: Ring, since: number, readers: Kinds): Promise<Letter | null> {
+  private async updateFor(ring: Ring, since: number, readers: Kinds): Promise<ChannelUpdate | null> {
     if (readers.size === 0) return null;
     try {
       const { channel, circle } = ring;
@@ -143,16 +143,16 @@ export class LetterCarrier<Viewer extends { readonly memberId: string }> {
   }
 
   /** Who came while it was written was not looked at, and is rung. */
-  private send(room: string, ring: Ring, letter: Letter & { since: number; readers: Readers }): void {
+  private send(room: string, ring: Ring, update: ChannelUpdate & { since: number; readers: Readers }): void {
     const { channel } = ring;
-    const { since, change, readers, own, apart } = letter;
+    const { since, change, readers, own, apart } = update;
     const hint = { ...ring.hint, channel };
     const now = this.readersIn(room);
     for (const { line } of now.visitors) line.socket.emit('ring', hint);
     const others = new Set([...apart, ...own.keys()]);
     for (const [kind, there] of now.members) {
       const lookedAt = now === readers ? null : (readers.kinds.get(kind) ?? NOBODY);
-      const frame = new RingFrame({ channel, since, change, text: letter.texts.get(kind) ?? '' });
+      const frame = new RingFrame({ channel, since, change, text: update.texts.get(kind) ?? '' });
       for (const { line, memberId } of there) {
         const isLookedAt = lookedAt === null || lookedAt.has(memberId!);
         if (isLookedAt && !others.has(memberId!)) line.send(frame);

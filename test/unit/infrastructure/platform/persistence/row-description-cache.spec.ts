@@ -1,6 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
-import { KnownRows } from '#infrastructure/platform/persistence/known-rows';
+import { RowDescriptionCache } from '#infrastructure/platform/persistence/row-description-cache';
 
 const TEXT = 25;
 const WHOLE = 23;
@@ -12,7 +12,7 @@ interface Inside {
     rows: unknown[];
   };
 }
-const read = (known: KnownRows, fields: Field[], values: string[], name = 'one') => {
+const read = (known: RowDescriptionCache, fields: Field[], values: string[], name = 'one') => {
   const { _result: result } = known.query(name, 'select', []) as unknown as Inside;
   result.addFields(fields);
   return result.parseRow(values);
@@ -22,7 +22,7 @@ const A_WHOLE = [{ name: 'a', dataTypeID: WHOLE }];
 
 describe('rows that are described again', () => {
   it('are read as they were, without being looked at anew', () => {
-    const known = new KnownRows();
+    const known = new RowDescriptionCache();
     const types = jest.spyOn(pg.types, 'getTypeParser');
     expect(read(known, A_WHOLE, ['7'])).toEqual({ a: 7 });
     const asked = types.mock.calls.length;
@@ -32,7 +32,7 @@ describe('rows that are described again', () => {
   });
 
   it('are looked at anew where they are others', () => {
-    const known = new KnownRows();
+    const known = new RowDescriptionCache();
     expect(read(known, A_WHOLE, ['7'])).toEqual({ a: 7 });
     expect(read(known, A_TEXT, ['7'])).toEqual({ a: '7' });
     expect(read(known, [{ name: 'b', dataTypeID: TEXT }], ['7'])).toEqual({ b: '7' });
@@ -41,7 +41,7 @@ describe('rows that are described again', () => {
   });
 
   it('keep nothing of the rows', () => {
-    const known = new KnownRows();
+    const known = new RowDescriptionCache();
     const queries = [1, 2].map(() => known.query('one', 'select', []) as unknown as Inside);
     for (const { _result: result } of queries) {
       result.addFields(A_TEXT);

@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { LogToDraw } from '#interfaces/composition/chat-letters';
+import type { LogToDraw } from '#interfaces/composition/chat-updates';
 import { PageFactsProvider } from '../lib/page.tsx';
 import { TextsProvider } from '../lib/texts.tsx';
 import { SpriteProvider } from '../ui/icon.tsx';
