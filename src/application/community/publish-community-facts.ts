@@ -46,8 +46,13 @@ import {
   MessageRemoved,
 } from '#domain/community/chat/chat.facts';
 import { WelcomeMoved } from '#domain/community/welcome/welcome';
-import { PassageLeft } from '#domain/community/words/held-words';
-import { ContentCorrected, ContentHeld, ContentTakenBack, WordsFound } from '#domain/shared/judged-words';
+import { PassageLeft } from '#domain/community/words/words.facts';
+import {
+  ContentCorrected,
+  ContentHeld,
+  ContentTakenBack,
+  WordsFound,
+} from '#domain/community/words/words.facts';
 import { PiecePurged } from '#domain/community/purges/purge.facts';
 import type { MemberId } from '#domain/shared/id';
 import type { PostId, TopicId } from '#domain/community/topics/ids';

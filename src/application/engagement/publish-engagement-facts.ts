@@ -4,7 +4,12 @@ import {
   IdeaTold,
   MergeUndone,
 } from '#domain/engagement/ideas/idea.facts';
-import { ContentCorrected, ContentHeld, ContentTakenBack, WordsFound } from '#domain/shared/judged-words';
+import {
+  ContentCorrected,
+  ContentHeld,
+  ContentTakenBack,
+  WordsFound,
+} from '#domain/engagement/words/words.facts';
 import { ReviewAnswered } from '#domain/engagement/services/review-answer';
 import { SurveyInvitation } from '#domain/engagement/surveys/survey.facts';
 import { TrialCompleted } from '#domain/engagement/trials/tester';

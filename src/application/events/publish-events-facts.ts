@@ -16,7 +16,7 @@ import {
   QuestionShown,
   SessionChanged,
 } from '#domain/events/questions/question.facts';
-import { WordsFound } from '#domain/shared/judged-words';
+import { WordsFound } from '#domain/events/words-found';
 import { Publications } from '../shared/publishing.ts';
 import { toldFindings } from '../shared/told-findings.ts';
 import type { EventsFact } from './published/events.facts.ts';

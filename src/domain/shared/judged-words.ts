@@ -30,7 +30,11 @@ export interface JudgedPiece {
   readonly id: string;
 }
 
-export class WordsFound implements Fact {
+/**
+ * What each context tells of its own texts: its facts extend these, since a fact is published by the one context that it is a
+ * class of.
+ */
+export abstract class WordsFoundAnywhere implements Fact {
   readonly name = 'words-found';
   constructor(
     readonly at: Date,
@@ -40,7 +44,7 @@ export class WordsFound implements Fact {
   ) {}
 }
 
-export class ContentHeld implements Fact {
+export abstract class ContentHeldAnywhere implements Fact {
   readonly name = 'content-held';
   constructor(
     readonly at: Date,
@@ -54,7 +58,7 @@ export class ContentHeld implements Fact {
 }
 
 /** Its author took back what waits: nobody has anything to decide of it any more. */
-export class ContentTakenBack implements Fact {
+export abstract class ContentTakenBackAnywhere implements Fact {
   readonly name = 'content-taken-back';
   constructor(
     readonly at: Date,
@@ -63,36 +67,11 @@ export class ContentTakenBack implements Fact {
 }
 
 /** What waits says something else now: what rules find in it is to be seen where it is judged. */
-export class ContentCorrected implements Fact {
+export abstract class ContentCorrectedAnywhere implements Fact {
   readonly name = 'content-corrected';
   constructor(
     readonly at: Date,
     readonly target: JudgedPiece,
     readonly words: readonly string[],
   ) {}
-}
-
-/** What rules found in a text that waits already, as its author says it now. */
-export const correctedTo = (
-  at: Date,
-  target: JudgedPiece,
-  { findings, held }: JudgedWords,
-): ContentCorrected => {
-  const words = [...findings.flatMap((finding) => finding.words ?? []), ...(held?.words ?? [])];
-  return new ContentCorrected(at, target, [...new Set(words)]);
-};
-
-/** What is to be told of a text that was judged. @param decisionId as `ContentHeld` has it, and `wasRead` */
-export function factsOf(
-  at: Date,
-  target: JudgedPiece,
-  authorId: MemberId,
-  { findings, held }: JudgedWords,
-  decisionId: DecisionId | null = null,
-  wasRead = decisionId !== null,
-): readonly Fact[] {
-  return [
-    ...(findings.length > 0 ? [new WordsFound(at, target, authorId, findings)] : []),
-    ...(held ? [new ContentHeld(at, target, held, decisionId, wasRead)] : []),
-  ];
 }

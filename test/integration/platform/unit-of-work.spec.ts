@@ -141,6 +141,14 @@ describe('a row that a unit of work writes twice', () => {
   });
 });
 
+it('a fact that two contexts would tell of is a mistake, and nothing is written', async () => {
+  const twice = new MikroUnitOfWork(em, database.sql, new UuidIds(), [...PUBLISHERS, ...PUBLISHERS]);
+  const change = twice.run(async () => (await em.findOneOrFail(Leaf, 1)).become('red'));
+  await expect(change).rejects.toThrow('A fact is of one context: site.leaf-red.v1, site.leaf-red.v1');
+  const { rows } = await database.pool.query(`select 1 from public.leaf where word = 'red'`);
+  expect(rows).toEqual([]);
+});
+
 it('what a call commits is written at once: none of it is left behind', async () => {
   const calls = new CommitsOfCalls();
   const begun = (first: () => Promise<void>) =>

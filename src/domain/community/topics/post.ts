@@ -1,15 +1,10 @@
 import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { AS_REWORDED } from '../../shared/reworded.ts';
-import { type Held, PassageLeft } from '../words/held-words.ts';
-import {
-  ContentHeld,
-  ContentTakenBack,
-  correctedTo,
-  factsOf,
-  type JudgedWords,
-  UNJUDGED,
-} from '../../shared/judged-words.ts';
+import { type Held } from '../words/held-words.ts';
+import { PassageLeft } from '../words/words.facts.ts';
+import { type JudgedWords, UNJUDGED } from '../../shared/judged-words.ts';
+import { ContentHeld, ContentTakenBack, correctedTo, factsOf } from '../words/words.facts.ts';
 import type { Body } from './body.ts';
 import { Edits, type FormerText, isFreeToEdit } from './edits.ts';
 import type { DecisionId, PostId, PostRevisionId, TopicId } from './ids.ts';

@@ -1,7 +1,8 @@
 import type { MemberId } from '../../shared/id.ts';
 import type { Audience, CategoryId, TopicKind } from '../categories/category.ts';
-import { PassageLeft } from '../words/held-words.ts';
-import { correctedTo, factsOf, type JudgedWords } from '../../shared/judged-words.ts';
+import { PassageLeft } from '../words/words.facts.ts';
+import { type JudgedWords } from '../../shared/judged-words.ts';
+import { correctedTo, factsOf } from '../words/words.facts.ts';
 import type { Choices } from './choices.ts';
 import type { Closure } from './closure.ts';
 import type { DecisionId, PostId, TopicId } from './ids.ts';

@@ -1,4 +1,3 @@
-import type { Fact } from '../../shared/aggregate-root.ts';
 import type { DecisionId } from '../topics/ids.ts';
 
 /** What a held text would have told others, had it been published. */
@@ -11,14 +10,4 @@ export interface Held {
   readonly decisionId?: DecisionId;
   /** Why it waits, as `HeldFor.rule` says; not there where it was held before that was kept. */
   readonly why?: string;
-}
-
-/** A passage was taken out elsewhere, by somebody who does not reach this place: it still stands here. */
-export class PassageLeft implements Fact {
-  readonly name = 'passage-left';
-  constructor(
-    readonly at: Date,
-    readonly target: { readonly kind: string; readonly id: string },
-    readonly passage: string,
-  ) {}
 }

@@ -7,7 +7,8 @@ import { alsoAwayFor, type AwayFor, backFrom } from '../../shared/decisions-away
 import type { Id, MemberId } from '../../shared/id.ts';
 import { type Replaced, replacing, without } from '../../shared/replaced.ts';
 import { lotsOf } from '../../shared/told-at-once.ts';
-import { ContentHeld, type JudgedWords, UNJUDGED, WordsFound } from '../../shared/judged-words.ts';
+import { type JudgedWords, UNJUDGED } from '../../shared/judged-words.ts';
+import { ContentHeld, WordsFound } from '../words/words.facts.ts';
 import { audiencesOf } from './asked-audiences.ts';
 import type { Vote } from './ballot.ts';
 import {

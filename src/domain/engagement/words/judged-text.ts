@@ -1,13 +1,7 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
-import {
-  ContentCorrected,
-  ContentHeld,
-  ContentTakenBack,
-  type JudgedPiece,
-  type JudgedWords,
-  WordsFound,
-} from '../../shared/judged-words.ts';
+import { type JudgedPiece, type JudgedWords } from '../../shared/judged-words.ts';
+import { ContentCorrected, ContentHeld, ContentTakenBack, WordsFound } from './words.facts.ts';
 import { type Replaced, replacing, without } from '../../shared/replaced.ts';
 import { AS_REWORDED } from '../../shared/reworded.ts';
 

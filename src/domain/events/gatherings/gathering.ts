@@ -17,7 +17,7 @@ import {
   RestraintUndone,
 } from './gathering.facts.ts';
 import type { GatheringTerms } from './gathering-terms.ts';
-import { WordsFound } from '../../shared/judged-words.ts';
+import { WordsFound } from '../words-found.ts';
 import { Admission } from './admission.ts';
 import { Aftermath } from './aftermath.ts';
 import type { Cover } from './cover.ts';

@@ -4,7 +4,7 @@ import { type Replaced, replacing, without } from '../../shared/replaced.ts';
 import { FORMER_MEMBER } from '../../shared/former-member.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 import type { WordFinding } from '../../shared/word-finding.ts';
-import { WordsFound } from '../../shared/judged-words.ts';
+import { WordsFound } from '../words-found.ts';
 import type { GatheringId } from '../gatherings/ids.ts';
 import type { QuestionId } from './ids.ts';
 import { QuestionNotFound } from './question.errors.ts';

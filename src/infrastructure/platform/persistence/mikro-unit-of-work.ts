@@ -1,7 +1,7 @@
 import { OptimisticLockError, TransactionContext, UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Ids, PublishedFact, UnitOfWork } from '#application/shared/ports';
-import { AggregateRoot } from '#domain/shared/aggregate-root';
+import { AggregateRoot, type Fact } from '#domain/shared/aggregate-root';
 import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import { DomainError } from '#domain/shared/domain-error';
 import { changesIn } from './changes.ts';
@@ -101,7 +101,15 @@ export class MikroUnitOfWork implements UnitOfWork {
       else kinds.set(one.constructor, [one]);
     }
     const facts = [...kinds.values()].flat().flatMap((one) => one.pullFacts());
-    return facts.flatMap((fact) => this.publishers.flatMap((publish) => publish(fact) ?? []));
+    return facts.flatMap((fact) => this.toldOf(fact));
+  }
+
+  /** Of a class that two contexts published each would tell the same thing to the others. */
+  private toldOf(fact: Fact): readonly PublishedFact[] {
+    const told = this.publishers.flatMap((publish) => publish(fact) ?? []);
+    if (told.length > 1)
+      throw new Error(`A fact is of one context: ${told.map(({ name }) => name).join(', ')}`);
+    return told;
   }
 }
 

@@ -5,7 +5,8 @@ import { ANSWERED_STATUSES, IDEA_LIMITS, IDEA_STATUSES, STEPS } from '#domain/en
 import { IdeaComment } from '#domain/engagement/ideas/idea-comment';
 import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import { IdeaTold } from '#domain/engagement/ideas/idea.facts';
-import { ContentHeld, UNJUDGED, WordsFound } from '#domain/shared/judged-words';
+import { UNJUDGED } from '#domain/shared/judged-words';
+import { ContentHeld, WordsFound } from '#domain/engagement/words/words.facts';
 import type { Actor } from '#domain/shared/actor';
 import { WrittenText } from '#domain/shared/written-text';
 import type { DomainError } from '#domain/shared/domain-error';

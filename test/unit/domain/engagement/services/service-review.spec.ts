@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ContentHeld } from '#domain/shared/judged-words';
+import { ContentHeld } from '#domain/engagement/words/words.facts';
 import { WrittenText } from '#domain/shared/written-text';
 import { Experience, OLDEST_MONTHS } from '#domain/engagement/services/experience';
 import type { ReviewAnswerId, ServiceId, ServiceReviewId } from '#domain/engagement/services/ids';
