@@ -1,3 +1,4 @@
+import { firstAsOrdinal } from '#interfaces/messages/day-words';
 import { turnOf } from '#application/events/limits';
 import type { Turn } from '#application/events/limits';
 import type { Locale, Translate } from '../lib/texts.tsx';
@@ -24,8 +25,7 @@ export function inZone(at: Date, look: keyof typeof LOOKS, zone: string, locale:
   const format =
     made.get(key) ?? new Intl.DateTimeFormat(REGIONS[locale], { ...LOOKS[look], timeZone: zone });
   made.set(key, format);
-  const written = format.format(at);
-  return locale === 'fr' ? written.replace(/\b1(?= \p{L})/u, '1er') : written;
+  return firstAsOrdinal(REGIONS[locale], format.format(at));
 }
 
 /** The hour that clocks of a zone show; of one that they show twice in a night of autumn, which of both. */

@@ -43,7 +43,7 @@ export const newcomersFr = {
     lead: 'Vous seul les voyez. Ils paraîtront dès qu’une personne de l’équipe les aura lus, en général en moins de 24 heures.',
     topic: 'Nouveau sujet',
     reply: 'Réponse',
-    since: 'envoyé {moment}',
+    since: 'envoyé le {moment}',
     see: 'Pourquoi ?',
     mend: 'Corriger',
     mendOf: 'Corriger : {title}',

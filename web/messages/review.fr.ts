@@ -138,7 +138,7 @@ export const reviewFr = {
     line: '{target}, « {title} »',
     reports: '{count, plural, =0 {aucun signalement} one {# signalement} other {# signalements}}',
     score: 'score {score}',
-    due: 'avant {moment}',
+    due: 'avant le {moment}',
     late: 'En retard',
     priority: { p0: 'Faible', p1: 'Normal', p2: 'Prioritaire', p3: 'Urgent' },
     takenBy: 'Pris par {name}',
@@ -184,9 +184,9 @@ export const reviewFr = {
   item: {
     picture: 'Image du profil de {name}',
     number: 'Dossier {number}',
-    lead: 'Dossier {number}, {reports}, score {score}. À traiter avant {moment}.',
+    lead: 'Dossier {number}, {reports}, score {score}. À traiter avant le {moment}.',
     leadAppeal:
-      'Dossier {number}. Réponse visée avant {moment}, par quelqu’un qui n’a pas pris part à la décision.',
+      'Dossier {number}. Réponse visée avant le {moment}, par quelqu’un qui n’a pas pris part à la décision.',
     leadAnswered: 'Dossier {number}. Répondu le {day} : {outcome}.',
     leadDecided: 'Dossier {number}, {reports}. Décidé le {day} : {outcome}.',
     leadWithdrawn: 'Dossier {number}, {reports}. Clos le {day} : retiré par son auteur avant toute décision.',

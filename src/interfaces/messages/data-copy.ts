@@ -1,10 +1,14 @@
+import { firstAsOrdinal } from '#application/shared/day-words';
 import type { CopyGuide } from '#application/community/leaving/make-data-copy';
 
 /** What explains the copy of their data to whoever takes it along, in both languages. */
 export const guideOfCopy: CopyGuide = ({ at, tables, files }) => {
   const counted = tables.map(({ table, rows }) => `- ${table}\u00a0: ${rows.length}`).join('\n');
   const day = (language: string) =>
-    at.toLocaleString(language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' });
+    firstAsOrdinal(
+      language,
+      at.toLocaleString(language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' }),
+    );
   return [
     {
       name: 'LISEZ-MOI.txt',

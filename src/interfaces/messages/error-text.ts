@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { AS_DELIVERED, type OwnTexts } from '#application/shared/own-texts';
 import { isDay } from '#domain/shared/day';
-import { dayFormat } from './day-words.ts';
+import { dayFormat } from '#application/shared/day-words';
 import { errorsEn } from './errors.en.ts';
 import { errorsFr } from './errors.fr.ts';
 import { beforeNames, orgWordsIn, settled, type SiteWords, valuesOf } from './org-words.ts';

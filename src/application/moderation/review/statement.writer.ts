@@ -1,3 +1,4 @@
+import { dayFormat } from '../../shared/day-words.ts';
 import type { GivenStatement } from '#domain/moderation/decisions/statement-of-reasons';
 import {
   asValue,
@@ -94,11 +95,12 @@ function textsOf(
   };
 }
 
-const dayIn = (locale: string) =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Paris' });
 const EXCERPT = 160;
 
-const DAYS: Readonly<Record<Language, Intl.DateTimeFormat>> = { fr: dayIn('fr-FR'), en: dayIn('en-GB') };
+const DAYS: Readonly<Record<Language, (at: Date) => string>> = {
+  fr: dayFormat('fr-FR', 'Europe/Paris'),
+  en: dayFormat('en-GB', 'Europe/Paris'),
+};
 
 /** What every template may name of the piece, in the language of who reads it. */
 export function valuesOf(
@@ -111,7 +113,7 @@ export function valuesOf(
   const extrait =
     letters.length > EXCERPT ? `${letters.slice(0, EXCERPT).join('').trimEnd()}…` : letters.join('');
   return {
-    date_contenu: DAYS[theirs.language].format(new Date(piece.writtenAt)),
+    date_contenu: DAYS[theirs.language](new Date(piece.writtenAt)),
     titre_sujet: asValue(piece.title),
     extrait: asValue(extrait || piece.title),
     type_contenu: called[kind] ?? called.content,

@@ -1,3 +1,4 @@
+import { firstAsOrdinal } from '#application/shared/day-words';
 import type { Occasion } from '#application/community/published/pieces-said.api';
 import { turnOf } from '#domain/shared/hour-shown-twice';
 import { oneLine } from '#domain/shared/one-line';
@@ -68,8 +69,7 @@ function clockOf(words: LetterSayings, { language, region = null }: OccasionRead
   const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone });
   const startOf = (at: Date): number => Date.parse(isoDay.format(at));
   const hours = look({ hour: '2-digit', minute: '2-digit' });
-  const dayOf = (at: Date) =>
-    language === 'fr' ? days.format(at).replace(/\b1(?= \p{L})/u, '1er') : days.format(at);
+  const dayOf = (at: Date) => firstAsOrdinal(LOCALES[language], days.format(at));
   const hourOf = (at: Date): string => {
     const [hour, turn] = [hours.format(at), turnOf(at, timeZone)];
     return turn === null ? hour : words.say(FRAME, 'twice', { hour, turn });

@@ -1,3 +1,4 @@
+import { firstAsOrdinal } from '#application/shared/day-words';
 import type { EditionContent, EditionFigure } from '#application/insights/reports/edition.port';
 import type { ReportLanguage } from '#application/insights/reports/reports.port';
 import { isBranch } from '#domain/shared/branch';
@@ -53,7 +54,7 @@ export class WordedEdition {
       timeStyle: 'short',
       timeZone: 'Europe/Paris',
     });
-    return moment.format(new Date(this.content.madeAt));
+    return firstAsOrdinal(this.words.region, moment.format(new Date(this.content.madeAt)));
   }
 
   get isByBranch(): boolean {
@@ -167,9 +168,7 @@ export class WordedEdition {
     return this.words.span(this.day(from), this.day(to));
   }
 
-  /** French writes the first of a month as an ordinal, which Intl does not. */
   private day(day: string): string {
-    const written = this.dates.format(new Date(`${day}T00:00:00Z`));
-    return this.words.region === 'fr-FR' ? written.replace(/^1(?=\s)/, '1er') : written;
+    return firstAsOrdinal(this.words.region, this.dates.format(new Date(`${day}T00:00:00Z`)));
   }
 }

@@ -1,3 +1,4 @@
+import { dayFormat } from '#application/shared/day-words';
 /** A regulatory value as it is put into a text. */
 interface Value {
   readonly unit: string;
@@ -70,10 +71,7 @@ function isInBrackets(text: string, at: number): boolean {
 
 function written(value: string, unit: string, language: 'fr' | 'en'): string {
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
-  if (unit === 'date')
-    return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-      new Date(`${value}T00:00:00Z`),
-    );
+  if (unit === 'date') return dayFormat(locale, 'UTC')(new Date(`${value}T00:00:00Z`));
   const figure = Number(value);
   const decimals = value.includes('.') ? value.length - value.indexOf('.') - 1 : 0;
   const style = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };

@@ -1,3 +1,4 @@
+import { dayFormat } from '#application/shared/day-words';
 import type { ProfileRestriction } from '#domain/moderation/decisions/decision-action';
 import type { MemberMeasure } from '#domain/moderation/sanctions/standing';
 import type { Act, Hold, Masking } from '#application/moderation/consumers/statement-writer.port';
@@ -57,8 +58,8 @@ const BY: Partial<Record<Act['what'], string>> = {
   'message-removed': 'l’équipe qui anime le salon',
 };
 
-const day = (iso: string): string =>
-  new Date(iso).toLocaleDateString('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
+const written = dayFormat('fr-FR', 'Europe/Paris');
+const day = (iso: string): string => written(new Date(iso));
 
 /** What the act was about, by its kind: called as its author knows it. */
 const OF_KIND: Readonly<Record<string, (title: string, day: string) => string>> = {

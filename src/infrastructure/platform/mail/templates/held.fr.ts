@@ -1,3 +1,4 @@
+import { dayFormat, firstAsOrdinal } from '#application/shared/day-words';
 import type { Held, Value } from './letter.ts';
 
 function lasts(value: Value): string {
@@ -50,10 +51,16 @@ const LEFT: Readonly<Record<string, string>> = {
   'nothing-kept':
     'Le passage qu’elle avait masqué n’est conservé nulle part : il ne peut pas être rétabli, mais vous pouvez l’écrire de nouveau.',
 };
-const day = (iso: string): string =>
-  new Date(iso).toLocaleDateString('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
+const day = (iso: string): string => dayFormat('fr-FR', 'Europe/Paris')(new Date(iso));
 const moment = (iso: string): string =>
-  new Date(iso).toLocaleString('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' });
+  firstAsOrdinal(
+    'fr-FR',
+    new Date(iso).toLocaleString('fr-FR', {
+      dateStyle: 'long',
+      timeStyle: 'short',
+      timeZone: 'Europe/Paris',
+    }),
+  );
 /** A word to somebody restricts nothing, and counts for a while. */
 function duration(value: Value): string {
   if (value('until') !== '') return `jusqu’au ${moment(value('until'))}`;

@@ -1,6 +1,6 @@
-/** French writes the first of a month as an ordinal, which Intl does not. */
+/** French writes the first of a month as an ordinal, which Intl does not. @param written a day, or what begins with one */
 export const firstAsOrdinal = (region: string, written: string): string =>
-  region.startsWith('fr') ? written.replace(/^1(?=\s)/, '1er') : written;
+  region.startsWith('fr') ? written.replace(/\b1(?=\s\p{L})/u, '1er') : written;
 
 /**
  * How people write a day: "22 mars 2026", "22 March 2026".
