@@ -45,7 +45,8 @@ export function AskForm(props: {
   draft: DraftView | null;
   /** Of the draft that this is, or becomes once it is kept. */
   place: string;
-  chosen: string | null;
+  /** The category that the address names, and what is opened there first of all. */
+  chosen: { readonly id: string; readonly kind: string } | null;
   /** What was searched for in vain, as a first title. */
   words: string;
   outcome: AskOutcome | undefined;
@@ -91,7 +92,7 @@ export function AskForm(props: {
           name="kind"
           legend={t('compose.ask.kind')}
           required
-          value={filledIn(outcome, 'kind', draft, 'question')}
+          value={filledIn(outcome, 'kind', draft, props.chosen?.kind ?? 'question')}
           choices={kinds.map((kind) => ({
             value: kind,
             label: t(`compose.ask.kinds.${kind}`),
@@ -138,7 +139,7 @@ export function AskForm(props: {
         value={
           outcome
             ? filledIn(outcome, 'categoryId')
-            : (props.chosen ?? filledIn(undefined, 'categoryId', draft))
+            : (props.chosen?.id ?? filledIn(undefined, 'categoryId', draft))
         }
         error={errorOf(refused, 'categoryId')}
       />

@@ -82,7 +82,11 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     staff: 'For the team',
     branch: 'For the branch {branch}',
     count: '{count, plural, =0 {No topic} one {# topic} other {# topics}}',
-    askHere: 'Ask a question here',
+    openHere: {
+      question: 'Ask a question here',
+      discussion: 'Start a discussion here',
+      announcement: 'Publish an announcement here',
+    },
     follow: 'Follow the category',
     following: 'Category followed',
     followHelp: 'You will be told of every new topic.',

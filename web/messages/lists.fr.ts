@@ -80,7 +80,11 @@ export const listsFr = {
     staff: 'Réservée à l’équipe',
     branch: 'Réservée à la branche {branch}',
     count: '{count, plural, =0 {Aucun sujet} one {# sujet} other {# sujets}}',
-    askHere: 'Poser une question ici',
+    openHere: {
+      question: 'Poser une question ici',
+      discussion: 'Ouvrir une discussion ici',
+      announcement: 'Publier une annonce ici',
+    },
     follow: 'Suivre la catégorie',
     following: 'Catégorie suivie',
     followHelp: 'Une notification vous signalera chaque nouveau sujet.',

@@ -1,8 +1,10 @@
 import { useActionData } from '@remix-run/react';
+import type { CategoryView } from '#application/community/categories/categories.query';
 import { LIMITS } from '#application/community/limits';
 import { AskFormRequest } from '#interfaces/http/community/topics.request';
 import { type AskOutcome, AskForm, BegunBefore } from '../forum/ask-form.tsx';
 import { draftHref, freshPlace, isNewTopic } from '../forum/draft-place.ts';
+import { kindsHere } from '../forum/kinds-here.ts';
 import { KnownIncidents } from '../incidents/known-incidents.tsx';
 import { HelpLink } from '../help/help-link.tsx';
 import { topicHref } from '../lib/addresses.ts';
@@ -37,14 +39,15 @@ export const loader = read('topics.ask', async (visit) => {
     keeps ? app.community.drafts.execute(actor) : [],
   ]);
   const begun = drafts.filter((each) => isNewTopic(each.place) && each.place !== place);
-  const open = categories.filter((each) =>
-    each.kinds.some((kind) => actor.may(kind === 'announcement' ? 'topic.announce' : 'topic.open', each.id)),
-  );
+  const opens = (category: CategoryView) =>
+    kindsHere(category, (permission) => actor.may(permission, category.id));
+  const open = categories.filter((each) => opens(each).length > 0);
   const asked = open.find((each) => each.slug === url.searchParams.get('categorie'));
   const words = (url.searchParams.get('titre') ?? '').slice(0, LIMITS.title.max);
   if (words !== '') await countLookUp(visit);
   const incidents = words === '' ? [] : await app.community.incidents.like(actor, words);
-  return { categories: open, tags, draft, place, begun, chosen: asked?.id ?? null, words, incidents };
+  const chosen = asked ? { id: asked.id, kind: opens(asked)[0]! } : null;
+  return { categories: open, tags, draft, place, begun, chosen, words, incidents };
 });
 
 export const action = act<AskFormRequest, AskOutcome>('topics.ask', AskFormRequest, async (asked, visit) => {

@@ -19,6 +19,7 @@ import { TopicResults } from '../lists/topic-results.tsx';
 import { ViewTabs } from '../lists/view-tabs.tsx';
 import { knownFilters } from '../lists/known-filters.server.ts';
 import { UnknownFilters } from '../lists/unknown-filters.tsx';
+import { kindsHere } from '../forum/kinds-here.ts';
 import { ReferencesOfCategory } from '../official/near-references.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -58,7 +59,10 @@ export const loader = read('categories.page', async (visit) => {
     parent: categories.find((each) => each.id === category.parentId) ?? null,
     children: categories.filter((each) => each.parentId === category.id),
     follow: followed.find((each) => each.id === category.id)?.level ?? 'none',
-    mayAsk: actor.memberId === null || actor.may('topic.open', category.id),
+    opens:
+      kindsHere(category, (permission) =>
+        actor.memberId === null ? permission === 'topic.open' : actor.may(permission, category.id),
+      )[0] ?? null,
     mayFollow: actor.may('topic.follow', category.id),
   };
 });
@@ -103,9 +107,9 @@ export default function CategoryRoute() {
       <Wrap>
         <Breadcrumbs items={crumbs} />
         <PageHead given title={<NamedCategory category={category} />} lead={category.description}>
-          {page.mayAsk && (
+          {page.opens && (
             <ButtonLink href={askHref} look="main">
-              {t('lists.categories.askHere')}
+              {t(`lists.categories.openHere.${page.opens}`)}
             </ButtonLink>
           )}
           {page.mayFollow && <FollowCategoryForm category={category} level={page.follow} />}

@@ -328,7 +328,7 @@ export const errorsFr = {
   'community.topic-not-open': 'Ce sujet est déjà fermé.',
   'community.topic-already-open': 'Ce sujet est déjà ouvert.',
   'community.kind-not-allowed-here':
-    'Cette catégorie n’accepte pas ce genre de sujet. Choisissez-en une autre.',
+    'Cette catégorie n’accepte pas ce genre de sujet. Changez de genre, ou de catégorie.',
   'community.only-questions-accept': 'Seule une question peut avoir des réponses acceptées.',
   'community.opening-post-stays': 'Le premier message ne peut pas être séparé de son sujet.',
   'community.post-of-another-topic': 'Cette réponse appartient à un autre sujet.',

@@ -1,0 +1,2 @@
+/** The pages write days as letters and statements do. */
+export { dayFormat, firstAsOrdinal } from '#application/shared/day-words';

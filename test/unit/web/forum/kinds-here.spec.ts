@@ -1,0 +1,22 @@
+import { expect, it } from '@jest/globals';
+import type { Permission } from '#application/shared/viewer';
+import { kindsHere } from '../../../../web/forum/kinds-here.ts';
+
+const may =
+  (...rights: readonly Permission[]) =>
+  (right: Permission) =>
+    rights.includes(right);
+
+it.each([
+  ['questions first', ['announcement', 'discussion', 'question'], ['topic.open'], ['question', 'discussion']],
+  ['a discussion where no question is taken', ['discussion'], ['topic.open'], ['discussion']],
+  [
+    'announcements for who may make them',
+    ['announcement'],
+    ['topic.open', 'topic.announce'],
+    ['announcement'],
+  ],
+  ['nothing for anybody else', ['announcement'], ['topic.open'], []],
+] as const)('in a category one opens %s', (_what, kinds, rights, opened) => {
+  expect(kindsHere({ kinds }, may(...rights))).toEqual(opened);
+});

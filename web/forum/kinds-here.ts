@@ -1,0 +1,19 @@
+import type { CategoryView } from '#application/community/categories/categories.query';
+import type { Permission } from '#application/shared/viewer';
+
+type Kind = CategoryView['kinds'][number];
+
+/**
+ * The kinds of topics that somebody may open in a category, the first as it is proposed.
+ * @param may whether they have a right there; a visitor is asked to sign in first, and may then what members may
+ */
+export function kindsHere(
+  { kinds }: Pick<CategoryView, 'kinds'>,
+  may: (permission: Permission) => boolean,
+): readonly Kind[] {
+  return ORDER.filter(
+    (kind) => kinds.includes(kind) && may(kind === 'announcement' ? 'topic.announce' : 'topic.open'),
+  );
+}
+
+const ORDER: readonly Kind[] = ['question', 'discussion', 'announcement'];
