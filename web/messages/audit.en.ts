@@ -10,6 +10,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   empty: 'No act matches.',
   who: 'Who acted',
   whoHelp: 'The exact pseudonym.',
+  machine: 'The site, automatically',
   visitor: 'Visitor',
   action: 'Act',
   anyAction: 'All acts',

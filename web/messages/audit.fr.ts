@@ -9,6 +9,7 @@ export const auditFr = {
   who: 'Auteur de l’acte',
   whoHelp: 'Le pseudonyme exact.',
   visitor: 'Visiteur',
+  machine: 'Le site, automatiquement',
   action: 'Acte',
   anyAction: 'Tous les actes',
   acts: {

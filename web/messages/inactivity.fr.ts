@@ -23,7 +23,7 @@ export const inactivityFr = {
   rule: {
     title: 'La règle',
     isOn: 'Fermer les comptes inactifs',
-    isOnHelp: 'Désactivée, les avertissements déjà envoyés ne comptent plus.',
+    isOnHelp: 'Si elle est désactivée, les avertissements déjà envoyés ne comptent plus.',
     months: 'Mois sans visite avant la fermeture',
     monthsHelp: 'Entre {min} et {max}. La CNIL recommande 24 mois.',
     firstDays: 'Premier e-mail, en jours avant la fermeture',

@@ -1,7 +1,7 @@
 /** The first steps of newcomers, the guided tour, and where the team words them. */
 export const welcomeFr = {
   title: 'Bienvenue !',
-  lead: 'Cinq petits pas pour que la communauté vous ressemble. Chacun se passe, et vous pouvez vous arrêter puis reprendre.',
+  lead: 'Cinq petits pas pour que la communauté vous ressemble. Vous pouvez passer chacun d’eux, vous arrêter, puis reprendre.',
   box: 'Vos premiers pas',
   begin: 'Commencer',
   goOn: 'Continuer',
@@ -17,7 +17,7 @@ export const welcomeFr = {
       title: 'Choisir un pseudonyme',
       text: 'Celui que les autres verront. Votre nom n’est jamais affiché. Vous pourrez en changer.',
       do: 'Garder ce pseudonyme',
-      yours: 'Vous écrivez sous le nom de {name}.',
+      yours: 'Votre pseudonyme : {name}.',
       change: 'En changer',
     },
     branches: {

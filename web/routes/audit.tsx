@@ -169,8 +169,13 @@ function AuditTable({ lines }: { lines: readonly NamedLine[] }) {
         },
         {
           label: t('audit.who'),
-          cell: ({ actor, actorId }) =>
-            actor ?? (actorId === null ? t('audit.visitor') : <Gone id={actorId} />),
+          cell: ({ actor, actorId, details }) =>
+            actor ??
+            (actorId !== null ? (
+              <Gone id={actorId} />
+            ) : (
+              t(details['automation'] === 'fully' ? 'audit.machine' : 'audit.visitor')
+            )),
         },
         { label: t('audit.action'), header: true, cell: ({ action }) => actName(t, action) },
         {

@@ -526,7 +526,7 @@ export const errorsFr = {
   'community.password-personal':
     'Ce mot de passe contient votre pseudonyme, votre adresse ou le nom de {org}.',
   'community.pseudonym-characters':
-    'Seuls les lettres, chiffres, espaces, apostrophes, tirets et points en fin de mot sont possibles.',
+    'Seuls sont possibles les lettres, les chiffres, les espaces, les apostrophes, les tirets, et le point en fin de mot.',
   'community.pseudonym-scripts': 'Un mot ne peut pas mêler plusieurs alphabets.',
   'community.pseudonym-reserved': 'Ce nom est réservé à {org} ou à l’équipe.',
   'community.renamed-recently':
