@@ -2,6 +2,7 @@ import { QUESTION_LIMITS } from '#application/events/limits';
 import type { GatheringView } from '#application/events/gatherings/gathering-view';
 import type { LiveView, WallQuestion } from '#application/events/questions/live.query';
 import type { TopicName } from '#application/community/published/topic-names.api';
+import { PendingNotice } from '../accounts/pending-notice.tsx';
 import { type Names, NameOf } from '../engagement/member-names.tsx';
 import { SilencedNotice } from '../decisions/silenced-notice.tsx';
 import { UnplacedWords } from '../layout/unplaced-words.tsx';
@@ -149,7 +150,7 @@ const QUESTION_FIELD = 'votre-question';
 const byId = (error: FormError): FormError =>
   error.field === 'body' ? { ...error, field: QUESTION_FIELD } : error;
 
-const Silenced = ({ refused }: { refused: Refused | undefined }) => (
+const MayNotAsk = ({ refused }: { refused: Refused | undefined }) => (
   <div className="apart" id="poser">
     <SilencedNotice />
     <UnplacedWords outcome={refused} />
@@ -161,10 +162,11 @@ export function QuestionForm({ refused }: { refused: Refused | undefined }) {
   const t = useT();
   const unsent = useUnsent(refused !== undefined);
   const { may } = usePage();
-  if (!may('event.register')) return <Silenced refused={refused} />;
+  if (!may('event.register')) return <MayNotAsk refused={refused} />;
   return (
     <form method="post" noValidate className="stack apart wallform" id="poser" {...unsent}>
       <FormErrors id="poser-refus" errors={errorsOf(refused, { body: t('events.live.ask') }).map(byId)} />
+    <PendingNotice />
       <WarnedBox refused={refused} id="poser-agreed" />
       <WordsGuard />
       <TextArea
