@@ -3,6 +3,7 @@ import { forgetDraftsOfOthers } from './enhance/forgotten-drafts.ts';
 import { enhancePlaces } from './enhance/kept-place.ts';
 import { enhanceMarks } from './enhance/marks.ts';
 import { enhanceCopying, enhanceCounters, enhanceMenus } from './enhance/page.ts';
+import { enhanceRefusals } from './enhance/refusal-focus.ts';
 import { enhanceShortcuts } from './enhance/shortcuts.ts';
 import { enhanceTheme } from './enhance/theme.ts';
 
@@ -12,6 +13,7 @@ enhanceMenus();
 enhanceCopying();
 enhanceCounters();
 enhanceMarks();
+enhanceRefusals();
 enhancePlaces();
 enhanceShortcuts();
 forgetDraftsOfOthers();

@@ -100,7 +100,7 @@ export function CommentForm({ idea, refused }: { idea: IdeaView; refused: Refuse
       </>
     );
   return (
-    <form method="post" noValidate className="stack apart" {...unsent}>
+    <form method="post" action={ideaHref(idea)} noValidate className="stack apart" {...unsent}>
       <FormErrors errors={errorsOf(refused, { body: t('ideas.comment.write') })} />
       <WarnedBox refused={refused} />
       <WordsGuard />
