@@ -6,14 +6,16 @@ import { enhanceCopying, enhanceCounters, enhanceMenus } from './enhance/page.ts
 import { enhanceRefusals } from './enhance/refusal-focus.ts';
 import { enhanceShortcuts } from './enhance/shortcuts.ts';
 import { enhanceTheme } from './enhance/theme.ts';
+import { enhanceToasts } from './enhance/toast.ts';
 
 enhanceSending();
 enhanceTheme();
 enhanceMenus();
 enhanceCopying();
 enhanceCounters();
-enhanceMarks();
 enhanceRefusals();
+enhanceToasts();
+enhanceMarks();
 enhancePlaces();
 enhanceShortcuts();
 forgetDraftsOfOthers();

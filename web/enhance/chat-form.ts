@@ -199,6 +199,7 @@ export class ChatFormElement extends HTMLElement {
   /** That it waits, or lost a word, is worth telling; that it was sent is seen. */
   private tellHeld(page: Document): void {
     const told = page.querySelector('.flash .toast');
-    if (told && !told.querySelector('use[href$="#i-check"]')) toast(told.textContent?.trim() ?? '', 'warn');
+    if (told && !told.querySelector('use[href$="#i-check"]'))
+      toast(told.querySelector('span')?.textContent?.trim() ?? '', 'warn');
   }
 }
