@@ -69,6 +69,10 @@ export function ComposeField(props: {
         tools={
           <ButtonLink look="quiet" icon="image" href="/images/nouvelle" target="_blank" data-image="">
             <span className="toolbar__word">{t('compose.acts.addImage')}</span>
+            <span className="vh" data-apart="">
+              {' '}
+              {t('ui.newTab')}
+            </span>
           </ButtonLink>
         }
         panel={<PictureBox />}
