@@ -109,7 +109,7 @@ export function DraftsToFinish({ drafts }: { drafts: readonly DraftRow[] }) {
         return (
           <li key={draft.id}>
             <a href="/brouillons" {...(begun === '' ? {} : written)}>
-              {begun || t('lists.home.untitled')}
+              {headingText(begun) || t('lists.home.untitled')}
             </a>
             <span className="small muted block">
               {t('lists.home.draftSaved', { ago: format.formatAgo(draft.savedAt, now) })}
