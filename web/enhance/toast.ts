@@ -54,7 +54,7 @@ function closing(): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.dataset.close = '';
-  button.textContent = document.documentElement.dataset.close ?? '';
+  button.append(document.documentElement.dataset.close ?? '');
   return button;
 }
 
