@@ -3,14 +3,18 @@ import { forgetDraftsOfOthers } from './enhance/forgotten-drafts.ts';
 import { enhancePlaces } from './enhance/kept-place.ts';
 import { enhanceMarks } from './enhance/marks.ts';
 import { enhanceCopying, enhanceCounters, enhanceMenus } from './enhance/page.ts';
+import { enhanceRefusals } from './enhance/refusal-focus.ts';
 import { enhanceShortcuts } from './enhance/shortcuts.ts';
 import { enhanceTheme } from './enhance/theme.ts';
+import { enhanceToasts } from './enhance/toast.ts';
 
 enhanceSending();
 enhanceTheme();
 enhanceMenus();
 enhanceCopying();
 enhanceCounters();
+enhanceRefusals();
+enhanceToasts();
 enhanceMarks();
 enhancePlaces();
 enhanceShortcuts();

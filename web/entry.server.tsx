@@ -41,7 +41,8 @@ export default async function handleRequest(
   ]);
   // What a page that goes on in the browser would be handed, and can be read once alone: these never do, and may be drawn twice.
   const drawn: EntryContext = { ...remix, serverHandoffStream: undefined };
-  const body = FieldNames.drawn((names) =>
+  const names = new FieldNames();
+  const body = names.drawn(() =>
     renderToStaticMarkup(
       <FieldNamesContext.Provider value={names}>
         <TextsProvider
@@ -68,6 +69,7 @@ export default async function handleRequest(
   const tags = renderToStaticMarkup(
     <HeadTags
       facts={head.collected}
+      isRefused={names.isRefused}
       organisation={environment.site.organisation}
       shortName={environment.site.shortName}
       publicUrl={environment.publicUrl}

@@ -30,6 +30,7 @@ export function Layout({ children }: { children: ReactNode }) {
       data-base={baseOf(publicUrl)}
       data-member={member?.id}
       data-shortcuts={member?.usesShortcuts === false ? 'off' : undefined}
+      data-close={t('ui.close')}
       data-asking={t('ui.form.asking')}
       data-drawn-anew={t('ui.form.drawnAnew')}
       data-cut-off={t('ui.form.cutOff')}

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { LIMITS } from '#application/community/limits';
 import { contrastViolationsOn, violationsOn } from '../support/axe.ts';
 import { describeInBrowser } from '../support/browser.ts';
 import { awake, isWiderThanWindow, Journey, type PageOptions } from '../support/journey.ts';
@@ -37,6 +38,59 @@ describeInBrowser('the composer', () => {
       const area = document.activeElement as HTMLTextAreaElement;
       return area.value.slice(area.selectionStart, area.selectionEnd);
     });
+
+  it('what is pasted from a text or a table stays words, though a picture of them comes along', async () => {
+    const { page, area } = await composing();
+    /** @returns whether the browser pastes what it would */
+    const paste = (types: readonly string[]) =>
+      area.evaluate((field, all) => {
+        const clipboardData = new DataTransfer();
+        for (const type of all) clipboardData.setData(type, 'Montant');
+        clipboardData.items.add(new File(['x'], 'image.png', { type: 'image/png' }));
+        return field.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        );
+      }, types);
+    const box = page.locator('#picture-alt');
+    expect(await paste(['text/plain', 'text/html'])).toBe(true);
+    expect(await box.isVisible()).toBe(false);
+    expect(await paste([])).toBe(false);
+    expect(await box.isVisible()).toBe(true);
+    await page.goto('/salons/le-cafe');
+    await awake(page, 'chat-form');
+    const field = page.locator('#ecrire textarea');
+    const kept = await field.evaluate((one) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', 'Montant');
+      clipboardData.items.add(new File(['x'], 'image.png', { type: 'image/png' }));
+      return one.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    });
+    expect(kept).toBe(true);
+  });
+
+  it('a text that is too long is told while it is, neither cut nor lost, and refused with its length', async () => {
+    const { page, area, value } = await composing();
+    const text = 'm'.repeat(LIMITS.body.max + 1);
+    await area.fill(text);
+    const counter = page.locator('#body-count[data-over]');
+    expect(await counter.innerText()).toContain(`${LIMITS.body.max + 1} / ${LIMITS.body.max}`);
+    await page.locator('[role=status][data-said]').getByText('Trop long').waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: 'Publier la réponse' }).click();
+    await page.locator('#form-errors').getByText('C’est trop long').waitFor();
+    expect(await value()).toBe(text);
+    expect(await page.title()).toMatch(/^Erreur/);
+    expect(await counter.isVisible()).toBe(true);
+    await area.fill('');
+    expect(await page.locator('#body-count').isVisible()).toBe(false);
+  });
+
+  it('a picture is added by a button, where scripts open the files of the device', async () => {
+    const { page } = await composing();
+    expect(await page.getByRole('button', { name: 'Ajouter une image', exact: true }).count()).toBe(1);
+    expect(await page.locator('a[data-image]').count()).toBe(0);
+  });
 
   it('keys give and take bold, italic and links, and Ctrl+Z takes each back in one step', async () => {
     const { page, value } = await composing();

@@ -264,7 +264,7 @@ describeInBrowser('answers of the organisation', () => {
       await route.continue().catch(() => undefined);
     });
     const button = page.getByRole('button', { name: 'Aperçu du texte commun' });
-    const shown = page.locator('#apercu-body .prose');
+    const shown = page.locator('text-preview:has([name=body]) .prose');
     await page.fill('main [name=body]', 'Le premier.');
     await button.click();
     await button.click();

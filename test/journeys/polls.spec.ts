@@ -48,6 +48,10 @@ describeInBrowser('polls', () => {
     const before = await seen();
     const figures = onlooker.locator('poll-live details');
     await figures.locator('summary').click();
+    // It is there before it says anything.
+    await onlooker
+      .locator('[role=status][data-said]')
+      .evaluate((status) => status.toggleAttribute('data-old'));
 
     const member = await journey.memberPage(EMAIL.member, { javaScript: false, width: 390 });
     await member.goto(address);
@@ -66,6 +70,10 @@ describeInBrowser('polls', () => {
     for (let waited = 0; waited < 160 && (await seen()) === before; waited++)
       await onlooker.waitForTimeout(250);
     expect(await seen()).not.toBe(before);
+    await onlooker
+      .locator('[role=status][data-old]')
+      .getByText('Les résultats ont changé')
+      .waitFor({ state: 'attached' });
     // What they folded stays folded, and they stay where they were.
     expect(await figures.getAttribute('open')).toBeNull();
     expect(await figures.locator('summary').evaluate((summary) => summary === document.activeElement)).toBe(

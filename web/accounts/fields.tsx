@@ -95,7 +95,7 @@ export function CharterField(props: Given) {
       label={t('accounts.field.charter', { version: charterVersion })}
       help={
         <a href="/charte" target="_blank">
-          {t('accounts.field.readCharter')}
+          {t('accounts.field.readCharter')} {t('ui.newTab')}
         </a>
       }
       error={errorOf(props.refused, 'charter')}

@@ -3,6 +3,7 @@ import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Wrap } from '../ui/layout.tsx';
+import { RESEND } from './pending-notice.tsx';
 
 /** On every page of a member who has not followed the link of the first mail yet. */
 export function PendingBanner() {
@@ -16,7 +17,7 @@ export function PendingBanner() {
         <p>
           <strong>{t('accounts.banner.title')}</strong> {t('accounts.banner.text')}
         </p>
-        <form method="post" action="/inscription/renvoyer">
+        <form method="post" action={RESEND}>
           <Button>{t('accounts.banner.resend')}</Button>
         </form>
       </Wrap>

@@ -1,10 +1,12 @@
 import type { Refused } from '../lib/gates.server.ts';
 import { avatarUrl } from '../lib/addresses.ts';
+import { errorsOf } from '../lib/refused.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
 /** The member's picture: what is shown now, another one, or the vignette again. */
@@ -12,7 +14,7 @@ export function PictureForm({ refused }: { refused?: Refused }) {
   const t = useT();
   const { member } = usePage();
   if (!member) return null;
-  const error = refused && (refused.problem.fields?.[0]?.text ?? refused.problem.title);
+  const errors = errorsOf(refused).map((line) => (line.isNews ? line : { ...line, field: 'picture' }));
   return (
     <section aria-labelledby="image">
       <SectionHead id="image" title={t('accounts.profile.picture')} />
@@ -31,6 +33,7 @@ export function PictureForm({ refused }: { refused?: Refused }) {
             encType="multipart/form-data"
             className="form"
           >
+            <FormErrors errors={errors} />
             <TextField
               name="picture"
               type="file"
@@ -38,7 +41,7 @@ export function PictureForm({ refused }: { refused?: Refused }) {
               label={t('accounts.profile.file')}
               help={t('accounts.profile.pictureHelp')}
               required
-              error={error}
+              error={errors.find(({ isNews }) => !isNews)?.message}
             />
             <p>
               <Button>{t('accounts.profile.send')}</Button>

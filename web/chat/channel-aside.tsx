@@ -1,7 +1,7 @@
 import type { ChannelView, MessageView } from '#application/community/chat/chat-view';
 import { channelDeedHref, channelHref, messageHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { TextField } from '../ui/field.tsx';
@@ -23,6 +23,7 @@ export function ChannelAside(props: {
 }) {
   const { channel } = props;
   const t = useT();
+  const written = useWritten();
   return (
     <aside className="chat__side aside" aria-label={t('chat.mine')}>
       <Mine channel={channel} />
@@ -36,7 +37,7 @@ export function ChannelAside(props: {
             <li key={message.id} className="small">
               <a href={messageHref(message.id)}>
                 {message.author.pseudonym}
-                {t('ui.colon')} {excerptOf(message.plain)}
+                {t('ui.colon')} <span {...written}>{excerptOf(message.plain)}</span>
               </a>
             </li>
           ))}

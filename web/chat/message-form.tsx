@@ -35,7 +35,9 @@ export const WRITING_ON = {
 
 /** Where one answers a message of a log. */
 export const answerHref = (channel: { slug: string; kind?: string }, messageId: string): string =>
-  `${hrefWith(channelHref(channel), { repondre: messageId })}#ecrire`;
+  `${answeringHref(channel, messageId)}#ecrire`;
+const answeringHref = (channel: { slug: string; kind?: string }, messageId: string): string =>
+  hrefWith(channelHref(channel), { repondre: messageId });
 
 /** Where one writes in a channel; why not, where one may not. */
 export function MessageForm(props: {
@@ -70,7 +72,7 @@ export function MessageForm(props: {
     <form
       id={MESSAGE_FORM}
       method="post"
-      action={replyTo ? answerHref(channel, replyTo.id) : channelHref(channel)}
+      action={replyTo ? answeringHref(channel, replyTo.id) : channelHref(channel)}
       noValidate
       encType="multipart/form-data"
       className="chat__write"

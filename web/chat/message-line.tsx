@@ -12,7 +12,7 @@ import {
   reportHref,
 } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { useFormat, useT, useWritten } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
 import { SHEET_ANCHORS } from '../members/sheet-section.tsx';
 import { LinkedPoll } from '../polls/linked-poll.tsx';
@@ -52,6 +52,7 @@ export function MessageLine(props: {
   const { gone } = message;
   const author = personOf(message.author, t);
   const role = roleOf(message.author, t);
+  const written = useWritten();
   const time = <time dateTime={message.writtenAt.toISOString()}>{format.formatTime(message.writtenAt)}</time>;
   if (gone)
     return (
@@ -103,7 +104,7 @@ export function MessageLine(props: {
             <a href={messageHref(message.replyTo.id)}>
               <span className="vh">{t('chat.inReplyTo')} </span>
               {message.replyTo.pseudonym}
-              {t('ui.colon')} {message.replyTo.excerpt}
+              {t('ui.colon')} <span {...written}>{message.replyTo.excerpt}</span>
             </a>
           </p>
         )}

@@ -5,6 +5,7 @@ import { isConnected } from './doorbell.ts';
 import { memberHere } from './forgotten-drafts.ts';
 import { leadBack } from './leading-back.ts';
 import { offerMentions } from './mention-list.ts';
+import { bringsWords } from './picked-files.ts';
 import { place } from './place.ts';
 import { toast } from './toast.ts';
 
@@ -99,7 +100,8 @@ export class ChatFormElement extends HTMLElement {
     const [picture] = [...(files ?? [])].filter((file) => file.type.startsWith('image/'));
     const box = this.querySelector<HTMLDetailsElement>('[data-chat-picture]');
     const input = box?.querySelector<HTMLInputElement>('[name=file]');
-    if (!picture || !box || !input || !(event.target instanceof HTMLTextAreaElement)) return;
+    if (!picture || !box || !input || !(event.target instanceof HTMLTextAreaElement) || bringsWords(event))
+      return;
     event.preventDefault();
     const chosen = new DataTransfer();
     chosen.items.add(picture);
@@ -197,6 +199,7 @@ export class ChatFormElement extends HTMLElement {
   /** That it waits, or lost a word, is worth telling; that it was sent is seen. */
   private tellHeld(page: Document): void {
     const told = page.querySelector('.flash .toast');
-    if (told && !told.querySelector('use[href$="#i-check"]')) toast(told.textContent?.trim() ?? '', 'warn');
+    if (told && !told.querySelector('use[href$="#i-check"]'))
+      toast(told.querySelector('span')?.textContent?.trim() ?? '', 'warn');
   }
 }

@@ -6,6 +6,7 @@ import { sayAs } from './forgotten-drafts.ts';
 import { keepBallots } from './kept-ballots.ts';
 import { keepFocus } from './kept-focus.ts';
 import { leadBack } from './leading-back.ts';
+import { readyToSay, sayAloud } from './said-aloud.ts';
 import { asDrawn, drawnAs, RovingLines } from './roving-lines.ts';
 
 /** Many may be rung at once: each asks a little later than the other. */
@@ -41,6 +42,7 @@ export class ChatLogElement extends HTMLElement {
   private readonly roving = new RovingLines(this);
 
   connectedCallback(): void {
+    readyToSay();
     this.history.open();
     this.roving.open();
     this.addEventListener('submit', this.mark);
@@ -220,15 +222,16 @@ export class ChatLogElement extends HTMLElement {
   private openOrClose(page: Document): void {
     const form = document.querySelector<HTMLElement>('chat-form');
     if (!form) return;
-    document.querySelector('[data-closed]')?.remove();
+    const before = document.querySelector('[data-closed]');
+    before?.remove();
     const closed = page.querySelector<HTMLElement>('.chat__closed#ecrire');
     form.hidden = closed !== null;
     tellPace(form, page);
     if (!closed) return;
     closed.removeAttribute('id');
     closed.dataset.closed = '';
-    closed.setAttribute('role', 'status');
     form.after(closed);
+    if (closed.textContent !== before?.textContent) sayAloud(closed.textContent);
   }
 
   private read = 0;

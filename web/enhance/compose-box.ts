@@ -46,11 +46,21 @@ class ComposeBoxElement extends HTMLElement {
     const box = this.querySelector<HTMLElement>('[data-picture]');
     if (!box) return;
     const sender = new PictureSender(area, box, words);
-    this.querySelector('[data-image]')?.addEventListener('click', (event) => {
-      event.preventDefault();
-      sender.choose();
-    });
+    const link = this.querySelector<HTMLAnchorElement>('a[data-image]');
+    if (link) buttonFor(link).addEventListener('click', () => sender.choose());
   }
+}
+
+/** What opens a page without scripts, and does something in this one with them: a button, which does not say that it leads anywhere. */
+function buttonFor(link: HTMLAnchorElement): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = link.className;
+  button.dataset.image = '';
+  button.append(...link.childNodes);
+  button.querySelector('[data-apart]')?.remove();
+  link.replaceWith(button);
+  return button;
 }
 
 /** Makes every `<compose-box>` work. */

@@ -5,6 +5,7 @@ import { pageAt } from './fetched-page.ts';
 import { keepPlace, unfoldAlike } from './kept-as-left.ts';
 import { keepForms } from './kept-forms.ts';
 import { doInPlace } from './live-deeds.ts';
+import { readyToSay, sayAloud } from './said-aloud.ts';
 
 /** Presence is counted five minutes by five minutes: whoever stays is seen in each of them. */
 const BEAT = 240_000;
@@ -27,6 +28,7 @@ class EventLiveElement extends HTMLElement {
   private shownLook = 0;
 
   connectedCallback(): void {
+    readyToSay();
     const rung = () => this.rung();
     const session = `event:${this.dataset.event}`;
     this.hangUps = [
@@ -127,13 +129,14 @@ class EventLiveElement extends HTMLElement {
     const fresh = page.querySelector('event-live');
     if (!fresh) return;
     unfoldAlike(this, fresh, sent);
-    if (fresh.innerHTML === this.shown()) return;
+    if (fresh.innerHTML === this.innerHTML) return;
     const field = document.activeElement;
     if (!sent && this.isFilled(field)) return this.takeAround(field, fresh);
     const back = keepPlace(this, fresh);
     keepForms(this, fresh, sent);
-    this.replaceChildren(...fresh.childNodes, ...(sent ? [] : [this.told()]));
+    this.replaceChildren(...fresh.childNodes);
     back();
+    if (!sent) this.tell();
   }
 
   /** Who is in the middle of something here does not lose it, and sees all else that is new. */
@@ -141,10 +144,10 @@ class EventLiveElement extends HTMLElement {
     const places = placesOf(field, this, fresh);
     this.isBehind = places === null;
     if (places === null) return;
-    const before = this.shown();
+    const before = this.innerHTML;
     keepForms(this, fresh, field.closest('form') ?? undefined);
     this.isBehind = !drawAround(places);
-    if (this.shown() !== before) this.append(this.told());
+    if (this.innerHTML !== before) this.tell();
   }
 
   /** A field of the wall; a button that has the focus has it again afterwards. */
@@ -152,20 +155,9 @@ class EventLiveElement extends HTMLElement {
     return field instanceof Element && this.contains(field) && field.matches('input, textarea, select');
   }
 
-  private shown(): string {
-    const copy = this.cloneNode(true) as HTMLElement;
-    for (const told of copy.querySelectorAll('[data-told]')) told.remove();
-    return copy.innerHTML;
-  }
-
   /** Said to who does not see the wall change. */
-  private told(): HTMLElement {
-    const words = document.createElement('p');
-    words.className = 'vh';
-    words.setAttribute('role', 'status');
-    words.dataset.told = '';
-    words.textContent = this.dataset.updated ?? '';
-    return words;
+  private tell(): void {
+    sayAloud(this.dataset.updated ?? '');
   }
 }
 

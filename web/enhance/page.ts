@@ -1,3 +1,4 @@
+import { readyToSay, sayAloud } from './said-aloud.ts';
 import { toast } from './toast.ts';
 
 /** Links that are worth copying put their address into the clipboard; the word after it comes from the link. */
@@ -30,14 +31,26 @@ export function enhanceMenus(): void {
   });
 }
 
-/** Counters under fields count along. */
+/** Counters under fields count along; that a text is too long is said aloud, once, as it becomes so. */
 export function enhanceCounters(part: ParentNode = document): void {
   for (const counter of part.querySelectorAll<HTMLElement>('[data-counts]')) {
     const field = document.getElementById(counter.dataset.counts ?? '');
     if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) continue;
     const limit = counter.textContent ?? '';
-    field.addEventListener('input', () => {
-      counter.textContent = field.value === '' ? limit : `${[...field.value].length} / ${field.maxLength}`;
-    });
+    const isQuiet = counter.hidden;
+    const max = Number(counter.dataset.max);
+    readyToSay();
+    const count = () => {
+      const { length } = [...field.value];
+      const [isOver, wasOver] = [length > max, counter.dataset.over !== undefined];
+      counter.toggleAttribute('data-over', isOver);
+      counter.hidden = isQuiet && !isOver;
+      if (isOver) counter.textContent = (counter.dataset.tooLong ?? '').replace('{length}', String(length));
+      else counter.textContent = length === 0 ? limit : `${length} / ${max}`;
+      if (isOver && !wasOver) sayAloud(counter.textContent);
+    };
+    field.addEventListener('input', count);
+    // What came back refused is told as it stands.
+    if ([...field.value].length > max) count();
   }
 }

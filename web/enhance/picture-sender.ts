@@ -1,6 +1,6 @@
 import { sayAs } from './forgotten-drafts.ts';
 import { insertBlock } from './insert-text.ts';
-import { picturesAmong } from './picked-files.ts';
+import { bringsWords, picturesAmong } from './picked-files.ts';
 import { place } from './place.ts';
 import { toast } from './toast.ts';
 
@@ -51,6 +51,7 @@ export class PictureSender {
   }
 
   private take(files: Iterable<File>, event: Event): void {
+    if (bringsWords(event)) return;
     const { pictures, refused } = picturesAmong(files);
     // What is pasted may bring a file beside its text, which is what is meant.
     const isMeant = event.type !== 'paste';

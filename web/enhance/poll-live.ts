@@ -2,6 +2,7 @@ import { WALL_ALONE } from '../events/look-again.ts';
 import { listen } from './doorbell.ts';
 import { pageAt } from './fetched-page.ts';
 import { keepPlace, unfoldAlike } from './kept-as-left.ts';
+import { readyToSay, sayAloud } from './said-aloud.ts';
 
 /** Many may look at once, and many may vote: each waits a little, not all for as long. */
 const WAIT = 1_000;
@@ -17,6 +18,7 @@ class PollLiveElement extends HTMLElement {
   private looking: number | null = null;
 
   connectedCallback(): void {
+    readyToSay();
     this.hangUp = listen(`poll:${this.dataset.poll}`, () => this.rung());
     const again = Number(this.dataset.again ?? 0) * 1_000;
     if (again > 0) this.looking = window.setInterval(() => this.lookAgain(), again);
@@ -56,10 +58,12 @@ class PollLiveElement extends HTMLElement {
     if (!fresh?.hasAttribute('data-again')) this.stopLooking();
     if (!fresh) return;
     unfoldAlike(this, fresh);
-    if (fresh.innerHTML === this.shown()) return;
+    if (fresh.innerHTML === this.innerHTML) return;
     const back = keepPlace(this, fresh);
-    this.replaceChildren(...fresh.childNodes, this.told());
+    this.replaceChildren(...fresh.childNodes);
     back();
+    // Said to who does not see the bars grow.
+    sayAloud(this.dataset.updated ?? '');
   }
 
   /** Where its results stand: on the page that is open, of which a session is given without the talk beside it. */
@@ -69,22 +73,6 @@ class PollLiveElement extends HTMLElement {
     const asked = new URLSearchParams(location.search);
     asked.set(WALL_ALONE, '1');
     return `${location.pathname}?${asked}`;
-  }
-
-  private shown(): string {
-    const copy = this.cloneNode(true) as HTMLElement;
-    copy.querySelector('[data-told]')?.remove();
-    return copy.innerHTML;
-  }
-
-  /** Said to who does not see the bars grow. */
-  private told(): HTMLElement {
-    const words = document.createElement('p');
-    words.className = 'vh';
-    words.setAttribute('role', 'status');
-    words.dataset.told = '';
-    words.textContent = this.dataset.updated ?? '';
-    return words;
   }
 }
 

@@ -42,8 +42,9 @@ class SimilarTopicsElement extends HTMLElement {
         const link = document.createElement('a');
         link.href = place(topic.href);
         link.target = '_blank';
+        if (this.dataset.written !== undefined) link.lang = this.dataset.written;
         link.textContent = topic.title;
-        item.append(...this.markOf(topic.state), ' ', link);
+        item.append(...this.markOf(topic.state), ' ', link, ` ${this.dataset.newTab ?? ''}`);
         return item;
       }),
     );

@@ -1,24 +1,61 @@
-const SECONDS = 8;
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** As the component of the same name shows them: something was done, something is wrong. */
 const ICONS = { done: 'check', warn: 'alert' } as const;
 
-/** One sentence at the foot of the page with the icon of its kind, read aloud, gone after eight seconds. */
+/** What is wrong is closed by who has read it, without leaving the page. */
+export function enhanceToasts(): void {
+  document.addEventListener('click', (event) => {
+    const close = (event.target as Element).closest('.flash [data-close]');
+    if (!close) return;
+    event.preventDefault();
+    leave(close.closest('.toast')!);
+  });
+}
+
+/**
+ * One sentence at the foot of the page with the icon of its kind, read aloud. What was done is gone after a while, as the sheet of styles
+ * says; what is wrong stays until it is closed. It takes the place of what was told before, unless that is wrong too or can be taken back.
+ */
 export function toast(text: string, kind: keyof typeof ICONS = 'done'): void {
-  document.querySelector('.flash')?.remove();
-  const frame = document.createElement('div');
-  frame.className = 'flash';
+  for (const told of document.querySelectorAll('.flash > .toast')) if (isOver(told, text)) leave(told);
   const box = document.createElement('div');
   box.className = 'toast';
   box.setAttribute('role', kind === 'warn' ? 'alert' : 'status');
   const words = document.createElement('span');
-  box.append(iconNamed(ICONS[kind]), words);
-  frame.append(box);
-  document.body.append(frame);
+  box.append(iconNamed(ICONS[kind]), words, ...(kind === 'warn' ? [closing()] : []));
+  box.addEventListener('animationend', () => leave(box));
+  frame().append(box);
   // A reader hears what changes in a status that is already there.
   requestAnimationFrame(() => (words.textContent = text));
-  setTimeout(() => frame.remove(), SECONDS * 1000);
+}
+
+const isOver = (told: Element, text: string): boolean =>
+  told.querySelector('span')?.textContent === text ||
+  (told.getAttribute('role') !== 'alert' && told.querySelector('form') === null);
+
+function leave(told: Element): void {
+  const around = told.parentElement;
+  told.remove();
+  if (around?.childElementCount === 0) around.remove();
+}
+
+/** Where they stand, one under the other. */
+function frame(): Element {
+  const there = document.querySelector('.flash');
+  if (there) return there;
+  const made = document.createElement('div');
+  made.className = 'flash';
+  document.body.append(made);
+  return made;
+}
+
+function closing(): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.dataset.close = '';
+  button.append(document.documentElement.dataset.close ?? '');
+  return button;
 }
 
 /** An icon of the sprite that the icons of the page come from. */

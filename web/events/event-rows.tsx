@@ -6,6 +6,7 @@ import { Pill, type PillTone } from '../ui/pill.tsx';
 import { Heading, type HeadingLevel } from '../ui/section-head.tsx';
 import { CardCover } from './event-cover.tsx';
 import { CalendarLeaf, When } from './when.tsx';
+import { headingText } from '../ui/heading-text.ts';
 
 const TONES: Readonly<Record<GatheringRow['stage'], PillTone>> = {
   draft: 'plain',
@@ -35,7 +36,7 @@ export function EventRows({ events, level = 2 }: { events: readonly GatheringRow
           <div>
             <Heading level={level} className="h-m">
               <a href={eventHref(event)} {...written}>
-                {event.title}
+                {headingText(event.title)}
               </a>
             </Heading>
             <p className="topic__meta">

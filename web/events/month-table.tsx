@@ -2,6 +2,7 @@ import type { GatheringRow } from '#application/events/gatherings/gathering-view
 import { useFormat, useT } from '../lib/texts.tsx';
 import { MonthGrid } from '../ui/month-grid.tsx';
 import { dayInZone, hourIn } from './moments.ts';
+import { headingText } from '../ui/heading-text.ts';
 
 const PARIS = 'Europe/Paris';
 
@@ -51,7 +52,7 @@ function DayEvents({ day, events, hrefOf, stages }: OfDay) {
         <li key={event.id}>
           <a href={hrefOf(event)}>
             {firstDay(event) === day ? hourIn(event.startsAt, PARIS, t) : t('events.calMonth.goesOn')}{' '}
-            {event.title}
+            {headingText(event.title)}
           </a>
           {stages.includes(event.stage) && <> {t(`events.stage.${event.stage}`)}</>}
         </li>

@@ -2,6 +2,7 @@ import { QUESTION_LIMITS } from '#application/events/limits';
 import type { GatheringView } from '#application/events/gatherings/gathering-view';
 import type { LiveView, WallQuestion } from '#application/events/questions/live.query';
 import type { TopicName } from '#application/community/published/topic-names.api';
+import { PendingNotice } from '../accounts/pending-notice.tsx';
 import { type Names, NameOf } from '../engagement/member-names.tsx';
 import { SilencedNotice } from '../decisions/silenced-notice.tsx';
 import { UnplacedWords } from '../layout/unplaced-words.tsx';
@@ -111,11 +112,16 @@ function Vote({ question }: { question: WallQuestion }) {
 
 function Settle({ event, question, here }: Pick<Shown, 'event' | 'here'> & { question: WallQuestion }) {
   const t = useT();
+  const act = t(question.isAnswered ? 'events.live.reopen' : 'events.live.settle');
   return (
     <form method="post" className="cluster">
       <input type="hidden" name="of" value={question.id} />
-      <Button name="deed" value={question.isAnswered ? 'open' : 'answered'}>
-        {t(question.isAnswered ? 'events.live.reopen' : 'events.live.settle')}
+      <Button
+        name="deed"
+        value={question.isAnswered ? 'open' : 'answered'}
+        aria-label={t('events.live.ofQuestion', { act, question: question.body })}
+      >
+        {act}
       </Button>
       <ButtonLink
         look="quiet"
@@ -130,7 +136,12 @@ function Settle({ event, question, here }: Pick<Shown, 'event' | 'here'> & { que
 
 function Became({ topic }: { topic: TopicName | undefined }) {
   const t = useT();
-  return topic ? <a href={topicHref(topic)}>{t('events.live.became')}</a> : null;
+  const act = t('events.live.became');
+  return topic ? (
+    <a href={topicHref(topic)} aria-label={t('events.live.ofQuestion', { act, question: topic.title })}>
+      {act}
+    </a>
+  ) : null;
 }
 
 function Report({ question }: { question: WallQuestion }) {
@@ -138,7 +149,11 @@ function Report({ question }: { question: WallQuestion }) {
   const { member } = usePage();
   if (question.authorId === member?.id || question.standing !== 'published') return null;
   return (
-    <a href={reportHref('event-question', question.id)} rel="nofollow">
+    <a
+      href={reportHref('event-question', question.id)}
+      rel="nofollow"
+      aria-label={t('events.live.ofQuestion', { act: t('events.live.report'), question: question.body })}
+    >
       {t('events.live.report')}
     </a>
   );
@@ -149,8 +164,9 @@ const QUESTION_FIELD = 'votre-question';
 const byId = (error: FormError): FormError =>
   error.field === 'body' ? { ...error, field: QUESTION_FIELD } : error;
 
-const Silenced = ({ refused }: { refused: Refused | undefined }) => (
+const MayNotAsk = ({ refused }: { refused: Refused | undefined }) => (
   <div className="apart" id="poser">
+    <PendingNotice />
     <SilencedNotice />
     <UnplacedWords outcome={refused} />
   </div>
@@ -161,7 +177,7 @@ export function QuestionForm({ refused }: { refused: Refused | undefined }) {
   const t = useT();
   const unsent = useUnsent(refused !== undefined);
   const { may } = usePage();
-  if (!may('event.register')) return <Silenced refused={refused} />;
+  if (!may('event.register')) return <MayNotAsk refused={refused} />;
   return (
     <form method="post" noValidate className="stack apart wallform" id="poser" {...unsent}>
       <FormErrors id="poser-refus" errors={errorsOf(refused, { body: t('events.live.ask') }).map(byId)} />

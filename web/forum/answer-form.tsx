@@ -1,5 +1,6 @@
 import type { DraftView } from '#application/community/drafts/drafts.query';
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
+import { PendingNotice } from '../accounts/pending-notice.tsx';
 import { SilencedNotice } from '../decisions/silenced-notice.tsx';
 import { HelpLink } from '../help/help-link.tsx';
 import { UnplacedWords } from '../layout/unplaced-words.tsx';
@@ -56,7 +57,10 @@ export function AnswerForm(props: {
           </ButtonLink>
         </p>
       ) : (
-        <SilencedNotice />
+        <>
+          <PendingNotice />
+          <SilencedNotice />
+        </>
       )}
       {!isOpen && <UnplacedWords outcome={props.outcome} begun={props.draft ? [props.draft.body] : []} />}
     </section>
@@ -81,7 +85,7 @@ function OpenForm({
   const answers = filledIn(outcome, 'replyTo', draft, '') || null;
   const target = replyTo ?? (answers ? (page.replies.find((post) => post.id === answers) ?? null) : null);
   return (
-    <form method="post" noValidate action={`${topicHref(topic, page.page)}#repondre`}>
+    <form method="post" noValidate action={topicHref(topic, page.page)}>
       <FormErrors errors={errorsOf(refused)} />
       {target && (
         <p className="small reply-to">

@@ -5,6 +5,7 @@ import { useT, useWritten } from '../lib/texts.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
 import { topicState } from './topic-state.ts';
+import { headingText } from '../ui/heading-text.ts';
 
 /** As the problem of a page brings it. */
 export const aroundIn = (problem: ProblemDetails | null): AroundGoneTopic | null =>
@@ -23,7 +24,7 @@ export function AroundGone({ around: { category, topics } }: { around: AroundGon
         {topics.map((topic) => (
           <li key={topic.number}>
             <a href={topicHref(topic)} {...written}>
-              {topic.title}
+              {headingText(topic.title)}
             </a>
             <StateMark state={topicState(topic)} />
           </li>

@@ -12,7 +12,7 @@ import { draftHref } from './draft-place.ts';
 import { branchChoices } from '../lib/branches.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf } from '../lib/refused.ts';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
@@ -25,6 +25,7 @@ import { ComposeField } from './compose-field.tsx';
 import { filledIn, filledList, isRefused, type Previewed, previewIn } from './composing.ts';
 import { TagBoxes } from './tag-boxes.tsx';
 import { TOPIC_STATES, topicState } from './topic-state.ts';
+import { headingText } from '../ui/heading-text.ts';
 
 /** What the form is shown again with: why it was refused, its preview, or topics that may answer it already. */
 export type AskOutcome =
@@ -52,6 +53,7 @@ export function AskForm(props: {
   outcome: AskOutcome | undefined;
 }) {
   const t = useT();
+  const written = useWritten();
   const { may } = usePage();
   const { categories, tags, draft, outcome } = props;
   const refused = isRefused(outcome) ? outcome : undefined;
@@ -118,6 +120,8 @@ export function AskForm(props: {
         {
           'data-title': t('compose.ask.similarTitle'),
           'data-incident': t('incidents.ask.title'),
+          'data-written': written.lang,
+          'data-new-tab': t('ui.newTab'),
           'data-none': t('compose.ask.similarCount', { count: 0 }),
           'data-one': t('compose.ask.similarCount', { count: 1 }),
           'data-many': t('compose.ask.similarCount', { count: 2 }).replace('2', '{count}'),
@@ -241,13 +245,17 @@ function Guidance({ categories }: { categories: readonly CategoryView[] }) {
 /** Shown once before publishing: the answer may be there already. */
 function SimilarTopics({ topics, kept }: { topics: readonly SimilarTopic[]; kept: boolean }) {
   const t = useT();
+  const written = useWritten();
   return (
     <Alert tone="warn" live title={t('compose.ask.similarStop')}>
       {t('compose.ask.similarLead')} {t(kept ? 'compose.ask.similarKept' : 'compose.ask.similarBelow')}
       <ul className="list">
         {topics.map((topic) => (
           <li key={topic.number}>
-            <StateMark state={topicState(topic)} /> <a href={topicHref(topic)}>{topic.title}</a>{' '}
+            <StateMark state={topicState(topic)} />{' '}
+            <a href={topicHref(topic)} {...written}>
+              {headingText(topic.title)}
+            </a>{' '}
             <span className="small muted">
               {t('compose.ask.similarReplies', { count: topic.replyCount })}
             </span>

@@ -7,6 +7,9 @@ import { Prose } from '../ui/prose.tsx';
 import { WordsGuard } from '../words/words-guard.tsx';
 import { PictureBox } from './picture-box.tsx';
 
+/** Where a preview is once there is one: before, an address that leads to it leaves the focus to what is to mend. */
+export const PREVIEW = 'apercu';
+
 /**
  * The composer with all that surrounds it: preview and draft buttons that work without scripts, the preview itself,
  * and the names by which the browser's part finds its work.
@@ -30,6 +33,7 @@ export function ComposeField(props: {
 }) {
   const t = useT();
   const format = useFormat();
+  const isPreviewed = props.preview !== null;
   return createElement(
     'compose-box',
     {
@@ -65,6 +69,10 @@ export function ComposeField(props: {
         tools={
           <ButtonLink look="quiet" icon="image" href="/images/nouvelle" target="_blank" data-image="">
             <span className="toolbar__word">{t('compose.acts.addImage')}</span>
+            <span className="vh" data-apart="">
+              {' '}
+              {t('ui.newTab')}
+            </span>
           </ButtonLink>
         }
         panel={<PictureBox />}
@@ -86,9 +94,11 @@ export function ComposeField(props: {
       />
       <section
         className="preview"
-        id="apercu"
+        id={isPreviewed ? PREVIEW : undefined}
         aria-label={t('compose.preview.title')}
-        hidden={props.preview === null}
+        hidden={!isPreviewed}
+        tabIndex={isPreviewed ? -1 : undefined}
+        autoFocus={isPreviewed}
         data-preview-box=""
       >
         <p className="preview__label">{t('compose.preview.title')}</p>

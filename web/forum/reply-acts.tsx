@@ -37,6 +37,7 @@ export const ACT_HOLES = [
   'cite',
   'reply',
   'more',
+  'of',
   'count',
   ...REACTION_KINDS,
   ...MENU_HOLES,
@@ -74,6 +75,7 @@ export function actsFillingOf(
   { t, format }: { t: Translate; format: Format },
 ): Readonly<Record<ActHole, string>> {
   const { helpfulCount, reactions } = post;
+  const of = replyMeant(post, t);
   // Relative, and one address for all reactions: on a page of twenty replies the difference is kilobytes.
   const here = page.page > 1 ? `?page=${page.page}&` : '?';
   const many = (kind: string) => (reactions[kind] ? format.formatNumber(reactions[kind]) : '');
@@ -89,9 +91,21 @@ export function actsFillingOf(
     // To the field itself, which takes the focus: what is typed next is the answer.
     cite: `${here}citer=${post.id}#body`,
     reply: `${here}repondre=${post.id}#body`,
-    more: menu ? t('ui.post.more', { name: post.author.pseudonym }) : '',
+    more: menu ? numbered(t('ui.post.more', { name: post.author.pseudonym }), post, t) : '',
+    of,
   };
 }
+
+/** Which reply an act is of: one author may have written several. */
+export const replyMeant = ({ position, author }: PostView, t: Translate): string =>
+  t('topic.acts.ofReply', { number: position - 1, name: author.pseudonym });
+
+/** The same after words that name the author already. */
+export const numbered = (words: string, { position }: PostView, t: Translate): string =>
+  t('topic.acts.numbered', { words, number: position - 1 });
+
+/** For who hears a name alone. */
+export const Of = ({ reply }: { reply: string }) => <span className="vh">{reply}</span>;
 
 /** One line: helpful, reactions, quote, reply, and the rest behind "…". In a piece. */
 export function ReplyActs({ shape, hole }: { shape: ActsShape; hole: Readonly<Record<ActHole, string>> }) {
@@ -108,6 +122,7 @@ export function ReplyActs({ shape, hole }: { shape: ActsShape; hole: Readonly<Re
           value={shape.mark.on ? '0' : '1'}
         >
           {t('topic.acts.helpful')}
+          <Of reply={hole.of} />
         </PostAction>
       )}
       {shape.isHelpful && <span className="small muted">{hole.helped}</span>}
@@ -123,6 +138,7 @@ export function ReplyActs({ shape, hole }: { shape: ActsShape; hole: Readonly<Re
             value={`${kind}-${on ? 0 : 1}`}
           >
             {t(`topic.acts.${kind}`)}
+            <Of reply={hole.of} />
           </PostAction>
         );
       })}
@@ -130,15 +146,18 @@ export function ReplyActs({ shape, hole }: { shape: ActsShape; hole: Readonly<Re
         <PostAction icon="check" formAction={hole.accept} name="on" value="1">
           {t('topic.acts.acceptShort')}
           <span className="vh"> {t('topic.acts.acceptRest')}</span>
+          <Of reply={hole.of} />
         </PostAction>
       )}
       {shape.answer && (
         <>
           <PostActionLink optional icon="quote" href={hole.cite}>
             {t('topic.acts.cite')}
+            <Of reply={hole.of} />
           </PostActionLink>
           <PostActionLink icon="reply" href={hole.reply}>
             {t('topic.acts.reply')}
+            <Of reply={hole.of} />
           </PostActionLink>
         </>
       )}

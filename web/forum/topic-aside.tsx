@@ -11,6 +11,7 @@ import { AsideSection } from '../ui/layout.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
 import { resumeHref } from './resume.ts';
 import { topicState } from './topic-state.ts';
+import { headingText } from '../ui/heading-text.ts';
 
 export function TopicAside(props: {
   page: TopicPage;
@@ -31,7 +32,7 @@ export function TopicAside(props: {
             {near.map((each) => (
               <li key={each.number}>
                 <a href={topicHref(each)} {...written}>
-                  {each.title}
+                  {headingText(each.title)}
                 </a>
                 <StateMark state={topicState(each)} />
               </li>

@@ -13,9 +13,13 @@ export function TopicRows(props: {
   level?: HeadingLevel;
   /** Left out where the whole list is of one category. */
   withoutCategory?: boolean;
+  /** Deleted ones, which are read and no more answered. */
+  areGone?: boolean;
 }) {
   const t = useT();
   const { member, may } = usePage();
+  const takesAnswers = ({ status, category }: TopicRowView) =>
+    !props.areGone && status === 'open' && (member === null || may('topic.answer', category.id));
   return (
     <TopicList label={props.label}>
       {props.topics.map((topic) => (
@@ -34,7 +38,7 @@ export function TopicRows(props: {
               ? undefined
               : { name: topic.category.name, href: categoryHref(topic.category) }
           }
-          replyHref={member === null || may('topic.answer') ? `${topicHref(topic)}#repondre` : undefined}
+          replyHref={takesAnswers(topic) ? `${topicHref(topic)}#repondre` : undefined}
           pinned={topic.pinned}
           unread={topic.unread ?? undefined}
           level={props.level ?? 3}

@@ -3,12 +3,13 @@ import type { PostView } from '#application/community/topics/topic-page.query';
 import { postHref, reportHref, signInHref } from '../lib/addresses.ts';
 import { type Translate, useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
+import { numbered, Of, replyMeant } from './reply-acts.tsx';
 
 /** What others thought of a reply, for whoever is not signed in. */
 export type VisitorShape = { readonly isHelpful: boolean; readonly isReacted: boolean };
 
 /** Where one signs in to say so too, and what was said. */
-export const VISITOR_HOLES = ['signIn', 'helpful', 'given', 'report', 'reportOf'] as const;
+export const VISITOR_HOLES = ['signIn', 'helpful', 'given', 'report', 'reportOf', 'of'] as const;
 export type VisitorHole = (typeof VISITOR_HOLES)[number];
 
 const givenTo = (post: PostView) => REACTION_KINDS.filter((kind) => (post.reactions[kind] ?? 0) > 0);
@@ -27,7 +28,8 @@ export const visitorFillingOf = (post: PostView, t: Translate): Readonly<Record<
     .map((kind) => t(`topic.acts.given.${kind}`, { count: post.reactions[kind] }))
     .join(' · '),
   report: reportHref('post', post.id),
-  reportOf: t('review.report.ofName', { name: post.author.pseudonym }),
+  reportOf: numbered(t('review.report.ofName', { name: post.author.pseudonym }), post, t),
+  of: replyMeant(post, t),
 });
 
 /** What others thought of a reply, and one way to say so too: by signing in. In a piece. */
@@ -43,6 +45,7 @@ export function VisitorActs(props: { shape: VisitorShape; hole: Readonly<Record<
         rel="nofollow"
       >
         {t('topic.acts.helpful')}
+        <Of reply={hole.of} />
       </ButtonLink>
       {shape.isReacted && <span className="small muted">{hole.given}</span>}
       {/* No robot follows it: `robots.txt` closes all that reports. */}

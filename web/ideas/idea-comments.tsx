@@ -5,6 +5,7 @@ import type { Refused } from '../lib/gates.server.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { PendingNotice } from '../accounts/pending-notice.tsx';
 import { SilencedNotice } from '../decisions/silenced-notice.tsx';
 import { type Names, NameOf } from '../engagement/member-names.tsx';
 import { UnplacedWords } from '../layout/unplaced-words.tsx';
@@ -93,12 +94,13 @@ export function CommentForm({ idea, refused }: { idea: IdeaView; refused: Refuse
   if (!may('idea.comment'))
     return (
       <>
+        <PendingNotice />
         <SilencedNotice />
         <UnplacedWords outcome={refused} />
       </>
     );
   return (
-    <form method="post" noValidate className="stack apart" {...unsent}>
+    <form method="post" action={ideaHref(idea)} noValidate className="stack apart" {...unsent}>
       <FormErrors errors={errorsOf(refused, { body: t('ideas.comment.write') })} />
       <WarnedBox refused={refused} />
       <WordsGuard />

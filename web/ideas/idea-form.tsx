@@ -5,12 +5,13 @@ import { ActForm } from '../layout/small-page.tsx';
 import { ideaHref, IDEAS } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedIn, typedList } from '../lib/refused.ts';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { branchChoices } from '../lib/branches.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { CheckGroup } from '../ui/choices.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
+import { headingText } from '../ui/heading-text.ts';
 import { WarnedBox } from '../words/warned-box.tsx';
 import { WordsGuard } from '../words/words-guard.tsx';
 import { IdeaStatusPill } from './idea-status.tsx';
@@ -25,6 +26,7 @@ export type ProposeOutcome =
  */
 export function IdeaForm({ outcome, idea }: { outcome: ProposeOutcome | undefined; idea?: IdeaView }) {
   const t = useT();
+  const written = useWritten();
   const refused = outcome && 'problem' in outcome ? outcome : undefined;
   const similar = outcome && 'similar' in outcome ? outcome.similar : null;
   const again = outcome as Refused | undefined;
@@ -64,6 +66,8 @@ export function IdeaForm({ outcome, idea }: { outcome: ProposeOutcome | undefine
           'similar-topics',
           {
             'data-from': `${IDEAS}/proches`,
+            'data-written': written.lang,
+            'data-new-tab': t('ui.newTab'),
             'data-none': t('ideas.form.similarCount', { count: 0 }),
             'data-one': t('ideas.form.similarCount', { count: 1 }),
             'data-many': t('ideas.form.similarCount', { count: 2 }).replace('2', '{count}'),
@@ -108,13 +112,17 @@ export function IdeaForm({ outcome, idea }: { outcome: ProposeOutcome | undefine
 /** Shown once before publishing: what one wishes for may be there already. */
 function SimilarIdeas({ ideas }: { ideas: readonly SimilarIdea[] }) {
   const t = useT();
+  const written = useWritten();
   return (
     <Alert tone="warn" live title={t('ideas.form.similarStop')}>
       {t('ideas.form.similarLead')}
       <ul className="list">
         {ideas.map((idea) => (
           <li key={idea.number}>
-            <a href={ideaHref(idea)}>{idea.title}</a> <IdeaStatusPill status={idea.status} />{' '}
+            <a href={ideaHref(idea)} {...written}>
+              {headingText(idea.title)}
+            </a>{' '}
+            <IdeaStatusPill status={idea.status} />{' '}
             <span className="small muted">{t('ideas.votes', { count: idea.votes })}</span>
           </li>
         ))}

@@ -7,6 +7,7 @@ import { Ago } from '../ui/moment.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { Heading, type HeadingLevel } from '../ui/section-head.tsx';
 import { IdeaStatusPill } from './idea-status.tsx';
+import { headingText } from '../ui/heading-text.ts';
 
 /** Ideas as a list: how many support each, then what it is and how far it has come. */
 export function IdeaRows(props: { ideas: readonly IdeaRow[]; names: Names; level?: HeadingLevel }) {
@@ -21,7 +22,7 @@ export function IdeaRows(props: { ideas: readonly IdeaRow[]; names: Names; level
           <div>
             <Heading level={level} className="h-m">
               <a href={ideaHref(idea)} {...written}>
-                {idea.title}
+                {headingText(idea.title)}
               </a>
             </Heading>
             <p className="topic__meta">

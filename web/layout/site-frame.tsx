@@ -148,6 +148,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
         <div className="flash">
           <Toast
             kind={kindOfFlash(flash.key)}
+            closeHref={path}
             undo={
               flash.undo !== null && (
                 <form method="post" action={flash.undo} className="undo">

@@ -4,6 +4,7 @@ import type { HelpChapter } from '../help/chapters.ts';
 import { HelpLink } from '../help/help-link.tsx';
 import { Head } from '../lib/head.tsx';
 import type { Refused } from '../lib/gates.server.ts';
+import { usePage } from '../lib/page.tsx';
 import { wordsOf } from '../lib/typed-words.ts';
 import { errorsOf } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
@@ -56,12 +57,13 @@ export function ActForm(props: {
 }) {
   const t = useT();
   const { refused, labels = {}, inOrder = false, ids, isBegun = refused !== undefined, keeps = true } = props;
+  const { path } = usePage();
   const unsent = useUnsent(isBegun, props.of ?? true);
   return (
     <form
       method="post"
       noValidate
-      action={props.action}
+      action={props.action ?? path}
       encType={props.encType}
       className="stack"
       {...(keeps && unsent)}

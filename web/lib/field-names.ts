@@ -9,6 +9,7 @@ export class FieldNames {
   private page: string | null = null;
   /** Whether the page names fields at all: hardly any does. */
   private isAsked = false;
+  private hasRefused = false;
 
   /** @param label what is no plain sentence names nothing */
   say(id: string, label: ReactNode): void {
@@ -27,13 +28,20 @@ export class FieldNames {
     return this.page?.includes(` id="${id}"`) ?? true;
   }
 
+  /** The page lists what is to mend. */
+  sayRefused(): void {
+    this.hasRefused = true;
+  }
+  get isRefused(): boolean {
+    return this.hasRefused;
+  }
+
   /** @returns the page, drawn again where it names what it holds */
-  static drawn(draw: (names: FieldNames) => string): string {
-    const names = new FieldNames();
-    const page = draw(names);
-    if (!names.isAsked) return page;
-    names.page = page;
-    return draw(names);
+  drawn(draw: (names: FieldNames) => string): string {
+    const page = draw(this);
+    if (!this.isAsked) return page;
+    this.page = page;
+    return draw(this);
   }
 }
 

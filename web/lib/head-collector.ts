@@ -9,6 +9,14 @@ export interface ShareSubject {
   readonly photo?: string;
 }
 
+/** How the title of a page is said where there is more to say of it than what the page is of. */
+export interface SaidTitle {
+  /** In the window: whether it is a further page of a list is told too. */
+  readonly inWindow: string;
+  /** There, once something is refused in it. */
+  readonly refused: string;
+}
+
 /** What a page says of itself to browsers' tabs, search engines and feed readers. */
 export interface HeadFacts {
   readonly title: string;
@@ -32,13 +40,13 @@ export interface HeadFacts {
 
 /** Pages are rendered once, in one go: what a page says of itself is collected on the way and put into the head after. */
 export class HeadCollector {
-  private facts: HeadFacts | null = null;
+  private facts: (HeadFacts & Partial<SaidTitle>) | null = null;
 
-  set(facts: HeadFacts): void {
+  set(facts: HeadFacts & SaidTitle): void {
     this.facts = facts;
   }
 
-  get collected(): HeadFacts | null {
+  get collected(): (HeadFacts & Partial<SaidTitle>) | null {
     return this.facts;
   }
 }

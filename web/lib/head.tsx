@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { FEED_FORMATS } from './feed-formats.ts';
-import type { HeadFacts } from './head-collector.ts';
+import type { HeadFacts, SaidTitle } from './head-collector.ts';
 import { usePage } from './page.tsx';
-import type { Locale } from './texts.tsx';
+import { type Locale, useT } from './texts.tsx';
 import { JsonLd } from '../ui/json-ld.tsx';
 
 /** Where the collected tags go. */
@@ -14,12 +14,18 @@ export function HeadSlot(): ReactNode {
 
 /** Placed once in a page. */
 export function Head(props: HeadFacts): ReactNode {
-  usePage().head.set(props);
+  const { head, path } = usePage();
+  const t = useT();
+  const isFurther = new URL(path, 'http://x').searchParams.has('cursor');
+  const inWindow = isFurther ? t('ui.head.further', { title: props.title }) : props.title;
+  head.set({ ...props, inWindow, refused: t('ui.head.refused', { title: inWindow }) });
   return null;
 }
 
 export function HeadTags(props: {
-  facts: HeadFacts | null;
+  facts: (HeadFacts & Partial<SaidTitle>) | null;
+  /** Whether the page lists what is to mend in it. */
+  isRefused?: boolean;
   organisation: string;
   /** For titles of windows, where there is little room. */
   shortName: string;
@@ -32,7 +38,7 @@ export function HeadTags(props: {
   if (!facts) return <title>{shortName}</title>;
   return (
     <>
-      <title>{`${facts.title} · ${shortName}`}</title>
+      <title>{`${titleIn(facts, props.isRefused)} · ${shortName}`}</title>
       {facts.description && (
         // One sentence for searches and for what shows shared pages.
         <meta name="description" property="og:description" content={facts.description} />
@@ -72,6 +78,10 @@ export function HeadTags(props: {
     </>
   );
 }
+
+/** What is heard first of a page that opens: that something in it is to mend, above all. */
+const titleIn = ({ title, inWindow, refused }: HeadFacts & Partial<SaidTitle>, isRefused = false): string =>
+  (isRefused ? refused : inWindow) ?? title;
 
 const OPEN_GRAPH_LOCALE: Readonly<Record<Locale, string>> = { fr: 'fr_FR', en: 'en_GB' };
 

@@ -100,19 +100,23 @@ const DRAFT_TITLE = 80;
 export function DraftsToFinish({ drafts }: { drafts: readonly DraftRow[] }) {
   const t = useT();
   const format = useFormat();
+  const written = useWritten();
   const now = useNow();
   return (
     <ul className="list">
-      {drafts.slice(0, DRAFTS_SHOWN).map((draft) => (
-        <li key={draft.id}>
-          <a href="/brouillons">
-            {draft.title || shortened(plainWords(draft.excerpt), DRAFT_TITLE) || t('lists.home.untitled')}
-          </a>
-          <span className="small muted block">
-            {t('lists.home.draftSaved', { ago: format.formatAgo(draft.savedAt, now) })}
-          </span>
-        </li>
-      ))}
+      {drafts.slice(0, DRAFTS_SHOWN).map((draft) => {
+        const begun = draft.title || shortened(plainWords(draft.excerpt), DRAFT_TITLE);
+        return (
+          <li key={draft.id}>
+            <a href="/brouillons" {...(begun === '' ? {} : written)}>
+              {headingText(begun) || t('lists.home.untitled')}
+            </a>
+            <span className="small muted block">
+              {t('lists.home.draftSaved', { ago: format.formatAgo(draft.savedAt, now) })}
+            </span>
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -3,6 +3,7 @@ import { referenceHref, topicHref } from '../lib/addresses.ts';
 import { useT, useWritten } from '../lib/texts.tsx';
 import { Day } from '../ui/moment.tsx';
 import { EXCERPT, shortened } from './shortened.ts';
+import { headingText } from '../ui/heading-text.ts';
 
 /** What the organisation wrote and everybody should have read once. */
 export function OfficialCards({ texts }: { texts: readonly OfficialToKnow[] }) {
@@ -16,7 +17,7 @@ export function OfficialCards({ texts }: { texts: readonly OfficialToKnow[] }) {
           <li className="oa" key={href}>
             <h3>
               <a href={href} {...written}>
-                {text.title}
+                {headingText(text.title)}
               </a>
             </h3>
             <p {...written}>{shortened(text.excerpt, EXCERPT)}</p>

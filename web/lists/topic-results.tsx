@@ -30,6 +30,7 @@ export function TopicResults(props: {
           label={props.label}
           withoutCategory={props.withoutCategory}
           level={props.level}
+          areGone={VIEWS[asked.vue ?? 'recentes'] === 'deleted'}
         />
       ) : (
         <NoTopics asked={asked} askHref={props.askHref} />

@@ -3,7 +3,7 @@ import type { WaitingText } from '#application/community/newcomers/newcomers.que
 import { plainWords } from '../forum/plain-words.ts';
 import { shortened } from '../forum/quotation.ts';
 import { postDeedHref, postHref } from '../lib/addresses.ts';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { useFormat, useT, useWritten } from '../lib/texts.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
 /** Characters. */
@@ -15,6 +15,7 @@ type Shown = Omit<WaitingText, 'since'> & { readonly since: Date | string };
 export function WaitingTexts({ texts }: { texts: readonly Shown[] }) {
   const t = useT();
   const format = useFormat();
+  const written = useWritten();
   if (texts.length === 0) return null;
   return (
     <section aria-labelledby="attente" className="stack">
@@ -26,14 +27,18 @@ export function WaitingTexts({ texts }: { texts: readonly Shown[] }) {
           return (
             <li key={text.postId}>
               <h3>
-                <a href={postHref(text.postId)}>{text.title}</a>
+                <a href={postHref(text.postId)} {...written}>
+                  {text.title}
+                </a>
               </h3>
               <p className="small muted">
                 {t(text.isTopic ? 'newcomers.pending.topic' : 'newcomers.pending.reply')}
                 {' · '}
                 {t('newcomers.pending.since', { moment: format.formatMoment(text.since) })}
               </p>
-              <p className="drafts__text">{shortened(plainWords(text.excerpt), EXCERPT)}</p>
+              <p className="drafts__text" {...written}>
+                {shortened(plainWords(text.excerpt), EXCERPT)}
+              </p>
               <p className="small">{t(`newcomers.told.${why}`)}</p>
               <p className="small cluster">
                 <a

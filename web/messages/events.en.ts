@@ -157,6 +157,7 @@ export const eventsEn = {
     answered: 'Answered live',
     hidden: 'Taken away, you alone see it',
     waits: 'Waits to be looked at, you alone see it',
+    ofQuestion: '{act}: “{question}”',
     settle: 'Answered live',
     reopen: 'Still to be answered',
     report: 'Report',

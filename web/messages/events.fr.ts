@@ -159,6 +159,7 @@ export const eventsFr = {
     answered: 'Répondu en direct',
     hidden: 'Retirée, vous seul la voyez',
     waits: 'En attente de relecture, vous seul la voyez',
+    ofQuestion: '{act} : « {question} »',
     settle: 'Répondu en direct',
     reopen: 'À traiter encore',
     report: 'Signaler',

@@ -32,6 +32,9 @@ export const topicEn: DeepStrings<typeof topicFr> = {
       useful: 'useful for {count}',
       bravo: '{count, plural, one {# bravo} other {# bravos}}',
     },
+    /** After what can be done with a reply: which one is meant. */
+    ofReply: ', reply {number} by {name}',
+    numbered: '{words} (reply {number})',
     cite: 'Quote',
     reply: 'Reply',
     accept: 'Accept this answer',

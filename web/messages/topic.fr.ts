@@ -30,6 +30,9 @@ export const topicFr = {
       useful: 'utile pour {count}',
       bravo: '{count, plural, one {# bravo} other {# bravos}}',
     },
+    /** After what can be done with a reply: which one is meant. */
+    ofReply: ', réponse {number} de {name}',
+    numbered: '{words} (réponse {number})',
     cite: 'Citer',
     reply: 'Répondre',
     accept: 'Accepter cette réponse',

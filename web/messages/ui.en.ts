@@ -4,10 +4,14 @@ import type { uiFr } from './ui.fr.ts';
 /** The same words in English. */
 export const uiEn: DeepStrings<typeof uiFr> = {
   skip: 'Skip to content',
+  close: 'Close',
+  newTab: '(new tab)',
+  head: { refused: 'Error: {title}', further: '{title} (continued)' },
   time: { justNow: 'just now', onDay: 'on {day}' },
   field: {
     optional: '(optional)',
     day: 'Day, month, year: dd/mm/yyyy.',
+    tooLong: 'Too long: {length} / {max} characters',
     limit: '{max, plural, one {# character at most} other {# characters at most}}',
   },
   form: {

@@ -1,10 +1,14 @@
 /** What the pieces of the design system say by themselves. */
 export const uiFr = {
   skip: 'Aller au contenu',
+  close: 'Fermer',
+  newTab: '(nouvel onglet)',
+  head: { refused: 'Erreur : {title}', further: '{title} (suite)' },
   time: { justNow: 'à l’instant', onDay: 'le {day}' },
   field: {
     optional: '(facultatif)',
     day: 'Jour, mois, année : jj/mm/aaaa.',
+    tooLong: 'Trop long : {length} / {max} caractères',
     limit: '{max, plural, one {# caractère au plus} other {# caractères au plus}}',
   },
   form: {

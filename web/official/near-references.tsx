@@ -5,6 +5,7 @@ import { hrefWith } from '../lists/query.ts';
 import { AsideSection } from '../ui/layout.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
+import { headingText } from '../ui/heading-text.ts';
 
 interface NearProps {
   references: readonly NearReference[];
@@ -21,7 +22,7 @@ function NearList({ references }: Pick<NearProps, 'references'>) {
       {references.map(({ slug, title, overdue }) => (
         <li key={slug}>
           <a href={referenceHref(slug)} {...written}>
-            {title}
+            {headingText(title)}
           </a>
           <StateMark state={overdue ? 'overdue' : 'official'} />
         </li>

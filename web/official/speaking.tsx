@@ -1,3 +1,4 @@
+import { PREVIEW } from '../forum/compose-field.tsx';
 import { avatarUrl, topicDeedHref } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { insideSentence } from '../lib/inside-sentence.ts';
@@ -57,7 +58,7 @@ export function Speaking(props: SpeakingProps & { beside?: boolean }) {
       </p>
       <TermsFields terms={terms} rules={speaker.rules} refused={refused} />
       <p className="cluster">
-        <Button name="intent" value="preview" icon="eye" formAction={`${action}#apercu`}>
+        <Button name="intent" value="preview" icon="eye" formAction={`${action}#${PREVIEW}`}>
           {t('official.speak.preview')}
         </Button>
         <Button look={beside ? undefined : 'main'} name="intent" value="publish" formAction={action}>

@@ -34,7 +34,14 @@ export function TextPreview(props: {
         {t('compose.acts.preview')}
       </Button>
     </p>,
-    <section className="preview" id={box} aria-label={label} hidden={html === undefined} data-preview-box="">
+    <section
+      className="preview"
+      // Not before there is something to be led to: what is to mend takes the focus then.
+      id={html === undefined ? undefined : box}
+      aria-label={label}
+      hidden={html === undefined}
+      data-preview-box=""
+    >
       <p className="preview__label">{label}</p>
       <Prose html={html ?? ''} />
     </section>,

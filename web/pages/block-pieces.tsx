@@ -3,6 +3,7 @@ import type { ShownBlock } from '#application/site/pages/shown-pages.query';
 import { useT, useWritten } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { ButtonLink } from '../ui/button.tsx';
+import { headingText } from '../ui/heading-text.ts';
 
 /** A word of encouragement and the way to ask, or wherever the team wants it to lead. */
 export function Ask({ block: { lead, href, label } }: { block: ShownBlock }) {
@@ -45,7 +46,7 @@ export function Short(props: { lines: readonly { href: string; title: string; no
       {props.lines.map(({ href, title, note }) => (
         <li key={href + title}>
           <a href={href} rel={relOf(href)} {...written}>
-            {title}
+            {headingText(title)}
           </a>
           {note != null && <span className="small muted block">{note}</span>}
         </li>

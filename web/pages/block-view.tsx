@@ -35,6 +35,7 @@ import { SectionHead } from '../ui/section-head.tsx';
 import { askedBy } from './block-asking.ts';
 import type { BlockData } from './block-data.server.ts';
 import { Ask, Notice, Short } from './block-pieces.tsx';
+import { headingText } from '../ui/heading-text.ts';
 
 interface BlockProps {
   readonly block: ShownBlock;
@@ -111,7 +112,7 @@ export function BlockView(props: BlockProps): ReactNode {
       {hasHeading(block) && (
         <SectionHead
           id={headingId(block)}
-          title={block.title === '' ? own && t(own) : <span {...written}>{block.title}</span>}
+          title={block.title === '' ? own && t(own) : <span {...written}>{headingText(block.title)}</span>}
           more={moreOf(block, t)}
           small={block.width === 'aside'}
         />

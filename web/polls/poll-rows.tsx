@@ -4,6 +4,7 @@ import { pollHref } from '../lib/addresses.ts';
 import { useT, useWritten } from '../lib/texts.tsx';
 import { Heading, type HeadingLevel } from '../ui/section-head.tsx';
 import { PollState } from './poll-state.tsx';
+import { headingText } from '../ui/heading-text.ts';
 
 /** Polls as a list. */
 export function PollRows(props: { polls: readonly PollRow[]; names: Names; level?: HeadingLevel }) {
@@ -16,7 +17,7 @@ export function PollRows(props: { polls: readonly PollRow[]; names: Names; level
         <li key={poll.id}>
           <Heading level={level} className="h-m">
             <a href={pollHref(poll)} {...written}>
-              {poll.question}
+              {headingText(poll.question)}
             </a>
           </Heading>
           <PollState poll={poll} names={names} />

@@ -7,7 +7,7 @@ import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -58,6 +58,7 @@ export default function ConversationsRoute() {
 
 function Row({ conversation }: { conversation: ConversationRow }) {
   const t = useT();
+  const written = useWritten();
   const { latest, muted } = conversation;
   return (
     <li>
@@ -69,7 +70,7 @@ function Row({ conversation }: { conversation: ConversationRow }) {
         {latest && (
           <p className="small">
             {latest.own && <span className="muted">{t('direct.you')} </span>}
-            {latest.excerpt}
+            <span {...written}>{latest.excerpt}</span>
           </p>
         )}
         <p className="topic__meta">

@@ -3,7 +3,7 @@ import { plainWords } from '../forum/plain-words.ts';
 import { shortened } from '../forum/quotation.ts';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { useFormat, useT, useWritten } from '../lib/texts.tsx';
 import { SmallPage } from '../layout/small-page.tsx';
 import { type DraftElsewhere, DraftsElsewhere } from '../lists/drafts-elsewhere.tsx';
 import { WaitingTexts } from '../lists/waiting-texts.tsx';
@@ -35,6 +35,7 @@ export default function DraftsRoute() {
   const { drafts, waiting, elsewhere } = usePageData<typeof loader>();
   const t = useT();
   const format = useFormat();
+  const written = useWritten();
   return (
     <SmallPage help="poser-une-question" title={t('compose.drafts.title')} lead={t('compose.drafts.lead')}>
       <WaitingTexts texts={waiting} />
@@ -50,11 +51,14 @@ export default function DraftsRoute() {
       <DraftsElsewhere drafts={elsewhere} />
       <ul className="plain drafts">
         {drafts.map((draft) => {
-          const title = draft.title || draft.topic || t('compose.drafts.untitled');
+          const given = draft.title || draft.topic || '';
+          const title = given || t('compose.drafts.untitled');
           return (
             <li key={draft.id}>
               <h2>
-                <a href={resumeAt(draft.place)}>{title}</a>
+                <a href={resumeAt(draft.place)} {...(given === '' ? {} : written)}>
+                  {title}
+                </a>
               </h2>
               <p className="small muted">
                 {t(draftKind(draft.place))}
@@ -62,7 +66,7 @@ export default function DraftsRoute() {
                 {t('compose.drafts.saved', { moment: format.formatMoment(draft.savedAt) })}
               </p>
               <p className="drafts__text">
-                {shortened(plainWords(draft.excerpt), EXCERPT)}{' '}
+                <span {...written}>{shortened(plainWords(draft.excerpt), EXCERPT)}</span>{' '}
                 <a href={draftTextHref(draft.place)} aria-label={t('compose.drafts.wholeOf', { title })}>
                   {t('compose.drafts.whole')}
                 </a>

@@ -197,7 +197,7 @@ function BecameTopics({ topics }: { topics: readonly TopicName[] }) {
       <ul className="list">
         {topics.map((topic) => (
           <li key={topic.id}>
-            <a href={topicHref(topic)}>{topic.title}</a>
+            <a href={topicHref(topic)}>{headingText(topic.title)}</a>
           </li>
         ))}
       </ul>

@@ -184,7 +184,7 @@ function MergedFrom({ idea }: { idea: ReturnType<typeof usePageData<typeof loade
       <ul className="list">
         {idea.mergedFrom.map((one) => (
           <li key={one.number}>
-            <a href={ideaHref(one)}>{one.title}</a>
+            <a href={ideaHref(one)}>{headingText(one.title)}</a>
           </li>
         ))}
       </ul>

@@ -7,7 +7,7 @@ import { memberHref, NEWCOMERS, postHref, recordHref, trustHref } from '../lib/a
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { useFormat, useT, useWritten } from '../lib/texts.tsx';
 import { aCursor, hrefWith, oneOf, queryOf } from '../lists/query.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -69,6 +69,7 @@ type Shown = ReturnType<typeof usePageData<typeof loader>>['newcomers']['items']
 
 function Newcomer({ one }: { one: Shown }) {
   const t = useT();
+  const written = useWritten();
   const format = useFormat();
   const { may } = usePage();
   const level = LEVELS.find((each) => each === one.trustLevel) ?? 0;
@@ -96,14 +97,18 @@ function Newcomer({ one }: { one: Shown }) {
         <ol className="list" aria-label={t('newcomers.firstOf', { name: one.pseudonym })}>
           {one.first.map((text) => (
             <li key={text.postId}>
-              <a href={postHref(text.postId)}>{text.title}</a>{' '}
+              <a href={postHref(text.postId)} {...written}>
+                {text.title}
+              </a>{' '}
               {text.state !== 'published' && (
                 <Pill tone={text.state === 'held' ? 'warn' : 'danger'}>
                   {t(`newcomers.state.${text.state}`)}
                 </Pill>
               )}
               <br />
-              <span className="small muted">{shortened(plainWords(text.excerpt), EXCERPT)}</span>
+              <span className="small muted" {...written}>
+                {shortened(plainWords(text.excerpt), EXCERPT)}
+              </span>
             </li>
           ))}
         </ol>

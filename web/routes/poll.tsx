@@ -101,7 +101,7 @@ export default function PollRoute() {
                     {others.map((other) => (
                       <li key={other.id}>
                         <a href={pollHref(other)} {...written}>
-                          {other.question}
+                          {headingText(other.question)}
                         </a>
                         <br />
                         <span className="muted">

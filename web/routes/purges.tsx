@@ -10,7 +10,7 @@ import { telling } from '../lib/flash.server.ts';
 import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorsOf } from '../lib/refused.ts';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { useFormat, useT, useWritten } from '../lib/texts.tsx';
 import { targetWord } from '../review/case-words.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
@@ -103,6 +103,7 @@ export default function PurgesRoute() {
 
 function Proposed({ one }: { one: Shown<PurgeRow> }) {
   const t = useT();
+  const written = useWritten();
   const format = useFormat();
   return (
     <>
@@ -111,7 +112,9 @@ function Proposed({ one }: { one: Shown<PurgeRow> }) {
           <strong>{calledIn(one, t)}</strong>
         </a>
       </p>
-      <p className="pre">{one.excerpt}</p>
+      <p className="pre" {...written}>
+        {one.excerpt}
+      </p>
       <p>{t('purge.admin.because', { reason: one.reason })}</p>
       <p className="small muted">
         {t('purge.admin.proposed', { name: one.proposedByName, day: format.formatDay(one.proposedAt) })}

@@ -8,7 +8,7 @@ import { invalid } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -64,6 +64,7 @@ const KINDS = [
 export default function ReportRoute() {
   const { form, reason } = usePageData<typeof loader>();
   const t = useT();
+  const written = useWritten();
   const kind = KINDS.find((each) => each === form.kind) ?? 'post';
   return (
     <SmallPage help="signaler" title={t('review.report.title')} lead={t('review.report.lead')}>
@@ -71,7 +72,11 @@ export default function ReportRoute() {
         <a href={form.address}>{t(`review.report.what.${kind}`, { title: form.title, name: form.title })}</a>{' '}
         {kind !== 'profile' && form.authorName && t('review.report.by', { name: form.authorName })}
       </p>
-      {form.excerpt && <blockquote className="quote">{form.excerpt}</blockquote>}
+      {form.excerpt && (
+        <blockquote className="quote" {...written}>
+          {form.excerpt}
+        </blockquote>
+      )}
       {reason ? <SecondStep /> : <FirstStep />}
       <div className="apart">
         <Alert tone="warn" title={t('review.report.danger')}>

@@ -10,6 +10,7 @@ import { useTrail } from '../lists/use-trail.ts';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 import { Day } from '../ui/moment.tsx';
+import { headingText } from '../ui/heading-text.ts';
 
 const STEPS = ['planned', 'in_progress', 'delivered'] as const;
 
@@ -63,7 +64,7 @@ function RoadmapStep({ ideas }: { ideas: readonly IdeaRow[] }) {
           <IdeaCount votes={idea.votes} />
           <div>
             <p>
-              <a href={ideaHref(idea)}>{idea.title}</a>
+              <a href={ideaHref(idea)}>{headingText(idea.title)}</a>
             </p>
             <p className="small muted">
               {t(`ideas.theme.${idea.theme}`)} · <Day at={idea.statusAt} />

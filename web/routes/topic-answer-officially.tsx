@@ -111,7 +111,7 @@ export default function TopicAnswerOfficiallyRoute() {
           terms={typedTerms(outcome?.typed ?? keptTerms(draft?.fields), freshTerms(now, topic.branches))}
           refused={refused}
         />
-        <AsOneself action={`${topicHref(topic)}#repondre`} />
+        <AsOneself action={topicHref(topic)} />
         <p>
           <a href={topicHref(topic)}>{t('topic.form.back')}</a>
         </p>

@@ -135,7 +135,7 @@ export default function ValueRoute() {
             error={errorOf(refused, 'label')}
           />
           <p className="cluster">
-            <Button name="intent" value="preview" icon="eye" formAction="#periode">
+            <Button name="intent" value="preview" icon="eye" formAction="#prevu">
               {t('official.values.foresee')}
             </Button>
             <Button look="main">{t('official.save')}</Button>
@@ -227,6 +227,7 @@ function ForeseenChange(props: {
   return (
     <Alert
       live
+      id="prevu"
       title={
         to
           ? t.rich('official.values.foreseenTo', {

@@ -73,7 +73,7 @@ function TestBox({ outcome }: { outcome: Refused | Shown | undefined }) {
   const refused = outcome && 'problem' in outcome ? outcome : undefined;
   const typed = outcome ? ({ typed: outcome.typed } as Refused) : undefined;
   return (
-    <form method="post" noValidate action={`${WORD_RULES}#essayer`} className="form stack">
+    <form method="post" noValidate action={WORD_RULES} className="form stack">
       <FormErrors errors={errorsOf(refused)} />
       <p className="help">{t('words.admin.testLead')}</p>
       <TextArea

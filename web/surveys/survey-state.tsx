@@ -3,6 +3,7 @@ import { surveyHref } from '../lib/addresses.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Pill } from '../ui/pill.tsx';
+import { headingText } from '../ui/heading-text.ts';
 
 /** How far a survey has come, for whoever looks: answered or begun, its end, how many answered, how. */
 export function SurveyState({ survey }: { survey: SurveyRow }) {
@@ -36,7 +37,7 @@ export function SurveyRows({ surveys }: { surveys: readonly SurveyRow[] }) {
       {surveys.map((survey) => (
         <li key={survey.id}>
           <h2 className="h-m">
-            <a href={surveyHref(survey)}>{survey.title}</a>
+            <a href={surveyHref(survey)}>{headingText(survey.title)}</a>
           </h2>
           <SurveyState survey={survey} />
         </li>

@@ -20,6 +20,7 @@ export function TermsFirst({ details }: { details: Readonly<Record<string, unkno
   const { path } = usePage();
   const terms = details?.['terms'] as Awaited | undefined;
   const written = details?.['written'];
+  const isApart = written !== undefined;
   if (!terms) return null;
   const summary = (t.locale === 'en' && terms.summary.en) || terms.summary.fr;
   return (
@@ -27,13 +28,16 @@ export function TermsFirst({ details }: { details: Readonly<Record<string, unkno
       <p className="prose">{summary}</p>
       <p>
         <a href={terms.page} target="_blank">
-          {t('terms.read')}
+          {t('terms.read')} {t('ui.newTab')}
         </a>
       </p>
-      <form method="post" action={ACCEPT_TERMS} target={written === undefined ? undefined : '_blank'}>
+      <form method="post" action={ACCEPT_TERMS} target={isApart ? '_blank' : undefined}>
         <input type="hidden" name="number" value={terms.number} />
-        <input type="hidden" name="retour" value={written === undefined ? path : '/'} />
-        <Button look="main">{t('terms.accept')}</Button>
+        <input type="hidden" name="retour" value={isApart ? '/' : path} />
+        <Button look="main">
+          {t('terms.accept')}
+          {isApart && ` ${t('ui.newTab')}`}
+        </Button>
       </form>
       <KeptWords written={written} />
     </div>

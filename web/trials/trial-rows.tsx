@@ -2,6 +2,7 @@ import type { TrialRow } from '#application/engagement/trials/trial-view';
 import { trialHref } from '../lib/addresses.ts';
 import { useT } from '../lib/texts.tsx';
 import { Lines, TrialState } from './trial-state.tsx';
+import { headingText } from '../ui/heading-text.ts';
 
 /** Product tests as a list. */
 export function TrialRows({ trials }: { trials: readonly TrialRow[] }) {
@@ -11,7 +12,7 @@ export function TrialRows({ trials }: { trials: readonly TrialRow[] }) {
       {trials.map((trial) => (
         <li key={trial.id}>
           <h2 className="h-m">
-            <a href={trialHref(trial)}>{trial.title}</a>
+            <a href={trialHref(trial)}>{headingText(trial.title)}</a>
           </h2>
           <Lines text={trial.goal} />
           <p className="topic__meta">

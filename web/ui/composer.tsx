@@ -1,5 +1,5 @@
 import type { ReactNode, TextareaHTMLAttributes } from 'react';
-import { fieldIds, FieldError, type FieldBase } from './field.tsx';
+import { Counter, fieldIds, FieldError, type FieldBase } from './field.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useFieldName } from '../lib/field-names.ts';
 import { useT } from '../lib/texts.tsx';
@@ -7,7 +7,7 @@ import { useT } from '../lib/texts.tsx';
 /**
  * Where one writes: label, help, toolbar, textarea, then the state of the draft and the acts. The caller wraps it in
  * its own form. `status` is read aloud when a script changes it; `tools` stand beside the toolbar and work without
- * scripts; `panel` opens under it.
+ * scripts; `panel` opens under it. As in every field of several lines, nothing that is pasted is cut.
  */
 export function Composer(
   props: FieldBase & {
@@ -21,7 +21,7 @@ export function Composer(
 ): ReactNode {
   const t = useT();
   const { name, label, help, error, optional, counter, id: givenId, ...more } = props;
-  const { actions, status, tools, panel, labelUnseen, ...rest } = more;
+  const { actions, status, tools, panel, labelUnseen, maxLength, ...rest } = more;
   const { id, describedBy, invalid } = fieldIds({ name, label, id: givenId, help, error, counter });
   useFieldName(id, label);
   return (
@@ -58,11 +58,7 @@ export function Composer(
         </div>
       </div>
       {error != null && <FieldError id={`${id}-error`}>{error}</FieldError>}
-      {counter && rest.maxLength !== undefined && (
-        <p className="counter" id={`${id}-count`} data-counts={id}>
-          {t('ui.field.limit', { max: rest.maxLength })}
-        </p>
-      )}
+      {maxLength !== undefined && <Counter of={id} max={maxLength} isQuiet={!counter} />}
     </div>
   );
 }

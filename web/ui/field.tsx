@@ -45,8 +45,36 @@ export function FieldError(props: { id: string; children: ReactNode }): ReactNod
   );
 }
 
+/**
+ * How long a text may be, under its field; scripts count along and say where it is too long.
+ * @param props.isQuiet not seen before that
+ */
+export function Counter(props: { of: string; max: number; isQuiet?: boolean }): ReactNode {
+  const t = useT();
+  const { of, max, isQuiet = false } = props;
+  return (
+    <p
+      className="counter"
+      id={`${of}-count`}
+      hidden={isQuiet}
+      data-counts={of}
+      data-max={max}
+      data-too-long={t('ui.field.tooLong', { length: '{length}', max: String(max) })}
+    >
+      {t('ui.field.limit', { max })}
+    </p>
+  );
+}
+
 /** The frame of a field: label, help, the control, error, counter, in that order. For controls of your own. */
-export function Field(props: FieldBase & { maxLength?: number; children: ReactNode }): ReactNode {
+export function Field(
+  props: FieldBase & {
+    maxLength?: number;
+    /** Nothing keeps a text from being longer: where no counter is shown, one waits for that. */
+    isUncut?: boolean;
+    children: ReactNode;
+  },
+): ReactNode {
   const t = useT();
   const { id } = fieldIds(props);
   useFieldName(id, props.label);
@@ -63,10 +91,8 @@ export function Field(props: FieldBase & { maxLength?: number; children: ReactNo
       )}
       {props.children}
       {props.error != null && <FieldError id={`${id}-error`}>{props.error}</FieldError>}
-      {props.counter && props.maxLength !== undefined && (
-        <p className="counter" id={`${id}-count`} data-counts={id}>
-          {t('ui.field.limit', { max: props.maxLength })}
-        </p>
+      {(props.counter || props.isUncut) && props.maxLength !== undefined && (
+        <Counter of={id} max={props.maxLength} isQuiet={!props.counter} />
       )}
     </div>
   );
@@ -98,17 +124,21 @@ export function TextField(
   );
 }
 
-/** Several lines of plain text; for Markdown use the composer. */
+/**
+ * Several lines of plain text; for Markdown use the composer. What is pasted into it is never cut in silence: a text that is too long is
+ * counted, refused with its length, and given back.
+ */
 export function TextArea(
   props: FieldBase & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id' | 'name' | 'children'>,
 ): ReactNode {
   const { base, rest } = split(props);
+  const { maxLength, ...attributes } = rest;
   const { id, describedBy, invalid } = fieldIds(base);
   return (
-    <Field {...base} maxLength={rest.maxLength}>
+    <Field {...base} maxLength={maxLength} isUncut>
       <textarea
         rows={4}
-        {...rest}
+        {...attributes}
         id={id}
         name={base.name}
         className="input"

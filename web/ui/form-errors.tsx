@@ -20,10 +20,12 @@ export function FormErrors(props: {
   autoFocus?: boolean;
 }): ReactNode {
   const t = useT();
+  const names = useContext(FieldNamesContext);
   if (props.errors.length === 0) return null;
   const id = props.id ?? 'form-errors';
   if (props.errors.every(({ isNews }) => isNews))
     return <News id={id} errors={props.errors} autoFocus={props.autoFocus ?? true} />;
+  names?.sayRefused();
   return (
     <div
       className="alert alert--danger"

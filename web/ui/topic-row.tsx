@@ -191,7 +191,7 @@ export function TopicLinks(props: {
       {props.topics.map((topic) => (
         <li key={topic.href}>
           <a href={topic.href} {...written}>
-            {topic.title}
+            {headingText(topic.title)}
           </a>
           <StateMark state={topic.state} />
         </li>

@@ -4,12 +4,12 @@ import { delimiterOf } from '#interfaces/http/delimiter.request';
 import type { Deed } from '../lib/gates.server.ts';
 import { FROM_FILE, type Typed } from '../lib/typed-words.ts';
 
-const refusal = (code: string): Error =>
-  Object.assign(new Error(code), { kind: 'invalid', code, fields: [{ field: 'values', code }] });
+const refusal = (code: string, details: object): Error =>
+  Object.assign(new Error(code), { kind: 'invalid', code, fields: [{ field: 'file', code, details }] });
 
 /**
  * The first column of a table, apart by commas, semicolons or tabs.
- * @throws an `invalid` refusal beside `values`: `site.import-unreadable`
+ * @throws an `invalid` refusal beside `file`: `site.import-unreadable`
  */
 async function wordsIn(file: File | null): Promise<string[]> {
   if (file === null) return [];
@@ -26,7 +26,8 @@ async function wordsIn(file: File | null): Promise<string[]> {
       .map(([word = '']) => onOneLine(textOfSheet(word)))
       .filter((word) => word !== '');
   } catch (error) {
-    if (error instanceof CsvError) throw refusal('site.import-unreadable');
+    if (error instanceof CsvError)
+      throw refusal('site.import-unreadable', { line: Number(error['lines'] ?? 1) });
     throw error;
   }
 }

@@ -94,11 +94,15 @@ export function WordRuleForm({ outcome, rule }: { outcome: RuleOutcome; rule?: W
         error={error('values')}
       />
       <input type="hidden" name={FROM_FILE} value={typedIn(typed, FROM_FILE)} data-carried="" />
-      <p className="field">
-        <label htmlFor="file">{t('words.form.import')}</label>
-        <span className="help">{t('words.form.importHelp')}</span>
-        <input className="input" type="file" id="file" name="file" accept=".csv,text/csv" />
-      </p>
+      <TextField
+        name="file"
+        type="file"
+        accept=".csv,text/csv"
+        label={t('words.form.import')}
+        help={t('words.form.importHelp')}
+        optional
+        error={error('file')}
+      />
       <Checkbox
         name="raw"
         label={t('words.form.raw')}

@@ -9,7 +9,13 @@ export function Tested({ tested }: { tested: WordsTested }) {
   const t = useT();
   const { hits, text, folded } = tested;
   return (
-    <section className="words-tested" role="status" aria-label={t('words.admin.testTitle')}>
+    <section
+      className="words-tested"
+      role="status"
+      aria-label={t('words.admin.testTitle')}
+      tabIndex={-1}
+      autoFocus
+    >
       <p>
         <strong>
           {hits.length === 0 ? t('words.admin.nothing') : t('words.admin.found', { count: hits.length })}

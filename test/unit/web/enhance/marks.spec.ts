@@ -8,6 +8,8 @@ const told: string[] = [];
 function page() {
   const part = (): unknown => ({
     append: () => undefined,
+    addEventListener: () => undefined,
+    dataset: {},
     setAttribute: () => undefined,
     remove: () => undefined,
     set textContent(words: string) {
@@ -16,6 +18,7 @@ function page() {
   });
   return {
     querySelector: () => null,
+    querySelectorAll: () => [],
     createElement: part,
     createElementNS: part,
     body: part(),

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { FIELDS } from '../../../../web/enhance/draft-fields.ts';
-import { picturesAmong } from '../../../../web/enhance/picked-files.ts';
+import { bringsWords, picturesAmong } from '../../../../web/enhance/picked-files.ts';
 
 const file = (name: string, type: string) => ({ name, type }) as File;
 
@@ -12,4 +12,12 @@ it('a file that is no picture is named, and pictures beside it are taken', () =>
 
 it('a draft remembers that similar topics were shown', () => {
   expect(FIELDS).toContain('similarSeen');
+});
+
+it('words that are pasted with a picture of them are what is meant; a picture alone, or one that is dropped, is taken', () => {
+  const event = (type: string, types: readonly string[]) =>
+    Object.assign(new Event(type), { clipboardData: { types } });
+  expect(bringsWords(event('paste', ['text/plain', 'text/html', 'text/rtf', 'Files']))).toBe(true);
+  expect(bringsWords(event('paste', ['text/html', 'Files']))).toBe(false);
+  expect(bringsWords(event('drop', ['text/plain', 'Files']))).toBe(false);
 });

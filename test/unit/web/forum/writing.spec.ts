@@ -31,5 +31,12 @@ describe('Markdown in plain words', () => {
 
 it('a title printed large has a space that can be seen before its question mark', () => {
   expect(headingText('Quelle question\u202f?')).toBe('Quelle question\u00a0?');
+  // As they are typed and seeded, too.
+  expect(headingText('Simulateur de cotisations : tester « Le calcul » ; et puis ?')).toBe(
+    'Simulateur de cotisations\u00a0: tester «\u00a0Le calcul\u00a0»\u00a0; et puis\u00a0?',
+  );
+  expect(headingText('A plain title: nothing changes, or does it?')).toBe(
+    'A plain title: nothing changes, or does it?',
+  );
   expect(headingText(null)).toBeNull();
 });

@@ -15,7 +15,7 @@ import { SpriteProvider } from '../../../../web/ui/icon.tsx';
 let times = 0;
 const drawn = (page: ReactNode) => {
   times = 0;
-  return FieldNames.drawn((names) => {
+  return new FieldNames().drawn((names) => {
     times += 1;
     return renderToStaticMarkup(
       <FieldNamesContext.Provider value={names}>

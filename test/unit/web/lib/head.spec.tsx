@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { HeadTags } from '../../../../web/lib/head.tsx';
+import { FieldNames, FieldNamesContext } from '../../../../web/lib/field-names.ts';
+import { HeadCollector } from '../../../../web/lib/head-collector.ts';
+import { Head, HeadTags } from '../../../../web/lib/head.tsx';
+import { PageFactsProvider } from '../../../../web/lib/page.tsx';
+import { TextsProvider } from '../../../../web/lib/texts.tsx';
+import { FormErrors } from '../../../../web/ui/form-errors.tsx';
+import { SpriteProvider } from '../../../../web/ui/icon.tsx';
 
 const head = renderToStaticMarkup(
   <HeadTags
@@ -39,5 +45,48 @@ describe('what a page says it is about', () => {
     expect(told).toEqual([
       '<meta name="description" property="og:description" content="Elles sont trop hautes."/>',
     ]);
+  });
+});
+
+describe('the title of a window', () => {
+  const titleOf = (path: string, errors: number): string => {
+    const collector = new HeadCollector();
+    const names = new FieldNames();
+    names.drawn(() =>
+      renderToStaticMarkup(
+        <FieldNamesContext.Provider value={names}>
+          <TextsProvider locale="fr" now="2026-11-29T12:00:00Z">
+            <PageFactsProvider facts={{ path, head: collector }}>
+              <SpriteProvider href="/s.svg">
+                <Head title="Sondages" />
+                <FormErrors errors={Array.from({ length: errors }, () => ({ message: 'À revoir' }))} />
+              </SpriteProvider>
+            </PageFactsProvider>
+          </TextsProvider>
+        </FieldNamesContext.Provider>,
+      ),
+    );
+    const tags = renderToStaticMarkup(
+      <HeadTags
+        facts={collector.collected}
+        isRefused={names.isRefused}
+        organisation="L’organisme"
+        shortName="Le forum"
+        publicUrl="https://h"
+        locale="fr"
+        picture={null}
+      />,
+    );
+    expect(tags).toContain('property="og:title" content="Sondages"');
+    return /<title>(.*)<\/title>/.exec(tags)![1]!;
+  };
+
+  it('begins with what went wrong', () => {
+    expect(titleOf('/sondages', 1)).toBe('Erreur\u00a0: Sondages · Le forum');
+    expect(titleOf('/sondages', 0)).toBe('Sondages · Le forum');
+  });
+
+  it('tells a further page of a list from its first', () => {
+    expect(titleOf('/sondages?etat=clos&cursor=abc', 0)).toBe('Sondages (suite) · Le forum');
   });
 });

@@ -6,6 +6,9 @@ import { Breadcrumbs } from '../../../../web/ui/breadcrumbs.tsx';
 import { PageHead } from '../../../../web/ui/layout.tsx';
 import { Prose } from '../../../../web/ui/prose.tsx';
 import { Tag } from '../../../../web/ui/tag.tsx';
+import { WordsDiff } from '../../../../web/ui/words-diff.tsx';
+import { DraftsToFinish } from '../../../../web/lists/home-blocks.tsx';
+import { WaitingTexts } from '../../../../web/lists/waiting-texts.tsx';
 import { TopicRow } from '../../../../web/ui/topic-row.tsx';
 
 const shown = (locale: Locale, what: ReactNode): string =>
@@ -52,6 +55,52 @@ const PIECES: readonly [string, ReactNode, RegExp][] = [
       acompte
     </Tag>,
     /<a class="tag" href="\/t\/acompte" lang="fr">/,
+  ],
+  [
+    'what a text gained and lost',
+    <WordsDiff
+      parts={[
+        { kind: 'same', text: 'Oui' },
+        { kind: 'added', text: 'mais' },
+        { kind: 'removed', text: 'non' },
+      ]}
+    />,
+    /<span lang="fr">Oui.*<span lang="fr">mais.*<span lang="fr">non/s,
+  ],
+  [
+    'what waits for the team',
+    <WaitingTexts
+      texts={[
+        {
+          postId: 'post',
+          isTopic: true,
+          title: 'Un titre',
+          excerpt: 'Un extrait',
+          why: null,
+          since: '2026-11-27T10:00:00Z',
+          wasRead: false,
+          mayTakeBack: false,
+          isAnswered: false,
+        },
+      ]}
+    />,
+    /<a[^>]* lang="fr">Un titre.*<p class="drafts__text" lang="fr">Un extrait/s,
+  ],
+  [
+    'what was begun',
+    <DraftsToFinish
+      drafts={[
+        {
+          id: 'draft',
+          place: 'topic:x',
+          title: 'Un brouillon',
+          topic: null,
+          excerpt: '',
+          savedAt: new Date('2026-11-27T10:00:00Z'),
+        },
+      ]}
+    />,
+    /<a href="\/brouillons" lang="fr">Un brouillon/,
   ],
 ];
 

@@ -71,3 +71,15 @@ it('a file that is chosen again takes the place of what an earlier one added, an
   });
   expect(await sent({ ...first, ...added })).toMatchObject({ typed: added });
 });
+
+it('a file that cannot be read is refused beside its own field, with the line', async () => {
+  expect(await sent(RULE, null, 'mot\n"deux\n')).toMatchObject({
+    data: {
+      problem: {
+        code: 'site.import-unreadable',
+        fields: [{ field: 'file', code: 'site.import-unreadable', details: { line: expect.any(Number) } }],
+      },
+      typed: { values: 'zinzolin' },
+    },
+  });
+});
