@@ -156,6 +156,10 @@ const house = {
       'TSTypeAssertion[typeAnnotation.type="TSNeverKeyword"]',
       'TSTypeAssertion[typeAnnotation.typeName.name="Id"]',
     ),
+    'fields-by-name': forbid(
+      'Write each field by its name: `Object.assign(this, …)` hides a misspelt one from the compiler, and who changes it from the reader.',
+      'CallExpression[callee.object.name="Object"][callee.property.name="assign"][arguments.0.type="ThisExpression"]',
+    ),
     'no-barrel': forbid('Import from the file that owns the thing.', 'ExportAllDeclaration'),
     'no-default-export': forbid(
       'Export by name: one thing, one name everywhere.',
@@ -244,6 +248,7 @@ export default defineConfig(
   { files: ['src/interfaces/**/*.ts', 'web/**/*.{ts,tsx}'], rules: on('ids-are-judged') },
   { files: ['src/interfaces/http/validate.ts'], rules: { 'house/ids-are-judged': 'off' } },
   { files: ['src/{domain,application}/**/*.ts'], rules: on('time-and-chance-come-in') },
+  { files: ['src/domain/**/*.ts'], rules: on('fields-by-name') },
   {
     files: ['src/interfaces/http/**/*.routes.ts', 'src/interfaces/http/*/**/*.ts'],
     rules: on('routes-through-route'),

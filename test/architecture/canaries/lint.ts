@@ -207,6 +207,12 @@ const ids = [
 
 const everywhere = [
   canary(
+    'fields-by-name',
+    'src/domain/engagement/services/service.ts',
+    'export class Service { private open = true; close() { Object.assign(this, { opne: false }); } }',
+    'export class Service { private open = true; close() { this.open = false; } }',
+  ),
+  canary(
     'time-and-chance-come-in',
     'src/domain/community/topics/topic.ts',
     'export const now = () => new Date();',

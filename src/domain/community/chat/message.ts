@@ -263,7 +263,7 @@ export class Message extends AggregateRoot {
     if (!found) return;
     this.replaced = found.left;
     if (!found.again) return; // it says what a later decision says
-    Object.assign(this, found.again);
+    ({ source: this.source, html: this.html, plain: this.plain } = found.again);
     this.change = numbered();
   }
 
@@ -271,7 +271,12 @@ export class Message extends AggregateRoot {
   purge(at: Date, change: number): readonly string[] {
     const { source, html, plain } = this;
     const all = [{ source, html, plain }, ...this.replaced.map(({ former }) => former)];
-    Object.assign(this, { source: '', html: '', plain: '', replaced: [], purgedAt: at, standing: 'deleted' });
+    this.source = '';
+    this.html = '';
+    this.plain = '';
+    this.replaced = [];
+    this.purgedAt = at;
+    this.standing = 'deleted';
     this.forgetRemoval();
     this.unpin(change);
     return all.flatMap((one) => [one.source, one.plain]);

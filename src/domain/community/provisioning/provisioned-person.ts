@@ -47,6 +47,16 @@ export interface PersonText {
   readonly isActive: boolean;
 }
 
+/** What is kept of it, with the keys by which it is looked for. */
+interface Described {
+  readonly userName: string | null;
+  readonly userNameKey: string | null;
+  readonly externalId: string | null;
+  readonly email: string | null;
+  readonly emailKey: string | null;
+  readonly isActive: boolean;
+}
+
 /**
  * Somebody of whom the organisation's directory told. It is no account: accounts are made by people. Whoever shows that the
  * address is theirs is known to be that person from then on; what the directory decided of them holds.
@@ -98,20 +108,21 @@ export class ProvisionedPerson extends AggregateRoot {
   }
 
   /** Nothing that stays as it is counts as a change. */
-  private change(
-    to: Partial<{
-      userName: string | null;
-      userNameKey: string | null;
-      externalId: string | null;
-      email: string | null;
-      emailKey: string | null;
-      isActive: boolean;
-    }>,
-    at: Date,
-  ): void {
-    const changed = Object.entries(to).filter(([name, value]) => this[name as 'email'] !== value);
-    if (changed.length === 0) return;
-    Object.assign(this, Object.fromEntries(changed));
+  private change(to: Described, at: Date): void {
+    const isSame =
+      to.userName === this.userName &&
+      to.userNameKey === this.userNameKey &&
+      to.externalId === this.externalId &&
+      to.email === this.email &&
+      to.emailKey === this.emailKey &&
+      to.isActive === this.isActive;
+    if (isSame) return;
+    this.userName = to.userName;
+    this.userNameKey = to.userNameKey;
+    this.externalId = to.externalId;
+    this.email = to.email;
+    this.emailKey = to.emailKey;
+    this.isActive = to.isActive;
     this.changedAt = at;
   }
 
