@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
-import type { Id, MemberId } from '../../shared/id.ts';
+import { type Id, knownId, type MemberId } from '../../shared/id.ts';
 import { type Replaced, replacing, without } from '../../shared/replaced.ts';
 import type { Restriction } from '../topics/restriction.ts';
 import { ContentTakenBack, factsOf, type JudgedWords } from '../../shared/judged-words.ts';
@@ -259,7 +259,7 @@ export class Message extends AggregateRoot {
 
   /** The decision that replaced it does not hold any more: it says again what it would say without it. */
   unsay(decisionId: string, numbered: NextChange): void {
-    const found = without(this.replaced, decisionId as Id<'Decision'>);
+    const found = without(this.replaced, knownId<'Decision'>(decisionId));
     if (!found) return;
     this.replaced = found.left;
     if (!found.again) return; // it says what a later decision says

@@ -1,3 +1,4 @@
+import { knownIds } from '../../shared/id.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import { BRANCHES, type Branch, concernedBranches } from '../../shared/branch.ts';
@@ -118,7 +119,7 @@ export function judgedBranches(given: readonly string[]): readonly Branch[] {
 }
 
 function judgedRules(given: readonly string[]): readonly RuleId[] {
-  const ids = [...new Set(given)] as RuleId[];
+  const ids = knownIds<'Rule'>(new Set(given));
   if (ids.length > MAX_RULES) throw new InvalidValue('ruleIds', 'list.too-long', { max: MAX_RULES });
   return ids;
 }
