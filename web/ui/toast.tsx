@@ -5,7 +5,7 @@ import { Icon } from './icon.tsx';
 export type ToastKind = 'done' | 'info' | 'warn';
 
 /** The icon of each kind; scripts that make a toast of their own show the same. */
-export const TOAST_ICONS = { done: 'check', info: 'info', warn: 'alert' } as const;
+const TOAST_ICONS = { done: 'check', info: 'info', warn: 'alert' } as const;
 
 /** One sentence after an act, with a way back (`undo`, a small form); never the only way back. */
 export function Toast(props: { kind?: ToastKind; children: ReactNode; undo?: ReactNode }): ReactNode {

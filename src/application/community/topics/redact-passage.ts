@@ -40,8 +40,8 @@ export type RedactPassageCommand = RedactedFrom & {
 };
 
 /** What more people say than that is no secret, but a word that everybody uses; a short word is one sooner. */
-export const MOST_AUTHORS = 100;
-export const MOST_AUTHORS_OF_SHORT = 10;
+const MOST_AUTHORS = 100;
+const MOST_AUTHORS_OF_SHORT = 10;
 /** So many posts and titles are redacted at once; the rest waits for the next time. */
 export const AT_ONCE = 100;
 

@@ -25,7 +25,7 @@ import type { Ids } from '../../shared/ports.ts';
 import { type Origin, type StatementWriter, valuesOf } from '../review/statement.writer.ts';
 
 /** Keys of the templates for what is decided before anybody looked at the case, by machines or by who gave notice. */
-export const AUTOMATIC_TEMPLATES = {
+const AUTOMATIC_TEMPLATES = {
   now: 'masquage-immediat',
   byHand: 'masquage-par-la-moderation',
   hide: 'masquage-par-signalements',

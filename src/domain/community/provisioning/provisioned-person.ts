@@ -7,7 +7,7 @@ import { Email } from '../accounts/email.ts';
 
 export type ProvisionedPersonId = Id<'ProvisionedPerson'>;
 
-export const PERSON_LIMITS = {
+const PERSON_LIMITS = {
   userName: { min: 1, max: 200 },
   externalId: { min: 0, max: 200 },
   groups: { max: 500 },
