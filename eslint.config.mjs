@@ -97,6 +97,13 @@ const routesThroughRoute = {
   }),
 };
 
+/** `raw as TopicId`, alone, beside null or of many. */
+const castsToAnId = ['TSAsExpression', 'TSTypeAssertion'].flatMap((cast) =>
+  ['', ' > TSUnionType', ' > TSArrayType', ' > TSTypeOperator > TSArrayType', ' > TSTypeReference > *'].map(
+    (within) => `${cast}${within} > TSTypeReference[typeName.name=/Id$/]`,
+  ),
+);
+
 const house = {
   rules: {
     'no-raw-html': forbid(
@@ -152,9 +159,16 @@ const house = {
     'ids-are-judged': forbid(
       'An id out of an address or a form is judged where it enters, by `idOf`, `route(…)` or a request class, and carries its brand from there: a cast lets the id of a post pass for that of a topic.',
       'TSAsExpression[typeAnnotation.type="TSNeverKeyword"]',
-      'TSAsExpression[typeAnnotation.typeName.name="Id"]',
       'TSTypeAssertion[typeAnnotation.type="TSNeverKeyword"]',
-      'TSTypeAssertion[typeAnnotation.typeName.name="Id"]',
+      ...castsToAnId,
+    ),
+    'known-ids-are-said': forbid(
+      'An id in a fact, a row or a job is named by `knownId<…>(raw)`, which says what it is the id of and is found by its name: a cast is neither.',
+      ...castsToAnId,
+    ),
+    'fields-by-name': forbid(
+      'Write each field by its name: `Object.assign(this, …)` hides a misspelt one from the compiler, and who changes it from the reader.',
+      'CallExpression[callee.object.name="Object"][callee.property.name="assign"][arguments.0.type="ThisExpression"]',
     ),
     'no-barrel': forbid('Import from the file that owns the thing.', 'ExportAllDeclaration'),
     'no-default-export': forbid(
@@ -242,8 +256,14 @@ export default defineConfig(
   },
 
   { files: ['src/interfaces/**/*.ts', 'web/**/*.{ts,tsx}'], rules: on('ids-are-judged') },
-  { files: ['src/interfaces/http/validate.ts'], rules: { 'house/ids-are-judged': 'off' } },
+  {
+    files: ['src/interfaces/http/validate.ts', 'src/interfaces/composition/seed-*.ts'],
+    rules: { 'house/ids-are-judged': 'off' },
+  },
+  { files: ['src/{domain,application,infrastructure}/**/*.ts'], rules: on('known-ids-are-said') },
+  { files: ['src/domain/shared/id.ts'], rules: { 'house/known-ids-are-said': 'off' } },
   { files: ['src/{domain,application}/**/*.ts'], rules: on('time-and-chance-come-in') },
+  { files: ['src/domain/**/*.ts'], rules: on('fields-by-name') },
   {
     files: ['src/interfaces/http/**/*.routes.ts', 'src/interfaces/http/*/**/*.ts'],
     rules: on('routes-through-route'),

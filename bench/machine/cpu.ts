@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 
 /** Files under /proc: Linux alone. */
-export const canCountCpu = fs.existsSync('/proc/self/stat');
+const canCountCpu = fs.existsSync('/proc/self/stat');
 
 const ticksPerSecond = (): number => Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
 let ticks: number | null = null;

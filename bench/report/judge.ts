@@ -32,7 +32,7 @@ export function verdictsOf(profile: ProfileResult, results: Results): readonly V
 }
 
 /** How much slower this machine was around a profile than the one of the targets; null where the system does not tell. */
-export const slowness = ({ helloCpuMs }: ProfileResult): number | null =>
+const slowness = ({ helloCpuMs }: ProfileResult): number | null =>
   helloCpuMs === null ? null : helloCpuMs / HELLO_OF_TARGETS;
 
 /** The same verdicts on what that machine would have measured: all that is time, in the ratio of the bare hello there and here. */

@@ -65,14 +65,17 @@ const loose = (of: Manifest): string[] =>
     .filter(([, version]) => !isExact(version))
     .map(([name, version]) => `${name}@${version}`);
 
-/** Of production dependencies, those that no file of the product names in an import, a style or a place of a file. */
+/** What imports in a script and in a style, or adds to the types of a package. */
+const IMPORTING = /(?:\b(?:from|import|declare module)|\b(?:import|require|resolve|url)\()\s*['"]/.source;
+const PACKAGE = /((?:@[\w.-]+\/)?[\w.-]+)/.source;
+/** A file that is read where a package lies. */
+const FILE = /['"`](?:node_modules\/)?PACKAGE\/[^'"`\n]*\.\w+['"`]/.source.replace('PACKAGE', PACKAGE);
+const IMPORTED = new RegExp(`${IMPORTING}${PACKAGE}|${FILE}`, 'g');
+
+/** Of production dependencies, those that no file of the product imports. */
 function unused({ dependencies = {} }: Manifest, sources: readonly string[]): string[] {
   const named = new Set(
-    sources.flatMap((text) =>
-      [...text.matchAll(/['"`](?:node_modules\/)?((?:@[\w.-]+\/)?[\w.-]+)(?:\/[^'"`\n]*)?['"`]/g)].map(
-        ([, name]) => name!,
-      ),
-    ),
+    sources.flatMap((text) => [...text.matchAll(IMPORTED)].map(([, name, read]) => name ?? read!)),
   );
   return Object.keys(dependencies).filter((name) => !named.has(name));
 }
@@ -171,7 +174,7 @@ describe('canaries of the lock file', () => {
     expect(unused(manifest, sources)).toEqual([]);
     expect(
       unused({ dependencies: { pino: '1.0.0', '@a/b': '1.0.0', c: '1.0.0' } }, [
-        "import { x } from '@a/b/c';",
+        "import { x } from '@a/b/c'; const word = 'pino'; const told = `c`;",
       ]),
     ).toEqual(['pino', 'c']);
   });

@@ -21,7 +21,20 @@ const heldUp = (source: string): string[] => {
     .map(([, , table]) => table!);
 };
 
+/** Numbers that two files had before each was to have its own. */
+const BORNE_TWICE = ['007', '014', '016', '022', '024', '129'];
+
+const numbersTwice = (names: readonly string[]): string[] => {
+  const numbers = names.flatMap((name) => /^\d+(?=-.*\.ts$)/.exec(name) ?? []);
+  return [...new Set(numbers.filter((one, at) => numbers.indexOf(one) !== at))];
+};
+
 describe('migrations', () => {
+  it('have each a number of its own', () => {
+    expect(numbersTwice(readdirSync(FOLDER).toSorted())).toEqual(BORNE_TWICE);
+    expect(numbersTwice(['300-a.ts', '301-b.ts', '301-c.ts', 'migrate.ts'])).toEqual(['301']);
+  });
+
   it('make an index on a table that is there already beside those who write', () => {
     const files = readdirSync(FOLDER).filter((name) => Number.parseInt(name, 10) > BEFORE_THE_RULE);
     expect(files.length).toBeGreaterThan(0);

@@ -10,7 +10,7 @@ import { conclude, type Figures, isProgram, type Progress, silence } from './sup
 import { OwnSite } from './support/own-site.ts';
 
 /** A site with the demonstration, and canaries in everything private of it. */
-export async function proveSilence(progress: Progress = silence): Promise<Figures> {
+async function proveSilence(progress: Progress = silence): Promise<Figures> {
   const site = await OwnSite.demonstration('silence');
   const running = site.start('all', { SEED: 'demo' });
   try {

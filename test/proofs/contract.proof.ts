@@ -12,7 +12,7 @@ export interface ContractOptions {
 }
 
 /** Every operation of the document, called well and in every way that is refused; every answer held against the document. */
-export async function proveContract({ only, progress = silence }: ContractOptions): Promise<Figures> {
+async function proveContract({ only, progress = silence }: ContractOptions): Promise<Figures> {
   const site = await OwnSite.prepare('contract');
   const server = site.start('web', { WEBHOOK_ORIGINS: TOLD_ORIGIN, SEALING_KEY });
   try {

@@ -8,7 +8,7 @@ import { Glyph, Icon } from '../ui/icon.tsx';
 const MANY = 100;
 
 /** How many are unread, in words. */
-export const unreadWords = (unread: number, t: Translate): string =>
+const unreadWords = (unread: number, t: Translate): string =>
   unread >= MANY ? t('chat.unreadMany', { count: MANY - 1 }) : t('chat.unread', { count: unread });
 
 /** Whether it says anything how many joined: who takes part in an event is of its channel without doing so. */

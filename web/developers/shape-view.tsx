@@ -84,7 +84,7 @@ export function ShapeView({ shape }: { shape: Shape }) {
 }
 
 /** Names, whether they may be left out, what they mean, what they hold. */
-export function FieldsView({ fields }: { fields: readonly ShapeField[] }) {
+function FieldsView({ fields }: { fields: readonly ShapeField[] }) {
   const t = useT();
   return (
     <ul className="shape">

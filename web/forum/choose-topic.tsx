@@ -10,7 +10,7 @@ import { topicNote } from './topic-note.ts';
 export const TOPICS_TO_CHOOSE = '/sujets-a-choisir?q=';
 
 /** Topics to choose among, each with what tells it apart. */
-export function useTopicChoices(topics: readonly TopicChoice[]) {
+function useTopicChoices(topics: readonly TopicChoice[]) {
   const t = useT();
   const format = useFormat();
   return topics.map((topic) => ({

@@ -3,7 +3,7 @@ import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { TextField } from '../ui/field.tsx';
 
-export const PICTURE_TYPES = 'image/png,image/jpeg,image/webp,image/gif,image/avif';
+const PICTURE_TYPES = 'image/png,image/jpeg,image/webp,image/gif,image/avif';
 
 /**
  * A picture and what it shows, for those who do not see it.

@@ -10,7 +10,7 @@ import { markedWords } from '../ui/prose.tsx';
 import { StateMark, type TopicState } from '../ui/state-mark.tsx';
 
 /** Where in its topic a hit was found: the top of the page for a question, the reply itself otherwise. */
-export const hitHref = (hit: SearchHit): string =>
+const hitHref = (hit: SearchHit): string =>
   hit.post.position === 1 ? topicHref(hit) : `${topicHref(hit, hit.post.page)}#${postAnchor(hit.post.id)}`;
 
 /** The mark of a hit, and what it says in place of its own words. */

@@ -12,19 +12,19 @@ import { KINDS, type KindWord, parametersOf, type TopicAsking } from './topic-as
 const MAX_TAGS_OFFERED = 100;
 
 /** The most used tags, and the one in force. */
-export function tagsOffered(tags: readonly TagView[], chosen: string | undefined): readonly TagView[] {
+function tagsOffered(tags: readonly TagView[], chosen: string | undefined): readonly TagView[] {
   const used = tags.filter((tag) => tag.topicCount > 0);
   const most = [...used].sort((a, b) => b.topicCount - a.topicCount).slice(0, MAX_TAGS_OFFERED);
   return tags.filter((tag) => tag.slug === chosen || most.includes(tag));
 }
 
-export const kindChoices = (t: Translate) =>
+const kindChoices = (t: Translate) =>
   (Object.keys(KINDS) as KindWord[]).map((word) => ({
     value: word as string,
     label: t(`lists.questions.kinds.${KINDS[word]}`),
   }));
 
-export const officialChoices = (t: Translate) =>
+const officialChoices = (t: Translate) =>
   OFFICIAL_WORDS.map((word) => ({
     value: word as string,
     label: t(`official.filter.${OFFICIAL[word]}`),

@@ -9,7 +9,7 @@ import { SectionHead } from '../ui/section-head.tsx';
 import { ValidatedAnswer } from '../ui/validated-answer.tsx';
 import { sealOf } from './seal-of.ts';
 
-export const SEALED_ANCHOR = 'reponses-verifiees';
+const SEALED_ANCHOR = 'reponses-verifiees';
 
 /** Anchor of the full text of a sealed answer, above the discussion. */
 export const sealedAnchor = (post: Pick<PostView, 'id'>): string => `o-${post.id}`;

@@ -50,7 +50,7 @@ export function activityInWords(activity: PublicActivity, t: Translate): Activit
   };
 }
 
-export const keptInWords = ({ retention, amount }: Kept, t: Translate): string =>
+const keptInWords = ({ retention, amount }: Kept, t: Translate): string =>
   t(`processing.until.${retention}`, { amount: amount ?? 0 });
 
 /** The columns of a table that say something of people, each with what becomes of it. */

@@ -14,7 +14,7 @@ type Decided = Pick<
 };
 
 /** What befell the author because of this case and holds still: it outlives what becomes of the content. */
-export const measuresLeft = <D extends Decided>(decisions: readonly D[], at: Date): readonly D[] =>
+const measuresLeft = <D extends Decided>(decisions: readonly D[], at: Date): readonly D[] =>
   decisions.filter(
     ({ action, ofThisCase, overturned, until }) =>
       ofThisCase && !overturned && MEASURES.includes(action) && (until === null || new Date(until) > at),

@@ -50,7 +50,7 @@ export function FeedbackRows({ feedback }: { feedback: readonly FeedbackView[] }
 }
 
 /** What should not stand goes the way of everything else that members write. */
-export function ReportFeedback({ feedback }: { feedback: FeedbackView }) {
+function ReportFeedback({ feedback }: { feedback: FeedbackView }) {
   const t = useT();
   const { member } = usePage();
   if (member === null || member.id === feedback.authorId) return null;

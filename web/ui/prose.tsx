@@ -46,12 +46,6 @@ const MARKS = /[\uE000\uE001]/g;
 export const markedWords = (text: string): Drawn =>
   Drawn.written(escaped(text).replace(MARKED, '<mark>$1</mark>').replace(MARKS, ''));
 
-/** One paragraph of the same origin, such as an excerpt with its found words marked. */
-export function ProseLine(props: { html: string; className?: string }): ReactNode {
-  const { lang } = useWritten();
-  return <p className={props.className} lang={lang} dangerouslySetInnerHTML={{ __html: props.html }} />;
-}
-
 /** A piece of the organisation's own pages, as the cleaner left it. */
 export function Fragment(props: { html: string; label: string }): ReactNode {
   return (

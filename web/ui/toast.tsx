@@ -6,7 +6,7 @@ import { Icon } from './icon.tsx';
 export type ToastKind = 'done' | 'info' | 'warn';
 
 /** The icon of each kind; scripts that make a toast of their own show the same. */
-export const TOAST_ICONS = { done: 'check', info: 'info', warn: 'alert' } as const;
+const TOAST_ICONS = { done: 'check', info: 'info', warn: 'alert' } as const;
 
 /**
  * One sentence after an act, with a way back (`undo`, a small form); never the only way back. What is wrong stays until one closes it, by

@@ -1,22 +1,21 @@
 import { token } from './token.ts';
 
 /** What can be kept for a circle of members, such as `group:panel`. */
-export const KEPT_FOR_CIRCLES = [
-  'categories',
-  'topics',
-  'channels',
-  'polls',
-  'surveys',
-  'trials',
-  'challenges',
-  'cases',
-  'modules',
-  'announcements',
-  'pages',
-] as const;
+type KeptForCircles =
+  | 'categories'
+  | 'topics'
+  | 'channels'
+  | 'polls'
+  | 'surveys'
+  | 'trials'
+  | 'challenges'
+  | 'cases'
+  | 'modules'
+  | 'announcements'
+  | 'pages';
 
 export interface CircleUse {
-  readonly what: (typeof KEPT_FOR_CIRCLES)[number];
+  readonly what: KeptForCircles;
   /** At least one. */
   readonly count: number;
 }

@@ -4,7 +4,7 @@ import type { Actor, Permission } from '#domain/shared/actor';
  * What the organisation plans or publishes, kind by kind, and the right that reading it in the calendar of the team asks for. Every
  * context tells its own kinds.
  */
-export const PLANNED_KINDS = {
+const PLANNED_KINDS = {
   announcement: 'announcement.publish',
   page: 'page.manage',
   campaign: 'campaign.manage',

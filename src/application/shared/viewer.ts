@@ -9,7 +9,7 @@ import {
   worksForTheHouse,
 } from '#domain/shared/actor';
 import { BRANCHES } from '#domain/shared/branch';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import { type Closed, NOTHING_CLOSED } from '#domain/shared/module';
 import type { Withheld } from '#domain/shared/withheld';
 
@@ -199,7 +199,7 @@ export function memberWith(
   const audiences = [...shared, ...own, ...circles];
   return {
     actor: Actor.member(
-      member.id as MemberId,
+      knownId<'Member'>(member.id),
       rights.role,
       rights.grants,
       audiences,
@@ -221,7 +221,7 @@ export const through = (viewer: Viewer, client: ViewingClient, opened: Narrowing
 /** What is said to somebody alone: where private conversations are switched off, theirs are to nobody. */
 const ownAudience = (rights: Rights, member: Pick<ViewingMember, 'id' | 'status'>): readonly string[] =>
   CONFIRMED.includes(member.status) && rights.grants.has('direct.read')
-    ? [ownCircle(member.id as MemberId)]
+    ? [ownCircle(knownId<'Member'>(member.id))]
     : [];
 
 /** What pages may know of the domain: who acts, which acts there are, and whose an id is. */

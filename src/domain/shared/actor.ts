@@ -389,7 +389,7 @@ export class Actor {
     return this.clientId === null ? this.memberId : null;
   }
 
-  is(memberId: MemberId): boolean {
+  is(memberId: MemberId | null): boolean {
     return this.memberId !== null && this.memberId === memberId;
   }
 }

@@ -120,7 +120,7 @@ export class ChatUpdates implements UpdateWriter<{ readonly viewer: Viewer }> {
     const steered = maySteer(channel, false, kind);
     const steeredBySome = maySteer(channel, true, kind);
     const by = {
-      is: (memberId: string) => memberId === author,
+      is: (memberId: string | null) => memberId !== null && memberId === author,
       outranks: (role: string) => kind.role !== null && isAbove(kind.role, role),
     };
     const seen = items.map(({ message }) => ({

@@ -6,8 +6,12 @@ import { DEFAULT_SENDER } from '../messages/site.ts';
 import { type Environment, EnvironmentReader } from './environment-reader.ts';
 import { isHereAlone } from './loopback.ts';
 
+/** `SEED=none` is written, others reach the site, or its database is not the embedded one and nobody wrote that it is to be filled. */
+export type WhyNoDemonstration = 'not-wanted' | 'others-come' | 'not-asked-for';
+
 /**
- * Everything that the environment decides. Nothing else reads `process.env`.
+ * Everything that the environment decides. Nothing else of the running site reads `process.env`, but what hands PATH and NODE_ENV
+ * on to the embedded PostgreSQL.
  *
  * | variable | default | meaning |
  * |---|---|---|
@@ -40,9 +44,6 @@ import { isHereAlone } from './loopback.ts';
  * | `DRAIN_SECONDS` | 5 | how long a stop serves on while it says that it is not ready, where somebody asks |
  * | `SHUTDOWN_SECONDS` | 10 | how long a stop waits for requests and jobs under way |
  */
-/** `SEED=none` is written, others reach the site, or its database is not the embedded one and nobody wrote that it is to be filled. */
-export type WhyNoDemonstration = 'not-wanted' | 'others-come' | 'not-asked-for';
-
 export interface Config {
   readonly process: 'all' | 'web' | 'worker';
   /** Pages are served from their sources, not from the build. */
@@ -159,8 +160,9 @@ export function readConfig(env: Environment): Config {
     allowedMailDomains: allowedMailDomains(read),
     eventPlayers: origins(read, 'EVENT_PLAYERS', PLAYERS, 'https://player.example.org'),
     embedHosts: origins(read, 'EMBED_HOSTS', 'none', 'https://www.example.org'),
-    webhookOrigins: origins(read, 'WEBHOOK_ORIGINS', 'none', 'http://10.0.0.7:8080', ['https:', 'http:']),
-    privateProviders: privateProviders(read),
+    webhookOrigins: origins(read, 'WEBHOOK_ORIGINS', 'none', 'http://10.0.0.7:8080', WITHOUT_TLS),
+    // Plain http is spoken to nobody else: who writes one here answers for the network between.
+    privateProviders: origins(read, 'PRIVATE_PROVIDERS', 'none', 'https://idp.intranet.example', WITHOUT_TLS),
     sealingKeys: sealingKeys(read),
     s3: s3(read),
     pageCacheMb: read.integer('PAGE_CACHE_MB', 0, 4096, 64),
@@ -275,6 +277,8 @@ function allowedMailDomains(read: EnvironmentReader): readonly string[] {
 
 const PLAYERS = 'https://www.youtube-nocookie.com,https://player.vimeo.com';
 
+const WITHOUT_TLS = ['https:', 'http:'];
+
 function origins(
   read: EnvironmentReader,
   name: string,
@@ -288,18 +292,6 @@ function origins(
   const isOrigin = (each: string) =>
     URL.canParse(each) && protocols.includes(new URL(each).protocol) && new URL(each).origin === each;
   if (!named.every(isOrigin)) read.refuse(name, 'holds what is no origin', `${example}, or none`);
-  return named;
-}
-
-/** Plain http too, which is spoken to nobody else: who writes one here answers for the network between. */
-function privateProviders(read: EnvironmentReader): readonly string[] {
-  const written = read.text('PRIVATE_PROVIDERS') ?? 'none';
-  if (written === 'none') return [];
-  const named = written.split(/[\s,]+/).filter((each) => each !== '');
-  const isOrigin = (each: string) =>
-    /^https?:\/\//.test(each) && URL.canParse(each) && new URL(each).origin === each;
-  if (!named.every(isOrigin))
-    read.refuse('PRIVATE_PROVIDERS', 'holds what is no origin', 'https://idp.intranet.example, or none');
   return named;
 }
 

@@ -1,7 +1,7 @@
 const LOOPBACK = /^(?:localhost|(?:[a-z0-9-]+\.)+localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /** Whether an address leads to this machine alone, whoever follows it. */
-export const isLoopback = (address: string): boolean =>
+const isLoopback = (address: string): boolean =>
   URL.canParse(address) && LOOPBACK.test(new URL(address).hostname);
 
 /** Whether a site is met on this machine alone: its links lead here, and it listens to nobody else. */

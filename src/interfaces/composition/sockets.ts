@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { Logger } from 'pino';
 import { type Actor, ownCircle } from '#domain/shared/actor';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { Viewer } from '#application/shared/viewer';
 import type { Signs } from '#infrastructure/platform/realtime/presence';
 import { SocketServer } from '#infrastructure/platform/realtime/socket-server';
@@ -76,7 +76,7 @@ const signsIn = ({ chat: { signs } }: App): Signs<Listener> => ({
   mayWrite: ({ viewer: { actor } }, channel) => signs.mayWrite(actor, channel),
   // Of all channels, private conversations alone are heard by people each by themselves.
   apart: ({ viewer: { actor } }, channel, circle) =>
-    circle.startsWith(ownCircle('' as MemberId)) ? signs.apart(actor, channel) : Promise.resolve([]),
+    circle.startsWith(ownCircle(knownId<'Member'>(''))) ? signs.apart(actor, channel) : Promise.resolve([]),
 });
 
 /** Who may hear is asked of the part of the site that rings. */

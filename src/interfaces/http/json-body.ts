@@ -30,7 +30,7 @@ const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:]/gs;
  * @param json well formed
  * @returns the first name that one of its objects has twice
  */
-export function repeatedKey(json: string): string | undefined {
+function repeatedKey(json: string): string | undefined {
   const open: (Set<string> | null)[] = [];
   let last = '';
   for (const [token] of json.matchAll(TOKENS)) {

@@ -6,7 +6,7 @@ import { OnlyTrying } from './refusals.ts';
 import { contextOf } from './request-context.ts';
 
 /** Where somebody stops looking with another's eyes: the one thing that may be sent meanwhile. */
-export const END_TRYING = '/admin/essai/fin';
+const END_TRYING = '/admin/essai/fin';
 const READS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
 /** The one door: while somebody looks with another's eyes, nothing is sent, whatever it would do. */

@@ -36,7 +36,7 @@ const STATUS: Readonly<Record<string, number>> = {
 };
 
 /** From the root of the site: the page that explains it. */
-export const problemPath = (code: string): string => `/developpeurs/problemes/${code}`;
+const problemPath = (code: string): string => `/developpeurs/problemes/${code}`;
 
 interface Refusal {
   readonly kind: string;

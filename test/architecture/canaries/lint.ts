@@ -203,9 +203,36 @@ const ids = [
     'import type { Id } from "#domain/shared/id"; export const of = (raw: string) => raw as Id<"Post">;',
     'src/interfaces/http/validate.ts',
   ),
+  canary(
+    'ids-are-judged',
+    'web/routes/post-accept.tsx',
+    'import type { PostId } from "#domain/community/topics/ids"; export const of = (raw: string) => raw as PostId;',
+    'export const of = (raw: string) => raw as string;',
+  ),
+  ...['MemberId', 'MemberId | null', 'MemberId[]', 'readonly MemberId[]', 'Set<MemberId>'].map((type) =>
+    canary(
+      'known-ids-are-said',
+      'src/application/community/consumers/carry-role.ts',
+      `import type { MemberId } from "#domain/shared/id"; export const of = (raw: never) => (raw as unknown) as ${type};`,
+      'import { knownId } from "#domain/shared/id"; export const of = (raw: string) => knownId<"Member">(raw);',
+    ),
+  ),
+  canary(
+    'known-ids-are-said',
+    'src/domain/shared/former-member.ts',
+    'import type { MemberId } from "./id.ts"; export const of = (raw: string) => raw as MemberId;',
+    'import type { MemberId } from "./id.ts"; export const of = (raw: string) => raw as MemberId;',
+    'src/domain/shared/id.ts',
+  ),
 ];
 
 const everywhere = [
+  canary(
+    'fields-by-name',
+    'src/domain/engagement/services/service.ts',
+    'export class Service { private open = true; close() { Object.assign(this, { opne: false }); } }',
+    'export class Service { private open = true; close() { this.open = false; } }',
+  ),
   canary(
     'time-and-chance-come-in',
     'src/domain/community/topics/topic.ts',

@@ -148,7 +148,7 @@ export class PollHouse {
 }
 
 /** Branches that somebody has held for long, or since a moment. */
-export const heldSince = (branches: readonly string[], since = new Date(0)): Record<string, Date> =>
+const heldSince = (branches: readonly string[], since = new Date(0)): Record<string, Date> =>
   Object.fromEntries(branches.map((branch) => [branch, since]));
 
 export const terms = (more: Partial<AskedTerms> = {}): AskedTerms => ({

@@ -24,6 +24,7 @@ import {
 } from '#infrastructure/moderation/review/review.module';
 import { FIRST_TEMPLATES } from '../../../src/interfaces/cli/seed/moderation-defaults.ts';
 import { signedIn } from '../../support/actors.ts';
+import { codeOf } from '../../support/refusal.ts';
 import { openQueueHouse, type QueueHouse } from './queue-house.ts';
 
 let house: QueueHouse;
@@ -34,14 +35,6 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const refusal = async (act: Promise<unknown>): Promise<string> => {
-  try {
-    await act;
-  } catch (error) {
-    return (error as { code: string }).code;
-  }
-  return 'accepted';
-};
 /** Lets what waits for it pass once. */
 function gate() {
   let open = () => {};
@@ -126,10 +119,10 @@ describe('a decision of the queue', () => {
   it('without a template, or with something left to fill in, decides nothing', async () => {
     const { target } = await reported();
     await claim(target);
-    expect(await refusal(decide(target, { statement: null }))).toBe('moderation.statement-missing');
+    expect(await codeOf(decide(target, { statement: null }))).toBe('moderation.statement-missing');
     const left = { template: 'retrait-publicite' };
-    expect(await refusal(decide(target, { action: 'delete', statement: left }))).toBe('request.invalid');
-    expect(await refusal(decide(target, { action: 'delete' }))).toBe('moderation.template-other-measure');
+    expect(await codeOf(decide(target, { action: 'delete', statement: left }))).toBe('request.invalid');
+    expect(await codeOf(decide(target, { action: 'delete' }))).toBe('moderation.template-other-measure');
     expect(await house.decisionsOn(target)).toEqual([]);
     expect((await house.caseOf(target)).status).toBe('open');
   });
@@ -138,7 +131,7 @@ describe('a decision of the queue', () => {
     const { target } = await reported();
     const administrator = await house.actor('administrator');
     await claim(target);
-    expect(await refusal(decide(target, { onOrder: true }))).toBe('access.not-allowed');
+    expect(await codeOf(decide(target, { onOrder: true }))).toBe('access.not-allowed');
     await claim(target, administrator);
     await decide(target, { actor: administrator, onOrder: true });
     expect(await house.decisionsOn(target)).toMatchObject([{ statement: { source: 'order' } }]);
@@ -148,7 +141,7 @@ describe('a decision of the queue', () => {
     const { target, reporter, receipt } = await reported();
     await claim(target);
     const keep = { action: 'keep', statement: null } as const;
-    expect(await refusal(decide(target, keep))).toBe('moderation.answer-needed');
+    expect(await codeOf(decide(target, keep))).toBe('moderation.answer-needed');
     await decide(target, { ...keep, answer });
     await house.settle();
     expect(house.mails.at(-1)?.values).toMatchObject({ outcome: 'kept', answer });
@@ -156,9 +149,9 @@ describe('a decision of the queue', () => {
       what: 'kept',
       answer,
     });
-    expect(await refusal(house.report(reporter, target))).toBe('moderation.reported-lately');
+    expect(await codeOf(house.report(reporter, target))).toBe('moderation.reported-lately');
     house.wait(25);
-    expect(await refusal(house.report(reporter, target))).toBe('accepted');
+    expect(await codeOf(house.report(reporter, target))).toBeNull();
   });
 
   it('counts the notice of a visitor as one: it is the source of the decision, and it is answered', async () => {
@@ -175,8 +168,8 @@ describe('a decision of the queue', () => {
     for (const target of [one.target, one.author])
       expect(await house.decisionsOn(target)).toMatchObject([{ statement: { source: 'notice' } }]);
     const keep = { action: 'keep', statement: null } as const;
-    expect(await refusal(decide(two.target, keep))).toBe('moderation.answer-needed');
-    expect(await refusal(decide(two.target, { ...keep, answer }))).toBe('accepted');
+    expect(await codeOf(decide(two.target, keep))).toBe('moderation.answer-needed');
+    expect(await codeOf(decide(two.target, { ...keep, answer }))).toBeNull();
   });
 
   it('that finds nothing wrong undoes exactly what machines did', async () => {
@@ -228,13 +221,13 @@ describe('a decision of the queue', () => {
     const { target } = await reported();
     await claim(target);
     for (const action of ['restore', 'approve', 'lock'] as const)
-      expect(await refusal(decide(target, { action, statement: null, answer }))).toBe(
+      expect(await codeOf(decide(target, { action, statement: null, answer }))).toBe(
         'moderation.action-not-possible',
       );
     await house.sql.rows(`update community.post set deleted_at = now(), hidden = true where id = $1`, [
       target.id,
     ]);
-    expect(await refusal(decide(target))).toBe('moderation.action-not-possible');
+    expect(await codeOf(decide(target))).toBe('moderation.action-not-possible');
   });
 
   it('brings nothing back that a higher rank took away, and offers it to nobody below', async () => {
@@ -248,7 +241,7 @@ describe('a decision of the queue', () => {
       ]);
       const { id } = await house.caseOf(target);
       const { actions } = await house.get(ReviewCaseReader).execute(moderator, id);
-      const told = await refusal(decide(target, { action: 'restore', statement: null, answer }));
+      const told = await codeOf(decide(target, { action: 'restore', statement: null, answer }));
       return [actions.includes('restore'), told];
     };
     expect(await restore(administrator)).toEqual([false, 'moderation.removed-by-higher']);
@@ -263,7 +256,7 @@ describe('a decision of the queue', () => {
       await claim(target);
       const { id } = await house.caseOf(target);
       const { actions } = await house.get(ReviewCaseReader).execute(moderator, id);
-      const told = await refusal(decide(target, { action: 'keep', statement: null, answer }));
+      const told = await codeOf(decide(target, { action: 'keep', statement: null, answer }));
       const [hidden] = await house.decisionsOn(target);
       return [actions.includes('keep'), told, hidden!.overturned_at !== null];
     };
@@ -272,7 +265,7 @@ describe('a decision of the queue', () => {
       'moderation.removed-by-higher',
       false,
     ]);
-    expect(await keep(await house.actor('moderator'))).toEqual([true, 'accepted', true]);
+    expect(await keep(await house.actor('moderator'))).toEqual([true, null, true]);
   });
 
   it('lets nobody below decide in the place of what a higher rank hid with a report, and says why', async () => {
@@ -284,7 +277,7 @@ describe('a decision of the queue', () => {
       const { id } = await house.caseOf(target);
       const { actions, isOfHigher } = await house.get(ReviewCaseReader).execute(moderator, id);
       const template = action === 'delete' ? 'retrait-hors-sujet' : 'masquage-injure';
-      const told = await refusal(decide(target, { action, statement: { template } }));
+      const told = await codeOf(decide(target, { action, statement: { template } }));
       return {
         offered: actions.includes(action),
         isOfHigher,
@@ -302,7 +295,7 @@ describe('a decision of the queue', () => {
       expect(await replace(equal, action)).toEqual({
         offered: true,
         isOfHigher: false,
-        told: 'accepted',
+        told: null,
         made: 2,
       });
     }
@@ -389,7 +382,7 @@ describe('a decision of the queue', () => {
       author.id,
     ])) as [{ id: SanctionId }];
     const sign = (actor: Actor) => house.get(SignSanction).execute({ actor, sanctionId: id, agrees: true });
-    expect(await refusal(sign(manager))).toBe('moderation.needs-another-signature');
+    expect(await codeOf(sign(manager))).toBe('moderation.needs-another-signature');
     await sign(second);
     await house.settle();
     const { id: caseId } = await house.caseOf(target);
@@ -401,10 +394,10 @@ describe('a decision of the queue', () => {
     const { target, author } = await reported();
     await claim(target);
     const befalls = { step: 'exclusion-definitive', facts: 'Des menaces répétées contre une personne.' };
-    expect(await refusal(decide(target, { befalls }))).toBe('moderation.measure-too-grave');
-    expect(await refusal(decide(target, { befalls: { step: 'nonsense' } }))).toBe('moderation.step-unknown');
+    expect(await codeOf(decide(target, { befalls }))).toBe('moderation.measure-too-grave');
+    expect(await codeOf(decide(target, { befalls: { step: 'nonsense' } }))).toBe('moderation.step-unknown');
     expect(
-      await refusal(decide(target, { action: 'keep', statement: null, befalls: { step: 'rappel' }, answer })),
+      await codeOf(decide(target, { action: 'keep', statement: null, befalls: { step: 'rappel' }, answer })),
     ).toBe('text.missing');
     expect([...(await house.decisionsOn(target)), ...(await house.decisionsOn(author))]).toEqual([]);
     expect(await house.caseOf(target)).toMatchObject({ status: 'open' });
@@ -413,11 +406,11 @@ describe('a decision of the queue', () => {
   it('stays within ranks: a moderator restricts no agent, a community manager does', async () => {
     const { target } = await reported({ role: 'agent' });
     await claim(target);
-    expect(await refusal(decide(target))).toBe('moderation.outranked');
+    expect(await codeOf(decide(target))).toBe('moderation.outranked');
     house.wait(1);
     const manager = await house.actor('community_manager');
     await claim(target, manager);
-    expect(await refusal(decide(target, { actor: manager }))).toBe('accepted');
+    expect(await codeOf(decide(target, { actor: manager }))).toBeNull();
   });
 
   it('is taken of the words that were read: edited meanwhile, they are read again', async () => {
@@ -432,11 +425,11 @@ describe('a decision of the queue', () => {
     await house.sql.rows(`update community.post set source = 'Vous êtes adorables.' where id = $1`, [
       target.id,
     ]);
-    expect(await refusal(decide(target, { read: before }))).toBe('moderation.piece-changed');
+    expect(await codeOf(decide(target, { read: before }))).toBe('moderation.piece-changed');
     for (const nothing of ['', null])
-      expect(await refusal(decide(target, { read: nothing }))).toBe('moderation.piece-changed');
+      expect(await codeOf(decide(target, { read: nothing }))).toBe('moderation.piece-changed');
     expect(await house.decisionsOn(target)).toEqual([]);
-    expect(await refusal(decide(target, { read: await read() }))).toBe('accepted');
+    expect(await codeOf(decide(target, { read: await read() }))).toBeNull();
   });
 
   it('of many is taken of the words that the list showed', async () => {
@@ -466,9 +459,9 @@ describe('a decision of the queue', () => {
     const ids = [(await house.caseOf(free.target)).id, (await house.caseOf(held.target)).id];
     const outcomes = await house.get(ClaimMany).execute({ actor: moderator, itemIds: ids });
     expect(outcomes.map(({ why }) => why?.code ?? null)).toEqual([null, 'moderation.claimed-by-another']);
-    expect(await refusal(claim(free.target, colleague))).toBe('moderation.claimed-by-another');
+    expect(await codeOf(claim(free.target, colleague))).toBe('moderation.claimed-by-another');
     const member = await house.actor('member');
-    expect(await refusal(house.get(ClaimMany).execute({ actor: member, itemIds: ids }))).toBe(
+    expect(await codeOf(house.get(ClaimMany).execute({ actor: member, itemIds: ids }))).toBe(
       'access.not-allowed',
     );
   });
@@ -501,7 +494,7 @@ describe('a decision of the queue', () => {
       await decided.opens;
     });
     await written.opens;
-    const deciding = refusal(decide(target, { read }));
+    const deciding = codeOf(decide(target, { read }));
     await new Promise((resolve) => setTimeout(resolve, 300));
     decided.open();
     await editing;
@@ -541,24 +534,22 @@ describe('a decision of the queue', () => {
   it('of two moderators who take it at the same time only one does', async () => {
     const { target } = await reported();
     const people = await Promise.all([1, 2, 3, 4].map(() => house.actor('moderator')));
-    const tries = await Promise.all(people.map((one) => refusal(claim(target, one))));
-    expect(tries.filter((code) => code === 'accepted')).toHaveLength(1);
+    const tries = await Promise.all(people.map((one) => codeOf(claim(target, one))));
+    expect(tries.filter((code) => code === null)).toHaveLength(1);
     expect(tries.filter((code) => code === 'moderation.claimed-by-another')).toHaveLength(3);
   });
 
   it('that a moderator holds is taken over by a community manager', async () => {
     const { target } = await reported();
     await claim(target);
-    expect(await refusal(claim(target, await house.actor('moderator')))).toBe(
-      'moderation.claimed-by-another',
-    );
+    expect(await codeOf(claim(target, await house.actor('moderator')))).toBe('moderation.claimed-by-another');
     const manager = await house.actor('community_manager');
     const { id } = await house.caseOf(target);
     const offered = async (by: Actor) => (await house.get(ReviewCaseReader).execute(by, id)).mayClaim;
     expect(await offered(await house.actor('moderator'))).toBe(false);
     expect(await offered(manager)).toBe(true);
-    expect(await refusal(claim(target, manager))).toBe('accepted');
-    expect(await refusal(claim(target))).toBe('moderation.claimed-by-another');
+    expect(await codeOf(claim(target, manager))).toBeNull();
+    expect(await codeOf(claim(target))).toBe('moderation.claimed-by-another');
   });
 
   it('of many at once goes case by case', async () => {
@@ -657,9 +648,9 @@ describe('the queue', () => {
       contents: { [here.target.kind]: 1 },
     });
     const { id } = await house.caseOf(there.target);
-    expect(await refusal(house.get(ReviewCaseReader).execute(local, id))).toBe('moderation.item-not-found');
-    expect(await refusal(claim(there.target, local))).toBe('moderation.item-not-found');
-    expect(await refusal(queue(await house.actor('agent')))).toBe('access.not-allowed');
+    expect(await codeOf(house.get(ReviewCaseReader).execute(local, id))).toBe('moderation.item-not-found');
+    expect(await codeOf(claim(there.target, local))).toBe('moderation.item-not-found');
+    expect(await codeOf(queue(await house.actor('agent')))).toBe('access.not-allowed');
   });
 
   it('is looked through by the kind of content', async () => {
@@ -689,8 +680,8 @@ describe('the queue', () => {
     const countFor = async (actor: Actor) => (await house.get(QUEUE_COUNTS).execute(actor)).open;
     expect(await countFor(oneself)).toBe((await countFor(moderator)) - 1);
     const look = house.get(ReviewCaseReader).execute(oneself, itemId);
-    expect(await refusal(look)).toBe('moderation.item-not-found');
-    expect(await refusal(claim(target, oneself))).toBe('moderation.own-content');
+    expect(await codeOf(look)).toBe('moderation.item-not-found');
+    expect(await codeOf(claim(target, oneself))).toBe('moderation.own-content');
   });
 
   /** Where cases stand in the whole queue. */
@@ -1015,9 +1006,9 @@ describe('the queue', () => {
     const { id: itemId } = await house.caseOf(target);
     const colleague = await house.actor('moderator');
     const assign = (to: Actor) =>
-      refusal(house.get(AssignItem).execute({ actor: moderator, itemId, to: to.memberId }));
+      codeOf(house.get(AssignItem).execute({ actor: moderator, itemId, to: to.memberId }));
     expect(await assign(await house.actor())).toBe('moderation.not-a-moderator');
-    expect(await assign(colleague)).toBe('accepted');
+    expect(await assign(colleague)).toBeNull();
     expect((await queue(colleague, { view: 'mine' })).items.map(({ id }) => id)).toEqual([itemId]);
   });
 });

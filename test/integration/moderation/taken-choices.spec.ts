@@ -6,9 +6,9 @@ import { PostAnswer } from '#application/community/topics/post-answer';
 import { WithdrawAcceptance } from '#application/community/topics/withdraw-acceptance';
 import type { PostId } from '#domain/community/topics/ids';
 import type { Actor } from '#domain/shared/actor';
-import type { DomainError } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
 import { SqlTopicPage } from '#infrastructure/community/topics/topic-page.sql';
+import { codeOf } from '../../support/refusal.ts';
 import { Forum } from '../community/topics/forum.ts';
 
 jest.setTimeout(60_000);
@@ -44,11 +44,7 @@ const accept = (actor: Actor, postId: PostId, why?: string) =>
   forum.get(AcceptAnswer).execute({ actor, postId, ...(why && { reason: why }) });
 const withdraw = (actor: Actor, postId: PostId, why?: string) =>
   forum.get(WithdrawAcceptance).execute({ actor, postId, ...(why && { reason: why }) });
-const refusal = (acting: Promise<unknown>): Promise<string> =>
-  acting.then(
-    () => 'done',
-    (error: DomainError) => error.code,
-  );
+
 const choices = async (topicId: string) =>
   (await forum.row<{ all: readonly object[] }>(
     'select acceptances as all from community.topic where id = $1',
@@ -69,13 +65,13 @@ const logged = (topicId: string) =>
 describe('what answers a question, said in the stead of who asked', () => {
   it('needs a reason, which is in the log', async () => {
     const { topicId, postId } = await question();
-    expect(await refusal(accept(moderator, postId))).toBe('text.missing');
+    expect(await codeOf(accept(moderator, postId))).toBe('text.missing');
     expect(await choices(topicId)).toEqual([]);
     await accept(moderator, postId, reason);
     expect(await logged(topicId)).toEqual([
       { action: 'topic.accept', details: { reply: postId, reason: { sha256: expect.any(String) } } },
     ]);
-    expect(await refusal(withdraw(moderator, postId))).toBe('done');
+    expect(await codeOf(withdraw(moderator, postId))).toBeNull();
     await forum.relay();
     expect(await decisions(topicId)).toEqual([]);
   });
@@ -83,9 +79,9 @@ describe('what answers a question, said in the stead of who asked', () => {
   it('leaves alone what somebody of an equal or higher rank chose', async () => {
     const { postId } = await question(other);
     await accept(other, postId);
-    expect(await refusal(withdraw(moderator, postId, reason))).toBe('community.choice-of-rank');
+    expect(await codeOf(withdraw(moderator, postId, reason))).toBe('community.choice-of-rank');
     await withdraw(other, postId);
-    expect(await refusal(accept(moderator, postId, reason))).toBe('community.choice-of-rank');
+    expect(await codeOf(accept(moderator, postId, reason))).toBe('community.choice-of-rank');
   });
 
   it('is offered by the page where it is let do: wherever nobody chose, and over who chose by rank', async () => {
@@ -106,7 +102,7 @@ describe('what answers a question, said in the stead of who asked', () => {
     expect(await offered(topicId, postId, moderator)).toEqual({ accept: true, unaccept: false });
     expect(await offered(topicId, postId, other)).toEqual({ accept: true, unaccept: false });
     await accept(other, postId);
-    expect(await refusal(accept(moderator, postId, reason))).toBe('community.choice-of-rank');
+    expect(await codeOf(accept(moderator, postId, reason))).toBe('community.choice-of-rank');
     expect(await offered(topicId, postId, moderator)).toEqual({ accept: false, unaccept: false });
     const theirs = await question();
     expect(await offered(theirs.topicId, theirs.postId, moderator)).toEqual({
@@ -129,13 +125,13 @@ describe('what answers a question, said in the stead of who asked', () => {
     await accept(asker, postId);
     await forum.relay();
     const before = await choices(topicId);
-    expect(await refusal(withdraw(moderator, postId))).toBe('text.missing');
+    expect(await codeOf(withdraw(moderator, postId))).toBe('text.missing');
     await withdraw(moderator, postId, reason);
     await forum.relay(2);
     const made = await decisions(topicId);
     expect(made).toMatchObject([{ action: 'edit', subject: asker.memberId, over: false }]);
     expect(made[0]!.facts).toContain(reason);
-    expect(await refusal(accept(asker, postId))).toBe('community.decision-of-rank');
+    expect(await codeOf(accept(asker, postId))).toBe('community.decision-of-rank');
     const overturned = {
       name: 'moderation.decision-overturned.v1' as const,
       at: forum.now.toISOString(),

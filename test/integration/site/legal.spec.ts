@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { LegalContent } from '#domain/site/legal/legal-text';
 import { signedIn } from '../../support/actors.ts';
+import { codeOf } from '../../support/refusal.ts';
 import { EmptyHouse } from '../seed/empty-house.ts';
 
 jest.setTimeout(60_000);
@@ -33,11 +34,6 @@ const publish = (version: number, content = statement(), actor = manager) =>
     note: 'Premier audit.',
   });
 const shown = (number: number | null = null) => house.app.privacy.legal.execute('accessibility', number);
-const code = (act: Promise<unknown>) =>
-  act.then(
-    () => null,
-    (error: { code?: string }) => error.code,
-  );
 
 describe('the statement of accessibility', () => {
   it('says that the site conforms not until there is an audit, and then what it says, on every page', async () => {
@@ -55,21 +51,21 @@ describe('the statement of accessibility', () => {
 
   it('keeps every version readable, and lets nobody publish over what they did not see', async () => {
     await publish(1, statement({ met: '66', failures: '' }));
-    expect(await code(publish(1))).toBe('site.legal-changed');
-    expect(await code(publish(8))).toBe('site.legal-changed');
-    const both = await Promise.all([code(publish(2)), code(publish(2))]);
+    expect(await codeOf(publish(1))).toBe('site.legal-changed');
+    expect(await codeOf(publish(8))).toBe('site.legal-changed');
+    const both = await Promise.all([codeOf(publish(2)), codeOf(publish(2))]);
     expect(both.toSorted()).toEqual([null, 'site.legal-changed'].toSorted());
     expect((await shown()).versions.map(({ number }) => number)).toEqual([3, 2, 1]);
     expect(await shown(2)).toMatchObject({ isFormer: true, conformity: 'totally', rate: 100 });
-    expect(await code(shown(9))).toBe('site.legal-not-found');
+    expect(await codeOf(shown(9))).toBe('site.legal-not-found');
     const desk = await house.app.privacy.legalDesk.one(manager, 'accessibility', 2);
     expect(desk).toMatchObject({ number: 3, content: { met: '66' } });
   });
 
   it('is written by those who answer for it, and each version is in the log', async () => {
     const stranger = signedIn('0199acae-0000-7000-8000-000000000002');
-    expect(await code(publish(3, statement(), stranger))).toBe('access.not-allowed');
-    expect(await code(house.app.privacy.legalDesk.all(stranger))).toBe('access.not-allowed');
+    expect(await codeOf(publish(3, statement(), stranger))).toBe('access.not-allowed');
+    expect(await codeOf(house.app.privacy.legalDesk.all(stranger))).toBe('access.not-allowed');
     const told = await house.rows<{ outcome: string; number: string }>(
       `select outcome, details ->> 'number' as number from platform.audit_log where action = 'legal.publish' order by at`,
     );

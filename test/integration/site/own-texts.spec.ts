@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { errorText } from '#interfaces/messages/error-text';
 import { OwnTextsReader } from '#interfaces/composition/own-texts';
 import { signedIn } from '../../support/actors.ts';
+import { codeOf } from '../../support/refusal.ts';
 import { EmptyHouse } from '../seed/empty-house.ts';
 
 jest.setTimeout(60_000);
@@ -25,11 +26,7 @@ const change = (fr: string, version: number, more: { key?: string; actor?: typeo
   const texts = [{ field: 'fr', key, language: 'fr' as const, text: fr }];
   return house.app.texts.change.execute({ actor, session: null, what: key, texts, version });
 };
-const code = (act: Promise<unknown>) =>
-  act.then(
-    () => null,
-    (error: { code?: string }) => error.code,
-  );
+
 const importing = (file: object, session: { confirmedAt: Date } | null = null) => ({
   actor: manager,
   session,
@@ -44,8 +41,8 @@ describe('texts of the organisation', () => {
     texts.forget();
     expect((await texts.read()).fr.get(KEY)).toBe('Rien de tel ici.');
     expect(errorText('fr', 'site.legal-not-found')).toBe('Rien de tel ici.');
-    expect(await code(change('Autre.', 0))).toBe('site.text-changed');
-    expect(await code(change('Rien de tel ici.', 1))).toBe('site.text-unchanged');
+    expect(await codeOf(change('Autre.', 0))).toBe('site.text-changed');
+    expect(await codeOf(change('Rien de tel ici.', 1))).toBe('site.text-unchanged');
     await change('', 1);
     texts.forget();
     await texts.read();
@@ -72,10 +69,10 @@ describe('texts of the organisation', () => {
   });
 
   it('are changed by who may alone, and every act is in the log', async () => {
-    expect(await code(change('Non.', 6, { actor: member }))).toBe('access.not-allowed');
-    expect(await code(desk().list(member, asked))).toBe('access.not-allowed');
-    expect(await code(change('Un {trou}', 6))).toBe('site.text-hole-unknown');
-    expect(await code(change('Un', 0, { key: 'errors.rien-de-tel' }))).toBe('site.text-not-found');
+    expect(await codeOf(change('Non.', 6, { actor: member }))).toBe('access.not-allowed');
+    expect(await codeOf(desk().list(member, asked))).toBe('access.not-allowed');
+    expect(await codeOf(change('Un {trou}', 6))).toBe('site.text-hole-unknown');
+    expect(await codeOf(change('Un', 0, { key: 'errors.rien-de-tel' }))).toBe('site.text-not-found');
     const rows = await house.rows<{ outcome: string }>(
       `select outcome from platform.audit_log where action = 'wording.change' order by id desc limit 3`,
     );
@@ -85,7 +82,7 @@ describe('texts of the organisation', () => {
   it('are changed once where two people save what they saw at once', async () => {
     const key = 'errors.site.home-stays';
     const outcomes = await Promise.all(
-      ['Un.', 'Deux.', 'Trois.'].map((text) => code(change(text, 0, { key }))),
+      ['Un.', 'Deux.', 'Trois.'].map((text) => codeOf(change(text, 0, { key }))),
     );
     expect(outcomes.toSorted()).toEqual(['site.text-changed', 'site.text-changed', null].toSorted());
     expect((await desk().one(manager, key)).history).toHaveLength(1);
@@ -111,14 +108,14 @@ describe('texts of the organisation', () => {
       ['errors.site.page-full', 'fr', 'site.text-hole-missing'],
       ['pages.rien', 'en', 'site.text-not-found'],
     ]);
-    expect(await code(house.app.texts.import.execute(importing(bad)))).toBe('site.texts-refused');
+    expect(await codeOf(house.app.texts.import.execute(importing(bad)))).toBe('site.texts-refused');
     expect((await desk().one(manager, 'errors.site.page-unknown')).changed).toBe(false);
     expect(await house.app.texts.import.execute(importing(good))).toBe(2);
-    expect(await code(house.app.texts.import.execute(importing(good)))).toBe('site.texts-same');
+    expect(await codeOf(house.app.texts.import.execute(importing(good)))).toBe('site.texts-same');
     expect((await desk().one(manager, 'errors.site.page-unknown')).en.own).toBe('Unknown page.');
-    expect(await code(house.app.texts.import.look({ actor: manager, file: '[]' }))).toBe('site.texts-file');
+    expect(await codeOf(house.app.texts.import.look({ actor: manager, file: '[]' }))).toBe('site.texts-file');
     const large = { actor: manager, file: ' '.repeat(2_000_001) };
-    expect(await code(house.app.texts.import.look(large))).toBe('site.texts-large');
+    expect(await codeOf(house.app.texts.import.look(large))).toBe('site.texts-large');
     const [told] = await house.rows<{ details: { texts: number; keys: unknown } }>(
       `select details from platform.audit_log where action = 'wording.import' and outcome = 'done' order by id desc limit 1`,
     );
@@ -158,7 +155,7 @@ describe('letters of the organisation', () => {
       const texts = [
         { field: 'preview', key: `letters.${name}.preview`, language: 'fr' as const, text: 'Lisez.' },
       ];
-      return code(house.app.texts.change.execute({ actor, session, what: name, texts, version: 0 }));
+      return codeOf(house.app.texts.change.execute({ actor, session, what: name, texts, version: 0 }));
     };
     const stale = { confirmedAt: new Date(Date.now() - 11 * 60_000) };
     expect(await write('welcome', manager, stale)).toBe('community.identity-not-confirmed');
@@ -172,16 +169,16 @@ describe('letters of the organisation', () => {
     ]);
     expect((await desk().letter(manager, 'password-changed')).length).toBeGreaterThan(2);
     const tried = { actor: manager, name: 'reset-password', language: 'fr' as const, texts: {} };
-    expect(await code(house.app.texts.tryLetter.send(tried))).toBe('access.not-allowed');
+    expect(await codeOf(house.app.texts.tryLetter.send(tried))).toBe('access.not-allowed');
     const both = {
       'letters.welcome.action': { fr: 'Venez.' },
       'letters.reset-password.preview': { fr: 'Venez.' },
     };
     const looked = await house.app.texts.import.look(importing(both));
     expect(looked.map(({ refused }) => refused?.code ?? null)).toEqual([null, 'site.text-of-security']);
-    expect(await code(house.app.texts.import.execute(importing(both)))).toBe(
+    expect(await codeOf(house.app.texts.import.execute(importing(both)))).toBe(
       'community.identity-not-confirmed',
     );
-    expect(await code(house.app.texts.import.execute(importing(both, fresh())))).toBe('site.texts-refused');
+    expect(await codeOf(house.app.texts.import.execute(importing(both, fresh())))).toBe('site.texts-refused');
   });
 });

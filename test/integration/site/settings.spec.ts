@@ -7,6 +7,7 @@ import { createTexts } from '../../../web/lib/texts.tsx';
 import { findable, SETTING_GROUPS, settingName, settingPlace } from '../../../web/settings/setting-words.ts';
 import { found } from '../../../web/settings/find-settings.ts';
 import { signedIn, visitor } from '../../support/actors.ts';
+import { codeOf } from '../../support/refusal.ts';
 import { EmptyHouse } from '../seed/empty-house.ts';
 
 const RIGHTS: readonly Permission[] = ADMIN_SECTIONS.settings.permissions;
@@ -39,11 +40,6 @@ const change = async (key: string, typed: string, more: object = {}) =>
   });
 const history = async (key?: string) => (await desk().history(actor, key === undefined ? {} : { key })).items;
 const undo = (key: string, entry: string) => desk().undo({ actor, session, key, entry, note: 'Retour' });
-const code = (act: Promise<unknown>): Promise<unknown> =>
-  act.then(
-    () => 'done',
-    (error: unknown) => (error as { code: string }).code,
-  );
 
 describe('the catalogue', () => {
   it('has every setting with a name of its own in both languages, and a screen', async () => {
@@ -102,14 +98,14 @@ describe('rights', () => {
     const key = 'inactivity.months';
     const deed = { actor: other, session, key, note: 'Essai' };
     expect([
-      await code(desk().one(other, key)),
-      await code(desk().history(other, { key })),
-      await code(desk().change({ ...deed, typed: '30', seen: '24' })),
-      await code(desk().restoreUsual({ ...deed, seen: '24' })),
-      await code(desk().undo({ ...deed, entry: '1' })),
-      await code(one('inactivity.colour')),
-      await code(one('inactivity.toString')),
-      await code(one('weather.months')),
+      await codeOf(desk().one(other, key)),
+      await codeOf(desk().history(other, { key })),
+      await codeOf(desk().change({ ...deed, typed: '30', seen: '24' })),
+      await codeOf(desk().restoreUsual({ ...deed, seen: '24' })),
+      await codeOf(desk().undo({ ...deed, entry: '1' })),
+      await codeOf(one('inactivity.colour')),
+      await codeOf(one('inactivity.toString')),
+      await codeOf(one('weather.months')),
     ]).toEqual(Array(8).fill('site.no-such-setting'));
   });
 });
@@ -176,17 +172,17 @@ describe('a change', () => {
   });
 
   it('of what somebody else changed meanwhile is refused; so is what changes nothing', async () => {
-    expect(await code(change('inactivity.months', '30', { seen: '18' }))).toBe('site.setting-changed');
-    expect(await code(change('inactivity.months', '24'))).toBe('site.setting-unchanged');
+    expect(await codeOf(change('inactivity.months', '30', { seen: '18' }))).toBe('site.setting-changed');
+    expect(await codeOf(change('inactivity.months', '24'))).toBe('site.setting-unchanged');
     expect(await history('inactivity.months')).toEqual([]);
   });
 
   it('of two at once, one is refused and nothing of it is kept', async () => {
     const both = await Promise.all([
-      code(change('automation.silence', 'low')),
-      code(change('automation.silence', 'off')),
+      codeOf(change('automation.silence', 'low')),
+      codeOf(change('automation.silence', 'off')),
     ]);
-    expect(both.toSorted()).toEqual(['done', 'site.setting-changed']);
+    expect(both.toSorted()).toEqual([null, 'site.setting-changed']);
     const changes = await history('automation.silence');
     expect(changes).toHaveLength(1);
     expect((await one('automation.silence')).value).toBe(changes[0]!.to);
@@ -221,7 +217,7 @@ describe('the way back', () => {
     await change('inactivity.firstDays', '40');
     const [first] = await history('inactivity.firstDays');
     await change('inactivity.firstDays', '50');
-    expect(await code(undo('inactivity.firstDays', first!.entry))).toBe('site.setting-changed');
+    expect(await codeOf(undo('inactivity.firstDays', first!.entry))).toBe('site.setting-changed');
     expect((await one('inactivity.firstDays')).value).toBe(50);
   });
 
@@ -244,9 +240,9 @@ describe('the way back', () => {
 
   it('of another setting, or of nothing, is not there', async () => {
     const [made] = await history('inactivity.months');
-    expect(await code(undo('inactivity.isOn', made!.entry))).toBe('site.no-such-setting');
-    expect(await code(undo('inactivity.months', '999999'))).toBe('site.no-such-setting');
-    expect(await code(undo('inactivity.months', 'x'))).toBe('site.no-such-setting');
+    expect(await codeOf(undo('inactivity.isOn', made!.entry))).toBe('site.no-such-setting');
+    expect(await codeOf(undo('inactivity.months', '999999'))).toBe('site.no-such-setting');
+    expect(await codeOf(undo('inactivity.months', 'x'))).toBe('site.no-such-setting');
   });
 
   it('opens a module again, with all its parts, and asks who one is for the second factor', async () => {
@@ -257,7 +253,7 @@ describe('the way back', () => {
     const [ruled] = await history('signOn.secondFactor');
     expect(ruled).toMatchObject({ to: { mode: 'staff', from: '2099-01-31' }, isReversible: true });
     const back = { actor, key: 'signOn.secondFactor', entry: ruled!.entry, note: '' };
-    expect(await code(desk().undo({ ...back, session: null }))).toBe('community.identity-not-confirmed');
+    expect(await codeOf(desk().undo({ ...back, session: null }))).toBe('community.identity-not-confirmed');
     await desk().undo({ ...back, session });
     expect((await one('signOn.secondFactor')).isUsual).toBe(true);
   });
@@ -265,7 +261,7 @@ describe('the way back', () => {
   it('to what an installation begins with is one act too', async () => {
     const key = 'newcomers.firstPosts';
     const deed = { actor, session, key, note: 'Comme au début' };
-    expect(await code(desk().restoreUsual({ ...deed, seen: '1' }))).toBe('site.setting-changed');
+    expect(await codeOf(desk().restoreUsual({ ...deed, seen: '1' }))).toBe('site.setting-changed');
     await desk().restoreUsual({ ...deed, seen: await seenOf(key) });
     expect(await one(key)).toMatchObject({ value: 1, isUsual: true });
     expect((await history(key))[0]).toMatchObject({ from: 4, to: 1, note: 'Comme au début' });
@@ -276,7 +272,7 @@ describe('the way back', () => {
     await house.app.brand.publish.execute({ actor, revision: await revision(), note: 'Plus rond' });
     const [made] = await history('brand.radius');
     expect(made).toMatchObject({ from: 3, to: 6, note: 'Plus rond', isReversible: false });
-    expect(await code(undo('brand.radius', made!.entry))).toBe('site.no-such-setting');
+    expect(await codeOf(undo('brand.radius', made!.entry))).toBe('site.no-such-setting');
     expect(((await one('brand.radius')) satisfies SettingView).value).toBe(6);
   });
 

@@ -28,7 +28,7 @@ export async function factsCheck(site: OwnSite) {
 }
 
 /** Everything that is kept twice for speed, counted again. Each figure must be 0. */
-export const INVARIANTS: Readonly<Record<string, string>> = {
+const INVARIANTS: Readonly<Record<string, string>> = {
   'reply counts': `select count(*) from community.topic t where reply_count <> (select count(*)
     from community.post p where p.topic_id = t.id and p.position > 1 and p.deleted_at is null)`,
   'helpful counts of posts': `select count(*) from community.post p where helpful_count <>

@@ -102,7 +102,7 @@ const sameWorths = (earned: readonly Earned[]): Record<string, number> =>
   );
 
 /** Each thing is worth what a slow recount says. */
-export const worthsAreRight = fc.property(acts, rules, (all, versions) => {
+const worthsAreRight = fc.property(acts, rules, (all, versions) => {
   for (const memberId of MEMBERS)
     assert.deepEqual(
       worths(book(memberId, concerning(memberId, all), versions)),
@@ -111,31 +111,23 @@ export const worthsAreRight = fc.property(acts, rules, (all, versions) => {
 });
 
 /** In whatever order and in whatever portions they are told, acts end in the same. */
-export const orderDoesNotMatter = fc.property(
-  acts,
-  rules,
-  fc.nat(),
-  fc.nat(40),
-  (all, versions, seed, cut) => {
-    const [memberId] = MEMBERS;
-    const own = concerning(memberId!, all);
-    const mixed = own.toSorted(
-      (a, b) => ((+a.factId * 7919 + seed) % 101) - ((+b.factId * 7919 + seed) % 101),
-    );
-    const whole = book(memberId!, own, versions);
-    const first = book(memberId!, mixed.slice(0, cut), versions);
-    const rest = linesFor(memberId!, {
-      known: mixed.slice(0, cut),
-      fresh: mixed.slice(cut),
-      booked: bookedBy(first),
-      rules: new RuleBook(versions),
-    });
-    assert.deepEqual(worths([...first, ...rest]), worths(whole));
-  },
-);
+const orderDoesNotMatter = fc.property(acts, rules, fc.nat(), fc.nat(40), (all, versions, seed, cut) => {
+  const [memberId] = MEMBERS;
+  const own = concerning(memberId!, all);
+  const mixed = own.toSorted((a, b) => ((+a.factId * 7919 + seed) % 101) - ((+b.factId * 7919 + seed) % 101));
+  const whole = book(memberId!, own, versions);
+  const first = book(memberId!, mixed.slice(0, cut), versions);
+  const rest = linesFor(memberId!, {
+    known: mixed.slice(0, cut),
+    fresh: mixed.slice(cut),
+    booked: bookedBy(first),
+    rules: new RuleBook(versions),
+  });
+  assert.deepEqual(worths([...first, ...rest]), worths(whole));
+});
 
 /** A balance is the sum of its lines; turns follow each other; every line starts where the last one ended. */
-export const linesAddUp = fc.property(acts, rules, (all, versions) => {
+const linesAddUp = fc.property(acts, rules, (all, versions) => {
   for (const memberId of MEMBERS) {
     const lines = book(memberId, concerning(memberId, all), versions);
     for (const some of grouped(lines, ({ rule, source }) => `${rule} ${source}`).values())
@@ -148,7 +140,7 @@ export const linesAddUp = fc.property(acts, rules, (all, versions) => {
 });
 
 /** No cap is exceeded, and nobody earns by themselves or in their own topic. */
-export const capsHold = fc.property(acts, rules, (all, versions) => {
+const capsHold = fc.property(acts, rules, (all, versions) => {
   const only = versions.filter(({ number }) => number === 1);
   const rulesOf = new Map(only.map((rule) => [rule.event, rule]));
   for (const memberId of MEMBERS) {
@@ -172,7 +164,7 @@ export const capsHold = fc.property(acts, rules, (all, versions) => {
 });
 
 /** A preview tells what a ledger that was booked by those rules would hold. */
-export const previewsAreRight = fc.property(acts, rules, aRule('answer.helped', 3), (all, versions, next) => {
+const previewsAreRight = fc.property(acts, rules, aRule('answer.helped', 3), (all, versions, next) => {
   const since = '2026-01-30' as Day;
   const others = rulesHadThey(versions, next, new Date('2026-01-29T23:00:00Z'));
   for (const memberId of MEMBERS) {
@@ -203,7 +195,7 @@ const BADGES: readonly Badge[] = (['answers_accepted', 'answers_validated', 'mem
 );
 
 /** Badges follow from what stands, each member who was helped counting once. */
-export const badgesAreRight = fc.property(acts, (all) => {
+const badgesAreRight = fc.property(acts, (all) => {
   const free: RuleVersion[] = (['answer.helped', 'answer.accepted', 'answer.validated'] as const).map(
     (event) => ({
       key: event,

@@ -32,7 +32,7 @@ export const MANAGERS = active('community_manager', 'administrator');
 export const ADMINISTRATORS = active('administrator');
 export const AGENTS = reaching(active('agent'));
 export const ANY_AGENT = active('agent');
-export const ANNOUNCERS = active('agent', 'community_manager', 'administrator');
+const ANNOUNCERS = active('agent', 'community_manager', 'administrator');
 export const DESK = active('agent', 'community_manager', 'administrator');
 /** What no category holds is theirs whose rights no category bounds. */
 export const UNBOUND_DESK: Circle = (who) => DESK(who) && !who.isScoped;

@@ -13,7 +13,7 @@ export interface Progress {
 
 export const silence: Progress = { show: () => {}, note: () => {} };
 
-export function onScreen(): Progress {
+function onScreen(): Progress {
   const overwrites = process.stdout.isTTY;
   let last = 0;
   return {

@@ -2,8 +2,8 @@ import { WrongCredentials } from '#domain/community/accounts/account';
 import type { Accounts, AccountTokens, Sessions } from '#domain/community/accounts/accounts.port';
 import { Email } from '#domain/community/accounts/email';
 import { Password } from '#domain/community/accounts/password';
-import type { SessionId } from '#domain/community/accounts/session';
 import type { Actor } from '#domain/shared/actor';
+import { knownId } from '#domain/shared/id';
 import type { ProviderUnlinker } from '../sign-on/provider.unlinker.ts';
 import type { Clock, Secrets, UnitOfWork } from '../../shared/ports.ts';
 import type { DeviceMark, DeviceMarks } from './device.marks.ts';
@@ -49,7 +49,7 @@ export class ChangePassword {
     const context = [known.pseudonym, Email.restore(known.email).localPart, ...(await this.names.list())];
     const password = Password.of(command.newPassword, context, 'newPassword');
     const passwordHash = await this.hasher.hash(password.text);
-    const sessionId = command.sessionId as SessionId;
+    const sessionId = knownId<'Session'>(command.sessionId);
     const cuts = await this.unlinker.leavesAWayIn(command.actor.role);
     const secret = this.secrets.next();
     const { expiresAt, timesForgotten } = await this.unitOfWork.run(async () => {

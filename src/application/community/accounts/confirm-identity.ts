@@ -1,6 +1,6 @@
 import type { Sessions } from '#domain/community/accounts/accounts.port';
-import type { SessionId } from '#domain/community/accounts/session';
 import type { Actor } from '#domain/shared/actor';
+import { knownId } from '#domain/shared/id';
 import type { Clock, Secrets, UnitOfWork } from '../../shared/ports.ts';
 import type { IdentityCheck } from './identity.check.ts';
 
@@ -25,7 +25,7 @@ export class ConfirmIdentity {
     const secret = this.secrets.next();
     const expiresAt = await this.unitOfWork.run(() =>
       this.sessions.renew(
-        command.sessionId as SessionId,
+        knownId<'Session'>(command.sessionId),
         memberId,
         this.secrets.hash(secret),
         this.clock.now(),

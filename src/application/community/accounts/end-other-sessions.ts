@@ -1,5 +1,5 @@
-import type { SessionId } from '#domain/community/accounts/session';
 import type { Actor } from '#domain/shared/actor';
+import { knownId } from '#domain/shared/id';
 import type { UnitOfWork } from '../../shared/ports.ts';
 import type { CredentialsQuery } from './credentials.query.ts';
 import type { DeviceMark, DeviceMarks } from './device.marks.ts';
@@ -27,7 +27,7 @@ export class EndOtherSessions {
     const memberId = actor.mustBeMember();
     const known = await this.credentials.ofMember(memberId);
     const isKnown = known !== null && this.marks.known(mark, known) !== null;
-    const goesOn = sessionId === null ? undefined : (sessionId as SessionId);
+    const goesOn = sessionId === null ? undefined : knownId<'Session'>(sessionId);
     const account = await this.unitOfWork.run(() => this.ender.endAll(memberId, goesOn));
     const { hash: passwordHash, timesForgotten } = account;
     // Where the password was changed meanwhile, this browser was known by another one.

@@ -1,6 +1,7 @@
 import type { Sessions } from '#domain/community/accounts/accounts.port';
-import { type SessionId, SessionNotFound } from '#domain/community/accounts/session';
+import { SessionNotFound } from '#domain/community/accounts/session';
 import type { Actor } from '#domain/shared/actor';
+import { knownId } from '#domain/shared/id';
 
 /** Ends one session of one's own, such as the one on a lost telephone. */
 export class EndSession {
@@ -9,6 +10,7 @@ export class EndSession {
   /** @throws SessionNotFound */
   async execute(command: { readonly actor: Actor; readonly sessionId: string }): Promise<void> {
     const memberId = command.actor.mustBeMember();
-    if (!(await this.sessions.end(command.sessionId as SessionId, memberId))) throw new SessionNotFound();
+    if (!(await this.sessions.end(knownId<'Session'>(command.sessionId), memberId)))
+      throw new SessionNotFound();
   }
 }

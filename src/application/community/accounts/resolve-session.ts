@@ -1,5 +1,6 @@
+import { knownId } from '#domain/shared/id';
 import type { Trying } from '../../shared/viewer.ts';
-import { isAlive, isSeenLongAgo, type SessionId } from '#domain/community/accounts/session';
+import { isAlive, isSeenLongAgo } from '#domain/community/accounts/session';
 import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
 import type { ModulesApi } from '../../site/published/modules.api.ts';
 import type { SignOnApi } from '../../site/published/sign-on.api.ts';
@@ -74,7 +75,7 @@ export class ResolveSession {
     const lasts = new Date(trying.until) > now && own.actor.may('site.try-as');
     const borrowed = lasts ? await this.eyes.viewerAs(trying, own) : null;
     if (borrowed) return borrowed;
-    await this.ender.end(own.session!.id as SessionId, 'expired');
+    await this.ender.end(knownId<'Session'>(own.session!.id), 'expired');
     return own;
   }
 

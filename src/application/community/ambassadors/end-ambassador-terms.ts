@@ -5,8 +5,8 @@ import {
   endedService,
   takenBackInvitation,
 } from '#domain/community/ambassadors/ambassadorship';
-import type { InvitationId } from '#domain/community/invitations/invitation';
 import { addDays, type Day, parisDay } from '#domain/shared/day';
+import { knownId } from '#domain/shared/id';
 import type { AmbassadorRole } from '../../moderation/published/ambassador-role.api.ts';
 import { oneByOne } from '../../shared/one-by-one.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
@@ -69,7 +69,7 @@ export class EndAmbassadorTerms {
       const over = endedService(one, { why: 'term', at });
       await this.book.save(over);
       await this.role.end({ memberId: one.memberId, by: null, reason: 'ambassador.term' });
-      if (one.linkId !== null) await this.invitations.close(one.linkId as InvitationId, at);
+      if (one.linkId !== null) await this.invitations.close(knownId<'Invitation'>(one.linkId), at);
       return { memberId: one.memberId, ring: await this.teller.tell(over, 'ended', told) };
     });
     if (!done) return;

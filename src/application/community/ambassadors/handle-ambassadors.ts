@@ -10,10 +10,10 @@ import {
   renewedService,
   takenBackInvitation,
 } from '#domain/community/ambassadors/ambassadorship';
-import type { InvitationId } from '#domain/community/invitations/invitation';
 import type { Actor } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
 import { mustBeFresh } from '#domain/shared/fresh-identity';
+import { knownId } from '#domain/shared/id';
 import type { AmbassadorRole } from '../../moderation/published/ambassador-role.api.ts';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
@@ -144,7 +144,7 @@ export class HandleAmbassadors {
     if (act.do === 'end') {
       const next = endedService(one, { why: 'team', reason, at });
       await this.role.end({ memberId, by, reason });
-      if (one.linkId !== null) await this.invitations.close(one.linkId as InvitationId, at);
+      if (one.linkId !== null) await this.invitations.close(knownId<'Invitation'>(one.linkId), at);
       return next;
     }
     if (act.do === 'refuse') return decidedService(one, { serves: false, by, reason, at });

@@ -3,8 +3,7 @@ import {
   sanctionedService,
   type Ambassadorship,
 } from '#domain/community/ambassadors/ambassadorship';
-import type { InvitationId } from '#domain/community/invitations/invitation';
-import type { MemberId } from '#domain/shared/id';
+import { knownId, type MemberId } from '#domain/shared/id';
 import type { AmbassadorRole } from '../../moderation/published/ambassador-role.api.ts';
 import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
 import type { RoleAssignedV1, StandingChangedV1 } from '../../moderation/published/moderation.facts.ts';
@@ -74,6 +73,6 @@ export class LeaveAmbassadors implements Departure, Consumer<Told> {
 
   private async keep({ linkId }: Ambassadorship, next: Ambassadorship, at: Date): Promise<void> {
     await this.book.save(next);
-    if (linkId !== null) await this.invitations.close(linkId as InvitationId, at);
+    if (linkId !== null) await this.invitations.close(knownId<'Invitation'>(linkId), at);
   }
 }

@@ -14,6 +14,7 @@ import {
 import { INVITATION_LIMITS, type InvitationId, linkTermsOf } from '#domain/community/invitations/invitation';
 import type { Actor } from '#domain/shared/actor';
 import { beginningOf } from '#domain/shared/day';
+import { knownId } from '#domain/shared/id';
 import type { AmbassadorRole } from '../../moderation/published/ambassador-role.api.ts';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids, Secrets, Throttle, ThrottleRule } from '../../shared/ports.ts';
@@ -125,7 +126,7 @@ export class TakeOffice {
       case 'leave': {
         const next = endedService(one, { why: 'left', at });
         await this.role.end({ memberId: one.memberId, by: one.memberId, reason: 'ambassador.leave' });
-        if (one.linkId !== null) await this.invitations.close(one.linkId as InvitationId, at);
+        if (one.linkId !== null) await this.invitations.close(knownId<'Invitation'>(one.linkId), at);
         return next;
       }
     }
@@ -133,7 +134,7 @@ export class TakeOffice {
 
   /** A new one in the place of the former, until the day on which the term ends. */
   private async withLink(one: Ambassadorship, at: Date): Promise<Ambassadorship> {
-    if (one.linkId !== null) await this.invitations.close(one.linkId as InvitationId, at);
+    if (one.linkId !== null) await this.invitations.close(knownId<'Invitation'>(one.linkId), at);
     const left = Math.floor((beginningOf(one.until!).getTime() - at.getTime()) / DAY_MS);
     const { uses, days } = INVITATION_LIMITS;
     const asked = {

@@ -1,9 +1,8 @@
 import type { Channel } from '#domain/community/chat/channel';
 import type { Messages } from '#domain/community/chat/chat.port';
-import type { MessageId } from '#domain/community/chat/ids';
 import type { Message } from '#domain/community/chat/message';
 import { MESSAGE_LIMITS, MessageText } from '#domain/community/chat/message-text';
-import type { Id } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { Mending, PieceWords, Purging } from '../../moderation/published/piece-words.api.ts';
 import type { Attachments } from '../files/attachments.port.ts';
 import type { TextRenderer } from '../../shared/text.ports.ts';
@@ -23,7 +22,7 @@ export class MessageWords implements PieceWords, Mending, Purging {
   ) {}
 
   async parts(id: string) {
-    const { message } = await this.messages.getForChange(id as MessageId);
+    const { message } = await this.messages.getForChange(knownId<'ChatMessage'>(id));
     return [{ name: 'body', text: message.text, max: MESSAGE_LIMITS.max, isLine: false }] as const;
   }
 
@@ -32,16 +31,16 @@ export class MessageWords implements PieceWords, Mending, Purging {
     { body }: Parameters<Mending['mend']>[1],
     { decisionId, at }: Parameters<Mending['mend']>[2],
   ): Promise<void> {
-    const { channel, message } = await this.messages.getForChange(id as MessageId);
+    const { channel, message } = await this.messages.getForChange(knownId<'ChatMessage'>(id));
     const text = MessageText.of(body ?? message.text, (source) =>
       this.renderer.render(source, { baseUrl: this.baseUrl, trust: 'new' }),
     );
-    message.sayInstead(text, decisionId as Id<'Decision'>, channel.nextChange());
+    message.sayInstead(text, knownId<'Decision'>(decisionId), channel.nextChange());
     await this.tell(channel, message, at);
   }
 
   async purge(id: string, at: Date) {
-    const { channel, message } = await this.messages.getForChange(id as MessageId);
+    const { channel, message } = await this.messages.getForChange(knownId<'ChatMessage'>(id));
     const texts = message.purge(at, channel.nextChange());
     await this.tell(channel, message, at);
     return { texts, files: await this.attachments.partFromMessages([message.id]) };
@@ -49,7 +48,7 @@ export class MessageWords implements PieceWords, Mending, Purging {
 
   readonly shownAnew = async (ids: readonly string[], at: Date): Promise<void> => {
     for (const id of ids) {
-      const { channel, message } = await this.messages.getForChange(id as MessageId);
+      const { channel, message } = await this.messages.getForChange(knownId<'ChatMessage'>(id));
       message.readAnew(channel.nextChange());
       await this.tell(channel, message, at);
     }

@@ -2,7 +2,7 @@ import type { Channel } from '#domain/community/chat/channel';
 import { MessageNotFound } from '#domain/community/chat/chat.errors';
 import type { Message } from '#domain/community/chat/message';
 import { type Actor, NotAllowed } from '#domain/shared/actor';
-import type { MemberId } from '#domain/shared/id';
+import { knownId, type MemberId } from '#domain/shared/id';
 import type { Throttle } from '../../shared/ports.ts';
 import type { AuthorRoles } from '../topics/author-roles.port.ts';
 import { mayActUpon, mustNotUndoHigher, mustOutrankAuthor } from '../topics/rank-over-words.policy.ts';
@@ -27,8 +27,8 @@ export interface MessageSeen {
 /** Whether its removal is offered to who steers its channel: never where it would be refused. */
 export const isRemovableBy = (actor: Pick<Actor, 'is' | 'outranks'>, seen: MessageSeen): boolean => {
   const { authorId, authorRole, standing, gone } = seen;
-  if (gone !== null || standing !== 'published' || actor.is(authorId as MemberId)) return false;
-  return mayActUpon(actor, authorId as MemberId, authorRole);
+  if (gone !== null || standing !== 'published' || actor.is(knownId<'Member'>(authorId))) return false;
+  return mayActUpon(actor, knownId<'Member'>(authorId), authorRole);
 };
 
 /** Who takes a message out of sight in its channel, and who shows it again there: those who steer it, and none of them over a higher rank. */

@@ -1,4 +1,5 @@
-import type { Claim, ClaimId } from '#domain/community/claims/claim';
+import type { Claim } from '#domain/community/claims/claim';
+import { knownId } from '#domain/shared/id';
 import type { Mailer } from '../../shared/ports.ts';
 import type { ClaimLetter, SendClaimMailCommand } from './claim.letters.ts';
 import { type ClaimLinks, claimPath, type Claims, managedClaimPath } from './claims.port.ts';
@@ -12,7 +13,7 @@ export class SendClaimMail {
   ) {}
 
   async execute({ letter, claimId, handler }: SendClaimMailCommand): Promise<void> {
-    const claim = await this.claims.find(claimId as ClaimId);
+    const claim = await this.claims.find(knownId<'Claim'>(claimId));
     if (!claim || !fits(letter, claim)) return;
     if (letter === 'claim-due') return this.warn(claim, handler);
     const addressee = await this.claims.addresseeOf(claim);

@@ -1,5 +1,4 @@
-import type { WayId } from '#domain/community/accounts/way-on';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import { type AccountLetter, SEND_ACCOUNT_MAIL } from '../accounts/account.letters.ts';
 import type { MemberFactV1 } from '../published/member.facts.ts';
 import type { Consumer, JobQueue } from '../../shared/ports.ts';
@@ -39,8 +38,8 @@ export class AskForAccountMail implements Consumer<FactWithLetter> {
       SEND_ACCOUNT_MAIL,
       {
         letter: LETTERS[name],
-        memberId: memberId as MemberId,
-        ...('way' in fact && fact.way && { way: fact.way as WayId }),
+        memberId: knownId<'Member'>(memberId),
+        ...('way' in fact && fact.way && { way: knownId<'WayOn'>(fact.way) }),
         ...('former' in fact && { sealedTo: fact.former }),
       },
       { dedupeKey: `${SEND_ACCOUNT_MAIL}.${factId}` },

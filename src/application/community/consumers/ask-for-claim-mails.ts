@@ -1,4 +1,5 @@
 import type { ClaimId } from '#domain/community/claims/claim';
+import { knownId } from '#domain/shared/id';
 import { claimMail, dueMail, SEND_CLAIM_MAIL } from '../claims/claim.letters.ts';
 import type { Claims } from '../claims/claims.port.ts';
 import type { ClaimLetterDueV1 } from '../published/claims.facts.ts';
@@ -15,7 +16,7 @@ export class AskForClaimMails implements Consumer<ClaimLetterDueV1> {
   ) {}
 
   async on({ letter, claimId }: ClaimLetterDueV1): Promise<void> {
-    if (letter === 'claim-due') return this.askDue(claimId as ClaimId);
+    if (letter === 'claim-due') return this.askDue(knownId<'Claim'>(claimId));
     await this.jobs.enqueue(SEND_CLAIM_MAIL, ...claimMail(letter, claimId));
   }
 

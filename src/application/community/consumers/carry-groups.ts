@@ -1,4 +1,4 @@
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
 import type { GroupsChangedV1 } from '../../moderation/published/moderation.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
@@ -12,6 +12,6 @@ export class CarryGroups implements Consumer<GroupsChangedV1> {
   ) {}
 
   async on({ memberId }: GroupsChangedV1): Promise<void> {
-    await this.carried.keep(memberId as MemberId, await this.moderation.groupsOf(memberId));
+    await this.carried.keep(knownId<'Member'>(memberId), await this.moderation.groupsOf(memberId));
   }
 }

@@ -1,6 +1,6 @@
 import type { Sessions } from '#domain/community/accounts/accounts.port';
 import type { Members } from '#domain/community/members/members.port';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
 import type { RoleAssignedV1 } from '../../moderation/published/moderation.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
@@ -14,7 +14,7 @@ export class CarryRole implements Consumer<RoleAssignedV1> {
   ) {}
 
   async on(fact: RoleAssignedV1): Promise<void> {
-    const memberId = fact.memberId as MemberId;
+    const memberId = knownId<'Member'>(fact.memberId);
     const member = await this.members.get(memberId);
     const { role, department } = await this.moderation.officeNow(memberId);
     member.carryRole(role, department);

@@ -1,6 +1,6 @@
 import type { Accounts } from '#domain/community/accounts/accounts.port';
 import type { Members } from '#domain/community/members/members.port';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { StandingChangedV1 } from '../../moderation/published/moderation.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
 import type { SessionEnder } from '../accounts/session.ender.ts';
@@ -14,7 +14,7 @@ export class CarryStanding implements Consumer<StandingChangedV1> {
   ) {}
 
   async on({ memberId: id, standing, at }: StandingChangedV1): Promise<void> {
-    const memberId = id as MemberId;
+    const memberId = knownId<'Member'>(id);
     const account = await this.accounts.find(memberId);
     (await this.members.get(memberId)).carryStanding(standing, {
       isConfirmed: account?.isConfirmed ?? false,

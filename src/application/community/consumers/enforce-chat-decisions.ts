@@ -1,5 +1,5 @@
 import type { Messages } from '#domain/community/chat/chat.port';
-import type { MessageId } from '#domain/community/chat/ids';
+import { knownId } from '#domain/shared/id';
 import type { FallenDecisions } from '../../moderation/published/fallen-decisions.api.ts';
 import type {
   DecisionEndedV1,
@@ -27,7 +27,7 @@ export class EnforceChatDecisions implements Consumer<Told> {
 
   async on(fact: Told): Promise<void> {
     if (fact.targetKind !== 'chat-message') return;
-    const { channel, message } = await this.messages.getForChange(fact.targetId as MessageId);
+    const { channel, message } = await this.messages.getForChange(knownId<'ChatMessage'>(fact.targetId));
     const at = this.clock.now();
     const { wasShown } = message;
     const { latestChange } = channel;

@@ -1,5 +1,4 @@
 import type { Seals } from '#domain/community/official/seals.port';
-import type { DecisionId, PostId, TopicId } from '#domain/community/topics/ids';
 import type { Post } from '#domain/community/topics/post';
 import type { Decided } from '#domain/community/topics/restriction';
 import type { Topic } from '#domain/community/topics/topic';
@@ -14,7 +13,7 @@ import type { DecisionTexts } from '../../moderation/published/decision-texts.ap
 import type { SealedTexts } from '../official/sealed-texts.keeper.ts';
 import type { BodyComposer } from '../topics/body.composer.ts';
 import type { DecisionUndoer } from '../topics/decision.undoer.ts';
-import type { MemberId } from '#domain/shared/id';
+import { knownId, type MemberId } from '#domain/shared/id';
 import type {
   DecisionEndedV1,
   DecisionMadeV1,
@@ -62,13 +61,13 @@ export class EnforceDecisions implements Consumer<Told> {
     const meant = { ...held, post: OF_WORDS.includes(fact.action) ? held.post : held.reply };
     if (fact.name === 'moderation.decision-ended.v1')
       await this.undoer.end(meant, fact.action, undoing(fact, null));
-    else await this.undoer.undo(meant, fact.action, undoing(fact, fact.by as MemberId | null));
+    else await this.undoer.undo(meant, fact.action, undoing(fact, knownId<'Member'>(fact.by)));
   }
 
   private async hold(kind: string, id: string): Promise<Held | null> {
-    if (kind === 'topic') return this.opened(await this.topics.getForChange(id as TopicId), null);
+    if (kind === 'topic') return this.opened(await this.topics.getForChange(knownId<'Topic'>(id)), null);
     if (kind !== 'post') return null;
-    const { topic, post } = await this.topics.getForChangeWith(id as PostId);
+    const { topic, post } = await this.topics.getForChangeWith(knownId<'Post'>(id));
     return post.isOpening ? this.opened(topic, post) : { topic, reply: post, post, waiting: null };
   }
 
@@ -79,10 +78,10 @@ export class EnforceDecisions implements Consumer<Told> {
   }
 
   private async enforce({ topic, reply, post, waiting }: Held, fact: DecisionMadeV1): Promise<void> {
-    if (isHeldOnArrival(fact)) return (reply ?? topic).waitUnder(fact.decisionId as DecisionId);
-    const by = fact.by as MemberId | null;
+    if (isHeldOnArrival(fact)) return (reply ?? topic).waitUnder(knownId<'Decision'>(fact.decisionId));
+    const by = knownId<'Member'>(fact.by);
     const at = new Date(fact.at);
-    const decisionId = fact.decisionId as DecisionId;
+    const decisionId = knownId<'Decision'>(fact.decisionId);
     const standing = standingAfter(fact);
     if (standing === 'published') {
       const since = await this.fallen.takenAwaySince(fact);
@@ -136,12 +135,12 @@ const isDone = (fact: DecisionMadeV1): boolean =>
 const undoing = (fact: DecisionOverturnedV1 | DecisionEndedV1, by: MemberId | null) => ({
   by,
   at: new Date(fact.at),
-  decisionId: fact.decisionId as DecisionId,
+  decisionId: knownId<'Decision'>(fact.decisionId),
 });
 
 /** Who took that decision, and why, comes with its own fact. */
 const asKept = (later: { readonly decisionId: string; readonly action: string }) => ({
-  decisionId: later.decisionId as DecisionId,
+  decisionId: knownId<'Decision'>(later.decisionId),
   hidden: standingAfter(later) !== 'deleted',
 });
 
@@ -149,7 +148,7 @@ const asKept = (later: { readonly decisionId: string; readonly action: string })
 function leaveWaiting({ topic, reply }: Held, fact: Told): void {
   const at = new Date(fact.at);
   if (fact.name === 'moderation.decision-made.v1') (reply ?? topic).waitAnew(at);
-  else topic.tellUndone(fact.decisionId as DecisionId, 'changed-since', at);
+  else topic.tellUndone(knownId<'Decision'>(fact.decisionId), 'changed-since', at);
 }
 
 function bringBack(

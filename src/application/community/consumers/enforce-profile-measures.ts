@@ -3,7 +3,7 @@ import type { Likeness } from '#domain/community/members/likeness';
 import type { Members } from '#domain/community/members/members.port';
 import { Pseudonym } from '#domain/community/members/pseudonym';
 import type { DecisionId } from '#domain/community/topics/ids';
-import type { MemberId } from '#domain/shared/id';
+import { knownId, type MemberId } from '#domain/shared/id';
 import type { FallenDecisions } from '../../moderation/published/fallen-decisions.api.ts';
 import type { DecisionMadeV1, DecisionOverturnedV1 } from '../../moderation/published/moderation.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
@@ -28,8 +28,8 @@ export class EnforceProfileMeasures implements Consumer<Told> {
   async on(fact: Told): Promise<void> {
     if (fact.targetKind !== 'profile' || !(fact.action in PROFILE_PARTS)) return;
     const measure = fact.action as ProfileMeasure;
-    const decisionId = fact.decisionId as DecisionId;
-    const memberId = fact.targetId as MemberId;
+    const decisionId = knownId<'Decision'>(fact.decisionId);
+    const memberId = knownId<'Member'>(fact.targetId);
     const at = new Date(fact.at);
     if (fact.name === 'moderation.decision-overturned.v1')
       return this.giveBack(memberId, { measure, decisionId, at });

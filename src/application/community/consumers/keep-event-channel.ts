@@ -1,8 +1,7 @@
 import { Channel } from '#domain/community/chat/channel';
 import { EVENT_AUDIENCES, type EventAudience } from '#domain/community/chat/channel-terms';
 import type { Channels } from '#domain/community/chat/chat.port';
-import type { ChannelId } from '#domain/community/chat/ids';
-import type { MemberId } from '#domain/shared/id';
+import { knownId, knownIds } from '#domain/shared/id';
 import type { GatheringScheduledV1, SeatChangedV1 } from '../../events/published/events.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
 import type { EventSeats } from '../chat/event-seats.port.ts';
@@ -21,7 +20,7 @@ export class KeepEventChannel implements Consumer<GatheringScheduledV1 | SeatCha
   async on(fact: GatheringScheduledV1 | SeatChangedV1): Promise<void> {
     const at = new Date(fact.at);
     if (fact.name === 'events.seat-changed.v1')
-      return this.seats.seat(fact.gatheringId, fact.memberId as MemberId, fact.seated, at);
+      return this.seats.seat(fact.gatheringId, knownId<'Member'>(fact.memberId), fact.seated, at);
     const session = {
       title: fact.title,
       summary: fact.summary,
@@ -30,11 +29,11 @@ export class KeepEventChannel implements Consumer<GatheringScheduledV1 | SeatCha
       audience: audienceOf(fact),
       isAway: fact.isAway ?? false,
     };
-    const id = fact.gatheringId as ChannelId;
+    const id = knownId<'ChatChannel'>(fact.gatheringId);
     const channel = await this.channels.find(id);
     if (channel && !channel.follow(session, at)) return;
     if (!channel) await this.channels.addNow(Channel.ofEvent({ id, number: fact.number, session, at }));
-    await this.seats.run(fact.gatheringId, fact.people as readonly MemberId[], at);
+    await this.seats.run(fact.gatheringId, knownIds<'Member'>(fact.people), at);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Account } from '#domain/community/accounts/account';
 import type { Accounts } from '#domain/community/accounts/accounts.port';
 import type { ProvisionedPerson } from '#domain/community/provisioning/provisioned-person';
 import type { ProvisionedPeople } from '#domain/community/provisioning/provisioned-people.port';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { DirectoryGroups } from '../../moderation/published/directory-groups.api.ts';
 import type { ReturningMembers } from '../../moderation/published/returning-members.api.ts';
 import type { AuditLog } from '../../shared/audit-log.ts';
@@ -25,7 +25,7 @@ export class RecognisePerson implements Consumer<Fact> {
   ) {}
 
   async on({ memberId: id }: Fact): Promise<void> {
-    const memberId = id as MemberId;
+    const memberId = knownId<'Member'>(id);
     const account = await this.accounts.find(memberId);
     if (!account?.isConfirmed) return;
     const person = (await this.told(account)) ?? (await this.forgotten(account));
@@ -53,7 +53,7 @@ export class RecognisePerson implements Consumer<Fact> {
   private async forgotten({ memberId, address }: Account): Promise<ProvisionedPerson | null> {
     if (await this.people.ofMember(memberId)) return null;
     for (const former of await this.returning.formerly(address.key)) {
-      const person = await this.people.ofMember(former as MemberId);
+      const person = await this.people.ofMember(knownId<'Member'>(former));
       if (person && (await this.holder.follow(person, memberId))) return person;
     }
     return null;

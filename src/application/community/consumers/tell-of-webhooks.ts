@@ -1,4 +1,4 @@
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { WebhookGivenUpV1 } from '../../site/published/site.facts.ts';
 import type { Consumer, JobQueue } from '../../shared/ports.ts';
 import { SEND_ACCOUNT_MAIL } from '../accounts/account.letters.ts';
@@ -10,7 +10,7 @@ export class TellOfWebhooks implements Consumer<WebhookGivenUpV1> {
   async on({ memberId }: WebhookGivenUpV1, { factId }: { factId: string }): Promise<void> {
     await this.jobs.enqueue(
       SEND_ACCOUNT_MAIL,
-      { letter: 'webhook-given-up', memberId: memberId as MemberId },
+      { letter: 'webhook-given-up', memberId: knownId<'Member'>(memberId) },
       { dedupeKey: `${SEND_ACCOUNT_MAIL}.${factId}` },
     );
   }

@@ -1,5 +1,5 @@
 import { markOf } from '#domain/community/members/trust';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { FallenDecisions } from '../../moderation/published/fallen-decisions.api.ts';
 import type { DecisionMadeV1, DecisionOverturnedV1 } from '../../moderation/published/moderation.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
@@ -20,7 +20,7 @@ export class WeighDecisions implements Consumer<Told> {
   ) {}
 
   async on(fact: Told): Promise<void> {
-    const memberId = fact.subjectId as MemberId | null;
+    const memberId = knownId<'Member'>(fact.subjectId);
     const kind = markOf(fact.action);
     if (memberId === null || kind === null) return;
     const at = new Date(fact.at);

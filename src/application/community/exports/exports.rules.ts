@@ -15,7 +15,7 @@ export const jobOf = (id: DataExportId): [{ readonly exportId: string }, { reado
 ];
 
 /** A file can be fetched for so long. */
-export const EXPORT_HOURS = 24;
+const EXPORT_HOURS = 24;
 /** What one file holds at most: more than everybody who is entitled to be a member. */
 export const MOST_ROWS = 500_000;
 /** What links are sealed for. */

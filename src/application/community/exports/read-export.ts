@@ -1,4 +1,5 @@
 import { DomainError } from '#domain/shared/domain-error';
+import { knownId } from '#domain/shared/id';
 import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Clock, FileStore, Sealing, UnitOfWork } from '../../shared/ports.ts';
 import type { Viewer } from '../../shared/viewer.ts';
@@ -80,7 +81,7 @@ export class ReadExport {
   private opened(link: string, now: Date): DataExportId {
     try {
       const [id = '', until = ''] = this.sealing.open(link, EXPORT_LINK).split(' ');
-      if (Number(until) > now.getTime()) return id as DataExportId;
+      if (Number(until) > now.getTime()) return knownId<'DataExport'>(id);
     } catch {
       // Sealed by nobody here.
     }

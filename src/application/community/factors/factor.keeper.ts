@@ -1,11 +1,10 @@
 import type { Accounts, Sessions } from '#domain/community/accounts/accounts.port';
-import type { SessionId } from '#domain/community/accounts/session';
 import { ConfirmBeforeFactor, FactorNotOffered } from '#domain/community/factors/factor.errors';
 import type { Beginner, Factors } from '#domain/community/factors/factors.port';
 import { bareCode, type Proof, RECOVERY_CODES, recoveryCode } from '#domain/community/factors/second-factor';
 import type { Actor } from '#domain/shared/actor';
 import { mustBeFresh } from '#domain/shared/fresh-identity';
-import type { MemberId } from '#domain/shared/id';
+import { knownId, type MemberId } from '#domain/shared/id';
 import type { Clock, Secrets } from '../../shared/ports.ts';
 import type { SignOnApi } from '../../site/published/sign-on.api.ts';
 import type { CredentialsQuery } from '../accounts/credentials.query.ts';
@@ -42,7 +41,7 @@ export class FactorKeeper {
     const memberId = actor.mustBeMember();
     actor.mustBeAllowed('account.manage-self');
     mustBeFresh(session, this.clock.now());
-    return { memberId, sessionId: (session?.id ?? '') as SessionId };
+    return { memberId, sessionId: knownId<'Session'>(session?.id ?? '') };
   }
 
   /** Before the unit of work. @throws FactorNotOffered, ConfirmBeforeFactor */

@@ -1,4 +1,4 @@
-import type { MemberId } from '#domain/shared/id';
+import { knownId, knownIds } from '#domain/shared/id';
 import type { AccountCloser } from './account.closer.ts';
 import type { ClosedAccounts } from './closed-accounts.port.ts';
 import type { Erasure, ErasureList } from './erasures.list.ts';
@@ -19,7 +19,7 @@ export class ReplayErasures {
     const failures: unknown[] = [];
     let again = 0;
     for (const { memberId, words, why } of await this.openAgain())
-      await this.closer.close({ memberId: memberId as MemberId, words, why }).then(
+      await this.closer.close({ memberId: knownId<'Member'>(memberId), words, why }).then(
         () => (again += 1),
         (error: unknown) => failures.push(error),
       );
@@ -31,7 +31,7 @@ export class ReplayErasures {
   private async openAgain(): Promise<readonly Erasure[]> {
     const left = new Map<string, Erasure>();
     for (const one of await this.list.all()) if (!left.has(one.memberId)) left.set(one.memberId, one);
-    const open = await this.closed.standsOpen([...left.keys()] as MemberId[]);
-    return [...left.values()].filter(({ memberId }) => open.has(memberId as MemberId));
+    const open = await this.closed.standsOpen(knownIds<'Member'>(left.keys()));
+    return [...left.values()].filter(({ memberId }) => open.has(knownId<'Member'>(memberId)));
   }
 }

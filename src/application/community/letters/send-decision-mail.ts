@@ -1,6 +1,6 @@
 import type { Accounts } from '#domain/community/accounts/accounts.port';
 import type { Members } from '#domain/community/members/members.port';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { DecisionLetter, DecisionLetters } from '../../moderation/published/decision-letters.api.ts';
 import type { Mailer, OutgoingMail, UnitOfWork } from '../../shared/ports.ts';
 import type { SendDecisionMailCommand } from './decision-mail.job.ts';
@@ -35,7 +35,7 @@ export class SendDecisionMail {
   private async addressed({ to, letter, values }: DecisionLetter): Promise<OutgoingMail | null> {
     if ('email' in to)
       return { to: to.email, language: to.language, template: letter, values: { ...values, pseudonym: '' } };
-    const memberId = to.memberId as MemberId;
+    const memberId = knownId<'Member'>(to.memberId);
     return this.unitOfWork.run(async () => {
       const account = await this.accounts.find(memberId);
       if (!account) return null; // who left has no address any more

@@ -1,6 +1,6 @@
 import type { Accounts } from '#domain/community/accounts/accounts.port';
 import type { Members } from '#domain/community/members/members.port';
-import type { MemberId } from '#domain/shared/id';
+import { knownId, type MemberId } from '#domain/shared/id';
 import type { Bearers } from '../published/bearers.api.ts';
 import { NotHandedOver } from '../../shared/letter.ports.ts';
 import type { Clock, JobQueue, Mailer, UnitOfWork } from '../../shared/ports.ts';
@@ -42,7 +42,7 @@ export class SendEventMail {
   async execute(mail: EventMail): Promise<void> {
     const { letterId, memberId, startsAt } = mail;
     const at = this.clock.now();
-    const reader = await this.reader(memberId as MemberId, at);
+    const reader = await this.reader(knownId<'Member'>(memberId), at);
     if (!reader) return;
     const { from } = reader;
     if (from > at && (startsAt > from || startsAt < at)) return this.askAt(from, at, { letterId, memberId });

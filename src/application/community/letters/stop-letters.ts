@@ -1,7 +1,6 @@
-import type { TopicId } from '#domain/community/topics/ids';
 import type { Members } from '#domain/community/members/members.port';
 import { DomainError } from '#domain/shared/domain-error';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { Consents } from '../consents/consents.port.ts';
 import type { Follows } from '../topics/follows.port.ts';
@@ -38,12 +37,14 @@ export class StopLetters {
   /** @throws StopLinkUnknown, MemberNotFound */
   async execute({ token, which }: StopLettersCommand): Promise<void> {
     const stoppable = await this.tokens.read(token);
-    if (!stoppable || (which === 'topic' && stoppable.topicId === null)) throw new StopLinkUnknown();
-    const memberId = stoppable.memberId as MemberId;
+    if (!stoppable) throw new StopLinkUnknown();
+    const memberId = knownId<'Member'>(stoppable.memberId);
+    const topicId = knownId<'Topic'>(stoppable.topicId);
+    if (which === 'topic' && topicId === null) throw new StopLinkUnknown();
     await this.unitOfWork.run(async () => {
       const member = await this.members.get(memberId);
-      if (which === 'topic')
-        return this.follows.set(memberId, stoppable.topicId as TopicId, 'muted', this.clock.now());
+      if (topicId !== null && which === 'topic')
+        return this.follows.set(memberId, topicId, 'muted', this.clock.now());
       if (which === 'all') member.refuseMail('all');
       else if (stoppable.what !== 'news') return member.refuseMail(stoppable.what);
       await this.withdrawNews(stoppable);

@@ -1,7 +1,6 @@
 import { Bio, BIO_MAX } from '#domain/community/members/member';
 import type { Members } from '#domain/community/members/members.port';
-import type { DecisionId } from '#domain/community/topics/ids';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { Mending, PieceWords } from '../../moderation/published/piece-words.api.ts';
 import type { TextRenderer } from '../../shared/text.ports.ts';
 
@@ -23,7 +22,7 @@ export class ProfileWords implements PieceWords, Mending {
   ) {}
 
   async parts(id: string) {
-    const { presentation } = await this.members.get(id as MemberId);
+    const { presentation } = await this.members.get(knownId<'Member'>(id));
     return [{ name: 'bio', text: presentation, max: BIO_MAX, isLine: false }] as const;
   }
 
@@ -32,11 +31,11 @@ export class ProfileWords implements PieceWords, Mending {
     { bio }: Parameters<Mending['mend']>[1],
     { decisionId, at }: Parameters<Mending['mend']>[2],
   ): Promise<void> {
-    const member = await this.members.get(id as MemberId);
+    const member = await this.members.get(knownId<'Member'>(id));
     const written = Bio.of(
       bio ?? member.presentation,
       (source) => this.renderer.render(source, { baseUrl: this.baseUrl, trust: 'new' }).html,
     );
-    member.presentInstead(written, decisionId as DecisionId, at);
+    member.presentInstead(written, knownId<'Decision'>(decisionId), at);
   }
 }

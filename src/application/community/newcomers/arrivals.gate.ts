@@ -9,7 +9,7 @@ import {
 import { textPrint } from '#domain/community/newcomers/text-print';
 import { isStaff } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import { scoreOf } from '../../moderation/published/found-words.ts';
 import type {
   AdmittedText,
@@ -55,7 +55,7 @@ export class ArrivalsGate implements ArrivingTexts {
   }
 
   private async mustFit({ writer, links, field }: AdmittedText): Promise<Writing> {
-    const by = { role: writer.role, mustBeMember: () => writer.memberId as MemberId };
+    const by = { role: writer.role, mustBeMember: () => knownId<'Member'>(writer.memberId) };
     const outside = leaving(links, this.baseUrl);
     await mustFitLevel(this.levels, by, field, { links: outside.length, mentions: 0 });
     return by;
@@ -75,7 +75,7 @@ export class ArrivalsGate implements ArrivingTexts {
   private async whyOf(arriving: ArrivingText, asked: JudgedAuthor | null = null): Promise<ArrivalWhy | null> {
     const { kind, writer, isEdit, at } = arriving;
     if (isStaff(writer.role)) return null;
-    const authorId = writer.memberId as MemberId;
+    const authorId = knownId<'Member'>(writer.memberId);
     const judged = asked ?? (await this.authors.of(authorId));
     if (!judged) return null;
     const { author, rule } = judged;

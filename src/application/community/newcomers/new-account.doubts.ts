@@ -1,6 +1,6 @@
 import { NEWCOMER_PREFIX, type NewcomerWhy } from '#domain/community/newcomers/newcomer-rule';
 import { throwawayAddress } from '#domain/community/newcomers/throwaway-address';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { NewAccounts } from '../../moderation/published/new-accounts.api.ts';
 import type { NewcomerAuthors } from './newcomers.port.ts';
 
@@ -11,7 +11,7 @@ export class NewAccountDoubts implements NewAccounts {
   constructor(private readonly authors: NewcomerAuthors) {}
 
   async doubtOf(memberId: string): Promise<string | null> {
-    const judged = await this.authors.of(memberId as MemberId);
+    const judged = await this.authors.of(knownId<'Member'>(memberId));
     if (!judged) return null;
     const { author, rule } = judged;
     const isNew = author.trust < rule.trustBelow;

@@ -1,4 +1,3 @@
-import type { CategoryId } from '#domain/community/categories/category';
 import {
   ReferenceAnswer,
   type ReferenceAnswerId,
@@ -7,6 +6,7 @@ import {
 import type { ReferenceAnswers } from '#domain/community/official/references.port';
 import type { RegulatoryValues, Rules } from '#domain/community/official/rules.port';
 import type { Actor } from '#domain/shared/actor';
+import { knownId } from '#domain/shared/id';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { WordsTold } from '../words/words.gate.ts';
@@ -34,7 +34,7 @@ export class PublishReference {
     command: PublishReferenceCommand,
   ): Promise<{ id: ReferenceAnswerId; slug: string; told: readonly WordsTold[] }> {
     const { actor } = command;
-    const categoryId = command.categoryId as CategoryId | null;
+    const categoryId = knownId<'Category'>(command.categoryId);
     return this.acts.run(
       { actor, action: 'reference.publish', object: { kind: 'reference', id: null } },
       async () => {

@@ -1,8 +1,8 @@
-import type { CategoryId } from '#domain/community/categories/category';
 import type { ReferenceAnswerId, ReferenceVersionId } from '#domain/community/official/reference-answer';
 import type { ReferenceAnswers } from '#domain/community/official/references.port';
 import type { RegulatoryValues, Rules } from '#domain/community/official/rules.port';
 import type { Actor } from '#domain/shared/actor';
+import { knownId } from '#domain/shared/id';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { WordsTold } from '../words/words.gate.ts';
@@ -35,7 +35,7 @@ export class ReviseReference {
     command: ReviseReferenceCommand,
   ): Promise<{ slug: string; number: number; told: readonly WordsTold[] }> {
     const { actor, referenceId } = command;
-    const categoryId = command.categoryId as CategoryId | null;
+    const categoryId = knownId<'Category'>(command.categoryId);
     return this.acts.run(
       { actor, action: 'reference.revise', object: { kind: 'reference', id: referenceId } },
       async () => {

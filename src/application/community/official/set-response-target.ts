@@ -4,7 +4,7 @@ import type { Actor } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 
-export const MAX_TARGET_DAYS = 60;
+const MAX_TARGET_DAYS = 60;
 
 export interface SetResponseTargetCommand {
   readonly actor: Actor;

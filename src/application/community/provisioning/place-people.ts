@@ -1,11 +1,8 @@
 import { DomainError, InvalidValue } from '#domain/shared/domain-error';
-import {
-  PersonNotFound,
-  type ProvisionedPerson,
-  type ProvisionedPersonId,
-} from '#domain/community/provisioning/provisioned-person';
+import { PersonNotFound, type ProvisionedPerson } from '#domain/community/provisioning/provisioned-person';
 import type { ProvisionedPeople } from '#domain/community/provisioning/provisioned-people.port';
 import type { Actor } from '#domain/shared/actor';
+import { knownId } from '#domain/shared/id';
 import type { DirectoryGroups } from '../../moderation/published/directory-groups.api.ts';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
@@ -75,7 +72,7 @@ export class PlacePeople {
     const people: ProvisionedPerson[] = [];
     for (const id of ids.toSorted())
       people.push(
-        await this.people.getForChange(id as ProvisionedPersonId).catch((error: unknown) => {
+        await this.people.getForChange(knownId<'ProvisionedPerson'>(id)).catch((error: unknown) => {
           throw error instanceof PersonNotFound
             ? new InvalidValue('members', 'community.person-not-found')
             : error;

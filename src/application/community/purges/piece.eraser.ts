@@ -3,7 +3,7 @@ import type { Purge } from '#domain/community/purges/purge';
 import { PurgeRule } from '#domain/community/purges/purge.errors';
 import { REDACTED } from '#domain/community/topics/passage';
 import type { Actor } from '#domain/shared/actor';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { DecisionId } from '#domain/community/topics/ids';
 import type { CasePieces } from '../../moderation/published/case-pieces.api.ts';
 import type { Ids } from '../../shared/ports.ts';
@@ -49,12 +49,12 @@ export class PieceEraser {
         }),
     });
     for (const store of this.stores) await store.erase(erasure);
-    if (piece.authorId !== null && !actor.is(piece.authorId as MemberId))
+    if (piece.authorId !== null && !actor.is(knownId<'Member'>(piece.authorId)))
       purge.tellErased(
         by,
         {
           decisionId: this.ids.next<DecisionId>(),
-          subjectId: piece.authorId as MemberId,
+          subjectId: knownId<'Member'>(piece.authorId),
           categoryId: null,
           title: texts.includes(piece.title) ? REDACTED : piece.title,
           writtenAt: new Date(piece.writtenAt),

@@ -1,5 +1,4 @@
 import type { Accounts, Sessions } from '#domain/community/accounts/accounts.port';
-import type { SessionId } from '#domain/community/accounts/session';
 import {
   NOTHING_GIVEN,
   NotShownAnew,
@@ -10,7 +9,7 @@ import {
 import type { ProviderLinks } from '#domain/community/sign-on/provider-links.port';
 import type { Actor } from '#domain/shared/actor';
 import { DomainError } from '#domain/shared/domain-error';
-import type { MemberId } from '#domain/shared/id';
+import { knownId, type MemberId } from '#domain/shared/id';
 import type { Arrival, KeptSecret, SignOnApi } from '../../site/published/sign-on.api.ts';
 import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Clock, Ids, Secrets, Throttle, UnitOfWork } from '../../shared/ports.ts';
@@ -132,7 +131,7 @@ export class ArriveByProvider {
     const secret = this.secrets.next();
     const expiresAt = await this.unitOfWork.run(() =>
       this.sessions.renew(
-        (sessionId ?? '') as SessionId,
+        knownId<'Session'>(sessionId ?? ''),
         memberId,
         this.secrets.hash(secret),
         this.clock.now(),

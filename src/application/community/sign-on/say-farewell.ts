@@ -1,5 +1,5 @@
-import type { SessionId } from '#domain/community/accounts/session';
 import type { ProvidedSessions } from '#domain/community/sign-on/provider-links.port';
+import { knownId } from '#domain/shared/id';
 import type { KeptSecret, SignOnApi } from '../../site/published/sign-on.api.ts';
 
 /** Who signs out here may want to sign out there too. */
@@ -15,7 +15,7 @@ export class SayFarewell {
   }: {
     readonly sessionId: string;
   }): Promise<(KeptSecret & { readonly slug: string }) | null> {
-    const provided = await this.sessions.of(sessionId as SessionId);
+    const provided = await this.sessions.of(knownId<'Session'>(sessionId));
     if (!provided) return null;
     // Signing out here never waits for somebody else.
     return this.signOn.farewell(provided).catch(() => null);

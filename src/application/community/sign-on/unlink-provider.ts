@@ -1,5 +1,4 @@
 import type { Accounts } from '#domain/community/accounts/accounts.port';
-import type { SessionId } from '#domain/community/accounts/session';
 import { hasPassword } from '#domain/community/accounts/password';
 import {
   LastWayIn,
@@ -9,6 +8,7 @@ import {
 import type { ProviderLinks } from '#domain/community/sign-on/provider-links.port';
 import type { Actor } from '#domain/shared/actor';
 import { mustBeFresh } from '#domain/shared/fresh-identity';
+import { knownId } from '#domain/shared/id';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { SignOnApi } from '../../site/published/sign-on.api.ts';
@@ -48,7 +48,7 @@ export class UnlinkProvider {
           ({ id, providerId }) => id !== linkId && open.includes(providerId),
         );
         if (others.length === 0 && (byProviderAlone || !hasPassword(account.hash))) throw new LastWayIn();
-        if (!(await this.unlinker.cut({ id: linkId, memberId }, session?.id as SessionId)))
+        if (!(await this.unlinker.cut({ id: linkId, memberId }, knownId<'Session'>(session?.id ?? null))))
           throw new ProviderLinkNotFound();
         account.noteProvider('unlinked', this.clock.now());
       },

@@ -43,7 +43,7 @@ export interface Composed extends Written {
   readonly links: readonly string[];
 }
 
-export const MAX_IMAGES = 10;
+const MAX_IMAGES = 10;
 const FILE_KEY = /\/fichiers\/(attachments\/[0-9a-f-]{36}\.webp)$/;
 
 /** Keys of the uploaded files among the pictures of a text. @throws TopicRule `community.too-many-images` */

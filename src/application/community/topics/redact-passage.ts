@@ -9,7 +9,7 @@ import { TopicRule } from '#domain/community/topics/topic.errors';
 import type { Topics } from '#domain/community/topics/topics.port';
 import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
-import type { MemberId } from '#domain/shared/id';
+import { knownIds } from '#domain/shared/id';
 import type { CasePieces } from '../../moderation/published/case-pieces.api.ts';
 import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
@@ -40,8 +40,8 @@ export type RedactPassageCommand = RedactedFrom & {
 };
 
 /** What more people say than that is no secret, but a word that everybody uses; a short word is one sooner. */
-export const MOST_AUTHORS = 100;
-export const MOST_AUTHORS_OF_SHORT = 10;
+const MOST_AUTHORS = 100;
+const MOST_AUTHORS_OF_SHORT = 10;
 /** So many posts and titles are redacted at once; the rest waits for the next time. */
 export const AT_ONCE = 100;
 
@@ -235,7 +235,7 @@ export class RedactPassage {
   /** Whose words this actor leaves as they are. */
   private async beyondReach(actor: Actor, authors: readonly string[]): Promise<Set<string>> {
     const beyond = new Set<string>();
-    for (const author of new Set(authors as readonly MemberId[]))
+    for (const author of new Set(knownIds<'Member'>(authors)))
       if (!mayRedactWordsOf(actor, author, await this.words.roleOf(author))) beyond.add(author);
     return beyond;
   }
@@ -326,7 +326,7 @@ export class RedactPassage {
   private async tellAuthors(changed: readonly RedactedRow[], { actor, at, reason, ground }: Redaction) {
     const authors = new Set(changed.flatMap(({ authorId }) => authorId ?? []));
     const by = actor.mustBeMember();
-    for (const author of authors as Set<MemberId>) {
+    for (const author of knownIds<'Member'>(authors)) {
       const restriction = restrictionOutside(actor, this.ids, { authorId: author, at, reason, ground });
       if (restriction) (await this.members.get(by)).tellOfTaken(restriction, at);
     }

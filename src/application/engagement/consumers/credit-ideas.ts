@@ -1,5 +1,5 @@
-import type { IdeaId } from '#domain/engagement/ideas/ids';
 import type { Ideas } from '#domain/engagement/ideas/ideas.port';
+import { knownId } from '#domain/shared/id';
 import type { Consumer } from '../../shared/ports.ts';
 import type { IdeaCreditKeeper } from '../ideas/idea-credit.keeper.ts';
 import type { IdeaToldV1 } from '../published/engagement.facts.ts';
@@ -12,6 +12,6 @@ export class CreditIdeas implements Consumer<IdeaToldV1> {
   ) {}
 
   async on({ ideaId, at, by }: IdeaToldV1, { factId }: { readonly factId: string }): Promise<void> {
-    await this.credit.keep(await this.ideas.getForChange(ideaId as IdeaId), { factId, at, by });
+    await this.credit.keep(await this.ideas.getForChange(knownId<'Idea'>(ideaId)), { factId, at, by });
   }
 }

@@ -1,5 +1,5 @@
 import type { Act } from '#domain/engagement/points/act';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { Consumer } from '../../shared/ports.ts';
 import type { LedgerKeeper } from '../points/ledger.keeper.ts';
 import type { TrialCompletedV1 } from '../published/engagement.facts.ts';
@@ -14,7 +14,7 @@ export class CreditTesters implements Consumer<TrialCompletedV1> {
       event: 'product_test.completed',
       source: `${fact.trialId} ${fact.memberId}`,
       kind: 'done',
-      memberId: fact.memberId as MemberId,
+      memberId: knownId<'Member'>(fact.memberId),
       byId: null,
       at: new Date(fact.at),
       postId: null,

@@ -1,5 +1,5 @@
-import type { TrialFeedbackId } from '#domain/engagement/trials/ids';
 import type { TrialFeedbacks } from '#domain/engagement/trials/trials.port';
+import { knownId } from '#domain/shared/id';
 import type { FallenDecisions } from '../../moderation/published/fallen-decisions.api.ts';
 import type {
   DecisionEndedV1,
@@ -20,6 +20,10 @@ export class EnforceFeedbackDecisions implements Consumer<Told> {
 
   async on(fact: Told): Promise<void> {
     if (fact.targetKind !== 'trial-feedback') return;
-    await enforceOn(await this.feedbacks.getForChange(fact.targetId as TrialFeedbackId), fact, this.fallen);
+    await enforceOn(
+      await this.feedbacks.getForChange(knownId<'TrialFeedback'>(fact.targetId)),
+      fact,
+      this.fallen,
+    );
   }
 }

@@ -1,5 +1,6 @@
 import type { Idea } from '#domain/engagement/ideas/idea';
 import type { Ideas, IdeaVotes } from '#domain/engagement/ideas/ideas.port';
+import { knownId } from '#domain/shared/id';
 import type { FallenDecisions } from '../../moderation/published/fallen-decisions.api.ts';
 import type {
   DecisionEndedV1,
@@ -9,7 +10,6 @@ import type {
 import { enforceOn } from '../../moderation/published/judged-piece.ts';
 import type { Consumer } from '../../shared/ports.ts';
 import type { IdeaCreditKeeper } from '../ideas/idea-credit.keeper.ts';
-import type { IdeaCommentId, IdeaId } from '#domain/engagement/ideas/ids';
 
 type Told = DecisionMadeV1 | DecisionOverturnedV1 | DecisionEndedV1;
 
@@ -27,9 +27,9 @@ export class EnforceIdeaDecisions implements Consumer<Told> {
 
   async on(fact: Told, { factId }: { readonly factId: string }): Promise<void> {
     if (fact.targetKind === 'idea-comment')
-      await enforceOn(await this.ideas.getComment(fact.targetId as IdeaCommentId), fact, this.fallen);
+      await enforceOn(await this.ideas.getComment(knownId<'IdeaComment'>(fact.targetId)), fact, this.fallen);
     if (fact.targetKind !== 'idea') return;
-    const idea: Idea = await this.ideas.getForChange(fact.targetId as IdeaId);
+    const idea: Idea = await this.ideas.getForChange(knownId<'Idea'>(fact.targetId));
     await enforceOn(idea, fact, this.fallen);
     if (fact.name !== 'moderation.decision-made.v1') await this.part(idea, fact);
     if (!idea.isPublished) await this.votes.giveBack(idea.id);

@@ -1,7 +1,7 @@
-import type { Poll, PollId } from '#domain/engagement/polls/poll';
+import type { Poll } from '#domain/engagement/polls/poll';
 import { PollNotFound } from '#domain/engagement/polls/poll.errors';
 import type { Ballots, Polls } from '#domain/engagement/polls/polls.port';
-import type { Id } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { FallenDecisions } from '../../moderation/published/fallen-decisions.api.ts';
 import type {
   DecisionEndedV1,
@@ -27,7 +27,7 @@ export class EnforceOnPolls implements Consumer<Told> {
     if (fact.targetKind !== 'poll') return;
     const isMade = fact.name === 'moderation.decision-made.v1';
     if (isMade && (await this.fallen.has(fact.decisionId))) return;
-    const poll = await this.polls.getForChange(fact.targetId as PollId).catch(orNone);
+    const poll = await this.polls.getForChange(knownId<'Poll'>(fact.targetId)).catch(orNone);
     if (!poll) return;
     // Of now: whoever hears of it late finds a poll that may have ended since it was told.
     const at = this.clock.now();
@@ -52,7 +52,7 @@ export class EnforceOnPolls implements Consumer<Told> {
     fact: DecisionOverturnedV1 | DecisionEndedV1,
     at: Date,
   ): Promise<void> {
-    const decisionId = fact.decisionId as Id<'Decision'>;
+    const decisionId = knownId<'Decision'>(fact.decisionId);
     poll.takeRewritingBack({ decisionId, voted: await this.ballots.anyIn(poll.id), at });
   }
 }

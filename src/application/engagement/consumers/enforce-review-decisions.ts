@@ -1,5 +1,5 @@
-import type { ServiceReviewId } from '#domain/engagement/services/ids';
 import type { ServiceReviews } from '#domain/engagement/services/services.port';
+import { knownId } from '#domain/shared/id';
 import type { FallenDecisions } from '../../moderation/published/fallen-decisions.api.ts';
 import type {
   DecisionEndedV1,
@@ -22,7 +22,7 @@ export class EnforceReviewDecisions implements Consumer<Told> {
 
   async on(fact: Told): Promise<void> {
     if (fact.targetKind !== 'service-review') return;
-    const review = await this.reviews.getForChange(fact.targetId as ServiceReviewId);
+    const review = await this.reviews.getForChange(knownId<'ServiceReview'>(fact.targetId));
     if (await this.read.stand(fact)) return enforceOn(review, fact, this.fallen);
     // The approval is told of beside what it overturns: by that one alone it waits anew.
     if (fact.name === 'moderation.decision-made.v1') review.waitAnew(new Date(fact.at));

@@ -1,5 +1,5 @@
 import type { Testers } from '#domain/engagement/trials/trials.port';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { CountedMembers } from '../../community/published/counted-members.api.ts';
 import type { Exclusions } from '../../moderation/published/exclusions.api.ts';
 import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
@@ -23,7 +23,7 @@ export class FollowTesters implements Consumer<StandingChangedV1 | GroupsChanged
 
   /** By what is so now, whatever the fact told: it may have changed since. */
   async on({ memberId: id }: StandingChangedV1 | GroupsChangedV1): Promise<void> {
-    const memberId = id as MemberId;
+    const memberId = knownId<'Member'>(id);
     const trials = await this.testers.joinedBy(memberId);
     if (trials.length === 0) return;
     const circles = await this.circlesOf(id);

@@ -1,6 +1,5 @@
-import type { SurveyId } from '#domain/engagement/surveys/survey';
 import type { Surveys } from '#domain/engagement/surveys/surveys.port';
-import type { MemberId } from '#domain/shared/id';
+import { knownId, knownIds } from '#domain/shared/id';
 import type { AudienceMembers } from '../../community/published/audience-members.api.ts';
 import type { AttendeesAskedV1 } from '../../events/published/events.facts.ts';
 import type { Clock, Consumer } from '../../shared/ports.ts';
@@ -16,13 +15,13 @@ export class InviteAttendees implements Consumer<AttendeesAskedV1> {
   ) {}
 
   async on({ surveyId: id, by, memberIds }: AttendeesAskedV1): Promise<void> {
-    const surveyId = id as SurveyId;
+    const surveyId = knownId<'Survey'>(id);
     const { audiences, openedAt } = await this.respondents.circleOf(surveyId);
-    const came = memberIds as readonly MemberId[];
+    const came = knownIds<'Member'>(memberIds);
     const asked = new Set(await this.members.among(came, audiences, { by: openedAt }));
     const answered = new Set(await this.respondents.among(surveyId, came));
     const survey = await this.surveys.getForChange(surveyId);
     const invited = came.filter((one) => asked.has(one) && !answered.has(one));
-    survey.inviteAlso(invited, by as MemberId, this.clock.now());
+    survey.inviteAlso(invited, knownId<'Member'>(by), this.clock.now());
   }
 }

@@ -1,4 +1,4 @@
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { AttendanceTakenBackV1, GatheringAttendedV1 } from '../../events/published/events.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
 import type { LedgerKeeper } from '../points/ledger.keeper.ts';
@@ -19,7 +19,7 @@ export class KeepAttendance implements Consumer<GatheringAttendedV1 | Attendance
         event: 'event.attended',
         source: `${gatheringId}:${memberId}`,
         kind,
-        memberId: memberId as MemberId,
+        memberId: knownId<'Member'>(memberId),
         byId: null,
         at: new Date(at),
         branches,

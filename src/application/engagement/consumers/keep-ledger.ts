@@ -1,5 +1,5 @@
 import { type Act, type EngagementEvent, POST_REMOVED } from '#domain/engagement/points/act';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type {
   AcceptanceWithdrawnV1,
   AnswerAcceptedV1,
@@ -60,7 +60,7 @@ export class KeepLedger implements Consumer<LedgerFact> {
   private async removals(fact: LedgerFact, factId: string): Promise<readonly Act[]> {
     const concerned = await this.postsConcernedBy(fact);
     if (concerned.length === 0) return [];
-    await this.ledger.hold([...new Set(concerned.map(({ authorId }) => authorId as MemberId))].sort());
+    await this.ledger.hold([...new Set(concerned.map(({ authorId }) => knownId<'Member'>(authorId)))].sort());
     const posts = await this.postsConcernedBy(fact);
     const removed = await this.ledger.removedAmong(posts.map(({ postId }) => postId));
     return posts
@@ -100,7 +100,7 @@ export class KeepLedger implements Consumer<LedgerFact> {
 const CHANGES_STANDING: readonly TopicChangedV1['change'][] = ['deleted', 'restored', 'merged', 'split'];
 
 const weighed = (post: Contribution) => ({
-  memberId: post.authorId as MemberId,
+  memberId: knownId<'Member'>(post.authorId),
   postId: post.postId,
   topicId: post.topicId,
   categoryId: post.categoryId,
@@ -122,7 +122,7 @@ function creditOf(fact: LedgerFact, factId: string): readonly CreditAct[] {
     by: string | null,
     mark = '',
   ) => [
-    ...[{ factId, event, kind, postId, byId: by as MemberId | null, at: new Date(fact.at) }].map((act) => ({
+    ...[{ factId, event, kind, postId, byId: knownId<'Member'>(by), at: new Date(fact.at) }].map((act) => ({
       ...act,
       source: `${postId}${mark}`,
     })),

@@ -1,6 +1,6 @@
 import type { Idea } from '#domain/engagement/ideas/idea';
 import type { Act } from '#domain/engagement/points/act';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { LedgerKeeper } from '../points/ledger.keeper.ts';
 
 /** Credits members for ideas that the organisation takes up, and no longer once it does not or they are out of sight. */
@@ -23,7 +23,7 @@ export class IdeaCreditKeeper {
       source: idea.id,
       kind: stands ? 'done' : 'undone',
       memberId: idea.authorId,
-      byId: told.by as MemberId | null,
+      byId: knownId<'Member'>(told.by),
       at: new Date(told.at),
       postId: null,
       topicId: null,

@@ -1,7 +1,6 @@
-import type { IdeaCommentId, IdeaId } from '#domain/engagement/ideas/ids';
 import type { Ideas, IdeaVotes } from '#domain/engagement/ideas/ideas.port';
 import { IDEA_LIMITS } from '#domain/engagement/ideas/idea-status';
-import type { Id } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { Mending, PieceWords, Purging } from '../../moderation/published/piece-words.api.ts';
 import type { ContributionGate } from '../words/contribution.gate.ts';
 
@@ -23,7 +22,7 @@ export class IdeaWords implements PieceWords, Mending, Purging {
   ) {}
 
   async parts(id: string) {
-    const { said } = await this.ideas.getForChange(id as IdeaId);
+    const { said } = await this.ideas.getForChange(knownId<'Idea'>(id));
     return [
       { name: 'title', text: said.title ?? '', max: IDEA_LIMITS.title.max, isLine: true },
       { name: 'body', text: said.source, max: IDEA_LIMITS.body.max, isLine: false },
@@ -31,14 +30,14 @@ export class IdeaWords implements PieceWords, Mending, Purging {
   }
 
   async mend(id: string, mended: Mended, { decisionId }: MendedBy): Promise<void> {
-    const idea = await this.ideas.getForChange(id as IdeaId);
+    const idea = await this.ideas.getForChange(knownId<'Idea'>(id));
     const { title = idea.said.title ?? '', body = idea.said.source } = mended;
     const text = this.gate.written('body', body, IDEA_LIMITS.body);
-    idea.sayInstead(idea.mended({ title, text }), decisionId as Id<'Decision'>);
+    idea.sayInstead(idea.mended({ title, text }), knownId<'Decision'>(decisionId));
   }
 
   async purge(id: string, at: Date) {
-    const idea = await this.ideas.getForChange(id as IdeaId);
+    const idea = await this.ideas.getForChange(knownId<'Idea'>(id));
     await this.votes.giveBack(idea.id);
     return { texts: idea.purge(at), files: [] };
   }
@@ -58,18 +57,18 @@ export class IdeaCommentWords implements PieceWords, Mending, Purging {
   ) {}
 
   async parts(id: string) {
-    const { said } = await this.ideas.getComment(id as IdeaCommentId);
+    const { said } = await this.ideas.getComment(knownId<'IdeaComment'>(id));
     return [{ name: 'body', text: said.source, max: IDEA_LIMITS.comment.max, isLine: false }] as const;
   }
 
   async mend(id: string, { body }: Mended, { decisionId }: MendedBy): Promise<void> {
-    const comment = await this.ideas.getComment(id as IdeaCommentId);
+    const comment = await this.ideas.getComment(knownId<'IdeaComment'>(id));
     const text = this.gate.written('body', body ?? comment.said.source, IDEA_LIMITS.comment);
-    comment.sayInstead(text, decisionId as Id<'Decision'>);
+    comment.sayInstead(text, knownId<'Decision'>(decisionId));
   }
 
   async purge(id: string, at: Date) {
-    const comment = await this.ideas.getComment(id as IdeaCommentId);
+    const comment = await this.ideas.getComment(knownId<'IdeaComment'>(id));
     return { texts: comment.purge(at), files: [] };
   }
 }

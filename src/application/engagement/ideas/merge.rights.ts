@@ -1,6 +1,6 @@
 import { IdeaOfRank } from '#domain/engagement/ideas/idea.errors';
 import type { Actor } from '#domain/shared/actor';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { MemberCards } from '../../moderation/published/member-cards.api.ts';
 
 /** Who merges whose idea: another's over a lower rank only, as the community knows it. */
@@ -14,7 +14,7 @@ export class MergeRights {
 
   /** Whether a page offers it. */
   async holds(actor: Actor, idea: { readonly authorId: string }): Promise<boolean> {
-    return actor.is(idea.authorId as MemberId) || actor.outranks(await this.roleOf(idea));
+    return actor.is(knownId<'Member'>(idea.authorId)) || actor.outranks(await this.roleOf(idea));
   }
 
   /** Before a page asks why. @throws IdeaOfRank */

@@ -1,8 +1,7 @@
 import { pictureKey } from '#domain/engagement/polls/option-picture';
-import type { PollId } from '#domain/engagement/polls/poll';
 import { POLL_LIMITS } from '#domain/engagement/polls/poll-kind';
 import type { Ballots, Polls } from '#domain/engagement/polls/polls.port';
-import type { Id } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { Mending, PieceWords, Purging } from '../../moderation/published/piece-words.api.ts';
 
 /** What moderators do to the words of polls, as long as nobody has voted; what was answered in words goes with a poll. */
@@ -19,7 +18,7 @@ export class PollWords implements PieceWords, Mending, Purging {
   ) {}
 
   async parts(id: string) {
-    const poll = await this.polls.getForChange(id as PollId);
+    const poll = await this.polls.getForChange(knownId<'Poll'>(id));
     const { question, description, options } = poll.words;
     const max = POLL_LIMITS.options.max * (POLL_LIMITS.option.max + 1);
     return [
@@ -36,17 +35,17 @@ export class PollWords implements PieceWords, Mending, Purging {
     said: Parameters<Mending['mend']>[1],
     p: Parameters<Mending['mend']>[2],
   ): Promise<void> {
-    const poll = await this.polls.getForChange(id as PollId);
+    const poll = await this.polls.getForChange(knownId<'Poll'>(id));
     const { title = poll.words.question, body = poll.words.description, options } = said;
     const lines = options?.split('\n').filter((line) => line.trim() !== '') ?? poll.words.options;
     poll.reword(
       { question: title, description: body, options: lines },
-      { voted: await this.ballots.anyIn(poll.id), decisionId: p.decisionId as Id<'Decision'>, at: p.at },
+      { voted: await this.ballots.anyIn(poll.id), decisionId: knownId<'Decision'>(p.decisionId), at: p.at },
     );
   }
 
   async purge(id: string, at: Date) {
-    const poll = await this.polls.getForChange(id as PollId);
+    const poll = await this.polls.getForChange(knownId<'Poll'>(id));
     const answers = await this.ballots.eraseWords(poll.id);
     const { texts, pictures } = poll.purge(at);
     const files = pictures.flatMap((picture) => (picture ? [pictureKey(picture.id)] : []));

@@ -1,7 +1,6 @@
-import type { ServiceReviewId } from '#domain/engagement/services/ids';
 import { SERVICE_LIMITS } from '#domain/engagement/services/service-limits';
 import type { ServiceReviews } from '#domain/engagement/services/services.port';
-import type { Id } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { Mending, PieceWords, Purging } from '../../moderation/published/piece-words.api.ts';
 import type { ContributionGate } from '../words/contribution.gate.ts';
 
@@ -19,7 +18,7 @@ export class ReviewWords implements PieceWords, Mending, Purging {
   ) {}
 
   async parts(id: string) {
-    const { said } = await this.reviews.getForChange(id as ServiceReviewId);
+    const { said } = await this.reviews.getForChange(knownId<'ServiceReview'>(id));
     return [{ name: 'body', text: said.source, max: SERVICE_LIMITS.body.max, isLine: false }] as const;
   }
 
@@ -28,13 +27,13 @@ export class ReviewWords implements PieceWords, Mending, Purging {
     { body }: Parameters<Mending['mend']>[1],
     { decisionId }: Parameters<Mending['mend']>[2],
   ): Promise<void> {
-    const review = await this.reviews.getForChange(id as ServiceReviewId);
+    const review = await this.reviews.getForChange(knownId<'ServiceReview'>(id));
     const text = this.gate.written('body', body ?? review.said.source, SERVICE_LIMITS.body);
-    review.sayInstead(text, decisionId as Id<'Decision'>);
+    review.sayInstead(text, knownId<'Decision'>(decisionId));
   }
 
   async purge(id: string, at: Date) {
-    const review = await this.reviews.getForChange(id as ServiceReviewId);
+    const review = await this.reviews.getForChange(knownId<'ServiceReview'>(id));
     return { texts: review.purge(at), files: [] };
   }
 }

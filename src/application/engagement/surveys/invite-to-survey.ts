@@ -1,7 +1,7 @@
 import type { SurveyId } from '#domain/engagement/surveys/survey';
 import type { Surveys } from '#domain/engagement/surveys/surveys.port';
 import type { Actor } from '#domain/shared/actor';
-import type { MemberId } from '#domain/shared/id';
+import { knownIds } from '#domain/shared/id';
 import type { AudienceMembers } from '../../community/published/audience-members.api.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { Respondents } from './respondents.port.ts';
@@ -21,7 +21,7 @@ export class InviteToSurvey {
     actor.mustBeAllowed('survey.manage');
     const by = actor.mustBeMember();
     const { audiences, openedAt } = await this.respondents.circleOf(surveyId);
-    const asked = (await this.members.of(audiences, { by: openedAt })) as readonly MemberId[];
+    const asked = knownIds<'Member'>(await this.members.of(audiences, { by: openedAt }));
     return this.unitOfWork.run(async () => {
       const survey = await this.surveys.getForChange(surveyId);
       const answered = new Set(await this.respondents.all(surveyId));

@@ -1,6 +1,6 @@
 import type { SurveyId } from '#domain/engagement/surveys/survey';
 import type { Surveys } from '#domain/engagement/surveys/surveys.port';
-import type { MemberId } from '#domain/shared/id';
+import { knownIds } from '#domain/shared/id';
 import type { AudienceMembers } from '../../community/published/audience-members.api.ts';
 import { oneByOne } from '../../shared/one-by-one.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
@@ -35,7 +35,7 @@ export class SendSurveyReminders {
     if (reminders.length === 0) return;
     const { audiences, openedAt } = await this.respondents.circleOf(surveyId);
     const answered = new Set(await this.respondents.all(surveyId));
-    const asked = (await this.members.of(audiences, { by: openedAt })) as readonly MemberId[];
+    const asked = knownIds<'Member'>(await this.members.of(audiences, { by: openedAt }));
     const reminded = asked.filter((member) => !answered.has(member));
     await this.sent.keep(surveyId, { reminders, at, members: reminded.length });
     survey.remind(reminded, at);

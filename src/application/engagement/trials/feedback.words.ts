@@ -1,8 +1,7 @@
-import type { TrialFeedbackId } from '#domain/engagement/trials/ids';
 import { feedbackTitle } from '#domain/engagement/trials/trial-feedback';
 import { TRIAL_LIMITS } from '#domain/engagement/trials/trial-terms';
 import type { TrialFeedbacks } from '#domain/engagement/trials/trials.port';
-import type { Id } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { Mending, PieceWords, Purging } from '../../moderation/published/piece-words.api.ts';
 import type { ContributionGate } from '../words/contribution.gate.ts';
 
@@ -20,7 +19,7 @@ export class FeedbackWords implements PieceWords, Mending, Purging {
   ) {}
 
   async parts(id: string) {
-    const { said } = await this.feedbacks.getForChange(id as TrialFeedbackId);
+    const { said } = await this.feedbacks.getForChange(knownId<'TrialFeedback'>(id));
     return [
       { name: 'title', text: said.title ?? '', max: TRIAL_LIMITS.feedbackTitle.max, isLine: true },
       { name: 'body', text: said.source, max: TRIAL_LIMITS.feedback.max, isLine: false },
@@ -32,15 +31,15 @@ export class FeedbackWords implements PieceWords, Mending, Purging {
     { title, body }: Parameters<Mending['mend']>[1],
     { decisionId }: Parameters<Mending['mend']>[2],
   ): Promise<void> {
-    const feedback = await this.feedbacks.getForChange(id as TrialFeedbackId);
+    const feedback = await this.feedbacks.getForChange(knownId<'TrialFeedback'>(id));
     const { said } = feedback;
     const { source, html, plain } = this.gate.written('body', body ?? said.source, TRIAL_LIMITS.feedback);
     const called = feedbackTitle(title ?? said.title ?? '');
-    feedback.sayInstead({ title: called, source, html, plain }, decisionId as Id<'Decision'>);
+    feedback.sayInstead({ title: called, source, html, plain }, knownId<'Decision'>(decisionId));
   }
 
   async purge(id: string, at: Date) {
-    const feedback = await this.feedbacks.getForChange(id as TrialFeedbackId);
+    const feedback = await this.feedbacks.getForChange(knownId<'TrialFeedback'>(id));
     return { texts: feedback.purge(at), files: [] };
   }
 }

@@ -1,5 +1,5 @@
 import type { Gatherings } from '#domain/events/gatherings/gatherings.port';
-import type { GatheringId } from '#domain/events/gatherings/ids';
+import { knownId } from '#domain/shared/id';
 import type { FallenDecisions } from '../../moderation/published/fallen-decisions.api.ts';
 import type {
   DecisionEndedV1,
@@ -26,7 +26,7 @@ export class EnforceEventDecisions implements Consumer<Told> {
     if (fact.targetKind !== 'event') return;
     const isMade = fact.name === 'moderation.decision-made.v1';
     if (isMade && (await this.fallen.has(fact.decisionId))) return;
-    const gathering = await this.gatherings.getForSeating(fact.targetId as GatheringId);
+    const gathering = await this.gatherings.getForSeating(knownId<'Gathering'>(fact.targetId));
     // Of now: it is told as it stands, whatever was changed since the decision.
     const at = this.clock.now();
     if (!isMade) {

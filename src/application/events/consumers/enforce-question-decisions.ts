@@ -1,5 +1,5 @@
-import type { QuestionId } from '#domain/events/questions/ids';
 import type { Questions } from '#domain/events/questions/questions.port';
+import { knownId } from '#domain/shared/id';
 import type { FallenDecisions } from '../../moderation/published/fallen-decisions.api.ts';
 import type {
   DecisionEndedV1,
@@ -26,7 +26,7 @@ export class EnforceQuestionDecisions implements Consumer<Told> {
     if (fact.targetKind !== 'event-question') return;
     // Hidden on the wall itself, which the decision only records; it may be shown again by now.
     if (fact.name === 'moderation.decision-made.v1' && fact.recorded) return;
-    const question = await this.questions.get(fact.targetId as QuestionId);
+    const question = await this.questions.get(knownId<'Question'>(fact.targetId));
     question.tellSession(this.clock.now());
     await enforceOn(question, fact, this.fallen);
   }

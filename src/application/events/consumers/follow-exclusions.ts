@@ -1,5 +1,5 @@
 import type { Registrations } from '#domain/events/gatherings/gatherings.port';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { Exclusions } from '../../moderation/published/exclusions.api.ts';
 import type { StandingChangedV1 } from '../../moderation/published/moderation.facts.ts';
 import type { Clock, Consumer } from '../../shared/ports.ts';
@@ -20,7 +20,7 @@ export class FollowExclusions implements Consumer<StandingChangedV1> {
 
   /** By what keeps them out now, whatever the fact told: it may have fallen since. */
   async on({ memberId: id }: StandingChangedV1): Promise<void> {
-    const memberId = id as MemberId;
+    const memberId = knownId<'Member'>(id);
     const until = await this.exclusions.untilOf(id);
     const at = this.clock.now();
     if (until !== undefined)

@@ -3,8 +3,8 @@ import { GATHERING_LIMITS } from '#domain/events/gatherings/gathering-kind';
 import { gatheringTitle } from '#domain/events/gatherings/gathering-terms';
 import { coverKey } from '#domain/events/gatherings/cover';
 import type { Gatherings, Registrations } from '#domain/events/gatherings/gatherings.port';
-import type { GatheringId } from '#domain/events/gatherings/ids';
 import { judgedTogether } from '#domain/shared/domain-error';
+import { knownId } from '#domain/shared/id';
 import type { Mending, PieceWords, Purging } from '../../moderation/published/piece-words.api.ts';
 import type { Covers } from '../covers/covers.port.ts';
 import type { GatheringTexts } from './gathering-texts.composer.ts';
@@ -25,7 +25,7 @@ export class GatheringPieceWords implements PieceWords, Mending, Purging {
   ) {}
 
   async parts(id: string) {
-    const { title, summary, body } = (await this.gatherings.getForSeating(id as GatheringId)).words;
+    const { title, summary, body } = (await this.gatherings.getForSeating(knownId<'Gathering'>(id))).words;
     return [
       { name: 'title', text: title, max: GATHERING_LIMITS.title.max, isLine: true },
       { name: 'summary', text: summary, max: GATHERING_LIMITS.summary.max, isLine: false },
@@ -38,7 +38,7 @@ export class GatheringPieceWords implements PieceWords, Mending, Purging {
     said: Parameters<Mending['mend']>[1],
     { at }: Parameters<Mending['mend']>[2],
   ): Promise<void> {
-    const gathering = await this.gatherings.getForSeating(id as GatheringId);
+    const gathering = await this.gatherings.getForSeating(knownId<'Gathering'>(id));
     const { words } = gathering;
     const judged = judgedTogether({
       title: () => gatheringTitle(said.title ?? words.title),
@@ -50,7 +50,7 @@ export class GatheringPieceWords implements PieceWords, Mending, Purging {
 
   /** Its picture goes with it, unless another date shows it; the row of that is swept later, as of any that nothing shows. */
   async purge(id: string, at: Date) {
-    const gathering = await this.gatherings.getForSeating(id as GatheringId);
+    const gathering = await this.gatherings.getForSeating(knownId<'Gathering'>(id));
     const { picture } = gathering;
     const isAlone = picture !== null && !(await this.covers.isShownBeside(picture.id, gathering.id));
     const texts = gathering.purge(at);

@@ -2,7 +2,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { RealtimeChannel } from '../../shared/ports.ts';
 
 /** What rings in the session of an event. */
-export const LIVE_PARTS = {
+const LIVE_PARTS = {
   /** Something that all see is another; those who take part hear it. */
   wall: '',
   /** The word is given: whoever it is given to hears it alone, so that they do not wait for their turn to look again. */

@@ -1,7 +1,6 @@
-import type { QuestionId } from '#domain/events/questions/ids';
 import { QUESTION_LIMITS, questionText } from '#domain/events/questions/question';
 import type { Questions } from '#domain/events/questions/questions.port';
-import type { Id } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { Mending, PieceWords, Purging } from '../../moderation/published/piece-words.api.ts';
 
 /** What moderators do to the words of questions: those in the session are to look again. */
@@ -14,7 +13,7 @@ export class QuestionWords implements PieceWords, Mending, Purging {
   constructor(private readonly questions: Questions) {}
 
   async parts(id: string) {
-    const { text } = await this.questions.get(id as QuestionId);
+    const { text } = await this.questions.get(knownId<'Question'>(id));
     return [{ name: 'body', text, max: QUESTION_LIMITS.max, isLine: true }] as const;
   }
 
@@ -23,19 +22,19 @@ export class QuestionWords implements PieceWords, Mending, Purging {
     { body }: Parameters<Mending['mend']>[1],
     { decisionId, at }: Parameters<Mending['mend']>[2],
   ): Promise<void> {
-    const question = await this.questions.get(id as QuestionId);
-    question.sayInstead(questionText(body ?? question.text), decisionId as Id<'Decision'>);
+    const question = await this.questions.get(knownId<'Question'>(id));
+    question.sayInstead(questionText(body ?? question.text), knownId<'Decision'>(decisionId));
     question.tellSession(at);
   }
 
   async purge(id: string, at: Date) {
-    const question = await this.questions.get(id as QuestionId);
+    const question = await this.questions.get(knownId<'Question'>(id));
     question.tellSession(at);
     const { takenUpIn } = question;
     return { texts: question.purge(at), files: [], takenUpIn: takenUpIn === null ? [] : [takenUpIn] };
   }
 
   readonly shownAnew = async (ids: readonly string[], at: Date): Promise<void> => {
-    for (const id of ids) (await this.questions.get(id as QuestionId)).tellSession(at);
+    for (const id of ids) (await this.questions.get(knownId<'Question'>(id))).tellSession(at);
   };
 }

@@ -101,7 +101,7 @@ const definedAs = (way: keyof typeof DEFLECTION_VERSIONS): Defined => ({
 });
 
 /** A month is looked at a day after it is over: attempts of its last evening end by then. */
-export const lastMonthCounted = (now: Date): Month => addMonths(monthOf(addDays(parisDay(now), -1)), -1);
+const lastMonthCounted = (now: Date): Month => addMonths(monthOf(addDays(parisDay(now), -1)), -1);
 
 function monthsAsked({ months, to }: AskedMonths, now: Date): readonly Month[] {
   const last = lastMonthCounted(now);

@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/shared/actor';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import { isId } from '#domain/shared/id';
 import { NotAReader, REPORT_LIMITS, ReportNotFound, TooManyReaders } from '#domain/insights/reports/report';
 import type { Bearers } from '../../community/published/bearers.api.ts';
@@ -43,7 +43,7 @@ export class ChangeReaders {
       },
       async (reportId) => {
         if (language === null) return void (await this.reports.removeReader(reportId, memberId));
-        const reader = { memberId: memberId as MemberId, language };
+        const reader = { memberId: knownId<'Member'>(memberId), language };
         if (!(await this.reports.addReader(reportId, reader, REPORT_LIMITS.readers)))
           throw new TooManyReaders();
       },

@@ -6,6 +6,7 @@ import {
   ReportNotFound,
   reportPlan,
 } from '#domain/insights/reports/report';
+import { knownId } from '#domain/shared/id';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { Reports } from './reports.port.ts';
@@ -31,7 +32,7 @@ export class SaveReport {
   /** @throws NotAllowed, InvalidValue, InvalidValues, ReportNotFound, ReportChanged */
   async execute({ actor, id, version, plan: asked }: SaveReportCommand): Promise<{ readonly id: ReportId }> {
     const ownerId = actor.mustBeMember();
-    const reportId = (id ?? this.ids.next<ReportId>()) as ReportId;
+    const reportId = knownId<'Report'>(id ?? this.ids.next<ReportId>());
     const { name: _, ...told } = asked;
     await this.acts.run(
       {

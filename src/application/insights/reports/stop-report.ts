@@ -1,5 +1,5 @@
 import { DomainError } from '#domain/shared/domain-error';
-import type { ReportId } from '#domain/insights/reports/report';
+import { knownId } from '#domain/shared/id';
 import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Clock, Sealing, UnitOfWork } from '../../shared/ports.ts';
 import { readStop } from './report-stop.links.ts';
@@ -41,9 +41,9 @@ export class StopReport {
     if (!stopped) throw new ReportLinkUnknown();
     const { reportId, memberId } = stopped;
     await this.unitOfWork.run(async () => {
-      const readers = await this.reports.readers(reportId as ReportId);
+      const readers = await this.reports.readers(knownId<'Report'>(reportId));
       if (!readers.some((reader) => reader.memberId === memberId)) return;
-      await this.reports.removeReader(reportId as ReportId, memberId);
+      await this.reports.removeReader(knownId<'Report'>(reportId), memberId);
       await this.log.write({
         at: this.clock.now(),
         // Whoever holds the link, which says whom it was sent to and not who follows it.

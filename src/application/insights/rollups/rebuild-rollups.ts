@@ -48,4 +48,4 @@ const digestOf = (counts: readonly DailyCount[]): string =>
     .sort()
     .join('\n');
 
-export const isSomething = ({ n, of, values }: DailyCount): boolean => n > 0 || of > 0 || values.length > 0;
+const isSomething = ({ n, of, values }: DailyCount): boolean => n > 0 || of > 0 || values.length > 0;

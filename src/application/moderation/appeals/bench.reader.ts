@@ -11,7 +11,7 @@ import {
 import { rightsFor } from '#domain/moderation/permissions/roles';
 import { Actor, NO_CATEGORY, type Permission, RANK } from '#domain/shared/actor';
 import { outranksAuthor } from '#domain/moderation/review/measure';
-import type { MemberId } from '#domain/shared/id';
+import { knownId, knownIds, type MemberId } from '#domain/shared/id';
 import { statusUnder } from '../../shared/viewer.ts';
 import type { DecisionPartsQuery } from '../decisions/decision-parts.query.ts';
 import type { AppealRow } from '../decisions/decision-rows.query.ts';
@@ -84,7 +84,7 @@ export class BenchReader {
   async takersOf(decisionId: string, about: About): Promise<readonly MemberId[]> {
     const { deciders, signers } = await this.decisionParts.of(decisionId);
     const takers = [...new Set([...deciders, ...signers])];
-    return (await this.hasOthers(takers, about)) ? (takers as MemberId[]) : [];
+    return (await this.hasOthers(takers, about)) ? knownIds<'Member'>(takers) : [];
   }
 
   /** Whether anybody but these, and but whom it is about, may decide of a case: nobody does of their own rank. */
@@ -114,7 +114,7 @@ export class BenchReader {
       team.map(async ({ id, status }) => {
         const { role, categoryIds: categories, groups, standing } = await this.rights.officeOf(id);
         const grants = rightsFor(matrix, { role, status: statusUnder(status, standing), categories, groups });
-        return Actor.member(id as MemberId, role, grants, []);
+        return Actor.member(knownId<'Member'>(id), role, grants, []);
       }),
     );
     return actors.filter((one) => one.may(permission, categoryId ?? NO_CATEGORY));
@@ -132,7 +132,7 @@ const contestIn = ({ decisionBy, subjectId, appellantId }: Contested, parts: Par
 export function keptFrom(contested: Contested, { parts, hasLevel, last }: Bench) {
   const parties = partiesTo(contestIn(contested, parts)).filter((one) => !last.includes(one));
   return {
-    barred: parties as readonly string[] as readonly MemberId[],
+    barred: knownIds<'Member'>(parties),
     leastRank: hasLevel ? rankOf(parts.decidedAs) : 0,
   };
 }

@@ -1,10 +1,11 @@
 import { Appeal, APPEAL_WHY, type AppealId } from '#domain/moderation/appeals/appeal';
 import type { Appeals } from '#domain/moderation/appeals/appeals.port';
-import { DecisionNotFound, type DecisionId } from '#domain/moderation/decisions/decision';
+import { DecisionNotFound } from '#domain/moderation/decisions/decision';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import type { Whereabouts } from '#domain/moderation/review/review-item';
 import type { Actor } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
+import { knownId } from '#domain/shared/id';
 import type { MemberCards } from '../published/member-cards.api.ts';
 import type { PersonalNumbers } from '../published/personal-numbers.api.ts';
 import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
@@ -65,7 +66,7 @@ export class FileAppeal {
     const kept = keptFrom(contested, await this.bench.of(contested));
     const { text, masked } = await this.numbers.without(command.text);
     await this.unitOfWork.run(async () => {
-      const decision = await this.decisions.getForChange(found.id as DecisionId);
+      const decision = await this.decisions.getForChange(knownId<'Decision'>(found.id));
       const alreadyFiled = await this.appeals.isFiled(decision.id, reportId);
       const { language } = command;
       const id = this.ids.next<AppealId>();

@@ -1,4 +1,4 @@
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { RoleAssignments } from '#domain/moderation/permissions/role-assignments.port';
 import type { MemberRegisteredV1 } from '../../community/published/member.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
@@ -8,6 +8,7 @@ export class AppointFounder implements Consumer<MemberRegisteredV1> {
   constructor(private readonly assignments: RoleAssignments) {}
 
   async on(fact: MemberRegisteredV1): Promise<void> {
-    if (fact.founder) await this.assignments.appointFirst(fact.memberId as MemberId, new Date(fact.at));
+    if (fact.founder)
+      await this.assignments.appointFirst(knownId<'Member'>(fact.memberId), new Date(fact.at));
   }
 }

@@ -1,9 +1,8 @@
 import { MEMBER_MEASURES } from '#domain/moderation/decisions/decision-action';
-import type { DecisionId } from '#domain/moderation/decisions/ids';
 import { stepFor } from '#domain/moderation/sanctions/ladder';
 import { Sanction, type SanctionId } from '#domain/moderation/sanctions/sanction';
 import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { FallenDecisions } from '../published/fallen-decisions.api.ts';
 import type { Consumer, Ids } from '../../shared/ports.ts';
 import type { DecisionMadeV1, DecisionOverturnedV1 } from '../published/moderation.facts.ts';
@@ -21,8 +20,8 @@ export class FollowDecisions implements Consumer<DecisionMadeV1 | DecisionOvertu
     if (!action || fact.subjectId === null) return;
     const isMade = fact.name === 'moderation.decision-made.v1';
     if (isMade && (await this.fallen.has(fact.decisionId))) return;
-    const memberId = fact.subjectId as MemberId;
-    const decisionId = fact.decisionId as DecisionId;
+    const memberId = knownId<'Member'>(fact.subjectId);
+    const decisionId = knownId<'Decision'>(fact.decisionId);
     const at = new Date(fact.at);
     const known = await this.sanctions.ofDecision(decisionId);
     const others = await this.sanctions.standingBeside(memberId, known?.id ?? null);
@@ -31,7 +30,7 @@ export class FollowDecisions implements Consumer<DecisionMadeV1 | DecisionOvertu
     const until = fact.until === null ? null : new Date(fact.until);
     const step = stepFor(action, at, until);
     const id = this.ids.next<SanctionId>();
-    const by = fact.by as MemberId | null;
+    const by = knownId<'Member'>(fact.by);
     this.sanctions.add(Sanction.underDecision({ id, decisionId, memberId, step, until, by, others, at }));
   }
 }

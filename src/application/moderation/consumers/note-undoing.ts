@@ -1,5 +1,5 @@
-import type { DecisionId } from '#domain/moderation/decisions/ids';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
+import { knownId } from '#domain/shared/id';
 import type { UndoneDecision } from '../../community/published/undone.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
 
@@ -8,6 +8,6 @@ export class NoteUndoing implements Consumer<UndoneDecision> {
   constructor(private readonly decisions: Decisions) {}
 
   async on({ decisionId, outcome }: UndoneDecision): Promise<void> {
-    (await this.decisions.getForChange(decisionId as DecisionId)).noteUndone(outcome);
+    (await this.decisions.getForChange(knownId<'Decision'>(decisionId))).noteUndone(outcome);
   }
 }

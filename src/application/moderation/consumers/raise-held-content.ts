@@ -1,5 +1,6 @@
 import { Decision, type DecisionId } from '#domain/moderation/decisions/decision';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
+import { knownId } from '#domain/shared/id';
 import { REWORDED } from '#domain/shared/reworded';
 import type { HeldContent } from '../../shared/held-content.ts';
 import type { Consumer, Ids } from '../../shared/ports.ts';
@@ -48,7 +49,7 @@ export class RaiseHeldContent implements Consumer<HeldContent> {
     if (piece.isTakenBack) await this.cases.endAsWithdrawn(item, at);
     if (await this.decisions.recordedFor(factId)) return;
     // Of what brings none along, the decision is made here: whoever keeps it puts it under that one.
-    const id = (fact.decisionId as DecisionId | null) ?? this.ids.next<DecisionId>();
+    const id = knownId<'Decision'>(fact.decisionId) ?? this.ids.next<DecisionId>();
     const wasRead = fact.wasRead ?? fact.decisionId !== null;
     item.actedOn('hold', at);
     this.decisions.add(

@@ -1,7 +1,7 @@
-import { Decision, type DecisionId } from '#domain/moderation/decisions/decision';
+import { Decision } from '#domain/moderation/decisions/decision';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import { groundOf } from '#domain/moderation/decisions/grounds';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { MessageShownV1 } from '../../community/published/chat.facts.ts';
 import type {
   AcceptanceWithdrawnV1,
@@ -63,12 +63,12 @@ export class RecordActs implements Consumer<Told | RestrainedPiece> {
     const source = await this.prompting.sourceOf(act.action, act.target, at);
     this.decisions.add(
       Decision.take({
-        id: restriction.decisionId as DecisionId,
+        id: knownId<'Decision'>(restriction.decisionId),
         action: act.action,
         target: act.target,
-        subjectId: restriction.subjectId as MemberId,
+        subjectId: knownId<'Member'>(restriction.subjectId),
         categoryId: restriction.categoryId ?? null,
-        by: act.by as MemberId,
+        by: knownId<'Member'>(act.by),
         path: 'page',
         cause: factId,
         statement: { ...words.ofAct(act, ground), source },
@@ -78,10 +78,10 @@ export class RecordActs implements Consumer<Told | RestrainedPiece> {
   }
 
   private async overturn({ id, by }: { id: string; by: string }, fact: Pick<Told, 'at'>): Promise<void> {
-    const decision = await this.decisions.getForChange(id as DecisionId);
+    const decision = await this.decisions.getForChange(knownId<'Decision'>(id));
     if (!decision.stands || decision.statement === null || decision.subjectId === by) return;
     const { takenBack } = await this.statements.to(decision.subjectId);
-    decision.overturn({ by: by as MemberId, why: takenBack, at: new Date(fact.at) });
+    decision.overturn({ by: knownId<'Member'>(by), why: takenBack, at: new Date(fact.at) });
   }
 }
 

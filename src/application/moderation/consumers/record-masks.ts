@@ -1,6 +1,6 @@
 import { Decision, type DecisionId } from '#domain/moderation/decisions/decision';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { FoundWords } from '../../community/published/words.facts.ts';
 import type { Consumer, Ids } from '../../shared/ports.ts';
 import type { ContentKinds } from '../review/content.kinds.ts';
@@ -29,7 +29,7 @@ export class RecordMasks implements Consumer<FoundWords> {
         id: this.ids.next<DecisionId>(),
         action: 'mask',
         target,
-        subjectId: fact.authorId as MemberId,
+        subjectId: knownId<'Member'>(fact.authorId),
         by: null,
         path: 'word-rule',
         cause: factId,

@@ -1,7 +1,6 @@
-import type { DecisionId } from '#domain/moderation/decisions/ids';
 import type { Reports } from '#domain/moderation/reports/reports.port';
 import type { ReviewItems } from '#domain/moderation/review/review.port';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { DecisionMadeV1 } from '../published/moderation.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
 import { answersNotices } from '../reports/prompting.reader.ts';
@@ -19,8 +18,8 @@ export class SettleDecidedElsewhere implements Consumer<DecisionMadeV1> {
     const at = new Date(fact.at);
     // What somebody hid with their notice is looked at in the case that it opened.
     if (!item?.waitedAt(at) || item.hasActed(fact.action)) return;
-    item.closeWith(fact.action, fact.by as MemberId | null, at);
-    const decisionId = fact.decisionId as DecisionId;
+    item.closeWith(fact.action, knownId<'Member'>(fact.by), at);
+    const decisionId = knownId<'Decision'>(fact.decisionId);
     await this.reports.settle({ itemId: item.id, status: 'agreed', decisionId, answer: null, at });
   }
 }

@@ -1,5 +1,5 @@
-import type { DecisionId } from '#domain/moderation/decisions/ids';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
+import { knownId } from '#domain/shared/id';
 import type { AuditEntry, AuditLog } from '../../shared/audit-log.ts';
 import type { Consumer } from '../../shared/ports.ts';
 import type {
@@ -78,7 +78,7 @@ export class WriteToLog implements Consumer<Told> {
 
   /** What the report of the year counts of it; nothing where nobody is restricted. */
   private async groundsOf(decisionId: string): Promise<AuditEntry['details']> {
-    const { statement } = await this.decisions.getForChange(decisionId as DecisionId);
+    const { statement } = await this.decisions.getForChange(knownId<'Decision'>(decisionId));
     if (!statement) return { decision: decisionId };
     const { source, category, automatedDetection, automatedDecision, ground } = statement;
     return {

@@ -1,7 +1,7 @@
 import type { AppealParty } from '#domain/moderation/appeals/outcomes';
 import type { ReportId } from '#domain/moderation/reports/report';
 import type { Actor } from '#domain/shared/actor';
-import type { MemberId } from '#domain/shared/id';
+import { knownId, type MemberId } from '#domain/shared/id';
 import type { MemberCards } from '../published/member-cards.api.ts';
 import type { DecisionPart } from './decision-party.policy.ts';
 
@@ -21,7 +21,7 @@ export function contestingSide(
   subjectId: string | null,
 ): ContestingSide {
   if (part.as === 'author')
-    return { party: 'author', reportId: null, appellantId: subjectId as MemberId | null, email: null };
+    return { party: 'author', reportId: null, appellantId: knownId<'Member'>(subjectId), email: null };
   const { reportId, reporterId: appellantId, email } = part.notice;
   return { party: 'notifier', reportId, appellantId, email };
 }

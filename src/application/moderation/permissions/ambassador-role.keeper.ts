@@ -1,4 +1,4 @@
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import { RoleAssignment } from '#domain/moderation/permissions/role-assignment';
 import type { RoleAssignments } from '#domain/moderation/permissions/role-assignments.port';
 import type { AuditLog } from '../../shared/audit-log.ts';
@@ -17,16 +17,16 @@ export class AmbassadorRoleKeeper implements AmbassadorRole {
 
   async give({ memberId, by, reason }: Parameters<AmbassadorRole['give']>[0]): Promise<void> {
     const at = this.clock.now();
-    const found = await this.assignments.findForChange(memberId as MemberId);
-    const assignment = found ?? RoleAssignment.none(memberId as MemberId, at);
-    assignment.serve(by as MemberId, at);
+    const found = await this.assignments.findForChange(knownId<'Member'>(memberId));
+    const assignment = found ?? RoleAssignment.none(knownId<'Member'>(memberId), at);
+    assignment.serve(knownId<'Member'>(by), at);
     if (!found) this.assignments.add(assignment);
     await this.written(memberId, { by, reason, role: 'ambassador', before: 'member' });
   }
 
   async end({ memberId, by, reason }: Parameters<AmbassadorRole['end']>[0]): Promise<void> {
-    const assignment = await this.assignments.findForChange(memberId as MemberId);
-    if (!assignment?.endService(by as MemberId | null, this.clock.now())) return;
+    const assignment = await this.assignments.findForChange(knownId<'Member'>(memberId));
+    if (!assignment?.endService(knownId<'Member'>(by), this.clock.now())) return;
     await this.written(memberId, { by, reason, role: 'member', before: 'ambassador' });
   }
 

@@ -1,4 +1,4 @@
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { MemberGroups } from '#domain/moderation/permissions/member-groups.port';
 import type { RoleAssignments } from '#domain/moderation/permissions/role-assignments.port';
 import type { Clock } from '../../shared/ports.ts';
@@ -21,7 +21,7 @@ export class DirectoryGroupsKeeper implements DirectoryGroups {
   }
 
   async administers(memberId: string): Promise<boolean> {
-    return (await this.assignments.findForChange(memberId as MemberId))?.isAdministrator ?? false;
+    return (await this.assignments.findForChange(knownId<'Member'>(memberId)))?.isAdministrator ?? false;
   }
 
   async place(
@@ -29,14 +29,14 @@ export class DirectoryGroupsKeeper implements DirectoryGroups {
     { entering, leaving }: Parameters<DirectoryGroups['place']>[1],
     by: string,
   ): Promise<void> {
-    const memberId = member as MemberId;
+    const memberId = knownId<'Member'>(member);
     const at = this.clock.now();
     // In one order, so that two of them never wait for each other.
     for (const slug of [...new Set([...entering, ...leaving])].toSorted()) {
       const group = await this.groups.getForChange(slug);
       if (!group.isOfDirectory) continue;
       const changed = entering.includes(slug)
-        ? await this.groups.enter(group, memberId, by as MemberId, at)
+        ? await this.groups.enter(group, memberId, knownId<'Member'>(by), at)
         : await this.groups.leave(group, memberId);
       if (changed) group.tellOf(memberId, at);
     }

@@ -1,5 +1,5 @@
 import { isProvidedRole } from '#domain/shared/provided';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { MemberGroups } from '#domain/moderation/permissions/member-groups.port';
 import { RoleAssignment } from '#domain/moderation/permissions/role-assignment';
 import type { RoleAssignments } from '#domain/moderation/permissions/role-assignments.port';
@@ -32,7 +32,7 @@ export class ProvidedRightsFollower implements ProvidedRights {
     member: string,
     { before, wanted, provider }: Parameters<ProvidedRights['follow']>[1],
   ): Promise<ProvidedOffice> {
-    const memberId = member as MemberId;
+    const memberId = knownId<'Member'>(member);
     const now = await this.foresee(wanted);
     const held = await this.rights.groupsNow(memberId);
     const entering = now.groups.filter((slug) => !held.includes(slug));

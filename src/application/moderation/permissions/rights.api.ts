@@ -1,5 +1,5 @@
 import { knowsEveryGroup } from '#domain/shared/actor';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { RoleAssignments } from '#domain/moderation/permissions/role-assignments.port';
 import { ALL_ROLES } from '#domain/moderation/permissions/roles';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
@@ -91,14 +91,19 @@ export class ModerationRights implements ModerationApi {
   }
 
   async giveUpRole(memberId: string): Promise<void> {
-    const assignment = await this.assignments.findForChange(memberId as MemberId);
+    const assignment = await this.assignments.findForChange(knownId<'Member'>(memberId));
     if (!assignment) return;
-    assignment.giveUp(await this.assignments.administratorsBeside(memberId as MemberId), this.clock.now());
+    assignment.giveUp(
+      await this.assignments.administratorsBeside(knownId<'Member'>(memberId)),
+      this.clock.now(),
+    );
     this.rights.forget(memberId);
   }
 
   async appointFounder(memberId: string): Promise<void> {
-    await this.unitOfWork.run(() => this.assignments.appointFirst(memberId as MemberId, this.clock.now()));
+    await this.unitOfWork.run(() =>
+      this.assignments.appointFirst(knownId<'Member'>(memberId), this.clock.now()),
+    );
     this.rights.forget(memberId);
   }
 }

@@ -17,7 +17,7 @@ import type { ReviewItem } from '#domain/moderation/review/review-item';
 import { asValue } from '#domain/moderation/templates/statement-template';
 import { isStaff } from '#domain/shared/actor';
 import { DomainError } from '#domain/shared/domain-error';
-import type { MemberId } from '#domain/shared/id';
+import { knownId, type MemberId } from '#domain/shared/id';
 import type { StatementWriters } from '../consumers/statement-writer.port.ts';
 import type { MemberCard } from '../published/member-cards.api.ts';
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
@@ -25,7 +25,7 @@ import type { Ids } from '../../shared/ports.ts';
 import { type Origin, type StatementWriter, valuesOf } from '../review/statement.writer.ts';
 
 /** Keys of the templates for what is decided before anybody looked at the case, by machines or by who gave notice. */
-export const AUTOMATIC_TEMPLATES = {
+const AUTOMATIC_TEMPLATES = {
   now: 'masquage-immediat',
   byHand: 'masquage-par-la-moderation',
   hide: 'masquage-par-signalements',
@@ -116,7 +116,7 @@ export class AutomaticDecider {
     const { target, piece } = reported;
     const standing = await this.reports.weightOnItem(item.id);
     const trusted = await this.reports.hasTrustedNotices(item.id);
-    const author = piece.authorId as MemberId | null;
+    const author = knownId<'Member'>(piece.authorId);
     const take = (
       action: DecisionAction,
       of: ContentRef,
@@ -168,7 +168,7 @@ export class AutomaticDecider {
   ): Promise<boolean> {
     const isNewcomer = author?.status === 'active' && author.trustLevel === 0 && !isStaff(author.role);
     if (!author || !isNewcomer || item.hasActed('silence')) return false;
-    if (!mustSilence(await this.reports.against(author.id as MemberId), automation)) return false;
+    if (!mustSilence(await this.reports.against(knownId<'Member'>(author.id)), automation)) return false;
     return !(await this.decisions.isUnder({ kind: 'profile', id: author.id }, 'silence', at));
   }
 }

@@ -2,7 +2,7 @@ import type { ContentRef } from '#domain/moderation/decisions/ids';
 import { NothingToReport } from '#domain/moderation/reports/report';
 import { outranksAuthor } from '#domain/moderation/review/measure';
 import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { ContentKinds } from '../review/content.kinds.ts';
 
@@ -25,5 +25,5 @@ export async function reportable(kinds: ContentKinds, actor: Actor, target: Cont
 export const mayHideAtOnce = (actor: Actor, target: ContentRef, piece: ModeratedPiece): boolean =>
   target.kind !== 'profile' &&
   actor.may('review.decide', piece.categoryId ?? NO_CATEGORY) &&
-  !actor.is(piece.authorId as MemberId) &&
+  !actor.is(knownId<'Member'>(piece.authorId)) &&
   outranksAuthor(actor, piece.authorRole);

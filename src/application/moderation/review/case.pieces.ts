@@ -3,11 +3,11 @@ import {
   ItemNotFound,
   mustReachPiece,
   PieceChanged,
-  type ReviewItemId,
   ReviewRule,
 } from '#domain/moderation/review/review-item';
 import type { ReviewItems } from '#domain/moderation/review/review.port';
 import { type Actor, CASES_CIRCLE, NO_CATEGORY } from '#domain/shared/actor';
+import { knownId } from '#domain/shared/id';
 import { type CasePiece, type CasePieces, RIGHT_TO, type WordsAct } from '../published/case-pieces.api.ts';
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { AuditLog } from '../../shared/audit-log.ts';
@@ -29,7 +29,7 @@ export class PiecesOfCases implements CasePieces {
 
   async ofCase(actor: Actor, itemId: string, act: WordsAct, read?: string): Promise<CasePiece> {
     actor.mustBeAllowed('review.read');
-    const item = await this.items.getForChange(itemId as ReviewItemId);
+    const item = await this.items.getForChange(knownId<'ReviewItem'>(itemId));
     item.mustBeReachedBy(actor, 'review.read');
     if (isThroughTheCase(act)) item.mustBeWorkedOnBy(actor, this.clock.now());
     const found = await this.of(actor, item.target, act);

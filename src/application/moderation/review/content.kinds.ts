@@ -1,6 +1,6 @@
 import type { ContentRef } from '#domain/moderation/decisions/ids';
 import type { Whereabouts } from '#domain/moderation/review/review-item';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { ModeratedKind, ModeratedPiece } from '../published/moderated-kind.api.ts';
 
 /** All that can be reported and judged, whichever context keeps it. */
@@ -43,7 +43,7 @@ export class ContentKinds {
 
 export const whereaboutsOf = (piece: ModeratedPiece): Whereabouts => ({
   title: piece.title,
-  subjectId: piece.authorId as MemberId | null,
+  subjectId: knownId<'Member'>(piece.authorId),
   categoryId: piece.categoryId,
   audience: piece.audience,
   partOf: piece.partOf,

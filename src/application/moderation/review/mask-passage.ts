@@ -3,16 +3,11 @@ import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import { groundOf } from '#domain/moderation/decisions/grounds';
 import type { DecisionId } from '#domain/moderation/decisions/ids';
 import type { ReviewItems } from '#domain/moderation/review/review.port';
-import {
-  MASKED_WHY,
-  PieceChanged,
-  type ReviewItemId,
-  ReviewRule,
-} from '#domain/moderation/review/review-item';
+import { MASKED_WHY, PieceChanged, ReviewRule } from '#domain/moderation/review/review-item';
 import type { Actor } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
 import { InvalidValue } from '#domain/shared/domain-error';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { StatementWriters } from '../consumers/statement-writer.port.ts';
 import type { CasePiece, CasePieces } from '../published/case-pieces.api.ts';
 import type { PassageMasking } from '../published/piece-words.api.ts';
@@ -92,13 +87,13 @@ export class MaskPassage {
       ground,
     };
     const done = { action: 'mask', what: 'passage-masked', target, by, restriction } as const;
-    const item = await this.items.getForChange(itemId as ReviewItemId);
+    const item = await this.items.getForChange(knownId<'ReviewItem'>(itemId));
     this.decisions.add(
       Decision.take({
         id: decisionId,
         action: 'mask',
         target: masked,
-        subjectId: piece.authorId as MemberId,
+        subjectId: knownId<'Member'>(piece.authorId),
         categoryId: piece.categoryId,
         by,
         path: 'page',

@@ -6,7 +6,7 @@ import { PieceChanged, ReviewRule } from '#domain/moderation/review/review-item'
 import type { Actor } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
 import { boundedText } from '#domain/shared/bounded-text';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { AuditedActs, AuditLog } from '../../shared/audit-log.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { StatementWriters } from '../consumers/statement-writer.port.ts';
@@ -102,7 +102,7 @@ export class MendPiece {
         id: decisionId,
         action: 'edit',
         target,
-        subjectId: piece.authorId as MemberId,
+        subjectId: knownId<'Member'>(piece.authorId),
         categoryId: piece.categoryId,
         by,
         path: 'page',

@@ -1,7 +1,7 @@
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
 import { gravest, type Standing } from '#domain/moderation/sanctions/standing';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { Clock, Secrets } from '../../shared/ports.ts';
 import type { RoleRights } from '../permissions/role-rights.port.ts';
 import type { ReturningMembers } from '../published/returning-members.api.ts';
@@ -22,7 +22,7 @@ export class FollowReturning implements ReturningMembers {
 
   async departed(memberId: string, address: string): Promise<void> {
     const print = await this.printOf(address);
-    await this.addresses.keep({ memberId: memberId as MemberId, print, at: this.clock.now() });
+    await this.addresses.keep({ memberId: knownId<'Member'>(memberId), print, at: this.clock.now() });
   }
 
   async formerly(address: string): Promise<readonly string[]> {
@@ -30,7 +30,7 @@ export class FollowReturning implements ReturningMembers {
   }
 
   async arrived(member: string, address: string): Promise<Standing> {
-    const memberId = member as MemberId;
+    const memberId = knownId<'Member'>(member);
     const former = (await this.addresses.of(await this.printOf(address))).filter((id) => id !== memberId);
     if (former.length === 0) return 'free';
     const at = this.clock.now();

@@ -1,9 +1,9 @@
-import type { DecisionId } from '#domain/moderation/decisions/ids';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import { mayLift, type RanksOver, type SanctionId } from '#domain/moderation/sanctions/sanction';
 import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
 import type { Actor } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
+import { knownId } from '#domain/shared/id';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import { LIFTING } from '../limits.ts';
@@ -52,7 +52,7 @@ export class LiftSanction {
     const done = await this.acts.run(act, ask, async ({ by, why, measure, role, givers }) => {
       // The decision first, as whoever answers a complaint about it does.
       const decision =
-        measure.decisionId && (await this.decisions.getForChange(measure.decisionId as DecisionId));
+        measure.decisionId && (await this.decisions.getForChange(knownId<'Decision'>(measure.decisionId)));
       const sanction = await this.sanctions.getForChange(sanctionId);
       sanction.mustBeLiftableBy(actor, { role, givers });
       const { memberId } = measure;

@@ -1,6 +1,5 @@
 /** Pages, refusals, and letters. */
-export const TEXT_KINDS = ['pages', 'errors', 'letters'] as const;
-export type TextKind = (typeof TEXT_KINDS)[number];
+export type TextKind = 'pages' | 'errors' | 'letters';
 
 /** A text as it came with the house. Its key begins with its kind. */
 export interface DeliveredText {

@@ -1,4 +1,4 @@
-import type { ApiClientId } from '#domain/site/api-clients/api-client';
+import { knownId } from '#domain/shared/id';
 import type { ApiClients } from '#domain/site/api-clients/api-clients.port';
 import type { Actor } from '#domain/shared/actor';
 import { mustBeFresh } from '#domain/shared/fresh-identity';
@@ -38,7 +38,7 @@ export class ChangeWebhook {
       },
       async () => {
         const endpoint = await this.endpoints.getForChange(id);
-        const owner = await this.clients.getForChange(endpoint.clientId as ApiClientId);
+        const owner = await this.clients.getForChange(knownId<'ApiClient'>(endpoint.clientId));
         endpoint.change({ by: actor, owner, url, events });
       },
     );

@@ -1,6 +1,6 @@
 import { isApiScope, opened } from '#domain/site/api-clients/api-scope';
-import type { MemberId } from '#domain/shared/id';
-import { type WebhookEndpointId, WebhookNotFound } from '#domain/site/webhooks/webhook-endpoint';
+import { knownId } from '#domain/shared/id';
+import { WebhookNotFound } from '#domain/site/webhooks/webhook-endpoint';
 import type { WebhookEndpoints } from '#domain/site/webhooks/webhook-endpoints.port';
 import { isWebhookEvent, WEBHOOK_PING, webhookEventKind } from '#domain/site/webhooks/webhook-events';
 import { nextTry } from '#domain/site/webhooks/webhook-retries';
@@ -176,9 +176,9 @@ export class DeliverWebhooks {
     };
     try {
       await this.unitOfWork.run(async () => {
-        const endpoint = await this.endpoints.getForChange(message.endpointId as WebhookEndpointId);
+        const endpoint = await this.endpoints.getForChange(knownId<'WebhookEndpoint'>(message.endpointId));
         if (isHeard) endpoint.heard();
-        else endpoint.missed(message.client.holderId as MemberId, status === 410, at, askedMs);
+        else endpoint.missed(knownId<'Member'>(message.client.holderId), status === 410, at, askedMs);
         const state = isHeard ? 'delivered' : again === null ? 'failed' : 'waiting';
         await this.deliveries.note(message.id, attempt, { state, at: again });
       });

@@ -2,7 +2,7 @@ import { InvalidValue } from '../../shared/domain-error.ts';
 import { COMMON_WORDS } from './common-words.ts';
 
 /** Lengths in characters, strength in bits by the formula of CNIL 2022-100, since tries are throttled. */
-export const PASSWORD_RULES = {
+const PASSWORD_RULES = {
   min: 12,
   max: 128,
   bits: 50,

@@ -15,7 +15,7 @@ export const SESSION_LIMITS = {
   staff: { idle: 30 * MINUTE, absolute: 12 * HOUR },
 } as const;
 /** How rarely a sign of life is written; in milliseconds. */
-export const SEEN_EVERY = MINUTE;
+const SEEN_EVERY = MINUTE;
 
 export const limitsOf = (role: Role) => SESSION_LIMITS[isStaff(role) ? 'staff' : 'member'];
 
@@ -49,7 +49,7 @@ export interface Shown {
   readonly at: Date;
 }
 
-export const DEVICE_MAX = 120;
+const DEVICE_MAX = 120;
 
 export function openSession(p: {
   id: SessionId;

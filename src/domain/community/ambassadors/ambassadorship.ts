@@ -21,16 +21,7 @@ export const AMBASSADOR_TERMS = {
 } as const;
 
 /** asked, invited: somebody has yet to say yes · serving · refused by the team · declined by who was invited · withdrawn by who asked, or an invitation taken back or never answered · over. */
-export const AMBASSADOR_STATES = [
-  'asked',
-  'invited',
-  'serving',
-  'refused',
-  'declined',
-  'withdrawn',
-  'over',
-] as const;
-export type AmbassadorState = (typeof AMBASSADOR_STATES)[number];
+export type AmbassadorState = 'asked' | 'invited' | 'serving' | 'refused' | 'declined' | 'withdrawn' | 'over';
 /** Of one member there is one such at most. */
 export const LASTING: readonly AmbassadorState[] = ['asked', 'invited', 'serving'];
 

@@ -14,8 +14,7 @@ export type CampaignId = Id<'Campaign'>;
  * draft: nobody was chosen yet · scheduled: it begins at its hour · sending: letters leave, so many a minute · paused: none
  * leaves until it goes on · stopped: none leaves any more · over: everybody was written to.
  */
-export const CAMPAIGN_STATES = ['draft', 'scheduled', 'sending', 'paused', 'stopped', 'over'] as const;
-export type CampaignState = (typeof CAMPAIGN_STATES)[number];
+export type CampaignState = 'draft' | 'scheduled' | 'sending' | 'paused' | 'stopped' | 'over';
 
 export const CAMPAIGN_LIMITS = {
   name: { min: 2, max: 80 },

@@ -1,6 +1,6 @@
 import { ownCircle } from '../../shared/actor.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
-import type { MemberId } from '../../shared/id.ts';
+import { knownId, type MemberId } from '../../shared/id.ts';
 
 /** How many people a private conversation holds, whoever began it among them. */
 export const CONVERSATION_PEOPLE = { min: 2, max: 8 } as const;
@@ -8,13 +8,15 @@ export const CONVERSATION_PEOPLE = { min: 2, max: 8 } as const;
 /** Who takes part in an event. */
 export const eventCircle = (gatheringId: string): string => `event:${gatheringId}`;
 
-const OWN = ownCircle('' as MemberId);
+const OWN = ownCircle(knownId<'Member'>(''));
 
 /** Who may know of a conversation: each of these people by themselves, apart by a space. */
 export const circlesOf = (people: readonly MemberId[]): string => people.toSorted().map(ownCircle).join(' ');
 
 export const peopleIn = (circles: string): MemberId[] =>
-  circles.split(' ').flatMap((one) => (one.startsWith(OWN) ? [one.slice(OWN.length) as MemberId] : []));
+  circles
+    .split(' ')
+    .flatMap((one) => (one.startsWith(OWN) ? [knownId<'Member'>(one.slice(OWN.length))] : []));
 
 /** @returns everybody once @throws InvalidValue beside `to` for too few and too many */
 export function conversationPeople(by: MemberId, others: readonly MemberId[]): MemberId[] {

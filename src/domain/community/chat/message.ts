@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
-import type { Id, MemberId } from '../../shared/id.ts';
+import { type Id, knownId, type MemberId } from '../../shared/id.ts';
 import { type Replaced, replacing, without } from '../../shared/replaced.ts';
 import type { Restriction } from '../topics/restriction.ts';
 import { type JudgedWords } from '../../shared/judged-words.ts';
@@ -260,11 +260,11 @@ export class Message extends AggregateRoot {
 
   /** The decision that replaced it does not hold any more: it says again what it would say without it. */
   unsay(decisionId: string, numbered: NextChange): void {
-    const found = without(this.replaced, decisionId as Id<'Decision'>);
+    const found = without(this.replaced, knownId<'Decision'>(decisionId));
     if (!found) return;
     this.replaced = found.left;
     if (!found.again) return; // it says what a later decision says
-    Object.assign(this, found.again);
+    ({ source: this.source, html: this.html, plain: this.plain } = found.again);
     this.change = numbered();
   }
 
@@ -272,7 +272,12 @@ export class Message extends AggregateRoot {
   purge(at: Date, change: number): readonly string[] {
     const { source, html, plain } = this;
     const all = [{ source, html, plain }, ...this.replaced.map(({ former }) => former)];
-    Object.assign(this, { source: '', html: '', plain: '', replaced: [], purgedAt: at, standing: 'deleted' });
+    this.source = '';
+    this.html = '';
+    this.plain = '';
+    this.replaced = [];
+    this.purgedAt = at;
+    this.standing = 'deleted';
     this.forgetRemoval();
     this.unpin(change);
     return all.flatMap((one) => [one.source, one.plain]);

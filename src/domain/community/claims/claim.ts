@@ -1,6 +1,6 @@
 import { boundedText } from '../../shared/bounded-text.ts';
 import { addDays, addMonths, type Day, parisDay } from '../../shared/day.ts';
-import { DomainError, InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
+import { DomainError, judgedTogether } from '../../shared/domain-error.ts';
 import type { Id } from '../../shared/id.ts';
 import { Email } from '../accounts/email.ts';
 
@@ -32,9 +32,9 @@ export const CLAIM_LIMITS = {
 } as const;
 
 /** The law gives a month, and two more where a request is hard (RGPD, art. 12-3); the house gives a week to faults. */
-export const CLAIM_MONTHS = 1;
-export const EXTENSION_MONTHS = 2;
-export const ACCESSIBILITY_DAYS = 7;
+const CLAIM_MONTHS = 1;
+const EXTENSION_MONTHS = 2;
+const ACCESSIBILITY_DAYS = 7;
 /** From when it is warned of. */
 export const WARNED_DAYS = { data: 7, accessibility: 2 } as const;
 /** A request whose address nobody confirmed goes; words and names of what was answered; at last the proof. */
@@ -102,7 +102,7 @@ export function judgedClaim(given: GivenClaim, isMember: boolean): GivenClaim {
   return { kind, ...judged };
 }
 
-export const needsNoReason = (kind: ClaimKind): boolean =>
+const needsNoReason = (kind: ClaimKind): boolean =>
   kind === 'access' || kind === 'erasure' || kind === 'portability';
 
 /** The last day to answer what was received on a day. */
@@ -182,13 +182,6 @@ export function closedClaim(
 
 function mustBeOpen({ state }: Claim): void {
   if (state !== 'open') throw new ClaimOver();
-}
-
-/** @throws InvalidValue beside `kind` */
-export function claimKindOf(raw: string, among: readonly ClaimKind[] = CLAIM_KINDS): ClaimKind {
-  const kind = among.find((one) => one === raw);
-  if (!kind) throw new InvalidValue('kind', 'community.claim-kind');
-  return kind;
 }
 
 /** It was answered meanwhile, or is not confirmed. */

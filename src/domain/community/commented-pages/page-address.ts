@@ -1,7 +1,7 @@
 import { InvalidValue } from '../../shared/domain-error.ts';
 
 /** Characters of the address of a page, as it is kept. */
-export const PAGE_ADDRESS_MAX = 500;
+const PAGE_ADDRESS_MAX = 500;
 
 /** What mails and networks add to addresses: the page is the same without. */
 const ADDED = /^(?:utm_[a-z]+|fbclid|gclid|msclkid|mc_[ce]id|xtor|at_[a-z_]+)$/i;

@@ -8,8 +8,7 @@ export type Purpose = (typeof PURPOSES)[number];
 export const WORDINGS: Readonly<Record<Purpose, string>> = { news: '2026-11-30' };
 
 /** Where somebody chose: among their preferences, on the page of their consents, by the link of a letter. */
-export const CONSENT_WAYS = ['preferences', 'consents', 'letter', 'welcome'] as const;
-export type ConsentWay = (typeof CONSENT_WAYS)[number];
+export type ConsentWay = 'preferences' | 'consents' | 'letter' | 'welcome';
 
 /** @throws InvalidValue `field.choice` beside `purpose` */
 export function purposeOf(raw: string): Purpose {

@@ -16,7 +16,7 @@ export const INVITATION_LIMITS = {
 
 const DAY_MS = 86_400_000;
 /** An invitation that came by mail is open so long. */
-export const MAILED_DAYS = 30;
+const MAILED_DAYS = 30;
 
 export class InvitationNotFound extends DomainError {
   readonly kind = 'not-found';

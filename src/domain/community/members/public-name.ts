@@ -5,9 +5,9 @@ import type { FormerPseudonym } from './profile-measures.ts';
 import type { Pseudonym } from './pseudonym.ts';
 
 /** A member takes another name at most once in so many days. */
-export const RENAME_DAYS = 30;
+const RENAME_DAYS = 30;
 /** So long a name that was left is given to nobody else. */
-export const NAME_REST_DAYS = 365;
+const NAME_REST_DAYS = 365;
 const DAY_MS = 86_400_000;
 const daysBetween = (from: Date, to: Date): number => (to.getTime() - from.getTime()) / DAY_MS;
 /** Names left before this moment may be taken by others. */

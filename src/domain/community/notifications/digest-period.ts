@@ -2,7 +2,7 @@ import { type DigestRhythm, type MailHabits, mailMoment } from './mail-habits.ts
 import { dayAfter, parisMoment, parisTime, weekdayOf } from './paris-clock.ts';
 
 /** At which hour in Paris digests leave. */
-export const DIGEST_HOUR = 8;
+const DIGEST_HOUR = 8;
 /** How long after it was ready a digest still leaves: it does not come in the night, the next one tells of it. */
 const OPEN_MS = 12 * 3_600_000;
 

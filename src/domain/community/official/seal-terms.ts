@@ -1,3 +1,4 @@
+import { knownIds } from '../../shared/id.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import { BRANCHES, type Branch, concernedBranches } from '../../shared/branch.ts';
@@ -10,7 +11,7 @@ export const MAX_SOURCES = 8;
 export const SOURCE_MAX = 705;
 export const MAX_RULES = 20;
 /** How far ahead an answer may be trusted without being read again, in days: two years. */
-export const MAX_TRUSTED_DAYS = 731;
+const MAX_TRUSTED_DAYS = 731;
 
 /** Where what is said can be checked. */
 export interface SourceLink {
@@ -112,13 +113,13 @@ export function judgedUrl(field: string, raw: string): string {
 }
 
 /** All of them named is the same as none. @throws InvalidValue beside `branches` */
-export function judgedBranches(given: readonly string[]): readonly Branch[] {
+function judgedBranches(given: readonly string[]): readonly Branch[] {
   const named = concernedBranches(given);
   return named.length === BRANCHES.length ? [] : named;
 }
 
 function judgedRules(given: readonly string[]): readonly RuleId[] {
-  const ids = [...new Set(given)] as RuleId[];
+  const ids = knownIds<'Rule'>(new Set(given));
   if (ids.length > MAX_RULES) throw new InvalidValue('ruleIds', 'list.too-long', { max: MAX_RULES });
   return ids;
 }

@@ -7,7 +7,7 @@ import { Email } from '../accounts/email.ts';
 
 export type ProvisionedPersonId = Id<'ProvisionedPerson'>;
 
-export const PERSON_LIMITS = {
+const PERSON_LIMITS = {
   userName: { min: 1, max: 200 },
   externalId: { min: 0, max: 200 },
   groups: { max: 500 },
@@ -44,6 +44,16 @@ export interface PersonText {
   readonly userName: string;
   readonly externalId: string | null;
   readonly email: string | null;
+  readonly isActive: boolean;
+}
+
+/** What is kept of it, with the keys by which it is looked for. */
+interface Described {
+  readonly userName: string | null;
+  readonly userNameKey: string | null;
+  readonly externalId: string | null;
+  readonly email: string | null;
+  readonly emailKey: string | null;
   readonly isActive: boolean;
 }
 
@@ -98,20 +108,21 @@ export class ProvisionedPerson extends AggregateRoot {
   }
 
   /** Nothing that stays as it is counts as a change. */
-  private change(
-    to: Partial<{
-      userName: string | null;
-      userNameKey: string | null;
-      externalId: string | null;
-      email: string | null;
-      emailKey: string | null;
-      isActive: boolean;
-    }>,
-    at: Date,
-  ): void {
-    const changed = Object.entries(to).filter(([name, value]) => this[name as 'email'] !== value);
-    if (changed.length === 0) return;
-    Object.assign(this, Object.fromEntries(changed));
+  private change(to: Described, at: Date): void {
+    const isSame =
+      to.userName === this.userName &&
+      to.userNameKey === this.userNameKey &&
+      to.externalId === this.externalId &&
+      to.email === this.email &&
+      to.emailKey === this.emailKey &&
+      to.isActive === this.isActive;
+    if (isSame) return;
+    this.userName = to.userName;
+    this.userNameKey = to.userNameKey;
+    this.externalId = to.externalId;
+    this.email = to.email;
+    this.emailKey = to.emailKey;
+    this.isActive = to.isActive;
     this.changedAt = at;
   }
 

@@ -182,13 +182,18 @@ export abstract class Withdrawable<Held extends Waiting> extends AggregateRoot {
   private keepAwayFor({ decisionId, by, reason, hidden }: Away): void {
     this.decisionId = decisionId;
     this.hidden = hidden;
-    if (!this.isDeletedByAuthor) Object.assign(this, { deletedBy: by, deletionReason: reason });
+    if (this.isDeletedByAuthor) return;
+    this.deletedBy = by;
+    this.deletionReason = reason;
   }
 
   /** What a decision held that still holds waits as before. @returns whether there is one */
   private waitAgain(): boolean {
     if (!this.held?.decisionId) return false;
-    Object.assign(this, { decisionId: null, deletedBy: null, deletionReason: null, hidden: true });
+    this.decisionId = null;
+    this.deletedBy = null;
+    this.deletionReason = null;
+    this.hidden = true;
     return true;
   }
 

@@ -48,9 +48,7 @@ export class IdeaComment extends JudgedText {
     this.mustBeOf(actor);
     const minutes = (at.getTime() - this.writtenAt.getTime()) / 60_000;
     if (!this.isPublished || minutes > COMMENT_EDIT_MINUTES) throw new CommentStands(COMMENT_EDIT_MINUTES);
-    this.source = text.source;
-    this.html = text.html;
-    this.plain = text.plain;
+    this.say(text);
     this.editedAt = at;
     this.replaced = [];
     this.judge(at, { kind: 'idea-comment', id: this.id }, this.authorId, words, true);
@@ -73,8 +71,8 @@ export class IdeaComment extends JudgedText {
     return { source, html, plain };
   }
 
-  protected say({ source, html, plain }: Said): void {
-    Object.assign(this, { source, html, plain });
+  protected say(said: Said): void {
+    ({ source: this.source, html: this.html, plain: this.plain } = said);
   }
 
   private mustBeOf(actor: Actor): void {

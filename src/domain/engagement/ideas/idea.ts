@@ -151,7 +151,7 @@ export class Idea extends JudgedText {
     this.slug = addressOf(this.title);
     this.theme = ideaTheme(p.theme);
     this.branches = concernedBranches(p.branches);
-    Object.assign(this, { source: p.text.source, html: p.text.html, plain: p.text.plain });
+    this.say(p.text);
     this.replaced = [];
     this.judge(p.at, { kind: 'idea', id: this.id }, this.authorId, p.words, true);
   }
@@ -173,8 +173,12 @@ export class Idea extends JudgedText {
     return { source, html, plain, title, slug };
   }
 
-  protected say(said: Said): void {
-    Object.assign(this, said);
+  protected say({ source, html, plain, title = this.title, slug = this.slug }: Said): void {
+    this.source = source;
+    this.html = html;
+    this.plain = plain;
+    this.title = title;
+    this.slug = slug;
   }
 
   /** Its author takes it back, until the organisation takes it up. @throws IdeaNotFound, NotAllowed, IdeaTakenUp */

@@ -17,7 +17,7 @@ export interface Weighting {
 }
 
 /** No ballot counts for more than five times what it would in a poll that everybody answers alike. */
-export const HEAVIEST = 5;
+const HEAVIEST = 5;
 
 /** Brings each part back to its share of the population; null where no part that voted has a known number. */
 export function weightingOf(strata: readonly Stratum[]): Weighting | null {
@@ -40,7 +40,7 @@ export const weightedShare = (weighting: Weighting, votes: readonly number[]): n
   total(votes.map((each, at) => each * weighting.weights[at]!)) / weighting.people;
 
 /** Fewer ballots than this, drawn by chance, say too little for a margin to be told. */
-export const FEWEST_FOR_MARGIN = 30;
+const FEWEST_FOR_MARGIN = 30;
 
 /**
  * How far the 95 % interval of Wilson goes from a share, on the side where it goes farther, from 0 to 1: as if who votes were drawn by

@@ -56,8 +56,8 @@ export class ReviewAnswer extends AggregateRoot {
 
   /** Said anew, by whoever answers now. */
   rewrite({ text, by, at }: { text: WrittenText; by: Office; at: Date }): void {
-    const { source, html, plain } = text;
-    const { memberId: authorId, department } = by;
-    Object.assign(this, { source, html, plain, authorId, department, answeredAt: at });
+    ({ source: this.source, html: this.html, plain: this.plain } = text);
+    ({ memberId: this.authorId, department: this.department } = by);
+    this.answeredAt = at;
   }
 }

@@ -63,18 +63,11 @@ export class ServiceReview extends JudgedText {
   edit(actor: Actor, { stars, experience, text, words }: ReviewSaid, at: Date): void {
     this.mustBeOwn(actor);
     if (this.standing === 'hidden') throw new ReviewNotChangeable();
-    const { source, html, plain } = text;
-    const { month, quarter } = experience;
-    Object.assign(this, {
-      stars: starsOf(stars),
-      month,
-      quarter,
-      source,
-      html,
-      plain,
-      editedAt: at,
-      replaced: [],
-    });
+    this.stars = starsOf(stars);
+    ({ month: this.month, quarter: this.quarter } = experience);
+    this.say(text);
+    this.editedAt = at;
+    this.replaced = [];
     this.judge(at, this.target, this.authorId, words, this.isPublished);
   }
 
@@ -120,8 +113,8 @@ export class ServiceReview extends JudgedText {
     return { source, html, plain };
   }
 
-  protected say({ source, html, plain }: Said): void {
-    Object.assign(this, { source, html, plain });
+  protected say(said: Said): void {
+    ({ source: this.source, html: this.html, plain: this.plain } = said);
   }
 
   private get target() {

@@ -42,7 +42,7 @@ export class Service extends AggregateRoot {
    */
   change(asked: ServiceTerms, version = this.version): void {
     if (version !== this.version) throw new ChangedMeanwhile();
-    Object.assign(this, judged(asked));
+    ({ name: this.name, description: this.description, open: this.open } = judged(asked));
   }
 
   /** @throws ServiceTakesNoReviews */

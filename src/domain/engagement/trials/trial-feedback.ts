@@ -121,7 +121,10 @@ export class TrialFeedback extends JudgedText {
   }
 
   protected say({ title = this.title, source, html, plain }: Said): void {
-    Object.assign(this, { title, source, html, plain });
+    this.title = title;
+    this.source = source;
+    this.html = html;
+    this.plain = plain;
   }
 
   /** What it is a duplicate of already it stays, whatever became of that. */

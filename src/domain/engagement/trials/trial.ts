@@ -90,7 +90,14 @@ export class Trial extends AggregateRoot {
     const overQuota = taken.some(({ branch }) => isOver(branch, terms.quotas, taken));
     if (terms.seats < highest || overQuota) throw new SeatsTaken(taken.length);
     if (terms.confidentiality !== this.confidentiality) this.promiseVersion += 1;
-    Object.assign(this, terms);
+    this.title = terms.title;
+    this.goal = terms.goal;
+    this.sought = terms.sought;
+    this.audiences = terms.audiences;
+    this.seats = terms.seats;
+    this.quotas = terms.quotas;
+    this.confidentiality = terms.confidentiality;
+    this.tasks = terms.tasks;
   }
 
   /** One step on; the last one says what was learned. @throws NotNow, InvalidValue beside `report` */

@@ -1,5 +1,5 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
-import type { Id, MemberId } from '../../shared/id.ts';
+import { type Id, knownId, type MemberId } from '../../shared/id.ts';
 import { type JudgedPiece, type JudgedWords } from '../../shared/judged-words.ts';
 import { ContentCorrected, ContentHeld, ContentTakenBack, WordsFound } from './words.facts.ts';
 import { type Replaced, replacing, without } from '../../shared/replaced.ts';
@@ -106,7 +106,7 @@ export abstract class JudgedText extends AggregateRoot {
 
   /** The decision that replaced it does not hold any more: it says again what it would say without it. */
   unsay(decisionId: string): void {
-    const found = without(this.replaced, decisionId as Id<'Decision'>);
+    const found = without(this.replaced, knownId<'Decision'>(decisionId));
     this.replaced = found?.left ?? this.replaced;
     if (found?.again) this.say(found.again);
   }

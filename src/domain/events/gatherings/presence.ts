@@ -4,7 +4,7 @@ import type { MemberId } from '../../shared/id.ts';
  * The page of a session that is open in front of somebody is seen in a slot at most once, and in slots of the time of the
  * event alone: however often it is asked for, no more than the time that went by can be made of it.
  */
-export const SLOT_MS = 300_000;
+const SLOT_MS = 300_000;
 export const SLOT_SECONDS = SLOT_MS / 1_000;
 
 /** Whoever was seen in that part of the slots was there. */

@@ -2,7 +2,7 @@ import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import { type Replaced, replacing, without } from '../../shared/replaced.ts';
 import { FORMER_MEMBER } from '../../shared/former-member.ts';
-import type { Id, MemberId } from '../../shared/id.ts';
+import { type Id, knownId, type MemberId } from '../../shared/id.ts';
 import type { WordFinding } from '../../shared/word-finding.ts';
 import { WordsFound } from '../words-found.ts';
 import type { GatheringId } from '../gatherings/ids.ts';
@@ -192,7 +192,7 @@ export class Question extends AggregateRoot {
 
   /** The decision that replaced it does not hold any more: it says again what it would say without it. */
   unsay(decisionId: string): void {
-    const found = without(this.replaced, decisionId as Id<'Decision'>);
+    const found = without(this.replaced, knownId<'Decision'>(decisionId));
     this.replaced = found?.left ?? this.replaced;
     if (found?.again) this.body = found.again.body;
   }

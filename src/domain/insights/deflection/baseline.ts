@@ -2,7 +2,7 @@ import { addMonths, type Month } from '../cohorts/month.ts';
 import { type ContactChannel, type ContactVolume, monthsBetween } from './contact-volume.ts';
 
 /** Two years at least: one alone cannot say how much a month of May differs from another by chance. */
-export const BASELINE_MONTHS = 24;
+const BASELINE_MONTHS = 24;
 
 /** 97.5 % of Student's distribution by degrees of freedom, 12 to 30; beyond, the next lower one is used: a little too wide. */
 const STUDENT = [
@@ -134,7 +134,7 @@ function monthsIn(
 }
 
 /** The bounds of months are added up as if all of them erred to the same side: together they err less. */
-export function avoidedIn(months: readonly ModelledMonth[]): Avoided | null {
+function avoidedIn(months: readonly ModelledMonth[]): Avoided | null {
   const told = months.flatMap(({ observed, expected }) =>
     observed === null || expected === null ? [] : [{ observed, ...expected }],
   );

@@ -1,7 +1,7 @@
 import type { ContactCounts } from './contact-attempt.ts';
 
 /** Fewer than this on either side tell nothing. */
-export const FEWEST_COMPARED = 30;
+const FEWEST_COMPARED = 30;
 const Z = 1.959964;
 
 /** How much less often those write who were shown answers than those who were not, with what chance alone may make of it. */

@@ -5,7 +5,7 @@ export const HEALTH_TERMS = ['stickiness', 'answered', 'accepted', 'newcomers', 
 export type HealthTerm = (typeof HEALTH_TERMS)[number];
 
 export const HEALTH_VERSION = 2;
-export const HEALTH_WEIGHTS: Readonly<Record<HealthTerm, number>> = {
+const HEALTH_WEIGHTS: Readonly<Record<HealthTerm, number>> = {
   stickiness: 25,
   answered: 25,
   accepted: 20,
@@ -15,7 +15,7 @@ export const HEALTH_WEIGHTS: Readonly<Record<HealthTerm, number>> = {
 };
 const GOALS = { stickiness: 0.2, newContributorsADay: 1, responseSeconds: 86_400, reportsPer1000: 20 };
 /** The figures it is made of. */
-export const HEALTH_NEEDS = [
+const HEALTH_NEEDS = [
   'stickiness',
   'answered',
   'accepted',

@@ -16,7 +16,7 @@ export type { AppealId };
 export const APPEAL_TEXT = { min: 20, max: 5000 } as const;
 export const APPEAL_REPLY = { min: 20, max: 5000 } as const;
 /** Within so many days an answer is aimed at. */
-export const DAYS_TO_ANSWER = 7;
+const DAYS_TO_ANSWER = 7;
 /** Why an appeal waits in the queue. */
 export const APPEAL_WHY = 'contestation';
 

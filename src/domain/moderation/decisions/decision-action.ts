@@ -21,7 +21,7 @@ export const ADMONITIONS = ['remind', 'warn'] as const satisfies readonly (typeo
 /** What restricts nobody: nothing is wrong with it, it comes back, or it may appear after all. */
 export const RELIEFS = ['keep', 'restore', 'approve'] as const;
 /** What befalls whoever misuses notices. */
-export const NOTICE_RESTRICTIONS = ['refuse-notices'] as const;
+const NOTICE_RESTRICTIONS = ['refuse-notices'] as const;
 export const DECISION_ACTIONS = [
   ...CONTENT_RESTRICTIONS,
   ...MEMBER_MEASURES,

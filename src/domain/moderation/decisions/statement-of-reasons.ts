@@ -9,7 +9,7 @@ export const LEGAL_GROUND_MAX = 500;
 export const CLAUSE_MAX = 200;
 export const SCOPE_MAX = 500;
 /** Complaints are heard this long at least, in months: article 20 of Regulation (EU) 2022/2065. */
-export const MONTHS_TO_APPEAL = 6;
+const MONTHS_TO_APPEAL = 6;
 
 /** Whose eye or machine found it. `trusted-notice` is the notice of a trusted flagger. */
 export const DECISION_SOURCES = ['notice', 'trusted-notice', 'own-initiative', 'author', 'order'] as const;

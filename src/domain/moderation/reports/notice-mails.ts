@@ -1,7 +1,7 @@
 /** Mails about notices to an address that nobody confirmed, in 24 hours: a stranger may have given it. */
-export const NOTICE_MAILS_A_DAY = 3;
+const NOTICE_MAILS_A_DAY = 3;
 /** A mail that would wait for longer is not written: so much is given by nobody for an address of their own. */
-export const LONGEST_WAIT_DAYS = 7;
+const LONGEST_WAIT_DAYS = 7;
 
 const DAY_MS = 86_400_000;
 

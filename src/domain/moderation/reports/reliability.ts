@@ -26,9 +26,9 @@ export interface TrackRecord {
 export const NO_RECORD: TrackRecord = { agreed: 0, judged: 0 };
 
 /** Up to so many judged reports say nothing yet. */
-export const JUDGED_TO_COUNT = 5;
+const JUDGED_TO_COUNT = 5;
 /** Who is right this often gains and loses nothing. */
-export const AXIS = 0.7;
+const AXIS = 0.7;
 const STAFF_STANDING = 5;
 const ACTION_BONUS = 5;
 

@@ -11,8 +11,8 @@ export const FIRST_GRAVE_SCORE = 12.5;
 export const UPHELD_TO_MEASURE = 15;
 const NEWCOMER_SCALE = 0.6;
 const TOPIC_SCALE = 2.5;
-export const REPORTERS_TO_SILENCE = 3;
-export const REPORTERS_TO_CLOSE = 5;
+const REPORTERS_TO_SILENCE = 3;
+const REPORTERS_TO_CLOSE = 5;
 export const HOURS_CLOSED = 4;
 /** Days that an automatic silence lasts at most: somebody looks at it long before. */
 export const DAYS_SILENCED = 1;

@@ -54,7 +54,7 @@ export interface Elements {
 const isLatin = (code: number): boolean => code >= A && code <= Z;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-export const symbolOf = (letter: number): number => (letter === L ? I : letter);
+const symbolOf = (letter: number): number => (letter === L ? I : letter);
 
 /**
  * @param leet whether digits and signs are read as the letters they look like

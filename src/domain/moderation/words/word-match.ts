@@ -5,8 +5,7 @@ import { GAP, type Glyphs, isCapital, WRITTEN } from './glyphs.ts';
 import type { WordForm } from './word-entry.ts';
 
 /** How somebody hid a word. */
-export const DISGUISES = ['leet', 'spaced', 'repeated', 'look-alike'] as const;
-export type Disguise = (typeof DISGUISES)[number];
+export type Disguise = 'leet' | 'spaced' | 'repeated' | 'look-alike';
 
 export interface WordMatch {
   /** The first and the last unit of the folded text, the last included. */

@@ -46,7 +46,3 @@ export function frameOf(frame: BrandFrame, typed: FramesTyped): OwnFrame {
   if (mode === 'remote' && url === '') throw new InvalidValue(`${frame}Url`, 'text.missing');
   return { mode, html, url };
 }
-
-/** Addresses that have to be asked for these to be shown. */
-export const remotesOf = (frames: OwnFrames): readonly string[] =>
-  BRAND_FRAMES.flatMap((frame) => (frames[frame].mode === 'remote' ? [frames[frame].url] : []));

@@ -8,7 +8,7 @@ export type BrandPicture = (typeof BRAND_PICTURES)[number];
 export const LOGO_ALT = { min: 0, max: 120 } as const;
 
 /** Pixels that a picture must have, so that it is sharp wherever it stands. */
-export const PICTURE_SIDES = { logo: { height: 64, width: 64 }, icon: 192 } as const;
+const PICTURE_SIDES = { logo: { height: 64, width: 64 }, icon: 192 } as const;
 /** How much longer one side of a square may be than the other. */
 const SQUARE_ENOUGH = 1.02;
 /** A logo that is wider would leave no room for anything beside it. */

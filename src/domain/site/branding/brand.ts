@@ -1,7 +1,7 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
-import type { Id, MemberId } from '../../shared/id.ts';
+import { type Id, knownId, type MemberId } from '../../shared/id.ts';
 import {
   type BrandChange,
   type BrandContent,
@@ -15,7 +15,7 @@ import { unreadable } from './contrast.ts';
 
 export type BrandId = Id<'Brand'>;
 /** There is one, from the first start on. */
-export const THE_BRAND = '01990000-0000-7000-8000-00000000b7a9' as BrandId;
+export const THE_BRAND = knownId<'Brand'>('01990000-0000-7000-8000-00000000b7a9');
 
 export const BRAND_NOTE = { min: 3, max: 300 } as const;
 

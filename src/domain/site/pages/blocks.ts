@@ -40,7 +40,7 @@ export interface BlockSpec {
 const COLUMN: readonly BlockWidth[] = ['main', 'aside', 'wide'];
 
 /** Every block that a page can be made of. */
-export const BLOCK_SPECS = {
+const BLOCK_SPECS = {
   hero: { widths: ['wide'], fields: ['title'], once: true },
   ask: { widths: ['main', 'aside', 'wide'], fields: ['title', 'lead', 'href', 'label'] },
   search: { widths: ['main', 'wide'], fields: ['title'], once: true },

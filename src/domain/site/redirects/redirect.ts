@@ -1,6 +1,6 @@
 import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
 
-export const REDIRECT_STATUSES = [301, 302, 307, 308] as const;
+const REDIRECT_STATUSES = [301, 302, 307, 308] as const;
 export type RedirectStatus = (typeof REDIRECT_STATUSES)[number];
 
 export const REDIRECT_LIMITS = { max: 500 } as const;

@@ -10,7 +10,7 @@ export class PostgresAccounts implements Accounts {
   constructor(private readonly em: EntityManager) {}
 
   async find(memberId: MemberId): Promise<Account | null> {
-    return this.em.findOne(accountSchema, ownFields({ memberId }));
+    return this.em.findOne(accountSchema, ownFields(accountSchema, { memberId }));
   }
 
   async get(memberId: MemberId): Promise<Account> {
@@ -19,12 +19,14 @@ export class PostgresAccounts implements Accounts {
 
   async getForChange(memberId: MemberId): Promise<Account> {
     return found(
-      await this.em.findOne(accountSchema, ownFields({ memberId }), { lockMode: LockMode.PESSIMISTIC_WRITE }),
+      await this.em.findOne(accountSchema, ownFields(accountSchema, { memberId }), {
+        lockMode: LockMode.PESSIMISTIC_WRITE,
+      }),
     );
   }
 
   async byEmail(email: Email): Promise<Account | null> {
-    return this.em.findOne(accountSchema, ownFields({ emailKey: email.key }));
+    return this.em.findOne(accountSchema, ownFields(accountSchema, { emailKey: email.key }));
   }
 
   add(account: Account): void {

@@ -1,4 +1,5 @@
 import type { ViewerRow, ViewerRowQuery } from '#application/community/accounts/viewer-row.query';
+import { knownId } from '#domain/shared/id';
 import { BatchLoader } from '../../platform/persistence/batch-loader.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { eventCircles } from '../chat/sql-event-seats.ts';
@@ -56,7 +57,7 @@ export class SqlViewerRow implements ViewerRowQuery {
       ...member
     } = row;
     const session = {
-      id: sessionId as ViewerRow['session']['id'],
+      id: knownId<'Session'>(sessionId),
       createdAt,
       lastSeenAt,
       confirmedAt,

@@ -12,7 +12,7 @@ export const AMBASSADORSHIP = `s.id, s.member_id as "memberId", s.state, s.motiv
   s.reason, s.since_day::text as since, s.until_day::text as until, s.warned_at as "warnedAt",
   s.wished_at as "wishedAt", s.ended_at as "endedAt", s.ended_why as "endedWhy", s.link_id as "linkId"`;
 const ONE = `select ${AMBASSADORSHIP} from community.ambassadorship s`;
-export const LASTS = `s.state in (${LASTING.map((state) => `'${state}'`).join(', ')})`;
+const LASTS = `s.state in (${LASTING.map((state) => `'${state}'`).join(', ')})`;
 
 type P<K extends keyof Ambassadorships> = Parameters<Ambassadorships[K]>;
 

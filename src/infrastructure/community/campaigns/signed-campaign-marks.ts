@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { CampaignMarks } from '#application/community/campaigns/campaign-writer.port';
 import type { CampaignId } from '#domain/community/campaigns/campaign';
+import { knownId } from '#domain/shared/id';
 import { DatabaseKey } from '../../platform/persistence/database-key.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
@@ -28,7 +29,7 @@ export class SignedCampaignMarks implements CampaignMarks {
     if (bytes.length !== ID_BYTES + SEAL_BYTES) return null;
     const [id, seal] = [bytes.subarray(0, ID_BYTES), bytes.subarray(ID_BYTES)];
     if (!timingSafeEqual(seal, await this.seal(id))) return null;
-    return id.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-') as CampaignId;
+    return knownId<'Campaign'>(id.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'));
   }
 
   private async seal(id: Buffer): Promise<Buffer> {

@@ -26,7 +26,7 @@ export class PostgresCategories implements Categories {
   }
 
   async childrenOf(id: CategoryId): Promise<Category[]> {
-    return this.em.find(categorySchema, ownFields({ parentId: id }));
+    return this.em.find(categorySchema, ownFields(categorySchema, { parentId: id }));
   }
 
   async spreadAudience(category: Category): Promise<void> {

@@ -34,7 +34,7 @@ import {
 } from './visible-channel.sql.ts';
 
 /** Messages on one page of a log, and in one answer of what changed. */
-export const MESSAGES_A_PAGE = 50;
+const MESSAGES_A_PAGE = 50;
 const AROUND = Math.floor(MESSAGES_A_PAGE / 2);
 const MOST_FOUND = 50;
 

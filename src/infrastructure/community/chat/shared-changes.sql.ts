@@ -5,6 +5,7 @@ import type {
   SharedChangesQuery,
 } from '#application/community/chat/shared-changes.query';
 import type { ChannelKind } from '#domain/community/chat/channel-terms';
+import { knownId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { isRunning } from './channels.sql.ts';
@@ -55,7 +56,7 @@ export class SqlSharedChanges implements SharedChangesQuery {
     const { slug, kind, locked, running, eventAudience } = last;
     return {
       channel: {
-        id: channelId as SharedChanges['channel']['id'],
+        id: knownId<'ChatChannel'>(channelId),
         slug,
         kind,
         locked,

@@ -9,16 +9,10 @@ import type {
 import type { ClaimLinks, Claims } from '#application/community/claims/claims.port';
 import { type Page, PAGE_SIZE } from '#application/shared/page';
 import type { Clock } from '#application/shared/ports';
-import {
-  type Claim,
-  CLAIM_KINDS,
-  type ClaimId,
-  ClaimNotFound,
-  mayExtend,
-  urgencyOf,
-} from '#domain/community/claims/claim';
+import { type Claim, CLAIM_KINDS, ClaimNotFound, mayExtend, urgencyOf } from '#domain/community/claims/claim';
 import type { Actor } from '#domain/shared/actor';
 import { addMonths, beginningOf, type Day, parisDay } from '#domain/shared/day';
+import { knownId } from '#domain/shared/id';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
@@ -113,7 +107,9 @@ export class SqlClaimsQuery implements ClaimsQuery {
 
   async one(actor: Actor, id: string): Promise<ClaimRow> {
     actor.mustBeAllowed('privacy.manage');
-    const row = isId(id) ? await this.sql.row<Row>(`${ROW} ${FROM} where c.id = $1`, [id as ClaimId]) : null;
+    const row = isId(id)
+      ? await this.sql.row<Row>(`${ROW} ${FROM} where c.id = $1`, [knownId<'Claim'>(id)])
+      : null;
     if (!row) throw new ClaimNotFound();
     return rowOf(row, parisDay(this.clock.now()));
   }

@@ -49,7 +49,7 @@ import { OtpauthCodes } from './otpauth-codes.ts';
 import { WebAuthnCeremony } from './web-authn.ts';
 
 export const MY_FACTORS = token<MyFactorsQuery>('MyFactorsQuery');
-export const ONE_TIME_CODES = token<OneTimeCodes>('OneTimeCodes');
+const ONE_TIME_CODES = token<OneTimeCodes>('OneTimeCodes');
 const CHALLENGES = token<Challenges>('PasskeyChallenges');
 const CEREMONY = token<PasskeyCeremony>('PasskeyCeremony');
 const KEEPER = token<FactorKeeper>('FactorKeeper');

@@ -14,7 +14,7 @@ export class PostgresMembers implements Members {
   ) {}
 
   async get(id: MemberId): Promise<Member> {
-    const member = await this.em.findOne(memberSchema, ownFields({ id }));
+    const member = await this.em.findOne(memberSchema, ownFields(memberSchema, { id }));
     if (!member) throw new MemberNotFound();
     return member;
   }

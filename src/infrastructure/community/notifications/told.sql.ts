@@ -1,6 +1,6 @@
 import { ALWAYS_TOLD, LIFTED, REMOVED } from '#domain/community/notifications/kinds';
 import { ownCircle, ROLES_THAT_KNOW_EVERY_GROUP, ROLES_THAT_SEE_EVERYTHING } from '#domain/shared/actor';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import { eventCirclesByRole } from '../chat/sql-event-seats.ts';
 import { findable } from '../chat/visible-channel.sql.ts';
 import { keepsAway } from '../distance/distance.sql.ts';
@@ -21,7 +21,7 @@ export const memberAudiences = (member: string, topic: string): string =>
 
 /** Whose messages a member reads: with what is said to them alone. @param audiences what they may know of beside */
 export const messageAudiences = (audiences: string, member: string): string =>
-  `(${audiences}::text[] || array['${ownCircle('' as MemberId)}' || ${member}::text] || ${eventCirclesByRole(member)})`;
+  `(${audiences}::text[] || array['${ownCircle(knownId<'Member'>(''))}' || ${member}::text] || ${eventCirclesByRole(member)})`;
 
 /** A message is told as long as it stands there for its reader. */
 const messageStillTold = (audiences: AudiencesAt): string => `exists (

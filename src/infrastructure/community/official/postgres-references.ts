@@ -9,7 +9,7 @@ import type {
   ReferenceVersion,
 } from '#domain/community/official/reference-answer';
 import type { ReferenceAnswers } from '#domain/community/official/references.port';
-import { ownFields } from '../../platform/persistence/aggregate-schema.ts';
+import { ownOrder } from '../../platform/persistence/aggregate-schema.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { referenceAnswerSchema, referenceVersionSchema } from './reference.schema.ts';
 
@@ -83,7 +83,10 @@ export class PostgresReferenceAnswers implements ReferenceAnswers {
   private async all(text: string, params: readonly unknown[]): Promise<ReferenceAnswer[]> {
     const rows = await this.sql.rows<{ id: ReferenceAnswerId }>(text, params);
     if (rows.length === 0) return [];
-    const held = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: ownFields({ id: 'asc' }) } as const;
+    const held = {
+      lockMode: LockMode.PESSIMISTIC_WRITE,
+      orderBy: ownOrder(referenceAnswerSchema, { id: 'asc' }),
+    } as const;
     const ids = rows.map((row) => row.id);
     return this.whole(await this.em.find(referenceAnswerSchema, { id: { $in: ids } }, held));
   }

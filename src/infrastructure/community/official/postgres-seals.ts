@@ -6,12 +6,12 @@ import { OfficialNotFound } from '#domain/community/official/official.errors';
 import type { Seal } from '#domain/community/official/seal';
 import type { Seals } from '#domain/community/official/seals.port';
 import type { DecisionId, PostId, TopicId } from '#domain/community/topics/ids';
-import { ownFields } from '../../platform/persistence/aggregate-schema.ts';
+import { ownOrder } from '../../platform/persistence/aggregate-schema.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { changesOn, hasPassed, questionOf } from './official-view.sql.ts';
 import { sealSchema } from './seal.schema.ts';
 
-const HELD = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: ownFields({ id: 'asc' }) } as const;
+const HELD = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: ownOrder(sealSchema, { id: 'asc' }) } as const;
 
 const STANDING = `select id from community.seal where lifted_at is null`;
 

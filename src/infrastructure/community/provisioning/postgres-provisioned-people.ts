@@ -7,7 +7,7 @@ import {
 } from '#domain/community/provisioning/provisioned-person';
 import type { ProvisionedPeople } from '#domain/community/provisioning/provisioned-people.port';
 import type { MemberId } from '#domain/shared/id';
-import { ownFields } from '../../platform/persistence/aggregate-schema.ts';
+import { ownFields, ownOrder } from '../../platform/persistence/aggregate-schema.ts';
 import { provisionedPersonSchema } from './provisioned-person.schema.ts';
 
 const HELD = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
@@ -16,28 +16,40 @@ export class PostgresProvisionedPeople implements ProvisionedPeople {
   constructor(private readonly em: EntityManager) {}
 
   async getForChange(id: ProvisionedPersonId): Promise<ProvisionedPerson> {
-    const person = await this.em.findOne(provisionedPersonSchema, ownFields({ id }), HELD);
+    const person = await this.em.findOne(
+      provisionedPersonSchema,
+      ownFields(provisionedPersonSchema, { id }),
+      HELD,
+    );
     if (!person || person.isForgotten) throw new PersonNotFound();
     return person;
   }
 
   async ofGroupForChange(groupId: string): Promise<readonly ProvisionedPerson[]> {
-    return this.em.find(provisionedPersonSchema, ownFields({ groupIds: { $contains: [groupId] } }), {
-      ...HELD,
-      orderBy: ownFields({ id: 'asc' }),
-    });
+    return this.em.find(
+      provisionedPersonSchema,
+      ownFields(provisionedPersonSchema, { groupIds: { $contains: [groupId] } }),
+      {
+        ...HELD,
+        orderBy: ownOrder(provisionedPersonSchema, { id: 'asc' }),
+      },
+    );
   }
 
   async unknownByEmail({ key: emailKey }: Email): Promise<ProvisionedPerson | null> {
-    return this.em.findOne(provisionedPersonSchema, ownFields({ emailKey, memberId: null }), {
-      ...HELD,
-      // Of two records of one address, whoever may come in by one of them may.
-      orderBy: ownFields({ isActive: 'desc', createdAt: 'asc', id: 'asc' }),
-    });
+    return this.em.findOne(
+      provisionedPersonSchema,
+      ownFields(provisionedPersonSchema, { emailKey, memberId: null }),
+      {
+        ...HELD,
+        // Of two records of one address, whoever may come in by one of them may.
+        orderBy: ownOrder(provisionedPersonSchema, { isActive: 'desc', createdAt: 'asc', id: 'asc' }),
+      },
+    );
   }
 
   async ofMember(memberId: MemberId): Promise<ProvisionedPerson | null> {
-    return this.em.findOne(provisionedPersonSchema, ownFields({ memberId }), HELD);
+    return this.em.findOne(provisionedPersonSchema, ownFields(provisionedPersonSchema, { memberId }), HELD);
   }
 
   add(person: ProvisionedPerson): void {

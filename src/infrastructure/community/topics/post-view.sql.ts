@@ -5,7 +5,7 @@ import type { Acceptances } from '#domain/community/topics/acceptances';
 import type { PostState } from '#domain/community/topics/post';
 import { type Actor, isStaff } from '#domain/shared/actor';
 import type { Day } from '#domain/shared/day';
-import type { MemberId } from '#domain/shared/id';
+import { knownId, type MemberId } from '#domain/shared/id';
 import { type OfficialJson, officialOf, officialView } from '../official/official-view.sql.ts';
 import { authorColumns, type AuthorRow, authorView } from './author.sql.ts';
 
@@ -118,7 +118,7 @@ const spokenHtml = ({ html, official, deleted_at }: PostRow): string =>
  */
 export const leftToPostAuthor = (row: PostRow, actor: Actor, justWrote = false): boolean =>
   (justWrote || actor.clientId === null) &&
-  actor.is(row.author_id as MemberId) &&
+  actor.is(knownId<'Member'>(row.author_id)) &&
   (row.hidden || (row.deleted_by === row.author_id && row.decision_id === null));
 
 export const wordsOf = (row: PostRow): WordsInQuestion => ({
@@ -128,7 +128,7 @@ export const wordsOf = (row: PostRow): WordsInQuestion => ({
 });
 
 export const postStateOf = (row: PostRow): PostState => ({
-  authorId: row.author_id as MemberId,
+  authorId: knownId<'Member'>(row.author_id),
   isOpening: row.position === 1,
   isDeleted: row.deleted_at !== null,
   deletedBy: row.decision_id === null && !row.was_held ? row.deleted_by : null,

@@ -12,7 +12,7 @@ import type {
 } from '#domain/community/topics/topics.port';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { carryOver, carryReaders, takeOver } from './carry-over.ts';
-import { columnsOf, ownFields } from '../../platform/persistence/aggregate-schema.ts';
+import { columnsOf, ownFields, ownOrder } from '../../platform/persistence/aggregate-schema.ts';
 import { takenUp } from './taken-up.sql.ts';
 import { postSchema, topicSchema } from './topic.schema.ts';
 
@@ -166,10 +166,10 @@ export class PostgresPosts implements Posts {
   }
 
   async ofTopic(topicId: TopicId): Promise<Post[]> {
-    return this.em.find(postSchema, ownFields({ topicId }), {
-      orderBy: { position: 'asc' },
-      exclude: ['source', 'html', 'plain'],
-    } as never);
+    return this.em.find(postSchema, ownFields(postSchema, { topicId }), {
+      orderBy: ownOrder(postSchema, { position: 'asc' }),
+      exclude: ['source', 'html', 'plain'] as never,
+    });
   }
 
   async isTakenUp(id: PostId): Promise<boolean> {

@@ -1,9 +1,8 @@
 import type { TopicView } from '#application/community/topics/topic-page.query';
-import type { CategoryId } from '#domain/community/categories/category';
 import type { Acceptances } from '#domain/community/topics/acceptances';
 import type { TopicState } from '#domain/community/topics/topic';
 import type { Actor } from '#domain/shared/actor';
-import type { Id, MemberId } from '#domain/shared/id';
+import { type Id, knownId, type MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { audiencesOf, knownTopic, visibleTopic } from '../visibility.sql.ts';
 import { newcomer } from './author.sql.ts';
@@ -168,7 +167,7 @@ export function topicView(row: HeadRow): TopicView {
 export const topicStateOf = (row: HeadRow): TopicState => ({
   authorId: row.author_id,
   kind: row.kind,
-  categoryId: row.category_id as CategoryId,
+  categoryId: knownId<'Category'>(row.category_id),
   status: row.status,
   openedAt: row.opened_at,
   closedBy: row.closed_by,

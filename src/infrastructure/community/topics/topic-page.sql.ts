@@ -14,7 +14,7 @@ import { PAGE_SIZE } from '#application/shared/page';
 import type { Clock } from '#application/shared/ports';
 import type { Actor } from '#domain/shared/actor';
 import { parisDay } from '#domain/shared/day';
-import type { MemberId } from '#domain/shared/id';
+import { knownId, type MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isPlace } from '../asked.ts';
 import { audiencesOf, knownTopic, onceShownTopic, visibleTopic } from '../visibility.sql.ts';
@@ -218,7 +218,7 @@ function pageOf(
           rightsOnPost(actor, postStateOf(row), state, {
             words: wordsOf(row),
             authorRole: row.author_role,
-            choice: choiceIn(head, row.id as PostId),
+            choice: choiceIn(head, knownId<'Post'>(row.id)),
           }),
         ]),
       ),

@@ -13,7 +13,7 @@ import { PAGE_SIZE } from '#application/shared/page';
 import type { Clock } from '#application/shared/ports';
 import type { Acceptances } from '#domain/community/topics/acceptances';
 import type { Actor } from '#domain/shared/actor';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import { parisDay } from '#domain/shared/day';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -192,7 +192,7 @@ export class SqlPostItem implements PostItemQuery {
     if (row.purged) return gone;
     const seesDeleted = actor.may('topic.read-deleted', row.category_id);
     const { justWrote = false } = how ?? {};
-    const isTheirs = (justWrote || actor.clientId === null) && actor.is(row.author_id as MemberId);
+    const isTheirs = (justWrote || actor.clientId === null) && actor.is(knownId<'Member'>(row.author_id));
     const own = row.hidden && (justWrote || !row.topic_deleted) && isTheirs;
     if ((row.deleted_at || row.topic_deleted) && !seesDeleted && !own) return gone;
     const seen = { seesDeleted, today: parisDay(this.clock.now()), justWrote };
@@ -209,7 +209,7 @@ function itemView(row: Row, actor: Actor, seen: Parameters<typeof postView>[3]):
 function sourceIn(row: Row, { html }: WordedPost, actor: Actor): string | null {
   if (typeof row.source !== 'string' || html === '') return null;
   const what = { category: row.category_id, words: wordsOf(row) };
-  const authorId = row.author_id as MemberId;
+  const authorId = knownId<'Member'>(row.author_id);
   return refusalOnWords('edit', actor, { authorId }, what) === null ? row.source : null;
 }
 

@@ -128,7 +128,7 @@ const RECORD_SIGNATURES = token<RecordSignatures>('RecordSignatures');
 const AUDIENCES = token<TopicAudiences>('TopicAudiences');
 
 /** Bind again to run with other limits. */
-export const WRITE_LIMITS = token<WriteLimits>('WriteLimits');
+const WRITE_LIMITS = token<WriteLimits>('WriteLimits');
 export const TOPIC_PAGE = token<TopicPageQuery>('TopicPageQuery');
 export const TOPIC_LIST = token<TopicListQuery>('TopicListQuery');
 export const EVERY_TOPIC = token<EveryTopicQuery>('EveryTopicQuery');

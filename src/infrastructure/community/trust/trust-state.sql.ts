@@ -4,7 +4,7 @@ import type { TrustBook } from '#application/community/trust/trust-book.port';
 import type { Clock } from '#application/shared/ports';
 import { trustOf } from '#domain/community/members/trust';
 import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 export class SqlTrustState implements TrustStateQuery {
@@ -15,7 +15,7 @@ export class SqlTrustState implements TrustStateQuery {
   ) {}
 
   async execute(actor: Actor, id: string): Promise<TrustState | null> {
-    const memberId = id as MemberId;
+    const memberId = knownId<'Member'>(id);
     if (!actor.is(memberId) && !actor.may('review.decide', NO_CATEGORY)) return null;
     const one = await this.book.counted(memberId, this.clock.now());
     if (!one) return null;

@@ -22,7 +22,7 @@ export class PostgresWelcomes implements Welcomes {
   }
 
   find(memberId: MemberId): Promise<Welcome | null> {
-    return this.em.findOne(welcomeSchema, ownFields({ memberId }));
+    return this.em.findOne(welcomeSchema, ownFields(welcomeSchema, { memberId }));
   }
 
   add(welcome: Welcome): void {

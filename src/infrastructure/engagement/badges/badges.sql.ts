@@ -10,7 +10,7 @@ import type { Ledger } from '#application/engagement/points/ledger.port';
 import { TIERS } from '#domain/engagement/badges/badge';
 import { lostBy } from '#domain/engagement/badges/lost';
 import type { Actor } from '#domain/shared/actor';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { BADGE_ENGLISH } from './sql-badge-book.ts';
 
@@ -30,7 +30,7 @@ export class SqlBadges implements BadgesQuery {
          where a.member_id = $1 and (p.shows_badges or $2)
          order by b.key, array_position($3::text[], a.tier) desc) held
        order by "earnedAt" desc, key`,
-      [memberId, actor.is(memberId as MemberId), TIERS],
+      [memberId, actor.is(knownId<'Member'>(memberId)), TIERS],
     );
   }
 

@@ -8,7 +8,7 @@ import type {
 import type { Clock } from '#application/shared/ports';
 import { type Level, levelAt, type LevelSet } from '#domain/engagement/levels/levels';
 import type { Actor } from '#domain/shared/actor';
-import type { MemberId } from '#domain/shared/id';
+import { knownId, type MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 const NONE: LevelSet = { number: 0, levels: [], from: new Date(0) };
@@ -89,7 +89,7 @@ export class SqlLevels implements LevelsQuery {
     const row = await this.sql.row<{ points: number }>(
       `select points from engagement.participant
        where member_id = $1 and (shows_badges and ranked and barred_at is null or $2)`,
-      [memberId, actor.is(memberId as MemberId)],
+      [memberId, actor.is(knownId<'Member'>(memberId))],
     );
     return row && levelAt(await this.levels(), row.points).level;
   }

@@ -1,4 +1,4 @@
-import { isId, type MemberId } from '#domain/shared/id';
+import { isId, knownId, type MemberId } from '#domain/shared/id';
 import { roleOfAsker } from '#application/engagement/polls/asker.rank';
 import { NAMED_AT_MOST, type PollRow, type PollView } from '#application/engagement/polls/poll-view';
 import type { PollPageQuery } from '#application/engagement/polls/polls.query';
@@ -118,7 +118,7 @@ export class SqlPollPage implements PollPageQuery {
   }
 
   private async mayRun(actor: Actor, askedBy: string): Promise<boolean> {
-    if (actor.is(askedBy as MemberId)) return actor.may('poll.create');
+    if (actor.is(knownId<'Member'>(askedBy))) return actor.may('poll.create');
     return actor.may('poll.manage') && actor.outranks(await roleOfAsker(this.cards, askedBy));
   }
 

@@ -8,7 +8,7 @@ import type { Registration } from '#domain/events/gatherings/registration';
 import type { NextSeats, SeatPool, SeatsTaken } from '#domain/events/gatherings/seats';
 import type { MemberId } from '#domain/shared/id';
 import { ERASED } from '#domain/shared/written-text';
-import { ownFields } from '../../platform/persistence/aggregate-schema.ts';
+import { ownOrder } from '../../platform/persistence/aggregate-schema.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { registrationSchema } from './registration.schema.ts';
 
@@ -126,7 +126,7 @@ export class PostgresRegistrations implements Registrations {
     return this.em.find(
       registrationSchema,
       { id: { $in: rows.map((row) => row.id) } },
-      { orderBy: ownFields({ turn: 'asc' }) },
+      { orderBy: ownOrder(registrationSchema, { turn: 'asc' }) },
     );
   }
 

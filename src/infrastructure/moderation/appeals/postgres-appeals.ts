@@ -16,7 +16,7 @@ export class PostgresAppeals implements Appeals {
   }
 
   async isFiled(decisionId: DecisionId, reportId: ReportId | null): Promise<boolean> {
-    return (await this.em.count(appealSchema, ownFields({ decisionId, reportId }))) > 0;
+    return (await this.em.count(appealSchema, ownFields(appealSchema, { decisionId, reportId }))) > 0;
   }
 
   add(appeal: Appeal): void {

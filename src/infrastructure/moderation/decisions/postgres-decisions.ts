@@ -7,7 +7,7 @@ import {
 } from '#domain/moderation/decisions/decision-action';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import type { ContentRef, DecisionId } from '#domain/moderation/decisions/ids';
-import { ownFields } from '../../platform/persistence/aggregate-schema.ts';
+import { ownFields, ownOrder } from '../../platform/persistence/aggregate-schema.ts';
 import { decisionSchema } from './decision.schema.ts';
 
 const OF_MACHINES: readonly DecisionPath[] = ['threshold', 'word-rule'];
@@ -30,39 +30,54 @@ export class PostgresDecisions implements Decisions {
   untilLookedAt(reviewItemId: string): Promise<readonly Decision[]> {
     return this.em.find(
       decisionSchema,
-      ownFields({ reviewItemId, overturnedAt: null, $or: [{ path: { $in: [...OF_MACHINES] } }, ...AT_ONCE] }),
+      ownFields(decisionSchema, {
+        reviewItemId,
+        overturnedAt: null,
+        $or: [{ path: { $in: [...OF_MACHINES] } }, ...AT_ONCE],
+      }),
       {
         ...HELD,
-        orderBy: ownFields({ id: 'asc' }),
+        orderBy: ownOrder(decisionSchema, { id: 'asc' }),
       },
     );
   }
 
   async isUnder({ kind, id }: ContentRef, action: DecisionAction, at: Date): Promise<boolean> {
-    const standing = { targetKind: kind, targetId: id, action, overturnedAt: null };
-    const unended = { $or: [{ until: null }, { until: { $gt: at } }] };
-    return (await this.em.count(decisionSchema, ownFields({ ...standing, ...unended }))) > 0;
+    const standing = ownFields(decisionSchema, {
+      targetKind: kind,
+      targetId: id,
+      action,
+      overturnedAt: null,
+      $or: [{ until: null }, { until: { $gt: at } }],
+    });
+    return (await this.em.count(decisionSchema, standing)) > 0;
   }
 
   async isToBeMasked({ kind, id }: ContentRef, formerTexts: number): Promise<boolean> {
-    const standing = { targetKind: kind, targetId: id, action: 'mask', overturnedAt: null };
-    return (await this.em.count(decisionSchema, ownFields({ ...standing, formerTexts }))) > 0;
+    const standing = ownFields(decisionSchema, {
+      targetKind: kind,
+      targetId: id,
+      action: 'mask',
+      overturnedAt: null,
+      formerTexts,
+    });
+    return (await this.em.count(decisionSchema, standing)) > 0;
   }
 
   recordedFor(cause: string): Promise<Decision | null> {
-    return this.em.findOne(decisionSchema, ownFields({ cause }));
+    return this.em.findOne(decisionSchema, ownFields(decisionSchema, { cause }));
   }
 
   async dueBefore(at: Date, limit: number): Promise<readonly DecisionId[]> {
     const due = await this.em.find(
       decisionSchema,
-      ownFields({
+      ownFields(decisionSchema, {
         until: { $lte: at },
         endedAt: null,
         overturnedAt: null,
         action: { $in: [...CONTENT_RESTRICTIONS] },
       }),
-      { orderBy: ownFields({ until: 'asc', id: 'asc' }), limit },
+      { orderBy: ownOrder(decisionSchema, { until: 'asc', id: 'asc' }), limit },
     );
     return due.map(({ id }) => id);
   }

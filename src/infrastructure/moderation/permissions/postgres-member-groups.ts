@@ -13,7 +13,7 @@ export class PostgresMemberGroups implements MemberGroups {
   ) {}
 
   async getForChange(slug: string): Promise<MemberGroup> {
-    const group = await this.em.findOne(memberGroupSchema, ownFields({ slug }), {
+    const group = await this.em.findOne(memberGroupSchema, ownFields(memberGroupSchema, { slug }), {
       lockMode: LockMode.PESSIMISTIC_WRITE,
     });
     if (!group) throw new GroupNotFound();

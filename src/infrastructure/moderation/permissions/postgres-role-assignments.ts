@@ -13,7 +13,7 @@ export class PostgresRoleAssignments implements RoleAssignments {
   ) {}
 
   async findForChange(memberId: MemberId): Promise<RoleAssignment | null> {
-    return this.em.findOne(roleAssignmentSchema, ownFields({ memberId }), {
+    return this.em.findOne(roleAssignmentSchema, ownFields(roleAssignmentSchema, { memberId }), {
       lockMode: LockMode.PESSIMISTIC_WRITE,
     });
   }

@@ -27,18 +27,25 @@ export class PostgresReviewItems implements ReviewItems {
   openOn(target: ContentRef): Promise<ReviewItem | null> {
     return this.em.findOne(
       reviewItemSchema,
-      ownFields({ targetKind: target.kind, targetId: target.id, status: 'open' }),
+      ownFields(reviewItemSchema, { targetKind: target.kind, targetId: target.id, status: 'open' }),
       HELD,
     );
   }
 
   openWithin({ kind, id }: ContentRef): Promise<readonly ReviewItem[]> {
-    const ofIt = [{ targetKind: kind, targetId: id }, { place: { partOfKind: kind, partOfId: id } }];
-    return this.em.find(reviewItemSchema, ownFields({ status: 'open', $or: ofIt }), ALL_HELD);
+    const within = ownFields(reviewItemSchema, {
+      status: 'open',
+      $or: [{ targetKind: kind, targetId: id }, { place: { partOfKind: kind, partOfId: id } }],
+    });
+    return this.em.find(reviewItemSchema, within, ALL_HELD);
   }
 
   openIn(categoryId: string): Promise<readonly ReviewItem[]> {
-    return this.em.find(reviewItemSchema, ownFields({ status: 'open', place: { categoryId } }), ALL_HELD);
+    return this.em.find(
+      reviewItemSchema,
+      ownFields(reviewItemSchema, { status: 'open', place: { categoryId } }),
+      ALL_HELD,
+    );
   }
 
   async takeTurn(target: ContentRef): Promise<void> {

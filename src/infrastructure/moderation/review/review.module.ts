@@ -115,7 +115,7 @@ export const STATEMENT_TEMPLATES = token<StatementTemplates>('StatementTemplates
 export const AUTOMATION = token<AutomationSettings>('Automation');
 /** For whatever of Moderation brings something into the queue. */
 export const REVIEW_INTAKE = token<ReviewIntake>('ReviewIntake');
-export const WAITING_CASES = token<WaitingCases>('WaitingCases');
+const WAITING_CASES = token<WaitingCases>('WaitingCases');
 export const REVIEW_QUEUE = token<ReviewQueueQuery>('ReviewQueueQuery');
 export const QUEUE_COUNTS = token<QueueCountsQuery>('QueueCountsQuery');
 export const NOTICE = token<NoticeQuery>('NoticeQuery');

@@ -29,7 +29,7 @@ export class PostgresSanctions implements Sanctions {
   }
 
   ofDecision(decisionId: DecisionId): Promise<Sanction | null> {
-    return this.em.findOne(sanctionSchema, ownFields({ decisionId }), HELD);
+    return this.em.findOne(sanctionSchema, ownFields(sanctionSchema, { decisionId }), HELD);
   }
 
   async standingBeside(memberId: MemberId, id: SanctionId | null): Promise<Standing> {

@@ -16,11 +16,17 @@ export class PostgresTransparencyReports implements TransparencyReports {
   }
 
   async draftOf(year: number): Promise<TransparencyReport | null> {
-    return this.em.findOne(transparencyReportSchema, ownFields({ year, publishedAt: null }));
+    return this.em.findOne(
+      transparencyReportSchema,
+      ownFields(transparencyReportSchema, { year, publishedAt: null }),
+    );
   }
 
   async editionsOf(year: number): Promise<number> {
-    return this.em.count(transparencyReportSchema, ownFields({ year, publishedAt: { $ne: null } }));
+    return this.em.count(
+      transparencyReportSchema,
+      ownFields(transparencyReportSchema, { year, publishedAt: { $ne: null } }),
+    );
   }
 
   add(report: TransparencyReport): void {

@@ -168,7 +168,7 @@ async function settledLetter(
 }
 
 /** What mails say in a language, as delivered. */
-export const templatesIn = (language: 'fr' | 'en') => (language === 'en' ? en : fr);
+const templatesIn = (language: 'fr' | 'en') => (language === 'en' ? en : fr);
 
 function everyWordOf(letter: Letter): string[] {
   const { subject, preview, paragraphs, quote = '', action = '', sections = [], afterwards = [] } = letter;

@@ -1,6 +1,35 @@
-import { type EntityManager, EntitySchema, type EntitySchemaProperty, ReferenceKind } from '@mikro-orm/core';
+import {
+  type EntityManager,
+  EntitySchema,
+  type EntitySchemaProperty,
+  type FilterQuery,
+  type QueryOrderMap,
+  ReferenceKind,
+} from '@mikro-orm/core';
 
 type Columns<State> = { [K in keyof State & string]: EntitySchemaProperty<unknown, never> };
+
+/** How the rows of an aggregate are mapped; `State` is what it keeps to itself, of which no type of the ORM knows. */
+export type AggregateSchema<Aggregate extends object, State extends object> = EntitySchema<Aggregate> & {
+  /** Of the types alone. */
+  readonly state?: State;
+};
+
+/** What one field has to be: itself, null where it may be, or what a comparison says. */
+type Wanted<Value> =
+  | Value
+  | {
+      readonly $in?: readonly Value[];
+      readonly $ne?: Value;
+      readonly $gt?: Value;
+      readonly $lte?: Value;
+      readonly $contains?: Value;
+    }
+  | (Value extends Date | readonly unknown[] ? never : Value extends object ? Fields<Value> : never);
+
+type Fields<State> = { readonly [K in keyof State]?: Wanted<State[K]> };
+
+type Sought<State> = Fields<State> & { readonly $or?: readonly Fields<State>[] };
 
 /**
  * The one place where MikroORM meets a domain class; the casts are here.
@@ -11,7 +40,7 @@ export function aggregateSchema<Aggregate extends object, State extends object>(
   schema: string;
   table: string;
   columns: Columns<State>;
-}): EntitySchema<Aggregate> {
+}): AggregateSchema<Aggregate, State> {
   return new EntitySchema<Aggregate>({
     class: mapping.aggregate,
     schema: mapping.schema,
@@ -36,8 +65,17 @@ export function valueIn<Value extends object, State extends object>(mapping: {
   return { kind: 'embedded', entity: () => schema, prefix: false } as never;
 }
 
-/** What rows are looked for or ordered by: fields that an aggregate keeps to itself, of which no type of the ORM knows. */
-export const ownFields = (named: Readonly<Record<string, unknown>>): never => named as never;
+/** What rows are looked for by: fields that an aggregate keeps to itself. */
+export const ownFields = <Aggregate extends object, State extends object>(
+  _of: AggregateSchema<Aggregate, State>,
+  sought: Sought<State>,
+): FilterQuery<Aggregate> => sought as FilterQuery<Aggregate>;
+
+/** By what they are ordered. */
+export const ownOrder = <Aggregate extends object, State extends object>(
+  _of: AggregateSchema<Aggregate, State>,
+  order: { readonly [K in keyof State]?: 'asc' | 'desc' },
+): QueryOrderMap<Aggregate> => order as object as QueryOrderMap<Aggregate>;
 
 /** Columns of the rows called `alias`, under the names of the fields, for `revived`. */
 export const columnsAs = (fields: readonly string[], alias: string): string =>

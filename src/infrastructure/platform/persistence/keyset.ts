@@ -15,7 +15,7 @@ const MOMENT = /^[12]\d{3}-/;
 /** A PostgreSQL `integer`. */
 const MAX_RANK = 2_147_483_647;
 
-export function encodeKeyset({ direction, moment, id, rank }: Keyset): string {
+function encodeKeyset({ direction, moment, id, rank }: Keyset): string {
   const place = [direction === 'after' ? 'a' : 'b', moment, id, ...(rank === undefined ? [] : [rank])];
   return Buffer.from(JSON.stringify(place)).toString('base64url');
 }

@@ -9,7 +9,7 @@ import type { HtmlRoot } from './parse-markdown.ts';
 type Schema = NonNullable<Parameters<typeof rehypeSanitize>[0]>;
 
 /** Our own sheet lays these out: what else a class could do is ours to decide. */
-export const FRAGMENT_CLASSES = ['ligne', 'colonnes', 'droite', 'discret'] as const;
+const FRAGMENT_CLASSES = ['ligne', 'colonnes', 'droite', 'discret'] as const;
 
 /**
  * What the head and the foot of an organisation may hold: words, lists and links. No headings, which would come before the

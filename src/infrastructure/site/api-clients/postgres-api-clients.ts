@@ -12,7 +12,7 @@ export class PostgresApiClients implements ApiClients {
   ) {}
 
   async getForChange(id: ApiClientId): Promise<ApiClient> {
-    const client = await this.em.findOne(apiClientSchema, ownFields({ id }), {
+    const client = await this.em.findOne(apiClientSchema, ownFields(apiClientSchema, { id }), {
       lockMode: LockMode.PESSIMISTIC_WRITE,
     });
     if (!client) throw new ApiClientNotFound();

@@ -1,5 +1,5 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
-import { isId } from '#domain/shared/id';
+import { isId, knownId } from '#domain/shared/id';
 import { DELIVERED_HOME, type PageContent } from '#domain/site/pages/page-content';
 import { HOME_PAGE, type SitePageId } from '#domain/site/pages/page-id';
 import { PageNotFound, PageVersionNotFound } from '#domain/site/pages/page.errors';
@@ -24,7 +24,7 @@ export class PostgresSitePages implements SitePages {
     const page = isId(id)
       ? await this.em.findOne(
           sitePageSchema,
-          { id: id as SitePageId },
+          { id: knownId<'SitePage'>(id) },
           { lockMode: LockMode.PESSIMISTIC_WRITE },
         )
       : null;

@@ -12,7 +12,7 @@ export class PostgresConnectedSites implements ConnectedSites {
   constructor(private readonly em: EntityManager) {}
 
   async getForChange(id: ConnectedSiteId): Promise<ConnectedSite> {
-    const site = await this.em.findOne(connectedSiteSchema, ownFields({ id }), {
+    const site = await this.em.findOne(connectedSiteSchema, ownFields(connectedSiteSchema, { id }), {
       lockMode: LockMode.PESSIMISTIC_WRITE,
     });
     if (!site) throw new ConnectedSiteNotFound();

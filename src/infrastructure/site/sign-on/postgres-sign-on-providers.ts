@@ -9,7 +9,7 @@ export class PostgresSignOnProviders implements SignOnProviders {
   constructor(private readonly em: EntityManager) {}
 
   async getForChange(id: ProviderId): Promise<SignOnProvider> {
-    const provider = await this.em.findOne(signOnProviderSchema, ownFields({ id }), {
+    const provider = await this.em.findOne(signOnProviderSchema, ownFields(signOnProviderSchema, { id }), {
       lockMode: LockMode.PESSIMISTIC_WRITE,
     });
     if (!provider) throw new ProviderNotFound();

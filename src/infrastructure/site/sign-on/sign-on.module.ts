@@ -67,7 +67,7 @@ const METADATA = token<MetadataReader>('MetadataReader');
 export const FACTOR_RULES = token<FactorRules>('FactorRules');
 const SITES = token<ConnectedSites>('ConnectedSites');
 const KNOWN_SITES = token<KnownSitesQuery>('KnownSitesQuery');
-export const SIGNED_PAYLOADS = token<SignedPayloads>('SignedPayloads');
+const SIGNED_PAYLOADS = token<SignedPayloads>('SignedPayloads');
 export const CONNECTED_SITES_DESK = token<ConnectedSitesDeskQuery>('ConnectedSitesDeskQuery');
 export const SIGN_ON_DESK = token<SignOnDeskQuery>('SignOnDeskQuery');
 

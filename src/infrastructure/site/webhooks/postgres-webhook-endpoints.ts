@@ -16,7 +16,7 @@ export class PostgresWebhookEndpoints implements WebhookEndpoints {
   ) {}
 
   async getForChange(id: WebhookEndpointId): Promise<WebhookEndpoint> {
-    const endpoint = await this.em.findOne(webhookEndpointSchema, ownFields({ id }), {
+    const endpoint = await this.em.findOne(webhookEndpointSchema, ownFields(webhookEndpointSchema, { id }), {
       lockMode: LockMode.PESSIMISTIC_WRITE,
     });
     if (!endpoint) throw new WebhookNotFound();

@@ -6,7 +6,6 @@ import { SEND_CLAIM_MAIL } from '#application/community/claims/claim.letters';
 import { ForgetClaims } from '#application/community/claims/forget-claims';
 import { SendClaimMail } from '#application/community/claims/send-claim-mail';
 import { WarnOfClaims } from '#application/community/claims/warn-of-claims';
-import type { DataExportId } from '#application/community/exports/exports.port';
 import { MAKE_EXPORT } from '#application/community/exports/exports.rules';
 import { ForgetExports } from '#application/community/exports/forget-exports';
 import { MakeExport } from '#application/community/exports/make-export';
@@ -18,7 +17,6 @@ import {
 } from '#application/community/invitations/invitations.jobs';
 import { RunInvitationImports } from '#application/community/invitations/run-invitation-imports';
 import { SendInvitations } from '#application/community/invitations/send-invitations';
-import type { DataCopyId } from '#application/community/leaving/data-copies.port';
 import { MAKE_DATA_COPY } from '#application/community/leaving/data-copy.rules';
 import { ForgetDataCopies } from '#application/community/leaving/forget-data-copies';
 import { ForgetFormerMembers } from '#application/community/leaving/forget-former-members';
@@ -27,6 +25,7 @@ import { ReplayErasures } from '#application/community/leaving/replay-erasures';
 import { CountActiveMembers } from '#application/community/members/count-active-members';
 import { ForgetTakenAway } from '#application/community/members/forget-taken-away';
 import { ForgetDeparted } from '#application/moderation/sanctions/forget-departed';
+import { knownId } from '#domain/shared/id';
 import { SESSIONS } from '#infrastructure/community/accounts/accounts.module';
 import { ATTEMPTS } from '#infrastructure/site/sign-on/sign-on.module';
 import { job } from '#application/shared/job';
@@ -62,7 +61,7 @@ export const accountsJobs: JobsOf = (get, around) => [
   }),
   aJob({
     job: MAKE_DATA_COPY,
-    run: ({ copyId }) => get(MakeDataCopy).execute(copyId as DataCopyId),
+    run: ({ copyId }) => get(MakeDataCopy).execute(knownId<'DataCopy'>(copyId)),
   }),
   aJob({
     job: job('community.forget-data-copies'),
@@ -71,7 +70,7 @@ export const accountsJobs: JobsOf = (get, around) => [
   }),
   aJob({
     job: MAKE_EXPORT,
-    run: ({ exportId }) => get(MakeExport).execute(exportId as DataExportId),
+    run: ({ exportId }) => get(MakeExport).execute(knownId<'DataExport'>(exportId)),
   }),
   aJob({ job: job('community.forget-exports'), at: '17 * * * *', run: () => get(ForgetExports).execute() }),
   aJob({

@@ -34,7 +34,7 @@ import { KeepRecentDoings } from '#application/community/segments/keep-recent-do
 import { RecountSegments } from '#application/community/segments/recount-segments';
 import { FOLLOW_SEGMENT, RECOUNT_SEGMENTS } from '#application/community/segments/segments.jobs';
 import { RecountTrust } from '#application/community/trust/recount-trust';
-import type { SegmentId } from '#domain/community/segments/segment';
+import { knownId } from '#domain/shared/id';
 import { CAMPAIGN_LETTERS } from '#infrastructure/community/campaigns/campaigns.module';
 import { LETTERS } from '#infrastructure/community/letters/letters.module';
 import { LETTER_TO_MAIL } from '#infrastructure/events/events.module';
@@ -93,8 +93,8 @@ export const communityJobs: JobsOf = (get, around) => [
     job: FOLLOW_SEGMENT,
     run: async ({ segmentId }) => {
       // Votes wait for the rolls; the count is for the list of segments alone.
-      await get(FollowSegments).follow(segmentId as SegmentId);
-      await get(RecountSegments).these([segmentId as SegmentId]);
+      await get(FollowSegments).follow(knownId<'Segment'>(segmentId));
+      await get(RecountSegments).these([knownId<'Segment'>(segmentId)]);
     },
   }),
   // At the start, those that nobody counted yet.

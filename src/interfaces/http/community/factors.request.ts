@@ -38,7 +38,7 @@ export class AskForPasskeyRequest {
   what!: 'passkey';
 }
 
-export const FACTOR_ACTS = [
+const FACTOR_ACTS = [
   'begin-codes',
   'confirm-codes',
   'remove-codes',

@@ -3,7 +3,7 @@ import { LIMITS } from '#application/community/limits';
 import { AsTyped, Text } from '../fields.request.ts';
 import { Meaning } from '../meaning.ts';
 
-export const IMPORT_FORMATS = ['csv', 'ndjson'] as const;
+const IMPORT_FORMATS = ['csv', 'ndjson'] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
 /** A list of people who are to be invited, as another system has it. */

@@ -247,7 +247,7 @@ export class PublishSurveyRequest {
   published: string[] = [];
 }
 
-export const SURVEY_DEEDS = ['open', 'steer', 'close', 'invite', 'remind', 'copy', 'discard'] as const;
+const SURVEY_DEEDS = ['open', 'steer', 'close', 'invite', 'remind', 'copy', 'discard'] as const;
 
 /** What the desk of one survey is asked to do. */
 export class SurveyDeedRequest {

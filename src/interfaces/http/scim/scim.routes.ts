@@ -16,7 +16,7 @@ import { errorBody, ScimRefusal, sendScim, staleVersion } from './scim-refusal.t
 import { only, shownIn } from './scim-shown.ts';
 import { criteriaOf, etagOf, patchedUser, userIn, userShown } from './scim-users.ts';
 
-export const SCIM_PATH = '/scim/v2';
+const SCIM_PATH = '/scim/v2';
 const LIST = 'urn:ietf:params:scim:api:messages:2.0:ListResponse';
 
 type ScimApp = Pick<App, 'provisioning'>;

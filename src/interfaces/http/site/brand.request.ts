@@ -65,7 +65,7 @@ export class BrandNamesRequest {
   version!: number;
 }
 
-export const BRAND_INTENTS = ['publish', 'discard', 'take', 'preview', 'link', 'unlink'] as const;
+const BRAND_INTENTS = ['publish', 'discard', 'take', 'preview', 'link', 'unlink'] as const;
 
 /** What is done with the draft. */
 export class BrandDeedRequest {

@@ -42,7 +42,7 @@ export class PageHeadRequest {
   version!: number;
 }
 
-export const PAGE_INTENTS = [
+const PAGE_INTENTS = [
   'add',
   'up',
   'down',

@@ -13,6 +13,7 @@ import { SignIn } from '#application/community/accounts/sign-in';
 import { tokenFor } from '#domain/community/accounts/account-token';
 import { ACCOUNT_TOKENS, FIRST_RUN, MY_ACCOUNT } from '#infrastructure/community/accounts/accounts.module';
 import { SECRETS } from '#infrastructure/platform/platform.tokens';
+import { codeOf } from '../../../support/refusal.ts';
 import {
   confirmBy,
   GOOD_PASSWORD,
@@ -42,11 +43,7 @@ async function confirmed(name: string): Promise<string> {
 const signIn = (email: string, password = GOOD_PASSWORD) =>
   house.get(SignIn).execute(signInBy(email, password, email));
 const viewerOf = (secret: string) => house.get(ResolveSession).execute(secret);
-const refusal = (work: Promise<unknown>) =>
-  work.then(
-    () => null,
-    (error: { code: string }) => error.code,
-  );
+
 const sent = () => house.mails.map((mail) => `${mail.template} → ${mail.to}`);
 const askReset = async (email: string, network = email) => {
   await house.get(RequestPasswordReset).execute({ email, network });
@@ -94,7 +91,7 @@ describe('the first start', () => {
       language: 'fr',
       network: '192.0.2',
     };
-    expect(await refusal(house.get(CreateFirstAdministrator).execute(command))).toBe(
+    expect(await codeOf(house.get(CreateFirstAdministrator).execute(command))).toBe(
       'community.already-founded',
     );
     expect(hashed).not.toHaveBeenCalled();
@@ -102,7 +99,7 @@ describe('the first start', () => {
     const empty = await openHouse();
     try {
       const found = (network: string) =>
-        refusal(empty.get(CreateFirstAdministrator).execute({ ...command, charter: '', network }));
+        codeOf(empty.get(CreateFirstAdministrator).execute({ ...command, charter: '', network }));
       for (let i = 0; i < 20; i++) expect(await found('net-a')).toBe('field.must-accept');
       expect(await found('net-a')).toBe('access.too-many-tries');
       expect(await found('net-b')).toBe('field.must-accept');
@@ -159,8 +156,8 @@ describe('a forgotten password', () => {
     for (const email of [known, 'personne@example.org']) {
       const ask = (network: string) => house.get(RequestPasswordReset).execute({ email, network });
       for (let time = 0; time < 5; time += 1) await ask('one place');
-      expect(await refusal(ask('one place'))).toBe('access.too-many-tries');
-      expect(await refusal(ask('another place'))).toBeNull();
+      expect(await codeOf(ask('one place'))).toBe('access.too-many-tries');
+      expect(await codeOf(ask('another place'))).toBeNull();
     }
   });
 
@@ -173,14 +170,14 @@ describe('a forgotten password', () => {
     await house.get(ResetPassword).execute({ token: second, password: OTHER_PASSWORD, network: 'n' });
     expect((await viewerOf(open.secret)).member).toBeNull();
     const reset = house.get(ResetPassword);
-    expect(await refusal(reset.execute({ token: second, password: GOOD_PASSWORD, network: 'n' }))).toBe(
+    expect(await codeOf(reset.execute({ token: second, password: GOOD_PASSWORD, network: 'n' }))).toBe(
       'community.link-spent',
     );
-    expect(await refusal(reset.execute({ token: first, password: GOOD_PASSWORD, network: 'n' }))).toBe(
+    expect(await codeOf(reset.execute({ token: first, password: GOOD_PASSWORD, network: 'n' }))).toBe(
       'community.link-spent',
     );
-    expect(await refusal(signIn(email))).toBe('community.wrong-credentials');
-    expect(await refusal(signIn(email, OTHER_PASSWORD))).toBeNull();
+    expect(await codeOf(signIn(email))).toBe('community.wrong-credentials');
+    expect(await codeOf(signIn(email, OTHER_PASSWORD))).toBeNull();
     await house.settle();
     expect(sent().at(-1)).toBe(`password-changed → ${email}`);
   });
@@ -195,8 +192,8 @@ describe('a forgotten password', () => {
     // No mark of a known browser: a second factor may be left to show.
     expect(Object.keys(reset)).toEqual(['memberId', 'onward']);
     expect((await viewerOf(attacker.secret)).member).toBeNull();
-    expect(await refusal(signIn(email))).toBe('community.wrong-credentials');
-    expect(await refusal(house.get(ConfirmEmail).execute(confirmBy(confirmation)))).toBe(
+    expect(await codeOf(signIn(email))).toBe('community.wrong-credentials');
+    expect(await codeOf(house.get(ConfirmEmail).execute(confirmBy(confirmation)))).toBe(
       'community.link-spent',
     );
     const owner = await signIn(email, OTHER_PASSWORD);
@@ -209,7 +206,7 @@ describe('a forgotten password', () => {
     const token = await askReset(email);
     house.wait(60 * MINUTE);
     expect(
-      await refusal(house.get(ResetPassword).execute({ token, password: OTHER_PASSWORD, network: 'n' })),
+      await codeOf(house.get(ResetPassword).execute({ token, password: OTHER_PASSWORD, network: 'n' })),
     ).toBe('community.link-spent');
   });
 
@@ -217,12 +214,12 @@ describe('a forgotten password', () => {
     const email = await confirmed('Deuxième essai');
     const token = await askReset(email);
     expect(
-      await refusal(
+      await codeOf(
         house.get(ResetPassword).execute({ token, password: 'deuxieme-essai-2026!', network: 'n' }),
       ),
     ).toBe('community.password-personal');
     expect(
-      await refusal(house.get(ResetPassword).execute({ token, password: OTHER_PASSWORD, network: 'n' })),
+      await codeOf(house.get(ResetPassword).execute({ token, password: OTHER_PASSWORD, network: 'n' })),
     ).toBeNull();
   });
 
@@ -248,8 +245,8 @@ describe('a forgotten password', () => {
   it('a link of one kind opens no other door', async () => {
     const email = await confirmed('Une porte');
     const token = await askReset(email);
-    expect(await refusal(house.get(ConfirmEmail).execute(confirmBy(token)))).toBe('community.link-spent');
-    expect(await refusal(house.get(ConfirmEmailChange).execute({ token, password: GOOD_PASSWORD }))).toBe(
+    expect(await codeOf(house.get(ConfirmEmail).execute(confirmBy(token)))).toBe('community.link-spent');
+    expect(await codeOf(house.get(ConfirmEmailChange).execute({ token, password: GOOD_PASSWORD }))).toBe(
       'community.link-spent',
     );
   });
@@ -264,7 +261,7 @@ describe('changing the password', () => {
     const viewer = await viewerOf(here.secret);
     const command = { actor: viewer.actor, sessionId: viewer.session!.id, newPassword: OTHER_PASSWORD };
     const change = house.get(ChangePassword);
-    expect(await refusal(change.execute({ ...command, currentPassword: OTHER_PASSWORD }))).toBe(
+    expect(await codeOf(change.execute({ ...command, currentPassword: OTHER_PASSWORD }))).toBe(
       'community.password-wrong',
     );
     const renewed = await change.execute({ ...command, currentPassword: GOOD_PASSWORD });
@@ -272,9 +269,9 @@ describe('changing the password', () => {
     expect((await viewerOf(there.secret)).member).toBeNull();
     expect((await viewerOf(renewed.secret)).member?.pseudonym).toBe('Prudente');
     expect(
-      await refusal(house.get(ResetPassword).execute({ token, password: GOOD_PASSWORD, network: 'n' })),
+      await codeOf(house.get(ResetPassword).execute({ token, password: GOOD_PASSWORD, network: 'n' })),
     ).toBe('community.link-spent');
-    expect(await refusal(signIn(email, OTHER_PASSWORD))).toBeNull();
+    expect(await codeOf(signIn(email, OTHER_PASSWORD))).toBeNull();
   });
 
   it('is tried 10 times in a quarter of an hour at most', async () => {
@@ -282,7 +279,7 @@ describe('changing the password', () => {
     const viewer = await viewerOf((await signIn(email)).secret);
     const command = { actor: viewer.actor, sessionId: viewer.session!.id, newPassword: OTHER_PASSWORD };
     const change = (currentPassword: string) =>
-      refusal(house.get(ChangePassword).execute({ ...command, currentPassword }));
+      codeOf(house.get(ChangePassword).execute({ ...command, currentPassword }));
     for (let i = 0; i < 10; i++) expect(await change('wrong-password-here')).toBe('community.password-wrong');
     expect(await change(GOOD_PASSWORD)).toBe('access.too-many-tries');
   });
@@ -304,13 +301,13 @@ describe('changing the address', () => {
       emailConfirmed: true,
       emailToBe: 'neuve@example.org',
     });
-    expect(await refusal(signIn('neuve@example.org'))).toBe('community.wrong-credentials');
+    expect(await codeOf(signIn('neuve@example.org'))).toBe('community.wrong-credentials');
     const token = house.linkIn('confirm-new-email');
     await house.get(ConfirmEmailChange).execute({ token, password: GOOD_PASSWORD });
     await house.settle();
     expect(sent().at(-1)).toBe(`email-changed → ${email}`);
-    expect(await refusal(signIn('neuve@example.org'))).toBeNull();
-    expect(await refusal(signIn(email))).toBe('community.wrong-credentials');
+    expect(await codeOf(signIn('neuve@example.org'))).toBeNull();
+    expect(await codeOf(signIn(email))).toBe('community.wrong-credentials');
   });
 
   it('tells the address that was changed, also where another change comes before that letter leaves', async () => {
@@ -372,7 +369,7 @@ describe('changing the address', () => {
 
   it('is asked for five times a day at most, as often as one address is written to: each writes to whatever address is given', async () => {
     const who = await visitorOf(await confirmed('Insatiable'));
-    const ask = (email: string) => refusal(house.get(RequestEmailChange).execute({ ...who, email }));
+    const ask = (email: string) => codeOf(house.get(RequestEmailChange).execute({ ...who, email }));
     for (let time = 0; time < 5; time += 1) expect(await ask(`autre${time}@example.org`)).toBeNull();
     expect(await ask('autre@example.org')).toBe('access.too-many-tries');
   });
@@ -380,7 +377,7 @@ describe('changing the address', () => {
   it('takes no mailbox that is thrown away', async () => {
     const who = await visitorOf(await confirmed('Passagère'));
     for (const email of ['neuve@yopmail.com', 'neuve@loin.yopmail.com'])
-      expect(await refusal(house.get(RequestEmailChange).execute({ ...who, email }))).toBe(
+      expect(await codeOf(house.get(RequestEmailChange).execute({ ...who, email }))).toBe(
         'community.email-disposable',
       );
     await house.settle();
@@ -391,10 +388,10 @@ describe('changing the address', () => {
     const who = await visitorOf(await confirmed('Pressée'));
     house.wait(10 * MINUTE);
     expect(
-      await refusal(house.get(RequestEmailChange).execute({ ...who, email: 'a@example.org' })),
+      await codeOf(house.get(RequestEmailChange).execute({ ...who, email: 'a@example.org' })),
     ).toBeNull();
     house.wait(1);
-    expect(await refusal(house.get(RequestEmailChange).execute({ ...who, email: 'b@example.org' }))).toBe(
+    expect(await codeOf(house.get(RequestEmailChange).execute({ ...who, email: 'b@example.org' }))).toBe(
       'community.identity-not-confirmed',
     );
   });
@@ -405,11 +402,11 @@ describe('changing the address', () => {
     await house.get(RequestEmailChange).execute({ ...who, email: 'inconnu@example.org' });
     await house.settle();
     const token = house.linkIn('confirm-new-email');
-    const confirm = (password: string) => refusal(house.get(ConfirmEmailChange).execute({ token, password }));
+    const confirm = (password: string) => codeOf(house.get(ConfirmEmailChange).execute({ token, password }));
     expect(await confirm('wrong-password-here')).toBe('community.password-wrong');
-    expect(await refusal(signIn(email))).toBeNull();
+    expect(await codeOf(signIn(email))).toBeNull();
     expect(await confirm(GOOD_PASSWORD)).toBeNull();
-    expect(await refusal(signIn('inconnu@example.org'))).toBeNull();
+    expect(await codeOf(signIn('inconnu@example.org'))).toBeNull();
   });
 
   it.each([
@@ -429,7 +426,7 @@ describe('changing the address', () => {
     await house.settle();
     expect(sent().filter((one) => one.startsWith('confirm-new-email'))).toHaveLength(left ? 1 : 0);
     const token = house.linkIn('confirm-new-email');
-    expect(await refusal(house.get(ConfirmEmailChange).execute({ token, password: OTHER_PASSWORD }))).toBe(
+    expect(await codeOf(house.get(ConfirmEmailChange).execute({ token, password: OTHER_PASSWORD }))).toBe(
       'community.link-spent',
     );
   });
@@ -453,7 +450,7 @@ describe('changing the address', () => {
     await house.settle();
     expect(await refused()).toBe(false);
     expect(sent()).toHaveLength(1);
-    expect(await refusal(signIn(email))).toBeNull();
+    expect(await codeOf(signIn(email))).toBeNull();
   });
 
   it('a later request kills the link of an earlier one', async () => {
@@ -464,7 +461,7 @@ describe('changing the address', () => {
     await house.get(RequestEmailChange).execute({ ...who, email: 'deux@example.org' });
     await house.settle();
     expect(
-      await refusal(house.get(ConfirmEmailChange).execute({ token: earlier, password: GOOD_PASSWORD })),
+      await codeOf(house.get(ConfirmEmailChange).execute({ token: earlier, password: GOOD_PASSWORD })),
     ).toBe('community.link-spent');
   });
 
@@ -486,7 +483,7 @@ describe('changing the address', () => {
     await house
       .get(RegisterMember)
       .execute({ ...registration('Rapide', 'convoitee@example.org'), network: 'r' });
-    expect(await refusal(house.get(ConfirmEmailChange).execute({ token, password: GOOD_PASSWORD }))).toBe(
+    expect(await codeOf(house.get(ConfirmEmailChange).execute({ token, password: GOOD_PASSWORD }))).toBe(
       'community.email-taken',
     );
   });

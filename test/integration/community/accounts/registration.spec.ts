@@ -15,6 +15,7 @@ import { ACCOUNT_TOKENS } from '#infrastructure/community/accounts/accounts.modu
 import { UuidIds } from '#infrastructure/platform/ids';
 import { CryptoSecrets } from '#infrastructure/platform/secrets';
 import { UnicodeLookAlikes } from '#infrastructure/platform/text/look-alikes';
+import { codeOf } from '../../../support/refusal.ts';
 import {
   confirmBy,
   GOOD_PASSWORD,
@@ -40,11 +41,7 @@ const register = (pseudonym: string, email: string, network = pseudonym) =>
   house.get(RegisterMember).execute({ ...registration(pseudonym, email), network });
 const confirm = (token: string, password?: string) =>
   house.get(ConfirmEmail).execute(confirmBy(token, password));
-const codeOf = (work: Promise<unknown>) =>
-  work.then(
-    () => null,
-    (error: { code: string }) => error.code,
-  );
+
 const viewerOf = (secret: string) => house.get(ResolveSession).execute(secret);
 const statusOf = async (email: string) =>
   (

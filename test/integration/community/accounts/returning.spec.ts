@@ -22,6 +22,7 @@ import { SqlClosedAccounts } from '#infrastructure/community/leaving/sql-closed-
 import { ROLE_RIGHTS } from '#infrastructure/moderation/moderation.module';
 import { MEMBERS } from '#infrastructure/community/members/members.module';
 import { CLOCK, FILES, IDS, LOOK_ALIKES, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
+import { codeOf } from '../../../support/refusal.ts';
 import { confirmBy, GOOD_PASSWORD, type House, openHouse, registration, signInBy } from './accounts-house.ts';
 
 const DAY = 86_400_000;
@@ -32,12 +33,6 @@ beforeAll(async () => {
   house.clock.at = new Date(); // the database looks at its own clock for what has ended
 });
 afterAll(() => house.close());
-
-const codeOf = (act: Promise<unknown>) =>
-  act.then(
-    () => null,
-    (error: { code?: string }) => error.code ?? error,
-  );
 
 async function signUp(email: string): Promise<void> {
   house.wait(1000);

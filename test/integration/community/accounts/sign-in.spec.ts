@@ -24,6 +24,7 @@ import { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { PARTIES } from '#infrastructure/moderation/moderation.module';
 import { signedIn } from '../../../support/actors.ts';
+import { codeOf } from '../../../support/refusal.ts';
 import {
   confirmBy,
   GOOD_PASSWORD,
@@ -61,11 +62,6 @@ async function viewerOf(secret: string | null) {
   await house.get(SIGNS_OF_LIFE).flush();
   return viewer;
 }
-const refusal = (work: Promise<unknown>) =>
-  work.then(
-    () => null,
-    (error: { code: string }) => error.code,
-  );
 
 describe('signing in', () => {
   it('opens a session whose secret leads to the member, and nothing of it is stored in clear', async () => {
@@ -88,10 +84,10 @@ describe('signing in', () => {
 
   it('says the same of a wrong password and of an unknown address', async () => {
     const email = await confirmed('Chambre noire');
-    expect(await refusal(signIn(email, 'wrong-password-here'))).toBe('community.wrong-credentials');
-    expect(await refusal(signIn('nobody@example.org'))).toBe('community.wrong-credentials');
+    expect(await codeOf(signIn(email, 'wrong-password-here'))).toBe('community.wrong-credentials');
+    expect(await codeOf(signIn('nobody@example.org'))).toBe('community.wrong-credentials');
     for (const text of ['not an address', 'a\u0000@b.fr', '', '\ud800'])
-      expect(await refusal(signIn(text))).toBe('community.wrong-credentials');
+      expect(await codeOf(signIn(text))).toBe('community.wrong-credentials');
   });
 
   it('takes as long for an unknown address as for a known one', async () => {
@@ -99,7 +95,7 @@ describe('signing in', () => {
     const time = async (address: string) => {
       // Of the processor: a busy machine takes its time with either.
       const before = process.cpuUsage();
-      await refusal(signIn(address, 'wrong-password-here', address));
+      await codeOf(signIn(address, 'wrong-password-here', address));
       const { user, system } = process.cpuUsage(before);
       return (user + system) / 1_000;
     };
@@ -115,16 +111,16 @@ describe('signing in', () => {
   });
 
   const fail = (email: string, network: string, mark: string | null = null) =>
-    refusal(house.get(SignIn).execute({ ...signInBy(email, 'wrong-password-here', network), mark }));
+    codeOf(house.get(SignIn).execute({ ...signInBy(email, 'wrong-password-here', network), mark }));
 
   it('10 failures from one network shut the account for that network alone', async () => {
     const email = await confirmed('Cible tranquille');
     for (let i = 0; i < 10; i++) expect(await fail(email, 'net-bad')).toBe('community.wrong-credentials');
-    expect(await refusal(signIn(email, GOOD_PASSWORD, 'net-bad'))).toBe('access.too-many-tries');
-    expect(await refusal(signIn(` ${email.toUpperCase()} `, GOOD_PASSWORD, 'net-bad'))).toBe(
+    expect(await codeOf(signIn(email, GOOD_PASSWORD, 'net-bad'))).toBe('access.too-many-tries');
+    expect(await codeOf(signIn(` ${email.toUpperCase()} `, GOOD_PASSWORD, 'net-bad'))).toBe(
       'access.too-many-tries',
     );
-    expect(await refusal(signIn(email, GOOD_PASSWORD, 'net-home'))).toBeNull();
+    expect(await codeOf(signIn(email, GOOD_PASSWORD, 'net-home'))).toBeNull();
   });
 
   it('100 failures from anywhere shut the account, but not for a browser that it knows', async () => {
@@ -132,10 +128,10 @@ describe('signing in', () => {
     const mark = (await signIn(email)).mark.text;
     for (let i = 0; i < 100; i++)
       expect(await fail(email, `spread-${i}`)).toBe('community.wrong-credentials');
-    expect(await refusal(signIn(email, GOOD_PASSWORD, 'spread-x'))).toBe('access.too-many-tries');
+    expect(await codeOf(signIn(email, GOOD_PASSWORD, 'spread-x'))).toBe('access.too-many-tries');
     const known = { ...signInBy(email, GOOD_PASSWORD, 'spread-y'), mark };
-    expect(await refusal(house.get(SignIn).execute(known))).toBeNull();
-    expect(await refusal(signIn(email, GOOD_PASSWORD, 'spread-z'))).toBe('access.too-many-tries');
+    expect(await codeOf(house.get(SignIn).execute(known))).toBeNull();
+    expect(await codeOf(signIn(email, GOOD_PASSWORD, 'spread-z'))).toBe('access.too-many-tries');
   }, 60_000);
 
   it('a known browser takes 10 failures itself, and opens no other account', async () => {
@@ -145,7 +141,7 @@ describe('signing in', () => {
     for (let i = 0; i < 10; i++)
       expect(await fail(email, `known-${i}`, mark)).toBe('community.wrong-credentials');
     expect(await fail(email, 'known-x', mark)).toBe('access.too-many-tries');
-    expect(await refusal(signIn(email, GOOD_PASSWORD, 'known-y'))).toBeNull();
+    expect(await codeOf(signIn(email, GOOD_PASSWORD, 'known-y'))).toBeNull();
     for (let i = 0; i < 10; i++) await fail(other, 'known-net', mark);
     expect(await fail(other, 'known-net', mark)).toBe('access.too-many-tries');
   }, 60_000);
@@ -184,7 +180,7 @@ describe('signing in', () => {
     const said = ({ code, details: { rule, wait, unit } }: TooManyTries) => ({ code, rule, wait, unit });
     expect(said(none as TooManyTries)).toEqual(said(held as TooManyTries));
     const known = { ...signInBy(email, GOOD_PASSWORD, 'twenty-home'), mark: mark.text };
-    expect(await refusal(house.get(SignIn).execute(known))).toBeNull();
+    expect(await codeOf(house.get(SignIn).execute(known))).toBeNull();
   }, 60_000);
 
   it('a new password by the link of a mail ends the wait, also for who comes from a network that guessed', async () => {
@@ -195,11 +191,11 @@ describe('signing in', () => {
     await house.settle();
     const token = house.linkIn('reset-password');
     const spoilt = { token, password: 'court', network: 'rescue-0' };
-    expect(await refusal(house.get(ResetPassword).execute(spoilt))).not.toBeNull();
+    expect(await codeOf(house.get(ResetPassword).execute(spoilt))).not.toBeNull();
     expect(await fail(email, 'rescue-0')).toBe('access.too-many-tries');
     await house.get(ResetPassword).execute({ token, password: OTHER_PASSWORD, network: 'rescue-0' });
-    expect(await refusal(signIn(email, OTHER_PASSWORD, 'rescue-1'))).toBeNull();
-    expect(await refusal(signIn(email, OTHER_PASSWORD, 'rescue-0'))).toBeNull();
+    expect(await codeOf(signIn(email, OTHER_PASSWORD, 'rescue-1'))).toBeNull();
+    expect(await codeOf(signIn(email, OTHER_PASSWORD, 'rescue-0'))).toBeNull();
   }, 60_000);
 
   it.each([
@@ -245,7 +241,7 @@ describe('signing in', () => {
     expect((await viewerOf(there.secret)).member).toBeNull();
     for (let i = 0; i < 100; i++) await fail(email, `others-${i % 20}`);
     const comesBack = (mark: string) =>
-      refusal(house.get(SignIn).execute({ ...signInBy(email, GOOD_PASSWORD, 'others-x'), mark }));
+      codeOf(house.get(SignIn).execute({ ...signInBy(email, GOOD_PASSWORD, 'others-x'), mark }));
     expect(await comesBack(there.mark.text)).toBe('access.too-many-tries');
     expect(await comesBack(here.mark.text)).toBe('access.too-many-tries');
     expect(await comesBack(kept!.text)).toBeNull();
@@ -293,7 +289,7 @@ describe('signing in', () => {
     const mark = (await signIn(email)).mark.text;
     for (let i = 0; i < 100; i++) await fail(email, `back-${i % 20}`);
     const known = { ...signInBy(email, GOOD_PASSWORD, 'back-x'), mark };
-    expect(await refusal(house.get(SignIn).execute(known))).toBeNull();
+    expect(await codeOf(house.get(SignIn).execute(known))).toBeNull();
   }, 60_000);
 
   it('a mark says nothing of anybody', async () => {
@@ -322,8 +318,8 @@ describe('signing in', () => {
   it('a success forgets the failures of the account', async () => {
     const email = await confirmed('Mémoire courte');
     for (let round = 0; round < 2; round++) {
-      for (let i = 0; i < 9; i++) await refusal(signIn(email, 'wrong-password-here', `m-${round}-${i}`));
-      expect(await refusal(signIn(email))).toBeNull();
+      for (let i = 0; i < 9; i++) await codeOf(signIn(email, 'wrong-password-here', `m-${round}-${i}`));
+      expect(await codeOf(signIn(email))).toBeNull();
     }
   });
 
@@ -331,26 +327,26 @@ describe('signing in', () => {
     const email = await confirmed('Réseau partagé');
     for (let i = 0; i < 40; i++) await signIn(email, GOOD_PASSWORD, 'shared');
     for (let i = 0; i < 30; i++)
-      expect(await refusal(signIn(`nobody${i}@net.org`, 'wrong-password-here', 'shared'))).toBe(
+      expect(await codeOf(signIn(`nobody${i}@net.org`, 'wrong-password-here', 'shared'))).toBe(
         'community.wrong-credentials',
       );
-    expect(await refusal(signIn(email, GOOD_PASSWORD, 'shared'))).toBe('access.too-many-tries');
-    expect(await refusal(signIn(email, GOOD_PASSWORD, 'elsewhere'))).toBeNull();
+    expect(await codeOf(signIn(email, GOOD_PASSWORD, 'shared'))).toBe('access.too-many-tries');
+    expect(await codeOf(signIn(email, GOOD_PASSWORD, 'elsewhere'))).toBeNull();
     house.wait(15 * MINUTE);
-    expect(await refusal(signIn(email, GOOD_PASSWORD, 'shared'))).toBeNull();
+    expect(await codeOf(signIn(email, GOOD_PASSWORD, 'shared'))).toBeNull();
   }, 60_000);
 
   it('a flood of one network costs no more hashes than the limit', async () => {
     const verified = jest.spyOn(house.get(PASSWORD_HASHER), 'verify');
     const codes = await Promise.all(
       Array.from({ length: 200 }, (_, i) =>
-        refusal(signIn(`flood${i}@net.org`, 'wrong-password-here', 'flooding')),
+        codeOf(signIn(`flood${i}@net.org`, 'wrong-password-here', 'flooding')),
       ),
     );
     expect(verified).toHaveBeenCalledTimes(30);
     expect(codes.filter((code) => code === 'access.too-many-tries')).toHaveLength(170);
     verified.mockRestore();
-    expect(await refusal(signIn('nobody@net.org', 'wrong-password-here', 'calm'))).toBe(
+    expect(await codeOf(signIn('nobody@net.org', 'wrong-password-here', 'calm'))).toBe(
       'community.wrong-credentials',
     );
   }, 60_000);
@@ -379,7 +375,7 @@ describe('signing in', () => {
       [email],
     );
     expect(row?.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
-    expect(await refusal(signIn(email))).toBeNull();
+    expect(await codeOf(signIn(email))).toBeNull();
   });
 
   it('opens no session for a password that was changed while it was checked', async () => {
@@ -390,7 +386,7 @@ describe('signing in', () => {
     await changing.query(`update community.account set password_hash = 'other' where email_key = $1`, [
       email,
     ]);
-    const signing = refusal(signIn(email));
+    const signing = codeOf(signIn(email));
     await waitingForLock(house);
     await changing.query('commit');
     await changing.end();
@@ -570,7 +566,7 @@ describe('sessions', () => {
     const lost = (await viewerOf(there.secret)).session!.id;
     const stranger = await viewerOf((await signIn(other)).secret);
     const end = house.get(EndSession);
-    expect(await refusal(end.execute({ actor: stranger.actor, sessionId: lost }))).toBe(
+    expect(await codeOf(end.execute({ actor: stranger.actor, sessionId: lost }))).toBe(
       'community.session-not-found',
     );
     await end.execute({ actor: viewer.actor, sessionId: lost });
@@ -588,7 +584,7 @@ describe('sessions', () => {
     const viewer = await viewerOf(opened.secret);
     house.wait(HOUR);
     const command = { actor: viewer.actor, sessionId: viewer.session!.id, password: 'wrong-password-here' };
-    expect(await refusal(house.get(ConfirmIdentity).execute(command))).toBe('community.password-wrong');
+    expect(await codeOf(house.get(ConfirmIdentity).execute(command))).toBe('community.password-wrong');
     const renewed = await house.get(ConfirmIdentity).execute({ ...command, password: GOOD_PASSWORD });
     expect(renewed.expiresAt).toEqual(opened.expiresAt);
     expect((await viewerOf(opened.secret)).member).toBeNull();

@@ -27,6 +27,7 @@ import { type Get, takenFrom } from '#interfaces/composition/provided';
 import { subscriptionsOf } from '#interfaces/composition/subscriptions';
 import { signedIn, visitor } from '../../../support/actors.ts';
 import { personalNumbers } from '../../../support/personal-numbers.ts';
+import { codeOf } from '../../../support/refusal.ts';
 import { EmptyHouse } from '../../seed/empty-house.ts';
 
 jest.setTimeout(60_000);
@@ -129,11 +130,6 @@ const confirming = (number: string, secret: string) =>
     new ConfirmClaim(book(), links(), acts(), letters(), clock).execute({ actor: visitor(), number, secret }),
   );
 const forgetting = () => new ForgetClaims(book(), clock, unitOfWork());
-const code = (act: Promise<unknown>) =>
-  act.then(
-    () => null,
-    (error: { code?: string }) => error.code,
-  );
 
 async function member(role = 'member'): Promise<Actor> {
   made += 1;
@@ -181,14 +177,14 @@ describe('somebody without an account', () => {
     ]);
     const number = lastNumber();
     const secret = linkOf(mails[0]!).searchParams.get('cle')!;
-    expect(await code(query().own(visitor(), number, null))).toBe('community.claim-not-found');
-    expect(await code(query().own(visitor(), number, `${secret.slice(0, -2)}AA`))).toBe(
+    expect(await codeOf(query().own(visitor(), number, null))).toBe('community.claim-not-found');
+    expect(await codeOf(query().own(visitor(), number, `${secret.slice(0, -2)}AA`))).toBe(
       'community.claim-not-found',
     );
     expect(await query().own(visitor(), number, secret)).toMatchObject({ state: 'unconfirmed', dueOn: null });
     clock.at = new Date('2026-03-04T11:00:00Z');
     const confirm = (cle: string) => confirming(number, cle);
-    expect(await code(confirm('rien'))).toBe('community.claim-not-found');
+    expect(await codeOf(confirm('rien'))).toBe('community.claim-not-found');
     await confirm(secret);
     await confirm(secret);
     expect(await query().own(visitor(), number, secret)).toMatchObject({
@@ -208,11 +204,11 @@ describe('somebody without an account', () => {
     for (const network of ['a', 'b'])
       await file(visitor(), 'accessibility', { email: 'SACHA@example.org', network });
     const flood = file(visitor(), 'accessibility', { email: 'sacha@example.org', network: 'c' });
-    expect(await code(flood)).toBe('access.too-many-tries');
+    expect(await codeOf(flood)).toBe('access.too-many-tries');
     for (let one = 0; one < 10; one += 1)
       await file(visitor(), 'accessibility', { email: `x${one}@example.org`, network: 'n' });
     const more = file(visitor(), 'accessibility', { email: 'y@example.org', network: 'n' });
-    expect(await code(more)).toBe('access.too-many-tries');
+    expect(await codeOf(more)).toBe('access.too-many-tries');
     // Neither of the two that were refused was read through for numbers.
     expect(walks).toHaveBeenCalledTimes(12);
     walks.mockRestore();
@@ -288,7 +284,7 @@ describe('a letter of the law', () => {
     const id = await idOf(lastNumber());
     await handle(id, { do: 'answer', answer: 'Voici ce que nous gardons.' });
     mails.length = 0;
-    expect(await code(handle(id, { do: 'refuse', answer: 'Non, tout compte fait.' }))).toBe(
+    expect(await codeOf(handle(id, { do: 'refuse', answer: 'Non, tout compte fait.' }))).toBe(
       'community.claim-over',
     );
     expect(mails).toEqual([]);
@@ -315,7 +311,7 @@ describe('the right of somebody', () => {
       await file(asker, 'rectification');
     }
     fresh();
-    expect(await code(file(asker, 'access'))).toBe('community.too-many-claims');
+    expect(await codeOf(file(asker, 'access'))).toBe('community.too-many-claims');
     expect(await file(asker, 'accessibility')).toMatchObject({ path: expect.any(String) });
   });
 
@@ -324,7 +320,7 @@ describe('the right of somebody', () => {
     const before = await copies();
     const { memberId } = await member();
     const actor = signedIn(memberId!, { grants: [['account.manage-self', 'everywhere']] });
-    expect(await code(get(ExportMyData).execute({ actor, session: null }))).not.toBeNull();
+    expect(await codeOf(get(ExportMyData).execute({ actor, session: null }))).not.toBeNull();
     expect(await copies()).toBe(before);
     await get(ExportMyData).execute({ actor, session: { confirmedAt: new Date() } });
     expect(await copies()).toBe(before + 1);
@@ -337,10 +333,10 @@ describe('the team', () => {
     await file(asker, 'objection');
     const number = lastNumber();
     const id = await idOf(number);
-    expect(await code(handle(id, { do: 'assign', to: asker.memberId }))).toBe('community.claim-nobody');
+    expect(await codeOf(handle(id, { do: 'assign', to: asker.memberId }))).toBe('community.claim-nobody');
     await handle(id, { do: 'assign', to: manager.memberId });
     await handle(id, { do: 'extend', why: 'Il faut interroger trois services.' });
-    expect(await code(handle(id, { do: 'extend', why: 'Il faut en interroger un quatrième.' }))).toBe(
+    expect(await codeOf(handle(id, { do: 'extend', why: 'Il faut en interroger un quatrième.' }))).toBe(
       'community.claim-extension',
     );
     expect(await query().one(manager, id)).toMatchObject({
@@ -355,7 +351,7 @@ describe('the team', () => {
       ['claim-closed', 'La loi nous impose ce traitement.'],
     ]);
     expect(await query().own(asker, number, null)).toMatchObject({ state: 'refused' });
-    expect(await code(query().own(await member(), number, null))).toBe('community.claim-not-found');
+    expect(await codeOf(query().own(await member(), number, null))).toBe('community.claim-not-found');
     expect(await audited(id)).toEqual([
       'claim.file done',
       'claim.assign refused',
@@ -370,7 +366,7 @@ describe('the team', () => {
     await file(await member(), 'access');
     const id = await idOf(lastNumber());
     const answers = await Promise.all(
-      ['Première réponse.', 'Seconde réponse.'].map((answer) => code(handle(id, { do: 'answer', answer }))),
+      ['Première réponse.', 'Seconde réponse.'].map((answer) => codeOf(handle(id, { do: 'answer', answer }))),
     );
     expect(answers.toSorted()).toEqual(['community.claim-over', null]);
     expect(mails.filter(({ template }) => template === 'claim-closed')).toHaveLength(1);
@@ -387,7 +383,7 @@ describe('the team', () => {
       query().figures(asker),
       handle(id, { do: 'answer', answer: 'Je me réponds à moi-même.' }, asker),
     ];
-    expect(await Promise.all(tries.map(code))).toEqual(tries.map(() => 'access.not-allowed'));
+    expect(await Promise.all(tries.map(codeOf))).toEqual(tries.map(() => 'access.not-allowed'));
     expect(await query().waiting(asker)).toBe(0);
   });
 
@@ -529,7 +525,7 @@ describe('what is kept', () => {
       });
       expect(left!.closedAt).not.toBeNull();
     }
-    expect(await code(handle(await idOf(open), { do: 'answer', answer: 'Trop tard, semble-t-il.' }))).toBe(
+    expect(await codeOf(handle(await idOf(open), { do: 'answer', answer: 'Trop tard, semble-t-il.' }))).toBe(
       'community.claim-over',
     );
   });

@@ -23,6 +23,7 @@ import {
   PROVIDER_LINKS,
 } from '#infrastructure/community/sign-on/sign-on.module';
 import { signedIn } from '../../../support/actors.ts';
+import { codeOf } from '../../../support/refusal.ts';
 import {
   confirmBy,
   GOOD_PASSWORD,
@@ -78,12 +79,6 @@ beforeAll(async () => {
   providerId = await save(null);
 });
 afterAll(() => house.close());
-
-const codeOf = (act: Promise<unknown>) =>
-  act.then(
-    () => null,
-    (error: { code?: string }) => error.code ?? error,
-  );
 
 const attestedAs = (subject: string, isFactorTrusted = false): Arrival['attested'] => ({
   providerId,

@@ -24,6 +24,7 @@ import type { PasskeyId } from '#domain/community/factors/second-factor';
 import { CREDENTIALS, FACTORS, MARKS, SESSIONS } from '#infrastructure/community/accounts/accounts.module';
 import { MY_FACTORS } from '#infrastructure/community/factors/factors.module';
 import { signedIn } from '../../../support/actors.ts';
+import { codeOf } from '../../../support/refusal.ts';
 import { SoftAuthenticator } from '../../../support/sign-on/soft-authenticator.ts';
 import {
   confirmBy,
@@ -53,12 +54,6 @@ const admin = signedIn(ADMIN_ID, {
   ],
 });
 const fresh = () => ({ confirmedAt: house.clock.at });
-
-const codeOf = (act: Promise<unknown>) =>
-  act.then(
-    () => null,
-    (error: { code?: string }) => error.code ?? error,
-  );
 
 let people = 0;
 /** A member who signed in with their password. */

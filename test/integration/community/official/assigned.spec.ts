@@ -5,6 +5,7 @@ import { SqlNotifications } from '#infrastructure/community/notifications/notifi
 import { SqlDeskQuestions } from '#infrastructure/community/official/desk-questions.sql';
 import { SqlDeskCounts } from '#infrastructure/community/official/desk-replies.sql';
 import { SqlAgents } from '#infrastructure/community/official/desk-shelves.sql';
+import { refusedAs } from '../../../support/refusal.ts';
 import type { Forum } from '../topics/forum.ts';
 import { type Member, type OfficialHouse, openingHouse } from './official-house.ts';
 
@@ -17,7 +18,6 @@ openingHouse(async (opened, its) => {
   [agent, colleague] = (await forum.members(2, 'agent')) as [Member, Member];
 });
 
-const code = (wanted: string) => expect.objectContaining({ code: wanted });
 const assign = (topicId: string, agentId: MemberId | null, actor: Member = agent) =>
   forum.get(AssignQuestion).execute({ actor, topicId: topicId as never, agentId });
 const told = async (member: Member) =>
@@ -69,14 +69,14 @@ describe('a question that is given to an agent', () => {
     forum.departments.set(ofNone.memberId, null);
     nobody.push(['an agent of no department', ofNone.memberId, 'community.agent-without-department']);
     for (const [who, to, wanted] of nobody)
-      await expect([who, assign(id, to)][1]).rejects.toThrow(code(wanted));
+      await expect([who, assign(id, to)][1]).rejects.toThrow(refusedAs(wanted));
     await forum.rows(`update community.topic set audience = 'branch:music' where id = $1`, [id]);
     const musician = await forum.member('agent', { branches: ['music'] });
     await expect(assign(id, colleague.memberId, musician)).rejects.toThrow(
-      code('community.agent-of-another-desk'),
+      refusedAs('community.agent-of-another-desk'),
     );
     await assign(id, musician.memberId, musician);
-    await expect(assign(id, null, await forum.member())).rejects.toThrow(code('access.not-allowed'));
+    await expect(assign(id, null, await forum.member())).rejects.toThrow(refusedAs('access.not-allowed'));
   });
 
   it('is offered to those alone who belong to a department', async () => {

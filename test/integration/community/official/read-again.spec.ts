@@ -7,6 +7,7 @@ import { ReviseReference } from '#application/community/official/revise-referenc
 import type { GivenTerms } from '#domain/community/official/seal-terms';
 import { SqlDeskReviews } from '#infrastructure/community/official/desk-reviews.sql';
 import { SqlReferencePage } from '#infrastructure/community/official/reference-page.sql';
+import { refusedAs } from '../../../support/refusal.ts';
 import type { Forum } from '../topics/forum.ts';
 import { type Member, type OfficialHouse, openingHouse, terms } from './official-house.ts';
 
@@ -20,7 +21,7 @@ openingHouse(async (opened, its) => {
 });
 
 const clock = { now: () => forum.now };
-const code = (wanted: string) => expect.objectContaining({ code: wanted });
+
 let made = 0;
 const draft = (more: Partial<GivenTerms> = {}) => ({
   title: `Who does what, ${++made}`,
@@ -95,11 +96,11 @@ describe('a reference answer that was read again and does not change', () => {
     const readAt = new Date(forum.now.getTime() + 30_000);
     later(1);
     await forum.get(ChangeRule).execute({ ...changing, ruleId: two });
-    await expect(confirm(id, { readAt })).rejects.toThrow(code('shared.changed-meanwhile'));
+    await expect(confirm(id, { readAt })).rejects.toThrow(refusedAs('shared.changed-meanwhile'));
     expect(await pageOf(slug)).toMatchObject({ overdue: true, log: [{ confirmations: [] }] });
     await confirm(id);
     expect(await pageOf(slug)).toMatchObject({ overdue: false, review: null });
-    await expect(confirm(id, { version: 2 })).rejects.toThrow(code('shared.changed-meanwhile'));
+    await expect(confirm(id, { version: 2 })).rejects.toThrow(refusedAs('shared.changed-meanwhile'));
   });
 
   it('is read again first where a passage was taken out of it since', async () => {
@@ -113,7 +114,7 @@ describe('a reference answer that was read again and does not change', () => {
       id,
       forum.now,
     ]);
-    await expect(confirm(id, { readAt })).rejects.toThrow(code('shared.changed-meanwhile'));
+    await expect(confirm(id, { readAt })).rejects.toThrow(refusedAs('shared.changed-meanwhile'));
     await confirm(id);
     expect(await pageOf(slug)).toMatchObject({ review: null });
   });
@@ -138,19 +139,23 @@ describe('a reference answer that was read again and does not change', () => {
     expect(await waitingVersion(slug)).toEqual([2]);
     await confirm(id, { version: 2, number: 2 });
     expect(await onDesk(slug)).toBe(false);
-    await expect(confirm(id, { version: 2, number: 9 })).rejects.toThrow(code('shared.changed-meanwhile'));
+    await expect(confirm(id, { version: 2, number: 9 })).rejects.toThrow(
+      refusedAs('shared.changed-meanwhile'),
+    );
   });
 
   it('needs a day to come, a text that still holds, and an agent', async () => {
     const start = forum.now;
     const { id, slug } = await published({ validTo: '2030-02-15' });
     await expect(confirm(id, { reviewBy: '2029-12-31' })).rejects.toThrow(
-      code('official.review-in-the-past'),
+      refusedAs('official.review-in-the-past'),
     );
-    await expect(confirm(id, { reviewBy: '2039-12-31' })).rejects.toThrow(code('official.review-too-far'));
+    await expect(confirm(id, { reviewBy: '2039-12-31' })).rejects.toThrow(
+      refusedAs('official.review-too-far'),
+    );
     await expect(confirm(id, { by: await forum.member() })).rejects.toMatchObject({ kind: 'forbidden' });
     forum.now = new Date('2030-02-16T06:00:00Z');
-    await expect(confirm(id)).rejects.toThrow(code('community.version-ended'));
+    await expect(confirm(id)).rejects.toThrow(refusedAs('community.version-ended'));
     expect((await pageOf(slug)).log).toMatchObject([{ confirmations: [] }]);
     forum.now = start;
   });

@@ -29,6 +29,7 @@ import { SqlSpelling } from '#infrastructure/community/search/spelling.sql';
 import { SqlNotifications } from '#infrastructure/community/notifications/notifications.sql';
 import { SqlCitingTexts, SqlRule, SqlRules } from '#infrastructure/community/official/rules.sql';
 import { SqlDocuments } from '#infrastructure/community/search/search-documents';
+import { refusedAs } from '../../../support/refusal.ts';
 import { waitingForLock } from '../accounts/accounts-house.ts';
 import type { Forum } from '../topics/forum.ts';
 import { type Member, type OfficialHouse, openingHouse, terms } from './official-house.ts';
@@ -55,7 +56,7 @@ const draft = (more: Partial<GivenTerms> = {}, body = 'The common text.') => ({
   terms: terms(more),
   note: 'First version',
 });
-const code = (wanted: string) => expect.objectContaining({ code: wanted });
+
 const toReview = async () =>
   (
     await forum.rows<{ id: string }>(`select id from community.seal where state = 'to_review' order by id`)
@@ -213,7 +214,7 @@ describe('a rule that changes', () => {
     const rule = await house.rule(agent);
     await forum.get(ChangeRule).execute(changing(agent, rule));
     await expect(forum.get(ChangeRule).execute(changing(agent, rule))).rejects.toThrow(
-      code('shared.changed-meanwhile'),
+      refusedAs('shared.changed-meanwhile'),
     );
   });
 
@@ -222,11 +223,11 @@ describe('a rule that changes', () => {
     const rule = await house.rule(agent);
     const member = await forum.member();
     await expect(forum.get(ChangeRule).execute(changing(member, rule))).rejects.toThrow(
-      code('access.not-allowed'),
+      refusedAs('access.not-allowed'),
     );
     const { replyId, postId } = await house.replied();
     await expect(house.seal(agent, replyId, { ruleIds: [postId] })).rejects.toThrow(
-      code('community.unknown-rule'),
+      refusedAs('community.unknown-rule'),
     );
   });
 });
@@ -364,7 +365,7 @@ describe('a regulatory value', () => {
       `select version from community.regulatory_value where key = 'wage'`,
     );
     expect(kept.version).toBe(3);
-    await expect(set('13', 1)).rejects.toThrow(code('shared.changed-meanwhile'));
+    await expect(set('13', 1)).rejects.toThrow(refusedAs('shared.changed-meanwhile'));
     expect(await house.stateOf(other.id)).toBe('validated');
     expect(await house.stateOf(citing.id)).toBe('overdue');
   });
@@ -655,7 +656,7 @@ describe('a reference answer', () => {
     await forum.get(ReviseReference).execute({ actor: agent, referenceId: id, version: 1, ...revised });
     await expect(
       forum.get(ReviseReference).execute({ actor: agent, referenceId: id, version: 1, ...revised }),
-    ).rejects.toThrow(code('shared.changed-meanwhile'));
+    ).rejects.toThrow(refusedAs('shared.changed-meanwhile'));
     expect(await shown({})).toMatchObject({ plain: 'The common text.', superseded: false });
     expect(await shown({ on: '2030-07-01' })).toMatchObject({ plain: 'The later text.' });
     const outcome = await page.execute(reader, slug, { on: '2030-06-30' });
@@ -691,7 +692,7 @@ describe('a reference answer', () => {
     const early = { ...draft({ validFrom: '2029-01-01' }), note: 'Backwards' };
     await expect(
       forum.get(ReviseReference).execute({ actor: agent, referenceId: id, version: 3, ...early }),
-    ).rejects.toThrow(code('community.version-starts-too-early'));
+    ).rejects.toThrow(refusedAs('community.version-starts-too-early'));
     const list = await new SqlReferences(
       forum.database.sql,
       clock,
@@ -772,7 +773,7 @@ describe('a reference answer', () => {
         ...draft({ validFrom: p.validFrom }, body),
       });
     const past = { validFrom: '2030-01-01' };
-    await expect(revise(1, 'Another past.', past)).rejects.toThrow(code('official.begins-in-the-past'));
+    await expect(revise(1, 'Another past.', past)).rejects.toThrow(refusedAs('official.begins-in-the-past'));
     await revise(1, 'From today on.', { validFrom: '2030-03-01' });
     const page = new SqlReferencePage(forum.database.sql, { now: () => forum.now });
     const read = async (p: { on?: string; number?: number }) => {
@@ -940,7 +941,7 @@ describe('a reference answer', () => {
   it('cites no value that nobody registered, nor does any text under a seal', async () => {
     const agent = await forum.member('agent');
     const cites = 'It rises to {{valeur.neverHeardOf}} this year.';
-    const refused = code('official.unknown-value');
+    const refused = refusedAs('official.unknown-value');
     await expect(forum.get(PublishReference).execute({ actor: agent, ...draft({}, cites) })).rejects.toThrow(
       refused,
     );
@@ -958,7 +959,7 @@ describe('a reference answer', () => {
     ];
     for (const actor of everybodyElse)
       await expect(forum.get(PublishReference).execute({ actor, ...draft() })).rejects.toThrow(
-        code('access.not-allowed'),
+        refusedAs('access.not-allowed'),
       );
   });
 });

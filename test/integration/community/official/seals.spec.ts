@@ -12,6 +12,7 @@ import { SqlDeskReviews } from '#infrastructure/community/official/desk-reviews.
 import { SqlSealForm } from '#infrastructure/community/official/seal-form.sql';
 import { SqlTopicList } from '#infrastructure/community/topics/topic-list.sql';
 import { SqlTopicPage } from '#infrastructure/community/topics/topic-page.sql';
+import { refusedAs } from '../../../support/refusal.ts';
 import type { Forum } from '../topics/forum.ts';
 import { type Member, type OfficialHouse, openingHouse } from './official-house.ts';
 
@@ -49,7 +50,6 @@ const onTheDesk = async (actor: Member) =>
     (row) => row.what === 'answer',
   );
 const inOrder = (...deeds: (() => Promise<unknown>)[]) => Promise.allSettled(deeds.map((deed) => deed()));
-const code = (wanted: string) => expect.objectContaining({ code: wanted });
 
 describe('a sealed answer', () => {
   it('is shown under its question with all that was vouched for, and lists tell of it', async () => {
@@ -183,12 +183,12 @@ describe('a seal falls', () => {
   it('not when the edit is refused: neither the text nor the seal changes', async () => {
     const { agent, author, replyId, sealId } = await house.validated();
     const stale = { actor: author, postId: replyId, body: 'In box 5HR.', reason: null, version: 99 };
-    await expect(forum.get(EditPost).execute(stale)).rejects.toThrow(code('shared.changed-meanwhile'));
+    await expect(forum.get(EditPost).execute(stale)).rejects.toThrow(refusedAs('shared.changed-meanwhile'));
     expect(await house.sealRow(sealId)).toMatchObject({ state: 'valid' });
     for (const role of ['moderator', 'community_manager', 'administrator'] as const) {
       const staff = await forum.member(role, { without: ['official.validate', 'official.author'] });
       await expect(edit(staff, replyId, 'https://evil.example')).rejects.toThrow(
-        code('community.sealed-text'),
+        refusedAs('community.sealed-text'),
       );
     }
     await expect(edit(agent, replyId, 'In box 5HS.')).resolves.toBeDefined();
@@ -228,8 +228,8 @@ describe('a seal falls', () => {
     const { replyId, sealId } = await house.validated();
     const withdraw = (actor: Member, postId: string) =>
       forum.get(WithdrawSeal).execute({ actor, postId: postId as never, reason: 'Not right any more' });
-    await expect(withdraw(author, replyId)).rejects.toThrow(code('access.not-allowed'));
-    await expect(withdraw(checker, own.id)).rejects.toThrow(code('access.not-allowed'));
+    await expect(withdraw(author, replyId)).rejects.toThrow(refusedAs('access.not-allowed'));
+    await expect(withdraw(checker, own.id)).rejects.toThrow(refusedAs('access.not-allowed'));
     await withdraw(author, own.id);
     await withdraw(checker, replyId);
     for (const seal of [own.sealId, sealId])
@@ -253,7 +253,9 @@ describe('a seal falls', () => {
     await edit(first.author, first.replyId, 'Something else.');
     await forum.rows(`update community.topic set audience = 'group:panel' where id = $1`, [first.id]);
     const settle = { actor: first.agent, sealId: first.sealId };
-    await expect(forum.get(SettleReview).execute(settle)).rejects.toThrow(code('community.topic-not-found'));
+    await expect(forum.get(SettleReview).execute(settle)).rejects.toThrow(
+      refusedAs('community.topic-not-found'),
+    );
   });
 
   it('and what fell is settled once, or made anew', async () => {
@@ -261,7 +263,9 @@ describe('a seal falls', () => {
     await edit(first.author, first.replyId, 'In box 5HR.');
     const settle = { actor: first.agent, sealId: first.sealId };
     await forum.get(SettleReview).execute(settle);
-    await expect(forum.get(SettleReview).execute(settle)).rejects.toThrow(code('community.already-settled'));
+    await expect(forum.get(SettleReview).execute(settle)).rejects.toThrow(
+      refusedAs('community.already-settled'),
+    );
     expect((await onTheDesk(first.agent)).some((one) => one.sealId === first.sealId)).toBe(false);
 
     const second = await house.validated();
@@ -286,7 +290,7 @@ describe('who may seal', () => {
       await forum.member('administrator'),
     ];
     for (const actor of others)
-      await expect(house.seal(actor, replyId)).rejects.toThrow(code('access.not-allowed'));
+      await expect(house.seal(actor, replyId)).rejects.toThrow(refusedAs('access.not-allowed'));
     expect(await audited(replyId)).toEqual(
       others.map((actor) =>
         expect.objectContaining({
@@ -303,17 +307,17 @@ describe('who may seal', () => {
   it('a question, a deleted reply, a reply of one’s own or of another under the wrong kind take no seal', async () => {
     const agent = await forum.member('agent');
     const { replyId, postId, author } = await house.replied();
-    await expect(house.seal(agent, postId)).rejects.toThrow(code('community.opening-post-not-sealed'));
+    await expect(house.seal(agent, postId)).rejects.toThrow(refusedAs('community.opening-post-not-sealed'));
     await forum.get(DeletePost).execute({ actor: author, postId: replyId, reason: null });
-    await expect(house.seal(agent, replyId)).rejects.toThrow(code('community.post-deleted'));
+    await expect(house.seal(agent, replyId)).rejects.toThrow(refusedAs('community.post-deleted'));
     const { id } = await house.question();
     const own = await house.answer(agent, id);
     await expect(house.seal(agent, own.id, {}, { replaces: own.sealId })).rejects.toThrow(
-      code('community.validated-by-another'),
+      refusedAs('community.validated-by-another'),
     );
     const { replyId: fit } = await house.replied();
     await expect(house.seal(agent, fit, { ruleIds: [own.id] })).rejects.toThrow(
-      code('community.unknown-rule'),
+      refusedAs('community.unknown-rule'),
     );
   });
 
@@ -348,9 +352,11 @@ describe('who may seal', () => {
     const { sealId: replaces } = own;
     const again = (by: Member, kind: 'authored' | 'validated') =>
       house.seal(by, own.id, { ruleIds: [ruleId] }, { replaces, kind });
-    await expect(again(colleague, 'validated')).rejects.toThrow(code('community.authored-stays-authored'));
+    await expect(again(colleague, 'validated')).rejects.toThrow(
+      refusedAs('community.authored-stays-authored'),
+    );
     await expect(again(stranger, 'authored')).rejects.toThrow(
-      code('community.authored-by-another-department'),
+      refusedAs('community.authored-by-another-department'),
     );
     await again(colleague, 'authored');
     const page = await shownOn(number, colleague);
@@ -364,7 +370,7 @@ describe('who may seal', () => {
     const done = await Promise.allSettled([house.seal(one!, replyId), house.seal(two!, replyId)]);
     expect(done.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);
     const refused = done.find((result) => result.status === 'rejected');
-    expect((refused as PromiseRejectedResult).reason).toEqual(code('community.already-sealed'));
+    expect((refused as PromiseRejectedResult).reason).toEqual(refusedAs('community.already-sealed'));
     const standing = await forum.rows(
       `select id from community.seal where post_id = $1 and lifted_at is null`,
       [replyId],
@@ -382,7 +388,8 @@ describe('who may seal', () => {
       const [edited, sealed] =
         round % 2 ? await inOrder(change, vouch) : (await inOrder(vouch, change)).reverse();
       expect(edited!.status).toBe('fulfilled');
-      if (sealed!.status === 'rejected') expect(sealed!.reason).toEqual(code('shared.changed-meanwhile'));
+      if (sealed!.status === 'rejected')
+        expect(sealed!.reason).toEqual(refusedAs('shared.changed-meanwhile'));
       const seals = await forum.rows<{ lifted_why: string }>(
         `select lifted_why from community.seal where post_id = $1`,
         [replyId],
@@ -396,7 +403,7 @@ describe('who may seal', () => {
     const { agent, author, replyId, sealId } = await house.validated();
     await edit(author, replyId, 'https://evil.example');
     const unread = house.seal(agent, replyId, {}, { version: 1 });
-    await expect(unread).rejects.toThrow(code('shared.changed-meanwhile'));
+    await expect(unread).rejects.toThrow(refusedAs('shared.changed-meanwhile'));
     expect(await forum.rows(`select id from community.seal where post_id = $1`, [replyId])).toEqual([
       { id: sealId },
     ]);
@@ -404,7 +411,7 @@ describe('who may seal', () => {
 
   it('a new seal takes the place of the one its agent saw', async () => {
     const { agent, replyId, sealId } = await house.validated();
-    await expect(house.seal(agent, replyId)).rejects.toThrow(code('community.already-sealed'));
+    await expect(house.seal(agent, replyId)).rejects.toThrow(refusedAs('community.already-sealed'));
     const next = await house.seal(agent, replyId, { reviewBy: '2031-06-30' }, { replaces: sealId });
     expect(await house.sealRow(sealId)).toMatchObject({ state: 'superseded', lifted_why: 'superseded' });
     expect(await house.sealRow(next.sealId)).toMatchObject({ state: 'valid' });

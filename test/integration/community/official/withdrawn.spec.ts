@@ -19,6 +19,7 @@ import { SqlRule } from '#infrastructure/community/official/rules.sql';
 import { SqlWithdrawnReferences } from '#infrastructure/community/official/withdrawn-references.sql';
 import { SqlDocuments } from '#infrastructure/community/search/search-documents';
 import { UNHEARD } from '#infrastructure/platform/page-cache/changes';
+import { refusedAs } from '../../../support/refusal.ts';
 import type { Forum } from '../topics/forum.ts';
 import { type Member, type OfficialHouse, openingHouse, terms } from './official-house.ts';
 
@@ -33,7 +34,7 @@ openingHouse(async (opened, its) => {
 });
 
 const clock = { now: () => forum.now };
-const code = (wanted: string) => expect.objectContaining({ code: wanted });
+
 let made = 0;
 const draft = (more: { ruleIds?: RuleId[]; categoryId?: string; reviewBy?: string } = {}) => {
   const { ruleIds = [], categoryId = null, reviewBy = '2030-12-31' } = more;
@@ -103,7 +104,7 @@ describe('a reference answer that is withdrawn', () => {
       });
     const shelf = new SqlWithdrawnReferences(forum.database.sql);
     expect((await shelf.execute(agent)).items.map((row) => row.slug)).toContain(slug);
-    await expect(shelf.execute(reader)).rejects.toThrow(code('access.not-allowed'));
+    await expect(shelf.execute(reader)).rejects.toThrow(refusedAs('access.not-allowed'));
 
     await forum.rows(`update community.category set audience = 'branch:music' where id = $1`, [categoryId]);
     expect(await page.execute(reader, slug, {})).toEqual({ found: 'nothing' });
@@ -138,7 +139,7 @@ describe('a reference answer that is withdrawn', () => {
     }
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen.slice(0, 5)).toEqual(slugs);
-    await expect(shelf.execute(agent, { cursor: 'nonsense' })).rejects.toThrow(code('cursor.broken'));
+    await expect(shelf.execute(agent, { cursor: 'nonsense' })).rejects.toThrow(refusedAs('cursor.broken'));
   });
 
   it('is told to who answers for it, once, unless they did it; and every act is written down', async () => {
@@ -206,21 +207,21 @@ describe('a reference answer that is withdrawn', () => {
   it('is neither revised nor withdrawn twice, names no other one that is gone, and is for agents alone', async () => {
     const [one, two] = [await published(), await published()];
     await withdraw(one.id);
-    await expect(withdraw(one.id)).rejects.toThrow(code('community.reference-withdrawn'));
-    await expect(withdraw(two.id, { instead: one.id })).rejects.toThrow(code('official.not-instead'));
-    await expect(withdraw(two.id, { instead: two.id })).rejects.toThrow(code('official.not-instead'));
-    await expect(withdraw(two.id, { reason: ' ' })).rejects.toThrow(code('text.missing'));
+    await expect(withdraw(one.id)).rejects.toThrow(refusedAs('community.reference-withdrawn'));
+    await expect(withdraw(two.id, { instead: one.id })).rejects.toThrow(refusedAs('official.not-instead'));
+    await expect(withdraw(two.id, { instead: two.id })).rejects.toThrow(refusedAs('official.not-instead'));
+    await expect(withdraw(two.id, { reason: ' ' })).rejects.toThrow(refusedAs('text.missing'));
     await expect(withdraw(two.id, { reason: 'It is {{valeur.wage}}.' })).rejects.toThrow(
-      code('official.cites-here'),
+      refusedAs('official.cites-here'),
     );
-    await expect(again(two.id)).rejects.toThrow(code('community.reference-not-withdrawn'));
+    await expect(again(two.id)).rejects.toThrow(refusedAs('community.reference-not-withdrawn'));
     const revised = { actor: agent, referenceId: one.id, version: 1, ...draft() };
     await expect(forum.get(ReviseReference).execute(revised)).rejects.toThrow(
-      code('community.reference-withdrawn'),
+      refusedAs('community.reference-withdrawn'),
     );
     for (const by of [reader, await forum.member('moderator'), await forum.member('administrator')]) {
-      await expect(withdraw(two.id, { by })).rejects.toThrow(code('access.not-allowed'));
-      await expect(again(one.id, by)).rejects.toThrow(code('access.not-allowed'));
+      await expect(withdraw(two.id, { by })).rejects.toThrow(refusedAs('access.not-allowed'));
+      await expect(again(one.id, by)).rejects.toThrow(refusedAs('access.not-allowed'));
     }
   });
 });
@@ -259,6 +260,6 @@ describe('a reference answer', () => {
 
   it('is not withdrawn by who has not seen its newest version', async () => {
     const { id } = await published();
-    await expect(withdraw(id, { version: 2 })).rejects.toThrow(code('shared.changed-meanwhile'));
+    await expect(withdraw(id, { version: 2 })).rejects.toThrow(refusedAs('shared.changed-meanwhile'));
   });
 });

@@ -26,6 +26,7 @@ import { UuidIds } from '#infrastructure/platform/ids';
 import { SqlPersonStore } from '#infrastructure/platform/persistence/sql-person-store';
 import { CLOCK, FILES, LOOK_ALIKES, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { PERSON_COLUMNS } from '#interfaces/composition/person-store';
+import { codeOf } from '../../../support/refusal.ts';
 import { confirmBy, type House, openHouse, registration, signInBy } from '../accounts/accounts-house.ts';
 
 let house: House;
@@ -70,11 +71,7 @@ async function joined(
   return { memberId, secret };
 }
 const signIn = (email: string) => house.get(SignIn).execute(signInBy(email));
-const codeOf = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => null,
-    (error: { code?: string }) => error.code,
-  );
+
 const isIn = async (secret: string) => (await house.get(ResolveSession).execute(secret)).member !== null;
 const sessionsOf = async (memberId: string) =>
   (await house.sql.rows('select 1 from community.session where member_id = $1', [memberId])).length;

@@ -31,6 +31,7 @@ import { ATTEMPTS } from '#infrastructure/site/sign-on/sign-on.module';
 import { ROLE_RIGHTS } from '#infrastructure/moderation/moderation.module';
 import { IDS, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { signedIn } from '../../../support/actors.ts';
+import { codeOf } from '../../../support/refusal.ts';
 import { confirmBy, GOOD_PASSWORD, type House, openHouse, registration } from '../accounts/accounts-house.ts';
 
 let house: House;
@@ -76,12 +77,6 @@ beforeAll(async () => {
   providerId = (await save.execute({ ...said, actor: admin, session, id: null })).id;
 });
 afterAll(() => house.close());
-
-const codeOf = (act: Promise<unknown>) =>
-  act.then(
-    () => null,
-    (error: { code?: string }) => error.code ?? error,
-  );
 
 /** What a browser keeps once the provider named that person. */
 async function named(

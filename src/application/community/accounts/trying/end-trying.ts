@@ -1,4 +1,4 @@
-import type { SessionId } from '#domain/community/accounts/session';
+import { knownId } from '#domain/shared/id';
 import type { TryingEnder } from './trying.ender.ts';
 
 /** Whoever looks with somebody else's eyes takes back their own before the time is over. */
@@ -6,6 +6,6 @@ export class EndTrying {
   constructor(private readonly ender: TryingEnder) {}
 
   async execute(sessionId: string): Promise<void> {
-    await this.ender.end(sessionId as SessionId, 'ended');
+    await this.ender.end(knownId<'Session'>(sessionId), 'ended');
   }
 }

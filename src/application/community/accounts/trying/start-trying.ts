@@ -1,6 +1,6 @@
 import { MemberNotFound } from '#domain/community/members/member.errors';
-import type { SessionId } from '#domain/community/accounts/session';
 import { TRYING_MINUTES, type TryingKind } from '#domain/community/accounts/trying';
+import { knownId } from '#domain/shared/id';
 import type { Trying } from '../../../shared/viewer.ts';
 import { type Actor, NotAllowed } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
@@ -45,7 +45,12 @@ export class StartTrying {
       },
       async (name) => {
         const until = new Date(this.clock.now().getTime() + TRYING_MINUTES * 60_000).toISOString();
-        await this.sessions.start(session!.id as SessionId, { kind, as, name, until } satisfies Trying);
+        await this.sessions.start(knownId<'Session'>(session!.id), {
+          kind,
+          as,
+          name,
+          until,
+        } satisfies Trying);
       },
     );
   }

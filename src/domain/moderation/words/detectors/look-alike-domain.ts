@@ -2,7 +2,7 @@ import { eachMatch, type Found } from './found.ts';
 
 const DOMAIN = /(?<![a-z0-9@.-])(?:https?:\/\/)?(?:[a-z0-9_-]{1,63}\.){1,6}[a-z]{2,24}(?![a-z0-9-])/g;
 /** What the sites that people are sent to in this field are called. */
-export const OFFICIAL_DOMAINS: readonly string[] = [
+const OFFICIAL_DOMAINS: readonly string[] = [
   'urssaf.fr',
   'secu-artistes-auteurs.fr',
   'ameli.fr',

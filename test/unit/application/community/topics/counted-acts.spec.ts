@@ -13,11 +13,21 @@ const limit = {
 } as never;
 const untouched = {} as never;
 
+const accepting = new AcceptAnswer(untouched, untouched, limit, untouched, untouched, untouched);
+const withdrawing = new WithdrawAcceptance(
+  untouched,
+  untouched,
+  limit,
+  untouched,
+  untouched,
+  untouched,
+  untouched,
+);
+
 it.each([
-  ['accepting an answer', AcceptAnswer],
-  ['taking that back', WithdrawAcceptance],
-])('%s counts with the marks of an hour', async (_, Act) => {
-  const act = new Act(untouched, untouched, limit, untouched, untouched, untouched, untouched);
+  ['accepting an answer', accepting],
+  ['taking that back', withdrawing],
+])('%s counts with the marks of an hour', async (_, act) => {
   await expect(act.execute({ actor: asker, postId: 'p' as never })).rejects.toBe(TOO_MANY);
 });
 

@@ -20,7 +20,12 @@ const letters = (replacement: string | null, more: object = {}, state = 'publish
     { of: () => Promise.resolve(replacement) },
     {
       piece: () =>
-        Promise.resolve({ state, title: 'My question', address: '/sujets/my-question-1', mark: 'now' }),
+        Promise.resolve({
+          state,
+          title: 'My question',
+          address: '/sujets/my-question-1',
+          contentDigest: 'now',
+        }),
     } as never,
   );
 const left = async (replacement: string | null, undone: 'restored' | 'changed-since') =>

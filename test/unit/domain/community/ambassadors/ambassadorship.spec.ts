@@ -18,6 +18,7 @@ import {
   withdrawnAsking,
 } from '#domain/community/ambassadors/ambassadorship';
 import type { Day } from '#domain/shared/day';
+import { codeThrown } from '../../../../support/refusal.ts';
 
 const at = new Date('2026-01-31T10:00:00Z');
 const day = (value: string) => value as Day;
@@ -28,14 +29,6 @@ const asking = (more: object = {}) =>
   askedToServe({ id, memberId: 'm', motivation, charter: true, standing, at, ...more });
 const invited = () => invitedToServe({ id, memberId: 'm', by: 't', reason: 'You help.', standing, at });
 const serving = () => decidedService(asking(), { serves: true, standing, by: 't', reason: 'Gladly.', at });
-const code = (work: () => unknown) => {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    return (error as { code: string }).code;
-  }
-};
 
 describe('who may ask', () => {
   it.each([
@@ -46,14 +39,14 @@ describe('who may ask', () => {
     [{}, true],
   ])('%j: %s', (more, meets) => {
     expect(meetsTerms({ ...standing, ...more })).toBe(meets);
-    expect(code(() => asking({ standing: { ...standing, ...more } }))).toBe(
+    expect(codeThrown(() => asking({ standing: { ...standing, ...more } }))).toBe(
       meets ? null : 'community.ambassador-not-yet',
     );
   });
 
   it('says why, and accepts the charter', () => {
-    expect(code(() => asking({ charter: false }))).toBe('community.ambassador-charter');
-    expect(code(() => asking({ motivation: 'Because.' }))).toBe('text.too-short');
+    expect(codeThrown(() => asking({ charter: false }))).toBe('community.ambassador-charter');
+    expect(codeThrown(() => asking({ motivation: 'Because.' }))).toBe('text.too-short');
     expect(asking()).toMatchObject({ state: 'asked', charterAt: at, reason: '', until: null });
   });
 });
@@ -66,9 +59,9 @@ describe('how it goes on', () => {
       until: '2027-01-31',
       decidedBy: 't',
     });
-    expect(code(() => decidedService(asking(), { serves: true, standing, by: 't', reason: '', at }))).toBe(
-      'text.missing',
-    );
+    expect(
+      codeThrown(() => decidedService(asking(), { serves: true, standing, by: 't', reason: '', at })),
+    ).toBe('text.missing');
     expect(decidedService(asking(), { serves: false, by: 't', reason: 'Later.', at })).toMatchObject({
       state: 'refused',
       reason: 'Later.',
@@ -79,11 +72,13 @@ describe('how it goes on', () => {
   it('is by invitation too, of a plain member alone, who says yes to the charter or no', () => {
     const office = { ...standing, isPlain: false };
     expect(
-      code(() => invitedToServe({ id, memberId: 'm', by: 't', reason: 'You help.', standing: office, at })),
+      codeThrown(() =>
+        invitedToServe({ id, memberId: 'm', by: 't', reason: 'You help.', standing: office, at }),
+      ),
     ).toBe('community.ambassador-not-plain');
     const yes = { serves: true, charter: true, standing, at } as const;
     expect(answeredInvitation(invited(), yes)).toMatchObject({ state: 'serving', decidedBy: 't' });
-    expect(code(() => answeredInvitation(invited(), { ...yes, charter: false }))).toBe(
+    expect(codeThrown(() => answeredInvitation(invited(), { ...yes, charter: false }))).toBe(
       'community.ambassador-charter',
     );
     expect(answeredInvitation(invited(), { serves: false, at })).toMatchObject({
@@ -97,13 +92,13 @@ describe('how it goes on', () => {
     for (const more of [{ isFree: false }, { isPlain: false }]) {
       const now = { ...standing, ...more };
       const yes = { serves: true, standing: now, at } as const;
-      expect(code(() => decidedService(asking(), { ...yes, by: 't', reason: 'Gladly.' }))).toBe(unfit);
-      expect(code(() => answeredInvitation(invited(), { ...yes, charter: true }))).toBe(unfit);
+      expect(codeThrown(() => decidedService(asking(), { ...yes, by: 't', reason: 'Gladly.' }))).toBe(unfit);
+      expect(codeThrown(() => answeredInvitation(invited(), { ...yes, charter: true }))).toBe(unfit);
     }
     const office = { ...standing, isPlain: false };
-    expect(code(() => mustOpenLink(serving(), office))).toBeNull();
-    expect(code(() => mustOpenLink(serving(), { ...office, isFree: false }))).toBe(unfit);
-    expect(code(() => mustOpenLink(asking(), standing))).toBe('community.ambassadorship-moved');
+    expect(codeThrown(() => mustOpenLink(serving(), office))).toBeNull();
+    expect(codeThrown(() => mustOpenLink(serving(), { ...office, isFree: false }))).toBe(unfit);
+    expect(codeThrown(() => mustOpenLink(asking(), standing))).toBe('community.ambassadorship-moved');
   });
 
   it('of an invitation is taken back by the team, or lapses after thirty days', () => {
@@ -112,7 +107,7 @@ describe('how it goes on', () => {
       reason: '',
       endedAt: at,
     });
-    expect(code(() => takenBackInvitation(asking(), at))).toBe('community.ambassadorship-moved');
+    expect(codeThrown(() => takenBackInvitation(asking(), at))).toBe('community.ambassadorship-moved');
     expect(dueOf(invited(), day('2026-03-02'))).toBeNull();
     expect(dueOf(invited(), day('2026-03-03'))).toBe('lapse');
   });
@@ -123,22 +118,22 @@ describe('how it goes on', () => {
       endedWhy: 'team',
       reason: '',
     });
-    expect(code(() => sanctionedService(asking(), at))).toBe('community.ambassadorship-moved');
+    expect(codeThrown(() => sanctionedService(asking(), at))).toBe('community.ambassadorship-moved');
   });
 
   it('does nothing twice', () => {
     const moved = 'community.ambassadorship-moved';
     expect(
-      code(() => decidedService(serving(), { serves: true, standing, by: 't', reason: 'Again.', at })),
+      codeThrown(() => decidedService(serving(), { serves: true, standing, by: 't', reason: 'Again.', at })),
     ).toBe(moved);
-    expect(code(() => withdrawnAsking(serving(), at))).toBe(moved);
-    expect(code(() => endedService(asking(), { why: 'left', at }))).toBe(moved);
-    expect(code(() => answeredInvitation(asking(), { serves: false, at }))).toBe(moved);
+    expect(codeThrown(() => withdrawnAsking(serving(), at))).toBe(moved);
+    expect(codeThrown(() => endedService(asking(), { why: 'left', at }))).toBe(moved);
+    expect(codeThrown(() => answeredInvitation(asking(), { serves: false, at }))).toBe(moved);
   });
 
   it('ends by its holder without a word, by the team with one', () => {
     expect(endedService(serving(), { why: 'left', at })).toMatchObject({ state: 'over', reason: '' });
-    expect(code(() => endedService(serving(), { why: 'team', at }))).toBe('text.missing');
+    expect(codeThrown(() => endedService(serving(), { why: 'team', at }))).toBe('text.missing');
     expect(endedService(serving(), { why: 'team', reason: 'The charter.', at }).reason).toBe('The charter.');
   });
 
@@ -151,7 +146,7 @@ describe('how it goes on', () => {
     expect(dueOf({ ...one, warnedAt: at }, day('2027-02-01'))).toBe('end');
     expect(dueOf(asking(), day('2027-02-01'))).toBeNull();
     expect(mayBeRenewed(one, day('2026-06-01'))).toBe(false);
-    expect(code(() => renewedService(one, { by: 't', at }))).toBe('community.ambassador-not-yet');
+    expect(codeThrown(() => renewedService(one, { by: 't', at }))).toBe('community.ambassador-not-yet');
     const wished = wishedToGoOn({ ...one, warnedAt: at }, at);
     expect(wishedToGoOn(wished, new Date()).wishedAt).toBe(at);
     expect(renewedService(wished, { by: 't', at })).toMatchObject({

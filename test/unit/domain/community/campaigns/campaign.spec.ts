@@ -9,6 +9,7 @@ import { campaignText, saidTo } from '#domain/community/campaigns/campaign-words
 import { CampaignElsewhere, CampaignWithoutSegment } from '#domain/community/campaigns/campaign.errors';
 import type { SegmentId } from '#domain/community/segments/segment';
 import { purposeOf } from '#domain/community/consents/consent';
+import { codeThrown } from '../../../../support/refusal.ts';
 
 const NOW = new Date('2026-06-01T10:00:00Z');
 const DAY = 86_400_000;
@@ -24,14 +25,7 @@ const words = (more: Partial<AskedWords> = {}): AskedWords => ({
 const draft = (more: Partial<AskedWords> = {}) => Campaign.draft('c' as CampaignId, words(more));
 const at = (state: 'sending' | 'paused' | 'stopped' | 'over') =>
   Campaign.restore('c' as CampaignId, { ...words(), language: 'fr' }, state, NOW, 3);
-const codeOf = (judge: () => unknown) => {
-  try {
-    judge();
-    return null;
-  } catch (error) {
-    return (error as { code: string }).code;
-  }
-};
+
 const LIMITS = CAMPAIGN_LIMITS.body;
 
 describe('words of its reader', () => {
@@ -49,27 +43,27 @@ describe('words of its reader', () => {
     ['{{pseudonyme}} et assez de mots', null],
     ['{ pseudonyme } et assez de mots', null],
   ])('%s', (text, code) => {
-    expect(codeOf(() => campaignText('body', text, LIMITS))).toBe(code);
+    expect(codeThrown(() => campaignText('body', text, LIMITS))).toBe(code);
   });
 });
 
 describe('a campaign', () => {
   it('lets nothing be done with it by who saw another version', () => {
-    expect(codeOf(() => at('sending').mustBeAt(3))).toBeNull();
-    expect(codeOf(() => at('sending').mustBeAt(2))).toBe('shared.changed-meanwhile');
+    expect(codeThrown(() => at('sending').mustBeAt(3))).toBeNull();
+    expect(codeThrown(() => at('sending').mustBeAt(2))).toBe('shared.changed-meanwhile');
   });
 
   it('says all that is wrong with it at once', () => {
-    expect(codeOf(() => draft({ name: '', body: 'court' }))).toBe('request.invalid');
-    expect(codeOf(() => draft({ perMinute: 0 }))).toBe('community.campaign-rate');
-    expect(codeOf(() => draft({ perMinute: 301 }))).toBe('community.campaign-rate');
+    expect(codeThrown(() => draft({ name: '', body: 'court' }))).toBe('request.invalid');
+    expect(codeThrown(() => draft({ perMinute: 0 }))).toBe('community.campaign-rate');
+    expect(codeThrown(() => draft({ perMinute: 301 }))).toBe('community.campaign-rate');
     expect(draft({ subject: 'Une\nligne' }).words.subject).toBe('Une ligne');
   });
 
   it('is planned within a year, never in the past, and may be planned anew or no more', () => {
     const one = draft();
-    expect(codeOf(() => one.schedule(NOW, NOW))).toBe('community.campaign-past');
-    expect(codeOf(() => one.schedule(new Date(NOW.getTime() + 367 * DAY), NOW))).toBe(
+    expect(codeThrown(() => one.schedule(NOW, NOW))).toBe('community.campaign-past');
+    expect(codeThrown(() => one.schedule(new Date(NOW.getTime() + 367 * DAY), NOW))).toBe(
       'community.campaign-far',
     );
     one.schedule(new Date(NOW.getTime() + DAY), NOW);
@@ -98,5 +92,5 @@ describe('a campaign', () => {
 });
 
 it('nobody agrees to what is not asked', () => {
-  expect(codeOf(() => purposeOf('everything'))).toBe('field.choice');
+  expect(codeThrown(() => purposeOf('everything'))).toBe('field.choice');
 });

@@ -10,11 +10,12 @@ import { Rule } from '#domain/community/official/rule';
 import type { Day } from '#domain/shared/day';
 import type { MemberId } from '#domain/shared/id';
 import { citeValues } from '#infrastructure/platform/text/cite-values';
+import { refusedAs } from '../../../../support/refusal.ts';
 
 const AT = new Date('2026-11-24T10:00:00Z');
 const BY = 'agent' as MemberId;
 const TODAY = '2026-11-29' as Day;
-const code = (wanted: string) => expect.objectContaining({ code: wanted });
+
 const registered = (more: { key?: string; kind?: string; url?: string | null } = {}) =>
   Rule.register({
     id: 'rule' as RuleId,
@@ -80,7 +81,7 @@ describe('a rule', () => {
     ['an unknown kind', { kind: 'rumour' }, 'field.invalid'],
     ['an address of another kind', { url: 'ftp://law.example' }, 'official.not-an-address'],
   ])('refuses %s', (_, more, wanted) => {
-    expect(() => registered(more)).toThrow(code(wanted));
+    expect(() => registered(more)).toThrow(refusedAs(wanted));
   });
 });
 
@@ -175,18 +176,22 @@ describe('a regulatory value', () => {
   it('holds no two of them on one day', () => {
     const smic = value({ value: '12.02', to: '2026-06-30' });
     const set = setting(smic);
-    expect(() => set({ from: '2026-01-01' })).toThrow(code('official.period-begins-already'));
-    expect(() => set({ from: '2026-06-30' })).toThrow(code('official.periods-overlap'));
-    expect(() => set({ from: '2025-01-01', to: '2026-01-01' })).toThrow(code('official.periods-overlap'));
-    expect(() => set({ from: '2025-01-01', to: '2024-01-01' })).toThrow(code('official.ends-before-start'));
-    expect(() => set({ replaces: '2020-01-01' })).toThrow(code('community.period-not-found'));
+    expect(() => set({ from: '2026-01-01' })).toThrow(refusedAs('official.period-begins-already'));
+    expect(() => set({ from: '2026-06-30' })).toThrow(refusedAs('official.periods-overlap'));
+    expect(() => set({ from: '2025-01-01', to: '2026-01-01' })).toThrow(
+      refusedAs('official.periods-overlap'),
+    );
+    expect(() => set({ from: '2025-01-01', to: '2024-01-01' })).toThrow(
+      refusedAs('official.ends-before-start'),
+    );
+    expect(() => set({ replaces: '2020-01-01' })).toThrow(refusedAs('community.period-not-found'));
     expect(set({ from: '2026-07-01', value: '12.10' })).toBe(true);
   });
 
   it('ends on a day, not before it began, and may be corrected after', () => {
     const smic = value({ value: '12.02' });
     expect(() => smic.end({ lastDay: '2025-12-31', by: BY, at: AT })).toThrow(
-      code('official.ends-before-start'),
+      refusedAs('official.ends-before-start'),
     );
     expect(smic.end({ lastDay: '2026-12-31', by: BY, at: AT })).not.toBeNull();
     expect(smic.end({ lastDay: '2026-12-31', by: BY, at: AT })).toBeNull();
@@ -221,11 +226,11 @@ describe('a regulatory value', () => {
     ['a figure for a day', { unit: 'date', value: '12' }],
     ['a day for a figure', { value: '2026-01-01' }],
   ])('refuses %s', (_, more) => {
-    expect(() => value(more)).toThrow(code('official.not-a-value'));
+    expect(() => value(more)).toThrow(refusedAs('official.not-a-value'));
   });
 
   it('is published with its source alone, which it may say later while nobody has published it', () => {
-    const without = code('official.value-without-source');
+    const without = refusedAs('official.value-without-source');
     expect(() => value({ value: '12.02', source: ' \u00a0' })).toThrow(without);
     const smic = value({ source: '' });
     expect(() => smic.foresee({ ...own, from: '2026-01-01', to: null, value: '12', source: '' })).toThrow(

@@ -58,7 +58,12 @@ describe('opening', () => {
     const announcements = category({ kinds: ['announcement'] });
     expect(refusal(() => opened({ category: announcements }))).toBe('community.kind-not-allowed-here');
     expect(refusal(() => opened({ tags: ['a', 'b', 'c', 'd', 'e', 'f'] }))).toBe('community.too-many-tags');
-    expect(refusal(() => opened({ tags: ['a', 'b', 'c', 'd', 'e', 'a'] }))).toMatchObject({});
+  });
+
+  it('counts a tag that is named twice once', () => {
+    expect(opened({ tags: ['a', 'b', 'c', 'd', 'e', 'a'] }).topic).toMatchObject({
+      naming: { tags: ['a', 'b', 'c', 'd', 'e'] },
+    });
   });
 });
 

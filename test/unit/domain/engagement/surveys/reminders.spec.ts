@@ -1,18 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { goesAt, type Reminder, remindersOf } from '#domain/engagement/surveys/reminders';
-import type { DomainError } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
 import type { SurveyInvitation } from '#domain/engagement/surveys/survey.facts';
+import { codeThrown } from '../../../../support/refusal.ts';
 import { days, NOON, survey } from './surveys-of-paper.ts';
 
-const code = (act: () => unknown): string => {
-  try {
-    act();
-    return 'done';
-  } catch (error) {
-    return (error as DomainError).code;
-  }
-};
 const after = (many: number): Reminder => ({ moment: 'after-invitation', days: many });
 const before = (many: number): Reminder => ({ moment: 'before-close', days: many });
 const asking = { firstInvitedAt: NOON, invitedAt: NOON, closesAt: days(20) };
@@ -21,18 +13,18 @@ const member = 'member' as MemberId;
 describe('reminders of a survey', () => {
   it('are three at most, within bounds, and three days apart', () => {
     expect(remindersOf([after(3), after(6), before(1)])).toHaveLength(3);
-    expect(code(() => remindersOf([after(3), after(6), after(9), before(1)]))).toBe(
+    expect(codeThrown(() => remindersOf([after(3), after(6), after(9), before(1)]))).toBe(
       'engagement.reminders-too-many',
     );
-    expect(code(() => remindersOf([after(3), before(1)], [after(9), after(20)]))).toBe(
+    expect(codeThrown(() => remindersOf([after(3), before(1)], [after(9), after(20)]))).toBe(
       'engagement.reminders-too-many',
     );
-    expect(code(() => remindersOf([after(2)]))).toBe('engagement.reminder-after-invitation');
-    expect(code(() => remindersOf([before(0)]))).toBe('engagement.reminder-before-close');
-    expect(code(() => remindersOf([before(1.5)]))).toBe('engagement.reminder-before-close');
-    expect(code(() => remindersOf([{ moment: 'now', days: 4 }]))).toBe('field.choice');
-    expect(code(() => remindersOf([after(4), after(6)]))).toBe('engagement.reminders-too-near');
-    expect(code(() => remindersOf([after(4), after(4)]))).toBe('engagement.reminders-too-near');
+    expect(codeThrown(() => remindersOf([after(2)]))).toBe('engagement.reminder-after-invitation');
+    expect(codeThrown(() => remindersOf([before(0)]))).toBe('engagement.reminder-before-close');
+    expect(codeThrown(() => remindersOf([before(1.5)]))).toBe('engagement.reminder-before-close');
+    expect(codeThrown(() => remindersOf([{ moment: 'now', days: 4 }]))).toBe('field.choice');
+    expect(codeThrown(() => remindersOf([after(4), after(6)]))).toBe('engagement.reminders-too-near');
+    expect(codeThrown(() => remindersOf([after(4), after(4)]))).toBe('engagement.reminders-too-near');
   });
 
   it('go at nine in the morning of Paris of their day', () => {
@@ -60,7 +52,7 @@ describe('reminders of a survey', () => {
     expect(asked.remindersDue([after(4)], days(4))).toEqual([]);
     asked.remind([member], days(4));
     expect((asked.pullFacts() as SurveyInvitation[]).map(({ memberIds }) => memberIds)).toEqual([[member]]);
-    expect(code(() => asked.invite([], member, days(5)))).toBe('engagement.invited-lately');
+    expect(codeThrown(() => asked.invite([], member, days(5)))).toBe('engagement.invited-lately');
     expect(asked.remindersDue([after(4)], days(9))).toEqual([before(1)]);
     expect(asked.remindersDue([after(4)], days(11))).toEqual([]);
   });
@@ -68,7 +60,9 @@ describe('reminders of a survey', () => {
   it('are not planned for a day that has passed, nor once the survey is over', () => {
     const asked = survey();
     asked.open(days(10), NOON);
-    expect(code(() => asked.planReminders([before(9)], [], days(4)))).toBe('engagement.reminder-past');
-    expect(code(() => asked.planReminders([before(1)], [], days(11)))).toBe('engagement.survey-not-open');
+    expect(codeThrown(() => asked.planReminders([before(9)], [], days(4)))).toBe('engagement.reminder-past');
+    expect(codeThrown(() => asked.planReminders([before(1)], [], days(11)))).toBe(
+      'engagement.survey-not-open',
+    );
   });
 });

@@ -1,18 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MemberId } from '#domain/shared/id';
-import type { DomainError } from '#domain/shared/domain-error';
 import { SurveyInvitation } from '#domain/engagement/surveys/survey.facts';
 import { signedIn, visitor } from '../../../../support/actors.ts';
+import { codeThrown } from '../../../../support/refusal.ts';
 import { days, NOON, PAGES, question, survey } from './surveys-of-paper.ts';
 
-const code = (act: () => unknown): string => {
-  try {
-    act();
-    return 'done';
-  } catch (error) {
-    return (error as DomainError).code;
-  }
-};
 const open = (more: Parameters<typeof survey>[0] = {}) => {
   const one = survey(more);
   one.open(days(10), NOON);
@@ -30,7 +22,7 @@ describe('a survey', () => {
     const draft = survey();
     draft.change({ ...draft.terms, title: 'How it really went' }, ['One', 'Two'], 1);
     expect(draft.terms.title).toBe('How it really went');
-    expect(code(() => draft.change(draft.terms, ['One', 'Two'], 2))).toBe('engagement.survey-changed');
+    expect(codeThrown(() => draft.change(draft.terms, ['One', 'Two'], 2))).toBe('engagement.survey-changed');
     const asked = open();
     for (const act of [
       () => asked.change(asked.terms, ['One', 'Two'], 1),
@@ -40,7 +32,7 @@ describe('a survey', () => {
       () => asked.mustBeDraft(),
       () => asked.open(days(20), NOON),
     ])
-      expect(code(act)).toBe('engagement.survey-stands');
+      expect(codeThrown(act)).toBe('engagement.survey-stands');
   });
 
   it('is open until its end, or until it is closed', () => {
@@ -51,40 +43,41 @@ describe('a survey', () => {
       false,
     ]);
     asked.close(days(1));
-    expect([asked.isOpen(days(2)), code(() => asked.close(days(2)))]).toEqual([
+    expect([asked.isOpen(days(2)), codeThrown(() => asked.close(days(2)))]).toEqual([
       false,
       'engagement.survey-not-open',
     ]);
-    expect(code(() => survey().open(days(-1), NOON))).toBe('engagement.closes-too-soon');
-    expect(code(() => survey().open(days(366), NOON))).toBe('engagement.survey-too-long');
+    expect(codeThrown(() => survey().open(days(-1), NOON))).toBe('engagement.closes-too-soon');
+    expect(codeThrown(() => survey().open(days(366), NOON))).toBe('engagement.survey-too-long');
   });
 
   it('asks members of its audience, and shows nobody a draft', () => {
-    expect(code(() => survey().mustAsk(member, NOON))).toBe('engagement.survey-not-found');
+    expect(codeThrown(() => survey().mustAsk(member, NOON))).toBe('engagement.survey-not-found');
     const asked = open({ audiences: ['public'] });
-    expect(code(() => asked.mustAsk({ actor: visitor(), memberSince: null, branchesSince: {} }, NOON))).toBe(
-      'engagement.survey-not-asked',
-    );
-    expect(code(() => open({ audiences: ['branch:film'] }).mustAsk(member, NOON))).toBe(
+    expect(
+      codeThrown(() => asked.mustAsk({ actor: visitor(), memberSince: null, branchesSince: {} }, NOON)),
+    ).toBe('engagement.survey-not-asked');
+    expect(codeThrown(() => open({ audiences: ['branch:film'] }).mustAsk(member, NOON))).toBe(
       'engagement.survey-not-found',
     );
-    expect(code(() => asked.mustAsk(member, days(11)))).toBe('engagement.survey-not-open');
-    expect(code(() => asked.mustAsk(member, NOON))).toBe('done');
+    expect(codeThrown(() => asked.mustAsk(member, days(11)))).toBe('engagement.survey-not-open');
+    expect(codeThrown(() => asked.mustAsk(member, NOON))).toBeNull();
   });
 
   it('asks nobody whose account was made after it opened, unless under a name', () => {
     const late = new Date(NOON.getTime() + 1);
-    expect(code(() => open().mustAsk({ ...member, memberSince: late }, late))).toBe(
+    expect(codeThrown(() => open().mustAsk({ ...member, memberSince: late }, late))).toBe(
       'engagement.joined-too-late',
     );
-    expect(code(() => open().mustAsk({ ...member, memberSince: NOON }, late))).toBe('done');
+    expect(codeThrown(() => open().mustAsk({ ...member, memberSince: NOON }, late))).toBeNull();
     const named = open({ anonymous: false });
-    expect(code(() => named.mustAsk({ ...member, memberSince: late }, late))).toBe('done');
+    expect(codeThrown(() => named.mustAsk({ ...member, memberSince: late }, late))).toBeNull();
   });
 
   it('is answered past no quota by who takes its branch once it is open', () => {
     const late = { ...member, branchesSince: { music: days(1) } };
-    const branch = (terms: Parameters<typeof open>[0]) => code(() => open(terms).branchFor(late, undefined));
+    const branch = (terms: Parameters<typeof open>[0]) =>
+      codeThrown(() => open(terms).branchFor(late, undefined));
     expect(branch({ quotas: { music: 2 } })).toBe('engagement.branch-too-late');
     expect(open({ quotas: { film: 2 } }).branchFor(late, undefined)).toBeNull();
     expect(open({ quotas: { music: 2 }, anonymous: false }).branchFor(late, undefined)).toBe('music');
@@ -100,19 +93,19 @@ describe('a survey', () => {
       asked.quotaOf(null),
     ]).toEqual([5, 1, null, null]);
     expect(asked.isOpen(days(15))).toBe(true);
-    expect(code(() => asked.steer({ quotas: { music: 0 }, closesAt: days(20) }, days(5)))).toBe(
+    expect(codeThrown(() => asked.steer({ quotas: { music: 0 }, closesAt: days(20) }, days(5)))).toBe(
       'engagement.bounds',
     );
-    expect(code(() => asked.steer({ quotas: { dance: 1 }, closesAt: days(20) }, days(5)))).toBe(
+    expect(codeThrown(() => asked.steer({ quotas: { dance: 1 }, closesAt: days(20) }, days(5)))).toBe(
       'community.branch-unknown',
     );
   });
 
   it('publishes results of questions it has, once it is over', () => {
     const asked = open();
-    expect(code(() => asked.publish(['paid'], days(1)))).toBe('engagement.survey-not-closed');
-    expect(code(() => asked.publish(['who'], days(11)))).toBe('field.choice');
-    expect(code(() => asked.publish(['mood', 'paid'], days(11)))).toBe('done');
+    expect(codeThrown(() => asked.publish(['paid'], days(1)))).toBe('engagement.survey-not-closed');
+    expect(codeThrown(() => asked.publish(['who'], days(11)))).toBe('field.choice');
+    expect(codeThrown(() => asked.publish(['mood', 'paid'], days(11)))).toBeNull();
   });
 
   it('invites those it is given, five hundred at once, and not again within three days', () => {
@@ -120,8 +113,10 @@ describe('a survey', () => {
     const many = Array.from({ length: 501 }, (_, at) => `member-${at}` as MemberId);
     asked.invite(many, 'author' as MemberId, NOON);
     expect(asked.pullFacts().map((fact) => (fact as SurveyInvitation).memberIds.length)).toEqual([500, 1]);
-    expect(code(() => asked.invite(many, 'author' as MemberId, days(2)))).toBe('engagement.invited-lately');
-    expect(code(() => asked.invite([], 'author' as MemberId, days(3)))).toBe('done');
+    expect(codeThrown(() => asked.invite(many, 'author' as MemberId, days(2)))).toBe(
+      'engagement.invited-lately',
+    );
+    expect(codeThrown(() => asked.invite([], 'author' as MemberId, days(3)))).toBeNull();
   });
 });
 
@@ -155,7 +150,7 @@ describe('answers', () => {
     ['text.too-long', said('words', 'x'.repeat(501))],
     ['engagement.question-unknown', said('shoe-size', '43')],
   ])('refused for %s', (refusal, given) => {
-    expect(code(() => answer({ paid: '0' }, given))).toBe(refusal);
+    expect(codeThrown(() => answer({ paid: '0' }, given))).toBe(refusal);
   });
 
   it('may be left open by who pauses, and taken back', () => {
@@ -165,7 +160,7 @@ describe('answers', () => {
   });
 
   it('are handed in when all are there that somebody must give, without what is not asked any more', () => {
-    expect(code(() => asked.responseOf({ branch: null, answers: { paid: '0' } }))).toBe(
+    expect(codeThrown(() => asked.responseOf({ branch: null, answers: { paid: '0' } }))).toBe(
       'engagement.answers-missing',
     );
     const whole = { paid: '1', how: '0', mood: '3', words: 'Well' };

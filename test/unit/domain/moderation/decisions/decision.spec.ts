@@ -4,6 +4,7 @@ import type { DecisionAction } from '#domain/moderation/decisions/decision-actio
 import type { DecisionId } from '#domain/moderation/decisions/ids';
 import { appealableUntil, type GivenStatement } from '#domain/moderation/decisions/statement-of-reasons';
 import type { MemberId } from '#domain/shared/id';
+import { codeThrown } from '../../../../support/refusal.ts';
 
 const AT = new Date('2026-11-24T10:00:00Z');
 const MODERATOR = 'moderator' as MemberId;
@@ -32,14 +33,6 @@ const take = (more: { action?: DecisionAction; statement?: GivenStatement | null
     at: AT,
     ...more,
   });
-const refusal = (act: () => unknown): string => {
-  try {
-    act();
-  } catch (error) {
-    return (error as { code: string }).code;
-  }
-  return 'accepted';
-};
 
 describe('a decision', () => {
   it.each([
@@ -57,7 +50,7 @@ describe('a decision', () => {
     'suspend',
     'ban',
   ] as const)('to %s is refused without its statement of reasons', (action) =>
-    expect(refusal(() => take({ action, statement: null }))).toBe('moderation.statement-missing'),
+    expect(codeThrown(() => take({ action, statement: null }))).toBe('moderation.statement-missing'),
   );
 
   it.each(['keep', 'restore', 'approve'] as const)('to %s restricts nobody and states no reasons', (action) =>
@@ -75,7 +68,7 @@ describe('a decision', () => {
   });
 
   it('cannot end before it begins', () =>
-    expect(refusal(() => take({ action: 'silence', until: AT }))).toBe('moderation.ends-in-the-past'));
+    expect(codeThrown(() => take({ action: 'silence', until: AT }))).toBe('moderation.ends-in-the-past'));
 
   it('is overturned once, and says so', () => {
     const decision = take();
@@ -83,13 +76,13 @@ describe('a decision', () => {
     decision.overturn({ by: 'other' as MemberId, why: 'Le propos était mesuré.', at: AT });
     expect(decision.stands).toBe(false);
     expect(decision.pullFacts()).toMatchObject([{ name: 'decision-overturned', action: 'hide' }]);
-    expect(refusal(() => decision.overturn({ by: MODERATOR, why: 'Encore.', at: AT }))).toBe(
+    expect(codeThrown(() => decision.overturn({ by: MODERATOR, why: 'Encore.', at: AT }))).toBe(
       'moderation.already-overturned',
     );
   });
 
   it('that restricts nobody cannot be overturned', () =>
-    expect(refusal(() => take({ action: 'keep' }).overturn({ by: MODERATOR, why: 'Non.', at: AT }))).toBe(
+    expect(codeThrown(() => take({ action: 'keep' }).overturn({ by: MODERATOR, why: 'Non.', at: AT }))).toBe(
       'moderation.nothing-to-overturn',
     ));
 });

@@ -6,6 +6,7 @@ import { STEP_KEYS, stepOf } from '#domain/moderation/sanctions/ladder';
 import { DEFAULT_MATRIX, rightsFor } from '#domain/moderation/permissions/roles';
 import { Actor, type Grant, type Permission, type Role } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
+import { codeThrown } from '../../../../support/refusal.ts';
 
 const AT = new Date('2026-11-24T10:00:00Z');
 const later = (minutes: number) => new Date(AT.getTime() + minutes * 60_000);
@@ -47,14 +48,6 @@ function opened(categoryId: string | null = 'here') {
 }
 const decide = (item: ReviewItem, by: Actor, more: { seen?: number; claims?: boolean; at?: Date } = {}) =>
   item.decide({ by, seen: 1, outcome: 'keep', claims: false, at: AT, ...more });
-const refusal = (act: () => unknown): string => {
-  try {
-    act();
-  } catch (error) {
-    return (error as { code: string }).code;
-  }
-  return 'accepted';
-};
 
 describe('a case', () => {
   it('adds up what is said of it, is due when the first is due, and names each reason once', () => {
@@ -79,10 +72,10 @@ describe('a case', () => {
   it('is decided by who took it, once', () => {
     const item = opened();
     const one = moderator('one');
-    expect(refusal(() => decide(item, one))).toBe('moderation.not-claimed');
+    expect(codeThrown(() => decide(item, one))).toBe('moderation.not-claimed');
     item.claim(one, AT);
     decide(item, one);
-    expect(refusal(() => decide(item, one))).toBe('moderation.already-decided');
+    expect(codeThrown(() => decide(item, one))).toBe('moderation.already-decided');
     expect(item.pullFacts()).toEqual([expect.objectContaining({ name: 'item-decided', outcome: 'keep' })]);
   });
 
@@ -95,31 +88,31 @@ describe('a case', () => {
       where: { title: '', subjectId: null, categoryId: null, partOf: null, barred: ['one' as MemberId] },
     });
     const [one, two] = [acting('moderator'), acting('community_manager', 'two')];
-    expect(refusal(() => item.claim(one, AT))).toBe('moderation.not-another-judge');
-    expect(refusal(() => item.answer(one, 'rejected', AT))).toBe('moderation.not-another-judge');
-    expect(refusal(() => decide(item, two, { claims: true }))).toBe('moderation.action-not-possible');
+    expect(codeThrown(() => item.claim(one, AT))).toBe('moderation.not-another-judge');
+    expect(codeThrown(() => item.answer(one, 'rejected', AT))).toBe('moderation.not-another-judge');
+    expect(codeThrown(() => decide(item, two, { claims: true }))).toBe('moderation.action-not-possible');
     item.answer(two, 'rejected', AT);
-    expect(refusal(() => item.answer(two, 'rejected', AT))).toBe('moderation.already-decided');
+    expect(codeThrown(() => item.answer(two, 'rejected', AT))).toBe('moderation.already-decided');
   });
 
   it('taken by one is closed to another until the claim lapses', () => {
     const item = opened();
     item.claim(moderator('one'), AT);
     const two = moderator('two');
-    expect(refusal(() => item.claim(two, later(29)))).toBe('moderation.claimed-by-another');
-    expect(refusal(() => decide(item, two, { claims: true }))).toBe('moderation.claimed-by-another');
+    expect(codeThrown(() => item.claim(two, later(29)))).toBe('moderation.claimed-by-another');
+    expect(codeThrown(() => decide(item, two, { claims: true }))).toBe('moderation.claimed-by-another');
     item.claim(two, later(31));
-    expect(refusal(() => decide(item, two, { at: later(31) }))).toBe('accepted');
+    expect(codeThrown(() => decide(item, two, { at: later(31) }))).toBeNull();
   });
 
   it('held by one is taken over by who outranks them, and by nobody else', () => {
     const item = opened();
     item.claim(moderator('one'), AT);
     const equal = () => item.claim(moderator('two'), later(1), 'moderator');
-    expect(refusal(equal)).toBe('moderation.claimed-by-another');
+    expect(codeThrown(equal)).toBe('moderation.claimed-by-another');
     item.claim(moderator('boss', 'everywhere', 'community_manager'), later(1), 'moderator');
     expect(item.holderAt(later(1))).toBe('boss');
-    expect(refusal(() => decide(item, moderator('one'), { at: later(1) }))).toBe(
+    expect(codeThrown(() => decide(item, moderator('one'), { at: later(1) }))).toBe(
       'moderation.claimed-by-another',
     );
   });
@@ -127,7 +120,7 @@ describe('a case', () => {
   it('looked at before it changed is not decided', () => {
     const item = opened();
     item.claim(moderator('one'), AT);
-    expect(refusal(() => decide(item, moderator('one'), { seen: 7 }))).toBe('moderation.item-changed');
+    expect(codeThrown(() => decide(item, moderator('one'), { seen: 7 }))).toBe('moderation.item-changed');
   });
 
   it('that changed says what happened to it last, where that is known', () => {
@@ -153,26 +146,26 @@ describe('a case', () => {
       () => item.noted(author, AT),
       () => decide(item, author, { claims: true }),
     ];
-    expect(acts.map(refusal)).toEqual(acts.map(() => 'moderation.own-content'));
-    expect(refusal(() => item.claim(moderator('one'), AT))).toBe('accepted');
+    expect(acts.map(codeThrown)).toEqual(acts.map(() => 'moderation.own-content'));
+    expect(codeThrown(() => item.claim(moderator('one'), AT))).toBeNull();
   });
 
   it('of another category is nothing to a moderator of some', () => {
     const item = opened('elsewhere');
-    expect(refusal(() => item.claim(moderator('one', new Set(['here'])), AT))).toBe(
+    expect(codeThrown(() => item.claim(moderator('one', new Set(['here'])), AT))).toBe(
       'moderation.item-not-found',
     );
-    expect(refusal(() => opened(null).claim(moderator('one', new Set(['here'])), AT))).toBe(
+    expect(codeThrown(() => opened(null).claim(moderator('one', new Set(['here'])), AT))).toBe(
       'moderation.item-not-found',
     );
-    expect(refusal(() => opened('here').claim(moderator('one', new Set(['here'])), AT))).toBe('accepted');
+    expect(codeThrown(() => opened('here').claim(moderator('one', new Set(['here'])), AT))).toBeNull();
   });
 
   it('handed to a colleague is free for them', () => {
     const item = opened();
     item.claim(moderator('one'), AT);
     item.assign({ by: moderator('one'), to: 'two' as MemberId, at: AT });
-    expect(refusal(() => item.claim(moderator('two'), AT))).toBe('accepted');
+    expect(codeThrown(() => item.claim(moderator('two'), AT))).toBeNull();
   });
 
   it('of what its author took back ends, decided by nobody, and not where somebody has more to look at', () => {
@@ -206,15 +199,15 @@ describe('a case', () => {
 
 describe('a measure against the author', () => {
   it.each([
-    ['moderator', 'silence-7-jours', 'member', 'accepted'],
+    ['moderator', 'silence-7-jours', 'member', null],
     ['moderator', 'silence-30-jours', 'member', 'moderation.measure-too-grave'],
     ['moderator', 'exclusion-definitive', 'member', 'moderation.measure-too-grave'],
-    ['community_manager', 'silence-30-jours', 'member', 'accepted'],
-    ['community_manager', 'exclusion-temporaire', 'member', 'accepted'],
+    ['community_manager', 'silence-30-jours', 'member', null],
+    ['community_manager', 'exclusion-temporaire', 'member', null],
     ['moderator', 'avertissement', 'moderator', 'moderation.outranked'],
     ['moderator', 'avertissement', 'administrator', 'moderation.outranked'],
   ] as const)('%s: %s against a %s is %s', (role, step, of, outcome) =>
-    expect(refusal(() => mustBeWithin(acting(role), stepOf(step), of))).toBe(outcome),
+    expect(codeThrown(() => mustBeWithin(acting(role), stepOf(step), of))).toBe(outcome),
   );
 
   it('is offered as far as the rights of whoever decides reach', () => {
@@ -223,14 +216,14 @@ describe('a measure against the author', () => {
     expect(stepsFor(acting('moderator'), 'moderator')).toEqual([]);
     const local = acting('moderator', 'one', ['here']);
     expect(stepsFor(local, 'member')).toEqual([]);
-    expect(refusal(() => mustBeWithin(local, stepOf('rappel'), 'member'))).toBe(
+    expect(codeThrown(() => mustBeWithin(local, stepOf('rappel'), 'member'))).toBe(
       'moderation.measure-too-grave',
     );
   });
 
   it('the words of an agent are for those who run the community', () => {
-    expect(refusal(() => mustOutrankAuthor(moderator('one'), 'agent'))).toBe('moderation.outranked');
+    expect(codeThrown(() => mustOutrankAuthor(moderator('one'), 'agent'))).toBe('moderation.outranked');
     const manager = moderator('one', 'everywhere', 'community_manager');
-    expect(refusal(() => mustOutrankAuthor(manager, 'agent'))).toBe('accepted');
+    expect(codeThrown(() => mustOutrankAuthor(manager, 'agent'))).toBeNull();
   });
 });

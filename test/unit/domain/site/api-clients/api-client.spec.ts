@@ -3,6 +3,7 @@ import { Actor, type Grant, type Permission, PERMISSIONS } from '#domain/shared/
 import type { MemberId } from '#domain/shared/id';
 import { ApiClient, type ApiClientId, type ApiClientText } from '#domain/site/api-clients/api-client';
 import { API_SCOPES, opened, rightsOf } from '#domain/site/api-clients/api-scope';
+import { codeThrown } from '../../../../support/refusal.ts';
 
 const AT = new Date('2026-11-27T10:00:00Z');
 const DAY = 86_400_000;
@@ -27,14 +28,7 @@ const TEXT: ApiClientText = {
 };
 const registered = (more: Partial<ApiClientText> = {}, by = administrator) =>
   ApiClient.register({ id: 'a' as ApiClientId, by, text: { ...TEXT, ...more }, secretHash: 'one', at: AT });
-const codeOf = (work: () => unknown) => {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    return (error as { code: string }).code;
-  }
-};
+
 const inside = (client: ApiClient) => client as unknown as Record<string, unknown>;
 
 describe('a client of the adapter', () => {
@@ -57,14 +51,14 @@ describe('a client of the adapter', () => {
     [{ origins: ['https://www.example.org/path'] }, 'site.not-an-origin'],
     [{ origins: ['*'] }, 'site.not-an-origin'],
   ] as const)('is refused with %j', (more, code) => {
-    expect(codeOf(() => registered(more))).toBe(code);
+    expect(codeThrown(() => registered(more))).toBe(code);
   });
 
   it('gets no scope that opens nothing to whoever registers it', () => {
     const by = actorWith(['api.manage', 'everywhere'], ['topic.read', 'everywhere']);
-    expect(codeOf(() => registered({ scopes: ['topics:read'] }, by))).toBeNull();
-    expect(codeOf(() => registered({ scopes: ['stats:read'] }, by))).toBe('access.not-allowed');
-    expect(codeOf(() => registered({}, actorWith()))).toBe('access.not-allowed');
+    expect(codeThrown(() => registered({ scopes: ['topics:read'] }, by))).toBeNull();
+    expect(codeThrown(() => registered({ scopes: ['stats:read'] }, by))).toBe('access.not-allowed');
+    expect(codeThrown(() => registered({}, actorWith()))).toBe('access.not-allowed');
   });
 
   it('keeps its former secret for a week, and when each was given', () => {
@@ -83,10 +77,10 @@ describe('a client of the adapter', () => {
   it('once over stays so', () => {
     const client = registered();
     client.revoke(administrator, AT);
-    expect(codeOf(() => client.rotate(administrator, 'x', AT))).toBe('site.api-client-over');
-    expect(codeOf(() => client.revoke(administrator, AT))).toBe('site.api-client-over');
+    expect(codeThrown(() => client.rotate(administrator, 'x', AT))).toBe('site.api-client-over');
+    expect(codeThrown(() => client.revoke(administrator, AT))).toBe('site.api-client-over');
     const late = new Date(AT.getTime() + 31 * DAY);
-    expect(codeOf(() => registered().rotate(administrator, 'x', late))).toBe('site.api-client-over');
+    expect(codeThrown(() => registered().rotate(administrator, 'x', late))).toBe('site.api-client-over');
   });
 });
 
