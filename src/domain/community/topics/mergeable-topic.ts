@@ -133,6 +133,7 @@ export abstract class MergeableTopic extends AnswerableTopic {
         this.kind === 'question' ? leaving.acceptances : carriage.acceptances,
         { here: other.authorId },
       );
+    else if (this.kind === 'question') this.tellDropped(leaving.acceptances, way.back, p.by, p.at);
     if (this.kind !== 'question') other.tellGivenBack(carriage.acceptances, way.back, p.at);
     other.tellMoved(way.back, this.id, p.at);
     this.takenIn = this.takenIn.filter((one) => one !== carriage);
@@ -167,9 +168,12 @@ export abstract class MergeableTopic extends AnswerableTopic {
     const opening = way.first.id;
     way.take(other.id);
     const { leaving, staying } = this.choices.parted(way.carried, opening);
-    other.comeOut(way.back, this.kind === 'question' ? leaving.acceptances : carriage.acceptances, at);
-    if (this.kind === 'question') this.tellDropped(this.choices.of(way.carried), [way.first], by, at);
-    else other.tellGivenBack(carriage.acceptances, way.back, at);
+    const carriesHome = this.kind === 'question' ? leaving.acceptances : carriage.acceptances;
+    other.comeOut(way.back, other.kind === 'question' ? carriesHome : [], at);
+    if (this.kind === 'question') {
+      const lost = other.kind === 'question' ? [way.first] : way.back;
+      this.tellDropped(this.choices.of(way.carried), lost, by, at);
+    } else other.tellGivenBack(carriage.acceptances, way.back, at);
     other.tellMoved(way.back, this.id, at);
     this.choices = staying;
     this.thread = this.thread.recounted(way.staying, this.thread.openedAt);

@@ -587,6 +587,46 @@ describe('moving replies to another topic', () => {
   });
 });
 
+describe('what goes home from a question to a discussion', () => {
+  const under = {
+    decisionId: 'moved',
+    subjectId: helper,
+    categoryId: 'c',
+    title: 'T',
+    writtenAt: at,
+  } as never;
+  const chosenFacts = (topic: Topic) => names(topic).filter((name) => name === 'acceptance-withdrawn');
+
+  it('leaves the choice of it, which is told: some replies', () => {
+    const [from, into] = [topicWith(1, 'discussion'), topicWith(0)];
+    const [opening, moved] = from.posts;
+    const carried = [{ postId: moved!.id, count: 1, restriction: under }];
+    into.topic.takeReplies(from.topic, { posts: from.posts, leaving: new Set([moved!.id]), by, at, carried });
+    into.topic.accept(moved!, asker, at);
+    into.topic.pullFacts();
+    const p = { by, at, decisionId: 'moved' as DecisionId, others: [opening!] };
+    expect(into.topic.returnReplies(from.topic, [...into.posts, moved!], p)).toBe(true);
+    expect(chosenFacts(into.topic)).toEqual(['acceptance-withdrawn']);
+    expect([into.topic, from.topic].map((each) => solvedBy(each, [moved!]))).toEqual([
+      { solved: false, accepted: [] },
+      { solved: false, accepted: [] },
+    ]);
+  });
+
+  it('leaves the choice of it, which is told: all of a topic', () => {
+    const [into, other] = [topicWith(0), topicWith(1, 'discussion')];
+    into.topic.absorb(other.topic, other.posts, { by, at, restriction: under });
+    into.topic.accept(other.posts[1]!, asker, at);
+    into.topic.pullFacts();
+    expect(into.topic.partWith(other.topic, [...into.posts, ...other.posts], { by, at })).not.toBeNull();
+    expect(chosenFacts(into.topic)).toEqual(['acceptance-withdrawn']);
+    expect([into.topic, other.topic].map((each) => solvedBy(each, other.posts))).toEqual([
+      { solved: false, accepted: [] },
+      { solved: false, accepted: [] },
+    ]);
+  });
+});
+
 describe('deleting', () => {
   it('takes the activity of the reply away, and restoring gives it back', () => {
     const { topic, posts } = topicWith(1);
