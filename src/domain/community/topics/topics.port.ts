@@ -51,7 +51,7 @@ export interface Topics {
   latestBeside(post: Post): Promise<Date>;
   /** Where a public number leads, also after a merge. @throws TopicNotFound */
   idOf(number: number): Promise<TopicId>;
-  /** Topics that point to `from` as what they repeat point to `to` from now on. @returns which */
+  /** Topics that point to `from` as what they repeat, now or beneath what closes them now, point to `to` from now on. @returns which */
   redirectDuplicates(from: TopicId, to: TopicId): Promise<readonly TopicId[]>;
   /** Addresses, readers and views of an absorbed topic go on to the one that took its posts. Before the posts are moved. */
   carryOver(absorbed: Topic, into: Topic): Promise<void>;

@@ -12,6 +12,7 @@ import type {
 } from '#domain/community/topics/topics.port';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { carryOver, carryReaders, takeOver } from './carry-over.ts';
+import { redirectDuplicates } from './duplicates.sql.ts';
 import { columnsOf, ownFields } from '../../platform/persistence/aggregate-schema.ts';
 import { takenUp } from './taken-up.sql.ts';
 import { postSchema, topicSchema } from './topic.schema.ts';
@@ -125,12 +126,8 @@ export class PostgresTopics implements Topics {
     return row.id;
   }
 
-  async redirectDuplicates(from: TopicId, to: TopicId): Promise<readonly TopicId[]> {
-    const rows = await this.sql.rows<{ id: TopicId }>(
-      `update community.topic set duplicate_of = $2, version = version + 1 where duplicate_of = $1 and id <> $2 returning id`,
-      [from, to],
-    );
-    return rows.map(({ id }) => id);
+  redirectDuplicates(from: TopicId, to: TopicId): Promise<readonly TopicId[]> {
+    return redirectDuplicates(this.sql, { from, to });
   }
 
   carryOver(absorbed: Topic, into: Topic): Promise<void> {

@@ -297,10 +297,8 @@ describe('what a merge, a split or a move took along', () => {
       )
     ).outcome;
   const fallen = (decisionId: string, target: Target) => overturn({ ...made('move', target), decisionId });
-  const duplicate = (topicId: TopicId, of: number) =>
-    forum
-      .get(CloseAsDuplicate)
-      .execute({ reason: 'To keep order.', actor: moderator, topicId, masterNumber: of });
+  const duplicate = (topicId: TopicId, of: number, actor: Actor = moderator) =>
+    forum.get(CloseAsDuplicate).execute({ reason: 'To keep order.', actor, topicId, masterNumber: of });
   /** Without what was read and who watches, which nobody can tell apart any more. */
   const standing = async (topicId: TopicId) => ({
     topic: await forum.row(
@@ -335,6 +333,33 @@ describe('what a merge, a split or a move took along', () => {
     expect(await forum.row(`select duplicate_of from community.topic where id = $1`, [same.topicId])).toEqual(
       { duplicate_of: absorbed.topicId },
     );
+  });
+
+  it('a repetition beneath another one leads where a merge took what it repeats, and back', async () => {
+    const [into, absorbed, third, same] = [await scene(), await scene(), await scene(), await scene()];
+    await duplicate(same.topicId, absorbed.number);
+    await duplicate(same.topicId, third.number, await forum.member('moderator'));
+    const closings = await forum.rows<{ id: string }>(
+      `select payload->'restriction'->>'decisionId' as id from platform.outbox
+       where payload->>'topicId' = $1 and payload->>'change' = 'closed-as-duplicate' order by position`,
+      [same.topicId],
+    );
+    const leads = () =>
+      forum.row(
+        `select duplicate_of as now, closed_before #>> '{0,duplicateOf}' as beneath from community.topic where id = $1`,
+        [same.topicId],
+      );
+    expect(await leads()).toEqual({ now: third.topicId, beneath: absorbed.topicId });
+    const merged = await merge(absorbed.topicId, into.number);
+    expect(await leads()).toEqual({ now: third.topicId, beneath: into.topicId });
+    await fallen(merged, { kind: 'topic', id: absorbed.topicId });
+    expect(await leads()).toEqual({ now: third.topicId, beneath: absorbed.topicId });
+    await merge(absorbed.topicId, into.number);
+    await overturn({
+      ...made('lock', { kind: 'topic', id: same.topicId }),
+      decisionId: closings.at(-1)!.id,
+    });
+    expect(await leads()).toEqual({ now: into.topicId, beneath: null });
   });
 
   it('what was written in between stays where it was written, and what was taken elsewhere is told of', async () => {
