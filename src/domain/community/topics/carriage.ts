@@ -30,29 +30,6 @@ export interface Carriage {
   readonly duplicates: readonly TopicId[];
 }
 
-/** What a decision took to another topic of what one member had replied, as it stood before. */
-export function carriageOf(
-  { restriction: { decisionId, subjectId } }: RepliesOfOne,
-  p: {
-    readonly other: TopicId;
-    /** All of the topic that they leave. */
-    readonly posts: readonly Post[];
-    /** Those that leave, of everybody. */
-    readonly replies: readonly Post[];
-    /** Choices among all that leave. */
-    readonly acceptances: readonly Acceptance[];
-  },
-): Carriage {
-  const theirs = p.replies.filter(({ authorId }) => authorId === subjectId);
-  const ids = new Set(theirs.map(({ id }) => id));
-  // Also what is not cut now: the replies of another may go back alone.
-  const links = p.posts.flatMap(({ id, target }) =>
-    target && (ids.has(id) || ids.has(target)) ? [{ id, target }] : [],
-  );
-  const acceptances = p.acceptances.filter(({ postId }) => ids.has(postId));
-  return { decisionId, other: p.other, places: placesOf(theirs), links, acceptances, duplicates: [] };
-}
-
 /** Where each of these stands. */
 export const placesOf = (posts: readonly Post[]): Carriage['places'] =>
   posts.map(({ id, place: position }) => ({ id, position }));

@@ -1,4 +1,5 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { DecisionId } from '#domain/community/topics/ids';
 import type { Post, PostId } from '#domain/community/topics/post';
 import type { PostRevision } from '#domain/community/topics/post-revision';
 import type { Topic, TopicId } from '#domain/community/topics/topic';
@@ -162,8 +163,20 @@ export class PostgresPosts implements Posts {
     return foundPost(await this.em.findOne(postSchema, { id }));
   }
 
-  async ofTopic(topicId: TopicId): Promise<Post[]> {
-    return this.em.find(postSchema, ownFields({ topicId }), {
+  ofTopic(topicId: TopicId): Promise<Post[]> {
+    return this.withoutTexts(ownFields({ topicId }));
+  }
+
+  async movedBy(decisionId: DecisionId): Promise<Post[]> {
+    const rows = await this.sql.rows<{ id: PostId }>(
+      `select id from community.post where moves <> '[]' and moves @> jsonb_build_array(jsonb_build_object('decisionId', $1::text))`,
+      [decisionId],
+    );
+    return this.withoutTexts({ id: { $in: rows.map(({ id }) => id) } });
+  }
+
+  private withoutTexts(which: object): Promise<Post[]> {
+    return this.em.find(postSchema, which, {
       orderBy: { position: 'asc' },
       exclude: ['source', 'html', 'plain'],
     } as never);

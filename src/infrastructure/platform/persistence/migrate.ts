@@ -247,6 +247,8 @@ import { migration363ChangesCaughtUpWith } from './migrations/363-changes-caught
 import { migration364StatementsAsCorrected } from './migrations/364-statements-as-corrected.ts';
 import { migration365RulesAsRenamed } from './migrations/365-rules-as-renamed.ts';
 import { migration366RepetitionsBeneathFound } from './migrations/366-repetitions-beneath-found.ts';
+import { migration367MovesOfAPost } from './migrations/367-moves-of-a-post.ts';
+import { migration368MovedPostsFound } from './migrations/368-moved-posts-found.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -495,6 +497,8 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration364StatementsAsCorrected,
   migration365RulesAsRenamed,
   migration366RepetitionsBeneathFound,
+  migration367MovesOfAPost,
+  migration368MovedPostsFound,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */

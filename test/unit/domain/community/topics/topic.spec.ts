@@ -574,8 +574,8 @@ describe('moving replies to another topic', () => {
     expect(answered.target).toBeNull();
     const decisionId = 'moved' as DecisionId;
     const others = [from.posts[0]!, answered];
-    expect(into.topic.carriedFor(decisionId)).toBe(from.topic.id);
-    expect(into.topic.returnReplies(from.topic, here, { by, at, decisionId, others })).toBe(true);
+    expect(from.posts[1]!.keptHereBy(decisionId)).toMatchObject({ from: from.topic.id, position: 2 });
+    expect(into.topic.returnReplies(from.topic, here, { by, at, decisionId, others })).toBe(1);
     expect([from.posts[1]!.topic, from.posts[1]!.place, answered.target]).toEqual([
       from.topic.id,
       2,
@@ -583,7 +583,7 @@ describe('moving replies to another topic', () => {
     ]);
     expect([since.target, from.topic.hasAccepted(from.posts[1]!.id)]).toEqual([null, true]);
     expect([from.topic.state.replyCount, into.topic.state.replyCount]).toEqual([2, 2]);
-    expect(into.topic.carriedFor(decisionId)).toBeNull();
+    expect(from.posts[1]!.keptHereBy(decisionId)).toBeNull();
   });
 });
 
@@ -605,7 +605,7 @@ describe('what goes home from a question to a discussion', () => {
     into.topic.accept(moved!, asker, at);
     into.topic.pullFacts();
     const p = { by, at, decisionId: 'moved' as DecisionId, others: [opening!] };
-    expect(into.topic.returnReplies(from.topic, [...into.posts, moved!], p)).toBe(true);
+    expect(into.topic.returnReplies(from.topic, [...into.posts, moved!], p)).toBe(1);
     expect(chosenFacts(into.topic)).toEqual(['acceptance-withdrawn']);
     expect([into.topic, from.topic].map((each) => solvedBy(each, [moved!]))).toEqual([
       { solved: false, accepted: [] },
