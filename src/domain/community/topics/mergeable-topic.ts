@@ -1,11 +1,19 @@
 import type { MemberId } from '../../shared/id.ts';
 import { AnswerableTopic } from './answerable-topic.ts';
 import { type Acceptances, isChosen } from './acceptances.ts';
-import { type Carriage, type Merge, isAllOf, placesOf, putBack, relink } from './carriage.ts';
+import {
+  type Carriage,
+  carriageBack,
+  type Merge,
+  movesOf,
+  isAllOf,
+  placesOf,
+  putBack,
+  relink,
+} from './carriage.ts';
 import { Choices } from './choices.ts';
 import { Departure, type Passing } from './departure.ts';
 import type { DecisionId, TopicId } from './ids.ts';
-import { carriageBack, movesOf } from './moves.ts';
 import type { Post } from './post.ts';
 import type { RepliesOfOne, Restriction } from './restriction.ts';
 import { TopicRule } from './topic.errors.ts';
