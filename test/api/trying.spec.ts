@@ -169,5 +169,16 @@ describe('who looks at the site with somebody else’s eyes', () => {
     expect((await begin({ kind: 'role', role: 'member', reason: 'Looking' })).status).toBe(303);
     expect((await post('/api/v1/topics')).status).toBe(403);
     expect((await log()).at(-1)).toMatchObject({ action: 'view-as.start' });
+    const told = () =>
+      site.rows(`select member_id, kind, actor_id from community.notification where kind = 'looked-as'`);
+    expect(await told()).toEqual([]);
+    await site.rows(`update community.session set trying = null where member_id = $1`, [
+      administrator.memberId,
+    ]);
+    const asMember = { kind: 'member', member: 'mia', reason: 'Looking' };
+    expect((await begin(asMember)).status).toBe(303);
+    expect(await told()).toEqual([
+      { member_id: member.memberId, kind: 'looked-as', actor_id: administrator.memberId },
+    ]);
   });
 });

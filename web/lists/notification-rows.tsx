@@ -67,14 +67,16 @@ function hrefOf(group: NotificationGroup): string | null {
 function titleWithoutTopic({
   kinds,
   piece,
-}: NotificationGroup): Piece['of'] | 'toReview' | 'role' | 'survey' | 'private' | 'chat' | 'gone' {
+}: NotificationGroup):
+  Piece['of'] | 'toReview' | 'role' | 'account' | 'survey' | 'private' | 'chat' | 'gone' {
   if (piece) return piece.of;
   const [kind] = kinds;
   if (kind === 'survey') return kind;
   if (kind === 'private-message') return 'private';
   if (kind === 'chat-mention') return 'chat';
   if (kinds[0] === 'official-rule') return 'toReview';
-  return kinds[0] === 'role-given' ? 'role' : 'gone';
+  if (kind === 'looked-as') return 'account';
+  return kind === 'role-given' ? 'role' : 'gone';
 }
 
 /** The line of a group: it takes the focus of who comes back to it. */

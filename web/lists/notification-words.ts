@@ -27,6 +27,7 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   'points-struck': true,
   'badge-lost': true,
   'role-given': true,
+  'looked-as': true,
   ambassador: true,
   'category-narrowed': true,
   'official-validated': true,

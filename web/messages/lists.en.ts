@@ -284,6 +284,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     quoted: '“{title}”',
     toReview: 'Your answers to review',
     role: 'Your role',
+    account: 'Your account',
     incident: 'An incident',
     idea: 'An idea you proposed or support',
     'service-review': 'Your review of a service',
@@ -321,6 +322,8 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       'points-struck': 'took points of yours back',
       'badge-lost': 'is lost, or went down a tier',
       'role-given': 'gave you another role',
+      'looked-as':
+        'looked at the site as you see it, without reading anything private or being able to do anything',
       ambassador: 'tells you about your being an ambassador',
       'category-narrowed':
         'keeps this category for fewer people: you no longer have access to what you wrote there',
@@ -363,6 +366,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       'points-struck': 'points taken back',
       'badge-lost': 'a lost badge',
       'role-given': 'another role',
+      'looked-as': 'a look by the team',
       ambassador: 'news about your being an ambassador',
       'category-narrowed': 'a category that is no longer open to you',
       'official-validated': 'a validated answer',

@@ -283,6 +283,7 @@ export const listsFr = {
       '{count, plural, =0 {Plus rien à revoir.} one {# réponse à revoir : {titles}} other {# réponses à revoir : {titles}}}{others, plural, =0 {} one {, et # autre} other {, et # autres}}',
     quoted: '« {title} »',
     role: 'Votre rôle',
+    account: 'Votre compte',
     incident: 'Un incident',
     idea: 'Une idée que vous avez proposée ou que vous soutenez',
     'service-review': 'Votre avis sur un service',
@@ -322,6 +323,8 @@ export const listsFr = {
       'points-struck': 'a repris des points de votre compte',
       'badge-lost': 'est perdu, ou descend d’un palier',
       'role-given': 'vous a donné un autre rôle',
+      'looked-as':
+        'a regardé le site comme vous le voyez, sans rien lire de privé et sans rien pouvoir y faire',
       ambassador: 'vous parle de votre rôle d’ambassadeur',
       'category-narrowed':
         'réserve cette catégorie à moins de personnes : vous n’avez plus accès à ce que vous y aviez écrit',
@@ -364,6 +367,7 @@ export const listsFr = {
       'points-struck': 'des points repris',
       'badge-lost': 'un badge perdu',
       'role-given': 'un autre rôle',
+      'looked-as': 'un regard de l’équipe',
       ambassador: 'du nouveau sur votre rôle d’ambassadeur',
       'category-narrowed': 'une catégorie qui ne vous est plus ouverte',
       'official-validated': 'une réponse validée',

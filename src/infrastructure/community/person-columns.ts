@@ -327,7 +327,7 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
     serves: 'exchanges',
     data: ['words'],
     kept: 'deleted',
-    named: { author_id: 'author', deleted_by: 'actor', away_before: 'within' },
+    named: { author_id: 'author', deleted_by: 'actor', away_before: 'within', moves: 'within' },
     hidden: ['search', 'held'],
   },
   'community.topic': {

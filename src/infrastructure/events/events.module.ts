@@ -228,7 +228,7 @@ export const eventsModule = new ContainerModule((options) => {
   useCase(PublishGathering, [GATHERINGS, CLOCK, UNIT_OF_WORK]);
   useCase(DiscardGatheringDraft, [GATHERINGS, UNIT_OF_WORK]);
   useCase(CancelGathering, [GATHERINGS, REGISTRATIONS, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(RememberGathering, [GATHERINGS, GATHERING_TEXTS, GATHERING_WORDS, CLOCK, UNIT_OF_WORK]);
+  useCase(RememberGathering, [GATHERINGS, GATHERING_TEXTS, GATHERING_WORDS, IDS, CLOCK, UNIT_OF_WORK]);
   adapter(COVERS, SqlCovers, [SQL]);
   useCase(CoverGathering, [
     GATHERINGS,
@@ -241,7 +241,7 @@ export const eventsModule = new ContainerModule((options) => {
     CLOCK,
     UNIT_OF_WORK,
   ]);
-  useCase(UncoverGathering, [GATHERINGS, UNIT_OF_WORK]);
+  useCase(UncoverGathering, [GATHERINGS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ReadCover, [COVERS, FILES]);
   useCase(SweepCovers, [COVERS, FILES, CLOCK, UNIT_OF_WORK]);
   adapter(RUN_MONTH, SqlRunMonth, [SQL, CLOCK]);

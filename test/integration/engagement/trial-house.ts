@@ -47,7 +47,18 @@ export class TrialHouse {
     return this.member(['trial.manage'], 'agent');
   }
 
-  async draft(more: Partial<AskedTrial> = {}): Promise<TrialId> {
+  draft(more: Partial<AskedTrial> = {}): Promise<TrialId> {
+    return this.save(null, more);
+  }
+
+  async change(id: TrialId, more: Partial<AskedTrial>): Promise<void> {
+    const [row] = await this.rows<{ version: number }>('select version from engagement.trial where id = $1', [
+      id,
+    ]);
+    await this.save(id, more, row!.version);
+  }
+
+  private save(trialId: TrialId | null, more: Partial<AskedTrial>, version = 0): Promise<TrialId> {
     const terms = {
       title: 'A new simulator',
       goal: 'To see where people hesitate in it.',
@@ -59,7 +70,7 @@ export class TrialHouse {
       tasks: ['Open it', 'Read it'].map((title) => ({ title, steps: 'Do as it says.', expected: '' })),
       ...more,
     };
-    return this.trials.saveTrial.execute({ actor: this.agent(), trialId: null, terms });
+    return this.trials.saveTrial.execute({ actor: this.agent(), trialId, version, terms });
   }
 
   async recruiting(more: Partial<AskedTrial> = {}): Promise<TrialId> {

@@ -237,6 +237,30 @@ describe('a product test', () => {
     expect(await testersOf(id)).toEqual([first.memberId]);
   });
 
+  it('lets who left its group in again where it is for all since, by its team or by themselves', async () => {
+    const id = await house.recruiting({ seats: 2, audiences: ['group:panel'] });
+    const [former, other] = [
+      house.member([], 'member', ['group:panel']),
+      house.member([], 'member', ['group:panel']),
+    ];
+    for (const each of [former, other]) {
+      await house.grouped(each, 'panel', true);
+      await house.join(id, each);
+      await house.rows(`update community.member set groups = '{}' where id = $1`, [each.memberId]);
+      await house.grouped(each, 'panel', false);
+    }
+    expect(await testersOf(id)).toEqual([]);
+    await house.excluded(other);
+    await house.rows(`update community.member set status = 'banned' where id = $1`, [other.memberId]);
+    await house.change(id, { seats: 2, audiences: ['members'] });
+    expect(await testersOf(id)).toEqual([former.memberId]);
+    await house.rows(`update engagement.tester set seat = null, kept_out_at = now() where trial_id = $1`, [
+      id,
+    ]);
+    expect(await house.join(id, former)).toEqual({ seated: true });
+    expect(await testersOf(id)).toEqual([former.memberId]);
+  });
+
   it('gives the seat of who closed their account to the first who waits and is not excluded', async () => {
     const id = await house.recruiting({ seats: 1 });
     const [first, excluded, second] = [house.member(), house.member(), house.member()];

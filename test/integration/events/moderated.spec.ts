@@ -13,6 +13,7 @@ import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { takenFrom } from '#interfaces/composition/provided';
 import { standingDecision } from '../../support/standing-decision.ts';
 import { outcome } from '../engagement/poll-house.ts';
+import sharp from 'sharp';
 import { EventHouse, inHours } from './event-house.ts';
 
 jest.setTimeout(120_000);
@@ -227,6 +228,58 @@ describe('what somebody else does to an event', () => {
       }),
     ]);
     expect(decisions[0]!.statement.facts).toMatch(/votre évènement «\sHow to read a statement\s»[^]*flooded/);
+  });
+
+  it.each([
+    [
+      'what is left of it',
+      async (actor: Actor, gatheringId: GatheringId) =>
+        house.events.rememberGathering.execute({
+          actor,
+          gatheringId,
+          version: (await house.events.gatheringPlan.execute(actor, gatheringId)).version,
+          replay: '',
+          chapters: [],
+          minutes: 'What another makes of it.',
+          surveyId: null,
+        }),
+    ],
+    [
+      'what registrants are asked',
+      async (actor: Actor, gatheringId: GatheringId) =>
+        house.events.askRegistrants.execute({
+          actor,
+          gatheringId,
+          version: (await house.events.gatheringPlan.execute(actor, gatheringId)).version,
+          questions: [{ id: null, kind: 'text', label: 'What do you bring?', required: true, options: [] }],
+        }),
+    ],
+    [
+      'its picture',
+      async (actor: Actor, gatheringId: GatheringId) =>
+        house.events.coverGathering.execute({
+          actor,
+          gatheringId,
+          bytes: await sharp({ create: { width: 60, height: 30, channels: 3, background: '#23456b' } })
+            .jpeg()
+            .toBuffer(),
+          alt: 'A hall',
+        }),
+    ],
+    [
+      'that it has none',
+      (actor: Actor, gatheringId: GatheringId) =>
+        house.events.uncoverGathering.execute({ actor, gatheringId }),
+    ],
+  ])('is a decision also where it is %s, and none where its own team does it', async (_what, act) => {
+    const organiser = house.member(['event.create', 'file.upload'], 'agent');
+    const { id } = await house.published({ actor: organiser });
+    await act(organiser, id);
+    expect(await recorded(id)).toEqual([]);
+    await act(house.member(['event.create', 'event.manage', 'file.upload'], 'community_manager'), id);
+    expect(await recorded(id)).toEqual([
+      expect.objectContaining({ action: 'edit', subject_id: organiser.memberId }),
+    ]);
   });
 
   it('says that it was changed since where that decision falls', async () => {

@@ -83,6 +83,51 @@ describe('roles', () => {
     expect(await refusal).toBe('moderation.last-administrator');
   });
 
+  it('are given by nobody who lost their own, or is excluded, since they came', async () => {
+    await house.sql.rows(`delete from moderation.role_assignment where role = 'administrator'`);
+    const [staying, demoted, excluded, member] = [somebody(), somebody(), somebody(), somebody()];
+    for (const one of [staying, demoted, excluded]) await assign('house', one, 'administrator');
+    const actors = [await actorOf(demoted), await actorOf(excluded), await actorOf(staying)];
+    await assign('house', demoted, 'moderator');
+    await house.sql.rows(
+      `insert into moderation.sanction (id, member_id, step, action, status, proposed_at)
+       values ($1, $2, 'exclusion-definitive', 'ban', 'standing', now())`,
+      [ids.next(), excluded],
+    );
+    const outcomes: string[] = [];
+    for (const actor of actors)
+      outcomes.push(
+        await assign(actor, member, 'moderator').then(
+          () => 'done',
+          ({ code }: { code: string }) => code,
+        ),
+      );
+    expect(outcomes).toEqual(['moderation.rank-too-low', 'moderation.rank-too-low', 'done']);
+  });
+
+  it('are given by nobody who loses their own while they wait for another who assigns', async () => {
+    const [demoted, member] = [somebody(), somebody()];
+    await assign('house', demoted, 'administrator');
+    const actor = await actorOf(demoted);
+    const other = await house.pool.connect();
+    try {
+      await other.query('begin');
+      await other.query(`select pg_advisory_xact_lock(hashtext('moderation.administrators'))`);
+      const waiting = assign(actor, member, 'moderator').then(
+        () => 'done',
+        ({ code }: { code: string }) => code,
+      );
+      await other.query(
+        `update moderation.role_assignment set role = 'moderator' where member_id = $1 and pg_sleep(0.3) is not null`,
+        [demoted],
+      );
+      await other.query('commit');
+      expect(await waiting).toBe('moderation.rank-too-low');
+    } finally {
+      other.release();
+    }
+  });
+
   it('the last administrator stays, also when two leave at once', async () => {
     await house.sql.rows(`delete from moderation.role_assignment where role = 'administrator'`);
     const [one, two] = [somebody(), somebody()];

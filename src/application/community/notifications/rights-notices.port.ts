@@ -1,15 +1,16 @@
 import type { ToldMember } from './notifications.port.ts';
 
-interface Notice {
-  /** The fact: nobody is told of one twice. */
+/** What somebody did about one member. */
+export interface RightsNotice {
+  /** The fact, or the act itself: nobody is told of one twice. */
   readonly cause: string;
   readonly at: Date;
   readonly memberId: string;
-  /** Who decided. */
+  /** Who did. */
   readonly by: string;
 }
 
-interface NarrowingNotice extends Pick<Notice, 'cause' | 'at'> {
+interface NarrowingNotice extends Pick<RightsNotice, 'cause' | 'at'> {
   readonly categoryId: string;
   /** As the one visibility filter names it. */
   readonly audience: string;
@@ -18,10 +19,12 @@ interface NarrowingNotice extends Pick<Notice, 'cause' | 'at'> {
   readonly formerName: string;
 }
 
-/** Members are told of what becomes of their rights. */
+/** Members are told of what becomes of their rights, and of who looks with them. */
 export interface RightsNotices {
   /** @returns who was told just now */
-  tellRole(notice: Notice): Promise<readonly ToldMember[]>;
+  tellRole(notice: RightsNotice): Promise<readonly ToldMember[]>;
+  /** An administrator looks at the site with their rights. @returns who was told just now */
+  tellLookedAs(notice: RightsNotice): Promise<readonly ToldMember[]>;
   /**
    * Those who wrote topics or replies there that stand, could read them and cannot any more; nobody where the category is for others again since.
    * @returns who was told just now

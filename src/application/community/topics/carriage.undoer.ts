@@ -16,27 +16,39 @@ export class CarriageUndoer {
   ) {}
 
   /**
-   * @param topic what was merged, or split off, or took replies in
-   * @returns whether all is as before it
+   * @param topic what was merged or split off, or where the first of what was moved stands now
+   * @returns whether all is as before it; null where the decision took nothing along
    */
-  async undo(topic: Topic, undone: Undone): Promise<boolean> {
+  async undo(topic: Topic, undone: Undone): Promise<boolean | null> {
     const otherId = topic.carriedFor(undone.decisionId);
-    if (otherId === null) return false;
+    if (otherId === null) return this.sendBack(undone);
     const other = await this.topics.getForChange(otherId);
-    const isBack = topic.hasTakenInFor(undone.decisionId)
-      ? await this.sendBack(topic, other, undone)
-      : topic.isMergedInto(other)
-        ? await this.part(topic, other, undone)
-        : await this.join(topic, other, undone);
-    await this.seals.recountTopics([topic.id, other.id]);
-    for (const { id } of [topic, other]) await this.answered.review(id, undone.at);
+    const isBack = topic.isMergedInto(other)
+      ? await this.part(topic, other, undone)
+      : await this.join(topic, other, undone);
+    await this.review([topic, other], undone);
     return isBack;
   }
 
-  /** What was moved here stands again in the topic that it came from. */
-  private async sendBack(topic: Topic, other: Topic, undone: Undone): Promise<boolean> {
-    const [posts, others] = [await this.posts.ofTopic(topic.id), await this.posts.ofTopic(other.id)];
-    return topic.returnReplies(other, posts, { ...undone, others });
+  /** What was moved stands where it was, each reply that nothing else took away since; the others are not led back there. */
+  private async sendBack(undone: Undone): Promise<boolean | null> {
+    const moved = await this.posts.movedBy(undone.decisionId);
+    if (moved.length === 0) return null;
+    const ways = moved.flatMap((post) => post.keptHereBy(undone.decisionId) ?? []);
+    let back = 0;
+    for (const [from, to] of new Map(ways.map((way) => [way.from, way.to]))) {
+      const [topic, home] = await this.topics.getPairForChange(to, from);
+      const [posts, others] = [await this.posts.ofTopic(to), await this.posts.ofTopic(from)];
+      back += topic.returnReplies(home, posts, { ...undone, others });
+      await this.review([topic, home], undone);
+    }
+    for (const post of moved) post.forgetMove(undone.decisionId);
+    return back === moved.length;
+  }
+
+  private async review(topics: readonly Topic[], { at }: Undone): Promise<void> {
+    await this.seals.recountTopics(topics.map(({ id }) => id));
+    for (const { id } of topics) await this.answered.review(id, at);
   }
 
   /** What was merged is a topic of its own again. Those who wrote in it watch it, as they did. */

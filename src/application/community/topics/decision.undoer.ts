@@ -60,10 +60,8 @@ export class DecisionUndoer {
         return (await this.isChosenAgain(topic, undone)) || topic.takeNameBack(undone);
       case 'mask':
         return post !== null && this.sayAgain(topic, post, undone); // of what a redaction took nothing is kept
-      case 'move': {
-        const isCarried = topic.carriedFor(undone.decisionId) !== null;
-        return isCarried ? this.carriages.undo(topic, undone) : this.moveBack(topic, undone);
-      }
+      case 'move':
+        return (await this.carriages.undo(topic, undone)) ?? this.moveBack(topic, undone);
       case 'lock':
         return topic.unlock(undone);
       default:

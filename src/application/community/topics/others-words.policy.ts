@@ -25,7 +25,11 @@ export class OthersWords {
     return this.roles.roleOf(memberId);
   }
 
-  /** Nobody acts upon what somebody of an equal or higher rank wrote, asked of all of them at once. @throws WordsOfRank */
+  /**
+   * Nobody acts upon what somebody of an equal or higher rank wrote, asked of all of them at once. Whose replies only go along with
+   * a topic, and are read as before, are not acted upon.
+   * @throws WordsOfRank
+   */
   async mustBeBelow(actor: Actor, authors: ReadonlySet<MemberId>): Promise<void> {
     if (authors.size === 0) return;
     const roles = await this.roles.rolesOf([...authors]);

@@ -3,6 +3,7 @@ import type { TesterId, TrialId } from '#domain/engagement/trials/ids';
 import { Tester } from '#domain/engagement/trials/tester';
 import type { Testers, Trials } from '#domain/engagement/trials/trials.port';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { TesterSeats } from './tester-seats.policy.ts';
 
 export interface JoinTrialCommand {
   readonly voter: Voter;
@@ -18,6 +19,7 @@ export class JoinTrial {
   constructor(
     private readonly trials: Trials,
     private readonly testers: Testers,
+    private readonly testerSeats: TesterSeats,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -36,6 +38,10 @@ export class JoinTrial {
         trial.mustBeFor(former, voter.actor);
         trial.mustBeThePromise(promised);
         former.promise(promised, at);
+        if (former.isKeptOut) {
+          former.letIn();
+          await this.testerSeats.passOn(trial, at, by);
+        }
         return { seated: former.hasSeat };
       }
       const chosen = trial.admit(voter, promised, branch);

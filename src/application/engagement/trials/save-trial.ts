@@ -43,6 +43,7 @@ export class SaveTrial {
         return drafted.id;
       }
       trial.change(terms, await this.testers.seatsTaken(trial.id), version);
+      await this.testerSeats.letInWhoMay(trial);
       await this.testerSeats.passOn(trial, this.clock.now());
       return trial.id;
     });

@@ -19,13 +19,23 @@ export class TesterSeats {
    * @param sure somebody of whom it is known already that it is for them
    */
   async passOn(trial: Trial, at: Date, sure: MemberId | null = null): Promise<void> {
+    const taken = await this.testers.seatsTaken(trial.id);
+    if (!trial.hasSeatToGive(taken)) return;
     const waiting = await this.testers.waiting(trial.id);
     const sought = await this.soughtAmong(trial, waiting);
     trial.seat(
       waiting.filter(({ memberId }) => memberId === sure || sought.has(memberId)),
-      await this.testers.seatsTaken(trial.id),
+      taken,
       at,
     );
+  }
+
+  /** It may be for others than it was: who was kept out of it and may take part now is in the line where they were. */
+  async letInWhoMay(trial: Trial): Promise<void> {
+    const keptOut = await this.testers.keptOut(trial.id);
+    if (keptOut.length === 0) return;
+    const sought = await this.soughtAmong(trial, keptOut);
+    for (const tester of keptOut) if (sought.has(tester.memberId)) tester.letIn();
   }
 
   /** For good. */

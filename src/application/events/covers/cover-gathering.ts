@@ -55,8 +55,10 @@ export class CoverGathering {
     await this.unitOfWork.run(async () => {
       const gathering = await this.gatherings.getForSeating(gatheringId);
       gathering.mustBeRunBy(actor);
+      const at = this.clock.now();
+      gathering.answerFor('rewritten', { by: actor, reason: null, decisionId: this.ids.next(), at });
       gathering.show(cover);
-      gathering.tellOfWords(said.findings, by, this.clock.now());
+      gathering.tellOfWords(said.findings, by, at);
     });
   }
 

@@ -1,12 +1,14 @@
 import type { Gatherings } from '#domain/events/gatherings/gatherings.port';
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { Actor } from '#domain/shared/actor';
-import type { UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 
 /** Takes the picture of an event away. */
 export class UncoverGathering {
   constructor(
     private readonly gatherings: Gatherings,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -15,6 +17,8 @@ export class UncoverGathering {
     await this.unitOfWork.run(async () => {
       const gathering = await this.gatherings.getForSeating(gatheringId);
       gathering.mustBeRunBy(actor);
+      const at = this.clock.now();
+      gathering.answerFor('rewritten', { by: actor, reason: null, decisionId: this.ids.next(), at });
       gathering.show(null);
     });
   }

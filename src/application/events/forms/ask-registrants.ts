@@ -37,8 +37,10 @@ export class AskRegistrants {
       const gathering = await this.gatherings.getForSeating(gatheringId);
       gathering.mustBeRunBy(actor);
       gathering.mustBeAt(version);
+      const at = this.clock.now();
+      gathering.answerFor('rewritten', { by: actor, reason: null, decisionId: this.ids.next(), at });
       gathering.askRegistrants(questions, () => this.ids.next<FormQuestionId>());
-      gathering.tellOfWords(findings, by, this.clock.now());
+      gathering.tellOfWords(findings, by, at);
     });
   }
 }

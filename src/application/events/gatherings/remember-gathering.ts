@@ -5,7 +5,7 @@ import { safeLink } from '#domain/events/gatherings/gathering-terms';
 import type { Actor } from '#domain/shared/actor';
 import type { Id } from '#domain/shared/id';
 import { judgedTogether } from '#domain/shared/domain-error';
-import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { GatheringWords } from './gathering-words.gate.ts';
 import type { GatheringTexts } from './gathering-texts.composer.ts';
 
@@ -32,6 +32,7 @@ export class RememberGathering {
     private readonly gatherings: Gatherings,
     private readonly texts: GatheringTexts,
     private readonly words: GatheringWords,
+    private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -53,8 +54,10 @@ export class RememberGathering {
       const gathering = await this.gatherings.getForSeating(gatheringId);
       gathering.mustBeRunBy(actor);
       gathering.mustBeAt(version);
+      const at = this.clock.now();
+      gathering.answerFor('rewritten', { by: actor, reason: null, decisionId: this.ids.next(), at });
       gathering.remember({ ...judged, surveyId: asked.surveyId });
-      gathering.tellOfWords(findings, by, this.clock.now());
+      gathering.tellOfWords(findings, by, at);
     });
   }
 }

@@ -6,8 +6,10 @@ import {
   AdministratorMustComeIn,
   type Office,
   officeOf,
+  RankTooLow,
   RoleAssignment,
 } from '#domain/moderation/permissions/role-assignment';
+import { RANK } from '#domain/moderation/permissions/roles';
 import type { RoleAssignments } from '#domain/moderation/permissions/role-assignments.port';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
@@ -65,11 +67,15 @@ export class AssignRole {
         mustBeFresh(session, this.clock.now());
         boundedText('reason', reason, RIGHTS_LIMITS.reason);
         const office = officeOf(command);
-        if (office.role === 'administrator') await this.mustComeIn(memberId);
+        if (office.role === 'administrator' && !(await this.members.mayComeIn(memberId)))
+          throw new AdministratorMustComeIn();
         return office;
       },
       async (office) => {
+        // Whoever else assigns waits here: what is asked below stays true.
         const otherAdministrators = await this.assignments.administratorsBeside(memberId);
+        await this.mustHoldStill(by);
+        if (office.role === 'administrator') await this.mustBeFree(memberId);
         await this.change(memberId, (assignment) => {
           details['before'] = assignment.holds;
           assignment.assign({ by, office, otherAdministrators, at: this.clock.now() });
@@ -78,9 +84,16 @@ export class AssignRole {
     );
   }
 
-  private async mustComeIn(memberId: MemberId): Promise<void> {
-    const { standing } = await this.rights.officeOf(memberId);
-    if (standing !== 'free' || !(await this.members.mayComeIn(memberId))) throw new AdministratorMustComeIn();
+  /** Who assigns lost their own role, or may not act any more, since they came. @throws RankTooLow */
+  private async mustHoldStill(by: Actor): Promise<void> {
+    const { role, standing } = await this.rights.officeNow(by.mustBeMember());
+    if (standing !== 'free' || RANK[role] < RANK[by.role]) throw new RankTooLow();
+  }
+
+  /** As it is now: an exclusion of a moment ago counts. */
+  private async mustBeFree(memberId: MemberId): Promise<void> {
+    const { standing } = await this.rights.officeNow(memberId);
+    if (standing !== 'free') throw new AdministratorMustComeIn();
   }
 
   private async change(memberId: MemberId, decide: (assignment: RoleAssignment) => void): Promise<void> {

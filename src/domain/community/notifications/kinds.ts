@@ -26,7 +26,7 @@ interface KindFacts {
  * own topic too), quoted, a reply in a topic they watch, a topic in a category they watch, their reply accepted or
  * validated, their question answered by the organisation or by a reply that it validated, and such an answer without its seal again, news of an incident that they asked about, an idea that they proposed or
  * support answered, their review of a service answered, news of a product test of theirs, a survey that asks them, a poll over that they asked or voted in, a private message, being named in a channel, an event that they registered to, an event announced to them, what somebody else took away from them;
- * points of theirs that the team took back, a badge of theirs that fell, another role that they were given, what became of their being an ambassador, a category where they opened topics that is closed to them; then a seal of theirs that
+ * points of theirs that the team took back, a badge of theirs that fell, another role that they were given, an administrator who looked at the site as they see it, what became of their being an ambassador, a category where they opened topics that is closed to them; then a seal of theirs that
  * fell with its text, that a colleague withdrew or replaced, a rule or a value that changed under answers, an answer past its
  * days, a question given to them, their reference answer withdrawn, a question that waits too long, a passage of an agent or a moderator that is masked until they decide.
  *
@@ -60,6 +60,7 @@ const KINDS = {
   'points-struck': { usualMail: 'never', group: 'account', part: 'points', always: true },
   'badge-lost': { usualMail: 'never', group: 'account', part: 'points', always: true },
   'role-given': { usualMail: 'never', group: 'account', always: true },
+  'looked-as': { usualMail: 'never', group: 'account', always: true },
   ambassador: { usualMail: 'at-once', group: 'account', always: true },
   'category-narrowed': { usualMail: 'at-once', group: 'account', always: true },
   'official-lifted': { usualMail: 'at-once', group: 'duty', always: true },

@@ -1,6 +1,7 @@
-import type { Acceptance } from './acceptances.ts';
+import type { Acceptance, Acceptances } from './acceptances.ts';
 import type { DecisionId, PostId, TopicId } from './ids.ts';
 import type { MemberId } from '../../shared/id.ts';
+import type { Move } from './moves.ts';
 import type { Post } from './post.ts';
 import type { RepliesOfOne, Restriction } from './restriction.ts';
 
@@ -30,29 +31,6 @@ export interface Carriage {
   readonly duplicates: readonly TopicId[];
 }
 
-/** What a decision took to another topic of what one member had replied, as it stood before. */
-export function carriageOf(
-  { restriction: { decisionId, subjectId } }: RepliesOfOne,
-  p: {
-    readonly other: TopicId;
-    /** All of the topic that they leave. */
-    readonly posts: readonly Post[];
-    /** Those that leave, of everybody. */
-    readonly replies: readonly Post[];
-    /** Choices among all that leave. */
-    readonly acceptances: readonly Acceptance[];
-  },
-): Carriage {
-  const theirs = p.replies.filter(({ authorId }) => authorId === subjectId);
-  const ids = new Set(theirs.map(({ id }) => id));
-  // Also what is not cut now: the replies of another may go back alone.
-  const links = p.posts.flatMap(({ id, target }) =>
-    target && (ids.has(id) || ids.has(target)) ? [{ id, target }] : [],
-  );
-  const acceptances = p.acceptances.filter(({ postId }) => ids.has(postId));
-  return { decisionId, other: p.other, places: placesOf(theirs), links, acceptances, duplicates: [] };
-}
-
 /** Where each of these stands. */
 export const placesOf = (posts: readonly Post[]): Carriage['places'] =>
   posts.map(({ id, place: position }) => ({ id, position }));
@@ -73,4 +51,46 @@ export function putBack(posts: readonly Post[], topicId: TopicId, { places }: Ca
 export function relink(posts: readonly Post[], { links }: Carriage): void {
   const all = new Map(posts.map((post) => [post.id, post]));
   for (const { id, target } of links) if (all.has(target)) all.get(id)?.regainTarget(target);
+}
+
+/** How each of these goes by the decision that it goes by; without one it goes for good. */
+export function movesOf(
+  replies: readonly Post[],
+  p: {
+    readonly to: TopicId;
+    /** All of the topic that they leave. */
+    readonly posts: readonly Post[];
+    /** Choices among those that leave. */
+    readonly acceptances: Acceptances;
+    readonly decisionOf: (reply: Post) => DecisionId | undefined;
+  },
+): ReadonlyMap<PostId, Move> {
+  // Also what is not cut now: the replies of another may go back alone.
+  const links = new Map<PostId, Carriage['links'][number][]>(replies.map(({ id }) => [id, []]));
+  for (const { id, target } of p.posts)
+    if (target) for (const end of [id, target]) links.get(end)?.push({ id, target });
+  const moves = new Map<PostId, Move>();
+  for (const reply of replies) {
+    const { id, topic: from, place: position } = reply;
+    const decisionId = p.decisionOf(reply);
+    const acceptances = p.acceptances.filter(({ postId }) => postId === id);
+    if (decisionId)
+      moves.set(id, { decisionId, from, position, to: p.to, links: links.get(id)!, acceptances });
+  }
+  return moves;
+}
+
+/** The way back of these, which go to one topic. */
+export function carriageBack(
+  decisionId: DecisionId,
+  going: readonly { readonly id: PostId; readonly move: Move }[],
+): Carriage {
+  return {
+    decisionId,
+    other: going[0]!.move.from,
+    places: going.map(({ id, move: { position } }) => ({ id, position })),
+    links: going.flatMap(({ move }) => move.links),
+    acceptances: going.flatMap(({ move }) => move.acceptances),
+    duplicates: [],
+  };
 }

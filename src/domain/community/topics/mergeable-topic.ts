@@ -1,7 +1,16 @@
 import type { MemberId } from '../../shared/id.ts';
 import { AnswerableTopic } from './answerable-topic.ts';
 import { type Acceptances, isChosen } from './acceptances.ts';
-import { type Carriage, carriageOf, type Merge, isAllOf, placesOf, putBack, relink } from './carriage.ts';
+import {
+  type Carriage,
+  carriageBack,
+  type Merge,
+  movesOf,
+  isAllOf,
+  placesOf,
+  putBack,
+  relink,
+} from './carriage.ts';
 import { Choices } from './choices.ts';
 import { Departure, type Passing } from './departure.ts';
 import type { DecisionId, TopicId } from './ids.ts';
@@ -11,16 +20,11 @@ import { TopicRule } from './topic.errors.ts';
 import { AcceptanceWithdrawn, AnswerAccepted, PostMoved, RepliesCarried } from './topic.facts.ts';
 import { WayBack } from './way-back.ts';
 
-/** Ways back that are kept, the latest: a topic that takes in much is read with every answer all the same. */
-const WAYS_KEPT = 200;
-
 /** What a topic and another one give each other: all of it or some replies, and the way back of that and of a split. */
 export abstract class MergeableTopic extends AnswerableTopic {
   protected mergedInto: TopicId | null = null;
-  /** What a merge or a split took along, for the decision that did. */
+  /** What a merge or a split took along, for the decision that did. What a decision moved knows itself where it was. */
   protected carriage: Carriage | null = null;
-  /** What each decision took here of the replies of other topics. */
-  protected takenIn: readonly Carriage[] = [];
 
   /**
    * The posts of another topic join this one, after its own; the other's address leads here.
@@ -80,10 +84,12 @@ export abstract class MergeableTopic extends AnswerableTopic {
     const departure = Departure.of(other.id, posts, leaving);
     const { replies, lastLeavingAt, lastStayingAt } = departure;
     const acceptances = other.choices.of(leaving);
-    const ways = carried.map((one) => carriageOf(one, { other: other.id, posts, replies, acceptances }));
-    this.takenIn = [...this.takenIn, ...ways].slice(-WAYS_KEPT);
+    const decisions = new Map(carried.map(({ restriction: by }) => [by.subjectId, by.decisionId]));
+    const decisionOf = ({ authorId }: Post) => decisions.get(authorId);
+    const moves = movesOf(replies, { to: this.id, posts, acceptances, decisionOf });
     departure.severLinks();
-    for (const [index, post] of replies.entries()) post.moveTo(this.id, this.thread.nextPosition + index);
+    for (const [index, post] of replies.entries())
+      post.moveBy(moves.get(post.id) ?? null, this.id, this.thread.nextPosition + index);
     this.thread = this.thread.joinedBy(replies, lastLeavingAt);
     if (this.kind === 'question')
       this.choices = this.choices.joinedBy(acceptances, { here: this.authorId, there: other.authorId });
@@ -95,36 +101,30 @@ export abstract class MergeableTopic extends AnswerableTopic {
     other.tellCarried(carried, by, at);
   }
 
-  /** Where a decision took its messages, or from where it took them; null for any other decision. */
+  /** Where a merge took its messages by that decision, or from where a split took them; null for any other decision. */
   carriedFor(decisionId: DecisionId): TopicId | null {
-    if (this.carriage?.decisionId === decisionId) return this.carriage.other;
-    return this.takenInFor(decisionId)?.other ?? null;
-  }
-
-  /** Whether that decision took replies of another topic here. */
-  hasTakenInFor(decisionId: DecisionId): boolean {
-    return this.takenInFor(decisionId) !== null;
-  }
-
-  private takenInFor(decisionId: DecisionId): Carriage | null {
-    return this.takenIn.find((one) => one.decisionId === decisionId) ?? null;
+    return this.carriage?.decisionId === decisionId ? this.carriage.other : null;
   }
 
   /**
-   * The decision that took replies here does not hold any more: what is left of them stands in the other topic again, where it stood.
+   * The decision that took replies here does not hold any more: what it keeps here stands in the other topic again, where it stood.
    * @param posts all of this topic, in order
    * @param p.others all of the other one
-   * @returns whether all of them are back; none where the other topic went into a third one, or for good
+   * @returns how many are back; none where the other topic went into a third one, or for good
    */
   returnReplies(
     other: MergeableTopic,
     posts: readonly Post[],
     p: { by: MemberId | null; at: Date; decisionId: DecisionId; others: readonly Post[] },
-  ): boolean {
-    const carriage = this.takenInFor(p.decisionId);
-    if (!carriage || other.mergedInto || other.isPurged) return false;
+  ): number {
+    const going = posts.flatMap((post) => {
+      const move = post.keptHereBy(p.decisionId);
+      return move?.from === other.id ? [{ id: post.id, move }] : [];
+    });
+    if (going.length === 0 || other.mergedInto || other.isPurged) return 0;
+    const carriage = carriageBack(p.decisionId, going);
     const way = WayBack.of(carriage, posts);
-    if (way.back.length === 0) return false;
+    for (const post of way.back) post.forgetMove(p.decisionId);
     way.take(other.id, p.others);
     const { leaving, staying } = this.choices.parted(way.carried);
     this.choices = staying;
@@ -133,13 +133,13 @@ export abstract class MergeableTopic extends AnswerableTopic {
         this.kind === 'question' ? leaving.acceptances : carriage.acceptances,
         { here: other.authorId },
       );
+    else if (this.kind === 'question') this.tellDropped(leaving.acceptances, way.back, p.by, p.at);
     if (this.kind !== 'question') other.tellGivenBack(carriage.acceptances, way.back, p.at);
     other.tellMoved(way.back, this.id, p.at);
-    this.takenIn = this.takenIn.filter((one) => one !== carriage);
     this.thread = this.thread.recounted(way.staying, this.thread.openedAt);
     other.thread = other.thread.recounted([...p.others, ...way.back], other.thread.lastActivityAt);
     this.tell('split', p.by, p.at, { other: other.id });
-    return way.isWhole;
+    return way.back.length;
   }
 
   isMergedInto(other: MergeableTopic): boolean {
@@ -167,9 +167,12 @@ export abstract class MergeableTopic extends AnswerableTopic {
     const opening = way.first.id;
     way.take(other.id);
     const { leaving, staying } = this.choices.parted(way.carried, opening);
-    other.comeOut(way.back, this.kind === 'question' ? leaving.acceptances : carriage.acceptances, at);
-    if (this.kind === 'question') this.tellDropped(this.choices.of(way.carried), [way.first], by, at);
-    else other.tellGivenBack(carriage.acceptances, way.back, at);
+    const carriesHome = this.kind === 'question' ? leaving.acceptances : carriage.acceptances;
+    other.comeOut(way.back, other.kind === 'question' ? carriesHome : [], at);
+    if (this.kind === 'question') {
+      const lost = other.kind === 'question' ? [way.first] : way.back;
+      this.tellDropped(this.choices.of(way.carried), lost, by, at);
+    } else other.tellGivenBack(carriage.acceptances, way.back, at);
     other.tellMoved(way.back, this.id, at);
     this.choices = staying;
     this.thread = this.thread.recounted(way.staying, this.thread.openedAt);

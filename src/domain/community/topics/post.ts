@@ -8,6 +8,7 @@ import { ContentHeld, ContentTakenBack, correctedTo, factsOf } from '../words/wo
 import type { Body } from './body.ts';
 import { Edits, type FormerText, isFreeToEdit } from './edits.ts';
 import type { DecisionId, PostId, PostRevisionId, TopicId } from './ids.ts';
+import { type Move, type Moves, withoutMove } from './moves.ts';
 import { PostRevision } from './post-revision.ts';
 import type { ReactionKind } from './reaction.ts';
 import type { BringingBack, Decided, Holding, Restriction, TakingAway } from './restriction.ts';
@@ -55,6 +56,7 @@ export interface Written {
 /** One text in a topic: the opening post at position 1, replies after it. */
 export class Post extends Withdrawable<Held> {
   private version = 1;
+  private moves: Moves = [];
 
   private constructor(
     readonly id: PostId,
@@ -411,6 +413,23 @@ export class Post extends Withdrawable<Held> {
   moveTo(topicId: TopicId, position: number): void {
     this.topicId = topicId;
     this.position = position;
+  }
+
+  /** By a decision it may come back from there; without one it went for good, and so from wherever it had been before. */
+  moveBy(move: Move | null, to: TopicId, position: number): void {
+    this.moves = move ? [...this.moves, move] : [];
+    this.moveTo(to, position);
+  }
+
+  /** How that decision brought it here, where it is what keeps it here. */
+  keptHereBy(decisionId: DecisionId): Move | null {
+    const latest = this.moves.at(-1);
+    return latest?.decisionId === decisionId && latest.to === this.topicId ? latest : null;
+  }
+
+  /** That decision moved it, and does not hold any more: it does not lead back to where that one had put it either. */
+  forgetMove(decisionId: DecisionId): void {
+    this.moves = withoutMove(this.moves, decisionId);
   }
 
   /** What it answered stands beside it again. */

@@ -1,5 +1,6 @@
 import type { CategoryId } from '../categories/category.ts';
 import type { MemberId } from '../../shared/id.ts';
+import type { DecisionId } from './ids.ts';
 import type { Post, PostId } from './post.ts';
 import type { PostRevision } from './post-revision.ts';
 import type { Topic, TopicId } from './topic.ts';
@@ -51,7 +52,7 @@ export interface Topics {
   latestBeside(post: Post): Promise<Date>;
   /** Where a public number leads, also after a merge. @throws TopicNotFound */
   idOf(number: number): Promise<TopicId>;
-  /** Topics that point to `from` as what they repeat point to `to` from now on. @returns which */
+  /** Topics that point to `from` as what they repeat, now or beneath what closes them now, point to `to` from now on. @returns which */
   redirectDuplicates(from: TopicId, to: TopicId): Promise<readonly TopicId[]>;
   /** Addresses, readers and views of an absorbed topic go on to the one that took its posts. Before the posts are moved. */
   carryOver(absorbed: Topic, into: Topic): Promise<void>;
@@ -76,6 +77,8 @@ export interface Posts {
   get(id: PostId): Promise<Post>;
   /** In order, deleted ones too, without their texts: for a topic that moves them. */
   ofTopic(id: TopicId): Promise<Post[]>;
+  /** Those that it moved to another topic and that know of it, wherever they stand now, without their texts. */
+  movedBy(decision: DecisionId): Promise<Post[]>;
   /** Whether somebody else wrote after it in its topic, found that it helped, or reacted to it. */
   isTakenUp(id: PostId): Promise<boolean>;
   add(post: Post): void;

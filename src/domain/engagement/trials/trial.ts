@@ -169,13 +169,22 @@ export class Trial extends AggregateRoot {
     if (version !== this.promiseVersion) throw new PromiseChanged();
   }
 
+  /** Whether it takes testers, and has a seat that nobody has; what is left for whom is asked of each. */
+  hasSeatToGive(taken: readonly SeatTaken[]): boolean {
+    return this.givesSeats && taken.length < this.seats;
+  }
+
+  private get givesSeats(): boolean {
+    return this.state === 'recruiting' || this.state === 'running';
+  }
+
   /**
    * While it recruits and runs, free seats go to those who wait, the first first; whose branch has its quota is passed over.
    * They hear of it.
    * @param waiting those without a seat, in the order in which they came
    */
   seat(waiting: readonly Tester[], taken: readonly SeatTaken[], at: Date): void {
-    if (this.state !== 'recruiting' && this.state !== 'running') return;
+    if (!this.givesSeats) return;
     const all = [...taken];
     const seated: MemberId[] = [];
     for (const tester of waiting) {

@@ -21,6 +21,8 @@ export interface Testers {
   seatsTaken(trial: TrialId): Promise<readonly SeatTaken[]>;
   /** Who waits for a seat and is not kept out, the first first. */
   waiting(trial: TrialId): Promise<readonly Tester[]>;
+  /** Who neither left nor may take part as things stood when they were asked of last, the first first. */
+  keptOut(trial: TrialId): Promise<readonly Tester[]>;
   seated(trial: TrialId): Promise<readonly Tester[]>;
 }
 

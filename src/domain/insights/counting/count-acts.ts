@@ -113,29 +113,47 @@ export function countActivated(
   acts: readonly ActivityFact[],
 ): readonly DailyCount[] {
   const tally = new DayTally(day);
-  const standing = standingActs(acts);
+  const beginning = standingActs(acts).filter(({ kind }) => BEGINNING.includes(kind));
+  const begunBy = gathered(beginning, ({ memberId }) => memberId);
   for (const { memberId, at, branches } of joined.filter(({ staff }) => !staff)) {
-    const began = standing.some(
-      (act) =>
-        act.memberId === memberId &&
-        BEGINNING.includes(act.kind) &&
-        act.at >= at &&
-        act.at.getTime() < at.getTime() + WEEK_MS,
-    );
+    const week = at.getTime() + WEEK_MS;
+    const began = begunBy.get(memberId)?.some((act) => act.at >= at && act.at.getTime() < week) ?? false;
     tally.add('members.activated', branches, { n: began ? 1 : 0, of: 1 });
   }
   return tally.result();
 }
 
-/** Without those that were taken back: of several of one post the latest. */
+/** Without those that were taken back: of several of one post the latest. Each is looked at once, however many there are. */
 function standingActs(acts: readonly ActivityFact[]): readonly ActivityFact[] {
-  return acts.reduce<readonly ActivityFact[]>((standing, act) => {
+  const standing = new Set<ActivityFact>();
+  const alike = new Map<string, ActivityFact[]>();
+  for (const act of acts) {
     const undone = UNDOING[act.kind];
-    if (undone === undefined) return [...standing, act];
-    const at = standing.findLastIndex(
-      ({ kind, memberId, postId, aboutId }) =>
-        kind === undone && memberId === act.memberId && postId === act.postId && aboutId === act.aboutId,
-    );
-    return at === -1 ? standing : standing.toSpliced(at, 1);
-  }, []);
+    if (undone === undefined) {
+      standing.add(act);
+      gather(alike, keyOf(act, act.kind), act);
+    } else {
+      const latest = alike.get(keyOf(act, undone))?.pop();
+      if (latest) standing.delete(latest);
+    }
+  }
+  return [...standing];
+}
+
+const keyOf = ({ memberId, postId, aboutId }: ActivityFact, kind: ActivityFact['kind']): string =>
+  [kind, memberId, postId, aboutId].join();
+
+function gathered<K>(
+  acts: readonly ActivityFact[],
+  by: (act: ActivityFact) => K,
+): ReadonlyMap<K, readonly ActivityFact[]> {
+  const found = new Map<K, ActivityFact[]>();
+  for (const act of acts) gather(found, by(act), act);
+  return found;
+}
+
+function gather<K>(into: Map<K, ActivityFact[]>, key: K, act: ActivityFact): void {
+  const others = into.get(key);
+  if (others) others.push(act);
+  else into.set(key, [act]);
 }

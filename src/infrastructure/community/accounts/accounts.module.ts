@@ -102,6 +102,7 @@ import {
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { WORDS_GATE } from '../words/words.module.ts';
+import { RIGHTS_NOTICES } from '../forum.tokens.ts';
 import { LETTERS } from '../letters/letters.module.ts';
 import { MEMBERS } from '../members/members.module.ts';
 import { SqlAccountTokens } from './account-tokens.sql.ts';
@@ -327,7 +328,16 @@ export const accountsModule = new ContainerModule((options) => {
   adapter(TRIED_MEMBERS, SqlTriedMembers, [SQL]);
   adapter(EYES, BorrowedEyes, [MODERATION_API, TRIED_MEMBERS, MODULES_API]);
   adapter(TRYING_NAMES, SqlMemberNames, [SQL]);
-  useCase(StartTrying, [TRYING_SESSIONS, MODERATION_API, TRYING_NAMES, ACTS, CLOCK]);
+  useCase(StartTrying, [
+    TRYING_SESSIONS,
+    MODERATION_API,
+    TRYING_NAMES,
+    RIGHTS_NOTICES,
+    REALTIME,
+    ACTS,
+    IDS,
+    CLOCK,
+  ]);
   adapter(TRYING_ENDER, TryingEnder, [TRYING_SESSIONS, AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   useCase(EndTrying, [TRYING_ENDER]);
   useCase(ResolveSession, [

@@ -197,7 +197,7 @@ function newsItem(words: LetterSayings, one: DigestNews, reader: Reader, now: Da
     return { label: words.say('news-survey', 'subject'), path: SURVEYS_PATH, detail: line };
   const label = one.kinds.includes(LIFTED)
     ? words.say('news-frame', 'goneTopic')
-    : words.say('digest-frame', 'role');
+    : words.say('digest-frame', one.kinds.includes('looked-as') ? 'account' : 'role');
   return { label, path: NOTIFICATIONS_PATH, detail: line };
 }
 

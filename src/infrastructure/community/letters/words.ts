@@ -69,6 +69,8 @@ interface DigestFrame {
   readonly message: string;
   /** Stands for the topic where there is none: a role was given. */
   readonly role: string;
+  /** The same where somebody looked at the site as they see it. */
+  readonly account: string;
 }
 
 /** All that letters say in one language, by letter and part; `digest-at-once` is of what was too much for one day, to who has no digest. */

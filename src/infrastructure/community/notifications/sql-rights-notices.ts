@@ -1,20 +1,22 @@
-import type { RightsNotices } from '#application/community/notifications/rights-notices.port';
+import type { RightsNotice, RightsNotices } from '#application/community/notifications/rights-notices.port';
 import type { ToldMember } from '#application/community/notifications/notifications.port';
-import type { NotificationKind, PieceKind } from '#domain/community/notifications/kinds';
+import type { MailedKind, PieceKind } from '#domain/community/notifications/kinds';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { losesSight, writersIn } from '../categories/narrowing.sql.ts';
 import { INSERT_WISHED, INSERT_WISHED_OF_PIECE, ON_TOLD, wished, wishOf } from './wish.sql.ts';
 
-const ROLE_GIVEN: NotificationKind = 'role-given';
-
-const ROLE = `
+/** To one member, of what somebody did. */
+const told = (kind: MailedKind) => `
   ${INSERT_WISHED}
-  select gen_random_uuid(), m.id, '${ROLE_GIVEN}', null, null, $1::uuid, $2::uuid, $3::timestamptz,
-    ${wished(ROLE_GIVEN, '$3::timestamptz')}
+  select gen_random_uuid(), m.id, '${kind}', null, null, $1::uuid, $2::uuid, $3::timestamptz,
+    ${wished(kind, '$3::timestamptz')}
   from community.member m
-  ${wishOf(ROLE_GIVEN)}
+  ${wishOf(kind)}
   where m.id = $4::uuid and m.status in ('active', 'silenced')
   ${ON_TOLD}`;
+
+const ROLE_GIVEN = told('role-given');
+const LOOKED_AS = told('looked-as');
 
 const NARROWED = 'category-narrowed' satisfies PieceKind;
 
@@ -34,13 +36,12 @@ const OF_NARROWING = `
 export class SqlRightsNotices implements RightsNotices {
   constructor(private readonly sql: Sql) {}
 
-  tellRole({
-    cause,
-    at,
-    memberId,
-    by,
-  }: Parameters<RightsNotices['tellRole']>[0]): Promise<readonly ToldMember[]> {
-    return this.sql.rows<ToldMember>(ROLE, [by, cause, at, memberId]);
+  tellRole({ cause, at, memberId, by }: RightsNotice): Promise<readonly ToldMember[]> {
+    return this.sql.rows<ToldMember>(ROLE_GIVEN, [by, cause, at, memberId]);
+  }
+
+  tellLookedAs({ cause, at, memberId, by }: RightsNotice): Promise<readonly ToldMember[]> {
+    return this.sql.rows<ToldMember>(LOOKED_AS, [by, cause, at, memberId]);
   }
 
   tellNarrowed({

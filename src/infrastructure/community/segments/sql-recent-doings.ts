@@ -14,7 +14,7 @@ export class SqlRecentDoings implements Attendances, RecentDoings {
     return this.keep(memberId, gatheringId, { at, stands: false });
   }
 
-  /** What was told earlier changes nothing of what was told later. */
+  /** What was told earlier changes nothing of what was told later; at the same moment what was taken back counts. */
   private async keep(
     memberId: string,
     gatheringId: string,
@@ -25,7 +25,8 @@ export class SqlRecentDoings implements Attendances, RecentDoings {
        select m.id, $2, ${parisDayOf('$3::timestamptz')}, $3, $4 from community.member m where m.id = $1 and m.status <> 'deleted'
        on conflict (member_id, gathering_id) do update
          set day = excluded.day, told_at = excluded.told_at, stands = excluded.stands
-         where known.told_at is null or known.told_at < excluded.told_at`,
+         where known.told_at is null or known.told_at < excluded.told_at
+           or (known.told_at = excluded.told_at and known.stands and not excluded.stands)`,
       [memberId, gatheringId, at, stands],
     );
   }

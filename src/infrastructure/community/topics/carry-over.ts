@@ -1,6 +1,7 @@
 import type { Post, PostId } from '#domain/community/topics/post';
 import type { Topic, TopicId } from '#domain/community/topics/topic';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { redirectBack } from './duplicates.sql.ts';
 
 /**
  * Before a merge, while the posts stand where they stood: the absorbed number leads to the topic that took the posts, and
@@ -104,9 +105,5 @@ export async function takeOver(
     p.from,
     topic.id,
   ]);
-  await sql.rows(
-    `update community.topic set duplicate_of = $2, version = version + 1
-     where duplicate_of = $1 and id = any($3::uuid[]) and id <> $2`,
-    [p.from, topic.id, p.duplicates],
-  );
+  await redirectBack(sql, { from: p.from, to: topic.id }, p.duplicates);
 }

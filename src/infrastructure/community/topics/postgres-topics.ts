@@ -1,4 +1,5 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { DecisionId } from '#domain/community/topics/ids';
 import type { Post, PostId } from '#domain/community/topics/post';
 import type { PostRevision } from '#domain/community/topics/post-revision';
 import type { Topic, TopicId } from '#domain/community/topics/topic';
@@ -13,6 +14,7 @@ import type {
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { carryOver, carryReaders, takeOver } from './carry-over.ts';
 import { columnsOf, ownFields, ownOrder } from '../../platform/persistence/aggregate-schema.ts';
+import { redirectDuplicates } from './duplicates.sql.ts';
 import { takenUp } from './taken-up.sql.ts';
 import { postSchema, topicSchema } from './topic.schema.ts';
 
@@ -125,12 +127,8 @@ export class PostgresTopics implements Topics {
     return row.id;
   }
 
-  async redirectDuplicates(from: TopicId, to: TopicId): Promise<readonly TopicId[]> {
-    const rows = await this.sql.rows<{ id: TopicId }>(
-      `update community.topic set duplicate_of = $2, version = version + 1 where duplicate_of = $1 and id <> $2 returning id`,
-      [from, to],
-    );
-    return rows.map(({ id }) => id);
+  redirectDuplicates(from: TopicId, to: TopicId): Promise<readonly TopicId[]> {
+    return redirectDuplicates(this.sql, { from, to });
   }
 
   carryOver(absorbed: Topic, into: Topic): Promise<void> {
@@ -165,8 +163,20 @@ export class PostgresPosts implements Posts {
     return foundPost(await this.em.findOne(postSchema, { id }));
   }
 
-  async ofTopic(topicId: TopicId): Promise<Post[]> {
-    return this.em.find(postSchema, ownFields(postSchema, { topicId }), {
+  ofTopic(topicId: TopicId): Promise<Post[]> {
+    return this.withoutTexts(ownFields(postSchema, { topicId }));
+  }
+
+  async movedBy(decisionId: DecisionId): Promise<Post[]> {
+    const rows = await this.sql.rows<{ id: PostId }>(
+      `select id from community.post where moves <> '[]' and moves @> jsonb_build_array(jsonb_build_object('decisionId', $1::text))`,
+      [decisionId],
+    );
+    return this.withoutTexts({ id: { $in: rows.map(({ id }) => id) } });
+  }
+
+  private withoutTexts(which: FilterQuery<Post>): Promise<Post[]> {
+    return this.em.find(postSchema, which, {
       orderBy: ownOrder(postSchema, { position: 'asc' }),
       exclude: ['source', 'html', 'plain'] as never,
     });

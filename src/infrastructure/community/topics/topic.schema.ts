@@ -9,6 +9,7 @@ import type { Carriage } from '#domain/community/topics/carriage';
 import { Choices } from '#domain/community/topics/choices';
 import { type ClosedFor, Closure } from '#domain/community/topics/closure';
 import type { DecisionId } from '#domain/community/topics/ids';
+import type { Moves } from '#domain/community/topics/moves';
 import { Placing } from '#domain/community/topics/placing';
 import { Thread } from '#domain/community/topics/thread';
 import type { Away } from '#domain/community/topics/withdrawable';
@@ -115,7 +116,6 @@ export const topicSchema = aggregateSchema<
     held: object | null;
     purgedAt: Date | null;
     carriage: Carriage | null;
-    takenIn: readonly Carriage[];
     version: number;
   }
 >({
@@ -144,7 +144,6 @@ export const topicSchema = aggregateSchema<
     held: { type: 'json', nullable: true },
     purgedAt: optionalMoment,
     carriage: { type: 'json', nullable: true },
-    takenIn: { type: 'json' },
     version: { type: 'integer', version: true },
   },
 });
@@ -179,6 +178,7 @@ export const postSchema = aggregateSchema<
     awayBefore: readonly Away[];
     held: Held | null;
     purgedAt: Date | null;
+    moves: Moves;
     version: number;
   }
 >({
@@ -205,6 +205,7 @@ export const postSchema = aggregateSchema<
     awayBefore: { type: 'json' },
     held: { type: 'json', nullable: true },
     purgedAt: optionalMoment,
+    moves: { type: 'json' },
     version: { type: 'integer', version: true },
   },
 });

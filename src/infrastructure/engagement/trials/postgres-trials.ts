@@ -73,6 +73,10 @@ export class PostgresTesters implements Testers {
     );
   }
 
+  keptOut(trial: TrialId): Promise<readonly Tester[]> {
+    return this.inOrder(`left_at is null and kept_out_at is not null order by applied_at, id`, trial);
+  }
+
   seated(trial: TrialId): Promise<readonly Tester[]> {
     return this.inOrder(`seat is not null order by seat`, trial);
   }

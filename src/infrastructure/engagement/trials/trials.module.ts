@@ -114,7 +114,7 @@ export const trialsModule = new ContainerModule((options) => {
   adapter(FEEDBACK_WAITING, SqlFeedbackWaiting, [SQL]);
   useCase(SaveTrial, [TRIALS, TESTERS, TESTER_SEATS, ASKED_SEGMENTS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(LeadTrial, [TRIALS, TESTERS, CLOCK, UNIT_OF_WORK]);
-  useCase(JoinTrial, [TRIALS, TESTERS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(JoinTrial, [TRIALS, TESTERS, TESTER_SEATS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(FreeTesterSeats, [TESTERS, TESTER_SEATS, CLOCK, UNIT_OF_WORK]);
   useCase(LeaveTrial, [TRIALS, TESTERS, TESTER_SEATS, CLOCK, UNIT_OF_WORK]);
   useCase(TellTask, [TRIALS, TESTERS, CLOCK, UNIT_OF_WORK]);

@@ -246,6 +246,9 @@ import { migration360LongDeletedFound } from './migrations/360-long-deleted-foun
 import { migration363ChangesCaughtUpWith } from './migrations/363-changes-caught-up-with.ts';
 import { migration364StatementsAsCorrected } from './migrations/364-statements-as-corrected.ts';
 import { migration365RulesAsRenamed } from './migrations/365-rules-as-renamed.ts';
+import { migration366RepetitionsBeneathFound } from './migrations/366-repetitions-beneath-found.ts';
+import { migration367MovesOfAPost } from './migrations/367-moves-of-a-post.ts';
+import { migration368MovedPostsFound } from './migrations/368-moved-posts-found.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -493,6 +496,9 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration363ChangesCaughtUpWith,
   migration364StatementsAsCorrected,
   migration365RulesAsRenamed,
+  migration366RepetitionsBeneathFound,
+  migration367MovesOfAPost,
+  migration368MovedPostsFound,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */

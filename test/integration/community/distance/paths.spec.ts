@@ -102,6 +102,7 @@ const PATHS: Readonly<Record<NotificationKind, Path | 'of the organisation'>> = 
   'points-struck': 'of the organisation',
   'badge-lost': 'of the organisation',
   'role-given': 'of the organisation',
+  'looked-as': 'of the organisation',
   ambassador: 'of the organisation',
   'category-narrowed': 'of the organisation',
   'official-lifted': 'of the organisation',

@@ -231,6 +231,13 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
         memberId: reader.memberId,
         by: moderator.memberId,
       });
+    if (kind === 'looked-as')
+      await new SqlRightsNotices(house.forum.database.sql).tellLookedAs({
+        cause: randomUUID(),
+        at: house.forum.now,
+        memberId: reader.memberId,
+        by: moderator.memberId,
+      });
     if (isPieceKind(kind))
       await new SqlPieceNotices(house.forum.database.sql).tell({
         cause: randomUUID(),

@@ -359,5 +359,8 @@ describe('what is noted for segments', () => {
     expect(await rowAfter(facts.slice(0, 2).toReversed())).toEqual([
       { day: expect.any(String), told_at: daysAgo(2), stands: false },
     ]);
+    const atOnce = [told(daysAgo(2), true), told(daysAgo(2), false)];
+    for (const all of [atOnce, atOnce.toReversed()])
+      expect(await rowAfter(all)).toEqual([expect.objectContaining({ stands: false })]);
   });
 });

@@ -17,6 +17,7 @@ import type { Actor } from '#domain/shared/actor';
 import { UNHEARD } from '#infrastructure/platform/page-cache/changes';
 import { SqlTopicList } from '#infrastructure/community/topics/topic-list.sql';
 import { SqlTopicPage } from '#infrastructure/community/topics/topic-page.sql';
+import { migration367MovesOfAPost } from '#infrastructure/platform/persistence/migrations/367-moves-of-a-post';
 import { Forum } from './forum.ts';
 
 jest.setTimeout(60_000);
@@ -297,10 +298,8 @@ describe('what a merge, a split or a move took along', () => {
       )
     ).outcome;
   const fallen = (decisionId: string, target: Target) => overturn({ ...made('move', target), decisionId });
-  const duplicate = (topicId: TopicId, of: number) =>
-    forum
-      .get(CloseAsDuplicate)
-      .execute({ reason: 'To keep order.', actor: moderator, topicId, masterNumber: of });
+  const duplicate = (topicId: TopicId, of: number, actor: Actor = moderator) =>
+    forum.get(CloseAsDuplicate).execute({ reason: 'To keep order.', actor, topicId, masterNumber: of });
   /** Without what was read and who watches, which nobody can tell apart any more. */
   const standing = async (topicId: TopicId) => ({
     topic: await forum.row(
@@ -335,6 +334,33 @@ describe('what a merge, a split or a move took along', () => {
     expect(await forum.row(`select duplicate_of from community.topic where id = $1`, [same.topicId])).toEqual(
       { duplicate_of: absorbed.topicId },
     );
+  });
+
+  it('a repetition beneath another one leads where a merge took what it repeats, and back', async () => {
+    const [into, absorbed, third, same] = [await scene(), await scene(), await scene(), await scene()];
+    await duplicate(same.topicId, absorbed.number);
+    await duplicate(same.topicId, third.number, await forum.member('moderator'));
+    const closings = await forum.rows<{ id: string }>(
+      `select payload->'restriction'->>'decisionId' as id from platform.outbox
+       where payload->>'topicId' = $1 and payload->>'change' = 'closed-as-duplicate' order by position`,
+      [same.topicId],
+    );
+    const leads = () =>
+      forum.row(
+        `select duplicate_of as now, closed_before #>> '{0,duplicateOf}' as beneath from community.topic where id = $1`,
+        [same.topicId],
+      );
+    expect(await leads()).toEqual({ now: third.topicId, beneath: absorbed.topicId });
+    const merged = await merge(absorbed.topicId, into.number);
+    expect(await leads()).toEqual({ now: third.topicId, beneath: into.topicId });
+    await fallen(merged, { kind: 'topic', id: absorbed.topicId });
+    expect(await leads()).toEqual({ now: third.topicId, beneath: absorbed.topicId });
+    await merge(absorbed.topicId, into.number);
+    await overturn({
+      ...made('lock', { kind: 'topic', id: same.topicId }),
+      decisionId: closings.at(-1)!.id,
+    });
+    expect(await leads()).toEqual({ now: into.topicId, beneath: null });
   });
 
   it('what was written in between stays where it was written, and what was taken elsewhere is told of', async () => {
@@ -383,16 +409,24 @@ describe('what a merge, a split or a move took along', () => {
   });
 
   describe('replies that were moved', () => {
-    const moved = async (asked: Scene, into: Scene) => {
+    const moved = async (asked: Scene, into: Scene, postIds: readonly PostId[] = [asked.answerId]) => {
       await forum.get(MoveReplies).execute({
         actor: moderator,
         topicId: asked.topicId,
-        postIds: [asked.answerId],
+        postIds,
         intoNumber: into.number,
         reason: 'Another matter.',
       });
-      return restrictionOf('community.replies-carried.v1', asked.topicId);
+      const { id } = await forum.row<{ id: string }>(
+        `select payload->'restriction'->>'decisionId' as id from platform.outbox
+         where name = 'community.replies-carried.v1' and payload->>'postId' = $1 order by position desc limit 1`,
+        [postIds[0]],
+      );
+      return id;
     };
+    const placeOf = async (id: PostId) =>
+      (await forum.row<{ topic_id: TopicId }>(`select topic_id from community.post where id = $1`, [id]))
+        .topic_id;
 
     it('go back where the decision falls, with what they answered and the choice of them', async () => {
       const [asked, into] = [await scene(), await scene()];
@@ -409,6 +443,55 @@ describe('what a merge, a split or a move took along', () => {
         'The same for me.',
         'Written in between.',
       ]);
+    });
+
+    it('stay where a later decision put them, and go home with the last that holds', async () => {
+      const [asked, into] = [await scene(), await scene()];
+      const target = { kind: 'post', id: asked.answerId } as const;
+      const decisions = [await moved(asked, into)];
+      decisions.push(await moved({ ...into, answerId: asked.answerId }, asked), await moved(asked, into));
+      await fallen(decisions[0]!, target);
+      expect([await placeOf(asked.answerId), await outcomeOf(decisions[0]!)]).toEqual([
+        into.topicId,
+        'changed-since',
+      ]);
+      await fallen(decisions[2]!, target);
+      expect([await placeOf(asked.answerId), await outcomeOf(decisions[2]!)]).toEqual([
+        asked.topicId,
+        'restored',
+      ]);
+    });
+
+    it('go back but for those that another decision moved on, the first of them too', async () => {
+      const [asked, into, third] = [await scene(), await scene(), await scene()];
+      const { id: later } = await answer(helper, asked.topicId, 'And box 5TE.');
+      const decisionId = await moved(asked, into, [asked.answerId, later]);
+      const onward = await moved({ ...into, answerId: asked.answerId }, third);
+      await fallen(decisionId, { kind: 'post', id: asked.answerId });
+      expect(await outcomeOf(decisionId)).toBe('changed-since');
+      expect([await placeOf(asked.answerId), await placeOf(later)]).toEqual([third.topicId, asked.topicId]);
+      await fallen(onward, { kind: 'post', id: asked.answerId });
+      expect([await placeOf(asked.answerId), await outcomeOf(onward)]).toEqual([asked.topicId, 'restored']);
+    });
+
+    it('know their ways back as the topic that took them in knew them before', async () => {
+      const [asked, into] = [await scene(), await scene()];
+      const decisionId = await moved(asked, into);
+      const ways = () =>
+        forum.row<{ moves: object[] }>(`select moves from community.post where id = $1`, [asked.answerId]);
+      const before = await ways();
+      const [{ links, acceptances, position, from: other }] = before.moves as [Record<string, unknown>];
+      const places = [{ id: asked.answerId, position }];
+      const known = [{ decisionId, other, places, links, acceptances, duplicates: [] }];
+      await forum.rows(`update community.topic set taken_in = $2 where id = $1`, [
+        into.topicId,
+        JSON.stringify(known),
+      ]);
+      await forum.rows('alter table community.post drop column moves');
+      for (const statement of migration367MovesOfAPost.sql.split(';')) await forum.rows(statement);
+      expect(await ways()).toEqual(before);
+      await fallen(decisionId, { kind: 'post', id: asked.answerId });
+      expect(await placeOf(asked.answerId)).toBe(asked.topicId);
     });
 
     it('stay where the topic that they left went into a third one', async () => {

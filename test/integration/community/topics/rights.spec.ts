@@ -256,6 +256,27 @@ describe('over whom', () => {
     expect(await codes(await forum.member('administrator'), on, ['split'])).toEqual(['done']);
   });
 
+  it.each(['moderator', 'administrator', 'agent'] as const)(
+    'replies of somebody with the role of %s keep no topic from being merged or moved where all read it as before',
+    async (role) => {
+      const [on, other] = [await question(), await question()];
+      const [above, moderator] = [await forum.member(role), await forum.member('moderator')];
+      await forum
+        .get(PostAnswer)
+        .execute({ actor: above, topicId: on.id, body: 'In box 5TE.', replyTo: null });
+      const beside = await forum.category();
+      const act = { actor: moderator, topicId: on.id, reason: 'To keep order.' };
+      const moved = await outcome(forum.get(MoveTopic).execute({ ...act, categoryId: beside }));
+      const merged = await outcome(forum.get(MergeTopics).execute({ ...act, intoNumber: other.number }));
+      expect([moved, merged]).toEqual(['done', 'done']);
+      const restricted = await forum.rows(
+        `select from platform.outbox where payload->'restriction'->>'subjectId' = $1`,
+        [above.memberId],
+      );
+      expect(restricted).toEqual([]);
+    },
+  );
+
   it('replies of an equal or higher rank are taken by nobody to where fewer people read them', async () => {
     const categoryId = await forum.category({ audience: 'members' });
     const [on, inside] = [await question(), await question({ categoryId })];

@@ -201,4 +201,19 @@ describe('a day of acts', () => {
       expect(rate([done, '2026-03-03T08:00:00Z', { postId: 'p2' }], ...acts)).toMatchObject({ n: 1, of: 1 });
     }
   });
+
+  it('looks once at each of the acts of a week, however many were taken back', () => {
+    const joined = Array.from({ length: 1_000 }, (_, n) =>
+      activity('member.joined', '2026-03-02T09:00:00Z', { memberId: `newcomer-${n}` }),
+    );
+    const acts = Array.from({ length: 60_000 }, (_, n) =>
+      activity(n % 3 === 2 ? 'reaction.withdrawn' : 'reaction.given', '2026-03-03T09:00:00Z', {
+        memberId: n % 60 === 0 ? `newcomer-${n / 60}` : 'usual',
+        postId: `p${n % 3 === 2 ? n - 1 : n}`,
+      }),
+    );
+    const began = Date.now();
+    expect(whole(countActivated(day, joined, acts))).toMatchObject([{ n: 1_000, of: 1_000 }]);
+    expect(Date.now() - began).toBeLessThan(3_000);
+  });
 });

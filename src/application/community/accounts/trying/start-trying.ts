@@ -8,8 +8,10 @@ import { InvalidValue } from '#domain/shared/domain-error';
 import { mustBeFresh } from '#domain/shared/fresh-identity';
 import type { ModerationApi } from '../../../moderation/published/moderation.api.ts';
 import type { AuditedActs } from '../../../shared/audit-log.ts';
-import type { Clock } from '../../../shared/ports.ts';
+import type { Clock, Ids, RealtimeChannel } from '../../../shared/ports.ts';
 import type { MemberNamesQuery } from '../../members/member-names.query.ts';
+import { ringTold } from '../../notifications/member.channel.ts';
+import type { RightsNotices } from '../../notifications/rights-notices.port.ts';
 import { isTriable, TRYING_REASON } from './trying.rules.ts';
 import type { TryingSessions } from './trying-sessions.port.ts';
 
@@ -22,13 +24,16 @@ export interface StartTryingCommand {
   readonly reason: string;
 }
 
-/** An administrator looks at the site as a role, a group or a member would: for half an hour, and told in the log. */
+/** An administrator looks at the site as a role, a group or a member would: for half an hour, told in the log and to that member. */
 export class StartTrying {
   constructor(
     private readonly sessions: TryingSessions,
     private readonly moderation: ModerationApi,
     private readonly names: MemberNamesQuery,
+    private readonly notices: RightsNotices,
+    private readonly channel: RealtimeChannel,
     private readonly acts: AuditedActs,
+    private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
 
@@ -44,13 +49,17 @@ export class StartTrying {
         return this.nameOf(actor, kind, as);
       },
       async (name) => {
-        const until = new Date(this.clock.now().getTime() + TRYING_MINUTES * 60_000).toISOString();
+        const at = this.clock.now();
+        const until = new Date(at.getTime() + TRYING_MINUTES * 60_000).toISOString();
         await this.sessions.start(knownId<'Session'>(session!.id), {
           kind,
           as,
           name,
           until,
         } satisfies Trying);
+        if (kind !== 'member') return;
+        const notice = { cause: this.ids.next<string>(), at, memberId: as, by: actor.mustBeMember() };
+        ringTold(this.channel, await this.notices.tellLookedAs(notice));
       },
     );
   }

@@ -49,5 +49,6 @@ export const en: LetterTexts = {
     find: '{category}, {replies, plural, one {# reply} other {# replies}}, found helpful {helpful, plural, one {# time} other {# times}}',
     message: 'A message for you',
     role: 'Your role in the community',
+    account: 'Your account',
   },
 };

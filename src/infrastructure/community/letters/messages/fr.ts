@@ -49,5 +49,6 @@ export const fr: LetterTexts = {
     find: '{category}, {replies, plural, one {# réponse} other {# réponses}}, jugé utile {helpful, plural, one {# fois} other {# fois}}',
     message: 'Un message pour vous',
     role: 'Votre rôle dans la communauté',
+    account: 'Votre compte',
   },
 };

@@ -186,6 +186,13 @@ export const newsEn: NewsTexts = {
     counted: 'your role has changed',
     stop: 'No more e-mail when my role changes',
   },
+  'news-looked-as': {
+    subject: 'The team looked at the site as you see it',
+    told: '{who} looked at the site with your access rights, without reading anything private or being able to do anything.',
+    action: 'See my notifications',
+    counted: 'the team looked at the site as you see it',
+    stop: 'No more e-mail when the team looks at the site as I see it',
+  },
   'news-ambassador': {
     subject: 'Ambassadors: news for you',
     told: 'There is news about your role as an ambassador.',

@@ -187,6 +187,13 @@ export const newsFr: NewsTexts = {
     counted: 'votre rôle a changé',
     stop: 'Ne plus recevoir d’e-mail quand mon rôle change',
   },
+  'news-looked-as': {
+    subject: 'L’équipe a regardé le site comme vous le voyez',
+    told: '{who} a regardé le site avec vos droits d’accès, sans rien lire de privé et sans rien pouvoir y faire.',
+    action: 'Voir mes notifications',
+    counted: 'l’équipe a regardé le site comme vous le voyez',
+    stop: 'Ne plus recevoir d’e-mail quand l’équipe regarde le site comme je le vois',
+  },
   'news-ambassador': {
     subject: 'Ambassadeurs : du nouveau pour vous',
     told: 'Il y a du nouveau au sujet de votre rôle d’ambassadeur.',

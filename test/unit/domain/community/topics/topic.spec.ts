@@ -579,8 +579,8 @@ describe('moving replies to another topic', () => {
     expect(answered.target).toBeNull();
     const decisionId = 'moved' as DecisionId;
     const others = [from.posts[0]!, answered];
-    expect(into.topic.carriedFor(decisionId)).toBe(from.topic.id);
-    expect(into.topic.returnReplies(from.topic, here, { by, at, decisionId, others })).toBe(true);
+    expect(from.posts[1]!.keptHereBy(decisionId)).toMatchObject({ from: from.topic.id, position: 2 });
+    expect(into.topic.returnReplies(from.topic, here, { by, at, decisionId, others })).toBe(1);
     expect([from.posts[1]!.topic, from.posts[1]!.place, answered.target]).toEqual([
       from.topic.id,
       2,
@@ -588,7 +588,47 @@ describe('moving replies to another topic', () => {
     ]);
     expect([since.target, from.topic.hasAccepted(from.posts[1]!.id)]).toEqual([null, true]);
     expect([from.topic.state.replyCount, into.topic.state.replyCount]).toEqual([2, 2]);
-    expect(into.topic.carriedFor(decisionId)).toBeNull();
+    expect(from.posts[1]!.keptHereBy(decisionId)).toBeNull();
+  });
+});
+
+describe('what goes home from a question to a discussion', () => {
+  const under = {
+    decisionId: 'moved',
+    subjectId: helper,
+    categoryId: 'c',
+    title: 'T',
+    writtenAt: at,
+  } as never;
+  const chosenFacts = (topic: Topic) => names(topic).filter((name) => name === 'acceptance-withdrawn');
+
+  it('leaves the choice of it, which is told: some replies', () => {
+    const [from, into] = [topicWith(1, 'discussion'), topicWith(0)];
+    const [opening, moved] = from.posts;
+    const carried = [{ postId: moved!.id, count: 1, restriction: under }];
+    into.topic.takeReplies(from.topic, { posts: from.posts, leaving: new Set([moved!.id]), by, at, carried });
+    into.topic.accept(moved!, asker, at);
+    into.topic.pullFacts();
+    const p = { by, at, decisionId: 'moved' as DecisionId, others: [opening!] };
+    expect(into.topic.returnReplies(from.topic, [...into.posts, moved!], p)).toBe(1);
+    expect(chosenFacts(into.topic)).toEqual(['acceptance-withdrawn']);
+    expect([into.topic, from.topic].map((each) => solvedBy(each, [moved!]))).toEqual([
+      { solved: false, accepted: [] },
+      { solved: false, accepted: [] },
+    ]);
+  });
+
+  it('leaves the choice of it, which is told: all of a topic', () => {
+    const [into, other] = [topicWith(0), topicWith(1, 'discussion')];
+    into.topic.absorb(other.topic, other.posts, { by, at, restriction: under });
+    into.topic.accept(other.posts[1]!, asker, at);
+    into.topic.pullFacts();
+    expect(into.topic.partWith(other.topic, [...into.posts, ...other.posts], { by, at })).not.toBeNull();
+    expect(chosenFacts(into.topic)).toEqual(['acceptance-withdrawn']);
+    expect([into.topic, other.topic].map((each) => solvedBy(each, other.posts))).toEqual([
+      { solved: false, accepted: [] },
+      { solved: false, accepted: [] },
+    ]);
   });
 });
 
