@@ -1,4 +1,4 @@
-import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { type EntityManager, type FilterQuery, LockMode } from '@mikro-orm/postgresql';
 import type { DecisionId } from '#domain/community/topics/ids';
 import type { Post, PostId } from '#domain/community/topics/post';
 import type { PostRevision } from '#domain/community/topics/post-revision';
