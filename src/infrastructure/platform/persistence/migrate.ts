@@ -246,6 +246,8 @@ import { migration360LongDeletedFound } from './migrations/360-long-deleted-foun
 import { migration363ChangesCaughtUpWith } from './migrations/363-changes-caught-up-with.ts';
 import { migration364StatementsAsCorrected } from './migrations/364-statements-as-corrected.ts';
 import { migration365RulesAsRenamed } from './migrations/365-rules-as-renamed.ts';
+import { migration376InvitationsOfThisMinute } from './migrations/376-invitations-of-this-minute.ts';
+import { migration377TriesOfDataCopies } from './migrations/377-tries-of-data-copies.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -493,6 +495,8 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration363ChangesCaughtUpWith,
   migration364StatementsAsCorrected,
   migration365RulesAsRenamed,
+  migration376InvitationsOfThisMinute,
+  migration377TriesOfDataCopies,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */
