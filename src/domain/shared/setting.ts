@@ -85,6 +85,31 @@ function wholeOf(text: string, { min, max }: { readonly min: number; readonly ma
   throw new InvalidValue(SETTING_FIELD, 'site.setting-figure', { min, max });
 }
 
+/** @throws InvalidValue beside `value` where it is none of that shape, as what was kept of a setting that became another */
+export function mustFit({ shape, usual }: Setting, value: SettingValue): void {
+  if (!isSameValue(value, usual) && !fits(shape, value))
+    throw new InvalidValue(SETTING_FIELD, 'field.invalid');
+}
+
+function fits(shape: SettingShape, value: SettingValue): boolean {
+  switch (shape.kind) {
+    case 'switch':
+      return typeof value === 'boolean';
+    case 'whole':
+      return Number.isInteger(value) && Number(value) >= shape.min && Number(value) <= shape.max;
+    case 'choice':
+      return shape.choices.some((choice) => choice === value);
+    case 'text':
+      return typeof value === 'string';
+    case 'lines':
+      return Array.isArray(value) && value.every((line) => typeof line === 'string');
+    case 'month':
+      return value === null || typeof value === 'string';
+    case 'elsewhere':
+      return true;
+  }
+}
+
 /** Parts may come back from where they are kept in another order. */
 export const isSameValue = (one: SettingValue, other: SettingValue): boolean =>
   inOrder(one) === inOrder(other);
