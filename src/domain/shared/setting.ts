@@ -85,7 +85,7 @@ function wholeOf(text: string, { min, max }: { readonly min: number; readonly ma
   throw new InvalidValue(SETTING_FIELD, 'site.setting-figure', { min, max });
 }
 
-/** @throws InvalidValue beside `value` where it is none of that shape, as what was kept of a setting that became another */
+/** @throws InvalidValue beside `value` where it is of another kind, as what was kept of a setting that became another */
 export function mustFit({ shape, usual }: Setting, value: SettingValue): void {
   if (!isSameValue(value, usual) && !fits(shape, value))
     throw new InvalidValue(SETTING_FIELD, 'field.invalid');
@@ -96,7 +96,8 @@ function fits(shape: SettingShape, value: SettingValue): boolean {
     case 'switch':
       return typeof value === 'boolean';
     case 'whole':
-      return Number.isInteger(value) && Number(value) >= shape.min && Number(value) <= shape.max;
+      // How large it may be is for its own rule to say.
+      return Number.isInteger(value);
     case 'choice':
       return shape.choices.some((choice) => choice === value);
     case 'text':
