@@ -269,6 +269,7 @@ async function digestsOfTheMorning({ site }: Journey): Promise<void> {
     });
     const jobs = {
       enqueue: async (_job: string, data: object) => void batches.push(data as DigestBatch),
+      soon: async () => {},
       every: async () => {},
     };
     const tokens = new SignedStopTokens(sql);

@@ -127,7 +127,10 @@ class House {
     this.rollups = new SqlRollups(sql);
     this.visits = new BufferedVisitLog(sql, clock, { tell: () => {} });
     this.keep = new KeepActivities({ look: async () => this.known() }, log);
-    const [untold, jobs] = [{ since: async () => null }, { enqueue: async () => {}, every: async () => {} }];
+    const [untold, jobs] = [
+      { since: async () => null },
+      { enqueue: async () => {}, soon: async () => {}, every: async () => {} },
+    ];
     this.count = new CountDays(counter, this.rollups, audience, searches, untold, jobs, unitOfWork, clock);
     this.rebuild = new RebuildRollups(counter, this.rollups, unitOfWork, clock);
   }

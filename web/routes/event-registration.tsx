@@ -12,11 +12,17 @@ import { act, isAfterDeed, read, type Refused, seeOther, type Visit } from '../l
 import { usePageData } from '../lib/page-data.ts';
 
 export const loader = read('events.page', async (visit) => {
-  if (isAfterDeed(visit.request)) return { event: await eventIn(visit).catch(() => null) };
+  if (isAfterDeed(visit.request)) return { event: await eventIn(visit).catch(noneIfGone) };
   const event = await eventIn(visit);
   if (!isAsked(event, visit)) throw redirect(eventHref(event), 302);
   return { event };
 });
+
+/** What broke is no event that is gone. */
+function noneIfGone(error: unknown): null {
+  if ((error as { kind?: string } | null)?.kind === 'not-found') return null;
+  throw error;
+}
 
 /** Who may come and is asked something, or may answer otherwise. */
 function isAsked(event: GatheringView, { actor }: Visit): boolean {

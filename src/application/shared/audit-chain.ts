@@ -53,8 +53,9 @@ export class CheckAuditChain {
     const head = await this.chain.head();
     const breaks = [...(await this.againstAnchor()), ...(await this.chain.breaks())];
     const check: ChainCheck = { at: this.clock.now(), length: head.length, breaks };
-    await this.chain.keepCheck(check);
+    // Before the check is kept: one that stands without its head would say that somebody took that away.
     if (breaks.length === 0) await this.anchor(head);
+    await this.chain.keepCheck(check);
     return check;
   }
 

@@ -168,8 +168,20 @@ export interface JobQueue {
     data: NoInfer<Data>,
     options?: { delayMs?: number; dedupeKey?: string },
   ): Promise<void>;
-  /** @param cron five fields, in Europe/Paris */
-  every(job: Job<never>, cron: string): Promise<void>;
+  /**
+   * Asks for what the clock finds by itself a while later: where the queue takes nothing, whoever runs the site is told, and who
+   * asked is not, whose act stands already.
+   */
+  soon<Data extends object>(
+    job: Job<Data>,
+    data: NoInfer<Data>,
+    options?: { dedupeKey?: string },
+  ): Promise<void>;
+  /**
+   * @param cron five fields, in Europe/Paris
+   * @param options `isTriedOnce`: what failed waits for its next hour, and nothing of it is parked
+   */
+  every(job: Job<never>, cron: string, options?: { isTriedOnce?: boolean }): Promise<void>;
 }
 
 /** Counts tries per key in a window. */

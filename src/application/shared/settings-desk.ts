@@ -2,6 +2,7 @@ import type { Actor } from '#domain/shared/actor';
 import { InvalidValue, InvalidValues } from '#domain/shared/domain-error';
 import {
   isSameValue,
+  mustFit,
   NoSuchSetting,
   SETTING_FIELD,
   SettingChanged,
@@ -142,6 +143,7 @@ export class SettingsDesk {
   private async put({ source, held, view }: Found, value: SettingValue, deed: SettingDeed): Promise<void> {
     if (!source.change) throw new NoSuchSetting();
     if (isSameValue(view.value, value)) throw new SettingUnchanged();
+    mustFit(view, value);
     const { actor, session, note } = deed;
     const values = { ...held.values, [view.name]: value };
     await besideItsField(view.name, () =>

@@ -85,6 +85,32 @@ function wholeOf(text: string, { min, max }: { readonly min: number; readonly ma
   throw new InvalidValue(SETTING_FIELD, 'site.setting-figure', { min, max });
 }
 
+/** @throws InvalidValue beside `value` where it is of another kind, as what was kept of a setting that became another */
+export function mustFit({ shape, usual }: Setting, value: SettingValue): void {
+  if (!isSameValue(value, usual) && !fits(shape, value))
+    throw new InvalidValue(SETTING_FIELD, 'field.invalid');
+}
+
+function fits(shape: SettingShape, value: SettingValue): boolean {
+  switch (shape.kind) {
+    case 'switch':
+      return typeof value === 'boolean';
+    case 'whole':
+      // How large it may be is for its own rule to say.
+      return Number.isInteger(value);
+    case 'choice':
+      return shape.choices.some((choice) => choice === value);
+    case 'text':
+      return typeof value === 'string';
+    case 'lines':
+      return Array.isArray(value) && value.every((line) => typeof line === 'string');
+    case 'month':
+      return value === null || typeof value === 'string';
+    case 'elsewhere':
+      return true;
+  }
+}
+
 /** Parts may come back from where they are kept in another order. */
 export const isSameValue = (one: SettingValue, other: SettingValue): boolean =>
   inOrder(one) === inOrder(other);

@@ -38,7 +38,8 @@ export async function registerJobs(
   for (const { job, sendsOneMail, run } of planned)
     if (sendsOneMail) worker.handleMail(job, run);
     else worker.handle(job, run);
-  for (const { job, at } of planned) if (at) await around.jobs.every(job, at);
+  for (const { job, at, isTriedOnce = false } of planned)
+    if (at) await around.jobs.every(job, at, { isTriedOnce });
   for (const { job, atStart } of planned)
     if (atStart) await around.jobs.enqueue(job as Job, {}, { dedupeKey: job });
 }

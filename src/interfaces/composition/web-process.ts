@@ -25,7 +25,7 @@ import type { Door } from './door.ts';
 import { incidentLog } from './incidents.ts';
 import { openPageKeeping } from './page-keeping.ts';
 import { builtPages, type PageParts, PROJECT, watchedPages } from './pages.ts';
-import { Readiness } from './readiness.ts';
+import { answering, Readiness } from './readiness.ts';
 import { openSockets } from './sockets.ts';
 import type { OpenSurroundings } from './surroundings.ts';
 
@@ -49,7 +49,12 @@ export interface WebProcess {
 /** The part of the process that answers HTTP. */
 export async function startServing(parts: WebParts): Promise<WebProcess> {
   const { config, app, around, metrics, logger, door } = parts;
-  const readiness = new Readiness(() => answersSoon(around.database.sql.rows('select 1')));
+  const readiness = new Readiness(
+    answering(
+      () => around.database.sql.rows('select 1'),
+      (err) => logger.warn({ err }, 'not ready'),
+    ),
+  );
   const cookies = new Cookies(config.cookieName, config.https, config.basePath || '/');
   const incident = incidentLog(logger);
   const keeping = openPageKeeping({ ...parts, cookies });
@@ -136,11 +141,6 @@ function logged(logger: Logger, metrics: Metrics, mount: Mount): RequestHandler 
     observe: (answered) => metrics.answered(answered),
   });
 }
-
-const answersSoon = async (question: Promise<unknown>): Promise<boolean> => {
-  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 2_000).unref());
-  return Promise.race([question.then(() => true).catch(() => false), late]);
-};
 
 async function closeGently(http: Server, patienceMs: number): Promise<void> {
   const closed = new Promise<void>((resolve) => http.close(() => resolve()));

@@ -8,6 +8,7 @@ import { BullJobs, JOBS_QUEUE } from '#infrastructure/platform/jobs/bull-jobs';
 import { forgetOldFailures, replayFailed } from '#infrastructure/platform/jobs/failed-jobs';
 import type { FailedJob, JobObserver } from '#infrastructure/platform/jobs/job-observer';
 import { JobWorker } from '#infrastructure/platform/jobs/job-worker';
+import { NotTriedAgain } from '#infrastructure/platform/jobs/not-tried-again';
 import { openQueueBackend } from '#infrastructure/platform/jobs/queue-backend';
 import { until } from '../facts/until.ts';
 import { BACKENDS, type BackendUnderTest } from './backends.ts';
@@ -212,6 +213,30 @@ for (const { name, describeHere, open } of BACKENDS)
       await Promise.all([other.close(), twin.close()]);
     });
 
+    it('waits with scheduled work that may do only so much in an hour until its next one', async () => {
+      let tries = 0;
+      worker.handle('capped', async () => {
+        tries += 1;
+        throw new Error('broken');
+      });
+      worker.start();
+      const began = Date.now();
+      await jobs.every('capped', '* * * * * *', { isTriedOnce: true });
+      await until(() => observed.failures.length >= 3);
+      expect(tries).toBeLessThanOrEqual(Math.ceil((Date.now() - began) / 1000) + 1);
+      expect(await jobs.depth()).toMatchObject({ failed: 0 });
+      expect(observed.failures.filter(({ parked }) => parked)).toEqual([]);
+    });
+
+    it('parks at once what another try would find again', async () => {
+      const handled = worker.handle('check', () => Promise.reject(new NotTriedAgain('altered')));
+      handled.start();
+      await jobs.enqueue('check', {});
+      await until(() => observed.failures.length === 1);
+      expect(observed.failures[0]).toMatchObject({ attempt: 1, parked: true });
+      expect(await jobs.depth()).toMatchObject({ failed: 1 });
+    });
+
     it('gives the job of a process that was killed to another', async () => {
       const child = spawn(
         process.execPath,
@@ -263,6 +288,15 @@ describe('jobs on a Redis that is away', () => {
     await expect(jobs.enqueue('greet', {})).rejects.toThrow('adding greet');
     expect(Date.now() - asked).toBeLessThan(15_000);
     expect(errors.length).toBeGreaterThan(0);
+    await backend.close();
+  });
+
+  it('are not missed by whom the clock serves too: whoever runs the site is told', async () => {
+    const told: Error[] = [];
+    const backend = await openQueueBackend({ kind: 'redis', url: 'redis://127.0.0.1:1' }, () => {});
+    const jobs = new BullJobs(backend, (error) => void told.push(error));
+    await jobs.soon('greet', {});
+    expect(told.map(({ message }) => message)).toEqual([expect.stringContaining('greet')]);
     await backend.close();
   });
 });

@@ -153,12 +153,14 @@ describe('the throttle in PostgreSQL', () => {
 
   it('goes on counting while the database is away', async () => {
     const away = await freshDatabase();
-    const lonely = await PostgresThrottle.open(away.url, ignore);
+    const told: Error[] = [];
+    const lonely = await PostgresThrottle.open(away.url, (error) => void told.push(error));
     await away.drop();
     const results = [];
     for (let n = 0; n < 5; n++) results.push(await passes(lonely.hit(rule('away', 2), 'a')));
     await lonely.close();
     expect(results).toEqual([true, true, false, false, false]);
+    expect(told.filter(({ message }) => message.includes('does not exist'))).toHaveLength(1);
   });
 });
 

@@ -139,7 +139,11 @@ describe('what the team writes in English', () => {
   it('of a badge is read beside the French, and taken back when it is emptied', async () => {
     const { author } = await accepted();
     const change = async (english: object, version: number) => {
-      await new ChangeBadge(book(), acts(), { enqueue: async () => {}, every: async () => {} }).execute({
+      await new ChangeBadge(book(), acts(), {
+        enqueue: async () => {},
+        soon: async () => {},
+        every: async () => {},
+      }).execute({
         actor: manager,
         key: 'reponse-acceptee',
         note: 'Pour les anglophones',

@@ -358,7 +358,11 @@ describe('a badge', () => {
     const foreseen = await new ForeseeBadge(badges, house.ledger).execute({ actor: manager, key, change });
     expect(foreseen.rows).toContainEqual({ memberId: author.memberId, before: 'bronze', after: 'silver' });
     const jobs: string[] = [];
-    const queue = { enqueue: async (job: string) => void jobs.push(job), every: async () => undefined };
+    const queue = {
+      enqueue: async () => undefined,
+      soon: async (job: string) => void jobs.push(job),
+      every: async () => undefined,
+    };
     const { badge } = await new SqlBadgeDesk(house.forum.sql).one(manager, key);
     const save = () =>
       new ChangeBadge(badges, acts, queue).execute({
@@ -397,7 +401,11 @@ describe('a badge', () => {
     await expect(foresee({ metric: 'logins' })).rejects.toThrow('metric');
     await expect(foresee({}, author)).rejects.toMatchObject({ code: 'access.not-allowed' });
     const jobs: string[] = [];
-    const queue = { enqueue: async (job: string) => void jobs.push(job), every: async () => undefined };
+    const queue = {
+      enqueue: async () => undefined,
+      soon: async (job: string) => void jobs.push(job),
+      every: async () => undefined,
+    };
     const add = (actor = manager) =>
       new AddBadge(badges, acts, queue).execute({ actor, asked: { ...change, metric }, note: 'To begin' });
     await expect(add(author)).rejects.toMatchObject({ code: 'access.not-allowed' });

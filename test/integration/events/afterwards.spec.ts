@@ -415,6 +415,7 @@ describe('an event that is published', () => {
     const asked: AnnounceEventJob[] = [];
     const jobs = {
       enqueue: async (_job: string, data: object) => void asked.push(data as AnnounceEventJob),
+      soon: async () => {},
       every: async () => {},
     };
     const notify = new NotifyOfAnnouncedEvents(jobs);
@@ -468,6 +469,7 @@ describe('an event that is published', () => {
       { ring: (channel) => void rung.push(channel) },
       {
         enqueue: async (_job, data) => void asked.push(data as unknown as AnnounceEventJob),
+        soon: async () => {},
         every: async () => {},
       },
       from<UnitOfWork>(UNIT_OF_WORK),

@@ -85,7 +85,7 @@ const countDays = () =>
     new SqlAudience(forum.sql),
     { of: async () => ({ searches: 0, inVain: 0 }) },
     { since: async () => null },
-    { enqueue: async () => {}, every: async () => {} },
+    { enqueue: async () => {}, soon: async () => {}, every: async () => {} },
     forum.unitOfWork,
     clock,
   ).execute();

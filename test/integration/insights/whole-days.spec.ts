@@ -43,6 +43,7 @@ beforeEach(async () => {
 const undone = () => new UndoneFacts(sql, { consumer: KEEP_ACTIVITIES, facts: COUNTED_FACTS });
 const jobs = {
   enqueue: async (...args: unknown[]) => void asked.push(args),
+  soon: async () => {},
   every: async () => {},
 };
 const countDays = () => {

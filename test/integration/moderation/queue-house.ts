@@ -120,6 +120,7 @@ export async function openQueueHouse() {
           command: data as unknown as SendNoticeMailCommand,
           at: clock.at.getTime() + (options!.delayMs ?? 0),
         }),
+      soon: async () => {},
       every: async () => {},
     });
   });

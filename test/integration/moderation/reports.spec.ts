@@ -7,9 +7,10 @@ import { AddReason } from '#application/moderation/reports/add-reason';
 import { ChangeReason } from '#application/moderation/reports/change-reason';
 import { ReportFormReader } from '#application/moderation/reports/report-form.reader';
 import { MeasureGraveScore } from '#application/moderation/reports/measure-grave-score';
+import { MOST_WAITING } from '#domain/moderation/reports/at-once';
 import { FIRST_AUTOMATION } from '#domain/moderation/reports/thresholds';
 import type { AppealId } from '#domain/moderation/appeals/appeal';
-import type { DecisionId } from '#domain/moderation/decisions/ids';
+import type { ContentRef, DecisionId } from '#domain/moderation/decisions/ids';
 import type { Actor } from '#domain/shared/actor';
 import {
   AUTOMATION,
@@ -387,6 +388,17 @@ describe('machines', () => {
     expect([await hidden(), await hidden(), await hidden()]).toEqual([1, 1, 0]);
     await house.sql.rows(`update moderation.review_item set status = 'decided' where status = 'open'`);
     expect(await hidden()).toBe(1);
+  });
+
+  it('hide no more where one member reports many pieces at the same moment', async () => {
+    const member = await house.actor('member', { trust: 3 });
+    const targets: ContentRef[] = [];
+    for (let piece = 0; piece < 10; piece += 1) targets.push((await house.reply()).target);
+    await Promise.all(
+      targets.map((target) => house.report(member, target, { reason: 'donnees-personnelles' })),
+    );
+    const decided = await Promise.all(targets.map((target) => house.decisionsOn(target)));
+    expect(decided.flat()).toHaveLength(MOST_WAITING);
   });
 
   it('hide on the word of one member what a moderator wrote in their own name, as anybody’s', async () => {

@@ -760,7 +760,7 @@ it('a trial whose job was lost is begun again, and goes where it never ends', as
   const jobs: unknown[] = [];
   await new ResumeDryRuns(
     new SqlDryRuns(house.database.sql),
-    { enqueue: async (...job) => void jobs.push(job), every: async () => {} },
+    { enqueue: async (...job) => void jobs.push(job), soon: async () => {}, every: async () => {} },
     { now: () => new Date() },
   ).execute();
   expect(jobs).toEqual([['moderation.run-word-dry-run', { dryRunId: lost }, { dedupeKey: lost }]]);

@@ -84,6 +84,16 @@ describe('the chain of the audit log', () => {
     expect(await check()).toMatchObject({ breaks: [{ what: 'cut' }] });
   });
 
+  it('is not said to be broken where its first head could not be put outside the database', async () => {
+    await write(2);
+    const { put } = files;
+    files.put = () => Promise.reject(new Error('The file store is away'));
+    await expect(check()).rejects.toThrow('away');
+    files.put = put;
+    expect(await check()).toMatchObject({ length: 2, breaks: [] });
+    expect(await files.get('audit-anchors/latest.json')).not.toBeNull();
+  });
+
   it('binds an entry that was committed after younger ones', async () => {
     const client = await database.pool.connect();
     await client.query('begin');

@@ -70,7 +70,7 @@ export class EmptyHouse {
       ...mail,
       troubles: { tell: () => {} },
       files: filesInMemory(files),
-      jobs: { enqueue: nothing, every: nothing },
+      jobs: { enqueue: nothing, soon: nothing, every: nothing },
       realtime: { ring: () => {} },
       throttle: { hit: nothing, hitAll: nothing, forget: nothing },
       mailLeaves: false,

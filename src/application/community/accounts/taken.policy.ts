@@ -1,7 +1,5 @@
-import { DomainError } from '#domain/shared/domain-error';
+import { AlreadyTaken } from '#domain/shared/already-taken';
 
 /** Whether a write failed because the database found the value taken, by the name of its constraint. */
 export const isTaken = (error: unknown, ...constraints: readonly string[]): boolean =>
-  error instanceof DomainError &&
-  error.code === 'shared.already-taken' &&
-  constraints.includes(String(error.details.constraint));
+  error instanceof AlreadyTaken && constraints.includes(error.constraint);

@@ -2,6 +2,7 @@ import type { CampaignId, CampaignWords } from '#domain/community/campaigns/camp
 import { type LetterMailer, NotHandedOver } from '../../shared/letter.ports.ts';
 import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import { Rounds } from '../../shared/rounds.ts';
 import type { Letters } from '../letters/letters.port.ts';
 import { stopPath, type StopTokens } from '../letters/stop-tokens.port.ts';
 import type { Bearers } from '../published/bearers.api.ts';
@@ -22,6 +23,8 @@ const GIVE_UP_MS = 24 * 60 * 60_000;
  * that is refused waits for a while, and the others go on.
  */
 export class SendCampaigns {
+  private readonly rounds: Rounds;
+
   constructor(
     private readonly campaigns: CampaignLetters,
     private readonly letters: Letters,
@@ -32,16 +35,24 @@ export class SendCampaigns {
     private readonly audit: AuditLog,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
-  ) {}
+  ) {
+    this.rounds = new Rounds(clock);
+  }
 
   /** @throws the first failure, after the other campaigns had their turn */
   async execute(): Promise<void> {
+    await this.rounds.take(() => this.goThrough());
+  }
+
+  private async goThrough(): Promise<void> {
     const failures: unknown[] = [];
     const failed = (error: unknown): void => void failures.push(error);
     for (const id of await this.campaigns.due(this.clock.now()))
       await this.unitOfWork.run(() => this.begin(id)).catch(failed);
-    for (const { id, words, isChoosing } of await this.campaigns.underWay())
+    for (const { id, words, isChoosing } of await this.campaigns.underWay()) {
+      if (this.rounds.isOver) break;
       await this.goOn(id, words, isChoosing).catch(failed);
+    }
     if (failures.length > 0) throw failures[0];
   }
 
@@ -90,7 +101,7 @@ export class SendCampaigns {
   private async send(id: CampaignId, words: CampaignWords): Promise<void> {
     const write = await this.writer.prepare(words, id);
     const refusals: unknown[] = [];
-    for (;;) {
+    while (!this.rounds.isOver) {
       const at = this.clock.now();
       const claimed = await this.unitOfWork.run(() => this.campaigns.claim(id, at, TOGETHER));
       if (claimed.length === 0) break;
@@ -101,7 +112,7 @@ export class SendCampaigns {
   }
 
   /**
-   * One after the other.
+   * One after the other, while there is time: the others are given back.
    * @returns why some were put off
    * @throws when the mail server takes none: the others wait for the next minute
    */
@@ -115,6 +126,10 @@ export class SendCampaigns {
     const refusals: unknown[] = [];
     const readers = await this.campaigns.readers(claimed.map(({ memberId }) => memberId));
     for (const [index, letter] of claimed.entries()) {
+      if (this.rounds.isOver) {
+        await this.campaigns.giveBack(claimed.slice(index).map((one) => one.id));
+        break;
+      }
       const reader = readers.get(letter.memberId);
       if (!reader) {
         await this.campaigns.close(letter.id, 'skipped', this.clock.now());

@@ -50,7 +50,7 @@ export class AskForExport {
           since: client ? (client.since ?? LONG_AGO) : askedAt,
         }),
     );
-    await this.jobs.enqueue(MAKE_EXPORT, ...jobOf(id));
+    await this.jobs.soon(MAKE_EXPORT, ...jobOf(id));
     return { id };
   }
 }

@@ -42,6 +42,6 @@ export interface Attachments {
    * post that the actor may read.
    */
   mayBeReadBy(actor: Actor, key: string): Promise<boolean>;
-  /** Forgets up to `limit` files that no post, no message and no draft shows. @returns their keys */
-  forgetUnused(uploadedBefore: Date, limit: number): Promise<string[]>;
+  /** Forgets up to `limit` files that no post, no message and no draft shows, and none of `but`. @returns their keys */
+  forgetUnused(uploadedBefore: Date, limit: number, but: readonly string[]): Promise<string[]>;
 }

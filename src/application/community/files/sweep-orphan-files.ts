@@ -19,8 +19,8 @@ export class SweepOrphanFiles {
   execute(): Promise<number> {
     const before = new Date(this.clock.now().getTime() - KEPT_DAYS * 86_400_000);
     const { files, unitOfWork } = this;
-    return deleteForgotten({ files, unitOfWork, lot: BATCH }, (most) =>
-      this.attachments.forgetUnused(before, most),
+    return deleteForgotten({ files, unitOfWork, lot: BATCH }, (most, but) =>
+      this.attachments.forgetUnused(before, most, but),
     );
   }
 }

@@ -9,18 +9,22 @@ import type { MemberId } from '#domain/shared/id';
 import type { AuditLog } from '../../shared/audit-log.ts';
 import { NotHandedOver } from '../../shared/letter.ports.ts';
 import type { Clock, Mailer, UnitOfWork } from '../../shared/ports.ts';
+import { Rounds } from '../../shared/rounds.ts';
 import { ACCOUNT_PATHS } from '../accounts/account.paths.ts';
 import type { AccountCloser } from '../leaving/account.closer.ts';
 import type { AbsentMembers, InactivityRules } from './inactivity.port.ts';
 
 /** In one run of the job, which comes back every hour: mail servers distrust who writes to thousands at once. */
 const A_RUN = 500;
+const RUN_MS = 5 * 60_000;
 
 /**
  * Every hour of the day: who did not come for long is written to twice, and then leaves as they would by themselves, their texts
  * staying without their name. A letter counts once the mail server took it, or said that there is no such address.
  */
 export class CloseInactiveAccounts {
+  private readonly rounds: Rounds;
+
   constructor(
     private readonly rules: InactivityRules,
     private readonly absent: AbsentMembers,
@@ -29,16 +33,23 @@ export class CloseInactiveAccounts {
     private readonly log: AuditLog,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
-  ) {}
+  ) {
+    this.rounds = new Rounds(clock, RUN_MS);
+  }
 
   /** @throws the first failure, after the others had their turn; what failed is tried again in the next run */
   async execute(): Promise<void> {
+    await this.rounds.take(() => this.goThrough());
+  }
+
+  private async goThrough(): Promise<void> {
     const { number, rule } = await this.rules.current();
     if (!rule.isOn) return this.unitOfWork.run(() => this.absent.spareAll());
     const today = parisDay(this.clock.now());
     const done = { first: 0, last: 0, leave: 0, spare: 0 };
     const failures: unknown[] = [];
     for (const one of await this.absent.near({ rule, today, atMost: A_RUN })) {
+      if (this.rounds.isOver) break;
       const step = inactivityStep(rule, one, today);
       if (!step) continue;
       try {

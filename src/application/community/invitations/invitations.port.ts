@@ -37,10 +37,13 @@ export interface Invitations {
     on: { readonly importId: string; source: string; by: string; at: Date; expiresAt: Date },
   ): Promise<number>;
 
-  /** Takes it upon this process to write to these. */
-  claimMails(at: Date, limit: number): Promise<readonly MailToSend[]>;
-  /** From now on it is opened by this secret alone. */
-  setSecret(id: InvitationId, hash: string): Promise<void>;
+  /** Takes it upon this process to write to these: `together` at once, and no more than `aMinute` in all within the minute. */
+  claimMails(
+    at: Date,
+    most: { readonly together: number; readonly aMinute: number },
+  ): Promise<readonly MailToSend[]>;
+  /** From now on it is opened by this secret alone. @returns false where the claim is not its own any more */
+  begin(id: InvitationId, hash: string, claimedAt: Date): Promise<boolean>;
   markSent(id: InvitationId, at: Date): Promise<void>;
   /** These surely did not go: their try counts for nothing, and they may be claimed again when their claim is old. */
   postpone(ids: readonly InvitationId[]): Promise<void>;

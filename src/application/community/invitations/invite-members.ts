@@ -86,7 +86,7 @@ export class InviteMembers {
       },
       ({ lines, source }) => this.imports.add({ id, source, by, lines, at: this.clock.now() }),
     );
-    await this.jobs.enqueue(RUN_INVITATION_IMPORTS, {});
+    await this.jobs.soon(RUN_INVITATION_IMPORTS, {});
     return { id };
   }
 

@@ -1,13 +1,14 @@
 import { Email } from '#domain/community/accounts/email';
 import { NotHandedOver } from '../../shared/letter.ports.ts';
 import type { Clock, Mailer, Sealing, Secrets, UnitOfWork } from '../../shared/ports.ts';
+import { Rounds } from '../../shared/rounds.ts';
 import { invitationPath } from './invitation.path.ts';
 import type { Invitations, MailToSend } from './invitations.port.ts';
 import { refusalPath } from './refusal.links.ts';
 
 /** Claimed together. */
 const TOGETHER = 20;
-/** In one run of the job, which comes back every minute: mail servers distrust who writes to thousands at once. */
+/** Whoever sends and however often: mail servers distrust who writes to thousands at once. */
 const A_MINUTE = 200;
 const MINUTE_MS = 60_000;
 
@@ -16,6 +17,8 @@ const MINUTE_MS = 60_000;
  * that takes no mail is not invited again.
  */
 export class SendInvitations {
+  private readonly rounds: Rounds;
+
   constructor(
     private readonly invitations: Invitations,
     private readonly mailer: Mailer,
@@ -23,33 +26,58 @@ export class SendInvitations {
     private readonly sealing: Sealing,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
-  ) {}
+  ) {
+    this.rounds = new Rounds(clock);
+  }
 
   /**
    * @throws the first failure, after the others were written to; what failed is tried again ten minutes later. A server that
-   * takes none ends the round at once
+   * takes none ends the round at once, and so does a mail of which nobody knows what became of it
    */
   async execute(): Promise<void> {
-    const failures: unknown[] = [];
-    for (let sent = 0; sent < A_MINUTE; sent += TOGETHER) {
-      const at = this.clock.now();
-      const mails = await this.unitOfWork.run(() => this.invitations.claimMails(at, TOGETHER));
-      for (const [index, mail] of mails.entries())
-        await this.send(mail).catch(async (error: unknown) => {
-          if (error instanceof NotHandedOver && error.takesNone)
-            await this.giveBack(mails.slice(index), error);
-          if (error instanceof NotHandedOver && error.forGood) return this.refused(mail);
-          if (error instanceof NotHandedOver) await this.postponed(mail);
-          failures.push(error);
-        });
-      if (mails.length < TOGETHER) break;
-    }
+    const failures: NotHandedOver[] = [];
+    await this.rounds.take(async () => {
+      while (!this.rounds.isOver) {
+        const at = this.clock.now();
+        const mails = await this.unitOfWork.run(() =>
+          this.invitations.claimMails(at, { together: TOGETHER, aMinute: A_MINUTE }),
+        );
+        failures.push(...(await this.sendAll(mails, at)));
+        if (mails.length < TOGETHER) break;
+      }
+    });
     if (failures.length > 0) throw failures[0];
   }
 
-  private async send({ id, email, language, expiresAt }: MailToSend): Promise<void> {
+  /** @returns why some were put off */
+  private async sendAll(mails: readonly MailToSend[], claimedAt: Date): Promise<NotHandedOver[]> {
+    const failures: NotHandedOver[] = [];
+    for (const [index, mail] of mails.entries()) {
+      if (this.rounds.isOver) {
+        await this.giveBack(mails.slice(index));
+        break;
+      }
+      try {
+        await this.send(mail, claimedAt);
+      } catch (error) {
+        if (!(error instanceof NotHandedOver) || error.takesNone) {
+          // Nobody is written to before the server is back.
+          await this.giveBack(mails.slice(error instanceof NotHandedOver ? index : index + 1));
+          throw error;
+        }
+        if (!error.forGood) failures.push(error);
+        await (error.forGood ? this.refused(mail) : this.postponed(mail));
+      }
+    }
+    return failures;
+  }
+
+  private async send({ id, email, language, expiresAt }: MailToSend, claimedAt: Date): Promise<void> {
     const secret = this.secrets.next();
-    await this.unitOfWork.run(() => this.invitations.setSecret(id, this.secrets.hash(secret)));
+    const isOurs = await this.unitOfWork.run(() =>
+      this.invitations.begin(id, this.secrets.hash(secret), claimedAt),
+    );
+    if (!isOurs) return;
     const minutes = Math.floor((expiresAt.getTime() - this.clock.now().getTime()) / MINUTE_MS);
     const validMinutes = String(Math.max(1, Math.floor(minutes / 1440)) * 1440);
     const values = {
@@ -62,10 +90,8 @@ export class SendInvitations {
     await this.unitOfWork.run(() => this.invitations.markSent(id, this.clock.now()));
   }
 
-  /** Nobody is written to before the server is back. */
-  private async giveBack(mails: readonly MailToSend[], error: NotHandedOver): Promise<never> {
+  private async giveBack(mails: readonly MailToSend[]): Promise<void> {
     await this.unitOfWork.run(() => this.invitations.giveBack(mails.map(({ id }) => id)));
-    throw error;
   }
 
   private async postponed({ id }: MailToSend): Promise<void> {

@@ -2,16 +2,17 @@ import type { Actor } from '#domain/shared/actor';
 import { mustBeFresh } from '#domain/shared/fresh-identity';
 import type { Clock, Ids, JobQueue, Throttle, ThrottleRule, UnitOfWork } from '../../shared/ports.ts';
 import type { DataCopies, DataCopyId } from './data-copies.port.ts';
-import type { DataCopyFiles } from './data-copy.files.ts';
 import { isOver, jobOf, MAKE_DATA_COPY } from './data-copy.rules.ts';
 
 const PER_MEMBER: ThrottleRule = { name: 'ask-for-data-copy', limit: 5, windowSeconds: 24 * 3600 };
 
-/** A member asks for a copy of everything that is theirs or about them (RGPD, art. 15 and 20). The former one goes. */
+/**
+ * A member asks for a copy of everything that is theirs or about them (RGPD, art. 15 and 20). The former one is for nobody any more, and its
+ * files go within the hour: deleted before this stands, they would not come back with what is undone.
+ */
 export class AskForDataCopy {
   constructor(
     private readonly copies: DataCopies,
-    private readonly files: DataCopyFiles,
     private readonly jobs: JobQueue,
     private readonly throttle: Throttle,
     private readonly ids: Ids,
@@ -28,12 +29,11 @@ export class AskForDataCopy {
     const former = await this.copies.ofMember(memberId);
     if (former && !former.readyAt && !isOver(former, askedAt)) return;
     await this.throttle.hit(PER_MEMBER, memberId);
-    if (former) await this.files.discard(former);
     const id = this.ids.next<DataCopyId>();
     await this.unitOfWork.run(async () => {
-      if (former) await this.copies.drop(former.id);
+      if (former) await this.copies.refuse(former.id, askedAt);
       await this.copies.start({ id, memberId, askedAt });
     });
-    await this.jobs.enqueue(MAKE_DATA_COPY, ...jobOf(id));
+    await this.jobs.soon(MAKE_DATA_COPY, ...jobOf(id));
   }
 }

@@ -13,8 +13,11 @@ export interface DataCopy {
   /** Files that it is kept as. */
   readonly pieces: number;
   readonly bytes: number;
+  /** The try that made it, of as many as were begun: each has files of its own. */
+  readonly madeBy: number;
+  readonly tries: number;
   readonly readyAt: Date | null;
-  /** Nothing comes of it any more: words were taken out of everywhere since. Kept until its files are gone. */
+  /** Nothing comes of it any more: words were taken out of everywhere since, or another was asked for. Kept until its files are gone. */
   readonly refusedAt: Date | null;
 }
 
@@ -25,12 +28,16 @@ export interface DataCopies {
   ofMember(memberId: MemberId): Promise<DataCopy | null>;
   /** Those that are refused as well. */
   everyOne(memberId: MemberId): Promise<readonly DataCopy[]>;
+  /** @returns the number of this try, null where nobody waits for it any more */
+  begin(id: DataCopyId): Promise<number | null>;
   progress(id: DataCopyId, p: { readonly done: number; readonly total: number }): Promise<void>;
-  /** @returns false where nobody waits for it any more */
+  /** @returns false where nobody waits for it any more, as when another try made it meanwhile */
   finish(
     id: DataCopyId,
-    p: { readonly pieces: number; readonly bytes: number; readonly at: Date },
+    p: { readonly madeBy: number; readonly pieces: number; readonly bytes: number; readonly at: Date },
   ): Promise<boolean>;
+  /** Nothing comes of it any more. */
+  refuse(id: DataCopyId, at: Date): Promise<void>;
   /**
    * Nothing comes any more of those that could be fetched or are being made. Whoever asks meanwhile waits until this stands.
    * Within a unit of work. @returns them

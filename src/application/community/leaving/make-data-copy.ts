@@ -33,22 +33,32 @@ export class MakeDataCopy {
 
   async execute(id: DataCopyId): Promise<void> {
     const copy = await this.copies.find(id);
-    if (!copy || copy.readyAt || copy.refusedAt) return;
-    const made = await this.make(copy);
-    const at = this.clock.now();
-    if (!(await this.unitOfWork.run(() => this.copies.finish(id, { ...made, at }))))
-      return this.files.discard({ id, pieces: made.pieces });
+    if (!copy || copy.refusedAt) return;
+    if (copy.readyAt === null && !(await this.isMade(copy))) return;
+    // Of a copy that is ready too: the try before may have died before it asked for its letter.
     const letter = { letter: 'data-copy-ready' as const, memberId: copy.memberId };
     await this.jobs.enqueue(SEND_ACCOUNT_MAIL, letter, { dedupeKey: `${SEND_ACCOUNT_MAIL}.${id}` });
   }
 
-  private async make({ id, memberId }: DataCopy): Promise<{ pieces: number; bytes: number }> {
+  /** @returns whether this try made it */
+  private async isMade(copy: DataCopy): Promise<boolean> {
+    const { id } = copy;
+    const madeBy = await this.unitOfWork.run(() => this.copies.begin(id));
+    if (madeBy === null) return false;
+    const made = await this.make(copy, madeBy);
+    const at = this.clock.now();
+    if (await this.unitOfWork.run(() => this.copies.finish(id, { ...made, madeBy, at }))) return true;
+    await this.files.discardTry({ id, number: madeBy }, made.pieces);
+    return false;
+  }
+
+  private async make({ id, memberId }: DataCopy, number: number): Promise<{ pieces: number; bytes: number }> {
     const tables = await this.unitOfWork.run(() => this.people.rowsOf(memberId));
     const files = await this.own.of(memberId);
     const total = tables.length + files.length + 1;
     const made = { pieces: 0, bytes: 0 };
     const archive = this.archives.open(async (piece) => {
-      await this.files.put(id, made.pieces, piece);
+      await this.files.put({ id, number }, made.pieces, piece);
       made.pieces += 1;
       made.bytes += piece.length;
     });

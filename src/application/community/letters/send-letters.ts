@@ -1,6 +1,7 @@
 import { mailMoment, mailWay } from '#domain/community/notifications/mail-habits';
 import { type LetterMailer, NotHandedOver } from '../../shared/letter.ports.ts';
 import type { Clock } from '../../shared/ports.ts';
+import { Rounds } from '../../shared/rounds.ts';
 import type { LetterWriter } from './letter-writer.port.ts';
 import {
   type ClaimedMail,
@@ -25,16 +26,25 @@ const AGAIN_MS = 5 * MINUTE_MS;
  * sent. A mail is claimed, handed over, then marked: run twice or in parallel, nobody gets one fact twice.
  */
 export class SendLetters {
+  private readonly rounds: Rounds;
+
   constructor(
     private readonly letters: Letters,
     private readonly writer: LetterWriter,
     private readonly tokens: StopTokens,
     private readonly mailer: LetterMailer,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.rounds = new Rounds(clock);
+  }
 
-  /** @throws the first failure, after all others were written to */
+  /** @throws the first failure, after all others were written to, or as many as there was time for */
   async execute(): Promise<void> {
+    await this.rounds.take(() => this.sendDue());
+  }
+
+  /** Ends with those handed over together when nobody knows what became of one of them: the server may hang. */
+  private async sendDue(): Promise<void> {
     const at = this.clock.now();
     const failures: unknown[] = [];
     let last: DueLetter | null = null;
@@ -42,7 +52,7 @@ export class SendLetters {
       const due: readonly DueLetter[] = await this.letters.due(at, last, BATCH);
       failures.push(...(await this.send(due)));
       last = due.length === BATCH ? due.at(-1)! : null;
-    } while (last !== null);
+    } while (last !== null && !this.rounds.isOver && failures.every(isRefusal));
     if (failures.length > 0) throw failures[0];
   }
 
@@ -153,5 +163,6 @@ interface Refusal {
   readonly error: NotHandedOver;
 }
 
+const isRefusal = (error: unknown): boolean => error instanceof NotHandedOver;
 const nameOf = ({ memberId, key }: MailOfMember): string => `${memberId} ${key}`;
 const notificationOf = ({ notificationId }: DueLetter): string => notificationId;

@@ -2,7 +2,7 @@ import { type SegmentId, segmentOf } from '#domain/community/segments/segment';
 import type { AskedFilter } from '#domain/community/segments/segment-filter';
 import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
-import type { Clock, Ids, JobQueue, Troubles } from '../../shared/ports.ts';
+import type { Clock, Ids, JobQueue } from '../../shared/ports.ts';
 import { FOLLOW_SEGMENT } from './segments.jobs.ts';
 import type { Segments } from './segments.port.ts';
 
@@ -25,7 +25,6 @@ export class SaveSegment {
     private readonly ids: Ids,
     private readonly acts: AuditedActs,
     private readonly clock: Clock,
-    private readonly troubles: Troubles,
   ) {}
 
   /** @throws NotAllowed, InvalidValue, InvalidValues, SegmentNotFound, ChangedMeanwhile, SegmentNameTaken */
@@ -45,9 +44,7 @@ export class SaveSegment {
       },
     );
     // Where the queue is away, the next hour follows all the same.
-    await this.jobs
-      .enqueue(FOLLOW_SEGMENT, { segmentId: id })
-      .catch((error: unknown) => this.troubles.tell('a segment is followed an hour later', error));
+    await this.jobs.soon(FOLLOW_SEGMENT, { segmentId: id });
     return { id };
   }
 }

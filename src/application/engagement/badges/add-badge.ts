@@ -40,7 +40,7 @@ export class AddBadge {
         return badge.key;
       },
     );
-    await this.jobs.enqueue(RECOUNT_BADGES, {});
+    await this.jobs.soon(RECOUNT_BADGES, {});
     return key;
   }
 }

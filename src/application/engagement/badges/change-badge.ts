@@ -49,6 +49,6 @@ export class ChangeBadge {
         if (!(await this.book.change(badge, version))) throw new ChangedMeanwhile();
       },
     );
-    await this.jobs.enqueue(RECOUNT_BADGES, {});
+    await this.jobs.soon(RECOUNT_BADGES, {});
   }
 }

@@ -12,6 +12,6 @@ export interface PollPictures {
   }): Promise<void>;
   /** Whether it stands in a poll that the actor may know of, or that waits for their judgement. */
   mayBeReadBy(actor: Actor, key: string): Promise<boolean>;
-  /** Forgets up to `limit` that no poll shows. @returns their keys */
-  forgetUnused(uploadedBefore: Date, limit: number): Promise<string[]>;
+  /** Forgets up to `limit` that no poll shows, and none of `but`. @returns their keys */
+  forgetUnused(uploadedBefore: Date, limit: number, but: readonly string[]): Promise<string[]>;
 }

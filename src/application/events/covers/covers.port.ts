@@ -9,6 +9,6 @@ export interface Covers {
   mayBeReadBy(actor: Actor, key: string): Promise<boolean>;
   /** Whether another event shows it too. */
   isShownBeside(id: CoverId, gatheringId: GatheringId): Promise<boolean>;
-  /** Forgets up to `limit` that no event shows. @returns their keys */
-  forgetUnused(uploadedBefore: Date, limit: number): Promise<string[]>;
+  /** Forgets up to `limit` that no event shows, and none of `but`. @returns their keys */
+  forgetUnused(uploadedBefore: Date, limit: number, but: readonly string[]): Promise<string[]>;
 }

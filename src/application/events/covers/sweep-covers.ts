@@ -19,8 +19,8 @@ export class SweepCovers {
   execute(): Promise<number> {
     const before = new Date(this.clock.now().getTime() - KEPT_HOURS * 3_600_000);
     const { files, unitOfWork } = this;
-    return deleteForgotten({ files, unitOfWork, lot: BATCH }, (most) =>
-      this.covers.forgetUnused(before, most),
+    return deleteForgotten({ files, unitOfWork, lot: BATCH }, (most, but) =>
+      this.covers.forgetUnused(before, most, but),
     );
   }
 }

@@ -2,6 +2,7 @@ import type { Bearers } from '../../community/published/bearers.api.ts';
 import type { StaffReader, StaffReaders } from '../../community/published/staff-readers.api.ts';
 import { type LetterMailer, NotHandedOver } from '../../shared/letter.ports.ts';
 import type { Clock, Mailer, Sealing, UnitOfWork } from '../../shared/ports.ts';
+import { Rounds } from '../../shared/rounds.ts';
 import { mayReadFigures } from './reading.rights.ts';
 import type { ClaimedReport, LeftOut, ReportLetters, ReportOutcome } from './report-letters.port.ts';
 import { stopPath } from './report-stop.links.ts';
@@ -18,6 +19,8 @@ const GIVE_UP_MS = 24 * 60 * 60_000;
  * left is tried once more under the same id.
  */
 export class SendEditions {
+  private readonly rounds: Rounds;
+
   constructor(
     private readonly letters: ReportLetters,
     private readonly writer: ReportWriter,
@@ -28,19 +31,28 @@ export class SendEditions {
     private readonly sealing: Sealing,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
-  ) {}
+  ) {
+    this.rounds = new Rounds(clock);
+  }
 
   /** @throws the first refusal, after the others had their turn */
   async execute(): Promise<void> {
+    await this.rounds.take(() => this.sendClaimed());
+  }
+
+  private async sendClaimed(): Promise<void> {
     const refusals: unknown[] = [];
-    for (;;) {
+    while (!this.rounds.isOver) {
       const at = this.clock.now();
       const claimed = await this.unitOfWork.run(() => this.letters.claim(at, TOGETHER));
       if (claimed.length === 0) break;
       refusals.push(...(await this.handOver(claimed, at)));
     }
     await this.letters.giveUp(this.clock.now());
-    for (const left of await this.letters.leftOut()) await this.tell(left);
+    for (const left of await this.letters.leftOut()) {
+      if (this.rounds.isOver) break;
+      await this.tell(left);
+    }
     if (refusals.length > 0) throw refusals[0];
   }
 
@@ -49,6 +61,10 @@ export class SendEditions {
     const refusals: unknown[] = [];
     const readers = await this.staff.look(claimed.map(({ memberId }) => memberId));
     for (const [index, letter] of claimed.entries()) {
+      if (this.rounds.isOver) {
+        await this.letters.giveBack(claimed.slice(index).map(({ id }) => id));
+        break;
+      }
       const reader = readers.get(letter.memberId);
       const obstacle = await this.obstacle(letter, reader);
       if (obstacle !== null || reader?.email == null) {

@@ -184,6 +184,7 @@ export class FileReport {
     { item, score, isAnswered }: { item: ReviewItem; score: ReportScore; isAnswered: boolean },
   ): Promise<boolean> {
     if (spoken === null || !reason.hidePendingReview) return false;
+    await this.reports.takeTurnOf(spoken.voice);
     const [others, waiting] = [
       await this.reports.voicesOn(item.id, spoken),
       await this.reports.hiddenOnWordOf(spoken.memberId, spoken.voice),

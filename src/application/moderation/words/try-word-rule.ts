@@ -36,7 +36,7 @@ export class TryWordRule {
       const since = new Date(at.getTime() - DRY_RUN_DAYS * DAY_MS);
       await this.runs.ask({ id, ruleId: rule.id, number: version.number, by: actor.memberId, at, since });
     });
-    await this.jobs.enqueue(RUN_DRY_RUN, { dryRunId: id }, { dedupeKey: id });
+    await this.jobs.soon(RUN_DRY_RUN, { dryRunId: id }, { dedupeKey: id });
     return { dryRunId: id };
   }
 }

@@ -20,7 +20,7 @@ export class RedactPictures extends MadeOfTexts {
   async erase(): Promise<void> {
     const until = new Date(this.clock.now().getTime() + 60_000);
     for (let forgotten = BATCH; forgotten === BATCH;) {
-      const keys = await this.painted.forgetBefore(until, BATCH);
+      const keys = await this.painted.forgetBefore(until, BATCH, []);
       for (const key of keys) await this.files.delete(key);
       forgotten = keys.length;
     }

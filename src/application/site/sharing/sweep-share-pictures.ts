@@ -19,8 +19,8 @@ export class SweepSharePictures {
   execute(): Promise<number> {
     const before = new Date(this.clock.now().getTime() - KEPT_DAYS * 86_400_000);
     const { files, unitOfWork } = this;
-    return deleteForgotten({ files, unitOfWork, lot: BATCH }, (most) =>
-      this.painted.forgetBefore(before, most),
+    return deleteForgotten({ files, unitOfWork, lot: BATCH }, (most, but) =>
+      this.painted.forgetBefore(before, most, but),
     );
   }
 }

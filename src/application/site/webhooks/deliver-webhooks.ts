@@ -5,6 +5,7 @@ import type { WebhookEndpoints } from '#domain/site/webhooks/webhook-endpoints.p
 import { isWebhookEvent, WEBHOOK_PING, webhookEventKind } from '#domain/site/webhooks/webhook-events';
 import { nextTry } from '#domain/site/webhooks/webhook-retries';
 import type { Clock, JobQueue, Secrets, UnitOfWork } from '../../shared/ports.ts';
+import { Rounds } from '../../shared/rounds.ts';
 import type { SubjectFound, WebhookSubjects } from '../published/webhook-subjects.api.ts';
 import { Lanes } from './webhook.lanes.ts';
 import type { Outgoing, Posted } from './outgoing.port.ts';
@@ -16,8 +17,6 @@ import { DELIVER_WEBHOOKS } from './webhooks.jobs.ts';
 const TOGETHER = 16;
 /** While some are under way, for what came meanwhile. */
 const LOOK_AGAIN_MS = 1_000;
-/** After which another job goes on. */
-const RUN_MS = 45_000;
 const SOON_MS = 60_000;
 
 /** What an endpoint is told: which thing, never what it says. */
@@ -29,8 +28,8 @@ type Told = Readonly<Record<string, string | null>>;
  * It is sent at least once; who gets it twice knows it by its id.
  */
 export class DeliverWebhooks {
-  private isSending = false;
   private isAskedAgain = false;
+  private readonly rounds: Rounds;
 
   constructor(
     private readonly deliveries: WebhookDeliveries,
@@ -43,30 +42,27 @@ export class DeliverWebhooks {
     private readonly publicUrl: string,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
-  ) {}
+  ) {
+    this.rounds = new Rounds(clock);
+  }
 
   async execute(): Promise<void> {
     this.isAskedAgain = true;
-    if (this.isSending) return;
-    this.isSending = true;
-    try {
-      const until = this.clock.now().getTime() + RUN_MS;
-      while (this.isAskedAgain && this.clock.now().getTime() < until) {
+    const wasTaken = await this.rounds.take(async () => {
+      while (this.isAskedAgain && !this.rounds.isOver) {
         this.isAskedAgain = false;
-        await this.sendUntil(until);
+        await this.sendDue();
       }
-    } finally {
-      this.isSending = false;
-    }
-    await this.comeBack();
+    });
+    if (wasTaken) await this.comeBack();
   }
 
   /** @throws the first that broke on our side, after the others had their turn */
-  private async sendUntil(until: number): Promise<void> {
+  private async sendDue(): Promise<void> {
     const lanes = new Lanes(TOGETHER);
     const broken: unknown[] = [];
     try {
-      while (this.clock.now().getTime() < until) {
+      while (!this.rounds.isOver) {
         for (const message of await this.due(lanes))
           lanes.take(message.endpointId, this.send(message, broken));
         if (lanes.areEmpty) break;

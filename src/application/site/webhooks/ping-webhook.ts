@@ -39,7 +39,7 @@ export class PingWebhook {
         at: this.clock.now(),
       });
     });
-    await this.jobs.enqueue(DELIVER_WEBHOOKS, {}, { dedupeKey: DELIVER_WEBHOOKS });
+    await this.jobs.soon(DELIVER_WEBHOOKS, {}, { dedupeKey: DELIVER_WEBHOOKS });
     return message;
   }
 }

@@ -37,7 +37,7 @@ export class ReplayWebhooks {
         return this.deliveries.replay({ endpointId: id, which, at: this.clock.now() });
       },
     );
-    await this.jobs.enqueue(DELIVER_WEBHOOKS, {}, { dedupeKey: DELIVER_WEBHOOKS });
+    await this.jobs.soon(DELIVER_WEBHOOKS, {}, { dedupeKey: DELIVER_WEBHOOKS });
     return replayed;
   }
 }

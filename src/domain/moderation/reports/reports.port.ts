@@ -26,6 +26,8 @@ export interface Reports {
   weightOnItem(itemId: ReviewItemId): Promise<Standing>;
   /** Other members of some standing, mostly right, whose open reports on one case ask to hide until it is decided. */
   voicesOn(itemId: ReviewItemId, but: { memberId: MemberId; voice: string }): Promise<number>;
+  /** Who reports with the same voice waits until this stands: each counts what the others had hidden. After the turn of the piece. */
+  takeTurnOf(voice: string): Promise<void>;
   /** Open cases in which a machine hid what such a report of theirs named. */
   hiddenOnWordOf(memberId: MemberId, voice: string): Promise<number>;
   /** What open reports of members on all that somebody wrote or is weigh. */

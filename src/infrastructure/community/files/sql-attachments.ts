@@ -153,15 +153,15 @@ export class SqlAttachments implements Attachments {
     return (await this.sql.row(SAID, [actor.memberId, channelAudiencesOf(actor), key])) !== null;
   }
 
-  async forgetUnused(uploadedBefore: Date, limit: number): Promise<string[]> {
+  async forgetUnused(uploadedBefore: Date, limit: number, but: readonly string[]): Promise<string[]> {
     const rows = await this.sql.rows<{ key: string }>(
       `delete from community.attachment where id in (
          select a.id from community.attachment a
-         where a.post_id is null and a.message_id is null and a.uploaded_at < $1 and not exists (
+         where a.post_id is null and a.message_id is null and a.uploaded_at < $1 and a.key <> all($3::text[]) and not exists (
            select from community.draft d where d.member_id = a.owner_id and position(a.key in d.body) > 0)
          order by a.uploaded_at limit $2 for update skip locked)
        returning key`,
-      [uploadedBefore, limit],
+      [uploadedBefore, limit, but],
     );
     return rows.map((row) => row.key);
   }

@@ -116,21 +116,33 @@ export class SqlInvitations implements Invitations {
     return rows.length;
   }
 
-  async claimMails(at: Date, limit: number): Promise<readonly MailToSend[]> {
+  async claimMails(at: Date, { together, aMinute }: P<'claimMails'>[1]): Promise<readonly MailToSend[]> {
+    await this.sql.rows(`select pg_advisory_xact_lock(hashtext('community.invitation-claims'))`);
+    // A statement of its own: it sees what whoever claimed before has claimed.
     return this.sql.rows<MailToSend>(
-      `update community.invitation i set claimed_at = $1, tries = i.tries + 1
+      `with claimed as (
+       update community.invitation i set claimed_at = $1, tries = i.tries + 1
        where i.id in (
          select id from community.invitation
          where import_id is not null and sent_at is null and email is not null and ${open('$1')}
            and tries < ${MAX_TRIES} and (claimed_at is null or claimed_at < $1::timestamptz - ${AGAIN})
-         order by created_at, id limit $2 for update skip locked)
-       returning i.id, i.email, i.language, i.expires_at as "expiresAt"`,
-      [at, limit],
+         order by created_at, id
+         limit greatest(0, least($2::int, $3::int - (select count(*)::int from community.invitation
+           where claimed_at >= date_trunc('minute', $1::timestamptz))))
+         for update skip locked)
+       returning i.id, i.email, i.language, i.expires_at, i.created_at)
+       select id, email, language, expires_at as "expiresAt" from claimed order by created_at, id`,
+      [at, together, aMinute],
     );
   }
 
-  async setSecret(id: InvitationId, hash: string): Promise<void> {
-    await this.sql.rows(`update community.invitation set token_hash = $2 where id = $1`, [id, hash]);
+  async begin(id: InvitationId, hash: string, claimedAt: Date): Promise<boolean> {
+    const row = await this.sql.row(
+      `update community.invitation set token_hash = $2
+       where id = $1 and claimed_at = $3 and sent_at is null returning id`,
+      [id, hash, claimedAt],
+    );
+    return row !== null;
   }
 
   async markSent(id: InvitationId, at: Date): Promise<void> {

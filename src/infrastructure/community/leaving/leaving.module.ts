@@ -113,7 +113,7 @@ export const leavingModule = new ContainerModule((options) => {
   adapter(COPIES, SqlDataCopies, [SQL]);
   adapter(OWN_FILES, SqlOwnFiles, [SQL]);
   adapter(COPY_FILES, DataCopyFiles, [FILES]);
-  useCase(AskForDataCopy, [COPIES, COPY_FILES, JOBS, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(AskForDataCopy, [COPIES, JOBS, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(MakeDataCopy, [
     COPIES,
     COPY_FILES,

@@ -11,7 +11,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { COUNT_SELF_SERVICE } from '../claims/self-service.sql.ts';
 
 const COPY = `select id, member_id as "memberId", asked_at as "askedAt", done, total, pieces, bytes::float8 as bytes,
-  ready_at as "readyAt", refused_at as "refusedAt" from community.data_copy`;
+  made_by as "madeBy", tries,  ready_at as "readyAt", refused_at as "refusedAt" from community.data_copy`;
 
 const ASKING = `hashtext('community.data-copies')`;
 
@@ -40,6 +40,15 @@ export class SqlDataCopies implements DataCopies {
     return this.sql.rows<DataCopy>(`${COPY} where member_id = $1`, [memberId]);
   }
 
+  async begin(id: DataCopyId): Promise<number | null> {
+    const row = await this.sql.row<{ tries: number }>(
+      `update community.data_copy set tries = tries + 1
+       where id = $1 and ready_at is null and refused_at is null returning tries`,
+      [id],
+    );
+    return row?.tries ?? null;
+  }
+
   async progress(id: DataCopyId, { done, total }: { done: number; total: number }): Promise<void> {
     await this.sql.rows(`update community.data_copy set done = $2, total = $3 where id = $1`, [
       id,
@@ -48,13 +57,20 @@ export class SqlDataCopies implements DataCopies {
     ]);
   }
 
-  async finish(...[id, { pieces, bytes, at }]: Parameters<DataCopies['finish']>): Promise<boolean> {
+  async finish(...[id, { madeBy, pieces, bytes, at }]: Parameters<DataCopies['finish']>): Promise<boolean> {
     const row = await this.sql.row(
-      `update community.data_copy set done = total, pieces = $2, bytes = $3, ready_at = $4
-       where id = $1 and refused_at is null returning id`,
-      [id, pieces, bytes, at],
+      `update community.data_copy set done = total, made_by = $5, pieces = $2, bytes = $3, ready_at = $4
+       where id = $1 and ready_at is null and refused_at is null returning id`,
+      [id, pieces, bytes, at, madeBy],
     );
     return row !== null;
+  }
+
+  async refuse(id: DataCopyId, at: Date): Promise<void> {
+    await this.sql.rows(
+      `update community.data_copy set refused_at = $2 where id = $1 and refused_at is null`,
+      [id, at],
+    );
   }
 
   async refuseAll(at: Date): Promise<readonly DataCopy[]> {

@@ -17,7 +17,7 @@ import type { Segments } from '#application/community/segments/segments.port';
 import type { SegmentsQuery } from '#application/community/segments/segments.query';
 import { CIRCLE_USES } from '#application/shared/circle-uses';
 import { token } from '#application/shared/token';
-import { ACTS, CLOCK, IDS, JOBS, SQL, TROUBLES, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import { ACTS, CLOCK, IDS, JOBS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { SqlSegmentChoices } from './segment-choices.sql.ts';
 import { SqlSegmentsRead } from './segments.sql.ts';
@@ -47,7 +47,7 @@ export const segmentsModule = new ContainerModule((options) => {
   adapter(SEGMENT_ROLLS, SqlRolls, [SQL, IDS, CLOCK]);
   adapter(SEGMENT_CHOICES, SqlSegmentChoices, [SQL]);
   adapter(SEGMENT_USES, SegmentUsesReader, [ROLLS, CIRCLE_USES]);
-  useCase(SaveSegment, [SEGMENTS, JOBS, IDS, ACTS, CLOCK, TROUBLES]);
+  useCase(SaveSegment, [SEGMENTS, JOBS, IDS, ACTS, CLOCK]);
   useCase(RemoveSegment, [SEGMENTS, ACTS]);
   useCase(CountSegment, [SEGMENTS_READ]);
   useCase(KeepRecentDoings, [RECENT_DOINGS, CLOCK, UNIT_OF_WORK]);

@@ -22,7 +22,7 @@ const READABLE = `
 const FORGET_UNUSED = `
   delete from engagement.poll_picture where id in (
     select x.id from engagement.poll_picture x join engagement.poll p on p.id = x.poll_id
-    where x.uploaded_at < $1 and not (${shows('x.id')} or ${keeps('x.id')})
+    where x.uploaded_at < $1 and x.id::text <> all($3::text[]) and not (${shows('x.id')} or ${keeps('x.id')})
     order by x.uploaded_at limit $2 for update of x skip locked)
   returning id`;
 
@@ -48,8 +48,12 @@ export class SqlPollPictures implements PollPictures {
     return row !== null;
   }
 
-  async forgetUnused(uploadedBefore: Date, limit: number): Promise<string[]> {
-    const rows = await this.sql.rows<{ id: PollPictureId }>(FORGET_UNUSED, [uploadedBefore, limit]);
+  async forgetUnused(uploadedBefore: Date, limit: number, but: readonly string[]): Promise<string[]> {
+    const rows = await this.sql.rows<{ id: PollPictureId }>(FORGET_UNUSED, [
+      uploadedBefore,
+      limit,
+      but.map((key) => KEY.exec(key)?.[1] ?? ''),
+    ]);
     return rows.map(({ id }) => pictureKey(id));
   }
 }

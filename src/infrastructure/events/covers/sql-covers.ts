@@ -16,7 +16,7 @@ const READABLE = `
 const FORGET_UNUSED = `
   delete from events.cover where id in (
     select c.id from events.cover c
-    where c.uploaded_at < $1 and not exists (
+    where c.uploaded_at < $1 and c.id::text <> all($3::text[]) and not exists (
       select from events.gathering g where g.cover ->> 'id' = c.id::text)
     order by c.uploaded_at limit $2 for update of c skip locked)
   returning id`;
@@ -48,8 +48,12 @@ export class SqlCovers implements Covers {
     return row !== null;
   }
 
-  async forgetUnused(uploadedBefore: Date, limit: number): Promise<string[]> {
-    const rows = await this.sql.rows<{ id: CoverId }>(FORGET_UNUSED, [uploadedBefore, limit]);
+  async forgetUnused(uploadedBefore: Date, limit: number, but: readonly string[]): Promise<string[]> {
+    const rows = await this.sql.rows<{ id: CoverId }>(FORGET_UNUSED, [
+      uploadedBefore,
+      limit,
+      but.map((key) => KEY.exec(key)?.[1] ?? ''),
+    ]);
     return rows.map(({ id }) => coverKey(id));
   }
 }

@@ -107,6 +107,10 @@ export class PostgresReports implements Reports {
     return row?.voices ?? 0;
   }
 
+  async takeTurnOf(voice: string): Promise<void> {
+    await this.sql.rows(`select pg_advisory_xact_lock(hashtext('moderation.voice'), hashtext($1))`, [voice]);
+  }
+
   async hiddenOnWordOf(memberId: MemberId, voice: string): Promise<number> {
     const row = await this.sql.row<{ waiting: number }>(
       `select count(distinct i.id)::int as waiting

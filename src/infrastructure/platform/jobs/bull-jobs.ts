@@ -2,11 +2,16 @@ import type { Job } from '#application/shared/job';
 import type { JobQueue } from '#application/shared/ports';
 import type { BullQueue, QueueBackend } from './queue-backend.ts';
 import { depthOf } from './queue-depth.ts';
-import { DEFAULT_RETRIES, retryOptions, type RetryPolicy } from './retry-policy.ts';
+import { DEFAULT_RETRIES, retryOptions, type RetryPolicy, TRIED_ONCE } from './retry-policy.ts';
 import { within } from './within.ts';
 
 /** The queue that `BullJobs` fills and `JobWorker` empties. */
 export const JOBS_QUEUE = 'jobs';
+
+interface Schedule {
+  readonly cron: string;
+  readonly isTriedOnce: boolean;
+}
 
 const ANSWER_MS = 2000;
 const SCHEDULE_CHECK_MS = 60_000;
@@ -17,7 +22,7 @@ const SCHEDULE_CHECK_MS = 60_000;
  */
 export class BullJobs implements JobQueue {
   private readonly queue: BullQueue;
-  private readonly schedules = new Map<Job<never>, string>();
+  private readonly schedules = new Map<Job<never>, Schedule>();
   private readonly checking: NodeJS.Timeout;
 
   constructor(
@@ -45,9 +50,18 @@ export class BullJobs implements JobQueue {
     await within(ANSWER_MS, `adding ${job}`, added);
   }
 
-  async every(job: Job<never>, cron: string): Promise<void> {
-    this.schedules.set(job, cron);
-    await within(ANSWER_MS, `scheduling ${job}`, this.schedule(job, cron));
+  async soon<Data extends object>(
+    job: Job<Data>,
+    data: NoInfer<Data>,
+    options: { dedupeKey?: string } = {},
+  ): Promise<void> {
+    await this.enqueue(job, data, options).catch((error: unknown) => this.onError(error as Error));
+  }
+
+  async every(job: Job<never>, cron: string, { isTriedOnce = false } = {}): Promise<void> {
+    const schedule = { cron, isTriedOnce };
+    this.schedules.set(job, schedule);
+    await within(ANSWER_MS, `scheduling ${job}`, this.schedule(job, schedule));
   }
 
   /** Jobs by state; `failed` are those given up. */
@@ -63,16 +77,17 @@ export class BullJobs implements JobQueue {
   /** A Redis that was emptied has forgotten the schedules too. */
   private async restoreSchedules(): Promise<void> {
     try {
-      for (const [job, cron] of this.schedules)
-        if (!(await this.queue.getJobScheduler(job))) await this.schedule(job, cron);
+      for (const [job, schedule] of this.schedules)
+        if (!(await this.queue.getJobScheduler(job))) await this.schedule(job, schedule);
     } catch (error) {
       this.onError(error as Error);
     }
   }
 
   /** Under the name of its job: one is scheduled once, whoever asks. */
-  private async schedule(job: Job<never>, cron: string): Promise<void> {
-    const template = { name: job, data: {}, opts: retryOptions(this.retries) };
+  private async schedule(job: Job<never>, { cron, isTriedOnce }: Schedule): Promise<void> {
+    const opts = isTriedOnce ? TRIED_ONCE : retryOptions(this.retries);
+    const template = { name: job, data: {}, opts };
     await this.queue.upsertJobScheduler(job, { pattern: cron, tz: 'Europe/Paris' }, template);
   }
 }

@@ -60,7 +60,7 @@ export class JobRunner {
 
   private tellFailure(job: BullJob | undefined, error: Error): void {
     if (!job) return this.observer.troubled(this.queue, error);
-    const parked = job.finishedOn !== undefined;
+    const parked = job.finishedOn !== undefined && job.opts.removeOnFail !== true;
     const id = job.id ?? '';
     this.observer.failed({ queue: this.queue, job: job.name, id, attempt: job.attemptsMade, parked, error });
   }

@@ -23,3 +23,6 @@ export function retryOptions(policy: RetryPolicy): JobsOptions {
     removeOnFail: { age: FAILED_JOBS_KEPT_DAYS * DAY_SECONDS },
   };
 }
+
+/** Its next hour is its next try; replayed beside it, it would do in one hour what is meant for two. */
+export const TRIED_ONCE: JobsOptions = { attempts: 1, removeOnComplete: true, removeOnFail: true };

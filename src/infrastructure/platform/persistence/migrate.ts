@@ -249,6 +249,8 @@ import { migration365RulesAsRenamed } from './migrations/365-rules-as-renamed.ts
 import { migration366RepetitionsBeneathFound } from './migrations/366-repetitions-beneath-found.ts';
 import { migration367MovesOfAPost } from './migrations/367-moves-of-a-post.ts';
 import { migration368MovedPostsFound } from './migrations/368-moved-posts-found.ts';
+import { migration376InvitationsOfThisMinute } from './migrations/376-invitations-of-this-minute.ts';
+import { migration377TriesOfDataCopies } from './migrations/377-tries-of-data-copies.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -499,6 +501,8 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration366RepetitionsBeneathFound,
   migration367MovesOfAPost,
   migration368MovedPostsFound,
+  migration376InvitationsOfThisMinute,
+  migration377TriesOfDataCopies,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */

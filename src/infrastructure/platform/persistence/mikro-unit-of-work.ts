@@ -2,32 +2,15 @@ import { OptimisticLockError, TransactionContext, UniqueConstraintViolationExcep
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Ids, PublishedFact, UnitOfWork } from '#application/shared/ports';
 import { AggregateRoot, type Fact } from '#domain/shared/aggregate-root';
+import { AlreadyTaken } from '#domain/shared/already-taken';
+import { Busy } from '#domain/shared/busy';
 import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
-import { DomainError } from '#domain/shared/domain-error';
 import { changesIn } from './changes.ts';
 import { type Publisher, toOutbox } from './outbox.ts';
 import type { Sql } from './sql.ts';
 import { rememberingTakenAway, takenAway } from './taken-away.ts';
 import { committingCall, currentTransaction, insideTransaction, takeWaiting } from './transaction.ts';
 import type { Writing } from './written-together.ts';
-
-/** Others hold what this act needs, for longer than a person waits: trying again helps. */
-export class Busy extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'shared.busy';
-  constructor() {
-    super('Busy');
-  }
-}
-
-/** A value that must be unique is taken; `constraint` names the rule in the database. */
-export class AlreadyTaken extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'shared.already-taken';
-  constructor(readonly constraint: string) {
-    super('Already taken', { constraint });
-  }
-}
 
 /** One transaction on PostgreSQL: the aggregates' rows and their facts in the outbox, or neither. */
 export class MikroUnitOfWork implements UnitOfWork {

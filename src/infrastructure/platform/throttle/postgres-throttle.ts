@@ -11,7 +11,12 @@ const START_MS = 30_000;
 
 /** Counts in PostgreSQL, shared by all processes and kept over a restart. While it is away each process counts for itself. */
 export class PostgresThrottle extends FlexibleThrottle {
-  private constructor(private readonly pool: pg.Pool) {
+  private isAway = false;
+
+  private constructor(
+    private readonly pool: pg.Pool,
+    private readonly onError: (error: Error) => void,
+  ) {
     super(
       (options) =>
         new RateLimiterPostgres({
@@ -36,7 +41,7 @@ export class PostgresThrottle extends FlexibleThrottle {
     });
     pool.on('error', onError);
     await makeTable(url);
-    return new PostgresThrottle(pool);
+    return new PostgresThrottle(pool, onError);
   }
 
   override async hit(rule: ThrottleRule, key: string, points = 1): Promise<void> {
@@ -51,12 +56,25 @@ export class PostgresThrottle extends FlexibleThrottle {
 
   /** @returns false where it cannot: each process then counts for itself @throws TooManyTries */
   private async counts(rules: readonly ThrottleRule[], key: string): Promise<boolean> {
-    const counted = await this.countInTurn(rules, key).catch(() => null);
+    const counted = await this.countInTurn(rules, key).then(
+      (counts) => {
+        this.isAway = false;
+        return counts;
+      },
+      (error: unknown) => this.missed(error as Error),
+    );
     counted?.forEach(({ points, expire }, place) => {
       const rule = rules[place]!;
       if (points > rule.limit) throw refusalBy(rule, Number(expire) - Date.now());
     });
     return counted !== null;
+  }
+
+  /** Told once, until it counts again: it is asked by every request. */
+  private missed(error: Error): null {
+    if (!this.isAway) this.onError(error);
+    this.isAway = true;
+    return null;
   }
 
   private async countInTurn(rules: readonly ThrottleRule[], key: string): Promise<readonly Count[]> {

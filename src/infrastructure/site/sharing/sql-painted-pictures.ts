@@ -12,12 +12,12 @@ export class SqlPaintedPictures implements PaintedPictures {
     );
   }
 
-  async forgetBefore(at: Date, most: number): Promise<readonly string[]> {
+  async forgetBefore(at: Date, most: number, but: readonly string[]): Promise<readonly string[]> {
     const rows = await this.sql.rows<{ key: string }>(
       `delete from site.painted_picture where key in (
-         select key from site.painted_picture where painted_at < $1 order by painted_at limit $2 for update skip locked)
+         select key from site.painted_picture where painted_at < $1 and key <> all($3::text[]) order by painted_at limit $2 for update skip locked)
        returning key`,
-      [at, most],
+      [at, most, but],
     );
     return rows.map(({ key }) => key);
   }

@@ -57,6 +57,7 @@ export const accountsJobs: JobsOf = (get, around) => [
   aJob({
     job: job('community.close-inactive-accounts'),
     at: '25 9-18 * * *',
+    isTriedOnce: true,
     run: () => get(CloseInactiveAccounts).execute(),
   }),
   aJob({
@@ -100,7 +101,12 @@ export const accountsJobs: JobsOf = (get, around) => [
   aJob({ job: job('community.warn-of-claims'), at: '30 6 * * *', run: () => get(WarnOfClaims).execute() }),
   aJob({ job: job('community.forget-claims'), at: '40 3 * * *', run: () => get(ForgetClaims).execute() }),
   aJob({ job: RUN_INVITATION_IMPORTS, at: EVERY_MINUTE, run: () => get(RunInvitationImports).execute() }),
-  aJob({ job: SEND_INVITATIONS, at: EVERY_MINUTE, run: () => get(SendInvitations).execute() }),
+  aJob({
+    job: SEND_INVITATIONS,
+    at: EVERY_MINUTE,
+    isTriedOnce: true,
+    run: () => get(SendInvitations).execute(),
+  }),
   aJob({
     job: job('community.forget-invitations'),
     at: '55 4 * * *',

@@ -8,6 +8,8 @@ interface Plan<Data extends object> {
   readonly job: Job<Data>;
   /** Comes back by the clock: five fields, in Paris time. Without it the work is asked for, as is what needs to be given something. */
   readonly at?: Nothing extends Data ? string : never;
+  /** Does no more than so much in one run: a run that failed is not made again before its next hour. */
+  readonly isTriedOnce?: Nothing extends Data ? true : never;
   /** Is asked for when the worker starts, too. */
   readonly atStart?: Nothing extends Data ? true : never;
   /** While the mail server does not take its one mail, it is tried for a day. */
@@ -19,6 +21,7 @@ interface Plan<Data extends object> {
 export interface PlannedJob {
   readonly job: Job<never>;
   readonly at?: string;
+  readonly isTriedOnce?: true;
   readonly atStart?: true;
   readonly sendsOneMail?: true;
   readonly run: (data: never) => Promise<unknown>;

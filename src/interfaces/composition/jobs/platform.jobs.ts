@@ -3,6 +3,7 @@ import { FACTS_QUEUE } from '#infrastructure/platform/facts/fact-queue';
 import { forgetOldFacts } from '#infrastructure/platform/facts/forget-old-facts';
 import { JOBS_QUEUE } from '#infrastructure/platform/jobs/bull-jobs';
 import { forgetOldFailures } from '#infrastructure/platform/jobs/failed-jobs';
+import { NotTriedAgain } from '#infrastructure/platform/jobs/not-tried-again';
 import { forgetOldMails } from '#infrastructure/platform/mail/forget-old-mails';
 import { AUDIT_CHAIN } from '#infrastructure/platform/platform.tokens';
 import { job } from '#application/shared/job';
@@ -35,7 +36,7 @@ export const platformJobs: JobsOf = (get, around) => [
     at: '40 3 * * *',
     run: async () => {
       const { breaks } = await get(CheckAuditChain).execute();
-      if (breaks.length > 0) throw new Error(`The audit log was altered: ${JSON.stringify(breaks)}`);
+      if (breaks.length > 0) throw new NotTriedAgain(`The audit log was altered: ${JSON.stringify(breaks)}`);
     },
   }),
 ];

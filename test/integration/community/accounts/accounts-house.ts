@@ -149,6 +149,7 @@ export async function openHouse() {
         if (job === SEND_ACCOUNT_MAIL)
           asked.set(options?.dedupeKey ?? ids.next(), data as unknown as SendAccountMailCommand);
       },
+      soon: async () => {},
       every: async () => {},
     });
     value(MAILER, {

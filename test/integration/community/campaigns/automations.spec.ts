@@ -36,7 +36,7 @@ const days = (count: number) => void (house.forum.now = new Date(house.forum.now
 const unitOfWork = () => house.forum.unitOfWork;
 const automations = () => new SqlAutomations(sql(), ids);
 const read = () => new SqlAutomationsRead(sql(), clock);
-const jobs = { enqueue: async () => {}, every: async () => {} };
+const jobs = { enqueue: async () => {}, soon: async () => {}, every: async () => {} };
 const versionOf = async (occasion: Occasion) => (await read().one(manager, occasion)).version;
 const save = async (occasion: Occasion, delayDays: number, isOn = true, version?: number) =>
   new SaveAutomation(

@@ -84,7 +84,7 @@ const later = (ms: number) => void (house.forum.now = new Date(now().getTime() +
 const unitOfWork = () => house.forum.unitOfWork;
 const audited: { action: string; outcome: string }[] = [];
 const acts = () => new AuditedActs({ write: async (entry) => void audited.push(entry) }, clock, unitOfWork());
-const jobs = { enqueue: async () => {}, every: async () => {} };
+const jobs = { enqueue: async () => {}, soon: async () => {}, every: async () => {} };
 const mailer = {
   deliver: async (letter: OutgoingLetter) => {
     if (instead) await instead(letter);
@@ -401,7 +401,11 @@ describe('how it goes', () => {
       new SqlCampaignLetters(sql(), ids),
       new SqlStaffReaders(sql(), undefined as never),
       { send: async (mail) => void told.push(mail) },
-      { enqueue: (_job, data) => queue().then(() => void asked.push(data as never)), every: async () => {} },
+      {
+        enqueue: (_job, data) => queue().then(() => void asked.push(data as never)),
+        soon: async () => {},
+        every: async () => {},
+      },
       unitOfWork(),
     );
     await expect(takeBack.execute()).rejects.toThrow('The queue is full.');

@@ -66,6 +66,7 @@ const jobs = {
     asked.push(data);
     await new SendClaimMail(book(), links(), mailer).execute(data as never);
   },
+  soon: async () => {},
   every: async () => {},
 };
 const letters = () => new OutboxClaimLetters(sql(), new UuidIds(), clock);

@@ -17,6 +17,8 @@ import { AssignRole } from '#application/moderation/permissions/assign-role';
 import type { MemberId } from '#domain/shared/id';
 import { InvitationSpent } from '#domain/community/invitations/invitation';
 import { INVITATIONS_READ } from '#infrastructure/community/invitations/invitations.module';
+import { SqlInvitations } from '#infrastructure/community/invitations/sql-invitations';
+import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { signedIn } from '../../../support/actors.ts';
 import {
   confirmBy,
@@ -185,6 +187,45 @@ describe('a list of people to invite', () => {
     expect(house.mails).toHaveLength(2);
     expect(await house.get(FindInvitation).execute(secretIn(0))).toBeNull();
     expect(await house.get(FindInvitation).execute(secretIn(1))).not.toBeNull();
+  });
+
+  it('a mail of which nobody knows whether it left ends the round, and the others leave in the next', async () => {
+    await invite([1, 2, 3].map((place) => line(place, `guest${place}@example.org`)));
+    house.acknowledging.fails = true;
+    await expect(follow()).rejects.toThrow('Connection closed');
+    expect(house.mails).toHaveLength(1);
+    house.acknowledging.fails = false;
+    await follow();
+    expect(new Set(house.mails.map(({ to }) => to)).size).toBe(3);
+    expect(house.mails).toHaveLength(3);
+  });
+
+  it('no more than 200 leave in a minute, however often it is tried', async () => {
+    await invite(Array.from({ length: 420 }, (_, place) => line(place + 1, `guest${place}@example.org`)));
+    for (let time = 0; time < 3; time += 1) await follow();
+    expect(house.mails).toHaveLength(200);
+    house.wait(60_000);
+    await follow();
+    expect(house.mails).toHaveLength(400);
+  });
+
+  it('who claimed a mail too long ago does not write to whom another writes by now', async () => {
+    await invite([line(1, 'photo@example.org')]);
+    await house.get(RunInvitationImports).execute();
+    const invitations = new SqlInvitations(house.sql);
+    const claim = async () => {
+      const at = house.clock.at;
+      const most = { together: 20, aMinute: 200 };
+      const [mail] = await house.get(UNIT_OF_WORK).run(() => invitations.claimMails(at, most));
+      return { at, id: mail!.id };
+    };
+    const first = await claim();
+    house.wait(11 * 60_000);
+    const second = await claim();
+    expect(await invitations.begin(first.id, 'of the first', first.at)).toBe(false);
+    expect(await invitations.begin(second.id, 'of the second', second.at)).toBe(true);
+    await invitations.markSent(second.id, house.clock.at);
+    expect(await invitations.begin(second.id, 'again', second.at)).toBe(false);
   });
 
   it('a mail server that is away for an hour costs nobody their invitation, and is asked once a minute', async () => {

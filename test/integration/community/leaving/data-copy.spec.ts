@@ -32,16 +32,20 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
+const queue = { isAway: false };
 const copies = () => new SqlDataCopies(house.sql);
 const files = () => new DataCopyFiles(house.get(FILES));
 const jobs = {
-  enqueue: async (job: string, data: object) => void asked.push([job, data as MakeDataCopyJob]),
+  enqueue: async (job: string, data: object) => {
+    if (queue.isAway) throw new Error('The queue is away');
+    asked.push([job, data as MakeDataCopyJob]);
+  },
+  soon: async (job: string, data: object) => void asked.push([job, data as MakeDataCopyJob]),
   every: async () => {},
 };
 const asking = () =>
   new AskForDataCopy(
     copies(),
-    files(),
     jobs,
     house.get(THROTTLE),
     house.get(IDS),
@@ -173,6 +177,48 @@ it('says how far it has come, and begins again where it was broken off', async (
   const total = steps.at(-1)![1];
   expect(steps.slice(3)).toEqual(Array.from({ length: total + 1 }, (_, done) => [done, total]));
   expect((await fetched(viewer)).files.has('donnees.json')).toBe(true);
+});
+
+it('is told of though the queue was away when it was ready, once it is back', async () => {
+  const viewer = await member();
+  await asking().execute(viewer);
+  const id = lastCopy();
+  queue.isAway = true;
+  await expect(making().execute(id)).rejects.toThrow('away');
+  queue.isAway = false;
+  const { madeBy } = (await copies().find(id))!;
+  await making().execute(id);
+  expect(asked.at(-1)![0]).toBe('community.send-account-mail');
+  expect((await copies().find(id))!.madeBy).toBe(madeBy);
+});
+
+it('is whole though two tries made it at once: who comes second leaves nothing', async () => {
+  const viewer = await member();
+  await asking().execute(viewer);
+  const id = lastCopy();
+  await Promise.all([making().execute(id), making().execute(id)]);
+  const { tries, madeBy, pieces } = (await copies().find(id))!;
+  expect([tries, [1, 2].includes(madeBy)]).toEqual([2, true]);
+  expect((await fetched(viewer)).files.has('donnees.json')).toBe(true);
+  expect(kept().filter((key) => key.includes(id))).toHaveLength(pieces);
+});
+
+it('that was made before is there until another is surely asked for, and its files go within the hour', async () => {
+  const viewer = await member();
+  await asking().execute(viewer);
+  const former = lastCopy();
+  await making().execute(former);
+  const { start } = SqlDataCopies.prototype;
+  SqlDataCopies.prototype.start = () => Promise.reject(new Error('The database went away'));
+  await expect(asking().execute(viewer)).rejects.toThrow('went away');
+  SqlDataCopies.prototype.start = start;
+  expect((await fetched(viewer)).files.has('donnees.json')).toBe(true);
+  await asking().execute(viewer);
+  expect(await outcome(reading().execute(viewer))).toBe('community.no-data-copy');
+  house.wait(1);
+  await forgetting().execute();
+  expect(kept().filter((key) => key.includes(former))).toEqual([]);
+  expect(await copies().find(former)).toBeNull();
 });
 
 it('is for its owner alone, who gave the password a moment ago, and for a day', async () => {

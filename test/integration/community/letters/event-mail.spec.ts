@@ -68,7 +68,11 @@ const send = (more: Partial<EventMail> = {}) =>
         sent.push(mail);
       },
     },
-    { enqueue: async (_job, _data, options) => void asked.push(options?.delayMs), every: async () => {} },
+    {
+      enqueue: async (_job, _data, options) => void asked.push(options?.delayMs),
+      soon: async () => {},
+      every: async () => {},
+    },
     { now: () => house.forum.now },
     house.forum.unitOfWork,
   ).execute({ ...LETTER, memberId: member.memberId, ...more });

@@ -81,6 +81,7 @@ export class LetterHouse {
       enqueue: async (job: string, data: object, options: { dedupeKey?: string } = {}) => {
         if (job === SEND_DIGEST_BATCH) this.asked.set(options.dedupeKey ?? '', data as DigestBatch);
       },
+      soon: async () => {},
       every: async () => {},
     };
     return new SendDigests(

@@ -221,7 +221,7 @@ export class Forum {
       value(INSTEAD, TAKEN_ALONG);
       const lasting = [new SqlTextStore(database.sql, REDACTED_COLUMNS, TEXT_RULES)];
       const clock = { now: () => this.now };
-      const noJobs = { enqueue: async () => {}, every: async () => {} };
+      const noJobs = { enqueue: async () => {}, soon: async () => {}, every: async () => {} };
       value(LASTING_TEXT_STORES, lasting);
       value(TEXT_STORES, [
         ...lasting,

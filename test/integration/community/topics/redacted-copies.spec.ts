@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => forum.close());
 
 const clock = { now: () => forum.now };
-const jobs = { enqueue: async () => {}, every: async () => {} };
+const jobs = { enqueue: async () => {}, soon: async () => {}, every: async () => {} };
 const files = () => forum.get(FILES as never) as never;
 const exports = () => new SqlExports(forum.sql);
 const copies = () => new SqlDataCopies(forum.sql);
@@ -88,7 +88,7 @@ beforeEach(async () => {
   await forum.unitOfWork.run(async () => {
     [exportId, copyId] = [await askForExport(), await askForCopy()];
     await exports().finish(exportId, { done: 1, bytes: 1, truncated: false, at: forum.now });
-    await copies().finish(copyId, { pieces: 1, bytes: 1, at: forum.now });
+    await copies().finish(copyId, { madeBy: 0, pieces: 1, bytes: 1, at: forum.now });
   });
   for (const key of [`exports/${exportId}/0`, `copies/${copyId}/0`])
     forum.stored.set(key, { bytes: new Uint8Array([1]), contentType: 'text/csv' });
@@ -117,7 +117,7 @@ describe('exports and copies of data', () => {
     const anew = await copies().ofMember(author.memberId);
     expect(anew?.id).not.toBe(copyId);
     // What was being made of it comes too late.
-    const late = { pieces: 1, bytes: 1, at: forum.now };
+    const late = { madeBy: 0, pieces: 1, bytes: 1, at: forum.now };
     expect(await forum.unitOfWork.run(() => copies().finish(copyId, late))).toBe(false);
     await sweep();
     expect(kept()).toEqual([false, false]);

@@ -78,6 +78,8 @@ it('where one of the rows is refused, nothing of the others is written', async (
     forum.rows(`update community.post set position = 3 where topic_id = $1 and position = 2`, [topicId]),
   );
   await expect(taken).rejects.toMatchObject({ code: 'shared.already-taken' });
+  // Nobody outside is told how a rule of the database is called.
+  await expect(taken).rejects.toHaveProperty('details', {});
 });
 
 it('what waits to be written is seen by the next question of the same unit of work', async () => {

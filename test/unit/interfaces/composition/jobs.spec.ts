@@ -42,6 +42,11 @@ it('each has hours that a clock can read, or is asked for', () => {
     ]);
 });
 
+it('what writes to so many in one run is not run again before its next hour', () => {
+  const once = planned.filter(({ isTriedOnce }) => isTriedOnce).map(({ job }) => String(job));
+  expect(once).toEqual(['community.close-inactive-accounts', 'community.send-invitations']);
+});
+
 it('what a job is given is held to its name by the compiler', () => {
   const greet = job<{ readonly name: string }>('test.greet');
   const queue = { enqueue: async () => {} } as unknown as JobQueue;

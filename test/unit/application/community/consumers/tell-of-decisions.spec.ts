@@ -27,6 +27,7 @@ async function told(...facts: Parameters<TellOfDecisions['on']>[0][]) {
     { tell: async (notice) => void notices.push(notice) },
     {
       enqueue: async (_job, data, options) => void mails.set(options!.dedupeKey!, data),
+      soon: async () => {},
       every: async () => {},
     },
     { ring: () => {} },

@@ -319,7 +319,7 @@ describe('asking for an export', () => {
           await work();
         },
       } as never,
-      { enqueue: async () => {} } as never,
+      { soon: async () => {} } as never,
       { hit: async () => {} } as never,
       { next: () => ID } as never,
       clock,

@@ -10,25 +10,21 @@ const clock = { now: () => new Date('2026-03-01T12:00:00Z') };
 const nobodyNamed = { branches: [], regions: [], roles: [], groups: [], languages: [] };
 const anyhow = { trust: {}, joined: {}, seen: {}, asked: {}, answered: {}, solved: {}, attended: {} };
 
-/** @param queue what becomes of a job that is asked for */
-function saving(queue: () => Promise<void>) {
+function saving() {
   const kept: string[] = [];
-  const [jobs, troubles]: [unknown[], string[]] = [[], []];
+  const jobs: unknown[] = [];
   const keep = async ({ name }: Segment) => void kept.push(name);
   const acts = new AuditedActs({ write: async () => {} }, clock, { run: (work) => work() });
   const save = new SaveSegment(
     { add: keep, change: keep } as unknown as Segments,
     {
-      enqueue: async (job, data) => {
-        jobs.push([job, data]);
-        await queue();
-      },
+      enqueue: () => Promise.reject(new Error('The queue is away')),
+      soon: async (job, data) => void jobs.push([job, data]),
       every: async () => {},
     },
     { next: <Id>() => 'made' as Id },
     acts,
     clock,
-    { tell: (what) => void troubles.push(what) },
   );
   const execute = (id: SegmentId | null) =>
     save.execute({
@@ -39,23 +35,16 @@ function saving(queue: () => Promise<void>) {
       description: '',
       filter: { match: 'all', choices: nobodyNamed, except: [], ranges: anyhow },
     });
-  return { execute, kept, jobs, troubles };
+  return { execute, kept, jobs };
 }
 const known = 'known' as SegmentId;
 
 it('asks for the count of a segment and for what follows it, as it is named and as it is described anew', async () => {
-  const { execute, jobs, troubles } = saving(async () => {});
+  const { execute, kept, jobs } = saving();
   expect(await execute(null)).toEqual({ id: 'made' });
   expect(jobs).toEqual([[FOLLOW_SEGMENT, { segmentId: 'made' }]]);
   expect(await execute(known)).toEqual({ id: known });
   expect(jobs).toHaveLength(2);
   expect(jobs[1]).toEqual([FOLLOW_SEGMENT, { segmentId: known }]);
-  expect(troubles).toEqual([]);
-});
-
-it('keeps a segment where the queue is away: it is followed an hour later, which is told', async () => {
-  const { execute, kept, troubles } = saving(() => Promise.reject(new Error('The queue is away')));
-  expect(await execute(known)).toEqual({ id: known });
-  expect(kept).toEqual(['Graveurs']);
-  expect(troubles).toEqual(['a segment is followed an hour later']);
+  expect(kept).toEqual(['Graveurs', 'Graveurs']);
 });

@@ -44,7 +44,7 @@ class Waiting {
       { seenBy: async () => FOUND } as never,
       { secretOf: async () => '', sign: () => '' },
       { mustBeReachable: async () => {}, post: (post) => this.post(post) },
-      { enqueue: async (job) => void this.asked.push(job), every: async () => {} },
+      { enqueue: async (job) => void this.asked.push(job), soon: async () => {}, every: async () => {} },
       { hash: () => '00000000' } as never,
       'https://forum.example',
       { now: () => new Date() },

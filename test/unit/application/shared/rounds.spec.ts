@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import { SendCampaigns } from '#application/community/campaigns/send-campaigns';
+import { CloseInactiveAccounts } from '#application/community/inactivity/close-inactive-accounts';
+import { SendInvitations } from '#application/community/invitations/send-invitations';
+import { SendLetters } from '#application/community/letters/send-letters';
+import { SendEditions } from '#application/insights/reports/send-editions';
+import { Rounds } from '#application/shared/rounds';
+
+const clock = { at: 0, now: () => new Date(clock.at) };
+/** Whatever it is asked for never comes. */
+const hanging = new Proxy({} as never, {
+  get: (_, name) => (name === 'now' ? () => new Date() : () => new Promise(() => {})),
+});
+
+describe('rounds', () => {
+  it('are taken one at a time, also after one that failed', async () => {
+    const rounds = new Rounds(clock);
+    let end = () => {};
+    const first = rounds.take(() => new Promise<void>((resolve) => (end = resolve)));
+    expect(await rounds.take(async () => {})).toBe(false);
+    end();
+    expect(await first).toBe(true);
+    await expect(rounds.take(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    expect(await rounds.take(async () => {})).toBe(true);
+  });
+
+  it('are over when their time is up', async () => {
+    const rounds = new Rounds(clock, 1000);
+    await rounds.take(async () => {
+      expect(rounds.isOver).toBe(false);
+      clock.at += 1000;
+      expect(rounds.isOver).toBe(true);
+    });
+  });
+});
+
+describe('a mail server that hangs holds one place of the worker, however often the clock comes:', () => {
+  const works: Readonly<Record<string, { execute(): Promise<void> }>> = {
+    invitations: new SendInvitations(hanging, hanging, hanging, hanging, hanging, hanging),
+    letters: new SendLetters(hanging, hanging, hanging, hanging, hanging),
+    campaigns: new SendCampaigns(
+      hanging,
+      hanging,
+      hanging,
+      hanging,
+      hanging,
+      hanging,
+      hanging,
+      hanging,
+      hanging,
+    ),
+    reports: new SendEditions(
+      hanging,
+      hanging,
+      hanging,
+      hanging,
+      hanging,
+      hanging,
+      hanging,
+      hanging,
+      hanging,
+    ),
+    'inactive accounts': new CloseInactiveAccounts(
+      hanging,
+      hanging,
+      hanging,
+      hanging,
+      hanging,
+      hanging,
+      hanging,
+    ),
+  };
+  it.each(Object.entries(works))('%s', async (_, work) => {
+    const ended: number[] = [];
+    for (const tick of [1, 2, 3, 4, 5]) void work.execute().then(() => ended.push(tick));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(ended).toEqual([2, 3, 4, 5]);
+  });
+});
