@@ -1,7 +1,6 @@
 import { ContainerModule } from 'inversify';
 import { LETTERS_KEPT_DAYS } from '#application/community/letters/letters.jobs';
 import { COPY_HOURS } from '#application/community/leaving/data-copy.rules';
-import { DELETED_KEPT_MONTHS } from '#application/community/purges/forget-deleted-words';
 import { CLOSED_KEPT_DAYS } from '#application/community/leaving/forget-former-members';
 import { SIGNATURE_DAYS } from '#application/community/topics/record-signatures.port';
 import { MERGES_KEPT_MONTHS } from '#application/engagement/ideas/forget-merged-votes';
@@ -9,6 +8,7 @@ import { BALLOTS_KEPT_MONTHS } from '#application/engagement/polls/forget-ballot
 import { SURVEY_ANSWERS_KEPT_DAYS } from '#application/engagement/surveys/forget-survey-answers';
 import { PARTICIPANTS_KEPT_MONTHS } from '#application/events/registrations/forget-participants';
 import { VISITS_KEPT_DAYS } from '#application/insights/visits/visit-log.port';
+import { DELETED_KEPT_MONTHS } from '#application/shared/deleted-kept';
 import {
   DATA_KINDS,
   type Processed,

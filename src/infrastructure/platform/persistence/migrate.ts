@@ -246,6 +246,7 @@ import { migration360LongDeletedFound } from './migrations/360-long-deleted-foun
 import { migration363ChangesCaughtUpWith } from './migrations/363-changes-caught-up-with.ts';
 import { migration364StatementsAsCorrected } from './migrations/364-statements-as-corrected.ts';
 import { migration365RulesAsRenamed } from './migrations/365-rules-as-renamed.ts';
+import { migration370SealedIdeasFound } from './migrations/370-sealed-ideas-found.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -493,6 +494,7 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration363ChangesCaughtUpWith,
   migration364StatementsAsCorrected,
   migration365RulesAsRenamed,
+  migration370SealedIdeasFound,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */
