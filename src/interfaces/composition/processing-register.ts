@@ -24,6 +24,7 @@ import {
   RETENTIONS,
   SAFEGUARDS,
 } from '#application/shared/processing';
+import { ACTS_KEPT_YEARS } from '#application/shared/forget-old-acts';
 import { WEBHOOK_LOG_KEPT_DAYS } from '#application/site/webhooks/forget-webhook-log';
 import { EVENT_RETENTION_DAYS } from '#domain/community/chat/channel-terms';
 import { CLAIM_WORDS_MONTHS } from '#domain/community/claims/claim';
@@ -31,7 +32,7 @@ import { NEWCOMER_BOUNDS } from '#domain/community/newcomers/newcomer-rule';
 import { KEPT_DAYS } from '#domain/community/notifications/kinds';
 import { ALERT_YEARS_KEPT } from '#domain/moderation/authorities/authority-alert';
 import { YEARS_KEPT } from '#domain/moderation/authorities/authority-order';
-import { MONTHS_NAMED } from '#domain/moderation/reports/retention';
+import { MONTHS_NAMED, YEARS_ATTRIBUTED } from '#domain/moderation/reports/retention';
 import { SEARCHES_KEPT_DAYS } from '#infrastructure/community/search/buffered-search-counts';
 import { RETENTION as FACTS } from '#infrastructure/platform/facts/forget-old-facts';
 import { FAILED_JOBS_KEPT_DAYS } from '#infrastructure/platform/jobs/retry-policy';
@@ -52,7 +53,7 @@ export const ALSO_PERSONAL: Readonly<Record<string, Processed>> = {
   'community.search_count': { serves: 'statistics', data: ['words'], kept: 'searches' },
   'engagement.survey_words': { serves: 'opinions', data: ['words'], kept: 'surveys' },
   'moderation.exported_statement': { serves: 'moderation', data: ['decisions'], kept: 'record' },
-  'platform.audit_text': { serves: 'administration', data: ['words', 'work'], kept: 'record' },
+  'platform.audit_text': { serves: 'administration', data: ['words', 'work'], kept: 'acts' },
   'events.cover': { serves: 'events', data: ['files'], kept: 'content' },
   'engagement.poll_picture': { serves: 'opinions', data: ['files'], kept: 'content' },
   'site.sign_on_seen': { serves: 'accounts', data: ['credentials'], kept: 'minutes' },
@@ -135,6 +136,8 @@ const AMOUNTS: Readonly<Record<Retention, number | null>> = {
   signatures: SIGNATURE_DAYS,
   alerts: ALERT_YEARS_KEPT,
   orders: YEARS_KEPT,
+  decisions: YEARS_ATTRIBUTED,
+  acts: ACTS_KEPT_YEARS,
   claims: CLAIM_WORDS_MONTHS,
 };
 

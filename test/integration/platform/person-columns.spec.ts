@@ -120,6 +120,7 @@ const OF_NOBODY: readonly string[] = [
   'moderation.statement_template',
   'moderation.word_rule',
   'platform.audit_chain',
+  'platform.audit_forgotten',
   'platform.audit_check',
   'platform.inbox',
   'platform.mark_key',

@@ -247,6 +247,7 @@ import { migration363ChangesCaughtUpWith } from './migrations/363-changes-caught
 import { migration364StatementsAsCorrected } from './migrations/364-statements-as-corrected.ts';
 import { migration365RulesAsRenamed } from './migrations/365-rules-as-renamed.ts';
 import { migration370SealedIdeasFound } from './migrations/370-sealed-ideas-found.ts';
+import { migration371LogForgottenFromItsStart } from './migrations/371-log-forgotten-from-its-start.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -495,6 +496,7 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration364StatementsAsCorrected,
   migration365RulesAsRenamed,
   migration370SealedIdeasFound,
+  migration371LogForgottenFromItsStart,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */
