@@ -119,6 +119,7 @@ const OF_NOBODY: readonly string[] = [
   'moderation.role_permission',
   'moderation.statement_template',
   'moderation.word_rule',
+  'community.loose_file',
   'platform.audit_chain',
   'platform.audit_forgotten',
   'platform.audit_check',

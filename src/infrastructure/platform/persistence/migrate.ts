@@ -248,6 +248,7 @@ import { migration364StatementsAsCorrected } from './migrations/364-statements-a
 import { migration365RulesAsRenamed } from './migrations/365-rules-as-renamed.ts';
 import { migration370SealedIdeasFound } from './migrations/370-sealed-ideas-found.ts';
 import { migration371LogForgottenFromItsStart } from './migrations/371-log-forgotten-from-its-start.ts';
+import { migration372LooseFiles } from './migrations/372-loose-files.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -497,6 +498,7 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration365RulesAsRenamed,
   migration370SealedIdeasFound,
   migration371LogForgottenFromItsStart,
+  migration372LooseFiles,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */
