@@ -517,5 +517,6 @@ export default [
   route('oembed', 'routes/oembed.ts'),
   route('robots.txt', 'routes/robots.ts'),
   route('llms.txt', 'routes/llms.ts'),
+  route('.well-known/security.txt', 'routes/security.ts'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -150,6 +150,9 @@ export const processingEn: Messages['processing'] = {
     signatures: '{amount, plural, one {# day} other {# days}}, deleted with the next signature',
     alerts: '{amount, plural, one {# year} other {# years}}',
     orders: '{amount, plural, one {# year} other {# years}}',
+    decisions:
+      '{amount, plural, one {# year} other {# years}} after the measure was over; from then on the decision is counted, without names and without the words that justified it',
+    acts: '{amount, plural, one {# year} other {# years}}',
     claims:
       '{amount} months after the answer for names and words, five years for the date, nature and outcome of the request',
   },

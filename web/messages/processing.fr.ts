@@ -153,6 +153,9 @@ export const processingFr = {
     signatures: '{amount, plural, one {# jour} other {# jours}}, effacé à la signature suivante',
     alerts: '{amount, plural, one {# an} other {# ans}}',
     orders: '{amount, plural, one {# an} other {# ans}}',
+    decisions:
+      '{amount, plural, one {# an} other {# ans}} après la fin de la mesure ; ensuite la décision est comptée, sans nom et sans les mots qui la motivaient',
+    acts: '{amount, plural, one {# an} other {# ans}}',
     claims:
       '{amount} mois après la réponse pour les noms et les mots, cinq ans pour la date, la nature et l’issue de la demande',
   },

@@ -30,8 +30,8 @@ const POINTS_GRANTED = 'points.granted';
 const aRule: Judge = (raw) => (/^[a-z0-9][a-z0-9.-]{0,79}$/.test(raw) ? raw : undefined);
 
 /** Of this month or this year, in Paris. */
-function firstDay(since: (typeof SINCE_WORDS)[number]): NonNullable<LinesAsked['since']> {
-  const today = isoDay(new Date());
+function firstDay(since: (typeof SINCE_WORDS)[number], now: Date): NonNullable<LinesAsked['since']> {
+  const today = isoDay(now);
   return (since === 'mois' ? `${today.slice(0, 7)}-01` : `${today.slice(0, 4)}-01-01`) as NonNullable<
     LinesAsked['since']
   >;
@@ -45,7 +45,7 @@ export const loader = read('points.own', async ({ app, actor, url }) => {
     lignes: oneOf(ALL_LINES),
   });
   const { points } = app.engagement;
-  const which = { rule: asked.regle, since: asked.depuis && firstDay(asked.depuis) };
+  const which = { rule: asked.regle, since: asked.depuis && firstDay(asked.depuis, app.clock.now()) };
   const [balance, page, sum, rules, badges, said, lost, fresh, level] = await Promise.all([
     points.balance(actor),
     points.lines(actor, cursor ?? null, { ...which, onlyWhatCounts: asked.lignes !== ALL_LINES }),

@@ -11,7 +11,7 @@ import { afterWords } from '../words/told.server.ts';
 
 export const loader = read('services.review', async (visit) => ({
   review: await ownReviewIn(visit),
-  months: monthsToChoose(new Date()),
+  months: monthsToChoose(visit.app.clock.now()),
 }));
 
 export const action = act('services.review', ReviewRequest, async (input, visit) => {

@@ -31,6 +31,8 @@ export interface AuditChain {
   breaks(): Promise<readonly ChainBreak[]>;
   /** Null for a length it has not reached. @returns the hash at that length, hex */
   hashAt(length: number): Promise<string | null>;
+  /** From its start on, as far as all is older: the links stay. @returns how many entries went */
+  forgetBefore(moment: Date): Promise<number>;
   keepCheck(check: ChainCheck): Promise<void>;
   lastCheck(): Promise<ChainCheck | null>;
 }

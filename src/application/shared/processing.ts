@@ -73,6 +73,8 @@ export const RETENTIONS = [
   'signatures',
   'alerts',
   'orders',
+  'decisions',
+  'acts',
   'claims',
 ] as const;
 export type Retention = (typeof RETENTIONS)[number];

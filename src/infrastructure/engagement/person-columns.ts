@@ -109,7 +109,7 @@ export const ENGAGEMENT_PEOPLE: PersonColumns = {
   'engagement.idea_comment': {
     serves: 'opinions',
     data: ['words'],
-    kept: 'content',
+    kept: 'deleted',
     named: { author_id: 'author' },
     words: { ...SAID, replaced: 'list' },
     evidence: `${DECIDED} or ${ERASED}`,
@@ -117,7 +117,7 @@ export const ENGAGEMENT_PEOPLE: PersonColumns = {
   'engagement.idea': {
     serves: 'opinions',
     data: ['words'],
-    kept: 'content',
+    kept: 'deleted',
     named: { author_id: 'author' },
     words: { title: 'title', slug: 'slug', ...SAID, replaced: 'list' },
     evidence: `${DECIDED} or ${ERASED}`,

@@ -44,7 +44,10 @@ import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decis
 import { DECISION_TEXTS } from '#application/moderation/published/decision-texts.api';
 import { DECISION_LETTERS } from '#application/moderation/published/decision-letters.api';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
+import { ForgetOldDecisions } from '#application/moderation/decisions/forget-old-decisions';
+import type { OldDecisions } from '#application/moderation/decisions/old-decisions.port';
 import { OPEN_CASES } from '#application/moderation/published/open-cases.api';
+import { SqlOldDecisions } from './decisions/sql-old-decisions.ts';
 import { SqlOpenCases } from './review/sql-open-cases.ts';
 import { CONTESTABLE_DECISIONS } from '#application/moderation/published/contestable-decisions.api';
 import type { NoticeRecordQuery } from '#application/moderation/reports/notice-record.query';
@@ -111,6 +114,7 @@ import { SqlHoldingMeasures } from './sanctions/holding-measures.sql.ts';
 import { SqlRoleGrants } from './permissions/sql-role-grants.ts';
 import { SqlOffices, SqlRoleRights } from './permissions/role-rights.sql.ts';
 
+const OLD_DECISIONS = token<OldDecisions>('OldDecisions');
 export const DECISIONS = token<Decisions>('Decisions');
 export const READ_DECISION = token<ReadDecision>('ReadDecision');
 export const READ_MEMBER_FILE = token<ReadMemberFile>('ReadMemberFile');
@@ -242,6 +246,8 @@ export const moderationModule = new ContainerModule((options) => {
   ]);
   adapter(DECISION_TEXTS, SqlDecisionTexts, [SQL]);
   adapter(CONTESTABLE_DECISIONS, SqlContestableDecisions, [SQL]);
+  adapter(OLD_DECISIONS, SqlOldDecisions, [SQL]);
+  useCase(ForgetOldDecisions, [OLD_DECISIONS, CLOCK]);
   adapter(OPEN_CASES, SqlOpenCases, [SQL]);
   adapter(FALLEN_DECISIONS, SqlFallenDecisions, [SQL]);
   adapter(EXCLUSIONS, SqlExclusions, [SQL]);

@@ -45,20 +45,20 @@ export const MODERATION_PEOPLE: PersonColumns = {
   'moderation.decision': {
     serves: 'moderation',
     data: ['decisions', 'work'],
-    kept: 'record',
+    kept: 'decisions',
     named: { subject_id: 'subject', decided_by: 'record', overturned_by: 'record' },
   },
   'moderation.sanction': {
     serves: 'moderation',
     data: ['decisions', 'work'],
-    kept: 'record',
+    kept: 'decisions',
     named: { member_id: 'subject', proposed_by: 'record', signed_by: 'record' },
     toldIf: `t.status <> 'proposed'`,
   },
   'moderation.review_item': {
     serves: 'moderation',
     data: ['decisions', 'words', 'work'],
-    kept: 'record',
+    kept: 'decisions',
     named: {
       subject_id: 'record',
       claimed_by: 'absent',

@@ -1,5 +1,6 @@
 import { Container, ContainerModule } from 'inversify';
 import { CheckAuditChain } from '#application/shared/audit-chain';
+import { ForgetOldActs } from '#application/shared/forget-old-acts';
 import { SqlAuditChain } from '#infrastructure/platform/audit/sql-audit-chain';
 import { AuditedActs } from '#application/shared/audit-log';
 import { SqlAuditLog } from '#infrastructure/platform/audit/sql-audit-log';
@@ -423,6 +424,7 @@ function platformModule(around: Surroundings): ContainerModule {
     value(AUDIT_TRAIL, new SqlAuditTrail(database.sql));
     value(AUDIT_CHAIN, new SqlAuditChain(database.sql));
     useCase(CheckAuditChain, [AUDIT_CHAIN, FILES, CLOCK]);
+    useCase(ForgetOldActs, [AUDIT_CHAIN, CLOCK]);
     value(JOBS, around.jobs);
     value(REALTIME, around.realtime);
     value(THROTTLE, around.throttle);

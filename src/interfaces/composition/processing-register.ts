@@ -1,7 +1,6 @@
 import { ContainerModule } from 'inversify';
 import { LETTERS_KEPT_DAYS } from '#application/community/letters/letters.jobs';
 import { COPY_HOURS } from '#application/community/leaving/data-copy.rules';
-import { DELETED_KEPT_MONTHS } from '#application/community/purges/forget-deleted-words';
 import { CLOSED_KEPT_DAYS } from '#application/community/leaving/forget-former-members';
 import { SIGNATURE_DAYS } from '#application/community/topics/record-signatures.port';
 import { MERGES_KEPT_MONTHS } from '#application/engagement/ideas/forget-merged-votes';
@@ -9,6 +8,7 @@ import { BALLOTS_KEPT_MONTHS } from '#application/engagement/polls/forget-ballot
 import { SURVEY_ANSWERS_KEPT_DAYS } from '#application/engagement/surveys/forget-survey-answers';
 import { PARTICIPANTS_KEPT_MONTHS } from '#application/events/registrations/forget-participants';
 import { VISITS_KEPT_DAYS } from '#application/insights/visits/visit-log.port';
+import { DELETED_KEPT_MONTHS } from '#application/shared/deleted-kept';
 import {
   DATA_KINDS,
   type Processed,
@@ -24,6 +24,7 @@ import {
   RETENTIONS,
   SAFEGUARDS,
 } from '#application/shared/processing';
+import { ACTS_KEPT_YEARS } from '#application/shared/forget-old-acts';
 import { WEBHOOK_LOG_KEPT_DAYS } from '#application/site/webhooks/forget-webhook-log';
 import { EVENT_RETENTION_DAYS } from '#domain/community/chat/channel-terms';
 import { CLAIM_WORDS_MONTHS } from '#domain/community/claims/claim';
@@ -31,7 +32,7 @@ import { NEWCOMER_BOUNDS } from '#domain/community/newcomers/newcomer-rule';
 import { KEPT_DAYS } from '#domain/community/notifications/kinds';
 import { ALERT_YEARS_KEPT } from '#domain/moderation/authorities/authority-alert';
 import { YEARS_KEPT } from '#domain/moderation/authorities/authority-order';
-import { MONTHS_NAMED } from '#domain/moderation/reports/retention';
+import { MONTHS_NAMED, YEARS_ATTRIBUTED } from '#domain/moderation/reports/retention';
 import { SEARCHES_KEPT_DAYS } from '#infrastructure/community/search/buffered-search-counts';
 import { RETENTION as FACTS } from '#infrastructure/platform/facts/forget-old-facts';
 import { FAILED_JOBS_KEPT_DAYS } from '#infrastructure/platform/jobs/retry-policy';
@@ -52,7 +53,7 @@ export const ALSO_PERSONAL: Readonly<Record<string, Processed>> = {
   'community.search_count': { serves: 'statistics', data: ['words'], kept: 'searches' },
   'engagement.survey_words': { serves: 'opinions', data: ['words'], kept: 'surveys' },
   'moderation.exported_statement': { serves: 'moderation', data: ['decisions'], kept: 'record' },
-  'platform.audit_text': { serves: 'administration', data: ['words', 'work'], kept: 'record' },
+  'platform.audit_text': { serves: 'administration', data: ['words', 'work'], kept: 'acts' },
   'events.cover': { serves: 'events', data: ['files'], kept: 'content' },
   'engagement.poll_picture': { serves: 'opinions', data: ['files'], kept: 'content' },
   'site.sign_on_seen': { serves: 'accounts', data: ['credentials'], kept: 'minutes' },
@@ -135,6 +136,8 @@ const AMOUNTS: Readonly<Record<Retention, number | null>> = {
   signatures: SIGNATURE_DAYS,
   alerts: ALERT_YEARS_KEPT,
   orders: YEARS_KEPT,
+  decisions: YEARS_ATTRIBUTED,
+  acts: ACTS_KEPT_YEARS,
   claims: CLAIM_WORDS_MONTHS,
 };
 

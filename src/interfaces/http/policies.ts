@@ -90,6 +90,7 @@ export const POLICIES = {
   'sitemaps.read': 'topic.read',
   'share.picture': 'topic.read',
   'site.robots': 'everybody',
+  'site.security': 'everybody',
   /** What pages of other sites show: as a visitor sees it, whoever asks. */
   'public.read': 'everybody',
   /** What a contact form of the organisation tells: of nobody, and from its own pages alone, which is asked inside. */

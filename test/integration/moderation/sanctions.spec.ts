@@ -24,6 +24,8 @@ import { PromptingReader } from '#application/moderation/reports/prompting.reade
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
 import { ForgetTakenAway } from '#application/community/members/forget-taken-away';
 import { EnforceProfileMeasures } from '#application/community/consumers/enforce-profile-measures';
+import { SweepLoosePictures } from '#application/community/members/sweep-loose-pictures';
+import { SqlLooseFiles } from '#infrastructure/community/members/sql-loose-files';
 import { AvatarFiles } from '#application/community/members/avatar-files.store';
 import { RestrictProfile } from '#application/moderation/sanctions/restrict-profile';
 import { SanctionMember } from '#application/moderation/sanctions/sanction-member';
@@ -129,11 +131,14 @@ function houseOf() {
       wordsOnPages('community.member'),
     ),
   ]);
-  const avatars = new AvatarFiles({
-    put: async (key, file) => void pictures.set(key, file),
-    get: async (key) => pictures.get(key) ?? null,
-    delete: async (key) => void pictures.delete(key),
-  });
+  const avatars = new AvatarFiles(
+    {
+      put: async (key, file) => void pictures.set(key, file),
+      get: async (key) => pictures.get(key) ?? null,
+      delete: async (key) => void pictures.delete(key),
+    },
+    new SqlLooseFiles(sql),
+  );
   const bench = new BenchReader(
     { moderators: async () => team() } as never,
     rights,
@@ -168,6 +173,7 @@ function houseOf() {
       clock,
       unitOfWork,
     ),
+    sweep: new SweepLoosePictures(new SqlLooseFiles(sql), avatars, clock, unitOfWork),
     profiles: new EnforceProfileMeasures(
       new PostgresMembers(em, sql),
       avatars,
@@ -1118,6 +1124,7 @@ describe('what is taken of a profile', () => {
       read: read ?? (await markOf(memberId)),
     });
     await relay();
+    await house.sweep.execute();
     return decisionOf(memberId);
   };
   const fall = async (id: string) => {
@@ -1129,6 +1136,7 @@ describe('what is taken of a profile', () => {
       }),
     );
     await relay();
+    await house.sweep.execute();
   };
 
   it.each(['clear-bio', 'remove-avatar', 'rename'] as const)(
@@ -1252,7 +1260,12 @@ describe('what is taken of a profile', () => {
       throw new Error('not kept');
     });
     await expect(lost).rejects.toThrow('not kept');
+    await house.sweep.execute();
+    const shown = () => [...pictures.keys()].filter((key) => key.startsWith(`avatars/${memberId}`));
+    expect(shown()).toHaveLength(2);
     await relay();
+    await house.sweep.execute();
+    expect(shown()).toEqual([]);
     expect((await profileOf(memberId)).avatar_key).toBeNull();
     expect(await codeOf(shows(memberId, 'avatars/again', 'f87a0c'))).toBe('community.avatar-refused');
   });
@@ -1286,10 +1299,12 @@ describe('what is taken of a profile', () => {
     forum.now = new Date(since.getTime() + 170 * DAY);
     for (const decision of contesting.decisions) await appeal(decision);
     await house.forget.execute();
+    await house.sweep.execute();
     for (const one of [silent, contesting]) expect(await kept(one)).toEqual({ words: true, files: 2 });
 
     forum.now = new Date(since.getTime() + 190 * DAY);
     await house.forget.execute();
+    await house.sweep.execute();
     expect(await kept(silent)).toEqual({ words: false, files: 0 });
     expect(await kept(contesting)).toEqual({ words: true, files: 2 });
 
@@ -1297,6 +1312,7 @@ describe('what is taken of a profile', () => {
       forum.now,
     ]);
     await house.forget.execute();
+    await house.sweep.execute();
     expect(await kept(contesting)).toEqual({ words: false, files: 0 });
     expect(await profileOf(silent.memberId)).toMatchObject({ bio: '', avatar_key: null });
     forum.now = since;

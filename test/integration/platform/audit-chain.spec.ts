@@ -53,7 +53,7 @@ const write = (count: number, more: { action?: string; outcome?: 'done' | 'refus
 
 beforeEach(async () => {
   await pastTheGuards(
-    'truncate platform.audit_log, platform.audit_chain, platform.audit_check restart identity',
+    'truncate platform.audit_log, platform.audit_chain, platform.audit_check, platform.audit_forgotten restart identity',
   );
   const kept = new Map<string, StoredFile>();
   files = {
@@ -193,5 +193,33 @@ describe('the audit log as it is read', () => {
     expect(await trail.actions(null)).toEqual(['rule.change', 'rule.register', 'ruler.other']);
     const [all, ofNobodyElse] = [await trail.actions(ACTOR), await trail.actions(OTHER)];
     expect([all.length, ofNobodyElse]).toEqual([3, []]);
+  });
+
+  it('loses its oldest entries with what was written of them, and stays whole: no younger one goes, nor one that was altered', async () => {
+    await write(3, { at: '2020-01-10T09:00:00Z' });
+    await write(2, { at: '2020-06-10T09:00:00Z' });
+    await check();
+    const head = await chain().head();
+    const entries = async () =>
+      (await database.sql.rows<{ at: Date }>('select at from platform.audit_log order by id')).length;
+    const texts = async () => (await database.sql.rows('select 1 from platform.audit_text')).length;
+    const before = await texts();
+    // Bound today: nobody forgets it yet, whatever it says of itself.
+    expect(await chain().forgetBefore(new Date('2020-03-01T00:00:00Z'))).toBe(0);
+    await pastTheGuards(`update platform.audit_chain set bound_at = '2020-01-10T09:01:00Z'`);
+
+    expect(await chain().forgetBefore(new Date('2020-03-01T00:00:00Z'))).toBe(3);
+    expect([await entries(), await texts()]).toEqual([2, before - 3]);
+    expect(await chain().forgetBefore(new Date('2020-03-01T00:00:00Z'))).toBe(0);
+    expect(await check()).toMatchObject({ length: 5, breaks: [] });
+    expect(await chain().head()).toEqual(head);
+
+    await expect(database.sql.rows('delete from platform.audit_log')).rejects.toThrow('only grows');
+    await expect(database.sql.rows('delete from platform.audit_text')).rejects.toThrow('only grows');
+    await pastTheGuards(`update platform.audit_log set action = 'another.act' where id = 4`);
+    expect(await chain().forgetBefore(new Date('2021-01-01T00:00:00Z'))).toBe(0);
+    expect(await check()).toMatchObject({ breaks: [{ position: 4, what: 'altered' }] });
+    await pastTheGuards(`delete from platform.audit_log where id = 4`);
+    expect(await check()).toMatchObject({ breaks: [{ position: 4, what: 'removed' }] });
   });
 });

@@ -1096,6 +1096,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /robots.txt': at(open),
   'page /oembed': at(orElse(open, 'hidden', 'invalid')),
   'page /llms.txt': at(open),
+  'page /.well-known/security.txt': at(open),
   'page /partage/:kind/:file': on('topic', publicOnly, {
     address: (things) => `/partage/sujet/${things.topicNumber}-0123456789abcdef.png`,
   }),

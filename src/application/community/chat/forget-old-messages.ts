@@ -48,20 +48,31 @@ export class ForgetOldMessages {
       const some: readonly OutlivedMessage[] = await this.unitOfWork.run(() =>
         this.messages.outlived(at, CONTESTED_DAYS, after, AT_ONCE),
       );
-      const ids = some.map(({ id }) => id);
       const decisions = some.flatMap((one) => one.decisions);
-      const [open, contestable] = await Promise.all([
-        this.cases.among('chat-message', ids),
-        this.contestable.among(decisions, at),
-      ]);
-      const stays = (one: OutlivedMessage) =>
-        open.has(one.id) || one.decisions.some((decision) => contestable.has(decision));
-      const over = some.filter((one) => !stays(one)).map(({ id }) => id);
-      if (over.length > 0) await this.unitOfWork.run(() => this.messages.forget(over));
-      all += over.length;
+      const contestable = await this.contestable.among(decisions, at);
+      const over = some.filter((one) => !one.decisions.some((decision) => contestable.has(decision)));
+      all += await this.unlessReported(over, (ids) => this.messages.forget(ids));
       if (some.length < AT_ONCE) return all;
-      after = ids.at(-1)!;
+      after = some.at(-1)!.id;
     }
+  }
+
+  /**
+   * Who reports one of them meanwhile is waited for, and its case found; whoever comes later finds nothing to report.
+   * @returns how many that were
+   */
+  private async unlessReported(
+    some: readonly { readonly id: MessageId }[],
+    end: (ids: readonly MessageId[]) => Promise<void>,
+  ): Promise<number> {
+    if (some.length === 0) return 0;
+    return this.unitOfWork.run(async () => {
+      const held = await this.messages.hold(some.map(({ id }) => id));
+      const open = await this.cases.among('chat-message', held);
+      const over = held.filter((id) => !open.has(id));
+      if (over.length > 0) await end(over);
+      return over.length;
+    });
   }
 
   /** The pictures that they showed go with the next sweep of files that nothing shows. */
@@ -77,14 +88,11 @@ export class ForgetOldMessages {
       const some: readonly WithdrawnMessage[] = await this.unitOfWork.run(() =>
         this.messages.withdrawnBy(new Date(at.getTime() - WITHDRAWN_DAYS * DAY), after, AT_ONCE),
       );
-      const open = await this.cases.among(
-        'chat-message',
-        some.map(({ id }) => id),
-      );
-      const stays = ({ id, isJudged, withdrawnAt }: WithdrawnMessage) =>
-        withdrawnAt.getTime() >= contestedFrom && (isJudged || open.has(id));
-      const over = some.filter((one) => !stays(one)).map(({ id }) => id);
-      if (over.length > 0) await this.unitOfWork.run(() => this.blank(over));
+      const isLate = ({ withdrawnAt }: WithdrawnMessage) => withdrawnAt.getTime() < contestedFrom;
+      const late = some.filter(isLate).map(({ id }) => id);
+      if (late.length > 0) await this.unitOfWork.run(() => this.blank(late));
+      const free = some.filter((one) => !isLate(one) && !one.isJudged);
+      await this.unlessReported(free, (ids) => this.blank(ids));
       if (some.length < AT_ONCE) return;
       after = some.at(-1)!.id;
     }

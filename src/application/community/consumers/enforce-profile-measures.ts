@@ -53,7 +53,7 @@ export class EnforceProfileMeasures implements Consumer<Told> {
     const isFree = former === null || !(await this.members.isTaken(former, memberId, p.at));
     const { shown, dropped } = member.giveBack({ ...p, neutral, isFree });
     await this.files.show(shown);
-    await this.files.discardWithheld(dropped);
+    await this.files.letWithheldGo(dropped);
   }
 
   private async likenessOf(key: string | null): Promise<Likeness | null> {

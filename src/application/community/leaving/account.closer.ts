@@ -43,7 +43,7 @@ export class AccountCloser {
   /** @returns whether it was closed @throws LastAdministrator */
   async close({ memberId, words, why, unless }: Closing): Promise<boolean> {
     const neutral = Pseudonym.neutral(memberId, (text) => this.lookAlikes.skeleton(text));
-    const left = await this.unitOfWork
+    return this.unitOfWork
       .run(async () => {
         await this.moderation.giveUpRole(memberId);
         const at = this.clock.now();
@@ -55,16 +55,15 @@ export class AccountCloser {
         for (const link of await this.links.ofMember(memberId))
           await this.returning.departed(memberId, printedSubject(link));
         await this.closed.close({ memberId, words, why, at });
-        return member.leave({ neutral, at });
+        const { shown, withheld } = member.leave({ neutral, at });
+        await this.pictures.letGo(shown);
+        for (const key of withheld) await this.pictures.letWithheldGo(key);
+        return true;
       })
       .catch((error: unknown) => {
-        if (error instanceof StaysOpen) return null;
+        if (error instanceof StaysOpen) return false;
         throw error;
       });
-    if (!left) return false;
-    await this.pictures.discard(left.shown);
-    for (const key of left.withheld) await this.pictures.discardWithheld(key);
-    return true;
   }
 }
 

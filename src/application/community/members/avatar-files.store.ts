@@ -1,22 +1,42 @@
 import type { FileStore, StoredFile } from '../../shared/ports.ts';
 import type { StoredImage } from '../../shared/text.ports.ts';
+import type { LooseFiles } from './loose-files.port.ts';
 
 /** Sides of the squares in pixels, in the order in which the workshop makes them. */
 export const AVATAR_SIZES = [192, 48] as const;
 
 const WITHHELD = 'withheld';
 
-/** The files of an avatar: `{key}/192.webp` and `{key}/48.webp`. */
+/**
+ * The files of an avatar: `{key}/192.webp` and `{key}/48.webp`. They follow what the database says and never come before it: a new
+ * one is there before it is shown, and a former one goes once that is kept. What is done within a unit of work that fails leaves
+ * every picture that is shown where it was.
+ */
 export class AvatarFiles {
-  constructor(private readonly files: FileStore) {}
+  constructor(
+    private readonly files: FileStore,
+    private readonly loose: LooseFiles,
+  ) {}
 
-  async put(key: string, images: readonly StoredImage[]): Promise<void> {
+  /** Before anything shows it: it goes at that time, unless it is shown by then. */
+  async put(key: string, images: readonly StoredImage[], until: Date): Promise<void> {
+    await this.loose.let(key, until);
     await Promise.all(
       AVATAR_SIZES.map(async (size, index) => {
         const image = images[index];
         if (image) await this.files.put(`${key}/${size}.webp`, image);
       }),
     );
+  }
+
+  /** Within the unit of work in which it is shown. */
+  hold(key: string): Promise<void> {
+    return this.loose.hold(key);
+  }
+
+  /** Within the unit of work in which it is shown no more: its files go once that is kept. */
+  async letGo(key: string | null): Promise<void> {
+    if (key !== null) await this.loose.let(key, null);
   }
 
   /** Taken away by a decision: kept under a name that no address leads to. Done twice, it stays done. */
@@ -36,22 +56,22 @@ export class AvatarFiles {
   }
 
   /** Nothing can bring it back any more. */
-  async discardWithheld(key: string | null): Promise<void> {
-    if (key !== null) await this.discard(`${WITHHELD}/${key}`);
+  async letWithheldGo(key: string | null): Promise<void> {
+    if (key !== null) await this.letGo(`${WITHHELD}/${key}`);
   }
 
+  /** Whoever is deleting files there is waited for before they are written again. */
   private async move(from: string, to: string): Promise<void> {
+    await this.loose.hold(to);
     for (const size of AVATAR_SIZES) {
       const file = await this.files.get(`${from}/${size}.webp`);
-      if (!file) continue;
-      await this.files.put(`${to}/${size}.webp`, file);
-      await this.files.delete(`${from}/${size}.webp`);
+      if (file) await this.files.put(`${to}/${size}.webp`, file);
     }
+    await this.letGo(from);
   }
 
-  /** What is no longer shown; a file that stays behind does no harm. */
-  async discard(key: string | null): Promise<void> {
-    if (key === null) return;
-    await Promise.allSettled(AVATAR_SIZES.map((size) => this.files.delete(`${key}/${size}.webp`)));
+  /** What nothing shows. @throws what the store says: it is tried again later */
+  async delete(key: string): Promise<void> {
+    for (const size of AVATAR_SIZES) await this.files.delete(`${key}/${size}.webp`);
   }
 }

@@ -5,6 +5,9 @@ import type { ImageWorkshop } from '../../shared/text.ports.ts';
 import type { WriteLimit } from '../topics/write-limit.policy.ts';
 import type { AvatarFiles } from './avatar-files.store.ts';
 
+/** So long the files of a picture stay that nothing showed: longer than anybody takes to show it. */
+const UNSHOWN_KEPT_MS = 3_600_000;
+
 /** The picture is decoded and encoded again: no metadata and no foreign byte reaches anybody. */
 export class ChangeAvatar {
   constructor(
@@ -28,16 +31,13 @@ export class ChangeAvatar {
     const images = await this.images.avatar(command.bytes);
     const likeness = await this.images.likeness(images[0]!.bytes);
     const avatarKey = `avatars/${this.ids.next<string>()}`;
-    await this.files.put(avatarKey, images);
-    try {
-      const former = await this.unitOfWork.run(async () =>
-        (await this.members.get(memberId)).showAvatar({ key: avatarKey, likeness }, this.clock.now()),
-      );
-      await this.files.discard(former);
-    } catch (error) {
-      await this.files.discard(avatarKey);
-      throw error;
-    }
+    const at = this.clock.now();
+    await this.files.put(avatarKey, images, new Date(at.getTime() + UNSHOWN_KEPT_MS));
+    await this.unitOfWork.run(async () => {
+      const former = (await this.members.get(memberId)).showAvatar({ key: avatarKey, likeness }, at);
+      await this.files.hold(avatarKey);
+      await this.files.letGo(former);
+    });
     return { avatarKey };
   }
 }

@@ -5,8 +5,8 @@ import type { AvatarFiles } from './avatar-files.store.ts';
 import type { TakenAwayQuery } from './taken-away.query.ts';
 
 /**
- * Presentations and pictures that decisions took are kept as long as a complaint can bring them back, and no longer. Files
- * go first: what is interrupted is done again the next night.
+ * Presentations and pictures that decisions took are kept as long as a complaint can bring them back, and no longer. Their
+ * files go once that is kept.
  */
 export class ForgetTakenAway {
   constructor(
@@ -27,7 +27,7 @@ export class ForgetTakenAway {
       if (settled.size === 0) continue;
       await this.unitOfWork.run(async () => {
         const avatars = (await this.members.get(memberId)).forgetTaken(settled);
-        for (const avatar of avatars) await this.files.discardWithheld(avatar);
+        for (const avatar of avatars) await this.files.letWithheldGo(avatar);
       });
     }
   }

@@ -15,9 +15,9 @@ export class RemoveAvatar {
   async execute(command: { readonly actor: Actor }): Promise<void> {
     const memberId = command.actor.mustBeMember();
     command.actor.mustBeAllowed('member.edit-self');
-    const former = await this.unitOfWork.run(async () =>
-      (await this.members.get(memberId)).showAvatar(null, this.clock.now()),
-    );
-    await this.files.discard(former);
+    await this.unitOfWork.run(async () => {
+      const former = (await this.members.get(memberId)).showAvatar(null, this.clock.now());
+      await this.files.letGo(former);
+    });
   }
 }

@@ -2,13 +2,12 @@ import type { Topics } from '#domain/community/topics/topics.port';
 import { monthsBefore } from '#domain/shared/months-before';
 import type { ContestableDecisions } from '../../moderation/published/contestable-decisions.api.ts';
 import type { OpenCases } from '../../moderation/published/open-cases.api.ts';
+import { DELETED_KEPT_MONTHS } from '../../shared/deleted-kept.ts';
 import type { Clock, Troubles, UnitOfWork } from '../../shared/ports.ts';
 import type { PartedFiles } from '../files/parted-files.keeper.ts';
 import type { DeletedWords, LongDeleted } from './deleted-words.port.ts';
 import type { Erasures } from './erasures.port.ts';
 
-/** So long what was deleted stays sealed, for complaints and courts. */
-export const DELETED_KEPT_MONTHS = 12;
 const AT_ONCE = 200;
 
 /**

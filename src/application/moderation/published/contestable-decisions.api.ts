@@ -7,5 +7,7 @@ export interface ContestableDecisions {
    * it was not yet told.
    */
   among(decisionIds: readonly string[], at: Date): Promise<ReadonlySet<string>>;
+  /** Of these, which were made after that moment. */
+  madeSince(decisionIds: readonly string[], moment: Date): Promise<ReadonlySet<string>>;
 }
 export const CONTESTABLE_DECISIONS = token<ContestableDecisions>('ContestableDecisions');

@@ -7,6 +7,7 @@ import {
   HOURS_BETWEEN,
   judgedNotice,
   type JudgedNotice,
+  NothingToReport,
   receiptNumber,
   Report,
   type ReportId,
@@ -121,6 +122,7 @@ export class FileReport {
     const at = this.clock.now();
     return this.unitOfWork.run(async () => {
       await this.intake.takeTurn(target);
+      await this.mustBeThere(target);
       await this.mustBeNew(reporterKey, target, at);
       const record = spoken === null ? NO_RECORD : await this.reports.recordOf(spoken.memberId, spoken.voice);
       const actsAtOnce = command.actsAtOnce === true && mayHideAtOnce(actor, target, piece);
@@ -199,6 +201,11 @@ export class FileReport {
     const { suspendedUntil } = await this.records.of(memberId, at);
     if (suspendedUntil !== null)
       throw new NoticesSuspended(Math.ceil((suspendedUntil.getTime() - at.getTime()) / (24 * HOUR)));
+  }
+
+  /** Until it is kept, nobody forgets what it is about: whoever does waits, and finds the case. @throws NothingToReport */
+  private async mustBeThere(target: ContentRef): Promise<void> {
+    if ((await this.kinds.held(target)) === null) throw new NothingToReport();
   }
 
   /** @throws ReportRule */

@@ -58,6 +58,8 @@ export interface Messages {
     after: MessageId | null,
     most: number,
   ): Promise<readonly OutlivedMessage[]>;
+  /** Until the transaction ends nobody reports them or does anything else to them. @returns those that are still there */
+  hold(ids: readonly MessageId[]): Promise<readonly MessageId[]>;
   /** Nothing of them is left. */
   forget(ids: readonly MessageId[]): Promise<void>;
   /** Ids of those whose authors took them back by then and whose words are still there, in their order, at most `most`. */

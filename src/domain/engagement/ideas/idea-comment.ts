@@ -61,7 +61,12 @@ export class IdeaComment extends JudgedText {
     this.tellTakenBack(at, { kind: 'idea-comment', id: this.id });
   }
 
-  /** Two people agreed that nothing is left of it. @returns all that it says and ever said */
+  /** Its author took it back for good, or a decision deleted it. */
+  override get isSealed(): boolean {
+    return super.isSealed || (!this.isPurged && this.withdrawnAt !== null);
+  }
+
+  /** Two people agreed that nothing is left of it, or it was sealed for long enough. @returns all that it says and ever said */
   purge(at: Date): readonly string[] {
     return this.purgeTo({ source: '', html: '', plain: '' }, at);
   }

@@ -163,7 +163,7 @@ export class Idea extends JudgedText {
     return { source, html, plain, title: called, slug: addressOf(called) };
   }
 
-  /** Two people agreed that nothing is left of it. @returns all that it says and ever said */
+  /** Two people agreed that nothing is left of it, or it was sealed for long enough. @returns all that it says and ever said */
   purge(at: Date): readonly string[] {
     return this.purgeTo({ source: '', html: '', plain: '', title: ERASED, slug: addressOf(ERASED) }, at);
   }

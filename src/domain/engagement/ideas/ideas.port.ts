@@ -23,6 +23,8 @@ export interface Ideas {
   authorsOf(idea: Idea): Promise<readonly MemberId[]>;
   /** @throws CommentNotFound */
   getComment(id: IdeaCommentId): Promise<IdeaComment>;
+  /** Those of an idea that say something still, whoever may read them. Nobody changes them until the transaction ends. */
+  commentsLeftOn(id: IdeaId): Promise<readonly IdeaComment[]>;
 }
 
 /** One of each member for an idea; of those that cost one, no more than a member has, whatever comes at once. */

@@ -61,6 +61,15 @@ export abstract class JudgedText extends AggregateRoot {
     return this.standing === 'published';
   }
 
+  get isPurged(): boolean {
+    return this.purgedAt !== null;
+  }
+
+  /** Nobody reads it, its author neither, and it says still what it said. */
+  get isSealed(): boolean {
+    return !this.isPurged && this.standing === 'deleted';
+  }
+
   /** Out of sight by a decision; the later one counts. @returns whether it was in sight of others */
   takeAway(decisionId: string, standing: Exclude<Standing, 'published'>): boolean {
     const was = this.isPublished;

@@ -6,3 +6,8 @@
 export const MONTHS_NAMED = 12;
 /** For so many years what is left is counted: as long as a yearly report has to be available, article 6 of Regulation (EU) 2024/2835. */
 export const YEARS_COUNTED = 5;
+/**
+ * For so many years after it was over it is known of whom something was decided, by whom and in which words: as long as somebody
+ * may sue for it (article 2224 of the civil code). What was decided is counted on, of nobody.
+ */
+export const YEARS_ATTRIBUTED = 5;

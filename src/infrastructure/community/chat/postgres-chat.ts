@@ -126,6 +126,14 @@ export class PostgresMessages implements Messages {
     );
   }
 
+  async hold(ids: readonly MessageId[]): Promise<readonly MessageId[]> {
+    const rows = await this.sql.rows<{ id: MessageId }>(
+      `select id from community.chat_message where id = any($1::uuid[]) order by id for update`,
+      [[...ids]],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async forget(ids: readonly MessageId[]): Promise<void> {
     await this.sql.rows(`delete from community.chat_message where id = any($1::uuid[])`, [[...ids]]);
   }

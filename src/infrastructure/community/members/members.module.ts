@@ -14,6 +14,8 @@ import type { MyPreferencesQuery } from '#application/community/members/my-prefe
 import { ForgetTakenAway } from '#application/community/members/forget-taken-away';
 import type { TakenAwayQuery } from '#application/community/members/taken-away.query';
 import { CONTESTABLE_DECISIONS } from '#application/moderation/published/contestable-decisions.api';
+import type { LooseFiles } from '#application/community/members/loose-files.port';
+import { SweepLoosePictures } from '#application/community/members/sweep-loose-pictures';
 import { RemoveAvatar } from '#application/community/members/remove-avatar';
 import { SetPreferences } from '#application/community/members/set-preferences';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
@@ -42,11 +44,13 @@ import { SqlMemberPage } from './member-page.sql.ts';
 import { SqlMembersList } from './members-list.sql.ts';
 import { SqlMyPreferences } from './my-preferences.sql.ts';
 import { PostgresMembers } from './postgres-members.ts';
+import { SqlLooseFiles } from './sql-loose-files.ts';
 import { SqlTakenAway } from './taken-away.sql.ts';
 
 export const MEMBERS = token<Members>('Members');
 const ACTIVE_MONTHS = token<ActiveMonths>('ActiveMonths');
 const TAKEN_AWAY = token<TakenAwayQuery>('TakenAwayQuery');
+const LOOSE_FILES = token<LooseFiles>('LooseFiles');
 export const AVATAR_FILES = token<AvatarFiles>('AvatarFiles');
 
 export const MEMBER_PAGE = token<MemberPageQuery>('MemberPageQuery');
@@ -61,7 +65,9 @@ export const membersModule = new ContainerModule((options) => {
   adapter(ACTIVE_MONTHS, SqlActiveMonths, [SQL]);
   adapter(ACTIVE_RECIPIENTS, SqlActiveMonths, [SQL]);
   adapter(AUDIENCE_MEMBERS, SqlAudienceMembers, [SQL]);
-  adapter(AVATAR_FILES, AvatarFiles, [FILES]);
+  adapter(LOOSE_FILES, SqlLooseFiles, [SQL]);
+  adapter(AVATAR_FILES, AvatarFiles, [FILES, LOOSE_FILES]);
+  useCase(SweepLoosePictures, [LOOSE_FILES, AVATAR_FILES, CLOCK, UNIT_OF_WORK]);
 
   adapter(MEMBER_PAGE, SqlMemberPage, [SQL]);
   adapter(KNOWN_AUTHOR, SqlKnownAuthor, [SQL]);

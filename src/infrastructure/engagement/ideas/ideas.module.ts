@@ -23,6 +23,8 @@ import type {
   RoadmapQuery,
   SimilarIdeasQuery,
 } from '#application/engagement/ideas/ideas.query';
+import type { SealedIdeas } from '#application/engagement/ideas/sealed-ideas.port';
+import { ForgetSealedIdeas } from '#application/engagement/ideas/forget-sealed-ideas';
 import { ForgetMergedVotes, type MergedVotes } from '#application/engagement/ideas/forget-merged-votes';
 import { MergeIdeas } from '#application/engagement/ideas/merge-ideas';
 import { MergeRights } from '#application/engagement/ideas/merge.rights';
@@ -34,6 +36,7 @@ import { WithdrawIdea } from '#application/engagement/ideas/withdraw-idea';
 import { WithdrawVote } from '#application/engagement/ideas/withdraw-vote';
 import { CONTESTABLE_DECISIONS } from '#application/moderation/published/contestable-decisions.api';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
+import { OPEN_CASES } from '#application/moderation/published/open-cases.api';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { WORDS_API } from '#application/moderation/published/words.api';
 import type { WrittenTexts } from '#application/moderation/published/written-texts.api';
@@ -49,6 +52,7 @@ import {
   RENDERER,
   SQL,
   THROTTLE,
+  TROUBLES,
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
@@ -65,6 +69,7 @@ import {
 } from './idea-reads.sql.ts';
 import { PostgresIdeas } from './postgres-ideas.ts';
 import { SqlIdeaVotes } from './sql-idea-votes.ts';
+import { SqlSealedIdeas } from './sql-sealed-ideas.ts';
 import { SqlIdeaAuthors, SqlWrittenIdeas } from './written-ideas.sql.ts';
 
 export const IDEAS = token<Ideas>('Ideas');
@@ -72,6 +77,7 @@ export const IDEA_VOTES = token<IdeaVotes>('IdeaVotes');
 const CONTRIBUTION_AUTHORS = token<ContributionAuthors>('ContributionAuthors');
 export const CONTRIBUTION_GATE = token<ContributionGate>('ContributionGate');
 const IDEA_CREDIT = token<IdeaCreditKeeper>('IdeaCreditKeeper');
+const SEALED_IDEAS = token<SealedIdeas>('SealedIdeas');
 const MERGED_VOTES = token<MergedVotes>('MergedVotes');
 export const MERGE_RIGHTS = token<MergeRights>('MergeRights');
 const IDEA_OFFICES = token<IdeaOffices>('IdeaOffices');
@@ -141,6 +147,16 @@ export const ideasModule = new ContainerModule((options) => {
     UNIT_OF_WORK,
   ]);
   useCase(ForgetMergedVotes, [MERGED_VOTES, CONTESTABLE_DECISIONS, CLOCK]);
+  adapter(SEALED_IDEAS, SqlSealedIdeas, [SQL]);
+  useCase(ForgetSealedIdeas, [
+    SEALED_IDEAS,
+    IDEAS,
+    OPEN_CASES,
+    CONTESTABLE_DECISIONS,
+    CLOCK,
+    TROUBLES,
+    UNIT_OF_WORK,
+  ]);
   useCase(CommentOnIdea, [IDEAS, CONTRIBUTION_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(EnforceIdeaDecisions, [IDEAS, IDEA_VOTES, FALLEN_DECISIONS, IDEA_CREDIT]);
   useCase(CreditIdeas, [IDEAS, IDEA_CREDIT]);

@@ -83,6 +83,15 @@ export class PostgresIdeas implements Ideas {
     if (!comment) throw new CommentNotFound();
     return comment;
   }
+
+  async commentsLeftOn(ideaId: IdeaId): Promise<readonly IdeaComment[]> {
+    const comments = await this.em.find(
+      ideaCommentSchema,
+      { ideaId },
+      { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } },
+    );
+    return comments.filter(({ isPurged }) => !isPurged);
+  }
 }
 
 function found(idea: Idea | null): Idea {

@@ -13,4 +13,12 @@ export class SqlContestableDecisions implements ContestableDecisions {
     );
     return new Set(rows.map(({ id }) => id));
   }
+
+  async madeSince(decisionIds: readonly string[], moment: Date): Promise<ReadonlySet<string>> {
+    const rows = await this.sql.rows<{ id: string }>(
+      `select id from moderation.decision where id = any($1::uuid[]) and decided_at > $2`,
+      [decisionIds, moment],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
 }

@@ -54,6 +54,19 @@ export class SqlAuditChain implements AuditChain {
     return row?.hash ?? null;
   }
 
+  async forgetBefore(moment: Date): Promise<number> {
+    let gone = 0;
+    for (;;) {
+      const row = await this.sql.row<{ gone: number }>('select platform.forget_audit($1, $2) as gone', [
+        moment,
+        BATCH,
+      ]);
+      const more = row?.gone ?? 0;
+      gone += more;
+      if (more < BATCH) return gone;
+    }
+  }
+
   async keepCheck({ at, length, breaks }: ChainCheck): Promise<void> {
     await this.sql.rows('insert into platform.audit_check (at, length, breaks) values ($1, $2, $3::jsonb)', [
       at,

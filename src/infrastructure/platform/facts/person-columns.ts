@@ -6,7 +6,7 @@ export const FACT_PEOPLE: PersonColumns = {
   'platform.audit_log': {
     serves: 'administration',
     data: ['work'],
-    kept: 'record',
+    kept: 'acts',
     named: { actor_id: 'record' },
   },
 };

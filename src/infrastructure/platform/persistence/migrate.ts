@@ -251,6 +251,9 @@ import { migration367MovesOfAPost } from './migrations/367-moves-of-a-post.ts';
 import { migration368MovedPostsFound } from './migrations/368-moved-posts-found.ts';
 import { migration376InvitationsOfThisMinute } from './migrations/376-invitations-of-this-minute.ts';
 import { migration377TriesOfDataCopies } from './migrations/377-tries-of-data-copies.ts';
+import { migration370SealedIdeasFound } from './migrations/370-sealed-ideas-found.ts';
+import { migration371LogForgottenFromItsStart } from './migrations/371-log-forgotten-from-its-start.ts';
+import { migration372LooseFiles } from './migrations/372-loose-files.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -503,6 +506,9 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration368MovedPostsFound,
   migration376InvitationsOfThisMinute,
   migration377TriesOfDataCopies,
+  migration370SealedIdeasFound,
+  migration371LogForgottenFromItsStart,
+  migration372LooseFiles,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */

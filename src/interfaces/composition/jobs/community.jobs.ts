@@ -21,6 +21,7 @@ import { SendDecisionMail } from '#application/community/letters/send-decision-m
 import { SendDigests } from '#application/community/letters/send-digests';
 import { SendEventMail } from '#application/community/letters/send-event-mail';
 import { SendLetters } from '#application/community/letters/send-letters';
+import { SweepLoosePictures } from '#application/community/members/sweep-loose-pictures';
 import { ForgetDeletedWords } from '#application/community/purges/forget-deleted-words';
 import { ForgetTextPrints } from '#application/community/newcomers/forget-text-prints';
 import { AnnounceEvent } from '#application/community/notifications/announce-event';
@@ -125,5 +126,10 @@ export const communityJobs: JobsOf = (get, around) => [
     job: job('community.sweep-orphan-files'),
     at: '45 3 * * *',
     run: () => get(SweepOrphanFiles).execute(),
+  }),
+  aJob({
+    job: job('community.sweep-loose-pictures'),
+    at: EVERY_MINUTE,
+    run: () => get(SweepLoosePictures).execute(),
   }),
 ];

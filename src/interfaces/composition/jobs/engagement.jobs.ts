@@ -1,6 +1,7 @@
 import { RECOUNT_BADGES } from '#application/engagement/badges/badges.jobs';
 import { RecountBadges } from '#application/engagement/badges/recount-badges';
 import { ForgetMergedVotes } from '#application/engagement/ideas/forget-merged-votes';
+import { ForgetSealedIdeas } from '#application/engagement/ideas/forget-sealed-ideas';
 import { ForgetBallots } from '#application/engagement/polls/forget-ballots';
 import { SweepPollPictures } from '#application/engagement/polls/sweep-poll-pictures';
 import { TellEndedPolls } from '#application/engagement/polls/tell-ended-polls';
@@ -26,6 +27,11 @@ export const engagementJobs: JobsOf = (get) => [
     job: job('engagement.forget-merged-votes'),
     at: '20 3 * * *',
     run: () => get(ForgetMergedVotes).execute(),
+  }),
+  aJob({
+    job: job('engagement.forget-sealed-ideas'),
+    at: '30 3 * * *',
+    run: () => get(ForgetSealedIdeas).execute(),
   }),
   aJob({
     job: job('engagement.forget-survey-answers'),

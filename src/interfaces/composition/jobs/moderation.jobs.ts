@@ -1,5 +1,6 @@
 import { AdmitLastJudges } from '#application/moderation/appeals/admit-last-judges';
 import { ForgetOldRegisters } from '#application/moderation/authorities/forget-old-registers';
+import { ForgetOldDecisions } from '#application/moderation/decisions/forget-old-decisions';
 import { EndRestrictions } from '#application/moderation/decisions/end-restrictions';
 import { ForgetNotifiers } from '#application/moderation/reports/forget-notifiers';
 import { MeasureGraveScore } from '#application/moderation/reports/measure-grave-score';
@@ -33,6 +34,11 @@ export const moderationJobs: JobsOf = (get) => [
     job: job('moderation.forget-notifiers'),
     at: '55 3 * * *',
     run: () => get(ForgetNotifiers).execute(),
+  }),
+  aJob({
+    job: job('moderation.forget-old-decisions'),
+    at: '58 3 * * *',
+    run: () => get(ForgetOldDecisions).execute(),
   }),
   aJob({ job: MEASURE_GRAVE_SCORE, at: '20 2 * * *', run: () => get(MeasureGraveScore).execute() }),
   aJob({ job: RESUME_DRY_RUNS, at: '*/5 * * * *', run: () => get(ResumeDryRuns).execute() }),

@@ -1,4 +1,5 @@
 import { CheckAuditChain } from '#application/shared/audit-chain';
+import { ForgetOldActs } from '#application/shared/forget-old-acts';
 import { FACTS_QUEUE } from '#infrastructure/platform/facts/fact-queue';
 import { forgetOldFacts } from '#infrastructure/platform/facts/forget-old-facts';
 import { JOBS_QUEUE } from '#infrastructure/platform/jobs/bull-jobs';
@@ -38,5 +39,10 @@ export const platformJobs: JobsOf = (get, around) => [
       const { breaks } = await get(CheckAuditChain).execute();
       if (breaks.length > 0) throw new NotTriedAgain(`The audit log was altered: ${JSON.stringify(breaks)}`);
     },
+  }),
+  aJob({
+    job: job('platform.forget-old-acts'),
+    at: '50 3 * * *',
+    run: async () => void (await get(ForgetOldActs).execute()),
   }),
 ];

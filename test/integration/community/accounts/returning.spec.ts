@@ -10,7 +10,6 @@ import { ResolveSession } from '#application/community/accounts/resolve-session'
 import { SignIn } from '#application/community/accounts/sign-in';
 import { AccountCloser } from '#application/community/leaving/account.closer';
 import { LeaveCommunity } from '#application/community/leaving/leave-community';
-import { AvatarFiles } from '#application/community/members/avatar-files.store';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
@@ -20,8 +19,8 @@ import type { Viewer } from '#application/shared/viewer';
 import { ACCOUNTS, ENDER, IDENTITY } from '#infrastructure/community/accounts/accounts.module';
 import { SqlClosedAccounts } from '#infrastructure/community/leaving/sql-closed-accounts';
 import { ROLE_RIGHTS } from '#infrastructure/moderation/moderation.module';
-import { MEMBERS } from '#infrastructure/community/members/members.module';
-import { CLOCK, FILES, IDS, LOOK_ALIKES, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
+import { AVATAR_FILES, MEMBERS } from '#infrastructure/community/members/members.module';
+import { CLOCK, IDS, LOOK_ALIKES, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { codeOf } from '../../../support/refusal.ts';
 import { confirmBy, GOOD_PASSWORD, type House, openHouse, registration, signInBy } from './accounts-house.ts';
 
@@ -54,7 +53,7 @@ async function leave(actor: Actor): Promise<void> {
     house.get(PROVIDER_LINKS),
     new SqlClosedAccounts(house.sql),
     house.get(RETURNING_MEMBERS),
-    new AvatarFiles(house.get(FILES)),
+    house.get(AVATAR_FILES),
     house.get(LOOK_ALIKES),
     house.get(CLOCK),
     house.get(UNIT_OF_WORK),

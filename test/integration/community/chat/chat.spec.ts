@@ -571,3 +571,70 @@ describe('a message', () => {
     });
   });
 });
+
+describe('a message that is reported while it is forgotten', () => {
+  const old = async () => {
+    const { id } = await house.channel();
+    const said = await house.say(id, one!, 'Said so long ago that nobody keeps it');
+    await house.rows(`update community.chat_channel set retention_days = 30 where id = $1`, [id]);
+    await house.rows(
+      `update community.chat_message set written_at = now() - interval '20 years' where id = $1`,
+      [said.id],
+    );
+    return said.id;
+  };
+  const isThere = async (id: MessageId) =>
+    (await house.rows('select 1 from community.chat_message where id = $1', [id])).length === 1;
+  const report = async (id: MessageId) => {
+    const [reason] = await house.rows<{ key: string }>(
+      `select key from moderation.report_reason where priority <> 'critical' order by position limit 1`,
+    );
+    return house.house.app.moderation.fileReport.execute({
+      actor: await house.member({ grants: ['report.file'] }),
+      target: { kind: 'chat-message', id },
+      reason: reason!.key,
+      explanation: 'This says something of somebody that is not true.',
+      goodFaith: true,
+      network: '192.0.2.0/24',
+      language: 'en',
+    });
+  };
+  const waited = () => new Promise((resolve) => setTimeout(resolve, 300));
+
+  it('stays where the report came first, though it was not kept yet', async () => {
+    const id = await old();
+    const first = await house.house.database.pool.connect();
+    await first.query('begin');
+    await first.query('select from community.chat_message where id = $1 for share', [id]);
+    await first.query(
+      `insert into moderation.review_item (id, kind, target_kind, target_id, title, status, score, priority, raised_at, due_at)
+       values (gen_random_uuid(), 'report', 'chat-message', $1, 'A message', 'open', 1, 1, now(), now())`,
+      [id],
+    );
+    const forgotten = house.forget();
+    await waited();
+    await first.query('commit');
+    first.release();
+    await forgotten;
+    expect(await isThere(id)).toBe(true);
+  });
+
+  it('is nothing to report where it was forgotten first, and no case is left of it', async () => {
+    const id = await old();
+    const first = await house.house.database.pool.connect();
+    await first.query('begin');
+    await first.query('delete from community.chat_message where id = $1', [id]);
+    const reported = outcome(report(id));
+    await waited();
+    await first.query('commit');
+    first.release();
+    expect(await reported).toBe('moderation.nothing-to-report');
+    expect(await house.rows('select 1 from moderation.review_item where target_id = $1', [id])).toEqual([]);
+  });
+
+  it('holds nobody up where nobody reports it', async () => {
+    const id = await old();
+    await house.forget();
+    expect(await isThere(id)).toBe(false);
+  });
+});

@@ -7,7 +7,6 @@ import { ResolveSession } from '#application/community/accounts/resolve-session'
 import { SignIn } from '#application/community/accounts/sign-in';
 import { SignOut } from '#application/community/accounts/sign-out';
 import { AccountCloser } from '#application/community/leaving/account.closer';
-import { AvatarFiles } from '#application/community/members/avatar-files.store';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
 import { AuditedActs } from '#application/shared/audit-log';
@@ -22,9 +21,9 @@ import { SqlInactivity } from '#infrastructure/community/inactivity/inactivity.s
 import { SqlAbsentMembers } from '#infrastructure/community/inactivity/sql-absent-members';
 import { SqlInactivityRules } from '#infrastructure/community/inactivity/sql-inactivity-rules';
 import { SqlClosedAccounts } from '#infrastructure/community/leaving/sql-closed-accounts';
-import { MEMBERS } from '#infrastructure/community/members/members.module';
+import { AVATAR_FILES, MEMBERS } from '#infrastructure/community/members/members.module';
 import { PROVIDER_LINKS } from '#infrastructure/community/sign-on/sign-on.module';
-import { AUDIT_LOG, CLOCK, FILES, LOOK_ALIKES, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
+import { AUDIT_LOG, CLOCK, LOOK_ALIKES, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { signedIn } from '../../../support/actors.ts';
 import { confirmBy, type House, openHouse, registration, signInBy } from '../accounts/accounts-house.ts';
 
@@ -55,7 +54,7 @@ const closer = () =>
     house.get(PROVIDER_LINKS),
     new SqlClosedAccounts(house.sql),
     house.get(RETURNING_MEMBERS),
-    new AvatarFiles(house.get(FILES)),
+    house.get(AVATAR_FILES),
     house.get(LOOK_ALIKES),
     house.get(CLOCK),
     house.get(UNIT_OF_WORK),

@@ -5,14 +5,13 @@ import { AccountCloser } from '#application/community/leaving/account.closer';
 import { ErasureList } from '#application/community/leaving/erasures.list';
 import { ForgetFormerMembers } from '#application/community/leaving/forget-former-members';
 import { ReplayErasures } from '#application/community/leaving/replay-erasures';
-import { AvatarFiles } from '#application/community/members/avatar-files.store';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
 import type { FileStore, StoredFile } from '#application/shared/ports';
 import type { MemberId } from '#domain/shared/id';
 import { ACCOUNTS, ENDER } from '#infrastructure/community/accounts/accounts.module';
 import { SqlClosedAccounts } from '#infrastructure/community/leaving/sql-closed-accounts';
-import { MEMBERS } from '#infrastructure/community/members/members.module';
+import { AVATAR_FILES, MEMBERS } from '#infrastructure/community/members/members.module';
 import { PROVIDER_LINKS } from '#infrastructure/community/sign-on/sign-on.module';
 import { CLOCK, FILES, LOOK_ALIKES, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { confirmBy, type House, openHouse, registration } from '../accounts/accounts-house.ts';
@@ -34,7 +33,7 @@ const closer = () =>
     house.get(PROVIDER_LINKS),
     closed(),
     house.get(RETURNING_MEMBERS),
-    new AvatarFiles(house.get(FILES)),
+    house.get(AVATAR_FILES),
     house.get(LOOK_ALIKES),
     house.get(CLOCK),
     house.get(UNIT_OF_WORK),

@@ -7,6 +7,7 @@ import { ResolveSession } from '#application/community/accounts/resolve-session'
 import { SignIn } from '#application/community/accounts/sign-in';
 import { ChangeAvatar } from '#application/community/members/change-avatar';
 import { EditProfile } from '#application/community/members/edit-profile';
+import { SweepLoosePictures } from '#application/community/members/sweep-loose-pictures';
 import { RemoveAvatar } from '#application/community/members/remove-avatar';
 import { SetPreferences } from '#application/community/members/set-preferences';
 import type { Viewer } from '#application/shared/viewer';
@@ -204,11 +205,13 @@ describe('profiles', () => {
     const { width, format } = await sharp(house.files.get(`${first.avatarKey}/48.webp`)!.bytes).metadata();
     expect([width, format]).toEqual([48, 'webp']);
     const second = await house.get(ChangeAvatar).execute({ actor, bytes: await png(64) });
+    await house.get(SweepLoosePictures).execute();
     expect([...house.files.keys()].sort()).toEqual([
       `${second.avatarKey}/192.webp`,
       `${second.avatarKey}/48.webp`,
     ]);
     await house.get(RemoveAvatar).execute({ actor });
+    await house.get(SweepLoosePictures).execute();
     expect(house.files.size).toBe(0);
     const bytes = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>');
     await expect(house.get(ChangeAvatar).execute({ actor, bytes })).rejects.toMatchObject({
@@ -216,6 +219,27 @@ describe('profiles', () => {
     });
     expect(house.files.size).toBe(0);
   });
+});
+
+it('a picture that could not be kept leaves the former one, and its own files go an hour later', async () => {
+  const { actor } = await confirmed('Malchanceuse');
+  const { avatarKey } = await house.get(ChangeAvatar).execute({ actor, bytes: await png(64) });
+  const former = [`${avatarKey}/192.webp`, `${avatarKey}/48.webp`];
+  const rows = (text: string) => house.sql.rows(text);
+  await rows(`create function community.refuse_commit() returns trigger language plpgsql as
+    $$ begin raise exception 'not kept'; end $$`);
+  await rows(`create constraint trigger refuse_commit after update on community.member deferrable initially deferred
+    for each row execute function community.refuse_commit()`);
+  await expect(house.get(ChangeAvatar).execute({ actor, bytes: await png(64) })).rejects.toThrow('not kept');
+  await expect(house.get(RemoveAvatar).execute({ actor })).rejects.toThrow('not kept');
+  await rows(`drop trigger refuse_commit on community.member`);
+  await house.get(SweepLoosePictures).execute();
+  expect([...house.files.keys()]).toEqual(expect.arrayContaining(former));
+  expect(house.files.size).toBe(4);
+  house.wait(61 * 60_000);
+  await house.get(SweepLoosePictures).execute();
+  expect([...house.files.keys()].sort()).toEqual(former);
+  house.files.clear();
 });
 
 it('pictures of one member are counted before any is opened', async () => {

@@ -5,7 +5,6 @@ import { ResolveSession } from '#application/community/accounts/resolve-session'
 import { SignIn } from '#application/community/accounts/sign-in';
 import { ChangePerson } from '#application/community/provisioning/change-person';
 import { AccountCloser } from '#application/community/leaving/account.closer';
-import { AvatarFiles } from '#application/community/members/avatar-files.store';
 import { ForgetPerson } from '#application/community/provisioning/forget-person';
 import { PlacePeople } from '#application/community/provisioning/place-people';
 import { ProvisionPerson } from '#application/community/provisioning/provision-person';
@@ -20,11 +19,11 @@ import { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { ACCOUNTS, ENDER } from '#infrastructure/community/accounts/accounts.module';
 import { SqlClosedAccounts } from '#infrastructure/community/leaving/sql-closed-accounts';
-import { MEMBERS } from '#infrastructure/community/members/members.module';
+import { AVATAR_FILES, MEMBERS } from '#infrastructure/community/members/members.module';
 import { PROVIDER_LINKS } from '#infrastructure/community/sign-on/sign-on.module';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { SqlPersonStore } from '#infrastructure/platform/persistence/sql-person-store';
-import { CLOCK, FILES, LOOK_ALIKES, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
+import { CLOCK, LOOK_ALIKES, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { PERSON_COLUMNS } from '#interfaces/composition/person-store';
 import { codeOf } from '../../../support/refusal.ts';
 import { confirmBy, type House, openHouse, registration, signInBy } from '../accounts/accounts-house.ts';
@@ -104,7 +103,7 @@ async function leave(member: string): Promise<void> {
     house.get(PROVIDER_LINKS),
     new SqlClosedAccounts(house.sql),
     house.get(RETURNING_MEMBERS),
-    new AvatarFiles(house.get(FILES)),
+    house.get(AVATAR_FILES),
     house.get(LOOK_ALIKES),
     house.get(CLOCK),
     house.get(UNIT_OF_WORK),

@@ -1,0 +1,73 @@
+import type { OldDecisions } from '#application/moderation/decisions/old-decisions.port';
+import { ERASED } from '#domain/shared/written-text';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+/** Of a row `s`: when it was over. Null while it holds; a warning holds nobody, and is over once it counts no more. */
+const OVER = `case
+  when s.status in ('ended', 'lifted', 'refused') then greatest(s.ended_at, s.counts_until, s.proposed_at)
+  when s.status = 'standing' and s.action not in ('silence', 'suspend', 'ban')
+    then greatest(s.until, s.counts_until, s.begun_at) end`;
+
+/** Of a row `d`: somebody contests it, or did not so long ago. */
+const CONTESTED = `exists (select from moderation.appeal a
+  where a.decision_id = d.id and (a.outcome is null or a.decided_at >= $1))`;
+
+const SANCTIONS = `
+  delete from moderation.sanction where id in (
+    select s.id from moderation.sanction s
+    where ${OVER} < $1 and not exists (select from moderation.decision d where d.id = s.decision_id and ${CONTESTED})
+    limit $2 for update skip locked)
+  returning 1`;
+
+/** A profile is its member; what else was decided of keeps its place, and whoever wrote it stands beside that alone. */
+const IS_MEMBER = `d.target_kind = 'profile' and d.target_id not like 'forgotten:%'`;
+const NAMES_SOMEBODY = `(d.subject_id is not null or d.decided_by is not null or d.overturned_by is not null
+  or d.overturned_why is not null or d.replacement is not null or d.statement ->> 'facts' <> ''
+  or d.statement -> 'ground' ->> 'explanation' <> '' or ${IS_MEMBER})`;
+
+const PEOPLE = `
+  update moderation.decision d set subject_id = null, decided_by = null, overturned_by = null, overturned_why = null,
+    replacement = null, target_id = case when ${IS_MEMBER} then 'forgotten:' || d.id else d.target_id end,
+    statement = jsonb_set(jsonb_set(d.statement, '{facts}', '""'), '{ground,explanation}', '""'), version = d.version + 1
+  where d.id in (
+    select d.id from moderation.decision d
+    where greatest(d.decided_at, d.until, d.appealable_until, d.ended_at, d.overturned_at) < $1 and ${NAMES_SOMEBODY}
+      and not ${CONTESTED}
+      and not exists (select from moderation.sanction s where s.decision_id = d.id)
+      and not exists (select from moderation.review_item i where i.id = d.review_item_id and i.status = 'open')
+    limit $2 for update skip locked)
+  returning 1`;
+
+const CASES = `
+  update moderation.review_item i set subject_id = null, decided_by = null, claimed_by = null, claimed_until = null,
+    assigned_to = null, barred = '{}', history = '[]', hits = '{}', title = '${ERASED}', version = i.version + 1,
+    target_id = case when i.target_kind = 'profile' then 'forgotten:' || i.id else i.target_id end
+  where i.id in (
+    select i.id from moderation.review_item i
+    where i.status = 'decided' and i.decided_at < $1
+      and (i.subject_id is not null or i.decided_by is not null or i.history <> '[]' or i.title <> '${ERASED}')
+      and not exists (select from moderation.decision d where d.review_item_id = i.id
+        and (d.decided_at >= $1 or ${NAMES_SOMEBODY}))
+      and not exists (select from moderation.report r where r.item_id = i.id)
+    limit $2 for update skip locked)
+  returning 1`;
+
+export class SqlOldDecisions implements OldDecisions {
+  constructor(private readonly sql: Sql) {}
+
+  dropSanctions(before: Date, most: number): Promise<number> {
+    return this.lot(SANCTIONS, before, most);
+  }
+
+  forgetPeople(before: Date, most: number): Promise<number> {
+    return this.lot(PEOPLE, before, most);
+  }
+
+  forgetCases(before: Date, most: number): Promise<number> {
+    return this.lot(CASES, before, most);
+  }
+
+  private async lot(statement: string, before: Date, most: number): Promise<number> {
+    return (await this.sql.rows(statement, [before, most])).length;
+  }
+}
