@@ -29,6 +29,7 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   'role-given': true,
   ambassador: true,
   'category-narrowed': true,
+  'category-widened': true,
   'official-validated': true,
   'official-answered': true,
   'official-confirmed': true,
@@ -57,6 +58,7 @@ const BY_THE_ORGANISATION: readonly string[] = [
   'points-struck',
   'ambassador',
   'category-narrowed',
+  'category-widened',
 ];
 /** How an incident stands when it is told of. */
 const INCIDENT_NEWS = ['gathered', 'news', 'solved'] as const;

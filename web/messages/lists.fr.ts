@@ -286,6 +286,7 @@ export const listsFr = {
     'points-struck': 'Vos points',
     'badge-lost': 'Vos badges',
     ambassador: 'Votre rôle d’ambassadeur',
+    'category-widened': 'Une catégorie où vous avez écrit',
     'category-narrowed': 'Une catégorie où vous avez écrit',
     survey: 'Une enquête s’adresse à vous',
     private: 'Un message privé',
@@ -319,6 +320,8 @@ export const listsFr = {
       'badge-lost': 'est perdu, ou descend d’un palier',
       'role-given': 'vous a donné un autre rôle',
       ambassador: 'vous parle de votre rôle d’ambassadeur',
+      'category-widened':
+        'ouvre cette catégorie à d’autres personnes : elles peuvent lire ce que vous y aviez écrit',
       'category-narrowed':
         'réserve cette catégorie à moins de personnes : vous n’avez plus accès à ce que vous y aviez écrit',
       'official-validated': 'a validé votre réponse au nom de {org}',
@@ -361,6 +364,7 @@ export const listsFr = {
       'badge-lost': 'un badge perdu',
       'role-given': 'un autre rôle',
       ambassador: 'du nouveau sur votre rôle d’ambassadeur',
+      'category-widened': 'une catégorie ouverte à d’autres personnes',
       'category-narrowed': 'une catégorie qui ne vous est plus ouverte',
       'official-validated': 'une réponse validée',
       'official-answered': 'une réponse de {org}',
@@ -548,6 +552,7 @@ export const listsFr = {
       staff: 'L’équipe',
       branch: 'La branche {branch}',
       narrows: 'Réserver cette catégorie à moins de personnes',
+      widens: 'Ouvrir cette catégorie à d’autres personnes',
       position: 'Ordre',
       positionHelp: 'Les plus petits nombres d’abord.',
       parent: 'À l’intérieur de',

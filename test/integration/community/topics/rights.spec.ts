@@ -467,7 +467,16 @@ describe('categories, tags and previews', () => {
     const { id } = await forum.get(CreateCategory).execute({ actor, parentId: null, ...text });
     const on = await question({ categoryId: id });
     const edit = (audience: 'members' | 'public', version: number) =>
-      forum.get(EditCategory).execute({ actor, categoryId: id, version, ...text, audience, narrows: true });
+      forum.get(EditCategory).execute({
+        actor,
+        session: { confirmedAt: forum.now },
+        categoryId: id,
+        version,
+        ...text,
+        audience,
+        narrows: true,
+        widens: true,
+      });
     await edit('members', 1);
     expect(await forum.row(`select audience from community.topic where id = $1`, [on.id])).toEqual({
       audience: 'members',
@@ -487,6 +496,7 @@ describe('categories, tags and previews', () => {
       ...Array.from({ length: 8 }, () => question({ categoryId: id, replies: 0 })),
       forum.get(EditCategory).execute({
         actor,
+        session: null,
         categoryId: id,
         version: 1,
         ...text,
