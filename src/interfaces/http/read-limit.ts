@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
+import { muchOfSite, siteOf } from '#application/shared/by-network';
 import type { Language } from '../messages/error-text.ts';
 import { toProblem } from './problem-details.ts';
 import { TooManyReads } from './refusals.ts';
@@ -48,7 +49,8 @@ export function limitReads(perMinute: number, now: () => number = Date.now): Req
   const reads = new Reads(now);
   return (req, res, next) => {
     const reader = perMinute === 0 ? null : readerOf(req, res);
-    if (reader === null || reads.note(reader.key) <= perMinute * reader.times) return next();
+    if (reader === null || reader.places.every(({ key, times }) => reads.note(key) <= perMinute * times))
+      return next();
     const refusal = new TooManyReads(reads.retryAfterSeconds);
     if (!wantsPage(req)) return next(refusal);
     const { language } = contextOf(res);
@@ -60,14 +62,20 @@ export function limitReads(perMinute: number, now: () => number = Date.now): Req
   };
 }
 
-function readerOf(req: Request, res: Response): { key: string; times: number } | null {
+interface Place {
+  readonly key: string;
+  readonly times: number;
+}
+
+function readerOf(req: Request, res: Response): { places: readonly Place[] } | null {
   if (req.method !== 'GET' && req.method !== 'HEAD') return null;
   if (BRAND_PICTURE.test(req.path)) return null;
   const { viewer, network } = contextOf(res);
   if (viewer.client || HERE.some((here) => network === here)) return null;
-  return viewer.member
-    ? { key: `member ${viewer.member.id}`, times: 1 }
-    : { key: `network ${network}`, times: SHARED_BY };
+  if (viewer.member) return { places: [{ key: `member ${viewer.member.id}`, times: 1 }] };
+  const site = siteOf(network);
+  const alone = { key: `network ${network}`, times: SHARED_BY };
+  return { places: site === null ? [alone] : [alone, { key: `site ${site}`, times: muchOfSite(SHARED_BY) }] };
 }
 
 const wantsPage = (req: Request): boolean =>

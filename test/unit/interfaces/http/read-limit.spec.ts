@@ -46,6 +46,15 @@ const statuses = async (times: number, ...call: Parameters<typeof asked>) => {
   return all;
 };
 
+it('who reads from one network of a site after the other meets a limit too', async () => {
+  const readers = Array.from({ length: 256 }, (_, at) => `2001:db8:1:${at.toString(16)}`);
+  const found: number[] = [];
+  for (let times = 0; times < 481; times += 1)
+    found.push(...(await statuses(1, '/sujets', { 'x-network': readers[times % 256]! })));
+  expect([found.indexOf(429), found.length]).toEqual([480, 481]);
+  expect(await statuses(1, '/sujets', { 'x-network': '2001:db8:2:0' })).toEqual([200]);
+});
+
 it('who reads more than a person does is told by a page, and how long to wait; the others read on', async () => {
   expect(await statuses(30, '/sujets')).not.toContain(429); // ten times as much, as all visitors of one network
   now += 15_000;
