@@ -136,6 +136,7 @@ export class MakeProvidedAccount {
       memberId: id,
       pseudonym: pseudonym.text,
       email: email.text,
+      isWhomAddressNames: attested.isEmailItsOwn,
       passwordHash,
       timesForgotten: 0,
       status: 'active',

@@ -77,7 +77,7 @@ export class VouchForMember {
         external_id: consent.id,
         username: command.handle,
         name: known.pseudonym,
-        ...(asked.tellsEmail && { email: known.email }),
+        ...(asked.tellsEmail && addressOf(known)),
       }),
     };
   }
@@ -132,3 +132,9 @@ export class VouchForMember {
     }
   }
 }
+
+/** An address that nobody has shown to be theirs is told as one that the other site has to have confirmed, as its protocol says it. */
+const addressOf = ({ email, isWhomAddressNames }: Credentials) => ({
+  email,
+  ...(!isWhomAddressNames && { require_activation: 'true' }),
+});
