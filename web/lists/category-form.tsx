@@ -101,12 +101,17 @@ export function CategoryForm(props: {
           })),
         ]}
       />
-      {errorOf(refused, 'narrows') !== undefined && (
-        <Checkbox
-          name="narrows"
-          label={t('lists.manage.categories.narrows')}
-          error={errorOf(refused, 'narrows')}
-        />
+      {(['narrows', 'widens'] as const).map(
+        (change) =>
+          (errorOf(refused, change) !== undefined || typedIn(refused, change) !== '') && (
+            <Checkbox
+              key={change}
+              name={change}
+              defaultChecked={typedIn(refused, change) !== ''}
+              label={t(`lists.manage.categories.${change}`)}
+              error={errorOf(refused, change)}
+            />
+          ),
       )}
       <TextField
         name="position"

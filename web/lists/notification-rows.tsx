@@ -42,6 +42,7 @@ const PIECE_HREFS: Readonly<Record<Piece['of'], (key: string) => string>> = {
   'badge-lost': () => POINTS,
   ambassador: () => AMBASSADORS,
   'category-narrowed': () => MY_DATA,
+  'category-widened': () => MY_DATA,
   'service-review': ownReviewsOfHref,
   trial: trialIdHref,
 };

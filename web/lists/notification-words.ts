@@ -30,6 +30,7 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   'looked-as': true,
   ambassador: true,
   'category-narrowed': true,
+  'category-widened': true,
   'official-validated': true,
   'official-answered': true,
   'official-confirmed': true,
@@ -58,6 +59,7 @@ const BY_THE_ORGANISATION: readonly string[] = [
   'points-struck',
   'ambassador',
   'category-narrowed',
+  'category-widened',
 ];
 /** How an incident stands when it is told of. */
 const INCIDENT_NEWS = ['gathered', 'news', 'solved'] as const;

@@ -31,9 +31,11 @@ export async function pieceTitles(
     ),
     ...named('poll', polls),
     ...named('trial', trials),
-    ...named(
-      'category-narrowed',
-      keysOf('category-narrowed').map((name) => [name, name] as const),
+    ...(['category-narrowed', 'category-widened'] as const).flatMap((of) =>
+      named(
+        of,
+        keysOf(of).map((name) => [name, name] as const),
+      ),
     ),
     ...named(
       'badge-lost',

@@ -46,7 +46,7 @@ export const directEn = {
     legend: 'Who may write to me privately',
     help: 'This is about new conversations. Somebody whom you block can never write to you; the team always can.',
     everyone: 'All members',
-    known: 'People I have talked with on the forum',
+    known: 'People I have answered on the forum, or written to',
     nobody: 'Nobody',
   },
   flash: {

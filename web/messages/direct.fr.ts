@@ -46,7 +46,7 @@ export const directFr = {
     legend: 'Qui peut m’écrire en privé',
     help: 'Cela vaut pour les nouvelles conversations. Une personne que vous bloquez ne peut jamais vous écrire ; l’équipe le peut toujours.',
     everyone: 'Tous les membres',
-    known: 'Les personnes avec qui j’ai échangé sur le forum',
+    known: 'Les personnes à qui j’ai répondu sur le forum, ou écrit',
     nobody: 'Personne',
   },
   flash: {

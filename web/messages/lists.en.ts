@@ -292,6 +292,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     'points-struck': 'Your points',
     'badge-lost': 'Your badges',
     ambassador: 'Your being an ambassador',
+    'category-widened': 'A category where you wrote',
     'category-narrowed': 'A category where you wrote',
     survey: 'You are invited to a survey',
     private: 'A private message',
@@ -325,6 +326,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       'looked-as':
         'looked at the site as you see it, without reading anything private or being able to do anything',
       ambassador: 'tells you about your being an ambassador',
+      'category-widened': 'opens this category to other people: they can read what you wrote there',
       'category-narrowed':
         'keeps this category for fewer people: you no longer have access to what you wrote there',
       'official-validated': 'validated your answer for {org}',
@@ -368,6 +370,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       'role-given': 'another role',
       'looked-as': 'a look by the team',
       ambassador: 'news about your being an ambassador',
+      'category-widened': 'a category opened to other people',
       'category-narrowed': 'a category that is no longer open to you',
       'official-validated': 'a validated answer',
       'official-answered': 'an answer from {org}',
@@ -548,6 +551,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       staff: 'The team',
       branch: 'The branch {branch}',
       narrows: 'Keep this category for fewer people',
+      widens: 'Open this category to other people',
       position: 'Order',
       positionHelp: 'The lowest numbers first.',
       parent: 'Inside',

@@ -291,6 +291,7 @@ export const listsFr = {
     'points-struck': 'Vos points',
     'badge-lost': 'Vos badges',
     ambassador: 'Votre rôle d’ambassadeur',
+    'category-widened': 'Une catégorie où vous avez écrit',
     'category-narrowed': 'Une catégorie où vous avez écrit',
     survey: 'Une enquête s’adresse à vous',
     private: 'Un message privé',
@@ -326,6 +327,8 @@ export const listsFr = {
       'looked-as':
         'a regardé le site comme vous le voyez, sans rien lire de privé et sans rien pouvoir y faire',
       ambassador: 'vous parle de votre rôle d’ambassadeur',
+      'category-widened':
+        'ouvre cette catégorie à d’autres personnes : elles peuvent lire ce que vous y aviez écrit',
       'category-narrowed':
         'réserve cette catégorie à moins de personnes : vous n’avez plus accès à ce que vous y aviez écrit',
       'official-validated': 'a validé votre réponse au nom de {org}',
@@ -369,6 +372,7 @@ export const listsFr = {
       'role-given': 'un autre rôle',
       'looked-as': 'un regard de l’équipe',
       ambassador: 'du nouveau sur votre rôle d’ambassadeur',
+      'category-widened': 'une catégorie ouverte à d’autres personnes',
       'category-narrowed': 'une catégorie qui ne vous est plus ouverte',
       'official-validated': 'une réponse validée',
       'official-answered': 'une réponse de {org}',
@@ -556,6 +560,7 @@ export const listsFr = {
       staff: 'L’équipe',
       branch: 'La branche {branch}',
       narrows: 'Réserver cette catégorie à moins de personnes',
+      widens: 'Ouvrir cette catégorie à d’autres personnes',
       position: 'Ordre',
       positionHelp: 'Les plus petits nombres d’abord.',
       parent: 'À l’intérieur de',

@@ -31,6 +31,7 @@ export const action = act('categories.manage', EditCategoryRequest, async (input
   await visit.app.community.editCategory.execute({
     ...rest,
     actor: visit.actor,
+    session: visit.viewer.session,
     categoryId: id,
     description,
     guidance,

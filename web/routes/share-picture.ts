@@ -22,7 +22,7 @@ export const loader = resource('share.picture', async (visit) => {
   }
   const headers = { ETag: `"${hash}"`, 'Cache-Control': ASKED_EACH_TIME };
   if (isHeld(visit.request, headers.ETag)) return new Response(null, { status: 304, headers });
-  const bytes = await visit.app.site.sharePicture.execute(card, hash);
+  const bytes = await visit.app.site.sharePicture.execute(card, hash, visit.network);
   return new Response(Buffer.from(bytes), { headers: { ...headers, 'Content-Type': 'image/png' } });
 });
 

@@ -1,6 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import { OtherTopicRequest } from '#interfaces/http/community/topics.request';
 import { ChooseTopic, ChosenTopic } from '../forum/choose-topic.tsx';
+import { MoreReaders } from '../forum/more-readers.tsx';
 import { ReasonField } from '../forum/reason-field.tsx';
 import { otherTopicNumber, otherTopicStep } from '../forum/topic-choice.server.ts';
 import { topicOf, topicToChange } from '../forum/topic-visit.server.ts';
@@ -23,7 +24,7 @@ export const loader = read('topics.merge', async (visit) => {
   return { topic, step, isOwn: visit.actor.memberId === opening.author.id };
 });
 
-export const action = act('topics.merge', OtherTopicRequest, async ({ other, reason }, visit) => {
+export const action = act('topics.merge', OtherTopicRequest, async ({ other, reason, widens }, visit) => {
   const { app, actor } = visit;
   const topic = await topicOf(visit);
   const intoNumber = await otherTopicNumber(visit, other);
@@ -32,6 +33,7 @@ export const action = act('topics.merge', OtherTopicRequest, async ({ other, rea
     topicId: topic.id,
     intoNumber,
     reason: reason ?? null,
+    widens,
   });
   return seeOther(topicHref(into), telling('topic.flash.merged'));
 });
@@ -68,6 +70,7 @@ export default function TopicMergeRoute() {
           >
             <input type="hidden" name="other" value={chosen.number} />
             <ReasonField refused={refused} told="authors" isOwn={isOwn} carries />
+            <MoreReaders refused={refused} />
           </ActForm>
         </>
       ) : (

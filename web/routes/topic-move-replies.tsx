@@ -1,6 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import { MoveRepliesRequest } from '#interfaces/http/community/topics.request';
 import { ChooseTopic, ChosenTopic } from '../forum/choose-topic.tsx';
+import { MoreReaders } from '../forum/more-readers.tsx';
 import { ReasonField } from '../forum/reason-field.tsx';
 import { OtherReplies, RepliesField, repliesToTake } from '../forum/replies-to-take.tsx';
 import { otherTopicNumber, otherTopicStep } from '../forum/topic-choice.server.ts';
@@ -26,20 +27,25 @@ export const loader = read('topics.split', async (visit) => {
   return { topic, step, replies: repliesToTake(page, visit.url) };
 });
 
-export const action = act('topics.split', MoveRepliesRequest, async ({ other, posts, reason }, visit) => {
-  const { app, actor } = visit;
-  const topic = await topicOf(visit);
-  if (posts.length === 0) throw invalid('posts', 'community.nothing-to-split');
-  const intoNumber = await otherTopicNumber(visit, other);
-  const { first } = await app.community.moveReplies.execute({
-    actor,
-    topicId: topic.id,
-    intoNumber,
-    postIds: posts,
-    reason: reason ?? null,
-  });
-  return backToPost(visit, first, 'topic.flash.repliesMoved');
-});
+export const action = act(
+  'topics.split',
+  MoveRepliesRequest,
+  async ({ other, posts, reason, widens }, visit) => {
+    const { app, actor } = visit;
+    const topic = await topicOf(visit);
+    if (posts.length === 0) throw invalid('posts', 'community.nothing-to-split');
+    const intoNumber = await otherTopicNumber(visit, other);
+    const { first } = await app.community.moveReplies.execute({
+      actor,
+      topicId: topic.id,
+      intoNumber,
+      postIds: posts,
+      reason: reason ?? null,
+      widens,
+    });
+    return backToPost(visit, first, 'topic.flash.repliesMoved');
+  },
+);
 
 /** Moves replies to a topic that is there already: first which topic, then which replies and why. */
 export default function TopicMoveRepliesRoute() {
@@ -76,6 +82,7 @@ export default function TopicMoveRepliesRoute() {
             <input type="hidden" name="other" value={chosen.number} />
             <RepliesField replies={replies} legend={t('topic.moveRepliesPage.posts')} refused={refused} />
             <ReasonField refused={refused} told="authors" />
+            <MoreReaders refused={refused} />
           </ActForm>
           <OtherReplies
             replies={replies}

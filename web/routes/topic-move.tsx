@@ -1,6 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import { MoveTopicRequest } from '#interfaces/http/community/topics.request';
 import { CategorySelect } from '../forum/category-select.tsx';
+import { MoreReaders } from '../forum/more-readers.tsx';
 import { ReasonField } from '../forum/reason-field.tsx';
 import { topicOf, topicToChange } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
@@ -22,7 +23,7 @@ export const loader = read('topics.move', async (visit) => {
   return { topic, categories: fitting, isOwn: actor.memberId === opening.author.id };
 });
 
-export const action = act('topics.move', MoveTopicRequest, async ({ categoryId, reason }, visit) => {
+export const action = act('topics.move', MoveTopicRequest, async ({ categoryId, reason, widens }, visit) => {
   const { app, actor } = visit;
   const topic = await topicOf(visit);
   await app.community.moveTopic.execute({
@@ -30,6 +31,7 @@ export const action = act('topics.move', MoveTopicRequest, async ({ categoryId, 
     topicId: topic.id,
     categoryId,
     reason,
+    widens,
   });
   return seeOther(topicHref(topic), telling('topic.flash.moved'));
 });
@@ -55,6 +57,7 @@ export default function TopicMoveRoute() {
           error={errorOf(refused, 'categoryId')}
         />
         <ReasonField refused={refused} isOwn={isOwn} carries />
+        <MoreReaders refused={refused} />
       </ActForm>
     </SmallPage>
   );

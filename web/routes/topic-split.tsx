@@ -2,6 +2,7 @@ import { useActionData } from '@remix-run/react';
 import { LIMITS } from '#application/community/limits';
 import { SplitTopicRequest } from '#interfaces/http/community/topics.request';
 import { CategorySelect } from '../forum/category-select.tsx';
+import { MoreReaders } from '../forum/more-readers.tsx';
 import { ReasonField } from '../forum/reason-field.tsx';
 import { OtherReplies, RepliesField, repliesToTake } from '../forum/replies-to-take.tsx';
 import { topicOf, topicToChange } from '../forum/topic-visit.server.ts';
@@ -44,6 +45,7 @@ export const action = act('topics.split', SplitTopicRequest, async (input, visit
     title: input.title,
     postIds: input.posts,
     reason: input.reason ?? null,
+    widens: input.widens,
   });
   return seeOther(topicHref(made), telling('topic.flash.split'));
 });
@@ -76,6 +78,7 @@ export default function TopicSplitRoute() {
           error={errorOf(refused, 'categoryId')}
         />
         <ReasonField refused={refused} told="authors" />
+        <MoreReaders refused={refused} />
       </ActForm>
       <OtherReplies replies={replies} topic={topic} deed="separer" />
     </SmallPage>

@@ -15,6 +15,7 @@ import {
 } from '#application/community/consumers/notify-of-pieces';
 import { NotifyOfMessages } from '#application/community/consumers/notify-of-messages';
 import { NotifyOfNarrowing } from '#application/community/consumers/notify-of-narrowing';
+import { NotifyOfWidening } from '#application/community/consumers/notify-of-widening';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
 import { DiscardDraft } from '#application/community/drafts/discard-draft';
 import { SaveDraft } from '#application/community/drafts/save-draft';
@@ -44,6 +45,7 @@ import {
 } from '../platform/platform.tokens.ts';
 import { wire } from '../platform/wire.ts';
 import { SqlNarrowing } from './categories/narrowing.sql.ts';
+import { SqlWidening } from './categories/widening.sql.ts';
 import { PostgresCategories } from './categories/postgres-categories.ts';
 import { SqlDrafts } from './drafts/sql-drafts.ts';
 import { SqlAttachments } from './files/sql-attachments.ts';
@@ -52,6 +54,7 @@ import {
   CATEGORIES,
   DRAFTS,
   NARROWING,
+  WIDENING,
   NOTIFICATIONS,
   PARTED_FILES,
   EVENT_ANNOUNCEMENTS,
@@ -82,7 +85,8 @@ export const forumShelvesModule = new ContainerModule((options) => {
 
   useCase(CreateCategory, [CATEGORIES, IDS, UNIT_OF_WORK]);
   adapter(NARROWING, SqlNarrowing, [SQL]);
-  useCase(EditCategory, [CATEGORIES, NARROWING, ACTS, CLOCK]);
+  adapter(WIDENING, SqlWidening, [SQL]);
+  useCase(EditCategory, [CATEGORIES, NARROWING, WIDENING, ACTS, CLOCK]);
   useCase(CreateTag, [TAGS, UNIT_OF_WORK]);
   useCase(EditTag, [TAGS, UNIT_OF_WORK]);
   useCase(DeleteTag, [TAGS, UNIT_OF_WORK]);
@@ -113,4 +117,5 @@ export const forumShelvesModule = new ContainerModule((options) => {
   useCase(NotifyOfMessages, [MESSAGE_NOTICES, REALTIME]);
   useCase(NotifyOfRights, [RIGHTS_NOTICES, REALTIME]);
   useCase(NotifyOfNarrowing, [RIGHTS_NOTICES, REALTIME]);
+  useCase(NotifyOfWidening, [RIGHTS_NOTICES, REALTIME]);
 });

@@ -1,4 +1,5 @@
 import type { NarrowingQuery } from '#application/community/categories/narrowing.query';
+import type { WideningQuery } from '#application/community/categories/widening.query';
 import type { Drafts } from '#application/community/drafts/drafts.port';
 import type { Attachments } from '#application/community/files/attachments.port';
 import type { PartedFiles } from '#application/community/files/parted-files.keeper';
@@ -31,6 +32,7 @@ export const SEALS = token<Seals>('Seals');
 export const REFERENCES_HELD = token<ReferenceAnswers>('ReferenceAnswers');
 export const CATEGORIES = token<Categories>('Categories');
 export const NARROWING = token<NarrowingQuery>('NarrowingQuery');
+export const WIDENING = token<WideningQuery>('WideningQuery');
 export const TAGS = token<Tags>('Tags');
 export const DRAFTS = token<Drafts>('Drafts');
 export const ATTACHMENTS = token<Attachments>('Attachments');

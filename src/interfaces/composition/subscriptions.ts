@@ -27,6 +27,7 @@ import {
   NotifyOfTrials,
 } from '#application/community/consumers/notify-of-pieces';
 import { NotifyOfNarrowing } from '#application/community/consumers/notify-of-narrowing';
+import { NotifyOfWidening } from '#application/community/consumers/notify-of-widening';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
 import { CopyAttendances } from '#application/community/consumers/copy-attendances';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
@@ -290,6 +291,12 @@ const REACTIONS: readonly Reaction[] = [
     'community.notify-of-narrowing',
     ['community.category-audience-changed.v1'],
     NotifyOfNarrowing,
+    SHARES,
+  ),
+  reaction(
+    'community.notify-of-widening',
+    ['community.category-audience-changed.v1'],
+    NotifyOfWidening,
     SHARES,
   ),
   reaction('community.notify-of-rights', ['moderation.role-assigned.v1'], NotifyOfRights, SHARES),

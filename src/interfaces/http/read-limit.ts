@@ -1,7 +1,8 @@
-import type { Request, RequestHandler, Response } from 'express';
+import type { ErrorRequestHandler, NextFunction, Request, RequestHandler, Response } from 'express';
+import { muchOfSite, siteOf } from '#application/shared/by-network';
 import type { Language } from '../messages/error-text.ts';
 import { toProblem } from './problem-details.ts';
-import { TooManyReads } from './refusals.ts';
+import { NoSuchThing, TooManyReads } from './refusals.ts';
 import { contextOf } from './request-context.ts';
 
 const MINUTE_MS = 60_000;
@@ -12,6 +13,9 @@ export const BRAND_PICTURE = /^\/marque\/[0-9a-f]{20}-\d{1,4}\.png$/;
 
 /** So many times as much is for all visitors of one network: an office, a school, a mobile operator's customers. */
 const SHARED_BY = 10;
+
+/** Who reads meets few files that are gone, or not for them. */
+const OF_READS = 1 / 4;
 
 /** This machine itself, or a proxy on it that is not believed: behind that one nobody could be told from anybody. */
 const HERE = ['127.0.0', '0:0:0:0'] as const;
@@ -34,6 +38,11 @@ class Reads {
     return reads;
   }
 
+  /** Whether it has been as many in this minute already. */
+  isOver(key: string, most: number): boolean {
+    return this.now() < this.until && (this.counted.get(key) ?? 0) >= most;
+  }
+
   get retryAfterSeconds(): number {
     return Math.min(MINUTE_SECONDS, Math.max(1, Math.ceil((this.until - this.now()) / 1000)));
   }
@@ -48,26 +57,59 @@ export function limitReads(perMinute: number, now: () => number = Date.now): Req
   const reads = new Reads(now);
   return (req, res, next) => {
     const reader = perMinute === 0 ? null : readerOf(req, res);
-    if (reader === null || reads.note(reader.key) <= perMinute * reader.times) return next();
-    const refusal = new TooManyReads(reads.retryAfterSeconds);
-    if (!wantsPage(req)) return next(refusal);
-    const { language } = contextOf(res);
-    res
-      .status(429)
-      .set({ 'Retry-After': String(reads.retryAfterSeconds), 'Cache-Control': 'private, no-store' })
-      .type('html')
-      .send(pageOf(refusal, language));
+    if (reader === null || reader.places.every(({ key, times }) => reads.note(key) <= perMinute * times))
+      return next();
+    refuse(reads.retryAfterSeconds, req, res, next);
   };
 }
 
-function readerOf(req: Request, res: Response): { key: string; times: number } | null {
+/**
+ * A file that is shown costs little, one that is refused is looked for in all that could show it: a quarter as many refusals as
+ * reads are enough, and for who had them nothing more is looked for in that minute.
+ * @param readsPerMinute 0 for no limit
+ */
+export function limitRefusedFiles(readsPerMinute: number, now: () => number = Date.now) {
+  const refused = new Reads(now);
+  const perMinute = Math.ceil(readsPerMinute * OF_READS);
+  const placesOf = (req: Request, res: Response) =>
+    perMinute === 0 ? [] : (readerOf(req, res)?.places ?? []);
+  const before: RequestHandler = (req, res, next) => {
+    const isOver = placesOf(req, res).some(({ key, times }) => refused.isOver(key, perMinute * times));
+    if (isOver) return refuse(refused.retryAfterSeconds, req, res, next);
+    next();
+  };
+  const after: ErrorRequestHandler = (error, req, res, next) => {
+    if (error instanceof NoSuchThing) for (const { key } of placesOf(req, res)) refused.note(key);
+    next(error);
+  };
+  return { before, after };
+}
+
+function refuse(retryAfterSeconds: number, req: Request, res: Response, next: NextFunction): void {
+  const refusal = new TooManyReads(retryAfterSeconds);
+  if (!wantsPage(req)) return next(refusal);
+  const { language } = contextOf(res);
+  res
+    .status(429)
+    .set({ 'Retry-After': String(retryAfterSeconds), 'Cache-Control': 'private, no-store' })
+    .type('html')
+    .send(pageOf(refusal, language));
+}
+
+interface Place {
+  readonly key: string;
+  readonly times: number;
+}
+
+function readerOf(req: Request, res: Response): { places: readonly Place[] } | null {
   if (req.method !== 'GET' && req.method !== 'HEAD') return null;
   if (BRAND_PICTURE.test(req.path)) return null;
   const { viewer, network } = contextOf(res);
   if (viewer.client || HERE.some((here) => network === here)) return null;
-  return viewer.member
-    ? { key: `member ${viewer.member.id}`, times: 1 }
-    : { key: `network ${network}`, times: SHARED_BY };
+  if (viewer.member) return { places: [{ key: `member ${viewer.member.id}`, times: 1 }] };
+  const site = siteOf(network);
+  const alone = { key: `network ${network}`, times: SHARED_BY };
+  return { places: site === null ? [alone] : [alone, { key: `site ${site}`, times: muchOfSite(SHARED_BY) }] };
 }
 
 const wantsPage = (req: Request): boolean =>

@@ -12,7 +12,7 @@ import { keptFirst, looksLikeFile } from './kept-first.ts';
 import type { KeptPages } from './kept-pages.ts';
 import { Mount } from './mount.ts';
 import { toProblem } from './problem-details.ts';
-import { BRAND_PICTURE, limitReads } from './read-limit.ts';
+import { BRAND_PICTURE, limitReads, limitRefusedFiles } from './read-limit.ts';
 import { networkOf } from './network.ts';
 import { NoSuchMethod, NoSuchPath } from './refusals.ts';
 import { type AnsweringOnce, contextOf, freshNonce, hasContext, setContext } from './request-context.ts';
@@ -142,8 +142,10 @@ export function createServer(parts: ServerParts): Express {
   app.use('/scim/v2', ...callGates(parts.calls), byClientsAlone);
   app.use(sameOriginOnly(publicOrigin));
   app.use(onlyReadsWhileTrying);
+  const refusedFiles = limitRefusedFiles(parts.readsPerMinute);
+  app.use('/fichiers', refusedFiles.before);
   app.use(parts.files);
-  app.use('/fichiers', toldByPage);
+  app.use('/fichiers', refusedFiles.after, toldByPage);
   app.use(limitReads(parts.readsPerMinute));
   // Mails are read on pages of other sites, which may show the logo.
   app.get(BRAND_PICTURE, openToAll);

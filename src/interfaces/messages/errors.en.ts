@@ -347,6 +347,10 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.merge-with-itself': 'Choose another topic: this one cannot be merged with itself.',
   'community.narrowing-to-confirm':
     '{topics, plural, one {# topic} other {# topics}} will be read by fewer people. {losing, plural, =0 {Nobody who wrote there loses access to their own words.} one {# person will have no access to what they wrote there: they will be told.} other {# people will have no access to what they wrote there: they will be told.}} {followers, plural, =0 {Whoever follows the category or one of its topics goes on reading them.} one {# person who follows the category or one of its topics will read them no more.} other {# people who follow the category or one of its topics will read them no more.}} Tick this box to go on.',
+  'community.more-readers-to-confirm':
+    'What was written there will also be read by {readers, select, public {everybody, without an account, search engines included} members {all members} staff {the whole team} branch {the members of another branch} group {the members of another group} other {other people}}. The authors will be told. Tick the box to go on.',
+  'community.widening-to-confirm':
+    '{topics, plural, one {# topic} other {# topics}} by {authors, plural, one {# person} other {# people}}{files, plural, =0 {} one { and # file} other { and # files}} will be read by people for whom this was not written. The authors will be told. Tick this box to go on.',
   'community.replies-into-their-own': 'Choose another topic: these answers stand there already.',
   'community.replies-into-duplicate':
     'That topic is closed as a duplicate: choose the one that it points to.',

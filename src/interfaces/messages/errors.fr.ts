@@ -363,6 +363,10 @@ export const errorsFr = {
     'Choisissez un autre sujet : celui-ci ne peut pas être fusionné avec lui-même.',
   'community.narrowing-to-confirm':
     '{topics, plural, one {# sujet sera lu} other {# sujets seront lus}} par moins de personnes. {losing, plural, =0 {Aucun auteur ne perd l’accès à ce qu’il y a écrit.} one {# personne n’aura plus accès à ce qu’elle y a écrit : elle en sera prévenue.} other {# personnes n’auront plus accès à ce qu’elles y ont écrit : elles en seront prévenues.}} {followers, plural, =0 {Qui suit la catégorie ou un de ses sujets continue de les lire.} one {# personne qui suit la catégorie ou un de ses sujets ne les lira plus.} other {# personnes qui suivent la catégorie ou un de ses sujets ne les liront plus.}} Cochez cette case pour continuer.',
+  'community.more-readers-to-confirm':
+    'Ce qui y a été écrit sera lu aussi par {readers, select, public {tout le monde, sans compte, moteurs de recherche compris} members {tous les membres} staff {toute l’équipe} branch {les membres d’une autre branche} group {les membres d’un autre groupe} other {d’autres personnes}}. Les auteurs en seront prévenus. Cochez la case pour continuer.',
+  'community.widening-to-confirm':
+    '{topics, plural, one {# sujet} other {# sujets}} de {authors, plural, one {# personne} other {# personnes}}{files, plural, =0 {} one { et # fichier} other { et # fichiers}} {topics, plural, one {sera lu} other {seront lus}} par des personnes pour qui cela n’a pas été écrit. Les auteurs en seront prévenus. Cochez cette case pour continuer.',
   'community.replies-into-their-own': 'Choisissez un autre sujet : ces réponses s’y trouvent déjà.',
   'community.replies-into-duplicate':
     'Cet autre sujet est fermé comme doublon : choisissez celui vers lequel il renvoie.',

@@ -1,5 +1,6 @@
 import { LEVEL_LIMITS } from '#domain/community/members/level-limits';
 import { describe, expect, it } from '@jest/globals';
+import { newClient } from '../../support/api-clients.ts';
 import type { Call } from '../client.ts';
 import { EXAMPLES } from '../examples.ts';
 import { NOBODY, type World } from '../world.ts';
@@ -307,6 +308,33 @@ export function refusals(world: () => World): void {
         },
       ]);
       expect(await told('editCategory', to('staff', { narrows: true }))).toBe('200');
+    });
+
+    it('a category opens topics to other readers only for a person who says so and has just shown who they are', async () => {
+      const [{ manager }, id] = [world().cast, await world().category({ audience: 'members' })];
+      await world().topic({ categoryId: id });
+      const to = (more: object = {}) => ({
+        path: { id },
+        body: { audience: 'public', version: 1, ...more },
+      });
+      const refused = await world().call('editCategory', { as: manager, ...to() });
+      expect(refused.status).toBe(422);
+      expect(problem(refused).fields).toMatchObject([
+        { field: 'widens', code: 'community.widening-to-confirm' },
+      ]);
+      const key = await newClient(world().app, { holder: manager, scopes: ['categories:write'] });
+      expect(await told('editCategory', { key, ...to({ widens: true }) })).toBe('403 api.closed-to-clients');
+      await world().app.rows(
+        `update community.session set confirmed_at = now() - interval '1 hour' where member_id = $1`,
+        [manager.memberId],
+      );
+      expect(await told('editCategory', { as: manager, ...to({ widens: true }) })).toBe(
+        '403 community.identity-not-confirmed',
+      );
+      await world().app.rows(`update community.session set confirmed_at = now() where member_id = $1`, [
+        manager.memberId,
+      ]);
+      expect(await told('editCategory', { as: manager, ...to({ widens: true }) })).toBe('200');
     });
 
     it('what is deleted or replaced is what its caller saw', async () => {

@@ -379,6 +379,7 @@ describe('what stands in another topic from now on', () => {
       actor: moderator,
       topicId: own.id,
       intoNumber: (await empty(here)).number,
+      widens: true,
     });
     await forum.relay(2);
     expect(await recordedOf([own.id, own.postId, made.topicId])).toEqual([]);

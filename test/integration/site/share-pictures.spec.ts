@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { SharePicture } from '#application/site/sharing/share-picture';
 import { SweepSharePictures } from '#application/site/sharing/sweep-share-pictures';
 import { SqlPaintedPictures } from '#infrastructure/site/sharing/sql-painted-pictures';
+import { MemoryThrottle } from '#infrastructure/platform/throttle/memory-throttle';
 import { EmptyHouse } from '../seed/empty-house.ts';
 
 const DAY = 86_400_000;
@@ -35,16 +36,16 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 it('a picture is painted once, removed when it is old, and painted again for whoever still shares it', async () => {
-  await share.execute(card, 'a'.repeat(16));
-  await share.execute(card, 'a'.repeat(16));
+  await share.execute(card, 'a'.repeat(16), 'here');
+  await share.execute(card, 'a'.repeat(16), 'here');
   expect([painted, stored.size]).toEqual([1, 1]);
   now = new Date(now.getTime() + 80 * DAY);
-  await share.execute(card, 'b'.repeat(16));
+  await share.execute(card, 'b'.repeat(16), 'here');
   expect(await sweep.execute()).toBe(0);
   now = new Date(now.getTime() + 11 * DAY);
   expect(await sweep.execute()).toBe(1);
   expect([...stored.keys()]).toEqual([`shares/${'b'.repeat(16)}.png`]);
-  await share.execute(card, 'a'.repeat(16));
+  await share.execute(card, 'a'.repeat(16), 'here');
   expect([painted, stored.size, await sweep.execute()]).toEqual([3, 2, 0]);
 });
 
@@ -53,4 +54,24 @@ it('all that are old go, however many', async () => {
     `insert into site.painted_picture (key, painted_at) select 'shares/' || n || '.png', '2025-01-01' from generate_series(1, 450) n`,
   );
   expect(await sweep.execute()).toBe(450);
+});
+
+it('whoever asks for many from one network uses up none of what others ask for', async () => {
+  const throttled = new SharePicture(
+    { paint: async () => new Uint8Array([1]) },
+    { put: async () => {}, get: async () => null, delete: async () => {} },
+    new MemoryThrottle(),
+    { add: async () => {}, oldest: async () => [], remove: async () => {} } as never,
+    { now: () => now },
+  );
+  const ask = (number: number, network: string) =>
+    throttled.execute(card, number.toString(16).padStart(16, '0'), network).then(
+      () => 'painted',
+      ({ code }: { code: string }) => code,
+    );
+  const greedy = [];
+  for (let number = 0; number < 100; number += 1) greedy.push(await ask(number, 'greedy'));
+  expect(greedy.filter((one) => one === 'painted')).toHaveLength(20);
+  expect(greedy.at(-1)).toBe('access.too-many-tries');
+  expect(await ask(200, 'elsewhere')).toBe('painted');
 });

@@ -76,3 +76,14 @@ export const LETTERS_ANYBODY_ASKS: Partial<Record<AccountLetter, ThrottleRule>> 
   'already-registered': perDay('already-registered', 5),
   'confirm-new-email': perDay('confirm-new-email', CONFIRM_NEW_EMAIL),
 };
+
+const perHour = (letter: AccountLetter): ThrottleRule => ({
+  name: `account-mail.${letter}.kept-back`,
+  limit: 1,
+  windowSeconds: HOUR,
+});
+/** Once strangers used up those of the day, its owner still gets one an hour of what they cannot do without. */
+export const LETTERS_KEPT_BACK: Partial<Record<AccountLetter, ThrottleRule>> = {
+  'confirm-email': perHour('confirm-email'),
+  'reset-password': perHour('reset-password'),
+};

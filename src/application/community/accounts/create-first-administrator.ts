@@ -10,6 +10,7 @@ import { acceptedCharter } from '#domain/community/members/charter';
 import { DomainError, judgedTogether } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
 import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
+import { hitByNetwork } from '../../shared/by-network.ts';
 import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { LookAlikes } from '../../shared/text.ports.ts';
 import { FOUND_PER_NETWORK } from './account.limits.ts';
@@ -55,7 +56,7 @@ export class CreateFirstAdministrator {
   /** @throws AlreadyFounded, InvalidValue, InvalidValues, TooManyTries */
   async execute(command: CreateFirstAdministratorCommand): Promise<{ memberId: MemberId }> {
     if (!(await this.firstRun.execute())) throw new AlreadyFounded(); // before the cost of hashing, and again below
-    await this.throttle.hit(FOUND_PER_NETWORK, command.network);
+    await hitByNetwork(this.throttle, FOUND_PER_NETWORK, command.network);
     const own = await this.names.list();
     const localPart = Email.find(command.email)?.localPart ?? '';
     const { pseudonym, email, password, charter, language } = judgedTogether({

@@ -6,6 +6,8 @@ export interface Credentials {
   readonly memberId: MemberId;
   readonly pseudonym: string;
   readonly email: string;
+  /** As `Account.isWhomAddressNames`. */
+  readonly isWhomAddressNames: boolean;
   readonly passwordHash: string;
   /** As `Account.timesForgotten`. */
   readonly timesForgotten: number;

@@ -1,4 +1,5 @@
-import type { Clock, Throttle } from '../../shared/ports.ts';
+import { muchOfSite, ofSite, siteOf } from '../../shared/by-network.ts';
+import type { Clock, Throttle, ThrottleRule } from '../../shared/ports.ts';
 import { TooManyTries } from '../../shared/too-many-tries.ts';
 import { SIGN_IN_PER_NETWORK, TRIES_PER_NETWORK } from './account.limits.ts';
 
@@ -10,6 +11,21 @@ interface Tries {
   /** That failed, or are under way. */
   count: number;
   readonly until: number;
+}
+
+/** A network, or the site that it is one of. */
+interface Place {
+  readonly key: string;
+  /** At most so many that failed or are under way. */
+  readonly tries: number;
+  readonly rule: ThrottleRule;
+}
+
+function placesOf(network: string): readonly Place[] {
+  const alone = { key: network, tries: TRIES_PER_NETWORK, rule: SIGN_IN_PER_NETWORK };
+  const site = siteOf(network);
+  if (site === null) return [alone];
+  return [alone, { key: site, tries: muchOfSite(TRIES_PER_NETWORK), rule: ofSite(SIGN_IN_PER_NETWORK) }];
 }
 
 /**
@@ -29,39 +45,49 @@ export class NetworkGate {
   /** @throws TooManyTries */
   mustBeOpen(network: string): void {
     const now = this.clock.now().getTime();
-    const left = (this.shutUntil.get(network) ?? 0) - now;
-    if (left > 0) throw new TooManyTries(SIGN_IN_PER_NETWORK.name, Math.ceil(left / 1000));
-    this.shutUntil.delete(network);
-    if (this.triesOf(network, now).count >= TRIES_PER_NETWORK)
-      throw new TooManyTries(SIGN_IN_PER_NETWORK.name, BUSY_SECONDS);
+    for (const { key, tries } of placesOf(network)) {
+      const left = (this.shutUntil.get(key) ?? 0) - now;
+      if (left > 0) throw new TooManyTries(SIGN_IN_PER_NETWORK.name, Math.ceil(left / 1000));
+      this.shutUntil.delete(key);
+      if (this.triesOf(key, now).count >= tries)
+        throw new TooManyTries(SIGN_IN_PER_NETWORK.name, BUSY_SECONDS);
+    }
   }
 
   /** One more try is under way; it fails, or `succeeded` takes it back. @throws TooManyTries */
   enter(network: string): void {
     this.mustBeOpen(network);
     const now = this.clock.now().getTime();
-    const tries = this.triesOf(network, now);
     forgetOver(this.tries, now, ({ until }) => until);
-    tries.count += 1;
-    this.tries.set(network, tries);
+    for (const { key } of placesOf(network)) {
+      const tries = this.triesOf(key, now);
+      tries.count += 1;
+      this.tries.set(key, tries);
+    }
   }
 
   succeeded(network: string): void {
-    const tries = this.tries.get(network);
-    if (!tries) return;
-    tries.count -= 1;
-    if (tries.count <= 0) this.tries.delete(network);
+    for (const { key } of placesOf(network)) {
+      const tries = this.tries.get(key);
+      if (!tries) continue;
+      tries.count -= 1;
+      if (tries.count <= 0) this.tries.delete(key);
+    }
   }
 
   async failed(network: string): Promise<void> {
+    for (const place of placesOf(network)) await this.countFailure(place);
+  }
+
+  private async countFailure({ key, rule }: Place): Promise<void> {
     try {
-      await this.throttle.hit(SIGN_IN_PER_NETWORK, network);
+      await this.throttle.hit(rule, key);
     } catch (error) {
       if (!(error instanceof TooManyTries)) throw error;
-      const seconds = Number(error.details.retryAfterSeconds ?? SIGN_IN_PER_NETWORK.windowSeconds);
+      const seconds = Number(error.details.retryAfterSeconds ?? rule.windowSeconds);
       const now = this.clock.now().getTime();
       forgetOver(this.shutUntil, now, (until) => until);
-      this.shutUntil.set(network, now + seconds * 1000);
+      this.shutUntil.set(key, now + seconds * 1000);
     }
   }
 

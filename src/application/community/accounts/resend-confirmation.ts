@@ -1,5 +1,6 @@
 import type { Accounts } from '#domain/community/accounts/accounts.port';
 import { Email } from '#domain/community/accounts/email';
+import { hitByNetwork } from '../../shared/by-network.ts';
 import type { Clock, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import { LINK_PER_NETWORK, LINK_PER_PLACE, linkPlace } from './account.limits.ts';
 import type { Decoys } from './decoys.port.ts';
@@ -23,7 +24,7 @@ export class ResendConfirmation {
     /** The page that they were going to. */
     readonly onward?: string | undefined;
   }): Promise<void> {
-    await this.throttle.hit(LINK_PER_NETWORK, command.network);
+    await hitByNetwork(this.throttle, LINK_PER_NETWORK, command.network);
     const email = Email.of(command.email);
     await this.throttle.hit(LINK_PER_PLACE, linkPlace(command.network, email));
     await this.unitOfWork.run(async () => {

@@ -13,12 +13,13 @@ import type {
   Sealing,
   Secrets,
   Throttle,
+  ThrottleRule,
   Troubles,
   UnitOfWork,
 } from '../../shared/ports.ts';
 import { NotHandedOver } from '../../shared/letter.ports.ts';
 import { TooManyTries } from '../../shared/too-many-tries.ts';
-import { LETTERS_ANYBODY_ASKS } from './account.limits.ts';
+import { LETTERS_ANYBODY_ASKS, LETTERS_KEPT_BACK } from './account.limits.ts';
 import { type AccountLetter, type SendAccountMailCommand, sealOfFormerAddress } from './account.letters.ts';
 import { ACCOUNT_PATHS } from './account.paths.ts';
 
@@ -57,7 +58,7 @@ interface Addressed {
 /**
  * Writes to the owner of an account. The mail is handed over outside any transaction and after its link was stored, so
  * whatever arrives works, also when the mail server takes it and the answer is lost: then it is sent again, with another
- * link. Of what strangers can ask for an address gets a few a day; more are dropped, and the log says so. What surely did not go counts
+ * link. Of what strangers can ask for an address gets a few a day, and of what its owner needs one an hour beside; more are dropped, and the log says so. What surely did not go counts
  * for nothing.
  */
 export class SendAccountMail {
@@ -80,11 +81,13 @@ export class SendAccountMail {
     const addressed = await this.unitOfWork.run(async () =>
       this.addressed(command, await this.accounts.find(memberId)),
     );
-    if (!addressed || (await this.hasHadEnough(addressed))) return;
+    if (!addressed) return;
+    const counted = await this.counted(addressed);
+    if (counted === 'dropped') return;
     const besides = addressed.letter === 'password-changed' ? await this.machinesOf(memberId) : {};
     const mail = await this.unitOfWork.run(() => this.written(addressed, besides));
     await this.mailer.send(mail).catch(async (error: unknown) => {
-      if (error instanceof NotHandedOver) await this.uncount(addressed);
+      if (error instanceof NotHandedOver) await this.uncount(counted, addressed);
       throw error;
     });
   }
@@ -141,22 +144,27 @@ export class SendAccountMail {
     return { path: link.to(secret), validMinutes: String(LINK_LIFETIME[link.purpose] / 60_000) };
   }
 
-  private async hasHadEnough({ letter, to }: Addressed): Promise<boolean> {
-    const rule = LETTERS_ANYBODY_ASKS[letter];
-    if (!rule) return false;
-    try {
-      await this.throttle.hit(rule, to.key);
-      return false;
-    } catch (error) {
-      if (!(error instanceof TooManyTries)) throw error;
-      this.troubles.tell('an account letter was dropped: too many of its kind today', error);
-      return true;
-    }
+  /** @returns the rule that it counts for, null of what nobody else can ask for */
+  private async counted({ letter, to }: Addressed): Promise<ThrottleRule | null | 'dropped'> {
+    const rules = [LETTERS_ANYBODY_ASKS[letter], LETTERS_KEPT_BACK[letter]].filter(
+      (rule) => rule !== undefined,
+    );
+    let refusal: TooManyTries | null = null;
+    for (const rule of rules)
+      try {
+        await this.throttle.hit(rule, to.key);
+        return rule;
+      } catch (error) {
+        if (!(error instanceof TooManyTries)) throw error;
+        refusal = error;
+      }
+    if (refusal === null) return null;
+    this.troubles.tell('an account letter was dropped: too many of its kind today', refusal);
+    return 'dropped';
   }
 
   /** It surely did not go: tried for a day, it would be dropped as one too many. */
-  private async uncount({ letter, to }: Addressed): Promise<void> {
-    const rule = LETTERS_ANYBODY_ASKS[letter];
+  private async uncount(rule: ThrottleRule | null, { to }: Addressed): Promise<void> {
     if (!rule) return;
     await this.throttle.hit(rule, to.key, -1).catch((error: unknown) => {
       if (!(error instanceof TooManyTries)) throw error;

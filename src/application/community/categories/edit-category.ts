@@ -1,39 +1,48 @@
 import type { Categories } from '#domain/community/categories/categories.port';
 import type { CategoryId, CategoryText } from '#domain/community/categories/category';
 import type { Actor } from '#domain/shared/actor';
-import { InvalidValue } from '#domain/shared/domain-error';
+import { InvalidValue, judgedTogether } from '#domain/shared/domain-error';
+import { mustBeFresh } from '#domain/shared/fresh-identity';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import { mustKnowAudience } from './known-audience.policy.ts';
-import type { NarrowingQuery } from './narrowing.query.ts';
+import type { Narrowing, NarrowingQuery } from './narrowing.query.ts';
+import type { Widening, WideningQuery } from './widening.query.ts';
 
 export interface EditCategoryCommand extends CategoryText {
   readonly actor: Actor;
+  /** Whoever opens what others wrote to more readers shows again who they are. */
+  readonly session: { readonly confirmedAt: Date } | null;
   readonly categoryId: CategoryId;
   /** Of the category as the editor saw it. */
   readonly version: number;
   /** Whoever edits knows whom it touches that fewer people read it, and goes on. */
   readonly narrows?: boolean;
+  /** The same of what more people read. */
+  readonly widens?: boolean;
 }
 
 /**
  * When the audience changes, that of the topics changes with it, in the same transaction. It is an act of record: what thousands wrote may
- * have fewer readers afterwards.
+ * have fewer readers afterwards, or readers for whom it was not written.
  */
 export class EditCategory {
   constructor(
     private readonly categories: Categories,
     private readonly narrowing: NarrowingQuery,
+    private readonly widening: WideningQuery,
     private readonly acts: AuditedActs,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, CategoryNotFound, ChangedMeanwhile, AudienceTooWide, InvalidValue beside the field, and beside `narrows` where somebody would lose sight and that was not confirmed */
+  /** @throws NotAllowed, IdentityNotConfirmed, CategoryNotFound, ChangedMeanwhile, AudienceTooWide, InvalidValue beside the field, and beside `narrows` or `widens` where that was not confirmed */
   async execute({
     actor,
     categoryId,
     version,
+    session,
     narrows = false,
+    widens = false,
     ...text
   }: EditCategoryCommand): Promise<void> {
     const object = { kind: 'category', id: categoryId };
@@ -43,7 +52,12 @@ export class EditCategory {
       async () => {
         actor.mustBeAllowed('category.manage', categoryId);
         mustKnowAudience(actor, text.audience);
-        if (!narrows) await this.mustTouchNobody(actor, categoryId, text.audience);
+        const [touched, opened] = await Promise.all([
+          this.narrowing.execute(actor, categoryId, text.audience),
+          this.widening.execute(actor, categoryId, text.audience),
+        ]);
+        mustBeMeant({ narrows: narrows ? null : touched, widens: widens ? null : opened });
+        if (opened) mustBeFresh(session, this.clock.now());
       },
       async () => {
         const category = await this.categories.getForChange(categoryId);
@@ -55,10 +69,16 @@ export class EditCategory {
       },
     );
   }
+}
 
-  /** @throws InvalidValue beside `narrows`, with whom it would touch */
-  private async mustTouchNobody(actor: Actor, categoryId: CategoryId, audience: string): Promise<void> {
-    const touched = await this.narrowing.execute(actor, categoryId, audience);
-    if (touched) throw new InvalidValue('narrows', 'community.narrowing-to-confirm', { ...touched });
-  }
+/** @throws InvalidValue beside `narrows`, with whom it would touch, or beside `widens`, with what it would open */
+function mustBeMeant({ narrows, widens }: { narrows: Narrowing | null; widens: Widening | null }): void {
+  judgedTogether({
+    narrows: () => {
+      if (narrows) throw new InvalidValue('narrows', 'community.narrowing-to-confirm', { ...narrows });
+    },
+    widens: () => {
+      if (widens) throw new InvalidValue('widens', 'community.widening-to-confirm', { ...widens });
+    },
+  });
 }

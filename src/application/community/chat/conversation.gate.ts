@@ -1,3 +1,5 @@
+import type { Channel } from '#domain/community/chat/channel';
+import { ChatRule } from '#domain/community/chat/chat.errors';
 import type { MemberId } from '#domain/shared/id';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { Correspondents } from './correspondents.port.ts';
@@ -8,6 +10,12 @@ const COMMA = ', ';
 /** Whom somebody would write to passes here: named as they are called, and willing. */
 export class ConversationGate {
   constructor(private readonly correspondents: Correspondents) {}
+
+  /** Nobody is reached in a conversation where all others keep them away, or are kept away, or are gone. @throws ChatRule */
+  async mustReachSomebody(channel: Channel, by: MemberId): Promise<void> {
+    if (channel.isConversation && !(await this.correspondents.hasReader(channel.id, by)))
+      throw new ChatRule('community.conversation-over');
+  }
 
   /** @throws InvalidValue beside `to`: nobody is called so, or they take no messages of this member */
   async people(by: MemberId, to: readonly string[]): Promise<readonly MemberId[]> {

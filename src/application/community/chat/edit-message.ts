@@ -6,6 +6,7 @@ import type { WordsTold } from '../words/words.gate.ts';
 import type { Attachments } from '../files/attachments.port.ts';
 import type { ChannelSteering } from './channel-steering.policy.ts';
 import type { ChatBell } from './chat.bell.ts';
+import type { ConversationGate } from './conversation.gate.ts';
 import type { ChatGate } from './chat.gate.ts';
 
 export interface EditMessageCommand {
@@ -20,6 +21,7 @@ export class EditMessage {
   constructor(
     private readonly messages: Messages,
     private readonly attachments: Attachments,
+    private readonly conversations: ConversationGate,
     private readonly steering: ChannelSteering,
     private readonly gate: ChatGate,
     private readonly bell: ChatBell,
@@ -37,6 +39,7 @@ export class EditMessage {
     const { channel, told } = await this.unitOfWork.run(async () => {
       const { channel, message } = await this.messages.getForChange(messageId);
       channel.mustBeKnownTo(actor);
+      await this.conversations.mustReachSomebody(channel, by);
       const at = this.clock.now();
       channel.mustTakeMessagesOf(actor, at, await this.steering.isOf(channel, actor));
       const { words, told } = await this.gate.arrive(passed, { actor, id: message.id, at, isEdit: true });

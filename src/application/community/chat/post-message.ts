@@ -1,5 +1,4 @@
 import type { Channel, PollPut } from '#domain/community/chat/channel';
-import { ChatRule } from '#domain/community/chat/chat.errors';
 import type { Channels, Memberships, Messages } from '#domain/community/chat/chat.port';
 import type { ChannelId, MessageId } from '#domain/community/chat/ids';
 import type { Message } from '#domain/community/chat/message';
@@ -10,7 +9,7 @@ import type { ChannelSteering } from './channel-steering.policy.ts';
 import type { Attachments } from '../files/attachments.port.ts';
 import type { ChatBell } from './chat.bell.ts';
 import type { ChatGate, PassedMessage } from './chat.gate.ts';
-import type { Correspondents } from './correspondents.port.ts';
+import type { ConversationGate } from './conversation.gate.ts';
 import type { PlainSaying } from './plain.saying.ts';
 
 export interface PostMessageCommand {
@@ -41,7 +40,7 @@ export class PostMessage {
     private readonly messages: Messages,
     private readonly attachments: Attachments,
     private readonly memberships: Memberships,
-    private readonly correspondents: Correspondents,
+    private readonly conversations: ConversationGate,
     private readonly steering: ChannelSteering,
     private readonly gate: ChatGate,
     private readonly plainly: PlainSaying,
@@ -82,8 +81,7 @@ export class PostMessage {
     const by = actor.mustBeMember();
     const sent = await this.messages.sentAs(by, clientId);
     if (sent) return answerOf(sent, passed.told);
-    if (channel.isConversation && !(await this.correspondents.hasReader(channel.id, by)))
-      throw new ChatRule('community.conversation-over');
+    await this.conversations.mustReachSomebody(channel, by);
     const [id, at] = [this.ids.next<MessageId>(), this.clock.now()];
     const { words, told } = await this.gate.arrive(passed, { actor, id, at, isEdit: false });
     const lastAt = channel.isSlow ? await this.messages.lastOf(by, channel.id) : null;

@@ -6,6 +6,7 @@ import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { WriteLimit } from '../topics/write-limit.policy.ts';
 import type { ChannelSteering } from './channel-steering.policy.ts';
 import type { ChatBell } from './chat.bell.ts';
+import type { ConversationGate } from './conversation.gate.ts';
 
 export interface ReactToMessageCommand {
   readonly actor: Actor;
@@ -20,6 +21,7 @@ export class ReactToMessage {
   constructor(
     private readonly messages: Messages,
     private readonly reactions: MessageReactions,
+    private readonly conversations: ConversationGate,
     private readonly steering: ChannelSteering,
     private readonly limit: WriteLimit,
     private readonly bell: ChatBell,
@@ -36,6 +38,7 @@ export class ReactToMessage {
       const { channel, message } = await this.messages.getForChange(messageId);
       channel.mustBeKnownTo(actor);
       message.mustBeKnownTo(actor);
+      if (on) await this.conversations.mustReachSomebody(channel, by);
       const at = this.clock.now();
       channel.mustTakeReactionsOf(actor, at, await this.steering.isOf(channel, actor));
       const changed = on

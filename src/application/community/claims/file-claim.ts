@@ -7,6 +7,7 @@ import {
 } from '#domain/community/claims/claim';
 import type { Actor } from '#domain/shared/actor';
 import { DomainError } from '#domain/shared/domain-error';
+import { hitByNetwork } from '../../shared/by-network.ts';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { PersonalNumbers } from '../../moderation/published/personal-numbers.api.ts';
 import type { Clock, Ids, Secrets, Throttle, ThrottleRule } from '../../shared/ports.ts';
@@ -92,7 +93,7 @@ export class FileClaim {
 
   private async mustNotFlood(memberId: string | null, email: string, network: string): Promise<void> {
     if (memberId !== null) return this.throttle.hit(PER_MEMBER, memberId);
-    await this.throttle.hit(PER_NETWORK, network);
+    await hitByNetwork(this.throttle, PER_NETWORK, network);
     await this.throttle.hit(PER_ADDRESS, this.secrets.hash(email.toLowerCase()));
   }
 }

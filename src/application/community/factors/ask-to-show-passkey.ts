@@ -2,6 +2,7 @@ import { HalfwayGone } from '#domain/community/factors/factor.errors';
 import type { Factors } from '#domain/community/factors/factors.port';
 import { type Halfway, halfwayOf } from '#domain/community/factors/halfway';
 import type { Challenges, Halfways } from '#domain/community/factors/halfways.port';
+import { hitByNetwork } from '../../shared/by-network.ts';
 import type { Clock, Secrets, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { KeptSecret } from '../../site/published/sign-on.api.ts';
 import { CHALLENGE_MS, holderOf, PASSKEYS_PER_NETWORK } from './factor.rules.ts';
@@ -31,7 +32,7 @@ export class AskToShowPasskey {
 
   /** @returns what the browser keeps meanwhile, where it kept nothing yet @throws HalfwayGone, TooManyTries */
   async execute(command: AskToShowPasskeyCommand): Promise<{ options: object; keep: KeptSecret | null }> {
-    await this.throttle.hit(PASSKEYS_PER_NETWORK, command.network);
+    await hitByNetwork(this.throttle, PASSKEYS_PER_NETWORK, command.network);
     return command.step === 'second' ? this.after(command.secret ?? '') : this.instead(command.device);
   }
 

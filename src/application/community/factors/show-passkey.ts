@@ -3,6 +3,7 @@ import type { Factors } from '#domain/community/factors/factors.port';
 import type { Halfway } from '#domain/community/factors/halfway';
 import type { Challenges, Halfways } from '#domain/community/factors/halfways.port';
 import { isNextUse, type Passkey } from '#domain/community/factors/second-factor';
+import { hitByNetwork } from '../../shared/by-network.ts';
 import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Clock, Secrets, Throttle } from '../../shared/ports.ts';
 import type { OpenedSession } from '../accounts/session.opener.ts';
@@ -34,7 +35,7 @@ export class ShowPasskey {
 
   /** @throws HalfwayGone, PasskeyRefused, TooManyTries, AccountSuspended, SignInByProvider */
   async execute({ secret, answer, network }: ShowPasskeyCommand): Promise<OpenedSession> {
-    await this.throttle.hit(PASSKEYS_PER_NETWORK, network);
+    await hitByNetwork(this.throttle, PASSKEYS_PER_NETWORK, network);
     const halfway = await this.halfways.look(this.secrets.hash(secret ?? ''), this.clock.now());
     if (!halfway) throw new HalfwayGone();
     const passkey = await this.factors.passkey(this.ceremony.named(answer) ?? '');

@@ -2,6 +2,7 @@ import { InvitationSpent } from '#domain/community/invitations/invitation';
 import { SignInByProvider } from '#domain/community/sign-on/provider-link';
 import type { ReturningMembers } from '../../moderation/published/returning-members.api.ts';
 import type { SignOnApi } from '../../site/published/sign-on.api.ts';
+import { hitByNetwork } from '../../shared/by-network.ts';
 import type { Clock, Secrets, Throttle } from '../../shared/ports.ts';
 import { REGISTER_PER_NETWORK } from '../accounts/account.limits.ts';
 import type { Entrant, NewcomerForm, NewcomerRegistrar } from '../accounts/newcomer.registrar.ts';
@@ -31,7 +32,7 @@ export class AcceptInvitation {
 
   /** @throws InvitationSpent, InvalidValue, InvalidValues, PseudonymTaken, TooManyTries, SignInByProvider where a provider is the only way in */
   async execute(command: AcceptInvitationCommand): Promise<{ readonly confirmed: boolean }> {
-    await this.throttle.hit(REGISTER_PER_NETWORK, command.network);
+    await hitByNetwork(this.throttle, REGISTER_PER_NETWORK, command.network);
     if (await this.signOn.isOnlyWay()) throw new SignInByProvider();
     const hash = this.secrets.hash(command.secret);
     const invitation = await this.invitations.find(command.secret, hash, this.clock.now());

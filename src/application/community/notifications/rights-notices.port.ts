@@ -10,7 +10,7 @@ export interface RightsNotice {
   readonly by: string;
 }
 
-interface NarrowingNotice extends Pick<RightsNotice, 'cause' | 'at'> {
+interface AudienceNotice extends Pick<RightsNotice, 'cause' | 'at'> {
   readonly categoryId: string;
   /** As the one visibility filter names it. */
   readonly audience: string;
@@ -29,5 +29,10 @@ export interface RightsNotices {
    * Those who wrote topics or replies there that stand, could read them and cannot any more; nobody where the category is for others again since.
    * @returns who was told just now
    */
-  tellNarrowed(notice: NarrowingNotice): Promise<readonly ToldMember[]>;
+  tellNarrowed(notice: AudienceNotice): Promise<readonly ToldMember[]>;
+  /**
+   * Those who wrote there and still read it, which others do too from now on; nobody where the category is for others again since.
+   * @returns who was told just now
+   */
+  tellWidened(notice: AudienceNotice): Promise<readonly ToldMember[]>;
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/shared/actor';
+import { hitByNetwork } from '../../shared/by-network.ts';
 import type { Throttle } from '../../shared/ports.ts';
 
 /** Who searches: a member wherever they are, or a visitor by their browser and the network they come from. */
@@ -36,10 +37,9 @@ export class SearchLimit {
 
   /** The network holds whoever throws the mark of their browser away; the browser, one person among others of a network. */
   private async count(name: string, limit: number, { actor, network, visit }: Searcher): Promise<void> {
-    const hit = (key: string, most: number) =>
-      this.throttle.hit({ name, limit: most, windowSeconds: MINUTE }, key);
-    if (actor.memberId !== null) return hit(actor.memberId, limit);
-    if (visit !== null) await hit(`visit ${network} ${visit}`, limit);
-    await hit(`network ${network}`, limit * VISITORS_PER_NETWORK);
+    const rule = { name, limit, windowSeconds: MINUTE };
+    if (actor.memberId !== null) return this.throttle.hit(rule, actor.memberId);
+    if (visit !== null) await this.throttle.hit(rule, `visit ${network} ${visit}`);
+    await hitByNetwork(this.throttle, { ...rule, limit: limit * VISITORS_PER_NETWORK }, `network ${network}`);
   }
 }

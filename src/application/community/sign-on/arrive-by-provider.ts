@@ -11,6 +11,7 @@ import type { Actor } from '#domain/shared/actor';
 import { DomainError } from '#domain/shared/domain-error';
 import { knownId, type MemberId } from '#domain/shared/id';
 import type { Arrival, KeptSecret, SignOnApi } from '../../site/published/sign-on.api.ts';
+import { hitByNetwork } from '../../shared/by-network.ts';
 import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Clock, Ids, Secrets, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { CredentialsQuery } from '../accounts/credentials.query.ts';
@@ -63,7 +64,7 @@ export class ArriveByProvider {
    * NotShownAnew, ProviderLinkTaken, AccountSuspended
    */
   async execute(command: ArriveByProviderCommand): Promise<Arrived> {
-    await this.throttle.hit(SIGN_ON_PER_NETWORK, command.network);
+    await hitByNetwork(this.throttle, SIGN_ON_PER_NETWORK, command.network);
     try {
       const { slug, answer } = command;
       const arrival = await this.signOn.arrive({ slug, secret: command.secret ?? '', answer });

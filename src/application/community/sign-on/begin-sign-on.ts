@@ -3,6 +3,7 @@ import type { Actor } from '#domain/shared/actor';
 import { mustBeFresh } from '#domain/shared/fresh-identity';
 import type { MemberId } from '#domain/shared/id';
 import type { KeptSecret, SignOnApi, SignOnPurpose } from '../../site/published/sign-on.api.ts';
+import { hitByNetwork } from '../../shared/by-network.ts';
 import type { Clock, Throttle } from '../../shared/ports.ts';
 import type { CredentialsQuery } from '../accounts/credentials.query.ts';
 import { SIGN_ON_PER_NETWORK } from './sign-on.rules.ts';
@@ -32,7 +33,7 @@ export class BeginSignOn {
     if (purpose === 'link') mustBeFresh(session, this.clock.now());
     const memberId = purpose === 'sign-in' ? null : actor.mustBeMember();
     if (purpose === 'link') await this.mustBeConfirmed(actor.mustBeMember());
-    await this.throttle.hit(SIGN_ON_PER_NETWORK, network);
+    await hitByNetwork(this.throttle, SIGN_ON_PER_NETWORK, network);
     return this.signOn.begin({ slug, purpose, memberId, returnTo });
   }
 

@@ -23,6 +23,7 @@ import { judgedTogether } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
 import type { ReturningMembers } from '../../moderation/published/returning-members.api.ts';
 import type { Arrival, SignOnApi } from '../../site/published/sign-on.api.ts';
+import { hitByNetwork } from '../../shared/by-network.ts';
 import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Clock, Ids, Secrets, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { LookAlikes } from '../../shared/text.ports.ts';
@@ -77,7 +78,7 @@ export class MakeProvidedAccount {
    * TooManyTries, AccountSuspended
    */
   async execute(command: MakeProvidedAccountCommand): Promise<{ opened: OpenedSession; returnTo: string }> {
-    await this.throttle.hit(REGISTER_PER_NETWORK, command.network);
+    await hitByNetwork(this.throttle, REGISTER_PER_NETWORK, command.network);
     const arrival = await this.signOn.held(command.slug, command.secret ?? '');
     if (arrival?.purpose !== 'sign-in') throw new SignOnGone();
     const email = addressOf(arrival);
@@ -135,6 +136,7 @@ export class MakeProvidedAccount {
       memberId: id,
       pseudonym: pseudonym.text,
       email: email.text,
+      isWhomAddressNames: attested.isEmailItsOwn,
       passwordHash,
       timesForgotten: 0,
       status: 'active',

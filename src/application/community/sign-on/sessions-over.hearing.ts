@@ -1,5 +1,6 @@
 import type { ProvidedSessions, ProviderLinks } from '#domain/community/sign-on/provider-links.port';
 import { DomainError } from '#domain/shared/domain-error';
+import { hitByNetwork } from '../../shared/by-network.ts';
 import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Clock, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { SessionsOver, SignOnApi } from '../../site/published/sign-on.api.ts';
@@ -25,7 +26,7 @@ export class SessionsOverHearing {
     { slug, network }: { readonly slug: string; readonly network: string },
     work: (end: (over: SessionsOver) => Promise<boolean>) => Promise<T>,
   ): Promise<T> {
-    await this.throttle.hit(NOTICES_PER_NETWORK, network);
+    await hitByNetwork(this.throttle, NOTICES_PER_NETWORK, network);
     try {
       return await work((over) => this.end(slug, over));
     } catch (error) {

@@ -4,6 +4,7 @@ import type { Posts, Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
+import { mustMeanMoreReaders } from './more-readers.policy.ts';
 import type { OthersWords } from './others-words.policy.ts';
 import { restrictionOfTopic, restrictionsOfCarried, subjectsOf } from './restriction.policy.ts';
 import { mustKnow } from './topic-access.policy.ts';
@@ -14,8 +15,10 @@ export interface MergeTopicsCommand {
   readonly topicId: TopicId;
   /** Public number of the topic that takes its posts. */
   readonly intoNumber: number;
-  /** Needed where that is somebody else. Told to whoever opened it, and to those whose messages fewer people read from now on. */
+  /** Needed where that is somebody else. Told to whoever opened it, and to those whose messages others read from now on. */
   readonly reason?: string | null;
+  /** Whoever does it knows that others will read what is carried there, and goes on. */
+  readonly widens?: boolean;
 }
 
 /** The posts of one topic join another; its address, its readers and its followers go with them. */
@@ -40,6 +43,7 @@ export class MergeTopics {
         mustKnow(topic, command.actor);
         command.actor.mustBeAllowed('topic.merge', topic.category);
       }
+      mustMeanMoreReaders(absorbed.visibleFor, into.visibleFor, command.widens);
       const posts = await this.posts.ofTopic(absorbed.id);
       const { actor, reason = null } = command;
       const restriction = restrictionOfTopic(actor, this.ids, absorbed, { reason });

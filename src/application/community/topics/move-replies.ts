@@ -6,6 +6,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
 import type { Follows } from './follows.port.ts';
+import { mustMeanMoreReaders } from './more-readers.policy.ts';
 import type { OthersWords } from './others-words.policy.ts';
 import { restrictionsOfCarried } from './restriction.policy.ts';
 import { mustKnow } from './topic-access.policy.ts';
@@ -19,6 +20,8 @@ export interface MoveRepliesCommand {
   readonly postIds: readonly PostId[];
   /** Needed where any of them is somebody else's; told to all of those. */
   readonly reason?: string | null;
+  /** Whoever does it knows that others will read what is carried there, and goes on. */
+  readonly widens?: boolean;
 }
 
 /**
@@ -39,7 +42,12 @@ export class MoveReplies {
   ) {}
 
   /** Needs the right where they leave and where they arrive. @returns the first of them */
-  async execute({ actor, reason = null, ...command }: MoveRepliesCommand): Promise<{ first: PostId }> {
+  async execute({
+    actor,
+    reason = null,
+    widens,
+    ...command
+  }: MoveRepliesCommand): Promise<{ first: PostId }> {
     const by = actor.mustBeMember();
     return this.unitOfWork.run(async () => {
       const intoId = await this.topics.idOf(command.intoNumber);
@@ -48,6 +56,7 @@ export class MoveReplies {
         mustKnow(topic, actor);
         actor.mustBeAllowed('topic.split', topic.category);
       }
+      mustMeanMoreReaders(from.visibleFor, into.visibleFor, widens);
       const posts = await this.posts.ofTopic(from.id);
       const leaving = new Set(command.postIds);
       const going = posts.filter((post) => leaving.has(post.id));

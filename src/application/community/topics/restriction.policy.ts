@@ -1,4 +1,4 @@
-import { isWithin } from '#domain/community/categories/audience';
+import { haveOneReadership } from '#domain/community/categories/audience';
 import type { Audience } from '#domain/community/categories/category';
 import type { DecisionId } from '#domain/community/topics/ids';
 import type { Post } from '#domain/community/topics/post';
@@ -62,7 +62,7 @@ function reasoned(restriction: Restriction | null): Restriction | null {
 
 /**
  * The same of those whose messages stand in another topic from now on, once for all of theirs: of everybody where some who
- * read them before cannot any more, and of those who are named in any case.
+ * read them before cannot any more, or others can for whom they were not written, and of those who are named in any case.
  * @param p.posts those that go there; what is out of sight already restricts nobody more
  * @param p.always whom it restricts whoever reads there
  * @param p.told who is told of the topic as a whole
@@ -79,11 +79,11 @@ export function restrictionsOfCarried(
     told?: MemberId;
   } & GivenGrounds,
 ): readonly RepliesOfOne[] {
-  const narrows = !isWithin(p.from.visibleFor, p.to);
+  const readByOthers = !haveOneReadership(p.from.visibleFor, p.to);
   const standing = p.posts.filter(({ isDeleted }) => !isDeleted);
   const authors = new Set(standing.map(({ authorId }) => authorId));
   return [...authors]
-    .filter((authorId) => authorId !== p.told && (narrows || p.always?.has(authorId)))
+    .filter((authorId) => authorId !== p.told && (readByOthers || p.always?.has(authorId)))
     .flatMap((authorId) => {
       const theirs = standing.filter((post) => post.authorId === authorId);
       const { id: postId, writtenAt } = theirs[0]!;

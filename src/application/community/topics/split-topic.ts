@@ -10,6 +10,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
 import type { Follows } from './follows.port.ts';
+import { mustMeanMoreReaders } from './more-readers.policy.ts';
 import type { OthersWords } from './others-words.policy.ts';
 import { restrictionsOfCarried } from './restriction.policy.ts';
 import { mustKnow } from './topic-access.policy.ts';
@@ -22,6 +23,8 @@ export interface SplitTopicCommand {
   readonly postIds: readonly PostId[];
   /** Needed where anybody is restricted; told to them. */
   readonly reason?: string | null;
+  /** Whoever does it knows that others will read what is carried there, and goes on. */
+  readonly widens?: boolean;
 }
 
 /** Some replies leave for a topic of their own, which those who wrote them watch. */
@@ -49,6 +52,7 @@ export class SplitTopic {
       command.actor.mustBeAllowed('topic.split', topic.category);
       if (!command.actor.sees(category.audienceOfTopics)) throw new CategoryNotFound();
       command.actor.mustBeAllowed('topic.split', category.id);
+      mustMeanMoreReaders(topic.visibleFor, category.audienceOfTopics, command.widens);
       const at = this.clock.now();
       const posts = await this.posts.ofTopic(topic.id);
       const leaving = new Set(command.postIds);

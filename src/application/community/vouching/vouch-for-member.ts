@@ -2,6 +2,7 @@ import { NotVouchedFor, type SiteConsent, type SiteConsentId } from '#domain/com
 import type { SiteConsents } from '#domain/community/vouching/site-consents.port';
 import type { Actor } from '#domain/shared/actor';
 import { DomainError } from '#domain/shared/domain-error';
+import { hitByNetwork } from '../../shared/by-network.ts';
 import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Clock, Ids, Throttle, ThrottleRule, UnitOfWork } from '../../shared/ports.ts';
 import type { AskedOfUs, ConnectedSitesApi } from '../../site/published/connected-sites.api.ts';
@@ -52,7 +53,7 @@ export class VouchForMember {
 
   /** @throws AskedByNobodyKnown, NotVouchedFor, TooManyTries */
   async execute(command: VouchForMemberCommand): Promise<Vouched> {
-    await this.throttle.hit(PER_NETWORK, command.network);
+    await hitByNetwork(this.throttle, PER_NETWORK, command.network);
     const asked = await this.asked(command);
     const { actor } = command;
     if (asked.wants === 'sign-out')
@@ -76,7 +77,7 @@ export class VouchForMember {
         external_id: consent.id,
         username: command.handle,
         name: known.pseudonym,
-        ...(asked.tellsEmail && { email: known.email }),
+        ...(asked.tellsEmail && addressOf(known)),
       }),
     };
   }
@@ -131,3 +132,9 @@ export class VouchForMember {
     }
   }
 }
+
+/** An address that nobody has shown to be theirs is told as one that the other site has to have confirmed, as its protocol says it. */
+const addressOf = ({ email, isWhomAddressNames }: Credentials) => ({
+  email,
+  ...(!isWhomAddressNames && { require_activation: 'true' }),
+});

@@ -1,4 +1,5 @@
 import { showsAnswers } from '#domain/insights/deflection/contact-attempt';
+import { hitByNetwork } from '../../shared/by-network.ts';
 import type { Clock, Ids, Throttle } from '../../shared/ports.ts';
 import { CONTACTS_PER_NETWORK } from './contact.limits.ts';
 import type { ContactAttempts, DeflectionRules } from './deflection.port.ts';
@@ -27,7 +28,7 @@ export class BeginContact {
   async execute(asked: { readonly site: string | null; readonly network: string }): Promise<BegunContact> {
     const { rule } = await this.rules.current();
     if (asked.site === null || !rule.sites.includes(asked.site)) return { id: null, showsAnswers: true };
-    await this.throttle.hit(CONTACTS_PER_NETWORK, asked.network);
+    await hitByNetwork(this.throttle, CONTACTS_PER_NETWORK, asked.network);
     const id = this.ids.next<string>();
     const withAnswers = showsAnswers(id, rule.withoutShare);
     await this.attempts.begin({ id, at: this.clock.now(), withAnswers });

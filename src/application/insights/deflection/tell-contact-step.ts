@@ -3,6 +3,7 @@ import {
   ContactNotCounted,
   type ContactStep,
 } from '#domain/insights/deflection/contact-attempt';
+import { hitByNetwork } from '../../shared/by-network.ts';
 import type { Clock, Throttle } from '../../shared/ports.ts';
 import { STEPS_PER_NETWORK } from './contact.limits.ts';
 import type { ContactAttempts } from './deflection.port.ts';
@@ -21,7 +22,7 @@ export class TellContactStep {
     readonly step: ContactStep;
     readonly network: string;
   }): Promise<void> {
-    await this.throttle.hit(STEPS_PER_NETWORK, told.network);
+    await hitByNetwork(this.throttle, STEPS_PER_NETWORK, told.network);
     const since = new Date(this.clock.now().getTime() - ATTEMPT_OPEN_HOURS * 3_600_000);
     if (!(await this.attempts.tell(told.id, told.step, since))) throw new ContactNotCounted();
   }

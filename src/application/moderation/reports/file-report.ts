@@ -21,6 +21,7 @@ import { type Actor, isStaff, type Role } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { MemberCards } from '../published/member-cards.api.ts';
 import type { PersonalNumbers } from '../published/personal-numbers.api.ts';
+import { hitByNetwork } from '../../shared/by-network.ts';
 import type { Clock, Ids, LastingDigests, Secrets, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import { type ContentKinds, whereaboutsOf } from '../review/content.kinds.ts';
 import type { ReviewIntake } from '../review/review.intake.ts';
@@ -170,7 +171,7 @@ export class FileReport {
     isUrgent: boolean,
   ): Promise<void> {
     if (actor.memberId === null)
-      await this.throttle.hit(isUrgent ? URGENT_PER_NETWORK : REPORTS_PER_NETWORK, network);
+      await hitByNetwork(this.throttle, isUrgent ? URGENT_PER_NETWORK : REPORTS_PER_NETWORK, network);
     else if (!isStaff(voice))
       await this.throttle.hit(isUrgent ? URGENT_PER_MEMBER : REPORTS_PER_MEMBER, actor.memberId);
   }

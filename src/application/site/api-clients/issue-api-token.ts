@@ -1,4 +1,5 @@
 import { isApiScope } from '#domain/site/api-clients/api-scope';
+import { hitByNetwork } from '../../shared/by-network.ts';
 import type { Clock, Secrets, Throttle, ThrottleRule } from '../../shared/ports.ts';
 import { basicIn, tokenOf } from './api.keys.ts';
 import type { ApiTokens, KnownClientsQuery } from './known-clients.query.ts';
@@ -44,7 +45,7 @@ export class IssueApiToken {
     address: string;
     network: string;
   }): Promise<ApiToken> {
-    await this.throttle.hit(ASKED, p.network);
+    await hitByNetwork(this.throttle, ASKED, p.network);
     const shown = basicIn(p.authorization);
     const now = this.clock.now();
     const client = shown && (await this.known.bySecret(shown.id, this.secrets.hash(shown.secret), now));

@@ -1,9 +1,16 @@
+import { siteOf } from '../../shared/by-network.ts';
 import type { Clock, FileStore, Throttle, ThrottleRule } from '../../shared/ports.ts';
 import type { PaintedPictures } from './painted-pictures.port.ts';
 import type { ShareCard, ShareCardPainter } from './share-card.port.ts';
 
 /** Whoever asks: a picture takes a tenth of a second of a processor. */
 const PAINTED: ThrottleRule = { name: 'share-picture', limit: 60, windowSeconds: 60 };
+/** A third at most for whoever asks from one network, of IPv6 from one site: nobody uses up what is for all. */
+const PAINTED_FOR_NETWORK: ThrottleRule = {
+  name: 'share-picture-network',
+  limit: 20,
+  windowSeconds: 60,
+};
 
 /** Pictures for sharing, painted once and kept by what is on them. */
 export class SharePicture {
@@ -19,20 +26,22 @@ export class SharePicture {
 
   /**
    * @param hash of the words on the card, hexadecimal; judged by the caller
-   * @throws TooManyTries when many other pictures were painted in the last minute
+   * @param network where it is asked for from
+   * @throws TooManyTries when many other pictures were painted in the last minute, for all or for that network
    */
-  async execute(card: ShareCard, hash: string): Promise<Uint8Array> {
+  async execute(card: ShareCard, hash: string, network: string): Promise<Uint8Array> {
     const key = `shares/${hash}.png`;
     const known = await this.files.get(key);
     if (known) return known.bytes;
     const begun = this.underWay.get(key);
     if (begun) return begun;
-    const painting = this.paint(card, key).finally(() => this.underWay.delete(key));
+    const painting = this.paint(card, key, network).finally(() => this.underWay.delete(key));
     this.underWay.set(key, painting);
     return painting;
   }
 
-  private async paint(card: ShareCard, key: string): Promise<Uint8Array> {
+  private async paint(card: ShareCard, key: string, network: string): Promise<Uint8Array> {
+    await this.throttle.hit(PAINTED_FOR_NETWORK, siteOf(network) ?? network);
     await this.throttle.hit(PAINTED, 'all');
     const [logo, photo] = await Promise.all([this.fileOf(card.look.logo), this.fileOf(card.photo)]);
     const bytes = await this.painter.paint(card, { logo, photo });

@@ -27,6 +27,10 @@ export function isWithin(inner: Audience, outer: Audience): boolean {
   return outer === 'public' || inner === outer || (outer === 'members' && inner !== 'public');
 }
 
+/** Whether both are known by the same people. */
+export const haveOneReadership = (one: Audience, other: Audience): boolean =>
+  isWithin(one, other) && isWithin(other, one);
+
 /**
  * The kinds of topic a category takes, each once, in the order of TOPIC_KINDS.
  * @throws InvalidValue `list.missing`, `field.choice` beside `kinds`

@@ -62,6 +62,7 @@ const KINDS = {
   'role-given': { usualMail: 'never', group: 'account', always: true },
   'looked-as': { usualMail: 'never', group: 'account', always: true },
   ambassador: { usualMail: 'at-once', group: 'account', always: true },
+  'category-widened': { usualMail: 'at-once', group: 'account', always: true },
   'category-narrowed': { usualMail: 'at-once', group: 'account', always: true },
   'official-lifted': { usualMail: 'at-once', group: 'duty', always: true },
   'official-withdrawn': { usualMail: 'at-once', group: 'duty', always: true },
@@ -123,6 +124,7 @@ export const PIECE_KINDS = [
   'badge-lost',
   'ambassador',
   'category-narrowed',
+  'category-widened',
 ] as const satisfies readonly NotificationKind[];
 export type PieceKind = (typeof PIECE_KINDS)[number];
 export const isPieceKind = (kind: string): kind is PieceKind => PIECE_KINDS.some((each) => each === kind);

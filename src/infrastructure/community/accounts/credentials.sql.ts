@@ -2,7 +2,8 @@ import type { Credentials, CredentialsQuery } from '#application/community/accou
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { shutOut } from './shut-out.ts';
 
-const COLUMNS = `a.member_id as "memberId", m.pseudonym, a.email, a.password_hash as "passwordHash",
+const COLUMNS = `a.member_id as "memberId", m.pseudonym, a.email,
+  (a.email_confirmed_at is not null and a.shows_person) as "isWhomAddressNames", a.password_hash as "passwordHash",
   a.browsers_forgotten as "timesForgotten",
   case when ${shutOut('m.id')} then 'shut-out' else m.status end as status`;
 

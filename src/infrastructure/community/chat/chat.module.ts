@@ -159,7 +159,7 @@ export const chatModule = new ContainerModule((options) => {
     MESSAGES,
     ATTACHMENTS,
     MEMBERSHIPS,
-    CORRESPONDENTS,
+    CONVERSATION_GATE,
     STEERING,
     GATE,
     PLAIN_SAYING,
@@ -185,12 +185,21 @@ export const chatModule = new ContainerModule((options) => {
   useCase(WelcomePerson, [CHANNELS, MEMBERSHIPS, CONVERSATION_GATE, WRITE_LIMIT, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(LeaveConversation, [CHANNELS, MEMBERSHIPS, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(QuoteExchange, [CHANNEL_PAGE, EXCHANGE, CATEGORY_TREE]);
-  useCase(EditMessage, [MESSAGES, ATTACHMENTS, STEERING, GATE, BELL, CLOCK, UNIT_OF_WORK]);
+  useCase(EditMessage, [MESSAGES, ATTACHMENTS, CONVERSATION_GATE, STEERING, GATE, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(WithdrawMessage, [MESSAGES, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(JudgeRemoval, [CHANNELS, MESSAGES, REMOVING, UNIT_OF_WORK]);
   useCase(PutMessageBack, [MESSAGES, REMOVING, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(RemoveMessage, [MESSAGES, REMOVING, BELL, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(ReactToMessage, [MESSAGES, REACTIONS, STEERING, WRITE_LIMIT, BELL, CLOCK, UNIT_OF_WORK]);
+  useCase(ReactToMessage, [
+    MESSAGES,
+    REACTIONS,
+    CONVERSATION_GATE,
+    STEERING,
+    WRITE_LIMIT,
+    BELL,
+    CLOCK,
+    UNIT_OF_WORK,
+  ]);
   useCase(PinMessage, [MESSAGES, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(JoinChannel, [CHANNELS, MEMBERSHIPS, CLOCK, UNIT_OF_WORK]);
   useCase(MarkChannelRead, [CHANNELS, MEMBERSHIPS, UNIT_OF_WORK]);

@@ -17,13 +17,17 @@ export const hasReader = (channel: string, by: string): string => `exists (
   where o.channel_id = ${channel}.id and o.member_id <> ${by} and p.status in ('active', 'silenced')
     and ${reaches('p', by)})`;
 
-/** They answered each other on the forum, or the one wrote to the other before. */
+/**
+ * What `m` did towards the other opens their door, never what the other did alone: they answered them on the forum, or wrote to
+ * them before.
+ */
 const known = (m: string, by: string): string => `(exists (
     select from community.post p join community.topic t on t.id = p.topic_id
     where p.deleted_at is null and t.deleted_at is null and p.author_id = ${m}.id and t.author_id = ${by})
   or exists (
     select from community.post p join community.topic t on t.id = p.topic_id
-    where p.deleted_at is null and t.deleted_at is null and p.author_id = ${by} and t.author_id = ${m}.id)
+    where p.deleted_at is null and t.deleted_at is null and p.author_id = ${m}.id
+      and p.reply_to in (select theirs.id from community.post theirs where theirs.author_id = ${by}))
   or exists (
     select from community.chat_membership mine
     join community.chat_membership theirs on theirs.channel_id = mine.channel_id and theirs.member_id = ${m}.id

@@ -50,6 +50,7 @@ const PIECE_PATHS: Readonly<Record<PieceKind, (key: string) => string>> = {
   'badge-lost': () => '/points',
   ambassador: () => '/ambassadeurs',
   'category-narrowed': () => '/compte/donnees',
+  'category-widened': () => '/compte/donnees',
   trial: (id) => `/tests/${id}`,
   'service-review': (serviceId) => `/avis/${serviceId}?miens=1`,
 };

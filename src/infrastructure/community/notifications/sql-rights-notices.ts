@@ -2,6 +2,7 @@ import type { RightsNotice, RightsNotices } from '#application/community/notific
 import type { ToldMember } from '#application/community/notifications/notifications.port';
 import type { MailedKind, PieceKind } from '#domain/community/notifications/kinds';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { memberAudiences } from './told.sql.ts';
 import { losesSight, writersIn } from '../categories/narrowing.sql.ts';
 import { INSERT_WISHED, INSERT_WISHED_OF_PIECE, ON_TOLD, wished, wishOf } from './wish.sql.ts';
 
@@ -19,19 +20,29 @@ const ROLE_GIVEN = told('role-given');
 const LOOKED_AS = told('looked-as');
 
 const NARROWED = 'category-narrowed' satisfies PieceKind;
+const WIDENED = 'category-widened' satisfies PieceKind;
 
 // It is called as they knew it: what it is called now, or later, is not theirs to know.
-const OF_NARROWING = `
+const toldWriters = (kind: PieceKind, whose: string): string => `
   ${INSERT_WISHED_OF_PIECE}
-  select gen_random_uuid(), m.id, '${NARROWED}', null, null, null, $1::uuid, $2::timestamptz,
-    ${wished(NARROWED, '$2::timestamptz')}, $6, null
+  select gen_random_uuid(), m.id, '${kind}', null, null, null, $1::uuid, $2::timestamptz,
+    ${wished(kind, '$2::timestamptz')}, $6, null
   from community.category c
   cross join (select $4::text as audience) next
   cross join (select $5::text as audience) former
   join community.member m on m.id in (${writersIn('c')})
-  ${wishOf(NARROWED)}
-  where c.id = $3::uuid and c.audience = next.audience and (wish.on_site or wish.by_mail) and ${losesSight('former', 'next')}
+  ${wishOf(kind)}
+  where c.id = $3::uuid and c.audience = next.audience and (wish.on_site or wish.by_mail) and ${whose}
   ${ON_TOLD}`;
+
+const OF_NARROWING = toldWriters(NARROWED, losesSight('former', 'next'));
+// Who is closed out by the same change is told that alone.
+const OF_WIDENING = toldWriters(
+  WIDENED,
+  `m.status in ('active', 'silenced') and next.audience = any(${memberAudiences('m', 'next')})`,
+);
+
+type AudienceNotice = Parameters<RightsNotices['tellNarrowed']>[0];
 
 export class SqlRightsNotices implements RightsNotices {
   constructor(private readonly sql: Sql) {}
@@ -44,14 +55,18 @@ export class SqlRightsNotices implements RightsNotices {
     return this.sql.rows<ToldMember>(LOOKED_AS, [by, cause, at, memberId]);
   }
 
-  tellNarrowed({
-    cause,
-    at,
-    categoryId,
-    audience,
-    former,
-    formerName,
-  }: Parameters<RightsNotices['tellNarrowed']>[0]): Promise<readonly ToldMember[]> {
-    return this.sql.rows<ToldMember>(OF_NARROWING, [cause, at, categoryId, audience, former, formerName]);
+  tellNarrowed(notice: AudienceNotice): Promise<readonly ToldMember[]> {
+    return this.tellWriters(OF_NARROWING, notice);
+  }
+
+  tellWidened(notice: AudienceNotice): Promise<readonly ToldMember[]> {
+    return this.tellWriters(OF_WIDENING, notice);
+  }
+
+  private tellWriters(
+    statement: string,
+    { cause, at, categoryId, audience, former, formerName }: AudienceNotice,
+  ): Promise<readonly ToldMember[]> {
+    return this.sql.rows<ToldMember>(statement, [cause, at, categoryId, audience, former, formerName]);
   }
 }

@@ -75,4 +75,10 @@ export class EditCategoryRequest extends CategoryTextRequest {
   )
   @Agreed()
   narrows?: boolean;
+
+  @Meaning(
+    '`true` where a first try was refused with `community.widening-to-confirm`, which counts what others would read that was not written for them, and that is meant. Closed to clients.',
+  )
+  @Agreed()
+  widens?: boolean;
 }

@@ -2,6 +2,7 @@ import type { Router } from 'express';
 import type { Viewer } from '#application/shared/viewer';
 import type { App } from '../../composition/app.ts';
 import { listOf, named, objectOf } from '../json-schema.ts';
+import { mustBeThemselves } from '../persons-alone.ts';
 import { guarded, mustAgree, versionSeen } from '../preconditions.ts';
 import { NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
@@ -88,8 +89,16 @@ function writeCategories(router: Router, app: App, base: string): void {
     async ({ input, params, viewer, req }) => {
       const id = params.id;
       mustAgree(req, input.version);
+      if (input.widens) mustBeThemselves(viewer);
       const { description = '', guidance = '', ...rest } = input;
-      const edit = { ...rest, description, guidance, actor: viewer.actor, categoryId: id };
+      const edit = {
+        ...rest,
+        description,
+        guidance,
+        actor: viewer.actor,
+        session: viewer.session,
+        categoryId: id,
+      };
       await guarded(req, app.community.editCategory.execute(edit));
       return categoryBy(app, viewer, id);
     },

@@ -217,9 +217,17 @@ export class MoveTopicRequest {
   @IsUUID()
   categoryId!: Id<'Category'>;
 
-  @Meaning('Told to who opened it; needed when that is somebody else.')
+  @Meaning(
+    'Told to who opened it, and to those whose messages others read from now on; needed when that is somebody else.',
+  )
   @OptionalText(LIMITS.reason)
   reason?: string;
+
+  @Meaning(
+    '`true` where a first try was refused with `community.more-readers-to-confirm`, which says who else will read it, and that is meant; not so unless told.',
+  )
+  @Agreed()
+  widens?: boolean;
 }
 
 /** No more replies from now on. */
@@ -234,9 +242,13 @@ export class OtherTopicRequest {
   @Text(LIMITS.otherTopic)
   other!: string;
 
-  /** Told to whoever opened it, and to those whose messages fewer people read from now on; needed when that is somebody else. */
+  /** Told to whoever opened it, and to those whose messages others read from now on; needed when that is somebody else. */
   @OptionalText(LIMITS.reason)
   reason?: string;
+
+  /** That others will read it is meant. */
+  @Agreed()
+  widens?: boolean;
 }
 
 export class SplitTopicRequest {
@@ -253,9 +265,13 @@ export class SplitTopicRequest {
   @IsUUID(undefined, { each: true })
   posts: Id<'Post'>[] = [];
 
-  /** Told to those whose messages fewer people read from now on, or stand under another title; needed when there are any. */
+  /** Told to those whose messages others read from now on, or stand under another title; needed when there are any. */
   @OptionalText(LIMITS.reason)
   reason?: string;
+
+  /** That others will read it is meant. */
+  @Agreed()
+  widens?: boolean;
 }
 
 /** Replies, and the topic that takes them, by its number or its address. */
@@ -273,6 +289,10 @@ export class MoveRepliesRequest {
   /** Told to those who wrote them; needed when there are any but who moves them. */
   @OptionalText(LIMITS.reason)
   reason?: string;
+
+  /** That others will read it is meant. */
+  @Agreed()
+  widens?: boolean;
 }
 
 /** How far a page of a topic has been read. */

@@ -267,6 +267,7 @@ function runTopics(router: Router, app: App): void {
         topicId: params.id,
         categoryId: input.categoryId,
         reason: input.reason,
+        widens: input.widens,
       }),
     {
       operation: {

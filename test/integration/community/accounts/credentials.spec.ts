@@ -6,6 +6,9 @@ import { ConfirmEmailChange } from '#application/community/accounts/confirm-emai
 import { CreateFirstAdministrator } from '#application/community/accounts/create-first-administrator';
 import { RegisterMember } from '#application/community/accounts/register-member';
 import { RequestEmailChange } from '#application/community/accounts/request-email-change';
+import { LETTERS_KEPT_BACK } from '#application/community/accounts/account.limits';
+import type { Throttle } from '#application/shared/ports';
+import { THROTTLE } from '#infrastructure/platform/platform.tokens';
 import { RequestPasswordReset } from '#application/community/accounts/request-password-reset';
 import { ResetPassword } from '#application/community/accounts/reset-password';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
@@ -144,11 +147,27 @@ describe('a forgotten password', () => {
   it('asked for again and again by whoever knows the address, keeps nothing from its owner', async () => {
     const email = await confirmed('Assaillie');
     for (let time = 0; time < 30; time += 1) await askReset(email, `n${time}`);
-    expect(sent()).toEqual(Array.from({ length: 20 }, () => `reset-password → ${email}`));
+    // Those of the day, and the one of this hour.
+    expect(sent()).toEqual(Array.from({ length: 21 }, () => `reset-password → ${email}`));
     const token = house.linkIn('reset-password');
     await house.get(ResetPassword).execute({ token, password: OTHER_PASSWORD, network: 'n' });
     await house.settle();
     expect(sent().at(-1)).toBe(`password-changed → ${email}`);
+  });
+
+  it('still comes once an hour after strangers used up the letters of the day', async () => {
+    const email = await confirmed('Recours');
+    for (let time = 0; time < 20; time += 1) await askReset(email, `stranger ${time}`);
+    house.mails.length = 0;
+    const hourLater = () => house.get<Throttle>(THROTTLE).forget(LETTERS_KEPT_BACK['reset-password']!, email);
+    for (const hour of [1, 2]) {
+      await askReset(email, `home ${hour}`);
+      await askReset(email, `stranger of hour ${hour}`);
+      expect(sent()).toEqual(Array.from({ length: hour }, () => `reset-password → ${email}`));
+      await hourLater();
+    }
+    const token = house.linkIn('reset-password');
+    await house.get(ResetPassword).execute({ token, password: OTHER_PASSWORD, network: 'n' });
   });
 
   it('is asked for five times a day from one place, whether anybody has that address or not', async () => {

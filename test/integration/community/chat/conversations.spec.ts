@@ -12,6 +12,7 @@ import { SqlWordAuthors } from '#infrastructure/community/words/sql-word-authors
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { SQL, THROTTLE } from '#infrastructure/platform/platform.tokens';
 import { signedIn } from '../../../support/actors.ts';
+import { ForumRows } from '../../../support/forum-rows.ts';
 import { outcome } from '../../engagement/poll-house.ts';
 import { ChatHouse } from './chat-house.ts';
 
@@ -338,6 +339,41 @@ describe('who may be written to', () => {
       await outcome(house.say(channelId, one)),
       await house.chat.conversations.mayWriteTo(one, idOf(other)),
     ]).toEqual([refused, refused, 'community.conversation-over', false]);
+  });
+
+  it('and what is said already is neither mended nor reacted to across a block, but may be withdrawn', async () => {
+    const [one, other] = [await house.talker(), await house.talker()];
+    const { channelId, messageId } = await house.write(one, [other], 'Before the block');
+    const answered = await house.say(channelId, other, 'So it is');
+    const react = (on: boolean) =>
+      house.chat.reactToMessage.execute({ actor: one, messageId: answered.id, kind: 'bravo', on });
+    await react(true);
+    await away(other, one);
+    const edit = house.chat.editMessage.execute({ actor: one, messageId, body: 'An insult' });
+    expect([await outcome(edit), await outcome(react(true))]).toEqual([
+      'community.conversation-over',
+      'community.conversation-over',
+    ]);
+    expect(await log(channelId, other)).toEqual(['Before the block', 'So it is']);
+    expect(await outcome(react(false))).toBe('done');
+    expect(await outcome(house.chat.withdrawMessage.execute({ actor: one, messageId }))).toBe('done');
+  });
+
+  it('is open to whom they answered, and not to who answered them alone', async () => {
+    const [asker, stranger, third] = [await house.talker(), await house.talker(), await house.talker()];
+    for (const member of [asker, stranger, third]) await from(member, 'known');
+    const rows = new ForumRows(house.house.database.pool);
+    const of = (who: Actor) => ({ id: idOf(who), handle: '', pseudonym: '' });
+    const title = 'How do I declare royalties?';
+    const topic = await rows.topic(await rows.category('knowing'), of(asker), { title });
+    const said = await rows.reply(topic, of(stranger), { body: 'In box 5HQ.' });
+    const may = (who: Actor, to: Actor) => house.chat.conversations.mayWriteTo(who, idOf(to));
+    expect([await may(stranger, asker), await may(asker, stranger)]).toEqual([false, true]);
+    // Under the same question, and to one of them.
+    await rows.reply(topic, of(third), { body: 'Not there.' }, { reply_to: said.id });
+    expect([await may(stranger, third), await may(third, stranger)]).toEqual([true, false]);
+    await rows.reply(topic, of(asker), { body: 'Thank you.' }, { reply_to: said.id });
+    expect(await may(stranger, asker)).toBe(true);
   });
 
   it('says from whom they take messages; the team reaches everybody', async () => {

@@ -69,6 +69,7 @@ const PIECES: Readonly<Record<PieceKind, { readonly key: string; readonly state:
   'badge-lost': { key: 'entraide', state: 'acceptance' },
   ambassador: { key: randomUUID(), state: 'accepted' },
   'category-narrowed': { key: 'Music', state: null },
+  'category-widened': { key: 'Music', state: null },
 };
 /** Of topics that are watched; usually they wait for the digest. */
 const AT_ONCE = { 'watched-topic': { site: true, email: 'at-once' } };

@@ -35,6 +35,7 @@ const narrow = async (categoryId: CategoryId, audience: string, renamed?: string
   );
   await forum.get(EditCategory).execute({
     actor: await forum.member('administrator'),
+    session: { confirmedAt: forum.now },
     categoryId,
     audience,
     ...row!,
@@ -45,6 +46,7 @@ const narrow = async (categoryId: CategoryId, audience: string, renamed?: string
     kinds: ['question'],
     position: 1,
     narrows,
+    widens: true,
   });
   return row!.name;
 };

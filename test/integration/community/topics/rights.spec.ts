@@ -331,6 +331,74 @@ describe('over whom', () => {
     expect(await carried(on)).toEqual([on.helper.memberId]);
   });
 
+  describe('to where more people read', () => {
+    const CARRYING: Record<
+      string,
+      (actor: Actor, on: Question, to: Question, widens?: boolean) => Promise<unknown>
+    > = {
+      move: (actor, on, { categoryId }, widens) =>
+        forum.get(MoveTopic).execute({ actor, topicId: on.id, categoryId, reason: 'because', widens }),
+      merge: (actor, on, { number: intoNumber }, widens) =>
+        forum.get(MergeTopics).execute({ actor, topicId: on.id, intoNumber, reason: 'because', widens }),
+      split: (actor, on, { categoryId }, widens) =>
+        forum.get(SplitTopic).execute({
+          actor,
+          topicId: on.id,
+          categoryId,
+          title: 'A topic of its own',
+          postIds: on.replies,
+          reason: 'because',
+          widens,
+        }),
+      'move replies': (actor, on, { number: intoNumber }, widens) =>
+        forum
+          .get(MoveReplies)
+          .execute({ actor, topicId: on.id, intoNumber, postIds: on.replies, reason: 'because', widens }),
+    };
+    const carriedFrom = async ({ id }: Question) =>
+      (
+        await forum.rows<{ who: string }>(
+          `select payload->'restriction'->>'subjectId' as who from platform.outbox
+           where name = 'community.replies-carried.v1' and payload->>'topicId' = $1`,
+          [id],
+        )
+      ).map(({ who }) => who);
+
+    it.each(Object.keys(CARRYING))(
+      '%s is asked about with who will read it, stops at an equal rank, and is told to those who replied',
+      async (name) => {
+        const categoryId = await forum.category({ audience: 'members' });
+        const [on, open] = [await question({ categoryId }), await question()];
+        const [moderator, administrator] = [
+          await forum.member('moderator'),
+          await forum.member('administrator'),
+        ];
+        await expect(CARRYING[name]!(administrator, on, open)).rejects.toMatchObject({
+          fields: [
+            {
+              field: 'widens',
+              code: 'community.more-readers-to-confirm',
+              details: { readers: 'public' },
+            },
+          ],
+        });
+        await expect(CARRYING[name]!(moderator, on, open, true)).rejects.toMatchObject({
+          code: 'community.words-of-rank',
+        });
+        expect(
+          await forum.row(
+            `select audience from community.post p join community.topic t on t.id = p.topic_id
+          where p.id = $1`,
+            [on.replyId],
+          ),
+        ).toEqual({ audience: 'members' });
+        expect(await carriedFrom(on)).toEqual([]);
+        await CARRYING[name]!(administrator, on, open, true);
+        expect(await carriedFrom(on)).toEqual([on.helper.memberId]);
+      },
+    );
+  });
+
   it('what a higher rank took away or closed, also by a decision, a lower one does not bring back', async () => {
     const on = await question();
     const administrator = await forum.member('administrator');
@@ -488,7 +556,16 @@ describe('categories, tags and previews', () => {
     const { id } = await forum.get(CreateCategory).execute({ actor, parentId: null, ...text });
     const on = await question({ categoryId: id });
     const edit = (audience: 'members' | 'public', version: number) =>
-      forum.get(EditCategory).execute({ actor, categoryId: id, version, ...text, audience, narrows: true });
+      forum.get(EditCategory).execute({
+        actor,
+        session: { confirmedAt: forum.now },
+        categoryId: id,
+        version,
+        ...text,
+        audience,
+        narrows: true,
+        widens: true,
+      });
     await edit('members', 1);
     expect(await forum.row(`select audience from community.topic where id = $1`, [on.id])).toEqual({
       audience: 'members',
@@ -508,6 +585,7 @@ describe('categories, tags and previews', () => {
       ...Array.from({ length: 8 }, () => question({ categoryId: id, replies: 0 })),
       forum.get(EditCategory).execute({
         actor,
+        session: null,
         categoryId: id,
         version: 1,
         ...text,

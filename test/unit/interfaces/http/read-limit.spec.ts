@@ -3,7 +3,8 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import express from 'express';
-import { limitReads } from '#interfaces/http/read-limit';
+import { NoSuchThing } from '#interfaces/http/refusals';
+import { limitReads, limitRefusedFiles } from '#interfaces/http/read-limit';
 import { setContext } from '#interfaces/http/request-context';
 
 let servers: Server[];
@@ -45,6 +46,53 @@ const statuses = async (times: number, ...call: Parameters<typeof asked>) => {
   for (let time = 0; time < times; time += 1) all.push((await asked(...call)).status);
   return all;
 };
+
+it('who is refused files again and again has none looked for any more, and the others do', async () => {
+  let looked = 0;
+  const app = express();
+  app.use((req, res, next) => {
+    setContext(res, {
+      viewer: { member: { id: req.get('x-member') } },
+      language: 'fr',
+      network: '203.0.113',
+    } as never);
+    next();
+  });
+  const files = limitRefusedFiles(12, () => now);
+  app.use(files.before);
+  app.use((req, res) => {
+    looked += 1;
+    if (req.path === '/gone') throw new NoSuchThing('files.not-found');
+    res.send('a picture');
+  });
+  app.use(files.after);
+  app.use(
+    ((error: { code: string }, _req, res, _next) =>
+      void res.status(error.code === 'files.not-found' ? 404 : 418).end()) as express.ErrorRequestHandler,
+  );
+  const server = app.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  servers.push(server);
+  const by = (member: string, path: string, times: number) =>
+    statuses(times, path, { 'x-member': member, accept: 'image/webp' }, 'GET', server);
+  expect(await by('lea', '/shown', 20)).toEqual(Array.from({ length: 20 }, () => 200));
+  expect(await by('lea', '/gone', 3)).toEqual([404, 404, 404]);
+  looked = 0;
+  expect(await by('lea', '/gone', 2)).toEqual([418, 418]);
+  expect(looked).toBe(0);
+  expect([...(await by('max', '/gone', 1)), ...(await by('max', '/shown', 1))]).toEqual([404, 200]);
+  now += 60_000;
+  expect(await by('lea', '/shown', 1)).toEqual([200]);
+});
+
+it('who reads from one network of a site after the other meets a limit too', async () => {
+  const readers = Array.from({ length: 256 }, (_, at) => `2001:db8:1:${at.toString(16)}`);
+  const found: number[] = [];
+  for (let times = 0; times < 481; times += 1)
+    found.push(...(await statuses(1, '/sujets', { 'x-network': readers[times % 256]! })));
+  expect([found.indexOf(429), found.length]).toEqual([480, 481]);
+  expect(await statuses(1, '/sujets', { 'x-network': '2001:db8:2:0' })).toEqual([200]);
+});
 
 it('who reads more than a person does is told by a page, and how long to wait; the others read on', async () => {
   expect(await statuses(30, '/sujets')).not.toContain(429); // ten times as much, as all visitors of one network

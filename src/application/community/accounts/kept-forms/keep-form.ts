@@ -1,4 +1,5 @@
 import type { MemberId } from '#domain/shared/id';
+import { hitByNetwork } from '../../../shared/by-network.ts';
 import type { Clock, KeyedDigests, Secrets, Throttle, ThrottleRule } from '../../../shared/ports.ts';
 import { TooManyTries } from '../../../shared/too-many-tries.ts';
 import type { DeviceMarks } from '../device.marks.ts';
@@ -76,7 +77,7 @@ export class KeepForm {
 
   private async mayAgain(network: string): Promise<boolean> {
     try {
-      await this.throttle.hit(FORMS_PER_NETWORK, network);
+      await hitByNetwork(this.throttle, FORMS_PER_NETWORK, network);
       return true;
     } catch (refusal) {
       if (refusal instanceof TooManyTries) return false;

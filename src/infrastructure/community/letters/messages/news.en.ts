@@ -211,6 +211,14 @@ export const newsEn: NewsTexts = {
     stop: 'No more e-mail when a category where I wrote is closed to me',
     piece: 'A category where you wrote',
   },
+  'news-category-widened': {
+    subject: 'A category where you wrote is opened to other people',
+    told: 'The category {named, select, yes {“{title}”} other {where you wrote}} is for other people too from now on: they can read what you wrote there. You can still edit or delete your messages.',
+    action: 'Find my texts',
+    counted: 'a category where you wrote is opened to other people',
+    stop: 'No more e-mail when a category where I wrote is opened to others',
+    piece: 'A category where you wrote',
+  },
   'news-official-lifted': {
     subject: 'A seal was lifted in “{title}”',
     told: '{who} changed or deleted an answer that you had sealed in “{title}”: its seal is lifted.',

@@ -212,6 +212,14 @@ export const newsFr: NewsTexts = {
     stop: 'Ne plus recevoir d’e-mail quand une catégorie où j’ai écrit m’est fermée',
     piece: 'Une catégorie où vous avez écrit',
   },
+  'news-category-widened': {
+    subject: 'Une catégorie où vous avez écrit s’ouvre à d’autres personnes',
+    told: 'La catégorie {named, select, yes {« {title} »} other {où vous avez écrit}} s’adresse désormais à d’autres personnes : elles peuvent lire ce que vous y avez écrit. Vous pouvez encore modifier ou supprimer vos messages.',
+    action: 'Retrouver mes textes',
+    counted: 'une catégorie où vous avez écrit s’ouvre à d’autres personnes',
+    stop: 'Ne plus recevoir d’e-mail quand une catégorie où j’ai écrit s’ouvre à d’autres',
+    piece: 'Une catégorie où vous avez écrit',
+  },
   'news-official-lifted': {
     subject: 'Sceau levé dans « {title} »',
     told: '{who} a changé ou supprimé une réponse que vous aviez certifiée dans « {title} » : son sceau est levé.',

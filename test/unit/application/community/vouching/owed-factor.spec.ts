@@ -47,6 +47,7 @@ const ask = (more: Partial<AskedOfUs>, owesFactor: boolean) => {
         memberId,
         pseudonym: 'Ann',
         email: 'ann@example.org',
+        isWhomAddressNames: true,
         passwordHash: '',
         timesForgotten: 0,
         status: 'active',

@@ -5,10 +5,11 @@ import { signedIn } from '../../../../support/actors.ts';
 
 const MEMBER = '0190a000-0000-7000-8000-000000000001';
 let tellsEmail: boolean;
+let isWhomAddressNames: boolean;
 let consents: SiteConsent[];
 let throttled: string[];
 beforeEach(() => {
-  [tellsEmail, consents, throttled] = [false, [], []];
+  [tellsEmail, isWhomAddressNames, consents, throttled] = [false, true, [], []];
 });
 
 const vouch = (agreed: { tellsEmail: boolean } | null) =>
@@ -28,6 +29,7 @@ const vouch = (agreed: { tellsEmail: boolean } | null) =>
         status: 'active',
         pseudonym: 'Ada',
         email: 'ada@example.org',
+        isWhomAddressNames,
       }),
     } as never,
     { write: async () => {} },
@@ -57,6 +59,19 @@ it('who was shown more than the site is to know by then agreed to it', async () 
   const told = await vouch({ tellsEmail: true });
   expect(told.kind === 'leaves' && JSON.parse(told.to)).not.toHaveProperty('email');
   expect(consents).toMatchObject([{ tellsEmail: false }]);
+});
+
+it('an address that a provider gave which is not its own to give is told as one to be confirmed there', async () => {
+  tellsEmail = true;
+  const fields = async () => {
+    const told = await vouch({ tellsEmail: true });
+    return told.kind === 'leaves' && (JSON.parse(told.to) as Record<string, string>);
+  };
+  expect(await fields()).not.toHaveProperty('require_activation');
+  isWhomAddressNames = false;
+  expect(await fields()).toMatchObject({ email: 'ada@example.org', require_activation: 'true' });
+  tellsEmail = false;
+  expect(await fields()).not.toHaveProperty('require_activation');
 });
 
 it('takes nothing from what those have who sign in from the same network', async () => {

@@ -90,6 +90,7 @@ describe('the addresses in letters are those of the pages', () => {
     { of: 'badge-lost', key: 'entraide', page: POINTS },
     { of: 'ambassador', key: 'a1', page: AMBASSADORS },
     { of: 'category-narrowed', key: 'Music', page: MY_DATA },
+    { of: 'category-widened', key: 'Music', page: MY_DATA },
   ] as const)('of a piece: $of', async ({ of, key, page }) => {
     const piece = { of, key, state: null };
     expect((await letterOf({ kind: of, piece })).path).toBe(page);
