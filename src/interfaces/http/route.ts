@@ -226,9 +226,13 @@ function withAbsent(given: object, absent: object): object {
   return { ...given, ...Object.fromEntries(missing) };
 }
 
-/** Strong, of the bytes; begins with the version where the thing has one, which `If-Match` gives back. */
+/**
+ * Strong, of the bytes; begins with the version where the thing has one, which `If-Match` gives back. What somebody who wrote is
+ * `told` is no part of the thing: the next who reads it has the same tag.
+ */
 function etagOf(body: unknown): string {
-  const { version } = body as { version?: number };
-  const hash = createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 16);
+  const { told: _told, ...thing } = body as { version?: number; told?: unknown };
+  const { version } = thing;
+  const hash = createHash('sha256').update(JSON.stringify(thing)).digest('base64url').slice(0, 16);
   return version === undefined ? `"${hash}"` : `"v${version}-${hash}"`;
 }
