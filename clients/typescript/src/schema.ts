@@ -6555,9 +6555,9 @@ export interface components {
   headers: {
     /** @description To be quoted when something is asked about the answer. */
     'X-Request-Id': string;
-    /** @description To clients: what is left of each limit, and for how many seconds it counts. */
+    /** @description To clients: what is left of each limit of calls, and for how many seconds it counts; of a limit of the operation that is reached, that nothing is. */
     RateLimit: string;
-    /** @description To clients: each limit of calls, with its window in seconds. */
+    /** @description To clients: each limit of calls, and those of the operation that are the same for everybody, with their windows in seconds. */
     'RateLimit-Policy': string;
     /** @description Of what is read alone: for `If-None-Match` and `If-Match`. */
     ETag: string;

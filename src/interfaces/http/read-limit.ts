@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Language } from '../messages/error-text.ts';
 import { toProblem } from './problem-details.ts';
+import { READERS_PER_NETWORK } from './reads-per-minute.ts';
 import { TooManyReads } from './refusals.ts';
 import { contextOf } from './request-context.ts';
 
@@ -9,9 +10,6 @@ const MINUTE_SECONDS = MINUTE_MS / 1000;
 
 /** Pictures of the organisation: each page asks for some, and none is drawn as a page. */
 export const BRAND_PICTURE = /^\/marque\/[0-9a-f]{20}-\d{1,4}\.png$/;
-
-/** So many times as much is for all visitors of one network: an office, a school, a mobile operator's customers. */
-const SHARED_BY = 10;
 
 /** This machine itself, or a proxy on it that is not believed: behind that one nobody could be told from anybody. */
 const HERE = ['127.0.0', '0:0:0:0'] as const;
@@ -67,7 +65,7 @@ function readerOf(req: Request, res: Response): { key: string; times: number } |
   if (viewer.client || HERE.some((here) => network === here)) return null;
   return viewer.member
     ? { key: `member ${viewer.member.id}`, times: 1 }
-    : { key: `network ${network}`, times: SHARED_BY };
+    : { key: `network ${network}`, times: READERS_PER_NETWORK };
 }
 
 const wantsPage = (req: Request): boolean =>

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Viewer } from '#application/shared/viewer';
 import type { KeptAnswer, KeyedCall } from '#application/site/kept-answers/kept-answers.port';
+import { tellOwnLimits } from './calls.ts';
 import { mustBeInScope } from './client-scopes.ts';
 import { inputOf, parameterOf, type ParametersOf, parametersIn, pathParameters } from './input.ts';
 import { cursorWithin } from './given-cursors.ts';
@@ -118,7 +119,10 @@ export function route<T extends object, const Path extends string>(
   const handler: RequestHandler = async (req, res) => {
     const context = contextOf(res);
     const { viewer } = context;
-    if (call !== undefined) setContext(res, { ...context, operation: call });
+    if (call !== undefined) {
+      setContext(res, { ...context, operation: call });
+      tellOwnLimits(res, call);
+    }
     mustBeInScope(call, viewer);
     mustPass(policy, viewer);
     mustBeOfItsPage(req, viewer);
