@@ -70,6 +70,10 @@ export const developersEn: Messages['developers'] = {
   listOf: 'list of',
   mapOf: 'object whose values are',
   items: '({note} items)',
+  changes: 'Changes of the API',
+  changesLead:
+    'What changed, day by day, newest first. Within version 1 things are only added, but for what was refused too seldom or wrongly described.',
+  changesFeed: 'Follow these changes by an Atom feed',
   problems: 'Problems',
   problemsLead:
     'Each refusal has a code, which does not change, and a title in the language of the call, which may. What fields names is to be corrected.',
