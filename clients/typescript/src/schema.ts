@@ -13156,6 +13156,8 @@ export interface operations {
       query?: {
         /** @description `nextCursor` or `previousCursor` of a page of this list, as it was given; the first page without it. */
         cursor?: string;
+        /** @description How many things a page holds at most, 20 unless told. */
+        limit?: number;
       };
       header?: never;
       path?: never;
@@ -13269,6 +13271,8 @@ export interface operations {
         state?: 'open' | 'closed' | 'all';
         /** @description `nextCursor` or `previousCursor` of a page of this list, as it was given; the first page without it. */
         cursor?: string;
+        /** @description How many things a page holds at most, 20 unless told. */
+        limit?: number;
       };
       header?: never;
       path?: never;
@@ -14219,6 +14223,8 @@ export interface operations {
         state?: 'open' | 'closed' | 'all';
         /** @description `nextCursor` or `previousCursor` of a page of this list, as it was given; the first page without it. */
         cursor?: string;
+        /** @description How many things a page holds at most, 20 unless told. */
+        limit?: number;
       };
       header?: never;
       path?: never;
@@ -16838,6 +16844,8 @@ export interface operations {
         branch?: 'writing' | 'visual_arts' | 'music' | 'photography' | 'film';
         /** @description `nextCursor` or `previousCursor` of a page of this list, as it was given; the first page without it. */
         cursor?: string;
+        /** @description How many things a page holds at most, 20 unless told. */
+        limit?: number;
       };
       header?: never;
       path?: never;
@@ -17426,6 +17434,8 @@ export interface operations {
       query?: {
         /** @description `nextCursor` or `previousCursor` of a page of this list, as it was given; the first page without it. */
         cursor?: string;
+        /** @description How many things a page holds at most, 20 unless told. */
+        limit?: number;
       };
       header?: never;
       path: {
@@ -20549,6 +20559,8 @@ export interface operations {
         branch?: 'writing' | 'visual_arts' | 'music' | 'photography' | 'film';
         /** @description `nextCursor` or `previousCursor` of a page of this list, as it was given; the first page without it. */
         cursor?: string;
+        /** @description How many things a page holds at most, 20 unless told. */
+        limit?: number;
       };
       header?: never;
       path?: never;
@@ -20769,6 +20781,8 @@ export interface operations {
       query?: {
         /** @description `nextCursor` or `previousCursor` of a page of this list, as it was given; the first page without it. */
         cursor?: string;
+        /** @description How many things a page holds at most, 20 unless told. */
+        limit?: number;
       };
       header?: never;
       path: {
@@ -22895,6 +22909,8 @@ export interface operations {
         stars?: number;
         /** @description `nextCursor` or `previousCursor` of a page of this list, as it was given; the first page without it. */
         cursor?: string;
+        /** @description How many things a page holds at most, 20 unless told. */
+        limit?: number;
       };
       header?: never;
       path: {
@@ -23618,6 +23634,8 @@ export interface operations {
         state?: 'draft' | 'recruiting' | 'running' | 'closed' | 'reported';
         /** @description `nextCursor` or `previousCursor` of a page of this list, as it was given; the first page without it. */
         cursor?: string;
+        /** @description How many things a page holds at most, 20 unless told. */
+        limit?: number;
       };
       header?: never;
       path?: never;
@@ -24207,6 +24225,8 @@ export interface operations {
         state?: 'new' | 'kept' | 'done' | 'declined' | 'duplicate';
         /** @description `nextCursor` or `previousCursor` of a page of this list, as it was given; the first page without it. */
         cursor?: string;
+        /** @description How many things a page holds at most, 20 unless told. */
+        limit?: number;
       };
       header?: never;
       path: {
@@ -27138,6 +27158,8 @@ export interface operations {
       query?: {
         /** @description `nextCursor` or `previousCursor` of a page of this list, as it was given; the first page without it. */
         cursor?: string;
+        /** @description How many things a page holds at most, 20 unless told. */
+        limit?: number;
       };
       header?: never;
       path?: never;
@@ -30414,6 +30436,8 @@ export interface operations {
       query?: {
         /** @description `nextCursor` or `previousCursor` of a page of this list, as it was given; the first page without it. */
         cursor?: string;
+        /** @description How many things a page holds at most, 20 unless told. */
+        limit?: number;
       };
       header?: never;
       path: {

@@ -10,6 +10,9 @@ const isOpen = (operation: Documented): boolean =>
 const all = OPERATIONS.map((one): [string, Documented] => [one.operationId, one]);
 const writes = all.filter(([, one]) => isWrite(one));
 
+/** A list that is read page by page. */
+const isByCursor = ({ parameters = [] }: Documented): boolean =>
+  parameters.some(({ name }) => name === 'cursor');
 const isTagged = (answer: { readonly headers?: object } | undefined): boolean =>
   'ETag' in (answer?.headers ?? {});
 /** Where something is read that was changed or made elsewhere than at its own path. */
@@ -141,6 +144,22 @@ export function everyOperation(world: () => World): void {
           headers: { 'If-None-Match': headers['etag']! },
         });
         expect([again.status, again.headers['etag']]).toEqual([304, headers['etag']]);
+      },
+    );
+
+    it.each(all.filter(([, one]) => isByCursor(one)))(
+      '%s holds no more than is asked for',
+      async (id, operation) => {
+        const call = await example(operation);
+        const query = { ...(call.query as Record<string, string>), limit: 1 };
+        const page = await world().done<{ data: readonly unknown[]; page: { limit: number } }>(id, {
+          ...call,
+          query,
+        });
+        expect(page.page.limit).toBe(1);
+        expect(page.data.length).toBeLessThanOrEqual(1);
+        for (const limit of [0, 101])
+          expect((await world().call(id, { ...call, query: { ...query, limit } })).status).toBe(422);
       },
     );
 
