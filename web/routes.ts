@@ -175,6 +175,8 @@ export default [
   route('aide', 'routes/help.tsx'),
   route('aide/:chapter', 'routes/help-chapter.tsx'),
   route('developpeurs', 'routes/developers.tsx'),
+  route('developpeurs/changements', 'routes/developers-changes.tsx'),
+  route('developpeurs/changements/flux.xml', 'routes/developers-changes-feed.ts'),
   route('developpeurs/operations/:operation', 'routes/developers-operation.tsx'),
   route('developpeurs/formes/:form', 'routes/developers-form.tsx'),
   route('developpeurs/problemes', 'routes/developers-problems.tsx'),

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
+import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type RunningSite, startSite } from '../support/site.ts';
@@ -57,6 +58,18 @@ describe('what others keep of the site is asked for each time', () => {
     expect(card.height).toBeLessThanOrEqual(750);
   });
 
+  it('what changed in the interface, which leads to the page where it is told whole', async () => {
+    const [newest] = /^## .*$/m.exec(await readFile('docs/api-changes.md', 'utf8'))!;
+    const day = newest.slice(3);
+    const feed = '/developpeurs/changements/flux.xml';
+    expect(await askedTwice(feed)).toMatchObject({ status: 200, again: 304, body: 0 });
+    const { body } = await ask(feed);
+    expect(body.toString()).toContain(`${site.url}/developpeurs/changements#${day}`);
+    const page = (await ask('/developpeurs/changements')).body.toString();
+    expect(page).toContain(`<h2 id="${day}"`);
+    expect((await ask('/developpeurs')).body.toString()).toContain('href="/developpeurs/changements"');
+  });
+
   it('what widgets show', async () => {
     expect(await askedTwice('/api/v1/public/questions')).toEqual({
       status: 200,
@@ -112,6 +125,37 @@ describe('a page for all visitors, made, kept and given again before all else', 
     const { said } = await headersOf('/questions', { cookie: 'session=nobody' });
     expect(said['cache-control']).toBe('private, no-store');
     expect(await headersOf('/questions')).toEqual(made);
+  });
+
+  it('is read once each time that a visitor is given it, whatever cookies they bring and whether it was kept', async () => {
+    const [topic] = await site.rows<{ id: string; address: string }>(
+      `select id, slug || '-' || number as address from community.topic
+       where audience = 'public' and deleted_at is null and kind = 'discussion' limit 1`,
+    );
+    const views = async () => {
+      const [row] = await site.rows<{ views: string }>(
+        'select views from community.topic_views where topic_id = $1',
+        [topic!.id],
+      );
+      return Number(row?.views ?? 0);
+    };
+    const before = await views();
+    const address = `/sujets/${topic!.address}`;
+    const robot = { 'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1)' };
+    for (const headers of [
+      {},
+      {},
+      { cookie: 'langue=fr' },
+      { cookie: 'autre=1' },
+      { cookie: 'session=nobody' },
+      { cookie: 'session=nobody', ...robot },
+      { cookie: 'session=nobody', 'sec-purpose': 'prefetch' },
+    ] as Record<string, string>[])
+      expect((await ask(address, headers)).answer.statusCode).toBe(200);
+    // Written some twenty seconds after the first.
+    for (let tries = 0; tries < 60 && (await views()) === before; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    expect((await views()) - before).toBe(5);
   });
 
   it('offers English to who asks for it and has chosen nothing, at the same address as French to everybody else', async () => {

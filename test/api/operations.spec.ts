@@ -3,6 +3,7 @@ import { OPERATIONS } from './client.ts';
 import { closedParts } from './operations/closed-parts.ts';
 import { everyOperation } from './operations/every.ts';
 import { moderation } from './operations/moderation.ts';
+import { limits } from './operations/limits.ts';
 import { officialAnswers } from './operations/official.ts';
 import { chat } from './operations/chat.ts';
 import { events } from './operations/events.ts';
@@ -42,6 +43,7 @@ trials(world);
 words(world);
 webhooks(world);
 closedParts(world);
+limits(world);
 
 describe('the document', () => {
   it.each(OPERATIONS.map((one) => [one.operationId, one] as const))(

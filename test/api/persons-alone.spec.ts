@@ -100,6 +100,29 @@ describe('what is one person’s alone is told to them, and to no machine of the
     expect(listed.data.map((row) => row['id'])).not.toContain(idea);
   });
 
+  it('a poll or a review of theirs that waits or is hidden, in lists too', async () => {
+    const [poll, review] = [await example('openPoll'), await example('editReview')];
+    const { id } = await world.done<{ id: string }>('openPoll', poll);
+    await world.app.rows(`update engagement.poll set away = '[{"action":"hide"}]' where id = $1`, [id]);
+    const { id: reviewed } = review.path as { id: string };
+    const [of] = await world.app.rows<{ service: string }>(
+      `update engagement.service_review set standing = 'hidden' where id = $1 returning service_id as service`,
+      [reviewed],
+    );
+    for (const [list, holder, scope, path, what] of [
+      ['listPolls', poll.as!, 'polls:read', {}, id],
+      ['listServiceReviews', review.as!, 'services:read', { id: of!.service }, reviewed],
+    ] as const) {
+      const ids = async (by: { as: SignedIn } | { key: string }) =>
+        (await world.done<{ data: readonly Row[] }>(list, { ...by, path })).data.map((row) => row['id']);
+      expect([list, await ids({ as: holder })]).toEqual([list, expect.arrayContaining([what])]);
+      expect([list, await ids({ key: await machineOf(holder, scope) })]).not.toEqual([
+        list,
+        expect.arrayContaining([what]),
+      ]);
+    }
+  });
+
   it('what they answered', async () => {
     const call = await example('answerSurvey');
     const holder = call.as!;

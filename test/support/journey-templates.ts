@@ -201,6 +201,7 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/aide', 'moderator'),
     page('admin/aide/:handbook', 'moderator', '/admin/aide/moderation'),
     page('developpeurs', 'visitor'),
+    page('developpeurs/changements', 'visitor'),
     page('developpeurs/operations/:operation', 'visitor', '/developpeurs/operations/openTopic'),
     page('developpeurs/formes/:form', 'visitor', '/developpeurs/formes/Problem'),
     page('developpeurs/problemes', 'visitor'),

@@ -35,7 +35,18 @@ export interface OperationLine {
   readonly isOpen: boolean;
 }
 
+/** One limit that counts calls of an operation. */
+export interface OperationLimit {
+  readonly name: string;
+  readonly limit: number;
+  readonly windowSeconds: number;
+  readonly counts: string;
+  /** The level of trust at which it counts; absent where all others are counted by it. */
+  readonly level?: number;
+}
+
 export interface OperationSheet extends OperationLine {
+  readonly limits: readonly OperationLimit[];
   readonly parameters: readonly (ShapeField & { readonly place: string })[];
   readonly body: Shape | null;
   readonly answers: readonly {
@@ -49,6 +60,7 @@ interface Described {
   readonly operationId: string;
   readonly tags: readonly string[];
   readonly summary: string;
+  readonly 'x-ratelimit': readonly OperationLimit[];
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
   readonly parameters?: readonly {
     readonly name: string;
@@ -108,6 +120,7 @@ export function operationSheet(document: ApiDocument, id: string): OperationShee
   const body = contentOf(requestBody?.content);
   return {
     ...lineOf(found),
+    limits: found.of['x-ratelimit'],
     parameters: parameters.map(({ name, in: place, required = false, description = null, schema }) => ({
       name,
       place,

@@ -261,6 +261,8 @@ export const DEVELOPERS = '/developpeurs';
 export const operationHref = (id: string): string => `${DEVELOPERS}/operations/${id}`;
 export const formHref = (name: string): string => `${DEVELOPERS}/formes/${name}`;
 export const PROBLEMS = `${DEVELOPERS}/problemes`;
+export const CHANGES = `${DEVELOPERS}/changements`;
+export const CHANGES_FEED = `${CHANGES}/flux.xml`;
 export const problemHref = (code: string): string => `${PROBLEMS}/${code}`;
 export const newWebhookHref = (clientId: string): string => `${apiClientHref(clientId)}/webhooks/nouveau`;
 export const webhookHref = (webhook: { clientId: string; id: string }): string =>

@@ -40,6 +40,19 @@ export const developersEn: Messages['developers'] = {
   noScope: 'Any client',
   closed: 'No client',
   byScope: 'A client with the scope {scope}',
+  limits: 'Limits',
+  howMany: 'How many',
+  callsPerWindow:
+    '{calls, number} in {window, plural, =60 {a minute} =3600 {an hour} =86400 {a day} other {# seconds}}',
+  counted: 'Counted',
+  whom: {
+    client: 'by client',
+    account: 'by account',
+    caller: 'by client or account',
+    network: 'by network',
+    thing: 'by thing',
+  },
+  ofLevel: '{whom}, at level {level}',
   parameters: 'Parameters',
   place: 'Where',
   places: { path: 'Address', query: 'Query', header: 'Header' },
@@ -57,6 +70,10 @@ export const developersEn: Messages['developers'] = {
   listOf: 'list of',
   mapOf: 'object whose values are',
   items: '({note} items)',
+  changes: 'Changes of the API',
+  changesLead:
+    'What changed, day by day, newest first. Within version 1 things are only added, but for what was refused too seldom or wrongly described.',
+  changesFeed: 'Follow these changes by an Atom feed',
   problems: 'Problems',
   problemsLead:
     'Each refusal has a code, which does not change, and a title in the language of the call, which may. What fields names is to be corrected.',

@@ -40,6 +40,19 @@ export const developersFr = {
   noScope: 'Tout client',
   closed: 'Aucun client',
   byScope: 'Un client avec la portée {scope}',
+  limits: 'Limites',
+  howMany: 'Combien',
+  callsPerWindow:
+    '{calls, number} en {window, plural, =60 {une minute} =3600 {une heure} =86400 {un jour} other {# secondes}}',
+  counted: 'Compté',
+  whom: {
+    client: 'par client',
+    account: 'par compte',
+    caller: 'par client ou par compte',
+    network: 'par réseau',
+    thing: 'par objet',
+  },
+  ofLevel: '{whom}, au niveau {level}',
   parameters: 'Paramètres',
   place: 'Où',
   places: { path: 'Adresse', query: 'Requête', header: 'En-tête' },
@@ -57,6 +70,10 @@ export const developersFr = {
   listOf: 'liste de',
   mapOf: 'objet dont chaque valeur est',
   items: '({note} éléments)',
+  changes: 'Changements de l’API',
+  changesLead:
+    'Ce qui a changé, jour après jour, du plus récent au plus ancien ; en anglais, comme le document. Dans la version 1, rien ne change que par ajout, sauf ce qui était refusé trop rarement ou mal décrit.',
+  changesFeed: 'Suivre ces changements par un flux Atom',
   problems: 'Problèmes',
   problemsLead:
     'Chaque refus a un code, qui ne change pas, et un titre dans la langue de l’appel, qui peut changer. Ce que fields nomme est à corriger.',

@@ -68,6 +68,34 @@ export default function OperationRoute() {
             </pre>
           )}
         </section>
+        <section aria-labelledby="limites" className="stack">
+          <SectionHead id="limites" title={t('developers.limits')} />
+          <DataTable
+            id="liste-des-limites"
+            caption={t('developers.limits')}
+            captionHidden
+            stacks
+            rows={sheet.limits}
+            rowKey={({ name, counts, windowSeconds, level = '' }) =>
+              `${name} ${counts} ${windowSeconds} ${level}`
+            }
+            columns={[
+              { label: t('developers.name'), header: true, cell: ({ name }) => <code>{name}</code> },
+              {
+                label: t('developers.howMany'),
+                cell: ({ limit, windowSeconds }) =>
+                  t('developers.callsPerWindow', { calls: limit, window: windowSeconds }),
+              },
+              {
+                label: t('developers.counted'),
+                cell: ({ counts, level }) => {
+                  const whom = t(`developers.whom.${counts}` as MessageKey);
+                  return level === undefined ? whom : t('developers.ofLevel', { whom, level });
+                },
+              },
+            ]}
+          />
+        </section>
         {sheet.parameters.length > 0 && (
           <section aria-labelledby="parametres" className="stack">
             <SectionHead id="parametres" title={t('developers.parameters')} />

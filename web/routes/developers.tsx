@@ -1,6 +1,6 @@
 import { WEBHOOK_EVENTS, WEBHOOK_PING, webhookEventKind } from '#application/site/limits';
 import { operationsByTag } from '../developers/document.server.ts';
-import { DEVELOPERS, operationHref, PROBLEMS } from '../lib/addresses.ts';
+import { CHANGES, DEVELOPERS, operationHref, PROBLEMS } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
@@ -56,6 +56,8 @@ export default function DevelopersRoute() {
             <a href="/api/v1/openapi.json">{t('developers.document')}</a>
             {' · '}
             <a href={PROBLEMS}>{t('developers.problems')}</a>
+            {' · '}
+            <a href={CHANGES}>{t('developers.changes')}</a>
           </p>
           <p>{t('developers.client')}</p>
         </section>

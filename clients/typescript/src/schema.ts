@@ -6555,9 +6555,9 @@ export interface components {
   headers: {
     /** @description To be quoted when something is asked about the answer. */
     'X-Request-Id': string;
-    /** @description To clients: what is left of each limit, and for how many seconds it counts. */
+    /** @description To clients: what is left of each limit of calls, and for how many seconds it counts; of a limit of the operation that is reached, that nothing is. */
     RateLimit: string;
-    /** @description To clients: each limit of calls, with its window in seconds. */
+    /** @description To clients: each limit of calls, and those of the operation that are the same for everybody, with their windows in seconds. */
     'RateLimit-Policy': string;
     /** @description Of what is read alone: for `If-None-Match` and `If-Match`. */
     ETag: string;
@@ -13156,6 +13156,8 @@ export interface operations {
       query?: {
         /** @description `nextCursor` or `previousCursor` of a page of this list, as it was given; the first page without it. */
         cursor?: string;
+        /** @description How many things a page holds at most, 20 unless told. */
+        limit?: number;
       };
       header?: never;
       path?: never;
@@ -13269,6 +13271,8 @@ export interface operations {
         state?: 'open' | 'closed' | 'all';
         /** @description `nextCursor` or `previousCursor` of a page of this list, as it was given; the first page without it. */
         cursor?: string;
+        /** @description How many things a page holds at most, 20 unless told. */
+        limit?: number;
       };
       header?: never;
       path?: never;
@@ -14219,6 +14223,8 @@ export interface operations {
         state?: 'open' | 'closed' | 'all';
         /** @description `nextCursor` or `previousCursor` of a page of this list, as it was given; the first page without it. */
         cursor?: string;
+        /** @description How many things a page holds at most, 20 unless told. */
+        limit?: number;
       };
       header?: never;
       path?: never;
@@ -16838,6 +16844,8 @@ export interface operations {
         branch?: 'writing' | 'visual_arts' | 'music' | 'photography' | 'film';
         /** @description `nextCursor` or `previousCursor` of a page of this list, as it was given; the first page without it. */
         cursor?: string;
+        /** @description How many things a page holds at most, 20 unless told. */
+        limit?: number;
       };
       header?: never;
       path?: never;
@@ -17426,6 +17434,8 @@ export interface operations {
       query?: {
         /** @description `nextCursor` or `previousCursor` of a page of this list, as it was given; the first page without it. */
         cursor?: string;
+        /** @description How many things a page holds at most, 20 unless told. */
+        limit?: number;
       };
       header?: never;
       path: {
@@ -20549,6 +20559,8 @@ export interface operations {
         branch?: 'writing' | 'visual_arts' | 'music' | 'photography' | 'film';
         /** @description `nextCursor` or `previousCursor` of a page of this list, as it was given; the first page without it. */
         cursor?: string;
+        /** @description How many things a page holds at most, 20 unless told. */
+        limit?: number;
       };
       header?: never;
       path?: never;
@@ -20769,6 +20781,8 @@ export interface operations {
       query?: {
         /** @description `nextCursor` or `previousCursor` of a page of this list, as it was given; the first page without it. */
         cursor?: string;
+        /** @description How many things a page holds at most, 20 unless told. */
+        limit?: number;
       };
       header?: never;
       path: {
@@ -22895,6 +22909,8 @@ export interface operations {
         stars?: number;
         /** @description `nextCursor` or `previousCursor` of a page of this list, as it was given; the first page without it. */
         cursor?: string;
+        /** @description How many things a page holds at most, 20 unless told. */
+        limit?: number;
       };
       header?: never;
       path: {
@@ -23618,6 +23634,8 @@ export interface operations {
         state?: 'draft' | 'recruiting' | 'running' | 'closed' | 'reported';
         /** @description `nextCursor` or `previousCursor` of a page of this list, as it was given; the first page without it. */
         cursor?: string;
+        /** @description How many things a page holds at most, 20 unless told. */
+        limit?: number;
       };
       header?: never;
       path?: never;
@@ -24207,6 +24225,8 @@ export interface operations {
         state?: 'new' | 'kept' | 'done' | 'declined' | 'duplicate';
         /** @description `nextCursor` or `previousCursor` of a page of this list, as it was given; the first page without it. */
         cursor?: string;
+        /** @description How many things a page holds at most, 20 unless told. */
+        limit?: number;
       };
       header?: never;
       path: {
@@ -27138,6 +27158,8 @@ export interface operations {
       query?: {
         /** @description `nextCursor` or `previousCursor` of a page of this list, as it was given; the first page without it. */
         cursor?: string;
+        /** @description How many things a page holds at most, 20 unless told. */
+        limit?: number;
       };
       header?: never;
       path?: never;
@@ -30414,6 +30436,8 @@ export interface operations {
       query?: {
         /** @description `nextCursor` or `previousCursor` of a page of this list, as it was given; the first page without it. */
         cursor?: string;
+        /** @description How many things a page holds at most, 20 unless told. */
+        limit?: number;
       };
       header?: never;
       path: {

@@ -6,7 +6,7 @@ import { builderBesides, fingerprint, outline, sitesRunningFrom } from './build-
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const INPUTS = [
-  ...['src', 'web', 'docs/guide'],
+  ...['src', 'web', 'docs/guide', 'docs/api-changes.md'],
   ...['package.json', 'package-lock.json', 'vite.config.ts', 'vite.embed.config.ts', 'tsconfig.json'],
 ];
 const OUTPUTS = [

@@ -2,6 +2,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { inspect } from 'node:util';
 import { READS_PER_MINUTE } from '../http/reads-per-minute.ts';
+import { SEARCHES_PER_MINUTE } from '../http/searches-per-minute.ts';
 import { DEFAULT_SENDER } from '../messages/site.ts';
 import { type Environment, EnvironmentReader } from './environment-reader.ts';
 import { isHereAlone } from './loopback.ts';
@@ -167,7 +168,7 @@ export function readConfig(env: Environment): Config {
     s3: s3(read),
     pageCacheMb: read.integer('PAGE_CACHE_MB', 0, 4096, 64),
     readsPerMinute: read.integer('READS_PER_MINUTE', 0, 1_000_000, READS_PER_MINUTE),
-    searchesPerMinute: read.integer('SEARCHES_PER_MINUTE', 1, 1_000_000, 20),
+    searchesPerMinute: read.integer('SEARCHES_PER_MINUTE', 1, 1_000_000, SEARCHES_PER_MINUTE),
     metrics: metrics(read, port),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
     drainSeconds: read.integer('DRAIN_SECONDS', 0, 60, 5),

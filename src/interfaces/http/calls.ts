@@ -4,14 +4,9 @@ import type { Viewer } from '#application/shared/viewer';
 import type { AnsweredCall } from '#application/site/api-clients/note-api-use';
 import type { Language } from '../messages/error-text.ts';
 import { isLanguage } from '../messages/language.ts';
+import { fixedLimitsOf, isSafe, limitsOfCalls } from './operation-limits.ts';
 import { TooManyCalls } from './refusals.ts';
 import { contextOf, setContext } from './request-context.ts';
-
-/** How much a client may call, told in its answers and on its page. */
-export const CALL_LIMITS = {
-  calls: { name: 'default', limit: 600, windowSeconds: 60 },
-  writes: { name: 'writes', limit: 120, windowSeconds: 60 },
-} as const satisfies Readonly<Record<string, ThrottleRule>>;
 
 export interface CallParts {
   readonly count: (rule: ThrottleRule, key: string, points?: number) => Promise<Counted>;
@@ -40,8 +35,6 @@ export function askedLanguage(req: Request, viewer: Viewer): Language | null {
   const asked = req.acceptsLanguages('fr', 'en');
   return typeof asked === 'string' && isLanguage(asked) ? asked : null;
 }
-
-const SAFE: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
 /** What stands before the adapter: who is none of ours goes, the others are counted, told of, and named to browsers. */
 export function callGates(parts: CallParts): RequestHandler[] {
@@ -94,7 +87,7 @@ function noted({ note, incident }: CallParts): RequestHandler {
     const path = req.originalUrl.split('?')[0]!.slice(0, 200);
     res.once('close', () => {
       const { operation = 'unknown', many = 1 } = contextOf(res);
-      const writes = !SAFE.includes(req.method);
+      const writes = !isSafe(req.method);
       const status = res.writableFinished ? res.statusCode : HUNG_UP;
       note(viewer, { operation, path, writes, status, many }).catch(incident);
     });
@@ -107,7 +100,7 @@ function counted({ count }: CallParts): RequestHandler {
     const context = contextOf(res);
     const { client } = context.viewer;
     if (!client) return next();
-    const rules = SAFE.includes(req.method) ? [CALL_LIMITS.calls] : [CALL_LIMITS.calls, CALL_LIMITS.writes];
+    const rules = limitsOfCalls(req.method);
     const countAs = async (points: number): Promise<void> => {
       const told = await Promise.all(
         rules.map(async (rule) => ({
@@ -125,14 +118,33 @@ function counted({ count }: CallParts): RequestHandler {
   };
 }
 
+const policyOf = ({ name, limit, windowSeconds }: ThrottleRule): string =>
+  `"${name}";q=${limit};w=${windowSeconds}`;
+
+/** Names to a client what the operation that it calls is bound by beside: known once its route is. */
+export function tellOwnLimits(res: Response, operation: string): void {
+  const said = res.get('RateLimit-Policy');
+  const own = fixedLimitsOf(operation);
+  if (said !== undefined && own.length > 0)
+    res.set('RateLimit-Policy', [said, ...own.map(policyOf)].join(', '));
+}
+
+/** Names to a client the limit of an operation that refused it, beside what is left of all its calls. */
+export function tellReached(res: Response, details: Readonly<Record<string, unknown>> | undefined): void {
+  const { rule, retryAfterSeconds } = details ?? {};
+  const said = res.get('RateLimit');
+  if (said !== undefined && typeof rule === 'string' && typeof retryAfterSeconds === 'number')
+    res.set('RateLimit', `${said}, "${rule}";r=0;t=${retryAfterSeconds}`);
+}
+
 /** What a client has left. */
 function tell(
   res: Response,
   told: readonly { readonly rule: ThrottleRule; readonly counted: Counted }[],
 ): void {
   res.set({
-    'RateLimit-Policy': told
-      .map(({ rule }) => `"${rule.name}";q=${rule.limit};w=${rule.windowSeconds}`)
+    'RateLimit-Policy': [...told.map(({ rule }) => rule), ...fixedLimitsOf(contextOf(res).operation ?? '')]
+      .map(policyOf)
       .join(', '),
     RateLimit: told
       .map(

@@ -96,7 +96,7 @@ export class KeptPages {
     if (!kept || !headers) return false;
     sending();
     for (const [name, value] of headers) res.setHeader(name, value);
-    this.read(req, kept);
+    noteReading(req, kept.reading);
     sendPage(req, res, kept.page, kept.etag);
     return true;
   }
@@ -151,13 +151,8 @@ export class KeptPages {
     res.vary('Cookie, Accept-Language');
     res.set('Cache-Control', 'public, max-age=0, must-revalidate');
     remember?.(Object.entries(res.getHeaders()) as unknown as SentHeader[]);
-    this.read(req, kept);
+    noteReading(req, kept.reading);
     sendPage(req, res, kept.page, kept.etag);
-  }
-
-  private read(req: Request, { reading }: KeptAnswer): void {
-    const isRead = req.method === 'GET' && !req.get('sec-purpose')?.includes('prefetch');
-    if (reading && isRead && !isRobot(req)) reading();
   }
 
   private addressOf(req: Request, res: Response): string {
@@ -165,6 +160,12 @@ export class KeptPages {
     const spoken = offersEnglish ? `${language}+` : language;
     return `${spoken} ${this.themeOf(req.get('cookie'))} ${req.originalUrl}`;
   }
+}
+
+/** A person was given the page: kept or made, for everybody or for who brought a cookie of theirs. */
+export function noteReading(req: Request, reading: (() => void) | null): void {
+  const isRead = req.method === 'GET' && !req.get('sec-purpose')?.includes('prefetch');
+  if (reading && isRead && !isRobot(req)) reading();
 }
 
 function rememberIn(sent: KeptAnswer['sent'], req: Request, headers: readonly SentHeader[]): void {

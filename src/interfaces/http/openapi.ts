@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Router } from 'express';
 import { API_SCOPES } from '#application/site/limits';
-import { CALL_LIMITS } from './calls.ts';
+import { CALL_LIMITS, limitsOf } from './operation-limits.ts';
 import { scopeOf } from './client-scopes.ts';
 import { COMMUNITY_SCHEMAS } from './community/community.schemas.ts';
 import { EmptyRequest } from './deeds.request.ts';
@@ -47,11 +47,13 @@ const PROBLEM: Schema = {
 const HEADERS = {
   'X-Request-Id': { description: 'To be quoted when something is asked about the answer.', schema: text() },
   RateLimit: {
-    description: 'To clients: what is left of each limit, and for how many seconds it counts.',
+    description:
+      'To clients: what is left of each limit of calls, and for how many seconds it counts; of a limit of the operation that is reached, that nothing is.',
     schema: text(),
   },
   'RateLimit-Policy': {
-    description: 'To clients: each limit of calls, with its window in seconds.',
+    description:
+      'To clients: each limit of calls, and those of the operation that are the same for everybody, with their windows in seconds.',
     schema: text(),
   },
   ETag: { description: 'Of what is read alone: for `If-None-Match` and `If-Match`.', schema: text() },
@@ -98,7 +100,7 @@ export function apiDocument(publicUrl = '') {
         readsPerMinute: READS_PER_MINUTE,
       },
       description:
-        'By session, from the pages of the site itself: the `Origin` of a write is judged. By client, from anywhere: `Authorization: Bearer` with a key, or with a token from `/oauth/token`; what a client may call is said by its scopes, and some operations need none; what names no `client` in its `security` is closed to clients. What waits for a moderator, or was hidden by one, is out of the reach of a client, though whoever answers for it wrote it: it is read and changed by session. Calls of clients are limited, and what is left is told in `RateLimit`; reads without a client are limited as well, by account, and ten times as many by network, which `Retry-After` alone tells. `x-limits` says how many of each there are. A POST may be sent again with the same `Idempotency-Key`: it is done once.',
+        'By session, from the pages of the site itself: the `Origin` of a write is judged. By client, from anywhere: `Authorization: Bearer` with a key, or with a token from `/oauth/token`; what a client may call is said by its scopes, and some operations need none; what names no `client` in its `security` is closed to clients. What waits for a moderator, or was hidden by one, is out of the reach of a client, though whoever answers for it wrote it: it is read and changed by session. Calls of clients are limited, and what is left is told in `RateLimit`; reads without a client are limited as well, by account, and ten times as many by network, which `Retry-After` alone tells. `x-limits` says how many of each there are, and `x-ratelimit` by which limits an operation is bound: their names are those in `RateLimit-Policy`, `RateLimit` and the `rule` of a refusal; with `level` they are for accounts of that level of trust alone, and the same name without it is for all others. Accounts of the staff are counted by few of those of accounts. A POST may be sent again with the same `Idempotency-Key`: it is done once.',
     },
     servers: [{ url: `${publicUrl}/api/v1` }],
     externalDocs: { url: `${publicUrl}/developpeurs` },
@@ -161,6 +163,7 @@ function operationOf({ method, path, policy, request, operation }: Documented): 
     tags: [operation.tag],
     summary: operation.summary,
     'x-policy': policy,
+    'x-ratelimit': limitsOf(operation.id, method, scopeOf(operation.id) !== undefined),
     security: securityOf(policy, operation),
     ...(parameters.length > 0 && { parameters }),
     ...(hasBody && { requestBody: bodyOf(request, operation.leaveOut ?? []) }),

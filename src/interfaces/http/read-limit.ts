@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, NextFunction, Request, RequestHandler, Respon
 import { muchOfSite, siteOf } from '#application/shared/by-network';
 import type { Language } from '../messages/error-text.ts';
 import { toProblem } from './problem-details.ts';
+import { READERS_PER_NETWORK } from './reads-per-minute.ts';
 import { NoSuchThing, TooManyReads } from './refusals.ts';
 import { contextOf } from './request-context.ts';
 
@@ -10,9 +11,6 @@ const MINUTE_SECONDS = MINUTE_MS / 1000;
 
 /** Pictures of the organisation: each page asks for some, and none is drawn as a page. */
 export const BRAND_PICTURE = /^\/marque\/[0-9a-f]{20}-\d{1,4}\.png$/;
-
-/** So many times as much is for all visitors of one network: an office, a school, a mobile operator's customers. */
-const SHARED_BY = 10;
 
 /** Who reads meets few files that are gone, or not for them. */
 const OF_READS = 1 / 4;
@@ -108,8 +106,10 @@ function readerOf(req: Request, res: Response): { places: readonly Place[] } | n
   if (viewer.client || HERE.some((here) => network === here)) return null;
   if (viewer.member) return { places: [{ key: `member ${viewer.member.id}`, times: 1 }] };
   const site = siteOf(network);
-  const alone = { key: `network ${network}`, times: SHARED_BY };
-  return { places: site === null ? [alone] : [alone, { key: `site ${site}`, times: muchOfSite(SHARED_BY) }] };
+  const alone = { key: `network ${network}`, times: READERS_PER_NETWORK };
+  return {
+    places: site === null ? [alone] : [alone, { key: `site ${site}`, times: muchOfSite(READERS_PER_NETWORK) }],
+  };
 }
 
 const wantsPage = (req: Request): boolean =>

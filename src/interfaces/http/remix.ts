@@ -6,7 +6,7 @@ import {
   writeReadableStreamToWritable,
 } from '@remix-run/node';
 import type { Keeping } from './keeping.ts';
-import { KeptPages } from './kept-pages.ts';
+import { KeptPages, noteReading } from './kept-pages.ts';
 import { tellWhereTo } from './led-on.ts';
 import type { Mount } from './mount.ts';
 import { PackedPage, sendPage } from './packed-page.ts';
@@ -62,8 +62,10 @@ export function remixHandler(options: {
     const { keeping } = context;
     if (html && shared && ticket && keeping.tags && answer.status === 200 && !res.get('set-cookie'))
       shared.sendFresh(req, res, { html, keeping, ticket });
-    else if (html) sendPage(req, res, new PackedPage(html));
-    else if (answer.body) await writeReadableStreamToWritable(answer.body, res);
+    else if (html) {
+      noteReading(req, keeping.reading);
+      sendPage(req, res, new PackedPage(html));
+    } else if (answer.body) await writeReadableStreamToWritable(answer.body, res);
     else res.end();
   };
 }

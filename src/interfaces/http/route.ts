@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Viewer } from '#application/shared/viewer';
 import type { KeptAnswer, KeyedCall } from '#application/site/kept-answers/kept-answers.port';
+import { tellOwnLimits } from './calls.ts';
 import { mustBeInScope } from './client-scopes.ts';
 import { inputOf, parameterOf, type ParametersOf, parametersIn, pathParameters } from './input.ts';
 import { cursorWithin } from './given-cursors.ts';
@@ -118,7 +119,10 @@ export function route<T extends object, const Path extends string>(
   const handler: RequestHandler = async (req, res) => {
     const context = contextOf(res);
     const { viewer } = context;
-    if (call !== undefined) setContext(res, { ...context, operation: call });
+    if (call !== undefined) {
+      setContext(res, { ...context, operation: call });
+      tellOwnLimits(res, call);
+    }
     mustBeInScope(call, viewer);
     mustPass(policy, viewer);
     mustBeOfItsPage(req, viewer);
@@ -226,9 +230,13 @@ function withAbsent(given: object, absent: object): object {
   return { ...given, ...Object.fromEntries(missing) };
 }
 
-/** Strong, of the bytes; begins with the version where the thing has one, which `If-Match` gives back. */
+/**
+ * Strong, of the bytes; begins with the version where the thing has one, which `If-Match` gives back. What somebody who wrote is
+ * `told` is no part of the thing: the next who reads it has the same tag.
+ */
 function etagOf(body: unknown): string {
-  const { version } = body as { version?: number };
-  const hash = createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 16);
+  const { told: _told, ...thing } = body as { version?: number; told?: unknown };
+  const { version } = thing;
+  const hash = createHash('sha256').update(JSON.stringify(thing)).digest('base64url').slice(0, 16);
   return version === undefined ? `"${hash}"` : `"v${version}-${hash}"`;
 }

@@ -5,7 +5,7 @@ import type { KeyedDigests } from '#application/shared/ports';
 import type { Viewer } from '#application/shared/viewer';
 import { isLanguage } from '../messages/language.ts';
 import { jsonBody } from './json-body.ts';
-import { askedLanguage, callGates, type CallParts, clientShownBy } from './calls.ts';
+import { askedLanguage, callGates, type CallParts, clientShownBy, tellReached } from './calls.ts';
 import { toldByPage } from './files.routes.ts';
 import { asksForEnglish } from './english-offer.ts';
 import { keptFirst, looksLikeFile } from './kept-first.ts';
@@ -247,6 +247,7 @@ function problemHandler(parts: ServerParts): ErrorRequestHandler {
     const problem = toProblem(fromBodyParser(error), language, parts.incident);
     const wait = problem.details?.['retryAfterSeconds'];
     if (typeof wait === 'number') res.set('Retry-After', String(wait));
+    tellReached(res, problem.details);
     // A scheme no browser knows, so that none asks for a password of its own: sign-in is a page that sets a cookie.
     const isOfClients = problem.code.startsWith('api.');
     if (problem.status === 401)

@@ -10,6 +10,23 @@ const isOpen = (operation: Documented): boolean =>
 const all = OPERATIONS.map((one): [string, Documented] => [one.operationId, one]);
 const writes = all.filter(([, one]) => isWrite(one));
 
+/** A list that is read page by page. */
+const isByCursor = ({ parameters = [] }: Documented): boolean =>
+  parameters.some(({ name }) => name === 'cursor');
+const isTagged = (answer: { readonly headers?: object } | undefined): boolean =>
+  'ETag' in (answer?.headers ?? {});
+/** Where something is read that was changed or made elsewhere than at its own path. */
+const READ_ELSEWHERE: Readonly<Record<string, string>> = {
+  createCategory: 'readCategory',
+  postAnswer: 'readPost',
+  changeSurvey: 'readSurveyDesk',
+  writeQuestion: 'readSurveyDesk',
+  leadTrial: 'readTrial',
+};
+const readAfter = ({ operationId, path }: Documented): string =>
+  READ_ELSEWHERE[operationId] ??
+  OPERATIONS.find((one) => one.method === 'get' && one.path === path)!.operationId;
+
 export interface Refused {
   readonly code: string;
   readonly title: string;
@@ -110,6 +127,39 @@ export function everyOperation(world: () => World): void {
         expect(headers['etag']).toMatch(/^"/);
         const again = await world().call(id, { ...call, headers: { 'If-None-Match': headers['etag']! } });
         expect(again.status).toBe(304);
+      },
+    );
+
+    it.each(writes.filter(([, { responses }]) => isTagged(responses['200'] ?? responses['201'])))(
+      '%s gives the ETag with which its thing is read next',
+      async (id, operation) => {
+        const call = await example(operation);
+        const { headers } = await world().call(id, call);
+        expect(headers['etag']).toMatch(/^"/);
+        const made = headers['location']?.split('/').at(-1);
+        const path = made === undefined ? call.path : { id: made };
+        const again = await world().call(readAfter(operation), {
+          ...(call.as && { as: call.as }),
+          ...(path && { path }),
+          headers: { 'If-None-Match': headers['etag']! },
+        });
+        expect([again.status, again.headers['etag']]).toEqual([304, headers['etag']]);
+      },
+    );
+
+    it.each(all.filter(([, one]) => isByCursor(one)))(
+      '%s holds no more than is asked for',
+      async (id, operation) => {
+        const call = await example(operation);
+        const query = { ...(call.query as Record<string, string>), limit: 1 };
+        const page = await world().done<{ data: readonly unknown[]; page: { limit: number } }>(id, {
+          ...call,
+          query,
+        });
+        expect(page.page.limit).toBe(1);
+        expect(page.data.length).toBeLessThanOrEqual(1);
+        for (const limit of [0, 101])
+          expect((await world().call(id, { ...call, query: { ...query, limit } })).status).toBe(422);
       },
     );
 

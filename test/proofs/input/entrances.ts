@@ -1,7 +1,11 @@
 import 'reflect-metadata';
 import { adapterRouter, API_PATH } from '#interfaces/http/adapter';
 import { filesRouter } from '#interfaces/http/files.routes';
+import { contactRouter } from '#interfaces/http/insights/contact.routes';
+import { oauthRouter } from '#interfaces/http/oauth.routes';
 import { registeredRoutes } from '#interfaces/http/route';
+import { scimRouter } from '#interfaces/http/scim/scim.routes';
+import { signOnRouter } from '#interfaces/http/sign-on.routes';
 import { pageRoutes } from '../support/page-routes.ts';
 
 export type RequestClass = new () => object;
@@ -48,19 +52,20 @@ async function pageEntrances(): Promise<Entrance[]> {
 }
 
 let registered: Entrance[] | undefined;
-/** Routers register once: asked again, those of files could no longer be told from those of the adapter. */
+/** Routers register once: asked again, those at the root of the site could no longer be told from those of the adapter. */
 const apiEntrances = (): Entrance[] => (registered ??= registerApi());
 
 function registerApi(): Entrance[] {
   // Nobody is called: only what the routers register is read.
   const nothing: unknown = new Proxy(() => {}, { get: () => nothing });
   if (registeredRoutes().length > 0) throw new Error('Look for entrances before the adapter is registered');
-  filesRouter(nothing as never);
-  const files = new Set(registeredRoutes().map(({ path }) => path));
+  for (const router of [filesRouter, oauthRouter, signOnRouter, contactRouter]) router(nothing as never);
+  scimRouter(nothing as never, 'http://localhost');
+  const fromTheRoot = new Set(registeredRoutes().map(({ path }) => path));
   adapterRouter(nothing as never, 'http://localhost', nothing as never);
   return registeredRoutes().map(({ method, path, request }) => ({
     method: method.toUpperCase(),
-    path: files.has(path) ? path : `${API_PATH}${path}`,
+    path: fromTheRoot.has(path) ? path : `${API_PATH}${path}`,
     kind: 'api',
     request,
     query: [],

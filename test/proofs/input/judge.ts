@@ -15,6 +15,18 @@ function says(question: Question): string {
   return `${question.method} ${question.path.slice(0, 120)} ${JSON.stringify(headers).slice(0, 160)}${body}`;
 }
 
+/** Refusals in the form of another standard: OAuth 2.0 and OpenID Connect name an error, SCIM says what was wrong. */
+interface ByStandard {
+  readonly error?: unknown;
+  readonly schemas?: readonly unknown[];
+  readonly detail?: unknown;
+}
+const isFilled = (value: unknown): boolean => typeof value === 'string' && value !== '';
+const explainsByStandard = (path: string, { error, schemas = [], detail }: ByStandard): boolean =>
+  path.startsWith('/scim/')
+    ? schemas.includes('urn:ietf:params:scim:api:messages:2.0:Error') && isFilled(detail)
+    : /^\/(?:oauth|connexion\/avec)\//.test(path) && isFilled(error);
+
 interface Problem {
   readonly code?: unknown;
   readonly title?: unknown;
@@ -27,11 +39,12 @@ const BEFORE_THE_REQUEST = new Set([400, 408, 413, 417, 431]);
 const CUT_SHORT = /"code":"[\w.-]+".*"fields":\[\{"field"/s;
 
 /** Does a refusal name a field or a reason? */
-function explains(answer: Answer): boolean {
+function explains(path: string, answer: Answer): boolean {
   const type = String(answer.headers['content-type'] ?? '');
   if (type.includes('json')) {
     try {
-      const body = JSON.parse(answer.text) as Problem & { problem?: Problem };
+      const body = JSON.parse(answer.text) as Problem & ByStandard & { problem?: Problem };
+      if (explainsByStandard(path, body)) return true;
       const problem = body.problem ?? body;
       const named =
         typeof problem.code === 'string' && typeof problem.title === 'string' && problem.title !== '';
@@ -59,7 +72,8 @@ export function wrongWith(question: Question, answer: Answer): string | null {
   if (question.method === 'POST' && status === 302)
     return `${status}, which hides the refusal, to ${says(question)}`;
   const silent = question.method === 'HEAD' || status < 400;
-  if (!silent && !explains(answer)) return `${status} without a field or a reason to ${says(question)}`;
+  if (!silent && !explains(question.path, answer))
+    return `${status} without a field or a reason to ${says(question)}`;
   return null;
 }
 

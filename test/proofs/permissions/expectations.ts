@@ -1066,6 +1066,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /aide': at(open),
   'page /aide/:chapter': at(open, { address: () => '/aide/chercher' }),
   'page /developpeurs': at(open),
+  'page /developpeurs/changements': at(open),
+  'page /developpeurs/changements/flux.xml': at(open),
   'page /developpeurs/operations/:operation': at(open, {
     address: () => '/developpeurs/operations/openTopic',
   }),

@@ -224,7 +224,8 @@ async function addressesAt(base: Base, place: Place): Promise<Address[]> {
   const values = valuesOf(base, place);
   const found: Address[] = [];
   for (const { method, path: route, kind } of await allEntrances()) {
-    if (method !== 'GET' || route === ONE_S_OWN_ACTS) continue;
+    // Whoever comes without a key is refused by SCIM before anything is looked up.
+    if (method !== 'GET' || route === ONE_S_OWN_ACTS || route.startsWith('/scim/')) continue;
     const addresses = filled(route, values);
     for (const path of addresses) {
       found.push({ path, route, isPage: kind === 'page' });

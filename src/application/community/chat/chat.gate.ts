@@ -27,8 +27,9 @@ export interface PassedMessage {
 /** Chat counts by the minute. Nobody's first words in it wait, since the talk would be over by then; their first links do. */
 const MESSAGE = { kind: 'chat-message', isCounted: false, asks: [...SENT_AROUND, 'first-links'] } as const;
 
-const PER_MINUTE = 30;
-const NEWCOMERS_PER_MINUTE = 6;
+const perMinute = (limit: number) => ({ name: 'community.chat', limit, windowSeconds: 60 });
+/** Messages of a member, and of one who is new. */
+export const MESSAGES = { members: perMinute(30), newcomers: perMinute(6) } as const;
 
 /** What is said in channels passes here before it is kept: how often, the words by Moderation, the text by the one renderer. */
 export class ChatGate {
@@ -110,7 +111,6 @@ export class ChatGate {
     if (isStaff(actor.role)) return;
     const member = actor.mustBeMember();
     const isNew = actor.role === 'member' && (await this.levels.of(member)) === 0;
-    const limit = isNew ? NEWCOMERS_PER_MINUTE : PER_MINUTE;
-    await this.throttle.hit({ name: 'community.chat', limit, windowSeconds: 60 }, member);
+    await this.throttle.hit(isNew ? MESSAGES.newcomers : MESSAGES.members, member);
   }
 }

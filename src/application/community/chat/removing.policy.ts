@@ -9,7 +9,7 @@ import { mayActUpon, mustNotUndoHigher, mustOutrankAuthor } from '../topics/rank
 import type { ChannelSteering } from './channel-steering.policy.ts';
 
 /** What one person removes and shows again in an hour, whoever they are: each tells its author by mail. */
-const REMOVALS = { name: 'community.chat-removal', limit: 120, windowSeconds: 3_600 };
+export const REMOVALS = { name: 'community.chat-removal', limit: 120, windowSeconds: 3_600 };
 
 interface InPlace {
   readonly channel: Channel;

@@ -11,10 +11,10 @@ import { RUN_INVITATION_IMPORTS } from './invitations.jobs.ts';
 import type { Invitations } from './invitations.port.ts';
 
 /** Each may hold two thousand addresses. */
-const LISTS: ThrottleRule = { name: 'invite-lists', limit: 20, windowSeconds: 24 * 3600 };
-const CHECKS: ThrottleRule = { name: 'invite-checks', limit: 40, windowSeconds: 24 * 3600 };
+export const LISTS: ThrottleRule = { name: 'invite-lists', limit: 20, windowSeconds: 24 * 3600 };
+export const CHECKS: ThrottleRule = { name: 'invite-checks', limit: 40, windowSeconds: 24 * 3600 };
 /** Each line tells of an address whether it is a member's: lists count as many as they have, ten full ones a day. */
-const CHECKED_LINES: ThrottleRule = {
+export const CHECKED_LINES: ThrottleRule = {
   name: 'invite-checked-lines',
   limit: 10 * INVITATION_LIMITS.lines.max,
   windowSeconds: 24 * 3600,

@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/shared/actor';
 import { hitByNetwork } from '../../shared/by-network.ts';
-import type { Throttle } from '../../shared/ports.ts';
+import type { Throttle, ThrottleRule } from '../../shared/ports.ts';
 
 /** Who searches: a member wherever they are, or a visitor by their browser and the network they come from. */
 export interface Searcher {
@@ -11,12 +11,23 @@ export interface Searcher {
 }
 
 const MINUTE = 60;
+const SEARCH = 'community.search';
+const SUGGEST = 'community.suggest';
 
 /** Whoever types is asked for after each word; who searches reads before searching again. */
 const SUGGESTIONS_PER_SEARCH = 6;
 
 /** A school or an office comes from one network: so many people there may search at once without being known. */
 const VISITORS_PER_NETWORK = 10;
+
+/** By which all visitors of one network search. */
+export const searchesOfNetwork = (perMinute: number): readonly ThrottleRule[] => {
+  const limit = perMinute * VISITORS_PER_NETWORK;
+  return [
+    { name: SEARCH, limit, windowSeconds: MINUTE },
+    { name: SUGGEST, limit: limit * SUGGESTIONS_PER_SEARCH, windowSeconds: MINUTE },
+  ];
+};
 
 /** How much of the database's time searching may take from everybody else. */
 export class SearchLimit {
@@ -27,12 +38,12 @@ export class SearchLimit {
 
   /** @throws TooManyTries */
   async countSearch(searcher: Searcher): Promise<void> {
-    await this.count('community.search', this.searchesPerMinute, searcher);
+    await this.count(SEARCH, this.searchesPerMinute, searcher);
   }
 
   /** @throws TooManyTries */
   async countSuggestion(searcher: Searcher): Promise<void> {
-    await this.count('community.suggest', this.searchesPerMinute * SUGGESTIONS_PER_SEARCH, searcher);
+    await this.count(SUGGEST, this.searchesPerMinute * SUGGESTIONS_PER_SEARCH, searcher);
   }
 
   /** The network holds whoever throws the mark of their browser away; the browser, one person among others of a network. */

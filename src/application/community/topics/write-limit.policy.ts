@@ -30,6 +30,39 @@ const HOUR = 3_600;
 const DAY = 24 * HOUR;
 const FORESIGHTS_PER_MINUTE = 30;
 
+const writesAnHour = (limit: number): ThrottleRule => ({
+  name: 'community.write',
+  limit,
+  windowSeconds: HOUR,
+});
+const marksAnHour = (limit: number): ThrottleRule => ({ name: 'community.mark', limit, windowSeconds: HOUR });
+const postsOf = ({ postsPerHour, postsPerDay }: LevelLimits): readonly ThrottleRule[] => {
+  const aDay = countedBy('posts', postsPerDay, DAY);
+  return postsPerHour < postsPerDay ? [countedBy('posts', postsPerHour, HOUR), aDay] : [aDay];
+};
+const reactionsOf = ({ reactionsPerDay }: LevelLimits): ThrottleRule =>
+  countedBy('reactions', reactionsPerDay, DAY);
+const conversationsOf = ({ conversationsPerDay }: LevelLimits): ThrottleRule =>
+  countedBy('conversations', conversationsPerDay, DAY);
+
+/** The rules by which members write, to be told: who holds an office is counted by none of those of a level. */
+export function rulesOfWriting(limits: WriteLimits = DEFAULT_WRITE_LIMITS, byLevel = LEVEL_LIMITS) {
+  const ofLevels = (rules: (allowed: LevelLimits) => readonly ThrottleRule[]) =>
+    Object.entries(byLevel).flatMap(([level, allowed]) =>
+      rules(allowed).map((rule) => ({ ...rule, level: Number(level) })),
+    );
+  return {
+    writes: [
+      { ...writesAnHour(limits.newcomerWritesPerHour), level: 0 },
+      writesAnHour(limits.memberWritesPerHour),
+    ],
+    marks: [marksAnHour(limits.marksPerHour)],
+    posts: ofLevels(postsOf),
+    reactions: ofLevels((allowed) => [reactionsOf(allowed)]),
+    conversations: ofLevels((allowed) => [conversationsOf(allowed)]),
+  } as const;
+}
+
 /** How much one member may write in a while. Asked before a transaction is opened. */
 export class WriteLimit {
   constructor(
@@ -52,7 +85,7 @@ export class WriteLimit {
   async countPost(actor: Writing): Promise<TrustLevel | null> {
     if (isStaff(actor.role)) return null;
     const level = await this.levelOf(actor);
-    const ofLevel = level === null ? [] : this.postsOf(this.byLevel[level]);
+    const ofLevel = level === null ? [] : postsOf(this.byLevel[level]);
     const rules = [this.writesOf(level), ...ofLevel];
     try {
       await this.throttle.hitAll(rules, actor.mustBeMember());
@@ -83,7 +116,7 @@ export class WriteLimit {
 
   /** Others may be on their way, or nobody counts at the moment: whoever wrote hears what came of it, and not of that. */
   private async giveBackPost(member: MemberId, level: TrustLevel): Promise<void> {
-    for (const rule of this.postsOf(this.byLevel[level]))
+    for (const rule of postsOf(this.byLevel[level]))
       await this.throttle.hit(rule, member, -1).catch(() => undefined);
   }
 
@@ -93,22 +126,22 @@ export class WriteLimit {
     const member = actor.mustBeMember();
     const level = await this.levelOf(actor);
     await this.countWrite(member, level);
-    if (level !== null) await this.allow(member, 'uploads', this.byLevel[level].uploadsPerDay, DAY);
+    if (level !== null)
+      await this.allow(member, 'uploads', countedBy('uploads', this.byLevel[level].uploadsPerDay, DAY));
   }
 
   /** A helpful mark or a reaction. @throws TooManyTries, WrittenEnough */
   async countReaction(actor: Writing): Promise<void> {
     await this.countMark(actor);
     const level = await this.levelOf(actor);
-    if (level !== null)
-      await this.allow(actor.mustBeMember(), 'reactions', this.byLevel[level].reactionsPerDay, DAY);
+    if (level !== null) await this.allow(actor.mustBeMember(), 'reactions', reactionsOf(this.byLevel[level]));
   }
 
   /** A private conversation that one begins. @throws TooManyTries, WrittenEnough */
   async countConversation(actor: Writing): Promise<void> {
     const level = await this.levelOf(actor);
     if (level !== null)
-      await this.allow(actor.mustBeMember(), 'conversations', this.byLevel[level].conversationsPerDay, DAY);
+      await this.allow(actor.mustBeMember(), 'conversations', conversationsOf(this.byLevel[level]));
   }
 
   /** Null for who holds an office: a level says nothing of them. */
@@ -121,17 +154,10 @@ export class WriteLimit {
   }
 
   private writesOf(level: TrustLevel | null): ThrottleRule {
-    const limit = level === 0 ? this.limits.newcomerWritesPerHour : this.limits.memberWritesPerHour;
-    return { name: 'community.write', limit, windowSeconds: HOUR };
+    return writesAnHour(level === 0 ? this.limits.newcomerWritesPerHour : this.limits.memberWritesPerHour);
   }
 
-  private postsOf({ postsPerHour, postsPerDay }: LevelLimits): readonly ThrottleRule[] {
-    const aDay = countedBy('posts', postsPerDay, DAY);
-    return postsPerHour < postsPerDay ? [countedBy('posts', postsPerHour, HOUR), aDay] : [aDay];
-  }
-
-  private async allow(member: MemberId, what: Counted, limit: number, windowSeconds: number): Promise<void> {
-    const rule = countedBy(what, limit, windowSeconds);
+  private async allow(member: MemberId, what: Counted, rule: ThrottleRule): Promise<void> {
     try {
       await this.throttle.hit(rule, member);
     } catch (error) {
@@ -141,8 +167,7 @@ export class WriteLimit {
 
   /** A mark put on somebody's text. @throws TooManyTries */
   async countMark(actor: Writing): Promise<void> {
-    const rule = { name: 'community.mark', limit: this.limits.marksPerHour, windowSeconds: HOUR };
-    await this.throttle.hit(rule, actor.mustBeMember());
+    await this.throttle.hit(marksAnHour(this.limits.marksPerHour), actor.mustBeMember());
   }
 
   /** What the composer asks while somebody writes. @throws TooManyTries */

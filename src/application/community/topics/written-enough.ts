@@ -11,6 +11,7 @@ export class WrittenEnough extends DomainError {
   constructor(what: Counted, limit: number, windowSeconds: number, retryAfterSeconds: number) {
     const minutes = Math.ceil(retryAfterSeconds / 60);
     super(`Enough ${what} for now`, {
+      rule: nameOf(what),
       what,
       limit,
       per: windowSeconds > 3_600 ? 'day' : 'hour',

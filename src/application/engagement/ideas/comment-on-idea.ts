@@ -14,7 +14,7 @@ export interface CommentOnIdeaCommand {
   readonly agreed?: boolean;
 }
 
-const COMMENTS_PER_HOUR = { name: 'engagement.comment-on-idea', limit: 20, windowSeconds: 3_600 };
+export const COMMENTS_PER_HOUR = { name: 'engagement.comment-on-idea', limit: 20, windowSeconds: 3_600 };
 
 /** Says something of an idea. */
 export class CommentOnIdea {

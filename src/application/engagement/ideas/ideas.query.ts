@@ -23,6 +23,7 @@ export interface IdeasAsked {
   /** Those of the viewer alone: proposed, or supported. */
   readonly mine: 'proposed' | 'supported' | null;
   readonly cursor: string | null;
+  readonly limit?: number | undefined;
 }
 
 export interface IdeaListQuery {
@@ -42,7 +43,12 @@ export interface IdeaPageQuery {
 
 export interface IdeaCommentsQuery {
   /** The first first, of an idea that the actor may know of. @throws InvalidValue `cursor.broken`, IdeaNotFound */
-  execute(actor: Actor, ideaId: string, cursor: string | null): Promise<Page<IdeaCommentView>>;
+  execute(
+    actor: Actor,
+    ideaId: string,
+    cursor: string | null,
+    limit?: number,
+  ): Promise<Page<IdeaCommentView>>;
 }
 
 export interface IdeaCommentPlaceQuery {

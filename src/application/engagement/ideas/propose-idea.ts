@@ -17,7 +17,7 @@ export interface ProposeIdeaCommand {
   readonly agreed?: boolean;
 }
 
-const IDEAS_PER_DAY = { name: 'engagement.propose-idea', limit: 5, windowSeconds: 86_400 };
+export const IDEAS_PER_DAY = { name: 'engagement.propose-idea', limit: 5, windowSeconds: 86_400 };
 
 /** Puts something a member wishes for before everybody. */
 export class ProposeIdea {

@@ -105,7 +105,7 @@ export interface PointsQuery {
   /** Those that hold now, what gives most first; the caps over all of them last. */
   rules(): Promise<readonly RuleInForce[]>;
   /** The newest first. @throws SignInNeeded, InvalidValue `cursor.broken` */
-  lines(actor: Actor, cursor: string | null, asked?: LinesAsked): Promise<Page<PointLine>>;
+  lines(actor: Actor, cursor: string | null, asked?: LinesAsked, limit?: number): Promise<Page<PointLine>>;
   /** @throws SignInNeeded */
   sum(actor: Actor, asked: LinesAsked): Promise<LinesSum>;
 }

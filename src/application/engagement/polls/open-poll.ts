@@ -15,7 +15,7 @@ export interface OpenPollCommand extends AskedTerms {
   readonly agreed?: boolean;
 }
 
-const POLLS_PER_DAY = { name: 'engagement.open-poll', limit: 5, windowSeconds: 86_400 };
+export const POLLS_PER_DAY = { name: 'engagement.open-poll', limit: 5, windowSeconds: 86_400 };
 
 /** Asks members something. */
 export class OpenPoll {

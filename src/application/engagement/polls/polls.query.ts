@@ -7,7 +7,11 @@ export interface PollListQuery {
   /** Those that are shown to the viewer, the latest first. @throws InvalidValue `cursor.broken` */
   execute(
     voter: Voter,
-    asked: { readonly state: 'open' | 'closed' | 'all'; readonly cursor: string | null },
+    asked: {
+      readonly state: 'open' | 'closed' | 'all';
+      readonly cursor: string | null;
+      readonly limit?: number | undefined;
+    },
   ): Promise<Page<PollRow>>;
 }
 

@@ -17,6 +17,7 @@ export interface ReviewsAsked {
   /** Those of the viewer alone. */
   readonly mine: boolean;
   readonly cursor: string | null;
+  readonly limit?: number | undefined;
 }
 
 export interface ServiceListQuery {

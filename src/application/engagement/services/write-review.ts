@@ -20,7 +20,7 @@ export interface WriteReviewCommand {
   readonly agreed?: boolean;
 }
 
-const REVIEWS_PER_DAY = { name: 'engagement.write-review', limit: 20, windowSeconds: 86_400 };
+export const REVIEWS_PER_DAY = { name: 'engagement.write-review', limit: 20, windowSeconds: 86_400 };
 
 /** Says what one thinks of a service one used. */
 export class WriteReview {

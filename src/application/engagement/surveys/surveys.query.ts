@@ -14,7 +14,11 @@ export interface SurveyListQuery {
   /** Those that are shown to the viewer, the latest first; drafts are shown to those who run surveys. @throws InvalidValue `cursor.broken` */
   execute(
     voter: Voter,
-    asked: { readonly state: 'open' | 'closed' | 'all' | 'desk'; readonly cursor: string | null },
+    asked: {
+      readonly state: 'open' | 'closed' | 'all' | 'desk';
+      readonly cursor: string | null;
+      readonly limit?: number | undefined;
+    },
   ): Promise<Page<SurveyRow>>;
 }
 

@@ -21,7 +21,7 @@ export interface GiveFeedbackCommand {
   readonly agreed?: boolean;
 }
 
-const FEEDBACK_PER_HOUR = { name: 'engagement.give-feedback', limit: 30, windowSeconds: 3_600 };
+export const FEEDBACK_PER_HOUR = { name: 'engagement.give-feedback', limit: 30, windowSeconds: 3_600 };
 
 /** A tester tells the team what they met with. */
 export class GiveFeedback {

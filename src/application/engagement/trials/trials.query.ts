@@ -6,7 +6,12 @@ export interface TrialListQuery {
   /** Those that the actor may know of, the latest first. @throws InvalidValue `cursor.broken` */
   execute(
     actor: Actor,
-    asked: { readonly state: string | null; readonly mine: boolean; readonly cursor: string | null },
+    asked: {
+      readonly state: string | null;
+      readonly mine: boolean;
+      readonly cursor: string | null;
+      readonly limit?: number | undefined;
+    },
   ): Promise<Page<TrialRow>>;
 }
 
@@ -37,6 +42,7 @@ export interface FeedbackAsked {
   readonly kind: string | null;
   readonly state: string | null;
   readonly cursor: string | null;
+  readonly limit?: number | undefined;
 }
 
 export interface TrialFeedbackQuery {

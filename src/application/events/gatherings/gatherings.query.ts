@@ -14,6 +14,7 @@ export interface GatheringsAsked {
   /** Of the viewer: whose seats are theirs too. */
   readonly branches?: readonly string[];
   readonly cursor: string | null;
+  readonly limit?: number | undefined;
 }
 
 export interface GatheringListQuery {
@@ -74,7 +75,12 @@ export interface GatheringPlanQuery {
 
 export interface ParticipantsQuery {
   /** In the order in which they registered. @throws GatheringNotFound, NotAllowed, InvalidValue `cursor.broken` */
-  execute(actor: Actor, gatheringId: GatheringId, cursor: string | null): Promise<Page<ParticipantRow>>;
+  execute(
+    actor: Actor,
+    gatheringId: GatheringId,
+    cursor: string | null,
+    limit?: number,
+  ): Promise<Page<ParticipantRow>>;
   /** How many they are. @throws GatheringNotFound, NotAllowed */
   count(actor: Actor, gatheringId: GatheringId): Promise<number>;
   /** All of them, in pieces. @throws GatheringNotFound, NotAllowed */

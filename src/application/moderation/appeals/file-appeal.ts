@@ -16,7 +16,7 @@ import { type BenchReader, keptFrom } from './bench.reader.ts';
 import type { ContentKinds } from '../review/content.kinds.ts';
 import type { ReviewIntake } from '../review/review.intake.ts';
 
-const APPEALS_PER_DAY = { name: 'moderation.appeals', limit: 20, windowSeconds: 86_400 } as const;
+export const APPEALS_PER_DAY = { name: 'moderation.appeals', limit: 20, windowSeconds: 86_400 } as const;
 const ADDRESS = /^[^\s@]{1,64}@[^\s@]{1,180}\.[^\s@]{2,20}$/;
 
 export interface FileAppealCommand {

@@ -63,7 +63,10 @@ export interface DecisionRowsQuery {
   /** By its id or its public number. */
   find(ref: string): Promise<DecisionRow | null>;
   /** Newest first, of one member or of all: what this actor may read of, and nothing about themselves. @throws NotAllowed */
-  latest(actor: Actor, asked: { subjectId?: string; cursor?: string | null }): Promise<Page<DecisionRow>>;
+  latest(
+    actor: Actor,
+    asked: { subjectId?: string; cursor?: string | null; limit?: number | undefined },
+  ): Promise<Page<DecisionRow>>;
   /** Those among these that restrict this member. */
   about(memberId: string, ids: readonly string[]): Promise<readonly DecisionRow[]>;
   /** Public numbers, by id. */

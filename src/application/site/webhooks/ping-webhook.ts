@@ -6,7 +6,7 @@ import type { Clock, Ids, JobQueue, Throttle, ThrottleRule, UnitOfWork } from '.
 import type { WebhookDeliveries } from './webhook-deliveries.port.ts';
 import { DELIVER_WEBHOOKS } from './webhooks.jobs.ts';
 
-const PINGS: ThrottleRule = { name: 'site.webhook-ping', limit: 20, windowSeconds: 3600 };
+export const PINGS: ThrottleRule = { name: 'site.webhook-ping', limit: 20, windowSeconds: 3600 };
 
 export interface PingWebhookCommand {
   readonly actor: Actor;

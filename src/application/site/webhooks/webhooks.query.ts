@@ -46,5 +46,10 @@ export interface WebhooksQuery {
   /** @throws NotAllowed, WebhookNotFound */
   one(actor: Actor, id: string): Promise<WebhookView>;
   /** Newest first. @throws NotAllowed, WebhookNotFound, InvalidValue `cursor.broken` */
-  deliveries(actor: Actor, id: string, cursor: string | null): Promise<Page<WebhookDeliveryView>>;
+  deliveries(
+    actor: Actor,
+    id: string,
+    cursor: string | null,
+    limit?: number,
+  ): Promise<Page<WebhookDeliveryView>>;
 }

@@ -60,7 +60,7 @@ export class SqlIdeaList implements IdeaListQuery {
   ) {}
 
   async execute({ oneself }: Actor, asked: IdeasAsked): Promise<Page<IdeaRow>> {
-    const { order, status, theme, branch, mine, cursor } = asked;
+    const { order, status, theme, branch, mine, cursor, limit = PAGE_SIZE } = asked;
     const from = cursor === null ? null : decodeRankedKeyset(cursor);
     const rows = await this.sql.rows<Ranked>(statement(order, from?.direction ?? null), [
       oneself,
@@ -69,10 +69,10 @@ export class SqlIdeaList implements IdeaListQuery {
       theme,
       branch,
       mine,
-      PAGE_SIZE + 1,
+      limit + 1,
       ...(from ? [from.rank, from.moment, from.id] : []),
     ]);
-    const page = pageOf(rows, PAGE_SIZE, from, ({ rank, proposedAt, id }) => ({
+    const page = pageOf(rows, limit, from, ({ rank, proposedAt, id }) => ({
       rank,
       moment: proposedAt,
       id,

@@ -96,7 +96,12 @@ export class SqlIdeaComments implements IdeaCommentsQuery {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ oneself }: Actor, ideaId: string, cursor: string | null): Promise<Page<IdeaCommentView>> {
+  async execute(
+    { oneself }: Actor,
+    ideaId: string,
+    cursor: string | null,
+    limit: number = PAGE_SIZE,
+  ): Promise<Page<IdeaCommentView>> {
     const from = cursor === null ? null : decodeKeyset(cursor);
     const known =
       isId(ideaId) &&
@@ -109,10 +114,10 @@ export class SqlIdeaComments implements IdeaCommentsQuery {
     const rows = await this.sql.rows<CommentRow>(text, [
       oneself,
       ideaId,
-      PAGE_SIZE + 1,
+      limit + 1,
       ...(from ? [from.moment, from.id] : []),
     ]);
-    const page = pageOf(rows, PAGE_SIZE, from, ({ writtenAt, id }) => ({ moment: writtenAt, id }));
+    const page = pageOf(rows, limit, from, ({ writtenAt, id }) => ({ moment: writtenAt, id }));
     const since = this.clock.now().getTime() - COMMENT_EDIT_MINUTES * 60_000;
     return {
       ...page,

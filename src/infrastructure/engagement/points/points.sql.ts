@@ -60,16 +60,21 @@ class Lines {
   async page<Line extends PointLine>(
     texts: ReturnType<typeof lists>,
     actor: Actor,
-    asked: { readonly memberId: string; readonly cursor: string | null } & LinesAsked,
+    asked: {
+      readonly memberId: string;
+      readonly cursor: string | null;
+      readonly limit?: number;
+    } & LinesAsked,
   ): Promise<Page<Line>> {
+    const { limit = PAGE_SIZE } = asked;
     const from = asked.cursor ? decodeKeyset(asked.cursor) : null;
     const rows = await this.sql.rows<Line & LineOrigin>(texts[from?.direction ?? 'first'], [
       ...valuesOf(asked.memberId, asked),
       asked.onlyWhatCounts ?? false,
-      PAGE_SIZE + 1,
+      limit + 1,
       ...(from ? [from.moment, from.id] : []),
     ]);
-    const page = pageOf(rows, PAGE_SIZE, from, ({ at, id }) => ({ moment: at, id }));
+    const page = pageOf(rows, limit, from, ({ at, id }) => ({ moment: at, id }));
     const abouts = await this.abouts.of(actor, page.items);
     const items = page.items.map(({ event: _event, source: _source, ...line }, at) => ({
       ...line,
@@ -115,8 +120,13 @@ export class SqlPoints implements PointsQuery {
     return rows.map(({ day, month, post, pair, ...rule }) => ({ ...rule, caps: { day, month, post, pair } }));
   }
 
-  async lines(actor: Actor, cursor: string | null, asked: LinesAsked = {}): Promise<Page<PointLine>> {
-    return this.ledger.page(OWN, actor, { memberId: actor.mustBeMember(), cursor, ...asked });
+  async lines(
+    actor: Actor,
+    cursor: string | null,
+    asked: LinesAsked = {},
+    limit: number = PAGE_SIZE,
+  ): Promise<Page<PointLine>> {
+    return this.ledger.page(OWN, actor, { memberId: actor.mustBeMember(), cursor, limit, ...asked });
   }
 
   async sum(actor: Actor, asked: LinesAsked): Promise<LinesSum> {

@@ -25,7 +25,7 @@ export class SqlPollList implements PollListQuery {
 
   async execute(
     { actor }: Voter,
-    { state, cursor }: { state: 'open' | 'closed' | 'all'; cursor: string | null },
+    { state, cursor, limit = PAGE_SIZE }: Parameters<PollListQuery['execute']>[1],
   ): Promise<Page<PollRow>> {
     const from = cursor === null ? null : decodeKeyset(cursor);
     const text = !from ? FIRST : from.direction === 'after' ? AFTER : BEFORE;
@@ -34,10 +34,10 @@ export class SqlPollList implements PollListQuery {
       actor.oneself,
       this.clock.now(),
       state,
-      PAGE_SIZE + 1,
+      limit + 1,
       ...(from ? [from.moment, from.id] : []),
     ]);
-    return pageOf(rows, PAGE_SIZE, from, ({ openedAt, id }) => ({ moment: openedAt, id }));
+    return pageOf(rows, limit, from, ({ openedAt, id }) => ({ moment: openedAt, id }));
   }
 }
 

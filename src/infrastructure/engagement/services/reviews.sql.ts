@@ -63,7 +63,7 @@ export class SqlReviewList implements ReviewListQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute({ oneself }: Actor, asked: ReviewsAsked): Promise<Page<ReviewView>> {
-    const { serviceId, order, stars, answered, mine, cursor } = asked;
+    const { serviceId, order, stars, answered, mine, cursor, limit = PAGE_SIZE } = asked;
     const from = cursor === null ? null : decodeRankedKeyset(cursor);
     const rows = await this.sql.rows<Told<ReviewView> & { rank: number }>(
       statement(order, from?.direction ?? null),
@@ -73,11 +73,11 @@ export class SqlReviewList implements ReviewListQuery {
         stars,
         answered,
         mine,
-        PAGE_SIZE + 1,
+        limit + 1,
         ...(from ? [from.rank, from.moment, from.id] : []),
       ],
     );
-    const page = pageOf(rows, PAGE_SIZE, from, ({ rank, postedAt, id }) => ({
+    const page = pageOf(rows, limit, from, ({ rank, postedAt, id }) => ({
       rank,
       moment: postedAt,
       id,

@@ -34,7 +34,7 @@ export class SqlSurveyList implements SurveyListQuery {
 
   async execute(
     { actor }: Voter,
-    { state, cursor }: Parameters<SurveyListQuery['execute']>[1],
+    { state, cursor, limit = PAGE_SIZE }: Parameters<SurveyListQuery['execute']>[1],
   ): Promise<Page<SurveyRow>> {
     if (state === 'desk') actor.mustBeAllowed('survey.manage');
     const from = cursor === null ? null : decodeKeyset(cursor);
@@ -44,10 +44,10 @@ export class SqlSurveyList implements SurveyListQuery {
       actor.memberId,
       this.clock.now(),
       state,
-      PAGE_SIZE + 1,
+      limit + 1,
       ...(from ? [from.moment, from.id] : []),
     ]);
-    const page = pageOf(rows, PAGE_SIZE, from, ({ writtenAt, id }) => ({ moment: writtenAt, id }));
+    const page = pageOf(rows, limit, from, ({ writtenAt, id }) => ({ moment: writtenAt, id }));
     return { ...page, items: page.items.map(({ writtenAt: _when, ...row }) => row) };
   }
 }

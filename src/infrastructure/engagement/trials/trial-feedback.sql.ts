@@ -35,7 +35,7 @@ export class SqlTrialFeedback implements TrialFeedbackQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(actor: Actor, trialId: string, asked: FeedbackAsked): Promise<Page<FeedbackView>> {
-    const { kind, state, cursor } = asked;
+    const { kind, state, cursor, limit = PAGE_SIZE } = asked;
     const from = cursor === null ? null : decodeKeyset(cursor);
     const known = isId(trialId) && (await this.sql.row(KNOWN, [...whoLooks(actor), trialId]));
     if (!known) throw new TrialNotFound();
@@ -45,10 +45,10 @@ export class SqlTrialFeedback implements TrialFeedbackQuery {
       trialId,
       kind,
       state,
-      PAGE_SIZE + 1,
+      limit + 1,
       ...(from ? [from.moment, from.id] : []),
     ]);
-    return pageOf(rows, PAGE_SIZE, from, ({ givenAt, id }) => ({ moment: givenAt, id }));
+    return pageOf(rows, limit, from, ({ givenAt, id }) => ({ moment: givenAt, id }));
   }
 }
 

@@ -28,7 +28,7 @@ export class SqlTrialList implements TrialListQuery {
 
   async execute(
     actor: Actor,
-    { state, mine, cursor }: { state: string | null; mine: boolean; cursor: string | null },
+    { state, mine, cursor, limit = PAGE_SIZE }: Parameters<TrialListQuery['execute']>[1],
   ): Promise<Page<TrialRow>> {
     const from = cursor === null ? null : decodeKeyset(cursor);
     const text = !from ? FIRST : from.direction === 'after' ? AFTER : BEFORE;
@@ -36,7 +36,7 @@ export class SqlTrialList implements TrialListQuery {
       ...whoLooks(actor),
       state,
       mine,
-      PAGE_SIZE + 1,
+      limit + 1,
       ...(from ? [from.moment, from.id] : []),
     ]);
     const page = pageOf(rows, PAGE_SIZE, from, ({ createdAt, id }) => ({ moment: createdAt, id }));

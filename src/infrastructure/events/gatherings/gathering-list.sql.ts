@@ -65,7 +65,7 @@ export class SqlGatheringList implements GatheringListQuery {
   ) {}
 
   async execute(actor: Actor, asked: GatheringsAsked): Promise<Page<GatheringRow>> {
-    const { when, kind, branch, mine, cursor, branches } = asked;
+    const { when, kind, branch, mine, cursor, branches, limit = PAGE_SIZE } = asked;
     const from = cursor === null ? null : decodeKeyset(cursor);
     const rows = await this.sql.rows<GatheringRow>(list(when, from), [
       ...lookingAs(actor, branches),
@@ -73,10 +73,10 @@ export class SqlGatheringList implements GatheringListQuery {
       kind,
       branch,
       mine,
-      PAGE_SIZE + 1,
+      limit + 1,
       ...(from ? [from.moment, from.id] : []),
     ]);
-    return pageOf(rows, PAGE_SIZE, from, ({ startsAt: moment, id }) => ({ moment, id }));
+    return pageOf(rows, limit, from, ({ startsAt: moment, id }) => ({ moment, id }));
   }
 }
 

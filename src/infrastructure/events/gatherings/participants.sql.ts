@@ -28,6 +28,7 @@ export class SqlParticipants implements ParticipantsQuery {
     actor: Actor,
     gatheringId: GatheringId,
     cursor: string | null,
+    limit: number = PAGE_SIZE,
   ): Promise<Page<ParticipantRow>> {
     await this.mustRun(actor, gatheringId);
     const from = cursor === null ? null : decodeRankedKeyset(cursor);
@@ -35,9 +36,9 @@ export class SqlParticipants implements ParticipantsQuery {
     const rows = await this.sql.rows<ParticipantRow>(some(way), [
       gatheringId,
       from?.rank ?? BEFORE_ALL,
-      PAGE_SIZE + 1,
+      limit + 1,
     ]);
-    return pageOf(rows, PAGE_SIZE, from, ({ registeredAt: moment, id, turn: rank }) => ({
+    return pageOf(rows, limit, from, ({ registeredAt: moment, id, turn: rank }) => ({
       moment,
       id,
       rank,

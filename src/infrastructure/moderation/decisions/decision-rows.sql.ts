@@ -56,20 +56,18 @@ export class SqlDecisionRows implements DecisionRowsQuery {
     return NUMBER.test(ref) ? this.sql.row<DecisionRow>(`${DECISIONS} where d.number = $1`, [ref]) : null;
   }
 
-  async latest(
-    actor: Actor,
-    asked: { subjectId?: string; cursor?: string | null },
-  ): Promise<Page<DecisionRow>> {
+  async latest(actor: Actor, asked: Parameters<DecisionRowsQuery['latest']>[1]): Promise<Page<DecisionRow>> {
+    const { limit = PAGE_SIZE } = asked;
     const from = asked.cursor ? decodeKeyset(asked.cursor) : null;
     const text = !from ? FIRST : from.direction === 'after' ? AFTER : BEFORE;
     const rows = await this.sql.rows<DecisionRow>(text, [
       asked.subjectId ?? null,
-      PAGE_SIZE + 1,
+      limit + 1,
       reachOf(actor, 'decision.read'),
       actor.memberId,
       ...(from ? [from.moment, from.id] : []),
     ]);
-    return pageOf(rows, PAGE_SIZE, from, (row) => ({ moment: row.decidedAt, id: row.id }));
+    return pageOf(rows, limit, from, (row) => ({ moment: row.decidedAt, id: row.id }));
   }
 
   about(memberId: string, ids: readonly string[]): Promise<readonly DecisionRow[]> {

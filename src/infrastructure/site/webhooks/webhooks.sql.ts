@@ -54,15 +54,20 @@ export class SqlWebhooks implements WebhooksQuery {
     return found;
   }
 
-  async deliveries(actor: Actor, id: string, cursor: string | null): Promise<Page<WebhookDeliveryView>> {
+  async deliveries(
+    actor: Actor,
+    id: string,
+    cursor: string | null,
+    limit: number = PAGE_SIZE,
+  ): Promise<Page<WebhookDeliveryView>> {
     await this.one(actor, id);
     const from = cursor === null ? null : decodeKeyset(cursor);
     const [compare, order] = from?.direction === 'before' ? ['>', 'asc'] : ['<', 'desc'];
     const rows = await this.sql.rows<WebhookDeliveryView>(
       `${LOG} and ($5::uuid is null or ${SENT}) and ($2::timestamptz is null or (${MOMENT}, d.id) ${compare} ($2, $3::uuid))
        order by ${MOMENT} ${order}, d.id ${order} limit $4`,
-      [id, from?.moment ?? null, from?.id ?? null, PAGE_SIZE + 1, actor.clientId],
+      [id, from?.moment ?? null, from?.id ?? null, limit + 1, actor.clientId],
     );
-    return pageOf(rows, PAGE_SIZE, from, (row) => ({ moment: row.createdAt, id: row.id }));
+    return pageOf(rows, limit, from, (row) => ({ moment: row.createdAt, id: row.id }));
   }
 }

@@ -9,7 +9,16 @@ import {
   IDEA_THEMES,
 } from '#application/engagement/limits';
 import { emptyIsAbsent } from '../transforms.ts';
-import { Agreed, Branches, Cursor, FilledText, SeenMoment, Text, Whole } from '../fields.request.ts';
+import {
+  Agreed,
+  Branches,
+  Cursor,
+  FilledText,
+  SeenMoment,
+  Text,
+  Whole,
+  PageLimit,
+} from '../fields.request.ts';
 import { Meaning } from '../meaning.ts';
 
 export class ListIdeasRequest {
@@ -35,11 +44,17 @@ export class ListIdeasRequest {
 
   @Cursor()
   cursor?: string;
+
+  @PageLimit()
+  limit?: number;
 }
 
 export class ListIdeaCommentsRequest {
   @Cursor()
   cursor?: string;
+
+  @PageLimit()
+  limit?: number;
 }
 
 /** What a member proposes. */

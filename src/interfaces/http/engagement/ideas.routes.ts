@@ -35,10 +35,10 @@ function readIdeas(router: Router, app: App): void {
     'ideas.list',
     ListIdeasRequest,
     async ({ input, viewer, req, res }) => {
-      const { order = 'votes', status = null, theme = null, branch = null, cursor = null } = input;
-      const asked = { order, status, theme, branch, mine: null, cursor };
+      const { order = 'votes', status = null, theme = null, branch = null, cursor = null, limit } = input;
+      const asked = { order, status, theme, branch, mine: null, cursor, limit };
       const page = await app.engagement.ideaList.execute(viewer.actor, asked);
-      return listBody(ideaRowsFor(page, viewer), { req, res });
+      return listBody(ideaRowsFor(page, viewer), { req, res, limit });
     },
     {
       operation: {
@@ -73,10 +73,11 @@ function readIdeas(router: Router, app: App): void {
     '/ideas/:id/comments',
     'ideas.page',
     ListIdeaCommentsRequest,
-    async ({ input, params, viewer, req, res }) =>
-      listBody(await app.engagement.ideaComments.execute(viewer.actor, params.id, input.cursor ?? null), {
+    async ({ input: { cursor = null, limit }, params, viewer, req, res }) =>
+      listBody(await app.engagement.ideaComments.execute(viewer.actor, params.id, cursor, limit), {
         req,
         res,
+        limit,
       }),
     {
       operation: {

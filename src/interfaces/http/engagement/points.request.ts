@@ -1,8 +1,11 @@
-import { Agreed, Cursor } from '../fields.request.ts';
+import { Agreed, Cursor, PageLimit } from '../fields.request.ts';
 
 export class ListPointLinesRequest {
   @Cursor()
   cursor?: string;
+
+  @PageLimit()
+  limit?: number;
 }
 
 /** What a member lets others see; a box left empty is not sent. */

@@ -15,7 +15,11 @@ export function pointRoutes(router: Router, app: App): void {
     'points.own',
     ListPointLinesRequest,
     async ({ input, viewer, req, res }) => ({
-      ...listBody(await app.engagement.points.lines(viewer.actor, input.cursor ?? null), { req, res }),
+      ...listBody(await app.engagement.points.lines(viewer.actor, input.cursor ?? null, {}, input.limit), {
+        req,
+        res,
+        limit: input.limit,
+      }),
       balance: await app.engagement.points.balance(viewer.actor),
       level: await ownLevel(app, viewer.actor),
     }),

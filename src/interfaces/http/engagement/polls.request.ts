@@ -27,6 +27,7 @@ import {
   together,
   Version,
   Whole,
+  PageLimit,
 } from '../fields.request.ts';
 import { Instant } from '../instant.request.ts';
 import { Meaning } from '../meaning.ts';
@@ -53,6 +54,9 @@ export class ListPollsRequest {
 
   @Cursor()
   cursor?: string;
+
+  @PageLimit()
+  limit?: number;
 }
 
 class PollTermsRequest {

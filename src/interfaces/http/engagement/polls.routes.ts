@@ -59,9 +59,9 @@ function readPolls(router: Router, app: App): void {
     'polls.list',
     ListPollsRequest,
     async ({ input, viewer, req, res }) => {
-      const { state = 'all', cursor = null } = input;
-      const page = await app.engagement.pollList.execute(voterOf(viewer), { state, cursor });
-      return listBody(rowsWithoutOwn<PollRow>(page, viewer, NO_BALLOT), { req, res });
+      const { state = 'all', cursor = null, limit } = input;
+      const page = await app.engagement.pollList.execute(voterOf(viewer), { state, cursor, limit });
+      return listBody(rowsWithoutOwn<PollRow>(page, viewer, NO_BALLOT), { req, res, limit });
     },
     {
       operation: {

@@ -2,7 +2,7 @@ import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
 import { REVIEW_ORDERS, SERVICE_LIMITS, STARS } from '#application/engagement/limits';
 import { asYesOrNo } from '../transforms.ts';
-import { Agreed, Cursor, SeenMoment, Text, together, Version, Whole } from '../fields.request.ts';
+import { Agreed, Cursor, SeenMoment, Text, together, Version, Whole, PageLimit } from '../fields.request.ts';
 import { Meaning } from '../meaning.ts';
 
 /** A month of the calendar, `2026-05`; which ones count is the domain's to say. */
@@ -21,6 +21,9 @@ export class ListReviewsRequest {
 
   @Cursor()
   cursor?: string;
+
+  @PageLimit()
+  limit?: number;
 }
 
 /** What a member thinks of a service. */

@@ -65,9 +65,9 @@ function readServices(router: Router, app: App): void {
     ListReviewsRequest,
     async ({ input, params, viewer, req, res }) => {
       const { id: serviceId } = await app.engagement.servicePage.execute(params.id);
-      const { order = 'recent', stars = null, cursor = null } = input;
-      const asked = { serviceId, order, stars, answered: null, mine: false, cursor };
-      return listBody(await app.engagement.reviewList.execute(viewer.actor, asked), { req, res });
+      const { order = 'recent', stars = null, cursor = null, limit } = input;
+      const asked = { serviceId, order, stars, answered: null, mine: false, cursor, limit };
+      return listBody(await app.engagement.reviewList.execute(viewer.actor, asked), { req, res, limit });
     },
     {
       operation: {

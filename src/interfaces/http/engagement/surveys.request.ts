@@ -30,6 +30,7 @@ import {
   together,
   Version,
   Whole,
+  PageLimit,
 } from '../fields.request.ts';
 import { Instant } from '../instant.request.ts';
 import { Meaning } from '../meaning.ts';
@@ -81,6 +82,9 @@ export class ListSurveysRequest {
 
   @Cursor()
   cursor?: string;
+
+  @PageLimit()
+  limit?: number;
 }
 
 class SurveyTermsRequest {

@@ -28,9 +28,9 @@ function readSurveys(router: Router, app: App): void {
     'surveys.list',
     ListSurveysRequest,
     async ({ input, viewer, req, res }) => {
-      const { state = 'all', cursor = null } = input;
-      const page = await app.engagement.surveyList.execute(voterOf(viewer), { state, cursor });
-      return listBody(rowsWithoutOwn<SurveyRow>(page, viewer, NOT_BEGUN), { req, res });
+      const { state = 'all', cursor = null, limit } = input;
+      const page = await app.engagement.surveyList.execute(voterOf(viewer), { state, cursor, limit });
+      return listBody(rowsWithoutOwn<SurveyRow>(page, viewer, NOT_BEGUN), { req, res, limit });
     },
     {
       operation: {

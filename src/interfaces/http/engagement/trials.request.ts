@@ -10,7 +10,16 @@ import {
   TRIAL_STATES,
 } from '#application/engagement/limits';
 import { asColumn, asList, emptyIsAbsent } from '../transforms.ts';
-import { Agreed, Cursor, OptionalText, Text, together, Version, Whole } from '../fields.request.ts';
+import {
+  Agreed,
+  Cursor,
+  OptionalText,
+  Text,
+  together,
+  Version,
+  Whole,
+  PageLimit,
+} from '../fields.request.ts';
 import { Meaning } from '../meaning.ts';
 
 const MOST_TASKS = TRIAL_LIMITS.tasks.max;
@@ -33,6 +42,9 @@ export class ListTrialsRequest {
 
   @Cursor()
   cursor?: string;
+
+  @PageLimit()
+  limit?: number;
 }
 
 /** What a product test is about, and for whom. */
@@ -192,6 +204,9 @@ export class ListFeedbackRequest {
 
   @Cursor()
   cursor?: string;
+
+  @PageLimit()
+  limit?: number;
 }
 
 /** What becomes of feedback. */

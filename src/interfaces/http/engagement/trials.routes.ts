@@ -36,9 +36,14 @@ function readTrials(router: Router, app: App): void {
     '/trials',
     'trials.list',
     ListTrialsRequest,
-    async ({ input: { state = null, cursor = null }, viewer, req, res }) => {
-      const page = await app.engagement.trialList.execute(viewer.actor, { state, mine: false, cursor });
-      return listBody(trialRowsFor(page, viewer), { req, res });
+    async ({ input: { state = null, cursor = null, limit }, viewer, req, res }) => {
+      const page = await app.engagement.trialList.execute(viewer.actor, {
+        state,
+        mine: false,
+        cursor,
+        limit,
+      });
+      return listBody(trialRowsFor(page, viewer), { req, res, limit });
     },
     {
       operation: {
@@ -73,11 +78,11 @@ function readTrials(router: Router, app: App): void {
     '/trials/:id/feedback',
     'trials.page',
     ListFeedbackRequest,
-    async ({ input: { kind = null, state = null, cursor = null }, params, viewer, req, res }) =>
-      listBody(await app.engagement.trialFeedback.execute(viewer.actor, params.id, { kind, state, cursor }), {
-        req,
-        res,
-      }),
+    async ({ input: { kind = null, state = null, cursor = null, limit }, params, viewer, req, res }) => {
+      const asked = { kind, state, cursor, limit };
+      const page = await app.engagement.trialFeedback.execute(viewer.actor, params.id, asked);
+      return listBody(page, { req, res, limit });
+    },
     {
       operation: {
         ...about,

@@ -3,7 +3,7 @@ import { ArrayMaxSize, IsArray, IsIn, IsOptional, Matches, MaxLength } from 'cla
 import type { GivenAnswer } from '#application/events/gatherings/gathering-view';
 import { BRANCHES } from '#application/community/limits';
 import { FORM_LIMITS, GATHERING_KINDS, GATHERING_LIMITS } from '#application/events/limits';
-import { Cursor, OptionalText, together } from '../fields.request.ts';
+import { Cursor, OptionalText, together, PageLimit } from '../fields.request.ts';
 import { asList } from '../transforms.ts';
 import { Meaning } from '../meaning.ts';
 
@@ -25,11 +25,17 @@ export class ListEventsRequest {
 
   @Cursor()
   cursor?: string;
+
+  @PageLimit()
+  limit?: number;
 }
 
 export class ListRegistrationsRequest {
   @Cursor()
   cursor?: string;
+
+  @PageLimit()
+  limit?: number;
 }
 
 const { questions, options, answer } = FORM_LIMITS;

@@ -32,11 +32,11 @@ function readEvents(router: Router, app: App): void {
     'events.list',
     ListEventsRequest,
     async ({ input, viewer, req, res }) => {
-      const { when = 'to-come', kind = null, branch = null, cursor = null } = input;
+      const { when = 'to-come', kind = null, branch = null, cursor = null, limit } = input;
       const branches = viewer.member?.branches ?? [];
-      const asked = { when, kind, branch, mine: false, cursor, branches };
+      const asked = { when, kind, branch, mine: false, cursor, branches, limit };
       const page = await app.events.gatheringList.execute(viewer.actor, asked);
-      return listBody(rowsWithoutOwn<GatheringRow>(page, viewer, NO_SEAT), { req, res });
+      return listBody(rowsWithoutOwn<GatheringRow>(page, viewer, NO_SEAT), { req, res, limit });
     },
     {
       operation: {
@@ -76,10 +76,11 @@ function readEvents(router: Router, app: App): void {
     '/events/:id/registrations',
     'events.run',
     ListRegistrationsRequest,
-    async ({ input, params, viewer, req, res }) =>
-      listBody(await app.events.participants.execute(viewer.actor, params.id, input.cursor ?? null), {
+    async ({ input: { cursor = null, limit }, params, viewer, req, res }) =>
+      listBody(await app.events.participants.execute(viewer.actor, params.id, cursor, limit), {
         req,
         res,
+        limit,
       }),
     {
       operation: {

@@ -15,13 +15,16 @@ import {
   STEP_KEYS,
 } from '#application/moderation/limits';
 import type { Id } from '#domain/shared/id';
-import { Cursor, Ground, OptionalDay, OptionalText, Text } from '../fields.request.ts';
+import { Cursor, Ground, OptionalDay, OptionalText, Text, PageLimit } from '../fields.request.ts';
 import { asLines, emptyIsAbsent } from '../transforms.ts';
 import { Meaning } from '../meaning.ts';
 
 export class ListDecisionsRequest {
   @Cursor()
   cursor?: string;
+
+  @PageLimit()
+  limit?: number;
 }
 
 /** A complaint about a decision. */

@@ -15,10 +15,11 @@ export function decisionRoutes(router: Router, app: App): void {
     '/decisions',
     'decisions.list',
     ListDecisionsRequest,
-    async ({ input, viewer, req, res }) =>
-      listBody(await app.moderation.decisionRows.latest(viewer.actor, { cursor: input.cursor }), {
+    async ({ input: { cursor, limit }, viewer, req, res }) =>
+      listBody(await app.moderation.decisionRows.latest(viewer.actor, { cursor, limit }), {
         req,
         res,
+        limit,
       }),
     {
       operation: {

@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import { CALL_LIMITS } from '../calls.ts';
+import { CALL_LIMITS } from '../operation-limits.ts';
 import { EmptyRequest } from '../deeds.request.ts';
 import {
   count,

@@ -1,7 +1,7 @@
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { SITE_LIMITS, WEBHOOK_EVENTS } from '#application/site/limits';
-import { Cursor, Text, together } from '../fields.request.ts';
+import { Cursor, Text, together, PageLimit } from '../fields.request.ts';
 import { asList } from '../transforms.ts';
 import { Instant } from '../instant.request.ts';
 import { Meaning } from '../meaning.ts';
@@ -53,6 +53,9 @@ export class ListWebhooksRequest {
 export class ListWebhookDeliveriesRequest {
   @Cursor()
   cursor?: string;
+
+  @PageLimit()
+  limit?: number;
 }
 
 /** One message again, or all of a period. */

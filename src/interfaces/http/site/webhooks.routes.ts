@@ -97,8 +97,8 @@ function readWebhooks(router: Router, { site }: App): void {
     '/webhooks/:id/deliveries',
     'webhooks.manage',
     ListWebhookDeliveriesRequest,
-    async ({ input, params, viewer, req, res }) =>
-      listBody(await site.webhooks.deliveries(viewer.actor, params.id, input.cursor ?? null), { req, res }),
+    async ({ input: { cursor = null, limit }, params, viewer, req, res }) =>
+      listBody(await site.webhooks.deliveries(viewer.actor, params.id, cursor, limit), { req, res, limit }),
     {
       operation: {
         ...about,

@@ -9,6 +9,7 @@ import {
   operationSheet,
   type Shape,
 } from '../../../../web/developers/document.server.ts';
+import { developersFr } from '../../../../web/messages/developers.fr.ts';
 import { familyOf } from '../../../../web/developers/families.ts';
 
 const FILE = path.resolve(import.meta.dirname, '../../../../docs/openapi.json');
@@ -33,6 +34,17 @@ const formsIn = (shape: Shape): string[] => {
 
 describe('the pages for developers', () => {
   const ids = operationsByTag(document).flatMap(({ operations }) => operations.map(({ id }) => id));
+
+  it('tell by which limits an operation is counted, and each kind of counting has its words', () => {
+    const sheet = operationSheet(document, 'askForExport')!;
+    expect(sheet.limits).toEqual([
+      { name: 'default', limit: 600, windowSeconds: 60, counts: 'client' },
+      { name: 'writes', limit: 120, windowSeconds: 60, counts: 'client' },
+      { name: 'exports', limit: 5, windowSeconds: 3600, counts: 'caller' },
+    ]);
+    const counted = ids.flatMap((id) => operationSheet(document, id)!.limits.map(({ counts }) => counts));
+    expect([...new Set(counted)].sort()).toEqual(Object.keys(developersFr.whom).sort());
+  });
 
   it('have a sheet for every operation, and every form it leads to has a page', () => {
     expect(ids.length).toBeGreaterThan(100);
