@@ -1,7 +1,7 @@
 import { DomainError } from './domain-error.ts';
 
 /** How long somebody counts as just identified, in milliseconds. */
-const FRESH_FOR = 10 * 60_000;
+export const FRESH_FOR = 10 * 60_000;
 
 /** A sensitive act needs the password again. */
 export class IdentityNotConfirmed extends DomainError {

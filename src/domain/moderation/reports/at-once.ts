@@ -4,7 +4,7 @@ import type { ReportScore } from './reliability.ts';
 /** From this trust on one member's word is enough; below it takes another's. */
 const ALONE_FROM = 2;
 /** So many pieces wait out of sight on the word of one member; beyond that, for a moderator to decide of some. */
-const MOST_WAITING = 2;
+export const MOST_WAITING = 2;
 
 export interface Voices {
   readonly reason: Pick<ReportReason, 'hidePendingReview'>;
