@@ -108,7 +108,8 @@ function readerOf(req: Request, res: Response): { places: readonly Place[] } | n
   const site = siteOf(network);
   const alone = { key: `network ${network}`, times: READERS_PER_NETWORK };
   return {
-    places: site === null ? [alone] : [alone, { key: `site ${site}`, times: muchOfSite(READERS_PER_NETWORK) }],
+    places:
+      site === null ? [alone] : [alone, { key: `site ${site}`, times: muchOfSite(READERS_PER_NETWORK) }],
   };
 }
 

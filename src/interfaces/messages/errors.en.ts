@@ -314,7 +314,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.topic-closed': 'This topic is closed: it takes no more answers.',
   'community.topic-not-open': 'This topic is closed already.',
   'community.topic-already-open': 'This topic is open already.',
-  'community.kind-not-allowed-here': 'This category does not take this kind of topic. Choose another kind, or another category.',
+  'community.kind-not-allowed-here':
+    'This category does not take this kind of topic. Choose another kind, or another category.',
   'community.only-questions-accept': 'Only a question can have accepted answers.',
   'community.opening-post-stays': 'The opening post cannot be parted from its topic.',
   'community.post-of-another-topic': 'This answer belongs to another topic.',
