@@ -6994,6 +6994,8 @@ export interface operations {
           version?: number;
           /** @description `true` where a first try was refused with `community.narrowing-to-confirm`, which counts the readers who lose sight of the category, and that is meant; not so unless told. */
           narrows?: boolean;
+          /** @description `true` where a first try was refused with `community.widening-to-confirm`, which counts what others would read that was not written for them, and that is meant. Closed to clients. */
+          widens?: boolean;
           /** @description What members read in menus. */
           name?: string;
           /** @description One sentence about what belongs here. */
@@ -8696,8 +8698,10 @@ export interface operations {
            * @description The category that it is moved to.
            */
           categoryId: string;
-          /** @description Told to who opened it; needed when that is somebody else. */
+          /** @description Told to who opened it, and to those whose messages others read from now on; needed when that is somebody else. */
           reason?: string;
+          /** @description `true` where a first try was refused with `community.more-readers-to-confirm`, which says who else will read it, and that is meant; not so unless told. */
+          widens?: boolean;
         };
       };
     };
