@@ -98,6 +98,7 @@ export const textsEn: Messages['texts'] = {
     find: 'Something that was found',
     message: 'Name of a private or channel message',
     role: 'Name of a change of role',
+    account: 'Name of what concerns the account',
     compared: 'What is compared',
     empty: 'Where nothing is counted',
     attached: 'Attachment',

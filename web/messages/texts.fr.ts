@@ -96,6 +96,7 @@ export const textsFr = {
     find: 'Une découverte',
     message: 'Nom d’un message privé ou de salon',
     role: 'Nom d’un changement de rôle',
+    account: 'Nom de ce qui touche au compte',
     compared: 'Ce qui est comparé',
     empty: 'Quand rien n’est compté',
     attached: 'Pièce jointe',

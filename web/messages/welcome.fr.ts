@@ -17,7 +17,7 @@ export const welcomeFr = {
       title: 'Choisir un pseudonyme',
       text: 'Celui que les autres verront. Votre nom n’est jamais affiché. Vous pourrez en changer.',
       do: 'Garder ce pseudonyme',
-      yours: 'Votre pseudonyme : {name}.',
+      yours: 'Votre pseudonyme : {name}.',
       change: 'En changer',
     },
     branches: {

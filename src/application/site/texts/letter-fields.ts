@@ -37,6 +37,7 @@ export const LETTER_FIELDS = [
   'find',
   'message',
   'role',
+  'account',
   // Of reports and campaigns.
   'compared',
   'empty',

@@ -18,8 +18,8 @@ export interface Move {
 export type Moves = readonly Move[];
 
 /**
- * That decision does not hold any more. What a later one moved from there goes back to where this one had found it; where that is
- * the topic that the later one moved it to, neither leads anywhere.
+ * That decision does not hold any more. What a later one moved from there goes back to where this one had found it. Where that is
+ * the topic that the later one moved it to, it leads nowhere, and is what keeps it there all the same.
  */
 export function withoutMove(moves: Moves, decisionId: DecisionId): Moves {
   const at = moves.findIndex((one) => one.decisionId === decisionId);
@@ -27,6 +27,5 @@ export function withoutMove(moves: Moves, decisionId: DecisionId): Moves {
   if (!fallen) return moves;
   const next = moves[at + 1];
   if (next?.from !== fallen.to) return moves.toSpliced(at, 1);
-  const joined = { ...fallen, decisionId: next.decisionId, to: next.to };
-  return moves.toSpliced(at, 2, ...(joined.from === joined.to ? [] : [joined]));
+  return moves.toSpliced(at, 2, { ...fallen, decisionId: next.decisionId, to: next.to });
 }

@@ -421,10 +421,11 @@ export class Post extends Withdrawable<Held> {
     this.moveTo(to, position);
   }
 
-  /** How that decision brought it here, where it is what keeps it here. */
+  /** How that decision brought it here, where it is what keeps it here and not where it stood before. */
   keptHereBy(decisionId: DecisionId): Move | null {
     const latest = this.moves.at(-1);
-    return latest?.decisionId === decisionId && latest.to === this.topicId ? latest : null;
+    if (latest?.decisionId !== decisionId || latest.to !== this.topicId) return null;
+    return latest.from === latest.to ? null : latest;
   }
 
   /** That decision moved it, and does not hold any more: it does not lead back to where that one had put it either. */

@@ -55,6 +55,7 @@ export class LetterRequest implements Readonly<Partial<Record<LetterField, strin
   find?: string;
   message?: string;
   role?: string;
+  account?: string;
   compared?: string;
   empty?: string;
   attached?: string;

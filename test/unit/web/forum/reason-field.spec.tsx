@@ -25,6 +25,6 @@ describe('the field of a reason', () => {
   it('may be left empty where one’s own topic takes others along, and says when it may not', () => {
     const field = shown({ isOwn: true, carries: true, told: 'authors' });
     expect(field).toContain('field__optional');
-    expect(field).toContain('Needed only when fewer people will read their messages.');
+    expect(field).toContain('Needed only when more or fewer people will read their messages.');
   });
 });

@@ -268,7 +268,7 @@ describe('a text that cites values', () => {
     expect(cited('{{valeur.rate}}, {{valeur.wage.2026}}, {{valeur.ceiling}}')).toBe(
       '1,5 %, 12,02 €, 48 060 €',
     );
-    expect(cited('{{valeur.deadline}}, {{valeur.delay}}')).toBe('1 mai 2026, 2 mois');
+    expect(cited('{{valeur.deadline}}, {{valeur.delay}}')).toBe('1er mai 2026, 2 mois');
   });
 
   it('says what is missing, or of another year, as text and never as markup', () => {

@@ -106,6 +106,7 @@ describe('replies that decisions moved', () => {
           expect(forum.places).toEqual(belonging.map(({ place }) => place));
         }
       }),
+      { numRuns: 1000 },
     );
   });
 
