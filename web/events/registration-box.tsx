@@ -61,7 +61,7 @@ function SeatsLeft({ event }: { event: GatheringView }) {
         max={capacity}
       />
       {event.waiting > 0 && <p className="small muted">{t('events.waiting', { count: event.waiting })}</p>}
-      {event.reserved.length > 0 && (
+      {event.reserved.length > 0 && !event.isReleased && (
         <ul className="list small muted">
           {event.reserved.map(({ branch, seats }) => (
             <li key={branch}>{t('events.reservedSeats', { seats, branch: branchName(branch, t) })}</li>

@@ -69,6 +69,8 @@ export interface GatheringView extends GatheringRow {
   readonly agenda: readonly AgendaEntry[];
   readonly speakers: readonly string[];
   readonly reserved: readonly ReservedSeats[];
+  /** Whether these are everybody's by now. */
+  readonly isReleased: boolean;
   /** What who registers is asked. */
   readonly form: RegistrationForm;
   readonly waiting: number;

@@ -14,6 +14,7 @@ import {
   GATHERING_ROW,
   lookingAs,
   namedBy,
+  RELEASED,
   runs,
   visibleGathering,
   WAITING,
@@ -28,7 +29,7 @@ interface Row extends Omit<GatheringView, 'own' | 'series'> {
 const LINK_SHOWN_BEFORE = '1 hour';
 
 const page = (named: string): string => `
-  select ${GATHERING_ROW}, g.html, g.agenda, g.speakers, g.reserved, g.form, ${WAITING} as waiting,
+  select ${GATHERING_ROW}, g.html, g.agenda, g.speakers, g.reserved, ${RELEASED} as "isReleased", g.form, ${WAITING} as waiting,
     (select count(*)::int from events.registration s where s.gathering_id = g.id and s.state <> 'cancelled') as standing,
     (select jsonb_build_object('state', own.state, 'offeredUntil', own.offered_until, 'attended', own.attended_at is not null, 'answers', own.answers,
         'turn', case when own.state = 'waiting' then (select count(*) from events.registration before

@@ -57,8 +57,11 @@ const kept = (of: 'all' | 'own'): string => `(
   from jsonb_to_recordset(g.reserved) as k(branch text, seats int)
   ${of === 'own' ? `where '${SEATED}' || k.branch = any($1::text[])` : ''})`;
 
+/** Whether seats that were kept for branches are everybody's by now. */
+export const RELEASED = `$4::timestamptz >= g.starts_at - interval '${RELEASED_HOURS_BEFORE} hours'`;
+
 /** Those that the viewer may have, as `Seats` gives them. */
-const FREE_TO_VIEWER = `case when g.capacity is null or g.reserved = '[]' or $4::timestamptz >= g.starts_at - interval '${RELEASED_HOURS_BEFORE} hours' then ${FREE}
+const FREE_TO_VIEWER = `case when g.capacity is null or g.reserved = '[]' or ${RELEASED} then ${FREE}
   else least(${FREE}, greatest(0, g.capacity - ${SEATS} - ${kept('all')}) + ${kept('own')}) end`;
 
 /** Of who has not signed in nobody knows the branches: for them it is full when it is for everybody. */

@@ -87,6 +87,7 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Schema>> = {
     agenda: listOf(objectOf<GatheringView['agenda'][number]>({ minute: count, title: text() })),
     speakers: listOf(text()),
     reserved: listOf(objectOf<GatheringView['reserved'][number]>({ branch, seats: count })),
+    isReleased: { ...yesOrNo, description: 'Whether the reserved seats are everybody’s by now.' },
     form: {
       ...listOf(
         objectOf<FormQuestion>({
