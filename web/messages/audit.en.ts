@@ -611,7 +611,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     source: {
       notice: 'a report',
       'trusted-notice': 'a trusted flagger',
-      'own-initiative': 'the team itself',
+      'own-initiative': 'our own initiative, without a report',
       author: 'its author',
       order: 'an order',
     },

@@ -609,7 +609,7 @@ export const auditFr = {
     source: {
       notice: 'un signalement',
       'trusted-notice': 'un signaleur de confiance',
-      'own-initiative': 'l’initiative de l’équipe',
+      'own-initiative': 'notre propre initiative, sans signalement',
       author: 'son auteur',
       order: 'une injonction',
     },

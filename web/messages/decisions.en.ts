@@ -51,7 +51,7 @@ export const decisionsEn: Messages['decisions'] = {
   source: {
     notice: 'a report',
     'trusted-notice': 'the report of a trusted flagger',
-    'own-initiative': 'the initiative of the moderators',
+    'own-initiative': 'our own initiative, without a report',
     author: 'the request of the author',
     order: 'the order of an authority',
   },
@@ -218,7 +218,7 @@ export const decisionsEn: Messages['decisions'] = {
     act: 'Take a measure',
     suggested: 'The ladder suggests: {step}.',
     because: 'Because “{step}” still counts.',
-    first: 'Nothing counts against this member any more: the ladder begins with a reminder.',
+    first: 'Nothing counts against this member: the ladder would begin with a reminder.',
     step: 'Measure',
     stepHelp:
       'A permanent exclusion waits for a second person to sign. Where it is contested, a third one judges; without a third who may sign, somebody else who answers complaints; and where all of the team had a part in it, who signed second, which the answer says.',

@@ -50,7 +50,7 @@ export const decisionsFr = {
   source: {
     notice: 'un signalement',
     'trusted-notice': 'le signalement d’un signaleur de confiance',
-    'own-initiative': 'l’initiative de l’équipe',
+    'own-initiative': 'notre propre initiative, sans signalement',
     author: 'la demande de l’auteur',
     order: 'l’injonction d’une autorité',
   },
@@ -221,7 +221,7 @@ export const decisionsFr = {
     act: 'Prendre une mesure',
     suggested: 'L’échelle propose : {step}.',
     because: 'Parce que « {step} » compte encore.',
-    first: 'Rien ne compte plus contre ce membre : l’échelle commence par un rappel.',
+    first: 'Rien ne compte contre ce membre : l’échelle commencerait par un rappel.',
     step: 'Mesure',
     stepHelp:
       'Une exclusion définitive attend la signature d’une seconde personne. Si elle est contestée, une troisième en juge ; sans troisième signataire, une autre personne qui traite les contestations ; et si toute l’équipe y a pris part, qui a signé en second, ce que la réponse dit.',

@@ -30,7 +30,7 @@ const MEASURES: Readonly<Record<string, string>> = {
 const SOURCES: Readonly<Record<string, string>> = {
   notice: 'a report',
   'trusted-notice': 'the report of a trusted flagger',
-  'own-initiative': 'the initiative of the moderators',
+  'own-initiative': 'our own initiative, without a report',
   author: 'your request',
   order: 'the order of an authority',
 };

@@ -31,7 +31,7 @@ const MEASURES: Readonly<Record<string, string>> = {
 const SOURCES: Readonly<Record<string, string>> = {
   notice: 'un signalement',
   'trusted-notice': 'le signalement d’un signaleur de confiance',
-  'own-initiative': 'l’initiative de l’équipe',
+  'own-initiative': 'notre propre initiative, sans signalement',
   author: 'votre demande',
   order: 'l’injonction d’une autorité',
 };
