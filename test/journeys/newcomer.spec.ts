@@ -98,7 +98,7 @@ describeInBrowser('a newcomer without scripts', () => {
       'fait',
       'passé',
     ]);
-    await page.getByRole('link', { name: 'Rouvrir : Indiquer votre branche' }).click();
+    await page.getByRole('link', { name: 'Rouvrir : Vos branches' }).click();
     expect(await page.isChecked('main [name=branches][value=film]')).toBe(true);
     await submit('Passer cette étape');
     expect(await page.locator('h1').innerText()).toBe('Vos premiers pas sont faits');

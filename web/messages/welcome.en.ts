@@ -11,17 +11,17 @@ export const welcomeEn: Messages['welcome'] = {
   progressLabel: 'Progress',
   progress: '{taken, plural, =0 {No step taken} one {# step taken} other {# steps taken}} out of {of}.',
   stepsLabel: 'Steps',
-  taken: { done: 'done', skipped: 'skipped', open: 'to do' },
+  taken: { done: 'done', skipped: 'skipped', open: 'to see' },
   steps: {
     name: {
-      title: 'Choose a pseudonym',
+      title: 'Your pseudonym',
       text: 'The one that others will see. Your name is never shown. You can change it later.',
       do: 'Keep this pseudonym',
-      yours: 'You write under the name of {name}.',
+      yours: 'Your pseudonym: {name}.',
       change: 'Change it',
     },
     branches: {
-      title: 'Say your branch',
+      title: 'Your branches',
       text: 'To see the answers that concern you and the events of your profession. “I do not know yet” is a good answer: skip this step.',
       do: 'Save my branches',
     },

@@ -11,17 +11,17 @@ export const welcomeFr = {
   progress:
     '{taken, plural, =0 {Aucune étape franchie} one {# étape franchie} other {# étapes franchies}} sur {of}.',
   stepsLabel: 'Étapes',
-  taken: { done: 'fait', skipped: 'passé', open: 'à faire' },
+  taken: { done: 'fait', skipped: 'passé', open: 'à voir' },
   steps: {
     name: {
-      title: 'Choisir un pseudonyme',
+      title: 'Votre pseudonyme',
       text: 'Celui que les autres verront. Votre nom n’est jamais affiché. Vous pourrez en changer.',
       do: 'Garder ce pseudonyme',
       yours: 'Votre pseudonyme : {name}.',
       change: 'En changer',
     },
     branches: {
-      title: 'Indiquer votre branche',
+      title: 'Vos branches',
       text: 'Pour voir les réponses qui vous concernent et les évènements de votre métier. « Je ne sais pas encore » est une bonne réponse : passez cette étape.',
       do: 'Enregistrer mes branches',
     },
