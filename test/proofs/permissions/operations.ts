@@ -17,11 +17,21 @@ const FILE_FIELD = /\bfile\('(\w+)'\)/;
 const fileFieldIn = (source: string): string | null =>
   source.includes('/upload.server') ? 'file' : (FILE_FIELD.exec(source)?.[1] ?? null);
 
-/** Every route, loader and action that the site has today, found by looking. */
+/**
+ * Doors at which callers show a key, a token or an answer that a standard of their own asks for, and no session: no role or right
+ * of anybody here leads through them, and specs of their own hold who passes.
+ */
+const WITHOUT_SESSION = /^\/(scim\/v2|oauth\/token|connexion\/avec|contacts)(\/|$)/;
+
+/** Every route, loader and action for people with a session that the site has today, found by looking. */
 export async function allOperations(): Promise<Operation[]> {
   const sources = new Map(pageRoutes().map(({ path, source }) => [path.replace('*', 'nulle-part'), source]));
   return (await allEntrances())
-    .filter(({ kind, path }) => kind !== 'page' || sources.get(path)!.includes('export const loader'))
+    .filter(({ kind, path }) =>
+      kind === 'page'
+        ? sources.get(path)!.includes('export const loader')
+        : kind === 'form' || !WITHOUT_SESSION.test(path),
+    )
     .map((entrance) => ({
       name: `${entrance.kind === 'api' ? entrance.method : entrance.kind} ${entrance.path.replace('nulle-part', '*')}`,
       entrance,
