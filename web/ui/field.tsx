@@ -126,7 +126,8 @@ export function TextField(
 
 /**
  * Several lines of plain text; for Markdown use the composer. What is pasted into it is never cut in silence: a text that is too long is
- * counted, refused with its length, and given back.
+ * counted, refused with its length, and given back; one that is too large to be read at all is refused with its whole form, and given back
+ * as far as that is kept (`PassingFields`).
  */
 export function TextArea(
   props: FieldBase & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id' | 'name' | 'children'>,
