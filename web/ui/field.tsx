@@ -24,13 +24,16 @@ export interface FieldIds {
   readonly invalid: true | undefined;
 }
 
-/** The ids that tie a control to its help, its error and its counter. */
-export function fieldIds(base: FieldBase): FieldIds {
+/**
+ * The ids that tie a control to its help, its error and its counter.
+ * @param isCounted whether it has a counter, which may wait unseen: how long its text may be is read with it all the same
+ */
+export function fieldIds(base: FieldBase, isCounted = base.counter): FieldIds {
   const id = base.id ?? base.name;
   const ids = [
     base.help != null && `${id}-help`,
     base.error != null && `${id}-error`,
-    base.counter && `${id}-count`,
+    isCounted && `${id}-count`,
   ].filter(Boolean);
   return { id, describedBy: ids.join(' ') || undefined, invalid: base.error == null ? undefined : true };
 }
@@ -134,7 +137,7 @@ export function TextArea(
 ): ReactNode {
   const { base, rest } = split(props);
   const { maxLength, ...attributes } = rest;
-  const { id, describedBy, invalid } = fieldIds(base);
+  const { id, describedBy, invalid } = fieldIds(base, maxLength !== undefined);
   return (
     <Field {...base} maxLength={maxLength} isUncut>
       <textarea

@@ -291,7 +291,8 @@ export const errorsFr = {
   'shared.already-taken': 'C’est déjà pris.',
   'text.missing': 'Ce champ est à remplir.',
   'text.too-short': 'C’est trop court : {min, plural, one {# caractère} other {# caractères}} au moins.',
-  'text.too-long': 'C’est trop long : {max, plural, one {# caractère} other {# caractères}} au plus.',
+  'text.too-long':
+    'C’est trop long : {length, select, none {} other {{length, plural, one {# caractère} other {# caractères}}, pour }}{max, plural, one {# caractère} other {# caractères}} au plus.',
   'field.unknown': 'Ce champ n’est pas attendu.',
   'field.repeated': 'Ce champ est donné deux fois.',
   'field.text': 'Un texte est attendu ici.',
