@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { localeOf } from './messages/words.ts';
+import { dayIn, localeOf } from './messages/words.ts';
 import { asked, type Commented, type Comment, pageAt } from './source.ts';
 import { LOOKS, Widget } from './widget.ts';
 
@@ -37,7 +37,8 @@ export class CommentsElement extends Widget<Commented> {
 
   private comment({ url, author, text, postedAt, official }: Comment, organisation: string) {
     const { language } = this;
-    const day = new Date(postedAt).toLocaleDateString(localeOf(language), { dateStyle: 'long' });
+    const written = new Date(postedAt).toLocaleDateString(localeOf(language), { dateStyle: 'long' });
+    const day = dayIn(language, written);
     return html`<li class=${LOOKS[official]}>
       <p class="more" lang=${language}>
         ${this.vouched(official, organisation)}

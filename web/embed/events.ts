@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { localeOf } from './messages/words.ts';
+import { dayIn, localeOf } from './messages/words.ts';
 import { type Answer, asked, type Event } from './source.ts';
 import { Widget } from './widget.ts';
 
@@ -26,7 +26,7 @@ export class EventsElement extends Widget<Answer<Event>> {
 
   private event({ url, title, startsAt, zone, place, stage }: Event) {
     const { words, language } = this;
-    const when = new Intl.DateTimeFormat(localeOf(language), {
+    const written = new Intl.DateTimeFormat(localeOf(language), {
       weekday: 'long',
       day: 'numeric',
       month: 'long',
@@ -36,6 +36,7 @@ export class EventsElement extends Widget<Answer<Event>> {
       // Theirs or not, an hour is read as one's own where nothing is said.
       timeZoneName: zone === OWN_ZONE ? undefined : 'longGeneric',
     }).format(new Date(startsAt));
+    const when = dayIn(language, written);
     const state = { full: words.full, live: words.live, cancelled: words.cancelled }[stage];
     return html`<li>
       <a href=${url}>${title}</a>

@@ -7,7 +7,7 @@ import { leadBack } from './leading-back.ts';
 import { offerMentions } from './mention-list.ts';
 import { bringsWords } from './picked-files.ts';
 import { place } from './place.ts';
-import { toast } from './toast.ts';
+import { kindOf, toast } from './toast.ts';
 
 const REFUSED = 409;
 const SENT_AS: SentAs = 'x-sent-as';
@@ -180,9 +180,9 @@ export class ChatFormElement extends HTMLElement {
     const { told } = (await answer.json()) as { told: readonly string[] };
     if (told.includes('resources')) location.assign(place('/aide-immediate'));
     if (told.includes('held')) {
-      toast(this.dataset.held ?? '', 'warn');
+      toast(this.dataset.held ?? '', 'info');
       log.ask();
-    } else if (told.includes('masked')) toast(this.dataset.masked ?? '', 'warn');
+    } else if (told.includes('masked')) toast(this.dataset.masked ?? '', 'info');
     const { area } = this;
     if (area) {
       area.value = area.defaultValue = '';
@@ -199,7 +199,7 @@ export class ChatFormElement extends HTMLElement {
   /** That it waits, or lost a word, is worth telling; that it was sent is seen. */
   private tellHeld(page: Document): void {
     const told = page.querySelector('.flash .toast');
-    if (told && !told.querySelector('use[href$="#i-check"]'))
-      toast(told.querySelector('span')?.textContent?.trim() ?? '', 'warn');
+    if (told && kindOf(told) !== 'done')
+      toast(told.querySelector('span')?.textContent?.trim() ?? '', kindOf(told));
   }
 }

@@ -3,6 +3,10 @@ import { draftOf, memberHere } from './forgotten-drafts.ts';
 import { place } from './place.ts';
 
 const IDLE_MS = 2_000;
+/** Nothing more is kept until its page is opened again. */
+const REFUSED = 409;
+/** What may be kept once it is written otherwise: it is too long, for one. */
+const TO_MEND: readonly number[] = [413, 422];
 const CHANGED = 'shared.changed-meanwhile';
 const OF_ANOTHER = 'community.draft-of-another';
 
@@ -98,7 +102,8 @@ export class DraftKeeper {
         redirect: 'manual',
         keepalive: content.length < 60_000,
       });
-      if (answer.status === 409) return await this.refused(answer);
+      if (answer.status === REFUSED) return await this.refused(answer);
+      if (TO_MEND.includes(answer.status)) return await this.toMend(answer);
       if (!answer.ok) throw new Error(String(answer.status));
       const { version, time } = (await answer.json()) as { version: number; time: string };
       this.form.querySelector<HTMLInputElement>('[name=draftVersion]')!.value = String(version);
@@ -125,6 +130,15 @@ export class DraftKeeper {
     if (problem.code === OF_ANOTHER) this.forget();
     else this.remember();
     this.tell(problem.code === CHANGED ? this.words.conflict : problem.title);
+  }
+
+  /** In the words of the server, which is asked again as soon as more is written. */
+  private async toMend(answer: Response): Promise<void> {
+    const { problem } = (await answer.json()) as {
+      problem: { title: string; fields?: readonly { text: string }[] };
+    };
+    this.remember();
+    this.tell(problem.fields?.[0]?.text ?? problem.title);
   }
 
   /** Opened again, the page of a new topic shows what was kept of it. */

@@ -5,7 +5,7 @@ import { fateOf, leadsTo, reasonIn } from './deed-answer.ts';
 import { keepFocus } from './kept-focus.ts';
 import { keepForms, keepTyped, sameForm } from './kept-forms.ts';
 import { enhanceCounters } from './page.ts';
-import { toast } from './toast.ts';
+import { kindOf, toast } from './toast.ts';
 
 /** What a session does with what comes of a deed. */
 interface Session {
@@ -242,5 +242,5 @@ function isElsewhere(form: HTMLFormElement): boolean {
 function tell(answer: Document): void {
   const told = answer.querySelector('.flash .toast');
   const words = told ? wordsIn(told, 'span') : '';
-  if (words !== '') toast(words, told!.querySelector('use[href$="#i-check"]') ? 'done' : 'warn');
+  if (words !== '') toast(words, kindOf(told!));
 }

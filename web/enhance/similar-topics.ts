@@ -1,3 +1,4 @@
+import { headingText } from '../ui/heading-text.ts';
 import { isSeenEnough, type Near, spokenOf } from './near.ts';
 import { place } from './place.ts';
 
@@ -42,9 +43,11 @@ class SimilarTopicsElement extends HTMLElement {
         const link = document.createElement('a');
         link.href = place(topic.href);
         link.target = '_blank';
-        if (this.dataset.written !== undefined) link.lang = this.dataset.written;
-        link.textContent = topic.title;
-        item.append(...this.markOf(topic.state), ' ', link, ` ${this.dataset.newTab ?? ''}`);
+        const title = document.createElement('span');
+        if (this.dataset.written !== undefined) title.lang = this.dataset.written;
+        title.textContent = headingText(topic.title);
+        link.append(title, ` ${this.dataset.newTab ?? ''}`);
+        item.append(...this.markOf(topic.state), ' ', link);
         return item;
       }),
     );

@@ -1,7 +1,14 @@
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** As the component of the same name shows them: something was done, something is wrong. */
-const ICONS = { done: 'check', warn: 'alert' } as const;
+/** As the component of the same name shows them: something was done; something else is to be known of it; something is wrong. */
+const ICONS = { done: 'check', info: 'info', warn: 'alert' } as const;
+type Kind = keyof typeof ICONS;
+
+/** Of one that came with a page. */
+export const kindOf = (told: Element): Kind => {
+  if (told.getAttribute('role') === 'alert') return 'warn';
+  return told.querySelector('use[href$="#i-check"]') ? 'done' : 'info';
+};
 
 /** What is wrong is closed by who has read it, without leaving the page. */
 export function enhanceToasts(): void {
@@ -14,10 +21,10 @@ export function enhanceToasts(): void {
 }
 
 /**
- * One sentence at the foot of the page with the icon of its kind, read aloud. What was done is gone after a while, as the sheet of styles
+ * One sentence at the foot of the page with the icon of its kind, read aloud. What was done, and what is to be known, is gone after a while, as the sheet of styles
  * says; what is wrong stays until it is closed. It takes the place of what was told before, unless that is wrong too or can be taken back.
  */
-export function toast(text: string, kind: keyof typeof ICONS = 'done'): void {
+export function toast(text: string, kind: Kind = 'done'): void {
   for (const told of document.querySelectorAll('.flash > .toast')) if (isOver(told, text)) leave(told);
   const box = document.createElement('div');
   box.className = 'toast';

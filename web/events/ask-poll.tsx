@@ -45,12 +45,13 @@ export function SessionPolls({ poll, refused }: Props) {
 
 function OpenPoll({ refused: given }: Pick<Props, 'refused'>) {
   const t = useT();
+  const { path } = usePage();
   const refused = typedIn(given, 'deed') === 'open-poll' ? given : undefined;
   const unsent = useUnsent(refused !== undefined);
   return (
     <details className="disclose" open={refused !== undefined || undefined}>
       <summary>{t('events.live.poll.new')}</summary>
-      <form method="post" noValidate className="stack" {...unsent}>
+      <form method="post" action={path} noValidate className="stack" {...unsent}>
         <FormErrors
           id="nouveau-sondage-refus"
           errors={errorsOf(refused, {
@@ -91,11 +92,12 @@ function OpenPoll({ refused: given }: Pick<Props, 'refused'>) {
 
 function AskPoll({ poll, refused: given }: Props) {
   const t = useT();
+  const { path } = usePage();
   const refused = typedIn(given, 'deed') === 'poll' ? given : undefined;
   return (
     <details className="disclose" open={refused !== undefined || undefined}>
       <summary>{t('events.live.poll.existing')}</summary>
-      <form method="post" className="stack">
+      <form method="post" action={path} className="stack">
         <TextField
           name="poll"
           label={t('events.live.poll.which')}
@@ -118,12 +120,13 @@ function AskPoll({ poll, refused: given }: Props) {
 /** Who runs a session ends its poll for good, and says that they mean it. */
 function ClosePoll({ poll, refused: given }: { poll: PollView; refused: Refused | undefined }) {
   const t = useT();
+  const { path } = usePage();
   const refused = typedIn(given, 'deed') === 'close-poll' ? given : undefined;
   if (!poll.open || !poll.mayRun) return null;
   return (
     <details className="disclose" open={refused !== undefined || undefined}>
       <summary>{t('events.live.poll.close')}</summary>
-      <form method="post" noValidate className="stack">
+      <form method="post" action={path} noValidate className="stack">
         <p>{t('polls.run.closeLead')}</p>
         <PollReason poll={poll} refused={refused} />
         <p>

@@ -176,10 +176,10 @@ const MayNotAsk = ({ refused }: { refused: Refused | undefined }) => (
 export function QuestionForm({ refused }: { refused: Refused | undefined }) {
   const t = useT();
   const unsent = useUnsent(refused !== undefined);
-  const { may } = usePage();
+  const { may, path } = usePage();
   if (!may('event.register')) return <MayNotAsk refused={refused} />;
   return (
-    <form method="post" noValidate className="stack apart wallform" id="poser" {...unsent}>
+    <form method="post" action={path} noValidate className="stack apart wallform" id="poser" {...unsent}>
       <FormErrors id="poser-refus" errors={errorsOf(refused, { body: t('events.live.ask') }).map(byId)} />
       <WarnedBox refused={refused} id="poser-agreed" />
       <WordsGuard />

@@ -81,7 +81,7 @@ export function IdeaComments(props: {
 /** Where one says something of an idea. */
 export function CommentForm({ idea, refused }: { idea: IdeaView; refused: Refused | undefined }) {
   const t = useT();
-  const { member, may } = usePage();
+  const { member, may, path } = usePage();
   const unsent = useUnsent(refused !== undefined);
   if (idea.status === 'merged' || idea.status === 'withdrawn' || idea.standing !== 'published')
     return <UnplacedWords outcome={refused} />;
@@ -100,7 +100,7 @@ export function CommentForm({ idea, refused }: { idea: IdeaView; refused: Refuse
       </>
     );
   return (
-    <form method="post" action={ideaHref(idea)} noValidate className="stack apart" {...unsent}>
+    <form method="post" action={path} noValidate className="stack apart" {...unsent}>
       <FormErrors errors={errorsOf(refused, { body: t('ideas.comment.write') })} />
       <WarnedBox refused={refused} />
       <WordsGuard />

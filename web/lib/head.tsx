@@ -12,11 +12,15 @@ export function HeadSlot(): ReactNode {
   return <meta name="page-head" />;
 }
 
+/** How an address names a further page of a list. */
+const CURSORS = ['cursor', 'retirees'] as const;
+
 /** Placed once in a page. */
 export function Head(props: HeadFacts): ReactNode {
   const { head, path } = usePage();
   const t = useT();
-  const isFurther = new URL(path, 'http://x').searchParams.has('cursor');
+  const asked = new URLSearchParams(path.split('?')[1]);
+  const isFurther = CURSORS.some((name) => asked.has(name));
   const inWindow = isFurther ? t('ui.head.further', { title: props.title }) : props.title;
   head.set({ ...props, inWindow, refused: t('ui.head.refused', { title: inWindow }) });
   return null;

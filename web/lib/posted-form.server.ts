@@ -1,9 +1,12 @@
 import { boundaryIn, PassingForm } from './multipart-fields.server.ts';
+import { PassingFields } from './passing-fields.server.ts';
 
 /** Of a posted form, unless a file comes with it. */
 export const MAX_FORM_BYTES = 256 * 1024;
 /** How much of a form that is too large is read and thrown away: a browser hears the answer only after its last byte. */
 const PATIENCE_BYTES = 64 * 1024 * 1024;
+/** How much of a form of fields alone is given back although it is too large: a letter with an accent travels as six bytes. */
+const GIVEN_BACK_BYTES = 4 * MAX_FORM_BYTES;
 
 /** A form of more bytes than it may have. Its texts are given back; what is too large is the file, where there is one. */
 export class FormTooLarge extends Error {
@@ -32,8 +35,10 @@ export async function postedIn(request: Request, maxBytes: number): Promise<Form
   const type = request.headers.get('content-type') ?? '';
   if (!type.startsWith('application/x-www-form-urlencoded') && !type.startsWith('multipart/form-data'))
     throw Object.assign(new Error('Not a form'), { kind: 'unsupported', code: 'request.unsupported' });
-  const bytes = await limitedBytes(request, maxBytes, boundaryIn(type));
-  if (ONLY_FIELDS.test(type)) return fieldsIn(bytes);
+  const isOnlyFields = ONLY_FIELDS.test(type);
+  const passing = isOnlyFields ? new PassingFields(GIVEN_BACK_BYTES) : passingForm(boundaryIn(type));
+  const bytes = await limitedBytes(request, maxBytes, passing);
+  if (isOnlyFields) return fieldsIn(bytes);
   try {
     return await new Response(bytes, { headers: { 'content-type': type } }).formData();
   } catch {
@@ -50,27 +55,23 @@ function fieldsIn(bytes: Buffer): FormData {
   return form;
 }
 
+const passingForm = (boundary: string | null): PassingForm | null =>
+  boundary === null ? null : new PassingForm(boundary, MAX_FORM_BYTES);
+
 async function limitedBytes(
   request: Request,
   maxBytes: number,
-  boundary: string | null,
+  passing: PassingForm | PassingFields | null,
 ): Promise<Buffer<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
-  let passing: PassingForm | null = null;
   let size = 0;
   for await (const chunk of (request.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.length;
     if (size > PATIENCE_BYTES) break;
-    if (size <= maxBytes) {
-      chunks.push(chunk);
-      continue;
-    }
-    if (boundary !== null && !passing) {
-      passing = new PassingForm(boundary, MAX_FORM_BYTES);
-      passing.take(Buffer.concat(chunks));
-    }
+    chunks.push(chunk);
+    if (size <= maxBytes) continue;
+    passing?.take(Buffer.concat(chunks));
     chunks.length = 0;
-    passing?.take(chunk);
   }
   if (size <= maxBytes) return Buffer.concat(chunks);
   const { texts, file } = passing?.pieces() ?? { texts: [], file: null };

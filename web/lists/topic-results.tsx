@@ -1,4 +1,5 @@
 import type { TopicListPage } from '#application/community/topics/topic-list.query';
+import type { CategoryView } from '#application/community/categories/categories.query';
 import { TopicRows } from '../forum/topic-rows.tsx';
 import { useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -8,6 +9,8 @@ import type { HeadingLevel } from '../ui/section-head.tsx';
 import { hrefWith, inForce } from './query.ts';
 import { parametersOf, type TopicAsking, VIEWS } from './topic-asking.ts';
 
+type Kind = CategoryView['kinds'][number];
+
 /** The page of the list that was asked for: pinned topics first, then the others, then the way on. */
 export function TopicResults(props: {
   topics: TopicListPage;
@@ -15,6 +18,8 @@ export function TopicResults(props: {
   path: string;
   label: string;
   askHref: string;
+  /** Of a list of one category: what its reader may open there, null for nothing. */
+  opens?: Kind | null;
   withoutCategory?: boolean;
   level?: HeadingLevel;
 }) {
@@ -33,7 +38,7 @@ export function TopicResults(props: {
           areGone={VIEWS[asked.vue ?? 'recentes'] === 'deleted'}
         />
       ) : (
-        <NoTopics asked={asked} askHref={props.askHref} />
+        <NoTopics asked={asked} askHref={props.askHref} opens={props.opens} />
       )}
       <Pagination
         previousHref={at(topics.previous)}
@@ -44,7 +49,9 @@ export function TopicResults(props: {
   );
 }
 
-function NoTopics({ asked, askHref }: { asked: TopicAsking; askHref: string }) {
+type Empty = Pick<Parameters<typeof TopicResults>[0], 'asked' | 'askHref' | 'opens'>;
+
+function NoTopics({ asked, askHref, opens = 'question' }: Empty) {
   const t = useT();
   const view = VIEWS[asked.vue ?? 'recentes'];
   if (inForce({ ...asked }, 'categorie', 'etiquette', 'branche', 'genre', 'officiel', 'auteur', 'cursor') > 0)
@@ -56,12 +63,23 @@ function NoTopics({ asked, askHref }: { asked: TopicAsking; askHref: string }) {
         {t('lists.questions.empty.filteredText')}
       </EmptyState>
     );
+  if (view === 'latest')
+    return (
+      <EmptyState
+        title={t('lists.questions.empty.latest')}
+        action={
+          opens && (
+            <ButtonLink href={askHref} look="main">
+              {t(opens === 'question' ? 'lists.questions.ask' : `lists.categories.openHere.${opens}`)}
+            </ButtonLink>
+          )
+        }
+      >
+        {opens === 'question' ? t('lists.questions.empty.latestText') : undefined}
+      </EmptyState>
+    );
   const action =
-    view === 'latest' ? (
-      <ButtonLink href={askHref} look="main">
-        {t('lists.questions.ask')}
-      </ButtonLink>
-    ) : view === 'followed' ? (
+    view === 'followed' ? (
       <ButtonLink href="/categories">{t('lists.questions.pickCategory')}</ButtonLink>
     ) : (
       <ButtonLink href="/questions">{t('lists.questions.all')}</ButtonLink>

@@ -4,6 +4,7 @@ import { plainWords } from '../forum/plain-words.ts';
 import { shortened } from '../forum/quotation.ts';
 import { postDeedHref, postHref } from '../lib/addresses.ts';
 import { useFormat, useT, useWritten } from '../lib/texts.tsx';
+import { headingText } from '../ui/heading-text.ts';
 import { SectionHead } from '../ui/section-head.tsx';
 
 /** Characters. */
@@ -28,7 +29,7 @@ export function WaitingTexts({ texts }: { texts: readonly Shown[] }) {
             <li key={text.postId}>
               <h3>
                 <a href={postHref(text.postId)} {...written}>
-                  {text.title}
+                  {headingText(text.title)}
                 </a>
               </h3>
               <p className="small muted">

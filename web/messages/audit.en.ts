@@ -11,6 +11,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   who: 'Who acted',
   whoHelp: 'The exact pseudonym.',
   machine: 'The site, automatically',
+  notTold: 'Not told',
   visitor: 'Visitor',
   action: 'Act',
   anyAction: 'All acts',

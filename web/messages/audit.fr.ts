@@ -10,6 +10,7 @@ export const auditFr = {
   whoHelp: 'Le pseudonyme exact.',
   visitor: 'Visiteur',
   machine: 'Le site, automatiquement',
+  notTold: 'Non indiqué',
   action: 'Acte',
   anyAction: 'Tous les actes',
   acts: {

@@ -96,7 +96,7 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     reasonToldAuthors:
       'Those whose messages you move will read it as it is. Needed when these messages are not all yours.',
     reasonInLog: 'It is kept in the audit log, with your name.',
-    moreReaders: 'Other people may read it',
+    moreReaders: 'I open these messages to these people',
     reasonToldOthers:
       'Those who wrote in your topic will read it as it is. Needed only when more or fewer people will read their messages.',
     reasonHelp: 'The person will read it as it stands. Needed when the text is not yours.',

@@ -94,9 +94,9 @@ export const topicFr = {
     reasonToldAuthors:
       'Les personnes dont vous déplacez les messages la liront, telle quelle. Demandée si ces messages ne sont pas tous les vôtres.',
     reasonInLog: 'Elle est gardée au journal d’audit, avec votre nom.',
-    moreReaders: 'D’autres personnes peuvent le lire',
+    moreReaders: 'J’ouvre ces messages à ces personnes',
     reasonToldOthers:
-      'Les personnes qui ont écrit dans votre sujet la liront, telle quelle. Demandée seulement si plus ou moins de monde lira leurs messages.',
+      'Les personnes qui ont écrit dans votre sujet la liront, telle quelle. Demandée seulement si leurs messages seront lus par plus de personnes, ou par moins.',
     reasonHelp: 'La personne la lira, telle quelle. Demandée si le texte n’est pas le vôtre.',
     reasonGiven: 'Raison donnée : {reason}',
   },

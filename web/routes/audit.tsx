@@ -4,6 +4,7 @@ import { AuditObject } from '../admin/audit-object.tsx';
 import { type AuditAsking, auditAskingOf, auditHref } from '../admin/audit-asking.ts';
 import { auditPage, type NamedLine } from '../admin/audit-of.server.ts';
 import { ChainState } from '../admin/chain-state.tsx';
+import { doerOf } from '../admin/nameless-acts.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { AUDIT } from '../lib/addresses.ts';
 import { read, type Refused, type Visit } from '../lib/gates.server.ts';
@@ -169,13 +170,8 @@ function AuditTable({ lines }: { lines: readonly NamedLine[] }) {
         },
         {
           label: t('audit.who'),
-          cell: ({ actor, actorId, details }) =>
-            actor ??
-            (actorId !== null ? (
-              <Gone id={actorId} />
-            ) : (
-              t(details['automation'] === 'fully' ? 'audit.machine' : 'audit.visitor')
-            )),
+          cell: ({ actor, actorId, action }) =>
+            actor ?? (actorId !== null ? <Gone id={actorId} /> : t(`audit.${doerOf({ action })}`)),
         },
         { label: t('audit.action'), header: true, cell: ({ action }) => actName(t, action) },
         {

@@ -144,6 +144,7 @@ export default function CategoryRoute() {
             path={path}
             label={t('lists.questions.list')}
             askHref={askHref}
+            opens={page.opens}
             withoutCategory={children.length === 0}
             level={2}
           />

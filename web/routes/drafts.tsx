@@ -9,6 +9,7 @@ import { type DraftElsewhere, DraftsElsewhere } from '../lists/drafts-elsewhere.
 import { WaitingTexts } from '../lists/waiting-texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { headingText } from '../ui/heading-text.ts';
 
 export const loader = read('drafts.keep', async ({ app, actor }) => {
   const [drafts, waiting, events, surveys] = await Promise.all([
@@ -57,7 +58,7 @@ export default function DraftsRoute() {
             <li key={draft.id}>
               <h2>
                 <a href={resumeAt(draft.place)} {...(given === '' ? {} : written)}>
-                  {title}
+                  {headingText(title)}
                 </a>
               </h2>
               <p className="small muted">

@@ -11,6 +11,7 @@ import { useFormat, useT, useWritten } from '../lib/texts.tsx';
 import { aCursor, hrefWith, oneOf, queryOf } from '../lists/query.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { headingText } from '../ui/heading-text.ts';
 import { Ago } from '../ui/moment.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { Pill } from '../ui/pill.tsx';
@@ -98,7 +99,7 @@ function Newcomer({ one }: { one: Shown }) {
           {one.first.map((text) => (
             <li key={text.postId}>
               <a href={postHref(text.postId)} {...written}>
-                {text.title}
+                {headingText(text.title)}
               </a>{' '}
               {text.state !== 'published' && (
                 <Pill tone={text.state === 'held' ? 'warn' : 'danger'}>

@@ -22,7 +22,10 @@ export function Composer(
   const t = useT();
   const { name, label, help, error, optional, counter, id: givenId, ...more } = props;
   const { actions, status, tools, panel, labelUnseen, maxLength, ...rest } = more;
-  const { id, describedBy, invalid } = fieldIds({ name, label, id: givenId, help, error, counter });
+  const { id, describedBy, invalid } = fieldIds(
+    { name, label, id: givenId, help, error, counter },
+    maxLength !== undefined,
+  );
   useFieldName(id, label);
   return (
     <div className="field">

@@ -24,13 +24,16 @@ export interface FieldIds {
   readonly invalid: true | undefined;
 }
 
-/** The ids that tie a control to its help, its error and its counter. */
-export function fieldIds(base: FieldBase): FieldIds {
+/**
+ * The ids that tie a control to its help, its error and its counter.
+ * @param isCounted whether it has a counter, which may wait unseen: how long its text may be is read with it all the same
+ */
+export function fieldIds(base: FieldBase, isCounted = base.counter): FieldIds {
   const id = base.id ?? base.name;
   const ids = [
     base.help != null && `${id}-help`,
     base.error != null && `${id}-error`,
-    base.counter && `${id}-count`,
+    isCounted && `${id}-count`,
   ].filter(Boolean);
   return { id, describedBy: ids.join(' ') || undefined, invalid: base.error == null ? undefined : true };
 }
@@ -126,14 +129,15 @@ export function TextField(
 
 /**
  * Several lines of plain text; for Markdown use the composer. What is pasted into it is never cut in silence: a text that is too long is
- * counted, refused with its length, and given back.
+ * counted, refused with its length, and given back; one that is too large to be read at all is refused with its whole form, and given back
+ * as far as that is kept (`PassingFields`).
  */
 export function TextArea(
   props: FieldBase & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id' | 'name' | 'children'>,
 ): ReactNode {
   const { base, rest } = split(props);
   const { maxLength, ...attributes } = rest;
-  const { id, describedBy, invalid } = fieldIds(base);
+  const { id, describedBy, invalid } = fieldIds(base, maxLength !== undefined);
   return (
     <Field {...base} maxLength={maxLength} isUncut>
       <textarea

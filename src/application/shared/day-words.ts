@@ -1,4 +1,4 @@
-/** French writes the first of a month as an ordinal, which Intl does not. @param written a day, or what begins with one */
+/** French writes the first of a month as an ordinal, which Intl does not. @param written what holds one day */
 export const firstAsOrdinal = (region: string, written: string): string =>
   region.startsWith('fr') ? written.replace(/\b1(?=\s\p{L})/u, '1er') : written;
 

@@ -114,7 +114,7 @@ export async function validated<T extends object>(
   const wrong = new Set(errors.map(({ property }) => property));
   const sound = Object.fromEntries(Object.entries(instance).filter(([name]) => !wrong.has(name)));
   throw new InvalidRequest(
-    errors.flatMap((error) => refusals(error, '')),
+    errors.flatMap((error) => refusals(error, '', instance)),
     sound,
   );
 }
@@ -197,6 +197,8 @@ const CODES: Readonly<Record<string, string>> = {
   isObject: 'field.object',
 };
 
+type Context = Readonly<Record<string, unknown>> & { readonly code?: string };
+
 /** Of several things wrong with one field the first is told that makes the others moot. */
 const FOREMOST = [
   'whitelistValidation',
@@ -210,13 +212,16 @@ const FOREMOST = [
   'isUuid',
 ];
 
-function refusals(error: ValidationError, parent: string): RefusedField[] {
+function refusals(error: ValidationError, parent: string, within: unknown): RefusedField[] {
   const field = parent ? `${parent}.${error.property}` : error.property;
+  const value = (within as Readonly<Record<string, unknown>> | null)?.[error.property];
   const wrong = Object.keys(error.constraints ?? {});
   const told = FOREMOST.find((constraint) => wrong.includes(constraint)) ?? wrong[0];
-  const inner = (error.children ?? []).flatMap((child) => refusals(child, field));
+  const inner = (error.children ?? []).flatMap((child) => refusals(child, field, value));
   if (told === undefined) return inner;
-  const { code, ...details } = (error.contexts?.[told] ?? {}) as Record<string, unknown> & { code?: string };
+  const { code = CODES[told] ?? 'field.invalid', ...limits } = (error.contexts?.[told] ?? {}) as Context;
+  const isTooLong = code === 'text.too-long' && typeof value === 'string';
+  const details = isTooLong ? { ...limits, length: [...value].length } : limits;
   const known = Object.keys(details).length > 0;
-  return [{ field, code: code ?? CODES[told] ?? 'field.invalid', ...(known && { details }) }, ...inner];
+  return [{ field, code, ...(known && { details }) }, ...inner];
 }

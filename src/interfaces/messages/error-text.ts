@@ -39,6 +39,9 @@ const asSaid = (language: Language, details: Readonly<Record<string, unknown>>) 
     ]),
   );
 
+/** What not every refusal of a code tells. */
+const UNTOLD = { length: 'none' } as const;
+
 const HOLES = /\{(\w+)(?:,\s*(\w+))?/g;
 
 /** The sentence for a code as it may read, with something in place of what it tells; null for a code that is none. */
@@ -58,7 +61,7 @@ export function errorText(
 ): string {
   const texts = TEXTS[language];
   const delivered = texts[code] ?? texts['other']!;
-  const values = { ...asSaid(language, details), ...valuesOf(orgWordsIn(words, language)) };
+  const values = { ...UNTOLD, ...asSaid(language, details), ...valuesOf(orgWordsIn(words, language)) };
   const ours = own[language].get(OWN + (Object.hasOwn(texts, code) ? code : 'other'));
   // What it says may name something that is not told any more.
   const said = ours === undefined ? null : sentence(language, ours, values);

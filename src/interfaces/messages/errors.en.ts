@@ -278,7 +278,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'shared.already-taken': 'It is already taken.',
   'text.missing': 'This field needs an answer.',
   'text.too-short': 'Too short: at least {min, plural, one {# character} other {# characters}}.',
-  'text.too-long': 'Too long: at most {max, plural, one {# character} other {# characters}}.',
+  'text.too-long':
+    'Too long: {length, select, none {} other {{length, plural, one {# character} other {# characters}}, for }}at most {max, plural, one {# character} other {# characters}}.',
   'field.unknown': 'This field is not expected.',
   'field.repeated': 'This field is given twice.',
   'field.text': 'A text is expected here.',

@@ -291,7 +291,8 @@ export const errorsFr = {
   'shared.already-taken': 'C’est déjà pris.',
   'text.missing': 'Ce champ est à remplir.',
   'text.too-short': 'C’est trop court : {min, plural, one {# caractère} other {# caractères}} au moins.',
-  'text.too-long': 'C’est trop long : {max, plural, one {# caractère} other {# caractères}} au plus.',
+  'text.too-long':
+    'C’est trop long : {length, select, none {} other {{length, plural, one {# caractère} other {# caractères}}, pour }}{max, plural, one {# caractère} other {# caractères}} au plus.',
   'field.unknown': 'Ce champ n’est pas attendu.',
   'field.repeated': 'Ce champ est donné deux fois.',
   'field.text': 'Un texte est attendu ici.',
@@ -366,7 +367,7 @@ export const errorsFr = {
   'community.more-readers-to-confirm':
     'Ce qui y a été écrit sera lu aussi par {readers, select, public {tout le monde, sans compte, moteurs de recherche compris} members {tous les membres} staff {toute l’équipe} branch {les membres d’une autre branche} group {les membres d’un autre groupe} other {d’autres personnes}}. Les auteurs en seront prévenus. Cochez la case pour continuer.',
   'community.widening-to-confirm':
-    '{topics, plural, one {# sujet} other {# sujets}} de {authors, plural, one {# personne} other {# personnes}}{files, plural, =0 {} one { et # fichier} other { et # fichiers}} {topics, plural, one {sera lu} other {seront lus}} par des personnes pour qui cela n’a pas été écrit. Les auteurs en seront prévenus. Cochez cette case pour continuer.',
+    '{topics, plural, one {# sujet} other {# sujets}} de {authors, plural, one {# personne} other {# personnes}}{files, plural, =0 {} one { et # fichier} other { et # fichiers}} {files, plural, =0 {{topics, plural, one {sera lu} other {seront lus}}} other {seront lus}} par des personnes pour qui cela n’a pas été écrit. Les auteurs en seront prévenus. Cochez cette case pour continuer.',
   'community.replies-into-their-own': 'Choisissez un autre sujet : ces réponses s’y trouvent déjà.',
   'community.replies-into-duplicate':
     'Cet autre sujet est fermé comme doublon : choisissez celui vers lequel il renvoie.',

@@ -75,3 +75,6 @@ export const languageOf = (lang: string | null | undefined): Language =>
 export const wordsIn = (language: Language): Words => (language === 'en' ? ENGLISH : FRENCH);
 /** How days and hours are written among these words. */
 export const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : 'fr-FR');
+/** French writes the first of a month as an ordinal, which Intl does not. @param written what holds one day */
+export const dayIn = (language: Language, written: string): string =>
+  language === 'fr' ? written.replace(/\b1(?=\s\p{L})/u, '1er') : written;

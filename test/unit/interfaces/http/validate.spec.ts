@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { inspect } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
-import { IsArray, IsOptional, IsString } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsArray, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { Text } from '#interfaces/http/fields.request';
 import { formFields, type InvalidRequest, validated } from '#interfaces/http/validate';
 import { cpuMilliseconds, fastest } from '../../../support/cpu-time.ts';
 
@@ -14,6 +16,16 @@ class Named {
   @IsArray()
   @IsString({ each: true })
   tags?: string[];
+}
+
+class Part {
+  @Text({ max: 4 })
+  text!: string;
+}
+class Whole extends Part {
+  @ValidateNested()
+  @Type(() => Part)
+  part!: Part;
 }
 
 const refusedFields = (raw: unknown, source: 'form' | 'json' = 'json') =>
@@ -45,6 +57,16 @@ describe('what is sent', () => {
     const refusal = await validated(Named, { name: 'violon', tags: 1 }).catch((error: unknown) => error);
     expect((refusal as InvalidRequest).sound).toEqual({ name: 'violon' });
     expect(JSON.stringify(refusal) + inspect(refusal)).not.toContain('violon');
+  });
+
+  it('is told how long it is where it is too long, whatever it is a part of', async () => {
+    const part = { text: 'é🎻abc' };
+    const refusal = await validated(Whole, { ...part, part }, 'json').catch((error: unknown) => error);
+    const details = { max: 4, length: 5 };
+    expect((refusal as InvalidRequest).fields).toEqual([
+      { field: 'part.text', code: 'text.too-long', details },
+      { field: 'text', code: 'text.too-long', details },
+    ]);
   });
 
   it('is refused whole when it holds more than anybody needs', async () => {

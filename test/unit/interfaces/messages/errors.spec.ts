@@ -73,6 +73,27 @@ describe('texts of refusals', () => {
     expect(errorText('en', 'text.too-long', { max: 150 })).toContain('150 characters');
   });
 
+  it.each([
+    [1, 0, '1 sujet de 1 personne sera lu par'],
+    [1, 2, '1 sujet de 1 personne et 2 fichiers seront lus par'],
+    [1, 1, '1 sujet de 1 personne et 1 fichier seront lus par'],
+    [3, 0, '3 sujets de 1 personne seront lus par'],
+  ])('what others are about to read agrees with all of it: %i and %i', (topics, files, begins) => {
+    expect(errorText('fr', 'community.widening-to-confirm', { topics, files, authors: 1 })).toContain(begins);
+  });
+
+  it('says how long a text is that is too long, where that is known', () => {
+    const [known, unknown] = [{ max: 150, length: 151 }, { max: 150 }];
+    expect(errorText('fr', 'text.too-long', known)).toBe(
+      'C’est trop long\u00a0: 151 caractères, pour 150 caractères au plus.',
+    );
+    expect(errorText('fr', 'text.too-long', unknown)).toBe('C’est trop long\u00a0: 150 caractères au plus.');
+    expect(errorText('en', 'text.too-long', known)).toBe(
+      'Too long: 151 characters, for at most 150 characters.',
+    );
+    expect(errorText('en', 'text.too-long', unknown)).toBe('Too long: at most 150 characters.');
+  });
+
   it.each(['raised', 'claimed', 'released', 'assigned', 'noted', 'measured', 'admitted'])(
     'a case that changed meanwhile says how: %s',
     (since) => {

@@ -53,6 +53,6 @@ it.each([
 ])('who has yet to confirm their address is told so where one %s, with the letter again', (_what, form) => {
   const html = shownTo('pending', form);
   expect(html).toContain('Confirmez votre adresse.');
-  expect(html).toContain('action="/inscription/renvoyer"');
+  expect(html).toContain('action="/inscription/renvoyer?retour=%2Fx"');
   expect(shownTo('active', form)).not.toContain('/inscription/renvoyer');
 });

@@ -88,5 +88,11 @@ describe('the title of a window', () => {
 
   it('tells a further page of a list from its first', () => {
     expect(titleOf('/sondages?etat=clos&cursor=abc', 0)).toBe('Sondages (suite) · Le forum');
+    expect(titleOf('/sondages?retirees=abc', 0)).toBe('Sondages (suite) · Le forum');
+  });
+
+  it('is that of any page whose address begins as that of another site would', () => {
+    expect(titleOf('//', 0)).toBe('Sondages · Le forum');
+    expect(titleOf('//?cursor=abc', 0)).toBe('Sondages (suite) · Le forum');
   });
 });

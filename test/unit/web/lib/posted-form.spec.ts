@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { FormTooLarge, postedIn } from '../../../../web/lib/posted-form.server.ts';
+import { FormTooLarge, MAX_FORM_BYTES, postedIn, saidIn } from '../../../../web/lib/posted-form.server.ts';
 
 const FIELDS = 'application/x-www-form-urlencoded';
 const sent = (body: string | Uint8Array<ArrayBuffer>, type = FIELDS) =>
@@ -32,5 +32,19 @@ describe('a posted form of fields alone', () => {
       code: 'request.unreadable',
     });
     await expect(postedIn(sent('a=0123456789'), 9)).rejects.toBeInstanceOf(FormTooLarge);
+  });
+
+  it('gives back what was written where that is too large, accents and all', async () => {
+    const written = 'é'.repeat(150_000);
+    const form = new URLSearchParams({ title: 'Été', body: written, kind: 'question' });
+    const refused = await postedIn(sent(form.toString()), MAX_FORM_BYTES).catch(saidIn);
+    expect([...refused!]).toEqual([...form]);
+  });
+
+  it('gives back no field that nobody could keep whole, and says so of the form alone', async () => {
+    const form = `title=Un+titre&body=${'x'.repeat(5 * MAX_FORM_BYTES)}&kind=question`;
+    const refusal = await postedIn(sent(form), MAX_FORM_BYTES).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ details: { max: 256, unit: 'kB' } });
+    expect([...saidIn(refusal)!]).toEqual([['title', 'Un titre']]);
   });
 });

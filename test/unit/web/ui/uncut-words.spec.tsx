@@ -28,6 +28,8 @@ it.each([
   const [counter = ''] = /<p class="counter"[^>]*>/.exec(html) ?? [];
   expect(counter).toContain('data-max="5000"');
   expect(counter).toContain('data-too-long="Trop long\u00a0: {length} / 5000 caractères"');
+  expect(html).toContain('aria-describedby="body-count"');
+  expect(counter).toContain('id="body-count"');
   expect(counter.includes('hidden')).toBe(isQuiet);
 });
 

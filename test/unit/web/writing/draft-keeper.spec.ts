@@ -103,3 +103,20 @@ it('keeps on the device what the server has no place for, and says why', async (
   expect([...device.values()]).toEqual(['What Ana wrote']);
   keeper.close();
 });
+
+it.each([413, 422])(
+  'says why a text cannot be kept as it is (%i), and keeps it once it can',
+  async (status) => {
+    const keeper = open('ana');
+    const refusal = { title: 'Check the form', fields: [{ field: 'body', text: 'Too long' }] };
+    asked.mockResolvedValueOnce({ status, ok: false, json: async () => ({ problem: refusal }) });
+    await write('What Ana wrote, at length');
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(told).toHaveBeenLastCalledWith('Too long');
+    expect([...device.values()]).toEqual(['What Ana wrote, at length']);
+    await write('What Ana wrote');
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(asked).toHaveBeenCalledTimes(2);
+    keeper.close();
+  },
+);
