@@ -22,7 +22,8 @@ export function securityTxt({
     `Contact: ${address}`,
     `Expires: ${expires.toISOString().replace('.000Z', 'Z')}`,
     'Preferred-Languages: fr, en',
-    `Canonical: ${publicUrl}/.well-known/security.txt`,
+    // At the root of the host, whatever the path of the site.
+    `Canonical: ${new URL(publicUrl).origin}/.well-known/security.txt`,
   ];
   return [...lines, ''].join('\n');
 }

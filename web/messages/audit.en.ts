@@ -4,7 +4,7 @@ import type { auditFr } from './audit.fr.ts';
 export const auditEn: DeepStrings<typeof auditFr> = {
   ownOnly: 'You read your own acts here.',
   title: 'Audit log',
-  lead: 'Every act that binds {org} or restricts somebody, done or refused. Nothing in it is changed or removed.',
+  lead: 'Every act that binds {org} or restricts somebody, done or refused. Nothing in it is changed; an act leaves it after three years.',
   export: 'Export (CSV)',
   filters: 'Filter the log',
   empty: 'No act matches.',
@@ -16,6 +16,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   action: 'Act',
   anyAction: 'All acts',
   acts: {
+    audit: { forget: 'Old entries of the log forgotten' },
     'editorial-note': {
       save: 'Note of the editorial calendar saved',
       remove: 'Note of the editorial calendar removed',
@@ -301,6 +302,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   decisionNumber: 'no. {number}',
   object: 'Object',
   objects: {
+    'audit-log': 'Audit log',
     appeal: 'Complaint',
     decision: 'Decision',
     sanction: 'Sanction',
@@ -387,6 +389,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   between: ', ',
   named: '{name}: {value}',
   detail: {
+    upto: 'Up to entry',
     questions: 'Questions',
     topicNumber: 'Official topic',
     closes: 'Closed to replies',

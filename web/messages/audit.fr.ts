@@ -2,7 +2,7 @@
 export const auditFr = {
   ownOnly: 'Vous lisez ici vos propres actes.',
   title: 'Journal d’audit',
-  lead: 'Tout acte qui engage {org} ou restreint quelqu’un, accompli ou refusé. Rien ne s’y modifie ni ne s’en efface.',
+  lead: 'Tout acte qui engage {org} ou restreint quelqu’un, accompli ou refusé. Rien ne s’y modifie ; un acte s’en efface trois ans après.',
   export: 'Exporter (CSV)',
   filters: 'Filtrer le journal',
   empty: 'Aucun acte ne correspond à ces critères.',
@@ -14,6 +14,7 @@ export const auditFr = {
   action: 'Acte',
   anyAction: 'Tous les actes',
   acts: {
+    audit: { forget: 'Entrées anciennes du journal effacées' },
     'editorial-note': {
       save: 'Note du calendrier éditorial enregistrée',
       remove: 'Note du calendrier éditorial supprimée',
@@ -299,6 +300,7 @@ export const auditFr = {
   decisionNumber: 'n° {number}',
   object: 'Objet',
   objects: {
+    'audit-log': 'Journal d’audit',
     appeal: 'Contestation',
     decision: 'Décision',
     sanction: 'Sanction',
@@ -385,6 +387,7 @@ export const auditFr = {
   between: ', ',
   named: '{name} : {value}',
   detail: {
+    upto: 'Jusqu’à l’entrée',
     questions: 'Questions',
     topicNumber: 'Sujet officiel',
     closes: 'Fermées aux réponses',

@@ -151,7 +151,7 @@ export const processingEn: Messages['processing'] = {
     alerts: '{amount, plural, one {# year} other {# years}}',
     orders: '{amount, plural, one {# year} other {# years}}',
     decisions:
-      '{amount, plural, one {# year} other {# years}} after the measure was over; from then on the decision is counted, without names and without the words that justified it',
+      '{amount, plural, one {# year} other {# years}} after the measure fell, ended or has nothing left to bring back; from then on the decision is counted, without names and without the words that justified it. As long as it holds (a post hidden, a name refused), it stays whole',
     acts: '{amount, plural, one {# year} other {# years}}',
     claims:
       '{amount} months after the answer for names and words, five years for the date, nature and outcome of the request',

@@ -154,7 +154,7 @@ export const processingFr = {
     alerts: '{amount, plural, one {# an} other {# ans}}',
     orders: '{amount, plural, one {# an} other {# ans}}',
     decisions:
-      '{amount, plural, one {# an} other {# ans}} après la fin de la mesure ; ensuite la décision est comptée, sans nom et sans les mots qui la motivaient',
+      '{amount, plural, one {# an} other {# ans}} après que la mesure est tombée, a pris fin ou n’a plus rien à rétablir ; ensuite la décision est comptée, sans nom et sans les mots qui la motivaient. Tant qu’elle tient (message masqué, pseudonyme refusé), elle reste entière',
     acts: '{amount, plural, one {# an} other {# ans}}',
     claims:
       '{amount} mois après la réponse pour les noms et les mots, cinq ans pour la date, la nature et l’issue de la demande',

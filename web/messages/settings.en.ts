@@ -80,7 +80,7 @@ export const settingsEn: DeepStrings<typeof settingsFr> = {
   },
   history: {
     title: 'History of settings',
-    lead: 'Who changed what, when, and from what to what, whichever screen was used. Nothing of it is erased.',
+    lead: 'Who changed what, when, and from what to what, whichever screen was used. Kept for three years.',
     of: 'History: {name}',
     export: 'Export as CSV',
     empty: 'No change since the history began.',

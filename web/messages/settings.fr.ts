@@ -79,7 +79,7 @@ export const settingsFr = {
   },
   history: {
     title: 'Historique des réglages',
-    lead: 'Qui a changé quoi, quand, et de quoi à quoi, quel que soit l’écran. Rien ne s’en efface.',
+    lead: 'Qui a changé quoi, quand, et de quoi à quoi, quel que soit l’écran. Gardé trois ans.',
     of: 'Historique : {name}',
     export: 'Exporter en CSV',
     empty: 'Aucun changement depuis que l’historique est tenu.',

@@ -22,7 +22,7 @@ export interface AuditEntry {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-/** Grows only: nothing in it is ever changed or removed. */
+/** Nothing in it is ever changed, and nothing goes but its oldest entries, long after (ADR 141). */
 export interface AuditLog {
   /** Within a unit of work it is written with it or not at all. */
   write(entry: AuditEntry): Promise<void>;

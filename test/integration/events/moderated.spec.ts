@@ -230,56 +230,67 @@ describe('what somebody else does to an event', () => {
     expect(decisions[0]!.statement.facts).toMatch(/votre évènement «\sHow to read a statement\s»[^]*flooded/);
   });
 
+  const covered = async (actor: Actor, gatheringId: GatheringId) =>
+    house.events.coverGathering.execute({
+      actor,
+      gatheringId,
+      bytes: await sharp({ create: { width: 60, height: 30, channels: 3, background: '#23456b' } })
+        .jpeg()
+        .toBuffer(),
+      alt: 'A hall',
+    });
+  const asked = async (actor: Actor, gatheringId: GatheringId, words: string) => {
+    const { version, form } = await house.events.gatheringPlan.execute(actor, gatheringId);
+    const question = { kind: 'text', label: words, required: true, options: [] };
+    return house.events.askRegistrants.execute({
+      actor,
+      gatheringId,
+      version,
+      questions: [{ id: form[0]?.id ?? null, ...question }],
+    });
+  };
+  const remembered = async (actor: Actor, gatheringId: GatheringId, minutes: string) =>
+    house.events.rememberGathering.execute({
+      actor,
+      gatheringId,
+      version: (await house.events.gatheringPlan.execute(actor, gatheringId)).version,
+      replay: 'https://video.example.org/1',
+      chapters: ['0:05:30 What is said'],
+      minutes,
+      surveyId: null,
+    });
+  const uncovered = (actor: Actor, gatheringId: GatheringId) =>
+    house.events.uncoverGathering.execute({ actor, gatheringId });
+  const planner = () => house.member(['event.create', 'file.upload'], 'agent');
+  const another = () => house.member(['event.create', 'event.manage', 'file.upload'], 'community_manager');
+
   it.each([
-    [
-      'what is left of it',
-      async (actor: Actor, gatheringId: GatheringId) =>
-        house.events.rememberGathering.execute({
-          actor,
-          gatheringId,
-          version: (await house.events.gatheringPlan.execute(actor, gatheringId)).version,
-          replay: '',
-          chapters: [],
-          minutes: 'What another makes of it.',
-          surveyId: null,
-        }),
-    ],
-    [
-      'what registrants are asked',
-      async (actor: Actor, gatheringId: GatheringId) =>
-        house.events.askRegistrants.execute({
-          actor,
-          gatheringId,
-          version: (await house.events.gatheringPlan.execute(actor, gatheringId)).version,
-          questions: [{ id: null, kind: 'text', label: 'What do you bring?', required: true, options: [] }],
-        }),
-    ],
-    [
-      'its picture',
-      async (actor: Actor, gatheringId: GatheringId) =>
-        house.events.coverGathering.execute({
-          actor,
-          gatheringId,
-          bytes: await sharp({ create: { width: 60, height: 30, channels: 3, background: '#23456b' } })
-            .jpeg()
-            .toBuffer(),
-          alt: 'A hall',
-        }),
-    ],
-    [
-      'that it has none',
-      (actor: Actor, gatheringId: GatheringId) =>
-        house.events.uncoverGathering.execute({ actor, gatheringId }),
-    ],
+    ['what is left of it', remembered],
+    ['what registrants are asked', asked],
+    ['its picture', covered],
+    ['that it has none', uncovered],
   ])('is a decision also where it is %s, and none where its own team does it', async (_what, act) => {
-    const organiser = house.member(['event.create', 'file.upload'], 'agent');
+    const organiser = planner();
     const { id } = await house.published({ actor: organiser });
-    await act(organiser, id);
+    await act(organiser, id, 'What do you bring?');
+    if (act === uncovered) await covered(organiser, id);
     expect(await recorded(id)).toEqual([]);
-    await act(house.member(['event.create', 'event.manage', 'file.upload'], 'community_manager'), id);
+    await act(another(), id, 'What another makes of it.');
     expect(await recorded(id)).toEqual([
       expect.objectContaining({ action: 'edit', subject_id: organiser.memberId }),
     ]);
+  });
+
+  it.each([
+    ['what is left of it', remembered],
+    ['what registrants are asked', asked],
+    ['that it has no picture', uncovered],
+  ])('is none where %s is as it was', async (_what, act) => {
+    const organiser = planner();
+    const { id } = await house.published({ actor: organiser });
+    await act(organiser, id, 'What do you bring?');
+    await act(another(), id, 'What do you bring?');
+    expect(await recorded(id)).toEqual([]);
   });
 
   it('says that it was changed since where that decision falls', async () => {

@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 beforeEach(() =>
   rows(
-    'truncate moderation.decision, moderation.sanction, moderation.review_item, moderation.appeal cascade',
+    'truncate moderation.decision, moderation.exported_statement, moderation.sanction, moderation.review_item, moderation.appeal cascade',
   ),
 );
 
@@ -51,7 +51,7 @@ const left = async (needle: string) =>
   ).map(({ from }) => from);
 
 async function decided(more: { action?: string; kind?: string; at?: string; target?: string } = {}) {
-  const { action = 'hide', kind = 'post', at = OVER, target = randomUUID() } = more;
+  const { action = 'delete', kind = 'post', at = OVER, target = randomUUID() } = more;
   const [caseId, id] = [randomUUID(), randomUUID()];
   await rows(
     `insert into moderation.review_item (id, kind, target_kind, target_id, title, subject_id, status, score, priority, raised_at,
@@ -85,7 +85,7 @@ describe('who was decided of, and by whom', () => {
     const kept = await rows('select * from moderation.decision where id = $1', [id]);
     expect(kept).toMatchObject([
       {
-        action: 'hide',
+        action: 'delete',
         target_id: target,
         statement: {
           ...STATEMENT,
@@ -132,6 +132,60 @@ describe('who was decided of, and by whom', () => {
     await rows(`update moderation.appeal set outcome = 'rejected', decided_at = $1`, [OVER]);
     await forget(A_DAY_AFTER);
     expect(await left(MEMBER)).toEqual(['case', 'decision']);
+  });
+
+  it.each([
+    ['hide', 'post'],
+    ['lock', 'topic'],
+    ['delete', 'event'],
+    ['rename', 'profile'],
+    ['clear-bio', 'profile'],
+  ])(
+    'stays while what was decided holds without an end (%s of a %s), and five years after it fell',
+    async (action, kind) => {
+      const { id } = await decided({ action, kind, ...(kind === 'profile' && { target: MEMBER }) });
+      await forget(new Date('2041-01-01T00:00:00Z'));
+      expect(await left(MEMBER)).toEqual(['case', 'decision']);
+      await rows(`update moderation.decision set overturned_at = '2041-01-01T00:00:00Z' where id = $1`, [id]);
+      await forget(new Date('2045-12-31T00:00:00Z'));
+      expect(await left('canary')).toEqual(['case', 'decision']);
+      await forget(new Date('2046-01-02T00:00:00Z'));
+      for (const needle of [MEMBER, MODERATOR, 'canary']) expect(await left(needle)).toEqual([]);
+    },
+  );
+
+  it.each(['ended_at', 'until'])('goes five years after its end (%s)', async (column) => {
+    const { id } = await decided({ action: 'lock', kind: 'topic' });
+    await rows(`update moderation.decision set ${column} = '2030-01-01T00:00:00Z' where id = $1`, [id]);
+    await forget(new Date('2034-12-31T00:00:00Z'));
+    expect(await left('canary')).toEqual(['case', 'decision']);
+    await forget(new Date('2035-01-02T00:00:00Z'));
+    expect(await left('canary')).toEqual([]);
+  });
+
+  it('leaves no words in what was made ready for the Commission, and its fields in their order', async () => {
+    const { id } = await decided();
+    const record = {
+      puid: 'one',
+      incompatible_content_explanation: 'A canary is nobody’s fool.',
+      illegal_content_explanation: null,
+      decision_facts: 'The canary was called names.',
+      application_date: '2026-03-10',
+    };
+    await rows(
+      `with batch as (insert into moderation.statement_batch (id, prepared_by, prepared_at) values ($1, $2, $3))
+       insert into moderation.exported_statement (decision_id, batch_id, position, record, withheld) values ($4, $1, 0, $5, true)`,
+      [randomUUID(), MODERATOR, OVER, id, JSON.stringify(record)],
+    );
+    await forget(A_DAY_BEFORE);
+    const kept = () =>
+      rows<{ text: string }>('select record::text as text from moderation.exported_statement');
+    expect((await kept())[0]!.text).toContain('canary');
+    await forget(A_DAY_AFTER);
+    const [{ text }] = (await kept()) as [{ text: string }];
+    expect(text.replace(/\s/g, '')).toBe(
+      JSON.stringify({ ...record, incompatible_content_explanation: '', decision_facts: '' }),
+    );
   });
 
   it('goes in lots, all of it in one night', async () => {

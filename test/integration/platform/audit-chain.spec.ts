@@ -53,7 +53,7 @@ const write = (count: number, more: { action?: string; outcome?: 'done' | 'refus
 
 beforeEach(async () => {
   await pastTheGuards(
-    'truncate platform.audit_log, platform.audit_chain, platform.audit_check, platform.audit_forgotten restart identity',
+    'truncate platform.audit_log, platform.audit_chain, platform.audit_check restart identity',
   );
   const kept = new Map<string, StoredFile>();
   files = {
@@ -199,9 +199,10 @@ describe('the audit log as it is read', () => {
     await write(3, { at: '2020-01-10T09:00:00Z' });
     await write(2, { at: '2020-06-10T09:00:00Z' });
     await check();
-    const head = await chain().head();
     const entries = async () =>
-      (await database.sql.rows<{ at: Date }>('select at from platform.audit_log order by id')).length;
+      (await database.sql.rows<{ action: string }>('select action from platform.audit_log order by id')).map(
+        ({ action }) => action,
+      );
     const texts = async () => (await database.sql.rows('select 1 from platform.audit_text')).length;
     const before = await texts();
     // Bound today: nobody forgets it yet, whatever it says of itself.
@@ -209,10 +210,13 @@ describe('the audit log as it is read', () => {
     await pastTheGuards(`update platform.audit_chain set bound_at = '2020-01-10T09:01:00Z'`);
 
     expect(await chain().forgetBefore(new Date('2020-03-01T00:00:00Z'))).toBe(3);
-    expect([await entries(), await texts()]).toEqual([2, before - 3]);
+    // The log says itself how far, bound like any act.
+    expect([await entries(), await texts()]).toEqual([
+      ['rule.change', 'rule.change', 'audit.forget'],
+      before - 3,
+    ]);
     expect(await chain().forgetBefore(new Date('2020-03-01T00:00:00Z'))).toBe(0);
-    expect(await check()).toMatchObject({ length: 5, breaks: [] });
-    expect(await chain().head()).toEqual(head);
+    expect(await check()).toMatchObject({ length: 6, breaks: [] });
 
     await expect(database.sql.rows('delete from platform.audit_log')).rejects.toThrow('only grows');
     await expect(database.sql.rows('delete from platform.audit_text')).rejects.toThrow('only grows');
@@ -221,5 +225,36 @@ describe('the audit log as it is read', () => {
     expect(await check()).toMatchObject({ breaks: [{ position: 4, what: 'altered' }] });
     await pastTheGuards(`delete from platform.audit_log where id = 4`);
     expect(await check()).toMatchObject({ breaks: [{ position: 4, what: 'removed' }] });
+  });
+
+  it('forgets nothing by a forged word: no setting and no row that is written beside the one way', async () => {
+    await write(3, { at: '2020-01-10T09:00:00Z' });
+    await check();
+    await pastTheGuards(`update platform.audit_chain set bound_at = '2020-01-10T09:01:00Z'`);
+    const forged = (upto: number) =>
+      `insert into platform.audit_log (at, action, object_kind, outcome, details)
+       values ('2020-01-10T09:00:00Z', 'audit.forget', 'audit-log', 'done', '{"upto": ${upto}}')`;
+    const inSession = async (setting: string, statement: string) => {
+      const client = await database.pool.connect();
+      try {
+        await client.query(`begin; set local platform.forgetting_audit = '${setting}'`);
+        await client.query(statement);
+      } finally {
+        await client.query('rollback');
+        client.release();
+      }
+    };
+    await expect(database.sql.rows(forged(3))).rejects.toMatchObject({ code: '42501' });
+    await expect(inSession('on', forged(4))).rejects.toMatchObject({ code: '42501' });
+    for (const setting of ['on', '2'])
+      for (const table of ['audit_log', 'audit_text'])
+        await expect(inSession(setting, `delete from platform.${table}`)).rejects.toThrow('only grows');
+
+    // Even past the guards: what the chain does not hold says nothing, nor does what it holds since too short a time.
+    await pastTheGuards(`delete from platform.audit_log where id = 2`);
+    await pastTheGuards(forged(3));
+    expect(await chain().breaks()).toMatchObject([{ position: 2, what: 'removed' }]);
+    await pastTheGuards(`update platform.audit_chain set bound_at = now() - interval '11 months'`);
+    expect(await check()).toMatchObject({ breaks: [{ position: 2, what: 'removed' }] });
   });
 });

@@ -121,7 +121,6 @@ const OF_NOBODY: readonly string[] = [
   'moderation.word_rule',
   'community.loose_file',
   'platform.audit_chain',
-  'platform.audit_forgotten',
   'platform.audit_check',
   'platform.inbox',
   'platform.mark_key',

@@ -3,7 +3,7 @@ import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 
-/** Takes the picture of an event away. */
+/** Takes the picture of an event away. Where it has none, nobody answers for anything. */
 export class UncoverGathering {
   constructor(
     private readonly gatherings: Gatherings,
@@ -18,8 +18,8 @@ export class UncoverGathering {
       const gathering = await this.gatherings.getForSeating(gatheringId);
       gathering.mustBeRunBy(actor);
       const at = this.clock.now();
-      gathering.answerFor('rewritten', { by: actor, reason: null, decisionId: this.ids.next(), at });
-      gathering.show(null);
+      if (gathering.show(null))
+        gathering.answerFor('rewritten', { by: actor, reason: null, decisionId: this.ids.next(), at });
     });
   }
 }

@@ -38,8 +38,8 @@ export class AskRegistrants {
       gathering.mustBeRunBy(actor);
       gathering.mustBeAt(version);
       const at = this.clock.now();
-      gathering.answerFor('rewritten', { by: actor, reason: null, decisionId: this.ids.next(), at });
-      gathering.askRegistrants(questions, () => this.ids.next<FormQuestionId>());
+      if (gathering.askRegistrants(questions, () => this.ids.next<FormQuestionId>()))
+        gathering.answerFor('rewritten', { by: actor, reason: null, decisionId: this.ids.next(), at });
       gathering.tellOfWords(findings, by, at);
     });
   }

@@ -55,8 +55,8 @@ export class RememberGathering {
       gathering.mustBeRunBy(actor);
       gathering.mustBeAt(version);
       const at = this.clock.now();
-      gathering.answerFor('rewritten', { by: actor, reason: null, decisionId: this.ids.next(), at });
-      gathering.remember({ ...judged, surveyId: asked.surveyId });
+      if (gathering.remember({ ...judged, surveyId: asked.surveyId }))
+        gathering.answerFor('rewritten', { by: actor, reason: null, decisionId: this.ids.next(), at });
       gathering.tellOfWords(findings, by, at);
     });
   }

@@ -3,8 +3,9 @@ export interface OldDecisions {
   /** Sanctions that were over before then, served or not. @returns how many went */
   dropSanctions(before: Date, most: number): Promise<number>;
   /**
-   * Of decisions whose sanction is gone, that nobody can contest or judges since then: whom they befell, who made them and in
-   * which words. What was decided, when, on which ground and of which piece stays, and is counted.
+   * Of decisions that held no more by then (fallen, ended, or with nothing left to bring back), whose sanction is gone, that
+   * nobody can contest or judges since: whom they befell, who made them and in which words, also as they were made ready for the
+   * Commission. What was decided, when, on which ground and of which piece stays, and is counted.
    * @returns of how many
    */
   forgetPeople(before: Date, most: number): Promise<number>;

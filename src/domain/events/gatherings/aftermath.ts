@@ -35,6 +35,13 @@ export class Aftermath {
     return new Aftermath('', [], '', '', '', this.surveyId);
   }
 
+  /** Whether it is the same as it was given. */
+  isAs(other: Aftermath): boolean {
+    const told = ({ replay, chapters, minutesSource, surveyId }: Aftermath) =>
+      JSON.stringify([replay, chapters.map(({ second, title }) => [second, title]), minutesSource, surveyId]);
+    return told(this) === told(other);
+  }
+
   /** All that it says. */
   get texts(): readonly string[] {
     return [this.minutesSource, this.minutesPlain, ...this.chapters.map(({ title }) => title)];

@@ -31,6 +31,7 @@ import {
   type AskedFormQuestion,
   type FormQuestionId,
   type GivenAnswer,
+  isSameForm,
   judgedAnswers,
   judgedForm,
   type KeptAnswer,
@@ -216,7 +217,7 @@ export class Gathering extends AggregateRoot {
 
   /**
    * Who cancels or rewrites what others plan and members know of restricts them: that is a decision with its statement of
-   * reasons. Asked before it is done.
+   * reasons. Asked while its author and its title are as they were.
    */
   answerFor(
     change: 'closed' | 'rewritten',
@@ -340,11 +341,16 @@ export class Gathering extends AggregateRoot {
     return this.life.isDraft;
   }
 
-  /** @throws GatheringCancelled, GatheringErased, InvalidValue, InvalidValues beside the questions */
-  askRegistrants(asked: readonly AskedFormQuestion[], freshId: () => FormQuestionId): void {
+  /**
+   * @returns whether anything is asked otherwise than before
+   * @throws GatheringCancelled, GatheringErased, InvalidValue, InvalidValues beside the questions
+   */
+  askRegistrants(asked: readonly AskedFormQuestion[], freshId: () => FormQuestionId): boolean {
     this.life.mustBeChangeable();
-    this.form = judgedForm(asked, { former: this.form, freshId });
+    const former = this.form;
+    this.form = judgedForm(asked, { former, freshId });
     this.edition += 1;
+    return !isSameForm(former, this.form);
   }
 
   /** After its end. @returns in how many slots somebody must have been seen; null where it is not (any more) to be counted */
@@ -374,10 +380,12 @@ export class Gathering extends AggregateRoot {
     return judgedAnswers(this.form, given);
   }
 
-  /** @param cover null for none @throws GatheringErased */
-  show(cover: Cover | null): void {
+  /** @param cover null for none @returns whether it is another than before @throws GatheringErased */
+  show(cover: Cover | null): boolean {
     this.life.mustNotBeErased();
+    const former = this.cover;
     this.cover = cover;
+    return former?.id !== cover?.id;
   }
 
   /** Puts a poll before those who take part in its session, instead of a former one. */
@@ -387,12 +395,15 @@ export class Gathering extends AggregateRoot {
 
   /**
    * What is left of it once it is over: where it can be seen again, what was said, and what those who came are asked.
+   * @returns whether any of it is other than before
    * @throws GatheringErased
    */
-  remember(p: Parameters<typeof Aftermath.of>[0]): void {
+  remember(p: Parameters<typeof Aftermath.of>[0]): boolean {
     this.life.mustNotBeErased();
+    const former = this.aftermath;
     this.aftermath = Aftermath.of(p);
     this.edition += 1;
+    return !this.aftermath.isAs(former);
   }
 
   /** Those who came are asked what they think of it, where there is a survey. */

@@ -78,6 +78,15 @@ export function judgedForm(
   });
 }
 
+/** The same questions in the same order, each as it was. */
+export function isSameForm(one: RegistrationForm, other: RegistrationForm): boolean {
+  const told = (form: RegistrationForm) =>
+    JSON.stringify(
+      form.map(({ id, kind, label, required, options }) => [id, kind, label, required, options]),
+    );
+  return told(one) === told(other);
+}
+
 function judgedQuestion({ id, required, ...asked }: AskedFormQuestion, at: string) {
   const kind = FORM_KINDS.find((one) => one === asked.kind);
   if (!kind) throw new InvalidValue(`${at}.kind`, 'field.choice');

@@ -1,4 +1,5 @@
 import type { OldDecisions } from '#application/moderation/decisions/old-decisions.port';
+import { MEMBER_MEASURES, RELIEFS } from '#domain/moderation/decisions/decision-action';
 import { ERASED } from '#domain/shared/written-text';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
@@ -25,18 +26,44 @@ const NAMES_SOMEBODY = `(d.subject_id is not null or d.decided_by is not null or
   or d.overturned_why is not null or d.replacement is not null or d.statement ->> 'facts' <> ''
   or d.statement -> 'ground' ->> 'explanation' <> '' or ${IS_MEMBER})`;
 
+const WITH_NOTHING_LEFT = `('delete', 'purge')`;
+const WITH_WORDS_FORGOTTEN = `('topic', 'post', 'idea', 'idea-comment')`;
+const list = (actions: readonly string[]): string => actions.map((action) => `'${action}'`).join(', ');
+
+/**
+ * Of a row `d`: since when it holds no more. Null while it does: what is hidden may be shown again, and a name that was taken stays
+ * refused. What befell a member holds as long as the sanction beside it.
+ */
+const HOLDS_NO_MORE_SINCE = `case
+  when d.overturned_at is not null then d.overturned_at
+  when d.ended_at is not null then d.ended_at
+  when d.until is not null then d.until
+  when d.action in (${list([...RELIEFS, ...MEMBER_MEASURES])}) then d.decided_at
+  when d.action in ${WITH_NOTHING_LEFT} and d.target_kind in ${WITH_WORDS_FORGOTTEN} then d.decided_at end`;
+
+/** The fields of a record in which somebody wrote freely, as they were made ready for the database of the Commission. */
+const WITHOUT_WORDS = `(
+  select json_object_agg(field.key, case when json_typeof(field.value) = 'string' and field.key in
+      ('decision_facts', 'illegal_content_explanation', 'incompatible_content_explanation')
+    then '""'::json else field.value end order by field.place)
+  from json_each(e.record) with ordinality field (key, value, place))`;
+
 const PEOPLE = `
-  update moderation.decision d set subject_id = null, decided_by = null, overturned_by = null, overturned_why = null,
-    replacement = null, target_id = case when ${IS_MEMBER} then 'forgotten:' || d.id else d.target_id end,
-    statement = jsonb_set(jsonb_set(d.statement, '{facts}', '""'), '{ground,explanation}', '""'), version = d.version + 1
-  where d.id in (
-    select d.id from moderation.decision d
-    where greatest(d.decided_at, d.until, d.appealable_until, d.ended_at, d.overturned_at) < $1 and ${NAMES_SOMEBODY}
-      and not ${CONTESTED}
-      and not exists (select from moderation.sanction s where s.decision_id = d.id)
-      and not exists (select from moderation.review_item i where i.id = d.review_item_id and i.status = 'open')
-    limit $2 for update skip locked)
-  returning 1`;
+  with forgotten as (
+    update moderation.decision d set subject_id = null, decided_by = null, overturned_by = null, overturned_why = null,
+      replacement = null, target_id = case when ${IS_MEMBER} then 'forgotten:' || d.id else d.target_id end,
+      statement = jsonb_set(jsonb_set(d.statement, '{facts}', '""'), '{ground,explanation}', '""'), version = d.version + 1
+    where d.id in (
+      select d.id from moderation.decision d
+      where ${HOLDS_NO_MORE_SINCE} < $1 and greatest(d.decided_at, d.appealable_until) < $1 and ${NAMES_SOMEBODY}
+        and not ${CONTESTED}
+        and not exists (select from moderation.sanction s where s.decision_id = d.id)
+        and not exists (select from moderation.review_item i where i.id = d.review_item_id and i.status = 'open')
+      limit $2 for update skip locked)
+    returning d.id),
+  emptied as (
+    update moderation.exported_statement e set record = ${WITHOUT_WORDS} from forgotten where e.decision_id = forgotten.id)
+  select id from forgotten`;
 
 const CASES = `
   update moderation.review_item i set subject_id = null, decided_by = null, claimed_by = null, claimed_until = null,

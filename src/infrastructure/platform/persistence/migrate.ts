@@ -254,6 +254,7 @@ import { migration377TriesOfDataCopies } from './migrations/377-tries-of-data-co
 import { migration370SealedIdeasFound } from './migrations/370-sealed-ideas-found.ts';
 import { migration371LogForgottenFromItsStart } from './migrations/371-log-forgotten-from-its-start.ts';
 import { migration372LooseFiles } from './migrations/372-loose-files.ts';
+import { migration373MovesKnownBefore } from './migrations/373-moves-known-before.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -509,6 +510,7 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration370SealedIdeasFound,
   migration371LogForgottenFromItsStart,
   migration372LooseFiles,
+  migration373MovesKnownBefore,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */

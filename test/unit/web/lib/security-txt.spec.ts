@@ -21,11 +21,11 @@ describe('security.txt', () => {
     expect(fieldsOf(at('2026-12-01T10:00:00Z', contact)).get('Contact')).toBe(said);
   });
 
-  it('names its languages and its own address, and each field once', () => {
+  it('names its languages and its own address at the root of the host, and each field once', () => {
     const text = at('2026-12-01T10:00:00Z');
     expect(text).toBe(
       `Contact: ${publicUrl}/mentions-legales\nExpires: 2027-05-30T00:00:00Z\nPreferred-Languages: fr, en\n` +
-        `Canonical: ${publicUrl}/.well-known/security.txt\n`,
+        `Canonical: https://www.exemple.fr/.well-known/security.txt\n`,
     );
   });
 
