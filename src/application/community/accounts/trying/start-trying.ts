@@ -40,7 +40,7 @@ export class StartTrying {
   /** @throws NotAllowed, IdentityNotConfirmed, InvalidValue, MemberNotFound */
   async execute({ actor, session, kind, as, reason }: StartTryingCommand): Promise<void> {
     const object = { kind: kind === 'member' ? 'member' : kind, id: as };
-    await this.acts.run(
+    const told = await this.acts.run(
       { actor, action: 'view-as.start', object, details: { reason, minutes: TRYING_MINUTES } },
       async () => {
         actor.mustBeAllowed('site.try-as');
@@ -57,11 +57,12 @@ export class StartTrying {
           name,
           until,
         } satisfies Trying);
-        if (kind !== 'member') return;
+        if (kind !== 'member') return [];
         const notice = { cause: this.ids.next<string>(), at, memberId: as, by: actor.mustBeMember() };
-        ringTold(this.channel, await this.notices.tellLookedAs(notice));
+        return this.notices.tellLookedAs(notice);
       },
     );
+    ringTold(this.channel, told);
   }
 
   /** Nobody looks with the eyes of an equal or a higher rank. */
