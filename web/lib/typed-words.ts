@@ -59,7 +59,9 @@ const isTyped = (text: string): boolean => text.trim() !== '' && !/^[0-9a-f]{8}-
 export const OFFERED_FOR = 'offeredFor';
 /** Which lines of a field a file added: the page carries them along too. */
 export const FROM_FILE = 'fromFile';
-const CARRIED: ReadonlySet<string> = new Set([OFFERED_FOR, FROM_FILE]);
+/** For which choice a box to confirm it was shown. */
+export const MEANT_FOR = 'meantFor';
+const CARRIED: ReadonlySet<string> = new Set([OFFERED_FOR, FROM_FILE, MEANT_FOR]);
 
 /** What of a form would have to be written once more. */
 export const wordsOf = (typed: Typed): readonly string[] =>

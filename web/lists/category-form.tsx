@@ -1,6 +1,7 @@
 import { BRANCHES, LIMITS, TOPIC_KINDS } from '#application/community/limits';
 import type { CategoryView } from '#application/community/categories/categories.query';
 import type { Refused } from '../lib/gates.server.ts';
+import { isAsked, isMeantFor, MeantFor } from '../lib/meant-for.tsx';
 import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
@@ -101,18 +102,7 @@ export function CategoryForm(props: {
           })),
         ]}
       />
-      {(['narrows', 'widens'] as const).map(
-        (change) =>
-          (errorOf(refused, change) !== undefined || typedIn(refused, change) !== '') && (
-            <Checkbox
-              key={change}
-              name={change}
-              defaultChecked={typedIn(refused, change) !== ''}
-              label={t(`lists.manage.categories.${change}`)}
-              error={errorOf(refused, change)}
-            />
-          ),
-      )}
+      <ReadershipMeant refused={refused} />
       <TextField
         name="position"
         type="number"
@@ -140,5 +130,26 @@ export function CategoryForm(props: {
         </Button>
       </p>
     </form>
+  );
+}
+
+/** That fewer people read it, or others, is meant: asked once it was refused for that, and for that audience alone. */
+function ReadershipMeant({ refused }: { refused: Refused | undefined }) {
+  const t = useT();
+  const asked = (['narrows', 'widens'] as const).filter((change) => isAsked(refused, change, 'audience'));
+  if (refused === undefined || asked.length === 0) return null;
+  return (
+    <>
+      <MeantFor refused={refused} choice="audience" />
+      {asked.map((change) => (
+        <Checkbox
+          key={change}
+          name={change}
+          defaultChecked={isMeantFor(refused.typed, change, 'audience')}
+          label={t(`lists.manage.categories.${change}`)}
+          error={errorOf(refused, change)}
+        />
+      ))}
+    </>
   );
 }

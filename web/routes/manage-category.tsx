@@ -1,9 +1,11 @@
 import { useActionData } from '@remix-run/react';
-import { EditCategoryRequest } from '#interfaces/http/community/categories.request';
+import { EditCategoryFormRequest } from '#interfaces/http/community/categories.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { MANAGE_CATEGORIES } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
+import { orIdentity } from '../lib/identity.server.ts';
+import { isMeantFor } from '../lib/meant-for.tsx';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
@@ -25,18 +27,22 @@ export const loader = read('categories.manage', async (visit) => {
   return { category, groups };
 });
 
-export const action = act('categories.manage', EditCategoryRequest, async (input, visit) => {
+export const action = act('categories.manage', EditCategoryFormRequest, async (input, visit) => {
   const { id } = await categoryOf(visit);
-  const { description = '', guidance = '', ...rest } = input;
-  await visit.app.community.editCategory.execute({
-    ...rest,
-    actor: visit.actor,
-    session: visit.viewer.session,
-    categoryId: id,
-    description,
-    guidance,
+  const { description = '', guidance = '', meantFor: _shownFor, ...rest } = input;
+  return orIdentity(visit.url.pathname, async () => {
+    await visit.app.community.editCategory.execute({
+      ...rest,
+      actor: visit.actor,
+      session: visit.viewer.session,
+      categoryId: id,
+      description,
+      guidance,
+      narrows: isMeantFor(visit.typed, 'narrows', 'audience'),
+      widens: isMeantFor(visit.typed, 'widens', 'audience'),
+    });
+    return seeOther(MANAGE_CATEGORIES, telling('lists.flash.categoryEdited'));
   });
-  return seeOther(MANAGE_CATEGORIES, telling('lists.flash.categoryEdited'));
 });
 
 export default function ManageCategoryRoute() {

@@ -10,6 +10,7 @@ import { WordsOf } from '../layout/unplaced-words.tsx';
 import { topicDeedHref, topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { isMeantFor } from '../lib/meant-for.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { errorsOf } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
@@ -24,7 +25,7 @@ export const loader = read('topics.merge', async (visit) => {
   return { topic, step, isOwn: visit.actor.memberId === opening.author.id };
 });
 
-export const action = act('topics.merge', OtherTopicRequest, async ({ other, reason, widens }, visit) => {
+export const action = act('topics.merge', OtherTopicRequest, async ({ other, reason }, visit) => {
   const { app, actor } = visit;
   const topic = await topicOf(visit);
   const intoNumber = await otherTopicNumber(visit, other);
@@ -33,7 +34,7 @@ export const action = act('topics.merge', OtherTopicRequest, async ({ other, rea
     topicId: topic.id,
     intoNumber,
     reason: reason ?? null,
-    widens,
+    widens: isMeantFor(visit.typed, 'widens', 'other'),
   });
   return seeOther(topicHref(into), telling('topic.flash.merged'));
 });
@@ -70,7 +71,7 @@ export default function TopicMergeRoute() {
           >
             <input type="hidden" name="other" value={chosen.number} />
             <ReasonField refused={refused} told="authors" isOwn={isOwn} carries />
-            <MoreReaders refused={refused} />
+            <MoreReaders refused={refused} choice="other" />
           </ActForm>
         </>
       ) : (

@@ -10,6 +10,7 @@ import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { WordsOf } from '../layout/unplaced-words.tsx';
 import { topicDeedHref, topicHref } from '../lib/addresses.ts';
 import { act, read, type Refused } from '../lib/gates.server.ts';
+import { isMeantFor } from '../lib/meant-for.tsx';
 import { invalid, pageNumber } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorsOf } from '../lib/refused.ts';
@@ -27,25 +28,21 @@ export const loader = read('topics.split', async (visit) => {
   return { topic, step, replies: repliesToTake(page, visit.url) };
 });
 
-export const action = act(
-  'topics.split',
-  MoveRepliesRequest,
-  async ({ other, posts, reason, widens }, visit) => {
-    const { app, actor } = visit;
-    const topic = await topicOf(visit);
-    if (posts.length === 0) throw invalid('posts', 'community.nothing-to-split');
-    const intoNumber = await otherTopicNumber(visit, other);
-    const { first } = await app.community.moveReplies.execute({
-      actor,
-      topicId: topic.id,
-      intoNumber,
-      postIds: posts,
-      reason: reason ?? null,
-      widens,
-    });
-    return backToPost(visit, first, 'topic.flash.repliesMoved');
-  },
-);
+export const action = act('topics.split', MoveRepliesRequest, async ({ other, posts, reason }, visit) => {
+  const { app, actor } = visit;
+  const topic = await topicOf(visit);
+  if (posts.length === 0) throw invalid('posts', 'community.nothing-to-split');
+  const intoNumber = await otherTopicNumber(visit, other);
+  const { first } = await app.community.moveReplies.execute({
+    actor,
+    topicId: topic.id,
+    intoNumber,
+    postIds: posts,
+    reason: reason ?? null,
+    widens: isMeantFor(visit.typed, 'widens', 'other'),
+  });
+  return backToPost(visit, first, 'topic.flash.repliesMoved');
+});
 
 /** Moves replies to a topic that is there already: first which topic, then which replies and why. */
 export default function TopicMoveRepliesRoute() {
@@ -82,7 +79,7 @@ export default function TopicMoveRepliesRoute() {
             <input type="hidden" name="other" value={chosen.number} />
             <RepliesField replies={replies} legend={t('topic.moveRepliesPage.posts')} refused={refused} />
             <ReasonField refused={refused} told="authors" />
-            <MoreReaders refused={refused} />
+            <MoreReaders refused={refused} choice="other" />
           </ActForm>
           <OtherReplies
             replies={replies}

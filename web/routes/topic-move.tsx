@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { MoveTopicRequest } from '#interfaces/http/community/topics.request';
+import { MoveTopicFormRequest } from '#interfaces/http/community/topics.request';
 import { CategorySelect } from '../forum/category-select.tsx';
 import { MoreReaders } from '../forum/more-readers.tsx';
 import { ReasonField } from '../forum/reason-field.tsx';
@@ -8,6 +8,7 @@ import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { isMeantFor } from '../lib/meant-for.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
@@ -23,7 +24,7 @@ export const loader = read('topics.move', async (visit) => {
   return { topic, categories: fitting, isOwn: actor.memberId === opening.author.id };
 });
 
-export const action = act('topics.move', MoveTopicRequest, async ({ categoryId, reason, widens }, visit) => {
+export const action = act('topics.move', MoveTopicFormRequest, async ({ categoryId, reason }, visit) => {
   const { app, actor } = visit;
   const topic = await topicOf(visit);
   await app.community.moveTopic.execute({
@@ -31,7 +32,7 @@ export const action = act('topics.move', MoveTopicRequest, async ({ categoryId, 
     topicId: topic.id,
     categoryId,
     reason,
-    widens,
+    widens: isMeantFor(visit.typed, 'widens', 'categoryId'),
   });
   return seeOther(topicHref(topic), telling('topic.flash.moved'));
 });
@@ -57,7 +58,7 @@ export default function TopicMoveRoute() {
           error={errorOf(refused, 'categoryId')}
         />
         <ReasonField refused={refused} isOwn={isOwn} carries />
-        <MoreReaders refused={refused} />
+        <MoreReaders refused={refused} choice="categoryId" />
       </ActForm>
     </SmallPage>
   );

@@ -10,6 +10,7 @@ import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { isMeantFor } from '../lib/meant-for.tsx';
 import { missing, pageNumber } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
@@ -45,7 +46,7 @@ export const action = act('topics.split', SplitTopicRequest, async (input, visit
     title: input.title,
     postIds: input.posts,
     reason: input.reason ?? null,
-    widens: input.widens,
+    widens: isMeantFor(visit.typed, 'widens', 'categoryId'),
   });
   return seeOther(topicHref(made), telling('topic.flash.split'));
 });
@@ -78,7 +79,7 @@ export default function TopicSplitRoute() {
           error={errorOf(refused, 'categoryId')}
         />
         <ReasonField refused={refused} told="authors" />
-        <MoreReaders refused={refused} />
+        <MoreReaders refused={refused} choice="categoryId" />
       </ActForm>
       <OtherReplies replies={replies} topic={topic} deed="separer" />
     </SmallPage>

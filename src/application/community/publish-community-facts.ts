@@ -144,6 +144,7 @@ export const publishCommunityFact = new Publications<CommunityFact>()
     topicId: fact.topicId,
     by: fact.by,
     restriction: restrictionOf(fact.restriction)!,
+    going: fact.going,
   }))
   .tell(AnswerAccepted, 'community.answer-accepted.v1', (fact) => ({
     topicId: fact.topicId,

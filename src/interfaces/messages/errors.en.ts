@@ -352,7 +352,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.more-readers-to-confirm':
     'What was written there will also be read by {readers, select, public {everybody, without an account, search engines included} members {all members} staff {the whole team} branch {the members of another branch} group {the members of another group} other {other people}}. The authors will be told. Tick the box to go on.',
   'community.widening-to-confirm':
-    '{topics, plural, one {# topic} other {# topics}} by {authors, plural, one {# person} other {# people}}{files, plural, =0 {} one { and # file} other { and # files}} will be read by people for whom this was not written. The authors will be told. Tick this box to go on.',
+    'People for whom it was not written will read {topics, plural, =0 {{references, plural, one {# official answer} other {# official answers}}} other {{topics, plural, one {# topic} other {# topics}} by {authors, plural, one {# person} other {# people}}{files, plural, =0 {} one {, # file} other {, # files}}{references, plural, =0 {} one {, # official answer} other {, # official answers}}}}. The authors of the messages will be told. Tick this box to go on.',
   'community.replies-into-their-own': 'Choose another topic: these answers stand there already.',
   'community.replies-into-duplicate':
     'That topic is closed as a duplicate: choose the one that it points to.',

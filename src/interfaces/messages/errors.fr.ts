@@ -367,7 +367,7 @@ export const errorsFr = {
   'community.more-readers-to-confirm':
     'Ce qui y a été écrit sera lu aussi par {readers, select, public {tout le monde, sans compte, moteurs de recherche compris} members {tous les membres} staff {toute l’équipe} branch {les membres d’une autre branche} group {les membres d’un autre groupe} other {d’autres personnes}}. Les auteurs en seront prévenus. Cochez la case pour continuer.',
   'community.widening-to-confirm':
-    '{topics, plural, one {# sujet} other {# sujets}} de {authors, plural, one {# personne} other {# personnes}}{files, plural, =0 {} one { et # fichier} other { et # fichiers}} {files, plural, =0 {{topics, plural, one {sera lu} other {seront lus}}} other {seront lus}} par des personnes pour qui cela n’a pas été écrit. Les auteurs en seront prévenus. Cochez cette case pour continuer.',
+    'Des personnes pour qui cela n’a pas été écrit liront {topics, plural, =0 {{references, plural, one {# réponse officielle} other {# réponses officielles}}} other {{topics, plural, one {# sujet} other {# sujets}} de {authors, plural, one {# personne} other {# personnes}}{files, plural, =0 {} one {, # fichier} other {, # fichiers}}{references, plural, =0 {} one {, # réponse officielle} other {, # réponses officielles}}}}. Les auteurs des messages en seront prévenus. Cochez cette case pour continuer.',
   'community.replies-into-their-own': 'Choisissez un autre sujet : ces réponses s’y trouvent déjà.',
   'community.replies-into-duplicate':
     'Cet autre sujet est fermé comme doublon : choisissez celui vers lequel il renvoie.',

@@ -337,6 +337,17 @@ export function refusals(world: () => World): void {
       expect(await told('editCategory', { as: manager, ...to({ widens: true }) })).toBe('200');
     });
 
+    it('a topic goes to where more people read only by a person who says so', async () => {
+      const from = await world().category({ audience: 'members' });
+      const topic = await world().topic({ categoryId: from });
+      const { administrator } = world().cast;
+      const key = await newClient(world().app, { holder: administrator, scopes: ['topics:write'] });
+      const body = { categoryId: await world().category(), reason: 'Of use to all', widens: true };
+      const move = { path: { id: topic }, body };
+      expect(await told('moveTopic', { key, ...move })).toBe('403 api.closed-to-clients');
+      expect(await told('moveTopic', { as: administrator, ...move })).toBe('204');
+    });
+
     it('what is deleted or replaced is what its caller saw', async () => {
       const stale = { headers: { 'If-Match': '"v999"' } };
       for (const id of STALE) {

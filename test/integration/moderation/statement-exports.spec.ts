@@ -109,6 +109,7 @@ interface Given {
   until?: string;
   source?: string;
   targetKind?: string;
+  opensOnly?: true;
 }
 let moments = 0;
 async function decide(given: Given = {}): Promise<string> {
@@ -137,6 +138,7 @@ async function decide(given: Given = {}): Promise<string> {
         scope: 'Tout le site.',
         category: 'STATEMENT_CATEGORY_CYBER_VIOLENCE',
         keyword: 'KEYWORD_CYBER_BULLYING_INTIMIDATION',
+        ...(given.opensOnly && { opensOnly: true }),
       },
       new Date(Date.parse('2026-01-05T10:00:00Z') + moments * 60_000),
       given.until ?? null,
@@ -185,6 +187,8 @@ describe('records for the database of the Commission', () => {
       kinds[action] = await decide({ action });
     await decide({ action: 'warn' });
     await decide({ action: 'remind' });
+    // More people read it: that restricts nobody.
+    await decide({ action: 'move', opensOnly: true });
     await prepare();
     const records = await firstCall();
     expect(records).toHaveLength(12);

@@ -53,10 +53,10 @@ export class EditCategory {
         actor.mustBeAllowed('category.manage', categoryId);
         mustKnowAudience(actor, text.audience);
         const [touched, opened] = await Promise.all([
-          this.narrowing.execute(actor, categoryId, text.audience),
+          narrows ? null : this.narrowing.execute(actor, categoryId, text.audience),
           this.widening.execute(actor, categoryId, text.audience),
         ]);
-        mustBeMeant({ narrows: narrows ? null : touched, widens: widens ? null : opened });
+        mustBeMeant({ narrows: touched, widens: widens ? null : opened });
         if (opened) mustBeFresh(session, this.clock.now());
       },
       async () => {

@@ -8,6 +8,8 @@ export interface Widening {
   readonly authors: number;
   /** Pictures and documents of these messages. */
   readonly files: number;
+  /** Official answers that stand in it. */
+  readonly references: number;
 }
 
 export interface WideningQuery {

@@ -96,7 +96,7 @@ export interface RepliesPurgedV1 extends PublishedFact {
   readonly by: string;
   readonly restriction: RestrictionV1;
 }
-/** What somebody wrote stands in another topic from now on: told once for all of theirs, where that restricts them. */
+/** What somebody wrote stands elsewhere from now on, or others read it: told once for all of theirs. */
 export interface RepliesCarriedV1 extends PublishedFact {
   readonly name: 'community.replies-carried.v1';
   /** The first of them. */
@@ -106,6 +106,17 @@ export interface RepliesCarriedV1 extends PublishedFact {
   readonly topicId: string;
   readonly by: string;
   readonly restriction: RestrictionV1;
+  /** Facts told before this was known lack it. */
+  readonly going?: GoingV1 | null;
+}
+export interface GoingV1 {
+  /** Their topic went there as a whole, and did not lose them to another one. */
+  readonly withTopic: boolean;
+  /** `public`, `members`, `staff`, `branch:{branch}` or `group:{slug}`. */
+  readonly readBefore: string;
+  readonly readNow: string;
+  /** All who could read it still can, as others do, and nothing else befell it. */
+  readonly opensOnly: boolean;
 }
 export interface AnswerAcceptedV1 extends PublishedFact {
   readonly name: 'community.answer-accepted.v1';

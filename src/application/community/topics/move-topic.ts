@@ -64,6 +64,13 @@ export class MoveTopic {
   ): Promise<readonly RepliesOfOne[]> {
     if (haveOneReadership(topic.visibleFor, to)) return [];
     const posts = await this.posts.ofTopic(topic.id);
-    return restrictionsOfCarried(actor, this.ids, { from: topic, to, posts, told: topic.authorId, reason });
+    return restrictionsOfCarried(actor, this.ids, {
+      from: topic,
+      to,
+      posts,
+      told: topic.authorId,
+      withTopic: true,
+      reason,
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { haveOneReadership } from '#domain/community/categories/audience';
+import { haveOneReadership, isWithin } from '#domain/community/categories/audience';
 import type { Audience } from '#domain/community/categories/category';
 import type { DecisionId } from '#domain/community/topics/ids';
 import type { Post } from '#domain/community/topics/post';
@@ -66,6 +66,7 @@ function reasoned(restriction: Restriction | null): Restriction | null {
  * @param p.posts those that go there; what is out of sight already restricts nobody more
  * @param p.always whom it restricts whoever reads there
  * @param p.told who is told of the topic as a whole
+ * @param p.withTopic whether it goes there as a whole
  * @throws InvalidValue beside `reason` where somebody is restricted and nobody said why
  */
 export function restrictionsOfCarried(
@@ -77,9 +78,11 @@ export function restrictionsOfCarried(
     posts: readonly Post[];
     always?: ReadonlySet<MemberId>;
     told?: MemberId;
+    withTopic?: boolean;
   } & GivenGrounds,
 ): readonly RepliesOfOne[] {
-  const readByOthers = !haveOneReadership(p.from.visibleFor, p.to);
+  const readBefore = p.from.visibleFor;
+  const readByOthers = !haveOneReadership(readBefore, p.to);
   const standing = p.posts.filter(({ isDeleted }) => !isDeleted);
   const authors = new Set(standing.map(({ authorId }) => authorId));
   return [...authors]
@@ -97,6 +100,12 @@ export function restrictionsOfCarried(
           ...(ground !== undefined && { ground }),
         }),
       );
-      return restriction ? [{ postId, count: theirs.length, restriction }] : [];
+      const going = {
+        withTopic: p.withTopic ?? false,
+        readBefore,
+        readNow: p.to,
+        opensOnly: readByOthers && isWithin(readBefore, p.to) && !p.always?.has(authorId),
+      };
+      return restriction ? [{ postId, count: theirs.length, restriction, going }] : [];
     });
 }

@@ -156,9 +156,9 @@ function actIn(fact: Told): Act | null {
       return { action: 'purge', what: 'purged-with-topic', target, by, restriction, at, count };
     }
     case 'community.replies-carried.v1': {
-      const { count, restriction, by, at } = fact;
+      const { count, restriction, by, at, going = null } = fact;
       const target = { kind: 'post', id: fact.postId };
-      return { action: 'move', what: 'carried', target, by, restriction, at, count };
+      return { action: 'move', what: 'carried', target, by, restriction, at, count, going };
     }
     case 'community.acceptance-withdrawn.v1': {
       const { restriction, withdrawnBy, topicId: id, at } = fact;

@@ -246,8 +246,8 @@ export abstract class MergeableTopic extends AnswerableTopic {
   }
 
   protected tellCarried(carried: readonly RepliesOfOne[], by: MemberId, at: Date): void {
-    for (const { postId, count, restriction } of carried)
-      this.record(new RepliesCarried(at, postId, count, this.id, by, restriction));
+    for (const { postId, count, restriction, going } of carried)
+      this.record(new RepliesCarried(at, postId, count, this.id, by, restriction, going));
   }
 }
 

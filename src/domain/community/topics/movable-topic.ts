@@ -8,7 +8,7 @@ import type { RepliesOfOne, Restriction } from './restriction.ts';
 /** In which category a topic stands. */
 export abstract class MovableTopic extends ClosableTopic {
   /**
-   * @param carried what befalls the others who wrote in it, where fewer people read it from now on
+   * @param carried what befalls the others who wrote in it, where others read it from now on, fewer or more
    * @throws TopicRule `community.kind-not-allowed-here`
    */
   moveTo(

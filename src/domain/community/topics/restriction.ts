@@ -1,5 +1,5 @@
 import type { MemberId } from '../../shared/id.ts';
-import type { CategoryId } from '../categories/category.ts';
+import type { Audience, CategoryId } from '../categories/category.ts';
 import type { DecisionId, PostId } from './ids.ts';
 
 /** An act on what another member wrote, as Moderation records it with its statement of reasons. */
@@ -25,6 +25,18 @@ export interface RepliesOfOne {
   readonly postId: PostId;
   readonly count: number;
   readonly restriction: Restriction;
+  /** Of what was carried. */
+  readonly going?: Going;
+}
+
+/** How somebody's words went elsewhere, as they are told it. */
+export interface Going {
+  /** Their topic went there as a whole, and did not lose them to another one. */
+  readonly withTopic: boolean;
+  readonly readBefore: Audience;
+  readonly readNow: Audience;
+  /** Nothing is taken from them: all who could read it still can, as others do. */
+  readonly opensOnly: boolean;
 }
 
 /** How something is taken out of sight: by whom, and for which decision. */

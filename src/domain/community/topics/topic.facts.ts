@@ -3,7 +3,7 @@ import type { MemberId } from '../../shared/id.ts';
 import type { CategoryId, TopicKind } from '../categories/category.ts';
 import type { DecisionId, PostId, TopicId } from './ids.ts';
 import type { ReactionKind } from './reaction.ts';
-import type { Restriction } from './restriction.ts';
+import type { Going, Restriction } from './restriction.ts';
 
 export class TopicOpened implements Fact {
   readonly name = 'topic-opened';
@@ -122,6 +122,7 @@ export class RepliesCarried implements Fact {
     readonly topicId: TopicId,
     readonly by: MemberId,
     readonly restriction: Restriction,
+    readonly going: Going | null = null,
   ) {}
 }
 

@@ -45,6 +45,8 @@ export interface StatementOfReasons {
   /** `STATEMENT_CATEGORY_…` of the transparency database of the Commission. */
   readonly category: string;
   readonly keyword: string | null;
+  /** More people read it, and nothing was taken from whom it tells: it restricts nobody, and the Commission is told of none. */
+  readonly opensOnly?: true;
 }
 
 /** The statement as a form, a rule or a job gives it. */
@@ -61,6 +63,7 @@ export interface GivenStatement {
   readonly scope: string;
   readonly category: string;
   readonly keyword?: string | null;
+  readonly opensOnly?: boolean;
 }
 
 /**
@@ -94,6 +97,7 @@ export function judgedStatement(given: GivenStatement): StatementOfReasons {
     scope: judged.scope,
     category: judged.category,
     keyword: given.keyword ?? null,
+    ...(given.opensOnly && { opensOnly: true }),
   };
 }
 

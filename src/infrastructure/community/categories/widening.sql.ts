@@ -14,7 +14,8 @@ const WIDENING = `
     select count(*)::int from community.topic t
     join community.post p on p.topic_id = t.id
     join community.attachment f on f.post_id = p.id
-    where t.category_id = c.id and t.deleted_at is null and p.deleted_at is null) as files
+    where t.category_id = c.id and t.deleted_at is null and p.deleted_at is null) as files, (
+    select count(*)::int from community.reference_answer where category_id = c.id and state <> 'withdrawn') as "references"
   from community.category c
   where c.id = $1`;
 
@@ -27,6 +28,6 @@ export class SqlWidening implements WideningQuery {
     const former = await this.sql.row<{ audience: Audience }>(FORMER, [categoryId]);
     if (!former || isWithin(audienceOf(audience), former.audience)) return null;
     const opened = await this.sql.row<Widening>(WIDENING, [categoryId]);
-    return opened && opened.topics > 0 ? opened : null;
+    return opened && (opened.topics > 0 || opened.references > 0) ? opened : null;
   }
 }

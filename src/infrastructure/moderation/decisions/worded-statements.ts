@@ -105,12 +105,15 @@ export class WordedStatements implements StatementWriter {
 
   ofAct(act: Act, ground: GroundKey): GivenStatement {
     const given = this.on(ground, this.words.acts.facts(act), this.scopeOf(act));
+    if (act.going?.opensOnly) return { ...given, opensOnly: true };
     return act.what === 'purged-with-topic'
       ? { ...given, explanation: this.words.acts.wentWithTopic }
       : given;
   }
 
-  private scopeOf({ what, action }: Act): string {
+  private scopeOf({ what, action, going }: Act): string {
+    if (going?.opensOnly) return this.words.acts.opened;
+    if (going?.withTopic) return this.words.acts.scopes[action];
     if (what === 'poll-closed') return this.words.acts.pollClosed;
     if (what === 'idea-merged') return this.words.acts.ideaMerged;
     if (what === 'passage-masked') return this.words.acts.passageMasked;

@@ -21,6 +21,7 @@ import {
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 const PENDING = `d.statement is not null and d.action <> all($1::text[])
+  and d.statement->'opensOnly' is null
   and not exists (select from moderation.exported_statement e where e.decision_id = d.id)`;
 const COUNTED_AT_MOST = 10_000;
 const BATCHES = 50;

@@ -82,3 +82,10 @@ export class EditCategoryRequest extends CategoryTextRequest {
   @Agreed()
   widens?: boolean;
 }
+
+/** The form of a category, with what its boxes were shown for. */
+export class EditCategoryFormRequest extends EditCategoryRequest {
+  /** The choice that the box was shown for: it counts for no other. */
+  @OptionalText(LIMITS.otherTopic)
+  meantFor?: string;
+}

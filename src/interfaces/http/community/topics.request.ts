@@ -224,10 +224,17 @@ export class MoveTopicRequest {
   reason?: string;
 
   @Meaning(
-    '`true` where a first try was refused with `community.more-readers-to-confirm`, which says who else will read it, and that is meant; not so unless told.',
+    '`true` where a first try was refused with `community.more-readers-to-confirm`, which says who else will read it, and that is meant. Closed to clients.',
   )
   @Agreed()
   widens?: boolean;
+}
+
+/** The form of a topic that is moved. */
+export class MoveTopicFormRequest extends MoveTopicRequest {
+  /** The choice that the box was shown for: it counts for no other. */
+  @OptionalText(LIMITS.otherTopic)
+  meantFor?: string;
 }
 
 /** No more replies from now on. */
@@ -249,6 +256,10 @@ export class OtherTopicRequest {
   /** That others will read it is meant. */
   @Agreed()
   widens?: boolean;
+
+  /** The choice that the box was shown for: it counts for no other. */
+  @OptionalText(LIMITS.otherTopic)
+  meantFor?: string;
 }
 
 export class SplitTopicRequest {
@@ -272,6 +283,10 @@ export class SplitTopicRequest {
   /** That others will read it is meant. */
   @Agreed()
   widens?: boolean;
+
+  /** The choice that the box was shown for: it counts for no other. */
+  @OptionalText(LIMITS.otherTopic)
+  meantFor?: string;
 }
 
 /** Replies, and the topic that takes them, by its number or its address. */
@@ -293,6 +308,10 @@ export class MoveRepliesRequest {
   /** That others will read it is meant. */
   @Agreed()
   widens?: boolean;
+
+  /** The choice that the box was shown for: it counts for no other. */
+  @OptionalText(LIMITS.otherTopic)
+  meantFor?: string;
 }
 
 /** How far a page of a topic has been read. */

@@ -261,14 +261,16 @@ function runTopics(router: Router, app: App): void {
     '/topics/:id/move',
     'topics.move',
     MoveTopicRequest,
-    ({ input, params, viewer }) =>
-      community.moveTopic.execute({
+    ({ input, params, viewer }) => {
+      if (input.widens) mustBeThemselves(viewer);
+      return community.moveTopic.execute({
         actor: viewer.actor,
         topicId: params.id,
         categoryId: input.categoryId,
         reason: input.reason,
         widens: input.widens,
-      }),
+      });
+    },
     {
       operation: {
         ...about,

@@ -3,7 +3,7 @@ import { id, maybe, moment, objectOf, oneOf, type Schema, text, yesOrNo } from '
 
 type Statement = NonNullable<DecisionRow['statement']>;
 
-const statement = objectOf<Statement>({
+const always = objectOf<Omit<Statement, 'opensOnly'>>({
   reason: text({ description: 'Key of the reason' }),
   facts: text(),
   ground: objectOf<Statement['ground']>({
@@ -19,6 +19,11 @@ const statement = objectOf<Statement>({
   category: text({ description: '`STATEMENT_CATEGORY_…` of the transparency database' }),
   keyword: maybe(text()),
 });
+const opensOnly = {
+  ...yesOrNo,
+  description: '`true` where more people read it and nothing was taken from its author; absent otherwise.',
+};
+const statement: Schema = { ...always, properties: { ...(always['properties'] as object), opensOnly } };
 
 export const DECISION_SCHEMAS: Readonly<Record<string, Schema>> = {
   Decision: objectOf<DecisionRow>({

@@ -364,6 +364,15 @@ describe('over whom', () => {
         )
       ).map(({ who }) => who);
 
+    const goingFrom = async ({ id }: Question) =>
+      (
+        await forum.rows<{ going: object }>(
+          `select payload->'going' as going from platform.outbox
+           where name = 'community.replies-carried.v1' and payload->>'topicId' = $1`,
+          [id],
+        )
+      ).map(({ going }) => going);
+
     it.each(Object.keys(CARRYING))(
       '%s is asked about with who will read it, stops at an equal rank, and is told to those who replied',
       async (name) => {
@@ -395,6 +404,14 @@ describe('over whom', () => {
         expect(await carriedFrom(on)).toEqual([]);
         await CARRYING[name]!(administrator, on, open, true);
         expect(await carriedFrom(on)).toEqual([on.helper.memberId]);
+        expect(await goingFrom(on)).toEqual([
+          {
+            withTopic: name === 'move',
+            readBefore: 'members',
+            readNow: 'public',
+            opensOnly: name === 'move' || name === 'merge',
+          },
+        ]);
       },
     );
   });

@@ -100,7 +100,7 @@ describe('a category for more people', () => {
         {
           field: 'widens',
           code: 'community.widening-to-confirm',
-          details: { topics: 2, authors: 2, files: 1 },
+          details: { topics: 2, authors: 2, files: 1, references: 0 },
         },
       ],
     });
@@ -111,6 +111,26 @@ describe('a category for more people', () => {
     expect(await toldOf(categoryId)).toEqual(
       [asker, helper].map(({ memberId }) => `category-widened ${memberId}`).sort(),
     );
+  });
+
+  it('counts the official answers that stand there, also where nothing else does', async () => {
+    const categoryId = await forum.category({ audience: 'members' });
+    const owner = await forum.member('agent');
+    for (const [slug, state] of [
+      ['widened', 'valid'],
+      ['widened-away', 'withdrawn'],
+    ])
+      await forum.rows(
+        `insert into community.reference_answer (id, key, slug, title, summary, category_id, sources, owner_id, department,
+           valid_from, review_by, state, last_number, published_at)
+         values (gen_random_uuid(), $1, $1, $1, '', $2, '[]', $3, 'D', '2020-01-01', '2099-01-01', $4, 1, now())`,
+        [slug, categoryId, owner.memberId, state],
+      );
+    await expect(keepFor(categoryId, 'public')).rejects.toMatchObject({
+      fields: [{ field: 'widens', details: { topics: 0, references: 1 } }],
+    });
+    await keepFor(categoryId, 'public', { widens: true });
+    expect(await audienceOf('category', categoryId)).toEqual({ audience: 'public' });
   });
 
   it('wants to know again who does it, unless nothing stands there', async () => {

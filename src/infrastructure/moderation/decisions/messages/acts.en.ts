@@ -1,5 +1,7 @@
+import type { GoingV1 } from '#application/community/published/community.facts';
 import type { Act, Hold, Masking } from '#application/moderation/consumers/statement-writer.port';
 import type { ActWords } from './acts.fr.ts';
+import { readersEn } from './readers.en.ts';
 
 const DONE: Partial<Record<Act['what'], string>> = {
   deleted: 'was deleted',
@@ -77,14 +79,27 @@ function withTopic({ at, count = 1, restriction }: Act): string {
   return `On ${day(at)}, a deleted topic was erased for good by the moderation team, with the agreement of two people; ${what} with it. You did nothing wrong.`;
 }
 
-function elsewhere({ at, count = 1, restriction }: Act): string {
+function elsewhere({ at, count = 1, restriction, going }: Act): string {
   const { title, writtenAt } = restriction;
+  const readers = going ? newReaders(going) : '';
+  if (going?.withTopic) {
+    const yours =
+      count === 1
+        ? `you had written a message on ${day(writtenAt)}`
+        : `you had written ${count} messages since ${day(writtenAt)}`;
+    return `On ${day(at)}, the topic “${title}”, in which ${yours}, was moved to another space by the moderation team.${readers} You did nothing wrong.`;
+  }
   const what =
     count === 1
       ? `the message you had written on ${day(writtenAt)} in the topic “${title}” was`
       : `the ${count} messages you had written since ${day(writtenAt)} in the topic “${title}” were`;
-  return `On ${day(at)}, ${what} placed in another topic by the moderation team. You did nothing wrong.`;
+  return `On ${day(at)}, ${what} placed in another topic by the moderation team.${readers} You did nothing wrong.`;
 }
+
+const newReaders = ({ readBefore, readNow }: GoingV1): string =>
+  readBefore === readNow
+    ? ''
+    : ` Until then, what you wrote there could be read by: ${readersEn(readBefore)}. From now on, it can be read by: ${readersEn(readNow)}.`;
 
 const CALLED: Readonly<Record<string, string>> = {
   topic: 'your topic',
@@ -141,6 +156,7 @@ export const actsEn: ActWords = {
     'Everybody can still read the reply; it is no longer shown as the one you chose. You can choose another.',
   carried:
     'Your messages can still be read, in another topic, under its title and by those who have access to it.',
+  opened: 'Your messages can still be read by those who read them; other people can now read them too.',
   passageMasked:
     'Only the passage is replaced by […], in this message and nowhere else; the rest stays published. The whole text is kept: it comes back if that person finds nothing wrong with it. Its seal, if it bore one, falls and comes back with it.',
   passageStaysMasked:

@@ -1,7 +1,9 @@
 import { dayFormat } from '#application/shared/day-words';
 import type { ProfileRestriction } from '#domain/moderation/decisions/decision-action';
 import type { MemberMeasure } from '#domain/moderation/sanctions/standing';
+import type { GoingV1 } from '#application/community/published/community.facts';
 import type { Act, Hold, Masking } from '#application/moderation/consumers/statement-writer.port';
+import { readersFr } from './readers.fr.ts';
 
 /** Where and for whom it holds. */
 const scopes: Readonly<Record<Act['action'], string>> = {
@@ -115,14 +117,28 @@ function withTopic({ at, count = 1, restriction }: Act): string {
 }
 
 /** Who wrote what stands in another topic now did nothing wrong, and is told so. */
-function elsewhere({ at, count = 1, restriction }: Act): string {
+function elsewhere({ at, count = 1, restriction, going }: Act): string {
   const { title, writtenAt } = restriction;
+  const readers = going ? newReaders(going) : '';
+  if (going?.withTopic) {
+    const yours =
+      count === 1
+        ? `vous aviez écrit un message le ${day(writtenAt)}`
+        : `vous aviez écrit ${count} messages depuis le ${day(writtenAt)}`;
+    return `Le ${day(at)}, le sujet « ${title} », où ${yours}, a été déplacé dans un autre espace par l’équipe de modération.${readers} Aucun reproche ne vous est fait.`;
+  }
   const what =
     count === 1
       ? `le message que vous aviez écrit le ${day(writtenAt)} dans le sujet « ${title} » a été placé`
       : `les ${count} messages que vous aviez écrits depuis le ${day(writtenAt)} dans le sujet « ${title} » ont été placés`;
-  return `Le ${day(at)}, ${what} dans un autre sujet par l’équipe de modération. Aucun reproche ne vous est fait.`;
+  return `Le ${day(at)}, ${what} dans un autre sujet par l’équipe de modération.${readers} Aucun reproche ne vous est fait.`;
 }
+
+/** Who could read it, and who can now; nothing where they are the same. */
+const newReaders = ({ readBefore, readNow }: GoingV1): string =>
+  readBefore === readNow
+    ? ''
+    : ` Jusque-là pouvaient lire ce que vous y avez écrit : ${readersFr(readBefore)}. Désormais, le peuvent : ${readersFr(readNow)}.`;
 
 const CALLED: Readonly<Record<string, string>> = {
   topic: 'votre sujet',
@@ -188,6 +204,10 @@ const passageStaysMasked =
 const carried =
   'Vos messages restent lisibles, dans un autre sujet, sous son titre et pour ceux qui y ont accès.';
 
+/** Of messages that more people read, and that lost nothing else. */
+const opened =
+  'Vos messages restent lisibles par ceux qui les lisaient ; d’autres personnes peuvent désormais les lire aussi.';
+
 /** How long something stays hidden, and what can be done about it: by kind of content. */
 const hidden: Readonly<Record<string, string>> & { readonly other: string } = {
   post: 'Tant que la décision tient. Contestez-la pour qu’une autre personne, tant que l’équipe en compte, l’examine ; elle peut faire paraître à la place un texte sans le passage en cause.',
@@ -202,6 +222,7 @@ export const actsFr = {
   misuseScope,
   pollClosed,
   carried,
+  opened,
   unaccepted,
   ideaMerged,
   eventCancelled,

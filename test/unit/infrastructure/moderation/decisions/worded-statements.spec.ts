@@ -105,3 +105,39 @@ describe('what was done, as a whole sentence', () => {
     expect(told).toEqual(whole);
   });
 });
+
+describe('messages that went elsewhere', () => {
+  const carried = { ...act, action: 'move', what: 'carried' };
+  const told = (going: object | null, language: 'fr' | 'en' = 'fr') =>
+    new WordedStatements(language).ofAct({ ...carried, going } as never, 'rangement');
+  const opened = { withTopic: true, readBefore: 'branch:music', readNow: 'public', opensOnly: true };
+
+  it('with their topic to more people are told who could read them, and who can now; they are restricted in nothing', () => {
+    const { facts, scope, opensOnly } = told(opened);
+    expect(facts).toContain('a été déplacé dans un autre espace');
+    expect(facts).not.toContain('dans un autre sujet');
+    expect(facts).toContain('les membres de la branche «\u00a0Compositeurs de musique\u00a0». Désormais');
+    expect(facts).toContain('tout le monde, sans compte');
+    expect(scope).toContain('d’autres personnes peuvent désormais les lire aussi');
+    expect(opensOnly).toBe(true);
+    const english = told(opened, 'en');
+    expect(english.facts).toContain(
+      'the branch “Music composers”. From now on, it can be read by: everybody',
+    );
+    expect(english.scope).toContain('other people can now read them too');
+  });
+
+  it('to fewer people are restricted, and are told of their topic where it went with them', () => {
+    const fewer = { ...opened, readBefore: 'public', readNow: 'group:panel', opensOnly: false };
+    const { facts, scope, opensOnly } = told(fewer);
+    expect(facts).toContain('les membres du groupe «\u00a0panel\u00a0»');
+    expect(scope).toContain('Le sujet reste lisible');
+    expect(opensOnly).toBeUndefined();
+  });
+
+  it('stand in another topic where theirs did not go, whoever reads it', () => {
+    expect(told({ ...opened, withTopic: false }).facts).toContain('a été placé dans un autre sujet');
+    for (const going of [null, { ...opened, withTopic: false, readNow: 'branch:music', opensOnly: false }])
+      expect(told(going).facts).not.toContain('Désormais');
+  });
+});

@@ -1,0 +1,17 @@
+const BRANCHES: Readonly<Record<string, string>> = {
+  writing: 'Writers and book illustrators',
+  visual_arts: 'Visual arts',
+  music: 'Music composers',
+  photography: 'Photography',
+  film: 'Film and audiovisual',
+};
+
+/** Whom an audience is made of, as those who write for it are told. */
+export function readersEn(audience: string): string {
+  const [kind, which = ''] = audience.split(':');
+  if (kind === 'public') return 'everybody, without an account, search engines included';
+  if (kind === 'members') return 'all members';
+  if (kind === 'staff') return 'the team';
+  if (kind === 'branch') return `the members of the branch “${BRANCHES[which] ?? which}”`;
+  return `the members of the group “${which}”`;
+}

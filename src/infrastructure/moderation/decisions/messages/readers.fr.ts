@@ -1,0 +1,17 @@
+const BRANCHES: Readonly<Record<string, string>> = {
+  writing: 'Écrivains et illustrateurs du livre',
+  visual_arts: 'Arts graphiques et plastiques',
+  music: 'Compositeurs de musique',
+  photography: 'Photographie',
+  film: 'Cinéma et audiovisuel',
+};
+
+/** Whom an audience is made of, as those who write for it are told. */
+export function readersFr(audience: string): string {
+  const [kind, which = ''] = audience.split(':');
+  if (kind === 'public') return 'tout le monde, sans compte, moteurs de recherche compris';
+  if (kind === 'members') return 'tous les membres';
+  if (kind === 'staff') return 'l’équipe';
+  if (kind === 'branch') return `les membres de la branche « ${BRANCHES[which] ?? which} »`;
+  return `les membres du groupe « ${which} »`;
+}
