@@ -35,13 +35,16 @@ export class SharePicture {
     if (known) return known.bytes;
     const begun = this.underWay.get(key);
     if (begun) return begun;
-    const painting = this.paint(card, key, network).finally(() => this.underWay.delete(key));
+    // Before others can wait for it: what a network is refused is refused to that network alone.
+    await this.throttle.hit(PAINTED_FOR_NETWORK, siteOf(network) ?? network);
+    const begunMeanwhile = this.underWay.get(key);
+    if (begunMeanwhile) return begunMeanwhile;
+    const painting = this.paint(card, key).finally(() => this.underWay.delete(key));
     this.underWay.set(key, painting);
     return painting;
   }
 
-  private async paint(card: ShareCard, key: string, network: string): Promise<Uint8Array> {
-    await this.throttle.hit(PAINTED_FOR_NETWORK, siteOf(network) ?? network);
+  private async paint(card: ShareCard, key: string): Promise<Uint8Array> {
     await this.throttle.hit(PAINTED, 'all');
     const [logo, photo] = await Promise.all([this.fileOf(card.look.logo), this.fileOf(card.photo)]);
     const bytes = await this.painter.paint(card, { logo, photo });

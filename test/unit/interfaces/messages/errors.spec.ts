@@ -48,6 +48,27 @@ describe('texts of refusals', () => {
     expect(errorText('fr', 'community.no-such-code')).toBe(errorsFr.other);
   });
 
+  it('names the branch or the group that will read what is carried', () => {
+    const told = (language: 'fr' | 'en', to: string) => {
+      const [readers, which = ''] = to.split(':');
+      return errorText(language, 'community.more-readers-to-confirm', { readers, which });
+    };
+    expect(told('fr', 'branch:visual_arts')).toContain(
+      'la branche «\u00a0Arts graphiques et plastiques\u00a0».',
+    );
+    expect(told('en', 'branch:music')).toContain('the branch “Music composers”.');
+    expect(told('fr', 'group:panel')).toContain('du groupe «\u00a0panel\u00a0».');
+    expect(told('fr', 'members')).toContain('lu aussi par tous les membres.');
+  });
+
+  it('counts what a wider category opens, be it official answers alone', () => {
+    const told = (topics: number, references: number, language: 'fr' | 'en' = 'fr') =>
+      errorText(language, 'community.widening-to-confirm', { topics, authors: 2, files: 1, references });
+    expect(told(0, 2)).toMatch(/liront 2 réponses officielles\. /);
+    expect(told(3, 1)).toMatch(/liront 3 sujets de 2 personnes, 1 fichier, 1 réponse officielle\. /);
+    expect(told(3, 0, 'en')).toMatch(/will read 3 topics by 2 people, 1 file\. /);
+  });
+
   it('says a day as people do', () => {
     const details = { day: '2027-04-01', time: '02:30' };
     expect(errorText('fr', 'events.skipped-hour', details)).toMatch(

@@ -213,7 +213,7 @@ export const newsEn: NewsTexts = {
   },
   'news-category-widened': {
     subject: 'A category where you wrote is opened to other people',
-    told: 'The category {named, select, yes {“{title}”} other {where you wrote}} is for other people too from now on: they can read what you wrote there. You can still edit or delete your messages.',
+    told: 'The category {named, select, yes {“{title}”} other {where you wrote}} is for other people too from now on: they can read what you wrote there. Your messages are on your profile and in the copy of your data; to have one taken down, write to the moderators.',
     action: 'Find my texts',
     counted: 'a category where you wrote is opened to other people',
     stop: 'No more e-mail when a category where I wrote is opened to others',

@@ -214,7 +214,7 @@ export const newsFr: NewsTexts = {
   },
   'news-category-widened': {
     subject: 'Une catégorie où vous avez écrit s’ouvre à d’autres personnes',
-    told: 'La catégorie {named, select, yes {« {title} »} other {où vous avez écrit}} s’adresse désormais à d’autres personnes : elles peuvent lire ce que vous y avez écrit. Vous pouvez encore modifier ou supprimer vos messages.',
+    told: 'La catégorie {named, select, yes {« {title} »} other {où vous avez écrit}} s’adresse désormais à d’autres personnes : elles peuvent lire ce que vous y avez écrit. Vos messages sont sur votre profil et dans la copie de vos données ; pour en faire retirer un, écrivez à la modération.',
     action: 'Retrouver mes textes',
     counted: 'une catégorie où vous avez écrit s’ouvre à d’autres personnes',
     stop: 'Ne plus recevoir d’e-mail quand une catégorie où j’ai écrit s’ouvre à d’autres',
