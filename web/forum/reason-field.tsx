@@ -14,7 +14,7 @@ const HELP = {
 /**
  * Why; needed from those who act on the words of another.
  * @param props.isOwn the topic is their own: nobody is asked why
- * @param props.carries others may have written in it and be read by fewer people from now on: they are to know why all the same
+ * @param props.carries others may have written in it and be read by fewer people, or by more, from now on: they are to know why all the same
  */
 export function ReasonField(props: {
   refused: Refused | undefined;
