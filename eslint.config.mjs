@@ -166,6 +166,10 @@ const house = {
       'An id in a fact, a row or a job is named by `knownId<…>(raw)`, which says what it is the id of and is found by its name: a cast is neither.',
       ...castsToAnId,
     ),
+    'known-ids-stay-inside': forbid(
+      'What comes from an address or a form is known to nobody yet: it is judged by `idOf`, `route(…)` or a request class.',
+      'ImportDeclaration[source.value=/shared.id(\\.ts)?$/] ImportSpecifier[imported.name=/^knownIds?$/]',
+    ),
     'fields-by-name': forbid(
       'Write each field by its name: `Object.assign(this, …)` hides a misspelt one from the compiler, and who changes it from the reader.',
       'CallExpression[callee.object.name="Object"][callee.property.name="assign"][arguments.0.type="ThisExpression"]',
@@ -260,6 +264,7 @@ export default defineConfig(
     files: ['src/interfaces/http/validate.ts', 'src/interfaces/composition/seed-*.ts'],
     rules: { 'house/ids-are-judged': 'off' },
   },
+  { files: ['src/interfaces/http/**/*.ts', 'web/**/*.{ts,tsx}'], rules: on('known-ids-stay-inside') },
   { files: ['src/{domain,application,infrastructure}/**/*.ts'], rules: on('known-ids-are-said') },
   { files: ['src/domain/shared/id.ts'], rules: { 'house/known-ids-are-said': 'off' } },
   { files: ['src/{domain,application}/**/*.ts'], rules: on('time-and-chance-come-in') },

@@ -232,9 +232,9 @@ const event = async (world: World): Promise<string> => {
     `insert into events.gathering (id, number, author_id, created_at, code, slug, kind, title, summary, audience, starts_at,
        ends_at, zone, place, link, capacity, state, source, html, plain)
      values (gen_random_uuid(), nextval('events.gathering_number'), $1, now(), 'ABCDEF', 'read-together', 'workshop',
-       'Read a statement together', 'We read one together.', 'public', now() + interval '9 days',
-       now() + interval '9 days 1 hour', 'Europe/Paris', '', '', 20, 'published', 'Bring yours.', '<p>Bring yours.</p>',
-       'Bring yours.') returning id`,
+       'Read a statement together', 'We read one together.', 'public',
+       date_trunc('second', now()) + interval '9 days', date_trunc('second', now()) + interval '9 days 1 hour', 'Europe/Paris',
+       '', '', 20, 'published', 'Bring yours.', '<p>Bring yours.</p>', 'Bring yours.') returning id`,
     [world.cast.manager.memberId],
   );
   return row!.id;
@@ -418,7 +418,11 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     path: { slug: await world.reference() },
     query: { branch: 'music' },
   }),
-  listPosts: async (world) => ({ path: { id: await world.topic() } }),
+  listPosts: async (world) => {
+    const id = await world.topic();
+    await world.answer(id);
+    return { path: { id } };
+  },
   postAnswer: async (world) => {
     const topic = await world.topic();
     const replyTo = await world.answer(topic);

@@ -46,11 +46,11 @@ import {
   MessageRemoved,
 } from '#domain/community/chat/chat.facts';
 import { WelcomeMoved } from '#domain/community/welcome/welcome';
-import { PassageLeft } from '#domain/community/words/words.facts';
 import {
   ContentCorrected,
   ContentHeld,
   ContentTakenBack,
+  PassageLeft,
   WordsFound,
 } from '#domain/community/words/words.facts';
 import { PiecePurged } from '#domain/community/purges/purge.facts';

@@ -1,7 +1,7 @@
-import type { FileStore, UnitOfWork } from './ports.ts';
+import type { UnitOfWork } from './ports.ts';
 
 interface Sweep {
-  readonly files: FileStore;
+  readonly files: { delete(key: string): Promise<void> };
   readonly unitOfWork: UnitOfWork;
   readonly lot: number;
 }

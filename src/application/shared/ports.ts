@@ -179,7 +179,7 @@ export interface JobQueue {
   ): Promise<void>;
   /**
    * @param cron five fields, in Europe/Paris
-   * @param options `isTriedOnce`: what failed waits for its next hour, and nothing of it is parked
+   * @param options `isTriedOnce`: what failed waits for its next hour, and nothing of it is parked; whoever runs the site is told from the third time in a row on
    */
   every(job: Job<never>, cron: string, options?: { isTriedOnce?: boolean }): Promise<void>;
 }

@@ -23,6 +23,17 @@ const READ_ELSEWHERE: Readonly<Record<string, string>> = {
   writeQuestion: 'readSurveyDesk',
   leadTrial: 'readTrial',
 };
+/** What puts something into a list, by itself or by what its example needs. */
+const MAKES: Readonly<Record<string, string>> = {
+  listTopics: 'openTopic',
+  listPolls: 'openPoll',
+  listSurveys: 'openSurvey',
+  listIdeas: 'proposeIdea',
+  listIdeaComments: 'commentOnIdea',
+  listEvents: 'readEvent',
+  listTrials: 'readTrial',
+  listTrialFeedback: 'giveTrialFeedback',
+};
 const readAfter = ({ operationId, path }: Documented): string =>
   READ_ELSEWHERE[operationId] ??
   OPERATIONS.find((one) => one.method === 'get' && one.path === path)!.operationId;
@@ -151,13 +162,26 @@ export function everyOperation(world: () => World): void {
       '%s holds no more than is asked for',
       async (id, operation) => {
         const call = await example(operation);
+        for (let made = 0; id in MAKES && made < 2; made += 1) {
+          const making = await EXAMPLES[MAKES[id]!]!(world());
+          await world().call(MAKES[id]!, { ...making, ...(call.path && { path: call.path }) });
+        }
         const query = { ...(call.query as Record<string, string>), limit: 1 };
-        const page = await world().done<{ data: readonly unknown[]; page: { limit: number } }>(id, {
-          ...call,
-          query,
-        });
+        const read = (asked: object) =>
+          world().done<{ data: readonly unknown[]; page: { limit: number; nextCursor: string | null } }>(id, {
+            ...call,
+            query: { ...query, ...asked },
+          });
+        const whole = await read({ limit: 100 });
+        const page = await read({});
         expect(page.page.limit).toBe(1);
-        expect(page.data.length).toBeLessThanOrEqual(1);
+        expect(page.data.length).toBe(Math.min(1, whole.data.length));
+        expect(whole.data.length).toBeGreaterThanOrEqual(id in MAKES ? 2 : 0);
+        expect(page.page.nextCursor !== null).toBe(whole.data.length > 1);
+        if (page.page.nextCursor !== null) {
+          const next = await read({ cursor: page.page.nextCursor });
+          expect([...page.data, ...next.data]).toEqual(whole.data.slice(0, 2));
+        }
         for (const limit of [0, 101])
           expect((await world().call(id, { ...call, query: { ...query, limit } })).status).toBe(422);
       },

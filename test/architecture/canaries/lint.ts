@@ -184,6 +184,14 @@ const gates = [
 ];
 
 const ids = [
+  ...['src/interfaces/http/community/posts.routes.ts', 'web/routes/post-accept.tsx'].map((place) =>
+    canary(
+      'known-ids-stay-inside',
+      place,
+      'import { knownId } from "#domain/shared/id"; export const of = (raw: string) => knownId<"Post">(raw);',
+      'import { isId } from "#domain/shared/id"; export const of = (raw: string) => isId(raw);',
+    ),
+  ),
   canary(
     'ids-are-judged',
     'web/routes/post-accept.tsx',

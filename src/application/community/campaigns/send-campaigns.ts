@@ -6,15 +6,21 @@ import { Rounds } from '../../shared/rounds.ts';
 import type { Letters } from '../letters/letters.port.ts';
 import { stopPath, type StopTokens } from '../letters/stop-tokens.port.ts';
 import type { Bearers } from '../published/bearers.api.ts';
-import type { CampaignLetters, CampaignReader, ClaimedLetter } from './campaign-letters.port.ts';
+import type {
+  CampaignLetters,
+  CampaignReader,
+  CampaignUnderWay,
+  ClaimedLetter,
+} from './campaign-letters.port.ts';
 import type { CampaignWriter, WriteTo } from './campaign-writer.port.ts';
 
 /** Claimed together: as many wait ten minutes when the process dies, and the one that was leaving may come twice. */
 const TOGETHER = 10;
 /** Readers written in together. */
 const A_LOT = 5000;
+const MINUTE_MS = 60_000;
 /** So long the mail server is asked again to take one letter. */
-const GIVE_UP_MS = 24 * 60 * 60_000;
+const GIVE_UP_MS = 24 * 60 * MINUTE_MS;
 
 /**
  * Chooses who a campaign goes to when its hour came, unless whoever planned it may not any more, then writes to them, so many a minute. One row for each reader, claimed
@@ -39,7 +45,10 @@ export class SendCampaigns {
     this.rounds = new Rounds(clock);
   }
 
-  /** @throws the first failure, after the other campaigns had their turn */
+  /**
+   * A few letters of each campaign in turn: none waits for the end of an older one.
+   * @throws the first failure, after the other campaigns had their turn, or as many as there was time for
+   */
   async execute(): Promise<void> {
     await this.rounds.take(() => this.goThrough());
   }
@@ -49,9 +58,17 @@ export class SendCampaigns {
     const failed = (error: unknown): void => void failures.push(error);
     for (const id of await this.campaigns.due(this.clock.now()))
       await this.unitOfWork.run(() => this.begin(id)).catch(failed);
-    for (const { id, words, isChoosing } of await this.campaigns.underWay()) {
-      if (this.rounds.isOver) break;
-      await this.goOn(id, words, isChoosing).catch(failed);
+    const underWay = await this.campaigns.underWay();
+    // The first in turn is another one each minute: where there is time for one only, it is not always the same.
+    const first = Math.floor(this.clock.now().getTime() / MINUTE_MS) % Math.max(1, underWay.length);
+    let inTurn = [...underWay.slice(first), ...underWay.slice(0, first)].map((one) => this.turns(one));
+    while (inTurn.length > 0 && !this.rounds.isOver) {
+      const more: Turns[] = [];
+      for (const turns of inTurn) {
+        if (this.rounds.isOver) break;
+        if (await this.turn(turns, failed)) more.push(turns);
+      }
+      inTurn = more;
     }
     if (failures.length > 0) throw failures[0];
   }
@@ -80,9 +97,28 @@ export class SendCampaigns {
       });
   }
 
-  private async goOn(id: CampaignId, words: CampaignWords, isChoosing: boolean): Promise<void> {
-    if (isChoosing) await this.choose(id);
-    await this.send(id, words);
+  /** Its readers are chosen and its letter is written at its first turn. */
+  private turns({ id, words, isChoosing }: CampaignUnderWay): Turns {
+    let write: WriteTo | null = null;
+    return {
+      id,
+      take: async (failed) => {
+        if (write === null && isChoosing) await this.choose(id);
+        write ??= await this.writer.prepare(words, id);
+        return this.sendSome(id, words, write, failed);
+      },
+    };
+  }
+
+  /** @returns whether more of it may leave in this round */
+  private async turn({ id, take }: Turns, failed: (error: unknown) => void): Promise<boolean> {
+    try {
+      if (await take(failed)) return true;
+      await this.unitOfWork.run(() => this.campaigns.endIfDone(id, this.clock.now()));
+    } catch (error) {
+      failed(error);
+    }
+    return false;
   }
 
   /** In lots: a process that dies among them leaves the rest to the next. */
@@ -98,17 +134,18 @@ export class SendCampaigns {
     return this.campaigns.addReaders(id, readers.slice(from, from + A_LOT), isAll);
   }
 
-  private async send(id: CampaignId, words: CampaignWords): Promise<void> {
-    const write = await this.writer.prepare(words, id);
-    const refusals: unknown[] = [];
-    while (!this.rounds.isOver) {
-      const at = this.clock.now();
-      const claimed = await this.unitOfWork.run(() => this.campaigns.claim(id, at, TOGETHER));
-      if (claimed.length === 0) break;
-      refusals.push(...(await this.handOver(id, words, claimed, at, write)));
-    }
-    await this.unitOfWork.run(() => this.campaigns.endIfDone(id, this.clock.now()));
-    if (refusals.length > 0) throw refusals[0];
+  /** @returns whether there were any to send */
+  private async sendSome(
+    id: CampaignId,
+    words: CampaignWords,
+    write: WriteTo,
+    failed: (error: unknown) => void,
+  ): Promise<boolean> {
+    const at = this.clock.now();
+    const claimed = await this.unitOfWork.run(() => this.campaigns.claim(id, at, TOGETHER));
+    if (claimed.length === 0) return false;
+    for (const refusal of await this.handOver(id, words, claimed, at, write)) failed(refusal);
+    return true;
   }
 
   /**
@@ -179,4 +216,11 @@ export class SendCampaigns {
     const letter = write(reader, unsubscribePath);
     await this.mailer.deliver({ id, to: email, language, letter, path: null, unsubscribePath, thread: null });
   }
+}
+
+/** A campaign whose letters leave a few at a time. */
+interface Turns {
+  readonly id: CampaignId;
+  /** @param failed told of those that were put off @returns whether there were any to send @throws when the mail server takes none */
+  take(failed: (error: unknown) => void): Promise<boolean>;
 }

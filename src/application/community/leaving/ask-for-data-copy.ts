@@ -31,6 +31,7 @@ export class AskForDataCopy {
     await this.throttle.hit(PER_MEMBER, memberId);
     const id = this.ids.next<DataCopyId>();
     await this.unitOfWork.run(async () => {
+      await this.copies.hold();
       if (former) await this.copies.refuse(former.id, askedAt);
       await this.copies.start({ id, memberId, askedAt });
     });

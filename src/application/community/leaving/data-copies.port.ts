@@ -23,6 +23,8 @@ export interface DataCopy {
 
 /** One for each member at most, beside those that are refused. */
 export interface DataCopies {
+  /** Within a unit of work, before anything of a copy is changed there: whoever refuses them all is waited for, or waits. */
+  hold(): Promise<void>;
   start(copy: Pick<DataCopy, 'id' | 'memberId' | 'askedAt'>): Promise<void>;
   find(id: DataCopyId): Promise<DataCopy | null>;
   ofMember(memberId: MemberId): Promise<DataCopy | null>;
@@ -30,7 +32,11 @@ export interface DataCopies {
   everyOne(memberId: MemberId): Promise<readonly DataCopy[]>;
   /** @returns the number of this try, null where nobody waits for it any more */
   begin(id: DataCopyId): Promise<number | null>;
-  progress(id: DataCopyId, p: { readonly done: number; readonly total: number }): Promise<void>;
+  /** Of the latest try only, while it is not ready. */
+  progress(
+    id: DataCopyId,
+    p: { readonly madeBy: number; readonly done: number; readonly total: number },
+  ): Promise<void>;
   /** @returns false where nobody waits for it any more, as when another try made it meanwhile */
   finish(
     id: DataCopyId,

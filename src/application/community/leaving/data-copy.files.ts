@@ -38,6 +38,9 @@ interface Try {
   readonly number: number;
 }
 
-/** The first tries are numbered from 1: what was made before tries were told apart is that of the number 0. */
+/**
+ * The first tries are numbered from 1: what was made before tries were told apart is that of the number 0. No piece of that one
+ * has the name of a folder of theirs, which a disk would refuse.
+ */
 const keyOf = ({ id, number }: Try, piece: number): string =>
-  number === 0 ? `copies/${id}/${piece}` : `copies/${id}/${number}/${piece}`;
+  number === 0 ? `copies/${id}/${piece}` : `copies/${id}/t${number}/${piece}`;

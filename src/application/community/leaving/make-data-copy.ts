@@ -47,22 +47,45 @@ export class MakeDataCopy {
     if (madeBy === null) return false;
     const made = await this.make(copy, madeBy);
     const at = this.clock.now();
-    if (await this.unitOfWork.run(() => this.copies.finish(id, { ...made, madeBy, at }))) return true;
-    await this.files.discardTry({ id, number: madeBy }, made.pieces);
-    return false;
+    const isFirst = await this.unitOfWork.run(() => this.copies.finish(id, { ...made, madeBy, at }));
+    if (isFirst) await this.discardBefore(id, madeBy);
+    else await this.files.discardTry({ id, number: madeBy }, made.pieces);
+    return isFirst;
   }
 
-  private async make({ id, memberId }: DataCopy, number: number): Promise<{ pieces: number; bytes: number }> {
-    const tables = await this.unitOfWork.run(() => this.people.rowsOf(memberId));
-    const files = await this.own.of(memberId);
-    const total = tables.length + files.length + 1;
-    const made = { pieces: 0, bytes: 0 };
+  /** What tries have left whose process died; one that is still at it takes its own away when it ends. */
+  private async discardBefore(id: DataCopyId, madeBy: number): Promise<void> {
+    for (let number = 1; number < madeBy; number += 1) await this.files.discardTry({ id, number }, 0);
+  }
+
+  /** One that fails takes what it wrote away. */
+  private async make(copy: DataCopy, number: number): Promise<{ pieces: number; bytes: number }> {
+    const of = { id: copy.id, number };
+    const made = { pieces: 0, bytes: 0, isGivenUp: false };
     const archive = this.archives.open(async (piece) => {
-      await this.files.put({ id, number }, made.pieces, piece);
+      if (made.isGivenUp) throw new Error('Nothing more of this try is kept');
+      await this.files.put(of, made.pieces, piece);
       made.pieces += 1;
       made.bytes += piece.length;
     });
-    const step = (done: number) => this.unitOfWork.run(() => this.copies.progress(id, { done, total }));
+    try {
+      await this.fill(archive, copy, number);
+      await archive.end();
+    } catch (error) {
+      made.isGivenUp = true;
+      await archive.end().catch(() => {}); // what it is writing is there by then
+      await this.files.discardTry(of, made.pieces + 1).catch(() => {}); // or goes with the copy
+      throw error;
+    }
+    return made;
+  }
+
+  private async fill(archive: Archive, { id, memberId }: DataCopy, madeBy: number): Promise<void> {
+    const tables = await this.unitOfWork.run(() => this.people.rowsOf(memberId));
+    const files = await this.own.of(memberId);
+    const total = tables.length + files.length + 1;
+    const step = (done: number) =>
+      this.unitOfWork.run(() => this.copies.progress(id, { madeBy, done, total }));
     await step(0);
     await this.addGuide(archive, tables, files.length);
     await step(1);
@@ -74,8 +97,6 @@ export class MakeDataCopy {
       await this.addFile(archive, file, index + 1);
       await step(2 + tables.length + index);
     }
-    await archive.end();
-    return made;
   }
 
   private async addGuide(archive: Archive, tables: readonly KeptRows[], files: number): Promise<void> {

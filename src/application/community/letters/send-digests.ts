@@ -13,6 +13,7 @@ import {
 } from '#domain/community/notifications/mail-habits';
 import { type LetterMailer, NotHandedOver } from '../../shared/letter.ports.ts';
 import type { Clock, JobQueue } from '../../shared/ports.ts';
+import { Rounds } from '../../shared/rounds.ts';
 import { type DigestBatch, SEND_DIGEST_BATCH } from './letters.jobs.ts';
 import type { LetterWriter } from './letter-writer.port.ts';
 import type { Digest, DigestReader, Letters } from './letters.port.ts';
@@ -22,13 +23,20 @@ import { stopPath, type StopTokens } from './stop-tokens.port.ts';
 const BATCH = 500;
 /** Claimed, handed over and marked together: as many may come twice, a while later, when the process dies in between. */
 const HANDED_OVER_TOGETHER = 50;
+/** A mail server that hangs is left alone so long. */
+const LATER_MS = 60_000;
 
 /**
  * One digest per member and period, for those who have something to read in it; who has none because all comes at once gets
  * a daily one of what was too much for one day. What it tells of ends at 8, however late
- * it is sent: tried again, it is the same. A batch that dies is run again from its start and skips who was written to.
+ * it is sent: tried again, it is the same. A batch that dies is run again from its start and skips who was written to. One
+ * that ends before all were written to, because its time is up or the mail server may hang, leaves the rest to the next.
  */
 export class SendDigests {
+  private readonly rounds: Rounds;
+  /** Key of the digest that is being sent, or was. */
+  private underWay = '';
+
   constructor(
     private readonly letters: Letters,
     private readonly writer: LetterWriter,
@@ -36,7 +44,9 @@ export class SendDigests {
     private readonly mailer: LetterMailer,
     private readonly jobs: JobQueue,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.rounds = new Rounds(clock);
+  }
 
   async execute(): Promise<void> {
     for (const rhythm of DIGEST_RHYTHMS) {
@@ -47,29 +57,44 @@ export class SendDigests {
     }
   }
 
-  /** @throws the first failure, after all others were written to and the next batch was asked for */
+  /** @throws the first failure, after the others were written to, or as many as there was time for, and the next batch was asked for */
   async batch(batch: DigestBatch): Promise<void> {
     const { rhythm, key } = batch;
     const period = digestPeriod(rhythm, this.clock.now());
     if (period?.key !== key) return;
-    const readers = await this.letters.digestReaders(batch, BATCH);
-    const failures = await this.write(readers, rhythm, period);
-    if (readers.length === BATCH) await this.ask({ ...batch, after: readers.at(-1)!.memberId });
-    else await this.letters.endRound(key, this.clock.now());
+    let written = null as Written | null;
+    await this.rounds.take(async () => {
+      this.underWay = key;
+      const readers = await this.letters.digestReaders(batch, BATCH);
+      written = await this.write(readers, rhythm, period);
+    });
+    if (written === null) return this.giveWay(batch);
+    // Once the round is over: asked for within it, another place of this process might find it under way.
+    const { after, failures } = written;
+    const delayMs = failures.every(isRefusal) ? 0 : LATER_MS;
+    if (after === null) await this.letters.endRound(key, this.clock.now());
+    else await this.ask({ ...batch, after }, delayMs);
     if (failures.length > 0) throw failures[0];
   }
 
-  private ask(batch: DigestBatch): Promise<void> {
-    const dedupeKey = `${SEND_DIGEST_BATCH}.${batch.key}.${batch.after ?? 'first'}`;
-    return this.jobs.enqueue(SEND_DIGEST_BATCH, { ...batch }, { dedupeKey });
+  /** One batch of the same digest asks for the next itself, and whom it passed by the half hour finds; another digest waits its turn. */
+  private async giveWay(batch: DigestBatch): Promise<void> {
+    if (batch.key === this.underWay) return;
+    // Its own name is still taken, by itself.
+    await this.jobs.enqueue(SEND_DIGEST_BATCH, { ...batch }, { delayMs: LATER_MS });
   }
 
-  /** @returns why some could not be handed over */
+  private ask(batch: DigestBatch, delayMs = 0): Promise<void> {
+    const dedupeKey = `${SEND_DIGEST_BATCH}.${batch.key}.${batch.after ?? 'first'}`;
+    return this.jobs.enqueue(SEND_DIGEST_BATCH, { ...batch }, { dedupeKey, delayMs });
+  }
+
+  /** Ends with those handed over together when nobody knows what became of one of them: the server may hang. */
   private async write(
     readers: readonly DigestReader[],
     rhythm: DigestRhythm,
     period: DigestPeriod,
-  ): Promise<unknown[]> {
+  ): Promise<Written> {
     const now = this.clock.now();
     // Who is in quiet hours has another round in half an hour.
     const awake = readers.filter(({ habits }) => leavesAt(now, period, habits));
@@ -91,9 +116,14 @@ export class SendDigests {
       ] as const;
     });
     const failures: unknown[] = [];
-    for (let from = 0; from < toWrite.length; from += HANDED_OVER_TOGETHER)
-      failures.push(...(await this.handOver(toWrite.slice(from, from + HANDED_OVER_TOGETHER))));
-    return failures;
+    for (let from = 0; from < toWrite.length; from += HANDED_OVER_TOGETHER) {
+      const some = toWrite.slice(from, from + HANDED_OVER_TOGETHER);
+      failures.push(...(await this.handOver(some)));
+      const isLast = from + HANDED_OVER_TOGETHER >= toWrite.length;
+      if (!isLast && (this.rounds.isOver || !failures.every(isRefusal)))
+        return { failures, after: some.at(-1)!.memberId };
+    }
+    return { failures, after: readers.length === BATCH ? readers.at(-1)!.memberId : null };
   }
 
   private async handOver(some: readonly DigestToWrite[]): Promise<unknown[]> {
@@ -140,6 +170,15 @@ const kindsThat = ({ notify, habits, untold }: DigestReader, come: (way: MailCho
   NOTIFICATION_KINDS.filter(isMailed).filter(
     (kind) => !untold.includes(kind) && come(mailWay(notify[kind].email, habits)),
   );
+
+const isRefusal = (error: unknown): boolean => error instanceof NotHandedOver;
+
+interface Written {
+  /** Why some could not be handed over. */
+  readonly failures: readonly unknown[];
+  /** The last member who was written to where others are left; null where none is. */
+  readonly after: string | null;
+}
 
 interface DigestToWrite {
   readonly to: DigestReader;

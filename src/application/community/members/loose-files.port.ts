@@ -4,6 +4,6 @@ export interface LooseFiles {
   let(key: string, until: Date | null): Promise<void>;
   /** Something shows it: whoever is about to delete its files is waited for. */
   hold(key: string): Promise<void>;
-  /** Forgets those that go by now. @returns their keys */
-  forgetDue(now: Date, most: number): Promise<readonly string[]>;
+  /** Forgets those that go by now, but these. @returns their keys */
+  forgetDue(now: Date, most: number, but: readonly string[]): Promise<readonly string[]>;
 }

@@ -1,3 +1,4 @@
+import { deleteForgotten } from '../../shared/forgotten-files.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { AvatarFiles } from './avatar-files.store.ts';
 import type { LooseFiles } from './loose-files.port.ts';
@@ -13,15 +14,12 @@ export class SweepLoosePictures {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
+  /** @throws the first failure, after all others went */
   async execute(): Promise<void> {
-    while ((await this.lot()) === BATCH);
-  }
-
-  private lot(): Promise<number> {
-    return this.unitOfWork.run(async () => {
-      const keys = await this.loose.forgetDue(this.clock.now(), BATCH);
-      for (const key of keys) await this.files.delete(key);
-      return keys.length;
-    });
+    const now = this.clock.now();
+    const { files, unitOfWork } = this;
+    await deleteForgotten({ files, unitOfWork, lot: BATCH }, (most, but) =>
+      this.loose.forgetDue(now, most, but),
+    );
   }
 }

@@ -41,19 +41,27 @@ export class SendEditions {
   }
 
   private async sendClaimed(): Promise<void> {
-    const refusals: unknown[] = [];
+    // First, too: letters may take all the time there is, minute after minute.
+    const refusals: unknown[] = await this.tellOwners();
     while (!this.rounds.isOver) {
       const at = this.clock.now();
       const claimed = await this.unitOfWork.run(() => this.letters.claim(at, TOGETHER));
       if (claimed.length === 0) break;
       refusals.push(...(await this.handOver(claimed, at)));
     }
+    refusals.push(...(await this.tellOwners()));
+    if (refusals.length > 0) throw refusals[0];
+  }
+
+  /** Of editions that are sent, of whom some got nothing. @returns why some were not told: they are the next time */
+  private async tellOwners(): Promise<unknown[]> {
+    const failures: unknown[] = [];
     await this.letters.giveUp(this.clock.now());
     for (const left of await this.letters.leftOut()) {
       if (this.rounds.isOver) break;
-      await this.tell(left);
+      await this.tell(left).catch((error: unknown) => void failures.push(error));
     }
-    if (refusals.length > 0) throw refusals[0];
+    return failures;
   }
 
   /** @returns why some were put off @throws when the mail server takes none: the others wait for the next minute */

@@ -3,7 +3,7 @@ import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { type Id, knownId, type MemberId } from '../../shared/id.ts';
 import { type Replaced, replacing, without } from '../../shared/replaced.ts';
 import type { Restriction } from '../topics/restriction.ts';
-import { type JudgedWords } from '../../shared/judged-words.ts';
+import type { JudgedWords } from '../../shared/judged-words.ts';
 import { ContentTakenBack, factsOf } from '../words/words.facts.ts';
 import { ChatRule, MessageNotFound } from './chat.errors.ts';
 import { MessageAddressed, MessagePutBack, MessageRemoved } from './chat.facts.ts';

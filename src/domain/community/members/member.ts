@@ -1,5 +1,5 @@
 import type { Role } from '../../shared/actor.ts';
-import { type JudgedWords } from '../../shared/judged-words.ts';
+import type { JudgedWords } from '../../shared/judged-words.ts';
 import { factsOf } from '../words/words.facts.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';

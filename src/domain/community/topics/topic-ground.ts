@@ -1,7 +1,7 @@
 import type { MemberId } from '../../shared/id.ts';
 import type { Audience, CategoryId, TopicKind } from '../categories/category.ts';
 import { PassageLeft } from '../words/words.facts.ts';
-import { type JudgedWords } from '../../shared/judged-words.ts';
+import type { JudgedWords } from '../../shared/judged-words.ts';
 import { correctedTo, factsOf } from '../words/words.facts.ts';
 import type { Choices } from './choices.ts';
 import type { Closure } from './closure.ts';

@@ -3,7 +3,7 @@ import type { MemberId } from '../../shared/id.ts';
 import { CommentNotFound, CommentStands } from './idea.errors.ts';
 import { COMMENT_EDIT_MINUTES } from './idea-status.ts';
 import { JudgedText, type Said, type Standing } from '../words/judged-text.ts';
-import { type JudgedWords } from '../../shared/judged-words.ts';
+import type { JudgedWords } from '../../shared/judged-words.ts';
 import type { Replaced } from '../../shared/replaced.ts';
 import type { WrittenText } from '../../shared/written-text.ts';
 import type { IdeaCommentId, IdeaId } from './ids.ts';

@@ -30,7 +30,7 @@ import {
   WITHDRAWN_FROM,
 } from './idea-status.ts';
 import { JudgedText, type Said, type Standing } from '../words/judged-text.ts';
-import { type JudgedWords } from '../../shared/judged-words.ts';
+import type { JudgedWords } from '../../shared/judged-words.ts';
 import type { Replaced } from '../../shared/replaced.ts';
 import { lotsOf } from '../../shared/told-at-once.ts';
 import { ERASED, type WrittenText } from '../../shared/written-text.ts';

@@ -3,7 +3,7 @@ import { InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { Office } from '../ideas/idea-answer.ts';
 import { JudgedText, type Said, type Standing } from '../words/judged-text.ts';
-import { type JudgedWords } from '../../shared/judged-words.ts';
+import type { JudgedWords } from '../../shared/judged-words.ts';
 import type { Replaced } from '../../shared/replaced.ts';
 import type { WrittenText } from '../../shared/written-text.ts';
 import type { Experience } from './experience.ts';

@@ -5,7 +5,7 @@ import type { MemberId } from '../../shared/id.ts';
 import type { Replaced } from '../../shared/replaced.ts';
 import { ERASED, type WrittenText } from '../../shared/written-text.ts';
 import { JudgedText, type Said, type Standing } from '../words/judged-text.ts';
-import { type JudgedWords } from '../../shared/judged-words.ts';
+import type { JudgedWords } from '../../shared/judged-words.ts';
 import type { TrialFeedbackId, TrialId } from './ids.ts';
 import { FeedbackNotFound, TaskNotFound } from './trial.errors.ts';
 import { TrialTold } from './trial-told.ts';

@@ -11,15 +11,19 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { COUNT_SELF_SERVICE } from '../claims/self-service.sql.ts';
 
 const COPY = `select id, member_id as "memberId", asked_at as "askedAt", done, total, pieces, bytes::float8 as bytes,
-  made_by as "madeBy", tries,  ready_at as "readyAt", refused_at as "refusedAt" from community.data_copy`;
+  made_by as "madeBy", tries, ready_at as "readyAt", refused_at as "refusedAt" from community.data_copy`;
 
 const ASKING = `hashtext('community.data-copies')`;
 
 export class SqlDataCopies implements DataCopies {
   constructor(private readonly sql: Sql) {}
 
-  async start({ id, memberId, askedAt }: Parameters<DataCopies['start']>[0]): Promise<void> {
+  async hold(): Promise<void> {
     await this.sql.rows(`select pg_advisory_xact_lock_shared(${ASKING})`);
+  }
+
+  async start({ id, memberId, askedAt }: Parameters<DataCopies['start']>[0]): Promise<void> {
+    await this.hold();
     const started = await this.sql.row(
       `insert into community.data_copy (id, member_id, asked_at) values ($1, $2, $3)
        on conflict (member_id) where refused_at is null do nothing returning id`,
@@ -49,12 +53,11 @@ export class SqlDataCopies implements DataCopies {
     return row?.tries ?? null;
   }
 
-  async progress(id: DataCopyId, { done, total }: { done: number; total: number }): Promise<void> {
-    await this.sql.rows(`update community.data_copy set done = $2, total = $3 where id = $1`, [
-      id,
-      done,
-      total,
-    ]);
+  async progress(...[id, { madeBy, done, total }]: Parameters<DataCopies['progress']>): Promise<void> {
+    await this.sql.rows(
+      `update community.data_copy set done = $2, total = $3 where id = $1 and tries = $4 and ready_at is null`,
+      [id, done, total, madeBy],
+    );
   }
 
   async finish(...[id, { madeBy, pieces, bytes, at }]: Parameters<DataCopies['finish']>): Promise<boolean> {

@@ -16,13 +16,13 @@ export class SqlLooseFiles implements LooseFiles {
     await this.sql.rows('delete from community.loose_file where key = $1', [key]);
   }
 
-  async forgetDue(now: Date, most: number): Promise<readonly string[]> {
+  async forgetDue(now: Date, most: number, but: readonly string[]): Promise<readonly string[]> {
     const rows = await this.sql.rows<{ key: string }>(
       `delete from community.loose_file where key in (
-         select key from community.loose_file where kept_until is null or kept_until <= $1
+         select key from community.loose_file where (kept_until is null or kept_until <= $1) and key <> all($3::text[])
          order by key limit $2 for update skip locked)
        returning key`,
-      [now, most],
+      [now, most, [...but]],
     );
     return rows.map(({ key }) => key);
   }

@@ -82,7 +82,7 @@ export interface PieceRow {
 }
 
 /** The name of a topic is not what a reply in it says. */
-const markOf = ({ title, text, source, topic_id, avatar_key }: PieceRow): string =>
+const contentDigestOf = ({ title, text, source, topic_id, avatar_key }: PieceRow): string =>
   createHash('sha256')
     .update(
       JSON.stringify([topic_id === null ? title : '', source ?? text, ...(avatar_key ? [avatar_key] : [])]),
@@ -95,7 +95,7 @@ export const pieceOf = (row: PieceRow): ModeratedPiece => ({
   title: row.title,
   text: row.text,
   source: row.source ?? row.text,
-  contentDigest: markOf(row),
+  contentDigest: contentDigestOf(row),
   ...(row.edit_count !== undefined && { edits: row.edit_count }),
   ...(row.taken_back && { idle: ['restore', 'approve'], isTakenBack: true }),
   ...onceErased(row.purged_at),

@@ -106,7 +106,7 @@ const pieceOf = (row: Row, author: MemberCard | undefined): ModeratedPiece => ({
   title: row.title,
   text: row.text,
   source: row.source,
-  contentDigest: markOf(row),
+  contentDigest: contentDigestOf(row),
   html: row.html,
   address: row.address,
   editAt: null,
@@ -124,7 +124,7 @@ const pieceOf = (row: Row, author: MemberCard | undefined): ModeratedPiece => ({
 });
 
 /** Another one as soon as its words change: a redaction may change them. */
-const markOf = ({ title, source }: Row): string =>
+const contentDigestOf = ({ title, source }: Row): string =>
   createHash('sha256')
     .update(JSON.stringify([title, source]))
     .digest('base64url')

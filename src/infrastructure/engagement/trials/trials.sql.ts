@@ -39,7 +39,7 @@ export class SqlTrialList implements TrialListQuery {
       limit + 1,
       ...(from ? [from.moment, from.id] : []),
     ]);
-    const page = pageOf(rows, PAGE_SIZE, from, ({ createdAt, id }) => ({ moment: createdAt, id }));
+    const page = pageOf(rows, limit, from, ({ createdAt, id }) => ({ moment: createdAt, id }));
     return { ...page, items: page.items.map(({ createdAt: _createdAt, ...row }) => row) };
   }
 }

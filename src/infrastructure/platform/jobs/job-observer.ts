@@ -5,8 +5,13 @@ export interface FailedJob {
   readonly id: string;
   /** From 1. */
   readonly attempt: number;
-  /** No further try will follow: it waits for a person (`replayFailed`). */
+  /**
+   * It takes a person: no further try will follow (`replayFailed`), or it is work of the clock that failed `inARow` times, and
+   * will the next time too.
+   */
   readonly parked: boolean;
+  /** Of work that is tried once each time: how often it failed in this process since it was last done here. */
+  readonly inARow?: number;
   readonly error: Error;
 }
 

@@ -17,9 +17,14 @@ const DEFAULTS = { lockMs: 15_000, stalledCheckMs: 10_000, graceMs: 20_000 };
 /** Times that a job may be found in the hands of a dead process; more, and it is the job that kills. */
 const STALLS_BORNE = 5;
 
+/** Nothing parks what is tried once each time: failed so often in a row, it takes a person as what is parked does. */
+const FAILURES_BORNE = 2;
+
 /** One BullMQ worker with this house's habits: always observed, handed back when the process stops. */
 export class JobRunner {
   private worker: BullWorker | null = null;
+  /** By job, of those that are tried once. */
+  private readonly inARow = new Map<string, number>();
 
   constructor(
     private readonly backend: QueueBackend,
@@ -55,13 +60,18 @@ export class JobRunner {
   private async observed(job: BullJob): Promise<void> {
     const started = performance.now();
     await this.process(job);
+    this.inARow.delete(job.name);
     this.observer.done(this.queue, job.name, performance.now() - started);
   }
 
   private tellFailure(job: BullJob | undefined, error: Error): void {
     if (!job) return this.observer.troubled(this.queue, error);
-    const parked = job.finishedOn !== undefined && job.opts.removeOnFail !== true;
-    const id = job.id ?? '';
-    this.observer.failed({ queue: this.queue, job: job.name, id, attempt: job.attemptsMade, parked, error });
+    const { name, id = '', attemptsMade: attempt } = job;
+    const failure = { queue: this.queue, job: name, id, attempt, error };
+    if (job.opts.removeOnFail !== true)
+      return this.observer.failed({ ...failure, parked: job.finishedOn !== undefined });
+    const inARow = (this.inARow.get(name) ?? 0) + 1;
+    this.inARow.set(name, inARow);
+    this.observer.failed({ ...failure, parked: inARow > FAILURES_BORNE, inARow });
   }
 }

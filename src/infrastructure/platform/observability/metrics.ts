@@ -47,7 +47,7 @@ export class Metrics implements JobObserver, RelayObserver {
     });
     this.failures = new Counter({
       name: 'job_failures_total',
-      help: 'Tries that failed; parked ones wait for a person',
+      help: 'Tries that failed; parked ones wait for a person, or failed three times in a row by the clock',
       labelNames: ['queue', 'job', 'parked'],
       registers,
     });

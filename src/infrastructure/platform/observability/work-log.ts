@@ -4,14 +4,15 @@ import type { FailedJob, JobObserver } from '../jobs/job-observer.ts';
 
 type WorkObserver = JobObserver & RelayObserver;
 
-/** Logs what goes wrong in queues and relay; a parked job is an error, a try that will be repeated a warning. */
+/** Logs what goes wrong in queues and relay; a job that takes a person is an error, a try that will be repeated a warning. */
 export class WorkLog implements WorkObserver {
   constructor(private readonly logger: Logger) {}
 
   done(): void {}
 
   failed({ error, parked, ...which }: FailedJob): void {
-    if (parked) this.logger.error({ ...which, err: error }, 'job parked');
+    if (parked)
+      this.logger.error({ ...which, err: error }, which.inARow ? 'job fails every time' : 'job parked');
     else this.logger.warn({ ...which, err: error }, 'job failed, will be tried again');
   }
 

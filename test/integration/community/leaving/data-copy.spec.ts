@@ -172,10 +172,22 @@ it('says how far it has come, and begins again where it was broken off', async (
   await expect(making(store).execute(id)).rejects.toThrow('went away');
   const state = await reading().state(viewer.actor);
   expect([state?.isReady, state?.done]).toEqual([false, 1]);
+  const ofThis = () => kept().filter((key) => key.includes(id));
+  expect(ofThis()).toEqual([]);
+  // Of a try whose process died.
+  await copies().begin(id);
+  await store.put(`copies/${id}/t2/0`, { bytes: new Uint8Array(1), contentType: 'application/zip' });
   await making(store).execute(id);
+  expect(ofThis().filter((key) => !key.startsWith(`copies/${id}/t3/`))).toEqual([]);
+  expect(ofThis()).not.toEqual([]);
   SqlDataCopies.prototype.progress = progress;
   const total = steps.at(-1)![1];
   expect(steps.slice(3)).toEqual(Array.from({ length: total + 1 }, (_, done) => [done, total]));
+  // Of tries that were not heard of the end.
+  await copies().progress(id, { madeBy: 2, done: 1, total: 2 });
+  await copies().progress(id, { madeBy: 3, done: 1, total: 2 });
+  const ready = await reading().state(viewer.actor);
+  expect([ready?.done, ready?.total]).toEqual([total, total]);
   expect((await fetched(viewer)).files.has('donnees.json')).toBe(true);
 });
 

@@ -11,8 +11,6 @@ function sweeping(count: number, isKept: (key: string) => boolean) {
       {
         lot: 50,
         files: {
-          put: async () => {},
-          get: async () => null,
           delete: async (key) => {
             tried.push(key);
             if (isKept(key)) throw new Error(`${key} stays`);

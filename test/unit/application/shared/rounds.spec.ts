@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { SendCampaigns } from '#application/community/campaigns/send-campaigns';
 import { CloseInactiveAccounts } from '#application/community/inactivity/close-inactive-accounts';
 import { SendInvitations } from '#application/community/invitations/send-invitations';
+import { SendDigests } from '#application/community/letters/send-digests';
 import { SendLetters } from '#application/community/letters/send-letters';
 import { SendEditions } from '#application/insights/reports/send-editions';
 import { Rounds } from '#application/shared/rounds';
+import { digestPeriod } from '#domain/community/notifications/digest-period';
 
 const clock = { at: 0, now: () => new Date(clock.at) };
 /** Whatever it is asked for never comes. */
@@ -35,8 +37,11 @@ describe('rounds', () => {
 });
 
 describe('a mail server that hangs holds one place of the worker, however often the clock comes:', () => {
+  const digests = new SendDigests(hanging, hanging, hanging, hanging, hanging, hanging);
+  const { key } = digestPeriod('daily', new Date())!;
   const works: Readonly<Record<string, { execute(): Promise<void> }>> = {
     invitations: new SendInvitations(hanging, hanging, hanging, hanging, hanging, hanging),
+    digests: { execute: () => digests.batch({ rhythm: 'daily', key, again: false, after: null }) },
     letters: new SendLetters(hanging, hanging, hanging, hanging, hanging),
     campaigns: new SendCampaigns(
       hanging,
