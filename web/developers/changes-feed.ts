@@ -5,6 +5,9 @@ import { element, XML_HEAD } from '../lists/xml.ts';
 /** A day of changes, as a moment. */
 const momentOf = (day: string): string => `${day}T00:00:00Z`;
 
+/** Of what the document says since that day: an entry is another one, and new to who follows, once more of its day stands in it. */
+const hashIn = (html: string): string => /<code>([0-9a-f]{12})<\/code>/.exec(html)?.[1] ?? '';
+
 /** Atom 1.0 (RFC 4287) of the days on which the interface changed, in the language they are written in. */
 export function changesFeed(
   head: { readonly publicUrl: string; readonly title: string; readonly by: string },
@@ -14,7 +17,7 @@ export function changesFeed(
   const entry = ({ anchor, title, html }: (typeof days)[number]) =>
     element('entry', {}, [
       element('title', {}, title),
-      element('id', {}, address(`${CHANGES}#${anchor}`)),
+      element('id', {}, address(`${CHANGES}#${[anchor, hashIn(html)].filter(Boolean).join('-')}`)),
       element('link', { rel: 'alternate', type: 'text/html', href: address(`${CHANGES}#${anchor}`) }),
       element('updated', {}, momentOf(title)),
       element('content', { type: 'html', 'xml:lang': 'en' }, html),

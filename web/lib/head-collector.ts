@@ -1,3 +1,5 @@
+import type { FEED_FORMATS } from './feed-formats.ts';
+
 /** What a picture for sharing is of. Only what everybody may read has one of its own. */
 export interface ShareSubject {
   readonly kind: 'sujet' | 'categorie' | 'reference' | 'evenement' | 'idee';
@@ -17,6 +19,13 @@ export interface SaidTitle {
   readonly refused: string;
 }
 
+export interface PageFeed {
+  readonly path: string;
+  readonly title: string;
+  /** The ending of the one format it has; all of them without it. */
+  readonly only?: (typeof FEED_FORMATS)[number]['ending'];
+}
+
 /** What a page says of itself to browsers' tabs, search engines and feed readers. */
 export interface HeadFacts {
   readonly title: string;
@@ -29,7 +38,7 @@ export interface HeadFacts {
   readonly next?: string | null;
   readonly structured?: object | readonly object[];
   /** Name of the feed of what this page lists, and its path without the ending that tells the format. */
-  readonly feed?: { readonly path: string; readonly title: string };
+  readonly feed?: PageFeed;
   /** What the picture tells that is shown where the page is shared; the site itself unless told. */
   readonly share?: ShareSubject;
   /** Everybody may read it, and pages of other sites may ask for it as a card. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { FEED_FORMATS } from './feed-formats.ts';
-import type { HeadFacts, SaidTitle } from './head-collector.ts';
+import type { HeadFacts, PageFeed, SaidTitle } from './head-collector.ts';
 import { usePage } from './page.tsx';
 import { type Locale, useT } from './texts.tsx';
 import { JsonLd } from '../ui/json-ld.tsx';
@@ -89,8 +89,9 @@ const titleIn = ({ title, inWindow, refused }: HeadFacts & Partial<SaidTitle>, i
 
 const OPEN_GRAPH_LOCALE: Readonly<Record<Locale, string>> = { fr: 'fr_FR', en: 'en_GB' };
 
-function FeedLinks(props: { path: string; title: string; publicUrl: string }): ReactNode {
-  return FEED_FORMATS.map(({ ending, type, name }) => (
+function FeedLinks(props: PageFeed & { publicUrl: string }): ReactNode {
+  const formats = FEED_FORMATS.filter(({ ending }) => props.only === undefined || ending === props.only);
+  return formats.map(({ ending, type, name }) => (
     <link
       key={ending}
       rel="alternate"

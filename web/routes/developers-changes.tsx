@@ -21,6 +21,7 @@ export default function ChangesRoute() {
         title={t('developers.changes')}
         description={t('developers.changesLead')}
         canonical={CHANGES}
+        feed={{ path: CHANGES_FEED.slice(0, -'.xml'.length), title: t('developers.changes'), only: 'xml' }}
         structured={useTrail(
           { href: DEVELOPERS, label: t('developers.title') },
           { label: t('developers.changes') },
