@@ -4709,6 +4709,8 @@ export interface components {
         /** @description `STATEMENT_CATEGORY_…` of the transparency database */
         category: string;
         keyword: string | null;
+        /** @description `true` where more people read it and nothing was taken from its author; absent otherwise. */
+        opensOnly?: boolean;
       } | null;
       /** Format: date-time */
       decidedAt: string;
@@ -5732,6 +5734,8 @@ export interface components {
         branch: 'writing' | 'visual_arts' | 'music' | 'photography' | 'film';
         seats: number;
       }[];
+      /** @description Whether the reserved seats are everybody’s by now. */
+      isReleased: boolean;
       /** @description What who registers is asked. */
       form: {
         /** Format: uuid */
@@ -8700,7 +8704,7 @@ export interface operations {
           categoryId: string;
           /** @description Told to who opened it, and to those whose messages others read from now on; needed when that is somebody else. */
           reason?: string;
-          /** @description `true` where a first try was refused with `community.more-readers-to-confirm`, which says who else will read it, and that is meant; not so unless told. */
+          /** @description `true` where a first try was refused with `community.more-readers-to-confirm`, which says who else will read it, and that is meant. Closed to clients. */
           widens?: boolean;
         };
       };

@@ -95,12 +95,13 @@ describe('texts of refusals', () => {
   });
 
   it.each([
-    [1, 0, '1 sujet de 1 personne sera lu par'],
-    [1, 2, '1 sujet de 1 personne et 2 fichiers seront lus par'],
-    [1, 1, '1 sujet de 1 personne et 1 fichier seront lus par'],
-    [3, 0, '3 sujets de 1 personne seront lus par'],
-  ])('what others are about to read agrees with all of it: %i and %i', (topics, files, begins) => {
-    expect(errorText('fr', 'community.widening-to-confirm', { topics, files, authors: 1 })).toContain(begins);
+    [1, 0, 0, 'liront 1 sujet de 1 personne. Les auteurs'],
+    [1, 2, 0, 'liront 1 sujet de 1 personne, 2 fichiers. Les auteurs'],
+    [3, 1, 1, 'liront 3 sujets de 1 personne, 1 fichier, 1 réponse officielle. Les auteurs'],
+    [0, 0, 2, 'liront 2 réponses officielles. Les auteurs'],
+  ])('what others are about to read is counted: %i, %i and %i', (topics, files, references, said) => {
+    const counts = { topics, files, references, authors: 1 };
+    expect(errorText('fr', 'community.widening-to-confirm', counts)).toContain(said);
   });
 
   it('says how long a text is that is too long, where that is known', () => {
