@@ -49,7 +49,8 @@ it('a page that says that there is no file is counted as any page', async () => 
   expect(await refused('/marque/nulle-part.png', '203.0.118.7', html)).not.toBeNull();
 });
 
-it('a file is not, whether it is there or not', async () => {
+it('a picture of the organisation is not, and a file that is not to be had is counted for itself', async () => {
   expect(await refused(`/marque/${'0a'.repeat(10)}-96.png`, '203.0.119.7')).toBeNull();
-  expect(await refused(`/fichiers/avatars/${crypto.randomUUID()}.webp`, '203.0.120.7')).toBeNull();
+  expect(await refused(`/fichiers/avatars/${crypto.randomUUID()}.webp`, '203.0.120.7')).not.toBeNull();
+  expect((await asked('/api/v1/topics', '203.0.120.7')).status).toBe(200);
 });

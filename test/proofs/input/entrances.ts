@@ -77,3 +77,13 @@ function registerApi(): Entrance[] {
 export async function allEntrances(): Promise<Entrance[]> {
   return [...(await pageEntrances()), ...apiEntrances()];
 }
+
+/**
+ * Doors at which callers show a key, a token or an answer that a standard of their own asks for, and no session: no role or right
+ * of anybody here leads through them, and specs of their own hold who passes.
+ */
+const WITHOUT_SESSION = /^\/(scim\/v2|oauth\/token|connexion\/avec|contacts)(\/|$)/;
+
+/** Those for people with a session, and for clients of the adapter. */
+export const entrancesOfPeople = async (): Promise<Entrance[]> =>
+  (await allEntrances()).filter(({ kind, path }) => kind !== 'api' || !WITHOUT_SESSION.test(path));

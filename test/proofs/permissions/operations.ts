@@ -1,5 +1,5 @@
 import { SOCKET_POLICIES } from '#interfaces/composition/sockets';
-import { allEntrances, type Entrance } from '../input/entrances.ts';
+import { type Entrance, entrancesOfPeople } from '../input/entrances.ts';
 import { pageRoutes } from '../support/page-routes.ts';
 
 export interface Operation {
@@ -17,21 +17,11 @@ const FILE_FIELD = /\bfile\('(\w+)'\)/;
 const fileFieldIn = (source: string): string | null =>
   source.includes('/upload.server') ? 'file' : (FILE_FIELD.exec(source)?.[1] ?? null);
 
-/**
- * Doors at which callers show a key, a token or an answer that a standard of their own asks for, and no session: no role or right
- * of anybody here leads through them, and specs of their own hold who passes.
- */
-const WITHOUT_SESSION = /^\/(scim\/v2|oauth\/token|connexion\/avec|contacts)(\/|$)/;
-
 /** Every route, loader and action for people with a session that the site has today, found by looking. */
 export async function allOperations(): Promise<Operation[]> {
   const sources = new Map(pageRoutes().map(({ path, source }) => [path.replace('*', 'nulle-part'), source]));
-  return (await allEntrances())
-    .filter(({ kind, path }) =>
-      kind === 'page'
-        ? sources.get(path)!.includes('export const loader')
-        : kind === 'form' || !WITHOUT_SESSION.test(path),
-    )
+  return (await entrancesOfPeople())
+    .filter(({ kind, path }) => kind !== 'page' || sources.get(path)!.includes('export const loader'))
     .map((entrance) => ({
       name: `${entrance.kind === 'api' ? entrance.method : entrance.kind} ${entrance.path.replace('nulle-part', '*')}`,
       entrance,

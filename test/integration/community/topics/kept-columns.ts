@@ -237,6 +237,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'engagement.survey_reminder': ['moment'],
   'engagement.survey_response': ['branch', 'marks'],
   'engagement.survey_words': ['question'],
+  'community.loose_file': ['key'],
   'moderation.appeal': ['party', 'email', 'language', 'outcome'],
   'moderation.authority_alert': ['target_kind', 'target_id'],
   'moderation.authority_order': ['article', 'member_state', 'category'],
