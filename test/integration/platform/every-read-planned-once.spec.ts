@@ -47,6 +47,7 @@ const PLANNED_EACH_TIME: readonly { readonly why: string; readonly reads: readon
       'case of the queue',
       'poll',
       'polls one may ask',
+      'ranking',
     ],
   },
   {

@@ -307,7 +307,9 @@ const category = (things: Objects) => ({
   parentId: undefined,
   version: things.spareCategory.version,
 });
-const moved = (things: Objects) => ({ categoryId: things.besideId, ...reason() });
+const moved = (things: Objects) => ({ categoryId: things.besideId, widens: true, ...reason() });
+/** As the page sends it that was told who else will read it. */
+const meant = (choice: string) => ({ widens: true, meantFor: choice });
 const sealed = (things: Objects) => ({
   ...terms(),
   kind: things.isOwn ? 'authored' : 'validated',
@@ -1132,14 +1134,20 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /sujets/:address/detacher': on('topic', reading),
   'form /sujets/:address/detacher': on('topic', PINNING),
   'page /sujets/:address/deplacer': on('topic', runningPage()),
-  'form /sujets/:address/deplacer': on('topic', RUNNING, { fields: moved }),
+  'form /sujets/:address/deplacer': on('topic', RUNNING, {
+    fields: (things) => ({ ...moved(things), ...meant(things.besideId) }),
+  }),
   'page /sujets/:address/doublon': on('topic', closingPage()),
   'form /sujets/:address/doublon': on('topic', acting({ others: MODERATORS, own: WRITERS }), {
     fields: (things) => ({ other: String(things.otherNumber), ...reason() }),
   }),
   'page /sujets/:address/fusionner': on('topic', runningPage()),
   'form /sujets/:address/fusionner': on('topic', RUNNING, {
-    fields: (things) => ({ other: String(things.otherNumber), ...reason() }),
+    fields: (things) => ({
+      other: String(things.otherNumber),
+      ...meant(String(things.otherNumber)),
+      ...reason(),
+    }),
   }),
   'page /sujets/:address/separer': on('asked', runningPage(), {
     address: (things) => `/sujets/slug-${things.topicNumber}/separer`,
@@ -1157,7 +1165,12 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     address: (things) => `/sujets/slug-${things.topicNumber}/deplacer-des-reponses`,
   }),
   'form /sujets/:address/deplacer-des-reponses': on('asked', RUNNING, {
-    fields: (things) => ({ other: String(things.otherNumber), posts: [things.postId], ...reason() }),
+    fields: (things) => ({
+      other: String(things.otherNumber),
+      posts: [things.postId],
+      ...meant(String(things.otherNumber)),
+      ...reason(),
+    }),
     address: (things) => `/sujets/slug-${things.topicNumber}/deplacer-des-reponses`,
   }),
   'page /sujets/:address/modifier': on('topic', asForm(RETAGGING), words),
