@@ -53,8 +53,9 @@ const RARER: Readonly<Record<string, readonly ((world: World) => Promise<Call>)[
   welcomeToConversation: [
     async (world) => {
       const { other: as, newcomer } = world.cast;
-      // Members who have not answered each other write to who takes messages of everyone.
-      await world.app.rows(`update community.member set messages_from = 'everyone' where role = 'member'`);
+      // Members who have not answered each other write to who takes messages of everyone, and keeps nobody away.
+      await world.app.rows(`update community.member set messages_from = 'everyone'`);
+      await world.app.rows('delete from community.distance');
       const { body } = await EXAMPLES['startConversation']!(world);
       const { channelId: id } = (await world.done('startConversation', { as, body })) as {
         channelId: string;
