@@ -215,7 +215,9 @@ describe('figures beside names', () => {
       return figures(writer);
     };
     const move = (categoryId: CategoryId) =>
-      forum.get(MoveTopic).execute({ reason: 'To keep order.', actor: staff, topicId, categoryId, widens: true });
+      forum
+        .get(MoveTopic)
+        .execute({ reason: 'To keep order.', actor: staff, topicId, categoryId, widens: true });
     expect(await counted()).toEqual({ post_count: 0, helpful_count: 0, accepted_count: 0 });
     await move(everybody);
     expect(await counted()).toEqual({ post_count: 2, helpful_count: 1, accepted_count: 0 });
