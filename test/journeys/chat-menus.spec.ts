@@ -84,7 +84,7 @@ describeInBrowser('the menu of a message', () => {
       .waitFor();
   });
 
-  it('goes along with its button, and answers the keys as one within the log', async () => {
+  it('goes along with its button, stays while others react, and answers the keys as one within the log', async () => {
     const page = await journey.memberPage(EMAIL.manager);
     await page.goto('/salons/le-cafe');
     await awake(page, 'chat-log');
@@ -103,6 +103,15 @@ describeInBrowser('the menu of a message', () => {
     expect(await isWhole(page)).toBe(true);
     await page.keyboard.press('Tab');
     expect(await page.locator(`${PANEL} :focus`).count()).toBe(1);
+
+    const other = await journey.memberPage(EMAIL.member);
+    await other.goto('/salons/le-cafe');
+    await awake(other, 'chat-log');
+    const same = other.locator('li.msg').filter({ hasText: 'Message 10 de douze' });
+    await same.locator('.msg__more > summary').click();
+    await same.getByRole('button', { name: 'Bravo' }).click();
+    await line.getByRole('button', { name: 'Bravo 1' }).waitFor();
+    await page.locator(`${PANEL}:popover-open`).waitFor();
     await page.locator('chat-log').evaluate((log) => log.scrollBy(0, -4_000));
     await page.locator(PANEL).waitFor({ state: 'detached' });
   });

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser.ts';
-import { isWiderThanWindow, Journey } from '../support/journey.ts';
+import { awake, isWiderThanWindow, Journey } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
 
 const CAFE = '/salons/le-cafe';
@@ -20,8 +20,6 @@ describeInBrowser('channels', () => {
     await page.fill('#ecrire [name=body]', words);
     await page.getByRole('button', { name: 'Envoyer' }).click();
     await line(page, words).waitFor();
-    // Others may hear it before the answer is there, which empties the field.
-    await page.locator('#ecrire form:not([data-busy])').waitFor();
   };
   const until = async (done: () => Promise<boolean>) => {
     for (let waited = 0; waited < 160 && !(await done()); waited += 1)
@@ -209,6 +207,29 @@ describeInBrowser('channels', () => {
     await one.keyboard.press('Enter');
     expect(await one.inputValue('#ecrire [name=body]')).toBe(`@${named!.handle} `);
     await one.fill('#ecrire [name=body]', '');
+  });
+
+  it('what is typed while a message travels stays, and goes after it when it was sent', async () => {
+    const page = await journey.memberPage(EMAIL.member);
+    await page.goto(CAFE);
+    await awake(page, 'chat-log');
+    const arrive: (() => void)[] = [];
+    await page.route('**/api/v1/channels/*/messages', async (route) => {
+      const response = await route.fetch();
+      await new Promise<void>((resolve) => arrive.push(resolve));
+      await route.fulfill({ response });
+    });
+    const field = page.locator('#ecrire [name=body]');
+    await say(page, 'Premier en route');
+    await field.fill('Second, envoyé trop tôt');
+    await field.press('Enter');
+    arrive.shift()!();
+    await line(page, 'Second, envoyé trop tôt').waitFor();
+    await field.fill('Second, envoyé trop tôt, puis un troisième');
+    arrive.shift()!();
+    await page.locator('#ecrire form:not([data-busy])').waitFor();
+    expect(await field.inputValue()).toBe(', puis un troisième');
+    expect(await line(page, 'Premier en route').count()).toBe(1);
   });
 
   it('a page that stays open does not grow for ever, and leads back to what was said before', async () => {

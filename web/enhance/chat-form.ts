@@ -116,10 +116,16 @@ export class ChatFormElement extends HTMLElement {
     if (state && state.textContent !== words) state.textContent = words;
   }
 
+  /** Words that are sent while others travel go once these arrived. */
   private async send(form: HTMLFormElement): Promise<void> {
-    if (form.dataset.busy !== undefined) return;
+    if (form.dataset.busy !== undefined) {
+      form.dataset.busy = 'again';
+      return;
+    }
     form.dataset.busy = '';
     this.tell(this.dataset.sending ?? '');
+    const sent = this.area?.value ?? '';
+    let hasArrived = false;
     try {
       const posted = new FormData(form);
       const hasPicture = [...posted.values()].some((value) => value instanceof File && value.size > 0);
@@ -128,9 +134,10 @@ export class ChatFormElement extends HTMLElement {
       );
       if (
         !hasPicture &&
-        (await this.sentShortly(form, Object.fromEntries(fields) as Record<string, string>))
+        (await this.sentShortly(form, Object.fromEntries(fields) as Record<string, string>, sent))
       ) {
         this.tell('');
+        hasArrived = true;
         return;
       }
       const body = hasPicture ? posted : new URLSearchParams(fields);
@@ -141,16 +148,20 @@ export class ChatFormElement extends HTMLElement {
       // A page of its own says why nothing was done: whose page this is, for one.
       if (!fresh && answer.status === REFUSED) return form.submit();
       if (!fresh) throw new Error(String(answer.status));
+      const typed = this.area?.value ?? sent;
+      const isAtWriting = this.isAtWriting;
       this.replaceChildren(...fresh.childNodes);
       const log = document.querySelector('chat-log');
       if (log instanceof ChatLogElement) leadBack(this, log);
       this.offer();
       const { area } = this;
-      // Of a form that is too large nothing comes back: what was typed is still here.
-      if (!answer.ok && area?.value === '') area.value = Object.fromEntries(fields)['body'] ?? '';
-      area?.focus();
+      // Of a form that is too large nothing comes back: what was typed is still here, as is what was typed since.
+      if (area && (answer.ok || area.value === '' || typed !== sent))
+        area.value = answer.ok ? typedSince(sent, typed) : typed;
+      if (isAtWriting) area?.focus();
       const { id, name } = this.answered;
       if (!answer.ok) return id === '' ? undefined : this.answerTo(id, name);
+      hasArrived = true;
       this.answered = { id: '', name: '' };
       if (log instanceof ChatLogElement && log.dataset.live !== undefined) log.take(page);
       else location.assign(this.home);
@@ -158,15 +169,22 @@ export class ChatFormElement extends HTMLElement {
     } catch {
       this.tell(this.dataset.failed ?? '');
     } finally {
+      const isAskedAgain = form.dataset.busy === 'again';
       delete form.dataset.busy;
+      if (hasArrived && isAskedAgain && this.area?.value) this.area.form?.requestSubmit();
     }
+  }
+
+  /** Who turned to something else meanwhile is left there. */
+  private get isAtWriting(): boolean {
+    return document.activeElement === document.body || this.contains(document.activeElement);
   }
 
   /**
    * Where the log hears what was said, nothing but the message has to travel. What is not simply taken is sent again as the
    * form does, under the same id, for the page that says why.
    */
-  private async sentShortly(form: HTMLFormElement, fields: Record<string, string>): Promise<boolean> {
+  private async sentShortly(form: HTMLFormElement, fields: Record<string, string>, sent: string): Promise<boolean> {
     const log = document.querySelector('chat-log');
     if (!(log instanceof ChatLogElement) || log.dataset.live === undefined || !isConnected()) return false;
     const { body = '', clientId = '', replyTo, agreed } = fields;
@@ -185,14 +203,15 @@ export class ChatFormElement extends HTMLElement {
     } else if (told.includes('masked')) toast(this.dataset.masked ?? '', 'info');
     const { area } = this;
     if (area) {
-      area.value = area.defaultValue = '';
+      area.defaultValue = '';
+      area.value = typedSince(sent, area.value);
       growWithWords(area);
     }
     form.querySelector('[data-came-back]')?.remove();
     const id = form.querySelector<HTMLInputElement>('[name=clientId]');
     if (id) id.value = crypto.randomUUID();
     this.answerTo('', '');
-    area?.focus();
+    if (this.isAtWriting) area?.focus();
     return true;
   }
 
@@ -203,3 +222,7 @@ export class ChatFormElement extends HTMLElement {
       toast(told.querySelector('span')?.textContent?.trim() ?? '', kindOf(told));
   }
 }
+
+/** What stands in a field whose words were sent when it held others: what was added to them, or written instead. */
+const typedSince = (sent: string, now: string): string =>
+  now.startsWith(sent) ? now.slice(sent.length) : now;

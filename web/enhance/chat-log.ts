@@ -104,6 +104,7 @@ export class ChatLogElement extends HTMLElement {
           // The ballot that stays was drawn long ago, and has changed since.
           drawnAs(line, markup);
           keepBallots(there, line);
+          keepMenu(there, line);
           line.setAttribute('aria-live', 'off'); // it was read out as it came
           there.replaceWith(line);
         }
@@ -248,6 +249,12 @@ export class ChatLogElement extends HTMLElement {
     const asked = { method: 'POST', body, redirect: 'manual', keepalive: true } as const;
     void fetch(`${this.home}/lu`, asked).catch(() => null);
   };
+}
+
+/** A menu that is open stays open when its message changes under it: others give reactions while one looks for one's own. */
+function keepMenu(from: HTMLElement, into: HTMLElement): void {
+  const [there, here] = [from, into].map((line) => line.querySelector<HTMLDetailsElement>('.msg__more'));
+  if (here && there?.open) here.open = true;
 }
 
 /** How long one waits between two messages is told where one writes, before one is refused. */
