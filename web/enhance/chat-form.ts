@@ -184,7 +184,11 @@ export class ChatFormElement extends HTMLElement {
    * Where the log hears what was said, nothing but the message has to travel. What is not simply taken is sent again as the
    * form does, under the same id, for the page that says why.
    */
-  private async sentShortly(form: HTMLFormElement, fields: Record<string, string>, sent: string): Promise<boolean> {
+  private async sentShortly(
+    form: HTMLFormElement,
+    fields: Record<string, string>,
+    sent: string,
+  ): Promise<boolean> {
     const log = document.querySelector('chat-log');
     if (!(log instanceof ChatLogElement) || log.dataset.live === undefined || !isConnected()) return false;
     const { body = '', clientId = '', replyTo, agreed } = fields;
