@@ -225,11 +225,22 @@ describeInBrowser('channels', () => {
     await field.press('Enter');
     arrive.shift()!();
     await line(page, 'Second, envoyé trop tôt').waitFor();
+    const first = line(page, 'Premier en route');
+    await first.locator('.msg__more > summary').click();
+    await first.getByRole('button', { name: 'Répondre' }).click();
     await field.fill('Second, envoyé trop tôt, puis un troisième');
     arrive.shift()!();
     await page.locator('#ecrire form:not([data-busy])').waitFor();
     expect(await field.inputValue()).toBe(', puis un troisième');
-    expect(await line(page, 'Premier en route').count()).toBe(1);
+    expect(await first.count()).toBe(1);
+    await field.press('Enter');
+    const third = line(page, ', puis un troisième');
+    await third.waitFor();
+    expect(await third.locator('.msg__re').innerText()).toContain('Premier en route');
+    expect(await line(page, 'Second, envoyé trop tôt').locator('.msg__re').count()).toBe(0);
+    arrive.shift()!();
+    await page.locator('#ecrire form:not([data-busy])').waitFor();
+    expect(await page.locator('#ecrire [data-replying]').isVisible()).toBe(false);
   });
 
   it('a page that stays open does not grow for ever, and leads back to what was said before', async () => {

@@ -16,6 +16,8 @@ const sentAs = (): Readonly<Record<string, string>> => {
   return member === undefined ? {} : { [SENT_AS]: member };
 };
 
+const NOBODY = { id: '', name: '' };
+
 /** `<chat-form>`: sends what was written without leaving the page; sent twice, a message is taken once. */
 export class ChatFormElement extends HTMLElement {
   private isWired = false;
@@ -93,7 +95,7 @@ export class ChatFormElement extends HTMLElement {
     words.textContent = id === '' ? '' : (line.dataset.replying ?? '').replace('{name}', name);
     this.answered = { id, name };
   }
-  private answered = { id: '', name: '' };
+  private answered = NOBODY;
 
   /** A picture that is pasted or dropped onto the text is chosen; what it shows is still to be said. */
   private takePicture(files: FileList | undefined, event: Event): void {
@@ -125,6 +127,7 @@ export class ChatFormElement extends HTMLElement {
     form.dataset.busy = '';
     this.tell(this.dataset.sending ?? '');
     const sent = this.area?.value ?? '';
+    const { answered } = this;
     let hasArrived = false;
     try {
       const posted = new FormData(form);
@@ -137,6 +140,7 @@ export class ChatFormElement extends HTMLElement {
         (await this.sentShortly(form, Object.fromEntries(fields) as Record<string, string>, sent))
       ) {
         this.tell('');
+        this.answerSince(answered);
         hasArrived = true;
         return;
       }
@@ -161,9 +165,9 @@ export class ChatFormElement extends HTMLElement {
       if (isAtWriting) area?.focus();
       const { id, name } = this.answered;
       if (!answer.ok) return id === '' ? undefined : this.answerTo(id, name);
-      hasArrived = true;
-      this.answered = { id: '', name: '' };
-      if (log instanceof ChatLogElement && log.dataset.live !== undefined) log.take(page);
+      this.answerSince(answered);
+      hasArrived = log instanceof ChatLogElement && log.dataset.live !== undefined;
+      if (hasArrived) (log as ChatLogElement).take(page);
       else location.assign(this.home);
       this.tellHeld(page);
     } catch {
@@ -173,6 +177,12 @@ export class ChatFormElement extends HTMLElement {
       delete form.dataset.busy;
       if (hasArrived && isAskedAgain && this.area?.value) this.area.form?.requestSubmit();
     }
+  }
+
+  /** Whom the message that arrived answered is answered; whom one chose since is not yet. */
+  private answerSince(sent: { readonly id: string; readonly name: string }): void {
+    const { id, name } = this.answered === sent ? NOBODY : this.answered;
+    this.answerTo(id, name);
   }
 
   /** Who turned to something else meanwhile is left there. */
@@ -214,7 +224,6 @@ export class ChatFormElement extends HTMLElement {
     form.querySelector('[data-came-back]')?.remove();
     const id = form.querySelector<HTMLInputElement>('[name=clientId]');
     if (id) id.value = crypto.randomUUID();
-    this.answerTo('', '');
     if (this.isAtWriting) area?.focus();
     return true;
   }
