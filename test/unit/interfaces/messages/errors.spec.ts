@@ -48,7 +48,7 @@ describe('texts of refusals', () => {
     expect(errorText('fr', 'community.no-such-code')).toBe(errorsFr.other);
   });
 
-  it('names the branch or the group that will read what is carried', () => {
+  it('names the branch that will read what is carried', () => {
     const told = (language: 'fr' | 'en', to: string) => {
       const [readers, which = ''] = to.split(':');
       return errorText(language, 'community.more-readers-to-confirm', { readers, which });
