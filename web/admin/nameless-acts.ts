@@ -2,10 +2,12 @@ import type { AuditLine } from '#application/shared/audit-trail';
 
 /** What the site does by itself, unless a person is named with it. */
 const BY_THE_SITE: readonly string[] = [
+  'audit.forget',
   'campaign.unschedule',
   'decision.end',
   'decision.take',
   'privacy.close-inactive',
+  'report.settle',
   'role.assign',
 ];
 /** Who did these is told to nobody, or known to nobody here. */

@@ -389,7 +389,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   between: ', ',
   named: '{name}: {value}',
   detail: {
-    upto: 'Up to entry',
+    upto: 'Up to position',
     questions: 'Questions',
     topicNumber: 'Official topic',
     closes: 'Closed to replies',

@@ -387,7 +387,7 @@ export const auditFr = {
   between: ', ',
   named: '{name} : {value}',
   detail: {
-    upto: 'Jusqu’à l’entrée',
+    upto: 'Jusqu’au rang',
     questions: 'Questions',
     topicNumber: 'Sujet officiel',
     closes: 'Fermées aux réponses',

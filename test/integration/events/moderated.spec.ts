@@ -259,12 +259,24 @@ describe('what somebody else does to an event', () => {
       minutes,
       surveyId: null,
     });
+  const rewritten = async (actor: Actor, gatheringId: GatheringId, summary: string) => {
+    const { version, ...plan } = await house.events.gatheringPlan.execute(actor, gatheringId);
+    return house.events.changeGathering.execute({
+      ...plan,
+      actor,
+      gatheringId,
+      version,
+      body: plan.source,
+      summary,
+    });
+  };
   const uncovered = (actor: Actor, gatheringId: GatheringId) =>
     house.events.uncoverGathering.execute({ actor, gatheringId });
   const planner = () => house.member(['event.create', 'file.upload'], 'agent');
   const another = () => house.member(['event.create', 'event.manage', 'file.upload'], 'community_manager');
 
   it.each([
+    ['what it says', rewritten],
     ['what is left of it', remembered],
     ['what registrants are asked', asked],
     ['its picture', covered],
@@ -282,6 +294,7 @@ describe('what somebody else does to an event', () => {
   });
 
   it.each([
+    ['what it says', rewritten],
     ['what is left of it', remembered],
     ['what registrants are asked', asked],
     ['that it has no picture', uncovered],
@@ -291,6 +304,22 @@ describe('what somebody else does to an event', () => {
     await act(organiser, id, 'What do you bring?');
     await act(another(), id, 'What do you bring?');
     expect(await recorded(id)).toEqual([]);
+  });
+
+  it('is one for each date of a series that says otherwise then, and for no other', async () => {
+    const organiser = planner();
+    const { id } = await house.planned({ actor: organiser, repeat: { every: 'week', times: 3 } });
+    const [first, second, third] = (await house.events.series.execute(house.manager, id)).map(
+      (date) => date.id,
+    ) as [GatheringId, GatheringId, GatheringId];
+    await house.events.publishSeries.execute({ actor: organiser, gatheringId: first, count: 3 });
+    const sayAlike = () =>
+      house.events.changeSeries.execute({ actor: house.manager, gatheringId: first, count: 2 });
+    await sayAlike();
+    expect(await recorded(second)).toEqual([]);
+    await rewritten(organiser, second, 'This one alone.');
+    await sayAlike();
+    expect([(await recorded(second)).length, await recorded(third)]).toEqual([1, []]);
   });
 
   it('says that it was changed since where that decision falls', async () => {

@@ -163,6 +163,34 @@ describe('who was decided of, and by whom', () => {
     expect(await left('canary')).toEqual([]);
   });
 
+  it('holds no longer than there is something left of what it was decided of', async () => {
+    const target = randomUUID();
+    await decided({ action: 'hide', target });
+    const later = await decided({ action: 'purge', target, at: '2027-05-01T12:00:00Z' });
+    await forget(new Date('2032-04-30T00:00:00Z'));
+    expect(await left('canary')).toEqual(['case', 'case', 'decision', 'decision']);
+    await rows(`update moderation.decision set overturned_at = '2031-01-01T00:00:00Z' where id = $1`, [
+      later.id,
+    ]);
+    await forget(new Date('2032-05-02T00:00:00Z'));
+    expect(await left('canary')).toEqual(['case', 'case', 'decision', 'decision']);
+    await rows('update moderation.decision set overturned_at = null where id = $1', [later.id]);
+    await forget(new Date('2032-05-02T00:00:00Z'));
+    for (const needle of [MEMBER, MODERATOR, 'canary']) expect(await left(needle)).toEqual([]);
+  });
+
+  it('is known for five years where it restricted nobody', async () => {
+    const { id } = await decided({ action: 'move', kind: 'topic' });
+    await rows(
+      `update moderation.decision set statement = statement || '{"opensOnly": true}' where id = $1`,
+      [id],
+    );
+    await forget(A_DAY_BEFORE);
+    expect(await left('canary')).toEqual(['case', 'decision']);
+    await forget(A_DAY_AFTER);
+    expect(await left('canary')).toEqual([]);
+  });
+
   it('leaves no words in what was made ready for the Commission, and its fields in their order', async () => {
     const { id } = await decided();
     const record = {

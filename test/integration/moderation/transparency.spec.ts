@@ -106,6 +106,7 @@ async function fillYears() {
       automatedDecision: automated,
       ground: { kind: one(['illegal', 'terms']) },
       category: `STATEMENT_CATEGORY_${one(['SPEECH', 'DATA', 'OTHER'])}`,
+      ...(chance() < 0.1 && { opensOnly: true }),
     };
     const decisionId = ids.next<string>();
     const overturned = restricted && chance() < 0.25;
@@ -251,8 +252,9 @@ async function recounted(year: number): Promise<Pick<Figures, 'tables' | 'single
       automatedDetection: boolean;
       automatedDecision: string;
       ground: { kind: string };
+      opensOnly?: true;
     } | null;
-    if (!statement || !inYear(row['decided_at'], year)) continue;
+    if (!statement || statement.opensOnly || !inYear(row['decided_at'], year)) continue;
     if (['remind', 'warn'].includes(row['action']!)) continue;
     const detection = statement.automatedDetection ? 'automated' : 'human';
     add('restrictionsBySource', statement.source);

@@ -1,6 +1,7 @@
 import type { Gatherings, Registrations } from '#domain/events/gatherings/gatherings.port';
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { Actor } from '#domain/shared/actor';
+import type { Id } from '#domain/shared/id';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { AskedForm, GatheringForm } from './gathering-form.gate.ts';
 import type { WaitingList } from './waiting-list.policy.ts';
@@ -37,10 +38,12 @@ export class ChangeGathering {
       const gathering = await this.gatherings.getForSeating(gatheringId);
       gathering.mustBeRunBy(actor);
       gathering.mustBeAt(version);
-      gathering.answerFor('rewritten', { by: actor, reason: null, decisionId: this.ids.next(), at });
       const taken = await this.registrations.takenOf(gatheringId);
       const before = gathering.seats(taken, at).allTaken;
-      const change = gathering.change({ terms, body, hosts, taken: before, at });
+      const answering = { by: actor, decisionId: this.ids.next<Id<'Decision'>>(), at };
+      const change = gathering.answerForWhatDiffers(answering, () =>
+        gathering.change({ terms, body, hosts, taken: before, at }),
+      );
       if (change.isNews) gathering.tell('moved', await this.registrations.standingMembers(gatheringId), at);
       if (change.beginsOtherwise) {
         await this.registrations.remindAnew(gatheringId, gathering.begins, at);

@@ -1,5 +1,6 @@
 import type { AgendaMove } from '#domain/events/gatherings/plan';
 import type { Registrations } from '#domain/events/gatherings/gatherings.port';
+import type { Id } from '#domain/shared/id';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import { agendaWhereShown } from '../gatherings/agenda-on-clocks.policy.ts';
 import type { WaitingList } from '../gatherings/waiting-list.policy.ts';
@@ -30,9 +31,12 @@ export class ChangeSeries {
       const { model, dates } = await this.series.of(command, at, ({ id }) => id !== gatheringId);
       model.admission.mustNotBeTakenAway();
       for (const date of dates) {
-        date.answerFor('rewritten', { by: actor, reason: null, decisionId: this.ids.next(), at });
         const taken = await this.registrations.takenOf(date.id);
-        const { isNews } = date.sayAs(model, { taken: date.seats(taken, at).allTaken, movedAgenda, at });
+        const { allTaken } = date.seats(taken, at);
+        const answering = { by: actor, decisionId: this.ids.next<Id<'Decision'>>(), at };
+        const { isNews } = date.answerForWhatDiffers(answering, () =>
+          date.sayAs(model, { taken: allTaken, movedAgenda, at }),
+        );
         if (isNews) date.tell('moved', await this.registrations.standingMembers(date.id), at);
         await this.waitingList.passOn(date, date.seats(taken, at), at);
       }

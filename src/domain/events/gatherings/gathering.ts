@@ -223,10 +223,31 @@ export class Gathering extends AggregateRoot {
     change: 'closed' | 'rewritten',
     p: { by: Actor; reason: string | null; decisionId: Id<'Decision'>; at: Date },
   ): void {
-    if (this.team.includes(p.by) || this.life.isDraft) return;
+    const restraint = this.restraintBy(change, p);
+    if (restraint) this.record(restraint);
+  }
+
+  /** As `answerFor`, of what may say it as it was: then there is nothing to answer for. @returns what the change does */
+  answerForWhatDiffers<T>(p: { by: Actor; decisionId: Id<'Decision'>; at: Date }, change: () => T): T {
+    const [before, restraint] = [this.said, this.restraintBy('rewritten', { ...p, reason: null })];
+    const outcome = change();
+    if (restraint && this.said !== before) this.record(restraint);
+    return outcome;
+  }
+
+  private restraintBy(
+    change: 'closed' | 'rewritten',
+    p: { by: Actor; reason: string | null; decisionId: Id<'Decision'>; at: Date },
+  ): GatheringRestrained | null {
+    if (this.team.includes(p.by) || this.life.isDraft) return null;
     const { name: title, createdAt: writtenAt, authorId: subjectId } = this;
     const restriction = { decisionId: p.decisionId, subjectId, title, writtenAt, reason: p.reason };
-    this.record(new GatheringRestrained(p.at, this.id, change, p.by.mustBeMember(), restriction));
+    return new GatheringRestrained(p.at, this.id, change, p.by.mustBeMember(), restriction);
+  }
+
+  /** All that its planners say of it, to be compared. */
+  private get said(): string {
+    return JSON.stringify([this.plan, this.text.source, this.team.hosts, this.form, this.cover]);
   }
 
   /** It does not take place: everybody who is registered is told. @throws GatheringCancelled */

@@ -30,16 +30,22 @@ const WITH_NOTHING_LEFT = `('delete', 'purge')`;
 const WITH_WORDS_FORGOTTEN = `('topic', 'post', 'idea', 'idea-comment')`;
 const list = (actions: readonly string[]): string => actions.map((action) => `'${action}'`).join(', ');
 
+/** Since when there is nothing left of what `d` was decided of, by it or by what was decided after it. */
+const GONE_SINCE = `(
+  select min(gone.decided_at) from moderation.decision gone
+  where gone.target_kind = d.target_kind and gone.target_id = d.target_id and gone.action in ${WITH_NOTHING_LEFT}
+    and gone.overturned_at is null and gone.decided_at >= d.decided_at)`;
+
 /**
  * Of a row `d`: since when it holds no more. Null while it does: what is hidden may be shown again, and a name that was taken stays
- * refused. What befell a member holds as long as the sanction beside it.
+ * refused. What befell a member holds as long as the sanction beside it; what restricted nobody never held.
  */
 const HOLDS_NO_MORE_SINCE = `case
   when d.overturned_at is not null then d.overturned_at
   when d.ended_at is not null then d.ended_at
   when d.until is not null then d.until
-  when d.action in (${list([...RELIEFS, ...MEMBER_MEASURES])}) then d.decided_at
-  when d.action in ${WITH_NOTHING_LEFT} and d.target_kind in ${WITH_WORDS_FORGOTTEN} then d.decided_at end`;
+  when d.action in (${list([...RELIEFS, ...MEMBER_MEASURES])}) or d.statement -> 'opensOnly' is not null then d.decided_at
+  when d.target_kind in ${WITH_WORDS_FORGOTTEN} then ${GONE_SINCE} end`;
 
 /** The fields of a record in which somebody wrote freely, as they were made ready for the database of the Commission. */
 const WITHOUT_WORDS = `(

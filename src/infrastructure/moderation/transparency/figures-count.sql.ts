@@ -3,6 +3,7 @@ import { ADMONITIONS } from '#domain/moderation/decisions/decision-action';
 import type { Counted, Median, MedianKey } from '#domain/moderation/transparency/figures';
 import { MISUSE_OF_COMPLAINTS, MISUSE_OF_NOTICES } from '#domain/moderation/transparency/misuse';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { isRestriction } from './restrictions.sql.ts';
 
 const NO_CATEGORY = 'STATEMENT_CATEGORY_NOT_SPECIFIED_NOTICE';
 
@@ -27,7 +28,7 @@ const YEAR = `
       d.statement -> 'ground' ->> 'kind' as ground, d.statement ->> 'automatedDecision' as automation,
       case when (d.statement ->> 'automatedDetection')::boolean then 'automated' else 'human' end as detection
     from span join moderation.decision d on d.decided_at >= span."from" and d.decided_at < span."to"
-    where d.statement is not null and d.action <> all($5::text[])),
+    where ${isRestriction('$5')}),
   complaint as (
     select a.party, coalesce(a.outcome, 'open') as outcome, a.filed_at, a.decided_at,
       coalesce(d.statement -> 'ground' ->> 'kind', 'none') as ground,

@@ -19,9 +19,9 @@ import {
   type StatementRecord,
 } from '#domain/moderation/transparency/statement-record';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { isRestriction } from './restrictions.sql.ts';
 
-const PENDING = `d.statement is not null and d.action <> all($1::text[])
-  and d.statement->'opensOnly' is null
+const PENDING = `${isRestriction('$1')}
   and not exists (select from moderation.exported_statement e where e.decision_id = d.id)`;
 const COUNTED_AT_MOST = 10_000;
 const BATCHES = 50;

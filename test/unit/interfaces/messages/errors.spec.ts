@@ -48,7 +48,7 @@ describe('texts of refusals', () => {
     expect(errorText('fr', 'community.no-such-code')).toBe(errorsFr.other);
   });
 
-  it('names the branch or the group that will read what is carried', () => {
+  it('names the branch that will read what is carried', () => {
     const told = (language: 'fr' | 'en', to: string) => {
       const [readers, which = ''] = to.split(':');
       return errorText(language, 'community.more-readers-to-confirm', { readers, which });
@@ -57,14 +57,15 @@ describe('texts of refusals', () => {
       'la branche «\u00a0Arts graphiques et plastiques\u00a0».',
     );
     expect(told('en', 'branch:music')).toContain('the branch “Music composers”.');
-    expect(told('fr', 'group:panel')).toContain('du groupe «\u00a0panel\u00a0».');
+    expect(told('fr', 'group:panel')).toContain('par les membres d’un groupe.');
     expect(told('fr', 'members')).toContain('lu aussi par tous les membres.');
   });
 
   it('counts what a wider category opens, be it official answers alone', () => {
     const told = (topics: number, references: number, language: 'fr' | 'en' = 'fr') =>
       errorText(language, 'community.widening-to-confirm', { topics, authors: 2, files: 1, references });
-    expect(told(0, 2)).toMatch(/liront 2 réponses officielles\. /);
+    expect(told(0, 2)).toMatch(/liront 2 réponses officielles\. Cochez/);
+    expect(told(0, 2, 'en')).toMatch(/will read 2 official answers\. Tick/);
     expect(told(3, 1)).toMatch(/liront 3 sujets de 2 personnes, 1 fichier, 1 réponse officielle\. /);
     expect(told(3, 0, 'en')).toMatch(/will read 3 topics by 2 people, 1 file\. /);
   });
@@ -98,7 +99,7 @@ describe('texts of refusals', () => {
     [1, 0, 0, 'liront 1 sujet de 1 personne. Les auteurs'],
     [1, 2, 0, 'liront 1 sujet de 1 personne, 2 fichiers. Les auteurs'],
     [3, 1, 1, 'liront 3 sujets de 1 personne, 1 fichier, 1 réponse officielle. Les auteurs'],
-    [0, 0, 2, 'liront 2 réponses officielles. Les auteurs'],
+    [0, 0, 2, 'liront 2 réponses officielles. Cochez'],
   ])('what others are about to read is counted: %i, %i and %i', (topics, files, references, said) => {
     const counts = { topics, files, references, authors: 1 };
     expect(errorText('fr', 'community.widening-to-confirm', counts)).toContain(said);

@@ -7,6 +7,8 @@ it.each([
   ['privacy.close-inactive', 'machine'],
   ['campaign.unschedule', 'machine'],
   ['role.assign', 'machine'],
+  ['report.settle', 'machine'],
+  ['audit.forget', 'machine'],
   ['report.file', 'notTold'],
   ['appeal.file', 'notTold'],
   ['insights.stop-report', 'notTold'],

@@ -13,5 +13,6 @@ export function readersEn(audience: string): string {
   if (kind === 'members') return 'all members';
   if (kind === 'staff') return 'the team';
   if (kind === 'branch') return `the members of the branch “${BRANCHES[which] ?? which}”`;
-  return `the members of the group “${which}”`;
+  // Which one, and that there is such a one, is known to its members.
+  return 'a group of members';
 }

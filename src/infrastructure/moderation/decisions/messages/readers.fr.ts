@@ -13,5 +13,6 @@ export function readersFr(audience: string): string {
   if (kind === 'members') return 'tous les membres';
   if (kind === 'staff') return 'l’équipe';
   if (kind === 'branch') return `les membres de la branche « ${BRANCHES[which] ?? which} »`;
-  return `les membres du groupe « ${which} »`;
+  // Which one, and that there is such a one, is known to its members.
+  return 'un groupe de membres';
 }

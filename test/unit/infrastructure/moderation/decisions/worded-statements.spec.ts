@@ -130,7 +130,9 @@ describe('messages that went elsewhere', () => {
   it('to fewer people are restricted, and are told of their topic where it went with them', () => {
     const fewer = { ...opened, readBefore: 'public', readNow: 'group:panel', opensOnly: false };
     const { facts, scope, opensOnly } = told(fewer);
-    expect(facts).toContain('les membres du groupe «\u00a0panel\u00a0»');
+    expect(facts).toContain('un groupe de membres.');
+    expect(facts).not.toContain('panel');
+    expect(told(fewer, 'en').facts).toContain('a group of members.');
     expect(scope).toContain('Le sujet reste lisible');
     expect(opensOnly).toBeUndefined();
   });
