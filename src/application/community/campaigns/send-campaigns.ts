@@ -2,7 +2,7 @@ import type { CampaignId, CampaignWords } from '#domain/community/campaigns/camp
 import { type LetterMailer, NotHandedOver } from '../../shared/letter.ports.ts';
 import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
-import { Rounds } from '../../shared/rounds.ts';
+import { type Round, Rounds } from '../../shared/rounds.ts';
 import type { Letters } from '../letters/letters.port.ts';
 import { stopPath, type StopTokens } from '../letters/stop-tokens.port.ts';
 import type { Bearers } from '../published/bearers.api.ts';
@@ -49,8 +49,8 @@ export class SendCampaigns {
    * A few letters of each campaign in turn: none waits for the end of an older one.
    * @throws the first failure, after the other campaigns had their turn, or as many as there was time for
    */
-  async execute(): Promise<void> {
-    await this.rounds.take(() => this.goThrough());
+  execute(): Promise<Round> {
+    return this.rounds.take(() => this.goThrough());
   }
 
   private async goThrough(): Promise<void> {
@@ -215,6 +215,7 @@ export class SendCampaigns {
     const unsubscribePath = stopPath(token);
     const letter = write(reader, unsubscribePath);
     await this.mailer.deliver({ id, to: email, language, letter, path: null, unsubscribePath, thread: null });
+    this.rounds.didSome();
   }
 }
 
