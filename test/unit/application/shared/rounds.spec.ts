@@ -90,9 +90,9 @@ describe('a mail server that hangs holds one place of the worker, however often 
     ),
   };
   it.each(Object.entries(works))('%s', async (_, work) => {
-    const ended: number[] = [];
-    for (const tick of [1, 2, 3, 4, 5]) void work.execute().then(() => ended.push(tick));
+    const ended: unknown[] = [];
+    for (const tick of [1, 2, 3, 4, 5]) void work.execute().then((round) => ended.push([tick, round]));
     await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(ended).toEqual([2, 3, 4, 5]);
+    expect(ended).toEqual([2, 3, 4, 5].map((tick) => [tick, 'passed-by']));
   });
 });
