@@ -27,7 +27,9 @@ it('what changes in operations and their forms is told in docs/api-changes.md, b
   const hash = createHash('sha256').update(told).digest('hex').slice(0, 12);
   const changes = readFileSync(path.resolve(FILE, '../api-changes.md'), 'utf8');
   const [newest = ''] = changes.split(/^## /m).slice(1);
-  expect(newest).toContain(`Document: \`${hash}\``);
+  expect(newest).toMatch(
+    new RegExp(`^Document: \`${hash}\`, last added to \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$`, 'm'),
+  );
 });
 
 it('every operation has a name of its own and a call that tries it', () => {

@@ -82,6 +82,10 @@ export class NotHandedOver extends Error {
   }
 }
 
+/** Its server is there, and takes the next one. */
+export const isOfOneLetter = (failure: unknown): boolean =>
+  failure instanceof NotHandedOver && !failure.takesNone;
+
 /** A mail that was written to the folder instead of being sent. */
 export interface SentMail {
   /** Names it in addresses. */

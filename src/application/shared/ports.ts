@@ -163,10 +163,11 @@ export interface Troubles {
 
 /** Work later or again and again; at least once, so handlers must bear running twice. */
 export interface JobQueue {
+  /** @param options `isTriedOnce`: as of `every`, for what the clock brings back beside */
   enqueue<Data extends object>(
     job: Job<Data>,
     data: NoInfer<Data>,
-    options?: { delayMs?: number; dedupeKey?: string },
+    options?: { delayMs?: number; dedupeKey?: string; isTriedOnce?: boolean },
   ): Promise<void>;
   /**
    * Asks for what the clock finds by itself a while later: where the queue takes nothing, whoever runs the site is told, and who
@@ -175,7 +176,7 @@ export interface JobQueue {
   soon<Data extends object>(
     job: Job<Data>,
     data: NoInfer<Data>,
-    options?: { dedupeKey?: string },
+    options?: { dedupeKey?: string; isTriedOnce?: boolean },
   ): Promise<void>;
   /**
    * @param cron five fields, in Europe/Paris

@@ -3,6 +3,25 @@ import type { Clock } from './ports.ts';
 /** Less than the minute after which the clock comes back. */
 const ROUND_MS = 45_000;
 
+/** Another round was under way: whether the work can be done, nobody knows from this run. */
+export const PASSED_BY = 'passed-by';
+/** There was nothing that could be done, which tells as little. */
+export const IDLE = 'idle';
+/** What became of a run that did not fail. */
+export type Round = 'done' | typeof IDLE | typeof PASSED_BY;
+
+/** Failures of rounds that got something done all the same. */
+const IN_PART = new WeakSet<object>();
+export const wasDoneInPart = (failure: object): boolean => IN_PART.has(failure);
+
+/** What failed is left to the next round, which is asked for already: tried again at once, it would go on beside it. */
+export class LeftToTheNext extends Error {
+  constructor(cause: unknown, round: Round) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    if (round === 'done') IN_PART.add(this);
+  }
+}
+
 /**
  * Rounds of a work that may be slow for reasons of others, as a mail server that hangs: one at a time in each process, however
  * often the clock comes, and no longer than it may keep a place that other jobs wait for. What is left is for the next.
@@ -10,6 +29,7 @@ const ROUND_MS = 45_000;
 export class Rounds {
   private isUnderWay = false;
   private until = 0;
+  private isIdle = true;
 
   constructor(
     private readonly clock: Clock,
@@ -21,14 +41,23 @@ export class Rounds {
     return this.clock.now().getTime() >= this.until;
   }
 
-  /** @returns false where one is under way already, which is not waited for */
-  async take(round: () => Promise<void>): Promise<boolean> {
-    if (this.isUnderWay) return false;
+  /** One piece of its work was done. */
+  didSome(): void {
+    this.isIdle = false;
+  }
+
+  /** One that is under way already is not waited for. */
+  async take(round: () => Promise<void>): Promise<Round> {
+    if (this.isUnderWay) return PASSED_BY;
     this.isUnderWay = true;
+    this.isIdle = true;
     this.until = this.clock.now().getTime() + this.roundMs;
     try {
       await round();
-      return true;
+      return this.isIdle ? IDLE : 'done';
+    } catch (error) {
+      if (!this.isIdle && error instanceof Error) IN_PART.add(error);
+      throw error;
     } finally {
       this.isUnderWay = false;
     }

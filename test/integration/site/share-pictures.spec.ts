@@ -75,3 +75,40 @@ it('whoever asks for many from one network uses up none of what others ask for',
   expect(greedy.at(-1)).toBe('access.too-many-tries');
   expect(await ask(200, 'elsewhere')).toBe('painted');
 });
+
+it('many who ask together for one new picture have it painted once, and those of one network are counted once', async () => {
+  const kept = new Map<string, { bytes: Uint8Array; contentType: string }>();
+  const hits: string[] = [];
+  let paintings = 0;
+  let letSlowOnesPass = () => {};
+  const slow = new Promise<void>((resolve) => (letSlowOnesPass = resolve));
+  const together = new SharePicture(
+    { paint: async () => new Uint8Array([(paintings += 1)]) },
+    {
+      put: async (key, file) => void kept.set(key, file),
+      get: async (key) => kept.get(key) ?? null,
+      delete: async () => {},
+    },
+    {
+      hit: async (rule, key) => {
+        hits.push(`${rule.name} ${key}`);
+        if (key === 'slow') await slow;
+      },
+      hitAll: async () => {},
+      forget: async () => {},
+    },
+    { add: async () => {}, oldest: async () => [], remove: async () => {} } as never,
+    { now: () => now },
+  );
+  const ask = (network: string) => together.execute(card, 'c'.repeat(16), network);
+  const late = ask('slow');
+  await Promise.all(Array.from({ length: 10 }, () => ask('crawlers')));
+  letSlowOnesPass();
+  expect(await late).toEqual(new Uint8Array([1]));
+  expect(paintings).toBe(1);
+  expect(hits.sort()).toEqual([
+    'share-picture all',
+    'share-picture-network crawlers',
+    'share-picture-network slow',
+  ]);
+});

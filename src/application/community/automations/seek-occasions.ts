@@ -13,6 +13,7 @@ export class SeekOccasions {
 
   async execute(): Promise<void> {
     const found = await this.unitOfWork.run(() => this.automations.seek(this.clock.now()));
-    if (found > 0) await this.jobs.enqueue(SEND_CAMPAIGNS, {}, { dedupeKey: SEND_CAMPAIGNS });
+    if (found > 0)
+      await this.jobs.enqueue(SEND_CAMPAIGNS, {}, { dedupeKey: SEND_CAMPAIGNS, isTriedOnce: true });
   }
 }

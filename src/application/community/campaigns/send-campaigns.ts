@@ -1,8 +1,8 @@
 import type { CampaignId, CampaignWords } from '#domain/community/campaigns/campaign';
-import { type LetterMailer, NotHandedOver } from '../../shared/letter.ports.ts';
+import { isOfOneLetter, type LetterMailer, NotHandedOver } from '../../shared/letter.ports.ts';
 import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
-import { Rounds } from '../../shared/rounds.ts';
+import { type Round, Rounds } from '../../shared/rounds.ts';
 import type { Letters } from '../letters/letters.port.ts';
 import { stopPath, type StopTokens } from '../letters/stop-tokens.port.ts';
 import type { Bearers } from '../published/bearers.api.ts';
@@ -30,6 +30,8 @@ const GIVE_UP_MS = 24 * 60 * MINUTE_MS;
  */
 export class SendCampaigns {
   private readonly rounds: Rounds;
+  /** It took none, or may hang: what is left of the round is left to the next, whichever campaign it is of. */
+  private isServerInDoubt = false;
 
   constructor(
     private readonly campaigns: CampaignLetters,
@@ -47,13 +49,14 @@ export class SendCampaigns {
 
   /**
    * A few letters of each campaign in turn: none waits for the end of an older one.
-   * @throws the first failure, after the other campaigns had their turn, or as many as there was time for
+   * @throws the first failure, after the other campaigns had their turn, or as many as there was time for and the mail server took
    */
-  async execute(): Promise<void> {
-    await this.rounds.take(() => this.goThrough());
+  execute(): Promise<Round> {
+    return this.rounds.take(() => this.goThrough());
   }
 
   private async goThrough(): Promise<void> {
+    this.isServerInDoubt = false;
     const failures: unknown[] = [];
     const failed = (error: unknown): void => void failures.push(error);
     for (const id of await this.campaigns.due(this.clock.now()))
@@ -62,15 +65,19 @@ export class SendCampaigns {
     // The first in turn is another one each minute: where there is time for one only, it is not always the same.
     const first = Math.floor(this.clock.now().getTime() / MINUTE_MS) % Math.max(1, underWay.length);
     let inTurn = [...underWay.slice(first), ...underWay.slice(0, first)].map((one) => this.turns(one));
-    while (inTurn.length > 0 && !this.rounds.isOver) {
+    while (inTurn.length > 0 && this.takesMore) {
       const more: Turns[] = [];
       for (const turns of inTurn) {
-        if (this.rounds.isOver) break;
+        if (!this.takesMore) break;
         if (await this.turn(turns, failed)) more.push(turns);
       }
       inTurn = more;
     }
     if (failures.length > 0) throw failures[0];
+  }
+
+  private get takesMore(): boolean {
+    return !this.rounds.isOver && !this.isServerInDoubt;
   }
 
   /**
@@ -214,7 +221,12 @@ export class SendCampaigns {
     const token = await this.tokens.sign({ memberId, what: 'news', topicId: null, campaignId });
     const unsubscribePath = stopPath(token);
     const letter = write(reader, unsubscribePath);
-    await this.mailer.deliver({ id, to: email, language, letter, path: null, unsubscribePath, thread: null });
+    const outgoing = { id, to: email, language, letter, path: null, unsubscribePath, thread: null };
+    await this.mailer.deliver(outgoing).catch((error: unknown) => {
+      this.isServerInDoubt = !isOfOneLetter(error);
+      throw error;
+    });
+    this.rounds.didSome();
   }
 }
 

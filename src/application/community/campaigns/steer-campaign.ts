@@ -51,7 +51,7 @@ export class SteerCampaign {
       },
     );
     if (steering === 'send' || steering === 'resume')
-      await this.jobs.soon(SEND_CAMPAIGNS, {}, { dedupeKey: SEND_CAMPAIGNS });
+      await this.jobs.soon(SEND_CAMPAIGNS, {}, { dedupeKey: SEND_CAMPAIGNS, isTriedOnce: true });
   }
 }
 

@@ -12,7 +12,8 @@ export class AskForLetters implements Consumer {
   constructor(private readonly jobs: JobQueue) {}
 
   on(): Promise<void> {
-    return this.jobs.enqueue(SEND_LETTERS, {}, { delayMs: SOON_MS, dedupeKey: SEND_LETTERS });
+    const soon = { delayMs: SOON_MS, dedupeKey: SEND_LETTERS, isTriedOnce: true };
+    return this.jobs.enqueue(SEND_LETTERS, {}, soon);
   }
 
   onAll(): Promise<void> {

@@ -9,7 +9,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { AuditLog } from '../../shared/audit-log.ts';
 import { NotHandedOver } from '../../shared/letter.ports.ts';
 import type { Clock, Mailer, UnitOfWork } from '../../shared/ports.ts';
-import { Rounds } from '../../shared/rounds.ts';
+import { type Round, Rounds } from '../../shared/rounds.ts';
 import { ACCOUNT_PATHS } from '../accounts/account.paths.ts';
 import type { AccountCloser } from '../leaving/account.closer.ts';
 import type { AbsentMembers, InactivityRules } from './inactivity.port.ts';
@@ -38,8 +38,8 @@ export class CloseInactiveAccounts {
   }
 
   /** @throws the first failure, after the others had their turn; what failed is tried again in the next run */
-  async execute(): Promise<void> {
-    await this.rounds.take(() => this.goThrough());
+  execute(): Promise<Round> {
+    return this.rounds.take(() => this.goThrough());
   }
 
   private async goThrough(): Promise<void> {
@@ -53,7 +53,9 @@ export class CloseInactiveAccounts {
       const step = inactivityStep(rule, one, today);
       if (!step) continue;
       try {
-        if (await this.take(step, one.memberId, { rule, today })) done[step.kind] += 1;
+        if (!(await this.take(step, one.memberId, { rule, today }))) continue;
+        done[step.kind] += 1;
+        this.rounds.didSome();
       } catch (error) {
         failures.push(error);
         if (error instanceof NotHandedOver && error.takesNone) break;

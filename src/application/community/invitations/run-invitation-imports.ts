@@ -36,7 +36,7 @@ export class RunInvitationImports {
         continue;
       }
       if (!(await this.unitOfWork.run(() => this.batch(next.id)))) break;
-      await this.jobs.enqueue(SEND_INVITATIONS, {}, { dedupeKey: SEND_INVITATIONS });
+      await this.jobs.enqueue(SEND_INVITATIONS, {}, { dedupeKey: SEND_INVITATIONS, isTriedOnce: true });
     }
   }
 

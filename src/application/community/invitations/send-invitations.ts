@@ -1,7 +1,7 @@
 import { Email } from '#domain/community/accounts/email';
 import { NotHandedOver } from '../../shared/letter.ports.ts';
 import type { Clock, Mailer, Sealing, Secrets, UnitOfWork } from '../../shared/ports.ts';
-import { Rounds } from '../../shared/rounds.ts';
+import { type Round, Rounds } from '../../shared/rounds.ts';
 import { invitationPath } from './invitation.path.ts';
 import type { Invitations, MailToSend } from './invitations.port.ts';
 import { refusalPath } from './refusal.links.ts';
@@ -34,9 +34,9 @@ export class SendInvitations {
    * @throws the first failure, after the others were written to; what failed is tried again ten minutes later. A server that
    * takes none ends the round at once, and so does a mail of which nobody knows what became of it
    */
-  async execute(): Promise<void> {
-    const failures: NotHandedOver[] = [];
-    await this.rounds.take(async () => {
+  execute(): Promise<Round> {
+    return this.rounds.take(async () => {
+      const failures: NotHandedOver[] = [];
       while (!this.rounds.isOver) {
         const at = this.clock.now();
         const mails = await this.unitOfWork.run(() =>
@@ -45,8 +45,8 @@ export class SendInvitations {
         failures.push(...(await this.sendAll(mails, at)));
         if (mails.length < TOGETHER) break;
       }
+      if (failures.length > 0) throw failures[0];
     });
-    if (failures.length > 0) throw failures[0];
   }
 
   /** @returns why some were put off */
@@ -87,6 +87,7 @@ export class SendInvitations {
       refusalPath: refusalPath(this.sealing, email),
     };
     await this.mailer.send({ to: email, language, template: 'invitation', values });
+    this.rounds.didSome();
     await this.unitOfWork.run(() => this.invitations.markSent(id, this.clock.now()));
   }
 

@@ -11,9 +11,9 @@ import {
   hasDigest,
   mailWay,
 } from '#domain/community/notifications/mail-habits';
-import { type LetterMailer, NotHandedOver } from '../../shared/letter.ports.ts';
+import { isOfOneLetter, type LetterMailer, NotHandedOver } from '../../shared/letter.ports.ts';
 import type { Clock, JobQueue } from '../../shared/ports.ts';
-import { Rounds } from '../../shared/rounds.ts';
+import { IDLE, LeftToTheNext, PASSED_BY, type Round, Rounds } from '../../shared/rounds.ts';
 import { type DigestBatch, SEND_DIGEST_BATCH } from './letters.jobs.ts';
 import type { LetterWriter } from './letter-writer.port.ts';
 import type { Digest, DigestReader, Letters } from './letters.port.ts';
@@ -23,7 +23,7 @@ import { stopPath, type StopTokens } from './stop-tokens.port.ts';
 const BATCH = 500;
 /** Claimed, handed over and marked together: as many may come twice, a while later, when the process dies in between. */
 const HANDED_OVER_TOGETHER = 50;
-/** A mail server that hangs is left alone so long. */
+/** A mail server that hangs, or takes none, is left alone so long. */
 const LATER_MS = 60_000;
 
 /**
@@ -36,6 +36,8 @@ export class SendDigests {
   private readonly rounds: Rounds;
   /** Key of the digest that is being sent, or was. */
   private underWay = '';
+  /** Batches of others that came meanwhile, by their digest: they have their turn before the next of that one. */
+  private readonly waiting = new Map<string, DigestBatch>();
 
   constructor(
     private readonly letters: Letters,
@@ -57,13 +59,16 @@ export class SendDigests {
     }
   }
 
-  /** @throws the first failure, after the others were written to, or as many as there was time for, and the next batch was asked for */
-  async batch(batch: DigestBatch): Promise<void> {
+  /**
+   * @throws {LeftToTheNext} after the next batch was asked for: tried again beside it, this one would go on with people of whom it knows
+   * nothing yet. Else the first failure, after all others were written to
+   */
+  async batch(batch: DigestBatch): Promise<Round> {
     const { rhythm, key } = batch;
     const period = digestPeriod(rhythm, this.clock.now());
-    if (period?.key !== key) return;
+    if (period?.key !== key) return IDLE;
     let written = null as Written | null;
-    await this.rounds.take(async () => {
+    const round = await this.rounds.take(async () => {
       this.underWay = key;
       const readers = await this.letters.digestReaders(batch, BATCH);
       written = await this.write(readers, rhythm, period);
@@ -71,25 +76,37 @@ export class SendDigests {
     if (written === null) return this.giveWay(batch);
     // Once the round is over: asked for within it, another place of this process might find it under way.
     const { after, failures } = written;
-    const delayMs = failures.every(isRefusal) ? 0 : LATER_MS;
+    const delayMs = failures.every(isOfOneLetter) ? 0 : LATER_MS;
+    await this.giveTurns(delayMs);
     if (after === null) await this.letters.endRound(key, this.clock.now());
     else await this.ask({ ...batch, after }, delayMs);
-    if (failures.length > 0) throw failures[0];
+    if (failures.length > 0) throw after === null ? failures[0] : new LeftToTheNext(failures[0], round);
+    return round;
   }
 
   /** One batch of the same digest asks for the next itself, and whom it passed by the half hour finds; another digest waits its turn. */
-  private async giveWay(batch: DigestBatch): Promise<void> {
-    if (batch.key === this.underWay) return;
-    // Its own name is still taken, by itself.
-    await this.jobs.enqueue(SEND_DIGEST_BATCH, { ...batch }, { delayMs: LATER_MS });
+  private giveWay(batch: DigestBatch): typeof PASSED_BY {
+    if (batch.key !== this.underWay && !this.waiting.has(batch.key)) this.waiting.set(batch.key, batch);
+    return PASSED_BY;
   }
 
-  private ask(batch: DigestBatch, delayMs = 0): Promise<void> {
-    const dedupeKey = `${SEND_DIGEST_BATCH}.${batch.key}.${batch.after ?? 'first'}`;
+  private async giveTurns(delayMs: number): Promise<void> {
+    for (const [key, batch] of this.waiting) {
+      this.waiting.delete(key);
+      // The job that gave way may still have its own name.
+      await this.ask(batch, delayMs, 'waits');
+    }
+  }
+
+  private ask(batch: DigestBatch, delayMs = 0, name = batch.after ?? 'first'): Promise<void> {
+    const dedupeKey = `${SEND_DIGEST_BATCH}.${batch.key}.${name}`;
     return this.jobs.enqueue(SEND_DIGEST_BATCH, { ...batch }, { dedupeKey, delayMs });
   }
 
-  /** Ends with those handed over together when nobody knows what became of one of them: the server may hang. */
+  /**
+   * Ends with those handed over together when nobody knows what became of one of them, as the server may hang, or when it takes none.
+   * Then others are left even where none is: the digest is not over.
+   */
   private async write(
     readers: readonly DigestReader[],
     rhythm: DigestRhythm,
@@ -120,7 +137,7 @@ export class SendDigests {
       const some = toWrite.slice(from, from + HANDED_OVER_TOGETHER);
       failures.push(...(await this.handOver(some)));
       const isLast = from + HANDED_OVER_TOGETHER >= toWrite.length;
-      if (!isLast && (this.rounds.isOver || !failures.every(isRefusal)))
+      if (!failures.every(isOfOneLetter) || (this.rounds.isOver && !isLast))
         return { failures, after: some.at(-1)!.memberId };
     }
     return { failures, after: readers.length === BATCH ? readers.at(-1)!.memberId : null };
@@ -153,6 +170,7 @@ export class SendDigests {
     const unsubscribePath = stopPath(await this.tokens.sign({ memberId, what, topicId: null }));
     const written = await this.writer.ofDigest(to, digest, rhythm, unsubscribePath);
     await this.mailer.deliver({ id, to: email, language, ...written, unsubscribePath, thread: null });
+    this.rounds.didSome();
   }
 
   /** Of the others that failed nobody knows whether they went: the claim stands, and allows one more try in a while. */
@@ -170,8 +188,6 @@ const kindsThat = ({ notify, habits, untold }: DigestReader, come: (way: MailCho
   NOTIFICATION_KINDS.filter(isMailed).filter(
     (kind) => !untold.includes(kind) && come(mailWay(notify[kind].email, habits)),
   );
-
-const isRefusal = (error: unknown): boolean => error instanceof NotHandedOver;
 
 interface Written {
   /** Why some could not be handed over. */

@@ -1,7 +1,7 @@
 import { mailMoment, mailWay } from '#domain/community/notifications/mail-habits';
-import { type LetterMailer, NotHandedOver } from '../../shared/letter.ports.ts';
+import { isOfOneLetter, type LetterMailer, NotHandedOver } from '../../shared/letter.ports.ts';
 import type { Clock } from '../../shared/ports.ts';
-import { Rounds } from '../../shared/rounds.ts';
+import { type Round, Rounds } from '../../shared/rounds.ts';
 import type { LetterWriter } from './letter-writer.port.ts';
 import {
   type ClaimedMail,
@@ -39,8 +39,8 @@ export class SendLetters {
   }
 
   /** @throws the first failure, after all others were written to, or as many as there was time for */
-  async execute(): Promise<void> {
-    await this.rounds.take(() => this.sendDue());
+  execute(): Promise<Round> {
+    return this.rounds.take(() => this.sendDue());
   }
 
   /** Ends with those handed over together when nobody knows what became of one of them: the server may hang. */
@@ -52,7 +52,7 @@ export class SendLetters {
       const due: readonly DueLetter[] = await this.letters.due(at, last, BATCH);
       failures.push(...(await this.send(due)));
       last = due.length === BATCH ? due.at(-1)! : null;
-    } while (last !== null && !this.rounds.isOver && failures.every(isRefusal));
+    } while (last !== null && !this.rounds.isOver && failures.every(isOfOneLetter));
     if (failures.length > 0) throw failures[0];
   }
 
@@ -135,6 +135,7 @@ export class SendLetters {
       unsubscribePath: stopPath(token),
       thread: topicId && `sujet-${topicId}`,
     });
+    this.rounds.didSome();
   }
 
   /** Of the others that failed nobody knows whether they went: the claim stands, and allows one more try in a while. */
@@ -163,6 +164,5 @@ interface Refusal {
   readonly error: NotHandedOver;
 }
 
-const isRefusal = (error: unknown): boolean => error instanceof NotHandedOver;
 const nameOf = ({ memberId, key }: MailOfMember): string => `${memberId} ${key}`;
 const notificationOf = ({ notificationId }: DueLetter): string => notificationId;

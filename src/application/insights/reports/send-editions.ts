@@ -2,7 +2,7 @@ import type { Bearers } from '../../community/published/bearers.api.ts';
 import type { StaffReader, StaffReaders } from '../../community/published/staff-readers.api.ts';
 import { type LetterMailer, NotHandedOver } from '../../shared/letter.ports.ts';
 import type { Clock, Mailer, Sealing, UnitOfWork } from '../../shared/ports.ts';
-import { Rounds } from '../../shared/rounds.ts';
+import { type Round, Rounds } from '../../shared/rounds.ts';
 import { mayReadFigures } from './reading.rights.ts';
 import type { ClaimedReport, LeftOut, ReportLetters, ReportOutcome } from './report-letters.port.ts';
 import { stopPath } from './report-stop.links.ts';
@@ -36,8 +36,8 @@ export class SendEditions {
   }
 
   /** @throws the first refusal, after the others had their turn */
-  async execute(): Promise<void> {
-    await this.rounds.take(() => this.sendClaimed());
+  execute(): Promise<Round> {
+    return this.rounds.take(() => this.sendClaimed());
   }
 
   private async sendClaimed(): Promise<void> {
@@ -137,6 +137,7 @@ export class SendEditions {
         bytes: await this.writer.paper(content, language),
       },
     });
+    this.rounds.didSome();
   }
 
   /** Whoever made the report, while they may run it. The page of the report says it to the others. */

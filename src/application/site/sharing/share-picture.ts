@@ -15,6 +15,7 @@ const PAINTED_FOR_NETWORK: ThrottleRule = {
 /** Pictures for sharing, painted once and kept by what is on them. */
 export class SharePicture {
   private readonly underWay = new Map<string, Promise<Uint8Array>>();
+  private readonly allowing = new Map<string, Promise<void>>();
 
   constructor(
     private readonly painter: ShareCardPainter,
@@ -36,9 +37,26 @@ export class SharePicture {
     const begun = this.underWay.get(key);
     if (begun) return begun;
     // Before others can wait for it: what a network is refused is refused to that network alone.
-    await this.throttle.hit(PAINTED_FOR_NETWORK, siteOf(network) ?? network);
-    const begunMeanwhile = this.underWay.get(key);
-    if (begunMeanwhile) return begunMeanwhile;
+    await this.allow(key, siteOf(network) ?? network);
+    // Whoever waited for that may come after the painting.
+    const paintedMeanwhile = await this.files.get(key);
+    if (paintedMeanwhile) return paintedMeanwhile.bytes;
+    return this.underWay.get(key) ?? this.begin(card, key);
+  }
+
+  /** Once for all who ask from there for the same picture together. @throws TooManyTries */
+  private allow(key: string, network: string): Promise<void> {
+    const asked = `${network} ${key}`;
+    const begun = this.allowing.get(asked);
+    if (begun) return begun;
+    const allowing = this.throttle
+      .hit(PAINTED_FOR_NETWORK, network)
+      .finally(() => this.allowing.delete(asked));
+    this.allowing.set(asked, allowing);
+    return allowing;
+  }
+
+  private begin(card: ShareCard, key: string): Promise<Uint8Array> {
     const painting = this.paint(card, key).finally(() => this.underWay.delete(key));
     this.underWay.set(key, painting);
     return painting;

@@ -5,7 +5,7 @@ import type { WebhookEndpoints } from '#domain/site/webhooks/webhook-endpoints.p
 import { isWebhookEvent, WEBHOOK_PING, webhookEventKind } from '#domain/site/webhooks/webhook-events';
 import { nextTry } from '#domain/site/webhooks/webhook-retries';
 import type { Clock, JobQueue, Secrets, UnitOfWork } from '../../shared/ports.ts';
-import { Rounds } from '../../shared/rounds.ts';
+import { PASSED_BY, type Round, Rounds } from '../../shared/rounds.ts';
 import type { SubjectFound, WebhookSubjects } from '../published/webhook-subjects.api.ts';
 import { Lanes } from './webhook.lanes.ts';
 import type { Outgoing, Posted } from './outgoing.port.ts';
@@ -46,15 +46,16 @@ export class DeliverWebhooks {
     this.rounds = new Rounds(clock);
   }
 
-  async execute(): Promise<void> {
+  async execute(): Promise<Round> {
     this.isAskedAgain = true;
-    const wasTaken = await this.rounds.take(async () => {
+    const round = await this.rounds.take(async () => {
       while (this.isAskedAgain && !this.rounds.isOver) {
         this.isAskedAgain = false;
         await this.sendDue();
       }
     });
-    if (wasTaken) await this.comeBack();
+    if (round !== PASSED_BY) await this.comeBack();
+    return round;
   }
 
   /** @throws the first that broke on our side, after the others had their turn */

@@ -39,11 +39,11 @@ export class BullJobs implements JobQueue {
   async enqueue<Data extends object>(
     job: Job<Data>,
     data: NoInfer<Data>,
-    options: { delayMs?: number; dedupeKey?: string } = {},
+    options: { delayMs?: number; dedupeKey?: string; isTriedOnce?: boolean } = {},
   ): Promise<void> {
     const dedupe = options.dedupeKey ? { deduplication: { id: options.dedupeKey } } : {};
     const added = this.queue.add(job, data as Readonly<Record<string, unknown>>, {
-      ...retryOptions(this.retries),
+      ...this.triesOf(options.isTriedOnce),
       delay: options.delayMs ?? 0,
       ...dedupe,
     });
@@ -53,7 +53,7 @@ export class BullJobs implements JobQueue {
   async soon<Data extends object>(
     job: Job<Data>,
     data: NoInfer<Data>,
-    options: { dedupeKey?: string } = {},
+    options: { dedupeKey?: string; isTriedOnce?: boolean } = {},
   ): Promise<void> {
     await this.enqueue(job, data, options).catch((error: unknown) => this.onError(error as Error));
   }
@@ -86,8 +86,11 @@ export class BullJobs implements JobQueue {
 
   /** Under the name of its job: one is scheduled once, whoever asks. */
   private async schedule(job: Job<never>, { cron, isTriedOnce }: Schedule): Promise<void> {
-    const opts = isTriedOnce ? TRIED_ONCE : retryOptions(this.retries);
-    const template = { name: job, data: {}, opts };
+    const template = { name: job, data: {}, opts: this.triesOf(isTriedOnce) };
     await this.queue.upsertJobScheduler(job, { pattern: cron, tz: 'Europe/Paris' }, template);
+  }
+
+  private triesOf(isTriedOnce = false) {
+    return isTriedOnce ? TRIED_ONCE : retryOptions(this.retries);
   }
 }

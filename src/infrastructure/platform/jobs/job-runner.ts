@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { IDLE, LeftToTheNext, PASSED_BY, wasDoneInPart } from '#application/shared/rounds';
 import type { JobObserver } from './job-observer.ts';
 import type { BullJob, BullWorker, QueueBackend } from './queue-backend.ts';
 
@@ -23,7 +24,7 @@ const FAILURES_BORNE = 2;
 /** One BullMQ worker with this house's habits: always observed, handed back when the process stops. */
 export class JobRunner {
   private worker: BullWorker | null = null;
-  /** By job, of those that are tried once. */
+  /** By job, of those that are tried once, or go on with the next round: since the last one that got something done. */
   private readonly inARow = new Map<string, number>();
 
   constructor(
@@ -31,7 +32,7 @@ export class JobRunner {
     private readonly queue: string,
     private readonly observer: JobObserver,
     private readonly options: RunnerOptions,
-    private readonly process: (job: BullJob) => Promise<void>,
+    private readonly process: (job: BullJob) => Promise<unknown>,
   ) {}
 
   start(): void {
@@ -59,19 +60,31 @@ export class JobRunner {
 
   private async observed(job: BullJob): Promise<void> {
     const started = performance.now();
-    await this.process(job);
-    this.inARow.delete(job.name);
+    const run = await this.process(job).catch((error: unknown) => this.leftToTheNext(job, error));
+    if (run === PASSED_BY) return;
+    if (run !== IDLE) this.inARow.delete(job.name);
     this.observer.done(this.queue, job.name, performance.now() - started);
+  }
+
+  /** @throws what is not left to it */
+  private leftToTheNext(job: BullJob, error: unknown): typeof PASSED_BY {
+    if (!(error instanceof LeftToTheNext)) throw error;
+    this.tellInARow(job, job.attemptsStarted, error);
+    return PASSED_BY;
   }
 
   private tellFailure(job: BullJob | undefined, error: Error): void {
     if (!job) return this.observer.troubled(this.queue, error);
     const { name, id = '', attemptsMade: attempt } = job;
-    const failure = { queue: this.queue, job: name, id, attempt, error };
-    if (job.opts.removeOnFail !== true)
-      return this.observer.failed({ ...failure, parked: job.finishedOn !== undefined });
-    const inARow = (this.inARow.get(name) ?? 0) + 1;
+    if (job.opts.removeOnFail === true) return this.tellInARow(job, attempt, error);
+    const parked = job.finishedOn !== undefined;
+    this.observer.failed({ queue: this.queue, job: name, id, attempt, error, parked });
+  }
+
+  private tellInARow({ name, id = '' }: BullJob, attempt: number, error: Error): void {
+    const inARow = wasDoneInPart(error) ? 1 : (this.inARow.get(name) ?? 0) + 1;
     this.inARow.set(name, inARow);
-    this.observer.failed({ ...failure, parked: inARow > FAILURES_BORNE, inARow });
+    const parked = inARow > FAILURES_BORNE;
+    this.observer.failed({ queue: this.queue, job: name, id, attempt, error, parked, inARow });
   }
 }

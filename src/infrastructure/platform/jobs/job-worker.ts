@@ -59,12 +59,11 @@ export class JobWorker {
     return this.runner.close();
   }
 
-  private async run(job: BullJob): Promise<void> {
+  private async run(job: BullJob): Promise<unknown> {
     const handler = this.handlers.get(job.name);
     // Tried again later: during a rolling release, a newer process may know it.
     if (!handler) throw new Error(`No handler for the job ${job.name}`);
-    if (this.mails.has(job.name))
-      await this.patience.send(job, async () => void (await handler(job.data as never)));
-    else await handler(job.data as never);
+    if (!this.mails.has(job.name)) return handler(job.data as never);
+    return this.patience.send(job, async () => void (await handler(job.data as never)));
   }
 }

@@ -54,7 +54,7 @@ export const communityJobs: JobsOf = (get, around) => [
       if (letter) await get(SendEventMail).execute({ ...letter, letterId, memberId });
     },
   }),
-  aJob({ job: SEND_LETTERS, at: EVERY_MINUTE, run: () => get(SendLetters).execute() }),
+  aJob({ job: SEND_LETTERS, at: EVERY_MINUTE, isTriedOnce: true, run: () => get(SendLetters).execute() }),
   aJob({ job: SEND_DIGESTS, at: '0,30 * * * *', run: () => get(SendDigests).execute() }),
   aJob({ job: SEND_DIGEST_BATCH, run: (batch) => get(SendDigests).batch(batch) }),
   aJob({ job: ANNOUNCE_EVENT, run: (announced) => get(AnnounceEvent).execute(announced) }),
@@ -78,7 +78,7 @@ export const communityJobs: JobsOf = (get, around) => [
     at: '20 4 * * *',
     run: () => get(ForgetOldMessages).execute(),
   }),
-  aJob({ job: SEND_CAMPAIGNS, at: EVERY_MINUTE, run: () => get(SendCampaigns).execute() }),
+  aJob({ job: SEND_CAMPAIGNS, at: EVERY_MINUTE, isTriedOnce: true, run: () => get(SendCampaigns).execute() }),
   aJob({ job: TAKE_BACK_STRANDED, at: EVERY_MINUTE, run: () => get(TakeBackStranded).execute() }),
   aJob({ job: TELL_STRANDED, run: (stranded) => get(TakeBackStranded).tell(stranded) }),
   // By day: nobody is written to at night by a machine.

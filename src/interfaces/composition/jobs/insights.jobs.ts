@@ -13,12 +13,12 @@ export const insightsJobs: JobsOf = (get) => [
   aJob({
     job: job('insights.send-reports'),
     at: EVERY_MINUTE,
+    isTriedOnce: true,
     run: async () => {
-      try {
-        await get(MakeEditions).execute();
-      } finally {
-        await get(SendEditions).execute();
-      }
+      const made = await Promise.allSettled([get(MakeEditions).execute()]);
+      const round = await get(SendEditions).execute();
+      if (made[0].status === 'rejected') throw made[0].reason;
+      return round;
     },
   }),
   aJob({ job: job('insights.forget-contacts'), at: '50 4 * * *', run: () => get(ForgetContacts).execute() }),

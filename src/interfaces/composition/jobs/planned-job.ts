@@ -8,7 +8,7 @@ interface Plan<Data extends object> {
   readonly job: Job<Data>;
   /** Comes back by the clock: five fields, in Paris time. Without it the work is asked for, as is what needs to be given something. */
   readonly at?: Nothing extends Data ? string : never;
-  /** Does no more than so much in one run: a run that failed is not made again before its next hour. */
+  /** A run that failed is not made again before its next hour: it does no more than so much in one, or one round at a time. */
   readonly isTriedOnce?: Nothing extends Data ? true : never;
   /** Is asked for when the worker starts, too. */
   readonly atStart?: Nothing extends Data ? true : never;

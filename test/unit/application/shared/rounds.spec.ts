@@ -5,7 +5,7 @@ import { SendInvitations } from '#application/community/invitations/send-invitat
 import { SendDigests } from '#application/community/letters/send-digests';
 import { SendLetters } from '#application/community/letters/send-letters';
 import { SendEditions } from '#application/insights/reports/send-editions';
-import { Rounds } from '#application/shared/rounds';
+import { Rounds, wasDoneInPart } from '#application/shared/rounds';
 import { digestPeriod } from '#domain/community/notifications/digest-period';
 
 const clock = { at: 0, now: () => new Date(clock.at) };
@@ -19,11 +19,25 @@ describe('rounds', () => {
     const rounds = new Rounds(clock);
     let end = () => {};
     const first = rounds.take(() => new Promise<void>((resolve) => (end = resolve)));
-    expect(await rounds.take(async () => {})).toBe(false);
+    expect(await rounds.take(async () => {})).toBe('passed-by');
     end();
-    expect(await first).toBe(true);
+    expect(await first).toBe('idle');
     await expect(rounds.take(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
-    expect(await rounds.take(async () => {})).toBe(true);
+    expect(await rounds.take(async () => rounds.didSome())).toBe('done');
+    expect(await rounds.take(async () => {})).toBe('idle');
+  });
+
+  it('that failed are known by whether something was done', async () => {
+    const rounds = new Rounds(clock);
+    const [inVain, inPart] = [new Error('in vain'), new Error('in part')];
+    await rounds.take(() => Promise.reject(inVain)).catch(() => {});
+    await rounds
+      .take(async () => {
+        rounds.didSome();
+        throw inPart;
+      })
+      .catch(() => {});
+    expect([inVain, inPart].map(wasDoneInPart)).toEqual([false, true]);
   });
 
   it('are over when their time is up', async () => {
@@ -39,7 +53,7 @@ describe('rounds', () => {
 describe('a mail server that hangs holds one place of the worker, however often the clock comes:', () => {
   const digests = new SendDigests(hanging, hanging, hanging, hanging, hanging, hanging);
   const { key } = digestPeriod('daily', new Date())!;
-  const works: Readonly<Record<string, { execute(): Promise<void> }>> = {
+  const works: Readonly<Record<string, { execute(): Promise<unknown> }>> = {
     invitations: new SendInvitations(hanging, hanging, hanging, hanging, hanging, hanging),
     digests: { execute: () => digests.batch({ rhythm: 'daily', key, again: false, after: null }) },
     letters: new SendLetters(hanging, hanging, hanging, hanging, hanging),
@@ -76,9 +90,9 @@ describe('a mail server that hangs holds one place of the worker, however often 
     ),
   };
   it.each(Object.entries(works))('%s', async (_, work) => {
-    const ended: number[] = [];
-    for (const tick of [1, 2, 3, 4, 5]) void work.execute().then(() => ended.push(tick));
+    const ended: unknown[] = [];
+    for (const tick of [1, 2, 3, 4, 5]) void work.execute().then((round) => ended.push([tick, round]));
     await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(ended).toEqual([2, 3, 4, 5]);
+    expect(ended).toEqual([2, 3, 4, 5].map((tick) => [tick, 'passed-by']));
   });
 });

@@ -15,14 +15,21 @@ it('the feed of changes has an entry for each day, found on the page of changes,
   expect(feed).toContain('&lt;p&gt;Refused &amp;amp; told&lt;/p&gt;');
 });
 
-it('an entry is another one once the document says more of its day', () => {
-  const idOf = (hash: string) =>
-    /<entry>.*?<id>(.*?)<\/id>/.exec(
-      changesFeed({ publicUrl: 'https://example.org', title: 'Changes', by: 'The community' }, [
-        day('2026-11-30', `<p>Document: <code>${hash}</code></p><p>Refused</p>`),
-      ]),
-    )?.[1];
-  const page = 'https://example.org/developpeurs/changements';
-  expect(idOf('d843fd47addd')).toBe(`${page}#2026-11-30-d843fd47addd`);
-  expect(idOf('0123456789ab')).toBe(`${page}#2026-11-30-0123456789ab`);
+it('an entry stays the same one once the document says more of its day, and says when', () => {
+  const feedOf = (first: string) =>
+    changesFeed({ publicUrl: 'https://example.org', title: 'Changes', by: 'The community' }, [
+      day('2026-11-30', first),
+      day('2026-10-01', '<p>Begun</p>'),
+    ]);
+  const entryOf = (feed: string) =>
+    /<entry>.*?<id>(.*?)<\/id>.*?<updated>(.*?)<\/updated>/.exec(feed)?.slice(1);
+  const added = (hash: string, moment: string) =>
+    `<p>Document: <code>${hash}</code>, last added to ${moment}</p><p>Refused</p>`;
+  const id = 'https://example.org/developpeurs/changements#2026-11-30';
+  const evening = feedOf(added('d843fd47addd', '2026-11-30T18:00:00Z'));
+  expect(entryOf(evening)).toEqual([id, '2026-11-30T18:00:00Z']);
+  const night = feedOf(added('0123456789ab', '2026-12-01T01:00:00Z'));
+  expect(entryOf(night)).toEqual([id, '2026-12-01T01:00:00Z']);
+  expect(night).toContain('flux.xml</id><updated>2026-12-01T01:00:00Z</updated>');
+  expect(entryOf(feedOf('<p>Refused</p>'))).toEqual([id, '2026-11-30T00:00:00Z']);
 });

@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { DigestBatch } from '#application/community/letters/letters.jobs';
 import { SendDigests } from '#application/community/letters/send-digests';
 import { NotHandedOver } from '#application/shared/letter.ports';
+import { LeftToTheNext } from '#application/shared/rounds';
 import { DEFAULT_HABITS } from '#domain/community/notifications/mail-habits';
 
 const AT = new Date('2026-12-01T08:00:00Z');
@@ -13,6 +14,7 @@ const member = (number: number): string => `m${String(number).padStart(3, '0')}`
 function digesting(readers: number, say: (number: number) => Promise<void> | void) {
   const clock = { at: AT.getTime(), now: () => new Date(clock.at) };
   const asked: { batch: DigestBatch; delayMs: number | undefined }[] = [];
+  const names: (string | undefined)[] = [];
   const tried: string[] = [];
   const ended: string[] = [];
   const all = Array.from({ length: readers }, (_, number) => ({
@@ -34,6 +36,7 @@ function digesting(readers: number, say: (number: number) => Promise<void> | voi
     markSent: async () => {},
     refuse: async () => {},
     giveBack: async () => {},
+    isRoundOver: async () => false,
     endRound: async (key: string) => void ended.push(key),
   };
   const mailer = {
@@ -43,8 +46,14 @@ function digesting(readers: number, say: (number: number) => Promise<void> | voi
     },
   };
   const jobs = {
-    enqueue: async (_: string, batch: DigestBatch, { delayMs }: { delayMs?: number }) =>
-      void asked.push({ batch, delayMs }),
+    enqueue: async (
+      _: string,
+      batch: DigestBatch,
+      { delayMs, dedupeKey }: { delayMs?: number; dedupeKey?: string },
+    ) => {
+      asked.push({ batch, delayMs });
+      names.push(dedupeKey);
+    },
   };
   const digests = new SendDigests(
     letters as never,
@@ -54,14 +63,14 @@ function digesting(readers: number, say: (number: number) => Promise<void> | voi
     jobs as never,
     clock,
   );
-  return { digests, clock, asked, tried, ended };
+  return { digests, clock, asked, names, tried, ended };
 }
 
 it('a batch ends with the group of which one letter has an unknown outcome, and the next goes on from there', async () => {
   const { digests, asked, tried, ended } = digesting(180, (number) => {
     if (number === 60) throw new Error('no answer');
   });
-  await expect(digests.batch(FIRST)).rejects.toThrow('no answer');
+  await expect(digests.batch(FIRST)).rejects.toThrow(new LeftToTheNext(new Error('no answer'), 'done'));
   expect(tried).toHaveLength(100);
   expect(asked).toEqual([{ batch: { ...FIRST, after: member(99) }, delayMs: 60_000 }]);
   expect(ended).toEqual([]);
@@ -80,6 +89,27 @@ it('letters that are refused keep none of the others from being written', async 
   expect(ended).toEqual([KEY]);
 });
 
+it('a batch whose letters are refused asks for the next at once, and is left to it', async () => {
+  const { digests, asked } = digesting(500, (number) => {
+    if (number === 3) throw new NotHandedOver(false);
+  });
+  await expect(digests.batch(FIRST)).rejects.toBeInstanceOf(LeftToTheNext);
+  expect(asked).toEqual([{ batch: { ...FIRST, after: member(499) }, delayMs: 0 }]);
+});
+
+it.each([180, 50])(
+  'a server that takes none is asked again in a minute, and %i readers are not done with',
+  async (readers) => {
+    const { digests, asked, tried, ended } = digesting(readers, () => {
+      throw new NotHandedOver(false, { takesNone: true });
+    });
+    await expect(digests.batch(FIRST)).rejects.toBeInstanceOf(LeftToTheNext);
+    expect(tried).toHaveLength(50);
+    expect(asked).toEqual([{ batch: { ...FIRST, after: member(49) }, delayMs: 60_000 }]);
+    expect(ended).toEqual([]);
+  },
+);
+
 it('a batch whose time is up leaves the rest to the next, at once', async () => {
   const { digests, clock, asked, tried } = digesting(180, () => void (clock.at += 1000));
   await digests.batch(FIRST);
@@ -87,17 +117,25 @@ it('a batch whose time is up leaves the rest to the next, at once', async () => 
   expect(asked).toEqual([{ batch: { ...FIRST, after: member(49) }, delayMs: 0 }]);
 });
 
-it('while one is under way, one of another digest waits its turn, and one of the same is not needed', async () => {
+it('while one is under way, one of the same is not needed, and another digest waits once, for the turn before its next batch', async () => {
   let end = () => {};
   const held = new Promise<void>((resolve) => (end = resolve));
-  const { digests, asked } = digesting(1, () => held);
+  const { digests, asked, names } = digesting(500, () => held);
   const first = digests.batch(FIRST);
   await new Promise(setImmediate);
-  await digests.batch({ ...FIRST, after: member(0) });
-  expect(asked).toEqual([]);
-  const monthly: DigestBatch = { ...FIRST, rhythm: 'monthly', key: 'monthly:2026-12-01' };
-  await digests.batch(monthly);
-  expect(asked).toEqual([{ batch: monthly, delayMs: 60_000 }]);
+  expect(await digests.batch({ ...FIRST, after: member(0) })).toBe('passed-by');
+  for (let halfHour = 0; halfHour < 3; halfHour += 1) {
+    await digests.execute();
+    for (const { batch } of asked.splice(0)) expect(await digests.batch(batch)).toBe('passed-by');
+  }
+  names.length = 0;
   end();
-  await first;
+  expect(await first).toBe('done');
+  expect(asked).toEqual([
+    { batch: { ...FIRST, rhythm: 'monthly', key: 'monthly:2026-12-01' }, delayMs: 0 },
+    { batch: { ...FIRST, after: member(499) }, delayMs: 0 },
+  ]);
+  expect(names[0]).toMatch(/monthly:2026-12-01\.waits$/);
+  await digests.batch(asked[1]!.batch);
+  expect(asked).toHaveLength(2);
 });

@@ -1,8 +1,11 @@
 import { expect, it } from '@jest/globals';
+import { IDLE, LeftToTheNext, PASSED_BY, type Round, Rounds } from '#application/shared/rounds';
 import type { FailedJob } from '#infrastructure/platform/jobs/job-observer';
 import { JobRunner } from '#infrastructure/platform/jobs/job-runner';
 import { retryOptions, TRIED_ONCE } from '#infrastructure/platform/jobs/retry-policy';
 import { WorkLog } from '#infrastructure/platform/observability/work-log';
+
+const fails = () => Promise.reject(new Error('broken'));
 
 /** A queue of this house's habits whose jobs are run by the test. */
 function running() {
@@ -15,21 +18,22 @@ function running() {
     },
   };
   const failures: FailedJob[] = [];
+  const done: string[] = [];
   const observer = {
-    done: () => {},
+    done: (_: string, name: string) => void done.push(name),
     failed: (failure: FailedJob) => void failures.push(failure),
     troubled: () => {},
   };
-  let isBroken = true;
-  new JobRunner(backend as never, 'jobs', observer, { concurrency: 1 }, async () => {
-    if (isBroken) throw new Error('broken');
-  }).start();
-  const run = async (name: string, broken: boolean, opts: object = TRIED_ONCE) => {
-    isBroken = broken;
-    const job = { id: '1', name, opts, attemptsMade: 1, finishedOn: 1 };
+  let doing: () => Promise<unknown> = async () => {};
+  new JobRunner(backend as never, 'jobs', observer, { concurrency: 1 }, () => doing()).start();
+  const does = async (name: string, does: () => Promise<unknown>, opts: object = TRIED_ONCE) => {
+    doing = does;
+    const job = { id: '1', name, opts, attemptsMade: 1, attemptsStarted: 1, finishedOn: 1 };
     await work(job).catch((error: unknown) => tell(job, error as Error));
   };
-  return { run, failures };
+  const run = (name: string, broken: boolean, opts?: object) =>
+    does(name, async () => (broken ? fails() : undefined), opts);
+  return { run, does, failures, done };
 }
 
 it('what is tried once each time takes a person from its third failure in a row on', async () => {
@@ -46,6 +50,47 @@ it('what is tried once each time takes a person from its third failure in a row 
     ['other', false, 1],
     ['send', false, 1],
   ]);
+});
+
+it.each<Round>([PASSED_BY, IDLE])(
+  'a run that was %s says nothing of whether the work can be done',
+  async (round) => {
+    const { run, does, failures, done } = running();
+    for (let time = 0; time < 3; time += 1) {
+      await run('send', true);
+      await does('send', async () => round);
+    }
+    expect(failures.map(({ parked }) => parked)).toEqual([false, false, true]);
+    expect(done).toHaveLength(round === IDLE ? 3 : 0);
+  },
+);
+
+it('a round that failed for some alone is the first in a row again', async () => {
+  const rounds = new Rounds({ now: () => new Date() });
+  const { run, does, failures } = running();
+  const inPart = async () => {
+    rounds.didSome();
+    await fails();
+  };
+  await run('send', true);
+  await run('send', true);
+  await does('send', () => rounds.take(inPart));
+  await run('send', true);
+  expect(failures.map(({ inARow }) => inARow)).toEqual([1, 2, 1, 2]);
+});
+
+it('what goes on with the next round is not tried again, and takes a person from its third failure in a row on', async () => {
+  const { does, failures, done } = running();
+  const retried = retryOptions({ attempts: 8, firstDelayMs: 1 });
+  for (const round of ['idle', 'done', 'idle', 'idle'] as const)
+    await does('digest', () => Promise.reject(new LeftToTheNext(new Error('broken'), round)), retried);
+  expect(failures.map(({ parked, inARow }) => [parked, inARow])).toEqual([
+    [false, 1],
+    [false, 1],
+    [false, 2],
+    [true, 3],
+  ]);
+  expect(done).toEqual([]);
 });
 
 it('what is tried again is parked after its last try only', async () => {
