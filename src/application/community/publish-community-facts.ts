@@ -30,7 +30,7 @@ import {
   PostDeleted,
   PostEdited,
   PostMarkedHelpful,
-  PostMoved,
+  PostsMoved,
   PostRestored,
   ReactionGiven,
   ReactionWithdrawn,
@@ -90,8 +90,8 @@ export const publishCommunityFact = new Publications<CommunityFact>()
     mentions: fact.mentions,
     ...(fact.isSplit && { isSplit: true }),
   }))
-  .tell(PostMoved, 'community.post-moved.v1', (fact) => ({
-    postId: fact.postId,
+  .tell(PostsMoved, 'community.posts-moved.v1', (fact) => ({
+    postIds: fact.postIds,
     fromTopicId: fact.fromTopicId,
     topicId: fact.topicId,
   }))

@@ -156,10 +156,10 @@ export const moderationModule = new ContainerModule((options) => {
   adapter(READ_WORDS, ReadWordsReader, [CONTENT_KINDS]);
   adapter(ROLE_ASSIGNMENTS, PostgresRoleAssignments, [ENTITY_MANAGER, SQL]);
   adapter(DECISIONS, PostgresDecisions, [ENTITY_MANAGER]);
-  adapter(ROLE_RIGHTS, SqlRoleRights, [SQL]);
-  adapter(OFFICES, SqlOffices, [SQL]);
+  adapter(ROLE_RIGHTS, SqlRoleRights, [SQL, CLOCK]);
+  adapter(OFFICES, SqlOffices, [SQL, CLOCK]);
   adapter(DEFAULT_MATRIX, DefaultMatrix, [SQL]);
-  adapter(HOLDING_MEASURES, SqlHoldingMeasures, [SQL]);
+  adapter(HOLDING_MEASURES, SqlHoldingMeasures, [SQL, CLOCK]);
   adapter(MODERATION_API, ModerationRights, [
     ROLE_RIGHTS,
     ROLE_ASSIGNMENTS,
@@ -215,7 +215,7 @@ export const moderationModule = new ContainerModule((options) => {
     CLOCK,
   ]);
   useCase(ForgetDeparted, [DEPARTED, CLOCK]);
-  adapter(MEASURES_BESIDE, SqlMeasuresBeside, [SQL]);
+  adapter(MEASURES_BESIDE, SqlMeasuresBeside, [SQL, CLOCK]);
   adapter(MEMBER_FILES, SqlMemberFiles, [SQL]);
   adapter(MEMBER_NOTES, SqlMemberFiles, [SQL]);
   adapter(DECISION_LETTERS, LettersOfDecisions, [

@@ -40,6 +40,7 @@ export type WhyNoDemonstration = 'not-wanted' | 'others-come' | 'not-asked-for';
  * | `PAGE_CACHE_MB` | 64 | memory for pages that are given again to visitors; 0 makes every page anew |
  * | `SEARCHES_PER_MINUTE` | 20 | of one member or one visitor's browser, ten times as many of all visitors of one network; six times as many suggestions |
  * | `READS_PER_MINUTE` | 240 | pages and reads of the adapter of one account, ten times as many of all visitors of one network, in one process; 0 for no limit. Pages kept for visitors without a cookie, files and clients of the API do not count |
+ * | `BUSY_AFTER_MS` | 1000 | turns of a process that come so late on average are too late: until they are not, it refuses what it did not begin (503) and says that it is not ready; 0 never refuses. Kept pages and files are given all the same |
  * | `METRICS_PORT`, `METRICS_HOST` | none, 127.0.0.1 | Prometheus metrics; not served without a port |
  * | `LOG_LEVEL` | info | `fatal` to `trace`, or `silent` |
  * | `DRAIN_SECONDS` | 5 | how long a stop serves on while it says that it is not ready, where somebody asks |
@@ -87,6 +88,8 @@ export interface Config {
   readonly searchesPerMinute: number;
   /** 0: no limit. */
   readonly readsPerMinute: number;
+  /** 0: whoever comes is answered, however late. */
+  readonly busyAfterMs: number;
   readonly metrics: { readonly host: string; readonly port: number } | null;
   readonly logLevel: LogLevel;
   readonly drainSeconds: number;
@@ -169,6 +172,7 @@ export function readConfig(env: Environment): Config {
     pageCacheMb: read.integer('PAGE_CACHE_MB', 0, 4096, 64),
     readsPerMinute: read.integer('READS_PER_MINUTE', 0, 1_000_000, READS_PER_MINUTE),
     searchesPerMinute: read.integer('SEARCHES_PER_MINUTE', 1, 1_000_000, SEARCHES_PER_MINUTE),
+    busyAfterMs: read.integer('BUSY_AFTER_MS', 0, 60_000, 1000),
     metrics: metrics(read, port),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
     drainSeconds: read.integer('DRAIN_SECONDS', 0, 60, 5),

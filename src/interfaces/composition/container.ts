@@ -165,6 +165,7 @@ import type { Changes } from '#infrastructure/platform/page-cache/changes';
 import { CsvSheets } from '#infrastructure/platform/files/csv-sheets';
 import { ZipArchives } from '#infrastructure/platform/files/zip-archives';
 import { SharpImageWorkshop } from '#infrastructure/platform/images/sharp-image-workshop';
+import { FORESEEN_CONSTRAINTS } from './foreseen-constraints.ts';
 import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
 import type { Database } from '#infrastructure/platform/persistence/orm';
 import {
@@ -403,7 +404,10 @@ function platformModule(around: Surroundings): ContainerModule {
     value(ENTITY_MANAGER, database.orm.em);
     value(SQL, database.sql);
     value(CHANGES, around.changes);
-    value(UNIT_OF_WORK, new MikroUnitOfWork(database.orm.em, database.sql, ids, publishers));
+    value(
+      UNIT_OF_WORK,
+      new MikroUnitOfWork(database.orm.em, database.sql, ids, publishers, FORESEEN_CONSTRAINTS),
+    );
     value(PUBLIC_URL, around.publicUrl);
     value(CLOCK, around.clock);
     value(IDS, ids);

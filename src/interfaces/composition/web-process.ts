@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import path from 'node:path';
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { EventLoopLag } from '#infrastructure/platform/observability/event-loop-lag';
 import type { Metrics } from '#infrastructure/platform/observability/metrics';
 import { requestLog } from '#infrastructure/platform/observability/request-log';
 import { adapterRouter } from '../http/adapter.ts';
@@ -49,9 +50,14 @@ export interface WebProcess {
 /** The part of the process that answers HTTP. */
 export async function startServing(parts: WebParts): Promise<WebProcess> {
   const { config, app, around, metrics, logger, door } = parts;
+  const lag = new EventLoopLag();
+  const isBehind = () => config.busyAfterMs > 0 && lag.ms > config.busyAfterMs;
   const readiness = new Readiness(
     answering(
-      () => around.database.sql.rows('select 1'),
+      async () => {
+        if (isBehind()) throw new Error('The process is behind');
+        await around.database.sql.rows('select 1');
+      },
       (err) => logger.warn({ err }, 'not ready'),
     ),
   );
@@ -99,6 +105,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     newId: () => around.ids.next(),
     incident,
     isReady: () => readiness.isReady(),
+    isBehind,
     logRequest: logged(logger, metrics, new Mount(config.basePath)),
     api: adapterRouter(app, config.publicUrl, () => around.site.read()),
     files: filesRouter(app).use(exportFilesRouter(app)),
@@ -119,6 +126,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
       await sockets.close(); // also stops listening
       await closeGently(http, config.shutdownSeconds * 1000);
       await keeping.close();
+      lag.stop();
       const gathered = [
         [app.community.topicViews, 'the last views were not counted'],
         [app.community.searchCounts, 'the last searches were not counted'],

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { ForgetRolls } from '#application/community/segments/forget-rolls';
+import { CIRCLE_USES, type CircleUses } from '#application/shared/circle-uses';
+import { CLOCK, IDS, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
+import { takenFrom } from '#interfaces/composition/provided';
 import { SqlRolls } from '#infrastructure/community/segments/sql-rolls';
 import type { AskedChallenge } from '#domain/engagement/challenges/challenge';
 import type { PollId } from '#domain/engagement/polls/poll';
@@ -453,6 +457,34 @@ describe('rolls', () => {
     );
     expect(members).toEqual([{ id: late }, { id: late }]);
     await rolls.forget([one!.id, two!.id]);
+  });
+
+  it('that somebody takes up again while the sweep goes over them are drawn anew, and nothing names one that is gone', async () => {
+    await house.members(5, 'music');
+    const poll = await ask(await house.segment('music', 'Taken up again'));
+    const audiences = await house.audiencesOf('poll', poll.id);
+    const actor = await house.team();
+    const askThese = (whom: readonly string[]) =>
+      house.app.changePoll.execute({ actor, pollId: poll.id, ...terms({ audiences: [...whom] }) });
+    await askThese(['members']);
+    await house.rows(`update community.roll set drawn_at = now() - interval '2 days'`);
+    const taken = takenFrom(house.house.container);
+    const uses: CircleUses = {
+      of: async (circles) => {
+        const found = await taken(CIRCLE_USES).of(circles);
+        if (circles.some((circle) => audiences.includes(circle))) await askThese(audiences);
+        return found;
+      },
+    };
+    const rolls = new SqlRolls(house.house.database.sql, taken(IDS), taken(CLOCK));
+    await new ForgetRolls(rolls, uses, taken(CLOCK), taken(UNIT_OF_WORK)).execute();
+    const named = await house.audiencesOf('poll', poll.id);
+    expect(named).not.toEqual(audiences);
+    expect(named).toEqual(['staff', expect.stringMatching(/^segment:/)]);
+    const there = await house.rows(`select from community.roll where 'segment:' || id = any($1::text[])`, [
+      [...named, ...audiences],
+    ]);
+    expect(there).toHaveLength(1);
   });
 
   it('that nothing asks are forgotten after a day, those that something asks stay', async () => {

@@ -45,9 +45,9 @@ const opened = (topicId: string, authorId: string, openingPostId: string, isSpli
   isSplit,
 });
 const moved = (postId: string, fromTopicId: string, topicId: string, at: string): CountedFact => ({
-  name: 'community.post-moved.v1',
+  name: 'community.posts-moved.v1',
   at,
-  postId,
+  postIds: [postId],
   fromTopicId,
   topicId,
 });
@@ -63,6 +63,21 @@ const waiting = async () =>
     const life = lifeOf(facts, END);
     return life?.firstReplyAt === null ? [life.topicId] : [];
   });
+
+it('replies that move together are each counted, once however often the fact is told', async () => {
+  const [from, to, ...postIds] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7()];
+  const fact = { ...moved('', from!, to!, hour(1)), postIds } as CountedFact;
+  const factId = uuidv7();
+  const keeping = new KeepActivities({ look: async () => new Map() }, log);
+  for (let time = 0; time < 2; time += 1) await keeping.on(fact, { factId });
+  const before = { ...fact, name: 'community.post-moved.v1', postId: uuidv7() } as CountedFact;
+  for (let time = 0; time < 2; time += 1) await keeping.on(before, { factId: uuidv7() });
+  const { rows } = await pool.query<{ post: string }>(
+    `select post_id as post from insights.activity where kind = 'post.moved' and topic_id = $1 and fact_id = $2`,
+    [to, factId],
+  );
+  expect(rows.map(({ post }) => post).sort()).toEqual([...postIds].sort());
+});
 
 describe('an accepted reply that moves', () => {
   const [question, other, split, postId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];

@@ -13,9 +13,10 @@ const someone = (role: Role, categories: string[] | null = null) =>
 describe('measures beside content that was taken away', () => {
   let forum: Forum;
   let query: SqlMeasuresBeside;
+  let now = new Date();
   beforeAll(async () => {
     forum = await Forum.open();
-    query = new SqlMeasuresBeside(forum.database.sql);
+    query = new SqlMeasuresBeside(forum.database.sql, { now: () => now });
   });
   afterAll(() => forum.close());
 
@@ -41,6 +42,18 @@ describe('measures beside content that was taken away', () => {
     expect(await query.execute(someone('moderator'), [removal.id])).toEqual([
       { decisionId: removal.id, number: silence.number },
     ]);
+  });
+
+  it('stand until their end, by the clock of who asks', async () => {
+    const itemId = ids.next<never>();
+    const removal = await decided(itemId, 'remove');
+    const until = new Date(now.getTime() + 3_600_000);
+    await decided(itemId, 'suspend', { until: until.toISOString() });
+    const beside = () => query.execute(someone('moderator'), [removal.id]);
+    expect(await beside()).toHaveLength(1);
+    now = until;
+    expect(await beside()).toEqual([]);
+    now = new Date();
   });
 
   it('are none of a decision without a case', async () => {

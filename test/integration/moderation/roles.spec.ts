@@ -4,7 +4,7 @@ import { MODERATION_API } from '#application/moderation/published/moderation.api
 import { officeOf, RoleAssignment } from '#domain/moderation/permissions/role-assignment';
 import { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
-import { DEFAULT_MATRIX, ROLE_RIGHTS } from '#infrastructure/moderation/moderation.module';
+import { DEFAULT_MATRIX, OFFICES, ROLE_RIGHTS } from '#infrastructure/moderation/moderation.module';
 import { PostgresRoleAssignments } from '#infrastructure/moderation/permissions/postgres-role-assignments';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { migration006KnownCells } from '#infrastructure/platform/persistence/migrations/006-known-cells';
@@ -81,6 +81,43 @@ describe('roles', () => {
       (error: { code: string }) => error.code,
     );
     expect(await refusal).toBe('moderation.last-administrator');
+  });
+
+  it('a measure ends by the clock of the house, for who acts, for what is told, and for who leaves', async () => {
+    await house.sql.rows(`delete from moderation.role_assignment where role = 'administrator'`);
+    const [kept, leaving] = [somebody(), somebody()];
+    for (const one of [kept, leaving]) await assign('house', one, 'administrator');
+    await house.sql.rows(
+      `insert into moderation.sanction (id, member_id, step, action, status, proposed_at, until)
+       values ($1, $2, 'suspension-7-jours', 'suspend', 'standing', now(), $3)`,
+      [ids.next(), kept, new Date(house.clock.at.getTime() + 3_600_000)],
+    );
+    const offices = house.get(OFFICES);
+    const print = (await offices.execute([kept])).get(kept)!.print;
+    const seen = async () => {
+      house.get(ROLE_RIGHTS).forget();
+      return {
+        standing: (await rightsOf(kept)).standing,
+        now: (await house.get(MODERATION_API).officeNow(kept)).standing,
+        office: (await offices.execute([kept])).get(kept)?.standing,
+        told: (await house.get(MODERATION_API).shutOut(kept)) !== null,
+        changed: await offices.changed([kept], [print]),
+      };
+    };
+    const shutOut = { standing: 'banned', now: 'banned', office: 'banned', told: true };
+    expect(await seen()).toEqual({ ...shutOut, changed: [] });
+    const leave = () =>
+      house.unitOfWork
+        .run(() => house.get(MODERATION_API).giveUpRole(leaving))
+        .then(
+          () => 'left',
+          ({ code }: { code: string }) => code,
+        );
+    expect(await leave()).toBe('moderation.last-administrator');
+    house.wait(3_600_001);
+    const free = { standing: 'free', now: 'free', office: 'free', told: false };
+    expect(await seen()).toEqual({ ...free, changed: [0] });
+    expect(await leave()).toBe('left');
   });
 
   it('are given by nobody who lost their own, or is excluded, since they came', async () => {

@@ -48,7 +48,7 @@ it('what every request asks of who looks, and every topic of itself, is planned 
   ];
   for (let each = 0; each < 12; each++) {
     await sessions.execute(`secret-${each}`);
-    await new SqlRoleRights(sql).officeOf(randomUUID());
+    await new SqlRoleRights(sql, { now: () => new Date() }).officeOf(randomUUID());
     for (const reader of readers) await topics.execute(reader, 1 + each, 1);
     await topics.execute(readers[1]!, 1 + each, 1, 'few');
   }

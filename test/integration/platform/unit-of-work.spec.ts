@@ -2,13 +2,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { PublishedFact } from '#application/shared/ports';
 import { AggregateRoot } from '#domain/shared/aggregate-root';
+import { AlreadyTaken } from '#domain/shared/already-taken';
 import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
+import { createLogger } from '#infrastructure/platform/observability/logger';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { aggregateSchema } from '#infrastructure/platform/persistence/aggregate-schema';
 import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
 import { type Database, openDatabase } from '#infrastructure/platform/persistence/orm';
 import type { Publisher } from '#infrastructure/platform/persistence/outbox';
 import { CommitsOfCalls } from '#infrastructure/platform/persistence/transaction';
+import { toProblem } from '#interfaces/http/problem-details';
 import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
 
 class Leaf extends AggregateRoot {
@@ -139,6 +142,48 @@ describe('a row that a unit of work writes twice', () => {
     await expect(database.sql.write(add(' and dry'), add(' and gone'))).rejects.toThrow('unit of work');
     expect(await words()).toEqual(['green', 'green']);
   });
+});
+
+describe('a value that must be unique and is there already', () => {
+  /** By the ORM, and by SQL. */
+  const ways: Readonly<Record<string, () => Promise<unknown>>> = {
+    aggregate: async () => em.persist(new Leaf(1, 'red')),
+    statement: () => database.sql.rows(`insert into public.leaf (id, word) values (1, 'red')`),
+  };
+  const failing = (unit: MikroUnitOfWork, way: string) =>
+    unit
+      .run(async () => void (await ways[way]!()))
+      .then(
+        () => null,
+        (error: unknown) => error,
+      );
+
+  it.each(Object.keys(ways))('is refused as taken where that was foreseen, by %s', async (way) => {
+    const foreseeing = new MikroUnitOfWork(em, database.sql, new UuidIds(), [], new Set(['leaf_pkey']));
+    const refused = await failing(foreseeing, way);
+    expect(refused).toBeInstanceOf(AlreadyTaken);
+    expect(refused).toMatchObject({ constraint: 'leaf_pkey', details: {} });
+  });
+
+  it.each(Object.keys(ways))(
+    'is a fault where it was not, answered as one and noted by its name, by %s',
+    async (way) => {
+      const fault = await failing(unitOfWork, way);
+      expect(fault).toMatchObject({ code: '23505', constraint: 'leaf_pkey' });
+      const noted: unknown[] = [];
+      const answer = toProblem(fault, 'fr', (error) => {
+        noted.push(error);
+        return 'a-reference';
+      });
+      expect([answer.status, noted]).toEqual([500, [fault]]);
+      expect(JSON.stringify(answer)).not.toContain('leaf');
+      const lines: string[] = [];
+      const logger = createLogger('info', { write: (line: string) => void lines.push(line) });
+      logger.error({ err: fault }, 'unforeseen');
+      expect(JSON.parse(lines[0]!)).toMatchObject({ err: { constraint: 'leaf_pkey' } });
+      expect(lines[0]).not.toContain('red');
+    },
+  );
 });
 
 it('a fact that two contexts would tell of is a mistake, and nothing is written', async () => {

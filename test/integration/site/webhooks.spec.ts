@@ -166,6 +166,27 @@ describe('a message', () => {
     ]);
   });
 
+  it('stands once in the log over its pages, also of those that were queued in one millisecond', async () => {
+    const { id } = await webhook();
+    const news = Array.from({ length: 5 }, () => ({ subjectId: uuidv7(), cause: uuidv7() }));
+    const same = { event: 'topic.created', subjectKind: 'topic', at: new Date(at) };
+    await house.container.get<WebhookDeliveries>(DELIVERIES).queue(news.map((one) => ({ ...one, ...same })));
+    // As those that were written before moments were cut.
+    await house.rows(
+      `update site.webhook_delivery d set created_at = $1::timestamptz + n.place * interval '100 microseconds'
+       from (select id, row_number() over (order by id desc) as place from site.webhook_delivery) n where n.id = d.id`,
+      [at],
+    );
+    const seen: string[] = [];
+    for (let cursor: string | null = null, turn = 0; turn < 5; turn += 1) {
+      const page = await site().webhooks.deliveries(admin(), id, cursor, 2);
+      seen.push(...page.items.map(({ subjectId }) => subjectId!));
+      cursor = page.next;
+      if (cursor === null) break;
+    }
+    expect(seen.sort()).toEqual(news.map(({ subjectId }) => subjectId).sort());
+  });
+
   it('is not sent of what the client may not read when it leaves', async () => {
     const { id, clientId } = await webhook(['topic.created', 'topic.deleted']);
     const opens = [{ permission: 'webhook.manage' as const, inCategories: false }];
@@ -309,6 +330,7 @@ describe('a message', () => {
     });
     await deliver();
     expect(heard).toHaveLength(12);
+    expect(await replay({ since: new Date(now.getTime() - 3_600_000) })).toBe(1);
   });
 });
 

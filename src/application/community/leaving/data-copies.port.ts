@@ -17,6 +17,8 @@ export interface DataCopy {
   readonly madeBy: number;
   readonly tries: number;
   readonly readyAt: Date | null;
+  /** When the letter that says so was asked for. */
+  readonly toldAt: Date | null;
   /** Nothing comes of it any more: words were taken out of everywhere since, or another was asked for. Kept until its files are gone. */
   readonly refusedAt: Date | null;
 }
@@ -42,6 +44,8 @@ export interface DataCopies {
     id: DataCopyId,
     p: { readonly madeBy: number; readonly pieces: number; readonly bytes: number; readonly at: Date },
   ): Promise<boolean>;
+  /** Its member is told that it is ready. */
+  told(id: DataCopyId, at: Date): Promise<void>;
   /** Nothing comes of it any more. */
   refuse(id: DataCopyId, at: Date): Promise<void>;
   /**

@@ -6,7 +6,7 @@ import type { DataCopyFiles } from './data-copy.files.ts';
 import { isOver, jobOf, MAKE_DATA_COPY } from './data-copy.rules.ts';
 
 /**
- * Every hour, copies go whose day is over or that are refused, and those whose job was lost are begun again; who leaves leaves none behind. Files go
+ * Every hour, copies go whose day is over or that are refused, and those whose job was lost, or which nobody was told of, are begun again; who leaves leaves none behind. Files go
  * first: what is interrupted is done again.
  */
 export class ForgetDataCopies implements Departure {
@@ -22,7 +22,7 @@ export class ForgetDataCopies implements Departure {
     const at = this.clock.now();
     for (const copy of await this.copies.askedBefore(at))
       if (copy.refusedAt || isOver(copy, at)) await this.forget(copy);
-      else if (!copy.readyAt) await this.jobs.enqueue(MAKE_DATA_COPY, ...jobOf(copy.id));
+      else if (!copy.readyAt || !copy.toldAt) await this.jobs.enqueue(MAKE_DATA_COPY, ...jobOf(copy.id));
   }
 
   async of(memberId: MemberId): Promise<void> {

@@ -33,11 +33,12 @@ export class MakeDataCopy {
 
   async execute(id: DataCopyId): Promise<void> {
     const copy = await this.copies.find(id);
-    if (!copy || copy.refusedAt) return;
+    if (!copy || copy.refusedAt || (copy.readyAt && copy.toldAt)) return;
     if (copy.readyAt === null && !(await this.isMade(copy))) return;
     // Of a copy that is ready too: the try before may have died before it asked for its letter.
     const letter = { letter: 'data-copy-ready' as const, memberId: copy.memberId };
     await this.jobs.enqueue(SEND_ACCOUNT_MAIL, letter, { dedupeKey: `${SEND_ACCOUNT_MAIL}.${id}` });
+    await this.unitOfWork.run(() => this.copies.told(id, this.clock.now()));
   }
 
   /** @returns whether this try made it */

@@ -27,7 +27,14 @@ export interface TopicOpenedV1 extends PublishedFact {
   /** Replies were split off another topic: nobody asked or wrote anything anew. */
   readonly isSplit?: boolean;
 }
-/** A post stands in another topic from now on, and all that was told of it. */
+/** Posts stand in another topic from now on, and all that was told of them: five hundred at most, where there are more there are more facts. */
+export interface PostsMovedV1 extends PublishedFact {
+  readonly name: 'community.posts-moved.v1';
+  readonly postIds: readonly string[];
+  readonly fromTopicId: string;
+  readonly topicId: string;
+}
+/** As it was told of each post before: it is told no more, and still heard of what was told. */
 export interface PostMovedV1 extends PublishedFact {
   readonly name: 'community.post-moved.v1';
   readonly postId: string;
@@ -241,6 +248,7 @@ export type TopicFact =
   | PostRestoredV1
   | PostMarkedHelpfulV1
   | HelpfulMarkWithdrawnV1
+  | PostsMovedV1
   | PostMovedV1
   | ReactionGivenV1
   | ReactionWithdrawnV1;

@@ -3,7 +3,7 @@ import { concernedBranches, isBranch } from '#domain/shared/branch';
 import type { CountedMembers } from '../../community/published/counted-members.api.ts';
 import type { Consumer, ToldFact } from '../../shared/ports.ts';
 import type { ActivityLog } from '../activity/activity-log.port.ts';
-import { activityOf, type CountedFact } from './told-activities.ts';
+import { activitiesOf, type CountedFact } from './told-activities.ts';
 
 /** What this consumer is called where facts are handed to it. */
 export const KEEP_ACTIVITIES = 'insights.keep-activities';
@@ -20,10 +20,9 @@ export class KeepActivities implements Consumer<CountedFact> {
   }
 
   async onAll(told: readonly ToldFact<CountedFact>[]): Promise<void> {
-    const activities = told.flatMap(({ fact, factId }) => {
-      const activity = activityOf(fact);
-      return activity ? [{ ...activity, factId }] : [];
-    });
+    const activities = told.flatMap(({ fact, factId }) =>
+      activitiesOf(fact).map((activity) => ({ ...activity, factId })),
+    );
     const known = await this.members.look(
       activities.flatMap(({ memberId }) => (memberId === null ? [] : [memberId])),
     );

@@ -8,6 +8,7 @@ import type {
   HelpfulMarkWithdrawnV1,
   PostMarkedHelpfulV1,
   PostMovedV1,
+  PostsMovedV1,
   PostRestoredV1,
   ReactionGivenV1,
   ReactionWithdrawnV1,
@@ -49,6 +50,7 @@ export type CountedFact =
   | SealLiftedV1
   | SealRisenV1
   | PostMovedV1
+  | PostsMovedV1
   | PostMarkedHelpfulV1
   | HelpfulMarkWithdrawnV1
   | ReactionGivenV1
@@ -80,6 +82,7 @@ export const COUNTED_FACTS = [
   'community.seal-lifted.v1',
   'community.seal-risen.v1',
   'community.post-moved.v1',
+  'community.posts-moved.v1',
   'community.post-marked-helpful.v1',
   'community.helpful-mark-withdrawn.v1',
   'community.reaction-given.v1',
@@ -108,8 +111,17 @@ const TOPIC_CHANGES: Readonly<Partial<Record<TopicChangedV1['change'], ActivityF
   reopened: 'topic.reopened',
 };
 
-/** What a published fact is counted as; null where it is counted as nothing. */
-export function activityOf(fact: CountedFact): ToldActivity | null {
+/** What a published fact is counted as: nothing, one thing, or one of each post that it tells of. */
+export function activitiesOf(fact: CountedFact): readonly ToldActivity[] {
+  if (fact.name === 'community.posts-moved.v1')
+    return fact.postIds.flatMap(
+      (postId) => activityOf({ ...fact, name: 'community.post-moved.v1', postId }) ?? [],
+    );
+  const activity = activityOf(fact);
+  return activity ? [activity] : [];
+}
+
+function activityOf(fact: Exclude<CountedFact, PostsMovedV1>): ToldActivity | null {
   const told = (kind: ActivityFact['kind'], more: Partial<ToldActivity> = {}): ToldActivity => ({
     kind,
     at: new Date(fact.at),

@@ -73,7 +73,7 @@ export class AssignRole {
       },
       async (office) => {
         // Whoever else assigns waits here: what is asked below stays true.
-        const otherAdministrators = await this.assignments.administratorsBeside(memberId);
+        const otherAdministrators = await this.assignments.administratorsBeside(memberId, this.clock.now());
         await this.mustHoldStill(by);
         if (office.role === 'administrator') await this.mustBeFree(memberId);
         await this.change(memberId, (assignment) => {

@@ -93,10 +93,8 @@ export class ModerationRights implements ModerationApi {
   async giveUpRole(memberId: string): Promise<void> {
     const assignment = await this.assignments.findForChange(knownId<'Member'>(memberId));
     if (!assignment) return;
-    assignment.giveUp(
-      await this.assignments.administratorsBeside(knownId<'Member'>(memberId)),
-      this.clock.now(),
-    );
+    const at = this.clock.now();
+    assignment.giveUp(await this.assignments.administratorsBeside(knownId<'Member'>(memberId), at), at);
     this.rights.forget(memberId);
   }
 

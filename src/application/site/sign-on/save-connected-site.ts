@@ -1,5 +1,6 @@
+import { AlreadyTaken } from '#domain/shared/already-taken';
 import type { Actor } from '#domain/shared/actor';
-import { DomainError, InvalidValue } from '#domain/shared/domain-error';
+import { InvalidValue } from '#domain/shared/domain-error';
 import { mustBeFresh } from '#domain/shared/fresh-identity';
 import {
   ConnectedSite,
@@ -56,7 +57,7 @@ export class SaveConnectedSite {
         },
       );
     } catch (error) {
-      const taken = error instanceof DomainError && error.details['constraint'] === 'connected_site_origin';
+      const taken = error instanceof AlreadyTaken && error.constraint === 'connected_site_origin';
       throw taken ? new InvalidValue('origin', 'site.connected-site-taken') : error;
     }
     return { id, secret };

@@ -1,6 +1,7 @@
+import { AlreadyTaken } from '#domain/shared/already-taken';
 import type { Actor } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
-import { DomainError, InvalidValue } from '#domain/shared/domain-error';
+import { InvalidValue } from '#domain/shared/domain-error';
 import { mustBeFresh } from '#domain/shared/fresh-identity';
 import {
   type DiscourseSettings,
@@ -109,7 +110,7 @@ export class SaveProvider {
         },
       );
     } catch (error) {
-      const taken = error instanceof DomainError && error.details['constraint'] === 'sign_on_provider_slug';
+      const taken = error instanceof AlreadyTaken && error.constraint === 'sign_on_provider_slug';
       throw taken ? new InvalidValue('slug', 'site.provider-slug-taken') : error;
     }
     return { id };

@@ -10,7 +10,8 @@ import { DELIVER_WEBHOOKS } from './webhooks.jobs.ts';
 export interface ReplayWebhooksCommand {
   readonly actor: Actor;
   readonly id: WebhookEndpointId;
-  readonly which: { readonly id: string } | { readonly since: Date; readonly until: Date };
+  /** A period goes on until now, where it is not said. */
+  readonly which: { readonly id: string } | { readonly since: Date; readonly until?: Date };
 }
 
 /** Sends messages again, with their ids: what was not heard, or was lost on the other side. */
@@ -24,7 +25,9 @@ export class ReplayWebhooks {
   ) {}
 
   /** @returns how many @throws NotAllowed, WebhookNotFound, InvalidValue for a period that ends before it begins */
-  async execute({ actor, id, which }: ReplayWebhooksCommand): Promise<number> {
+  async execute({ actor, id, which: asked }: ReplayWebhooksCommand): Promise<number> {
+    const at = this.clock.now();
+    const which = 'since' in asked ? { since: asked.since, until: asked.until ?? at } : asked;
     const replayed = await this.acts.run(
       { actor, action: 'api.webhook-replay', object: { kind: 'webhook', id }, details: { ...which } },
       async () => {
@@ -34,7 +37,7 @@ export class ReplayWebhooks {
       },
       async () => {
         (await this.endpoints.getForChange(id)).rouse(actor);
-        return this.deliveries.replay({ endpointId: id, which, at: this.clock.now() });
+        return this.deliveries.replay({ endpointId: id, which, at });
       },
     );
     await this.jobs.soon(DELIVER_WEBHOOKS, {}, { dedupeKey: DELIVER_WEBHOOKS });

@@ -1,4 +1,5 @@
 import type { MemberId } from '../../shared/id.ts';
+import { lotsOf } from '../../shared/told-at-once.ts';
 import { AnswerableTopic } from './answerable-topic.ts';
 import { type Acceptances, isChosen } from './acceptances.ts';
 import {
@@ -17,7 +18,7 @@ import type { DecisionId, TopicId } from './ids.ts';
 import type { Post } from './post.ts';
 import type { RepliesOfOne, Restriction } from './restriction.ts';
 import { TopicRule } from './topic.errors.ts';
-import { AcceptanceWithdrawn, AnswerAccepted, PostMoved, RepliesCarried } from './topic.facts.ts';
+import { AcceptanceWithdrawn, AnswerAccepted, PostsMoved, RepliesCarried } from './topic.facts.ts';
 import { WayBack } from './way-back.ts';
 
 /** What a topic and another one give each other: all of it or some replies, and the way back of that and of a split. */
@@ -230,7 +231,8 @@ export abstract class MergeableTopic extends AnswerableTopic {
 
   /** These stand here from now on. */
   protected tellMoved(posts: readonly Post[], from: TopicId, at: Date): void {
-    for (const { id } of posts) this.record(new PostMoved(at, id, from, this.id));
+    const ids = posts.map(({ id }) => id);
+    for (const lot of lotsOf(ids)) this.record(new PostsMoved(at, lot, from, this.id));
   }
 
   /** Choices of these that have no place where they stand now. What a machine carries is told in the name of who chose. */

@@ -38,12 +38,12 @@ export class AnswerPosted implements Fact {
   ) {}
 }
 
-/** Its topic is another one from now on. */
-export class PostMoved implements Fact {
-  readonly name = 'post-moved';
+/** The topic of these is another one from now on. */
+export class PostsMoved implements Fact {
+  readonly name = 'posts-moved';
   constructor(
     readonly at: Date,
-    readonly postId: PostId,
+    readonly postIds: readonly PostId[],
     readonly fromTopicId: TopicId,
     readonly topicId: TopicId,
   ) {}

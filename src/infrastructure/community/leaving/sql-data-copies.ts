@@ -11,7 +11,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { COUNT_SELF_SERVICE } from '../claims/self-service.sql.ts';
 
 const COPY = `select id, member_id as "memberId", asked_at as "askedAt", done, total, pieces, bytes::float8 as bytes,
-  made_by as "madeBy", tries, ready_at as "readyAt", refused_at as "refusedAt" from community.data_copy`;
+  made_by as "madeBy", tries, ready_at as "readyAt", told_at as "toldAt", refused_at as "refusedAt" from community.data_copy`;
 
 const ASKING = `hashtext('community.data-copies')`;
 
@@ -67,6 +67,10 @@ export class SqlDataCopies implements DataCopies {
       [id, pieces, bytes, at, madeBy],
     );
     return row !== null;
+  }
+
+  async told(id: DataCopyId, at: Date): Promise<void> {
+    await this.sql.rows(`update community.data_copy set told_at = $2 where id = $1`, [id, at]);
   }
 
   async refuse(id: DataCopyId, at: Date): Promise<void> {

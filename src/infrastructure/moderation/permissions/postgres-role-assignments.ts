@@ -18,14 +18,14 @@ export class PostgresRoleAssignments implements RoleAssignments {
     });
   }
 
-  async administratorsBeside(memberId: MemberId): Promise<number> {
+  async administratorsBeside(memberId: MemberId, at: Date): Promise<number> {
     await this.holdAdministrators();
     const row = await this.sql.row<{ administrators: number }>(
       `select count(*)::int as administrators from moderation.role_assignment a
        where a.role = 'administrator' and a.member_id <> $1 and not exists (
          select 1 from moderation.sanction s where s.member_id = a.member_id and s.status = 'standing'
-           and s.action in ('silence', 'suspend', 'ban') and (s.until is null or s.until > now()))`,
-      [memberId],
+           and s.action in ('silence', 'suspend', 'ban') and (s.until is null or s.until > $2::timestamptz))`,
+      [memberId, at],
     );
     return row?.administrators ?? 0;
   }

@@ -3,6 +3,7 @@ import type { HeldOffice, RoleRights } from '#application/moderation/permissions
 import type { Permission, Role } from '#domain/shared/actor';
 import type { GroupGrants, Matrix, RightsHolder } from '#domain/moderation/permissions/roles';
 import { knownRights } from '#application/moderation/permissions/known-rights';
+import type { Clock } from '#application/shared/ports';
 import { statusUnder } from '#application/shared/viewer';
 import type { OfficesQuery } from '#application/moderation/permissions/offices.query';
 import {
@@ -19,26 +20,28 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 const REMEMBERED_FOR = 2_000;
 const MEMBERS_AT_MOST = 20_000;
 
-const officesOf = (members: string) => `
+/** @param at a placeholder of the moment */
+const officesOf = (members: string, at: string) => `
   select m.id, coalesce(a.role, 'member') as role, a.department, a.category_ids::text[], s.actions, g.groups
   from ${members} m(id)
   left join moderation.role_assignment a on a.member_id = m.id
   cross join lateral (
     select coalesce(array_agg(distinct action), '{}') as actions from moderation.sanction
-    where member_id = m.id and status = 'standing' and (until is null or until > now())) s
+    where member_id = m.id and status = 'standing' and (until is null or until > ${at}::timestamptz)) s
   cross join lateral (
     select coalesce(jsonb_agg(jsonb_build_object('slug', k.slug, 'name', k.name, 'permissions', k.permissions, 'categories', k.category_ids)
       order by k.slug), '[]') as groups
     from moderation.group_membership n join moderation.member_group k on k.id = n.group_id
     where n.member_id = m.id) g`;
-const OFFICES = officesOf('(select distinct unnest($1::uuid[]))');
+const ASKED = '(select distinct unnest($1::uuid[]))';
+const OFFICES = officesOf(ASKED, '$2');
 /** Of one it has a statement of its own, which PostgreSQL plans once: of a list it would do so each time, not knowing how long it is. */
-const OFFICE = officesOf('(select $1::uuid)');
+const OFFICE = officesOf('(select $1::uuid)', '$2');
 
 /** What roles may do, in one text. */
 const MATRIX = `(select string_agg(role || ' ' || permission, ',' order by role, permission) from moderation.role_permission)`;
 const OFFICES_PRINTED = withPrints(OFFICES, MATRIX);
-const OFFICES_CHANGED = otherThanPrints(OFFICES, 'id', MATRIX);
+const OFFICES_CHANGED = otherThanPrints(officesOf(ASKED, '$3'), 'id', MATRIX);
 
 interface OfficeRow {
   id: string;
@@ -51,10 +54,16 @@ interface OfficeRow {
 const standingOf = ({ actions }: OfficeRow): Standing => gravest(actions.map(standingUnder));
 
 export class SqlOffices implements OfficesQuery {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
 
   async execute(memberIds: readonly string[]) {
-    const rows = await this.sql.rows<OfficeRow & { print: string }>(OFFICES_PRINTED, [plainList(memberIds)]);
+    const rows = await this.sql.rows<OfficeRow & { print: string }>(OFFICES_PRINTED, [
+      plainList(memberIds),
+      this.clock.now(),
+    ]);
     // Read after the rows: what changes in between is in no print yet, and is told of the next time.
     const matrix = await readMatrix(this.sql);
     return new Map(
@@ -72,8 +81,8 @@ export class SqlOffices implements OfficesQuery {
   }
 
   async changed(memberIds: readonly string[], prints: readonly string[]): Promise<readonly number[]> {
-    const lists = [plainList(memberIds), plainList(prints)];
-    const rows = await this.sql.rows<{ place: number }>(OFFICES_CHANGED, lists);
+    const values = [plainList(memberIds), plainList(prints), this.clock.now()];
+    const rows = await this.sql.rows<{ place: number }>(OFFICES_CHANGED, values);
     return rows.map(({ place }) => place - 1);
   }
 }
@@ -104,8 +113,8 @@ export class SqlRoleRights implements RoleRights {
   private readonly asked = new BatchLoader<string, OfficeRow>(async (memberIds) => {
     const [memberId, ...more] = memberIds;
     const rows = await (more.length === 0
-      ? this.sql.rows<OfficeRow>(OFFICE, [memberId])
-      : this.sql.rows<OfficeRow>(OFFICES, [memberIds]));
+      ? this.sql.rows<OfficeRow>(OFFICE, [memberId, this.clock.now()])
+      : this.sql.rows<OfficeRow>(OFFICES, [memberIds, this.clock.now()]));
     return new Map(rows.map((row) => [row.id, row]));
   });
   private readonly matrixCache = new LRUCache<'matrix', Promise<Matrix>>({ max: 1, ttl: REMEMBERED_FOR });
@@ -118,7 +127,10 @@ export class SqlRoleRights implements RoleRights {
     ttl: REMEMBERED_FOR,
   });
 
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
 
   matrix(): Promise<Matrix> {
     return remembered(this.matrixCache, 'matrix', () => readMatrix(this.sql));
@@ -129,7 +141,7 @@ export class SqlRoleRights implements RoleRights {
   }
 
   async officeNow(memberId: string): Promise<HeldOffice> {
-    return heldOffice((await this.sql.row<OfficeRow>(OFFICE, [memberId]))!);
+    return heldOffice((await this.sql.row<OfficeRow>(OFFICE, [memberId, this.clock.now()]))!);
   }
 
   groupSlugs(): Promise<readonly string[]> {

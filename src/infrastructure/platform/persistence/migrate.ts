@@ -256,6 +256,8 @@ import { migration371LogForgottenFromItsStart } from './migrations/371-log-forgo
 import { migration372LooseFiles } from './migrations/372-loose-files.ts';
 import { migration373MovesKnownBefore } from './migrations/373-moves-known-before.ts';
 import { migration403MovesKnownOnceMore } from './migrations/403-moves-known-once-more.ts';
+import { migration390DataCopiesTold } from './migrations/390-data-copies-told.ts';
+import { migration391ActivitiesOfEachPost } from './migrations/391-activities-of-each-post.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -513,6 +515,8 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration372LooseFiles,
   migration373MovesKnownBefore,
   migration403MovesKnownOnceMore,
+  migration390DataCopiesTold,
+  migration391ActivitiesOfEachPost,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */

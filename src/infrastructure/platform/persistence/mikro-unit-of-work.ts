@@ -1,4 +1,4 @@
-import { OptimisticLockError, TransactionContext, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { OptimisticLockError, TransactionContext } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Ids, PublishedFact, UnitOfWork } from '#application/shared/ports';
 import { AggregateRoot, type Fact } from '#domain/shared/aggregate-root';
@@ -14,11 +14,13 @@ import type { Writing } from './written-together.ts';
 
 /** One transaction on PostgreSQL: the aggregates' rows and their facts in the outbox, or neither. */
 export class MikroUnitOfWork implements UnitOfWork {
+  /** @param foreseen the constraints that somebody may meet: any other that is broken is no refusal, but a fault */
   constructor(
     private readonly em: EntityManager,
     private readonly sql: Sql,
     private readonly ids: Ids,
     private readonly publishers: readonly Publisher[],
+    private readonly foreseen: ReadonlySet<string> = new Set(),
   ) {
     em.getEventManager().registerSubscriber(rememberingTakenAway);
   }
@@ -38,7 +40,7 @@ export class MikroUnitOfWork implements UnitOfWork {
         }),
       );
     } catch (error) {
-      throw asDomainError(error);
+      throw asDomainError(error, this.foreseen);
     }
   }
 
@@ -96,15 +98,15 @@ export class MikroUnitOfWork implements UnitOfWork {
   }
 }
 
-function asDomainError(error: unknown): unknown {
+function asDomainError(error: unknown, foreseen: ReadonlySet<string>): unknown {
   if (error instanceof OptimisticLockError) return new ChangedMeanwhile();
-  if (error instanceof UniqueConstraintViolationException || isUniqueViolation(error))
-    return new AlreadyTaken((error as { constraint?: string }).constraint ?? 'unknown');
-  if (BUSY.has((error as { code?: string } | null)?.code ?? '')) return new Busy();
+  const { code = '', constraint = '' } = (error ?? {}) as { code?: string; constraint?: string };
+  if (code === UNIQUE && foreseen.has(constraint)) return new AlreadyTaken(constraint);
+  if (BUSY.has(code)) return new Busy();
   return error;
 }
 
 /** Deadlock, serialization failure, lock not available in time. */
 const BUSY = new Set(['40P01', '40001', '55P03']);
 
-const isUniqueViolation = (error: unknown) => (error as { code?: string } | null)?.code === '23505';
+const UNIQUE = '23505';

@@ -237,7 +237,7 @@ function sendWebhooks(router: Router, { site }: App): void {
           ? { id: delivery }
           : {
               since: momentOf('since', since!),
-              until: until === undefined ? new Date() : momentOf('until', until),
+              ...(until !== undefined && { until: momentOf('until', until) }),
             };
       return { messages: await site.replayWebhooks.execute({ actor, id: params.id, which }) };
     },

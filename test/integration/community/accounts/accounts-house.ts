@@ -36,6 +36,7 @@ import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/rol
 import { circleUsesModule } from '#interfaces/composition/circle-uses';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { SharpImageWorkshop } from '#infrastructure/platform/images/sharp-image-workshop';
+import { FORESEEN_CONSTRAINTS } from '#interfaces/composition/foreseen-constraints';
 import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
 import { openDatabase } from '#infrastructure/platform/persistence/orm';
 import { currentTransaction } from '#infrastructure/platform/persistence/transaction';
@@ -76,6 +77,7 @@ import { providerLinksModule } from '#infrastructure/community/sign-on/sign-on.m
 import { provisionedPersonSchema } from '#infrastructure/community/provisioning/provisioned-person.schema';
 import { provisioningModule } from '#infrastructure/community/provisioning/provisioning.module';
 import { signOnModule } from '#infrastructure/site/sign-on/sign-on.module';
+import { connectedSiteSchema } from '#infrastructure/site/sign-on/connected-site.schema';
 import { signOnProviderSchema } from '#infrastructure/site/sign-on/sign-on-provider.schema';
 import { CryptoSecrets } from '#infrastructure/platform/secrets';
 import { UnicodeLookAlikes } from '#infrastructure/platform/text/look-alikes';
@@ -108,13 +110,14 @@ export async function openHouse() {
     sanctionSchema,
     decisionSchema,
     signOnProviderSchema,
+    connectedSiteSchema,
     provisionedPersonSchema,
   ];
   const database = await openDatabase(fresh.url, schemas, 10);
   const ids = new UuidIds();
   const publishers = [publishCommunityFact, publishModerationFact];
   const em = database.orm.em as EntityManager;
-  const unitOfWork = new MikroUnitOfWork(em, database.sql, ids, publishers);
+  const unitOfWork = new MikroUnitOfWork(em, database.sql, ids, publishers, FORESEEN_CONSTRAINTS);
   const mails: OutgoingMail[] = [];
   const troubles: string[] = [];
   const asked = new Map<string, SendAccountMailCommand>();

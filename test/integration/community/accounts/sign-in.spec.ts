@@ -407,7 +407,7 @@ describe('signing in', () => {
       code: 'community.account-suspended',
       details: { lasts: 'unknown' },
     });
-    const until = new Date(Date.now() + 30 * DAY);
+    const until = new Date(house.clock.at.getTime() + 30 * DAY);
     await house.sql.rows(
       `with m as (select id from community.member where pseudonym = 'Banni'), d as (
          insert into moderation.decision (id, action, target_kind, target_id, subject_id, path, statement, decided_at, until, version)

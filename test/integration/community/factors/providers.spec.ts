@@ -13,6 +13,7 @@ import { LinkWithPassword } from '#application/community/sign-on/link-with-passw
 import { UnlinkProvider } from '#application/community/sign-on/unlink-provider';
 import type { Viewer } from '#application/shared/viewer';
 import { type Arrival, SIGN_ON_API } from '#application/site/published/sign-on.api';
+import { SaveConnectedSite } from '#application/site/sign-on/save-connected-site';
 import { SaveProvider } from '#application/site/sign-on/save-provider';
 import type { SessionId } from '#domain/community/accounts/session';
 import type { ProviderId } from '#domain/site/sign-on/provider';
@@ -271,4 +272,25 @@ it('who signed up before that confirms their address all the same, and comes in 
   );
   await save(providerId, false);
   expect(account).toEqual({ confirmed: true, status: 'active', sessions: 0 });
+});
+
+it('a second of one name, and a site that is connected already, are told beside the field', async () => {
+  const fieldOf = (work: Promise<unknown>) =>
+    work.then(
+      () => null,
+      ({ fields }: { fields?: unknown }) => fields,
+    );
+  expect(await fieldOf(save(null))).toMatchObject([{ field: 'slug', code: 'site.provider-slug-taken' }]);
+  const connect = () =>
+    house.get(SaveConnectedSite).execute({
+      actor: admin,
+      session: { confirmedAt: house.clock.at },
+      id: null,
+      origin: 'https://forum.example.org',
+      label: 'Un forum',
+      tellsEmail: false,
+      isOpen: true,
+    });
+  await connect();
+  expect(await fieldOf(connect())).toMatchObject([{ field: 'origin', code: 'site.connected-site-taken' }]);
 });

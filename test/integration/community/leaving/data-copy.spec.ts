@@ -204,6 +204,29 @@ it('is told of though the queue was away when it was ready, once it is back', as
   expect((await copies().find(id))!.madeBy).toBe(madeBy);
 });
 
+it('is told of within the hour where its letter was never asked for, and once', async () => {
+  const viewer = await member();
+  await asking().execute(viewer);
+  const id = lastCopy();
+  const letters = () =>
+    asked.filter(
+      ([job, said]) => job.endsWith('account-mail') && JSON.stringify(said).includes(viewer.actor.memberId!),
+    ).length;
+  const before = letters();
+  queue.isAway = true;
+  await expect(making().execute(id)).rejects.toThrow('away');
+  queue.isAway = false;
+  house.wait(HOUR);
+  const begun = asked.length;
+  await forgetting().execute();
+  expect(asked.slice(begun).map(([, { copyId }]) => copyId)).toContain(id);
+  await making().execute(id);
+  await making().execute(id);
+  expect(letters() - before).toBe(1);
+  await forgetting().execute();
+  expect(asked.slice(begun).filter(([, { copyId }]) => copyId === id)).toHaveLength(1);
+});
+
 it('is whole though two tries made it at once: who comes second leaves nothing', async () => {
   const viewer = await member();
   await asking().execute(viewer);

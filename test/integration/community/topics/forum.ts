@@ -61,6 +61,7 @@ import { silentWordsModule } from '../../../support/silent-words.ts';
 import { purgeSchema } from '#infrastructure/community/purges/purge.schema';
 import { purgesModule } from '#infrastructure/community/purges/purges.module';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
+import { FORESEEN_CONSTRAINTS } from '#interfaces/composition/foreseen-constraints';
 import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
 import type { Database } from '#infrastructure/platform/persistence/orm';
 import { SqlAuditLog } from '#infrastructure/platform/audit/sql-audit-log';
@@ -107,6 +108,8 @@ const renderer: TextRenderer = {
 };
 
 type Class<T> = new (...args: never[]) => T;
+
+const PUBLISHERS = [publishCommunityFact, publishOfficialFact, publishModerationFact, publishEngagementFact];
 
 /** The whole write side of the forum on a database of its own, with a clock that the test holds. */
 export class Forum {
@@ -208,12 +211,7 @@ export class Forum {
     const ids = { next: <T extends string>() => uuidv7() as T };
     const { em } = this;
     this.decisions = new PostgresDecisions(em);
-    this.unitOfWork = new MikroUnitOfWork(em, database.sql, ids, [
-      publishCommunityFact,
-      publishOfficialFact,
-      publishModerationFact,
-      publishEngagementFact,
-    ]);
+    this.unitOfWork = new MikroUnitOfWork(em, database.sql, ids, PUBLISHERS, FORESEEN_CONSTRAINTS);
     const platform = new ContainerModule((options) => {
       const { value, adapter } = wire(options);
       value(tokens.ENTITY_MANAGER, em);

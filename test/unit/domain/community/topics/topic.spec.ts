@@ -4,6 +4,7 @@ import type { DecisionId } from '#domain/community/topics/ids';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Post } from '#domain/community/topics/post';
 import { isFresh, Topic } from '#domain/community/topics/topic';
+import { PostsMoved } from '#domain/community/topics/topic.facts';
 import {
   asker,
   category,
@@ -486,7 +487,17 @@ describe('splitting', () => {
     expect([first!.place, first!.isOpening, second!.place, third!.place]).toEqual([1, true, 2, 4]);
     expect([away.hasAccepted(first!.id), away.hasAccepted(second!.id)]).toEqual([false, true]);
     expect([from.topic.hasAccepted(second!.id), from.topic.hasAccepted(third!.id)]).toEqual([false, true]);
-    expect(names(away)).toEqual(['topic-opened', 'post-moved', 'post-moved']);
+    expect(names(away)).toEqual(['topic-opened', 'posts-moved']);
+  });
+
+  it('is told in as many facts as there are five hundred of those that leave', () => {
+    const from = topicWith(1_201);
+    const leaving = from.posts.slice(1).map(({ id }) => id);
+    const facts = split(from, leaving).pullFacts();
+    const moved = facts.filter((fact) => fact instanceof PostsMoved);
+    expect(moved.map(({ postIds }) => postIds.length)).toEqual([500, 500, 201]);
+    expect(moved.flatMap(({ postIds }) => postIds)).toEqual(leaving);
+    expect(facts).toHaveLength(4);
   });
 });
 

@@ -1,3 +1,10 @@
+/** Why nobody answers yet. */
+export type Why = 'starting' | 'busy';
+
+const TITLE: Readonly<Record<Why, { readonly fr: string; readonly en: string }>> = {
+  starting: { fr: 'Le site démarre', en: 'The site is starting' },
+  busy: { fr: 'Beaucoup de monde en ce moment', en: 'Many people are here just now' },
+};
 const COMES_AGAIN = {
   fr: 'Cette page s’affichera d’elle-même dans un instant.',
   en: 'This page will show by itself in a moment.',
@@ -7,26 +14,30 @@ const WAS_SENT = {
   en: 'Nothing was saved. In a moment, go back to the page before and send it again.',
 };
 
+/** For programs. */
+export const titleOf = (why: Why): string => TITLE[why].en;
+
 /**
- * What is shown until there is a site to draw pages: in both languages, for nobody knows yet who asks.
+ * What is shown where no page can be drawn: in both languages, for nobody knows yet who asks.
  * @param againSeconds after which it is asked for again; null for what was sent
  */
-export function startingPage(againSeconds: number | null): string {
+export function waitingPage(why: Why, againSeconds: number | null): string {
   const { fr, en } = againSeconds === null ? WAS_SENT : COMES_AGAIN;
+  const title = TITLE[why];
   return `<!doctype html>
 <html lang="fr">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">${againSeconds === null ? '' : `\n<meta http-equiv="refresh" content="${againSeconds}">`}
-<title>Le site démarre</title>
+<title>${title.fr}</title>
 </head>
 <body>
 <main>
-<h1>Le site démarre</h1>
+<h1>${title.fr}</h1>
 <p>${fr}</p>
 <div lang="en">
-<h2>The site is starting</h2>
+<h2>${title.en}</h2>
 <p>${en}</p>
 </div>
 </main>
