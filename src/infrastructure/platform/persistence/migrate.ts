@@ -255,6 +255,7 @@ import { migration370SealedIdeasFound } from './migrations/370-sealed-ideas-foun
 import { migration371LogForgottenFromItsStart } from './migrations/371-log-forgotten-from-its-start.ts';
 import { migration372LooseFiles } from './migrations/372-loose-files.ts';
 import { migration373MovesKnownBefore } from './migrations/373-moves-known-before.ts';
+import { migration385DeletedAndHiddenFound } from './migrations/385-deleted-and-hidden-found.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -511,6 +512,7 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration371LogForgottenFromItsStart,
   migration372LooseFiles,
   migration373MovesKnownBefore,
+  migration385DeletedAndHiddenFound,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */
