@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
+import { CloseAsDuplicate } from '#application/community/topics/close-as-duplicate';
 import { MergeTopics } from '#application/community/topics/merge-topics';
 import { MoveReplies } from '#application/community/topics/move-replies';
 import { MoveTopic } from '#application/community/topics/move-topic';
@@ -111,6 +112,47 @@ describe('a way back', () => {
         'done',
       ]);
     }
+  });
+});
+
+describe('a chain of two merges', () => {
+  it.each([
+    [['the second', 'the first'], { repeatsFirst: 'first', repeatsSecond: 'second' }],
+    // The messages of the first are elsewhere when its decision falls: it stays in the second.
+    [['the first', 'the second'], { repeatsFirst: 'second', repeatsSecond: 'second' }],
+  ])('leads back what repeats one of its topics, where %j fall', async (order, expected) => {
+    const categoryId = await forum.category();
+    const [first, second, third] = [
+      await topicIn(categoryId),
+      await topicIn(categoryId),
+      await topicIn(categoryId),
+    ];
+    const [repeatsFirst, repeatsSecond] = [await topicIn(categoryId), await topicIn(categoryId)];
+    const act = { actor: moderator, reason };
+    for (const [topic, master] of [
+      [repeatsFirst, first],
+      [repeatsSecond, second],
+    ] as const)
+      await forum.get(CloseAsDuplicate).execute({ ...act, topicId: topic.id, masterNumber: master.number });
+    await forum.get(MergeTopics).execute({ ...act, topicId: first.id, intoNumber: second.number });
+    await forum.get(MergeTopics).execute({ ...act, topicId: second.id, intoNumber: third.number });
+    const names = new Map<string, string>(
+      Object.entries({ first, second, third }).map(([name, { id }]) => [id, name]),
+    );
+    const leads = async ({ id }: { id: string }) => {
+      const row = await forum.row<{ to: string }>(
+        `select duplicate_of as to from community.topic where id = $1`,
+        [id],
+      );
+      return names.get(row.to);
+    };
+    const leading = async () => ({
+      repeatsFirst: await leads(repeatsFirst),
+      repeatsSecond: await leads(repeatsSecond),
+    });
+    expect(await leading()).toEqual({ repeatsFirst: 'third', repeatsSecond: 'third' });
+    for (const which of order) await falls(which === 'the first' ? first : second);
+    expect(await leading()).toEqual(expected);
   });
 });
 
