@@ -256,6 +256,7 @@ import { migration371LogForgottenFromItsStart } from './migrations/371-log-forgo
 import { migration372LooseFiles } from './migrations/372-loose-files.ts';
 import { migration373MovesKnownBefore } from './migrations/373-moves-known-before.ts';
 import { migration385DeletedAndHiddenFound } from './migrations/385-deleted-and-hidden-found.ts';
+import { migration386DecisionsForgottenOn } from './migrations/386-decisions-forgotten-on.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -513,6 +514,7 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration372LooseFiles,
   migration373MovesKnownBefore,
   migration385DeletedAndHiddenFound,
+  migration386DecisionsForgottenOn,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */
