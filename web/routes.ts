@@ -373,6 +373,7 @@ export default [
   route('admin/journal', 'routes/audit.tsx'),
   route('admin/journal.csv', 'routes/audit-export.ts'),
   route('admin/journal/verifier', 'routes/audit-check.tsx'),
+  route('admin/moderation/decisions.csv', 'routes/decisions-csv.ts'),
   route('decisions/:ref', 'routes/decision.tsx'),
   route('admin/moderation/appels', 'routes/appeals.tsx'),
   route('admin/moderation/appels/organismes', 'routes/redress-bodies.tsx'),

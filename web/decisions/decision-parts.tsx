@@ -37,7 +37,10 @@ export function StatementOf({ decision }: { decision: Shown<DecisionRow> }) {
   return (
     <div className="stack">
       <Facts facts={lines.filter(([, value]) => value !== null && value !== '')} />
-      {statement && (
+      {statement && isForgotten(decision.forgottenAt, statement.facts) && (
+        <Forgotten at={decision.forgottenAt} />
+      )}
+      {statement && !isForgotten(decision.forgottenAt, statement.facts) && (
         <>
           <h2>{t('decisions.field.facts')}</h2>
           {statement.facts.split(/\n+/).map((line) => (
@@ -48,6 +51,23 @@ export function StatementOf({ decision }: { decision: Shown<DecisionRow> }) {
         </>
       )}
     </div>
+  );
+}
+
+/** Words of a statement are never empty but where they were forgotten; of what went before it was noted, nobody knows when. */
+export const isForgotten = (at: Date | string | null, facts: string): boolean => at !== null || facts === '';
+
+/** What is not known of it any more, and since when. */
+export function Forgotten({ at }: { at: Date | string | null }) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <p>
+      {t('decisions.forgotten', {
+        known: at === null ? 'no' : 'yes',
+        day: at === null ? '' : format.formatDay(at),
+      })}
+    </p>
   );
 }
 

@@ -165,6 +165,7 @@ export const editionHref = (id: string, key: string): string => `${figureReportH
 export const editionPaperHref = (id: string, key: string): string => `${editionHref(id, key)}/rapport.pdf`;
 export const kpiHref = (key: string): string => `${STATISTICS}/${key}`;
 export const kpiDayHref = (key: string, day: string): string => `${kpiHref(key)}/${day}`;
+export const DECISIONS_TABLE = `${ADMIN}/moderation/decisions.csv`;
 export const APPEALS = `${ADMIN}/moderation/appels`;
 export const SANCTIONS = `${ADMIN}/moderation/sanctions`;
 export const liftHref = (sanctionId: string): string => `${SANCTIONS}/${sanctionId}/lever`;

@@ -90,6 +90,21 @@ export const decisionsEn: Messages['decisions'] = {
     'changed-since':
       'It could not be undone exactly: meanwhile somebody edited, moved or removed this content, or votes came in, and that stands. Ask the team for what you miss.',
   },
+  forgotten:
+    'Who was concerned, who decided, the facts and the explanations were forgotten{known, select, yes { on {day}} other {}}: this decision has not held for five years. The measure, its date and its rule stay, to be counted.',
+  table: {
+    export: 'All decisions (CSV)',
+    number: 'Number',
+    decidedOn: 'Taken on',
+    target: 'Content',
+    until: 'Until',
+    contestableUntil: 'Open to complaint until',
+    overturnedOn: 'Annulled on',
+    overturnedWhy: 'Why it was annulled',
+    undone: 'After it was annulled',
+    replacedBy: 'Replaced by decision',
+    forgottenOn: 'Forgotten on',
+  },
   instead: 'A lesser measure takes its place: read decision no. {number}',
   content: 'The content concerned',
   read: 'Read the decision and contest it',

@@ -2,7 +2,7 @@ import { APPEAL_OUTCOMES } from '#application/moderation/limits';
 import type { JudgedAppeal } from '#application/moderation/decisions/decision-rows.query';
 import { decisionHref, type Shown } from '../decisions/decision-parts.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { APPEALS } from '../lib/addresses.ts';
+import { APPEALS, DECISIONS_TABLE } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
@@ -20,12 +20,13 @@ export const loader = read('appeals.decide', async ({ app, actor, url }) => {
     ...(await app.moderation.decisionRows.appeals(actor, { outcome, cursor })),
     asked,
     maySetBodies: actor.may('site.configure'),
+    mayReadAll: actor.may('decision.read'),
   };
 });
 
 /** Complaints about decisions: those that wait, the first due first, then the latest answers. */
 export default function AppealsRoute() {
-  const { open, decided, maySetBodies, asked } = usePageData<typeof loader>();
+  const { open, decided, maySetBodies, mayReadAll, asked } = usePageData<typeof loader>();
   const t = useT();
   const at = (cursor: string | null) =>
     cursor === null ? null : `${hrefWith(APPEALS, { reponse: asked.reponse, cursor })}#reglees`;
@@ -35,9 +36,12 @@ export default function AppealsRoute() {
       title={t('decisions.appeals.title')}
       lead={t('decisions.appeals.lead')}
       acts={
-        maySetBodies ? (
-          <ButtonLink href={`${APPEALS}/organismes`}>{t('decisions.bodies.title')}</ButtonLink>
-        ) : null
+        <>
+          {mayReadAll && <ButtonLink href={DECISIONS_TABLE}>{t('decisions.table.export')}</ButtonLink>}
+          {maySetBodies && (
+            <ButtonLink href={`${APPEALS}/organismes`}>{t('decisions.bodies.title')}</ButtonLink>
+          )}
+        </>
       }
     >
       {open.length === 0 ? (

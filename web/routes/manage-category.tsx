@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { EditCategoryFormRequest } from '#interfaces/http/community/categories.request';
+import { EditCategoryRequest } from '#interfaces/http/community/categories.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { MANAGE_CATEGORIES } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -27,7 +27,7 @@ export const loader = read('categories.manage', async (visit) => {
   return { category, groups };
 });
 
-export const action = act('categories.manage', EditCategoryFormRequest, async (input, visit) => {
+export const action = act('categories.manage', EditCategoryRequest, async (input, visit) => {
   const { id } = await categoryOf(visit);
   const { description = '', guidance = '', meantFor: _shownFor, ...rest } = input;
   return orIdentity(visit.url.pathname, async () => {

@@ -1,7 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import { REVIEW_LIMITS } from '#application/moderation/limits';
 import { ReleasedStatementRequest } from '#interfaces/http/moderation/statements.request';
-import { decisionHref } from '../decisions/decision-parts.tsx';
+import { decisionHref, Forgotten, isForgotten } from '../decisions/decision-parts.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { STATEMENT_BATCHES, STATEMENTS_ASIDE } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -60,7 +60,6 @@ function Aside({ one, refused }: { one: Withheld; refused: Refused | undefined }
   const t = useT();
   const { formatDay } = useFormat();
   const { decisionNumber: number } = one;
-  const { facts, explanation } = REVIEW_LIMITS.statement;
   return (
     <section className="stack" aria-labelledby={`d-${number}`}>
       <h2 id={`d-${number}`}>
@@ -69,36 +68,49 @@ function Aside({ one, refused }: { one: Withheld; refused: Refused | undefined }
       <p className="help">
         {t('transparency.batches.asideOf', { day: formatDay(one.decidedAt), number: one.batchNumber })}
       </p>
-      <form method="post" noValidate className="stack" aria-labelledby={`d-${number}`}>
-        <FormErrors
-          errors={errorsOf(refused).map((each) => ({
-            ...each,
-            field: each.field && `${each.field}-${number}`,
-          }))}
-        />
-        <input type="hidden" name="decision" value={number} />
-        <TextArea
-          name="facts"
-          id={`facts-${number}`}
-          label={t('review.decide.facts')}
-          rows={5}
-          maxLength={facts.max}
-          defaultValue={typedIn(refused, 'facts', one.facts)}
-          error={errorOf(refused, 'facts')}
-        />
-        <TextArea
-          name="explanation"
-          id={`explanation-${number}`}
-          label={t('review.decide.explanation')}
-          rows={4}
-          maxLength={explanation.max}
-          defaultValue={typedIn(refused, 'explanation', one.explanation)}
-          error={errorOf(refused, 'explanation')}
-        />
-        <p>
-          <Button look="main">{t('transparency.batches.release')}</Button>
-        </p>
-      </form>
+      {isForgotten(one.forgottenAt, one.facts) ? (
+        <Forgotten at={one.forgottenAt} />
+      ) : (
+        <Mending one={one} refused={refused} />
+      )}
     </section>
+  );
+}
+
+function Mending({ one, refused }: { one: Withheld; refused: Refused | undefined }) {
+  const t = useT();
+  const { decisionNumber: number } = one;
+  const { facts, explanation } = REVIEW_LIMITS.statement;
+  return (
+    <form method="post" noValidate className="stack" aria-labelledby={`d-${number}`}>
+      <FormErrors
+        errors={errorsOf(refused).map((each) => ({
+          ...each,
+          field: each.field && `${each.field}-${number}`,
+        }))}
+      />
+      <input type="hidden" name="decision" value={number} />
+      <TextArea
+        name="facts"
+        id={`facts-${number}`}
+        label={t('review.decide.facts')}
+        rows={5}
+        maxLength={facts.max}
+        defaultValue={typedIn(refused, 'facts', one.facts)}
+        error={errorOf(refused, 'facts')}
+      />
+      <TextArea
+        name="explanation"
+        id={`explanation-${number}`}
+        label={t('review.decide.explanation')}
+        rows={4}
+        maxLength={explanation.max}
+        defaultValue={typedIn(refused, 'explanation', one.explanation)}
+        error={errorOf(refused, 'explanation')}
+      />
+      <p>
+        <Button look="main">{t('transparency.batches.release')}</Button>
+      </p>
+    </form>
   );
 }

@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { MoveTopicFormRequest } from '#interfaces/http/community/topics.request';
+import { MoveTopicRequest } from '#interfaces/http/community/topics.request';
 import { CategorySelect } from '../forum/category-select.tsx';
 import { MoreReaders } from '../forum/more-readers.tsx';
 import { ReasonField } from '../forum/reason-field.tsx';
@@ -24,7 +24,7 @@ export const loader = read('topics.move', async (visit) => {
   return { topic, categories: fitting, isOwn: actor.memberId === opening.author.id };
 });
 
-export const action = act('topics.move', MoveTopicFormRequest, async ({ categoryId, reason }, visit) => {
+export const action = act('topics.move', MoveTopicRequest, async ({ categoryId, reason }, visit) => {
   const { app, actor } = visit;
   const topic = await topicOf(visit);
   await app.community.moveTopic.execute({

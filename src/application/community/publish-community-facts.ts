@@ -169,6 +169,7 @@ export const publishCommunityFact = new Publications<CommunityFact>()
     formerTags: fact.former.tags ?? [],
     restriction: restrictionOf(fact.restriction),
     decisionId: fact.decisionId,
+    readers: fact.readers,
   }))
   .tell(
     CategoryAudienceChanged,

@@ -328,13 +328,18 @@ export function refusals(world: () => World): void {
         `update community.session set confirmed_at = now() - interval '1 hour' where member_id = $1`,
         [manager.memberId],
       );
-      expect(await told('editCategory', { as: manager, ...to({ widens: true }) })).toBe(
+      const meant = to({ widens: true, meantFor: 'public' });
+      expect(await told('editCategory', { as: manager, ...meant })).toBe(
         '403 community.identity-not-confirmed',
       );
       await world().app.rows(`update community.session set confirmed_at = now() where member_id = $1`, [
         manager.memberId,
       ]);
-      expect(await told('editCategory', { as: manager, ...to({ widens: true }) })).toBe('200');
+      for (const other of [{}, { meantFor: 'staff' }])
+        expect(await told('editCategory', { as: manager, ...to({ widens: true, ...other }) })).toBe(
+          '422 community.widening-to-confirm',
+        );
+      expect(await told('editCategory', { as: manager, ...meant })).toBe('200');
     });
 
     it('a topic goes to where more people read only by a person who says so', async () => {
@@ -345,7 +350,12 @@ export function refusals(world: () => World): void {
       const body = { categoryId: await world().category(), reason: 'Of use to all', widens: true };
       const move = { path: { id: topic }, body };
       expect(await told('moveTopic', { key, ...move })).toBe('403 api.closed-to-clients');
-      expect(await told('moveTopic', { as: administrator, ...move })).toBe('204');
+      for (const other of [{}, { meantFor: from }])
+        expect(
+          await told('moveTopic', { as: administrator, path: move.path, body: { ...body, ...other } }),
+        ).toBe('422 community.more-readers-to-confirm');
+      const meant = { ...body, meantFor: body.categoryId };
+      expect(await told('moveTopic', { as: administrator, path: move.path, body: meant })).toBe('204');
     });
 
     it('what is deleted or replaced is what its caller saw', async () => {

@@ -87,6 +87,7 @@ describe('who was decided of, and by whom', () => {
       {
         action: 'delete',
         target_id: target,
+        forgotten_at: A_DAY_AFTER,
         statement: {
           ...STATEMENT,
           facts: '',
@@ -220,7 +221,7 @@ describe('who was decided of, and by whom', () => {
     for (let nth = 0; nth < 7; nth += 1) await decided();
     const old = new SqlOldDecisions(database.sql);
     const lots = [];
-    for (let nth = 0; nth < 4; nth += 1) lots.push(await old.forgetPeople(A_DAY_AFTER, 3));
+    for (let nth = 0; nth < 4; nth += 1) lots.push(await old.forgetPeople(A_DAY_AFTER, 3, A_DAY_AFTER));
     expect(lots).toEqual([3, 3, 1, 0]);
   });
 });

@@ -2463,6 +2463,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/exposes/deposes': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid')),
   'page /admin/exposes/:id/appels/:number': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
   'page /admin/exposes/:id/exposes.csv': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'page /admin/moderation/decisions.csv': at(hiddenBut(ANY_MODERATOR)),
   'page /admin/journal': at(hiddenBut(ANY_MODERATOR)),
   'page /admin/journal.csv': at(hiddenBut(ANY_MODERATOR)),
   'page /admin/journal/verifier': at(hiddenBut(ADMINISTRATORS)),

@@ -54,6 +54,7 @@ export class EnforceDecisions implements Consumer<Told> {
     const isMade = fact.name === 'moderation.decision-made.v1';
     if (isMade && (isDone(fact) || (await this.fallen.has(fact.decisionId)))) return;
     if (!isMade && (await this.fallen.outcomeOf(fact.decisionId)) !== null) return;
+    if (!isMade && fact.action === 'move') await this.holdWayBack(fact);
     const held = await this.hold(fact.targetKind, fact.targetId);
     if (!held) return;
     if (!(await this.read.stand(fact))) return leaveWaiting(held, fact);
@@ -62,6 +63,13 @@ export class EnforceDecisions implements Consumer<Told> {
     if (fact.name === 'moderation.decision-ended.v1')
       await this.undoer.end(meant, fact.action, undoing(fact, null));
     else await this.undoer.undo(meant, fact.action, undoing(fact, knownId<'Member'>(fact.by)));
+  }
+
+  /** A move leads through two topics or more, which whoever moves between them meanwhile holds in their own order too. */
+  private async holdWayBack({ targetKind, targetId, decisionId }: Told): Promise<void> {
+    const meant = targetKind === 'topic' ? knownId<'Topic'>(targetId) : knownId<'Post'>(targetId);
+    if (targetKind === 'topic' || targetKind === 'post')
+      await this.topics.holdWayBack(meant, knownId<'Decision'>(decisionId));
   }
 
   private async hold(kind: string, id: string): Promise<Held | null> {

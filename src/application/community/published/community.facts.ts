@@ -116,12 +116,14 @@ export interface RepliesCarriedV1 extends PublishedFact {
   /** Facts told before this was known lack it. */
   readonly going?: GoingV1 | null;
 }
-export interface GoingV1 {
-  /** Their topic went there as a whole, and did not lose them to another one. */
-  readonly withTopic: boolean;
+export interface ReadersV1 {
   /** `public`, `members`, `staff`, `branch:{branch}` or `group:{slug}`. */
   readonly readBefore: string;
   readonly readNow: string;
+}
+export interface GoingV1 extends ReadersV1 {
+  /** Their topic went there as a whole, and did not lose them to another one. */
+  readonly withTopic: boolean;
   /** All who could read it still can, as others do, and nothing else befell it. */
   readonly opensOnly: boolean;
 }
@@ -171,6 +173,8 @@ export interface TopicChangedV1 extends PublishedFact {
   readonly restriction: RestrictionV1 | null;
   /** The decision that did it; of what comes back, the one that does not hold any more because of it. */
   readonly decisionId: string | null;
+  /** Of what went elsewhere, where whoever opened it is told so; facts told before this was known lack it. */
+  readonly readers?: ReadersV1 | null;
 }
 export interface PostDeletedV1 extends PublishedFact {
   readonly name: 'community.post-deleted.v1';

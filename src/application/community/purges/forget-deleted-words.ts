@@ -3,17 +3,16 @@ import { monthsBefore } from '#domain/shared/months-before';
 import type { ContestableDecisions } from '../../moderation/published/contestable-decisions.api.ts';
 import type { OpenCases } from '../../moderation/published/open-cases.api.ts';
 import { DELETED_KEPT_MONTHS } from '../../shared/deleted-kept.ts';
+import { forgetInLots } from '../../shared/forgotten-lots.ts';
 import type { Clock, Troubles, UnitOfWork } from '../../shared/ports.ts';
 import type { PartedFiles } from '../files/parted-files.keeper.ts';
 import type { DeletedWords, LongDeleted } from './deleted-words.port.ts';
 import type { Erasures } from './erasures.port.ts';
 
-const AT_ONCE = 200;
-
 /**
  * Every night: words that were deleted long enough ago go for good, with their former versions and pictures. Their place and
  * their address stay, as of whatever is gone. What is
- * hidden its author reads on, and it stays; what somebody still has to decide of waits for that.
+ * hidden its author reads on, and it stays, unless they had deleted it themselves; what somebody still has to decide of waits for that.
  */
 export class ForgetDeletedWords {
   constructor(
@@ -33,44 +32,28 @@ export class ForgetDeletedWords {
     const at = this.clock.now();
     const before = monthsBefore(at, DELETED_KEPT_MONTHS);
     const repliesLeft = await this.walk(
-      (after) => this.deleted.repliesBy(before, after, AT_ONCE),
+      (after, most) => this.deleted.repliesBy(before, after, most),
       (one) => this.forgetReply(one, before, at),
     );
     const topicsLeft = await this.walk(
-      (after) => this.deleted.topicsBy(before, after, AT_ONCE),
+      (after, most) => this.deleted.topicsBy(before, after, most),
       (one) => this.forgetTopic(one, before, at),
     );
     const left = repliesLeft + topicsLeft;
     if (left > 0) throw new Error(`deleted words stayed in ${left} places`);
   }
 
-  /** @returns how many were to go and stayed: one that fails holds up no other */
-  private async walk(
-    next: (after: LongDeleted | null) => Promise<readonly LongDeleted[]>,
+  private walk(
+    next: (after: LongDeleted | null, most: number) => Promise<readonly LongDeleted[]>,
     forget: (one: LongDeleted) => Promise<void>,
   ): Promise<number> {
-    let left = 0;
-    for (let after: LongDeleted | null = null; ;) {
-      const lot: readonly LongDeleted[] = await next(after);
-      const open = await this.contestable.among(
-        [...new Set(lot.flatMap(({ decisions }) => decisions))],
-        this.clock.now(),
-      );
-      const free = lot.filter(({ decisions }) => !decisions.some((id) => open.has(id)));
-      for (const one of free) if (!(await this.isGone(one, forget))) left += 1;
-      if (lot.length < AT_ONCE) return left;
-      after = lot.at(-1)!;
-    }
-  }
-
-  private async isGone(one: LongDeleted, forget: (one: LongDeleted) => Promise<void>): Promise<boolean> {
-    try {
-      await forget(one);
-      return true;
-    } catch (error) {
-      this.troubles.tell(`the deleted words of ${one.postId} are forgotten later`, error);
-      return false;
-    }
+    return forgetInLots({
+      next,
+      forget,
+      holding: (decisions) => this.contestable.among(decisions, this.clock.now()),
+      told: ({ postId }) => `the deleted words of ${postId} are forgotten later`,
+      troubles: this.troubles,
+    });
   }
 
   private async forgetReply({ postId }: LongDeleted, before: Date, at: Date): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Categories } from '#domain/community/categories/categories.port';
 import type { Seals } from '#domain/community/official/seals.port';
 import type { Topic } from '#domain/community/topics/topic';
 import type { Posts, Topics } from '#domain/community/topics/topics.port';
@@ -8,6 +9,7 @@ import type { Undone } from './undone.ts';
 /** Takes messages back to the topic that a merge, a split or a move took them from, as long as nothing else became of them. */
 export class CarriageUndoer {
   constructor(
+    private readonly categories: Categories,
     private readonly topics: Topics,
     private readonly posts: Posts,
     private readonly follows: Follows,
@@ -62,10 +64,17 @@ export class CarriageUndoer {
     return parting.isWhole;
   }
 
-  /** What was split off stands again in the topic that it came from. */
+  /**
+   * What was split off stands again in the topic that it came from. Where somebody wrote in it since it stays by itself, but where that
+   * one is read if others read it now.
+   */
   private async join(topic: Topic, other: Topic, undone: Undone): Promise<boolean> {
     const [posts, others] = [await this.posts.ofTopic(topic.id), await this.posts.ofTopic(other.id)];
-    if (!other.mayTakeBack(topic, posts)) return false;
+    if (!other.mayTakeBack(topic, posts)) {
+      if (topic.opensWhatItTook(other))
+        topic.moveBack(await this.categories.getForPlacing(other.category), undone);
+      return false;
+    }
     await this.topics.redirectDuplicates(topic.id, other.id);
     await this.topics.carryOver(topic, other);
     other.takeBack(topic, posts, { ...undone, others });

@@ -4,10 +4,9 @@ import { monthsBefore } from '#domain/shared/months-before';
 import type { ContestableDecisions } from '../../moderation/published/contestable-decisions.api.ts';
 import type { OpenCases } from '../../moderation/published/open-cases.api.ts';
 import { DELETED_KEPT_MONTHS } from '../../shared/deleted-kept.ts';
+import { forgetInLots } from '../../shared/forgotten-lots.ts';
 import type { Clock, Troubles, UnitOfWork } from '../../shared/ports.ts';
 import type { Sealed, SealedIdeas } from './sealed-ideas.port.ts';
-
-const AT_ONCE = 200;
 
 /**
  * Every night: ideas that were deleted long enough ago are emptied for good with all that was said of them, and so is what was
@@ -30,12 +29,12 @@ export class ForgetSealedIdeas {
     const at = this.clock.now();
     const before = monthsBefore(at, DELETED_KEPT_MONTHS);
     const ideasLeft = await this.walk<IdeaId>(
-      (after) => this.sealed.ideas(after, AT_ONCE),
+      (after, most) => this.sealed.ideas(after, most),
       (one) => this.forgetIdea(one, at),
       before,
     );
     const commentsLeft = await this.walk<IdeaCommentId>(
-      (after) => this.sealed.comments(before, after, AT_ONCE),
+      (after, most) => this.sealed.comments(before, after, most),
       (one) => this.forgetComment(one, at),
       before,
     );
@@ -43,21 +42,18 @@ export class ForgetSealedIdeas {
     if (left > 0) throw new Error(`sealed ideas and comments stayed in ${left} places`);
   }
 
-  /** @returns how many were to go and stayed: one that fails holds up no other */
-  private async walk<Which extends IdeaId | IdeaCommentId>(
-    next: (after: Which | null) => Promise<readonly Sealed<Which>[]>,
+  private walk<Which extends IdeaId | IdeaCommentId>(
+    next: (after: Which | null, most: number) => Promise<readonly Sealed<Which>[]>,
     forget: (one: Sealed<Which>) => Promise<void>,
     before: Date,
   ): Promise<number> {
-    let left = 0;
-    for (let after: Which | null = null; ;) {
-      const lot: readonly Sealed<Which>[] = await next(after);
-      const holding = await this.holding([...new Set(lot.flatMap(({ decisions }) => decisions))], before);
-      const free = lot.filter(({ decisions }) => !decisions.some((id) => holding.has(id)));
-      for (const one of free) if (!(await this.isGone(one, forget))) left += 1;
-      if (lot.length < AT_ONCE) return left;
-      after = lot.at(-1)!.id;
-    }
+    return forgetInLots<Sealed<Which>>({
+      next: (after, most) => next(after?.id ?? null, most),
+      forget,
+      holding: (decisions) => this.holding(decisions, before),
+      told: ({ id }) => `the sealed words of ${id} are forgotten later`,
+      troubles: this.troubles,
+    });
   }
 
   /** Those that were made not so long ago, and those that may still fall. */
@@ -67,19 +63,6 @@ export class ForgetSealedIdeas {
       this.contestable.among(decisions, this.clock.now()),
     ]);
     return new Set([...recent, ...open]);
-  }
-
-  private async isGone<Which extends IdeaId | IdeaCommentId>(
-    one: Sealed<Which>,
-    forget: (one: Sealed<Which>) => Promise<void>,
-  ): Promise<boolean> {
-    try {
-      await forget(one);
-      return true;
-    } catch (error) {
-      this.troubles.tell(`the sealed words of ${one.id} are forgotten later`, error);
-      return false;
-    }
   }
 
   /** It goes with all that was said of it, so whatever of that is judged holds all of it. */

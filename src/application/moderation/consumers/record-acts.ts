@@ -133,7 +133,8 @@ function actIn(fact: Told): Act | null {
     case 'community.topic-changed.v1': {
       const action = OF_CHANGES[fact.change];
       const target = { kind: 'topic', id: fact.topicId };
-      return action ? actOf(action, fact.change, target, fact.by, fact.restriction, fact.at) : null;
+      const act = action && actOf(action, fact.change, target, fact.by, fact.restriction, fact.at);
+      return act ? { ...act, readers: fact.readers ?? null } : null;
     }
     case 'community.passage-redacted.v1':
       return actOf('mask', 'redacted', { kind: 'post', id: fact.postId }, fact.by, fact.restriction, fact.at);

@@ -4,7 +4,7 @@ import type { ContentRef } from '#domain/moderation/decisions/ids';
 import type { DecisionAction, ProfileRestriction } from '#domain/moderation/decisions/decision-action';
 import type { GivenStatement, StatementOfReasons } from '#domain/moderation/decisions/statement-of-reasons';
 import type { WordFindingV1 } from '../../community/published/words.facts.ts';
-import type { GoingV1, TopicChangedV1 } from '../../community/published/community.facts.ts';
+import type { GoingV1, ReadersV1, TopicChangedV1 } from '../../community/published/community.facts.ts';
 import type { RestrictionV1 } from '../../community/published/restrained.facts.ts';
 
 /** Something that was done to the words of another in the place itself. */
@@ -34,6 +34,8 @@ export interface Act {
   readonly count?: number;
   /** Of what was carried: how, and who reads it; null where that was not told. */
   readonly going?: GoingV1 | null;
+  /** The same of a topic, as whoever opened it is told. */
+  readonly readers?: ReadersV1 | null;
   /** ISO 8601, UTC. */
   readonly at: string;
 }

@@ -24,6 +24,8 @@ export interface DecisionRow {
   readonly undone: 'restored' | 'changed-since' | null;
   /** Number of the lesser one that took its place. */
   readonly replacedBy: number | null;
+  /** When it was forgotten who was decided of, by whom and in which words; null also where that was not noted yet. */
+  readonly forgottenAt: Date | null;
 }
 
 export interface AppealRow {

@@ -13,10 +13,11 @@ export class ForgetOldDecisions {
   ) {}
 
   async execute(): Promise<void> {
-    const before = monthsBefore(this.clock.now(), YEARS_ATTRIBUTED * 12);
+    const at = this.clock.now();
+    const before = monthsBefore(at, YEARS_ATTRIBUTED * 12);
     // In this order: a decision is held by its sanction, and a case by its decisions.
     await inLots((most) => this.old.dropSanctions(before, most));
-    await inLots((most) => this.old.forgetPeople(before, most));
+    await inLots((most) => this.old.forgetPeople(before, most, at));
     await inLots((most) => this.old.forgetCases(before, most));
   }
 }

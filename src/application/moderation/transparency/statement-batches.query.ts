@@ -22,6 +22,8 @@ export interface WithheldStatement {
   /** What would be sent. */
   readonly facts: string;
   readonly explanation: string;
+  /** As `DecisionRow.forgottenAt`. */
+  readonly forgottenAt: Date | null;
 }
 
 /** Batches for the database of the Commission. Behind `statement.export`. */

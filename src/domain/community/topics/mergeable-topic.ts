@@ -55,12 +55,12 @@ export abstract class MergeableTopic extends AnswerableTopic {
     else other.tellDropped(acceptances, posts, by, at);
     this.tellMoved(posts, other.id, at);
     this.closure = this.closure.repeatingNoLonger(other.id);
-    other.goInto(this.id, by, at, restriction);
+    other.goInto(this, by, at, restriction);
     other.tellCarried(carried, by, at);
   }
 
   private goInto(
-    other: TopicId,
+    { id: other, visibleFor: readNow }: MergeableTopic,
     by: MemberId | null,
     at: Date,
     restriction: Restriction | null = null,
@@ -70,7 +70,8 @@ export abstract class MergeableTopic extends AnswerableTopic {
     this.deletedBy = by;
     this.thread = this.thread.emptied();
     this.choices = Choices.of([]);
-    this.tell('merged', by, at, { other, restriction });
+    const readers = { readBefore: this.visibleFor, readNow };
+    this.tell('merged', by, at, { other, restriction, readers });
   }
 
   /**
@@ -226,7 +227,7 @@ export abstract class MergeableTopic extends AnswerableTopic {
     this.tellGivenBack(dropped, posts, at);
     this.tellMoved(posts, other.id, at);
     other.carriage = null;
-    other.goInto(this.id, by, at);
+    other.goInto(this, by, at);
   }
 
   /** These stand here from now on. */

@@ -1,5 +1,6 @@
 import type { MemberId } from '../../shared/id.ts';
-import type { Category, CategoryId } from '../categories/category.ts';
+import { isWithin } from '../categories/audience.ts';
+import type { Audience, Category, CategoryId } from '../categories/category.ts';
 import { ClosableTopic } from './closable-topic.ts';
 import type { DecisionId } from './ids.ts';
 import { Placing } from './placing.ts';
@@ -35,11 +36,28 @@ export abstract class MovableTopic extends ClosableTopic {
     return again;
   }
 
-  /** Also what is out of sight goes back. @returns whether the category still takes such topics */
+  /**
+   * Also what is out of sight goes back. Where more people read it meanwhile, it does so whatever the category takes by now: nobody
+   * reads on by what does not hold.
+   * @returns whether it could
+   */
   moveBack(category: Category, p: { by: MemberId | null; at: Date }): boolean {
-    if (this.mergedInto || !Placing.isPossibleIn(category, this.kind)) return false;
+    const goes = Placing.isPossibleIn(category, this.kind) || this.opensMoreThan(category.audienceOfTopics);
+    if (this.mergedInto || !goes) return false;
     this.stand(this.placing.movedBackTo(category), p.by, p.at);
     return true;
+  }
+
+  /**
+   * Whether the decision that split it off, which does not hold any more, has others read it than read what it came from; where another
+   * decision moved it since, that one does.
+   */
+  opensWhatItTook(from: MovableTopic): boolean {
+    return this.opensMoreThan(from.visibleFor) && this.placing.formerPlaces.length === 0;
+  }
+
+  private opensMoreThan(audience: Audience): boolean {
+    return !isWithin(this.visibleFor, audience);
   }
 
   private stand(
@@ -48,8 +66,9 @@ export abstract class MovableTopic extends ClosableTopic {
     at: Date,
     restriction: Restriction | null = null,
   ): void {
-    const { category: categoryId } = this;
+    const { category: categoryId, visibleFor: readBefore } = this;
     this.placing = placing;
-    this.tell('moved', by, at, { former: { categoryId }, restriction });
+    const readers = { readBefore, readNow: placing.audience };
+    this.tell('moved', by, at, { former: { categoryId }, restriction, readers });
   }
 }

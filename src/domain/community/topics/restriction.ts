@@ -29,12 +29,16 @@ export interface RepliesOfOne {
   readonly going?: Going;
 }
 
-/** How somebody's words went elsewhere, as they are told it. */
-export interface Going {
-  /** Their topic went there as a whole, and did not lose them to another one. */
-  readonly withTopic: boolean;
+/** Who could read what went elsewhere, and who can now. */
+export interface Readers {
   readonly readBefore: Audience;
   readonly readNow: Audience;
+}
+
+/** How somebody's words went elsewhere, as they are told it. */
+export interface Going extends Readers {
+  /** Their topic went there as a whole, and did not lose them to another one. */
+  readonly withTopic: boolean;
   /** Nothing is taken from them: all who could read it still can, as others do. */
   readonly opensOnly: boolean;
 }

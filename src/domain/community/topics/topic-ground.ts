@@ -8,7 +8,7 @@ import type { Closure } from './closure.ts';
 import type { DecisionId, PostId, TopicId } from './ids.ts';
 import type { Placing } from './placing.ts';
 import type { Post } from './post.ts';
-import type { Restriction } from './restriction.ts';
+import type { Readers, Restriction } from './restriction.ts';
 import type { Thread } from './thread.ts';
 import type { Title } from './title.ts';
 import type { TopicName } from './topic-name.ts';
@@ -116,10 +116,13 @@ export abstract class TopicGround extends Withdrawable<HeldTopic> {
       readonly restriction?: Restriction | null;
       /** As `TopicChanged.decisionId` says. */
       readonly decisionId?: DecisionId | null;
+      /** As `TopicChanged.readers` says. */
+      readonly readers?: Readers;
     } = {},
   ): void {
-    const { other, former, restriction, decisionId } = more;
-    this.record(new TopicChanged(at, this.id, change, by, other, former, restriction, decisionId));
+    const { other, former, restriction, decisionId, readers } = more;
+    const told = restriction ? readers : null;
+    this.record(new TopicChanged(at, this.id, change, by, other, former, restriction, decisionId, told));
   }
 
   protected mustOwn(post: Post): void {

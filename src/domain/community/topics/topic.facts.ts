@@ -3,7 +3,7 @@ import type { MemberId } from '../../shared/id.ts';
 import type { CategoryId, TopicKind } from '../categories/category.ts';
 import type { DecisionId, PostId, TopicId } from './ids.ts';
 import type { ReactionKind } from './reaction.ts';
-import type { Going, Restriction } from './restriction.ts';
+import type { Going, Readers, Restriction } from './restriction.ts';
 
 export class TopicOpened implements Fact {
   readonly name = 'topic-opened';
@@ -180,6 +180,8 @@ export class TopicChanged implements Fact {
     readonly restriction: Restriction | null = null,
     /** The decision that did it; of what comes back, the one that does not hold any more because of it. */
     readonly decisionId: DecisionId | null = restriction?.decisionId ?? null,
+    /** Of what went elsewhere, where whoever opened it is told so. */
+    readonly readers: Readers | null = null,
   ) {}
 }
 

@@ -48,6 +48,13 @@ export interface Topics {
   getPairForChange(first: TopicId, second: TopicId): Promise<readonly [Topic, Topic]>;
   /** Several, held in that same order; those that are not there are left out. */
   getAllForChange(ids: readonly TopicId[]): Promise<readonly Topic[]>;
+  /**
+   * Before anything is read of them: all topics that the way back of a decision leads through, held in that same order, and first the
+   * categories that it may lead to, as whoever moves a topic holds them.
+   * @param meant the topic, or the post, that the decision is about
+   * @throws ChangedMeanwhile where it leads elsewhere since
+   */
+  holdWayBack(meant: TopicId | PostId, decision: DecisionId): Promise<void>;
   /** When the last of the standing posts beside this one was written; the opening post always stands. */
   latestBeside(post: Post): Promise<Date>;
   /** Where a public number leads, also after a merge. @throws TopicNotFound */

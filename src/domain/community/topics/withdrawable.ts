@@ -45,9 +45,9 @@ export abstract class Withdrawable<Held extends Waiting> extends AggregateRoot {
   isDeletedSince(moment: Date): boolean {
     return this.deletedAt !== null && this.deletedAt <= moment;
   }
-  /** The same of what nobody reads any more: hidden, its author still does. */
+  /** The same of what nobody reads any more: hidden, its author still does, unless it was they who deleted it. */
   isGoneForAllSince(moment: Date): boolean {
-    return this.isDeletedSince(moment) && !this.hidden;
+    return this.isDeletedSince(moment) && (!this.hidden || this.isDeletedByAuthor);
   }
   get isPurged(): boolean {
     return this.purgedAt !== null;

@@ -15,6 +15,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { carryOver, carryReaders, takeOver } from './carry-over.ts';
 import { columnsOf, ownFields, ownOrder } from '../../platform/persistence/aggregate-schema.ts';
 import { redirectDuplicates } from './duplicates.sql.ts';
+import { holdWayBack } from './way-back.sql.ts';
 import { takenUp } from './taken-up.sql.ts';
 import { postSchema, topicSchema } from './topic.schema.ts';
 
@@ -106,6 +107,10 @@ export class PostgresTopics implements Topics {
 
   async getAllForChange(ids: readonly TopicId[]): Promise<readonly Topic[]> {
     return this.em.find(topicSchema, { id: { $in: [...ids] } }, { ...HELD, orderBy: { id: 'asc' } });
+  }
+
+  holdWayBack(meant: TopicId | PostId, decision: DecisionId): Promise<void> {
+    return holdWayBack(this.sql, meant, decision);
   }
 
   async latestBeside(post: Post): Promise<Date> {

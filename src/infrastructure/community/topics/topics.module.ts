@@ -280,7 +280,7 @@ export const topicsModule = new ContainerModule((options) => {
   useCase(MarkTopicRead, [TOPICS, FOLLOWS, CLOCK, UNIT_OF_WORK]);
   useCase(PreviewBody, [COMPOSER, WRITE_LIMIT]);
 
-  adapter(CARRIAGES, CarriageUndoer, [TOPICS, POSTS, FOLLOWS, SEALS, ANSWERED]);
+  adapter(CARRIAGES, CarriageUndoer, [CATEGORIES, TOPICS, POSTS, FOLLOWS, SEALS, ANSWERED]);
   adapter(UNDOER, DecisionUndoer, [
     TOPICS,
     CATEGORIES,

@@ -19,7 +19,8 @@ const DECISIONS = `
   select d.id, d.number::float8 as number, d.action, d.target_kind as "targetKind", d.target_id as "targetId",
     d.subject_id as "subjectId", d.category_id as "categoryId", d.decided_by as "decidedBy", d.path, d.statement, d.decided_at as "decidedAt", d.until,
     d.appealable_until as "appealableUntil", d.overturned_at as "overturnedAt", d.overturned_why as "overturnedWhy",
-    d.undone, (select r.number::float8 from moderation.decision r where r.id = d.replaced_by) as "replacedBy"
+    d.undone, (select r.number::float8 from moderation.decision r where r.id = d.replaced_by) as "replacedBy",
+    d.forgotten_at as "forgottenAt"
   from moderation.decision d`;
 const OF_WHOM = `($1::uuid is null or d.subject_id = $1) and ${reached('d', '$3', '$4')}`;
 const latest = (beyond: string, way: 'asc' | 'desc') =>

@@ -58,7 +58,7 @@ const PEOPLE = `
   with forgotten as (
     update moderation.decision d set subject_id = null, decided_by = null, overturned_by = null, overturned_why = null,
       replacement = null, target_id = case when ${IS_MEMBER} then 'forgotten:' || d.id else d.target_id end,
-      statement = jsonb_set(jsonb_set(d.statement, '{facts}', '""'), '{ground,explanation}', '""'), version = d.version + 1
+      statement = jsonb_set(jsonb_set(d.statement, '{facts}', '""'), '{ground,explanation}', '""'), forgotten_at = $3, version = d.version + 1
     where d.id in (
       select d.id from moderation.decision d
       where ${HOLDS_NO_MORE_SINCE} < $1 and greatest(d.decided_at, d.appealable_until) < $1 and ${NAMES_SOMEBODY}
@@ -92,15 +92,15 @@ export class SqlOldDecisions implements OldDecisions {
     return this.lot(SANCTIONS, before, most);
   }
 
-  forgetPeople(before: Date, most: number): Promise<number> {
-    return this.lot(PEOPLE, before, most);
+  forgetPeople(before: Date, most: number, at: Date): Promise<number> {
+    return this.lot(PEOPLE, before, most, at);
   }
 
   forgetCases(before: Date, most: number): Promise<number> {
     return this.lot(CASES, before, most);
   }
 
-  private async lot(statement: string, before: Date, most: number): Promise<number> {
-    return (await this.sql.rows(statement, [before, most])).length;
+  private async lot(statement: string, ...asked: readonly unknown[]): Promise<number> {
+    return (await this.sql.rows(statement, asked)).length;
   }
 }

@@ -135,7 +135,7 @@ export class SqlStatementExports implements StatementExports, PendingStatements,
     actor.mustBeAllowed('statement.export');
     return this.sql.rows<WithheldStatement>(
       `select d.number::float8 as "decisionNumber", b.number::int as "batchNumber", d.decided_at as "decidedAt",
-         e.record ->> 'decision_facts' as facts,
+         d.forgotten_at as "forgottenAt", e.record ->> 'decision_facts' as facts,
          coalesce(e.record ->> 'illegal_content_explanation', e.record ->> 'incompatible_content_explanation', '') as explanation
        from moderation.exported_statement e
        join moderation.decision d on d.id = e.decision_id join moderation.statement_batch b on b.id = e.batch_id

@@ -258,6 +258,8 @@ import { migration373MovesKnownBefore } from './migrations/373-moves-known-befor
 import { migration403MovesKnownOnceMore } from './migrations/403-moves-known-once-more.ts';
 import { migration390DataCopiesTold } from './migrations/390-data-copies-told.ts';
 import { migration391ActivitiesOfEachPost } from './migrations/391-activities-of-each-post.ts';
+import { migration385DeletedAndHiddenFound } from './migrations/385-deleted-and-hidden-found.ts';
+import { migration386DecisionsForgottenOn } from './migrations/386-decisions-forgotten-on.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -517,6 +519,8 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration403MovesKnownOnceMore,
   migration390DataCopiesTold,
   migration391ActivitiesOfEachPost,
+  migration385DeletedAndHiddenFound,
+  migration386DecisionsForgottenOn,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */

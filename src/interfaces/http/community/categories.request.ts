@@ -77,15 +77,12 @@ export class EditCategoryRequest extends CategoryTextRequest {
   narrows?: boolean;
 
   @Meaning(
-    '`true` where a first try was refused with `community.widening-to-confirm`, which counts what others would read that was not written for them, and that is meant. Closed to clients.',
+    '`true` where a first try was refused with `community.widening-to-confirm`, which counts what others would read that was not written for them, and that is meant for the audience that `meantFor` names. Closed to clients.',
   )
   @Agreed()
   widens?: boolean;
-}
 
-/** The form of a category, with what its boxes were shown for. */
-export class EditCategoryFormRequest extends EditCategoryRequest {
-  /** The choice that the box was shown for: it counts for no other. */
+  @Meaning('The audience that was refused, beside `widens`, which counts for no other.')
   @OptionalText(LIMITS.otherTopic)
   meantFor?: string;
 }

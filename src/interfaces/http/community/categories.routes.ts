@@ -2,6 +2,7 @@ import type { Router } from 'express';
 import type { Viewer } from '#application/shared/viewer';
 import type { App } from '../../composition/app.ts';
 import { listOf, named, objectOf } from '../json-schema.ts';
+import { isMeantFor } from '../meant-for.ts';
 import { mustBeThemselves } from '../persons-alone.ts';
 import { guarded, mustAgree, versionSeen } from '../preconditions.ts';
 import { NoSuchThing } from '../refusals.ts';
@@ -90,9 +91,10 @@ function writeCategories(router: Router, app: App, base: string): void {
       const id = params.id;
       mustAgree(req, input.version);
       if (input.widens) mustBeThemselves(viewer);
-      const { description = '', guidance = '', ...rest } = input;
+      const { description = '', guidance = '', meantFor: _refused, ...rest } = input;
       const edit = {
         ...rest,
+        widens: isMeantFor(input, input.audience),
         description,
         guidance,
         actor: viewer.actor,

@@ -224,15 +224,12 @@ export class MoveTopicRequest {
   reason?: string;
 
   @Meaning(
-    '`true` where a first try was refused with `community.more-readers-to-confirm`, which says who else will read it, and that is meant. Closed to clients.',
+    '`true` where a first try was refused with `community.more-readers-to-confirm`, which says who else will read it, and that is meant for the category that `meantFor` names. Closed to clients.',
   )
   @Agreed()
   widens?: boolean;
-}
 
-/** The form of a topic that is moved. */
-export class MoveTopicFormRequest extends MoveTopicRequest {
-  /** The choice that the box was shown for: it counts for no other. */
+  @Meaning('The category that was refused, beside `widens`, which counts for no other.')
   @OptionalText(LIMITS.otherTopic)
   meantFor?: string;
 }

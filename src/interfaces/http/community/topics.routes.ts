@@ -4,6 +4,7 @@ import type { Viewer } from '#application/shared/viewer';
 import type { App } from '../../composition/app.ts';
 import { listOf, named } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
+import { isMeantFor } from '../meant-for.ts';
 import { mustBeThemselves, withoutOwn } from '../persons-alone.ts';
 import { momentOf } from '../instant.request.ts';
 import { guarded, mustAgree, versionSeen } from '../preconditions.ts';
@@ -268,7 +269,7 @@ function runTopics(router: Router, app: App): void {
         topicId: params.id,
         categoryId: input.categoryId,
         reason: input.reason,
-        widens: input.widens,
+        widens: isMeantFor(input, input.categoryId),
       });
     },
     {

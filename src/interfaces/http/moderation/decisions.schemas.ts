@@ -44,5 +44,10 @@ export const DECISION_SCHEMAS: Readonly<Record<string, Schema>> = {
     overturnedWhy: maybe(text()),
     undone: maybe(oneOf('restored', 'changed-since')),
     replacedBy: maybe({ type: 'integer', minimum: 1 }),
+    forgottenAt: maybe({
+      ...moment,
+      description:
+        'When it was forgotten who was decided of, by whom and in which words; null also where that was not noted.',
+    }),
   }),
 };

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { PartedFiles } from '#application/community/files/parted-files.keeper';
+import { v7 as uuidv7 } from 'uuid';
+import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { ForgetDeletedWords } from '#application/community/purges/forget-deleted-words';
 import { ProposePurge } from '#application/community/purges/propose-purge';
 import { DeletePost } from '#application/community/topics/delete-post';
@@ -204,6 +206,53 @@ describe('words that were deleted', () => {
     await forum.rows(`update community.post set hidden = false where id = $1`, [hidden]);
     await forget(later(401));
     expect(await saidIn(hidden)).toBe('');
+  });
+
+  it('go where their author had deleted what is hidden besides, once the decision needs it no more; what it says stays', async () => {
+    const topic = await open('What both took away', 'A nightingale that somebody keeps.');
+    const other = await open('A topic that stands then', 'Does anybody know?');
+    const told = await reply(other.id, 'That nightingale sings at night.');
+    await forum.get(DeleteTopic).execute({ actor: author, topicId: topic.id, reason: null });
+    await remove(told, helper);
+    const made = [];
+    for (const [kind, id, by] of [
+      ['topic', topic.id, author],
+      ['post', told, helper],
+    ] as const) {
+      const decisionId = uuidv7();
+      made.push(decisionId);
+      await forum.unitOfWork.run(() =>
+        forum.get(EnforceDecisions).on({
+          name: 'moderation.decision-made.v1',
+          at: DELETED.toISOString(),
+          decisionId,
+          action: 'hide',
+          targetKind: kind,
+          targetId: id,
+          subjectId: by.memberId,
+          by: staff.memberId,
+          path: 'review',
+          until: null,
+          explanation: 'It names somebody.',
+        }),
+      );
+    }
+    const hidden = () =>
+      forum.rows(
+        `select from community.topic where id = $1 and hidden union all select from community.post where id = $2 and hidden`,
+        [topic.id, told],
+      );
+    expect(await hidden()).toHaveLength(2);
+    await forum.rows(
+      `insert into moderation.decision (id, action, target_kind, target_id, subject_id, decided_by, path, statement, decided_at,
+         appealable_until)
+       select unnest($1::uuid[]), 'hide', 'post', $2, $3, $4, 'review', '{}', $5::timestamptz, $5::timestamptz + interval '60 days'`,
+      [made, told, helper.memberId, staff.memberId, later(-30)],
+    );
+    await forget(later(0));
+    expect(await tablesHolding(forum, 'nightingale')).toContain('community.post');
+    await forget(later(400));
+    expect(await tablesHolding(forum, 'nightingale')).toEqual([]);
   });
 
   it('begin their year anew where they came back meanwhile', async () => {

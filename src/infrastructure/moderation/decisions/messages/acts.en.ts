@@ -1,4 +1,4 @@
-import type { GoingV1 } from '#application/community/published/community.facts';
+import type { ReadersV1 } from '#application/community/published/community.facts';
 import type { Act, Hold, Masking } from '#application/moderation/consumers/statement-writer.port';
 import type { ActWords } from './acts.fr.ts';
 import { readersEn } from './readers.en.ts';
@@ -65,7 +65,7 @@ function facts(act: Act): string {
   if (act.what === 'purged-with-topic') return withReason(withTopic(act), reason);
   const who = BY[act.what] ?? 'the moderation team';
   const told = `On ${day(act.at)}, ${what} ${DONE[act.what] ?? 'was edited'} by ${who}.`;
-  return withReason(told, reason);
+  return withReason(act.readers ? `${told}${newReaders(act.readers)}` : told, reason);
 }
 
 const withReason = (told: string, reason: string | null): string =>
@@ -96,7 +96,7 @@ function elsewhere({ at, count = 1, restriction, going }: Act): string {
   return `On ${day(at)}, ${what} placed in another topic by the moderation team.${readers} You did nothing wrong.`;
 }
 
-const newReaders = ({ readBefore, readNow }: GoingV1): string =>
+const newReaders = ({ readBefore, readNow }: ReadersV1): string =>
   readBefore === readNow
     ? ''
     : ` Until then, what you wrote there could be read by: ${readersEn(readBefore)}. From now on, it can be read by: ${readersEn(readNow)}.`;

@@ -1,7 +1,7 @@
 import { dayFormat } from '#application/shared/day-words';
 import type { ProfileRestriction } from '#domain/moderation/decisions/decision-action';
 import type { MemberMeasure } from '#domain/moderation/sanctions/standing';
-import type { GoingV1 } from '#application/community/published/community.facts';
+import type { ReadersV1 } from '#application/community/published/community.facts';
 import type { Act, Hold, Masking } from '#application/moderation/consumers/statement-writer.port';
 import { readersFr } from './readers.fr.ts';
 
@@ -101,7 +101,7 @@ function facts(act: Act): string {
   if (act.what === 'purged-with-topic') return withReason(withTopic(act), reason);
   const who = BY[act.what] ?? 'l’équipe de modération';
   const told = `Le ${day(act.at)}, ${what} ${DONE[act.what] ?? 'a été modifié'} par ${who}.`;
-  return withReason(told, reason);
+  return withReason(act.readers ? `${told}${newReaders(act.readers)}` : told, reason);
 }
 
 const withReason = (told: string, reason: string | null): string =>
@@ -135,7 +135,7 @@ function elsewhere({ at, count = 1, restriction, going }: Act): string {
 }
 
 /** Who could read it, and who can now; nothing where they are the same. */
-const newReaders = ({ readBefore, readNow }: GoingV1): string =>
+const newReaders = ({ readBefore, readNow }: ReadersV1): string =>
   readBefore === readNow
     ? ''
     : ` Jusque-là pouvaient lire ce que vous y avez écrit : ${readersFr(readBefore)}. Désormais, le peuvent : ${readersFr(readNow)}.`;

@@ -137,6 +137,17 @@ describe('messages that went elsewhere', () => {
     expect(opensOnly).toBeUndefined();
   });
 
+  it('are told of who opened the topic too', () => {
+    const facts = (language: 'fr' | 'en', readNow: string) =>
+      new WordedStatements(language).ofAct(
+        { ...act, action: 'move', what: 'moved', readers: { readBefore: 'staff', readNow } } as never,
+        'rangement',
+      ).facts;
+    expect(facts('fr', 'public')).toContain('Désormais, le peuvent\u00a0: tout le monde, sans compte');
+    expect(facts('en', 'public')).toContain('From now on, it can be read by: everybody');
+    expect(facts('fr', 'staff')).not.toContain('Désormais');
+  });
+
   it('stand in another topic where theirs did not go, whoever reads it', () => {
     expect(told({ ...opened, withTopic: false }).facts).toContain('a été placé dans un autre sujet');
     for (const going of [null, { ...opened, withTopic: false, readNow: 'branch:music', opensOnly: false }])

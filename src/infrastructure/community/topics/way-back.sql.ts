@@ -1,0 +1,41 @@
+import type { CategoryId } from '#domain/community/categories/category';
+import type { DecisionId, PostId, TopicId } from '#domain/community/topics/ids';
+import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+/** Of the statement: $1 the topic or the post that is meant, $2 the decision. */
+const MEANT = `
+  meant as (
+    select t.id, t.category_id, t.carriage, t.former_places from community.topic t
+    where t.id = coalesce((select p.topic_id from community.post p where p.id = $1), $1)),
+  moved as (
+    select p.topic_id, (move ->> 'from')::uuid as from_id
+    from community.post p cross join jsonb_array_elements(p.moves) as move
+    where p.moves <> '[]' and p.moves @> jsonb_build_array(jsonb_build_object('decisionId', $2::text)) and move ->> 'decisionId' = $2::text),
+  carried as (
+    select (m.carriage ->> 'other')::uuid as id from meant m where m.carriage ->> 'decisionId' = $2::text)`;
+
+const TOPICS = `
+  with ${MEANT}
+  select id from meant union select id from carried union select topic_id from moved union select from_id from moved`;
+
+const CATEGORIES = `
+  with ${MEANT}
+  select (place ->> 'former')::uuid as id from meant m cross join jsonb_array_elements(m.former_places) as place
+  where place ->> 'decisionId' = $2::text
+  union select t.category_id from community.topic t where t.id in (select id from carried)`;
+
+export async function holdWayBack(sql: Sql, meant: TopicId | PostId, decision: DecisionId): Promise<void> {
+  const asked = [meant, decision];
+  const categories = await sql.rows<{ id: CategoryId }>(CATEGORIES, asked);
+  await sql.rows(`select id from community.category where id = any($1::uuid[]) order by id for share`, [
+    categories.map(({ id }) => id),
+  ]);
+  const topics = await sql.rows<{ id: TopicId }>(TOPICS, asked);
+  await sql.rows(`select id from community.topic where id = any($1::uuid[]) order by id for update`, [
+    topics.map(({ id }) => id),
+  ]);
+  const held = new Set(topics.map(({ id }) => id));
+  const now = await sql.rows<{ id: TopicId }>(TOPICS, asked);
+  if (now.some(({ id }) => !held.has(id))) throw new ChangedMeanwhile();
+}
