@@ -19,10 +19,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** The script of the README, as somebody would run it. */
-function firstSteps(): Promise<{ code: number | null; said: string }> {
+/** A script of the README, as somebody would run it. */
+function run(script: 'first-steps' | 'by-hand'): Promise<{ code: number | null; said: string }> {
   const { NODE_OPTIONS: _options, ...env } = process.env as NodeJS.ProcessEnv;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'clients/typescript/examples/first-steps.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', `clients/typescript/examples/${script}.ts`], {
     cwd: ROOT,
     env: {
       ...env,
@@ -38,7 +38,7 @@ function firstSteps(): Promise<{ code: number | null; said: string }> {
 }
 
 it('the script of the README registers a client, asks, is told by a signed webhook, and exports members', async () => {
-  const { code, said } = await firstSteps();
+  const { code, said } = await run('first-steps');
   expect([code, said]).toEqual([0, expect.stringContaining('done')]);
   expect(said).toMatch(/^told +topic\.created http:\/\/localhost:\d+\/sujets\/\S+, signed$/m);
   const lines = readFileSync(path.join(folder, 'members.ndjson'), 'utf8').trim().split('\n');
@@ -49,4 +49,13 @@ it('the script of the README registers a client, asks, is told by a signed webho
   expect(new Set(members.map(({ id }) => id)).size).toBe(lines.length);
   expect(lines.length).toBeGreaterThan(20);
   expect(lines.length).toBeLessThanOrEqual(count!.members);
+});
+
+it('the same without a library: a question that is sent twice is asked once, and a webhook is believed by its signature', async () => {
+  const { code, said } = await run('by-hand');
+  expect([code, said]).toEqual([0, expect.stringContaining('done')]);
+  expect(said).toMatch(/^members +\d{2,}$/m);
+  expect(said).toMatch(/^question +asked once$/m);
+  expect(said).toMatch(/^title +A question that is sent twice, at \S+ \(answered\)$/m);
+  expect(said).toMatch(/^webhook +signed true, with another body false$/m);
 });

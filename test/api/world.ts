@@ -25,9 +25,8 @@ export interface Cast {
 /** An empty forum that the tests fill by the adapter itself. */
 export class World {
   static async open(): Promise<World> {
-    return World.on(
-      await startSite({ seed: 'none', env: { PROCESS: 'web', WEBHOOK_ORIGINS: TOLD_ORIGIN, SEALING_KEY } }),
-    );
+    const env = { PROCESS: 'web', WEBHOOK_ORIGINS: TOLD_ORIGIN, SEALING_KEY, TRUST_PROXY: '1' };
+    return World.on(await startSite({ seed: 'none', env }));
   }
 
   /** The same on a site that runs already, and is empty. */

@@ -50,6 +50,7 @@ export const developersEn: Messages['developers'] = {
     account: 'by account',
     caller: 'by client or account',
     network: 'by network',
+    site: 'by site of networks (IPv6, /48)',
     thing: 'by thing',
   },
   ofLevel: '{whom}, at level {level}',

@@ -50,6 +50,7 @@ export const developersFr = {
     account: 'par compte',
     caller: 'par client ou par compte',
     network: 'par réseau',
+    site: 'par site de réseaux (IPv6, /48)',
     thing: 'par objet',
   },
   ofLevel: '{whom}, au niveau {level}',

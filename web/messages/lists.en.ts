@@ -271,6 +271,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     markOneLabel: 'Mark as read: {title}',
     empty: 'You have read everything.',
     emptyText: 'Follow topics or categories to be told of what happens there.',
+    latestAlone: 'The latest {count, number} alone are shown and counted here.',
     settings: 'Choose what I am told of',
     somebody: 'Somebody',
     organisation: '{org}',

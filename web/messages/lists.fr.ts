@@ -270,6 +270,7 @@ export const listsFr = {
     markOneLabel: 'Marquer comme lu : {title}',
     empty: 'Vous avez tout lu.',
     emptyText: 'Suivez des sujets ou des catégories pour être prévenu de ce qui s’y passe.',
+    latestAlone: 'Seules les {count, number} dernières sont montrées et comptées ici.',
     settings: 'Choisir ce qui me prévient',
     somebody: 'Quelqu’un',
     organisation: '{org}',

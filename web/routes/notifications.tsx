@@ -1,4 +1,4 @@
-import { isDuty, isOfOpen, NOTIFICATION_KINDS } from '#application/community/limits';
+import { isDuty, isOfOpen, MOST_GROUPED, NOTIFICATION_KINDS } from '#application/community/limits';
 import { hasDuties } from '../accounts/duties.server.ts';
 import { refusedAddress } from '../accounts/refused-address.server.ts';
 import { RefusedAddress } from '../accounts/refused-address.tsx';
@@ -120,6 +120,9 @@ export default function NotificationsRoute() {
             >
               {t(filtered ? 'lists.notifications.noneSuchText' : 'lists.notifications.emptyText')}
             </EmptyState>
+          )}
+          {page.isCut && page.next === null && (
+            <p className="small muted">{t('lists.notifications.latestAlone', { count: MOST_GROUPED })}</p>
           )}
           <Pagination
             previousHref={at(page.previous)}

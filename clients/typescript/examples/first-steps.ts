@@ -13,6 +13,7 @@ import { createWriteStream } from 'node:fs';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { connect, readWebhook, type WebhookMessage } from '../src/index.ts';
+import { register } from './register.ts';
 
 const {
   COMMUNITY_URL: url = 'http://localhost:3000',
@@ -24,35 +25,12 @@ const {
 } = process.env;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-/** What somebody does on the page `/admin/api/nouveau`, since only a person gives a machine its rights. */
-async function register(): Promise<string> {
-  const form = (path: string, fields: [string, string][], cookie = '') =>
-    fetch(url + path, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: { Origin: new URL(url).origin, Cookie: cookie },
-      body: new URLSearchParams(fields),
-    });
-  const signedIn = await form('/connexion', [
-    ['email', ADMIN_EMAIL],
-    ['password', ADMIN_PASSWORD],
-  ]);
-  const cookie = signedIn.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ');
-  const scopes = ['categories:read', 'topics:read', 'topics:write', 'members:read', 'webhooks:manage'];
-  const page = await form(
-    '/admin/api/nouveau',
-    [['name', 'First steps'], ['days', '1'], ...scopes.map((scope): [string, string] => ['scopes', scope])],
-    cookie,
-  );
-  const [key] = /cpk_[0-9a-f-]{36}_[\w-]{43}/.exec(await page.text()) ?? [];
-  if (key === undefined) throw new Error(`No client was registered: ${page.status}`);
-  return key;
-}
-
-const community = connect({ url, credentials: { key: COMMUNITY_KEY ?? (await register()) } });
+const community = connect({
+  url,
+  credentials: {
+    key: COMMUNITY_KEY ?? (await register({ url, email: ADMIN_EMAIL, password: ADMIN_PASSWORD })),
+  },
+});
 const { take } = community;
 const { client } = await take(community.GET('/me'));
 say(`client     ${client?.name}, which may ${client?.scopes.join(', ')}`);

@@ -6372,7 +6372,10 @@ export interface components {
       state: 'waiting' | 'delivered' | 'failed' | 'dropped';
       /** Format: date-time */
       createdAt: string;
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description When it is tried (again), not before its endpoint has rested; null once it is over, and while nothing is sent there.
+       */
       nextAt: string | null;
       attempts: {
         /** Format: date-time */

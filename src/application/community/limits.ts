@@ -37,6 +37,7 @@ export {
   NOTIFICATION_GROUPS,
   NOTIFICATION_KINDS,
 } from '#domain/community/notifications/kinds';
+export { MOST_GROUPED } from './notifications/notifications.query.ts';
 export { DIGEST_RHYTHMS, MAIL_RHYTHMS } from '#domain/community/notifications/mail-habits';
 export {
   CHOICE_FIELDS,

@@ -1,4 +1,5 @@
 import type { ThrottleRule } from '#application/shared/ports';
+import { ofSite } from '#application/shared/by-network';
 import { EXPORTS_PER_CALLER } from '#application/shared/exports-per-caller';
 import { MESSAGES } from '#application/community/chat/chat.gate';
 import { REMOVALS } from '#application/community/chat/removing.policy';
@@ -39,8 +40,11 @@ export interface ToldRule extends ThrottleRule {
   readonly level?: number;
 }
 
-/** Whom a limit counts: `caller` is the client, or the account of who calls without one; `thing` is what the path names, whoever calls. */
-export type Whom = 'client' | 'account' | 'caller' | 'network' | 'thing';
+/**
+ * Whom a limit counts: `caller` is the client, or the account of who calls without one; `thing` is what the path names, whoever calls;
+ * `site` is the /48 of IPv6 that a network is one of.
+ */
+export type Whom = 'client' | 'account' | 'caller' | 'network' | 'site' | 'thing';
 
 interface Limits {
   readonly whom: Whom;
@@ -49,6 +53,12 @@ interface Limits {
 
 const writing = rulesOfWriting();
 const of = (whom: Whom, ...rules: readonly ToldRule[]): Limits => ({ whom, rules });
+
+/** By network, and by the site that it is one of, as `hitByNetwork` counts. */
+const ofNetwork = (...rules: readonly ThrottleRule[]): readonly Limits[] => [
+  of('network', ...rules),
+  of('site', ...rules.map(ofSite)),
+];
 
 const WRITES = of('account', ...writing.writes);
 const MARKS = of('account', ...writing.marks);
@@ -87,9 +97,9 @@ const OWN: Readonly<Record<string, readonly Limits[]>> = {
   fileAppeal: [of('thing', APPEALS_PER_DAY)],
   fileReport: [
     of('account', REPORTS_PER_MEMBER, URGENT_PER_MEMBER),
-    of('network', REPORTS_PER_NETWORK, URGENT_PER_NETWORK),
+    ...ofNetwork(REPORTS_PER_NETWORK, URGENT_PER_NETWORK),
   ],
-  searchPublic: [of('network', ...searchesOfNetwork(SEARCHES_PER_MINUTE))],
+  searchPublic: ofNetwork(...searchesOfNetwork(SEARCHES_PER_MINUTE)),
   askForExport: [of('caller', EXPORTS_PER_CALLER)],
   checkImport: [of('caller', CHECKS, CHECKED_LINES)],
   importMembers: [of('account', LISTS)],
@@ -110,7 +120,7 @@ export interface ToldLimit {
 const reads = (limit: number): ThrottleRule => ({ name: 'reads', limit, windowSeconds: 60 });
 const READS = [
   of('account', reads(READS_PER_MINUTE)),
-  of('network', reads(READS_PER_MINUTE * READERS_PER_NETWORK)),
+  ...ofNetwork(reads(READS_PER_MINUTE * READERS_PER_NETWORK)),
 ];
 
 /** All that bounds an operation, as the document tells it. @param isForClients whether a client may call it at all */
@@ -130,6 +140,6 @@ export function limitsOf(operation: string, method: string, isForClients: boolea
 /** Those of its own whose number is the same for whoever calls: in `RateLimit-Policy` beside those of all calls. */
 export const fixedLimitsOf = (operation: string): readonly ThrottleRule[] =>
   (OWN[operation] ?? [])
-    .filter(({ whom }) => whom !== 'network')
+    .filter(({ whom }) => whom !== 'network' && whom !== 'site')
     .flatMap(({ rules }) => rules)
     .filter((rule, _, all) => all.every((other) => other === rule || other.name !== rule.name));

@@ -10,9 +10,17 @@ const isOpen = (operation: Documented): boolean =>
 const all = OPERATIONS.map((one): [string, Documented] => [one.operationId, one]);
 const writes = all.filter(([, one]) => isWrite(one));
 
+/** Names of what may be asked behind the `?`. */
+const queryOf = ({ parameters = [] }: Documented): readonly string[] =>
+  (parameters as readonly { readonly name: string; readonly in: string }[])
+    .filter((each) => each.in === 'query')
+    .map(({ name }) => name);
+const WRONG: Readonly<Record<string, readonly string[]>> = {
+  limit: ['0', '-1', '101', '1.5', '1e1', 'abc', ''],
+  cursor: ['abc', 'W10', '%00', ''],
+};
 /** A list that is read page by page. */
-const isByCursor = ({ parameters = [] }: Documented): boolean =>
-  parameters.some(({ name }) => name === 'cursor');
+const isByCursor = (operation: Documented): boolean => queryOf(operation).includes('cursor');
 const isTagged = (answer: { readonly headers?: object } | undefined): boolean =>
   'ETag' in (answer?.headers ?? {});
 /** Where something is read that was changed or made elsewhere than at its own path. */
@@ -59,6 +67,17 @@ const FOREIGN: readonly (readonly [string, Call['headers']])[] = [
 /** What holds for each and every operation. */
 export function everyOperation(world: () => World): void {
   const example = (operation: Documented): Promise<Call> => EXAMPLES[operation.operationId]!(world());
+
+  /** A place in a list, which is none of any other. */
+  const cursorOfAnother = async (id: string): Promise<string> => {
+    const other = id === 'listMembers' ? 'listTopics' : 'listMembers';
+    for (let made = 0; other === 'listTopics' && made < 2; made += 1) await world().topic();
+    const { page } = await world().done<{ page: { nextCursor: string | null } }>(other, {
+      as: world().cast.member,
+      query: { limit: 1 },
+    });
+    return page.nextCursor!;
+  };
 
   describe('every operation', () => {
     it.each(all)('%s answers as it should', async (id, operation) => {
@@ -184,6 +203,29 @@ export function everyOperation(world: () => World): void {
         }
         for (const limit of [0, 101])
           expect((await world().call(id, { ...call, query: { ...query, limit } })).status).toBe(422);
+      },
+    );
+
+    it.each(all.filter(([, one]) => !isWrite(one)))(
+      '%s refuses, by its name, what it does not take of a query',
+      async (id, operation) => {
+        const call = await example(operation);
+        const asked = new URLSearchParams(call.query as Record<string, string>);
+        const refusal = async (name: string, values: readonly string[]) => {
+          const query = new URLSearchParams(asked);
+          query.delete(name);
+          for (const value of values) query.append(name, value);
+          const answer = await world().call(id, { ...call, query: query.toString() });
+          return [name, values, answer.status, problem(answer).fields?.map(({ field }) => field)];
+        };
+        const names = queryOf(operation);
+        const twice = names.map((name) => [name, Array(2).fill(asked.get(name) ?? '1')] as const);
+        const others = Object.entries(WRONG).flatMap(([name, values]) =>
+          names.includes(name) ? values.map((value) => [name, [value]] as const) : [],
+        );
+        const cursors = names.includes('cursor') ? [['cursor', [await cursorOfAnother(id)]] as const] : [];
+        for (const [name, values] of [['surprise', ['x']] as const, ...twice, ...others, ...cursors])
+          expect(await refusal(name, values)).toEqual([name, values, 422, [name]]);
       },
     );
 

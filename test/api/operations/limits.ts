@@ -28,13 +28,26 @@ const byVisitor = ({ body }: Call): Call => ({
   body: { ...(body as object), name: 'Lou Martin', email: 'lou@example.org' },
 });
 
+/** The same by a visitor whose network is one of the many of a site. */
+const overIPv6 = (call: Call): Call => ({
+  ...call,
+  as: null,
+  headers: { ...call.headers, 'X-Forwarded-For': '2001:db8:7:9::1' },
+});
+
 /** Calls that are counted otherwise than those that go well for whoever is counted least. */
 const RARER: Readonly<Record<string, readonly ((world: World) => Promise<Call>)[]>> = {
-  searchPublic: [async () => ({ query: { q: 'TVA', while: 'typing' } })],
+  searchPublic: [
+    async () => ({ query: { q: 'TVA', while: 'typing' } }),
+    async () => overIPv6({ query: { q: 'TVA' } }),
+    async () => overIPv6({ query: { q: 'TVA', while: 'typing' } }),
+  ],
   fileReport: [
     urgentReport,
     async (world) => byVisitor(await urgentReport(world)),
     async (world) => byVisitor(await EXAMPLES['fileReport']!(world)),
+    async (world) => overIPv6(byVisitor(await urgentReport(world))),
+    async (world) => overIPv6(byVisitor(await EXAMPLES['fileReport']!(world))),
   ],
   editIdea: [
     async (world) => {

@@ -402,6 +402,13 @@ describe('an endpoint', () => {
       `select extract(epoch from rests_until - now())::float / 60 as minutes from site.webhook_endpoint`,
     );
     expect(Math.round(rest!.minutes)).toBe(30);
+    // No earlier than that is told of any of them, whatever its own wait is.
+    const ends = async () =>
+      (await log(id)).map(({ nextAt }) => nextAt && nextAt.getTime() > Date.now() + 29 * 60_000);
+    expect(await ends()).toEqual([true, true, true]);
+    await site().silenceWebhook.execute({ actor: admin(), id, silent: true });
+    expect(await ends()).toEqual([null, null, null]);
+    await house.rows(`update site.webhook_endpoint set silent_at = null, silence = null`);
     expect(await house.container.get<WebhookDeliveries>(DELIVERIES).nextDue()).toEqual(
       (await house.rows<{ at: Date }>(`select rests_until as at from site.webhook_endpoint`))[0]!.at,
     );

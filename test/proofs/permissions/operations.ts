@@ -1,5 +1,5 @@
 import { SOCKET_POLICIES } from '#interfaces/composition/sockets';
-import { type Entrance, entrancesOfPeople } from '../input/entrances.ts';
+import { doorOf, type Entrance, entrancesOfPeople } from '../input/entrances.ts';
 import { pageRoutes } from '../support/page-routes.ts';
 
 export interface Operation {
@@ -23,7 +23,7 @@ export async function allOperations(): Promise<Operation[]> {
   return (await entrancesOfPeople())
     .filter(({ kind, path }) => kind !== 'page' || sources.get(path)!.includes('export const loader'))
     .map((entrance) => ({
-      name: `${entrance.kind === 'api' ? entrance.method : entrance.kind} ${entrance.path.replace('nulle-part', '*')}`,
+      name: doorOf(entrance),
       entrance,
       writes: entrance.method !== 'GET',
       fileField: fileFieldIn(sources.get(entrance.path) ?? ''),

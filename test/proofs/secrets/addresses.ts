@@ -93,10 +93,10 @@ function valuesOf(base: Base, place: Place): Values {
   const secretTopic = number === undefined ? [] : [`x-${number}`, `${number}`];
   const ids = [posts[0]!, posts.at(-1)!, NOWHERE];
   const named = (...secrets: (string | undefined)[]) => secrets.filter((one) => one !== undefined);
-  const { event, poll, survey, idea, channel, comment } = place;
+  const { event, poll, survey, trial, feedback, idea, channel, comment } = place;
   const secretIds = [
     ...named(place.topic?.id, place.post, place.draft, place.item, place.conversation, place.message),
-    ...named(event, poll, survey, idea, channel, comment),
+    ...named(event, poll, survey, trial, feedback, idea, channel, comment),
   ];
   const events = [parts.event.address, ...named(place.eventAddress)];
   const ideas = [parts.idea.address, ...named(place.ideaAddress)];
@@ -107,8 +107,11 @@ function valuesOf(base: Base, place: Place): Values {
       ...(place.reference ? [place.reference] : []),
     ],
     '/sondages/:slug': [parts.poll.slug, ...named(place.pollSlug)],
-    '/enquetes/:slug': ['rien', ...named(place.surveySlug)],
-    '/admin/enquetes/:slug': ['rien', ...named(place.surveySlug)],
+    '/enquetes/:slug': [parts.survey.slug, ...named(place.surveySlug)],
+    '/admin/enquetes/:slug': [parts.survey.slug, ...named(place.surveySlug)],
+    '/tests/:slug': [parts.trial.slug, ...named(place.trialSlug)],
+    '/incidents/:number': [parts.incident, '999999'],
+    '/admin/incidents/:number': [parts.incident],
     '/salons/:slug': [parts.channel.slug, ...named(place.channelSlug)],
     '/admin/textes-legaux/:kind': ['notices'],
     '/admin/textes/:key': ['errors.other'],
@@ -121,7 +124,8 @@ function valuesOf(base: Base, place: Place): Values {
     '/api/v1/polls/:id': [parts.poll.id, ...named(poll)],
     '/api/v1/ideas/:id': [parts.idea.id, ...named(idea)],
     '/api/v1/channels/:id': [parts.channel.id, ...named(channel, place.conversation)],
-    '/api/v1/surveys/:id': [NOWHERE, ...named(survey)],
+    '/api/v1/surveys/:id': [parts.survey.id, ...named(survey)],
+    '/api/v1/trials/:id': [parts.trial.id, ...named(trial)],
     '/signaler/:kind/:id': [...KINDS.map((kind) => `${kind}/${NOWHERE}`), ...reported(place)],
     ':slug': ['cotisations', 'declarer-ses-droits-d-auteur', ...(place.reference ? [place.reference] : [])],
     ':address': [numbers[0]!, numbers[1]!, ...secretTopic],

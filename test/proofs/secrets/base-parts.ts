@@ -19,6 +19,12 @@ export interface Parts {
   readonly channel: Named;
   readonly event: Numbered;
   readonly idea: Numbered;
+  /** Asks everybody, by name. */
+  readonly survey: Named;
+  /** Looks for testers among all members. */
+  readonly trial: Named;
+  /** What many ask about, under a topic of everybody: its number. */
+  readonly incident: string;
 }
 
 const DAY_MS = 86_400_000;
@@ -29,8 +35,11 @@ type People = Readonly<
   Record<'author' | 'helper' | 'agent' | 'moderator' | 'manager' | 'administrator' | 'other', SignedIn>
 >;
 
-/** One of each, with what members do with it. */
-export async function makeParts(world: OneWorld, people: People): Promise<Parts> {
+/**
+ * One of each, with what members do with it.
+ * @param official number of the topic that answers the incident
+ */
+export async function makeParts(world: OneWorld, people: People, official: number): Promise<Parts> {
   const poll = await openPoll(world, people.manager, {
     question: 'Que faut-il d’abord ?',
     audience: 'public',
@@ -43,7 +52,111 @@ export async function makeParts(world: OneWorld, people: People): Promise<Parts>
   const event = await planEvent(world, people.manager, { title: 'Une séance pour tout le monde' });
   await publish(world, people.manager, event);
   await come(world, people.author, event);
-  return { poll, channel, event, idea: await propose(world, people.author, 'Un simulateur de droits') };
+  const idea = await propose(world, people.author, 'Un simulateur de droits');
+  const survey = await openSurvey(world, people.manager, 'Comment travaillez-vous ?');
+  await respond(world, survey, people.author, { chosen: 0, said: 'Seule, à la maison.' });
+  const trial = await draftTrial(world, people.manager, 'Un simulateur à essayer', 'members');
+  await lead(world, trial, people.manager, 'recruiting');
+  await world.act('PUT', `/trials/${trial.id}/seat`, people.author, { promised: 1 });
+  return {
+    poll,
+    channel,
+    event,
+    idea,
+    survey,
+    trial,
+    incident: await openIncident(world, people.manager, official),
+  };
+}
+
+/** One that asks by name, of a choice and of words. */
+async function openSurvey(world: OneWorld, as: SignedIn, title: string): Promise<Named> {
+  const survey = await world.act<Named>('POST', '/surveys', as, {
+    title,
+    intro: 'Pour mieux vous connaître.',
+    anonymous: false,
+    quotas: [],
+    audiences: ['public'],
+    pageTitles: ['Vous'],
+  });
+  const at = `/surveys/${survey.id}`;
+  await world.act('PUT', `${at}/questions/lieu`, as, {
+    version: 1,
+    page: 1,
+    kind: 'single',
+    label: 'Où travaillez-vous ?',
+    options: ['Chez moi', 'En atelier'],
+  });
+  await world.act('PUT', `${at}/questions/mots`, as, {
+    version: 2,
+    page: 1,
+    kind: 'text',
+    label: 'Et en quelques mots ?',
+    options: [],
+  });
+  await world.act('POST', `${at}/open`, as, { closesAt: inDays(9).toISOString() });
+  return survey;
+}
+
+/** Answers both questions of a survey, and hands them in. */
+export async function respond(
+  world: OneWorld,
+  { id }: Pick<Named, 'id'>,
+  as: SignedIn,
+  { chosen, said }: { readonly chosen: number; readonly said: string },
+): Promise<void> {
+  await world.act('PUT', `/surveys/${id}/answers/lieu`, as, { choices: [chosen] });
+  await world.act('PUT', `/surveys/${id}/answers/mots`, as, { text: said });
+  await world.act('POST', `/surveys/${id}/response`, as, {});
+}
+
+export async function draftTrial(
+  world: OneWorld,
+  as: SignedIn,
+  title: string,
+  audience: string,
+): Promise<Named> {
+  return world.act<Named>('POST', '/trials', as, {
+    title,
+    goal: `Voir où l’on hésite : ${title}.`,
+    seats: 5,
+    audiences: [audience],
+    confidentiality: 'Je garde pour moi ce que je vois.',
+    taskTitles: ['Ouvrir'],
+    taskSteps: ['Ouvrez la page.'],
+    taskExpected: [''],
+  });
+}
+
+export async function lead(
+  world: OneWorld,
+  { id }: Pick<Named, 'id'>,
+  as: SignedIn,
+  state: string,
+): Promise<void> {
+  await world.act('PUT', `/trials/${id}/state`, as, { state });
+}
+
+/** Forms alone open incidents. @returns its number */
+async function openIncident(world: OneWorld, as: SignedIn, official: number): Promise<string> {
+  await world.submit('/admin/incidents', as, {
+    title: 'Le site de la caisse ne répond pas',
+    known: 'Une panne est en cours depuis ce matin.',
+    topic: String(official),
+    banner: 'on',
+  });
+  const [row] = await world.rows<{ number: string }>('select number from community.incident');
+  return row!.number;
+}
+
+/** The manager finds that a question asks about the incident. */
+export async function gather(
+  world: OneWorld,
+  as: SignedIn,
+  incident: string,
+  question: number,
+): Promise<void> {
+  await world.submit(`/admin/incidents/${incident}`, as, { intent: 'gather', questions: String(question) });
 }
 
 /** A poll by names, whose results are told at its end. */

@@ -139,6 +139,7 @@ export async function makeBase(world: OneWorld): Promise<Base> {
          on conflict do nothing`,
         [people[who].memberId, id],
       );
+  const parts = await makeParts(world, people, topics[3]!.number);
   const cookies = {
     visitor: '',
     pending: people.pending.cookie,
@@ -147,7 +148,7 @@ export async function makeBase(world: OneWorld): Promise<Base> {
     other: people.other.cookie,
     limited: people.limited.cookie,
   };
-  return { cookies, people, categories, closed, topics, posts, parts: await makeParts(world, people) };
+  return { cookies, people, categories, closed, topics, posts, parts };
 }
 
 /** A secret group with these members. */

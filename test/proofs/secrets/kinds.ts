@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { DiskFileStore } from '#infrastructure/platform/files/disk-file-store';
 import { type Base, blank, CANARY, HELD, open, type Principal, PRINCIPALS, reference } from './base.ts';
+import { ASKED_SECRETS } from './kinds-of-asked.ts';
 import { GROUP_SECRETS } from './kinds-of-groups.ts';
 import { PART_SECRETS } from './kinds-of-parts.ts';
 import type { OneWorld } from './one-world.ts';
@@ -98,6 +99,7 @@ export const SECRETS: readonly Secret[] = [
   closedTopic('group', 'a topic of a group', PRINCIPALS),
   ...GROUP_SECRETS,
   ...PART_SECRETS,
+  ...ASKED_SECRETS,
   {
     name: 'a deleted reply',
     prepare: async (world, base, text) => {

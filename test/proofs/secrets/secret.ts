@@ -20,6 +20,9 @@ export interface Place {
   readonly pollSlug?: string;
   readonly survey?: string;
   readonly surveySlug?: string;
+  readonly trial?: string;
+  readonly trialSlug?: string;
+  readonly feedback?: string;
   readonly idea?: string;
   readonly ideaAddress?: string;
   readonly comment?: string;

@@ -61,12 +61,20 @@ export interface NotificationsAsked {
   readonly kind?: NotificationKind | null;
 }
 
+/** Of so many notifications that fit, the newest, groups are made; those before them are counted in none. */
+export const MOST_GROUPED = 1000;
+
+export interface NotificationsPage extends Page<NotificationGroup> {
+  /** As many as are looked at fit: there may be older ones. */
+  readonly isCut: boolean;
+}
+
 export interface NotificationsQuery {
   /**
-   * Grouped by topic, newest first, among the newest 1,000 that fit.
+   * Grouped by topic, newest first, among the newest `MOST_GROUPED` that fit.
    * @throws SignInNeeded, InvalidValue `cursor.broken`
    */
-  execute(actor: Actor, asked: NotificationsAsked): Promise<Page<NotificationGroup>>;
+  execute(actor: Actor, asked: NotificationsAsked): Promise<NotificationsPage>;
 }
 
 /** 100 means 100 or more. */

@@ -33,7 +33,7 @@ export interface WebhookDeliveryView {
   readonly subjectId: string;
   readonly state: 'waiting' | 'delivered' | 'failed' | 'dropped';
   readonly createdAt: Date;
-  /** When it is tried (again). */
+  /** When it is tried (again), not before its endpoint has rested; null once it is over, and while nothing is sent there. */
   readonly nextAt: Date | null;
   /** Oldest first. */
   readonly attempts: readonly WebhookAttemptView[];

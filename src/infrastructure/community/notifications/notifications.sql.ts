@@ -1,12 +1,12 @@
 import type {
   NotificationGroup,
+  NotificationsPage,
   NotificationsAsked,
   NotificationsQuery,
   ToCheck,
   UnreadCountQuery,
 } from '#application/community/notifications/notifications.query';
-import { MAX_UNREAD_COUNT } from '#application/community/notifications/notifications.query';
-import type { Page } from '#application/shared/page';
+import { MAX_UNREAD_COUNT, MOST_GROUPED } from '#application/community/notifications/notifications.query';
 import { PAGE_SIZE } from '#application/shared/page';
 import { kindsOf, REMOVED } from '#domain/community/notifications/kinds';
 import type { Actor } from '#domain/shared/actor';
@@ -28,7 +28,7 @@ const groups = (beyond: string, way: 'asc' | 'desc') => `
     select one.*, case when one.kind = '${REMOVED}' then one.id else coalesce(one.topic_id, one.channel_id, one.id) end as key
     from (select n.id, n.kind, n.actor_id, n.told_at, n.read_at, n.decision_id, n.target_id, n.piece_key, n.piece_state, n.message_id, t.id as topic_id, p.id as post_id, p.position,
       (select cm.channel_id from community.chat_message cm where cm.id = n.message_id) as channel_id
-    ${ON_SITE} and ${ASKED} order by n.told_at desc, n.id desc limit 1000) one),
+    ${ON_SITE} and ${ASKED} order by n.told_at desc, n.id desc limit ${MOST_GROUPED}) one),
   grouped as (
     select key, max(told_at) as moment, (array_agg(id order by told_at desc, id desc))[1] as id,
       count(*)::int as count, (count(*) filter (where read_at is null))::int as unread,
@@ -42,7 +42,8 @@ const groups = (beyond: string, way: 'asc' | 'desc') => `
     case when newest.post_id is null then t.deletion_reason else removed.deletion_reason end as reason,
     coalesce(newest.decision_id, case when newest.post_id is null then t.decision_id else removed.decision_id end)
       as decision_id,
-    newest.piece_key, newest.piece_state, newest.message_id, ${toCheck('newest.target_id', '$1', ASKED_BY)} as to_check
+    newest.piece_key, newest.piece_state, newest.message_id, ${toCheck('newest.target_id', '$1', ASKED_BY)} as to_check,
+    (select count(*) from told) = ${MOST_GROUPED} as is_cut
   from page
   join told newest on newest.id = page.id
   left join community.topic t on t.id = newest.topic_id
@@ -67,7 +68,7 @@ const UNREAD = `select count(*)::int as unread from (
 export class SqlNotifications implements NotificationsQuery {
   constructor(private readonly sql: Sql) {}
 
-  async execute(actor: Actor, asked: NotificationsAsked): Promise<Page<NotificationGroup>> {
+  async execute(actor: Actor, asked: NotificationsAsked): Promise<NotificationsPage> {
     const member = actor.mustBeMember();
     const { cursor = null, unreadOnly = false, kind = null } = asked;
     const from = cursor ? decodeKeyset(cursor) : null;
@@ -76,7 +77,7 @@ export class SqlNotifications implements NotificationsQuery {
     const filter = [member, audiencesOf(actor), kindsOf(actor.closed), unreadOnly, kind];
     const rows = await this.sql.rows<Row>(text, [...filter, PAGE_SIZE + 1, ...beyond]);
     const page = pageOf(rows, PAGE_SIZE, from, (row) => ({ moment: row.moment, id: row.id }));
-    return { ...page, items: page.items.map(view) };
+    return { ...page, items: page.items.map(view), isCut: rows[0]?.is_cut ?? false };
   }
 }
 
@@ -135,6 +136,7 @@ function lineOf({ kind, topic_id: topic, channel_id: channel }: Row): Notificati
 }
 
 interface Row {
+  is_cut: boolean;
   id: string;
   moment: Date;
   count: number;

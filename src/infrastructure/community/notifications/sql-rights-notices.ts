@@ -32,14 +32,19 @@ const toldWriters = (kind: PieceKind, whose: string): string => `
   cross join (select $5::text as audience) former
   join community.member m on m.id in (${writersIn('c')})
   ${wishOf(kind)}
-  where c.id = $3::uuid and c.audience = next.audience and (wish.on_site or wish.by_mail) and ${whose}
+  where c.id = $3::uuid and (wish.on_site or wish.by_mail) and ${whose}
   ${ON_TOLD}`;
 
-const OF_NARROWING = toldWriters(NARROWED, losesSight('former', 'next'));
+// It may have been changed again before anybody heard: each is told of the change that closed it to them, unless it is open to them by now.
+const OF_NARROWING = toldWriters(
+  NARROWED,
+  `${losesSight('former', 'next')} and not c.audience = any(${memberAudiences('m', 'c')})`,
+);
 // Who is closed out by the same change is told that alone.
 const OF_WIDENING = toldWriters(
   WIDENED,
-  `m.status in ('active', 'silenced') and next.audience = any(${memberAudiences('m', 'next')})`,
+  `c.audience = next.audience and m.status in ('active', 'silenced')
+    and next.audience = any(${memberAudiences('m', 'next')})`,
 );
 
 type AudienceNotice = Parameters<RightsNotices['tellNarrowed']>[0];

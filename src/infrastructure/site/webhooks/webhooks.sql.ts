@@ -22,11 +22,12 @@ const VIEW = `
 const MOMENT = `date_trunc('milliseconds', d.created_at)`;
 const LOG = `
   select d.id, d.event, d.subject_kind as "subjectKind", d.subject_id as "subjectId", d.state,
-    ${MOMENT} as "createdAt", d.next_at as "nextAt",
+    ${MOMENT} as "createdAt",
+    case when d.state = 'waiting' and e.silent_at is null then greatest(d.next_at, e.rests_until) end as "nextAt",
     coalesce((select jsonb_agg(jsonb_build_object('at', to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
         'milliseconds', a.milliseconds, 'status', a.status, 'reason', a.reason, 'excerpt', a.excerpt) order by a.number)
       from site.webhook_attempt a where a.delivery_id = d.id), '[]') as attempts
-  from site.webhook_delivery d where d.endpoint_id = $1`;
+  from site.webhook_delivery d join site.webhook_endpoint e on e.id = d.endpoint_id where d.endpoint_id = $1`;
 
 // What waits for its first try, and what was never sent, a client may not know of: it is judged when it leaves.
 const SENT = `exists (select from site.webhook_attempt sent where sent.delivery_id = d.id)`;

@@ -52,7 +52,11 @@ export const WEBHOOK_SCHEMAS: Readonly<Record<string, Schema>> = {
       description: '`dropped`: the client may not know of it (any more), so it was not sent.',
     },
     createdAt: moment,
-    nextAt: maybe(moment),
+    nextAt: {
+      ...maybe(moment),
+      description:
+        'When it is tried (again), not before its endpoint has rested; null once it is over, and while nothing is sent there.',
+    },
     attempts: listOf(
       objectOf<WebhookAttemptView>({
         at: moment,

@@ -194,6 +194,33 @@ describe('notifications', () => {
     expect(await query.execute(signedIn(reader.id), { cursor: second.previous })).toEqual(first);
   });
 
+  it('are the newest thousand, and the page says where there may be older ones', async () => {
+    const { rows, sql } = database;
+    const reader = await rows.member('Told of much');
+    const busy = await rows.topic(general, reader, { title: 'A topic of a thousand replies' });
+    const quiet = await rows.topic(general, reader, { title: 'A topic of long ago' });
+    await tell(reader, lea, quiet, 1);
+    await tell(reader, lea, busy, 2);
+    const page = () => new SqlNotifications(sql).execute(signedIn(reader.id), {});
+    const more = (count: number) =>
+      database.pool.query(
+        `insert into community.notification (id, member_id, kind, topic_id, post_id, actor_id, cause, told_at)
+         select gen_random_uuid(), member_id, kind, topic_id, post_id, actor_id, gen_random_uuid(), $3::timestamptz + n * interval '1 second'
+         from community.notification, generate_series(1, $2::int) n where member_id = $1 and topic_id = $4`,
+        [reader.id, count, minute(3), busy.id],
+      );
+    await more(997);
+    expect(await page()).toMatchObject({ isCut: false, items: [{ count: 998 }, { count: 1 }] });
+    await database.pool.query(
+      `delete from community.notification where member_id = $1 and topic_id = $2 and told_at > $3`,
+      [reader.id, busy.id, minute(2)],
+    );
+    await more(1000);
+    const cut = await page();
+    expect(cut).toMatchObject({ isCut: true, next: null, items: [{ count: 1000, unread: 1000 }] });
+    expect(cut.items).toHaveLength(1);
+  });
+
   it('are counted up to a hundred, and are none for visitors', async () => {
     const { rows, sql } = database;
     const reader = await rows.member('Away');

@@ -169,6 +169,23 @@ describe('a category for fewer people', () => {
     expect(await told(categoryId)).toEqual([]);
   });
 
+  it('is told to each once where it was narrowed again before anybody heard, and counted anew', async () => {
+    const [musician, painter, filmmaker] = [
+      await forum.member('member', { branches: ['music'] }),
+      await forum.member(),
+      await forum.member('member', { branches: ['film'] }),
+    ];
+    const categoryId = await forum.category();
+    for (const author of [musician, painter, filmmaker]) await open(author, categoryId);
+    const asked = new SqlNarrowing(forum.database.sql);
+    const administrator = await forum.member('administrator');
+    await narrow(categoryId, 'branch:music');
+    expect(await asked.execute(administrator, categoryId, 'branch:film')).toMatchObject({ losing: 1 });
+    await narrow(categoryId, 'branch:film');
+    const members = (await told(categoryId)).map(({ member_id }) => member_id);
+    expect(members.toSorted()).toEqual([musician.memberId, painter.memberId].toSorted());
+  });
+
   it('is told to nobody where all who wrote there read on', async () => {
     const categoryId = await forum.category();
     await open(await forum.member(), categoryId);
