@@ -207,6 +207,7 @@ export default [
   route('compte/pseudonyme', 'routes/account-pseudonym.tsx'),
   route('compte/identite', 'routes/account-identity.tsx'),
   route('compte/second-facteur', 'routes/account-factors.tsx'),
+  route('compte/second-facteur/pas-moi', 'routes/factor-disown.tsx'),
   route('compte/second-facteur/defi', 'routes/account-factors-challenge.ts'),
   route('compte/donnees', 'routes/my-data.tsx'),
   route('compte/donnees/copie.zip', 'routes/my-data-copy.ts'),

@@ -376,6 +376,7 @@ export const accountsEn: Messages['accounts'] = {
     stopped: 'Done. These e-mails will not come any more.',
     confirmed: 'Your address is confirmed. Welcome!',
     reset: 'Your password is changed. Sign in with the new one.',
+    disowned: 'The second factor is gone and your password is changed. Sign in with the new one.',
     password: 'Your password is changed. Your other connections are ended.',
     emailAsked: 'A message is on its way to the new address. Follow its link to finish.',
     email: 'Your address is changed.',

@@ -378,6 +378,7 @@ export const accountsFr = {
     stopped: 'C’est fait. Ces e-mails n’arriveront plus.',
     confirmed: 'Votre adresse est confirmée. Bienvenue !',
     reset: 'Votre mot de passe est changé. Connectez-vous avec le nouveau.',
+    disowned: 'Le second facteur est retiré et votre mot de passe changé. Connectez-vous avec le nouveau.',
     password: 'Votre mot de passe est changé. Vos autres connexions sont fermées.',
     emailAsked: 'Un message est parti vers la nouvelle adresse. Suivez son lien pour finir.',
     email: 'Votre adresse est changée.',

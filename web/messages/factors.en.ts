@@ -20,6 +20,11 @@ export const factorsEn: typeof factorsFr = {
     soon: 'Add one before {day}: after that day, your rights as a member of the team will wait.',
     go: 'Add a second factor',
   },
+  disown: {
+    title: 'This second factor is not mine',
+    lead: 'Choose a password that only you know. Every second factor is taken off your account, and every session is closed.',
+    submit: 'Take my account back',
+  },
   first: { go: 'Add a second factor (new tab)' },
   codes: {
     title: 'Code application',

@@ -19,6 +19,11 @@ export const factorsFr = {
     soon: 'Ajoutez-en un avant le {day} : après ce jour, vos droits d’équipe attendront.',
     go: 'Ajouter un second facteur',
   },
+  disown: {
+    title: 'Ce second facteur n’est pas le mien',
+    lead: 'Choisissez un mot de passe que vous êtes seul à connaître. Tout second facteur sera retiré de votre compte, et toutes les connexions seront fermées.',
+    submit: 'Reprendre mon compte',
+  },
   first: { go: 'Ajouter un second facteur (nouvel onglet)' },
   codes: {
     title: 'Application de codes',

@@ -4,6 +4,7 @@ import {
   EmailChanged,
   EmailChangeRequested,
   EmailConfirmed,
+  FirstFactorAdded,
   PasswordChanged,
   PasswordResetRequested,
   ProviderLinked,
@@ -273,6 +274,7 @@ export const publishCommunityFact = new Publications<CommunityFact>()
   .tell(EmailChanged, 'community.email-changed.v1', ({ memberId, former }) => ({ memberId, former }))
   .tell(SessionsEnded, 'community.sessions-ended.v1', whose)
   .tell(SignInsFailed, 'community.sign-ins-failed.v1', whose)
+  .tell(FirstFactorAdded, 'community.first-factor-added.v1', whose)
   .tell(SecondFactorAdded, 'community.second-factor-added.v1', whose)
   .tell(SecondFactorRemoved, 'community.second-factor-removed.v1', whose)
   .tell(SecondFactorReset, 'community.second-factor-reset.v1', whose)

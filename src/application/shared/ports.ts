@@ -108,6 +108,7 @@ export type MailTemplate =
   | 'welcome'
   | 'already-registered'
   | 'sign-ins-failed'
+  | 'first-factor-added'
   | 'second-factor-added'
   | 'second-factor-removed'
   | 'second-factor-reset'

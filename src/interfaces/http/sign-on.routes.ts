@@ -51,7 +51,9 @@ export function signOnRouter(app: Pick<App, 'accounts' | 'site'>): Router {
     null,
     async ({ req, res, params: { provider: slug } }) => {
       const { SAMLResponse: answer, RelayState: state } = (req.body ?? {}) as Record<string, unknown>;
-      const handle = await app.site.signOn.receive({ slug, state: textOf(state), answer: textOf(answer) });
+      const network = networkOf(req.ip ?? '');
+      const posted = { slug, state: textOf(state), answer: textOf(answer), network };
+      const handle = await app.accounts.receiveAnswer.execute(posted);
       res.set('Cache-Control', 'no-store');
       // The cookies of this site come with what it asks for itself: there the answer is judged.
       res.redirect(303, `/connexion/avec/${slug}/retour?reponse=${handle}`);

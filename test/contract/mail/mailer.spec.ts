@@ -26,6 +26,7 @@ const TEMPLATES: readonly MailTemplate[] = [
   'welcome',
   'already-registered',
   'sign-ins-failed',
+  'first-factor-added',
   'second-factor-added',
   'second-factor-removed',
   'second-factor-reset',

@@ -448,6 +448,43 @@ for (const { name, describeHere, backend, drop } of KINDS)
       }
     });
 
+    it('counts the networks of one site of IPv6 together, visitors and those that say not who they are', async () => {
+      const one = { ...SOCKET_LIMITS, visitorsPerNetwork: 1 };
+      const limits = [one, { ...SOCKET_LIMITS, unknownPerNetwork: 1 }];
+      for (const each of limits) {
+        const node = await startNode({ backend: config, limits: each });
+        const silent: Manager[] = [];
+        const open = (network: string) => {
+          const manager = new Manager(`http://127.0.0.1:${node.port}`, {
+            path: '/ws',
+            transports: ['websocket'],
+            reconnection: false,
+            autoConnect: false,
+            extraHeaders: { origin: ORIGIN, 'x-network': network },
+          });
+          silent.push(manager);
+          return new Promise<string>((resolve) =>
+            manager.open((error) => resolve(error ? 'refused' : 'open')),
+          );
+        };
+        const ask = async (network: string) =>
+          each === one
+            ? (await isLetIn(browser({ port: node.port, network })))
+              ? 'open'
+              : 'refused'
+            : open(network);
+        try {
+          const came: string[] = [];
+          for (let nth = 0; nth < 17; nth += 1) came.push(await ask(`2001:db8:7:${nth.toString(16)}`));
+          expect(came).toEqual([...Array.from({ length: 16 }, () => 'open'), 'refused']);
+          expect(await ask('2001:db8:8:1')).toBe('open');
+        } finally {
+          for (const manager of silent) manager._close();
+          await node.close();
+        }
+      }
+    });
+
     it('makes no connection for visitors where there is nothing for them to hear', async () => {
       let hears = false;
       const node = await startNode({ backend: config, visitorsHear: () => hears });

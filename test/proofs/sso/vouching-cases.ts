@@ -25,6 +25,12 @@ const told = (to: string | null): URLSearchParams | null => {
 const linkIn = (text: string): string | null =>
   /href="(https:\/\/boutique\.example[^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? null;
 
+/** The same of a page that leads back to any site, whatever secret it is signed with. */
+const saidIn = (text: string): URLSearchParams => {
+  const sso = /sso=([^&"]+)/.exec(text.replaceAll('&amp;', '&'))?.[1] ?? '';
+  return new URLSearchParams(Buffer.from(decodeURIComponent(sso), 'base64').toString('utf8'));
+};
+
 /** Other sites ask us who sits there. */
 export async function vouching(world: SsoWorld, to: Judges): Promise<void> {
   to.show('vouching');
@@ -129,12 +135,26 @@ export async function vouching(world: SsoWorld, to: Judges): Promise<void> {
     less.to,
   );
   const library = await browser().post(ask(elsewhere, OTHER_SECRET), { act: 'agree', email: 'on' });
-  const there = /sso=([^&"]+)/.exec(library.text.replaceAll('&amp;', '&'))?.[1] ?? '';
-  const known = new URLSearchParams(Buffer.from(decodeURIComponent(there), 'base64').toString('utf8'));
+  const known = saidIn(library.text);
   to.accepted(
     'vouching, another name and the address at another site',
-    known.get('email') === 'relie@exemple.fr' && known.get('external_id') !== first?.get('external_id'),
+    known.get('email') === 'relie@exemple.fr' &&
+      known.get('external_id') !== first?.get('external_id') &&
+      !known.has('require_activation'),
     known.toString(),
+  );
+  const given = await world.member('Membre Nommée', 'nommee@ailleurs.example');
+  await world.site.pool.query(`update community.account set shows_person = false where member_id = $1`, [
+    given.id,
+  ]);
+  const named = await world
+    .browser(given.cookie)
+    .post(ask(elsewhere, OTHER_SECRET), { act: 'agree', email: 'on' });
+  const unsure = saidIn(named.text);
+  to.accepted(
+    'vouching, an address that a provider said of somebody is to be confirmed by the site that asks',
+    unsure.get('email') === 'nommee@ailleurs.example' && unsure.get('require_activation') === 'true',
+    unsure.toString(),
   );
   await signsOut(world, to, browser());
   await withdraws(world, to, world.browser((await world.people.join('Membre Retiré')).cookie));

@@ -1,7 +1,8 @@
-import { LinkSpent } from '#domain/community/accounts/account';
+import { type Account, LinkSpent } from '#domain/community/accounts/account';
 import type { Accounts, AccountTokens } from '#domain/community/accounts/accounts.port';
 import { Email } from '#domain/community/accounts/email';
 import { Password } from '#domain/community/accounts/password';
+import type { Factors } from '#domain/community/factors/factors.port';
 import type { Members } from '#domain/community/members/members.port';
 import type { MemberId } from '#domain/shared/id';
 import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
@@ -18,11 +19,13 @@ import type { WayKeeper } from './way.keeper.ts';
 /**
  * Whoever holds the mailbox chooses a new password; every session, every other link of a mail, and every provider that somebody
  * may have linked before them goes, unless members come in by a provider alone. What others guessed holds the owner off no longer.
+ * A second factor stays, but for the link that tells of the first one: whoever follows that did not add it.
  */
 export class ResetPassword {
   constructor(
     private readonly tokens: AccountTokens,
     private readonly accounts: Accounts,
+    private readonly factors: Factors,
     private readonly members: Members,
     private readonly ways: WayKeeper,
     private readonly ender: SessionEnder,
@@ -45,11 +48,13 @@ export class ResetPassword {
    */
   async execute(command: {
     readonly token: string;
+    readonly purpose?: 'reset-password' | 'disown-factor';
     readonly password: string;
     readonly network: string;
   }): Promise<{ readonly memberId: MemberId; readonly onward: string | null }> {
     const hash = this.secrets.hash(command.token);
-    const link = await this.tokens.look(hash, 'reset-password', this.clock.now());
+    const purpose = command.purpose ?? 'reset-password';
+    const link = await this.tokens.look(hash, purpose, this.clock.now());
     const known = link && (await this.credentials.ofMember(link.memberId));
     if (!known) throw new LinkSpent();
     const context = [known.pseudonym, Email.restore(known.email).localPart, ...(await this.names.list())];
@@ -58,7 +63,7 @@ export class ResetPassword {
     const cuts = await this.unlinker.leavesAWayIn(role);
     const { memberId, onward } = await this.unitOfWork.run(async () => {
       const at = this.clock.now();
-      const token = await this.tokens.use(hash, 'reset-password', at);
+      const token = await this.tokens.use(hash, purpose, at);
       if (!token) throw new LinkSpent();
       const account = await this.accounts.getForChange(token.memberId);
       if (!account.address.equals(Email.restore(token.email))) throw new LinkSpent();
@@ -67,6 +72,7 @@ export class ResetPassword {
       (await this.members.get(token.memberId)).activate();
       await this.returning.arrived(token.memberId, account.address.key);
       await this.tokens.cancelAll(token.memberId);
+      if (purpose === 'disown-factor') await this.disown(account, at);
       await this.ender.endAll(token.memberId);
       if (cuts && (await this.unlinker.cutAll(token.memberId))) account.noteProvider('unlinked', at);
       return { memberId: account.memberId, onward: await this.ways.take(account.memberId, token.way, at) };
@@ -74,5 +80,11 @@ export class ResetPassword {
     this.unlinker.settle(memberId);
     await this.guard.ownerCame({ account: Email.restore(known.email).key, network: command.network });
     return { memberId, onward };
+  }
+
+  /** All of them: whoever added the first one may have added others. */
+  private async disown(account: Account, at: Date): Promise<void> {
+    await this.tokens.cancelAll(account.memberId, 'disown-factor');
+    if (await this.factors.removeAll(account.memberId)) account.noteSecondFactor('removed', at);
   }
 }

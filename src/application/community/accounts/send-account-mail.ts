@@ -31,6 +31,7 @@ const LINKS: Partial<Record<AccountLetter, Link>> = {
   'confirm-email': { purpose: 'confirm-email', to: ACCOUNT_PATHS.confirmEmail },
   'reset-password': { purpose: 'reset-password', to: ACCOUNT_PATHS.resetPassword },
   'confirm-new-email': { purpose: 'change-email', to: ACCOUNT_PATHS.confirmNewEmail },
+  'first-factor-added': { purpose: 'disown-factor', to: ACCOUNT_PATHS.disownFactor },
 };
 const PATHS: Partial<Record<AccountLetter, string>> = {
   'already-registered': ACCOUNT_PATHS.signIn,

@@ -11,6 +11,7 @@ const LETTERS = {
   'community.password-reset-requested.v1': 'reset-password',
   'community.password-changed.v1': 'password-changed',
   'community.sign-ins-failed.v1': 'sign-ins-failed',
+  'community.first-factor-added.v1': 'first-factor-added',
   'community.second-factor-added.v1': 'second-factor-added',
   'community.second-factor-removed.v1': 'second-factor-removed',
   'community.second-factor-reset.v1': 'second-factor-reset',

@@ -67,7 +67,7 @@ export class FactorKeeper {
     const expiresAt = await this.sessions.renew(sessionId, memberId, this.secrets.hash(secret), at);
     await this.sessions.verify(sessionId, memberId, { proof, at });
     const account = await this.accounts.getForChange(memberId);
-    account.noteSecondFactor('added', at);
+    account.noteSecondFactor(wasEnrolled ? 'added' : 'first-added', at);
     if (wasEnrolled) return { secret, expiresAt, recoveryCodes: [] };
     await this.ender.endAll(memberId, sessionId);
     return { secret, expiresAt, recoveryCodes: await this.renewCodes(memberId) };

@@ -3,9 +3,18 @@ import { Bio } from '#domain/community/members/member';
 import type { Members } from '#domain/community/members/members.port';
 import { regionOf } from '#domain/community/members/region';
 import type { Actor } from '#domain/shared/actor';
+import type { ArrivingKind, ArrivingTexts } from '../published/arriving-texts.api.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { WordsGate } from '../words/words.gate.ts';
-import type { TextRenderer } from '../../shared/text.ports.ts';
+import type { RenderedText, TextRenderer } from '../../shared/text.ports.ts';
+import type { MyPreferencesQuery } from './my-preferences.query.ts';
+
+/** Nobody looks at a profile before others do: what a first text would wait for is refused here, all but being the first. */
+const PROFILE: ArrivingKind = {
+  kind: 'profile',
+  isCounted: true,
+  asks: ['link-flood', 'copy', 'first-links'],
+};
 
 export interface EditProfileCommand {
   readonly actor: Actor;
@@ -22,14 +31,16 @@ export interface EditProfileCommand {
 export class EditProfile {
   constructor(
     private readonly members: Members,
+    private readonly mine: MyPreferencesQuery,
     private readonly words: WordsGate,
+    private readonly arrivals: ArrivingTexts,
     private readonly renderer: TextRenderer,
     private readonly publicUrl: string,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws InvalidValue beside `branches`, `region` or `bio`, NotAllowed, BioRefused */
+  /** @throws InvalidValue beside `branches`, `region` or `bio`, NotAllowed, BioRefused, TooManyTries */
   async execute(command: EditProfileCommand): Promise<void> {
     const memberId = command.actor.mustBeMember();
     command.actor.mustBeAllowed('member.edit-self');
@@ -39,10 +50,14 @@ export class EditProfile {
     const profile = {
       branches: branchesOf(command.branches),
       region: regionOf(command.region),
-      bio: Bio.of(passed.text('bio'), (source) => this.render(source)),
+      bio: Bio.of(passed.text('bio'), (source) => this.render(source).html),
       isPublic: command.isPublic,
     };
+    const former = (await this.mine.execute(memberId))?.bio ?? '';
+    const arriving = this.arriving(command.actor, profile.bio, { former, folded: passed.folded('bio') });
+    if (arriving) await this.arrivals.admitChange(arriving);
     await this.unitOfWork.run(async () => {
+      if (arriving) await this.arrivals.mustStand({ ...arriving, at: this.clock.now() });
       const member = await this.members.get(memberId);
       const at = this.clock.now();
       member.describe(profile, at);
@@ -50,7 +65,27 @@ export class EditProfile {
     });
   }
 
-  private render(source: string): string {
-    return this.renderer.render(source, { baseUrl: this.publicUrl, trust: 'new' }).html;
+  /** @returns null of a bio that says nothing, or what it said before */
+  private arriving(
+    actor: Actor,
+    { source }: Bio,
+    { former, folded }: { readonly former: string; readonly folded: string },
+  ) {
+    if (source === '' || source === former) return null;
+    const memberId = actor.mustBeMember();
+    return {
+      kind: PROFILE,
+      field: 'bio',
+      id: memberId,
+      writer: { memberId, role: actor.role },
+      links: this.render(source).links,
+      folded,
+      isEdit: former !== '',
+      elsewhere: () => Promise.resolve(0),
+    };
+  }
+
+  private render(source: string): RenderedText {
+    return this.renderer.render(source, { baseUrl: this.publicUrl, trust: 'new' });
   }
 }

@@ -73,7 +73,7 @@ export class ArrivalsGate implements ArrivingTexts {
   }
 
   private async whyOf(arriving: ArrivingText, asked: JudgedAuthor | null = null): Promise<ArrivalWhy | null> {
-    const { kind, writer, isEdit, at } = arriving;
+    const { kind, writer, isEdit, isRewritten = false, at } = arriving;
     if (isStaff(writer.role)) return null;
     const authorId = knownId<'Member'>(writer.memberId);
     const judged = asked ?? (await this.authors.of(authorId));
@@ -83,8 +83,9 @@ export class ArrivalsGate implements ArrivingTexts {
     const text = { postId: arriving.id, authorId, print: textPrint(arriving.folded), hosts, at, isEdit };
     const counted = isMassConcerned(rule, author) ? await this.count(rule, text) : { copies: 0, sameHost: 0 };
     const elsewhere = areFirstsConcerned(rule, author) ? await arriving.elsewhere() : 0;
-    const known = { ...author, posts: author.posts + elsewhere };
-    return whyItWaits(rule, known, { hosts, isEdit, ...counted }, at, kind.asks);
+    const beside = Math.max(0, author.posts - (isRewritten ? 1 : 0));
+    const known = { ...author, posts: beside + elsewhere };
+    return whyItWaits(rule, known, { hosts, isEdit, isRewritten, ...counted }, at, kind.asks);
   }
 
   /** Who only edits waits for nobody: what holds the text is held already, and who holds both waits in one order. */

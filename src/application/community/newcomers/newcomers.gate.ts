@@ -15,6 +15,8 @@ export interface Arriving<W extends Written> {
   /** Where it leads out of the site. */
   readonly links: readonly string[];
   readonly isEdit: boolean;
+  /** Others read it, and read something else from here on. */
+  readonly isRewritten?: boolean;
   readonly at: Date;
   /** Its author, as the rules of words just asked for them. */
   readonly author?: JudgedAuthor | null;
@@ -28,10 +30,10 @@ export class NewcomersGate {
 
   /** @returns the text with what Moderation has to know of it; a rule of words that holds it goes first */
   async pass<W extends Written>(arriving: Arriving<W>): Promise<W> {
-    const { actor, postId: id, written, folded, links, isEdit, at, author = null } = arriving;
+    const { actor, postId: id, written, folded, links, isEdit, isRewritten, at, author = null } = arriving;
     const writer = { memberId: actor.mustBeMember(), role: actor.role };
     const elsewhere = () => Promise.resolve(0);
-    const text = { kind: POST, id, writer, folded, links, isEdit, elsewhere, at };
+    const text = { kind: POST, id, writer, folded, links, isEdit, isRewritten, elsewhere, at };
     const held = await this.arrivals.whyItWaits(text, author);
     const { words = UNJUDGED } = written;
     return held === null || words.held !== null ? written : { ...written, words: { ...words, held } };

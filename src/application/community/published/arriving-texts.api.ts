@@ -41,6 +41,8 @@ export interface ArrivingText {
   readonly links: readonly string[];
   /** It stood already, and is changed. */
   readonly isEdit: boolean;
+  /** Others read it already, and it says something else from here on, or shows a file more: judged as the new text beside their others that it is. */
+  readonly isRewritten?: boolean;
   /** How many texts of theirs others read beside those of the forum; asked for only where that decides. */
   readonly elsewhere: () => Promise<number>;
   readonly at: Date;

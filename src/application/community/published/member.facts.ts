@@ -18,6 +18,7 @@ type MemberFactName =
   | 'community.email-changed.v1'
   | 'community.sessions-ended.v1'
   | 'community.sign-ins-failed.v1'
+  | 'community.first-factor-added.v1'
   | 'community.second-factor-added.v1'
   | 'community.second-factor-removed.v1'
   | 'community.second-factor-reset.v1'

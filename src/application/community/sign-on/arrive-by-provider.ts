@@ -16,6 +16,7 @@ import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Clock, Ids, Secrets, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { CredentialsQuery } from '../accounts/credentials.query.ts';
 import type { Browser, OpenedSession } from '../accounts/session.opener.ts';
+import { noteRefusedArrival } from './refused-arrivals.log.ts';
 import type { ProvidedEntrance } from './provided.entrance.ts';
 import { CLOCKS_APART_MS, isWorthNoting, SIGN_ON_PER_NETWORK } from './sign-on.rules.ts';
 
@@ -70,7 +71,10 @@ export class ArriveByProvider {
       const arrival = await this.signOn.arrive({ slug, secret: command.secret ?? '', answer });
       return await this.become(arrival, command);
     } catch (error) {
-      if (error instanceof DomainError && isWorthNoting(error)) await this.noteRefusal(command, error);
+      if (error instanceof DomainError && isWorthNoting(error)) {
+        const { actor, slug } = command;
+        await noteRefusedArrival(this.log, { at: this.clock.now(), actorId: actor.memberId, slug, error });
+      }
       throw error;
     }
   }
@@ -146,23 +150,6 @@ export class ArriveByProvider {
     actor.mustBeAllowed('sign-on.manage');
     const { providerId } = arrival.attested;
     return { kind: 'tried', held: await this.signOn.hold(arrival), providerId };
-  }
-
-  private noteRefusal({ actor, slug }: ArriveByProviderCommand, error: DomainError): Promise<void> {
-    const { reason } = error as { reason?: unknown };
-    return this.log.write({
-      at: this.clock.now(),
-      actorId: actor.memberId,
-      action: 'sign-on.arrive',
-      objectKind: 'sign-on-provider',
-      objectId: null,
-      outcome: 'refused',
-      details: {
-        provider: slug.slice(0, 60),
-        code: error.code,
-        ...(typeof reason === 'string' && { reason }),
-      },
-    });
   }
 }
 

@@ -1,3 +1,4 @@
+import { isRewritten as isAnother } from '#domain/community/newcomers/rewriting';
 import type { Post, PostId } from '#domain/community/topics/post';
 import type { DecisionId } from '#domain/community/topics/ids';
 import type { PostRevisionId } from '#domain/community/topics/post-revision';
@@ -11,7 +12,7 @@ import type { NewcomersGate } from '../newcomers/newcomers.gate.ts';
 import type { Attachments } from '../files/attachments.port.ts';
 import type { SealedTexts } from '../official/sealed-texts.keeper.ts';
 import { toldWith, type WordsGate, type WordsTold } from '../words/words.gate.ts';
-import type { BodyComposer } from './body.composer.ts';
+import type { BodyComposer, Composed } from './body.composer.ts';
 import { judgedReason, mustKnowPostToChange } from './topic-access.policy.ts';
 import { restrictionBy } from './restriction.policy.ts';
 import type { OthersWords } from './others-words.policy.ts';
@@ -31,6 +32,10 @@ export interface EditPostCommand {
   /** The author was warned of what the text says, and goes on. */
   readonly agreed?: boolean;
 }
+
+/** More than a correction: other words, or a file that it did not show. */
+const saysElse = (stood: string, { body, files }: Composed): boolean =>
+  isAnother(stood, body.source) || files.some((file) => !stood.includes(file));
 
 export class EditPost {
   constructor(
@@ -79,7 +84,9 @@ export class EditPost {
       const composed = await this.composer.compose(passed.text('body'), command.actor, voice, passed);
       const now = { actor: command.actor, postId: post.id, at: this.clock.now() };
       const folded = passed.folded('body');
-      const arriving = { ...now, written: composed, folded, links: composed.links, isEdit: true };
+      const { links } = composed;
+      const isRewritten = !(post.isOpening ? topic : post).isHeld && saysElse(post.text, composed);
+      const arriving = { ...now, written: composed, folded, links, isEdit: true, isRewritten };
       const written = isOwn ? await this.newcomers.pass(arriving) : composed;
       const revisionId = this.ids.next<PostRevisionId>();
       const { body } = written;

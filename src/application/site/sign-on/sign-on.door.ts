@@ -15,6 +15,7 @@ import type {
 import type { Attempt, Attempts } from './attempts.port.ts';
 import type { FactorRules } from './factor-rule.port.ts';
 import type { KnownProvider, KnownProvidersQuery } from './known-providers.query.ts';
+import { mayBeAnswer } from './packed-answer.ts';
 import type { SignOnProtocols, Testimony } from './protocol.port.ts';
 import type { SignedPayload } from './signed-payloads.port.ts';
 
@@ -94,6 +95,7 @@ export class SignOnDoor implements SignOnApi {
   async receive({ slug, state, answer }: Parameters<SignOnApi['receive']>[0]): Promise<string> {
     const provider = await this.providers.bySlug(slug);
     if (provider?.kind !== 'saml') throw new ProviderNotFound();
+    if (!mayBeAnswer(answer)) throw new SignOnRefused('no-answer');
     const handle = this.secrets.next();
     const posted = { answer, handleHash: this.secrets.hash(handle) };
     const hash = this.secrets.hash(state);

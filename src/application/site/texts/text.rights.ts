@@ -11,6 +11,7 @@ const SECURITY_LETTERS: ReadonlySet<string> = new Set<MailTemplate>([
   'confirm-new-email',
   'email-changed',
   'sign-ins-failed',
+  'first-factor-added',
   'second-factor-added',
   'second-factor-removed',
   'second-factor-reset',

@@ -1,14 +1,16 @@
 import type { MemberId } from '../../shared/id.ts';
 import type { WayId } from './way-on.ts';
 
-export type TokenPurpose = 'confirm-email' | 'reset-password' | 'change-email';
+/** `disown-factor`: a first second factor that its owner did not add goes again, with the password that let somebody add it. */
+export type TokenPurpose = 'confirm-email' | 'reset-password' | 'change-email' | 'disown-factor';
 
 const MINUTE = 60_000;
-/** How long a link lives, in milliseconds (ASVS 6.5.5). */
+/** How long a link lives, in milliseconds (ASVS 6.5.5). What nobody asked for is read later than what somebody waits for. */
 export const LINK_LIFETIME: Readonly<Record<TokenPurpose, number>> = {
   'confirm-email': 24 * 60 * MINUTE,
   'reset-password': 60 * MINUTE,
   'change-email': 60 * MINUTE,
+  'disown-factor': 7 * 24 * 60 * MINUTE,
 };
 
 /** A link that works once. Only the hash of its secret is kept. */

@@ -83,6 +83,15 @@ export class SignInsFailed implements Fact {
   ) {}
 }
 
+/** Until then the password alone let in: whoever had it may be who added it. */
+export class FirstFactorAdded implements Fact {
+  readonly name = 'first-factor-added';
+  constructor(
+    readonly at: Date,
+    readonly memberId: MemberId,
+  ) {}
+}
+
 /** Something beside the password is asked from here on, or no longer. */
 export class SecondFactorAdded implements Fact {
   readonly name = 'second-factor-added';

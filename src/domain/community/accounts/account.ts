@@ -7,6 +7,7 @@ import {
   EmailChanged,
   EmailChangeRequested,
   EmailConfirmed,
+  FirstFactorAdded,
   PasswordChanged,
   PasswordResetRequested,
   ProviderLinked,
@@ -222,6 +223,7 @@ export class Account extends AggregateRoot {
 }
 
 const FACTOR_CHANGES = {
+  'first-added': FirstFactorAdded,
   added: SecondFactorAdded,
   removed: SecondFactorRemoved,
   reset: SecondFactorReset,

@@ -26,7 +26,10 @@ export interface AccountTokens {
     purpose: TokenPurpose,
     at: Date,
   ): Promise<{ memberId: MemberId; email: string; way: WayId | null } | null>;
-  /** Kills every link of the member, or those of one purpose. */
+  /**
+   * Kills every link of the member, or those of one purpose. Only by its own purpose the one that disowns a factor: whoever added it
+   * with a stolen password changes that password too.
+   */
   cancelAll(memberId: MemberId, purpose?: TokenPurpose): Promise<void>;
 }
 

@@ -120,6 +120,8 @@ export interface NewcomerText {
   readonly sameHost: number;
   /** It stood already, and was changed. */
   readonly isEdit: boolean;
+  /** Changed so far that it is judged as one that is new: what was approved is another text. */
+  readonly isRewritten?: boolean;
 }
 
 /** Whether the copies of a text by this author, or its links, are counted at all. */
@@ -144,14 +146,15 @@ export function whyItWaits(
   const isMass = author.trust < rule.massBelow;
   const isNew = author.trust < rule.trustBelow;
   const links = text.hosts.length > 0;
+  const isUnread = !text.isEdit || text.isRewritten === true;
   const age = at.getTime() - author.joinedAt.getTime();
   const holds: Readonly<Record<NewcomerWhy, boolean>> = {
     'link-flood': isMass && rule.flood > 0 && links && text.sameHost >= rule.flood,
     copy: isMass && rule.copies > 0 && text.copies >= rule.copies,
-    throwaway: isNew && !text.isEdit && rule.throwaway && throwawayAddress(author.email),
+    throwaway: isNew && isUnread && rule.throwaway && throwawayAddress(author.email),
     'first-links': isNew && links && author.posts < rule.firstLinks,
-    fresh: isNew && !text.isEdit && age < rule.freshHours * 3_600_000,
-    'first-post': isNew && !text.isEdit && author.posts < rule.firstPosts,
+    fresh: isNew && isUnread && age < rule.freshHours * 3_600_000,
+    'first-post': isNew && isUnread && author.posts < rule.firstPosts,
   };
   return NEWCOMER_WHYS.find((why) => asked.includes(why) && holds[why]) ?? null;
 }

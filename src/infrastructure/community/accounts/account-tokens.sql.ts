@@ -40,8 +40,9 @@ export class SqlAccountTokens implements AccountTokens {
 
   async cancelAll(memberId: MemberId, purpose?: TokenPurpose): Promise<void> {
     await this.sql.rows(
-      `delete from community.account_token where member_id = $1 and ($2::text is null or purpose = $2)`,
-      [memberId, purpose ?? null],
+      `delete from community.account_token
+       where member_id = $1 and case when $2::text is null then purpose <> $3 else purpose = $2 end`,
+      [memberId, purpose ?? null, 'disown-factor' satisfies TokenPurpose],
     );
   }
 }

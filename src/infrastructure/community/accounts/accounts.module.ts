@@ -255,6 +255,7 @@ export const accountsModule = new ContainerModule((options) => {
   useCase(ResetPassword, [
     ACCOUNT_TOKENS,
     ACCOUNTS,
+    FACTORS,
     MEMBERS,
     WAYS,
     ENDER,

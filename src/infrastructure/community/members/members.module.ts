@@ -1,4 +1,5 @@
 import { ContainerModule } from 'inversify';
+import { ARRIVING_TEXTS } from '#application/community/published/arriving-texts.api';
 import { AUDIENCE_MEMBERS } from '#application/community/published/audience-members.api';
 import { ACTIVE_RECIPIENTS } from '#application/moderation/published/active-recipients.api';
 import { type ActiveMonths, CountActiveMembers } from '#application/community/members/count-active-members';
@@ -75,7 +76,16 @@ export const membersModule = new ContainerModule((options) => {
   adapter(MEMBERS_LIST, SqlMembersList, [SQL]);
   adapter(MY_PREFERENCES, SqlMyPreferences, [SQL]);
 
-  useCase(EditProfile, [MEMBERS, WORDS_GATE, RENDERER, PUBLIC_URL, CLOCK, UNIT_OF_WORK]);
+  useCase(EditProfile, [
+    MEMBERS,
+    MY_PREFERENCES,
+    WORDS_GATE,
+    ARRIVING_TEXTS,
+    RENDERER,
+    PUBLIC_URL,
+    CLOCK,
+    UNIT_OF_WORK,
+  ]);
   useCase(ChangeAvatar, [MEMBERS, IMAGES, AVATAR_FILES, WRITE_LIMIT, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(EnforceProfileMeasures, [MEMBERS, AVATAR_FILES, IMAGES, LOOK_ALIKES, FALLEN_DECISIONS]);
   useCase(RemoveAvatar, [MEMBERS, AVATAR_FILES, CLOCK, UNIT_OF_WORK]);

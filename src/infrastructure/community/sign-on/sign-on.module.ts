@@ -2,6 +2,7 @@ import { ContainerModule } from 'inversify';
 import { EndClosedProvider } from '#application/community/consumers/end-closed-provider';
 import { SignMemberOut } from '#application/community/accounts/sign-member-out';
 import { ArriveByProvider } from '#application/community/sign-on/arrive-by-provider';
+import { ReceiveAnswer } from '#application/community/sign-on/receive-answer';
 import { BeginSignOn } from '#application/community/sign-on/begin-sign-on';
 import { EndProvidedSessions } from '#application/community/sign-on/end-provided-sessions';
 import { FollowProvider } from '#application/community/sign-on/follow-provider';
@@ -72,6 +73,7 @@ export const providerLinksModule = new ContainerModule((options) => {
     OPENER,
     ...running,
   ]);
+  useCase(ReceiveAnswer, [SIGN_ON_API, AUDIT_LOG, THROTTLE, CLOCK]);
   useCase(BeginSignOn, [SIGN_ON_API, CREDENTIALS, THROTTLE, CLOCK]);
   useCase(ArriveByProvider, [
     SIGN_ON_API,

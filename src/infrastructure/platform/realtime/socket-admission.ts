@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket as NetSocket } from 'node:net';
 import type { Server, Socket } from 'socket.io';
+import { muchOfSite, siteOf } from '#application/shared/by-network';
 import { dataOf, type Engine, requestOf } from './connected-socket.ts';
 import type { SubscribeRefusal } from './socket-answers.ts';
 import type { SocketLimits } from './socket-limits.ts';
@@ -32,10 +33,7 @@ export class SocketAdmission<Viewer extends SocketViewer> {
       return false;
     }
     // Apart: visitors who say nothing keep the members of their network out by no number.
-    return this.mayStayUnknown(
-      request.socket,
-      `${isVisitor ? 'visitors' : 'members'} of ${networkOf(request)}`,
-    );
+    return this.mayStayUnknown(request.socket, isVisitor ? 'visitors' : 'members', networkOf(request));
   }
 
   /** One at a time on a connection: who asks again before they are answered is answered nothing. */
@@ -54,14 +52,17 @@ export class SocketAdmission<Viewer extends SocketViewer> {
   private async refusalOf(io: Server, socket: Socket): Promise<SubscribeRefusal | null> {
     try {
       const viewer = await this.options.viewerOf(socket.handshake.headers.cookie ?? '');
-      const network = networkRoom(requestOf(socket).network);
-      const [room, limit] = viewer
-        ? [memberRoom(viewer.memberId), this.limits.socketsPerMember]
-        : [network, this.limits.visitorsPerNetwork];
+      const rooms = viewer
+        ? [{ name: memberRoom(viewer.memberId), limit: this.limits.socketsPerMember }]
+        : networksOf(requestOf(socket).network, this.limits.visitorsPerNetwork).map(({ network, limit }) => ({
+            name: networkRoom(network),
+            limit,
+          }));
       if (!viewer && !(await this.visitorsHear())) return 'realtime.refused';
-      if (socketsIn(io, room) >= limit) return 'realtime.too-many';
+      if (rooms.some(({ name, limit }) => socketsIn(io, name) >= limit)) return 'realtime.too-many';
       dataOf<Viewer>(socket).viewer = viewer;
-      await socket.join(viewer ? [room, sessionRoom(viewer.sessionId)] : room);
+      const names = rooms.map(({ name }) => name);
+      await socket.join(viewer ? [...names, sessionRoom(viewer.sessionId)] : names);
       this.unknown.remove(requestOf(socket).wire);
       return null;
     } catch (error) {
@@ -71,9 +72,16 @@ export class SocketAdmission<Viewer extends SocketViewer> {
   }
 
   /** Counted from here on, as many may ask before the first of their connections stands. */
-  private mayStayUnknown(wire: NetSocket, group: string): boolean {
-    if (wire.destroyed || this.unknown.of(group) >= this.limits.unknownPerNetwork) return false;
-    this.unknown.add(wire, group);
+  private mayStayUnknown(wire: NetSocket, who: 'visitors' | 'members', network: string): boolean {
+    const groups = networksOf(network, this.limits.unknownPerNetwork).map((one) => ({
+      name: `${who} of ${one.network}`,
+      limit: one.limit,
+    }));
+    if (wire.destroyed || groups.some(({ name, limit }) => this.unknown.of(name) >= limit)) return false;
+    this.unknown.add(
+      wire,
+      groups.map(({ name }) => name),
+    );
     wire.once('close', () => this.unknown.remove(wire));
     return true;
   }
@@ -85,6 +93,13 @@ export class SocketAdmission<Viewer extends SocketViewer> {
   private comesFromUs(request: IncomingMessage): boolean {
     return this.options.allowedOrigins.includes(request.headers.origin ?? '');
   }
+}
+
+/** A network, and of IPv6 the site that it is one of, for all of whose networks there is room for more. */
+function networksOf(network: string, limit: number): readonly { network: string; limit: number }[] {
+  const site = siteOf(network);
+  const own = { network, limit };
+  return site === null ? [own] : [own, { network: site, limit: muchOfSite(limit) }];
 }
 
 const socketsIn = (io: Server, room: string): number => io.sockets.adapter.rooms.get(room)?.size ?? 0;

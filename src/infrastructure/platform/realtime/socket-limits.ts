@@ -1,4 +1,4 @@
-/** What one socket may cost. */
+/** What one socket may cost. Of networks of IPv6 those of one site are counted together too, for sixteen times as many. */
 export interface SocketLimits {
   readonly payloadBytes: number;
   readonly channels: number;

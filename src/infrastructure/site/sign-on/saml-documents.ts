@@ -1,7 +1,6 @@
+import { DOCUMENT_MAX } from '#application/site/sign-on/packed-answer';
 import { xmlLibrary } from './saml-library.ts';
 
-/** Of a document once it is no longer packed; whatever is larger is no answer to a sign-in. */
-export const DOCUMENT_MAX = 256 * 1024;
 const DEPTH_MAX = 40;
 /** Of opening and closing tags, and of attributes, before anything is read. */
 const TAGS_MAX = 6_000;

@@ -1,9 +1,9 @@
+import { DOCUMENT_MAX } from '#application/site/sign-on/packed-answer';
 import { inflateRawSync } from 'node:zlib';
 import type { LogoutMessage } from '#application/site/published/single-logout.api';
 import {
   ASSERTION,
   childrenOf,
-  DOCUMENT_MAX,
   DocumentRefused,
   isNamed,
   judgeSignatures,

@@ -36,6 +36,7 @@ import {
   SIGNS_OF_LIFE,
 } from '#infrastructure/community/accounts/accounts.module';
 import { ArriveByProvider } from '#application/community/sign-on/arrive-by-provider';
+import { ReceiveAnswer } from '#application/community/sign-on/receive-answer';
 import { BeginSignOn } from '#application/community/sign-on/begin-sign-on';
 import { EndProvidedSessions } from '#application/community/sign-on/end-provided-sessions';
 import { FollowProvider } from '#application/community/sign-on/follow-provider';
@@ -91,6 +92,7 @@ export const accountsApp = (get: Get) => ({
   signOut: get(SignOut),
   signOutEverywhere: get(SignOutEverywhere),
   beginSignOn: get(BeginSignOn),
+  receiveAnswer: get(ReceiveAnswer),
   arriveByProvider: get(ArriveByProvider),
   makeProvidedAccount: get(MakeProvidedAccount),
   linkWithPassword: get(LinkWithPassword),

@@ -25,8 +25,9 @@ import { memberSchema } from '#infrastructure/community/members/member.schema';
 import { silentWordsModule } from '../../../support/silent-words.ts';
 import { invitationsModule } from '#infrastructure/community/invitations/invitations.module';
 import { DEFAULT_WRITE_LIMITS, WriteLimit } from '#application/community/topics/write-limit.policy';
-import { WRITE_LIMIT } from '#infrastructure/community/forum.tokens';
+import { TRUST_LEVELS, WRITE_LIMIT } from '#infrastructure/community/forum.tokens';
 import { SqlMemberCards } from '#infrastructure/community/moderated/member-cards.sql';
+import { newcomersModule } from '#infrastructure/community/newcomers/newcomers.module';
 import { membersModule } from '#infrastructure/community/members/members.module';
 import { DEFAULT_MATRIX, moderationModule } from '#infrastructure/moderation/moderation.module';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
@@ -176,6 +177,7 @@ export async function openHouse() {
       WRITE_LIMIT,
       new WriteLimit(new MemoryThrottle(), { of: async () => 1 as const }, DEFAULT_WRITE_LIMITS),
     );
+    value(TRUST_LEVELS, { of: async () => 1 as const });
     value(MACHINES_OF_MEMBER, new SqlMachinesOfMember(database.sql));
     value(ORGANISATION_NAMES, { list: async () => ['Caisse des artistes'] });
   });
@@ -187,6 +189,7 @@ export async function openHouse() {
     accountsModule,
     invitationsModule,
     moderationModule,
+    newcomersModule,
     signOnModule,
     providerLinksModule,
     provisioningModule,

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Secret, TOTP } from 'otpauth';
 import { ChangePassword } from '#application/community/accounts/change-password';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
+import { LookAtLink } from '#application/community/accounts/look-at-link';
 import { RegisterMember } from '#application/community/accounts/register-member';
+import { ResetPassword } from '#application/community/accounts/reset-password';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
 import { SignIn } from '#application/community/accounts/sign-in';
 import { AddPasskey } from '#application/community/factors/add-passkey';
@@ -439,6 +441,66 @@ describe('keys of devices', () => {
     const asked = await asking();
     await make(key.make(asked));
     expect(await codeOf(make(key.make(asked)))).not.toBeNull();
+  });
+});
+
+describe('a first one that its owner did not add', () => {
+  const DAY = 24 * 3600_000;
+  const disown = (token: string, password = OTHER_PASSWORD) =>
+    house.get(ResetPassword).execute({ token, password, purpose: 'disown-factor', network: `d${people}` });
+  const works = (token: string) => house.get(LookAtLink).execute({ token, purpose: 'disown-factor' });
+  const told = async () => {
+    await house.settle();
+    return house.mails.map(({ template }) => template);
+  };
+
+  it('goes by the letter that told of it, with every session and the password that let it in', async () => {
+    const { email, kept } = await withCodes();
+    expect(await told()).toEqual(['first-factor-added']);
+    const token = house.linkIn('first-factor-added');
+    await disown(token);
+    expect((await seen(kept.secret)).actor.memberId).toBeNull();
+    expect(await codeOf(halfwayOf(email))).toBe('community.wrong-credentials');
+    expect((await halfwayOf(email, OTHER_PASSWORD)).isHalfway).toBe(false);
+    expect(await codeOf(disown(token, GOOD_PASSWORD))).toBe('community.link-spent');
+    expect(await told()).toEqual(expect.arrayContaining(['second-factor-removed', 'password-changed']));
+  });
+
+  it('goes also once whoever added it changed the password, and takes along what they added after it', async () => {
+    const { email, viewer } = await withCodes();
+    await told();
+    const token = house.linkIn('first-factor-added');
+    const owner = ownerOf(viewer);
+    const more = new SoftAuthenticator(HOST, ORIGIN);
+    const site = { name: 'moi', site: 'La communauté' };
+    const asked = (await house.get(AskForPasskey).execute({ ...owner, ...site })) as { challenge: string };
+    const { secret } = await house
+      .get(AddPasskey)
+      .execute({ ...owner, name: 'Autre', answer: more.make(asked) });
+    const { actor, session } = await seen(secret);
+    await house.get(ChangePassword).execute({
+      actor,
+      sessionId: session!.id,
+      currentPassword: GOOD_PASSWORD,
+      newPassword: OTHER_PASSWORD,
+    });
+    expect(await told()).toContain('second-factor-added');
+    await disown(token, 'ardoise-41-cormoran-lucarne');
+    expect((await halfwayOf(email, 'ardoise-41-cormoran-lucarne')).isHalfway).toBe(false);
+  });
+
+  it('stays where a forgotten password alone is chosen anew, and the link serves for a week', async () => {
+    const { email } = await withCodes();
+    await told();
+    const token = house.linkIn('first-factor-added');
+    expect(
+      await codeOf(house.get(ResetPassword).execute({ token, password: OTHER_PASSWORD, network: 'x' })),
+    ).toBe('community.link-spent');
+    expect((await halfwayOf(email)).isHalfway).toBe(true);
+    house.wait(7 * DAY - 60_000);
+    expect(await works(token)).toBe(true);
+    house.wait(60_000);
+    expect([await works(token), await codeOf(disown(token))]).toEqual([false, 'community.link-spent']);
   });
 });
 

@@ -8,6 +8,7 @@ import { SignIn } from '#application/community/accounts/sign-in';
 import { ChangeAvatar } from '#application/community/members/change-avatar';
 import { EditProfile } from '#application/community/members/edit-profile';
 import { SweepLoosePictures } from '#application/community/members/sweep-loose-pictures';
+import { DEFAULT_WRITE_LIMITS } from '#application/community/topics/write-limit.policy';
 import { RemoveAvatar } from '#application/community/members/remove-avatar';
 import { SetPreferences } from '#application/community/members/set-preferences';
 import type { Viewer } from '#application/shared/viewer';
@@ -21,6 +22,7 @@ import { PostgresAccounts } from '#infrastructure/community/accounts/postgres-ac
 import { MEMBER_PAGE, MEMBERS_LIST, MY_PREFERENCES } from '#infrastructure/community/members/members.module';
 import { PostgresMembers } from '#infrastructure/community/members/postgres-members';
 import { ENTITY_MANAGER, SQL } from '#infrastructure/platform/platform.tokens';
+import { codeOf } from '../../../support/refusal.ts';
 import { confirmBy, type House, openHouse, registration, signInBy } from '../accounts/accounts-house.ts';
 
 let house: House;
@@ -168,6 +170,40 @@ describe('profiles', () => {
     expect(await page('personne')).toBeNull();
     await house.sql.rows(`update community.member set status = 'deleted' where handle = 'chercheuse'`);
     expect(await page('chercheuse')).toBeNull();
+  });
+
+  it('say of a newcomer what a first post could: no links, and none of what is sent around', async () => {
+    const { actor } = await confirmed('Encadreuse');
+    const { link, plain } = {
+      link: 'Mes cadres, faits à la main, sont sur [mon site](https://cadres.example/vente)',
+      plain:
+        'Encadreuse à Nantes depuis vingt ans, je monte sous verre sans colle les gravures et les affiches',
+    };
+    const says = (bio: string, by = actor) =>
+      codeOf(
+        house
+          .get(EditProfile)
+          .execute({ actor: by, branches: ['film'], region: null, bio, isPublic: true, agreed: true }),
+      );
+    await house.sql.rows('delete from community.newcomer_rule where number > 1'); // by which tests are spared it
+    expect(await says(link)).toBe('community.arrival-first-links');
+    expect(await says(plain)).toBeNull();
+    for (const name of ['Copiste', 'Copieuse']) await says(plain, (await confirmed(name)).actor);
+    expect(await says(plain, (await confirmed('Troisième')).actor)).toBe('community.arrival-copy');
+    expect(await says(plain)).toBeNull(); // what stands is not said anew
+    await house.sql.rows(`update community.member set trust_level = 1 where id = $1`, [actor.memberId]);
+    expect(await says(link)).toBeNull();
+  });
+
+  it('are told anew as often as a member may write in an hour', async () => {
+    const { actor } = await confirmed('Hésitante');
+    const says = (bio: string, region: string | null = null) =>
+      codeOf(house.get(EditProfile).execute({ actor, branches: ['film'], region, bio, isPublic: true }));
+    const { memberWritesPerHour } = DEFAULT_WRITE_LIMITS;
+    const codes: unknown[] = [];
+    for (let times = 0; times <= memberWritesPerHour; times += 1) codes.push(await says(`Essai ${times}`));
+    expect(codes.filter((code) => code !== null)).toEqual(['access.too-many-tries']);
+    expect(await says(`Essai ${memberWritesPerHour - 1}`, 'Bretagne')).toBeNull();
   });
 
   it('refuse what is no branch, no region, or too long', async () => {

@@ -139,6 +139,32 @@ describe('what newcomers write', () => {
     expect((await answer(newcomer, 'And now at once.')).told).toEqual([]);
   });
 
+  it('waits again where what was approved becomes another text, and not where a letter is corrected', async () => {
+    const newcomer = await forum.member();
+    const { id } = await answer(newcomer, 'My very first words here.');
+    await decide('post', id, 'approve');
+    await forum.relay(2);
+    const edit = async (body: string) => {
+      const { version } = await forum.row<{ version: number }>(
+        'select version from community.post where id = $1',
+        [id],
+      );
+      const command = { actor: newcomer, postId: id, body, reason: null, version };
+      return (await forum.get(EditPost).execute(command)).told;
+    };
+    expect(await edit('My very first word here.')).toEqual([]);
+    const picture = `![](/fichiers/attachments/${crypto.randomUUID()}.webp)`;
+    expect(await edit(`My very first word here. ${picture}`)).toEqual(['held']);
+    await decide('post', id, 'approve');
+    expect(await edit('Buy my watches, write to me at once')).toEqual(['held']);
+    expect(await held(newcomer)).toBe(1);
+    await decide('post', id, 'approve');
+    expect(await held(newcomer)).toBe(0);
+    await answer(newcomer, 'And now at once.');
+    await forum.relay(2);
+    expect(await edit('My very first words, once more')).toEqual([]);
+  });
+
   it('a question that waits is found by its author, from their list to its page, and by nobody else', async () => {
     const [newcomer, other] = await forum.members(2);
     await ask(newcomer!, 'My very first question here.');

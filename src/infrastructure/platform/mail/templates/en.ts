@@ -106,6 +106,18 @@ export const en: Templates = {
       action: 'Take my account back',
       afterwards: [never],
     },
+    'first-factor-added': {
+      subject: 'A second factor protects your account',
+      preview: 'It is asked at every sign-in, besides the password.',
+      paragraphs: [
+        'Hello {pseudonym},',
+        'A first second factor has just been added to your account: from now on it is asked at every sign-in, besides the password.',
+        'Was it you? There is nothing to do. Keep your recovery codes safe.',
+        'Was it not you? Somebody knows your password. Follow this link: you choose another password, that second factor is taken away and every session is closed.',
+      ],
+      action: 'It was not me',
+      afterwards: ['The link is valid for {validFor} and works once. Pass it on to nobody.', never],
+    },
     'second-factor-added': {
       subject: 'A second factor protects your account',
       preview: 'It is asked at every sign-in, besides the password.',

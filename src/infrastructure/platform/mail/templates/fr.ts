@@ -110,6 +110,21 @@ export const fr: Templates = {
       action: 'Reprendre mon compte',
       afterwards: [never],
     },
+    'first-factor-added': {
+      subject: 'Un second facteur protège votre compte',
+      preview: 'Il est demandé à chaque connexion, en plus du mot de passe.',
+      paragraphs: [
+        'Bonjour {pseudonym},',
+        'Un premier second facteur vient d’être ajouté à votre compte : il est désormais demandé à chaque connexion, en plus du mot de passe.',
+        'C’est bien vous ? Vous n’avez rien à faire. Gardez vos codes de secours à l’abri.',
+        'Ce n’est pas vous ? Quelqu’un connaît votre mot de passe. Suivez ce lien : vous choisirez un autre mot de passe, ce second facteur sera retiré et toutes les connexions seront fermées.',
+      ],
+      action: 'Ce n’est pas moi',
+      afterwards: [
+        'Le lien est valable {validFor} et ne sert qu’une fois. Ne le transmettez à personne.',
+        never,
+      ],
+    },
     'second-factor-added': {
       subject: 'Un second facteur protège votre compte',
       preview: 'Il est demandé à chaque connexion, en plus du mot de passe.',

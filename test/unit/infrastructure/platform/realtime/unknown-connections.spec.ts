@@ -4,12 +4,12 @@ import { UnknownConnections } from '#infrastructure/platform/realtime/unknown-co
 it('a connection that asks twice counts once, and is gone once', () => {
   const unknown = new UnknownConnections();
   const [one, other] = [{}, {}];
-  unknown.add(one, 'school');
-  unknown.add(one, 'school');
-  unknown.add(one, 'library');
-  unknown.add(other, 'school');
-  expect([unknown.of('school'), unknown.of('library')]).toEqual([2, 0]);
+  unknown.add(one, ['school', 'town']);
+  unknown.add(one, ['school', 'town']);
+  unknown.add(one, ['library']);
+  unknown.add(other, ['school', 'town']);
+  expect([unknown.of('school'), unknown.of('town'), unknown.of('library')]).toEqual([2, 2, 0]);
   unknown.remove(one);
   unknown.remove(one);
-  expect(unknown.of('school')).toBe(1);
+  expect([unknown.of('school'), unknown.of('town')]).toEqual([1, 1]);
 });

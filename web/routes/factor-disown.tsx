@@ -1,0 +1,45 @@
+import { useActionData } from '@remix-run/react';
+import { ResetPasswordRequest } from '#interfaces/http/community/accounts.request';
+import { AccountPage } from '../accounts/account-page.tsx';
+import { PasswordField } from '../accounts/fields.tsx';
+import { Refusal } from '../accounts/refusal.tsx';
+import { SpentLinkPage } from '../accounts/spent-link-page.tsx';
+import { workingToken } from '../accounts/link-in.server.ts';
+import { isSpent } from '../accounts/spent-link.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { typedIn } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+
+export const loader = read('accounts.reset-password', async (visit) => ({
+  token: await workingToken(visit, 'disown-factor'),
+}));
+
+export const action = act('accounts.reset-password', ResetPasswordRequest, async (input, visit) => {
+  const { network } = visit;
+  await visit.app.accounts.resetPassword.execute({ ...input, purpose: 'disown-factor', network });
+  visit.cookies.endSession();
+  return seeOther('/connexion', telling('accounts.flash.disowned'));
+});
+
+export default function DisownFactorRoute() {
+  const { token } = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  const carried = typedIn(refused, 'token', token ?? '');
+  if (carried === '' || isSpent(refused)) return <SpentLinkPage again="/mot-de-passe/oublie" />;
+  return (
+    <AccountPage title={t('factors.disown.title')} lead={t('factors.disown.lead')}>
+      <form method="post" noValidate action="/compte/second-facteur/pas-moi" className="form">
+        <Refusal refused={refused} />
+        <input type="hidden" name="token" value={carried} />
+        <PasswordField refused={refused} chosen label={t('accounts.field.newPassword')} />
+        <p>
+          <Button look="main">{t('factors.disown.submit')}</Button>
+        </p>
+      </form>
+    </AccountPage>
+  );
+}
