@@ -54,7 +54,6 @@ export default function ManageLettersRoute() {
                   </>
                 ),
               },
-              { label: t('texts.column.key'), cell: ({ name }) => <code>{name}</code> },
             ]}
           />
         </section>
