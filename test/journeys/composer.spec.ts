@@ -39,6 +39,20 @@ describeInBrowser('the composer', () => {
       return area.value.slice(area.selectionStart, area.selectionEnd);
     });
 
+  it('what is typed while an answer is on its way goes on in the page that comes', async () => {
+    const { page, area } = await composing();
+    await area.fill('Une réponse partie trop tôt.');
+    // One goes on typing until the page that answers is there.
+    await area.evaluate((field: HTMLTextAreaElement) => {
+      field.form!.requestSubmit(field.form!.querySelector<HTMLButtonElement>('[value=publish]'));
+      field.value += ' Et ceci encore.';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await page.waitForURL(/#r-/);
+    await awake(page, 'compose-box');
+    expect(await area.inputValue()).toBe('Et ceci encore.');
+  });
+
   it('what is pasted from a text or a table stays words, though a picture of them comes along', async () => {
     const { page, area } = await composing();
     /** @returns whether the browser pastes what it would */

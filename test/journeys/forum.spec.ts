@@ -212,7 +212,7 @@ describeInBrowser('the life of a question', () => {
     await page.goto(topic);
     const helpful = page
       .locator('article.post')
-      .getByRole('button', { name: /M’a aidé/ })
+      .getByRole('button', { name: /Ça m’a aidé/ })
       .first();
     expect(await helpful.getAttribute('aria-pressed')).toBe('false');
     await helpful.focus();

@@ -207,4 +207,23 @@ describeInBrowser('the first run', () => {
     await page.goto('/bienvenue');
     expect(new URL(page.url()).pathname).toBe('/');
   });
+
+  it('says to who signs up that no letter leaves, and what is to be done', async () => {
+    const page = await journey.page({ javaScript: false });
+    await page.goto('/inscription');
+    expect(await page.locator('main .alert').innerText()).toContain('SMTP_URL');
+    await page.fill('main [name=pseudonym]', NEW.pseudonym);
+    await page.fill('main [name=email]', NEW.email);
+    await page.fill('main [name=password]', NEW.password);
+    await page.check('main [name=branches][value=writing]');
+    await page.check('main [name=charter]');
+    await page.locator('main form button').click();
+    await page.waitForURL('**/inscription/envoyee');
+    const told = await page.locator('main').innerText();
+    expect(told).toContain('Aucun e-mail ne part encore d’ici.');
+    expect(told).toContain('sept jours');
+    expect(told).not.toContain('Un message vient de partir');
+    await page.goto('/mot-de-passe/envoye');
+    expect(await page.locator('main').innerText()).toContain('Aucun e-mail ne part encore d’ici.');
+  });
 });

@@ -86,6 +86,8 @@ describeInBrowser('answers of the organisation', () => {
     await agent.fill('main [name=body]', 'À mon avis, et à lui seul.');
     await agent.fill('main [name=sources]', 'Une circulaire');
     await agent.fill('main [name=reviewBy]', '31/12/2030');
+    await agent.getByRole('button', { name: 'Aperçu de la réponse officielle' }).click();
+    expect(await agent.locator('main .preview').innerText()).toMatch(/signée par[\s\S]*À mon avis/);
     await agent.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
     await agent.waitForURL(/#repondre$/);
     expect(await agent.locator('main details.speaking [name=sources]').inputValue()).toBe('Une circulaire');

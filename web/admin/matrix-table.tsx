@@ -18,7 +18,7 @@ export function MatrixTable({ matrix, ticked }: { matrix: MatrixView; ticked?: R
           <Icon name="lock" /> {t('rights.key.beyond')}
         </span>
       </p>
-      <div className="table-wrap" tabIndex={0} role="region" aria-labelledby="droits-caption">
+      <div className="table-wrap matrix-wrap" tabIndex={0} role="region" aria-labelledby="droits-caption">
         <table className="table matrix">
           <caption id="droits-caption" className="vh">
             {t('rights.table')}

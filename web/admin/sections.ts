@@ -86,6 +86,8 @@ export interface AdminSection {
   readonly permissions: readonly Permission[];
   /** How many wait there for whoever looks; 1,000 means 1,000 or more. One cheap statement: it runs on every page. */
   readonly waiting?: (app: App, actor: Actor) => Promise<number>;
+  /** What they are, where not all that is to do there is counted. */
+  readonly waits?: MessageKey;
 }
 
 const section = (one: AdminSection): AdminSection => one;
@@ -100,6 +102,7 @@ export const ADMIN_SECTIONS = {
     icon: 'reply',
     permissions: ['official.review'],
     waiting: (app, actor) => app.official.deskCounts.toReview(actor),
+    waits: 'admin.toRead',
   }),
   references: section({
     group: 'answers',

@@ -8,6 +8,7 @@ import { offerMentions } from './mention-list.ts';
 import { bringsWords } from './picked-files.ts';
 import { place } from './place.ts';
 import { kindOf, toast } from './toast.ts';
+import { typedSince } from './typed-since.ts';
 
 const REFUSED = 409;
 const SENT_AS: SentAs = 'x-sent-as';
@@ -235,7 +236,3 @@ export class ChatFormElement extends HTMLElement {
       toast(told.querySelector('span')?.textContent?.trim() ?? '', kindOf(told));
   }
 }
-
-/** What stands in a field whose words were sent when it held others: what was added to them, or written instead. */
-const typedSince = (sent: string, now: string): string =>
-  now.startsWith(sent) ? now.slice(sent.length) : now;

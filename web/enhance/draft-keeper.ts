@@ -1,6 +1,7 @@
 import { FIELDS } from './draft-fields.ts';
 import { draftOf, memberHere } from './forgotten-drafts.ts';
 import { place } from './place.ts';
+import { type LeftTyping, typedOn } from './typed-since.ts';
 
 const IDLE_MS = 2_000;
 /** Nothing more is kept until its page is opened again. */
@@ -28,6 +29,8 @@ export class DraftKeeper {
   private again = false;
   private stopped = false;
   private kept: string;
+  /** The text as its form sent it; null before. */
+  private sent: string | null = null;
   private readonly member = memberHere();
 
   constructor(
@@ -39,15 +42,18 @@ export class DraftKeeper {
   ) {
     this.kept = this.content();
     this.restore();
+    this.goOn();
     form.addEventListener('input', this.later);
     form.addEventListener('submit', this.stop);
     document.addEventListener('visibilitychange', this.now);
+    window.addEventListener('pagehide', this.leave);
   }
 
   close(): void {
     clearTimeout(this.timer);
     this.form.removeEventListener('input', this.later);
     document.removeEventListener('visibilitychange', this.now);
+    window.removeEventListener('pagehide', this.leave);
   }
 
   private readonly later = (): void => {
@@ -63,8 +69,37 @@ export class DraftKeeper {
   private readonly stop = (): void => {
     clearTimeout(this.timer);
     this.stopped = true;
+    this.sent = this.area.value;
     this.forget();
   };
+
+  /** What was typed while the form was on its way waits in this tab for the page that answers. */
+  private readonly leave = (): void => {
+    const { sent } = this;
+    const now = this.area.value;
+    if (sent === null || now === sent || this.hasSignedOut) return;
+    try {
+      sessionStorage.setItem(this.sinceKey, JSON.stringify({ sent, now } satisfies LeftTyping));
+    } catch {
+      // A full or forbidden store.
+    }
+  };
+
+  private goOn(): void {
+    if (this.hasSignedOut) return;
+    try {
+      const left = JSON.parse(sessionStorage.getItem(this.sinceKey) ?? 'null') as LeftTyping | null;
+      if (left === null) return;
+      sessionStorage.removeItem(this.sinceKey);
+      const text = typedOn(this.area.value, left, this.place.startsWith('topic:'));
+      if (text === null) return;
+      this.area.value = text;
+      this.area.dispatchEvent(new Event('input', { bubbles: true }));
+      this.later();
+    } catch {
+      // Nothing was kept there, or nothing that can be read.
+    }
+  }
 
   private fields(): URLSearchParams {
     const fields = new URLSearchParams({ place: this.place });
@@ -149,6 +184,10 @@ export class DraftKeeper {
   /** The same for every topic that is begun: what never reached the server has no place of its own yet. */
   private get key(): string {
     return draftOf(this.member ?? '', this.place.replace(/^new-topic:.*/, 'new-topic'));
+  }
+
+  private get sinceKey(): string {
+    return `${this.key} since`;
   }
 
   /** Nothing more is kept of them, of what is on its way to the server either. */

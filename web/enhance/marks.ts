@@ -5,7 +5,7 @@ import { toast } from './toast.ts';
 
 const IN_PLACE: InPlace = 'x-in-place';
 
-/** "Helped me" and reactions answer at once; what the server refuses is taken back and told. */
+/** "This helped me" and reactions answer at once; what the server refuses is taken back and told. */
 export function enhanceMarks(): void {
   document.addEventListener('submit', (event) => {
     const { submitter, target } = event;

@@ -1,3 +1,5 @@
+import { regionOf } from './region.ts';
+
 const HOUR = 3_600_000;
 
 /** `<own-hour>` after the time of an event: says what clocks show where the reader is, when that is another hour. */
@@ -5,14 +7,11 @@ class OwnHourElement extends HTMLElement {
   connectedCallback(): void {
     const at = new Date(this.dataset.at ?? '');
     if (Number.isNaN(at.getTime())) return;
+    const region = regionOf(document.documentElement.lang);
     const written = (timeZone?: string) =>
-      at.toLocaleString(document.documentElement.lang, { timeStyle: 'short', dateStyle: 'short', timeZone });
+      at.toLocaleString(region, { timeStyle: 'short', dateStyle: 'short', timeZone });
     if (written() === written(this.dataset.zone)) return;
-    const hour = at.toLocaleString(document.documentElement.lang, {
-      weekday: 'short',
-      hour: '2-digit',
-      minute: '2-digit',
-    });
+    const hour = at.toLocaleString(region, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
     const shown = this.turned(at).replace('{hour}', hour);
     this.textContent = (this.dataset.words ?? '{hour}').replace('{hour}', shown);
   }

@@ -1,5 +1,5 @@
 import type { GatheringView } from '#application/events/gatherings/gathering-view';
-import { manageEventDeedHref } from '../lib/addresses.ts';
+import { manageEventDeedHref, manageEventHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
@@ -11,7 +11,7 @@ export function DraftDeeds({ event }: { event: GatheringView }) {
   const { now } = usePage();
   const isPast = event.endsAt < now;
   return (
-    <form method="post" className="stack">
+    <form method="post" action={manageEventHref(event.id)} className="stack">
       {isPast ? (
         <Alert tone="warn" id="day" title={t('events.pastDay.title')}>
           {t('events.pastDay.help')}

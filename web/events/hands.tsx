@@ -8,7 +8,14 @@ import { Button } from '../ui/button.tsx';
 import { AsideSection } from '../ui/layout.tsx';
 
 /** Who asks for the word: to ask for it oneself, and for who runs the session to give it in turn. */
-export function Hands({ event, live, names }: { event: GatheringView; live: LiveView; names: Names }) {
+export function Hands(props: {
+  event: GatheringView;
+  live: LiveView;
+  names: Names;
+  /** The page of the session. */
+  here: string;
+}) {
+  const { event, live, names, here } = props;
   const t = useT();
   const { may } = usePage();
   const isUp = live.place !== null;
@@ -20,26 +27,26 @@ export function Hands({ event, live, names }: { event: GatheringView; live: Live
       ) : (
         event.own?.state === 'confirmed' &&
         may('event.register') && (
-          <form method="post">
+          <form method="post" action={here}>
             <Button look={isUp ? undefined : 'main'} name="deed" value={isUp ? 'lower' : 'raise'}>
               {t(isUp ? 'events.live.hand.lower' : 'events.live.hand.raise')}
             </Button>
           </form>
         )
       )}
-      {event.isOwn && <Queue live={live} names={names} />}
+      {event.isOwn && <Queue live={live} names={names} here={here} />}
     </AsideSection>
   );
 }
 
 /** For who runs the session: whom the word was given to, and who waits for it. */
-function Queue({ live, names }: { live: LiveView; names: Names }) {
+function Queue({ live, names, here }: { live: LiveView; names: Names; here: string }) {
   const t = useT();
   const nameOf = (memberId: string) => names.get(memberId)?.pseudonym ?? t('rights.somebody');
   return (
     <>
       {live.speaker && (
-        <form method="post" className="stack">
+        <form method="post" action={here} className="stack">
           <p>
             <strong>{t('events.live.hand.speaks', { name: nameOf(live.speaker) })}</strong>
           </p>
@@ -57,7 +64,7 @@ function Queue({ live, names }: { live: LiveView; names: Names }) {
           {live.hands.map((memberId) => (
             <li key={memberId}>
               <NameOf id={memberId} names={names} />
-              <form method="post">
+              <form method="post" action={here}>
                 <input type="hidden" name="of" value={memberId} />
                 <Button
                   name="deed"
@@ -76,14 +83,14 @@ function Queue({ live, names }: { live: LiveView; names: Names }) {
 }
 
 /** Told to whom the word was given, wherever they read: scripts put it there while they look, where it is read aloud. */
-export function WordGiven({ live }: { live: LiveView }) {
+export function WordGiven({ live, here }: { live: LiveView; here: string }) {
   const t = useT();
   return (
     <div data-word="" data-then="parole" role="status">
       {live.hasWord && (
         <Alert tone="ok" title={t('events.live.hand.yours')}>
           <span>{t('events.live.hand.yoursHelp')}</span>
-          <form method="post">
+          <form method="post" action={here}>
             <Button name="deed" value="done">
               {t('events.live.hand.done')}
             </Button>

@@ -44,7 +44,7 @@ export function Wall({ event, live, names, far, topics, here }: Shown) {
       <ul className="list wall">
         {live.questions.map((question) => (
           <li key={question.id} id={`question-${question.id}`} className="wall__q">
-            <Vote question={question} />
+            <Vote question={question} here={here} />
             <div>
               <Folded
                 away={far.has(question.authorId)}
@@ -80,7 +80,7 @@ function QuestionText({ question }: { question: WallQuestion }) {
   return <p {...written}>{question.body}</p>;
 }
 
-function Vote({ question }: { question: WallQuestion }) {
+function Vote({ question, here }: Pick<Shown, 'here'> & { question: WallQuestion }) {
   const t = useT();
   const format = useFormat();
   const { may } = usePage();
@@ -93,7 +93,7 @@ function Vote({ question }: { question: WallQuestion }) {
       </p>
     );
   return (
-    <form method="post">
+    <form method="post" action={here}>
       <input type="hidden" name="of" value={id} />
       <button
         type="submit"
@@ -114,7 +114,7 @@ function Settle({ event, question, here }: Pick<Shown, 'event' | 'here'> & { que
   const t = useT();
   const act = t(question.isAnswered ? 'events.live.reopen' : 'events.live.settle');
   return (
-    <form method="post" className="cluster">
+    <form method="post" action={here} className="cluster">
       <input type="hidden" name="of" value={question.id} />
       <Button
         name="deed"

@@ -85,7 +85,7 @@ function OpenForm({
   const answers = filledIn(outcome, 'replyTo', draft, '') || null;
   const target = replyTo ?? (answers ? (page.replies.find((post) => post.id === answers) ?? null) : null);
   return (
-    <form method="post" noValidate action={topicHref(topic, page.page)}>
+    <form method="post" noValidate action={topicHref(topic, page.page)} className="stack">
       <FormErrors errors={errorsOf(refused)} />
       {target && (
         <p className="small reply-to">

@@ -1,5 +1,5 @@
 import { createElement } from 'react';
-import { LIMITS, TOPIC_KINDS } from '#application/community/limits';
+import { LIMITS } from '#application/community/limits';
 import type { CategoryView } from '#application/community/categories/categories.query';
 import type { DraftRow, DraftView } from '#application/community/drafts/drafts.query';
 import type { TagView } from '#application/community/tags/tags.query';
@@ -23,6 +23,7 @@ import { WarnedBox } from '../words/warned-box.tsx';
 import { CategorySelect } from './category-select.tsx';
 import { ComposeField } from './compose-field.tsx';
 import { filledIn, filledList, isRefused, type Previewed, previewIn } from './composing.ts';
+import { kindsIn } from './kinds-here.ts';
 import { TagBoxes } from './tag-boxes.tsx';
 import { TOPIC_STATES, topicState } from './topic-state.ts';
 import { headingText } from '../ui/heading-text.ts';
@@ -60,11 +61,7 @@ export function AskForm(props: {
   const stopped = outcome && 'similar' in outcome ? outcome : null;
   const similar = stopped?.similar ?? null;
   const seen = similar !== null || filledIn(outcome, 'similarSeen', draft) === '1';
-  const kinds = TOPIC_KINDS.filter(
-    (kind) =>
-      (kind !== 'announcement' || may('topic.announce')) &&
-      categories.some((each) => each.kinds.includes(kind)),
-  );
+  const kinds = kindsIn(categories, may);
   const branches = filledList(outcome, 'branches', draft);
   const exchange = filledIn(outcome, 'exchange', draft);
   return (

@@ -26,6 +26,8 @@ export function ComposeField(props: {
   rows?: number;
   draft: { version: number; savedAt: Date | string } | null;
   preview: string | null;
+  /** Who signs the text, above how it will look. */
+  signature?: ReactNode;
   /** On the button that sends the text; null where the form has its own ways to send it, below. */
   submit: string | null;
   /** What stopped the text, with the box that lets it go on. */
@@ -102,6 +104,7 @@ export function ComposeField(props: {
         data-preview-box=""
       >
         <p className="preview__label">{t('compose.preview.title')}</p>
+        {props.signature}
         <Prose html={props.preview ?? ''} />
       </section>
     </>,

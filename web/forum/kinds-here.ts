@@ -16,4 +16,15 @@ export function kindsHere(
   );
 }
 
+/** The kinds that somebody may open in any of these categories. */
+export const kindsIn = (
+  categories: readonly Pick<CategoryView, 'kinds'>[],
+  may: (permission: Permission) => boolean,
+): readonly Kind[] =>
+  ORDER.filter(
+    (kind) =>
+      (kind !== 'announcement' || may('topic.announce')) &&
+      categories.some(({ kinds }) => kinds.includes(kind)),
+  );
+
 const ORDER: readonly Kind[] = ['question', 'discussion', 'announcement'];

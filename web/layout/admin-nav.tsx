@@ -10,7 +10,7 @@ import {
 import { WaitingMark } from '../admin/waiting-mark.tsx';
 import { ADMIN } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
-import { useT } from '../lib/texts.tsx';
+import { type MessageKey, useT } from '../lib/texts.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
 
 /** A part of the back office, or its first page. */
@@ -88,30 +88,37 @@ function FoldedGroup(props: {
   const t = useT();
   const { waiting } = usePage();
   const { group, lines, here, isShort } = props;
-  const count = lines.reduce((sum, { href }) => sum + (waiting.get(href) ?? 0), 0);
+  const waits = lines.filter(({ href }) => (waiting.get(href) ?? 0) > 0);
+  const count = waits.reduce((sum, { href }) => sum + waiting.get(href)!, 0);
   return (
     <details className="admin__group" open={isShort || lines.some(({ href }) => href === here)}>
       <summary>
         {t(`admin.groups.${group}`)}
-        <WaitingMark count={count} />
+        <WaitingMark count={count} what={waits.length === 1 ? waits[0]?.waits : undefined} />
       </summary>
       <ul className="f">
-        {lines.map(({ href, icon, label }) => (
-          <AdminLine key={href} href={href} here={here} icon={icon} label={t(label)} />
+        {lines.map(({ href, icon, label, waits: what }) => (
+          <AdminLine key={href} href={href} here={here} icon={icon} label={t(label)} waits={what} />
         ))}
       </ul>
     </details>
   );
 }
 
-function AdminLine(props: { href: string; here: string; icon: IconName; label: string }) {
+function AdminLine(props: {
+  href: string;
+  here: string;
+  icon: IconName;
+  label: string;
+  waits?: MessageKey | undefined;
+}) {
   const { waiting } = usePage();
   return (
     <li>
       <a href={props.href} aria-current={props.href === props.here ? 'page' : undefined}>
         <Icon name={props.icon} />
         {props.label}
-        <WaitingMark count={waiting.get(props.href)} />
+        <WaitingMark count={waiting.get(props.href)} what={props.waits} />
       </a>
     </li>
   );

@@ -12,7 +12,7 @@ const PATH = '/recherche';
 /** The kinds of things that were found, when there is more than one. */
 export function KindTabs(props: {
   asked: SearchAsking;
-  /** How many topics, in words of numbers. */
+  /** Which topics are listed, and how many. */
   topics: string;
   beside: readonly GroupBeside[];
 }) {
@@ -21,17 +21,18 @@ export function KindTabs(props: {
   const { formatNumber } = useFormat();
   const shown = kindAsked(asked);
   if (beside.length === 0 && shown === null) return null;
-  const label = (kind: KindBeside | 'topic', count: string) =>
-    t('lists.search.kindCount', { kind: t(`lists.search.kinds.${kind}`), count });
   const at = (type?: SearchAsking['type']) => hrefWith(PATH, { q: asked.q, type });
   return (
     <Tabs
       label={t('lists.search.kindsLabel')}
       items={[
-        { href: at(), label: label('topic', topics), current: shown === null },
+        { href: at(), label: topics, current: shown === null },
         ...beside.map(({ kind, total }) => ({
           href: at(KIND_PLACES[kind].word),
-          label: label(kind, formatNumber(total)),
+          label: t('lists.search.kindCount', {
+            kind: t(`lists.search.kinds.${kind}`),
+            count: formatNumber(total),
+          }),
           current: kind === shown,
         })),
       ]}

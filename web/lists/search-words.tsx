@@ -27,6 +27,13 @@ export function headline(found: Found, query: string, t: Translate, { formatNumb
     : t('lists.search.corrected', { count: total, correction });
 }
 
+/** Topics among the kinds that were found: those that only come near are not counted as if they held all words. */
+export function topicsLabel(found: Found, t: Translate, { formatNumber }: Format): string {
+  const { total, approximate, correction } = found;
+  if (approximate && correction === null && total > 0) return t('lists.search.kindNear');
+  return t('lists.search.kindCount', { kind: t('lists.search.kinds.topic'), count: formatNumber(total) });
+}
+
 /** What is listed in place of what holds all words, where there is any. */
 function nearText(found: Found, t: Translate): string | null {
   if (found.answered) return found.items.length > 0 ? t('lists.search.nearTopics') : null;

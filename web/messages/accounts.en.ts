@@ -46,6 +46,15 @@ export const accountsEn: Messages['accounts'] = {
     submit: 'Create my account',
     already: 'Already have an account?',
   },
+  noMail: {
+    title: 'No e-mail leaves from here yet.',
+    signUp: 'Your sign-up is waiting',
+    reset: 'Your request is waiting',
+    meanwhile:
+      'You will not get the link that confirms your address or changes your password. A sign-up that is not confirmed within seven days is erased: its name and its address are free again.',
+    operator:
+      'Do you run this site? Set SMTP_URL and MAIL_FROM, then start it again. Until then every message is written into the folder mail of DATA_DIR.',
+  },
   mailed: {
     back: 'Once the address is confirmed, go back to where you were',
     title: 'Look into your mailbox',

@@ -46,6 +46,15 @@ export const accountsFr = {
     submit: 'Créer mon compte',
     already: 'Déjà un compte ?',
   },
+  noMail: {
+    title: 'Aucun e-mail ne part encore d’ici.',
+    signUp: 'Votre inscription attend',
+    reset: 'Votre demande attend',
+    meanwhile:
+      'Vous ne recevrez pas le lien qui confirme votre adresse ou qui change votre mot de passe. Une inscription qui n’est pas confirmée en sept jours est effacée : son nom et son adresse redeviennent libres.',
+    operator:
+      'Vous administrez ce site ? Réglez SMTP_URL et MAIL_FROM, puis redémarrez-le. D’ici là, chaque message est écrit dans le sous-dossier mail de DATA_DIR.',
+  },
   mailed: {
     back: 'Une fois l’adresse confirmée, revenir où vous étiez',
     title: 'Regardez votre boîte',

@@ -53,6 +53,7 @@ export const adminEn: DeepStrings<typeof adminFr> = {
     found: '{count, plural, one {# part found} other {# parts found}}',
   },
   waiting: 'waiting',
+  toRead: 'to read again',
   groups: {
     answers: 'Official answers',
     register: 'Register',

@@ -51,6 +51,7 @@ export const adminFr = {
     found: '{count, plural, one {# partie trouvée} other {# parties trouvées}}',
   },
   waiting: 'à traiter',
+  toRead: 'à relire',
   groups: {
     answers: 'Réponses officielles',
     register: 'Registre',

@@ -3,7 +3,7 @@ import type { DeepStrings } from './shape.ts';
 
 export const composeEn: DeepStrings<typeof composeFr> = {
   ask: {
-    title: 'Ask a question',
+    anyKind: 'New topic',
     lead: 'A precise question finds its answer sooner. Never write your social security number.',
     kind: 'You want to',
     kinds: {

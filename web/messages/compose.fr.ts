@@ -1,7 +1,7 @@
 /** Where people write: the ask page, the composer, drafts, pictures. */
 export const composeFr = {
   ask: {
-    title: 'Poser une question',
+    anyKind: 'Nouveau sujet',
     lead: 'Une question précise trouve plus vite sa réponse. N’écrivez jamais votre numéro de sécurité sociale.',
     kind: 'Vous voulez',
     kinds: {

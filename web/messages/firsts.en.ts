@@ -18,7 +18,7 @@ export const firstsEn: Messages['firsts'] = {
         'No points for a reply to one’s own question. Twice a month at most between the same two people. If who asked changes their mind, the points follow the reply that is kept.',
     },
     'ca-m-a-aide': {
-      label: '“It helped me” from somebody else',
+      label: '“This helped me” from somebody else',
       explanation:
         'Ten times at most for one reply, and three times a month between the same two people, so that nobody trades favours.',
     },
@@ -71,7 +71,7 @@ export const firstsEn: Messages['firsts'] = {
     'nouveau-membre-accompagne': {
       label: 'First message of a new member replied to',
       explanation:
-        'No points by itself: if the reply helps, the rules “It helped me” or “reply accepted” apply.',
+        'No points by itself: if the reply helps, the rules “This helped me” or “reply accepted” apply.',
     },
     'presence-evenement': {
       label: 'Presence at an event',
@@ -101,7 +101,7 @@ export const firstsEn: Messages['firsts'] = {
     'coup-de-main': {
       name: 'Helping out',
       description: 'Your replies helped different people.',
-      criterion: 'Number of different people who said “It helped me” of one of your replies.',
+      criterion: 'Number of different people who said “This helped me” of one of your replies.',
     },
     'pair-referent': {
       name: 'Peer referent of a branch',
@@ -123,7 +123,7 @@ export const firstsEn: Messages['firsts'] = {
   challenges: {
     'coup-de-main-de-la-semaine': {
       title: 'Help out three times this week',
-      description: 'Reply to a question that waits: three people who say “It helped me” are enough.',
+      description: 'Reply to a question that waits: three people who say “This helped me” are enough.',
     },
     'mois-de-la-clarte': {
       title: 'The month of clarity',

@@ -51,7 +51,7 @@ export const forumEn: DeepStrings<typeof forumFr> = {
     readInThread: 'Read in the discussion',
     opening: { question: 'The question', discussion: 'The message', announcement: 'The announcement' },
     formerMember: 'Former member',
-    helpful: 'Helped me',
+    helpful: 'This helped me',
     reply: 'Reply',
     page: 'Page {page} of {count}',
     titleOfPage: '{title} · page {page}',

@@ -50,7 +50,7 @@ export const forumFr = {
     readInThread: 'Lire dans la discussion',
     opening: { question: 'La question', discussion: 'Le message', announcement: 'L’annonce' },
     formerMember: 'Ancien membre',
-    helpful: 'M’a aidé',
+    helpful: 'Ça m’a aidé',
     reply: 'Répondre',
     page: 'Page {page} sur {count}',
     titleOfPage: '{title} · page {page}',

@@ -5,7 +5,7 @@ export const leavingEn = {
   forGood: 'This is for good.',
   forGoodText: 'Nobody can open this account again. Before you go, you may keep a copy of everything:',
   goes: 'Your address, your pseudonym, your profile, your drafts, your bookmarks, your points and your notifications go. You are named nowhere any more.',
-  counts: 'Your votes and your “helped me” go on counting, and nobody knows that they were yours.',
+  counts: 'Your votes and your “This helped me” go on counting, and nobody knows that they were yours.',
   seats: 'Your seats at coming events go to whoever is next.',
   kept: 'The law makes us keep for a year, apart, who had this account; and for longer the decisions of moderators, without your name.',
   words: 'What becomes of your messages?',

@@ -7,7 +7,8 @@ export const leavingFr = {
   forGoodText:
     'Personne ne pourra rouvrir ce compte. Avant de partir, vous pouvez garder une copie de tout :',
   goes: 'Votre adresse, votre pseudonyme, votre profil, vos brouillons, vos marque-pages, vos points et vos notifications disparaissent. On ne vous nomme plus nulle part.',
-  counts: 'Vos votes et vos « m’a aidé » comptent toujours, sans que personne sache qu’ils viennent de vous.',
+  counts:
+    'Vos votes et vos « Ça m’a aidé » comptent toujours, sans que personne sache qu’ils viennent de vous.',
   seats: 'Vos places aux évènements à venir vont à la personne suivante.',
   kept: 'La loi nous fait garder un an, à part, qui avait ce compte ; et plus longtemps les décisions de modération, sans votre nom.',
   words: 'Que deviennent vos messages ?',

@@ -128,6 +128,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     didYouMean: 'Did you mean:',
     kindsLabel: 'What was found',
     kindCount: '{kind}, {count}',
+    kindNear: 'Topics that come near',
     kinds: {
       topic: 'Topics',
       category: 'Categories',

@@ -127,6 +127,7 @@ export const listsFr = {
     didYouMean: 'Vouliez-vous dire :',
     kindsLabel: 'Ce qui a été trouvé',
     kindCount: '{kind}, {count}',
+    kindNear: 'Sujets approchants',
     kinds: {
       topic: 'Sujets',
       category: 'Catégories',

@@ -23,7 +23,7 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     allRead: 'You have read everything.',
   },
   acts: {
-    helpful: 'Helped me',
+    helpful: 'This helped me',
     thanks: 'Thanks',
     useful: 'Useful',
     bravo: 'Bravo',

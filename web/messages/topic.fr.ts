@@ -21,7 +21,7 @@ export const topicFr = {
     allRead: 'Vous avez tout lu.',
   },
   acts: {
-    helpful: 'M’a aidé',
+    helpful: 'Ça m’a aidé',
     thanks: 'Merci',
     useful: 'Utile',
     bravo: 'Bravo',

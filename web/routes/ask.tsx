@@ -4,7 +4,7 @@ import { LIMITS } from '#application/community/limits';
 import { AskFormRequest } from '#interfaces/http/community/topics.request';
 import { type AskOutcome, AskForm, BegunBefore } from '../forum/ask-form.tsx';
 import { draftHref, freshPlace, isNewTopic } from '../forum/draft-place.ts';
-import { kindsHere } from '../forum/kinds-here.ts';
+import { kindsHere, kindsIn } from '../forum/kinds-here.ts';
 import { KnownIncidents } from '../incidents/known-incidents.tsx';
 import { HelpLink } from '../help/help-link.tsx';
 import { topicHref } from '../lib/addresses.ts';
@@ -14,6 +14,7 @@ import { act, type Deed, read, seeOther } from '../lib/gates.server.ts';
 import { missing } from '../lib/outcomes.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
+import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { withPoll } from '../polls/linked-poll.server.ts';
 import { previewed } from '../official/cited.server.ts';
@@ -129,11 +130,15 @@ export default function AskRoute() {
   const data = usePageData<typeof loader>();
   const outcome = useActionData() as AskOutcome | undefined;
   const t = useT();
+  const { may } = usePage();
+  const kinds = kindsIn(data.categories, may);
+  // Of several, which one it is to be is said below.
+  const title = t(kinds.length > 1 ? 'compose.ask.anyKind' : `compose.ask.kinds.${kinds[0] ?? 'question'}`);
   return (
     <Main>
-      <Head title={t('compose.ask.title')} canonical="/questions/nouvelle" noIndex />
+      <Head title={title} canonical="/questions/nouvelle" noIndex />
       <Wrap className="small-page">
-        <PageHead title={t('compose.ask.title')} lead={t('compose.ask.lead')}>
+        <PageHead title={title} lead={t('compose.ask.lead')}>
           <HelpLink chapter="poser-une-question" />
         </PageHead>
         {data.categories.length === 0 ? (

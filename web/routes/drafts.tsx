@@ -44,7 +44,7 @@ export default function DraftsRoute() {
         <EmptyState
           level={2}
           title={t('compose.drafts.empty')}
-          action={<ButtonLink href="/questions/nouvelle">{t('compose.ask.title')}</ButtonLink>}
+          action={<ButtonLink href="/questions/nouvelle">{t('compose.ask.kinds.question')}</ButtonLink>}
         >
           {t('compose.drafts.emptyText')}
         </EmptyState>

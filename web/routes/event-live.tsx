@@ -75,7 +75,7 @@ export default function EventLiveRoute() {
     <Main>
       <SessionHead event={event} />
       <Wrap className="livesession__word">
-        <WordGiven live={live} />
+        <WordGiven live={live} here={livePageHref(event, plays)} />
       </Wrap>
       <Wrap className={channel && chat ? 'livesession livesession--talked' : 'livesession'}>
         <div>
@@ -165,7 +165,7 @@ function Session(props: Shown & { refused: Refused | undefined }) {
             {!event.own.attended && <p className="small muted">{t('events.checkIn.byPage')}</p>}
           </AsideSection>
         )}
-        <Hands event={event} live={live} names={names} />
+        <Hands event={event} live={live} names={names} here={here} />
       </section>
       {poll && (
         <div className="apart">

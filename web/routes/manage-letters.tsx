@@ -34,7 +34,7 @@ export default function ManageLettersRoute() {
     <AdminFrame place="letters" title={t('texts.letters.title')} lead={t('texts.letters.lead')}>
       <p className="muted">{t('texts.letters.what')}</p>
       {GROUPS.map((group) => (
-        <section key={group} className="apart" aria-labelledby={`lettres-${group}`}>
+        <div key={group} className="apart">
           <SectionHead id={`lettres-${group}`} title={t(`texts.letters.group.${group}`)} />
           <DataTable
             id={group}
@@ -54,10 +54,9 @@ export default function ManageLettersRoute() {
                   </>
                 ),
               },
-              { label: t('texts.column.key'), cell: ({ name }) => <code>{name}</code> },
             ]}
           />
-        </section>
+        </div>
       ))}
     </AdminFrame>
   );

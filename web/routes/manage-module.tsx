@@ -12,7 +12,7 @@ import { useFormat, useT } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
 import { segmentChoices } from '../segments/segment-choices.server.ts';
 import { ModuleHistory } from '../site/module-history.tsx';
-import { ModulePill, settingSentence } from '../site/module-words.tsx';
+import { hasDays, ModulePill, settingSentence } from '../site/module-words.tsx';
 import { namedChoices } from '../site/segment-choices.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
@@ -54,7 +54,7 @@ export default function ManageModuleRoute() {
       <Breadcrumbs items={[{ href: MANAGE_MODULES, label: t('modules.title') }]} />
       <p className="cluster">
         <ModulePill state={one.now} t={t} />
-        <span>{settingSentence(one, t, format)}</span>
+        {hasDays(one.period) && <span>{settingSentence(one, t, format)}</span>}
       </p>
       {isChanged(refused) && (
         <Alert tone="warn" title={t('modules.meanwhile')}>

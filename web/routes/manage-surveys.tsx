@@ -3,7 +3,7 @@ import { AdminFrame } from '../layout/admin-frame.tsx';
 import { MANAGE_SURVEYS, NEW_SURVEY, surveyDeskHref, SURVEYS_CSV } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { useFormat, useT, useWritten } from '../lib/texts.tsx';
 import { aCursor, hrefWith, queryOf } from '../lists/query.ts';
 import { voterIn } from '../polls/asked-poll.server.ts';
 import { OpinionFigures } from '../opinions/opinion-figures.tsx';
@@ -61,6 +61,7 @@ export default function ManageSurveysRoute() {
 
 function SurveyTable({ surveys }: { surveys: readonly SurveyRow[] }) {
   const t = useT();
+  const written = useWritten();
   const format = useFormat();
   return (
     <DataTable
@@ -74,7 +75,11 @@ function SurveyTable({ surveys }: { surveys: readonly SurveyRow[] }) {
         {
           label: t('surveys.admin.name'),
           header: true,
-          cell: (survey) => <a href={surveyDeskHref(survey)}>{survey.title}</a>,
+          cell: (survey) => (
+            <a href={surveyDeskHref(survey)} {...written}>
+              {survey.title}
+            </a>
+          ),
         },
         { label: t('surveys.admin.state'), cell: ({ state }) => t(`surveys.state.${state}`) },
         {

@@ -2,7 +2,7 @@ import { AdminFrame } from '../layout/admin-frame.tsx';
 import { MANAGE_TRIALS, manageTrialHref, NEW_TRIAL } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { useFormat, useT, useWritten } from '../lib/texts.tsx';
 import { aCursor, hrefWith, queryOf } from '../lists/query.ts';
 import { TrialState } from '../trials/trial-state.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -20,6 +20,7 @@ export const loader = read('trials.manage', async ({ app, actor, url }) => {
 export default function ManageTrialsRoute() {
   const { cursor, page } = usePageData<typeof loader>();
   const t = useT();
+  const written = useWritten();
   const format = useFormat();
   const at = (place: string | null) => (place === null ? null : hrefWith(MANAGE_TRIALS, { cursor: place }));
   return (
@@ -46,7 +47,11 @@ export default function ManageTrialsRoute() {
             {
               label: t('trials.admin.test'),
               header: true,
-              cell: (trial) => <a href={manageTrialHref(trial.id)}>{trial.title}</a>,
+              cell: (trial) => (
+                <a href={manageTrialHref(trial.id)} {...written}>
+                  {trial.title}
+                </a>
+              ),
             },
             { label: t('trials.admin.state'), cell: (trial) => <TrialState trial={trial} /> },
             { label: t('trials.admin.since'), cell: ({ stateAt }) => format.formatDay(stateAt) },

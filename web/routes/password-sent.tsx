@@ -1,17 +1,28 @@
 import { AccountPage } from '../accounts/account-page.tsx';
 import { backIn } from '../accounts/back-in.ts';
+import { mailArrives } from '../accounts/mail-arrives.server.ts';
+import { NoMailYet } from '../accounts/no-mail-yet.tsx';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
 import { ButtonLink } from '../ui/button.tsx';
 
-export const loader = read('accounts.reset-password', async ({ url }) => ({ back: backIn(url) }));
+export const loader = read('accounts.reset-password', async (visit) => ({
+  back: backIn(visit.url),
+  arrives: await mailArrives(visit),
+}));
 
 /** The same for every address, known or not. */
 export default function PasswordSentRoute() {
-  const { back } = usePageData<typeof loader>();
+  const { back, arrives } = usePageData<typeof loader>();
   const t = useT();
+  if (!arrives)
+    return (
+      <AccountPage title={t('accounts.noMail.reset')}>
+        <NoMailYet />
+      </AccountPage>
+    );
   return (
     <AccountPage title={t('accounts.mailed.title')} lead={t('accounts.mailed.resetLead')}>
       <p>{t('accounts.mailed.spam')}</p>

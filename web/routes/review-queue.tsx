@@ -25,6 +25,7 @@ import { priorityOf } from '../review/case-words.ts';
 import { queueAskingOf, queueParameters } from '../review/queue-asking.ts';
 import { QueueCases } from '../review/queue-cases.tsx';
 import { Button } from '../ui/button.tsx';
+import { FoldedFilter } from '../ui/layout.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Select } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
@@ -206,8 +207,9 @@ function Filter() {
   const { uses } = usePage();
   const contents = contentsToFind(uses, { ...counts.contents, ...(asked.contenu && { [asked.contenu]: 1 }) });
   const assignees = counts.assignees.filter((id) => names[id] !== undefined);
+  const { vue: _vue, cursor: _cursor, ...narrowed } = asked;
   return (
-    <form method="get" className="desk__filter" aria-label={t('review.queue.filter')}>
+    <FoldedFilter label={t('review.queue.filter')} active={Object.values(narrowed).filter(Boolean).length}>
       {asked.vue && <input type="hidden" name="vue" value={asked.vue} />}
       <Select
         name="nature"
@@ -267,6 +269,6 @@ function Filter() {
       <p>
         <Button>{t('review.queue.apply')}</Button>
       </p>
-    </form>
+    </FoldedFilter>
   );
 }

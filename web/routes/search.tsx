@@ -7,7 +7,7 @@ import { BigSearch } from '../lists/big-search.tsx';
 import { kindAsked, MAX_WORDS } from '../lists/search-asking.ts';
 import { KindTabs } from '../lists/search-beside.tsx';
 import { FoundOfKind, FoundTopics } from '../lists/search-found.tsx';
-import { headline, Spelling } from '../lists/search-words.tsx';
+import { headline, Spelling, topicsLabel } from '../lists/search-words.tsx';
 import { searched } from '../lists/searched.server.ts';
 import { UnknownFilters } from '../lists/unknown-filters.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -22,9 +22,6 @@ export default function SearchRoute() {
   const format = useFormat();
   const query = asked.q ?? '';
   const title = found ? headline(found, query, t, format) : t('lists.search.title');
-  const topics = found
-    ? format.formatNumber(found.approximate && found.correction === null ? 0 : found.total)
-    : '';
   return (
     <Main>
       <Head title={query ? t('lists.search.titleFor', { query }) : t('lists.search.title')} noIndex />
@@ -46,7 +43,7 @@ export default function SearchRoute() {
           <UnknownFilters unknown={unknown} />
           {found && <Spelling asked={asked} found={found} />}
           <HelpLink chapter="chercher" />
-          {found && <KindTabs asked={asked} topics={topics} beside={found.beside} />}
+          {found && <KindTabs asked={asked} topics={topicsLabel(found, t, format)} beside={found.beside} />}
         </header>
         {found === null ? (
           <EmptyState title={t('lists.search.first')} level={2}>

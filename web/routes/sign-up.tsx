@@ -10,6 +10,8 @@ import {
   PasswordField,
   PseudonymField,
 } from '../accounts/fields.tsx';
+import { mailArrives } from '../accounts/mail-arrives.server.ts';
+import { NoMailYet } from '../accounts/no-mail-yet.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { visitorsOnly } from '../accounts/signing-in.server.ts';
 import { steadily } from '../accounts/steady.server.ts';
@@ -23,7 +25,8 @@ export const headers = actionHeaders;
 
 export const loader = read('accounts.sign-up', async (visit) => {
   visitorsOnly(visit);
-  return { back: backIn(visit.url), onlyWay: await visit.app.site.signOn.isOnlyWay() };
+  const [onlyWay, arrives] = await Promise.all([visit.app.site.signOn.isOnlyWay(), mailArrives(visit)]);
+  return { back: backIn(visit.url), onlyWay, arrives };
 });
 
 export const action = act('accounts.sign-up', RegisterRequest, async (input, visit) => {
@@ -38,7 +41,7 @@ export const action = act('accounts.sign-up', RegisterRequest, async (input, vis
 });
 
 export default function SignUpRoute() {
-  const { back, onlyWay } = usePageData<typeof loader>();
+  const { back, onlyWay, arrives } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   if (onlyWay)
@@ -53,6 +56,7 @@ export default function SignUpRoute() {
     );
   return (
     <AccountPage help="premiers-pas" title={t('accounts.signUp.title')} lead={t('accounts.signUp.lead')}>
+      {!arrives && <NoMailYet />}
       <form method="post" noValidate action={hrefWith('/inscription', { retour: back })} className="form">
         <Refusal refused={refused} />
         <PseudonymField refused={refused} />

@@ -82,8 +82,8 @@ export default function SurveyAnswerRoute() {
     <Main>
       <Head title={t('surveys.answer.title', { title: survey.title, page: page + 1 })} noIndex />
       <Wrap className="small-page">
-        <Breadcrumbs items={[{ href: surveyHref(survey), label: survey.title }]} />
-        <PageHead title={title} lead={isEnd ? t('surveys.answer.reviewLead') : undefined} />
+        <Breadcrumbs items={[{ href: surveyHref(survey), label: survey.title, given: true }]} />
+        <PageHead given={!isEnd} title={title} lead={isEnd ? t('surveys.answer.reviewLead') : undefined} />
         <Progress
           id="avancement"
           value={page}

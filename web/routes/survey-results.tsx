@@ -32,7 +32,7 @@ export default function SurveyResultsRoute() {
         <Breadcrumbs
           items={[
             { href: SURVEYS, label: t('surveys.title') },
-            { href: surveyHref(results), label: results.title },
+            { href: surveyHref(results), label: results.title, given: true },
           ]}
         />
         <PageHead title={title} lead={t('surveys.responses', { count: results.responses })}>

@@ -5,7 +5,7 @@ import { Head } from '../lib/head.tsx';
 import { showsSurveys } from '../lib/kept-parts.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { surveyIn } from '../surveys/asked-survey.server.ts';
 import { SurveyState } from '../surveys/survey-state.tsx';
 import { takesAnswers } from '../surveys/takes-answers.ts';
@@ -24,6 +24,7 @@ export const loader = read('surveys.page', async (visit) => {
 export default function SurveyRoute() {
   const survey = usePageData<typeof loader>();
   const t = useT();
+  const written = useWritten();
   const { publicUrl } = usePage();
   return (
     <Main>
@@ -51,10 +52,14 @@ export default function SurveyRoute() {
         />
         <Columns reading asideLabel={t('surveys.page.questions')} aside={<WhatIsAsked survey={survey} />}>
           <header className="topic__head">
-            <h1>{headingText(survey.title)}</h1>
+            <h1 {...written}>{headingText(survey.title)}</h1>
             <SurveyState survey={survey} />
           </header>
-          {survey.intro && <p className="lead pre">{survey.intro}</p>}
+          {survey.intro && (
+            <p className="lead pre" {...written}>
+              {survey.intro}
+            </p>
+          )}
           <section className="card stack" aria-labelledby="repondre">
             <Standing survey={survey} />
           </section>
@@ -66,11 +71,14 @@ export default function SurveyRoute() {
 
 function WhatIsAsked({ survey }: { survey: SurveyView }) {
   const t = useT();
+  const written = useWritten();
   return (
     <AsideSection id="pages" title={t('surveys.page.questions')}>
       <ol className="list">
         {survey.pages.map(({ title }, at) => (
-          <li key={at}>{title}</li>
+          <li key={at} {...written}>
+            {title}
+          </li>
         ))}
       </ol>
       <p className="muted small">{t('surveys.pages', { count: survey.pages.length })}</p>

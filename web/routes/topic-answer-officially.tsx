@@ -22,6 +22,7 @@ import { speakerIn } from '../official/speaker.server.ts';
 import { draftedTerms, freshTerms, keptTerms, termLabels, typedTerms } from '../official/terms-fields.tsx';
 import { VALUE_CITATION } from '../official/value-citation.ts';
 import { ValuePicker } from '../official/value-picker.tsx';
+import { SignatureBand } from '../ui/official-answer.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { afterWords } from '../words/told.server.ts';
 
@@ -101,6 +102,7 @@ export default function TopicAnswerOfficiallyRoute() {
           error={errorOf(refused, 'body')}
           draft={draft}
           preview={previewIn(outcome)}
+          signature={speaker.department !== null && <SignatureBand department={speaker.department} />}
           submit={null}
         />
         <ValuePicker values={speaker.values} />

@@ -48,7 +48,7 @@ export default function TrialRoute() {
             { href: TRIALS, label: t('trials.title') },
           ]}
         />
-        <PageHead title={trial.title}>
+        <PageHead given title={trial.title}>
           <Acts />
         </PageHead>
         <div className="stack">

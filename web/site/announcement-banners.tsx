@@ -4,9 +4,6 @@ import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { Wrap } from '../ui/layout.tsx';
 
-/** A title before the words that follow it: apart from them, also where only the text is read. */
-const asSentence = (title: string): string => (/[.!?…:;][\s»”)]*$/u.test(title) ? title : `${title}.`);
-
 /** What those who run the community say at the top of every page. Plain words: never in the look of an official answer. */
 export function AnnouncementBanners() {
   const { announcements, path } = usePage();
@@ -17,8 +14,9 @@ export function AnnouncementBanners() {
       <Wrap className="stack">
         {announcements.map(({ id, title, text, link, tone, dismissable }) => (
           <div key={id} className="banners__one">
-            <Alert tone={tone} title={text === '' && !link ? title : asSentence(title)}>
-              {text}{' '}
+            <Alert tone={tone} title={title}>
+              {text}
+              {text && link && ' '}
               {link && (
                 <a href={link.href} rel={link.href.startsWith('/') ? undefined : 'noopener'}>
                   {link.label}

@@ -10,6 +10,9 @@ export function ModulePill({ state, t }: { state: ModuleView['state']; t: Transl
   return <Pill tone={TONES[state]}>{t(`modules.state.${state}`)}</Pill>;
 }
 
+/** Whether a setting holds between days; without them it is how things are now, and that says it. */
+export const hasDays = ({ from, until }: ModuleView['period']): boolean => from !== null || until !== null;
+
 /** A setting with its days, as a sentence. */
 export function settingSentence(
   { state, period }: Pick<ModuleView, 'state' | 'period'>,

@@ -2,7 +2,7 @@ import type { SurveyView } from '#application/engagement/surveys/survey-view';
 import { surveyAnswerHref } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorsOf } from '../lib/refused.ts';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { answerWords } from './answer-words.ts';
@@ -11,6 +11,7 @@ import { askedOn } from './pages-asked.ts';
 /** All answers once more, each page with the way back to it, and the button that sends them. */
 export function AnswerReview({ survey, refused }: { survey: SurveyView; refused: Refused | undefined }) {
   const t = useT();
+  const written = useWritten();
   return (
     <>
       {survey.pages.map((page, at) => {
@@ -19,7 +20,9 @@ export function AnswerReview({ survey, refused }: { survey: SurveyView; refused:
         return (
           <section key={at} aria-labelledby={`page-${at}`}>
             <div className="head head--sm">
-              <h2 id={`page-${at}`}>{page.title}</h2>
+              <h2 id={`page-${at}`} {...written}>
+                {page.title}
+              </h2>
               <a
                 className="more"
                 href={surveyAnswerHref(survey, at + 1)}

@@ -1,6 +1,7 @@
 import type { QuestionCount, Question, SurveyResults } from '#application/engagement/surveys/survey-view';
 import { answersHref } from '../lib/addresses.ts';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { headingText } from '../ui/heading-text.ts';
+import { useFormat, useT, useWritten } from '../lib/texts.tsx';
 import { BarLegend, ResultBars } from '../polls/result-bars.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
@@ -10,6 +11,7 @@ import { AnswerTable } from './answer-table.tsx';
 /** What came of a survey, question by question: bars, the same as a table by branch, and the words that come back. */
 export function SurveyFigures({ results }: { results: SurveyResults }) {
   const t = useT();
+  const written = useWritten();
   if (results.withheld) return <p>{t(`surveys.results.withheld.${results.withheld}`)}</p>;
   const weighted = results.counts.some(({ count }) => count?.sample);
   return (
@@ -18,7 +20,7 @@ export function SurveyFigures({ results }: { results: SurveyResults }) {
       {weighted && <Alert title={t('polls.results.sample')}>{t('polls.results.sampleText')}</Alert>}
       {results.pages.map((page, at) => (
         <section key={at} aria-labelledby={`page-${at}`} className="stack">
-          <SectionHead id={`page-${at}`} title={page.title} />
+          <SectionHead id={`page-${at}`} title={<span {...written}>{headingText(page.title)}</span>} />
           {page.questions.map((question) => (
             <OneQuestion
               key={question.key}

@@ -1,6 +1,6 @@
 import type { SurveyRow } from '#application/engagement/surveys/survey-view';
 import { surveyHref } from '../lib/addresses.ts';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { useFormat, useT, useWritten } from '../lib/texts.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { headingText } from '../ui/heading-text.ts';
@@ -32,12 +32,15 @@ export function SurveyState({ survey }: { survey: SurveyRow }) {
 /** Surveys as a list. */
 export function SurveyRows({ surveys }: { surveys: readonly SurveyRow[] }) {
   const t = useT();
+  const written = useWritten();
   return (
     <ul className="rows" aria-label={t('surveys.list')}>
       {surveys.map((survey) => (
         <li key={survey.id}>
           <h2 className="h-m">
-            <a href={surveyHref(survey)}>{headingText(survey.title)}</a>
+            <a href={surveyHref(survey)} {...written}>
+              {headingText(survey.title)}
+            </a>
           </h2>
           <SurveyState survey={survey} />
         </li>

@@ -1,7 +1,7 @@
 import type { FeedbackView } from '#application/engagement/trials/trial-view';
 import { reportHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { useFormat, useT, useWritten } from '../lib/texts.tsx';
 import { Ago } from '../ui/moment.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { Prose } from '../ui/prose.tsx';
@@ -26,11 +26,14 @@ export function FeedbackPills({ feedback }: { feedback: FeedbackView }) {
 /** Feedback with what the team answered. */
 export function FeedbackRows({ feedback }: { feedback: readonly FeedbackView[] }) {
   const t = useT();
+  const written = useWritten();
   return (
     <ul className="rows" aria-label={t('trials.feedback.list')}>
       {feedback.map((one) => (
         <li key={one.id} id={`retour-${one.number}`}>
-          <h3 className="h-s">{one.title}</h3>
+          <h3 className="h-s" {...written}>
+            {one.title}
+          </h3>
           <p className="topic__meta">
             <FeedbackPills feedback={one} />
             <span>{t('trials.feedback.number', { number: one.number })}</span>

@@ -1,5 +1,5 @@
 import type { TrialRow } from '#application/engagement/trials/trial-view';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { Pill, type PillTone } from '../ui/pill.tsx';
 
 const TONES: Readonly<Record<TrialRow['state'], PillTone>> = {
@@ -23,5 +23,10 @@ export function TrialState({ trial }: { trial: Pick<TrialRow, 'state' | 'own'> }
 
 /** A text of the organisation, as it was typed: a line is a line. */
 export function Lines({ text }: { text: string }) {
-  return <p className="lines">{text}</p>;
+  const written = useWritten();
+  return (
+    <p className="lines" {...written}>
+      {text}
+    </p>
+  );
 }

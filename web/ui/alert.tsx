@@ -1,8 +1,18 @@
-import type { ReactNode } from 'react';
+import { Children, isValidElement, type ReactNode } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 
 export type AlertTone = 'info' | 'ok' | 'warn' | 'danger';
 const icons: Record<AlertTone, IconName> = { info: 'info', ok: 'check', warn: 'alert', danger: 'x' };
+
+/** Whether words follow on the line of the title. */
+function runsOn(children: ReactNode): boolean {
+  const first = Children.toArray(children).find((child) => typeof child !== 'string' || child.trim() !== '');
+  return typeof first === 'string' || (isValidElement(first) && first.type === 'a');
+}
+
+/** A title before the words that follow it: apart from them, also where only the text is read. */
+const asSentence = (title: ReactNode): ReactNode =>
+  typeof title !== 'string' || /[.!?…:;][\s»”)]*$/u.test(title) ? title : `${title}.`;
 
 /**
  * A notice in the page: an ink block with an icon, then a tint; `title` is bold and enough by itself.
@@ -21,7 +31,7 @@ export function Alert(props: {
     <div className={tone === 'info' ? 'alert' : `alert alert--${tone}`} id={props.id} role={role}>
       <Icon name={icons[tone]} />
       <div>
-        <strong>{props.title}</strong> {props.children}
+        <strong>{runsOn(props.children) ? asSentence(props.title) : props.title}</strong> {props.children}
       </div>
     </div>
   );

@@ -78,6 +78,21 @@ export function AsideSection(props: {
   );
 }
 
+/** Filters above a list of the back office, in a line; in narrow windows folded, unless some are in force. */
+export function FoldedFilter(props: { label: string; active: number; children: ReactNode }): ReactNode {
+  const t = useT();
+  return (
+    <>
+      <details className="facets-switch" open={props.active > 0}>
+        <summary className="btn">{t('ui.filters.open', { count: props.active })}</summary>
+      </details>
+      <form method="get" className="desk__filter" aria-label={props.label}>
+        {props.children}
+      </form>
+    </>
+  );
+}
+
 /**
  * A list with its filters: beside it on wide screens, before it on phones, folded behind one line. `filters` is the
  * content of a GET form; `active` counts the filters in force and opens the fold when there are some.

@@ -7,6 +7,21 @@ import { OverdueNote } from './overdue-note.tsx';
 import { Prose } from './prose.tsx';
 import { Heading, type HeadingLevel } from './section-head.tsx';
 
+/** Who signs an answer that is not published yet. */
+export function SignatureBand({ department }: { department: string }): ReactNode {
+  const t = useT();
+  const article = useArticle(department);
+  return (
+    <p className="official__band">
+      <OrgEmblem className="official__emblem" />
+      <span>
+        <strong className="official__who">{t('ui.official.title')}</strong>
+        <span className="official__dept">{t('ui.official.signed', { department, article })}</span>
+      </span>
+    </p>
+  );
+}
+
 /**
  * An answer written by the organisation: a placard. Closed frame, solid band, square corners, no face; the department
  * signs. Overdue: dashed frame, hollow band, the notice first.

@@ -49,6 +49,8 @@ export const MAILER = token<Mailer>('Mailer');
 export const LETTER_MAILER = token<LetterMailer>('LetterMailer');
 /** What the organisation says instead of delivered texts. */
 export const OWN_TEXTS = token<OwnTextsNow>('OwnTexts');
+/** Whether mails leave for a server of mail, not only for a folder. */
+export const MAIL_LEAVES = token<boolean>('MailLeaves');
 /** Null where nobody may read what was sent. */
 export const SENT_MAILS = token<SentMails | null>('SentMails');
 /** Every act of record is written here. */

@@ -1,5 +1,5 @@
 import type { Container } from 'inversify';
-import { CLOCK, SENT_MAILS } from '#infrastructure/platform/platform.tokens';
+import { CLOCK, MAIL_LEAVES, SENT_MAILS } from '#infrastructure/platform/platform.tokens';
 import { wordDiff } from '#infrastructure/platform/text/line-diff';
 import { accountsApp } from './apps/accounts.app.ts';
 import { activityApp } from './apps/activity.app.ts';
@@ -97,6 +97,7 @@ export function appFrom(container: Container) {
     official: officialApp(get),
     text: { diff: wordDiff },
     clock: get(CLOCK),
+    mailLeaves: get(MAIL_LEAVES),
     /** Null but in a demonstration, which writes its mails to a folder. */
     sentMails: get(SENT_MAILS),
     words: wordsApp(get),

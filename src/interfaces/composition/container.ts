@@ -198,6 +198,7 @@ import {
   SEALING,
   WAYS_OUT,
   SECRETS,
+  MAIL_LEAVES,
   SENT_MAILS,
   SQL,
   SEARCHES_PER_MINUTE,
@@ -418,6 +419,7 @@ function platformModule(around: Surroundings): ContainerModule {
     value(WAYS_OUT, around.waysOut);
     value(MAILER, around.mailer);
     value(LETTER_MAILER, around.mailer);
+    value(MAIL_LEAVES, around.mailLeaves);
     value(SENT_MAILS, around.sentMails);
     value(TROUBLES, around.troubles);
     value(FILES, around.files);

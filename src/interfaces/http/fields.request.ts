@@ -54,6 +54,9 @@ export const FilledText = (limit: { readonly max: number }) => together(Text(lim
 export const AsTyped = ({ max }: { readonly max: number }) =>
   together(IsString(), MaxLength(max, { context: { max } }));
 
+/** A text kept to the last byte, of a form that is sent empty as a whole now and then. */
+export const FilledAsTyped = (limit: { readonly max: number }) => together(AsTyped(limit), IsNotEmpty());
+
 /** Left empty, it is not given. */
 export const OptionalText = (limit: { readonly max: number }) =>
   together(IsOptional(), Transform(emptyIsAbsent), Text(limit));

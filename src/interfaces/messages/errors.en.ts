@@ -483,6 +483,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.email-accent':
     'The e-mail address holds a letter with an accent. Type it without accents, for instance elodie@example.org.',
   'community.email-malformed': 'The e-mail address is incomplete, for example name@example.org.',
+  'community.guest-without-email': 'The e-mail address is missing.',
   'community.email-disposable':
     'This address lasts for minutes or days only: we could not write to you any more. Give an address that you keep.',
   'community.email-taken': 'This address has become that of another account.',
@@ -789,6 +790,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'The promise of confidentiality has changed since you read it: read it, then accept it.',
   'engagement.not-sought': 'This test is for other members.',
   'engagement.no-tester': 'You do not take part in this test.',
+  'engagement.tasks-missing': 'Write one step at least, with its title.',
   'engagement.task-not-found': 'This task does not exist.',
   'engagement.feedback-not-found': 'This feedback does not exist.',
   'engagement.seats-taken':
@@ -866,6 +868,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.reminders-too-near':
     'Leave {days, plural, one {# day} other {# days}} at least between two reminders.',
   'engagement.reminder-past': 'The day of a reminder has passed already. Choose a day to come.',
+  'engagement.pages-missing': 'Write the title of one page at least, one title on each line.',
   'engagement.page-full': 'A page has {max} questions at most. Add a page.',
   'engagement.page-empty': 'A page asks nothing: add a question, or take the page out.',
   'engagement.page-not-empty': 'A page that you take out still has questions: move them first.',

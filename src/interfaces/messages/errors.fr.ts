@@ -505,6 +505,7 @@ export const errorsFr = {
   'community.email-accent':
     'L’adresse e-mail contient une lettre accentuée. Écrivez-la sans accent, par exemple elodie@exemple.fr.',
   'community.email-malformed': 'L’adresse e-mail est incomplète, par exemple nom@exemple.fr.',
+  'community.guest-without-email': 'L’adresse e-mail manque.',
   'community.email-disposable':
     'Cette adresse ne dure que quelques minutes ou quelques jours : nous ne pourrions plus vous écrire. Donnez une adresse que vous gardez.',
   'community.email-taken': 'Cette adresse est devenue celle d’un autre compte.',
@@ -835,6 +836,7 @@ export const errorsFr = {
     'L’engagement de confidentialité a changé depuis que vous l’avez lu : lisez-le, puis acceptez-le.',
   'engagement.not-sought': 'Ce test s’adresse à d’autres membres.',
   'engagement.no-tester': 'Vous ne participez pas à ce test.',
+  'engagement.tasks-missing': 'Écrivez une étape au moins, avec son titre.',
   'engagement.task-not-found': 'Cette étape n’existe pas.',
   'engagement.feedback-not-found': 'Ce retour n’existe pas.',
   'engagement.seats-taken':
@@ -919,6 +921,7 @@ export const errorsFr = {
   'engagement.reminders-too-near':
     'Laissez passer {days, plural, one {# jour} other {# jours}} au moins entre deux relances.',
   'engagement.reminder-past': 'Le jour d’une relance est déjà passé. Choisissez un jour à venir.',
+  'engagement.pages-missing': 'Écrivez le titre d’une page au moins, un titre par ligne.',
   'engagement.page-full': 'Une page a {max} questions au plus. Ajoutez une page.',
   'engagement.page-empty': 'Une page n’a aucune question : ajoutez-en une, ou retirez cette page.',
   'engagement.page-not-empty': 'Une page que vous retirez a encore des questions : déplacez-les d’abord.',

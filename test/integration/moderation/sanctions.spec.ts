@@ -639,7 +639,7 @@ describe('an appeal', () => {
     await forum.rows(`update community.member set status = 'deleted' where id = $1`, [author.memberId]);
     expect(await asksAddress()).toBe(true);
     await expect(file(key)).rejects.toMatchObject({
-      fields: [{ field: 'email', code: 'community.email-malformed' }],
+      fields: [{ field: 'email', code: 'text.missing' }],
     });
     await file(key, visitor, 'former@example.org');
     await house.decide.execute({ actor: manager, appealId: await appealId(), outcome: 'upheld', reply });

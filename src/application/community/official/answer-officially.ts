@@ -4,10 +4,13 @@ import type { RegulatoryValues, Rules } from '#domain/community/official/rules.p
 import { Seal, type SealId } from '#domain/community/official/seal';
 import { type GivenTerms, judgedTerms } from '#domain/community/official/seal-terms';
 import type { Seals } from '#domain/community/official/seals.port';
+import { BODY_LIMITS } from '#domain/community/topics/body';
 import type { PostId } from '#domain/community/topics/post';
 import type { TopicId } from '#domain/community/topics/topic';
 import type { Posts, Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
+import { boundedText } from '#domain/shared/bounded-text';
+import { judgedTogether } from '#domain/shared/domain-error';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { TextHash } from '../../shared/text.ports.ts';
@@ -70,7 +73,10 @@ export class AnswerOfficially {
       { actor, action: 'official.answer', object: { kind: 'topic', id: topicId } },
       async () => {
         const by = await this.agents.of(actor, 'official.author');
-        const terms = judgedTerms(command.terms, parisDay(this.clock.now()));
+        const { terms } = judgedTogether({
+          body: () => boundedText('body', command.body, BODY_LIMITS),
+          terms: () => judgedTerms(command.terms, parisDay(this.clock.now())),
+        });
         await this.limit.countText(actor);
         const texts = [{ field: 'post', name: 'body', text: plainlyCited(command.body) }];
         const passed = await this.words.pass(actor, 'post', texts, IN_ITS_NAME);

@@ -105,6 +105,7 @@ export class FileAppeal {
 
 function addressIn(raw: string | null | undefined): string {
   const address = (raw ?? '').trim();
+  if (address === '') throw new InvalidValue('email', 'text.missing');
   if (!ADDRESS.test(address)) throw new InvalidValue('email', 'community.email-malformed');
   return address;
 }

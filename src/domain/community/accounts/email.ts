@@ -19,8 +19,9 @@ export class Email {
     readonly key: string,
   ) {}
 
-  /** @throws InvalidValue `community.email-accent` or `community.email-malformed` beside `field` */
+  /** @throws InvalidValue `text.missing`, `community.email-accent` or `community.email-malformed` beside `field` */
   static of(raw: string, field = 'email'): Email {
+    if (raw.trim() === '') throw new InvalidValue(field, 'text.missing');
     const email = Email.find(raw);
     if (!email)
       throw new InvalidValue(
@@ -32,7 +33,8 @@ export class Email {
 
   /**
    * An address that its owner keeps: whoever cannot be written to next month cannot be answered either.
-   * @throws InvalidValue `community.email-accent`, `community.email-malformed` or `community.email-disposable` beside `field`
+   * @throws InvalidValue `text.missing`, `community.email-accent`, `community.email-malformed` or `community.email-disposable` beside
+   * `field`
    */
   static lasting(raw: string, disposable: DisposableDomains, field = 'email'): Email {
     const email = Email.of(raw, field);

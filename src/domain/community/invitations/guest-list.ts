@@ -50,6 +50,7 @@ export function judgedGuests(
 }
 
 function guestOf(line: GuestLine, disposable: DisposableDomains): Guest {
+  if (line.email.trim() === '') throw new InvalidValue('email', 'community.guest-without-email');
   const email = Email.lasting(line.email, disposable);
   const branches = branchesNamed(line.branches);
   if (!branches) throw new InvalidValue('branches', 'community.branch-unknown');

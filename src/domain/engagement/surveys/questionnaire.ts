@@ -35,7 +35,7 @@ const KEY = /^[a-z0-9][a-z0-9-]{0,39}$/;
  */
 export function questionnaireOf(raw: readonly AskedPage[]): Questionnaire {
   const { min, max } = SURVEY_LIMITS.pages;
-  if (raw.length < min) throw new InvalidValue('pages', 'list.missing');
+  if (raw.length < min) throw new InvalidValue('pages', 'engagement.pages-missing');
   if (raw.length > max) throw new InvalidValue('pages', 'list.too-long', { max });
   const before: Question[] = [];
   return raw.map(({ title, questions }) => {
@@ -58,7 +58,7 @@ export function questionnaireOf(raw: readonly AskedPage[]): Questionnaire {
  */
 export function retitled(pages: Questionnaire, titles: readonly string[]): Questionnaire {
   const { min, max } = SURVEY_LIMITS.pages;
-  if (titles.length < min) throw new InvalidValue('pageTitles', 'list.missing');
+  if (titles.length < min) throw new InvalidValue('pageTitles', 'engagement.pages-missing');
   if (titles.length > max) throw new InvalidValue('pageTitles', 'list.too-long', { max });
   if (pages.slice(titles.length).some(({ questions }) => questions.length > 0))
     throw new InvalidValue('pageTitles', 'engagement.page-not-empty');

@@ -83,7 +83,7 @@ function quotasOf(raw: Readonly<Record<string, number>>, seats: number): TrialTe
 
 function tasksOf(raw: readonly TrialTask[]): readonly TrialTask[] {
   const { min, max } = TRIAL_LIMITS.tasks;
-  if (raw.length < min) throw new InvalidValue('taskTitles', 'list.missing');
+  if (raw.length < min) throw new InvalidValue('taskTitles', 'engagement.tasks-missing');
   if (raw.length > max) throw new InvalidValue('taskTitles', 'list.too-long', { max });
   return raw.map(({ title, steps, expected }) => ({
     title: boundedText('taskTitles', title, TRIAL_LIMITS.taskTitle),

@@ -2,12 +2,20 @@ import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { LANGUAGES, LIMITS, PURPOSES, STEERINGS } from '#application/community/limits';
 import { emptyIsAbsent } from '../transforms.ts';
-import { AsTyped, CalendarDay, DraftVersion, Text, together, Version, Whole } from '../fields.request.ts';
+import {
+  CalendarDay,
+  DraftVersion,
+  FilledAsTyped,
+  FilledText,
+  together,
+  Version,
+  Whole,
+} from '../fields.request.ts';
 
 /** A campaign as its form gives it. */
 export class CampaignRequest {
   /** For the team. */
-  @Text(LIMITS.campaign.name)
+  @FilledText(LIMITS.campaign.name)
   name!: string;
 
   @IsUUID(undefined, { context: { code: 'field.choice' } })
@@ -16,11 +24,11 @@ export class CampaignRequest {
   @IsIn(LANGUAGES)
   language!: string;
 
-  @Text(LIMITS.campaign.subject)
+  @FilledText(LIMITS.campaign.subject)
   subject!: string;
 
   /** Markdown with variables. */
-  @AsTyped(LIMITS.campaign.body)
+  @FilledAsTyped(LIMITS.campaign.body)
   body!: string;
 
   /** Mails that leave in one minute. */
@@ -42,11 +50,11 @@ export class AutomationRequest {
   @IsIn(LANGUAGES)
   language!: string;
 
-  @Text(LIMITS.campaign.subject)
+  @FilledText(LIMITS.campaign.subject)
   subject!: string;
 
   /** Markdown with variables. */
-  @AsTyped(LIMITS.campaign.body)
+  @FilledAsTyped(LIMITS.campaign.body)
   body!: string;
 
   @Whole(LIMITS.automation.delayDays)

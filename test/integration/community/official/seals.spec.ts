@@ -52,6 +52,16 @@ const onTheDesk = async (actor: Member) =>
 const inOrder = (...deeds: (() => Promise<unknown>)[]) => Promise.allSettled(deeds.map((deed) => deed()));
 
 describe('a sealed answer', () => {
+  it('that is sent with neither text nor sources hears of both at once', async () => {
+    const { id } = await house.replied();
+    await expect(house.answer(await forum.member('agent'), id, { sources: [] }, ' ')).rejects.toMatchObject({
+      fields: [
+        { field: 'body', code: 'text.missing' },
+        { field: 'sources', code: 'official.source-missing' },
+      ],
+    });
+  });
+
   it('is shown under its question with all that was vouched for, and lists tell of it', async () => {
     const { agent, number, id, replyId, sealId, asker } = await house.validated({ branches: ['music'] });
     const page = await shownOn(number, asker);

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
+import { AutomationRequest, CampaignRequest } from '#interfaces/http/community/campaigns.request';
 import { ChallengeRequest } from '#interfaces/http/engagement/desk.request';
 import { IdeaFormRequest } from '#interfaces/http/engagement/ideas.request';
 import { PollFormRequest } from '#interfaces/http/engagement/polls.request';
@@ -33,6 +34,33 @@ describe('a form that is sent empty hears of every field at once', () => {
     expect(await refused(PollFormRequest, { ...poll, kind: 'rating', audiences: 'members' })).toEqual({
       question: 'text.missing',
       closesOn: 'field.day',
+    });
+  });
+
+  it('of a campaign', async () => {
+    const typed = {
+      name: '',
+      segment: '',
+      language: 'fr',
+      subject: '',
+      body: '',
+      perMinute: '60',
+      version: '0',
+    };
+    expect(await refused(CampaignRequest, typed)).toEqual({
+      name: 'text.missing',
+      segment: 'field.choice',
+      subject: 'text.missing',
+      body: 'text.missing',
+    });
+  });
+
+  it('of what is written on an occasion', async () => {
+    const typed = { language: 'fr', subject: '', body: '', delayDays: '', version: '0', intent: 'on' };
+    expect(await refused(AutomationRequest, typed)).toEqual({
+      subject: 'text.missing',
+      body: 'text.missing',
+      delayDays: 'field.integer',
     });
   });
 

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { PendingBanner } from '../../../../web/accounts/pending-banner.tsx';
 import { QuestionForm } from '../../../../web/events/question-wall.tsx';
 import { AnswerForm } from '../../../../web/forum/answer-form.tsx';
 import { CommentForm } from '../../../../web/ideas/idea-comments.tsx';
@@ -49,6 +50,7 @@ it.each([
     />,
   ],
   ['comments an idea', <CommentForm key="c" idea={idea} refused={undefined} />],
+  ['reads any page', <PendingBanner key="b" />],
   ['asks in a session', <QuestionForm key="q" refused={undefined} />],
 ])('who has yet to confirm their address is told so where one %s, with the letter again', (_what, form) => {
   const html = shownTo('pending', form);

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Permission } from '#application/shared/viewer';
-import { kindsHere } from '../../../../web/forum/kinds-here.ts';
+import { kindsHere, kindsIn } from '../../../../web/forum/kinds-here.ts';
 
 const may =
   (...rights: readonly Permission[]) =>
@@ -19,4 +19,15 @@ it.each([
   ['nothing for anybody else', ['announcement'], ['topic.open'], []],
 ] as const)('in a category one opens %s', (_what, kinds, rights, opened) => {
   expect(kindsHere({ kinds }, may(...rights))).toEqual(opened);
+});
+
+it('in several categories one opens what one may open in any', () => {
+  const categories = [{ kinds: ['question'] }, { kinds: ['discussion', 'announcement'] }] as const;
+  expect(kindsIn(categories, may('topic.open'))).toEqual(['question', 'discussion']);
+  expect(kindsIn(categories, may('topic.open', 'topic.announce'))).toEqual([
+    'question',
+    'discussion',
+    'announcement',
+  ]);
+  expect(kindsIn(categories.slice(0, 1), may('topic.open'))).toEqual(['question']);
 });

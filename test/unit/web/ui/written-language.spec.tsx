@@ -9,6 +9,8 @@ import { Tag } from '../../../../web/ui/tag.tsx';
 import { WordsDiff } from '../../../../web/ui/words-diff.tsx';
 import { DraftsToFinish } from '../../../../web/lists/home-blocks.tsx';
 import { WaitingTexts } from '../../../../web/lists/waiting-texts.tsx';
+import { SurveyRows } from '../../../../web/surveys/survey-state.tsx';
+import { TrialRows } from '../../../../web/trials/trial-rows.tsx';
 import { TopicRow } from '../../../../web/ui/topic-row.tsx';
 
 const shown = (locale: Locale, what: ReactNode): string =>
@@ -43,6 +45,30 @@ const PIECES: readonly [string, ReactNode, RegExp][] = [
       ]}
     />,
     /<a href="\/">Home<.*<a href="\/c\/x" lang="fr">Retraite/s,
+  ],
+  [
+    'a survey in a list',
+    <SurveyRows
+      surveys={[{ id: 's', number: 1, title: 'Votre année', state: 'open', responses: 0 } as never]}
+    />,
+    /<a href="[^"]*" lang="fr">Votre année/,
+  ],
+  [
+    'a test of a product in a list, and what it is for',
+    <TrialRows
+      trials={[
+        {
+          id: 't',
+          number: 1,
+          title: 'Le simulateur',
+          goal: 'Le rendre clair.',
+          state: 'running',
+          seats: 5,
+          taken: 1,
+        } as never,
+      ]}
+    />,
+    /<a href="[^"]*" lang="fr">Le simulateur.*<p class="lines" lang="fr">Le rendre clair/s,
   ],
   [
     'the head of a tag',

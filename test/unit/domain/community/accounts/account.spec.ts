@@ -15,8 +15,11 @@ describe('an e-mail address', () => {
     (text) => expect(Email.of(text).key).toBe(text.trim().toLowerCase()),
   );
 
+  it.each(['', ' \n'])('is missing where nothing is written: %j', (text) =>
+    expect(() => Email.of(text)).toThrow('text.missing'),
+  );
+
   it.each([
-    '',
     'a',
     'a@b',
     '@b.fr',

@@ -60,6 +60,7 @@ it('a line is refused by its place and its reason, and nothing that stood in it'
     line(3, 'rien'),
     line(4, 'c@d.fr', 'dentist'),
     line(5, 'e@f.fr', '', 'de'),
+    line(6, ' ', 'music'),
   );
   expect(guests).toHaveLength(1);
   expect(refused).toEqual([
@@ -67,6 +68,7 @@ it('a line is refused by its place and its reason, and nothing that stood in it'
     { at: 3, code: 'community.email-malformed' },
     { at: 4, code: 'community.branch-unknown' },
     { at: 5, code: 'community.language-unknown' },
+    { at: 6, code: 'community.guest-without-email' },
   ]);
 });
 

@@ -60,7 +60,7 @@ describe('a questionnaire', () => {
       page(question('b', { kind: 'text' }), question('a', { when: { question: 'b', options: [0] } })),
     ],
     ['page engagement.page-full', page(...Array.from({ length: 13 }, (_, at) => question(`a${at}`)))],
-    ['pages list.missing', []],
+    ['pages engagement.pages-missing', []],
     ['pages list.too-long', Array.from({ length: 11 }, () => ({ title: 'One', questions: [] }))],
   ])('refuses %s', (refusal, pages) => {
     expect(code(() => questionnaireOf(pages))).toBe(refusal);
@@ -81,6 +81,7 @@ describe('a questionnaire', () => {
       ['All else', 3],
     ]);
     expect(code(() => retitled(pages, ['Me']))).toBe('pageTitles engagement.page-not-empty');
+    expect(code(() => retitled(pages, []))).toBe('pageTitles engagement.pages-missing');
   });
 
   it('has a question written in its place, moved to another page, up and down, and taken out', () => {

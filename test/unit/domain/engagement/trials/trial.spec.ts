@@ -77,7 +77,7 @@ describe('a product test', () => {
   });
 
   it('asks for tasks, seats, somebody to take part and a promise', () => {
-    expect(told(() => terms({ tasks: [] }))).toBe('list.missing');
+    expect(told(() => terms({ tasks: [] }))).toBe('engagement.tasks-missing');
     expect(told(() => terms({ seats: 0 }))).toBe('engagement.number-out-of-bounds');
     expect(told(() => terms({ quotas: { music: 4 } }))).toBe('engagement.number-out-of-bounds');
     expect(told(() => terms({ audiences: [] }))).toBe('list.missing');
