@@ -890,6 +890,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.not-to-oneself': 'Nobody decides for themselves: ask somebody else of the team.',
   'engagement.member-unknown': 'No active member bears this pseudonym.',
   'engagement.rule-figure': 'Write a whole number between {min} and {max}.',
+  'engagement.rule-unrewarded':
+    'Leave 0: this rule says that the organisation gives no points for it, and the platform does not count it.',
   'engagement.rule-too-soon':
     'Choose a day from tomorrow on: a rule does not change what was earned already.',
   'engagement.badge-without-tier': 'Give at least one tier.',

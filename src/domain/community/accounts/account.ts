@@ -16,7 +16,6 @@ import {
   SecondFactorAdded,
   SecondFactorRemoved,
   SecondFactorReset,
-  SessionsEnded,
   SignInsFailed,
 } from './account.facts.ts';
 import { Email } from './email.ts';
@@ -215,9 +214,8 @@ export class Account extends AggregateRoot {
   }
 
   /** Everywhere at once: from here on the account knows none of those browsers, either. */
-  endSessions(at: Date): void {
+  endSessions(): void {
     this.browsersForgotten += 1;
-    this.record(new SessionsEnded(at, this.memberId));
   }
 }
 
