@@ -192,7 +192,7 @@ async function measureWrites(running: Running, profiles: readonly Profile[]): Pr
     databasePid,
     statements: new Statements(client),
     clear: (seconds: number) => effects.betweenLetters(seconds),
-    settle: (acknowledged: number) => effects.settle(acknowledged),
+    settle: (ledTo: readonly string[]) => effects.settle(ledTo),
   };
   const results: ProfileResult[] = [];
   for (const { name, title, requests } of profiles) {

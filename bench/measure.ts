@@ -36,7 +36,7 @@ export interface Bench {
   /** Called before each round with its seconds: waits until nothing falls into it that comes by the clock. */
   readonly clear?: (seconds: number) => Promise<void>;
   /** Called when the load of a round is over: waits until all its effects are there. */
-  readonly settle?: (answered: number) => Promise<Readonly<Record<string, number>>>;
+  readonly settle?: (ledTo: readonly string[]) => Promise<Readonly<Record<string, number>>>;
 }
 
 type Round = Omit<Measure, 'slowest'> & Pick<Measure, 'slowest'>;
@@ -54,7 +54,7 @@ export async function measure(
     requests: supply.left(),
   });
   supply.use(warmUp.taken);
-  await bench.settle?.(0);
+  await bench.settle?.([]);
   const rounds: Round[] = [];
   for (let round = 0; round < bench.rounds; round++)
     rounds.push(await oneRound(bench, supply, connections, isGood));
@@ -75,7 +75,7 @@ async function oneRound(
   const started = performance.now();
   const load = await fire({ url: bench.url, connections, seconds: bench.seconds, requests: supply.left() });
   supply.use(load.taken);
-  const more = (await bench.settle?.(load.redirected)) ?? {};
+  const more = (await bench.settle?.(load.ledTo)) ?? {};
   const tookSeconds = (performance.now() - started) / 1000;
   const used = (after: number | null, earlier: number | null) =>
     after === null || earlier === null ? null : (after - earlier) / load.answered;

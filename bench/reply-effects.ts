@@ -10,10 +10,10 @@ const BUSY = ['waiting', 'active', 'delayed', 'prioritized'] as const;
 /** Watches until everything that a reply causes has happened: counters, notifications, rings. */
 export interface Effects {
   /**
-   * @param acknowledged replies that members were told are posted, since the last time
+   * @param ledTo where members were led who were told that their reply is posted
    * @returns how many of them are not to be read: lost, or held for a moderator, which no measured reply should be
    */
-  settle(acknowledged: number): Promise<{ drainSeconds: number; lost: number; undelivered: number }>;
+  settle(ledTo: readonly string[]): Promise<{ drainSeconds: number; lost: number; undelivered: number }>;
   /**
    * Letters go out at the full minute: waits until a round ends before the next, so that none of them falls into it by
    * chance.
@@ -25,7 +25,6 @@ export interface Effects {
 export async function openEffects(client: pg.Client, url: string): Promise<Effects> {
   const backend = await openQueueBackend({ kind: 'postgres', url, connections: 1 }, () => {});
   const queue = new BullFactQueue(backend);
-  let posts = await countPosts(client);
   const allDone = async () => {
     const started = performance.now();
     while (!(await isDone(client, queue))) {
@@ -35,13 +34,11 @@ export async function openEffects(client: pg.Client, url: string): Promise<Effec
     }
   };
   return {
-    async settle(acknowledged) {
+    async settle(ledTo) {
       const started = performance.now();
       await allDone();
       const drainSeconds = (performance.now() - started) / 1000;
-      const now = await countPosts(client);
-      const lost = Math.max(0, acknowledged - (now - posts));
-      posts = now;
+      const lost = ledTo.length - (await countStanding(client, repliesIn(ledTo)));
       return { drainSeconds, lost, undelivered: await undelivered(client) };
     },
     async betweenLetters(seconds) {
@@ -64,11 +61,20 @@ async function isDone(client: pg.Client, queue: BullFactQueue): Promise<boolean>
   return BUSY.every((state) => (depth[state] ?? 0) === 0);
 }
 
-async function countPosts(client: pg.Client): Promise<number> {
-  const { rows } = await client.query<{ bench_posts: string }>(
-    'select count(*) as bench_posts from community.post where held is null',
+/** Every address ends with the reply that it leads to. */
+const REPLY = /#r-([0-9a-f-]{36})$/;
+
+/** The replies that these addresses lead to, each once. */
+export const repliesIn = (ledTo: readonly string[]): string[] => [
+  ...new Set(ledTo.flatMap((address) => REPLY.exec(address)?.[1] ?? [])),
+];
+
+async function countStanding(client: pg.Client, replies: readonly string[]): Promise<number> {
+  const { rows } = await client.query<{ bench_standing: string }>(
+    'select count(*) as bench_standing from community.post where id = any($1::uuid[]) and held is null',
+    [replies],
   );
-  return Number(rows[0]!.bench_posts);
+  return Number(rows[0]!.bench_standing);
 }
 
 /** Facts that fewer consumers have had than others of their name. */

@@ -1,10 +1,23 @@
 /** Load from a process of its own: what to do comes in as JSON on standard input, what came of it goes out as JSON. */
 import { text } from 'node:stream/consumers';
 import autocannon from 'autocannon';
-import type { LoadOrder, LoadResult } from './order.ts';
+import type { LoadOrder, LoadRequest, LoadResult } from './order.ts';
 
 const order = JSON.parse(await text(process.stdin)) as LoadOrder;
 const answeredTo: number[] = [];
+const ledTo: string[] = [];
+const noting = (request: LoadRequest): autocannon.Request =>
+  request.method === 'GET'
+    ? request
+    : {
+        ...request,
+        onResponse: (status, _body, _context, headers) => {
+          if (status < 300 || status >= 400) return;
+          const name = Object.keys(headers ?? {}).find((each) => each.toLowerCase() === 'location');
+          ledTo.push(String(name && headers?.[name]));
+        },
+      };
+const requests = order.requests.map(noting);
 const result = await autocannon({
   url: order.url,
   connections: order.connections,
@@ -13,18 +26,19 @@ const result = await autocannon({
   // A share of its own for each connection: they would otherwise all ask for the same thing at the same moment.
   setupClient: (client) => {
     const own = answeredTo.push(0) - 1;
-    const mine = order.requests.filter((_, index) => index % order.connections === own);
-    client.setRequests(mine.length > 0 ? mine : [...order.requests]);
+    const mine = requests.filter((_, index) => index % order.connections === own);
+    client.setRequests(mine.length > 0 ? mine : [...requests]);
     client.on('response', () => answeredTo[own]!++);
   },
 });
-const { latency, requests, throughput } = result;
+const { latency, requests: sent, throughput } = result;
 const out: LoadResult = {
   seconds: result.duration,
-  answered: requests.total,
+  answered: sent.total,
   // Everybody's share up to the one who came furthest, and what was under way at the end.
   taken: order.connections * (Math.max(...answeredTo) + 1),
   redirected: result['3xx'],
+  ledTo,
   good: result['2xx'],
   bad: result['4xx'] + result['5xx'] + result['1xx'],
   errors: result.errors,

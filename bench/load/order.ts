@@ -19,6 +19,8 @@ export interface LoadResult {
   readonly taken: number;
   readonly good: number;
   readonly redirected: number;
+  /** Where those led that had posted something. */
+  readonly ledTo: readonly string[];
   /** Answered with 1xx, 4xx or 5xx. */
   readonly bad: number;
   /** Not answered at all: refused, cut or late. */

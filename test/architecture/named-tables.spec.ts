@@ -10,8 +10,12 @@ const NAMES_THE_TEAM = [
   'settings-history-csv.ts',
 ];
 
-const NAMES_SOMEBODY =
-  /value: \(\{[^}]*\b(?:member|memberId|name|pseudonym|email|handle|author|authorId|who|actor|actorId|\w+Name)\b[^}]*\}/;
+const WHO = /\b(?:member|memberId|name|pseudonym|email|handle|author|authorId|who|actor|actorId|\w+Name)\b/
+  .source;
+/** By a field that is taken out of the row, or asked of it. */
+const NAMES_SOMEBODY = new RegExp(
+  String.raw`value: (?:\(\{[^}]*${WHO}[^}]*\}|\(?(?<row>\w+)(?:: \w+)?\)? => [^,}]*\k<row>\??\.${WHO})`,
+);
 
 /** A table that leaves by the plain door and has a column with who somebody is. */
 const leaksNames = (source: string): boolean => /csvResponse[<(]/.test(source) && NAMES_SOMEBODY.test(source);
@@ -32,6 +36,15 @@ describe('a table whose rows name members leaves by the one gate that asks for t
   it('one that does is found', () => {
     const column = "{ header: 'who', value: ({ pseudonym }) => pseudonym }";
     expect(leaksNames(`csvResponse<Row>([${column}], rows, shape)`)).toBe(true);
+    for (const value of [
+      '(row) => row.pseudonym',
+      '(row: Row) => `@${row.handle}`',
+      'row => row?.authorName',
+    ])
+      expect([value, leaksNames(`csvResponse([{ header: 'who', value: ${value} }], rows)`)]).toEqual([
+        value,
+        true,
+      ]);
     expect(leaksNames(`namedCsv<Row>(visit, back, [${column}], rows, shape)`)).toBe(false);
     expect(leaksNames("csvResponse([{ header: 'n', value: ({ number }) => number }], rows, shape)")).toBe(
       false,

@@ -168,7 +168,7 @@ async function answerTo(error: unknown, visit: Visit, context: object): Promise<
   if (error instanceof Response) return afterDeed ? insteadOfLeading(context, error) : error;
   const problem = visit.problemOf(error);
   if (problem.status === 404 && !afterDeed) {
-    const former = await visit.app.site.redirect.execute(visit.url.pathname);
+    const former = await visit.app.site.redirect.follow(visit.url.pathname);
     if (former) return redirect(safePath(former.to), former.status);
   }
   if (problem.status === 401) return signInFirst(visit.url.pathname + visit.url.search);

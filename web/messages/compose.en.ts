@@ -40,7 +40,7 @@ export const composeEn: DeepStrings<typeof composeFr> = {
     anew: 'Start a new question',
     allDrafts: 'See all my drafts',
     similarCount: '{count, plural, =0 {No topic like it} one {# topic like it} other {# topics like it}}',
-    similarReplies: '{count, plural, =0 {no answer} one {# answer} other {# answers}}',
+    similarReplies: '{count, plural, =0 {no reply} one {# reply} other {# replies}}',
   },
   tags: {
     find: 'Find a tag',

@@ -182,7 +182,7 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     mine: 'Mine ({count})',
     causeOf: { rule: 'Because of the rule “{cause}”', value: 'Because of the value “{cause}”' },
     questions: 'Questions',
-    replies: 'Members’ answers to validate',
+    replies: 'Members’ replies to validate',
     reviews: 'Answers to review',
     demand:
       '{views, plural, one {# view} other {# views}}, {followers, plural, =0 {no follower} one {# follower} other {# followers}}, {replies, plural, =0 {no reply} one {# reply} other {# replies}}',
@@ -206,7 +206,7 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     assignOf: 'Assign “{title}” to',
     answer: 'Answer',
     answerTo: 'Answer “{title}”',
-    replyOf: 'Answer of {name}',
+    replyOf: 'Reply of {name}',
     validate: 'Read and validate',
     validateOf: 'Read and validate the answer of {name} to “{title}”',
     owner: 'looked after by {name}',

@@ -188,7 +188,7 @@ export const textsEn: Messages['texts'] = {
     accounts: 'Accounts and sign-in',
     charter: 'Charter',
     review: 'Moderation queue',
-    topic: 'Topics and answers',
+    topic: 'Topics and replies',
     compose: 'Writing',
     official: 'Official answers',
     finding: 'Addresses and search engines',

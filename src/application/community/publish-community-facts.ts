@@ -14,7 +14,6 @@ import {
   SecondFactorAdded,
   SecondFactorRemoved,
   SecondFactorReset,
-  SessionsEnded,
   SignInsFailed,
 } from '#domain/community/accounts/account.facts';
 import { CategoryAudienceChanged } from '#domain/community/categories/category.facts';
@@ -272,7 +271,6 @@ export const publishCommunityFact = new Publications<CommunityFact>()
   .tell(PasswordChanged, 'community.password-changed.v1', whose)
   .tell(EmailChangeRequested, 'community.email-change-requested.v1', whose)
   .tell(EmailChanged, 'community.email-changed.v1', ({ memberId, former }) => ({ memberId, former }))
-  .tell(SessionsEnded, 'community.sessions-ended.v1', whose)
   .tell(SignInsFailed, 'community.sign-ins-failed.v1', whose)
   .tell(FirstFactorAdded, 'community.first-factor-added.v1', whose)
   .tell(SecondFactorAdded, 'community.second-factor-added.v1', whose)

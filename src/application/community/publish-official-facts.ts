@@ -2,8 +2,6 @@ import {
   AnswerSealed,
   QuestionAssigned,
   QuestionOverdue,
-  ReferencePublished,
-  ReferencePublishedAgain,
   ReferenceToReview,
   ReferenceWithdrawn,
   RegulatoryValueSet,
@@ -64,21 +62,10 @@ export const publishOfficialFact = new Publications<OfficialFact>()
     by: fact.by,
   }))
   .tell(RegulatoryValueSet, 'community.regulatory-value-set.v1', ({ key, by }) => ({ key, by }))
-  .tell(ReferencePublished, 'community.reference-published.v1', (fact) => ({
-    referenceId: fact.referenceId,
-    slug: fact.slug,
-    number: fact.number,
-    by: fact.by,
-  }))
   .tell(ReferenceWithdrawn, 'community.reference-withdrawn.v1', (fact) => ({
     referenceId: fact.referenceId,
     slug: fact.slug,
     ownerId: fact.ownerId,
-    by: fact.by,
-  }))
-  .tell(ReferencePublishedAgain, 'community.reference-published-again.v1', (fact) => ({
-    referenceId: fact.referenceId,
-    slug: fact.slug,
     by: fact.by,
   }))
   .tell(QuestionAssigned, 'community.question-assigned.v1', ({ topicId, agentId, by }) => ({

@@ -309,17 +309,17 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'cursor.broken': 'This page of the list does not exist. Start from the beginning.',
   'community.topic-not-found': 'This topic does not exist, or is not open to you.',
   'community.topic-gone': 'This topic was deleted.',
-  'community.post-not-found': 'This answer does not exist, or is not open to you.',
+  'community.post-not-found': 'This reply does not exist, or is not open to you.',
   'community.category-not-found': 'This category does not exist, or is not open to you.',
   'community.category-too-deep': 'A subcategory cannot hold others.',
-  'community.topic-closed': 'This topic is closed: it takes no more answers.',
+  'community.topic-closed': 'This topic is closed: it takes no more replies.',
   'community.topic-not-open': 'This topic is closed already.',
   'community.topic-already-open': 'This topic is open already.',
   'community.kind-not-allowed-here':
     'This category does not take this kind of topic. Choose another kind, or another category.',
   'community.only-questions-accept': 'Only a question can have accepted answers.',
   'community.opening-post-stays': 'The opening post cannot be parted from its topic.',
-  'community.post-of-another-topic': 'This answer belongs to another topic.',
+  'community.post-of-another-topic': 'This reply belongs to another topic.',
   'community.passage-of-rank':
     'The passage also stands in what somebody wrote whose texts you cannot change. Ask somebody who may to take it out.',
   'community.passage-too-common':
@@ -337,7 +337,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'This was restored and deleted again since it was proposed: it may not be what was read any more. Refuse it, read again, and propose it anew.',
   'community.purge-not-deleted': 'Only what was deleted first can be erased for good.',
   'community.purged': 'This was erased for good: nothing of it is left.',
-  'community.post-deleted': 'This answer was deleted.',
+  'community.post-deleted': 'This reply was deleted.',
   'community.already-accepted': 'This answer is accepted already.',
   'community.not-accepted': 'This answer is not accepted.',
   'community.duplicate-of-itself': 'A topic cannot be a duplicate of itself.',
@@ -353,10 +353,10 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'What was written there will also be read by {readers, select, public {everybody, without an account, search engines included} members {all members} staff {the whole team} branch {the members of the branch “{which, select, writing {Writers and book illustrators} visual_arts {Visual arts} music {Music composers} photography {Photography} film {Film and audiovisual} other {{which}}}”} group {the members of a group} other {other people}}. The authors will be told. Tick the box to go on.',
   'community.widening-to-confirm':
     'People for whom it was not written will read {topics, plural, =0 {{references, plural, one {# official answer} other {# official answers}}.} other {{topics, plural, one {# topic} other {# topics}} by {authors, plural, one {# person} other {# people}}{files, plural, =0 {} one {, # file} other {, # files}}{references, plural, =0 {} one {, # official answer} other {, # official answers}}. The authors of the messages will be told.}} Tick this box to go on.',
-  'community.replies-into-their-own': 'Choose another topic: these answers stand there already.',
+  'community.replies-into-their-own': 'Choose another topic: these replies stand there already.',
   'community.replies-into-duplicate':
     'That topic is closed as a duplicate: choose the one that it points to.',
-  'community.nothing-to-split': 'Choose at least one answer.',
+  'community.nothing-to-split': 'Choose at least one reply.',
   'community.written-enough':
     'That is enough for now: {limit} {what, select, posts {messages} reactions {reactions} conversations {conversations begun} other {pictures}} {per, select, day {a day} other {an hour}} at your level of trust. You can go on in {hours, plural, =0 {{minutes, plural, one {# minute} other {# minutes}}} one {# hour} other {# hours}}.',
   'community.channel-not-found': 'This channel does not exist, or is not meant for you.',
@@ -677,7 +677,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'The question changed while you were preparing the answer. Read it again: your work is kept, and nothing is published yet.',
   'community.already-sealed': 'This answer bears a seal already, set meanwhile. Load the page again.',
   'community.not-sealed': 'This answer bears no seal any more.',
-  'community.opening-post-not-sealed': 'Only an answer can bear a seal.',
+  'community.opening-post-not-sealed': 'Only a reply can bear a seal.',
   'community.authored-by-its-author': 'Only whoever wrote this answer can publish it in the name of {org}.',
   'community.validated-by-another': 'An answer is validated by someone other than the person who wrote it.',
   'community.authored-stays-authored':
@@ -893,6 +893,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.not-to-oneself': 'Nobody decides for themselves: ask somebody else of the team.',
   'engagement.member-unknown': 'No active member bears this pseudonym.',
   'engagement.rule-figure': 'Write a whole number between {min} and {max}.',
+  'engagement.rule-unrewarded':
+    'Leave 0: this rule says that the organisation gives no points for it, and the platform does not count it.',
   'engagement.rule-too-soon':
     'Choose a day from tomorrow on: a rule does not change what was earned already.',
   'engagement.badge-without-tier': 'Give at least one tier.',

@@ -947,6 +947,8 @@ export const errorsFr = {
     'Personne ne décide pour soi-même : demandez à une autre personne de l’équipe.',
   'engagement.member-unknown': 'Aucun membre actif ne porte ce pseudonyme.',
   'engagement.rule-figure': 'Écrivez un nombre entier entre {min} et {max}.',
+  'engagement.rule-unrewarded':
+    'Laissez 0 : cette règle dit que l’organisme n’en fait pas des points, et la plateforme ne les compte pas.',
   'engagement.rule-too-soon':
     'Choisissez un jour à partir de demain : une règle ne change pas ce qui est déjà acquis.',
   'engagement.badge-without-tier': 'Donnez au moins un palier.',

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Redis } from 'ioredis';
+import { job } from '#application/shared/job';
 import { NotHandedOver } from '#application/shared/letter.ports';
 import { BullJobs, JOBS_QUEUE } from '#infrastructure/platform/jobs/bull-jobs';
 import { forgetOldFailures, replayFailed } from '#infrastructure/platform/jobs/failed-jobs';
@@ -52,8 +53,8 @@ for (const { name, describeHere, open } of BACKENDS)
 
     it('hands each job with its data to its handler, once', async () => {
       const seen: unknown[] = [];
-      worker.handle('greet', async (data) => void seen.push(data)).start();
-      await Promise.all([1, 2, 3].map((n) => jobs.enqueue('greet', { n })));
+      worker.handle(job<{ n: number }>('greet'), async (data) => void seen.push(data)).start();
+      await Promise.all([1, 2, 3].map((n) => jobs.enqueue(job<{ n: number }>('greet'), { n })));
       await until(() => observed.finished === 3);
       expect(seen).toHaveLength(3);
       expect(seen).toEqual(expect.arrayContaining([{ n: 1 }, { n: 2 }, { n: 3 }]));
@@ -63,12 +64,12 @@ for (const { name, describeHere, open } of BACKENDS)
       const tries: number[] = [];
       let broken = true;
       worker
-        .handle('fragile', async () => {
+        .handle(job('fragile'), async () => {
           tries.push(Date.now());
           if (broken) throw new Error('broken');
         })
         .start();
-      await jobs.enqueue('fragile', {});
+      await jobs.enqueue(job('fragile'), {});
       await until(() => observed.failures.length === 3);
       expect(observed.failures.map((failure) => [failure.attempt, failure.parked])).toEqual([
         [1, false],
@@ -89,13 +90,13 @@ for (const { name, describeHere, open } of BACKENDS)
     it('keeps a mail back while the mail server does not take it, for longer than it tries other jobs', async () => {
       const refusing = { times: 5 };
       worker
-        .handleMail('letter', async () => {
+        .handleMail(job('letter'), async () => {
           if (refusing.times-- > 0) throw new NotHandedOver(false);
         })
         .start();
-      await jobs.enqueue('letter', {}, { dedupeKey: 'one' });
+      await jobs.enqueue(job('letter'), {}, { dedupeKey: 'one' });
       await until(() => observed.failures.length === 1);
-      await jobs.enqueue('letter', {}, { dedupeKey: 'one' });
+      await jobs.enqueue(job('letter'), {}, { dedupeKey: 'one' });
       await until(() => observed.finished === 1);
       expect(observed.failures.map((failure) => [failure.attempt, failure.parked])).toEqual(
         [1, 2, 3, 4, 5].map((attempt) => [attempt, false]),
@@ -106,7 +107,7 @@ for (const { name, describeHere, open } of BACKENDS)
     it('parks a mail in the end, and at once as other jobs what no later try would mend', async () => {
       const tries = { vain: 0, dead: 0, broken: 0 };
       const failing = (which: keyof typeof tries, error: Error) =>
-        worker.handleMail(which, async () => {
+        worker.handleMail(job(which), async () => {
           tries[which] += 1;
           throw error;
         });
@@ -114,7 +115,7 @@ for (const { name, describeHere, open } of BACKENDS)
       failing('dead', new NotHandedOver(true));
       failing('broken', new Error('broken'));
       worker.start();
-      await Promise.all(Object.keys(tries).map((name) => jobs.enqueue(name, {})));
+      await Promise.all(Object.keys(tries).map((name) => jobs.enqueue(job(name), {})));
       await until(() => observed.failures.filter(({ parked }) => parked).length === 3);
       // 50 ms, then 100 ms each until 450 ms are over, then as any job.
       expect(tries).toEqual({ vain: 5 + 1 + RETRIES.attempts, dead: 3, broken: 3 });
@@ -127,14 +128,14 @@ for (const { name, describeHere, open } of BACKENDS)
         restMs: 1500,
       });
       const asked: number[] = [];
-      patient.handleMail('letter', async () => {
+      patient.handleMail(job('letter'), async () => {
         asked.push(Date.now());
         if (asked.length === 1) throw new NotHandedOver(false, { takesNone: true });
       });
-      await jobs.enqueue('letter', { n: 1 });
+      await jobs.enqueue(job<{ n: number }>('letter'), { n: 1 });
       patient.start();
       await until(() => asked.length === 1);
-      await jobs.enqueue('letter', { n: 2 });
+      await jobs.enqueue(job<{ n: number }>('letter'), { n: 2 });
       await until(() => observed.finished === 2);
       await patient.close();
       expect(asked).toHaveLength(3);
@@ -143,11 +144,11 @@ for (const { name, describeHere, open } of BACKENDS)
 
     it('keeps what failed for good for thirty days', async () => {
       worker
-        .handle('broken', async () => {
+        .handle(job('broken'), async () => {
           throw new Error('broken');
         })
         .start();
-      await jobs.enqueue('broken', {});
+      await jobs.enqueue(job('broken'), {});
       await until(() => observed.failures.some((failure) => failure.parked));
       await worker.close();
       const now = Date.now();
@@ -167,33 +168,33 @@ for (const { name, describeHere, open } of BACKENDS)
     });
 
     it('counts as delayed what somebody asked for, and no next run of a schedule', async () => {
-      await jobs.every('yearly', '0 0 1 1 *');
-      await jobs.every('monthly', '0 0 1 * *');
+      await jobs.every(job('yearly'), '0 0 1 1 *');
+      await jobs.every(job('monthly'), '0 0 1 * *');
       expect(await jobs.depth()).toMatchObject({ waiting: 0, active: 0, delayed: 0 });
-      await jobs.enqueue('later', {}, { delayMs: 60_000 });
+      await jobs.enqueue(job('later'), {}, { delayMs: 60_000 });
       expect(await jobs.depth()).toMatchObject({ waiting: 0, active: 0, delayed: 1 });
     });
 
     it('keeps a delayed job until its time', async () => {
       const asked = Date.now();
       let ran = 0;
-      worker.handle('later', async () => void (ran = Date.now())).start();
-      await jobs.enqueue('later', {}, { delayMs: 700 });
+      worker.handle(job('later'), async () => void (ran = Date.now())).start();
+      await jobs.enqueue(job('later'), {}, { delayMs: 700 });
       await until(() => ran > 0);
       expect(ran - asked).toBeGreaterThanOrEqual(700);
     });
 
     it('takes a job once per key until it is done, then again', async () => {
       let runs = 0;
-      worker.handle('digest', async () => void runs++);
-      await jobs.enqueue('digest', {}, { dedupeKey: 'member-1' });
-      await jobs.enqueue('digest', {}, { dedupeKey: 'member-1' });
-      await jobs.enqueue('digest', {}, { dedupeKey: 'member-2' });
+      worker.handle(job('digest'), async () => void runs++);
+      await jobs.enqueue(job('digest'), {}, { dedupeKey: 'member-1' });
+      await jobs.enqueue(job('digest'), {}, { dedupeKey: 'member-1' });
+      await jobs.enqueue(job('digest'), {}, { dedupeKey: 'member-2' });
       worker.start();
       await until(() => observed.finished === 2);
       await sleep(200);
       expect(runs).toBe(2);
-      await jobs.enqueue('digest', {}, { dedupeKey: 'member-1' });
+      await jobs.enqueue(job('digest'), {}, { dedupeKey: 'member-1' });
       await until(() => observed.finished === 3);
     });
 
@@ -202,11 +203,11 @@ for (const { name, describeHere, open } of BACKENDS)
       const other = new JobWorker(under.backend, observed, QUICK);
       const twin = new BullJobs(under.backend, () => {});
       const tick = async () => void (ticks += 1);
-      worker.handle('tick', tick).start();
-      other.handle('tick', tick).start();
+      worker.handle(job('tick'), tick).start();
+      other.handle(job('tick'), tick).start();
       const began = Date.now();
-      await jobs.every('tick', '* * * * * *');
-      await twin.every('tick', '* * * * * *');
+      await jobs.every(job('tick'), '* * * * * *');
+      await twin.every(job('tick'), '* * * * * *');
       await until(() => ticks >= 6);
       // Twice each would be six in three seconds.
       expect(ticks).toBeLessThanOrEqual(Math.ceil((Date.now() - began) / 1000) + 1);
@@ -215,13 +216,13 @@ for (const { name, describeHere, open } of BACKENDS)
 
     it('waits with scheduled work that may do only so much in an hour until its next one', async () => {
       let tries = 0;
-      worker.handle('capped', async () => {
+      worker.handle(job('capped'), async () => {
         tries += 1;
         throw new Error('broken');
       });
       worker.start();
       const began = Date.now();
-      await jobs.every('capped', '* * * * * *', { isTriedOnce: true });
+      await jobs.every(job('capped'), '* * * * * *', { isTriedOnce: true });
       await until(() => observed.failures.length >= 3);
       expect(tries).toBeLessThanOrEqual(Math.ceil((Date.now() - began) / 1000) + 1);
       expect(await jobs.depth()).toMatchObject({ failed: 0 });
@@ -229,9 +230,9 @@ for (const { name, describeHere, open } of BACKENDS)
     });
 
     it('parks at once what another try would find again', async () => {
-      const handled = worker.handle('check', () => Promise.reject(new NotTriedAgain('altered')));
+      const handled = worker.handle(job('check'), () => Promise.reject(new NotTriedAgain('altered')));
       handled.start();
-      await jobs.enqueue('check', {});
+      await jobs.enqueue(job('check'), {});
       await until(() => observed.failures.length === 1);
       expect(observed.failures[0]).toMatchObject({ attempt: 1, parked: true });
       expect(await jobs.depth()).toMatchObject({ failed: 1 });
@@ -249,10 +250,10 @@ for (const { name, describeHere, open } of BACKENDS)
         ],
         { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } },
       );
-      await jobs.enqueue('endless', {});
+      await jobs.enqueue(job('endless'), {});
       await once(child.stdout!, 'data');
       child.kill('SIGKILL');
-      worker.handle('endless', async () => {}).start();
+      worker.handle(job('endless'), async () => {}).start();
       await until(() => observed.finished === 1);
     });
 
@@ -261,12 +262,12 @@ for (const { name, describeHere, open } of BACKENDS)
       const only = new JobWorker(under.backend, observed, { ...QUICK, concurrency: 1 });
       let goOn = () => {};
       const slow = new Promise<void>((resolve) => (goOn = resolve));
-      only.handle('slow', async () => {
+      only.handle(job('slow'), async () => {
         await slow;
         finished += 1;
       });
-      await jobs.enqueue('slow', {});
-      await jobs.enqueue('slow', {});
+      await jobs.enqueue(job('slow'), {});
+      await jobs.enqueue(job('slow'), {});
       only.start();
       await until(async () => (await jobs.depth()).active === 1);
       const closed = only.close();
@@ -285,7 +286,7 @@ describe('jobs on a Redis that is away', () => {
     );
     const jobs = new BullJobs(backend, () => {});
     const asked = Date.now();
-    await expect(jobs.enqueue('greet', {})).rejects.toThrow('adding greet');
+    await expect(jobs.enqueue(job('greet'), {})).rejects.toThrow('adding greet');
     expect(Date.now() - asked).toBeLessThan(15_000);
     expect(errors.length).toBeGreaterThan(0);
     await backend.close();
@@ -295,7 +296,7 @@ describe('jobs on a Redis that is away', () => {
     const told: Error[] = [];
     const backend = await openQueueBackend({ kind: 'redis', url: 'redis://127.0.0.1:1' }, () => {});
     const jobs = new BullJobs(backend, (error) => void told.push(error));
-    await jobs.soon('greet', {});
+    await jobs.soon(job('greet'), {});
     expect(told.map(({ message }) => message)).toEqual([expect.stringContaining('greet')]);
     await backend.close();
   });
@@ -306,8 +307,8 @@ BACKENDS[1].describeHere('a Redis that was emptied', () => {
     const under = await BACKENDS[1].open();
     const jobs = new BullJobs(under.backend, () => {}, RETRIES, 200);
     const observed = new Observed();
-    const worker = new JobWorker(under.backend, observed, QUICK).handle('tick', async () => {});
-    await jobs.every('tick', '* * * * * *');
+    const worker = new JobWorker(under.backend, observed, QUICK).handle(job('tick'), async () => {});
+    await jobs.every(job('tick'), '* * * * * *');
     const redis = new Redis(under.config.url);
     await redis.flushdb();
     await redis.quit();

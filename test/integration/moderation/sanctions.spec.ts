@@ -188,7 +188,7 @@ function houseOf() {
     carry: new CarryStanding(
       new PostgresMembers(em, sql),
       accounts,
-      new SessionEnder(accounts, sessions as never, clock),
+      new SessionEnder(accounts, sessions as never),
     ),
     file: new FileAppeal(
       rows,

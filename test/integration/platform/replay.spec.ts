@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { UnrecoverableError } from 'bullmq';
+import { job } from '#application/shared/job';
 import { BullFactQueue, FACTS_QUEUE } from '#infrastructure/platform/facts/fact-queue';
 import { BullJobs, JOBS_QUEUE } from '#infrastructure/platform/jobs/bull-jobs';
 import type { JobObserver } from '#infrastructure/platform/jobs/job-observer';
@@ -49,7 +50,7 @@ const failed = async () => [(await facts.depth())['failed'], (await jobs.depth()
 
 it('a command tries again what failed for good, of facts and of jobs', async () => {
   await facts.deliver([{ factId: '01997777-0000-7000-8000-000000000001', consumer: 'test.effect' }]);
-  await jobs.enqueue('test.mail', {});
+  await jobs.enqueue(job('test.mail'), {});
   await park();
   expect(await failed()).toEqual([1, 1]);
   const { stdout } = await promisify(execFile)(

@@ -15,7 +15,7 @@ const actor = signedIn('0199aaaa-0000-7000-8000-000000000001', {
 });
 const site = () => house.app.site;
 const add = (from: string, to: string) => site().addRedirect.execute({ actor, from, to });
-const leads = async (path: string) => (await site().redirect.execute(path))?.to ?? null;
+const leads = async (path: string) => (await site().redirect.follow(path))?.to ?? null;
 const importing = (dryRun: boolean, ...pairs: [string, string][]) =>
   site().importRedirects.execute({
     actor,

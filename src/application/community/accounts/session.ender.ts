@@ -2,7 +2,6 @@ import type { Account } from '#domain/community/accounts/account';
 import type { Accounts, Sessions } from '#domain/community/accounts/accounts.port';
 import type { SessionId } from '#domain/community/accounts/session';
 import type { MemberId } from '#domain/shared/id';
-import type { Clock } from '../../shared/ports.ts';
 
 /**
  * The one way in which somebody is signed out wherever they are, whoever decides it: their sessions and what is halfway to one end, and
@@ -12,13 +11,12 @@ export class SessionEnder {
   constructor(
     private readonly accounts: Accounts,
     private readonly sessions: Sessions,
-    private readonly clock: Clock,
   ) {}
 
   /** @param kept the session that goes on, where it is theirs to say @throws AccountNotFound */
   async endAll(memberId: MemberId, kept?: SessionId): Promise<Account> {
     const account = await this.accounts.getForChange(memberId);
-    account.endSessions(this.clock.now());
+    account.endSessions();
     await this.sessions.endAll(memberId, kept);
     return account;
   }

@@ -42,9 +42,6 @@ export class NotifyOfOfficialAnswers implements Consumer<OfficialFact> {
       case 'community.question-assigned.v1':
         if (fact.agentId === null || fact.agentId === fact.by) return [];
         return this.notices.tellAssigned({ ...fact, agentId: fact.agentId, cause, at });
-      case 'community.reference-published-again.v1':
-      case 'community.reference-published.v1':
-        return [];
     }
   }
 

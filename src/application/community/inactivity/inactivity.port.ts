@@ -1,18 +1,10 @@
 import type { Absence, InactivityLetter, InactivityRule } from '#domain/community/inactivity/inactivity-rule';
 import type { Day } from '#domain/shared/day';
 import type { MemberId } from '#domain/shared/id';
+import type { VersionedRules } from '../../shared/versioned-rules.ts';
 
-/** One version of the rule about accounts that nobody uses: the last one holds. */
-export interface InactivityRuleVersion {
-  readonly number: number;
-  readonly rule: InactivityRule;
-}
-
-export interface InactivityRules {
-  current(): Promise<InactivityRuleVersion>;
-  /** @returns false where somebody wrote that version meanwhile */
-  add(p: { version: InactivityRuleVersion; note: string; by: MemberId; at: Date }): Promise<boolean>;
-}
+/** The rule about accounts that nobody uses. */
+export type InactivityRules = VersionedRules<InactivityRule>;
 
 /** Somebody whom the rule is about. */
 export interface Absent extends Absence {

@@ -4,6 +4,7 @@ import type { Actor } from '#domain/shared/actor';
 import { DomainError } from '#domain/shared/domain-error';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import { toldChange } from '../../shared/settings.ts';
+import { replaceRule } from '../../shared/versioned-rules.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { NewcomerRules } from './newcomers.port.ts';
 
@@ -47,11 +48,9 @@ export class ChangeNewcomerRule {
         return { rule: newcomerRule(rule), note: boundedText('note', note, NEWCOMER_NOTE) };
       },
       async (judged) => {
-        const at = this.clock.now();
-        const next = { number: version + 1, rule: judged.rule };
-        const { rule: was } = await this.rules.current();
-        if (!(await this.rules.add({ version: next, note: judged.note, by, at })))
-          throw new NewcomerRuleChanged();
+        const next = { ...judged, after: version, by, at: this.clock.now() };
+        const was = await replaceRule(this.rules, next);
+        if (!was) throw new NewcomerRuleChanged();
         toldChange(details, { ...was }, { ...judged.rule });
       },
     );

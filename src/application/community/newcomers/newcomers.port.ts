@@ -1,18 +1,10 @@
 import type { NewcomerAuthor, NewcomerRule } from '#domain/community/newcomers/newcomer-rule';
 import type { TextPrint } from '#domain/community/newcomers/text-print';
 import type { MemberId } from '#domain/shared/id';
+import type { VersionedRules } from '../../shared/versioned-rules.ts';
 
-/** One version of the rule about newcomers: the last one holds. */
-export interface NewcomerRuleVersion {
-  readonly number: number;
-  readonly rule: NewcomerRule;
-}
-
-export interface NewcomerRules {
-  current(): Promise<NewcomerRuleVersion>;
-  /** @returns false where somebody wrote that version meanwhile */
-  add(p: { version: NewcomerRuleVersion; note: string; by: MemberId; at: Date }): Promise<boolean>;
-}
+/** The rule about newcomers. */
+export type NewcomerRules = VersionedRules<NewcomerRule>;
 
 /** What the rule asks of who writes, and the rule that holds: every text asks for both. */
 export interface JudgedAuthor {

@@ -23,10 +23,10 @@ export class PublishReferenceAgain {
     await this.acts.run(
       { actor, action: 'reference.publish-again', object: { kind: 'reference', id: referenceId } },
       () => this.agents.of(actor, 'official.author'),
-      async ({ memberId: by }) => {
+      async () => {
         const reference = await this.references.getForChange(referenceId);
         mustAuthorIn(actor, reference.category);
-        reference.publishAgain({ by, at: this.clock.now() });
+        reference.publishAgain(this.clock.now());
       },
     );
   }

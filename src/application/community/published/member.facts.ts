@@ -16,7 +16,6 @@ type MemberFactName =
   | 'community.password-changed.v1'
   | 'community.email-change-requested.v1'
   | 'community.email-changed.v1'
-  | 'community.sessions-ended.v1'
   | 'community.sign-ins-failed.v1'
   | 'community.first-factor-added.v1'
   | 'community.second-factor-added.v1'

@@ -64,24 +64,11 @@ export interface RegulatoryValueSetV1 extends PublishedFact {
   readonly key: string;
   readonly by: string;
 }
-export interface ReferencePublishedV1 extends PublishedFact {
-  readonly name: 'community.reference-published.v1';
-  readonly referenceId: string;
-  readonly slug: string;
-  readonly number: number;
-  readonly by: string;
-}
 export interface ReferenceWithdrawnV1 extends PublishedFact {
   readonly name: 'community.reference-withdrawn.v1';
   readonly referenceId: string;
   readonly slug: string;
   readonly ownerId: string;
-  readonly by: string;
-}
-export interface ReferencePublishedAgainV1 extends PublishedFact {
-  readonly name: 'community.reference-published-again.v1';
-  readonly referenceId: string;
-  readonly slug: string;
   readonly by: string;
 }
 export interface QuestionAssignedV1 extends PublishedFact {
@@ -107,8 +94,6 @@ export type OfficialFact =
   | ReferenceToReviewV1
   | RuleChangedV1
   | RegulatoryValueSetV1
-  | ReferencePublishedV1
   | ReferenceWithdrawnV1
-  | ReferencePublishedAgainV1
   | QuestionAssignedV1
   | QuestionOverdueV1;

@@ -1,6 +1,7 @@
 import type { Welcome } from '#domain/community/welcome/welcome';
 import type { WelcomeRule } from '#domain/community/welcome/welcome-rule';
 import type { MemberId } from '#domain/shared/id';
+import type { VersionedRules } from '../../shared/versioned-rules.ts';
 
 /** The first steps of newcomers. */
 export interface Welcomes {
@@ -13,13 +14,5 @@ export interface Welcomes {
   add(welcome: Welcome): void;
 }
 
-export interface WelcomeRuleVersion {
-  readonly number: number;
-  readonly rule: WelcomeRule;
-}
-
-export interface WelcomeRules {
-  current(): Promise<WelcomeRuleVersion>;
-  /** @returns false where somebody wrote that version meanwhile */
-  add(p: { version: WelcomeRuleVersion; note: string; by: MemberId; at: Date }): Promise<boolean>;
-}
+/** The rule about the first steps. */
+export type WelcomeRules = VersionedRules<WelcomeRule>;

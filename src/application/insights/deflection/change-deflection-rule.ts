@@ -4,6 +4,7 @@ import { parisDay } from '#domain/shared/day';
 import { deflectionRule, DeflectionRuleChanged } from '#domain/insights/deflection/deflection-rule';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import { toldChange } from '../../shared/settings.ts';
+import { replaceRule } from '../../shared/versioned-rules.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { DeflectionRules } from './deflection.port.ts';
 
@@ -41,10 +42,9 @@ export class ChangeDeflectionRule {
         return { rule, note: boundedText('note', note, DEFLECTION_NOTE) };
       },
       async (judged) => {
-        const next = { number: version + 1, rule: judged.rule };
-        const { rule: was } = await this.rules.current();
-        if (!(await this.rules.add({ version: next, note: judged.note, by, at: this.clock.now() })))
-          throw new DeflectionRuleChanged();
+        const next = { ...judged, after: version, by, at: this.clock.now() };
+        const was = await replaceRule(this.rules, next);
+        if (!was) throw new DeflectionRuleChanged();
         toldChange(details, { ...was }, { ...judged.rule });
       },
     );

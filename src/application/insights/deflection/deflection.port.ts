@@ -2,7 +2,7 @@ import type { ContactCounts, ContactStep } from '#domain/insights/deflection/con
 import type { ContactVolume } from '#domain/insights/deflection/contact-volume';
 import type { DeflectionRule } from '#domain/insights/deflection/deflection-rule';
 import type { Month } from '#domain/insights/cohorts/month';
-import type { MemberId } from '#domain/shared/id';
+import type { VersionedRules } from '../../shared/versioned-rules.ts';
 
 export interface ContactAttempts {
   begin(attempt: { readonly id: string; readonly at: Date; readonly withAnswers: boolean }): Promise<void>;
@@ -26,14 +26,5 @@ export interface ContactVolumes {
   correctedAt(): Promise<Date | null>;
 }
 
-/** The rule whose last version holds. */
-export interface DeflectionRules {
-  current(): Promise<{ readonly number: number; readonly rule: DeflectionRule }>;
-  /** @returns false where somebody wrote that version meanwhile */
-  add(p: {
-    readonly version: { readonly number: number; readonly rule: DeflectionRule };
-    readonly note: string;
-    readonly by: MemberId;
-    readonly at: Date;
-  }): Promise<boolean>;
-}
+/** The rule about contact forms. */
+export type DeflectionRules = VersionedRules<DeflectionRule>;

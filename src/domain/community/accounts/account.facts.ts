@@ -65,15 +65,6 @@ export class EmailChanged implements Fact {
   ) {}
 }
 
-/** Every session of the member is over, whoever holds its cookie or socket. */
-export class SessionsEnded implements Fact {
-  readonly name = 'sessions-ended';
-  constructor(
-    readonly at: Date,
-    readonly memberId: MemberId,
-  ) {}
-}
-
 /** Many wrong passwords in a short time, from wherever: the owner is told. */
 export class SignInsFailed implements Fact {
   readonly name = 'sign-ins-failed';

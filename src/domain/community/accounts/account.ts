@@ -17,7 +17,6 @@ import {
   SecondFactorAdded,
   SecondFactorRemoved,
   SecondFactorReset,
-  SessionsEnded,
   SignInsFailed,
 } from './account.facts.ts';
 import { Email } from './email.ts';
@@ -216,9 +215,8 @@ export class Account extends AggregateRoot {
   }
 
   /** Everywhere at once: from here on the account knows none of those browsers, either. */
-  endSessions(at: Date): void {
+  endSessions(): void {
     this.browsersForgotten += 1;
-    this.record(new SessionsEnded(at, this.memberId));
   }
 }
 

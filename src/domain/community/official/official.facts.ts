@@ -103,17 +103,6 @@ export class RegulatoryValueSet implements Fact {
   ) {}
 }
 
-export class ReferencePublished implements Fact {
-  readonly name = 'reference-published';
-  constructor(
-    readonly at: Date,
-    readonly referenceId: ReferenceAnswerId,
-    readonly slug: string,
-    readonly number: number,
-    readonly by: MemberId,
-  ) {}
-}
-
 /** The organisation says it no longer. */
 export class ReferenceWithdrawn implements Fact {
   readonly name = 'reference-withdrawn';
@@ -122,17 +111,6 @@ export class ReferenceWithdrawn implements Fact {
     readonly referenceId: ReferenceAnswerId,
     readonly slug: string,
     readonly ownerId: MemberId,
-    readonly by: MemberId,
-  ) {}
-}
-
-/** What was withdrawn is said again. */
-export class ReferencePublishedAgain implements Fact {
-  readonly name = 'reference-published-again';
-  constructor(
-    readonly at: Date,
-    readonly referenceId: ReferenceAnswerId,
-    readonly slug: string,
     readonly by: MemberId,
   ) {}
 }

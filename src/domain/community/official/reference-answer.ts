@@ -9,13 +9,7 @@ import { type Day, parisDay } from '../../shared/day.ts';
 import { mustCiteNothing } from './citation.ts';
 import type { ReferenceAnswerId, ReferenceVersionId, RuleId } from './ids.ts';
 import { OfficialRule } from './official.errors.ts';
-import {
-  ReferencePublished,
-  ReferencePublishedAgain,
-  ReferenceToReview,
-  ReferenceWithdrawn,
-  type ReviewReason,
-} from './official.facts.ts';
+import { ReferenceToReview, ReferenceWithdrawn, type ReviewReason } from './official.facts.ts';
 import { applyingOn, type PublishedText, ReferenceVersion, standingOn } from './reference-version.ts';
 import { causesTogether, pastOn, type Review, type ReviewCause } from './review.ts';
 import { judgedReview, type SourceLink } from './seal-terms.ts';
@@ -214,12 +208,11 @@ export class ReferenceAnswer extends AggregateRoot {
    * It stands as it was, unless what it rests on changed or its days passed meanwhile: then it is to be read again.
    * @throws OfficialRule `community.reference-not-withdrawn`
    */
-  publishAgain({ by, at }: { by: MemberId; at: Date }): void {
+  publishAgain(at: Date): void {
     if (this.state !== 'withdrawn') throw new OfficialRule('community.reference-not-withdrawn');
     this.state = 'valid';
     this.withdrawnAt = this.withdrawnBy = this.withdrawnWhy = this.insteadId = null;
     this.newDay(at);
-    this.record(new ReferencePublishedAgain(at, this.id, this.slug, by));
   }
 
   private mustBePublished(): void {
@@ -253,7 +246,6 @@ export class ReferenceAnswer extends AggregateRoot {
     });
     this.versions = [...this.versions, version];
     this.stand(parisDay(p.at));
-    this.record(new ReferencePublished(p.at, this.id, this.slug, this.lastNumber, p.by.memberId));
     return version;
   }
 

@@ -5,21 +5,26 @@ export const EVENTS = [
   'answer.validated',
   'answer.accepted',
   'answer.helped',
+  'product_test.completed',
+  'idea.planned',
+  'idea.delivered',
+  'event.attended',
+] as const;
+export type EngagementEvent = (typeof EVENTS)[number];
+
+/** Of what members do, what the house says aloud that it gives no points for: nobody tells of it, so that no rule can. */
+export const UNREWARDED = [
   'answer.created',
   'topic.created',
   'newcomer.helped',
   'flag.upheld',
   'profile.completed',
-  'product_test.completed',
-  'idea.planned',
-  'idea.delivered',
-  'event.attended',
   'survey.answered',
   'poll.voted',
   'visit.day',
   'invitation.accepted',
 ] as const;
-export type EngagementEvent = (typeof EVENTS)[number];
+export type UnrewardedEvent = (typeof UNREWARDED)[number];
 
 /** Undone, its post stands again. While it is done nothing that the post brought counts. */
 export const POST_REMOVED = 'post.removed';

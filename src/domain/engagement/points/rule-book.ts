@@ -1,4 +1,4 @@
-import type { EngagementEvent } from './act.ts';
+import type { EngagementEvent, UnrewardedEvent } from './act.ts';
 
 /** Stands for all rules together: its caps hold over whatever is earned by any of them. */
 export const ALL_RULES = '*';
@@ -6,7 +6,7 @@ export const ALL_RULES = '*';
 /** What a rule said from one moment to the next. A version is never changed. */
 export interface RuleVersion {
   readonly key: string;
-  readonly event: EngagementEvent | typeof ALL_RULES;
+  readonly event: EngagementEvent | UnrewardedEvent | typeof ALL_RULES;
   readonly number: number;
   readonly points: number;
   readonly caps: Caps;

@@ -1,6 +1,7 @@
 import { boundedText, optionalText } from '../../shared/bounded-text.ts';
 import { beginningOf, dayOf, parisDay } from '../../shared/day.ts';
 import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
+import { UNREWARDED } from './act.ts';
 import type { PointRule } from './point-rule.ts';
 import { ALL_RULES, type Caps } from './rule-book.ts';
 
@@ -37,7 +38,7 @@ export function nextVersion(current: PointRule, asked: RuleChange, now: Date): P
     labelEn: () => optionalText('labelEn', asked.labelEn ?? '', POINT_RULE_LIMITS.label),
     explanationEn: () =>
       optionalText('explanationEn', asked.explanationEn ?? '', POINT_RULE_LIMITS.explanation),
-    points: () => whole('points', asked.points, POINT_RULE_LIMITS.points),
+    points: () => pointsFor(current.event, asked.points),
     day: () => cap('day', asked.caps.day),
     month: () => cap('month', asked.caps.month),
     post: () => cap('post', asked.caps.post),
@@ -59,6 +60,13 @@ export function nextVersion(current: PointRule, asked: RuleChange, now: Date): P
     points: isTogether ? 0 : points,
     caps: isTogether ? { day, month, post: null, pair: null } : { day, month, post, pair },
   };
+}
+
+/** A rule about what nobody tells of would promise points that never come. */
+function pointsFor(event: PointRule['event'], points: number): number {
+  if (points > 0 && UNREWARDED.some((one) => one === event))
+    throw new InvalidValue('points', 'engagement.rule-unrewarded');
+  return whole('points', points, POINT_RULE_LIMITS.points);
 }
 
 function whole(field: string, value: number, bounds: { readonly min: number; readonly max: number }): number {

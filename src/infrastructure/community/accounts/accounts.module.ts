@@ -275,7 +275,7 @@ export const accountsModule = new ContainerModule((options) => {
   useCase(TakeUpForm, [FORM_KEEPER, MARKS, CLOCK]);
   useCase(LetFormGo, [FORM_KEEPER, CLOCK]);
   useCase(SignOut, [SESSIONS, SECRETS]);
-  adapter(ENDER, SessionEnder, [ACCOUNTS, SESSIONS, CLOCK]);
+  adapter(ENDER, SessionEnder, [ACCOUNTS, SESSIONS]);
   useCase(SignOutEverywhere, [ENDER, UNIT_OF_WORK]);
   useCase(EndOtherSessions, [ENDER, CREDENTIALS, MARKS, UNIT_OF_WORK]);
   useCase(EndSession, [SESSIONS]);

@@ -5,6 +5,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { searchAudiencesOf, visibleDocument } from '../visibility.sql.ts';
 import { judgedText } from './judged-text.ts';
+import { pageOfRows } from '../../platform/persistence/cursor.ts';
 import { decodeRankCursor, encodeRankCursor, type RankCursor } from './rank-cursor.ts';
 import { LOOKS_LIKE, TYPED, WANTED } from './search-candidates.ts';
 import { madeWithFoundWords } from './search-rows.ts';
@@ -83,17 +84,10 @@ export class SqlDocuments implements DocumentsQuery {
     const from = cursor === null ? null : decodeRankCursor(cursor, isRef);
     const params = [searchAudiencesOf(actor), searchedWords(judgedText(text)), kind];
     const rows = await this.sql.rows<Row>(listed(from), from ? [...params, from.score, from.id] : params);
-    const backwards = from?.direction === 'before';
-    const goesOn = rows.length > PAGE_SIZE;
-    const kept = rows.slice(0, PAGE_SIZE);
-    if (backwards) kept.reverse();
-    const at = (row: Row | undefined, direction: RankCursor['direction']) =>
-      row ? encodeRankCursor({ direction, score: row.weight, id: row.ref }) : null;
-    return {
-      items: await this.documentsOf(kept),
-      next: goesOn || backwards ? at(kept.at(-1), 'after') : null,
-      previous: (backwards ? goesOn : from !== null) ? at(kept[0], 'before') : null,
-    };
+    const page = pageOfRows(rows, PAGE_SIZE, from, ({ weight, ref }, direction) =>
+      encodeRankCursor({ direction, score: weight, id: ref }),
+    );
+    return { ...page, items: await this.documentsOf(page.items) };
   }
 
   async alike(actor: Actor, kind: DocumentKind, text: string): Promise<readonly FoundDocument[]> {

@@ -17,6 +17,7 @@ import { isId } from '../asked.ts';
 import { searchAudiencesOf } from '../visibility.sql.ts';
 import { ENOUGH } from '#domain/community/search/spelling';
 import { judgedText } from './judged-text.ts';
+import { pageOfRows } from '../../platform/persistence/cursor.ts';
 import { decodeRankCursor, encodeRankCursor, type RankCursor } from './rank-cursor.ts';
 import { fewMatches, type Filters, lookAlikes, titleMatches, wordMatches } from './search-candidates.ts';
 import { documentsAlike, documentsBeside } from './search-documents.ts';
@@ -259,22 +260,19 @@ export class SqlSearch implements SearchQuery {
   ): Promise<SearchPage> {
     const [head] = rows;
     const found = rows.filter((row) => isId(row.id ?? ''));
-    const goesOn = found.length > PAGE_SIZE;
-    const backwards = from?.direction === 'before';
-    const kept = found.slice(0, PAGE_SIZE);
-    if (backwards) kept.reverse();
-    const cursor = (row: Row | undefined, direction: RankCursor['direction']) =>
-      row ? encodeRankCursor({ direction, score: row.score, id: row.id }) : null;
+    const page = pageOfRows(found, PAGE_SIZE, from, ({ score, id }, direction) =>
+      encodeRankCursor({ direction, score, id }),
+    );
     const pages = by === 'words';
     const total = head?.total ?? 0;
     const { items, beside } = await hitsOf(
-      { topics: kept, beside: head?.beside ?? [] },
+      { topics: page.items, beside: head?.beside ?? [] },
       { query: head?.words ?? '', stems: this.stems, today: parisDay(this.clock.now()) },
     );
     return {
       items,
-      next: pages && (goesOn || backwards) ? cursor(kept.at(-1), 'after') : null,
-      previous: pages && (backwards ? goesOn : from !== null) ? cursor(kept[0], 'before') : null,
+      next: pages ? page.next : null,
+      previous: pages ? page.previous : null,
       total,
       more: head?.more ?? false,
       approximate: by === 'look',

@@ -15,7 +15,7 @@ import type { Acceptances } from '#domain/community/topics/acceptances';
 import type { Actor } from '#domain/shared/actor';
 import { knownId } from '#domain/shared/id';
 import { parisDay } from '#domain/shared/day';
-import { InvalidValue } from '#domain/shared/domain-error';
+import { decodeCursor, type Direction, encodeCursor, pageOfRows } from '../../platform/persistence/cursor.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { audiencesOf, knownTopic, onceShownPost, onceShownTopic } from '../visibility.sql.ts';
@@ -77,7 +77,7 @@ const FOR_MEMBERS = {
 };
 
 interface Place {
-  readonly backwards: boolean;
+  readonly direction: Direction;
   readonly position: number;
 }
 
@@ -99,7 +99,7 @@ export class SqlTopicPosts implements TopicPostsQuery {
 
   /** One statement for who reads what stands; the topic is looked at first where its category decides, or nothing was found. */
   async execute(actor: Actor, topicId: string, filter: PostsFilter): Promise<TopicPosts> {
-    const from = filter.cursor === undefined ? { backwards: false, position: 0 } : decode(filter.cursor);
+    const from = filter.cursor === undefined ? null : decodeCursor(filter.cursor, placeIn);
     const limit = Math.min(Math.max(1, filter.limit ?? PAGE_SIZE), MAX_PER_PAGE);
     const standing =
       actor.may('topic.read-deleted') || !isId(topicId)
@@ -118,11 +118,11 @@ export class SqlTopicPosts implements TopicPostsQuery {
   private rows(
     actor: Actor,
     topicId: string,
-    { backwards, position }: Place,
+    from: Place | null,
     { limit, seesDeleted }: Seen,
   ): Promise<ListRow[]> {
-    const way = backwards ? 'backwards' : 'forwards';
-    return this.read(way, actor, [audiencesOf(actor), topicId, position, seesDeleted, limit + 1]);
+    const way = from?.direction === 'before' ? 'backwards' : 'forwards';
+    return this.read(way, actor, [audiencesOf(actor), topicId, from?.position ?? 0, seesDeleted, limit + 1]);
   }
 
   private read<R extends Row>(
@@ -138,23 +138,17 @@ export class SqlTopicPosts implements TopicPostsQuery {
   private async pageOf(
     rows: readonly ListRow[],
     actor: Actor,
-    from: Place,
+    from: Place | null,
     { limit, seesDeleted }: Seen,
   ): Promise<TopicPosts> {
-    const more = rows.length > limit;
-    const shown = rows.slice(0, limit);
-    if (from.backwards) shown.reverse();
+    const page = pageOfRows(rows, limit, from, ({ position }, direction) =>
+      encodeCursor(`${direction === 'after' ? 'a' : 'b'}${position}`),
+    );
     const seen = { seesDeleted, today: parisDay(this.clock.now()) };
-    const items = (await this.inFull(shown, actor, seesDeleted)).map((row) => itemView(row, actor, seen));
-    const [first, last] = [shown[0], shown.at(-1)];
-    return {
-      found: 'posts',
-      posts: {
-        items,
-        next: last && (from.backwards || more) ? encode('a', last.position) : null,
-        previous: first && (from.backwards ? more : from.position > 0) ? encode('b', first.position) : null,
-      },
-    };
+    const items = (await this.inFull(page.items, actor, seesDeleted)).map((row) =>
+      itemView(row, actor, seen),
+    );
+    return { found: 'posts', posts: { ...page, items } };
   }
 
   /** The same posts with their seals and what they answer, without those that were taken away in between. */
@@ -213,13 +207,9 @@ function sourceIn(row: Row, { html }: WordedPost, actor: Actor): string | null {
   return refusalOnWords('edit', actor, { authorId }, what) === null ? row.source : null;
 }
 
-const encode = (way: 'a' | 'b', position: number): string =>
-  Buffer.from(`${way}${position}`).toString('base64url');
-
-function decode(cursor: string): { backwards: boolean; position: number } {
-  const [, way, position] = /^([ab])([1-9]\d{0,7})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-  if (!way) throw new InvalidValue('cursor', 'cursor.broken');
-  return { backwards: way === 'b', position: Number(position) };
+function placeIn(written: string): Place | null {
+  const [, way, position] = /^([ab])([1-9]\d{0,7})$/.exec(written) ?? [];
+  return way ? { direction: way === 'a' ? 'after' : 'before', position: Number(position) } : null;
 }
 
 interface Row extends PostRow {

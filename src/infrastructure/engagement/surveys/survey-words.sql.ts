@@ -1,6 +1,6 @@
 import type { SurveyId } from '#domain/engagement/surveys/survey';
-import { InvalidValue } from '#domain/shared/domain-error';
 import { isId } from '#domain/shared/id';
+import { decodeCursor, encodeCursor, writtenParts } from '../../platform/persistence/cursor.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 /** So many answers in a lot at most; one that has more is cut into two. */
@@ -96,19 +96,13 @@ interface Place {
   readonly after: number;
 }
 
-const placeAfter = (lot: string, after: number): string =>
-  Buffer.from(JSON.stringify([lot, after])).toString('base64url');
+const placeAfter = (lot: string, after: number): string => encodeCursor(JSON.stringify([lot, after]));
 
-/** @throws InvalidValue `cursor.broken` beside `cursor` */
-function placeIn(cursor: string | null): Place {
-  if (cursor === null) return { lot: null, after: 0 };
-  try {
-    const [lot, after] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
-    if (typeof lot === 'string' && isId(lot) && Number.isInteger(after)) return { lot, after: Number(after) };
-  } catch {
-    // It is not one of ours.
-  }
-  throw new InvalidValue('cursor', 'cursor.broken');
+function placeIn(written: string): Place | null {
+  const [lot, after] = writtenParts(written) ?? [];
+  return typeof lot === 'string' && isId(lot) && Number.isInteger(after)
+    ? { lot, after: Number(after) }
+    : null;
 }
 
 /**
@@ -121,7 +115,7 @@ export async function pageOfWords(
   { cursor, size }: { readonly cursor: string | null; readonly size: number },
   isMeant: (answer: string) => boolean = () => true,
 ) {
-  const start = placeIn(cursor);
+  const start: Place = cursor === null ? { lot: null, after: 0 } : decodeCursor(cursor, placeIn);
   const items: string[] = [];
   for await (const { id, answers } of lots(start.lot))
     for (const [place, answer] of answers.entries()) {

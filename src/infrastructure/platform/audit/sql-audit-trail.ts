@@ -1,6 +1,7 @@
 import type { AuditFilter, AuditLine, AuditTrail } from '#application/shared/audit-trail';
 import type { Page } from '#application/shared/page';
 import { InvalidValue } from '#domain/shared/domain-error';
+import { type Direction, pageOfRows } from '../persistence/cursor.ts';
 import type { Sql } from '../persistence/sql.ts';
 import { digestsIn, withTextsIn } from './free-texts.ts';
 
@@ -20,7 +21,7 @@ export class SqlAuditTrail implements AuditTrail {
 
   async page(filter: AuditFilter): Promise<Page<AuditLine>> {
     const from = filter.cursor === undefined ? null : place(filter.cursor);
-    const backwards = from?.way === 'b';
+    const backwards = from?.direction === 'before';
     const limit = Math.min(Math.max(1, filter.limit ?? LINES), MOST_LINES);
     const params: unknown[] = [];
     const param = (value: unknown) => `$${params.push(value)}`;
@@ -34,14 +35,13 @@ export class SqlAuditTrail implements AuditTrail {
        order by id ${backwards ? 'asc' : 'desc'} limit ${param(limit + 1)}`,
       params,
     );
-    const more = rows.length > limit;
-    const shown = backwards ? rows.slice(0, limit).reverse() : rows.slice(0, limit);
-    const at = (way: 'a' | 'b', row: Row | undefined) => (row ? `${way}${row.id}` : null);
-    return {
-      items: (await this.withTexts(shown)).map(lineOf),
-      next: more || backwards ? at('a', shown.at(-1)) : null,
-      previous: (backwards ? more : from !== null) ? at('b', shown[0]) : null,
-    };
+    const page = pageOfRows(
+      rows,
+      limit,
+      from,
+      ({ id }, direction) => `${direction === 'after' ? 'a' : 'b'}${id}`,
+    );
+    return { ...page, items: (await this.withTexts(page.items)).map(lineOf) };
   }
 
   /** What people wrote is read beside the log, as it stands there now. */
@@ -97,10 +97,10 @@ function conditions(filter: AuditFilter, param: (value: unknown) => string): str
   return wanted;
 }
 
-function place(cursor: string): { way: string; id: string } {
+function place(cursor: string): { direction: Direction; id: string } {
   const [, way, id] = CURSOR.exec(cursor) ?? [];
   if (way === undefined || id === undefined) throw new InvalidValue('cursor', 'cursor.broken');
-  return { way, id };
+  return { direction: way === 'a' ? 'after' : 'before', id };
 }
 
 /** What is no number finds nothing. */

@@ -1,12 +1,20 @@
 import { isId } from '#domain/shared/id';
-import { InvalidValue } from '#domain/shared/domain-error';
+import type { Page } from '#application/shared/page';
+import { decodeCursor, type Direction, encodeCursor, pageOfRows, writtenParts } from './cursor.ts';
 
 /** Where a page of a list begins or ends: the sort key of its last row, and which way to go on. */
 export interface Keyset {
-  readonly direction: 'after' | 'before';
+  readonly direction: Direction;
   readonly moment: string;
   readonly id: string;
   /** In lists that are ranked: it goes before the moment, the greatest first. */
+  readonly rank?: number;
+}
+
+/** Of a row, what its list is sorted by. */
+interface RowKey {
+  readonly moment: Date;
+  readonly id: string;
   readonly rank?: number;
 }
 
@@ -17,36 +25,39 @@ const MAX_RANK = 2_147_483_647;
 
 function encodeKeyset({ direction, moment, id, rank }: Keyset): string {
   const place = [direction === 'after' ? 'a' : 'b', moment, id, ...(rank === undefined ? [] : [rank])];
-  return Buffer.from(JSON.stringify(place)).toString('base64url');
+  return encodeCursor(JSON.stringify(place));
 }
 
 /** @throws InvalidValue `cursor.broken` beside `cursor` */
 export function decodeKeyset(cursor: string): Keyset {
-  const from = decoded(cursor);
-  if (!from || from.rank !== undefined) throw new InvalidValue('cursor', 'cursor.broken');
-  return from;
+  return decodeCursor(cursor, (written) => {
+    const from = keysetIn(written);
+    return from?.rank === undefined ? from : null;
+  });
 }
 
 /** Of a list that is ranked. @throws InvalidValue `cursor.broken` beside `cursor` */
 export function decodeRankedKeyset(cursor: string): Keyset & { readonly rank: number } {
-  const from = decoded(cursor);
-  if (from?.rank === undefined) throw new InvalidValue('cursor', 'cursor.broken');
-  return { ...from, rank: from.rank };
+  return decodeCursor(cursor, (written) => {
+    const from = keysetIn(written);
+    return from?.rank === undefined ? null : { ...from, rank: from.rank };
+  });
 }
 
-function decoded(cursor: string): Keyset | null {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (!Array.isArray(parts) || parts.length < 3 || parts.length > 4) return null;
-    const [way, moment, id, rank] = parts as unknown[];
-    if ((way !== 'a' && way !== 'b') || typeof moment !== 'string' || typeof id !== 'string') return null;
-    if (!isId(id) || !MOMENT.test(moment) || new Date(moment).toISOString() !== moment) return null;
-    if (parts.length === 4 && !(Number.isInteger(rank) && Math.abs(rank as number) <= MAX_RANK)) return null;
-    const direction = way === 'a' ? 'after' : 'before';
-    return { direction, moment, id, ...(parts.length === 4 && { rank: rank as number }) };
-  } catch {
-    return null; // whatever is wrong with it, it is not one of ours
-  }
+function keysetIn(written: string): Keyset | null {
+  const parts = writtenParts(written);
+  if (!parts || parts.length < 3 || parts.length > 4) return null;
+  const [way, moment, id, rank] = parts;
+  if ((way !== 'a' && way !== 'b') || typeof moment !== 'string' || typeof id !== 'string') return null;
+  if (!isId(id) || !isMoment(moment)) return null;
+  if (parts.length === 4 && !(Number.isInteger(rank) && Math.abs(rank as number) <= MAX_RANK)) return null;
+  const direction = way === 'a' ? 'after' : 'before';
+  return { direction, moment, id, ...(parts.length === 4 && { rank: rank as number }) };
+}
+
+function isMoment(said: string): boolean {
+  const moment = new Date(said);
+  return MOMENT.test(said) && !Number.isNaN(moment.getTime()) && moment.toISOString() === said;
 }
 
 /** Expressions over a row of a list that is ranked. */
@@ -81,31 +92,19 @@ export function beyondRanked(
 export function placeAround<Row>(
   before: readonly Row[],
   limit: number,
-  key: (row: Row) => { moment: Date; id: string; rank?: number },
+  key: (row: Row) => RowKey,
 ): string | null {
   if (before.length < limit) return null;
-  const { moment, ...place } = key(before[Math.floor(limit / 2)]!);
-  return encodeKeyset({ direction: 'after', moment: moment.toISOString(), ...place });
+  return placeOf(key(before[Math.floor(limit / 2)]!), 'after');
 }
 
 /** Rows come newest first; one more than `limit` was asked for, to know whether the list goes on. */
-export function pageOf<Row>(
+export const pageOf = <Row>(
   rows: readonly Row[],
   limit: number,
   from: Keyset | null,
-  key: (row: Row) => { moment: Date; id: string; rank?: number },
-): { items: readonly Row[]; next: string | null; previous: string | null } {
-  const more = rows.length > limit;
-  const backwards = from?.direction === 'before';
-  const items = backwards ? rows.slice(0, limit).reverse() : rows.slice(0, limit);
-  const cursor = (row: Row | undefined, direction: Keyset['direction']) => {
-    if (!row) return null;
-    const { moment, ...place } = key(row);
-    return encodeKeyset({ direction, moment: moment.toISOString(), ...place });
-  };
-  return {
-    items,
-    next: more || backwards ? cursor(items.at(-1), 'after') : null,
-    previous: (backwards ? more : from !== null) ? cursor(items[0], 'before') : null,
-  };
-}
+  key: (row: Row) => RowKey,
+): Page<Row> => pageOfRows(rows, limit, from, (row, direction) => placeOf(key(row), direction));
+
+const placeOf = ({ moment, ...place }: RowKey, direction: Direction): string =>
+  encodeKeyset({ direction, moment: moment.toISOString(), ...place });

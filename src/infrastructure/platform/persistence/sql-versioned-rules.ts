@@ -1,14 +1,9 @@
+import type { RuleVersion, VersionedRules } from '#application/shared/versioned-rules';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from './sql.ts';
 
-/** One version of a rule that the back office decides: the last one holds. */
-export interface RuleVersion<Rule> {
-  readonly number: number;
-  readonly rule: Rule;
-}
-
 /** A rule whose every version stays, in a table of its own. */
-export class SqlVersionedRules<Rule> {
+export class SqlVersionedRules<Rule> implements VersionedRules<Rule> {
   constructor(
     private readonly sql: Sql,
     private readonly table: `${string}.${string}_rule`,
@@ -23,7 +18,6 @@ export class SqlVersionedRules<Rule> {
     return row ?? { number: 0, rule: this.first };
   }
 
-  /** @returns false where somebody wrote that version meanwhile */
   async add(p: { version: RuleVersion<Rule>; note: string; by: MemberId; at: Date }): Promise<boolean> {
     const rows = await this.sql.rows(
       `insert into ${this.table} (number, rule, note, written_by, written_at)

@@ -1,4 +1,4 @@
-import type { RedirectQuery } from '#application/site/redirects/redirect.query';
+import type { RedirectFollower } from '#application/site/redirects/redirect.follower';
 import type { Redirects } from '#application/site/redirects/redirects.port';
 import {
   formerPath,
@@ -10,7 +10,7 @@ import {
 import type { RedirectListQuery, RedirectView } from '#application/site/redirects/redirect-list.query';
 import type { Page } from '#application/shared/page';
 import type { Actor } from '#domain/shared/actor';
-import { InvalidValue } from '#domain/shared/domain-error';
+import { decodeCursor, type Direction, encodeCursor, pageOfRows } from '../../platform/persistence/cursor.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 interface Row {
@@ -76,10 +76,10 @@ export class SqlRedirects implements Redirects {
   }
 }
 
-export class SqlRedirect implements RedirectQuery {
+export class SqlRedirectFollower implements RedirectFollower {
   constructor(private readonly sql: Sql) {}
 
-  async execute(path: string): Promise<{ to: string; status: number } | null> {
+  async follow(path: string): Promise<{ to: string; status: number } | null> {
     if (path.length > REDIRECT_LIMITS.max || path.includes('\0')) return null;
     return this.sql.row(
       `update site.redirect set hits = hits + 1, last_hit = now() where from_path = any($1)
@@ -91,34 +91,34 @@ export class SqlRedirect implements RedirectQuery {
 
 const PAGE = 50;
 
-/** Where a page of the list begins or ends, as a cursor holds it. */
-const cursorOf = (direction: 'a' | 'b', from: string): string =>
-  Buffer.from(direction + from).toString('base64url');
+/** Where a page of the list begins or ends. */
+interface Place {
+  readonly direction: Direction;
+  readonly path: string;
+}
+
+function placeIn(written: string): Place | null {
+  const [way, path] = [written.slice(0, 1), written.slice(1)];
+  if ((way !== 'a' && way !== 'b') || /[\0\uFFFD]/.test(path)) return null;
+  return { direction: way === 'a' ? 'after' : 'before', path };
+}
 
 export class SqlRedirectList implements RedirectListQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(actor: Actor, cursor: string | null, part = ''): Promise<Page<RedirectView>> {
     actor.mustBeAllowed('site.configure');
-    const decoded = cursor === null ? 'a' : Buffer.from(cursor, 'base64url').toString('utf8');
-    const backwards = decoded.startsWith('b');
-    if ((!backwards && !decoded.startsWith('a')) || /[\0\uFFFD]/.test(decoded))
-      throw new InvalidValue('cursor', 'cursor.broken');
+    const start = cursor === null ? null : decodeCursor(cursor, placeIn);
+    const backwards = start?.direction === 'before';
     const rows = await this.sql.rows<RedirectView>(
       `select from_path as "from", to_path as "to", status, hits::int as hits, last_hit as "lastHit" from site.redirect
        where from_path ${backwards ? '<' : '>'} $1
          and ($2 = '' or strpos(lower(from_path), lower($2)) > 0 or strpos(lower(to_path), lower($2)) > 0)
        order by from_path ${backwards ? 'desc' : 'asc'} limit ${PAGE + 1}`,
-      [decoded.slice(1), part.replaceAll('\0', '').trim()],
+      [start?.path ?? '', part.replaceAll('\0', '').trim()],
     );
-    const goesOn = rows.length > PAGE;
-    const items = rows.slice(0, PAGE);
-    if (backwards) items.reverse();
-    const [first, last] = [items[0], items.at(-1)];
-    return {
-      items,
-      next: (goesOn || backwards) && last ? cursorOf('a', last.from) : null,
-      previous: (backwards ? goesOn : cursor !== null) && first ? cursorOf('b', first.from) : null,
-    };
+    return pageOfRows(rows, PAGE, start, ({ from }, direction) =>
+      encodeCursor((direction === 'after' ? 'a' : 'b') + from),
+    );
   }
 }

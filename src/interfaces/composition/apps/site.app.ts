@@ -16,7 +16,7 @@ import {
   ANNOUNCEMENT_DESK,
   MODULE_DESK,
   OPEN_MODULES,
-  REDIRECT,
+  REDIRECT_FOLLOWER,
   REDIRECT_LIST,
   SHOWN_ANNOUNCEMENTS,
 } from '#infrastructure/site/site.module';
@@ -42,7 +42,7 @@ export const siteApp = (get: Get) => ({
   addRedirect: get(AddRedirect),
   removeRedirect: get(RemoveRedirect),
   importRedirects: get(ImportRedirects),
-  redirect: get(REDIRECT),
+  redirect: get(REDIRECT_FOLLOWER),
   redirects: get(REDIRECT_LIST),
   sharePicture: get(SharePicture),
   modules: get(OPEN_MODULES),

@@ -409,7 +409,7 @@ interface MemberOptions {
 
 const RECORDED_FACTS =
   /post-(deleted|edited|restored)|(passage|words)-redacted|content-purged|replies-(purged|carried)|topic-changed|answer-accepted|acceptance-withdrawn/;
-const OUTSIDE_TOPICS = /words-redacted|sessions-ended/;
+const OUTSIDE_TOPICS = /words-redacted/;
 /** What changes no figure beside a name. */
 const UNCOUNTED = /post-(edited|moved)|passage-redacted|content-purged|replies-(purged|carried)|reaction-/;
 const FOR_OTHERS =

@@ -12,6 +12,7 @@ import { OfficialHouse } from '../official/official-house.ts';
 import { Forum } from './forum.ts';
 import { EXPLAINED, isKept } from './kept-columns.ts';
 import { columnsIn, tablesHolding } from './sweep.ts';
+import { codeOf } from '../../../support/refusal.ts';
 
 jest.setTimeout(120_000);
 let forum: Forum;
@@ -524,19 +525,14 @@ describe('a passage that is redacted', () => {
   it('is refused where it is nowhere, too common, repeated in the reason, or nobody’s to redact', async () => {
     const topicId = await open('A title without a name in it', 'Plain words about nothing.');
     const opening = await openingOf(topicId);
-    const code = async (act: Promise<unknown>) =>
-      act.then(
-        () => 'done',
-        (error: { code: string }) => error.code,
-      );
-    expect(await code(redact(opening, 'never written'))).toBe('community.passage-not-there');
-    expect(await code(redact(opening, 'ab'))).toBe('text.too-short');
-    expect(await code(redact(opening, 'Plain words', { reason: 'He wrote plain  WORDS' }))).toBe(
+    expect(await codeOf(redact(opening, 'never written'))).toBe('community.passage-not-there');
+    expect(await codeOf(redact(opening, 'ab'))).toBe('text.too-short');
+    expect(await codeOf(redact(opening, 'Plain words', { reason: 'He wrote plain  WORDS' }))).toBe(
       'community.reason-repeats-passage',
     );
-    expect(await code(redact(opening, 'Plain words', { actor: helper }))).toBe('access.not-allowed');
+    expect(await codeOf(redact(opening, 'Plain words', { actor: helper }))).toBe('access.not-allowed');
     const ofAdministrator = await reply(await forum.member('administrator'), topicId, 'Words of rank here.');
-    expect(await code(redact(ofAdministrator, 'Words of rank'))).toBe('community.words-of-rank');
+    expect(await codeOf(redact(ofAdministrator, 'Words of rank'))).toBe('community.words-of-rank');
     expect(await sourceOf(opening)).toBe('Plain words about nothing.');
   });
 });

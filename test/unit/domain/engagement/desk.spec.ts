@@ -5,6 +5,7 @@ import { badgesOf, type Verdict } from '#domain/engagement/badges/verdict';
 import { actOfGrant, type Grant, type GrantId, grantOf, NotToOneself } from '#domain/engagement/points/grant';
 import { foresee, rulesHadThey } from '#domain/engagement/points/foreseen';
 import { linesFor } from '#domain/engagement/points/ledger';
+import { UNREWARDED } from '#domain/engagement/points/act';
 import type { PointRule } from '#domain/engagement/points/point-rule';
 import { nextVersion, type RuleChange } from '#domain/engagement/points/rule-change';
 import { beginningOf, type Day } from '#domain/shared/day';
@@ -61,6 +62,14 @@ describe('another version of a rule of points', () => {
       'post',
       'pair',
     ]);
+  });
+
+  it.each(UNREWARDED)('gives no points for %s, of which nobody would tell', (event) => {
+    const rule = { ...RULE, event };
+    expect(fieldsOf(() => nextVersion(rule, change({ points: 1 }), NOW))).toEqual(['points']);
+    expect(nextVersion(rule, change({ points: 0, label: 'Autrement dit' }), NOW)).toMatchObject({
+      points: 0,
+    });
   });
 
   it('gives nothing itself where it stands for all rules', () => {

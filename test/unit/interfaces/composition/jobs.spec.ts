@@ -61,6 +61,8 @@ it('what a job is given is held to its name by the compiler', () => {
   void queue.enqueue(greet, { nom: 'Ana' });
   // @ts-expect-error none
   void queue.enqueue(greet, {});
+  // @ts-expect-error a text that nobody named a job by
+  void queue.enqueue('test.greet', {});
   // @ts-expect-error the work takes something else
   aJob({ job: greet, run: async ({ nom }: { readonly nom: string }) => nom });
   // @ts-expect-error the clock has nothing to give

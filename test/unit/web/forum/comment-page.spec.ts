@@ -16,7 +16,7 @@ const answerOf = (commentedPage: object | null, topicItem: object) =>
       mustPass: () => undefined,
       problemOf: ({ code }: { code: string }) => ({ code, status: 404 }),
       app: {
-        site: { redirect: { execute: async () => null } },
+        site: { redirect: { follow: async () => null } },
         community: {
           commentedPage: { execute: async () => commentedPage },
           topicItem: { execute: async () => topicItem },

@@ -19,7 +19,7 @@ async function asked(refusal: Error, accept: string): Promise<{ answer: Response
     viewer: { actor: { may: () => false }, member: null },
     waiting: new Map(),
     mustPass: () => undefined,
-    app: { site: { redirect: { execute: async () => null } } },
+    app: { site: { redirect: { follow: async () => null } } },
     problemOf: ({ kind, code }: { kind: string; code: string }) => ({ code, status: STATUS[kind] }),
     pageOfRefusal: async (why: unknown) => {
       const page = { request, params: {}, context: { ...context, refusal: why } };

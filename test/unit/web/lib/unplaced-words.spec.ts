@@ -24,7 +24,7 @@ async function sent(
     takenUp: null,
     mustPass: () => undefined,
     problemOf: ({ code, kind }: Refusal) => ({ code, status: STATUS[kind], title: code }),
-    app: { site: { redirect: { execute: async () => null } } },
+    app: { site: { redirect: { follow: async () => null } } },
   };
   const headers = { accept: 'text/html' };
   const body = fields && new URLSearchParams(fields);
