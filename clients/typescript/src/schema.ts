@@ -4723,6 +4723,11 @@ export interface components {
       overturnedWhy: string | null;
       undone: ('restored' | 'changed-since') | null;
       replacedBy: number | null;
+      /**
+       * Format: date-time
+       * @description When it was forgotten who was decided of, by whom and in which words; null also where that was not noted.
+       */
+      forgottenAt: string | null;
     };
     MemberRow: {
       /** Format: uuid */
@@ -7001,8 +7006,10 @@ export interface operations {
           version?: number;
           /** @description `true` where a first try was refused with `community.narrowing-to-confirm`, which counts the readers who lose sight of the category, and that is meant; not so unless told. */
           narrows?: boolean;
-          /** @description `true` where a first try was refused with `community.widening-to-confirm`, which counts what others would read that was not written for them, and that is meant. Closed to clients. */
+          /** @description `true` where a first try was refused with `community.widening-to-confirm`, which counts what others would read that was not written for them, and that is meant for the audience that `meantFor` names. Closed to clients. */
           widens?: boolean;
+          /** @description The audience that was refused, beside `widens`, which counts for no other. */
+          meantFor?: string;
           /** @description What members read in menus. */
           name?: string;
           /** @description One sentence about what belongs here. */
@@ -8707,8 +8714,10 @@ export interface operations {
           categoryId: string;
           /** @description Told to who opened it, and to those whose messages others read from now on; needed when that is somebody else. */
           reason?: string;
-          /** @description `true` where a first try was refused with `community.more-readers-to-confirm`, which says who else will read it, and that is meant. Closed to clients. */
+          /** @description `true` where a first try was refused with `community.more-readers-to-confirm`, which says who else will read it, and that is meant for the category that `meantFor` names. Closed to clients. */
           widens?: boolean;
+          /** @description The category that was refused, beside `widens`, which counts for no other. */
+          meantFor?: string;
         };
       };
     };
