@@ -13,7 +13,7 @@ export const holdsWhat = (t: Translate, name: string): string =>
 const PLACE = /\[([A-Za-z]\w*)\]/g;
 
 /** A text that was said as an example, with what its places hold instead of their names. */
-export const placesSaid = (t: Translate, sample: string): string =>
+const placesSaid = (t: Translate, sample: string): string =>
   sample.replaceAll(PLACE, (_, name: string) => `[${holdsWhat(t, name)}]`);
 
 /** What a part of a letter is called, by the last part of its key. */

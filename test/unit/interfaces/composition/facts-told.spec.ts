@@ -11,6 +11,8 @@ const without = (names: Iterable<string>, others: ReadonlySet<string>): string[]
   [...names].filter((name) => !others.has(name));
 
 const FACT = /'([a-z]+\.[a-z-]+\.v\d+)'/g;
+/** The release before told them: those that wait while this one begins are heard still. */
+const TOLD_BEFORE: readonly string[] = ['community.post-moved.v1'];
 const published = namedIn(sources('src/application/*/published/*.facts.ts'), FACT);
 
 describe('a published fact', () => {
@@ -28,7 +30,7 @@ describe('a published fact', () => {
         .map((path) => readFileSync(path, 'utf8')),
       FACT,
     );
-    expect(without(published, tellers)).toEqual([]);
+    expect(without(published, tellers)).toEqual(TOLD_BEFORE);
   });
 });
 

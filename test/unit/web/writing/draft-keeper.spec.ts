@@ -14,8 +14,12 @@ class FieldsOfForm {
     yield ['body', area.value];
   }
 }
+const page = new EventTarget();
 Object.assign(globalThis, {
   window: globalThis,
+  addEventListener: page.addEventListener.bind(page),
+  removeEventListener: page.removeEventListener.bind(page),
+  sessionStorage: { getItem: () => null, setItem: () => undefined, removeItem: () => undefined },
   document: Object.assign(new EventTarget(), { documentElement: html, visibilityState: 'visible' }),
   FormData: FieldsOfForm,
   fetch: asked,
