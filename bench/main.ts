@@ -192,7 +192,8 @@ async function measureWrites(running: Running, profiles: readonly Profile[]): Pr
     databasePid,
     statements: new Statements(client),
     clear: (seconds: number) => effects.betweenLetters(seconds),
-    settle: (ledTo: readonly string[]) => effects.settle(ledTo),
+    settle: () => effects.settle(),
+    check: (ledTo: readonly string[]) => effects.check(ledTo),
   };
   const results: ProfileResult[] = [];
   for (const { name, title, requests } of profiles) {

@@ -35,8 +35,10 @@ export interface Bench {
   readonly warmUpSeconds: number;
   /** Called before each round with its seconds: waits until nothing falls into it that comes by the clock. */
   readonly clear?: (seconds: number) => Promise<void>;
-  /** Called when the load of a round is over: waits until all its effects are there. */
-  readonly settle?: (ledTo: readonly string[]) => Promise<Readonly<Record<string, number>>>;
+  /** Called when the load of a round is over: waits until all its effects are there. They are measured with it. */
+  readonly settle?: () => Promise<Readonly<Record<string, number>>>;
+  /** Called when a round is measured: what became of what it sent. */
+  readonly check?: (ledTo: readonly string[]) => Promise<Readonly<Record<string, number>>>;
 }
 
 type Round = Omit<Measure, 'slowest'> & Pick<Measure, 'slowest'>;
@@ -54,7 +56,7 @@ export async function measure(
     requests: supply.left(),
   });
   supply.use(warmUp.taken);
-  await bench.settle?.([]);
+  await bench.settle?.();
   const rounds: Round[] = [];
   for (let round = 0; round < bench.rounds; round++)
     rounds.push(await oneRound(bench, supply, connections, isGood));
@@ -75,10 +77,13 @@ async function oneRound(
   const started = performance.now();
   const load = await fire({ url: bench.url, connections, seconds: bench.seconds, requests: supply.left() });
   supply.use(load.taken);
-  const more = (await bench.settle?.(load.ledTo)) ?? {};
+  const settled = await bench.settle?.();
   const tookSeconds = (performance.now() - started) / 1000;
   const used = (after: number | null, earlier: number | null) =>
     after === null || earlier === null ? null : (after - earlier) / load.answered;
+  const cpu = parts.map(([name, pid], index) => [name, used(cpuMs(pid), before[index]!)] as const);
+  const databaseCpu = bench.databasePid ? used(cpuMs(bench.databasePid), databaseBefore) : 0;
+  const checked = await bench.check?.(load.ledTo);
   const sent = (await bench.statements?.sent()) ?? [];
   const pids = parts.map(([, pid]) => pid);
   return {
@@ -87,8 +92,8 @@ async function oneRound(
     p50: load.p50,
     p97_5: load.p97_5,
     p99: load.p99,
-    cpuMs: Object.fromEntries(parts.map(([name, pid], index) => [name, used(cpuMs(pid), before[index]!)])),
-    databaseCpuMs: bench.databasePid ? used(cpuMs(bench.databasePid), databaseBefore) : 0,
+    cpuMs: Object.fromEntries(cpu),
+    databaseCpuMs: databaseCpu,
     statementsPerRequest: bench.statements
       ? sent.reduce((sum, statement) => sum + statement.calls, 0) / load.answered
       : null,
@@ -101,7 +106,7 @@ async function oneRound(
     bad: load.answered - (isGood === 'answered' ? load.good : load.redirected),
     errors: load.errors,
     memoryMb: most(pids.map((pid) => memoryMb(pid)?.now ?? null)),
-    more: { ...more, tookSeconds },
+    more: { ...settled, ...checked, tookSeconds },
   };
 }
 

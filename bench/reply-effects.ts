@@ -9,11 +9,12 @@ const BUSY = ['waiting', 'active', 'delayed', 'prioritized'] as const;
 
 /** Watches until everything that a reply causes has happened: counters, notifications, rings. */
 export interface Effects {
+  settle(): Promise<{ drainSeconds: number }>;
   /**
    * @param ledTo where members were led who were told that their reply is posted
    * @returns how many of them are not to be read: lost, or held for a moderator, which no measured reply should be
    */
-  settle(ledTo: readonly string[]): Promise<{ drainSeconds: number; lost: number; undelivered: number }>;
+  check(ledTo: readonly string[]): Promise<{ lost: number; undelivered: number }>;
   /**
    * Letters go out at the full minute: waits until a round ends before the next, so that none of them falls into it by
    * chance.
@@ -34,12 +35,14 @@ export async function openEffects(client: pg.Client, url: string): Promise<Effec
     }
   };
   return {
-    async settle(ledTo) {
+    async settle() {
       const started = performance.now();
       await allDone();
-      const drainSeconds = (performance.now() - started) / 1000;
+      return { drainSeconds: (performance.now() - started) / 1000 };
+    },
+    async check(ledTo) {
       const lost = ledTo.length - (await countStanding(client, repliesIn(ledTo)));
-      return { drainSeconds, lost, undelivered: await undelivered(client) };
+      return { lost, undelivered: await undelivered(client) };
     },
     async betweenLetters(seconds) {
       await sleep(untilBetweenMinutes(Date.now(), seconds));
