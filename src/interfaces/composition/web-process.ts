@@ -23,6 +23,7 @@ import type { App } from './app.ts';
 import type { Config } from './config.ts';
 import { Cookies } from './cookies.ts';
 import type { Door } from './door.ts';
+import { unlessBehind } from '../http/unless-behind.ts';
 import { incidentLog } from './incidents.ts';
 import { openPageKeeping } from './page-keeping.ts';
 import { builtPages, type PageParts, PROJECT, watchedPages } from './pages.ts';
@@ -105,7 +106,10 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     newId: () => around.ids.next(),
     incident,
     isReady: () => readiness.isReady(),
-    isBehind,
+    unlessBehind: unlessBehind(isBehind, {
+      behind: () => logger.warn({ lateMs: Math.round(lag.ms) }, 'behind: new requests are refused'),
+      caughtUp: (refused) => logger.info({ refused }, 'caught up'),
+    }),
     logRequest: logged(logger, metrics, new Mount(config.basePath)),
     api: adapterRouter(app, config.publicUrl, () => around.site.read()),
     files: filesRouter(app).use(exportFilesRouter(app)),

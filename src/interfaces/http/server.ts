@@ -19,7 +19,6 @@ import { type AnsweringOnce, contextOf, freshNonce, hasContext, setContext } fro
 import { byClientsAlone, nothingThere } from './scim/by-clients-alone.ts';
 import { SCIM_TYPE, scimErrors } from './scim/scim-refusal.ts';
 import { onlyReadsWhileTrying } from './only-trying.ts';
-import { unlessBehind } from './unless-behind.ts';
 import { SENT_BY_CONTACT_FORMS } from './insights/contact.routes.ts';
 import { SENT_BY_PROVIDERS } from './sign-on.routes.ts';
 import { sameOriginOnly } from './same-origin.ts';
@@ -58,8 +57,8 @@ export interface ServerParts {
   /** Logs the unforeseen and gives it a reference to be quoted. */
   readonly incident: (error: unknown) => string;
   readonly isReady: () => Promise<boolean>;
-  /** Whether what is asked for now would be answered in some seconds at best. */
-  readonly isBehind: () => boolean;
+  /** Refuses what would be answered in some seconds at best. */
+  readonly unlessBehind: RequestHandler;
   readonly logRequest: RequestHandler;
   readonly api: Router;
   readonly files: Router;
@@ -132,7 +131,7 @@ export function createServer(parts: ServerParts): Express {
     // Most addresses are pages: only what looks like a file is looked for on the disk.
     app.use((req, res, next) => (looksLikeFile(req.path) ? files(req, res, next) : next()));
   }
-  app.use(unlessBehind(parts.isBehind));
+  app.use(parts.unlessBehind);
   app.use(context);
   app.use(parts.logRequest);
   app.use(securityHeaders(parts.https, { publicOrigin, folder: mount.outside('/assets/') }, parts));

@@ -8,11 +8,17 @@ import { unlessBehind } from '#interfaces/http/unless-behind';
 import { until } from '../../../support/until.ts';
 
 const LATE_MS = 100;
+const told: (string | number)[] = [];
 const lag = new EventLoopLag(LATE_MS);
 let server: Server;
 beforeAll(async () => {
   const app = express();
-  app.use(unlessBehind(() => lag.ms > LATE_MS / 2));
+  app.use(
+    unlessBehind(() => lag.ms > LATE_MS / 2, {
+      behind: () => void told.push('behind'),
+      caughtUp: (refused) => void told.push(refused),
+    }),
+  );
   app.use((_req, res) => void res.send('answered'));
   server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -58,6 +64,7 @@ it('a process that is behind refuses what is new, with a page or a problem, unti
   }
   await until(async () => lag.ms < LATE_MS / 2);
   expect((await asked('/')).status).toBe(200);
+  expect(told).toEqual(['behind', 3]);
 });
 
 it('one that stood still for once is behind nobody any more', async () => {
