@@ -5,6 +5,8 @@ import { REMOVALS } from '#application/community/chat/removing.policy';
 import { CHECKED_LINES, CHECKS, LISTS } from '#application/community/invitations/invite-members';
 import { searchesOfNetwork } from '#application/community/search/search-limit.policy';
 import { rulesOfWriting } from '#application/community/topics/write-limit.policy';
+import { SEATS_PER_HOUR } from '#application/events/registrations/seats-per-hour';
+import { VOTES_PER_HOUR } from '#application/engagement/ideas/votes-per-hour';
 import { COMMENTS_PER_HOUR } from '#application/engagement/ideas/comment-on-idea';
 import { IDEAS_PER_DAY } from '#application/engagement/ideas/propose-idea';
 import { POLLS_PER_DAY } from '#application/engagement/polls/open-poll';
@@ -20,6 +22,7 @@ import {
 import { PINGS } from '#application/site/webhooks/ping-webhook';
 import { READERS_PER_NETWORK, READS_PER_MINUTE } from './reads-per-minute.ts';
 import { SEARCHES_PER_MINUTE } from './searches-per-minute.ts';
+import { WRITES_PER_MINUTE } from './writes-per-minute.ts';
 
 /** How much a client may call, told in its answers and on its page. */
 export const CALL_LIMITS = {
@@ -50,11 +53,20 @@ interface Limits {
 const writing = rulesOfWriting();
 const of = (whom: Whom, ...rules: readonly ToldRule[]): Limits => ({ whom, rules });
 
+/** By which whatever an account sends is counted. */
+export const writesOfAccount = (limit: number): ThrottleRule => ({
+  name: 'request.writes',
+  limit,
+  windowSeconds: 60,
+});
+
 const WRITES = of('account', ...writing.writes);
 const MARKS = of('account', ...writing.marks);
 const POSTS = [WRITES, of('account', ...writing.posts)];
 const REACTIONS = [MARKS, of('account', ...writing.reactions)];
 const CONVERSATIONS = of('account', ...writing.conversations);
+const VOTES = of('account', VOTES_PER_HOUR);
+const SEATS = of('account', SEATS_PER_HOUR);
 const CHAT = of('account', { ...MESSAGES.newcomers, level: 0 }, MESSAGES.members);
 
 /** What operations have of their own, beside what every call of a client counts as: the very rules that refuse. */
@@ -81,6 +93,10 @@ const OWN: Readonly<Record<string, readonly Limits[]>> = {
   editIdea: [WRITES],
   commentOnIdea: [of('account', COMMENTS_PER_HOUR), ...POSTS],
   editIdeaComment: [WRITES],
+  voteForIdea: [VOTES],
+  withdrawVote: [VOTES],
+  registerForEvent: [SEATS],
+  cancelRegistration: [SEATS],
   reviewService: [of('account', REVIEWS_PER_DAY), ...POSTS],
   editReview: [WRITES],
   giveTrialFeedback: [of('account', FEEDBACK_PER_HOUR)],
@@ -112,18 +128,20 @@ const READS = [
   of('account', reads(READS_PER_MINUTE)),
   of('network', reads(READS_PER_MINUTE * READERS_PER_NETWORK)),
 ];
+const SENT = [of('account', writesOfAccount(WRITES_PER_MINUTE))];
 
 /** All that bounds an operation, as the document tells it. @param isForClients whether a client may call it at all */
 export function limitsOf(operation: string, method: string, isForClients: boolean): readonly ToldLimit[] {
   const calls = isForClients ? [of('client', ...limitsOfCalls(method))] : [];
-  return [...calls, ...(isSafe(method) ? READS : []), ...(OWN[operation] ?? [])].flatMap(({ whom, rules }) =>
-    rules.map(({ name, limit, windowSeconds, level }) => ({
-      name,
-      limit,
-      windowSeconds,
-      counts: whom,
-      ...(level !== undefined && { level }),
-    })),
+  return [...calls, ...(isSafe(method) ? READS : SENT), ...(OWN[operation] ?? [])].flatMap(
+    ({ whom, rules }) =>
+      rules.map(({ name, limit, windowSeconds, level }) => ({
+        name,
+        limit,
+        windowSeconds,
+        counts: whom,
+        ...(level !== undefined && { level }),
+      })),
   );
 }
 

@@ -13,6 +13,7 @@ import type { KeptPages } from './kept-pages.ts';
 import { Mount } from './mount.ts';
 import { toProblem } from './problem-details.ts';
 import { BRAND_PICTURE, limitReads, limitRefusedFiles } from './read-limit.ts';
+import { limitWrites, limitWritesAtOnce } from './write-limit.ts';
 import { networkOf } from './network.ts';
 import { NoSuchMethod, NoSuchPath } from './refusals.ts';
 import { type AnsweringOnce, contextOf, freshNonce, hasContext, setContext } from './request-context.ts';
@@ -34,6 +35,10 @@ export interface ServerParts {
   readonly trustProxy: number;
   /** Of one account, or of visitors of one network; 0 for no limit. */
   readonly readsPerMinute: number;
+  /** Of one account; 0 for no limit. */
+  readonly writesPerMinute: number;
+  /** Of one account, one client, or visitors of one network at the same time. */
+  readonly writesAtOnce: number;
   /** The files that browsers ask for: a folder as built, or a handler while developing. */
   readonly assets: string | RequestHandler;
   readonly resolveViewer: (cookieHeader: string | undefined) => Promise<Viewer>;
@@ -132,16 +137,22 @@ export function createServer(parts: ServerParts): Express {
   app.use(context);
   app.use(parts.logRequest);
   app.use(securityHeaders(parts.https, { publicOrigin, folder: mount.outside('/assets/') }, parts));
-  app.use('/oauth/token', express.urlencoded({ extended: false, limit: '4kb' }));
+  const writesInTurn = limitWritesAtOnce(parts.writesAtOnce);
+  app.use('/oauth/token', writesInTurn, express.urlencoded({ extended: false, limit: '4kb' }));
   app.use(onlyAt('/oauth/token', parts.oauth));
-  app.use(ofProviders(express.urlencoded({ extended: false, limit: '400kb' })), ofProviders(parts.providers));
-  app.post(SENT_BY_CONTACT_FORMS, openToAll, parts.contacts);
+  app.use(
+    ofProviders(writesInTurn),
+    ofProviders(express.urlencoded({ extended: false, limit: '400kb' })),
+    ofProviders(parts.providers),
+  );
+  app.post(SENT_BY_CONTACT_FORMS, openToAll, writesInTurn, parts.contacts);
   // Before anybody is refused: a refusal is read as the answer would have been.
   app.use('/api/v1/public', openToAll);
   app.use('/api/v1', ...callGates(parts.calls));
   app.use('/scim/v2', ...callGates(parts.calls), byClientsAlone);
   app.use(sameOriginOnly(publicOrigin));
   app.use(onlyReadsWhileTrying);
+  app.use(writesInTurn, limitWrites(parts.writesPerMinute, parts.calls.count));
   const refusedFiles = limitRefusedFiles(parts.readsPerMinute);
   app.use('/fichiers', refusedFiles.before);
   app.use(parts.files);
