@@ -81,6 +81,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     trustProxy: config.trustProxy,
     readsPerMinute: config.readsPerMinute,
     writesPerMinute: config.writesPerMinute,
+    bodiesMb: config.bodiesMb,
     writesAtOnce: writesAtOnce(config.databasePool),
     assets: files,
     resolveViewer: (header) => app.accounts.resolveSession.execute(cookies.session(header)),

@@ -138,6 +138,17 @@ export class TooManyWrites extends Refusal {
   }
 }
 
+/** More and larger files than are taken in at the same time. */
+export class TooManyBodies extends Refusal {
+  readonly kind = 'busy';
+  readonly code = 'request.too-many-bodies';
+  readonly details: Readonly<Record<string, unknown>>;
+  constructor(retryAfterSeconds: number) {
+    super('Too many bodies');
+    this.details = { retryAfterSeconds };
+  }
+}
+
 /** A key for a call that may come twice is 1 to 255 characters that can be seen. */
 export class KeyUnreadable extends Refusal {
   readonly kind = 'unreadable';

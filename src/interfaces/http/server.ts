@@ -10,6 +10,7 @@ import { toldByPage } from './files.routes.ts';
 import { asksForEnglish } from './english-offer.ts';
 import { keptFirst, looksLikeFile } from './kept-first.ts';
 import type { KeptPages } from './kept-pages.ts';
+import { limitLargeBodies } from './large-bodies.ts';
 import { Mount } from './mount.ts';
 import { toProblem } from './problem-details.ts';
 import { BRAND_PICTURE, limitReads, limitRefusedFiles } from './read-limit.ts';
@@ -22,6 +23,7 @@ import { SCIM_TYPE, scimErrors } from './scim/scim-refusal.ts';
 import { onlyReadsWhileTrying } from './only-trying.ts';
 import { SENT_BY_CONTACT_FORMS } from './insights/contact.routes.ts';
 import { SENT_BY_PROVIDERS } from './sign-on.routes.ts';
+import { fromBodyParser } from './refused-by-parser.ts';
 import { sameOriginOnly } from './same-origin.ts';
 import { fileHeaders, securityHeaders } from './security-headers.ts';
 
@@ -39,6 +41,8 @@ export interface ServerParts {
   readonly writesPerMinute: number;
   /** Of one account, one client, or visitors of one network at the same time. */
   readonly writesAtOnce: number;
+  /** Of all large forms at the same time. */
+  readonly bodiesMb: number;
   /** The files that browsers ask for: a folder as built, or a handler while developing. */
   readonly assets: string | RequestHandler;
   readonly resolveViewer: (cookieHeader: string | undefined) => Promise<Viewer>;
@@ -153,6 +157,7 @@ export function createServer(parts: ServerParts): Express {
   app.use(sameOriginOnly(publicOrigin));
   app.use(onlyReadsWhileTrying);
   app.use(writesInTurn, limitWrites(parts.writesPerMinute, parts.calls.count));
+  app.use(limitLargeBodies(parts.bodiesMb));
   const refusedFiles = limitRefusedFiles(parts.readsPerMinute);
   app.use('/fichiers', refusedFiles.before);
   app.use(parts.files);
@@ -277,18 +282,3 @@ function problemHandler(parts: ServerParts): ErrorRequestHandler {
 /** Whole, so that it leads to its page from wherever it is read. */
 const addressOf = (type: string, publicUrl: string): string =>
   type.startsWith('/') ? `${publicUrl}${type}` : type;
-
-/** What Express and its body parser refuse, as a refusal of ours. */
-function fromBodyParser(error: unknown): unknown {
-  const { type, status } = (error ?? {}) as { type?: string; status?: number };
-  if (type === 'entity.too.large')
-    return { kind: 'too-large', code: 'request.too-large', details: { max: 256, unit: 'kB' } };
-  if (type === 'entity.parse.failed' || type === 'request.aborted')
-    return { kind: 'unreadable', code: 'request.unreadable' };
-  if (type === 'charset.unsupported' || type === 'encoding.unsupported')
-    return { kind: 'unsupported', code: 'request.unsupported' };
-  if (error instanceof URIError || status === 400) return { kind: 'unreadable', code: 'request.unreadable' };
-  // 403 is a way out of the folder of files: there is nothing there for anybody.
-  if (status === 404 || status === 403) return { kind: 'not-found', code: 'other' };
-  return error;
-}

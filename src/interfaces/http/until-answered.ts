@@ -5,7 +5,7 @@ import type { Turn } from './turns.ts';
 const UNDER_WAY_MS = 30_000;
 
 /** Ends a turn once its request is answered; of whoever left at once where it had not begun, and otherwise once what they asked for is done. */
-export function untilAnswered(res: Response, turn: Turn): void {
+export function untilAnswered(res: Response, turn: Pick<Turn, 'isWaiting' | 'end'>): void {
   const end = res.end.bind(res) as (...args: unknown[]) => Response;
   res.end = ((...args: unknown[]) => {
     turn.end();
