@@ -22,7 +22,6 @@ import {
 import { PINGS } from '#application/site/webhooks/ping-webhook';
 import { READERS_PER_NETWORK, READS_PER_MINUTE } from './reads-per-minute.ts';
 import { SEARCHES_PER_MINUTE } from './searches-per-minute.ts';
-import { WRITES_PER_MINUTE } from './writes-per-minute.ts';
 
 /** How much a client may call, told in its answers and on its page. */
 export const CALL_LIMITS = {
@@ -128,12 +127,11 @@ const READS = [
   of('account', reads(READS_PER_MINUTE)),
   of('network', reads(READS_PER_MINUTE * READERS_PER_NETWORK)),
 ];
-const SENT = [of('account', writesOfAccount(WRITES_PER_MINUTE))];
 
 /** All that bounds an operation, as the document tells it. @param isForClients whether a client may call it at all */
 export function limitsOf(operation: string, method: string, isForClients: boolean): readonly ToldLimit[] {
   const calls = isForClients ? [of('client', ...limitsOfCalls(method))] : [];
-  return [...calls, ...(isSafe(method) ? READS : SENT), ...(OWN[operation] ?? [])].flatMap(
+  return [...calls, ...(isSafe(method) ? READS : []), ...(OWN[operation] ?? [])].flatMap(
     ({ whom, rules }) =>
       rules.map(({ name, limit, windowSeconds, level }) => ({
         name,
