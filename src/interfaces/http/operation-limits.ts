@@ -131,15 +131,14 @@ const READS = [
 /** All that bounds an operation, as the document tells it. @param isForClients whether a client may call it at all */
 export function limitsOf(operation: string, method: string, isForClients: boolean): readonly ToldLimit[] {
   const calls = isForClients ? [of('client', ...limitsOfCalls(method))] : [];
-  return [...calls, ...(isSafe(method) ? READS : []), ...(OWN[operation] ?? [])].flatMap(
-    ({ whom, rules }) =>
-      rules.map(({ name, limit, windowSeconds, level }) => ({
-        name,
-        limit,
-        windowSeconds,
-        counts: whom,
-        ...(level !== undefined && { level }),
-      })),
+  return [...calls, ...(isSafe(method) ? READS : []), ...(OWN[operation] ?? [])].flatMap(({ whom, rules }) =>
+    rules.map(({ name, limit, windowSeconds, level }) => ({
+      name,
+      limit,
+      windowSeconds,
+      counts: whom,
+      ...(level !== undefined && { level }),
+    })),
   );
 }
 
