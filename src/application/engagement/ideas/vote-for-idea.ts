@@ -4,7 +4,7 @@ import type { Ideas, IdeaVotes } from '#domain/engagement/ideas/ideas.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { IdeaId } from '#domain/engagement/ideas/ids';
-import { VOTES_PER_HOUR } from './votes-per-hour.ts';
+import { VOTES_PER_HOUR } from './votes-per-hour.policy.ts';
 
 export interface VoteForIdeaCommand {
   readonly actor: Actor;

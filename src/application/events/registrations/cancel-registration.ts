@@ -3,7 +3,7 @@ import type { Gatherings, Registrations } from '#domain/events/gatherings/gather
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Throttle, UnitOfWork } from '../../shared/ports.ts';
-import { SEATS_PER_HOUR } from './seats-per-hour.ts';
+import { SEATS_PER_HOUR } from './seats-per-hour.policy.ts';
 import type { WaitingList } from '../gatherings/waiting-list.policy.ts';
 
 /** A member gives up their seat, which goes to who waits longest, or their turn; it is confirmed to them. */

@@ -3,7 +3,7 @@ import type { GatheringId, RegistrationId } from '#domain/events/gatherings/ids'
 import type { GivenAnswer } from '#domain/events/gatherings/registration-form';
 import { Registration } from '#domain/events/gatherings/registration';
 import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
-import { SEATS_PER_HOUR } from './seats-per-hour.ts';
+import { SEATS_PER_HOUR } from './seats-per-hour.policy.ts';
 import type { WaitingList } from '../gatherings/waiting-list.policy.ts';
 import type { Attendee } from '#domain/events/gatherings/attendee';
 
