@@ -61,6 +61,7 @@ async function started(folder: string, port: number, database: string, dataDir: 
     DATA_DIR: dataDir,
     PAGE_CACHE_MB: '0',
     SEARCHES_PER_MINUTE: '1000000',
+    WRITES_PER_MINUTE: '0',
   };
   const server = await startSite({ name: `turns-${port}`, core: 'measured', folder, env, dataDir });
   await firstAnswer(`${url}/readyz`, performance.now());

@@ -225,6 +225,7 @@ function siteOf(options: Options, url: string, part: 'web' | 'worker') {
       DATA_DIR: options.dataDir,
       // The load comes from one network.
       SEARCHES_PER_MINUTE: '1000000',
+      WRITES_PER_MINUTE: '0',
     },
   };
 }

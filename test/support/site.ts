@@ -69,6 +69,8 @@ async function started({ seed = 'demo', env = {} }: SiteOptions): Promise<Runnin
       DRAIN_SECONDS: '0',
       // All tests come from one network.
       SEARCHES_PER_MINUTE: '100000',
+      // A test does in a minute what nobody does in an hour.
+      WRITES_PER_MINUTE: '0',
       ...env,
     }),
   });

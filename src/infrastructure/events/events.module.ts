@@ -254,11 +254,19 @@ export const eventsModule = new ContainerModule((options) => {
   useCase(AskRegistrants, [GATHERINGS, GATHERING_WORDS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ChangeAnswers, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
   useCase(EnforceEventDecisions, [GATHERINGS, FALLEN_DECISIONS, CLOCK]);
-  useCase(RegisterForGathering, [GATHERINGS, REGISTRATIONS, WAITING_LIST, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(RegisterForGathering, [
+    GATHERINGS,
+    REGISTRATIONS,
+    WAITING_LIST,
+    THROTTLE,
+    IDS,
+    CLOCK,
+    UNIT_OF_WORK,
+  ]);
   adapter(FREED_SEATS, FreedSeats, [GATHERINGS, REGISTRATIONS, WAITING_LIST]);
   useCase(FreeSeats, [REGISTRATIONS, FREED_SEATS, CLOCK, UNIT_OF_WORK]);
   useCase(FollowExclusions, [REGISTRATIONS, FREED_SEATS, EXCLUSIONS, CLOCK]);
-  useCase(CancelRegistration, [GATHERINGS, REGISTRATIONS, WAITING_LIST, CLOCK, UNIT_OF_WORK]);
+  useCase(CancelRegistration, [GATHERINGS, REGISTRATIONS, WAITING_LIST, THROTTLE, CLOCK, UNIT_OF_WORK]);
   useCase(TakeOfferedSeat, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
   useCase(GiveTurns, [GATHERINGS, REGISTRATIONS, WAITING_LIST, CLOCK, UNIT_OF_WORK]);
   useCase(RemindOfGatherings, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);

@@ -1,7 +1,9 @@
 import net from 'node:net';
 import path from 'node:path';
 import { inspect } from 'node:util';
+import { BODIES_MB } from '../http/large-bodies.ts';
 import { READS_PER_MINUTE } from '../http/reads-per-minute.ts';
+import { WRITES_PER_MINUTE } from '../http/writes-per-minute.ts';
 import { SEARCHES_PER_MINUTE } from '../http/searches-per-minute.ts';
 import { DEFAULT_SENDER } from '../messages/site.ts';
 import { type Environment, EnvironmentReader } from './environment-reader.ts';
@@ -41,6 +43,8 @@ export type WhyNoDemonstration = 'not-wanted' | 'others-come' | 'not-asked-for';
  * | `SEARCHES_PER_MINUTE` | 20 | of one member or one visitor's browser, ten times as many of all visitors of one network; six times as many suggestions |
  * | `READS_PER_MINUTE` | 240 | pages and reads of the adapter of one account, ten times as many of all visitors of one network, in one process; 0 for no limit. Pages kept for visitors without a cookie, files and clients of the API do not count |
  * | `BUSY_AFTER_MS` | 1000 | turns of a process that come so late on average are too late: until they are not, it refuses what it did not begin (503) and says that it is not ready; 0 never refuses. Kept pages and files are given all the same |
+ * | `WRITES_PER_MINUTE` | 240 | whatever is sent by one account; 0 for no limit. Clients of the API do not count |
+ * | `BODIES_MB` | 128 | large forms that come in at the same time, pictures and files, in one process; above it they are refused for a moment |
  * | `METRICS_PORT`, `METRICS_HOST` | none, 127.0.0.1 | Prometheus metrics; not served without a port |
  * | `LOG_LEVEL` | info | `fatal` to `trace`, or `silent` |
  * | `DRAIN_SECONDS` | 5 | how long a stop serves on while it says that it is not ready, where somebody asks |
@@ -90,6 +94,9 @@ export interface Config {
   readonly readsPerMinute: number;
   /** 0: whoever comes is answered, however late. */
   readonly busyAfterMs: number;
+  /** 0: no limit. */
+  readonly writesPerMinute: number;
+  readonly bodiesMb: number;
   readonly metrics: { readonly host: string; readonly port: number } | null;
   readonly logLevel: LogLevel;
   readonly drainSeconds: number;
@@ -171,6 +178,8 @@ export function readConfig(env: Environment): Config {
     s3: s3(read),
     pageCacheMb: read.integer('PAGE_CACHE_MB', 0, 4096, 64),
     readsPerMinute: read.integer('READS_PER_MINUTE', 0, 1_000_000, READS_PER_MINUTE),
+    writesPerMinute: read.integer('WRITES_PER_MINUTE', 0, 1_000_000, WRITES_PER_MINUTE),
+    bodiesMb: read.integer('BODIES_MB', 32, 65_536, BODIES_MB),
     searchesPerMinute: read.integer('SEARCHES_PER_MINUTE', 1, 1_000_000, SEARCHES_PER_MINUTE),
     busyAfterMs: read.integer('BUSY_AFTER_MS', 0, 60_000, 1000),
     metrics: metrics(read, port),

@@ -1,4 +1,10 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { whileStarting } from '../http/starting.ts';
 import type { Config } from './config.ts';
 
@@ -10,12 +16,22 @@ export interface Door {
 }
 
 /** @throws when the port cannot be had */
-export async function openDoor({ port, host }: Pick<Config, 'port' | 'host'>): Promise<Door> {
+export async function openDoor({
+  port,
+  host,
+  basePath,
+}: Pick<Config, 'port' | 'host' | 'basePath'>): Promise<Door> {
   let answer = whileStarting;
   const http = createServer(
     // Longer than proxies keep a connection: who closes first may close on a request that is on its way.
-    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 75_000, maxHeaderSize: 16_384 },
-    (req, res) => answer(req, res),
+    {
+      requestTimeout: 30_000,
+      headersTimeout: 10_000,
+      keepAliveTimeout: 75_000,
+      maxHeaderSize: 16_384,
+      shouldUpgradeCallback: opensSocket(`${basePath}/ws`),
+    },
+    (req, res) => (hosts(req) > 1 ? refuseHosts(res) : answer(req, res)),
   );
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
@@ -25,4 +41,18 @@ export async function openDoor({ port, host }: Pick<Config, 'port' | 'host'>): P
     });
   });
   return { http, open: (site) => (answer = site) };
+}
+
+/** Whoever asks for another protocol, or elsewhere, is answered as if they had not. */
+const opensSocket =
+  (path: string) =>
+  ({ headers, url = '' }: IncomingMessage): boolean =>
+    headers.upgrade?.toLowerCase() === 'websocket' && url.split('?')[0]!.replace(/\/$/, '') === path;
+
+const hosts = ({ rawHeaders }: IncomingMessage): number =>
+  rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length;
+
+/** Of two, a proxy may have judged one and we would read the other (RFC 9112). */
+function refuseHosts(res: ServerResponse): void {
+  res.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' }).end('Bad request');
 }

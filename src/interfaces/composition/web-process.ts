@@ -10,6 +10,7 @@ import { contextOf } from '../http/request-context.ts';
 import { Mount } from '../http/mount.ts';
 import { routeNameOf } from '../http/route-name.ts';
 import { createServer } from '../http/server.ts';
+import { writesAtOnce } from '../http/write-limit.ts';
 import { contactRouter } from '../http/insights/contact.routes.ts';
 import { oauthRouter } from '../http/oauth.routes.ts';
 import { exportFilesRouter } from '../http/community/exports.routes.ts';
@@ -86,6 +87,9 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     embedHosts: config.embedHosts,
     trustProxy: config.trustProxy,
     readsPerMinute: config.readsPerMinute,
+    writesPerMinute: config.writesPerMinute,
+    bodiesMb: config.bodiesMb,
+    writesAtOnce: writesAtOnce(config.databasePool),
     assets: files,
     resolveViewer: (header) => app.accounts.resolveSession.execute(cookies.session(header)),
     resolveClient: (authorization, address) => app.accounts.resolveClient.execute(authorization, address),

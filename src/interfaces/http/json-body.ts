@@ -4,13 +4,22 @@ import { InvalidRequest } from './validate.ts';
 const JSON_LIMIT = '256kb';
 const RAW = Symbol('raw body');
 
+/** JSON travels in UTF-8 (RFC 8259); what is read here twice would be read in two ways otherwise. */
+class UnknownCharset extends Error {
+  readonly status = 415;
+  readonly type = 'charset.unsupported';
+}
+
 /** Reads a JSON body of at most 256 kB; a name given twice in one object is refused, since readers disagree on which counts. @param type of the bodies that are read */
 export function jsonBody(type: string | string[] = 'application/json'): RequestHandler[] {
   const parse = express.json({
     limit: JSON_LIMIT,
     type,
     strict: true,
-    verify: (req, _res, bytes) => void ((req as Request & { [RAW]?: Buffer })[RAW] = bytes),
+    verify: (req, _res, bytes, charset) => {
+      if (charset !== 'utf-8') throw new UnknownCharset();
+      (req as Request & { [RAW]?: Buffer })[RAW] = bytes;
+    },
   });
   const refuseRepeated: RequestHandler = (req, _res, next) => {
     const bytes = (req as Request & { [RAW]?: Buffer })[RAW];

@@ -20,3 +20,6 @@ export function networkOf(ip: string): string {
   const missing = 8 - groups.length - tail.split(':').filter(Boolean).length;
   return [...groups, ...Array<string>(Math.max(0, missing)).fill('0')].slice(0, 4).join(':');
 }
+
+/** This machine itself, or a proxy on it that is not believed: behind that one nobody could be told from anybody. */
+export const isHere = (network: string): boolean => network === '127.0.0' || network === '0:0:0:0';

@@ -6,6 +6,8 @@ import { REMOVALS } from '#application/community/chat/removing.policy';
 import { CHECKED_LINES, CHECKS, LISTS } from '#application/community/invitations/invite-members';
 import { searchesOfNetwork } from '#application/community/search/search-limit.policy';
 import { rulesOfWriting } from '#application/community/topics/write-limit.policy';
+import { SEATS_PER_HOUR } from '#application/events/registrations/seats-per-hour.policy';
+import { VOTES_PER_HOUR } from '#application/engagement/ideas/votes-per-hour.policy';
 import { COMMENTS_PER_HOUR } from '#application/engagement/ideas/comment-on-idea';
 import { IDEAS_PER_DAY } from '#application/engagement/ideas/propose-idea';
 import { POLLS_PER_DAY } from '#application/engagement/polls/open-poll';
@@ -60,11 +62,20 @@ const ofNetwork = (...rules: readonly ThrottleRule[]): readonly Limits[] => [
   of('site', ...rules.map(ofSite)),
 ];
 
+/** By which whatever an account sends is counted. */
+export const writesOfAccount = (limit: number): ThrottleRule => ({
+  name: 'request.writes',
+  limit,
+  windowSeconds: 60,
+});
+
 const WRITES = of('account', ...writing.writes);
 const MARKS = of('account', ...writing.marks);
 const POSTS = [WRITES, of('account', ...writing.posts)];
 const REACTIONS = [MARKS, of('account', ...writing.reactions)];
 const CONVERSATIONS = of('account', ...writing.conversations);
+const VOTES = of('account', VOTES_PER_HOUR);
+const SEATS = of('account', SEATS_PER_HOUR);
 const CHAT = of('account', { ...MESSAGES.newcomers, level: 0 }, MESSAGES.members);
 
 /** What operations have of their own, beside what every call of a client counts as: the very rules that refuse. */
@@ -91,6 +102,10 @@ const OWN: Readonly<Record<string, readonly Limits[]>> = {
   editIdea: [WRITES],
   commentOnIdea: [of('account', COMMENTS_PER_HOUR), ...POSTS],
   editIdeaComment: [WRITES],
+  voteForIdea: [VOTES],
+  withdrawVote: [VOTES],
+  registerForEvent: [SEATS],
+  cancelRegistration: [SEATS],
   reviewService: [of('account', REVIEWS_PER_DAY), ...POSTS],
   editReview: [WRITES],
   giveTrialFeedback: [of('account', FEEDBACK_PER_HOUR)],

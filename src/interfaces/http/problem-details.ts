@@ -33,6 +33,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'too-large': 413,
   unreadable: 400,
   unsupported: 415,
+  busy: 503,
 };
 
 /** From the root of the site: the page that explains it. */

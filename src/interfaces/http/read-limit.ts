@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, NextFunction, Request, RequestHandler, Response } from 'express';
 import { muchOfSite, siteOf } from '#application/shared/by-network';
-import type { Language } from '../messages/error-text.ts';
-import { toProblem } from './problem-details.ts';
+import { refuseBarely } from './bare-refusal.ts';
+import { isHere } from './network.ts';
 import { READERS_PER_NETWORK } from './reads-per-minute.ts';
 import { NoSuchThing, TooManyReads } from './refusals.ts';
 import { contextOf } from './request-context.ts';
@@ -14,9 +14,6 @@ export const BRAND_PICTURE = /^\/marque\/[0-9a-f]{20}-\d{1,4}\.png$/;
 
 /** Who reads meets few files that are gone, or not for them. */
 const OF_READS = 1 / 4;
-
-/** This machine itself, or a proxy on it that is not believed: behind that one nobody could be told from anybody. */
-const HERE = ['127.0.0', '0:0:0:0'] as const;
 
 /** Reads of this minute by who reads: of one process and in memory, so that it costs a read nothing. */
 class Reads {
@@ -83,16 +80,8 @@ export function limitRefusedFiles(readsPerMinute: number, now: () => number = Da
   return { before, after };
 }
 
-function refuse(retryAfterSeconds: number, req: Request, res: Response, next: NextFunction): void {
-  const refusal = new TooManyReads(retryAfterSeconds);
-  if (!wantsPage(req)) return next(refusal);
-  const { language } = contextOf(res);
-  res
-    .status(429)
-    .set({ 'Retry-After': String(retryAfterSeconds), 'Cache-Control': 'private, no-store' })
-    .type('html')
-    .send(pageOf(refusal, language));
-}
+const refuse = (retryAfterSeconds: number, req: Request, res: Response, next: NextFunction): void =>
+  refuseBarely(new TooManyReads(retryAfterSeconds), req, res, next);
 
 interface Place {
   readonly key: string;
@@ -103,7 +92,7 @@ function readerOf(req: Request, res: Response): { places: readonly Place[] } | n
   if (req.method !== 'GET' && req.method !== 'HEAD') return null;
   if (BRAND_PICTURE.test(req.path)) return null;
   const { viewer, network } = contextOf(res);
-  if (viewer.client || HERE.some((here) => network === here)) return null;
+  if (viewer.client || isHere(network)) return null;
   if (viewer.member) return { places: [{ key: `member ${viewer.member.id}`, times: 1 }] };
   const site = siteOf(network);
   const alone = { key: `network ${network}`, times: READERS_PER_NETWORK };
@@ -111,13 +100,4 @@ function readerOf(req: Request, res: Response): { places: readonly Place[] } | n
     places:
       site === null ? [alone] : [alone, { key: `site ${site}`, times: muchOfSite(READERS_PER_NETWORK) }],
   };
-}
-
-const wantsPage = (req: Request): boolean =>
-  !req.path.startsWith('/api/') && (req.get('accept')?.includes('text/html') ?? false);
-
-/** Made of nothing but its words: whoever reads too much is answered at no cost. */
-function pageOf(refusal: TooManyReads, language: Language): string {
-  const { title } = toProblem(refusal, language, () => '');
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head><body><main><h1>429</h1><p>${title}</p></main></body></html>`;
 }

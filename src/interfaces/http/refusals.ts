@@ -127,6 +127,28 @@ export class TooManyReads extends Refusal {
   }
 }
 
+/** More writes than a person does, in a minute or at once. */
+export class TooManyWrites extends Refusal {
+  readonly kind = 'too-many';
+  readonly code = 'request.too-many-writes';
+  readonly details: Readonly<Record<string, unknown>>;
+  constructor(retryAfterSeconds: number) {
+    super('Too many writes');
+    this.details = { retryAfterSeconds };
+  }
+}
+
+/** More and larger files than are taken in at the same time. */
+export class TooManyBodies extends Refusal {
+  readonly kind = 'busy';
+  readonly code = 'request.too-many-bodies';
+  readonly details: Readonly<Record<string, unknown>>;
+  constructor(retryAfterSeconds: number) {
+    super('Too many bodies');
+    this.details = { retryAfterSeconds };
+  }
+}
+
 /** A key for a call that may come twice is 1 to 255 characters that can be seen. */
 export class KeyUnreadable extends Refusal {
   readonly kind = 'unreadable';

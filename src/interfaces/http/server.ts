@@ -10,9 +10,11 @@ import { toldByPage } from './files.routes.ts';
 import { asksForEnglish } from './english-offer.ts';
 import { keptFirst, looksLikeFile } from './kept-first.ts';
 import type { KeptPages } from './kept-pages.ts';
+import { limitLargeBodies } from './large-bodies.ts';
 import { Mount } from './mount.ts';
 import { toProblem } from './problem-details.ts';
 import { BRAND_PICTURE, limitReads, limitRefusedFiles } from './read-limit.ts';
+import { limitWrites, limitWritesAtOnce } from './write-limit.ts';
 import { networkOf } from './network.ts';
 import { NoSuchMethod, NoSuchPath } from './refusals.ts';
 import { type AnsweringOnce, contextOf, freshNonce, hasContext, setContext } from './request-context.ts';
@@ -21,6 +23,7 @@ import { SCIM_TYPE, scimErrors } from './scim/scim-refusal.ts';
 import { onlyReadsWhileTrying } from './only-trying.ts';
 import { SENT_BY_CONTACT_FORMS } from './insights/contact.routes.ts';
 import { SENT_BY_PROVIDERS } from './sign-on.routes.ts';
+import { fromBodyParser } from './refused-by-parser.ts';
 import { sameOriginOnly } from './same-origin.ts';
 import { fileHeaders, securityHeaders } from './security-headers.ts';
 
@@ -34,6 +37,12 @@ export interface ServerParts {
   readonly trustProxy: number;
   /** Of one account, or of visitors of one network; 0 for no limit. */
   readonly readsPerMinute: number;
+  /** Of one account; 0 for no limit. */
+  readonly writesPerMinute: number;
+  /** Of one account, one client, or visitors of one network at the same time. */
+  readonly writesAtOnce: number;
+  /** Of all large forms at the same time. */
+  readonly bodiesMb: number;
   /** The files that browsers ask for: a folder as built, or a handler while developing. */
   readonly assets: string | RequestHandler;
   readonly resolveViewer: (cookieHeader: string | undefined) => Promise<Viewer>;
@@ -135,16 +144,23 @@ export function createServer(parts: ServerParts): Express {
   app.use(context);
   app.use(parts.logRequest);
   app.use(securityHeaders(parts.https, { publicOrigin, folder: mount.outside('/assets/') }, parts));
-  app.use('/oauth/token', express.urlencoded({ extended: false, limit: '4kb' }));
+  const writesInTurn = limitWritesAtOnce(parts.writesAtOnce);
+  app.use('/oauth/token', writesInTurn, express.urlencoded({ extended: false, limit: '4kb' }));
   app.use(onlyAt('/oauth/token', parts.oauth));
-  app.use(ofProviders(express.urlencoded({ extended: false, limit: '400kb' })), ofProviders(parts.providers));
-  app.post(SENT_BY_CONTACT_FORMS, openToAll, parts.contacts);
+  app.use(
+    ofProviders(writesInTurn),
+    ofProviders(express.urlencoded({ extended: false, limit: '400kb' })),
+    ofProviders(parts.providers),
+  );
+  app.post(SENT_BY_CONTACT_FORMS, openToAll, writesInTurn, parts.contacts);
   // Before anybody is refused: a refusal is read as the answer would have been.
   app.use('/api/v1/public', openToAll);
   app.use('/api/v1', ...callGates(parts.calls));
   app.use('/scim/v2', ...callGates(parts.calls), byClientsAlone);
   app.use(sameOriginOnly(publicOrigin));
   app.use(onlyReadsWhileTrying);
+  app.use(writesInTurn, limitWrites(parts.writesPerMinute, parts.calls.count));
+  app.use(limitLargeBodies(parts.bodiesMb));
   const refusedFiles = limitRefusedFiles(parts.readsPerMinute);
   app.use('/fichiers', refusedFiles.before);
   app.use(parts.files);
@@ -269,18 +285,3 @@ function problemHandler(parts: ServerParts): ErrorRequestHandler {
 /** Whole, so that it leads to its page from wherever it is read. */
 const addressOf = (type: string, publicUrl: string): string =>
   type.startsWith('/') ? `${publicUrl}${type}` : type;
-
-/** What Express and its body parser refuse, as a refusal of ours. */
-function fromBodyParser(error: unknown): unknown {
-  const { type, status } = (error ?? {}) as { type?: string; status?: number };
-  if (type === 'entity.too.large')
-    return { kind: 'too-large', code: 'request.too-large', details: { max: 256, unit: 'kB' } };
-  if (type === 'entity.parse.failed' || type === 'request.aborted')
-    return { kind: 'unreadable', code: 'request.unreadable' };
-  if (type === 'charset.unsupported' || type === 'encoding.unsupported')
-    return { kind: 'unsupported', code: 'request.unsupported' };
-  if (error instanceof URIError || status === 400) return { kind: 'unreadable', code: 'request.unreadable' };
-  // 403 is a way out of the folder of files: there is nothing there for anybody.
-  if (status === 404 || status === 403) return { kind: 'not-found', code: 'other' };
-  return error;
-}

@@ -161,6 +161,10 @@ export const errorsFr = {
     'Trop d’appels en peu de temps. Réessayez dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',
   'request.too-many-reads':
     'Trop de pages demandées en peu de temps depuis ce compte ou ce réseau. Réessayez dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',
+  'request.too-many-writes':
+    'Trop d’envois en peu de temps depuis ce compte ou ce réseau. Réessayez dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',
+  'request.too-many-bodies':
+    'Trop de fichiers arrivent en ce moment. Réessayez dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',
   'request.precondition-unjudged':
     'Cette opération ne compare If-Match à rien. Rien n’a été fait : envoyez-la sans cet en-tête.',
   'request.key-unreadable': 'Idempotency-Key prend de 1 à 255 caractères visibles.',

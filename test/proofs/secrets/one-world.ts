@@ -46,6 +46,7 @@ export class OneWorld {
       DATABASE_URL: this.url,
       DATABASE_POOL: '5',
       SEARCHES_PER_MINUTE: '1000000',
+      WRITES_PER_MINUTE: '0',
       SEALING_KEY,
     });
     await this.process.untilReady(START_WITHIN_MS);

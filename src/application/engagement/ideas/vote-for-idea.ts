@@ -2,8 +2,9 @@ import { VotesSpent } from '#domain/engagement/ideas/idea.errors';
 import { VOTES_EACH } from '#domain/engagement/ideas/idea-status';
 import type { Ideas, IdeaVotes } from '#domain/engagement/ideas/ideas.port';
 import type { Actor } from '#domain/shared/actor';
-import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { IdeaId } from '#domain/engagement/ideas/ids';
+import { VOTES_PER_HOUR } from './votes-per-hour.policy.ts';
 
 export interface VoteForIdeaCommand {
   readonly actor: Actor;
@@ -15,14 +16,16 @@ export class VoteForIdea {
   constructor(
     private readonly ideas: Ideas,
     private readonly votes: IdeaVotes,
+    private readonly throttle: Throttle,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws IdeaNotFound, IdeaTakesNoVotes, VotesSpent, NotAllowed, SignInNeeded */
+  /** @throws IdeaNotFound, IdeaTakesNoVotes, VotesSpent, NotAllowed, SignInNeeded, TooManyTries */
   async execute({ actor, ideaId }: VoteForIdeaCommand): Promise<void> {
     actor.mustBeAllowed('idea.vote');
     const member = actor.mustBeMember();
+    await this.throttle.hit(VOTES_PER_HOUR, member);
     await this.unitOfWork.run(async () => {
       const idea = await this.ideas.getForVote(ideaId);
       idea.mustTakeVoteOf(actor);

@@ -1,7 +1,8 @@
 import type { Ideas, IdeaVotes } from '#domain/engagement/ideas/ideas.port';
 import type { Actor } from '#domain/shared/actor';
-import type { UnitOfWork } from '../../shared/ports.ts';
+import type { Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { IdeaId } from '#domain/engagement/ideas/ids';
+import { VOTES_PER_HOUR } from './votes-per-hour.policy.ts';
 
 export interface WithdrawVoteCommand {
   readonly actor: Actor;
@@ -13,13 +14,15 @@ export class WithdrawVote {
   constructor(
     private readonly ideas: Ideas,
     private readonly votes: IdeaVotes,
+    private readonly throttle: Throttle,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws IdeaNotFound, IdeaTakesNoVotes, NotAllowed, SignInNeeded */
+  /** @throws IdeaNotFound, IdeaTakesNoVotes, NotAllowed, SignInNeeded, TooManyTries */
   async execute({ actor, ideaId }: WithdrawVoteCommand): Promise<void> {
     actor.mustBeAllowed('idea.vote');
     const member = actor.mustBeMember();
+    await this.throttle.hit(VOTES_PER_HOUR, member);
     await this.unitOfWork.run(async () => {
       const idea = await this.ideas.getForVote(ideaId);
       idea.mustTakeVoteOf(actor);

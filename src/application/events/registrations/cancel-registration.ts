@@ -2,7 +2,8 @@ import { NotRegistered } from '#domain/events/gatherings/gathering.errors';
 import type { Gatherings, Registrations } from '#domain/events/gatherings/gatherings.port';
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { Actor } from '#domain/shared/actor';
-import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Throttle, UnitOfWork } from '../../shared/ports.ts';
+import { SEATS_PER_HOUR } from './seats-per-hour.policy.ts';
 import type { WaitingList } from '../gatherings/waiting-list.policy.ts';
 
 /** A member gives up their seat, which goes to who waits longest, or their turn; it is confirmed to them. */
@@ -11,13 +12,15 @@ export class CancelRegistration {
     private readonly gatherings: Gatherings,
     private readonly registrations: Registrations,
     private readonly waitingList: WaitingList,
+    private readonly throttle: Throttle,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws GatheringNotFound, RegistrationClosed, NotRegistered, SignInNeeded */
+  /** @throws GatheringNotFound, RegistrationClosed, NotRegistered, SignInNeeded, TooManyTries */
   async execute({ actor, gatheringId }: { actor: Actor; gatheringId: GatheringId }): Promise<void> {
     const memberId = actor.mustBeMember();
+    await this.throttle.hit(SEATS_PER_HOUR, memberId);
     await this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const gathering = await this.gatherings.getForSeating(gatheringId);

@@ -2,7 +2,8 @@ import type { Gatherings, Registrations } from '#domain/events/gatherings/gather
 import type { GatheringId, RegistrationId } from '#domain/events/gatherings/ids';
 import type { GivenAnswer } from '#domain/events/gatherings/registration-form';
 import { Registration } from '#domain/events/gatherings/registration';
-import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
+import { SEATS_PER_HOUR } from './seats-per-hour.policy.ts';
 import type { WaitingList } from '../gatherings/waiting-list.policy.ts';
 import type { Attendee } from '#domain/events/gatherings/attendee';
 
@@ -21,12 +22,13 @@ export class RegisterForGathering {
     private readonly gatherings: Gatherings,
     private readonly registrations: Registrations,
     private readonly waitingList: WaitingList,
+    private readonly throttle: Throttle,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws GatheringNotFound, RegistrationClosed, NotForThisBranch, NotAllowed, SignInNeeded, InvalidValue, InvalidValues beside `note` and the answers */
+  /** @throws GatheringNotFound, RegistrationClosed, NotForThisBranch, NotAllowed, SignInNeeded, InvalidValue, TooManyTries, InvalidValues beside `note` and the answers */
   async execute({
     attendee,
     gatheringId,
@@ -36,6 +38,7 @@ export class RegisterForGathering {
     const { actor, branches } = attendee;
     actor.mustBeAllowed('event.register');
     const memberId = actor.mustBeMember();
+    await this.throttle.hit(SEATS_PER_HOUR, memberId);
     return this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const gathering = await this.gatherings.getForSeating(gatheringId);

@@ -133,8 +133,8 @@ export const ideasModule = new ContainerModule((options) => {
   useCase(WithdrawIdea, [IDEAS, IDEA_VOTES, CLOCK, UNIT_OF_WORK]);
   useCase(EditIdeaComment, [IDEAS, CONTRIBUTION_GATE, CLOCK, UNIT_OF_WORK]);
   useCase(WithdrawIdeaComment, [IDEAS, CLOCK, UNIT_OF_WORK]);
-  useCase(VoteForIdea, [IDEAS, IDEA_VOTES, CLOCK, UNIT_OF_WORK]);
-  useCase(WithdrawVote, [IDEAS, IDEA_VOTES, UNIT_OF_WORK]);
+  useCase(VoteForIdea, [IDEAS, IDEA_VOTES, THROTTLE, CLOCK, UNIT_OF_WORK]);
+  useCase(WithdrawVote, [IDEAS, IDEA_VOTES, THROTTLE, UNIT_OF_WORK]);
   useCase(AnswerIdea, [IDEAS, IDEA_VOTES, IDEA_OFFICES, CONTRIBUTION_GATE, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(MergeIdeas, [
     IDEAS,

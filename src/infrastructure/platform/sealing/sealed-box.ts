@@ -41,6 +41,8 @@ export class SealedBox implements Sealing {
     const known = this.keys.find((one) => one.id === id);
     if (form !== 's1' || !known) throw new NotSealedHere();
     const bytes = Buffer.from(body, 'base64url');
+    // One text has one sealed form: the decoder passes over what it does not know.
+    if (sealed !== `s1.${id}.${bytes.toString('base64url')}`) throw new NotSealedHere();
     try {
       const nonce = bytes.subarray(0, NONCE_BYTES);
       const decipher = createDecipheriv(ALGORITHM, known.key, nonce, { authTagLength: TAG_BYTES });

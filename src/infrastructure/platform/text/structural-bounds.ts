@@ -4,19 +4,31 @@ const MAX_INDENT = 40;
 const MAX_CHARACTERS = 65_536;
 const MAX_LINES = 3_000;
 
-/** Items of all lists: each may open ten lists of its own on one line. */
-const MAX_LIST_MARKERS = 2_000;
-const LIST_MARKER = /(?<![^ \t>])(?:[-+*]|\d{1,9}[.)])(?![^ \t])/g;
+const LIST_MARKER = /(?<![^ \t>\n])(?:[-+*]|\d{1,9}[.)])(?![^ \t\n])/g;
 
 /** Per paragraph: above these the parser's pairing of delimiters, which is quadratic, would be felt. */
 const MAX_EMPHASIS_RUNS = 400;
-/** Of all paragraphs: each may become an element of its own. */
-const MAX_EMPHASIS_RUNS_IN_ALL = 20_000;
 const MAX_BRACKETS = 1_000;
 /** Runs of ten backticks or more: each reads on for its like, to the end of the paragraph. */
 const MAX_LONG_FENCES = 40;
 /** Cells of all tables, filled ones and those that the renderer adds to short rows. */
-const MAX_CELLS = 10_000;
+const MAX_CELLS = 1_500;
+/**
+ * What a text is made of, cells, items, quotes, links and all that becomes an element, summed over the text by what each costs to draw:
+ * a twentieth of a millisecond. A text is drawn while nothing else is.
+ */
+const MAX_COST = 1_600;
+/** Cost of whatever matches. An item may open ten lists of its own on one line. */
+const COSTS: readonly (readonly [RegExp, number])[] = [
+  [LIST_MARKER, 2],
+  [/(?<![^ \t>\n])>/g, 2],
+  [/^[ \t>]*#{1,6}(?=\s)/gm, 1],
+  [/\]\(/g, 1],
+  [/:\/\/|www\.|@/gi, 1 / 2],
+  [/[*_~]+/g, 1 / 2],
+  [/&(?=[#a-z])/gi, 1 / 4],
+  [/`+/g, 1 / 5],
+];
 /** Characters read in search of the end of a link title, summed over the text. */
 const MAX_TITLE_STEPS = 2_000_000;
 
@@ -64,11 +76,17 @@ export function isTangled(markdown: string): boolean {
   }
   return (
     blocks.some((block) => block.isTangled()) ||
-    sum(lines, (line) => line.match(LIST_MARKER)?.length ?? 0) > MAX_LIST_MARKERS ||
-    sum(blocks, (block) => block.emphasis()) > MAX_EMPHASIS_RUNS_IN_ALL ||
-    sum(blocks, (block) => block.cells()) > MAX_CELLS ||
+    isTooMuch(
+      markdown,
+      sum(blocks, (block) => block.cells()),
+    ) ||
     sum(blocks, (block) => block.titleSteps()) > MAX_TITLE_STEPS
   );
+}
+
+function isTooMuch(markdown: string, cells: number): boolean {
+  const others = sum(COSTS, ([what, cost]) => cost * (markdown.match(what)?.length ?? 0));
+  return cells > MAX_CELLS || cells + others > MAX_COST;
 }
 
 const sum = <T>(parts: readonly T[], count: (part: T) => number): number =>
@@ -109,10 +127,6 @@ class Block {
       this.brackets > MAX_BRACKETS ||
       this.longFences > MAX_LONG_FENCES
     );
-  }
-
-  emphasis(): number {
-    return this.emphasisRuns;
   }
 
   cells(): number {

@@ -137,10 +137,21 @@ describe('a tangled text', () => {
     ['emphasis', '*a_ '.repeat(195), '*a_ '.repeat(205)],
     ['brackets', '[a]'.repeat(500), '[a]'.repeat(501)],
     ['lines', 'a\n'.repeat(2_999), 'a\n'.repeat(3_000)],
-    ['list items', `${'- '.repeat(10)}a\n`.repeat(200), `${'- '.repeat(10)}a\n`.repeat(201)],
+    ['list items', `${'- '.repeat(10)}a\n`.repeat(70), `${'- '.repeat(10)}a\n`.repeat(81)],
     ['backticks', `${'`'.repeat(10)} `.repeat(40), `${'`'.repeat(10)} `.repeat(41)],
     ['characters', 'a'.repeat(MAX_SOURCE), 'a'.repeat(MAX_SOURCE + 1)],
-    ['cells', '|a|b\n'.repeat(4_999).slice(0, 14_000), `${'|'.repeat(101)}\n`.repeat(100)],
+    ['cells', '|a|b\n'.repeat(750), '|a|b\n'.repeat(751)],
+    ['columns', `${'|a'.repeat(500)}\n`.repeat(3), `${'|a'.repeat(500)}\n${'|-'.repeat(500)}\n`.repeat(8)],
+    ['columns of addresses', '|a@a.a'.repeat(200), `${'|a@a.a'.repeat(250)}\n`.repeat(5)],
+    ['rows', '|a|b|\n'.repeat(500), '|a|b|\n'.repeat(2_900)],
+    ['quotes', '> a\n\n'.repeat(800), '> a\n\n'.repeat(801)],
+    ['headings', '# a\n'.repeat(1_600), '# a\n'.repeat(1_601)],
+    ['links', '[a](b)\n\n'.repeat(1_400), '[a](b)\n\n'.repeat(1_499) + '> a\n\n'.repeat(60)],
+    ['emphasis in all', '*a*\n\n'.repeat(1_490), `${'*a* '.repeat(100)}\n\n`.repeat(17)],
+    ['character references', '&amp; '.repeat(4_000), '&amp; '.repeat(6_500)],
+    ['code', '`a` '.repeat(4_000), '`a` '.repeat(4_001)],
+    ['addresses', 'www.a.fr '.repeat(3_200), 'www.a.fr '.repeat(3_201)],
+    ['pieces together', '- a\n'.repeat(500), `${'- a\n'.repeat(500)}\n${'|a|b\n'.repeat(301)}`],
   ])('is told by its %s', (_, fine, tangled) => {
     expect(isTangled(fine)).toBe(false);
     expect(isTangled(tangled)).toBe(true);

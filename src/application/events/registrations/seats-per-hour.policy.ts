@@ -1,0 +1,2 @@
+/** Seats that one member takes and gives back: each waits for the others of the same event. */
+export const SEATS_PER_HOUR = { name: 'events.seat', limit: 120, windowSeconds: 3_600 };
