@@ -255,7 +255,6 @@ import { migration370SealedIdeasFound } from './migrations/370-sealed-ideas-foun
 import { migration371LogForgottenFromItsStart } from './migrations/371-log-forgotten-from-its-start.ts';
 import { migration372LooseFiles } from './migrations/372-loose-files.ts';
 import { migration373MovesKnownBefore } from './migrations/373-moves-known-before.ts';
-import { migration403NothingTakenIn } from './migrations/403-nothing-taken-in.ts';
 import { migration390DataCopiesTold } from './migrations/390-data-copies-told.ts';
 import { migration391ActivitiesOfEachPost } from './migrations/391-activities-of-each-post.ts';
 import { migration385DeletedAndHiddenFound } from './migrations/385-deleted-and-hidden-found.ts';
@@ -516,7 +515,6 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration371LogForgottenFromItsStart,
   migration372LooseFiles,
   migration373MovesKnownBefore,
-  migration403NothingTakenIn,
   migration390DataCopiesTold,
   migration391ActivitiesOfEachPost,
   migration385DeletedAndHiddenFound,
