@@ -62,13 +62,6 @@ const ofNetwork = (...rules: readonly ThrottleRule[]): readonly Limits[] => [
   of('site', ...rules.map(ofSite)),
 ];
 
-/** By which whatever an account sends is counted. */
-export const writesOfAccount = (limit: number): ThrottleRule => ({
-  name: 'request.writes',
-  limit,
-  windowSeconds: 60,
-});
-
 const WRITES = of('account', ...writing.writes);
 const MARKS = of('account', ...writing.marks);
 const POSTS = [WRITES, of('account', ...writing.posts)];

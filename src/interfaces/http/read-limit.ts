@@ -1,13 +1,11 @@
 import type { ErrorRequestHandler, NextFunction, Request, RequestHandler, Response } from 'express';
 import { muchOfSite, siteOf } from '#application/shared/by-network';
 import { refuseBarely } from './bare-refusal.ts';
+import { MinuteCounts } from './minute-counts.ts';
 import { isHere } from './network.ts';
 import { READERS_PER_NETWORK } from './reads-per-minute.ts';
 import { NoSuchThing, TooManyReads } from './refusals.ts';
 import { contextOf } from './request-context.ts';
-
-const MINUTE_MS = 60_000;
-const MINUTE_SECONDS = MINUTE_MS / 1000;
 
 /** Pictures of the organisation: each page asks for some, and none is drawn as a page. */
 export const BRAND_PICTURE = /^\/marque\/[0-9a-f]{20}-\d{1,4}\.png$/;
@@ -15,41 +13,13 @@ export const BRAND_PICTURE = /^\/marque\/[0-9a-f]{20}-\d{1,4}\.png$/;
 /** Who reads meets few files that are gone, or not for them. */
 const OF_READS = 1 / 4;
 
-/** Reads of this minute by who reads: of one process and in memory, so that it costs a read nothing. */
-class Reads {
-  private counted = new Map<string, number>();
-  private until = 0;
-
-  constructor(private readonly now: () => number) {}
-
-  /** @returns how many it has been in this minute */
-  note(key: string): number {
-    if (this.now() >= this.until) {
-      this.counted = new Map();
-      this.until = this.now() + MINUTE_MS;
-    }
-    const reads = (this.counted.get(key) ?? 0) + 1;
-    this.counted.set(key, reads);
-    return reads;
-  }
-
-  /** Whether it has been as many in this minute already. */
-  isOver(key: string, most: number): boolean {
-    return this.now() < this.until && (this.counted.get(key) ?? 0) >= most;
-  }
-
-  get retryAfterSeconds(): number {
-    return Math.min(MINUTE_SECONDS, Math.max(1, Math.ceil((this.until - this.now()) / 1000)));
-  }
-}
-
 /**
  * No person reads so much: a member is counted by account, visitors by network. Clients have their own measure. It stands behind what
  * answers at no such cost, kept pages and files of members, and behind what says who may read a refusal.
  * @param perMinute 0 for no limit
  */
 export function limitReads(perMinute: number, now: () => number = Date.now): RequestHandler {
-  const reads = new Reads(now);
+  const reads = new MinuteCounts(now);
   return (req, res, next) => {
     const reader = perMinute === 0 ? null : readerOf(req, res);
     if (reader === null || reader.places.every(({ key, times }) => reads.note(key) <= perMinute * times))
@@ -64,7 +34,7 @@ export function limitReads(perMinute: number, now: () => number = Date.now): Req
  * @param readsPerMinute 0 for no limit
  */
 export function limitRefusedFiles(readsPerMinute: number, now: () => number = Date.now) {
-  const refused = new Reads(now);
+  const refused = new MinuteCounts(now);
   const perMinute = Math.ceil(readsPerMinute * OF_READS);
   const placesOf = (req: Request, res: Response) =>
     perMinute === 0 ? [] : (readerOf(req, res)?.places ?? []);

@@ -159,7 +159,7 @@ export function createServer(parts: ServerParts): Express {
   app.use('/scim/v2', ...callGates(parts.calls), byClientsAlone);
   app.use(sameOriginOnly(publicOrigin));
   app.use(onlyReadsWhileTrying);
-  app.use(writesInTurn, limitWrites(parts.writesPerMinute, parts.calls.count));
+  app.use(writesInTurn, limitWrites(parts.writesPerMinute));
   app.use(limitLargeBodies(parts.bodiesMb));
   const refusedFiles = limitRefusedFiles(parts.readsPerMinute);
   app.use('/fichiers', refusedFiles.before);

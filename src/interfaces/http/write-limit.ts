@@ -1,8 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express';
-import type { CallParts } from './calls.ts';
 import { refuseBarely } from './bare-refusal.ts';
+import { MinuteCounts } from './minute-counts.ts';
 import { isHere } from './network.ts';
-import { isSafe, writesOfAccount } from './operation-limits.ts';
+import { isSafe } from './operation-limits.ts';
 import { TooManyWrites } from './refusals.ts';
 import { contextOf } from './request-context.ts';
 import { Turns } from './turns.ts';
@@ -55,14 +55,13 @@ export function limitWritesAtOnce(atOnce: number): RequestHandler {
  * No person writes so much. Clients have their own measure.
  * @param perMinute of one account; 0 for no limit
  */
-export function limitWrites(perMinute: number, count: CallParts['count']): RequestHandler {
-  const rule = writesOfAccount(perMinute);
-  return async (req, res, next) => {
+export function limitWrites(perMinute: number, now: () => number = Date.now): RequestHandler {
+  const writes = new MinuteCounts(now);
+  return (req, res, next) => {
     const { viewer } = contextOf(res);
     if (perMinute === 0 || isSafe(req.method) || viewer.client || !viewer.member) return next();
-    const { isOver, resetSeconds } = await count(rule, viewer.member.id);
-    if (isOver) return refuseBarely(new TooManyWrites(resetSeconds), req, res, next);
-    next();
+    if (writes.note(viewer.member.id) <= perMinute) return next();
+    refuseBarely(new TooManyWrites(writes.retryAfterSeconds), req, res, next);
   };
 }
 
