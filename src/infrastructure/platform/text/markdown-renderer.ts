@@ -14,7 +14,7 @@ import { excerptOf, plainTextOf } from './plain-text.ts';
 import { isTangled, limitNesting } from './structural-bounds.ts';
 
 /** To be raised with every change of the html that the same Markdown makes. */
-const VERSION = 3;
+const VERSION = 4;
 
 const sanitizer = unified().use(rehypeSanitize, ALLOWED_HTML).freeze();
 const writer = unified().use(rehypeStringify).freeze();
