@@ -25,7 +25,7 @@ export const factorsFr = {
     submit: 'Reprendre mon compte',
     spentLead: 'Il a déjà servi, il est trop ancien, ou il n’a pas été copié en entier.',
     spentHelp:
-      'S’il a servi, le second facteur est déjà retiré. Sinon, écrivez à l’organisme, qui peut le retirer : un nouveau mot de passe n’y suffit pas, et aucun autre lien de ce genre ne peut être demandé.',
+      'S’il a servi, le second facteur est déjà retiré. Sinon, écrivez à l’organisme, qui peut le retirer : un nouveau mot de passe n’y suffit pas, et aucun autre lien de ce genre ne peut être demandé.',
     reachUs: 'Comment écrire à l’organisme',
   },
   first: { go: 'Ajouter un second facteur (nouvel onglet)' },
