@@ -36,6 +36,8 @@ export async function drawnRoute(
     member: null,
     now: new Date(0),
     head: new HeadCollector(),
+    waiting: new Map<string, number>(),
+    uses: () => true,
     may: (permission: string) => may.includes(permission),
   };
   return renderToStaticMarkup(

@@ -27,7 +27,7 @@ export function AdminFrame(props: {
               <h1 {...(props.given ? written : {})}>{props.title}</h1>
               {props.lead != null && <p className="muted">{props.lead}</p>}
             </div>
-            {props.acts != null && <div className="cluster">{props.acts}</div>}
+            {props.acts != null && props.acts !== false && <div className="cluster">{props.acts}</div>}
           </header>
           {props.children}
         </main>
