@@ -12,6 +12,7 @@ import { VersionSeen } from '../lib/version-seen.tsx';
 import { deskIn } from '../surveys/asked-survey.server.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { headingText } from '../ui/heading-text.ts';
 import { SectionHead } from '../ui/section-head.tsx';
 
 export const loader = read('surveys.manage', deskIn);
@@ -42,7 +43,7 @@ export default function SurveyQuestionsRoute() {
       <FormErrors errors={errorsOf(refused)} />
       {survey.pages.map((page, at) => (
         <section key={at} aria-labelledby={`page-${at}`}>
-          <SectionHead id={`page-${at}`} title={<span {...written}>{page.title}</span>} />
+          <SectionHead id={`page-${at}`} title={<span {...written}>{headingText(page.title)}</span>} />
           {page.questions.length === 0 && <p className="muted">{t('surveys.question.empty')}</p>}
           <ol className="rows">
             {page.questions.map((question) => (
