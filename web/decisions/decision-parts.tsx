@@ -15,7 +15,7 @@ export const decisionHref = (ref: number | string): string => `/decisions/${ref}
 export function StatementOf({ decision }: { decision: Shown<DecisionRow> }) {
   const t = useT();
   const format = useFormat();
-  const { statement } = decision;
+  const { statement, forgottenAt } = decision;
   const lines: [string, string | null][] = [
     [t('decisions.field.measure'), t(`decisions.action.${decision.action}`)],
     [t('decisions.field.scope'), statement?.scope ?? null],
@@ -37,10 +37,8 @@ export function StatementOf({ decision }: { decision: Shown<DecisionRow> }) {
   return (
     <div className="stack">
       <Facts facts={lines.filter(([, value]) => value !== null && value !== '')} />
-      {statement && isForgotten(decision.forgottenAt, statement.facts) && (
-        <Forgotten at={decision.forgottenAt} />
-      )}
-      {statement && !isForgotten(decision.forgottenAt, statement.facts) && (
+      {isForgotten(forgottenAt, statement?.facts) && <Forgotten at={forgottenAt} />}
+      {statement && !isForgotten(forgottenAt, statement.facts) && (
         <>
           <h2>{t('decisions.field.facts')}</h2>
           {statement.facts.split(/\n+/).map((line) => (
@@ -55,7 +53,8 @@ export function StatementOf({ decision }: { decision: Shown<DecisionRow> }) {
 }
 
 /** Words of a statement are never empty but where they were forgotten; of what went before it was noted, nobody knows when. */
-export const isForgotten = (at: Date | string | null, facts: string): boolean => at !== null || facts === '';
+export const isForgotten = (at: Date | string | null, facts: string | undefined): boolean =>
+  at !== null || facts === '';
 
 /** What is not known of it any more, and since when. */
 export function Forgotten({ at }: { at: Date | string | null }) {
@@ -90,7 +89,7 @@ export function Overturned(props: { decision: Shown<DecisionRow>; insteadPath: s
   if (!decision.overturnedAt) return null;
   return (
     <Alert tone="ok" title={t('decisions.overturned', { day: format.formatDay(decision.overturnedAt) })}>
-      <p>{decision.overturnedWhy}</p>
+      {decision.overturnedWhy !== null && <p>{decision.overturnedWhy}</p>}
       {insteadPath && (
         <p>
           <a href={insteadPath}>{t('decisions.instead', { number: decision.replacedBy ?? 0 })}</a>

@@ -6,6 +6,7 @@ export type FlashKey = Extract<MessageKey, `${string}.flash.${string}`>;
 /** Said of what goes on, waits or has another side to it: to be known rather than done with. */
 const TO_KNOW: readonly FlashKey[] = [
   'accounts.flash.emailAsked',
+  'accounts.flash.emailWaits',
   'decisions.flash.proposed',
   'decisions.flash.proposedMasked',
   'decisions.flash.sanctionedMasked',

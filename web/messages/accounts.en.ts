@@ -50,8 +50,13 @@ export const accountsEn: Messages['accounts'] = {
     title: 'No e-mail leaves from here yet.',
     signUp: 'Your sign-up is waiting',
     reset: 'Your request is waiting',
-    meanwhile:
-      'You will not get the link that confirms your address or changes your password. A sign-up that is not confirmed within seven days is erased: its name and its address are free again.',
+    meanwhile: {
+      signUp:
+        'You will not get the link that confirms your address. A sign-up that is not confirmed within seven days is erased: its name and its address are free again.',
+      reset:
+        'You will not get the link that changes your password: it stays what it is. If you remember it, sign in.',
+      address: 'You will not get the link that confirms the new address: the current one serves until then.',
+    },
     operator:
       'Do you run this site? Set SMTP_URL and MAIL_FROM, then start it again. Until then every message is written into the folder mail of DATA_DIR.',
   },
@@ -387,6 +392,7 @@ export const accountsEn: Messages['accounts'] = {
     reset: 'Your password is changed. Sign in with the new one.',
     disowned: 'The second factor is gone and your password is changed. Sign in with the new one.',
     password: 'Your password is changed. Your other connections are ended.',
+    emailWaits: 'No e-mail leaves from here yet: your address does not change for the moment.',
     emailAsked: 'A message is on its way to the new address. Follow its link to finish.',
     email: 'Your address is changed.',
     left: 'Your account is closed. Thank you for having been here.',

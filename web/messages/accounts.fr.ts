@@ -50,8 +50,14 @@ export const accountsFr = {
     title: 'Aucun e-mail ne part encore d’ici.',
     signUp: 'Votre inscription attend',
     reset: 'Votre demande attend',
-    meanwhile:
-      'Vous ne recevrez pas le lien qui confirme votre adresse ou qui change votre mot de passe. Une inscription qui n’est pas confirmée en sept jours est effacée : son nom et son adresse redeviennent libres.',
+    meanwhile: {
+      signUp:
+        'Vous ne recevrez pas le lien qui confirme votre adresse. Une inscription qui n’est pas confirmée en sept jours est effacée : son nom et son adresse redeviennent libres.',
+      reset:
+        'Vous ne recevrez pas le lien qui change votre mot de passe : il reste celui qu’il est. Si vous le retrouvez, connectez-vous.',
+      address:
+        'Vous ne recevrez pas le lien qui confirme la nouvelle adresse : l’adresse actuelle sert jusque-là.',
+    },
     operator:
       'Vous administrez ce site ? Réglez SMTP_URL et MAIL_FROM, puis redémarrez-le. D’ici là, chaque message est écrit dans le sous-dossier mail de DATA_DIR.',
   },
@@ -389,6 +395,7 @@ export const accountsFr = {
     reset: 'Votre mot de passe est changé. Connectez-vous avec le nouveau.',
     disowned: 'Le second facteur est retiré et votre mot de passe changé. Connectez-vous avec le nouveau.',
     password: 'Votre mot de passe est changé. Vos autres connexions sont fermées.',
+    emailWaits: 'Aucun e-mail ne part encore d’ici : votre adresse ne change pas pour le moment.',
     emailAsked: 'Un message est parti vers la nouvelle adresse. Suivez son lien pour finir.',
     email: 'Votre adresse est changée.',
     left: 'Votre compte est fermé. Merci d’avoir été là.',

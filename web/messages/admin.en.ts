@@ -13,8 +13,8 @@ export const adminEn: DeepStrings<typeof adminFr> = {
     lateLink: 'See the late cases',
     incident: 'An incident is under way.',
     toReview:
-      '{count, plural, one {# official answer is to be read again.} other {# official answers are to be read again.}}',
-    toReviewLink: 'See the answers to read again',
+      '{count, plural, one {# official answer is to be reviewed.} other {# official answers are to be reviewed.}}',
+    toReviewLink: 'See the answers to review',
   },
   figures: {
     title: 'The last {days} days',
@@ -30,7 +30,7 @@ export const adminEn: DeepStrings<typeof adminFr> = {
     mine: '{count, plural, one {# of them is yours} other {# of them are yours}}',
     toAnswer: 'Questions without an official answer',
     toValidate: 'Members’ answers to validate',
-    toReview: 'Official answers to read again',
+    toReview: 'Official answers to review',
     assigned: 'Questions assigned to you',
   },
   week: {
@@ -53,7 +53,7 @@ export const adminEn: DeepStrings<typeof adminFr> = {
     found: '{count, plural, one {# part found} other {# parts found}}',
   },
   waiting: 'waiting',
-  toRead: 'to read again',
+  toRead: 'to review',
   groups: {
     answers: 'Official answers',
     register: 'Register',

@@ -11,8 +11,8 @@ export const adminFr = {
     lateLink: 'Voir les dossiers en retard',
     incident: 'Un incident est en cours.',
     toReview:
-      '{count, plural, one {# réponse officielle est à relire.} other {# réponses officielles sont à relire.}}',
-    toReviewLink: 'Voir les réponses à relire',
+      '{count, plural, one {# réponse officielle est à revoir.} other {# réponses officielles sont à revoir.}}',
+    toReviewLink: 'Voir les réponses à revoir',
   },
   figures: {
     title: 'Les {days} derniers jours',
@@ -28,7 +28,7 @@ export const adminFr = {
     mine: '{count, plural, one {dont # vous est confié} other {dont # vous sont confiés}}',
     toAnswer: 'Questions sans réponse officielle',
     toValidate: 'Réponses de membres à valider',
-    toReview: 'Réponses officielles à relire',
+    toReview: 'Réponses officielles à revoir',
     assigned: 'Questions qui vous sont attribuées',
   },
   week: {
@@ -51,7 +51,7 @@ export const adminFr = {
     found: '{count, plural, one {# partie trouvée} other {# parties trouvées}}',
   },
   waiting: 'à traiter',
-  toRead: 'à relire',
+  toRead: 'à revoir',
   groups: {
     answers: 'Réponses officielles',
     register: 'Registre',

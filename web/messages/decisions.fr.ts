@@ -90,7 +90,7 @@ export const decisionsFr = {
       'Elle n’a pas pu être défaite exactement : entre-temps, quelqu’un a modifié, déplacé ou retiré ce contenu, ou des votes sont arrivés, et cela demeure. Demandez à l’équipe ce qui vous manque.',
   },
   forgotten:
-    'Qui était concerné, qui a décidé, les faits et les explications ont été oubliés{known, select, yes { le {day}} other {}} : cette décision ne s’applique plus depuis cinq ans. La mesure, sa date et sa règle restent, pour être comptées.',
+    'Le nom de la personne concernée et de qui a décidé, les faits et les explications ont été effacés{known, select, yes { le {day}} other {}} : cette décision ne s’applique plus depuis cinq ans. La mesure, sa date et sa règle restent, pour être comptées.',
   table: {
     export: 'Toutes les décisions (CSV)',
     number: 'Numéro',
@@ -102,7 +102,7 @@ export const decisionsFr = {
     overturnedWhy: 'Motif de l’annulation',
     undone: 'Après l’annulation',
     replacedBy: 'Remplacée par la décision',
-    forgottenOn: 'Oubliée le',
+    forgottenOn: 'Effacée le',
   },
   instead: 'Une mesure moindre la remplace : lire la décision n° {number}',
   content: 'Le contenu concerné',

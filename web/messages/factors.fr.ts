@@ -21,8 +21,12 @@ export const factorsFr = {
   },
   disown: {
     title: 'Ce second facteur n’est pas le mien',
-    lead: 'Choisissez un mot de passe que vous êtes seul à connaître. Tout second facteur sera retiré de votre compte, et toutes les connexions seront fermées.',
+    lead: 'Choisissez un mot de passe que personne d’autre ne connaît. Tout second facteur sera retiré de votre compte, et toutes les connexions seront fermées.',
     submit: 'Reprendre mon compte',
+    spentLead: 'Il a déjà servi, il est trop ancien, ou il n’a pas été copié en entier.',
+    spentHelp:
+      'S’il a servi, le second facteur est déjà retiré. Sinon, écrivez à l’organisme, qui peut le retirer : un nouveau mot de passe n’y suffit pas, et aucun autre lien de ce genre ne peut être demandé.',
+    reachUs: 'Comment écrire à l’organisme',
   },
   first: { go: 'Ajouter un second facteur (nouvel onglet)' },
   codes: {

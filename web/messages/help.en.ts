@@ -21,7 +21,7 @@ export const helpEn: DeepStrings<typeof helpFr> = {
   link: 'Help',
   groups: {
     begin: 'Getting started',
-    ask: 'Asking and answering',
+    ask: 'Asking and replying',
     takePart: 'Taking part',
     talk: 'Talking',
     respect: 'Staying safe',
@@ -33,7 +33,7 @@ export const helpEn: DeepStrings<typeof helpFr> = {
     affichage: 'with the display',
     raccourcis: 'with keyboard shortcuts',
     'poser-une-question': 'with asking a question',
-    repondre: 'with answering',
+    repondre: 'with replying',
     'reponses-officielles': 'about official answers',
     suivre: 'with following and keeping',
     evenements: 'about events',

@@ -208,7 +208,7 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     answerTo: 'Answer “{title}”',
     replyOf: 'Reply of {name}',
     validate: 'Read and validate',
-    validateOf: 'Read and validate the answer of {name} to “{title}”',
+    validateOf: 'Read and validate the reply of {name} to “{title}”',
     owner: 'looked after by {name}',
     sealedOn: 'sealed on {day}',
     sealAgain: 'Read and seal',

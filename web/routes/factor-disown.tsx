@@ -3,7 +3,7 @@ import { ResetPasswordRequest } from '#interfaces/http/community/accounts.reques
 import { AccountPage } from '../accounts/account-page.tsx';
 import { PasswordField } from '../accounts/fields.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
-import { SpentLinkPage } from '../accounts/spent-link-page.tsx';
+import { SpentDisownPage } from '../accounts/spent-disown-page.tsx';
 import { workingToken } from '../accounts/link-in.server.ts';
 import { isSpent } from '../accounts/spent-link.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -29,7 +29,7 @@ export default function DisownFactorRoute() {
   const refused = useActionData<Refused>();
   const t = useT();
   const carried = typedIn(refused, 'token', token ?? '');
-  if (carried === '' || isSpent(refused)) return <SpentLinkPage again="/mot-de-passe/oublie" />;
+  if (carried === '' || isSpent(refused)) return <SpentDisownPage />;
   return (
     <AccountPage title={t('factors.disown.title')} lead={t('factors.disown.lead')}>
       <form method="post" noValidate action="/compte/second-facteur/pas-moi" className="form">

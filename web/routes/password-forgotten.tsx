@@ -4,6 +4,8 @@ import { AccountPage } from '../accounts/account-page.tsx';
 import { actionHeaders } from '../accounts/action-headers.ts';
 import { backIn } from '../accounts/back-in.ts';
 import { EmailField } from '../accounts/fields.tsx';
+import { mailArrives } from '../accounts/mail-arrives.server.ts';
+import { NoMailYet } from '../accounts/no-mail-yet.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { steadily } from '../accounts/steady.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
@@ -14,7 +16,10 @@ import { Button } from '../ui/button.tsx';
 
 export const headers = actionHeaders;
 
-export const loader = read('accounts.reset-password', async ({ url }) => ({ back: backIn(url) }));
+export const loader = read('accounts.reset-password', async (visit) => ({
+  back: backIn(visit.url),
+  arrives: await mailArrives(visit),
+}));
 
 export const action = act('accounts.reset-password', EmailRequest, async ({ email }, visit) => {
   const { app, network, url } = visit;
@@ -24,11 +29,15 @@ export const action = act('accounts.reset-password', EmailRequest, async ({ emai
 });
 
 export default function PasswordForgottenRoute() {
-  const { back } = usePageData<typeof loader>();
+  const { back, arrives } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
-    <AccountPage title={t('accounts.forgotten.title')} lead={t('accounts.forgotten.lead')}>
+    <AccountPage
+      title={t('accounts.forgotten.title')}
+      lead={arrives ? t('accounts.forgotten.lead') : undefined}
+    >
+      {!arrives && <NoMailYet awaited="reset" />}
       <form
         method="post"
         noValidate

@@ -17,21 +17,25 @@ export const loader = read('accounts.reset-password', async (visit) => ({
 export default function PasswordSentRoute() {
   const { back, arrives } = usePageData<typeof loader>();
   const t = useT();
+  const again = (
+    <p className="cluster">
+      <ButtonLink href={hrefWith('/mot-de-passe/oublie', { retour: back })}>
+        {t('accounts.mailed.again')}
+      </ButtonLink>
+      <a href={hrefWith('/connexion', { retour: back })}>{t('accounts.forgotten.back')}</a>
+    </p>
+  );
   if (!arrives)
     return (
       <AccountPage title={t('accounts.noMail.reset')}>
-        <NoMailYet />
+        <NoMailYet awaited="reset" />
+        {again}
       </AccountPage>
     );
   return (
     <AccountPage title={t('accounts.mailed.title')} lead={t('accounts.mailed.resetLead')}>
       <p>{t('accounts.mailed.spam')}</p>
-      <p className="cluster">
-        <ButtonLink href={hrefWith('/mot-de-passe/oublie', { retour: back })}>
-          {t('accounts.mailed.again')}
-        </ButtonLink>
-        <a href={hrefWith('/connexion', { retour: back })}>{t('accounts.forgotten.back')}</a>
-      </p>
+      {again}
     </AccountPage>
   );
 }

@@ -10,7 +10,7 @@ import {
 } from '#application/moderation/limits';
 import { DecideManyRequest } from '#interfaces/http/moderation/decide-many.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { QUEUE } from '../lib/addresses.ts';
+import { DECISIONS_TABLE, QUEUE } from '../lib/addresses.ts';
 import { act, read, type Refused, type Visit } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -24,7 +24,7 @@ import { type BulkAnswer, Done, type ToChoose } from '../review/bulk-outcomes.ts
 import { priorityOf } from '../review/case-words.ts';
 import { queueAskingOf, queueParameters } from '../review/queue-asking.ts';
 import { QueueCases } from '../review/queue-cases.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { FoldedFilter } from '../ui/layout.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Select } from '../ui/field.tsx';
@@ -140,6 +140,7 @@ export default function ReviewQueueRoute() {
   const { asked, page, counts, names, motives, reasons, pieces } = usePageData<typeof loader>();
   const answered = useActionData<BulkAnswer | Refused>();
   const refused = answered && 'problem' in answered ? answered : undefined;
+  const { may } = usePage();
   const done = answered && 'outcomes' in answered ? answered : null;
   const stopped = answered && 'step' in answered ? answered : null;
   const t = useT();
@@ -163,7 +164,14 @@ export default function ReviewQueueRoute() {
       </AdminFrame>
     );
   return (
-    <AdminFrame place="queue" title={t('review.queue.title')} lead={t('review.queue.lead')}>
+    <AdminFrame
+      place="queue"
+      title={t('review.queue.title')}
+      lead={t('review.queue.lead')}
+      acts={
+        may('decision.read') && <ButtonLink href={DECISIONS_TABLE}>{t('decisions.table.export')}</ButtonLink>
+      }
+    >
       {stopped && <FormErrors errors={stopped.faults.map(faultShown)} />}
       {done && <Done {...done} />}
       <FormErrors errors={errorsOf(refused)} />

@@ -7,6 +7,7 @@ import { signInHref } from '../lib/addresses.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { read } from '../lib/gates.server.ts';
 import { useT } from '../lib/texts.tsx';
+import { hrefWith } from '../lists/query.ts';
 
 export const loader = read('accounts.confirm-email', async (visit) => ({
   back: backIn(visit.url),
@@ -20,7 +21,10 @@ export default function SignUpSentRoute() {
   if (!arrives)
     return (
       <AccountPage title={t('accounts.noMail.signUp')}>
-        <NoMailYet />
+        <NoMailYet awaited="signUp" />
+        <p>
+          <a href={hrefWith('/connexion', { retour: back })}>{t('accounts.forgotten.back')}</a>
+        </p>
       </AccountPage>
     );
   return (

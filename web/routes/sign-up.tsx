@@ -56,7 +56,7 @@ export default function SignUpRoute() {
     );
   return (
     <AccountPage help="premiers-pas" title={t('accounts.signUp.title')} lead={t('accounts.signUp.lead')}>
-      {!arrives && <NoMailYet />}
+      {!arrives && <NoMailYet awaited="signUp" />}
       <form method="post" noValidate action={hrefWith('/inscription', { retour: back })} className="form">
         <Refusal refused={refused} />
         <PseudonymField refused={refused} />

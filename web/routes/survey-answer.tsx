@@ -9,7 +9,7 @@ import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.ser
 import { SmallPage } from '../layout/small-page.tsx';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { voterIn } from '../polls/asked-poll.server.ts';
 import { AnswerForm } from '../surveys/answer-form.tsx';
 import { AnswerReview } from '../surveys/answer-review.tsx';
@@ -107,7 +107,7 @@ function TakenNoMore({ refused, survey }: { refused: Refused; survey: SurveyView
   const t = useT();
   return (
     <SmallPage title={refused.problem.title}>
-      <p>{survey.title}</p>
+      <p {...useWritten()}>{survey.title}</p>
       <WordsOf refused={refused} />
       <p>
         <ButtonLink look="main" href={surveyHref(survey)}>

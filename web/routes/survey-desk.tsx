@@ -8,7 +8,7 @@ import { act, type Deed, read, type Refused, seeOther } from '../lib/gates.serve
 import { invalid } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { endOfDay, isDay } from '../lib/paris-day.ts';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { AskedSegments } from '../segments/asked-segments.tsx';
 import { segmentChoices } from '../segments/segment-choices.server.ts';
 import { deskIn, quotasTyped, remindersTyped } from '../surveys/asked-survey.server.ts';
@@ -72,10 +72,12 @@ export default function SurveyDeskRoute() {
   const { survey, segments } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
+  const written = useWritten();
   const { state } = survey;
   return (
     <AdminFrame
       place="surveys"
+      given
       title={survey.title}
       lead={t(`surveys.state.${state}`)}
       acts={
@@ -99,7 +101,11 @@ export default function SurveyDeskRoute() {
     >
       <SurveyState survey={survey} />
       <AskedSegments choices={segments} />
-      {survey.intro && <p className="pre">{survey.intro}</p>}
+      {survey.intro && (
+        <p className="pre" {...written}>
+          {survey.intro}
+        </p>
+      )}
       {state !== 'draft' && <QuotaTable survey={survey} />}
       <ReminderList survey={survey} />
       <DeskDeeds survey={survey} refused={refused} />

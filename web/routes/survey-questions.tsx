@@ -7,11 +7,12 @@ import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorsOf } from '../lib/refused.ts';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
 import { deskIn } from '../surveys/asked-survey.server.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { headingText } from '../ui/heading-text.ts';
 import { SectionHead } from '../ui/section-head.tsx';
 
 export const loader = read('surveys.manage', deskIn);
@@ -27,17 +28,22 @@ export default function SurveyQuestionsRoute() {
   const survey = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
+  const written = useWritten();
   return (
     <AdminFrame
       place="surveys"
       title={t('surveys.question.list')}
       lead={t('surveys.question.listLead')}
-      acts={<ButtonLink href={surveyDeskHref(survey)}>{survey.title}</ButtonLink>}
+      acts={
+        <ButtonLink href={surveyDeskHref(survey)} {...written}>
+          {survey.title}
+        </ButtonLink>
+      }
     >
       <FormErrors errors={errorsOf(refused)} />
       {survey.pages.map((page, at) => (
         <section key={at} aria-labelledby={`page-${at}`}>
-          <SectionHead id={`page-${at}`} title={page.title} />
+          <SectionHead id={`page-${at}`} title={<span {...written}>{headingText(page.title)}</span>} />
           {page.questions.length === 0 && <p className="muted">{t('surveys.question.empty')}</p>}
           <ol className="rows">
             {page.questions.map((question) => (
@@ -59,10 +65,11 @@ export default function SurveyQuestionsRoute() {
 
 function QuestionRow({ question, survey }: { question: Question; survey: SurveyDesk }) {
   const t = useT();
+  const written = useWritten();
   return (
     <li>
       <p>
-        <strong>{question.label}</strong>
+        <strong {...written}>{question.label}</strong>
       </p>
       <p className="topic__meta">
         <span>{t(`surveys.question.kinds.${question.kind}`)}</span>
@@ -71,7 +78,11 @@ function QuestionRow({ question, survey }: { question: Question; survey: SurveyD
         )}
         {!question.required && <span>{t('surveys.question.optional')}</span>}
       </p>
-      {question.options.length > 0 && <p className="small muted">{question.options.join(' · ')}</p>}
+      {question.options.length > 0 && (
+        <p className="small muted" {...written}>
+          {question.options.join(' · ')}
+        </p>
+      )}
       {question.when && <p className="small">{conditionWords(question, survey, t)}</p>}
       {survey.state === 'draft' && <QuestionDeeds question={question} survey={survey} />}
     </li>

@@ -5,7 +5,7 @@ import { trialHref, TRIALS } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { seatIn } from '../trials/asked-trial.server.ts';
 import { Button } from '../ui/button.tsx';
 
@@ -25,7 +25,7 @@ export default function LeaveTrialRoute() {
   return (
     <SmallPage title={t('trials.leave.title')} lead={t('trials.leave.lead')}>
       <p>
-        <strong>{trial.title}</strong>
+        <strong {...useWritten()}>{trial.title}</strong>
       </p>
       <ActForm
         refused={refused}

@@ -34,7 +34,7 @@ export function AnswerReview({ survey, refused }: { survey: SurveyView; refused:
             <dl className="answers-given">
               {asked.map((question) => (
                 <div key={question.key}>
-                  <dt>{question.label}</dt>
+                  <dt {...written}>{question.label}</dt>
                   <dd className="pre">
                     {answerWords(question, survey.draft?.answers[question.key]) ?? (
                       <span className="muted">{t('surveys.answer.noAnswer')}</span>

@@ -2,7 +2,7 @@ import { SURVEY_LIMITS } from '#application/engagement/limits';
 import type { Question } from '#application/engagement/surveys/survey-view';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedIn, typedList } from '../lib/refused.ts';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { useFormat, useT, useWritten } from '../lib/texts.tsx';
 import { CheckGroup, RadioGroup } from '../ui/choices.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 import { placesOf } from './answer-words.ts';
@@ -28,6 +28,7 @@ export function QuestionField(props: Props) {
 
 function Chosen({ question, name, mark, refused }: Props) {
   const t = useT();
+  const written = useWritten();
   const { kind, from, to, options, key, required } = question;
   const label = <Asked label={question.label} required={required} />;
   const error = errorOf(refused, answerField(key));
@@ -45,7 +46,10 @@ function Chosen({ question, name, mark, refused }: Props) {
       </div>
     );
   }
-  const choices = options.map((option, at) => ({ value: String(at), label: option }));
+  const choices = options.map((option, at) => ({
+    value: String(at),
+    label: <span {...written}>{option}</span>,
+  }));
   return kind === 'multiple' ? (
     <CheckGroup
       {...group}
@@ -61,11 +65,12 @@ function Chosen({ question, name, mark, refused }: Props) {
 function Typed({ question, name, mark, refused }: Props) {
   const t = useT();
   const format = useFormat();
+  const written = useWritten();
   const { key, from, to } = question;
   const field = {
     name,
     id: answerField(key),
-    label: question.label,
+    label: <span {...written}>{question.label}</span>,
     optional: !question.required,
     defaultValue: typedIn(refused, name, mark),
     error: errorOf(refused, answerField(key)),
@@ -96,7 +101,7 @@ function Asked({ label, required }: { label: string; required: boolean }) {
   const t = useT();
   return (
     <>
-      {label}
+      <span {...useWritten()}>{label}</span>
       {!required && <span className="field__optional"> {t('ui.field.optional')}</span>}
     </>
   );

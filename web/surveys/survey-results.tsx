@@ -46,7 +46,7 @@ function OneQuestion(props: {
   const { question, count } = props;
   return (
     <article className="stack" id={`question-${question.key}`}>
-      <h3>{question.label}</h3>
+      <h3 {...useWritten()}>{question.label}</h3>
       <p className="small muted">{t('surveys.results.of', { count: count.answered })}</p>
       {question.kind === 'text' ? <Words {...props} /> : <Figures question={question} count={count} />}
     </article>

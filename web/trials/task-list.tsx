@@ -1,7 +1,7 @@
 import { TASK_RESULTS } from '#application/engagement/limits';
 import type { TrialView } from '#application/engagement/trials/trial-view';
 import { taskResultHref } from '../lib/addresses.ts';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { Progress } from '../ui/progress.tsx';
@@ -11,6 +11,7 @@ import { Lines } from './trial-state.tsx';
 /** What testers do, one after the other, and how each went for the one who looks. */
 export function TaskList({ trial }: { trial: TrialView }) {
   const t = useT();
+  const written = useWritten();
   const { tasks, tester } = trial;
   if (tasks === null) return null;
   const outcomes = tester?.outcomes ?? [];
@@ -33,7 +34,14 @@ export function TaskList({ trial }: { trial: TrialView }) {
           return (
             <li key={at} id={`etape-${at + 1}`} className="stack">
               <h3 className="step">
-                {t('trials.tasks.one', { number: at + 1, title: task.title })}{' '}
+                {t.rich('trials.tasks.one', {
+                  number: at + 1,
+                  title: (
+                    <span key="title" {...written}>
+                      {task.title}
+                    </span>
+                  ),
+                })}{' '}
                 {outcome && (
                   <Pill tone={outcome.result === 'done' ? 'ok' : 'warn'}>
                     {t(`trials.tasks.result.${outcome.result}`)}
@@ -43,7 +51,7 @@ export function TaskList({ trial }: { trial: TrialView }) {
               <Lines text={task.steps} />
               {task.expected !== '' && (
                 <p className="small">
-                  <strong>{t('trials.tasks.expected')}</strong> {task.expected}
+                  <strong>{t('trials.tasks.expected')}</strong> <span {...written}>{task.expected}</span>
                 </p>
               )}
               {tester?.hasSeat && trial.state === 'running' && (

@@ -1,4 +1,4 @@
-import { Children, isValidElement, type ReactNode } from 'react';
+import { Children, Fragment, isValidElement, type ReactNode } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 
 export type AlertTone = 'info' | 'ok' | 'warn' | 'danger';
@@ -6,9 +6,18 @@ const icons: Record<AlertTone, IconName> = { info: 'info', ok: 'check', warn: 'a
 
 /** Whether words follow on the line of the title. */
 function runsOn(children: ReactNode): boolean {
-  const first = Children.toArray(children).find((child) => typeof child !== 'string' || child.trim() !== '');
-  return typeof first === 'string' || (isValidElement(first) && first.type === 'a');
+  const first = piecesOf(children).find((piece) => typeof piece !== 'string' || piece.trim() !== '');
+  return typeof first === 'string' || (isValidElement(first) && INLINE.includes(first.type));
 }
+const INLINE: readonly unknown[] = ['a', 'span', 'strong', 'em'];
+
+/** What is drawn, one after the other: fragments are nothing by themselves. */
+const piecesOf = (children: ReactNode): ReactNode[] =>
+  Children.toArray(children).flatMap((child) =>
+    isValidElement<{ children?: ReactNode }>(child) && child.type === Fragment
+      ? piecesOf(child.props.children)
+      : [child],
+  );
 
 /** A title before the words that follow it: apart from them, also where only the text is read. */
 const asSentence = (title: ReactNode): ReactNode =>

@@ -3,7 +3,7 @@ export type Why = 'starting' | 'busy';
 
 const TITLE: Readonly<Record<Why, { readonly fr: string; readonly en: string }>> = {
   starting: { fr: 'Le site démarre', en: 'The site is starting' },
-  busy: { fr: 'Beaucoup de monde en ce moment', en: 'Many people are here just now' },
+  busy: { fr: 'Le site est très occupé', en: 'The site is very busy' },
 };
 const COMES_AGAIN = {
   fr: 'Cette page s’affichera d’elle-même dans un instant.',

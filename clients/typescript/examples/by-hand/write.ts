@@ -12,16 +12,17 @@ export async function ask(url: string, key: string, question: object, mark: stri
   return (await answer.json()) as { id: string };
 }
 
-/** Gives a topic another title, unless somebody changed it since it was read: then it is looked at again. */
+/** Gives a topic another title, unless somebody changed it since it was read: then it is looked at again, a few times. */
 export async function retitle(url: string, key: string, id: string, next: (title: string) => string) {
-  for (;;) {
-    const address = `${url}/api/v1/topics/${id}`;
+  const address = `${url}/api/v1/topics/${id}`;
+  for (let tries = 0; tries < 5; tries += 1) {
     const read = await fetch(address, { headers: { Authorization: `Bearer ${key}` } });
+    if (!read.ok) throw new Error(`${read.status} ${await read.text()}`);
     const { title } = (await read.json()) as { title: string };
     const seen = { 'If-Match': read.headers.get('etag') ?? '' };
     const answer = await fetch(address, send(key, 'PATCH', { title: next(title) }, seen));
-    if (answer.status === 412) continue;
-    if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
-    return;
+    if (answer.ok) return;
+    if (answer.status !== 412) throw new Error(`${answer.status} ${await answer.text()}`);
   }
+  throw new Error('Others change this topic all the time');
 }

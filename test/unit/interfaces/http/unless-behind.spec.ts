@@ -53,7 +53,9 @@ it('a process that is behind refuses what is new, with a page or a problem, unti
     ]);
     expect([page, sent, call].map(({ status }) => status)).toEqual([503, 503, 503]);
     expect([page, call].map(({ headers }) => headers.get('Retry-After'))).toEqual(['10', '10']);
-    expect(await page.text()).toMatch(/http-equiv="refresh"[^]*Beaucoup de monde[^]*Many people/);
+    expect(await page.text()).toMatch(
+      /http-equiv="refresh"[^]*Le site est très occupé[^]*The site is very busy/,
+    );
     const told = await sent.text();
     expect(told).toContain('Rien n’a été enregistré');
     expect(told).not.toContain('http-equiv');

@@ -50,8 +50,8 @@ it('says on a folded group how many wait in it', () => {
 it('says what waits where not all that is to do there is counted, also on a group that holds nothing else', () => {
   const desk: [string, number] = [ADMIN_SECTIONS.desk.href, 1];
   const html = menu('home', null, [desk]);
-  expect(html).toMatch(/<summary>Réponses officielles<span class="chn">1 à relire<\/span>/);
-  expect(html.match(/1 à relire/g)).toHaveLength(2);
+  expect(html).toMatch(/<summary>Réponses officielles<span class="chn">1 à revoir<\/span>/);
+  expect(html.match(/1 à revoir/g)).toHaveLength(2);
   const other: [string, number] = [ADMIN_SECTIONS.references.href, 2];
   expect(menu('home', null, [desk, other])).toMatch(/<summary>Réponses officielles<span class="chn">3</);
 });

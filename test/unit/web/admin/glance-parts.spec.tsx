@@ -55,7 +55,7 @@ it('alerts only of what is late, and leads to it', () => {
   );
   expect(late).toContain('2 dossiers de modération ont dépassé leur délai.');
   expect(late).toContain('href="/admin/moderation?vue=late"');
-  expect(late).toContain('1 réponse officielle est à relire.');
+  expect(late).toContain('1 réponse officielle est à revoir.');
   const incident = one({ kind: 'incident', key: '4', title: 'Panne' });
   expect(said(<GlanceAlerts {...NOTHING} underWay={[incident]} />)).toContain('href="/admin/incidents/4"');
 });

@@ -1,8 +1,10 @@
 import { expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
+import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { StatementOf } from '../../../../web/decisions/decision-parts.tsx';
+import { Overturned, StatementOf } from '../../../../web/decisions/decision-parts.tsx';
 import { TextsProvider } from '../../../../web/lib/texts.tsx';
+import { SpriteProvider } from '../../../../web/ui/icon.tsx';
 import { loader } from '../../../../web/routes/decisions-csv.ts';
 
 const decision = (number: number, facts: string, forgottenAt: Date | null) => ({
@@ -31,22 +33,47 @@ const decision = (number: number, facts: string, forgottenAt: Date | null) => ({
   forgottenAt,
 });
 const FORGOTTEN_ON = new Date('2031-03-11T03:00:00Z');
-const shown = (...asked: Parameters<typeof decision>) =>
+const inFrench = (piece: ReactNode) =>
   renderToStaticMarkup(
     <TextsProvider locale="fr" now="2032-01-01T12:00:00Z">
-      <StatementOf decision={decision(...asked) as never} />
+      {piece}
     </TextsProvider>,
   );
+const shown = (...asked: Parameters<typeof decision>) =>
+  inFrench(<StatementOf decision={decision(...asked) as never} />);
 
 it('a decision of which the words were forgotten says so, and when where that is known', () => {
   const forgotten = shown(1, '', FORGOTTEN_ON);
-  expect(forgotten).toContain('ont été oubliés le 11 mars 2031');
+  expect(forgotten).toContain(
+    'Le nom de la personne concernée et de qui a décidé, les faits et les explications ont été effacés le 11 mars 2031',
+  );
   expect(forgotten).toContain('Clause 3');
   expect(forgotten).not.toContain('Les faits');
-  expect(shown(1, '', null)).toMatch(/ont été oubliés\s:/);
+  expect(shown(1, '', null)).toMatch(/ont été effacés\s:/);
   const known = shown(1, 'A name was called.', null);
   expect(known).toContain('A name was called.');
-  expect(known).not.toContain('oubliés');
+  expect(known).not.toContain('effacés');
+});
+
+it('one that was never stated says that it was forgotten too, where that is known', () => {
+  const unstated = (forgottenAt: Date | null) =>
+    inFrench(<StatementOf decision={{ ...decision(1, '', forgottenAt), statement: null } as never} />);
+  expect(unstated(FORGOTTEN_ON)).toContain('effacés le 11 mars 2031');
+  expect(unstated(null)).not.toContain('effacés');
+});
+
+it('one that was overturned says why where that is still known, and nothing empty where not', () => {
+  const overturned = (overturnedWhy: string | null) =>
+    inFrench(
+      <SpriteProvider href="/s.svg">
+        <Overturned
+          decision={{ ...decision(1, '', null), overturnedAt: FORGOTTEN_ON, overturnedWhy } as never}
+          insteadPath={null}
+        />
+      </SpriteProvider>,
+    );
+  expect(overturned('A mistake.')).toContain('<p>A mistake.</p>');
+  expect(overturned(null)).not.toContain('<p>');
 });
 
 it('all decisions are a table, page after page, with what their pages say and no id of anybody', async () => {
@@ -71,7 +98,7 @@ it('all decisions are a table, page after page, with what their pages say and no
   const text = await answer.text();
   expect(asked).toEqual(['decisions.list', null, 'further']);
   const [header, ...rows] = parse(text, { bom: true, delimiter: ';' }) as string[][];
-  expect(header).toContain('Forgotten on');
+  expect(header).toContain('Erased on');
   expect(rows.map(([number]) => number)).toEqual(['2', '1']);
   expect(rows[0]).toContain('A name was called.');
   expect(rows[1]).toContain(FORGOTTEN_ON.toISOString());

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import type { Question } from '#application/engagement/surveys/survey-view';
 import { type Locale, TextsProvider } from '../../../../web/lib/texts.tsx';
 import { Breadcrumbs } from '../../../../web/ui/breadcrumbs.tsx';
 import { PageHead } from '../../../../web/ui/layout.tsx';
@@ -9,7 +10,9 @@ import { Tag } from '../../../../web/ui/tag.tsx';
 import { WordsDiff } from '../../../../web/ui/words-diff.tsx';
 import { DraftsToFinish } from '../../../../web/lists/home-blocks.tsx';
 import { WaitingTexts } from '../../../../web/lists/waiting-texts.tsx';
+import { QuestionField } from '../../../../web/surveys/question-field.tsx';
 import { SurveyRows } from '../../../../web/surveys/survey-state.tsx';
+import { TaskList } from '../../../../web/trials/task-list.tsx';
 import { TrialRows } from '../../../../web/trials/trial-rows.tsx';
 import { TopicRow } from '../../../../web/ui/topic-row.tsx';
 
@@ -19,6 +22,17 @@ const shown = (locale: Locale, what: ReactNode): string =>
       {what}
     </TextsProvider>,
   );
+
+const asked = (kind: 'single' | 'text'): Question => ({
+  key: 'metier',
+  kind,
+  label: 'Votre métier ?',
+  required: true,
+  options: kind === 'single' ? ['Peintre', 'Sculptrice'] : [],
+  from: null,
+  to: null,
+  when: null,
+});
 
 const PIECES: readonly [string, ReactNode, RegExp][] = [
   ['a text', <Prose html="<p>Bonjour</p>" />, /<div class="prose" lang="fr"><p>Bonjour/],
@@ -69,6 +83,29 @@ const PIECES: readonly [string, ReactNode, RegExp][] = [
       ]}
     />,
     /<a href="[^"]*" lang="fr">Le simulateur.*<p class="lines" lang="fr">Le rendre clair/s,
+  ],
+  [
+    'a question of a survey and what may be chosen',
+    <QuestionField name="a" mark={undefined} refused={undefined} question={asked('single')} />,
+    /<legend><span lang="fr">Votre métier .*<span lang="fr">Peintre</s,
+  ],
+  [
+    'a question of a survey that is answered in words',
+    <QuestionField name="a" mark={undefined} refused={undefined} question={asked('text')} />,
+    /<label[^>]*><span lang="fr">Votre métier /,
+  ],
+  [
+    'what testers do',
+    <TaskList
+      trial={
+        {
+          tasks: [{ title: 'Ouvrir', steps: 'Cliquez.', expected: 'Une page' }],
+          tester: null,
+          state: 'running',
+        } as never
+      }
+    />,
+    /1\. <span lang="fr">Ouvrir<.*<p class="lines" lang="fr">Cliquez.*<span lang="fr">Une page</s,
   ],
   [
     'the head of a tag',
