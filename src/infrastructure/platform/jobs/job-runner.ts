@@ -22,14 +22,14 @@ const STALLS_BORNE = 5;
 const FAILURES_BORNE = 2;
 /** While others of its things are done: some fail now and then, but one that fails so often does for good. */
 const FAILURES_IN_PART_BORNE = 30;
-/** Found with nothing to do so long after its last failure, a work has none to go on with: the next is another matter. */
+/** What did not fail so long after its last failure has none to go on with: the next is another matter. */
 const ROW_LAPSES_MS = 60 * 60_000;
 
 /** Failures of one work. */
 interface Row {
   /** Since something of it was done. */
   readonly inVain: number;
-  /** Of some of it, since a run without any. */
+  /** Of some of it, since an hour without any. */
   readonly inPart: number;
   readonly lastAtMs: number;
 }
@@ -76,12 +76,16 @@ export class JobRunner {
     const started = performance.now();
     const run = await this.process(job).catch((error: unknown) => this.leftToTheNext(job, error));
     if (run === PASSED_BY) return;
-    if (run !== IDLE || this.isRowOld(job.name)) this.rows.delete(job.name);
+    this.endRow(job.name, run === IDLE);
     this.observer.done(this.queue, job.name, performance.now() - started);
   }
 
-  private isRowOld(name: string): boolean {
-    return Date.now() - (this.rows.get(name) ?? NONE).lastAtMs > ROW_LAPSES_MS;
+  /** Others that are done say nothing of those that fail in part: their row ends by time alone. */
+  private endRow(name: string, isIdle: boolean): void {
+    const row = this.rows.get(name);
+    if (row === undefined) return;
+    if (Date.now() - row.lastAtMs > ROW_LAPSES_MS) this.rows.delete(name);
+    else if (!isIdle) this.rows.set(name, { ...row, inVain: 0 });
   }
 
   /** @throws what is not left to it */
