@@ -42,10 +42,15 @@ it('says that it lives and is not ready while a migration waits for a lock, and 
   await begin({});
   expect(await answer('/healthz')).toMatchObject({ status: 200, text: 'ok' });
   expect(await answer('/readyz')).toMatchObject({ status: 503 });
-  const page = await answer('/');
+  const page = await answer('/', { accept: 'text/html' });
   expect(page).toMatchObject({ status: 503, text: expect.stringContaining('Le site démarre') });
   expect(page.headers.get('retry-after')).toBe('5');
-  expect((await answer('/api/v1/topics')).headers.get('content-type')).toBe('application/problem+json');
+  const call = await answer('/api/v1/topics', { 'accept-language': 'en' });
+  expect(call.headers.get('content-type')).toBe('application/problem+json');
+  expect(JSON.parse(call.text)).toMatchObject({
+    code: 'request.starting',
+    title: 'The site is starting, and nothing was done. Try again in 5 seconds.',
+  });
   expect(await scraped()).toContain('process_cpu_seconds_total');
   await until(() => printed.includes('The migration 347-seats-looked-at waits for a lock and tries again: '));
   expect(printed).not.toContain('not an error');
@@ -111,8 +116,8 @@ async function begin(env: Readonly<Record<string, string>>): Promise<void> {
   await until(async () => (await answer('/healthz').catch(() => null)) !== null);
 }
 
-async function answer(where: string) {
-  const response = await fetch(`${url}${where}`);
+async function answer(where: string, headers: Readonly<Record<string, string>> = {}) {
+  const response = await fetch(`${url}${where}`, { headers });
   return { status: response.status, headers: response.headers, text: await response.text() };
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import type { MigrationBeside } from '#infrastructure/platform/persistence/migration';
 
 const FOLDER = 'src/infrastructure/platform/persistence/migrations';
 /** Those up to here have run and are not changed any more; `docs/operations.md` says what they hold up. */
@@ -19,6 +20,16 @@ const heldUp = (source: string): string[] => {
   return [...source.matchAll(INDEX)]
     .filter(([, beside, table]) => !beside && !made.has(table))
     .map(([, , table]) => table!);
+};
+
+/** What holds up nobody while it waits: no bound is set to it. A function is of no table. */
+const HOLDS_UP_NOBODY = /^(?:(?:create (?:unique )?|drop )index concurrently|create or replace function) /;
+const holdingUp = (statements: readonly string[]): string[] =>
+  statements.filter((statement) => !HOLDS_UP_NOBODY.test(statement.trim()));
+
+const besideOf = async (file: string): Promise<string[]> => {
+  const steps: object[] = Object.values(await import(path.resolve(FOLDER, file)));
+  return steps.flatMap((step) => ('beside' in step ? (step as MigrationBeside).beside : []));
 };
 
 /** Numbers that two files had before each was to have its own. */
@@ -51,5 +62,17 @@ describe('migrations', () => {
     ]);
     expect(heldUp('create index concurrently topic_late on community.topic (at)')).toEqual([]);
     expect(heldUp('create table a.b (c int);\n create index b_c on a.b (c)')).toEqual([]);
+  });
+
+  it('do beside those who read and write only what holds nobody up, for no bound is set to its wait', async () => {
+    const files = readdirSync(FOLDER).filter((name) => name.endsWith('.ts'));
+    const statements = (await Promise.all(files.map(besideOf))).flat();
+    expect(statements.length).toBeGreaterThan(0);
+    expect(holdingUp(statements)).toEqual([]);
+    const drops = 'alter table a.b drop constraint c';
+    expect(holdingUp([drops, 'drop index a.d', 'drop index concurrently a.d'])).toEqual([
+      drops,
+      'drop index a.d',
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 
 /** Sent by scripts of ours that do in place what a form asks for. */
-const IN_PLACE = 'x-in-place';
+export const IN_PLACE = 'x-in-place';
 /** The same for these scripts, which carry nothing of the server. */
 export type InPlace = typeof IN_PLACE;
 

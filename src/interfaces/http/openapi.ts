@@ -284,6 +284,8 @@ function responsesOf(
         },
       ]),
     ),
+    // Before the call is looked at: its answer has no name to ask about.
+    503: { description: STATUS_CODES[503] ?? '', headers: referred(['Retry-After']), ...problem },
   };
 }
 
@@ -291,11 +293,10 @@ const isPaged = (answer: Schema | undefined): boolean => 'page' in ((answer?.['p
 
 /** Those of an answer, beside what every answer has; each is described once. */
 const headersNamed = (...more: readonly (HeaderName | false | undefined)[]): Schema =>
-  Object.fromEntries(
-    [...EVERYWHERE, ...more]
-      .filter((name) => typeof name === 'string')
-      .map((name) => [name, { $ref: `#/components/headers/${name}` }]),
-  );
+  referred([...EVERYWHERE, ...more].filter((name) => typeof name === 'string'));
+
+const referred = (names: readonly HeaderName[]): Schema =>
+  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 
 function refusalsOf(
   method: string,

@@ -157,6 +157,10 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'Too much sent in a short time from this account or network. Try again in {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
   'request.too-many-bodies':
     'Too many files are coming in at the moment. Try again in {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
+  'request.busy':
+    'The site is very busy, and nothing was done. Try again in {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
+  'request.starting':
+    'The site is starting, and nothing was done. Try again in {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
   'request.precondition-unjudged':
     'This operation holds If-Match against nothing. Nothing was done: leave the header out.',
   'request.key-unreadable': 'Idempotency-Key takes 1 to 255 visible characters.',

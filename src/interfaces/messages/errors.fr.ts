@@ -165,6 +165,10 @@ export const errorsFr = {
     'Trop d’envois en peu de temps depuis ce compte ou ce réseau. Réessayez dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',
   'request.too-many-bodies':
     'Trop de fichiers arrivent en ce moment. Réessayez dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',
+  'request.busy':
+    'Le site est très occupé, et rien n’a été fait. Réessayez dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',
+  'request.starting':
+    'Le site démarre, et rien n’a été fait. Réessayez dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',
   'request.precondition-unjudged':
     'Cette opération ne compare If-Match à rien. Rien n’a été fait : envoyez-la sans cet en-tête.',
   'request.key-unreadable': 'Idempotency-Key prend de 1 à 255 caractères visibles.',

@@ -14,9 +14,6 @@ const WAS_SENT = {
   en: 'Nothing was saved. In a moment, go back to the page before and send it again.',
 };
 
-/** For programs. */
-export const titleOf = (why: Why): string => TITLE[why].en;
-
 /**
  * What is shown where no page can be drawn: in both languages, for nobody knows yet who asks.
  * @param againSeconds after which it is asked for again; null for what was sent

@@ -36,7 +36,7 @@ export class SendDigests {
   private readonly rounds: Rounds;
   /** Key of the digest that is being sent, or was. */
   private underWay = '';
-  /** Batches of others that came meanwhile, by their digest: they have their turn before the next of that one. */
+  /** Batches of others that came meanwhile, by their digest: they have their turn before the next of that one. Asked for in a minute too: a process may die. */
   private readonly waiting = new Map<string, DigestBatch>();
 
   constructor(
@@ -68,48 +68,61 @@ export class SendDigests {
     const period = digestPeriod(rhythm, this.clock.now());
     if (period?.key !== key) return IDLE;
     let written = null as Written | null;
-    const round = await this.rounds.take(async () => {
-      this.underWay = key;
-      const readers = await this.letters.digestReaders(batch, BATCH);
-      written = await this.write(readers, rhythm, period);
-    });
+    const round = await this.rounds
+      .take(async () => void (written = await this.begin(batch, period)))
+      .catch(async (error: unknown) => {
+        await this.giveTurns(LATER_MS);
+        throw error;
+      });
     if (written === null) return this.giveWay(batch);
     // Once the round is over: asked for within it, another place of this process might find it under way.
-    const { after, failures } = written;
+    const { next, failures } = written;
     const delayMs = failures.every(isOfOneLetter) ? 0 : LATER_MS;
     await this.giveTurns(delayMs);
-    if (after === null) await this.letters.endRound(key, this.clock.now());
-    else await this.ask({ ...batch, after }, delayMs);
-    if (failures.length > 0) throw after === null ? failures[0] : new LeftToTheNext(failures[0], round);
+    if (next === null) await this.letters.endRound(key, this.clock.now());
+    else await this.ask({ ...batch, ...next }, delayMs);
+    if (failures.length > 0) throw next === null ? failures[0] : new LeftToTheNext(failures[0], round);
     return round;
   }
 
+  private async begin(batch: DigestBatch, period: DigestPeriod): Promise<Written> {
+    this.underWay = batch.key;
+    this.waiting.delete(batch.key);
+    // Everybody was offered it since it was asked for: it had its turn sooner than by the clock.
+    if (!batch.again && (await this.letters.isRoundOver(batch.key))) return { failures: [], next: null };
+    return this.write(await this.letters.digestReaders(batch, BATCH), batch, period);
+  }
+
   /** One batch of the same digest asks for the next itself, and whom it passed by the half hour finds; another digest waits its turn. */
-  private giveWay(batch: DigestBatch): typeof PASSED_BY {
-    if (batch.key !== this.underWay && !this.waiting.has(batch.key)) this.waiting.set(batch.key, batch);
+  private async giveWay(batch: DigestBatch): Promise<typeof PASSED_BY> {
+    if (batch.key === this.underWay) return PASSED_BY;
+    if (!this.waiting.has(batch.key)) this.waiting.set(batch.key, batch);
+    await this.ask(batch, LATER_MS, 'waits');
     return PASSED_BY;
   }
 
   private async giveTurns(delayMs: number): Promise<void> {
     for (const [key, batch] of this.waiting) {
-      this.waiting.delete(key);
       // The job that gave way may still have its own name.
-      await this.ask(batch, delayMs, 'waits');
+      await this.ask(batch, delayMs, 'turn');
+      this.waiting.delete(key);
     }
   }
 
+  /** What is asked for later has another name each minute: the job that asks may have come by the one before, and holds it. */
   private ask(batch: DigestBatch, delayMs = 0, name = batch.after ?? 'first'): Promise<void> {
-    const dedupeKey = `${SEND_DIGEST_BATCH}.${batch.key}.${name}`;
+    const minute = Math.floor(this.clock.now().getTime() / LATER_MS);
+    const dedupeKey = `${SEND_DIGEST_BATCH}.${batch.key}.${name}${delayMs === 0 ? '' : `.${minute}`}`;
     return this.jobs.enqueue(SEND_DIGEST_BATCH, { ...batch }, { dedupeKey, delayMs });
   }
 
   /**
    * Ends with those handed over together when nobody knows what became of one of them, as the server may hang, or when it takes none.
-   * Then others are left even where none is: the digest is not over.
+   * Then the digest is not over, even where nobody is left: those of whom the server took none are written to again.
    */
   private async write(
     readers: readonly DigestReader[],
-    rhythm: DigestRhythm,
+    { rhythm, after }: DigestBatch,
     period: DigestPeriod,
   ): Promise<Written> {
     const now = this.clock.now();
@@ -133,14 +146,17 @@ export class SendDigests {
       ] as const;
     });
     const failures: unknown[] = [];
+    let before = after;
     for (let from = 0; from < toWrite.length; from += HANDED_OVER_TOGETHER) {
       const some = toWrite.slice(from, from + HANDED_OVER_TOGETHER);
       failures.push(...(await this.handOver(some)));
+      if (failures.some(takesNone)) return { failures, next: { after: before } };
+      before = some.at(-1)!.memberId;
       const isLast = from + HANDED_OVER_TOGETHER >= toWrite.length;
       if (!failures.every(isOfOneLetter) || (this.rounds.isOver && !isLast))
-        return { failures, after: some.at(-1)!.memberId };
+        return { failures, next: { after: before } };
     }
-    return { failures, after: readers.length === BATCH ? readers.at(-1)!.memberId : null };
+    return { failures, next: readers.length === BATCH ? { after: readers.at(-1)!.memberId } : null };
   }
 
   private async handOver(some: readonly DigestToWrite[]): Promise<unknown[]> {
@@ -184,6 +200,8 @@ export class SendDigests {
   }
 }
 
+const takesNone = (failure: unknown): boolean => failure instanceof NotHandedOver && failure.takesNone;
+
 const kindsThat = ({ notify, habits, untold }: DigestReader, come: (way: MailChoice) => boolean) =>
   NOTIFICATION_KINDS.filter(isMailed).filter(
     (kind) => !untold.includes(kind) && come(mailWay(notify[kind].email, habits)),
@@ -192,8 +210,8 @@ const kindsThat = ({ notify, habits, untold }: DigestReader, come: (way: MailCho
 interface Written {
   /** Why some could not be handed over. */
   readonly failures: readonly unknown[];
-  /** The last member who was written to where others are left; null where none is. */
-  readonly after: string | null;
+  /** From where it goes on; null where everybody had their turn. */
+  readonly next: Pick<DigestBatch, 'after'> | null;
 }
 
 interface DigestToWrite {

@@ -20,12 +20,26 @@ const STALLS_BORNE = 5;
 
 /** Nothing parks what is tried once each time: failed so often in a row, it takes a person as what is parked does. */
 const FAILURES_BORNE = 2;
+/** While others of its things are done: some fail now and then, but one that fails so often does for good. */
+const FAILURES_IN_PART_BORNE = 30;
+/** What did not fail so long after its last failure has none to go on with: the next is another matter. */
+const ROW_LAPSES_MS = 60 * 60_000;
+
+/** Failures of one work. */
+interface Row {
+  /** Since something of it was done. */
+  readonly inVain: number;
+  /** Of some of it, since an hour without any. */
+  readonly inPart: number;
+  readonly lastAtMs: number;
+}
+const NONE: Row = { inVain: 0, inPart: 0, lastAtMs: 0 };
 
 /** One BullMQ worker with this house's habits: always observed, handed back when the process stops. */
 export class JobRunner {
   private worker: BullWorker | null = null;
-  /** By job, of those that are tried once, or go on with the next round: since the last one that got something done. */
-  private readonly inARow = new Map<string, number>();
+  /** By job, of those that are tried once, or go on with the next round. */
+  private readonly rows = new Map<string, Row>();
 
   constructor(
     private readonly backend: QueueBackend,
@@ -62,8 +76,16 @@ export class JobRunner {
     const started = performance.now();
     const run = await this.process(job).catch((error: unknown) => this.leftToTheNext(job, error));
     if (run === PASSED_BY) return;
-    if (run !== IDLE) this.inARow.delete(job.name);
+    this.endRow(job.name, run === IDLE);
     this.observer.done(this.queue, job.name, performance.now() - started);
+  }
+
+  /** Others that are done say nothing of those that fail in part: their row ends by time alone. */
+  private endRow(name: string, isIdle: boolean): void {
+    const row = this.rows.get(name);
+    if (row === undefined) return;
+    if (Date.now() - row.lastAtMs > ROW_LAPSES_MS) this.rows.delete(name);
+    else if (!isIdle) this.rows.set(name, { ...row, inVain: 0 });
   }
 
   /** @throws what is not left to it */
@@ -82,9 +104,14 @@ export class JobRunner {
   }
 
   private tellInARow({ name, id = '' }: BullJob, attempt: number, error: Error): void {
-    const inARow = wasDoneInPart(error) ? 1 : (this.inARow.get(name) ?? 0) + 1;
-    this.inARow.set(name, inARow);
-    const parked = inARow > FAILURES_BORNE;
+    const before = this.rows.get(name) ?? NONE;
+    const isInPart = wasDoneInPart(error);
+    const inVain = isInPart ? 1 : before.inVain + 1;
+    const inPart = before.inPart + (isInPart ? 1 : 0);
+    this.rows.set(name, { inVain, inPart, lastAtMs: Date.now() });
+    const isForGood = inPart > FAILURES_IN_PART_BORNE;
+    const parked = isForGood || inVain > FAILURES_BORNE;
+    const inARow = isForGood ? Math.max(inPart, inVain) : inVain;
     this.observer.failed({ queue: this.queue, job: name, id, attempt, error, parked, inARow });
   }
 }

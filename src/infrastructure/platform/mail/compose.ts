@@ -1,5 +1,10 @@
 import type { SendMailOptions } from 'nodemailer';
-import type { Letter, LetterAttachment, OutgoingLetter } from '#application/shared/letter.ports';
+import {
+  type Letter,
+  type LetterAttachment,
+  NotHandedOver,
+  type OutgoingLetter,
+} from '#application/shared/letter.ports';
 import { naming } from '#application/shared/organisation-word';
 import type { OutgoingMail } from '#application/shared/ports';
 import { type MailLook, renderLetter } from './layout.ts';
@@ -74,13 +79,24 @@ export async function composeLetter(
   outgoing: OutgoingLetter,
   settings: MailSettings,
 ): Promise<SendMailOptions> {
+  const name = await settings.communityName();
+  return putTogether(outgoing, name, settings).catch((cause: unknown) => {
+    throw new NotHandedOver(false, { cause });
+  });
+}
+
+async function putTogether(
+  outgoing: OutgoingLetter,
+  communityName: string,
+  settings: MailSettings,
+): Promise<SendMailOptions> {
   const { letter, id, thread } = outgoing;
   const to = oneAddress(outgoing.to);
   const ownId = messageId(id, settings);
   const threadId = thread === null ? null : messageId(thread, settings);
   if (everyWordOf(letter).some((words) => CONTROLS_BUT_LINES.test(words)) || CONTROLS.test(letter.subject))
     throw new Error('The letter holds control characters');
-  const made = await message({ ...outgoing, to }, await settings.communityName(), settings);
+  const made = await message({ ...outgoing, to }, communityName, settings);
   const { attachment } = outgoing;
   return {
     ...made,

@@ -10,16 +10,18 @@ export const insightsJobs: JobsOf = (get) => [
   // Again and again: a day of which facts are still on their way is counted once they have come. What was missed while
   // nobody worked, or before anybody counted, is counted at once.
   aJob({ job: COUNT_DAYS, at: '*/10 * * * *', atStart: true, run: () => get(CountDays).execute() }),
+  // Apart from how they are sent: why one of the two failed is told whatever became of the other.
+  aJob({
+    job: job('insights.make-reports'),
+    at: EVERY_MINUTE,
+    isTriedOnce: true,
+    run: () => get(MakeEditions).execute(),
+  }),
   aJob({
     job: job('insights.send-reports'),
     at: EVERY_MINUTE,
     isTriedOnce: true,
-    run: async () => {
-      const made = await Promise.allSettled([get(MakeEditions).execute()]);
-      const round = await get(SendEditions).execute();
-      if (made[0].status === 'rejected') throw made[0].reason;
-      return round;
-    },
+    run: () => get(SendEditions).execute(),
   }),
   aJob({ job: job('insights.forget-contacts'), at: '50 4 * * *', run: () => get(ForgetContacts).execute() }),
 ];

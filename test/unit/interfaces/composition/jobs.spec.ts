@@ -28,7 +28,7 @@ it('what comes by the clock is handled, under the name it comes by', async () =>
   };
   await registerJobs(worker as never, { jobs } as never, {} as never);
   expect(handled).toEqual(names);
-  expect(scheduled).toHaveLength(70);
+  expect(scheduled).toHaveLength(71);
   expect([...scheduled, ...asked].filter((name) => !handled.includes(name))).toEqual([]);
   expect(asked).toEqual(['community.replay-erasures', 'community.recount-segments', 'insights.count-days']);
 });
@@ -49,6 +49,7 @@ it('what writes to many in rounds is not run again before its next hour', () => 
     'community.send-invitations',
     'community.send-letters',
     'community.send-campaigns',
+    'insights.make-reports',
     'insights.send-reports',
   ]);
 });

@@ -5,9 +5,11 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import express from 'express';
 import { EventLoopLag } from '#infrastructure/platform/observability/event-loop-lag';
 import { unlessBehind } from '#interfaces/http/unless-behind';
+import { reasonIn } from '../../../../web/enhance/deed-answer.ts';
 import { until } from '../../../support/until.ts';
 
 const LATE_MS = 100;
+const BROWSES = { accept: 'text/html,*/*;q=0.8', 'accept-language': 'fr' };
 const told: (string | number)[] = [];
 const lag = new EventLoopLag(LATE_MS);
 let server: Server;
@@ -28,8 +30,8 @@ afterAll(() => {
   server.close();
 });
 
-const asked = (path: string, method = 'GET') =>
-  fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { method });
+const asked = (path: string, method = 'GET', headers: Readonly<Record<string, string>> = BROWSES) =>
+  fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { method, headers });
 /** Turn after turn, as much work as takes so long. */
 function keepBusy(turnMs: number): () => void {
   let isOver = false;
@@ -46,10 +48,12 @@ it('a process that is behind refuses what is new, with a page or a problem, unti
   const rest = keepBusy(LATE_MS * 2);
   try {
     await until(async () => lag.ms > LATE_MS / 2);
-    const [page, sent, call] = await Promise.all([
+    const [page, sent, call, ...byScripts] = await Promise.all([
       asked('/'),
       asked('/sujets', 'POST'),
-      asked('/api/v1/topics'),
+      asked('/api/v1/topics', 'GET', { ...BROWSES, 'accept-language': 'de, en;q=0.8, fr;q=0.5' }),
+      asked('/apercu', 'POST', { accept: '*/*' }),
+      asked('/evenements/seance/direct', 'POST', { ...BROWSES, 'x-in-place': '1' }),
     ]);
     expect([page, sent, call].map(({ status }) => status)).toEqual([503, 503, 503]);
     expect([page, call].map(({ headers }) => headers.get('Retry-After'))).toEqual(['10', '10']);
@@ -60,13 +64,23 @@ it('a process that is behind refuses what is new, with a page or a problem, unti
     expect(told).toContain('Rien n’a été enregistré');
     expect(told).not.toContain('http-equiv');
     expect(call.headers.get('Content-Type')).toBe('application/problem+json');
-    expect(await call.json()).toMatchObject({ status: 503 });
+    expect(await call.json()).toEqual({
+      type: '/developpeurs/problemes/request.busy',
+      title: 'The site is very busy, and nothing was done. Try again in 10 seconds.',
+      status: 503,
+      code: 'request.busy',
+      details: { retryAfterSeconds: 10 },
+    });
+    expect(call.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(call.headers.get('Access-Control-Expose-Headers')).toBe('Retry-After');
+    for (const script of byScripts)
+      expect(reasonIn(await script.text())).toMatch(/^Le site est très occupé, .* dans 10 secondes\.$/);
   } finally {
     rest();
   }
   await until(async () => lag.ms < LATE_MS / 2);
   expect((await asked('/')).status).toBe(200);
-  expect(told).toEqual(['behind', 3]);
+  expect(told).toEqual(['behind', 5]);
 });
 
 it('one that stood still for once is behind nobody any more', async () => {

@@ -2,16 +2,17 @@ import { expect, it } from '@jest/globals';
 import type { DigestBatch } from '#application/community/letters/letters.jobs';
 import { SendDigests } from '#application/community/letters/send-digests';
 import { NotHandedOver } from '#application/shared/letter.ports';
-import { LeftToTheNext } from '#application/shared/rounds';
+import { LeftToTheNext, wasDoneInPart } from '#application/shared/rounds';
 import { DEFAULT_HABITS } from '#domain/community/notifications/mail-habits';
 
 const AT = new Date('2026-12-01T08:00:00Z');
 const KEY = 'daily:2026-12-01';
 const FIRST: DigestBatch = { rhythm: 'daily', key: KEY, again: false, after: null };
+const MONTHLY: DigestBatch = { ...FIRST, rhythm: 'monthly', key: 'monthly:2026-12-01' };
 const member = (number: number): string => `m${String(number).padStart(3, '0')}`;
 
 /** So many readers, in groups of fifty; what the mail server says to the letter of each. */
-function digesting(readers: number, say: (number: number) => Promise<void> | void) {
+function digesting(readers: number, say: (number: number) => Promise<void> | void, broken?: Promise<never>) {
   const clock = { at: AT.getTime(), now: () => new Date(clock.at) };
   const asked: { batch: DigestBatch; delayMs: number | undefined }[] = [];
   const names: (string | undefined)[] = [];
@@ -28,7 +29,7 @@ function digesting(readers: number, say: (number: number) => Promise<void> | voi
   }));
   const letters = {
     digestReaders: async ({ after }: DigestBatch) =>
-      all.filter(({ memberId }) => after === null || memberId > after),
+      (await broken) ?? all.filter(({ memberId }) => after === null || memberId > after),
     digestsFor: async (of: readonly { reader: string }[]) =>
       new Map(of.map(({ reader }) => [reader, { news: [{}], finds: [] }])),
     claim: async (claims: readonly { memberId: string }[]) =>
@@ -36,7 +37,7 @@ function digesting(readers: number, say: (number: number) => Promise<void> | voi
     markSent: async () => {},
     refuse: async () => {},
     giveBack: async () => {},
-    isRoundOver: async () => false,
+    isRoundOver: async (key: string) => ended.includes(key),
     endRound: async (key: string) => void ended.push(key),
   };
   const mailer = {
@@ -70,7 +71,10 @@ it('a batch ends with the group of which one letter has an unknown outcome, and 
   const { digests, asked, tried, ended } = digesting(180, (number) => {
     if (number === 60) throw new Error('no answer');
   });
-  await expect(digests.batch(FIRST)).rejects.toThrow(new LeftToTheNext(new Error('no answer'), 'done'));
+  const failure = await digests.batch(FIRST).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(LeftToTheNext);
+  expect((failure as Error).message).toBe('no answer');
+  expect(wasDoneInPart(failure as Error)).toBe(true);
   expect(tried).toHaveLength(100);
   expect(asked).toEqual([{ batch: { ...FIRST, after: member(99) }, delayMs: 60_000 }]);
   expect(ended).toEqual([]);
@@ -100,15 +104,35 @@ it('a batch whose letters are refused asks for the next at once, and is left to 
 it.each([180, 50])(
   'a server that takes none is asked again in a minute, and %i readers are not done with',
   async (readers) => {
-    const { digests, asked, tried, ended } = digesting(readers, () => {
-      throw new NotHandedOver(false, { takesNone: true });
+    let isDown = true;
+    const { digests, asked, names, tried, ended } = digesting(readers, () => {
+      if (isDown) throw new NotHandedOver(false, { takesNone: true });
     });
-    await expect(digests.batch(FIRST)).rejects.toBeInstanceOf(LeftToTheNext);
+    const failure = await digests.batch(FIRST).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(LeftToTheNext);
+    expect(wasDoneInPart(failure as Error)).toBe(false);
     expect(tried).toHaveLength(50);
-    expect(asked).toEqual([{ batch: { ...FIRST, after: member(49) }, delayMs: 60_000 }]);
+    expect(asked).toEqual([{ batch: FIRST, delayMs: 60_000 }]);
+    // The job that asks has that name still: another one of it would not be taken.
+    expect(names).toEqual([expect.stringMatching(/\.first\.\d+$/)]);
     expect(ended).toEqual([]);
+
+    isDown = false;
+    tried.length = 0;
+    await digests.batch(asked[0]!.batch);
+    expect(tried).toHaveLength(readers);
+    expect(ended).toEqual([KEY]);
   },
 );
+
+it('a server that takes none any more is asked again for the group that it took none of', async () => {
+  const { digests, asked, tried } = digesting(180, (number) => {
+    if (number >= 50) throw new NotHandedOver(false, { takesNone: true });
+  });
+  await expect(digests.batch(FIRST)).rejects.toBeInstanceOf(LeftToTheNext);
+  expect(tried).toHaveLength(100);
+  expect(asked).toEqual([{ batch: { ...FIRST, after: member(49) }, delayMs: 60_000 }]);
+});
 
 it('a batch whose time is up leaves the rest to the next, at once', async () => {
   const { digests, clock, asked, tried } = digesting(180, () => void (clock.at += 1000));
@@ -128,14 +152,39 @@ it('while one is under way, one of the same is not needed, and another digest wa
     await digests.execute();
     for (const { batch } of asked.splice(0)) expect(await digests.batch(batch)).toBe('passed-by');
   }
+  // Should the process die, it comes all the same.
+  expect(names.at(-1)).toMatch(/monthly:2026-12-01\.waits\.\d+$/);
+  expect(asked.splice(0)).toContainEqual({ batch: MONTHLY, delayMs: 60_000 });
   names.length = 0;
   end();
   expect(await first).toBe('done');
   expect(asked).toEqual([
-    { batch: { ...FIRST, rhythm: 'monthly', key: 'monthly:2026-12-01' }, delayMs: 0 },
+    { batch: MONTHLY, delayMs: 0 },
     { batch: { ...FIRST, after: member(499) }, delayMs: 0 },
   ]);
-  expect(names[0]).toMatch(/monthly:2026-12-01\.waits$/);
+  expect(names[0]).toMatch(/monthly:2026-12-01\.turn$/);
   await digests.batch(asked[1]!.batch);
   expect(asked).toHaveLength(2);
+});
+
+it('another digest has its turn where the one under way broke', async () => {
+  let fail = (_: Error) => {};
+  const held = new Promise<never>((_, reject) => (fail = reject));
+  const { digests, asked } = digesting(500, () => {}, held);
+  const first = digests.batch(FIRST);
+  await new Promise(setImmediate);
+  expect(await digests.batch(MONTHLY)).toBe('passed-by');
+  asked.length = 0;
+  fail(new Error('no database'));
+  await expect(first).rejects.toThrow('no database');
+  expect(asked).toEqual([{ batch: MONTHLY, delayMs: 60_000 }]);
+});
+
+it('a digest that had its turn already is not gone through again by the clock', async () => {
+  const { digests, tried, ended } = digesting(3, () => {});
+  await digests.batch(FIRST);
+  expect(ended).toEqual([KEY]);
+  tried.length = 0;
+  expect(await digests.batch(FIRST)).toBe('idle');
+  expect(tried).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it, jest } from '@jest/globals';
 import { IDLE, LeftToTheNext, PASSED_BY, type Round, Rounds } from '#application/shared/rounds';
 import type { FailedJob } from '#infrastructure/platform/jobs/job-observer';
 import { JobRunner } from '#infrastructure/platform/jobs/job-runner';
@@ -77,6 +77,43 @@ it('a round that failed for some alone is the first in a row again', async () =>
   await does('send', () => rounds.take(inPart));
   await run('send', true);
   expect(failures.map(({ inARow }) => inARow)).toEqual([1, 2, 1, 2]);
+});
+
+it('a row lapses where there was nothing to do an hour after its last failure', async () => {
+  const { run, does, failures } = running();
+  const now = jest.spyOn(Date, 'now').mockReturnValue(0);
+  for (const idleAtMinute of [59, 61]) {
+    await run('send', true);
+    now.mockReturnValue(idleAtMinute * 60_000);
+    await does('send', async () => IDLE);
+    now.mockReturnValue(0);
+  }
+  await run('send', true);
+  // Whoever comes once a day had no run between.
+  now.mockReturnValue(24 * 60 * 60_000);
+  await run('send', true);
+  now.mockRestore();
+  expect(failures.map(({ inARow }) => inARow)).toEqual([1, 2, 1, 2]);
+});
+
+it('what fails for some alone takes a person from its thirty-first failure on, though others are done all the while', async () => {
+  const rounds = new Rounds({ now: () => new Date() });
+  const { run, does, failures } = running();
+  const inPart = async () => {
+    rounds.didSome();
+    await fails();
+  };
+  for (let time = 0; time < 31; time += 1) {
+    await does('send', () => rounds.take(inPart));
+    await run('send', false);
+  }
+  expect(failures.map(({ parked }) => parked).indexOf(true)).toBe(30);
+  expect(failures.at(-1)).toMatchObject({ inARow: 31 });
+  const now = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 61 * 60_000);
+  await run('send', false);
+  now.mockRestore();
+  await does('send', () => rounds.take(inPart));
+  expect(failures.at(-1)).toMatchObject({ parked: false, inARow: 1 });
 });
 
 it('what goes on with the next round is not tried again, and takes a person from its third failure in a row on', async () => {
