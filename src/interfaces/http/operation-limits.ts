@@ -101,6 +101,7 @@ const OWN: Readonly<Record<string, readonly Limits[]>> = {
   cancelRegistration: [SEATS],
   reviewService: [of('account', REVIEWS_PER_DAY), ...POSTS],
   editReview: [WRITES],
+  editOwnProfile: [WRITES],
   giveTrialFeedback: [of('account', FEEDBACK_PER_HOUR)],
   fileAppeal: [of('thing', APPEALS_PER_DAY)],
   fileReport: [
