@@ -74,8 +74,11 @@ const outcomeOf = async (decisionId: string): Promise<string> =>
   ).outcome;
 
 /** The decision that moved it last does. @returns what became of it */
-async function falls(target: { kind: 'topic' | 'post'; id: string }): Promise<string> {
-  const decisionId = await decisionOf(target);
+async function falls(
+  target: { kind: 'topic' | 'post'; id: string },
+  which: string | null = null,
+): Promise<string> {
+  const decisionId = which ?? (await decisionOf(target));
   await forum.unitOfWork.run(() =>
     forum.get(EnforceDecisions).on({
       name: 'moderation.decision-overturned.v1',
@@ -204,7 +207,9 @@ describe('what was opened to more people by a decision that falls', () => {
   const opened = { reason, widens: true };
   let inside: CategoryId;
   let outside: CategoryId;
+  let manager: Actor;
   beforeAll(async () => {
+    manager = await forum.member('community_manager');
     [inside, outside] = [await forum.category({ audience: 'members' }), await forum.category()];
   });
   type Place = { id: TopicId; number: number };
@@ -297,11 +302,11 @@ describe('what was opened to more people by a decision that falls', () => {
   });
 
   describe('what was split off', () => {
-    const split = async () => {
+    const split = async (writer: Actor = helper) => {
       const from = await topicIn(inside);
-      const { id: reply } = await answer(from.id);
+      const { id: reply } = await answer(from.id, writer);
       const split = await forum.get(SplitTopic).execute({
-        actor: moderator,
+        actor: manager,
         topicId: from.id,
         categoryId: outside,
         title: 'A matter of its own',
@@ -325,6 +330,49 @@ describe('what was opened to more people by a decision that falls', () => {
       await forum.get(MoveTopic).execute({ actor: moderator, topicId: topic.id, categoryId, reason });
       expect(await falls({ kind: 'post', id: reply })).toBe('changed-since');
       await isOpen(topic, [reply]);
+    });
+
+    it('is not read again by that decision once what moved it on falls too', async () => {
+      const { split: topic, reply, since } = await split();
+      const categoryId = await forum.category();
+      await forum.get(MoveTopic).execute({ actor: moderator, topicId: topic.id, categoryId, reason });
+      const movedOn = await decisionOf({ kind: 'topic', id: topic.id });
+      expect(await falls({ kind: 'post', id: reply })).toBe('changed-since');
+      expect(await falls({ kind: 'topic', id: topic.id }, movedOn)).toBe('restored');
+      await isBack(topic, [reply, since]);
+    });
+
+    it('stays where whoever opened it put it since', async () => {
+      const { split: topic, reply } = await split(moderator);
+      const categoryId = await forum.category();
+      await forum.get(MoveTopic).execute({ actor: moderator, topicId: topic.id, categoryId });
+      expect(await falls({ kind: 'post', id: reply })).toBe('changed-since');
+      await isOpen(topic, [reply]);
+    });
+
+    it('goes back where fewer read it, once what moved it on falls', async () => {
+      const from = await topicIn(outside);
+      const { id: reply } = await answer(from.id);
+      const { id } = await forum.get(SplitTopic).execute({
+        actor: moderator,
+        topicId: from.id,
+        categoryId: inside,
+        title: 'A matter of its own',
+        postIds: [reply],
+        reason,
+      });
+      await answer(id);
+      const topic = { kind: 'topic' as const, id };
+      const categoryId = await forum.category({ audience: 'members' });
+      await forum.get(MoveTopic).execute({ actor: moderator, topicId: id, categoryId, reason });
+      const movedOn = await decisionOf(topic);
+      expect(await falls({ kind: 'post', id: reply })).toBe('changed-since');
+      expect(await falls(topic, movedOn)).toBe('restored');
+      const at = await forum.row<{ category: CategoryId }>(
+        'select category_id as category from community.topic where id = $1',
+        [id],
+      );
+      expect(at.category).toBe(inside);
     });
   });
 });
