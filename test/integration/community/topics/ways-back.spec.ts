@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { CloseAsDuplicate } from '#application/community/topics/close-as-duplicate';
@@ -10,16 +11,19 @@ import { SplitTopic } from '#application/community/topics/split-topic';
 import type { CategoryId } from '#domain/community/categories/category';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import { Actor } from '#domain/shared/actor';
-import type { MemberId } from '#domain/shared/id';
+import { knownId, type MemberId } from '#domain/shared/id';
 import { SqlFeed } from '#infrastructure/community/feeds/feed.sql';
 import { SqlSearch } from '#infrastructure/community/search/search.sql';
 import { SqlSpelling } from '#infrastructure/community/search/spelling.sql';
 import { SqlPostPermalink } from '#infrastructure/community/topics/post-permalink.sql';
 import { SqlTopicItem } from '#infrastructure/community/topics/topic-item.sql';
 import { SqlTopicList } from '#infrastructure/community/topics/topic-list.sql';
+import { holdWayBack } from '#infrastructure/community/topics/way-back.sql';
 import { SqlTopicPage } from '#infrastructure/community/topics/topic-page.sql';
 import { SqlPostItem } from '#infrastructure/community/topics/topic-posts.sql';
 import { UNHEARD } from '#infrastructure/platform/page-cache/changes';
+import { codeOf } from '../../../support/refusal.ts';
+import { until } from '../../../support/until.ts';
 import { another, Forum } from './forum.ts';
 
 jest.setTimeout(120_000);
@@ -115,6 +119,64 @@ describe('a way back', () => {
         'done',
       ]);
     }
+  });
+});
+
+describe('what a way back holds', () => {
+  const decisionId = knownId<'Decision'>(randomUUID());
+  const door = () => {
+    let open = () => {};
+    const opened = new Promise<void>((resolve) => (open = resolve));
+    return { open, opened };
+  };
+
+  it('lets others refer to its topics meanwhile', async () => {
+    const topic = await topicIn(await forum.category());
+    const [begun, free] = [door(), door()];
+    const way = forum.unitOfWork.run(async () => {
+      await holdWayBack(forum.sql, topic.id, decisionId);
+      begun.open();
+      await free.opened;
+    });
+    await begun.opened;
+    const read = forum.rows(
+      'select id from community.topic where id = $1 for key share skip locked', // as a foreign key does
+      [topic.id],
+    );
+    expect(await read.finally(() => free.open())).toHaveLength(1);
+    await way;
+  });
+
+  it('is refused where the other topic was put into another category before it was held', async () => {
+    const from = await topicIn(await forum.category());
+    const { id: reply } = await answer(from.id);
+    const split = await forum.get(SplitTopic).execute({
+      actor: moderator,
+      topicId: from.id,
+      categoryId: await forum.category(),
+      title: 'A matter of its own',
+      postIds: [reply],
+      reason,
+    });
+    const splitFor = knownId<'Decision'>(await decisionOf({ kind: 'post', id: reply }));
+    const elsewhere = await forum.category();
+    const [begun, free] = [door(), door()];
+    const moving = forum.unitOfWork.run(async () => {
+      await forum.sql.rows('update community.topic set category_id = $2 where id = $1', [from.id, elsewhere]);
+      begun.open();
+      await free.opened;
+    });
+    await begun.opened;
+    const way = codeOf(forum.unitOfWork.run(() => holdWayBack(forum.sql, split.id, splitFor)));
+    await until(async () => {
+      const waiting = await forum.rows(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      return waiting.length > 0;
+    });
+    free.open();
+    await moving;
+    expect(await way).toBe('shared.changed-meanwhile');
   });
 });
 
