@@ -272,6 +272,10 @@ describe('what somebody else does to an event', () => {
   };
   const uncovered = (actor: Actor, gatheringId: GatheringId) =>
     house.events.uncoverGathering.execute({ actor, gatheringId });
+  const WITH_PARTS = {
+    agenda: [{ minute: 0, title: 'Who we are' }],
+    reserved: [{ branch: 'music' as const, seats: 1 }],
+  };
   const planner = () => house.member(['event.create', 'file.upload'], 'agent');
   const another = () => house.member(['event.create', 'event.manage', 'file.upload'], 'community_manager');
 
@@ -300,7 +304,7 @@ describe('what somebody else does to an event', () => {
     ['that it has no picture', uncovered],
   ])('is none where %s is as it was', async (_what, act) => {
     const organiser = planner();
-    const { id } = await house.published({ actor: organiser });
+    const { id } = await house.published({ actor: organiser, ...WITH_PARTS });
     await act(organiser, id, 'What do you bring?');
     await act(another(), id, 'What do you bring?');
     expect(await recorded(id)).toEqual([]);
@@ -308,7 +312,11 @@ describe('what somebody else does to an event', () => {
 
   it('is one for each date of a series that says otherwise then, and for no other', async () => {
     const organiser = planner();
-    const { id } = await house.planned({ actor: organiser, repeat: { every: 'week', times: 3 } });
+    const { id } = await house.planned({
+      actor: organiser,
+      repeat: { every: 'week', times: 3 },
+      ...WITH_PARTS,
+    });
     const [first, second, third] = (await house.events.series.execute(house.manager, id)).map(
       (date) => date.id,
     ) as [GatheringId, GatheringId, GatheringId];

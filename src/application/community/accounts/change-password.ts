@@ -58,7 +58,7 @@ export class ChangePassword {
       if (account.hash !== known.passwordHash) throw new WrongCredentials(); // changed since it was checked
       const since = account.passwordSetAt;
       account.changePassword(passwordHash, at);
-      await this.tokens.cancelAll(memberId);
+      await this.tokens.cancelAllButDisowning(memberId);
       await this.ender.endAll(memberId, sessionId);
       if (cuts && (await this.unlinker.cutAll(memberId, since, sessionId)))
         account.noteProvider('unlinked', at);

@@ -46,7 +46,8 @@ export class ConfirmEmailChange {
         await this.refused.forget(address); // the link came
         await this.returning.arrived(token.memberId, address.key);
         (await this.members.get(token.memberId)).activate();
-        await this.tokens.cancelAll(token.memberId);
+        await this.tokens.cancelAllButDisowning(token.memberId);
+        await this.tokens.cancel(token.memberId, 'disown-factor'); // it went to the former address, and serves with that alone
       });
     } catch (error) {
       throw isTaken(error, 'account_email_unique') ? new EmailTaken() : error;

@@ -62,7 +62,7 @@ export class ConfirmEmail {
       if (!account.address.equals(Email.restore(token.email))) throw new LinkSpent();
       account.confirmEmail(at);
       (await this.members.get(memberId)).activate();
-      await this.tokens.cancelAll(memberId, 'confirm-email');
+      await this.tokens.cancel(memberId, 'confirm-email');
       const standing = await this.returning.arrived(memberId, account.address.key);
       if (standing !== 'banned' && !isByProvider) await this.opener.open(session, command);
       return {

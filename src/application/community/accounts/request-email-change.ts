@@ -38,7 +38,7 @@ export class RequestEmailChange {
     const again = await this.refused.has(wanted);
     await this.unitOfWork.run(async () => {
       (await this.accounts.getForChange(memberId)).requestEmailChange(wanted, at, again);
-      await this.tokens.cancelAll(memberId, 'change-email');
+      await this.tokens.cancel(memberId, 'change-email');
     });
   }
 }

@@ -71,7 +71,7 @@ export class ResetPassword {
       account.changePassword(passwordHash, at);
       (await this.members.get(token.memberId)).activate();
       await this.returning.arrived(token.memberId, account.address.key);
-      await this.tokens.cancelAll(token.memberId);
+      await this.tokens.cancelAllButDisowning(token.memberId);
       if (purpose === 'disown-factor') await this.disown(account, at);
       await this.ender.endAll(token.memberId);
       if (cuts && (await this.unlinker.cutAll(token.memberId))) account.noteProvider('unlinked', at);
@@ -84,7 +84,7 @@ export class ResetPassword {
 
   /** All of them: whoever added the first one may have added others. */
   private async disown(account: Account, at: Date): Promise<void> {
-    await this.tokens.cancelAll(account.memberId, 'disown-factor');
+    await this.tokens.cancel(account.memberId, 'disown-factor');
     if (await this.factors.removeAll(account.memberId)) account.noteSecondFactor('removed', at);
   }
 }

@@ -8,6 +8,7 @@ import type { ChannelSteering } from './channel-steering.policy.ts';
 import type { ChatBell } from './chat.bell.ts';
 import type { ConversationGate } from './conversation.gate.ts';
 import type { ChatGate } from './chat.gate.ts';
+import { mustKnowChannelOfMessage } from './message-access.policy.ts';
 
 export interface EditMessageCommand {
   readonly actor: Actor;
@@ -29,7 +30,7 @@ export class EditMessage {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws MessageNotFound, ChannelNotFound, ChannelLocked, AnnouncementsOnly, ChatRule, InvalidValue, NotAllowed, TooManyTries */
+  /** @throws MessageNotFound, ChannelLocked, AnnouncementsOnly, ChatRule, InvalidValue, NotAllowed, TooManyTries */
   async execute({ actor, messageId, body, agreed = false }: EditMessageCommand): Promise<{
     told: readonly WordsTold[];
   }> {
@@ -38,7 +39,7 @@ export class EditMessage {
     const passed = await this.gate.pass(actor, body, agreed);
     const { channel, told } = await this.unitOfWork.run(async () => {
       const { channel, message } = await this.messages.getForChange(messageId);
-      channel.mustBeKnownTo(actor);
+      mustKnowChannelOfMessage(channel, actor);
       await this.conversations.mustReachSomebody(channel, by);
       const at = this.clock.now();
       channel.mustTakeMessagesOf(actor, at, await this.steering.isOf(channel, actor));

@@ -13,7 +13,7 @@ export class JudgeRemoval {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws ModuleClosed, MessageNotFound also to its author, ChannelNotFound, NotAllowed, WordsOfRank, DecisionOfRank */
+  /** @throws ModuleClosed, MessageNotFound also to its author, NotAllowed, WordsOfRank, DecisionOfRank */
   execute(command: { readonly actor: Actor; readonly messageId: MessageId }): Promise<'remove' | 'put-back'> {
     const { actor, messageId } = command;
     actor.mustUse('chat');

@@ -3,6 +3,7 @@ import type { MessageId } from '#domain/community/chat/ids';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { ChatBell } from './chat.bell.ts';
+import { mustKnowChannelOfMessage } from './message-access.policy.ts';
 
 export interface PinMessageCommand {
   readonly actor: Actor;
@@ -19,13 +20,13 @@ export class PinMessage {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws MessageNotFound, ChannelNotFound, ChatRule, NotAllowed */
+  /** @throws MessageNotFound, ChatRule, NotAllowed */
   async execute({ actor, messageId, on }: PinMessageCommand): Promise<void> {
     actor.mustBeAllowed('chat.steer');
     const by = actor.mustBeMember();
     const channel = await this.unitOfWork.run(async () => {
       const { channel, message } = await this.messages.getForChange(messageId);
-      channel.mustBeKnownTo(actor);
+      mustKnowChannelOfMessage(channel, actor);
       if (on === message.isPinned) return channel;
       if (on) channel.mustHaveRoomForPin(await this.messages.pinnedIn(channel.id));
       if (on) message.pin({ by, change: channel.nextChange(), at: this.clock.now() });

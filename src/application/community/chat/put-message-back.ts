@@ -20,7 +20,7 @@ export class PutMessageBack {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws ModuleClosed, MessageNotFound also to its author and of what was not removed there, ChannelNotFound, NotAllowed, DecisionOfRank, TooManyTries */
+  /** @throws ModuleClosed, MessageNotFound also to its author and of what was not removed there, NotAllowed, DecisionOfRank, TooManyTries */
   async execute({ actor, messageId }: PutMessageBackCommand): Promise<void> {
     const by = await this.removing.mustCount(actor);
     const channel = await this.unitOfWork.run(async () => {

@@ -7,6 +7,7 @@ import type { WriteLimit } from '../topics/write-limit.policy.ts';
 import type { ChannelSteering } from './channel-steering.policy.ts';
 import type { ChatBell } from './chat.bell.ts';
 import type { ConversationGate } from './conversation.gate.ts';
+import { mustKnowChannelOfMessage } from './message-access.policy.ts';
 
 export interface ReactToMessageCommand {
   readonly actor: Actor;
@@ -29,14 +30,14 @@ export class ReactToMessage {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws MessageNotFound, ChannelNotFound, ChannelLocked, ChatRule, NotAllowed, TooManyTries */
+  /** @throws MessageNotFound, ChannelLocked, ChatRule, NotAllowed, TooManyTries */
   async execute({ actor, messageId, kind, on }: ReactToMessageCommand): Promise<void> {
     actor.mustBeAllowed('chat.write');
     const by = actor.mustBeMember();
     await this.limit.countReaction(actor);
     const channel = await this.unitOfWork.run(async () => {
       const { channel, message } = await this.messages.getForChange(messageId);
-      channel.mustBeKnownTo(actor);
+      mustKnowChannelOfMessage(channel, actor);
       message.mustBeKnownTo(actor);
       if (on) await this.conversations.mustReachSomebody(channel, by);
       const at = this.clock.now();

@@ -31,7 +31,7 @@ export class RemoveMessage {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws ModuleClosed, MessageNotFound, ChannelNotFound, ChatRule, NotAllowed, WordsOfRank, TooManyTries, InvalidValue beside `reason` */
+  /** @throws ModuleClosed, MessageNotFound, ChatRule, NotAllowed, WordsOfRank, TooManyTries, InvalidValue beside `reason` */
   async execute({ actor, messageId, ground = null, ...given }: RemoveMessageCommand): Promise<void> {
     const reason = boundedText('reason', given.reason, REASON_LIMITS);
     const by = await this.removing.mustCount(actor);

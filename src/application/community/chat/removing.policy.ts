@@ -7,6 +7,7 @@ import type { Throttle } from '../../shared/ports.ts';
 import type { AuthorRoles } from '../topics/author-roles.port.ts';
 import { mayActUpon, mustNotUndoHigher, mustOutrankAuthor } from '../topics/rank-over-words.policy.ts';
 import type { ChannelSteering } from './channel-steering.policy.ts';
+import { mustKnowChannelOfMessage } from './message-access.policy.ts';
 
 /** What one person removes and shows again in an hour, whoever they are: each tells its author by mail. */
 export const REMOVALS = { name: 'community.chat-removal', limit: 120, windowSeconds: 3_600 };
@@ -47,13 +48,13 @@ export class Removing {
     return by;
   }
 
-  /** @throws MessageNotFound, ChannelNotFound, NotAllowed, WordsOfRank */
+  /** @throws MessageNotFound, NotAllowed, WordsOfRank */
   async mustRemove(actor: Actor, { channel, message }: InPlace): Promise<void> {
     await this.mustSteer(actor, { channel, message });
     mustOutrankAuthor(actor, message.authorId, await this.roles.roleOf(message.authorId));
   }
 
-  /** @throws MessageNotFound, ChannelNotFound, NotAllowed, DecisionOfRank */
+  /** @throws MessageNotFound, NotAllowed, DecisionOfRank */
   async mustPutBack(actor: Actor, { channel, message }: InPlace): Promise<void> {
     await this.mustSteer(actor, { channel, message });
     mustNotUndoHigher(actor, message.removedHereAs);
@@ -61,7 +62,7 @@ export class Removing {
 
   /**
    * What there is for this actor to do with the message, as it stands; both are refused for the reasons for which the deed would be.
-   * @throws MessageNotFound also to its author, ChannelNotFound, NotAllowed, WordsOfRank, DecisionOfRank
+   * @throws MessageNotFound also to its author, NotAllowed, WordsOfRank, DecisionOfRank
    */
   async deedOn(actor: Actor, { channel, message }: InPlace): Promise<'remove' | 'put-back'> {
     const deed = message.isRemovedHere ? 'put-back' : 'remove';
@@ -72,7 +73,7 @@ export class Removing {
   }
 
   private async mustSteer(actor: Actor, { channel, message }: InPlace): Promise<void> {
-    channel.mustBeKnownTo(actor);
+    mustKnowChannelOfMessage(channel, actor);
     message.mustBeKnownTo(actor);
     if (!(await this.steering.isOf(channel, actor))) throw new NotAllowed('chat.steer');
   }

@@ -3,6 +3,7 @@ import type { MessageId } from '#domain/community/chat/ids';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { ChatBell } from './chat.bell.ts';
+import { mustKnowChannelOfMessage } from './message-access.policy.ts';
 
 export interface WithdrawMessageCommand {
   readonly actor: Actor;
@@ -18,13 +19,13 @@ export class WithdrawMessage {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws MessageNotFound, ChannelNotFound, ChatRule, NotAllowed */
+  /** @throws MessageNotFound, ChatRule, NotAllowed */
   async execute({ actor, messageId }: WithdrawMessageCommand): Promise<void> {
     actor.mustBeAllowed('chat.write');
     const by = actor.mustBeMember();
     const channel = await this.unitOfWork.run(async () => {
       const { channel, message } = await this.messages.getForChange(messageId);
-      channel.mustBeKnownTo(actor);
+      mustKnowChannelOfMessage(channel, actor);
       message.withdraw({ by, change: channel.nextChange(), at: this.clock.now() });
       await this.messages.quoteAnew(message.id, channel);
       return channel;

@@ -1,4 +1,4 @@
-import type { Accounts, Sessions } from '#domain/community/accounts/accounts.port';
+import type { Accounts, AccountTokens, Sessions } from '#domain/community/accounts/accounts.port';
 import { ConfirmBeforeFactor, FactorNotOffered } from '#domain/community/factors/factor.errors';
 import type { Beginner, Factors } from '#domain/community/factors/factors.port';
 import { bareCode, type Proof, RECOVERY_CODES, recoveryCode } from '#domain/community/factors/second-factor';
@@ -29,6 +29,7 @@ export class FactorKeeper {
     private readonly factors: Factors,
     private readonly accounts: Accounts,
     private readonly sessions: Sessions,
+    private readonly tokens: AccountTokens,
     private readonly ender: SessionEnder,
     private readonly credentials: CredentialsQuery,
     private readonly signOn: SignOnApi,
@@ -83,11 +84,12 @@ export class FactorKeeper {
     return codes;
   }
 
-  /** Inside the unit of work, once a factor is gone. With the last one codes go, and no session counts as having shown it. */
+  /** Inside the unit of work, once a factor is gone. With the last one codes go, the link that disowns it, and no session counts as having shown it. */
   async removed(memberId: MemberId): Promise<void> {
     (await this.accounts.getForChange(memberId)).noteSecondFactor('removed', this.clock.now());
     if (await this.factors.isEnrolled(memberId)) return;
     await this.factors.removeRecoveryCodes(memberId);
+    await this.tokens.cancel(memberId, 'disown-factor');
     await this.sessions.unverifyAll(memberId);
   }
 }

@@ -1,4 +1,4 @@
-import type { Accounts } from '#domain/community/accounts/accounts.port';
+import type { Accounts, AccountTokens } from '#domain/community/accounts/accounts.port';
 import { FactorNotFound, FactorOfHigherRank } from '#domain/community/factors/factor.errors';
 import type { Factors } from '#domain/community/factors/factors.port';
 import type { Actor } from '#domain/shared/actor';
@@ -26,6 +26,7 @@ export class ResetSecondFactor {
   constructor(
     private readonly factors: Factors,
     private readonly accounts: Accounts,
+    private readonly tokens: AccountTokens,
     private readonly ender: SessionEnder,
     private readonly moderation: ModerationApi,
     private readonly acts: AuditedActs,
@@ -47,6 +48,7 @@ export class ResetSecondFactor {
       async () => {
         const account = await this.accounts.getForChange(memberId);
         if (!(await this.factors.removeAll(memberId))) throw new FactorNotFound();
+        await this.tokens.cancel(memberId, 'disown-factor');
         account.noteSecondFactor('reset', this.clock.now());
         await this.ender.endAll(memberId);
       },

@@ -8,7 +8,7 @@ import { mustBeAllowedOnWords } from '../topics/words-rights.policy.ts';
 
 /**
  * Only what was deleted is erased for good, and nothing of an equal or higher rank. A topic is named by its opening post.
- * @throws NotAllowed, WordsOfRank, TopicNotFound, TopicGone, PurgeRule
+ * @throws NotAllowed, WordsOfRank, PostNotFound, TopicGone, PurgeRule
  */
 export async function mustBePurgeable(
   actor: Actor,

@@ -4,7 +4,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import { auditOfChoice, type ChoosingRights } from './choice.policy.ts';
-import { mustKnow } from './topic-access.policy.ts';
+import { mustKnowPost } from './topic-access.policy.ts';
 import type { WriteLimit } from './write-limit.policy.ts';
 import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
 
@@ -32,7 +32,7 @@ export class AcceptAnswer {
     await this.limit.countMark(actor);
     await this.unitOfWork.run(async () => {
       const { topic, post } = await this.topics.getForChangeWith(postId);
-      mustKnow(topic, actor);
+      mustKnowPost({ topic, post }, actor);
       const at = this.clock.now();
       mustBeAllowedOnTopic('accept', actor, topic.state, at);
       const why = await this.choices.judge(actor, topic, postId, reason);

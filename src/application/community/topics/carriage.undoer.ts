@@ -1,3 +1,4 @@
+import { isWithin } from '#domain/community/categories/audience';
 import type { Categories } from '#domain/community/categories/categories.port';
 import type { Seals } from '#domain/community/official/seals.port';
 import type { Topic } from '#domain/community/topics/topic';
@@ -71,13 +72,21 @@ export class CarriageUndoer {
   private async join(topic: Topic, other: Topic, undone: Undone): Promise<boolean> {
     const [posts, others] = [await this.posts.ofTopic(topic.id), await this.posts.ofTopic(other.id)];
     if (!other.mayTakeBack(topic, posts)) {
-      if (topic.opensWhatItTook(other))
-        topic.moveBack(await this.categories.getForPlacing(other.category), undone);
+      await this.close(topic, other, undone);
       return false;
     }
     await this.topics.redirectDuplicates(topic.id, other.id);
     await this.topics.carryOver(topic, other);
     other.takeBack(topic, posts, { ...undone, others });
     return true;
+  }
+
+  /** Nobody reads on, or again, by the decision that split it off: where another one moved it since, that one leads back past it. */
+  private async close(topic: Topic, other: Topic, undone: Undone): Promise<void> {
+    const way = topic.wayBackToSplit;
+    if (topic.opensWhatItTook(other))
+      topic.moveBack(await this.categories.getForPlacing(other.category), undone);
+    else if (way !== null && !isWithin((await this.categories.get(way)).audienceOfTopics, other.visibleFor))
+      topic.leadBackTo(other);
   }
 }

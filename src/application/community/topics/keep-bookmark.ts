@@ -6,7 +6,7 @@ import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import { NOTE_LIMITS } from '../limits.ts';
 import type { Bookmarks } from './follows.port.ts';
 import { TopicRule } from '#domain/community/topics/topic.errors';
-import { mustKnow } from './topic-access.policy.ts';
+import { mustKnowPost } from './topic-access.policy.ts';
 import type { WriteLimit } from './write-limit.policy.ts';
 
 export interface KeepBookmarkCommand {
@@ -33,7 +33,7 @@ export class KeepBookmark {
     await this.unitOfWork.run(async () => {
       const post = await this.posts.get(command.postId);
       const topic = await this.topics.get(post.topic);
-      mustKnow(topic, command.actor);
+      mustKnowPost({ topic, post }, command.actor);
       command.actor.mustBeAllowed('bookmark.keep', topic.category);
       if (post.isDeleted && !command.actor.may('topic.read-deleted', topic.category))
         throw new TopicRule('community.post-deleted');

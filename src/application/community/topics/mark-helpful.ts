@@ -3,7 +3,7 @@ import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { Marks } from './marks.port.ts';
-import { mustKnow } from './topic-access.policy.ts';
+import { mustKnowPost } from './topic-access.policy.ts';
 import type { WriteLimit } from './write-limit.policy.ts';
 
 export interface MarkHelpfulCommand {
@@ -26,7 +26,7 @@ export class MarkHelpful {
     await this.limit.countReaction(command.actor);
     await this.unitOfWork.run(async () => {
       const { topic, post } = await this.topics.getForChangeWith(command.postId);
-      mustKnow(topic, command.actor);
+      mustKnowPost({ topic, post }, command.actor);
       command.actor.mustBeAllowed('post.vote', topic.category);
       post.mustTakeHelpfulMarkOf(by);
       const at = this.clock.now();

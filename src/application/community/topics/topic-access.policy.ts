@@ -29,23 +29,32 @@ export function mustKnowToChange(topic: Topic, actor: Actor): void {
 
 /**
  * The same of a reply that waits for a moderator from its first moment: where the right to judge it does not reach, it is
- * not there but for its author, whatever may be done elsewhere.
- * @throws PostNotFound, TopicNotFound, TopicGone
+ * not there but for its author, whatever may be done elsewhere. Of a topic that is hidden from them nothing tells that it is there.
+ * @throws PostNotFound, TopicGone
  */
 export function mustKnowPost({ topic, post }: { topic: Topic; post: Post }, actor: Actor): void {
-  mustKnow(topic, actor);
+  asOfPost(() => mustKnow(topic, actor));
   if (post.isUnread && !actor.is(post.authorId) && !actor.may('topic.read-deleted', topic.category))
     throw new PostNotFound();
 }
 
 /**
  * The same of what somebody corrects or takes back: of their own, also while it waits for a moderator.
- * @throws PostNotFound, TopicNotFound, TopicGone
+ * @throws PostNotFound, TopicGone
  */
 export function mustKnowPostToChange(held: { topic: Topic; post: Post }, actor: Actor): void {
   const { topic, post } = held;
-  if (post.isOpening && topic.isWaiting && actor.is(post.authorId)) mustKnowOf(topic, actor);
+  if (post.isOpening && topic.isWaiting && actor.is(post.authorId)) asOfPost(() => mustKnowOf(topic, actor));
   else mustKnowPost(held, actor);
+}
+
+/** Who names a post by its id hears the same of one that is hidden as of one that never was. @throws PostNotFound */
+function asOfPost(judge: () => void): void {
+  try {
+    judge();
+  } catch (error) {
+    throw error instanceof TopicNotFound ? new PostNotFound() : error;
+  }
 }
 
 /** Who acts on the words of another says why. @throws InvalidValue beside `reason` */

@@ -26,11 +26,12 @@ export interface AccountTokens {
     purpose: TokenPurpose,
     at: Date,
   ): Promise<{ memberId: MemberId; email: string; way: WayId | null } | null>;
+  /** Kills the links of the member that serve one purpose. */
+  cancel(memberId: MemberId, purpose: TokenPurpose): Promise<void>;
   /**
-   * Kills every link of the member, or those of one purpose. Only by its own purpose the one that disowns a factor: whoever added it
-   * with a stolen password changes that password too.
+   * Kills every link of the member but the one that disowns a factor: whoever added it with a stolen password changes that password too.
    */
-  cancelAll(memberId: MemberId, purpose?: TokenPurpose): Promise<void>;
+  cancelAllButDisowning(memberId: MemberId): Promise<void>;
 }
 
 export interface Sessions {

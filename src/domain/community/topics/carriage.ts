@@ -1,6 +1,7 @@
 import type { Acceptance, Acceptances } from './acceptances.ts';
 import type { DecisionId, PostId, TopicId } from './ids.ts';
 import type { MemberId } from '../../shared/id.ts';
+import type { CategoryId } from '../categories/category.ts';
 import type { Move } from './moves.ts';
 import type { Post } from './post.ts';
 import type { RepliesOfOne, Restriction } from './restriction.ts';
@@ -29,6 +30,8 @@ export interface Carriage {
   readonly acceptances: readonly Acceptance[];
   /** Topics that repeated the one that was merged, and repeat the other since. */
   readonly duplicates: readonly TopicId[];
+  /** Where what was split off was put; the earliest do not say. */
+  readonly into?: CategoryId;
 }
 
 /** Where each of these stands. */

@@ -49,11 +49,23 @@ export abstract class MovableTopic extends ClosableTopic {
   }
 
   /**
-   * Whether the decision that split it off, which does not hold any more, has others read it than read what it came from; where another
-   * decision moved it since, that one does.
+   * Whether the decision that split it off, which does not hold any more, has others read it than read what it came from; where somebody
+   * moved it since, that does.
    */
   opensWhatItTook(from: MovableTopic): boolean {
-    return this.opensMoreThan(from.visibleFor) && this.placing.formerPlaces.length === 0;
+    const isWhereItWasPut = this.category === (this.carriage?.into ?? this.category);
+    return isWhereItWasPut && this.placing.isUnreplaced && this.opensMoreThan(from.visibleFor);
+  }
+
+  /** Where it goes back to, as it was put there when it was split off, once what moved it from there falls; null for nowhere. */
+  get wayBackToSplit(): CategoryId | null {
+    const { firstPlace } = this.placing;
+    return firstPlace === (this.carriage?.into ?? firstPlace) ? firstPlace : null;
+  }
+
+  /** The decision that split it off does not hold any more: what moved it since leads back to where its messages came from. */
+  leadBackTo(from: MovableTopic): void {
+    this.placing = this.placing.movedFirstFrom(from.category);
   }
 
   private opensMoreThan(audience: Audience): boolean {

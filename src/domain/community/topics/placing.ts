@@ -37,6 +37,23 @@ export class Placing {
     return Placing.at(category, this.formerPlaces);
   }
 
+  /** Whether no decision that holds moved it to where it stands. */
+  get isUnreplaced(): boolean {
+    return this.formerPlaces.length === 0;
+  }
+
+  /** Where the earliest decision moved it away from; null where none did. */
+  get firstPlace(): CategoryId | null {
+    return this.formerPlaces[0]?.former ?? null;
+  }
+
+  /** The same, as if the earliest decision had moved it away from there. */
+  movedFirstFrom(former: CategoryId): Placing {
+    const [first, ...later] = this.formerPlaces;
+    const places = first ? [{ decisionId: first.decisionId, former }, ...later] : [];
+    return new Placing(this.categoryId, this.audience, places);
+  }
+
   private static at(category: Category, former: readonly Replaced<CategoryId>[]): Placing {
     return new Placing(category.id, category.audienceOfTopics, former);
   }

@@ -123,7 +123,10 @@ export class Topic extends MovableTopic {
     const decisionId = p.carried?.find(({ postId }) => postId === first.id)?.restriction.decisionId;
     const way = { places: placesOf(replies), links: departure.severLinks() };
     const acceptances = this.choices.of(p.leaving);
-    topic.carriage = decisionId ? { decisionId, other: this.id, ...way, acceptances, duplicates: [] } : null;
+    const into = p.category.id;
+    topic.carriage = decisionId
+      ? { decisionId, other: this.id, ...way, acceptances, duplicates: [], into }
+      : null;
     replies.forEach((post, index) => post.moveTo(topic.id, index + 1));
     const { leaving, staying } = this.choices.parted(p.leaving, first.id);
     topic.choices = Choices.of([]).joinedBy(leaving.acceptances, {

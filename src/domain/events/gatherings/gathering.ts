@@ -229,9 +229,10 @@ export class Gathering extends AggregateRoot {
 
   /** As `answerFor`, of what may say it as it was: then there is nothing to answer for. @returns what the change does */
   answerForWhatDiffers<T>(p: { by: Actor; decisionId: Id<'Decision'>; at: Date }, change: () => T): T {
-    const [before, restraint] = [this.said, this.restraintBy('rewritten', { ...p, reason: null })];
+    const { plan, text, team, form, cover } = this;
+    const restraint = this.restraintBy('rewritten', { ...p, reason: null });
     const outcome = change();
-    if (restraint && this.said !== before) this.record(restraint);
+    if (restraint && !this.saysAs({ plan, text, team, form, cover })) this.record(restraint);
     return outcome;
   }
 
@@ -245,9 +246,17 @@ export class Gathering extends AggregateRoot {
     return new GatheringRestrained(p.at, this.id, change, p.by.mustBeMember(), restriction);
   }
 
-  /** All that its planners say of it, to be compared. */
-  private get said(): string {
-    return JSON.stringify([this.plan, this.text.source, this.team.hosts, this.form, this.cover]);
+  /** Whether all that its planners say of it is as it was. */
+  private saysAs(was: {
+    readonly plan: Plan;
+    readonly text: GatheringText;
+    readonly team: Team;
+    readonly form: RegistrationForm;
+    readonly cover: Cover | null;
+  }): boolean {
+    const isShown = this.cover?.id === was.cover?.id && this.cover?.alt === was.cover?.alt;
+    const isTold = this.plan.isAs(was.plan) && this.text.source === was.text.source;
+    return isTold && isShown && this.team.isLike(was.team) && isSameForm(this.form, was.form);
   }
 
   /** It does not take place: everybody who is registered is told. @throws GatheringCancelled */

@@ -83,6 +83,18 @@ export class Plan implements GatheringTerms {
     return found(this) === found(other);
   }
 
+  /** Whether all of it is as in another: what is kept does not come back with its parts in the order in which they were written. */
+  isAs(other: Plan): boolean {
+    const told = (plan: Plan) =>
+      JSON.stringify([
+        [plan.kind, plan.title, plan.summary, plan.audience, plan.branches],
+        [plan.startsAt, plan.endsAt, plan.zone, plan.place, plan.link],
+        [plan.capacity, plan.reserved.map(({ branch, seats }) => [branch, seats])],
+        [plan.agenda.map(({ minute, title }) => [minute, title]), plan.speakers],
+      ]);
+    return told(this) === told(other);
+  }
+
   /** What another date of its series says, but for when; its agenda too, where there is time for it. */
   like(model: Plan, movedAgenda: AgendaMove): Plan {
     const { startsAt, endsAt, zone } = this;

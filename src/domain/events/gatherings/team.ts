@@ -16,6 +16,11 @@ export class Team {
     return Team.of(this.authorId, hosts);
   }
 
+  /** Whether the same run it, in the same order. */
+  isLike({ hosts }: Team): boolean {
+    return hosts.length === this.hosts.length && hosts.every((host, place) => host === this.hosts[place]);
+  }
+
   get people(): readonly MemberId[] {
     return [...new Set([this.authorId, ...this.hosts])];
   }

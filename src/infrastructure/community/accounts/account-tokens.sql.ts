@@ -38,11 +38,17 @@ export class SqlAccountTokens implements AccountTokens {
     );
   }
 
-  async cancelAll(memberId: MemberId, purpose?: TokenPurpose): Promise<void> {
-    await this.sql.rows(
-      `delete from community.account_token
-       where member_id = $1 and case when $2::text is null then purpose <> $3 else purpose = $2 end`,
-      [memberId, purpose ?? null, 'disown-factor' satisfies TokenPurpose],
-    );
+  async cancel(memberId: MemberId, purpose: TokenPurpose): Promise<void> {
+    await this.sql.rows('delete from community.account_token where member_id = $1 and purpose = $2', [
+      memberId,
+      purpose,
+    ]);
+  }
+
+  async cancelAllButDisowning(memberId: MemberId): Promise<void> {
+    await this.sql.rows('delete from community.account_token where member_id = $1 and purpose <> $2', [
+      memberId,
+      'disown-factor' satisfies TokenPurpose,
+    ]);
   }
 }

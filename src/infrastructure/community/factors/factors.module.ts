@@ -33,6 +33,7 @@ import {
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import {
+  ACCOUNT_TOKENS,
   ACCOUNTS,
   CREDENTIALS,
   ENDER,
@@ -66,6 +67,7 @@ export const factorsModule = new ContainerModule((options) => {
     FACTORS,
     ACCOUNTS,
     SESSIONS,
+    ACCOUNT_TOKENS,
     ENDER,
     CREDENTIALS,
     SIGN_ON_API,
@@ -80,7 +82,7 @@ export const factorsModule = new ContainerModule((options) => {
   useCase(AddPasskey, [FACTORS, CHALLENGES, KEEPER, CEREMONY, ACTS, IDS, CLOCK]);
   useCase(RemoveFactor, [FACTORS, KEEPER, ACTS]);
   useCase(RenewRecoveryCodes, [FACTORS, KEEPER, ACTS]);
-  useCase(ResetSecondFactor, [FACTORS, ACCOUNTS, ENDER, MODERATION_API, ACTS, CLOCK]);
+  useCase(ResetSecondFactor, [FACTORS, ACCOUNTS, ACCOUNT_TOKENS, ENDER, MODERATION_API, ACTS, CLOCK]);
   useCase(ShowCode, [
     HALFWAYS,
     FACTORS,

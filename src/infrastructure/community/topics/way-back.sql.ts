@@ -27,15 +27,18 @@ const CATEGORIES = `
 
 export async function holdWayBack(sql: Sql, meant: TopicId | PostId, decision: DecisionId): Promise<void> {
   const asked = [meant, decision];
-  const categories = await sql.rows<{ id: CategoryId }>(CATEGORIES, asked);
+  const ids = async (which: string) =>
+    (await sql.rows<{ id: CategoryId | TopicId }>(which, asked)).map(({ id }) => id);
+  const categories = await ids(CATEGORIES);
   await sql.rows(`select id from community.category where id = any($1::uuid[]) order by id for share`, [
-    categories.map(({ id }) => id),
+    categories,
   ]);
-  const topics = await sql.rows<{ id: TopicId }>(TOPICS, asked);
-  await sql.rows(`select id from community.topic where id = any($1::uuid[]) order by id for update`, [
-    topics.map(({ id }) => id),
+  const topics = await ids(TOPICS);
+  // As whoever changes a topic holds it: what is written of it meanwhile need not wait.
+  await sql.rows(`select id from community.topic where id = any($1::uuid[]) order by id for no key update`, [
+    topics,
   ]);
-  const held = new Set(topics.map(({ id }) => id));
-  const now = await sql.rows<{ id: TopicId }>(TOPICS, asked);
-  if (now.some(({ id }) => !held.has(id))) throw new ChangedMeanwhile();
+  const held = new Set([...categories, ...topics]);
+  const now = [...(await ids(CATEGORIES)), ...(await ids(TOPICS))];
+  if (now.some((id) => !held.has(id))) throw new ChangedMeanwhile();
 }

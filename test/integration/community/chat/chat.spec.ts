@@ -165,9 +165,15 @@ describe('a channel', () => {
       house.say(id as never, one!),
       house.chat.joinChannel.execute({ actor: one!, channelId: id as never, deed: 'join' }),
       house.chat.markChannelRead.execute({ actor: one!, channelId: id as never, position: 1 }),
-      house.chat.reactToMessage.execute({ actor: one!, messageId: said.id, kind: 'thanks', on: true }),
     ])
       expect(await outcome(act)).toBe('community.channel-not-found');
+    const messageId = said.id;
+    for (const act of [
+      house.chat.reactToMessage.execute({ actor: one!, messageId, kind: 'thanks', on: true }),
+      house.chat.editMessage.execute({ actor: one!, messageId, body: 'Something else.' }),
+      house.chat.withdrawMessage.execute({ actor: one!, messageId }),
+    ])
+      expect(await outcome(act)).toBe('community.message-not-found');
     expect(await outcome(house.chat.message.execute(one!, said.id))).toBe('community.message-not-found');
     expect((await house.chat.channels.execute(one!)).map((each) => each.slug)).not.toContain(slug);
     expect((await house.chat.channels.execute(musician)).map((each) => each.slug)).toContain(slug);

@@ -148,7 +148,10 @@ describe('a private conversation', () => {
       ).toEqual([
         ...Array.from({ length: 5 }, () => none),
         noMessage,
-        ...Array.from({ length: 7 }, () => none),
+        none,
+        none,
+        noMessage,
+        ...Array.from({ length: 4 }, () => none),
       ]);
       expect(await chat.access.execute(who, `chat:${channelId}`)).toBeNull();
       expect((await chat.channels.execute(who)).map(({ id }) => id)).not.toContain(channelId);

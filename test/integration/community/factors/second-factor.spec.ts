@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Secret, TOTP } from 'otpauth';
 import { ChangePassword } from '#application/community/accounts/change-password';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
+import { ConfirmEmailChange } from '#application/community/accounts/confirm-email-change';
 import { LookAtLink } from '#application/community/accounts/look-at-link';
 import { RegisterMember } from '#application/community/accounts/register-member';
+import { RequestEmailChange } from '#application/community/accounts/request-email-change';
 import { ResetPassword } from '#application/community/accounts/reset-password';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
 import { SignIn } from '#application/community/accounts/sign-in';
@@ -501,6 +503,40 @@ describe('a first one that its owner did not add', () => {
     expect(await works(token)).toBe(true);
     house.wait(60_000);
     expect([await works(token), await codeOf(disown(token))]).toEqual([false, 'community.link-spent']);
+  });
+});
+
+describe('the link of who did not add one', () => {
+  const works = (token: string) => house.get(LookAtLink).execute({ token, purpose: 'disown-factor' });
+  const linked = async () => {
+    const one = await withCodes();
+    await house.settle();
+    return { ...one, link: house.linkIn('first-factor-added') };
+  };
+
+  it('goes with the last factor', async () => {
+    const { viewer, link } = await linked();
+    expect(await works(link)).toBe(true);
+    await house.get(RemoveFactor).execute({ ...ownerOf(viewer), passkeyId: null });
+    expect(await works(link)).toBe(false);
+  });
+
+  it('goes where an administrator resets what is shown beside the password', async () => {
+    const { viewer, link } = await linked();
+    const memberId = viewer.actor.mustBeMember();
+    const reset = { actor: admin, session: fresh(), memberId, reason: 'Téléphone perdu' };
+    await house.get(ResetSecondFactor).execute(reset);
+    expect(await works(link)).toBe(false);
+  });
+
+  it('goes with the address that it went to', async () => {
+    const { viewer, link } = await linked();
+    const email = `ailleurs-${people}@example.org`;
+    await house.get(RequestEmailChange).execute({ ...ownerOf(viewer), email });
+    await house.settle();
+    const token = house.linkIn('confirm-new-email');
+    await house.get(ConfirmEmailChange).execute({ token, password: GOOD_PASSWORD });
+    expect(await works(link)).toBe(false);
   });
 });
 

@@ -413,7 +413,7 @@ const OUTSIDE_TOPICS = /words-redacted/;
 /** What changes no figure beside a name. */
 const UNCOUNTED = /post-(edited|moved)|passage-redacted|content-purged|replies-(purged|carried)|reaction-/;
 const FOR_OTHERS =
-  /content-held|content-taken-back|content-corrected|passage-left|words-found|profile-changed|level-changed/;
+  /posts-moved|content-held|content-taken-back|content-corrected|passage-left|words-found|profile-changed|level-changed/;
 const OFFICIAL_FACTS = /answer-sealed|seal-|rule-changed|value-set|reference-|question-/;
 
 const MEMBER_RIGHTS: readonly Permission[] = [

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { CloseAsDuplicate } from '#application/community/topics/close-as-duplicate';
@@ -10,16 +11,19 @@ import { SplitTopic } from '#application/community/topics/split-topic';
 import type { CategoryId } from '#domain/community/categories/category';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import { Actor } from '#domain/shared/actor';
-import type { MemberId } from '#domain/shared/id';
+import { knownId, type MemberId } from '#domain/shared/id';
 import { SqlFeed } from '#infrastructure/community/feeds/feed.sql';
 import { SqlSearch } from '#infrastructure/community/search/search.sql';
 import { SqlSpelling } from '#infrastructure/community/search/spelling.sql';
 import { SqlPostPermalink } from '#infrastructure/community/topics/post-permalink.sql';
 import { SqlTopicItem } from '#infrastructure/community/topics/topic-item.sql';
 import { SqlTopicList } from '#infrastructure/community/topics/topic-list.sql';
+import { holdWayBack } from '#infrastructure/community/topics/way-back.sql';
 import { SqlTopicPage } from '#infrastructure/community/topics/topic-page.sql';
 import { SqlPostItem } from '#infrastructure/community/topics/topic-posts.sql';
 import { UNHEARD } from '#infrastructure/platform/page-cache/changes';
+import { codeOf } from '../../../support/refusal.ts';
+import { until } from '../../../support/until.ts';
 import { another, Forum } from './forum.ts';
 
 jest.setTimeout(120_000);
@@ -74,8 +78,11 @@ const outcomeOf = async (decisionId: string): Promise<string> =>
   ).outcome;
 
 /** The decision that moved it last does. @returns what became of it */
-async function falls(target: { kind: 'topic' | 'post'; id: string }): Promise<string> {
-  const decisionId = await decisionOf(target);
+async function falls(
+  target: { kind: 'topic' | 'post'; id: string },
+  which: string | null = null,
+): Promise<string> {
+  const decisionId = which ?? (await decisionOf(target));
   await forum.unitOfWork.run(() =>
     forum.get(EnforceDecisions).on({
       name: 'moderation.decision-overturned.v1',
@@ -112,6 +119,64 @@ describe('a way back', () => {
         'done',
       ]);
     }
+  });
+});
+
+describe('what a way back holds', () => {
+  const decisionId = knownId<'Decision'>(randomUUID());
+  const door = () => {
+    let open = () => {};
+    const opened = new Promise<void>((resolve) => (open = resolve));
+    return { open, opened };
+  };
+
+  it('lets others refer to its topics meanwhile', async () => {
+    const topic = await topicIn(await forum.category());
+    const [begun, free] = [door(), door()];
+    const way = forum.unitOfWork.run(async () => {
+      await holdWayBack(forum.sql, topic.id, decisionId);
+      begun.open();
+      await free.opened;
+    });
+    await begun.opened;
+    const read = forum.rows(
+      'select id from community.topic where id = $1 for key share skip locked', // as a foreign key does
+      [topic.id],
+    );
+    expect(await read.finally(() => free.open())).toHaveLength(1);
+    await way;
+  });
+
+  it('is refused where the other topic was put into another category before it was held', async () => {
+    const from = await topicIn(await forum.category());
+    const { id: reply } = await answer(from.id);
+    const split = await forum.get(SplitTopic).execute({
+      actor: moderator,
+      topicId: from.id,
+      categoryId: await forum.category(),
+      title: 'A matter of its own',
+      postIds: [reply],
+      reason,
+    });
+    const splitFor = knownId<'Decision'>(await decisionOf({ kind: 'post', id: reply }));
+    const elsewhere = await forum.category();
+    const [begun, free] = [door(), door()];
+    const moving = forum.unitOfWork.run(async () => {
+      await forum.sql.rows('update community.topic set category_id = $2 where id = $1', [from.id, elsewhere]);
+      begun.open();
+      await free.opened;
+    });
+    await begun.opened;
+    const way = codeOf(forum.unitOfWork.run(() => holdWayBack(forum.sql, split.id, splitFor)));
+    await until(async () => {
+      const waiting = await forum.rows(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      return waiting.length > 0;
+    });
+    free.open();
+    await moving;
+    expect(await way).toBe('shared.changed-meanwhile');
   });
 });
 
@@ -204,7 +269,9 @@ describe('what was opened to more people by a decision that falls', () => {
   const opened = { reason, widens: true };
   let inside: CategoryId;
   let outside: CategoryId;
+  let manager: Actor;
   beforeAll(async () => {
+    manager = await forum.member('community_manager');
     [inside, outside] = [await forum.category({ audience: 'members' }), await forum.category()];
   });
   type Place = { id: TopicId; number: number };
@@ -297,11 +364,11 @@ describe('what was opened to more people by a decision that falls', () => {
   });
 
   describe('what was split off', () => {
-    const split = async () => {
+    const split = async (writer: Actor = helper) => {
       const from = await topicIn(inside);
-      const { id: reply } = await answer(from.id);
+      const { id: reply } = await answer(from.id, writer);
       const split = await forum.get(SplitTopic).execute({
-        actor: moderator,
+        actor: manager,
         topicId: from.id,
         categoryId: outside,
         title: 'A matter of its own',
@@ -325,6 +392,49 @@ describe('what was opened to more people by a decision that falls', () => {
       await forum.get(MoveTopic).execute({ actor: moderator, topicId: topic.id, categoryId, reason });
       expect(await falls({ kind: 'post', id: reply })).toBe('changed-since');
       await isOpen(topic, [reply]);
+    });
+
+    it('is not read again by that decision once what moved it on falls too', async () => {
+      const { split: topic, reply, since } = await split();
+      const categoryId = await forum.category();
+      await forum.get(MoveTopic).execute({ actor: moderator, topicId: topic.id, categoryId, reason });
+      const movedOn = await decisionOf({ kind: 'topic', id: topic.id });
+      expect(await falls({ kind: 'post', id: reply })).toBe('changed-since');
+      expect(await falls({ kind: 'topic', id: topic.id }, movedOn)).toBe('restored');
+      await isBack(topic, [reply, since]);
+    });
+
+    it('stays where whoever opened it put it since', async () => {
+      const { split: topic, reply } = await split(moderator);
+      const categoryId = await forum.category();
+      await forum.get(MoveTopic).execute({ actor: moderator, topicId: topic.id, categoryId });
+      expect(await falls({ kind: 'post', id: reply })).toBe('changed-since');
+      await isOpen(topic, [reply]);
+    });
+
+    it('goes back where fewer read it, once what moved it on falls', async () => {
+      const from = await topicIn(outside);
+      const { id: reply } = await answer(from.id);
+      const { id } = await forum.get(SplitTopic).execute({
+        actor: moderator,
+        topicId: from.id,
+        categoryId: inside,
+        title: 'A matter of its own',
+        postIds: [reply],
+        reason,
+      });
+      await answer(id);
+      const topic = { kind: 'topic' as const, id };
+      const categoryId = await forum.category({ audience: 'members' });
+      await forum.get(MoveTopic).execute({ actor: moderator, topicId: id, categoryId, reason });
+      const movedOn = await decisionOf(topic);
+      expect(await falls({ kind: 'post', id: reply })).toBe('changed-since');
+      expect(await falls(topic, movedOn)).toBe('restored');
+      const at = await forum.row<{ category: CategoryId }>(
+        'select category_id as category from community.topic where id = $1',
+        [id],
+      );
+      expect(at.category).toBe(inside);
     });
   });
 });
