@@ -1,6 +1,7 @@
 import { FIELDS } from './draft-fields.ts';
 import { draftOf, memberHere } from './forgotten-drafts.ts';
 import { place } from './place.ts';
+import { problemIn, type Told } from './problem-in.ts';
 import { type LeftTyping, typedOn } from './typed-since.ts';
 
 const IDLE_MS = 2_000;
@@ -8,6 +9,8 @@ const IDLE_MS = 2_000;
 const REFUSED = 409;
 /** What may be kept once it is written otherwise: it is too long, for one. */
 const TO_MEND: readonly number[] = [413, 422];
+/** What may be kept as it is, a moment later. */
+const TOO_MUCH: readonly number[] = [429, 503];
 const CHANGED = 'shared.changed-meanwhile';
 const OF_ANOTHER = 'community.draft-of-another';
 
@@ -138,7 +141,8 @@ export class DraftKeeper {
         keepalive: content.length < 60_000,
       });
       if (answer.status === REFUSED) return await this.refused(answer);
-      if (TO_MEND.includes(answer.status)) return await this.toMend(answer);
+      if (TO_MEND.includes(answer.status) || TOO_MUCH.includes(answer.status))
+        return await this.toMend(answer);
       if (!answer.ok) throw new Error(String(answer.status));
       const { version, time } = (await answer.json()) as { version: number; time: string };
       this.form.querySelector<HTMLInputElement>('[name=draftVersion]')!.value = String(version);
@@ -160,20 +164,18 @@ export class DraftKeeper {
 
   /** What another tab changed is told as that; anything else in the words of the server. Words of one are not left on the device of another. */
   private async refused(answer: Response): Promise<void> {
-    const { problem } = (await answer.json()) as { problem: { code: string; title: string } };
+    const problem = problemIn((await answer.json()) as Told);
     this.stopped = true;
     if (problem.code === OF_ANOTHER) this.forget();
     else this.remember();
-    this.tell(problem.code === CHANGED ? this.words.conflict : problem.title);
+    this.tell(problem.code === CHANGED ? this.words.conflict : (problem.title ?? ''));
   }
 
   /** In the words of the server, which is asked again as soon as more is written. */
   private async toMend(answer: Response): Promise<void> {
-    const { problem } = (await answer.json()) as {
-      problem: { title: string; fields?: readonly { text: string }[] };
-    };
+    const { fields, title = '' } = problemIn((await answer.json()) as Told);
     this.remember();
-    this.tell(problem.fields?.[0]?.text ?? problem.title);
+    this.tell(fields?.[0]?.text ?? title);
   }
 
   /** Opened again, the page of a new topic shows what was kept of it. */

@@ -2,6 +2,7 @@ import { sayAs } from './forgotten-drafts.ts';
 import { insertBlock } from './insert-text.ts';
 import { bringsWords, picturesAmong } from './picked-files.ts';
 import { place } from './place.ts';
+import { problemIn, type Told } from './problem-in.ts';
 import { toast } from './toast.ts';
 
 interface Words {
@@ -135,12 +136,8 @@ async function sent(file: File, alt: string): Promise<string> {
   sayAs(body);
   body.set('file', file, file.name || 'image');
   const answer = await fetch(place('/images'), { method: 'POST', body, redirect: 'manual' });
-  const told = (await answer.json()) as { markdown?: string; problem?: Problem };
+  const told = (await answer.json()) as Told & { readonly markdown?: string };
   if (told.markdown) return told.markdown;
-  throw new Refusal(told.problem?.fields?.[0]?.text ?? told.problem?.title ?? '');
-}
-
-interface Problem {
-  readonly title: string;
-  readonly fields?: readonly { readonly text: string }[];
+  const problem = problemIn(told);
+  throw new Refusal(problem.fields?.[0]?.text ?? problem.title ?? '');
 }

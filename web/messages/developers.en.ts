@@ -11,7 +11,7 @@ export const developersEn: Messages['developers'] = {
     scopes:
       'What software may call is said by its scopes. It acts in the name of whoever answers for it and never beyond their rights.',
     limits:
-      '{calls} calls a minute, {writes} of which may write. RateLimit tells what is left, Retry-After how long to wait after a 429. Reads without a key: {reads} a minute by account, ten times as many by network, unless the site says otherwise.',
+      '{calls} calls a minute, {writes} of which may write. RateLimit tells what is left, Retry-After how long to wait after a 429. Reads without a key: {reads} a minute by account, ten times as many by network; writes of an account without a key: {own} a minute, unless the site says otherwise.',
     idempotency:
       'A POST with an Idempotency-Key is done once, even if it is sent ten times: the answer is kept for a day.',
     etags:

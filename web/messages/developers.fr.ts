@@ -9,7 +9,7 @@ export const developersFr = {
     scopes:
       'Ce qu’un logiciel peut appeler est dit par ses portées. Il agit au nom de la personne qui répond de lui et ne peut jamais plus qu’elle.',
     limits:
-      '{calls} appels par minute, dont {writes} qui écrivent. RateLimit dit ce qu’il en reste, Retry-After combien attendre après un 429. Lectures sans clé : {reads} par minute et par compte, dix fois plus par réseau, sauf réglage contraire du site.',
+      '{calls} appels par minute, dont {writes} qui écrivent. RateLimit dit ce qu’il en reste, Retry-After combien attendre après un 429. Lectures sans clé : {reads} par minute et par compte, dix fois plus par réseau ; envois d’un compte sans clé : {own} par minute, sauf réglage contraire du site.',
     idempotency:
       'Un POST qui porte une Idempotency-Key n’est fait qu’une fois, même envoyé dix fois : la réponse est gardée un jour.',
     etags:

@@ -26,6 +26,7 @@ export default function DevelopersRoute() {
     calls: formatNumber(perMinute.callsPerMinute),
     writes: formatNumber(perMinute.writesPerMinute),
     reads: formatNumber(perMinute.readsPerMinute),
+    own: formatNumber(perMinute.writesOfAccountPerMinute),
   };
   return (
     <Main>

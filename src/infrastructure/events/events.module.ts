@@ -252,7 +252,7 @@ export const eventsModule = new ContainerModule((options) => {
   useCase(ChangeSeries, [SERIES_DATES, REGISTRATIONS, WAITING_LIST, WALL_CLOCK, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(CancelSeries, [SERIES_DATES, GATHERINGS, REGISTRATIONS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(AskRegistrants, [GATHERINGS, GATHERING_WORDS, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(ChangeAnswers, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
+  useCase(ChangeAnswers, [GATHERINGS, REGISTRATIONS, THROTTLE, CLOCK, UNIT_OF_WORK]);
   useCase(EnforceEventDecisions, [GATHERINGS, FALLEN_DECISIONS, CLOCK]);
   useCase(RegisterForGathering, [
     GATHERINGS,
@@ -267,7 +267,7 @@ export const eventsModule = new ContainerModule((options) => {
   useCase(FreeSeats, [REGISTRATIONS, FREED_SEATS, CLOCK, UNIT_OF_WORK]);
   useCase(FollowExclusions, [REGISTRATIONS, FREED_SEATS, EXCLUSIONS, CLOCK]);
   useCase(CancelRegistration, [GATHERINGS, REGISTRATIONS, WAITING_LIST, THROTTLE, CLOCK, UNIT_OF_WORK]);
-  useCase(TakeOfferedSeat, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
+  useCase(TakeOfferedSeat, [GATHERINGS, REGISTRATIONS, THROTTLE, CLOCK, UNIT_OF_WORK]);
   useCase(GiveTurns, [GATHERINGS, REGISTRATIONS, WAITING_LIST, CLOCK, UNIT_OF_WORK]);
   useCase(RemindOfGatherings, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
   useCase(ExportParticipants, [PARTICIPANTS, ACTS, THROTTLE, CLOCK]);

@@ -46,8 +46,10 @@ export async function openDoor({
 /** Whoever asks for another protocol, or elsewhere, is answered as if they had not. */
 const opensSocket =
   (path: string) =>
-  ({ headers, url = '' }: IncomingMessage): boolean =>
-    headers.upgrade?.toLowerCase() === 'websocket' && url.split('?')[0]!.replace(/\/$/, '') === path;
+  (req: IncomingMessage): boolean =>
+    hosts(req) <= 1 &&
+    req.headers.upgrade?.toLowerCase() === 'websocket' &&
+    (req.url ?? '').split('?')[0]!.replace(/\/$/, '') === path;
 
 const hosts = ({ rawHeaders }: IncomingMessage): number =>
   rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length;

@@ -1,16 +1,14 @@
-import type { Request, RequestHandler, Response } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { refuseBarely } from './bare-refusal.ts';
+import { BodyBudget } from './body-budget.ts';
+import { LARGE, MB, OF_ONE, senderOf, toldSizeOf } from './body-size.ts';
 import { isSafe } from './operation-limits.ts';
 import { TooManyBodies } from './refusals.ts';
-import { contextOf } from './request-context.ts';
 import { Turns } from './turns.ts';
 import { untilAnswered } from './until-answered.ts';
 
-const MB = 1024 * 1024;
 /** Pictures and files, unless the organisation says otherwise. */
 export const BODIES_MB = 128;
-/** Any form without a file is smaller. */
-const LARGE = MB / 2;
 /** The largest form there is; of a longer one no more is kept. */
 const LARGEST = 31 * MB;
 const AT_ONCE = 2;
@@ -22,38 +20,33 @@ const SMALL = /^\/(?:api|scim|oauth)\//;
 
 /**
  * A form with a file is kept in memory while it comes, several times over while it is read: of one account two come at once and the others
- * wait, and of all together there are so many bytes. It stands behind what tells writes their turn.
+ * wait, of one there are so many bytes, and of all together. It stands behind what refuses those of visitors, and before what tells writes
+ * their turn: what waits for files holds up nothing else.
  * @param mostMb of all bodies at the same time
  */
 export function limitLargeBodies(mostMb: number): RequestHandler {
-  const most = mostMb * MB;
+  const ofAll = mostMb * MB;
+  const budget = new BodyBudget({ ofOne: Math.max(LARGEST, ofAll * OF_ONE), ofAll });
   const own = new Turns({ atOnce: AT_ONCE, waiting: WAITING });
-  let taken = 0;
   return async (req, res, next) => {
-    const bytes = Math.min(sizeOf(req), most);
+    const bytes = Math.min(sizeOf(req), ofAll);
     if (bytes < LARGE) return next();
-    const turn = own.take(senderOf(res));
+    const sender = senderOf(res);
+    const turn = own.take(sender);
     if (!turn) return refuseBarely(new TooManyBodies(COME_BACK_SECONDS), req, res, next);
     untilAnswered(res, turn);
     await turn.begun;
-    if (taken + bytes > most) return refuseBarely(new TooManyBodies(COME_BACK_SECONDS), req, res, next);
-    taken += bytes;
-    untilAnswered(res, { isWaiting: false, end: once(() => (taken -= bytes)) });
+    if (!budget.take(sender, bytes))
+      return refuseBarely(new TooManyBodies(COME_BACK_SECONDS), req, res, next);
+    untilAnswered(res, { isWaiting: false, end: once(() => budget.giveBack(sender, bytes)) });
     next();
   };
 }
 
 /** Who does not say how much comes may send as much as there is. */
 function sizeOf(req: Request): number {
-  if (isSafe(req.method) || SMALL.test(req.path)) return 0;
-  const told = req.get('content-length');
-  if (told !== undefined) return Math.min(Number(told), LARGEST);
-  return req.get('transfer-encoding') === undefined ? 0 : LARGEST;
-}
-
-function senderOf(res: Response): string {
-  const { viewer, network } = contextOf(res);
-  return viewer.member ? `member ${viewer.member.id}` : network;
+  if (isSafe(req.method) || SMALL.test(req.path) || req.complete) return 0;
+  return Math.min(toldSizeOf(req) ?? LARGEST, LARGEST);
 }
 
 function once(deed: () => void): () => void {

@@ -15,6 +15,7 @@ import { ENGAGEMENT_SCHEMAS } from './engagement/engagement.schemas.ts';
 import { MODERATION_SCHEMAS } from './moderation/moderation.schemas.ts';
 import { parameterOf, parametersIn } from './input.ts';
 import { READS_PER_MINUTE } from './reads-per-minute.ts';
+import { WRITES_PER_MINUTE } from './writes-per-minute.ts';
 import { listOf, mapOf, named, type Schema, text } from './json-schema.ts';
 import { partsBehind, POLICIES, type Policy } from './policies.ts';
 import { CALLER_SCHEMAS } from './site/caller.routes.ts';
@@ -98,9 +99,10 @@ export function apiDocument(publicUrl = '') {
         callsPerMinute: CALL_LIMITS.calls.limit,
         writesPerMinute: CALL_LIMITS.writes.limit,
         readsPerMinute: READS_PER_MINUTE,
+        writesOfAccountPerMinute: WRITES_PER_MINUTE,
       },
       description:
-        'By session, from the pages of the site itself: the `Origin` of a write is judged. By client, from anywhere: `Authorization: Bearer` with a key, or with a token from `/oauth/token`; what a client may call is said by its scopes, and some operations need none; what names no `client` in its `security` is closed to clients. What waits for a moderator, or was hidden by one, is out of the reach of a client, though whoever answers for it wrote it: it is read and changed by session. Calls of clients are limited, and what is left is told in `RateLimit`; reads without a client are limited as well, by account, ten times as many by network, and sixteen times these by the /48 of IPv6 that a network is one of, as are the writes of an account, which `Retry-After` alone tells; of one account or client four writes go at once, and sixty wait. `x-limits` says how many of each there are, and `x-ratelimit` by which limits an operation is bound: their names are those in `RateLimit-Policy`, `RateLimit` and the `rule` of a refusal; with `level` they are for accounts of that level of trust alone, and the same name without it is for all others. Accounts of the staff are counted by few of those of accounts. A POST may be sent again with the same `Idempotency-Key`: it is done once.',
+        'By session, from the pages of the site itself: the `Origin` of a write is judged. By client, from anywhere: `Authorization: Bearer` with a key, or with a token from `/oauth/token`; what a client may call is said by its scopes, and some operations need none; what names no `client` in its `security` is closed to clients. What waits for a moderator, or was hidden by one, is out of the reach of a client, though whoever answers for it wrote it: it is read and changed by session. Calls of clients are limited, and what is left is told in `RateLimit`; reads without a client are limited as well, by account, ten times as many by network, and sixteen times these by the /48 of IPv6 that a network is one of. Writes of an account without a client are limited by the minute (`writesOfAccountPerMinute`), which `Retry-After` alone tells. Of one account or client four writes go at once, and sixty wait; a call that is refused for want of such a turn counts as a call. `x-limits` says how many of each there are, and `x-ratelimit` by which limits an operation is bound: their names are those in `RateLimit-Policy`, `RateLimit` and the `rule` of a refusal; with `level` they are for accounts of that level of trust alone, and the same name without it is for all others. Accounts of the staff are counted by few of those of accounts. A POST may be sent again with the same `Idempotency-Key`: it is done once.',
     },
     servers: [{ url: `${publicUrl}/api/v1` }],
     externalDocs: { url: `${publicUrl}/developpeurs` },

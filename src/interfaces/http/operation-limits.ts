@@ -99,6 +99,8 @@ const OWN: Readonly<Record<string, readonly Limits[]>> = {
   withdrawVote: [VOTES],
   registerForEvent: [SEATS],
   cancelRegistration: [SEATS],
+  changeRegistrationAnswers: [SEATS],
+  takeOfferedSeat: [SEATS],
   reviewService: [of('account', REVIEWS_PER_DAY), ...POSTS],
   editReview: [WRITES],
   editOwnProfile: [WRITES],

@@ -149,6 +149,17 @@ export class TooManyBodies extends Refusal {
   }
 }
 
+/** Files are sent by members alone, and no other form is so large. */
+export class TooLargeForVisitors extends Refusal {
+  readonly kind = 'too-large';
+  readonly code = 'request.too-large';
+  readonly details: Readonly<Record<string, unknown>>;
+  constructor(maxBytes: number) {
+    super('Too large');
+    this.details = { max: Math.floor(maxBytes / 1024), unit: 'kB' };
+  }
+}
+
 /** A key for a call that may come twice is 1 to 255 characters that can be seen. */
 export class KeyUnreadable extends Refusal {
   readonly kind = 'unreadable';

@@ -14,7 +14,7 @@ import { limitLargeBodies } from './large-bodies.ts';
 import { Mount } from './mount.ts';
 import { toProblem } from './problem-details.ts';
 import { BRAND_PICTURE, limitReads, limitRefusedFiles } from './read-limit.ts';
-import { limitWrites, limitWritesAtOnce } from './write-limit.ts';
+import { type AtOnce, limitWrites, limitWritesAtOnce } from './write-limit.ts';
 import { networkOf } from './network.ts';
 import { NoSuchMethod, NoSuchPath } from './refusals.ts';
 import { type AnsweringOnce, contextOf, freshNonce, hasContext, setContext } from './request-context.ts';
@@ -26,6 +26,7 @@ import { SENT_BY_PROVIDERS } from './sign-on.routes.ts';
 import { fromBodyParser } from './refused-by-parser.ts';
 import { sameOriginOnly } from './same-origin.ts';
 import { fileHeaders, securityHeaders } from './security-headers.ts';
+import { awaitSmallBodies } from './small-bodies.ts';
 
 export interface ServerParts {
   readonly publicUrl: string;
@@ -39,8 +40,8 @@ export interface ServerParts {
   readonly readsPerMinute: number;
   /** Of one account; 0 for no limit. */
   readonly writesPerMinute: number;
-  /** Of one account, one client, or visitors of one network at the same time. */
-  readonly writesAtOnce: number;
+  /** Writes that go at the same time. */
+  readonly writesAtOnce: AtOnce;
   /** Of all large forms at the same time. */
   readonly bodiesMb: number;
   /** The files that browsers ask for: a folder as built, or a handler while developing. */
@@ -144,23 +145,24 @@ export function createServer(parts: ServerParts): Express {
   app.use(context);
   app.use(parts.logRequest);
   app.use(securityHeaders(parts.https, { publicOrigin, folder: mount.outside('/assets/') }, parts));
+  const bodyComes = awaitSmallBodies(parts.bodiesMb);
   const writesInTurn = limitWritesAtOnce(parts.writesAtOnce);
-  app.use('/oauth/token', writesInTurn, express.urlencoded({ extended: false, limit: '4kb' }));
+  app.use('/oauth/token', bodyComes, writesInTurn, express.urlencoded({ extended: false, limit: '4kb' }));
   app.use(onlyAt('/oauth/token', parts.oauth));
   app.use(
+    ofProviders(bodyComes),
     ofProviders(writesInTurn),
     ofProviders(express.urlencoded({ extended: false, limit: '400kb' })),
     ofProviders(parts.providers),
   );
-  app.post(SENT_BY_CONTACT_FORMS, openToAll, writesInTurn, parts.contacts);
+  app.post(SENT_BY_CONTACT_FORMS, openToAll, bodyComes, writesInTurn, parts.contacts);
   // Before anybody is refused: a refusal is read as the answer would have been.
   app.use('/api/v1/public', openToAll);
   app.use('/api/v1', ...callGates(parts.calls));
   app.use('/scim/v2', ...callGates(parts.calls), byClientsAlone);
   app.use(sameOriginOnly(publicOrigin));
   app.use(onlyReadsWhileTrying);
-  app.use(writesInTurn, limitWrites(parts.writesPerMinute));
-  app.use(limitLargeBodies(parts.bodiesMb));
+  app.use(bodyComes, limitLargeBodies(parts.bodiesMb), writesInTurn, limitWrites(parts.writesPerMinute));
   const refusedFiles = limitRefusedFiles(parts.readsPerMinute);
   app.use('/fichiers', refusedFiles.before);
   app.use(parts.files);

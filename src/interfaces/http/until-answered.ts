@@ -4,15 +4,26 @@ import type { Turn } from './turns.ts';
 /** What whoever left had asked for is under way all the same, and holds its turn: no deed of a request takes longer. */
 const UNDER_WAY_MS = 30_000;
 
-/** Ends a turn once its request is answered; of whoever left at once where it had not begun, and otherwise once what they asked for is done. */
-export function untilAnswered(res: Response, turn: Pick<Turn, 'isWaiting' | 'end'>): void {
+type Held = Pick<Turn, 'isWaiting' | 'end'>;
+const HELD = new WeakMap<Response, Held[]>();
+
+/**
+ * Ends a turn once its request is answered; of whoever left at once where one turn of the request had not begun, for then nothing is under
+ * way, and otherwise once what they asked for is done.
+ */
+export function untilAnswered(res: Response, turn: Held): void {
+  const held = HELD.get(res);
+  if (held) return void held.push(turn);
+  const all = [turn];
+  HELD.set(res, all);
+  const endAll = () => all.splice(0).forEach((each) => each.end());
   const end = res.end.bind(res) as (...args: unknown[]) => Response;
   res.end = ((...args: unknown[]) => {
-    turn.end();
+    endAll();
     return end(...args);
   }) as typeof res.end;
   res.once('close', () => {
-    if (turn.isWaiting || res.writableEnded) turn.end();
-    else setTimeout(() => turn.end(), UNDER_WAY_MS).unref();
+    if (all.some(({ isWaiting }) => isWaiting) || res.writableEnded) endAll();
+    else setTimeout(endAll, UNDER_WAY_MS).unref();
   });
 }

@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
+import { siteOf } from '#application/shared/by-network';
 import { refuseBarely } from './bare-refusal.ts';
 import { MinuteCounts } from './minute-counts.ts';
 import { isHere } from './network.ts';
@@ -12,37 +13,65 @@ import { untilAnswered } from './until-answered.ts';
 const MOST_AT_ONCE = 4;
 /** So many more wait for their turn: a page that saves many small things at once. */
 const WAITING = 60;
-/** So many times as much is for all visitors of one network. */
-const TIMES_FOR_VISITORS = 2;
+/** Many people may sit behind one address. */
+const VISITORS_WAITING = 120;
+/** Of all networks together; each brings no more than it may at once. */
+const ALL_WAITING = 1_000;
 /** By then some of those who wait are through. */
 const COME_BACK_SECONDS = 2;
-const PREVIEWS = '/apercu';
+
+export interface AtOnce {
+  /** Of one account, one client, or all visitors of one network. */
+  readonly ofOne: number;
+  /** Of all visitors together. */
+  readonly ofVisitors: number;
+}
 
 /**
- * Whoever writes waits for rows that others write, and holds a connection of the pool meanwhile: half of them at most are one account's.
+ * Whoever writes waits for rows that others write, and holds a connection of the pool meanwhile: half of them at most are one account's, and
+ * all visitors together leave as many as one account may have.
  * @param connections of this process
  */
-export const writesAtOnce = (connections: number): number =>
-  Math.max(1, Math.min(MOST_AT_ONCE, Math.floor(connections / 2)));
+export function writesAtOnce(connections: number): AtOnce {
+  const ofOne = Math.max(1, Math.min(MOST_AT_ONCE, Math.floor(connections / 2)));
+  return { ofOne, ofVisitors: Math.max(1, connections - ofOne) };
+}
 
 /**
- * Before anything is read of a write, its sender has to have a turn: a few of one account, of one client, or of all visitors of one network
- * go at once, the others wait in order, and what would wait behind too many is refused. A text is drawn while nothing else is: previews of one
+ * A write goes on when its sender has a turn: a few of one account, of one client, or of all visitors of one network go at once, the
+ * others wait in order, and what would wait behind too many is refused. By what an account keeps itself safe it has a turn beside, on each
+ * network: who holds a session that was stolen cannot keep its owner from ending it. A text is drawn while nothing else is: previews of one
  * account come one after the other.
- * @param atOnce how many go at the same time
  */
-export function limitWritesAtOnce(atOnce: number): RequestHandler {
-  const own = new Turns({ atOnce, waiting: WAITING });
-  const visitors = new Turns({ atOnce: atOnce * TIMES_FOR_VISITORS, waiting: WAITING * TIMES_FOR_VISITORS });
+export function limitWritesAtOnce({ ofOne, ofVisitors }: AtOnce): RequestHandler {
+  const own = new Turns({ atOnce: ofOne, waiting: WAITING });
+  const safety = new Turns({ atOnce: 1, waiting: WAITING });
+  const networks = new Turns({ atOnce: ofOne, waiting: VISITORS_WAITING });
+  const sites = new Turns({ atOnce: ofOne, waiting: VISITORS_WAITING });
+  const visitors = new Turns({ atOnce: ofVisitors, waiting: ALL_WAITING });
   const previews = new Turns({ atOnce: 1, waiting: MOST_AT_ONCE });
+  const placesOf = (req: Request, res: Response): readonly Place[] => {
+    const { viewer, network } = contextOf(res);
+    if (viewer.client) return [{ line: own, key: `client ${viewer.client.id}` }];
+    if (viewer.member) {
+      const { id } = viewer.member;
+      if (isOfSafety(req)) return [{ line: safety, key: `${id} ${network}` }];
+      const alone = { line: own, key: `member ${id}` };
+      return isPreview(req) ? [alone, { line: previews, key: id }] : [alone];
+    }
+    const site = siteOf(network);
+    return [
+      ...(isHere(network) ? [] : [{ line: networks, key: network }]),
+      ...(site === null ? [] : [{ line: sites, key: site }]),
+      { line: visitors, key: 'all' },
+    ];
+  };
   const inTurn = new WeakSet<Response>();
   return async (req, res, next) => {
-    const writer = writerOf(req, res);
-    if (writer === null || inTurn.has(res)) return next();
+    if (isSafe(req.method) || inTurn.has(res)) return next();
     inTurn.add(res);
-    const lines = [writer.isVisitor ? visitors : own, ...(req.path === PREVIEWS ? [previews] : [])];
-    for (const line of lines) {
-      const turn = line.take(writer.key);
+    for (const { line, key } of placesOf(req, res)) {
+      const turn = line.take(key);
       if (!turn) return refuseBarely(new TooManyWrites(COME_BACK_SECONDS), req, res, next);
       untilAnswered(res, turn);
       await turn.begun;
@@ -51,24 +80,40 @@ export function limitWritesAtOnce(atOnce: number): RequestHandler {
   };
 }
 
+interface Place {
+  readonly line: Turns;
+  readonly key: string;
+}
+
 /**
- * No person writes so much. Clients have their own measure.
+ * No person writes so much. Clients have their own measure; by what an account keeps itself safe it is counted apart, on each network.
  * @param perMinute of one account; 0 for no limit
  */
 export function limitWrites(perMinute: number, now: () => number = Date.now): RequestHandler {
   const writes = new MinuteCounts(now);
   return (req, res, next) => {
-    const { viewer } = contextOf(res);
+    const { viewer, network } = contextOf(res);
     if (perMinute === 0 || isSafe(req.method) || viewer.client || !viewer.member) return next();
-    if (writes.note(viewer.member.id) <= perMinute) return next();
+    const { id } = viewer.member;
+    const counted = isOfSafety(req) ? `${id} ${network}` : id;
+    if (writes.note(counted) <= perMinute) return next();
     refuseBarely(new TooManyWrites(writes.retryAfterSeconds), req, res, next);
   };
 }
 
-function writerOf(req: Request, res: Response): { readonly key: string; readonly isVisitor: boolean } | null {
-  if (isSafe(req.method)) return null;
-  const { viewer, network } = contextOf(res);
-  if (viewer.client) return { key: `client ${viewer.client.id}`, isVisitor: false };
-  if (viewer.member) return { key: `member ${viewer.member.id}`, isVisitor: false };
-  return isHere(network) ? null : { key: network, isVisitor: true };
+/** By which an account ends its sessions, or shuts out who came in. */
+const OF_SAFETY =
+  /^\/(?:deconnexion|connexion(?:\/.*)?|compte\/(?:mot-de-passe|connexions\/.*|second-facteur(?:\/.*)?))$/;
+
+const isOfSafety = (req: Request): boolean => OF_SAFETY.test(addressOf(req));
+const isPreview = (req: Request): boolean => addressOf(req) === '/apercu';
+
+/** As the pages know it: they care neither for capitals nor for a stroke at its end, nor for how its letters are written. */
+function addressOf({ path }: Request): string {
+  const pieces = path.split('/').filter((piece) => piece !== '');
+  try {
+    return `/${pieces.map((piece) => decodeURIComponent(piece)).join('/')}`.toLowerCase();
+  } catch {
+    return path;
+  }
 }

@@ -3,7 +3,8 @@ import type { Gatherings, Registrations } from '#domain/events/gatherings/gather
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { GivenAnswer } from '#domain/events/gatherings/registration-form';
 import type { Actor } from '#domain/shared/actor';
-import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Throttle, UnitOfWork } from '../../shared/ports.ts';
+import { SEATS_PER_HOUR } from '../registrations/seats-per-hour.policy.ts';
 
 export interface ChangeAnswersCommand {
   readonly actor: Actor;
@@ -16,13 +17,15 @@ export class ChangeAnswers {
   constructor(
     private readonly gatherings: Gatherings,
     private readonly registrations: Registrations,
+    private readonly throttle: Throttle,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws GatheringNotFound, AnswersClosed, NotRegistered, SignInNeeded, InvalidValue, InvalidValues beside `answers.` and an id */
+  /** @throws GatheringNotFound, AnswersClosed, NotRegistered, TooManyTries, SignInNeeded, InvalidValue, InvalidValues beside `answers.` and an id */
   async execute({ actor, gatheringId, given }: ChangeAnswersCommand): Promise<void> {
     const memberId = actor.mustBeMember();
+    await this.throttle.hit(SEATS_PER_HOUR, memberId);
     await this.unitOfWork.run(async () => {
       const gathering = await this.gatherings.getForSeating(gatheringId);
       gathering.admission.mustTakeAnswers(actor, this.clock.now());

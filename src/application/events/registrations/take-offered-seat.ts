@@ -2,20 +2,23 @@ import { NotRegistered } from '#domain/events/gatherings/gathering.errors';
 import type { Gatherings, Registrations } from '#domain/events/gatherings/gatherings.port';
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { Actor } from '#domain/shared/actor';
-import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Throttle, UnitOfWork } from '../../shared/ports.ts';
+import { SEATS_PER_HOUR } from './seats-per-hour.policy.ts';
 
 /** Who waited says yes to the seat that is kept for them. */
 export class TakeOfferedSeat {
   constructor(
     private readonly gatherings: Gatherings,
     private readonly registrations: Registrations,
+    private readonly throttle: Throttle,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws GatheringNotFound, RegistrationClosed, NotRegistered, OfferOver, SignInNeeded */
+  /** @throws GatheringNotFound, RegistrationClosed, NotRegistered, OfferOver, TooManyTries, SignInNeeded */
   async execute({ actor, gatheringId }: { actor: Actor; gatheringId: GatheringId }): Promise<void> {
     const memberId = actor.mustBeMember();
+    await this.throttle.hit(SEATS_PER_HOUR, memberId);
     await this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const gathering = await this.gatherings.getForSeating(gatheringId);

@@ -48,4 +48,6 @@ it('a request of two hosts is refused', async () => {
   expect(await sent('/', ['Host: a.example', 'Host: b.example', close])).toMatch(/^HTTP\/1\.1 400 /);
   expect(await sent('/', ['Host: a.example', 'HOST: a.example', close])).toMatch(/^HTTP\/1\.1 400 /);
   expect(await sent('/', ['Host: a.example', close])).toMatch(/^HTTP\/1\.1 200 /);
+  const upgrade = ['Host: b.example', ...asking('websocket')];
+  expect(await sent('/base/ws', upgrade)).toMatch(/^HTTP\/1\.1 400 /);
 });

@@ -81,10 +81,39 @@ it('of all together so many bytes come in, and what comes above is told to come 
   await begins(5);
   for (const answer of begun) answer();
   await Promise.all([...all, fits].map(({ answered }) => answered));
-  const again = [sent('lea', 20 * MB), sent('lea', 20 * MB)];
+  const again = [sent('lea', 20 * MB), sent('max', 20 * MB)];
   await begins(7);
   for (const answer of begun) answer();
   await Promise.all(again.map(({ answered }) => answered));
+});
+
+it('who leaves gives back what they waited with at once, and what was under way later', async () => {
+  const going = [sent('lea', 9 * MB), sent('lea', 9 * MB)];
+  await begins(2);
+  const waiting = [sent('lea', 9 * MB), sent('lea', 9 * MB)];
+  await aMoment();
+  for (const { leave } of waiting) leave();
+  await aMoment();
+  const [max, rosa] = [sent('max', 9 * MB), sent('rosa', 9 * MB)];
+  await begins(4);
+  going[0]!.leave();
+  await aMoment();
+  expect((await sent('nina', 9 * MB).answered).status).toBe(418);
+  for (const answer of begun.splice(0)) answer();
+  const next = [sent('lea', 20 * MB), sent('max', 20 * MB)];
+  await begins(2);
+  for (const answer of begun) answer();
+  await Promise.all([going[1]!, max, rosa, ...next].map(({ answered }) => answered));
+});
+
+it('of one sender no more bytes come than the largest form has, whatever room there is', async () => {
+  const first = sent('lea', 30 * MB);
+  await begins(1);
+  expect((await sent('lea', 5 * MB).answered).status).toBe(418);
+  const other = sent('max', 5 * MB);
+  await begins(2);
+  for (const answer of begun) answer();
+  await Promise.all([first, other].map(({ answered }) => answered));
 });
 
 it('who does not say how much comes counts as the most there is, and the adapter takes nothing large', async () => {

@@ -28,7 +28,7 @@ beforeAll(async () => {
     limitWrites(2, () => now),
     (_req, res) => void res.send('counted'),
   );
-  const inTurn = limitWritesAtOnce(4);
+  const inTurn = limitWritesAtOnce({ ofOne: 4, ofVisitors: 6 });
   app.use(inTurn, inTurn);
   app.use((req, res) => void begun.push({ name: req.get('x-name') ?? '', answer: () => void res.end() }));
   app.use(((error, _req, res, _next) => void res.status(418).json(error)) as express.ErrorRequestHandler);
@@ -66,6 +66,7 @@ function sent(headers: Record<string, string>, path = '/inscription', method = P
   request.end();
   return { answered, leave: () => request.destroy() };
 }
+const aMoment = () => new Promise((go) => setTimeout(go, 100));
 const names = () => begun.map(({ name }) => name);
 const numbered = (count: number, headers: Record<string, string>) =>
   Array.from({ length: count }, (_, at) => sent({ ...headers, 'x-name': String(at) }));
@@ -149,21 +150,91 @@ it('what somebody asked for who left holds their turn until it is done', async (
   expect((await after.answered).status).toBe(200);
 });
 
-it('reads wait for nobody, previews of one account for each other, and visitors of one network for a few more', async () => {
+it('reads wait for nobody, and previews of one account for each other', async () => {
   const writes = numbered(4, { 'x-member': 'paul' });
   await until(() => Promise.resolve(begun.length === 4));
   const read = sent({ 'x-member': 'paul', 'x-name': 'read' }, '/sujets', 'GET');
   await until(() => Promise.resolve(names().includes('read')));
   const previews = [1, 2].map((at) =>
-    sent({ 'x-member': 'rosa', 'x-name': `seen ${at}` }, '/apercu', 'POST'),
+    sent({ 'x-member': 'rosa', 'x-name': `seen ${at}` }, at === 1 ? '/apercu' : '/Aper%63u/', 'POST'),
   );
-  const visitors = numbered(10, { 'x-network': '198.51.100' });
-  const here = numbered(20, { 'x-network': '127.0.0' });
-  await until(() => Promise.resolve(begun.length === 4 + 1 + 1 + 8 + 20));
-  await new Promise((go) => setTimeout(go, 100));
-  expect(begun.length).toBe(34);
-  await answerAll(37);
-  await Promise.all([...writes, read, ...previews, ...visitors, ...here].map(({ answered }) => answered));
+  await until(() => Promise.resolve(begun.length === 4 + 1 + 1));
+  await aMoment();
+  expect(names()).not.toContain('seen 2');
+  await answerAll(7);
+  await Promise.all([...writes, read, ...previews].map(({ answered }) => answered));
+});
+
+it('visitors of one network have as many turns as an account, and all together leave some of the connections to accounts', async () => {
+  const all = [
+    ...numbered(10, { 'x-network': '198.51.100' }),
+    ...numbered(10, { 'x-network': '192.0.2' }),
+    ...numbered(10, { 'x-network': '127.0.0' }),
+  ];
+  await until(() => Promise.resolve(begun.length === 6));
+  await aMoment();
+  expect(begun).toHaveLength(6);
+  const member = sent({ 'x-member': 'lea', 'x-name': 'lea' });
+  await until(() => Promise.resolve(names().includes('lea')));
+  await answerAll(31);
+  const answers = await Promise.all([...all, member].map(({ answered }) => answered));
+  expect(answers.every(({ status }) => status === 200)).toBe(true);
+});
+
+it('the networks of one site have the turns of one network, and 120 visitors wait', async () => {
+  const networks = Array.from({ length: 10 }, (_, at) => sent({ 'x-network': `2001:db8:7:${at}` }));
+  await until(() => Promise.resolve(begun.length === 4));
+  await aMoment();
+  expect(begun).toHaveLength(4);
+  await answerAll(10);
+  await Promise.all(networks.map(({ answered }) => answered));
+  begun = [];
+  const crowd = numbered(130, { 'x-network': '198.51.100' });
+  let refused = 0;
+  for (const { answered } of crowd) void answered.then(({ status }) => (refused += Number(status === 418)));
+  await until(() => Promise.resolve(refused === 6));
+  await answerAll(124);
+  await Promise.all(crowd.map(({ answered }) => answered));
+  expect(refused).toBe(6);
+});
+
+it.each([
+  '/deconnexion',
+  '/Deconnexion/',
+  '/compte/connexions/fermer-toutes',
+  '/compte/mot-de-passe',
+  '/compte/second-facteur/pas-moi',
+])('%s goes while all else of the account waits, and whatever another network sends there', async (path) => {
+  const thief = { 'x-member': 'lea', 'x-network': '198.51.100' };
+  const all = [...numbered(64, thief), ...[1, 2, 3].map(() => sent(thief, path))];
+  await until(() => Promise.resolve(begun.length === 5));
+  const owner = sent({ 'x-member': 'lea', 'x-network': '192.0.2', 'x-name': 'owner' }, path);
+  await until(() => Promise.resolve(names().includes('owner')));
+  await answerAll(68);
+  await Promise.all([...all, owner].map(({ answered }) => answered));
+});
+
+it('who leaves while their second turn is to come gives back the first', async () => {
+  const first = sent({ 'x-member': 'lea', 'x-name': 'first' }, '/apercu', 'POST');
+  await until(() => Promise.resolve(begun.length === 1));
+  const waiting = [1, 2, 3].map(() => sent({ 'x-member': 'lea' }, '/apercu', 'POST'));
+  await aMoment();
+  for (const { leave } of waiting) leave();
+  await aMoment();
+  const writes = numbered(3, { 'x-member': 'lea' });
+  await until(() => Promise.resolve(begun.length === 4));
+  await answerAll(4);
+  await Promise.all([first, ...writes].map(({ answered }) => answered));
+});
+
+it('what keeps an account safe is counted apart in the minute', async () => {
+  const told = async (network: string, path: string) =>
+    (await sent({ 'x-member': 'lea', 'x-network': network }, `/counted${path}`).answered).status;
+  for (const path of ['/sujets', '/sujets']) expect(await told('198.51.100', path)).toBe(200);
+  expect(await told('198.51.100', '/sujets')).toBe(418);
+  for (const path of ['/deconnexion', '/deconnexion']) expect(await told('198.51.100', path)).toBe(200);
+  expect(await told('198.51.100', '/deconnexion')).toBe(418);
+  expect(await told('192.0.2', '/deconnexion')).toBe(200);
 });
 
 it('an account sends so much in a minute; neither reads count, nor clients, nor visitors', async () => {
@@ -181,10 +252,11 @@ it('an account sends so much in a minute; neither reads count, nor clients, nor 
 });
 
 it.each([
-  [2, 1],
-  [5, 2],
-  [10, 4],
-  [200, 4],
-])('of %i connections one account has %i', (connections, own) => {
-  expect(writesAtOnce(connections)).toBe(own);
+  [1, 1, 1],
+  [2, 1, 1],
+  [5, 2, 3],
+  [10, 4, 6],
+  [200, 4, 196],
+])('of %i connections one account has %i, and all visitors have %i', (connections, ofOne, ofVisitors) => {
+  expect(writesAtOnce(connections)).toEqual({ ofOne, ofVisitors });
 });

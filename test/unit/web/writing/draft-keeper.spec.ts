@@ -124,3 +124,20 @@ it.each([413, 422])(
     keeper.close();
   },
 );
+
+it.each([429, 503])(
+  'says why it was refused for a moment (%i), keeps it on the device, and asks again',
+  async (status) => {
+    const keeper = open('ana');
+    const refusal = { code: 'request.too-many-writes', title: 'Trop d’envois' };
+    asked.mockResolvedValueOnce({ status, ok: false, json: async () => refusal });
+    await write('What Ana wrote');
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(told).toHaveBeenLastCalledWith('Trop d’envois');
+    expect([...device.values()]).toEqual(['What Ana wrote']);
+    await write('And further');
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(asked).toHaveBeenCalledTimes(2);
+    keeper.close();
+  },
+);

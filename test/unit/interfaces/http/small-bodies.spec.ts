@@ -1,0 +1,209 @@
+import { once } from 'node:events';
+import http, { type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import express from 'express';
+import { limitLargeBodies } from '#interfaces/http/large-bodies';
+import { setContext } from '#interfaces/http/request-context';
+import { awaitSmallBodies } from '#interfaces/http/small-bodies';
+import { limitWritesAtOnce } from '#interfaces/http/write-limit';
+import { until } from '../../../support/until.ts';
+
+const KB = 1024;
+const MB = 1024 * KB;
+let server: Server;
+let begun: { readonly name: string; readonly read: () => void }[] = [];
+
+beforeAll(async () => {
+  const app = express();
+  app.use((req, res, next) => {
+    const id = req.get('x-member');
+    const viewer = { member: id === undefined ? null : { id } };
+    setContext(res, { viewer, language: 'fr', network: req.get('x-network') ?? '203.0.113' } as never);
+    next();
+  });
+  app.use(
+    awaitSmallBodies(32),
+    limitLargeBodies(128),
+    limitWritesAtOnce({ ofOne: 4, ofVisitors: 6 }),
+    (req, res) => {
+      const read = async () => {
+        let bytes = 0;
+        for await (const piece of req as AsyncIterable<Buffer>) bytes += piece.length;
+        res.end(String(bytes));
+      };
+      begun.push({ name: req.get('x-name') ?? '', read: () => void read() });
+    },
+  );
+  app.use(((error, _req, res, _next) => void res.status(418).json(error)) as express.ErrorRequestHandler);
+  server = app.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+});
+beforeEach(() => {
+  begun = [];
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+/** @param bytes as announced; null for what comes in pieces without a word on how much */
+function posted(headers: Record<string, string>, bytes: number | null, path = '/connexion') {
+  const size: Record<string, string> =
+    bytes === null ? { 'transfer-encoding': 'chunked' } : { 'content-length': String(bytes) };
+  const request = http.request({
+    port: (server.address() as AddressInfo).port,
+    path,
+    method: 'POST',
+    headers: Object.fromEntries([...Object.entries(headers), ...Object.entries(size)]),
+    agent: false,
+  });
+  const answered = new Promise<{ status: number; text: string }>((done) => {
+    request.on('error', () => {});
+    request.on('response', (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (piece: string) => (text += piece));
+      response.on('end', () => done({ status: response.statusCode!, text }));
+    });
+  });
+  request.flushHeaders();
+  return { answered, leave: () => request.destroy(), request };
+}
+const whole = (headers: Record<string, string>, bytes: number, path?: string) => {
+  const one = posted(headers, bytes, path);
+  one.request.end(Buffer.alloc(bytes, 'a'));
+  return one;
+};
+const begins = (count: number) => until(() => Promise.resolve(begun.length === count));
+const aMoment = () => new Promise((go) => setTimeout(go, 150));
+
+it('who announces a form and sends none of it holds no turn of the others on their network', async () => {
+  const silent = Array.from({ length: 30 }, () => posted({}, 100));
+  await aMoment();
+  expect(begun).toEqual([]);
+  const spoken = whole({}, 100);
+  await begins(1);
+  begun[0]!.read();
+  expect(await spoken.answered).toEqual({ status: 200, text: '100' });
+  silent[0]!.request.end('a'.repeat(100));
+  await begins(2);
+  begun[1]!.read();
+  expect((await silent[0]!.answered).text).toBe('100');
+  for (const { leave } of silent) leave();
+});
+
+it.each([1, 60 * KB, 300 * KB, 511 * KB])(
+  'a form of %i bytes is read whole by whoever reads it late',
+  async (bytes) => {
+    const sent = whole({ 'x-member': 'lea' }, bytes);
+    await begins(1);
+    await aMoment();
+    begun[0]!.read();
+    expect((await sent.answered).text).toBe(String(bytes));
+  },
+);
+
+it('of visitors nothing large is taken, said before or not; of members it is', async () => {
+  const refused = { kind: 'too-large', code: 'request.too-large', details: { max: 512, unit: 'kB' } };
+  const announced = posted({}, 31 * MB);
+  const unsaid = posted({}, null);
+  unsaid.request.write(Buffer.alloc(600 * KB));
+  for (const one of [announced, unsaid]) {
+    const { status, text } = await one.answered;
+    expect([status, JSON.parse(text)]).toEqual([418, refused]);
+    one.leave();
+  }
+  const file = whole({ 'x-member': 'lea' }, MB, '/images');
+  const pieces = posted({ 'x-member': 'max' }, null, '/images');
+  pieces.request.end(Buffer.alloc(600 * KB));
+  await begins(2);
+  for (const { read } of begun) read();
+  expect((await file.answered).text).toBe(String(MB));
+  expect((await pieces.answered).text).toBe(String(600 * KB));
+});
+
+it('what comes slowly has room for a quarter of one sender, which is free again once they leave', async () => {
+  const slow = Array.from({ length: 4 }, () => {
+    const one = posted({}, 500 * KB);
+    one.request.write(Buffer.alloc(490 * KB));
+    return one;
+  });
+  await aMoment();
+  const over = posted({}, 500 * KB);
+  over.request.write(Buffer.alloc(490 * KB));
+  expect(JSON.parse((await over.answered).text)).toMatchObject({ code: 'request.too-many-bodies' });
+  over.leave();
+  const other = whole({ 'x-network': '192.0.2' }, 500 * KB);
+  await begins(1);
+  begun[0]!.read();
+  await other.answered;
+  for (const { leave } of slow) leave();
+  await aMoment();
+  const after = whole({}, 500 * KB);
+  await begins(2);
+  begun[1]!.read();
+  expect((await after.answered).status).toBe(200);
+});
+
+it('with two files of an account going and five waiting, its message goes', async () => {
+  const files = Array.from({ length: 7 }, () => posted({ 'x-member': 'lea' }, 9 * MB, '/images'));
+  await begins(2);
+  const message = whole({ 'x-member': 'lea', 'x-name': 'message' }, 100, '/chat');
+  await begins(3);
+  expect(begun[2]!.name).toBe('message');
+  begun[2]!.read();
+  expect((await message.answered).status).toBe(200);
+  for (const { leave } of files) leave();
+});
+
+const REFUSING = { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' };
+
+/** What a browser is shown for a form when its account has as many under way and waiting as it may. */
+async function refusedPage(body: string, type: Record<string, string> = {}): Promise<string> {
+  const member = { 'x-member': `lea ${Math.random()}` };
+  const all = Array.from({ length: 64 }, () => whole(member, 1, '/chat'));
+  await begins(4);
+  await aMoment();
+  const headers = Object.fromEntries(
+    [member, REFUSING, type].flatMap((each) => Object.entries<string>(each)),
+  );
+  const bytes = Buffer.from(body);
+  const form = posted(headers, bytes.length, '/sujets/nouveau?categorie=1');
+  form.request.end(bytes);
+  const { status, text } = await form.answered;
+  expect(status).toBe(429);
+  for (const { leave } of all) leave();
+  await aMoment();
+  return text;
+}
+
+it('a form that is refused for its turn is offered again with all that was written, as text', async () => {
+  const page = await refusedPage('title=L%27%22or%22&body=un%0D%0A%3Cb%3Edeux%26&tag=a&tag=b');
+  expect(page).toContain('<form method="post" action="/sujets/nouveau?categorie=1">');
+  expect(page).toContain('<input type="hidden" name="title" value="L\'&#34;or&#34;">');
+  expect(page).toContain('value="un&#13;&#10;&#60;b&#62;deux&#38;"');
+  expect(page.match(/name="tag"/g)).toHaveLength(2);
+  expect(page).toContain('<button>Envoyer de nouveau</button>');
+});
+
+it('its file is not, nor is a form with a password, nor a very long one', async () => {
+  const multipart = [
+    '--x',
+    'Content-Disposition: form-data; name="alt"',
+    '',
+    'Un chat',
+    '--x',
+    'Content-Disposition: form-data; name="file"; filename="a.png"',
+    '',
+    'PNG',
+    '--x--',
+    '',
+  ].join('\r\n');
+  const page = await refusedPage(multipart, { 'content-type': 'multipart/form-data; boundary=x' });
+  expect(page).toContain('name="alt" value="Un chat"');
+  expect(page).not.toContain('PNG');
+  begun = [];
+  expect(await refusedPage('email=a%40b.fr&password=secret')).not.toContain('<form');
+  begun = [];
+  expect(await refusedPage(`body=${'a'.repeat(70_000)}`)).not.toContain('<form');
+});
