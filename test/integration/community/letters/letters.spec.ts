@@ -1153,10 +1153,14 @@ describe('digests', () => {
     };
     await expect(house.digests()).rejects.toThrow('The process was killed');
     house.instead = null;
-    minutes(30);
-    await house.digests();
+    // What the batch that broke asked for goes on first; those of whom nobody knows are tried once more with the half hour after it.
+    for (let halfHour = 0; halfHour < 2; halfHour += 1) {
+      minutes(30);
+      await house.digests();
+    }
     const addresses = house.sent.map(({ to }) => to);
-    expect(readers.filter((reader) => addresses.includes(mailOf(reader as Member)))).toHaveLength(250);
+    const written = readers.filter((reader) => addresses.includes(mailOf(reader as Member)));
+    expect(written.length).toBe(250);
     expect(new Set(addresses).size).toBe(addresses.length);
   });
 });

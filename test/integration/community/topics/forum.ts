@@ -389,7 +389,9 @@ export class Forum {
     for (const { factId } of told) this.relayed.add(factId);
     await this.unitOfWork.run(async () => {
       for (const consumer of [this.get(CountForumActivity), this.get(NotifyFollowers)])
-        await consumer.onAll(told.filter(({ fact }) => !UNCOUNTED.test(fact.name)) as never);
+        await consumer.onAll(
+          told.filter(({ fact }) => !UNCOUNTED.test(fact.name) && !FOR_OTHERS.test(fact.name)) as never,
+        );
     });
   }
 
