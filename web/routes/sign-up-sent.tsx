@@ -7,7 +7,6 @@ import { signInHref } from '../lib/addresses.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { read } from '../lib/gates.server.ts';
 import { useT } from '../lib/texts.tsx';
-import { hrefWith } from '../lists/query.ts';
 
 export const loader = read('accounts.confirm-email', async (visit) => ({
   back: backIn(visit.url),
@@ -18,23 +17,17 @@ export const loader = read('accounts.confirm-email', async (visit) => ({
 export default function SignUpSentRoute() {
   const { back, arrives } = usePageData<typeof loader>();
   const t = useT();
-  if (!arrives)
-    return (
-      <AccountPage title={t('accounts.noMail.signUp')}>
-        <NoMailYet awaited="signUp" />
-        <p>
-          <a href={hrefWith('/connexion', { retour: back })}>{t('accounts.forgotten.back')}</a>
-        </p>
-      </AccountPage>
-    );
+  const title = t(arrives ? 'accounts.mailed.title' : 'accounts.noMail.signUp');
   return (
-    <AccountPage title={t('accounts.mailed.title')} lead={t('accounts.mailed.lead')}>
-      <p>{t('accounts.mailed.spam')}</p>
-      {back && (
-        <p>
+    <AccountPage title={title} {...(arrives && { lead: t('accounts.mailed.lead') })}>
+      {arrives ? <p>{t('accounts.mailed.spam')}</p> : <NoMailYet awaited="signUp" />}
+      <p>
+        {back ? (
           <a href={signInHref(back)}>{t('accounts.mailed.back')}</a>
-        </p>
-      )}
+        ) : (
+          <a href="/connexion">{t('accounts.forgotten.back')}</a>
+        )}
+      </p>
       <ResendForm label={t('accounts.mailed.again')} back={back} />
     </AccountPage>
   );
