@@ -43,6 +43,23 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
+/** Connections that stand and ask for nothing; `open` says what came of one. */
+function silentTo(port: number) {
+  const silent: Manager[] = [];
+  const open = (network: string) => {
+    const manager = new Manager(`http://127.0.0.1:${port}`, {
+      path: '/ws',
+      transports: ['websocket'],
+      reconnection: false,
+      autoConnect: false,
+      extraHeaders: { origin: ORIGIN, 'x-network': network },
+    });
+    silent.push(manager);
+    return new Promise<string>((resolve) => manager.open((error) => resolve(error ? 'refused' : 'open')));
+  };
+  return { silent, open };
+}
+
 for (const { name, describeHere, backend, drop } of KINDS)
   describeHere(`realtime on ${name}`, () => {
     let here: RealtimeNode;
@@ -453,20 +470,7 @@ for (const { name, describeHere, backend, drop } of KINDS)
       const limits = [one, { ...SOCKET_LIMITS, unknownPerNetwork: 1 }];
       for (const each of limits) {
         const node = await startNode({ backend: config, limits: each });
-        const silent: Manager[] = [];
-        const open = (network: string) => {
-          const manager = new Manager(`http://127.0.0.1:${node.port}`, {
-            path: '/ws',
-            transports: ['websocket'],
-            reconnection: false,
-            autoConnect: false,
-            extraHeaders: { origin: ORIGIN, 'x-network': network },
-          });
-          silent.push(manager);
-          return new Promise<string>((resolve) =>
-            manager.open((error) => resolve(error ? 'refused' : 'open')),
-          );
-        };
+        const { silent, open } = silentTo(node.port);
         const ask = async (network: string) =>
           each === one
             ? (await isLetIn(browser({ port: node.port, network })))
@@ -506,19 +510,7 @@ for (const { name, describeHere, backend, drop } of KINDS)
 
     it('lets a network hold so many connections open that say not whose they are', async () => {
       const node = await startNode({ backend: config, limits: { ...SOCKET_LIMITS, unknownPerNetwork: 2 } });
-      const silent: Manager[] = [];
-      /** A connection that stands and asks for nothing. @returns what came of it */
-      const open = (network: string) => {
-        const manager = new Manager(`http://127.0.0.1:${node.port}`, {
-          path: '/ws',
-          transports: ['websocket'],
-          reconnection: false,
-          autoConnect: false,
-          extraHeaders: { origin: ORIGIN, 'x-network': network },
-        });
-        silent.push(manager);
-        return new Promise<string>((resolve) => manager.open((error) => resolve(error ? 'refused' : 'open')));
-      };
+      const { silent, open } = silentTo(node.port);
       try {
         expect([await open('school'), await open('school'), await open('school')]).toEqual([
           'open',
