@@ -4,6 +4,8 @@ import { secretOf } from './dataset/people.ts';
 import { Random } from './dataset/random.ts';
 import type { LoadRequest } from './load/order.ts';
 import { areAlike, type TextPrint, textPrint } from '#domain/community/newcomers/text-print';
+import { Folding } from '#domain/moderation/words/folding';
+import { UnicodeLookAlikes } from '#infrastructure/platform/text/look-alikes';
 import { MarkdownRenderer } from '#infrastructure/platform/text/markdown-renderer';
 
 export type ProfileName =
@@ -156,10 +158,12 @@ function replies({ landmarks, writers, origin }: World): LoadRequest[] {
 /** Answers none of which would be held as nearly the same as another: what is measured are replies that appear. */
 function unlike(bodies: Bodies): () => string {
   const byBand = new Map<number, TextPrint[]>();
+  const looks = new UnicodeLookAlikes();
+  const folding = new Folding((character) => looks.lettersOf(character));
   return () => {
     for (;;) {
-      const { source, plain } = bodies.answer();
-      const print = textPrint(plain.toLowerCase());
+      const { source } = bodies.answer();
+      const print = textPrint(folding.fold(source).text);
       if (!print) return source;
       const near = print.bands.flatMap((band) => byBand.get(band) ?? []);
       if (near.some((other) => areAlike(print, other))) continue;

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { untilATurn } from '../support/until-a-turn.ts';
 import type { AskedPoll, Voter } from './electorate.ts';
 
 /** What became of one request: `unknown` where no answer came, or none that says what was done. */
@@ -17,12 +18,14 @@ const PATIENCE_OF_ALL_MS = 180_000;
 /** One vote by the adapter. */
 export async function cast(door: Door, voter: Voter, poll: AskedPoll, choice: number): Promise<Cast> {
   try {
-    const answer = await fetch(`${door.url}/api/v1/polls/${poll.id}/ballot`, {
-      method: 'PUT',
-      headers: { cookie: voter.cookie, origin: door.publicUrl, 'content-type': 'application/json' },
-      body: JSON.stringify({ version: 1, choices: [choice] }),
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
+    const answer = await untilATurn(() =>
+      fetch(`${door.url}/api/v1/polls/${poll.id}/ballot`, {
+        method: 'PUT',
+        headers: { cookie: voter.cookie, origin: door.publicUrl, 'content-type': 'application/json' },
+        body: JSON.stringify({ version: 1, choices: [choice] }),
+        signal: AbortSignal.timeout(PATIENCE_MS),
+      }),
+    );
     const body = await answer.text();
     if (answer.status === 204) return 'taken';
     if (answer.status === 409) return body.includes('already-voted') ? 'already' : 'unknown';

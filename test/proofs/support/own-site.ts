@@ -83,6 +83,7 @@ export class OwnSite {
       DATABASE_URL: this.databaseUrl,
       SEED: 'none',
       LOG_LEVEL: 'error',
+      WRITES_PER_MINUTE: '0', // whoever races is no person
       ...more,
     };
     return new Phoenix({ name: role, file: 'site-process.ts', env });
