@@ -1,9 +1,27 @@
-/** Settings for a small server of 2 cores and 2 to 4 GB; statement timeouts belong to each connection, not here. */
+import os from 'node:os';
+
+const MB = 1024 * 1024;
+const LEAST_MB = 128;
+const MOST_MB = 1_024;
+/** The processes of the site live on the same machine. */
+const SHARE = 1 / 8;
+
+/**
+ * What PostgreSQL keeps of its tables itself: it reads, checks and copies a page again that had to go for another.
+ * @param memory bytes of the machine or of its container
+ */
+export function sharedBuffers(memory: number): string {
+  return `${Math.min(MOST_MB, Math.max(LEAST_MB, Math.floor((memory * SHARE) / MB)))}MB`;
+}
+
+/** A container may have less than its machine. */
+const memoryHere = (): number => Math.min(os.totalmem(), process.constrainedMemory() || Infinity);
+
+/** Settings for a small server of 2 cores; statement timeouts belong to each connection, not here. */
 const TUNED: Readonly<Record<string, string>> = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '120',
-  shared_buffers: '128MB',
   effective_cache_size: '1GB',
   work_mem: '8MB',
   maintenance_work_mem: '64MB',
@@ -22,12 +40,13 @@ const FORGETFUL: Readonly<Record<string, string>> = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
+  shared_buffers: `${LEAST_MB}MB`,
   max_connections: '300',
 };
 
 /** The command line of `postgres`. */
 export function serverArguments(dataDir: string, port: number, durable: boolean): string[] {
-  const settings = { ...TUNED, ...(durable ? {} : FORGETFUL) };
+  const settings = { shared_buffers: sharedBuffers(memoryHere()), ...TUNED, ...(durable ? {} : FORGETFUL) };
   return [
     '-D',
     dataDir,
