@@ -1,5 +1,5 @@
 import type { Tag } from '#domain/community/topics/tag';
-import type { Written } from '#domain/community/topics/post';
+import type { Written } from '#domain/community/topics/written';
 import type { Ids } from '#application/shared/ports';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { CONTENT } from '../cli/seed/content.ts';

@@ -1,5 +1,6 @@
 import { type Audience, Category, type CategoryId } from '#domain/community/categories/category';
-import { type Post, type PostId, type Written } from '#domain/community/topics/post';
+import type { Post, PostId } from '#domain/community/topics/post';
+import type { Written } from '#domain/community/topics/written';
 import { Tag } from '#domain/community/topics/tag';
 import { Title } from '#domain/community/topics/title';
 import { Topic, type TopicId } from '#domain/community/topics/topic';

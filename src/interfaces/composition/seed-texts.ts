@@ -1,6 +1,6 @@
 import { type LinkTrust, linkTrustOf, type RenderedText } from '#application/shared/text.ports';
 import { Body } from '#domain/community/topics/body';
-import type { Written } from '#domain/community/topics/post';
+import type { Written } from '#domain/community/topics/written';
 import type { Plan, PlannedPost, PlannedTopic } from '../cli/seed/plan.ts';
 import type { SeedParts } from './seed-parts.ts';
 
