@@ -6,7 +6,7 @@ import {
   isDemonstration,
   seedDemonstration,
   type SeedFigures,
-} from '#interfaces/composition/seed-demonstration';
+} from '#interfaces/composition/seed/demonstration';
 import { EmptyHouse } from './empty-house.ts';
 
 jest.setTimeout(240_000);
