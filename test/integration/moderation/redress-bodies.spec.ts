@@ -16,17 +16,19 @@ it('of bodies that two name at the same moment those of the later one stay', asy
   const bodies = new SqlRedressBodies(forum.database.sql);
   const named = (...names: readonly string[]) =>
     bodies.replace(names.map((name) => ({ name, url: `https://${name}.example` })));
-  const held = Promise.withResolvers<void>();
-  const written = Promise.withResolvers<void>();
+  let commit = () => {};
+  const held = new Promise<void>((resolve) => (commit = resolve));
+  let wrote = () => {};
+  const written = new Promise<void>((resolve) => (wrote = resolve));
   const first = forum.unitOfWork.run(async () => {
     await named('one', 'two');
-    written.resolve();
-    await held.promise;
+    wrote();
+    await held;
   });
-  await written.promise;
+  await written;
   const second = forum.unitOfWork.run(() => named('three'));
   await until(async () => (await forum.rows(WAITING, [])).length > 0);
-  held.resolve();
+  commit();
   await Promise.all([first, second]);
   expect((await bodies.list()).map(({ name }) => name)).toEqual(['three']);
 });
