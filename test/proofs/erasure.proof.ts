@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Role } from '#domain/shared/actor';
 import { PERSON_COLUMNS } from '#interfaces/composition/person-store';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
+import { tablesOf } from '../support/tables.ts';
 import { drained } from './support/drained.ts';
 import { OwnSite } from './support/own-site.ts';
 import { People } from './support/people.ts';
@@ -172,16 +173,6 @@ const patternIn = (pattern: string): RegExp =>
       .replaceAll('[:alnum:]', '\\p{L}\\p{N}'),
     'iu',
   );
-
-/** Every table of every schema, and its queues. */
-async function tablesOf(site: OwnSite): Promise<readonly string[]> {
-  const rows = await site.rows<{ name: string }>(
-    `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind in ('r', 'm') and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg_%'
-     order by 1`,
-  );
-  return rows.map(({ name }) => name);
-}
 
 async function meet(
   site: OwnSite,

@@ -35,6 +35,7 @@ import { recountCohorts } from './kpis/recount-cohorts.ts';
 import { reachesBack, recountFunnel } from './kpis/recount-levels.ts';
 import { NONE, plus, type Raw, recount, recountHealth, recountPart, type Told } from './kpis/recount.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
+import { AT_ONCE } from '../support/stand-ins.ts';
 
 export interface KpisOptions {
   /** Of histories, each with its own number. */
@@ -117,7 +118,6 @@ class House {
     private readonly options: KpisOptions,
   ) {
     const { clock } = this;
-    const unitOfWork = { run: <T>(work: () => Promise<T>) => work() };
     const [log, audience] = [new SqlActivityLog(sql), new SqlAudience(sql)];
     this.log = log;
     const counter = new DaysCounter(log, audience);
@@ -131,8 +131,8 @@ class House {
       { since: async () => null },
       { enqueue: async () => {}, soon: async () => {}, every: async () => {} },
     ];
-    this.count = new CountDays(counter, this.rollups, audience, searches, untold, jobs, unitOfWork, clock);
-    this.rebuild = new RebuildRollups(counter, this.rollups, unitOfWork, clock);
+    this.count = new CountDays(counter, this.rollups, audience, searches, untold, jobs, AT_ONCE, clock);
+    this.rebuild = new RebuildRollups(counter, this.rollups, AT_ONCE, clock);
   }
 
   async live(seed: number) {

@@ -48,7 +48,6 @@ export const forumEn: DeepStrings<typeof forumFr> = {
     seeMaster: 'Read “{title}”',
     inCategory: 'In this category',
     accepted: 'Accepted answers',
-    readInThread: 'Read in the discussion',
     opening: { question: 'The question', discussion: 'The message', announcement: 'The announcement' },
     formerMember: 'Former member',
     helpful: 'This helped me',
@@ -56,7 +55,6 @@ export const forumEn: DeepStrings<typeof forumFr> = {
     page: 'Page {page} of {count}',
     titleOfPage: '{title} · page {page}',
     gone: 'This content was deleted.',
-    postGone: 'Reply deleted',
   },
   branch: {
     visual_arts: 'Visual arts',

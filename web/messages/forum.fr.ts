@@ -47,7 +47,6 @@ export const forumFr = {
     seeMaster: 'Lire « {title} »',
     inCategory: 'Dans cette catégorie',
     accepted: 'Les réponses acceptées',
-    readInThread: 'Lire dans la discussion',
     opening: { question: 'La question', discussion: 'Le message', announcement: 'L’annonce' },
     formerMember: 'Ancien membre',
     helpful: 'Ça m’a aidé',
@@ -55,7 +54,6 @@ export const forumFr = {
     page: 'Page {page} sur {count}',
     titleOfPage: '{title} · page {page}',
     gone: 'Ce contenu a été supprimé.',
-    postGone: 'Réponse supprimée',
   },
   branch: {
     visual_arts: 'Arts graphiques et plastiques',

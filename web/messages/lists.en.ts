@@ -89,7 +89,6 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     },
     follow: 'Follow the category',
     following: 'Category followed',
-    followHelp: 'You will be told of every new topic.',
     muted: 'Muted',
     followLabel: 'Following the category',
     level: {
@@ -242,7 +241,6 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     replied: 'Answered',
     youAsked: 'You opened the topic',
     youReplied: 'You answered',
-    acceptedMark: 'Accepted answer',
     questionsOf: 'Their topics',
     yourQuestions: 'Your topics',
     forMembers: 'Profiles are read among members',

@@ -87,7 +87,6 @@ export const listsFr = {
     },
     follow: 'Suivre la catégorie',
     following: 'Catégorie suivie',
-    followHelp: 'Une notification vous signalera chaque nouveau sujet.',
     muted: 'En sourdine',
     followLabel: 'Suivi de la catégorie',
     level: {
@@ -241,7 +240,6 @@ export const listsFr = {
     replied: 'A répondu',
     youAsked: 'Vous avez ouvert le sujet',
     youReplied: 'Vous avez répondu',
-    acceptedMark: 'Réponse acceptée',
     questionsOf: 'Ses sujets',
     yourQuestions: 'Vos sujets',
     forMembers: 'Les profils se lisent entre membres',

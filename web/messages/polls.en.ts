@@ -19,7 +19,6 @@ export const pollsEn: Messages['polls'] = {
   closedOn: 'Closed on {day}',
   votes: '{count, plural, =0 {No vote} one {# vote} other {# votes}}',
   voted: 'You have voted',
-  notVoted: 'Your turn to answer',
   secret: 'Secret ballot',
   named: 'Named vote',
   others: 'Other polls',

@@ -17,7 +17,6 @@ export const pollsFr = {
   closedOn: 'Clos le {day}',
   votes: '{count, plural, =0 {Aucun vote} one {# vote} other {# votes}}',
   voted: 'Vous avez voté',
-  notVoted: 'À vous de répondre',
   secret: 'Scrutin secret',
   named: 'Vote nominatif',
   others: 'Autres sondages',

@@ -4,11 +4,14 @@ import { EVENTS_FORESEEN } from '#infrastructure/events/foreseen-constraints';
 import { MODERATION_FORESEEN } from '#infrastructure/moderation/foreseen-constraints';
 import { SITE_FORESEEN } from '#infrastructure/site/foreseen-constraints';
 
-/** The constraints of every context that somebody may meet: any other that is broken is a fault of ours. */
+const of = (schema: string, names: readonly string[]): readonly string[] =>
+  names.map((name) => `${schema}.${name}`);
+
+/** The constraints of every context that somebody may meet, by schema and name: any other that is broken is a fault of ours. */
 export const FORESEEN_CONSTRAINTS: ReadonlySet<string> = new Set([
-  ...COMMUNITY_FORESEEN,
-  ...ENGAGEMENT_FORESEEN,
-  ...EVENTS_FORESEEN,
-  ...MODERATION_FORESEEN,
-  ...SITE_FORESEEN,
+  ...of('community', COMMUNITY_FORESEEN),
+  ...of('engagement', ENGAGEMENT_FORESEEN),
+  ...of('events', EVENTS_FORESEEN),
+  ...of('moderation', MODERATION_FORESEEN),
+  ...of('site', SITE_FORESEEN),
 ]);

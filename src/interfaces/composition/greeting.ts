@@ -5,7 +5,7 @@ import { DEMO_PASSWORD } from '../cli/seed/demonstration.ts';
 import { isDemonstration } from './demonstration-mark.ts';
 
 /** Written with all of the demonstration, which is loaded where there is one. */
-const demonstrationAccounts = async () => (await import('./seed-demonstration.ts')).DEMO_ACCOUNTS;
+const demonstrationAccounts = async () => (await import('./seed/demonstration.ts')).DEMO_ACCOUNTS;
 
 /** What `npm start` says once the site answers: where it is, and who can be tried. */
 export async function greetingFor(config: Config, sql: Sql, startedInMs: number): Promise<string> {

@@ -9,7 +9,7 @@ import { LEVEL_BOOK } from '#infrastructure/engagement/desk/desk.module';
 import { FIRST_BADGES, FIRST_LEVELS, FIRST_POINT_RULES } from '../cli/seed/engagement-defaults.ts';
 import { FIRST_REASONS, FIRST_TEMPLATES } from '../cli/seed/moderation-defaults.ts';
 import { takenFrom } from './provided.ts';
-import { seedPartsFrom } from './seed-parts.ts';
+import { seedPartsFrom } from './seed/parts.ts';
 
 /**
  * What every database needs before the first request, and the demonstration where it is asked for. Safe to run at every
@@ -26,8 +26,8 @@ export async function prepareData(container: Container, seed: 'demo' | 'none'): 
   const parts = seedPartsFrom(container);
   // What is written once is loaded then: it is a twentieth of the site.
   const made =
-    seed === 'demo' && (await (await import('./seed-demonstration.ts')).seedDemonstration(parts, told));
-  if (!(await hasWords(parts.sql))) await (await import('./seed-words.ts')).writeHouseWords(parts);
+    seed === 'demo' && (await (await import('./seed/demonstration.ts')).seedDemonstration(parts, told));
+  if (!(await hasWords(parts.sql))) await (await import('./seed/words.ts')).writeHouseWords(parts);
   if (made) await (await import('./demonstration-digest.ts')).sendDemonstrationDigest(container);
 }
 

@@ -4,8 +4,8 @@ import { type Config, ConfigProblems, type WhyNoDemonstration } from './config.t
 import { containerFor } from './container.ts';
 import { prepareData } from './prepare-data.ts';
 import { runCommand } from './run-command.ts';
-import { DEMO_ACCOUNTS, DEMO_PASSWORD, seedDemonstration } from './seed-demonstration.ts';
-import { seedPartsFrom } from './seed-parts.ts';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, seedDemonstration } from './seed/demonstration.ts';
+import { seedPartsFrom } from './seed/parts.ts';
 import { openSurroundings } from './surroundings.ts';
 import { withDatabase } from './with-database.ts';
 

@@ -23,7 +23,8 @@ import { WEBHOOK_MESSAGE_SCHEMAS, webhookMessages } from './site/webhook-message
 import { WEBHOOK_SCHEMAS } from './site/webhooks.schemas.ts';
 import { isUnseen } from './policy-check.ts';
 import { fieldsOf, requestSchema } from './request-schema.ts';
-import { KEY, type Operation, type RegisteredRoute, registeredRoutes, route } from './route.ts';
+import type { Operation, RegisteredRoute } from './api-routes.ts';
+import { KEY, registeredRoutes, route } from './route.ts';
 
 const PROBLEM: Schema = {
   type: 'object',

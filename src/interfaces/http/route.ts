@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Viewer } from '#application/shared/viewer';
 import type { KeptAnswer, KeyedCall } from '#application/site/kept-answers/kept-answers.port';
+import { ApiRoutes, type Method, type Operation, type RegisteredRoute } from './api-routes.ts';
 import { tellOwnLimits } from './calls.ts';
 import { mustBeInScope } from './client-scopes.ts';
 import { inputOf, parameterOf, type ParametersOf, parametersIn, pathParameters } from './input.ts';
 import { cursorWithin } from './given-cursors.ts';
-import type { Schema } from './json-schema.ts';
 import { mustPass } from './policy-check.ts';
 import type { PolicyName } from './policies.ts';
 import { rawBodyOf } from './json-body.ts';
@@ -14,40 +14,6 @@ import { versionSeen } from './preconditions.ts';
 import { KeyUnreadable, PageOfAnother, PreconditionUnjudged, Stale } from './refusals.ts';
 import { contextOf, setContext } from './request-context.ts';
 import { validated } from './validate.ts';
-
-export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
-
-/** What the OpenAPI document tells of an operation beside its request class. */
-export interface Operation {
-  /** Unique, for generated clients: `openTopic`. */
-  readonly id: string;
-  readonly summary: string;
-  readonly tag: string;
-  /** Status of success, 200 unless told; 204 has no body. */
-  readonly status?: 200 | 201 | 202 | 204;
-  readonly answer?: Schema;
-  /** Refusals beside those that every operation of its kind has. */
-  readonly refusals?: readonly number[];
-  /** Where what was made is read stands in `Location`. */
-  readonly located?: boolean;
-  /** The answer is one thing with an ETag. */
-  readonly item?: boolean;
-  /** The same for everybody: whoever keeps it asks each time whether it still stands, by its ETag. */
-  readonly shared?: boolean;
-  /** The thing may have become part of another one, to which a redirect leads. */
-  readonly moves?: boolean;
-  /** Fields that may be left out, since what stands or `If-Match` fills them in. */
-  readonly leaveOut?: readonly string[] | 'all';
-  /** The answer holds a secret: it is kept for nobody who asks again. */
-  readonly shownOnce?: boolean;
-  /**
-   * true: the version in `If-Match` may stand for the field `version`, and the change itself guards it · beforehand, which nobody
-   * sets: `route` compares it with what is read at its path before the change, outside its transaction.
-   */
-  readonly ifMatch?: true | 'beforehand';
-  /** The path whose thing `If-Match` speaks of, where that is not its own: `/surveys/:id/desk`. */
-  readonly seenAt?: string;
-}
 
 export interface Asked<Path extends string = string> {
   readonly viewer: Viewer;
@@ -61,31 +27,9 @@ interface Incoming<T, Path extends string> extends Asked<Path> {
   readonly res: Response;
 }
 
-/** One operation, for the permission proofs and the OpenAPI document. */
-export interface RegisteredRoute {
-  readonly method: Method;
-  readonly path: string;
-  readonly policy: PolicyName;
-  readonly request: (new () => object) | null;
-  readonly operation: Operation | null;
-}
+const routes = new ApiRoutes<(asked: Incoming<object, string>) => Promise<unknown>>();
 
-const registered = new Map<string, RegisteredRoute>();
-/** What is read at a path as one thing with an ETag: whoever changes it there may say what they saw. */
-const items = new Map<string, (asked: Incoming<object, string>) => Promise<unknown>>();
-const CHANGES: readonly Method[] = ['put', 'patch', 'delete'];
-/** Where the thing is read that `If-Match` of a change speaks of; undefined where none is. */
-const seenAt = ({ method, path, operation }: Pick<RegisteredRoute, 'method' | 'path' | 'operation'>) => {
-  const read = operation?.seenAt ?? path;
-  return CHANGES.includes(method) && items.has(read) ? read : undefined;
-};
-
-export const registeredRoutes = (): readonly RegisteredRoute[] =>
-  [...registered.values()].map((one) =>
-    one.operation && seenAt(one) !== undefined
-      ? { ...one, operation: { ...one.operation, ifMatch: one.operation.ifMatch ?? 'beforehand' } }
-      : one,
-  );
+export const registeredRoutes = (): readonly RegisteredRoute[] => routes.all();
 
 /**
  * The one way to add a route: with its policy and, where it takes input, its request class. A GET gives its query, any
@@ -113,9 +57,7 @@ export function route<T extends object, const Path extends string>(
   const { operation = null, absent, mustMay, call = operation?.id } = more;
   for (const name of parametersIn(path)) parameterOf(name);
   const here = { method, path, policy, request, operation };
-  registered.set(`${method} ${path}`, here);
-  if (method === 'get' && operation?.item)
-    items.set(path, answer as unknown as (asked: Incoming<object, string>) => Promise<unknown>);
+  routes.add(here, answer as (asked: Incoming<object, string>) => Promise<unknown>);
   const handler: RequestHandler = async (req, res) => {
     const context = contextOf(res);
     const { viewer } = context;
@@ -126,7 +68,7 @@ export function route<T extends object, const Path extends string>(
     mustBeInScope(call, viewer);
     mustPass(policy, viewer);
     mustBeOfItsPage(req, viewer);
-    if (operation) mustBeAbleToJudge(req, operation, seenAt(here));
+    if (operation) mustBeAbleToJudge(req, operation, routes.seenAt(here));
     const asked: Asked<Path> = { viewer, params: pathParameters<Path>(req), req };
     const input = request
       ? await judged(request, asked, absent).catch(async (refusal: unknown) => {
@@ -138,7 +80,7 @@ export function route<T extends object, const Path extends string>(
       input.cursor = cursorWithin(input.cursor, { req, res });
     res.set('Cache-Control', 'private, no-store');
     const work = async (): Promise<KeptAnswer> => {
-      const read = seenAt(here);
+      const read = routes.seenAt(here);
       if (read !== undefined && !operation?.ifMatch) await mustStandAsSeen(read, asked, res);
       const body = await answer({ ...asked, input, res });
       const headers: Record<string, string> = {};
@@ -191,7 +133,7 @@ async function mustStandAsSeen(path: string, asked: Asked, res: Response): Promi
   const seen = asked.req.get('if-match')?.trim();
   if (seen === undefined || seen === '*') return;
   const quiet = Object.create(res, { redirect: { value: () => undefined } }) as Response;
-  const body = await items.get(path)?.({ ...asked, input: {}, res: quiet });
+  const body = await routes.readingAt(path)?.({ ...asked, input: {}, res: quiet });
   if (body === undefined) return;
   const { version } = body as { version?: number };
   const stands = version === undefined ? seen === etagOf(body) : versionSeen(asked.req) === version;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { tablesOf } from '../../support/tables.ts';
 import { outcome, PollHouse } from './poll-house.ts';
 
 jest.setTimeout(60_000);
@@ -79,12 +80,8 @@ describe('a secret ballot', () => {
     const { id } = await house.ask();
     const voters = house.members(6);
     for (const voter of voters) await house.vote(id, voter);
-    const tables = await house.rows<{ name: string }>(
-      `select schemaname || '.' || tablename as name from pg_tables
-       where schemaname not in ('pg_catalog', 'information_schema')`,
-    );
     const naming: string[] = [];
-    for (const { name } of tables) {
+    for (const name of await tablesOf(house)) {
       const rows = await house.rows(`select 1 from ${name} t where to_jsonb(t)::text like any($1) limit 1`, [
         voters.map(({ actor }) => `%${actor.memberId}%`),
       ]);

@@ -29,6 +29,7 @@ import { kpisEn } from '#interfaces/messages/kpis.en';
 import { kpisFr } from '#interfaces/messages/kpis.fr';
 import { signedIn } from '../../support/actors.ts';
 import { LetterHouse, mailOf, type Member } from '../community/letters/letter-house.ts';
+import { NO_LIMIT } from '../../support/stand-ins.ts';
 
 const ids = new UuidIds();
 const sealing = new SealedBox([new Uint8Array(32).fill(7)]);
@@ -479,17 +480,7 @@ describe('a scheduled report', () => {
 
   it('tried out, it goes to whoever tries and to nobody else, and nothing is kept', async () => {
     const id = await due(await staffMember());
-    const tried = new TryReport(
-      reports(),
-      reader(),
-      writer,
-      staff(),
-      mailer,
-      sealing,
-      { hit: async () => {}, hitAll: async () => {}, forget: async () => {} },
-      ids,
-      clock,
-    );
+    const tried = new TryReport(reports(), reader(), writer, staff(), mailer, sealing, NO_LIMIT, ids, clock);
     await tried.execute({ actor: manager(), id });
     expect(everybody()).toEqual([mailOf(owner)]);
     expect(sent[0]!.letter.subject).toContain('[Essai]');

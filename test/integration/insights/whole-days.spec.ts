@@ -13,6 +13,7 @@ import { SqlAudience } from '#infrastructure/insights/visits/audience.sql';
 import { UndoneFacts } from '#infrastructure/platform/facts/undone-facts';
 import { Sql } from '#infrastructure/platform/persistence/sql';
 import { type FreshDatabase, freshDatabase } from '../../support/database.ts';
+import { AT_ONCE } from '../../support/stand-ins.ts';
 
 const TODAY = parisDay(new Date());
 const day = (from: number): Day => addDays(TODAY, from);
@@ -48,7 +49,6 @@ const jobs = {
 };
 const countDays = () => {
   const [log, audience] = [new SqlActivityLog(sql), new SqlAudience(sql)];
-  const unitOfWork = { run: <T>(work: () => Promise<T>) => work() };
   return new CountDays(
     new DaysCounter(log, audience),
     new SqlRollups(sql),
@@ -56,7 +56,7 @@ const countDays = () => {
     { of: async () => ({ searches: 0, inVain: 0 }) },
     undone(),
     jobs,
-    unitOfWork,
+    AT_ONCE,
     { now: () => now },
   ).execute();
 };

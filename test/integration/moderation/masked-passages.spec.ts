@@ -6,7 +6,7 @@ import type { PublishedFact } from '#application/shared/ports';
 import type { Subscriptions } from '#infrastructure/platform/facts/subscriptions';
 import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { takenFrom } from '#interfaces/composition/provided';
-import { DEMO_PASSWORD } from '#interfaces/composition/seed-demonstration';
+import { DEMO_PASSWORD } from '#interfaces/composition/seed/demonstration';
 import { subscriptionsOf } from '#interfaces/composition/subscriptions';
 import { codeOf } from '../../support/refusal.ts';
 import { demonstrationHouse } from '../seed/demonstration-house.ts';

@@ -70,6 +70,7 @@ import { PostgresSanctions } from '#infrastructure/moderation/sanctions/postgres
 import { personalNumbers } from '../../support/personal-numbers.ts';
 import { codeOf } from '../../support/refusal.ts';
 import { Forum } from '../community/topics/forum.ts';
+import { NO_LIMIT } from '../../support/stand-ins.ts';
 
 jest.setTimeout(60_000);
 const DAY = 86_400_000;
@@ -119,7 +120,6 @@ function houseOf() {
     forget: () => {},
   };
   const numbers = personalNumbers;
-  const noLimit = { hit: async () => {}, hitAll: async () => {}, forget: async () => {} };
   const statements = new StatementsInTheirLanguage({ addressOf: async () => null } as never);
   const accounts = new PostgresAccounts(em);
   const sessions = { endAll: async (id: MemberId) => void ended.push(id) };
@@ -200,7 +200,7 @@ function houseOf() {
       bench,
       new ReviewIntake(items, ids),
       numbers,
-      noLimit,
+      NO_LIMIT,
       ids,
       clock,
       unitOfWork,

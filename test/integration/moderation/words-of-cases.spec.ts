@@ -6,7 +6,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { FILES, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { takenFrom } from '#interfaces/composition/provided';
-import { DEMO_PASSWORD } from '#interfaces/composition/seed-demonstration';
+import { DEMO_PASSWORD } from '#interfaces/composition/seed/demonstration';
 import { subscriptionsOf } from '#interfaces/composition/subscriptions';
 import type { Subscriptions } from '#infrastructure/platform/facts/subscriptions';
 import type { PublishedFact } from '#application/shared/ports';

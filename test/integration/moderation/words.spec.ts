@@ -19,7 +19,7 @@ import { SqlDryRuns } from '#infrastructure/moderation/words/sql-dry-runs';
 import type { DryRunReport, DryRunSample } from '#application/moderation/words/dry-runs.port';
 import { Actor } from '#domain/shared/actor';
 import { InvalidValues } from '#domain/shared/domain-error';
-import { DEMO_PASSWORD } from '#interfaces/composition/seed-demonstration';
+import { DEMO_PASSWORD } from '#interfaces/composition/seed/demonstration';
 import { demonstrationHouse } from '../seed/demonstration-house.ts';
 import type { EmptyHouse } from '../seed/empty-house.ts';
 

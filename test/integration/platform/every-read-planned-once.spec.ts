@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import type { Viewer } from '#application/shared/viewer';
-import { DEMO_PASSWORD } from '#interfaces/composition/seed-demonstration';
+import { DEMO_PASSWORD } from '#interfaces/composition/seed/demonstration';
 import { demonstrationHouse } from '../seed/demonstration-house.ts';
 import type { EmptyHouse } from '../seed/empty-house.ts';
 import { makeLarger, piecesIn } from './larger-demonstration.ts';

@@ -159,8 +159,10 @@ describe('a value that must be unique and is there already', () => {
       );
 
   it.each(Object.keys(ways))('is refused as taken where that was foreseen, by %s', async (way) => {
-    const foreseeing = new MikroUnitOfWork(em, database.sql, new UuidIds(), [], new Set(['leaf_pkey']));
-    const refused = await failing(foreseeing, way);
+    const foreseeing = (constraint: string) =>
+      new MikroUnitOfWork(em, database.sql, new UuidIds(), [], new Set([constraint]));
+    expect(await failing(foreseeing('site.leaf_pkey'), way)).not.toBeInstanceOf(AlreadyTaken);
+    const refused = await failing(foreseeing('public.leaf_pkey'), way);
     expect(refused).toBeInstanceOf(AlreadyTaken);
     expect(refused).toMatchObject({ constraint: 'leaf_pkey', details: {} });
   });

@@ -6,7 +6,8 @@ import { RowTally } from '../../proofs/input/rows.ts';
 let fresh: FreshDatabase;
 let pool: pg.Pool;
 let tally: RowTally;
-const run = async (sql: string): Promise<never[]> => (await pool.query(sql)).rows as never[];
+const run = async (sql: string, params: readonly unknown[] = []): Promise<never[]> =>
+  (await pool.query(sql, [...params])).rows as never[];
 const TAG = `insert into community.tag (slug, label) values`;
 beforeAll(async () => {
   fresh = await freshDatabase();

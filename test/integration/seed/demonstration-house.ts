@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import v8 from 'node:v8';
 import type { StoredFile } from '#application/shared/ports';
-import { seedDemonstration } from '#interfaces/composition/seed-demonstration';
+import { seedDemonstration } from '#interfaces/composition/seed/demonstration';
 import { freshDatabase } from '../../support/database.ts';
 import { madeOnce } from '../../support/made-once.ts';
 import { EmptyHouse } from './empty-house.ts';

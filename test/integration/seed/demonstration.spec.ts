@@ -6,19 +6,17 @@ import {
   isDemonstration,
   seedDemonstration,
   type SeedFigures,
-} from '#interfaces/composition/seed-demonstration';
+} from '#interfaces/composition/seed/demonstration';
+import { tablesOf } from '../../support/tables.ts';
 import { EmptyHouse } from './empty-house.ts';
 
 jest.setTimeout(240_000);
 
 /** Every table a seed writes to, with what it holds: two equal snapshots mean that nothing changed. */
 async function snapshot(house: EmptyHouse): Promise<Record<string, string>> {
-  const tables = await house.rows<{ name: string }>(
-    `select table_schema || '.' || table_name as name from information_schema.tables
-     where table_schema in ('community', 'moderation', 'engagement', 'events', 'site') and table_type = 'BASE TABLE' order by 1`,
-  );
+  const tables = await tablesOf(house, ['community', 'moderation', 'engagement', 'events', 'site']);
   const entries = await Promise.all(
-    tables.map(async ({ name }) => {
+    tables.map(async (name) => {
       const [row] = await house.rows<{ digest: string }>(
         `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as digest from ${name} t`,
       );

@@ -13,7 +13,7 @@ import { CryptoSecrets } from '#infrastructure/platform/secrets';
 import { type App, appFrom } from '#interfaces/composition/app';
 import { containerFor, SCHEMAS } from '#interfaces/composition/container';
 import { prepareData } from '#interfaces/composition/prepare-data';
-import { type SeedParts, seedPartsFrom } from '#interfaces/composition/seed-parts';
+import { type SeedParts, seedPartsFrom } from '#interfaces/composition/seed/parts';
 import { Changes } from '#infrastructure/platform/page-cache/changes';
 import { DeliveredCatalogue } from '#interfaces/composition/delivered-texts';
 import { OwnTextsReader } from '#interfaces/composition/own-texts';

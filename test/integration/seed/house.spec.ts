@@ -4,7 +4,7 @@ import { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { prepareData } from '#interfaces/composition/prepare-data';
 import { takenFrom } from '#interfaces/composition/provided';
-import { seedDemonstration } from '#interfaces/composition/seed-demonstration';
+import { seedDemonstration } from '#interfaces/composition/seed/demonstration';
 import type { OutgoingLetter } from '#application/shared/letter.ports';
 import { EmptyHouse } from './empty-house.ts';
 

@@ -4,6 +4,7 @@ import { SweepSharePictures } from '#application/site/sharing/sweep-share-pictur
 import { SqlPaintedPictures } from '#infrastructure/site/sharing/sql-painted-pictures';
 import { MemoryThrottle } from '#infrastructure/platform/throttle/memory-throttle';
 import { EmptyHouse } from '../seed/empty-house.ts';
+import { AT_ONCE, NO_LIMIT } from '../../support/stand-ins.ts';
 
 const DAY = 86_400_000;
 const look = { paper: '#ffffff', ink: '#000000', muted: '#444444', brand: '#00aa00', logo: null };
@@ -28,10 +29,9 @@ beforeAll(async () => {
     delete: async (key: string) => void stored.delete(key),
   };
   const painter = { paint: async () => new Uint8Array([(painted += 1)]) };
-  const throttle = { hit: async () => {}, hitAll: async () => {}, forget: async () => {} };
   const pictures = new SqlPaintedPictures(house.database.sql);
-  share = new SharePicture(painter, files, throttle, pictures, clock);
-  sweep = new SweepSharePictures(pictures, files, clock, { run: (work) => work() });
+  share = new SharePicture(painter, files, NO_LIMIT, pictures, clock);
+  sweep = new SweepSharePictures(pictures, files, clock, AT_ONCE);
 });
 afterAll(() => house.close());
 

@@ -1,3 +1,4 @@
+import { tablesOf } from '../../support/tables.ts';
 import type { OwnSite } from '../support/own-site.ts';
 import { type AskedPoll, choiceOf, OPTIONS, type Voter } from './electorate.ts';
 
@@ -74,12 +75,8 @@ const KNOWING = ['engagement.poll', 'engagement.turnout', 'engagement.ballot_box
 
 /** Tables beside the stores themselves that know of one of these polls. */
 async function tablesNaming(site: OwnSite, polls: readonly string[]): Promise<string[]> {
-  const tables = await site.rows<{ name: string }>(
-    `select schemaname || '.' || tablename as name from pg_tables
-     where schemaname not in ('pg_catalog', 'information_schema')`,
-  );
   const found: string[] = [];
-  for (const { name } of tables.filter((table) => !KNOWING.includes(table.name)))
+  for (const name of (await tablesOf(site)).filter((table) => !KNOWING.includes(table)))
     if (
       await site.count(`select count(*) from ${name} t where to_jsonb(t)::text like any($1)`, [
         polls.map((id) => `%${id}%`),

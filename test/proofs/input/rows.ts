@@ -1,3 +1,4 @@
+import { tablesOf } from '../../support/tables.ts';
 import type { OwnSite } from '../support/own-site.ts';
 
 /**
@@ -23,13 +24,10 @@ export class RowTally {
 
   /** Once in a database, which is the proof's own. */
   static async on(site: Pick<OwnSite, 'rows'>): Promise<RowTally> {
-    const tables = await site.rows<{ name: string }>(
-      `select schemaname || '.' || tablename as name from pg_tables
-       where schemaname in ('community', 'moderation', 'engagement', 'platform', 'site') order by 1`,
-    );
-    const kept = tables.filter(({ name }) => !IN_PASSING.test(name));
+    const tables = await tablesOf(site, ['community', 'moderation', 'engagement', 'platform', 'site']);
+    const kept = tables.filter((name) => !IN_PASSING.test(name));
     const triggers = kept.map(
-      ({ name }) => `
+      (name) => `
         create trigger proof_came after insert on ${name} referencing new table as changed
           for each statement execute function proof.tally();
         create trigger proof_went after delete on ${name} referencing old table as changed

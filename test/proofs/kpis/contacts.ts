@@ -11,6 +11,7 @@ import { SqlContactVolumes } from '#infrastructure/insights/deflection/sql-conta
 import { SqlDeflectionRules } from '#infrastructure/insights/deflection/sql-deflection-rules';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import type { Dice } from './dice.ts';
+import { NO_LIMIT } from '../../support/stand-ins.ts';
 
 /** What the proof remembers of an attempt, beside what the database does. */
 export interface LivedAttempt {
@@ -61,7 +62,6 @@ export class ContactHouse {
     private readonly dice: Dice,
     private readonly actor: Actor,
   ) {
-    const throttle = { hit: async () => {}, hitAll: async () => {}, forget: async () => {} };
     const attempts = new SqlContactAttempts(sql);
     const ids = { next: <T extends string>() => dice.id() as T };
     const acts = {
@@ -69,8 +69,8 @@ export class ContactHouse {
         work(await ask()),
     } as unknown as AuditedActs;
     this.rules = new SqlDeflectionRules(sql);
-    this.begin = new BeginContact(attempts, this.rules, throttle, ids, this.clock);
-    this.tell = new TellContactStep(attempts, throttle, this.clock);
+    this.begin = new BeginContact(attempts, this.rules, NO_LIMIT, ids, this.clock);
+    this.tell = new TellContactStep(attempts, NO_LIMIT, this.clock);
     this.import = new ImportContactVolumes(new SqlContactVolumes(sql), acts, this.clock);
     this.opinions = new SqlOpinions(sql);
   }

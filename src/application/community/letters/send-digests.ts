@@ -36,7 +36,10 @@ export class SendDigests {
   private readonly rounds: Rounds;
   /** Key of the digest that is being sent, or was. */
   private underWay = '';
-  /** Batches of others that came meanwhile, by their digest: they have their turn before the next of that one. Asked for in a minute too: a process may die. */
+  /**
+   * Batches of others that came meanwhile, by their digest: they have their turn before the next of that one. Where the process
+   * dies, the next half hour asks for them anew.
+   */
   private readonly waiting = new Map<string, DigestBatch>();
 
   constructor(
@@ -94,10 +97,9 @@ export class SendDigests {
   }
 
   /** One batch of the same digest asks for the next itself, and whom it passed by the half hour finds; another digest waits its turn. */
-  private async giveWay(batch: DigestBatch): Promise<typeof PASSED_BY> {
-    if (batch.key === this.underWay) return PASSED_BY;
-    if (!this.waiting.has(batch.key)) this.waiting.set(batch.key, batch);
-    await this.ask(batch, LATER_MS, 'waits');
+  private giveWay(batch: DigestBatch): typeof PASSED_BY {
+    const { key } = batch;
+    if (key !== this.underWay && !this.waiting.has(key)) this.waiting.set(key, batch);
     return PASSED_BY;
   }
 

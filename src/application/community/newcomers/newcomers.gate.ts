@@ -1,4 +1,4 @@
-import type { Written } from '#domain/community/topics/post';
+import type { Written } from '#domain/community/topics/written';
 import { UNJUDGED } from '#domain/shared/judged-words';
 import type { Actor } from '#domain/shared/actor';
 import { ANY_TEXT } from '../published/arriving-texts.api.ts';

@@ -1,6 +1,4 @@
-import type { Id, MemberId } from '#domain/shared/id';
-
-export type NotificationId = Id<'Notification'>;
+import type { MemberId } from '#domain/shared/id';
 
 /**
  * One notification per member and fact, on each channel of the first kind that fits and that they want there. Only active and

@@ -1,5 +1,5 @@
 import { Body } from '#domain/community/topics/body';
-import type { Written } from '#domain/community/topics/post';
+import type { Written } from '#domain/community/topics/written';
 import { TopicRule } from '#domain/community/topics/topic.errors';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';

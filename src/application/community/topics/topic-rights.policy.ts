@@ -1,4 +1,4 @@
-import type { PostState } from '#domain/community/topics/post';
+import type { PostState } from '#domain/community/topics/post-state';
 import { isFresh, type TopicState } from '#domain/community/topics/topic';
 import type { Actor, Permission } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';

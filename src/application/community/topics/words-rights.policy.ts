@@ -1,5 +1,5 @@
 import { SealedText, WordsOfRank } from '#domain/community/official/official.errors';
-import type { PostState } from '#domain/community/topics/post';
+import type { PostState } from '#domain/community/topics/post-state';
 import type { Actor } from '#domain/shared/actor';
 import { holdsOne, type Keys } from './held-keys.policy.ts';
 import { ORGANISATION, outranksWords } from './rank-over-words.policy.ts';

@@ -1,7 +1,8 @@
 import type { MemberId } from '../../shared/id.ts';
 import { PurgeRule } from '../purges/purge.errors.ts';
 import type { DecisionId, PostId } from './ids.ts';
-import { Post, type Written } from './post.ts';
+import { Post } from './post.ts';
+import type { Written } from './written.ts';
 import type { BringingBack, Decided, Holding, Restriction, TakingAway } from './restriction.ts';
 import { TopicGround } from './topic-ground.ts';
 import { PostNotFound, TopicRule } from './topic.errors.ts';

@@ -8,11 +8,14 @@ import { ContentHeld, ContentTakenBack, correctedTo, factsOf } from '../words/wo
 import type { Body } from './body.ts';
 import { Edits, type FormerText, isFreeToEdit } from './edits.ts';
 import type { DecisionId, PostId, PostRevisionId, TopicId } from './ids.ts';
-import { type Move, type Moves, withoutMove } from './moves.ts';
+import type { Move } from './moves.ts';
+import { PlaceInTopic } from './place-in-topic.ts';
+import type { PostState } from './post-state.ts';
 import { PostRevision } from './post-revision.ts';
 import type { ReactionKind } from './reaction.ts';
 import type { BringingBack, Decided, Holding, Restriction, TakingAway } from './restriction.ts';
 import { Withdrawable } from './withdrawable.ts';
+import type { Written } from './written.ts';
 import { PurgeRule } from '../purges/purge.errors.ts';
 import {
   AnswerPosted,
@@ -29,45 +32,19 @@ import { PostNotFound, TopicRule } from './topic.errors.ts';
 
 export type { PostId };
 
-/** What decides who may do what with a post. */
-export interface PostState {
-  readonly authorId: MemberId;
-  readonly isOpening: boolean;
-  readonly isDeleted: boolean;
-  /** Null also for what a decision took away and for what waited, whoever had deleted it. */
-  readonly deletedBy: MemberId | null;
-  /** Its author withdrew it while it waited: nobody brings it back. */
-  readonly isTakenBack: boolean;
-  /** Former versions kept. */
-  readonly editCount: number;
-}
-
-/** What a member wrote, and what their text points to. */
-export interface Written {
-  readonly body: Body;
-  /** Handles. */
-  readonly mentions: readonly string[];
-  /** Posts whose words the text repeats. */
-  readonly quotes: readonly string[];
-  /** What Moderation said of it. */
-  readonly words?: JudgedWords;
-}
-
 /** One text in a topic: the opening post at position 1, replies after it. */
 export class Post extends Withdrawable<Held> {
   private version = 1;
-  private moves: Moves = [];
 
   private constructor(
     readonly id: PostId,
-    private topicId: TopicId,
-    private position: number,
+    /** Where it stands. */
+    private here: PlaceInTopic,
     readonly authorId: MemberId,
     private source: string,
     private html: string,
     private plain: string,
     private rendererVersion: number,
-    private replyTo: PostId | null,
     /** When others could first read it. */
     private postedAt: Date,
     private edits: Edits,
@@ -79,14 +56,12 @@ export class Post extends Withdrawable<Held> {
     const { source, html, plain, rendererVersion } = p.body;
     return new Post(
       p.id,
-      p.topicId,
-      1,
+      PlaceInTopic.of(p.topicId, 1, null),
       p.authorId,
       source,
       html,
       plain,
       rendererVersion,
-      null,
       p.at,
       Edits.none(),
     );
@@ -106,14 +81,12 @@ export class Post extends Withdrawable<Held> {
     const { mentions, quotes } = p.written;
     const post = new Post(
       p.id,
-      p.topicId,
-      p.position,
+      PlaceInTopic.of(p.topicId, p.position, p.replyTo),
       p.authorId,
       source,
       html,
       plain,
       rendererVersion,
-      p.replyTo,
       p.at,
       Edits.none(),
     );
@@ -150,22 +123,22 @@ export class Post extends Withdrawable<Held> {
   /** Until a moderator has looked only its author reads it. Called by the topic, which no longer counts it. */
   hold({ at, why, decisionId }: Holding): void {
     this.hideAsHeld({ mentions: [], quotes: [], wasPublished: true, why, decisionId }, at);
-    this.record(new PostDeleted(at, this.id, this.topicId, this.authorId, null));
+    this.record(new PostDeleted(at, this.id, this.topic, this.authorId, null));
   }
 
   get isOpening(): boolean {
-    return this.position === 1;
+    return this.here.isOpening;
   }
   /** 1 is the opening post; gaps are possible. */
   get place(): number {
-    return this.position;
+    return this.here.position;
   }
   get topic(): TopicId {
-    return this.topicId;
+    return this.here.topicId;
   }
   /** The post it answers, in the same topic. */
   get target(): PostId | null {
-    return this.replyTo;
+    return this.here.replyTo;
   }
   /** As typed. */
   get text(): string {
@@ -213,7 +186,7 @@ export class Post extends Withdrawable<Held> {
     this.edits = isKept
       ? this.edits.with(p.at, p.restriction?.decisionId ?? null)
       : this.edits.withNoneKept();
-    this.record(new PostEdited(p.at, this.id, this.topicId, p.editorId, p.restriction));
+    this.record(new PostEdited(p.at, this.id, this.topic, p.editorId, p.restriction));
     return former;
   }
 
@@ -241,7 +214,7 @@ export class Post extends Withdrawable<Held> {
   sayAgain(p: { body: Body; former: FormerText; by: MemberId; at: Date }): void {
     this.say(p.body);
     this.edits = this.edits.backTo(p.former);
-    this.record(new PostEdited(p.at, this.id, this.topicId, p.by));
+    this.record(new PostEdited(p.at, this.id, this.topic, p.by));
   }
 
   /**
@@ -261,7 +234,7 @@ export class Post extends Withdrawable<Held> {
     const former = this.revision({ id, editorId, at, reason: null });
     this.edits = this.edits.with(at, p.decisionId);
     this.say(p.body);
-    this.record(new PostEdited(at, this.id, this.topicId, editorId));
+    this.record(new PostEdited(at, this.id, this.topic, editorId));
     return former;
   }
 
@@ -284,7 +257,7 @@ export class Post extends Withdrawable<Held> {
   mask(p: { body: Body; by: MemberId; at: Date; restriction: Restriction | null }): void {
     this.say(p.body);
     this.edits = this.edits.masked(p.at);
-    this.record(new PassageRedacted(p.at, this.id, this.topicId, this.authorId, p.by, p.restriction));
+    this.record(new PassageRedacted(p.at, this.id, this.topic, this.authorId, p.by, p.restriction));
   }
 
   /** Nothing is left of what it said; its place is. Called by the topic. */
@@ -301,7 +274,7 @@ export class Post extends Withdrawable<Held> {
   vacate(body: Body, at: Date): void {
     this.say(body);
     this.edits = Edits.none();
-    this.record(new PassageRedacted(at, this.id, this.topicId, this.authorId, this.authorId, null));
+    this.record(new PassageRedacted(at, this.id, this.topic, this.authorId, this.authorId, null));
   }
 
   /** Somebody whom it names left: it says the same of nobody, and is otherwise the same text. */
@@ -326,7 +299,7 @@ export class Post extends Withdrawable<Held> {
     if (this.isDeleted) throw new TopicRule('community.already-deleted');
     this.takeOutOfSight(p);
     this.record(
-      new PostDeleted(p.at, this.id, this.topicId, this.authorId, p.by, p.restriction, this.decisionId),
+      new PostDeleted(p.at, this.id, this.topic, this.authorId, p.by, p.restriction, this.decisionId),
     );
   }
 
@@ -335,13 +308,14 @@ export class Post extends Withdrawable<Held> {
     if (this.isPurged) throw new PurgeRule('community.purged');
     const { held, left } = this.comeBack(p.decisionId);
     if (held && !held.wasPublished) this.appear(held, p.at);
-    else this.record(new PostRestored(p.at, this.id, this.topicId, this.authorId, p.by, left));
+    else this.record(new PostRestored(p.at, this.id, this.topic, this.authorId, p.by, left));
   }
 
   /** What waited is read by others for the first time: it was written now. */
   private appear({ mentions, quotes }: Held, at: Date): void {
     this.postedAt = at;
-    const { id, topicId, authorId, position, replyTo } = this;
+    const { id, authorId } = this;
+    const { topicId, position, replyTo } = this.here;
     this.record(new AnswerPosted(at, id, topicId, authorId, position, replyTo, mentions, quotes));
   }
 
@@ -397,49 +371,45 @@ export class Post extends Withdrawable<Held> {
 
   // The marks are rows of their own, so that a thousand of them cost the post nothing: it only tells of them.
   tellMarkedHelpful(by: MemberId, at: Date): void {
-    this.record(new PostMarkedHelpful(at, this.id, this.topicId, this.authorId, by));
+    this.record(new PostMarkedHelpful(at, this.id, this.topic, this.authorId, by));
   }
   tellHelpfulMarkWithdrawn(by: MemberId, at: Date): void {
-    this.record(new HelpfulMarkWithdrawn(at, this.id, this.topicId, this.authorId, by));
+    this.record(new HelpfulMarkWithdrawn(at, this.id, this.topic, this.authorId, by));
   }
   tellReaction(kind: ReactionKind, by: MemberId, at: Date): void {
-    this.record(new ReactionGiven(at, this.id, this.topicId, this.authorId, by, kind));
+    this.record(new ReactionGiven(at, this.id, this.topic, this.authorId, by, kind));
   }
   tellReactionWithdrawn(kind: ReactionKind, by: MemberId, at: Date): void {
-    this.record(new ReactionWithdrawn(at, this.id, this.topicId, this.authorId, by, kind));
+    this.record(new ReactionWithdrawn(at, this.id, this.topic, this.authorId, by, kind));
   }
 
   /** Called by the topic that takes the post in, on a merge or a split. */
   moveTo(topicId: TopicId, position: number): void {
-    this.topicId = topicId;
-    this.position = position;
+    this.here = this.here.movedTo(topicId, position);
   }
 
-  /** By a decision it may come back from there; without one it went for good, and so from wherever it had been before. */
+  /** As `moveTo`. @param move by the decision because of which it may come back from there; null where it goes for good */
   moveBy(move: Move | null, to: TopicId, position: number): void {
-    this.moves = move ? [...this.moves, move] : [];
-    this.moveTo(to, position);
+    this.here = this.here.movedBy(move, to, position);
   }
 
   /** How that decision brought it here, where it is what keeps it here and not where it stood before. */
   keptHereBy(decisionId: DecisionId): Move | null {
-    const latest = this.moves.at(-1);
-    if (latest?.decisionId !== decisionId || latest.to !== this.topicId) return null;
-    return latest.from === latest.to ? null : latest;
+    return this.here.keptHereBy(decisionId);
   }
 
-  /** That decision moved it, and does not hold any more: it does not lead back to where that one had put it either. */
+  /** That decision moved it, and does not hold any more. */
   forgetMove(decisionId: DecisionId): void {
-    this.moves = withoutMove(this.moves, decisionId);
+    this.here = this.here.withoutMoveBy(decisionId);
   }
 
   /** What it answered stands beside it again. */
   regainTarget(target: PostId): void {
-    this.replyTo ??= target;
+    if (this.target === null) this.here = this.here.answering(target);
   }
 
   /** What it answered now stands in another topic. */
   loseTarget(): void {
-    this.replyTo = null;
+    this.here = this.here.answering(null);
   }
 }

@@ -25,7 +25,6 @@ export const STEPS = {
 
 /** What an answer of the team can say. */
 export const ANSWERED_STATUSES = ['under_review', 'planned', 'in_progress', 'delivered', 'declined'] as const;
-export type AnsweredStatus = (typeof ANSWERED_STATUSES)[number];
 
 /** Whether it takes votes, each of which is one of those a member has. */
 export const isLive = (status: IdeaStatus): boolean =>

@@ -13,7 +13,7 @@ import {
   GatheringScheduled,
   GatheringTold,
   type GatheringNews,
-  GatheringRestrained,
+  type GatheringRestrained,
   RestraintUndone,
 } from './gathering.facts.ts';
 import type { GatheringTerms } from './gathering-terms.ts';
@@ -21,6 +21,7 @@ import { WordsFound } from '../words-found.ts';
 import { Admission } from './admission.ts';
 import { Aftermath } from './aftermath.ts';
 import type { Cover } from './cover.ts';
+import { changeOf, type GatheringChange } from './gathering-change.ts';
 import { type Body, GatheringText } from './gathering-text.ts';
 import type { GatheringId } from './ids.ts';
 import { Life } from './life.ts';
@@ -37,19 +38,11 @@ import {
   type KeptAnswer,
   type RegistrationForm,
 } from './registration-form.ts';
+import { isSaidAs, type Restrainer, type Restraining, restraintOf, type SaidOfIt } from './restraint.ts';
 import { type SeatPool, Seats, type SeatsTaken } from './seats.ts';
 import { Session } from './session.ts';
 import type { SessionHours } from './session-hours.ts';
 import { Team } from './team.ts';
-
-/** What a change means to those who registered. */
-export interface GatheringChange {
-  /** They must hear of it: another time or place. */
-  readonly isNews: boolean;
-  readonly beginsOtherwise: boolean;
-  /** It was over, and is to come: nobody has been there. */
-  readonly takesPlaceAgain: boolean;
-}
 
 /** An event that members register to: on the net, or in one place. The word itself is left to what happens in code. */
 export class Gathering extends AggregateRoot {
@@ -174,19 +167,14 @@ export class Gathering extends AggregateRoot {
     if (capacity !== null && capacity < p.taken) throw new CapacityBelowSeatsTaken(p.taken);
     const before = this.plan;
     this.plan = Plan.of(p.terms);
-    const takesPlaceAgain = before.endsAt <= p.at && this.plan.startsAt > p.at;
-    if (takesPlaceAgain) this.session = this.session.uncounted();
+    const change = changeOf({ before, now: this.plan }, { isKnown: this.life.isPublished, at: p.at });
+    if (change.takesPlaceAgain) this.session = this.session.uncounted();
     this.team = this.team.withHosts(p.hosts);
     this.text = GatheringText.of(p.body);
     this.edition += 1;
     if (this.life.isPublished) this.schedule(p.at);
-    const isFoundElsewhere = !this.plan.isFoundAs(before);
-    if (isFoundElsewhere) this.sequence += 1;
-    return {
-      isNews: isFoundElsewhere && this.life.isPublished,
-      beginsOtherwise: this.plan.startsAt.getTime() !== before.startsAt.getTime(),
-      takesPlaceAgain,
-    };
+    if (!this.plan.isFoundAs(before)) this.sequence += 1;
+    return change;
   }
 
   /**
@@ -215,48 +203,29 @@ export class Gathering extends AggregateRoot {
       this.record(new GatheringPublished(at, id, number, authorId, this.plan.circles));
   }
 
-  /**
-   * Who cancels or rewrites what others plan and members know of restricts them: that is a decision with its statement of
-   * reasons. Asked while its author and its title are as they were.
-   */
-  answerFor(
-    change: 'closed' | 'rewritten',
-    p: { by: Actor; reason: string | null; decisionId: Id<'Decision'>; at: Date },
-  ): void {
+  /** Tells of the decision, where the change is one. Asked while its author and its title are as they were. */
+  answerFor(change: Restraining, p: Restrainer): void {
     const restraint = this.restraintBy(change, p);
     if (restraint) this.record(restraint);
   }
 
   /** As `answerFor`, of what may say it as it was: then there is nothing to answer for. @returns what the change does */
-  answerForWhatDiffers<T>(p: { by: Actor; decisionId: Id<'Decision'>; at: Date }, change: () => T): T {
-    const { plan, text, team, form, cover } = this;
+  answerForWhatDiffers<T>(p: Omit<Restrainer, 'reason'>, change: () => T): T {
+    const was = this.said;
     const restraint = this.restraintBy('rewritten', { ...p, reason: null });
     const outcome = change();
-    if (restraint && !this.saysAs({ plan, text, team, form, cover })) this.record(restraint);
+    if (restraint && !isSaidAs(this.said, was)) this.record(restraint);
     return outcome;
   }
 
-  private restraintBy(
-    change: 'closed' | 'rewritten',
-    p: { by: Actor; reason: string | null; decisionId: Id<'Decision'>; at: Date },
-  ): GatheringRestrained | null {
-    if (this.team.includes(p.by) || this.life.isDraft) return null;
-    const { name: title, createdAt: writtenAt, authorId: subjectId } = this;
-    const restriction = { decisionId: p.decisionId, subjectId, title, writtenAt, reason: p.reason };
-    return new GatheringRestrained(p.at, this.id, change, p.by.mustBeMember(), restriction);
+  private restraintBy(change: Restraining, p: Restrainer): GatheringRestrained | null {
+    const { id, createdAt, life, plan, team } = this;
+    return restraintOf({ id, createdAt, life, plan, team }, change, p);
   }
 
-  /** Whether all that its planners say of it is as it was. */
-  private saysAs(was: {
-    readonly plan: Plan;
-    readonly text: GatheringText;
-    readonly team: Team;
-    readonly form: RegistrationForm;
-    readonly cover: Cover | null;
-  }): boolean {
-    const isShown = this.cover?.id === was.cover?.id && this.cover?.alt === was.cover?.alt;
-    const isTold = this.plan.isAs(was.plan) && this.text.source === was.text.source;
-    return isTold && isShown && this.team.isLike(was.team) && isSameForm(this.form, was.form);
+  private get said(): SaidOfIt {
+    const { plan, text, team, form, cover } = this;
+    return { plan, text, team, form, cover };
   }
 
   /** It does not take place: everybody who is registered is told. @throws GatheringCancelled */

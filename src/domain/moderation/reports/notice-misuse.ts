@@ -5,8 +5,6 @@ export const NOTICE_SUSPENSIONS = [
   { key: 'signalements-30-jours', days: 30 },
   { key: 'signalements-90-jours', days: 90 },
 ] as const;
-export type NoticeSuspension = (typeof NOTICE_SUSPENSIONS)[number];
-export type NoticeSuspensionKey = NoticeSuspension['key'];
 
 /** Over so many months it is looked at what became of the notices of one member. */
 export const MISUSE_MONTHS = 12;

@@ -2,7 +2,7 @@ import { roleOfWords } from '#application/community/topics/rank-over-words.polic
 import type { WordsInQuestion } from '#application/community/topics/words-rights.policy';
 import type { PostView, WordedPost } from '#application/community/topics/topic-page.query';
 import type { Acceptances } from '#domain/community/topics/acceptances';
-import type { PostState } from '#domain/community/topics/post';
+import type { PostState } from '#domain/community/topics/post-state';
 import { type Actor, isStaff } from '#domain/shared/actor';
 import type { Day } from '#domain/shared/day';
 import { knownId, type MemberId } from '#domain/shared/id';

@@ -169,7 +169,7 @@ export class PostgresPosts implements Posts {
   }
 
   ofTopic(topicId: TopicId): Promise<Post[]> {
-    return this.withoutTexts(ownFields(postSchema, { topicId }));
+    return this.withoutTexts(ownFields(postSchema, { here: { topicId } }));
   }
 
   async movedBy(decisionId: DecisionId): Promise<Post[]> {
@@ -182,7 +182,7 @@ export class PostgresPosts implements Posts {
 
   private withoutTexts(which: FilterQuery<Post>): Promise<Post[]> {
     return this.em.find(postSchema, which, {
-      orderBy: ownOrder(postSchema, { position: 'asc' }),
+      orderBy: ownOrder(postSchema, { here: { position: 'asc' } }),
       exclude: ['source', 'html', 'plain'] as never,
     });
   }

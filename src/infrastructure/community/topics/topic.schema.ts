@@ -10,6 +10,7 @@ import { Choices } from '#domain/community/topics/choices';
 import { type ClosedFor, Closure } from '#domain/community/topics/closure';
 import type { DecisionId } from '#domain/community/topics/ids';
 import type { Moves } from '#domain/community/topics/moves';
+import { PlaceInTopic } from '#domain/community/topics/place-in-topic';
 import { Placing } from '#domain/community/topics/placing';
 import { Thread } from '#domain/community/topics/thread';
 import type { Away } from '#domain/community/topics/withdrawable';
@@ -156,18 +157,29 @@ const edits = valueIn<
   columns: { editedAt: optionalMoment, editCount: { type: 'integer' }, replaced: { type: 'json' } },
 });
 
+const here = valueIn<
+  PlaceInTopic,
+  { topicId: TopicId; position: number; replyTo: PostId | null; moves: Moves }
+>({
+  value: PlaceInTopic,
+  columns: {
+    topicId: { type: 'uuid' },
+    position: { type: 'integer' },
+    replyTo: optionalId,
+    moves: { type: 'json' },
+  },
+});
+
 export const postSchema = aggregateSchema<
   Post,
   {
     id: PostId;
-    topicId: TopicId;
-    position: number;
+    here: PlaceInTopic;
     authorId: MemberId;
     source: string;
     html: string;
     plain: string;
     rendererVersion: number;
-    replyTo: PostId | null;
     postedAt: Date;
     edits: Edits;
     deletedAt: Date | null;
@@ -178,7 +190,6 @@ export const postSchema = aggregateSchema<
     awayBefore: readonly Away[];
     held: Held | null;
     purgedAt: Date | null;
-    moves: Moves;
     version: number;
   }
 >({
@@ -187,14 +198,12 @@ export const postSchema = aggregateSchema<
   table: 'post',
   columns: {
     id: { type: 'uuid', primary: true },
-    topicId: { type: 'uuid' },
-    position: { type: 'integer' },
+    here,
     authorId: { type: 'uuid' },
     source: { type: 'text' },
     html: { type: 'text' },
     plain: { type: 'text' },
     rendererVersion: { type: 'integer' },
-    replyTo: optionalId,
     postedAt: { type: 'datetime' },
     edits,
     deletedAt: optionalMoment,
@@ -205,7 +214,6 @@ export const postSchema = aggregateSchema<
     awayBefore: { type: 'json' },
     held: { type: 'json', nullable: true },
     purgedAt: optionalMoment,
-    moves: { type: 'json' },
     version: { type: 'integer', version: true },
   },
 });

@@ -11,6 +11,8 @@ export class SqlRedressBodies implements RedressBodies {
   }
 
   async replace(bodies: readonly RedressBody[]): Promise<void> {
+    // Two who replace them at once would put two first ones: the later one replaces what the other wrote.
+    await this.sql.rows(`select pg_advisory_xact_lock(hashtext('moderation.redress-bodies'))`);
     await this.sql.rows(`delete from moderation.redress_body`);
     await this.sql.rows(
       `insert into moderation.redress_body (position, name, url)

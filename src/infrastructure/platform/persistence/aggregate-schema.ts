@@ -71,10 +71,22 @@ export const ownFields = <Aggregate extends object, State extends object>(
   sought: Sought<State>,
 ): FilterQuery<Aggregate> => sought as FilterQuery<Aggregate>;
 
+/** One of its fields, or of the fields of a value that it is made of. */
+type Order<State> = {
+  readonly [K in keyof State]?:
+    | 'asc'
+    | 'desc'
+    | (State[K] extends Date | readonly unknown[]
+        ? never
+        : State[K] extends object
+          ? Order<State[K]>
+          : never);
+};
+
 /** By what they are ordered. */
 export const ownOrder = <Aggregate extends object, State extends object>(
   _of: AggregateSchema<Aggregate, State>,
-  order: { readonly [K in keyof State]?: 'asc' | 'desc' },
+  order: Order<State>,
 ): QueryOrderMap<Aggregate> => order as object as QueryOrderMap<Aggregate>;
 
 /** Columns of the rows called `alias`, under the names of the fields, for `revived`. */

@@ -14,7 +14,7 @@ import type { Writing } from './written-together.ts';
 
 /** One transaction on PostgreSQL: the aggregates' rows and their facts in the outbox, or neither. */
 export class MikroUnitOfWork implements UnitOfWork {
-  /** @param foreseen the constraints that somebody may meet: any other that is broken is no refusal, but a fault */
+  /** @param foreseen the constraints that somebody may meet, by schema and name: any other that is broken is no refusal, but a fault */
   constructor(
     private readonly em: EntityManager,
     private readonly sql: Sql,
@@ -100,8 +100,8 @@ export class MikroUnitOfWork implements UnitOfWork {
 
 function asDomainError(error: unknown, foreseen: ReadonlySet<string>): unknown {
   if (error instanceof OptimisticLockError) return new ChangedMeanwhile();
-  const { code = '', constraint = '' } = (error ?? {}) as { code?: string; constraint?: string };
-  if (code === UNIQUE && foreseen.has(constraint)) return new AlreadyTaken(constraint);
+  const { code = '', schema = '', constraint = '' } = (error ?? {}) as Partial<Record<string, string>>;
+  if (code === UNIQUE && foreseen.has(`${schema}.${constraint}`)) return new AlreadyTaken(constraint);
   if (BUSY.has(code)) return new Busy();
   return error;
 }

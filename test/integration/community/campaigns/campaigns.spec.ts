@@ -36,6 +36,7 @@ import { readMail } from '#infrastructure/platform/mail/read-mail';
 import { signedIn } from '../../../support/actors.ts';
 import { LetterHouse, mailOf, type Member } from '../letters/letter-house.ts';
 import { bearerOf, PUBLIC_URL, senderOn, writerOn } from './campaign-parts.ts';
+import { NO_LIMIT } from '../../../support/stand-ins.ts';
 
 const COLOURS = { bg: '#ffffff', text: '#000000', action: '#000000', 'on-action': '#ffffff' };
 const PICTURE = { path: '/fichiers/marque.png', width: 10, height: 10 };
@@ -334,7 +335,7 @@ describe('what it says', () => {
       writerOn(sql()),
       house.tokens,
       mailer,
-      { hit: async () => {}, hitAll: async () => {}, forget: async () => {} },
+      NO_LIMIT,
       ids,
     );
     const words = {

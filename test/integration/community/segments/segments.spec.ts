@@ -15,6 +15,7 @@ import { SqlSegments } from '#infrastructure/community/segments/sql-segments';
 import { signedIn } from '../../../support/actors.ts';
 import { type ForumDatabase, forumDatabase } from '../../../support/forum-database.ts';
 import { minute, type MemberRow } from '../../../support/forum-rows.ts';
+import { AT_ONCE } from '../../../support/stand-ins.ts';
 
 const NOW = new Date('2026-06-15T10:00:00Z');
 const DAY = 86_400_000;
@@ -87,8 +88,7 @@ beforeAll(async () => {
   db = await forumDatabase();
   read = new SqlSegmentsRead(db.sql, { now: () => NOW });
   segments = new SqlSegments(db.sql);
-  const atOnce = { run: <T>(work: () => Promise<T>) => work() };
-  recount = new RecountSegments(new SqlSegmentCounts(db.sql), { now: () => NOW }, atOnce);
+  recount = new RecountSegments(new SqlSegmentCounts(db.sql), { now: () => NOW }, AT_ONCE);
   const category = await db.rows.category('general');
   for (const one of PEOPLE) {
     const member = await db.rows.member(one.name, {
@@ -294,11 +294,7 @@ describe('what is kept of segments', () => {
 describe('what is noted for segments', () => {
   it('the last day of a session stays, and never goes back', async () => {
     const { id } = members.get('Flo')!;
-    const doings = new KeepRecentDoings(
-      new SqlRecentDoings(db.sql),
-      { now: () => new Date(NOW) },
-      { run: (work) => work() },
-    );
+    const doings = new KeepRecentDoings(new SqlRecentDoings(db.sql), { now: () => new Date(NOW) }, AT_ONCE);
     const session = (days: number) => ({
       hash: `h${days}`,
       id: db.rows.id(),

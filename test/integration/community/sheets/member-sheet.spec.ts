@@ -15,6 +15,7 @@ import { SqlEventsSheet } from '#infrastructure/events/sheets/events-sheet.sql';
 import { signedIn } from '../../../support/actors.ts';
 import { type ForumDatabase, forumDatabase } from '../../../support/forum-database.ts';
 import type { MemberRow } from '../../../support/forum-rows.ts';
+import { AT_ONCE } from '../../../support/stand-ins.ts';
 
 const NOW = new Date('2026-06-15T10:00:00Z');
 const clock = { now: () => NOW };
@@ -159,9 +160,7 @@ beforeAll(async () => {
      values ($1, $2, 1, $3, $4, 1, 'confirmed', 'open', $4, 'Un mot pour vous seuls')`,
     [rows.id(), gathering, member.id, NOW],
   );
-  const acts = new AuditedActs({ write: (entry) => Promise.resolve(void log.push(entry)) }, clock, {
-    run: (work) => work(),
-  });
+  const acts = new AuditedActs({ write: (entry) => Promise.resolve(void log.push(entry)) }, clock, AT_ONCE);
   sheets = new ReadMemberSheet(
     new SqlMemberSheet(sql, clock),
     new SqlMemberActivity(sql),

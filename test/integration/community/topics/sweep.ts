@@ -1,3 +1,4 @@
+import { tablesOf } from '../../../support/tables.ts';
 import type { Forum } from './forum.ts';
 
 export interface Column {
@@ -22,9 +23,8 @@ export const columnsIn = (forum: Forum) =>
 
 /** Tables whose rows hold it anywhere, as text or as words of a search. */
 export async function tablesHolding(forum: Forum, pattern: string): Promise<string[]> {
-  const tables = [...new Set((await columnsIn(forum)).map(({ table }) => table))];
   const found: string[] = [];
-  for (const table of tables) {
+  for (const table of await tablesOf(forum)) {
     const [row] = await forum.rows(`select from ${table} t where to_jsonb(t)::text ~* $1 limit 1`, [pattern]);
     if (row) found.push(table);
   }

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { AdmitLastJudges } from '#application/moderation/appeals/admit-last-judges';
+import { AT_ONCE } from '../../../support/stand-ins.ts';
 
 const lost = new Error('The database is gone');
 
@@ -22,7 +23,7 @@ function admitting(p: { appeals?: () => readonly { id: string }[]; cases?: () =>
       }),
     } as never,
     { now: () => new Date() },
-    { run: <T>(work: () => Promise<T>) => work() } as never,
+    AT_ONCE,
   );
   return { made, admitted };
 }

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { SendCampaigns } from '#application/community/campaigns/send-campaigns';
 import { NotHandedOver } from '#application/shared/letter.ports';
+import { AT_ONCE } from '../../../../support/stand-ins.ts';
 
 /** Campaigns of so many letters each; every letter takes a second, and the mail server may say something to it. */
 function sending(left: Record<string, number>, say: () => void = () => {}) {
@@ -53,7 +54,7 @@ function sending(left: Record<string, number>, say: () => void = () => {}) {
     {} as never,
     {} as never,
     clock,
-    { run: (one) => one() },
+    AT_ONCE,
   );
   return { work, clock, sent, prepared };
 }

@@ -7,6 +7,7 @@ import type { Throttle } from '#application/shared/ports';
 import type { Viewer } from '#application/shared/viewer';
 import type { Grant, Permission } from '#domain/shared/actor';
 import { signedIn } from '../../../../support/actors.ts';
+import { AT_ONCE } from '../../../../support/stand-ins.ts';
 
 const NOW = new Date('2026-03-01T12:00:00Z');
 const clock = { now: () => NOW };
@@ -24,9 +25,11 @@ function exporting(
       return { items, next: asked.length < pages ? 'more' : null, previous: null };
     },
   } as unknown as MembersListQuery;
-  const acts = new AuditedActs({ write: async (line: AuditEntry) => void lines.push(line) } as never, clock, {
-    run: (work) => work(),
-  });
+  const acts = new AuditedActs(
+    { write: async (line: AuditEntry) => void lines.push(line) } as never,
+    clock,
+    AT_ONCE,
+  );
   const throttle = {
     hit: async (rule: { name: string }) => void hits.push(rule.name),
   } as unknown as Throttle;

@@ -8,17 +8,17 @@ import { MakeExport } from '#application/community/exports/make-export';
 import { ReadExport } from '#application/community/exports/read-export';
 import { ClientNotKnown } from '#application/shared/client-not-known';
 import type { Sheets } from '#application/shared/archives';
-import type { FileStore, UnitOfWork } from '#application/shared/ports';
+import type { FileStore } from '#application/shared/ports';
 import type { Viewer } from '#application/shared/viewer';
 import { Actor, type Grant, type Permission } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { type Closed, NOTHING_CLOSED } from '#domain/shared/module';
 import { opened } from '#domain/site/api-clients/api-scope';
+import { AT_ONCE, NO_LIMIT } from '../../../../support/stand-ins.ts';
 
 const NOW = new Date('2026-03-01T12:00:00Z');
 const hoursAgo = (hours: number): Date => new Date(NOW.getTime() - hours * 3_600_000);
 const clock = { now: () => NOW };
-const unitOfWork: UnitOfWork = { run: (work) => work() };
 const ASKER = 'asker' as MemberId;
 const ID = '0190f3a1-0000-7000-8000-000000000001' as DataExportId;
 
@@ -157,7 +157,7 @@ async function make(kept: Kept, now: Now, topics: () => Topics | Promise<Topics>
     kept.store,
     'https://example.org',
     clock,
-    unitOfWork,
+    AT_ONCE,
     MOST_ROWS,
   ).execute(ID);
 }
@@ -188,7 +188,7 @@ describe('the file of an export', () => {
       sealing as never,
       log,
       clock,
-      unitOfWork,
+      AT_ONCE,
     )
       .file('link')
       .then(
@@ -302,7 +302,7 @@ describe('an export that is made', () => {
       { ...kept.store, delete: (key) => then(kept.store.delete(key)) },
       {} as never,
       clock,
-      unitOfWork,
+      AT_ONCE,
     ).of(ASKER);
     expect([kept.row, kept.files.size]).toEqual([null, 0]);
   });
@@ -320,7 +320,7 @@ describe('asking for an export', () => {
         },
       } as never,
       { soon: async () => {} } as never,
-      { hit: async () => {} } as never,
+      NO_LIMIT,
       { next: () => ID } as never,
       clock,
     );

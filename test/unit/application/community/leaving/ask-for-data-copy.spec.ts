@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { AskForDataCopy } from '#application/community/leaving/ask-for-data-copy';
 import { signedIn } from '../../../../support/actors.ts';
+import { AT_ONCE, NO_LIMIT } from '../../../../support/stand-ins.ts';
 
 it('whoever asks anew holds the copies before the former one is changed, as whoever refuses them all does', async () => {
   const done: string[] = [];
@@ -15,10 +16,10 @@ it('whoever asks anew holds the copies before the former one is changed, as whoe
       start: note('start'),
     } as never,
     { soon: note('soon') } as never,
-    { hit: async () => {} } as never,
+    NO_LIMIT,
     { next: () => 'next' } as never,
     { now: () => at },
-    { run: (work) => work() },
+    AT_ONCE,
   );
   const actor = signedIn('somebody', { grants: [['account.manage-self', 'everywhere']] });
   await asking.execute({ actor, session: { confirmedAt: at } });

@@ -5,6 +5,7 @@ import type { Segments } from '#application/community/segments/segments.port';
 import { AuditedActs } from '#application/shared/audit-log';
 import type { Segment, SegmentId } from '#domain/community/segments/segment';
 import { signedIn } from '../../../../support/actors.ts';
+import { AT_ONCE } from '../../../../support/stand-ins.ts';
 
 const clock = { now: () => new Date('2026-03-01T12:00:00Z') };
 const nobodyNamed = { branches: [], regions: [], roles: [], groups: [], languages: [] };
@@ -14,7 +15,7 @@ function saving() {
   const kept: string[] = [];
   const jobs: unknown[] = [];
   const keep = async ({ name }: Segment) => void kept.push(name);
-  const acts = new AuditedActs({ write: async () => {} }, clock, { run: (work) => work() });
+  const acts = new AuditedActs({ write: async () => {} }, clock, AT_ONCE);
   const save = new SaveSegment(
     { add: keep, change: keep } as unknown as Segments,
     {

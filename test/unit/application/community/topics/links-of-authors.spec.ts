@@ -7,6 +7,7 @@ import type { Role } from '#domain/shared/actor';
 import type { TrustLevel } from '#domain/community/members/trust';
 import { MarkdownRenderer } from '#infrastructure/platform/text/markdown-renderer';
 import { signedIn } from '../../../../support/actors.ts';
+import { NO_LIMIT } from '../../../../support/stand-ins.ts';
 
 const TEXT = 'See [there](https://elsewhere.example/a) for more of it.';
 const SITE = 'https://site.example';
@@ -34,7 +35,7 @@ const inChat = async (role: Role, level: TrustLevel) => {
     nobody,
     levels(level),
     renderer,
-    { hit: async () => {} } as never,
+    NO_LIMIT,
     {} as never,
     {} as never,
     SITE,

@@ -17,7 +17,7 @@ import {
   type WordsInQuestion,
 } from '#application/community/topics/words-rights.policy';
 import type { CategoryId } from '#domain/community/categories/category';
-import type { PostState } from '#domain/community/topics/post';
+import type { PostState } from '#domain/community/topics/post-state';
 import type { TopicState } from '#domain/community/topics/topic';
 import { Actor, NotAllowed, type Permission, type Role } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';

@@ -3,6 +3,7 @@ import { VouchForMember } from '#application/community/vouching/vouch-for-member
 import type { AskedOfUs } from '#application/site/published/connected-sites.api';
 import type { MemberId } from '#domain/shared/id';
 import { signedIn } from '../../../../support/actors.ts';
+import { AT_ONCE, NO_LIMIT } from '../../../../support/stand-ins.ts';
 
 const memberId = '01990000-0000-7000-8000-000000000001' as MemberId;
 const at = new Date('2026-11-02T09:00:00Z');
@@ -54,10 +55,10 @@ const ask = (more: Partial<AskedOfUs>, owesFactor: boolean) => {
       }),
     },
     { write: async () => {} },
-    { hit: async () => {}, hitAll: async () => {}, forget: async () => {} },
+    NO_LIMIT,
     { next: () => 'id' as never },
     { now: () => at },
-    { run: (work) => work() },
+    AT_ONCE,
   );
   return door.execute({
     actor: signedIn(memberId),

@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from '@jest/globals';
 import { VouchForMember } from '#application/community/vouching/vouch-for-member';
 import type { SiteConsent } from '#domain/community/vouching/site-consent';
 import { signedIn } from '../../../../support/actors.ts';
+import { AT_ONCE } from '../../../../support/stand-ins.ts';
 
 const MEMBER = '0190a000-0000-7000-8000-000000000001';
 let tellsEmail: boolean;
@@ -36,7 +37,7 @@ const vouch = (agreed: { tellsEmail: boolean } | null) =>
     { hit: async ({ name }: { name: string }) => void throttled.push(name) } as never,
     { next: () => 'consent' } as never,
     { now: () => new Date('2030-01-01T12:00:00Z') },
-    { run: (work: () => Promise<unknown>) => work() } as never,
+    AT_ONCE,
   ).execute({
     actor: signedIn(MEMBER as never),
     handle: 'ada',

@@ -8,6 +8,7 @@ import type { Viewer } from '#application/shared/viewer';
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import { GatheringNotFound } from '#domain/events/gatherings/gathering.errors';
 import { signedIn } from '../../../../support/actors.ts';
+import { AT_ONCE } from '../../../../support/stand-ins.ts';
 
 const NOW = new Date('2026-03-01T12:00:00Z');
 const clock = { now: () => NOW };
@@ -26,9 +27,11 @@ function exporting({ minutesAgo = 1, isTheirs = true, hasTriedTooOften = false }
       yield ['ada', 'bea', 'cleo'];
     },
   } as unknown as ParticipantsQuery;
-  const acts = new AuditedActs({ write: async (line: AuditEntry) => void lines.push(line) } as never, clock, {
-    run: (work) => work(),
-  });
+  const acts = new AuditedActs(
+    { write: async (line: AuditEntry) => void lines.push(line) } as never,
+    clock,
+    AT_ONCE,
+  );
   const throttle = {
     hit: async () => {
       if (hasTriedTooOften) throw new TooManyTries('exports', 60);

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { SendEditions } from '#application/insights/reports/send-editions';
+import { AT_ONCE } from '../../../../support/stand-ins.ts';
 
 it('who made a report is told of those left out though letters take all the time there is', async () => {
   const clock = { at: 0, now: () => new Date(clock.at) };
@@ -25,7 +26,7 @@ it('who made a report is told of those left out though letters take all the time
     nothing,
     nothing,
     clock,
-    { run: (one) => one() },
+    AT_ONCE,
   );
   await work.execute();
   expect(told).toEqual(['edition']);

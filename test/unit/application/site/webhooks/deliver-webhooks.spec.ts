@@ -7,6 +7,7 @@ import type { OutgoingPost, Posted } from '#application/site/webhooks/outgoing.p
 import { documented } from '#interfaces/http/adapter';
 import { closed } from '../../../../support/closed.ts';
 import type { DueMessage, WebhookDeliveries } from '#application/site/webhooks/webhook-deliveries.port';
+import { AT_ONCE } from '../../../../support/stand-ins.ts';
 
 const SUBJECT = '01890000-0000-7000-8000-000000000001';
 const FOUND = { found: 'there', page: '/t/1', resource: '/api/v1/posts/1', topicId: SUBJECT };
@@ -48,7 +49,7 @@ class Waiting {
       { hash: () => '00000000' } as never,
       'https://forum.example',
       { now: () => new Date() },
-      { run: async (work) => work() },
+      AT_ONCE,
     );
   }
 

@@ -2,7 +2,8 @@ import type { Audience, CategoryId, TopicKind } from '#domain/community/categori
 import { Category } from '#domain/community/categories/category';
 import { Body } from '#domain/community/topics/body';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
-import type { Post, Written } from '#domain/community/topics/post';
+import type { Post } from '#domain/community/topics/post';
+import type { Written } from '#domain/community/topics/written';
 import { Title } from '#domain/community/topics/title';
 import { Topic } from '#domain/community/topics/topic';
 import type { DomainError } from '#domain/shared/domain-error';
