@@ -1,9 +1,16 @@
+import { InvalidRequest } from '#interfaces/http/validate';
+
 const LINE = Buffer.from('\r\n');
 const HEAD_END = Buffer.from('\r\n\r\n');
 /** Bytes of what a part says of itself: more is nothing that a browser sends. */
 const MOST_HEAD = 1024;
 /** Bytes that a part costs whatever it says: many empty ones are much too. */
 const PART_COSTS = 64;
+
+/** Each takes its reader some hundredths of a millisecond, during which everybody waits. */
+const MOST_PARTS = 1_000;
+/** Of a whole form: the name of a file may be long. */
+const LONGEST_HEAD = 4_096;
 
 /** What is left of a form that nobody reads as a whole, because it is too large. */
 export interface FormPieces {
@@ -20,12 +27,37 @@ interface Part {
   readonly from: number;
 }
 
+/** As browsers and programs say it; other parameters might hide another one. */
+const MULTIPART =
+  /^multipart\/form-data;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))(?:;\s*charset=[\w"-]{1,20})?$/i;
+
 /** What stands between the parts of a form, as its content type says; null for a form of another kind. */
 export const boundaryIn = (type: string): string | null => {
-  if (!/^multipart\/form-data\b/i.test(type)) return null;
-  const [, quoted, plain] = /boundary=(?:"([^"]{1,70})"|([^\s;]{1,70}))/i.exec(type) ?? [];
+  const [, quoted, plain] = MULTIPART.exec(type.trim()) ?? [];
   return quoted ?? plain ?? null;
 };
+
+/** Nobody can read it. */
+export const unreadableForm = (): Error =>
+  Object.assign(new Error('Unreadable form'), { kind: 'unreadable', code: 'request.unreadable' });
+
+/**
+ * Counts the parts of a form before anything of them is read.
+ * @throws InvalidRequest where they are too many; a refusal where one says more of itself than anybody reads
+ */
+export function mustBeFewParts(bytes: Buffer, boundary: string): void {
+  const mark = Buffer.from(`--${boundary}`);
+  let marks = 0;
+  for (let at = bytes.indexOf(mark); at !== -1; at = bytes.indexOf(mark, at + mark.length)) {
+    marks += 1; // the last one ends the form
+    if (marks > MOST_PARTS + 1)
+      throw new InvalidRequest([
+        { field: '', code: 'request.too-many-values', details: { max: MOST_PARTS } },
+      ]);
+    const head = bytes.subarray(at, at + mark.length + LONGEST_HEAD);
+    if (head.length === mark.length + LONGEST_HEAD && !head.includes(HEAD_END)) throw unreadableForm();
+  }
+}
 
 /** A form that passes by: its texts are kept, and nothing of its files but which of them was the largest. */
 export class PassingForm {
@@ -35,6 +67,7 @@ export class PassingForm {
   private rest: Buffer = Buffer.alloc(0);
   /** Bytes before the rest. */
   private passed = 0;
+  private parts = 0;
   private file: { readonly name: string; readonly from: number } | null = null;
   private largest: { readonly name: string; readonly size: number } | null = null;
 
@@ -48,8 +81,10 @@ export class PassingForm {
 
   /** What comes next of it. */
   take(bytes: Uint8Array): void {
+    if (this.parts > MOST_PARTS) return;
     const all = this.rest.length === 0 ? Buffer.from(bytes) : Buffer.concat([this.rest, bytes]);
     const places = this.places(all);
+    this.parts += places.length;
     for (const [index, at] of places.entries())
       this.begin(all.subarray(at, places[index + 1]), at, index + 1 < places.length);
     const last = places.at(-1);
@@ -90,7 +125,11 @@ export class PassingForm {
 
   private places(all: Buffer): readonly number[] {
     const places: number[] = [];
-    for (let at = all.indexOf(this.mark); at !== -1; at = all.indexOf(this.mark, at + this.mark.length))
+    for (
+      let at = all.indexOf(this.mark);
+      at !== -1 && places.length <= MOST_PARTS;
+      at = all.indexOf(this.mark, at + this.mark.length)
+    )
       if (at === 0 || (at >= LINE.length && all.subarray(at - LINE.length, at).equals(LINE))) places.push(at);
     return places;
   }

@@ -1,4 +1,5 @@
-import { boundaryIn, PassingForm } from './multipart-fields.server.ts';
+import { InvalidRequest } from '#interfaces/http/validate';
+import { boundaryIn, mustBeFewParts, PassingForm, unreadableForm } from './multipart-fields.server.ts';
 import { PassingFields } from './passing-fields.server.ts';
 
 /** Of a posted form, unless a file comes with it. */
@@ -7,6 +8,10 @@ export const MAX_FORM_BYTES = 256 * 1024;
 const PATIENCE_BYTES = 64 * 1024 * 1024;
 /** How much of a form of fields alone is given back although it is too large: a letter with an accent travels as six bytes. */
 const GIVEN_BACK_BYTES = 4 * MAX_FORM_BYTES;
+
+/** Fields of a form, before anybody knows which it is: far more than the fullest one has, and few enough to read while others wait. */
+const MOST_FIELDS = 10_000;
+const AMPERSAND = '&'.charCodeAt(0);
 
 /** A form of more bytes than it may have. Its texts are given back; what is too large is the file, where there is one. */
 export class FormTooLarge extends Error {
@@ -30,19 +35,24 @@ export class FormTooLarge extends Error {
 export const saidIn = (error: unknown): FormData | null =>
   error instanceof FormTooLarge ? error.said : null;
 
-/** @throws FormTooLarge; as refusals: what is no form, and what nobody can read */
+/** @throws FormTooLarge, InvalidRequest for what has too many fields; as refusals: what is no form, and what nobody can read */
 export async function postedIn(request: Request, maxBytes: number): Promise<FormData> {
   const type = request.headers.get('content-type') ?? '';
   if (!type.startsWith('application/x-www-form-urlencoded') && !type.startsWith('multipart/form-data'))
     throw Object.assign(new Error('Not a form'), { kind: 'unsupported', code: 'request.unsupported' });
   const isOnlyFields = ONLY_FIELDS.test(type);
-  const passing = isOnlyFields ? new PassingFields(GIVEN_BACK_BYTES) : passingForm(boundaryIn(type));
+  const boundary = isOnlyFields ? '' : boundaryIn(type);
+  if (boundary === null) throw unreadableForm();
+  const passing = isOnlyFields
+    ? new PassingFields(GIVEN_BACK_BYTES, MOST_FIELDS)
+    : new PassingForm(boundary, MAX_FORM_BYTES);
   const bytes = await limitedBytes(request, maxBytes, passing);
   if (isOnlyFields) return fieldsIn(bytes);
+  mustBeFewParts(bytes, boundary);
   try {
     return await new Response(bytes, { headers: { 'content-type': type } }).formData();
   } catch {
-    throw Object.assign(new Error('Unreadable form'), { kind: 'unreadable', code: 'request.unreadable' });
+    throw unreadableForm();
   }
 }
 
@@ -50,18 +60,26 @@ const ONLY_FIELDS = /^application\/x-www-form-urlencoded(?:;|$)/;
 
 /** What an answer would read from them, without the streams that it reads by. */
 function fieldsIn(bytes: Buffer): FormData {
+  mustBeFewFields(bytes);
   const form = new FormData();
   for (const [name, value] of new URLSearchParams(bytes.toString())) form.append(name, value);
   return form;
 }
 
-const passingForm = (boundary: string | null): PassingForm | null =>
-  boundary === null ? null : new PassingForm(boundary, MAX_FORM_BYTES);
+/** Nothing is read while others wait but what somebody may have written. */
+function mustBeFewFields(bytes: Buffer): void {
+  let fields = 1;
+  for (let at = bytes.indexOf(AMPERSAND); at !== -1; at = bytes.indexOf(AMPERSAND, at + 1))
+    if (++fields > MOST_FIELDS)
+      throw new InvalidRequest([
+        { field: '', code: 'request.too-many-values', details: { max: MOST_FIELDS } },
+      ]);
+}
 
 async function limitedBytes(
   request: Request,
   maxBytes: number,
-  passing: PassingForm | PassingFields | null,
+  passing: PassingForm | PassingFields,
 ): Promise<Buffer<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -70,11 +88,11 @@ async function limitedBytes(
     if (size > PATIENCE_BYTES) break;
     chunks.push(chunk);
     if (size <= maxBytes) continue;
-    passing?.take(Buffer.concat(chunks));
+    passing.take(Buffer.concat(chunks));
     chunks.length = 0;
   }
   if (size <= maxBytes) return Buffer.concat(chunks);
-  const { texts, file } = passing?.pieces() ?? { texts: [], file: null };
+  const { texts, file } = passing.pieces();
   const said = new FormData();
   for (const [name, text] of texts) said.append(name, text);
   throw new FormTooLarge(maxBytes, said, file);

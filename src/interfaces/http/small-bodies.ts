@@ -37,6 +37,7 @@ type Arrival = 'whole' | 'large' | 'no room';
 
 /** Lies in the stream as it came, for whoever reads it. Of a sender who left it never comes. */
 function arrival(req: Request, res: Response, budget: BodyBudget): Promise<Arrival> {
+  if (res.closed) return new Promise(() => {});
   const sender = senderOf(res);
   let bytes = 0;
   let came: Arrival | null = req.complete ? 'whole' : null;

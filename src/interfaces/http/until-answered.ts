@@ -12,6 +12,7 @@ const HELD = new WeakMap<Response, Held[]>();
  * way, and otherwise once what they asked for is done.
  */
 export function untilAnswered(res: Response, turn: Held): void {
+  if (res.closed) return turn.end(); // who left is not heard leaving again
   const held = HELD.get(res);
   if (held) return void held.push(turn);
   const all = [turn];

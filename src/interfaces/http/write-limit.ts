@@ -15,6 +15,8 @@ const MOST_AT_ONCE = 4;
 const WAITING = 60;
 /** Many people may sit behind one address. */
 const VISITORS_WAITING = 120;
+/** Of whom each writes as much in a minute as an account may. */
+const VISITORS_OF_NETWORK = 5;
 /** Of all networks together; each brings no more than it may at once. */
 const ALL_WAITING = 1_000;
 /** By then some of those who wait are through. */
@@ -46,6 +48,7 @@ export function writesAtOnce(connections: number): AtOnce {
 export function limitWritesAtOnce({ ofOne, ofVisitors }: AtOnce): RequestHandler {
   const own = new Turns({ atOnce: ofOne, waiting: WAITING });
   const safety = new Turns({ atOnce: 1, waiting: WAITING });
+  const allSafety = new Turns({ atOnce: ofVisitors, waiting: ALL_WAITING });
   const networks = new Turns({ atOnce: ofOne, waiting: VISITORS_WAITING });
   const sites = new Turns({ atOnce: ofOne, waiting: VISITORS_WAITING });
   const visitors = new Turns({ atOnce: ofVisitors, waiting: ALL_WAITING });
@@ -55,7 +58,11 @@ export function limitWritesAtOnce({ ofOne, ofVisitors }: AtOnce): RequestHandler
     if (viewer.client) return [{ line: own, key: `client ${viewer.client.id}` }];
     if (viewer.member) {
       const { id } = viewer.member;
-      if (isOfSafety(req)) return [{ line: safety, key: `${id} ${network}` }];
+      if (isOfSafety(req))
+        return [
+          { line: safety, key: `${id} ${placeOf(network)}` },
+          { line: allSafety, key: 'all' },
+        ];
       const alone = { line: own, key: `member ${id}` };
       return isPreview(req) ? [alone, { line: previews, key: id }] : [alone];
     }
@@ -80,30 +87,36 @@ export function limitWritesAtOnce({ ofOne, ofVisitors }: AtOnce): RequestHandler
   };
 }
 
+/** Whoever has a site of IPv6 has 65,536 networks in it. */
+const placeOf = (network: string): string => siteOf(network) ?? network;
+
 interface Place {
   readonly line: Turns;
   readonly key: string;
 }
 
 /**
- * No person writes so much. Clients have their own measure; by what an account keeps itself safe it is counted apart, on each network.
+ * No person writes so much. Clients have their own measure; by what an account keeps itself safe it is counted apart, on each network; visitors
+ * of one network are many.
  * @param perMinute of one account; 0 for no limit
  */
 export function limitWrites(perMinute: number, now: () => number = Date.now): RequestHandler {
   const writes = new MinuteCounts(now);
   return (req, res, next) => {
     const { viewer, network } = contextOf(res);
-    if (perMinute === 0 || isSafe(req.method) || viewer.client || !viewer.member) return next();
-    const { id } = viewer.member;
-    const counted = isOfSafety(req) ? `${id} ${network}` : id;
-    if (writes.note(counted) <= perMinute) return next();
+    if (perMinute === 0 || isSafe(req.method) || viewer.client) return next();
+    if (!viewer.member && isHere(network)) return next();
+    const place = placeOf(network);
+    const own = viewer.member && (isOfSafety(req) ? `${viewer.member.id} ${place}` : viewer.member.id);
+    const most = own === null ? perMinute * VISITORS_OF_NETWORK : perMinute;
+    if (writes.note(own ?? place) <= most) return next();
     refuseBarely(new TooManyWrites(writes.retryAfterSeconds), req, res, next);
   };
 }
 
 /** By which an account ends its sessions, or shuts out who came in. */
 const OF_SAFETY =
-  /^\/(?:deconnexion|connexion(?:\/.*)?|compte\/(?:mot-de-passe|connexions\/.*|second-facteur(?:\/.*)?))$/;
+  /^\/(?:deconnexion|connexion(?:\/.*)?|compte\/(?:mot-de-passe|identite|connexions\/.*|second-facteur(?:\/.*)?))$/;
 
 const isOfSafety = (req: Request): boolean => OF_SAFETY.test(addressOf(req));
 const isPreview = (req: Request): boolean => addressOf(req) === '/apercu';

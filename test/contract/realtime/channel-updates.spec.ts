@@ -8,6 +8,7 @@ import { ORIGIN, type RealtimeNode, startNode } from './node.ts';
 
 jest.setTimeout(120_000);
 const CHANNEL = 'public:log';
+const HEARTBEAT_MS = 5_500;
 
 describe('rings that carry what they ring for', () => {
   let database: FreshDatabase;
@@ -42,6 +43,20 @@ describe('rings that carry what they ring for', () => {
   afterAll(async () => {
     await node.close();
     await database.drop();
+  });
+
+  it('does not keep who asks who is there waiting for the server beside it, which hears what others ask', async () => {
+    const socket = io(`http://127.0.0.1:${node.port}`, {
+      path: '/ws',
+      transports: ['websocket'],
+      forceNew: true,
+      extraHeaders: { origin: ORIGIN, cookie: 'sid=ada.s1' },
+    });
+    browsers.push(socket);
+    await socket.timeout(10_000).emitWithAck('subscribe', 'public:chat-beside');
+    await sleep(HEARTBEAT_MS); // by then each server knows of the other
+    const asks = socket.timeout(2_500).emitWithAck('presence', 'public:chat-beside') as Promise<unknown>;
+    expect(await asks).toEqual({ ok: true, count: 1, names: [] });
   });
 
   interface Heard {

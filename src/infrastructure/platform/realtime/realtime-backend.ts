@@ -13,7 +13,8 @@ export type RealtimeBackendConfig =
 
 /** How the processes' socket servers speak to each other. */
 export interface RealtimeBackend {
-  readonly adapter: NonNullable<ServerOptions['adapter']>;
+  /** One for each server: of two that share one, the library would let the first hear nothing. */
+  newAdapter(): NonNullable<ServerOptions['adapter']>;
   /** Close the socket server first. */
   close(): Promise<void>;
 }
@@ -36,7 +37,7 @@ async function onPostgres(url: string, onError: OnError): Promise<RealtimeBacken
   const pool = new PatientPool({ connectionString: url, max: CONNECTIONS_BESIDE.realtime }, onError);
   await createAttachments(pool);
   return {
-    adapter: postgresAdapter(pool, { tableName: ATTACHMENTS, errorHandler: onError }),
+    newAdapter: () => postgresAdapter(pool, { tableName: ATTACHMENTS, errorHandler: onError }),
     close: () => pool.end(),
   };
 }
@@ -63,8 +64,9 @@ function onRedis(url: string, prefix: string, onError: OnError): RealtimeBackend
   const listening = new Redis(url, { maxRetriesPerRequest: null, retryStrategy });
   publishing.on('error', onError);
   listening.on('error', onError);
+  const publishes = ringingSafely(publishing, onError);
   return {
-    adapter: redisAdapter(ringingSafely(publishing, onError), listening, { key: prefix }),
+    newAdapter: () => redisAdapter(publishes, listening, { key: prefix }),
     close: async () => {
       publishing.disconnect();
       listening.disconnect();

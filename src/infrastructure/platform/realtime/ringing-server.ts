@@ -4,7 +4,7 @@ import type { RealtimeBackend } from './realtime-backend.ts';
 
 /** Rings browsers that other processes hold: a socket server that nobody connects to. */
 export function openRingingServer(backend: RealtimeBackend): { readonly io: Server; close(): Promise<void> } {
-  const io = new Server({ serveClient: false, adapter: backend.adapter });
+  const io = new Server({ serveClient: false, adapter: backend.newAdapter() });
   io.of('/'); // joins the other processes
   io.on(PRESENT, (_room: string, answer: (people: People) => void) => answer(NOBODY));
   return { io, close: () => io.close() };

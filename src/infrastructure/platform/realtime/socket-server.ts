@@ -38,7 +38,7 @@ export class SocketServer<Viewer extends SocketViewer> {
       maxHttpBufferSize: this.limits.payloadBytes,
       perMessageDeflate: false,
       connectTimeout: 10_000,
-      adapter: backend.adapter,
+      adapter: backend.newAdapter(),
       allowRequest: (request, answer) => void admission.mayConnect(request).then((may) => answer(null, may)),
     });
     this.io.engine.on('connection', (connection: Engine) =>

@@ -16,6 +16,10 @@ let begun: { readonly name: string; readonly read: () => void }[] = [];
 
 beforeAll(async () => {
   const app = express();
+  app.use((req, _res, next) => {
+    if (req.get('x-looked-up') !== 'slowly') return next();
+    req.once('close', () => setTimeout(next, 5)).on('error', () => {});
+  });
   app.use((req, res, next) => {
     const id = req.get('x-member');
     const viewer = { member: id === undefined ? null : { id } };
@@ -120,6 +124,23 @@ it('of visitors nothing large is taken, said before or not; of members it is', a
   for (const { read } of begun) read();
   expect((await file.answered).text).toBe(String(MB));
   expect((await pieces.answered).text).toBe(String(600 * KB));
+});
+
+it('who leaves while it is looked up who they are takes no room', async () => {
+  for (let left = 0; left < 3; left++) {
+    const gone = Array.from({ length: 20 }, () => {
+      const one = posted({ 'x-looked-up': 'slowly' }, 100 * KB);
+      one.request.write(Buffer.alloc(60 * KB));
+      return one;
+    });
+    await aMoment();
+    for (const { leave } of gone) leave();
+    await aMoment();
+  }
+  const spoken = whole({}, 60 * KB);
+  await begins(1);
+  begun[0]!.read();
+  expect(await spoken.answered).toEqual({ status: 200, text: String(60 * KB) });
 });
 
 it('what comes slowly has room for a quarter of one sender, which is free again once they leave', async () => {

@@ -204,6 +204,7 @@ it.each([
   '/compte/connexions/fermer-toutes',
   '/compte/mot-de-passe',
   '/compte/second-facteur/pas-moi',
+  '/compte/identite',
 ])('%s goes while all else of the account waits, and whatever another network sends there', async (path) => {
   const thief = { 'x-member': 'lea', 'x-network': '198.51.100' };
   const all = [...numbered(64, thief), ...[1, 2, 3].map(() => sent(thief, path))];
@@ -212,6 +213,20 @@ it.each([
   await until(() => Promise.resolve(names().includes('owner')));
   await answerAll(68);
   await Promise.all([...all, owner].map(({ answered }) => answered));
+});
+
+it('what keeps an account safe goes once at a time on all networks of a site, and leaves connections free on all', async () => {
+  const leave = (network: string) => sent({ 'x-member': 'lea', 'x-network': network }, '/deconnexion');
+  const ofSite = Array.from({ length: 12 }, (_, at) => leave(`2001:db8:9:${at}`));
+  await until(() => Promise.resolve(begun.length === 1));
+  await aMoment();
+  expect(begun).toHaveLength(1);
+  const elsewhere = Array.from({ length: 12 }, (_, at) => leave(`198.51.${at}`));
+  await until(() => Promise.resolve(begun.length === 6));
+  await aMoment();
+  expect(begun).toHaveLength(6);
+  await answerAll(24);
+  await Promise.all([...ofSite, ...elsewhere].map(({ answered }) => answered));
 });
 
 it('who leaves while their second turn is to come gives back the first', async () => {
@@ -237,7 +252,15 @@ it('what keeps an account safe is counted apart in the minute', async () => {
   expect(await told('192.0.2', '/deconnexion')).toBe(200);
 });
 
-it('an account sends so much in a minute; neither reads count, nor clients, nor visitors', async () => {
+it('visitors of one network, or of one site, send five times as much as an account in a minute', async () => {
+  const told = async (network: string) => (await sent({ 'x-network': network }, '/counted').answered).status;
+  for (let sends = 0; sends < 10; sends++) expect(await told('198.51.100')).toBe(200);
+  expect([await told('198.51.100'), await told('192.0.2')]).toEqual([418, 200]);
+  for (let sends = 0; sends < 10; sends++) expect(await told(`2001:db8:5:${sends}`)).toBe(200);
+  expect(await told('2001:db8:5:99')).toBe(418);
+});
+
+it('an account sends so much in a minute; neither reads count, nor clients', async () => {
   const told = async (headers: Record<string, string>, method = PUT) =>
     (await sent(headers, '/counted', method).answered).status;
   expect([await told({ 'x-member': 'lea' }), await told({ 'x-member': 'lea' })]).toEqual([200, 200]);

@@ -48,3 +48,48 @@ describe('a posted form of fields alone', () => {
     expect([...saidIn(refusal)!]).toEqual([['title', 'Un titre']]);
   });
 });
+
+describe('a form of more than anybody writes', () => {
+  const MULTIPART = 'multipart/form-data; boundary=b';
+  const part = (name: string, text: string): string =>
+    `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`;
+  const partsOf = (many: number): string =>
+    `${Array.from({ length: many }, (_, index) => part(`f${index}`, 'a')).join('')}--b--\r\n`;
+  const tooMany = (max: number) => ({
+    fields: [{ field: '', code: 'request.too-many-values', details: { max } }],
+  });
+
+  it('is refused by the number of its fields, before any of them is read', async () => {
+    const form = await postedIn(sent('a&'.repeat(9_999) + 'b'), MAX_FORM_BYTES);
+    expect([...form.keys()]).toHaveLength(10_000);
+    await expect(postedIn(sent('a&'.repeat(125_000)), MAX_FORM_BYTES)).rejects.toMatchObject(tooMany(10_000));
+  });
+
+  it('is refused by the number of its parts', async () => {
+    const form = await postedIn(sent(partsOf(1_000), MULTIPART), MAX_FORM_BYTES);
+    expect([...form.keys()]).toHaveLength(1_000);
+    await expect(postedIn(sent(partsOf(1_001), MULTIPART), MAX_FORM_BYTES)).rejects.toMatchObject(
+      tooMany(1_000),
+    );
+  });
+
+  it('is refused where a part says more of itself than anybody reads', async () => {
+    await expect(
+      postedIn(sent(`${part('%22'.repeat(2_000), 'a')}--b--\r\n`, MULTIPART), MAX_FORM_BYTES),
+    ).rejects.toMatchObject({ code: 'request.unreadable' });
+  });
+
+  it('is refused where what stands between its parts may be one of two', async () => {
+    const type = 'multipart/form-data; x="boundary=other"; boundary=b';
+    await expect(postedIn(sent(partsOf(1), type), MAX_FORM_BYTES)).rejects.toMatchObject({
+      code: 'request.unreadable',
+    });
+  });
+
+  it('gives back the first of its fields and parts where it is too large as well', async () => {
+    const fields = await postedIn(sent('a&'.repeat(200_000)), MAX_FORM_BYTES).catch(saidIn);
+    expect([...fields!]).toHaveLength(10_000);
+    const parts = await postedIn(sent(partsOf(9_000), MULTIPART), MAX_FORM_BYTES).catch(saidIn);
+    expect([...parts!].length).toBeLessThanOrEqual(1_001);
+  });
+});
