@@ -8,6 +8,9 @@ const PATIENCE_BYTES = 64 * 1024 * 1024;
 /** How much of a form of fields alone is given back although it is too large: a letter with an accent travels as six bytes. */
 const GIVEN_BACK_BYTES = 4 * MAX_FORM_BYTES;
 
+/** So long what was written beside a file is waited for that nobody takes. */
+const BESIDE_FILE_MS = 2_000;
+
 /** A form of more bytes than it may have. Its texts are given back; what is too large is the file, where there is one. */
 export class FormTooLarge extends Error {
   readonly kind = 'too-large';
@@ -29,6 +32,13 @@ export class FormTooLarge extends Error {
 /** Too large is its file: what was written beside it is kept all the same. */
 export const saidIn = (error: unknown): FormData | null =>
   error instanceof FormTooLarge ? error.said : null;
+
+/** What was written beside a file that is not taken, as far as it comes at once: nothing of the file is kept. */
+export async function besideFile(request: Request): Promise<FormData | null> {
+  if (request.bodyUsed) return null;
+  const patience = new Promise<null>((go) => void setTimeout(go, BESIDE_FILE_MS, null).unref());
+  return Promise.race([postedIn(request, MAX_FORM_BYTES).catch(saidIn), patience]);
+}
 
 /** @throws FormTooLarge; as refusals: what is no form, and what nobody can read */
 export async function postedIn(request: Request, maxBytes: number): Promise<FormData> {
