@@ -288,6 +288,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'text.too-short': 'Too short: at least {min, plural, one {# character} other {# characters}}.',
   'text.too-long':
     'Too long: {length, select, none {} other {{length, plural, one {# character} other {# characters}}, for }}at most {max, plural, one {# character} other {# characters}}.',
+  'text.too-laden':
+    'This text holds more than can be shown as you wrote it: too many tables, lists, quotations or links. Take some out, or split it into several texts.',
   'field.unknown': 'This field is not expected.',
   'field.repeated': 'This field is given twice.',
   'field.text': 'A text is expected here.',

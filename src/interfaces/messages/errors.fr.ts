@@ -301,6 +301,8 @@ export const errorsFr = {
   'text.too-short': 'C’est trop court : {min, plural, one {# caractère} other {# caractères}} au moins.',
   'text.too-long':
     'C’est trop long : {length, select, none {} other {{length, plural, one {# caractère} other {# caractères}}, pour }}{max, plural, one {# caractère} other {# caractères}} au plus.',
+  'text.too-laden':
+    'Ce texte est trop chargé pour être affiché comme vous l’avez écrit : il contient trop de tableaux, de listes, de citations ou de liens. Retirez-en, ou partagez-le en plusieurs textes.',
   'field.unknown': 'Ce champ n’est pas attendu.',
   'field.repeated': 'Ce champ est donné deux fois.',
   'field.text': 'Un texte est attendu ici.',

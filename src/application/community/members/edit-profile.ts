@@ -6,6 +6,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { ArrivingKind, ArrivingTexts } from '../published/arriving-texts.api.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { WordsGate } from '../words/words.gate.ts';
+import { mustBeDrawn } from '../../shared/laden-text.ts';
 import type { RenderedText, TextRenderer } from '../../shared/text.ports.ts';
 import type { MyPreferencesQuery } from './my-preferences.query.ts';
 
@@ -50,7 +51,7 @@ export class EditProfile {
     const profile = {
       branches: branchesOf(command.branches),
       region: regionOf(command.region),
-      bio: Bio.of(passed.text('bio'), (source) => this.render(source).html),
+      bio: Bio.of(passed.text('bio'), (source) => mustBeDrawn('bio', this.render(source)).html),
       isPublic: command.isPublic,
     };
     const former = (await this.mine.execute(memberId))?.bio ?? '';

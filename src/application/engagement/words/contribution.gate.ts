@@ -14,7 +14,14 @@ import { authorOfWords } from '../../moderation/published/author-of-words.ts';
 import { heldFor, keptFinding, toldOf } from '../../moderation/published/found-words.ts';
 import type { MemberCards } from '../../moderation/published/member-cards.api.ts';
 import type { TextToJudge, WordsApi } from '../../moderation/published/words.api.ts';
-import { type LinkTrust, linkTrustOf, mayLink, type TextRenderer } from '../../shared/text.ports.ts';
+import { mustBeDrawn } from '../../shared/laden-text.ts';
+import {
+  type LinkTrust,
+  linkTrustOf,
+  mayLink,
+  type RenderedText,
+  type TextRenderer,
+} from '../../shared/text.ports.ts';
 
 /** What somebody wrote that passes this gate, wherever in Engagement it stands. */
 export interface ContributionAuthors {
@@ -154,7 +161,7 @@ export class ContributionGate {
   }
 
   /**
-   * @param trust of a text that passed; before that only its length is known
+   * @param trust of a text that passed; before that nothing is known but how much it is
    * @throws InvalidValue beside the field
    */
   written(
@@ -163,14 +170,21 @@ export class ContributionGate {
     limits: { readonly min: number; readonly max: number },
     trust: LinkTrust = 'new',
   ): WrittenText {
-    return WrittenText.of(field, raw, limits, (source) =>
-      this.renderer.render(source, { baseUrl: this.baseUrl, trust }),
-    );
+    return WrittenText.of(field, raw, limits, (source) => mustBeDrawn(field, this.render(source, trust)));
+  }
+
+  /** What stands and a decision mends. @throws InvalidValue beside the field */
+  mended(field: string, raw: string, limits: { readonly min: number; readonly max: number }): WrittenText {
+    return WrittenText.of(field, raw, limits, (source) => this.render(source, 'new'));
+  }
+
+  private render(source: string, trust: LinkTrust): RenderedText {
+    return this.renderer.render(source, { baseUrl: this.baseUrl, trust });
   }
 
   private linksIn(source: string): readonly string[] {
     if (!mayLink(source)) return [];
-    return this.renderer.render(source, { baseUrl: this.baseUrl, trust: 'new' }).links;
+    return this.render(source, 'new').links;
   }
 
   private authorOf(actor: Actor) {
