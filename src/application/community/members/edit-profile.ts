@@ -54,13 +54,15 @@ export class EditProfile {
       bio: Bio.of(passed.text('bio'), (source) => mustBeDrawn('bio', this.render(source)).html),
       isPublic: command.isPublic,
     };
-    const former = (await this.mine.execute(memberId))?.bio ?? '';
-    const arriving = this.arriving(command.actor, profile.bio, { former, folded: passed.folded('bio') });
+    const folded = passed.folded('bio');
+    const seen = (await this.mine.execute(memberId))?.bio ?? '';
+    const arriving = this.arriving(command.actor, profile.bio, { former: seen, folded });
     if (arriving) await this.arrivals.admitChange(arriving);
     await this.unitOfWork.run(async () => {
-      if (arriving) await this.arrivals.mustStand({ ...arriving, at: this.clock.now() });
-      const member = await this.members.get(memberId);
-      const at = this.clock.now();
+      const [member, at] = [await this.members.get(memberId), this.clock.now()];
+      // What was seen may be taken away by now: it does not come back unlooked at.
+      const said = this.arriving(command.actor, profile.bio, { former: member.presentation, folded });
+      if (said) await this.arrivals.mustStand({ ...said, at });
       member.describe(profile, at);
       member.tellOfWords(passed.judged, at);
     });
