@@ -407,6 +407,12 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'Many recent texts lead to the same site as this one. Take that link out to send it.',
   'community.arrival-first-links':
     'You are new here: others read this text already, and no link can be added to it yet. Take it out to save.',
+  'community.arrival-first-post':
+    'You are new here: others read this text already, and it cannot become quite another yet. Correct it without replacing it, or write a new one.',
+  'community.arrival-fresh':
+    'You are new here: others read this text already, and it cannot become quite another yet. Correct it without replacing it, or write a new one.',
+  'community.arrival-throwaway':
+    'You are new here: others read this text already, and it cannot become quite another yet. Correct it without replacing it, or write a new one.',
   'community.too-many-links':
     'At your level of trust a message holds {max, plural, one {# link} other {# links}} at most. Keep the most useful ones.',
   'community.too-many-mentions':

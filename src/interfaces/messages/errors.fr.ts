@@ -424,6 +424,12 @@ export const errorsFr = {
     'Beaucoup de textes récents mènent au même site que celui-ci. Retirez ce lien pour l’envoyer.',
   'community.arrival-first-links':
     'Vous débutez ici : ce texte est déjà lu par d’autres, et un lien ne s’y ajoute pas encore. Retirez-le pour enregistrer.',
+  'community.arrival-first-post':
+    'Vous débutez ici : ce texte est déjà lu par d’autres, et ne peut pas encore en devenir un tout autre. Corrigez-le sans le remplacer, ou écrivez-en un nouveau.',
+  'community.arrival-fresh':
+    'Vous débutez ici : ce texte est déjà lu par d’autres, et ne peut pas encore en devenir un tout autre. Corrigez-le sans le remplacer, ou écrivez-en un nouveau.',
+  'community.arrival-throwaway':
+    'Vous débutez ici : ce texte est déjà lu par d’autres, et ne peut pas encore en devenir un tout autre. Corrigez-le sans le remplacer, ou écrivez-en un nouveau.',
   'community.too-many-links':
     'À votre niveau de confiance, un message contient {max, plural, one {# lien} other {# liens}} au plus. Gardez les plus utiles.',
   'community.too-many-mentions':
