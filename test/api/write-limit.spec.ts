@@ -1,3 +1,4 @@
+import http from 'node:http';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { SignedIn } from '../support/sessions.ts';
 import { EXAMPLES } from './examples.ts';
@@ -30,4 +31,42 @@ it('a hundred seats asked for at once by one member hold up nobody else, and are
   expect([...statuses].sort()).toEqual([200, 429]);
   const refused = answers.find(({ status }) => status === 429)!;
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+});
+
+/** A form with a picture, of which the beginning alone is sent. */
+function begun(by: SignedIn, accept: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const request = http.request(`${world.app.url}/images/nouvelle`, {
+      method: 'POST',
+      agent: false,
+      headers: {
+        Origin: world.app.url,
+        Cookie: by.cookie,
+        Accept: accept,
+        'Content-Type': 'multipart/form-data; boundary=x',
+        'Content-Length': 9 * 1024 * 1024,
+      },
+    });
+    request.on('error', reject);
+    request.on('response', (response) => {
+      resolve(response.statusCode!);
+      request.destroy();
+    });
+    request.write('--x\r\nContent-Disposition: form-data; name="alt"\r\n\r\nA cat\r\n');
+  });
+}
+
+it('whoever sent as many pictures as they may is told so before the next one has come', async () => {
+  const { newcomer } = world.cast;
+  const picture = async () => {
+    const body = new FormData();
+    body.set('alt', 'A cat');
+    body.set('file', new File(['no picture'], 'cat.png', { type: 'image/png' }));
+    const headers = { Origin: world.app.url, Cookie: newcomer.cookie };
+    return (await fetch(`${world.app.url}/images/nouvelle`, { method: 'POST', body, headers })).status;
+  };
+  const tried = [];
+  for (let time = 0; time < 6; time += 1) tried.push(await picture());
+  expect(tried).toEqual([422, 422, 422, 422, 422, 429]);
+  expect(await Promise.all([begun(newcomer, 'text/html'), begun(newcomer, '*/*')])).toEqual([429, 429]);
 });

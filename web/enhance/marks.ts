@@ -1,4 +1,5 @@
 import type { InPlace } from '#interfaces/http/led-on';
+import { reasonIn } from './deed-answer.ts';
 import { sayAs } from './forgotten-drafts.ts';
 import { place } from './place.ts';
 import { toast } from './toast.ts';
@@ -30,6 +31,7 @@ export async function isTaken(button: HTMLButtonElement, value: string, failed: 
   button.dataset.busy = '';
   const body = new URLSearchParams({ [button.name]: value });
   sayAs(body);
+  let why = '';
   try {
     const answer = await fetch(button.getAttribute('formaction') ?? button.form!.action, {
       method: 'POST',
@@ -44,12 +46,13 @@ export async function isTaken(button: HTMLButtonElement, value: string, failed: 
       if (isSignIn) location.assign(to);
       return !isSignIn;
     }
+    why = reasonIn(await answer.text());
   } catch {
     // Told below: nothing answers.
   } finally {
     delete button.dataset.busy;
   }
-  toast(failed, 'warn');
+  toast(why || failed, 'warn');
   return false;
 }
 

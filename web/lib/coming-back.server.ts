@@ -2,11 +2,13 @@ import { data, redirect } from '@remix-run/node';
 import type { PolicyName } from '#interfaces/http/policies';
 import { backFromIdentity, identityPath } from './identity.server.ts';
 import { identityFirst, pageOfAnother, signedInAgain } from './outcomes.server.ts';
-import { MAX_FORM_BYTES, postedIn, saidIn } from './posted-form.server.ts';
+import { besideFile, MAX_FORM_BYTES, postedIn, saidIn } from './posted-form.server.ts';
 import { FACTOR_NEEDED, NOT_KEPT, refusal, signInFirst, wantsPage } from './refused-answers.server.ts';
 import { fieldsOf, isOfAnother, toGoOnWith, unreadOf } from './sent-as.server.ts';
 import { withoutSecrets, wordsOf } from './typed-words.ts';
 import type { Refused, Visit } from './visit.ts';
+
+const TOO_MANY = 429;
 
 /** What somebody may do once they have done something else. */
 const FIRST_SOMETHING_ELSE: readonly string[] = [
@@ -43,10 +45,12 @@ export async function mustComeBack(
   );
 }
 
-/** What was sent by somebody who was turned away before it was read, where it may be that of another. */
+/** What was sent by somebody who was turned away before it was read: where it may be that of another, or words stand beside a file. */
 export async function unreadBy(error: unknown, visit: Visit): Promise<FormData | null> {
   if (error instanceof Response || visit.takenUp || !wantsPage(visit.request)) return null;
-  return unreadOf(visit.request, { status: visit.problemOf(error).status, viewer: visit.viewer });
+  const { status } = visit.problemOf(error);
+  if (status === TOO_MANY) return besideFile(visit.request);
+  return unreadOf(visit.request, { status, viewer: visit.viewer });
 }
 
 /** Who sent the page of another meets a page that says who they are by now, and shows what was typed: to go on with it as themselves where they may. */

@@ -56,6 +56,13 @@ export function read<T>(
   };
 }
 
+/** A form that brings a file. */
+export interface FormWithFile {
+  readonly maxBytes: number;
+  /** Asked before any of it is read. */
+  readonly before: (visit: Visit) => Promise<void>;
+}
+
 /** What an action has beside its input. */
 export interface Deed extends Visit {
   /** As it came, to be shown again with a preview. */
@@ -70,7 +77,7 @@ export interface Deed extends Visit {
  * The gate of every action: policy, input judged by the request class, then the deed. What is refused comes back to the
  * form with its reasons and everything that was typed; success is a redirect, so that reloading repeats nothing. What
  * changed nothing, a preview, may come back as data of the page.
- * @param maxBytes of the posted form, 256 kB unless a file comes with it
+ * @param form how many bytes may be posted, 256 kB unless a file comes with it, and what is asked before these are read
  * @param first judges what they sent where it is not even complete: whether they may at all, for acts of which a refusal is of record; or what
  * else there is to say of it
  */
@@ -78,9 +85,10 @@ export function act<T extends object, Shown extends object = never>(
   policy: PolicyName,
   asked: Form<T>,
   deed: (input: T, visit: Deed) => Promise<Response | Shown>,
-  maxBytes = MAX_FORM_BYTES,
+  form: number | FormWithFile = MAX_FORM_BYTES,
   first: (deed: Deed, refusal: unknown) => Promise<void> = () => Promise.resolve(),
 ) {
+  const { maxBytes, before } = typeof form === 'number' ? { maxBytes: form, before: null } : form;
   return async (args: ActionFunctionArgs) => {
     const visit = visitOf(args);
     let typed: Refused['typed'] = visit.takenUp ?? {};
@@ -88,13 +96,14 @@ export function act<T extends object, Shown extends object = never>(
     try {
       visit.mustPass(policy);
       if (visit.takenUp) return again(visit, typed);
-      const form = (posted = await postedIn(args.request, maxBytes));
-      typed = fieldsOf(form);
-      mustBeOfSender(form, { ...visit, policy });
+      await before?.(visit);
+      const sent = (posted = await postedIn(args.request, maxBytes));
+      typed = fieldsOf(sent);
+      mustBeOfSender(sent, { ...visit, policy });
       const own: Deed = {
         ...visit,
         typed,
-        file: (field) => fileIn(form, field),
+        file: (field) => fileIn(sent, field),
         giveBack: (fields) => void (typed = { ...typed, ...fields }),
       };
       const input = await validated(asked, typed).catch(async (refusal: unknown) => {

@@ -12,6 +12,8 @@ const GIVEN_BACK_BYTES = 4 * MAX_FORM_BYTES;
 /** Fields of a form, before anybody knows which it is: far more than the fullest one has, and few enough to read while others wait. */
 const MOST_FIELDS = 10_000;
 const AMPERSAND = '&'.charCodeAt(0);
+/** So long what was written beside a file is waited for that nobody takes. */
+const BESIDE_FILE_MS = 2_000;
 
 /** A form of more bytes than it may have. Its texts are given back; what is too large is the file, where there is one. */
 export class FormTooLarge extends Error {
@@ -34,6 +36,13 @@ export class FormTooLarge extends Error {
 /** Too large is its file: what was written beside it is kept all the same. */
 export const saidIn = (error: unknown): FormData | null =>
   error instanceof FormTooLarge ? error.said : null;
+
+/** What was written beside a file that is not taken, as far as it comes at once: nothing of the file is kept. */
+export async function besideFile(request: Request): Promise<FormData | null> {
+  if (request.bodyUsed) return null;
+  const patience = new Promise<null>((go) => void setTimeout(go, BESIDE_FILE_MS, null).unref());
+  return Promise.race([postedIn(request, MAX_FORM_BYTES).catch(saidIn), patience]);
+}
 
 /** @throws FormTooLarge, InvalidRequest for what has too many fields; as refusals: what is no form, and what nobody can read */
 export async function postedIn(request: Request, maxBytes: number): Promise<FormData> {

@@ -10,7 +10,7 @@ import { channelIn } from '../chat/chat-visit.server.ts';
 import type { SendOutcome } from '../chat/message-form.tsx';
 import { sendingTo } from '../chat/send-message.server.ts';
 import { SkipToWriting } from '../chat/skip-to-writing.tsx';
-import { MAX_UPLOAD } from '../forum/upload.server.ts';
+import { WITH_PICTURE } from '../forum/counted-uploads.server.ts';
 import { channelHref } from '../lib/addresses.ts';
 import { act, read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
@@ -32,7 +32,7 @@ export const action = act(
   'chat.write',
   MessageFormRequest,
   sendingTo(channelIn, 'chat.flash.sent'),
-  MAX_UPLOAD,
+  WITH_PICTURE,
 );
 
 /** One channel: its log, where one writes, and what stands beside both. */

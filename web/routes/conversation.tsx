@@ -11,7 +11,7 @@ import { ConversationNav, namesIn } from '../chat/conversation-nav.tsx';
 import type { SendOutcome } from '../chat/message-form.tsx';
 import { sendingTo } from '../chat/send-message.server.ts';
 import { SkipToWriting } from '../chat/skip-to-writing.tsx';
-import { MAX_UPLOAD } from '../forum/upload.server.ts';
+import { WITH_PICTURE } from '../forum/counted-uploads.server.ts';
 import { act, read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
@@ -34,7 +34,7 @@ export const action = act(
   'chat.write',
   MessageFormRequest,
   sendingTo(conversationIn, 'direct.flash.sent'),
-  MAX_UPLOAD,
+  WITH_PICTURE,
 );
 
 /** One private conversation: its log, where one writes, with whom it is. */

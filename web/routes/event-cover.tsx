@@ -3,7 +3,7 @@ import { GATHERING_LIMITS } from '#application/events/limits';
 import { CoverRequest } from '#interfaces/http/events/gatherings.request';
 import { EventCover } from '../events/event-cover.tsx';
 import { PictureFields } from '../forum/picture-fields.tsx';
-import { MAX_UPLOAD } from '../forum/upload.server.ts';
+import { MAX_UPLOAD } from '../forum/counted-uploads.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { manageEventDeedHref, manageEventHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';

@@ -4,7 +4,7 @@ import { hasOwnOptions, POLL_LIMITS } from '#application/engagement/limits';
 import type { PollView } from '#application/engagement/polls/poll-view';
 import { PollPictureRequest } from '#interfaces/http/engagement/polls.request';
 import { PictureFields } from '../forum/picture-fields.tsx';
-import { MAX_UPLOAD } from '../forum/upload.server.ts';
+import { MAX_UPLOAD } from '../forum/counted-uploads.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { pollDeedHref, pollHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';

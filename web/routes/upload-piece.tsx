@@ -1,5 +1,6 @@
 import { UploadImageRequest } from '#interfaces/http/community/files.request';
-import { MAX_UPLOAD, uploaded } from '../forum/upload.server.ts';
+import { WITH_PICTURE } from '../forum/counted-uploads.server.ts';
+import { uploaded } from '../forum/upload.server.ts';
 import { act } from '../lib/gates.server.ts';
 
 /** The same as the page of its own, for the composer that sends a pasted picture. */
@@ -7,5 +8,5 @@ export const action = act(
   'files.upload',
   UploadImageRequest,
   async (input, deed) => Response.json(await uploaded(input, deed)),
-  MAX_UPLOAD,
+  WITH_PICTURE,
 );

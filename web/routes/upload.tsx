@@ -3,7 +3,8 @@ import { LIMITS } from '#application/community/limits';
 import { UploadImageRequest } from '#interfaces/http/community/files.request';
 import { isRefused } from '../forum/composing.ts';
 import { PictureFields } from '../forum/picture-fields.tsx';
-import { MAX_UPLOAD, uploaded } from '../forum/upload.server.ts';
+import { WITH_PICTURE } from '../forum/counted-uploads.server.ts';
+import { uploaded } from '../forum/upload.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { act, read, type Refused } from '../lib/gates.server.ts';
 import { useT } from '../lib/texts.tsx';
@@ -22,7 +23,7 @@ export const action = act<UploadImageRequest, Done>(
   'files.upload',
   UploadImageRequest,
   (input, deed) => uploaded(input, deed),
-  MAX_UPLOAD,
+  WITH_PICTURE,
 );
 
 export default function UploadRoute() {

@@ -50,6 +50,15 @@ export interface UnitOfWork {
   run<T>(work: () => Promise<T>): Promise<T>;
 }
 
+/** A unit of work for what many do at once on one thing: whoever waits for their turn has no connection meanwhile. */
+export interface UnitOfWorkInTurn {
+  /**
+   * @param what they come for, such as the seats of one event
+   * @throws Busy where it is held for longer than a person waits; as a unit of work does
+   */
+  run<T>(what: string, work: () => Promise<T>): Promise<T>;
+}
+
 /** Ties what a call commits to something that must be written with it, wherever the unit of work is. */
 export interface Commits {
   /**

@@ -54,6 +54,8 @@ export interface RenderedText {
   readonly links: readonly string[];
   /** Own files shown as images, as paths. */
   readonly images: readonly string[];
+  /** More than is drawn: it came out as plain paragraphs. */
+  readonly isLaden: boolean;
   readonly version: number;
 }
 

@@ -22,6 +22,7 @@ import { SaveDraft } from '#application/community/drafts/save-draft';
 import { PartedFiles } from '#application/community/files/parted-files.keeper';
 import { ReadFile } from '#application/community/files/read-file';
 import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
+import { AdmitUpload } from '#application/community/files/admit-upload';
 import { UploadImage } from '#application/community/files/upload-image';
 import { AnnounceEvent } from '#application/community/notifications/announce-event';
 import { ForgetOldNotifications } from '#application/community/notifications/forget-old-notifications';
@@ -92,6 +93,7 @@ export const forumShelvesModule = new ContainerModule((options) => {
   useCase(DeleteTag, [TAGS, UNIT_OF_WORK]);
   useCase(SaveDraft, [DRAFTS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(DiscardDraft, [DRAFTS, UNIT_OF_WORK]);
+  useCase(AdmitUpload, [WRITE_LIMIT]);
   useCase(UploadImage, [ATTACHMENTS, IMAGES, FILES, WRITE_LIMIT, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ReadFile, [ATTACHMENTS, FILES, OPEN_CASES]);
   useCase(SweepOrphanFiles, [ATTACHMENTS, FILES, CLOCK, UNIT_OF_WORK]);

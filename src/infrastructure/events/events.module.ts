@@ -98,6 +98,7 @@ import {
   SQL,
   THROTTLE,
   UNIT_OF_WORK,
+  UNIT_OF_WORK_IN_TURN,
 } from '../platform/platform.tokens.ts';
 import { wire } from '../platform/wire.ts';
 import { SqlCovers } from './covers/sql-covers.ts';
@@ -252,7 +253,7 @@ export const eventsModule = new ContainerModule((options) => {
   useCase(ChangeSeries, [SERIES_DATES, REGISTRATIONS, WAITING_LIST, WALL_CLOCK, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(CancelSeries, [SERIES_DATES, GATHERINGS, REGISTRATIONS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(AskRegistrants, [GATHERINGS, GATHERING_WORDS, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(ChangeAnswers, [GATHERINGS, REGISTRATIONS, THROTTLE, CLOCK, UNIT_OF_WORK]);
+  useCase(ChangeAnswers, [GATHERINGS, REGISTRATIONS, THROTTLE, CLOCK, UNIT_OF_WORK_IN_TURN]);
   useCase(EnforceEventDecisions, [GATHERINGS, FALLEN_DECISIONS, CLOCK]);
   useCase(RegisterForGathering, [
     GATHERINGS,
@@ -261,18 +262,25 @@ export const eventsModule = new ContainerModule((options) => {
     THROTTLE,
     IDS,
     CLOCK,
-    UNIT_OF_WORK,
+    UNIT_OF_WORK_IN_TURN,
   ]);
   adapter(FREED_SEATS, FreedSeats, [GATHERINGS, REGISTRATIONS, WAITING_LIST]);
   useCase(FreeSeats, [REGISTRATIONS, FREED_SEATS, CLOCK, UNIT_OF_WORK]);
   useCase(FollowExclusions, [REGISTRATIONS, FREED_SEATS, EXCLUSIONS, CLOCK]);
-  useCase(CancelRegistration, [GATHERINGS, REGISTRATIONS, WAITING_LIST, THROTTLE, CLOCK, UNIT_OF_WORK]);
-  useCase(TakeOfferedSeat, [GATHERINGS, REGISTRATIONS, THROTTLE, CLOCK, UNIT_OF_WORK]);
+  useCase(CancelRegistration, [
+    GATHERINGS,
+    REGISTRATIONS,
+    WAITING_LIST,
+    THROTTLE,
+    CLOCK,
+    UNIT_OF_WORK_IN_TURN,
+  ]);
+  useCase(TakeOfferedSeat, [GATHERINGS, REGISTRATIONS, THROTTLE, CLOCK, UNIT_OF_WORK_IN_TURN]);
   useCase(GiveTurns, [GATHERINGS, REGISTRATIONS, WAITING_LIST, CLOCK, UNIT_OF_WORK]);
   useCase(RemindOfGatherings, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
   useCase(ExportParticipants, [PARTICIPANTS, ACTS, THROTTLE, CLOCK]);
   useCase(ForgetParticipants, [PAST_PARTICIPANTS, CLOCK, UNIT_OF_WORK]);
-  useCase(CheckIn, [GATHERINGS, REGISTRATIONS, THROTTLE, LIVE_BELL, CLOCK, UNIT_OF_WORK]);
+  useCase(CheckIn, [GATHERINGS, REGISTRATIONS, THROTTLE, LIVE_BELL, CLOCK, UNIT_OF_WORK_IN_TURN]);
   useCase(NoteAttendance, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
   adapter(PRESENCES, SqlPresences, [SQL]);
   useCase(CountPresence, [GATHERINGS, REGISTRATIONS, PRESENCES, CLOCK, UNIT_OF_WORK]);

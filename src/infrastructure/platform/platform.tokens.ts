@@ -18,6 +18,7 @@ import type {
   Throttle,
   Troubles,
   UnitOfWork,
+  UnitOfWorkInTurn,
 } from '#application/shared/ports';
 import type { OwnTextsNow } from '#application/shared/own-texts';
 import { token } from '#application/shared/token';
@@ -44,6 +45,7 @@ export const LASTING_DIGESTS = token<LastingDigests>('LastingDigests');
 export const WAYS_OUT = token<WaysOut>('WaysOut');
 export const SECRETS = token<Secrets>('Secrets');
 export const UNIT_OF_WORK = token<UnitOfWork>('UnitOfWork');
+export const UNIT_OF_WORK_IN_TURN = token<UnitOfWorkInTurn>('UnitOfWorkInTurn');
 export const MAILER = token<Mailer>('Mailer');
 /** For mails that may be stopped. */
 export const LETTER_MAILER = token<LetterMailer>('LetterMailer');

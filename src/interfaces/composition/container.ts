@@ -166,6 +166,7 @@ import { CsvSheets } from '#infrastructure/platform/files/csv-sheets';
 import { ZipArchives } from '#infrastructure/platform/files/zip-archives';
 import { SharpImageWorkshop } from '#infrastructure/platform/images/sharp-image-workshop';
 import { FORESEEN_CONSTRAINTS } from './foreseen-constraints.ts';
+import { ContendedUnitOfWork } from '#infrastructure/platform/persistence/contended-unit-of-work';
 import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
 import type { Database } from '#infrastructure/platform/persistence/orm';
 import {
@@ -205,6 +206,7 @@ import {
   TROUBLES,
   THROTTLE,
   UNIT_OF_WORK,
+  UNIT_OF_WORK_IN_TURN,
 } from '#infrastructure/platform/platform.tokens';
 import { UnicodeLookAlikes } from '#infrastructure/platform/text/look-alikes';
 import { MarkdownRenderer } from '#infrastructure/platform/text/markdown-renderer';
@@ -426,6 +428,7 @@ function platformModule(around: Surroundings): ContainerModule {
     value(ARCHIVES, new ZipArchives());
     value(SHEETS, new CsvSheets());
     value(AUDIT_LOG, new SqlAuditLog(database.sql));
+    adapter(UNIT_OF_WORK_IN_TURN, ContendedUnitOfWork, [UNIT_OF_WORK]);
     adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
     value(AUDIT_TRAIL, new SqlAuditTrail(database.sql));
     value(AUDIT_CHAIN, new SqlAuditChain(database.sql));

@@ -1,6 +1,7 @@
 import type { NextFunction, Request, Response } from 'express';
 import type { Language } from '../messages/error-text.ts';
 import { formSentAgain } from './form-sent-again.ts';
+import { IN_PLACE } from './led-on.ts';
 import { toProblem } from './problem-details.ts';
 import { contextOf } from './request-context.ts';
 
@@ -25,8 +26,11 @@ export function refuseBarely(refusal: ComeAgain, req: Request, res: Response, ne
   again.then((form) => res.send(pageOf({ status, title, form }, language))).catch(next);
 }
 
+/** A script of a page shows the words where it stands, beside what was typed. */
 const wantsPage = (req: Request): boolean =>
-  !req.path.startsWith('/api/') && (req.get('accept')?.includes('text/html') ?? false);
+  !req.path.startsWith('/api/') &&
+  req.headers[IN_PLACE] === undefined &&
+  (req.get('accept')?.includes('text/html') ?? false);
 
 interface Said {
   readonly status: number;

@@ -5,6 +5,7 @@ import type { AnsweredCall } from '#application/site/api-clients/note-api-use';
 import type { Language } from '../messages/error-text.ts';
 import { isLanguage } from '../messages/language.ts';
 import { fixedLimitsOf, isSafe, limitsOfCalls } from './operation-limits.ts';
+import { asksFirst, MAY_SEND } from './preflight.ts';
 import { TooManyCalls } from './refusals.ts';
 import { contextOf, setContext } from './request-context.ts';
 
@@ -51,7 +52,6 @@ const refused: RequestHandler = (_req, res, next) => next(contextOf(res).refused
 
 const LETS_READ =
   'ETag, Location, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, Idempotency-Replayed';
-const LETS_SEND = 'Authorization, Content-Type, Accept-Language, If-Match, If-None-Match, Idempotency-Key';
 
 /** Pages of other sites read answers only where the client names their site; never with cookies. */
 function opened({ hasOrigin }: CallParts): RequestHandler {
@@ -64,14 +64,8 @@ function opened({ hasOrigin }: CallParts): RequestHandler {
     const isHeard = refusal === undefined ? viewer.client?.origins.includes(origin) : await hasOrigin(origin);
     if (isHeard)
       res.set({ 'Access-Control-Allow-Origin': origin, 'Access-Control-Expose-Headers': LETS_READ });
-    const asksFirst = req.method === 'OPTIONS' && req.get('access-control-request-method') !== undefined;
-    if (!asksFirst || !(await hasOrigin(origin))) return next();
-    res.set({
-      'Access-Control-Allow-Origin': origin,
-      'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH, DELETE',
-      'Access-Control-Allow-Headers': LETS_SEND,
-      'Access-Control-Max-Age': '600',
-    });
+    if (!asksFirst(req) || !(await hasOrigin(origin))) return next();
+    res.set({ 'Access-Control-Allow-Origin': origin, 'Access-Control-Max-Age': '600' }).set(MAY_SEND);
     res.status(204).end();
   };
 }

@@ -6,6 +6,15 @@ abstract class Refusal extends Error {
   abstract readonly code: string;
 }
 
+/** What is refused for now: the answer says when to come again. */
+abstract class NotNow extends Refusal {
+  readonly details: { readonly retryAfterSeconds: number };
+  constructor(retryAfterSeconds: number) {
+    super('Not now');
+    this.details = { retryAfterSeconds };
+  }
+}
+
 export class NoSuchPath extends Refusal {
   readonly kind = 'not-found';
   readonly code = 'request.no-such-path';
@@ -106,47 +115,27 @@ export class OutOfScope extends Refusal {
 }
 
 /** More calls than a client may make. */
-export class TooManyCalls extends Refusal {
+export class TooManyCalls extends NotNow {
   readonly kind = 'too-many';
   readonly code = 'api.too-many-calls';
-  readonly details: Readonly<Record<string, unknown>>;
-  constructor(retryAfterSeconds: number) {
-    super('Too many calls');
-    this.details = { retryAfterSeconds };
-  }
 }
 
 /** More pages, or reads of the adapter, than a person asks for. */
-export class TooManyReads extends Refusal {
+export class TooManyReads extends NotNow {
   readonly kind = 'too-many';
   readonly code = 'request.too-many-reads';
-  readonly details: Readonly<Record<string, unknown>>;
-  constructor(retryAfterSeconds: number) {
-    super('Too many reads');
-    this.details = { retryAfterSeconds };
-  }
 }
 
 /** More writes than a person does, in a minute or at once. */
-export class TooManyWrites extends Refusal {
+export class TooManyWrites extends NotNow {
   readonly kind = 'too-many';
   readonly code = 'request.too-many-writes';
-  readonly details: Readonly<Record<string, unknown>>;
-  constructor(retryAfterSeconds: number) {
-    super('Too many writes');
-    this.details = { retryAfterSeconds };
-  }
 }
 
 /** More and larger files than are taken in at the same time. */
-export class TooManyBodies extends Refusal {
+export class TooManyBodies extends NotNow {
   readonly kind = 'busy';
   readonly code = 'request.too-many-bodies';
-  readonly details: Readonly<Record<string, unknown>>;
-  constructor(retryAfterSeconds: number) {
-    super('Too many bodies');
-    this.details = { retryAfterSeconds };
-  }
 }
 
 /** Files are sent by members alone, and no other form is so large. */

@@ -27,6 +27,7 @@ import { fromBodyParser } from './refused-by-parser.ts';
 import { sameOriginOnly } from './same-origin.ts';
 import { fileHeaders, securityHeaders } from './security-headers.ts';
 import { awaitSmallBodies } from './small-bodies.ts';
+import { tokenErrors } from './token-refusal.ts';
 
 export interface ServerParts {
   readonly publicUrl: string;
@@ -176,6 +177,7 @@ export function createServer(parts: ServerParts): Express {
   app.use('/scim/v2', nothingThere, scimErrors(parts.incident));
   app.use('/api', (_req, _res, next) => next(new NoSuchPath()));
   app.all(ANYWHERE, parts.followCampaign, parts.noteVisit, parts.pages);
+  app.use('/oauth/token', tokenErrors);
   app.use(problemHandler(parts));
   return host;
 }

@@ -35,12 +35,13 @@ export function awaitSmallBodies(largeMb: number): RequestHandler {
 
 type Arrival = 'whole' | 'large' | 'no room';
 
-/** Lies in the stream as it came, for whoever reads it. Of a sender who left it never comes. */
+/** Read as it comes and put back as one piece, for whoever reads it: a stream keeps but some kilobytes that nobody takes. Of a sender who left it never comes. */
 function arrival(req: Request, res: Response, budget: BodyBudget): Promise<Arrival> {
   if (res.closed) return new Promise(() => {});
   const sender = senderOf(res);
+  const pieces: Buffer[] = [];
   let bytes = 0;
-  let came: Arrival | null = req.complete ? 'whole' : null;
+  let came: Arrival | null = null;
   untilAnswered(res, {
     get isWaiting() {
       return came === null;
@@ -51,26 +52,24 @@ function arrival(req: Request, res: Response, budget: BodyBudget): Promise<Arriv
     },
   });
   return new Promise((resolve) => {
-    const push = req.push;
     const settle = (how: Arrival): void => {
       came = how;
-      req.push = push;
+      req.off('readable', look);
+      if (pieces.length > 0) req.unshift(Buffer.concat(pieces));
       resolve(how);
     };
-    const note = (more: number): void => {
+    const look = (): void => {
+      // Once it is whole, the last of it stays where it is: who reads a stream to its end ends it.
+      const isWhole = req.complete;
+      const piece = isWhole ? null : (req.read() as Buffer | null);
+      if (piece) pieces.push(piece);
+      const more = isWhole ? req.readableLength : (piece?.length ?? 0);
       if (!budget.take(sender, more)) return settle('no room');
       bytes += more;
-      if (came !== null) settle(came);
-      else if (bytes >= LARGE) settle('large');
+      if (bytes >= LARGE) settle('large');
+      else if (isWhole) settle('whole');
     };
-    // The stream asks its socket to pause once it holds some kilobytes that nobody reads: here all is to come.
-    req.push = (piece: Buffer | null, encoding) => {
-      const goesOn = push.call(req, piece, encoding);
-      if (piece === null) settle('whole');
-      else note(piece.length);
-      return came === null || goesOn;
-    };
-    note(req.readableLength);
-    if (came === null) req.socket.resume();
+    if (req.complete) look();
+    else req.on('readable', look);
   });
 }

@@ -6,7 +6,7 @@ import { isHere } from './network.ts';
 import { isSafe } from './operation-limits.ts';
 import { TooManyWrites } from './refusals.ts';
 import { contextOf } from './request-context.ts';
-import { Turns } from './turns.ts';
+import { Turns } from '#application/shared/turns';
 import { untilAnswered } from './until-answered.ts';
 
 /** Of one account or client at the same time, whatever the pool of connections has. */

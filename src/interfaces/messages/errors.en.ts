@@ -288,6 +288,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'text.too-short': 'Too short: at least {min, plural, one {# character} other {# characters}}.',
   'text.too-long':
     'Too long: {length, select, none {} other {{length, plural, one {# character} other {# characters}}, for }}at most {max, plural, one {# character} other {# characters}}.',
+  'text.too-laden':
+    'This text holds more than can be shown as you wrote it: too many tables, lists, quotations or links. Take some out, or split it into several texts.',
   'field.unknown': 'This field is not expected.',
   'field.repeated': 'This field is given twice.',
   'field.text': 'A text is expected here.',
@@ -405,6 +407,12 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'Many recent texts lead to the same site as this one. Take that link out to send it.',
   'community.arrival-first-links':
     'You are new here: others read this text already, and no link can be added to it yet. Take it out to save.',
+  'community.arrival-first-post':
+    'You are new here: others read this text already, and it cannot become quite another yet. Correct it without replacing it, or write a new one.',
+  'community.arrival-fresh':
+    'You are new here: others read this text already, and it cannot become quite another yet. Correct it without replacing it, or write a new one.',
+  'community.arrival-throwaway':
+    'You are new here: others read this text already, and it cannot become quite another yet. Correct it without replacing it, or write a new one.',
   'community.too-many-links':
     'At your level of trust a message holds {max, plural, one {# link} other {# links}} at most. Keep the most useful ones.',
   'community.too-many-mentions':

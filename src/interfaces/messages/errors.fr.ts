@@ -301,6 +301,8 @@ export const errorsFr = {
   'text.too-short': 'C’est trop court : {min, plural, one {# caractère} other {# caractères}} au moins.',
   'text.too-long':
     'C’est trop long : {length, select, none {} other {{length, plural, one {# caractère} other {# caractères}}, pour }}{max, plural, one {# caractère} other {# caractères}} au plus.',
+  'text.too-laden':
+    'Ce texte est trop chargé pour être affiché comme vous l’avez écrit : il contient trop de tableaux, de listes, de citations ou de liens. Retirez-en, ou partagez-le en plusieurs textes.',
   'field.unknown': 'Ce champ n’est pas attendu.',
   'field.repeated': 'Ce champ est donné deux fois.',
   'field.text': 'Un texte est attendu ici.',
@@ -422,6 +424,12 @@ export const errorsFr = {
     'Beaucoup de textes récents mènent au même site que celui-ci. Retirez ce lien pour l’envoyer.',
   'community.arrival-first-links':
     'Vous débutez ici : ce texte est déjà lu par d’autres, et un lien ne s’y ajoute pas encore. Retirez-le pour enregistrer.',
+  'community.arrival-first-post':
+    'Vous débutez ici : ce texte est déjà lu par d’autres, et ne peut pas encore en devenir un tout autre. Corrigez-le sans le remplacer, ou écrivez-en un nouveau.',
+  'community.arrival-fresh':
+    'Vous débutez ici : ce texte est déjà lu par d’autres, et ne peut pas encore en devenir un tout autre. Corrigez-le sans le remplacer, ou écrivez-en un nouveau.',
+  'community.arrival-throwaway':
+    'Vous débutez ici : ce texte est déjà lu par d’autres, et ne peut pas encore en devenir un tout autre. Corrigez-le sans le remplacer, ou écrivez-en un nouveau.',
   'community.too-many-links':
     'À votre niveau de confiance, un message contient {max, plural, one {# lien} other {# liens}} au plus. Gardez les plus utiles.',
   'community.too-many-mentions':

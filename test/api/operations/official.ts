@@ -72,8 +72,9 @@ export function officialAnswers(world: () => World): void {
       const of = async (topic: string) =>
         id === 'answerOfficially' ? topic : world().answer(topic, moderator);
       const secret = await of(await world().secretTopic());
-      expect(await told(id, { as: agent, path: { id: secret }, body })).toBe('404 community.topic-not-found');
-      expect(await told(id, { as: agent, path: { id: NOBODY }, body })).toMatch(/^404 community\./);
+      const nothing = `404 community.${id === 'answerOfficially' ? 'topic' : 'post'}-not-found`;
+      expect(await told(id, { as: agent, path: { id: secret }, body })).toBe(nothing);
+      expect(await told(id, { as: agent, path: { id: NOBODY }, body })).toBe(nothing);
       const topic = await world().topic();
       const gone = await of(topic);
       await world().done('deleteTopic', { as: moderator, path: { id: topic }, body: {} });

@@ -182,6 +182,76 @@ describe.each(WAITING)('a newcomer’s %s', (kind) => {
   });
 });
 
+/** Says otherwise what somebody wrote. */
+const edits = (): Record<string, (actor: Actor, id: string, body: string) => Promise<unknown>> => ({
+  idea: (actor, id, body) =>
+    house.app.engagement.editIdea.execute({
+      actor,
+      ideaId: id as never,
+      title: 'Better forms for everybody',
+      theme: 'online_tools',
+      branches: [],
+      body,
+    }),
+  'idea-comment': (actor, id, body) =>
+    house.app.engagement.editIdeaComment.execute({ actor, commentId: id as never, body }),
+  'service-review': (actor, id, body) => {
+    const services = new (ServiceHouse as never as new (h: EmptyHouse) => ServiceHouse)(house);
+    const said = { actor, reviewId: id as never, stars: 1, month: services.month(), body };
+    return house.app.engagement.editReview.execute(said);
+  },
+  poll: (actor, id, body) =>
+    house.app.engagement.changePoll.execute({ actor, pollId: id as never, ...terms({ description: body }) }),
+});
+
+describe.each(Object.keys(edits()))('a %s of a newcomer that others read', (kind) => {
+  const FIRST = 'What I have to say for the first time, and say it well.';
+
+  it('is corrected, and becomes no other text while it is the only one', async () => {
+    await setRule({ firstPosts: 0 });
+    // Who asks polls is known a little already.
+    const newcomer = await member(kind === 'poll' ? 2 : 0);
+    const { id } = await kinds()[kind]!.write(newcomer, FIRST);
+    await setRule({ firstPosts: 1, firstLinks: 3, trustBelow: 3 });
+    const edit = edits()[kind]!;
+    await edit(newcomer, id, FIRST.replace('well', 'good'));
+    const field = kind === 'poll' ? 'options' : 'body';
+    await expect(edit(newcomer, id, 'Cheap watches of all brands, write to me at once')).rejects.toThrow(
+      `${field}: community.arrival-first-post`,
+    );
+    await setRule({ firstPosts: 0 });
+    await kinds()['idea-comment']!.write(newcomer, 'And something of an idea besides.');
+    if (kind === 'poll') await kinds()['idea-comment']!.write(newcomer, 'And of another one.');
+    await setRule({ firstPosts: 1, firstLinks: 3, trustBelow: 3 });
+    await edit(newcomer, id, 'Cheap watches of all brands, write to me at once');
+  });
+});
+
+it('a review that waits is corrected into another one: nobody read it', async () => {
+  await setRule({ firstPosts: 1, firstLinks: 3, trustBelow: 1 });
+  const newcomer = await member();
+  const { id, told } = await kinds()['service-review']!.write(newcomer, 'What I have to say at first.');
+  expect(told).toEqual(['held']);
+  await edits()['service-review']!(newcomer, id, 'Quite another thing that I met with there.');
+});
+
+it('an idea is called something else under its text by nobody who is new', async () => {
+  await setRule({ firstPosts: 0 });
+  const newcomer = await member();
+  const body = 'What I have to say for the first time.';
+  const { id } = await kinds()['idea']!.write(newcomer, body);
+  await setRule({ firstPosts: 1, firstLinks: 3, trustBelow: 1 });
+  const called = {
+    theme: 'online_tools',
+    branches: [],
+    title: 'Quite another thing that I sell',
+    body: `${body} Yes.`,
+  };
+  await expect(
+    house.app.engagement.editIdea.execute({ actor: newcomer, ideaId: id as never, ...called }),
+  ).rejects.toThrow('body: community.arrival-first-post');
+});
+
 describe('copies', () => {
   beforeEach(() => setRule({ copies: 2, copiesHours: 24, massBelow: 3 }));
 

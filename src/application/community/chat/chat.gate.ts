@@ -3,6 +3,7 @@ import type { MessageId } from '#domain/community/chat/ids';
 import type { JudgedWords } from '#domain/shared/judged-words';
 import { type Actor, isStaff } from '#domain/shared/actor';
 import type { Throttle } from '../../shared/ports.ts';
+import { mustBeDrawn } from '../../shared/laden-text.ts';
 import { linkTrustOf, mayLink, type RenderedText, type TextRenderer } from '../../shared/text.ports.ts';
 import type { CountedText, PlainArrivals } from '../newcomers/plain.arrivals.ts';
 import { type ArrivingTexts, SENT_AROUND } from '../published/arriving-texts.api.ts';
@@ -98,7 +99,7 @@ export class ChatGate {
     let rendered: RenderedText | undefined;
     const text = MessageText.of(raw, (source) => {
       rendered = this.renderer.render(source, { baseUrl: this.baseUrl, trust, mentions });
-      return rendered;
+      return mustBeDrawn('body', rendered);
     });
     const { links, mentions: named } = rendered!;
     const counted = { links: leaving(links, this.baseUrl).length, mentions: named.length };

@@ -4,7 +4,7 @@ import { boundedText } from '#domain/shared/bounded-text';
 import type { Clock, FileStore, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { ImageWorkshop } from '../../shared/text.ports.ts';
 import { FILE_NAME_LIMITS } from '../limits.ts';
-import type { WriteLimit } from '../topics/write-limit.policy.ts';
+import type { CountedUpload, WriteLimit } from '../topics/write-limit.policy.ts';
 import type { AttachmentId, Attachments } from './attachments.port.ts';
 
 /** Bytes that one member may keep, after their images were encoded again. */
@@ -15,6 +15,8 @@ export interface UploadImageCommand {
   readonly bytes: Uint8Array;
   /** As the member calls it. */
   readonly name: string;
+  /** Where it was counted before it was read. */
+  readonly counted?: CountedUpload;
 }
 
 /** Takes an image, decoded and encoded again, for use in a text. The row comes first, so that no file is without one. */
@@ -36,7 +38,7 @@ export class UploadImage {
     command.actor.mustBeAllowed('file.upload');
     // What a browser calls a file may hold anything, even what no database keeps.
     const name = boundedText('name', command.name.replaceAll('\u0000', ''), FILE_NAME_LIMITS);
-    await this.limit.countUpload(command.actor);
+    if (!command.counted) await this.limit.countUpload(command.actor);
     const image = await this.workshop.attachment(command.bytes);
     const { contentType, width, height } = image;
     const id = this.ids.next<AttachmentId>();

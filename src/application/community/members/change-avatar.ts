@@ -2,7 +2,7 @@ import type { Members } from '#domain/community/members/members.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { ImageWorkshop } from '../../shared/text.ports.ts';
-import type { WriteLimit } from '../topics/write-limit.policy.ts';
+import type { CountedUpload, WriteLimit } from '../topics/write-limit.policy.ts';
 import type { AvatarFiles } from './avatar-files.store.ts';
 
 /** So long the files of a picture stay that nothing showed: longer than anybody takes to show it. */
@@ -24,10 +24,12 @@ export class ChangeAvatar {
   async execute(command: {
     readonly actor: Actor;
     readonly bytes: Uint8Array;
+    /** Where it was counted before it was read. */
+    readonly counted?: CountedUpload;
   }): Promise<{ avatarKey: string }> {
     const memberId = command.actor.mustBeMember();
     command.actor.mustBeAllowed('member.edit-self');
-    await this.limit.countUpload(command.actor);
+    if (!command.counted) await this.limit.countUpload(command.actor);
     const images = await this.images.avatar(command.bytes);
     const likeness = await this.images.likeness(images[0]!.bytes);
     const avatarKey = `avatars/${this.ids.next<string>()}`;

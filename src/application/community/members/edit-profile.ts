@@ -6,6 +6,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { ArrivingKind, ArrivingTexts } from '../published/arriving-texts.api.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { WordsGate } from '../words/words.gate.ts';
+import { mustBeDrawn } from '../../shared/laden-text.ts';
 import type { RenderedText, TextRenderer } from '../../shared/text.ports.ts';
 import type { MyPreferencesQuery } from './my-preferences.query.ts';
 
@@ -50,16 +51,18 @@ export class EditProfile {
     const profile = {
       branches: branchesOf(command.branches),
       region: regionOf(command.region),
-      bio: Bio.of(passed.text('bio'), (source) => this.render(source).html),
+      bio: Bio.of(passed.text('bio'), (source) => mustBeDrawn('bio', this.render(source)).html),
       isPublic: command.isPublic,
     };
-    const former = (await this.mine.execute(memberId))?.bio ?? '';
-    const arriving = this.arriving(command.actor, profile.bio, { former, folded: passed.folded('bio') });
+    const folded = passed.folded('bio');
+    const seen = (await this.mine.execute(memberId))?.bio ?? '';
+    const arriving = this.arriving(command.actor, profile.bio, { former: seen, folded });
     if (arriving) await this.arrivals.admitChange(arriving);
     await this.unitOfWork.run(async () => {
-      if (arriving) await this.arrivals.mustStand({ ...arriving, at: this.clock.now() });
-      const member = await this.members.get(memberId);
-      const at = this.clock.now();
+      const [member, at] = [await this.members.get(memberId), this.clock.now()];
+      // What was seen may be taken away by now: it does not come back unlooked at.
+      const said = this.arriving(command.actor, profile.bio, { former: member.presentation, folded });
+      if (said) await this.arrivals.mustStand({ ...said, at });
       member.describe(profile, at);
       member.tellOfWords(passed.judged, at);
     });

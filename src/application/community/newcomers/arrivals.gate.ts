@@ -6,6 +6,7 @@ import {
   type NewcomerRule,
   whyItWaits,
 } from '#domain/community/newcomers/newcomer-rule';
+import { isRewritten as isAnother } from '#domain/community/newcomers/rewriting';
 import { textPrint } from '#domain/community/newcomers/text-print';
 import { isStaff } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
@@ -67,6 +68,10 @@ export class ArrivalsGate implements ArrivingTexts {
     return why && heldFor(why);
   }
 
+  saysElse(before: string, after: string): boolean {
+    return isAnother(before, after);
+  }
+
   async mustStand(text: ArrivingText & { readonly field: string }): Promise<void> {
     const why = await this.whyOf(text);
     if (why) throw new InvalidValue(text.field, `community.arrival-${why}`);
@@ -82,9 +87,11 @@ export class ArrivalsGate implements ArrivingTexts {
     const hosts = countedHosts(leaving(arriving.links, this.baseUrl), rule.knownHosts);
     const text = { postId: arriving.id, authorId, print: textPrint(arriving.folded), hosts, at, isEdit };
     const counted = isMassConcerned(rule, author) ? await this.count(rule, text) : { copies: 0, sameHost: 0 };
-    const elsewhere = areFirstsConcerned(rule, author) ? await arriving.elsewhere() : 0;
-    const beside = Math.max(0, author.posts - (isRewritten ? 1 : 0));
-    const known = { ...author, posts: beside + elsewhere };
+    // What is rewritten is among them, here or elsewhere, and counts for nothing.
+    const itself = isRewritten ? 1 : 0;
+    const isNew = areFirstsConcerned(rule, { ...author, posts: author.posts - itself });
+    const elsewhere = isNew ? await arriving.elsewhere() : 0;
+    const known = { ...author, posts: Math.max(0, author.posts + elsewhere - itself) };
     return whyItWaits(rule, known, { hosts, isEdit, isRewritten, ...counted }, at, kind.asks);
   }
 

@@ -1,5 +1,5 @@
 import type { Written } from '#domain/community/topics/written';
-import { UNJUDGED } from '#domain/shared/judged-words';
+import { type JudgedWords, UNJUDGED } from '#domain/shared/judged-words';
 import type { Actor } from '#domain/shared/actor';
 import { ANY_TEXT } from '../published/arriving-texts.api.ts';
 import type { ArrivalsGate } from './arrivals.gate.ts';
@@ -30,12 +30,18 @@ export class NewcomersGate {
 
   /** @returns the text with what Moderation has to know of it; a rule of words that holds it goes first */
   async pass<W extends Written>(arriving: Arriving<W>): Promise<W> {
-    const { actor, postId: id, written, folded, links, isEdit, isRewritten, at, author = null } = arriving;
+    const { words = UNJUDGED } = arriving.written;
+    const judged = await this.judged(arriving, words);
+    return judged === words ? arriving.written : { ...arriving.written, words: judged };
+  }
+
+  /** The same of words alone, such as a title. */
+  async judged(arriving: Omit<Arriving<Written>, 'written'>, words: JudgedWords): Promise<JudgedWords> {
+    const { actor, postId: id, folded, links, isEdit, isRewritten, at, author = null } = arriving;
     const writer = { memberId: actor.mustBeMember(), role: actor.role };
     const elsewhere = () => Promise.resolve(0);
     const text = { kind: POST, id, writer, folded, links, isEdit, isRewritten, elsewhere, at };
     const held = await this.arrivals.whyItWaits(text, author);
-    const { words = UNJUDGED } = written;
-    return held === null || words.held !== null ? written : { ...written, words: { ...words, held } };
+    return held === null || words.held !== null ? words : { ...words, held };
   }
 }

@@ -11,7 +11,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { TextHash } from '../../shared/text.ports.ts';
-import { mustKnow } from '../topics/topic-access.policy.ts';
+import { mustKnowPost } from '../topics/topic-access.policy.ts';
 import { SEALING, type SealingAgents } from './sealing-agent.policy.ts';
 
 export interface SealAnswerCommand {
@@ -62,7 +62,7 @@ export class SealAnswer {
       },
       async ({ by, terms }) => {
         const { topic, post } = await this.topics.getForChangeWith(postId);
-        mustKnow(topic, actor);
+        mustKnowPost({ topic, post }, actor);
         actor.mustBeAllowed(permission, topic.category);
         if (post.isDeleted) throw new TopicRule('community.post-deleted');
         post.mustBeAt(command.version);

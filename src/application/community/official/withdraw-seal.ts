@@ -5,7 +5,7 @@ import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
-import { judgedReason, mustKnow } from '../topics/topic-access.policy.ts';
+import { judgedReason, mustKnowPost } from '../topics/topic-access.policy.ts';
 import { SEALING, type SealingAgents } from './sealing-agent.policy.ts';
 
 export interface WithdrawSealCommand {
@@ -41,8 +41,8 @@ export class WithdrawSeal {
         note: judgedReason(reason, true),
       }),
       async ({ by, note }) => {
-        const { topic } = await this.topics.getForChangeWith(postId);
-        mustKnow(topic, actor);
+        const { topic, post } = await this.topics.getForChangeWith(postId);
+        mustKnowPost({ topic, post }, actor);
         const seal = await this.seals.standingOn(postId);
         actor.mustBeAllowed(SEALING[seal?.kind ?? 'validated'], topic.category);
         if (!seal) throw new OfficialNotFound('community.seal-not-found');

@@ -80,6 +80,8 @@ export interface ArrivingTexts {
    * transaction and takes no connection of its own.
    */
   whyItWaits(text: ArrivingText): Promise<HeldArrival | null>;
+  /** Whether a text that stood says something else from here on, rather than the same corrected. */
+  saysElse(before: string, after: string): boolean;
   /** The same of what cannot wait. @throws InvalidValue beside the field */
   mustStand(text: ArrivingText & { readonly field: string }): Promise<void>;
 }

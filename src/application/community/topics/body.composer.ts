@@ -6,6 +6,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { PassedWords } from '../words/words.gate.ts';
 import { leaving, mustFitLevel } from './level-fit.policy.ts';
 import type { TrustLevels } from './write-limit.policy.ts';
+import { mustBeDrawn } from '../../shared/laden-text.ts';
 import { isFaithful, type QuotedPost } from '#domain/community/topics/quotation';
 import {
   type LinkTrust,
@@ -88,6 +89,7 @@ export class BodyComposer {
       });
       return { ...rendered, html: rendered.html + this.noted(words?.notes ?? []) };
     });
+    if (isOwn && rendered) mustBeDrawn('body', rendered);
     const files = filesIn(rendered?.images ?? []);
     const outside = leaving(rendered?.links ?? [], this.baseUrl);
     const mentions = rendered?.mentions ?? [];

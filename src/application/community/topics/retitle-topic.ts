@@ -1,11 +1,14 @@
+import { isRewritten as isAnother } from '#domain/community/newcomers/rewriting';
 import { Title } from '#domain/community/topics/title';
 import type { DecisionId } from '#domain/community/topics/ids';
-import type { TopicId } from '#domain/community/topics/topic';
+import type { Topic, TopicId } from '#domain/community/topics/topic';
 import { TopicRule } from '#domain/community/topics/topic.errors';
 import type { Topics } from '#domain/community/topics/topics.port';
+import type { JudgedWords } from '#domain/shared/judged-words';
 import type { Actor } from '#domain/shared/actor';
 import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
-import type { WordsGate, WordsTold } from '../words/words.gate.ts';
+import type { NewcomersGate } from '../newcomers/newcomers.gate.ts';
+import { toldWith, type PassedWords, type WordsGate, type WordsTold } from '../words/words.gate.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { Tags } from './tags.port.ts';
 import { mustKnowToChange } from './topic-access.policy.ts';
@@ -36,6 +39,7 @@ export class RetitleTopic {
     private readonly answered: AnsweredQuestions,
     private readonly others: OthersWords,
     private readonly words: WordsGate,
+    private readonly newcomers: NewcomersGate,
     private readonly limit: WriteLimit,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -65,13 +69,26 @@ export class RetitleTopic {
       topic.mustBeAt(command.version);
       const restriction =
         deed === 'retitle' ? restrictionOfTopic(command.actor, this.ids, topic, command) : null;
+      const judged = await this.judged(topic, title, { actor: command.actor, passed, at });
       topic.retitle({ title, tags: command.tags, by, at, restriction });
       if (deed === 'retitle') await this.answered.review(topic.id, at);
-      const held = topic.isHeld ? null : passed.judged.held;
+      const held = topic.isHeld ? null : judged.held;
       const decisionId = this.ids.next<DecisionId>();
-      topic.tellOfWords({ ...passed.judged, held }, at, held && decisionId, passed.judged);
+      topic.tellOfWords({ ...judged, held }, at, held && decisionId, judged);
       if (held) topic.hold({ at, why: held.rule, decisionId });
-      return { ...topic.address, told: passed.told };
+      return { ...topic.address, told: toldWith(passed.told, judged) };
     });
+  }
+
+  /** A title of theirs that others read, and that names something else from here on, is the new text of a newcomer as one below it is. */
+  private async judged(
+    topic: Topic,
+    title: Title,
+    { actor, passed, at }: { readonly actor: Actor; readonly passed: PassedWords; readonly at: Date },
+  ): Promise<JudgedWords> {
+    const isRewritten = !topic.isHeld && actor.is(topic.authorId) && isAnother(topic.name, title.text);
+    if (!isRewritten) return passed.judged;
+    const arriving = { actor, postId: topic.id, folded: '', links: [], isEdit: true, isRewritten, at };
+    return this.newcomers.judged(arriving, passed.judged);
   }
 }

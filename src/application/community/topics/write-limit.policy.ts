@@ -63,6 +63,11 @@ export function rulesOfWriting(limits: WriteLimits = DEFAULT_WRITE_LIMITS, byLev
   } as const;
 }
 
+/** That a picture was counted, for who takes it in: what was counted before it was read is not counted again. */
+export class CountedUpload {
+  readonly isCounted = true;
+}
+
 /** How much one member may write in a while. Asked before a transaction is opened. */
 export class WriteLimit {
   constructor(
@@ -121,8 +126,12 @@ export class WriteLimit {
   }
 
   /** A picture. @throws TooManyTries, WrittenEnough */
-  async countUpload(actor: Writing): Promise<void> {
-    if (isStaff(actor.role)) return;
+  async countUpload(actor: Writing): Promise<CountedUpload> {
+    if (!isStaff(actor.role)) await this.countUploadOfLevel(actor);
+    return new CountedUpload();
+  }
+
+  private async countUploadOfLevel(actor: Writing): Promise<void> {
     const member = actor.mustBeMember();
     const level = await this.levelOf(actor);
     await this.countWrite(member, level);

@@ -35,8 +35,9 @@ export class EditIdeaComment {
     return this.unitOfWork.run(async () => {
       const comment = await this.ideas.getComment(commentId);
       const at = this.clock.now();
+      const stood = { says: { body: comment.said.source }, isRead: true };
       comment.edit({ actor, text, words: passed.words, at });
-      const { told } = await this.gate.arrive(passed, { actor, id: comment.id, at, isEdit: true });
+      const { told } = await this.gate.arrive(passed, { actor, id: comment.id, at, stood });
       return { told };
     });
   }

@@ -51,8 +51,10 @@ export class EditIdea {
       const [idea, at] = [await this.ideas.getForChange(ideaId), this.clock.now()];
       const isTakenUp = await this.ideas.isTakenUp(idea);
       const says = { ...about, title: passed.text('title'), text, words: passed.words };
+      const { title: called = '', source } = idea.said;
       idea.edit({ actor, isTakenUp, ...says, at });
-      const { told } = await this.gate.arrive(passed, { actor, id: idea.id, at, isEdit: true });
+      const stood = { says: { title: called, body: source }, isRead: true };
+      const { told } = await this.gate.arrive(passed, { actor, id: idea.id, at, stood });
       return { told };
     });
   }

@@ -32,7 +32,7 @@ export class IdeaWords implements PieceWords, Mending, Purging {
   async mend(id: string, mended: Mended, { decisionId }: MendedBy): Promise<void> {
     const idea = await this.ideas.getForChange(knownId<'Idea'>(id));
     const { title = idea.said.title ?? '', body = idea.said.source } = mended;
-    const text = this.gate.written('body', body, IDEA_LIMITS.body);
+    const text = this.gate.mended('body', body, IDEA_LIMITS.body);
     idea.sayInstead(idea.mended({ title, text }), knownId<'Decision'>(decisionId));
   }
 
@@ -63,7 +63,7 @@ export class IdeaCommentWords implements PieceWords, Mending, Purging {
 
   async mend(id: string, { body }: Mended, { decisionId }: MendedBy): Promise<void> {
     const comment = await this.ideas.getComment(knownId<'IdeaComment'>(id));
-    const text = this.gate.written('body', body ?? comment.said.source, IDEA_LIMITS.comment);
+    const text = this.gate.mended('body', body ?? comment.said.source, IDEA_LIMITS.comment);
     comment.sayInstead(text, knownId<'Decision'>(decisionId));
   }
 

@@ -2,9 +2,9 @@ import { VotesSpent } from '#domain/engagement/ideas/idea.errors';
 import { VOTES_EACH } from '#domain/engagement/ideas/idea-status';
 import type { Ideas, IdeaVotes } from '#domain/engagement/ideas/ideas.port';
 import type { Actor } from '#domain/shared/actor';
-import type { Clock, Throttle, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Throttle, UnitOfWorkInTurn } from '../../shared/ports.ts';
 import type { IdeaId } from '#domain/engagement/ideas/ids';
-import { VOTES_PER_HOUR } from './votes-per-hour.policy.ts';
+import { VOTES_PER_HOUR, votesFor } from './votes-per-hour.policy.ts';
 
 export interface VoteForIdeaCommand {
   readonly actor: Actor;
@@ -18,7 +18,7 @@ export class VoteForIdea {
     private readonly votes: IdeaVotes,
     private readonly throttle: Throttle,
     private readonly clock: Clock,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly unitOfWork: UnitOfWorkInTurn,
   ) {}
 
   /** @throws IdeaNotFound, IdeaTakesNoVotes, VotesSpent, NotAllowed, SignInNeeded, TooManyTries */
@@ -26,7 +26,7 @@ export class VoteForIdea {
     actor.mustBeAllowed('idea.vote');
     const member = actor.mustBeMember();
     await this.throttle.hit(VOTES_PER_HOUR, member);
-    await this.unitOfWork.run(async () => {
+    await this.unitOfWork.run(votesFor(ideaId), async () => {
       const idea = await this.ideas.getForVote(ideaId);
       idea.mustTakeVoteOf(actor);
       if (!(await this.votes.cast(ideaId, member, this.clock.now()))) throw new VotesSpent(VOTES_EACH);

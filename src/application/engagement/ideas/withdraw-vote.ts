@@ -1,8 +1,8 @@
 import type { Ideas, IdeaVotes } from '#domain/engagement/ideas/ideas.port';
 import type { Actor } from '#domain/shared/actor';
-import type { Throttle, UnitOfWork } from '../../shared/ports.ts';
+import type { Throttle, UnitOfWorkInTurn } from '../../shared/ports.ts';
 import type { IdeaId } from '#domain/engagement/ideas/ids';
-import { VOTES_PER_HOUR } from './votes-per-hour.policy.ts';
+import { VOTES_PER_HOUR, votesFor } from './votes-per-hour.policy.ts';
 
 export interface WithdrawVoteCommand {
   readonly actor: Actor;
@@ -15,7 +15,7 @@ export class WithdrawVote {
     private readonly ideas: Ideas,
     private readonly votes: IdeaVotes,
     private readonly throttle: Throttle,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly unitOfWork: UnitOfWorkInTurn,
   ) {}
 
   /** @throws IdeaNotFound, IdeaTakesNoVotes, NotAllowed, SignInNeeded, TooManyTries */
@@ -23,7 +23,7 @@ export class WithdrawVote {
     actor.mustBeAllowed('idea.vote');
     const member = actor.mustBeMember();
     await this.throttle.hit(VOTES_PER_HOUR, member);
-    await this.unitOfWork.run(async () => {
+    await this.unitOfWork.run(votesFor(ideaId), async () => {
       const idea = await this.ideas.getForVote(ideaId);
       idea.mustTakeVoteOf(actor);
       await this.votes.withdraw(ideaId, member);

@@ -67,9 +67,11 @@ export class ChangePoll {
       // Once somebody answered, those who are asked stay, however few of them are left.
       const drawing = { follows: false, secret: terms.secret && !voted, standing: poll.isFor };
       const audiences = await this.segments.drawn(actor, terms.audiences, drawing);
+      const { question, description, options } = poll.words;
       poll.change({ ...terms, audiences }, { words: passed.words, voted, decisionId, at });
       if (decisionId !== null) return { told: passed.told };
-      const { told } = await this.gate.arrive(passed, { actor, id: pollId, at, isEdit: true });
+      const stood = { says: { question, description, options: options.join('\n') }, isRead: true };
+      const { told } = await this.gate.arrive(passed, { actor, id: pollId, at, stood });
       return { told };
     });
   }

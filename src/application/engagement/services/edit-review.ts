@@ -51,7 +51,8 @@ export class EditReview {
       review.mustBeOwn(actor);
       const { serviceId } = review;
       await this.reviews.mustBeFirst({ serviceId, by, quarter: experience.quarter }, review.id);
-      const { words, told } = await this.gate.arrive(passed, { actor, id: review.id, at, isEdit: true });
+      const stood = { says: { body: review.said.source }, isRead: review.isPublished };
+      const { words, told } = await this.gate.arrive(passed, { actor, id: review.id, at, stood });
       review.edit(actor, { stars, experience, text, words }, at);
       return { told };
     });

@@ -28,7 +28,7 @@ export class ReviewWords implements PieceWords, Mending, Purging {
     { decisionId }: Parameters<Mending['mend']>[2],
   ): Promise<void> {
     const review = await this.reviews.getForChange(knownId<'ServiceReview'>(id));
-    const text = this.gate.written('body', body ?? review.said.source, SERVICE_LIMITS.body);
+    const text = this.gate.mended('body', body ?? review.said.source, SERVICE_LIMITS.body);
     review.sayInstead(text, knownId<'Decision'>(decisionId));
   }
 

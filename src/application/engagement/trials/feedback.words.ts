@@ -33,7 +33,7 @@ export class FeedbackWords implements PieceWords, Mending, Purging {
   ): Promise<void> {
     const feedback = await this.feedbacks.getForChange(knownId<'TrialFeedback'>(id));
     const { said } = feedback;
-    const { source, html, plain } = this.gate.written('body', body ?? said.source, TRIAL_LIMITS.feedback);
+    const { source, html, plain } = this.gate.mended('body', body ?? said.source, TRIAL_LIMITS.feedback);
     const called = feedbackTitle(title ?? said.title ?? '');
     feedback.sayInstead({ title: called, source, html, plain }, knownId<'Decision'>(decisionId));
   }

@@ -14,7 +14,14 @@ import { authorOfWords } from '../../moderation/published/author-of-words.ts';
 import { heldFor, keptFinding, toldOf } from '../../moderation/published/found-words.ts';
 import type { MemberCards } from '../../moderation/published/member-cards.api.ts';
 import type { TextToJudge, WordsApi } from '../../moderation/published/words.api.ts';
-import { type LinkTrust, linkTrustOf, mayLink, type TextRenderer } from '../../shared/text.ports.ts';
+import { mustBeDrawn } from '../../shared/laden-text.ts';
+import {
+  type LinkTrust,
+  linkTrustOf,
+  mayLink,
+  type RenderedText,
+  type TextRenderer,
+} from '../../shared/text.ports.ts';
 
 /** What somebody wrote that passes this gate, wherever in Engagement it stands. */
 export interface ContributionAuthors {
@@ -41,6 +48,14 @@ type NeverArriving = 'survey';
 /** What an author is to be told of a text that was taken. */
 export type WordsTold = 'masked' | 'held' | 'resources';
 
+/** What is changed of theirs. */
+export interface Stood {
+  /** What its texts said, by their names. */
+  readonly says: Readonly<Record<string, string>>;
+  /** Whether others read it. */
+  readonly isRead: boolean;
+}
+
 export interface PassedContribution<Kind extends Arriving | NeverArriving = Arriving> {
   /** The text of a field as it may be kept. */
   text(name: string): string;
@@ -55,6 +70,8 @@ export interface PassedContribution<Kind extends Arriving | NeverArriving = Arri
     readonly folded: string;
     readonly links: readonly string[];
     readonly canWait: boolean;
+    /** Its texts. */
+    readonly names: readonly string[];
     /** Beside which it is refused: the last one, which is the text itself. */
     readonly field: string;
   };
@@ -92,6 +109,7 @@ export class ContributionGate {
       arriving: {
         kind: targetKind,
         canWait,
+        names: texts.map(({ name }) => name),
         field: texts.at(-1)!.name,
         folded: texts.map(({ name }) => judged.folded[name] ?? '').join('\n'),
         links: this.linksIn(texts.map(({ name }) => judged.texts[name] ?? '').join('\n\n')),
@@ -125,13 +143,15 @@ export class ContributionGate {
    */
   async arrive(
     passed: PassedContribution,
-    p: { readonly actor: Actor; readonly id: string; readonly at: Date; readonly isEdit?: boolean },
+    p: { readonly actor: Actor; readonly id: string; readonly at: Date; readonly stood?: Stood },
   ): Promise<Pick<PassedContribution, 'words' | 'told'>> {
     const { canWait, field, folded, links } = passed.arriving;
-    const { actor, id, at, isEdit = false } = p;
+    const { actor, id, at, stood = null } = p;
+    const isEdit = stood !== null;
+    const isRewritten = stood !== null && stood.isRead && this.saysElse(stood.says, passed);
     const elsewhere = () => this.authors.published(actor.mustBeMember());
     const kind = ARRIVING[passed.arriving.kind];
-    const text = { kind, id, writer: writerOf(actor), folded, links, isEdit, elsewhere, at };
+    const text = { kind, id, writer: writerOf(actor), folded, links, isEdit, isRewritten, elsewhere, at };
     if (!canWait) await this.arrivals.mustStand({ ...text, field });
     const held = passed.words.held ?? (canWait ? await this.arrivals.whyItWaits(text) : null);
     const told = held && !passed.told.includes('held') ? [...passed.told, 'held' as const] : passed.told;
@@ -154,7 +174,7 @@ export class ContributionGate {
   }
 
   /**
-   * @param trust of a text that passed; before that only its length is known
+   * @param trust of a text that passed; before that nothing is known but how much it is
    * @throws InvalidValue beside the field
    */
   written(
@@ -163,14 +183,25 @@ export class ContributionGate {
     limits: { readonly min: number; readonly max: number },
     trust: LinkTrust = 'new',
   ): WrittenText {
-    return WrittenText.of(field, raw, limits, (source) =>
-      this.renderer.render(source, { baseUrl: this.baseUrl, trust }),
-    );
+    return WrittenText.of(field, raw, limits, (source) => mustBeDrawn(field, this.render(source, trust)));
+  }
+
+  /** What stands and a decision mends. @throws InvalidValue beside the field */
+  mended(field: string, raw: string, limits: { readonly min: number; readonly max: number }): WrittenText {
+    return WrittenText.of(field, raw, limits, (source) => this.render(source, 'new'));
+  }
+
+  private render(source: string, trust: LinkTrust): RenderedText {
+    return this.renderer.render(source, { baseUrl: this.baseUrl, trust });
+  }
+
+  private saysElse(says: Stood['says'], { text, arriving }: PassedContribution): boolean {
+    return arriving.names.some((name) => this.arrivals.saysElse(says[name] ?? '', text(name)));
   }
 
   private linksIn(source: string): readonly string[] {
     if (!mayLink(source)) return [];
-    return this.renderer.render(source, { baseUrl: this.baseUrl, trust: 'new' }).links;
+    return this.render(source, 'new').links;
   }
 
   private authorOf(actor: Actor) {

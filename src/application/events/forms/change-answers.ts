@@ -3,8 +3,8 @@ import type { Gatherings, Registrations } from '#domain/events/gatherings/gather
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { GivenAnswer } from '#domain/events/gatherings/registration-form';
 import type { Actor } from '#domain/shared/actor';
-import type { Clock, Throttle, UnitOfWork } from '../../shared/ports.ts';
-import { SEATS_PER_HOUR } from '../registrations/seats-per-hour.policy.ts';
+import type { Clock, Throttle, UnitOfWorkInTurn } from '../../shared/ports.ts';
+import { SEATS_PER_HOUR, seatsOf } from '../registrations/seats-per-hour.policy.ts';
 
 export interface ChangeAnswersCommand {
   readonly actor: Actor;
@@ -19,14 +19,14 @@ export class ChangeAnswers {
     private readonly registrations: Registrations,
     private readonly throttle: Throttle,
     private readonly clock: Clock,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly unitOfWork: UnitOfWorkInTurn,
   ) {}
 
   /** @throws GatheringNotFound, AnswersClosed, NotRegistered, TooManyTries, SignInNeeded, InvalidValue, InvalidValues beside `answers.` and an id */
   async execute({ actor, gatheringId, given }: ChangeAnswersCommand): Promise<void> {
     const memberId = actor.mustBeMember();
     await this.throttle.hit(SEATS_PER_HOUR, memberId);
-    await this.unitOfWork.run(async () => {
+    await this.unitOfWork.run(seatsOf(gatheringId), async () => {
       const gathering = await this.gatherings.getForSeating(gatheringId);
       gathering.admission.mustTakeAnswers(actor, this.clock.now());
       const registration = await this.registrations.find(gatheringId, memberId);

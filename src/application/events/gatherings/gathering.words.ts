@@ -43,7 +43,7 @@ export class GatheringPieceWords implements PieceWords, Mending, Purging {
     const judged = judgedTogether({
       title: () => gatheringTitle(said.title ?? words.title),
       summary: () => boundedText('summary', said.summary ?? words.summary, GATHERING_LIMITS.summary),
-      body: () => this.texts.written('body', said.body ?? words.body),
+      body: () => this.texts.mended('body', said.body ?? words.body),
     });
     gathering.reword({ ...judged, at });
   }

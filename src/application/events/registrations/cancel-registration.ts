@@ -2,8 +2,8 @@ import { NotRegistered } from '#domain/events/gatherings/gathering.errors';
 import type { Gatherings, Registrations } from '#domain/events/gatherings/gatherings.port';
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { Actor } from '#domain/shared/actor';
-import type { Clock, Throttle, UnitOfWork } from '../../shared/ports.ts';
-import { SEATS_PER_HOUR } from './seats-per-hour.policy.ts';
+import type { Clock, Throttle, UnitOfWorkInTurn } from '../../shared/ports.ts';
+import { SEATS_PER_HOUR, seatsOf } from './seats-per-hour.policy.ts';
 import type { WaitingList } from '../gatherings/waiting-list.policy.ts';
 
 /** A member gives up their seat, which goes to who waits longest, or their turn; it is confirmed to them. */
@@ -14,14 +14,14 @@ export class CancelRegistration {
     private readonly waitingList: WaitingList,
     private readonly throttle: Throttle,
     private readonly clock: Clock,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly unitOfWork: UnitOfWorkInTurn,
   ) {}
 
   /** @throws GatheringNotFound, RegistrationClosed, NotRegistered, SignInNeeded, TooManyTries */
   async execute({ actor, gatheringId }: { actor: Actor; gatheringId: GatheringId }): Promise<void> {
     const memberId = actor.mustBeMember();
     await this.throttle.hit(SEATS_PER_HOUR, memberId);
-    await this.unitOfWork.run(async () => {
+    await this.unitOfWork.run(seatsOf(gatheringId), async () => {
       const at = this.clock.now();
       const gathering = await this.gatherings.getForSeating(gatheringId);
       gathering.admission.mustStillBeOpen(actor, at);

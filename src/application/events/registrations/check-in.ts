@@ -2,8 +2,9 @@ import { NotRegistered } from '#domain/events/gatherings/gathering.errors';
 import type { Gatherings, Registrations } from '#domain/events/gatherings/gatherings.port';
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { Actor } from '#domain/shared/actor';
-import type { Clock, Throttle, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Throttle, UnitOfWorkInTurn } from '../../shared/ports.ts';
 import type { LiveBell } from '../questions/live.bell.ts';
+import { seatsOf } from './seats-per-hour.policy.ts';
 
 export interface CheckInCommand {
   readonly actor: Actor;
@@ -22,14 +23,14 @@ export class CheckIn {
     private readonly throttle: Throttle,
     private readonly bell: LiveBell,
     private readonly clock: Clock,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly unitOfWork: UnitOfWorkInTurn,
   ) {}
 
   /** @throws GatheringNotFound, GatheringNotBegun, RegistrationClosed, NotRegistered, TooManyTries, InvalidValue beside `code` */
   async execute({ actor, gatheringId, code }: CheckInCommand): Promise<void> {
     const memberId = actor.mustBeMember();
     await this.throttle.hit(TRIES, memberId);
-    await this.unitOfWork.run(async () => {
+    await this.unitOfWork.run(seatsOf(gatheringId), async () => {
       const at = this.clock.now();
       const gathering = await this.gatherings.getForSeating(gatheringId);
       gathering.admission.mustStillBeOpen(actor, at);

@@ -2,8 +2,8 @@ import type { Gatherings, Registrations } from '#domain/events/gatherings/gather
 import type { GatheringId, RegistrationId } from '#domain/events/gatherings/ids';
 import type { GivenAnswer } from '#domain/events/gatherings/registration-form';
 import { Registration } from '#domain/events/gatherings/registration';
-import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
-import { SEATS_PER_HOUR } from './seats-per-hour.policy.ts';
+import type { Clock, Ids, Throttle, UnitOfWorkInTurn } from '../../shared/ports.ts';
+import { SEATS_PER_HOUR, seatsOf } from './seats-per-hour.policy.ts';
 import type { WaitingList } from '../gatherings/waiting-list.policy.ts';
 import type { Attendee } from '#domain/events/gatherings/attendee';
 
@@ -25,7 +25,7 @@ export class RegisterForGathering {
     private readonly throttle: Throttle,
     private readonly ids: Ids,
     private readonly clock: Clock,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly unitOfWork: UnitOfWorkInTurn,
   ) {}
 
   /** @throws GatheringNotFound, RegistrationClosed, NotForThisBranch, NotAllowed, SignInNeeded, InvalidValue, TooManyTries, InvalidValues beside `note` and the answers */
@@ -39,7 +39,7 @@ export class RegisterForGathering {
     actor.mustBeAllowed('event.register');
     const memberId = actor.mustBeMember();
     await this.throttle.hit(SEATS_PER_HOUR, memberId);
-    return this.unitOfWork.run(async () => {
+    return this.unitOfWork.run(seatsOf(gatheringId), async () => {
       const at = this.clock.now();
       const gathering = await this.gatherings.getForSeating(gatheringId);
       gathering.admission.mustTake(actor, branches, at);

@@ -222,6 +222,7 @@ export const topicsModule = new ContainerModule((options) => {
     ANSWERED,
     OTHERS_WORDS,
     WORDS_GATE,
+    NEWCOMERS_GATE,
     WRITE_LIMIT,
     IDS,
     CLOCK,

@@ -54,6 +54,7 @@ import {
   THROTTLE,
   TROUBLES,
   UNIT_OF_WORK,
+  UNIT_OF_WORK_IN_TURN,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { LEDGER_KEEPER } from '../points/points.module.ts';
@@ -133,8 +134,8 @@ export const ideasModule = new ContainerModule((options) => {
   useCase(WithdrawIdea, [IDEAS, IDEA_VOTES, CLOCK, UNIT_OF_WORK]);
   useCase(EditIdeaComment, [IDEAS, CONTRIBUTION_GATE, CLOCK, UNIT_OF_WORK]);
   useCase(WithdrawIdeaComment, [IDEAS, CLOCK, UNIT_OF_WORK]);
-  useCase(VoteForIdea, [IDEAS, IDEA_VOTES, THROTTLE, CLOCK, UNIT_OF_WORK]);
-  useCase(WithdrawVote, [IDEAS, IDEA_VOTES, THROTTLE, UNIT_OF_WORK]);
+  useCase(VoteForIdea, [IDEAS, IDEA_VOTES, THROTTLE, CLOCK, UNIT_OF_WORK_IN_TURN]);
+  useCase(WithdrawVote, [IDEAS, IDEA_VOTES, THROTTLE, UNIT_OF_WORK_IN_TURN]);
   useCase(AnswerIdea, [IDEAS, IDEA_VOTES, IDEA_OFFICES, CONTRIBUTION_GATE, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(MergeIdeas, [
     IDEAS,

@@ -26,7 +26,8 @@ export class MarkdownRenderer implements TextRenderer {
   render(markdown: string, context: RenderContext): RenderedText {
     if (isOneLine(markdown)) return oneLine(markdown);
     const source = limitNesting(cleanCharacters(markdown));
-    const tree = isTangled(source) ? plainParagraphs(source) : parseMarkdown(source);
+    const isLaden = isTangled(source);
+    const tree = isLaden ? plainParagraphs(source) : parseMarkdown(source);
     const { mentions, quotes, links, images } = dressHtml(tree, context);
     const safe = sanitizer.runSync(tree) as HtmlRoot;
     return {
@@ -37,6 +38,7 @@ export class MarkdownRenderer implements TextRenderer {
       quotes: [...quotes].map((postId) => ({ postId })),
       links: [...links],
       images: [...images],
+      isLaden,
       version: VERSION,
     };
   }
@@ -59,5 +61,6 @@ const oneLine = (words: string): RenderedText => ({
   quotes: [],
   links: [],
   images: [],
+  isLaden: false,
   version: VERSION,
 });

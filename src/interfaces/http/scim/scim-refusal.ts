@@ -34,6 +34,13 @@ export function sendScim(res: Response, status: number, body: object): void {
   res.status(status).set('Cache-Control', 'private, no-store').type(SCIM_TYPE).send(JSON.stringify(body));
 }
 
+/** What a directory is told, where nothing more is to say than in words. */
+export const scimError = (status: number, detail: string) => ({
+  schemas: [ERROR],
+  status: String(status),
+  detail,
+});
+
 /** A directory is told of every refusal in the one form that it reads (RFC 7644 §3.12). */
 export function scimErrors(incident: (error: unknown) => string): ErrorRequestHandler {
   return (error: unknown, _req, res, next) => {

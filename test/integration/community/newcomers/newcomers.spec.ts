@@ -165,6 +165,34 @@ describe('what newcomers write', () => {
     expect(await edit('My very first words, once more')).toEqual([]);
   });
 
+  it('waits again where a topic that was approved is called something else, and not where a letter of its title is corrected', async () => {
+    const newcomer = await forum.member();
+    const { id } = await ask(newcomer, 'My very first question, of a title.');
+    await decide('topic', id, 'approve');
+    await forum.relay(2);
+    const rename = async (title: string) => {
+      const { version } = await forum.row<{ version: number }>(
+        'select edition as version from community.topic where id = $1',
+        [id],
+      );
+      const command = { actor: newcomer, topicId: id, title, tags: [], version };
+      return (await forum.get(RetitleTopic).execute(command)).told;
+    };
+    expect(await rename('How do I declare royalty?')).toEqual([]);
+    expect(await rename('Cheap watches of all brands here')).toEqual(['held']);
+    const queued = (await facts('community.content-held.v1')).filter(({ targetId }) => targetId === id);
+    expect(queued.at(-1)).toMatchObject({ why: 'newcomer-first-post', targetKind: 'topic' });
+    expect(
+      await forum.row('select deleted_at is not null as away from community.topic where id = $1', [id]),
+    ).toEqual({
+      away: true,
+    });
+    await decide('topic', id, 'approve');
+    await answer(newcomer, 'And now at once.');
+    await forum.relay(2);
+    expect(await rename('Something else again, and nobody waits')).toEqual([]);
+  });
+
   it('a question that waits is found by its author, from their list to its page, and by nobody else', async () => {
     const [newcomer, other] = await forum.members(2);
     await ask(newcomer!, 'My very first question here.');

@@ -102,6 +102,7 @@ const renderer: TextRenderer = {
       quotes: [...source.matchAll(/\/reponses\/([0-9a-f-]{36})/g)].map((found) => ({ postId: found[1]! })),
       links: [],
       images: [...source.matchAll(/\((\/fichiers\/[^)]+)\)/g)].map((found) => found[1]!),
+      isLaden: false,
       version: 1,
     };
   },

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { SealAnswer } from '#application/community/official/seal-answer';
+import { WithdrawSeal } from '#application/community/official/withdraw-seal';
 import { AcceptAnswer } from '#application/community/topics/accept-answer';
 import { DeletePost } from '#application/community/topics/delete-post';
 import { EditPost } from '#application/community/topics/edit-post';
@@ -11,8 +13,9 @@ import { UnmarkHelpful } from '#application/community/topics/unmark-helpful';
 import { WithdrawAcceptance } from '#application/community/topics/withdraw-acceptance';
 import { WithdrawReaction } from '#application/community/topics/withdraw-reaction';
 import type { PostId } from '#domain/community/topics/ids';
-import type { Actor } from '#domain/shared/actor';
+import { Actor } from '#domain/shared/actor';
 import { knownId } from '#domain/shared/id';
+import { terms } from '../official/official-house.ts';
 import { codeOf } from '../../../support/refusal.ts';
 import { another, Forum } from './forum.ts';
 
@@ -39,8 +42,31 @@ const DOORS: Readonly<Record<string, (actor: Actor, postId: PostId) => Promise<u
   restore: (actor, postId) => forum.get(RestorePost).execute({ actor, postId }),
 };
 
-it.each(Object.keys(DOORS))('nothing tells a hidden post from one that never was: %s', async (door) => {
-  const [agent, stranger] = [await forum.member('agent'), await forum.member()];
+/** The same for who answers in the name of the organisation. */
+const OFFICE_DOORS: typeof DOORS = {
+  seal: (actor, postId) =>
+    forum
+      .get(SealAnswer)
+      .execute({ actor, postId, kind: 'validated', terms: terms(), replaces: null, version: 1 }),
+  'withdraw seal': (actor, postId) =>
+    forum.get(WithdrawSeal).execute({ actor, postId, reason: 'Out of date' }),
+};
+
+/** Who holds an office, and is not of those who read what the team says among itself. */
+async function agentOutside(): Promise<Actor> {
+  const { memberId } = await forum.member('agent');
+  const rights = (['topic.read', 'official.author', 'official.validate'] as const).map(
+    (right) => [right, 'everywhere'] as const,
+  );
+  return Actor.member(memberId, 'agent', new Map(rights), ['public', 'members']);
+}
+
+const member = (): Promise<Actor> => forum.member();
+it.each([
+  ...Object.entries(DOORS).map(([door, go]) => [door, go, member] as const),
+  ...Object.entries(OFFICE_DOORS).map(([door, go]) => [door, go, agentOutside] as const),
+])('nothing tells a hidden post from one that never was: %s', async (_door, go, outside) => {
+  const [agent, stranger] = [await forum.member('agent'), await outside()];
   const { postId } = await forum.get(OpenTopic).execute({
     actor: agent,
     kind: 'question',
@@ -51,6 +77,6 @@ it.each(Object.keys(DOORS))('nothing tells a hidden post from one that never was
     branches: [],
   });
   const invented = knownId<'Post'>('0199dddd-0000-7000-8000-ffffffffffff');
-  const told = await Promise.all([postId, invented].map((id) => codeOf(DOORS[door]!(stranger, id))));
+  const told = await Promise.all([postId, invented].map((id) => codeOf(go(stranger, id))));
   expect(told).toEqual(['community.post-not-found', 'community.post-not-found']);
 });

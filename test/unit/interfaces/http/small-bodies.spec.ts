@@ -32,9 +32,10 @@ beforeAll(async () => {
     limitWritesAtOnce({ ofOne: 4, ofVisitors: 6 }),
     (req, res) => {
       const read = async () => {
-        let bytes = 0;
-        for await (const piece of req as AsyncIterable<Buffer>) bytes += piece.length;
-        res.end(String(bytes));
+        const pieces: Buffer[] = [];
+        for await (const piece of req as AsyncIterable<Buffer>) pieces.push(piece);
+        const body = Buffer.concat(pieces);
+        res.end(req.get('x-echo') === undefined ? String(body.length) : body);
       };
       begun.push({ name: req.get('x-name') ?? '', read: () => void read() });
     },
@@ -52,7 +53,12 @@ afterAll(() => {
 });
 
 /** @param bytes as announced; null for what comes in pieces without a word on how much */
-function posted(headers: Record<string, string>, bytes: number | null, path = '/connexion') {
+function posted(
+  headers: Record<string, string>,
+  bytes: number | null,
+  path = '/connexion',
+  agent: http.Agent | false = false,
+) {
   const size: Record<string, string> =
     bytes === null ? { 'transfer-encoding': 'chunked' } : { 'content-length': String(bytes) };
   const request = http.request({
@@ -60,7 +66,7 @@ function posted(headers: Record<string, string>, bytes: number | null, path = '/
     path,
     method: 'POST',
     headers: Object.fromEntries([...Object.entries(headers), ...Object.entries(size)]),
-    agent: false,
+    agent,
   });
   const answered = new Promise<{ status: number; text: string }>((done) => {
     request.on('error', () => {});
@@ -104,6 +110,30 @@ it.each([1, 60 * KB, 300 * KB, 511 * KB])(
     await aMoment();
     begun[0]!.read();
     expect((await sent.answered).text).toBe(String(bytes));
+  },
+);
+
+it.each([
+  ['said before', 26 * 3],
+  ['not said before', null],
+])(
+  'a form that comes letter by letter, its length %s, is read in its order, and the connection goes on',
+  async (_what, bytes) => {
+    const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(97 + at).repeat(3));
+    const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+    for (let time = 0; time < 2; time += 1) {
+      begun = [];
+      const sent = posted({ 'x-member': 'lea', 'x-echo': '1' }, bytes, '/chat', agent);
+      for (const [at, piece] of letters.entries()) {
+        sent.request.write(piece);
+        if (at % 5 === 0) await new Promise((go) => setTimeout(go, 2));
+      }
+      sent.request.end();
+      await begins(1);
+      begun[0]!.read();
+      expect((await sent.answered).text).toBe(letters.join(''));
+    }
+    agent.destroy();
   },
 );
 

@@ -83,6 +83,42 @@ it('a process that is behind refuses what is new, with a page or a problem, unti
   expect(told).toEqual(['behind', 5]);
 });
 
+it('programs are told so as their protocol says it, and a browser that asks first goes on to hear it', async () => {
+  const rest = keepBusy(LATE_MS * 2);
+  try {
+    await until(async () => lag.ms > LATE_MS / 2);
+    const first = { origin: 'https://other.example', 'access-control-request-method': 'POST' };
+    const [directory, token, mayI, ofPages] = await Promise.all([
+      asked('/scim/v2/Users', 'POST', { accept: 'application/scim+json', 'accept-language': 'en' }),
+      asked('/oauth/token', 'POST', { accept: '*/*' }),
+      asked('/api/v1/topics', 'OPTIONS', first),
+      asked('/sujets', 'OPTIONS', first),
+    ]);
+    expect([directory.status, directory.headers.get('Content-Type')]).toEqual([503, 'application/scim+json']);
+    expect(await directory.json()).toEqual({
+      schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'],
+      status: '503',
+      detail: 'The site is very busy, and nothing was done. Try again in 10 seconds.',
+    });
+    expect([token.status, token.headers.get('Retry-After'), await token.json()]).toEqual([
+      503,
+      '10',
+      {
+        error: 'temporarily_unavailable',
+        error_description: 'The site is very busy, and nothing was done. Try again in 10 seconds.',
+      },
+    ]);
+    expect(mayI.status).toBe(204);
+    expect(mayI.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(mayI.headers.get('Access-Control-Allow-Methods')).toContain('PATCH');
+    expect(mayI.headers.get('Access-Control-Allow-Headers')).toMatch(/Authorization.*If-Match/);
+    expect(ofPages.status).toBe(503);
+  } finally {
+    rest();
+  }
+  await until(async () => lag.ms < LATE_MS / 2);
+});
+
 it('one that stood still for once is behind nobody any more', async () => {
   for (const end = performance.now() + LATE_MS * 4; performance.now() < end;);
   await new Promise((resolve) => setTimeout(resolve, 5));

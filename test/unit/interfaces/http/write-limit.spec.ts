@@ -97,12 +97,13 @@ it('of one account four writes go at once, the fifth waits, what waits behind si
   expect(statuses.filter((status) => status === 200)).toHaveLength(64);
 });
 
-it('a refusal says when to come again, to a browser by a page', async () => {
+it('a refusal says when to come again, to a browser by a page, to a script of a page as to a program', async () => {
   const all = numbered(64, { 'x-member': 'nina' });
   await until(() => Promise.resolve(begun.length === 4));
   await new Promise((go) => setTimeout(go, 100));
-  const [program, page] = await Promise.all([
+  const [program, script, page] = await Promise.all([
     sent({ 'x-member': 'nina' }).answered,
+    sent({ 'x-member': 'nina', accept: 'text/html', 'x-in-place': '1' }).answered,
     sent({ 'x-member': 'nina', accept: 'text/html' }).answered,
   ]);
   expect(JSON.parse(program.text)).toMatchObject({
@@ -110,6 +111,7 @@ it('a refusal says when to come again, to a browser by a page', async () => {
     code: 'request.too-many-writes',
     details: { retryAfterSeconds: 2 },
   });
+  expect(script.text).toBe(program.text);
   expect([page.status, page.headers['retry-after']]).toEqual([429, '2']);
   expect(page.text).toContain('Réessayez dans 2 secondes.');
   await answerAll(64);

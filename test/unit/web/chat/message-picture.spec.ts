@@ -24,7 +24,12 @@ async function refused(fields: Readonly<Record<string, string>>, picture: File |
       const refusal = toProblem(error, 'fr', () => 'unforeseen');
       return refusal.status === 500 ? problem : refusal;
     },
-    app: { files: { upload: { execute: async () => ({ path: '/fichiers/1.webp', width: 1, height: 1 }) } } },
+    app: {
+      files: {
+        admit: { execute: async () => ({ isCounted: true }) },
+        upload: { execute: async () => ({ path: '/fichiers/1.webp', width: 1, height: 1 }) },
+      },
+    },
   };
   const answer = await action({ request, params: {}, context } as unknown as ActionFunctionArgs);
   return (await (answer as unknown as Response).json()) as Refused;

@@ -92,4 +92,11 @@ describe('a mark that is given in place', () => {
     expect(await isTaken(button(), '1', 'Pas noté')).toBe(false);
     expect([told, wentTo.mock.calls]).toEqual([['Pas noté', 'Pas noté'], []]);
   });
+
+  it('is not where the door has too much: its reader is told why and when', async () => {
+    const title = 'Trop de choses à la fois. Réessayez dans 2 secondes.';
+    asked.mockResolvedValueOnce(Response.json({ title }, { status: 429 }));
+    expect(await isTaken(button(), '1', 'Pas noté')).toBe(false);
+    expect(told).toEqual([title]);
+  });
 });

@@ -67,6 +67,16 @@ describe('whatever a member writes', () => {
     expect(await gate({ trust: 1 }).arrivals.whyItWaits(text())).toBeNull();
   });
 
+  it('waits again as another text where nothing else of theirs is read, and counts what is read in another place', async () => {
+    const rewritten = (elsewhere: number) =>
+      text({ isEdit: true, isRewritten: true, elsewhere: async () => elsewhere });
+    expect((await gate().arrivals.whyItWaits(rewritten(1)))?.why).toBe('first-post');
+    expect(await gate().arrivals.whyItWaits(rewritten(2))).toBeNull();
+    expect((await gate({ posts: 1 }).arrivals.whyItWaits(rewritten(0)))?.why).toBe('first-post');
+    expect(await gate({ posts: 1 }).arrivals.whyItWaits(rewritten(1))).toBeNull();
+    expect(await gate({ posts: 2 }).arrivals.whyItWaits(rewritten(0))).toBeNull();
+  });
+
   it('waits with a link among their first, and with the gravest reason first', async () => {
     const linked = text({ links: [LINK], elsewhere: async () => 2 });
     expect((await gate().arrivals.whyItWaits(linked))?.why).toBe('first-links');

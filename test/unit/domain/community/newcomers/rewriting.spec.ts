@@ -17,6 +17,8 @@ describe('an edit', () => {
     ],
     ['nothing', LONG, LONG],
     ['everything away', LONG, ''],
+    ['a sign of many', '👍👍👍🎉', '👍👍👍 🎨'],
+    ['all but a sign away', 'Merci 👍', '👍'],
   ])('that corrects %s says the same', (_what, before, after) => {
     expect(isRewritten(before, after)).toBe(false);
   });
@@ -36,6 +38,8 @@ describe('an edit', () => {
     ],
     ['the order of its words', LONG, LONG.split(' ').reverse().join(' ')],
     ['what said nothing', '', 'Bonjour'],
+    ['all of it by signs alone', 'Bonjour à tous', '💊💊💊 → ☎️'],
+    ['signs by others', '👍 !', '🔞🔞🔞 !'],
   ])('that says %s anew is another text', (_what, before, after) => {
     expect(isRewritten(before, after)).toBe(true);
   });
