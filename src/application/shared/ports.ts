@@ -104,6 +104,7 @@ export type MailTemplate =
   | 'reset-password'
   | 'confirm-new-email'
   | 'email-changed'
+  | 'email-taken-back'
   | 'password-changed'
   | 'welcome'
   | 'already-registered'

@@ -9,6 +9,7 @@ import type { CredentialsQuery } from '#application/community/accounts/credentia
 import type { Decoys } from '#application/community/accounts/decoys.port';
 import { DeviceMarks } from '#application/community/accounts/device.marks';
 import type { DisposableMail } from '#application/community/accounts/disposable-mail.port';
+import { DisownedUndoer } from '#application/community/accounts/disowned.undoer';
 import { EndOtherSessions } from '#application/community/accounts/end-other-sessions';
 import { EndSession } from '#application/community/accounts/end-session';
 import type { FirstRunQuery } from '#application/community/accounts/first-run.query';
@@ -163,6 +164,7 @@ export const IDENTITY = token<IdentityCheck>('IdentityCheck');
 const FORM_KEEPER = token<FormKeeper>('FormKeeper');
 const WAYS_ON = token<WaysOn>('WaysOn');
 const WAYS = token<WayKeeper>('WayKeeper');
+const DISOWNED = token<DisownedUndoer>('DisownedUndoer');
 
 export const SIGNS_OF_LIFE = token<SignsOfLife>('SignsOfLife');
 export const OPEN_SESSIONS = token<OpenSessionsQuery>('OpenSessionsQuery');
@@ -252,10 +254,11 @@ export const accountsModule = new ContainerModule((options) => {
   useCase(ForgetUnconfirmed, [UNCONFIRMED, CLOCK]);
   useCase(ResendConfirmation, [ACCOUNTS, WAYS, DECOYS, THROTTLE, ...running]);
   useCase(RequestPasswordReset, [ACCOUNTS, WAYS, DECOYS, THROTTLE, ...running]);
+  adapter(DISOWNED, DisownedUndoer, [ACCOUNTS, UNCONFIRMED, ACCOUNT_TOKENS, FACTORS, AUDIT_LOG, SEALING]);
   useCase(ResetPassword, [
     ACCOUNT_TOKENS,
     ACCOUNTS,
-    FACTORS,
+    DISOWNED,
     MEMBERS,
     WAYS,
     ENDER,

@@ -96,6 +96,7 @@ const REACTIONS: readonly (readonly [string, new (...needs: never[]) => Consumer
   ['moderation.role-assigned.v1', CarryRole],
   ['community.email-confirmed.v1', RecognisePerson],
   ['community.email-changed.v1', RecognisePerson],
+  ['community.email-taken-back.v1', RecognisePerson],
 ];
 
 type Provided<T> = Token<T> | (new (...needs: never[]) => T);

@@ -278,8 +278,9 @@ describe('registration', () => {
     const used = await Promise.all(
       Array.from({ length: 100 }, () => tokens.use(hash, 'confirm-email', house.clock.at)),
     );
+    const expiresAt = new Date(house.clock.at.getTime() + DAY);
     expect(used.filter(Boolean)).toEqual([
-      { memberId: expect.any(String), email: 'usage@example.org', way: null },
+      { memberId: expect.any(String), email: 'usage@example.org', way: null, expiresAt },
     ]);
     expect(await tokens.look(hash, 'confirm-email', house.clock.at)).toBeNull();
   });

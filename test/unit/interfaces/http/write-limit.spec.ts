@@ -203,6 +203,7 @@ it.each([
   '/Deconnexion/',
   '/compte/connexions/fermer-toutes',
   '/compte/mot-de-passe',
+  '/compte/adresse/pas-moi',
   '/compte/second-facteur/pas-moi',
 ])('%s goes while all else of the account waits, and whatever another network sends there', async (path) => {
   const thief = { 'x-member': 'lea', 'x-network': '198.51.100' };
