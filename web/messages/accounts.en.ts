@@ -113,6 +113,8 @@ export const accountsEn: Messages['accounts'] = {
   reset: {
     title: 'Choose a new password',
     lead: 'You will be signed out everywhere.',
+    anewLead:
+      'This sign-up waits to be confirmed, and somebody else may have begun it with your address. Say what you want to be called and what you do, and accept the charter.',
     submit: 'Save the password',
     again: 'Ask for a new link',
     spentLead: 'It was used, is too old, or was not copied whole. Ask for another one.',

@@ -114,6 +114,8 @@ export const accountsFr = {
   reset: {
     title: 'Choisir un nouveau mot de passe',
     lead: 'Toutes vos connexions ouvertes seront fermées.',
+    anewLead:
+      'Cette inscription attend d’être confirmée, et quelqu’un d’autre a pu la commencer avec votre adresse. Dites comment vous voulez vous appeler et ce que vous faites, et acceptez la charte.',
     submit: 'Enregistrer le mot de passe',
     again: 'Demander un nouveau lien',
     spentLead:

@@ -278,6 +278,15 @@ export const registration = (pseudonym: string, email: string) => ({
   network: '192.0.2',
 });
 
+/** What whoever holds the mailbox says of a sign-up that waits for it. */
+export const saidAnew = (pseudonym: string) => ({
+  pseudonym,
+  branches: ['music'],
+  charter: '2026-01',
+  charterInForce: '2026-01',
+  language: 'en',
+});
+
 export const signInBy = (email: string, password = GOOD_PASSWORD, network = '192.0.2') => ({
   email,
   password,
