@@ -127,6 +127,8 @@ export const accountsEn: Messages['accounts'] = {
     email: 'E-mail address',
     confirmed: 'Confirmed',
     unconfirmed: 'Not confirmed yet',
+    toBeWaits:
+      'A change to {email} was asked for: no e-mail leaves from here yet, your address stays for now.',
     toBe: 'A change to {email} was asked for: open the message sent to that address.',
     changeEmail: 'Change the address',
     password: 'Password',

@@ -129,6 +129,8 @@ export const accountsFr = {
     email: 'Adresse e-mail',
     confirmed: 'Confirmée',
     unconfirmed: 'Pas encore confirmée',
+    toBeWaits:
+      'Changement demandé vers {email} : aucun e-mail ne part encore d’ici, votre adresse ne change pas pour le moment.',
     toBe: 'Changement demandé vers {email} : ouvrez le message envoyé à cette adresse.',
     changeEmail: 'Changer d’adresse',
     password: 'Mot de passe',
