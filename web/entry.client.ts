@@ -34,6 +34,8 @@ if (has('compose-box')) {
     enhanceQuoting((name) => wrote.replace('{name}', name));
   });
 }
+if (has('.table-wrap'))
+  void import('./enhance/scrolled-regions.ts').then(({ enhanceScrolledRegions }) => enhanceScrolledRegions());
 if (has('[data-insert]'))
   void import('./enhance/ready-text.ts').then(({ enhanceReadyTexts }) => enhanceReadyTexts());
 if (has('form[data-unsent] textarea'))

@@ -203,6 +203,7 @@ export default [
   route('compte', 'routes/account.tsx'),
   route('compte/adresse', 'routes/account-email.tsx'),
   route('compte/adresse/confirmer', 'routes/confirm-email-change.tsx'),
+  route('compte/adresse/pas-moi', 'routes/address-disown.tsx'),
   route('compte/mot-de-passe', 'routes/account-password.tsx'),
   route('compte/pseudonyme', 'routes/account-pseudonym.tsx'),
   route('compte/identite', 'routes/account-identity.tsx'),

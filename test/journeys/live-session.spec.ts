@@ -219,6 +219,25 @@ describeInBrowser('a session, as it is followed and run', () => {
     expect(opened).toEqual(['document']);
   });
 
+  it('what is written and sent while what was sent before waits for its answer is sent after it', async () => {
+    const member = await openAs(EMAIL.member);
+    await member.route('**/direct*', async (route) => {
+      if (route.request().method() === 'POST') await new Promise((resolve) => setTimeout(resolve, 800));
+      return route.fallback();
+    });
+    const asked = member.getByRole('textbox', { name: 'Votre question' });
+    for (const question of ['Et pour les autrices ?', 'Et pour les graveurs ?']) {
+      await asked.fill(question);
+      await button(member, 'Poser la question').dblclick();
+    }
+    for (const question of ['Et pour les autrices ?', 'Et pour les graveurs ?']) {
+      const shown = member.locator('.wall__q').filter({ hasText: question });
+      await shown.waitFor();
+      expect(await shown.count()).toBe(1);
+    }
+    expect(await asked.inputValue()).toBe('');
+  });
+
   it('a deed that is refused elsewhere says why, and is sent again whatever became of its form', async () => {
     const member = await openAs(EMAIL.member);
     const losesNothing = await beginOn(member);

@@ -39,6 +39,7 @@ export async function drawnRoute(
     waiting: new Map<string, number>(),
     uses: () => true,
     may: (permission: string) => may.includes(permission),
+    site: { charterVersion: '1' } as never,
   };
   return renderToStaticMarkup(
     <TextsProvider locale={locale ?? 'fr'} now="2026-11-29T12:00:00Z">

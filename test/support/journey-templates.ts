@@ -376,6 +376,7 @@ export function templatesOn(on: Samples): Template[] {
     page('compte/pseudonyme', 'member'),
     page('compte/identite', 'member'),
     page('compte/second-facteur', 'member'),
+    page('compte/adresse/pas-moi', 'visitor', `/compte/adresse/pas-moi?jeton=${TOKEN}`),
     page('compte/second-facteur/pas-moi', 'visitor', `/compte/second-facteur/pas-moi?jeton=${TOKEN}`),
     page('compte/donnees', 'member'),
     page('compte/consentements', 'member'),

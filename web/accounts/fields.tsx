@@ -51,7 +51,7 @@ export function PasswordField(
   );
 }
 
-export function PseudonymField(props: Given) {
+export function PseudonymField(props: Given & { value?: string | undefined }) {
   const t = useT();
   return (
     <TextField
@@ -62,7 +62,7 @@ export function PseudonymField(props: Given) {
       spellCheck={false}
       required
       maxLength={LIMITS.pseudonym.max}
-      defaultValue={typedIn(props.refused, 'pseudonym')}
+      defaultValue={typedIn(props.refused, 'pseudonym', props.value)}
       error={errorOf(props.refused, 'pseudonym')}
     />
   );

@@ -29,6 +29,7 @@ export type Glance = Awaited<ReturnType<typeof glance>>;
 /** What cannot wait, before all else: cases past their time, answers to read again, incidents that last. */
 export function GlanceAlerts({ queue, desk, underWay }: Glance) {
   const t = useT();
+  const authors = usePage().may('official.author');
   const incidents = underWay.filter(({ kind }) => kind === 'incident');
   return (
     <>
@@ -39,7 +40,7 @@ export function GlanceAlerts({ queue, desk, underWay }: Glance) {
       )}
       {incidents.map((incident) => (
         <Alert key={incident.key} tone="warn" title={t('admin.alerts.incident')}>
-          <a href={plannedHref(incident)}>{incident.title}</a>
+          <a href={plannedHref(incident, authors)}>{incident.title}</a>
         </Alert>
       ))}
       {desk !== null && desk.toReview > 0 && (
@@ -225,6 +226,7 @@ function Listed(props: {
 }) {
   const t = useT();
   const { items, beyond, children = [] } = props;
+  const authors = usePage().may('official.author');
   return (
     <section className="stack" aria-labelledby={props.id}>
       <SectionHead id={props.id} title={props.title} {...(props.more && { more: props.more })} />
@@ -235,7 +237,7 @@ function Listed(props: {
           {children}
           {items.map((one) => (
             <li key={`${one.kind}-${one.key}`}>
-              <a href={plannedHref(one)}>{one.title}</a>
+              <a href={plannedHref(one, authors)}>{one.title}</a>
               <span className="small muted">{props.about(one)}</span>
             </li>
           ))}

@@ -21,5 +21,11 @@ export async function askedCalendar({ app, actor, url, now }: Visit) {
     ...app.editorial.planned.map((each) => each.between(actor, { from, before })),
   ]);
   const planned = parts.flat().filter(({ kind }: { kind: PlannedKind }) => isWanted(kind));
-  return { month, kinds, chosen, asList: asked.vue === 'liste', entries: entriesOf(month, planned, notes) };
+  return {
+    month,
+    kinds,
+    chosen,
+    asList: asked.vue === 'liste',
+    entries: entriesOf(month, planned, notes, actor.may('official.author')),
+  };
 }

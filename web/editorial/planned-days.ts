@@ -9,6 +9,7 @@ import {
   manageEventHref,
   manageIncidentHref,
   pollIdHref,
+  referenceHref,
   surveyDeskHref,
 } from '../lib/addresses.ts';
 import { isoDay } from '../lib/paris-day.ts';
@@ -28,9 +29,11 @@ export interface Entry {
   readonly who: string;
 }
 
-const referenceHref = (slug: string): string => `${DESK_REFERENCES}/${slug}`;
+/** The desk is there for who writes articles alone: the others read them. */
+const articleHref = (slug: string, authors: boolean): string =>
+  authors ? `${DESK_REFERENCES}/${slug}` : referenceHref(slug);
 /** Where each kind is changed. */
-const HREFS: Readonly<Record<PlannedKind, (key: string) => string>> = {
+const HREFS: Readonly<Record<PlannedKind, (key: string, authors: boolean) => string>> = {
   announcement: announcementHref,
   page: managedPageHref,
   campaign: campaignHref,
@@ -38,27 +41,40 @@ const HREFS: Readonly<Record<PlannedKind, (key: string) => string>> = {
   event: manageEventHref,
   poll: pollIdHref,
   survey: (slug) => surveyDeskHref({ slug }),
-  reference: referenceHref,
-  review: referenceHref,
+  reference: articleHref,
+  review: articleHref,
   featured: (address) => `/sujets/${address}`,
 };
 
-/** Where what is planned is changed. */
-export const plannedHref = ({ kind, key }: Pick<Planned, 'kind' | 'key'>): string => HREFS[kind](key);
+/** Where what is planned is changed, or read. @param authors whether whoever looks writes articles */
+export const plannedHref = ({ kind, key }: Pick<Planned, 'kind' | 'key'>, authors: boolean): string =>
+  HREFS[kind](key, authors);
 
-/** All of a month, day by day. @param month `2026-12` */
+/**
+ * All of a month, day by day.
+ * @param month `2026-12`
+ * @param authors as of `plannedHref`
+ */
 export function entriesOf(
   month: string,
   planned: readonly Planned[],
   notes: readonly HeldNote[],
+  authors: boolean,
 ): readonly Entry[] {
-  const entries = [...planned.flatMap((one) => edgesOf(one, `${month}-01`)), ...notes.map(noteEntry)];
+  const entries = [
+    ...planned.flatMap((one) => edgesOf(one, `${month}-01`, authors)),
+    ...notes.map(noteEntry),
+  ];
   return entries
     .filter(({ day }) => day.startsWith(month))
     .sort((one, other) => one.day.localeCompare(other.day) || one.kind.localeCompare(other.kind));
 }
 
-function edgesOf({ kind, key, title, from, until }: Planned, first: string): readonly Entry[] {
+function edgesOf(
+  { kind, key, title, from, until }: Planned,
+  first: string,
+  authors: boolean,
+): readonly Entry[] {
   const [begins, ends] = [isoDay(from), until && isoDay(new Date(until.getTime() - 1))];
   const entry = (day: string, edge: Entry['edge']): Entry => ({
     id: `${kind}-${key}-${day}-${edge}`,
@@ -66,7 +82,7 @@ function edgesOf({ kind, key, title, from, until }: Planned, first: string): rea
     kind,
     edge,
     title,
-    href: plannedHref({ kind, key }),
+    href: plannedHref({ kind, key }, authors),
     state: null,
     who: '',
   });

@@ -37,27 +37,41 @@ const SHOWN = 'event-live, #vote';
 
 /**
  * What is pressed in a session is done without leaving it: the player goes on, and what is being typed elsewhere stays. Each form is
- * sent as it is, one after the other, and the page that answers gives what changed. The chat has its own ways.
+ * sent as it is, one after the other, and the page that answers gives what changed. What is pressed twice is sent once; what says
+ * something else by then is sent after it. The chat has its own ways.
  * @returns to stop
  */
 export function doInPlace(session: Session): () => void {
   let before = Promise.resolve();
+  /** What each form that waits for its answer said last. */
+  const said = new Map<HTMLFormElement, string>();
   const onSubmit = (event: SubmitEvent): void => {
     const { submitter: button, target: form } = event;
     if (event.defaultPrevented || !(form instanceof HTMLFormElement) || form.method !== 'post') return;
     if (form.closest('.livesession__chat')) return;
     event.preventDefault();
-    if (form.dataset.busy !== undefined) return;
+    const body = bodyOf(form, button);
+    const words = String(body);
+    if (said.get(form) === words) return;
+    said.set(form, words);
     form.dataset.busy = '';
-    const sent = { ...session, form, button, action: actionOf(form, button), body: bodyOf(form, button) };
+    const sent = { ...session, button, action: actionOf(form, button), body };
     before = before
-      .then(() => send({ ...sent, take: session.begin() }))
+      .then(() => send({ ...sent, form: standing(form, session.page), take: session.begin() }))
       .catch(() => toast(session.failed, 'warn'))
-      .finally(() => delete form.dataset.busy);
+      .finally(() => {
+        if (said.get(form) !== words) return;
+        said.delete(form);
+        delete form.dataset.busy;
+      });
   };
   session.page.addEventListener('submit', onSubmit);
   return () => session.page.removeEventListener('submit', onSubmit);
 }
+
+/** What was sent before may have brought another in its place. */
+const standing = (form: HTMLFormElement, page: HTMLElement): HTMLFormElement =>
+  form.isConnected ? form : (sameForm(form, page) ?? form);
 
 function bodyOf(form: HTMLFormElement, button: HTMLElement | null): URLSearchParams {
   const body = new URLSearchParams();

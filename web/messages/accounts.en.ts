@@ -113,6 +113,8 @@ export const accountsEn: Messages['accounts'] = {
   reset: {
     title: 'Choose a new password',
     lead: 'You will be signed out everywhere.',
+    anewLead:
+      'This sign-up waits to be confirmed, and somebody else may have begun it with your address. Say what you want to be called and what you do, and accept the charter.',
     submit: 'Save the password',
     again: 'Ask for a new link',
     spentLead: 'It was used, is too old, or was not copied whole. Ask for another one.',
@@ -125,6 +127,8 @@ export const accountsEn: Messages['accounts'] = {
     email: 'E-mail address',
     confirmed: 'Confirmed',
     unconfirmed: 'Not confirmed yet',
+    toBeWaits:
+      'A change to {email} was asked for: no e-mail leaves from here yet, your address stays for now.',
     toBe: 'A change to {email} was asked for: open the message sent to that address.',
     changeEmail: 'Change the address',
     password: 'Password',
@@ -151,6 +155,14 @@ export const accountsEn: Messages['accounts'] = {
     confirmLead:
       'Give your password again: this address replaces the old one, which will be told. You did not ask for it? Close this page, nothing changes.',
     confirmSubmit: 'Take this address',
+    disown: {
+      title: 'I did not change my address',
+      lead: 'Choose a password that only you know. The address that received the message becomes that of your account again, and every session is closed.',
+      spentHelp:
+        'If it was used, your account has this address again already: sign in. Otherwise write to the organisation, which will help you to get your access back: no other link of this kind can be asked for.',
+      taken:
+        'It cannot become that of yours again by this link. Write to the organisation, which will help you to get your access back.',
+    },
   },
   pseudonym: {
     title: 'Change your pseudonym',
@@ -390,6 +402,8 @@ export const accountsEn: Messages['accounts'] = {
     stopped: 'Done. These e-mails will not come any more.',
     confirmed: 'Your address is confirmed. Welcome!',
     reset: 'Your password is changed. Sign in with the new one.',
+    addressBack:
+      'The former address is that of the account again, and the password is changed. Sign in with the new one.',
     disowned: 'The second factor is gone and your password is changed. Sign in with the new one.',
     password: 'Your password is changed. Your other connections are ended.',
     emailWaits: 'No e-mail leaves from here yet: your address does not change for the moment.',

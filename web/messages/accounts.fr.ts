@@ -114,6 +114,8 @@ export const accountsFr = {
   reset: {
     title: 'Choisir un nouveau mot de passe',
     lead: 'Toutes vos connexions ouvertes seront fermées.',
+    anewLead:
+      'Cette inscription attend d’être confirmée, et quelqu’un d’autre a pu la commencer avec votre adresse. Dites comment vous voulez vous appeler et ce que vous faites, et acceptez la charte.',
     submit: 'Enregistrer le mot de passe',
     again: 'Demander un nouveau lien',
     spentLead:
@@ -127,6 +129,8 @@ export const accountsFr = {
     email: 'Adresse e-mail',
     confirmed: 'Confirmée',
     unconfirmed: 'Pas encore confirmée',
+    toBeWaits:
+      'Changement demandé vers {email} : aucun e-mail ne part encore d’ici, votre adresse ne change pas pour le moment.',
     toBe: 'Changement demandé vers {email} : ouvrez le message envoyé à cette adresse.',
     changeEmail: 'Changer d’adresse',
     password: 'Mot de passe',
@@ -154,6 +158,14 @@ export const accountsFr = {
     confirmLead:
       'Redonnez votre mot de passe : elle remplacera l’ancienne, qui en sera prévenue. Vous n’avez rien demandé ? Fermez cette page, rien ne change.',
     confirmSubmit: 'Prendre cette adresse',
+    disown: {
+      title: 'Je n’ai pas changé d’adresse',
+      lead: 'Choisissez un mot de passe que personne d’autre ne connaît. L’adresse où vous avez reçu le message redevient celle de votre compte, et toutes les connexions seront fermées.',
+      spentHelp:
+        'S’il a servi, votre compte a déjà retrouvé cette adresse : connectez-vous. Sinon, écrivez à l’organisme, qui vous aidera à retrouver votre accès : aucun autre lien de ce genre ne peut être demandé.',
+      taken:
+        'Elle ne peut plus redevenir celle du vôtre par ce lien. Écrivez à l’organisme, qui vous aidera à retrouver votre accès.',
+    },
   },
   pseudonym: {
     title: 'Changer de pseudonyme',
@@ -393,6 +405,8 @@ export const accountsFr = {
     stopped: 'C’est fait. Ces e-mails n’arriveront plus.',
     confirmed: 'Votre adresse est confirmée. Bienvenue !',
     reset: 'Votre mot de passe est changé. Connectez-vous avec le nouveau.',
+    addressBack:
+      'L’ancienne adresse est de nouveau celle du compte et le mot de passe est changé. Connectez-vous avec le nouveau.',
     disowned: 'Le second facteur est retiré et votre mot de passe changé. Connectez-vous avec le nouveau.',
     password: 'Votre mot de passe est changé. Vos autres connexions sont fermées.',
     emailWaits: 'Aucun e-mail ne part encore d’ici : votre adresse ne change pas pour le moment.',

@@ -45,7 +45,10 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       show: 'Second factor refused',
       reset: 'Second factor reset',
     },
-    account: { 'sign-out': 'Sessions of a member ended' },
+    account: {
+      'sign-out': 'Sessions of a member ended',
+      'address-disown': 'Former address of an account taken back',
+    },
     'sign-on': {
       'factor-rule': 'Rule of the second factor changed',
       'provider-add': 'Sign-on provider added',

@@ -43,7 +43,10 @@ export const auditFr = {
       show: 'Second facteur refusé',
       reset: 'Second facteur réinitialisé',
     },
-    account: { 'sign-out': 'Sessions d’un membre fermées' },
+    account: {
+      'sign-out': 'Sessions d’un membre fermées',
+      'address-disown': 'Ancienne adresse d’un compte reprise',
+    },
     'sign-on': {
       'factor-rule': 'Règle du second facteur changée',
       'provider-add': 'Fournisseur de connexion ajouté',

@@ -1,4 +1,5 @@
 import { AccountPage } from '../accounts/account-page.tsx';
+import { mailArrives } from '../accounts/mail-arrives.server.ts';
 import { ProviderList } from '../accounts/provider-list.tsx';
 import { RefusedAddress } from '../accounts/refused-address.tsx';
 import { SiteList } from '../accounts/site-list.tsx';
@@ -17,21 +18,22 @@ import { SectionHead } from '../ui/section-head.tsx';
 
 export const loader = read('accounts.page', async ({ app, actor, viewer }) => {
   const memberId = actor.mustBeMember();
-  const [account, sessions, links, buttons, sites, factors] = await Promise.all([
+  const [account, sessions, links, buttons, sites, factors, arrives] = await Promise.all([
     app.accounts.mine.execute(memberId),
     app.accounts.mySessions.execute({ memberId, role: actor.role, sessionId: viewer.session?.id ?? null }),
     app.accounts.myLinks.execute(memberId),
     app.site.signOn.buttons(),
     app.accounts.mySites.execute(actor),
     app.accounts.myFactors.execute(memberId),
+    mailArrives({ app }),
   ]);
   if (!account) throw nothingHere('community.account-not-found');
   const isEnrolled = factors.codes !== null || factors.passkeys.length > 0;
-  return { account, sessions, links, buttons, sites, isEnrolled };
+  return { account, sessions, links, buttons, sites, isEnrolled, arrives };
 });
 
 export default function AccountRoute() {
-  const { account, sessions, links, buttons, sites, isEnrolled } = usePageData<typeof loader>();
+  const { account, sessions, links, buttons, sites, isEnrolled, arrives } = usePageData<typeof loader>();
   const t = useT();
   const { member } = usePage();
   const { formatDay } = useFormat();
@@ -60,7 +62,13 @@ export default function AccountRoute() {
             </Pill>
           </p>
           {account.emailRefused && <RefusedAddress email={account.email} />}
-          {account.emailToBe && <p>{t('accounts.account.toBe', { email: account.emailToBe })}</p>}
+          {account.emailToBe && (
+            <p>
+              {t(arrives ? 'accounts.account.toBe' : 'accounts.account.toBeWaits', {
+                email: account.emailToBe,
+              })}
+            </p>
+          )}
           <p>
             <ButtonLink href="/compte/adresse">{t('accounts.account.changeEmail')}</ButtonLink>
           </p>

@@ -29,7 +29,7 @@ export default function DisownFactorRoute() {
   const refused = useActionData<Refused>();
   const t = useT();
   const carried = typedIn(refused, 'token', token ?? '');
-  if (carried === '' || isSpent(refused)) return <SpentDisownPage />;
+  if (carried === '' || isSpent(refused)) return <SpentDisownPage help={t('factors.disown.spentHelp')} />;
   return (
     <AccountPage title={t('factors.disown.title')} lead={t('factors.disown.lead')}>
       <form method="post" noValidate action="/compte/second-facteur/pas-moi" className="form">

@@ -1,6 +1,6 @@
 import type { PollCount, PollKind } from '#application/engagement/polls/poll-view';
 import type { Question } from '#application/engagement/surveys/survey-view';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { useFormat, useT, useWritten } from '../lib/texts.tsx';
 import { byWeight } from '../polls/by-weight.ts';
 import { branchWords } from '../polls/result-table.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
@@ -9,13 +9,15 @@ import { Icon } from '../ui/icon.tsx';
 interface Props {
   question: Question;
   kind: PollKind;
-  labels: readonly string[];
+  /** As they are written; null for those who said nothing. */
+  labels: readonly (string | null)[];
   count: PollCount;
 }
 
 /** The same figures as the bars, and those of each branch where they may be told. */
 export function AnswerTable({ question, kind, labels, count }: Props) {
   const t = useT();
+  const written = useWritten();
   const masked = count.branches.some(({ cells }) => cells.includes(null));
   const together = count.branches.some(({ branches }) => branches.length > 1);
   return (
@@ -23,7 +25,13 @@ export function AnswerTable({ question, kind, labels, count }: Props) {
       <summary>{t('polls.results.byBranch')}</summary>
       <DataTable
         id={`chiffres-${question.key}`}
-        caption={t('surveys.results.caption', { question: question.label })}
+        caption={t.rich('surveys.results.caption', {
+          question: (
+            <span key="question" {...written}>
+              {question.label}
+            </span>
+          ),
+        })}
         columns={useColumns(labels, count)}
         rows={byWeight(kind, count)}
         rowKey={String}
@@ -39,14 +47,20 @@ export function AnswerTable({ question, kind, labels, count }: Props) {
   );
 }
 
-function useColumns(labels: readonly string[], count: PollCount): Column<number>[] {
+function useColumns(labels: Props['labels'], count: PollCount): Column<number>[] {
   const t = useT();
   const format = useFormat();
+  const written = useWritten();
   const hidden = <span className="masked">{t('polls.results.masked')}</span>;
   const percent = (hundredths: number | null) =>
     hundredths === null ? hidden : format.formatPercent(hundredths / 100);
   return [
-    { label: t('polls.results.option'), header: true, cell: (place) => labels[place] },
+    {
+      label: t('polls.results.option'),
+      header: true,
+      cell: (place) =>
+        labels[place] == null ? t('surveys.results.silent') : <span {...written}>{labels[place]}</span>,
+    },
     ...count.branches.map((group): Column<number> => ({
       label: branchWords(group, t),
       numeric: true,

@@ -69,7 +69,7 @@ function Figures({ question, count: result }: { question: Question; count: Quest
       <ResultBars kind={order} options={labels} count={count} />
       {count.unweighted && <p className="small muted">{t('polls.results.unweighted')}</p>}
       {question.when !== null && <p className="small muted">{t('surveys.results.apart')}</p>}
-      <AnswerTable question={question} kind={order} labels={labels} count={count} />
+      <AnswerTable question={question} kind={order} labels={result.labels} count={count} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { FEEDBACK_KINDS, SEVERITIES } from '#application/engagement/limits';
 import type { TesterRow, TrialReport } from '#application/engagement/trials/trial-view';
 import { type Names, NameOf } from '../engagement/member-names.tsx';
 import { branchName } from '../lib/branches.ts';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { useFormat, useT, useWritten } from '../lib/texts.tsx';
 import { BarChart } from '../ui/bar-chart.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { KeyFigure, KeyFigures } from '../ui/key-figure.tsx';
@@ -12,6 +12,7 @@ import { SectionHead } from '../ui/section-head.tsx';
 export function TrialFigures({ report }: { report: TrialReport }) {
   const t = useT();
   const format = useFormat();
+  const written = useWritten();
   return (
     <section aria-labelledby="chiffres" className="apart stack">
       <SectionHead id="chiffres" title={t('trials.report.title')} />
@@ -54,7 +55,15 @@ export function TrialFigures({ report }: { report: TrialReport }) {
           {
             label: t('trials.report.task'),
             header: true,
-            cell: ({ number, title }) => t('trials.tasks.one', { number, title }),
+            cell: ({ number, title }) =>
+              t.rich('trials.tasks.one', {
+                number,
+                title: (
+                  <span key="title" {...written}>
+                    {title}
+                  </span>
+                ),
+              }),
           },
           {
             label: t('trials.tasks.result.done'),

@@ -4,6 +4,7 @@ import {
   EmailChanged,
   EmailChangeRequested,
   EmailConfirmed,
+  EmailTakenBack,
   FirstFactorAdded,
   PasswordChanged,
   PasswordResetRequested,
@@ -271,6 +272,7 @@ export const publishCommunityFact = new Publications<CommunityFact>()
   .tell(PasswordChanged, 'community.password-changed.v1', whose)
   .tell(EmailChangeRequested, 'community.email-change-requested.v1', whose)
   .tell(EmailChanged, 'community.email-changed.v1', ({ memberId, former }) => ({ memberId, former }))
+  .tell(EmailTakenBack, 'community.email-taken-back.v1', ({ memberId, former }) => ({ memberId, former }))
   .tell(SignInsFailed, 'community.sign-ins-failed.v1', whose)
   .tell(FirstFactorAdded, 'community.first-factor-added.v1', whose)
   .tell(SecondFactorAdded, 'community.second-factor-added.v1', whose)

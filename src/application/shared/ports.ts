@@ -113,6 +113,7 @@ export type MailTemplate =
   | 'reset-password'
   | 'confirm-new-email'
   | 'email-changed'
+  | 'email-taken-back'
   | 'password-changed'
   | 'welcome'
   | 'already-registered'

@@ -22,6 +22,7 @@ import { ProvidedRightsFollower } from '#application/moderation/permissions/prov
 import { AmbassadorRoleKeeper } from '#application/moderation/permissions/ambassador-role.keeper';
 import { AMBASSADOR_ROLE } from '#application/moderation/published/ambassador-role.api';
 import { DIRECTORY_GROUPS } from '#application/moderation/published/directory-groups.api';
+import { GROUP_NAMES } from '#application/moderation/published/group-names.api';
 import { DIRECTORY_PEOPLE } from '#application/moderation/published/directory-people.api';
 import { PROVIDED_RIGHTS } from '#application/moderation/published/provided-rights.api';
 import { ModerationRights } from '#application/moderation/permissions/rights.api';
@@ -108,6 +109,7 @@ import { DefaultMatrix } from './permissions/default-matrix.sql.ts';
 import { SqlMatrix, SqlOfficeHolders } from './permissions/matrix.sql.ts';
 import { PostgresRoleAssignments } from './permissions/postgres-role-assignments.ts';
 import { SqlDirectoryGroups } from './permissions/directory-groups.sql.ts';
+import { SqlGroupNames } from './permissions/group-names.sql.ts';
 import { SqlGroups } from './permissions/groups.sql.ts';
 import { PostgresMemberGroups } from './permissions/postgres-member-groups.ts';
 import { SqlHoldingMeasures } from './sanctions/holding-measures.sql.ts';
@@ -175,6 +177,7 @@ export const moderationModule = new ContainerModule((options) => {
   useCase(AssignRole, [ROLE_ASSIGNMENTS, ROLE_RIGHTS, MEMBER_CARDS, ACTS, CLOCK, UNIT_OF_WORK]);
   adapter(MEMBER_GROUPS, PostgresMemberGroups, [ENTITY_MANAGER, SQL]);
   adapter(GROUPS, SqlGroups, [SQL]);
+  adapter(GROUP_NAMES, SqlGroupNames, [SQL]);
   adapter(PROVIDED_RIGHTS, ProvidedRightsFollower, [
     ROLE_ASSIGNMENTS,
     MEMBER_GROUPS,

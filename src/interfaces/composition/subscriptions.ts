@@ -437,7 +437,7 @@ const REACTIONS: readonly Reaction[] = [
   reaction(KEEP_ACTIVITIES, COUNTED_FACTS, KeepActivities, SHARES),
   reaction(
     'community.recognise-person',
-    ['community.email-confirmed.v1', 'community.email-changed.v1'],
+    ['community.email-confirmed.v1', 'community.email-changed.v1', 'community.email-taken-back.v1'],
     RecognisePerson,
   ),
   reaction('site.queue-webhooks', FACTS_FOR_WEBHOOKS, QueueWebhooks, SHARES),

@@ -116,7 +116,7 @@ export function limitWrites(perMinute: number, now: () => number = Date.now): Re
 
 /** By which an account ends its sessions, or shuts out who came in. */
 const OF_SAFETY =
-  /^\/(?:deconnexion|connexion(?:\/.*)?|compte\/(?:mot-de-passe|identite|connexions\/.*|second-facteur(?:\/.*)?))$/;
+  /^\/(?:deconnexion|connexion(?:\/.*)?|compte\/(?:mot-de-passe|identite|adresse\/pas-moi|connexions\/.*|second-facteur(?:\/.*)?))$/;
 
 const isOfSafety = (req: Request): boolean => OF_SAFETY.test(addressOf(req));
 const isPreview = (req: Request): boolean => addressOf(req) === '/apercu';

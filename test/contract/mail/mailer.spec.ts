@@ -22,6 +22,7 @@ const TEMPLATES: readonly MailTemplate[] = [
   'reset-password',
   'confirm-new-email',
   'email-changed',
+  'email-taken-back',
   'password-changed',
   'welcome',
   'already-registered',

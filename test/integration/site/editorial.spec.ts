@@ -75,9 +75,10 @@ it('reads what each context plans in a month, as far as one may', async () => {
   );
   await house.rows(
     `insert into community.reference_answer (id, key, slug, title, summary, sources, owner_id, department, valid_from, valid_to,
-       review_by, state, last_number, published_at)
-     values (gen_random_uuid(), 'k', 'k', 'Un taux', '', '[]', $1, '', '2026-06-01', '2026-06-09', '2099-01-01', 'valid', 1, now())`,
-    [boss.id],
+       review_by, state, last_number, published_at, category_id)
+     values (gen_random_uuid(), 'k', 'k', 'Un taux', '', '[]', $1, '', '2026-06-01', '2026-06-09', '2099-01-01', 'valid', 1, now(), null),
+       (gen_random_uuid(), 'p', 'p', 'Un taux d’ailleurs', '', '[]', $1, '', '2026-06-01', '2026-06-09', '2026-06-20', 'valid', 1, now(), $2)`,
+    [boss.id, panel.id],
   );
   const spans = (
     await Promise.all(house.app.editorial.planned.map((each) => each.between(manager(), SPAN)))

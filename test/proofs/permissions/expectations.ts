@@ -1314,6 +1314,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /compte/adresse': at(orElse(ownAccount, 'hidden')),
   'page /compte/second-facteur/pas-moi': at(open),
   'form /compte/second-facteur/pas-moi': at(orElse(open, 'invalid', 'rule')),
+  'page /compte/adresse/pas-moi': at(open),
+  'form /compte/adresse/pas-moi': at(orElse(open, 'invalid', 'rule')),
   'page /compte/adresse/confirmer': at(open),
   'form /compte/adresse/confirmer': at(orElse(open, 'invalid', 'rule')),
   'page /compte/pseudonyme': at(by(WRITERS)),

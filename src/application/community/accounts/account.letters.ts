@@ -29,6 +29,8 @@ export interface SendAccountMailCommand {
   readonly memberId: MemberId;
   /** The former address it is for, as it was when it was asked for, sealed; none where it is for the one of the account when it leaves. */
   readonly sealedTo?: string;
+  /** When the address was changed, of which the letter tells: as an ISO moment. */
+  readonly changedAt?: string;
   /** The page that its link leads on to. */
   readonly way?: WayId;
 }

@@ -3,6 +3,7 @@ export const ACCOUNT_PATHS = {
   confirmEmail: (secret: string) => `/inscription/confirmer?jeton=${secret}`,
   resetPassword: (secret: string) => `/mot-de-passe/nouveau?jeton=${secret}`,
   confirmNewEmail: (secret: string) => `/compte/adresse/confirmer?jeton=${secret}`,
+  disownAddress: (secret: string) => `/compte/adresse/pas-moi?jeton=${secret}`,
   disownFactor: (secret: string) => `/compte/second-facteur/pas-moi?jeton=${secret}`,
   signIn: '/connexion',
   forgottenPassword: '/mot-de-passe/oublie',

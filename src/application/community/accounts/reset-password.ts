@@ -1,8 +1,9 @@
-import { type Account, LinkSpent } from '#domain/community/accounts/account';
+import { EmailTaken, LinkSpent } from '#domain/community/accounts/account';
+import type { Disowning } from '#domain/community/accounts/account-token';
 import type { Accounts, AccountTokens } from '#domain/community/accounts/accounts.port';
 import { Email } from '#domain/community/accounts/email';
 import { Password } from '#domain/community/accounts/password';
-import type { Factors } from '#domain/community/factors/factors.port';
+import { PseudonymTaken } from '#domain/community/members/member.errors';
 import type { Members } from '#domain/community/members/members.port';
 import type { MemberId } from '#domain/shared/id';
 import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
@@ -10,23 +11,36 @@ import type { ReturningMembers } from '../../moderation/published/returning-memb
 import type { Clock, Secrets, UnitOfWork } from '../../shared/ports.ts';
 import type { ProviderUnlinker } from '../sign-on/provider.unlinker.ts';
 import type { CredentialsQuery } from './credentials.query.ts';
+import type { DisownedUndoer } from './disowned.undoer.ts';
 import type { OrganisationNames } from './organisation-names.port.ts';
 import type { PasswordHasher } from './password-hasher.port.ts';
 import type { SessionEnder } from './session.ender.ts';
 import type { SignInGuard } from './sign-in.guard.ts';
+import type { RenewedForm, SignUpRenewer } from './sign-up.renewer.ts';
+import { isTaken } from './taken.policy.ts';
 import type { WayKeeper } from './way.keeper.ts';
+
+const NOTHING_SAID: RenewedForm = {
+  pseudonym: '',
+  branches: [],
+  charter: '',
+  charterInForce: '',
+  language: 'fr',
+};
 
 /**
  * Whoever holds the mailbox chooses a new password; every session, every other link of a mail, and every provider that somebody
  * may have linked before them goes, unless members come in by a provider alone. What others guessed holds the owner off no longer.
- * A second factor stays, but for the link that tells of the first one: whoever follows that did not add it.
+ * Of a sign-up that waits, they say all anew. A second factor stays, and the address, but for the link of the letter that tells of the first one, or of another address: whoever
+ * follows that did not do it.
  */
 export class ResetPassword {
   constructor(
     private readonly tokens: AccountTokens,
     private readonly accounts: Accounts,
-    private readonly factors: Factors,
+    private readonly disowned: DisownedUndoer,
     private readonly members: Members,
+    private readonly renewer: SignUpRenewer,
     private readonly ways: WayKeeper,
     private readonly ender: SessionEnder,
     private readonly unlinker: ProviderUnlinker,
@@ -44,47 +58,51 @@ export class ResetPassword {
   /**
    * Leaves no mark in the browser: where a second factor is asked, it was not shown yet.
    * @returns the page, too, that they were going to when they had to ask for the link
-   * @throws LinkSpent, InvalidValue
+   * @throws LinkSpent, InvalidValue, InvalidValues; PseudonymTaken where a sign-up waits; EmailTaken where the former address is another account's by now
    */
   async execute(command: {
     readonly token: string;
-    readonly purpose?: 'reset-password' | 'disown-factor';
+    readonly purpose?: 'reset-password' | Disowning;
     readonly password: string;
     readonly network: string;
+    /** Of a sign-up that waits for its confirmation, which whoever holds the mailbox may not have begun. */
+    readonly anew?: RenewedForm;
   }): Promise<{ readonly memberId: MemberId; readonly onward: string | null }> {
     const hash = this.secrets.hash(command.token);
     const purpose = command.purpose ?? 'reset-password';
     const link = await this.tokens.look(hash, purpose, this.clock.now());
     const known = link && (await this.credentials.ofMember(link.memberId));
     if (!known) throw new LinkSpent();
-    const context = [known.pseudonym, Email.restore(known.email).localPart, ...(await this.names.list())];
+    const address = Email.restore(link.email);
+    const context = [known.pseudonym, address.localPart, ...(await this.names.list())];
     const passwordHash = await this.hasher.hash(Password.of(command.password, context).text);
+    const anew = known.status === 'pending' ? await this.renewer.judge(command.anew ?? NOTHING_SAID) : null;
     const { role } = await this.moderation.rightsOf(known.memberId, known);
     const cuts = await this.unlinker.leavesAWayIn(role);
-    const { memberId, onward } = await this.unitOfWork.run(async () => {
+    const reset = this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const token = await this.tokens.use(hash, purpose, at);
       if (!token) throw new LinkSpent();
       const account = await this.accounts.getForChange(token.memberId);
-      if (!account.address.equals(Email.restore(token.email))) throw new LinkSpent();
+      if (purpose !== 'reset-password') await this.disowned.undo(purpose, account, token, at);
+      if (!account.address.equals(address)) throw new LinkSpent();
       account.confirmEmail(at);
       account.changePassword(passwordHash, at);
-      (await this.members.get(token.memberId)).activate();
+      const member = await this.members.get(token.memberId);
+      if (anew) await this.renewer.renew(member, anew, at);
+      member.activate();
       await this.returning.arrived(token.memberId, account.address.key);
       await this.tokens.cancelAllButDisowning(token.memberId);
-      if (purpose === 'disown-factor') await this.disown(account, at);
       await this.ender.endAll(token.memberId);
       if (cuts && (await this.unlinker.cutAll(token.memberId))) account.noteProvider('unlinked', at);
       return { memberId: account.memberId, onward: await this.ways.take(account.memberId, token.way, at) };
     });
+    const { memberId, onward } = await reset.catch((error: unknown) => {
+      if (isTaken(error, 'account_email_unique')) throw new EmailTaken();
+      throw isTaken(error, 'member_skeleton_unique', 'member_handle_unique') ? new PseudonymTaken() : error;
+    });
     this.unlinker.settle(memberId);
-    await this.guard.ownerCame({ account: Email.restore(known.email).key, network: command.network });
+    await this.guard.ownerCame({ account: address.key, network: command.network });
     return { memberId, onward };
-  }
-
-  /** All of them: whoever added the first one may have added others. */
-  private async disown(account: Account, at: Date): Promise<void> {
-    await this.tokens.cancel(account.memberId, 'disown-factor');
-    if (await this.factors.removeAll(account.memberId)) account.noteSecondFactor('removed', at);
   }
 }

@@ -32,10 +32,11 @@ const LINKS: Partial<Record<AccountLetter, Link>> = {
   'reset-password': { purpose: 'reset-password', to: ACCOUNT_PATHS.resetPassword },
   'confirm-new-email': { purpose: 'change-email', to: ACCOUNT_PATHS.confirmNewEmail },
   'first-factor-added': { purpose: 'disown-factor', to: ACCOUNT_PATHS.disownFactor },
+  'email-changed': { purpose: 'disown-address', to: ACCOUNT_PATHS.disownAddress },
 };
 const PATHS: Partial<Record<AccountLetter, string>> = {
   'already-registered': ACCOUNT_PATHS.signIn,
-  'email-changed': ACCOUNT_PATHS.reachUs,
+  'email-taken-back': ACCOUNT_PATHS.reachUs,
   'password-changed': ACCOUNT_PATHS.forgottenPassword,
   'sign-ins-failed': ACCOUNT_PATHS.forgottenPassword,
   'second-factor-added': ACCOUNT_PATHS.secondFactor,
@@ -54,7 +55,12 @@ interface Addressed {
   readonly memberId: MemberId;
   readonly to: Email;
   readonly way: WayId | null;
+  /** When what it tells was done, where its link counts from then; null where it counts from now. */
+  readonly since: Date | null;
 }
+
+/** What was told to an address that is no more the one of the account. */
+const TO_FORMER: readonly AccountLetter[] = ['email-changed', 'email-taken-back'];
 
 /**
  * Writes to the owner of an account. The mail is handed over outside any transaction and after its link was stored, so
@@ -95,7 +101,7 @@ export class SendAccountMail {
 
   /** @returns null when there is nothing left to say */
   private async addressed(
-    { letter, sealedTo, way: asked }: SendAccountMailCommand,
+    { letter, sealedTo, changedAt, way: asked }: SendAccountMailCommand,
     account: Account | null,
   ): Promise<Addressed | null> {
     if (!account) return null; // forgotten before the mail could leave: nobody had confirmed it
@@ -104,13 +110,16 @@ export class SendAccountMail {
     if (letter === 'confirm-email' && account.isConfirmed) return null;
     // The owner of the old address may not be the one who did it, nor who changes it once more before the letter leaves.
     const former = sealedTo === undefined ? account.formerAddress : this.formerIn(sealedTo, memberId);
-    const to = letter === 'email-changed' ? former : address;
-    if (letter !== 'confirm-new-email') return to && { letter, memberId, to, way };
+    const to = TO_FORMER.includes(letter) ? former : address;
+    const since = changedAt === undefined ? null : new Date(changedAt);
+    // A change that was undone since gives nobody a way to do it again.
+    if (letter === 'email-changed' && since && account.isDisowned(since)) return null;
+    if (letter !== 'confirm-new-email') return to && { letter, memberId, to, way, since };
     const wanted = account.addressToBe;
     if (!wanted) return null;
     const owner = await this.accounts.byEmail(wanted);
-    if (!owner || owner.memberId === memberId) return { letter, memberId, to: wanted, way };
-    return { letter: 'already-registered', memberId: owner.memberId, to: owner.address, way: null };
+    if (!owner || owner.memberId === memberId) return { letter, memberId, to: wanted, way, since };
+    return { letter: 'already-registered', memberId: owner.memberId, to: owner.address, way: null, since };
   }
 
   private formerIn(sealed: string, memberId: MemberId): Email {
@@ -138,10 +147,10 @@ export class SendAccountMail {
     return { to: to.text, template: letter, language: speaks, values: { pseudonym, ...besides, ...leads } };
   }
 
-  private async lead(link: Link, { memberId, to, way }: Addressed): Promise<Record<string, string>> {
+  private async lead(link: Link, { memberId, to, way, since }: Addressed): Promise<Record<string, string>> {
     const secret = this.secrets.next();
     const token = { hash: this.secrets.hash(secret), memberId, purpose: link.purpose, email: to.text, way };
-    await this.tokens.add(tokenFor(token, this.clock.now()));
+    await this.tokens.add(tokenFor(token, since ?? this.clock.now()));
     return { path: link.to(secret), validMinutes: String(LINK_LIFETIME[link.purpose] / 60_000) };
   }
 

@@ -21,6 +21,7 @@ const LETTERS = {
   'community.provider-unlinked.v1': 'provider-unlinked',
   'community.email-change-requested.v1': 'confirm-new-email',
   'community.email-changed.v1': 'email-changed',
+  'community.email-taken-back.v1': 'email-taken-back',
 } as const satisfies Partial<Record<MemberFactV1['name'], AccountLetter>>;
 
 export type FactWithLetter = Extract<MemberFactV1, { name: keyof typeof LETTERS }>;
@@ -28,7 +29,8 @@ export const FACTS_WITH_LETTER = Object.keys(LETTERS) as (keyof typeof LETTERS)[
 
 /**
  * Leaves the mail to a job: a mail server may take longer than a transaction may last. One job per fact. It takes
- * along what the fact says beside whose account it is: the page to go on to, and the former address, as sealed as it came.
+ * along what the fact says beside whose account it is: the page to go on to, and the former address, as sealed as it came, with the
+ * moment in which it became that.
  */
 export class AskForAccountMail implements Consumer<FactWithLetter> {
   constructor(private readonly jobs: JobQueue) {}
@@ -41,7 +43,7 @@ export class AskForAccountMail implements Consumer<FactWithLetter> {
         letter: LETTERS[name],
         memberId: knownId<'Member'>(memberId),
         ...('way' in fact && fact.way && { way: knownId<'WayOn'>(fact.way) }),
-        ...('former' in fact && { sealedTo: fact.former }),
+        ...('former' in fact && { sealedTo: fact.former, changedAt: fact.at }),
       },
       { dedupeKey: `${SEND_ACCOUNT_MAIL}.${factId}` },
     );

@@ -10,7 +10,12 @@ import type { Clock, Consumer } from '../../shared/ports.ts';
 import type { PersonHolder } from '../provisioning/person.holder.ts';
 import type { MemberFactV1 } from '../published/member.facts.ts';
 
-type Fact = Extract<MemberFactV1, { name: 'community.email-confirmed.v1' | 'community.email-changed.v1' }>;
+type Fact = Extract<
+  MemberFactV1,
+  {
+    name: 'community.email-confirmed.v1' | 'community.email-changed.v1' | 'community.email-taken-back.v1';
+  }
+>;
 
 /** Whoever showed that an address is theirs may be somebody of whom the directory told: what it said of them holds. */
 export class RecognisePerson implements Consumer<Fact> {

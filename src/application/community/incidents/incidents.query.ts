@@ -40,8 +40,9 @@ export interface IncidentOfTopic extends IncidentInShort {
 export interface IncidentCount extends Omit<IncidentInShort, 'topic'> {
   /** Null where it is gone, or hidden from them. */
   readonly topic: TopicNamed | null;
+  /** Of the questions that they may know of. */
   readonly gathered: number;
-  /** Who asked or follow what was gathered, each once. */
+  /** Who asked or follow these, each once. */
   readonly concerned: number;
 }
 

@@ -16,6 +16,7 @@ type MemberFactName =
   | 'community.password-changed.v1'
   | 'community.email-change-requested.v1'
   | 'community.email-changed.v1'
+  | 'community.email-taken-back.v1'
   | 'community.sign-ins-failed.v1'
   | 'community.first-factor-added.v1'
   | 'community.second-factor-added.v1'
@@ -38,6 +39,8 @@ interface SaidBesides {
   'community.password-reset-requested.v1': LeadsOn;
   /** The address before, sealed; facts told before it was kept so lack it. */
   'community.email-changed.v1': { readonly former?: string };
+  /** The address that it was changed to, sealed. */
+  'community.email-taken-back.v1': { readonly former: string };
 }
 /** What happened to a member or an account, of whom only the id is told. */
 export type MemberFactV1 = {

@@ -4,7 +4,7 @@ import type { Posts, Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
-import { mustMeanMoreReaders } from './more-readers.policy.ts';
+import type { MoreReaders } from './more-readers.policy.ts';
 import type { OthersWords } from './others-words.policy.ts';
 import { restrictionOfTopic, restrictionsOfCarried, subjectsOf } from './restriction.policy.ts';
 import { mustKnow } from './topic-access.policy.ts';
@@ -27,6 +27,7 @@ export class MergeTopics {
     private readonly topics: Topics,
     private readonly posts: Posts,
     private readonly words: OthersWords,
+    private readonly readers: MoreReaders,
     private readonly seals: Seals,
     private readonly answered: AnsweredQuestions,
     private readonly ids: Ids,
@@ -36,6 +37,7 @@ export class MergeTopics {
 
   async execute(command: MergeTopicsCommand): Promise<{ number: number; slug: string }> {
     const by = command.actor.mustBeMember();
+    const mustMean = await this.readers.meantBy(command.actor, command.widens);
     return this.unitOfWork.run(async () => {
       const intoId = await this.topics.idOf(command.intoNumber);
       const [absorbed, into] = await this.topics.getPairForChange(command.topicId, intoId);
@@ -43,7 +45,7 @@ export class MergeTopics {
         mustKnow(topic, command.actor);
         command.actor.mustBeAllowed('topic.merge', topic.category);
       }
-      mustMeanMoreReaders(absorbed.visibleFor, into.visibleFor, command.widens);
+      mustMean(absorbed.visibleFor, into.visibleFor);
       const posts = await this.posts.ofTopic(absorbed.id);
       const { actor, reason = null } = command;
       const restriction = restrictionOfTopic(actor, this.ids, absorbed, { reason });

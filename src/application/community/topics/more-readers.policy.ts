@@ -1,12 +1,27 @@
 import { type Audience, isWithin } from '#domain/community/categories/audience';
+import type { Actor } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
+import type { GroupNames } from '../../moderation/published/group-names.api.ts';
+
+/** Asks of one carriage. @throws InvalidValue beside `widens`, with who will read it */
+export type MeantReaders = (from: Audience, to: Audience) => void;
 
 /**
- * What was written for some is carried to where others read it only by whoever knows who they are, and means it.
- * @throws InvalidValue beside `widens`, with who will read it: of which branch or group, since the mover knows of it
+ * What was written for some is carried to where others read it only by whoever knows who they are, and means it: of which branch or
+ * group by its name, since whoever carries it there knows of it.
  */
-export function mustMeanMoreReaders(from: Audience, to: Audience, widens = false): void {
-  if (widens || isWithin(to, from)) return;
-  const [readers, which = ''] = to.split(':');
-  throw new InvalidValue('widens', 'community.more-readers-to-confirm', { readers, which });
+export class MoreReaders {
+  constructor(private readonly groups: GroupNames) {}
+
+  /** Before the unit of work. @param widens whether they were told, and mean it */
+  async meantBy(actor: Actor, widens = false): Promise<MeantReaders> {
+    if (widens) return () => {};
+    const names = await this.groups.among(actor.audiences);
+    return (from, to) => {
+      if (isWithin(to, from)) return;
+      const [readers, which = ''] = to.split(':');
+      const name = readers === 'group' ? (names.get(which) ?? which) : '';
+      throw new InvalidValue('widens', 'community.more-readers-to-confirm', { readers, which, name });
+    };
+  }
 }

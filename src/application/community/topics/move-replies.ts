@@ -6,7 +6,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
 import type { Follows } from './follows.port.ts';
-import { mustMeanMoreReaders } from './more-readers.policy.ts';
+import type { MoreReaders } from './more-readers.policy.ts';
 import type { OthersWords } from './others-words.policy.ts';
 import { restrictionsOfCarried } from './restriction.policy.ts';
 import { mustKnow } from './topic-access.policy.ts';
@@ -33,6 +33,7 @@ export class MoveReplies {
     private readonly topics: Topics,
     private readonly posts: Posts,
     private readonly words: OthersWords,
+    private readonly readers: MoreReaders,
     private readonly seals: Seals,
     private readonly answered: AnsweredQuestions,
     private readonly follows: Follows,
@@ -49,6 +50,7 @@ export class MoveReplies {
     ...command
   }: MoveRepliesCommand): Promise<{ first: PostId }> {
     const by = actor.mustBeMember();
+    const mustMean = await this.readers.meantBy(actor, widens);
     return this.unitOfWork.run(async () => {
       const intoId = await this.topics.idOf(command.intoNumber);
       const [from, into] = await this.topics.getPairForChange(command.topicId, intoId);
@@ -56,7 +58,7 @@ export class MoveReplies {
         mustKnow(topic, actor);
         actor.mustBeAllowed('topic.split', topic.category);
       }
-      mustMeanMoreReaders(from.visibleFor, into.visibleFor, widens);
+      mustMean(from.visibleFor, into.visibleFor);
       const posts = await this.posts.ofTopic(from.id);
       const leaving = new Set(command.postIds);
       const going = posts.filter((post) => leaving.has(post.id));

@@ -7,7 +7,7 @@ import type { Topic, TopicId } from '#domain/community/topics/topic';
 import type { Posts, Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
-import { mustMeanMoreReaders } from './more-readers.policy.ts';
+import type { MoreReaders } from './more-readers.policy.ts';
 import type { OthersWords } from './others-words.policy.ts';
 import { restrictionOfTopic, restrictionsOfCarried, subjectsOf } from './restriction.policy.ts';
 import { mustKnow } from './topic-access.policy.ts';
@@ -33,6 +33,7 @@ export class MoveTopic {
     private readonly topics: Topics,
     private readonly posts: Posts,
     private readonly words: OthersWords,
+    private readonly readers: MoreReaders,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -41,6 +42,7 @@ export class MoveTopic {
   /** @throws InvalidValue beside `widens` where more people would read it and that was not confirmed, or beside `reason` */
   async execute(command: MoveTopicCommand): Promise<void> {
     const by = command.actor.mustBeMember();
+    const mustMean = await this.readers.meantBy(command.actor, command.widens);
     await this.unitOfWork.run(async () => {
       const category = await this.categories.getForPlacing(command.categoryId);
       const topic = await this.topics.getForChange(command.topicId);
@@ -48,7 +50,7 @@ export class MoveTopic {
       command.actor.mustBeAllowed('topic.move', topic.category);
       if (!command.actor.sees(category.audienceOfTopics)) throw new CategoryNotFound();
       command.actor.mustBeAllowed('topic.move', category.id);
-      mustMeanMoreReaders(topic.visibleFor, category.audienceOfTopics, command.widens);
+      mustMean(topic.visibleFor, category.audienceOfTopics);
       const carried = await this.carriedWith(topic, category, command);
       await this.words.mustBeBelow(command.actor, new Set([topic.authorId, ...subjectsOf(carried)]));
       const restriction = restrictionOfTopic(command.actor, this.ids, topic, command);

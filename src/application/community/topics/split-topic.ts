@@ -10,7 +10,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
 import type { Follows } from './follows.port.ts';
-import { mustMeanMoreReaders } from './more-readers.policy.ts';
+import type { MoreReaders } from './more-readers.policy.ts';
 import type { OthersWords } from './others-words.policy.ts';
 import { restrictionsOfCarried } from './restriction.policy.ts';
 import { mustKnow } from './topic-access.policy.ts';
@@ -34,6 +34,7 @@ export class SplitTopic {
     private readonly topics: Topics,
     private readonly posts: Posts,
     private readonly words: OthersWords,
+    private readonly readers: MoreReaders,
     private readonly seals: Seals,
     private readonly answered: AnsweredQuestions,
     private readonly follows: Follows,
@@ -45,6 +46,7 @@ export class SplitTopic {
   async execute(command: SplitTopicCommand): Promise<{ id: TopicId; number: number; slug: string }> {
     const by = command.actor.mustBeMember();
     const title = Title.of(command.title);
+    const mustMean = await this.readers.meantBy(command.actor, command.widens);
     return this.unitOfWork.run(async () => {
       const category = await this.categories.getForPlacing(command.categoryId);
       const topic = await this.topics.getForChange(command.topicId);
@@ -52,7 +54,7 @@ export class SplitTopic {
       command.actor.mustBeAllowed('topic.split', topic.category);
       if (!command.actor.sees(category.audienceOfTopics)) throw new CategoryNotFound();
       command.actor.mustBeAllowed('topic.split', category.id);
-      mustMeanMoreReaders(topic.visibleFor, category.audienceOfTopics, command.widens);
+      mustMean(topic.visibleFor, category.audienceOfTopics);
       const at = this.clock.now();
       const posts = await this.posts.ofTopic(topic.id);
       const leaving = new Set(command.postIds);

@@ -10,6 +10,7 @@ const SECURITY_LETTERS: ReadonlySet<string> = new Set<MailTemplate>([
   'password-changed',
   'confirm-new-email',
   'email-changed',
+  'email-taken-back',
   'sign-ins-failed',
   'first-factor-added',
   'second-factor-added',

@@ -65,6 +65,16 @@ export class EmailChanged implements Fact {
   ) {}
 }
 
+/** Whoever read the mailbox of the former address said that they did not change it. `former` is the one that it was changed to, sealed. */
+export class EmailTakenBack implements Fact {
+  readonly name = 'email-taken-back';
+  constructor(
+    readonly at: Date,
+    readonly memberId: MemberId,
+    readonly former: string,
+  ) {}
+}
+
 /** Many wrong passwords in a short time, from wherever: the owner is told. */
 export class SignInsFailed implements Fact {
   readonly name = 'sign-ins-failed';

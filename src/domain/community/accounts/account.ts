@@ -7,6 +7,7 @@ import {
   EmailChanged,
   EmailChangeRequested,
   EmailConfirmed,
+  EmailTakenBack,
   FirstFactorAdded,
   PasswordChanged,
   PasswordResetRequested,
@@ -69,6 +70,8 @@ export class Account extends AggregateRoot {
     private pendingEmail: string | null,
     private previousEmail: string | null,
     private browsersForgotten: number,
+    /** Changes of the address from then on were disowned; null where it was changed since. */
+    private addressDisownedFrom: Date | null,
   ) {
     super();
   }
@@ -85,6 +88,7 @@ export class Account extends AggregateRoot {
       null,
       null,
       0,
+      null,
     );
     account.record(new ConfirmationRequested(p.at, p.memberId, null));
     return account;
@@ -183,14 +187,39 @@ export class Account extends AggregateRoot {
   confirmEmailChange(confirmed: Email, at: Date, seal: (former: Email) => string): void {
     if (!this.addressToBe?.equals(confirmed)) throw new LinkSpent();
     const former = this.address;
-    const isNew = !confirmed.equals(former);
-    if (isNew) this.previousEmail = this.email;
-    this.email = confirmed.text;
-    this.emailKey = confirmed.key;
+    this.moveTo(confirmed, at);
+    this.addressDisownedFrom = null;
+    if (!confirmed.equals(former)) this.record(new EmailChanged(at, this.memberId, seal(former)));
+  }
+
+  /**
+   * Whoever reads the mailbox of a former address did not change it: neither then, nor what was changed since.
+   * @param p.changedAt when it was the one of the account for the last time
+   * @param p.seal hides the address that is left in the fact that tells it
+   */
+  takeAddressBack(
+    former: Email,
+    { changedAt, at, seal }: { changedAt: Date; at: Date; seal: (left: Email) => string },
+  ): void {
+    const left = this.address;
+    this.moveTo(former, at);
+    this.addressDisownedFrom = changedAt;
+    if (!left.equals(former)) this.record(new EmailTakenBack(at, this.memberId, seal(left)));
+  }
+
+  /** Whether whoever had the address before did not make that change. */
+  isDisowned(changedAt: Date): boolean {
+    return this.addressDisownedFrom !== null && changedAt >= this.addressDisownedFrom;
+  }
+
+  /** Whoever follows a link that came there holds that address. */
+  private moveTo(address: Email, at: Date): void {
+    if (!address.equals(this.address)) this.previousEmail = this.email;
+    this.email = address.text;
+    this.emailKey = address.key;
     this.emailConfirmedAt = at;
     this.showsPerson = true;
     this.pendingEmail = null;
-    if (isNew) this.record(new EmailChanged(at, this.memberId, seal(former)));
   }
 
   /** What is asked beside the password changed. */

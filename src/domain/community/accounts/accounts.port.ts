@@ -1,9 +1,8 @@
 import type { MemberId } from '../../shared/id.ts';
 import type { Account } from './account.ts';
-import type { AccountToken, TokenPurpose } from './account-token.ts';
+import type { AccountToken, TokenPurpose, UsedToken } from './account-token.ts';
 import type { Email } from './email.ts';
 import type { Session, SessionId, Shown } from './session.ts';
-import type { WayId } from './way-on.ts';
 
 export interface Accounts {
   /** Null when it never was or is forgotten. */
@@ -19,18 +18,14 @@ export interface Accounts {
 export interface AccountTokens {
   add(token: AccountToken): Promise<void>;
   /** Whether the link would still work, and for whom; nothing is used up. */
-  look(hash: string, purpose: TokenPurpose, at: Date): Promise<{ memberId: MemberId } | null>;
+  look(hash: string, purpose: TokenPurpose, at: Date): Promise<{ memberId: MemberId; email: string } | null>;
   /** Uses the link up; of many at once exactly one gets it, the others null. */
-  use(
-    hash: string,
-    purpose: TokenPurpose,
-    at: Date,
-  ): Promise<{ memberId: MemberId; email: string; way: WayId | null } | null>;
+  use(hash: string, purpose: TokenPurpose, at: Date): Promise<UsedToken | null>;
   /** Kills the links of the member that serve one purpose. */
   cancel(memberId: MemberId, purpose: TokenPurpose): Promise<void>;
-  /**
-   * Kills every link of the member but the one that disowns a factor: whoever added it with a stolen password changes that password too.
-   */
+  /** Kills those that disown a change of the address made at that moment or later. Whoever made it has the later ones. */
+  cancelDisowned(memberId: MemberId, changedAt: Date): Promise<void>;
+  /** Kills every link of the member but those of `DISOWNING`. */
   cancelAllButDisowning(memberId: MemberId): Promise<void>;
 }
 

@@ -12,6 +12,8 @@ export interface Beginner {
 export interface Factors {
   /** Whether a password alone lets this member no longer in. */
   isEnrolled(memberId: MemberId): Promise<boolean>;
+  /** Since when a password alone lets this member no longer in, by a factor that stands; null where it does. */
+  enrolledSince(memberId: MemberId): Promise<Date | null>;
   codeMaker(memberId: MemberId): Promise<CodeMaker | null>;
   /** @returns the sealed secret that this session began with and that still waits for its first code */
   begunSecret(by: Beginner, at: Date): Promise<string | null>;

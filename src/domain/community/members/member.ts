@@ -52,7 +52,7 @@ export class Member extends AggregateRoot {
     private department: string | null,
     private status: MemberStatus,
     private wishes: Wishes,
-    private readonly charterVersion: string,
+    private charterVersion: string,
     private readonly joinedAt: Date,
   ) {
     super();
@@ -89,6 +89,25 @@ export class Member extends AggregateRoot {
   /** Once the e-mail is confirmed; has no effect on anybody who is past that. */
   activate(): void {
     if (this.status === 'pending') this.status = 'active';
+  }
+
+  /**
+   * Whoever holds the mailbox of a sign-up that waits says all of it anew: others may have begun it with their address. Has no effect
+   * on anybody who is past that.
+   */
+  beginAnew(p: {
+    pseudonym: Pseudonym;
+    branches: readonly Branch[];
+    language: Language;
+    charterVersion: string;
+    at: Date;
+  }): void {
+    if (this.status !== 'pending') return;
+    this.publicName = PublicName.of(p.pseudonym, this.id);
+    this.heldBranches = HeldBranches.from(p.branches);
+    this.wishes = Wishes.usual(p.language);
+    this.charterVersion = charterVersionOf(p.charterVersion);
+    this.record(new ProfileChanged(p.at, this.id));
   }
 
   /**

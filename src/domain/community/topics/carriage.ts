@@ -6,6 +6,14 @@ import type { Move } from './moves.ts';
 import type { Post } from './post.ts';
 import type { RepliesOfOne, Restriction } from './restriction.ts';
 
+/** A closing that named the topic that was merged, and names since where it went: known by its decision, or by who made it where none did. */
+export interface LedOn {
+  /** The topic that it closes. */
+  readonly id: TopicId;
+  readonly by: MemberId | null;
+  readonly decisionId: DecisionId | null;
+}
+
 /** That one topic goes into another. */
 export interface Merge {
   readonly by: MemberId;
@@ -14,8 +22,8 @@ export interface Merge {
   readonly restriction?: Restriction | null;
   /** Of everybody else whom it restricts. */
   readonly carried?: readonly RepliesOfOne[];
-  /** Topics that repeated the one that goes. */
-  readonly duplicates?: readonly TopicId[];
+  /** What said to repeat the one that goes. */
+  readonly duplicates?: readonly LedOn[];
 }
 
 /** Messages that a merge or a split took to another topic, as they stood before: the way back, should the decision fall. */
@@ -28,8 +36,8 @@ export interface Carriage {
   readonly links: readonly { readonly id: PostId; readonly target: PostId }[];
   /** Choices among them. */
   readonly acceptances: readonly Acceptance[];
-  /** Topics that repeated the one that was merged, and repeat the other since. */
-  readonly duplicates: readonly TopicId[];
+  /** What said to repeat the one that was merged, and says it of the other since. */
+  readonly duplicates: readonly LedOn[];
   /** Where what was split off was put; the earliest do not say. */
   readonly into?: CategoryId;
 }

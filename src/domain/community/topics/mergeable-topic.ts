@@ -8,6 +8,7 @@ import {
   type Merge,
   movesOf,
   isAllOf,
+  type LedOn,
   placesOf,
   putBack,
   relink,
@@ -161,7 +162,7 @@ export abstract class MergeableTopic extends AnswerableTopic {
   ): {
     readonly back: readonly Post[];
     readonly isWhole: boolean;
-    readonly duplicates: readonly TopicId[];
+    readonly duplicates: readonly LedOn[];
   } | null {
     const { carriage } = other;
     const way = carriage && WayBack.of(carriage, posts);

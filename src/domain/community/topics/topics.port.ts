@@ -1,5 +1,6 @@
 import type { CategoryId } from '../categories/category.ts';
 import type { MemberId } from '../../shared/id.ts';
+import type { LedOn } from './carriage.ts';
 import type { DecisionId } from './ids.ts';
 import type { Post, PostId } from './post.ts';
 import type { PostRevision } from './post-revision.ts';
@@ -59,20 +60,20 @@ export interface Topics {
   latestBeside(post: Post): Promise<Date>;
   /** Where a public number leads, also after a merge. @throws TopicNotFound */
   idOf(number: number): Promise<TopicId>;
-  /** Topics that point to `from` as what they repeat, now or beneath what closes them now, point to `to` from now on. @returns which */
-  redirectDuplicates(from: TopicId, to: TopicId): Promise<readonly TopicId[]>;
+  /** What says that a topic repeats `from`, now or beneath what closes it now, says it of `to` from now on. @returns what did */
+  redirectDuplicates(from: TopicId, to: TopicId): Promise<readonly LedOn[]>;
   /** Addresses, readers and views of an absorbed topic go on to the one that took its posts. Before the posts are moved. */
   carryOver(absorbed: Topic, into: Topic): Promise<void>;
   /** Who had read a topic to its end, and some of the replies that join it in the other, goes on after those. Before they are moved. */
   carryReaders(replies: ReadonlySet<PostId>, from: Topic, into: Topic): Promise<void>;
   /**
-   * The way back of `carryOver` and `redirectDuplicates`: addresses and notices go with the messages, and so do the topics that
-   * repeat it. Who followed both goes on following the one, since nobody knows whom the other interested.
+   * The way back of `carryOver` and `redirectDuplicates`: addresses and notices go with the messages, and so does what said that a topic
+   * repeats it, and nothing else. Who followed both goes on following the one, since nobody knows whom the other interested.
    */
   takeOver(
     topic: Topic,
     from: Topic,
-    p: { readonly back: readonly Post[]; readonly duplicates: readonly TopicId[] },
+    p: { readonly back: readonly Post[]; readonly duplicates: readonly LedOn[] },
   ): Promise<void>;
   /** The next public number; gaps are possible, repetition is not. */
   nextNumber(): Promise<number>;

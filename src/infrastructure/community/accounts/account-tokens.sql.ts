@@ -1,6 +1,11 @@
 import type { AccountTokens } from '#domain/community/accounts/accounts.port';
-import type { AccountToken, TokenPurpose } from '#domain/community/accounts/account-token';
-import type { WayId } from '#domain/community/accounts/way-on';
+import {
+  type AccountToken,
+  DISOWNING,
+  LINK_LIFETIME,
+  type TokenPurpose,
+  type UsedToken,
+} from '#domain/community/accounts/account-token';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
@@ -15,25 +20,20 @@ export class SqlAccountTokens implements AccountTokens {
     );
   }
 
-  async look(hash: string, purpose: TokenPurpose, at: Date): Promise<{ memberId: MemberId } | null> {
-    const row = await this.sql.row<{ member_id: MemberId }>(
-      `select member_id from community.account_token
+  look(hash: string, purpose: TokenPurpose, at: Date): Promise<{ memberId: MemberId; email: string } | null> {
+    return this.sql.row<{ memberId: MemberId; email: string }>(
+      `select member_id as "memberId", email from community.account_token
        where hash = $1 and purpose = $2 and used_at is null and expires_at > $3`,
       [hash, purpose, at],
     );
-    return row && { memberId: row.member_id };
   }
 
   // Those who come second wait for the row and then find it used.
-  async use(
-    hash: string,
-    purpose: TokenPurpose,
-    at: Date,
-  ): Promise<{ memberId: MemberId; email: string; way: WayId | null } | null> {
-    return this.sql.row<{ memberId: MemberId; email: string; way: WayId | null }>(
+  use(hash: string, purpose: TokenPurpose, at: Date): Promise<UsedToken | null> {
+    return this.sql.row<UsedToken>(
       `update community.account_token set used_at = $3
        where hash = $1 and purpose = $2 and used_at is null and expires_at > $3
-       returning member_id as "memberId", email, way_id as way`,
+       returning member_id as "memberId", email, way_id as way, expires_at as "expiresAt"`,
       [hash, purpose, at],
     );
   }
@@ -45,10 +45,18 @@ export class SqlAccountTokens implements AccountTokens {
     ]);
   }
 
+  async cancelDisowned(memberId: MemberId, changedAt: Date): Promise<void> {
+    const purpose: TokenPurpose = 'disown-address';
+    await this.sql.rows(
+      'delete from community.account_token where member_id = $1 and purpose = $2 and expires_at >= $3',
+      [memberId, purpose, new Date(changedAt.getTime() + LINK_LIFETIME[purpose])],
+    );
+  }
+
   async cancelAllButDisowning(memberId: MemberId): Promise<void> {
-    await this.sql.rows('delete from community.account_token where member_id = $1 and purpose <> $2', [
+    await this.sql.rows('delete from community.account_token where member_id = $1 and purpose <> all($2)', [
       memberId,
-      'disown-factor' satisfies TokenPurpose,
+      DISOWNING,
     ]);
   }
 }

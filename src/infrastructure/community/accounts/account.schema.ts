@@ -15,6 +15,7 @@ export const accountSchema = aggregateSchema<
     pendingEmail: string | null;
     previousEmail: string | null;
     browsersForgotten: number;
+    addressDisownedFrom: Date | null;
     version: number;
   }
 >({
@@ -32,6 +33,7 @@ export const accountSchema = aggregateSchema<
     pendingEmail: { type: 'text', nullable: true },
     previousEmail: { type: 'text', nullable: true },
     browsersForgotten: { type: 'integer' },
+    addressDisownedFrom: { type: 'datetime', nullable: true },
     version: { type: 'integer', version: true },
   },
 });

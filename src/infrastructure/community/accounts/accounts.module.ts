@@ -9,6 +9,9 @@ import type { CredentialsQuery } from '#application/community/accounts/credentia
 import type { Decoys } from '#application/community/accounts/decoys.port';
 import { DeviceMarks } from '#application/community/accounts/device.marks';
 import type { DisposableMail } from '#application/community/accounts/disposable-mail.port';
+import { BegunSignUp } from '#application/community/accounts/begun-sign-up';
+import { SignUpRenewer } from '#application/community/accounts/sign-up.renewer';
+import { DisownedUndoer } from '#application/community/accounts/disowned.undoer';
 import { EndOtherSessions } from '#application/community/accounts/end-other-sessions';
 import { EndSession } from '#application/community/accounts/end-session';
 import type { FirstRunQuery } from '#application/community/accounts/first-run.query';
@@ -163,6 +166,8 @@ export const IDENTITY = token<IdentityCheck>('IdentityCheck');
 const FORM_KEEPER = token<FormKeeper>('FormKeeper');
 const WAYS_ON = token<WaysOn>('WaysOn');
 const WAYS = token<WayKeeper>('WayKeeper');
+const RENEWER = token<SignUpRenewer>('SignUpRenewer');
+const DISOWNED = token<DisownedUndoer>('DisownedUndoer');
 
 export const SIGNS_OF_LIFE = token<SignsOfLife>('SignsOfLife');
 export const OPEN_SESSIONS = token<OpenSessionsQuery>('OpenSessionsQuery');
@@ -249,14 +254,18 @@ export const accountsModule = new ContainerModule((options) => {
     ...running,
   ]);
   useCase(LookAtLink, [ACCOUNT_TOKENS, SECRETS, CLOCK]);
+  adapter(RENEWER, SignUpRenewer, [MEMBERS, LOOK_ALIKES, ORGANISATION_NAMES, WORDS_GATE]);
+  useCase(BegunSignUp, [ACCOUNT_TOKENS, CREDENTIALS, SECRETS, CLOCK]);
   useCase(ForgetUnconfirmed, [UNCONFIRMED, CLOCK]);
   useCase(ResendConfirmation, [ACCOUNTS, WAYS, DECOYS, THROTTLE, ...running]);
   useCase(RequestPasswordReset, [ACCOUNTS, WAYS, DECOYS, THROTTLE, ...running]);
+  adapter(DISOWNED, DisownedUndoer, [ACCOUNTS, UNCONFIRMED, ACCOUNT_TOKENS, FACTORS, AUDIT_LOG, SEALING]);
   useCase(ResetPassword, [
     ACCOUNT_TOKENS,
     ACCOUNTS,
-    FACTORS,
+    DISOWNED,
     MEMBERS,
+    RENEWER,
     WAYS,
     ENDER,
     UNLINKER,

@@ -29,6 +29,16 @@ export class SqlFactors implements Factors, MyFactorsQuery {
     return row?.enrolled ?? false;
   }
 
+  async enrolledSince(memberId: MemberId): Promise<Date | null> {
+    const row = await this.sql.row<{ since: Date | null }>(
+      `select least(
+         (select confirmed_at from community.code_maker where member_id = $1 and confirmed_at is not null),
+         (select min(added_at) from community.passkey where member_id = $1)) as since`,
+      [memberId],
+    );
+    return row?.since ?? null;
+  }
+
   codeMaker(memberId: MemberId): Promise<CodeMaker | null> {
     return this.sql.row<CodeMaker>(
       `select sealed_secret as "sealedSecret", last_step::float8 as "lastStep"

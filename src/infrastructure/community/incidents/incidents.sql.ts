@@ -13,7 +13,7 @@ import type { Id } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked } from '../asked.ts';
 import { anyWordOf } from '../search/search-words.ts';
-import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
+import { audiencesOf, knownTopic, visibleTopic } from '../visibility.sql.ts';
 import { concernedBy } from './sql-incident-notices.ts';
 
 const MOST_LISTED = 200;
@@ -27,14 +27,12 @@ const IN_SHORT = `${ITSELF}, ${TOPIC} as topic`;
 /** Those of which the reader may know. @param audiences placeholder of them */
 const known = (audiences: string): string =>
   `community.incident i join community.topic t on t.id = i.topic_id and ${visibleTopic('t', audiences)}`;
+/** Of a question that the reader may not know of, its number says that it is there: also to who runs incidents, who may be in no group. */
 const COUNTED = `(select count(*)::int from community.incident_question q join community.topic g on g.id = q.topic_id
-  where q.incident_id = i.id and g.deleted_at is null) as gathered`;
-
-const KNOWN_COUNTED = `(select count(*)::int from community.incident_question q join community.topic g on g.id = q.topic_id
   where q.incident_id = i.id and ${visibleTopic('g', '$1')}) as gathered`;
 
 const ONE = `
-  select ${IN_SHORT}, ${KNOWN_COUNTED},
+  select ${IN_SHORT}, ${COUNTED},
     (select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'kind', n.kind, 'text', n.body, 'at', n.at)
       order by n.at desc, n.id desc), '[]') from community.incident_news n where n.incident_id = i.id) as log
   from ${known('$1')} where i.number = $2`;
@@ -60,7 +58,9 @@ const LIKE = `
   where i.solved_at is null and shared.common >= least(2, greatest(cardinality(typed.words), 1))
   order by shared.common desc, i.opened_at desc limit 3`;
 
-const FIGURES = `${COUNTED}, (select count(*)::int from (${concernedBy('q.incident_id = i.id')}) people) as concerned`;
+const KNOWN_GATHERED = `q.incident_id = i.id and exists (
+  select from community.topic g where g.id = q.topic_id and ${knownTopic('g', '$1')})`;
+const FIGURES = `${COUNTED}, (select count(*)::int from (${concernedBy(KNOWN_GATHERED)}) people) as concerned`;
 /** Who runs incidents finds each of them, whatever became of its topic. */
 const RUN = `select ${ITSELF}, case when ${visibleTopic('t', '$1')} then ${TOPIC} end as topic, ${FIGURES}
   from community.incident i join community.topic t on t.id = i.topic_id`;

@@ -1,6 +1,7 @@
 import type { PlannedQuery } from '#application/shared/planned';
 import { type PlannedParts, plannedRows } from '../../platform/persistence/planned-rows.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { visibleReference } from '../official/references.sql.ts';
 import { visibleTopic } from '../visibility.sql.ts';
 
 const atDay = (day: string): string => `${day}::timestamp at time zone 'Europe/Paris'`;
@@ -12,9 +13,9 @@ const PARTS: PlannedParts = {
   incident: `select i.number::text as key, i.title, i.opened_at as "from", i.solved_at as until
     from community.incident i join community.topic t on t.id = i.topic_id where ${visibleTopic('t', '$3')}`,
   reference: `select slug as key, title, ${atDay('valid_from')} as "from", ${atDay('(valid_to + 1)')} as until
-    from community.reference_answer where state <> 'withdrawn'`,
+    from community.reference_answer a where state <> 'withdrawn' and ${visibleReference('a', '$3')}`,
   review: `select slug as key, title, ${atDay('review_by')} as "from", ${atDay('review_by')} as until
-    from community.reference_answer where state <> 'withdrawn'`,
+    from community.reference_answer a where state <> 'withdrawn' and ${visibleReference('a', '$3')}`,
   featured: `select t.slug || '-' || t.number as key, t.title, t.pinned_until as "from", t.pinned_until as until
     from community.topic t where t.pinned_until is not null and ${visibleTopic('t', '$3')}`,
 };

@@ -1,3 +1,4 @@
+import type { LedOn } from '#domain/community/topics/carriage';
 import type { Post, PostId } from '#domain/community/topics/post';
 import type { Topic, TopicId } from '#domain/community/topics/topic';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -84,7 +85,7 @@ export async function carryReaders(
 export async function takeOver(
   sql: Sql,
   topic: Topic,
-  p: { readonly from: TopicId; readonly back: readonly Post[]; readonly duplicates: readonly TopicId[] },
+  p: { readonly from: TopicId; readonly back: readonly Post[]; readonly duplicates: readonly LedOn[] },
 ): Promise<void> {
   const posts = p.back.map(({ id }) => id);
   await sql.rows(`delete from community.topic_redirect where number = $1`, [topic.number]);

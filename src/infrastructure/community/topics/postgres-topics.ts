@@ -1,4 +1,5 @@
 import { type EntityManager, type FilterQuery, LockMode } from '@mikro-orm/postgresql';
+import type { LedOn } from '#domain/community/topics/carriage';
 import type { DecisionId } from '#domain/community/topics/ids';
 import type { Post, PostId } from '#domain/community/topics/post';
 import type { PostRevision } from '#domain/community/topics/post-revision';
@@ -132,7 +133,7 @@ export class PostgresTopics implements Topics {
     return row.id;
   }
 
-  redirectDuplicates(from: TopicId, to: TopicId): Promise<readonly TopicId[]> {
+  redirectDuplicates(from: TopicId, to: TopicId): Promise<readonly LedOn[]> {
     return redirectDuplicates(this.sql, { from, to });
   }
 

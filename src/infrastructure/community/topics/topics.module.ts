@@ -24,6 +24,7 @@ import { MarkHelpful } from '#application/community/topics/mark-helpful';
 import { MarkTopicRead } from '#application/community/topics/mark-topic-read';
 import { MergeTopics } from '#application/community/topics/merge-topics';
 import { MoveReplies } from '#application/community/topics/move-replies';
+import { MoreReaders } from '#application/community/topics/more-readers.policy';
 import { MoveTopic } from '#application/community/topics/move-topic';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import { PinTopic } from '#application/community/topics/pin-topic';
@@ -73,6 +74,7 @@ import {
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { CASE_PIECES } from '#application/moderation/published/case-pieces.api';
+import { GROUP_NAMES } from '#application/moderation/published/group-names.api';
 import { MEMBERS } from '../members/members.module.ts';
 import { wire } from '../../platform/wire.ts';
 import { SqlCategories } from '../categories/categories.sql.ts';
@@ -123,6 +125,7 @@ const UNDOER = token<DecisionUndoer>('DecisionUndoer');
 const CARRIAGES = token<CarriageUndoer>('CarriageUndoer');
 const CHOICES = token<ChoosingRights>('ChoosingRights');
 export const OTHERS_WORDS = token<OthersWords>('OthersWords');
+const MORE_READERS = token<MoreReaders>('MoreReaders');
 const PASSAGES = token<Passages>('Passages');
 const RECORD_SIGNATURES = token<RecordSignatures>('RecordSignatures');
 const AUDIENCES = token<TopicAudiences>('TopicAudiences');
@@ -233,13 +236,25 @@ export const topicsModule = new ContainerModule((options) => {
   useCase(CloseAsDuplicate, [TOPICS, OTHERS_WORDS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(PinTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
   useCase(UnpinTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
-  useCase(MoveTopic, [CATEGORIES, TOPICS, POSTS, OTHERS_WORDS, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(MergeTopics, [TOPICS, POSTS, OTHERS_WORDS, SEALS, ANSWERED, IDS, CLOCK, UNIT_OF_WORK]);
+  adapter(MORE_READERS, MoreReaders, [GROUP_NAMES]);
+  useCase(MoveTopic, [CATEGORIES, TOPICS, POSTS, OTHERS_WORDS, MORE_READERS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(MergeTopics, [
+    TOPICS,
+    POSTS,
+    OTHERS_WORDS,
+    MORE_READERS,
+    SEALS,
+    ANSWERED,
+    IDS,
+    CLOCK,
+    UNIT_OF_WORK,
+  ]);
   useCase(SplitTopic, [
     CATEGORIES,
     TOPICS,
     POSTS,
     OTHERS_WORDS,
+    MORE_READERS,
     SEALS,
     ANSWERED,
     FOLLOWS,
@@ -247,7 +262,18 @@ export const topicsModule = new ContainerModule((options) => {
     CLOCK,
     UNIT_OF_WORK,
   ]);
-  useCase(MoveReplies, [TOPICS, POSTS, OTHERS_WORDS, SEALS, ANSWERED, FOLLOWS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(MoveReplies, [
+    TOPICS,
+    POSTS,
+    OTHERS_WORDS,
+    MORE_READERS,
+    SEALS,
+    ANSWERED,
+    FOLLOWS,
+    IDS,
+    CLOCK,
+    UNIT_OF_WORK,
+  ]);
   useCase(DeletePost, [TOPICS, OTHERS_WORDS, SEALS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(RestorePost, [TOPICS, OTHERS_WORDS, CLOCK, UNIT_OF_WORK]);
   useCase(RedactPassage, [

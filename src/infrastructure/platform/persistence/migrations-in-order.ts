@@ -256,6 +256,7 @@ import { migration391ActivitiesOfEachPost } from './migrations/391-activities-of
 import { migration385DeletedAndHiddenFound } from './migrations/385-deleted-and-hidden-found.ts';
 import { migration386DecisionsForgottenOn } from './migrations/386-decisions-forgotten-on.ts';
 import { migration405ActivitiesNotOfFactsAlone } from './migrations/405-activities-not-of-facts-alone.ts';
+import { migration387DisownedAddresses } from './migrations/387-disowned-addresses.ts';
 
 /** All of them, in the order in which a new database is made: a new one is added at the end. */
 export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
@@ -518,4 +519,5 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration385DeletedAndHiddenFound,
   migration386DecisionsForgottenOn,
   migration405ActivitiesNotOfFactsAlone,
+  migration387DisownedAddresses,
 ];

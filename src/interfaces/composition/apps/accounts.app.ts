@@ -9,6 +9,7 @@ import { EndSession } from '#application/community/accounts/end-session';
 import { KeepForm } from '#application/community/accounts/kept-forms/keep-form';
 import { LetFormGo } from '#application/community/accounts/kept-forms/let-form-go';
 import { TakeUpForm } from '#application/community/accounts/kept-forms/take-up-form';
+import { BegunSignUp } from '#application/community/accounts/begun-sign-up';
 import { LookAtLink } from '#application/community/accounts/look-at-link';
 import { RegisterMember } from '#application/community/accounts/register-member';
 import { RequestEmailChange } from '#application/community/accounts/request-email-change';
@@ -86,6 +87,7 @@ export const accountsApp = (get: Get) => ({
   endTrying: get(EndTrying),
   signIn: get(SignIn),
   lookAtLink: get(LookAtLink),
+  begunSignUp: get(BegunSignUp),
   keepForm: get(KeepForm),
   takeUpForm: get(TakeUpForm),
   letFormGo: get(LetFormGo),

@@ -86,6 +86,22 @@ export class ResetPasswordRequest extends TokenRequest {
   password!: string;
 }
 
+/** The same of a sign-up that waits for its confirmation, which is said anew. */
+export class ResetOrBeginAnewRequest extends ResetPasswordRequest {
+  @IsOptional()
+  @Text(LIMITS.pseudonym)
+  pseudonym?: string;
+
+  @IsOptional()
+  @Branches()
+  branches?: string[];
+
+  /** As in `RegisterRequest`. */
+  @IsOptional()
+  @Text(CHARTER)
+  charter?: string;
+}
+
 export class ConfirmIdentityRequest {
   @AsTyped(LIMITS.password)
   password!: string;

@@ -96,6 +96,7 @@ const REACTIONS: readonly (readonly [string, new (...needs: never[]) => Consumer
   ['moderation.role-assigned.v1', CarryRole],
   ['community.email-confirmed.v1', RecognisePerson],
   ['community.email-changed.v1', RecognisePerson],
+  ['community.email-taken-back.v1', RecognisePerson],
 ];
 
 type Provided<T> = Token<T> | (new (...needs: never[]) => T);
@@ -275,6 +276,15 @@ export const registration = (pseudonym: string, email: string) => ({
   charterInForce: '2026-01',
   language: 'fr',
   network: '192.0.2',
+});
+
+/** What whoever holds the mailbox says of a sign-up that waits for it. */
+export const saidAnew = (pseudonym: string) => ({
+  pseudonym,
+  branches: ['music'],
+  charter: '2026-01',
+  charterInForce: '2026-01',
+  language: 'en',
 });
 
 export const signInBy = (email: string, password = GOOD_PASSWORD, network = '192.0.2') => ({

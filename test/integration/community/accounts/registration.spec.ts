@@ -4,11 +4,14 @@ import {
   AskForAccountMail,
   type FactWithLetter,
 } from '#application/community/consumers/ask-for-account-mail';
+import { BegunSignUp } from '#application/community/accounts/begun-sign-up';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
 import { ForgetUnconfirmed } from '#application/community/accounts/forget-unconfirmed';
 import { NotHandedOver } from '#application/shared/letter.ports';
 import { RegisterMember } from '#application/community/accounts/register-member';
 import { ResendConfirmation } from '#application/community/accounts/resend-confirmation';
+import { ResetPassword } from '#application/community/accounts/reset-password';
+import { RequestPasswordReset } from '#application/community/accounts/request-password-reset';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
 import { SignIn } from '#application/community/accounts/sign-in';
 import { ACCOUNT_TOKENS } from '#infrastructure/community/accounts/accounts.module';
@@ -23,6 +26,7 @@ import {
   openHouse,
   OTHER_PASSWORD,
   registration,
+  saidAnew,
   signInBy,
   waitingForLock,
 } from './accounts-house.ts';
@@ -278,8 +282,9 @@ describe('registration', () => {
     const used = await Promise.all(
       Array.from({ length: 100 }, () => tokens.use(hash, 'confirm-email', house.clock.at)),
     );
+    const expiresAt = new Date(house.clock.at.getTime() + DAY);
     expect(used.filter(Boolean)).toEqual([
-      { memberId: expect.any(String), email: 'usage@example.org', way: null },
+      { memberId: expect.any(String), email: 'usage@example.org', way: null, expiresAt },
     ]);
     expect(await tokens.look(hash, 'confirm-email', house.clock.at)).toBeNull();
   });
@@ -469,5 +474,58 @@ describe('registration', () => {
       (one) => (one as { reason: { code: string } }).reason.code,
     );
     expect(codes.filter((code) => code === 'access.too-many-tries')).toHaveLength(1);
+  });
+});
+
+describe('a sign-up that waits, for who holds the mailbox alone', () => {
+  const email = 'boite@example.org';
+  const begun = (token: string) => house.get(BegunSignUp).execute({ token });
+  const asked = async (address = email) => {
+    await house.get(RequestPasswordReset).execute({ email: address, network: address });
+    await house.settle();
+    return house.linkIn('reset-password');
+  };
+  const reset = (token: string, anew?: ReturnType<typeof saidAnew>) =>
+    house
+      .get(ResetPassword)
+      .execute({ token, password: OTHER_PASSWORD, network: 'n', ...(anew && { anew }) });
+  const saidOf = () =>
+    house.sql.row(
+      `select m.pseudonym, m.branches, m.status, m.language, m.charter_version as charter
+       from community.member m join community.account a on a.member_id = m.id where a.email_key = $1`,
+      [email],
+    );
+
+  it('is said anew with the password: whoever signed up last with their address chose nothing of it', async () => {
+    await register('Autrice de sa boîte', email);
+    await register('Nom d’une autre main', email);
+    const token = await asked();
+    expect(await begun(token)).toEqual({ pseudonym: 'Nom d’une autre main' });
+    await expect(reset(token)).rejects.toMatchObject({
+      fields: expect.arrayContaining([
+        expect.objectContaining({ field: 'pseudonym' }),
+        expect.objectContaining({ field: 'charter', code: 'field.must-accept' }),
+      ]),
+    });
+    await register('Nom déjà porté', 'porteuse@example.org');
+    expect(await codeOf(reset(token, saidAnew('Nom deja porte')))).toBe('community.pseudonym-taken');
+    expect(await statusOf(email)).toBe('pending');
+    await reset(token, saidAnew('Autrice par le courrier'));
+    expect(await saidOf()).toEqual({
+      pseudonym: 'Autrice par le courrier',
+      branches: ['music'],
+      status: 'active',
+      language: 'en',
+      charter: '2026-01',
+    });
+    await register('Nom d’une autre main', 'libre@example.org');
+  });
+
+  it('is asked of nobody who confirmed', async () => {
+    const token = await asked();
+    expect(await begun(token)).toBeNull();
+    expect(await begun('no-such-link')).toBeNull();
+    await reset(token, saidAnew('Autre nom encore'));
+    expect(await saidOf()).toMatchObject({ pseudonym: 'Autrice par le courrier' });
   });
 });

@@ -22,7 +22,15 @@ import { ROLE_RIGHTS } from '#infrastructure/moderation/moderation.module';
 import { AVATAR_FILES, MEMBERS } from '#infrastructure/community/members/members.module';
 import { CLOCK, IDS, LOOK_ALIKES, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { codeOf } from '../../../support/refusal.ts';
-import { confirmBy, GOOD_PASSWORD, type House, openHouse, registration, signInBy } from './accounts-house.ts';
+import {
+  confirmBy,
+  GOOD_PASSWORD,
+  type House,
+  openHouse,
+  registration,
+  saidAnew,
+  signInBy,
+} from './accounts-house.ts';
 
 const DAY = 86_400_000;
 let house: House;
@@ -164,9 +172,12 @@ it('a sanction finds whoever confirms the address by a new password, or takes it
   await signUp('reset@example.org');
   await house.get(RequestPasswordReset).execute({ email: 'reset@example.org', network: 'n' });
   await house.settle();
-  const { memberId } = await house
-    .get(ResetPassword)
-    .execute({ token: house.linkIn('reset-password'), password: 'topaze-92-moulin-escalier', network: 'n' });
+  const { memberId } = await house.get(ResetPassword).execute({
+    token: house.linkIn('reset-password'),
+    password: 'topaze-92-moulin-escalier',
+    network: 'n',
+    anew: saidAnew('Revenue par le courrier'),
+  });
   expect(await standingOf(memberId)).toBe('silenced');
 
   const second = await confirmed('moved@example.org');

@@ -10,7 +10,14 @@ import type { WayId } from '#domain/community/accounts/way-on';
 import type { MemberId } from '#domain/shared/id';
 import { SESSIONS } from '#infrastructure/community/accounts/accounts.module';
 import { SqlWaysOn } from '#infrastructure/community/accounts/ways-on.sql';
-import { confirmBy, type House, openHouse, OTHER_PASSWORD, registration } from './accounts-house.ts';
+import {
+  confirmBy,
+  type House,
+  openHouse,
+  OTHER_PASSWORD,
+  registration,
+  saidAnew,
+} from './accounts-house.ts';
 
 const REPLY = '/sujets/contrat-d-edition-12?page=2#repondre';
 const ASK = '/questions/nouvelle';
@@ -43,7 +50,9 @@ const askReset = async (email: string, onward?: string): Promise<void> => {
 const confirm = async (link = house.linkIn('confirm-email')) =>
   (await house.get(ConfirmEmail).execute(confirmBy(link))).onward;
 const reset = async (token = house.linkIn('reset-password')) => {
-  return (await house.get(ResetPassword).execute({ token, password: OTHER_PASSWORD, network: token })).onward;
+  const anew = saidAnew(`Voyage repris ${(people += 1)}`);
+  const command = { token, password: OTHER_PASSWORD, network: token, anew };
+  return (await house.get(ResetPassword).execute(command)).onward;
 };
 const kept = async () =>
   (await house.sql.row<{ n: number }>('select count(*)::int as n from community.way_on'))!.n;

@@ -506,6 +506,31 @@ describe('a first one that its owner did not add', () => {
   });
 });
 
+describe('with an address that its owner takes back', () => {
+  const WEEK = 7 * 24 * 3600_000;
+  const movedAndBack = async ({ viewer }: Awaited<ReturnType<typeof withCodes>>) => {
+    const email = `volee-${people}@example.org`;
+    await house.get(RequestEmailChange).execute({ ...ownerOf(viewer), email });
+    await house.settle();
+    const token = house.linkIn('confirm-new-email');
+    await house.get(ConfirmEmailChange).execute({ token, password: GOOD_PASSWORD });
+    await house.settle();
+    const link = { token: house.linkIn('email-changed'), purpose: 'disown-address' as const };
+    await house.get(ResetPassword).execute({ ...link, password: OTHER_PASSWORD, network: `b${people}` });
+  };
+
+  it('a factor goes that could be disowned when it was changed, and one stays that stood by then', async () => {
+    const young = await withCodes();
+    house.wait(WEEK - HALF_MINUTE - 60_000);
+    await movedAndBack(young);
+    expect((await halfwayOf(young.email, OTHER_PASSWORD)).isHalfway).toBe(false);
+    const old = await withCodes();
+    house.wait(WEEK);
+    await movedAndBack(old);
+    expect((await halfwayOf(old.email, OTHER_PASSWORD)).isHalfway).toBe(true);
+  });
+});
+
 describe('the link of who did not add one', () => {
   const works = (token: string) => house.get(LookAtLink).execute({ token, purpose: 'disown-factor' });
   const linked = async () => {

@@ -277,9 +277,19 @@ describe('while it lasts', () => {
       gathered: (await community().incidents.one(visitor(), number)).gathered,
     });
     expect(await seen()).toEqual({ like: [number], gathered: 2 });
-    await house.rows(`update community.topic set audience = 'staff' where id = $1`, [closed.id]);
+    await house.rows(`update community.topic set audience = 'group:fanfare' where id = $1`, [closed.id]);
     expect(await seen()).toEqual({ like: [], gathered: 1 });
-    expect((await community().incidents.desk(manager(), number, '')).gathered).toBe(2);
+    await follow(members[2]!, closed);
+    const runs = [['announcement.publish', 'everywhere']] as const;
+    const figures = async (audiences: readonly string[]) => {
+      const actor = signedIn(members[2]!.id, { audiences, grants: runs });
+      const [row] = await community().incidents.all(actor);
+      const { gathered, concerned } = await community().incidents.desk(actor, number, '');
+      expect(row).toMatchObject({ number, gathered, concerned });
+      return { gathered, concerned };
+    };
+    expect(await figures(['staff'])).toEqual({ gathered: 1, concerned: 1 });
+    expect(await figures(['staff', 'group:fanfare'])).toEqual({ gathered: 2, concerned: 3 });
   });
 
   it('stands in a banner for a segment, follows what is known, and goes with it; each news is told once', async () => {

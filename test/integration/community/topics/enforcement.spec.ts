@@ -336,6 +336,30 @@ describe('what a merge, a split or a move took along', () => {
     );
   });
 
+  it('of a topic that repeats both, a merge that falls leads back what repeated the one that is parted, and nothing else', async () => {
+    const [into, absorbed, both, turned] = [await scene(), await scene(), await scene(), await scene()];
+    const second = await forum.member('moderator');
+    await duplicate(both.topicId, into.number);
+    await duplicate(both.topicId, absorbed.number, second);
+    await duplicate(turned.topicId, absorbed.number);
+    await duplicate(turned.topicId, into.number, second);
+    const leads = async ({ topicId }: { topicId: TopicId }) =>
+      forum.row(
+        `select duplicate_of as now, closed_before #>> '{0,duplicateOf}' as beneath from community.topic where id = $1`,
+        [topicId],
+      );
+    const before = [await leads(both), await leads(turned)];
+    expect(before).toEqual([
+      { now: absorbed.topicId, beneath: into.topicId },
+      { now: into.topicId, beneath: absorbed.topicId },
+    ]);
+    const merged = await merge(absorbed.topicId, into.number);
+    const led = { now: into.topicId, beneath: into.topicId };
+    expect([await leads(both), await leads(turned)]).toEqual([led, led]);
+    await fallen(merged, { kind: 'topic', id: absorbed.topicId });
+    expect([await leads(both), await leads(turned)]).toEqual(before);
+  });
+
   it('a repetition beneath another one leads where a merge took what it repeats, and back', async () => {
     const [into, absorbed, third, same] = [await scene(), await scene(), await scene(), await scene()];
     await duplicate(same.topicId, absorbed.number);

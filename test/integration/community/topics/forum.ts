@@ -15,6 +15,7 @@ import { publishModerationFact } from '#application/moderation/publish-moderatio
 import type { DecisionUndoneV1 } from '#application/community/published/community.facts';
 import { publishOfficialFact } from '#application/community/publish-official-facts';
 import { CASE_PIECES, type CasePieces } from '#application/moderation/published/case-pieces.api';
+import { GROUP_NAMES } from '#application/moderation/published/group-names.api';
 import { OPEN_CASES } from '#application/moderation/published/open-cases.api';
 import { ContentKinds } from '#application/moderation/review/content.kinds';
 import { ReadWordsReader } from '#application/moderation/review/read-words.reader';
@@ -32,6 +33,7 @@ import { pointStrikeSchema } from '#infrastructure/engagement/grants/point-strik
 import { categorySchema } from '#infrastructure/community/categories/category.schema';
 import { accountSchema } from '#infrastructure/community/accounts/account.schema';
 import { appealSchema } from '#infrastructure/moderation/appeals/appeal.schema';
+import { SqlGroupNames } from '#infrastructure/moderation/permissions/group-names.sql';
 import { PostgresReports } from '#infrastructure/moderation/reports/postgres-reports';
 import { PostgresReviewItems } from '#infrastructure/moderation/review/postgres-review-items';
 import { reviewItemSchema } from '#infrastructure/moderation/review/review-item.schema';
@@ -238,6 +240,7 @@ export class Forum {
       value(tokens.THROTTLE, this.throttle);
       value(tokens.REALTIME, { ring: (channel) => void this.rung.push(channel) });
       value(MODERATION_API, this.moderation);
+      value(GROUP_NAMES, new SqlGroupNames(database.sql));
       value(CASE_PIECES, this.pieces);
       value(OPEN_CASES, {
         about: () => Promise.resolve([]),

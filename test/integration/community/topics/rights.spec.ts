@@ -373,6 +373,25 @@ describe('over whom', () => {
         )
       ).map(({ going }) => going);
 
+    it('is asked about with the name of the group, which whoever carries it there is in', async () => {
+      await forum.rows(
+        `insert into moderation.member_group (id, slug, name, description, membership, created_at)
+         values (gen_random_uuid(), 'essais', 'Les essais', '', 'secret', now())`,
+      );
+      const [inside, outside] = [
+        await forum.category({ audience: 'group:essais' }),
+        await forum.category({ audience: 'staff' }),
+      ];
+      const { memberId, role } = await forum.member('administrator');
+      const grants = new Map<Permission, Grant>([['topic.move', 'everywhere']]);
+      const audiences = ['public', 'members', 'staff', 'group:essais'];
+      const mover = Actor.member(memberId, role, grants, audiences);
+      const on = await question({ categoryId: outside, asker: await forum.member('moderator') });
+      await expect(CARRYING['move']!(mover, on, { ...on, categoryId: inside })).rejects.toMatchObject({
+        fields: [{ details: { readers: 'group', which: 'essais', name: 'Les essais' } }],
+      });
+    });
+
     it.each(Object.keys(CARRYING))(
       '%s is asked about with who will read it, stops at an equal rank, and is told to those who replied',
       async (name) => {

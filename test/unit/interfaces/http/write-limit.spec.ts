@@ -205,6 +205,7 @@ it.each([
   '/Deconnexion/',
   '/compte/connexions/fermer-toutes',
   '/compte/mot-de-passe',
+  '/compte/adresse/pas-moi',
   '/compte/second-facteur/pas-moi',
   '/compte/identite',
 ])('%s goes while all else of the account waits, and whatever another network sends there', async (path) => {

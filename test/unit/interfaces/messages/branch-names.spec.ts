@@ -20,7 +20,7 @@ describe.each(['fr', 'en'] as const)('the name of a branch (%s)', (language) => 
     const name = site[branch];
     expect(letters[branch]).toBe(name);
     expect(readers(`branch:${branch}`)).toContain(name);
-    const asked = { readers: 'branch', which: branch };
+    const asked = { readers: 'branch', which: branch, name: '' };
     expect(errorText(language, 'community.more-readers-to-confirm', asked)).toContain(name);
   });
 });

@@ -48,16 +48,17 @@ describe('texts of refusals', () => {
     expect(errorText('fr', 'community.no-such-code')).toBe(errorsFr.other);
   });
 
-  it('names the branch that will read what is carried', () => {
+  it('names the branch or the group that will read what is carried', () => {
     const told = (language: 'fr' | 'en', to: string) => {
-      const [readers, which = ''] = to.split(':');
-      return errorText(language, 'community.more-readers-to-confirm', { readers, which });
+      const [readers, which = '', name = ''] = to.split(':');
+      return errorText(language, 'community.more-readers-to-confirm', { readers, which, name });
     };
     expect(told('fr', 'branch:visual_arts')).toContain(
       'la branche «\u00a0Arts graphiques et plastiques\u00a0».',
     );
     expect(told('en', 'branch:music')).toContain('the branch “Music composers”.');
-    expect(told('fr', 'group:panel')).toContain('par les membres d’un groupe.');
+    expect(told('fr', 'group:panel:Le panel')).toContain('par les membres du groupe «\u00a0Le panel\u00a0».');
+    expect(told('en', 'group:panel:The panel')).toContain('by the members of the group “The panel”.');
     expect(told('fr', 'members')).toContain('lu aussi par tous les membres.');
   });
 

@@ -11,7 +11,7 @@ const one = (more: Partial<Planned>): Planned => ({
   ...more,
 });
 const days = (...planned: readonly Planned[]) =>
-  entriesOf('2026-06', planned, []).map(({ day, edge }) => `${day} ${edge}`);
+  entriesOf('2026-06', planned, [], true).map(({ day, edge }) => `${day} ${edge}`);
 
 it('says of what lasts when it begins and when it ends, on the last day that it is there', () => {
   // An announcement until the 9th goes when the 10th begins in Paris.
@@ -52,5 +52,18 @@ it('stands notes of the team among the rest, by their day', () => {
     state: 'idea' as const,
     version: 1,
   };
-  expect(entriesOf('2026-06', [one({})], [note]).map(({ kind }) => kind)).toEqual(['note', 'announcement']);
+  expect(entriesOf('2026-06', [one({})], [note], true).map(({ kind }) => kind)).toEqual([
+    'note',
+    'announcement',
+  ]);
 });
+
+it.each(['reference', 'review'] as const)(
+  'leads to where a %s is changed whoever writes articles, else to read it',
+  (kind) => {
+    const hrefs = (authors: boolean) =>
+      entriesOf('2026-06', [one({ kind, key: 'revenus-mixtes' })], [], authors).map(({ href }) => href);
+    expect(hrefs(true)).toEqual(['/admin/references/revenus-mixtes']);
+    expect(hrefs(false)).toEqual(['/reponses-officielles/revenus-mixtes']);
+  },
+);

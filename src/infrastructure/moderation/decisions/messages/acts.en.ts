@@ -99,7 +99,7 @@ function elsewhere({ at, count = 1, restriction, going }: Act): string {
 const newReaders = ({ readBefore, readNow }: ReadersV1): string =>
   readBefore === readNow
     ? ''
-    : ` Until then, what you wrote there could be read by: ${readersEn(readBefore)}. From now on, it can be read by: ${readersEn(readNow)}.`;
+    : ` Until then, what you wrote there could be read by: ${readersEn(readBefore)}. From now on, it can be read by: ${readersEn(readNow, readBefore)}.`;
 
 const CALLED: Readonly<Record<string, string>> = {
   topic: 'your topic',

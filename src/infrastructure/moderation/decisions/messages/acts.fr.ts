@@ -138,7 +138,7 @@ function elsewhere({ at, count = 1, restriction, going }: Act): string {
 const newReaders = ({ readBefore, readNow }: ReadersV1): string =>
   readBefore === readNow
     ? ''
-    : ` Jusque-là pouvaient lire ce que vous y avez écrit : ${readersFr(readBefore)}. Désormais, le peuvent : ${readersFr(readNow)}.`;
+    : ` Jusque-là pouvaient lire ce que vous y avez écrit : ${readersFr(readBefore)}. Désormais, le peuvent : ${readersFr(readNow, readBefore)}.`;
 
 const CALLED: Readonly<Record<string, string>> = {
   topic: 'votre sujet',

@@ -87,9 +87,24 @@ export const en: Templates = {
       preview: 'This address no longer signs you in.',
       paragraphs: [
         'Hello {pseudonym},',
-        'The address of your account was changed. This one no longer signs you in, and this is the last e-mail it receives.',
+        'The address of your account was changed. This one no longer signs you in.',
+        'Was it you? There is nothing to do: it receives nothing more from us.',
+        'Was it not you? Somebody knows your password. Follow this link: this address becomes that of the account again, you choose another password and every session is closed.',
+      ],
+      action: 'It was not me',
+      afterwards: [
+        'The link is valid for {validFor} and works once. Pass it on to nobody. If it works no more, tell {org} at once, in one of the ways that its legal notice gives.',
+        never,
+      ],
+    },
+    'email-taken-back': {
+      subject: 'Your account has its former address again',
+      preview: 'This address no longer signs you in.',
+      paragraphs: [
+        'Hello {pseudonym},',
+        'From its former address, somebody said that they had not asked for the address of your account to change. It is that of the account again, its password was changed and every session is closed. The address at which you read this no longer signs you in.',
         'Was it you? There is nothing to do.',
-        'Was it not you? Tell {org} at once, in one of the ways that its legal notice gives: the team of {communityName} will help you to get your access back.',
+        'Was it not you? Somebody reads your former mailbox. Tell {org} at once, in one of the ways that its legal notice gives: the team of {communityName} will help you to get your access back.',
       ],
       action: 'See how to reach us',
     },

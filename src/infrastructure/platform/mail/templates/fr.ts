@@ -91,9 +91,24 @@ export const fr: Templates = {
       preview: 'Cette adresse ne sert plus à vous connecter.',
       paragraphs: [
         'Bonjour {pseudonym},',
-        'L’adresse de votre compte a été changée. Celle-ci ne sert plus à vous connecter, et c’est le dernier e-mail qu’elle reçoit.',
+        'L’adresse de votre compte a été changée. Celle-ci ne sert plus à vous connecter.',
+        'C’est bien vous ? Vous n’avez rien à faire : elle ne recevra plus rien de nous.',
+        'Ce n’est pas vous ? Quelqu’un connaît votre mot de passe. Suivez ce lien : cette adresse redevient celle du compte, vous choisissez un autre mot de passe et toutes les connexions sont fermées.',
+      ],
+      action: 'Ce n’est pas moi',
+      afterwards: [
+        'Le lien est valable {validFor} et ne sert qu’une fois. Ne le transmettez à personne. S’il ne sert plus, prévenez {org} sans attendre, par l’un des moyens que donnent ses mentions légales.',
+        never,
+      ],
+    },
+    'email-taken-back': {
+      subject: 'Votre compte a repris son ancienne adresse',
+      preview: 'Cette adresse ne sert plus à vous connecter.',
+      paragraphs: [
+        'Bonjour {pseudonym},',
+        'Depuis son ancienne adresse, quelqu’un a dit n’avoir pas demandé que celle de votre compte change. Elle est redevenue celle du compte, son mot de passe a changé et toutes les connexions sont fermées. L’adresse où vous lisez ceci ne sert plus à vous connecter.',
         'C’est bien vous ? Vous n’avez rien à faire.',
-        'Ce n’est pas vous ? Prévenez {org} sans attendre, par l’un des moyens que donnent ses mentions légales : l’équipe de {communityName} vous aidera à retrouver votre accès.',
+        'Ce n’est pas vous ? Quelqu’un lit votre ancienne boîte. Prévenez {org} sans attendre, par l’un des moyens que donnent ses mentions légales : l’équipe de {communityName} vous aidera à retrouver votre accès.',
       ],
       action: 'Voir comment nous joindre',
     },

@@ -137,6 +137,18 @@ describe('messages that went elsewhere', () => {
     expect(opensOnly).toBeUndefined();
   });
 
+  it('between two groups are told that it is another one, and neither by its name', () => {
+    const going = { ...opened, readBefore: 'group:panel', readNow: 'group:essais', opensOnly: false };
+    const [french, english] = [told(going).facts, told(going, 'en').facts];
+    expect(french).toMatch(
+      /écrit\s: un groupe de membres\. Désormais, le peuvent\s: un autre groupe de membres\./,
+    );
+    expect(english).toContain(
+      'read by: a group of members. From now on, it can be read by: another group of',
+    );
+    expect(french + english).not.toMatch(/panel|essais/);
+  });
+
   it('are told of who opened the topic too', () => {
     const facts = (language: 'fr' | 'en', readNow: string) =>
       new WordedStatements(language).ofAct(

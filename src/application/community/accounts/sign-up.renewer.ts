@@ -1,0 +1,52 @@
+import { acceptedCharter } from '#domain/community/members/charter';
+import { handleOf, type Member } from '#domain/community/members/member';
+import { PseudonymTaken } from '#domain/community/members/member.errors';
+import type { Members } from '#domain/community/members/members.port';
+import { languageOf } from '#domain/community/members/preferences';
+import { Pseudonym } from '#domain/community/members/pseudonym';
+import { branchesOf } from '#domain/shared/branch';
+import { judgedTogether } from '#domain/shared/domain-error';
+import type { LookAlikes } from '../../shared/text.ports.ts';
+import type { WordsGate } from '../words/words.gate.ts';
+import type { NewcomerForm } from './newcomer.registrar.ts';
+import type { OrganisationNames } from './organisation-names.port.ts';
+
+/** What of a sign-up is said anew. */
+export type RenewedForm = Omit<NewcomerForm, 'email' | 'password'>;
+export type RenewedSignUp = Awaited<ReturnType<SignUpRenewer['judge']>>;
+
+/**
+ * Whoever holds the mailbox did not have to begin the sign-up that waits for it: the newest one takes the address, whosever it is. So
+ * who comes by the mailbox alone says again what the account is called and in what it works, and accepts the charter.
+ */
+export class SignUpRenewer {
+  constructor(
+    private readonly members: Members,
+    private readonly lookAlikes: LookAlikes,
+    private readonly names: OrganisationNames,
+    private readonly words: WordsGate,
+  ) {}
+
+  /** Before the unit of work. @throws InvalidValues, and what the rules of words refuse */
+  async judge(form: RenewedForm) {
+    const own = await this.names.list();
+    const values = judgedTogether({
+      pseudonym: () => Pseudonym.of(form.pseudonym, (name) => this.lookAlikes.skeleton(name), own),
+      branches: () => branchesOf(form.branches),
+      charterVersion: () => acceptedCharter(form.charter, form.charterInForce),
+      language: () => languageOf(form.language),
+    });
+    const { judged: words } = await this.words.passName(values.pseudonym.text);
+    return { ...values, words };
+  }
+
+  /** Inside it. @throws PseudonymTaken */
+  async renew(member: Member, { words, ...values }: RenewedSignUp, at: Date): Promise<void> {
+    const { id } = member;
+    const { skeleton } = values.pseudonym;
+    const name = { skeleton, handle: handleOf(values.pseudonym, id) };
+    if (await this.members.isTaken(name, id, at)) throw new PseudonymTaken();
+    member.beginAnew({ ...values, at });
+    member.tellOfName(words, at);
+  }
+}
