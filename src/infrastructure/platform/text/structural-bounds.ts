@@ -28,6 +28,7 @@ const COSTS: readonly (readonly [RegExp, number])[] = [
   [/[*_~]+/g, 1 / 2],
   [/&(?=[#a-z])/gi, 1 / 4],
   [/`+/g, 1 / 5],
+  [/\\[!-/:-@[-`{-~]/g, 1 / 8],
 ];
 /** Characters read in search of the end of a link title, summed over the text. */
 const MAX_TITLE_STEPS = 2_000_000;

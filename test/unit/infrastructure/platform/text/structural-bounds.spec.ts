@@ -150,6 +150,7 @@ describe('a tangled text', () => {
     ['emphasis in all', '*a*\n\n'.repeat(1_490), `${'*a* '.repeat(100)}\n\n`.repeat(17)],
     ['character references', '&amp; '.repeat(4_000), '&amp; '.repeat(6_500)],
     ['code', '`a` '.repeat(4_000), '`a` '.repeat(4_001)],
+    ['signs that mean nothing', '\\. '.repeat(12_800), '\\. '.repeat(12_801)],
     ['addresses', 'www.a.fr '.repeat(3_200), 'www.a.fr '.repeat(3_201)],
     ['pieces together', '- a\n'.repeat(500), `${'- a\n'.repeat(500)}\n${'|a|b\n'.repeat(301)}`],
   ])('is told by its %s', (_, fine, tangled) => {
