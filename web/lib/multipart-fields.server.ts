@@ -29,7 +29,7 @@ interface Part {
 
 /** As browsers and programs say it; other parameters might hide another one. */
 const MULTIPART =
-  /^multipart\/form-data;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))(?:;\s*charset=[\w"-]{1,20})?$/i;
+  /^multipart\/form-data;\s*boundary=(?:"([^"\\]{1,70})"|([^\s;"\\]{1,70}))(?:;\s*charset=[\w"-]{1,20})?$/i;
 
 /** What stands between the parts of a form, as its content type says; null for a form of another kind. */
 export const boundaryIn = (type: string): string | null => {
@@ -57,6 +57,7 @@ export function mustBeFewParts(bytes: Buffer, boundary: string): void {
     const head = bytes.subarray(at, at + mark.length + LONGEST_HEAD);
     if (head.length === mark.length + LONGEST_HEAD && !head.includes(HEAD_END)) throw unreadableForm();
   }
+  if (marks === 0) throw unreadableForm();
 }
 
 /** A form that passes by: its texts are kept, and nothing of its files but which of them was the largest. */

@@ -43,7 +43,7 @@ export type WhyNoDemonstration = 'not-wanted' | 'others-come' | 'not-asked-for';
  * | `SEARCHES_PER_MINUTE` | 20 | of one member or one visitor's browser, ten times as many of all visitors of one network; six times as many suggestions |
  * | `READS_PER_MINUTE` | 240 | pages and reads of the adapter of one account, ten times as many of all visitors of one network, in one process; 0 for no limit. Pages kept for visitors without a cookie, files and clients of the API do not count |
  * | `BUSY_AFTER_MS` | 1000 | turns of a process that come so late on average are too late: until they are not, it refuses what it did not begin (503) and says that it is not ready; 0 never refuses. Kept pages and files are given all the same |
- * | `WRITES_PER_MINUTE` | 240 | whatever is sent by one account; 0 for no limit. Clients of the API do not count |
+ * | `WRITES_PER_MINUTE` | 240 | whatever is sent by one account, five times as much by all visitors of one network; 0 for no limit. Clients of the API do not count |
  * | `BODIES_MB` | 128 | large forms that come in at the same time, pictures and files, in one process; above it they are refused for a moment |
  * | `METRICS_PORT`, `METRICS_HOST` | none, 127.0.0.1 | Prometheus metrics; not served without a port |
  * | `LOG_LEVEL` | info | `fatal` to `trace`, or `silent` |

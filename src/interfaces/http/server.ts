@@ -39,7 +39,7 @@ export interface ServerParts {
   readonly trustProxy: number;
   /** Of one account, or of visitors of one network; 0 for no limit. */
   readonly readsPerMinute: number;
-  /** Of one account; 0 for no limit. */
+  /** Of one account, or a fifth of those of visitors of one network; 0 for no limit. */
   readonly writesPerMinute: number;
   /** Writes that go at the same time. */
   readonly writesAtOnce: AtOnce;

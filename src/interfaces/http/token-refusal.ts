@@ -10,9 +10,11 @@ export const unavailableToken = (why: string) => ({
   error_description: why.replaceAll('’', "'"),
 });
 
-/** The same of what the door has no room for. */
+/** What the door has no room for, or no turn, is told so as well. */
+const LATER: readonly unknown[] = ['busy', 'too-many'];
+
 export const tokenErrors: ErrorRequestHandler = (error: unknown, _req, res, next) => {
-  if (res.headersSent || (error as { kind?: unknown } | null)?.kind !== 'busy') return next(error);
+  if (res.headersSent || !LATER.includes((error as { kind?: unknown } | null)?.kind)) return next(error);
   const { status, title, details } = toProblem(error, 'en', () => '');
   res
     .status(status)

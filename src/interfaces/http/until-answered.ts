@@ -1,8 +1,8 @@
 import type { Response } from 'express';
 import type { Turn } from '#application/shared/turns';
 
-/** What whoever left had asked for is under way all the same, and holds its turn: no deed of a request takes longer. */
-const UNDER_WAY_MS = 30_000;
+/** What whoever left had asked for is under way all the same, and holds its turn: no deed takes longer, though it waits a minute for others at one row. */
+const UNDER_WAY_MS = 75_000;
 
 type Held = Pick<Turn, 'isWaiting' | 'end'>;
 const HELD = new WeakMap<Response, Held[]>();

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { siteOf } from '#application/shared/by-network';
+import { muchOfSite, siteOf } from '#application/shared/by-network';
 import { refuseBarely } from './bare-refusal.ts';
 import { MinuteCounts } from './minute-counts.ts';
 import { isHere } from './network.ts';
@@ -106,10 +106,13 @@ export function limitWrites(perMinute: number, now: () => number = Date.now): Re
     const { viewer, network } = contextOf(res);
     if (perMinute === 0 || isSafe(req.method) || viewer.client) return next();
     if (!viewer.member && isHere(network)) return next();
-    const place = placeOf(network);
-    const own = viewer.member && (isOfSafety(req) ? `${viewer.member.id} ${place}` : viewer.member.id);
-    const most = own === null ? perMinute * VISITORS_OF_NETWORK : perMinute;
-    if (writes.note(own ?? place) <= most) return next();
+    const ofVisitors = perMinute * VISITORS_OF_NETWORK;
+    const site = siteOf(network);
+    const isWithin = viewer.member
+      ? writes.note(isOfSafety(req) ? `${viewer.member.id} ${placeOf(network)}` : viewer.member.id) <=
+        perMinute
+      : writes.note(network) <= ofVisitors && (site === null || writes.note(site) <= muchOfSite(ofVisitors));
+    if (isWithin) return next();
     refuseBarely(new TooManyWrites(writes.retryAfterSeconds), req, res, next);
   };
 }
