@@ -13,6 +13,7 @@ const SITE = 'https://site.example';
 const renderer = new MarkdownRenderer();
 const relIn = (html: string): string | undefined => / rel="([^"]*)"/.exec(html)?.[1];
 const nobody = { among: async () => new Set<string>() };
+const unsized = { of: async () => new Map() };
 const levels = (level: TrustLevel) => ({ of: async () => level });
 
 const inPost = async (role: Role, level: TrustLevel, voice?: Voice) => {
@@ -21,6 +22,7 @@ const inPost = async (role: Role, level: TrustLevel, voice?: Voice) => {
     nobody,
     levels(level),
     { among: async () => new Map() },
+    unsized,
     'https://site.example',
   );
   const { body } = await composer.compose(TEXT, signedIn('lea', { role }), voice);
@@ -34,6 +36,7 @@ const inChat = async (role: Role, level: TrustLevel) => {
     nobody,
     levels(level),
     renderer,
+    unsized,
     { hit: async () => {} } as never,
     {} as never,
     {} as never,
@@ -90,6 +93,7 @@ describe('links that leave the site', () => {
         },
       },
       { among: async () => new Map() },
+      unsized,
       'https://site.example',
     );
     await composer.compose('Nothing but words: in box 5HQ, as the notice says.', signedIn('lea'));
@@ -126,6 +130,7 @@ describe('links that leave the site', () => {
         nobody,
         levels(level),
         { among: async () => new Map() },
+        unsized,
         'https://site.example',
       );
     const stands = async (role: Role, level: TrustLevel) =>
