@@ -58,7 +58,6 @@ export function ComposeField(props: {
     <>
       <input type="hidden" name="draftVersion" value={props.draft?.version ?? 0} />
       {props.warning}
-      <WordsGuard />
       <Composer
         name="body"
         label={props.label}
@@ -81,6 +80,7 @@ export function ComposeField(props: {
           </ButtonLink>
         }
         panel={<PictureBox />}
+        beneath={<WordsGuard />}
         actions={
           <>
             <Button look="quiet" name="intent" value="draft">
