@@ -243,6 +243,14 @@ describeInBrowser('the life of a question', () => {
     await page.goto(topic);
     await page.locator('.post__actions > .btn', { hasText: 'Accepter' }).first().click();
     await page.waitForSelector('text=Les réponses acceptées');
+    expect(new URL(page.url()).hash).toMatch(/^#a-/);
+    const accepted = page.locator(new URL(page.url()).hash);
+    expect(await accepted.locator('.prose').isVisible()).toBe(true);
+    await accepted.getByRole('button', { name: 'Ne plus l’accepter' }).click();
+    await page.waitForURL(/#r-/);
+    expect(await page.locator('article.post[id^="a-"]').count()).toBe(0);
+    await page.locator('.post__actions > .btn', { hasText: 'Accepter' }).first().click();
+    await page.waitForSelector('text=Les réponses acceptées');
     const repeated = page.locator('article.post[id^="r-"]:has(a[data-in-full])').first();
     const whole = await page.locator('article.post[id^="a-"] .prose').first().innerText();
     await awake(page, 'compose-box');

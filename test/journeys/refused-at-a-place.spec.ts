@@ -62,4 +62,29 @@ describeInBrowser('what is refused on a page that was opened at a place of it', 
     await page.locator('.alert__list').waitFor();
     expect(await focused(page)).toBe('form-errors');
   });
+
+  it.each([true, false])(
+    'an official answer that leaves a value open is seen to be stopped, also after its preview (scripts: %s)',
+    async (javaScript) => {
+      const page = await journey.memberPage(EMAIL.agent, { javaScript });
+      const [open] = await journey.site.rows<{ key: string }>(
+        `select key from community.regulatory_value
+         where not exists (select from jsonb_array_elements(figures) f where f ->> 'value' is not null) limit 1`,
+      );
+      const topic = await addressOf(
+        `select '/sujets/' || slug || '-' || number as address from community.topic
+         where deleted_at is null and status = 'open' and audience = 'public' order by reply_count limit 1`,
+      );
+      await page.goto(`${topic}/repondre-officiellement#apercu`);
+      await page.fill('main [name=body]', `Il est de {{valeur.${open!.key}}}.`);
+      await page.fill('main [name=sources]', 'Une circulaire');
+      await page.getByRole('button', { name: /^Répondre au nom de/ }).click();
+      const stop = page.locator('.alert:has([name=gapsSeen])');
+      await stop.waitFor();
+      expect(await stop.evaluate((box) => box === document.activeElement)).toBe(true);
+      const top = await stop.evaluate((box) => box.getBoundingClientRect().top);
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(top).toBeLessThan(page.viewportSize()!.height);
+    },
+  );
 });

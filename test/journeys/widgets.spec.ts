@@ -111,6 +111,22 @@ describeInBrowser('parts of the community in a page of another site', () => {
     await page.waitForURL(`${journey.site.url}/recherche?q=cotisation`);
   });
 
+  it('they find what they mean where they mistype, and are told how it was spelt', async () => {
+    const page = await journey.page();
+    await visit(page);
+    await page.locator('communaute-recherche input').fill('cotisatoins');
+    await page.keyboard.press('Enter');
+    const search = page.locator('communaute-recherche');
+    await search.locator('li').first().waitFor();
+    expect(await search.getByRole('status').innerText()).toMatch(
+      /^Rien ne contient «\u00a0cotisatoins\u00a0»\. Résultats pour «\u00a0cotisations?\u00a0»\u00a0: [1-9]\.$/,
+    );
+    await page.locator('communaute-recherche input').fill('xylophoniste');
+    await page.keyboard.press('Enter');
+    await search.getByText('Aucun résultat.').waitFor();
+    expect(await search.locator('li').count()).toBe(0);
+  });
+
   it('who begins to ask meets what was asked already, and goes on in the community', async () => {
     const page = await journey.page();
     await visit(page);

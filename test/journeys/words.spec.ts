@@ -118,6 +118,30 @@ describeInBrowser('words and personal data', () => {
     await page.locator('words-guard:empty').waitFor({ state: 'attached' });
   });
 
+  it('on a phone, it says so where who types looks', async () => {
+    const page = await journey.memberPage(EMAIL.member, { width: 390 });
+    for (const [address, before] of [
+      [topic, 'Bonjour. '],
+      ['/questions/nouvelle', 'Une longue question. '.repeat(60)],
+    ] as const) {
+      await page.goto(address);
+      await awake(page, 'words-guard');
+      await page.locator('main [name=body]').fill(before);
+      await page
+        .locator('main [name=body]')
+        .pressSequentially('Mon IBAN : FR76 3000 6000 0112 3456 7890 189');
+      const told = page.locator('words-guard', { hasText: 'coordonnées bancaires' });
+      await told.waitFor();
+      const { top, bottom } = await told.evaluate((box) => box.getBoundingClientRect().toJSON());
+      expect(top).toBeGreaterThan(0);
+      expect(bottom).toBeLessThanOrEqual(844);
+      const field = await page
+        .locator('main [name=body]')
+        .evaluate((box) => box.getBoundingClientRect().bottom);
+      expect(top).toBeGreaterThanOrEqual(field - 1);
+    }
+  });
+
   it('a rule is written, tried on a text and on what was written, and applied', async () => {
     const page = await journey.memberPage(EMAIL.manager, { javaScript: false });
     await page.goto('/admin/mots/nouvelle');

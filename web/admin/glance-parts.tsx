@@ -26,8 +26,8 @@ import { sectionsFor } from './sections.ts';
 
 export type Glance = Awaited<ReturnType<typeof glance>>;
 
-/** What cannot wait, before all else: cases past their time, answers to read again, incidents that last. */
-export function GlanceAlerts({ queue, desk, underWay }: Glance) {
+/** What cannot wait, before all else: cases and questions past their time, answers to read again, incidents that last. */
+export function GlanceAlerts({ queue, desk, lateQuestions, underWay }: Glance) {
   const t = useT();
   const authors = usePage().may('official.author');
   const incidents = underWay.filter(({ kind }) => kind === 'incident');
@@ -36,6 +36,11 @@ export function GlanceAlerts({ queue, desk, underWay }: Glance) {
       {queue !== null && queue.late > 0 && (
         <Alert tone="danger" title={t('admin.alerts.late', { count: queue.late })}>
           <a href={hrefWith(QUEUE, { vue: 'late' })}>{t('admin.alerts.lateLink')}</a>
+        </Alert>
+      )}
+      {lateQuestions > 0 && (
+        <Alert tone="danger" title={t('admin.alerts.lateQuestions', { count: lateQuestions })}>
+          <a href={DESK}>{t('admin.alerts.lateQuestionsLink')}</a>
         </Alert>
       )}
       {incidents.map((incident) => (

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
-import { asked, pageAt, type Question } from './source.ts';
+import { asked, type Found, pageAt, type Question } from './source.ts';
 import { Widget } from './widget.ts';
 
 /** `<communaute-recherche placeholder limit>`: looks for words without leaving the page; all that is found is in the community. */
@@ -35,6 +35,13 @@ export class SearchElement extends Widget {
       ${query === '' ? nothing : html`<p><a href=${pageAt('recherche', { q: query })}>${words.all}</a></p>`}`;
   }
 
+  /** How much was found, and for which words where those that were typed are spelt otherwise. */
+  private tells({ data, correction }: Found): string {
+    return correction === null
+      ? this.words.found(data.length)
+      : this.words.foundFor(this.query, correction, data.length);
+  }
+
   private readonly look = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const q = String(new FormData(event.target as HTMLFormElement).get('q')).trim();
@@ -42,10 +49,10 @@ export class SearchElement extends Widget {
     this.query = q;
     this.told = this.words.loading;
     try {
-      const found = await asked<Question>('search', { q, limit: this.written('limit') });
+      const found = await asked<Question, Found>('search', { q, limit: this.written('limit') });
       if (q !== this.query) return;
       this.found = found;
-      this.told = this.words.found(found.data.length);
+      this.told = this.tells(found);
     } catch {
       if (q !== this.query) return;
       this.found = null;

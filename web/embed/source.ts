@@ -3,6 +3,7 @@ import type {
   PublicComment,
   PublicComments,
   PublicEvent,
+  PublicFindings,
   PublicQuestion,
   PublicSource,
 } from '#interfaces/http/community/public.routes';
@@ -16,6 +17,8 @@ export type Event = Sent<PublicEvent>;
 
 export type Comment = Sent<PublicComment>;
 export type Commented = Answer<Comment> & Pick<PublicComments, 'topic'>;
+
+export type Found = Answer<Question> & Pick<PublicFindings, 'correction'>;
 
 export interface Answer<T> {
   readonly from: PublicSource;

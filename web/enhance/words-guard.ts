@@ -64,6 +64,16 @@ class WordsGuardElement extends HTMLElement {
       lines.push(line);
     }
     this.replaceChildren(...lines);
+    if (lines.length > 0) this.uncover();
+  }
+
+  /** It stays in the window over a long field: the page moves up, so far as the field allows, by what it would cover of it. */
+  private uncover(): void {
+    const field = document.activeElement;
+    if (!(field instanceof HTMLTextAreaElement) || field.form !== this.closest('form')) return;
+    const { top, bottom } = field.getBoundingClientRect();
+    const covered = bottom - this.getBoundingClientRect().top;
+    if (covered > 0) scrollBy({ top: Math.min(covered, Math.max(0, top)) });
   }
 }
 

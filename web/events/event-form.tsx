@@ -63,8 +63,8 @@ export function EventForm({ refused: given, plan, isNew, back }: Props) {
       {!isNew && plan && <VersionSeen refused={refused} of={plan.version} />}
       <WarnedBox refused={refused} />
       <PastBox refused={refused} />
-      <WordsGuard />
       <What {...part} />
+      <WordsGuard />
       <When {...part} />
       <Where {...part} />
       <How {...part} />

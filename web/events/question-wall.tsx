@@ -182,7 +182,6 @@ export function QuestionForm({ refused }: { refused: Refused | undefined }) {
     <form method="post" action={path} noValidate className="stack apart wallform" id="poser" {...unsent}>
       <FormErrors id="poser-refus" errors={errorsOf(refused, { body: t('events.live.ask') }).map(byId)} />
       <WarnedBox refused={refused} id="poser-agreed" />
-      <WordsGuard />
       <TextArea
         name="body"
         id={QUESTION_FIELD}
@@ -194,6 +193,7 @@ export function QuestionForm({ refused }: { refused: Refused | undefined }) {
         defaultValue={typedIn(refused, 'body', '')}
         error={errorOf(refused, 'body')}
       />
+      <WordsGuard />
       <Checkbox
         name="signs"
         label={t('events.live.signs')}

@@ -75,9 +75,9 @@ export function AskForm(props: {
           poll: t('polls.linked.address'),
         })}
       />
-      {stopped && <KnownIncidents incidents={stopped.incidents} />}
+      {stopped && <KnownIncidents incidents={stopped.incidents} stops />}
       {stopped && stopped.similar.length > 0 && (
-        <SimilarTopics topics={stopped.similar} kept={stopped.kept} />
+        <SimilarTopics topics={stopped.similar} kept={stopped.kept} first={stopped.incidents.length === 0} />
       )}
       {seen && <input type="hidden" name="similarSeen" value="1" />}
       {exchange !== '' && (
@@ -240,11 +240,17 @@ function Guidance({ categories }: { categories: readonly CategoryView[] }) {
 }
 
 /** Shown once before publishing: the answer may be there already. */
-function SimilarTopics({ topics, kept }: { topics: readonly SimilarTopic[]; kept: boolean }) {
+function SimilarTopics(props: {
+  topics: readonly SimilarTopic[];
+  kept: boolean;
+  /** Nothing above says already why it was stopped. */
+  first: boolean;
+}) {
+  const { topics, kept, first } = props;
   const t = useT();
   const written = useWritten();
   return (
-    <Alert tone="warn" live title={t('compose.ask.similarStop')}>
+    <Alert tone="warn" live autoFocus={first} title={t('compose.ask.similarStop')}>
       {t('compose.ask.similarLead')} {t(kept ? 'compose.ask.similarKept' : 'compose.ask.similarBelow')}
       <ul className="list">
         {topics.map((topic) => (

@@ -26,6 +26,8 @@ export function ComposeField(props: {
   rows?: number;
   draft: { version: number; savedAt: Date | string } | null;
   preview: string | null;
+  /** Nothing was sent, and what stands above the field says why: that has the focus, and not the preview. */
+  isStopped?: boolean;
   /** Who signs the text, above how it will look. */
   signature?: ReactNode;
   /** On the button that sends the text; null where the form has its own ways to send it, below. */
@@ -36,6 +38,7 @@ export function ComposeField(props: {
   const t = useT();
   const format = useFormat();
   const isPreviewed = props.preview !== null;
+  const leadsToPreview = isPreviewed && !props.isStopped;
   return createElement(
     'compose-box',
     {
@@ -55,7 +58,6 @@ export function ComposeField(props: {
     <>
       <input type="hidden" name="draftVersion" value={props.draft?.version ?? 0} />
       {props.warning}
-      <WordsGuard />
       <Composer
         name="body"
         label={props.label}
@@ -78,6 +80,7 @@ export function ComposeField(props: {
           </ButtonLink>
         }
         panel={<PictureBox />}
+        beneath={<WordsGuard />}
         actions={
           <>
             <Button look="quiet" name="intent" value="draft">
@@ -96,11 +99,11 @@ export function ComposeField(props: {
       />
       <section
         className="preview"
-        id={isPreviewed ? PREVIEW : undefined}
+        id={leadsToPreview ? PREVIEW : undefined}
         aria-label={t('compose.preview.title')}
         hidden={!isPreviewed}
-        tabIndex={isPreviewed ? -1 : undefined}
-        autoFocus={isPreviewed}
+        tabIndex={leadsToPreview ? -1 : undefined}
+        autoFocus={leadsToPreview}
         data-preview-box=""
       >
         <p className="preview__label">{t('compose.preview.title')}</p>

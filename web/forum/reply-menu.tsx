@@ -58,13 +58,17 @@ const isKeepable = ({ author }: PostView, memberId: string | undefined): boolean
   author.id !== memberId && author.status !== 'deleted' && !isStaff(author.role);
 
 /** Who asked, or takes back their own choice, presses a button; others say why on a page of its own. */
-function choiceOf(post: PostView, page: TopicPage, memberId: string | undefined): MenuShape['choice'] {
+export function choiceOf(post: PostView, page: TopicPage, memberId: string | undefined): MenuShape['choice'] {
   const { accepted } = post;
   const may = page.rights.posts[post.id]![accepted ? 'unaccept' : 'accept'];
   if (!may || isForAskerToAccept(post, page, memberId)) return null;
   const isMine = accepted?.by === memberId;
   return { isAccepted: accepted !== null, atOnce: page.opening.author.id === memberId || isMine };
 }
+
+/** What leads to the page where one says why, where one has to. */
+export const reasonAsked = (choice: MenuShape['choice']): string =>
+  choice && !choice.atOnce ? `?choix=${choice.isAccepted ? '0' : '1'}` : '';
 
 /** What the menu of a reply offers to who looks. */
 export function menuShapeOf(post: PostView, page: TopicPage, looking: Looking): MenuShape {
@@ -95,10 +99,8 @@ export function menuFillingOf(
   const taking = (deed: TopicDeed) =>
     shape?.split ? `${topicDeedHref(page.topic, deed)}?page=${page.page}&reponse=${post.id}` : '';
   const at = (deed: Parameters<typeof postDeedHref>[1]) => postDeedHref(post.id, deed);
-  const choice = shape?.choice ?? null;
-  const reason = choice && !choice.atOnce ? `?choix=${choice.isAccepted ? '0' : '1'}` : '';
   return {
-    accept: at('accepter') + reason,
+    accept: at('accepter') + reasonAsked(shape?.choice ?? null),
     permalink: postHref(post.id),
     keep: at('garder'),
     edit: at('modifier'),

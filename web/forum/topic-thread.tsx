@@ -14,6 +14,7 @@ import { Pagination } from '../ui/pagination.tsx';
 import { Post } from '../ui/post.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
+import { ChoiceUndone } from './choice-undone.tsx';
 import { personOf, roleOf } from './person.ts';
 import { shortened } from './quotation.ts';
 import { acceptanceOf, acceptedAnchor, Reply } from './reply.tsx';
@@ -101,7 +102,7 @@ function QuestionAgain({ page }: { page: TopicPage }) {
 }
 
 /** What is also sealed stands above already. */
-function AcceptedAnswers({ page }: { page: TopicPage }) {
+export function AcceptedAnswers({ page }: { page: TopicPage }) {
   const t = useT();
   const accepted = page.accepted.filter((post) => post.official === null);
   if (accepted.length === 0) return null;
@@ -134,10 +135,12 @@ function AcceptedAnswers({ page }: { page: TopicPage }) {
             editedAt={post.editedAt}
             permalink={postHref(post.id)}
             accepted={acceptanceOf(post, page)}
+            folded={post.mine?.folded}
             foot={
-              <p className="small">
+              <div className="small cluster">
                 <a href={inThread(page, post)}>{t('topic.accepted.inThread')}</a>
-              </p>
+                <ChoiceUndone post={post} page={page} />
+              </div>
             }
           >
             <Prose html={post.html} />

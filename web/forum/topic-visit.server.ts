@@ -8,6 +8,8 @@ import { telling } from '../lib/flash.server.ts';
 import { seeOther, type Visit } from '../lib/gates.server.ts';
 import { goneHere, nothingHere, pageNumber } from '../lib/outcomes.server.ts';
 import { citedTopic } from '../official/cited.server.ts';
+import { sealedAnchor } from '../official/sealed-answers.tsx';
+import { acceptedAnchor } from './reply.tsx';
 
 /**
  * The page of a topic that the address names. What visitors' search engines are told and what is quoted is made of plain text; other
@@ -82,6 +84,19 @@ export async function placeOf({ app, actor }: Visit, postId: string): Promise<st
   if (place.found === 'nothing') throw nothingHere('community.post-not-found');
   if (place.found === 'gone') throw goneHere('community.post-deleted', place.removal);
   return `${topicHref(place, pageOfPosition(place.position))}#${postAnchor(postId)}`;
+}
+
+/** Where a post reads in full: above the discussion what was accepted or sealed. @throws 404, 410 */
+async function placeInFull(visit: Visit, postId: string): Promise<string> {
+  const { page, post } = await postAt(visit, postId);
+  const above = post.official ? sealedAnchor(post) : post.accepted ? acceptedAnchor(post) : null;
+  if (above === null) return `${topicHref(page.topic, page.page)}#${postAnchor(postId)}`;
+  return `${topicHref(page.topic)}#${above}`;
+}
+
+/** After an act that lifts a reply above the discussion: to it there, with what takes the act back. */
+export async function upToPost(visit: Visit, postId: string, flash: FlashKey): Promise<Response> {
+  return seeOther(await placeInFull(visit, postId), telling(flash));
 }
 
 /** Back to the post after an act on it. */

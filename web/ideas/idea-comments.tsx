@@ -103,7 +103,6 @@ export function CommentForm({ idea, refused }: { idea: IdeaView; refused: Refuse
     <form method="post" action={path} noValidate className="stack apart" {...unsent}>
       <FormErrors errors={errorsOf(refused, { body: t('ideas.comment.write') })} />
       <WarnedBox refused={refused} />
-      <WordsGuard />
       <TextArea
         name="body"
         label={t('ideas.comment.write')}
@@ -114,6 +113,7 @@ export function CommentForm({ idea, refused }: { idea: IdeaView; refused: Refuse
         defaultValue={typedIn(refused, 'body', '')}
         error={errorOf(refused, 'body')}
       />
+      <WordsGuard />
       <p>
         <Button look="main">{t('ideas.comment.submit')}</Button>
       </p>

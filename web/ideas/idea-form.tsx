@@ -114,7 +114,7 @@ function SimilarIdeas({ ideas }: { ideas: readonly SimilarIdea[] }) {
   const t = useT();
   const written = useWritten();
   return (
-    <Alert tone="warn" live title={t('ideas.form.similarStop')}>
+    <Alert tone="warn" live autoFocus title={t('ideas.form.similarStop')}>
       {t('ideas.form.similarLead')}
       <ul className="list">
         {ideas.map((idea) => (

@@ -3,12 +3,21 @@ import { incidentHref, topicHref } from '../lib/addresses.ts';
 import { useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 
-/** Before a question is asked: what is known already of what it may be about. */
-export function KnownIncidents({ incidents }: { incidents: readonly IncidentInShort[] }) {
+/**
+ * Before a question is asked: what is known already of what it may be about.
+ * @param props.stops it is why the question was not published yet
+ */
+export function KnownIncidents({
+  incidents,
+  stops,
+}: {
+  incidents: readonly IncidentInShort[];
+  stops?: boolean;
+}) {
   const t = useT();
   if (incidents.length === 0) return null;
   return (
-    <Alert tone="warn" live title={t('incidents.ask.title')}>
+    <Alert tone="warn" live autoFocus={stops} title={t('incidents.ask.title')}>
       {t('incidents.ask.lead')}
       <ul className="list">
         {incidents.map(({ number, title, known, topic }) => (

@@ -69,7 +69,7 @@ export async function feedOf(visit: Visit, subject: FeedSubject): Promise<Respon
         plain: ['excerpt'],
         ...(!subject.filter.official && { cutAt: FEED_EXCERPT }),
       } as const;
-      const cited = await citedRows({ app, locale: 'fr' }, items, fields);
+      const cited = await citedRows({ app }, items, fields);
       const titled = (item: FeedItem) =>
         item.replyId === null || item.official === 'reference'
           ? item

@@ -11,6 +11,9 @@ export const adminEn: DeepStrings<typeof adminFr> = {
   alerts: {
     late: '{count, plural, one {# moderation case is past its time limit.} other {# moderation cases are past their time limit.}}',
     lateLink: 'See the late cases',
+    lateQuestions:
+      '{count, plural, one {# question is past its time for an answer.} other {# questions are past their time for an answer.}}',
+    lateQuestionsLink: 'See the questions to answer',
     incident: 'An incident is under way.',
     toReview:
       '{count, plural, one {# official answer is to be reviewed.} other {# official answers are to be reviewed.}}',

@@ -9,6 +9,9 @@ export const adminFr = {
   alerts: {
     late: '{count, plural, one {# dossier de modération a dépassé son délai.} other {# dossiers de modération ont dépassé leur délai.}}',
     lateLink: 'Voir les dossiers en retard',
+    lateQuestions:
+      '{count, plural, one {# question dépasse son délai de réponse.} other {# questions dépassent leur délai de réponse.}}',
+    lateQuestionsLink: 'Voir les questions qui attendent une réponse',
     incident: 'Un incident est en cours.',
     toReview:
       '{count, plural, one {# réponse officielle est à revoir.} other {# réponses officielles sont à revoir.}}',

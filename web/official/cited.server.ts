@@ -2,6 +2,7 @@ import type { TextFields } from '#application/community/official/cited-texts.que
 import type { PostView, TopicPage, WordedPost } from '#application/community/topics/topic-page.query';
 import type { TooManyTries } from '#application/shared/too-many-tries';
 import type { PageEnvironment } from '../lib/page-environment.ts';
+import { WRITTEN_IN } from '../lib/texts.tsx';
 import { previewNotes } from './preview-notes.server.tsx';
 
 /** A text as typed, or rendered, and the field beside which it is refused. */
@@ -10,15 +11,18 @@ export interface TextOfField {
   readonly text: string;
 }
 
-type Citing = Pick<PageEnvironment, 'app' | 'locale'>;
+type Citing = Pick<PageEnvironment, 'app'>;
 
-/** Rows with the regulatory values where their texts cite them. @param on the day whose values are told; today unless given */
+/**
+ * Rows with the regulatory values where their texts cite them, in the language of those texts, whoever reads them.
+ * @param on the day whose values are told; today unless given
+ */
 export const citedRows = <Row extends object>(
-  { app, locale }: Citing,
+  { app }: Citing,
   rows: readonly Row[],
   fields: TextFields<Row>,
   on?: string,
-): Promise<readonly Row[]> => app.official.citedTexts.execute(rows, fields, locale, on);
+): Promise<readonly Row[]> => app.official.citedTexts.execute(rows, fields, WRITTEN_IN, on);
 
 /** One such row. */
 export async function cited<Row extends object>(
@@ -56,7 +60,7 @@ export async function citedTopic(visit: Citing, page: TopicPage): Promise<TopicP
   };
 }
 
-type Previewing = Citing & Pick<PageEnvironment, 'viewer' | 'now'>;
+type Previewing = Citing & Pick<PageEnvironment, 'viewer' | 'now' | 'locale'>;
 
 /** A text as it would be posted, made by the one renderer, over what it cites that cannot be told. @param on the day whose values are told; today unless given */
 export async function previewed(visit: Previewing, body: string, on?: string): Promise<string> {

@@ -16,13 +16,17 @@ export interface LeftOpen {
 const openIn = (outcome: object): readonly GapView[] | null =>
   'leftOpen' in outcome ? (outcome as LeftOpen).leftOpen : null;
 
-/** The warning, with the box that lets the text go on; ticked once it was, whatever else is to be mended. */
+/** Whether that is why nothing was published. */
+export const isLeftOpen = (outcome: object | undefined): boolean =>
+  outcome !== undefined && openIn(outcome) !== null;
+
+/** The warning, which has the focus where it stopped the text, with the box that lets the text go on; ticked once it was, whatever else is to be mended. */
 export function GapsBox({ outcome }: { outcome: Pick<Refused, 'typed'> | undefined }) {
   const t = useT();
   const isSeen = typedIn(outcome, 'gapsSeen') !== '';
   if (!outcome || (!openIn(outcome) && !isSeen)) return null;
   return (
-    <Alert tone="warn" live title={t('official.gaps.title')}>
+    <Alert tone="warn" live autoFocus={isLeftOpen(outcome)} title={t('official.gaps.title')}>
       <GapList gaps={openIn(outcome) ?? []} />
       <p>{t('official.gaps.text')}</p>
       <Checkbox name="gapsSeen" label={t('official.gaps.agree')} defaultChecked={isSeen} />

@@ -2,11 +2,13 @@ import type { OfficialView } from '#application/community/official/official-view
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
 import { personOf } from '../forum/person.ts';
 import { pageOfPosition, postAnchor, postDeedHref, topicHref } from '../lib/addresses.ts';
+import { usePage } from '../lib/page.tsx';
 import { type Translate, useT } from '../lib/texts.tsx';
 import type { Seal } from '../ui/cartouche.tsx';
 import { OfficialAnswer } from '../ui/official-answer.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 import { ValidatedAnswer } from '../ui/validated-answer.tsx';
+import { sealLinesOf } from './seal-lines.ts';
 import { sealOf } from './seal-of.ts';
 
 const SEALED_ANCHOR = 'reponses-verifiees';
@@ -40,7 +42,7 @@ export function SealedAnswers({ page }: { page: TopicPage }) {
       ) : (
         <div className="seals">
           {sealed.map((post) => (
-            <Sealed key={post.id} post={post} seal={placedSeal(post, sealed, page, t)} />
+            <Sealed key={post.id} post={post} page={page} seal={placedSeal(post, sealed, page, t)} />
           ))}
         </div>
       )}
@@ -55,8 +57,14 @@ function titleOf(sealed: readonly SealedPost[]): 'title' | 'titleOverdue' | 'tit
   return overdue === sealed.length ? 'titleOverdue' : 'titleMixed';
 }
 
-function Sealed({ post, seal }: { post: SealedPost; seal: Seal }) {
+function Sealed(props: { post: SealedPost; page: TopicPage; seal: Seal }) {
+  const { post, page } = props;
   const t = useT();
+  const { withdraw } = sealLinesOf(post, page, usePage());
+  const seal = {
+    ...props.seal,
+    ...(withdraw && { withdrawHref: postDeedHref(post.id, 'retirer-le-sceau') }),
+  };
   const id = sealedAnchor(post);
   if (post.official.kind === 'authored') return <OfficialAnswer id={id} html={post.html} seal={seal} />;
   return <ValidatedAnswer id={id} html={post.html} seal={seal} author={personOf(post.author, t)} />;

@@ -98,7 +98,6 @@ export default function EventQuestionRoute() {
           }}
         >
           <WarnedBox refused={refused} />
-          <WordsGuard />
           <TextField
             name="title"
             label={t('compose.ask.name')}
@@ -123,6 +122,7 @@ export default function EventQuestionRoute() {
             defaultValue={signs ? texts.body : typedIn(refused, 'body', texts.body)}
             error={errorOf(refused, 'body')}
           />
+          <WordsGuard />
           <TextArea
             name="answer"
             label={t('events.take.answer')}

@@ -37,7 +37,6 @@ export default function EditIdeaCommentRoute() {
         labels={{ body: t('ideas.comment.write') }}
       >
         <WarnedBox refused={refused} />
-        <WordsGuard />
         <TextArea
           name="body"
           label={t('ideas.comment.write')}
@@ -48,6 +47,7 @@ export default function EditIdeaCommentRoute() {
           defaultValue={typedIn(refused, 'body', comment.source)}
           error={errorOf(refused, 'body')}
         />
+        <WordsGuard />
       </ActForm>
     </SmallPage>
   );

@@ -43,7 +43,6 @@ export default function EditMessageRoute() {
         labels={{ body: t('chat.write') }}
       >
         <WarnedBox refused={refused} />
-        <WordsGuard />
         <TextArea
           name="body"
           label={t('chat.write')}
@@ -54,6 +53,7 @@ export default function EditMessageRoute() {
           defaultValue={typedIn(refused, 'body', source)}
           error={errorOf(refused, 'body')}
         />
+        <WordsGuard />
       </ActForm>
     </SmallPage>
   );

@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node';
 import { useActionData, useParams } from '@remix-run/react';
 import { ChooseAnswerFormRequest } from '#interfaces/http/community/posts.request';
 import { ReasonField } from '../forum/reason-field.tsx';
-import { backToPost, notAllowed, postAt, postIdIn } from '../forum/topic-visit.server.ts';
+import { backToPost, notAllowed, postAt, postIdIn, upToPost } from '../forum/topic-visit.server.ts';
 import { ActForm, RefusedPage, SmallPage } from '../layout/small-page.tsx';
 import { postHref } from '../lib/addresses.ts';
 import { act, isAfterDeed, read, type Refused } from '../lib/gates.server.ts';
@@ -31,7 +31,8 @@ export const action = act('topics.accept', ChooseAnswerFormRequest, async ({ on,
   const postId = postIdIn(visit);
   const deed = on === '1' ? app.community.acceptAnswer : app.community.withdrawAcceptance;
   await deed.execute({ actor, postId, reason });
-  return backToPost(visit, postId, on === '1' ? 'topic.flash.accepted' : 'topic.flash.withdrawn');
+  if (on === '1') return upToPost(visit, postId, 'topic.flash.accepted');
+  return backToPost(visit, postId, 'topic.flash.withdrawn');
 });
 
 /** Askers choose by a button; who chooses in their stead says why here. */

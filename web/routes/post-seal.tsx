@@ -3,7 +3,7 @@ import { SealFormRequest } from '#interfaces/http/community/desk.request';
 import { termsOf } from '#interfaces/http/community/official.request';
 import { isRefused } from '../forum/composing.ts';
 import { personOf } from '../forum/person.ts';
-import { backToPost, postIdIn } from '../forum/topic-visit.server.ts';
+import { postIdIn, upToPost } from '../forum/topic-visit.server.ts';
 import { ActForm } from '../layout/small-page.tsx';
 import { postHref, topicDeedHref } from '../lib/addresses.ts';
 import { act, read, type Refused } from '../lib/gates.server.ts';
@@ -75,7 +75,7 @@ export const action = act<SealFormRequest, LeftOpen>(
       version: input.version,
       asked: input.question ?? null,
     });
-    return backToPost(
+    return upToPost(
       visit,
       postId,
       input.kind === 'authored' ? 'official.flash.sealed' : 'official.flash.validated',

@@ -15,7 +15,7 @@ import { useT } from '../lib/texts.tsx';
 import { AnsweringPage, QuestionChanges, QuestionRead } from '../official/asked.tsx';
 import { askedAt } from '../official/asked.server.ts';
 import { previewed } from '../official/cited.server.ts';
-import { GapsBox, type LeftOpen } from '../official/gaps-box.tsx';
+import { GapsBox, isLeftOpen, type LeftOpen } from '../official/gaps-box.tsx';
 import { leftOpenIn } from '../official/gaps.server.ts';
 import { AsOneself, ReadyParagraphs, Speaking } from '../official/speaking.tsx';
 import { speakerIn } from '../official/speaker.server.ts';
@@ -102,6 +102,7 @@ export default function TopicAnswerOfficiallyRoute() {
           error={errorOf(refused, 'body')}
           draft={draft}
           preview={previewIn(outcome)}
+          isStopped={isLeftOpen(outcome)}
           signature={speaker.department !== null && <SignatureBand department={speaker.department} />}
           submit={null}
         />

@@ -31,13 +31,21 @@ export function Alert(props: {
   tone?: AlertTone;
   title: ReactNode;
   live?: boolean;
+  /** It stopped what was sent: it has the focus as the page opens. */
+  autoFocus?: boolean;
   id?: string;
   children?: ReactNode;
 }): ReactNode {
   const tone = props.tone ?? 'info';
   const role = props.live ? (tone === 'danger' ? 'alert' : 'status') : undefined;
   return (
-    <div className={tone === 'info' ? 'alert' : `alert alert--${tone}`} id={props.id} role={role}>
+    <div
+      className={tone === 'info' ? 'alert' : `alert alert--${tone}`}
+      id={props.id}
+      role={role}
+      tabIndex={props.autoFocus ? -1 : undefined}
+      autoFocus={props.autoFocus}
+    >
       <Icon name={icons[tone]} />
       <div>
         <strong>{runsOn(props.children) ? asSentence(props.title) : props.title}</strong> {props.children}

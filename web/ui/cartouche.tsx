@@ -28,6 +28,8 @@ export interface Seal {
   meanwhile?: { title: string; href: string; verifiedAt: Instant } | null;
   inThreadHref?: string;
   historyHref?: string;
+  /** For who may take it away: the page that does so. */
+  withdrawHref?: string;
   explainHref?: string;
 }
 
@@ -127,13 +129,14 @@ export function Cartouche(props: { seal: Seal; kind: 'official' | 'validated' })
 /** Where a sealed answer leads: its place in the thread, its versions, what the seal means. */
 export function SealLinks(props: { seal: Seal; kind: 'official' | 'validated' }): ReactNode {
   const t = useT();
-  const { inThreadHref, historyHref, explainHref } = props.seal;
-  if (!inThreadHref && !historyHref && !explainHref) return null;
+  const { inThreadHref, historyHref, explainHref, withdrawHref } = props.seal;
+  if (!inThreadHref && !historyHref && !explainHref && !withdrawHref) return null;
   return (
     <p className="seal__links">
       {inThreadHref && <a href={inThreadHref}>{t('ui.seal.inThread')}</a>}
       {historyHref && <a href={historyHref}>{t('ui.seal.history')}</a>}
       {explainHref && <a href={explainHref}>{t(`ui.seal.explain.${props.kind}`)}</a>}
+      {withdrawHref && <a href={withdrawHref}>{t('official.acts.withdraw')}</a>}
     </p>
   );
 }

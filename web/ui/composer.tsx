@@ -7,7 +7,7 @@ import { useT } from '../lib/texts.tsx';
 /**
  * Where one writes: label, help, toolbar, textarea, then the state of the draft and the acts. The caller wraps it in
  * its own form. `status` is read aloud when a script changes it; `tools` stand beside the toolbar and work without
- * scripts; `panel` opens under it. As in every field of several lines, nothing that is pasted is cut.
+ * scripts; `panel` opens under it; what is told of the text stands `beneath` it, where who types looks. As in every field of several lines, nothing that is pasted is cut.
  */
 export function Composer(
   props: FieldBase & {
@@ -15,13 +15,14 @@ export function Composer(
     status?: ReactNode;
     tools?: ReactNode;
     panel?: ReactNode;
+    beneath?: ReactNode;
     /** For readers alone, where a heading right above says the same words. */
     labelUnseen?: boolean;
   } & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id' | 'name' | 'children'>,
 ): ReactNode {
   const t = useT();
   const { name, label, help, error, optional, counter, id: givenId, ...more } = props;
-  const { actions, status, tools, panel, labelUnseen, maxLength, ...rest } = more;
+  const { actions, status, tools, panel, beneath, labelUnseen, maxLength, ...rest } = more;
   const { id, describedBy, invalid } = fieldIds(
     { name, label, id: givenId, help, error, counter },
     maxLength !== undefined,
@@ -53,6 +54,7 @@ export function Composer(
           aria-describedby={describedBy}
           aria-invalid={invalid}
         />
+        {beneath}
         <div className="composer__foot">
           <span className="small muted" role="status" id={`${id}-status`} data-draft-status>
             {status}

@@ -1718,7 +1718,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Topics that everybody may read and that hold these words, the best first */
+    /** Topics that everybody may read and that hold these words, or what was meant by them, the best first */
     get: operations['searchPublic'];
     put?: never;
     post?: never;
@@ -4605,6 +4605,34 @@ export interface components {
         /** Format: date-time */
         lastActivityAt: string;
       }[];
+    };
+    PublicFindings: {
+      from: {
+        community: string;
+        organisation: string;
+        /** Format: uri */
+        url: string;
+      };
+      data: {
+        /** Format: uri */
+        url: string;
+        title: string;
+        /** @enum {string} */
+        kind: 'question' | 'discussion' | 'announcement';
+        solved: boolean;
+        /** @enum {string} */
+        official: 'none' | 'validated' | 'authored' | 'overdue';
+        replyCount: number;
+        category: {
+          name: string;
+          /** Format: uri */
+          url: string;
+        };
+        /** Format: date-time */
+        lastActivityAt: string;
+      }[];
+      /** @description The words as they were spelt to find this, where nothing holds those that were sent; null otherwise. */
+      correction: string | null;
     };
     PublicEvents: {
       from: {
@@ -28307,7 +28335,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['PublicQuestions'];
+          'application/json': components['schemas']['PublicFindings'];
         };
       };
       /** @description Not Modified */

@@ -28,6 +28,14 @@ export interface RenderContext {
   readonly isQuoted?: (quotation: Quotation) => boolean;
   /** Addresses of pictures that the product brings with it, shown as the files of members are. */
   readonly pictures?: ReadonlySet<string>;
+  /** By their addresses: a page keeps the place of a picture free while it comes. */
+  readonly sizes?: ReadonlyMap<string, PictureSize>;
+}
+
+/** In pixels. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** What a text says that a post said. */

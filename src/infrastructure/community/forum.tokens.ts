@@ -8,6 +8,7 @@ import type { NewcomersGate } from '#application/community/newcomers/newcomers.g
 import type { BodyComposer, KnownHandles } from '#application/community/topics/body.composer';
 import type { Follows } from '#application/community/topics/follows.port';
 import type { Tags } from '#application/community/topics/tags.port';
+import type { PictureSizes } from '#application/community/files/picture-sizes.port';
 import type { TrustLevels, WriteLimit } from '#application/community/topics/write-limit.policy';
 import type { TextHash } from '#application/shared/text.ports';
 import { token } from '#application/shared/token';
@@ -45,6 +46,7 @@ export const SURVEY_NOTICES = token<SurveyNotices>('SurveyNotices');
 export const RIGHTS_NOTICES = token<RightsNotices>('RightsNotices');
 export const TEXT_HASH = token<TextHash>('TextHash');
 export const HANDLES = token<KnownHandles>('KnownHandles');
+export const PICTURE_SIZES = token<PictureSizes>('PictureSizes');
 export const TRUST_LEVELS = token<TrustLevels>('TrustLevels');
 export const KNOWN_LEVELS = token<KnownLevels>('KnownLevels');
 export const WRITE_LIMIT = token<WriteLimit>('WriteLimit');

@@ -12,6 +12,8 @@ const FRENCH = {
   searchLabel: 'Rechercher dans la communauté',
   found: (count: number) =>
     count === 0 ? 'Aucun résultat.' : count === 1 ? '1 résultat.' : `${count} résultats.`,
+  foundFor: (query: string, correction: string, count: number) =>
+    `Rien ne contient « ${query} ». Résultats pour « ${correction} » : ${count}.`,
   all: 'Tous les résultats dans la communauté',
   failed: 'La recherche n’a pas abouti.',
   question: 'Votre question',
@@ -45,6 +47,7 @@ const ENGLISH: typeof FRENCH = {
   search: 'Search',
   searchLabel: 'Search the community',
   found: (count) => (count === 0 ? 'No result.' : count === 1 ? '1 result.' : `${count} results.`),
+  foundFor: (query, correction, count) => `Nothing holds “${query}”. Results for “${correction}”: ${count}.`,
   all: 'All results in the community',
   failed: 'The search did not succeed.',
   question: 'Your question',

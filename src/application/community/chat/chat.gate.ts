@@ -7,7 +7,8 @@ import { mustBeDrawn } from '../../shared/laden-text.ts';
 import { linkTrustOf, mayLink, type RenderedText, type TextRenderer } from '../../shared/text.ports.ts';
 import type { CountedText, PlainArrivals } from '../newcomers/plain.arrivals.ts';
 import { type ArrivingTexts, SENT_AROUND } from '../published/arriving-texts.api.ts';
-import { filesIn, type KnownHandles } from '../topics/body.composer.ts';
+import type { PictureSizes } from '../files/picture-sizes.port.ts';
+import { filesIn, type KnownHandles, sizesNamedIn } from '../topics/body.composer.ts';
 import { leaving, mustFitLevel } from '../topics/level-fit.policy.ts';
 import type { BeforeSaying } from './plain-messages.port.ts';
 import type { TrustLevels } from '../topics/write-limit.policy.ts';
@@ -39,6 +40,7 @@ export class ChatGate {
     private readonly handles: KnownHandles,
     private readonly levels: TrustLevels,
     private readonly renderer: TextRenderer,
+    private readonly sizes: PictureSizes,
     private readonly throttle: Throttle,
     private readonly arrivals: ArrivingTexts,
     private readonly plain: PlainArrivals,
@@ -96,9 +98,10 @@ export class ChatGate {
     const mentions = asked.length > 0 ? await this.handles.among(asked, actor.memberId) : new Set<string>();
     const level = mayLink(raw) ? await this.levels.of(actor.mustBeMember()) : 0;
     const trust = linkTrustOf({ role: actor.role, level });
+    const sizes = await sizesNamedIn(raw, this.sizes);
     let rendered: RenderedText | undefined;
     const text = MessageText.of(raw, (source) => {
-      rendered = this.renderer.render(source, { baseUrl: this.baseUrl, trust, mentions });
+      rendered = this.renderer.render(source, { baseUrl: this.baseUrl, trust, mentions, sizes });
       return mustBeDrawn('body', rendered);
     });
     const { links, mentions: named } = rendered!;

@@ -162,6 +162,10 @@ export interface DeskCountsQuery {
   /** Only those to review, for what stands on every page of the back office. 1,000 means 1,000 or more. */
   toReview(actor: Actor): Promise<number>;
 }
+export interface LateQuestionsQuery {
+  /** How many questions of the desk are past the day on which they were due. 1,000 means 1,000 or more. */
+  count(actor: Actor): Promise<number>;
+}
 export interface AgentsQuery {
   /** Active agents who belong to a department, by name: without one nobody signs. */
   execute(actor: Actor): Promise<readonly DeskAgent[]>;

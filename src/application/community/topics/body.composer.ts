@@ -4,6 +4,7 @@ import { TopicRule } from '#domain/community/topics/topic.errors';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { PassedWords } from '../words/words.gate.ts';
+import type { PictureSizes } from '../files/picture-sizes.port.ts';
 import { leaving, mustFitLevel } from './level-fit.policy.ts';
 import type { TrustLevels } from './write-limit.policy.ts';
 import { mustBeDrawn } from '../../shared/laden-text.ts';
@@ -12,6 +13,7 @@ import {
   type LinkTrust,
   linkTrustOf,
   mayLink,
+  type PictureSize,
   type Quotation,
   type RenderedText,
   type TextRenderer,
@@ -46,12 +48,24 @@ export interface Composed extends Written {
 
 const MAX_IMAGES = 10;
 const FILE_KEY = /\/fichiers\/(attachments\/[0-9a-f-]{36}\.webp)$/;
+const FILES_NAMED = /\/fichiers\/(attachments\/[0-9a-f-]{36}\.webp)/g;
 
 /** Keys of the uploaded files among the pictures of a text. @throws TopicRule `community.too-many-images` */
 export function filesIn(images: readonly string[]): readonly string[] {
   const files = images.flatMap((path) => FILE_KEY.exec(path)?.[1] ?? []);
   if (files.length > MAX_IMAGES) throw new TopicRule('community.too-many-images', { max: MAX_IMAGES });
   return files;
+}
+
+/** How large the uploaded files are that a text names, by their addresses; of more than it may show, the first. */
+export async function sizesNamedIn(
+  raw: string,
+  sizes: PictureSizes,
+): Promise<ReadonlyMap<string, PictureSize>> {
+  const named = new Set([...raw.matchAll(FILES_NAMED)].map(([, key]) => key!));
+  if (named.size === 0) return new Map();
+  const known = await sizes.of([...named].slice(0, MAX_IMAGES));
+  return new Map([...known].map(([key, size]) => [`/fichiers/${key}`, size]));
 }
 
 /** Makes a body of what a person typed: the one way a text gets in, whether it is posted, edited or previewed. */
@@ -61,6 +75,7 @@ export class BodyComposer {
     private readonly handles: KnownHandles,
     private readonly levels: TrustLevels,
     private readonly quoted: QuotedPosts,
+    private readonly sizes: PictureSizes,
     private readonly baseUrl: string,
   ) {}
 
@@ -78,6 +93,7 @@ export class BodyComposer {
     const known = asked.length > 0 ? await this.handles.among(asked, actor.memberId) : new Set<string>();
     const isOwn = voice !== 'another';
     const trust = await this.trustIn(raw, actor, voice);
+    const sizes = await sizesNamedIn(raw, this.sizes);
     const isQuoted = isOwn ? await this.knownQuotes(raw, actor) : ofOthers;
     let rendered: RenderedText | undefined;
     const body = Body.of(raw, (source) => {
@@ -86,6 +102,7 @@ export class BodyComposer {
         trust,
         mentions: known,
         isQuoted,
+        sizes,
       });
       return { ...rendered, html: rendered.html + this.noted(words?.notes ?? []) };
     });
@@ -117,6 +134,7 @@ export class BodyComposer {
       trust,
       mentions,
       isQuoted: ofOthers,
+      sizes: await sizesNamedIn(source, this.sizes),
     });
     return Body.restore(source, rendered.html, rendered.text, rendered.version);
   }

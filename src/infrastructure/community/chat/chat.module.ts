@@ -63,7 +63,14 @@ import {
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
-import { ATTACHMENTS, HANDLES, KNOWN_LEVELS, TRUST_LEVELS, WRITE_LIMIT } from '../forum.tokens.ts';
+import {
+  ATTACHMENTS,
+  HANDLES,
+  KNOWN_LEVELS,
+  PICTURE_SIZES,
+  TRUST_LEVELS,
+  WRITE_LIMIT,
+} from '../forum.tokens.ts';
 import { AUTHOR_ROLES, CATEGORY_TREE } from '../topics/topics.module.ts';
 import { WORDS_GATE } from '../words/words.module.ts';
 import { SqlChannelList, SqlChannelPage } from './channels.sql.ts';
@@ -132,6 +139,7 @@ export const chatModule = new ContainerModule((options) => {
     HANDLES,
     TRUST_LEVELS,
     RENDERER,
+    PICTURE_SIZES,
     THROTTLE,
     ARRIVING_TEXTS,
     PLAIN_ARRIVALS,

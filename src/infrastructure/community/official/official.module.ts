@@ -13,6 +13,7 @@ import type {
   DeskAssignedQuery,
   CauseNameQuery,
   DeskCountsQuery,
+  LateQuestionsQuery,
   DeskQuestionsQuery,
   DeskRepliesQuery,
   DeskReviewsQuery,
@@ -89,6 +90,7 @@ import {
 import { SqlCitedTexts } from './cited-texts.sql.ts';
 import { SqlDeskQuestions } from './desk-questions.sql.ts';
 import { SqlDeskCounts, SqlDeskReplies } from './desk-replies.sql.ts';
+import { SqlLateQuestions } from './late-questions.sql.ts';
 import { SqlCauseName, SqlDeskReviews } from './desk-reviews.sql.ts';
 import { SqlAgents, SqlCannedParagraphList, SqlResponseTargets } from './desk-shelves.sql.ts';
 import { PostgresDesk } from './postgres-desk.ts';
@@ -133,6 +135,7 @@ export const DESK_REPLIES = token<DeskRepliesQuery>('DeskRepliesQuery');
 export const DESK_REVIEWS = token<DeskReviewsQuery>('DeskReviewsQuery');
 export const CAUSE_NAME = token<CauseNameQuery>('CauseNameQuery');
 export const DESK_COUNTS = token<DeskCountsQuery>('DeskCountsQuery');
+export const LATE_QUESTIONS = token<LateQuestionsQuery>('LateQuestionsQuery');
 export const AGENTS = token<AgentsQuery>('AgentsQuery');
 export const CANNED_PARAGRAPHS = token<CannedParagraphsQuery>('CannedParagraphsQuery');
 export const RESPONSE_TARGETS = token<ResponseTargetsQuery>('ResponseTargetsQuery');
@@ -223,6 +226,7 @@ function readOfficial(options: Parameters<typeof wire>[0]): void {
   adapter(DESK_REVIEWS, SqlDeskReviews, [SQL]);
   adapter(CAUSE_NAME, SqlCauseName, [SQL]);
   adapter(DESK_COUNTS, SqlDeskCounts, [SQL]);
+  adapter(LATE_QUESTIONS, SqlLateQuestions, [SQL, CLOCK]);
   adapter(AGENTS, SqlAgents, [SQL]);
   adapter(CANNED_PARAGRAPHS, SqlCannedParagraphList, [SQL]);
   adapter(RESPONSE_TARGETS, SqlResponseTargets, [SQL]);

@@ -80,6 +80,7 @@ import { wire } from '../../platform/wire.ts';
 import { SqlCategories } from '../categories/categories.sql.ts';
 import {
   ATTACHMENTS,
+  PICTURE_SIZES,
   PARTED_FILES,
   CATEGORIES,
   COMPOSER,
@@ -103,6 +104,7 @@ import { SqlForumCounters } from './sql-forum-counters.ts';
 import { SqlMarks } from './sql-marks.ts';
 import { SqlPassages } from './sql-passages.ts';
 import { SqlRecordSignatures } from './sql-record-signatures.ts';
+import { SqlPictureSizes } from '../files/sql-picture-sizes.ts';
 import { SqlQuotedPosts } from './sql-quoted-posts.ts';
 import { KnownLevels } from './known-levels.ts';
 import { SqlAuthorRoles, SqlKnownHandles, SqlTrustLevels } from './sql-people.ts';
@@ -156,7 +158,8 @@ export const topicsModule = new ContainerModule((options) => {
   adapter(RECORD_SIGNATURES, SqlRecordSignatures, [SQL]);
   adapter(AUDIENCES, SqlTopicAudiences, [SQL]);
   adapter(QUOTED, SqlQuotedPosts, [SQL]);
-  adapter(COMPOSER, BodyComposer, [RENDERER, HANDLES, TRUST_LEVELS, QUOTED, PUBLIC_URL]);
+  adapter(PICTURE_SIZES, SqlPictureSizes, [SQL]);
+  adapter(COMPOSER, BodyComposer, [RENDERER, HANDLES, TRUST_LEVELS, QUOTED, PICTURE_SIZES, PUBLIC_URL]);
   adapter(AUTHOR_ROLES, SqlAuthorRoles, [SQL]);
   adapter(ANSWERED, AnsweredQuestions, [SEALS]);
   adapter(SEALED_TEXTS, SealedTexts, [SEALS, ANSWERED, TEXT_HASH]);

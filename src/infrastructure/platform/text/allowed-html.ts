@@ -36,7 +36,7 @@ export const ALLOWED_HTML: Schema = {
   ],
   attributes: {
     a: ['href', ['rel', 'ugc', 'nofollow', 'noopener'], ['className', 'mention']],
-    img: ['src', 'alt', ['loading', 'lazy']],
+    img: ['src', 'alt', 'width', 'height', ['loading', 'lazy']],
     blockquote: ['cite', ['className', 'quote']],
     ol: ['start', ['className', 'contains-task-list']],
     ul: [['className', 'contains-task-list']],

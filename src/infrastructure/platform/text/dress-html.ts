@@ -1,4 +1,4 @@
-import type { LinkTrust, RenderContext } from '#application/shared/text.ports';
+import type { LinkTrust, PictureSize, RenderContext } from '#application/shared/text.ports';
 import { cleanCharacters } from './clean-characters.ts';
 import { element, isElement, wordsOf, type HtmlChild, type HtmlElement } from './html-tree.ts';
 import { cutAtMentions, MAX_MENTIONS } from './mentions.ts';
@@ -34,6 +34,16 @@ export function dressHtml(tree: HtmlRoot, context: RenderContext): Findings {
   );
   levelHeadings(tree.children as HtmlChild[]);
   return dresser.findings;
+}
+
+/** As tall as a page shows a picture: beyond it, the place that it keeps free would be larger than what comes. */
+const TALLEST = 512;
+
+/** What a picture takes of the page, by its own proportions; a page knows nothing of one whose size nobody kept. */
+function placeOf(size: PictureSize | undefined): { width: number; height: number } | Record<string, never> {
+  if (!size) return {};
+  const scale = Math.min(1, TALLEST / size.height);
+  return { width: Math.max(1, Math.round(size.width * scale)), height: Math.round(size.height * scale) };
 }
 
 interface Surroundings {
@@ -126,12 +136,17 @@ class Dresser {
     }
     this.findings.images.add(target.href);
     const src = target.href;
+    const place = placeOf(this.context.sizes?.get(src));
     const name = src.slice(src.lastIndexOf('/') + 1);
     if (alt !== '' || around.link) {
-      return [element('img', { src, alt: alt === '' ? name : alt, loading: 'lazy' }, [])];
+      return [element('img', { src, alt: alt === '' ? name : alt, ...place, loading: 'lazy' }, [])];
     }
     const caption = element('a', { href: src }, [{ type: 'text', value: name }]);
-    return [element('img', { src, alt: '', loading: 'lazy' }, []), { type: 'text', value: ' ' }, caption];
+    return [
+      element('img', { src, alt: '', ...place, loading: 'lazy' }, []),
+      { type: 'text', value: ' ' },
+      caption,
+    ];
   }
 
   private isPicture(address: string): boolean {

@@ -1,4 +1,5 @@
 import type { Router } from 'express';
+import type { SearchHit, SearchPage } from '#application/community/search/search.query';
 import type { TopicRowView } from '#application/community/topics/topic-list.query';
 import type { PostItemView } from '#application/community/topics/topic-posts.query';
 import type { OfficialState } from '#application/community/official/official-view';
@@ -34,6 +35,14 @@ export interface PublicQuestion {
   readonly replyCount: number;
   readonly category: { readonly name: string; readonly url: string };
   readonly lastActivityAt: Date;
+}
+
+/** What was found for words. */
+export interface PublicFindings {
+  readonly from: PublicSource;
+  readonly data: readonly PublicQuestion[];
+  /** The words as they were spelt to find it, where nothing holds those that were sent; null otherwise. */
+  readonly correction: string | null;
 }
 
 export interface PublicEvent {
@@ -135,7 +144,7 @@ function search(router: Router, { app, ...place }: Parts): void {
     '/public/search',
     'public.read',
     SearchPublicRequest,
-    async ({ input, req, res }) => {
+    async ({ input, req, res }): Promise<PublicFindings> => {
       const { actor } = await visitor(app, 'search.page');
       const { network } = contextOf(res);
       const searcher = { actor, network, visit: null };
@@ -143,27 +152,35 @@ function search(router: Router, { app, ...place }: Parts): void {
       await (input.while === 'typing'
         ? searchLimit.countSuggestion(searcher)
         : searchLimit.countSearch(searcher));
-      const { items, approximate, answered } = await app.community.search.execute(actor, { text: input.q });
+      const page = await app.community.search.execute(actor, { text: input.q });
       if (input.while !== 'typing' && !isRobot(req))
-        app.community.searchCounts.add(input.q, answered, network);
-      const found = approximate ? [] : items.slice(0, input.limit ?? FEW);
-      return told(
-        await from(place),
-        found.map((hit) => questionIn(hit, place.publicUrl)),
-      );
+        app.community.searchCounts.add(input.q, page.answered, network);
+      const found = holding(page, input.limit ?? FEW);
+      return {
+        ...told(
+          await from(place),
+          found.map((hit) => questionIn(hit, place.publicUrl)),
+        ),
+        correction: page.approximate && found.length > 0 ? page.correction : null,
+      };
     },
     {
       operation: {
         ...about,
         id: 'searchPublic',
-        summary: 'Topics that everybody may read and that hold these words, the best first',
+        summary:
+          'Topics that everybody may read and that hold these words, or what was meant by them, the best first',
         shared: true,
-        answer: named('PublicQuestions'),
+        answer: named('PublicFindings'),
         refusals: [429],
       },
     },
   );
 }
+
+/** What holds the words, as they were sent or as they are spelt; what is only near them answers nobody here. */
+const holding = ({ items, approximate, correction }: SearchPage, most: number): readonly SearchHit[] =>
+  approximate && correction === null ? [] : items.slice(0, most);
 
 function events(router: Router, { app, ...place }: Parts): void {
   route(

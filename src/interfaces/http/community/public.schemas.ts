@@ -5,6 +5,7 @@ import type {
   PublicComment,
   PublicComments,
   PublicEvent,
+  PublicFindings,
   PublicQuestion,
   PublicSource,
 } from './public.routes.ts';
@@ -47,6 +48,16 @@ const comment = objectOf<PublicComment>({
 
 export const PUBLIC_SCHEMAS: Readonly<Record<string, Schema>> = {
   PublicQuestions: listFrom(question),
+  PublicFindings: objectOf<PublicFindings>({
+    from: source,
+    data: listOf(question),
+    correction: maybe(
+      text({
+        description:
+          'The words as they were spelt to find this, where nothing holds those that were sent; null otherwise.',
+      }),
+    ),
+  }),
   PublicEvents: listFrom(event),
   PublicComments: objectOf<PublicComments>({
     from: source,

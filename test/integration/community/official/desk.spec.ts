@@ -6,6 +6,7 @@ import { PostAnswer } from '#application/community/topics/post-answer';
 import { SqlDeskQuestions } from '#infrastructure/community/official/desk-questions.sql';
 import { SqlCannedParagraphList } from '#infrastructure/community/official/desk-shelves.sql';
 import { SqlDeskCounts, SqlDeskReplies } from '#infrastructure/community/official/desk-replies.sql';
+import { SqlLateQuestions } from '#infrastructure/community/official/late-questions.sql';
 import { SqlNearReferences } from '#infrastructure/community/official/near-references.sql';
 import type { Forum } from '../topics/forum.ts';
 import { type Member, type OfficialHouse, openingHouse } from './official-house.ts';
@@ -177,5 +178,30 @@ describe('the paragraphs of the desk', () => {
     expect((await list.execute(agent)).map(({ id }) => id)).not.toContain(last!.id);
     expect(await list.one(agent, last!.id)).toMatchObject({ title: 'Paragraph 501', body: 'Text 501' });
     expect(await list.one(agent, '01997777-0000-7000-8000-000000000001')).toBeNull();
+  });
+
+  it('counts as late what it calls late', async () => {
+    const late = new SqlLateQuestions(forum.database.sql, { now: () => forum.now });
+    const desk = new SqlDeskQuestions(forum.database.sql, { now: () => forum.now }, false);
+    const [own, usual, inTime] = [await house.question(), await house.question(), await house.question()];
+    const openedBefore = (days: number, ids: readonly string[]) =>
+      forum.rows(
+        `update community.topic set opened_at = $1::timestamptz - make_interval(days => $2) where id = any($3::uuid[])`,
+        [forum.now, days, ids],
+      );
+    await openedBefore(0, [inTime.id]);
+    const before = await late.count(agent);
+    await openedBefore(40, [own.id, usual.id]);
+    const called = async () =>
+      (await desk.execute(agent, { limit: 100 })).items.filter((row) => row.late).length;
+    expect(await late.count(agent)).toBe(before + 2);
+    expect(await late.count(agent)).toBe(await called());
+    await forum.rows(
+      `insert into community.response_target (category_id, working_days)
+       select category_id, 60 from community.topic where id = $1 on conflict (category_id) do update set working_days = 60`,
+      [own.id],
+    );
+    expect(await late.count(agent)).toBe(await called());
+    expect(await late.count(agent)).toBeLessThan(before + 2);
   });
 });

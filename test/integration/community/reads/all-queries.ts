@@ -23,6 +23,7 @@ import { SqlDocuments } from '#infrastructure/community/search/search-documents'
 import { SqlSearch } from '#infrastructure/community/search/search.sql';
 import { SqlSpelling } from '#infrastructure/community/search/spelling.sql';
 import { SqlDeskQuestions } from '#infrastructure/community/official/desk-questions.sql';
+import { SqlLateQuestions } from '#infrastructure/community/official/late-questions.sql';
 import { SqlDeskCounts, SqlDeskReplies } from '#infrastructure/community/official/desk-replies.sql';
 import { SqlDeskReviews } from '#infrastructure/community/official/desk-reviews.sql';
 import { SqlNearReferences } from '#infrastructure/community/official/near-references.sql';
@@ -223,6 +224,7 @@ function addOfficial(sql: Sql, world: World, { add, naming }: { add: Add; naming
   desk('replies of the desk', (a) => new SqlDeskReplies(sql).execute(a, {}));
   desk('reviews of the desk', (a) => new SqlDeskReviews(sql).execute(a, {}));
   desk('counts of the desk', (a) => new SqlDeskCounts(sql).execute(a));
+  desk('count of late questions', (a) => new SqlLateQuestions(sql, clock).count(a));
   desk('count of what is to review', (a) => new SqlDeskCounts(sql).toReview(a));
   naming('form of a seal, secret', async (a) =>
     a.may('official.review') ? new SqlSealForm(sql, clock).execute(a, world.secretPostId) : null,

@@ -18,6 +18,7 @@ const NOTHING: Glance = {
   figures: null,
   queue: null,
   desk: null,
+  lateQuestions: 0,
   sendings: [],
   underWay: [],
   events: [],
@@ -56,6 +57,10 @@ it('alerts only of what is late, and leads to it', () => {
   expect(late).toContain('2 dossiers de modération ont dépassé leur délai.');
   expect(late).toContain('href="/admin/moderation?vue=late"');
   expect(late).toContain('1 réponse officielle est à revoir.');
+  const question = said(<GlanceAlerts {...NOTHING} desk={DESK} lateQuestions={1} />);
+  expect(question).toContain('alert--danger');
+  expect(question).toContain('1 question dépasse son délai de réponse.');
+  expect(question).toContain('href="/admin/reponses"');
   const incident = one({ kind: 'incident', key: '4', title: 'Panne' });
   expect(said(<GlanceAlerts {...NOTHING} underWay={[incident]} />)).toContain('href="/admin/incidents/4"');
 });

@@ -14,6 +14,7 @@ const SITE = 'https://site.example';
 const renderer = new MarkdownRenderer();
 const relIn = (html: string): string | undefined => / rel="([^"]*)"/.exec(html)?.[1];
 const nobody = { among: async () => new Set<string>() };
+const unsized = { of: async () => new Map() };
 const levels = (level: TrustLevel) => ({ of: async () => level });
 
 const inPost = async (role: Role, level: TrustLevel, voice?: Voice) => {
@@ -22,6 +23,7 @@ const inPost = async (role: Role, level: TrustLevel, voice?: Voice) => {
     nobody,
     levels(level),
     { among: async () => new Map() },
+    unsized,
     'https://site.example',
   );
   const { body } = await composer.compose(TEXT, signedIn('lea', { role }), voice);
@@ -35,6 +37,7 @@ const inChat = async (role: Role, level: TrustLevel) => {
     nobody,
     levels(level),
     renderer,
+    unsized,
     NO_LIMIT,
     {} as never,
     {} as never,
@@ -91,6 +94,7 @@ describe('links that leave the site', () => {
         },
       },
       { among: async () => new Map() },
+      unsized,
       'https://site.example',
     );
     await composer.compose('Nothing but words: in box 5HQ, as the notice says.', signedIn('lea'));
@@ -127,6 +131,7 @@ describe('links that leave the site', () => {
         nobody,
         levels(level),
         { among: async () => new Map() },
+        unsized,
         'https://site.example',
       );
     const stands = async (role: Role, level: TrustLevel) =>

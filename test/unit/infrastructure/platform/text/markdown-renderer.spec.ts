@@ -233,6 +233,19 @@ describe('images', () => {
     expect(made.images).toEqual(['/fichiers/a/b.webp']);
   });
 
+  it.each([
+    ['as it is', { width: 400, height: 300 }, 'width="400" height="300"'],
+    ['no taller than a page shows it', { width: 900, height: 1_536 }, 'width="300" height="512"'],
+    ['however thin', { width: 2, height: 1_600 }, 'width="1" height="512"'],
+  ])('the page keeps the place of one whose size is known, %s', (_how, size, place) => {
+    const sizes = new Map([['/fichiers/a/b.webp', size]]);
+    const shown = (markdown: string) =>
+      renderer.render(markdown, { baseUrl: 'https://site.example', trust: 'new', sizes }).html;
+    expect(shown('![Une toile](/fichiers/a/b.webp)')).toContain(`alt="Une toile" ${place} loading="lazy"`);
+    expect(shown('![](/fichiers/a/b.webp)')).toContain(`alt="" ${place} loading="lazy"`);
+    expect(shown('![Une autre](/fichiers/a/c.webp)')).not.toContain('width');
+  });
+
   it('without a description, a link to the file tells that it is there', () => {
     expect(html('![](/fichiers/a/b.webp)')).toBe(
       '<p><img src="/fichiers/a/b.webp" alt="" loading="lazy"> <a href="/fichiers/a/b.webp">b.webp</a></p>',
