@@ -259,6 +259,7 @@ import { migration390DataCopiesTold } from './migrations/390-data-copies-told.ts
 import { migration391ActivitiesOfEachPost } from './migrations/391-activities-of-each-post.ts';
 import { migration385DeletedAndHiddenFound } from './migrations/385-deleted-and-hidden-found.ts';
 import { migration386DecisionsForgottenOn } from './migrations/386-decisions-forgotten-on.ts';
+import { migration396ClosedCategories } from './migrations/396-closed-categories.ts';
 import { migration405ActivitiesNotOfFactsAlone } from './migrations/405-activities-not-of-facts-alone.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
@@ -520,6 +521,7 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration391ActivitiesOfEachPost,
   migration385DeletedAndHiddenFound,
   migration386DecisionsForgottenOn,
+  migration396ClosedCategories,
   migration405ActivitiesNotOfFactsAlone,
 ];
 
