@@ -315,6 +315,8 @@ export const listsFr = {
       'watched-category':
         '{count, plural, one {a ouvert} other {ont ouvert}} un sujet dans une catégorie que vous suivez',
       acceptance: '{count, plural, one {a accepté} other {ont accepté}} votre réponse',
+      'replies-moved':
+        '{count, plural, one {a déplacé} other {ont déplacé}} dans ce sujet des réponses à votre question, ou de vous',
       removed: 'a retiré ce que vous aviez écrit',
       incident: 'vous parle d’un incident',
       idea: 'a répondu à une idée que vous avez proposée ou que vous soutenez',
@@ -361,6 +363,7 @@ export const listsFr = {
       'watched-topic': 'de nouvelles réponses',
       'watched-category': 'un nouveau sujet',
       acceptance: 'une réponse acceptée',
+      'replies-moved': 'des réponses déplacées',
       removed: 'un retrait',
       incident: 'un incident',
       idea: 'une réponse à une idée',

@@ -260,6 +260,7 @@ import { migration391ActivitiesOfEachPost } from './migrations/391-activities-of
 import { migration385DeletedAndHiddenFound } from './migrations/385-deleted-and-hidden-found.ts';
 import { migration386DecisionsForgottenOn } from './migrations/386-decisions-forgotten-on.ts';
 import { migration396ClosedCategories } from './migrations/396-closed-categories.ts';
+import { migration397RepliesThatLeft } from './migrations/397-replies-that-left.ts';
 import { migration405ActivitiesNotOfFactsAlone } from './migrations/405-activities-not-of-facts-alone.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
@@ -522,6 +523,7 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration385DeletedAndHiddenFound,
   migration386DecisionsForgottenOn,
   migration396ClosedCategories,
+  migration397RepliesThatLeft,
   migration405ActivitiesNotOfFactsAlone,
 ];
 
