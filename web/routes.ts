@@ -165,6 +165,7 @@ export default [
   route('admin/enquetes/nouvelle', 'routes/survey-new.tsx'),
   route('admin/enquetes/:slug', 'routes/survey-desk.tsx'),
   route('admin/enquetes/:slug/modifier', 'routes/survey-change.tsx'),
+  route('admin/enquetes/:slug/essai', 'routes/survey-try.tsx'),
   route('admin/enquetes/:slug/questions', 'routes/survey-questions.tsx'),
   route('admin/enquetes/:slug/questions/:key', 'routes/survey-question.tsx'),
   route('admin/enquetes/:slug/resultats', 'routes/survey-desk-results.tsx'),
