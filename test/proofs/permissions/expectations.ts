@@ -2056,6 +2056,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: surveyed,
     address: onSurveyDesk('draft', '/modifier'),
   }),
+  'page /admin/enquetes/:slug/essai': at(SURVEYING, { address: onSurveyDesk('draft', '/essai') }),
   'page /admin/enquetes/:slug/questions': at(SURVEYING, { address: onSurveyDesk('draft', '/questions') }),
   'form /admin/enquetes/:slug/questions': at(SURVEYING, {
     fields: () => ({ way: 'up', key: 'essai', version: 1 }),
@@ -2535,6 +2536,24 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /admin/categories': at(hiddenBut(MANAGERS)),
   'form /admin/categories': at(hiddenBut(MANAGERS), { fields: category }),
+  'page /admin/categories/:slug/fermer': at(hiddenBut(MANAGERS), {
+    address: (things) => `/admin/categories/${things.spareCategory.slug}/fermer`,
+  }),
+  'form /admin/categories/:slug/fermer': at(hiddenBut(MANAGERS), {
+    address: (things) => `/admin/categories/${things.spareCategory.slug}/fermer`,
+  }),
+  'page /admin/categories/:slug/rouvrir': at(hiddenBut(MANAGERS), {
+    address: (things) => `/admin/categories/${things.spareCategory.slug}/rouvrir`,
+  }),
+  'form /admin/categories/:slug/rouvrir': at(hiddenBut(MANAGERS), {
+    address: (things) => `/admin/categories/${things.spareCategory.slug}/rouvrir`,
+  }),
+  'page /admin/categories/:slug/supprimer': at(hiddenBut(MANAGERS), {
+    address: (things) => `/admin/categories/${things.spareCategory.slug}/supprimer`,
+  }),
+  'form /admin/categories/:slug/supprimer': at(hiddenBut(MANAGERS), {
+    address: (things) => `/admin/categories/${things.spareCategory.slug}/supprimer`,
+  }),
   'page /admin/categories/:slug': at(hiddenBut(MANAGERS), {
     address: (things) => `/admin/categories/${things.spareCategory.slug}`,
   }),

@@ -1,14 +1,12 @@
 import type { Actor } from '#domain/shared/actor';
 
-/** What a text tells of who wrote it, whatever it is signed with. */
-export const TOLD_OF_ONESELF = ['email', 'phone', 'name'] as const;
-
 /** A message of one's own that says who wrote it: it would go on saying so, signed by nobody. */
 export interface TellingText {
   readonly postId: string;
   /** Of its topic. */
   readonly title: string;
-  readonly tells: readonly (typeof TOLD_OF_ONESELF)[number][];
+  /** What it says of them, whatever it is signed with. */
+  readonly tells: readonly ('email' | 'phone' | 'name')[];
 }
 
 export interface TellingTextsQuery {
