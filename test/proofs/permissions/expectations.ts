@@ -703,6 +703,15 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/categories': at(open),
   'GET /api/v1/categories/:id': on('shelf', readingShelf),
   'POST /api/v1/categories': at(hiddenBut(MANAGERS), { fields: category }),
+  'POST /api/v1/categories/:id/close': at(hiddenBut(MANAGERS), {
+    address: (things) => `/api/v1/categories/${things.spareCategory.id}/close`,
+  }),
+  'POST /api/v1/categories/:id/reopen': at(hiddenBut(MANAGERS), {
+    address: (things) => `/api/v1/categories/${things.spareCategory.id}/reopen`,
+  }),
+  'DELETE /api/v1/categories/:id': at(hiddenBut(MANAGERS), {
+    address: (things) => `/api/v1/categories/${things.spareCategory.id}`,
+  }),
   'PATCH /api/v1/categories/:id': at(hiddenBut(MANAGERS), {
     fields: category,
     address: (things) => `/api/v1/categories/${things.spareCategory.id}`,
