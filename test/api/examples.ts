@@ -310,6 +310,13 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     path: { id: await world.category() },
     body: world.categoryBody({ description: 'For all', guidance: 'Be kind', version: 1 }),
   }),
+  closeCategory: async (world) => ({ as: world.cast.manager, path: { id: await world.category() } }),
+  reopenCategory: async (world) => {
+    const path = { id: await world.category() };
+    await world.done('closeCategory', { as: world.cast.manager, path });
+    return { as: world.cast.manager, path };
+  },
+  deleteCategory: async (world) => ({ as: world.cast.manager, path: { id: await world.category() } }),
   listPublicQuestions: async () => ({}),
   searchPublic: async () => ({ query: { q: 'TVA' } }),
   listPublicEvents: async () => ({}),

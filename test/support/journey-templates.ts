@@ -340,6 +340,7 @@ export function templatesOn(on: Samples): Template[] {
       name: 'admin-enquetes-draft',
     }),
     page('admin/enquetes/:slug/modifier', 'manager', `/admin/enquetes/${on.draftSurvey}/modifier`),
+    page('admin/enquetes/:slug/essai', 'manager', `/admin/enquetes/${on.draftSurvey}/essai`),
     page('admin/enquetes/:slug/questions', 'manager', `/admin/enquetes/${on.draftSurvey}/questions`),
     page(
       'admin/enquetes/:slug/questions/:key',
@@ -650,6 +651,9 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/journal', 'administrator'),
     page('admin/categories', 'administrator'),
     page('admin/categories/:slug', 'administrator', `/admin/categories/${on.category}`),
+    page('admin/categories/:slug/fermer', 'administrator', `/admin/categories/${on.category}/fermer`),
+    page('admin/categories/:slug/rouvrir', 'administrator', `/admin/categories/${on.category}/rouvrir`),
+    page('admin/categories/:slug/supprimer', 'administrator', `/admin/categories/${on.category}/supprimer`),
     page('admin/etiquettes', 'administrator'),
     page('admin/etiquettes/:tag', 'administrator', `/admin/etiquettes/${on.tag}`),
     page('signaler/:kind/:id', 'visitor', `/signaler/post/${on.reply}`),

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import type { IncidentOfTopic } from '#application/community/incidents/incidents.query';
 import type { PollView } from '#application/engagement/polls/poll-view';
 import type { MeasureBeside } from '#application/moderation/sanctions/measures-beside.query';
+import type { RepliesAway } from '#application/community/topics/departures.query';
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
 import { pageOfPosition, postAnchor, postDeedHref, postHref, topicHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
@@ -20,6 +21,7 @@ import { shortened } from './quotation.ts';
 import { acceptanceOf, acceptedAnchor, Reply } from './reply.tsx';
 import { type NamedTag, TopicActs } from './topic-acts.tsx';
 import { TopicHead } from './topic-head.tsx';
+import { RepliesElsewhere } from './replies-elsewhere.tsx';
 import { resumeHref, UNREAD_ANCHOR } from './resume.ts';
 
 const EXCERPT = 280;
@@ -37,8 +39,10 @@ export function TopicThread(props: {
   incident: IncidentOfTopic | null;
   /** Measures that stand beside what was taken away here. */
   measures: readonly MeasureBeside[];
+  /** Replies that left for other topics. */
+  away: readonly RepliesAway[];
 }) {
-  const { page, tags, removed, askedAbout, poll, incident, measures } = props;
+  const { page, tags, removed, askedAbout, poll, incident, measures, away } = props;
   const { opening } = page;
   const t = useT();
   return (
@@ -57,6 +61,7 @@ export function TopicThread(props: {
         <ContactSparedAsk postId={askedAbout} here={topicHref(page.topic, page.page)} />
       )}
       <AcceptedAnswers page={page} />
+      <RepliesElsewhere away={away} />
       <Discussion page={page} measures={measures} />
     </>
   );

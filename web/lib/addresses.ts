@@ -390,7 +390,7 @@ export const surveyDeskHref = (survey: { slug: string }): string => `${MANAGE_SU
 /** A page of the desk of one survey. */
 export const surveyDeskPageHref = (
   survey: { slug: string },
-  page: 'modifier' | 'questions' | 'resultats' | 'resultats.csv' | 'reponses.csv',
+  page: 'modifier' | 'essai' | 'questions' | 'resultats' | 'resultats.csv' | 'reponses.csv',
 ): string => `${surveyDeskHref(survey)}/${page}`;
 /** What was answered in words to one question. @param word that the answers say */
 export const answersHref = (survey: { slug: string }, key: string, word?: string): string =>

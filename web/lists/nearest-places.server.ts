@@ -1,4 +1,5 @@
 import type { CategoryView } from '#application/community/categories/categories.query';
+import { takesKind } from '../forum/kinds-here.ts';
 import { folded } from '../help/find-help.ts';
 import { SMALL_WORDS } from '../messages/small-words.ts';
 import type { NearPlace } from './no-topic-found.tsx';
@@ -23,7 +24,7 @@ export function nearestPlaces(categories: readonly CategoryView[], text: string)
     );
   };
   return categories
-    .filter(({ kinds }) => kinds.includes('question'))
+    .filter((category) => takesKind(category, 'question'))
     .map((category) => ({ category, like: likeness(category) }))
     .sort((one, other) => other.like - one.like || other.category.topicCount - one.category.topicCount)
     .slice(0, MOST)

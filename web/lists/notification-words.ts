@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   'watched-topic': true,
   'watched-category': true,
   acceptance: true,
+  'replies-moved': true,
   removed: true,
   incident: true,
   idea: true,

@@ -21,7 +21,12 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       save: 'Note of the editorial calendar saved',
       remove: 'Note of the editorial calendar removed',
     },
-    category: { edit: 'Category changed' },
+    category: {
+      edit: 'Category changed',
+      close: 'Category closed',
+      reopen: 'Category reopened',
+      delete: 'Category deleted',
+    },
     incident: {
       open: 'Incident opened',
       gather: 'Questions gathered under an incident',

@@ -19,7 +19,12 @@ export const auditFr = {
       save: 'Note du calendrier éditorial enregistrée',
       remove: 'Note du calendrier éditorial supprimée',
     },
-    category: { edit: 'Catégorie modifiée' },
+    category: {
+      edit: 'Catégorie modifiée',
+      close: 'Catégorie fermée',
+      reopen: 'Catégorie rouverte',
+      delete: 'Catégorie supprimée',
+    },
     incident: {
       open: 'Incident ouvert',
       gather: 'Questions réunies sous un incident',

@@ -6,12 +6,19 @@ export const leavingFr = {
   forGood: 'C’est définitif.',
   forGoodText:
     'Personne ne pourra rouvrir ce compte. Avant de partir, vous pouvez garder une copie de tout :',
-  goes: 'Votre adresse, votre pseudonyme, votre profil, vos brouillons, vos marque-pages, vos points et vos notifications disparaissent. On ne vous nomme plus nulle part.',
+  goes: 'Votre adresse, votre pseudonyme, votre profil, vos brouillons, vos marque-pages, vos points et vos notifications disparaissent. Plus rien n’est signé de vous, et les mentions et citations des autres ne portent plus votre pseudonyme.',
   counts:
     'Vos votes et vos « Ça m’a aidé » comptent toujours, sans que personne sache qu’ils viennent de vous.',
   seats: 'Vos places aux évènements à venir vont à la personne suivante.',
   kept: 'La loi nous fait garder un an, à part, qui avait ce compte ; et plus longtemps les décisions de modération, sans votre nom.',
   words: 'Que deviennent vos messages ?',
+  telling: {
+    title: 'Vos messages qui disent qui vous êtes',
+    text: 'Si vous laissez vos messages, nous n’en changeons pas les mots : ce que vous y avez écrit de vous y reste, sous « Ancien membre ». Voici les plus récents où l’on trouve votre adresse e-mail, un numéro de téléphone ou votre pseudonyme. Corrigez-les avant de partir, ou effacez tout.',
+    more: 'Relisez aussi ceux où vous donnez votre nom, votre ville ou un lien vers vous : nous ne savons pas les reconnaître.',
+    none: 'Nous n’avons trouvé ni votre adresse e-mail, ni numéro de téléphone, ni votre pseudonyme dans vos messages récents. Relisez ceux où vous donnez votre nom, votre ville ou un lien vers vous : nous ne savons pas les reconnaître, et ces mots restent si vous laissez vos messages.',
+    what: { email: 'votre adresse e-mail', phone: 'un numéro de téléphone', name: 'votre pseudonyme' },
+  },
   keep: 'Les laisser, sans mon nom',
   keepHelp:
     'Ils restent utiles aux autres, signés « Ancien membre » comme ceux de toutes les personnes parties : personne ne peut les rassembler.',

@@ -76,6 +76,9 @@ export const listsFr = {
     emptyForStaff: 'Créez la première : les questions ont besoin d’un endroit où se poser.',
     createFirst: 'Créer une catégorie',
     children: 'Sous-catégories',
+    closed: 'Catégorie fermée depuis le {day}',
+    closedText:
+      'Elle ne reçoit plus de nouveaux sujets. Ceux qui s’y trouvent se lisent et reçoivent des réponses comme avant.',
     members: 'Réservée aux membres',
     staff: 'Réservée à l’équipe',
     branch: 'Réservée à la branche {branch}',
@@ -310,6 +313,8 @@ export const listsFr = {
       'watched-category':
         '{count, plural, one {a ouvert} other {ont ouvert}} un sujet dans une catégorie que vous suivez',
       acceptance: '{count, plural, one {a accepté} other {ont accepté}} votre réponse',
+      'replies-moved':
+        '{count, plural, one {a déplacé} other {ont déplacé}} dans ce sujet des réponses à votre question, ou de vous',
       removed: 'a retiré ce que vous aviez écrit',
       incident: 'vous parle d’un incident',
       idea: 'a répondu à une idée que vous avez proposée ou que vous soutenez',
@@ -356,6 +361,7 @@ export const listsFr = {
       'watched-topic': 'de nouvelles réponses',
       'watched-category': 'un nouveau sujet',
       acceptance: 'une réponse acceptée',
+      'replies-moved': 'des réponses déplacées',
       removed: 'un retrait',
       incident: 'un incident',
       idea: 'une réponse à une idée',
@@ -569,6 +575,21 @@ export const listsFr = {
       address: 'Adresse',
       save: 'Enregistrer la catégorie',
       add: 'Créer la catégorie',
+      closed: 'Fermée',
+      closedSince: 'Fermée depuis le {day} : elle ne reçoit plus de nouveaux sujets.',
+      end: 'Fermer ou supprimer',
+      endText: 'Une catégorie qui a servi se ferme ; celle où rien n’a jamais été écrit se supprime.',
+      close: 'Fermer la catégorie',
+      closeOf: 'Fermer la catégorie {name}',
+      closeText:
+        'Plus personne n’y ouvre de sujet, ni n’y déplace le sien : elle quitte les listes de choix. Ses sujets restent lisibles et reçoivent des réponses. Elle se rouvre quand vous voulez.',
+      reopen: 'Rouvrir la catégorie',
+      reopenOf: 'Rouvrir la catégorie {name}',
+      reopenText: 'On y ouvre à nouveau des sujets, comme avant.',
+      remove: 'Supprimer la catégorie',
+      removeOf: 'Supprimer la catégorie {name}',
+      removeText:
+        'Elle disparaît pour de bon, avec son adresse, ses abonnements et son délai de réponse. C’est possible tant que rien ne s’y trouve, ni ne s’y est trouvé : sujet même retiré, sous-catégorie, réponse de référence, site commenté.',
       empty: 'Aucune catégorie encore',
     },
     tags: {
@@ -602,6 +623,9 @@ export const listsFr = {
     noteKept: 'Note enregistrée.',
     bookmarkRemoved: 'Marque-page retiré.',
     categoryCreated: 'Catégorie créée.',
+    categoryClosed: 'Catégorie fermée.',
+    categoryReopened: 'Catégorie rouverte.',
+    categoryRemoved: 'Catégorie supprimée.',
     categoryEdited: 'Catégorie enregistrée.',
     tagCreated: 'Étiquette créée.',
     tagEdited: 'Étiquette enregistrée.',

@@ -184,6 +184,18 @@ export const surveysEn: Messages['surveys'] = {
     reached: 'reached',
     unfinished:
       '{count, plural, =0 {Nobody has answers under way.} one {# person has begun and not sent.} other {# people have begun and not sent.}}',
+    try: {
+      link: 'See it as a respondent',
+      title: 'The survey, as a respondent sees it',
+      lead: 'Page by page, with its fields.',
+      nothingKept: 'Nothing is sent nor kept.',
+      all: 'All questions are shown. Those that depend on an answer say on which: a respondent sees them only after it.',
+    },
+    recap: {
+      questions:
+        '{questions, plural, =0 {No question} one {# question} other {# questions}}, {pages, plural, one {# page} other {# pages}}',
+      noQuota: 'No quota',
+    },
     open: {
       title: 'Open the survey',
       note: 'Once it is open, its questions, whom it asks and its anonymity no longer change.',

@@ -183,6 +183,18 @@ export const surveysFr = {
     reached: 'atteint',
     unfinished:
       '{count, plural, =0 {Personne n’a de réponses en cours.} one {# personne a commencé sans envoyer.} other {# personnes ont commencé sans envoyer.}}',
+    try: {
+      link: 'Voir comme un répondant',
+      title: 'L’enquête, comme la voit un répondant',
+      lead: 'Page par page, avec ses champs.',
+      nothingKept: 'Rien n’est envoyé ni gardé.',
+      all: 'Toutes les questions sont montrées. Celles qui dépendent d’une réponse disent laquelle : un répondant ne les voit qu’après elle.',
+    },
+    recap: {
+      questions:
+        '{questions, plural, =0 {Aucune question} one {# question} other {# questions}}, {pages, plural, one {# page} other {# pages}}',
+      noQuota: 'Aucun quota',
+    },
     open: {
       title: 'Ouvrir l’enquête',
       note: 'Une fois ouverte, ses questions, son public et son anonymat ne changent plus.',

@@ -203,12 +203,19 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     added: 'Added',
     removed: 'Removed',
   },
+  away: {
+    into: '{count, plural, one {# reply was moved} other {# replies were moved}} into {topic}.',
+    title: '“{title}”',
+    elsewhere: '{count, plural, one {# reply was moved} other {# replies were moved}} into another topic.',
+  },
   flash: {
     answered: 'Reply published. Those who follow this topic are told.',
     edited: 'Your edit is saved.',
     takenBack: 'Withdrawn. This text will not appear.',
     sealFell:
       'Your edit is saved. You changed this text: {org} no longer vouches for it, until it is read again.',
+    sealFellToAgent:
+      'Your edit is saved, and the seal of {org} fell with the former text. Read this one, then seal it again: its sources and days are filled in.',
     opened: 'Published. You will be told of replies.',
     accepted: 'Answer accepted. Thank you for saying so.',
     withdrawn: 'The answer is no longer accepted.',

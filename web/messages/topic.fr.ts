@@ -201,12 +201,20 @@ export const topicFr = {
     added: 'Ajouté',
     removed: 'Retiré',
   },
+  away: {
+    into: '{count, plural, one {# réponse a été déplacée} other {# réponses ont été déplacées}} vers {topic}.',
+    title: '« {title} »',
+    elsewhere:
+      '{count, plural, one {# réponse a été déplacée} other {# réponses ont été déplacées}} vers un autre sujet.',
+  },
   flash: {
     answered: 'Réponse publiée. Les personnes qui suivent ce sujet sont prévenues.',
     edited: 'Modification enregistrée.',
     takenBack: 'Retiré. Ce texte ne paraîtra pas.',
     sealFell:
       'Modification enregistrée. Vous avez changé ce texte : le sceau de {org} tombe, jusqu’à la prochaine relecture.',
+    sealFellToAgent:
+      'Modification enregistrée, et le sceau de {org} est tombé avec l’ancien texte. Relisez celui-ci, puis scellez-le de nouveau : ses sources et ses dates sont reprises.',
     opened: 'Publié. Une notification vous signalera chaque réponse.',
     accepted: 'Réponse acceptée. Merci de l’avoir dit.',
     withdrawn: 'La réponse n’est plus acceptée.',

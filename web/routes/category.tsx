@@ -5,7 +5,7 @@ import { Head } from '../lib/head.tsx';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
-import { useT } from '../lib/texts.tsx';
+import { useFormat, useT } from '../lib/texts.tsx';
 import { AudienceMark } from '../lists/audience-mark.tsx';
 import { CategoryCards } from '../lists/category-cards.tsx';
 import { CategoryMark } from '../lists/category-mark.tsx';
@@ -21,6 +21,7 @@ import { knownFilters } from '../lists/known-filters.server.ts';
 import { UnknownFilters } from '../lists/unknown-filters.tsx';
 import { kindsHere } from '../forum/kinds-here.ts';
 import { ReferencesOfCategory } from '../official/near-references.tsx';
+import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { headingText } from '../ui/heading-text.ts';
@@ -76,6 +77,7 @@ const NamedCategory = ({ category }: { category: Pick<CategoryView, 'icon' | 'na
 export default function CategoryRoute() {
   const { asked, unknown, category, parent, children, topics, ...page } = usePageData<typeof loader>();
   const t = useT();
+  const format = useFormat();
   const { publicUrl } = usePage();
   const path = categoryHref(category);
   const askHref = hrefWith('/questions/nouvelle', { categorie: category.slug });
@@ -115,6 +117,11 @@ export default function CategoryRoute() {
           {page.mayFollow && <FollowCategoryForm category={category} level={page.follow} />}
           <AudienceMark audience={category.audience} />
         </PageHead>
+        {category.closedAt && (
+          <Alert title={t('lists.categories.closed', { day: format.formatDay(category.closedAt) })}>
+            {t('lists.categories.closedText')}
+          </Alert>
+        )}
         {children.length > 0 && (
           <section className="section--tight" aria-labelledby="sous-categories">
             <SectionHead id="sous-categories" title={t('lists.categories.children')} small />

@@ -46,7 +46,9 @@ export const loader = read('chat.topic', async (visit, refused) => {
     chosen,
     category: asked.categorie ?? '',
     messages: await messagesToTakeUp(visit, channel, page, chosen),
-    categories: categories.filter(({ id, kinds }) => kinds.length > 0 && actor.may('topic.open', id)),
+    categories: categories.filter(
+      ({ id, kinds, closedAt }) => closedAt === null && kinds.length > 0 && actor.may('topic.open', id),
+    ),
   };
 });
 

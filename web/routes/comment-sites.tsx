@@ -95,7 +95,7 @@ export default function CommentSitesRoute() {
             name="categoryId"
             label={t('comments.category')}
             help={t('comments.categoryHelp')}
-            choices={categoryChoices(categories)}
+            choices={categoryChoices(categories.filter(({ closedAt }) => closedAt === null))}
             placeholder={t('comments.choose')}
             defaultValue={typedIn(refused, 'categoryId', '')}
             error={errorOf(refused, 'categoryId')}

@@ -5,6 +5,7 @@ import { TakeUpQuestionRequest } from '#interfaces/http/events/sessions.request'
 import { questionIn } from '../events/asked-question.server.ts';
 import { takenUpTexts } from '../events/taken-up-texts.ts';
 import { CategorySelect } from '../forum/category-select.tsx';
+import { takesKind } from '../forum/kinds-here.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { manageEventDeedHref, topicHref } from '../lib/addresses.ts';
 import { act, read, type Refused } from '../lib/gates.server.ts';
@@ -30,7 +31,7 @@ export const loader = read('events.run', async (visit) => {
     signs: question.signs,
     texts: takenUpTexts(event, question, createTexts(locale)),
     categories: categories.filter(
-      ({ id, kinds }) => kinds.includes('question') && actor.may('topic.open', id),
+      (category) => takesKind(category, 'question') && actor.may('topic.open', category.id),
     ),
   };
 });

@@ -3,16 +3,18 @@ import { LeaveCommunityRequest } from '#interfaces/http/community/accounts.reque
 import { AccountPage } from '../accounts/account-page.tsx';
 import { PasswordField } from '../accounts/fields.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
+import { TellingTexts } from '../accounts/telling-texts.tsx';
 import { LEAVING, MY_DATA } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
 
-export const loader = read('accounts.manage', async () => null);
+export const loader = read('accounts.manage', ({ app, actor }) => app.accounts.tellingTexts.execute(actor));
 
 export const action = act('accounts.manage', LeaveCommunityRequest, async ({ words, password }, visit) => {
   const { app, actor, cookies } = visit;
@@ -25,6 +27,7 @@ export const action = act('accounts.manage', LeaveCommunityRequest, async ({ wor
 
 /** A member leaves, and says what becomes of their words. */
 export default function LeaveRoute() {
+  const telling = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
@@ -38,6 +41,7 @@ export default function LeaveRoute() {
         <li>{t('leaving.seats')}</li>
         <li>{t('leaving.kept')}</li>
       </ul>
+      <TellingTexts texts={telling} />
       <form method="post" noValidate action={LEAVING} className="form">
         <Refusal refused={refused} />
         <RadioGroup

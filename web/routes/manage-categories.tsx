@@ -71,7 +71,10 @@ export default function ManageCategoriesRoute() {
             { label: t('lists.manage.categories.audience'), cell: (row) => audience(row.audience) },
             {
               label: t('lists.manage.categories.kinds'),
-              cell: (row) => row.kinds.map((kind) => t(`lists.questions.kinds.${kind}`)).join(', '),
+              cell: (row) =>
+                row.closedAt
+                  ? t('lists.manage.categories.closed')
+                  : row.kinds.map((kind) => t(`lists.questions.kinds.${kind}`)).join(', '),
             },
             { label: t('lists.manage.categories.position'), numeric: true, cell: (row) => row.position },
             { label: t('lists.manage.categories.topics'), numeric: true, cell: (row) => row.topicCount },

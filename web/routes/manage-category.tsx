@@ -3,21 +3,15 @@ import { EditCategoryRequest } from '#interfaces/http/community/categories.reque
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { MANAGE_CATEGORIES } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { orIdentity } from '../lib/identity.server.ts';
 import { isMeantFor } from '../lib/meant-for.tsx';
-import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
+import { categoryOf } from '../lists/category-of.server.ts';
+import { CategoryEnd } from '../lists/category-end.tsx';
 import { CategoryForm } from '../lists/category-form.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
-
-async function categoryOf({ app, actor, params }: Visit) {
-  const categories = await app.community.categories.execute(actor);
-  const category = categories.find((each) => each.slug === params['slug']);
-  if (!category) throw nothingHere('community.category-not-found');
-  return category;
-}
 
 export const loader = read('categories.manage', async (visit) => {
   const [category, groups] = await Promise.all([
@@ -54,6 +48,7 @@ export default function ManageCategoryRoute() {
     <AdminFrame place="categories" title={title}>
       <Breadcrumbs items={[{ href: MANAGE_CATEGORIES, label: t('lists.manage.categories.title') }]} />
       <CategoryForm refused={refused} category={category} groups={groups} />
+      <CategoryEnd category={category} />
     </AdminFrame>
   );
 }

@@ -4,6 +4,7 @@ import { IncidentForm } from '../incidents/incident-form.tsx';
 import { hoursLasted } from '../incidents/lasted.ts';
 import { topicSaid, topicsOffered } from '../incidents/topic-said.server.ts';
 import { underNewTopic } from '../incidents/under-topic.server.ts';
+import { takesKind } from '../forum/kinds-here.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { incidentHref, MANAGE_INCIDENTS, manageIncidentHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -19,7 +20,7 @@ import { SectionHead } from '../ui/section-head.tsx';
 
 const announcing = async ({ app, actor }: Pick<Deed, 'app' | 'actor'>) =>
   (await app.community.categories.execute(actor)).filter(
-    ({ id, kinds }) => kinds.includes('announcement') && actor.may('topic.announce', id),
+    (category) => takesKind(category, 'announcement') && actor.may('topic.announce', category.id),
   );
 
 export const loader = read('incidents.run', async (visit, refused) => {

@@ -23,6 +23,7 @@ import { errorOf, errorsOf, isChanged } from '../lib/refused.ts';
 import { VersionSeen } from '../lib/version-seen.tsx';
 import { useT } from '../lib/texts.tsx';
 import { previewed } from '../official/cited.server.ts';
+import { sealingAgain } from '../official/sealing-again.server.ts';
 import { afterWords } from '../words/told.server.ts';
 import { WarnedBox } from '../words/warned-box.tsx';
 import { Alert } from '../ui/alert.tsx';
@@ -65,7 +66,13 @@ export const action = act<EditPostFormRequest, Previewed>(
       agreed: input.agreed,
     });
     const here = `${topicHref(edited, pageOfPosition(edited.position))}#${postAnchor(postId)}`;
-    return afterWords(here, edited.told, edited.sealFell ? 'topic.flash.sealFell' : 'topic.flash.edited');
+    if (!edited.sealFell) return afterWords(here, edited.told, 'topic.flash.edited');
+    const sealing = edited.told.length > 0 ? null : await sealingAgain(visit, postId);
+    return afterWords(
+      sealing ?? here,
+      edited.told,
+      sealing ? 'topic.flash.sealFellToAgent' : 'topic.flash.sealFell',
+    );
   },
 );
 

@@ -82,6 +82,9 @@ export default function SurveyDeskRoute() {
       lead={t(`surveys.state.${state}`)}
       acts={
         <>
+          {state === 'draft' && (
+            <ButtonLink href={surveyDeskPageHref(survey, 'essai')}>{t('surveys.admin.try.link')}</ButtonLink>
+          )}
           {state !== 'draft' && <ButtonLink href={surveyHref(survey)}>{t('surveys.admin.view')}</ButtonLink>}
           {state === 'draft' && (
             <ButtonLink icon="edit" href={surveyDeskPageHref(survey, 'modifier')}>

@@ -9,6 +9,7 @@ import { usePageData } from '../lib/page-data.ts';
 import { errorsOf } from '../lib/refused.ts';
 import { useT, useWritten } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
+import { conditionWords } from '../surveys/condition-words.ts';
 import { deskIn } from '../surveys/asked-survey.server.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
@@ -112,12 +113,4 @@ function QuestionDeeds({ question, survey }: { question: Question; survey: Surve
       ))}
     </form>
   );
-}
-
-function conditionWords({ when }: Question, survey: SurveyDesk, t: ReturnType<typeof useT>): string {
-  const earlier = survey.pages
-    .flatMap(({ questions }) => questions)
-    .find(({ key }) => key === when!.question);
-  const options = when!.options.map((option) => earlier?.options[option] ?? '').join(', ');
-  return t('surveys.question.asked', { question: earlier?.label ?? '', options });
 }

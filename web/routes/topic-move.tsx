@@ -1,6 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import { MoveTopicRequest } from '#interfaces/http/community/topics.request';
 import { CategorySelect } from '../forum/category-select.tsx';
+import { takesKind } from '../forum/kinds-here.ts';
 import { MoreReaders } from '../forum/more-readers.tsx';
 import { ReasonField } from '../forum/reason-field.tsx';
 import { topicOf, topicToChange } from '../forum/topic-visit.server.ts';
@@ -20,7 +21,7 @@ export const loader = read('topics.move', async (visit) => {
     topicToChange(visit, 'move'),
     app.community.categories.execute(actor),
   ]);
-  const fitting = categories.filter((each) => each.kinds.includes(topic.kind));
+  const fitting = categories.filter((each) => takesKind(each, topic.kind));
   return { topic, categories: fitting, isOwn: actor.memberId === opening.author.id };
 });
 

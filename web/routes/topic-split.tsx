@@ -2,6 +2,7 @@ import { useActionData } from '@remix-run/react';
 import { LIMITS } from '#application/community/limits';
 import { SplitTopicRequest } from '#interfaces/http/community/topics.request';
 import { CategorySelect } from '../forum/category-select.tsx';
+import { takesKind } from '../forum/kinds-here.ts';
 import { MoreReaders } from '../forum/more-readers.tsx';
 import { ReasonField } from '../forum/reason-field.tsx';
 import { OtherReplies, RepliesField, repliesToTake } from '../forum/replies-to-take.tsx';
@@ -27,7 +28,7 @@ export const loader = read('topics.split', async (visit) => {
   const { topic } = page;
   return {
     topic,
-    categories: categories.filter((each) => each.kinds.includes(topic.kind)),
+    categories: categories.filter((each) => takesKind(each, topic.kind)),
     replies: repliesToTake(page, url),
   };
 });

@@ -44,23 +44,29 @@ export const loader = read('topics.page', async (visit) => {
   visit.keeping.hangsOn(`topic:${topic.id}`, 'titles', 'names');
   if (linked !== null) await showsPolls(visit);
   countReading(visit, page);
-  const [draft, references, speaker, asked, labels, askedAbout, incident, measures] = await Promise.all([
-    page.mine?.hasDraft && actor.may('draft.keep')
-      ? app.community.draft.execute(actor, `topic:${topic.id}`)
-      : null,
-    app.official.nearReferences.execute(actor, {
-      categoryId: topic.category.id,
-      tags: topic.tags,
-      branches: viewer.member?.branches ?? [],
-      most: MOST_REFERENCES,
-    }),
-    page.rights.answer ? speakerIn(visit, topic.category.id) : null,
-    page.rights.answer && actor.may('official.author', topic.category.id) ? askedVersion(visit, topic) : null,
-    app.community.tags.labels(),
-    answerToAskAbout(visit, page),
-    page.ofIncident ? app.community.incidents.ofTopic(actor, topic.id) : null,
-    app.moderation.measuresBeside.execute(actor, broughtBack(page)),
-  ]);
+  const [draft, references, speaker, asked, labels, askedAbout, incident, measures, away] = await Promise.all(
+    [
+      page.mine?.hasDraft && actor.may('draft.keep')
+        ? app.community.draft.execute(actor, `topic:${topic.id}`)
+        : null,
+      app.official.nearReferences.execute(actor, {
+        categoryId: topic.category.id,
+        tags: topic.tags,
+        branches: viewer.member?.branches ?? [],
+        most: MOST_REFERENCES,
+      }),
+      page.rights.answer ? speakerIn(visit, topic.category.id) : null,
+      page.rights.answer && actor.may('official.author', topic.category.id)
+        ? askedVersion(visit, topic)
+        : null,
+      app.community.tags.labels(),
+      answerToAskAbout(visit, page),
+      page.ofIncident ? app.community.incidents.ofTopic(actor, topic.id) : null,
+      app.moderation.measuresBeside.execute(actor, broughtBack(page)),
+      page.lostReplies ? app.community.departures.execute(actor, topic.id) : [],
+    ],
+  );
+  visit.keeping.hangsOn(...away.flatMap(({ into }) => (into ? [`topic:${into.id}`] : [])));
   if (incident) visit.keeping.hangsOn(`topic:${incident.topicId}`);
   visit.keeping.hangsOn(...near.map((each) => `topic:${each.id}`));
   const named = (parameter: string) => {
@@ -81,6 +87,7 @@ export const loader = read('topics.page', async (visit) => {
     askedAbout,
     incident,
     measures,
+    away,
     poll: await pollCalled(visit, linked),
   };
 });
@@ -150,6 +157,7 @@ export default function TopicRoute() {
     poll,
     incident,
     measures,
+    away,
   } = usePageData<typeof loader>();
   const outcome = useActionData() as ComposeOutcome;
   const t = useT();
@@ -190,6 +198,7 @@ export default function TopicRoute() {
             poll={poll}
             incident={incident}
             measures={measures}
+            away={away}
           />
           <TopicLive topic={topic} />
           <AnswerForm

@@ -7,6 +7,7 @@ import { useFormat, useT } from '../lib/texts.tsx';
 import { Button, type ButtonLook } from '../ui/button.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { OpenRecap } from './open-recap.tsx';
 import { ReminderFields } from './reminder-fields.tsx';
 import { QuotaFields } from './quota-fields.tsx';
 
@@ -90,7 +91,12 @@ function Open({ survey, refused }: Props) {
       open={typedIn(refused, 'deed') === 'open'}
       title={t('surveys.admin.open.title')}
       note={t('surveys.admin.open.note')}
-      fields={<End survey={survey} refused={refused} />}
+      fields={
+        <>
+          <OpenRecap survey={survey} />
+          <End survey={survey} refused={refused} />
+        </>
+      }
     >
       {t('surveys.admin.open.submit')}
     </DeedFold>

@@ -1,6 +1,9 @@
 import { ContainerModule } from 'inversify';
+import { CloseCategory } from '#application/community/categories/close-category';
 import { CreateCategory } from '#application/community/categories/create-category';
+import { DeleteCategory } from '#application/community/categories/delete-category';
 import { EditCategory } from '#application/community/categories/edit-category';
+import { ReopenCategory } from '#application/community/categories/reopen-category';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { NotifyOfAnnouncedEvents } from '#application/community/consumers/notify-of-announced-events';
 import { NotifyOfSurveys } from '#application/community/consumers/notify-of-surveys';
@@ -88,6 +91,9 @@ export const forumShelvesModule = new ContainerModule((options) => {
   adapter(NARROWING, SqlNarrowing, [SQL]);
   adapter(WIDENING, SqlWidening, [SQL]);
   useCase(EditCategory, [CATEGORIES, NARROWING, WIDENING, ACTS, CLOCK]);
+  useCase(CloseCategory, [CATEGORIES, ACTS, CLOCK]);
+  useCase(ReopenCategory, [CATEGORIES, ACTS]);
+  useCase(DeleteCategory, [CATEGORIES, ACTS]);
   useCase(CreateTag, [TAGS, UNIT_OF_WORK]);
   useCase(EditTag, [TAGS, UNIT_OF_WORK]);
   useCase(DeleteTag, [TAGS, UNIT_OF_WORK]);

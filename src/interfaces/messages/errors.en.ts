@@ -321,6 +321,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.topic-gone': 'This topic was deleted.',
   'community.post-not-found': 'This reply does not exist, or is not open to you.',
   'community.category-not-found': 'This category does not exist, or is not open to you.',
+  'community.category-closed': 'This category is closed: it takes no more topics. Choose another one.',
+  'community.category-in-use':
+    'This category is in use, or was: {topics, plural, =0 {no topic} one {# topic} other {# topics}} (removed ones included), {categories, plural, =0 {no subcategory} one {# subcategory} other {# subcategories}}, {references, plural, =0 {no reference answer} one {# reference answer} other {# reference answers}}, {sites, plural, =0 {no commented site} one {# commented site} other {# commented sites}}. Close it instead.',
   'community.category-too-deep': 'A subcategory cannot hold others.',
   'community.topic-closed': 'This topic is closed: it takes no more replies.',
   'community.topic-not-open': 'This topic is closed already.',

@@ -334,6 +334,10 @@ export const errorsFr = {
   'community.topic-gone': 'Ce sujet a été supprimé.',
   'community.post-not-found': 'Cette réponse n’existe pas, ou ne vous est pas ouverte.',
   'community.category-not-found': 'Cette catégorie n’existe pas, ou ne vous est pas ouverte.',
+  'community.category-closed':
+    'Cette catégorie est fermée : elle ne reçoit plus de sujets. Choisissez-en une autre.',
+  'community.category-in-use':
+    'Cette catégorie sert, ou a servi : {topics, plural, =0 {aucun sujet} one {# sujet} other {# sujets}} (y compris retirés), {categories, plural, =0 {aucune sous-catégorie} one {# sous-catégorie} other {# sous-catégories}}, {references, plural, =0 {aucune réponse de référence} one {# réponse de référence} other {# réponses de référence}}, {sites, plural, =0 {aucun site commenté} one {# site commenté} other {# sites commentés}}. Fermez-la plutôt.',
   'community.category-too-deep': 'Une sous-catégorie ne peut pas en contenir d’autres.',
   'community.topic-closed': 'Ce sujet est fermé : on n’y répond plus.',
   'community.topic-not-open': 'Ce sujet est déjà fermé.',

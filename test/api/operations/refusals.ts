@@ -387,6 +387,19 @@ export function refusals(world: () => World): void {
       await world().done('createCategory', { as, body });
       expect(await told('createCategory', { as, body })).toBe('409 shared.already-taken');
     });
+
+    it('a category in which something stood stays, and one that is closed takes no topic', async () => {
+      const as = world().cast.manager;
+      const path = { id: await world().category() };
+      await world().topic({ categoryId: path.id });
+      expect(await told('deleteCategory', { as, path })).toBe('409 community.category-in-use');
+      await world().done('closeCategory', { as, path });
+      const opening = { as: world().cast.moderator, body: world().topicBody({ categoryId: path.id }) };
+      expect(await told('openTopic', opening)).toBe('409 community.category-closed');
+      expect(await world().done('readCategory', { path })).toMatchObject({ closedAt: expect.any(String) });
+      await world().done('reopenCategory', { as, path });
+      expect(await told('openTopic', opening)).toBe('201');
+    });
   });
 
   describe('too much at once', () => {

@@ -80,6 +80,7 @@ const OF_NOBODY: readonly string[] = [
   'community.incident_news',
   'community.incident_question',
   'community.letter_key',
+  'community.reply_departure',
   'community.response_target',
   'community.roll',
   'community.search_synonym',

@@ -703,6 +703,15 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/categories': at(open),
   'GET /api/v1/categories/:id': on('shelf', readingShelf),
   'POST /api/v1/categories': at(hiddenBut(MANAGERS), { fields: category }),
+  'POST /api/v1/categories/:id/close': at(hiddenBut(MANAGERS), {
+    address: (things) => `/api/v1/categories/${things.spareCategory.id}/close`,
+  }),
+  'POST /api/v1/categories/:id/reopen': at(hiddenBut(MANAGERS), {
+    address: (things) => `/api/v1/categories/${things.spareCategory.id}/reopen`,
+  }),
+  'DELETE /api/v1/categories/:id': at(hiddenBut(MANAGERS), {
+    address: (things) => `/api/v1/categories/${things.spareCategory.id}`,
+  }),
   'PATCH /api/v1/categories/:id': at(hiddenBut(MANAGERS), {
     fields: category,
     address: (things) => `/api/v1/categories/${things.spareCategory.id}`,
@@ -2058,6 +2067,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: surveyed,
     address: onSurveyDesk('draft', '/modifier'),
   }),
+  'page /admin/enquetes/:slug/essai': at(SURVEYING, { address: onSurveyDesk('draft', '/essai') }),
   'page /admin/enquetes/:slug/questions': at(SURVEYING, { address: onSurveyDesk('draft', '/questions') }),
   'form /admin/enquetes/:slug/questions': at(SURVEYING, {
     fields: () => ({ way: 'up', key: 'essai', version: 1 }),
@@ -2537,6 +2547,24 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /admin/categories': at(hiddenBut(MANAGERS)),
   'form /admin/categories': at(hiddenBut(MANAGERS), { fields: category }),
+  'page /admin/categories/:slug/fermer': at(hiddenBut(MANAGERS), {
+    address: (things) => `/admin/categories/${things.spareCategory.slug}/fermer`,
+  }),
+  'form /admin/categories/:slug/fermer': at(hiddenBut(MANAGERS), {
+    address: (things) => `/admin/categories/${things.spareCategory.slug}/fermer`,
+  }),
+  'page /admin/categories/:slug/rouvrir': at(hiddenBut(MANAGERS), {
+    address: (things) => `/admin/categories/${things.spareCategory.slug}/rouvrir`,
+  }),
+  'form /admin/categories/:slug/rouvrir': at(hiddenBut(MANAGERS), {
+    address: (things) => `/admin/categories/${things.spareCategory.slug}/rouvrir`,
+  }),
+  'page /admin/categories/:slug/supprimer': at(hiddenBut(MANAGERS), {
+    address: (things) => `/admin/categories/${things.spareCategory.slug}/supprimer`,
+  }),
+  'form /admin/categories/:slug/supprimer': at(hiddenBut(MANAGERS), {
+    address: (things) => `/admin/categories/${things.spareCategory.slug}/supprimer`,
+  }),
   'page /admin/categories/:slug': at(hiddenBut(MANAGERS), {
     address: (things) => `/admin/categories/${things.spareCategory.slug}`,
   }),

@@ -14,6 +14,8 @@ export interface CategoryView {
   readonly parentId: Id<'Category'> | null;
   readonly position: number;
   readonly version: number;
+  /** Since when no topic comes into it any more; null where it takes some. */
+  readonly closedAt: Date | null;
 }
 
 /** All categories the actor may know of, parents before children, each in the order the organisation chose. */

@@ -1,3 +1,4 @@
+import { type Category, CategoryNotFound } from '#domain/community/categories/category';
 import type { Actor } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
 
@@ -5,4 +6,9 @@ import { InvalidValue } from '#domain/shared/domain-error';
 export function mustKnowAudience(actor: Actor, audience: string): void {
   if (audience.startsWith('group:') && !actor.sees(audience))
     throw new InvalidValue('audience', 'field.choice');
+}
+
+/** @throws CategoryNotFound of what is for others, as of what is not there */
+export function mustKnowCategory(actor: Actor, category: Category): void {
+  if (!actor.sees(category.audienceOfTopics)) throw new CategoryNotFound();
 }

@@ -29,6 +29,14 @@ export class NotifyFollowers implements Consumer<Told> {
       ),
       await this.notifications.tellOfAnswers(named('community.answer-posted.v1', facts)),
       await this.notifications.tellOfAcceptances(named('community.answer-accepted.v1', facts)),
+      await this.notifications.tellOfDepartures(
+        named('community.topic-changed.v1', facts).flatMap(
+          ({ change, by, topicId, otherTopicId, ...fact }) =>
+            change === 'split' && by !== null && otherTopicId !== null
+              ? [{ ...fact, by, topicId: otherTopicId, fromTopicId: topicId }]
+              : [],
+        ),
+      ),
       await this.notifications.tellOfRemovals([
         ...named('community.post-deleted.v1', facts),
         ...named('community.topic-changed.v1', facts)

@@ -9,6 +9,8 @@ export interface Notifications {
   tellOfTopics(topics: readonly NewTopic[]): Promise<readonly ToldMember[]>;
   tellOfAnswers(answers: readonly NewAnswer[]): Promise<readonly ToldMember[]>;
   tellOfAcceptances(acceptances: readonly NewAcceptance[]): Promise<readonly ToldMember[]>;
+  /** Who asked, and who wrote them. */
+  tellOfDepartures(departures: readonly NewDeparture[]): Promise<readonly ToldMember[]>;
   /** Authors, of what somebody else took away; nobody refuses these, and who muted the topic is told all the same. */
   tellOfRemovals(removals: readonly NewRemoval[]): Promise<readonly ToldMember[]>;
   markRead(member: MemberId, which: NotificationsToMark, at: Date): Promise<void>;
@@ -48,6 +50,13 @@ export interface NewAcceptance extends Told {
   /** Of the reply. */
   readonly authorId: string;
   readonly acceptedBy: string;
+}
+
+/** Replies that left a topic for another one. */
+export interface NewDeparture extends Omit<Told, 'postId'> {
+  /** Where they stand now is `topicId`. */
+  readonly fromTopicId: string;
+  readonly by: string;
 }
 
 export interface NewRemoval extends Omit<Told, 'postId'> {

@@ -74,6 +74,7 @@ export class MoveReplies {
       const at = this.clock.now();
       await this.topics.carryReaders(leaving, from, into);
       into.takeReplies(from, { posts, leaving, by, at, carried });
+      await this.topics.noteDeparture(leaving, from, at);
       for (const author of authors) await this.follows.watchUnlessSet(author, into.id, at);
       await this.seals.recountTopics([from.id, into.id]);
       await this.answered.review(into.id, at);

@@ -74,6 +74,7 @@ export class SplitTopic {
       });
       const split = topic.split({ id, number, title, category, posts, leaving, by, at, carried });
       this.topics.add(split);
+      await this.topics.noteDeparture(leaving, topic, at);
       for (const author of authors) await this.follows.watchUnlessSet(author, split.id, at);
       await this.seals.recountTopics([topic.id, split.id]);
       await this.answered.review(split.id, at);

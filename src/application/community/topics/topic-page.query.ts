@@ -148,6 +148,8 @@ export interface TopicPage {
   readonly byNewcomer: boolean;
   /** It belongs to an incident, or answers one: `IncidentsQuery` tells what a reader may know of that. */
   readonly ofIncident: boolean;
+  /** Replies left it for another topic: `DeparturesQuery` tells what a reader may know of that. */
+  readonly lostReplies: boolean;
   /** From 1. */
   readonly page: number;
   readonly pageCount: number;

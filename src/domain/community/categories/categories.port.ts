@@ -1,4 +1,5 @@
 import type { Category, CategoryId } from './category.ts';
+import type { StandingInCategory } from './category.errors.ts';
 
 export interface Categories {
   /** @throws CategoryNotFound */
@@ -10,5 +11,9 @@ export interface Categories {
   childrenOf(id: CategoryId): Promise<Category[]>;
   /** Topics take over the audience of their category. */
   spreadAudience(category: Category): Promise<void>;
+  /** What stands in it or stood there, whoever may know of it. */
+  standingIn(id: CategoryId): Promise<StandingInCategory>;
   add(category: Category): void;
+  /** With it go those who follow it and how soon one is answered there. */
+  remove(category: Category): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
 import type { Id } from '../../shared/id.ts';
 import { categoryIconOf } from './category-icon.ts';
+import { CategoryClosed, CategoryInUse, type StandingInCategory } from './category.errors.ts';
 import { CategoryAudienceChanged } from './category.facts.ts';
 import { type Audience, audienceOf, isWithin, kindsOf, type TopicKind } from './audience.ts';
 
@@ -57,6 +58,7 @@ export interface CategoryText {
 /** A thematic space. The tree is two deep. */
 export class Category extends AggregateRoot {
   private version = 1;
+  private closedAt: Date | null = null;
 
   private constructor(
     readonly id: CategoryId,
@@ -101,6 +103,25 @@ export class Category extends AggregateRoot {
 
   get parent(): CategoryId | null {
     return this.parentId;
+  }
+
+  /** No topic comes into it any more; those that stand in it are read and answered as before. Closed already, it stays so since then. */
+  close(at: Date): void {
+    this.closedAt ??= at;
+  }
+
+  reopen(): void {
+    this.closedAt = null;
+  }
+
+  /** @throws CategoryClosed */
+  mustTakeTopics(): void {
+    if (this.closedAt) throw new CategoryClosed();
+  }
+
+  /** @throws CategoryInUse unless nothing ever stood in it */
+  mustBeUnused(standing: StandingInCategory): void {
+    if (Object.values(standing).some((count) => count > 0)) throw new CategoryInUse(standing);
   }
 
   /** @throws ChangedMeanwhile unless the editor saw what stands here now */

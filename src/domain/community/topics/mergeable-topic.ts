@@ -41,6 +41,7 @@ export abstract class MergeableTopic extends AnswerableTopic {
     other.mustStand();
     if (other.id === this.id) throw new TopicRule('community.merge-with-itself');
     const { acceptances } = other.choices;
+    const givenBack = this.lostTo(other, posts);
     other.carriage = restriction && {
       decisionId: restriction.decisionId,
       other: this.id,
@@ -52,12 +53,23 @@ export abstract class MergeableTopic extends AnswerableTopic {
     for (const [index, post] of posts.entries()) post.moveTo(this.id, this.thread.nextPosition + index);
     this.thread = this.thread.joinedBy(posts, other.thread.lastActivityAt);
     if (this.kind === 'question')
-      this.choices = this.choices.joinedBy(acceptances, { here: this.authorId, there: other.authorId });
+      this.choices = this.choices.joinedBy([...givenBack, ...acceptances], {
+        here: this.authorId,
+        there: other.authorId,
+      });
     else other.tellDropped(acceptances, posts, by, at);
+    this.tellGivenBack(givenBack, posts, at);
     this.tellMoved(posts, other.id, at);
     this.closure = this.closure.repeatingNoLonger(other.id);
     other.goInto(this, by, at, restriction);
     other.tellCarried(carried, by, at);
+  }
+
+  /** The choice of what was split off here and opened the other, where no choice of it could stand. */
+  private lostTo({ carriage }: MergeableTopic, posts: readonly Post[]): Acceptances {
+    if (carriage?.other !== this.id || this.kind !== 'question') return [];
+    const opening = posts[0]?.id;
+    return carriage.acceptances.filter(({ postId }) => postId === opening);
   }
 
   private goInto(

@@ -17,13 +17,13 @@ export class Placing {
     return category.allowedKinds.includes(kind);
   }
 
-  /** @throws TopicRule `community.kind-not-allowed-here` */
+  /** @throws CategoryClosed, TopicRule `community.kind-not-allowed-here` */
   static in(category: Category, kind: TopicKind): Placing {
     mustTake(category, kind);
     return Placing.at(category, []);
   }
 
-  /** @returns itself where it stands there already @throws TopicRule `community.kind-not-allowed-here` */
+  /** @returns itself where it stands there already @throws CategoryClosed, TopicRule `community.kind-not-allowed-here` */
   movedTo(category: Category, kind: TopicKind, restriction: Restriction | null): Placing {
     mustTake(category, kind);
     if (category.id === this.categoryId) return this;
@@ -70,5 +70,6 @@ export class Placing {
 }
 
 function mustTake(category: Category, kind: TopicKind): void {
+  category.mustTakeTopics();
   if (!Placing.isPossibleIn(category, kind)) throw new TopicRule('community.kind-not-allowed-here');
 }

@@ -66,6 +66,8 @@ export interface Topics {
   carryOver(absorbed: Topic, into: Topic): Promise<void>;
   /** Who had read a topic to its end, and some of the replies that join it in the other, goes on after those. Before they are moved. */
   carryReaders(replies: ReadonlySet<PostId>, from: Topic, into: Topic): Promise<void>;
+  /** These leave a topic that stays: its readers are told where to. */
+  noteDeparture(replies: ReadonlySet<PostId>, from: Topic, at: Date): Promise<void>;
   /**
    * The way back of `carryOver` and `redirectDuplicates`: addresses and notices go with the messages, and so does what said that a topic
    * repeats it, and nothing else. Who followed both goes on following the one, since nobody knows whom the other interested.

@@ -7,7 +7,8 @@ import { audiencesOf, visibleCategory } from '../visibility.sql.ts';
 
 const CATEGORIES = `
   select c.id, c.slug, c.name, c.description, c.guidance, c.icon, c.audience, c.kinds, c.version,
-    c.topic_count as "topicCount", c.parent_id as "parentId", c.position
+    c.topic_count as "topicCount", c.parent_id as "parentId", c.position,
+    c.closed_at as "closedAt"
   from community.category c left join community.category parent on parent.id = c.parent_id
   where ${visibleCategory('c', '$1')}
   order by coalesce(parent.position, c.position), coalesce(parent.id, c.id), c.parent_id nulls first, c.position`;

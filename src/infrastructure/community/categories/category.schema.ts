@@ -15,6 +15,7 @@ export const categorySchema = aggregateSchema<
     position: number;
     parentId: CategoryId | null;
     version: number;
+    closedAt: Date | null;
   }
 >({
   aggregate: Category,
@@ -32,5 +33,6 @@ export const categorySchema = aggregateSchema<
     position: { type: 'integer' },
     parentId: { type: 'uuid', nullable: true },
     version: { type: 'integer', version: true },
+    closedAt: { type: 'timestamptz', nullable: true },
   },
 });

@@ -1,11 +1,18 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { Categories } from '#domain/community/categories/categories.port';
 import type { Category, CategoryId } from '#domain/community/categories/category';
+import type { StandingInCategory } from '#domain/community/categories/category.errors';
 import { CategoryNotFound } from '#domain/community/categories/category';
 import { ownFields } from '../../platform/persistence/aggregate-schema.ts';
 import { extendStatementTimeout } from '../../platform/persistence/statement-timeout.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { categorySchema } from './category.schema.ts';
+
+const STANDING = `
+  select (select count(*)::int from community.topic where category_id = $1) as topics,
+    (select count(*)::int from community.category where parent_id = $1) as categories,
+    (select count(*)::int from community.reference_answer where category_id = $1) as "references",
+    (select count(*)::int from community.comment_site where category_id = $1) as sites`;
 
 export class PostgresCategories implements Categories {
   constructor(
@@ -39,8 +46,19 @@ export class PostgresCategories implements Categories {
     );
   }
 
+  async standingIn(id: CategoryId): Promise<StandingInCategory> {
+    const [standing] = await this.sql.rows<StandingInCategory>(STANDING, [id]);
+    return standing!;
+  }
+
   add(category: Category): void {
     this.em.persist(category);
+  }
+
+  async remove(category: Category): Promise<void> {
+    await this.sql.rows('delete from community.category_follow where category_id = $1', [category.id]);
+    await this.sql.rows('delete from community.response_target where category_id = $1', [category.id]);
+    this.em.remove(category);
   }
 }
 

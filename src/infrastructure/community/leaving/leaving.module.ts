@@ -17,6 +17,7 @@ import { LeaveAllConversations } from '#application/community/leaving/leave-all-
 import { LeaveCommunity } from '#application/community/leaving/leave-community';
 import type { LeftWordsBook } from '#application/community/leaving/left-words.port';
 import { TakeNameOut } from '#application/community/leaving/take-name-out';
+import type { TellingTextsQuery } from '#application/community/leaving/telling-texts.query';
 import { TakeWordsAlong } from '#application/community/leaving/take-words-along';
 import { OPEN_CASES } from '#application/moderation/published/open-cases.api';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
@@ -49,7 +50,9 @@ import { SqlClosedAccounts } from './sql-closed-accounts.ts';
 import { SqlDataCopies, SqlOwnFiles } from './sql-data-copies.ts';
 import { SqlSelfService } from './sql-self-service.ts';
 import { SqlLeftWords } from './sql-left-words.ts';
+import { SqlTellingTexts } from './telling-texts.sql.ts';
 
+export const TELLING_TEXTS = token<TellingTextsQuery>('TellingTextsQuery');
 const CLOSED = token<ClosedAccounts>('ClosedAccounts');
 const ERASURE_LIST = token<ErasureList>('ErasureList');
 const BOOK = token<LeftWordsBook>('LeftWordsBook');
@@ -68,6 +71,7 @@ export const leavingModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(CLOSED, SqlClosedAccounts, [SQL]);
   adapter(BOOK, SqlLeftWords, [SQL]);
+  adapter(TELLING_TEXTS, SqlTellingTexts, [SQL]);
   useCase(LeaveCommunity, [IDENTITY, CLOSER]);
   adapter(CLOSER, AccountCloser, [
     MODERATION_API,

@@ -1,6 +1,7 @@
 import type {
   NewAcceptance,
   NewAnswer,
+  NewDeparture,
   NewRemoval,
   NewTopic,
   Notifications,
@@ -16,8 +17,9 @@ import { keepsAway } from '../distance/distance.sql.ts';
 import { whereItStands } from '../topics/merged.sql.ts';
 import { idAt } from '../../platform/persistence/id-at.sql.ts';
 import { memberAudiences, notMuted } from './told.sql.ts';
-import { INSERT_WISHED, ON_TOLD, wishFor } from './wish.sql.ts';
+import { INSERT_WISHED, ON_TOLD, wished, wishFor, wishOf } from './wish.sql.ts';
 
+const LEFT = 'replies-moved' satisfies MailedKind;
 const OF_WATCHED = 'watched-topic' satisfies MailedKind;
 
 /** Somebody told: who, why, where among the reasons this one stands, and how it usually comes by mail. */
@@ -99,6 +101,26 @@ const ACCEPTED = `select told."authorId" where not exists (
     and before.actor_id = told."acceptedBy" and before.cause <> told.cause)`;
 const OF_ACCEPTANCES = tell('acceptedBy', candidates('acceptance', 1, ACCEPTED));
 
+/**
+ * Who asked, and who wrote what left, of whom each knows of the topic where it stands now. What comes back the same way is told in other
+ * words, or by the decision that fell.
+ */
+const OF_DEPARTURES = `
+  ${INSERT_WISHED}
+  select ${idAt('told.at')}, m.id, '${LEFT}', t.id, gone.first, told."by", told.cause, told.at, ${wished(LEFT, 'told.at')}
+  from jsonb_to_recordset($1::jsonb) as told(cause uuid, at timestamptz, "topicId" uuid, "fromTopicId" uuid, "by" uuid)
+  join community.topic t on t.id = told."topicId"
+  join community.topic asked on asked.id = told."fromTopicId"
+  cross join lateral (
+    select array_agg(distinct p.author_id) as authors, (array_agg(p.id order by p.position))[1] as first
+    from community.reply_departure d join community.post p on p.id = d.post_id
+    where d.from_topic_id = asked.id and d.at = told.at and p.topic_id = t.id and p.deleted_at is null) gone
+  join community.member m on m.id = any(gone.authors || asked.author_id)
+  ${wishOf(LEFT)}
+  where gone.first is not null and m.id <> told."by" and m.status in ('active', 'silenced')
+    and ${visibleTopic('t', memberAudiences('m', 't'))} and (wish.on_site or wish.by_mail)
+  ${ON_TOLD}`;
+
 // On the site whatever they chose, and never by mail: there the statement of reasons tells of it.
 const OF_REMOVALS = `
   ${INSERT_WISHED}
@@ -138,6 +160,10 @@ export class SqlNotifications implements Notifications {
 
   tellOfAcceptances(acceptances: readonly NewAcceptance[]): Promise<readonly ToldMember[]> {
     return this.tell(OF_ACCEPTANCES, acceptances);
+  }
+
+  tellOfDepartures(departures: readonly NewDeparture[]): Promise<readonly ToldMember[]> {
+    return this.tell(OF_DEPARTURES, departures);
   }
 
   tellOfRemovals(removals: readonly NewRemoval[]): Promise<readonly ToldMember[]> {

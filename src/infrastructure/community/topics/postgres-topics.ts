@@ -145,6 +145,14 @@ export class PostgresTopics implements Topics {
     return carryReaders(this.sql, replies, { from, into });
   }
 
+  async noteDeparture(replies: ReadonlySet<PostId>, from: Topic, at: Date): Promise<void> {
+    await this.sql.rows(
+      `insert into community.reply_departure (from_topic_id, post_id, at) select $1, unnest($2::uuid[]), $3
+       on conflict (from_topic_id, post_id) do update set at = excluded.at`,
+      [from.id, [...replies], at],
+    );
+  }
+
   takeOver(topic: Topic, from: Topic, p: Parameters<Topics['takeOver']>[2]): Promise<void> {
     return takeOver(this.sql, topic, { from: from.id, ...p });
   }

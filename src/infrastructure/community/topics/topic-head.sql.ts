@@ -48,6 +48,7 @@ const headFor = (reader: Reader, key: string): string => `
     ${newcomer('asker')} as by_newcomer,
     exists (select from community.incident i where i.topic_id = t.id)
       or exists (select from community.incident_question q where q.topic_id = t.id) as of_incident,
+    exists (select from community.reply_departure away where away.from_topic_id = t.id) as lost_replies,
     c.id as category_id, c.slug as category_slug, c.name as category_name, c.description as category_description,
     parent.slug as parent_slug, parent.name as parent_name,
     coalesce(v.views, 0) as views,
@@ -228,6 +229,7 @@ interface AloneRow {
   version: number;
   by_newcomer: boolean;
   of_incident: boolean;
+  lost_replies: boolean;
   category_id: string;
   category_slug: string;
   category_name: string;

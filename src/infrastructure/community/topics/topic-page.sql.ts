@@ -225,6 +225,7 @@ function pageOf(
     },
     byNewcomer: head.by_newcomer,
     ofIncident: head.of_incident,
+    lostReplies: head.lost_replies,
     page,
     pageCount,
     deletionReason: head.deletion_reason,

@@ -51,6 +51,7 @@ import type { Bookmarks } from '#application/community/topics/follows.port';
 import type { Marks } from '#application/community/topics/marks.port';
 import { OthersWords } from '#application/community/topics/others-words.policy';
 import type { EveryTopicQuery, TopicListQuery } from '#application/community/topics/topic-list.query';
+import type { DeparturesQuery } from '#application/community/topics/departures.query';
 import type { TopicPageQuery } from '#application/community/topics/topic-page.query';
 import type { WriteLimits } from '#application/community/topics/write-limit.policy';
 import { DEFAULT_WRITE_LIMITS, WriteLimit } from '#application/community/topics/write-limit.policy';
@@ -112,6 +113,7 @@ import { SqlTopicAudiences } from './sql-topic-audiences.ts';
 import { SqlEveryTopic, SqlTopicList } from './topic-list.sql.ts';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { WORDS_GATE } from '../words/words.module.ts';
+import { SqlDepartures } from './departures.sql.ts';
 import { SqlTopicPage } from './topic-page.sql.ts';
 
 const REVISIONS = token<PostRevisions>('PostRevisions');
@@ -134,6 +136,7 @@ const AUDIENCES = token<TopicAudiences>('TopicAudiences');
 
 /** Bind again to run with other limits. */
 const WRITE_LIMITS = token<WriteLimits>('WriteLimits');
+export const REPLIES_AWAY = token<DeparturesQuery>('DeparturesQuery');
 export const TOPIC_PAGE = token<TopicPageQuery>('TopicPageQuery');
 export const TOPIC_LIST = token<TopicListQuery>('TopicListQuery');
 export const EVERY_TOPIC = token<EveryTopicQuery>('EveryTopicQuery');
@@ -170,6 +173,7 @@ export const topicsModule = new ContainerModule((options) => {
   value(WRITE_LIMITS, DEFAULT_WRITE_LIMITS);
   adapter(WRITE_LIMIT, WriteLimit, [THROTTLE, TRUST_LEVELS, WRITE_LIMITS]);
 
+  adapter(REPLIES_AWAY, SqlDepartures, [SQL]);
   adapter(TOPIC_PAGE, SqlTopicPage, [SQL, CLOCK]);
   adapter(TOPIC_LIST, SqlTopicList, [SQL, CHANGES]);
   adapter(EVERY_TOPIC, SqlEveryTopic, [SQL]);

@@ -257,6 +257,8 @@ import { migration385DeletedAndHiddenFound } from './migrations/385-deleted-and-
 import { migration386DecisionsForgottenOn } from './migrations/386-decisions-forgotten-on.ts';
 import { migration405ActivitiesNotOfFactsAlone } from './migrations/405-activities-not-of-facts-alone.ts';
 import { migration387DisownedAddresses } from './migrations/387-disowned-addresses.ts';
+import { migration396ClosedCategories } from './migrations/396-closed-categories.ts';
+import { migration397RepliesThatLeft } from './migrations/397-replies-that-left.ts';
 
 /** All of them, in the order in which a new database is made: a new one is added at the end. */
 export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
@@ -520,4 +522,6 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration386DecisionsForgottenOn,
   migration405ActivitiesNotOfFactsAlone,
   migration387DisownedAddresses,
+  migration396ClosedCategories,
+  migration397RepliesThatLeft,
 ];

@@ -61,6 +61,7 @@ import { ResetSecondFactor } from '#application/community/factors/reset-second-f
 import { ShowBegunCodes } from '#application/community/factors/show-begun-codes';
 import { ShowCode } from '#application/community/factors/show-code';
 import { ShowPasskey } from '#application/community/factors/show-passkey';
+import { TELLING_TEXTS } from '#infrastructure/community/leaving/leaving.module';
 import { MY_FACTORS } from '#infrastructure/community/factors/factors.module';
 import { MY_LINKS } from '#infrastructure/community/sign-on/sign-on.module';
 import type { Get } from '../provided.ts';
@@ -123,6 +124,7 @@ export const accountsApp = (get: Get) => ({
   showPasskey: get(ShowPasskey),
   firstRun: get(FIRST_RUN),
   leave: get(LeaveCommunity),
+  tellingTexts: get(TELLING_TEXTS),
   exportMyData: get(ExportMyData),
   askForDataCopy: get(AskForDataCopy),
   dataCopy: get(ReadDataCopy),

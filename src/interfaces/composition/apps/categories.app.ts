@@ -1,5 +1,8 @@
+import { CloseCategory } from '#application/community/categories/close-category';
 import { CreateCategory } from '#application/community/categories/create-category';
+import { DeleteCategory } from '#application/community/categories/delete-category';
 import { EditCategory } from '#application/community/categories/edit-category';
+import { ReopenCategory } from '#application/community/categories/reopen-category';
 import { FollowCategory } from '#application/community/topics/follow-category';
 import { FOLLOWED_CATEGORIES } from '#infrastructure/community/reads/reads.module';
 import { CATEGORY_TREE } from '#infrastructure/community/topics/topics.module';
@@ -9,6 +12,9 @@ import type { Get } from '../provided.ts';
 export const categoriesApp = (get: Get) => ({
   createCategory: get(CreateCategory),
   editCategory: get(EditCategory),
+  closeCategory: get(CloseCategory),
+  reopenCategory: get(ReopenCategory),
+  deleteCategory: get(DeleteCategory),
   followCategory: get(FollowCategory),
   categories: get(CATEGORY_TREE),
   followedCategories: get(FOLLOWED_CATEGORIES),

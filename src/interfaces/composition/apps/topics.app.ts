@@ -24,7 +24,7 @@ import {
   TOPIC_ITEM,
   TOPIC_VIEWS,
 } from '#infrastructure/community/reads/reads.module';
-import { TOPIC_LIST, TOPIC_PAGE } from '#infrastructure/community/topics/topics.module';
+import { REPLIES_AWAY, TOPIC_LIST, TOPIC_PAGE } from '#infrastructure/community/topics/topics.module';
 import type { Get } from '../provided.ts';
 
 /** Topics: opened, run, read. */
@@ -45,6 +45,7 @@ export const topicsApp = (get: Get) => ({
   followTopic: get(FollowTopic),
   markRead: get(MarkTopicRead),
   topicPage: get(TOPIC_PAGE),
+  departures: get(REPLIES_AWAY),
   topicList: get(TOPIC_LIST),
   topicItem: get(TOPIC_ITEM),
   topicAddress: get(TOPIC_ADDRESS),

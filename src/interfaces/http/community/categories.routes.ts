@@ -15,6 +15,7 @@ const about = { tag: 'Categories' };
 export function categoryRoutes(router: Router, app: App, base: string): void {
   readCategories(router, app);
   writeCategories(router, app, base);
+  endCategories(router, app);
 }
 
 function readCategories(router: Router, app: App): void {
@@ -122,6 +123,38 @@ function writeCategories(router: Router, app: App, base: string): void {
       },
     },
   );
+}
+
+function endCategories(router: Router, { community }: App): void {
+  const acts = [
+    [
+      'post',
+      '/categories/:id/close',
+      'closeCategory',
+      'Close a category: no topic comes into it any more, those that stand in it are read and answered',
+      [404],
+    ],
+    ['post', '/categories/:id/reopen', 'reopenCategory', 'Open a closed category again', [404]],
+    [
+      'delete',
+      '/categories/:id',
+      'deleteCategory',
+      'Delete a category in which nothing ever stood, topics that were deleted included',
+      [404, 409],
+    ],
+  ] as const;
+  for (const [method, path, id, summary, refusals] of acts)
+    route(
+      router,
+      method,
+      path,
+      'categories.manage',
+      EmptyRequest,
+      async ({ params, viewer }) => {
+        await community[id].execute({ actor: viewer.actor, categoryId: params.id });
+      },
+      { operation: { ...about, id, summary, status: 204, refusals } },
+    );
 }
 
 async function categoryBy(app: App, viewer: Viewer, id: string) {

@@ -43,6 +43,7 @@ const category = objectOf<CategoryView>({
   parentId: maybe(id),
   position: count,
   version,
+  closedAt: maybe({ ...moment, description: 'Since when no topic comes into it any more' }),
 });
 
 /** A topic of a list, with the address of its page. */

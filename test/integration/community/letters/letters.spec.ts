@@ -1,3 +1,4 @@
+import { SplitTopic } from '#application/community/topics/split-topic';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { NotHandedOver } from '#application/shared/letter.ports';
 import { randomUUID } from 'node:crypto';
@@ -201,7 +202,7 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
       asked.set(reader, question.id);
       own.set(reader, (await answer(writer, question.id)).id);
     }
-    if (!['reply', 'quote', 'acceptance', 'official-validated'].includes(kind)) continue;
+    if (!['reply', 'quote', 'acceptance', 'replies-moved', 'official-validated'].includes(kind)) continue;
     own.set(reader, (await answer(reader, topic.id)).id);
     await get(FollowTopic).execute({ actor: reader, topicId: topic.id, level: 'tracking' });
   }
@@ -257,6 +258,15 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
       });
     if (kind === 'private-message') await sayTo(house.forum, moderator, [moderator, reader]);
     if (kind === 'chat-mention') await sayTo(house.forum, moderator, [], [reader.memberId]);
+    if (kind === 'replies-moved')
+      await get(SplitTopic).execute({
+        actor: moderator,
+        topicId: topic.id,
+        categoryId,
+        title: 'A question of its own',
+        postIds: [post!],
+        reason: 'To keep order.',
+      });
     if (kind === 'acceptance') await get(AcceptAnswer).execute({ actor: writer, postId: post! });
   }
   if (kind === 'watched-topic') await answer(writer, topic.id);

@@ -63,6 +63,11 @@ describe('categories', () => {
     ['a description', `update community.category set description = 'Coins' where id = $1`, () => [money.id]],
     ['a guidance', `update community.category set guidance = 'Sums' where id = $1`, () => [money.id]],
     ['an icon', `update community.category set icon = 'coin' where id = $1`, () => [money.id]],
+    [
+      'that one takes no more',
+      `update community.category set closed_at = now() where id = $1`,
+      () => [money.id],
+    ],
     ['the kinds', `update community.category set kinds = '{question}' where id = $1`, () => [money.id]],
     ['the order', `update community.category set position = 3 where id = $1`, () => [money.id]],
     ['a place', `update community.category set parent_id = $2 where id = $1`, () => [money.id, art.id]],

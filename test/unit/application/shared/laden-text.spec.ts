@@ -20,6 +20,7 @@ const laden = `${'>>>>>>>>>>\n'.repeat(89)}> a`;
 const renderer = new MarkdownRenderer();
 const nobody = { among: async () => new Set<string>() };
 const levels = { of: async () => 1 as const };
+const unsized = { of: async () => new Map() };
 const lea = signedIn('lea', {
   role: 'member',
   grants: [
@@ -27,7 +28,7 @@ const lea = signedIn('lea', {
     ['member.edit-self', 'everywhere'],
   ],
 });
-const composer = new BodyComposer(renderer, nobody, levels, { among: async () => new Map() }, SITE);
+const composer = new BodyComposer(renderer, nobody, levels, { among: async () => new Map() }, unsized, SITE);
 const written = (voice: Voice) => composer.compose(laden, lea, voice);
 const passing = { text: () => laden, folded: () => '', judged: {}, told: [] };
 
@@ -41,6 +42,7 @@ const message = () =>
     nobody,
     levels,
     renderer,
+    unsized,
     { hit: async () => {} } as never,
     {} as never,
     {} as never,

@@ -3,7 +3,7 @@ import type { CategoryView } from '#application/community/categories/categories.
 import { nearestPlaces } from '../../../../web/lists/nearest-places.server.ts';
 
 const place = (name: string, description: string, topicCount: number, kinds = ['question']) =>
-  ({ id: name, slug: name, name, description, topicCount, kinds }) as unknown as CategoryView;
+  ({ id: name, slug: name, name, description, topicCount, kinds, closedAt: null }) as unknown as CategoryView;
 const PLACES = [
   place('Annonces', 'Maternité, RSA : tout ce qui change.', 99, ['announcement']),
   place('Débuter', 'SIRET et code APE.', 40),
@@ -22,6 +22,11 @@ it('a question stands first where the name has its words, then where the descrip
 
 it('where none has, in those with most questions, and never where nobody asks', () => {
   expect(nearest('chômage')).toEqual(['Débuter', 'Cotisations', 'Congés', 'Santé, maternité']);
+});
+
+it('a category that is closed takes none', () => {
+  const closed = PLACES.map((one) => ({ ...one, closedAt: one.name === 'Congés' ? new Date(0) : null }));
+  expect(nearestPlaces(closed, 'congé').map(({ name }) => name)).not.toContain('Congés');
 });
 
 it('small words are in every description, and lead nowhere; short names do', () => {

@@ -37,6 +37,13 @@ export const newsEn: NewsTexts = {
     counted: 'new topic in a category you follow',
     stop: 'No more e-mail about categories I follow',
   },
+  'news-replies-moved': {
+    subject: 'Replies went into another topic',
+    told: '{who} moved replies to your question, or of yours, into “{title}”.',
+    action: 'Read them where they are',
+    counted: 'replies went into another topic',
+    stop: 'No more e-mail when replies go into another topic',
+  },
   'news-acceptance': {
     subject: 'Your reply was accepted',
     told: 'Good news: {who} accepted your reply to “{title}”. It now stands right under the question.',

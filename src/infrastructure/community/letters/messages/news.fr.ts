@@ -37,6 +37,13 @@ export const newsFr: NewsTexts = {
     counted: 'nouveau sujet dans une catégorie que vous suivez',
     stop: 'Ne plus recevoir d’e-mail pour les catégories que je suis',
   },
+  'news-replies-moved': {
+    subject: 'Des réponses ont changé de sujet',
+    told: '{who} a déplacé dans « {title} » des réponses à votre question, ou de vous.',
+    action: 'Les lire où elles sont',
+    counted: 'des réponses ont changé de sujet',
+    stop: 'Ne plus recevoir d’e-mail quand des réponses changent de sujet',
+  },
   'news-acceptance': {
     subject: 'Votre réponse a été acceptée',
     told: 'Bonne nouvelle : {who} a accepté votre réponse à « {title} ». Elle s’affiche maintenant juste sous la question.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Audience } from '#domain/community/categories/category';
 import { CategoryAudienceChanged } from '#domain/community/categories/category.facts';
-import { category, refusal } from '../topics/forum-of-paper.ts';
+import { category, moderator, refusal, topicWith } from '../topics/forum-of-paper.ts';
 
 const text = (audience: Audience, kinds: ('question' | 'discussion')[] = ['question']) => ({
   name: 'Space',
@@ -88,6 +88,39 @@ describe('a category', () => {
     expect(refusal(() => parent.describe(text('staff'), { parent: null, children: [child], at }))).toBe(
       'community.audience-too-wide',
     );
+  });
+
+  it('takes no topic while it is closed, neither a new one nor one that is moved there, and does again once it is reopened', () => {
+    const [former, space] = [category({ id: 'former' }), category({ id: 'space' })];
+    const { topic } = topicWith(0);
+    const arriving = () => refusal(() => topic.moveTo(space, moderator, at, null, []));
+    space.close(at);
+    expect([refusal(() => space.mustTakeTopics()), arriving()]).toEqual([
+      'community.category-closed',
+      'community.category-closed',
+    ]);
+    expect(refusal(() => former.mustTakeTopics())).toBeUndefined();
+    space.reopen();
+    arriving();
+    expect(topic.category).toBe('space');
+  });
+
+  it('gives back also while it is closed what a decision took from it', () => {
+    const [space, elsewhere] = [category({ id: 'category' }), category({ id: 'elsewhere' })];
+    const { topic } = topicWith(0);
+    topic.moveTo(elsewhere, moderator, at, null, []);
+    space.close(at);
+    topic.moveBack(space, { by: null, at });
+    expect(topic.category).toBe('category');
+  });
+
+  it('goes for good as long as nothing ever stood in it', () => {
+    const none = { topics: 0, categories: 0, references: 0, sites: 0 };
+    expect(refusal(() => category().mustBeUnused(none))).toBeUndefined();
+    for (const standing of Object.keys(none))
+      expect(refusal(() => category().mustBeUnused({ ...none, [standing]: 1 }))).toBe(
+        'community.category-in-use',
+      );
   });
 
   it('takes at least one kind of topic, and the version its editor saw', () => {

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { SqlTellingTexts } from '#infrastructure/community/leaving/telling-texts.sql';
+import { signedIn } from '../../../support/actors.ts';
+import { type ForumDatabase, forumDatabase } from '../../../support/forum-database.ts';
+import type { CategoryRow, MemberRow } from '../../../support/forum-rows.ts';
+
+let database: ForumDatabase;
+let category: CategoryRow;
+let lea: MemberRow;
+let other: MemberRow;
+beforeAll(async () => {
+  database = await forumDatabase();
+  const { rows } = database;
+  category = await rows.category('money');
+  lea = await rows.member('LeaPeintre');
+  other = await rows.member('Other');
+  await rows.insert('account', {
+    member_id: lea.id,
+    email: 'Lea@Example.org',
+    email_key: 'lea@example.org',
+    password_hash: '',
+    password_changed_at: new Date(0),
+  });
+});
+afterAll(() => database.close());
+
+const telling = () => new SqlTellingTexts(database.sql).execute(signedIn(lea.id));
+
+it('who leaves is shown which of their own messages say who they are, the newest first', async () => {
+  const { rows } = database;
+  const asked = await rows.topic(category, lea, { title: 'Ask LeaPeintre', body: 'About a box' });
+  const mailed = await rows.reply(asked, lea, { body: 'Write to LEA@example.org or 06 12.34-56 78' });
+  const abroad = await rows.reply(asked, lea, { body: 'Call +33612345678' });
+  await rows.reply(asked, lea, { body: 'My SIRET is 12345678900012, invoice 2026-0612345678901' });
+  await rows.reply(asked, lea, { body: 'Deleted, of lea@example.org' }, { deleted_at: new Date() });
+  await rows.reply(asked, other, { body: 'Write to lea@example.org' });
+  expect(await telling()).toEqual([
+    { postId: abroad.id, title: 'Ask LeaPeintre', tells: ['phone'] },
+    { postId: mailed.id, title: 'Ask LeaPeintre', tells: ['email', 'phone'] },
+    { postId: asked.openingId, title: 'Ask LeaPeintre', tells: ['name'] },
+  ]);
+});
