@@ -99,7 +99,7 @@ describe('whoever gave notice', () => {
     const actor = await house.actor('moderator');
     expect(
       await house.get(DecideAppeal).execute({ actor, appealId, outcome: 'rejected', reply: said }),
-    ).toEqual({ masked: true });
+    ).toEqual({ masked: true, stands: false });
     expect(
       await house.sql.row('select text, reply from moderation.appeal where id = $1', [appealId]),
     ).toEqual({

@@ -315,6 +315,7 @@ export const fr: Templates = {
         'Règle de droit : {legalGround}',
         'Clause : {clause}',
         '{explanation}',
+        '{besides}',
       ],
       action: 'Lire la décision et la contester',
       afterwards: REDRESS,
@@ -326,6 +327,7 @@ export const fr: Templates = {
         'Bonjour {pseudonym},',
         'La décision du {decidedAt} qui vous concernait est annulée. {left}',
         '{why}',
+        '{besides}',
       ],
       action: 'Revoir la décision',
     },
@@ -346,6 +348,7 @@ export const fr: Templates = {
         'Le {filedAt}, vous avez contesté la décision n° {number}. {byParty, select, yes {La personne qui a examiné votre demande y avait pris part : l’équipe n’en comptait pas d’autre.} other {Une personne qui n’y avait pas pris part a examiné votre demande.}}',
         'Résultat : {outcome}.',
         '{reply}',
+        '{besides}',
       ],
       action: 'Lire la réponse',
       afterwards: [
