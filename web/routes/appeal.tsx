@@ -13,7 +13,7 @@ import { useT } from '../lib/texts.tsx';
 export const loader = read('appeals.decide', (visit) => appealFor(visit, visit.params['id'] ?? ''));
 
 export const action = act('appeals.decide', DecideAppealRequest, async (input, visit) => {
-  const { outcome, reply, measure = '', facts = '', text = null, alsoLift } = input;
+  const { outcome, reply, measure = '', facts = '', text = null, alsoLift = [] } = input;
   const appealId = idOf<'Appeal'>(visit.params['id'], 'moderation.appeal-not-found');
   const { masked, stands } = await visit.app.moderation.decideAppeal.execute({
     actor: visit.actor,

@@ -49,7 +49,7 @@ export const loader = read('decisions.page', async (visit) => {
   };
 });
 
-export const action = act('decisions.page', AppealFormRequest, async ({ text, email, also }, visit) => {
+export const action = act('decisions.page', AppealFormRequest, async ({ text, email, also = [] }, visit) => {
   const { ref, key, actor } = asked(visit);
   const language = visit.locale === 'en' ? 'en' : 'fr';
   const { masked } = await visit.app.moderation.fileAppeal.execute({

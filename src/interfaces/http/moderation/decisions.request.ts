@@ -23,6 +23,7 @@ import { Meaning } from '../meaning.ts';
 const BESIDES = { max: 20 } as const;
 const DecisionsBeside = () =>
   together(
+    IsOptional(),
     Transform(asList),
     IsArray(),
     ArrayMaxSize(BESIDES.max, { context: BESIDES }),
@@ -51,7 +52,7 @@ export class AppealFormRequest extends FileAppealRequest {
 
   /** Others of the same case, contested for the same reasons. */
   @DecisionsBeside()
-  also!: string[];
+  also?: string[];
 }
 
 export class DecideAppealRequest {
@@ -77,7 +78,7 @@ export class DecideAppealRequest {
 
   /** Of the same case: their measures are lifted with this one. */
   @DecisionsBeside()
-  alsoLift!: string[];
+  alsoLift?: string[];
 }
 
 export class RedressBodiesRequest {
