@@ -259,6 +259,7 @@ import { migration390DataCopiesTold } from './migrations/390-data-copies-told.ts
 import { migration391ActivitiesOfEachPost } from './migrations/391-activities-of-each-post.ts';
 import { migration385DeletedAndHiddenFound } from './migrations/385-deleted-and-hidden-found.ts';
 import { migration386DecisionsForgottenOn } from './migrations/386-decisions-forgotten-on.ts';
+import { migration392NoticesWhoseMeasuresFell } from './migrations/392-notices-whose-measures-fell.ts';
 import { migration405ActivitiesNotOfFactsAlone } from './migrations/405-activities-not-of-facts-alone.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
@@ -521,6 +522,7 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration385DeletedAndHiddenFound,
   migration386DecisionsForgottenOn,
   migration405ActivitiesNotOfFactsAlone,
+  migration392NoticesWhoseMeasuresFell,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */

@@ -273,6 +273,21 @@ export const en: Templates = {
         never,
       ],
     },
+    'report-overturned': {
+      subject: 'Report {number}: the measure is overturned',
+      preview: 'What had been decided was looked at again.',
+      paragraphs: [
+        '{hello}',
+        'A measure had been taken after your report {number}. It was looked at again, and overturned.',
+        'It was about: {title}.',
+        'This is no reproach: you reported in good faith, and the team had agreed with you.',
+      ],
+      action: 'Follow my report',
+      afterwards: [
+        'You can turn to an out-of-court dispute settlement body, or to a court, at any time.',
+        never,
+      ],
+    },
     welcome: {
       subject: 'Welcome, {pseudonym}',
       preview: 'Three things to know before you start.',

@@ -280,6 +280,21 @@ export const fr: Templates = {
         never,
       ],
     },
+    'report-overturned': {
+      subject: 'Signalement {number} : la mesure est annulée',
+      preview: 'Ce qui avait été décidé a été réexaminé.',
+      paragraphs: [
+        '{hello}',
+        'Une mesure avait été prise après votre signalement {number}. Elle a été réexaminée, et annulée.',
+        'Il portait sur : {title}.',
+        'Ce n’est pas un reproche : vous aviez signalé de bonne foi, et l’équipe vous avait suivi.',
+      ],
+      action: 'Suivre mon signalement',
+      afterwards: [
+        'Vous pouvez saisir un organisme de règlement extrajudiciaire des litiges, ou le juge, à tout moment.',
+        never,
+      ],
+    },
     welcome: {
       subject: 'Bienvenue, {pseudonym}',
       preview: 'Trois repères avant de commencer.',
