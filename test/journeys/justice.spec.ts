@@ -90,6 +90,7 @@ describeInBrowser('a report and all that comes of it', () => {
     await shortcut(moderator, 'p');
     await moderator.locator('main [name=mesure]').first().waitFor();
     await moderator.getByLabel('Masquer', { exact: true }).check();
+    await moderator.selectOption('[name=auteur]', 'silence-1-jour');
     await moderator.selectOption('[name=modele]', 'masquage-injure');
     await press(moderator, 'Préparer la décision');
     for (const blank of await moderator.locator('main [name=blank]').all())
@@ -110,6 +111,14 @@ describeInBrowser('a report and all that comes of it', () => {
       [reply.id],
     );
     await author.goto(`/decisions/${decision!.number}`);
+    // Both decisions of the act know each other; only the first is contested.
+    const [silence] = await rows<{ id: string; number: string }>(
+      `select d.id, d.number from moderation.decision d join community.member m on m.id = d.subject_id
+       where m.handle = $1 and d.action = 'silence'`,
+      [reply.handle],
+    );
+    expect(await author.locator(`main a[href^="/decisions/${silence!.number}?cle="]`).count()).toBe(1);
+    expect(await author.isChecked('main [name=also]')).toBe(false);
     await author.fill('main [name=text]', 'Je parlais de la règle, pas d’une personne.');
     await press(author, 'Envoyer ma contestation');
 
@@ -122,6 +131,8 @@ describeInBrowser('a report and all that comes of it', () => {
     await judge.goto(`/admin/moderation/${appeal!.id}`);
     await judge.selectOption('main [name=outcome]', 'upheld');
     await judge.fill('main [name=reply]', 'Vous avez raison : la phrase vise la règle. Elle est rétablie.');
+    expect(await judge.isChecked('main [name=alsoLift]')).toBe(false);
+    await judge.check(`main [name=alsoLift][value="${silence!.id}"]`);
     await press(judge, 'Envoyer la réponse');
     await judge.waitForURL('**/admin/moderation');
 
@@ -129,5 +140,9 @@ describeInBrowser('a report and all that comes of it', () => {
     expect(await shownOf(reply)).toEqual(before);
     await author.goto(`/decisions/${decision!.number}`);
     expect(await author.locator('main').innerText()).toContain('Elle est rétablie.');
+    await until(async () => {
+      await visitor.goto(receipt);
+      return (await visitor.locator('main').innerText()).includes('Elle a été annulée après réexamen.');
+    });
   }, 120_000);
 });

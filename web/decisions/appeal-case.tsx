@@ -9,15 +9,17 @@ import { ActForm } from '../layout/small-page.tsx';
 import { UnplacedWords } from '../layout/unplaced-words.tsx';
 import { APPEALS, QUEUE } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
-import { errorOf, typedIn } from '../lib/refused.ts';
+import { errorOf, typedIn, typedList } from '../lib/refused.ts';
 import { type Translate, useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
+import { CheckGroup } from '../ui/choices.tsx';
 import { Select, TextArea } from '../ui/field.tsx';
 import { Fieldset } from '../ui/fieldset.tsx';
 import type { AppealFound } from './appeal-reading.server.ts';
 import {
   AppealShown,
+  Besides,
   decisionHref,
   outcomeWord,
   Overturned,
@@ -43,11 +45,12 @@ export function AppealLead({ found: { appeal, decision } }: { found: Found }) {
 
 /** What is complained of, what the decision was about, and its reasons. */
 export function Contested({ found }: { found: Found }) {
-  const { appeal, decision, content, insteadPath } = found;
+  const { appeal, decision, content, insteadPath, besides } = found;
   const t = useT();
   return (
     <>
       <Overturned decision={decision} insteadPath={insteadPath} />
+      <Besides besides={besides} as="staff" />
       <AppealShown appeal={appeal} />
       {content && (
         <section className="stack">
@@ -70,7 +73,7 @@ function barOf({ bar, asksSigner }: Found, t: Translate): string | null {
 
 /** The answer with its reasons, by anybody who has no part in the decision. */
 export function AnswerForm({ found, refused }: { found: Found; refused: Refused | undefined }) {
-  const { appeal, content, lesser, isLast } = found;
+  const { appeal, content, lesser, liftable, isLast } = found;
   const t = useT();
   const barred = barOf(found, t);
   if (appeal.outcome !== null || barred !== null)
@@ -95,6 +98,7 @@ export function AnswerForm({ found, refused }: { found: Found; refused: Refused 
           measure: t('decisions.answer.measure'),
           facts: t('decisions.answer.facts'),
           text: t('decisions.answer.text'),
+          alsoLift: t('decisions.answer.also'),
         }}
       >
         <Select
@@ -116,6 +120,19 @@ export function AnswerForm({ found, refused }: { found: Found; refused: Refused 
           defaultValue={typedIn(refused, 'reply')}
           error={errorOf(refused, 'reply')}
         />
+        {liftable.length > 0 && (
+          <CheckGroup
+            name="alsoLift"
+            legend={t('decisions.answer.also')}
+            help={t('decisions.answer.alsoHelp')}
+            choices={liftable.map(({ id, number, action }) => ({
+              value: id,
+              label: t('decisions.answer.alsoLift', { number, measure: t(`decisions.action.${action}`) }),
+            }))}
+            values={typedList(refused, 'alsoLift')}
+            error={errorOf(refused, 'alsoLift')}
+          />
+        )}
         {lesser.length > 0 && <InPart lesser={lesser} source={content?.source ?? ''} refused={refused} />}
       </ActForm>
     </section>

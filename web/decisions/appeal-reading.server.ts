@@ -8,11 +8,15 @@ export async function appealFor({ app, actor }: Pick<Visit, 'app' | 'actor'>, id
     appeal && (await app.moderation.readDecision.execute({ actor, ref: appeal.decisionId, key: null }));
   // Read as the staff does: nobody looks at a complaint about a decision on themselves.
   if (!appeal || page?.as !== 'staff') throw nothingHere('moderation.appeal-not-found');
-  const { decision, content, insteadPath } = page;
+  const { decision, content, insteadPath, besides } = page;
   const lesser =
     appeal.party === 'author' ? await app.moderation.lesserMeasures.execute(actor, appeal.decisionId) : [];
+  const own = await Promise.all(
+    besides.map(({ id: one }) => app.moderation.liftSanction.ofDecision(actor, one)),
+  );
+  const liftable = appeal.party === 'author' ? besides.filter((_, place) => own[place]) : [];
   const place = await app.moderation.bench.placeOf(actor, appeal);
-  return { appeal, decision, content, insteadPath, lesser, ...place };
+  return { appeal, decision, content, insteadPath, besides, liftable, lesser, ...place };
 }
 
 export type AppealFound = Awaited<ReturnType<typeof appealFor>>;

@@ -1,7 +1,7 @@
 import { countsOf, isForGood } from '#application/moderation/limits';
 import type { AppealOutcome, AppealParty } from '#application/moderation/limits';
 import type { AppealRow, DecisionRow } from '#application/moderation/decisions/decision-rows.query';
-import type { DecisionPage } from '#application/moderation/decisions/read-decision';
+import type { DecisionPage, ReadBeside } from '#application/moderation/decisions/read-decision';
 import { type Translate, useFormat, useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Facts } from '../ui/facts.tsx';
@@ -98,6 +98,20 @@ export function Overturned(props: { decision: Shown<DecisionRow>; insteadPath: s
       {decision.undone && !insteadPath && <p>{t(`decisions.undone.${decision.undone}`)}</p>}
     </Alert>
   );
+}
+
+/** What else was decided of the same facts: it neither falls nor is contested with the first. */
+export function Besides({ besides, as }: { besides: readonly ReadBeside[]; as: DecisionPage['as'] }) {
+  const t = useT();
+  return besides.map(({ number, action, path, stands }) => {
+    const word = !stands ? 'fallen' : as === 'staff' ? 'staff' : 'author';
+    const measure = t(`decisions.action.${action}`);
+    return (
+      <Alert key={number} title={t(`decisions.beside.${word}`, { number, measure })}>
+        <a href={path}>{t('decisions.beside.read', { number })}</a>
+      </Alert>
+    );
+  });
 }
 
 /** What came of a complaint, in the words of whoever complained. */

@@ -37,7 +37,12 @@ export interface Begun {
 const NOTHING_REFUSED: Refused['problem'] = { type: 'about:blank', title: '', status: 200, code: '' };
 
 /** Takes a passage out of everywhere, chosen from this text. @param props.back where its author would look for it */
-export function RedactForm(props: { source: string; isOwn: boolean; back: string }) {
+export function RedactForm(props: {
+  source: string;
+  isOwn: boolean;
+  back: string;
+  likely?: string | undefined;
+}) {
   const outcome = useActionData<Looked | Begun | Refused>();
   const t = useT();
   const refused = isRefused(outcome) ? outcome : undefined;
@@ -101,7 +106,7 @@ export function RedactForm(props: { source: string; isOwn: boolean; back: string
             {begun.begun.records > 0 && <p>{t('redaction.records', { count: begun.begun.records })}</p>}
           </Alert>
         )}
-        {!props.isOwn && <GroundField refused={shown} />}
+        {!props.isOwn && <GroundField refused={shown} likely={props.likely} />}
         <ReasonField refused={shown} />
       </ActForm>
     </SmallPage>

@@ -106,6 +106,13 @@ export const decisionsEn: Messages['decisions'] = {
     forgottenOn: 'Erased on',
   },
   instead: 'A lesser measure takes its place: read decision no. {number}',
+  beside: {
+    author: 'Another decision rests on the same facts: no. {number}, {measure}. It is contested on its own.',
+    staff:
+      'Another decision rests on the same facts: no. {number}, {measure}. It stands until somebody overturns it.',
+    fallen: 'Another decision rested on the same facts: no. {number}, {measure}. It is overturned.',
+    read: 'Read decision no. {number}',
+  },
   content: 'The content concerned',
   read: 'Read the decision and contest it',
   whyHidden: 'See why',
@@ -121,6 +128,8 @@ export const decisionsEn: Messages['decisions'] = {
     lead: 'Say what seems wrong or unfair to you. You need not be signed in.',
     text: 'Why you do not agree',
     help: 'At least twenty characters. One complaint for each decision.',
+    also: 'Contest as well, for the same reasons',
+    alsoOne: 'decision no. {number}, {measure}',
     email: 'Address for the answer',
     submit: 'Send my complaint',
     byParty:
@@ -162,6 +171,10 @@ export const decisionsEn: Messages['decisions'] = {
     choose: 'Choose',
     reply: 'Reasoned answer',
     help: 'Sent as it is to whoever complains.',
+    also: 'If it is right, wholly or in part',
+    alsoHelp:
+      'A measure taken for the same facts stands until somebody lifts it. The person is told your answer as the reason.',
+    alsoLift: 'Also lift measure no. {number}, {measure}',
     inPart: 'If it is right in part',
     inPartHelp:
       'The decision is overturned, and a lesser measure takes its place with reasons of its own. A sanction counts from its first day.',
@@ -272,6 +285,8 @@ export const decisionsEn: Messages['decisions'] = {
     appealed:
       'Your complaint is sent. Somebody who had no part in the decision, as long as the team has one, will look at it.',
     answered: 'The answer is sent.',
+    answeredStanding:
+      'The answer is sent. Another measure taken for the same facts still stands: it is named below.',
     bodies: 'The bodies are saved.',
     sanctioned: 'The measure is taken. The member is told the reasons.',
     sanctionedMasked:

@@ -105,6 +105,13 @@ export const decisionsFr = {
     forgottenOn: 'Effacée le',
   },
   instead: 'Une mesure moindre la remplace : lire la décision n° {number}',
+  beside: {
+    author: 'Une autre décision porte sur les mêmes faits : n° {number}, {measure}. Elle se conteste à part.',
+    staff:
+      'Une autre décision porte sur les mêmes faits : n° {number}, {measure}. Elle tient tant que personne ne l’annule.',
+    fallen: 'Une autre décision portait sur les mêmes faits : n° {number}, {measure}. Elle est annulée.',
+    read: 'Lire la décision n° {number}',
+  },
   content: 'Le contenu concerné',
   read: 'Lire la décision et la contester',
   whyHidden: 'Voir pourquoi',
@@ -120,6 +127,8 @@ export const decisionsFr = {
     lead: 'Dites ce qui vous paraît inexact ou injuste. Vous n’avez pas besoin d’être connecté.',
     text: 'Pourquoi vous n’êtes pas d’accord',
     help: 'Vingt caractères au moins. Une seule contestation par décision.',
+    also: 'Contester aussi, pour les mêmes raisons',
+    alsoOne: 'la décision n° {number}, {measure}',
     email: 'Adresse où vous répondre',
     submit: 'Envoyer ma contestation',
     byParty:
@@ -162,6 +171,10 @@ export const decisionsFr = {
     choose: 'Choisir',
     reply: 'Réponse motivée',
     help: 'Envoyée telle quelle à qui conteste.',
+    also: 'Si elle est fondée, en tout ou en partie',
+    alsoHelp:
+      'Une mesure prise pour les mêmes faits tient tant que personne ne la lève. La personne reçoit votre réponse comme motif.',
+    alsoLift: 'Lever aussi la mesure n° {number}, {measure}',
     inPart: 'Si elle est fondée en partie',
     inPartHelp:
       'La décision est annulée, et une mesure moindre prend sa place avec ses propres motifs. Une sanction se compte depuis le premier jour.',
@@ -275,6 +288,8 @@ export const decisionsFr = {
     appealed:
       'Votre contestation est envoyée. Une personne qui n’a pas pris part à la décision, tant que l’équipe en compte, va l’examiner.',
     answered: 'La réponse est envoyée.',
+    answeredStanding:
+      'La réponse est envoyée. Une autre mesure prise pour les mêmes faits tient toujours : elle est nommée plus bas.',
     bodies: 'Les organismes sont enregistrés.',
     sanctioned: 'La mesure est prise. Le membre en reçoit les motifs.',
     sanctionedMasked:

@@ -61,6 +61,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     decided: 'Decided on',
     what: {
       restricted: 'A measure was taken. The author was told the reasons.',
+      overturned: 'A measure had been taken. It was overturned when it was looked at again.',
       'nothing-left': 'You were right, and nothing is left to restrict.',
       kept: 'The content stays.',
       'without-object': 'The content is no longer there: nothing is left to decide.',

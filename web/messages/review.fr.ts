@@ -59,6 +59,7 @@ export const reviewFr = {
     decided: 'Décidé le',
     what: {
       restricted: 'Une mesure a été prise. L’auteur en a reçu les raisons.',
+      overturned: 'Une mesure avait été prise. Elle a été annulée après réexamen.',
       'nothing-left': 'Vous aviez raison, et il ne reste plus rien à restreindre.',
       kept: 'Le contenu reste en place.',
       'without-object': 'Le contenu n’est plus là : il n’y a plus rien à décider.',

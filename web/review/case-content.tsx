@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { targetWord } from './case-words.ts';
+import { onGroundOf } from './likely-ground.ts';
 import { MarkedHits } from './marked-hits.tsx';
 
 /** What is brought back in its place, and by which right. */
@@ -41,11 +42,11 @@ export function CaseContent({ found }: { found: ReviewCase }) {
         </Pill>
         <a href={piece.address}>{t('review.item.where')}</a>
         {words.edit && <a href={words.edit}>{t('review.item.edit')}</a>}
-        {words.mask && <a href={words.mask}>{t('review.maskPassage.act')}</a>}
+        {words.mask && <a href={onGroundOf(words.mask, item.whys)}>{t('review.maskPassage.act')}</a>}
         {item.maskedBy.length > 0 && piece.historyAt && (
           <a href={piece.historyAt}>{t('review.decide.formerText')}</a>
         )}
-        {words.redact && <a href={words.redact}>{t('redaction.act')}</a>}
+        {words.redact && <a href={onGroundOf(words.redact, item.whys)}>{t('redaction.act')}</a>}
         {words.purge && <a href={words.purge}>{t('purge.act')}</a>}
         {mayRestore && (
           <form method="post" action={restoreAt}>

@@ -6,6 +6,7 @@ import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
+import { likelyGround } from './likely-ground.ts';
 import {
   blankId,
   blankName,
@@ -25,8 +26,7 @@ export function GroundSelect(props: {
 }) {
   const { reason, found, refused } = props;
   const t = useT();
-  const likely =
-    GROUND_KEYS.find((key) => key === reason) ?? GROUND_KEYS.find((key) => found.item.whys.includes(key));
+  const likely = likelyGround([reason ?? null]) ?? likelyGround(found.item.whys);
   return (
     <Select
       name="ground"

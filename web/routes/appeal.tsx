@@ -4,7 +4,7 @@ import { idOf } from '#interfaces/http/validate';
 import { AnswerForm, AppealLead, Contested } from '../decisions/appeal-case.tsx';
 import { appealFor } from '../decisions/appeal-reading.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { QUEUE } from '../lib/addresses.ts';
+import { APPEALS, QUEUE } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -13,16 +13,22 @@ import { useT } from '../lib/texts.tsx';
 export const loader = read('appeals.decide', (visit) => appealFor(visit, visit.params['id'] ?? ''));
 
 export const action = act('appeals.decide', DecideAppealRequest, async (input, visit) => {
-  const { outcome, reply, measure = '', facts = '', text = null } = input;
+  const { outcome, reply, measure = '', facts = '', text = null, alsoLift = [] } = input;
   const appealId = idOf<'Appeal'>(visit.params['id'], 'moderation.appeal-not-found');
-  const { masked } = await visit.app.moderation.decideAppeal.execute({
+  const { masked, stands } = await visit.app.moderation.decideAppeal.execute({
     actor: visit.actor,
     appealId,
     outcome,
     reply,
     lesser: { measure, facts, text },
+    alsoLift,
   });
-  return seeOther(QUEUE, telling(masked ? 'words.flash.sentMasked' : 'decisions.flash.answered'));
+  const told = stands ? 'decisions.flash.answeredStanding' : 'decisions.flash.answered';
+  // What else stands is named where the complaint is read.
+  return seeOther(
+    stands ? `${APPEALS}/${appealId}` : QUEUE,
+    telling(masked ? 'words.flash.sentMasked' : told),
+  );
 });
 
 /** One complaint with the decision it is about; whoever judges is somebody else than who decided. */

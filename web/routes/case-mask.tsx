@@ -12,6 +12,7 @@ import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
 import { caseIdIn } from '../review/case-visit.server.ts';
+import { groundAsked } from '../review/likely-ground.ts';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
 
@@ -22,7 +23,7 @@ export const loader = read('cases.mask', async (visit) => {
     source,
     contentDigest: mark,
   } = await visit.app.moderation.maskPassage.look(visit.actor, itemId);
-  return { itemId, title, source, mark };
+  return { itemId, title, source, mark, likely: groundAsked(visit.url) };
 });
 
 export const action = act('cases.mask', MaskPassageRequest, async (input, visit) => {
@@ -34,7 +35,7 @@ export const action = act('cases.mask', MaskPassageRequest, async (input, visit)
 
 /** Masks a passage of what a case is about until somebody above its author decides. */
 export default function CaseMaskRoute() {
-  const { itemId, title, source, mark } = usePageData<typeof loader>();
+  const { itemId, title, source, mark, likely } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
@@ -61,7 +62,7 @@ export default function CaseMaskRoute() {
           defaultValue={typedIn(refused, 'passage')}
           error={errorOf(refused, 'passage')}
         />
-        <GroundField refused={refused} />
+        <GroundField refused={refused} likely={likely} />
         <TextArea
           name="reason"
           label={t('review.mend.reason')}

@@ -5,10 +5,12 @@ import { telling } from '../lib/flash.server.ts';
 import { act, read, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { caseIdIn } from '../review/case-visit.server.ts';
+import { groundAsked } from '../review/likely-ground.ts';
 
 export const loader = read('cases.redact', async (visit) => {
   const itemId = caseIdIn(visit);
-  return { itemId, ...(await visit.app.community.redactPassage.text(visit.actor, { itemId })) };
+  const words = await visit.app.community.redactPassage.text(visit.actor, { itemId });
+  return { ...words, itemId, likely: groundAsked(visit.url) };
 });
 
 export const action = act<RedactPassageRequest, Looked | Begun>(
@@ -28,6 +30,6 @@ export const action = act<RedactPassageRequest, Looked | Begun>(
 
 /** Takes a passage of what a case is about out of everywhere. */
 export default function CaseRedactRoute() {
-  const { itemId, source, isOwn } = usePageData<typeof loader>();
-  return <RedactForm source={source} isOwn={isOwn} back={caseHref(itemId)} />;
+  const { itemId, source, isOwn, likely } = usePageData<typeof loader>();
+  return <RedactForm source={source} isOwn={isOwn} back={caseHref(itemId)} likely={likely} />;
 }

@@ -1,7 +1,15 @@
 import { useActionData } from '@remix-run/react';
+import type { DecisionPage } from '#application/moderation/decisions/read-decision';
 import { APPEAL_TEXT } from '#application/moderation/limits';
 import { AppealFormRequest } from '#interfaces/http/moderation/decisions.request';
-import { AppealShown, decisionHref, Overturned, Redress, StatementOf } from '../decisions/decision-parts.tsx';
+import {
+  AppealShown,
+  Besides,
+  decisionHref,
+  Overturned,
+  Redress,
+  StatementOf,
+} from '../decisions/decision-parts.tsx';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { UnplacedWords } from '../layout/unplaced-words.tsx';
 import { liftHref } from '../lib/addresses.ts';
@@ -9,9 +17,10 @@ import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { errorOf, typedIn } from '../lib/refused.ts';
+import { errorOf, typedIn, typedList } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
+import { CheckGroup } from '../ui/choices.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 
 const asked = ({ params, url, actor }: Visit) => ({
@@ -40,7 +49,7 @@ export const loader = read('decisions.page', async (visit) => {
   };
 });
 
-export const action = act('decisions.page', AppealFormRequest, async ({ text, email }, visit) => {
+export const action = act('decisions.page', AppealFormRequest, async ({ text, email, also = [] }, visit) => {
   const { ref, key, actor } = asked(visit);
   const language = visit.locale === 'en' ? 'en' : 'fr';
   const { masked } = await visit.app.moderation.fileAppeal.execute({
@@ -48,6 +57,7 @@ export const action = act('decisions.page', AppealFormRequest, async ({ text, em
     ref,
     key,
     text,
+    also,
     email,
     language,
   });
@@ -69,6 +79,7 @@ export default function DecisionRoute() {
     >
       <div className="stack">
         <Overturned decision={decision} insteadPath={page.insteadPath} />
+        <Besides besides={page.besides} as={page.as} />
         {page.liftable && (
           <p>
             <ButtonLink href={liftHref(page.liftable)}>{t('decisions.lift.act')}</ButtonLink>
@@ -105,15 +116,16 @@ export default function DecisionRoute() {
 function Appeal({
   page,
 }: {
-  page: Pick<ReturnType<typeof usePageData<typeof loader>>, 'mayAppeal' | 'asksAddress'>;
+  page: Pick<ReturnType<typeof usePageData<typeof loader>>, 'mayAppeal' | 'asksAddress' | 'besides'>;
 }) {
   const refused = useActionData<Refused>();
-  return page.mayAppeal ? <AppealForm asksAddress={page.asksAddress} /> : <UnplacedWords outcome={refused} />;
+  return page.mayAppeal ? <AppealForm page={page} /> : <UnplacedWords outcome={refused} />;
 }
 
-function AppealForm({ asksAddress }: { asksAddress: boolean }) {
+function AppealForm({ page }: { page: Pick<DecisionPage, 'asksAddress' | 'besides'> }) {
   const t = useT();
   const refused = useActionData<Refused>();
+  const open = page.besides.filter(({ mayAppeal }) => mayAppeal);
   return (
     <section className="stack" id="contester">
       <h2>{t('decisions.appeal.title')}</h2>
@@ -133,7 +145,19 @@ function AppealForm({ asksAddress }: { asksAddress: boolean }) {
           defaultValue={typedIn(refused, 'text')}
           error={errorOf(refused, 'text')}
         />
-        {asksAddress && (
+        {open.length > 0 && (
+          <CheckGroup
+            name="also"
+            legend={t('decisions.appeal.also')}
+            choices={open.map(({ id, number, action }) => ({
+              value: id,
+              label: t('decisions.appeal.alsoOne', { number, measure: t(`decisions.action.${action}`) }),
+            }))}
+            values={typedList(refused, 'also')}
+            error={errorOf(refused, 'also')}
+          />
+        )}
+        {page.asksAddress && (
           <TextField
             name="email"
             type="email"

@@ -4,10 +4,12 @@ import { postIdIn } from '../forum/topic-visit.server.ts';
 import { postHref } from '../lib/addresses.ts';
 import { act, read, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
+import { groundAsked } from '../review/likely-ground.ts';
 
 export const loader = read('posts.redact', async (visit) => {
   const postId = postIdIn(visit);
-  return { postId, ...(await visit.app.community.redactPassage.text(visit.actor, { postId })) };
+  const words = await visit.app.community.redactPassage.text(visit.actor, { postId });
+  return { ...words, postId, likely: groundAsked(visit.url) };
 });
 
 export const action = act<RedactPassageRequest, Looked | Begun>(
@@ -26,6 +28,6 @@ export const action = act<RedactPassageRequest, Looked | Begun>(
 );
 
 export default function PostRedactRoute() {
-  const { postId, source, isOwn } = usePageData<typeof loader>();
-  return <RedactForm source={source} isOwn={isOwn} back={postHref(postId)} />;
+  const { postId, source, isOwn, likely } = usePageData<typeof loader>();
+  return <RedactForm source={source} isOwn={isOwn} back={postHref(postId)} likely={likely} />;
 }

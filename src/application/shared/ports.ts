@@ -132,6 +132,7 @@ export type MailTemplate =
   | 'invitation'
   | 'report-received'
   | 'report-decided'
+  | 'report-overturned'
   | 'statement-of-reasons'
   | 'decision-lifted'
   | 'text-published'

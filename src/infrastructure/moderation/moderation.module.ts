@@ -70,6 +70,7 @@ import { FollowReturning } from '#application/moderation/sanctions/follow-return
 import { ForgetDeparted } from '#application/moderation/sanctions/forget-departed';
 import { ReadMemberFile } from '#application/moderation/sanctions/read-member-file';
 import { SanctionMember } from '#application/moderation/sanctions/sanction-member';
+import { MeasureLifter } from '#application/moderation/sanctions/measure.lifter';
 import { LiftSanction } from '#application/moderation/sanctions/lift-sanction';
 import { SignSanction } from '#application/moderation/sanctions/sign-sanction';
 import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
@@ -132,6 +133,7 @@ export const PARTIES = token<DecisionParties>('DecisionParties');
 export const DECISION_KEYS = token<DecisionKeys>('DecisionKeys');
 export const MEASURES_BESIDE = token<MeasuresBesideQuery>('MeasuresBesideQuery');
 export const MEMBER_FILES = token<MemberFilesQuery>('MemberFilesQuery');
+export const MEASURE_LIFTER = token<MeasureLifter>('MeasureLifter');
 const MEMBER_NOTES = token<MemberNotes>('MemberNotes');
 export const STATEMENTS = token<StatementWriters>('StatementWriters');
 const ROLE_ASSIGNMENTS = token<RoleAssignments>('RoleAssignments');
@@ -278,7 +280,8 @@ export const moderationModule = new ContainerModule((options) => {
     ACTS,
   ]);
   useCase(SignSanction, [SANCTIONS, DECISIONS, MEMBER_FILES, ROLE_RIGHTS, IDS, CLOCK, ACTS]);
-  useCase(LiftSanction, [SANCTIONS, DECISIONS, MEMBER_FILES, ROLE_RIGHTS, PERSONAL_NUMBERS, CLOCK, ACTS]);
+  adapter(MEASURE_LIFTER, MeasureLifter, [SANCTIONS, DECISIONS, MEMBER_FILES, ROLE_RIGHTS]);
+  useCase(LiftSanction, [MEASURE_LIFTER, PERSONAL_NUMBERS, CLOCK, ACTS]);
   useCase(NoteMember, [MEMBER_NOTES, PERSONAL_NUMBERS, IDS, CLOCK, ACTS]);
   useCase(EndSanctions, [SANCTIONS, CLOCK, UNIT_OF_WORK]);
   useCase(EndRestrictions, [DECISIONS, CLOCK, UNIT_OF_WORK]);

@@ -38,6 +38,7 @@ import { TellOfDecisions } from '#application/community/consumers/tell-of-decisi
 import { FollowAudiences } from '#application/moderation/consumers/follow-audiences';
 import { FollowMoves } from '#application/moderation/consumers/follow-moves';
 import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
+import { TellOfFallenMeasures } from '#application/moderation/consumers/tell-of-fallen-measures';
 import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
 import { RaiseLeftPassage } from '#application/moderation/consumers/raise-left-passage';
 import { RaiseNewAccounts } from '#application/moderation/consumers/raise-new-accounts';
@@ -380,6 +381,12 @@ const REACTIONS: readonly Reaction[] = [
     'moderation.ask-for-notice-mails',
     ['moderation.report-filed.v1', 'moderation.item-decided.v1'],
     AskForNoticeMails,
+    SHARES,
+  ),
+  reaction(
+    'moderation.tell-of-fallen-measures',
+    ['moderation.decision-overturned.v1'],
+    TellOfFallenMeasures,
     SHARES,
   ),
   reaction(

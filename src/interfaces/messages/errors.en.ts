@@ -573,6 +573,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.lesser-needed': 'Choose the measure that stays.',
   'moderation.not-lesser': 'Choose one of the lesser measures offered.',
   'moderation.nothing-lesser': 'Nothing lesser is left of this decision: uphold or reject the complaint.',
+  'moderation.nothing-falls':
+    'Another measure is lifted only where the complaint is upheld: untick it, or change the outcome.',
+  'moderation.not-beside': 'That measure does not rest on the same facts: read the complaint again.',
   'moderation.judge-outranked':
     'Somebody of a higher rank than yours decided this: somebody of their rank has to judge it.',
   'moderation.not-another-judge':

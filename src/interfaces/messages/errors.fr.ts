@@ -602,6 +602,9 @@ export const errorsFr = {
   'moderation.not-lesser': 'Choisissez l’une des mesures moindres proposées.',
   'moderation.nothing-lesser':
     'De cette décision, il ne reste rien de moindre : acceptez ou rejetez la contestation.',
+  'moderation.nothing-falls':
+    'Une autre mesure n’est levée que si la contestation est fondée : décochez-la, ou changez l’issue.',
+  'moderation.not-beside': 'Cette mesure ne porte pas sur les mêmes faits : relisez la contestation.',
   'moderation.judge-outranked':
     'Une personne d’un rang supérieur au vôtre a pris cette décision : une personne de son rang doit en juger.',
   'moderation.not-another-judge':

@@ -9,8 +9,8 @@ import { DecideItem } from '#application/moderation/review/decide-item';
 import type { AppealId } from '#domain/moderation/appeals/appeal';
 import type { DecisionId } from '#domain/moderation/decisions/ids';
 import type { Actor } from '#domain/shared/actor';
-import { DECISION_KEYS, READ_DECISION } from '#infrastructure/moderation/moderation.module';
-import { REVIEW_QUEUE } from '#infrastructure/moderation/review/review.module';
+import { DECISION_KEYS, NOTICE_RECORD, READ_DECISION } from '#infrastructure/moderation/moderation.module';
+import { NOTICE, REPORTS, REVIEW_QUEUE } from '#infrastructure/moderation/review/review.module';
 import { codeOf } from '../../support/refusal.ts';
 import { openQueueHouse, type QueueHouse } from './queue-house.ts';
 
@@ -99,7 +99,7 @@ describe('whoever gave notice', () => {
     const actor = await house.actor('moderator');
     expect(
       await house.get(DecideAppeal).execute({ actor, appealId, outcome: 'rejected', reply: said }),
-    ).toEqual({ masked: true });
+    ).toEqual({ masked: true, stands: false });
     expect(
       await house.sql.row('select text, reply from moderation.appeal where id = $1', [appealId]),
     ).toEqual({
@@ -191,6 +191,94 @@ describe('whoever gave notice', () => {
     await house.settle();
     expect((await house.decisionsOn(target)).map(({ overturned_at }) => overturned_at)).toEqual([null]);
     expect((await house.caseOf(target)).status).toBe('open');
+  });
+
+  describe('whose measure fell', () => {
+    const contestedByAuthor = async (target: { id: string }, action = 'hide') => {
+      const [{ id: decisionId }] = (await house.sql.rows<{ id: DecisionId }>(
+        `select d.id from moderation.decision d join moderation.review_item i on i.id = d.review_item_id
+         where i.target_id = $1 and d.action = $2`,
+        [target.id, action],
+      )) as [{ id: DecisionId }];
+      const key = await house.get(DECISION_KEYS).sign({ decisionId, party: 'author', reportId: null });
+      await house
+        .get(FileAppeal)
+        .execute({ actor: house.visitor, ref: decisionId, key, text, language: 'fr' });
+      return (await appealOf(decisionId)).id;
+    };
+    const appealOf = async (decisionId: string) =>
+      (await house.sql.row<{ id: AppealId }>(`select id from moderation.appeal where decision_id = $1`, [
+        decisionId,
+      ]))!;
+    const told = () => house.mails.filter(({ template }) => template === 'report-overturned');
+    const noticeOf = async (by: Actor, target: { id: string }) => {
+      const { number } = (await house.sql.row<{ number: string }>(
+        `select number from moderation.report where target_id = $1 and reporter_id = $2`,
+        [target.id, by.memberId],
+      ))!;
+      return house.get(NOTICE).execute(by, number, null);
+    };
+    const recordOf = (by: Actor) => house.get(REPORTS).recordOf(by.memberId!, `member:${by.memberId!}`);
+
+    it('reads so, has one letter that leads to their notice, and was not right from then on', async () => {
+      const [one, two] = [
+        await house.actor('member', { trust: 1 }),
+        await house.actor('member', { trust: 1 }),
+      ];
+      const { target } = await decided([one, two], 'hide');
+      expect(await recordOf(one)).toEqual({ agreed: 1, judged: 1 });
+      expect((await noticeOf(one, target))!.outcome).toMatchObject({ what: 'restricted' });
+      const appealId = await contestedByAuthor(target);
+      await decide(appealId, judge, 'rejected').then(() => house.settle());
+      expect(told()).toHaveLength(0);
+      expect((await noticeOf(one, target))!.outcome).toMatchObject({ what: 'restricted' });
+
+      const { target: other } = await decided([one, two], 'hide');
+      await decide(await contestedByAuthor(other), judge);
+      await house.settle();
+      expect(await recordOf(one)).toEqual({ agreed: 1, judged: 2 });
+      expect(told()).toHaveLength(2);
+      for (const { values } of told()) expect(values['path']).toMatch(/^\/signalements\//);
+      expect((await noticeOf(one, other))!.outcome).toMatchObject({
+        what: 'overturned',
+        appealableUntil: null,
+      });
+      expect(await house.get(NOTICE_RECORD).of(one.memberId!, house.clock.now())).toMatchObject({
+        agreed: 1,
+        disagreed: 0,
+        ignored: 1,
+      });
+    });
+
+    it('waits to hear so until nothing else of the case stands, and not where something lesser does', async () => {
+      const one = await house.actor('member', { trust: 1 });
+      const { target } = await decided([one], 'hide');
+      const itemId = (await house.caseOf(target)).id;
+      const beside = async (fallen: boolean) =>
+        house.sql.rows(
+          `update moderation.decision set overturned_at = case when $2 then now() end
+           where review_item_id = $1 and action = 'warn'`,
+          [itemId, fallen],
+        );
+      await house.sql.rows(
+        `insert into moderation.decision (id, action, target_kind, target_id, subject_id, path, review_item_id, statement, decided_at, version)
+         select gen_random_uuid(), 'warn', 'profile', subject_id::text, subject_id, path, review_item_id, statement, decided_at, 1
+         from moderation.decision where review_item_id = $1 and action = 'hide'`,
+        [itemId],
+      );
+      await decide(await contestedByAuthor(target), judge);
+      await house.settle();
+      expect((await noticeOf(one, target))!.outcome).toMatchObject({ what: 'restricted' });
+      await beside(true);
+      const { id: decisionId } = (await house.sql.row<{ id: DecisionId }>(
+        `select id from moderation.decision where review_item_id = $1 and action = 'warn'`,
+        [itemId],
+      ))!;
+      const fall = () => house.get(REPORTS).fall(decisionId, house.clock.now());
+      expect(await fall()).toHaveLength(1);
+      expect(await fall()).toHaveLength(0);
+      expect((await noticeOf(one, target))!.outcome).toMatchObject({ what: 'overturned' });
+    });
   });
 
   it('is forgotten a year after the notice was settled or the complaint answered, and what they said after five', async () => {

@@ -3,6 +3,7 @@ import { AuditedActs } from '#application/shared/audit-log';
 import { Container, ContainerModule } from 'inversify';
 import pg from 'pg';
 import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
+import { TellOfFallenMeasures } from '#application/moderation/consumers/tell-of-fallen-measures';
 import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
 import { FollowAudiences } from '#application/moderation/consumers/follow-audiences';
 import { FollowMoves } from '#application/moderation/consumers/follow-moves';
@@ -307,7 +308,7 @@ const REACTIONS: Readonly<Record<string, readonly unknown[]>> = {
   'moderation.appeal-filed.v1': [WriteToLog],
   'moderation.appeal-decided.v1': [LookAgain],
   'moderation.decision-made.v1': [SettleDecidedElsewhere, FollowDecisions, WriteToLog],
-  'moderation.decision-overturned.v1': [FollowDecisions, WriteToLog],
+  'moderation.decision-overturned.v1': [FollowDecisions, TellOfFallenMeasures, WriteToLog],
   'community.topic-changed.v1': [FollowMoves],
   'community.category-audience-changed.v1': [FollowAudiences],
   'community.post-deleted.v1': [RecordActs],

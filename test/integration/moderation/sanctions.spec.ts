@@ -29,6 +29,7 @@ import { SqlLooseFiles } from '#infrastructure/community/members/sql-loose-files
 import { AvatarFiles } from '#application/community/members/avatar-files.store';
 import { RestrictProfile } from '#application/moderation/sanctions/restrict-profile';
 import { SanctionMember } from '#application/moderation/sanctions/sanction-member';
+import { MeasureLifter } from '#application/moderation/sanctions/measure.lifter';
 import { LiftSanction } from '#application/moderation/sanctions/lift-sanction';
 import { SignSanction } from '#application/moderation/sanctions/sign-sanction';
 import type { RoleRights } from '#application/moderation/permissions/role-rights.port';
@@ -144,6 +145,7 @@ function houseOf() {
     rights,
     new SqlDecisionParts(sql),
   );
+  const lifter = new MeasureLifter(sanctions, decisions, files, rights);
   const acts = new AuditedActs(new SqlAuditLog(sql), clock, unitOfWork);
   return {
     admit: new AdmitLastJudges(rows, new SqlKeptCases(sql), bench, items, clock, unitOfWork),
@@ -182,7 +184,7 @@ function houseOf() {
       new SqlFallenDecisions(sql),
     ),
     sign: new SignSanction(sanctions, decisions, files, rights, ids, clock, acts),
-    lift: new LiftSanction(sanctions, decisions, files, rights, numbers, clock, acts),
+    lift: new LiftSanction(lifter, numbers, clock, acts),
     end: new EndSanctions(sanctions, clock, unitOfWork),
     follow: new FollowDecisions(sanctions, ids, new SqlFallenDecisions(sql)),
     carry: new CarryStanding(
@@ -210,6 +212,7 @@ function houseOf() {
       items,
       decisions,
       sanctions,
+      lifter,
       rows,
       bench,
       kinds,
@@ -668,6 +671,113 @@ describe('an appeal', () => {
       values: { outcome: 'upheld', reply },
     });
     expect(await house.letters.ofOverturned(decision.id, 'restored')).toBeNull();
+  });
+
+  describe('about one of two decisions of the same case', () => {
+    /** What one act decided: the reply goes, and who wrote it is silent for a day. */
+    async function ofOneAct(step = 'silence-1-jour', by: Actor = moderator) {
+      const one = await contested();
+      await give(by, one.author.memberId, step);
+      const measure = (await forum.row<{ id: string; number: number }>(
+        `select id, number::int as number from moderation.decision where subject_id = $1 and target_kind = 'profile'`,
+        [one.author.memberId],
+      ))!;
+      await forum.rows(`update moderation.decision set review_item_id = $1 where id = any($2::uuid[])`, [
+        uuidv7(),
+        [one.decision.id, measure.id],
+      ]);
+      await relay();
+      return { ...one, measure };
+    }
+    const readBy = (by: Actor, number: number, key: string | null = null) =>
+      house.reader.execute({ actor: by, ref: String(number), key });
+
+    it('names the other to whom both concern, on its page and in its letters, and to nobody else', async () => {
+      const { author, decision, key, measure } = await ofOneAct();
+      const beside = { number: measure.number, action: 'silence', stands: true };
+      expect((await readBy(author, decision.number))!.besides).toMatchObject([
+        { ...beside, mayAppeal: true },
+      ]);
+      const [byLink] = (await readBy(visitor, decision.number, key))!.besides;
+      expect(byLink!.path).toMatch(/^\/decisions\/\d+\?cle=/);
+      expect(await readBy(visitor, measure.number, byLink!.path.split('?cle=')[1])).toMatchObject({
+        as: 'author',
+        besides: [{ number: decision.number, action: 'delete' }],
+      });
+      expect((await readBy(manager, decision.number))!.besides).toMatchObject([
+        { ...beside, mayAppeal: false },
+      ]);
+      const told = (await house.letters.ofDecision(decision.id))!.values.besides;
+      expect(told).toBe(`${measure.number} silence`);
+      expect((await house.letters.ofDecision(measure.id))!.values.besides).toBe(`${decision.number} delete`);
+    });
+
+    it('is filed about both where that is asked for, and never about what is not of the case', async () => {
+      const { author, decision, measure } = await ofOneAct();
+      const file = (also: string[]) =>
+        house.file.execute({
+          actor: author,
+          ref: String(decision.number),
+          key: null,
+          text,
+          also,
+          language: 'fr',
+        });
+      const elsewhere = await contested();
+      expect(await codeOf(file([elsewhere.decision.id]))).toBe('moderation.decision-not-found');
+      expect(await house.rows.appealsOf(decision.id)).toHaveLength(0);
+      await file([measure.id]);
+      for (const id of [decision.id, measure.id])
+        expect(await house.rows.appealsOf(id)).toMatchObject([{ party: 'author', text, outcome: null }]);
+      expect((await readBy(author, decision.number))!.besides).toMatchObject([{ mayAppeal: false }]);
+    });
+
+    it('upheld leaves the other, and lifts its measure where whoever answers ticks it', async () => {
+      const kept = await ofOneAct();
+      await kept.file(kept.key);
+      const answer = async (one: typeof kept, alsoLift?: string[], outcome = 'upheld') =>
+        house.decide.execute({
+          actor: manager,
+          appealId: await one.appealId(),
+          outcome,
+          reply,
+          ...(alsoLift && { alsoLift }),
+        });
+      expect(await answer(kept)).toMatchObject({ stands: true });
+      await relay();
+      expect(await status(kept.author.memberId)).toBe('silenced');
+      const told = await house.letters.ofAppeal(await kept.appealId());
+      expect(told!.values.besides).toBe(`${kept.measure.number} silence`);
+
+      const lifted = await ofOneAct();
+      await lifted.file(lifted.key);
+      expect(await codeOf(answer(lifted, [lifted.measure.id], 'rejected'))).toBe('moderation.nothing-falls');
+      expect(await codeOf(answer(lifted, [kept.measure.id]))).toBe('moderation.not-beside');
+      expect(await answer(lifted, [lifted.measure.id])).toMatchObject({ stands: false });
+      await relay();
+      expect(await status(lifted.author.memberId)).toBe('active');
+      expect(await stands(lifted.postId)).toBe(true);
+      expect(await house.rows.find(lifted.measure.id)).toMatchObject({ overturnedWhy: reply });
+      expect(await house.letters.ofOverturned(lifted.measure.id, null)).toMatchObject({
+        letter: 'decision-lifted',
+        values: { why: reply, besides: '' },
+      });
+      expect((await house.letters.ofAppeal(await lifted.appealId()))!.values.besides).toBe('');
+    });
+
+    it('lifts nothing, and answers nothing, where the measure is not theirs to lift', async () => {
+      const { file, key, appealId, measure, postId } = await ofOneAct(
+        'silence-30-jours',
+        await actor('administrator'),
+      );
+      await file(key);
+      const asked = { actor: manager, appealId: await appealId(), outcome: 'upheld', reply };
+      expect(await codeOf(house.decide.execute({ ...asked, alsoLift: [measure.id] }))).toBe(
+        'moderation.removed-by-higher',
+      );
+      expect(await stands(postId)).toBe(false);
+      expect(await house.rows.appeal(asked.appealId)).toMatchObject({ outcome: null });
+    });
   });
 
   it('overturned without one says what became of what it did, by its kind', async () => {

@@ -15,6 +15,7 @@ export type AccountLetter = Exclude<
   | 'appeal-answered'
   | 'report-received'
   | 'report-decided'
+  | 'report-overturned'
   | 'event-letter'
   | 'inactivity-first'
   | 'inactivity-last'

@@ -12,12 +12,13 @@ import type { Actor } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { StatementWriters } from '../consumers/statement-writer.port.ts';
-import type { DecisionRowsQuery } from '../decisions/decision-rows.query.ts';
+import type { AppealRow, DecisionRowsQuery } from '../decisions/decision-rows.query.ts';
 import type { PersonalNumbers } from '../published/personal-numbers.api.ts';
 import type { BenchReader } from './bench.reader.ts';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { ContentKinds } from '../review/content.kinds.ts';
+import type { Liftable, MeasureLifter } from '../sanctions/measure.lifter.ts';
 
 /** How long a text may be that stands instead of the one that was taken away; what may be posted decides in the end. */
 export const REPLACEMENT = { min: 2, max: 30_000 } as const;
@@ -40,11 +41,23 @@ export interface DecideAppealCommand {
   readonly reply: string;
   /** Of a complaint that is right in part. */
   readonly lesser?: Lesser | null;
+  /** Decisions of the same case whose measures fall with this one, for the same reasons. */
+  readonly alsoLift?: readonly string[];
 }
+
+export interface AnsweredAppeal {
+  /** Whether a number of somebody was taken out of what was written. */
+  readonly masked: boolean;
+  /** Whether another decision about the same facts stands, although the complaint was right. */
+  readonly stands: boolean;
+}
+
+const RIGHT: readonly string[] = ['upheld', 'partially-upheld'];
 
 /**
  * Somebody else than who decided answers, with reasons. Upheld, what was decided is undone exactly; upheld in part, a lesser
- * measure with a statement of its own takes its place.
+ * measure with a statement of its own takes its place. A measure that rests on the same facts is lifted with it where whoever
+ * answers asks for that: each keeps its own right to stand.
  */
 export class DecideAppeal {
   constructor(
@@ -52,6 +65,7 @@ export class DecideAppeal {
     private readonly items: ReviewItems,
     private readonly decisions: Decisions,
     private readonly sanctions: Sanctions,
+    private readonly lifter: MeasureLifter,
     private readonly rows: DecisionRowsQuery,
     private readonly bench: BenchReader,
     private readonly kinds: ContentKinds,
@@ -62,8 +76,11 @@ export class DecideAppeal {
     private readonly acts: AuditedActs,
   ) {}
 
-  /** @throws NotAllowed, NotAnotherJudge, JudgeOutranked, AppealNotFound, AppealRule, ReviewRule, InvalidValue, InvalidValues */
-  async execute({ actor, appealId, outcome, ...said }: DecideAppealCommand): Promise<{ masked: boolean }> {
+  /**
+   * @throws NotAllowed, NotAnotherJudge, JudgeOutranked, AppealNotFound, AppealRule, ReviewRule, InvalidValue, InvalidValues; of
+   *   what is lifted too, as `MeasureLifter.lift`
+   */
+  async execute({ actor, appealId, outcome, ...said }: DecideAppealCommand): Promise<AnsweredAppeal> {
     const [reply, facts, text] = await Promise.all(
       [said.reply, said.lesser?.facts ?? '', said.lesser?.text ?? ''].map((one) => this.numbers.without(one)),
     );
@@ -74,9 +91,10 @@ export class DecideAppeal {
       const by = actor.mustBeMember();
       actor.mustBeAllowed('appeal.decide');
       const contested = await this.rows.appeal(appealId);
-      return { by, bench: contested ? await this.bench.of(contested) : FULL_BENCH };
+      const beside = await this.besideOf(contested, outcome, said.alsoLift ?? []);
+      return { by, beside, bench: contested ? await this.bench.of(contested) : FULL_BENCH };
     };
-    await this.acts.run(act, ask, async ({ by, bench }) => {
+    const stands = await this.acts.run(act, ask, async ({ by, bench, beside }) => {
       const appeal = await this.appeals.getForChange(appealId);
       const decision = await this.decisions.getForChange(appeal.decisionId);
       const at = this.clock.now();
@@ -84,12 +102,34 @@ export class DecideAppeal {
       const instead =
         outcome === 'partially-upheld' ? await this.lesserThan(decision, lesser, { by, appealId, at }) : null;
       appeal.decide({ by: actor, decision, outcome, reply: reply!.text, instead, bench, at });
+      for (const liftable of beside.lifts) await this.lifter.lift(actor, liftable, { why: reply!.text, at });
       const item = await this.items.openOn({ kind: 'appeal', id: appealId });
       item?.admit(bench, at);
       item?.answer(actor, outcome, at);
       if (instead) this.decisions.add(instead);
+      return beside.stands;
     });
-    return { masked: [reply, facts, text].some((one) => one!.masked) };
+    return { masked: [reply, facts, text].some((one) => one!.masked), stands };
+  }
+
+  /** What else was decided of the same facts falls only with what is right, and where it was ticked. */
+  private async besideOf(
+    contested: AppealRow | null,
+    outcome: string,
+    ticked: readonly string[],
+  ): Promise<{ readonly lifts: readonly Liftable[]; readonly stands: boolean }> {
+    const isRight = contested?.party === 'author' && RIGHT.includes(outcome);
+    if (!isRight && ticked.length > 0) throw new InvalidValue('alsoLift', 'moderation.nothing-falls');
+    const besides = isRight ? await this.rows.besides(contested.decisionId) : [];
+    const lifts = await Promise.all(
+      [...new Set(ticked)].map(async (id) => {
+        const liftable = besides.some((one) => one.id === id) ? await this.lifter.under(id) : null;
+        if (!liftable) throw new InvalidValue('alsoLift', 'moderation.not-beside');
+        return liftable;
+      }),
+    );
+    const stands = besides.some((one) => one.overturnedAt === null && !ticked.includes(one.id));
+    return { lifts, stands };
   }
 
   private async lesserThan(

@@ -9,8 +9,8 @@ import { knownId } from '#domain/shared/id';
 import type { MemberCards } from '../published/member-cards.api.ts';
 import type { PersonalNumbers } from '../published/personal-numbers.api.ts';
 import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
-import type { DecisionRowsQuery } from '../decisions/decision-rows.query.ts';
-import { asksForAddress, contestingSide } from '../decisions/contesting-side.policy.ts';
+import type { DecisionRow, DecisionRowsQuery } from '../decisions/decision-rows.query.ts';
+import { asksForAddress, type ContestingSide, contestingSide } from '../decisions/contesting-side.policy.ts';
 import type { DecisionParties } from '../decisions/decision-party.policy.ts';
 import { type BenchReader, keptFrom } from './bench.reader.ts';
 import type { ContentKinds } from '../review/content.kinds.ts';
@@ -26,10 +26,14 @@ export interface FileAppealCommand {
   /** Of a signed link; null for who is signed in as the member restricted. */
   readonly key: string | null;
   readonly text: string;
+  /** Ids of other decisions of the same case, which whoever is restricted contests for the same reasons. */
+  readonly also?: readonly string[];
   /** Where the answer goes; asked of who has no account, or none any more, and left no address. */
   readonly email?: string | null;
   readonly language: 'fr' | 'en';
 }
+
+type Waiting = Pick<Whereabouts, 'title' | 'barred' | 'leastRank'>;
 
 /** Contests a decision: free, for six months, also for who is banned or signed out. It waits in the one queue. */
 export class FileAppeal {
@@ -55,45 +59,66 @@ export class FileAppeal {
     const part = found && (await this.parties.of(found, command));
     if (!found || !part || part.as === 'staff') throw new DecisionNotFound();
     const side = contestingSide(part, found.subjectId);
-    const { party, reportId, appellantId } = side;
+    const { party, reportId } = side;
     await this.throttle.hit(APPEALS_PER_DAY, `${found.id}:${reportId ?? party}`);
     const email = (await asksForAddress(side, command.actor, this.cards))
       ? addressIn(command.email)
       : side.email;
-    const piece = await this.kinds.piece({ kind: found.targetKind, id: found.targetId });
-    const { id: decisionId, decidedBy: decisionBy, subjectId, categoryId } = found;
-    const contested = { decisionId, decisionBy, subjectId, appellantId, categoryId };
-    const kept = keptFrom(contested, await this.bench.of(contested));
+    const contested = await Promise.all(
+      [found, ...(await this.alsoContested(found, side, command.also ?? []))].map(async (row) => ({
+        row,
+        where: await this.whereabouts(row, side),
+      })),
+    );
     const { text, masked } = await this.numbers.without(command.text);
     await this.unitOfWork.run(async () => {
-      const decision = await this.decisions.getForChange(knownId<'Decision'>(found.id));
-      const alreadyFiled = await this.appeals.isFiled(decision.id, reportId);
-      const { language } = command;
-      const id = this.ids.next<AppealId>();
-      const at = this.clock.now();
-      const appeal = Appeal.file({
-        id,
-        decision,
-        party,
-        reportId,
-        appellantId,
-        email,
-        language,
-        text,
-        alreadyFiled,
-        at,
-      });
-      this.appeals.add(appeal);
-      const title = piece?.title ?? `n° ${found.number}`;
-      await this.queue(appeal, { ...kept, title, categoryId: decision.categoryId });
+      // Each is held in the order of their ids, from whichever of them they are contested.
+      for (const { row, where } of contested.toSorted((one, other) => (one.row.id < other.row.id ? -1 : 1)))
+        await this.file(row, where, { ...side, email, text, language: command.language });
     });
     return { masked };
   }
 
-  private async queue(
-    appeal: Appeal,
-    p: Pick<Whereabouts, 'title' | 'barred' | 'leastRank' | 'categoryId'>,
+  /** @throws DecisionNotFound of what is not of the same case, or not about whoever is restricted */
+  private async alsoContested(
+    { id }: DecisionRow,
+    { party }: ContestingSide,
+    also: readonly string[],
+  ): Promise<readonly DecisionRow[]> {
+    if (also.length === 0) return [];
+    const besides = party === 'author' ? await this.rows.besides(id) : [];
+    return Promise.all(
+      [...new Set(also)].map(async (ref) => {
+        const row = besides.some((one) => one.id === ref) ? await this.rows.find(ref) : null;
+        if (!row) throw new DecisionNotFound();
+        return row;
+      }),
+    );
+  }
+
+  /** Where the complaint waits, and from whom it is kept. */
+  private async whereabouts(row: DecisionRow, { appellantId }: ContestingSide): Promise<Waiting> {
+    const { id: decisionId, decidedBy: decisionBy, subjectId, categoryId } = row;
+    const contested = { decisionId, decisionBy, subjectId, appellantId, categoryId };
+    const piece = await this.kinds.piece({ kind: row.targetKind, id: row.targetId });
+    const title = piece?.title ?? `n° ${row.number}`;
+    return { ...keptFrom(contested, await this.bench.of(contested)), title };
+  }
+
+  private async file(
+    row: DecisionRow,
+    where: Waiting,
+    given: ContestingSide & Pick<FileAppealCommand, 'text' | 'language'>,
   ): Promise<void> {
+    const decision = await this.decisions.getForChange(knownId<'Decision'>(row.id));
+    const alreadyFiled = await this.appeals.isFiled(decision.id, given.reportId);
+    const id = this.ids.next<AppealId>();
+    const appeal = Appeal.file({ ...given, id, decision, alreadyFiled, at: this.clock.now() });
+    this.appeals.add(appeal);
+    await this.queue(appeal, { ...where, categoryId: decision.categoryId });
+  }
+
+  private async queue(appeal: Appeal, p: Waiting & Pick<Whereabouts, 'categoryId'>): Promise<void> {
     await this.intake.raise({
       target: { kind: 'appeal', id: appeal.id },
       where: { ...p, subjectId: null, partOf: null },

@@ -29,6 +29,7 @@ export class LettersOfDecisions implements DecisionLetters {
       letter: 'statement-of-reasons',
       values: {
         ...(await this.common(row, AUTHOR)),
+        besides: await this.besidesOf(row),
         facts: oneLine(statement.facts),
         scope: oneLine(statement.scope),
         until: row.until?.toISOString() ?? '',
@@ -66,6 +67,7 @@ export class LettersOfDecisions implements DecisionLetters {
       letter: 'decision-lifted',
       values: {
         ...(await this.common(row, AUTHOR)),
+        besides: await this.besidesOf(row),
         left: await this.leftOf(row, undone),
         why: oneLine(row.overturnedWhy ?? ''),
       },
@@ -89,6 +91,7 @@ export class LettersOfDecisions implements DecisionLetters {
         letter: 'appeal-answered',
         values: {
           ...(await this.common(row, appeal)),
+          besides: appeal.party === 'author' ? await this.besidesOf(row) : '',
           filedAt: appeal.filedAt.toISOString(),
           outcome: appeal.party === 'notifier' && appeal.outcome === 'upheld' ? 'again' : appeal.outcome,
           reply: oneLine(appeal.reply ?? ''),
@@ -107,6 +110,12 @@ export class LettersOfDecisions implements DecisionLetters {
   private async leftOf({ id, action }: DecisionRow, undone: Undoing | null): Promise<string> {
     const isKept = action !== 'mask' || undone === 'restored' || (await this.texts.of(id)) !== null;
     return isKept ? (undone ?? 'free') : 'nothing-kept';
+  }
+
+  /** What else stands against them for the same facts: `302 silence, 303 warn`. */
+  private async besidesOf({ id }: DecisionRow): Promise<string> {
+    const standing = (await this.rows.besides(id)).filter(({ overturnedAt }) => overturnedAt === null);
+    return standing.map(({ number, action }) => `${number} ${action}`).join(', ');
   }
 
   private async common(

@@ -28,6 +28,18 @@ export interface DecisionRow {
   readonly forgottenAt: Date | null;
 }
 
+/** Another decision of the same case about the same person: it rests on the same facts, and falls apart from the first. */
+export interface DecisionBeside {
+  readonly id: string;
+  readonly number: number;
+  readonly action: DecisionAction;
+  readonly categoryId: string | null;
+  readonly appealableUntil: Date | null;
+  readonly overturnedAt: Date | null;
+  /** By whom it restricts: once is enough. */
+  readonly isContested: boolean;
+}
+
 export interface AppealRow {
   readonly id: string;
   readonly number: number;
@@ -71,6 +83,8 @@ export interface DecisionRowsQuery {
   ): Promise<Page<DecisionRow>>;
   /** Those among these that restrict this member. */
   about(memberId: string, ids: readonly string[]): Promise<readonly DecisionRow[]>;
+  /** Those of the same case about the same person, the earliest first; not what another took the place of. */
+  besides(decisionId: string): Promise<readonly DecisionBeside[]>;
   /** Public numbers, by id. */
   numbersOf(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
   appealsOf(decisionId: string): Promise<readonly AppealRow[]>;

@@ -1,14 +1,26 @@
+import type { DecisionAction } from '#domain/moderation/decisions/decision-action';
 import type { AppealParty } from '#domain/moderation/appeals/outcomes';
-import type { Actor } from '#domain/shared/actor';
+import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
 import type { MemberCards } from '../published/member-cards.api.ts';
 import type { ModeratedKind, ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { Clock } from '../../shared/ports.ts';
 import { asksForAddress, contestingSide } from './contesting-side.policy.ts';
 import { type DecisionKeys, decisionPath } from './decision-keys.port.ts';
 import type { DecisionPart, DecisionParties } from './decision-party.policy.ts';
-import type { AppealRow, DecisionRow, DecisionRowsQuery } from './decision-rows.query.ts';
+import type { AppealRow, DecisionBeside, DecisionRow, DecisionRowsQuery } from './decision-rows.query.ts';
 import type { NoticeBehind } from './notices-behind.query.ts';
 import type { RedressBodies, RedressBody } from './redress-bodies.port.ts';
+
+/** Another decision that rests on the same facts, and that whoever reads the first may read as well. */
+export interface ReadBeside {
+  readonly id: string;
+  readonly number: number;
+  readonly action: DecisionAction;
+  readonly path: string;
+  readonly stands: boolean;
+  /** Whoever reads may contest it with the first. */
+  readonly mayAppeal: boolean;
+}
 
 /** What somebody may read of a decision. */
 export interface DecisionPage {
@@ -30,6 +42,8 @@ export interface DecisionPage {
   readonly bodies: readonly RedressBody[];
   /** Where the lesser decision is read that took its place. */
   readonly insteadPath: string | null;
+  /** None for who gave notice, who is told of no measure. */
+  readonly besides: readonly ReadBeside[];
 }
 
 /** A decision for whom it concerns: the member restricted, whoever holds a signed link, and the moderators. */
@@ -69,21 +83,50 @@ export class ReadDecision {
       mayAppeal: as !== 'staff' && mine.length === 0 && this.isOpen(decision),
       bodies,
       insteadPath: await this.insteadOf(decision, as),
+      besides: await this.besidesOf(decision, as, asked.actor),
     };
   }
 
-  /** Whoever reads by a link goes on by a link. */
   private async insteadOf({ replacedBy }: DecisionRow, as: DecisionPage['as']): Promise<string | null> {
     const instead = replacedBy === null ? null : await this.rows.find(String(replacedBy));
-    if (!instead || as === 'notifier') return null;
-    if (as === 'staff') return decisionPath(instead.number);
-    return decisionPath(
-      instead.number,
-      await this.keys.sign({ decisionId: instead.id, party: as, reportId: null }),
+    return !instead || as === 'notifier' ? null : this.pathTo(instead, as);
+  }
+
+  private async besidesOf(
+    { id }: DecisionRow,
+    as: DecisionPage['as'],
+    actor: Actor,
+  ): Promise<readonly ReadBeside[]> {
+    if (as === 'notifier') return [];
+    const besides = await this.rows.besides(id);
+    const theirs = besides.filter(
+      ({ categoryId }) => as === 'author' || actor.may('decision.read', categoryId ?? NO_CATEGORY),
+    );
+    return Promise.all(
+      theirs.map(async (one) => ({
+        id: one.id,
+        number: one.number,
+        action: one.action,
+        path: await this.pathTo(one, as),
+        stands: one.overturnedAt === null,
+        mayAppeal: as === 'author' && !one.isContested && this.isOpen(one),
+      })),
     );
   }
 
-  private isOpen({ overturnedAt, appealableUntil }: DecisionRow): boolean {
+  /** Whoever reads by a link goes on by a link. */
+  private async pathTo(
+    { id, number }: Pick<DecisionRow, 'id' | 'number'>,
+    as: 'author' | 'staff',
+  ): Promise<string> {
+    if (as === 'staff') return decisionPath(number);
+    return decisionPath(number, await this.keys.sign({ decisionId: id, party: as, reportId: null }));
+  }
+
+  private isOpen({
+    overturnedAt,
+    appealableUntil,
+  }: Pick<DecisionBeside, 'overturnedAt' | 'appealableUntil'>): boolean {
     return overturnedAt === null && appealableUntil !== null && this.clock.now() <= appealableUntil;
   }
 

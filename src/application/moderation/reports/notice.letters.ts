@@ -2,7 +2,7 @@ import { job } from '../../shared/job.ts';
 
 /** The job that writes to whoever gave notice. */
 export const SEND_NOTICE_MAIL = job<SendNoticeMailCommand>('moderation.send-notice-mail');
-export type NoticeLetter = 'report-received' | 'report-decided';
+export type NoticeLetter = 'report-received' | 'report-decided' | 'report-overturned';
 export interface SendNoticeMailCommand {
   readonly letter: NoticeLetter;
   readonly reportId: string;

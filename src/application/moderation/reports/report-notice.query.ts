@@ -20,8 +20,11 @@ export interface NoticeView {
 }
 
 export interface NoticeOutcome {
-  /** `restricted`, `nothing-left` when it was right though nothing was left to restrict, `kept`, or `without-object`. */
-  readonly what: 'restricted' | 'nothing-left' | 'kept' | 'without-object';
+  /**
+   * `restricted`, `overturned` once all that was restricted is not any more, `nothing-left` when it was right though nothing was left to
+   * restrict, `kept`, or `without-object`.
+   */
+  readonly what: 'restricted' | 'overturned' | 'nothing-left' | 'kept' | 'without-object';
   /** In the words of decisions. */
   readonly action: string;
   readonly decidedAt: Date;

@@ -49,7 +49,7 @@ export class SendNoticeMail {
     member: MemberAddress | null,
   ): Promise<void> {
     const to = member?.email ?? email;
-    if (to === null || (letter === 'report-decided' && !outcome)) return;
+    if (to === null || (letter !== 'report-received' && !outcome)) return;
     // Also of members: who is suspended, or left, does not sign in.
     const secret = await this.links.secretOf(number);
     // A stranger's words never go out in our name: an address that nobody confirmed may be somebody else's.
@@ -64,7 +64,7 @@ export class SendNoticeMail {
         pseudonym: oneLine(name),
         number,
         title: oneLine(about),
-        path: outcome?.decisionPath ?? TrackingLinks.path(number, secret),
+        path: (letter === 'report-decided' && outcome?.decisionPath) || TrackingLinks.path(number, secret),
         outcome: outcome?.what ?? '',
         answer: oneLine(outcome?.answer ?? ''),
         automated: outcome?.automated ? 'yes' : 'no',

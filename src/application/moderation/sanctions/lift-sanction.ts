@@ -1,15 +1,12 @@
-import type { Decisions } from '#domain/moderation/decisions/decisions.port';
-import { mayLift, type RanksOver, type SanctionId } from '#domain/moderation/sanctions/sanction';
-import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
+import type { SanctionId } from '#domain/moderation/sanctions/sanction';
 import type { Actor } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
-import { knownId } from '#domain/shared/id';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import { LIFTING } from '../limits.ts';
-import type { RoleRights } from '../permissions/role-rights.port.ts';
 import type { PersonalNumbers } from '../published/personal-numbers.api.ts';
-import type { MemberFilesQuery, StandingMeasure } from './member-file.query.ts';
+import type { MeasureLifter } from './measure.lifter.ts';
+import type { StandingMeasure } from './member-file.query.ts';
 
 export interface LiftSanctionCommand {
   readonly actor: Actor;
@@ -21,10 +18,7 @@ export interface LiftSanctionCommand {
 /** Who may impose a measure takes it back before its end: its decision falls, for a reason that its member is told. */
 export class LiftSanction {
   constructor(
-    private readonly sanctions: Sanctions,
-    private readonly decisions: Decisions,
-    private readonly files: MemberFilesQuery,
-    private readonly rights: RoleRights,
+    private readonly lifter: MeasureLifter,
     private readonly numbers: PersonalNumbers,
     private readonly clock: Clock,
     private readonly acts: AuditedActs,
@@ -44,49 +38,25 @@ export class LiftSanction {
     const act = { actor, action: 'sanction.lift', object };
     const said = await this.numbers.without(reason);
     const ask = async () => {
-      const by = actor.mustBeMember();
+      actor.mustBeMember();
       const why = boundedText('reason', said.text, LIFTING);
-      const measure = await this.files.measure(sanctionId);
-      return { by, why, measure, ...(await this.ranksOver(measure)) };
+      return { why, liftable: await this.lifter.ask(sanctionId) };
     };
-    const done = await this.acts.run(act, ask, async ({ by, why, measure, role, givers }) => {
-      // The decision first, as whoever answers a complaint about it does.
-      const decision =
-        measure.decisionId && (await this.decisions.getForChange(knownId<'Decision'>(measure.decisionId)));
-      const sanction = await this.sanctions.getForChange(sanctionId);
-      sanction.mustBeLiftableBy(actor, { role, givers });
-      const { memberId } = measure;
-      if (sanction.isLifted) return { memberId, lifted: false };
-      const at = this.clock.now();
-      const others = await this.sanctions.standingBeside(sanction.memberId, sanctionId);
-      sanction.mustStand(at);
-      if (decision && decision.stands) decision.overturn({ by, why, at });
-      sanction.lift({ others, at });
-      return { memberId, lifted: true };
+    const done = await this.acts.run(act, ask, async ({ why, liftable }) => {
+      const lifted = await this.lifter.lift(actor, liftable, { why, at: this.clock.now() });
+      return { memberId: liftable.measure.memberId, lifted };
     });
     return { ...done, masked: said.masked };
   }
 
   /** The measure as somebody is about to lift it. @returns null where that is not theirs to do, or it stands no more */
   async offered(actor: Actor, sanctionId: string): Promise<StandingMeasure | null> {
-    return this.ifTheirs(actor, await this.files.measure(sanctionId));
+    return this.lifter.ifTheirs(actor, await this.lifter.ask(sanctionId))?.measure ?? null;
   }
 
   /** The same of the measure that a decision brought. */
   async ofDecision(actor: Actor, decisionId: string): Promise<StandingMeasure | null> {
-    const measure = await this.files.measureOf(decisionId);
-    return measure && this.ifTheirs(actor, measure);
-  }
-
-  private async ifTheirs(actor: Actor, measure: StandingMeasure): Promise<StandingMeasure | null> {
-    if (measure.status !== 'standing') return null;
-    return mayLift(actor, measure, await this.ranksOver(measure)) ? measure : null;
-  }
-
-  private async ranksOver({ memberId, proposedBy, signedBy }: StandingMeasure): Promise<RanksOver> {
-    const roleOf = async (id: string) => (await this.rights.officeOf(id)).role;
-    const gave = [proposedBy, signedBy].filter((one) => one !== null);
-    const [role, givers] = await Promise.all([roleOf(memberId), Promise.all(gave.map(roleOf))]);
-    return { role, givers };
+    const liftable = await this.lifter.under(decisionId);
+    return (liftable && this.lifter.ifTheirs(actor, liftable))?.measure ?? null;
   }
 }

@@ -2,7 +2,7 @@ import type { MemberId } from '../../shared/id.ts';
 import type { ContentRef, DecisionId } from '../decisions/ids.ts';
 import type { ReviewItemId } from '../review/ids.ts';
 import type { TrackRecord } from './reliability.ts';
-import type { Report, ReportStatus } from './report.ts';
+import type { Report, ReportId, ReportStatus } from './report.ts';
 import type { ReportReason } from './report-reason.ts';
 import type { Automation, Standing } from './thresholds.ts';
 
@@ -42,6 +42,12 @@ export interface Reports {
     answer: string | null;
     at: Date;
   }): Promise<number>;
+  /**
+   * What answered them fell, with this decision as the last of it: whoever gave them was not right after all. A lesser measure
+   * that took its place still answers them.
+   * @returns those of which that was not known yet
+   */
+  fall(decisionId: DecisionId, at: Date): Promise<readonly ReportId[]>;
 }
 
 export interface ReportReasons {

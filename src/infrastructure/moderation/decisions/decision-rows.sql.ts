@@ -1,6 +1,7 @@
 import { isId } from '#domain/shared/id';
 import type {
   AppealRow,
+  DecisionBeside,
   DecisionRow,
   DecisionRowsQuery,
   JudgedAppeal,
@@ -22,6 +23,13 @@ const DECISIONS = `
     d.undone, (select r.number::float8 from moderation.decision r where r.id = d.replaced_by) as "replacedBy",
     d.forgotten_at as "forgottenAt"
   from moderation.decision d`;
+const BESIDES = `
+  select b.id, b.number::float8 as number, b.action, b.category_id as "categoryId", b.appealable_until as "appealableUntil",
+    b.overturned_at as "overturnedAt",
+    exists (select from moderation.appeal a where a.decision_id = b.id and a.party = 'author') as "isContested"
+  from moderation.decision d join moderation.decision b on b.review_item_id = d.review_item_id and b.subject_id = d.subject_id
+  where d.id = $1 and b.id <> d.id and b.statement is not null and b.replaced_by is null
+  order by b.decided_at, b.number limit 20`;
 const OF_WHOM = `($1::uuid is null or d.subject_id = $1) and ${reached('d', '$3', '$4')}`;
 const latest = (beyond: string, way: 'asc' | 'desc') =>
   `${DECISIONS} where ${OF_WHOM} ${beyond} order by d.decided_at ${way}, d.id ${way} limit $2`;
@@ -76,6 +84,10 @@ export class SqlDecisionRows implements DecisionRowsQuery {
       memberId,
       ids,
     ]);
+  }
+
+  async besides(decisionId: string): Promise<readonly DecisionBeside[]> {
+    return isId(decisionId) ? this.sql.rows<DecisionBeside>(BESIDES, [decisionId]) : [];
   }
 
   async numbersOf(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {

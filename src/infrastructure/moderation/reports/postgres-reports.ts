@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ContentRef, DecisionId } from '#domain/moderation/decisions/ids';
 import type { TrackRecord } from '#domain/moderation/reports/reliability';
-import type { Report, ReportStatus } from '#domain/moderation/reports/report';
+import type { Report, ReportId, ReportStatus } from '#domain/moderation/reports/report';
 import type { Reports } from '#domain/moderation/reports/reports.port';
 import type { Standing } from '#domain/moderation/reports/thresholds';
 import type { ReviewItemId } from '#domain/moderation/review/ids';
@@ -66,7 +66,7 @@ export class PostgresReports implements Reports {
 
   async recordOf(memberId: MemberId, voice: string): Promise<TrackRecord> {
     const row = await this.sql.row<TrackRecord>(
-      `select count(*) filter (where status = 'agreed')::int as agreed, count(*)::int as judged
+      `select count(*) filter (where status = 'agreed' and fell_at is null)::int as agreed, count(*)::int as judged
        from moderation.report where (reporter_id = $1 or reporter_voice = $2) and status in ('agreed', 'disagreed')`,
       [memberId, voice],
     );
@@ -155,6 +155,22 @@ export class PostgresReports implements Reports {
       [p.itemId, p.status, p.decisionId, p.answer, p.at],
     );
     return settled.length;
+  }
+
+  async fall(decisionId: DecisionId, at: Date): Promise<readonly ReportId[]> {
+    const fallen = await this.sql.rows<{ id: ReportId }>(
+      `update moderation.report r set fell_at = $2, version = version + 1
+       where r.status = 'agreed' and r.fell_at is null
+         and (r.decision_id = $1 or r.item_id = (select d.review_item_id from moderation.decision d where d.id = $1))
+         and not exists (
+           select from moderation.decision m left join moderation.decision lesser on lesser.id = m.replaced_by
+           where (m.id = r.decision_id or m.review_item_id = r.item_id) and m.statement is not null
+             and (m.overturned_at is null
+               or (lesser.id is not null and (lesser.overturned_at is null or lesser.replaced_by is not null))))
+       returning r.id`,
+      [decisionId, at],
+    );
+    return fallen.map(({ id }) => id);
   }
 
   private async standing(statement: string, params: readonly unknown[]): Promise<Standing> {

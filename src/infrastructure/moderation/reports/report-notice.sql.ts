@@ -15,7 +15,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 /** Notices, and what became of them. */
 export const NOTICE = `
   select r.id, r.number, r.filed_at, r.title, r.address, r.target_kind, r.reason, coalesce(w.label, r.reason) as reason_label, w.english ->> 'label' as reason_label_en,
-    r.explanation, i.due_at, r.reporter_id, r.reporter_email, r.language, r.status, r.settled_at, r.answer,
+    r.explanation, i.due_at, r.reporter_id, r.reporter_email, r.language, r.status, r.settled_at, r.fell_at, r.answer,
     i.outcome, r.decision_id, d.number::float8 as decision_number, d.appealable_until,
     coalesce((d.statement->>'automatedDetection')::boolean, false) or i.kind = 'held'
       or coalesce(d.statement->>'automatedDecision', 'no') <> 'no' as automated,
@@ -107,7 +107,8 @@ async function outcomeOf(row: NoticeRow, keys: DecisionKeys): Promise<NoticeOutc
     automated: row.automated,
     decisionId: row.decision_id,
     decisionPath: await pathOf(row, keys),
-    appealableUntil: row.appealable_until,
+    // What has fallen is not contested any more.
+    appealableUntil: row.fell_at === null ? row.appealable_until : null,
   };
 }
 
@@ -118,7 +119,8 @@ async function pathOf(row: NoticeRow, keys: DecisionKeys): Promise<string | null
 }
 
 /** What became of one that was settled. */
-export function whatOf({ status, outcome, measured }: NoticeRow): NoticeOutcome['what'] {
+export function whatOf({ status, outcome, measured, fell_at: fellAt }: NoticeRow): NoticeOutcome['what'] {
+  if (fellAt !== null) return 'overturned';
   if (status === 'disagreed') return 'kept';
   if (status === 'ignored') return 'without-object';
   return RESTRICTING_NOTHING.includes(outcome ?? 'keep') && !measured ? 'nothing-left' : 'restricted';
@@ -142,6 +144,8 @@ export interface NoticeRow {
   language: string;
   status: string;
   settled_at: Date | null;
+  /** When the last measure that answered it was overturned. */
+  fell_at: Date | null;
   answer: string | null;
   outcome: string | null;
   decision_id: string | null;

@@ -47,7 +47,7 @@ export class SqlAutomation implements AutomationSettings {
       // As machines weigh open cases: by what several members said. Visitors move no machine, nor where one begins.
       `with upheld as (
          select sum((r.score->>'total')::double precision) as score
-         from moderation.report r where r.status = 'agreed' and r.reporter_id is not null
+         from moderation.report r where r.status = 'agreed' and r.fell_at is null and r.reporter_id is not null
          group by r.item_id having count(*) >= 2)
        select count(*)::int as cases, percentile_cont(0.85) within group (order by score) as score from upheld`,
     );

@@ -44,8 +44,8 @@ export class SqlTrustedFlaggers implements TrustedFlaggers, TrustedFlaggersQuery
          n.filed, n.waiting, n.agreed, n.disagreed, n.median as "medianHours"
        from moderation.trusted_flagger f cross join lateral (
          select count(*)::int as filed, count(*) filter (where r.status = 'open')::int as waiting,
-           count(*) filter (where r.status = 'agreed')::int as agreed,
-           count(*) filter (where r.status = 'disagreed')::int as disagreed,
+           count(*) filter (where r.status = 'agreed' and r.fell_at is null)::int as agreed,
+           count(*) filter (where r.status = 'disagreed' or r.fell_at is not null)::int as disagreed,
            (percentile_cont(0.5) within group (order by extract(epoch from r.settled_at - r.filed_at) / 3600.0)
              filter (where r.settled_at is not null))::float8 as median
          from moderation.report r where r.reporter_id = f.member_id and r.trusted and r.filed_at >= now() - interval '12 months') n

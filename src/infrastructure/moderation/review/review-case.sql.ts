@@ -38,7 +38,7 @@ const REPORTS = `
   from moderation.report r
   left join moderation.report_reason w on w.key = r.reason
   cross join lateral (
-    select count(*) filter (where o.status = 'agreed')::int as agreed,
+    select count(*) filter (where o.status = 'agreed' and o.fell_at is null)::int as agreed,
       count(*) filter (where o.status in ('agreed', 'disagreed'))::int as judged
     from moderation.report o where o.reporter_id = r.reporter_id) f
   where r.item_id = $1 order by r.filed_at desc limit 50`;

@@ -1,4 +1,5 @@
 import { ContainerModule } from 'inversify';
+import { TellOfFallenMeasures } from '#application/moderation/consumers/tell-of-fallen-measures';
 import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
 import { RaiseLeftPassage } from '#application/moderation/consumers/raise-left-passage';
 import { RaiseNewAccounts } from '#application/moderation/consumers/raise-new-accounts';
@@ -257,4 +258,5 @@ export const reviewModule = new ContainerModule((options) => {
   ]);
   useCase(SettleDecidedElsewhere, [REVIEW_ITEMS, REPORTS]);
   useCase(AskForNoticeMails, [OF_ITEM, JOBS]);
+  useCase(TellOfFallenMeasures, [REPORTS, JOBS]);
 });

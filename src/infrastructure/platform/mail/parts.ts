@@ -30,7 +30,16 @@ const LINKS: Readonly<Partial<Record<MailTemplate, (value: Value) => readonly st
   'inactivity-last': () => ['/compte/donnees', '/compte/depart'],
 };
 /** There is not always something to say of these: a paragraph that names one is left out where there is not. */
-const NOT_ALWAYS = new Set(['legalGround', 'clause', 'title', 'answer', 'why', 'machines', 'webhookHosts']);
+const NOT_ALWAYS = new Set([
+  'legalGround',
+  'clause',
+  'title',
+  'answer',
+  'why',
+  'besides',
+  'machines',
+  'webhookHosts',
+]);
 /** A paragraph that names one of these beside others is said all the same, without the sentence that names it. */
 const SAID_IN_PASSING = new Set(['title']);
 const COUNTED = new Set(['plural', 'number']);

@@ -259,6 +259,7 @@ import { migration405ActivitiesNotOfFactsAlone } from './migrations/405-activiti
 import { migration387DisownedAddresses } from './migrations/387-disowned-addresses.ts';
 import { migration396ClosedCategories } from './migrations/396-closed-categories.ts';
 import { migration397RepliesThatLeft } from './migrations/397-replies-that-left.ts';
+import { migration392NoticesWhoseMeasuresFell } from './migrations/392-notices-whose-measures-fell.ts';
 
 /** All of them, in the order in which a new database is made: a new one is added at the end. */
 export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
@@ -524,4 +525,5 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration387DisownedAddresses,
   migration396ClosedCategories,
   migration397RepliesThatLeft,
+  migration392NoticesWhoseMeasuresFell,
 ];

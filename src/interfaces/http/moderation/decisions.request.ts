@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
 import {
   APPEAL_OUTCOMES,
   APPEAL_REPLY,
@@ -15,9 +15,20 @@ import {
   STEP_KEYS,
 } from '#application/moderation/limits';
 import type { Id } from '#domain/shared/id';
-import { Cursor, Ground, OptionalDay, OptionalText, Text, PageLimit } from '../fields.request.ts';
-import { asLines, emptyIsAbsent } from '../transforms.ts';
+import { Cursor, Ground, OptionalDay, OptionalText, Text, PageLimit, together } from '../fields.request.ts';
+import { asLines, asList, emptyIsAbsent } from '../transforms.ts';
 import { Meaning } from '../meaning.ts';
+
+/** Decisions of the same case: a case brings few. */
+const BESIDES = { max: 20 } as const;
+const DecisionsBeside = () =>
+  together(
+    IsOptional(),
+    Transform(asList),
+    IsArray(),
+    ArrayMaxSize(BESIDES.max, { context: BESIDES }),
+    IsUUID(undefined, { each: true }),
+  );
 
 export class ListDecisionsRequest {
   @Cursor()
@@ -38,6 +49,10 @@ export class FileAppealRequest {
 export class AppealFormRequest extends FileAppealRequest {
   @OptionalText({ max: 254 })
   email?: string;
+
+  /** Others of the same case, contested for the same reasons. */
+  @DecisionsBeside()
+  also?: string[];
 }
 
 export class DecideAppealRequest {
@@ -60,6 +75,10 @@ export class DecideAppealRequest {
   /** The text that stands instead. */
   @OptionalText(REPLACEMENT)
   text?: string;
+
+  /** Of the same case: their measures are lifted with this one. */
+  @DecisionsBeside()
+  alsoLift?: string[];
 }
 
 export class RedressBodiesRequest {

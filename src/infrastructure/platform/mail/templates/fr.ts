@@ -295,6 +295,21 @@ export const fr: Templates = {
         never,
       ],
     },
+    'report-overturned': {
+      subject: 'Signalement {number} : la mesure est annulée',
+      preview: 'Ce qui avait été décidé a été réexaminé.',
+      paragraphs: [
+        '{hello}',
+        'Une mesure avait été prise après votre signalement {number}. Elle a été réexaminée, et annulée.',
+        'Il portait sur : {title}.',
+        'Ce n’est pas un reproche : vous aviez signalé de bonne foi, et l’équipe vous avait suivi.',
+      ],
+      action: 'Suivre mon signalement',
+      afterwards: [
+        'Vous pouvez saisir un organisme de règlement extrajudiciaire des litiges, ou le juge, à tout moment.',
+        never,
+      ],
+    },
     welcome: {
       subject: 'Bienvenue, {pseudonym}',
       preview: 'Trois repères avant de commencer.',
@@ -330,6 +345,7 @@ export const fr: Templates = {
         'Règle de droit : {legalGround}',
         'Clause : {clause}',
         '{explanation}',
+        '{besides}',
       ],
       action: 'Lire la décision et la contester',
       afterwards: REDRESS,
@@ -341,6 +357,7 @@ export const fr: Templates = {
         'Bonjour {pseudonym},',
         'La décision du {decidedAt} qui vous concernait est annulée. {left}',
         '{why}',
+        '{besides}',
       ],
       action: 'Revoir la décision',
     },
@@ -361,6 +378,7 @@ export const fr: Templates = {
         'Le {filedAt}, vous avez contesté la décision n° {number}. {byParty, select, yes {La personne qui a examiné votre demande y avait pris part : l’équipe n’en comptait pas d’autre.} other {Une personne qui n’y avait pas pris part a examiné votre demande.}}',
         'Résultat : {outcome}.',
         '{reply}',
+        '{besides}',
       ],
       action: 'Lire la réponse',
       afterwards: [

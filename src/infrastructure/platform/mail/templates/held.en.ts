@@ -61,6 +61,17 @@ function duration(value: Value): string {
     return `no restriction; counts until ${day(value('countsUntil'))} should something else happen`;
   return value('isForGood') === 'true' ? 'for good' : 'no set end';
 }
+/** Other decisions about the same facts, from `302 silence, 303 warn`. */
+function besides(value: Value): string {
+  if (value('besides') === '') return '';
+  const named = value('besides')
+    .split(', ')
+    .map((one) => one.split(' ') as [string, string])
+    .map(([number, action]) => `no. ${number}, ${MEASURES[action] ?? action}`);
+  return named.length === 1
+    ? `Another decision rests on the same facts: ${named[0]}. It is contested on its own.`
+    : `Other decisions rest on the same facts: ${named.join('; ')}. Each is contested on its own.`;
+}
 /** What a request is about. */
 const CLAIMS: Readonly<Record<string, string>> = {
   access: 'access to your data',
@@ -99,6 +110,7 @@ export const held: Held = {
   foundByMachine: (value) => (value('automatedDetection') === 'true' ? 'yes' : 'no'),
   decidedByMachine: (value) => AUTOMATION[value('automatedDecision')] ?? 'no',
   decision: (value) => DECIDED[value('outcome')] ?? DECIDED.other!,
+  besides,
   outcome: (value) => OUTCOMES[value('outcome')] ?? value('outcome'),
   left: (value) => LEFT[value('left')] ?? LEFT.free!,
   claim: (value) => CLAIMS[value('kind')] ?? 'your data',

@@ -68,6 +68,17 @@ function duration(value: Value): string {
     return `aucune restriction ; compte jusqu’au ${day(value('countsUntil'))} si un autre manquement survient`;
   return value('isForGood') === 'true' ? 'définitive' : 'sans terme fixé';
 }
+/** Other decisions about the same facts, from `302 silence, 303 warn`. */
+function besides(value: Value): string {
+  if (value('besides') === '') return '';
+  const named = value('besides')
+    .split(', ')
+    .map((one) => one.split(' ') as [string, string])
+    .map(([number, action]) => `n° ${number}, ${MEASURES[action] ?? action}`);
+  return named.length === 1
+    ? `Une autre décision porte sur les mêmes faits : ${named[0]}. Elle se conteste à part.`
+    : `D’autres décisions portent sur les mêmes faits : ${named.join(' ; ')}. Chacune se conteste à part.`;
+}
 /** What a request is about. */
 const CLAIMS: Readonly<Record<string, string>> = {
   access: 'l’accès à vos données',
@@ -106,6 +117,7 @@ export const held: Held = {
   foundByMachine: (value) => (value('automatedDetection') === 'true' ? 'oui' : 'non'),
   decidedByMachine: (value) => AUTOMATION[value('automatedDecision')] ?? 'non',
   decision: (value) => DECIDED[value('outcome')] ?? DECIDED.other!,
+  besides,
   outcome: (value) => OUTCOMES[value('outcome')] ?? value('outcome'),
   left: (value) => LEFT[value('left')] ?? LEFT.free!,
   claim: (value) => CLAIMS[value('kind')] ?? 'vos données',

@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import { LettersOfDecisions } from '#application/moderation/decisions/decision-letters';
 
 const row = { id: 'd1', number: 1, subjectId: 'm1', action: 'mask', replacedBy: null, overturnedWhy: 'Why' };
+const besides: object[] = [];
 const letters = (replacement: string | null, more: object = {}, state = 'published', appeal?: object) =>
   new LettersOfDecisions(
     {
@@ -13,6 +14,7 @@ const letters = (replacement: string | null, more: object = {}, state = 'publish
           appealableUntil: null,
         }),
       appealsOf: () => Promise.resolve([]),
+      besides: () => Promise.resolve(besides),
       appeal: () => Promise.resolve(appeal),
     } as never,
     { sign: () => Promise.resolve('key') } as never,

@@ -15,9 +15,9 @@ const values = {
   bodies: 'un organisme certifié',
   path: '/decisions/12',
 };
-const letter = async (language: 'fr' | 'en', byParty: 'yes' | 'no') => {
+const letter = async (language: 'fr' | 'en', byParty: 'yes' | 'no', besides = '') => {
   const mail = { to: 'who@mail.test', language, template: 'appeal-answered' as const };
-  return String((await composeMail({ ...mail, values: { ...values, byParty } }, settings)).text);
+  return String((await composeMail({ ...mail, values: { ...values, byParty, besides } }, settings)).text);
 };
 
 describe('the answer to an appeal', () => {
@@ -32,5 +32,15 @@ describe('the answer to an appeal', () => {
     );
     expect(await letter('fr', 'yes')).not.toContain('n’y avait pas pris part');
     expect(await letter('en', 'yes')).toContain('had a part in it');
+  });
+
+  it('names what else was decided of the same facts, and is silent of nothing', async () => {
+    expect(await letter('fr', 'no', '13 silence')).toContain(
+      'Une autre décision porte sur les mêmes faits\u00a0: n°\u00a013, publication suspendue. Elle se conteste à part.',
+    );
+    expect(await letter('en', 'no', '13 silence, 14 warn')).toContain(
+      'Other decisions rest on the same facts: no.\u00a013, posting suspended; no.\u00a014, warning.',
+    );
+    expect(await letter('fr', 'no')).not.toContain('mêmes faits');
   });
 });
