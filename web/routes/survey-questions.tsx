@@ -83,7 +83,7 @@ function QuestionRow({ question, survey }: { question: Question; survey: SurveyD
           {question.options.join(' · ')}
         </p>
       )}
-      {question.when && <p className="small">{conditionWords(question, survey, t)}</p>}
+      {question.when && <Condition when={question.when} survey={survey} />}
       {survey.state === 'draft' && <QuestionDeeds question={question} survey={survey} />}
     </li>
   );
@@ -114,10 +114,24 @@ function QuestionDeeds({ question, survey }: { question: Question; survey: Surve
   );
 }
 
-function conditionWords({ when }: Question, survey: SurveyDesk, t: ReturnType<typeof useT>): string {
-  const earlier = survey.pages
-    .flatMap(({ questions }) => questions)
-    .find(({ key }) => key === when!.question);
-  const options = when!.options.map((option) => earlier?.options[option] ?? '').join(', ');
-  return t('surveys.question.asked', { question: earlier?.label ?? '', options });
+/** Keeps a place in a sentence of the site for words that were written here. */
+const PLACE = '\uFFFC';
+
+function Condition({ when, survey }: { when: NonNullable<Question['when']>; survey: SurveyDesk }) {
+  const t = useT();
+  const written = useWritten();
+  const earlier = survey.pages.flatMap(({ questions }) => questions).find(({ key }) => key === when.question);
+  const options = when.options.map((option) => earlier?.options[option] ?? '').join(', ');
+  const [before, between, after] = t('surveys.question.asked', { question: PLACE, options: PLACE }).split(
+    PLACE,
+  );
+  return (
+    <p className="small">
+      {before}
+      <span {...written}>{earlier?.label ?? ''}</span>
+      {between}
+      <span {...written}>{options}</span>
+      {after}
+    </p>
+  );
 }
