@@ -12,14 +12,14 @@ const ROW_LAPSES_MS = 60 * 60_000;
 interface Row {
   /** Since something of it was done. */
   readonly inVain: number;
-  readonly lastAtMs: number;
+  readonly inVainLastAtMs: number;
   /** Of some of it, since an hour without any. */
   readonly inPart: number;
   readonly inPartLastAtMs: number;
   /** Letters that a mail server refused, with the time of the last refusal. */
   readonly refused: ReadonlyMap<string, number>;
 }
-const NONE: Row = { inVain: 0, lastAtMs: 0, inPart: 0, inPartLastAtMs: 0, refused: new Map() };
+const NONE: Row = { inVain: 0, inVainLastAtMs: 0, inPart: 0, inPartLastAtMs: 0, refused: new Map() };
 
 /** How a failure stands in its row. */
 export interface Failing {
@@ -41,8 +41,10 @@ export class FailureRows {
   end(name: string, isIdle: boolean): void {
     const row = this.rows.get(name);
     if (row === undefined) return;
-    if (Date.now() - row.lastAtMs > ROW_LAPSES_MS) this.rows.delete(name);
-    else if (!isIdle) this.rows.set(name, { ...row, inVain: 0 });
+    const at = Date.now();
+    const inVain = !isIdle || hasLapsed(row.inVainLastAtMs, at) ? 0 : row.inVain;
+    const inPart = hasLapsed(row.inPartLastAtMs, at) ? 0 : row.inPart;
+    this.rows.set(name, { ...row, inVain, inPart });
   }
 
   add(name: string, thrown: Error): Failing {
@@ -63,20 +65,23 @@ export class FailureRows {
   }
 }
 
+const hasLapsed = (lastAtMs: number, at: number): boolean => at - lastAtMs > ROW_LAPSES_MS;
+
 function inVain(row: Row, counts: boolean): { row: Row; as: Failing } {
-  const now = counts ? row.inVain + 1 : row.inVain;
+  if (!counts) return { row, as: { parked: false, inARow: row.inVain, inPart: false } };
+  const times = row.inVain + 1;
   return {
-    row: { ...row, inVain: now, lastAtMs: Date.now() },
-    as: { parked: counts && now > FAILURES_BORNE, inARow: now, inPart: false },
+    row: { ...row, inVain: times, inVainLastAtMs: Date.now() },
+    as: { parked: times > FAILURES_BORNE, inARow: times, inPart: false },
   };
 }
 
 /** What was done ends the row of those in vain: this failure is the first of another. */
 function inPart(row: Row, isOfLetters: boolean): { row: Row; as: Failing } {
   const at = Date.now();
-  const first = { ...row, inVain: isOfLetters ? 0 : 1, lastAtMs: at };
+  const first = { ...row, inVain: isOfLetters ? 0 : 1, inVainLastAtMs: at };
   if (isOfLetters) return { row: first, as: { parked: false, inARow: 1, inPart: true } };
-  const times = at - row.inPartLastAtMs > ROW_LAPSES_MS ? 1 : row.inPart + 1;
+  const times = hasLapsed(row.inPartLastAtMs, at) ? 1 : row.inPart + 1;
   const parked = times > FAILURES_IN_PART_BORNE;
   return {
     row: { ...first, inPart: times, inPartLastAtMs: at },
@@ -89,7 +94,7 @@ function remembered(
   again: readonly (string | undefined)[],
 ): ReadonlyMap<string, number> {
   const at = Date.now();
-  const kept = new Map([...refused].filter(([, lastAtMs]) => at - lastAtMs <= ROW_LAPSES_MS));
+  const kept = new Map([...refused].filter(([, lastAtMs]) => !hasLapsed(lastAtMs, at)));
   for (const letterId of again) if (letterId !== undefined) kept.set(letterId, at);
   return kept;
 }

@@ -159,6 +159,22 @@ it('a full mailbox that is asked again and again while nobody else is written to
   expect(failures.filter(({ parked }) => parked)).toEqual([]);
 });
 
+it('a full mailbox keeps no row of the work from lapsing, and is known all the while', async () => {
+  const { run, does, failures } = running();
+  const now = jest.spyOn(Date, 'now').mockReturnValue(0);
+  for (let time = 0; time < 2; time += 1) await run('send', true);
+  for (let minute = 5; minute <= 70; minute += 5) {
+    now.mockReturnValue(minute * 60_000);
+    await does('send', () => Promise.reject(refused('letter')));
+    await does('send', async () => IDLE);
+  }
+  await run('send', true);
+  now.mockRestore();
+  // The third in a row is the first refusal of the letter: what it is, nobody knows yet.
+  expect(failures.filter(({ parked }) => parked)).toHaveLength(1);
+  expect(failures.at(-1)).toMatchObject({ parked: false, inARow: 1 });
+});
+
 it('a server that refuses one letter after the other takes a person from the third round on that none left in', async () => {
   const { does, failures } = running();
   for (let time = 0; time < 4; time += 1)
