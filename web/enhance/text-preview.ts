@@ -1,7 +1,10 @@
 import { place } from './place.ts';
+import { problemIn, type Told } from './problem-in.ts';
 
 /** The server shows at most ten a minute. */
 const PREVIEW_MS = 6_000;
+/** Why nothing is shown: it may not be published, it was asked for too often, or too much is asked of the server. */
+const TOLD: readonly number[] = [422, 429, 503];
 
 /**
  * The preview button opens and closes what it showed on a page of its own; while open it follows the text.
@@ -50,16 +53,16 @@ async function render(
     if (signal.aborted) return;
     if (answer.ok)
       into.replaceChildren(...new DOMParser().parseFromString(told, 'text/html').body.childNodes);
-    else if (answer.status === 422) into.replaceChildren(reasonIn(told));
+    else if (TOLD.includes(answer.status)) into.replaceChildren(reasonIn(told));
   } catch {
     // Nothing came: what is shown stays.
   }
 }
 
-/** Why a text cannot be shown: it could not be published either. */
+/** In the words of the server. */
 function reasonIn(told: string): string {
-  const { problem } = JSON.parse(told) as { problem: { title: string; fields?: { text: string }[] } };
-  return problem.fields?.map((field) => field.text).join(' ') ?? problem.title;
+  const { fields, title = '' } = problemIn(JSON.parse(told) as Told);
+  return fields?.map((field) => field.text).join(' ') ?? title;
 }
 
 /** `<text-preview>` around a text that a form holds beside others. */

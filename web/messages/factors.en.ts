@@ -24,9 +24,10 @@ export const factorsEn: typeof factorsFr = {
     title: 'This second factor is not mine',
     lead: 'Choose a password that only you know. Every second factor is taken off your account, and every session is closed.',
     submit: 'Take my account back',
-    spentLead: 'It was used, is too old, or was not copied whole.',
+    spentLead:
+      'It was used, is too old, or was not copied whole. Nor does it work after the address of the account has changed, or once all second factors were taken off.',
     spentHelp:
-      'If it was used, the second factor is gone already. Otherwise write to the organisation, which can take it off: a new password does not, and no other link of this kind can be asked for.',
+      'In doubt, write to the organisation: it can look whether a second factor is still there, and take it off. A new password does not, and no other link of this kind can be asked for. If the link was used, the second factor is gone already.',
     reachUs: 'How to write to the organisation',
   },
   first: { go: 'Add a second factor (new tab)' },

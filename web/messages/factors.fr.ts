@@ -23,9 +23,10 @@ export const factorsFr = {
     title: 'Ce second facteur n’est pas le mien',
     lead: 'Choisissez un mot de passe que personne d’autre ne connaît. Tout second facteur sera retiré de votre compte, et toutes les connexions seront fermées.',
     submit: 'Reprendre mon compte',
-    spentLead: 'Il a déjà servi, il est trop ancien, ou il n’a pas été copié en entier.',
+    spentLead:
+      'Il a déjà servi, il est trop ancien, ou il n’a pas été copié en entier. Il ne sert plus non plus après un changement d’adresse, ni une fois tous les seconds facteurs retirés.',
     spentHelp:
-      'S’il a servi, le second facteur est déjà retiré. Sinon, écrivez à l’organisme, qui peut le retirer : un nouveau mot de passe n’y suffit pas, et aucun autre lien de ce genre ne peut être demandé.',
+      'En cas de doute, écrivez à l’organisme : il peut regarder si un second facteur est encore là, et le retirer. Un nouveau mot de passe n’y suffit pas, et aucun autre lien de ce genre ne peut être demandé. Si le lien a servi, le second facteur est déjà retiré.',
     reachUs: 'Comment écrire à l’organisme',
   },
   first: { go: 'Ajouter un second facteur (nouvel onglet)' },

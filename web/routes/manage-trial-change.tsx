@@ -28,7 +28,7 @@ export default function ChangeTrialRoute() {
   const refused = useActionData<Refused>();
   const t = useT();
   return (
-    <AdminFrame place="trials" title={trial.title} lead={t('trials.admin.changeLead')}>
+    <AdminFrame place="trials" title={trial.title} given lead={t('trials.admin.changeLead')}>
       <TrialForm refused={refused} former={trial} segments={segments} back={manageTrialHref(trial.id)} />
     </AdminFrame>
   );

@@ -15,7 +15,7 @@ import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
 import { AskedSegments } from '../segments/asked-segments.tsx';
 import { segmentChoices } from '../segments/segment-choices.server.ts';
@@ -61,6 +61,7 @@ export default function ManageTrialRoute() {
     <AdminFrame
       place="trials"
       title={trial.title}
+      given
       lead={t('trials.admin.oneLead')}
       acts={
         <>
@@ -120,11 +121,12 @@ function ConfirmStep() {
   const { trial } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
+  const written = useWritten();
   const next = (TRIAL_STEPS[trial.state] as readonly State[])[0] as 'closed' | 'reported';
   return (
     <SmallPage title={t(`trials.confirm.${next}.title`)} lead={t(`trials.confirm.${next}.lead`)}>
       <p>
-        <strong>{trial.title}</strong>
+        <strong {...written}>{trial.title}</strong>
       </p>
       <ActForm
         refused={refused}

@@ -5,7 +5,7 @@ import { surveyDeskHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { segmentChoices } from '../segments/segment-choices.server.ts';
 import { deskIn, surveyTermsIn } from '../surveys/asked-survey.server.ts';
 import { SurveyForm } from '../surveys/survey-form.tsx';
@@ -30,8 +30,13 @@ export default function ChangeSurveyRoute() {
   const { survey, segments } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
+  const written = useWritten();
   return (
-    <AdminFrame place="surveys" title={t('surveys.form.changeTitle')} lead={survey.title}>
+    <AdminFrame
+      place="surveys"
+      title={t('surveys.form.changeTitle')}
+      lead={<span {...written}>{survey.title}</span>}
+    >
       <SurveyForm refused={refused} survey={survey} segments={segments} back={surveyDeskHref(survey)} />
     </AdminFrame>
   );

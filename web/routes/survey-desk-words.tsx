@@ -26,6 +26,7 @@ export default function SurveyDeskWordsRoute() {
     <AdminFrame
       place="surveys"
       title={question.label}
+      given
       lead={word === null ? t('surveys.results.verbatims') : t('surveys.results.saying', { word })}
     >
       <Breadcrumbs

@@ -6,7 +6,7 @@ import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { deskIn } from '../surveys/asked-survey.server.ts';
 import { freeKey, NEW_QUESTION, placeOf } from '../surveys/question-keys.ts';
 import { QuestionForm } from '../surveys/question-form.tsx';
@@ -44,11 +44,12 @@ export default function SurveyQuestionRoute() {
   const { survey, question, page } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
+  const written = useWritten();
   return (
     <AdminFrame
       place="surveys"
       title={t(question ? 'surveys.question.changeTitle' : 'surveys.question.newTitle')}
-      lead={survey.title}
+      lead={<span {...written}>{survey.title}</span>}
     >
       <QuestionForm
         refused={refused}

@@ -9,7 +9,7 @@ import { usePageData } from '../lib/page-data.ts';
 import { errorsOf } from '../lib/refused.ts';
 import { useT, useWritten } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
-import { conditionWords } from '../surveys/condition-words.ts';
+import { AskedWhen } from '../surveys/asked-when.tsx';
 import { deskIn } from '../surveys/asked-survey.server.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
@@ -84,7 +84,7 @@ function QuestionRow({ question, survey }: { question: Question; survey: SurveyD
           {question.options.join(' · ')}
         </p>
       )}
-      {question.when && <p className="small">{conditionWords(question, survey, t)}</p>}
+      {question.when && <AskedWhen when={question.when} survey={survey} />}
       {survey.state === 'draft' && <QuestionDeeds question={question} survey={survey} />}
     </li>
   );

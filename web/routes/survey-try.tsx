@@ -6,7 +6,7 @@ import { pageNumber } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT, useWritten } from '../lib/texts.tsx';
 import { deskIn } from '../surveys/asked-survey.server.ts';
-import { conditionWords } from '../surveys/condition-words.ts';
+import { AskedWhen } from '../surveys/asked-when.tsx';
 import { QuestionField } from '../surveys/question-field.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -58,7 +58,7 @@ export default function SurveyTryRoute() {
           {shown.questions.map((question) => (
             <div key={question.key} className="stack">
               <QuestionField question={question} name={name(question)} mark={undefined} refused={undefined} />
-              {question.when && <p className="small muted">{conditionWords(question, survey, t)}</p>}
+              {question.when && <AskedWhen when={question.when} survey={survey} />}
             </div>
           ))}
         </section>

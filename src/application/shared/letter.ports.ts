@@ -65,26 +65,46 @@ export interface LetterMailer {
   deliver(letter: OutgoingLetter): Promise<void>;
 }
 
-/** The mail server did not take it. */
+/** It surely did not leave: the mail server did not take it, or it could not be put together. */
 export class NotHandedOver extends Error {
-  /** It would take no other letter now: it was not reached, or does not let us in. */
+  /** The server would take no other letter now: it was not reached, or does not let us in. */
   readonly takesNone: boolean;
+  /** It never came to the server, and trying again makes no other letter of it: the fault is ours. */
+  readonly isUnmade: boolean;
+  /** Which letter, where it has an id: tried again, it is the same. */
+  readonly letterId: string | undefined;
 
   /** @param forGood it would not take it later either: there is no such address */
   constructor(
     readonly forGood: boolean,
-    { takesNone = false, ...options }: ErrorOptions & { readonly takesNone?: boolean } = {},
+    { takesNone = false, isUnmade = false, letterId, ...options }: HowNotHandedOver = {},
   ) {
     const { message } = (options.cause ?? {}) as { readonly message?: string };
-    const why = message === undefined ? '' : `: ${message}`;
-    super(`The mail server did not take the letter${why}`, options);
+    const what = isUnmade
+      ? 'The letter could not be put together'
+      : 'The mail server did not take the letter';
+    super(message === undefined ? what : `${what}: ${message}`, options);
     this.takesNone = takesNone;
+    this.isUnmade = isUnmade;
+    this.letterId = letterId;
   }
 }
+interface HowNotHandedOver extends ErrorOptions {
+  readonly takesNone?: boolean;
+  readonly isUnmade?: boolean;
+  readonly letterId?: string | undefined;
+}
+
+/** There is no such address: who is written to no more is settled, and nobody needs to be told. */
+export const isForGood = (failure: unknown): boolean => failure instanceof NotHandedOver && failure.forGood;
 
 /** Its server is there, and takes the next one. */
 export const isOfOneLetter = (failure: unknown): boolean =>
   failure instanceof NotHandedOver && !failure.takesNone;
+
+/** A mailbox that is full, a server that wants to be asked again: of many letters, some meet it on any day. */
+export const isRefusedLetter = (failure: unknown): failure is NotHandedOver =>
+  failure instanceof NotHandedOver && !failure.takesNone && !failure.isUnmade;
 
 /** A mail that was written to the folder instead of being sent. */
 export interface SentMail {

@@ -1,3 +1,4 @@
+import { isRefusedLetter } from './letter.ports.ts';
 import type { Clock } from './ports.ts';
 
 /** Less than the minute after which the clock comes back. */
@@ -14,10 +15,22 @@ export type Round = 'done' | typeof IDLE | typeof PASSED_BY;
 const IN_PART = new WeakSet<object>();
 export const wasDoneInPart = (failure: object): boolean => IN_PART.has(failure);
 
-/** What failed is left to the next round, which is asked for already: tried again at once, it would go on beside it. */
+/** What else failed in a round, by the failure that it threw. */
+const IN_ALL = new WeakMap<object, readonly unknown[]>();
+export const failuresOf = (thrown: object): readonly unknown[] => IN_ALL.get(thrown) ?? [thrown];
+
+/** @returns one of the failures of a round, to be thrown for all of them: the first that is no refusal of one letter, if there is one */
+export function oneForAll(failures: readonly unknown[]): unknown {
+  const one = failures.find((failure) => !isRefusedLetter(failure)) ?? failures[0];
+  if (one instanceof Error) IN_ALL.set(one, failures);
+  return one;
+}
+
+/** What failed is left to the next round, which comes anyway: tried again at once, it would go on beside it. */
 export class LeftToTheNext extends Error {
   constructor(cause: unknown, round: Round) {
     super(cause instanceof Error ? cause.message : String(cause), { cause });
+    if (cause instanceof Error) IN_ALL.set(this, failuresOf(cause));
     if (round === 'done') IN_PART.add(this);
   }
 }

@@ -398,11 +398,14 @@ describe('mails in a folder', () => {
 describe('mails by SMTP', () => {
   const received: { raw: string; from: string; to: string[] }[] = [];
   let refuse = false;
+  let refuseSender = false;
   const refusal = { code: 550, text: 'no such mailbox' };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
+    onMailFrom: (_address, _session, done) =>
+      done(refuseSender ? Object.assign(new Error('5.1.8 Bad sender'), { responseCode: 550 }) : null),
     onRcptTo: (_address, _session, done) =>
       done(refuse ? Object.assign(new Error(refusal.text), { responseCode: refusal.code }) : null),
     onData(stream, session, done) {
@@ -472,6 +475,13 @@ describe('mails by SMTP', () => {
     Object.assign(refusal, { code, text });
     await expect(mailer.deliver(letter())).rejects.toMatchObject({ forGood, takesNone });
     Object.assign(refusal, { code: 550, text: 'no such mailbox' });
+  });
+
+  it('a sender that is refused says nothing of who was written to, and the next letter would fare no better', async () => {
+    refuseSender = true;
+    const failure: unknown = await mailer.deliver(letter()).catch((error: unknown) => error);
+    refuseSender = false;
+    expect(failure).toMatchObject({ forGood: false, takesNone: true, letterId: letter().id });
   });
 
   it('leaves open whether a letter went when the connection broke after it was handed over', async () => {

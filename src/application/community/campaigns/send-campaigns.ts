@@ -2,7 +2,7 @@ import type { CampaignId, CampaignWords } from '#domain/community/campaigns/camp
 import { isOfOneLetter, type LetterMailer, NotHandedOver } from '../../shared/letter.ports.ts';
 import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
-import { type Round, Rounds } from '../../shared/rounds.ts';
+import { oneForAll, type Round, Rounds } from '../../shared/rounds.ts';
 import type { Letters } from '../letters/letters.port.ts';
 import { stopPath, type StopTokens } from '../letters/stop-tokens.port.ts';
 import type { Bearers } from '../published/bearers.api.ts';
@@ -73,7 +73,7 @@ export class SendCampaigns {
       }
       inTurn = more;
     }
-    if (failures.length > 0) throw failures[0];
+    if (failures.length > 0) throw oneForAll(failures);
   }
 
   private get takesMore(): boolean {

@@ -1,7 +1,7 @@
 import { Email } from '#domain/community/accounts/email';
 import { NotHandedOver } from '../../shared/letter.ports.ts';
 import type { Clock, Mailer, Sealing, Secrets, UnitOfWork } from '../../shared/ports.ts';
-import { type Round, Rounds } from '../../shared/rounds.ts';
+import { oneForAll, type Round, Rounds } from '../../shared/rounds.ts';
 import { invitationPath } from './invitation.path.ts';
 import type { Invitations, MailToSend } from './invitations.port.ts';
 import { refusalPath } from './refusal.links.ts';
@@ -45,7 +45,7 @@ export class SendInvitations {
         failures.push(...(await this.sendAll(mails, at)));
         if (mails.length < TOGETHER) break;
       }
-      if (failures.length > 0) throw failures[0];
+      if (failures.length > 0) throw oneForAll(failures);
     });
   }
 

@@ -11,9 +11,9 @@ import {
   hasDigest,
   mailWay,
 } from '#domain/community/notifications/mail-habits';
-import { isOfOneLetter, type LetterMailer, NotHandedOver } from '../../shared/letter.ports.ts';
+import { isForGood, type LetterMailer, NotHandedOver } from '../../shared/letter.ports.ts';
 import type { Clock, JobQueue } from '../../shared/ports.ts';
-import { IDLE, LeftToTheNext, PASSED_BY, type Round, Rounds } from '../../shared/rounds.ts';
+import { IDLE, LeftToTheNext, oneForAll, PASSED_BY, type Round, Rounds } from '../../shared/rounds.ts';
 import { type DigestBatch, SEND_DIGEST_BATCH } from './letters.jobs.ts';
 import type { LetterWriter } from './letter-writer.port.ts';
 import type { Digest, DigestReader, Letters } from './letters.port.ts';
@@ -64,7 +64,7 @@ export class SendDigests {
 
   /**
    * @throws {LeftToTheNext} after the next batch was asked for: tried again beside it, this one would go on with people of whom it knows
-   * nothing yet. Else the first failure, after all others were written to
+   * nothing yet. Where all had their turn, the next is that of the half hour, which offers it again to those who were refused
    */
   async batch(batch: DigestBatch): Promise<Round> {
     const { rhythm, key } = batch;
@@ -79,12 +79,12 @@ export class SendDigests {
       });
     if (written === null) return this.giveWay(batch);
     // Once the round is over: asked for within it, another place of this process might find it under way.
-    const { next, failures } = written;
-    const delayMs = failures.every(isOfOneLetter) ? 0 : LATER_MS;
+    const { next, failures, isServerInDoubt } = written;
+    const delayMs = isServerInDoubt ? LATER_MS : 0;
     await this.giveTurns(delayMs);
     if (next === null) await this.letters.endRound(key, this.clock.now());
     else await this.ask({ ...batch, ...next }, delayMs);
-    if (failures.length > 0) throw next === null ? failures[0] : new LeftToTheNext(failures[0], round);
+    if (failures.length > 0) throw new LeftToTheNext(oneForAll(failures), round);
     return round;
   }
 
@@ -92,7 +92,7 @@ export class SendDigests {
     this.underWay = batch.key;
     this.waiting.delete(batch.key);
     // Everybody was offered it since it was asked for: it had its turn sooner than by the clock.
-    if (!batch.again && (await this.letters.isRoundOver(batch.key))) return { failures: [], next: null };
+    if (!batch.again && (await this.letters.isRoundOver(batch.key))) return NOTHING_LEFT;
     return this.write(await this.letters.digestReaders(batch, BATCH), batch, period);
   }
 
@@ -119,7 +119,7 @@ export class SendDigests {
   }
 
   /**
-   * Ends with those handed over together when nobody knows what became of one of them, as the server may hang, or when it takes none.
+   * Ends with those handed over together when nobody knows what became of one of them, as the server may hang, or when it took none of them.
    * Then the digest is not over, even where nobody is left: those of whom the server took none are written to again.
    */
   private async write(
@@ -151,17 +151,22 @@ export class SendDigests {
     let before = after;
     for (let from = 0; from < toWrite.length; from += HANDED_OVER_TOGETHER) {
       const some = toWrite.slice(from, from + HANDED_OVER_TOGETHER);
-      failures.push(...(await this.handOver(some)));
-      if (failures.some(takesNone)) return { failures, next: { after: before } };
+      const { failed, sent } = await this.handOver(some);
+      failures.push(...failed);
+      if (sent === 0 && failed.some(takesNone))
+        return { failures, next: { after: before }, isServerInDoubt: true };
       before = some.at(-1)!.memberId;
+      const isServerInDoubt = !failed.every(isNotHandedOver);
       const isLast = from + HANDED_OVER_TOGETHER >= toWrite.length;
-      if (!failures.every(isOfOneLetter) || (this.rounds.isOver && !isLast))
-        return { failures, next: { after: before } };
+      if (isServerInDoubt || (this.rounds.isOver && !isLast))
+        return { failures, next: { after: before }, isServerInDoubt };
     }
-    return { failures, next: readers.length === BATCH ? { after: readers.at(-1)!.memberId } : null };
+    const next = readers.length === BATCH ? { after: readers.at(-1)!.memberId } : null;
+    return { failures, next, isServerInDoubt: false };
   }
 
-  private async handOver(some: readonly DigestToWrite[]): Promise<unknown[]> {
+  /** @returns why some could not be handed over, and may be later */
+  private async handOver(some: readonly DigestToWrite[]): Promise<{ failed: unknown[]; sent: number }> {
     const at = this.clock.now();
     const claims = some.map(({ memberId, key, until }) => ({ memberId, key, at, until }));
     const ids = new Map((await this.letters.claim(claims)).map(({ memberId, id }) => [memberId, id]));
@@ -179,7 +184,8 @@ export class SendDigests {
       one.status === 'rejected' ? [{ mail: mails[index]!, error: one.reason as unknown }] : [],
     );
     await this.refused(failures.filter(({ error }) => error instanceof NotHandedOver) as Refusal[]);
-    return failures.map(({ error }) => error);
+    const failed = failures.map(({ error }) => error).filter((error) => !isForGood(error));
+    return { failed, sent: mails.length - failures.length };
   }
 
   private async deliver({ id, to, digest, rhythm }: ClaimedDigest): Promise<void> {
@@ -202,6 +208,8 @@ export class SendDigests {
   }
 }
 
+const isNotHandedOver = (failure: unknown): boolean => failure instanceof NotHandedOver;
+/** Said to one of many it is of that letter alone: a server that took another one takes letters. */
 const takesNone = (failure: unknown): boolean => failure instanceof NotHandedOver && failure.takesNone;
 
 const kindsThat = ({ notify, habits, untold }: DigestReader, come: (way: MailChoice) => boolean) =>
@@ -214,7 +222,10 @@ interface Written {
   readonly failures: readonly unknown[];
   /** From where it goes on; null where everybody had their turn. */
   readonly next: Pick<DigestBatch, 'after'> | null;
+  /** It may hang, or takes none. */
+  readonly isServerInDoubt: boolean;
 }
+const NOTHING_LEFT: Written = { failures: [], next: null, isServerInDoubt: false };
 
 interface DigestToWrite {
   readonly to: DigestReader;

@@ -1,7 +1,7 @@
 import { mailMoment, mailWay } from '#domain/community/notifications/mail-habits';
-import { isOfOneLetter, type LetterMailer, NotHandedOver } from '../../shared/letter.ports.ts';
+import { isForGood, isOfOneLetter, type LetterMailer, NotHandedOver } from '../../shared/letter.ports.ts';
 import type { Clock } from '../../shared/ports.ts';
-import { type Round, Rounds } from '../../shared/rounds.ts';
+import { oneForAll, type Round, Rounds } from '../../shared/rounds.ts';
 import type { LetterWriter } from './letter-writer.port.ts';
 import {
   type ClaimedMail,
@@ -38,7 +38,7 @@ export class SendLetters {
     this.rounds = new Rounds(clock);
   }
 
-  /** @throws the first failure, after all others were written to, or as many as there was time for */
+  /** @throws one of the failures, unless all were of addresses that do not exist, after all others were written to, or as many as there was time for */
   execute(): Promise<Round> {
     return this.rounds.take(() => this.sendDue());
   }
@@ -53,10 +53,10 @@ export class SendLetters {
       failures.push(...(await this.send(due)));
       last = due.length === BATCH ? due.at(-1)! : null;
     } while (last !== null && !this.rounds.isOver && failures.every(isOfOneLetter));
-    if (failures.length > 0) throw failures[0];
+    if (failures.length > 0) throw oneForAll(failures);
   }
 
-  /** @returns why some could not be handed over */
+  /** @returns why some could not be handed over, and may be later */
   private async send(due: readonly DueLetter[]): Promise<unknown[]> {
     const ready = await this.stillWanted(due);
     const claimed = new Map((await this.letters.claim(ready)).map((mail) => [nameOf(mail), mail.id]));
@@ -120,7 +120,7 @@ export class SendLetters {
       one.status === 'rejected' ? [{ mail: mails[index]!, error: one.reason as unknown }] : [],
     );
     await this.failed(failures.filter(({ error }) => error instanceof NotHandedOver) as Refusal[]);
-    return failures.map(({ error }) => error);
+    return failures.map(({ error }) => error).filter((error) => !isForGood(error));
   }
 
   private async deliver({ id, to, news }: ClaimedLetter): Promise<void> {

@@ -2,7 +2,7 @@ import type { Bearers } from '../../community/published/bearers.api.ts';
 import type { StaffReader, StaffReaders } from '../../community/published/staff-readers.api.ts';
 import { type LetterMailer, NotHandedOver } from '../../shared/letter.ports.ts';
 import type { Clock, Mailer, Sealing, UnitOfWork } from '../../shared/ports.ts';
-import { type Round, Rounds } from '../../shared/rounds.ts';
+import { oneForAll, type Round, Rounds } from '../../shared/rounds.ts';
 import { mayReadFigures } from './reading.rights.ts';
 import type { ClaimedReport, LeftOut, ReportLetters, ReportOutcome } from './report-letters.port.ts';
 import { stopPath } from './report-stop.links.ts';
@@ -50,7 +50,7 @@ export class SendEditions {
       refusals.push(...(await this.handOver(claimed, at)));
     }
     refusals.push(...(await this.tellOwners()));
-    if (refusals.length > 0) throw refusals[0];
+    if (refusals.length > 0) throw oneForAll(refusals);
   }
 
   /** Of editions that are sent, of whom some got nothing. @returns why some were not told: they are the next time */

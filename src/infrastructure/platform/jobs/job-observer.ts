@@ -6,12 +6,14 @@ export interface FailedJob {
   /** From 1. */
   readonly attempt: number;
   /**
-   * It takes a person: no further try will follow (`replayFailed`), or it is work of the clock that failed `inARow` times, and
-   * will the next time too.
+   * It takes a person: no further try will follow (`replayFailed`), or it is work of the clock that failed `inARow` times, as a
+   * whole or `inPart`, and will the next time too.
    */
   readonly parked: boolean;
-  /** Of work that is tried once each time: how often it failed in this process since it was last done here. */
+  /** Of work that is tried once each time: how often it failed in this process since it was last done here, or in part. */
   readonly inARow?: number;
+  /** Others of its things were done. */
+  readonly inPart?: boolean;
   readonly error: Error;
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { IDLE, LeftToTheNext, PASSED_BY, wasDoneInPart } from '#application/shared/rounds';
+import { IDLE, LeftToTheNext, PASSED_BY } from '#application/shared/rounds';
+import { FailureRows } from './failure-rows.ts';
 import type { JobObserver } from './job-observer.ts';
 import type { BullJob, BullWorker, QueueBackend } from './queue-backend.ts';
 
@@ -18,28 +19,11 @@ const DEFAULTS = { lockMs: 15_000, stalledCheckMs: 10_000, graceMs: 20_000 };
 /** Times that a job may be found in the hands of a dead process; more, and it is the job that kills. */
 const STALLS_BORNE = 5;
 
-/** Nothing parks what is tried once each time: failed so often in a row, it takes a person as what is parked does. */
-const FAILURES_BORNE = 2;
-/** While others of its things are done: some fail now and then, but one that fails so often does for good. */
-const FAILURES_IN_PART_BORNE = 30;
-/** What did not fail so long after its last failure has none to go on with: the next is another matter. */
-const ROW_LAPSES_MS = 60 * 60_000;
-
-/** Failures of one work. */
-interface Row {
-  /** Since something of it was done. */
-  readonly inVain: number;
-  /** Of some of it, since an hour without any. */
-  readonly inPart: number;
-  readonly lastAtMs: number;
-}
-const NONE: Row = { inVain: 0, inPart: 0, lastAtMs: 0 };
-
 /** One BullMQ worker with this house's habits: always observed, handed back when the process stops. */
 export class JobRunner {
   private worker: BullWorker | null = null;
-  /** By job, of those that are tried once, or go on with the next round. */
-  private readonly rows = new Map<string, Row>();
+  /** Of jobs that are tried once, or go on with the next round. */
+  private readonly rows = new FailureRows();
 
   constructor(
     private readonly backend: QueueBackend,
@@ -76,16 +60,8 @@ export class JobRunner {
     const started = performance.now();
     const run = await this.process(job).catch((error: unknown) => this.leftToTheNext(job, error));
     if (run === PASSED_BY) return;
-    this.endRow(job.name, run === IDLE);
+    this.rows.end(job.name, run === IDLE);
     this.observer.done(this.queue, job.name, performance.now() - started);
-  }
-
-  /** Others that are done say nothing of those that fail in part: their row ends by time alone. */
-  private endRow(name: string, isIdle: boolean): void {
-    const row = this.rows.get(name);
-    if (row === undefined) return;
-    if (Date.now() - row.lastAtMs > ROW_LAPSES_MS) this.rows.delete(name);
-    else if (!isIdle) this.rows.set(name, { ...row, inVain: 0 });
   }
 
   /** @throws what is not left to it */
@@ -104,14 +80,7 @@ export class JobRunner {
   }
 
   private tellInARow({ name, id = '' }: BullJob, attempt: number, error: Error): void {
-    const before = this.rows.get(name) ?? NONE;
-    const isInPart = wasDoneInPart(error);
-    const inVain = isInPart ? 1 : before.inVain + 1;
-    const inPart = before.inPart + (isInPart ? 1 : 0);
-    this.rows.set(name, { inVain, inPart, lastAtMs: Date.now() });
-    const isForGood = inPart > FAILURES_IN_PART_BORNE;
-    const parked = isForGood || inVain > FAILURES_BORNE;
-    const inARow = isForGood ? Math.max(inPart, inVain) : inVain;
-    this.observer.failed({ queue: this.queue, job: name, id, attempt, error, parked, inARow });
+    const failing = this.rows.add(name, error);
+    this.observer.failed({ queue: this.queue, job: name, id, attempt, error, ...failing });
   }
 }

@@ -22,7 +22,7 @@ export const PATIENCE_WITH_MAIL: PatienceWithMail = {
 
 /**
  * Keeps mails back that the mail server did not take and may take later: none of their tries is used up. What it never will
- * take, and failures of which nobody knows whether the mail left, go the way of any job.
+ * take, what cannot be put together, and failures of which nobody knows whether the mail left, go the way of any job.
  */
 export class MailPatience {
   private restsUntil = 0;
@@ -40,7 +40,7 @@ export class MailPatience {
     try {
       await send();
     } catch (error) {
-      if (!(error instanceof NotHandedOver) || error.forGood) throw error;
+      if (!(error instanceof NotHandedOver) || error.forGood || error.isUnmade) throw error;
       if (error.takesNone) this.rest(error);
       await this.keepBack(job, error, () => this.onKeptBack(job, error));
     }

@@ -43,60 +43,92 @@ const PATH = /^\/(?![/\\])[\w\-/.~?&=%#]*$/;
 const ID = /^[\w-]{1,64}$/;
 const FILE_NAME = /^[\w][\w.-]{0,99}$/;
 
+/** What every message needs, read before one of them is put together: where it is not there, none can be. */
+interface ReadSettings extends Pick<MailSettings, 'from' | 'publicUrl'> {
+  readonly community: string;
+  readonly organisation: string;
+  /** How sentences call it. */
+  readonly word: string;
+  readonly look: MailLook | undefined;
+}
+
+async function readSettings(settings: MailSettings, language: 'fr' | 'en'): Promise<ReadSettings> {
+  const { from, publicUrl } = settings;
+  return {
+    from,
+    publicUrl,
+    community: await settings.communityName(),
+    organisation: (await settings.organisationName?.()) ?? '',
+    word: (await settings.organisationWord?.(language)) ?? templatesIn(language).organisation,
+    look: await settings.look?.(),
+  };
+}
+
 /**
  * Makes the message of a template. `values` holds `pseudonym`, `validMinutes` where the link ends some day, and `path`
  * where there is a button: a path of this site, never a whole address.
- * @throws on a missing value, on line breaks (but for `body` and `words`) and other controls, on a path that leaves the site, on more than one recipient
+ * @throws {NotHandedOver} on a missing value, on line breaks (but for `body` and `words`) and other controls, on a path that leaves the site, on more than one recipient
  */
 export async function composeMail(mail: OutgoingMail, settings: MailSettings): Promise<SendMailOptions> {
-  const to = oneAddress(mail.to);
-  const community = await settings.communityName();
-  const value = (name: string) => {
-    const found = name === 'communityName' ? community : mail.values[name];
-    if (found === undefined) throw new Error(`The mail "${mail.template}" lacks the value "${name}"`);
-    if ((IN_LINES.has(name) ? CONTROLS_BUT_LINES : CONTROLS).test(found))
-      throw new Error(`The value "${name}" of "${mail.template}" holds control characters`);
-    return found;
-  };
   const own = mail.texts ?? (await settings.ownTexts?.(mail.language)) ?? AS_WRITTEN;
-  const letter = letterOf(mail.template, mail.language, templatesIn(mail.language), value, own);
-  const path = letter.action ? value('path') : null;
-  const made = await message({ to, language: mail.language, letter, path }, value('communityName'), settings);
-  return mail.id === undefined ? made : { ...made, messageId: messageId(mail.id, settings) };
-}
-
-/** @throws on what would be more than an id in a header */
-function messageId(id: string, { publicUrl }: MailSettings): string {
-  if (!ID.test(id)) throw new Error('Not the id of a letter');
-  return `<${id}@${new URL(publicUrl).hostname}>`;
+  const read = await readSettings(settings, mail.language);
+  return putTogether(mail.id, () => mailMessage(mail, own, read));
 }
 
 /**
  * Makes the message of a letter that a member may stop: mail programs show a button for it.
- * @throws on control characters, on paths that leave the site, on more than one recipient
+ * @throws {NotHandedOver} on control characters, on paths that leave the site, on more than one recipient
  */
 export async function composeLetter(
   outgoing: OutgoingLetter,
   settings: MailSettings,
 ): Promise<SendMailOptions> {
-  const name = await settings.communityName();
-  return putTogether(outgoing, name, settings).catch((cause: unknown) => {
-    throw new NotHandedOver(false, { cause });
-  });
+  const read = await readSettings(settings, outgoing.language);
+  return putTogether(outgoing.id, () => letterMessage(outgoing, read));
 }
 
-async function putTogether(
-  outgoing: OutgoingLetter,
-  communityName: string,
-  settings: MailSettings,
-): Promise<SendMailOptions> {
+function putTogether(letterId: string | undefined, make: () => SendMailOptions): SendMailOptions {
+  try {
+    return make();
+  } catch (cause) {
+    throw new NotHandedOver(false, { isUnmade: true, letterId, cause });
+  }
+}
+
+function mailMessage(
+  mail: OutgoingMail,
+  own: ReadonlyMap<string, string>,
+  read: ReadSettings,
+): SendMailOptions {
+  const to = oneAddress(mail.to);
+  const value = (name: string) => {
+    const found = name === 'communityName' ? read.community : mail.values[name];
+    if (found === undefined) throw new Error(`The mail "${mail.template}" lacks the value "${name}"`);
+    if ((IN_LINES.has(name) ? CONTROLS_BUT_LINES : CONTROLS).test(found))
+      throw new Error(`The value "${name}" of "${mail.template}" holds control characters`);
+    return found;
+  };
+  const letter = letterOf(mail.template, mail.language, templatesIn(mail.language), value, own);
+  const path = letter.action ? value('path') : null;
+  value('communityName'); // in the header, whether or not the template says it
+  const made = message({ to, language: mail.language, letter, path }, read);
+  return mail.id === undefined ? made : { ...made, messageId: messageId(mail.id, read) };
+}
+
+/** @throws on what would be more than an id in a header */
+function messageId(id: string, { publicUrl }: ReadSettings): string {
+  if (!ID.test(id)) throw new Error('Not the id of a letter');
+  return `<${id}@${new URL(publicUrl).hostname}>`;
+}
+
+function letterMessage(outgoing: OutgoingLetter, read: ReadSettings): SendMailOptions {
   const { letter, id, thread } = outgoing;
   const to = oneAddress(outgoing.to);
-  const ownId = messageId(id, settings);
-  const threadId = thread === null ? null : messageId(thread, settings);
+  const ownId = messageId(id, read);
+  const threadId = thread === null ? null : messageId(thread, read);
   if (everyWordOf(letter).some((words) => CONTROLS_BUT_LINES.test(words)) || CONTROLS.test(letter.subject))
     throw new Error('The letter holds control characters');
-  const made = await message({ ...outgoing, to }, communityName, settings);
+  const made = message({ ...outgoing, to }, read);
   const { attachment } = outgoing;
   return {
     ...made,
@@ -105,7 +137,7 @@ async function putTogether(
     ...(threadId && { references: threadId, inReplyTo: threadId }),
     headers: {
       ...made.headers,
-      'List-Unsubscribe': `<${settings.publicUrl}${sitePath(outgoing.unsubscribePath)}>`,
+      'List-Unsubscribe': `<${read.publicUrl}${sitePath(outgoing.unsubscribePath)}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     },
   };
@@ -117,16 +149,12 @@ function attached({ fileName, contentType, bytes }: LetterAttachment) {
   return { filename: fileName, contentType, content: Buffer.from(bytes) };
 }
 
-async function message(
+function message(
   what: { to: string; language: 'fr' | 'en'; letter: Letter; path: string | null },
-  community: string,
-  settings: MailSettings,
-): Promise<SendMailOptions & { headers: Record<string, string> }> {
+  { from, publicUrl, community, organisation, word, look }: ReadSettings,
+): SendMailOptions & { headers: Record<string, string> } {
   const { language } = what;
-  const letter = await settledLetter(what.letter, language, settings);
-  const organisation = (await settings.organisationName?.()) ?? '';
-  const { publicUrl } = settings;
-  const look = await settings.look?.();
+  const letter = settledLetter(what.letter, word);
   for (const { path } of [...(letter.links ?? []), ...(letter.sections ?? []).flatMap(({ items }) => items)])
     sitePath(path);
   const { text, html } = renderLetter(
@@ -142,7 +170,7 @@ async function message(
     templatesIn(language),
   );
   return {
-    from: settings.from,
+    from,
     // Given apart, so that nothing in an address is read as a second one.
     to: { name: '', address: what.to },
     subject: letter.subject,
@@ -159,12 +187,7 @@ async function message(
 }
 
 /** A letter that calls the organisation as it calls itself; words of others stay as they are. */
-async function settledLetter(
-  letter: Letter,
-  language: 'fr' | 'en',
-  { organisationWord }: MailSettings,
-): Promise<Letter> {
-  const word = (await organisationWord?.(language)) ?? templatesIn(language).organisation;
+function settledLetter(letter: Letter, word: string): Letter {
   const said = (text: string) => naming(text, word);
   const links = letter.links?.map((link) => ({ ...link, label: said(link.label) }));
   const sections = letter.sections?.map((section) => ({

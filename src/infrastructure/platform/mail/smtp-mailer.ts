@@ -28,14 +28,14 @@ export class SmtpMailer implements Mailer, LetterMailer {
   }
 
   async send(mail: OutgoingMail): Promise<void> {
-    await this.handOver(await composeMail(mail, this.settings));
+    await this.handOver(await composeMail(mail, this.settings), mail.id);
   }
 
   async deliver(letter: OutgoingLetter): Promise<void> {
-    await this.handOver(await composeLetter(letter, this.settings));
+    await this.handOver(await composeLetter(letter, this.settings), letter.id);
   }
 
-  private async handOver(message: SendMailOptions): Promise<void> {
+  private async handOver(message: SendMailOptions, letterId?: string): Promise<void> {
     try {
       await this.transport.sendMail(message);
     } catch (error) {
@@ -43,6 +43,7 @@ export class SmtpMailer implements Mailer, LetterMailer {
       throw new NotHandedOver(isAboutAddress(error as Failure), {
         cause: error,
         takesNone: isAboutServer(error as Failure),
+        letterId,
       });
     }
   }
@@ -84,6 +85,10 @@ const isAboutServer = ({ responseCode, command = '' }: Failure): boolean =>
 /** A policy (RFC 3463: 5.7.x): it is us who are refused, today. */
 const POLICY = /^\d{3}[ -]5\.7\.\d/;
 
-/** The server refused this recipient, not us. */
-const isAboutAddress = ({ code, responseCode = 0, response = '' }: Failure): boolean =>
-  code === 'EENVELOPE' && responseCode >= 550 && responseCode <= 553 && !POLICY.test(response);
+/** The server refused this recipient, not us: the library says the same of a sender that is refused. */
+const isAboutAddress = ({ code, command, responseCode = 0, response = '' }: Failure): boolean =>
+  code === 'EENVELOPE' &&
+  command === 'RCPT TO' &&
+  responseCode >= 550 &&
+  responseCode <= 553 &&
+  !POLICY.test(response);

@@ -47,7 +47,7 @@ export class Metrics implements JobObserver, RelayObserver {
     });
     this.failures = new Counter({
       name: 'job_failures_total',
-      help: 'Tries that failed; parked ones wait for a person, or failed three times in a row by the clock',
+      help: 'Tries that failed; parked ones wait for a person, or failed three times in a row by the clock, or over thirty times in part',
       labelNames: ['queue', 'job', 'parked'],
       registers,
     });

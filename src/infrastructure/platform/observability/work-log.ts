@@ -11,8 +11,7 @@ export class WorkLog implements WorkObserver {
   done(): void {}
 
   failed({ error, parked, ...which }: FailedJob): void {
-    if (parked)
-      this.logger.error({ ...which, err: error }, which.inARow ? 'job fails every time' : 'job parked');
+    if (parked) this.logger.error({ ...which, err: error }, whatParked(which));
     else this.logger.warn({ ...which, err: error }, 'job failed, will be tried again');
   }
 
@@ -29,6 +28,11 @@ export class WorkLog implements WorkObserver {
   relayFailed(error: Error): void {
     this.logger.warn({ err: error }, 'relay failed, goes on');
   }
+}
+
+function whatParked({ inARow, inPart = false }: Pick<FailedJob, 'inARow' | 'inPart'>): string {
+  if (inARow === undefined) return 'job parked';
+  return inPart ? 'job fails in part again and again' : 'job fails every time';
 }
 
 /** Tells several observers the same, for instance the log and the metrics. */

@@ -884,7 +884,7 @@ describe('one mail per fact and member', () => {
   it('an address that does not exist is not asked again', async () => {
     await reader();
     house.instead = () => Promise.reject(new NotHandedOver(true));
-    await expect(send()).rejects.toThrow(NotHandedOver);
+    await send();
     house.instead = null;
     minutes(60);
     await send();
@@ -997,9 +997,9 @@ describe('an address', () => {
       return Promise.resolve();
     };
     await happen('mention', [reader, other]);
-    if (how === 'at once') await expect(send()).rejects.toThrow(NotHandedOver);
+    await send();
     house.forum.now = TOMORROW_AT_8;
-    if (how !== 'at once') await expect(house.digests()).rejects.toThrow(NotHandedOver);
+    await house.digests();
     house.instead = null;
     await happen('mention', [reader, other]);
     await send();

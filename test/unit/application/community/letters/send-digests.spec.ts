@@ -18,6 +18,7 @@ function digesting(readers: number, say: (number: number) => Promise<void> | voi
   const names: (string | undefined)[] = [];
   const tried: string[] = [];
   const ended: string[] = [];
+  const sent: string[] = [];
   const all = Array.from({ length: readers }, (_, number) => ({
     memberId: member(number),
     email: member(number),
@@ -29,12 +30,13 @@ function digesting(readers: number, say: (number: number) => Promise<void> | voi
   }));
   const letters = {
     digestReaders: async ({ after }: DigestBatch) =>
-      (await broken) ?? all.filter(({ memberId }) => after === null || memberId > after),
+      (await broken) ??
+      all.filter(({ memberId }) => (after === null || memberId > after) && !sent.includes(memberId)),
     digestsFor: async (of: readonly { reader: string }[]) =>
       new Map(of.map(({ reader }) => [reader, { news: [{}], finds: [] }])),
     claim: async (claims: readonly { memberId: string }[]) =>
       claims.map(({ memberId }) => ({ memberId, id: memberId })),
-    markSent: async () => {},
+    markSent: async (ids: readonly string[]) => void sent.push(...ids),
     refuse: async () => {},
     giveBack: async () => {},
     isRoundOver: async (key: string) => ended.includes(key),
@@ -88,9 +90,36 @@ it('letters that are refused keep none of the others from being written', async 
   const { digests, tried, ended } = digesting(180, (number) => {
     if (number === 3) throw new NotHandedOver(true);
   });
-  await expect(digests.batch(FIRST)).rejects.toBeInstanceOf(NotHandedOver);
+  // Nothing is to be done about an address that does not exist: nobody is told.
+  expect(await digests.batch(FIRST)).toBe('done');
   expect(tried).toHaveLength(180);
   expect(ended).toEqual([KEY]);
+});
+
+it('a server that takes others refuses one letter alone, whatever it says to it: all others are written to', async () => {
+  const { digests, asked, tried, ended } = digesting(180, (number) => {
+    if (number === 10) throw new NotHandedOver(false, { takesNone: true });
+  });
+  await expect(digests.batch(FIRST)).rejects.toBeInstanceOf(LeftToTheNext);
+  expect(new Set(tried).size).toBe(180);
+  expect(ended).toEqual([KEY]);
+  expect(asked).toEqual([]);
+});
+
+it('who was refused is written to at the next half hour, and the queue does not try an end again', async () => {
+  let refusing = true;
+  const { digests, asked, tried, ended } = digesting(3, (number) => {
+    if (number === 2 && refusing) throw new NotHandedOver(false);
+  });
+  await expect(digests.batch(FIRST)).rejects.toBeInstanceOf(LeftToTheNext);
+  expect(ended).toEqual([KEY]);
+  refusing = false;
+  tried.length = 0;
+  await digests.execute();
+  const again = asked.find(({ batch }) => batch.key === KEY)!.batch;
+  expect(again).toMatchObject({ again: true, after: null });
+  expect(await digests.batch(again)).toBe('done');
+  expect(tried).toEqual([member(2)]);
 });
 
 it('a batch whose letters are refused asks for the next at once, and is left to it', async () => {

@@ -1,5 +1,6 @@
 import { expect, it, jest } from '@jest/globals';
-import { IDLE, LeftToTheNext, PASSED_BY, type Round, Rounds } from '#application/shared/rounds';
+import { NotHandedOver } from '#application/shared/letter.ports';
+import { IDLE, LeftToTheNext, oneForAll, PASSED_BY, type Round, Rounds } from '#application/shared/rounds';
 import type { FailedJob } from '#infrastructure/platform/jobs/job-observer';
 import { JobRunner } from '#infrastructure/platform/jobs/job-runner';
 import { retryOptions, TRIED_ONCE } from '#infrastructure/platform/jobs/retry-policy';
@@ -116,6 +117,91 @@ it('what fails for some alone takes a person from its thirty-first failure on, t
   expect(failures.at(-1)).toMatchObject({ parked: false, inARow: 1 });
 });
 
+it('failures in part an hour after the last are the first again, whatever failed in vain meanwhile', async () => {
+  const rounds = new Rounds({ now: () => new Date() });
+  const { run, does, failures } = running();
+  const inPart = async () => {
+    rounds.didSome();
+    await fails();
+  };
+  const now = jest.spyOn(Date, 'now').mockReturnValue(0);
+  for (let time = 0; time < 30; time += 1) await does('send', () => rounds.take(inPart));
+  now.mockReturnValue(45 * 60_000);
+  await run('send', true);
+  now.mockReturnValue(90 * 60_000);
+  await does('send', () => rounds.take(inPart));
+  now.mockRestore();
+  expect(failures.at(-1)).toMatchObject({ parked: false, inARow: 1 });
+});
+
+const refused = (letterId: string) => new NotHandedOver(false, { letterId });
+
+it.each(['another one each time', 'the same one all day'])(
+  'a letter that is refused while others leave takes nobody: %s',
+  async (which) => {
+    const rounds = new Rounds({ now: () => new Date() });
+    const { does, failures } = running();
+    for (let time = 0; time < 40; time += 1)
+      await does('send', () =>
+        rounds.take(async () => {
+          rounds.didSome();
+          throw refused(which.startsWith('another') ? `letter-${time}` : 'letter');
+        }),
+      );
+    expect(failures).toHaveLength(40);
+    expect(failures.filter(({ parked }) => parked)).toEqual([]);
+  },
+);
+
+it('a full mailbox that is asked again and again while nobody else is written to takes nobody either', async () => {
+  const { does, failures } = running();
+  for (let time = 0; time < 10; time += 1) await does('send', () => Promise.reject(refused('letter')));
+  expect(failures.filter(({ parked }) => parked)).toEqual([]);
+});
+
+it('a full mailbox keeps no row of the work from lapsing, and is known all the while', async () => {
+  const { run, does, failures } = running();
+  const now = jest.spyOn(Date, 'now').mockReturnValue(0);
+  for (let time = 0; time < 2; time += 1) await run('send', true);
+  for (let minute = 5; minute <= 70; minute += 5) {
+    now.mockReturnValue(minute * 60_000);
+    await does('send', () => Promise.reject(refused('letter')));
+    await does('send', async () => IDLE);
+  }
+  await run('send', true);
+  now.mockRestore();
+  // The third in a row is the first refusal of the letter: what it is, nobody knows yet.
+  expect(failures.filter(({ parked }) => parked)).toHaveLength(1);
+  expect(failures.at(-1)).toMatchObject({ parked: false, inARow: 1 });
+});
+
+it('a server that refuses one letter after the other takes a person from the third round on that none left in', async () => {
+  const { does, failures } = running();
+  for (let time = 0; time < 4; time += 1)
+    await does('send', async () => {
+      throw oneForAll([refused('letter'), refused(`letter-${time}`)]);
+    });
+  expect(failures.map(({ parked }) => parked)).toEqual([false, false, true, true]);
+});
+
+it('a letter that cannot be put together takes a person in the end, though others leave', async () => {
+  const rounds = new Rounds({ now: () => new Date() });
+  const { does, failures } = running();
+  for (let time = 0; time < 31; time += 1)
+    await does('send', () =>
+      rounds.take(async () => {
+        rounds.didSome();
+        throw oneForAll([refused('full'), new NotHandedOver(false, { isUnmade: true, letterId: 'broken' })]);
+      }),
+    );
+  expect(failures.at(-1)).toMatchObject({
+    parked: true,
+    inPart: true,
+    inARow: 31,
+    error: { message: 'The letter could not be put together' },
+  });
+});
+
 it('what goes on with the next round is not tried again, and takes a person from its third failure in a row on', async () => {
   const { does, failures, done } = running();
   const retried = retryOptions({ attempts: 8, firstDelayMs: 1 });
@@ -146,10 +232,12 @@ it('the log says at which level it takes a person', () => {
   const failure = { queue: 'jobs', job: 'send', id: '1', attempt: 1, error: new Error('broken') };
   log.failed({ ...failure, parked: false, inARow: 2 });
   log.failed({ ...failure, parked: true, inARow: 3 });
+  log.failed({ ...failure, parked: true, inARow: 31, inPart: true });
   log.failed({ ...failure, parked: true });
   expect(said).toEqual([
     ['warn', 'job failed, will be tried again'],
     ['error', 'job fails every time'],
+    ['error', 'job fails in part again and again'],
     ['error', 'job parked'],
   ]);
 });

@@ -1,6 +1,8 @@
-import { expect, it } from '@jest/globals';
-import { isOfOneLetter, type OutgoingLetter } from '#application/shared/letter.ports';
-import { composeLetter, type MailSettings } from '#infrastructure/platform/mail/compose';
+import { expect, it, jest } from '@jest/globals';
+import { DelayedError } from 'bullmq';
+import { isOfOneLetter, NotHandedOver, type OutgoingLetter } from '#application/shared/letter.ports';
+import { MailPatience, PATIENCE_WITH_MAIL } from '#infrastructure/platform/jobs/mail-patience';
+import { composeLetter, composeMail, type MailSettings } from '#infrastructure/platform/mail/compose';
 
 const LETTER: OutgoingLetter = {
   id: '0198f000-0000-7000-8000-000000000001',
@@ -19,9 +21,38 @@ const failureOf = (communityName: () => Promise<string>): Promise<unknown> =>
 it('a letter that cannot be put together says nothing of the mail server: the others leave', async () => {
   const failure = await failureOf(async () => 'Entre artistes');
   expect(isOfOneLetter(failure)).toBe(true);
-  expect((failure as Error).message).toContain('control characters');
+  expect((failure as Error).message).toBe(
+    'The letter could not be put together: The letter holds control characters',
+  );
 });
 
-it('what all letters need and is not there is not of one letter', async () => {
-  expect(isOfOneLetter(await failureOf(() => Promise.reject(new Error('no database'))))).toBe(false);
+it('a mail that cannot be put together says so too, and is not kept back for the mail server', async () => {
+  const mail = { to: 'member@exemple.test', template: 'event-letter', language: 'fr', values: {} } as const;
+  const failure = await composeMail(
+    mail,
+    settings(async () => 'Entre artistes'),
+  ).catch((error: unknown) => error);
+  expect(failure).toMatchObject({ isUnmade: true, takesNone: false, forGood: false });
+  const keptBack = jest.fn();
+  const patience = new MailPatience(PATIENCE_WITH_MAIL, keptBack);
+  const job = { attemptsStarted: 1, moveToDelayed: async () => {} };
+  await expect(patience.send(job as never, () => Promise.reject(failure as Error))).rejects.toBe(failure);
+  await expect(
+    patience.send(job as never, () => Promise.reject(new NotHandedOver(false))),
+  ).rejects.toBeInstanceOf(DelayedError);
+  expect(keptBack).toHaveBeenCalledTimes(1);
+});
+
+const gone = () => Promise.reject(new Error('no database'));
+
+it.each<Partial<MailSettings>>([
+  { communityName: gone },
+  { organisationName: gone },
+  { organisationWord: gone },
+  { look: gone },
+])('what all letters need and is not there is not of one letter: case %#', async (missing) => {
+  const read = { ...settings(async () => 'Entre artistes'), ...missing };
+  const failure: unknown = await composeLetter(LETTER, read).catch((error: unknown) => error);
+  expect(isOfOneLetter(failure)).toBe(false);
+  expect((failure as Error).message).toBe('no database');
 });
