@@ -4,7 +4,7 @@ import { BodyBudget } from './body-budget.ts';
 import { LARGE, MB, OF_ONE, senderOf, toldSizeOf } from './body-size.ts';
 import { isSafe } from './operation-limits.ts';
 import { TooManyBodies } from './refusals.ts';
-import { Turns } from './turns.ts';
+import { Turns } from '#application/shared/turns';
 import { untilAnswered } from './until-answered.ts';
 
 /** Pictures and files, unless the organisation says otherwise. */

@@ -14,6 +14,7 @@ import { limitLargeBodies } from './large-bodies.ts';
 import { Mount } from './mount.ts';
 import { toProblem } from './problem-details.ts';
 import { BRAND_PICTURE, limitReads, limitRefusedFiles } from './read-limit.ts';
+import { readsInTurn } from './reads-in-turn.ts';
 import { type AtOnce, limitWrites, limitWritesAtOnce } from './write-limit.ts';
 import { networkOf } from './network.ts';
 import { NoSuchMethod, NoSuchPath } from './refusals.ts';
@@ -78,7 +79,7 @@ export interface ServerParts {
   readonly followCampaign: RequestHandler;
   readonly pages: RequestHandler;
   /** Pages for visitors that may be given again; null where pages are always made anew. */
-  readonly kept: Pick<KeptPages, 'sendAgain'> | null;
+  readonly kept: Pick<KeptPages, 'sendAgain' | 'sharedAddressOf' | 'isKept'> | null;
 }
 
 /** Folders of built files whose names follow what is in them; `/s` holds the icons, which a page names a hundred times. */
@@ -167,7 +168,7 @@ export function createServer(parts: ServerParts): Express {
   app.use('/fichiers', refusedFiles.before);
   app.use(parts.files);
   app.use('/fichiers', refusedFiles.after, toldByPage);
-  app.use(limitReads(parts.readsPerMinute));
+  app.use(limitReads(parts.readsPerMinute), readsInTurn(parts));
   // Mails are read on pages of other sites, which may show the logo.
   app.get(BRAND_PICTURE, openToAll);
   app.use('/api/v1', ...jsonBody(), parts.api);

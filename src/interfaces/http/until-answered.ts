@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import type { Turn } from './turns.ts';
+import type { Turn } from '#application/shared/turns';
 
 /** What whoever left had asked for is under way all the same, and holds its turn: no deed of a request takes longer. */
 const UNDER_WAY_MS = 30_000;

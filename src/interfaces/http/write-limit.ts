@@ -6,8 +6,8 @@ import { isHere } from './network.ts';
 import { isSafe } from './operation-limits.ts';
 import { TooManyWrites } from './refusals.ts';
 import { contextOf } from './request-context.ts';
-import { Turns } from './turns.ts';
-import { untilAnswered } from './until-answered.ts';
+import { Turns } from '#application/shared/turns';
+import { type Place, takeTurns } from './take-turns.ts';
 
 /** Of one account or client at the same time, whatever the pool of connections has. */
 const MOST_AT_ONCE = 4;
@@ -70,19 +70,10 @@ export function limitWritesAtOnce({ ofOne, ofVisitors }: AtOnce): RequestHandler
   return async (req, res, next) => {
     if (isSafe(req.method) || inTurn.has(res)) return next();
     inTurn.add(res);
-    for (const { line, key } of placesOf(req, res)) {
-      const turn = line.take(key);
-      if (!turn) return refuseBarely(new TooManyWrites(COME_BACK_SECONDS), req, res, next);
-      untilAnswered(res, turn);
-      await turn.begun;
-    }
+    if ((await takeTurns(res, placesOf(req, res))) === 'refused')
+      return refuseBarely(new TooManyWrites(COME_BACK_SECONDS), req, res, next);
     next();
   };
-}
-
-interface Place {
-  readonly line: Turns;
-  readonly key: string;
 }
 
 /**
