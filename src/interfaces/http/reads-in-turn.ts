@@ -31,7 +31,10 @@ interface Parts {
  * a page that is drawn already.
  */
 export function readsInTurn({ unlessBehind, kept }: Parts): RequestHandler {
-  const placesOf = linesOfReaders();
+  const ofOne = linesOfOne();
+  const visitors = new Turns({ atOnce: OF_VISITORS, waiting: VISITORS_WAITING });
+  const placesOf = (res: Response): readonly Place[] =>
+    isVisitor(res) ? [...ofOne(res), { line: visitors, key: 'all' }] : ofOne(res);
   const drawings = new OneDrawing(kept);
   return async (req, res, next) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') return next();
@@ -45,20 +48,34 @@ export function readsInTurn({ unlessBehind, kept }: Parts): RequestHandler {
   };
 }
 
-function linesOfReaders(): (res: Response) => readonly Place[] {
+/**
+ * A file is in memory from when it is read until it is sent: its turn ends when all of it has left. Apart from turns of pages, so that pictures
+ * that somebody takes slowly hold up no page, and not of all visitors together, so that they hold up nobody else's.
+ */
+export function filesInTurn(): RequestHandler {
+  const placesOf = linesOfOne();
+  return async (req, res, next) => {
+    const came = await takeTurns(res, placesOf(res), (_, turn) => void res.once('close', () => turn.end()));
+    if (came === 'refused') return refuseBarely(new TooManyReads(COME_BACK_SECONDS), req, res, next);
+    next();
+  };
+}
+
+const isVisitor = (res: Response): boolean => {
+  const { client, member } = contextOf(res).viewer;
+  return !client && !member;
+};
+
+function linesOfOne(): (res: Response) => readonly Place[] {
   const own = new Turns({ atOnce: AT_ONCE, waiting: WAITING });
   const networks = new Turns({ atOnce: AT_ONCE, waiting: WAITING });
   const sites = new Turns({ atOnce: AT_ONCE, waiting: WAITING });
-  const visitors = new Turns({ atOnce: OF_VISITORS, waiting: VISITORS_WAITING });
   return (res) => {
     const { viewer, network } = contextOf(res);
     if (viewer.client) return [{ line: own, key: `client ${viewer.client.id}` }];
     if (viewer.member) return [{ line: own, key: `member ${viewer.member.id}` }];
+    if (isHere(network)) return [];
     const site = siteOf(network);
-    return [
-      ...(isHere(network) ? [] : [{ line: networks, key: network }]),
-      ...(site === null || isHere(network) ? [] : [{ line: sites, key: site }]),
-      { line: visitors, key: 'all' },
-    ];
+    return [{ line: networks, key: network }, ...(site === null ? [] : [{ line: sites, key: site }])];
   };
 }

@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import type { Turns } from '#application/shared/turns';
+import type { Turn, Turns } from '#application/shared/turns';
 import { untilAnswered } from './until-answered.ts';
 
 /** Whose line a request waits in. */
@@ -9,18 +9,20 @@ export interface Place {
 }
 
 /**
- * Goes through lines, one after the other, and keeps the turn of each until the answer. Never comes for whoever left before.
+ * Goes through lines, one after the other, and keeps the turn of each until the answer, unless told until when. Never comes for whoever
+ * left before.
  * @returns whether it went at once, after others, or not at all since too many wait
  */
 export async function takeTurns(
   res: Response,
   places: readonly Place[],
+  keep: (res: Response, turn: Turn) => void = untilAnswered,
 ): Promise<'at once' | 'after others' | 'refused'> {
   let waited = false;
   for (const { line, key } of places) {
     const turn = line.take(key);
     if (!turn) return 'refused';
-    untilAnswered(res, turn);
+    keep(res, turn);
     if (!turn.isWaiting) continue;
     waited = true;
     await turn.begun;

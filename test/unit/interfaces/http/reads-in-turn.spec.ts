@@ -6,7 +6,7 @@ import express from 'express';
 import { PageCache } from '#infrastructure/platform/page-cache/page-cache';
 import { Keeping } from '#interfaces/http/keeping';
 import { type KeptAnswer, KeptPages } from '#interfaces/http/kept-pages';
-import { readsInTurn } from '#interfaces/http/reads-in-turn';
+import { filesInTurn, readsInTurn } from '#interfaces/http/reads-in-turn';
 import { setContext } from '#interfaces/http/request-context';
 import { until } from '../../../support/until.ts';
 
@@ -209,11 +209,51 @@ it('what is kept needs no turn', async () => {
 });
 
 it('whoever waited is refused where the process is behind by then', async () => {
-  const all = many(9, (at) => `/questions?x=${at}`);
+  const first = many(8, (at) => `/questions?x=${at}`);
   await begins(8);
+  const last = asked('/questions?x=8');
+  await aMoment();
   isBehind = true;
   begun[0]!.draw();
-  await until(async () => (await Promise.race([statuses([all[8]!]), aMoment().then(() => [0])]))[0] !== 0);
+  expect((await last.answered).status).toBe(503);
   await drawAll();
-  expect((await statuses(all)).toSorted()).toEqual([...Array.from({ length: 8 }, () => 200), 503]);
+  expect(await statuses(first)).toEqual(Array.from({ length: 8 }, () => 200));
+});
+
+it('of the files of one reader eight are in memory at once, until each is taken', async () => {
+  const whole = Buffer.alloc(64 * 1024 * 1024);
+  let opened = 0;
+  const app = express();
+  app.use((req, res, next) => {
+    const id = req.get('x-member');
+    const viewer = { member: id === undefined ? null : { id } };
+    setContext(res, { viewer, language: 'fr', network: '203.0.113' } as never);
+    next();
+  });
+  app.use(filesInTurn(), (_req, res) => {
+    opened += 1;
+    res.send(whole);
+  });
+  const files = app.listen(0, '127.0.0.1');
+  await once(files, 'listening');
+  const { port } = files.address() as AddressInfo;
+  const opening = (headers: Record<string, string>) => {
+    const request = http.get({ port, headers, agent: false });
+    request.on('error', () => {}).on('response', (response) => response.pause());
+    return request;
+  };
+  try {
+    const unread = Array.from({ length: 40 }, () => opening(MEMBER));
+    await until(() => Promise.resolve(opened === 8));
+    await aMoment();
+    expect(opened).toBe(8);
+    opening({ 'x-member': 'max' });
+    opening({});
+    await until(() => Promise.resolve(opened === 10));
+    unread[0]!.destroy();
+    await until(() => Promise.resolve(opened === 11));
+  } finally {
+    files.closeAllConnections();
+    files.close();
+  }
 });
