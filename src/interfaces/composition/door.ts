@@ -5,7 +5,9 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
+import { oneAtATime } from '../http/one-at-a-time.ts';
 import { whileStarting } from '../http/starting.ts';
+import { endUnread } from '../http/unread-answers.ts';
 import type { Config } from './config.ts';
 
 /** What listens from the first moment of a start, and hands requests to the site once there is one. */
@@ -14,6 +16,9 @@ export interface Door {
   /** From now on the site answers. */
   open(site: RequestListener): void;
 }
+
+/** As long as a request may take to come. */
+const UNREAD_MS = 30_000;
 
 /** @throws when the port cannot be had */
 export async function openDoor({
@@ -31,8 +36,9 @@ export async function openDoor({
       maxHeaderSize: 16_384,
       shouldUpgradeCallback: opensSocket(`${basePath}/ws`),
     },
-    (req, res) => (hosts(req) > 1 ? refuseHosts(res) : answer(req, res)),
+    oneAtATime((req, res) => (hosts(req) > 1 ? refuseHosts(res) : answer(req, res))),
   );
+  endUnread(http, UNREAD_MS);
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen(port, host, () => {

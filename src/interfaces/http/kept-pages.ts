@@ -65,6 +65,16 @@ export class KeptPages {
     return viewer.member === null && !beforeFounding && !this.isPersonal(req.get('cookie'));
   }
 
+  /** @returns where the page of this request is kept, if it may be; null where it is for one reader alone */
+  sharedAddressOf(req: Request, res: Response): string | null {
+    return this.isShared(req, res) ? this.addressOf(req, res) : null;
+  }
+
+  /** Whether there is a page to give for that address. */
+  isKept(address: string): boolean {
+    return this.cache.find(address) !== null;
+  }
+
   /** @returns whether there was one to send */
   send(req: Request, res: Response): boolean {
     const kept = this.cache.find(this.addressOf(req, res));

@@ -14,6 +14,7 @@ import { limitLargeBodies } from './large-bodies.ts';
 import { Mount } from './mount.ts';
 import { toProblem } from './problem-details.ts';
 import { BRAND_PICTURE, limitReads, limitRefusedFiles } from './read-limit.ts';
+import { filesInTurn, readsInTurn } from './reads-in-turn.ts';
 import { type AtOnce, limitWrites, limitWritesAtOnce } from './write-limit.ts';
 import { networkOf } from './network.ts';
 import { NoSuchMethod, NoSuchPath } from './refusals.ts';
@@ -79,11 +80,16 @@ export interface ServerParts {
   readonly followCampaign: RequestHandler;
   readonly pages: RequestHandler;
   /** Pages for visitors that may be given again; null where pages are always made anew. */
-  readonly kept: Pick<KeptPages, 'sendAgain'> | null;
+  readonly kept: Pick<KeptPages, 'sendAgain' | 'sharedAddressOf' | 'isKept'> | null;
 }
 
 /** Folders of built files whose names follow what is in them; `/s` holds the icons, which a page names a hundred times. */
 const NEVER_CHANGED = ['/assets', '/s'] as const;
+
+/** What is sent whole, as it was stored. */
+const FILES = ['/fichiers', '/exports'];
+/** Each answer of a long page shows who wrote it, and browsers ask each time whether a picture may still be shown. */
+const FILES_OF_A_PAGE = 50;
 
 /** Everything that listens to HTTP, in the order in which a request passes it. */
 export function createServer(parts: ServerParts): Express {
@@ -165,10 +171,11 @@ export function createServer(parts: ServerParts): Express {
   app.use(onlyReadsWhileTrying);
   app.use(bodyComes, limitLargeBodies(parts.bodiesMb), writesInTurn, limitWrites(parts.writesPerMinute));
   const refusedFiles = limitRefusedFiles(parts.readsPerMinute);
+  app.use(FILES, limitReads(parts.readsPerMinute * FILES_OF_A_PAGE), filesInTurn());
   app.use('/fichiers', refusedFiles.before);
   app.use(parts.files);
   app.use('/fichiers', refusedFiles.after, toldByPage);
-  app.use(limitReads(parts.readsPerMinute));
+  app.use(limitReads(parts.readsPerMinute), readsInTurn(parts));
   // Mails are read on pages of other sites, which may show the logo.
   app.get(BRAND_PICTURE, openToAll);
   app.use('/api/v1', ...jsonBody(), parts.api);

@@ -10,6 +10,8 @@ import { untilAnswered } from './until-answered.ts';
 /** Of what large bodies may have. */
 const OF_LARGE = 1 / 4;
 const COME_BACK_SECONDS = 5;
+const WHOLE_WITHIN_MS = 10_000;
+const TIMED_OUT = 'HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 
 /**
  * A body comes before its turn does: whoever announces one and sends nothing holds no turn of others. A large one is not waited for, as
@@ -18,7 +20,10 @@ const COME_BACK_SECONDS = 5;
  */
 export function awaitSmallBodies(largeMb: number): RequestHandler {
   const ofAll = largeMb * MB * OF_LARGE;
-  const budget = new BodyBudget({ ofOne: ofAll * OF_ONE, ofAll });
+  // Apart: whatever visitors send, what accounts send has room.
+  const most = { ofOne: ofAll * OF_ONE, ofAll };
+  const ofVisitors = new BodyBudget(most);
+  const ofAccounts = new BodyBudget(most);
   const known = new WeakSet<Response>();
   return async (req, res, next) => {
     if (isSafe(req.method) || known.has(res)) return next();
@@ -26,11 +31,22 @@ export function awaitSmallBodies(largeMb: number): RequestHandler {
     const { member, client } = contextOf(res).viewer;
     const isOfVisitor = !member && !client;
     const told = toldSizeOf(req);
+    const budget = isOfVisitor ? ofVisitors : ofAccounts;
+    if (isOfVisitor) endIfSlow(req);
     const came = told !== null && told >= LARGE ? 'large' : await arrival(req, res, budget);
     if (came === 'no room') return refuseBarely(new TooManyBodies(COME_BACK_SECONDS), req, res, next);
     if (came === 'large' && isOfVisitor) return refuseBarely(new TooLargeForVisitors(LARGE), req, res, next);
     next();
   };
+}
+
+/** Forms of visitors are some kilobytes: who takes longer keeps what came of it, and says nothing. */
+function endIfSlow(req: Request): void {
+  if (req.complete) return;
+  const slow = setTimeout(() => {
+    if (!req.complete && !req.destroyed) req.socket.end(TIMED_OUT, () => req.socket.destroy());
+  }, WHOLE_WITHIN_MS).unref();
+  req.once('close', () => clearTimeout(slow));
 }
 
 type Arrival = 'whole' | 'large' | 'no room';

@@ -7,7 +7,7 @@ import { isSafe } from './operation-limits.ts';
 import { TooManyWrites } from './refusals.ts';
 import { contextOf } from './request-context.ts';
 import { Turns } from '#application/shared/turns';
-import { untilAnswered } from './until-answered.ts';
+import { type Place, takeTurns } from './take-turns.ts';
 
 /** Of one account or client at the same time, whatever the pool of connections has. */
 const MOST_AT_ONCE = 4;
@@ -77,23 +77,14 @@ export function limitWritesAtOnce({ ofOne, ofVisitors }: AtOnce): RequestHandler
   return async (req, res, next) => {
     if (isSafe(req.method) || inTurn.has(res)) return next();
     inTurn.add(res);
-    for (const { line, key } of placesOf(req, res)) {
-      const turn = line.take(key);
-      if (!turn) return refuseBarely(new TooManyWrites(COME_BACK_SECONDS), req, res, next);
-      untilAnswered(res, turn);
-      await turn.begun;
-    }
+    if ((await takeTurns(res, placesOf(req, res))) === 'refused')
+      return refuseBarely(new TooManyWrites(COME_BACK_SECONDS), req, res, next);
     next();
   };
 }
 
 /** Whoever has a site of IPv6 has 65,536 networks in it. */
 const placeOf = (network: string): string => siteOf(network) ?? network;
-
-interface Place {
-  readonly line: Turns;
-  readonly key: string;
-}
 
 /**
  * No person writes so much. Clients have their own measure; by what an account keeps itself safe it is counted apart, on each network; visitors

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import type { Socket as NetSocket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { io, Manager, type Socket } from 'socket.io-client';
@@ -387,6 +388,46 @@ for (const { name, describeHere, backend, drop } of KINDS)
       expect(socket.connected).toBe(true);
       for (let i = 0; i < limit; i++) socket.emit('noise');
       await until(() => !socket.connected);
+    });
+
+    /** A connection that was let in, to send what no browser does. */
+    const rawly = async () => {
+      const socket = await connected(browser());
+      const { engine } = socket.io;
+      let isOver = false;
+      engine.on('close', () => (isOver = true));
+      return { socket, engine, isOver: () => isOver };
+    };
+
+    it('ends a connection that asks for another part of the site, of which there is none', async () => {
+      const { engine, isOver } = await rawly();
+      engine.send('0/x,');
+      await until(isOver);
+    });
+
+    it('ends a connection that sends very much that is no event', async () => {
+      const { engine, isOver } = await rawly();
+      const answers = '39[]'; // an answer that nobody waits for
+      for (let i = 0; i < SOCKET_LIMITS.eventsPerTenSeconds; i++) engine.send(answers);
+      await sleep(100);
+      expect(isOver()).toBe(false);
+      for (let i = 0; i < SOCKET_LIMITS.eventsPerTenSeconds; i++) engine.send(answers);
+      await until(isOver);
+    });
+
+    it('ends a connection that does not read what it is sent', async () => {
+      const { socket, engine } = await rawly();
+      expect(await subscribe(socket, 'public:unread')).toMatchObject({ ok: true });
+      const before = here.sockets.io.engine.clientsCount;
+      const { ws } = engine.transport as unknown as { ws: { _socket: NetSocket } };
+      ws._socket.pause();
+      for (let i = 0; i < 100; i++) {
+        here.channel.ring('public:unread', { text: 'a'.repeat(200_000) });
+        if (here.sockets.io.engine.clientsCount < before) break;
+        await sleep(10);
+      }
+      await until(() => here.sockets.io.engine.clientsCount < before);
+      ws._socket.destroy();
     });
 
     it('ends a connection that sends more than 64 kB at once', async () => {

@@ -2,8 +2,10 @@
 export interface SocketLimits {
   readonly payloadBytes: number;
   readonly channels: number;
-  /** Events in any window of ten seconds; twice as many end the connection. */
+  /** Events in any window of ten seconds; twice as many end the connection, and so do twice as many packets of any kind. */
   readonly eventsPerTenSeconds: number;
+  /** What waits to be read by a browser; above, its connection ends. */
+  readonly unreadBytes: number;
   /** Sockets of one member at once, in one process. */
   readonly socketsPerMember: number;
   /** Sockets of visitors of one network at once, in one process: a school's, not a machine gun's. */
@@ -19,6 +21,7 @@ export const SOCKET_LIMITS: SocketLimits = {
   payloadBytes: 64 * 1024,
   channels: 50,
   eventsPerTenSeconds: 60,
+  unreadBytes: 1024 * 1024,
   socketsPerMember: 20,
   visitorsPerNetwork: 200,
   unknownPerNetwork: 1_000,

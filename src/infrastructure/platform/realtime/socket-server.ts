@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import { closeWith, type Engine, keepLittleOf } from './connected-socket.ts';
+import { watchOver } from './connection-watch.ts';
 import { UpdateFanout } from './channel-updates.ts';
 import type { RealtimeBackend } from './realtime-backend.ts';
 import { type Ring, ringHere, RINGS } from './rings.ts';
@@ -41,9 +42,10 @@ export class SocketServer<Viewer extends SocketViewer> {
       adapter: backend.newAdapter(),
       allowRequest: (request, answer) => void admission.mayConnect(request).then((may) => answer(null, may)),
     });
-    this.io.engine.on('connection', (connection: Engine) =>
-      keepLittleOf(connection, options.networkOf(connection.request)),
-    );
+    this.io.engine.on('connection', (connection: Engine) => {
+      keepLittleOf(connection, options.networkOf(connection.request));
+      watchOver(connection, this.limits);
+    });
     this.io.use((socket, next) => void admission.admit(this.io, socket, next));
     this.io.on('connection', (socket) => this.serve(socket));
     this.subscriptions = new SocketSubscriptions<Viewer>(options, this.limits);

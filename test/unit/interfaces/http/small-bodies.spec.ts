@@ -196,6 +196,45 @@ it('what comes slowly has room for a quarter of one sender, which is free again 
   expect((await after.answered).status).toBe(200);
 });
 
+/** @returns bodies that come but for their end */
+const unfinished = (count: number, network: (at: number) => string) =>
+  Array.from({ length: count }, (_, at) => {
+    const one = posted({ 'x-network': network(at) }, 500 * KB);
+    one.request.write(Buffer.alloc(490 * KB));
+    return one;
+  });
+const isRefused = async (headers: Record<string, string>) => {
+  const over = posted(headers, 500 * KB);
+  over.request.write(Buffer.alloc(490 * KB));
+  const answer = await Promise.race([over.answered, aMoment().then(() => null)]);
+  over.leave();
+  return answer !== null && answer.status === 418;
+};
+
+it('the networks of one site have room for what one has, and accounts have room of their own', async () => {
+  const ofSite = unfinished(4, (at) => `2001:db8:1:${at}`);
+  await aMoment();
+  expect(await isRefused({ 'x-network': '2001:db8:1:9' })).toBe(true);
+  expect(await isRefused({ 'x-network': '2001:db8:2:9' })).toBe(false);
+  const elsewhere = unfinished(14, (at) => `198.51.${at}`);
+  await aMoment();
+  expect(await isRefused({ 'x-network': '192.0.2' })).toBe(true);
+  expect(await isRefused({ 'x-member': 'lea' })).toBe(false);
+  for (const { leave } of [...ofSite, ...elsewhere]) leave();
+  await aMoment();
+  expect(await isRefused({ 'x-network': '2001:db8:1:9' })).toBe(false);
+});
+
+it('a form of a visitor that does not come within ten seconds is no form', async () => {
+  const [slow] = unfinished(1, () => '203.0.113');
+  expect((await slow!.answered).status).toBe(408);
+  const mine = posted({ 'x-member': 'lea' }, 100);
+  mine.request.end('a'.repeat(100));
+  await begins(1);
+  begun[0]!.read();
+  await mine.answered;
+}, 20_000);
+
 it('with two files of an account going and five waiting, its message goes', async () => {
   const files = Array.from({ length: 7 }, () => posted({ 'x-member': 'lea' }, 9 * MB, '/images'));
   await begins(2);
