@@ -61,7 +61,7 @@ function duration(value: Value): string {
     return `no restriction; counts until ${day(value('countsUntil'))} should something else happen`;
   return value('isForGood') === 'true' ? 'for good' : 'no set end';
 }
-/** Other decisions about the same facts, from `302 silence, 303 warn`. */
+/** Other decisions about the same facts, from a list of numbers, each with its kind: 302 and 303, say. */
 function besides(value: Value): string {
   if (value('besides') === '') return '';
   const named = value('besides')

@@ -68,7 +68,7 @@ function duration(value: Value): string {
     return `aucune restriction ; compte jusqu’au ${day(value('countsUntil'))} si un autre manquement survient`;
   return value('isForGood') === 'true' ? 'définitive' : 'sans terme fixé';
 }
-/** Other decisions about the same facts, from `302 silence, 303 warn`. */
+/** Other decisions about the same facts, from a list of numbers, each with its kind: 302 and 303, say. */
 function besides(value: Value): string {
   if (value('besides') === '') return '';
   const named = value('besides')
