@@ -257,6 +257,7 @@ import { migration385DeletedAndHiddenFound } from './migrations/385-deleted-and-
 import { migration386DecisionsForgottenOn } from './migrations/386-decisions-forgotten-on.ts';
 import { migration405ActivitiesNotOfFactsAlone } from './migrations/405-activities-not-of-facts-alone.ts';
 import { migration387DisownedAddresses } from './migrations/387-disowned-addresses.ts';
+import { migration400AddressesTakenBack } from './migrations/400-addresses-taken-back.ts';
 
 /** All of them, in the order in which a new database is made: a new one is added at the end. */
 export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
@@ -520,4 +521,5 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration386DecisionsForgottenOn,
   migration405ActivitiesNotOfFactsAlone,
   migration387DisownedAddresses,
+  migration400AddressesTakenBack,
 ];
