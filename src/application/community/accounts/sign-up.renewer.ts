@@ -46,8 +46,9 @@ export class SignUpRenewer {
     return { password: chosen, anew: { ...values, words } };
   }
 
-  /** Inside it. @throws PseudonymTaken */
+  /** Inside it; of a sign-up that was confirmed meanwhile nothing is said anew. @throws PseudonymTaken */
   async renew(member: Member, { words, ...values }: RenewedSignUp, at: Date): Promise<void> {
+    if (!member.isPending) return;
     const { id } = member;
     const { skeleton } = values.pseudonym;
     const name = { skeleton, handle: handleOf(values.pseudonym, id) };

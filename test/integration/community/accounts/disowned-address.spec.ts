@@ -180,6 +180,17 @@ describe('a change of address that its owner did not make', () => {
     expect(await works(linkAt(email))).toBe(true);
   });
 
+  it('is undone by whom letters reach: the address counts as refused no longer', async () => {
+    const { email, viewer } = await joined('dix');
+    await change(viewer, 'voleur15@example.org');
+    await house.settle();
+    const refused = 'insert into community.refused_address (email_key, refused_at) values ($1, now())';
+    await house.sql.rows(refused, [email]);
+    await disown(linkAt(email));
+    const left = 'select email_key from community.refused_address where email_key = $1';
+    expect(await house.sql.rows(left, [email])).toEqual([]);
+  });
+
   it('is undone while its letter is written: no link is stored', async () => {
     const { viewer } = await joined('neuf');
     await change(viewer, 'voleur13@example.org');
