@@ -1,4 +1,4 @@
-import { keepBallots } from './kept-ballots.ts';
+import { ballotIn, keepBallots } from './kept-ballots.ts';
 
 /** What somebody is filling in, or was told to mend, is not lost when what stands around it is drawn anew; what was sent is. */
 export function keepForms(from: ParentNode, into: ParentNode, sent?: HTMLFormElement): void {
@@ -16,6 +16,14 @@ export function keepForms(from: ParentNode, into: ParentNode, sent?: HTMLFormEle
 export function sameForm(form: HTMLFormElement, within: ParentNode): HTMLFormElement | null {
   const does = deedOf(form);
   return [...within.querySelectorAll('form')].find((other) => deedOf(other) === does) ?? null;
+}
+
+/** What was sent before may have brought another in its place: a ballot of the same poll, or what surely does the same. */
+export function standing(form: HTMLFormElement, page: ParentNode): HTMLFormElement {
+  if (form.isConnected) return form;
+  if (form.dataset.ballot !== undefined) return ballotIn(form, page) ?? form;
+  // Ballots say no deed, either: a form that says none is like all of them.
+  return deedOf(form).trim() === '' ? form : (sameForm(form, page) ?? form);
 }
 
 /**

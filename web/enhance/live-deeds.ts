@@ -3,9 +3,11 @@ import { WALL_ALONE } from '../events/look-again.ts';
 import { sayAs } from './forgotten-drafts.ts';
 import { fateOf, leadsTo, reasonIn } from './deed-answer.ts';
 import { keepFocus } from './kept-focus.ts';
-import { keepForms, keepTyped, sameForm } from './kept-forms.ts';
+import { ballotIn } from './kept-ballots.ts';
+import { keepForms, keepTyped, sameForm, standing } from './kept-forms.ts';
 import { enhanceCounters } from './page.ts';
 import { kindOf, toast } from './toast.ts';
+import { WaitingDeeds } from './waiting-deeds.ts';
 
 /** What a session does with what comes of a deed. */
 interface Session {
@@ -43,35 +45,27 @@ const SHOWN = 'event-live, #vote';
  */
 export function doInPlace(session: Session): () => void {
   let before = Promise.resolve();
-  /** What each form that waits for its answer said last. */
-  const said = new Map<HTMLFormElement, string>();
+  const waiting = new WaitingDeeds<HTMLFormElement>();
   const onSubmit = (event: SubmitEvent): void => {
     const { submitter: button, target: form } = event;
     if (event.defaultPrevented || !(form instanceof HTMLFormElement) || form.method !== 'post') return;
     if (form.closest('.livesession__chat')) return;
     event.preventDefault();
     const body = bodyOf(form, button);
-    const words = String(body);
-    if (said.get(form) === words) return;
-    said.set(form, words);
+    const number = waiting.begin(form, String(body));
+    if (number === null) return;
     form.dataset.busy = '';
     const sent = { ...session, button, action: actionOf(form, button), body };
     before = before
       .then(() => send({ ...sent, form: standing(form, session.page), take: session.begin() }))
       .catch(() => toast(session.failed, 'warn'))
       .finally(() => {
-        if (said.get(form) !== words) return;
-        said.delete(form);
-        delete form.dataset.busy;
+        if (waiting.end(form, number)) delete form.dataset.busy;
       });
   };
   session.page.addEventListener('submit', onSubmit);
   return () => session.page.removeEventListener('submit', onSubmit);
 }
-
-/** What was sent before may have brought another in its place. */
-const standing = (form: HTMLFormElement, page: HTMLElement): HTMLFormElement =>
-  form.isConnected ? form : (sameForm(form, page) ?? form);
 
 function bodyOf(form: HTMLFormElement, button: HTMLElement | null): URLSearchParams {
   const body = new URLSearchParams();
@@ -192,6 +186,7 @@ function done({ page, form, button, body, take }: Sent, answer: Document): void 
 /** Why not is told where it was asked for, where the page that answers says it there; else above all, or of a poll aloud. */
 function refused({ form, body, failed, take, look }: Sent, answer: Document): void {
   const isBallot = form.dataset.ballot !== undefined;
+  // The page of a poll answers whom it refuses: its ballot is shown here, and sent as the one before.
   const fresh = isBallot ? ballotIn(form, answer) : sameForm(form, answer);
   const wrong = fresh && wrongIn(fresh);
   const isAway = isElsewhere(form);
@@ -227,12 +222,6 @@ const wrongIn = (form: HTMLFormElement): HTMLElement | null =>
 
 const wordsIn = (part: ParentNode, selector: string): string =>
   part.querySelector(selector)?.textContent?.trim() ?? '';
-
-/** The page of a poll answers whom it refuses: its ballot is shown here, and sent as the one before. */
-function ballotIn(form: HTMLFormElement, answer: Document): HTMLFormElement | null {
-  const [poll] = form.dataset.ballot?.split(' ') ?? [];
-  return answer.querySelector<HTMLFormElement>(`form[data-ballot^="${poll} "]`);
-}
 
 function replace(form: HTMLFormElement, fresh: HTMLFormElement): void {
   for (const name of ['id', 'action']) {

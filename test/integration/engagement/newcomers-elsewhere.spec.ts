@@ -221,7 +221,6 @@ describe.each(Object.keys(edits()))('a %s of a newcomer that others read', (kind
     );
     await setRule({ firstPosts: 0 });
     await kinds()['idea-comment']!.write(newcomer, 'And something of an idea besides.');
-    if (kind === 'poll') await kinds()['idea-comment']!.write(newcomer, 'And of another one.');
     await setRule({ firstPosts: 1, firstLinks: 3, trustBelow: 3 });
     await edit(newcomer, id, 'Cheap watches of all brands, write to me at once');
   });

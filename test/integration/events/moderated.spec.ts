@@ -125,6 +125,29 @@ describe('an event that Moderation takes away', () => {
     expect(await outcome(change('How to read any statement'))).toBe('events.gathering-changed-meanwhile');
   });
 
+  it('is changed in all else where its texts hold more than is drawn by now', async () => {
+    const { id } = await house.published();
+    const laden = `${'>>>>>>>>>>\n'.repeat(89)}> a`;
+    const texts = `update events.gathering set source = $2, minutes_source = $2 where id = $1`;
+    await house.rows(texts, [id, laden]);
+    const { version, ...plan } = await house.events.gatheringPlan.execute(house.manager, id);
+    const said = {
+      ...plan,
+      actor: house.manager,
+      gatheringId: id,
+      version,
+      title: 'How to read any statement',
+    };
+    const change = (body: string) => outcome(house.events.changeGathering.execute({ ...said, body }));
+    expect([await change(`${laden}.`), await change(plan.source)]).toEqual(['text.too-laden', 'done']);
+    const next = await house.events.gatheringPlan.execute(house.manager, id);
+    const replay = 'https://video.example.org/1';
+    const kept = { ...said, version: next.version, replay, chapters: [], surveyId: null };
+    const remember = (minutes: string) =>
+      outcome(house.events.rememberGathering.execute({ ...kept, minutes }));
+    expect([await remember(`${laden}.`), await remember(laden)]).toEqual(['text.too-laden', 'done']);
+  });
+
   it('shows a moderator all that it says, of drafts nothing', async () => {
     const terms = {
       title: 'An hour for you',

@@ -11,6 +11,7 @@ import type { Factors } from '#domain/community/factors/factors.port';
 import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Sealing } from '../../shared/ports.ts';
 import { sealOfFormerAddress } from './account.letters.ts';
+import type { RefusedAddresses } from './refused-addresses.port.ts';
 import type { UnconfirmedAccounts } from './unconfirmed-accounts.port.ts';
 
 /** Undoes what somebody did to an account with its password, for the owner who followed the letter that told of it. Inside the unit of work. */
@@ -18,6 +19,7 @@ export class DisownedUndoer {
   constructor(
     private readonly accounts: Accounts,
     private readonly unconfirmed: UnconfirmedAccounts,
+    private readonly refused: RefusedAddresses,
     private readonly tokens: AccountTokens,
     private readonly factors: Factors,
     private readonly log: AuditLog,
@@ -51,6 +53,7 @@ export class DisownedUndoer {
     if (!isFree) throw new EmailTaken();
     const seal = (left: Email) => this.sealing.seal(left.text, sealOfFormerAddress(memberId));
     account.takeAddressBack(former, { changedAt, at, seal });
+    await this.refused.forget(former); // the letter came
     await this.log.write({
       at,
       actorId: memberId,

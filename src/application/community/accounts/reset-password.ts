@@ -74,9 +74,12 @@ export class ResetPassword {
     const known = link && (await this.credentials.ofMember(link.memberId));
     if (!known) throw new LinkSpent();
     const address = Email.restore(link.email);
-    const context = [known.pseudonym, address.localPart, ...(await this.names.list())];
-    const passwordHash = await this.hasher.hash(Password.of(command.password, context).text);
-    const anew = known.status === 'pending' ? await this.renewer.judge(command.anew ?? NOTHING_SAID) : null;
+    const form = known.status === 'pending' ? (command.anew ?? NOTHING_SAID) : null;
+    const names = [known.pseudonym, form?.pseudonym ?? '', ...(await this.names.list())];
+    const chosen = () => Password.of(command.password, [address.localPart, ...names]);
+    const judged = form ? await this.renewer.judge(form, chosen) : { password: chosen(), anew: null };
+    const { password, anew } = judged;
+    const passwordHash = await this.hasher.hash(password.text);
     const { role } = await this.moderation.rightsOf(known.memberId, known);
     const cuts = await this.unlinker.leavesAWayIn(role);
     const reset = this.unitOfWork.run(async () => {

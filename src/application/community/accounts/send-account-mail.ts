@@ -59,6 +59,10 @@ interface Addressed {
   readonly since: Date | null;
 }
 
+/** A change that was undone since gives nobody a way to do it again. */
+const isUndone = ({ letter, since }: Pick<Addressed, 'letter' | 'since'>, account: Account): boolean =>
+  letter === 'email-changed' && since !== null && account.isDisowned(since);
+
 /** What was told to an address that is no more the one of the account. */
 const TO_FORMER: readonly AccountLetter[] = ['email-changed', 'email-taken-back'];
 
@@ -92,7 +96,10 @@ export class SendAccountMail {
     const counted = await this.counted(addressed);
     if (counted === 'dropped') return;
     const besides = addressed.letter === 'password-changed' ? await this.machinesOf(memberId) : {};
-    const mail = await this.unitOfWork.run(() => this.written(addressed, besides));
+    const mail = await this.unitOfWork.run(async () =>
+      (await this.isUndoneMeanwhile(addressed)) ? null : this.written(addressed, besides),
+    );
+    if (!mail) return this.uncount(counted, addressed);
     await this.mailer.send(mail).catch(async (error: unknown) => {
       if (error instanceof NotHandedOver) await this.uncount(counted, addressed);
       throw error;
@@ -112,14 +119,19 @@ export class SendAccountMail {
     const former = sealedTo === undefined ? account.formerAddress : this.formerIn(sealedTo, memberId);
     const to = TO_FORMER.includes(letter) ? former : address;
     const since = changedAt === undefined ? null : new Date(changedAt);
-    // A change that was undone since gives nobody a way to do it again.
-    if (letter === 'email-changed' && since && account.isDisowned(since)) return null;
+    if (isUndone({ letter, since }, account)) return null;
     if (letter !== 'confirm-new-email') return to && { letter, memberId, to, way, since };
     const wanted = account.addressToBe;
     if (!wanted) return null;
     const owner = await this.accounts.byEmail(wanted);
     if (!owner || owner.memberId === memberId) return { letter, memberId, to: wanted, way, since };
     return { letter: 'already-registered', memberId: owner.memberId, to: owner.address, way: null, since };
+  }
+
+  /** Judged again on the account as it is held: whoever undoes the change now finds the link, or has undone it before. */
+  private async isUndoneMeanwhile(addressed: Addressed): Promise<boolean> {
+    if (addressed.letter !== 'email-changed') return false;
+    return isUndone(addressed, await this.accounts.getForChange(addressed.memberId));
   }
 
   private formerIn(sealed: string, memberId: MemberId): Email {

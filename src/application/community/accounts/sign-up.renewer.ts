@@ -1,3 +1,4 @@
+import type { Password } from '#domain/community/accounts/password';
 import { acceptedCharter } from '#domain/community/members/charter';
 import { handleOf, type Member } from '#domain/community/members/member';
 import { PseudonymTaken } from '#domain/community/members/member.errors';
@@ -13,7 +14,7 @@ import type { OrganisationNames } from './organisation-names.port.ts';
 
 /** What of a sign-up is said anew. */
 export type RenewedForm = Omit<NewcomerForm, 'email' | 'password'>;
-export type RenewedSignUp = Awaited<ReturnType<SignUpRenewer['judge']>>;
+export type RenewedSignUp = Awaited<ReturnType<SignUpRenewer['judge']>>['anew'];
 
 /**
  * Whoever holds the mailbox did not have to begin the sign-up that waits for it: the newest one takes the address, whosever it is. So
@@ -27,21 +28,27 @@ export class SignUpRenewer {
     private readonly words: WordsGate,
   ) {}
 
-  /** Before the unit of work. @throws InvalidValues, and what the rules of words refuse */
-  async judge(form: RenewedForm) {
+  /**
+   * Before the unit of work.
+   * @param password chosen in the same form, refused together with the rest
+   * @throws InvalidValue, InvalidValues, and what the rules of words refuse
+   */
+  async judge(form: RenewedForm, password: () => Password) {
     const own = await this.names.list();
-    const values = judgedTogether({
+    const { password: chosen, ...values } = judgedTogether({
+      password,
       pseudonym: () => Pseudonym.of(form.pseudonym, (name) => this.lookAlikes.skeleton(name), own),
       branches: () => branchesOf(form.branches),
       charterVersion: () => acceptedCharter(form.charter, form.charterInForce),
       language: () => languageOf(form.language),
     });
     const { judged: words } = await this.words.passName(values.pseudonym.text);
-    return { ...values, words };
+    return { password: chosen, anew: { ...values, words } };
   }
 
-  /** Inside it. @throws PseudonymTaken */
+  /** Inside it; of a sign-up that was confirmed meanwhile nothing is said anew. @throws PseudonymTaken */
   async renew(member: Member, { words, ...values }: RenewedSignUp, at: Date): Promise<void> {
+    if (!member.isPending) return;
     const { id } = member;
     const { skeleton } = values.pseudonym;
     const name = { skeleton, handle: handleOf(values.pseudonym, id) };

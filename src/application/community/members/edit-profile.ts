@@ -48,14 +48,14 @@ export class EditProfile {
     const texts = [{ field: 'bio', name: 'bio', text: command.bio }];
     const { agreed } = command;
     const passed = await this.words.pass(command.actor, 'profile', texts, { agreed, canWait: false });
+    const seen = (await this.mine.execute(memberId))?.bio ?? '';
     const profile = {
       branches: branchesOf(command.branches),
       region: regionOf(command.region),
-      bio: Bio.of(passed.text('bio'), (source) => mustBeDrawn('bio', this.render(source)).html),
+      bio: Bio.of(passed.text('bio'), (source) => this.drawn(source, seen).html),
       isPublic: command.isPublic,
     };
     const folded = passed.folded('bio');
-    const seen = (await this.mine.execute(memberId))?.bio ?? '';
     const arriving = this.arriving(command.actor, profile.bio, { former: seen, folded });
     if (arriving) await this.arrivals.admitChange(arriving);
     await this.unitOfWork.run(async () => {
@@ -86,6 +86,12 @@ export class EditProfile {
       isEdit: former !== '',
       elsewhere: () => Promise.resolve(0),
     };
+  }
+
+  /** Who changes something else is not to shorten what was drawn as it could be before. */
+  private drawn(source: string, stands: string): RenderedText {
+    const rendered = this.render(source);
+    return source === stands ? rendered : mustBeDrawn('bio', rendered);
   }
 
   private render(source: string): RenderedText {

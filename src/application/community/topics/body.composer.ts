@@ -80,6 +80,7 @@ export class BodyComposer {
   ) {}
 
   /**
+   * @param stands what the post said until now: it is not refused again
    * @param words what Moderation said of it: the notes for its readers stand under the text
    * @throws InvalidValue beside `body`, TopicRule `community.too-many-images`
    */
@@ -88,6 +89,7 @@ export class BodyComposer {
     actor: Actor,
     voice: Voice = 'own',
     words: PassedWords | null = null,
+    stands: string | null = null,
   ): Promise<Composed> {
     const asked = this.renderer.handlesIn(raw);
     const known = asked.length > 0 ? await this.handles.among(asked, actor.memberId) : new Set<string>();
@@ -106,7 +108,7 @@ export class BodyComposer {
       });
       return { ...rendered, html: rendered.html + this.noted(words?.notes ?? []) };
     });
-    if (isOwn && rendered) mustBeDrawn('body', rendered);
+    if (isOwn && rendered && body.source !== stands) mustBeDrawn('body', rendered);
     const files = filesIn(rendered?.images ?? []);
     const outside = leaving(rendered?.links ?? [], this.baseUrl);
     const mentions = rendered?.mentions ?? [];

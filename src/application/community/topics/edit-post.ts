@@ -81,7 +81,8 @@ export class EditPost {
       post.mustBeAt(command.version);
       const isAnnounced = topic.kind === 'announcement' && post.isOpening;
       const voice = !isOwn ? 'another' : isAnnounced ? 'organisation' : 'own';
-      const composed = await this.composer.compose(passed.text('body'), command.actor, voice, passed);
+      const typed = passed.text('body');
+      const composed = await this.composer.compose(typed, command.actor, voice, passed, post.text);
       const now = { actor: command.actor, postId: post.id, at: this.clock.now() };
       const folded = passed.folded('body');
       const { links } = composed;

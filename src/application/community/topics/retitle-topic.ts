@@ -88,7 +88,17 @@ export class RetitleTopic {
   ): Promise<JudgedWords> {
     const isRewritten = !topic.isHeld && actor.is(topic.authorId) && isAnother(topic.name, title.text);
     if (!isRewritten) return passed.judged;
-    const arriving = { actor, postId: topic.id, folded: '', links: [], isEdit: true, isRewritten, at };
+    const { author } = passed;
+    const arriving = {
+      actor,
+      author,
+      postId: topic.id,
+      folded: '',
+      links: [],
+      isEdit: true,
+      isRewritten,
+      at,
+    };
     return this.newcomers.judged(arriving, passed.judged);
   }
 }

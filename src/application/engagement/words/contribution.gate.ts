@@ -27,7 +27,7 @@ import {
 export interface ContributionAuthors {
   /** Of late, the newest first, few. */
   writtenLately(member: MemberId, hours: number): Promise<readonly string[]>;
-  /** How many texts of theirs others read: ideas, comments and reviews. */
+  /** How many texts of theirs others read: ideas, comments, reviews and polls. */
   published(member: MemberId): Promise<number>;
 }
 

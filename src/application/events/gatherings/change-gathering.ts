@@ -32,7 +32,8 @@ export class ChangeGathering {
   async execute(command: ChangeGatheringCommand): Promise<{ number: number; slug: string }> {
     const { actor, gatheringId, version, hosts } = command;
     const by = actor.mustBeMember();
-    const { terms, body, findings } = await this.form.pass(actor, command, () => null);
+    const stands = await this.unitOfWork.run(async () => (await this.gatherings.get(gatheringId)).words.body);
+    const { terms, body, findings } = await this.form.pass(actor, command, () => null, stands);
     return this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const gathering = await this.gatherings.getForSeating(gatheringId);

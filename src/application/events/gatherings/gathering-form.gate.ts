@@ -40,9 +40,10 @@ export class GatheringForm {
   /**
    * Asked before the transaction.
    * @param more what else is said in the same form
+   * @param stands the text that the event has until now
    * @throws InvalidValue, InvalidValues beside the fields
    */
-  async pass<More>(actor: Actor, form: AskedForm, more: () => More): Promise<PassedForm<More>> {
+  async pass<More>(actor: Actor, form: AskedForm, more: () => More, stands = ''): Promise<PassedForm<More>> {
     const refused: FieldProblem[] = [...(form.refused ?? [])];
     await heard(refused, () => this.hosts.pass(form.hosts));
     const passed = await heard(refused, () => this.words.pass(actor, form, form.agreed ?? false));
@@ -50,7 +51,7 @@ export class GatheringForm {
     const judged = await heard(refused, () =>
       judgedTogether({
         terms: () => judgedTerms(asked),
-        body: () => this.texts.written('body', asked.body),
+        body: () => this.texts.written('body', asked.body, stands),
         more,
       }),
     );

@@ -10,9 +10,11 @@ export class GatheringTexts {
     private readonly baseUrl: string,
   ) {}
 
-  /** @throws InvalidValue beside the field */
-  written(field: 'body' | 'minutes', raw: string): WrittenText {
-    return this.of(field, raw, (rendered) => mustBeDrawn(field, rendered));
+  /** @param stands what it said until now, which is not refused again while something else is changed @throws InvalidValue beside the field */
+  written(field: 'body' | 'minutes', raw: string, stands = ''): WrittenText {
+    return this.of(field, raw, (rendered, source) =>
+      source === stands ? rendered : mustBeDrawn(field, rendered),
+    );
   }
 
   /** What stands and a decision mends. @throws InvalidValue beside the field */
@@ -20,9 +22,13 @@ export class GatheringTexts {
     return this.of(field, raw, (rendered) => rendered);
   }
 
-  private of(field: string, raw: string, judged: (rendered: RenderedText) => RenderedText): WrittenText {
+  private of(
+    field: string,
+    raw: string,
+    judged: (rendered: RenderedText, source: string) => RenderedText,
+  ): WrittenText {
     return WrittenText.of(field, raw, GATHERING_LIMITS.body, (source) =>
-      judged(this.renderer.render(source, { baseUrl: this.baseUrl, trust: 'official' })),
+      judged(this.renderer.render(source, { baseUrl: this.baseUrl, trust: 'official' }), source),
     );
   }
 }

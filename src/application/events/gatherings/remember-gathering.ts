@@ -45,10 +45,11 @@ export class RememberGathering {
       asked,
       asked.agreed ?? false,
     );
+    const stands = await this.unitOfWork.run(async () => (await this.gatherings.get(gatheringId)).minutes);
     const judged = judgedTogether({
       replay: () => safeLink('replay', asked.replay),
       chapters: () => judgedChapters(chapters),
-      minutes: () => (minutes.trim() === '' ? null : this.texts.written('minutes', minutes)),
+      minutes: () => (minutes.trim() === '' ? null : this.texts.written('minutes', minutes, stands)),
     });
     await this.unitOfWork.run(async () => {
       const gathering = await this.gatherings.getForSeating(gatheringId);

@@ -70,8 +70,9 @@ export class Account extends AggregateRoot {
     private pendingEmail: string | null,
     private previousEmail: string | null,
     private browsersForgotten: number,
-    /** Changes of the address from then on were disowned; null where it was changed since. */
+    /** Changes of the address from then on were disowned, until it was taken back: those that its owner makes after that are theirs. */
     private addressDisownedFrom: Date | null,
+    private addressTakenBackAt: Date | null,
   ) {
     super();
   }
@@ -88,6 +89,7 @@ export class Account extends AggregateRoot {
       null,
       null,
       0,
+      null,
       null,
     );
     account.record(new ConfirmationRequested(p.at, p.memberId, null));
@@ -188,7 +190,6 @@ export class Account extends AggregateRoot {
     if (!this.addressToBe?.equals(confirmed)) throw new LinkSpent();
     const former = this.address;
     this.moveTo(confirmed, at);
-    this.addressDisownedFrom = null;
     if (!confirmed.equals(former)) this.record(new EmailChanged(at, this.memberId, seal(former)));
   }
 
@@ -203,13 +204,16 @@ export class Account extends AggregateRoot {
   ): void {
     const left = this.address;
     this.moveTo(former, at);
-    this.addressDisownedFrom = changedAt;
+    const from = this.addressDisownedFrom;
+    this.addressDisownedFrom = from !== null && from < changedAt ? from : changedAt;
+    this.addressTakenBackAt = at;
     if (!left.equals(former)) this.record(new EmailTakenBack(at, this.memberId, seal(left)));
   }
 
-  /** Whether whoever had the address before did not make that change. */
+  /** Whether whoever had the address before did not make that change, also once they made others. */
   isDisowned(changedAt: Date): boolean {
-    return this.addressDisownedFrom !== null && changedAt >= this.addressDisownedFrom;
+    const [from, until] = [this.addressDisownedFrom, this.addressTakenBackAt];
+    return from !== null && until !== null && changedAt >= from && changedAt <= until;
   }
 
   /** Whoever follows a link that came there holds that address. */

@@ -86,9 +86,14 @@ export class Member extends AggregateRoot {
     return member;
   }
 
+  /** Nobody confirmed the e-mail yet. */
+  get isPending(): boolean {
+    return this.status === 'pending';
+  }
+
   /** Once the e-mail is confirmed; has no effect on anybody who is past that. */
   activate(): void {
-    if (this.status === 'pending') this.status = 'active';
+    if (this.isPending) this.status = 'active';
   }
 
   /**
@@ -102,7 +107,7 @@ export class Member extends AggregateRoot {
     charterVersion: string;
     at: Date;
   }): void {
-    if (this.status !== 'pending') return;
+    if (!this.isPending) return;
     this.publicName = PublicName.of(p.pseudonym, this.id);
     this.heldBranches = HeldBranches.from(p.branches);
     this.wishes = Wishes.usual(p.language);

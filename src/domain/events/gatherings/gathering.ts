@@ -109,6 +109,10 @@ export class Gathering extends AggregateRoot {
     const { title, summary } = this.plan;
     return { title, summary, body: this.text.source };
   }
+  /** What is kept of what was said, as typed; empty for nothing. */
+  get minutes(): string {
+    return this.aftermath.minutesSource;
+  }
   get begins(): Date {
     return this.plan.startsAt;
   }

@@ -16,6 +16,7 @@ export const accountSchema = aggregateSchema<
     previousEmail: string | null;
     browsersForgotten: number;
     addressDisownedFrom: Date | null;
+    addressTakenBackAt: Date | null;
     version: number;
   }
 >({
@@ -34,6 +35,7 @@ export const accountSchema = aggregateSchema<
     previousEmail: { type: 'text', nullable: true },
     browsersForgotten: { type: 'integer' },
     addressDisownedFrom: { type: 'datetime', nullable: true },
+    addressTakenBackAt: { type: 'datetime', nullable: true },
     version: { type: 'integer', version: true },
   },
 });

@@ -259,7 +259,15 @@ export const accountsModule = new ContainerModule((options) => {
   useCase(ForgetUnconfirmed, [UNCONFIRMED, CLOCK]);
   useCase(ResendConfirmation, [ACCOUNTS, WAYS, DECOYS, THROTTLE, ...running]);
   useCase(RequestPasswordReset, [ACCOUNTS, WAYS, DECOYS, THROTTLE, ...running]);
-  adapter(DISOWNED, DisownedUndoer, [ACCOUNTS, UNCONFIRMED, ACCOUNT_TOKENS, FACTORS, AUDIT_LOG, SEALING]);
+  adapter(DISOWNED, DisownedUndoer, [
+    ACCOUNTS,
+    UNCONFIRMED,
+    REFUSED_ADDRESSES,
+    ACCOUNT_TOKENS,
+    FACTORS,
+    AUDIT_LOG,
+    SEALING,
+  ]);
   useCase(ResetPassword, [
     ACCOUNT_TOKENS,
     ACCOUNTS,

@@ -33,6 +33,6 @@ export const categorySchema = aggregateSchema<
     position: { type: 'integer' },
     parentId: { type: 'uuid', nullable: true },
     version: { type: 'integer', version: true },
-    closedAt: { type: 'timestamptz', nullable: true },
+    closedAt: { type: 'datetime', nullable: true },
   },
 });

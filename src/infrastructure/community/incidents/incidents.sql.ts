@@ -13,7 +13,7 @@ import type { Id } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked } from '../asked.ts';
 import { anyWordOf } from '../search/search-words.ts';
-import { audiencesOf, knownTopic, visibleTopic } from '../visibility.sql.ts';
+import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
 import { concernedBy } from './sql-incident-notices.ts';
 
 const MOST_LISTED = 200;
@@ -58,9 +58,9 @@ const LIKE = `
   where i.solved_at is null and shared.common >= least(2, greatest(cardinality(typed.words), 1))
   order by shared.common desc, i.opened_at desc limit 3`;
 
-const KNOWN_GATHERED = `q.incident_id = i.id and exists (
-  select from community.topic g where g.id = q.topic_id and ${knownTopic('g', '$1')})`;
-const FIGURES = `${COUNTED}, (select count(*)::int from (${concernedBy(KNOWN_GATHERED)}) people) as concerned`;
+const SEEN_GATHERED = `q.incident_id = i.id and exists (
+  select from community.topic g where g.id = q.topic_id and ${visibleTopic('g', '$1')})`;
+const FIGURES = `${COUNTED}, (select count(*)::int from (${concernedBy(SEEN_GATHERED)}) people) as concerned`;
 /** Who runs incidents finds each of them, whatever became of its topic. */
 const RUN = `select ${ITSELF}, case when ${visibleTopic('t', '$1')} then ${TOPIC} end as topic, ${FIGURES}
   from community.incident i join community.topic t on t.id = i.topic_id`;

@@ -27,13 +27,14 @@ export const earlierIdeas = (
   select source from (${textsBy(author)}) texts
   where at < ${at} and at > ${at} - make_interval(hours => ${hours}::int) order by at desc limit ${MOST}) else '{}' end`;
 
-/** How many ideas, comments and reviews of somebody others read. */
+/** How many ideas, comments, reviews and polls of somebody others read: whatever of it is rewritten is taken from them. */
 export async function publishedBy(sql: Sql, member: MemberId): Promise<number> {
   const row = await sql.row<{ count: number }>(
     `select (select count(*) from engagement.idea where author_id = $1 and standing = 'published')::int
        + (select count(*) from engagement.idea_comment
           where author_id = $1 and standing = 'published' and withdrawn_at is null)::int
-       + (select count(*) from engagement.service_review where author_id = $1 and standing = 'published')::int as count`,
+       + (select count(*) from engagement.service_review where author_id = $1 and standing = 'published')::int
+       + (select count(*) from engagement.poll where author_id = $1 and away = '[]')::int as count`,
     [member],
   );
   return row!.count;

@@ -223,6 +223,23 @@ describe('a forgotten password', () => {
     expect(await house.get(MY_ACCOUNT).execute(owner.memberId)).toMatchObject({ emailConfirmed: true });
   });
 
+  it('refuses a password made of the name that the sign-up gets, together with what else is to be mended', async () => {
+    const email = 'commencee@example.org';
+    await house.get(RegisterMember).execute({ ...registration('Commencée', email), network: email });
+    const token = await askReset(email);
+    const reset = (anew: ReturnType<typeof saidAnew>) =>
+      house
+        .get(ResetPassword)
+        .execute({ token, password: 'cormoran-lucarne-41!', network: 'n', anew })
+        .catch((refusal: { fields?: readonly { field: string; code: string }[] }) =>
+          refusal.fields?.map(({ field, code }) => `${field}: ${code}`),
+        );
+    const personal = 'password: community.password-personal';
+    expect(await reset(saidAnew('Cormoran'))).toEqual([personal]);
+    const both = await reset({ ...saidAnew('Cormoran'), branches: ['nothing'] });
+    expect(both).toEqual([personal, expect.stringMatching(/^branches: /)]);
+  });
+
   it('a link is over after 60 minutes', async () => {
     const email = await confirmed('Trop tard');
     const token = await askReset(email);

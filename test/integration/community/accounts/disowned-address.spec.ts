@@ -8,6 +8,9 @@ import { RequestEmailChange } from '#application/community/accounts/request-emai
 import { RequestPasswordReset } from '#application/community/accounts/request-password-reset';
 import { ResetPassword } from '#application/community/accounts/reset-password';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
+import { SendAccountMail } from '#application/community/accounts/send-account-mail';
+import { sealOfFormerAddress } from '#application/community/accounts/account.letters';
+import { SEALING } from '#infrastructure/platform/platform.tokens';
 import { SignIn } from '#application/community/accounts/sign-in';
 import type { Viewer } from '#application/shared/viewer';
 import { codeOf } from '../../../support/refusal.ts';
@@ -19,6 +22,7 @@ import {
   OTHER_PASSWORD,
   registration,
   signInBy,
+  waitingForLock,
 } from './accounts-house.ts';
 
 let house: House;
@@ -154,6 +158,57 @@ describe('a change of address that its owner did not make', () => {
     await house.settle();
     expect(lettersTo('voleur7@example.org')).not.toContain('email-changed');
     expect(await codeOf(signIn(email, OWN_PASSWORD))).toBeNull();
+  });
+
+  it('stays undone once its owner moves on, and their own change has its letter, while one that was kept back never leaves', async () => {
+    const { email, viewer } = await joined('huit');
+    await change(viewer, 'voleur11@example.org');
+    await house.settle();
+    house.wait(60_000);
+    await change(viewer, 'voleur12@example.org');
+    const [memberId, changedAt] = [viewer.actor.mustBeMember(), house.clock.at.toISOString()];
+    house.wait(60_000);
+    await disown(linkAt(email));
+    house.wait(60_000);
+    const own = await seen((await signIn(email, OWN_PASSWORD)).secret!);
+    await change(own, 'ailleurs@example.org', OWN_PASSWORD);
+    await house.settle();
+    // No mail server had taken it until now.
+    const sealedTo = house.get(SEALING).seal('voleur11@example.org', sealOfFormerAddress(memberId));
+    await house.get(SendAccountMail).execute({ letter: 'email-changed', memberId, sealedTo, changedAt });
+    expect(lettersTo('voleur11@example.org')).not.toContain('email-changed');
+    expect(await works(linkAt(email))).toBe(true);
+  });
+
+  it('is undone by whom letters reach: the address counts as refused no longer', async () => {
+    const { email, viewer } = await joined('dix');
+    await change(viewer, 'voleur15@example.org');
+    await house.settle();
+    const refused = 'insert into community.refused_address (email_key, refused_at) values ($1, now())';
+    await house.sql.rows(refused, [email]);
+    await disown(linkAt(email));
+    const left = 'select email_key from community.refused_address where email_key = $1';
+    expect(await house.sql.rows(left, [email])).toEqual([]);
+  });
+
+  it('is undone while its letter is written: no link is stored', async () => {
+    const { viewer } = await joined('neuf');
+    await change(viewer, 'voleur13@example.org');
+    await house.settle();
+    house.wait(60_000);
+    await change(viewer, 'voleur14@example.org');
+    const other = await house.pool.connect();
+    await other.query('begin');
+    await other.query(
+      `update community.account set address_disowned_from = '2020-01-01', address_taken_back_at = '2040-01-01' where member_id = $1`,
+      [viewer.actor.memberId],
+    );
+    const sending = house.settle();
+    await waitingForLock(house);
+    await other.query('commit');
+    other.release();
+    await sending;
+    expect(lettersTo('voleur13@example.org')).not.toContain('email-changed');
   });
 
   it('has its last word from the mailbox that the account had first', async () => {

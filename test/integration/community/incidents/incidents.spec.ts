@@ -290,6 +290,8 @@ describe('while it lasts', () => {
     };
     expect(await figures(['staff'])).toEqual({ gathered: 1, concerned: 1 });
     expect(await figures(['staff', 'group:fanfare'])).toEqual({ gathered: 2, concerned: 3 });
+    await house.rows(`update community.topic set deleted_at = now() where id = $1`, [closed.id]);
+    expect(await figures(['staff', 'group:fanfare'])).toEqual({ gathered: 1, concerned: 1 });
   });
 
   it('stands in a banner for a segment, follows what is known, and goes with it; each news is told once', async () => {

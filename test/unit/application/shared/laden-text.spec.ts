@@ -57,22 +57,23 @@ const contributions = new ContributionGate(
   SITE,
 );
 const events = new GatheringTexts(renderer, SITE);
-const profile = () =>
+const describing = { presentation: laden, describe: () => undefined, tellOfWords: () => undefined };
+const profile = (stands: string) =>
   new EditProfile(
-    {} as never,
-    {} as never,
+    { get: async () => describing } as never,
+    { execute: async () => ({ bio: stands }) } as never,
     { pass: async () => passing } as never,
     {} as never,
     renderer,
     SITE,
-    {} as never,
-    {} as never,
+    { now: () => new Date() },
+    { run: (work: () => Promise<unknown>) => work() } as never,
   ).execute({ actor: lea, branches: ['writing'], region: null, bio: laden, isPublic: true });
 
 describe('a text that holds more than is drawn', () => {
   it('is refused beside its field wherever somebody writes it', async () => {
     expect(
-      await Promise.all([written('own'), written('organisation'), message(), profile()].map(codeOf)),
+      await Promise.all([written('own'), written('organisation'), message(), profile('Else.')].map(codeOf)),
     ).toEqual([TOO_LADEN, TOO_LADEN, TOO_LADEN, TOO_LADEN]);
     expect(codeThrown(() => contributions.written('body', laden, IDEA_LIMITS.body))).toBe(TOO_LADEN);
     expect(codeThrown(() => events.written('body', laden))).toBe(TOO_LADEN);
@@ -85,6 +86,14 @@ describe('a text that holds more than is drawn', () => {
     expect(events.mended('body', laden).html).toMatch(/^<p>/);
     const author = { memberId: lea.mustBeMember(), role: 'member' };
     expect((await composer.recompose(laden, author)).html).toMatch(/^<p>/);
+  });
+
+  it('is not refused again where it stands and its author changes something else', async () => {
+    expect(await codeOf(profile(laden))).toBeNull();
+    expect(events.written('minutes', laden, laden).html).toMatch(/^<p>/);
+    expect((await composer.compose(laden, lea, 'own', null, laden)).body.html).toMatch(/^<p>/);
+    expect(codeThrown(() => events.written('minutes', `${laden}.`, laden))).toBe(TOO_LADEN);
+    expect(await codeOf(composer.compose(`${laden}.`, lea, 'own', null, laden))).toBe(TOO_LADEN);
   });
 
   it('is said to be so, with what to do', () => {
