@@ -17,7 +17,8 @@ export interface Door {
   open(site: RequestListener): void;
 }
 
-/** As long as a request may take to come. */
+/** Ten megabytes on a slow line; who sends nothing meanwhile is not waited for. */
+const COMES_WITHIN_MS = 180_000;
 const UNREAD_MS = 30_000;
 
 /** @throws when the port cannot be had */
@@ -30,7 +31,7 @@ export async function openDoor({
   const http = createServer(
     // Longer than proxies keep a connection: who closes first may close on a request that is on its way.
     {
-      requestTimeout: 30_000,
+      requestTimeout: COMES_WITHIN_MS,
       headersTimeout: 10_000,
       keepAliveTimeout: 75_000,
       maxHeaderSize: 16_384,

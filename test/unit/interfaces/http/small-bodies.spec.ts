@@ -27,7 +27,7 @@ beforeAll(async () => {
     next();
   });
   app.use(
-    awaitSmallBodies(32),
+    awaitSmallBodies(32, 400),
     limitLargeBodies(128),
     limitWritesAtOnce({ ofOne: 4, ofVisitors: 6 }),
     (req, res) => {
@@ -171,6 +171,19 @@ it('who leaves while it is looked up who they are takes no room', async () => {
   await begins(1);
   begun[0]!.read();
   expect(await spoken.answered).toEqual({ status: 200, text: String(60 * KB) });
+});
+
+it('what an account sends may take long as long as something comes; of who is silent it is not waited for', async () => {
+  const slow = posted({ 'x-member': 'lea', 'x-name': 'slow' }, 30);
+  const silent = posted({ 'x-member': 'max' }, MB, '/images');
+  for (let piece = 0; piece < 10; piece++) {
+    slow.request.write('abc');
+    await aMoment();
+  }
+  await begins(2);
+  begun.find(({ name }) => name === 'slow')!.read();
+  expect(await slow.answered).toEqual({ status: 200, text: '30' });
+  expect((await silent.answered).status).toBe(408);
 });
 
 it('what comes slowly has room for a quarter of one sender, which is free again once they leave', async () => {
