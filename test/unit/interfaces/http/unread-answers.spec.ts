@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { endUnread } from '#interfaces/http/unread-answers';
 
 const MB = 1024 * 1024;
-const PATIENCE_MS = 400;
+/** Longer than a busy machine stands still. */
+const PATIENCE_MS = 1_500;
 let server: Server;
 beforeAll(async () => {
   server = createServer((req, res) => {

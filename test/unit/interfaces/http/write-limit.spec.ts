@@ -157,10 +157,11 @@ it('reads wait for nobody, and previews of one account for each other', async ()
   await until(() => Promise.resolve(begun.length === 4));
   const read = sent({ 'x-member': 'paul', 'x-name': 'read' }, '/sujets', 'GET');
   await until(() => Promise.resolve(names().includes('read')));
-  const previews = [1, 2].map((at) =>
-    sent({ 'x-member': 'rosa', 'x-name': `seen ${at}` }, at === 1 ? '/apercu' : '/Aper%63u/', 'POST'),
-  );
-  await until(() => Promise.resolve(begun.length === 4 + 1 + 1));
+  const previewed = (name: string, path: string) =>
+    sent({ 'x-member': 'rosa', 'x-name': name }, path, 'POST');
+  const first = previewed('seen 1', '/apercu');
+  await until(() => Promise.resolve(names().includes('seen 1')));
+  const previews = [first, previewed('seen 2', '/Aper%63u/')];
   await aMoment();
   expect(names()).not.toContain('seen 2');
   await answerAll(7);

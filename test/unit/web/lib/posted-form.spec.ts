@@ -79,14 +79,14 @@ describe('a form of more than anybody writes', () => {
     ).rejects.toMatchObject({ code: 'request.unreadable' });
   });
 
-  it.each([
-    'multipart/form-data; x="boundary=other"; boundary=b',
-    'multipart/form-data; boundary="\\\\b"',
-  ])('is refused where what stands between its parts may be one of two: %s', async (type) => {
-    await expect(postedIn(sent(partsOf(1), type), MAX_FORM_BYTES)).rejects.toMatchObject({
-      code: 'request.unreadable',
-    });
-  });
+  it.each(['multipart/form-data; x="boundary=other"; boundary=b', 'multipart/form-data; boundary="\\\\b"'])(
+    'is refused where what stands between its parts may be one of two: %s',
+    async (type) => {
+      await expect(postedIn(sent(partsOf(1), type), MAX_FORM_BYTES)).rejects.toMatchObject({
+        code: 'request.unreadable',
+      });
+    },
+  );
 
   it('gives back the first of its fields and parts where it is too large as well', async () => {
     const fields = await postedIn(sent('a&'.repeat(200_000)), MAX_FORM_BYTES).catch(saidIn);
