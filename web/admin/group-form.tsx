@@ -2,7 +2,7 @@ import { MEMBERSHIPS, PERMISSIONS, RIGHTS_LIMITS } from '#application/moderation
 import type { CategoryView } from '#application/community/categories/categories.query';
 import type { GroupView } from '#application/moderation/permissions/groups.query';
 import type { Refused } from '../lib/gates.server.ts';
-import { categoryChoices } from './category-choices.ts';
+import { keptCategoryChoices } from './category-choices.ts';
 import { ReasonField } from './reason-field.tsx';
 import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
@@ -71,7 +71,7 @@ export function GroupForm(props: {
           name="categoryIds"
           legend={t('groups.categories')}
           help={t('groups.categoriesHelp')}
-          choices={categoryChoices(categories)}
+          choices={keptCategoryChoices(categories, group?.categoryIds ?? [], t('rights.goneCategory'))}
           values={typedList(refused, 'categoryIds', group?.categoryIds ?? [])}
           error={errorOf(refused, 'categoryIds')}
         />

@@ -11,9 +11,9 @@ export const leavingEn = {
   words: 'What becomes of your messages?',
   telling: {
     title: 'Messages of yours that say who you are',
-    text: 'If you leave your messages, we do not change their words: what you wrote of yourself stays in them, under “Former member”. These are the newest in which your e-mail address, a telephone number or your pseudonym is found. Mend them before you go, or erase them all.',
+    text: 'If you leave your messages, we do not change their words: what you wrote of yourself stays in them, under “Former member”. These are the newest of your topics and replies in which your e-mail address, a French telephone number or your pseudonym is found. Mend them before you go, or erase them all.',
     more: 'Read those again, too, in which you give your name, your town or a link to you: we cannot recognise them.',
-    none: 'We found neither your e-mail address, nor a telephone number, nor your pseudonym in your newest messages. Read those again in which you give your name, your town or a link to you: we cannot recognise them, and these words stay if you leave your messages.',
+    none: 'We found neither your e-mail address, nor a telephone number, nor your pseudonym in your newest topics and replies. We did not look in your ideas, reviews and chats. Read those again in which you give your name, your town or a link to you: we cannot recognise them, and these words stay if you leave your messages.',
     what: { email: 'your e-mail address', phone: 'a telephone number', name: 'your pseudonym' },
   },
   keep: 'Leave them, without my name',

@@ -14,9 +14,9 @@ export const leavingFr = {
   words: 'Que deviennent vos messages ?',
   telling: {
     title: 'Vos messages qui disent qui vous êtes',
-    text: 'Si vous laissez vos messages, nous n’en changeons pas les mots : ce que vous y avez écrit de vous y reste, sous « Ancien membre ». Voici les plus récents où l’on trouve votre adresse e-mail, un numéro de téléphone ou votre pseudonyme. Corrigez-les avant de partir, ou effacez tout.',
+    text: 'Si vous laissez vos messages, nous n’en changeons pas les mots : ce que vous y avez écrit de vous y reste, sous « Ancien membre ». Voici les plus récents de vos sujets et réponses où l’on trouve votre adresse e-mail, un numéro de téléphone français ou votre pseudonyme. Corrigez-les avant de partir, ou effacez tout.',
     more: 'Relisez aussi ceux où vous donnez votre nom, votre ville ou un lien vers vous : nous ne savons pas les reconnaître.',
-    none: 'Nous n’avons trouvé ni votre adresse e-mail, ni numéro de téléphone, ni votre pseudonyme dans vos messages récents. Relisez ceux où vous donnez votre nom, votre ville ou un lien vers vous : nous ne savons pas les reconnaître, et ces mots restent si vous laissez vos messages.',
+    none: 'Nous n’avons trouvé ni votre adresse e-mail, ni numéro de téléphone, ni votre pseudonyme dans vos sujets et réponses récents. Nous n’avons pas cherché dans vos idées, vos avis ni vos discussions. Relisez ceux où vous donnez votre nom, votre ville ou un lien vers vous : nous ne savons pas les reconnaître, et ces mots restent si vous laissez vos messages.',
     what: { email: 'votre adresse e-mail', phone: 'un numéro de téléphone', name: 'votre pseudonyme' },
   },
   keep: 'Les laisser, sans mon nom',

@@ -88,6 +88,7 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     noHistory: 'No role was given to them from the back office.',
     assigned: '{before} → {after}',
   },
+  goneCategory: 'A category that was deleted, or that you cannot see',
   assign: {
     title: 'Role of {name}',
     lead: 'The member is told, and their open sessions are closed: they sign in again with their new rights.',

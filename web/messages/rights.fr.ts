@@ -87,6 +87,7 @@ export const rightsFr = {
     noHistory: 'Aucun rôle ne lui a été donné depuis l’administration.',
     assigned: '{before} → {after}',
   },
+  goneCategory: 'Une catégorie supprimée, ou que vous ne voyez pas',
   assign: {
     title: 'Rôle de {name}',
     lead: 'Le membre en est prévenu, et ses connexions ouvertes sont fermées : il se reconnecte avec ses nouveaux droits.',

@@ -39,7 +39,9 @@ export const loader = read('api.manage', async (visit) => {
     app.audit.trail.page({ objectKind: 'api-client', objectId: client.id, limit: HISTORY }),
     actor.may('webhook.manage') ? app.site.webhooks.all(actor, client.id) : null,
   ]);
-  const where = categories.filter(({ id }) => client.categoryIds?.includes(id)).map(({ name }) => name);
+  const where =
+    client.categoryIds &&
+    client.categoryIds.map((id) => categories.find((category) => category.id === id)?.name ?? null);
   return {
     client,
     use,
@@ -88,7 +90,10 @@ export default function ApiClientRoute() {
       t('api.lastUsed'),
       client.lastUsedAt === null ? t('api.never') : <Ago key="used" at={client.lastUsedAt} />,
     ],
-    [t('api.categories'), listed(where, t('api.everywhere'))],
+    [
+      t('api.categories'),
+      where === null ? t('api.everywhere') : where.map((name) => name ?? t('rights.goneCategory')).join(', '),
+    ],
     [t('api.networks'), listed(client.networks, t('api.anywhere'))],
     [t('api.origins'), listed(client.origins, t('api.noOrigins'))],
   ];

@@ -9,7 +9,7 @@ import { memberAdminHref, TEAM } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { categoryChoices } from '../admin/category-choices.ts';
+import { keptCategoryChoices } from '../admin/category-choices.ts';
 import { ReasonField } from '../admin/reason-field.tsx';
 import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
@@ -86,7 +86,7 @@ export default function MemberRoleRoute() {
           name="categoryIds"
           legend={t('rights.assign.categories')}
           help={t('rights.assign.categoriesHelp')}
-          choices={categoryChoices(categories)}
+          choices={keptCategoryChoices(categories, held.categoryIds ?? [], t('rights.goneCategory'))}
           values={typedList(refused, 'categoryIds', held.categoryIds ?? [])}
           error={errorOf(refused, 'categoryIds')}
         />

@@ -35,7 +35,9 @@ export const loader = read('welcome.take', async ({ app, actor, url, viewer }) =
     step: etape ?? (welcome.isOpen ? welcome.next : null),
     branches: mine?.branches ?? [],
     rhythm: mine?.mailHabits.rhythm ?? 'weekly',
-    categories: categories.map(({ id, name }) => ({ id, name, follows: follows.has(id) })),
+    categories: categories
+      .filter(({ id, closedAt }) => closedAt === null || follows.has(id))
+      .map(({ id, name }) => ({ id, name, follows: follows.has(id) })),
   };
 });
 

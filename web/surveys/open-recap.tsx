@@ -34,7 +34,7 @@ export function OpenRecap({ survey }: { survey: SurveyDesk }) {
 
 const audienceWords = (audiences: readonly string[], t: Translate): string =>
   audiences
-    .filter((audience) => !audience.startsWith('segment:'))
+    .filter((audience) => audience !== 'staff' && !audience.startsWith('segment:'))
     .map((audience) => {
       if (audience === 'public') return t('surveys.form.everybody');
       if (audience === 'members') return t('surveys.form.members');

@@ -19,7 +19,8 @@ export interface Door {
 
 /** Ten megabytes on a slow line; who sends nothing meanwhile is not waited for. */
 const COMES_WITHIN_MS = 180_000;
-const UNREAD_MS = 30_000;
+/** A slow reader shows in steps of a megabyte, as far as a machine tells. */
+const UNREAD_MS = 150_000;
 
 /** @throws when the port cannot be had */
 export async function openDoor({

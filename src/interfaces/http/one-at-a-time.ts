@@ -13,7 +13,7 @@ export function oneAtATime(answer: RequestListener): RequestListener {
   const waiting = new WeakMap<Socket, number>();
   return (req, res) => {
     const { socket } = req;
-    if (socket.destroyed) return;
+    if (!isOpen(socket)) return;
     const before = latest.get(socket);
     latest.set(socket, res);
     if (before === undefined || before.writableFinished) return answer(req, res);
@@ -22,7 +22,10 @@ export function oneAtATime(answer: RequestListener): RequestListener {
     waiting.set(socket, ahead + 1);
     before.once('close', () => {
       waiting.set(socket, waiting.get(socket)! - 1);
-      if (!socket.destroyed) answer(req, res);
+      if (isOpen(socket)) answer(req, res);
     });
   };
 }
+
+/** Behind an answer that was the last of its connection nothing more is answered, though it may have been sent already. */
+const isOpen = (socket: Socket): boolean => !socket.destroyed && !socket.writableEnded;

@@ -46,6 +46,7 @@ export class OneDrawing {
         return false;
       }
       how = await drawing;
+      if (res.closed) return new Promise(() => {});
     }
     return true;
   }

@@ -12,6 +12,9 @@ import { type Place, takeTurns } from './take-turns.ts';
 const AT_ONCE = 8;
 /** Many people may sit behind one address, and open what a mail leads to at the same minute. */
 const WAITING = 300;
+/** A page has forty pictures, which come at once behind a proxy; those of a school are read by thirty people, some of them on slow phones. */
+const FILES_AT_ONCE = 32;
+const FILES_WAITING = 2_000;
 /** Of all visitors together: what members ask for comes between these. */
 const OF_VISITORS = 16;
 const VISITORS_WAITING = 1_000;
@@ -31,7 +34,7 @@ interface Parts {
  * a page that is drawn already.
  */
 export function readsInTurn({ unlessBehind, kept }: Parts): RequestHandler {
-  const ofOne = linesOfOne();
+  const ofOne = linesOfOne({ atOnce: AT_ONCE, waiting: WAITING });
   const visitors = new Turns({ atOnce: OF_VISITORS, waiting: VISITORS_WAITING });
   const placesOf = (res: Response): readonly Place[] =>
     isVisitor(res) ? [...ofOne(res), { line: visitors, key: 'all' }] : ofOne(res);
@@ -53,7 +56,7 @@ export function readsInTurn({ unlessBehind, kept }: Parts): RequestHandler {
  * that somebody takes slowly hold up no page, and not of all visitors together, so that they hold up nobody else's.
  */
 export function filesInTurn(): RequestHandler {
-  const placesOf = linesOfOne();
+  const placesOf = linesOfOne({ atOnce: FILES_AT_ONCE, waiting: FILES_WAITING });
   return async (req, res, next) => {
     const came = await takeTurns(res, placesOf(res), (_, turn) => void res.once('close', () => turn.end()));
     if (came === 'refused') return refuseBarely(new TooManyReads(COME_BACK_SECONDS), req, res, next);
@@ -66,10 +69,14 @@ const isVisitor = (res: Response): boolean => {
   return !client && !member;
 };
 
-function linesOfOne(): (res: Response) => readonly Place[] {
+/** @param ofMany of all visitors of one network */
+function linesOfOne(ofMany: {
+  readonly atOnce: number;
+  readonly waiting: number;
+}): (res: Response) => readonly Place[] {
   const own = new Turns({ atOnce: AT_ONCE, waiting: WAITING });
-  const networks = new Turns({ atOnce: AT_ONCE, waiting: WAITING });
-  const sites = new Turns({ atOnce: AT_ONCE, waiting: WAITING });
+  const networks = new Turns(ofMany);
+  const sites = new Turns(ofMany);
   return (res) => {
     const { viewer, network } = contextOf(res);
     if (viewer.client) return [{ line: own, key: `client ${viewer.client.id}` }];

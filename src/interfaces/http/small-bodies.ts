@@ -11,14 +11,16 @@ import { untilAnswered } from './until-answered.ts';
 const OF_LARGE = 1 / 4;
 const COME_BACK_SECONDS = 5;
 const WHOLE_WITHIN_MS = 10_000;
-const SILENT_MS = 10_000;
+/** Of what an account sends so much comes within so long: a tunnel is passed by then, and ten megabytes within three minutes need more. */
+const SILENT_MS = 30_000;
+const LEAST_BYTES = 128 * 1024;
 const TIMED_OUT = 'HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 
 /**
  * A body comes before its turn does: whoever announces one and sends nothing holds no turn of others. A large one is not waited for, as
  * nothing of it should lie in memory yet; visitors send none, and so have no turn that they could hold.
  * @param largeMb of all large bodies at the same time
- * @param silentMs how long nothing may come of what an account sends
+ * @param silentMs how long next to nothing may come of what an account sends
  */
 export function awaitSmallBodies(largeMb: number, silentMs = SILENT_MS): RequestHandler {
   const ofAll = largeMb * MB * OF_LARGE;
@@ -34,35 +36,48 @@ export function awaitSmallBodies(largeMb: number, silentMs = SILENT_MS): Request
     const isOfVisitor = !member && !client;
     const told = toldSizeOf(req);
     const budget = isOfVisitor ? ofVisitors : ofAccounts;
-    if (isOfVisitor) endIfSlow(req);
-    else endIfSilent(req, silentMs);
+    if (isOfVisitor) endIfSlow(req, res);
+    else endIfSilent(req, res, silentMs);
     const came = told !== null && told >= LARGE ? 'large' : await arrival(req, res, budget);
-    if (came === 'no room') return refuseBarely(new TooManyBodies(COME_BACK_SECONDS), req, res, next);
-    if (came === 'large' && isOfVisitor) return refuseBarely(new TooLargeForVisitors(LARGE), req, res, next);
-    next();
+    const refusal =
+      came === 'no room'
+        ? new TooManyBodies(COME_BACK_SECONDS)
+        : came === 'large' && isOfVisitor
+          ? new TooLargeForVisitors(LARGE)
+          : null;
+    if (!refusal) return next();
+    passByUnread(req, res);
+    refuseBarely(refusal, req, res, next);
   };
 }
 
+/** What is read by hand Node does not throw away by itself once it is answered, and the next request on the connection would wait behind it. */
+function passByUnread(req: Request, res: Response): void {
+  res.once('finish', () => req.resume());
+}
+
 /** Forms of visitors are some kilobytes: who takes longer keeps what came of it, and says nothing. */
-function endIfSlow(req: Request): void {
+function endIfSlow(req: Request, res: Response): void {
   if (req.complete) return;
-  const slow = setTimeout(() => endUnlessWhole(req), WHOLE_WITHIN_MS).unref();
+  const slow = setTimeout(() => endUnlessWhole(req, res), WHOLE_WITHIN_MS).unref();
   req.once('close', () => clearTimeout(slow));
 }
 
 /** A picture may take minutes on a slow line; what lies here to be read is not its sender's to hurry. */
-function endIfSilent(req: Request, silentMs: number): void {
+function endIfSilent(req: Request, res: Response, silentMs: number): void {
   if (req.complete) return;
   let seen = req.socket.bytesRead;
   const looking = setInterval(() => {
-    if (req.socket.bytesRead === seen && req.readableLength === 0) endUnlessWhole(req);
+    const came = req.socket.bytesRead - seen;
+    if (came < LEAST_BYTES && req.readableLength === 0) endUnlessWhole(req, res);
     seen = req.socket.bytesRead;
   }, silentMs).unref();
   req.once('close', () => clearInterval(looking));
 }
 
-function endUnlessWhole(req: Request): void {
-  if (!req.complete && !req.destroyed) req.socket.end(TIMED_OUT, () => req.socket.destroy());
+function endUnlessWhole(req: Request, res: Response): void {
+  if (!req.complete && !req.destroyed && !res.headersSent)
+    req.socket.end(TIMED_OUT, () => req.socket.destroy());
 }
 
 type Arrival = 'whole' | 'large' | 'no room';

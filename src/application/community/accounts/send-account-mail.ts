@@ -162,8 +162,11 @@ export class SendAccountMail {
   private async lead(link: Link, { memberId, to, way, since }: Addressed): Promise<Record<string, string>> {
     const secret = this.secrets.next();
     const token = { hash: this.secrets.hash(secret), memberId, purpose: link.purpose, email: to.text, way };
-    await this.tokens.add(tokenFor(token, since ?? this.clock.now()));
-    return { path: link.to(secret), validMinutes: String(LINK_LIFETIME[link.purpose] / 60_000) };
+    const now = this.clock.now();
+    await this.tokens.add(tokenFor(token, since ?? now));
+    const gone = now.getTime() - (since ?? now).getTime();
+    const left = Math.max(1, Math.floor((LINK_LIFETIME[link.purpose] - gone) / 60_000));
+    return { path: link.to(secret), validMinutes: String(left) };
   }
 
   /** @returns the rule that it counts for, null of what nobody else can ask for */

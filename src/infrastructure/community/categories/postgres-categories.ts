@@ -8,8 +8,10 @@ import { extendStatementTimeout } from '../../platform/persistence/statement-tim
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { categorySchema } from './category.schema.ts';
 
+/** Topics that a decision took out, or put in and another took on, may come back. */
 const STANDING = `
-  select (select count(*)::int from community.topic where category_id = $1) as topics,
+  select (select count(*)::int from community.topic where category_id = $1 or carriage ->> 'into' = $1::text
+      or exists (select from jsonb_array_elements(former_places) place where place ->> 'former' = $1::text)) as topics,
     (select count(*)::int from community.category where parent_id = $1) as categories,
     (select count(*)::int from community.reference_answer where category_id = $1) as "references",
     (select count(*)::int from community.comment_site where category_id = $1) as sites`;

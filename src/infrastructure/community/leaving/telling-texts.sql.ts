@@ -9,13 +9,17 @@ const SHOWN = 50;
 /** A French telephone number, from home or from abroad, however it is spaced. */
 const PHONE = String.raw`(?<!\d)(\+33[ .-]?|0)[1-9]([ .-]?\d{2}){4}(?!\d)`;
 
+/** The words of a text and nothing else, so that a name is found as a word of its own. */
+const wordsOf = (text: string): string =>
+  `' ' || regexp_replace(lower(${text}), '[^[:alnum:]]+', ' ', 'g') || ' '`;
+
 // What was deleted is read by nobody; a title is a text of whoever opened its topic.
 const TELLING = `
   select told."postId", told.title, told.tells from (
     select p.id as "postId", t.title, p.posted_at, array_remove(array[
       case when position(lower(a.email) in said.text) > 0 then 'email' end,
       case when said.text ~ '${PHONE}' then 'phone' end,
-      case when position(lower(m.pseudonym) in said.text) > 0 then 'name' end], null) as tells
+      case when position(${wordsOf('m.pseudonym')} in ${wordsOf('said.text')}) > 0 then 'name' end], null) as tells
     from (
       select id, topic_id, position, source, posted_at from community.post
       where author_id = $1 and deleted_at is null order by posted_at desc, id desc limit ${LOOKED_THROUGH}) p

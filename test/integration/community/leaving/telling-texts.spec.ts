@@ -40,3 +40,13 @@ it('who leaves is shown which of their own messages say who they are, the newest
     { postId: asked.openingId, title: 'Ask LeaPeintre', tells: ['name'] },
   ]);
 });
+
+it('a name is found as a word of its own, not within others', async () => {
+  const { rows } = database;
+  const ana = await rows.member('Ana');
+  const asked = await rows.topic(category, ana, { title: 'Une analyse', body: 'Banane et ananas' });
+  const signed = await rows.reply(asked, ana, { body: 'Merci,\nAna.' });
+  expect(await new SqlTellingTexts(database.sql).execute(signedIn(ana.id))).toEqual([
+    { postId: signed.id, title: 'Une analyse', tells: ['name'] },
+  ]);
+});

@@ -62,6 +62,21 @@ describe('a category that serves no more', () => {
     expect(await logged(parent)).toEqual([{ action: 'category.delete', outcome: 'refused' }]);
   });
 
+  it('stays where a decision took a topic from it, or put one into it that went on: it may come back', async () => {
+    const actor = await forum.member('administrator');
+    for (const names of [
+      `former_places = jsonb_build_array(jsonb_build_object('decisionId', $1::uuid, 'former', $2::uuid))`,
+      `carriage = jsonb_build_object('decisionId', $1::uuid, 'into', $2::uuid)`,
+    ]) {
+      const [categoryId, elsewhere] = [await forum.category(), await forum.category()];
+      const { id } = await ask(elsewhere);
+      await forum.rows(`update community.topic set ${names} where id = $3`, [id, categoryId, id]);
+      expect(await codeOf(forum.get(DeleteCategory).execute({ actor, categoryId }))).toBe(
+        'community.category-in-use',
+      );
+    }
+  });
+
   it('takes no topic while it is closed, what stands in it is answered, and it is opened again', async () => {
     const categoryId = await forum.category();
     const actor = await forum.member('administrator');

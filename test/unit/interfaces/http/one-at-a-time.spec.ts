@@ -76,3 +76,14 @@ it('a connection on which very many come unanswered is ended', async () => {
   await aMoment();
   expect(begun).toHaveLength(1);
 });
+
+it('behind an answer that is the last of its connection nothing more is begun', async () => {
+  const { socket, told } = wire();
+  socket.write(requests(2));
+  await begins(1);
+  begun[0]!.res.writeHead(400, { Connection: 'close' }).end('the last');
+  await until(() => Promise.resolve(told().includes('the last')));
+  await aMoment();
+  expect(begun).toHaveLength(1);
+  socket.destroy();
+});

@@ -27,7 +27,7 @@ beforeAll(async () => {
     next();
   });
   app.use(
-    awaitSmallBodies(32, 400),
+    awaitSmallBodies(32, 1_500),
     limitLargeBodies(128),
     limitWritesAtOnce({ ofOne: 4, ofVisitors: 6 }),
     (req, res) => {
@@ -173,17 +173,32 @@ it('who leaves while it is looked up who they are takes no room', async () => {
   expect(await spoken.answered).toEqual({ status: 200, text: String(60 * KB) });
 });
 
-it('what an account sends may take long as long as something comes; of who is silent it is not waited for', async () => {
-  const slow = posted({ 'x-member': 'lea', 'x-name': 'slow' }, 30);
-  const silent = posted({ 'x-member': 'max' }, MB, '/images');
-  for (let piece = 0; piece < 10; piece++) {
-    slow.request.write('abc');
-    await aMoment();
-  }
+it('what an account sends may take long as long as much comes; of who sends next to nothing it is not waited for', async () => {
+  const slow = posted({ 'x-member': 'lea', 'x-name': 'slow' }, 1_500 * KB, '/images');
+  const trickling = posted({ 'x-member': 'max' }, MB, '/images');
   await begins(2);
   begun.find(({ name }) => name === 'slow')!.read();
-  expect(await slow.answered).toEqual({ status: 200, text: '30' });
-  expect((await silent.answered).status).toBe(408);
+  for (let piece = 0; piece < 10; piece++) {
+    slow.request.write(Buffer.alloc(150 * KB));
+    trickling.request.write('abc');
+    await aMoment();
+  }
+  expect(await slow.answered).toEqual({ status: 200, text: String(1_500 * KB) });
+  expect((await trickling.answered).status).toBe(408);
+});
+
+it('what is refused is read past: the next request on the connection is answered', async () => {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+  const refused = posted({}, null, '/connexion', agent);
+  refused.request.write(Buffer.alloc(600 * KB));
+  expect(JSON.parse((await refused.answered).text)).toMatchObject({ code: 'request.too-large' });
+  refused.request.end(Buffer.alloc(600 * KB));
+  const next = posted({}, 3, '/connexion', agent);
+  next.request.end('abc');
+  await begins(1);
+  begun[0]!.read();
+  expect(await next.answered).toEqual({ status: 200, text: '3' });
+  agent.destroy();
 });
 
 it('what comes slowly has room for a quarter of one sender, which is free again once they leave', async () => {
