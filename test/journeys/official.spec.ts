@@ -31,7 +31,7 @@ describeInBrowser('answers of the organisation', () => {
     await agent.goto(`/reponses/${reply!.id}/certifier`);
     await agent.fill('main [name=sources]', 'Urssaf, artistes-auteurs | https://www.urssaf.fr');
     await agent.locator('main').getByRole('button', { name: 'Valider la réponse' }).click();
-    await agent.waitForURL(/#r-/);
+    await agent.waitForURL(/#o-/);
     expect(await agent.locator(`[id="r-${reply!.id}"].post--sealed`).count()).toBe(1);
 
     const author = await journey.memberPage(EMAIL.member, { javaScript: false });
@@ -385,7 +385,7 @@ describeInBrowser('answers of the organisation', () => {
     expect(await waiting.innerText()).toContain('a changé');
     await waiting.getByRole('link', { name: /^Relire et sceller/ }).click();
     await theirs.getByRole('button', { name: 'Sceller à nouveau' }).click();
-    await theirs.waitForURL(/#r-/);
+    await theirs.waitForURL(/#o-/);
     await theirs.goto(`/admin/reponses?vue=revoir&regle=${rule!.key}`);
     expect(await waiting.count()).toBe(0);
 

@@ -25,7 +25,7 @@ describeInBrowser('points that can be explained', () => {
     await agent.goto(`/reponses/${reply!.id}/certifier`);
     await agent.fill('main [name=sources]', 'Urssaf, artistes-auteurs | https://www.urssaf.fr');
     await agent.locator('main').getByRole('button', { name: 'Valider la réponse' }).click();
-    await agent.waitForURL(/#r-/);
+    await agent.waitForURL(/#o-/);
 
     const author = await journey.memberPage(EMAIL.member, { javaScript: false });
     const told = (rule: string, words: string) =>
