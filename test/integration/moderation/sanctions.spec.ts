@@ -886,6 +886,7 @@ describe('an appeal', () => {
         statement: { facts: string };
         overturned_at: Date | null;
         replaced_by: string | null;
+        review_item_id: string | null;
       }>(`select * from moderation.decision where subject_id = $1 order by decided_at, number`, [memberId]);
 
     it('leaves a shorter silence, counted from its first day, under a statement of its own', async () => {
@@ -893,7 +894,13 @@ describe('an appeal', () => {
       await house.sanction.execute({ actor: other, memberId, step: 'silence-30-jours', facts });
       await relay();
       const begun = forum.now.getTime();
-      const appealId = await appealOn((await decisionOf(memberId)).id);
+      const { id: decisionId } = await decisionOf(memberId);
+      const ofCase = uuidv7();
+      await forum.rows(`update moderation.decision set review_item_id = $1 where id = $2`, [
+        ofCase,
+        decisionId,
+      ]);
+      const appealId = await appealOn(decisionId);
       forum.now = new Date(begun + 3 * DAY);
       await partly(appealId, 'silence-7-jours');
       await relay();
@@ -903,6 +910,7 @@ describe('an appeal', () => {
       expect(lesser).toMatchObject({
         action: 'silence',
         path: 'appeal',
+        review_item_id: ofCase,
         until: new Date(begun + 7 * DAY),
         overturned_at: null,
         statement: {

@@ -152,6 +152,7 @@ export class DecideAppeal {
       const lightened = sanction.lighten({
         id: this.ids.next<SanctionId>(),
         decisionId: id,
+        reviewItemId: decision.reviewItemId,
         step,
         statement,
         others,
@@ -162,7 +163,7 @@ export class DecideAppeal {
       this.sanctions.add(lightened.sanction);
       return lightened.decision;
     }
-    const { target, subjectId, categoryId } = decision;
+    const { target, subjectId, categoryId, reviewItemId } = decision;
     const offered = this.kinds.of(target.kind)?.actions ?? [];
     const action = lesserActions(target.kind, decision.action, offered).find((one) => one === measure);
     if (!action) throw notLesser();
@@ -174,6 +175,7 @@ export class DecideAppeal {
       categoryId,
       by: p.by,
       path: 'appeal',
+      reviewItemId,
       cause: p.appealId,
       at: p.at,
       statement: words.ofLesser(contested, action, facts),
