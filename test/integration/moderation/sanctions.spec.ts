@@ -152,7 +152,14 @@ function houseOf() {
     rows,
     keys,
     reader,
-    letters: new LettersOfDecisions(rows, keys, new SqlRedressBodies(sql), new SqlDecisionTexts(sql), kinds),
+    letters: new LettersOfDecisions(
+      rows,
+      keys,
+      new SqlRedressBodies(sql),
+      new SqlDecisionTexts(sql),
+      kinds,
+      clock,
+    ),
     sanction: new SanctionMember(sanctions, decisions, rights, statements, numbers, ids, clock, acts),
     restrict: new RestrictProfile(
       decisions,
@@ -694,7 +701,7 @@ describe('an appeal', () => {
 
     it('names the other to whom both concern, on its page and in its letters, and to nobody else', async () => {
       const { author, decision, key, measure } = await ofOneAct();
-      const beside = { number: measure.number, action: 'silence', stands: true };
+      const beside = { number: measure.number, action: 'silence', state: 'standing' };
       expect((await readBy(author, decision.number))!.besides).toMatchObject([
         { ...beside, mayAppeal: true },
       ]);
@@ -708,8 +715,10 @@ describe('an appeal', () => {
         { ...beside, mayAppeal: false },
       ]);
       const told = (await house.letters.ofDecision(decision.id))!.values.besides;
-      expect(told).toBe(`${measure.number} silence`);
-      expect((await house.letters.ofDecision(measure.id))!.values.besides).toBe(`${decision.number} delete`);
+      expect(told).toBe(`${measure.number} silence contestable`);
+      expect((await house.letters.ofDecision(measure.id))!.values.besides).toBe(
+        `${decision.number} delete contestable`,
+      );
     });
 
     it('is filed about both where that is asked for, and never about what is not of the case', async () => {
@@ -730,6 +739,28 @@ describe('an appeal', () => {
       for (const id of [decision.id, measure.id])
         expect(await house.rows.appealsOf(id)).toMatchObject([{ party: 'author', text, outcome: null }]);
       expect((await readBy(author, decision.number))!.besides).toMatchObject([{ mayAppeal: false }]);
+      expect((await house.letters.ofDecision(decision.id))!.values.besides).toBe(`${measure.number} silence`);
+    });
+
+    it('is told of the other as over once its time is, and as overturned once it fell', async () => {
+      const { author, decision, measure, file, key, appealId } = await ofOneAct();
+      await file(key);
+      forum.now = new Date(forum.now.getTime() + 2 * DAY);
+      const beside = async () => (await readBy(author, decision.number))!.besides;
+      expect(await beside()).toMatchObject([{ number: measure.number, state: 'over', mayAppeal: true }]);
+      expect((await house.letters.ofDecision(decision.id))!.values.besides).toBe('');
+      const asked = { actor: manager, appealId: await appealId(), outcome: 'upheld', reply };
+      expect(await house.decide.execute(asked)).toMatchObject({ stands: false });
+      await forum.rows(`update moderation.decision set ended_at = $2, until = null where id = $1`, [
+        measure.id,
+        forum.now,
+      ]);
+      expect(await beside()).toMatchObject([{ state: 'over' }]);
+      await forum.rows(`update moderation.decision set overturned_at = $2 where id = $1`, [
+        measure.id,
+        forum.now,
+      ]);
+      expect(await beside()).toMatchObject([{ state: 'fallen', mayAppeal: false }]);
     });
 
     it('upheld leaves the other, and lifts its measure where whoever answers ticks it', async () => {
@@ -747,7 +778,7 @@ describe('an appeal', () => {
       await relay();
       expect(await status(kept.author.memberId)).toBe('silenced');
       const told = await house.letters.ofAppeal(await kept.appealId());
-      expect(told!.values.besides).toBe(`${kept.measure.number} silence`);
+      expect(told!.values.besides).toBe(`${kept.measure.number} silence contestable`);
 
       const lifted = await ofOneAct();
       await lifted.file(lifted.key);

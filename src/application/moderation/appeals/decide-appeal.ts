@@ -12,6 +12,7 @@ import type { Actor } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { StatementWriters } from '../consumers/statement-writer.port.ts';
+import { besideState } from '../decisions/beside.policy.ts';
 import type { AppealRow, DecisionRowsQuery } from '../decisions/decision-rows.query.ts';
 import type { PersonalNumbers } from '../published/personal-numbers.api.ts';
 import type { BenchReader } from './bench.reader.ts';
@@ -128,7 +129,8 @@ export class DecideAppeal {
         return liftable;
       }),
     );
-    const stands = besides.some((one) => one.overturnedAt === null && !ticked.includes(one.id));
+    const at = this.clock.now();
+    const stands = besides.some((one) => besideState(one, at) === 'standing' && !ticked.includes(one.id));
     return { lifts, stands };
   }
 

@@ -30,7 +30,7 @@ const BESIDES = `
     union
     select l.replaced_by from moderation.decision l join instead i on i.id = l.id where l.replaced_by is not null)
   select b.id, b.number::float8 as number, b.action, b.category_id as "categoryId", b.appealable_until as "appealableUntil",
-    b.overturned_at as "overturnedAt",
+    b.until, b.overturned_at as "overturnedAt", b.ended_at as "endedAt",
     exists (select from moderation.appeal a where a.decision_id = b.id and a.party = 'author') as "isContested"
   from moderation.decision d join moderation.decision b on b.review_item_id = d.review_item_id and b.subject_id = d.subject_id
   where d.id = $1 and b.id <> d.id and b.statement is not null and b.replaced_by is null
