@@ -72,6 +72,7 @@ import { personalNumbers } from '../../support/personal-numbers.ts';
 import { codeOf } from '../../support/refusal.ts';
 import { Forum } from '../community/topics/forum.ts';
 import { NO_LIMIT } from '../../support/stand-ins.ts';
+import { until } from '../../support/until.ts';
 
 jest.setTimeout(60_000);
 const DAY = 86_400_000;
@@ -794,6 +795,68 @@ describe('an appeal', () => {
         values: { why: reply, besides: '' },
       });
       expect((await house.letters.ofAppeal(await lifted.appealId()))!.values.besides).toBe('');
+      const logged = await forum.rows(
+        `select actor_id, outcome, details from platform.audit_log where action = 'sanction.lift' and object_id =
+           (select s.id::text from moderation.sanction s where s.decision_id = $1)`,
+        [lifted.measure.id],
+      );
+      expect(logged).toEqual([
+        { actor_id: manager.memberId, outcome: 'done', details: { appeal: await lifted.appealId() } },
+      ]);
+    });
+
+    it('is answered by two at once who each lift the measure of the other complaint: one waits, and neither fails', async () => {
+      const author = await member();
+      for (const step of ['avertissement', 'silence-1-jour']) await give(moderator, author.memberId, step);
+      await forum.rows(`update moderation.decision set review_item_id = $1 where subject_id = $2`, [
+        uuidv7(),
+        author.memberId,
+      ]);
+      await relay();
+      const [first, last] = (await forum.rows<{ id: string }>(
+        `select id from moderation.decision where subject_id = $1 order by id`,
+        [author.memberId],
+      )) as [{ id: string }, { id: string }];
+      await house.file.execute({
+        actor: author,
+        ref: first.id,
+        key: null,
+        text,
+        also: [last.id],
+        language: 'fr',
+      });
+      const answer = async (actor: Actor, contested: string, lifted: string) => {
+        const appealId = (await house.rows.appealsOf(contested))[0]!.id as AppealId;
+        const said = { outcome: 'upheld', reply, alsoLift: [lifted] };
+        return codeOf(house.decide.execute({ actor, appealId, ...said }));
+      };
+      const waiting = (many: number) =>
+        until(async () => {
+          const { waits } = await forum.row<{ waits: number }>(
+            `select count(*)::int as waits from pg_stat_activity
+             where datname = current_database() and wait_event_type = 'Lock'`,
+          );
+          return waits === many;
+        });
+      let letGo = () => {};
+      const released = new Promise<void>((resolve) => (letGo = resolve));
+      let holding = Promise.resolve();
+      await new Promise<void>((isHeld) => {
+        holding = forum.unitOfWork.run(async () => {
+          await forum.database.sql.rows(`select from moderation.decision where id = $1 for update`, [
+            first.id,
+          ]);
+          isHeld();
+          await released;
+        });
+      });
+      const one = answer(manager, first.id, last.id);
+      await waiting(1);
+      const answers = [one, answer(other, last.id, first.id)];
+      await waiting(2);
+      letGo();
+      await holding;
+      expect(await Promise.all(answers)).toEqual([null, null]);
     });
 
     it('lifts nothing, and answers nothing, where the measure is not theirs to lift', async () => {
