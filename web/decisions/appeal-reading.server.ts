@@ -14,7 +14,8 @@ export async function appealFor({ app, actor }: Pick<Visit, 'app' | 'actor'>, id
   const own = await Promise.all(
     besides.map(({ id: one }) => app.moderation.liftSanction.ofDecision(actor, one)),
   );
-  const liftable = appeal.party === 'author' ? besides.filter((_, place) => own[place]) : [];
+  const liftable =
+    appeal.party === 'author' ? besides.filter(({ state }, place) => state === 'standing' && own[place]) : [];
   const place = await app.moderation.bench.placeOf(actor, appeal);
   return { appeal, decision, content, insteadPath, besides, liftable, lesser, ...place };
 }

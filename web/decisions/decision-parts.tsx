@@ -100,14 +100,15 @@ export function Overturned(props: { decision: Shown<DecisionRow>; insteadPath: s
   );
 }
 
-/** What else was decided of the same facts: it neither falls nor is contested with the first. */
+/** What else was decided of the same facts: it does not fall with the first. */
 export function Besides({ besides, as }: { besides: readonly ReadBeside[]; as: DecisionPage['as'] }) {
   const t = useT();
-  return besides.map(({ number, action, path, stands }) => {
-    const word = !stands ? 'fallen' : as === 'staff' ? 'staff' : 'author';
+  return besides.map(({ number, action, path, state, mayAppeal }) => {
+    const word = state === 'standing' ? (as === 'staff' ? 'staff' : 'author') : state;
     const measure = t(`decisions.action.${action}`);
     return (
       <Alert key={number} title={t(`decisions.beside.${word}`, { number, measure })}>
+        {mayAppeal && <p>{t('decisions.beside.contestable')}</p>}
         <a href={path}>{t('decisions.beside.read', { number })}</a>
       </Alert>
     );

@@ -539,6 +539,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     action: 'Measure',
     party: 'As which party',
     decision: 'Decision',
+    appeal: 'Complaint',
     item: 'Case',
     target: 'What it is about',
     motive: 'Ground kept',

@@ -537,6 +537,7 @@ export const auditFr = {
     action: 'Mesure',
     party: 'En qualité de',
     decision: 'Décision',
+    appeal: 'Contestation',
     item: 'Dossier',
     target: 'Contenu visé',
     motive: 'Motif retenu',

@@ -107,10 +107,12 @@ export const decisionsEn: Messages['decisions'] = {
   },
   instead: 'A lesser measure takes its place: read decision no. {number}',
   beside: {
-    author: 'Another decision rests on the same facts: no. {number}, {measure}. It is contested on its own.',
+    author: 'Another decision rests on the same facts: no. {number}, {measure}.',
+    contestable: 'You may contest it as well.',
     staff:
       'Another decision rests on the same facts: no. {number}, {measure}. It stands until somebody overturns it.',
     fallen: 'Another decision rested on the same facts: no. {number}, {measure}. It is overturned.',
+    over: 'Another decision rested on the same facts: no. {number}, {measure}. It has ended.',
     read: 'Read decision no. {number}',
   },
   content: 'The content concerned',

@@ -106,10 +106,12 @@ export const decisionsFr = {
   },
   instead: 'Une mesure moindre la remplace : lire la décision n° {number}',
   beside: {
-    author: 'Une autre décision porte sur les mêmes faits : n° {number}, {measure}. Elle se conteste à part.',
+    author: 'Une autre décision porte sur les mêmes faits : n° {number}, {measure}.',
+    contestable: 'Vous pouvez aussi la contester.',
     staff:
       'Une autre décision porte sur les mêmes faits : n° {number}, {measure}. Elle tient tant que personne ne l’annule.',
     fallen: 'Une autre décision portait sur les mêmes faits : n° {number}, {measure}. Elle est annulée.',
+    over: 'Une autre décision portait sur les mêmes faits : n° {number}, {measure}. Elle a pris fin.',
     read: 'Lire la décision n° {number}',
   },
   content: 'Le contenu concerné',

@@ -52,7 +52,7 @@ export class AuditedActs {
       const asked = await ask();
       return await this.unitOfWork.run(async () => {
         const result = await work(asked);
-        await this.log.write(this.entry(act, 'done', {}));
+        await this.done(act);
         return result;
       });
     } catch (error) {
@@ -60,6 +60,11 @@ export class AuditedActs {
         await this.log.write(this.entry(act, 'refused', { code: error.code }));
       throw error;
     }
+  }
+
+  /** Within the work of another act: one that was done with it, written with it or not at all. */
+  async done(act: AuditedAct): Promise<void> {
+    await this.log.write(this.entry(act, 'done', {}));
   }
 
   /**

@@ -229,6 +229,7 @@ export const moderationModule = new ContainerModule((options) => {
     REDRESS_BODIES,
     DECISION_TEXTS,
     CONTENT_KINDS,
+    CLOCK,
   ]);
   adapter(NOTICES_BEHIND, SqlNoticesBehind, [SQL]);
   adapter(PARTIES, DecisionParties, [DECISION_KEYS, NOTICES_BEHIND]);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { v7 as uuidv7 } from 'uuid';
 import { AdmitLastJudges } from '#application/moderation/appeals/admit-last-judges';
 import { DecideAppeal } from '#application/moderation/appeals/decide-appeal';
 import { FileAppeal } from '#application/moderation/appeals/file-appeal';
@@ -9,7 +10,12 @@ import { DecideItem } from '#application/moderation/review/decide-item';
 import type { AppealId } from '#domain/moderation/appeals/appeal';
 import type { DecisionId } from '#domain/moderation/decisions/ids';
 import type { Actor } from '#domain/shared/actor';
-import { DECISION_KEYS, NOTICE_RECORD, READ_DECISION } from '#infrastructure/moderation/moderation.module';
+import {
+  DECISION_KEYS,
+  DECISION_ROWS,
+  NOTICE_RECORD,
+  READ_DECISION,
+} from '#infrastructure/moderation/moderation.module';
 import { NOTICE, REPORTS, REVIEW_QUEUE } from '#infrastructure/moderation/review/review.module';
 import { codeOf } from '../../support/refusal.ts';
 import { openQueueHouse, type QueueHouse } from './queue-house.ts';
@@ -250,7 +256,65 @@ describe('whoever gave notice', () => {
       });
     });
 
-    it('waits to hear so until nothing else of the case stands, and not where something lesser does', async () => {
+    it('is told once what took its place has fallen too, and not while that stands', async () => {
+      const one = await house.actor('member', { trust: 1 });
+      const { target } = await decided([one], 'hide');
+      const appealId = await contestedByAuthor(target);
+      await house.get(DecideAppeal).execute({
+        actor: judge,
+        appealId,
+        outcome: 'partially-upheld',
+        reply,
+        lesser: { measure: 'edit', facts: 'One sentence was an insult.', text: 'The rest of it, without.' },
+      });
+      await house.settle();
+      expect(told()).toHaveLength(0);
+      expect((await noticeOf(one, target))!.outcome).toMatchObject({ what: 'restricted' });
+      const [former, instead] = await house.sql.rows<{ id: string; number: number }>(
+        `select id, number::int as number from moderation.decision where target_id = $1 order by number`,
+        [target.id],
+      );
+      // Its reader is led there by the notice that it is replaced, not told of it as of another.
+      for (const { id } of [former!, instead!])
+        expect(await house.get(DECISION_ROWS).besides(id)).toEqual([]);
+
+      await decide(await contestedByAuthor(target, 'edit'), await house.actor('moderator'));
+      await house.settle();
+      expect(told()).toHaveLength(1);
+      expect((await noticeOf(one, target))!.outcome).toMatchObject({ what: 'overturned' });
+      expect(await recordOf(one)).toEqual({ agreed: 0, judged: 1 });
+    });
+
+    it('is told so of what was replaced before anybody noted whose case it was', async () => {
+      const one = await house.actor('member', { trust: 1 });
+      const { target } = await decided([one], 'hide');
+      const [former] = await house.sql.rows<{ id: string }>(
+        `select id from moderation.decision where target_id = $1`,
+        [target.id],
+      );
+      const chain = [uuidv7(), uuidv7()] as [DecisionId, DecisionId];
+      for (const id of chain)
+        await house.sql.rows(
+          `insert into moderation.decision (id, action, target_kind, target_id, subject_id, path, statement, decided_at, version)
+           select $1, 'edit', target_kind, target_id, subject_id, 'appeal', statement, decided_at, 1
+           from moderation.decision where id = $2`,
+          [id, former!.id],
+        );
+      const falls = (id: string, instead: string | null) =>
+        house.sql.rows(
+          `update moderation.decision set overturned_at = now(), replaced_by = $2 where id = $1`,
+          [id, instead],
+        );
+      const fall = (id: string) => house.get(REPORTS).fall(id as DecisionId, house.clock.now());
+      await falls(former!.id, chain[0]);
+      await falls(chain[0], chain[1]);
+      expect(await fall(chain[0])).toHaveLength(0);
+      await falls(chain[1], null);
+      expect(await fall(chain[1])).toHaveLength(1);
+      expect((await noticeOf(one, target))!.outcome).toMatchObject({ what: 'overturned' });
+    });
+
+    it('waits to hear so until nothing else of the case stands', async () => {
       const one = await house.actor('member', { trust: 1 });
       const { target } = await decided([one], 'hide');
       const itemId = (await house.caseOf(target)).id;

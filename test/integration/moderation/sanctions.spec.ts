@@ -72,6 +72,7 @@ import { personalNumbers } from '../../support/personal-numbers.ts';
 import { codeOf } from '../../support/refusal.ts';
 import { Forum } from '../community/topics/forum.ts';
 import { NO_LIMIT } from '../../support/stand-ins.ts';
+import { until } from '../../support/until.ts';
 
 jest.setTimeout(60_000);
 const DAY = 86_400_000;
@@ -152,7 +153,14 @@ function houseOf() {
     rows,
     keys,
     reader,
-    letters: new LettersOfDecisions(rows, keys, new SqlRedressBodies(sql), new SqlDecisionTexts(sql), kinds),
+    letters: new LettersOfDecisions(
+      rows,
+      keys,
+      new SqlRedressBodies(sql),
+      new SqlDecisionTexts(sql),
+      kinds,
+      clock,
+    ),
     sanction: new SanctionMember(sanctions, decisions, rights, statements, numbers, ids, clock, acts),
     restrict: new RestrictProfile(
       decisions,
@@ -694,7 +702,7 @@ describe('an appeal', () => {
 
     it('names the other to whom both concern, on its page and in its letters, and to nobody else', async () => {
       const { author, decision, key, measure } = await ofOneAct();
-      const beside = { number: measure.number, action: 'silence', stands: true };
+      const beside = { number: measure.number, action: 'silence', state: 'standing' };
       expect((await readBy(author, decision.number))!.besides).toMatchObject([
         { ...beside, mayAppeal: true },
       ]);
@@ -708,8 +716,10 @@ describe('an appeal', () => {
         { ...beside, mayAppeal: false },
       ]);
       const told = (await house.letters.ofDecision(decision.id))!.values.besides;
-      expect(told).toBe(`${measure.number} silence`);
-      expect((await house.letters.ofDecision(measure.id))!.values.besides).toBe(`${decision.number} delete`);
+      expect(told).toBe(`${measure.number} silence contestable`);
+      expect((await house.letters.ofDecision(measure.id))!.values.besides).toBe(
+        `${decision.number} delete contestable`,
+      );
     });
 
     it('is filed about both where that is asked for, and never about what is not of the case', async () => {
@@ -730,6 +740,28 @@ describe('an appeal', () => {
       for (const id of [decision.id, measure.id])
         expect(await house.rows.appealsOf(id)).toMatchObject([{ party: 'author', text, outcome: null }]);
       expect((await readBy(author, decision.number))!.besides).toMatchObject([{ mayAppeal: false }]);
+      expect((await house.letters.ofDecision(decision.id))!.values.besides).toBe(`${measure.number} silence`);
+    });
+
+    it('is told of the other as over once its time is, and as overturned once it fell', async () => {
+      const { author, decision, measure, file, key, appealId } = await ofOneAct();
+      await file(key);
+      forum.now = new Date(forum.now.getTime() + 2 * DAY);
+      const beside = async () => (await readBy(author, decision.number))!.besides;
+      expect(await beside()).toMatchObject([{ number: measure.number, state: 'over', mayAppeal: true }]);
+      expect((await house.letters.ofDecision(decision.id))!.values.besides).toBe('');
+      const asked = { actor: manager, appealId: await appealId(), outcome: 'upheld', reply };
+      expect(await house.decide.execute(asked)).toMatchObject({ stands: false });
+      await forum.rows(`update moderation.decision set ended_at = $2, until = null where id = $1`, [
+        measure.id,
+        forum.now,
+      ]);
+      expect(await beside()).toMatchObject([{ state: 'over' }]);
+      await forum.rows(`update moderation.decision set overturned_at = $2 where id = $1`, [
+        measure.id,
+        forum.now,
+      ]);
+      expect(await beside()).toMatchObject([{ state: 'fallen', mayAppeal: false }]);
     });
 
     it('upheld leaves the other, and lifts its measure where whoever answers ticks it', async () => {
@@ -747,7 +779,7 @@ describe('an appeal', () => {
       await relay();
       expect(await status(kept.author.memberId)).toBe('silenced');
       const told = await house.letters.ofAppeal(await kept.appealId());
-      expect(told!.values.besides).toBe(`${kept.measure.number} silence`);
+      expect(told!.values.besides).toBe(`${kept.measure.number} silence contestable`);
 
       const lifted = await ofOneAct();
       await lifted.file(lifted.key);
@@ -763,6 +795,68 @@ describe('an appeal', () => {
         values: { why: reply, besides: '' },
       });
       expect((await house.letters.ofAppeal(await lifted.appealId()))!.values.besides).toBe('');
+      const logged = await forum.rows(
+        `select actor_id, outcome, details from platform.audit_log where action = 'sanction.lift' and object_id =
+           (select s.id::text from moderation.sanction s where s.decision_id = $1)`,
+        [lifted.measure.id],
+      );
+      expect(logged).toEqual([
+        { actor_id: manager.memberId, outcome: 'done', details: { appeal: await lifted.appealId() } },
+      ]);
+    });
+
+    it('is answered by two at once who each lift the measure of the other complaint: one waits, and neither fails', async () => {
+      const author = await member();
+      for (const step of ['avertissement', 'silence-1-jour']) await give(moderator, author.memberId, step);
+      await forum.rows(`update moderation.decision set review_item_id = $1 where subject_id = $2`, [
+        uuidv7(),
+        author.memberId,
+      ]);
+      await relay();
+      const [first, last] = (await forum.rows<{ id: string }>(
+        `select id from moderation.decision where subject_id = $1 order by id`,
+        [author.memberId],
+      )) as [{ id: string }, { id: string }];
+      await house.file.execute({
+        actor: author,
+        ref: first.id,
+        key: null,
+        text,
+        also: [last.id],
+        language: 'fr',
+      });
+      const answer = async (actor: Actor, contested: string, lifted: string) => {
+        const appealId = (await house.rows.appealsOf(contested))[0]!.id as AppealId;
+        const said = { outcome: 'upheld', reply, alsoLift: [lifted] };
+        return codeOf(house.decide.execute({ actor, appealId, ...said }));
+      };
+      const waiting = (many: number) =>
+        until(async () => {
+          const { waits } = await forum.row<{ waits: number }>(
+            `select count(*)::int as waits from pg_stat_activity
+             where datname = current_database() and wait_event_type = 'Lock'`,
+          );
+          return waits === many;
+        });
+      let letGo = () => {};
+      const released = new Promise<void>((resolve) => (letGo = resolve));
+      let holding = Promise.resolve();
+      await new Promise<void>((isHeld) => {
+        holding = forum.unitOfWork.run(async () => {
+          await forum.database.sql.rows(`select from moderation.decision where id = $1 for update`, [
+            first.id,
+          ]);
+          isHeld();
+          await released;
+        });
+      });
+      const one = answer(manager, first.id, last.id);
+      await waiting(1);
+      const answers = [one, answer(other, last.id, first.id)];
+      await waiting(2);
+      letGo();
+      await holding;
+      expect(await Promise.all(answers)).toEqual([null, null]);
     });
 
     it('lifts nothing, and answers nothing, where the measure is not theirs to lift', async () => {
@@ -886,6 +980,7 @@ describe('an appeal', () => {
         statement: { facts: string };
         overturned_at: Date | null;
         replaced_by: string | null;
+        review_item_id: string | null;
       }>(`select * from moderation.decision where subject_id = $1 order by decided_at, number`, [memberId]);
 
     it('leaves a shorter silence, counted from its first day, under a statement of its own', async () => {
@@ -893,7 +988,13 @@ describe('an appeal', () => {
       await house.sanction.execute({ actor: other, memberId, step: 'silence-30-jours', facts });
       await relay();
       const begun = forum.now.getTime();
-      const appealId = await appealOn((await decisionOf(memberId)).id);
+      const { id: decisionId } = await decisionOf(memberId);
+      const ofCase = uuidv7();
+      await forum.rows(`update moderation.decision set review_item_id = $1 where id = $2`, [
+        ofCase,
+        decisionId,
+      ]);
+      const appealId = await appealOn(decisionId);
       forum.now = new Date(begun + 3 * DAY);
       await partly(appealId, 'silence-7-jours');
       await relay();
@@ -903,6 +1004,7 @@ describe('an appeal', () => {
       expect(lesser).toMatchObject({
         action: 'silence',
         path: 'appeal',
+        review_item_id: ofCase,
         until: new Date(begun + 7 * DAY),
         overturned_at: null,
         statement: {

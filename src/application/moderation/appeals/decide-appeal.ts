@@ -11,11 +11,13 @@ import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
 import type { Actor } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
 import { InvalidValue } from '#domain/shared/domain-error';
+import { knownId } from '#domain/shared/id';
 import type { StatementWriters } from '../consumers/statement-writer.port.ts';
+import { besideState } from '../decisions/beside.policy.ts';
 import type { AppealRow, DecisionRowsQuery } from '../decisions/decision-rows.query.ts';
 import type { PersonalNumbers } from '../published/personal-numbers.api.ts';
 import type { BenchReader } from './bench.reader.ts';
-import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { AuditedAct, AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { ContentKinds } from '../review/content.kinds.ts';
 import type { Liftable, MeasureLifter } from '../sanctions/measure.lifter.ts';
@@ -92,9 +94,10 @@ export class DecideAppeal {
       actor.mustBeAllowed('appeal.decide');
       const contested = await this.rows.appeal(appealId);
       const beside = await this.besideOf(contested, outcome, said.alsoLift ?? []);
-      return { by, beside, bench: contested ? await this.bench.of(contested) : FULL_BENCH };
+      return { by, contested, beside, bench: contested ? await this.bench.of(contested) : FULL_BENCH };
     };
-    const stands = await this.acts.run(act, ask, async ({ by, bench, beside }) => {
+    const stands = await this.acts.run(act, ask, async ({ by, contested, bench, beside }) => {
+      await this.holdAll(contested, beside.lifts);
       const appeal = await this.appeals.getForChange(appealId);
       const decision = await this.decisions.getForChange(appeal.decisionId);
       const at = this.clock.now();
@@ -102,7 +105,10 @@ export class DecideAppeal {
       const instead =
         outcome === 'partially-upheld' ? await this.lesserThan(decision, lesser, { by, appealId, at }) : null;
       appeal.decide({ by: actor, decision, outcome, reply: reply!.text, instead, bench, at });
-      for (const liftable of beside.lifts) await this.lifter.lift(actor, liftable, { why: reply!.text, at });
+      for (const liftable of beside.lifts) {
+        const lifted = await this.lifter.lift(actor, liftable, { why: reply!.text, at });
+        if (lifted) await this.acts.done(liftedWith(appealId, actor, liftable));
+      }
       const item = await this.items.openOn({ kind: 'appeal', id: appealId });
       item?.admit(bench, at);
       item?.answer(actor, outcome, at);
@@ -110,6 +116,13 @@ export class DecideAppeal {
       return beside.stands;
     });
     return { masked: [reply, facts, text].some((one) => one!.masked), stands };
+  }
+
+  /** In the order of their ids, as where they are contested: two who answer for each other's measures wait, and neither fails. */
+  private async holdAll(contested: AppealRow | null, lifts: readonly Liftable[]): Promise<void> {
+    const ids = [contested?.decisionId, ...lifts.map(({ measure }) => measure.decisionId)];
+    for (const id of ids.filter((one) => typeof one === 'string').toSorted())
+      await this.decisions.getForChange(knownId<'Decision'>(id));
   }
 
   /** What else was decided of the same facts falls only with what is right, and where it was ticked. */
@@ -128,7 +141,8 @@ export class DecideAppeal {
         return liftable;
       }),
     );
-    const stands = besides.some((one) => one.overturnedAt === null && !ticked.includes(one.id));
+    const at = this.clock.now();
+    const stands = besides.some((one) => besideState(one, at) === 'standing' && !ticked.includes(one.id));
     return { lifts, stands };
   }
 
@@ -152,6 +166,7 @@ export class DecideAppeal {
       const lightened = sanction.lighten({
         id: this.ids.next<SanctionId>(),
         decisionId: id,
+        reviewItemId: decision.reviewItemId,
         step,
         statement,
         others,
@@ -162,7 +177,7 @@ export class DecideAppeal {
       this.sanctions.add(lightened.sanction);
       return lightened.decision;
     }
-    const { target, subjectId, categoryId } = decision;
+    const { target, subjectId, categoryId, reviewItemId } = decision;
     const offered = this.kinds.of(target.kind)?.actions ?? [];
     const action = lesserActions(target.kind, decision.action, offered).find((one) => one === measure);
     if (!action) throw notLesser();
@@ -174,6 +189,7 @@ export class DecideAppeal {
       categoryId,
       by: p.by,
       path: 'appeal',
+      reviewItemId,
       cause: p.appealId,
       at: p.at,
       statement: words.ofLesser(contested, action, facts),
@@ -181,5 +197,12 @@ export class DecideAppeal {
     });
   }
 }
+
+const liftedWith = (appealId: AppealId, actor: Actor, { measure }: Liftable): AuditedAct => ({
+  actor,
+  action: 'sanction.lift',
+  object: { kind: 'sanction', id: measure.id },
+  details: { appeal: appealId },
+});
 
 const notLesser = () => new InvalidValue('measure', 'moderation.not-lesser');

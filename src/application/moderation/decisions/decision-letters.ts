@@ -4,8 +4,10 @@ import { countsOf } from '#domain/moderation/sanctions/ladder';
 import { oneLine } from '#domain/shared/one-line';
 import type { DecisionLetter, DecisionLetters } from '../published/decision-letters.api.ts';
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
+import type { Clock } from '../../shared/ports.ts';
 import type { ContentKinds } from '../review/content.kinds.ts';
 import type { DecisionTexts } from '../published/decision-texts.api.ts';
+import { besideState, mayBeContested } from './beside.policy.ts';
 import { type DecisionKeys, decisionPath, type KeyHolder } from './decision-keys.port.ts';
 import type { DecisionRow, DecisionRowsQuery } from './decision-rows.query.ts';
 import type { RedressBodies } from './redress-bodies.port.ts';
@@ -18,6 +20,7 @@ export class LettersOfDecisions implements DecisionLetters {
     private readonly bodies: RedressBodies,
     private readonly texts: DecisionTexts,
     private readonly kinds: ContentKinds,
+    private readonly clock: Clock,
   ) {}
 
   async ofDecision(decisionId: string): Promise<DecisionLetter | null> {
@@ -112,10 +115,13 @@ export class LettersOfDecisions implements DecisionLetters {
     return isKept ? (undone ?? 'free') : 'nothing-kept';
   }
 
-  /** What else stands against them for the same facts: `302 silence, 303 warn`. */
+  /** What else stands against them for the same facts, and whether they may contest it: `302 silence contestable, 303 warn`. */
   private async besidesOf({ id }: DecisionRow): Promise<string> {
-    const standing = (await this.rows.besides(id)).filter(({ overturnedAt }) => overturnedAt === null);
-    return standing.map(({ number, action }) => `${number} ${action}`).join(', ');
+    const at = this.clock.now();
+    const standing = (await this.rows.besides(id)).filter((one) => besideState(one, at) === 'standing');
+    return standing
+      .map((one) => `${one.number} ${one.action}${mayBeContested(one, at) ? ' contestable' : ''}`)
+      .join(', ');
   }
 
   private async common(

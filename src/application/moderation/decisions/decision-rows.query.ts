@@ -34,8 +34,10 @@ export interface DecisionBeside {
   readonly number: number;
   readonly action: DecisionAction;
   readonly categoryId: string | null;
+  readonly until: Date | null;
   readonly appealableUntil: Date | null;
   readonly overturnedAt: Date | null;
+  readonly endedAt: Date | null;
   /** By whom it restricts: once is enough. */
   readonly isContested: boolean;
 }

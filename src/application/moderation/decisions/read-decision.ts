@@ -4,10 +4,11 @@ import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
 import type { MemberCards } from '../published/member-cards.api.ts';
 import type { ModeratedKind, ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { Clock } from '../../shared/ports.ts';
+import { type BesideState, besideState, isContestable, mayBeContested } from './beside.policy.ts';
 import { asksForAddress, contestingSide } from './contesting-side.policy.ts';
 import { type DecisionKeys, decisionPath } from './decision-keys.port.ts';
 import type { DecisionPart, DecisionParties } from './decision-party.policy.ts';
-import type { AppealRow, DecisionBeside, DecisionRow, DecisionRowsQuery } from './decision-rows.query.ts';
+import type { AppealRow, DecisionRow, DecisionRowsQuery } from './decision-rows.query.ts';
 import type { NoticeBehind } from './notices-behind.query.ts';
 import type { RedressBodies, RedressBody } from './redress-bodies.port.ts';
 
@@ -17,7 +18,7 @@ export interface ReadBeside {
   readonly number: number;
   readonly action: DecisionAction;
   readonly path: string;
-  readonly stands: boolean;
+  readonly state: BesideState;
   /** Whoever reads may contest it with the first. */
   readonly mayAppeal: boolean;
 }
@@ -80,7 +81,7 @@ export class ReadDecision {
         (await asksForAddress(contestingSide(part, decision.subjectId), asked.actor, this.cards)),
       content,
       appeals: mine,
-      mayAppeal: as !== 'staff' && mine.length === 0 && this.isOpen(decision),
+      mayAppeal: as !== 'staff' && mine.length === 0 && isContestable(decision, this.clock.now()),
       bodies,
       insteadPath: await this.insteadOf(decision, as),
       besides: await this.besidesOf(decision, as, asked.actor),
@@ -102,14 +103,15 @@ export class ReadDecision {
     const theirs = besides.filter(
       ({ categoryId }) => as === 'author' || actor.may('decision.read', categoryId ?? NO_CATEGORY),
     );
+    const at = this.clock.now();
     return Promise.all(
       theirs.map(async (one) => ({
         id: one.id,
         number: one.number,
         action: one.action,
         path: await this.pathTo(one, as),
-        stands: one.overturnedAt === null,
-        mayAppeal: as === 'author' && !one.isContested && this.isOpen(one),
+        state: besideState(one, at),
+        mayAppeal: as === 'author' && mayBeContested(one, at),
       })),
     );
   }
@@ -121,13 +123,6 @@ export class ReadDecision {
   ): Promise<string> {
     if (as === 'staff') return decisionPath(number);
     return decisionPath(number, await this.keys.sign({ decisionId: id, party: as, reportId: null }));
-  }
-
-  private isOpen({
-    overturnedAt,
-    appealableUntil,
-  }: Pick<DecisionBeside, 'overturnedAt' | 'appealableUntil'>): boolean {
-    return overturnedAt === null && appealableUntil !== null && this.clock.now() <= appealableUntil;
   }
 
   /** @param reader of the staff, who reads no more of it here than in its place */

@@ -191,6 +191,8 @@ export class Sanction extends AggregateRoot {
   lighten(p: {
     id: SanctionId;
     decisionId: DecisionId;
+    /** The case that was decided first: what is left of it answers the same notices. */
+    reviewItemId: string | null;
     step: LadderStep;
     statement: GivenStatement;
     by: MemberId;
@@ -201,7 +203,7 @@ export class Sanction extends AggregateRoot {
     const { key, action, countsDays } = p.step;
     const since = this.begunAt ?? p.at;
     const until = endOf(p.step, since);
-    const { id, decisionId, statement, by, cause, at } = p;
+    const { id, decisionId, reviewItemId, statement, by, cause, at } = p;
     const target = { kind: 'profile', id: this.memberId };
     const decision = Decision.take({
       id: decisionId,
@@ -210,13 +212,14 @@ export class Sanction extends AggregateRoot {
       subjectId: this.memberId,
       by,
       path: 'appeal',
+      reviewItemId,
       cause,
       statement,
       until,
       since,
       at,
     });
-    const sanction = new Sanction(id, this.memberId, key, action, null, by, at, 'appeal', null);
+    const sanction = new Sanction(id, this.memberId, key, action, null, by, at, 'appeal', reviewItemId);
     const isServed = until !== null && until <= at;
     sanction.stand({ decisionId, until, countsDays, at: since }, isServed ? until : null);
     const own = isServed ? 'free' : standingUnder(action);

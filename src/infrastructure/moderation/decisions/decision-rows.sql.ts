@@ -23,12 +23,18 @@ const DECISIONS = `
     d.undone, (select r.number::float8 from moderation.decision r where r.id = d.replaced_by) as "replacedBy",
     d.forgotten_at as "forgottenAt"
   from moderation.decision d`;
+/** What took the place of the first is told as that, not as another. */
 const BESIDES = `
+  with recursive instead as (
+    select d.replaced_by as id from moderation.decision d where d.id = $1 and d.replaced_by is not null
+    union
+    select l.replaced_by from moderation.decision l join instead i on i.id = l.id where l.replaced_by is not null)
   select b.id, b.number::float8 as number, b.action, b.category_id as "categoryId", b.appealable_until as "appealableUntil",
-    b.overturned_at as "overturnedAt",
+    b.until, b.overturned_at as "overturnedAt", b.ended_at as "endedAt",
     exists (select from moderation.appeal a where a.decision_id = b.id and a.party = 'author') as "isContested"
   from moderation.decision d join moderation.decision b on b.review_item_id = d.review_item_id and b.subject_id = d.subject_id
   where d.id = $1 and b.id <> d.id and b.statement is not null and b.replaced_by is null
+    and b.id not in (select id from instead)
   order by b.decided_at, b.number limit 20`;
 const OF_WHOM = `($1::uuid is null or d.subject_id = $1) and ${reached('d', '$3', '$4')}`;
 const latest = (beyond: string, way: 'asc' | 'desc') =>

@@ -159,14 +159,20 @@ export class PostgresReports implements Reports {
 
   async fall(decisionId: DecisionId, at: Date): Promise<readonly ReportId[]> {
     const fallen = await this.sql.rows<{ id: ReportId }>(
-      `update moderation.report r set fell_at = $2, version = version + 1
+      `with recursive behind as (
+         select d.id, d.review_item_id from moderation.decision d where d.id = $1
+         union
+         select f.id, f.review_item_id from moderation.decision f join behind b on f.replaced_by = b.id)
+       update moderation.report r set fell_at = $2, version = version + 1
        where r.status = 'agreed' and r.fell_at is null
-         and (r.decision_id = $1 or r.item_id = (select d.review_item_id from moderation.decision d where d.id = $1))
+         and (r.decision_id in (select id from behind) or r.item_id in (select review_item_id from behind))
          and not exists (
-           select from moderation.decision m left join moderation.decision lesser on lesser.id = m.replaced_by
-           where (m.id = r.decision_id or m.review_item_id = r.item_id) and m.statement is not null
-             and (m.overturned_at is null
-               or (lesser.id is not null and (lesser.overturned_at is null or lesser.replaced_by is not null))))
+           with recursive given as (
+             select m.id, m.statement, m.overturned_at, m.replaced_by from moderation.decision m
+             where m.id = r.decision_id or m.review_item_id = r.item_id
+             union
+             select l.id, l.statement, l.overturned_at, l.replaced_by from moderation.decision l join given g on l.id = g.replaced_by)
+           select from given where statement is not null and overturned_at is null)
        returning r.id`,
       [decisionId, at],
     );

@@ -30,7 +30,7 @@ const VALUES: Readonly<Record<string, string>> = {
   outcome: 'kept',
   byParty: 'no',
   left: 'restored',
-  besides: '12 silence',
+  besides: '12 silence contestable',
 };
 /** Letters as they leave, of nobody and about nothing. */
 export class ComposedSamples implements SampleLetters {

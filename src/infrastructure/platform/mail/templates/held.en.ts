@@ -61,16 +61,17 @@ function duration(value: Value): string {
     return `no restriction; counts until ${day(value('countsUntil'))} should something else happen`;
   return value('isForGood') === 'true' ? 'for good' : 'no set end';
 }
-/** Other decisions about the same facts, from a list of numbers, each with its kind: 302 and 303, say. */
+/** Other decisions about the same facts, from a list of numbers, each with its kind and whether it may be contested too: 302 and 303, say. */
 function besides(value: Value): string {
   if (value('besides') === '') return '';
-  const named = value('besides')
+  const others = value('besides')
     .split(', ')
-    .map((one) => one.split(' ') as [string, string])
-    .map(([number, action]) => `no. ${number}, ${MEASURES[action] ?? action}`);
+    .map((one) => one.split(' ') as [string, string, string?]);
+  const named = others.map(([number, action]) => `no. ${number}, ${MEASURES[action] ?? action}`);
+  const contestable = others.flatMap(([number, , may]) => (may ? [`no. ${number}`] : []));
   return named.length === 1
-    ? `Another decision rests on the same facts: ${named[0]}. It is contested on its own.`
-    : `Other decisions rest on the same facts: ${named.join('; ')}. Each is contested on its own.`;
+    ? `Another decision rests on the same facts: ${named[0]}.${contestable.length === 0 ? '' : ' You may contest it as well.'}`
+    : `Other decisions rest on the same facts: ${named.join('; ')}.${contestable.length === 0 ? '' : ` You may also contest ${contestable.join(', ')}.`}`;
 }
 /** What a request is about. */
 const CLAIMS: Readonly<Record<string, string>> = {

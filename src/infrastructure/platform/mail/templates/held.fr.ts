@@ -68,16 +68,17 @@ function duration(value: Value): string {
     return `aucune restriction ; compte jusqu’au ${day(value('countsUntil'))} si un autre manquement survient`;
   return value('isForGood') === 'true' ? 'définitive' : 'sans terme fixé';
 }
-/** Other decisions about the same facts, from a list of numbers, each with its kind: 302 and 303, say. */
+/** Other decisions about the same facts, from a list of numbers, each with its kind and whether it may be contested too: 302 and 303, say. */
 function besides(value: Value): string {
   if (value('besides') === '') return '';
-  const named = value('besides')
+  const others = value('besides')
     .split(', ')
-    .map((one) => one.split(' ') as [string, string])
-    .map(([number, action]) => `n° ${number}, ${MEASURES[action] ?? action}`);
+    .map((one) => one.split(' ') as [string, string, string?]);
+  const named = others.map(([number, action]) => `n° ${number}, ${MEASURES[action] ?? action}`);
+  const contestable = others.flatMap(([number, , may]) => (may ? [`n° ${number}`] : []));
   return named.length === 1
-    ? `Une autre décision porte sur les mêmes faits : ${named[0]}. Elle se conteste à part.`
-    : `D’autres décisions portent sur les mêmes faits : ${named.join(' ; ')}. Chacune se conteste à part.`;
+    ? `Une autre décision porte sur les mêmes faits : ${named[0]}.${contestable.length === 0 ? '' : ' Vous pouvez aussi la contester.'}`
+    : `D’autres décisions portent sur les mêmes faits : ${named.join(' ; ')}.${contestable.length === 0 ? '' : ` Vous pouvez aussi contester : ${contestable.join(', ')}.`}`;
 }
 /** What a request is about. */
 const CLAIMS: Readonly<Record<string, string>> = {

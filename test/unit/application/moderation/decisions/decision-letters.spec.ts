@@ -29,6 +29,7 @@ const letters = (replacement: string | null, more: object = {}, state = 'publish
           contentDigest: 'now',
         }),
     } as never,
+    { now: () => new Date('2026-03-02T09:00:00Z') },
   );
 const left = async (replacement: string | null, undone: 'restored' | 'changed-since') =>
   (await letters(replacement).ofOverturned('d1', undone))?.values.left;

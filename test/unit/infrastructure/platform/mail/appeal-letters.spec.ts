@@ -36,11 +36,27 @@ describe('the answer to an appeal', () => {
 
   it('names what else was decided of the same facts, and is silent of nothing', async () => {
     expect(await letter('fr', 'no', '13 silence')).toContain(
-      'Une autre décision porte sur les mêmes faits\u00a0: n°\u00a013, publication suspendue. Elle se conteste à part.',
+      'Une autre décision porte sur les mêmes faits\u00a0: n°\u00a013, publication suspendue.',
     );
     expect(await letter('en', 'no', '13 silence, 14 warn')).toContain(
       'Other decisions rest on the same facts: no.\u00a013, posting suspended; no.\u00a014, warning.',
     );
     expect(await letter('fr', 'no')).not.toContain('mêmes faits');
+  });
+
+  it('says what of it may be contested too, and nothing of it where nothing may', async () => {
+    expect(await letter('fr', 'no', '13 silence contestable')).toContain(
+      'publication suspendue. Vous pouvez aussi la contester.',
+    );
+    expect(await letter('en', 'no', '13 silence contestable')).toContain('You may contest it as well.');
+    const several = '13 silence contestable, 14 warn, 15 hide contestable';
+    expect(await letter('fr', 'no', several)).toContain(
+      'Vous pouvez aussi contester\u00a0: n°\u00a013, n°\u00a015.',
+    );
+    expect(await letter('en', 'no', several)).toContain('You may also contest no.\u00a013, no.\u00a015.');
+    for (const none of ['13 silence', '13 silence, 14 warn']) {
+      expect(await letter('fr', 'no', none)).not.toMatch(/pouvez aussi (la )?contester|à part/);
+      expect(await letter('en', 'no', none)).not.toMatch(/You may (also )?contest|on its own/);
+    }
   });
 });
