@@ -152,7 +152,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'api.too-many-calls':
     'Too many calls in a short time. Try again in {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
   'request.too-many-reads':
-    'Too many pages asked for in a short time from this account or network. Try again in {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
+    'Too much asked for in a short time from this account, application or network. Try again in {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
   'request.too-many-writes':
     'Too much sent in a short time from this account or network. Try again in {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
   'request.too-many-bodies':

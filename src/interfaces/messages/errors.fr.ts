@@ -160,7 +160,7 @@ export const errorsFr = {
   'api.too-many-calls':
     'Trop d’appels en peu de temps. Réessayez dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',
   'request.too-many-reads':
-    'Trop de pages demandées en peu de temps depuis ce compte ou ce réseau. Réessayez dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',
+    'Trop de demandes en peu de temps depuis ce compte, cette application ou ce réseau. Réessayez dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',
   'request.too-many-writes':
     'Trop d’envois en peu de temps depuis ce compte ou ce réseau. Réessayez dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',
   'request.too-many-bodies':
