@@ -228,11 +228,17 @@ it('is told of within the hour where its letter was never asked for, and once', 
 });
 
 it('is whole though two tries made it at once: who comes second leaves nothing', async () => {
-  const viewer = await member();
-  await asking().execute(viewer);
-  const id = lastCopy();
-  await Promise.all([making().execute(id), making().execute(id)]);
-  const { tries, madeBy, pieces } = (await copies().find(id))!;
+  const raced = async () => {
+    const viewer = await member();
+    await asking().execute(viewer);
+    const id = lastCopy();
+    await Promise.all([making().execute(id), making().execute(id)]);
+    return { viewer, ...(await copies().find(id))! };
+  };
+  let met = await raced();
+  // Where one was done before the other looked they did not meet.
+  for (let races = 1; races < 10 && met.tries === 1; races++) met = await raced();
+  const { viewer, id, tries, madeBy, pieces } = met;
   expect([tries, [1, 2].includes(madeBy)]).toEqual([2, true]);
   expect((await fetched(viewer)).files.has('donnees.json')).toBe(true);
   expect(kept().filter((key) => key.includes(id))).toHaveLength(pieces);
