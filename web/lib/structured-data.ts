@@ -66,7 +66,7 @@ const replied = (type: 'Answer' | 'Comment', reply: DataReply) => ({
 const answer = (reply: DataReply) => ({ ...replied('Answer', reply), upvoteCount: reply.helpful });
 
 /** More would weigh on the page and tell no search engine more. */
-const LISTED = 5;
+const LISTED = 3;
 
 /** All that will be listed of them. @param helpful how many each has helped */
 export const mostHelpful = <Reply>(

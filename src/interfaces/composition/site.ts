@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Logger } from 'pino';
 import { startEmbeddedPostgres } from '#infrastructure/platform/embedded-postgres/start-embedded-postgres';
 import { createLogger } from '#infrastructure/platform/observability/logger';
+import { letAnswersGoFirst } from './answers-first.ts';
 import { type Config, ConfigProblems, readConfig } from './config.ts';
 import { openDoor } from './door.ts';
 import { markRunning } from './running-site.ts';
@@ -29,6 +30,7 @@ export async function load(): Promise<void> {
 
 /** PostgreSQL gets up while everything else is loaded, and whoever watches is answered meanwhile. Stops in the reverse order. */
 async function started(config: Config): Promise<void> {
+  if (config.process === 'worker') letAnswersGoFirst();
   const logger = createLogger(config.logLevel);
   const stops: Part[] = [];
   const onStop = (name: string, stop: () => Promise<void>) => void stops.unshift({ name, stop });

@@ -25,8 +25,8 @@ export interface RelayOptions extends LostDeliveriesOptions {
 
 const DEFAULTS = { batch: 200, pollMs: 1000, lostCheckMs: 10_000, gatherMs: 200 };
 
-/** Facts of one job at most, so that several workers share a crowd. */
-const FACTS_TOGETHER = 20;
+/** Facts of one job at most, so that several workers share a crowd: what is gathered while members write much is one or two jobs. */
+const FACTS_TOGETHER = 40;
 const PAUSE_AFTER_ERROR_MS = 500;
 
 /**
