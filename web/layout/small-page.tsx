@@ -91,7 +91,7 @@ export function RefusedPage({ refused, back }: { refused: Refused | undefined; b
       {refused && <KeptWords written={wordsOf(refused.typed)} />}
       <p className="cluster">
         <ButtonLink look="main" href={back}>
-          {t('topic.form.back')}
+          {t('topic.refused.back')}
         </ButtonLink>
       </p>
     </SmallPage>

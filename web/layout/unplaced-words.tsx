@@ -11,6 +11,7 @@ export function WordsOf({ refused }: { refused: Pick<Refused, 'typed'> | undefin
 
 /**
  * Where a form stood that takes no more: why what was sent to it was refused, and the words, to be copied. Nothing where nothing was sent.
+ * It is led to as the page opens: what came too late looks as if it had counted where only the rest of the page is in sight.
  * @param props.outcome of the form, which may have been looked at only
  * @param props.begun what was kept of it before, where it was not sent
  */
@@ -26,7 +27,7 @@ export function UnplacedWords({
   return (
     <div className="stack apart">
       {reasons.map(({ message }, index) => (
-        <Alert key={index} tone="danger" live title={message} />
+        <Alert key={index} tone="danger" live autoFocus={index === 0} title={message} />
       ))}
       <KeptWords written={outcome ? wordsOf(outcome.typed) : begun} />
     </div>

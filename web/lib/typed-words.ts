@@ -61,7 +61,9 @@ export const OFFERED_FOR = 'offeredFor';
 export const FROM_FILE = 'fromFile';
 /** For which choice a box to confirm it was shown. */
 export const MEANT_FOR = 'meantFor';
-const CARRIED: ReadonlySet<string> = new Set([OFFERED_FOR, FROM_FILE, MEANT_FOR]);
+/** What is chosen from, as it stood when the form was drawn. */
+export const CHOSEN_FROM = 'labels';
+const CARRIED: ReadonlySet<string> = new Set([OFFERED_FOR, FROM_FILE, MEANT_FOR, CHOSEN_FROM]);
 
 /** What of a form would have to be written once more. */
 export const wordsOf = (typed: Typed): readonly string[] =>

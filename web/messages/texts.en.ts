@@ -133,6 +133,8 @@ export const textsEn: Messages['texts'] = {
     },
     try: 'Send me a trial',
     sent: 'The trial left for your address.',
+    sentNowhere:
+      'The trial is written, but no mail server is set: it went nowhere. It lies in the folder “mail” of the data of the site.',
     asTyped: 'Preview of what is written below',
     notSaved: 'This is a preview: nothing is saved yet.',
     ofSecurity: 'This letter is about the security of accounts: administrators alone may change it.',

@@ -102,7 +102,7 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     reasonHelp: 'The person will read it as it stands. Needed when the text is not yours.',
     reasonGiven: 'Reason given: {reason}',
   },
-  refused: { title: 'That was not done' },
+  refused: { title: 'That was not done', back: 'Go back' },
   keepPage: {
     title: 'Keep this message',
     note: 'Note to yourself',

@@ -100,7 +100,7 @@ export const topicFr = {
     reasonHelp: 'La personne la lira, telle quelle. Demandée si le texte n’est pas le vôtre.',
     reasonGiven: 'Raison donnée : {reason}',
   },
-  refused: { title: 'Cela n’a pas été fait' },
+  refused: { title: 'Cela n’a pas été fait', back: 'Revenir' },
   keepPage: {
     title: 'Garder ce message',
     note: 'Note pour vous',

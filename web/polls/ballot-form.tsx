@@ -3,6 +3,7 @@ import type { PollView } from '#application/engagement/polls/poll-view';
 import type { Refused } from '../lib/gates.server.ts';
 import { branchName } from '../lib/branches.ts';
 import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
+import { CHOSEN_FROM } from '../lib/typed-words.ts';
 import { type Translate, useT } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
@@ -37,7 +38,7 @@ export function BallotForm({ poll, refused, action, id = '' }: Props) {
       <WarnedBox refused={refused} />
       <VersionSeen refused={refused} of={poll.version} />
       {poll.options.map((label) => (
-        <input key={label} type="hidden" name="labels" value={label} />
+        <input key={label} type="hidden" name={CHOSEN_FROM} value={label} />
       ))}
       {poll.ownVote && <input type="hidden" name="change" value="on" />}
       <Answer poll={poll} refused={refused} id={id} />
@@ -105,7 +106,7 @@ function Choices({ poll, refused, id = '' }: Props) {
 
 /** What was chosen, where it stands now: a poll that was changed meanwhile may offer it elsewhere, or no longer. */
 function chosenAgain({ options, ownVote }: PollView, refused: Refused | undefined): readonly string[] {
-  const read = typedList(refused, 'labels', options);
+  const read = typedList(refused, CHOSEN_FROM, options);
   return typedList(refused, 'choices', ownVote?.choices.map(String) ?? [])
     .map((choice) => options.indexOf(read[Number(choice)]!))
     .filter((place) => place >= 0)
@@ -113,7 +114,7 @@ function chosenAgain({ options, ownVote }: PollView, refused: Refused | undefine
 }
 
 function ranksAgain({ options }: PollView, refused: Refused): readonly string[] {
-  const read = typedList(refused, 'labels', options);
+  const read = typedList(refused, CHOSEN_FROM, options);
   const typed = typedList(refused, 'ranks');
   return options.map((label) => typed[read.indexOf(label)] ?? '');
 }

@@ -4,6 +4,7 @@ import type { LetterField, TextLanguage } from '#application/site/limits';
 import type { TextSheet } from '#application/site/texts/text-desk';
 import type { ShownLetter } from '#application/shared/letter.ports';
 import { LetterRequest } from '#interfaces/http/site/texts.request';
+import { mailArrives } from '../accounts/mail-arrives.server.ts';
 import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { letterHref, LETTERS } from '../lib/addresses.ts';
@@ -28,7 +29,8 @@ import { useUnsent } from '../ui/unsent.ts';
 /** A letter as it would leave, and as it was typed. */
 interface Shown extends Pick<Refused, 'typed'> {
   readonly shown: ShownLetter;
-  readonly sent: boolean;
+  /** Whether it went to who tried it, or could go nowhere. Null where it was only looked at. */
+  readonly sent: 'arrives' | 'nowhere' | null;
 }
 
 /** Longer texts of one line are written in several all the same: they are easier to look over. */
@@ -63,8 +65,9 @@ export const action = act<LetterRequest, Shown>('texts.manage', LetterRequest, a
     const texts = Object.fromEntries(LETTER_FIELDS.map((part) => [part, input[part] ?? '']));
     const asked = { actor, name, language, texts };
     const shown = await app.texts.tryLetter.show(asked);
-    if (intent === 'try') await app.texts.tryLetter.send(asked);
-    return { shown, sent: intent === 'try', typed };
+    if (intent === 'show') return { shown, sent: null, typed };
+    await app.texts.tryLetter.send(asked);
+    return { shown, sent: (await mailArrives(visit)) ? 'arrives' : 'nowhere', typed };
   }
   const isBack = intent === 'delivered';
   const texts = parts.map((part) => ({
@@ -101,7 +104,8 @@ export default function ManageLetterRoute() {
       acts={<ButtonLink href={letterHref(name, other)}>{t(`texts.letters.in.${other}`)}</ButtonLink>}
     >
       <Breadcrumbs items={[{ href: LETTERS, label: t('texts.letters.title') }]} />
-      {shown?.sent && <Alert tone="ok" live title={t('texts.letters.sent')} />}
+      {shown?.sent === 'arrives' && <Alert tone="ok" live title={t('texts.letters.sent')} />}
+      {shown?.sent === 'nowhere' && <Alert tone="warn" live title={t('texts.letters.sentNowhere')} />}
       {shown && (
         <section className="apart" aria-labelledby="apercu">
           <SectionHead id="apercu" title={t('texts.letters.asTyped')} />

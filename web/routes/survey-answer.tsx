@@ -111,7 +111,7 @@ function TakenNoMore({ refused, survey }: { refused: Refused; survey: SurveyView
       <WordsOf refused={refused} />
       <p>
         <ButtonLink look="main" href={surveyHref(survey)}>
-          {t('topic.form.back')}
+          {t('topic.refused.back')}
         </ButtonLink>
       </p>
     </SmallPage>

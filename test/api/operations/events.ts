@@ -50,7 +50,7 @@ export function events(world: () => World): void {
       expect(await come(`starts_at = now() - interval '2 days', ends_at = now() - interval '1 day'`)).toBe(
         '409 events.registration-closed',
       );
-      expect(await come(`state = 'cancelled'`)).toBe('409 events.registration-closed');
+      expect(await come(`state = 'cancelled'`)).toBe('409 events.gathering-cancelled');
       expect(await come(`state = 'draft'`)).toBe('404 events.gathering-not-found');
       expect(await come(`audience = 'staff'`)).toBe('404 events.gathering-not-found');
       await world().app.rows(`update community.member set branches = '{music}' where id = $1`, [

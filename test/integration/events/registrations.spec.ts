@@ -484,7 +484,7 @@ describe('an event', () => {
     ]);
     const page = await house.events.gatheringPage.execute(visitor(), id);
     expect([page.stage, page.cancelledBecause]).toEqual(['cancelled', 'The speaker is ill.']);
-    expect(await outcome(house.register(id))).toBe('events.registration-closed');
+    expect(await outcome(house.register(id))).toBe('events.gathering-cancelled');
   });
 
   it('is told again when it takes place at another time, and not for another word', async () => {

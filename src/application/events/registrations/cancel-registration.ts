@@ -17,7 +17,7 @@ export class CancelRegistration {
     private readonly unitOfWork: UnitOfWorkInTurn,
   ) {}
 
-  /** @throws GatheringNotFound, RegistrationClosed, NotRegistered, SignInNeeded, TooManyTries */
+  /** @throws GatheringNotFound, GatheringCancelled, RegistrationClosed, NotRegistered, SignInNeeded, TooManyTries */
   async execute({ actor, gatheringId }: { actor: Actor; gatheringId: GatheringId }): Promise<void> {
     const memberId = actor.mustBeMember();
     await this.throttle.hit(SEATS_PER_HOUR, memberId);

@@ -26,7 +26,7 @@ export class CheckIn {
     private readonly unitOfWork: UnitOfWorkInTurn,
   ) {}
 
-  /** @throws GatheringNotFound, GatheringNotBegun, RegistrationClosed, NotRegistered, TooManyTries, InvalidValue beside `code` */
+  /** @throws GatheringNotFound, GatheringNotBegun, GatheringCancelled, RegistrationClosed, NotRegistered, TooManyTries, InvalidValue beside `code` */
   async execute({ actor, gatheringId, code }: CheckInCommand): Promise<void> {
     const memberId = actor.mustBeMember();
     await this.throttle.hit(TRIES, memberId);

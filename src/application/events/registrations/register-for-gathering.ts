@@ -28,7 +28,7 @@ export class RegisterForGathering {
     private readonly unitOfWork: UnitOfWorkInTurn,
   ) {}
 
-  /** @throws GatheringNotFound, RegistrationClosed, NotForThisBranch, NotAllowed, SignInNeeded, InvalidValue, TooManyTries, InvalidValues beside `note` and the answers */
+  /** @throws GatheringNotFound, GatheringCancelled, RegistrationClosed, NotForThisBranch, NotAllowed, SignInNeeded, InvalidValue, TooManyTries, InvalidValues beside `note` and the answers */
   async execute({
     attendee,
     gatheringId,

@@ -15,7 +15,7 @@ export class TakeOfferedSeat {
     private readonly unitOfWork: UnitOfWorkInTurn,
   ) {}
 
-  /** @throws GatheringNotFound, RegistrationClosed, NotRegistered, OfferOver, TooManyTries, SignInNeeded */
+  /** @throws GatheringNotFound, GatheringCancelled, RegistrationClosed, NotRegistered, OfferOver, TooManyTries, SignInNeeded */
   async execute({ actor, gatheringId }: { actor: Actor; gatheringId: GatheringId }): Promise<void> {
     const memberId = actor.mustBeMember();
     await this.throttle.hit(SEATS_PER_HOUR, memberId);

@@ -31,10 +31,11 @@ export class Admission {
   /**
    * Whether somebody may register now.
    * @param branches their own
-   * @throws GatheringNotFound, RegistrationClosed, NotForThisBranch
+   * @throws GatheringNotFound, GatheringCancelled, RegistrationClosed, NotForThisBranch
    */
   mustTake(actor: Actor, branches: readonly string[], at: Date): void {
     this.mustBeKnownTo(actor);
+    this.life.mustNotBeCancelled();
     if (!this.givesSeatsAt(at)) throw new RegistrationClosed();
     if (!this.plan.isFor(branches)) throw new NotForThisBranch(this.plan.branches);
   }
@@ -44,9 +45,10 @@ export class Admission {
     return this.life.isHeld && !this.hours.areOverAt(at);
   }
 
-  /** A seat is given up, or an offer taken, until it is over. @throws GatheringNotFound, RegistrationClosed */
+  /** A seat is given up, or an offer taken, until it is over. @throws GatheringNotFound, GatheringCancelled, RegistrationClosed */
   mustStillBeOpen(actor: Actor, at: Date): void {
     this.mustBeKnownTo(actor);
+    this.life.mustNotBeCancelled();
     if (!this.life.isPublished || this.hours.areOverAt(at)) throw new RegistrationClosed();
   }
 

@@ -8,7 +8,7 @@ export class GatheringNotFound extends DomainError {
   }
 }
 
-/** It is a draft, cancelled, under way or over. */
+/** It is a draft, under way or over. */
 export class RegistrationClosed extends DomainError {
   readonly kind = 'rule';
   readonly code = 'events.registration-closed';

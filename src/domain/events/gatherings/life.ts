@@ -43,7 +43,7 @@ export class Life {
 
   /** @throws GatheringCancelled */
   cancelled(because: string): Life {
-    if (this.state === 'cancelled') throw new GatheringCancelled();
+    this.mustNotBeCancelled();
     return new Life('cancelled', because, this.away, this.purgedAt);
   }
 
@@ -80,6 +80,11 @@ export class Life {
   /** @throws GatheringCancelled, GatheringErased */
   mustBeChangeable(): void {
     this.mustNotBeErased();
+    this.mustNotBeCancelled();
+  }
+
+  /** @throws GatheringCancelled */
+  mustNotBeCancelled(): void {
     if (this.state === 'cancelled') throw new GatheringCancelled();
   }
 

@@ -62,6 +62,10 @@ describe('what was typed and is shown to be copied', () => {
     ]);
   });
 
+  it('holds nothing that was chosen from', () => {
+    expect(wordsOf({ labels: ['The first of two', 'The second of two'], choices: '0' })).toEqual([]);
+  });
+
   it('holds no id, and nothing that is empty', () => {
     expect(wordsOf({ member: '0190c7a2-3b1f-7c55-9a7e-2f6a5d1e8b44', title: '', note: ' ' })).toEqual([]);
   });

@@ -63,9 +63,10 @@ const FORMS: readonly (readonly [string, (refused: Refused | undefined) => React
   ],
 ];
 
-it.each(FORMS)('%s gives back what was written for it, and says why', (_which, form) => {
+it.each(FORMS)('%s gives back what was written for it, says why, and leads there', (_which, form) => {
   const html = shown(form(refused));
   expect(html).toContain(WORDS);
   expect(html).toContain(WHY);
+  expect(html).toMatch(/ autofocus=""/i);
   expect(shown(form(undefined))).not.toContain('<textarea');
 });
