@@ -405,6 +405,6 @@ describeInBrowser('channels', () => {
     await until(async () => (await main(reader)).includes('Message masqué par la modération'));
     expect(await line(reader, 'Une phrase de trop').count()).toBe(0);
     await author.goto(CAFE);
-    expect(await main(author)).toContain('Ce message a été masqué');
+    expect(await main(author)).toContain('Ce message est masqué');
   });
 });

@@ -59,12 +59,8 @@ export default function ReportReasonsRoute() {
               const { label, lang } = calledIn(t, reason);
               return (
                 <>
-                  <a
-                    href={`${REASONS}/${reason.key}`}
-                    aria-label={t('review.reasons.changeOf', { label })}
-                    lang={lang}
-                  >
-                    {label}
+                  <a href={`${REASONS}/${reason.key}`} aria-label={t('review.reasons.changeOf', { label })}>
+                    <span lang={lang}>{label}</span>
                   </a>{' '}
                   <span className="small muted">{t(`review.reasons.kinds.${reason.ground}`)}</span>
                 </>

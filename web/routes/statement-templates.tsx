@@ -30,9 +30,8 @@ export default function StatementTemplatesRoute() {
                 <a
                   href={`${TEMPLATES}/${template.key}`}
                   aria-label={t('review.templates.changeOf', { label })}
-                  lang={lang}
                 >
-                  {label}
+                  <span lang={lang}>{label}</span>
                 </a>
               );
             },

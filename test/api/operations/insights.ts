@@ -203,7 +203,7 @@ export function insights(world: () => World): void {
       expect((await told('readKpis', backwards))[0]).toBe(422);
       expect((await told('readKpis', { query: { from: '2026-02-02', to: '2999-01-01' } }))[0]).toBe(422);
       const html = String((await page('/admin/statistiques?du=02/02/2026&au=01/02/2026').toss()).body);
-      expect(html).toContain('La fin de la période vient avant son début.');
+      expect(html).toContain('La fin de la période vient avant son début');
     });
   });
 
