@@ -402,9 +402,9 @@ describeInBrowser('channels', () => {
     await moderator.fill('[name=blank]', 'une personne absente').catch(() => null);
     await moderator.getByRole('button', { name: 'Décider et prévenir' }).click();
     await moderator.waitForURL(/\/admin\/moderation$/);
-    await until(async () => (await main(reader)).includes('Message retiré par la modération'));
+    await until(async () => (await main(reader)).includes('Message masqué par la modération'));
     expect(await line(reader, 'Une phrase de trop').count()).toBe(0);
     await author.goto(CAFE);
-    expect(await main(author)).toContain('Ce message a été masqué');
+    expect(await main(author)).toContain('Ce message est masqué');
   });
 });

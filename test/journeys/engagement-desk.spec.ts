@@ -152,7 +152,7 @@ describeInBrowser('points, badges and rankings run by the team', () => {
     await page.getByLabel('Chaque saison (trimestre)').check();
     await page.fill('[name=note]', 'Pour essayer');
     await press(page, 'Enregistrer');
-    expect(await main(page)).toContain('Ce nombre est trop petit.');
+    expect(await main(page)).toContain('Ce nombre est trop petit');
     await page.fill('[name=goal]', '7');
     await press(page, 'Enregistrer');
     expect(await page.locator('#defis').innerText()).toContain('Une saison pour essayer');

@@ -181,7 +181,7 @@ describeInBrowser('members are found, invited and written to', () => {
       await manager.fill('[name=subject]', `${name}, {{pseudonyme}}`);
       await manager.fill('[name=body]', 'Bonjour {{prenom}}, [la suite](/questions) est ici.');
       await manager.getByRole('button', { name: 'Relire et compter' }).click();
-      expect(await main(manager)).toContain('La variable «\u202fprenom\u202f» n’existe pas.');
+      expect(await main(manager)).toContain('La variable «\u00a0prenom\u00a0» n’existe pas.');
       await manager.fill('[name=body]', 'Bonjour **{{pseudonyme}}**, [la suite](/questions) est ici.');
       await manager.getByRole('button', { name: 'Relire et compter' }).click();
       expect(await isWiderThanWindow(manager)).toBe(false);

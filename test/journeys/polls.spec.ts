@@ -151,14 +151,14 @@ describeInBrowser('polls', () => {
     await manager.fill('[name=question]', 'Qui relit vos contrats de cession\u202f?');
     await manager.fill('[name=options]', 'Moi\nUn conseil\nPersonne');
     await manager.uncheck('[name=audiences][value=members]');
-    await manager.getByLabel('Segment «\u202fPhotographes\u202f»').check();
+    await manager.getByLabel('Segment «\u00a0Photographes\u00a0»').check();
     const [year, month, day] = addDays(parisDay(new Date()), 10).split('-');
     await manager.fill('[name=closesOn]', `${year}-${month}-${day}`);
     await manager.getByRole('button', { name: 'Publier le sondage' }).click();
     await manager.waitForURL(/\/sondages\/qui-relit/);
     await setBranches(former!.branches);
     expect(await manager.locator('main').innerText()).toMatch(
-      /Segment «\u202fPhotographes\u202f»\u00a0: \d+ membres, liste arrêtée le/,
+      /Segment «\u00a0Photographes\u00a0»\u00a0: \d+ membres, liste arrêtée le/,
     );
     const { pathname } = new URL(manager.url());
     await manager.goto('/admin/segments');

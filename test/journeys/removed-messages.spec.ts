@@ -46,30 +46,30 @@ describeInBrowser('a message that is removed in its channel', () => {
     const answer = line(reader, 'Qui est-ce donc');
     await say(reader, 'Qui est-ce donc ?');
     expect(await answer.locator('.msg__re').innerText()).toContain('Un nom qui');
-    expect(await read.getByText('Retirer ce message').count()).toBe(0);
+    expect(await read.getByText('Masquer ce message').count()).toBe(0);
 
     const moderator = await journey.memberPage(EMAIL.moderator);
     await arrive(moderator);
     await itself(moderator).locator('.msg__more > summary').click();
-    await itself(moderator).getByRole('link', { name: 'Retirer ce message' }).click();
+    await itself(moderator).getByRole('link', { name: 'Masquer ce message' }).click();
     await moderator.waitForURL(/\/moderer$/);
     expect(await violationsOn(moderator)).toEqual([]);
-    const remove = moderator.getByRole('button', { name: 'Retirer le message' });
+    const remove = moderator.getByRole('button', { name: 'Masquer le message' });
     await remove.click();
     await moderator.locator('[name=reason][aria-invalid=true]').waitFor();
     await moderator.locator('[name=reason]').fill('Il nomme quelqu’un qui n’est pas là.');
     await remove.click();
     await moderator.waitForURL(/le-cafe/);
-    await moderator.getByText('Message retiré. La personne').first().waitFor();
+    await moderator.getByText('Message masqué. La personne').first().waitFor();
     await mustLeaveTheBoxFree(moderator);
     await read.waitFor({ state: 'detached', timeout: 2_000 });
     // Nor is it quoted any more by who answered.
     await answer.locator('.msg__re').waitFor({ state: 'detached', timeout: 2_000 });
-    await itself(author).getByText('Ce message a été masqué').waitFor();
+    await itself(author).getByText('Ce message est masqué').waitFor();
 
-    const back = moderator.getByRole('link', { name: 'Remettre ce message' }).last();
+    const back = moderator.getByRole('link', { name: 'Rétablir ce message' }).last();
     await back.click();
-    await moderator.getByRole('button', { name: 'Remettre ce message' }).click();
+    await moderator.getByRole('button', { name: 'Rétablir ce message' }).click();
     await read.waitFor();
     await answer.locator('.msg__re').waitFor();
   });
@@ -90,13 +90,13 @@ describeInBrowser('a message that is removed in its channel', () => {
     await say(author, said);
     // It came with a ring, drawn for the page of the channel.
     await line(host, said).locator('.msg__more > summary').click();
-    await line(host, said).getByRole('link', { name: 'Retirer ce message' }).click();
+    await line(host, said).getByRole('link', { name: 'Masquer ce message' }).click();
     await host.waitForURL(/\/moderer\?retour=/);
     await host.locator('[name=reason]').fill('Ce n’est pas le lieu.');
-    await host.getByRole('button', { name: 'Retirer le message' }).click();
+    await host.getByRole('button', { name: 'Masquer le message' }).click();
     await host.waitForURL((url) => url.pathname === session);
-    await host.getByRole('link', { name: 'Remettre ce message' }).last().click();
-    await host.getByRole('button', { name: 'Remettre ce message' }).click();
+    await host.getByRole('link', { name: 'Rétablir ce message' }).last().click();
+    await host.getByRole('button', { name: 'Rétablir ce message' }).click();
     await host.waitForURL((url) => url.pathname === session);
     await line(host, said).waitFor();
     await host.locator('#ecrire').getByRole('link', { name: 'sondage' }).click();

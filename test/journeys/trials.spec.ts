@@ -63,7 +63,7 @@ describeInBrowser('product tests', () => {
     expect((await other.goto(address))?.status()).toBe(404);
     await tester.goto(address);
     expect(await main(tester)).toContain('Aucune étape parcourue');
-    await tester.getByRole('button', { name: /^Je suis bloqué/ }).click();
+    await tester.getByRole('button', { name: /^Je n’y arrive pas/ }).click();
     await tester.waitForURL(new RegExp(`${address}#etape-1`));
     expect(await main(tester)).toContain('1 étape parcourue sur 1');
     await tester.getByRole('link', { name: 'Donner un retour' }).click();

@@ -63,7 +63,7 @@ describeInBrowser('words and personal data', () => {
 
     const page = await journey.memberPage(EMAIL.member, { javaScript: false });
     await answer(page, 'Vous êtes minables, tous autant que vous êtes');
-    expect(await page.locator('main').innerText()).toContain('En attente de validation');
+    expect(await page.locator('main').innerText()).toContain('En attente de relecture');
     await visitor.goto(topic);
     expect(await visitor.locator('main').innerText()).not.toContain('minables');
     // Nor does any count tell that something waits.
@@ -94,7 +94,7 @@ describeInBrowser('words and personal data', () => {
     for (const list of lists) {
       await page.goto(list);
       const told = await page.locator('main').innerText();
-      expect(told).toContain('En attente de validation');
+      expect(told).toContain('En attente de relecture');
       expect(told).toContain(title);
       const link = page.getByRole('link', { name: title, exact: true });
       const shown = await page.goto((await link.getAttribute('href'))!);

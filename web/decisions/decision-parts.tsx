@@ -2,6 +2,7 @@ import { countsOf, isForGood } from '#application/moderation/limits';
 import type { AppealOutcome, AppealParty } from '#application/moderation/limits';
 import type { AppealRow, DecisionRow } from '#application/moderation/decisions/decision-rows.query';
 import type { DecisionPage, ReadBeside } from '#application/moderation/decisions/read-decision';
+import type { Format } from '../lib/format.ts';
 import { type Translate, useFormat, useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Facts } from '../ui/facts.tsx';
@@ -19,12 +20,7 @@ export function StatementOf({ decision }: { decision: Shown<DecisionRow> }) {
   const lines: [string, string | null][] = [
     [t('decisions.field.measure'), t(`decisions.action.${decision.action}`)],
     [t('decisions.field.scope'), statement?.scope ?? null],
-    [
-      t('decisions.field.duration'),
-      decision.until
-        ? t('decisions.untilMoment', { moment: format.formatMoment(decision.until) })
-        : statement && durationOf(decision, t, format.formatDay),
-    ],
+    [t('decisions.field.duration'), durationOf(decision, t, format)],
     [t('decisions.field.source'), statement && t(`decisions.source.${statement.source}`)],
     [
       t('decisions.field.detection'),
@@ -70,15 +66,21 @@ export function Forgotten({ at }: { at: Date | string | null }) {
   );
 }
 
-/** Of what has no end of its own: how long a word of warning counts, or that nothing ends it. */
-function durationOf(
-  { action, decidedAt }: Shown<DecisionRow>,
-  t: Translate,
-  formatDay: (moment: Date | string) => string,
-): string {
-  const counts = countsOf(action, new Date(decidedAt));
-  if (counts) return t('decisions.counts', { day: formatDay(counts) });
+/** How long it lasts: to the day where that is known, and in the words of the statement where it has some. */
+function durationOf(decision: Shown<DecisionRow>, t: Translate, format: Format): string | null {
+  const { action, statement } = decision;
+  const end = endOf(decision, t, format);
+  const said = statement?.duration;
+  if (said) return end === null ? said : t('decisions.lasting', { end, said });
+  if (end !== null || !statement) return end;
   return t(isForGood(action) ? 'decisions.forGood' : 'decisions.noEnd');
+}
+
+/** A word of warning restricts nothing, and counts for a while. */
+function endOf({ action, decidedAt, statement, until }: Shown<DecisionRow>, t: Translate, format: Format) {
+  if (until) return t('decisions.untilMoment', { moment: format.formatMoment(until) });
+  const counts = statement && countsOf(action, new Date(decidedAt));
+  return counts ? t('decisions.counts', { day: format.formatDay(counts) }) : null;
 }
 
 /** That it no longer holds, and why. */

@@ -32,7 +32,7 @@ import {
 } from './notification-words.ts';
 import { removalSentence } from './removal-words.ts';
 
-const PIECE_HREFS: Readonly<Record<Piece['of'], (key: string) => string>> = {
+const PIECE_HREFS: Readonly<Record<Piece['of'], (key: string) => string | null>> = {
   incident: (number) => incidentHref(Number(number)),
   idea: (number) => ideaNumberHref(Number(number)),
   event: (number) => eventNumberHref(Number(number)),
@@ -40,6 +40,7 @@ const PIECE_HREFS: Readonly<Record<Piece['of'], (key: string) => string>> = {
   poll: pollIdHref,
   'points-struck': () => POINTS,
   'badge-lost': () => POINTS,
+  'role-given': () => null,
   ambassador: () => AMBASSADORS,
   'category-narrowed': () => MY_DATA,
   'category-widened': () => MY_DATA,

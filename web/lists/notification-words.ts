@@ -104,7 +104,8 @@ export type Piece = NonNullable<NotificationGroup['piece']>;
 export const pieceName = ({ of, key }: Pick<Piece, 'of' | 'key'>): string => `${of} ${key}`;
 
 /** How a piece stood when it was told of; null of what is told for one thing alone. */
-export function pieceStateWord({ of, state }: Piece, t: Translate): string | null {
+export function pieceStateWord({ of, key, state }: Piece, t: Translate): string | null {
+  if (of === 'role-given') return roleChange(key, state, t);
   if (state === null) return null;
   const news = of === 'event' && EVENT_NEWS.find((one) => one === state);
   if (news) return t(`events.news.${news}`);
@@ -118,6 +119,21 @@ export function pieceStateWord({ of, state }: Piece, t: Translate): string | nul
   if (service) return t(`ambassadors.news.${service}`);
   const status = of === 'idea' && IDEA_STATUSES.find((one) => one === state);
   return status ? t(`ideas.status.${status}`) : state;
+}
+
+const ROLES = ['member', 'ambassador', 'agent', 'moderator', 'community_manager', 'administrator'] as const;
+function roleWord(role: string, t: Translate): string {
+  const known = ROLES.find((one) => one === role);
+  return known ? t(`segments.roles.${known}`) : role;
+}
+
+/** Which role they have, and which they had; the same one reaches elsewhere, or has another department. */
+function roleChange(role: string, former: string | null, t: Translate): string {
+  const after = roleWord(role, t);
+  if (former === null) return after;
+  return former === role
+    ? t('lists.notifications.roleSame', { after })
+    : t('lists.notifications.roleChange', { after, before: roleWord(former, t) });
 }
 
 /** How many answers a change left to read again, with the titles of the first. */

@@ -1,5 +1,5 @@
 import type { SheetIdentity } from '#application/community/sheets/member-sheet.query';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { branchName } from '../lib/branches.ts';
 import { BranchMark } from '../ui/branch-mark.tsx';
 import { Facts } from '../ui/facts.tsx';
@@ -7,6 +7,21 @@ import { Day } from '../ui/moment.tsx';
 import { SheetSection } from './sheet-section.tsx';
 
 const LEVELS = [0, 1, 2, 3, 4] as const;
+
+/** By name; those that the reader may not know of are counted alone. */
+function Groups({ of, names }: { of: readonly string[]; names: ReadonlyMap<string, string> }) {
+  const t = useT();
+  const written = useWritten();
+  const named = of.flatMap((slug) => names.get(slug) ?? []);
+  const secret = of.length - named.length;
+  return (
+    <>
+      <span {...written}>{named.join(', ')}</span>
+      {named.length > 0 && secret > 0 && ', '}
+      {secret > 0 && t('sheet.identity.secretGroups', { count: secret })}
+    </>
+  );
+}
 
 /** Who this is: what the member chose, what the team gave them, and how the account stands. */
 export function IdentityOf(props: { member: SheetIdentity; groups: ReadonlyMap<string, string> }) {
@@ -44,7 +59,7 @@ export function IdentityOf(props: { member: SheetIdentity; groups: ReadonlyMap<s
     ...(member.department === null ? [] : [[t('sheet.identity.department'), member.department] as const]),
     [
       t('sheet.identity.groups'),
-      member.groups.length === 0 ? noGroup : member.groups.map((slug) => groups.get(slug) ?? slug).join(', '),
+      member.groups.length === 0 ? noGroup : <Groups of={member.groups} names={groups} />,
     ],
     [t('sheet.identity.level'), t(`trust.level.n${level}`)],
     [t('sheet.identity.profile'), t(member.isPublic ? 'sheet.identity.open' : 'sheet.identity.closed')],

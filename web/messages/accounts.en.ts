@@ -205,7 +205,7 @@ export const accountsEn: Messages['accounts'] = {
   },
   preferences: {
     title: 'Preferences',
-    lead: 'The language, the colours and what you want to be told of.',
+    lead: 'The language, the colours and what you want to be notified about.',
     signIn: 'Sign in to set up my e-mails',
     visitorLead: 'Kept in this browser. With an account they follow you everywhere.',
     language: 'Language',

@@ -86,8 +86,8 @@ export const accountsFr = {
   anotherHere: {
     goOn: 'Continuer en tant que {name}',
     orBack:
-      'Pour l’envoyer plutôt avec l’autre compte : connectez-vous avec lui dans un nouvel onglet, revenez à la page précédente, puis validez de nouveau.',
-    back: 'Pour continuer avec l’autre compte : connectez-vous avec lui dans un nouvel onglet, revenez à la page précédente, puis validez de nouveau.',
+      'Pour l’envoyer plutôt avec l’autre compte : connectez-vous avec lui dans un nouvel onglet, revenez à la page précédente, puis envoyez de nouveau.',
+    back: 'Pour continuer avec l’autre compte : connectez-vous avec lui dans un nouvel onglet, revenez à la page précédente, puis envoyez de nouveau.',
   },
   confirmFirst: {
     resend: 'Renvoyer l’e-mail de confirmation (nouvel onglet)',
@@ -169,7 +169,7 @@ export const accountsFr = {
   },
   pseudonym: {
     title: 'Changer de pseudonyme',
-    lead: 'Une fois tous les 30 jours. Vos messages porteront le nouveau ; l’adresse de votre ancien profil mènera au nouveau, et personne d’autre ne pourra prendre l’ancien nom pendant un an.',
+    lead: 'Une fois tous les 30 jours. Vos messages porteront le nouveau ; l’adresse de votre ancien profil mènera au nouveau, et personne d’autre ne pourra prendre l’ancien nom pendant un an.',
     now: 'Pseudonyme actuel : {name}',
     submit: 'Prendre ce pseudonyme',
   },
@@ -200,7 +200,7 @@ export const accountsFr = {
     region: 'Région',
     noRegion: 'Ne pas l’indiquer',
     bio: 'Présentation',
-    bioHelp: 'Votre métier, ce sur quoi vous pouvez aider. Markdown accepté.',
+    bioHelp: 'Votre métier, ce sur quoi vous pouvez aider. La mise en forme des messages y est possible.',
     public: 'Rendre mon profil public',
     publicHelp:
       'Il devient visible sans compte et, à partir de cinq contributions publiques, dans les moteurs de recherche.',
@@ -377,7 +377,7 @@ export const accountsFr = {
     'private-message': 'Quelqu’un vous écrit en privé',
     'chat-mention': 'Quelqu’un vous nomme dans un salon',
     poll: 'Un sondage auquel vous avez participé est clos',
-    event: 'Du nouveau sur un évènement où vous êtes inscrit',
+    event: 'Du nouveau sur un évènement de vos inscriptions',
     'event-announced': 'Un évènement pour vous ou votre branche est annoncé',
     'points-struck': 'L’équipe vous reprend des points',
     'badge-lost': 'Un de vos badges vous est repris',
@@ -405,7 +405,7 @@ export const accountsFr = {
   },
   flash: {
     stopped: 'C’est fait. Ces e-mails n’arriveront plus.',
-    confirmed: 'Votre adresse est confirmée. Bienvenue !',
+    confirmed: 'Votre adresse est confirmée. Bienvenue.',
     reset: 'Votre mot de passe est changé. Connectez-vous avec le nouveau.',
     addressBack:
       'L’ancienne adresse est de nouveau celle du compte et le mot de passe est changé. Connectez-vous avec le nouveau.',

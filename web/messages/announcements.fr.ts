@@ -13,7 +13,7 @@ export const announcementsFr = {
   tone: { info: 'Information', warn: 'Avertissement' },
   field: {
     title: 'Titre',
-    titleHelp: 'Il se lit seul : « Maintenance ce soir de 22 h à 23 h ».',
+    titleHelp: 'Il se lit seul : « Maintenance ce soir de 22 h à 23 h ».',
     text: 'Texte',
     link: 'Lien',
     linkHelp: 'Un chemin de ce site, comme /evenements, ou une adresse en https://.',

@@ -239,7 +239,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     official: {
       answer: 'Answer on behalf of {org}',
       assign: 'Question assigned',
-      seal: 'Answer sealed',
+      seal: 'Answer signed or validated',
       settle: 'Answer settled without a new seal',
       target: 'Response time set',
       withdraw: 'Seal withdrawn',

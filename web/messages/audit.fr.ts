@@ -237,7 +237,7 @@ export const auditFr = {
     official: {
       answer: 'Réponse au nom de {org}',
       assign: 'Question attribuée',
-      seal: 'Réponse scellée',
+      seal: 'Réponse signée ou validée',
       settle: 'Réponse réglée sans nouveau sceau',
       target: 'Délai de réponse fixé',
       withdraw: 'Sceau retiré',

@@ -43,9 +43,9 @@ export const campaignsFr = {
     'Ceux qui ne la recevraient pas n’ont pas demandé les nouvelles, ou leur adresse ne reçoit pas d’e-mail.',
   recent: 'Ce segment a reçu une campagne il y a moins d’une semaine.',
   recentOf:
-    '« {name} » est partie le {day}. Attendez un peu, ou dites dans celle-ci pourquoi vous écrivez à nouveau.',
+    '« {name} » est partie le {day}. Attendez un peu, ou dites dans celle-ci pourquoi vous écrivez à nouveau.',
   change: 'Modifier',
-  changeOf: 'Modifier « {name} »',
+  changeOf: 'Modifier « {name} »',
   state: 'Où elle en est',
   states: {
     draft: 'Brouillon',

@@ -79,7 +79,7 @@ export const composeFr = {
   },
   drafts: {
     title: 'Mes brouillons',
-    lead: 'Ce que vous avez commencé à écrire. Vous seul les voyez.',
+    lead: 'Ce que vous avez commencé à écrire. Personne d’autre ne le voit.',
     empty: 'Aucun brouillon',
     emptyText: 'Ce que vous écrivez est gardé ici tant que ce n’est pas publié.',
     newTopic: 'Nouveau sujet',
@@ -89,7 +89,7 @@ export const composeFr = {
     event: 'Évènement en préparation, prévu le {moment}',
     survey: 'Enquête commencée, ouverte jusqu’au {moment}',
     resume: 'Reprendre',
-    resumeThis: 'Reprendre « {title} »',
+    resumeThis: 'Reprendre « {title} »',
     discard: 'Supprimer',
     discardThis: 'Supprimer le brouillon « {title} »',
     untitled: 'Sans titre',

@@ -48,6 +48,7 @@ export const decisionsEn: Messages['decisions'] = {
   forGood: 'for good',
   counts: 'no restriction; counts until {day} should something else happen',
   untilMoment: 'until {moment}',
+  lasting: '{end}. {said}',
   source: {
     notice: 'a report',
     'trusted-notice': 'the report of a trusted flagger',

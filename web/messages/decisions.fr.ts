@@ -47,6 +47,7 @@ export const decisionsFr = {
   forGood: 'définitive',
   counts: 'aucune restriction ; compte jusqu’au {day} si un autre manquement survient',
   untilMoment: 'jusqu’au {moment}',
+  lasting: '{end}. {said}',
   source: {
     notice: 'un signalement',
     'trusted-notice': 'le signalement d’un signaleur de confiance',

@@ -28,7 +28,7 @@ export const deflectionFr = {
     title: 'Explicite : vu au formulaire de contact',
     value: 'ont trouvé leur réponse et n’ont rien envoyé',
     means:
-      'Parmi les personnes qui ont commencé à écrire à {org} et à qui des réponses de la communauté ont été montrées, celles qui ont dit « oui, elle me suffit » et n’ont pas envoyé le formulaire dans les douze heures. Une visite compte une fois, même rechargée ; personne n’est identifié.',
+      'Parmi les personnes qui ont commencé à écrire à {org} et à qui des réponses de la communauté ont été montrées, celles qui ont dit « oui, elle me suffit » et n’ont pas envoyé le formulaire dans les douze heures. Une visite compte une fois, même rechargée ; personne n’est identifié.',
     off: 'Aucun formulaire de contact n’est compté. Nommez le site de {org} dans les réglages, puis placez l’élément dans la page de contact.',
     caption: 'Contacts évités au formulaire, par mois',
     steps: {
@@ -57,7 +57,7 @@ export const deflectionFr = {
     title: 'Déclaré : dit par les membres',
     value: 'disent que la réponse officielle leur a évité de contacter {org}',
     means:
-      'Réponses à la question posée sous une réponse officielle : « Cette réponse vous a-t-elle évité de nous contacter ? » Compte qui répond « oui » ou « en partie », parmi ceux qui auraient pris contact. Chaque membre y répond au plus une fois par mois ; sa réponse n’est pas reliée à lui.',
+      'Réponses à la question posée sous une réponse officielle : « Cette réponse vous a-t-elle évité de nous contacter ? » Compte qui répond « oui » ou « en partie », parmi ceux qui auraient pris contact. Chaque membre y répond au plus une fois par mois ; sa réponse n’est pas reliée à lui.',
     caption: 'Contacts évités d’après les membres, par mois',
   },
   modelled: {
@@ -121,7 +121,7 @@ export const deflectionFr = {
     embed: 'Placer l’élément',
     link: 'Chercher dans la communauté',
     embedLead:
-      'Dans la page de contact de {org}, une fois le script chargé. « formulaire » désigne le formulaire, « champ » celui où l’on écrit sa question.',
+      'Dans la page de contact de {org}, une fois le script chargé. « formulaire » désigne le formulaire, « champ » celui où l’on écrit sa question.',
     history: 'Versions',
     said: '{sites, plural, =0 {Aucun site} one {# site} other {# sites}}, {share} % sans réponses montrées, {opened}',
     openedIn: 'ouverture en {month}',
@@ -137,14 +137,14 @@ export const deflectionFr = {
       'Séparé par des points-virgules, des virgules ou des tabulations. S’il est choisi, il remplace le texte ci-dessous.',
     lines: 'Ou collez les lignes ici',
     linesHelp:
-      'Une ligne d’en-tête puis, par exemple : 2026-05;12 400;3 150;286 000. Une case vide veut dire « non compté ». {max} lignes au plus.',
+      'Une ligne d’en-tête puis, par exemple : 2026-05;12 400;3 150;286 000. Une case vide veut dire « non compté ». {max} lignes au plus.',
     check: 'Vérifier sans rien écrire',
     now: 'Importer',
     checked: 'Le fichier est juste. Rien n’est encore écrit.',
     would:
       '{added, plural, =0 {Aucun mois ajouté} one {# mois ajouté} other {# mois ajoutés}}, {corrected, plural, =0 {aucun corrigé} one {# corrigé} other {# corrigés}}, {unchanged, plural, =0 {aucun inchangé} one {# inchangé} other {# inchangés}}.',
     line: 'Ligne {line}',
-    lineColumn: 'Ligne {line}, colonne « {column} »',
+    lineColumn: 'Ligne {line}, colonne « {column} »',
     column: { month: 'mois', calls: 'appels', mails: 'e-mails', concerned: 'public' },
     correction: 'Mois corrigés',
     before: 'Avant',

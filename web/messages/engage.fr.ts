@@ -176,7 +176,7 @@ export const engageFr = {
     together: 'Tous ensemble',
     branch: 'Branche',
     everybody: 'Toutes les branches',
-    both: '{branch}, dans « {segment} » seulement',
+    both: '{branch}, dans « {segment} » seulement',
     bothHelp:
       'Avec une branche et un segment, le défi s’adresse aux membres de la branche qui sont aussi dans le segment.',
     from: 'Premier jour',

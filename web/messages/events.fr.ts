@@ -22,7 +22,7 @@ export const eventsFr = {
   },
   branch: 'Pour les artistes-auteurs de la branche',
   anyBranch: 'Toutes les branches',
-  mine: { label: 'Mes inscriptions', own: 'Où je suis inscrit', all: 'Tous les évènements' },
+  mine: { label: 'Mes inscriptions', own: 'Avec mon inscription', all: 'Tous les évènements' },
   /** What is new of it, after its name. */
   news: {
     confirmed: 'votre place est réservée',
@@ -154,11 +154,11 @@ export const eventsFr = {
     signsHelp: 'Sans cela, l’équipe pourra la reprendre à son nom, sans dire le vôtre.',
     became: 'Le sujet sur le forum',
     want: 'Moi aussi',
-    wantOf: 'pour « {question} »',
+    wantOf: 'pour « {question} »',
     votes: '{count, plural, one {voix} other {voix}}',
     answered: 'Répondu en direct',
-    hidden: 'Retirée, vous seul la voyez',
-    waits: 'En attente de relecture, vous seul la voyez',
+    hidden: 'Retirée, visible seulement pour vous',
+    waits: 'En attente de relecture, visible seulement pour vous',
     ofQuestion: '{act} : « {question} »',
     settle: 'Répondu en direct',
     reopen: 'À traiter encore',
@@ -167,7 +167,7 @@ export const eventsFr = {
     playerHelp:
       'La vidéo vient de {host}. Rien ne lui est demandé tant que vous n’appuyez pas sur le bouton ; ensuite, ce site saura que vous la regardez.',
     play: 'Afficher la vidéo',
-    playerTitle: 'Vidéo de la séance « {title} »',
+    playerTitle: 'Vidéo de la séance « {title} »',
     poll: {
       title: 'Sondage de la séance',
       vote: 'Voter',
@@ -268,7 +268,7 @@ export const eventsFr = {
     nothing: 'Aucune adresse n’est active.',
     once: 'Copiez-la maintenant, elle ne sera plus montrée. Qui la connaît voit vos inscriptions : gardez-la pour vous.',
     address: 'Adresse de votre agenda',
-    how: 'Dans votre agenda, choisissez « S’abonner à un calendrier » et collez l’adresse.',
+    how: 'Dans votre agenda, choisissez « S’abonner à un calendrier » et collez l’adresse.',
   },
   calMonth: {
     today: 'aujourd’hui',
@@ -320,7 +320,7 @@ export const eventsFr = {
   },
   series: {
     act: 'Toutes les dates',
-    title: 'Toutes les dates de « {title} »',
+    title: 'Toutes les dates de « {title} »',
     lead: 'Les dates à venir de cette série. Ce qui est fait ici l’est pour toutes d’un coup, ou pour aucune.',
     none: 'Aucune date n’est à venir.',
     standing:
@@ -379,7 +379,7 @@ export const eventsFr = {
     discardTitle: 'Supprimer le brouillon « {title} »',
     discardLead: 'Rien n’en restera, ni ses textes ni son image. Personne d’autre que l’équipe ne l’a vu.',
     cancel: 'Annuler l’évènement',
-    cancelTitle: 'Annuler « {title} »',
+    cancelTitle: 'Annuler « {title} »',
     cancelLead:
       '{count, plural, =0 {Personne n’est inscrit.} one {# personne est inscrite : elle sera prévenue.} other {# personnes sont inscrites : elles seront prévenues.}} La page dira pourquoi.',
     because: 'Pourquoi',
@@ -389,7 +389,7 @@ export const eventsFr = {
     replay: 'Adresse de la rediffusion',
     chapters: 'Chapitres de la rediffusion',
     chaptersHelp:
-      'Une ligne par chapitre, dans l’ordre : le temps dans la vidéo, puis un titre. Par exemple « 0:05:30 Les plafonds ». Cent au plus.',
+      'Une ligne par chapitre, dans l’ordre : le temps dans la vidéo, puis un titre. Par exemple « 0:05:30 Les plafonds ». Cent au plus.',
     minutes: 'Compte rendu',
     minutesHelp: 'En Markdown, comme une réponse.',
     survey: 'Enquête à proposer à ceux qui y étaient',
@@ -420,7 +420,7 @@ export const eventsFr = {
     status: { confirmed: 'Inscrit', waiting: 'En attente', offered: 'Place proposée', cancelled: 'Annulé' },
   },
   take: {
-    list: 'Questions de « {title} »',
+    list: 'Questions de « {title} »',
     lead: 'Chaque question peut devenir un sujet du forum, une seule fois : sa réponse y sert à tous, et peut être validée.',
     question: 'Question',
     askedBy: 'Posée par',
@@ -431,7 +431,7 @@ export const eventsFr = {
     topic: 'Sujet',
     teamOnly: 'Reste dans l’équipe',
     make: 'En faire un sujet',
-    makeOf: 'En faire un sujet : « {question} »',
+    makeOf: 'En faire un sujet : « {question} »',
     title: 'De la séance au forum',
     byAuthor:
       'La personne qui l’a posée a voulu en être l’auteur : le sujet sera à son nom, dans ses mots, et elle le suivra.',
@@ -460,7 +460,7 @@ export const eventsFr = {
   letters: {
     act: 'Écrire aux inscrits',
     title: 'Écrire aux inscrits',
-    lead: 'Un e-mail à chacun, à propos de « {title} ». L’envoi est inscrit au journal d’audit.',
+    lead: 'Un e-mail à chacun, à propos de « {title} ». L’envoi est inscrit au journal d’audit.',
     to: 'À qui',
     readers: {
       seated: 'Ceux qui ont une place',
@@ -481,7 +481,7 @@ export const eventsFr = {
   },
   figures: {
     act: 'Statistiques',
-    title: 'Statistiques de « {title} »',
+    title: 'Statistiques de « {title} »',
     lead: 'Ce qu’il en a été, en chiffres.',
     csv: 'Télécharger (CSV)',
     count: {

@@ -37,7 +37,7 @@ export const factorsFr = {
     since: 'Depuis le {day}, un code de votre application est demandé à la connexion.',
     remove: 'Retirer l’application',
     scan: 'Photographiez cette image avec l’application, ou recopiez-y la clé. Donnez ensuite le premier code qu’elle montre.',
-    picture: 'Code QR à lire avec l’application ; la clé est écrite dessous.',
+    picture: 'Code QR à lire avec l’application ; la clé est écrite dessous.',
     secret: 'Clé à recopier',
     first: 'Code à six chiffres',
     firstHelp: 'Celui que l’application montre en ce moment.',
@@ -47,7 +47,7 @@ export const factorsFr = {
     title: 'Clés d’accès',
     help: 'Votre ordinateur, votre téléphone ou une clé USB vous reconnaît, par le doigt, le visage ou un code à vous. Rien à recopier, et aucun faux site n’en obtient rien. Il faut un navigateur avec JavaScript.',
     name: 'Nom de la clé',
-    nameHelp: 'Pour la reconnaître ici : « Téléphone », « Clé du bureau ».',
+    nameHelp: 'Pour la reconnaître ici : « Téléphone », « Clé du bureau ».',
     add: 'Ajouter une clé d’accès',
     since: 'Ajoutée le {day}, jamais utilisée',
     used: 'Ajoutée le {day}, utilisée le {used}',
@@ -89,7 +89,7 @@ export const factorsFr = {
       staff: 'L’équipe doit, les autres peuvent',
     },
     modesHelp: {
-      off: 'Personne ne peut en ajouter ; ceux qui existent restent demandés.',
+      off: 'Personne ne peut en ajouter ; ceux qui existent restent demandés.',
       offered: 'Chaque membre peut en ajouter un dans son compte.',
       staff:
         'Agents, modérateurs, responsables et administrateurs restent de simples membres tant qu’ils n’en ont pas montré un.',

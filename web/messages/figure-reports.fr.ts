@@ -56,7 +56,7 @@ export const figureReportsFr = {
   searchHelp: 'Une partie du pseudonyme suffit. Laissez vide pour voir tout le monde.',
   find: 'Chercher',
   nobodyFound:
-    'Personne ne correspond à « {words} » parmi celles et ceux qui ont le droit de lire les statistiques.',
+    'Personne ne correspond à « {words} » parmi celles et ceux qui ont le droit de lire les statistiques.',
   already: 'Déjà lecteur',
   language: 'Langue',
   add: 'Ajouter',
@@ -82,14 +82,14 @@ export const figureReportsFr = {
   ofSpan: '{label} ({span})',
   byBranchTitle: 'Par branche',
   maskedNote:
-    '« Masqué » : le chiffre porte sur moins de cinq personnes, ou permettrait de retrouver un tel chiffre par soustraction. Les nombres par branche sont ceux d’un trimestre entier, arrondis à cinq près.',
+    '« Masqué » : le chiffre porte sur moins de cinq personnes, ou permettrait de retrouver un tel chiffre par soustraction. Les nombres par branche sont ceux d’un trimestre entier, arrondis à cinq près.',
   stays: 'Chiffres arrêtés le {at}. Un rapport envoyé ne change plus.',
   removeTitle: 'Supprimer ce rapport',
   removeHelp: 'Il ne part plus, et les rapports déjà envoyés disparaissent de cette page.',
   remove: 'Supprimer le rapport',
   stop: {
     title: 'Ne plus recevoir ce rapport',
-    lead: 'Le rapport « {name} » vous est envoyé parce que l’équipe vous a inscrit parmi ses lecteurs.',
+    lead: 'Le rapport « {name} » vous est envoyé parce que l’équipe vous a inscrit parmi ses lecteurs.',
     act: 'Ne plus le recevoir',
     stopped: 'C’est fait : vous ne le recevez plus.',
     unknown: 'Ce lien ne mène à aucun rapport',

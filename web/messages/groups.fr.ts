@@ -74,7 +74,7 @@ export const groupsFr = {
     saved: 'Groupe enregistré. Ses droits valent tout de suite.',
     added: 'Membre ajouté au groupe.',
     removed: 'Membre retiré du groupe. Ce qu’il ouvrait lui est fermé.',
-    joined: 'Vous êtes entré dans le groupe.',
+    joined: 'Vous faites maintenant partie du groupe.',
     left: 'Vous avez quitté le groupe.',
   },
 };

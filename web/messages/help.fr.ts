@@ -7,7 +7,7 @@ export const helpFr = {
   search: 'Chercher dans l’aide',
   find: 'Trouver',
   found:
-    '{count, plural, =0 {Rien dans l’aide pour « {asked} »} one {1 passage de l’aide pour « {asked} »} other {# passages de l’aide pour « {asked} »}}',
+    '{count, plural, =0 {Rien dans l’aide pour « {asked} »} one {1 passage de l’aide pour « {asked} »} other {# passages de l’aide pour « {asked} »}}',
   place: '{chapter} : {title}',
   nothing: 'L’aide n’en parle pas avec ces mots',
   nothingHint: 'Essayez un mot plus simple, ou cherchez parmi les questions de la communauté.',

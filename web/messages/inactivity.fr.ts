@@ -2,7 +2,7 @@
 export const inactivityFr = {
   title: 'Comptes inactifs',
   short: 'Combien de temps un compte est gardé sans visite, et qui est concerné.',
-  lead: 'La personne est prévenue deux fois par e-mail, puis son compte est fermé comme elle le ferait elle-même : son profil et son adresse sont effacés, ses messages restent sous la mention « Ancien membre ».',
+  lead: 'La personne est prévenue deux fois par e-mail, puis son compte est fermé comme elle le ferait elle-même : son profil et son adresse sont effacés, ses messages restent sous la mention « Ancien membre ».',
   forecast: {
     title: 'Qui est concerné aujourd’hui',
     off: 'La règle est désactivée : personne n’est prévenu et aucun compte n’est fermé.',

@@ -34,7 +34,7 @@ export const leavingFr = {
     tab: 'Mes données',
     copy: 'Copie de mes données',
     copyText:
-      'Un fichier ZIP, en JSON, en CSV et avec vos images : votre compte, votre profil, ce que vous avez écrit, vos votes, vos inscriptions, vos points, vos notifications, vos signalements et les décisions qui vous concernent. Votre mot de passe vous est redemandé.',
+      'Un fichier ZIP, à ouvrir sur un ordinateur : des tableaux (CSV), les mêmes données pour un logiciel (JSON) et vos images. Il contient votre compte, votre profil, ce que vous avez écrit, vos votes, vos inscriptions, vos points, vos notifications, vos signalements et les décisions qui vous concernent. Votre mot de passe vous est redemandé.',
     ask: 'Préparer ma copie (ZIP)',
     confirmed: 'C’est bien vous. Vous pouvez maintenant demander la copie.',
     askAgain: 'Préparer une nouvelle copie',

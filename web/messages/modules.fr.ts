@@ -38,7 +38,7 @@ export const modulesFr = {
   },
   legend: 'Réglage',
   segments: 'Ouvert à',
-  segmentsHelp: 'Ne compte que pour « Ouvert à certains seulement ».',
+  segmentsHelp: 'Ne compte que pour « Ouvert à certains seulement ».',
   segment: {
     members: 'Tous les membres confirmés',
     role: 'Rôle : {name}',

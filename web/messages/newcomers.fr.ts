@@ -39,8 +39,8 @@ export const newcomersFr = {
     words: 'Une règle de mots demande qu’une personne de l’équipe le lise avant les autres.',
   },
   pending: {
-    title: 'En attente de validation',
-    lead: 'Vous seul les voyez. Ils paraîtront dès qu’une personne de l’équipe les aura lus, en général en moins de 24 heures.',
+    title: 'En attente de relecture',
+    lead: 'Personne d’autre ne les voit encore. Ils paraîtront dès qu’une personne de l’équipe les aura lus, en général en moins de 24 heures.',
     topic: 'Nouveau sujet',
     reply: 'Réponse',
     since: 'envoyé le {moment}',

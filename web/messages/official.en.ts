@@ -15,7 +15,8 @@ export const officialEn: DeepStrings<typeof officialFr> = {
   acts: {
     validate: 'Validate this answer',
     author: 'Make it an answer of {org}',
-    again: 'Seal again',
+    signAgain: 'Sign again',
+    again: 'Validate again',
     withdraw: 'Withdraw the seal',
   },
   look: {
@@ -113,8 +114,9 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     leadOwn: 'Your department will sign this text as it is. If it changes, the seal is lifted.',
     text: 'The text of {name}',
     submit: 'Validate the answer',
-    submitOwn: 'Seal the answer',
-    again: 'Seal again',
+    submitOwn: 'Sign the answer',
+    againOwn: 'Sign again',
+    again: 'Validate again',
     titleConfirm: 'Confirm this official answer',
     leadConfirm:
       'Read it word by word: {name} wrote it on behalf of your department, {department}, which still signs it. If the text changes, the seal is lifted.',
@@ -210,9 +212,12 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     validate: 'Read and validate',
     validateOf: 'Read and validate the reply of {name} to “{title}”',
     owner: 'looked after by {name}',
-    sealedOn: 'sealed on {day}',
-    sealAgain: 'Read and seal',
-    sealAgainOf: 'Read and seal the answer to “{title}”',
+    sealedOn: { official: 'signed on {day}', validated: 'validated on {day}' },
+    sealAgain: { official: 'Read and sign', validated: 'Read and validate' },
+    sealAgainOf: {
+      official: 'Read and sign the answer to “{title}”',
+      validated: 'Read and validate the answer to “{title}”',
+    },
     publishedOn: 'published on {day}',
     revise: 'Read again and revise',
     reviseOf: 'Read “{title}” again and revise it',

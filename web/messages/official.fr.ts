@@ -17,7 +17,8 @@ export const officialFr = {
   acts: {
     validate: 'Valider cette réponse',
     author: 'En faire une réponse de {org}',
-    again: 'Sceller à nouveau',
+    signAgain: 'Signer à nouveau',
+    again: 'Valider à nouveau',
     withdraw: 'Retirer le sceau',
   },
   look: {
@@ -118,8 +119,9 @@ export const officialFr = {
     leadOwn: 'Votre service signera ce texte tel qu’il est. S’il change, le sceau tombe.',
     text: 'Le texte de {name}',
     submit: 'Valider la réponse',
-    submitOwn: 'Sceller la réponse',
-    again: 'Sceller à nouveau',
+    submitOwn: 'Signer la réponse',
+    againOwn: 'Signer à nouveau',
+    again: 'Valider à nouveau',
     titleConfirm: 'Confirmer cette réponse officielle',
     leadConfirm:
       'Relisez mot à mot : {name} l’a écrite au nom de votre service, {department}, qui la signe toujours. Si le texte change, le sceau tombe.',
@@ -221,9 +223,12 @@ export const officialFr = {
     validate: 'Relire et valider',
     validateOf: 'Relire et valider la réponse de {name} à « {title} »',
     owner: 'suivie par {name}',
-    sealedOn: 'scellée le {day}',
-    sealAgain: 'Relire et sceller',
-    sealAgainOf: 'Relire et sceller la réponse à « {title} »',
+    sealedOn: { official: 'signée le {day}', validated: 'validée le {day}' },
+    sealAgain: { official: 'Relire et signer', validated: 'Relire et valider' },
+    sealAgainOf: {
+      official: 'Relire et signer la réponse à « {title} »',
+      validated: 'Relire et valider la réponse à « {title} »',
+    },
     publishedOn: 'publiée le {day}',
     revise: 'Relire et réviser',
     reviseOf: 'Relire et réviser « {title} »',

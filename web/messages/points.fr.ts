@@ -2,7 +2,7 @@
 export const pointsFr = {
   menu: 'Mes points',
   title: 'Pourquoi ces points ?',
-  lead: 'Les points reconnaissent l’utilité, pas l’activité. Ils n’ouvrent aucun droit. Chaque ligne vient d’un acte précis ; s’il est annulé, ses points sont repris. Vous seul voyez cette page.',
+  lead: 'Les points reconnaissent l’utilité, pas l’activité. Ils n’ouvrent aucun droit. Chaque ligne vient d’un acte précis ; s’il est annulé, ses points sont repris. Personne d’autre ne voit cette page.',
   balance: '{count, plural, one {point} other {points}}',
   unit: '{count, plural, one {point} other {points}}',
   lines: 'Vos points, ligne par ligne',
@@ -149,7 +149,7 @@ export const pointsFr = {
     ranked: 'Figurer dans les classements',
     rankedHelp: 'Sans cette case, votre nom n’apparaît dans aucun classement.',
     badges: 'Montrer mes badges sur mon profil',
-    badgesHelp: 'Sans cette case, vous êtes seul à les voir.',
+    badgesHelp: 'Sans cette case, personne d’autre ne les voit.',
     celebrates: 'Me dire ce que j’ai atteint',
     celebratesHelp: 'Sans cette case, rien ne vous félicite : les badges viennent quand même.',
     barred: 'L’équipe vous tient hors des classements',

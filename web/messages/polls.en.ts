@@ -7,7 +7,7 @@ export const pollsEn: Messages['polls'] = {
   hidden:
     'A decision of the moderators hides this poll: only you and the team see it, and it takes no votes.',
   held: 'This poll waits for a moderator: you and the team alone see it, and it takes no votes yet.',
-  askedBy: 'Asked by',
+  asked: 'Asked by {name}',
   waits: 'Waiting for moderation',
   isHidden: 'Hidden',
   list: 'List of polls',
@@ -234,8 +234,8 @@ export const pollsEn: Messages['polls'] = {
     close: 'Close now',
     closeTitle: 'Close this poll?',
     closeLead:
-      'It takes no votes any more, and nothing opens it again. Results appear if they were promised at the end.',
-    reason: 'Why? Somebody else asked this poll',
+      'It will take no more votes, and nothing reopens it. Results appear if they were due when it closes.',
+    reason: 'Why? This poll belongs to somebody else',
     reasonHelp: 'They will read it in a decision with its reasons, which they can contest.',
     closeOf: 'Close now “{question}”',
   },

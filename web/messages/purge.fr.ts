@@ -28,7 +28,7 @@ export const purgeFr = {
     reply: 'Réponse de {author} dans « {title} »',
     topic:
       'Sujet « {title} » de {author}, {replies, plural, =0 {sans réponse} one {avec # réponse} other {avec # réponses}}',
-    piece: '{kind} de {author}, « {title} »',
+    piece: '{kind} de {author}, « {title} »',
     gone: 'Contenu de {author}',
     proposed: 'Proposé par {name} le {day}',
     because: 'Motif : {reason}',

@@ -86,11 +86,11 @@ export const segmentsFr = {
     'Aucun membre n’est touché : seule la description disparaît. Ce qui s’adresse déjà à ce segment garde ses destinataires.',
   asked: {
     title: 'S’adresse à :',
-    segment: 'Segment « {name} »',
+    segment: 'Segment « {name} »',
     drawn:
-      'Segment « {name} » : {members, plural, =0 {aucun membre} one {# membre} other {# membres}}, liste arrêtée le {day}',
+      'Segment « {name} » : {members, plural, =0 {aucun membre} one {# membre} other {# membres}}, liste arrêtée le {day}',
     follows:
-      'Segment « {name} » : {members, plural, =0 {aucun membre} one {# membre} other {# membres}} en ce moment',
+      'Segment « {name} » : {members, plural, =0 {aucun membre} one {# membre} other {# membres}} en ce moment',
     settles:
       'Un segment : qui en fait partie à l’ouverture est interrogé, et personne d’autre ensuite. Les membres ne voient pas le nom du segment.',
     wholes:

@@ -56,9 +56,9 @@ export const servicesEn = {
   },
   review: {
     of: 'Review by {name}',
-    written: 'Published on',
+    posted: 'Published on {day}',
     experience: 'Used the service in {month}',
-    edited: 'Changed on',
+    changed: 'Changed on {day}',
     unverified: 'Not verified',
     held: 'Waits for a moderator: you alone see it',
     hidden: 'Hidden by moderators: you alone see it',
@@ -84,7 +84,7 @@ export const servicesEn = {
     order:
       'Reviews stand from the latest to the oldest. You can order them by stars, or see one number of stars only.',
     dates:
-      'Each review bears the date on which it was published and the month of use, which is {months} months old at most.',
+      'Each review shows the date on which it was published and the month of use, which is {months} months old at most.',
     average: 'The average counts all published reviews alike, and leaves none out.',
     moderation:
       'A review is shown at once. It waits for a moderator where it holds a forbidden word or personal information; anybody can report it.',

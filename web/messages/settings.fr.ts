@@ -7,7 +7,7 @@ export const settingsFr = {
     label: 'Chercher un réglage',
     help: 'Avec ou sans accents, dans vos mots.',
     helpWith: 'Avec ou sans accents, dans vos mots : {examples}.',
-    quoted: '« {words} »',
+    quoted: '« {words} »',
     /** Ce que l’aide propose de chercher, à qui le trouverait. */
     examples: {
       spam: 'spam',
@@ -51,7 +51,7 @@ export const settingsFr = {
     delivered: 'Texte fourni',
     installed: 'Celui de l’installation',
     more: '{shown} et {count, plural, one {# autre} other {# autres}}',
-    text: '« {text} »',
+    text: '« {text} »',
     since: '{mode}, à partir du {from}',
     segments: '{setting} ({count, plural, one {# segment} other {# segments}})',
     never: '0 (désactivé)',

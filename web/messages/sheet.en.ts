@@ -38,6 +38,7 @@ export const sheetEn: Messages['sheet'] = {
     region: 'Region',
     language: 'Language',
     groups: 'Groups',
+    secretGroups: '{count, plural, one {a secret group} other {# secret groups}}',
     level: 'Trust level',
     profile: 'Profile',
     open: 'everybody may read it',

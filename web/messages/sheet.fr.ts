@@ -37,6 +37,7 @@ export const sheetFr = {
     region: 'Région',
     language: 'Langue',
     groups: 'Groupes',
+    secretGroups: '{count, plural, one {un groupe secret} other {# groupes secrets}}',
     level: 'Niveau de confiance',
     profile: 'Profil',
     open: 'lisible par tout le monde',

@@ -85,7 +85,7 @@ export const signOnFr = {
   },
   help: {
     slug: 'Lettres minuscules, chiffres et tirets. Il ne change plus ensuite.',
-    labelFr: 'Tel que les membres le lisent : « Se connecter avec … ».',
+    labelFr: 'Tel que les membres le lisent : « Se connecter avec … ».',
     issuer:
       'Par exemple https://connexion.exemple.fr ; ses réglages sont lus à cette adresse. Elle ne change plus ensuite, ni l’identifiant du client.',
     secret: 'Il est chiffré dans la base et ne s’affiche plus jamais.',

@@ -7,7 +7,7 @@ export const textsFr = {
     '{count, plural, =0 {Aucun texte trouvé} one {# texte trouvé} other {# textes trouvés}} ; {changed, plural, =0 {aucun n’est changé} one {# est changé} other {# sont changés}} sur tout le site.',
   empty: 'Aucun texte ne correspond',
   emptyHelp: 'Essayez un seul mot, en français ou en anglais, ou une autre rubrique.',
-  one: '« {says} »',
+  one: '« {says} »',
   changed: 'Changé',
   asDelivered: '(texte livré)',
   exportJson: 'Exporter les textes changés (JSON)',
@@ -123,7 +123,7 @@ export const textsFr = {
     title: 'Lettres',
     lead: 'Objet et texte des e-mails que le site envoie de lui-même.',
     what: 'Chaque lettre se change en français et en anglais. Le lien qui arrête les envois, les voies de recours et ce que la loi impose ne peuvent pas en être retirés. Celles qui sont composées selon ce qui s’est passé se changent morceau par morceau.',
-    one: 'Lettre « {subject} »',
+    one: 'Lettre « {subject} »',
     oneLead:
       '{language, select, en {En anglais.} other {En français.}} Une ligne vide sépare deux paragraphes.',
     in: {

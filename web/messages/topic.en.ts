@@ -16,7 +16,7 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     elsewhere: 'Read the answer of {name}',
   },
   question: { again: 'Read the whole question again', anchor: 'The question' },
-  aside: { label: 'Around this topic', near: 'Near topics' },
+  aside: { label: 'Around this topic', near: 'Related topics' },
   unread: {
     line: 'New replies since you last read',
     resume: 'Resume at reply {number}',
@@ -40,7 +40,7 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     accept: 'Accept this answer',
     acceptShort: 'Accept',
     acceptRest: 'this answer',
-    withdraw: 'Accept it no longer',
+    withdraw: 'Stop accepting it',
     edit: 'Edit',
     history: 'History',
     keep: 'Keep',
@@ -61,13 +61,13 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     label: 'Follow this topic',
     off: 'Follow',
     on: 'Following',
-    watching: 'Tell me of every reply',
+    watching: 'Tell me about every reply',
     tracking: 'Count unread replies',
-    muted: 'Never tell me',
+    muted: 'Never notify me',
     none: 'Stop following',
   },
   topicActs: {
-    more: 'More acts on this topic',
+    more: 'More actions on this topic',
     moderate: 'Manage',
     link: 'Copy the link',
     keep: 'Keep',
@@ -108,7 +108,7 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     note: 'Note to yourself',
     noteHelp: 'Only you read it. For example: read again before the tax return.',
     save: 'Keep',
-    remove: 'Keep no longer',
+    remove: 'Stop keeping it',
   },
   takeBack: {
     title: 'Withdraw this text?',
@@ -128,7 +128,7 @@ export const topicEn: DeepStrings<typeof topicFr> = {
   },
   pinPage: {
     title: 'Pin this topic',
-    lead: '“{title}” will stay on top of the lists until the end of the day you choose.',
+    lead: '“{title}” will stay at the top of the lists until the end of the day you choose.',
     until: 'Until',
     submit: 'Pin',
   },
@@ -144,9 +144,9 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     submit: 'Accept the reply',
   },
   unacceptPage: {
-    title: 'Accept this reply no longer',
+    title: 'Stop accepting this reply',
     lead: 'If the asker had chosen it, they get a decision with your reason, and can contest it.',
-    submit: 'Accept it no longer',
+    submit: 'Stop accepting it',
   },
   closePage: {
     title: 'Close the topic',
@@ -215,8 +215,8 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     sealFell:
       'Your edit is saved. You changed this text: {org} no longer vouches for it, until it is read again.',
     sealFellToAgent:
-      'Your edit is saved, and the seal of {org} fell with the former text. Read this one, then seal it again: its sources and days are filled in.',
-    opened: 'Published. You will be told of replies.',
+      'Your edit is saved, and the seal of {org} went with the former text. Read this one, then sign or validate it again: its sources and days are filled in.',
+    opened: 'Published. You will be notified of each reply.',
     accepted: 'Answer accepted. Thank you for saying so.',
     withdrawn: 'The answer is no longer accepted.',
     kept: 'Kept. You will find it in your bookmarks.',
@@ -236,7 +236,7 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     duplicate: 'The topic points to the other one.',
     retitled: 'Title and tags are saved.',
     followed: 'You follow this topic.',
-    muted: 'You will not be told of this topic any more.',
+    muted: 'You will get no more notifications about this topic.',
     unfollowed: 'You no longer follow this topic.',
   },
   gone: {

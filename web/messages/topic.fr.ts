@@ -104,7 +104,7 @@ export const topicFr = {
   keepPage: {
     title: 'Garder ce message',
     note: 'Note pour vous',
-    noteHelp: 'Vous seul la lisez. Par exemple : à relire avant la déclaration.',
+    noteHelp: 'Personne d’autre ne la lit. Par exemple : à relire avant la déclaration.',
     save: 'Garder',
     remove: 'Ne plus garder',
   },
@@ -214,7 +214,7 @@ export const topicFr = {
     sealFell:
       'Modification enregistrée. Vous avez changé ce texte : le sceau de {org} tombe, jusqu’à la prochaine relecture.',
     sealFellToAgent:
-      'Modification enregistrée, et le sceau de {org} est tombé avec l’ancien texte. Relisez celui-ci, puis scellez-le de nouveau : ses sources et ses dates sont reprises.',
+      'Modification enregistrée, et le sceau de {org} est tombé avec l’ancien texte. Relisez celui-ci, puis signez-le ou validez-le de nouveau : ses sources et ses dates sont reprises.',
     opened: 'Publié. Une notification vous signalera chaque réponse.',
     accepted: 'Réponse acceptée. Merci de l’avoir dit.',
     withdrawn: 'La réponse n’est plus acceptée.',
@@ -235,7 +235,7 @@ export const topicFr = {
     duplicate: 'Le sujet renvoie vers l’autre.',
     retitled: 'Titre et étiquettes enregistrés.',
     followed: 'Vous suivez ce sujet.',
-    muted: 'Vous ne serez plus prévenu de ce sujet.',
+    muted: 'Ce sujet ne vous enverra plus de notification.',
     unfollowed: 'Vous ne suivez plus ce sujet.',
   },
   gone: {

@@ -61,8 +61,8 @@ export const trialsFr = {
     gone: '{count, plural, =0 {Aucune étape parcourue} one {# étape parcourue} other {# étapes parcourues}} sur {of}',
     one: '{number}. {title}',
     expected: 'Ce qui est attendu :',
-    act: { done: 'J’y suis arrivé', blocked: 'Je suis bloqué' },
-    actOf: { done: 'J’y suis arrivé : {title}', blocked: 'Je suis bloqué : {title}' },
+    act: { done: 'C’est fait', blocked: 'Je n’y arrive pas' },
+    actOf: { done: 'C’est fait : {title}', blocked: 'Je n’y arrive pas : {title}' },
     result: { done: 'Fait', blocked: 'Bloqué' },
   },
   join: {

@@ -22,7 +22,7 @@ export const welcomeFr = {
     },
     branches: {
       title: 'Vos branches',
-      text: 'Pour voir les réponses qui vous concernent et les évènements de votre métier. « Je ne sais pas encore » est une bonne réponse : passez cette étape.',
+      text: 'Pour voir les réponses qui vous concernent et les évènements de votre métier. « Je ne sais pas encore » est une bonne réponse : passez cette étape.',
       do: 'Enregistrer mes branches',
     },
     tour: {
@@ -85,7 +85,7 @@ export const welcomeFr = {
       ask: {
         title: 'Poser une question',
         body: 'Un titre précis, votre situation en trois lignes, aucun numéro personnel. Le site vous propose les questions proches pendant que vous écrivez.',
-        elsewhere: 'Le bouton « Poser une question » est dans l’en-tête, ou dans le menu sur téléphone.',
+        elsewhere: 'Le bouton « Poser une question » est dans l’en-tête, ou dans le menu sur téléphone.',
       },
       notifications: {
         title: 'Rester tranquille',

@@ -82,22 +82,23 @@ function Row(props: {
 function AnswerRow({ row, back }: { row: AnswerToReview; back: string }) {
   const t = useT();
   const { title } = row.topic;
+  const look = lookOf(row);
   return (
     <Row
       row={row}
       href={row.postDeleted ? topicHref(row.topic) : postHref(row.postId)}
       title={title}
       stands={row.stands}
-      kind={t(`official.look.${lookOf(row)}`)}
-      spokenOn={t.rich('official.desk.sealedOn', { day: <Day at={row.sealedAt} /> })}
+      kind={t(`official.look.${look}`)}
+      spokenOn={t.rich(`official.desk.sealedOn.${look}`, { day: <Day at={row.sealedAt} /> })}
       acts={
         <>
           {!row.postDeleted && (
             <ButtonLink
               href={postDeedHref(row.postId, 'certifier')}
-              aria-label={t('official.desk.sealAgainOf', { title })}
+              aria-label={t(`official.desk.sealAgainOf.${look}`, { title })}
             >
-              {t('official.desk.sealAgain')}
+              {t(`official.desk.sealAgain.${look}`)}
             </ButtonLink>
           )}
           {row.stands ? (

@@ -21,9 +21,7 @@ export function PollState({ poll, names }: { poll: PollRow; names: Names }) {
       <span>
         <PollEnd poll={poll} />
       </span>
-      <span>
-        {t('polls.askedBy')} <NameOf id={poll.authorId} names={names} />
-      </span>
+      <span>{t.rich('polls.asked', { name: <NameOf id={poll.authorId} names={names} /> })}</span>
       <span>{t('polls.votes', { count: poll.votes })}</span>
       <span>{t(`polls.kind.${poll.kind}`)}</span>
       <span className="cluster cluster--near">

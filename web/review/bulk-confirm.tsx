@@ -1,5 +1,6 @@
 import type { QueueRow } from '#application/moderation/review/review-queue.query';
 import { caseHref } from '../lib/addresses.ts';
+import { FirstWords } from '../lib/first-words.tsx';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -42,9 +43,15 @@ export function BulkConfirm(props: {
               {motive && (
                 <>
                   <br />
-                  <b>{t('review.queue.confirmMotive', { motive: motive.label })}</b>
+                  <b>
+                    {t.rich('review.queue.confirmMotive', {
+                      motive: <FirstWords text={motive.label} english={motive.english?.label ?? null} />,
+                    })}
+                  </b>
                   <br />
-                  <span className="small">{motive.explanation}</span>
+                  <span className="small">
+                    <FirstWords text={motive.explanation} english={motive.english?.explanation ?? null} />
+                  </span>
                 </>
               )}
             </li>

@@ -9,6 +9,8 @@ export interface Motive {
   /** What it goes with. */
   readonly measures: readonly string[];
   readonly explanation: string;
+  /** Null where it has none. */
+  readonly english: { readonly label: string; readonly explanation: string } | null;
 }
 
 /**

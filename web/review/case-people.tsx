@@ -159,8 +159,8 @@ export function CaseNotes({ found, action }: { found: ReviewCase; action: string
         <ol className="list small">
           {item.history.map((entry, index) => (
             <li key={index}>
-              {format.formatMoment(entry.at)} :{' '}
-              {t(`review.item.did.${entry.what}`, { detail: actionWord(entry.detail, t) })}
+              {format.formatMoment(entry.at)}
+              {t('ui.colon')} {t(`review.item.did.${entry.what}`, { detail: actionWord(entry.detail, t) })}
               {entry.by && people[entry.by] && `, ${people[entry.by]!.name}`}
             </li>
           ))}

@@ -2,8 +2,7 @@ import { NEWCOMER_WHYS } from '#application/community/limits';
 import { APPEAL_OUTCOMES, APPEAL_WHY, LEFT_WHY, MASKED_WHY, REWORDED } from '#application/moderation/limits';
 import type { QueueRow } from '#application/moderation/review/review-queue.query';
 import type { Format } from '../lib/format.ts';
-import type { Translate } from '../lib/texts.tsx';
-import type { MessageKey } from '../lib/texts.tsx';
+import { type Locale, type MessageKey, type Translate, WRITTEN_IN } from '../lib/texts.tsx';
 import type { PillTone } from '../ui/pill.tsx';
 
 const TARGETS = [
@@ -64,6 +63,17 @@ export const inLanguageOf = <T extends string | null>(
   own: T,
   english: string | null,
 ): T | string => (t.locale === 'en' ? english : null) ?? own;
+
+/** What a line of a list is called that the back office worded; what it said in one language alone is marked as being in that. */
+export function calledIn(
+  t: Translate,
+  { label, english }: { readonly label: string; readonly english: { readonly label: string } | null },
+): { readonly label: string; readonly lang?: Locale } {
+  const called = inLanguageOf(t, label, english?.label ?? null);
+  return t.locale === WRITTEN_IN || english !== null
+    ? { label: called }
+    : { label: called, lang: WRITTEN_IN };
+}
 
 /** Why something waits: the reason of the first report, or what held it back. */
 export function whyWord(

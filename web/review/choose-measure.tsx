@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
 import { Select } from '../ui/field.tsx';
 import type { StepKey } from './decide-asking.ts';
-import { measureWord } from './case-words.ts';
+import { calledIn, measureWord } from './case-words.ts';
 
 /** Which measure and which template: what the second step is made of. */
 export function ChooseMeasure({ found }: { found: ReviewCase }) {
@@ -46,7 +46,7 @@ export function ChooseMeasure({ found }: { found: ReviewCase }) {
         label={t('review.decide.template')}
         choices={[
           { value: '', label: t('review.decide.templateNone') },
-          ...templates.map(({ key, label }) => ({ value: key, label })),
+          ...templates.map((template) => ({ value: template.key, ...calledIn(t, template) })),
         ]}
       />
       <p>

@@ -9,6 +9,7 @@ import { Icon } from '../ui/icon.tsx';
 import { type Motive, motivesFor, sureMotive } from './bulk-motives.ts';
 import { useKept } from './bulk-outcomes.tsx';
 import { CaseRow } from './case-row.tsx';
+import { calledIn } from './case-words.ts';
 
 /** What is listed, and under it what is done with the cases that are ticked. */
 export function QueueCases(props: {
@@ -141,11 +142,14 @@ function MotiveOf(props: { row: QueueRow; motives: readonly Motive[]; reasons: r
         }
       >
         <option value={`${row.id} `}>{t('review.queue.chooseMotive')}</option>
-        {offered.map(({ key, label }) => (
-          <option key={key} value={`${row.id} ${key}`}>
-            {label}
-          </option>
-        ))}
+        {offered.map((motive) => {
+          const { label, lang } = calledIn(t, motive);
+          return (
+            <option key={motive.key} value={`${row.id} ${motive.key}`} lang={lang}>
+              {label}
+            </option>
+          );
+        })}
       </select>
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
     </div>

@@ -40,6 +40,7 @@ const columnsIn = (t: Translate): readonly CsvColumn<DecisionRow>[] => [
 /** Empty where none was made, or its words were forgotten. */
 const statementIn = (t: Translate): readonly CsvColumn<DecisionRow>[] => [
   { header: t('decisions.field.scope'), value: ({ statement }) => statement?.scope ?? null },
+  { header: t('decisions.field.duration'), value: ({ statement }) => statement?.duration ?? null },
   {
     header: t('decisions.field.source'),
     value: ({ statement }) => statement && t(`decisions.source.${statement.source}`),

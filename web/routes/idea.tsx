@@ -117,8 +117,10 @@ export default function IdeaRoute() {
                 <span key={branch}>{branchName(branch, t)}</span>
               ))}
               <span>
-                {t('ideas.proposedBy')} <NameOf id={idea.authorId} names={names} />, {t('ideas.on')}{' '}
-                <Day at={idea.proposedAt} />
+                {t.rich('ideas.proposed', {
+                  name: <NameOf id={idea.authorId} names={names} />,
+                  day: <Day at={idea.proposedAt} />,
+                })}
               </span>
               <span>{t('ideas.number', { number: idea.number })}</span>
             </p>

@@ -25,10 +25,11 @@ export const loader = read('members.consult', async ({ app, actor, params, url }
   const id = idOf<'Member'>(params['id'], 'community.member-not-found');
   const { cursor = null } = queryOf(url, { cursor: aCursor });
   const sheet = await app.members.readSheet.execute(actor, id);
-  const [file, engagement, events, groups] = await Promise.all([
+  const [file, engagement, events, known, nameable] = await Promise.all([
     sheet.parts.includes('measures') ? app.moderation.readMemberFile.execute(actor, id, cursor) : null,
     app.engagement.sheet.of(actor, id),
     app.events.sheet.of(actor, id),
+    app.moderation.groups.knownTo(actor),
     app.moderation.groups.nameable(actor),
   ]);
   const standing = (file?.sanctions ?? []).filter(({ status }) => status === 'standing');
@@ -41,7 +42,7 @@ export const loader = read('members.consult', async ({ app, actor, params, url }
     file,
     engagement,
     events,
-    groups: new Map(groups.map(({ slug, name }) => [slug, name])),
+    groups: new Map([...known, ...nameable].map(({ slug, name }) => [slug, name])),
     names: Object.fromEntries([...named].map(([key, { pseudonym }]) => [key, pseudonym])),
     rights: {
       give: actor.may('sanction.warn') && actor.memberId !== id,

@@ -101,6 +101,12 @@ const SUBMITS = {
   validate: 'official.seal.submit',
 } as const;
 
+const AGAIN = {
+  own: 'official.seal.againOwn',
+  confirm: SUBMITS.confirm,
+  validate: 'official.seal.again',
+} as const;
+
 /** An agent reads a reply once more and vouches for it, or confirms what a colleague wrote for the department. */
 export default function PostSealRoute() {
   const { asked, form, own, kind, signedBy, foreign, rules, values } = usePageData<typeof loader>();
@@ -140,11 +146,7 @@ export default function PostSealRoute() {
           refused={refused}
           labels={termLabels(t)}
           back={postHref(form.postId)}
-          submit={
-            <Button look="main">
-              {t(standing && act !== 'confirm' ? 'official.seal.again' : SUBMITS[act])}
-            </Button>
-          }
+          submit={<Button look="main">{t(standing ? AGAIN[act] : SUBMITS[act])}</Button>}
         >
           <GapsBox outcome={outcome} />
           <QuestionChanges asked={asked} refused={refused} />

@@ -7,6 +7,7 @@ import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
+import { calledIn } from '../review/case-words.ts';
 import { ReasonFields } from '../review/reason-fields.tsx';
 import { categoryWord } from '../transparency/report-parts.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -29,7 +30,11 @@ export default function ReportReasonRoute() {
   const refused = useActionData<Refused>();
   const t = useT();
   return (
-    <AdminFrame place="reasons" title={reason.label} lead={t(`review.reasons.kinds.${reason.ground}`)}>
+    <AdminFrame
+      place="reasons"
+      title={calledIn(t, reason).label}
+      lead={t(`review.reasons.kinds.${reason.ground}`)}
+    >
       <form method="post" noValidate className="form form--wide">
         <ReasonFields reason={reason} refused={refused} />
         {reason.category && (

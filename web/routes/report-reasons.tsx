@@ -8,7 +8,7 @@ import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, errorsOf } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
-import { priorityOf } from '../review/case-words.ts';
+import { calledIn, priorityOf } from '../review/case-words.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Select } from '../ui/field.tsx';
@@ -55,17 +55,17 @@ export default function ReportReasonsRoute() {
           {
             label: t('review.reasons.label'),
             header: true,
-            cell: (reason) => (
-              <>
-                <a
-                  href={`${REASONS}/${reason.key}`}
-                  aria-label={t('review.reasons.changeOf', { label: reason.label })}
-                >
-                  {reason.label}
-                </a>{' '}
-                <span className="small muted">{t(`review.reasons.kinds.${reason.ground}`)}</span>
-              </>
-            ),
+            cell: (reason) => {
+              const { label, lang } = calledIn(t, reason);
+              return (
+                <>
+                  <a href={`${REASONS}/${reason.key}`} aria-label={t('review.reasons.changeOf', { label })}>
+                    <span lang={lang}>{label}</span>
+                  </a>{' '}
+                  <span className="small muted">{t(`review.reasons.kinds.${reason.ground}`)}</span>
+                </>
+              );
+            },
           },
           {
             label: t('review.reasons.priority'),

@@ -21,7 +21,7 @@ import { hrefWith } from '../lists/query.ts';
 import { BulkConfirm } from '../review/bulk-confirm.tsx';
 import { type Motive, motiveFaults, motivesFor, pairsOf } from '../review/bulk-motives.ts';
 import { type BulkAnswer, Done, type ToChoose } from '../review/bulk-outcomes.tsx';
-import { priorityOf } from '../review/case-words.ts';
+import { calledIn, priorityOf } from '../review/case-words.ts';
 import { queueAskingOf, queueParameters } from '../review/queue-asking.ts';
 import { QueueCases } from '../review/queue-cases.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -72,10 +72,15 @@ export const loader = read('review.page', async ({ app: { community, moderation 
     names,
     pieces,
     categories: categories.filter(({ id, slug }) => counts.categories.includes(id) || slug === categorie),
-    reasons: reasons.map(({ key, label }) => ({ key, label })),
+    reasons: reasons.map(({ key, label, english }) => ({
+      key,
+      label,
+      english: english && { label: english.label },
+    })),
     motives: whole.map(({ restriction, ...one }): Motive => {
-      const { key, label, reason, explanation } = one;
-      return { key, label, reason, explanation, measures: measuresOf(restriction) };
+      const { key, label, reason, explanation, english } = one;
+      const inEnglish = english && { label: english.label, explanation: english.explanation };
+      return { key, label, reason, explanation, english: inEnglish, measures: measuresOf(restriction) };
     }),
   };
 });
@@ -243,7 +248,7 @@ function Filter() {
         defaultValue={asked.motif ?? ''}
         choices={[
           { value: '', label: t('review.queue.allWhys') },
-          ...reasons.map(({ key, label }) => ({ value: key, label })),
+          ...reasons.map((reason) => ({ value: reason.key, ...calledIn(t, reason) })),
         ]}
       />
       <Select

@@ -10,6 +10,7 @@ import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { calledIn } from '../review/case-words.ts';
 import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choices.tsx';
@@ -52,7 +53,7 @@ export default function StatementTemplateRoute() {
   const refused = useActionData<Refused>();
   const t = useT();
   return (
-    <AdminFrame place="templates" title={template.label} lead={t('review.templates.lead')}>
+    <AdminFrame place="templates" title={calledIn(t, template).label} lead={t('review.templates.lead')}>
       <form method="post" noValidate className="form form--wide" {...useUnsent(refused !== undefined, true)}>
         <FormErrors errors={errorsOf(refused)} />
         <VersionSeen refused={refused} of={template.version} />

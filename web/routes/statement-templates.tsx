@@ -3,7 +3,7 @@ import { TEMPLATES } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
-import { actionWord } from '../review/case-words.ts';
+import { actionWord, calledIn } from '../review/case-words.ts';
 import { DataTable } from '../ui/data-table.tsx';
 
 export const loader = read('review.configure', ({ app }) => app.moderation.statementTemplates.all());
@@ -24,11 +24,17 @@ export default function StatementTemplatesRoute() {
           {
             label: t('review.templates.label'),
             header: true,
-            cell: ({ key, label }) => (
-              <a href={`${TEMPLATES}/${key}`} aria-label={t('review.templates.changeOf', { label })}>
-                {label}
-              </a>
-            ),
+            cell: (template) => {
+              const { label, lang } = calledIn(t, template);
+              return (
+                <a
+                  href={`${TEMPLATES}/${template.key}`}
+                  aria-label={t('review.templates.changeOf', { label })}
+                >
+                  <span lang={lang}>{label}</span>
+                </a>
+              );
+            },
           },
           {
             label: t('review.templates.measure'),

@@ -41,14 +41,10 @@ function Review({ review, names, away }: { review: ReviewView; names: Names; awa
         <strong>
           <NameOf id={review.authorId} names={names} />
         </strong>
-        <span>
-          {t('services.review.written')} <Day at={review.postedAt} />
-        </span>
+        <span>{t.rich('services.review.posted', { day: <Day at={review.postedAt} /> })}</span>
         <span>{t('services.review.experience', { month: monthWords(review.month) })}</span>
         {review.editedAt && (
-          <span>
-            {t('services.review.edited')} <Day at={review.editedAt} />
-          </span>
+          <span>{t.rich('services.review.changed', { day: <Day at={review.editedAt} /> })}</span>
         )}
         <Pill>{t('services.review.unverified')}</Pill>
         {review.standing !== 'published' && (

@@ -167,6 +167,8 @@ export interface Choice {
 /** A line of a select; lines of one `group` that follow each other stand under its name. */
 export interface SelectChoice extends Choice {
   label: string;
+  /** Of its words, where that is not the language of the page. */
+  lang?: string;
   group?: string;
 }
 
@@ -193,7 +195,7 @@ export function Select(
         {placeholder !== undefined && <option value="">{placeholder}</option>}
         {runsOf(choices).map(([group, run]) => {
           const options = run.map((choice) => (
-            <option key={choice.value} value={choice.value} disabled={choice.disabled}>
+            <option key={choice.value} value={choice.value} lang={choice.lang} disabled={choice.disabled}>
               {choice.label}
             </option>
           ));

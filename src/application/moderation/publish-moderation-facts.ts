@@ -15,6 +15,7 @@ export const publishModerationFact = new Publications<ModerationFact>()
   .tell(RoleAssigned, 'moderation.role-assigned.v1', (fact) => ({
     memberId: fact.memberId,
     role: fact.role,
+    former: fact.former,
     department: fact.department,
     assignedBy: fact.assignedBy,
     ...(fact.isTold && { isTold: true }),

@@ -29,6 +29,7 @@ const STATES: Readonly<Partial<Record<MailedKind, string>>> = {
   trial: 'answered',
   ambassador: 'accepted',
   'badge-lost': 'revoked',
+  'role-given': 'member',
 };
 /** What all letters of many kinds say is seen in one of them. */
 const FRAMED: Readonly<Partial<Record<string, MailedKind>>> = {
@@ -187,7 +188,8 @@ function digestIn(language: Language): Digest {
       },
       { ...nothing, messageId: 'exemple', ...kinds('private-message') },
       { ...nothing, toCheck: toCheckIn(language), ...kinds('official-rule') },
-      { ...nothing, ...kinds('role-given') },
+      { ...nothing, piece: { of: 'role-given', key: 'moderator', state: 'member' }, ...kinds('role-given') },
+      { ...nothing, ...kinds('looked-as') },
     ],
     moreNews: 2,
     finds: [{ ...topic, category: SAMPLE_WORDS[language]['name'] ?? '', replies: 4, helpful: 3 }],

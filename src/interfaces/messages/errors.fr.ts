@@ -29,7 +29,7 @@ export const errorsFr = {
   'site.page-day': 'Choisissez un jour à venir, dans les {days} jours.',
   'site.block-count': 'Choisissez un nombre de {min} à {max}.',
   'site.block-too-many': '{max} au plus.',
-  'site.block-topic': '« {word} » n’est pas un numéro de sujet.',
+  'site.block-topic': '« {word} » n’est pas un numéro de sujet.',
   'site.block-topic-unknown':
     '{count, plural, one {Aucun sujet que vous puissiez lire ne porte le numéro {numbers}.} other {Aucun sujet que vous puissiez lire ne porte les numéros {numbers}.}}',
   'site.block-poll':
@@ -82,7 +82,7 @@ export const errorsFr = {
   'site.webhook-private': 'Cette adresse mène à un réseau privé : on n’y envoie rien.',
   'site.webhook-unreachable': 'Ce nom ne mène à aucune adresse.',
   'site.webhook-events': 'Choisissez des évènements que les portées de ce client permettent de lire.',
-  'site.period-backwards': 'La fin vient avant le début.',
+  'site.period-backwards': 'La fin vient avant le début : choisissez une fin plus tardive.',
   'site.provider-not-found': 'Ce fournisseur de connexion n’existe pas, ou n’est pas ouvert.',
   'site.connected-site-not-found': 'Ce site ne figure pas parmi ceux qui se servent de nos comptes.',
   'site.connected-site-taken': 'Un site a déjà cette adresse.',
@@ -107,9 +107,11 @@ export const errorsFr = {
     'Ces métadonnées ne se lisent pas : collez le document XML que publie le fournisseur, avec son adresse (HTTP-Redirect) et son certificat.',
   'site.claims-unreadable': 'Écrivez un objet JSON, entre accolades.',
   'site.sign-on-unknown':
-    'Cette connexion n’est plus en cours : trop de temps a passé, elle a déjà servi, ou elle a commencé dans un autre navigateur.',
-  'site.sign-on-refused': 'La réponse du service de connexion n’a pas pu être vérifiée. Rien n’a changé.',
-  'site.sign-on-declined': 'Le service de connexion ne vous a pas laissé passer, ou vous avez renoncé.',
+    'Cette connexion n’est plus en cours : trop de temps a passé, elle a déjà servi, ou elle a commencé dans un autre navigateur. Recommencez.',
+  'site.sign-on-refused':
+    'La réponse du service de connexion n’a pas pu être vérifiée. Rien n’a changé : recommencez.',
+  'site.sign-on-declined':
+    'Le service de connexion ne vous a pas laissé passer, ou vous avez renoncé. Recommencez, ou entrez autrement.',
   'community.sign-on-gone': 'Trop de temps a passé depuis la réponse du service de connexion. Recommencez.',
   'community.sign-in-by-provider':
     'La connexion par mot de passe est fermée : utilisez le bouton du service de connexion.',
@@ -125,7 +127,8 @@ export const errorsFr = {
   'community.factor-wrong': 'Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant.',
   'community.halfway-gone':
     'Cette connexion a expiré, ou commencé dans un autre navigateur. Recommencez par le mot de passe.',
-  'community.passkey-refused': 'Cette clé d’accès n’a pas pu être vérifiée. Rien n’a changé.',
+  'community.passkey-refused':
+    'Cette clé d’accès n’a pas pu être vérifiée. Rien n’a changé : réessayez, ou choisissez un autre moyen.',
   'community.passkey-not-found': 'Cette clé d’accès n’existe pas.',
   'community.passkey-known': 'Cette clé d’accès est déjà enregistrée.',
   'community.too-many-passkeys': 'Vous avez déjà {max} clés d’accès : retirez-en une d’abord.',
@@ -139,7 +142,7 @@ export const errorsFr = {
     'Ce compte demande un second facteur : connectez-vous d’abord avec votre mot de passe, puis reliez ce service depuis votre compte.',
   'access.terms-not-accepted': 'Acceptez d’abord les nouvelles règles, puis recommencez.',
   'access.page-of-another':
-    'Rien n’a été fait : vous êtes maintenant connecté en tant que {name}, et cette page avait été ouverte avec un autre compte, dans ce même navigateur.',
+    'Rien n’a été fait : vous utilisez maintenant le compte de {name}, et cette page avait été ouverte avec un autre compte, dans ce même navigateur.',
   'access.signed-in-again':
     'Rien n’a encore été envoyé. Voici ce que vous aviez écrit, à relire puis à envoyer.',
   'access.second-factor-needed': 'Ajoutez un second facteur à votre compte pour retrouver ce droit.',
@@ -205,20 +208,21 @@ export const errorsFr = {
     'La campagne n’en est plus là : rechargez la page pour voir où elle en est.',
   'community.campaign-without-segment':
     'Le segment de cette campagne a été supprimé. Choisissez-en un autre.',
-  'community.campaign-variable': 'La variable « {name} » n’existe pas.',
+  'community.campaign-variable': 'La variable « {name} » n’existe pas.',
   'community.campaign-fallback':
-    'Tout le monde n’a pas de « {name} ». Écrivez ce qui la remplace après une barre, dans les accolades.',
+    'Tout le monde n’a pas de « {name} ». Écrivez ce qui la remplace après une barre, dans les accolades.',
   'community.campaign-variable-in-link':
     'L’adresse d’un lien est la même pour tout le monde : retirez-en la variable.',
   'community.campaign-rate': 'Choisissez un nombre entier de {min} à {max}.',
-  'community.campaign-past': 'Ce moment est déjà passé.',
+  'community.campaign-past': 'Ce moment est déjà passé : choisissez-en un à venir.',
   'community.campaign-far': 'Choisissez un jour dans l’année qui vient.',
   'community.segment-not-found': 'Ce segment n’existe plus.',
   'community.segment-name-taken': 'Un autre segment porte déjà ce nom.',
   'community.segment-range-beyond': 'Choisissez un nombre entier de 0 à {max}.',
-  'community.segment-range-backwards': 'Le maximum est plus petit que le minimum.',
+  'community.segment-range-backwards': 'Le maximum est plus petit que le minimum : échangez-les.',
   'insights.kpi-not-found': 'Ce chiffre n’existe pas.',
-  'insights.period-backwards': 'La fin de la période vient avant son début.',
+  'insights.period-backwards':
+    'La fin de la période vient avant son début : choisissez une fin plus tardive.',
   'insights.period-too-long': 'Choisissez {max} jours au plus.',
   'insights.day-not-ripe': 'Ce jour n’est pas encore compté pour ce chiffre.',
   'insights.period-not-over': 'Choisissez un jour passé : le jour en cours n’est pas encore compté.',
@@ -226,25 +230,26 @@ export const errorsFr = {
   'insights.contact-not-counted':
     'Ce formulaire de contact n’est pas compté, ou cette tentative est trop ancienne.',
   'insights.volume-month': 'Écrivez un mois, par exemple 2026-05.',
-  'insights.volume-month-not-over': 'Ce mois n’est pas terminé.',
+  'insights.volume-month-not-over':
+    'Ce mois n’est pas terminé : retirez cette ligne, et donnez-la le mois prochain.',
   'insights.volume-month-twice': 'Ce mois est déjà à la ligne {former}.',
-  'insights.volume-number': '« {given} » n’est pas un nombre entier de 0 à {max, number}.',
+  'insights.volume-number': '« {given} » n’est pas un nombre entier de 0 à {max, number}.',
   'insights.volume-nobody':
     'Un public de zéro personne ne se compare à rien : laissez la case vide s’il n’est pas connu.',
   'insights.volume-nothing': 'Cette ligne ne dit ni appels ni e-mails.',
   'insights.volumes-unreadable':
     'La ligne {line} n’est pas lisible : des guillemets y sont ouverts et jamais fermés.',
-  'insights.volumes-long': '{max} lignes au plus.',
+  'insights.volumes-long': '{max} lignes au plus : coupez le tableau en plusieurs.',
   'insights.not-an-origin':
-    '« {given} » n’est pas l’adresse d’un site : écrivez-la comme https://www.exemple.fr, sans rien après.',
-  'insights.too-many-sites': '{max} sites au plus.',
-  'insights.opened-later': 'Ce mois n’a pas encore commencé.',
+    '« {given} » n’est pas l’adresse d’un site : écrivez-la comme https://www.exemple.fr, sans rien après.',
+  'insights.too-many-sites': '{max} sites au plus : retirez-en.',
+  'insights.opened-later': 'Ce mois n’a pas encore commencé : choisissez celui-ci ou un mois passé.',
   'insights.no-figure-chosen': 'Cochez au moins un chiffre.',
   'insights.report-not-found': 'Ce rapport n’existe pas, ou n’a pas été fait pour cette période.',
   'insights.report-changed': 'Quelqu’un a modifié ce rapport entre-temps. Le voici tel qu’il est.',
   'insights.not-a-reader':
     'Cette personne ne peut pas recevoir ce rapport : il faut le droit de lire les statistiques et une adresse confirmée.',
-  'insights.too-many-readers': '{max} lecteurs au plus.',
+  'insights.too-many-readers': '{max} lecteurs au plus : retirez-en un d’abord.',
   'insights.report-link-unknown': 'Ce lien ne vient pas d’un rapport de ce site.',
   'insights.deflection-rule-changed':
     'Quelqu’un a changé ces réglages entre-temps. Les voici tels qu’ils sont.',
@@ -289,14 +294,15 @@ export const errorsFr = {
   'access.only-trying-title': 'Rien n’a été changé',
   'access.only-trying-back': 'Revenir à la page d’où vous venez',
   'access.only-trying-end': 'Terminer l’essai',
-  'access.not-allowed': 'Vous n’avez pas le droit de faire cela ici.',
+  'access.not-allowed':
+    'Votre compte ne permet pas de faire cela ici. Si c’est une erreur, dites-le à l’équipe.',
   'access.silenced':
     'Une décision de la modération vous empêche d’écrire pour l’instant. Elle dit pourquoi, jusqu’à quand et comment la contester : vous la trouvez sur la page de votre compte.',
   'access.too-many-tries':
     'Trop d’essais en peu de temps. Réessayez dans {unit, select, hours {{wait, plural, one {# heure} other {# heures}}} minutes {{wait, plural, one {# minute} other {# minutes}}} other {{wait, plural, one {# seconde} other {# secondes}}}}.',
   'shared.changed-meanwhile':
     'Quelqu’un a modifié cette page entre-temps. Relisez-la, votre texte est gardé.',
-  'shared.already-taken': 'C’est déjà pris.',
+  'shared.already-taken': 'C’est déjà pris : choisissez autre chose.',
   'text.missing': 'Ce champ est à remplir.',
   'text.too-short': 'C’est trop court : {min, plural, one {# caractère} other {# caractères}} au moins.',
   'text.too-long':
@@ -309,23 +315,24 @@ export const errorsFr = {
   'field.email': 'L’adresse e-mail est incomplète, par exemple nom@exemple.fr.',
   'field.choice': 'Choisissez l’une des réponses proposées.',
   'field.reference': 'Cette référence n’existe pas.',
-  'field.integer': 'Un nombre entier est attendu.',
-  'field.number': 'Un nombre est attendu.',
-  'field.too-small': 'Ce nombre est trop petit.',
-  'field.too-large': 'Ce nombre est trop grand.',
+  'field.integer': 'Écrivez un nombre entier, sans virgule.',
+  'field.number': 'Écrivez un nombre, en chiffres.',
+  'field.too-small': 'Ce nombre est trop petit : écrivez-en un plus grand.',
+  'field.too-large': 'Ce nombre est trop grand : écrivez-en un plus petit.',
   'field.list': 'Une liste est attendue.',
   'field.yes-or-no': 'Répondez par oui ou par non.',
   'field.day': 'Écrivez un jour, par exemple 31/12/2026 ou 2026-12-31.',
   'field.date': 'Écrivez une date, par exemple 2026-12-31.',
   'field.instant': 'Écrivez un instant avec Z ou un décalage, par exemple 2026-12-31T17:00:00+01:00.',
   'field.must-accept': 'Cochez cette case pour continuer.',
-  'field.pattern': 'Ce format n’est pas celui attendu.',
+  'field.pattern': 'Ce n’est pas écrit comme il faut ici : suivez l’aide du champ.',
   'field.object': 'Un objet est attendu.',
   'field.too-deep': 'Ces données sont trop imbriquées.',
-  'text.unwritable': 'Ce texte contient un caractère invisible qui ne peut pas être gardé.',
+  'text.unwritable':
+    'Ce texte contient un caractère invisible qui ne peut pas être gardé : écrivez-le de nouveau au clavier.',
   'request.too-many-values':
     'Cet envoi contient trop de champs : {max, plural, one {#} other {#}} au plus, listes comprises.',
-  'field.invalid': 'Cette valeur n’est pas acceptée.',
+  'field.invalid': 'Cette valeur n’est pas acceptée : donnez-en une autre.',
   'list.missing': 'Choisissez au moins une réponse.',
   'list.too-long': 'C’est trop : retirez-en.',
   'list.repeated': 'La même valeur est donnée deux fois.',
@@ -473,7 +480,7 @@ export const errorsFr = {
     '{max} de vos demandes attendent déjà une réponse. Complétez-les plutôt par courrier à l’organisme.',
   'site.legal-more-met': 'Il ne peut pas y avoir plus de critères respectés que de critères applicables.',
   'site.legal-count': 'Écrivez un nombre entier de critères, {max} au plus.',
-  'site.legal-day-to-come': 'Cette date est à venir.',
+  'site.legal-day-to-come': 'Cette date est à venir : choisissez celle d’un audit déjà fait.',
   'site.legal-changed':
     'Quelqu’un a publié une autre version entre-temps. Relisez-la avant de publier la vôtre.',
   'site.legal-not-found': 'Ce texte n’a pas de version de ce numéro.',
@@ -528,17 +535,20 @@ export const errorsFr = {
   'community.guest-without-email': 'L’adresse e-mail manque.',
   'community.email-disposable':
     'Cette adresse ne dure que quelques minutes ou quelques jours : nous ne pourrions plus vous écrire. Donnez une adresse que vous gardez.',
-  'community.email-taken': 'Cette adresse est devenue celle d’un autre compte.',
+  'community.email-taken': 'Cette adresse est devenue celle d’un autre compte : donnez-en une autre.',
   'community.identity-not-confirmed': 'Donnez d’abord votre mot de passe pour confirmer que c’est bien vous.',
   'community.language-unknown': 'Choisissez l’une des langues proposées.',
   'community.link-spent': 'Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau.',
   'community.member-not-found': 'Ce membre n’existe pas.',
-  'community.rhythm-unknown': 'Ce rythme n’existe pas.',
+  'community.rhythm-unknown': 'Choisissez l’un des rythmes proposés.',
   'community.quiet-hours': 'Choisissez deux heures différentes, ou aucune.',
-  'community.stop-link-unknown': 'Ce lien ne vient pas d’un de nos e-mails.',
-  'community.notify-unknown': 'Ce réglage de notification n’existe pas.',
-  'community.password-wrong': 'Ce n’est pas votre mot de passe actuel.',
-  'community.sign-up-password-wrong': 'Ce n’est pas le mot de passe choisi à l’inscription.',
+  'community.stop-link-unknown':
+    'Ce lien ne vient pas d’un de nos e-mails : copiez-le en entier depuis le message reçu.',
+  'community.notify-unknown': 'Choisissez l’un des réglages proposés.',
+  'community.password-wrong':
+    'Ce n’est pas votre mot de passe actuel. Réessayez ; s’il est perdu, « Mot de passe oublié », à la connexion, en donne un nouveau.',
+  'community.sign-up-password-wrong':
+    'Ce n’est pas le mot de passe choisi à l’inscription. Réessayez, ou choisissez-en un nouveau.',
   'community.password-too-short':
     'Le mot de passe est trop court : {min, plural, one {# caractère} other {# caractères}} au moins.',
   'community.password-too-long':
@@ -550,11 +560,11 @@ export const errorsFr = {
   'community.password-common':
     'Ce mot de passe est l’un des premiers que l’on essaie. Choisissez-en un autre.',
   'community.password-personal':
-    'Ce mot de passe contient votre pseudonyme, votre adresse ou le nom de {org}.',
+    'Ce mot de passe contient votre pseudonyme, votre adresse ou le nom de {org} : choisissez-en un autre.',
   'community.pseudonym-characters':
     'Seuls sont possibles les lettres, les chiffres, les espaces, les apostrophes, les tirets, et le point en fin de mot.',
-  'community.pseudonym-scripts': 'Un mot ne peut pas mêler plusieurs alphabets.',
-  'community.pseudonym-reserved': 'Ce nom est réservé à {org} ou à l’équipe.',
+  'community.pseudonym-scripts': 'Un mot ne peut pas mêler plusieurs alphabets : écrivez-le dans un seul.',
+  'community.pseudonym-reserved': 'Ce nom est réservé à {org} ou à l’équipe : choisissez-en un autre.',
   'community.renamed-recently':
     'Un pseudonyme se change une fois en 30 jours : revenez dans {days, plural, one {# jour} other {# jours}}.',
   'community.bio-refused':
@@ -563,16 +573,18 @@ export const errorsFr = {
     'Une décision de modération vous a retiré cette image : choisissez-en une autre, ou contestez la décision.',
   'community.pseudonym-refused':
     'Une décision de modération vous a retiré ce pseudonyme : choisissez-en un autre.',
-  'community.pseudonym-taken': 'Ce pseudonyme, ou un autre qui lui ressemble, est déjà pris.',
+  'community.pseudonym-taken':
+    'Ce pseudonyme, ou un autre qui lui ressemble, est déjà pris : choisissez-en un autre.',
   'community.region-unknown': 'Choisissez une région dans la liste.',
   'community.session-not-found': 'Cette connexion est déjà fermée.',
   'community.theme-unknown': 'Choisissez l’un des thèmes proposés.',
-  'community.wrong-credentials': 'L’adresse ou le mot de passe ne correspond pas.',
+  'community.wrong-credentials':
+    'L’adresse ou le mot de passe ne correspond pas. Vérifiez l’une et l’autre, ou choisissez un nouveau mot de passe.',
   'moderation.appeal-already-decided': 'Cette contestation a déjà reçu sa réponse.',
   'moderation.order-not-found': 'Cette injonction n’existe pas, ou le temps de la garder est passé.',
   'moderation.dispute-not-found': 'Ce litige n’existe pas, ou le temps de le garder est passé.',
-  'moderation.not-a-day': 'Ce jour n’existe pas dans le calendrier.',
-  'moderation.day-to-come': 'Ce jour n’est pas encore venu.',
+  'moderation.not-a-day': 'Ce jour n’existe pas dans le calendrier : vérifiez le jour et le mois.',
+  'moderation.day-to-come': 'Ce jour n’est pas encore venu : choisissez aujourd’hui ou un jour passé.',
   'moderation.not-a-time': 'Écrivez une heure comme 14:30.',
   'moderation.not-a-state': 'Écrivez les deux lettres du pays, par exemple FR.',
   'moderation.before-it-was-issued': 'C’est avant la date de l’injonction.',
@@ -593,7 +605,8 @@ export const errorsFr = {
   'moderation.transparency-year':
     'Choisissez une année de {from, number, ::group-off} à {to, number, ::group-off}.',
   'moderation.appeal-not-found': 'Cette contestation n’existe pas.',
-  'moderation.appeal-too-late': 'Le délai pour contester cette décision est passé.',
+  'moderation.appeal-too-late':
+    'Le délai pour contester cette décision auprès de nous est passé. Vous pouvez encore saisir le juge.',
   'moderation.already-appealed': 'Cette décision a déjà été contestée. Une fois suffit : la réponse arrive.',
   'moderation.body-without-address':
     'Écrivez un organisme par ligne : son nom, une barre « | », puis son adresse en https://.',
@@ -678,7 +691,7 @@ export const errorsFr = {
   'moderation.already-overturned': 'Cette décision a déjà été annulée.',
   'moderation.category-unknown': 'Choisissez l’une des catégories proposées.',
   'moderation.decision-not-found': 'Cette décision n’existe pas.',
-  'moderation.ends-in-the-past': 'La fin doit être dans le futur.',
+  'moderation.ends-in-the-past': 'Cette fin est déjà passée : choisissez-en une à venir.',
   'moderation.ground-unknown': 'Choisissez entre un contenu illicite et un manquement aux règles.',
   'moderation.nothing-to-overturn': 'Cette décision ne restreint personne : il n’y a rien à annuler.',
   'moderation.statement-missing':
@@ -693,8 +706,9 @@ export const errorsFr = {
   'moderation.matrix-unchanged': 'Aucune case n’a changé.',
   'moderation.role-unknown': 'Choisissez l’un des rôles proposés.',
   'files.not-an-image': 'Ce fichier n’est pas une image que l’on peut montrer (PNG, JPEG, WebP, GIF, AVIF).',
-  'files.too-many-pixels': 'Cette image a trop de pixels : réduisez-la.',
-  'files.too-large': 'Ce fichier est trop lourd : 10 Mo au plus.',
+  'files.too-many-pixels':
+    'Cette image est trop grande : réduisez sa largeur et sa hauteur, puis recommencez.',
+  'files.too-large': 'Ce fichier est trop lourd : 10 Mo au plus. Réduisez-le, ou choisissez-en un autre.',
   'files.not-found': 'Ce fichier n’existe pas, ou ne vous est pas ouvert.',
   'community.audience-too-wide': 'Une sous-catégorie ne peut pas s’ouvrir à plus de monde que sa catégorie.',
   'community.file-quota-full': 'Votre espace d’images est plein. Supprimez-en avant d’en envoyer d’autres.',
@@ -708,7 +722,8 @@ export const errorsFr = {
   'community.too-many-images': '{max, plural, one {# image} other {# images}} au plus par message.',
   'community.topic-has-replies': 'Ce sujet a des réponses : demandez à l’équipe de le supprimer.',
   'text.no-letter': 'Il manque des mots : écrivez au moins une lettre ou un chiffre.',
-  'draft.no-such-place': 'Ce brouillon ne se range nulle part.',
+  'draft.no-such-place':
+    'Ce brouillon n’a plus d’endroit où paraître : copiez son texte pour le reprendre ailleurs.',
   'draft.fields-not-text': 'Les champs d’un brouillon sont des textes.',
   'search.too-long': 'Cherchez avec moins de mots.',
   'search.synonyms-not-found': 'Ces synonymes n’existent plus.',
@@ -776,7 +791,7 @@ export const errorsFr = {
   'community.value-not-found': 'Cette valeur n’existe pas.',
   'community.reference-not-found': 'Cette réponse de référence n’existe pas, ou ne vous est pas ouverte.',
   'community.paragraph-not-found': 'Ce paragraphe n’existe plus.',
-  'official.not-a-day': 'Ce jour n’existe pas dans le calendrier.',
+  'official.not-a-day': 'Ce jour n’existe pas dans le calendrier : vérifiez le jour et le mois.',
   'official.begins-in-the-past':
     'Ce jour est passé. Choisissez aujourd’hui ou plus tard, ou cochez « Corriger le passé ».',
   'official.ends-before-start': 'La fin de validité précède son début.',
@@ -840,7 +855,7 @@ export const errorsFr = {
   'text.no-pictures': 'Les images ne s’affichent pas ici : décrivez-les, ou mettez un lien.',
   'engagement.no-pictures': 'Les images ne s’affichent pas ici : décrivez-les, ou mettez un lien.',
   'engagement.not-a-month': 'Choisissez un mois (2026-05, par exemple).',
-  'engagement.month-to-come': 'Ce mois est encore à venir.',
+  'engagement.month-to-come': 'Ce mois est encore à venir : choisissez celui-ci ou un mois passé.',
   'engagement.month-too-old':
     'C’était il y a plus de {max} mois : un avis aussi ancien n’aide plus à choisir.',
   'engagement.service-not-found': 'Ce service n’existe pas.',
@@ -892,7 +907,7 @@ export const errorsFr = {
     'Des votes sont arrivés : la question, les réponses et les règles ne changent plus. Vous pouvez encore changer l’explication et la date de clôture.',
   'engagement.choice-missing': 'Choisissez au moins une réponse.',
   'engagement.option-unknown': 'Cette réponse n’est pas proposée.',
-  'engagement.option-twice': 'La même réponse est donnée deux fois.',
+  'engagement.option-twice': 'La même réponse est donnée deux fois : gardez-en une.',
   'engagement.too-few-choices': 'Choisissez au moins {min, plural, one {# réponse} other {# réponses}}.',
   'engagement.too-many-choices': 'Choisissez au plus {max, plural, one {# réponse} other {# réponses}}.',
   'engagement.rank-twice': 'Deux réponses ont le rang {rank} : donnez à chacune le sien.',
@@ -917,11 +932,11 @@ export const errorsFr = {
   'engagement.too-few-options':
     'Proposez au moins {min, plural, one {# réponse} other {# réponses}}, une par ligne.',
   'engagement.too-many-options': 'Proposez au plus {max, plural, one {# réponse} other {# réponses}}.',
-  'engagement.options-alike': 'Deux réponses sont les mêmes.',
+  'engagement.options-alike': 'Deux réponses sont les mêmes : changez-en une.',
   'engagement.choices-out-of-bounds': 'Donnez un nombre de 1 à {max}, le plus petit d’abord.',
   'engagement.closes-too-soon': 'La clôture doit venir après aujourd’hui.',
   'engagement.closes-too-late': 'Un sondage dure {days} jours au plus.',
-  'engagement.counted-later': 'Ce jour n’est pas encore passé.',
+  'engagement.counted-later': 'Ce jour n’est pas encore passé : choisissez-en un passé.',
   'engagement.survey-not-found': 'Cette enquête n’existe pas, ou elle ne s’adresse pas à vous.',
   'engagement.survey-not-open':
     'Cette enquête ne prend pas de réponses : elle n’est pas encore ouverte, ou elle est close.',
@@ -1016,14 +1031,14 @@ export const errorsFr = {
   'events.agenda-line':
     'Commencez chaque ligne par une heure, par exemple « 14:30 Accueil », ou par un jour et une heure, « J2 09:30 Ateliers ».',
   'events.chapter-line':
-    'Ligne {line} : commencez par un temps de la vidéo qui existe, par exemple « 0:05:30 Les plafonds ».',
+    'Ligne {line} : commencez par un temps de la vidéo qui existe, par exemple « 0:05:30 Les plafonds ».',
   'events.chapters-not-rising': 'Ligne {line} : ce chapitre ne commence pas après le précédent.',
   'events.answers-closed': 'L’évènement a commencé : les réponses ne changent plus.',
   'events.answer-missing': 'Cette question demande une réponse.',
   'events.one-answer': 'Choisissez une seule réponse.',
   'events.question-not-asked': 'Les questions ont changé. Relisez-les avant d’envoyer vos réponses.',
   'events.too-few-options': 'Donnez au moins {min} réponses à choisir, une par ligne.',
-  'events.option-twice': 'Deux réponses sont les mêmes.',
+  'events.option-twice': 'Deux réponses sont les mêmes : changez-en une.',
   'events.not-a-series': 'Aucune date à venir de cette série n’est concernée.',
   'events.series-changed-meanwhile':
     'La série a changé entre-temps : {count, plural, one {# date est concernée} other {# dates sont concernées}} maintenant. Relisez avant de confirmer.',
@@ -1040,5 +1055,5 @@ export const errorsFr = {
   'events.host-may-not':
     'Ces personnes ne peuvent pas organiser d’évènement : {names}. Un droit de leur rôle le leur permettrait.',
   'events.repeats-out-of-bounds': 'Entre 1 et {max} fois.',
-  'events.wrong-code': 'Ce n’est pas le code affiché.',
+  'events.wrong-code': 'Ce n’est pas le code affiché : relisez-le, puis recommencez.',
 };

@@ -148,24 +148,24 @@ export const kpisEn = {
   'official-response-median': {
     label: 'Official answer, median',
     means:
-      'Time to the first official seal set in the topic. A question still waiting after seven days counts as the longest.',
+      'Time to the first official answer in the topic. A question still waiting after seven days counts as the longest.',
   },
   'official-response-p90': {
     label: 'Official answer, 9 times in 10',
-    means: 'Time that nine questions in ten do not exceed before their first seal.',
+    means: 'Time that nine questions in ten do not exceed before their first official answer.',
   },
   'official-response-over-24h': {
-    label: 'No seal after 24 h',
-    means: 'Share of the questions without an official seal 24 hours later.',
+    label: 'No official answer after 24 h',
+    means: 'Share of the questions without an official answer 24 hours later.',
   },
   'official-response-over-72h': {
-    label: 'No seal after 72 h',
-    means: 'Share of the questions without an official seal 72 hours later.',
+    label: 'No official answer after 72 h',
+    means: 'Share of the questions without an official answer 72 hours later.',
   },
   sealed: {
     label: 'Official answers in 30 days',
     means:
-      'Share of the questions that carry a sealed answer, written or validated by {org}, thirty days later.',
+      'Share of the questions that carry an official answer, written or validated by {org}, thirty days later.',
   },
   'searches-in-vain': {
     label: 'Searches without a result',

@@ -148,24 +148,24 @@ export const kpisFr = {
   'official-response-median': {
     label: 'Réponse officielle, médiane',
     means:
-      'Durée jusqu’au premier sceau officiel posé dans le sujet. Une question qui attend encore après sept jours compte comme la plus longue.',
+      'Durée jusqu’à la première réponse officielle du sujet. Une question qui attend encore après sept jours compte comme la plus longue.',
   },
   'official-response-p90': {
     label: 'Réponse officielle, 9 fois sur 10',
-    means: 'Durée que neuf questions sur dix ne dépassent pas avant leur premier sceau.',
+    means: 'Durée que neuf questions sur dix ne dépassent pas avant leur première réponse officielle.',
   },
   'official-response-over-24h': {
-    label: 'Sans sceau après 24 h',
-    means: 'Part des questions sans sceau officiel 24 heures après.',
+    label: 'Sans réponse officielle après 24 h',
+    means: 'Part des questions sans réponse officielle 24 heures après.',
   },
   'official-response-over-72h': {
-    label: 'Sans sceau après 72 h',
-    means: 'Part des questions sans sceau officiel 72 heures après.',
+    label: 'Sans réponse officielle après 72 h',
+    means: 'Part des questions sans réponse officielle 72 heures après.',
   },
   sealed: {
     label: 'Réponses officielles en 30 jours',
     means:
-      'Part des questions qui portent une réponse scellée, rédigée ou validée par {org}, trente jours après.',
+      'Part des questions qui portent une réponse officielle, écrite ou validée par {org}, trente jours après.',
   },
   'searches-in-vain': {
     label: 'Recherches sans résultat',

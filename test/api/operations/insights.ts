@@ -203,7 +203,7 @@ export function insights(world: () => World): void {
       expect((await told('readKpis', backwards))[0]).toBe(422);
       expect((await told('readKpis', { query: { from: '2026-02-02', to: '2999-01-01' } }))[0]).toBe(422);
       const html = String((await page('/admin/statistiques?du=02/02/2026&au=01/02/2026').toss()).body);
-      expect(html).toContain('La fin de la période vient avant son début.');
+      expect(html).toContain('La fin de la période vient avant son début');
     });
   });
 
@@ -306,7 +306,7 @@ export function insights(world: () => World): void {
         });
       const table = volumes.map(({ month, calls, mails }) => `${month};${calls};${mails};`).join('\n');
       const refused = await form(`mois;appels;courriels;public\n${table}\n2099-01;1;;`, 'import');
-      expect(await refused.text()).toMatch(/Ligne 38, colonne «\u202fmois\u202f»/);
+      expect(await refused.text()).toMatch(/Ligne 38, colonne «\u00a0mois\u00a0»/);
       expect(await world().app.rows('select from insights.contact_volume')).toHaveLength(0);
       expect((await form(table, 'check')).status).toBe(200);
       expect(await world().app.rows('select from insights.contact_volume')).toHaveLength(0);

@@ -218,13 +218,15 @@ export function officialAnswers(world: () => World): void {
       const path = { id: await world().topic() };
       const body = { body: `The wage is {{valeur.${key}}} an hour.`, ...world().terms() };
       const { id } = await world().done('answerOfficially', { as: agent, path, body });
-      const readIt = async () => {
-        const answer = await world().call('readPost', { path: { id } });
+      const readIt = async (headers = {}) => {
+        const answer = await world().call('readPost', { path: { id }, headers });
         return { ...(answer.body as { plain: string; html: string }), etag: answer.headers['etag'] };
       };
       const before = await readIt();
       expect(before.plain.replaceAll(/\s/g, ' ')).toBe('The wage is 12,02 € an hour.');
       expect(before.html).toContain('12,02');
+      // Figures are told in the language of the text, whatever language it is asked for in.
+      expect((await readIt({ 'accept-language': 'en' })).plain).toBe(before.plain);
       const period = {
         from: '2026-01-01',
         replaces: '2026-01-01',

@@ -7,6 +7,7 @@ import { SqlStatementTemplates } from '#infrastructure/moderation/templates/sql-
 import { migrate } from '#infrastructure/platform/persistence/migrate';
 import type { Migration } from '#infrastructure/platform/persistence/migration';
 import { migration364StatementsAsCorrected } from '#infrastructure/platform/persistence/migrations/364-statements-as-corrected';
+import { migration395HiddenEverywhere } from '#infrastructure/platform/persistence/migrations/395-hidden-everywhere';
 import { migration365RulesAsRenamed } from '#infrastructure/platform/persistence/migrations/365-rules-as-renamed';
 import { type Database, openDatabase } from '#infrastructure/platform/persistence/orm';
 import { FIRST_POINT_RULES } from '#interfaces/cli/seed/engagement-defaults';
@@ -71,6 +72,17 @@ it('what a team worded itself stays, in either language, and the texts beside it
   await again(migration364StatementsAsCorrected);
   expect(await templates.find('silence')).toMatchObject({ scope, english });
   expect(await templates.find(ours.key)).toMatchObject({ ...ours, label: 'Harcèlement', english: null });
+});
+
+it('what hides a content says that it does so everywhere, unless a team worded it', async () => {
+  const [one, ours] = [delivered('masquage-immediat'), delivered('masquage-par-signalements')];
+  const scope = 'Contenu masqué pour tous les visiteurs. Vous seul et l’équipe de modération le voyez.';
+  const english = 'Content hidden from all visitors. You alone and the moderators see it.';
+  await begunWith({ ...one, scope, english: { ...one.english!, scope: english } });
+  await begunWith({ ...ours, scope: 'Masqué, dit notre charte.' });
+  await again(migration395HiddenEverywhere);
+  expect(await templates.find(one.key)).toMatchObject(one);
+  expect(await templates.find(ours.key)).toMatchObject({ ...ours, scope: 'Masqué, dit notre charte.' });
 });
 
 it('rules of points with their former words have those that English is found by, and own words stay', async () => {

@@ -185,15 +185,17 @@ describe('a role given by somebody', () => {
       at: house.clock.at.toISOString(),
       memberId: member,
       role: 'ambassador',
+      former: 'member',
       department: null,
       assignedBy: administrator.memberId!,
     } as const;
     const factId = ids.next<string>();
     const notify = new NotifyOfRights(new SqlRightsNotices(house.sql), { ring: () => {} } as never);
     for (let run = 0; run < 2; run++) await notify.on(fact, { factId });
-    const told = await house.sql.rows(`select kind from community.notification where member_id = $1`, [
-      member,
-    ]);
-    expect(told).toEqual([{ kind: 'role-given' }]);
+    const told = await house.sql.rows(
+      `select kind, piece_key as role, piece_state as former from community.notification where member_id = $1`,
+      [member],
+    );
+    expect(told).toEqual([{ kind: 'role-given', role: 'ambassador', former: 'member' }]);
   });
 });

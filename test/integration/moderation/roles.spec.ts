@@ -49,6 +49,7 @@ describe('roles', () => {
       at: house.clock.at.toISOString(),
       memberId: agent,
       role: 'agent',
+      former: 'member',
       department: 'Pôle retraite',
       assignedBy: null,
     });

@@ -3,7 +3,7 @@ import type { Consumer, RealtimeChannel } from '../../shared/ports.ts';
 import { ringTold } from '../notifications/member.channel.ts';
 import type { RightsNotices } from '../notifications/rights-notices.port.ts';
 
-/** Tells members that somebody gave them another role: once per member and fact. */
+/** Tells members which role somebody gave them, and which they had: once per member and fact. */
 export class NotifyOfRights implements Consumer<RoleAssignedV1> {
   constructor(
     private readonly notices: RightsNotices,
@@ -11,9 +11,10 @@ export class NotifyOfRights implements Consumer<RoleAssignedV1> {
   ) {}
 
   async on(fact: RoleAssignedV1, { factId: cause }: { readonly factId: string }): Promise<void> {
-    const { memberId, assignedBy: by } = fact;
+    const { memberId, assignedBy: by, role, former = null } = fact;
     // What the house itself did, what members did to themselves, and what somebody else tells them, is no news to them.
     if (by === null || by === memberId || fact.isTold) return;
-    ringTold(this.channel, await this.notices.tellRole({ cause, at: new Date(fact.at), memberId, by }));
+    const at = new Date(fact.at);
+    ringTold(this.channel, await this.notices.tellRole({ cause, at, memberId, by, role, former }));
   }
 }

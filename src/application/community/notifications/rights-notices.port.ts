@@ -10,6 +10,12 @@ export interface RightsNotice {
   readonly by: string;
 }
 
+export interface RoleNotice extends RightsNotice {
+  readonly role: string;
+  /** Null where it is not known any more. */
+  readonly former: string | null;
+}
+
 interface AudienceNotice extends Pick<RightsNotice, 'cause' | 'at'> {
   readonly categoryId: string;
   /** As the one visibility filter names it. */
@@ -22,7 +28,7 @@ interface AudienceNotice extends Pick<RightsNotice, 'cause' | 'at'> {
 /** Members are told of what becomes of their rights, and of who looks with them. */
 export interface RightsNotices {
   /** @returns who was told just now */
-  tellRole(notice: RightsNotice): Promise<readonly ToldMember[]>;
+  tellRole(notice: RoleNotice): Promise<readonly ToldMember[]>;
   /** An administrator looks at the site with their rights. @returns who was told just now */
   tellLookedAs(notice: RightsNotice): Promise<readonly ToldMember[]>;
   /**

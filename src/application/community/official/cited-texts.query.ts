@@ -1,3 +1,6 @@
+/** The language of what members and the organisation write here, whatever language it is asked for in: its figures are told in it. */
+export const WRITTEN_IN = 'fr';
+
 /** How a rendered text marks a value that cannot be told where it is cited. */
 export const GAP_MARK = '<span class="value">';
 

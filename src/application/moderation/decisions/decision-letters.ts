@@ -35,6 +35,7 @@ export class LettersOfDecisions implements DecisionLetters {
         besides: await this.besidesOf(row),
         facts: oneLine(statement.facts),
         scope: oneLine(statement.scope),
+        saidDuration: oneLine(statement.duration ?? ''),
         until: row.until?.toISOString() ?? '',
         countsUntil: countsOf(row.action, row.decidedAt)?.toISOString() ?? '',
         isForGood: String(isForGood(row.action)),

@@ -5,6 +5,8 @@ export interface RoleAssignedV1 extends PublishedFact {
   readonly name: 'moderation.role-assigned.v1';
   readonly memberId: string;
   readonly role: string;
+  /** What they were until then; facts of before do not say. */
+  readonly former?: string;
   readonly department: string | null;
   /** Null when the house itself did. */
   readonly assignedBy: string | null;

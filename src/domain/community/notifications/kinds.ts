@@ -123,6 +123,7 @@ export const PIECE_KINDS = [
   'event-announced',
   'points-struck',
   'badge-lost',
+  'role-given',
   'ambassador',
   'category-narrowed',
   'category-widened',

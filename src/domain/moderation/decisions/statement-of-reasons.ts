@@ -42,6 +42,8 @@ export interface StatementOfReasons {
   readonly automatedDecision: Automation;
   /** Where and for whom the restriction holds. */
   readonly scope: string;
+  /** How long, in words, where the end of the decision does not say it all. */
+  readonly duration?: string;
   /** `STATEMENT_CATEGORY_…` of the transparency database of the Commission. */
   readonly category: string;
   readonly keyword: string | null;
@@ -61,6 +63,7 @@ export interface GivenStatement {
   readonly automatedDetection: boolean;
   readonly automatedDecision: Automation;
   readonly scope: string;
+  readonly duration?: string;
   readonly category: string;
   readonly keyword?: string | null;
   readonly opensOnly?: boolean;
@@ -68,7 +71,7 @@ export interface GivenStatement {
 
 /**
  * @throws InvalidValue, InvalidValues beside `reason`, `facts`, `groundKind`, `legalGround`, `clause`, `explanation`,
- *   `scope`, `category`
+ *   `scope`, `duration`, `category`
  */
 export function judgedStatement(given: GivenStatement): StatementOfReasons {
   const judged = judgedTogether({
@@ -80,6 +83,7 @@ export function judgedStatement(given: GivenStatement): StatementOfReasons {
     clause: () => optional('clause', given.clause, CLAUSE_MAX, given.groundKind === 'terms'),
     explanation: () => boundedText('explanation', given.explanation, { min: 10, max: EXPLANATION_MAX }),
     scope: () => boundedText('scope', given.scope, { max: SCOPE_MAX }),
+    duration: () => boundedText('duration', given.duration ?? '', { min: 0, max: SCOPE_MAX }),
     category: () => categoryOf(given.category),
   });
   return {
@@ -95,6 +99,7 @@ export function judgedStatement(given: GivenStatement): StatementOfReasons {
     automatedDetection: given.automatedDetection,
     automatedDecision: given.automatedDecision,
     scope: judged.scope,
+    ...(judged.duration && { duration: judged.duration }),
     category: judged.category,
     keyword: given.keyword ?? null,
     ...(given.opensOnly && { opensOnly: true }),

@@ -12,6 +12,8 @@ export class RoleAssigned implements Fact {
     readonly at: Date,
     readonly memberId: MemberId,
     readonly role: Role,
+    /** What they were until then. */
+    readonly former: Role,
     readonly department: string | null,
     readonly assignedBy: MemberId | null,
     /** Who gave or took it tells them: nobody else does. */
@@ -172,11 +174,12 @@ export class RoleAssignment extends AggregateRoot {
   }
 
   private take(office: Office, by: MemberId | null, at: Date, isTold?: true): void {
+    const former = this.role;
     this.role = office.role;
     this.department = office.department;
     this.categoryIds = office.categoryIds === null ? null : [...office.categoryIds];
     this.assignedBy = by;
     this.assignedAt = at;
-    this.record(new RoleAssigned(at, this.memberId, office.role, office.department, by, isTold));
+    this.record(new RoleAssigned(at, this.memberId, office.role, former, office.department, by, isTold));
   }
 }

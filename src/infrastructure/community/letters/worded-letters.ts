@@ -48,6 +48,7 @@ const PIECE_PATHS: Readonly<Record<PieceKind, (key: string) => string>> = {
   poll: (id) => `/sondages/${id}`,
   'points-struck': () => '/points',
   'badge-lost': () => '/points',
+  'role-given': () => NOTIFICATIONS_PATH,
   ambassador: () => '/ambassadeurs',
   'category-narrowed': () => '/compte/donnees',
   'category-widened': () => '/compte/donnees',
@@ -224,7 +225,11 @@ const formOf = (state: string): string => state.replaceAll('-', '_');
 /** How it stood when it was told of, where there is something to say of that. */
 function stateLines(words: LetterSayings, piece: ToldPiece | null, moment: object): readonly string[] {
   if (piece === null || piece.state === null) return [];
-  const said = words.say(`news-${piece.of}`, 'state', { ...moment, state: formOf(piece.state) });
+  const said = words.say(`news-${piece.of}`, 'state', {
+    ...moment,
+    key: formOf(piece.key),
+    state: formOf(piece.state),
+  });
   return said === '' ? [] : [said];
 }
 

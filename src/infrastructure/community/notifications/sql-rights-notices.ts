@@ -1,4 +1,8 @@
-import type { RightsNotice, RightsNotices } from '#application/community/notifications/rights-notices.port';
+import type {
+  RightsNotice,
+  RightsNotices,
+  RoleNotice,
+} from '#application/community/notifications/rights-notices.port';
 import type { ToldMember } from '#application/community/notifications/notifications.port';
 import type { MailedKind, PieceKind } from '#domain/community/notifications/kinds';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -6,18 +10,18 @@ import { memberAudiences } from './told.sql.ts';
 import { losesSight, writersIn } from '../categories/narrowing.sql.ts';
 import { INSERT_WISHED, INSERT_WISHED_OF_PIECE, ON_TOLD, wished, wishOf } from './wish.sql.ts';
 
-/** To one member, of what somebody did. */
-const told = (kind: MailedKind) => `
-  ${INSERT_WISHED}
+/** To one member, of what somebody did. @param insert with the columns for which `more` are the expressions */
+const told = (kind: MailedKind, insert: string, more = '') => `
+  ${insert}
   select gen_random_uuid(), m.id, '${kind}', null, null, $1::uuid, $2::uuid, $3::timestamptz,
-    ${wished(kind, '$3::timestamptz')}
+    ${wished(kind, '$3::timestamptz')}${more}
   from community.member m
   ${wishOf(kind)}
   where m.id = $4::uuid and m.status in ('active', 'silenced')
   ${ON_TOLD}`;
 
-const ROLE_GIVEN = told('role-given');
-const LOOKED_AS = told('looked-as');
+const ROLE_GIVEN = told('role-given' satisfies PieceKind, INSERT_WISHED_OF_PIECE, ', $5::text, $6::text');
+const LOOKED_AS = told('looked-as', INSERT_WISHED);
 
 const NARROWED = 'category-narrowed' satisfies PieceKind;
 const WIDENED = 'category-widened' satisfies PieceKind;
@@ -52,8 +56,8 @@ type AudienceNotice = Parameters<RightsNotices['tellNarrowed']>[0];
 export class SqlRightsNotices implements RightsNotices {
   constructor(private readonly sql: Sql) {}
 
-  tellRole({ cause, at, memberId, by }: RightsNotice): Promise<readonly ToldMember[]> {
-    return this.sql.rows<ToldMember>(ROLE_GIVEN, [by, cause, at, memberId]);
+  tellRole({ cause, at, memberId, by, role, former }: RoleNotice): Promise<readonly ToldMember[]> {
+    return this.sql.rows<ToldMember>(ROLE_GIVEN, [by, cause, at, memberId, role, former]);
   }
 
   tellLookedAs({ cause, at, memberId, by }: RightsNotice): Promise<readonly ToldMember[]> {

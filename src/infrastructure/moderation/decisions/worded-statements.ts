@@ -129,9 +129,12 @@ export class WordedStatements implements StatementWriter {
   }
 
   ofHold(hold: Hold): GivenStatement {
-    const { facts, scope, meanwhile } = this.words.acts.hold;
-    const told = WITH_DRAFTS.includes(hold.targetKind) ? `${scope} ${meanwhile}` : scope;
-    return this.byMachine(hold.because ? [hold.because] : [], facts(hold), told);
+    const { facts, scope, duration, meanwhile } = this.words.acts.hold;
+    const held = this.byMachine(hold.because ? [hold.because] : [], facts(hold), scope);
+    return {
+      ...held,
+      duration: WITH_DRAFTS.includes(hold.targetKind) ? `${duration} ${meanwhile}` : duration,
+    };
   }
 
   private byMachine(findings: Masking['findings'], facts: string, scope: string): GivenStatement {

@@ -95,6 +95,9 @@ function putTogether(letterId: string | undefined, make: () => SendMailOptions):
   }
 }
 
+/** Of letters that were asked for before they held it. */
+const TOLD_SINCE: Readonly<Record<string, string>> = { saidDuration: '' };
+
 function mailMessage(
   mail: OutgoingMail,
   own: ReadonlyMap<string, string>,
@@ -102,7 +105,7 @@ function mailMessage(
 ): SendMailOptions {
   const to = oneAddress(mail.to);
   const value = (name: string) => {
-    const found = name === 'communityName' ? read.community : mail.values[name];
+    const found = name === 'communityName' ? read.community : (mail.values[name] ?? TOLD_SINCE[name]);
     if (found === undefined) throw new Error(`The mail "${mail.template}" lacks the value "${name}"`);
     if ((IN_LINES.has(name) ? CONTROLS_BUT_LINES : CONTROLS).test(found))
       throw new Error(`The value "${name}" of "${mail.template}" holds control characters`);

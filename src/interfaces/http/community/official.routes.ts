@@ -64,7 +64,8 @@ function seals(router: Router, app: App, base: string): void {
       operation: {
         ...about,
         id: 'sealAnswer',
-        summary: 'Vouch for the text of a reply as it was read; for agents of the organisation',
+        summary:
+          'Sign a reply as an answer of the organisation, or validate that of a member; for its agents',
         status: 201,
         answer: objectOf<{ sealId: string }>({ sealId: id }),
         refusals: [404, 409, 410],
@@ -84,7 +85,7 @@ function seals(router: Router, app: App, base: string): void {
       operation: {
         ...about,
         id: 'withdrawSeal',
-        summary: 'Vouch for a reply no longer; for agents of the organisation',
+        summary: 'Withdraw the signature or the validation of a reply; for agents of the organisation',
         status: 204,
         refusals: [404, 409, 410],
       },

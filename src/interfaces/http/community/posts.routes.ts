@@ -1,10 +1,10 @@
-import type { Response, Router } from 'express';
+import type { Router } from 'express';
+import { WRITTEN_IN } from '#application/community/official/cited-texts.query';
 import type { Viewer } from '#application/shared/viewer';
 import type { PostItemView } from '#application/community/topics/topic-posts.query';
 import type { App } from '../../composition/app.ts';
 import { named } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
-import { contextOf } from '../request-context.ts';
 import { rowsWithoutOwn, withoutOwn } from '../persons-alone.ts';
 import { guarded, mustAgree, versionSeen } from '../preconditions.ts';
 import { GoneForGood, NoSuchThing } from '../refusals.ts';
@@ -40,10 +40,7 @@ function postsOfTopics(router: Router, app: App, base: string): void {
       const found = await app.community.topicPosts.execute(viewer.actor, params.id, input);
       if (found.found === 'posts') {
         const { items, ...around } = rowsWithoutOwn<PostItemView>(found.posts, viewer, NO_MARKS);
-        return listBody(
-          { ...around, items: await citedPosts(app, items, res) },
-          { req, res, limit: input.limit },
-        );
+        return listBody({ ...around, items: await citedPosts(app, items) }, { req, res, limit: input.limit });
       }
       if (found.found === 'nothing') throw new NoSuchThing('community.topic-not-found');
       if (found.found === 'gone') throw new GoneForGood('community.topic-gone');
@@ -77,7 +74,7 @@ function postsOfTopics(router: Router, app: App, base: string): void {
         agreed: input.agreed,
       });
       res.location(`${base}/posts/${id}`);
-      return written(app, viewer, { id, told }, res);
+      return written(app, viewer, { id, told });
     },
     {
       operation: {
@@ -102,7 +99,7 @@ function singlePosts(router: Router, app: App): void {
     '/posts/:id',
     'topics.page',
     EmptyRequest,
-    ({ params, viewer, res }) => postBy(app, viewer, params.id, res),
+    ({ params, viewer }) => postBy(app, viewer, params.id),
     {
       operation: {
         ...about,
@@ -120,13 +117,13 @@ function singlePosts(router: Router, app: App): void {
     '/posts/:id',
     'posts.edit',
     EditPostRequest,
-    async ({ input, params, viewer, req, res }) => {
+    async ({ input, params, viewer, req }) => {
       const id = params.id;
       mustAgree(req, input.version);
       const reason = input.reason ?? null;
       const edit = { ...input, reason, actor: viewer.actor, postId: id };
       const { told } = await guarded(req, community.editPost.execute(edit));
-      return written(app, viewer, { id, told }, res);
+      return written(app, viewer, { id, told });
     },
     {
       absent: async ({ req }) => ({ version: versionSeen(req) }),
@@ -205,28 +202,26 @@ async function written(
   app: App,
   viewer: Viewer,
   { id, told }: Pick<WrittenPost, 'id' | 'told'>,
-  res: Response,
 ): Promise<WrittenPost> {
-  return { ...(await postBy(app, viewer, id, res, { justWrote: true })), told };
+  return { ...(await postBy(app, viewer, id, { justWrote: true })), told };
 }
 
 async function postBy(
   app: App,
   viewer: Viewer,
   id: string,
-  res: Response,
   how: { readonly justWrote?: boolean } = {},
 ): Promise<PostItemView> {
   const item = await app.community.postItem.execute(viewer.actor, id, how);
   if (item.found === 'post') {
     const post = withoutOwn<PostItemView>(item.post, viewer, NO_MARKS);
-    return (await citedPosts(app, [post], res))[0]!;
+    return (await citedPosts(app, [post]))[0]!;
   }
   throw item.found === 'nothing'
     ? new NoSuchThing('community.post-not-found')
     : new GoneForGood('community.post-deleted');
 }
 
-/** With the regulatory values of today, as the reader writes figures. */
-const citedPosts = (app: App, posts: readonly PostItemView[], res: Response) =>
-  app.official.citedTexts.execute(posts, { html: ['html'], plain: ['plain'] }, contextOf(res).language);
+/** With the regulatory values of today, in the language of the texts that cite them. */
+const citedPosts = (app: App, posts: readonly PostItemView[]) =>
+  app.official.citedTexts.execute(posts, { html: ['html'], plain: ['plain'] }, WRITTEN_IN);

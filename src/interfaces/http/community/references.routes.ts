@@ -1,10 +1,10 @@
 import type { Router } from 'express';
+import { WRITTEN_IN } from '#application/community/official/cited-texts.query';
 import type { ReferenceOutcome, WithdrawnReference } from '#application/community/official/references.query';
 import type { Id } from '#domain/shared/id';
 import type { App } from '../../composition/app.ts';
 import { named } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
-import { contextOf } from '../request-context.ts';
 import { GoneForGood, NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
 import { EmptyRequest } from '../deeds.request.ts';
@@ -24,8 +24,7 @@ export function referenceRoutes(router: Router, app: App): void {
       const { category, ...rest } = input;
       const filter = { ...rest, ...(category && { categoryId: category }) };
       const page = await app.official.references.execute(viewer.actor, filter);
-      const { language } = contextOf(res);
-      const items = await app.official.citedTexts.execute(page.items, { plain: ['summary'] }, language);
+      const items = await app.official.citedTexts.execute(page.items, { plain: ['summary'] }, WRITTEN_IN);
       return listBody({ ...page, items }, { req, res, limit: input.limit });
     },
     {
@@ -43,17 +42,16 @@ export function referenceRoutes(router: Router, app: App): void {
     '/references/:slug',
     'official.page',
     ReadReferenceRequest,
-    async ({ input, params, viewer, res }) => {
+    async ({ input, params, viewer }) => {
       const branches = input.branch ? [input.branch] : [];
       const asked = { branches, on: input.on ?? null };
       const found = await app.official.referencePage.execute(viewer.actor, params.slug, asked);
       if (found.found === 'withdrawn') throw withdrawn(found.withdrawn);
       if (found.found !== 'page') throw new NoSuchThing('community.reference-not-found');
       const fields = { html: ['html'], plain: ['plain'] } as const;
-      const { language } = contextOf(res);
       const { citedTexts } = app.official;
-      const [shown] = await citedTexts.execute([found.page.shown], fields, language, asked.on);
-      const [page] = await citedTexts.execute([found.page], { plain: ['summary'] }, language, asked.on);
+      const [shown] = await citedTexts.execute([found.page.shown], fields, WRITTEN_IN, asked.on);
+      const [page] = await citedTexts.execute([found.page], { plain: ['summary'] }, WRITTEN_IN, asked.on);
       return { ...page, shown };
     },
     {

@@ -3,7 +3,7 @@ import { id, maybe, moment, objectOf, oneOf, type Schema, text, yesOrNo } from '
 
 type Statement = NonNullable<DecisionRow['statement']>;
 
-const always = objectOf<Omit<Statement, 'opensOnly'>>({
+const always = objectOf<Omit<Statement, 'opensOnly' | 'duration'>>({
   reason: text({ description: 'Key of the reason' }),
   facts: text(),
   ground: objectOf<Statement['ground']>({
@@ -15,7 +15,7 @@ const always = objectOf<Omit<Statement, 'opensOnly'>>({
   source: oneOf('notice', 'trusted-notice', 'own-initiative', 'author', 'order'),
   automatedDetection: yesOrNo,
   automatedDecision: oneOf('no', 'partially', 'fully'),
-  scope: text(),
+  scope: text({ description: 'Where and for whom it holds' }),
   category: text({ description: '`STATEMENT_CATEGORY_…` of the transparency database' }),
   keyword: maybe(text()),
 });
@@ -23,7 +23,13 @@ const opensOnly = {
   ...yesOrNo,
   description: '`true` where more people read it and nothing was taken from its author; absent otherwise.',
 };
-const statement: Schema = { ...always, properties: { ...(always['properties'] as object), opensOnly } };
+const duration = text({
+  description: 'How long it lasts, in words, where `until` does not say it all; absent otherwise.',
+});
+const statement: Schema = {
+  ...always,
+  properties: { ...(always['properties'] as object), duration, opensOnly },
+};
 
 export const DECISION_SCHEMAS: Readonly<Record<string, Schema>> = {
   Decision: objectOf<DecisionRow>({

@@ -68,6 +68,7 @@ const PIECES: Readonly<Record<PieceKind, { readonly key: string; readonly state:
   trial: { key: randomUUID(), state: 'started' },
   'points-struck': { key: '', state: null },
   'badge-lost': { key: 'entraide', state: 'acceptance' },
+  'role-given': { key: 'moderator', state: 'member' },
   ambassador: { key: randomUUID(), state: 'accepted' },
   'category-narrowed': { key: 'Music', state: null },
   'category-widened': { key: 'Music', state: null },
@@ -232,6 +233,8 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
         at: house.forum.now,
         memberId: reader.memberId,
         by: moderator.memberId,
+        role: 'moderator',
+        former: 'member',
       });
     if (kind === 'looked-as')
       await new SqlRightsNotices(house.forum.database.sql).tellLookedAs({
@@ -240,7 +243,7 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
         memberId: reader.memberId,
         by: moderator.memberId,
       });
-    if (isPieceKind(kind))
+    if (isPieceKind(kind) && kind !== 'role-given')
       await new SqlPieceNotices(house.forum.database.sql).tell({
         cause: randomUUID(),
         at: house.forum.now,
@@ -792,10 +795,17 @@ describe('what is asked when a letter leaves', () => {
     await happen('role-given', [atOnce, later]);
     await send();
     expect(house.sentTo(atOnce)[0]!.path).toBe('/notifications');
+    expect(house.sentTo(atOnce)[0]!.letter.paragraphs).toContain(
+      'Votre rôle est maintenant : modération. Avant : membre.',
+    );
     house.forum.now = TOMORROW_AT_8;
     await house.digests();
     expect(house.sentTo(later)[0]!.letter.sections?.[0]?.items).toEqual([
-      { label: 'Votre rôle dans la communauté', path: '/notifications', detail: 'votre rôle a changé' },
+      {
+        label: 'Votre rôle',
+        path: '/notifications',
+        detail: 'Votre rôle est maintenant : modération. Avant : membre.',
+      },
     ]);
   });
 

@@ -71,6 +71,18 @@ describe('a notification in words', () => {
     );
   });
 
+  it('tells which role somebody has now, and which they had', () => {
+    const told = (key: string, state: string | null, locale: 'fr' | 'en' = 'fr') =>
+      pieceStateWord({ of: 'role-given', key, state }, createTexts(locale));
+    expect(whatOf(group({ kinds: ['role-given'] }), t).act).toBe('a changé votre rôle');
+    expect(told('moderator', 'member')).toBe('Modération (avant : Membre)');
+    expect(told('member', 'community_manager', 'en')).toBe('Member (before: Community management)');
+    expect(told('ambassador', 'ambassador')).toBe(
+      'Ambassadeur (même rôle, autre service ou autres catégories)',
+    );
+    expect(told('moderator', null)).toBe('Modération');
+  });
+
   it('tells agents of their work: who changed a rule, and what the calendar asks', () => {
     const rule = group({ kinds: ['official-rule'] });
     expect(`${whoOf(rule, t)} ${whatOf(rule, t).act}`).toBe(

@@ -47,6 +47,10 @@ const BANNED = [
   ['heures calmes', /plages? de silence/gi],
   ['annulée, for a decision', /décisions? (?:tombe|tombent|tombée)/gi],
   ['évènement', /événement/gi],
+  [
+    'signer, valider, of an official answer',
+    /(?<!sous )\bscell(?:e[rz]?|ées?|és?)(?![a-zé])(?! dans la base)|réponses? (?:[^.]{0,30} )?certifiée?s?|en attente de validation/gi,
+  ],
 ] as const;
 
 /** The same of English; keys of messages and of selections are none of its words. */
@@ -56,6 +60,10 @@ const BANNED_IN_ENGLISH = [
   ['complaint', /\bappeals?\b(?! to)/gi],
   ['report', /\bgave notice\b|\bgive notice of\b/gi],
   ['merged into', /\bjoin(?:ed)? to another\b|\bideas are joined\b/gi],
+  [
+    'signed, validated, of an official answer',
+    /\bseal (?:it )?again\b|\b(?:and|to|had) seal(?:ed)?\b|answers? (?:[^.]{0,30} )?certified/gi,
+  ],
   ['lifted, of a seal', /\bseals? (?:falls?|fell)\b/gi],
 ] as const;
 
@@ -66,6 +74,9 @@ const foundIn = (said: typeof SAID, banned: RegExp): readonly string[] =>
     ),
   );
 
+/** U+00A0 within « » and before a colon, U+202F before the other high signs; a backslash writes the first of them too. */
+const MISSPACED = /«(?![\u00a0\\])|(?<!\u00a0|\\u00a0)»|\u202f:|[\u00a0 ][;!?](?=[ '’]|$)/;
+
 describe('the words of the house', () => {
   it.each(BANNED)('« %s » is called so everywhere', (_word, banned) => {
     expect(foundIn(SAID, banned)).toEqual([]);
@@ -73,6 +84,16 @@ describe('the words of the house', () => {
 
   it.each(BANNED_IN_ENGLISH)('“%s” is called so everywhere', (_word, banned) => {
     expect(foundIn(SAID_IN_ENGLISH, banned)).toEqual([]);
+  });
+
+  it('French is spaced alike everywhere: no line ends between a sign and what it is of', () => {
+    const texts = filesIn('fr').filter((file) => file.startsWith('web/messages'));
+    const spaced = texts.flatMap((file) => {
+      const lines = fs.readFileSync(file, 'utf8').split('\n');
+      return lines.filter((line) => MISSPACED.test(line) && !/^\s*(?:\/?\*|\/\/)/.test(line));
+    });
+    expect(texts.length).toBeGreaterThan(70);
+    expect(spaced).toEqual([]);
   });
 
   it('reads every place in which either is written', () => {

@@ -73,11 +73,11 @@ export const newsEn: NewsTexts = {
     stop: 'No more e-mail when {org} validates an answer to my questions',
   },
   'news-official-unsealed': {
-    subject: 'An answer to “{title}” is no longer certified',
+    subject: 'An answer to “{title}” is no longer official',
     told: '{org} no longer vouches for an answer to your question “{title}”: its text changed, its seal was withdrawn, or it was deleted.',
     action: 'Read the answers again',
     counted:
-      '{count, plural, one {# answer that is no longer certified} other {# answers that are no longer certified}}',
+      '{count, plural, one {# answer that is no longer official} other {# answers that are no longer official}}',
     stop: 'No more e-mail when {org} no longer vouches for an answer to my questions',
   },
   'news-incident': {
@@ -188,10 +188,13 @@ export const newsEn: NewsTexts = {
   },
   'news-role-given': {
     subject: 'Your role has changed',
-    told: '{who} gave you another role in the community.',
+    told: '{who} changed your role in the community.',
     action: 'See my notifications',
     counted: 'your role has changed',
     stop: 'No more e-mail when my role changes',
+    piece: 'Your role',
+    state:
+      'Your role is now: {key, select, member {member} ambassador {ambassador} agent {agent of {org}} moderator {moderation} community_manager {community management} administrator {administration} other {unknown}}. Before: {state, select, member {member} ambassador {ambassador} agent {agent of {org}} moderator {moderation} community_manager {community management} administrator {administration} other {unknown}}.',
   },
   'news-looked-as': {
     subject: 'The team looked at the site as you see it',
@@ -228,7 +231,7 @@ export const newsEn: NewsTexts = {
   },
   'news-official-lifted': {
     subject: 'A seal was lifted in “{title}”',
-    told: '{who} changed or deleted an answer that you had sealed in “{title}”: its seal is lifted.',
+    told: '{who} changed or deleted an answer that you had signed or validated in “{title}”: its seal is lifted.',
     action: 'Review the answer',
     counted: '{count, plural, one {# seal lifted} other {# seals lifted}}',
     stop: 'No more e-mail when a seal is lifted',

@@ -73,11 +73,11 @@ export const newsFr: NewsTexts = {
     stop: 'Ne plus recevoir d’e-mail quand {org} valide une réponse à mes questions',
   },
   'news-official-unsealed': {
-    subject: 'Une réponse à « {title} » n’est plus certifiée',
+    subject: 'Une réponse à « {title} » n’est plus officielle',
     told: '{org} ne se porte plus garant d’une réponse à votre question « {title} » : son texte a changé, son sceau a été retiré, ou elle a été supprimée.',
     action: 'Relire les réponses',
     counted:
-      '{count, plural, one {# réponse qui n’est plus certifiée} other {# réponses qui ne sont plus certifiées}}',
+      '{count, plural, one {# réponse qui n’est plus officielle} other {# réponses qui ne sont plus officielles}}',
     stop: 'Ne plus recevoir d’e-mail quand {org} ne se porte plus garant d’une réponse à mes questions',
   },
   'news-incident': {
@@ -93,8 +93,8 @@ export const newsFr: NewsTexts = {
   },
   'news-idea': {
     subject:
-      '{named, select, yes {{org} a répondu à l’idée « {title} »} other {{org} a répondu à une idée que vous avez proposée ou que vous soutenez}}',
-    told: '{named, select, yes {{org} a répondu à l’idée « {title} », que vous avez proposée ou que vous soutenez.} other {{org} a répondu à une idée que vous avez proposée ou que vous soutenez.}}',
+      '{named, select, yes {{org} a répondu à l’idée « {title} »} other {{org} a répondu à une idée que vous avez proposée ou que vous soutenez}}',
+    told: '{named, select, yes {{org} a répondu à l’idée « {title} », que vous avez proposée ou que vous soutenez.} other {{org} a répondu à une idée que vous avez proposée ou que vous soutenez.}}',
     action: 'Lire sa réponse',
     counted: '{count, plural, one {# réponse à une idée} other {# réponses à des idées}}',
     stop: 'Ne plus recevoir d’e-mail sur les idées que je soutiens',
@@ -189,10 +189,13 @@ export const newsFr: NewsTexts = {
   },
   'news-role-given': {
     subject: 'Votre rôle a changé',
-    told: '{who} vous a donné un autre rôle dans la communauté.',
+    told: '{who} a changé votre rôle dans la communauté.',
     action: 'Voir mes notifications',
     counted: 'votre rôle a changé',
     stop: 'Ne plus recevoir d’e-mail quand mon rôle change',
+    piece: 'Votre rôle',
+    state:
+      'Votre rôle est maintenant : {key, select, member {membre} ambassador {ambassadeur} agent {agent de {org}} moderator {modération} community_manager {animation} administrator {administration} other {inconnu}}. Avant : {state, select, member {membre} ambassador {ambassadeur} agent {agent de {org}} moderator {modération} community_manager {animation} administrator {administration} other {inconnu}}.',
   },
   'news-looked-as': {
     subject: 'L’équipe a regardé le site comme vous le voyez',
@@ -229,7 +232,7 @@ export const newsFr: NewsTexts = {
   },
   'news-official-lifted': {
     subject: 'Sceau levé dans « {title} »',
-    told: '{who} a changé ou supprimé une réponse que vous aviez certifiée dans « {title} » : son sceau est levé.',
+    told: '{who} a changé ou supprimé une réponse que vous aviez signée ou validée dans « {title} » : son sceau est levé.',
     action: 'Revoir la réponse',
     counted: '{count, plural, one {# sceau levé} other {# sceaux levés}}',
     stop: 'Ne plus recevoir d’e-mail quand un sceau tombe',

@@ -162,7 +162,7 @@ export const actsEn: ActWords = {
   passageStaysMasked:
     'Only the passage is replaced by […], in this message and nowhere else; the rest stays published. The passage stays masked as long as the decision stands. The whole text is kept: it comes back, with its seal if it bore one, if the decision is overturned.',
   scopes: {
-    hide: 'The content is hidden from all visitors; only you and the moderators still see it.',
+    hide: 'The content is hidden from all visitors, everywhere; only you and the moderators still see it.',
     delete: 'The content is withdrawn for all visitors, everywhere.',
     edit: 'The edited text replaces yours for all visitors; the rest stays published.',
     mask: 'The passage is taken out wherever it was repeated; the rest of your message stays published.',
@@ -194,8 +194,8 @@ export const actsEn: ActWords = {
   },
   hold: {
     facts: holdFacts,
-    scope:
-      'Only you and the moderators still see it, until a person has decided. You will be told of the decision.',
+    scope: 'Hidden from all visitors, everywhere. Only you and the moderators still see it.',
+    duration: 'Until a person has decided. You will be told of the decision.',
     meanwhile: 'Until then you can correct it from your drafts, or withdraw it if nobody has replied to it.',
   },
   wentWithTopic:

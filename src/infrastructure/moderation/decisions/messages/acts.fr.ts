@@ -7,7 +7,7 @@ import { readersFr } from './readers.fr.ts';
 
 /** Where and for whom it holds. */
 const scopes: Readonly<Record<Act['action'], string>> = {
-  hide: 'Contenu masqué pour tous les visiteurs ; vous seul le voyez encore, avec la modération.',
+  hide: 'Contenu masqué pour tous les visiteurs, en tout lieu ; vous seul le voyez encore, avec la modération.',
   delete: 'Contenu retiré pour tous les visiteurs, en tout lieu.',
   edit: 'Le texte modifié remplace le vôtre pour tous les visiteurs ; le reste demeure publié.',
   mask: 'Le passage est retiré partout où il était repris ; le reste de votre message demeure publié.',
@@ -94,7 +94,7 @@ function facts(act: Act): string {
     );
   if (act.what === 'idea-merged')
     return withReason(
-      `Le ${day(act.at)}, votre idée « ${title} », proposée le ${day(writtenAt)}, a été réunie à une autre, qui en garde les soutiens. Aucun reproche ne vous est fait.`,
+      `Le ${day(act.at)}, votre idée « ${title} », proposée le ${day(writtenAt)}, a été réunie à une autre, qui en garde les soutiens. Aucun reproche ne vous est fait.`,
       reason,
     );
   if (act.what === 'carried') return withReason(elsewhere(act), reason);
@@ -241,8 +241,8 @@ export const actsFr = {
   },
   hold: {
     facts: holdFacts,
-    scope:
-      'Vous seul le voyez encore, avec la modération, jusqu’à ce qu’une personne ait décidé. Sa décision vous sera communiquée.',
+    scope: 'Masqué pour tous les visiteurs, en tout lieu. Vous seul le voyez encore, avec la modération.',
+    duration: 'Jusqu’à ce qu’une personne ait décidé. Sa décision vous sera communiquée.',
     meanwhile:
       'D’ici là, vous pouvez le corriger depuis vos brouillons, ou le retirer si personne n’y a répondu.',
   },

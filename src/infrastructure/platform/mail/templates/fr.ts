@@ -17,7 +17,7 @@ const inactive = (isLast: boolean): LetterTexts => ({
     'Bonjour {pseudonym},',
     'Votre dernière visite sur {communityName} est ancienne. Nous ne gardons pas plus de {months} mois un compte que personne n’utilise : le vôtre sera fermé le {leavesOn}.',
     'Vous voulez le garder ? Connectez-vous avant cette date, c’est tout.',
-    'Sans rien faire de votre part, votre profil et votre adresse seront effacés, et vos messages resteront en ligne sous la mention « Ancien membre ».',
+    'Sans rien faire de votre part, votre profil et votre adresse seront effacés, et vos messages resteront en ligne sous la mention « Ancien membre ».',
   ],
   action: 'Me connecter et garder mon compte',
   afterwards: [
@@ -229,11 +229,11 @@ export const fr: Templates = {
       afterwards: [never],
     },
     'report-left-out': {
-      subject: 'Rapport « {name} » : tous les lecteurs ne l’ont pas reçu',
+      subject: 'Rapport « {name} » : tous les lecteurs ne l’ont pas reçu',
       preview: 'Des lecteurs n’ont plus le droit de lire ces chiffres.',
       paragraphs: [
         'Bonjour {pseudonym},',
-        '{count, plural, =1 {Le rapport « {name} » n’a pas été envoyé à l’un de ses lecteurs : cette personne n’a plus le droit de lire ces chiffres.} other {Le rapport « {name} » n’a pas été envoyé à # de ses lecteurs : ils n’ont plus le droit de lire ces chiffres.}}',
+        '{count, plural, =1 {Le rapport « {name} » n’a pas été envoyé à l’un de ses lecteurs : cette personne n’a plus le droit de lire ces chiffres.} other {Le rapport « {name} » n’a pas été envoyé à # de ses lecteurs : ils n’ont plus le droit de lire ces chiffres.}}',
         'La page du rapport dit de qui il s’agit. Retirez ces lecteurs, ou voyez leurs droits avec l’administration.',
       ],
       action: 'Voir le rapport',
@@ -388,7 +388,7 @@ export const fr: Templates = {
     'event-letter': {
       subject: '{subject}',
       preview: '{title}',
-      paragraphs: ['{hello}', 'L’équipe qui organise « {title} » vous écrit :'],
+      paragraphs: ['{hello}', 'L’équipe qui organise « {title} » vous écrit :'],
       action: 'Voir l’évènement',
       afterwards: ['Vous recevez ce message parce que vous vous êtes inscrit à cet évènement.'],
     },

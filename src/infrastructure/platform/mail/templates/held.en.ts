@@ -54,12 +54,20 @@ const day = (iso: string): string =>
   new Date(iso).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'Europe/Paris' });
 const moment = (iso: string): string =>
   new Date(iso).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' });
-/** A word to somebody restricts nothing, and counts for a while. */
+/** To the day where that is known, and in the words of the statement where it has some. */
 function duration(value: Value): string {
+  const told = [endOf(value), value('saidDuration').replace(/\.$/, '')]
+    .filter((one) => one !== '')
+    .join('. ');
+  return told || (value('isForGood') === 'true' ? 'for good' : 'no set end');
+}
+
+/** A word to somebody restricts nothing, and counts for a while. */
+function endOf(value: Value): string {
   if (value('until') !== '') return `until ${moment(value('until'))}`;
   if (value('countsUntil') !== '')
     return `no restriction; counts until ${day(value('countsUntil'))} should something else happen`;
-  return value('isForGood') === 'true' ? 'for good' : 'no set end';
+  return '';
 }
 /** Other decisions about the same facts, from a list of numbers, each with its kind and whether it may be contested too: 302 and 303, say. */
 function besides(value: Value): string {

@@ -61,12 +61,20 @@ const moment = (iso: string): string =>
       timeZone: 'Europe/Paris',
     }),
   );
-/** A word to somebody restricts nothing, and counts for a while. */
+/** To the day where that is known, and in the words of the statement where it has some. */
 function duration(value: Value): string {
+  const told = [endOf(value), value('saidDuration').replace(/\.$/, '')]
+    .filter((one) => one !== '')
+    .join('. ');
+  return told || (value('isForGood') === 'true' ? 'définitive' : 'sans terme fixé');
+}
+
+/** A word to somebody restricts nothing, and counts for a while. */
+function endOf(value: Value): string {
   if (value('until') !== '') return `jusqu’au ${moment(value('until'))}`;
   if (value('countsUntil') !== '')
     return `aucune restriction ; compte jusqu’au ${day(value('countsUntil'))} si un autre manquement survient`;
-  return value('isForGood') === 'true' ? 'définitive' : 'sans terme fixé';
+  return '';
 }
 /** Other decisions about the same facts, from a list of numbers, each with its kind and whether it may be contested too: 302 and 303, say. */
 function besides(value: Value): string {

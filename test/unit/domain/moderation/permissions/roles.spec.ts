@@ -159,6 +159,7 @@ describe('assigning a role', () => {
       expect.objectContaining({
         name: 'role-assigned',
         role: 'agent',
+        former: 'member',
         department: 'Pôle',
         assignedBy: 'administrator',
       }),

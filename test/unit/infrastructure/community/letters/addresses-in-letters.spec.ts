@@ -88,6 +88,7 @@ describe('the addresses in letters are those of the pages', () => {
     { of: 'trial', key: 't1', page: trialIdHref('t1') },
     { of: 'points-struck', key: '', page: POINTS },
     { of: 'badge-lost', key: 'entraide', page: POINTS },
+    { of: 'role-given', key: 'moderator', page: '/notifications' },
     { of: 'ambassador', key: 'a1', page: AMBASSADORS },
     { of: 'category-narrowed', key: 'Music', page: MY_DATA },
     { of: 'category-widened', key: 'Music', page: MY_DATA },

@@ -39,8 +39,8 @@ describe('what a rule of words took out, as it is told', () => {
   it('leads to the drafts, where what waits is corrected or withdrawn', () => {
     const hold = (targetKind: string) =>
       words.ofHold({ targetKind, because: null, wasRead: false, isReworded: false, at: masking.at });
-    expect(hold('topic').scope).toContain('corriger depuis vos brouillons');
-    expect(hold('idea').scope).not.toContain('brouillons');
+    expect(hold('topic').duration).toContain('corriger depuis vos brouillons');
+    expect(hold('idea').duration).not.toContain('brouillons');
   });
 });
 
