@@ -571,7 +571,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       close: 'Close the category',
       closeOf: 'Close the category {name}',
       closeText:
-        'Nobody opens a topic in it any more, nor moves theirs there: it leaves the lists of choices. Its topics are still read and answered. You can reopen it whenever you like.',
+        'Nobody opens a topic in it any more, nor moves theirs there: it leaves the lists of choices. Its topics are still read and answered; pages of other sites whose comments are written there take no first one. You can reopen it whenever you like.',
       reopen: 'Reopen the category',
       reopenOf: 'Reopen the category {name}',
       reopenText: 'Topics are opened in it again, as before.',

@@ -582,7 +582,7 @@ export const listsFr = {
       close: 'Fermer la catégorie',
       closeOf: 'Fermer la catégorie {name}',
       closeText:
-        'Plus personne n’y ouvre de sujet, ni n’y déplace le sien : elle quitte les listes de choix. Ses sujets restent lisibles et reçoivent des réponses. Elle se rouvre quand vous voulez.',
+        'Plus personne n’y ouvre de sujet, ni n’y déplace le sien : elle quitte les listes de choix. Ses sujets restent lisibles et reçoivent des réponses ; les pages d’autres sites dont les commentaires s’y écrivent n’en prennent plus de premier. Elle se rouvre quand vous voulez.',
       reopen: 'Rouvrir la catégorie',
       reopenOf: 'Rouvrir la catégorie {name}',
       reopenText: 'On y ouvre à nouveau des sujets, comme avant.',
