@@ -279,6 +279,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     theTrial: 'The test',
     theBadge: 'Your badge',
     thePoll: 'The poll',
+    theAnswer: 'The answer that you accepted',
     theEvent: 'The event',
     reminder: 'Reminder:',
     toCheck:
@@ -312,6 +313,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       'watched-category': 'opened a topic in a category you follow',
       acceptance: 'accepted your answer',
       'replies-moved': 'moved replies into this topic: replies to your question, or of yours',
+      'answer-gone': 'is not shown any more',
       removed: 'took away what you wrote',
       incident: 'tells you of an incident',
       idea: 'answered an idea you proposed or support',
@@ -358,6 +360,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       'watched-category': 'a new topic',
       acceptance: 'an accepted answer',
       'replies-moved': 'moved replies',
+      'answer-gone': 'an accepted answer that is not shown any more',
       removed: 'a removal',
       incident: 'an incident',
       idea: 'an answer to an idea',

@@ -278,6 +278,7 @@ export const listsFr = {
     organisation: '{org}',
     theBadge: 'Votre badge',
     thePoll: 'Le sondage',
+    theAnswer: 'La réponse que vous aviez acceptée',
     theTrial: 'Le test',
     theEvent: 'L’évènement',
     reminder: 'Rappel :',
@@ -315,6 +316,7 @@ export const listsFr = {
       acceptance: '{count, plural, one {a accepté} other {ont accepté}} votre réponse',
       'replies-moved':
         '{count, plural, one {a déplacé} other {ont déplacé}} dans ce sujet des réponses à votre question, ou de vous',
+      'answer-gone': 'n’est plus affichée',
       removed: 'a retiré ce que vous aviez écrit',
       incident: 'vous parle d’un incident',
       idea: 'a répondu à une idée que vous avez proposée ou que vous soutenez',
@@ -362,6 +364,7 @@ export const listsFr = {
       'watched-category': 'un nouveau sujet',
       acceptance: 'une réponse acceptée',
       'replies-moved': 'des réponses déplacées',
+      'answer-gone': 'une réponse acceptée qui n’est plus affichée',
       removed: 'un retrait',
       incident: 'un incident',
       idea: 'une réponse à une idée',
