@@ -33,6 +33,7 @@ export async function drawnRoute(
   };
   const facts = {
     path: '/',
+    publicUrl: 'https://community.example',
     member: null,
     now: new Date(0),
     head: new HeadCollector(),

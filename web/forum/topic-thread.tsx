@@ -61,6 +61,9 @@ export function TopicThread(props: {
         <ContactSparedAsk postId={askedAbout} here={topicHref(page.topic, page.page)} />
       )}
       <AcceptedAnswers page={page} />
+      {page.lostChoice && (
+        <p className="muted">{t(`topic.lostChoice.${page.topic.solved ? 'solved' : 'open'}`)}</p>
+      )}
       <RepliesElsewhere away={away} />
       <Discussion page={page} measures={measures} />
     </>

@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   'watched-category': true,
   acceptance: true,
   'replies-moved': true,
+  'answer-gone': true,
   removed: true,
   incident: true,
   idea: true,
@@ -75,6 +76,7 @@ export function whoOf(group: NotificationGroup, t: Translate): string {
     return t('lists.notifications.theEvent');
   if (group.piece?.of === 'badge-lost') return t('lists.notifications.theBadge');
   if (group.piece?.of === 'trial') return t('lists.notifications.theTrial');
+  if (group.kinds[0] === 'answer-gone') return t('lists.notifications.theAnswer');
   if (group.piece?.of === 'poll') return t('lists.notifications.thePoll');
   if (BY_THE_ORGANISATION.includes(group.kinds[0] ?? '')) return t('lists.notifications.organisation');
   const first = group.actors[0] ?? t('lists.notifications.somebody');

@@ -21,6 +21,10 @@ export const commentsEn: Messages['comments'] = {
   category: 'Category',
   categoryHelp: 'A public one, so that everybody reads the comments.',
   choose: 'Choose',
+  closed: 'Comments on this page are closed',
+  closedText:
+    'The category in which they are written takes no new topic. Pages that were commented on are still discussed.',
+  closedCategory: '{name} (closed: pages without a comment take none)',
   allowTitle: 'Allow a site',
   allow: 'Allow',
   refuse: 'Remove',

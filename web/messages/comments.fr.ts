@@ -19,6 +19,10 @@ export const commentsFr = {
   category: 'Catégorie',
   categoryHelp: 'Publique, pour que tous lisent les commentaires.',
   choose: 'Choisir',
+  closed: 'Les commentaires de cette page sont fermés',
+  closedText:
+    'La catégorie où ils s’écrivent ne prend plus de nouveau sujet. Les pages déjà commentées se discutent toujours.',
+  closedCategory: '{name} (fermée : les pages sans commentaire n’en prennent plus)',
   allowTitle: 'Autoriser un site',
   allow: 'Autoriser',
   refuse: 'Retirer',

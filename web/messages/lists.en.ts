@@ -279,6 +279,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     theTrial: 'The test',
     theBadge: 'Your badge',
     thePoll: 'The poll',
+    theAnswer: 'The answer that you accepted',
     theEvent: 'The event',
     reminder: 'Reminder:',
     toCheck:
@@ -315,6 +316,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       'watched-category': 'opened a topic in a category you follow',
       acceptance: 'accepted your answer',
       'replies-moved': 'moved replies into this topic: replies to your question, or of yours',
+      'answer-gone': 'is not shown any more',
       removed: 'took away what you wrote',
       incident: 'tells you about an incident',
       idea: 'answered an idea you proposed or support',
@@ -361,6 +363,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       'watched-category': 'a new topic',
       acceptance: 'an accepted answer',
       'replies-moved': 'moved replies',
+      'answer-gone': 'an accepted answer that is not shown any more',
       removed: 'a removal',
       incident: 'an incident',
       idea: 'an answer to an idea',
@@ -574,7 +577,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       close: 'Close the category',
       closeOf: 'Close the category {name}',
       closeText:
-        'Nobody opens a topic in it any more, nor moves theirs there: it leaves the lists of choices. Its topics are still read and answered. You can reopen it whenever you like.',
+        'Nobody opens a topic in it any more, nor moves theirs there: it leaves the lists of choices. Its topics are still read and answered; pages of other sites whose comments are written there take no first one. You can reopen it whenever you like.',
       reopen: 'Reopen the category',
       reopenOf: 'Reopen the category {name}',
       reopenText: 'Topics are opened in it again, as before.',

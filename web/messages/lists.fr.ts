@@ -278,6 +278,7 @@ export const listsFr = {
     organisation: '{org}',
     theBadge: 'Votre badge',
     thePoll: 'Le sondage',
+    theAnswer: 'La réponse que vous aviez acceptée',
     theTrial: 'Le test',
     theEvent: 'L’évènement',
     reminder: 'Rappel :',
@@ -318,6 +319,7 @@ export const listsFr = {
       acceptance: '{count, plural, one {a accepté} other {ont accepté}} votre réponse',
       'replies-moved':
         '{count, plural, one {a déplacé} other {ont déplacé}} dans ce sujet des réponses à votre question, ou de vous',
+      'answer-gone': 'n’est plus affichée',
       removed: 'a retiré ce que vous aviez écrit',
       incident: 'vous parle d’un incident',
       idea: 'a répondu à une idée que vous avez proposée ou que vous soutenez',
@@ -366,6 +368,7 @@ export const listsFr = {
       'watched-category': 'un nouveau sujet',
       acceptance: 'une réponse acceptée',
       'replies-moved': 'des réponses déplacées',
+      'answer-gone': 'une réponse acceptée qui n’est plus affichée',
       removed: 'un retrait',
       incident: 'un incident',
       idea: 'une réponse à une idée',
@@ -586,7 +589,7 @@ export const listsFr = {
       close: 'Fermer la catégorie',
       closeOf: 'Fermer la catégorie {name}',
       closeText:
-        'Plus personne n’y ouvre de sujet, ni n’y déplace le sien : elle quitte les listes de choix. Ses sujets restent lisibles et reçoivent des réponses. Elle se rouvre quand vous voulez.',
+        'Plus personne n’y ouvre de sujet, ni n’y déplace le sien : elle quitte les listes de choix. Ses sujets restent lisibles et reçoivent des réponses ; les pages d’autres sites dont les commentaires s’y écrivent n’en prennent plus de premier. Elle se rouvre quand vous voulez.',
       reopen: 'Rouvrir la catégorie',
       reopenOf: 'Rouvrir la catégorie {name}',
       reopenText: 'On y ouvre à nouveau des sujets, comme avant.',

@@ -203,6 +203,10 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     added: 'Added',
     removed: 'Removed',
   },
+  lostChoice: {
+    open: 'An accepted answer is not shown any more: the question waits for an answer again.',
+    solved: 'Another accepted answer is not shown any more.',
+  },
   away: {
     into: '{count, plural, one {# reply was moved} other {# replies were moved}} into {topic}.',
     title: '“{title}”',

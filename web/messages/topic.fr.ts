@@ -201,6 +201,10 @@ export const topicFr = {
     added: 'Ajouté',
     removed: 'Retiré',
   },
+  lostChoice: {
+    open: 'Une réponse acceptée n’est plus affichée : la question attend de nouveau une réponse.',
+    solved: 'Une autre réponse acceptée n’est plus affichée.',
+  },
   away: {
     into: '{count, plural, one {# réponse a été déplacée} other {# réponses ont été déplacées}} vers {topic}.',
     title: '« {title} »',

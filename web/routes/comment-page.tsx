@@ -9,6 +9,7 @@ import { nothingHere, openedMeanwhile } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 import { useUnsent } from '../ui/unsent.ts';
@@ -30,9 +31,11 @@ async function talkedOf({ app, actor }: Visit, page: string) {
 
 export const loader = read('comments.write', async (visit) => {
   const { searchParams } = visit.url;
-  const { address, href } = await talkedOf(visit, searchParams.get('page') ?? '');
+  const { address, href, site } = await talkedOf(visit, searchParams.get('page') ?? '');
   if (href !== null && !isAfterDeed(visit.request)) throw redirect(href, 303);
-  return { address, href, title: (searchParams.get('titre') ?? '').slice(0, LIMITS.title.max) };
+  const categories = await visit.app.community.categories.execute(visit.actor);
+  const closedAt = categories.find(({ id }) => id === site.categoryId)?.closedAt ?? null;
+  return { address, href, closedAt, title: (searchParams.get('titre') ?? '').slice(0, LIMITS.title.max) };
 });
 
 export const action = act('comments.write', CommentPageRequest, async (input, visit) => {
@@ -61,17 +64,28 @@ export const action = act('comments.write', CommentPageRequest, async (input, vi
 
 /** The first comment of a page of another site opens its topic. */
 export default function CommentPageRoute() {
-  const { address, href, title } = usePageData<typeof loader>();
+  const { address, href, closedAt, title } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const unsent = useUnsent(refused !== undefined);
+  const place = (
+    <p>
+      <a href={address} rel="ugc nofollow noopener">
+        {address}
+      </a>
+    </p>
+  );
+  // What was typed before it was closed stands in its form, to be taken along.
+  if (closedAt && !refused)
+    return (
+      <SmallPage title={t('comments.first')}>
+        {place}
+        <Alert title={t('comments.closed')}>{t('comments.closedText')}</Alert>
+      </SmallPage>
+    );
   return (
     <SmallPage title={t('comments.first')} lead={t('comments.firstLead')}>
-      <p>
-        <a href={address} rel="ugc nofollow noopener">
-          {address}
-        </a>
-      </p>
+      {place}
       <form method="post" noValidate className="form" id={`commentaire-${address}`} {...unsent}>
         <FormErrors errors={errorsOf(refused)} />
         {href !== null && (

@@ -42,7 +42,12 @@ export default function CommentSitesRoute() {
   const { sites, categories } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
-  const nameOf = (id: string) => categories.find((one) => one.id === id)?.name ?? '–';
+  const nameOf = (id: string) => {
+    const category = categories.find((one) => one.id === id);
+    return category?.closedAt
+      ? t('comments.closedCategory', { name: category.name })
+      : (category?.name ?? '–');
+  };
   return (
     <AdminFrame place="comments" title={t('comments.sites')} lead={t('comments.sitesLead')}>
       {sites.length === 0 ? (

@@ -4,6 +4,7 @@ import { CHANGES, DEVELOPERS, operationHref, PROBLEMS } from '../lib/addresses.t
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
+import { usePage } from '../lib/page.tsx';
 import { type MessageKey, useFormat, useT } from '../lib/texts.tsx';
 import { useTrail } from '../lists/use-trail.ts';
 import { DataTable } from '../ui/data-table.tsx';
@@ -22,6 +23,7 @@ export default function DevelopersRoute() {
   const { tags, limits: perMinute } = usePageData<typeof loader>();
   const t = useT();
   const { formatNumber } = useFormat();
+  const { publicUrl } = usePage();
   const limits = {
     calls: formatNumber(perMinute.callsPerMinute),
     writes: formatNumber(perMinute.writesPerMinute),
@@ -42,11 +44,11 @@ export default function DevelopersRoute() {
           <SectionHead id="commencer" title={t('developers.begin')} />
           <p>{t('developers.steps.key')}</p>
           <pre className="code-block">
-            <code>curl -H 'Authorization: Bearer cpk_…' …/api/v1/me</code>
+            <code>{`curl -H 'Authorization: Bearer cpk_…' ${publicUrl}/api/v1/me`}</code>
           </pre>
           <p>{t('developers.steps.token')}</p>
           <pre className="code-block">
-            <code>curl -u 'CLIENT_ID:CLIENT_SECRET' -d grant_type=client_credentials …/oauth/token</code>
+            <code>{`curl -u 'CLIENT_ID:CLIENT_SECRET' -d grant_type=client_credentials ${publicUrl}/oauth/token`}</code>
           </pre>
           <ul>
             {STEPS.map((step) => (

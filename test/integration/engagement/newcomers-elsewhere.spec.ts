@@ -6,6 +6,7 @@ import { EnforceQuestionDecisions } from '#application/events/consumers/enforce-
 import { MODERATED_KINDS } from '#application/moderation/published/moderated-kind.api';
 import type { UnitOfWork } from '#application/shared/ports';
 import { FIRST_NEWCOMER_RULE, type NewcomerRule } from '#domain/community/newcomers/newcomer-rule';
+import { RunDryRun } from '#application/moderation/words/run-dry-run';
 import type { Actor, Permission } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { SqlNewcomerRules } from '#infrastructure/community/newcomers/sql-newcomer-rules';
@@ -18,6 +19,8 @@ import { terms } from './poll-house.ts';
 import { ServiceHouse } from './service-house.ts';
 import { TrialHouse } from './trial-house.ts';
 import { signedIn } from '../../support/actors.ts';
+import { until } from '../../support/until.ts';
+import { detector, rawRule } from '../../support/word-workshop.ts';
 
 jest.setTimeout(180_000);
 const RIGHTS: readonly Permission[] = [
@@ -31,6 +34,7 @@ const RIGHTS: readonly Permission[] = [
   'poll.create',
   'topic.open',
   'topic.answer',
+  'post.edit-own',
   'chat.read',
   'chat.write',
 ];
@@ -249,6 +253,62 @@ it('an idea is called something else under its text by nobody who is new', async
   await expect(
     house.app.engagement.editIdea.execute({ actor: newcomer, ideaId: id as never, ...called }),
   ).rejects.toThrow('body: community.arrival-first-post');
+});
+
+describe('what one wrote oneself', () => {
+  const SAID = 'I would like to find the figures of last year beside those of this one, on one page.';
+  const MENDED = SAID.replace('page', 'sheet');
+  const mendPost = (actor: Actor, id: string, body: string) =>
+    house.app.community.editPost.execute({ actor, postId: id as never, body, reason: null, version: 1 });
+  const mends: ReturnType<typeof edits> = {
+    ...edits(),
+    topic: async (actor, topicId, body) => {
+      const [opening] = await house.rows<{ id: string }>(
+        `select id from community.post where topic_id = $1`,
+        [topicId],
+      );
+      return mendPost(actor, opening!.id, body);
+    },
+    post: (actor, id, body) => mendPost(actor, id, body),
+    'chat-message': (actor, id, body) =>
+      house.app.chat.editMessage.execute({ actor, messageId: id as never, body }),
+  };
+  beforeAll(async () => {
+    const manager = signedIn(randomUUID(), {
+      role: 'administrator',
+      grants: [['word.manage', 'everywhere']],
+    });
+    const definition = rawRule(detector('duplicate_text', { similarity: 0.6, windowHours: 72 }), {
+      fields: ['title', 'post', 'message', 'idea', 'poll'],
+      trustBelow: 3,
+    });
+    const rule = { actor: manager, key: 'twice' };
+    await house.app.words.draft.execute({ ...rule, definition, note: 'Nothing is said twice' });
+    const { dryRunId } = await house.app.words.try.execute({ ...rule, number: 1 });
+    await house.container.get<RunDryRun>(RunDryRun).execute(dryRunId);
+    await house.app.words.apply.execute({ ...rule, number: 1 });
+    const tried = { actor: manager, text: SAID, field: 'post', trust: 0, definition: null, isRepeated: true };
+    await until(async () => {
+      const { hits } = await house.app.words.test.execute(tried);
+      return hits.some(({ ruleKey }) => ruleKey === 'twice');
+    });
+  });
+
+  it.each(Object.keys(mends))('is no repetition of itself where it is mended: a %s', async (kind) => {
+    await setRule({});
+    const author = await member(2);
+    const { id, told } = await kinds()[kind]!.write(author, SAID);
+    expect(told).toEqual([]);
+    await mends[kind]!(author, id, MENDED);
+    expect(await heldOf(kind, id)).toEqual([]);
+  });
+
+  it('is one of another text of theirs', async () => {
+    await setRule({});
+    const author = await member(2);
+    await kinds()['idea']!.write(author, SAID);
+    expect((await kinds()['idea']!.write(author, MENDED)).told).toEqual(['held']);
+  });
 });
 
 describe('copies', () => {

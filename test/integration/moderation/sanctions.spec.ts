@@ -384,8 +384,11 @@ describe('a sanction', () => {
       const { memberId: graver } = await member();
       await give(manager, graver, 'silence-30-jours');
       expect(await codeOf(lift(moderator, graver))).toBe('access.not-allowed');
+      const { id: sanctionId } = await standingOf(memberId);
+      expect(await house.lift.offered(manager, sanctionId)).toMatchObject({ id: sanctionId });
       forum.now = new Date(forum.now.getTime() + 2 * DAY);
       expect(await codeOf(lift(manager, memberId))).toBe('moderation.sanction-not-standing');
+      expect(await house.lift.offered(manager, sanctionId)).toBeNull();
     });
 
     it('by another than who proposed it where two sign, and below neither of them', async () => {

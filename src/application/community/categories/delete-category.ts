@@ -19,13 +19,16 @@ export class DeleteCategory {
   /** @throws NotAllowed, CategoryNotFound, CategoryInUse */
   async execute({ actor, categoryId }: DeleteCategoryCommand): Promise<void> {
     const object = { kind: 'category', id: categoryId };
+    // The log is all that tells what it was called.
+    const details: Record<string, string> = {};
     await this.acts.run(
-      { actor, action: 'category.delete', object },
+      { actor, action: 'category.delete', object, details },
       async () => actor.mustBeAllowed('category.manage', categoryId),
       async () => {
         // Nothing is put into it from now on: whoever does waits for this transaction.
         const category = await this.categories.getForChange(categoryId);
         mustKnowCategory(actor, category);
+        details['name'] = category.called;
         category.mustBeUnused(await this.categories.standingIn(categoryId));
         await this.categories.remove(category);
       },

@@ -50,18 +50,21 @@ export class ChatGate {
   /**
    * Asked before the transaction.
    * @param agreed the author was warned, and goes on
-   * @param standing of the author, where it was read just now
+   * @param known.standing of the author, where it was read just now
+   * @param known.itself the message that is changed; null for a new one
    * @throws InvalidValue, InvalidValues beside `body`, TopicRule `community.too-many-images`, TooManyTries
    */
   async pass(
     actor: Actor,
     body: string,
     agreed: boolean,
-    standing?: AuthorStanding | null,
+    known: { readonly standing?: AuthorStanding | null; readonly itself?: MessageId | null } = {},
   ): Promise<PassedMessage> {
+    const { standing, itself = null } = known;
     const texts = [{ field: 'message', name: 'body', text: body }];
     const passed = await this.words.pass(actor, 'chat-message', texts, {
       agreed,
+      itself,
       ...(standing && { standing }),
     });
     const { text, links, files } = await this.written(actor, passed.text('body'));

@@ -36,7 +36,7 @@ export class EditMessage {
   }> {
     actor.mustBeAllowed('chat.write');
     const by = actor.mustBeMember();
-    const passed = await this.gate.pass(actor, body, agreed);
+    const passed = await this.gate.pass(actor, body, agreed, { itself: messageId });
     const { channel, told } = await this.unitOfWork.run(async () => {
       const { channel, message } = await this.messages.getForChange(messageId);
       mustKnowChannelOfMessage(channel, actor);

@@ -59,7 +59,7 @@ export class PostMessage {
     actor.mustBeAllowed('chat.write');
     const before = await this.plainly.look(channelId, actor.mustBeMember(), clientId);
     if (before.sent) return answerOf(before.sent, []);
-    const passed = await this.gate.pass(actor, body, agreed, before.author);
+    const passed = await this.gate.pass(actor, body, agreed, { standing: before.author });
     const said = poll === null ? await this.plainly.say(before, passed, { actor, clientId, replyTo }) : null;
     if (said) return answerOf(said, passed.told);
     const { posted, channel } = await this.unitOfWork.run(async () => {

@@ -1,4 +1,5 @@
 import { type CategoryId, CategoryNotFound } from '#domain/community/categories/category';
+import { CategoryClosed } from '#domain/community/categories/category.errors';
 import { siteOriginOf } from '#domain/community/commented-pages/page-address';
 import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
@@ -13,7 +14,7 @@ export class AllowComments {
     private readonly acts: AuditedActs,
   ) {}
 
-  /** @throws NotAllowed, InvalidValue, CategoryNotFound */
+  /** @throws NotAllowed, InvalidValue, CategoryNotFound, CategoryClosed */
   async execute(command: {
     readonly actor: Actor;
     readonly site: string;
@@ -26,7 +27,9 @@ export class AllowComments {
       async () => {
         actor.mustBeAllowed('site.configure');
         const known = await this.categories.execute(actor);
-        if (!known.some(({ id }) => id === categoryId)) throw new CategoryNotFound();
+        const category = known.find(({ id }) => id === categoryId);
+        if (!category) throw new CategoryNotFound();
+        if (category.closedAt) throw new CategoryClosed();
         return siteOriginOf(site);
       },
       (origin) => this.pages.allow({ origin, categoryId }),

@@ -37,6 +37,7 @@ export class NotifyFollowers implements Consumer<Told> {
               : [],
         ),
       ),
+      await this.notifications.tellOfLostChoices(named('community.post-deleted.v1', facts)),
       await this.notifications.tellOfRemovals([
         ...named('community.post-deleted.v1', facts),
         ...named('community.topic-changed.v1', facts)

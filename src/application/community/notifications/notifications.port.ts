@@ -11,6 +11,8 @@ export interface Notifications {
   tellOfAcceptances(acceptances: readonly NewAcceptance[]): Promise<readonly ToldMember[]>;
   /** Who asked, and who wrote them. */
   tellOfDepartures(departures: readonly NewDeparture[]): Promise<readonly ToldMember[]>;
+  /** Who asked, of a reply that answered their question and is gone for whatever reason: nothing of it is told, nor whose doing it is. */
+  tellOfLostChoices(removals: readonly NewRemoval[]): Promise<readonly ToldMember[]>;
   /** Authors, of what somebody else took away; nobody refuses these, and who muted the topic is told all the same. */
   tellOfRemovals(removals: readonly NewRemoval[]): Promise<readonly ToldMember[]>;
   markRead(member: MemberId, which: NotificationsToMark, at: Date): Promise<void>;

@@ -70,7 +70,8 @@ export class EditPost {
     const editorId = command.actor.mustBeMember();
     await this.limit.countText(command.actor);
     const texts = [{ field: 'post', name: 'body', text: command.body }];
-    const passed = await this.words.pass(command.actor, 'post', texts, command);
+    const { agreed = false, postId: itself } = command;
+    const passed = await this.words.pass(command.actor, 'post', texts, { agreed, itself });
     return this.unitOfWork.run(async () => {
       const { topic, post } = await this.topics.getForChangeWith(command.postId);
       mustKnowPostToChange({ topic, post }, command.actor);

@@ -148,6 +148,8 @@ export interface TopicPage {
   readonly byNewcomer: boolean;
   /** It belongs to an incident, or answers one: `IncidentsQuery` tells what a reader may know of that. */
   readonly ofIncident: boolean;
+  /** A reply that was chosen is not shown, and answers nothing as long as it is not. */
+  readonly lostChoice: boolean;
   /** Replies left it for another topic: `DeparturesQuery` tells what a reader may know of that. */
   readonly lostReplies: boolean;
   /** From 1. */

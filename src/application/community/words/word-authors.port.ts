@@ -19,8 +19,11 @@ export interface WrittenLately {
 
 /** What the rules of words ask of who writes. */
 export interface WordAuthors {
-  /** @param hours of what they wrote lately; 0 for nothing of it */
-  standingOf(member: MemberId, hours: number): Promise<AuthorStanding>;
-  /** What the member wrote in the last so many hours, the newest first, fifty at most. */
-  writtenLately(member: MemberId, hours: number): Promise<readonly string[]>;
+  /**
+   * @param hours of what they wrote lately; 0 for nothing of it
+   * @param itself what is changed, which is no other text of theirs; null for what is new
+   */
+  standingOf(member: MemberId, hours: number, itself: string | null): Promise<AuthorStanding>;
+  /** What else the member wrote in the last so many hours, the newest first, fifty at most. */
+  writtenLately(member: MemberId, hours: number, itself: string | null): Promise<readonly string[]>;
 }

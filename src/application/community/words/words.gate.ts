@@ -56,15 +56,18 @@ export class WordsGate {
     {
       agreed = false,
       canWait = true,
+      itself = null,
       standing,
     }: {
       readonly agreed?: boolean;
       readonly canWait?: boolean;
+      /** What stands already and is changed: a text is no repetition of itself. */
+      readonly itself?: string | null;
       /** How its author stands, where that was read just now. */
       readonly standing?: AuthorStanding;
     } = {},
   ): Promise<PassedWords> {
-    const { judged, ...author } = await this.authorOf(actor, texts, standing);
+    const { judged, ...author } = await this.authorOf(actor, texts, itself, standing);
     return this.judged({ targetKind, texts, agreed, canWait, author }, judged);
   }
 
@@ -92,21 +95,22 @@ export class WordsGate {
 
   /** What the author is to be told while writing. */
   async foresee(actor: Actor, texts: readonly TextToJudge[]): Promise<readonly WordsFinding[]> {
-    const { judged: _judged, ...author } = await this.authorOf(actor, texts);
+    const { judged: _judged, ...author } = await this.authorOf(actor, texts, null);
     return this.words.foresee({ texts, author });
   }
 
   private async authorOf(
     actor: Actor,
     texts: readonly TextToJudge[],
+    itself: string | null,
     known?: AuthorStanding,
   ): Promise<AuthorOfWords & { judged: JudgedAuthor | null }> {
     const memberId = actor.mustBeMember();
-    const asked = (hours: number) => this.authors.writtenLately(memberId, hours);
+    const asked = (hours: number) => this.authors.writtenLately(memberId, hours, itself);
     if (isStaff(actor.role))
       return { memberId, trust: OF_THE_HOUSE, isFirst: false, others: asked, judged: null };
     const standing =
-      known ?? (await this.authors.standingOf(memberId, await this.words.hoursOfOthers(texts)));
+      known ?? (await this.authors.standingOf(memberId, await this.words.hoursOfOthers(texts), itself));
     const { trust, posts, judged = null, lately } = standing;
     const others = async (hours: number) => writtenWithin(hours, lately) ?? asked(hours);
     return { memberId, trust, isFirst: posts === 0, others, judged };

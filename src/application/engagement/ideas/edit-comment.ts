@@ -29,7 +29,7 @@ export class EditIdeaComment {
     actor.mustBeAllowed('idea.comment');
     actor.mustBeMember();
     const texts = [{ field: 'idea', name: 'body', text: body }];
-    const passed = await this.gate.pass(actor, 'idea-comment', texts, agreed, false);
+    const passed = await this.gate.pass(actor, 'idea-comment', texts, agreed, false, commentId);
     const text = this.gate.written('body', passed.text('body'), IDEA_LIMITS.comment, passed.trust);
     await this.gate.admitChange(actor, passed);
     return this.unitOfWork.run(async () => {

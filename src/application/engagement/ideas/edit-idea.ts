@@ -44,7 +44,7 @@ export class EditIdea {
       { field: 'idea', name: 'body', text: body },
     ];
     // It stands before everybody: what would have to wait is refused.
-    const passed = await this.gate.pass(actor, 'idea', texts, agreed, false);
+    const passed = await this.gate.pass(actor, 'idea', texts, agreed, false, ideaId);
     const text = this.gate.written('body', passed.text('body'), IDEA_LIMITS.body, passed.trust);
     await this.gate.admitChange(actor, passed);
     return this.unitOfWork.run(async () => {

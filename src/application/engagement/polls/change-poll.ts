@@ -51,7 +51,8 @@ export class ChangePoll {
     actor.mustBeMember();
     const at = this.clock.now();
     // It stands before everybody: what would have to wait is refused.
-    const { terms, passed } = await passedTerms(this.gate, actor, asked, { at, agreed, canWait: false });
+    const judging = { at, agreed, canWait: false, itself: pollId };
+    const { terms, passed } = await passedTerms(this.gate, actor, asked, judging);
     await this.gate.admitChange(actor, passed);
     const { polls, cards, unitOfWork } = this;
     const role = await roleOfItsAsker({ polls, cards, unitOfWork }, pollId);

@@ -1,3 +1,4 @@
+import type { PollId } from '#domain/engagement/polls/poll';
 import { type AskedTerms, judgedTerms } from '#domain/engagement/polls/poll-terms';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { Actor } from '#domain/shared/actor';
@@ -14,7 +15,13 @@ export async function passedTerms(
   gate: ContributionGate,
   actor: Actor,
   asked: AskedTerms,
-  p: { readonly at: Date; readonly agreed: boolean; readonly canWait: boolean },
+  p: {
+    readonly at: Date;
+    readonly agreed: boolean;
+    readonly canWait: boolean;
+    /** The poll that is changed; none of a new one. */
+    readonly itself?: PollId;
+  },
 ): Promise<{ terms: AskedTerms; passed: PassedContribution }> {
   const { question, description, options } = judgedTerms(asked, p.at);
   const texts = [
@@ -28,6 +35,7 @@ export async function passedTerms(
     texts.filter(({ text: typed }) => typed !== ''),
     p.agreed,
     p.canWait,
+    p.itself,
   );
   const { text } = passed;
   const kept = text('options') === '' ? [] : text('options').split(BREAK);

@@ -43,6 +43,7 @@ export class EditReview {
       [{ field: 'post', name: 'body', text: body }],
       agreed,
       false,
+      reviewId,
     );
     const text = this.gate.written('body', passed.text('body'), SERVICE_LIMITS.body, passed.trust);
     await this.gate.admitChange(actor, passed);

@@ -25,8 +25,8 @@ import {
 
 /** What somebody wrote that passes this gate, wherever in Engagement it stands. */
 export interface ContributionAuthors {
-  /** Of late, the newest first, few. */
-  writtenLately(member: MemberId, hours: number): Promise<readonly string[]>;
+  /** Of late, the newest first, few. @param itself what is changed, which is no other text of theirs; null for what is new */
+  writtenLately(member: MemberId, hours: number, itself: string | null): Promise<readonly string[]>;
   /** How many texts of theirs others read: ideas, comments, reviews and polls. */
   published(member: MemberId): Promise<number>;
 }
@@ -92,6 +92,7 @@ export class ContributionGate {
    * Asked before the transaction.
    * @param agreed the author was warned, and goes on
    * @param canWait for a moderator; what cannot is refused instead
+   * @param itself what stands already and is changed: a text is no repetition of itself; null for what is new
    * @throws InvalidValues beside each text
    */
   async pass<Kind extends Arriving | NeverArriving>(
@@ -100,8 +101,9 @@ export class ContributionGate {
     texts: readonly TextToJudge[],
     agreed: boolean,
     canWait = true,
+    itself: string | null = null,
   ): Promise<PassedContribution<Kind>> {
-    const author = await this.authorOf(actor);
+    const author = await this.authorOf(actor, itself);
     const judged = await this.words.judge({ targetKind, texts, agreed, canWait, author });
     const { findings, held } = judged;
     return {
@@ -204,11 +206,11 @@ export class ContributionGate {
     return this.render(source, 'new').links;
   }
 
-  private authorOf(actor: Actor) {
+  private authorOf(actor: Actor, itself: string | null) {
     return authorOfWords(
       this.cards,
       { memberId: actor.mustBeMember(), isOfTheHouse: isStaff(actor.role) },
-      (hours) => this.authors.writtenLately(actor.mustBeMember(), hours),
+      (hours) => this.authors.writtenLately(actor.mustBeMember(), hours, itself),
     );
   }
 }

@@ -51,12 +51,12 @@ export class LiftSanction {
 
   /** The measure as somebody is about to lift it. @returns null where that is not theirs to do, or it stands no more */
   async offered(actor: Actor, sanctionId: string): Promise<StandingMeasure | null> {
-    return this.lifter.ifTheirs(actor, await this.lifter.ask(sanctionId))?.measure ?? null;
+    return this.lifter.ifTheirs(actor, await this.lifter.ask(sanctionId), this.clock.now())?.measure ?? null;
   }
 
   /** The same of the measure that a decision brought. */
   async ofDecision(actor: Actor, decisionId: string): Promise<StandingMeasure | null> {
     const liftable = await this.lifter.under(decisionId);
-    return (liftable && this.lifter.ifTheirs(actor, liftable))?.measure ?? null;
+    return (liftable && this.lifter.ifTheirs(actor, liftable, this.clock.now()))?.measure ?? null;
   }
 }

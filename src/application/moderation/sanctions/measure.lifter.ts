@@ -1,5 +1,5 @@
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
-import { mayLift, type RanksOver } from '#domain/moderation/sanctions/sanction';
+import { holdsAt, mayLift, type RanksOver } from '#domain/moderation/sanctions/sanction';
 import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
 import type { Actor } from '#domain/shared/actor';
 import { knownId } from '#domain/shared/id';
@@ -34,9 +34,9 @@ export class MeasureLifter {
   }
 
   /** @returns null where it is not theirs to lift, or it stands no more */
-  ifTheirs(actor: Actor, liftable: Liftable): Liftable | null {
+  ifTheirs(actor: Actor, liftable: Liftable, at: Date): Liftable | null {
     const { measure, ranks } = liftable;
-    return measure.status === 'standing' && mayLift(actor, measure, ranks) ? liftable : null;
+    return holdsAt(measure, at) && mayLift(actor, measure, ranks) ? liftable : null;
   }
 
   /**

@@ -20,6 +20,7 @@ import {
   SecondFactorReset,
   SignInsFailed,
 } from './account.facts.ts';
+import { LINK_LIFETIME } from './account-token.ts';
 import { Email } from './email.ts';
 import type { WayId } from './way-on.ts';
 
@@ -57,6 +58,15 @@ export class EmailTaken extends DomainError {
   }
 }
 
+/** A stretch of time in which changes of the address were disowned; ISO 8601. */
+interface Disowned {
+  readonly from: string;
+  readonly until: string;
+}
+
+const isWithin = ({ from, until }: Disowned, moment: Date): boolean =>
+  moment >= new Date(from) && moment <= new Date(until);
+
 /** How a member signs in; nothing of it is ever public. */
 export class Account extends AggregateRoot {
   private constructor(
@@ -73,6 +83,8 @@ export class Account extends AggregateRoot {
     /** Changes of the address from then on were disowned, until it was taken back: those that its owner makes after that are theirs. */
     private addressDisownedFrom: Date | null,
     private addressTakenBackAt: Date | null,
+    /** The same of those before, as long as a letter that tells of one may still leave. */
+    private addressDisownedBefore: readonly Disowned[],
   ) {
     super();
   }
@@ -91,6 +103,7 @@ export class Account extends AggregateRoot {
       0,
       null,
       null,
+      [],
     );
     account.record(new ConfirmationRequested(p.at, p.memberId, null));
     return account;
@@ -204,16 +217,34 @@ export class Account extends AggregateRoot {
   ): void {
     const left = this.address;
     this.moveTo(former, at);
-    const from = this.addressDisownedFrom;
-    this.addressDisownedFrom = from !== null && from < changedAt ? from : changedAt;
-    this.addressTakenBackAt = at;
+    this.disown(changedAt, at);
     if (!left.equals(former)) this.record(new EmailTakenBack(at, this.memberId, seal(left)));
   }
 
   /** Whether whoever had the address before did not make that change, also once they made others. */
   isDisowned(changedAt: Date): boolean {
+    const last = this.lastDisowned;
+    return [...this.addressDisownedBefore, ...(last ? [last] : [])].some((one) => isWithin(one, changedAt));
+  }
+
+  /** What was disowned before and taken back is over: the changes that its owner made since are theirs. */
+  private disown(changedAt: Date, at: Date): void {
+    const last = this.lastDisowned;
+    const isMore = last !== null && changedAt <= new Date(last.until);
+    if (last && !isMore) {
+      const isToldNoMore = new Date(at.getTime() - LINK_LIFETIME['disown-address']);
+      this.addressDisownedBefore = [...this.addressDisownedBefore, last].filter(
+        ({ until }) => new Date(until) >= isToldNoMore,
+      );
+    }
+    const from = isMore ? new Date(last.from) : changedAt;
+    this.addressDisownedFrom = from < changedAt ? from : changedAt;
+    this.addressTakenBackAt = at;
+  }
+
+  private get lastDisowned(): Disowned | null {
     const [from, until] = [this.addressDisownedFrom, this.addressTakenBackAt];
-    return from !== null && until !== null && changedAt >= from && changedAt <= until;
+    return from && until && { from: from.toISOString(), until: until.toISOString() };
   }
 
   /** Whoever follows a link that came there holds that address. */

@@ -94,6 +94,10 @@ export class Category extends AggregateRoot {
     );
   }
 
+  get called(): string {
+    return this.name;
+  }
+
   get allowedKinds(): readonly TopicKind[] {
     return this.kinds;
   }

@@ -24,7 +24,7 @@ interface KindFacts {
 /**
  * The one list of why a member is told, and of what they choose how to hear of it: named in a text, replied to (in their
  * own topic too), quoted, a reply in a topic they watch, a topic in a category they watch, their reply accepted or
- * validated, replies of theirs or to their question that went into another topic, their question answered by the organisation or by a reply that it validated, and such an answer without its seal again, news of an incident that they asked about, an idea that they proposed or
+ * validated, replies of theirs or to their question that went into another topic, the reply that answered their question gone, their question answered by the organisation or by a reply that it validated, and such an answer without its seal again, news of an incident that they asked about, an idea that they proposed or
  * support answered, their review of a service answered, news of a product test of theirs, a survey that asks them, a poll over that they asked or voted in, a private message, being named in a channel, an event that they registered to, an event announced to them, what somebody else took away from them;
  * points of theirs that the team took back, a badge of theirs that fell, another role that they were given, an administrator who looked at the site as they see it, what became of their being an ambassador, a category where they opened topics that is closed to them; then a seal of theirs that
  * fell with its text, that a colleague withdrew or replaced, a rule or a value that changed under answers, an answer past its
@@ -43,6 +43,7 @@ const KINDS = {
   'watched-category': { usualMail: 'digest', group: 'talk' },
   acceptance: { usualMail: 'at-once', group: 'talk' },
   'replies-moved': { usualMail: 'digest', group: 'talk' },
+  'answer-gone': { usualMail: 'at-once', group: 'talk' },
   'official-validated': { usualMail: 'at-once', group: 'official' },
   'official-answered': { usualMail: 'at-once', group: 'official' },
   'official-confirmed': { usualMail: 'at-once', group: 'official' },

@@ -56,6 +56,12 @@ export const mayLift = (
   );
 };
 
+/** Whether it holds still, also where nobody has noted its end yet. */
+export const holdsAt = (
+  { status, until }: { readonly status: SanctionStatus; readonly until: Date | null },
+  at: Date,
+): boolean => status === 'standing' && (until === null || until > at);
+
 const rightsToLift = (step: LadderStep): readonly Permission[] =>
   step.secondSignature ? [rightTo(step), 'sanction.sign'] : [rightTo(step)];
 
@@ -259,8 +265,8 @@ export class Sanction extends AggregateRoot {
 
   /** What is over by itself is not lifted, also where nobody has noted its end yet. @throws SanctionRule */
   mustStand(at: Date): void {
-    const isOver = this.until !== null && this.until <= at;
-    if (this.status !== 'standing' || isOver) throw new SanctionRule('moderation.sanction-not-standing');
+    if (!holdsAt({ status: this.status, until: this.until }, at))
+      throw new SanctionRule('moderation.sanction-not-standing');
   }
 
   /** The decision that it rests on was overturned. */

@@ -17,6 +17,7 @@ export const accountSchema = aggregateSchema<
     browsersForgotten: number;
     addressDisownedFrom: Date | null;
     addressTakenBackAt: Date | null;
+    addressDisownedBefore: readonly { readonly from: string; readonly until: string }[];
     version: number;
   }
 >({
@@ -36,6 +37,7 @@ export const accountSchema = aggregateSchema<
     browsersForgotten: { type: 'integer' },
     addressDisownedFrom: { type: 'datetime', nullable: true },
     addressTakenBackAt: { type: 'datetime', nullable: true },
+    addressDisownedBefore: { type: 'json' },
     version: { type: 'integer', version: true },
   },
 });

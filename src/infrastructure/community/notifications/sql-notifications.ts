@@ -20,6 +20,7 @@ import { memberAudiences, notMuted } from './told.sql.ts';
 import { INSERT_WISHED, ON_TOLD, wished, wishFor, wishOf } from './wish.sql.ts';
 
 const LEFT = 'replies-moved' satisfies MailedKind;
+const GONE = 'answer-gone' satisfies MailedKind;
 const OF_WATCHED = 'watched-topic' satisfies MailedKind;
 
 /** Somebody told: who, why, where among the reasons this one stands, and how it usually comes by mail. */
@@ -121,6 +122,21 @@ const OF_DEPARTURES = `
     and ${visibleTopic('t', memberAudiences('m', 't'))} and (wish.on_site or wish.by_mail)
   ${ON_TOLD}`;
 
+// Where it is back by now, or was chosen no more, there is nothing to tell.
+const OF_LOST_CHOICES = `
+  ${INSERT_WISHED}
+  select ${idAt('told.at')}, m.id, '${GONE}', t.id, null, null, told.cause, told.at, ${wished(GONE, 'told.at')}
+  from jsonb_to_recordset($1::jsonb) as told(cause uuid, at timestamptz, "topicId" uuid, "postId" uuid, "by" uuid)
+  join community.post p on p.id = told."postId" and p.deleted_at is not null
+  join community.topic t on t.id = p.topic_id
+  join community.member m on m.id = t.author_id
+  ${wishOf(GONE)}
+  where m.id is distinct from told."by" and m.id <> p.author_id and m.status in ('active', 'silenced')
+    and exists (select from jsonb_array_elements(t.acceptances) one
+      where one ->> 'postId' = p.id::text and one ->> 'withdrawnAt' is null and (one ->> 'resting')::boolean)
+    and ${visibleTopic('t', memberAudiences('m', 't'))} and (wish.on_site or wish.by_mail)
+  ${ON_TOLD}`;
+
 // On the site whatever they chose, and never by mail: there the statement of reasons tells of it.
 const OF_REMOVALS = `
   ${INSERT_WISHED}
@@ -164,6 +180,10 @@ export class SqlNotifications implements Notifications {
 
   tellOfDepartures(departures: readonly NewDeparture[]): Promise<readonly ToldMember[]> {
     return this.tell(OF_DEPARTURES, departures);
+  }
+
+  tellOfLostChoices(removals: readonly NewRemoval[]): Promise<readonly ToldMember[]> {
+    return this.tell(OF_LOST_CHOICES, removals);
   }
 
   tellOfRemovals(removals: readonly NewRemoval[]): Promise<readonly ToldMember[]> {

@@ -8,7 +8,7 @@ import type {
 } from '#application/community/topics/topic-page.query';
 import type { ChoiceInQuestion } from '#application/community/topics/rank-over-words.policy';
 import { type RolesOver, rightsOn, rightsOnPost } from '#application/community/topics/topic-rights.policy';
-import { isAccepted, lastChooser } from '#domain/community/topics/acceptances';
+import { isAccepted, isChosen, lastChooser } from '#domain/community/topics/acceptances';
 import type { PostId } from '#domain/community/topics/ids';
 import { PAGE_SIZE } from '#application/shared/page';
 import type { Clock } from '#application/shared/ports';
@@ -225,6 +225,7 @@ function pageOf(
     },
     byNewcomer: head.by_newcomer,
     ofIncident: head.of_incident,
+    lostChoice: head.acceptances.some((one) => isChosen(one) && one.resting === true),
     lostReplies: head.lost_replies,
     page,
     pageCount,

@@ -6,9 +6,9 @@ export const MOST_OTHERS = 50;
  * @param author placeholder or column of their id
  */
 export const textsBy = (author: string): string => `
-  select source, posted_at as at, deleted_at from community.post where author_id = ${author}
+  select id, source, posted_at as at, deleted_at from community.post where author_id = ${author}
   union all
-  select source, written_at, null from community.chat_message
+  select id, source, written_at, null from community.chat_message
   where author_id = ${author} and standing <> 'deleted' and withdrawn_at is null`;
 
 /** The same without what they say to a few: rules are tried on what may be shown to who tries them. */

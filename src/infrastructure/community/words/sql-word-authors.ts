@@ -10,9 +10,9 @@ import { AUTHOR_AND_RULE, type AuthorAndRule, judgedFrom } from '../newcomers/sq
 import type { KnownLevels } from '../topics/known-levels.ts';
 import { MOST_OTHERS, textsBy } from './earlier-texts.sql.ts';
 
-/** Of the member `$1`, in the last `$2` hours. */
+/** Of the member `$1`, in the last `$2` hours, but for `$3`. */
 const LATELY = `select source, extract(epoch from now() - at)::float8 / 3600 as "hoursAgo" from (${textsBy('$1')}) texts
-  where deleted_at is null and at > now() - make_interval(hours => $2) order by at desc limit ${MOST_OTHERS}`;
+  where deleted_at is null and at > now() - make_interval(hours => $2) and id is distinct from $3::uuid order by at desc limit ${MOST_OTHERS}`;
 
 /** With every text that is written: also what rules compare it with, where some do. */
 const STANDING = `select ${AUTHOR_AND_RULE},
@@ -25,9 +25,9 @@ export class SqlWordAuthors implements WordAuthors {
     private readonly known: KnownLevels,
   ) {}
 
-  async standingOf(member: MemberId, hours: number): Promise<AuthorStanding> {
+  async standingOf(member: MemberId, hours: number, itself: string | null): Promise<AuthorStanding> {
     type Row = AuthorAndRule & { texts: WrittenLately['texts'] | null };
-    const row = await this.sql.row<Row>(STANDING, [member, hours]);
+    const row = await this.sql.row<Row>(STANDING, [member, hours, itself]);
     if (!row) return { trust: 0, posts: 0, judged: null };
     const { texts, ...author } = row;
     const { trust, posts } = author;
@@ -35,8 +35,8 @@ export class SqlWordAuthors implements WordAuthors {
     return { trust, posts, judged: judgedFrom(author), ...(texts && { lately: { hours, texts } }) };
   }
 
-  async writtenLately(member: MemberId, hours: number): Promise<readonly string[]> {
-    const rows = await this.sql.rows<{ source: string }>(LATELY, [member, hours]);
+  async writtenLately(member: MemberId, hours: number, itself: string | null): Promise<readonly string[]> {
+    const rows = await this.sql.rows<{ source: string }>(LATELY, [member, hours, itself]);
     return rows.map(({ source }) => source);
   }
 }

@@ -10,12 +10,12 @@ const MOST = 50;
 
 /** All that somebody wrote of ideas and polls, with the moment. @param author placeholder or column of their id */
 const textsBy = (author: string): string => `
-  select source, proposed_at as at from engagement.idea where author_id = ${author} and standing <> 'deleted'
+  select id, source, proposed_at as at from engagement.idea where author_id = ${author} and standing <> 'deleted'
   union all
-  select source, written_at from engagement.idea_comment
+  select id, source, written_at from engagement.idea_comment
   where author_id = ${author} and standing <> 'deleted' and withdrawn_at is null
   union all
-  select concat_ws(E'\\n', question, nullif(description, ''), array_to_string(options, E'\\n')), opened_at
+  select id, concat_ws(E'\\n', question, nullif(description, ''), array_to_string(options, E'\\n')), opened_at
   from engagement.poll where author_id = ${author} and not away @> '[{"action":"delete"}]'`;
 
 /** Of what somebody had written of ideas and polls by a moment; empty for no hours. */
@@ -43,11 +43,11 @@ export async function publishedBy(sql: Sql, member: MemberId): Promise<number> {
 export class SqlIdeaAuthors implements ContributionAuthors {
   constructor(private readonly sql: Sql) {}
 
-  async writtenLately(member: MemberId, hours: number): Promise<readonly string[]> {
+  async writtenLately(member: MemberId, hours: number, itself: string | null): Promise<readonly string[]> {
     const rows = await this.sql.rows<{ source: string }>(
       `select source from (${textsBy('$1')}) texts
-       where at > now() - make_interval(hours => $2) order by at desc limit ${MOST}`,
-      [member, hours],
+       where at > now() - make_interval(hours => $2) and id is distinct from $3::uuid order by at desc limit ${MOST}`,
+      [member, hours, itself],
     );
     return rows.map(({ source }) => source);
   }

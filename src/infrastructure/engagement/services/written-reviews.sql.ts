@@ -10,11 +10,11 @@ const MOST = 50;
 export class SqlReviewAuthors implements ContributionAuthors {
   constructor(private readonly sql: Sql) {}
 
-  async writtenLately(member: MemberId, hours: number): Promise<readonly string[]> {
+  async writtenLately(member: MemberId, hours: number, itself: string | null): Promise<readonly string[]> {
     const rows = await this.sql.rows<{ source: string }>(
       `select source from engagement.service_review where author_id = $1 and standing <> 'deleted'
-         and posted_at > now() - make_interval(hours => $2) order by posted_at desc limit ${MOST}`,
-      [member, hours],
+         and posted_at > now() - make_interval(hours => $2) and id is distinct from $3::uuid order by posted_at desc limit ${MOST}`,
+      [member, hours, itself],
     );
     return rows.map(({ source }) => source);
   }

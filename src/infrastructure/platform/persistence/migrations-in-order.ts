@@ -261,6 +261,7 @@ import { migration395HiddenEverywhere } from './migrations/395-hidden-everywhere
 import { migration396ClosedCategories } from './migrations/396-closed-categories.ts';
 import { migration397RepliesThatLeft } from './migrations/397-replies-that-left.ts';
 import { migration392NoticesWhoseMeasuresFell } from './migrations/392-notices-whose-measures-fell.ts';
+import { migration399AddressesDisownedBefore } from './migrations/399-addresses-disowned-before.ts';
 import { migration400AddressesTakenBack } from './migrations/400-addresses-taken-back.ts';
 
 /** All of them, in the order in which a new database is made: a new one is added at the end. */
@@ -529,5 +530,6 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration396ClosedCategories,
   migration397RepliesThatLeft,
   migration392NoticesWhoseMeasuresFell,
+  migration399AddressesDisownedBefore,
   migration400AddressesTakenBack,
 ];

@@ -77,13 +77,13 @@ describe('a private conversation', () => {
     // The gate tells nobody what it compares with: who writes the same to many is found out.
     const authors = new SqlWordAuthors(sql, new KnownLevels());
     const compared = ['To all of you again', 'To all of you', 'Between the two of us'];
-    expect(await authors.writtenLately(one.memberId!, 24)).toEqual(compared);
-    const { lately } = await authors.standingOf(one.memberId!, 24);
+    expect(await authors.writtenLately(one.memberId!, 24, null)).toEqual(compared);
+    const { lately } = await authors.standingOf(one.memberId!, 24, null);
     expect(lately).toEqual({
       hours: 24,
       texts: compared.map((source) => ({ source, hoursAgo: expect.any(Number) })),
     });
-    expect((await authors.standingOf(one.memberId!, 0)).lately).toBeUndefined();
+    expect((await authors.standingOf(one.memberId!, 0, null)).lately).toBeUndefined();
   });
 
   it('is taken once, however often what begins it is sent', async () => {

@@ -94,6 +94,7 @@ const PATHS: Readonly<Record<NotificationKind, Path | 'of the organisation'>> = 
   'official-confirmed': 'of the organisation',
   'official-unsealed': 'of the organisation',
   'replies-moved': 'of the organisation',
+  'answer-gone': 'of the organisation',
   removed: 'of the organisation',
   incident: 'of the organisation',
   idea: 'of the organisation',

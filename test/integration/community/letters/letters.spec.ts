@@ -203,6 +203,12 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
       asked.set(reader, question.id);
       own.set(reader, (await answer(writer, question.id)).id);
     }
+    if (kind === 'answer-gone') {
+      const question = await ask(reader, categoryId);
+      await get(FollowTopic).execute({ actor: reader, topicId: question.id, level: 'tracking' });
+      own.set(reader, (await answer(writer, question.id)).id);
+      await get(AcceptAnswer).execute({ actor: reader, postId: own.get(reader)! });
+    }
     if (!['reply', 'quote', 'acceptance', 'replies-moved', 'official-validated'].includes(kind)) continue;
     own.set(reader, (await answer(reader, topic.id)).id);
     await get(FollowTopic).execute({ actor: reader, topicId: topic.id, level: 'tracking' });
@@ -270,6 +276,8 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
         postIds: [post!],
         reason: 'To keep order.',
       });
+    if (kind === 'answer-gone')
+      await get(DeletePost).execute({ actor: moderator, postId: post!, reason: 'To keep order.' });
     if (kind === 'acceptance') await get(AcceptAnswer).execute({ actor: writer, postId: post! });
   }
   if (kind === 'watched-topic') await answer(writer, topic.id);

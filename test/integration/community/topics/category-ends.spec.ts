@@ -42,9 +42,18 @@ describe('a category that serves no more', () => {
     const categoryId = await forum.category();
     const [follower] = await forum.members(1);
     await forum.get(FollowCategory).execute({ actor: follower!, categoryId, level: 'watching' });
+    const [{ name }] = (await forum.rows<{ name: string }>(
+      `select name from community.category where id = $1`,
+      [categoryId],
+    )) as [{ name: string }];
     await remove(categoryId);
     expect(await stands(categoryId)).toBe(false);
     expect(await logged(categoryId)).toEqual([{ action: 'category.delete', outcome: 'done' }]);
+    const [line] = await forum.rows<{ details: object }>(
+      `select details from platform.audit_log where object_id = $1`,
+      [categoryId],
+    );
+    expect(line!.details).toEqual({ name });
     expect(await codeOf(remove(categoryId))).toBe('community.category-not-found');
   });
 

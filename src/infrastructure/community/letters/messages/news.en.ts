@@ -37,6 +37,13 @@ export const newsEn: NewsTexts = {
     counted: 'new topic in a category you follow',
     stop: 'No more e-mail about categories I follow',
   },
+  'news-answer-gone': {
+    subject: 'An accepted answer is not shown any more',
+    told: 'The answer that you accepted in “{title}” is not shown any more. Unless another one answers it, your question waits for an answer again.',
+    action: 'See your question',
+    counted: 'an accepted answer is not shown any more',
+    stop: 'No more e-mail when an accepted answer is not shown any more',
+  },
   'news-replies-moved': {
     subject: 'Replies went into another topic',
     told: '{who} moved replies to your question, or of yours, into “{title}”.',

@@ -37,6 +37,13 @@ export const newsFr: NewsTexts = {
     counted: 'nouveau sujet dans une catégorie que vous suivez',
     stop: 'Ne plus recevoir d’e-mail pour les catégories que je suis',
   },
+  'news-answer-gone': {
+    subject: 'Une réponse acceptée n’est plus affichée',
+    told: 'La réponse que vous aviez acceptée dans « {title} » n’est plus affichée. Si aucune autre n’y répond, votre question attend de nouveau une réponse.',
+    action: 'Revoir votre question',
+    counted: 'une réponse acceptée n’est plus affichée',
+    stop: 'Ne plus recevoir d’e-mail quand une réponse acceptée n’est plus affichée',
+  },
   'news-replies-moved': {
     subject: 'Des réponses ont changé de sujet',
     told: '{who} a déplacé dans « {title} » des réponses à votre question, ou de vous.',

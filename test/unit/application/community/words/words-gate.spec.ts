@@ -43,7 +43,7 @@ function gate(most: number, asked: readonly number[], known?: AuthorStanding) {
 it('what an author wrote lately comes with how they stand, and is asked for no more', async () => {
   const { authors, compared, pass } = gate(72, [24, 72]);
   await pass();
-  expect(authors.standingOf.mock.calls).toEqual([['me', 72]]);
+  expect(authors.standingOf.mock.calls).toEqual([['me', 72, null]]);
   expect(authors.writtenLately).not.toHaveBeenCalled();
   expect(compared).toEqual([
     ['just now', 'this morning'],
@@ -54,7 +54,7 @@ it('what an author wrote lately comes with how they stand, and is asked for no m
 it('no rule wants it: none of it is read', async () => {
   const { authors, pass } = gate(0, []);
   await pass();
-  expect(authors.standingOf.mock.calls).toEqual([['me', 0]]);
+  expect(authors.standingOf.mock.calls).toEqual([['me', 0, null]]);
 });
 
 it('it is asked for where more is wanted than was read, where their standing was known, and of the team', async () => {

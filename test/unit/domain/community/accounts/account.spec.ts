@@ -104,3 +104,39 @@ it.each([
   const token = tokenFor({ hash: 'h', memberId: 'm' as never, purpose, email: 'a@b.fr', way: null }, at);
   expect(token.expiresAt.getTime() - at.getTime()).toBe(minutes * 60_000);
 });
+
+describe('an address that is taken back', () => {
+  const day = (number: number) => new Date(at.getTime() + number * 24 * 60 * 60_000);
+  const seal = (left: Email) => left.key;
+  const first = Email.of('une@example.org');
+  const moved = (account: Account, to: string, on: number) => {
+    account.requestEmailChange(Email.of(to), day(on));
+    account.confirmEmailChange(Email.of(to), day(on), seal);
+  };
+
+  it('twice leaves its owner the changes in between', () => {
+    const account = open();
+    moved(account, 'thief@example.org', 1);
+    account.takeAddressBack(first, { changedAt: day(1), at: day(2), seal });
+    moved(account, 'mine@example.org', 3);
+    moved(account, 'other-thief@example.org', 4);
+    account.takeAddressBack(Email.of('mine@example.org'), { changedAt: day(4), at: day(5), seal });
+    expect([1, 2, 3, 4, 5, 6].map((on) => account.isDisowned(day(on)))).toEqual([
+      true,
+      true,
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('by the mailbox that came first disowns all that was changed since', () => {
+    const account = open();
+    moved(account, 'second@example.org', 1);
+    moved(account, 'third@example.org', 2);
+    account.takeAddressBack(Email.of('second@example.org'), { changedAt: day(2), at: day(3), seal });
+    account.takeAddressBack(first, { changedAt: day(1), at: day(4), seal });
+    expect([1, 2, 3, 4].map((on) => account.isDisowned(day(on)))).toEqual([true, true, true, true]);
+  });
+});
