@@ -6,7 +6,8 @@ import type { Translate } from '../lib/texts.tsx';
 import type { MessageKey } from '../lib/texts.tsx';
 import type { PillTone } from '../ui/pill.tsx';
 
-const TARGETS = [
+/** Of what anybody can give notice. */
+export const REPORTED_KINDS = [
   'topic',
   'post',
   'profile',
@@ -18,8 +19,8 @@ const TARGETS = [
   'event',
   'event-question',
   'chat-message',
-  'appeal',
 ] as const;
+const TARGETS = [...REPORTED_KINDS, 'appeal'] as const;
 const ACTIONS = [
   'keep',
   'approve',
