@@ -1,7 +1,7 @@
 import { isId } from '#domain/shared/id';
 import type { MemberCards } from '#application/moderation/published/member-cards.api';
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
-import { pieceAuthor } from '#application/moderation/published/piece-author';
+import { pieceAuthor } from '#application/shared/piece-author';
 import { onceErased, type PieceWords } from '#application/moderation/published/piece-words.api';
 import type { TextRenderer } from '#application/shared/text.ports';
 import { circleOf } from '#domain/engagement/polls/voter';

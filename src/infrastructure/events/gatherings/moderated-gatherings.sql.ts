@@ -1,6 +1,6 @@
 import type { MemberCard, MemberCards } from '#application/moderation/published/member-cards.api';
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
-import { pieceAuthor } from '#application/moderation/published/piece-author';
+import { pieceAuthor } from '#application/shared/piece-author';
 import { onceErased, type PieceWords } from '#application/moderation/published/piece-words.api';
 import { OF_THE_HOUSE } from '#application/moderation/published/words.api';
 import type { WrittenTexts } from '#application/moderation/published/written-texts.api';
