@@ -8,7 +8,7 @@ const GIVES_UP_AFTER_MS = 120_000;
 const BUSY = ['waiting', 'active', 'delayed', 'prioritized'] as const;
 
 /** Watches until everything that a reply causes has happened: counters, notifications, rings. */
-export interface Effects {
+interface Effects {
   settle(): Promise<{ drainSeconds: number }>;
   /**
    * @param ledTo where members were led who were told that their reply is posted

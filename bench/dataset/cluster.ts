@@ -10,7 +10,7 @@ import { migrate } from '#infrastructure/platform/persistence/migrate';
 import type { Options } from '../options.ts';
 import { type DatasetSize, fill } from './fill.ts';
 
-export interface FilledCluster {
+interface FilledCluster {
   readonly postgres: EmbeddedPostgres;
   /** Of the database that is only read. */
   readonly url: string;

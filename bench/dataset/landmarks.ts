@@ -3,7 +3,7 @@ import language from './content/language.json' with { type: 'json' };
 import { SUBJECTS } from './phrases.ts';
 import { FULL_PAGE_REPLIES } from './threads.ts';
 
-export interface TopicAddress {
+interface TopicAddress {
   readonly id: string;
   readonly path: string;
 }

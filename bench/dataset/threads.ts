@@ -35,7 +35,7 @@ export interface Thread {
   readonly posts: readonly ThreadPost[];
 }
 
-export interface ThreadCounts {
+interface ThreadCounts {
   readonly topics: number;
   readonly replies: number;
 }

@@ -11,7 +11,7 @@ import { conclude, type Figures, isProgram, type Progress, silence } from './sup
 import { OwnSite } from './support/own-site.ts';
 import type { Phoenix } from './support/phoenix.ts';
 
-export interface BallotsOptions {
+interface BallotsOptions {
   readonly members: number;
   readonly polls: number;
   /** Requests of one member at once, on two processes. */

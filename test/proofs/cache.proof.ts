@@ -47,7 +47,7 @@ export function silenceOf({ addresses, looked, kept, planted, empty, found, hear
   };
 }
 
-export interface CacheOptions {
+interface CacheOptions {
   /** Names of the changes to make, none of which needs another before it; all of them when left out. */
   readonly only?: readonly string[];
   readonly progress?: Progress;

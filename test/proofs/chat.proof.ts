@@ -8,7 +8,7 @@ import { conclude, type Figures, isProgram, type Progress, silence } from './sup
 import { OwnSite } from './support/own-site.ts';
 import type { Phoenix } from './support/phoenix.ts';
 
-export interface ChatOptions {
+interface ChatOptions {
   readonly members: number;
   readonly channels: number;
   /** Killed processes to reach at least. */

@@ -5,7 +5,7 @@ import { conclude, type Figures, isProgram, type Progress, silence } from './sup
 import { SEALING_KEY } from '../api/sign-on-world.ts';
 import { OwnSite } from './support/own-site.ts';
 
-export interface ContractOptions {
+interface ContractOptions {
   /** Only operations whose name holds one of these. */
   readonly only?: readonly string[];
   readonly progress?: Progress;

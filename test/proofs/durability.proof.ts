@@ -9,7 +9,7 @@ import { conclude, type Figures, isProgram, type Progress, silence } from './sup
 import { OwnSite } from './support/own-site.ts';
 import type { Phoenix } from './support/phoenix.ts';
 
-export interface DurabilityOptions {
+interface DurabilityOptions {
   readonly strikes: number;
   /** Acknowledged writes to reach at least. */
   readonly writes: number;

@@ -10,7 +10,7 @@ import { provePlaces } from './egress/places.ts';
 import { type Target, TARGETS } from './egress/targets.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 
-export interface EgressProofOptions {
+interface EgressProofOptions {
   /** Of the targets, one in so many. */
   readonly oneIn?: number;
   /** The same of those that the places of the running site are driven to; null for no site at all. */

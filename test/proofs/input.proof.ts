@@ -12,7 +12,7 @@ import { drained } from './support/drained.ts';
 import { OwnSite } from './support/own-site.ts';
 import { People } from './support/people.ts';
 
-export interface InputOptions {
+interface InputOptions {
   /** Of the questions at each entrance, one in so many is asked. */
   readonly oneIn: number;
   /** All limits, all costly texts and ten megabytes, instead of a choice. */

@@ -37,7 +37,7 @@ import { NONE, plus, type Raw, recount, recountHealth, recountPart, type Told } 
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 import { AT_ONCE } from '../support/stand-ins.ts';
 
-export interface KpisOptions {
+interface KpisOptions {
   /** Of histories, each with its own number. */
   readonly histories: number;
   readonly days: number;

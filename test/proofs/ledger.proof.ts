@@ -11,8 +11,9 @@ import { drained } from './support/drained.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 import { OwnSite } from './support/own-site.ts';
 import { type Phoenix, ROOT } from './support/phoenix.ts';
+import { strike } from './support/strike.ts';
 
-export interface LedgerOptions {
+interface LedgerOptions {
   readonly members: number;
   readonly replies: number;
   /** Marks set and taken back, acceptances, removals: by each member. */
@@ -68,7 +69,10 @@ export async function proveLedger(options: LedgerOptions): Promise<Figures> {
     const doors = [site.origin, `http://localhost:${port}`].map((url) => ({ url, publicUrl: site.origin }));
     const world = await ledgerWorld(site, options);
     const workers = [await start('worker'), await start('worker')];
-    const struck = strike([...workers, ...workers, ...webs], options);
+    const struck = strike([...workers, ...workers, ...webs], {
+      ...options,
+      pause: { least: 800, most: 2_400 },
+    });
     const answers = await everybody(doors, world, options);
     const kills = await struck.end();
     const given = await giveByHand(doors, world, options);
@@ -89,28 +93,6 @@ function recount(cases: number, progress: Progress): string[] {
     progress.note(`${name}: ${cases} cases${details.failed ? ', not right' : ''}`);
     return details.failed ? [`${name}: ${fc.defaultReportMessage(details)}`] : [];
   });
-}
-
-/** Kills one process after the other until it is told to end. */
-function strike(victims: readonly Phoenix[], { kills, progress = silence }: LedgerOptions) {
-  let isOver = false;
-  let killed = 0;
-  const striking = (async () => {
-    while (!isOver && killed < kills) {
-      await sleep(800 + Math.random() * 1_600);
-      const victim = victims[killed % victims.length]!;
-      if (isOver || !victim.ready) continue;
-      victim.kill();
-      killed += 1;
-      progress.note(`${killed}/${kills} kills`);
-    }
-  })();
-  const end = async (): Promise<number> => {
-    isOver = true;
-    await striking;
-    return killed;
-  };
-  return { end };
 }
 
 /** Every member changes what others are credited for, hundreds of requests at once. */

@@ -28,7 +28,7 @@ import { type Found, Notes } from './support/notes.ts';
 import { OwnSite } from './support/own-site.ts';
 import { isIn, type Share, shareFrom, WHOLE } from './support/share.ts';
 
-export interface PermissionsOptions {
+interface PermissionsOptions {
   /** Only operations whose name holds one of these. */
   readonly only?: readonly string[];
   /** A policy that is broken on purpose, which must be noticed. */

@@ -8,7 +8,7 @@ import { type DoorName, DOORS } from './revocation/doors.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 import { OwnSite } from './support/own-site.ts';
 
-export interface RevocationOptions {
+interface RevocationOptions {
   /** Names of the causes; all of them when left out. */
   readonly only?: readonly string[];
   /** Where messages between processes travel; all ways when left out. */

@@ -9,8 +9,9 @@ import { drained } from './support/drained.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 import { OwnSite } from './support/own-site.ts';
 import type { Phoenix } from './support/phoenix.ts';
+import { strike } from './support/strike.ts';
 
-export interface SeatsOptions {
+interface SeatsOptions {
   readonly races: number;
   readonly members: number;
   readonly capacity: number;
@@ -59,7 +60,10 @@ export async function proveSeats(options: SeatsOptions): Promise<Figures> {
     const hall = await hallOf(site, options.members);
     const workers = [await start('worker'), await start('worker')];
     progress.note(`${hall.guests.length} members, two processes, two workers`);
-    const struck = strike([...workers, ...workers, ...webs], options);
+    const struck = strike([...workers, ...workers, ...webs], {
+      ...options,
+      pause: { least: 1_500, most: 5_500 },
+    });
     const races: Race[] = [];
     for (let at = 0; at < options.races; at++) {
       races.push(await race(site, doors, hall, { ...options, isOn: at % 4 === 1 }));
@@ -74,28 +78,6 @@ export async function proveSeats(options: SeatsOptions): Promise<Figures> {
     await Promise.all(running.map((process) => process.rest()));
     await site.close();
   }
-}
-
-/** Kills one process after the other until it is told to end. */
-function strike(victims: readonly Phoenix[], { kills, progress = silence }: SeatsOptions) {
-  let isOver = false;
-  let killed = 0;
-  const striking = (async () => {
-    while (!isOver && killed < kills) {
-      await sleep(1_500 + Math.random() * 4_000);
-      const victim = victims[killed % victims.length]!;
-      if (isOver || !victim.ready) continue;
-      victim.kill();
-      killed += 1;
-      progress.show(`${killed}/${kills} kills`);
-    }
-  })();
-  const end = async (): Promise<number> => {
-    isOver = true;
-    await striking;
-    return killed;
-  };
-  return { end };
 }
 
 /** The last thing that a member was told of their own deeds. */

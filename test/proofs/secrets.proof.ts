@@ -14,7 +14,7 @@ import { Notes } from './support/notes.ts';
 import { OwnSite } from './support/own-site.ts';
 import { isIn, ofShare, type Share, shareFrom, WHOLE } from './support/share.ts';
 
-export interface SecretsOptions {
+interface SecretsOptions {
   /** Names of secrets; all of them when left out. */
   readonly only?: readonly string[];
   readonly principals?: readonly Principal[];

@@ -13,7 +13,7 @@ import { PASSWORD, SEALING_KEY, SsoWorld } from './sso/world.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 import { OwnSite } from './support/own-site.ts';
 
-export interface SsoOptions {
+interface SsoOptions {
   readonly progress?: Progress;
 }
 

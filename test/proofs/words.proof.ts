@@ -11,7 +11,7 @@ import { AROUND, decoyOf, Dice, ibanOf, nirOf, spreadOf } from './words/numbers.
 import { ORDINARY_WORDS, rudeWords } from './words/seeds.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 
-export interface WordsOptions {
+interface WordsOptions {
   /** Of the words of a dictionary, one in so many. */
   readonly oneIn: number;
   readonly trueNumbers: number;

@@ -1,5 +1,5 @@
 /** One tag, or the text between two. */
-export type HtmlToken =
+type HtmlToken =
   | { readonly kind: 'open'; readonly name: string; readonly attributes: ReadonlyMap<string, string> }
   | { readonly kind: 'close'; readonly name: string }
   | { readonly kind: 'text'; readonly text: string };

@@ -5,7 +5,7 @@ import { nothingHere } from '../lib/outcomes.server.ts';
 import { namedLines, type NamedLine } from './audit-of.server.ts';
 
 /** The member whose rights a page of the back office is about. */
-export interface MemberInQuestion {
+interface MemberInQuestion {
   readonly id: Id<'Member'>;
   readonly pseudonym: string;
   readonly handle: string;

@@ -24,7 +24,7 @@ export interface ShapeField {
   readonly shape: Shape;
 }
 
-export interface OperationLine {
+interface OperationLine {
   readonly id: string;
   readonly tag: string;
   readonly method: string;
@@ -36,7 +36,7 @@ export interface OperationLine {
 }
 
 /** One limit that counts calls of an operation. */
-export interface OperationLimit {
+interface OperationLimit {
   readonly name: string;
   readonly limit: number;
   readonly windowSeconds: number;

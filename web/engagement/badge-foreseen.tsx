@@ -2,8 +2,8 @@ import type { BadgeForeseen } from '#application/engagement/badges/foresee-badge
 import type { Refused } from '../lib/gates.server.ts';
 import { useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
-import { DataTable } from '../ui/data-table.tsx';
-import { NameOf, type Names } from './member-names.tsx';
+import { ForeseenMembers } from './foreseen-members.tsx';
+import type { Names } from './member-names.tsx';
 
 /** What a preview found, with the form as it was typed. */
 export interface BadgeLooked {
@@ -22,24 +22,14 @@ export function BadgeForeseenTable({ foreseen, names }: { foreseen: BadgeForesee
   return (
     <Alert title={t('engage.foreseen.badge')}>
       <p>{t('engage.foreseen.badgeSums', sums)}</p>
-      {rows.length > 0 && (
-        <DataTable
-          id="apercu"
-          stacks
-          caption={t('engage.foreseen.caption')}
-          rows={rows}
-          rowKey={({ memberId }) => memberId}
-          columns={[
-            {
-              label: t('engage.member'),
-              header: true,
-              cell: ({ memberId }) => <NameOf id={memberId} names={names} />,
-            },
-            { label: t('engage.foreseen.before'), cell: ({ before }) => tierOf(before) },
-            { label: t('engage.foreseen.after'), cell: ({ after }) => tierOf(after) },
-          ]}
-        />
-      )}
+      <ForeseenMembers
+        rows={rows}
+        names={names}
+        columns={[
+          { label: t('engage.foreseen.before'), cell: ({ before }) => tierOf(before) },
+          { label: t('engage.foreseen.after'), cell: ({ after }) => tierOf(after) },
+        ]}
+      />
     </Alert>
   );
 }

@@ -2,7 +2,8 @@ import type { LevelsForeseen } from '#application/engagement/levels/foresee-leve
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { DataTable } from '../ui/data-table.tsx';
-import { NameOf, type Names } from './member-names.tsx';
+import { ForeseenMembers } from './foreseen-members.tsx';
+import type { Names } from './member-names.tsx';
 
 /** Who would gain or lose a level, and how many members each would have. */
 export function LevelsForeseenTable({ foreseen, names }: { foreseen: LevelsForeseen; names: Names }) {
@@ -27,25 +28,15 @@ export function LevelsForeseenTable({ foreseen, names }: { foreseen: LevelsFores
           { label: t('engage.levels.members'), numeric: true, cell: ({ members }) => formatNumber(members) },
         ]}
       />
-      {rows.length > 0 && (
-        <DataTable
-          id="apercu"
-          stacks
-          caption={t('engage.foreseen.caption')}
-          rows={rows}
-          rowKey={({ memberId }) => memberId}
-          columns={[
-            {
-              label: t('engage.member'),
-              header: true,
-              cell: ({ memberId }) => <NameOf id={memberId} names={names} />,
-            },
-            { label: t('engage.rules.points'), numeric: true, cell: ({ points }) => formatNumber(points) },
-            { label: t('engage.levels.before'), cell: ({ before }) => before ?? t('engage.levels.none') },
-            { label: t('engage.levels.after'), cell: ({ after }) => after ?? t('engage.levels.none') },
-          ]}
-        />
-      )}
+      <ForeseenMembers
+        rows={rows}
+        names={names}
+        columns={[
+          { label: t('engage.rules.points'), numeric: true, cell: ({ points }) => formatNumber(points) },
+          { label: t('engage.levels.before'), cell: ({ before }) => before ?? t('engage.levels.none') },
+          { label: t('engage.levels.after'), cell: ({ after }) => after ?? t('engage.levels.none') },
+        ]}
+      />
     </Alert>
   );
 }

@@ -12,7 +12,7 @@ export const SINCE_WORDS = ['mois', 'annee'] as const;
 /** As addresses say that lines are shown which gave nothing. */
 export const ALL_LINES = 'tout';
 
-export interface PointsAsked {
+interface PointsAsked {
   readonly regle?: string | undefined;
   readonly depuis?: (typeof SINCE_WORDS)[number] | undefined;
   readonly lignes?: typeof ALL_LINES | undefined;

@@ -1,8 +1,8 @@
 import type { RuleForeseen } from '#application/engagement/points/foresee-point-rule';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
-import { DataTable } from '../ui/data-table.tsx';
-import { NameOf, type Names } from './member-names.tsx';
+import { ForeseenMembers } from './foreseen-members.tsx';
+import type { Names } from './member-names.tsx';
 
 /** Who would have earned more or less, had a rule said something else. */
 export function RuleForeseenTable({ foreseen, names }: { foreseen: RuleForeseen; names: Names }) {
@@ -14,29 +14,19 @@ export function RuleForeseenTable({ foreseen, names }: { foreseen: RuleForeseen;
     <Alert title={t('engage.foreseen.title', { days: sums.days })}>
       <p>{t('engage.foreseen.sums', sums)}</p>
       <p>{t('engage.foreseen.points', sums)}</p>
-      {rows.length > 0 && (
-        <DataTable
-          id="apercu"
-          stacks
-          caption={t('engage.foreseen.caption')}
-          rows={rows}
-          rowKey={({ memberId }) => memberId}
-          columns={[
-            {
-              label: t('engage.member'),
-              header: true,
-              cell: ({ memberId }) => <NameOf id={memberId} names={names} />,
-            },
-            { label: t('engage.foreseen.before'), numeric: true, cell: ({ before }) => formatNumber(before) },
-            { label: t('engage.foreseen.after'), numeric: true, cell: ({ after }) => formatNumber(after) },
-            {
-              label: t('engage.foreseen.change'),
-              numeric: true,
-              cell: ({ before, after }) => signed(after - before),
-            },
-          ]}
-        />
-      )}
+      <ForeseenMembers
+        rows={rows}
+        names={names}
+        columns={[
+          { label: t('engage.foreseen.before'), numeric: true, cell: ({ before }) => formatNumber(before) },
+          { label: t('engage.foreseen.after'), numeric: true, cell: ({ after }) => formatNumber(after) },
+          {
+            label: t('engage.foreseen.change'),
+            numeric: true,
+            cell: ({ before, after }) => signed(after - before),
+          },
+        ]}
+      />
     </Alert>
   );
 }

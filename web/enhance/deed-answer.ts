@@ -2,7 +2,7 @@
  * What becomes of a deed that was sent from a page: it is done; it is refused, and this page can show why; what comes next stands on another
  * page; only a page of its own says what is the matter, so that it is sent as forms are without scripts; or nothing answered as it should.
  */
-export type Fate = 'done' | 'refused' | 'elsewhere' | 'plainly' | 'lost';
+type Fate = 'done' | 'refused' | 'elsewhere' | 'plainly' | 'lost';
 
 const TOO_MANY = 429;
 

@@ -4,7 +4,7 @@ import type { PlanGatheringFormRequest } from '#interfaces/http/events/gathering
 export type FormInput = Partial<Omit<PlanGatheringFormRequest, 'every' | 'times'>>;
 
 /** One line of the agenda, as it is typed. */
-export interface AgendaLine {
+interface AgendaLine {
   /** Of an event of several, from 1; null where none is said. */
   readonly day: number | null;
   /** `14:30`; `02:30A` or `02:30B` of an hour that comes twice. */

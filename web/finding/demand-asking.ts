@@ -15,7 +15,7 @@ export const DAYS = ['7', '30', '90', '365'] as const;
 export type Days = (typeof DAYS)[number];
 
 /** What a page of searches is asked for: what is counted, and since when. */
-export interface DemandAsking {
+interface DemandAsking {
   readonly vue?: 'toutes';
   readonly jours?: Days;
 }

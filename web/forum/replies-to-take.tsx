@@ -12,7 +12,7 @@ import { shortened } from './quotation.ts';
 const AT_ONCE = 20;
 
 /** Replies of one page of a topic that may be taken elsewhere, and those that were chosen on the way here. */
-export interface RepliesToTake {
+interface RepliesToTake {
   readonly page: number;
   readonly pageCount: number;
   readonly posts: readonly { readonly id: string; readonly name: string; readonly text: string }[];

@@ -42,7 +42,7 @@ export const ACT_HOLES = [
   ...REACTION_KINDS,
   ...MENU_HOLES,
 ] as const;
-export type ActHole = (typeof ACT_HOLES)[number];
+type ActHole = (typeof ACT_HOLES)[number];
 
 /** What who looks can do with this reply. */
 export function actsShapeOf(

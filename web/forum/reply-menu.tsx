@@ -45,7 +45,7 @@ export const MENU_HOLES = [
   'redact',
   'delete',
 ] as const;
-export type MenuHole = (typeof MENU_HOLES)[number];
+type MenuHole = (typeof MENU_HOLES)[number];
 
 type Looking = Pick<PageFacts, 'member' | 'may'>;
 

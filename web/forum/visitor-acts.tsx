@@ -10,7 +10,7 @@ export type VisitorShape = { readonly isHelpful: boolean; readonly isReacted: bo
 
 /** Where one signs in to say so too, and what was said. */
 export const VISITOR_HOLES = ['signIn', 'helpful', 'given', 'report', 'reportOf', 'of'] as const;
-export type VisitorHole = (typeof VISITOR_HOLES)[number];
+type VisitorHole = (typeof VISITOR_HOLES)[number];
 
 const givenTo = (post: PostView) => REACTION_KINDS.filter((kind) => (post.reactions[kind] ?? 0) > 0);
 

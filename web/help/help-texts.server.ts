@@ -62,7 +62,7 @@ const naming = (markdown: string, { locale, site }: Visit): string =>
   settled(markdown.replaceAll('{org}', valuesOf(orgWordsIn(site.words, locale)).org));
 
 /** A chapter that somebody may read, in their language. */
-export interface ReadChapter {
+interface ReadChapter {
   readonly slug: HelpChapter;
   readonly group: HelpGroup;
   readonly text: GuideText;
@@ -86,7 +86,7 @@ export async function helpFor(visit: Visit) {
   };
 }
 
-export interface ReadHandbook {
+interface ReadHandbook {
   readonly name: string;
   readonly text: GuideText;
 }

@@ -1,8 +1,8 @@
 import type { IdeaAnswerView, IdeaStatus } from '#application/engagement/ideas/idea-view';
 import type { Names } from '../engagement/member-names.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
-import { OrgEmblem } from '../ui/org-emblem.tsx';
 import { Day } from '../ui/moment.tsx';
+import { OfficialBand } from '../ui/official-answer.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { IdeaStatusPill } from './idea-status.tsx';
 
@@ -51,19 +51,16 @@ function OfficialIdeaAnswer({ answer, names }: Shown) {
   return (
     <div className="sealed">
       <article className="official" aria-labelledby={title}>
-        <header className="official__band">
-          <OrgEmblem className="official__emblem" />
-          <div>
-            <h2 className="official__who" id={title}>
-              {t('ideas.answer.official')}
-            </h2>
-            <p className="official__dept">
-              {answer.department
-                ? t('ideas.answer.signed', { department: answer.department })
-                : t('ideas.answer.organisation')}
-            </p>
-          </div>
-        </header>
+        <OfficialBand
+          id={title}
+          level={2}
+          title={t('ideas.answer.official')}
+          signed={
+            answer.department
+              ? t('ideas.answer.signed', { department: answer.department })
+              : t('ideas.answer.organisation')
+          }
+        />
         <Step answer={answer} names={names} />
         <Prose className="official__body" html={answer.html} />
       </article>

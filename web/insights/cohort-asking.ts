@@ -6,7 +6,7 @@ export const WAYS = { visites: 'visit', contributions: 'contribution' } as const
   string,
   CohortWay
 >;
-export type WayWord = keyof typeof WAYS;
+type WayWord = keyof typeof WAYS;
 export const WAY_WORDS = Object.keys(WAYS) as readonly WayWord[];
 
 /** @throws an `invalid` refusal beside what is no way to count */

@@ -9,7 +9,7 @@ const aMonth: Judge = Object.assign(
 );
 
 /** The months that an address asks for: the last so many, or those that end with one. */
-export interface MonthsAsking {
+interface MonthsAsking {
   readonly mois?: string;
   readonly au?: string;
 }

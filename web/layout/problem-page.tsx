@@ -14,7 +14,7 @@ import { SignInFirst } from '../accounts/sign-in-first.tsx';
 import { BigSearch } from '../lists/big-search.tsx';
 import { removalIn, removalSentence } from '../lists/removal-words.ts';
 import { withdrawnIn, withdrawnLead, WithdrawnNotice } from '../official/withdrawn-notice.tsx';
-import { TermsFirst } from '../terms/terms-first.tsx';
+import { TermsFirst } from '../accounts/terms-first.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 

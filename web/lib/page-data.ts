@@ -24,5 +24,5 @@ export function usePageData<
 }
 
 /** What that loader has read. */
-export type PageOf<Loader extends (...args: never[]) => Promise<PageData<unknown>>> =
+type PageOf<Loader extends (...args: never[]) => Promise<PageData<unknown>>> =
   Awaited<ReturnType<Loader>> extends PageData<infer T> ? T : never;

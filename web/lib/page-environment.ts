@@ -77,7 +77,7 @@ export interface PageEnvironment {
   readonly cookies: CookieJar;
 }
 
-export interface CookieJar {
+interface CookieJar {
   /** The session's secret, with the limits the house set. */
   startSession(secret: string, expiresAt: Date): void;
   endSession(): void;

@@ -51,4 +51,4 @@ export const toGoOnWith = (posted: FormData, typed: Typed): FieldsToSend | null 
     ? null
     : Object.entries(typed).flatMap(([name, said]) => [said].flat().map((value) => [name, value] as const));
 
-export type FieldsToSend = readonly (readonly [name: string, value: string])[];
+type FieldsToSend = readonly (readonly [name: string, value: string])[];

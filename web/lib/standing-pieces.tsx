@@ -25,7 +25,7 @@ interface Drawing<Shape, Hole extends string, Slot extends string> {
 }
 
 /** A piece, and what its holes and slots are called. */
-export interface StandingPiece<Shape, Hole extends string, Slot extends string> {
+interface StandingPiece<Shape, Hole extends string, Slot extends string> {
   readonly holes: readonly Hole[];
   readonly slots: readonly Slot[];
   draw(this: void, drawing: Drawing<Shape, Hole, Slot>): ReactNode;
@@ -89,7 +89,7 @@ export class Drawn {
 
 type Filling = string | number | Drawn | null | undefined;
 /** What is put into a piece. What its shape does not show may be left out. */
-export type FillingOf<Hole extends string, Slot extends string> = {
+type FillingOf<Hole extends string, Slot extends string> = {
   readonly [Name in Hole]?: string | number | null | undefined;
 } & { readonly [Name in Slot]?: Drawn | undefined };
 

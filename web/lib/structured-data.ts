@@ -21,7 +21,7 @@ export interface DataReply extends DataPost {
 }
 
 /** What members support, or vote on. */
-export type DataPosting = DataTopic | (Omit<DataTopic, 'helpful'> & { readonly votes: number });
+type DataPosting = DataTopic | (Omit<DataTopic, 'helpful'> & { readonly votes: number });
 
 export interface DataTopic extends DataPost {
   readonly title: string;

@@ -14,7 +14,7 @@ import { type Pieces, piecesOf, putTogether } from './text-pieces.ts';
 export type Locale = 'fr' | 'en';
 /** A dotted path into the dictionaries; a key that does not exist does not compile. */
 export type MessageKey = LeafPath<Messages>;
-export type MessageValues = Readonly<Record<string, string | number | boolean | Date | null | undefined>>;
+type MessageValues = Readonly<Record<string, string | number | boolean | Date | null | undefined>>;
 
 /** `t('area.key', { count })`, and `t.rich` for a sentence that holds elements (a link on a name). */
 export interface Translate {

@@ -1,4 +1,4 @@
-export interface LetterGroup<T> {
+interface LetterGroup<T> {
   /** A to Z without accents, or `#` for what begins with none. */
   readonly letter: string;
   readonly items: readonly T[];

@@ -7,7 +7,7 @@ import { LONGEST_NAMING } from './longest-naming.ts';
 import { hrefWith } from './query.ts';
 
 /** What a suggestion list says of what it offers. */
-export interface SuggestingWords {
+interface SuggestingWords {
   readonly label: string;
   readonly one: string;
   /** With `{count}`. */

@@ -13,7 +13,7 @@ import { jsonFeed } from './json-feed.ts';
 import { rssFeed } from './rss.ts';
 
 /** What a feed is of, once it was found. */
-export interface FeedSubject {
+interface FeedSubject {
   readonly filter: FeedFilter;
   /** Null for the feed of all. */
   readonly name: string | null;

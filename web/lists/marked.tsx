@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 /** Around a found word, as the search hands it over: private-use characters that stand for nothing else. */
 const MARKS = /[\uE000\uE001]/g;
 
-export interface MarkedPiece {
+interface MarkedPiece {
   readonly text: string;
   readonly found: boolean;
 }

@@ -18,7 +18,7 @@ import {
   toReviewHref,
 } from '../lib/addresses.ts';
 import { decisionHref } from '../decisions/decision-parts.tsx';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { type Translate, useFormat, useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Ago } from '../ui/moment.tsx';
 import { hrefWith } from './query.ts';
@@ -84,6 +84,92 @@ function titleWithoutTopic({
 /** The line of a group: it takes the focus of who comes back to it. */
 const anchorOf = ({ id }: NotificationGroup): string => `n-${id}`;
 
+type Told = ToldDecision | null | undefined;
+
+/** The topic or the piece that a group is about, by name; else what stands in its place. */
+function titleOf(
+  group: NotificationGroup,
+  told: Told,
+  pieces: ReadonlyMap<string, string>,
+  t: Translate,
+): string {
+  const { topic, piece, toCheck, decision } = group;
+  if (topic) return topic.title;
+  const name = (piece && pieces.get(pieceName(piece))) ?? toCheck?.name;
+  if (name !== undefined) return name;
+  if (decision) return told?.about ?? t(`decisions.notification.${decision.isChange ? 'changed' : 'made'}`);
+  return t(`lists.notifications.${titleWithoutTopic(group)}`);
+}
+
+/** What happened there. */
+function WhatHappened({ group, told }: { group: NotificationGroup; told: Told }) {
+  const t = useT();
+  const format = useFormat();
+  const { removal, decision, piece } = group;
+  if (removal)
+    return (
+      <p>
+        {removalSentence({ ...removal, title: null }, t, format)}{' '}
+        {removal.decisionId ? (
+          <a href={decisionHref(removal.decisionId)}>{t('decisions.read')}</a>
+        ) : (
+          <span className="muted">{t('lists.removal.remedy')}</span>
+        )}
+      </p>
+    );
+  if (told?.appearedAt)
+    return (
+      <p>
+        <strong>{t('decisions.notification.published')}</strong>{' '}
+        <a href={told.appearedAt}>{t('decisions.notification.readIt')}</a>
+      </p>
+    );
+  if (decision)
+    return (
+      <p>
+        {told && (
+          <strong>
+            {t(`decisions.notification.${changeIn(decision, told)}`, {
+              number: told.number,
+              measure: t(`decisions.action.${told.action}`),
+            })}
+          </strong>
+        )}{' '}
+        <a href={decisionHref(decision.id)}>{t('decisions.read')}</a>
+      </p>
+    );
+  const { act, also } = whatOf(group, t);
+  const state = piece && pieceStateWord(piece, t);
+  return (
+    <p>
+      <strong>{whoOf(group, t)}</strong>
+      {piece?.of !== 'event' && ` ${act}`}
+      {state !== null && `${t('ui.colon')} ${state}`}
+      {also && <span className="muted"> ({also})</span>}
+    </p>
+  );
+}
+
+function changeIn({ isChange }: NonNullable<NotificationGroup['decision']>, told: ToldDecision) {
+  if (told.isOverturned) return 'overturned';
+  return isChange ? 'reviewed' : 'measure';
+}
+
+/** Marks a group as read, and leads back to `back`. */
+function MarkRead({ group, title, back }: { group: NotificationGroup; title: string; back: string }) {
+  const t = useT();
+  const { id, of } = group;
+  return (
+    <form method="post" action={hrefWith('/notifications/lues', { retour: back })}>
+      <input type="hidden" name="which" value={of?.what ?? 'ids'} />
+      <input type="hidden" name={of ? `${of.what}Id` : 'ids'} value={of?.id ?? id} />
+      <Button look="quiet" aria-label={t('lists.notifications.markOneLabel', { title })}>
+        {t('lists.notifications.markOne')}
+      </Button>
+    </form>
+  );
+}
+
 /**
  * What happened, one line per topic. `here` is where marking one as read leads back to: to its line, or to the next one
  * where it is gone from the list.
@@ -98,24 +184,16 @@ export function NotificationRows(props: {
   /** Only what is unread is listed: what was read is gone. */
   unreadOnly?: boolean;
 }) {
+  const { groups, pieces, decisions, here, unreadOnly } = props;
   const t = useT();
-  const format = useFormat();
   return (
     <ul className="rows">
-      {props.groups.map((group, index) => {
-        const beside = props.groups[index + 1] ?? props.groups[index - 1];
-        const after = props.unreadOnly ? beside : group;
+      {groups.map((group, index) => {
+        const beside = groups[index + 1] ?? groups[index - 1];
+        const after = unreadOnly ? beside : group;
         const href = hrefOf(group);
-        const { act, also } = whatOf(group, t);
-        const state = group.piece && pieceStateWord(group.piece, t);
-        const told = group.decision && props.decisions.get(group.decision.id);
-        const title =
-          group.topic?.title ??
-          (group.piece && props.pieces.get(pieceName(group.piece))) ??
-          group.toCheck?.name ??
-          (group.decision &&
-            (told?.about ?? t(`decisions.notification.${group.decision.isChange ? 'changed' : 'made'}`))) ??
-          t(`lists.notifications.${titleWithoutTopic(group)}`);
+        const told = group.decision && decisions.get(group.decision.id);
+        const title = titleOf(group, told, pieces, t);
         return (
           <li
             key={group.id}
@@ -125,43 +203,7 @@ export function NotificationRows(props: {
           >
             <div>
               <p className="note__title">{href ? <a href={href}>{title}</a> : title}</p>
-              {group.removal ? (
-                <p>
-                  {removalSentence({ ...group.removal, title: null }, t, format)}{' '}
-                  {group.removal.decisionId ? (
-                    <a href={decisionHref(group.removal.decisionId)}>{t('decisions.read')}</a>
-                  ) : (
-                    <span className="muted">{t('lists.removal.remedy')}</span>
-                  )}
-                </p>
-              ) : told?.appearedAt ? (
-                <p>
-                  <strong>{t('decisions.notification.published')}</strong>{' '}
-                  <a href={told.appearedAt}>{t('decisions.notification.readIt')}</a>
-                </p>
-              ) : group.decision ? (
-                <p>
-                  {told && (
-                    <strong>
-                      {t(
-                        `decisions.notification.${told.isOverturned ? 'overturned' : group.decision.isChange ? 'reviewed' : 'measure'}`,
-                        {
-                          number: told.number,
-                          measure: t(`decisions.action.${told.action}`),
-                        },
-                      )}
-                    </strong>
-                  )}{' '}
-                  <a href={decisionHref(group.decision.id)}>{t('decisions.read')}</a>
-                </p>
-              ) : (
-                <p>
-                  <strong>{whoOf(group, t)}</strong>
-                  {group.piece?.of !== 'event' && ` ${act}`}
-                  {state !== null && `${t('ui.colon')} ${state}`}
-                  {also && <span className="muted"> ({also})</span>}
-                </p>
-              )}
+              <WhatHappened group={group} told={told} />
               {group.toCheck && group.kinds[0] === 'official-rule' && (
                 <p>{toCheckSentence(group.toCheck, t)}</p>
               )}
@@ -171,22 +213,7 @@ export function NotificationRows(props: {
               </p>
             </div>
             {group.unread > 0 && (
-              <form
-                method="post"
-                action={hrefWith('/notifications/lues', {
-                  retour: after ? `${props.here}#${anchorOf(after)}` : props.here,
-                })}
-              >
-                <input type="hidden" name="which" value={group.of?.what ?? 'ids'} />
-                <input
-                  type="hidden"
-                  name={group.of ? `${group.of.what}Id` : 'ids'}
-                  value={group.of?.id ?? group.id}
-                />
-                <Button look="quiet" aria-label={t('lists.notifications.markOneLabel', { title })}>
-                  {t('lists.notifications.markOne')}
-                </Button>
-              </form>
+              <MarkRead group={group} title={title} back={after ? `${here}#${anchorOf(after)}` : here} />
             )}
           </li>
         );

@@ -3,7 +3,7 @@ import type { Format, Instant } from '../lib/format.ts';
 import type { Translate } from '../lib/texts.tsx';
 
 /** A removal as pages get it: dates may have become text on the way. */
-export type ToldRemoval = Omit<Removal, 'title' | 'writtenAt'> & {
+type ToldRemoval = Omit<Removal, 'title' | 'writtenAt'> & {
   readonly title: string | null;
   readonly writtenAt: Instant;
 };

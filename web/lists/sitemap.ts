@@ -29,7 +29,7 @@ export const sitemap = (pages: readonly SitemapEntry[]): string =>
 const SINGLE = ['pages', 'categories', 'references', 'recent'] as const;
 
 /** Of one kind of pieces, those of one month. */
-export interface PieceFile {
+interface PieceFile {
   readonly kind: PieceKind;
   readonly month: string;
 }

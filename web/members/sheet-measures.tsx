@@ -11,7 +11,7 @@ import { Pagination } from '../ui/pagination.tsx';
 import { SHEET_ANCHORS } from './sheet-section.tsx';
 
 /** What the reader may do about the member. */
-export interface MeasureRights {
+interface MeasureRights {
   readonly give: boolean;
   readonly exclude: boolean;
   readonly sign: boolean;

@@ -2,7 +2,7 @@ import type { ReviewCause } from '#application/community/official/desk.query';
 import { aCursor, aSlug, oneOf, queryOf } from '../lists/query.ts';
 
 export const DESK_VIEWS = ['repondre', 'valider', 'revoir', 'attribuees'] as const;
-export type DeskView = (typeof DESK_VIEWS)[number];
+type DeskView = (typeof DESK_VIEWS)[number];
 
 const aKey = (raw: string) => (/^[A-Za-z0-9-]{1,60}$/.test(raw) ? raw : undefined);
 

@@ -23,7 +23,7 @@ import { VALUE_CITATION } from './value-citation.ts';
 import { ValuePicker } from './value-picker.tsx';
 
 /** What the form begins with. */
-export interface ReferenceBegun {
+interface ReferenceBegun {
   readonly title: string;
   readonly summary: string;
   readonly tags: readonly string[];

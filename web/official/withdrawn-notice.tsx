@@ -7,7 +7,7 @@ import { Day } from '../ui/moment.tsx';
 import { PublishAgain } from './withdrawn-references.tsx';
 
 /** As the problem of a page brings it. */
-export type WithdrawnHere = Omit<WithdrawnReference, 'withdrawnAt'> & { readonly withdrawnAt: string };
+type WithdrawnHere = Omit<WithdrawnReference, 'withdrawnAt'> & { readonly withdrawnAt: string };
 
 export const withdrawnIn = (problem: ProblemDetails | null): WithdrawnHere | null =>
   problem?.code === 'community.reference-withdrawn'

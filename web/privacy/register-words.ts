@@ -9,7 +9,7 @@ import type {
 import type { MessageKey, Translate } from '../lib/texts.tsx';
 
 /** One processing activity in words. */
-export interface ActivityInWords {
+interface ActivityInWords {
   readonly name: string;
   readonly aim: string;
   /** What the register has to say of it, each with its heading. */

@@ -5,7 +5,8 @@ import type { Format } from '../lib/format.ts';
 import { type Locale, type MessageKey, type Translate, WRITTEN_IN } from '../lib/texts.tsx';
 import type { PillTone } from '../ui/pill.tsx';
 
-const TARGETS = [
+/** Of what anybody can give notice. */
+export const REPORTED_KINDS = [
   'topic',
   'post',
   'profile',
@@ -17,8 +18,8 @@ const TARGETS = [
   'event',
   'event-question',
   'chat-message',
-  'appeal',
 ] as const;
+const TARGETS = [...REPORTED_KINDS, 'appeal'] as const;
 const ACTIONS = [
   'keep',
   'approve',

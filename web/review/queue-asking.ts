@@ -14,7 +14,7 @@ export const queueAskingOf = (url: URL) =>
       raw === NOBODY || /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(raw) ? raw : undefined,
     cursor: aCursor,
   });
-export type QueueAsking = ReturnType<typeof queueAskingOf>;
+type QueueAsking = ReturnType<typeof queueAskingOf>;
 
 /** As an address holds it; the first view is not named. */
 export const queueParameters = (asked: QueueAsking): Record<string, string | undefined> => ({

@@ -10,6 +10,7 @@ import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT, useWritten } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
+import { REPORTED_KINDS } from '../review/case-words.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Checkbox, RadioGroup } from '../ui/choices.tsx';
@@ -46,26 +47,12 @@ export const action = act('reports.file', ReportFormRequest, async (input, visit
   return masked ? seeOther(receipt, telling('words.flash.sentMasked')) : seeOther(receipt);
 });
 
-const KINDS = [
-  'topic',
-  'post',
-  'profile',
-  'poll',
-  'idea',
-  'idea-comment',
-  'service-review',
-  'trial-feedback',
-  'event',
-  'event-question',
-  'chat-message',
-] as const;
-
 /** Anybody gives notice of something: first why, then the rest. */
 export default function ReportRoute() {
   const { form, reason } = usePageData<typeof loader>();
   const t = useT();
   const written = useWritten();
-  const kind = KINDS.find((each) => each === form.kind) ?? 'post';
+  const kind = REPORTED_KINDS.find((each) => each === form.kind) ?? 'post';
   return (
     <SmallPage help="signaler" title={t('review.report.title')} lead={t('review.report.lead')}>
       <p className="apart">

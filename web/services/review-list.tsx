@@ -5,7 +5,7 @@ import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Folded } from '../ui/folded.tsx';
 import { Day } from '../ui/moment.tsx';
-import { OrgEmblem } from '../ui/org-emblem.tsx';
+import { OfficialBand } from '../ui/official-answer.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { Stars, useMonthWords } from './stars.tsx';
@@ -102,19 +102,16 @@ export function ReviewAnswer({
   return (
     <div className="sealed">
       <article className="official" aria-labelledby={title}>
-        <header className="official__band">
-          <OrgEmblem className="official__emblem" />
-          <div>
-            <h3 className="official__who" id={title}>
-              {t('services.answer.official')}
-            </h3>
-            <p className="official__dept">
-              {answer.department
-                ? t('services.answer.signed', { department: answer.department })
-                : t('services.answer.organisation')}
-            </p>
-          </div>
-        </header>
+        <OfficialBand
+          id={title}
+          level={3}
+          title={t('services.answer.official')}
+          signed={
+            answer.department
+              ? t('services.answer.signed', { department: answer.department })
+              : t('services.answer.organisation')
+          }
+        />
         <p className="idea__step small">
           {t('services.answer.on', { day: format.formatDay(answer.answeredAt) })}
           {by && !answer.department && ` · ${t('services.answer.by', { name: by.pseudonym })}`}

@@ -1,7 +1,7 @@
 import { Children, Fragment, isValidElement, type ReactNode } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 
-export type AlertTone = 'info' | 'ok' | 'warn' | 'danger';
+type AlertTone = 'info' | 'ok' | 'warn' | 'danger';
 const icons: Record<AlertTone, IconName> = { info: 'info', ok: 'check', warn: 'alert', danger: 'x' };
 
 /** Whether words follow on the line of the title. */

@@ -5,7 +5,7 @@ import { Glyph } from './icon.tsx';
 import { OrgEmblem } from './org-emblem.tsx';
 import { vignetteClasses } from './vignette.ts';
 
-export type AvatarSize = 's' | 'm' | 'l';
+type AvatarSize = 's' | 'm' | 'l';
 const sizes: Record<AvatarSize, string> = { s: ' avatar--s', m: '', l: ' avatar--l' };
 const pixels: Record<AvatarSize, number> = { s: 28, m: 40, l: 104 };
 

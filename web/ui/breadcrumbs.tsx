@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useT, useWritten } from '../lib/texts.tsx';
 
-export interface BreadcrumbItem {
+interface BreadcrumbItem {
   readonly href: string;
   readonly label: string;
   /** A name given here, such as a category's, and not one of the site's own words. */

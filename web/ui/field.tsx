@@ -18,7 +18,7 @@ export interface FieldBase {
   counter?: boolean;
 }
 
-export interface FieldIds {
+interface FieldIds {
   readonly id: string;
   readonly describedBy: string | undefined;
   readonly invalid: true | undefined;
@@ -165,7 +165,7 @@ export interface Choice {
 }
 
 /** A line of a select; lines of one `group` that follow each other stand under its name. */
-export interface SelectChoice extends Choice {
+interface SelectChoice extends Choice {
   label: string;
   /** Of its words, where that is not the language of the page. */
   lang?: string;

@@ -22,6 +22,27 @@ export function SignatureBand({ department }: { department: string }): ReactNode
   );
 }
 
+/** The head of a placard: that the organisation speaks, and for which department. Names what stands below by `id`. */
+export function OfficialBand(props: {
+  id: string;
+  level: HeadingLevel;
+  title: string;
+  signed: string;
+  emblemUrl?: string | null | undefined;
+}): ReactNode {
+  return (
+    <header className="official__band">
+      <OrgEmblem className="official__emblem" imageUrl={props.emblemUrl} />
+      <div>
+        <Heading level={props.level} className="official__who" id={props.id}>
+          {props.title}
+        </Heading>
+        <p className="official__dept">{props.signed}</p>
+      </div>
+    </header>
+  );
+}
+
 /**
  * An answer written by the organisation: a placard. Closed frame, solid band, square corners, no face; the department
  * signs. Overdue: dashed frame, hollow band, the notice first.
@@ -46,17 +67,13 @@ export function OfficialAnswer(props: {
         id={id}
         aria-labelledby={`${id}-title`}
       >
-        <header className="official__band">
-          <OrgEmblem className="official__emblem" imageUrl={props.emblemUrl} />
-          <div>
-            <Heading level={level} className="official__who" id={`${id}-title`}>
-              {t(seal.overdue ? 'ui.official.titleOverdue' : 'ui.official.title')}
-            </Heading>
-            <p className="official__dept">
-              {t('ui.official.signed', { department: seal.department, article })}
-            </p>
-          </div>
-        </header>
+        <OfficialBand
+          id={`${id}-title`}
+          level={level}
+          title={t(seal.overdue ? 'ui.official.titleOverdue' : 'ui.official.title')}
+          signed={t('ui.official.signed', { department: seal.department, article })}
+          emblemUrl={props.emblemUrl}
+        />
         {props.open ? (
           <Prose className="official__body" html={props.html} />
         ) : (

@@ -31,7 +31,7 @@ export const HEAD_HOLES = [
   'ago',
   'versions',
 ] as const;
-export type HeadHole = (typeof HEAD_HOLES)[number];
+type HeadHole = (typeof HEAD_HOLES)[number];
 
 /** What the line over a reply says. */
 export interface PostHeadProps {

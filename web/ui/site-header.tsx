@@ -7,7 +7,7 @@ import { type Logo, SiteLogo } from './site-logo.tsx';
 import type { LinkItem } from './tabs.tsx';
 import { ThemeToggle, type Theme } from './theme-toggle.tsx';
 
-export interface SiteHeaderProps {
+interface SiteHeaderProps {
   organisation: {
     name: string;
     tagline?: string | null;

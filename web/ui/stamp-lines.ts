@@ -4,7 +4,7 @@ const ONE_RING = 38;
 const OUTER_RING = 46;
 
 /** What is written around the stamp: one ring, or two when the organisation's name is long. */
-export interface StampLines {
+interface StampLines {
   readonly outer: string;
   readonly inner: string | null;
 }

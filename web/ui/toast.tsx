@@ -3,7 +3,7 @@ import { useT } from '../lib/texts.tsx';
 import { Icon } from './icon.tsx';
 
 /** Something was done; something else is to be known of it; something is wrong. */
-export type ToastKind = 'done' | 'info' | 'warn';
+type ToastKind = 'done' | 'info' | 'warn';
 
 /** The icon of each kind; scripts that make a toast of their own show the same. */
 const TOAST_ICONS = { done: 'check', info: 'info', warn: 'alert' } as const;

@@ -10,7 +10,7 @@ import { wordsOf } from './prose.tsx';
 import { Heading, type HeadingLevel } from './section-head.tsx';
 import { StateMark, type TopicState } from './state-mark.tsx';
 
-export interface TopicRowProps {
+interface TopicRowProps {
   href: string;
   title: string;
   state: TopicState;

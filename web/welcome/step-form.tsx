@@ -12,7 +12,7 @@ import { Button } from '../ui/button.tsx';
 import { CheckGroup, RadioGroup } from '../ui/choices.tsx';
 
 /** What the steps can choose from, and what was chosen before. */
-export interface StepChoices {
+interface StepChoices {
   readonly pseudonym: string;
   readonly branches: readonly string[];
   readonly categories: readonly { readonly id: string; readonly name: string; readonly follows: boolean }[];

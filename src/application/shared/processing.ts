@@ -38,7 +38,7 @@ export const DATA_KINDS = [
   'decisions',
   'work',
 ] as const;
-export type DataKind = (typeof DATA_KINDS)[number];
+type DataKind = (typeof DATA_KINDS)[number];
 
 /** When it goes. Those that a job keeps count of have an amount, read from where the job reads it. */
 export const RETENTIONS = [
@@ -87,7 +87,7 @@ export interface Processed {
 }
 
 /** On what ground: a task in the public interest, a duty of law, an agreement (RGPD, art. 6-1-e, c, a). */
-export type LegalBasis = 'public-task' | 'legal-duty' | 'consent';
+type LegalBasis = 'public-task' | 'legal-duty' | 'consent';
 export type People = 'members' | 'team' | 'visitors' | 'invited' | 'notifiers';
 export type Recipient =
   'public' | 'members' | 'concerned' | 'team' | 'moderators' | 'authorities' | 'systems' | 'host';
@@ -138,7 +138,7 @@ export const SAFEGUARDS = [
   'transport',
   'closed',
 ] as const;
-export type Safeguard = (typeof SAFEGUARDS)[number];
+type Safeguard = (typeof SAFEGUARDS)[number];
 
 export interface ProcessingRegister {
   readonly activities: readonly ProcessingActivity[];

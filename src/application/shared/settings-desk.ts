@@ -49,7 +49,7 @@ export interface SettingChange {
   readonly isReversible: boolean;
 }
 
-export interface SettingDeed {
+interface SettingDeed {
   readonly actor: Actor;
   readonly session: { readonly confirmedAt: Date } | null;
   readonly key: string;

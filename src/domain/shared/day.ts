@@ -17,6 +17,7 @@ export function dayOf(field: string, raw: string): Day {
   return raw;
 }
 
+/** Whether it is `yyyy-mm-dd`, of a day that its month has, from 1900 to 2099. */
 export function isDay(raw: string): raw is Day {
   if (!SHAPE.test(raw)) return false;
   const moment = new Date(`${raw}T00:00:00Z`);

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { MemberCard, MemberCards } from '#application/moderation/published/member-cards.api';
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
+import { pieceAuthor } from '#application/shared/piece-author';
 import { onceErased, type PieceWords } from '#application/moderation/published/piece-words.api';
-import { isAgent } from '#domain/shared/actor';
 import { isId } from '#domain/shared/id';
 import type { Sql } from '../platform/persistence/sql.ts';
+import { contentDigest } from '../platform/text/content-digest.ts';
 
 /** One of them as its statement reads it. */
 interface Row {
@@ -64,14 +64,12 @@ const pieceOf = (row: Row, audience: string, author: MemberCard | undefined): Mo
   title: row.title,
   text: row.text,
   source: row.source,
-  contentDigest: createHash('sha256').update(row.source).digest('base64url').slice(0, 22),
+  contentDigest: contentDigest(row.source),
   html: row.html,
   address: row.address,
   editAt: null,
   authorId: row.authorId,
-  authorName: author?.name ?? null,
-  authorRole: author?.role ?? 'member',
-  isOfficial: author !== undefined && isAgent(author.role),
+  ...pieceAuthor(author),
   categoryId: null,
   partOf: null,
   audience,

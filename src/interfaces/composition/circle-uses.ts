@@ -4,12 +4,12 @@ import { COMMUNITY_CIRCLES } from '#infrastructure/community/circle-columns';
 import { ENGAGEMENT_CIRCLES } from '#infrastructure/engagement/circle-columns';
 import { MODERATION_CIRCLES } from '#infrastructure/moderation/circle-columns';
 import { SITE_CIRCLES } from '#infrastructure/site/circle-columns';
-import { SqlCircleUses } from '#infrastructure/platform/persistence/circle-columns';
+import { type CircleColumns, SqlCircleUses } from '#infrastructure/platform/persistence/circle-columns';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { SQL } from '#infrastructure/platform/platform.tokens';
 
 /** The columns of every context: a new one is a line in its `circle-columns.ts`. */
-export const CIRCLE_COLUMNS = {
+export const CIRCLE_COLUMNS: CircleColumns = {
   ...COMMUNITY_CIRCLES,
   ...ENGAGEMENT_CIRCLES,
   ...MODERATION_CIRCLES,

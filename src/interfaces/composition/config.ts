@@ -103,7 +103,7 @@ export interface Config {
   readonly shutdownSeconds: number;
 }
 
-export interface S3Config {
+interface S3Config {
   readonly endpoint: string;
   readonly bucket: string;
   readonly region: string;
@@ -112,7 +112,7 @@ export interface S3Config {
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
+type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** As it stands behind the @ of an address. */
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,63}$/;

@@ -6,7 +6,7 @@ import type { Config } from './config.ts';
 import type { Cookies } from './cookies.ts';
 import type { OpenSurroundings } from './surroundings.ts';
 
-export interface PageKeeping {
+interface PageKeeping {
   /** Null where every page is made anew. */
   readonly pages: KeptPages | null;
   close(): Promise<void>;

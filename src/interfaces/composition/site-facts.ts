@@ -21,7 +21,7 @@ type Settings = {
 };
 
 /** A word in the languages of the site. */
-export interface InLanguages {
+interface InLanguages {
   readonly fr: string;
   readonly en: string;
 }
@@ -41,7 +41,7 @@ export interface SiteFacts extends Settings {
   readonly conformity: Conformity;
 }
 
-export interface SiteLook {
+interface SiteLook {
   /** Path of the stylesheet of the organisation; null for the design as delivered. */
   readonly sheet: string | null;
   readonly palette: Palette;
@@ -65,7 +65,7 @@ export interface SiteLogo {
 
 export type SiteIcon = Readonly<Record<(typeof ICON_HEIGHTS)[number], string>>;
 
-export interface LogoFile {
+interface LogoFile {
   readonly path: string;
   readonly width: number;
   readonly height: number;

@@ -90,7 +90,7 @@ type FactName = AnyFact['name'];
  * A consumer of at least these facts. Written as a property, because parameters of methods are compared both ways: a
  * consumer of one fact would pass for one of many.
  */
-export type ConsumerOf<N extends FactName> = abstract new (...needs: never[]) => {
+type ConsumerOf<N extends FactName> = abstract new (...needs: never[]) => {
   readonly on: (fact: Extract<AnyFact, { name: N }>, context: { readonly factId: string }) => Promise<void>;
 };
 

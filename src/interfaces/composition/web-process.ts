@@ -43,7 +43,7 @@ interface WebParts {
   readonly logger: Logger;
 }
 
-export interface WebProcess {
+interface WebProcess {
   readonly http: Server;
   /** Is ready no more, then stops taking requests and lets those under way finish. */
   close(): Promise<void>;

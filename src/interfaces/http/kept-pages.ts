@@ -39,7 +39,7 @@ interface Ticket {
 }
 
 /** Gives back only what stands: nothing that it shows has changed, as far as the database told. */
-export interface PageStore {
+interface PageStore {
   find(address: string): KeptAnswer | null;
   ticket(): Ticket;
   keep(

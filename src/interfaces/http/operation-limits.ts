@@ -38,7 +38,7 @@ export const limitsOfCalls = (method: string): readonly ThrottleRule[] =>
   isSafe(method) ? [CALL_LIMITS.calls] : [CALL_LIMITS.calls, CALL_LIMITS.writes];
 
 /** @property level of trust at which it counts, where levels differ; the one without is for all others */
-export interface ToldRule extends ThrottleRule {
+interface ToldRule extends ThrottleRule {
   readonly level?: number;
 }
 
@@ -120,7 +120,7 @@ const OWN: Readonly<Record<string, readonly Limits[]>> = {
 /** Operations that have limits of their own. */
 export const LIMITED_OPERATIONS = Object.keys(OWN);
 
-export interface ToldLimit {
+interface ToldLimit {
   readonly name: string;
   readonly limit: number;
   readonly windowSeconds: number;

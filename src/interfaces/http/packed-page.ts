@@ -17,7 +17,7 @@ const PACK = {
   gzip: (html: Buffer) => gzipSync(html, { level: 5 }),
 };
 
-export type PackedAs = keyof typeof PACK;
+type PackedAs = keyof typeof PACK;
 
 /** A page that was rendered whole, packed once for each way in which it is asked for. */
 export class PackedPage {

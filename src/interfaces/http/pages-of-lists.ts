@@ -3,7 +3,7 @@ import { type Page, PAGE_SIZE } from '#application/shared/page';
 import { givenCursor } from './given-cursors.ts';
 import { listOf, maybe, objectOf, type Schema, text } from './json-schema.ts';
 
-export interface ListBody<T> {
+interface ListBody<T> {
   readonly data: readonly T[];
   readonly page: ListPage;
 }

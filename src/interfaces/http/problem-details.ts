@@ -13,7 +13,7 @@ export interface ProblemDetails {
   readonly incident?: string;
 }
 
-export interface FieldText {
+interface FieldText {
   readonly field: string;
   readonly code: string;
   readonly text: string;

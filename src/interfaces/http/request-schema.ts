@@ -8,7 +8,7 @@ type RequestClass = new () => object;
 type Rule = ReturnType<MetadataStorage['getTargetValidationMetadatas']>[number];
 
 /** What a request class asks of one field, and whether it must be given. */
-export interface FieldSchema {
+interface FieldSchema {
   readonly name: string;
   readonly required: boolean;
   readonly schema: Schema;

@@ -1,7 +1,7 @@
 import type { ServerBuild } from '@remix-run/node';
 
 /** Answers a path with the build whose routes may match it. */
-export type BuildOfPath = (path: string) => ServerBuild;
+type BuildOfPath = (path: string) => ServerBuild;
 
 /** A place of the site is the first piece of its addresses: `/sujets`, `/c`. */
 const placeOf = (path: string): string => {

@@ -3,7 +3,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { contextOf } from './request-context.ts';
 import { ownOriginOf } from './same-origin.ts';
 
-export interface WhereScriptsAre {
+interface WhereScriptsAre {
   /** Of the site, as members know it. */
   readonly publicOrigin: string;
   /** Folder of what was built, such as `/assets/`. */

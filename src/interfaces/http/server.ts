@@ -30,7 +30,7 @@ import { fileHeaders, securityHeaders } from './security-headers.ts';
 import { awaitSmallBodies } from './small-bodies.ts';
 import { tokenErrors } from './token-refusal.ts';
 
-export interface ServerParts {
+interface ServerParts {
   readonly publicUrl: string;
   readonly https: boolean;
   /** Origins whose players a session may show. */

@@ -1,5 +1,5 @@
 /** A snippet that a rule must refuse at a path, and a good twin on which every rule of the house must stay silent. */
-export interface LintCanary {
+interface LintCanary {
   rule: string;
   path: string;
   bad: string;

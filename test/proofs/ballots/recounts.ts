@@ -46,7 +46,7 @@ export function recountedCondorcet(ballots: readonly (readonly number[])[], opti
   return all.find((one) => all.every((other) => other === one || beats(one, other))) ?? null;
 }
 
-export interface SingleBallot {
+interface SingleBallot {
   readonly stratum: number;
   readonly chosen: readonly number[];
 }

@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import { processingRegister } from '#interfaces/composition/processing-register';
 import { CANARY } from './world.ts';
 
-export interface Planted {
+interface Planted {
   /** Columns that hold a canary, as `schema.table.column`. */
   readonly columns: readonly string[];
   /** Private tables of which the demonstration has no row. */

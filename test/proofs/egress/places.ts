@@ -13,7 +13,7 @@ const TRUSTED = `https://127.0.0.77:${PORT}`;
 /** Where these lead is asked of the network that a machine is in. */
 const ASKED_OF_OTHERS = ['localhost.localdomain', 'metadata.google.internal'];
 
-export interface PlacesFound {
+interface PlacesFound {
   readonly places: number;
   readonly attempts: number;
   readonly connections: number;

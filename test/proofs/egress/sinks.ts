@@ -10,7 +10,7 @@ import type { SignedIn } from '../support/people.ts';
 import type { Target } from './targets.ts';
 
 /** A place of the running site from which it goes to an address that somebody wrote. */
-export interface Sink {
+interface Sink {
   /** @returns what came of it, one for each target */
   drive(targets: readonly Target[]): Promise<readonly string[]>;
   /** What may come of it: it was refused, in the words that are documented. */

@@ -14,7 +14,7 @@ import type { Dice } from './dice.ts';
 import { NO_LIMIT } from '../../support/stand-ins.ts';
 
 /** What the proof remembers of an attempt, beside what the database does. */
-export interface LivedAttempt {
+interface LivedAttempt {
   /** `2024-05`, in Paris. */
   readonly month: string;
   readonly showsAnswers: boolean;

@@ -19,7 +19,7 @@ export interface Act {
   readonly former: number | null;
   readonly level: number | null;
 }
-export interface RawVisit {
+interface RawVisit {
   readonly day: string;
   readonly member: string;
   readonly staff: boolean;

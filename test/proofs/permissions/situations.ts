@@ -106,7 +106,7 @@ export const saying = ({ audience, state, whose, isOld }: Situation): string =>
 const OVERSEERS: readonly string[] = ['moderator', 'community_manager', 'administrator'];
 const OF_EVERY_GROUP: readonly string[] = ['community_manager', 'administrator'];
 
-export type Knowledge = 'knows' | 'hidden';
+type Knowledge = 'knows' | 'hidden';
 
 /** Whether somebody may know that the thing exists: to others it is as if there were nothing. */
 export function knowledge(who: Principal, { audience }: Situation): Knowledge {

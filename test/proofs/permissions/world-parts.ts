@@ -4,14 +4,14 @@ import type { Objects } from './world.ts';
 import type { PartSubject, Situation } from './situations.ts';
 
 /** How a thing of another part than the forum is to stand. */
-export interface PartAsked {
+interface PartAsked {
   readonly author: MemberRow;
   /** As the tables write it: `public`, `members`, `staff`, `branch:…` or `group:…`. */
   readonly audience: string;
   readonly state: Situation['state'];
 }
 
-export type PartObjects = Partial<
+type PartObjects = Partial<
   Pick<
     Objects,
     | 'pollId'

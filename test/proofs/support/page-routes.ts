@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './phoenix.ts';
 
-export interface PageRoute {
+interface PageRoute {
   /** `/sujets/:address`, as in `web/routes.ts`. */
   readonly path: string;
   readonly source: string;

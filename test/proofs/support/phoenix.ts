@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 export const ROOT = path.resolve(import.meta.dirname, '../../..');
 
-export interface PhoenixProgram {
+interface PhoenixProgram {
   readonly name: string;
   /** A file beside this one, run as built: `#…` imports lead to `dist`. */
   readonly file: string;

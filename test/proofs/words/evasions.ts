@@ -1,5 +1,5 @@
 /** Ways in which people hide a word that is looked for; each makes another text of it. */
-export interface Evasion {
+interface Evasion {
   readonly name: string;
   readonly of: (word: string) => string;
 }

@@ -79,7 +79,7 @@ export const byPost = (xml: string, manner: Manner = {}, relayState?: string): L
   posted(signed(xml, 'LogoutRequest', manner), 'SAMLRequest', relayState);
 
 /** What this site sends by a redirect. */
-export interface SentOver {
+interface SentOver {
   readonly xml: string;
   readonly id: string;
   readonly inResponseTo: string | null;

@@ -3,9 +3,9 @@ import { useT } from '../../lib/texts.tsx';
 import { SectionHead } from '../section-head.tsx';
 import type { uiFr } from '../../messages/ui.fr.ts';
 
-export type UseKey = keyof (typeof uiFr)['show']['use'];
-export type SampleKey = keyof (typeof uiFr)['show']['sample'];
-export type GroupKey = keyof (typeof uiFr)['show']['group'];
+type UseKey = keyof (typeof uiFr)['show']['use'];
+type SampleKey = keyof (typeof uiFr)['show']['sample'];
+type GroupKey = keyof (typeof uiFr)['show']['group'];
 
 /** The words of the samples. */
 export function useSample(): (key: SampleKey) => string {

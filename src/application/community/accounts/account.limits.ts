@@ -1,4 +1,3 @@
-import type { Email } from '#domain/community/accounts/email';
 import type { ThrottleRule } from '../../shared/ports.ts';
 import type { AccountLetter } from './account.letters.ts';
 
@@ -51,7 +50,6 @@ export const FOUND_PER_NETWORK: ThrottleRule = { name: 'found', limit: 20, windo
 export const LINK_PER_NETWORK: ThrottleRule = { name: 'ask-link', limit: 60, windowSeconds: HOUR };
 /** For one address from one network, whether anybody has that address or not: whoever asks elsewhere still gets theirs. */
 export const LINK_PER_PLACE: ThrottleRule = { name: 'ask-link-place', limit: 5, windowSeconds: DAY };
-export const linkPlace = (network: string, email: Email): string => `${network} ${email.key}`;
 /** Letters a day that confirm a new address: to one address, and for one member, who is told where no more of them leave. */
 const CONFIRM_NEW_EMAIL = 5;
 /** Changes of address that a member asks for: each writes to whatever address they give. */

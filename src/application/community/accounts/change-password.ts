@@ -12,7 +12,7 @@ import type { OrganisationNames } from './organisation-names.port.ts';
 import type { PasswordHasher } from './password-hasher.port.ts';
 import type { SessionEnder } from './session.ender.ts';
 
-export interface ChangePasswordCommand {
+interface ChangePasswordCommand {
   readonly actor: Actor;
   readonly sessionId: string;
   readonly currentPassword: string;

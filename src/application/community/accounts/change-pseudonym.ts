@@ -11,7 +11,7 @@ import type { WordsGate } from '../words/words.gate.ts';
 import type { OrganisationNames } from './organisation-names.port.ts';
 import { isTaken } from './taken.policy.ts';
 
-export interface ChangePseudonymCommand {
+interface ChangePseudonymCommand {
   readonly actor: Actor;
   readonly pseudonym: string;
 }

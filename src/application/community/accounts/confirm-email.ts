@@ -9,7 +9,7 @@ import type { IdentityCheck } from './identity.check.ts';
 import type { Browser, OpenedSession, SessionOpener } from './session.opener.ts';
 import type { WayKeeper } from './way.keeper.ts';
 
-export interface ConfirmEmailCommand extends Browser {
+interface ConfirmEmailCommand extends Browser {
   readonly token: string;
   readonly password: string;
 }

@@ -26,7 +26,7 @@ export class AlreadyFounded extends DomainError {
   }
 }
 
-export interface CreateFirstAdministratorCommand {
+interface CreateFirstAdministratorCommand {
   readonly pseudonym: string;
   readonly email: string;
   readonly password: string;

@@ -5,7 +5,7 @@ import type { CredentialsQuery } from './credentials.query.ts';
 import type { DeviceMark, DeviceMarks } from './device.marks.ts';
 import type { SessionEnder } from './session.ender.ts';
 
-export interface EndOtherSessionsCommand {
+interface EndOtherSessionsCommand {
   readonly actor: Actor;
   /** The one that goes on; null where whoever asks has none. */
   readonly sessionId: string | null;

@@ -6,7 +6,7 @@ import { REGISTER_PER_NETWORK } from './account.limits.ts';
 import type { NewcomerForm, NewcomerRegistrar } from './newcomer.registrar.ts';
 import type { WayKeeper } from './way.keeper.ts';
 
-export interface RegisterMemberCommand extends NewcomerForm {
+interface RegisterMemberCommand extends NewcomerForm {
   readonly network: string;
   /** The page that they were going to. */
   readonly onward?: string | undefined;

@@ -1,8 +1,6 @@
 import type { Accounts } from '#domain/community/accounts/accounts.port';
-import { Email } from '#domain/community/accounts/email';
-import { hitByNetwork } from '../../shared/by-network.ts';
 import type { Clock, Throttle, UnitOfWork } from '../../shared/ports.ts';
-import { LINK_PER_NETWORK, LINK_PER_PLACE, linkPlace } from './account.limits.ts';
+import { type AskedLink, countAskedLink } from './asked-link.policy.ts';
 import type { Decoys } from './decoys.port.ts';
 import type { WayKeeper } from './way.keeper.ts';
 
@@ -18,15 +16,8 @@ export class ResendConfirmation {
   ) {}
 
   /** @throws InvalidValue, TooManyTries */
-  async execute(command: {
-    readonly email: string;
-    readonly network: string;
-    /** The page that they were going to. */
-    readonly onward?: string | undefined;
-  }): Promise<void> {
-    await hitByNetwork(this.throttle, LINK_PER_NETWORK, command.network);
-    const email = Email.of(command.email);
-    await this.throttle.hit(LINK_PER_PLACE, linkPlace(command.network, email));
+  async execute(command: AskedLink): Promise<void> {
+    const email = await countAskedLink(this.throttle, command);
     await this.unitOfWork.run(async () => {
       const account = await this.accounts.byEmail(email);
       const at = this.clock.now();

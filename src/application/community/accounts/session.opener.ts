@@ -71,7 +71,7 @@ export type PreparedSession = { readonly opened: OpenedSession } & (
 );
 
 /** What showed who they are. */
-export interface ShownBefore {
+interface ShownBefore {
   readonly by: 'password' | 'provider';
   /** Beside it; null where the account is asked whether it wants more. */
   readonly proof: Proof | null;

@@ -9,7 +9,7 @@ import type { PasswordHasher } from './password-hasher.port.ts';
 import type { Browser, OpenedSession, SessionOpener } from './session.opener.ts';
 import type { SignInGuard } from './sign-in.guard.ts';
 
-export interface SignInCommand extends Browser {
+interface SignInCommand extends Browser {
   readonly email: string;
   readonly password: string;
   readonly network: string;

@@ -14,7 +14,7 @@ import type { OrganisationNames } from './organisation-names.port.ts';
 
 /** What of a sign-up is said anew. */
 export type RenewedForm = Omit<NewcomerForm, 'email' | 'password'>;
-export type RenewedSignUp = Awaited<ReturnType<SignUpRenewer['judge']>>['anew'];
+type RenewedSignUp = Awaited<ReturnType<SignUpRenewer['judge']>>['anew'];
 
 /**
  * Whoever holds the mailbox did not have to begin the sign-up that waits for it: the newest one takes the address, whosever it is. So

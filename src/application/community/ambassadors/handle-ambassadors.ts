@@ -29,7 +29,7 @@ export type AmbassadorAct =
   /** @param handle as in the address of a profile */
   | { readonly do: 'invite'; readonly handle: string; readonly reason: string };
 
-export interface HandleAmbassadorsCommand {
+interface HandleAmbassadorsCommand {
   readonly actor: Actor;
   /** Whoever gives a role shows again who they are. */
   readonly session: { readonly confirmedAt: Date } | null;

@@ -5,7 +5,7 @@ import type { Clock } from '../../shared/ports.ts';
 import type { CampaignWriter } from '../campaigns/campaign-writer.port.ts';
 import type { Automations } from './automations.port.ts';
 
-export interface SaveAutomationCommand extends AskedAutomation {
+interface SaveAutomationCommand extends AskedAutomation {
   readonly actor: Actor;
   readonly occasion: Occasion;
   /** As its form showed it; 0 where nobody wrote it yet. */

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Campaigns } from './campaigns.port.ts';
 
-export interface RemoveCampaignCommand {
+interface RemoveCampaignCommand {
   readonly actor: Actor;
   readonly id: CampaignId;
   /** As it was read. */

@@ -7,7 +7,7 @@ import type { Clock, Ids } from '../../shared/ports.ts';
 import type { CampaignWriter } from './campaign-writer.port.ts';
 import type { Campaigns } from './campaigns.port.ts';
 
-export interface SaveCampaignCommand {
+interface SaveCampaignCommand {
   readonly actor: Actor;
   /** Null for a new one. */
   readonly id: CampaignId | null;

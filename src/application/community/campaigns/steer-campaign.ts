@@ -10,7 +10,7 @@ import type { Campaigns } from './campaigns.port.ts';
 export const STEERINGS = ['send', 'schedule', 'unschedule', 'pause', 'resume', 'stop'] as const;
 export type Steering = (typeof STEERINGS)[number];
 
-export interface SteerCampaignCommand {
+interface SteerCampaignCommand {
   readonly actor: Actor;
   readonly id: CampaignId;
   /** As it was read. */

@@ -8,7 +8,7 @@ import type { CampaignWriter } from './campaign-writer.port.ts';
 
 const PER_MEMBER: ThrottleRule = { name: 'try-campaign', limit: 20, windowSeconds: 3600 };
 
-export interface TryCampaignCommand {
+interface TryCampaignCommand {
   readonly actor: Actor;
   readonly words: AskedWords;
 }

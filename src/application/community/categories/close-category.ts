@@ -5,7 +5,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import { mustKnowCategory } from './known-audience.policy.ts';
 
-export interface CloseCategoryCommand {
+interface CloseCategoryCommand {
   readonly actor: Actor;
   readonly categoryId: CategoryId;
 }

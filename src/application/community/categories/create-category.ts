@@ -6,7 +6,7 @@ import { slugOf } from '#domain/shared/slug';
 import type { Ids, UnitOfWork } from '../../shared/ports.ts';
 import { mustKnowAudience } from './known-audience.policy.ts';
 
-export interface CreateCategoryCommand extends CategoryText {
+interface CreateCategoryCommand extends CategoryText {
   readonly actor: Actor;
   readonly parentId: CategoryId | null;
 }

@@ -9,7 +9,7 @@ import { mustKnowAudience } from './known-audience.policy.ts';
 import type { Narrowing, NarrowingQuery } from './narrowing.query.ts';
 import type { Widening, WideningQuery } from './widening.query.ts';
 
-export interface EditCategoryCommand extends CategoryText {
+interface EditCategoryCommand extends CategoryText {
   readonly actor: Actor;
   /** Whoever opens what others wrote to more readers shows again who they are. */
   readonly session: { readonly confirmedAt: Date } | null;

@@ -4,7 +4,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import { mustKnowCategory } from './known-audience.policy.ts';
 
-export interface ReopenCategoryCommand {
+interface ReopenCategoryCommand {
   readonly actor: Actor;
   readonly categoryId: CategoryId;
 }

@@ -4,7 +4,7 @@ import type { ChannelId } from '#domain/community/chat/ids';
 import type { Actor } from '#domain/shared/actor';
 import type { UnitOfWork } from '../../shared/ports.ts';
 
-export interface ChangeChannelCommand extends Pick<ChannelAsked, 'name' | 'description' | 'retentionDays'> {
+interface ChangeChannelCommand extends Pick<ChannelAsked, 'name' | 'description' | 'retentionDays'> {
   readonly actor: Actor;
   readonly channelId: ChannelId;
 }

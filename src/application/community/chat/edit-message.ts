@@ -10,7 +10,7 @@ import type { ConversationGate } from './conversation.gate.ts';
 import type { ChatGate } from './chat.gate.ts';
 import { mustKnowChannelOfMessage } from './message-access.policy.ts';
 
-export interface EditMessageCommand {
+interface EditMessageCommand {
   readonly actor: Actor;
   readonly messageId: MessageId;
   readonly body: string;

@@ -4,9 +4,9 @@ import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 
 export const MEMBERSHIP_DEEDS = ['join', 'leave', 'mute', 'unmute'] as const;
-export type MembershipDeed = (typeof MEMBERSHIP_DEEDS)[number];
+type MembershipDeed = (typeof MEMBERSHIP_DEEDS)[number];
 
-export interface JoinChannelCommand {
+interface JoinChannelCommand {
   readonly actor: Actor;
   readonly channelId: ChannelId;
   readonly deed: MembershipDeed;

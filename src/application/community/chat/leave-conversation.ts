@@ -4,7 +4,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { ChatBell } from './chat.bell.ts';
 
-export interface LeaveConversationCommand {
+interface LeaveConversationCommand {
   readonly actor: Actor;
   readonly channelId: ChannelId;
 }

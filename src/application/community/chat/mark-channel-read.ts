@@ -3,7 +3,7 @@ import type { ChannelId } from '#domain/community/chat/ids';
 import type { Actor } from '#domain/shared/actor';
 import type { UnitOfWork } from '../../shared/ports.ts';
 
-export interface MarkChannelReadCommand {
+interface MarkChannelReadCommand {
   readonly actor: Actor;
   readonly channelId: ChannelId;
   /** Of the latest message that was read. */

@@ -5,7 +5,7 @@ import type { ChannelId } from '#domain/community/chat/ids';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 
-export interface OpenChannelCommand extends ChannelAsked {
+interface OpenChannelCommand extends ChannelAsked {
   readonly actor: Actor;
 }
 

@@ -5,7 +5,7 @@ import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { ChatBell } from './chat.bell.ts';
 import { mustKnowChannelOfMessage } from './message-access.policy.ts';
 
-export interface PinMessageCommand {
+interface PinMessageCommand {
   readonly actor: Actor;
   readonly messageId: MessageId;
   readonly on: boolean;

@@ -12,7 +12,7 @@ import type { ChatGate, PassedMessage } from './chat.gate.ts';
 import type { ConversationGate } from './conversation.gate.ts';
 import type { PlainSaying } from './plain.saying.ts';
 
-export interface PostMessageCommand {
+interface PostMessageCommand {
   readonly actor: Actor;
   readonly channelId: ChannelId;
   readonly body: string;
@@ -25,7 +25,7 @@ export interface PostMessageCommand {
   readonly agreed?: boolean;
 }
 
-export interface PostedMessage {
+interface PostedMessage {
   readonly id: MessageId;
   readonly position: number;
   readonly told: readonly WordsTold[];

@@ -5,7 +5,7 @@ import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { ChatBell } from './chat.bell.ts';
 import type { Removing } from './removing.policy.ts';
 
-export interface PutMessageBackCommand {
+interface PutMessageBackCommand {
   readonly actor: Actor;
   readonly messageId: MessageId;
 }

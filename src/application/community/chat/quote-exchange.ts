@@ -7,7 +7,7 @@ import type { CategoriesQuery } from '../categories/categories.query.ts';
 import type { ChannelPageQuery } from './chat.query.ts';
 import type { Exchange, ExchangeQuery, QuotedChannel } from './exchange.query.ts';
 
-export interface ExchangeAsked {
+interface ExchangeAsked {
   readonly actor: Actor;
   /** Slug of the channel. */
   readonly channel: string;

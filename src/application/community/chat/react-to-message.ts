@@ -9,7 +9,7 @@ import type { ChatBell } from './chat.bell.ts';
 import type { ConversationGate } from './conversation.gate.ts';
 import { mustKnowChannelOfMessage } from './message-access.policy.ts';
 
-export interface ReactToMessageCommand {
+interface ReactToMessageCommand {
   readonly actor: Actor;
   readonly messageId: MessageId;
   readonly kind: ReactionKind;

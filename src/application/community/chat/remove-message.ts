@@ -8,7 +8,7 @@ import { REASON_LIMITS } from '../limits.ts';
 import type { ChatBell } from './chat.bell.ts';
 import type { Removing } from './removing.policy.ts';
 
-export interface RemoveMessageCommand {
+interface RemoveMessageCommand {
   readonly actor: Actor;
   readonly messageId: MessageId;
   /** Told to its author. */

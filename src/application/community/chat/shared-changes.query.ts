@@ -11,7 +11,7 @@ export interface SharedChangesAsked {
 }
 
 /** A message with those of the members present who see it otherwise than the rest. */
-export interface SharedMessage {
+interface SharedMessage {
   readonly message: MessageView;
   /** Who keeps its author at a distance, or whom it answers, and who reacted to it. */
   readonly apart: readonly string[];

@@ -14,7 +14,7 @@ import type { ChatGate, PassedMessage } from './chat.gate.ts';
 import type { ConversationGate } from './conversation.gate.ts';
 import type { Conversations } from './correspondents.port.ts';
 
-export interface StartConversationCommand {
+interface StartConversationCommand {
   readonly actor: Actor;
   /** What those are called whom it is for. */
   readonly to: readonly string[];
@@ -25,7 +25,7 @@ export interface StartConversationCommand {
   readonly agreed?: boolean;
 }
 
-export interface StartedConversation {
+interface StartedConversation {
   readonly channelId: ChannelId;
   readonly messageId: MessageId;
   readonly told: readonly WordsTold[];

@@ -5,7 +5,7 @@ import type { UnitOfWork } from '../../shared/ports.ts';
 import type { ChannelSteering } from './channel-steering.policy.ts';
 import type { ChatBell } from './chat.bell.ts';
 
-export interface SteerChannelCommand {
+interface SteerChannelCommand {
   readonly actor: Actor;
   readonly channelId: ChannelId;
   /** Between two messages of one member, 0 for none. */

@@ -9,7 +9,7 @@ import type { WriteLimit } from '../topics/write-limit.policy.ts';
 import type { ChatBell } from './chat.bell.ts';
 import type { ConversationGate } from './conversation.gate.ts';
 
-export interface WelcomePersonCommand {
+interface WelcomePersonCommand {
   readonly actor: Actor;
   readonly channelId: ChannelId;
   /** What they are called. */

@@ -5,7 +5,7 @@ import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { ChatBell } from './chat.bell.ts';
 import { mustKnowChannelOfMessage } from './message-access.policy.ts';
 
-export interface WithdrawMessageCommand {
+interface WithdrawMessageCommand {
   readonly actor: Actor;
   readonly messageId: MessageId;
 }

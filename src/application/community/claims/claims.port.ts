@@ -42,6 +42,7 @@ export interface ClaimLetters {
   due(letter: ClaimLetter, claimId: string): Promise<void>;
 }
 
+/** Where a letter goes, and in which language. */
 export interface ClaimAddressee {
   readonly to: string;
   readonly language: 'fr' | 'en';
@@ -50,6 +51,7 @@ export interface ClaimAddressee {
 /** The secret part of the link by which whoever has no account follows a request; made from its number, kept nowhere. */
 export interface ClaimLinks {
   secretOf(number: string): Promise<string>;
+  /** Whether the secret is that of the number. */
   opens(number: string, secret: string): Promise<boolean>;
 }
 

@@ -30,7 +30,7 @@ export class TooManyClaims extends DomainError {
   }
 }
 
-export interface FileClaimCommand {
+interface FileClaimCommand {
   readonly actor: Actor;
   readonly claim: GivenClaim;
   /** Where it came from, /24 or /64. */
@@ -38,7 +38,7 @@ export interface FileClaimCommand {
   readonly language: 'fr' | 'en';
 }
 
-export interface FiledClaim {
+interface FiledClaim {
   /** Where it is followed; null where a letter says so first, to the address that was given. */
   readonly path: string | null;
   /** Whether a number of somebody was taken out of the words. */

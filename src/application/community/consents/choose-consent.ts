@@ -3,7 +3,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { Consents } from './consents.port.ts';
 
-export interface ChooseConsentCommand {
+interface ChooseConsentCommand {
   readonly actor: Actor;
   readonly purpose: string;
   readonly isGiven: boolean;

@@ -6,7 +6,7 @@ import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { Drafts } from './drafts.port.ts';
 
-export interface SaveDraftCommand {
+interface SaveDraftCommand {
   readonly actor: Actor;
   /** `new-topic`, `new-topic:{id}`, `topic:{id}` or `post:{id}`. */
   readonly place: string;

@@ -3,14 +3,14 @@ import type { TopicRowView } from '../topics/topic-list.query.ts';
 import type { ExportKind } from './exports.port.ts';
 
 /** A topic as a file holds it: nothing of it is about who asked. */
-export type ExportedTopic = Omit<TopicRowView, 'unread' | 'category' | 'author' | 'version'> & {
+type ExportedTopic = Omit<TopicRowView, 'unread' | 'category' | 'author' | 'version'> & {
   /** Its slug. */
   readonly category: string;
   /** Their handle. */
   readonly author: string;
   readonly url: string;
 };
-export type ExportedMember = Omit<MemberRowView, 'avatarKey'> & { readonly url: string };
+type ExportedMember = Omit<MemberRowView, 'avatarKey'> & { readonly url: string };
 
 /** Names every field of a row once: its columns, in their order. */
 const columnsOf = <Row>(fields: Readonly<Record<keyof Row, true>>): readonly string[] => Object.keys(fields);

@@ -29,10 +29,12 @@ export interface DataExport {
   readonly refusedAt: Date | null;
 }
 
+/** What was asked for as files: each is started, made in steps, and then there to be fetched, or refused. */
 export interface Exports {
   start(one: Omit<DataExport, 'done' | 'bytes' | 'truncated' | 'readyAt' | 'refusedAt'>): Promise<void>;
   find(id: DataExportId): Promise<DataExport | null>;
   ofMember(memberId: MemberId): Promise<readonly DataExport[]>;
+  /** @param done rows that were read so far */
   progress(id: DataExportId, done: number): Promise<void>;
   /** @returns false where nobody waits for it any more */
   finish(

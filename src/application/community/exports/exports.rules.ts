@@ -6,7 +6,7 @@ import type { DataExport, DataExportId, ExportKind } from './exports.port.ts';
 
 /** The job that makes one. */
 export const MAKE_EXPORT = job<MakeExportJob>('community.make-export');
-export interface MakeExportJob {
+interface MakeExportJob {
   readonly exportId: string;
 }
 export const jobOf = (id: DataExportId): [{ readonly exportId: string }, { readonly dedupeKey: string }] => [

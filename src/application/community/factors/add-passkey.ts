@@ -8,7 +8,7 @@ import type { FactorKeeper, Kept, Owner } from './factor.keeper.ts';
 import { holderOf } from './factor.rules.ts';
 import type { PasskeyCeremony } from './passkey-ceremony.port.ts';
 
-export interface AddPasskeyCommand extends Owner {
+interface AddPasskeyCommand extends Owner {
   /** What its owner calls it. */
   readonly name: string;
   /** What the device answered, as JSON. */

@@ -8,7 +8,7 @@ import type { KeptSecret } from '../../site/published/sign-on.api.ts';
 import { CHALLENGE_MS, holderOf, PASSKEYS_PER_NETWORK } from './factor.rules.ts';
 import type { PasskeyCeremony } from './passkey-ceremony.port.ts';
 
-export interface AskToShowPasskeyCommand {
+interface AskToShowPasskeyCommand {
   /** second: after the password · first: instead of it */
   readonly step: 'first' | 'second';
   /** What this browser kept since the password. */

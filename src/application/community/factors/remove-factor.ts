@@ -4,7 +4,7 @@ import type { PasskeyId } from '#domain/community/factors/second-factor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { FactorKeeper, Owner } from './factor.keeper.ts';
 
-export interface RemoveFactorCommand extends Owner {
+interface RemoveFactorCommand extends Owner {
   /** Null for the application that makes codes. */
   readonly passkeyId: PasskeyId | null;
 }

@@ -11,7 +11,7 @@ import type { Clock } from '../../shared/ports.ts';
 import type { SessionEnder } from '../accounts/session.ender.ts';
 import { RESET_REASON } from './factor.limits.ts';
 
-export interface ResetSecondFactorCommand {
+interface ResetSecondFactorCommand {
   readonly actor: Actor;
   readonly session: { readonly confirmedAt: Date } | null;
   readonly memberId: MemberId;

@@ -20,7 +20,7 @@ import {
 import type { OneTimeCodes } from './one-time-codes.port.ts';
 import type { SecondStep } from './second.step.ts';
 
-export interface ShowCodeCommand {
+interface ShowCodeCommand {
   /** What this browser kept since the password. */
   readonly secret: string | null;
   /** Six digits of an application, or a code for a lost device. */

@@ -11,7 +11,7 @@ import { holderOf, PASSKEYS_PER_NETWORK } from './factor.rules.ts';
 import type { PasskeyCeremony } from './passkey-ceremony.port.ts';
 import type { SecondStep } from './second.step.ts';
 
-export interface ShowPasskeyCommand {
+interface ShowPasskeyCommand {
   /** What this browser kept since it was asked. */
   readonly secret: string | null;
   /** What the device answered, as JSON. */

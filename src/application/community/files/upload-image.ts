@@ -10,7 +10,7 @@ import type { AttachmentId, Attachments } from './attachments.port.ts';
 /** Bytes that one member may keep, after their images were encoded again. */
 export const MEMBER_QUOTA = 200 * 1024 * 1024;
 
-export interface UploadImageCommand {
+interface UploadImageCommand {
   readonly actor: Actor;
   readonly bytes: Uint8Array;
   /** As the member calls it. */

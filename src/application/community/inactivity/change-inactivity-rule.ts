@@ -19,7 +19,7 @@ export class InactivityRuleChanged extends DomainError {
   }
 }
 
-export interface ChangeInactivityRuleCommand {
+interface ChangeInactivityRuleCommand {
   readonly actor: Actor;
   readonly rule: InactivityRule;
   /** Why, for those who come later. */

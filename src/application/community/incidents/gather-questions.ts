@@ -11,7 +11,7 @@ import { mustKnow } from '../topics/topic-access.policy.ts';
 import { mustBeAllowedOnTopic } from '../topics/topic-rights.policy.ts';
 import type { IncidentNotices, Incidents } from './incidents.port.ts';
 
-export interface GatherQuestionsCommand {
+interface GatherQuestionsCommand {
   readonly actor: Actor;
   /** Public number of the incident. */
   readonly number: number;

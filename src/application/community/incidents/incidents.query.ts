@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/shared/actor';
 import type { Id } from '#domain/shared/id';
 
-export interface TopicNamed {
+interface TopicNamed {
   readonly number: number;
   readonly slug: string;
   readonly title: string;

@@ -4,7 +4,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { Incidents } from './incidents.port.ts';
 
-export interface LetQuestionsGoCommand {
+interface LetQuestionsGoCommand {
   readonly actor: Actor;
   readonly number: number;
   readonly questions: readonly number[];

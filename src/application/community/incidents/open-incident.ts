@@ -7,7 +7,7 @@ import type { Banners } from '../../site/published/banners.api.ts';
 import { mustKnow } from '../topics/topic-access.policy.ts';
 import type { Incidents } from './incidents.port.ts';
 
-export interface OpenIncidentCommand {
+interface OpenIncidentCommand {
   readonly actor: Actor;
   readonly title: string;
   readonly known: string;

@@ -5,7 +5,7 @@ import type { Banners } from '../../site/published/banners.api.ts';
 import { memberChannel } from '../notifications/member.channel.ts';
 import type { IncidentNotices, Incidents } from './incidents.port.ts';
 
-export interface TellOfIncidentCommand {
+interface TellOfIncidentCommand {
   readonly actor: Actor;
   readonly number: number;
   /** What is new. */

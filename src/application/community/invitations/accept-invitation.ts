@@ -9,7 +9,7 @@ import type { Entrant, NewcomerForm, NewcomerRegistrar } from '../accounts/newco
 import type { Invitations } from './invitations.port.ts';
 
 /** Who was written to has the address of the mail, whatever they type. */
-export interface AcceptInvitationCommand extends NewcomerForm {
+interface AcceptInvitationCommand extends NewcomerForm {
   readonly secret: string;
   readonly network: string;
 }

@@ -20,7 +20,7 @@ export const CHECKED_LINES: ThrottleRule = {
   windowSeconds: 24 * 3600,
 };
 
-export interface InviteMembersCommand {
+interface InviteMembersCommand {
   readonly actor: Actor;
   readonly source: string;
   readonly lines: readonly GuestLine[];

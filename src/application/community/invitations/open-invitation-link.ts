@@ -4,7 +4,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids, Secrets } from '../../shared/ports.ts';
 import type { Invitations } from './invitations.port.ts';
 
-export interface OpenInvitationLinkCommand {
+interface OpenInvitationLinkCommand {
   readonly actor: Actor;
   readonly source: string;
   readonly uses: number;

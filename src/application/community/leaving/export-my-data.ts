@@ -7,7 +7,7 @@ import type { SelfService } from './self-service.port.ts';
 const PER_MEMBER: ThrottleRule = { name: 'export-my-data', limit: 10, windowSeconds: 24 * 3600 };
 
 /** All that is kept of a member: rows by table, without what is a secret or somebody else's. */
-export interface MyData {
+interface MyData {
   readonly memberId: string;
   readonly at: Date;
   readonly tables: readonly KeptRows[];

@@ -3,7 +3,7 @@ import type { LeftWords } from '../../shared/person-stores.ts';
 import type { IdentityCheck } from '../accounts/identity.check.ts';
 import type { AccountCloser } from './account.closer.ts';
 
-export interface LeaveCommunityCommand {
+interface LeaveCommunityCommand {
   readonly actor: Actor;
   readonly password: string;
   readonly words: LeftWords;

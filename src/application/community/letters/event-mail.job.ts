@@ -3,7 +3,7 @@ import { job } from '../../shared/job.ts';
 /** The job that `AskForEventMails` asks for: one for each reader. */
 export const SEND_EVENT_MAIL = job<SendEventMailCommand>('community.send-event-mail');
 
-export interface SendEventMailCommand {
+interface SendEventMailCommand {
   readonly letterId: string;
   readonly memberId: string;
 }

@@ -10,7 +10,7 @@ export interface WrittenLetter {
 }
 
 /** Whose words and whose clock a letter speaks by. */
-export interface LetterReader {
+interface LetterReader {
   readonly pseudonym: string;
   readonly language: 'fr' | 'en';
   /** Where they live; null for who does not say. */

@@ -46,6 +46,7 @@ export interface News {
   readonly messageId: string | null;
 }
 
+/** One mail that is due, with what it tells of. */
 export interface NewsLetter {
   readonly to: Addressee;
   readonly news: News;
@@ -60,6 +61,7 @@ export interface DigestTopic {
   readonly slug: string;
   readonly title: string;
 }
+/** One line of a digest: all that is unread of one topic, one piece or one channel. */
 export interface DigestNews {
   /** Null for what concerns none, and for one that is deleted: of that one no more is told. */
   readonly topic: DigestTopic | null;
@@ -73,11 +75,13 @@ export interface DigestNews {
   readonly kinds: readonly MailedKind[];
   readonly count: number;
 }
+/** A new topic that its reader may like, with how many replied to it and found one of them helpful. */
 export interface DigestFind extends DigestTopic {
   readonly category: string;
   readonly replies: number;
   readonly helpful: number;
 }
+/** What one digest tells its reader. */
 export interface Digest {
   /** Unread, one line per topic. */
   readonly news: readonly DigestNews[];
@@ -130,12 +134,14 @@ export interface Letters {
   claim(mails: readonly MailClaim[]): Promise<readonly ClaimedMail[]>;
   /** They surely did not go: they may be claimed again. */
   giveBack(ids: readonly string[]): Promise<void>;
+  /** They are done with: nobody claims them any more. */
   markSent(ids: readonly string[], at: Date): Promise<void>;
   /** Those for which nothing is left to be done. */
   over(mails: readonly MailClaim[]): Promise<readonly MailOfMember[]>;
   forgetBefore(at: Date): Promise<void>;
 }
 
+/** For whom a digest is to be put together, and of what. */
 export interface AskedDigest {
   readonly reader: string;
   /** Those that wait for the digest. */
@@ -163,11 +169,13 @@ export interface MailOfMember {
   readonly key: string;
 }
 
+/** A mail that a process would send. */
 export interface MailClaim extends MailOfMember {
   readonly at: Date;
   readonly until: Date | null;
 }
 
+/** A mail that is this process's to send. */
 export interface ClaimedMail extends MailOfMember {
   /** The same at a second try. */
   readonly id: string;
@@ -175,6 +183,7 @@ export interface ClaimedMail extends MailOfMember {
 
 /** A mail that was claimed and never marked is tried once more after this: its process died, or nobody knows. */
 export const CLAIM_MINUTES = 10;
+/** How often one mail is claimed at most. */
 export const MAX_TRIES = 2;
 /** Letters to one address in 24 hours; what comes at once after that waits for the digest. */
 export const LETTERS_A_DAY = 20;

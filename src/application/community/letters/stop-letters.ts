@@ -14,7 +14,7 @@ export class StopLinkUnknown extends DomainError {
   }
 }
 
-export interface StopLettersCommand {
+interface StopLettersCommand {
   readonly token: string;
   /**
    * these: letters of the kind that the link came with, or digests, or news of the organisation · topic: whatever is told of

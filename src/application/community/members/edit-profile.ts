@@ -17,7 +17,7 @@ const PROFILE: ArrivingKind = {
   asks: ['link-flood', 'copy', 'first-links'],
 };
 
-export interface EditProfileCommand {
+interface EditProfileCommand {
   readonly actor: Actor;
   readonly branches: readonly string[];
   readonly region: string | null;

@@ -5,7 +5,7 @@ import { habitsOf } from '#domain/community/notifications/mail-habits';
 import type { Actor } from '#domain/shared/actor';
 import type { UnitOfWork } from '../../shared/ports.ts';
 
-export interface SetPreferencesCommand {
+interface SetPreferencesCommand {
   readonly actor: Actor;
   readonly language: string;
   readonly theme: string;

@@ -19,7 +19,7 @@ export class NewcomerRuleChanged extends DomainError {
   }
 }
 
-export interface ChangeNewcomerRuleCommand {
+interface ChangeNewcomerRuleCommand {
   readonly actor: Actor;
   readonly rule: NewcomerRule;
   /** Why, for those who come later. */

@@ -33,7 +33,7 @@ export interface FirstText {
 
 export const NEWCOMER_DAYS = 30;
 export const NEWCOMER_VIEWS = ['all', 'waiting'] as const;
-export type NewcomersView = (typeof NEWCOMER_VIEWS)[number];
+type NewcomersView = (typeof NEWCOMER_VIEWS)[number];
 
 export interface NewcomersQuery {
   /** The latest first. @throws NotAllowed, InvalidValue `cursor.broken` */

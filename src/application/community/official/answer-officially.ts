@@ -22,7 +22,7 @@ import type { WriteLimit } from '../topics/write-limit.policy.ts';
 import { IN_ITS_NAME, type WordsGate, type WordsTold } from '../words/words.gate.ts';
 import type { SealingAgents } from './sealing-agent.policy.ts';
 
-export interface AnswerOfficiallyCommand {
+interface AnswerOfficiallyCommand {
   readonly actor: Actor;
   readonly topicId: TopicId;
   readonly body: string;

@@ -11,7 +11,7 @@ import type { Clock } from '../../shared/ports.ts';
 import { mustKnow } from '../topics/topic-access.policy.ts';
 import { SEALING, type SealingAgents } from './sealing-agent.policy.ts';
 
-export interface AssignQuestionCommand {
+interface AssignQuestionCommand {
   readonly actor: Actor;
   readonly topicId: TopicId;
   /** Null gives it back to everybody. */

@@ -7,7 +7,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 
-export interface ChangeRuleCommand {
+interface ChangeRuleCommand {
   readonly actor: Actor;
   readonly ruleId: RuleId;
   readonly label?: string;

@@ -5,7 +5,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import { mustAuthorIn, type SealingAgents } from './sealing-agent.policy.ts';
 
-export interface ConfirmReferenceCommand {
+interface ConfirmReferenceCommand {
   readonly actor: Actor;
   readonly referenceId: ReferenceAnswerId;
   /** Number of the version that was read. */

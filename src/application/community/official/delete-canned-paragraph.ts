@@ -3,7 +3,7 @@ import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
 import type { UnitOfWork } from '../../shared/ports.ts';
 import type { CannedParagraphs } from './canned-paragraphs.port.ts';
 
-export interface DeleteCannedParagraphCommand {
+interface DeleteCannedParagraphCommand {
   readonly actor: Actor;
   readonly id: CannedParagraphId;
 }

@@ -4,7 +4,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { PutToReview, TextsThatCite } from './texts-that-cite.keeper.ts';
 
-export interface EndRegulatoryValueCommand {
+interface EndRegulatoryValueCommand {
   readonly actor: Actor;
   readonly key: string;
   /** `yyyy-mm-dd`. */

@@ -4,7 +4,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { TextsThatCite, Touched } from './texts-that-cite.keeper.ts';
 
-export interface ForeseeRegulatoryValueCommand extends ChangeOfValue {
+interface ForeseeRegulatoryValueCommand extends ChangeOfValue {
   readonly actor: Actor;
   readonly key: string;
 }

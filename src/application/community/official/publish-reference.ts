@@ -13,7 +13,7 @@ import type { WordsTold } from '../words/words.gate.ts';
 import { holdEveryValue, type ReferenceComposer, type ReferenceDraft } from './reference-text.composer.ts';
 import { mustAuthorIn, type SealingAgents } from './sealing-agent.policy.ts';
 
-export interface PublishReferenceCommand extends ReferenceDraft {
+interface PublishReferenceCommand extends ReferenceDraft {
   readonly actor: Actor;
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 
-export interface RegisterRegulatoryValueCommand extends GivenFigure {
+interface RegisterRegulatoryValueCommand extends GivenFigure {
   readonly actor: Actor;
   /** Letters, digits and hyphens; how texts cite it, unique. */
   readonly key: string;

@@ -4,7 +4,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 
-export interface RegisterRuleCommand {
+interface RegisterRuleCommand {
   readonly actor: Actor;
   /** Lower-case words joined by hyphens, unique. */
   readonly key: string;

@@ -9,7 +9,7 @@ import type { WordsTold } from '../words/words.gate.ts';
 import { holdEveryValue, type ReferenceComposer, type ReferenceDraft } from './reference-text.composer.ts';
 import { mustAuthorIn, type SealingAgents } from './sealing-agent.policy.ts';
 
-export interface ReviseReferenceCommand extends ReferenceDraft {
+interface ReviseReferenceCommand extends ReferenceDraft {
   readonly actor: Actor;
   readonly referenceId: ReferenceAnswerId;
   /** Number of the newest version, as the editor saw it. */

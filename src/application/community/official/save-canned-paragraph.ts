@@ -5,7 +5,7 @@ import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import { IN_ITS_NAME, type WordsGate, type WordsTold } from '../words/words.gate.ts';
 import type { CannedParagraphs } from './canned-paragraphs.port.ts';
 
-export interface SaveCannedParagraphCommand {
+interface SaveCannedParagraphCommand {
   readonly actor: Actor;
   /** Null for a new one. */
   readonly id: CannedParagraphId | null;

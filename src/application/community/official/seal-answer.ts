@@ -14,7 +14,7 @@ import type { TextHash } from '../../shared/text.ports.ts';
 import { mustKnowPost } from '../topics/topic-access.policy.ts';
 import { SEALING, type SealingAgents } from './sealing-agent.policy.ts';
 
-export interface SealAnswerCommand {
+interface SealAnswerCommand {
   readonly actor: Actor;
   readonly postId: PostId;
   /** `authored` for a reply of one's own or an answer of one's own department, `validated` for a member's. */

@@ -5,7 +5,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { PutToReview, TextsThatCite } from './texts-that-cite.keeper.ts';
 
-export interface SetRegulatoryValueCommand extends ChangeOfValue {
+interface SetRegulatoryValueCommand extends ChangeOfValue {
   readonly actor: Actor;
   readonly key: string;
   /** Of the value as the editor saw it. */

@@ -6,7 +6,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 
 const MAX_TARGET_DAYS = 60;
 
-export interface SetResponseTargetCommand {
+interface SetResponseTargetCommand {
   readonly actor: Actor;
   readonly categoryId: CategoryId;
   /** 1 to 60; null for the common promise of 5. */

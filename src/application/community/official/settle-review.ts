@@ -6,7 +6,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import { mustKnowOf } from '../topics/topic-access.policy.ts';
 
-export interface SettleReviewCommand {
+interface SettleReviewCommand {
   readonly actor: Actor;
   readonly sealId: SealId;
 }

@@ -5,7 +5,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import { mustAuthorIn, type SealingAgents } from './sealing-agent.policy.ts';
 
-export interface WithdrawReferenceCommand {
+interface WithdrawReferenceCommand {
   readonly actor: Actor;
   readonly referenceId: ReferenceAnswerId;
   /** 3 to 500 characters, told to whoever follows a link to it. */

@@ -8,7 +8,7 @@ import type { Clock } from '../../shared/ports.ts';
 import { judgedReason, mustKnowPost } from '../topics/topic-access.policy.ts';
 import { SEALING, type SealingAgents } from './sealing-agent.policy.ts';
 
-export interface WithdrawSealCommand {
+interface WithdrawSealCommand {
   readonly actor: Actor;
   readonly postId: PostId;
   /** 3 to 500 characters, for the desk. */

@@ -11,7 +11,7 @@ import type { Clock } from '../../shared/ports.ts';
 import { isTaken } from '../accounts/taken.policy.ts';
 import type { PersonHolder } from './person.holder.ts';
 
-export interface ChangePersonCommand {
+interface ChangePersonCommand {
   readonly actor: Actor;
   readonly id: ProvisionedPersonId;
   /** What the directory saw; null where it does not say. */

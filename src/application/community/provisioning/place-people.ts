@@ -17,7 +17,7 @@ export class DirectoryGroupNotFound extends DomainError {
   }
 }
 
-export interface PlacePeopleCommand {
+interface PlacePeopleCommand {
   readonly actor: Actor;
   readonly groupId: string;
   /** From who is in it to who is to be; refuses by throwing, and then nothing changes. */

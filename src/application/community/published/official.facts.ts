@@ -32,7 +32,7 @@ export interface SealRisenV1 extends PublishedFact {
   readonly sealedBy: string;
   readonly by: string | null;
 }
-export interface SealToReviewV1 extends PublishedFact {
+interface SealToReviewV1 extends PublishedFact {
   readonly name: 'community.seal-to-review.v1';
   readonly sealId: string;
   readonly postId: string;
@@ -41,7 +41,7 @@ export interface SealToReviewV1 extends PublishedFact {
   /** Key of the rule or value that changed. */
   readonly cause: string | null;
 }
-export interface ReferenceToReviewV1 extends PublishedFact {
+interface ReferenceToReviewV1 extends PublishedFact {
   readonly name: 'community.reference-to-review.v1';
   readonly referenceId: string;
   readonly slug: string;
@@ -50,7 +50,7 @@ export interface ReferenceToReviewV1 extends PublishedFact {
   /** Key of the rule or value that changed. */
   readonly cause: string | null;
 }
-export interface RuleChangedV1 extends PublishedFact {
+interface RuleChangedV1 extends PublishedFact {
   readonly name: 'community.rule-changed.v1';
   readonly ruleId: string;
   readonly key: string;
@@ -59,26 +59,26 @@ export interface RuleChangedV1 extends PublishedFact {
   readonly effectiveFrom: string;
   readonly by: string;
 }
-export interface RegulatoryValueSetV1 extends PublishedFact {
+interface RegulatoryValueSetV1 extends PublishedFact {
   readonly name: 'community.regulatory-value-set.v1';
   readonly key: string;
   readonly by: string;
 }
-export interface ReferenceWithdrawnV1 extends PublishedFact {
+interface ReferenceWithdrawnV1 extends PublishedFact {
   readonly name: 'community.reference-withdrawn.v1';
   readonly referenceId: string;
   readonly slug: string;
   readonly ownerId: string;
   readonly by: string;
 }
-export interface QuestionAssignedV1 extends PublishedFact {
+interface QuestionAssignedV1 extends PublishedFact {
   readonly name: 'community.question-assigned.v1';
   readonly topicId: string;
   /** Null when it was given back to everybody. */
   readonly agentId: string | null;
   readonly by: string;
 }
-export interface QuestionOverdueV1 extends PublishedFact {
+interface QuestionOverdueV1 extends PublishedFact {
   readonly name: 'community.question-overdue.v1';
   readonly topicId: string;
   readonly openingPostId: string;

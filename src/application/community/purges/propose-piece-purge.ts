@@ -11,7 +11,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import { judgedReason } from '../topics/topic-access.policy.ts';
 
-export interface ProposePiecePurgeCommand {
+interface ProposePiecePurgeCommand {
   readonly actor: Actor;
   readonly session: { readonly confirmedAt: Date } | null;
   /** The case that it is about. */

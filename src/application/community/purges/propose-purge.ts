@@ -16,7 +16,7 @@ import type { OthersWords } from '../topics/others-words.policy.ts';
 import { judgedReason } from '../topics/topic-access.policy.ts';
 import { mustBePurgeable } from './purge.policy.ts';
 
-export interface ProposePurgeCommand {
+interface ProposePurgeCommand {
   readonly actor: Actor;
   readonly session: { readonly confirmedAt: Date } | null;
   /** A reply, or the opening post of a topic for all of it. */

@@ -20,7 +20,7 @@ import type { PieceEraser } from './piece.eraser.ts';
 import { mustBePurgeable } from './purge.policy.ts';
 import type { QuotesOfErased } from './quotes-of.erased.ts';
 
-export interface SettlePurgeCommand {
+interface SettlePurgeCommand {
   readonly actor: Actor;
   readonly session: { readonly confirmedAt: Date } | null;
   readonly purgeId: PurgeId;

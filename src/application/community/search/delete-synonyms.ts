@@ -3,7 +3,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { UnitOfWork } from '../../shared/ports.ts';
 import type { Synonyms } from './synonyms.port.ts';
 
-export interface DeleteSynonymsCommand {
+interface DeleteSynonymsCommand {
   readonly actor: Actor;
   readonly id: SynonymGroupId;
 }

@@ -9,7 +9,7 @@ import { InvalidValue } from '#domain/shared/domain-error';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { Synonyms } from './synonyms.port.ts';
 
-export interface SaveSynonymsCommand {
+interface SaveSynonymsCommand {
   readonly actor: Actor;
   /** Null for a new group. */
   readonly id: SynonymGroupId | null;

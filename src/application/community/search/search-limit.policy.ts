@@ -3,7 +3,7 @@ import { hitByNetwork } from '../../shared/by-network.ts';
 import type { Throttle, ThrottleRule } from '../../shared/ports.ts';
 
 /** Who searches: a member wherever they are, or a visitor by their browser and the network they come from. */
-export interface Searcher {
+interface Searcher {
   readonly actor: Actor;
   readonly network: string;
   /** Of a browser that searched before; null for a first search, and where none is kept. It proves nothing. */

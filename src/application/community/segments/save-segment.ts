@@ -6,7 +6,7 @@ import type { Clock, Ids, JobQueue } from '../../shared/ports.ts';
 import { FOLLOW_SEGMENT } from './segments.jobs.ts';
 import type { Segments } from './segments.port.ts';
 
-export interface SaveSegmentCommand {
+interface SaveSegmentCommand {
   readonly actor: Actor;
   /** Null for a new one. */
   readonly id: SegmentId | null;

@@ -20,7 +20,7 @@ import { noteRefusedArrival } from './refused-arrivals.log.ts';
 import type { ProvidedEntrance } from './provided.entrance.ts';
 import { CLOCKS_APART_MS, isWorthNoting, SIGN_ON_PER_NETWORK } from './sign-on.rules.ts';
 
-export interface ArriveByProviderCommand extends Browser {
+interface ArriveByProviderCommand extends Browser {
   readonly actor: Actor;
   readonly sessionId: string | null;
   readonly slug: string;

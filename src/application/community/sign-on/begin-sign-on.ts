@@ -8,7 +8,7 @@ import type { Clock, Throttle } from '../../shared/ports.ts';
 import type { CredentialsQuery } from '../accounts/credentials.query.ts';
 import { SIGN_ON_PER_NETWORK } from './sign-on.rules.ts';
 
-export interface BeginSignOnCommand {
+interface BeginSignOnCommand {
   readonly actor: Actor;
   readonly session: { readonly confirmedAt: Date } | null;
   readonly slug: string;

@@ -22,7 +22,7 @@ import type { Browser, OpenedSession } from '../accounts/session.opener.ts';
 import type { SignInGuard } from '../accounts/sign-in.guard.ts';
 import type { ProvidedEntrance } from './provided.entrance.ts';
 
-export interface LinkWithPasswordCommand extends Browser {
+interface LinkWithPasswordCommand extends Browser {
   readonly slug: string;
   /** What this browser kept since the provider answered. */
   readonly secret: string | null;

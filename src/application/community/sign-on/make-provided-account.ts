@@ -36,7 +36,7 @@ import type { WordsGate } from '../words/words.gate.ts';
 import type { ProvidedEntrance } from './provided.entrance.ts';
 import { printedSubject } from './sign-on.rules.ts';
 
-export interface MakeProvidedAccountCommand extends Browser {
+interface MakeProvidedAccountCommand extends Browser {
   readonly slug: string;
   /** What this browser kept since the provider answered. */
   readonly secret: string | null;

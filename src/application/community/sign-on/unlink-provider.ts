@@ -14,7 +14,7 @@ import type { Clock } from '../../shared/ports.ts';
 import type { SignOnApi } from '../../site/published/sign-on.api.ts';
 import type { ProviderUnlinker } from './provider.unlinker.ts';
 
-export interface UnlinkProviderCommand {
+interface UnlinkProviderCommand {
   readonly actor: Actor;
   readonly session: { readonly id: string; readonly confirmedAt: Date } | null;
   readonly linkId: ProviderLinkId;

@@ -4,7 +4,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { TermsBook } from './terms.port.ts';
 
-export interface PublishTermsCommand {
+interface PublishTermsCommand {
   readonly actor: Actor;
   readonly terms: TermsTerms;
 }

@@ -8,7 +8,7 @@ import { mustKnowPost } from './topic-access.policy.ts';
 import type { WriteLimit } from './write-limit.policy.ts';
 import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
 
-export interface AcceptAnswerCommand {
+interface AcceptAnswerCommand {
   readonly actor: Actor;
   readonly postId: PostId;
   /** Needed from who does so in the stead of the asker. */

@@ -8,7 +8,7 @@ import { restrictionOfTopic } from './restriction.policy.ts';
 import { mustOutrankOpener } from './rank-over-words.policy.ts';
 import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
 
-export interface CloseAsDuplicateCommand {
+interface CloseAsDuplicateCommand {
   readonly actor: Actor;
   readonly topicId: TopicId;
   /** Public number of the topic that it repeats. */

@@ -8,7 +8,7 @@ import { restrictionOfTopic } from './restriction.policy.ts';
 import { mustOutrankOpener } from './rank-over-words.policy.ts';
 import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
 
-export interface CloseTopicCommand {
+interface CloseTopicCommand {
   readonly actor: Actor;
   readonly topicId: TopicId;
   /** Needed where the topic is somebody else’s; told to them. */

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { UnitOfWork } from '../../shared/ports.ts';
 import type { Tags } from './tags.port.ts';
 
-export interface CreateTagCommand {
+interface CreateTagCommand {
   readonly actor: Actor;
   readonly label: string;
   readonly description: string;

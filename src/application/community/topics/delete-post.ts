@@ -10,7 +10,7 @@ import type { OthersWords } from './others-words.policy.ts';
 import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
 import { mustBeAllowedOnWords } from './words-rights.policy.ts';
 
-export interface DeletePostCommand {
+interface DeletePostCommand {
   readonly actor: Actor;
   readonly postId: PostId;
   readonly reason: string | null;

@@ -9,7 +9,7 @@ import type { OthersWords } from './others-words.policy.ts';
 import { mustOutrankOpener } from './rank-over-words.policy.ts';
 import { mayDeleteWithReplies, mustBeAllowedOnTopic } from './topic-rights.policy.ts';
 
-export interface DeleteTopicCommand {
+interface DeleteTopicCommand {
   readonly actor: Actor;
   readonly topicId: TopicId;
   readonly reason: string | null;

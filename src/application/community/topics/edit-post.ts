@@ -19,7 +19,7 @@ import type { OthersWords } from './others-words.policy.ts';
 import { mustBeAllowedOnWords } from './words-rights.policy.ts';
 import type { WriteLimit } from './write-limit.policy.ts';
 
-export interface EditPostCommand {
+interface EditPostCommand {
   readonly actor: Actor;
   readonly postId: PostId;
   readonly body: string;

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { UnitOfWork } from '../../shared/ports.ts';
 import type { Tags } from './tags.port.ts';
 
-export interface EditTagCommand {
+interface EditTagCommand {
   readonly actor: Actor;
   readonly slug: string;
   readonly label: string;

@@ -5,7 +5,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { FollowLevel, Follows } from './follows.port.ts';
 
-export interface FollowCategoryCommand {
+interface FollowCategoryCommand {
   readonly actor: Actor;
   readonly categoryId: CategoryId;
   readonly level: FollowLevel;

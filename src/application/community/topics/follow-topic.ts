@@ -5,7 +5,7 @@ import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { FollowLevel, Follows } from './follows.port.ts';
 import { mustKnow } from './topic-access.policy.ts';
 
-export interface FollowTopicCommand {
+interface FollowTopicCommand {
   readonly actor: Actor;
   readonly topicId: TopicId;
   readonly level: FollowLevel;

@@ -26,6 +26,7 @@ export interface Follows {
   read(member: MemberId, topic: TopicId, position: number, at: Date): Promise<void>;
 }
 
+/** Posts that members keep for themselves, each with a note of their own. */
 export interface Bookmarks {
   keep(member: MemberId, post: PostId, note: string, at: Date): Promise<void>;
   remove(member: MemberId, post: PostId): Promise<void>;

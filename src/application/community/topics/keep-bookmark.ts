@@ -9,7 +9,7 @@ import { TopicRule } from '#domain/community/topics/topic.errors';
 import { mustKnowPost } from './topic-access.policy.ts';
 import type { WriteLimit } from './write-limit.policy.ts';
 
-export interface KeepBookmarkCommand {
+interface KeepBookmarkCommand {
   readonly actor: Actor;
   readonly postId: PostId;
   readonly note: string;

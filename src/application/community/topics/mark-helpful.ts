@@ -6,7 +6,7 @@ import type { Marks } from './marks.port.ts';
 import { mustKnowPost } from './topic-access.policy.ts';
 import type { WriteLimit } from './write-limit.policy.ts';
 
-export interface MarkHelpfulCommand {
+interface MarkHelpfulCommand {
   readonly actor: Actor;
   readonly postId: PostId;
 }

@@ -5,7 +5,7 @@ import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { Follows } from './follows.port.ts';
 import { mustKnow } from './topic-access.policy.ts';
 
-export interface MarkTopicReadCommand {
+interface MarkTopicReadCommand {
   readonly actor: Actor;
   readonly topicId: TopicId;
   readonly position: number;

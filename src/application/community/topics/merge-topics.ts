@@ -9,7 +9,7 @@ import type { OthersWords } from './others-words.policy.ts';
 import { restrictionOfTopic, restrictionsOfCarried, subjectsOf } from './restriction.policy.ts';
 import { mustKnow } from './topic-access.policy.ts';
 
-export interface MergeTopicsCommand {
+interface MergeTopicsCommand {
   readonly actor: Actor;
   /** The topic that is absorbed. */
   readonly topicId: TopicId;

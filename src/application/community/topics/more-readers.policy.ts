@@ -4,7 +4,7 @@ import { InvalidValue } from '#domain/shared/domain-error';
 import type { GroupNames } from '../../moderation/published/group-names.api.ts';
 
 /** Asks of one carriage. @throws InvalidValue beside `widens`, with who will read it */
-export type MeantReaders = (from: Audience, to: Audience) => void;
+type MeantReaders = (from: Audience, to: Audience) => void;
 
 /**
  * What was written for some is carried to where others read it only by whoever knows who they are, and means it: of which branch or

@@ -11,7 +11,7 @@ import type { OthersWords } from './others-words.policy.ts';
 import { restrictionsOfCarried } from './restriction.policy.ts';
 import { mustKnow } from './topic-access.policy.ts';
 
-export interface MoveRepliesCommand {
+interface MoveRepliesCommand {
   readonly actor: Actor;
   /** The topic that they leave. */
   readonly topicId: TopicId;

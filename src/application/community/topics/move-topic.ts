@@ -12,7 +12,7 @@ import type { OthersWords } from './others-words.policy.ts';
 import { restrictionOfTopic, restrictionsOfCarried, subjectsOf } from './restriction.policy.ts';
 import { mustKnow } from './topic-access.policy.ts';
 
-export interface MoveTopicCommand {
+interface MoveTopicCommand {
   readonly actor: Actor;
   readonly topicId: TopicId;
   readonly categoryId: CategoryId;

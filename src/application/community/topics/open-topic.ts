@@ -21,7 +21,7 @@ import type { Follows } from './follows.port.ts';
 import type { Tags } from './tags.port.ts';
 import type { WriteLimit } from './write-limit.policy.ts';
 
-export interface OpenTopicCommand {
+interface OpenTopicCommand {
   readonly actor: Actor;
   readonly kind: TopicKind;
   readonly categoryId: CategoryId;

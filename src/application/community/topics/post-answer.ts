@@ -12,7 +12,7 @@ import type { Follows } from './follows.port.ts';
 import { mustKnow } from './topic-access.policy.ts';
 import type { WriteLimit } from './write-limit.policy.ts';
 
-export type PostAnswerCommand = {
+type PostAnswerCommand = {
   readonly actor: Actor;
   readonly body: string;
   readonly replyTo: PostId | null;

@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/shared/actor';
 
 /** A text as somebody left it. */
-export interface PostVersionView {
+interface PostVersionView {
   /** 1 is the text as it was posted. */
   readonly number: number;
   readonly source: string;

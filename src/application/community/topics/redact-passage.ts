@@ -28,9 +28,9 @@ import { mayRedactOfficialWords, mayRedactWordsOf } from './rank-over-words.poli
 import { mustBeAllowedOnWords } from './words-rights.policy.ts';
 
 /** Where a passage is taken from: a post, or what a case is about. */
-export type RedactedFrom = { readonly postId: PostId } | { readonly itemId: string };
+type RedactedFrom = { readonly postId: PostId } | { readonly itemId: string };
 
-export type RedactPassageCommand = RedactedFrom & {
+type RedactPassageCommand = RedactedFrom & {
   readonly actor: Actor;
   /** As it is typed in the post. */
   readonly passage: string;
@@ -51,7 +51,7 @@ const CASES_AT_MOST = 20;
 const WORDS_SHOWN = 12;
 
 /** What an earlier stroke of it leaves. */
-export interface Redacted {
+interface Redacted {
   readonly done: number;
   /** Within reach, for the next time. */
   readonly left: number;

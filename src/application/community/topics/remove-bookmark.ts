@@ -3,7 +3,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { UnitOfWork } from '../../shared/ports.ts';
 import type { Bookmarks } from './follows.port.ts';
 
-export interface RemoveBookmarkCommand {
+interface RemoveBookmarkCommand {
   readonly actor: Actor;
   readonly postId: PostId;
 }

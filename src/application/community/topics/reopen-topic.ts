@@ -7,7 +7,7 @@ import { mustKnow } from './topic-access.policy.ts';
 import { mustNotUndoHigher } from './rank-over-words.policy.ts';
 import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
 
-export interface ReopenTopicCommand {
+interface ReopenTopicCommand {
   readonly actor: Actor;
   readonly topicId: TopicId;
 }

@@ -7,7 +7,7 @@ import { mustKnowPost } from './topic-access.policy.ts';
 import { mustNotUndoHigher } from './rank-over-words.policy.ts';
 import { mustBeAllowedOnPost } from './topic-rights.policy.ts';
 
-export interface RestorePostCommand {
+interface RestorePostCommand {
   readonly actor: Actor;
   readonly postId: PostId;
 }

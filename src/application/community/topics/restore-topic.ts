@@ -7,7 +7,7 @@ import type { OthersWords } from './others-words.policy.ts';
 import { mustNotUndoHigher } from './rank-over-words.policy.ts';
 import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
 
-export interface RestoreTopicCommand {
+interface RestoreTopicCommand {
   readonly actor: Actor;
   readonly topicId: TopicId;
 }

@@ -10,7 +10,7 @@ import { judgedReason } from './topic-access.policy.ts';
 import type { Ids } from '../../shared/ports.ts';
 
 /** Why somebody acts on what another wrote, as they gave it. */
-export interface GivenGrounds {
+interface GivenGrounds {
   readonly reason?: string | null;
   /** Key of one of the grounds that Moderation knows. */
   readonly ground?: string | null;

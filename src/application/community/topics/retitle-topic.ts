@@ -18,7 +18,7 @@ import { restrictionOfTopic } from './restriction.policy.ts';
 import { mustOutrankOpener } from './rank-over-words.policy.ts';
 import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
 
-export interface RetitleTopicCommand {
+interface RetitleTopicCommand {
   readonly actor: Actor;
   readonly topicId: TopicId;
   readonly title: string;

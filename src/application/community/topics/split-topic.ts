@@ -15,7 +15,7 @@ import type { OthersWords } from './others-words.policy.ts';
 import { restrictionsOfCarried } from './restriction.policy.ts';
 import { mustKnow } from './topic-access.policy.ts';
 
-export interface SplitTopicCommand {
+interface SplitTopicCommand {
   readonly actor: Actor;
   readonly topicId: TopicId;
   readonly categoryId: CategoryId;

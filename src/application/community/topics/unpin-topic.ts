@@ -4,7 +4,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import { mustKnow } from './topic-access.policy.ts';
 
-export interface UnpinTopicCommand {
+interface UnpinTopicCommand {
   readonly actor: Actor;
   readonly topicId: TopicId;
 }

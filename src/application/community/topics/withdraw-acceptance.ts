@@ -9,7 +9,7 @@ import { mustKnowPost } from './topic-access.policy.ts';
 import type { WriteLimit } from './write-limit.policy.ts';
 import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
 
-export interface WithdrawAcceptanceCommand {
+interface WithdrawAcceptanceCommand {
   readonly actor: Actor;
   readonly postId: PostId;
   /** Needed from who takes back what somebody else chose; told to the asker where it was theirs. */

@@ -7,7 +7,7 @@ import type { Marks } from './marks.port.ts';
 import { mustKnowPost } from './topic-access.policy.ts';
 import type { WriteLimit } from './write-limit.policy.ts';
 
-export interface WithdrawReactionCommand {
+interface WithdrawReactionCommand {
   readonly actor: Actor;
   readonly postId: PostId;
   readonly kind: ReactionKind;

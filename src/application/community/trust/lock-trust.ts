@@ -11,7 +11,7 @@ import type { TrustKeeper } from './trust.keeper.ts';
 
 export const LOCK_REASON = { min: 3, max: 300 } as const;
 
-export interface LockTrustCommand {
+interface LockTrustCommand {
   readonly actor: Actor;
   readonly memberId: MemberId;
   /** Null gives the member back to the figures. */

@@ -8,7 +8,7 @@ import type { Clock, Ids, Throttle, ThrottleRule, UnitOfWork } from '../../share
 import type { AskedOfUs, ConnectedSitesApi } from '../../site/published/connected-sites.api.ts';
 import type { Credentials, CredentialsQuery } from '../accounts/credentials.query.ts';
 
-export interface VouchForMemberCommand {
+interface VouchForMemberCommand {
   readonly actor: Actor;
   /** As pages call them; empty for a visitor. */
   readonly handle: string;
@@ -22,7 +22,7 @@ export interface VouchForMemberCommand {
 }
 
 /** What becomes of who was sent here. */
-export type Vouched =
+type Vouched =
   | { readonly kind: 'leaves'; readonly to: string }
   /** They are asked whether that site may know. */
   | { readonly kind: 'asks'; readonly asked: AskedOfUs; readonly email: string | null }

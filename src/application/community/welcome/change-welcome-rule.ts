@@ -19,7 +19,7 @@ export class WelcomeRuleChanged extends DomainError {
   }
 }
 
-export interface ChangeWelcomeRuleCommand {
+interface ChangeWelcomeRuleCommand {
   readonly actor: Actor;
   readonly rule: WelcomeRule;
   /** Why, for those who come later. */

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { Welcomes } from './welcome.port.ts';
 
-export interface TakeWelcomeStepCommand {
+interface TakeWelcomeStepCommand {
   readonly actor: Actor;
   readonly step: string;
   readonly taken: StepTaken;

@@ -2,14 +2,14 @@ import type { Actor } from '#domain/shared/actor';
 import type { WriteLimit } from '../topics/write-limit.policy.ts';
 import type { WordsGate } from './words.gate.ts';
 
-export interface ForeseeWordsCommand {
+interface ForeseeWordsCommand {
   readonly actor: Actor;
   readonly title: string;
   readonly body: string;
 }
 
 /** What is said to somebody who is still writing: the reason, and the place it is about. */
-export interface ForeseenWord {
+interface ForeseenWord {
   readonly name: string;
   readonly action: string;
   readonly family: string;

@@ -7,7 +7,7 @@ import type { JobQueue } from '../../shared/ports.ts';
 import type { BadgeBook } from './badge-book.port.ts';
 import { RECOUNT_BADGES } from './badges.jobs.ts';
 
-export interface AddBadgeCommand {
+interface AddBadgeCommand {
   readonly actor: Actor;
   readonly asked: AskedBadge;
   /** Why, for the audit log. */

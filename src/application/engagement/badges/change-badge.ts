@@ -9,7 +9,7 @@ import type { JobQueue } from '../../shared/ports.ts';
 import type { BadgeBook } from './badge-book.port.ts';
 import { RECOUNT_BADGES } from './badges.jobs.ts';
 
-export interface ChangeBadgeCommand {
+interface ChangeBadgeCommand {
   readonly actor: Actor;
   readonly key: string;
   readonly change: BadgeChange;

@@ -11,7 +11,7 @@ const AT_ONCE = 200;
 const SHOWN = 20;
 
 /** The highest tier of the badge that a member has and would have; null for none. */
-export interface TierForeseen {
+interface TierForeseen {
   readonly memberId: MemberId;
   readonly before: Tier | null;
   readonly after: Tier | null;

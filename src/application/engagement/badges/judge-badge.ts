@@ -15,7 +15,7 @@ import type { Ledger } from '../points/ledger.port.ts';
 import type { BadgeBook } from './badge-book.port.ts';
 import type { BadgeKeeper } from './badge.keeper.ts';
 
-export interface JudgeBadgeCommand {
+interface JudgeBadgeCommand {
   readonly actor: Actor;
   readonly memberId: MemberId;
   readonly key: string;

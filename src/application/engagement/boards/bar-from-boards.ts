@@ -8,7 +8,7 @@ import type { Clock } from '../../shared/ports.ts';
 import { mustBeActive, mustOutrankMember } from './active-member.policy.ts';
 import type { BoardBars } from './board-bars.port.ts';
 
-export interface BarFromBoardsCommand {
+interface BarFromBoardsCommand {
   readonly actor: Actor;
   readonly memberId: MemberId;
   /** The member reads it. */

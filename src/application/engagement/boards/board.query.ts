@@ -2,7 +2,7 @@ import type { Branch } from '#domain/shared/branch';
 import type { Actor } from '#domain/shared/actor';
 
 export const BOARD_PERIODS = ['week', 'month', 'year', 'ever'] as const;
-export type BoardPeriod = (typeof BOARD_PERIODS)[number];
+type BoardPeriod = (typeof BOARD_PERIODS)[number];
 
 /** What is ranked: points of the current week, month, year or of all time, of a branch or in a category. */
 export interface BoardAsked {

@@ -8,7 +8,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { AskedSegments } from '../segments/asked-segments.policy.ts';
 import type { ChallengeBook } from './challenge-book.port.ts';
 
-export interface SaveChallengeCommand {
+interface SaveChallengeCommand {
   readonly actor: Actor;
   /** Null for a new one. */
   readonly key: string | null;

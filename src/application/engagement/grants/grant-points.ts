@@ -8,7 +8,7 @@ import type { MemberCards } from '../../moderation/published/member-cards.api.ts
 import type { LedgerKeeper } from '../points/ledger.keeper.ts';
 import type { GrantBook } from './grant-book.port.ts';
 
-export interface GrantPointsCommand {
+interface GrantPointsCommand {
   readonly actor: Actor;
   readonly memberId: MemberId;
   readonly points: number;

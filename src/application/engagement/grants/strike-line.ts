@@ -9,7 +9,7 @@ import { mustOutrankMember } from '../boards/active-member.policy.ts';
 import type { LedgerKeeper } from '../points/ledger.keeper.ts';
 import type { StrikeBook } from './strike-book.port.ts';
 
-export interface StrikeLineCommand {
+interface StrikeLineCommand {
   readonly actor: Actor;
   readonly memberId: MemberId;
   readonly lineId: string;

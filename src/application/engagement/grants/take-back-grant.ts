@@ -7,7 +7,7 @@ import type { Clock, Ids } from '../../shared/ports.ts';
 import type { LedgerKeeper } from '../points/ledger.keeper.ts';
 import type { GrantBook } from './grant-book.port.ts';
 
-export interface TakeBackGrantCommand {
+interface TakeBackGrantCommand {
   readonly actor: Actor;
   readonly id: GrantId;
   readonly reason: string;

@@ -5,7 +5,7 @@ import type { ContributionGate, WordsTold } from '../words/contribution.gate.ts'
 import type { IdeaOffices } from './office.policy.ts';
 import type { IdeaAnswerId, IdeaId } from '#domain/engagement/ideas/ids';
 
-export interface AnswerIdeaCommand {
+interface AnswerIdeaCommand {
   readonly actor: Actor;
   readonly ideaId: IdeaId;
   readonly status: string;

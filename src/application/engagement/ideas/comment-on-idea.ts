@@ -6,7 +6,7 @@ import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { ContributionGate, WordsTold } from '../words/contribution.gate.ts';
 import type { IdeaCommentId, IdeaId } from '#domain/engagement/ideas/ids';
 
-export interface CommentOnIdeaCommand {
+interface CommentOnIdeaCommand {
   readonly actor: Actor;
   readonly ideaId: IdeaId;
   readonly body: string;

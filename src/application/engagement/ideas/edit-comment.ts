@@ -5,7 +5,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { ContributionGate, WordsTold } from '../words/contribution.gate.ts';
 
-export interface EditIdeaCommentCommand {
+interface EditIdeaCommentCommand {
   readonly actor: Actor;
   readonly commentId: IdeaCommentId;
   readonly body: string;

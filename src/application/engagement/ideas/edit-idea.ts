@@ -7,7 +7,7 @@ import { judgedTogether } from '#domain/shared/domain-error';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { ContributionGate, WordsTold } from '../words/contribution.gate.ts';
 
-export interface EditIdeaCommand {
+interface EditIdeaCommand {
   readonly actor: Actor;
   readonly ideaId: IdeaId;
   readonly title: string;

@@ -7,7 +7,7 @@ import type { IdeaOffices } from './office.policy.ts';
 import type { IdeaAnswerId, IdeaId } from '#domain/engagement/ideas/ids';
 import type { Id } from '#domain/shared/id';
 
-export interface MergeIdeasCommand {
+interface MergeIdeasCommand {
   readonly actor: Actor;
   /** The one that goes up in the other. */
   readonly ideaId: IdeaId;

@@ -7,7 +7,7 @@ import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { ContributionGate, WordsTold } from '../words/contribution.gate.ts';
 import type { IdeaId } from '#domain/engagement/ideas/ids';
 
-export interface ProposeIdeaCommand {
+interface ProposeIdeaCommand {
   readonly actor: Actor;
   readonly title: string;
   readonly body: string;

@@ -6,7 +6,7 @@ import type { Clock, Throttle, UnitOfWorkInTurn } from '../../shared/ports.ts';
 import type { IdeaId } from '#domain/engagement/ideas/ids';
 import { VOTES_PER_HOUR, votesFor } from './votes-per-hour.policy.ts';
 
-export interface VoteForIdeaCommand {
+interface VoteForIdeaCommand {
   readonly actor: Actor;
   readonly ideaId: IdeaId;
 }

@@ -3,7 +3,7 @@ import type { IdeaCommentId } from '#domain/engagement/ideas/ids';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 
-export interface WithdrawIdeaCommentCommand {
+interface WithdrawIdeaCommentCommand {
   readonly actor: Actor;
   readonly commentId: IdeaCommentId;
 }

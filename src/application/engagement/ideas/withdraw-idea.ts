@@ -3,7 +3,7 @@ import type { IdeaId } from '#domain/engagement/ideas/ids';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 
-export interface WithdrawIdeaCommand {
+interface WithdrawIdeaCommand {
   readonly actor: Actor;
   readonly ideaId: IdeaId;
 }

@@ -4,7 +4,7 @@ import type { Throttle, UnitOfWorkInTurn } from '../../shared/ports.ts';
 import type { IdeaId } from '#domain/engagement/ideas/ids';
 import { VOTES_PER_HOUR, votesFor } from './votes-per-hour.policy.ts';
 
-export interface WithdrawVoteCommand {
+interface WithdrawVoteCommand {
   readonly actor: Actor;
   readonly ideaId: IdeaId;
 }

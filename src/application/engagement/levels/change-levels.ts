@@ -7,7 +7,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { LevelBook } from './level-book.port.ts';
 
-export interface ChangeLevelsCommand {
+interface ChangeLevelsCommand {
   readonly actor: Actor;
   /** One level a line, its threshold first. */
   readonly typed: string;

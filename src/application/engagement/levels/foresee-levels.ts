@@ -7,7 +7,7 @@ import type { LevelBook } from './level-book.port.ts';
 const SHOWN = 20;
 
 /** Whom other levels would call otherwise. */
-export interface LevelForeseen {
+interface LevelForeseen {
   readonly memberId: MemberId;
   readonly points: number;
   readonly before: string | null;

@@ -12,7 +12,7 @@ import type { Contributions } from '../../community/published/contributions.api.
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { Opinions } from './opinions.port.ts';
 
-export interface GiveOpinionCommand {
+interface GiveOpinionCommand {
   readonly actor: Actor;
   readonly kind: OpinionKind;
   readonly answer: string;

@@ -8,7 +8,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { PointRules } from './point-rules.port.ts';
 
-export interface ChangePointRuleCommand {
+interface ChangePointRuleCommand {
   readonly actor: Actor;
   readonly key: string;
   readonly change: RuleChange;

@@ -6,7 +6,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { ContributionGate, WordsTold } from '../words/contribution.gate.ts';
 import type { Clock, RealtimeChannel, UnitOfWork } from '../../shared/ports.ts';
 
-export interface CastBallotCommand extends Vote {
+interface CastBallotCommand extends Vote {
   readonly voter: Voter;
   readonly pollId: PollId;
   /** Of the poll as its voter read it: nobody answers what they were not asked. */

@@ -10,7 +10,7 @@ import type { AskedSegments } from '../segments/asked-segments.policy.ts';
 import type { ContributionGate, WordsTold } from '../words/contribution.gate.ts';
 import { passedTerms } from './poll-words.gate.ts';
 
-export interface ChangePollCommand extends AskedTerms {
+interface ChangePollCommand extends AskedTerms {
   readonly actor: Actor;
   readonly pollId: PollId;
   /** Of the poll as whoever changes it read it; a machine may leave it out. */

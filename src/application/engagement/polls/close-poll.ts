@@ -5,7 +5,7 @@ import type { MemberCards } from '../../moderation/published/member-cards.api.ts
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import { roleOfItsAsker } from './asker.rank.ts';
 
-export interface ClosePollCommand {
+interface ClosePollCommand {
   readonly actor: Actor;
   readonly pollId: PollId;
   /** Why, where somebody else asked it. */

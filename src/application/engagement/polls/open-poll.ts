@@ -9,7 +9,7 @@ import type { AskedSegments } from '../segments/asked-segments.policy.ts';
 import type { PollAskers } from './poll-askers.policy.ts';
 import { passedTerms } from './poll-words.gate.ts';
 
-export interface OpenPollCommand extends AskedTerms {
+interface OpenPollCommand extends AskedTerms {
   readonly actor: Actor;
   /** The author was warned of what the text says, and goes on. */
   readonly agreed?: boolean;

@@ -9,7 +9,7 @@ import type { ImageWorkshop, StoredImage } from '../../shared/text.ports.ts';
 import type { ContributionGate, WordsTold } from '../words/contribution.gate.ts';
 import type { PollPictures } from './poll-pictures.port.ts';
 
-export interface PictureOptionCommand {
+interface PictureOptionCommand {
   readonly actor: Actor;
   readonly pollId: PollId;
   /** Place of the option, from 0. */

@@ -5,7 +5,7 @@ import { InvalidValue } from '#domain/shared/domain-error';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 
-export interface RecordPopulationCommand {
+interface RecordPopulationCommand {
   readonly actor: Actor;
   /** Noon of the day on which they were counted. */
   readonly countedOn: Date;

@@ -4,7 +4,7 @@ import type { Ballots, Polls } from '#domain/engagement/polls/polls.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 
-export interface UnpictureOptionCommand {
+interface UnpictureOptionCommand {
   readonly actor: Actor;
   readonly pollId: PollId;
   /** Place of the option, from 0. */

@@ -5,7 +5,7 @@ import type { FoundWords } from '../../community/published/words.facts.ts';
 import type { PublishedFact } from '../../shared/ports.ts';
 
 /** An idea stands otherwise than before: answered, merged, taken back, or standing by itself again. */
-export interface IdeaStatusChangedV1 extends PublishedFact {
+interface IdeaStatusChangedV1 extends PublishedFact {
   readonly name: 'engagement.idea-status-changed.v1';
   readonly ideaId: string;
   readonly status: string;
@@ -46,24 +46,24 @@ export interface IdeaRestrainedV1 extends RestrainedPiece {
 }
 
 /** What became of the merge of an idea that Moderation overturned. */
-export interface MergeUndoneV1 extends UndoneDecision {
+interface MergeUndoneV1 extends UndoneDecision {
   readonly name: 'engagement.merge-undone.v1';
   readonly ideaId: string;
 }
 
 /** Somebody else than who asked a poll ended it or rewrote it: Moderation records it with its statement of reasons. */
-export interface PollRestrainedV1 extends RestrainedPiece {
+interface PollRestrainedV1 extends RestrainedPiece {
   readonly name: 'engagement.poll-restrained.v1';
 }
 
 /** What became of the rewriting of a poll that Moderation overturned. */
-export interface RewritingUndoneV1 extends UndoneDecision {
+interface RewritingUndoneV1 extends UndoneDecision {
   readonly name: 'engagement.rewriting-undone.v1';
   readonly pollId: string;
 }
 
 /** This member is to hear that the team took points of theirs back, with a reason that stands in their ledger. */
-export interface PointsStruckV1 extends PublishedFact {
+interface PointsStruckV1 extends PublishedFact {
   readonly name: 'engagement.points-struck.v1';
   readonly memberIds: readonly string[];
 }
@@ -89,22 +89,22 @@ export interface ReviewAnsweredV1 extends PublishedFact {
 }
 
 /** Rules of words found something in what a member wrote: an idea, a comment, a poll. */
-export interface IdeaWordsFoundV1 extends FoundWords {
+interface IdeaWordsFoundV1 extends FoundWords {
   readonly name: 'engagement.words-found.v1';
 }
 
 /** What a member wrote waits for a moderator. */
-export interface IdeaHeldV1 extends HeldContent {
+interface IdeaHeldV1 extends HeldContent {
   readonly name: 'engagement.content-held.v1';
 }
 
 /** Its author took back what waited for a moderator. */
-export interface IdeaTakenBackV1 extends TakenBackContent {
+interface IdeaTakenBackV1 extends TakenBackContent {
   readonly name: 'engagement.content-taken-back.v1';
 }
 
 /** Its author said otherwise what waits for a moderator. */
-export interface IdeaCorrectedV1 extends CorrectedContent {
+interface IdeaCorrectedV1 extends CorrectedContent {
   readonly name: 'engagement.content-corrected.v1';
 }
 

@@ -7,7 +7,7 @@ import type { ContributionGate } from '../words/contribution.gate.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { ServiceOffices } from './service-office.policy.ts';
 
-export interface AnswerReviewCommand {
+interface AnswerReviewCommand {
   readonly actor: Actor;
   readonly reviewId: ServiceReviewId;
   readonly answer: string;

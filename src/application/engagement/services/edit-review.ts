@@ -7,7 +7,7 @@ import { judgedTogether } from '#domain/shared/domain-error';
 import type { ContributionGate, WordsTold } from '../words/contribution.gate.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 
-export interface EditReviewCommand {
+interface EditReviewCommand {
   readonly actor: Actor;
   readonly reviewId: ServiceReviewId;
   readonly stars: number;

@@ -4,7 +4,7 @@ import type { Services } from '#domain/engagement/services/services.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 
-export interface SaveServiceCommand {
+interface SaveServiceCommand {
   readonly actor: Actor;
   /** A new one where none is named. */
   readonly serviceId: ServiceId | null;

@@ -3,7 +3,7 @@ import type { ServiceReviews } from '#domain/engagement/services/services.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 
-export interface WithdrawReviewCommand {
+interface WithdrawReviewCommand {
   readonly actor: Actor;
   readonly reviewId: ServiceReviewId;
 }

@@ -9,7 +9,7 @@ import { judgedTogether } from '#domain/shared/domain-error';
 import type { ContributionGate, WordsTold } from '../words/contribution.gate.ts';
 import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
 
-export interface WriteReviewCommand {
+interface WriteReviewCommand {
   readonly actor: Actor;
   readonly serviceId: ServiceId;
   readonly stars: number;

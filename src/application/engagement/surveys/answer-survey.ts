@@ -5,7 +5,7 @@ import type { Voter } from '#domain/engagement/polls/voter';
 import type { ContributionGate, WordsTold } from '../words/contribution.gate.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 
-export interface AnswerSurveyCommand {
+interface AnswerSurveyCommand {
   readonly voter: Voter;
   readonly surveyId: SurveyId;
   /** One for each question that was shown, answered or not. */

@@ -3,7 +3,7 @@ import type { Surveys } from '#domain/engagement/surveys/surveys.port';
 import type { Actor } from '#domain/shared/actor';
 import type { UnitOfWork } from '../../shared/ports.ts';
 
-export interface ArrangeQuestionCommand {
+interface ArrangeQuestionCommand {
   readonly actor: Actor;
   readonly surveyId: SurveyId;
   readonly key: string;

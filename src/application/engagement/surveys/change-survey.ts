@@ -5,7 +5,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { AskedSegments } from '../segments/asked-segments.policy.ts';
 import type { UnitOfWork } from '../../shared/ports.ts';
 
-export interface ChangeSurveyCommand extends AskedSurvey {
+interface ChangeSurveyCommand extends AskedSurvey {
   readonly actor: Actor;
   readonly surveyId: SurveyId;
   readonly pageTitles: readonly string[];

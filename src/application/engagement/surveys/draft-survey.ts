@@ -6,7 +6,7 @@ import { slugOf } from '#domain/shared/slug';
 import type { AskedSegments } from '../segments/asked-segments.policy.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 
-export interface DraftSurveyCommand extends AskedSurvey {
+interface DraftSurveyCommand extends AskedSurvey {
   readonly actor: Actor;
   readonly pageTitles: readonly string[];
 }

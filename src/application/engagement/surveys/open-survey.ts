@@ -6,7 +6,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { AskedSegments } from '../segments/asked-segments.policy.ts';
 import type { Clock } from '../../shared/ports.ts';
 
-export interface OpenSurveyCommand {
+interface OpenSurveyCommand {
   readonly actor: Actor;
   readonly surveyId: SurveyId;
   readonly closesAt: Date;

@@ -6,7 +6,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { SentReminders } from './sent-reminders.port.ts';
 
-export interface PlanRemindersCommand {
+interface PlanRemindersCommand {
   readonly actor: Actor;
   readonly surveyId: SurveyId;
   /** All of them; none stops those that have not gone. */

@@ -4,7 +4,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 
-export interface PublishSurveyCommand {
+interface PublishSurveyCommand {
   readonly actor: Actor;
   readonly surveyId: SurveyId;
   /** Keys of the questions whose results everybody may read; none takes them all back. */

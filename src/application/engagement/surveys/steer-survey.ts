@@ -5,7 +5,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 
-export interface SteerSurveyCommand {
+interface SteerSurveyCommand {
   readonly actor: Actor;
   readonly surveyId: SurveyId;
   readonly quotas: AskedSurvey['quotas'];

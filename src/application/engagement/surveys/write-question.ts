@@ -4,7 +4,7 @@ import type { Surveys } from '#domain/engagement/surveys/surveys.port';
 import type { Actor } from '#domain/shared/actor';
 import type { UnitOfWork } from '../../shared/ports.ts';
 
-export interface WriteQuestionCommand {
+interface WriteQuestionCommand {
   readonly actor: Actor;
   readonly surveyId: SurveyId;
   readonly key: string;

@@ -8,7 +8,7 @@ import { judgedTogether } from '#domain/shared/domain-error';
 import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { ContributionGate, WordsTold } from '../words/contribution.gate.ts';
 
-export interface GiveFeedbackCommand {
+interface GiveFeedbackCommand {
   readonly actor: Actor;
   readonly trialId: TrialId;
   readonly kind: string;

@@ -5,7 +5,7 @@ import type { Testers, Trials } from '#domain/engagement/trials/trials.port';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { TesterSeats } from './tester-seats.policy.ts';
 
-export interface JoinTrialCommand {
+interface JoinTrialCommand {
   readonly voter: Voter;
   readonly trialId: TrialId;
   /** The version of the promise of confidentiality that was read and is made. */

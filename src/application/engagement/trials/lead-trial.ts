@@ -4,7 +4,7 @@ import type { Testers, Trials } from '#domain/engagement/trials/trials.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 
-export interface LeadTrialCommand {
+interface LeadTrialCommand {
   readonly actor: Actor;
   readonly trialId: TrialId;
   readonly state: string;

@@ -5,7 +5,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { TesterSeats } from './tester-seats.policy.ts';
 
-export interface LeaveTrialCommand {
+interface LeaveTrialCommand {
   readonly actor: Actor;
   readonly trialId: TrialId;
 }

@@ -7,7 +7,7 @@ import type { AskedSegments } from '../segments/asked-segments.policy.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { TesterSeats } from './tester-seats.policy.ts';
 
-export interface SaveTrialCommand {
+interface SaveTrialCommand {
   readonly actor: Actor;
   /** A new one where none is named. */
   readonly trialId: TrialId | null;

@@ -4,7 +4,7 @@ import type { Testers, Trials } from '#domain/engagement/trials/trials.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 
-export interface TellTaskCommand {
+interface TellTaskCommand {
   readonly actor: Actor;
   readonly trialId: TrialId;
   /** 1 for the first. */

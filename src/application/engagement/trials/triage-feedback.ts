@@ -4,7 +4,7 @@ import type { TrialFeedbacks } from '#domain/engagement/trials/trials.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 
-export interface TriageFeedbackCommand {
+interface TriageFeedbackCommand {
   readonly actor: Actor;
   readonly feedbackId: TrialFeedbackId;
   /** As who sorts it read it. */

@@ -49,7 +49,7 @@ type NeverArriving = 'survey';
 export type WordsTold = 'masked' | 'held' | 'resources';
 
 /** What is changed of theirs. */
-export interface Stood {
+interface Stood {
   /** What its texts said, by their names. */
   readonly says: Readonly<Record<string, string>>;
   /** Whether others read it. */

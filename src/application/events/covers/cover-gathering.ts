@@ -9,7 +9,7 @@ import type { ImageWorkshop, StoredImage } from '../../shared/text.ports.ts';
 import type { GatheringWords } from '../gatherings/gathering-words.gate.ts';
 import type { Covers } from './covers.port.ts';
 
-export interface CoverGatheringCommand {
+interface CoverGatheringCommand {
   readonly actor: Actor;
   readonly gatheringId: GatheringId;
   readonly bytes: Uint8Array;

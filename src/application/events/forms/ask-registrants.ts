@@ -5,7 +5,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { GatheringWords } from '../gatherings/gathering-words.gate.ts';
 
-export interface AskRegistrantsCommand {
+interface AskRegistrantsCommand {
   readonly actor: Actor;
   readonly gatheringId: GatheringId;
   /** As the organiser saw it. */

@@ -6,7 +6,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Clock, Throttle, UnitOfWorkInTurn } from '../../shared/ports.ts';
 import { SEATS_PER_HOUR, seatsOf } from '../registrations/seats-per-hour.policy.ts';
 
-export interface ChangeAnswersCommand {
+interface ChangeAnswersCommand {
   readonly actor: Actor;
   readonly gatheringId: GatheringId;
   readonly given: readonly GivenAnswer[];

@@ -4,7 +4,7 @@ import type { Actor } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 
-export interface CancelGatheringCommand {
+interface CancelGatheringCommand {
   readonly actor: Actor;
   readonly gatheringId: GatheringId;
   /** As members are told. */

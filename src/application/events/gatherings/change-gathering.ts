@@ -6,7 +6,7 @@ import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { AskedForm, GatheringForm } from './gathering-form.gate.ts';
 import type { WaitingList } from './waiting-list.policy.ts';
 
-export interface ChangeGatheringCommand extends AskedForm {
+interface ChangeGatheringCommand extends AskedForm {
   readonly actor: Actor;
   readonly gatheringId: GatheringId;
   /** As the editor saw it. */

@@ -21,7 +21,7 @@ export interface AskedForm extends AskedTerms {
   readonly refused?: readonly FieldProblem[];
 }
 
-export interface PassedForm<More> {
+interface PassedForm<More> {
   readonly asked: AskedTerms;
   readonly terms: GatheringTerms;
   readonly body: WrittenText;

@@ -13,7 +13,7 @@ export type { GatheringKind } from '#domain/events/gatherings/gathering-kind';
 export type { RegistrationState } from '#domain/events/gatherings/registration';
 
 /** How an event stands now: `full` takes turns of the viewer on the waiting list alone. */
-export type GatheringStage = 'draft' | 'open' | 'full' | 'live' | 'ended' | 'cancelled';
+type GatheringStage = 'draft' | 'open' | 'full' | 'live' | 'ended' | 'cancelled';
 
 /** A picture as pages show it. */
 export interface CoverView {

@@ -9,7 +9,7 @@ import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { GatheringWords } from './gathering-words.gate.ts';
 import type { GatheringTexts } from './gathering-texts.composer.ts';
 
-export interface RememberGatheringCommand {
+interface RememberGatheringCommand {
   readonly actor: Actor;
   readonly gatheringId: GatheringId;
   /** Of the event as the editor saw it. */

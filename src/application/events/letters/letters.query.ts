@@ -3,7 +3,7 @@ import type { LetterReaders } from '#domain/events/letters/letter';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 
-export interface SentLetter {
+interface SentLetter {
   readonly id: string;
   readonly authorId: MemberId;
   readonly sentAt: Date;

@@ -8,7 +8,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { GatheringWords } from '../gatherings/gathering-words.gate.ts';
 import type { Clock, Ids, Throttle } from '../../shared/ports.ts';
 
-export interface WriteToParticipantsCommand {
+interface WriteToParticipantsCommand {
   readonly actor: Actor;
   readonly gatheringId: GatheringId;
   /** `seated`, `waiting` or `attended`. */

@@ -61,12 +61,12 @@ export interface AttendanceTakenBackV1 extends PublishedFact {
 }
 
 /** Rules of words found something in what somebody wrote: an event, or a question that was asked in one. */
-export interface EventWordsFoundV1 extends FoundWords {
+interface EventWordsFoundV1 extends FoundWords {
   readonly name: 'events.words-found.v1';
 }
 
 /** What a newcomer asked in a session waits for somebody to look at it. */
-export interface EventContentHeldV1 extends HeldContent {
+interface EventContentHeldV1 extends HeldContent {
   readonly name: 'events.content-held.v1';
 }
 
@@ -87,12 +87,12 @@ export interface GatheringPublishedV1 extends PublishedFact {
   readonly circles: readonly string[];
 }
 /** Somebody else than its team cancelled an event or said it otherwise: Moderation records it with its statement of reasons. */
-export interface GatheringRestrainedV1 extends RestrainedPiece {
+interface GatheringRestrainedV1 extends RestrainedPiece {
   readonly name: 'events.gathering-restrained.v1';
 }
 
 /** Who runs a session hid the question of another: Moderation records it with its statement of reasons. */
-export interface QuestionRestrainedV1 extends RestrainedPiece {
+interface QuestionRestrainedV1 extends RestrainedPiece {
   readonly name: 'events.question-restrained.v1';
 }
 
@@ -105,7 +105,7 @@ export interface QuestionShownV1 extends PublishedFact {
 }
 
 /** What became of the cancellation or rewriting of an event that Moderation overturned. */
-export interface RestraintUndoneV1 extends UndoneDecision {
+interface RestraintUndoneV1 extends UndoneDecision {
   readonly name: 'events.restraint-undone.v1';
   readonly gatheringId: string;
 }

@@ -5,7 +5,7 @@ import type { Id } from '#domain/shared/id';
 import type { UnitOfWork } from '../../shared/ports.ts';
 import type { LiveBell } from './live.bell.ts';
 
-export interface AskPollCommand {
+interface AskPollCommand {
   readonly actor: Actor;
   readonly gatheringId: GatheringId;
   /** Null where none is asked any more. */

@@ -8,7 +8,7 @@ import type { LiveBell } from './live.bell.ts';
 import type { QuestionsGate, QuestionTold } from './questions.gate.ts';
 import type { SessionDoor } from './session.door.ts';
 
-export interface AskQuestionCommand {
+interface AskQuestionCommand {
   readonly actor: Actor;
   readonly gatheringId: GatheringId;
   readonly body: string;

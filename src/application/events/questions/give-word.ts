@@ -7,7 +7,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { LiveBell } from './live.bell.ts';
 
-export interface GiveWordCommand {
+interface GiveWordCommand {
   readonly actor: Actor;
   readonly gatheringId: GatheringId;
   /** Null where nobody has it any more. */

@@ -12,7 +12,7 @@ import type { LiveBell } from './live.bell.ts';
 /** As elsewhere where somebody acts on the words of another. */
 const REASON = { min: 5, max: 500 };
 
-export interface HideQuestionCommand {
+interface HideQuestionCommand {
   readonly actor: Actor;
   readonly gatheringId: GatheringId;
   readonly questionId: QuestionId;

@@ -27,7 +27,7 @@ const ADDRESS = /https?:\/\/[^\s<>()]+/gi;
 
 const QUESTION = { ...ANY_TEXT, kind: 'event-question' };
 
-export interface PassedQuestion {
+interface PassedQuestion {
   readonly body: string;
   readonly findings: readonly WordFinding[];
   readonly told: readonly QuestionTold[];

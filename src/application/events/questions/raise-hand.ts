@@ -6,7 +6,7 @@ import type { LiveBell } from './live.bell.ts';
 import { LIVE_ACTS } from './live.limits.ts';
 import type { SessionDoor } from './session.door.ts';
 
-export interface RaiseHandCommand {
+interface RaiseHandCommand {
   readonly actor: Actor;
   readonly gatheringId: GatheringId;
   /** False where it is put down again. */

@@ -5,7 +5,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { LiveBell } from './live.bell.ts';
 
-export interface SettleQuestionCommand {
+interface SettleQuestionCommand {
   readonly actor: Actor;
   readonly questionId: QuestionId;
   readonly answered: boolean;

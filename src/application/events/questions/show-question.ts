@@ -7,7 +7,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { LiveBell } from './live.bell.ts';
 
-export interface ShowQuestionCommand {
+interface ShowQuestionCommand {
   readonly actor: Actor;
   readonly gatheringId: GatheringId;
   readonly questionId: QuestionId;

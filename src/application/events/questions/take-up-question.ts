@@ -7,7 +7,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Id, MemberId } from '#domain/shared/id';
 import type { Ids, UnitOfWork } from '../../shared/ports.ts';
 
-export interface TakeUpQuestionCommand {
+interface TakeUpQuestionCommand {
   readonly actor: Actor;
   readonly gatheringId: GatheringId;
   readonly questionId: QuestionId;

@@ -7,7 +7,7 @@ import type { LiveBell } from './live.bell.ts';
 import { LIVE_ACTS } from './live.limits.ts';
 import type { SessionDoor } from './session.door.ts';
 
-export interface VoteForQuestionCommand {
+interface VoteForQuestionCommand {
   readonly actor: Actor;
   readonly questionId: QuestionId;
   /** False where the vote is taken back. */

@@ -6,7 +6,7 @@ import type { Clock, Throttle, UnitOfWorkInTurn } from '../../shared/ports.ts';
 import type { LiveBell } from '../questions/live.bell.ts';
 import { seatsOf } from './seats-per-hour.policy.ts';
 
-export interface CheckInCommand {
+interface CheckInCommand {
   readonly actor: Actor;
   readonly gatheringId: GatheringId;
   /** As the organisers show it while it takes place. */

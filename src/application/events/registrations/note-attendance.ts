@@ -3,7 +3,7 @@ import type { GatheringId, RegistrationId } from '#domain/events/gatherings/ids'
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 
-export interface NoteAttendanceCommand {
+interface NoteAttendanceCommand {
   readonly actor: Actor;
   readonly gatheringId: GatheringId;
   readonly registrationId: RegistrationId;

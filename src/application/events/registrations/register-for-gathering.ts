@@ -7,7 +7,7 @@ import { SEATS_PER_HOUR, seatsOf } from './seats-per-hour.policy.ts';
 import type { WaitingList } from '../gatherings/waiting-list.policy.ts';
 import type { Attendee } from '#domain/events/gatherings/attendee';
 
-export interface RegisterForGatheringCommand {
+interface RegisterForGatheringCommand {
   readonly attendee: Attendee;
   readonly gatheringId: GatheringId;
   /** For the organisers alone. */

@@ -3,7 +3,7 @@ import { boundedText } from '#domain/shared/bounded-text';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { SeriesCommand, SeriesDates } from './series-dates.policy.ts';
 
-export interface CancelSeriesCommand extends SeriesCommand {
+interface CancelSeriesCommand extends SeriesCommand {
   /** As members are told. */
   readonly because: string;
 }

@@ -99,7 +99,7 @@ export const COUNTED_FACTS = [
 ] as const satisfies readonly CountedFact['name'][];
 
 /** An activity before it is known who its member was at that moment. */
-export type ToldActivity = Omit<ActivityFact, 'factId' | 'staff' | 'branches'>;
+type ToldActivity = Omit<ActivityFact, 'factId' | 'staff' | 'branches'>;
 
 const TOPIC_CHANGES: Readonly<Partial<Record<TopicChangedV1['change'], ActivityFact['kind']>>> = {
   deleted: 'topic.removed',

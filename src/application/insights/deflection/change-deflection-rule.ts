@@ -10,7 +10,7 @@ import type { DeflectionRules } from './deflection.port.ts';
 
 export const DEFLECTION_NOTE = { min: 3, max: 300 } as const;
 
-export interface ChangeDeflectionRuleCommand {
+interface ChangeDeflectionRuleCommand {
   readonly actor: Actor;
   readonly sites: readonly string[];
   readonly withoutShare: number;

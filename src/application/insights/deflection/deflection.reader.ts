@@ -30,7 +30,7 @@ interface Defined {
 }
 
 /** Why nothing is modelled, where nothing is. */
-export type ModelState = 'told' | 'no-opening' | 'no-baseline' | 'no-volumes';
+type ModelState = 'told' | 'no-opening' | 'no-baseline' | 'no-volumes';
 
 /** Three figures of one thing, seen from three sides. Nothing in it is a sum of two of them. */
 export interface DeflectionReport {

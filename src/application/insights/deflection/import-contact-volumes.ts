@@ -12,7 +12,7 @@ import type { ContactVolumes } from './deflection.port.ts';
 
 export type { VolumeLine, VolumeProblem };
 
-export interface ImportContactVolumesCommand {
+interface ImportContactVolumesCommand {
   readonly actor: Actor;
   readonly lines: readonly VolumeLine[];
   /** Only says what would be done. */

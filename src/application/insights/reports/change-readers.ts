@@ -8,7 +8,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Reports } from './reports.port.ts';
 import { mayReadFigures } from './reading.rights.ts';
 
-export interface ChangeReadersCommand {
+interface ChangeReadersCommand {
   readonly actor: Actor;
   readonly id: string;
   readonly memberId: string;

@@ -13,7 +13,7 @@ import type { Rollups } from '../rollups/rollups.port.ts';
 import type { EditionContent, EditionFigure } from './edition.port.ts';
 
 /** What a report says, and whether each figure is counted as far as it can be by now. */
-export interface EditionRead {
+interface EditionRead {
   readonly content: EditionContent;
   readonly isCounted: boolean;
 }

@@ -14,7 +14,7 @@ export interface ShownReport extends Pick<Report, 'id' | 'plan' | 'isPaused' | '
   readonly nextAt: Date | null;
 }
 
-export interface ShownReader {
+interface ShownReader {
   readonly memberId: string;
   /** Null for who left. */
   readonly name: string | null;
@@ -23,14 +23,14 @@ export interface ShownReader {
   readonly state: 'reads' | 'no-right' | 'no-address';
 }
 
-export interface ReportPage {
+interface ReportPage {
   readonly report: ShownReport;
   readonly readers: readonly ShownReader[];
   readonly editions: readonly EditionRow[];
 }
 
 /** Somebody who may be made a reader. */
-export interface FoundReader {
+interface FoundReader {
   readonly memberId: string;
   readonly name: string;
   readonly language: ReportLanguage;

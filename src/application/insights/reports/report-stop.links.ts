@@ -3,7 +3,7 @@ import type { Sealing } from '../../shared/ports.ts';
 const PURPOSE = 'report stop link';
 
 /** Which report a link stops, and for whom. */
-export interface StoppedReading {
+interface StoppedReading {
   readonly reportId: string;
   readonly memberId: string;
 }

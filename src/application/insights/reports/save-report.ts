@@ -11,7 +11,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { Reports } from './reports.port.ts';
 
-export interface SaveReportCommand {
+interface SaveReportCommand {
   readonly actor: Actor;
   /** Null for a new one. */
   readonly id: string | null;

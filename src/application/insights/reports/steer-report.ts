@@ -4,7 +4,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { Reports } from './reports.port.ts';
 
-export interface SteerReportCommand {
+interface SteerReportCommand {
   readonly actor: Actor;
   readonly id: string;
   readonly to: 'pause' | 'go-on' | 'remove';

@@ -5,7 +5,7 @@ import { VISITS_KEPT_DAYS } from '../visits/visit-log.port.ts';
 import type { DaysCounter } from './days.counter.ts';
 import type { Rollups } from './rollups.port.ts';
 
-export interface Recounted {
+interface Recounted {
   /** Days that were counted again, of all sources. */
   readonly days: number;
   /** Of these, the ones that were not what the facts say. They are now, and what they were is kept aside. */

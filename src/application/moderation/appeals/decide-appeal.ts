@@ -26,7 +26,7 @@ import type { Liftable, MeasureLifter } from '../sanctions/measure.lifter.ts';
 export const REPLACEMENT = { min: 2, max: 30_000 } as const;
 
 /** What is left of a decision when a complaint is right in part. */
-export interface Lesser {
+interface Lesser {
   /** An action on content, or a step of the ladder. */
   readonly measure: string;
   /** Why that much stands. */
@@ -35,7 +35,7 @@ export interface Lesser {
   readonly text?: string | null;
 }
 
-export interface DecideAppealCommand {
+interface DecideAppealCommand {
   readonly actor: Actor;
   readonly appealId: AppealId;
   readonly outcome: string;
@@ -47,7 +47,7 @@ export interface DecideAppealCommand {
   readonly alsoLift?: readonly string[];
 }
 
-export interface AnsweredAppeal {
+interface AnsweredAppeal {
   /** Whether a number of somebody was taken out of what was written. */
   readonly masked: boolean;
   /** Whether another decision about the same facts stands, although the complaint was right. */

@@ -19,7 +19,7 @@ import type { ReviewIntake } from '../review/review.intake.ts';
 export const APPEALS_PER_DAY = { name: 'moderation.appeals', limit: 20, windowSeconds: 86_400 } as const;
 const ADDRESS = /^[^\s@]{1,64}@[^\s@]{1,180}\.[^\s@]{2,20}$/;
 
-export interface FileAppealCommand {
+interface FileAppealCommand {
   readonly actor: Actor;
   /** Number or id of the decision. */
   readonly ref: string;

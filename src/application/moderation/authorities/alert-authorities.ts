@@ -6,7 +6,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { AuthorityAlerts } from './registers.port.ts';
 
-export interface AlertAuthoritiesCommand {
+interface AlertAuthoritiesCommand {
   readonly actor: Actor;
   readonly itemId: ReviewItemId;
   readonly authority: string;

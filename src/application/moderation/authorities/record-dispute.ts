@@ -6,7 +6,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { Disputes } from './registers.port.ts';
 
-export interface RecordDisputeCommand {
+interface RecordDisputeCommand {
   readonly actor: Actor;
   readonly dispute: GivenDispute;
   /** The entry that is completed; null for a new one. */

@@ -6,7 +6,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { AuthorityOrders } from './registers.port.ts';
 
-export interface RecordOrderCommand {
+interface RecordOrderCommand {
   readonly actor: Actor;
   readonly order: GivenOrder;
   /** The entry that is completed; null for a new one. */

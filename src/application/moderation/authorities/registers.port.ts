@@ -8,6 +8,7 @@ interface Recorded {
   readonly at: Date;
 }
 
+/** Orders of authorities (DSA 9 and 10), as the team writes them down. */
 export interface AuthorityOrders {
   add(order: AuthorityOrder & Recorded): Promise<void>;
   /** @param order.version as it was looked at; false where it was changed since, or is not there */
@@ -16,6 +17,7 @@ export interface AuthorityOrders {
   forgetBefore(at: Date): Promise<number>;
 }
 
+/** Disputes before a body out of court (DSA 21), as the team writes them down. */
 export interface Disputes {
   add(dispute: Dispute & Recorded): Promise<void>;
   /** @param dispute.version as it was looked at; false where it was changed since, or is not there */
@@ -23,6 +25,7 @@ export interface Disputes {
   forgetBefore(at: Date): Promise<number>;
 }
 
+/** What was told to authorities of a danger to a life or a safety (DSA 18). */
 export interface AuthorityAlerts {
   add(
     alert: Recorded & {

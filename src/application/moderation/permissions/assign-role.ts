@@ -17,7 +17,7 @@ import { RIGHTS_LIMITS } from './rights.limits.ts';
 import type { MemberCards } from '../published/member-cards.api.ts';
 import type { RoleRights } from './role-rights.port.ts';
 
-export type AssignRoleCommand = {
+type AssignRoleCommand = {
   readonly memberId: MemberId;
   readonly role: string;
   readonly department?: string | null;

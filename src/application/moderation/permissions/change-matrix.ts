@@ -8,7 +8,7 @@ import type { Clock } from '../../shared/ports.ts';
 import { RIGHTS_LIMITS } from './rights.limits.ts';
 import type { RoleRights } from './role-rights.port.ts';
 
-export interface ChangeMatrixCommand {
+interface ChangeMatrixCommand {
   readonly actor: Actor;
   readonly session: { readonly confirmedAt: Date } | null;
   /** Every box that is ticked, of those that were offered: `member:topic.open`. */

@@ -8,7 +8,7 @@ import type { GroupUsesReader } from './group-uses.reader.ts';
 import { RIGHTS_LIMITS } from './rights.limits.ts';
 import type { RoleRights } from './role-rights.port.ts';
 
-export interface DissolveGroupCommand {
+interface DissolveGroupCommand {
   readonly actor: Actor;
   readonly session: { readonly confirmedAt: Date } | null;
   readonly slug: string;

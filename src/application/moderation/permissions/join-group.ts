@@ -4,7 +4,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { RoleRights } from './role-rights.port.ts';
 
-export interface JoinGroupCommand {
+interface JoinGroupCommand {
   readonly actor: Actor;
   readonly slug: string;
   readonly act: 'join' | 'leave';

@@ -5,7 +5,7 @@ import type { HeldOffice, RoleRights } from './role-rights.port.ts';
 
 export type { RightSource };
 
-export interface MemberRights extends HeldOffice {
+interface MemberRights extends HeldOffice {
   readonly rights: readonly {
     readonly permission: Permission;
     readonly grant: Grant;

@@ -8,7 +8,7 @@ import type { Clock } from '../../shared/ports.ts';
 import { RIGHTS_LIMITS } from './rights.limits.ts';
 import type { RoleRights } from './role-rights.port.ts';
 
-export interface PlaceInGroupCommand {
+interface PlaceInGroupCommand {
   readonly actor: Actor;
   readonly session: { readonly confirmedAt: Date } | null;
   readonly slug: string;

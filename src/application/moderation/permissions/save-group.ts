@@ -15,7 +15,7 @@ import type { DirectoryPeople } from '../published/directory-people.api.ts';
 import { RIGHTS_LIMITS } from './rights.limits.ts';
 import type { RoleRights } from './role-rights.port.ts';
 
-export interface SaveGroupCommand extends GroupText {
+interface SaveGroupCommand extends GroupText {
   readonly actor: Actor;
   readonly session: { readonly confirmedAt: Date } | null;
   /** Null makes a new one. */

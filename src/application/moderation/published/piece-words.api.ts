@@ -12,7 +12,7 @@ export const WORDS_PARTS = ['title', 'summary', 'body', 'options', 'bio'] as con
 export type WordsPartName = (typeof WORDS_PARTS)[number];
 
 /** All that a piece said and ever said, and the files that nothing but it showed. */
-export interface ErasedWords {
+interface ErasedWords {
   readonly texts: readonly string[];
   readonly files: readonly string[];
   /** Topics of the forum that were opened with its words, and say them still. */

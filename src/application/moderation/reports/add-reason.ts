@@ -3,7 +3,7 @@ import type { ReportReasons } from '#domain/moderation/reports/reports.port';
 import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 
-export interface AddReasonCommand extends NewReason {
+interface AddReasonCommand extends NewReason {
   readonly actor: Actor;
 }
 

@@ -54,7 +54,7 @@ export interface FileReportCommand {
   readonly actsAtOnce?: boolean;
 }
 
-export interface Receipt {
+interface Receipt {
   readonly number: string;
   readonly filedAt: Date;
   /** Where it is followed; for visitors with its secret. */

@@ -20,7 +20,7 @@ export interface ReportForm {
   readonly mayActAtOnce: boolean;
 }
 
-export interface OfferedReason {
+interface OfferedReason {
   readonly key: string;
   readonly label: string;
   readonly description: string;

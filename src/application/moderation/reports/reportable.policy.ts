@@ -6,7 +6,7 @@ import { knownId } from '#domain/shared/id';
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { ContentKinds } from '../review/content.kinds.ts';
 
-export interface Reportable {
+interface Reportable {
   readonly piece: ModeratedPiece;
   /** Whether this actor may read its text, and not only know its title. */
   readonly isRead: boolean;

@@ -6,7 +6,7 @@ import { changedSettings, SettingChanged } from '#domain/shared/setting';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import { toldChange } from '../../shared/settings.ts';
 
-export interface SetAutomationCommand {
+interface SetAutomationCommand {
   readonly actor: Actor;
   readonly hide: string;
   readonly silence: string;

@@ -12,7 +12,7 @@ import type { StatementWriters } from '../consumers/statement-writer.port.ts';
 import type { RoleRights } from '../permissions/role-rights.port.ts';
 import type { NoticeRecordQuery } from './notice-record.query.ts';
 
-export interface SuspendNoticesCommand {
+interface SuspendNoticesCommand {
   readonly actor: Actor;
   readonly memberId: MemberId;
   /** Key of a suspension. */

@@ -6,7 +6,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { MemberCards } from '../published/member-cards.api.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 
-export interface AssignItemCommand {
+interface AssignItemCommand {
   readonly actor: Actor;
   readonly itemId: ReviewItemId;
   /** Null for nobody in particular. */

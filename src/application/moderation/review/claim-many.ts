@@ -6,7 +6,7 @@ import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { RoleRights } from '../permissions/role-rights.port.ts';
 import { MANY_AT_MOST } from './bulk.limits.ts';
 
-export interface ClaimedOne {
+interface ClaimedOne {
   readonly itemId: ReviewItemId;
   /** The refusal, to be put into words; null where it is theirs for half an hour. */
   readonly why: DomainError | null;

@@ -8,13 +8,13 @@ import { MANY_AT_MOST } from './bulk.limits.ts';
 import type { ItemDecider, ItemDecision } from './item.decider.ts';
 import { itemTarget, type ItemTargetsQuery } from './item-target.query.ts';
 
-export interface DecideManyCommand {
+interface DecideManyCommand {
   readonly actor: Actor;
   /** Each with its own reason. */
   readonly decisions: readonly ItemDecision[];
 }
 
-export interface DecidedOne {
+interface DecidedOne {
   readonly itemId: ReviewItemId;
   readonly decisionId: DecisionId | null;
   /** Code of what refused it. */

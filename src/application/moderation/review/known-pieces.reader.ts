@@ -4,7 +4,7 @@ import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { ContentKinds } from './content.kinds.ts';
 
 /** What something is called that was acted on, and the way to it. */
-export type KnownPiece = Pick<ModeratedPiece, 'title' | 'address'>;
+type KnownPiece = Pick<ModeratedPiece, 'title' | 'address'>;
 
 /** Names what acts and decisions were about, for those only who may read it in its place: also what is gone, for who may see it there. */
 export class KnownPiecesReader {

@@ -16,7 +16,7 @@ import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import { mustBeMaskedBefore } from './masks-to-come.policy.ts';
 import { MENDING_REASON } from './mending.limits.ts';
 
-export interface MaskPassageCommand {
+interface MaskPassageCommand {
   readonly actor: Actor;
   /** The case that it is about. */
   readonly itemId: string;

@@ -15,7 +15,7 @@ import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { Mending, WordsPart, WordsPartName } from '../published/piece-words.api.ts';
 import { MENDING_REASON } from './mending.limits.ts';
 
-export interface MendPieceCommand {
+interface MendPieceCommand {
   readonly actor: Actor;
   /** The case that it is about. */
   readonly itemId: string;

@@ -5,7 +5,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { PersonalNumbers } from '../published/personal-numbers.api.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 
-export interface NoteItemCommand {
+interface NoteItemCommand {
   readonly actor: Actor;
   readonly itemId: ReviewItemId;
   readonly note: string;

@@ -17,7 +17,7 @@ const CONTENTS = {
   'trial-feedback': ['trials'],
   profile: [],
 } as const satisfies Readonly<Record<string, readonly Module[]>>;
-export type QueueContent = keyof typeof CONTENTS;
+type QueueContent = keyof typeof CONTENTS;
 export const QUEUE_CONTENTS = Object.keys(CONTENTS) as readonly QueueContent[];
 
 /**
@@ -34,7 +34,7 @@ export const contentsToFind = (
   });
 /** Instead of the id of an assignee. */
 export const NOBODY = 'nobody';
-export type QueueView = (typeof QUEUE_VIEWS)[number];
+type QueueView = (typeof QUEUE_VIEWS)[number];
 
 export interface QueueFilter {
   readonly view?: QueueView;

@@ -19,7 +19,7 @@ export function isOffered(act: WordsAct, words: PieceWords, piece: ModeratedPiec
 }
 
 /** Claims that lapsed are none. */
-export type CaseToWorkOn = Pick<CaseRow, 'id' | 'decidedAt' | 'claimedBy' | 'barred'>;
+type CaseToWorkOn = Pick<CaseRow, 'id' | 'decidedAt' | 'claimedBy' | 'barred'>;
 
 /** Where each act on the words of a case is done, from the root of the site; null where it is not theirs to do. */
 export type WordsActs = Readonly<Record<WordsAct, string | null>>;

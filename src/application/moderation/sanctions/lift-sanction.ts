@@ -8,7 +8,7 @@ import type { PersonalNumbers } from '../published/personal-numbers.api.ts';
 import type { MeasureLifter } from './measure.lifter.ts';
 import type { StandingMeasure } from './member-file.query.ts';
 
-export interface LiftSanctionCommand {
+interface LiftSanctionCommand {
   readonly actor: Actor;
   readonly sanctionId: SanctionId;
   /** Told to whoever it befell. */

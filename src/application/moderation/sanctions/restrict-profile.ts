@@ -13,7 +13,7 @@ import type { PromptingReader } from '../reports/prompting.reader.ts';
 import type { ContentKinds } from '../review/content.kinds.ts';
 import type { RoleRights } from '../permissions/role-rights.port.ts';
 
-export interface RestrictProfileCommand {
+interface RestrictProfileCommand {
   readonly actor: Actor;
   readonly memberId: MemberId;
   readonly measure: ProfileRestriction;

@@ -12,7 +12,7 @@ import type { Clock, Ids } from '../../shared/ports.ts';
 import type { RoleRights } from '../permissions/role-rights.port.ts';
 import type { StatementWriters } from '../consumers/statement-writer.port.ts';
 
-export interface SanctionMemberCommand {
+interface SanctionMemberCommand {
   readonly actor: Actor;
   readonly memberId: MemberId;
   /** Key of a step of the ladder. */

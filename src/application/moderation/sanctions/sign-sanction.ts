@@ -8,7 +8,7 @@ import type { Clock, Ids } from '../../shared/ports.ts';
 import type { RoleRights } from '../permissions/role-rights.port.ts';
 import type { MemberFilesQuery } from './member-file.query.ts';
 
-export interface SignSanctionCommand {
+interface SignSanctionCommand {
   readonly actor: Actor;
   readonly sanctionId: SanctionId;
   readonly agrees: boolean;

@@ -7,7 +7,7 @@ import type { StatementTemplates } from '#domain/moderation/templates/templates.
 import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 
-export interface ChangeTemplateCommand extends TemplateChange {
+interface ChangeTemplateCommand extends TemplateChange {
   readonly actor: Actor;
   readonly key: string;
   /** Of the template as its editor read it. */

@@ -9,7 +9,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { YearCounter } from './year.counter.ts';
 
-export interface DraftReportCommand {
+interface DraftReportCommand {
   readonly actor: Actor;
   readonly year: number;
   readonly comment: string;

@@ -4,7 +4,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { StatementExports } from './statement-exports.port.ts';
 
-export interface MarkDepositedCommand {
+interface MarkDepositedCommand {
   readonly actor: Actor;
   readonly batchId: string;
 }

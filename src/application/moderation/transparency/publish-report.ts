@@ -4,7 +4,7 @@ import type { TransparencyReports } from '#domain/moderation/transparency/transp
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 
-export interface PublishReportCommand {
+interface PublishReportCommand {
   readonly actor: Actor;
   readonly year: number;
   /** Of the draft as it was shown. */

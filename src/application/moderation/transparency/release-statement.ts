@@ -5,7 +5,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { StatementExports } from './statement-exports.port.ts';
 
-export interface ReleaseStatementCommand {
+interface ReleaseStatementCommand {
   readonly actor: Actor;
   readonly decisionNumber: number;
   /** As somebody read them, and mended them where they told of a person. */

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 
-export interface ApplyWordRuleCommand {
+interface ApplyWordRuleCommand {
   readonly actor: Actor;
   readonly key: string;
   /** Which version: the newest, or one of former days. */

@@ -11,7 +11,7 @@ import { InvalidValue } from '#domain/shared/domain-error';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 
-export interface DraftWordRuleCommand {
+interface DraftWordRuleCommand {
   readonly actor: Actor;
   /** Lower-case words joined by hyphens, unique. */
   readonly key: string;

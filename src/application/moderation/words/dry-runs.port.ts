@@ -17,6 +17,7 @@ export interface DryRunReport<Sample extends DryRunSample = KeptSample> {
   readonly around?: DryRunReport['words'];
   readonly samples: readonly Sample[];
 }
+/** One place where the rule would have found something, with what stands around it. */
 export interface DryRunSample {
   readonly field: string;
   readonly address: string;
@@ -34,6 +35,7 @@ export interface KeptSample extends DryRunSample {
   readonly isPublished: boolean;
 }
 
+/** A trial as whoever makes it reads it. */
 export interface DryRunAsked {
   readonly id: DryRunId;
   readonly key: string;
@@ -43,6 +45,7 @@ export interface DryRunAsked {
   readonly definition: WordDefinition;
 }
 
+/** Trials of a version of a rule on what was written of late: asked for, made in steps, kept. */
 export interface DryRuns {
   ask(run: {
     id: DryRunId;
@@ -58,6 +61,7 @@ export interface DryRuns {
   dropUnfinished(askedBefore: Date): Promise<void>;
   /** Null once it has ended, or where there is none. */
   begin(id: string): Promise<DryRunAsked | null>;
+  /** @param expected texts in all @param done texts so far */
   progress(id: DryRunId, expected: number, done: number): Promise<void>;
   finish(id: DryRunId, report: DryRunReport, at: Date): Promise<void>;
 }

@@ -9,7 +9,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 
-export interface ReviseWordRuleCommand {
+interface ReviseWordRuleCommand {
   readonly actor: Actor;
   readonly key: string;
   readonly definition: RawWordDefinition;

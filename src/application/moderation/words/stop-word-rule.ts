@@ -3,7 +3,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 
-export interface StopWordRuleCommand {
+interface StopWordRuleCommand {
   readonly actor: Actor;
   readonly key: string;
 }

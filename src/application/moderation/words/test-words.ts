@@ -12,7 +12,7 @@ import { boundedText } from '#domain/shared/bounded-text';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { RuleBookKeeper } from './rule-book.keeper.ts';
 
-export interface TestWordsCommand {
+interface TestWordsCommand {
   readonly actor: Actor;
   readonly text: string;
   readonly field: string;

@@ -5,7 +5,7 @@ import type { Clock, Ids, JobQueue, UnitOfWork } from '../../shared/ports.ts';
 import type { DryRuns } from './dry-runs.port.ts';
 import { DRY_RUN_DAYS, RUN_DRY_RUN } from './words.jobs.ts';
 
-export interface TryWordRuleCommand {
+interface TryWordRuleCommand {
   readonly actor: Actor;
   readonly key: string;
   /** Which version of the rule. */

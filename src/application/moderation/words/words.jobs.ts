@@ -1,7 +1,7 @@
 import { job } from '../../shared/job.ts';
 
 export const RUN_DRY_RUN = job<DryRunJob>('moderation.run-word-dry-run');
-export interface DryRunJob {
+interface DryRunJob {
   readonly dryRunId: string;
 }
 /** Begins again what was asked for and is not done. */

@@ -5,7 +5,7 @@ import type { Clock, Ids } from '../../shared/ports.ts';
 import type { NamedSegments } from '../segments/named-segments.policy.ts';
 import type { Announcements } from './announcements.port.ts';
 
-export interface SaveAnnouncementCommand extends AnnouncementTerms {
+interface SaveAnnouncementCommand extends AnnouncementTerms {
   readonly actor: Actor;
   /** The one to change, with its version as the form showed it; null for a new one. */
   readonly changes: { readonly id: string; readonly version: number } | null;

@@ -17,7 +17,7 @@ export class TokenRefused extends Error {
   }
 }
 
-export interface ApiToken {
+interface ApiToken {
   readonly token: string;
   readonly expiresIn: number;
   readonly scopes: readonly string[];

@@ -8,7 +8,7 @@ import type { Clock, Ids, Secrets } from '../../shared/ports.ts';
 import { type ApiCredentials, keyOf } from './api.keys.ts';
 import type { Networks } from './networks.port.ts';
 
-export interface RegisterApiClientCommand extends ApiClientText {
+interface RegisterApiClientCommand extends ApiClientText {
   readonly actor: Actor;
   readonly session: { readonly confirmedAt: Date } | null;
 }

@@ -4,7 +4,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 
-export interface RevokeApiClientCommand {
+interface RevokeApiClientCommand {
   readonly actor: Actor;
   readonly id: ApiClientId;
 }

@@ -6,7 +6,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Secrets } from '../../shared/ports.ts';
 import { type ApiCredentials, keyOf } from './api.keys.ts';
 
-export interface RotateApiSecretCommand {
+interface RotateApiSecretCommand {
   readonly actor: Actor;
   readonly session: { readonly confirmedAt: Date } | null;
   readonly id: ApiClientId;

@@ -11,7 +11,7 @@ import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { FragmentCleaner } from '../../shared/text.ports.ts';
 import type { RemoteFrames } from './remote.frames.ts';
 
-export interface ChangeBrandFramesCommand {
+interface ChangeBrandFramesCommand {
   readonly actor: Actor;
   readonly typed: FramesTyped;
   /** Of the draft as it was looked at. */

@@ -11,7 +11,7 @@ import type { Clock, FileStore, Secrets, UnitOfWork } from '../../shared/ports.t
 import type { Graphic, GraphicWorkshop } from '../../shared/text.ports.ts';
 import { boxesOf, brandFileKey } from './brand.files.ts';
 
-export interface ChangeBrandPicturesCommand {
+interface ChangeBrandPicturesCommand {
   readonly actor: Actor;
   /** Files as they were sent, by what they are a picture of. */
   readonly sent: Readonly<Partial<Record<BrandPicture, Uint8Array>>>;

@@ -3,7 +3,7 @@ import type { BrandChange } from '#domain/site/branding/brand-content';
 import type { Brands } from '#domain/site/branding/brands.port';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 
-export interface ChangeBrandCommand {
+interface ChangeBrandCommand {
   readonly actor: Actor;
   readonly change: BrandChange;
   /** Of the draft as it was looked at. */

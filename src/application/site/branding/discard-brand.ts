@@ -2,7 +2,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Brands } from '#domain/site/branding/brands.port';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 
-export interface DiscardBrandCommand {
+interface DiscardBrandCommand {
   readonly actor: Actor;
   readonly revision: number;
 }

@@ -6,7 +6,7 @@ import type { Clock, Secrets } from '../../shared/ports.ts';
 import { brandValues } from './brand.values.ts';
 import { brandSheet } from './brand.sheet.ts';
 
-export interface PublishBrandCommand {
+interface PublishBrandCommand {
   readonly actor: Actor;
   /** Of the draft as it was looked at. */
   readonly revision: number;

@@ -6,7 +6,7 @@ import type { Clock, Secrets } from '../../shared/ports.ts';
 import { brandValues } from './brand.values.ts';
 import { brandSheet } from './brand.sheet.ts';
 
-export interface ReturnToBrandCommand {
+interface ReturnToBrandCommand {
   readonly actor: Actor;
   /** Of the version; 0 for the design as delivered. */
   readonly number: number;

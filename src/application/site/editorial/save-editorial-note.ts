@@ -4,7 +4,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { EditorialNotes } from './editorial-notes.port.ts';
 
-export interface SaveEditorialNoteCommand extends NoteTerms {
+interface SaveEditorialNoteCommand extends NoteTerms {
   readonly actor: Actor;
   /** The one to change, move or call done, with its version as the form showed it; null for a new one. */
   readonly changes: { readonly id: string; readonly version: number } | null;

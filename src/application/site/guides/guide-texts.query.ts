@@ -2,7 +2,7 @@ import { slugOf } from '#domain/shared/slug';
 import type { TextRenderer } from '../../shared/text.ports.ts';
 
 /** A guide as it is kept: Markdown, with one title, a few opening words, and sections. */
-export interface GuideSource {
+interface GuideSource {
   readonly markdown: string;
   /** Where what the text names beside itself is found on the site: pictures and other guides, as they stand in the text. */
   readonly addresses: ReadonlyMap<string, string>;

@@ -13,7 +13,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { LegalTexts } from './legal-texts.port.ts';
 
-export interface PublishLegalTextCommand {
+interface PublishLegalTextCommand {
   readonly actor: Actor;
   readonly kind: LegalKind;
   readonly content: LegalContent;

@@ -8,7 +8,7 @@ import { SITE_LIMITS } from '../limits.ts';
 import type { NamedSegments } from '../segments/named-segments.policy.ts';
 import type { ModuleSettings } from './module-settings.port.ts';
 
-export interface SwitchModuleCommand {
+interface SwitchModuleCommand {
   readonly actor: Actor;
   readonly module: string;
   readonly state: string;

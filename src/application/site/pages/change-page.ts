@@ -5,7 +5,7 @@ import type { SitePages } from '#domain/site/pages/site-pages.port';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { NamedSegments } from '../segments/named-segments.policy.ts';
 
-export interface ChangePageCommand {
+interface ChangePageCommand {
   readonly actor: Actor;
   readonly page: string;
   /** Of the draft as it was looked at. */

@@ -5,7 +5,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { PublishedPages } from './published-pages.port.ts';
 
-export interface PublishPageCommand {
+interface PublishPageCommand {
   readonly actor: Actor;
   readonly page: string;
   /** Of the draft as it was looked at. */

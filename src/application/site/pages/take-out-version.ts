@@ -5,7 +5,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { PublishedPages } from './published-pages.port.ts';
 
-export interface TakeOutVersionCommand {
+interface TakeOutVersionCommand {
   readonly actor: Actor;
   readonly page: string;
   /** Of a former version. */

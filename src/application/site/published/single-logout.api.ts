@@ -16,7 +16,7 @@ export interface AnswerTo {
 }
 
 /** A provider, of one person: their session there is over. */
-export interface EndingAsked extends SessionsOver {
+interface EndingAsked extends SessionsOver {
   readonly kind: 'asked';
   readonly answerTo: AnswerTo;
 }

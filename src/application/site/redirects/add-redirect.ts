@@ -3,7 +3,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { UnitOfWork } from '../../shared/ports.ts';
 import type { Redirects } from './redirects.port.ts';
 
-export interface AddRedirectCommand {
+interface AddRedirectCommand {
   readonly actor: Actor;
   /** Path of former days. */
   readonly from: string;

@@ -8,14 +8,14 @@ import {
 import type { UnitOfWork } from '../../shared/ports.ts';
 import type { Redirects } from './redirects.port.ts';
 
-export interface ImportRedirectsCommand {
+interface ImportRedirectsCommand {
   readonly actor: Actor;
   readonly lines: readonly ImportLine[];
   /** Only says what would be done. */
   readonly dryRun: boolean;
 }
 
-export interface ImportOutcome {
+interface ImportOutcome {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;

@@ -2,7 +2,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { UnitOfWork } from '../../shared/ports.ts';
 import type { Redirects } from './redirects.port.ts';
 
-export interface RemoveRedirectCommand {
+interface RemoveRedirectCommand {
   readonly actor: Actor;
   /** Path of former days, as the list shows it. */
   readonly from: string;

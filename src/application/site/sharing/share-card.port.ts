@@ -11,7 +11,7 @@ export interface ShareCard {
 }
 
 /** The colours of the site by day, six figures each, and the picture of its logo. */
-export interface ShareLook {
+interface ShareLook {
   readonly paper: string;
   readonly ink: string;
   readonly muted: string;

@@ -12,7 +12,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids, Sealing, Secrets } from '../../shared/ports.ts';
 import { siteSealOf } from './connected-sites.door.ts';
 
-export interface SaveConnectedSiteCommand extends ConnectedSiteText {
+interface SaveConnectedSiteCommand extends ConnectedSiteText {
   readonly actor: Actor;
   readonly session: { readonly confirmedAt: Date } | null;
   /** Null makes a new one. */

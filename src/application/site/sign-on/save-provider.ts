@@ -23,7 +23,7 @@ import type { MetadataReader } from './metadata-reader.port.ts';
 import { secretSealOf } from './sign-on.door.ts';
 import type { SigningPair, SigningPairs } from './signing-pairs.port.ts';
 
-export interface SaveProviderCommand extends ProviderText, OidcText, DiscourseSettings {
+interface SaveProviderCommand extends ProviderText, OidcText, DiscourseSettings {
   readonly actor: Actor;
   readonly session: { readonly confirmedAt: Date } | null;
   /** Null makes a new one. */

@@ -7,7 +7,7 @@ import { toldChange } from '../../shared/settings.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { FactorRules } from './factor-rule.port.ts';
 
-export interface SetFactorRuleCommand {
+interface SetFactorRuleCommand {
   readonly actor: Actor;
   readonly session: { readonly confirmedAt: Date } | null;
   readonly mode: string;

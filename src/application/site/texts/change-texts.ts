@@ -25,7 +25,7 @@ export interface TypedText {
   readonly text: string;
 }
 
-export interface ChangeTextsCommand {
+interface ChangeTextsCommand {
   readonly actor: Actor;
   readonly session: { readonly confirmedAt: Date } | null;
   /** The text, or the letter, as the log names it. */

@@ -20,13 +20,13 @@ export interface ImportLine {
   readonly refused: { readonly code: string; readonly details: Readonly<Record<string, unknown>> } | null;
 }
 
-export interface LookAtTextsCommand {
+interface LookAtTextsCommand {
   readonly actor: Actor;
   /** JSON as it is exported: `{"pages.forum.title": {"fr": "…", "en": "…"}}`. */
   readonly file: string;
 }
 
-export interface ImportTextsCommand extends LookAtTextsCommand {
+interface ImportTextsCommand extends LookAtTextsCommand {
   readonly session: { readonly confirmedAt: Date } | null;
 }
 

@@ -7,7 +7,7 @@ import type { TextShapes } from './text-shapes.port.ts';
 import { ruleOf } from './text.rules.ts';
 
 /** One text in one language, delivered and as the organisation says it. */
-export interface TextSide {
+interface TextSide {
   readonly delivered: string;
   /** Null where it is said as delivered. */
   readonly own: string | null;
@@ -39,7 +39,7 @@ export interface TextSheet extends TextView {
 }
 
 /** What is looked for. */
-export interface AskedTexts {
+interface AskedTexts {
   readonly query: string;
   /** Null for all. */
   readonly area: string | null;
@@ -48,7 +48,7 @@ export interface AskedTexts {
   readonly after: string | null;
 }
 
-export interface TextList {
+interface TextList {
   readonly texts: readonly TextView[];
   readonly total: number;
   readonly changed: number;
@@ -57,7 +57,7 @@ export interface TextList {
 }
 
 /** One letter, as the list of letters shows it. */
-export interface LetterLine {
+interface LetterLine {
   readonly name: string;
   readonly subject: TextView;
   readonly changed: boolean;

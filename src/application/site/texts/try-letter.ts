@@ -10,7 +10,7 @@ import { judged } from './text.rules.ts';
 
 const PER_MEMBER: ThrottleRule = { name: 'try-letter', limit: 20, windowSeconds: 3600 };
 
-export interface TryLetterCommand {
+interface TryLetterCommand {
   readonly actor: Actor;
   readonly name: string;
   readonly language: TextLanguage;

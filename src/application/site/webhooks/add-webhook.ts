@@ -14,7 +14,7 @@ import type { Clock, Ids } from '../../shared/ports.ts';
 import type { Outgoing } from './outgoing.port.ts';
 import type { WebhookSeal } from './webhook-seal.port.ts';
 
-export interface AddWebhookCommand {
+interface AddWebhookCommand {
   readonly actor: Actor;
   /** Of a person: a machine has shown its secret. */
   readonly session: { readonly confirmedAt: Date } | null;
@@ -23,7 +23,7 @@ export interface AddWebhookCommand {
   readonly events: readonly string[];
 }
 
-export interface AddedWebhook {
+interface AddedWebhook {
   readonly id: WebhookEndpointId;
   /** Shown once. */
   readonly secret: string;

@@ -8,7 +8,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { Outgoing } from './outgoing.port.ts';
 
-export interface ChangeWebhookCommand {
+interface ChangeWebhookCommand {
   readonly actor: Actor;
   /** Of a person: a machine has shown its secret. */
   readonly session: { readonly confirmedAt: Date } | null;

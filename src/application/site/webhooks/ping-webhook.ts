@@ -8,7 +8,7 @@ import { DELIVER_WEBHOOKS } from './webhooks.jobs.ts';
 
 export const PINGS: ThrottleRule = { name: 'site.webhook-ping', limit: 20, windowSeconds: 3600 };
 
-export interface PingWebhookCommand {
+interface PingWebhookCommand {
   readonly actor: Actor;
   readonly id: WebhookEndpointId;
 }

@@ -3,7 +3,7 @@ import type { WebhookEndpointId } from '#domain/site/webhooks/webhook-endpoint';
 import type { WebhookEndpoints } from '#domain/site/webhooks/webhook-endpoints.port';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 
-export interface RemoveWebhookCommand {
+interface RemoveWebhookCommand {
   readonly actor: Actor;
   readonly id: WebhookEndpointId;
 }

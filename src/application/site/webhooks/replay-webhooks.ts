@@ -7,7 +7,7 @@ import type { Clock, JobQueue } from '../../shared/ports.ts';
 import type { WebhookDeliveries } from './webhook-deliveries.port.ts';
 import { DELIVER_WEBHOOKS } from './webhooks.jobs.ts';
 
-export interface ReplayWebhooksCommand {
+interface ReplayWebhooksCommand {
   readonly actor: Actor;
   readonly id: WebhookEndpointId;
   /** A period goes on until now, where it is not said. */

@@ -6,7 +6,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { WebhookSeal } from './webhook-seal.port.ts';
 
-export interface RotateWebhookSecretCommand {
+interface RotateWebhookSecretCommand {
   readonly actor: Actor;
   /** Of a person: a machine has shown its secret. */
   readonly session: { readonly confirmedAt: Date } | null;

@@ -4,7 +4,7 @@ import type { WebhookEndpoints } from '#domain/site/webhooks/webhook-endpoints.p
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 
-export interface SilenceWebhookCommand {
+interface SilenceWebhookCommand {
   readonly actor: Actor;
   readonly id: WebhookEndpointId;
   /** Whether nothing is sent from now on. */

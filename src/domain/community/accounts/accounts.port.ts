@@ -15,6 +15,7 @@ export interface Accounts {
   add(account: Account): void;
 }
 
+/** Links of letters: each works once, and is known by the hash of its secret alone. */
 export interface AccountTokens {
   add(token: AccountToken): Promise<void>;
   /** Whether the link would still work, and for whom; nothing is used up. */
@@ -29,6 +30,7 @@ export interface AccountTokens {
   cancelAllButDisowning(memberId: MemberId): Promise<void>;
 }
 
+/** Who is signed in where; known by the hash of its secret alone. */
 export interface Sessions {
   add(session: Session): Promise<void>;
   /**

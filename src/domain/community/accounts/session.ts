@@ -51,6 +51,7 @@ export interface Shown {
 
 const DEVICE_MAX = 120;
 
+/** A session as it begins; when it ends whatever happens is said by the role. */
 export function openSession(p: {
   id: SessionId;
   hash: string;

@@ -21,12 +21,12 @@ export const AMBASSADOR_TERMS = {
 } as const;
 
 /** asked, invited: somebody has yet to say yes · serving · refused by the team · declined by who was invited · withdrawn by who asked, or an invitation taken back or never answered · over. */
-export type AmbassadorState = 'asked' | 'invited' | 'serving' | 'refused' | 'declined' | 'withdrawn' | 'over';
+type AmbassadorState = 'asked' | 'invited' | 'serving' | 'refused' | 'declined' | 'withdrawn' | 'over';
 /** Of one member there is one such at most. */
 export const LASTING: readonly AmbassadorState[] = ['asked', 'invited', 'serving'];
 
 /** Why it is over: they left, its days did, the team ended it, or they were given another role. */
-export type AmbassadorEnd = 'left' | 'term' | 'team' | 'role';
+type AmbassadorEnd = 'left' | 'term' | 'team' | 'role';
 
 /** What a member was, is or would be as an ambassador, once. */
 export interface Ambassadorship {

@@ -26,7 +26,7 @@ export const CATEGORY_ICONS = [
   'question',
 ] as const;
 
-export type CategoryIcon = (typeof CATEGORY_ICONS)[number];
+type CategoryIcon = (typeof CATEGORY_ICONS)[number];
 
 /** @throws InvalidValue beside `icon` */
 export function categoryIconOf(raw: string): CategoryIcon {

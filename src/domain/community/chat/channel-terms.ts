@@ -46,7 +46,7 @@ export interface ChannelAsked {
   readonly retentionDays: number | null;
 }
 
-export interface ChannelTerms {
+interface ChannelTerms {
   readonly name: string;
   readonly description: string;
   readonly kind: ChannelKind;

@@ -43,7 +43,7 @@ export class TooSoon extends DomainError {
   }
 }
 
-export type ChatRuleCode =
+type ChatRuleCode =
   | 'community.message-gone'
   | 'community.message-settled'
   | 'community.message-late'

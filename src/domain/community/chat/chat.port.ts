@@ -87,6 +87,7 @@ export interface Memberships {
   readTo(channel: ChannelId, member: MemberId, position: number): Promise<void>;
 }
 
+/** One row for each member, message and kind. */
 export interface MessageReactions {
   /** @returns whether it was not there yet */
   give(message: MessageId, member: MemberId, kind: ReactionKind, at: Date): Promise<boolean>;

@@ -8,7 +8,7 @@ const ADDED = /^(?:utm_[a-z]+|fbclid|gclid|msclkid|mc_[ce]id|xtor|at_[a-z_]+)$/i
 const HOST = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/;
 
 /** A page of another site, by one address whoever names it. It is only ever compared and shown: nobody fetches it. */
-export interface PageAddress {
+interface PageAddress {
   readonly text: string;
   readonly origin: string;
 }

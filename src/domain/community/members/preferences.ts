@@ -20,7 +20,7 @@ export const MESSAGES_FROM = ['everyone', 'known', 'nobody'] as const;
 export type MessagesFrom = (typeof MESSAGES_FROM)[number];
 
 /** Of one kind: whether it stands among the notifications of the site, and how it comes by mail. */
-export interface NotifyChoice {
+interface NotifyChoice {
   readonly site: boolean;
   readonly email: MailChoice;
 }

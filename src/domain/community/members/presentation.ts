@@ -24,7 +24,7 @@ export interface Avatar {
 }
 
 /** What a decision that does not hold any more gives back. */
-export interface GivenBack {
+interface GivenBack {
   readonly presentation: Presentation;
   /** The name it took, to be carried again where nobody else has it; null where it took none. */
   readonly name: FormerPseudonym | null;

@@ -36,7 +36,7 @@ export interface Counted {
   readonly sanctions: number;
 }
 
-export type NeedName =
+type NeedName =
   | 'confirmed'
   | 'sanctions'
   | 'posts'

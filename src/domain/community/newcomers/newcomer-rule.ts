@@ -111,7 +111,7 @@ export interface NewcomerAuthor {
 }
 
 /** What of the text decides. */
-export interface NewcomerText {
+interface NewcomerText {
   /** Hosts it leads to, without those that everybody may link to. */
   readonly hosts: readonly string[];
   /** Texts nearly the same within the hours. */

@@ -7,7 +7,7 @@ import { dayAfter, parisMoment, parisTime } from './paris-clock.ts';
  * that rhythm · none: no mail but what concerns the account.
  */
 export const MAIL_RHYTHMS = ['at-once', 'daily', 'weekly', 'monthly', 'none'] as const;
-export type MailRhythm = (typeof MAIL_RHYTHMS)[number];
+type MailRhythm = (typeof MAIL_RHYTHMS)[number];
 export const DIGEST_RHYTHMS = ['daily', 'weekly', 'monthly'] as const;
 export type DigestRhythm = (typeof DIGEST_RHYTHMS)[number];
 

@@ -13,13 +13,14 @@ const PARTS = new Intl.DateTimeFormat('en-CA', {
 });
 
 /** What a clock and a calendar in Paris show. */
-export interface ParisTime {
+interface ParisTime {
   /** `2026-12-31` */
   readonly day: string;
   /** 0 to 23 */
   readonly hour: number;
 }
 
+/** What they show at that moment. */
 export function parisTime(at: Date): ParisTime {
   const { year, month, day, hour } = partsOf(at);
   return { day: `${year}-${month}-${day}`, hour: Number(hour) };

@@ -11,7 +11,7 @@ import { judgedUrl } from './seal-terms.ts';
 export type { RuleId };
 
 export const RULE_KINDS = ['law', 'rate', 'threshold', 'procedure'] as const;
-export type RuleKind = (typeof RULE_KINDS)[number];
+type RuleKind = (typeof RULE_KINDS)[number];
 
 /** One state of a rule. Never erased: what applied on a day can always be said. */
 export interface RuleVersion {

@@ -15,7 +15,7 @@ export type { LiftReason, SealId, SealKind };
 export const askedIn = (title: string, opening: string): string => `${title}\n\n${opening}`;
 
 /** A reply as it stands at the moment it is sealed. */
-export interface SealedReply {
+interface SealedReply {
   readonly id: PostId;
   readonly topicId: TopicId;
   readonly authorId: MemberId;

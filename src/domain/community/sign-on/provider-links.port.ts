@@ -2,6 +2,7 @@ import type { MemberId } from '../../shared/id.ts';
 import type { SessionId } from '../accounts/session.ts';
 import type { ProviderLink, ProviderLinkId } from './provider-link.ts';
 
+/** Which person of a provider is which member. */
 export interface ProviderLinks {
   find(providerId: string, subject: string): Promise<ProviderLink | null>;
   ofMember(memberId: MemberId): Promise<readonly ProviderLink[]>;

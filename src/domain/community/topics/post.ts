@@ -1,46 +1,32 @@
 import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { AS_REWORDED } from '../../shared/reworded.ts';
-import { type Held } from '../words/held-words.ts';
-import { PassageLeft } from '../words/words.facts.ts';
-import { type JudgedWords, UNJUDGED } from '../../shared/judged-words.ts';
-import { ContentHeld, ContentTakenBack, correctedTo, factsOf } from '../words/words.facts.ts';
+import type { Held } from '../words/held-words.ts';
+import { UNJUDGED } from '../../shared/judged-words.ts';
+import { ContentHeld, ContentTakenBack } from '../words/words.facts.ts';
 import type { Body } from './body.ts';
 import { Edits, type FormerText, isFreeToEdit } from './edits.ts';
 import type { DecisionId, PostId, PostRevisionId, TopicId } from './ids.ts';
-import type { Move } from './moves.ts';
+import { MarkablePost } from './markable-post.ts';
 import { PlaceInTopic } from './place-in-topic.ts';
 import type { PostState } from './post-state.ts';
 import { PostRevision } from './post-revision.ts';
-import type { ReactionKind } from './reaction.ts';
 import type { BringingBack, Decided, Holding, Restriction, TakingAway } from './restriction.ts';
-import { Withdrawable } from './withdrawable.ts';
 import type { Written } from './written.ts';
 import { PurgeRule } from '../purges/purge.errors.ts';
-import {
-  AnswerPosted,
-  HelpfulMarkWithdrawn,
-  PassageRedacted,
-  PostDeleted,
-  PostEdited,
-  PostMarkedHelpful,
-  PostRestored,
-  ReactionGiven,
-  ReactionWithdrawn,
-} from './topic.facts.ts';
-import { PostNotFound, TopicRule } from './topic.errors.ts';
+import { AnswerPosted, PassageRedacted, PostDeleted, PostEdited, PostRestored } from './topic.facts.ts';
+import { TopicRule } from './topic.errors.ts';
 
 export type { PostId };
 
 /** One text in a topic: the opening post at position 1, replies after it. */
-export class Post extends Withdrawable<Held> {
+export class Post extends MarkablePost {
   private version = 1;
 
   private constructor(
-    readonly id: PostId,
-    /** Where it stands. */
-    private here: PlaceInTopic,
-    readonly authorId: MemberId,
+    id: PostId,
+    here: PlaceInTopic,
+    authorId: MemberId,
     private source: string,
     private html: string,
     private plain: string,
@@ -49,7 +35,7 @@ export class Post extends Withdrawable<Held> {
     private postedAt: Date,
     private edits: Edits,
   ) {
-    super();
+    super(id, here, authorId);
   }
 
   static opening(p: { id: PostId; topicId: TopicId; authorId: MemberId; body: Body; at: Date }): Post {
@@ -100,46 +86,12 @@ export class Post extends Withdrawable<Held> {
     return post;
   }
 
-  /** Tells Moderation that a redaction by somebody else did not reach it. */
-  tellOfLeft(passage: string, at: Date): void {
-    this.record(new PassageLeft(at, { kind: 'post', id: this.id }, passage));
-  }
-
-  /**
-   * Tells Moderation what its rules found, and that the text waits where it does.
-   * @param saysNow what it would wait for as it is now, where it waits already
-   */
-  tellOfWords(
-    words: JudgedWords,
-    at: Date,
-    decisionId: DecisionId | null = null,
-    saysNow: JudgedWords = words,
-  ): void {
-    const target = { kind: 'post', id: this.id };
-    for (const fact of factsOf(at, target, this.authorId, words, decisionId)) this.record(fact);
-    if (this.isWaiting) this.record(correctedTo(at, target, saysNow));
-  }
-
   /** Until a moderator has looked only its author reads it. Called by the topic, which no longer counts it. */
   hold({ at, why, decisionId }: Holding): void {
     this.hideAsHeld({ mentions: [], quotes: [], wasPublished: true, why, decisionId }, at);
     this.record(new PostDeleted(at, this.id, this.topic, this.authorId, null));
   }
 
-  get isOpening(): boolean {
-    return this.here.isOpening;
-  }
-  /** 1 is the opening post; gaps are possible. */
-  get place(): number {
-    return this.here.position;
-  }
-  get topic(): TopicId {
-    return this.here.topicId;
-  }
-  /** The post it answers, in the same topic. */
-  get target(): PostId | null {
-    return this.here.replyTo;
-  }
   /** As typed. */
   get text(): string {
     return this.source;
@@ -291,9 +243,10 @@ export class Post extends Withdrawable<Held> {
   withdraw(at: Date): void {
     if (!this.isWaiting) throw new TopicRule('community.already-deleted');
     this.takeOwnBack(at);
-    this.record(new ContentTakenBack(at, { kind: 'post', id: this.id }));
+    this.record(new ContentTakenBack(at, this.piece));
   }
 
+  /** @throws TopicRule `community.opening-post-stays`, `community.already-deleted` */
   delete(p: TakingAway): void {
     if (this.isOpening) throw new TopicRule('community.opening-post-stays');
     if (this.isDeleted) throw new TopicRule('community.already-deleted');
@@ -303,6 +256,7 @@ export class Post extends Withdrawable<Held> {
     );
   }
 
+  /** @throws TopicRule `community.not-deleted`, PurgeRule `community.purged` */
   restore(p: BringingBack): void {
     if (!this.isDeleted) throw new TopicRule('community.not-deleted');
     if (this.isPurged) throw new PurgeRule('community.purged');
@@ -323,12 +277,7 @@ export class Post extends Withdrawable<Held> {
   waitAnew(at: Date): void {
     if (!this.isWaiting) return;
     this.waitOn();
-    this.record(new ContentHeld(at, { kind: 'post', id: this.id }, AS_REWORDED, null, !this.isUnread));
-  }
-
-  /** Nobody but its author ever read it. */
-  get isUnread(): boolean {
-    return this.held?.wasPublished === false;
+    this.record(new ContentHeld(at, this.piece, AS_REWORDED, null, !this.isUnread));
   }
 
   /** The opening post of a topic that others read for the first time. Called by the topic. */
@@ -349,67 +298,5 @@ export class Post extends Withdrawable<Held> {
   get state(): PostState {
     const { authorId, isOpening, isDeleted, deleter: deletedBy, isTakenBack } = this;
     return { authorId, isOpening, isDeleted, deletedBy, isTakenBack, editCount: this.edits.editCount };
-  }
-
-  /** @throws PostNotFound, TopicRule `community.own-post-not-helpful`, `community.post-deleted` */
-  mustTakeHelpfulMarkOf(member: MemberId): void {
-    this.mustStandFor(member);
-    if (member === this.authorId) throw new TopicRule('community.own-post-not-helpful');
-  }
-
-  /** @throws PostNotFound, TopicRule `community.own-post-no-reaction`, `community.post-deleted` */
-  mustTakeReactionOf(member: MemberId): void {
-    this.mustStandFor(member);
-    if (member === this.authorId) throw new TopicRule('community.own-post-no-reaction');
-  }
-
-  /** Of what waits from its first moment, nobody but its author is told that it was there. */
-  private mustStandFor(member: MemberId): void {
-    if (this.isUnread && member !== this.authorId) throw new PostNotFound();
-    if (this.isDeleted) throw new TopicRule('community.post-deleted');
-  }
-
-  // The marks are rows of their own, so that a thousand of them cost the post nothing: it only tells of them.
-  tellMarkedHelpful(by: MemberId, at: Date): void {
-    this.record(new PostMarkedHelpful(at, this.id, this.topic, this.authorId, by));
-  }
-  tellHelpfulMarkWithdrawn(by: MemberId, at: Date): void {
-    this.record(new HelpfulMarkWithdrawn(at, this.id, this.topic, this.authorId, by));
-  }
-  tellReaction(kind: ReactionKind, by: MemberId, at: Date): void {
-    this.record(new ReactionGiven(at, this.id, this.topic, this.authorId, by, kind));
-  }
-  tellReactionWithdrawn(kind: ReactionKind, by: MemberId, at: Date): void {
-    this.record(new ReactionWithdrawn(at, this.id, this.topic, this.authorId, by, kind));
-  }
-
-  /** Called by the topic that takes the post in, on a merge or a split. */
-  moveTo(topicId: TopicId, position: number): void {
-    this.here = this.here.movedTo(topicId, position);
-  }
-
-  /** As `moveTo`. @param move by the decision because of which it may come back from there; null where it goes for good */
-  moveBy(move: Move | null, to: TopicId, position: number): void {
-    this.here = this.here.movedBy(move, to, position);
-  }
-
-  /** How that decision brought it here, where it is what keeps it here and not where it stood before. */
-  keptHereBy(decisionId: DecisionId): Move | null {
-    return this.here.keptHereBy(decisionId);
-  }
-
-  /** That decision moved it, and does not hold any more. */
-  forgetMove(decisionId: DecisionId): void {
-    this.here = this.here.withoutMoveBy(decisionId);
-  }
-
-  /** What it answered stands beside it again. */
-  regainTarget(target: PostId): void {
-    if (this.target === null) this.here = this.here.answering(target);
-  }
-
-  /** What it answered now stands in another topic. */
-  loseTarget(): void {
-    this.here = this.here.answering(null);
   }
 }

@@ -1,8 +1,6 @@
 import type { MemberId } from '../../shared/id.ts';
 import type { Audience, CategoryId, TopicKind } from '../categories/category.ts';
-import { PassageLeft } from '../words/words.facts.ts';
-import type { JudgedWords } from '../../shared/judged-words.ts';
-import { correctedTo, factsOf } from '../words/words.facts.ts';
+import type { JudgedPiece } from '../../shared/judged-words.ts';
 import type { Choices } from './choices.ts';
 import type { Closure } from './closure.ts';
 import type { DecisionId, PostId, TopicId } from './ids.ts';
@@ -81,24 +79,8 @@ export abstract class TopicGround extends Withdrawable<HeldTopic> {
     if (this.thread.replyCount > 0) throw new TopicRule('community.topic-has-replies');
   }
 
-  /** Tells Moderation that a redaction by somebody else did not reach it. */
-  tellOfLeft(passage: string, at: Date): void {
-    this.record(new PassageLeft(at, { kind: 'topic', id: this.id }, passage));
-  }
-
-  /**
-   * Tells Moderation what its rules found, and that the topic waits where it does.
-   * @param saysNow what it would wait for as it is now, where it waits already
-   */
-  tellOfWords(
-    words: JudgedWords,
-    at: Date,
-    decisionId: DecisionId | null = null,
-    saysNow: JudgedWords = words,
-  ): void {
-    const target = { kind: 'topic', id: this.id };
-    for (const fact of factsOf(at, target, this.authorId, words, decisionId)) this.record(fact);
-    if (this.isWaiting) this.record(correctedTo(at, target, saysNow));
+  protected get piece(): JudgedPiece {
+    return { kind: 'topic', id: this.id };
   }
 
   /** Tells Moderation what became of what it overturned. */

@@ -251,7 +251,7 @@ export class Topic extends MovableTopic {
     if (!this.isWaiting) return;
     this.waitOn();
     const wasRead = this.waitingPost === null;
-    this.record(new ContentHeld(at, { kind: 'topic', id: this.id }, AS_REWORDED, null, wasRead));
+    this.record(new ContentHeld(at, this.piece, AS_REWORDED, null, wasRead));
   }
 
   /** Its author takes back what waits, as long as nobody answered before it did. @throws TopicRule */
@@ -259,7 +259,7 @@ export class Topic extends MovableTopic {
     if (!this.isWaiting) throw new TopicRule('community.already-deleted');
     this.mustHaveNoReply();
     this.takeOwnBack(at);
-    this.record(new ContentTakenBack(at, { kind: 'topic', id: this.id }));
+    this.record(new ContentTakenBack(at, this.piece));
   }
 
   delete(p: TakingAway): void {

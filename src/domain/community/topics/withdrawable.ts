@@ -1,5 +1,7 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';
+import type { JudgedPiece, JudgedWords } from '../../shared/judged-words.ts';
+import { correctedTo, factsOf, PassageLeft } from '../words/words.facts.ts';
 import type { DecisionId } from './ids.ts';
 import type { Decided, TakingAway } from './restriction.ts';
 
@@ -25,6 +27,8 @@ const KEPT = 20;
  */
 export abstract class Withdrawable<Held extends Waiting> extends AggregateRoot {
   abstract readonly authorId: MemberId;
+  /** What Moderation knows it as. */
+  protected abstract get piece(): JudgedPiece;
   protected deletedAt: Date | null = null;
   protected deletedBy: MemberId | null = null;
   protected deletionReason: string | null = null;
@@ -82,6 +86,25 @@ export abstract class Withdrawable<Held extends Waiting> extends AggregateRoot {
   /** Who had deleted it; null also for what a decision took away, whoever had. */
   protected get deleter(): MemberId | null {
     return this.isOutOfAuthorsHands ? null : this.deletedBy;
+  }
+
+  /** Tells Moderation that a redaction by somebody else did not reach it. */
+  tellOfLeft(passage: string, at: Date): void {
+    this.record(new PassageLeft(at, this.piece, passage));
+  }
+
+  /**
+   * Tells Moderation what its rules found, and that it waits where it does.
+   * @param saysNow what it would wait for as it is now, where it waits already
+   */
+  tellOfWords(
+    words: JudgedWords,
+    at: Date,
+    decisionId: DecisionId | null = null,
+    saysNow: JudgedWords = words,
+  ): void {
+    for (const fact of factsOf(at, this.piece, this.authorId, words, decisionId)) this.record(fact);
+    if (this.isWaiting) this.record(correctedTo(at, this.piece, saysNow));
   }
 
   /** Until a moderator has looked only its author reads it. */

@@ -45,7 +45,7 @@ const METRICS = {
   by_hand: () => [],
 } as const satisfies Record<string, (stands: readonly Standing[]) => readonly Date[]>;
 
-export type Metric = keyof typeof METRICS;
+type Metric = keyof typeof METRICS;
 /** Of what each grows. */
 const GROWS_BY: Readonly<Record<Metric, readonly Act['event'][]>> = {
   answers_accepted: ['answer.accepted'],

@@ -3,7 +3,7 @@ import { awardsFor, type Award, type Badge, type Tier } from './badge.ts';
 import { badgesOf, type Verdict } from './verdict.ts';
 
 /** A tier that somebody had earned and has no more, since what brought it was taken away or taken back. */
-export interface LostTier {
+interface LostTier {
   readonly badge: string;
   readonly tier: Tier;
   /** When something of theirs was last taken away or taken back. */

@@ -67,7 +67,7 @@ export interface Standing extends Act {
 }
 
 /** Why something that was done brings nothing: the team took it back, or its post is removed. */
-export type Loss = 'struck' | 'removed';
+type Loss = 'struck' | 'removed';
 /** Something that was done and not undone by whoever did it, whatever became of what it brought. */
 export interface Done extends Standing {
   readonly lost: Loss | null;

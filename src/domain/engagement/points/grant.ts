@@ -35,6 +35,7 @@ export class MemberOfRank extends DomainError {
   }
 }
 
+/** Nobody gives points to themselves, or takes their own. @throws NotToOneself */
 export function mustBeAnother(by: MemberId, memberId: MemberId): void {
   if (by === memberId) throw new NotToOneself();
 }

@@ -1,5 +1,5 @@
 /** Those of one part of the population who voted, and how many people that part has. */
-export interface Stratum {
+interface Stratum {
   readonly votes: number;
   /** Null where nobody knows. */
   readonly people: number | null;

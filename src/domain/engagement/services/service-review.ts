@@ -12,7 +12,7 @@ import { ReviewAnswer } from './review-answer.ts';
 import { ReviewNotChangeable, ReviewNotFound } from './service.errors.ts';
 import { STARS } from './service-limits.ts';
 
-export interface ReviewSaid {
+interface ReviewSaid {
   readonly stars: number;
   readonly experience: Experience;
   readonly text: WrittenText;

@@ -6,7 +6,7 @@ import { hasOptions, type Question, type Questionnaire, questionsIn } from './qu
 import type { CountedWords, Theme } from './themes.ts';
 
 /** How many answered in one branch; null for members of none. */
-export interface BranchResponses {
+interface BranchResponses {
   readonly branch: Branch | null;
   readonly responses: number;
 }

@@ -18,7 +18,7 @@ export interface AskedSurvey {
   readonly quotas: Readonly<Record<string, number | undefined>>;
 }
 
-export interface SurveyTerms extends AskedSurvey {
+interface SurveyTerms extends AskedSurvey {
   readonly quotas: Quotas;
   readonly pages: Questionnaire;
 }

@@ -4,6 +4,7 @@ import type { Tester } from './tester.ts';
 import type { TrialFeedback } from './trial-feedback.ts';
 import type { SeatTaken, Trial } from './trial.ts';
 
+/** Tests of products. */
 export interface Trials {
   /** Nobody takes or gives back a seat until the transaction ends. @throws TrialNotFound */
   getForChange(id: TrialId): Promise<Trial>;
@@ -12,6 +13,7 @@ export interface Trials {
   add(trial: Trial): void;
 }
 
+/** Who takes part in tests, waits, left or is kept out. */
 export interface Testers {
   of(trial: TrialId, member: MemberId): Promise<Tester | null>;
   add(tester: Tester): void;

@@ -4,7 +4,7 @@ import type { Id } from '../../shared/id.ts';
 
 /** Words on a line · one of several · several of several · yes or no. */
 export const FORM_KINDS = ['text', 'single', 'multiple', 'yes_no'] as const;
-export type FormKind = (typeof FORM_KINDS)[number];
+type FormKind = (typeof FORM_KINDS)[number];
 
 /** Lengths in characters. */
 export const FORM_LIMITS = {

@@ -18,7 +18,7 @@ export const LETTER_LIMITS = { subject: { min: 3, max: 120 }, body: { min: 10, m
 const TOLD_AT_ONCE = 200;
 
 /** What a letter says, and to whom. */
-export interface LetterTerms {
+interface LetterTerms {
   readonly readers: LetterReaders;
   readonly subject: string;
   readonly body: string;

@@ -11,7 +11,7 @@ export const COHORT_MONTHS = 12;
 export const COHORTS_VERSION = 1;
 
 /** Who came back in one month after joining. */
-export interface ComeBack {
+interface ComeBack {
   readonly month: Month;
   /** 0 to 1; null where it is not told. */
   readonly share: number | null;

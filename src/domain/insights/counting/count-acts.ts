@@ -3,7 +3,7 @@ import { type ActivityFact, BEGINNING, UNDOING, WRITING } from '../facts/activit
 import { type DailyCount, DayTally } from './measures.ts';
 
 /** All that one day's acts are counted from. */
-export interface DayOfActs {
+interface DayOfActs {
   /** Everything that was told of that day. */
   readonly facts: readonly ActivityFact[];
   /** The first thing that each of these members ever wrote, which they wrote that day. */

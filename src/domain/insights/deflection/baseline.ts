@@ -64,7 +64,7 @@ export class Baseline {
   }
 }
 
-export interface ModelledMonth {
+interface ModelledMonth {
   readonly month: Month;
   /** Null where nobody counted. */
   readonly observed: number | null;

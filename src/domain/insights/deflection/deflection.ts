@@ -6,7 +6,7 @@ import { addedUp, type ContactCounts, NO_CONTACT, roundedBy } from './contact-at
 
 /** Each of the three has a definition of its own, and a version of it. They are never added up: one contact may be in all three. */
 export const DEFLECTION_VERSIONS = { explicit: 2, declared: 2, modelled: 1 } as const;
-export type DeflectionWay = keyof typeof DEFLECTION_VERSIONS;
+type DeflectionWay = keyof typeof DEFLECTION_VERSIONS;
 
 /** What each leaves out. */
 export const DEFLECTION_EXCLUSIONS = {
@@ -19,7 +19,7 @@ export const DEFLECTION_SPANS = [6, 12, 24] as const;
 export const USUAL_DEFLECTION_SPAN = 12;
 
 /** A month of a figure that is a share. */
-export interface ShareMonth {
+interface ShareMonth {
   readonly month: Month;
   /** Of the numbers beside it; null where nothing is to be told, or where it is not told. */
   readonly share: number | null;
@@ -62,7 +62,7 @@ export function explicitDeflection(
 }
 
 /** What members answered in a month who read an official answer. */
-export type DeclaredCounts = Readonly<Record<string, number>>;
+type DeclaredCounts = Readonly<Record<string, number>>;
 
 /** Of those who would have made contact, how many say that the answer spared it, at least partly. */
 export function declaredDeflection(

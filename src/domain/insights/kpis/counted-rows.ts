@@ -6,7 +6,7 @@ import { measuresOf } from './formula.ts';
 import type { Kpi } from './kpi.ts';
 
 /** What a figure is made of on one day, question by question. */
-export interface CountedRow {
+interface CountedRow {
   readonly topicId: string;
   readonly askedAt: Date;
   /** How long it waited, in seconds; null where the figure measures no time, or where it still waited when the day had ripened. */

@@ -42,6 +42,7 @@ export const measuresOf = (formula: Formula): readonly Measure[] =>
       ? [formula.of]
       : formula.of;
 
+/** @param days what was counted of a measure, day by day @returns the figure; of no days, one without a value */
 export function evaluate(formula: Formula, days: CountedDays): Figure {
   switch (formula.how) {
     case 'sum':

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../shared/day.ts';
 import { addMonths, firstDayOf, monthOf } from '../cohorts/month.ts';
 
 /** A quarter of the calendar, `2026-Q3`. Two of them compare as texts do. */
-export type Quarter = string & { readonly __quarter: true };
+type Quarter = string & { readonly __quarter: true };
 
 /** The one in which a day lies. */
 export function quarterOf(day: Day): Quarter {

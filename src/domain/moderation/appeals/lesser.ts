@@ -3,7 +3,7 @@ import { LADDER, type StepKey } from '../sanctions/ladder.ts';
 
 /** What may be left of a measure on content: it is hidden, its text is another, or nobody answers any more. */
 export const LESSER_ACTIONS = ['hide', 'edit', 'lock'] as const;
-export type LesserAction = (typeof LESSER_ACTIONS)[number];
+type LesserAction = (typeof LESSER_ACTIONS)[number];
 
 const OF_TOPICS: Partial<Record<DecisionAction, readonly LesserAction[]>> = {
   delete: ['hide', 'lock'],

@@ -4,7 +4,7 @@ import { type LocalDay, localDay, type LocalMoment, localTime } from './local-mo
 
 /** 9: to act against content · 10: to provide information. Articles of Regulation (EU) 2022/2065. */
 export const ORDER_ARTICLES = ['9', '10'] as const;
-export type OrderArticle = (typeof ORDER_ARTICLES)[number];
+type OrderArticle = (typeof ORDER_ARTICLES)[number];
 
 export const ORDER_LIMITS = {
   authority: { max: 200 },

@@ -3,7 +3,7 @@ import { DomainError, InvalidValue, judgedTogether } from '../../shared/domain-e
 import { type LocalDay, localDay } from './local-moment.ts';
 
 export const DISPUTE_OUTCOMES = ['open', 'for-platform', 'for-recipient', 'withdrawn'] as const;
-export type DisputeOutcome = (typeof DISPUTE_OUTCOMES)[number];
+type DisputeOutcome = (typeof DISPUTE_OUTCOMES)[number];
 export const DISPUTE_LIMITS = { body: { max: 200 }, reference: { max: 120 } } as const;
 
 export class DisputeNotFound extends DomainError {

@@ -13,7 +13,7 @@ const MONTHS_TO_APPEAL = 6;
 
 /** Whose eye or machine found it. `trusted-notice` is the notice of a trusted flagger. */
 export const DECISION_SOURCES = ['notice', 'trusted-notice', 'own-initiative', 'author', 'order'] as const;
-export type DecisionSource = (typeof DECISION_SOURCES)[number];
+type DecisionSource = (typeof DECISION_SOURCES)[number];
 export const AUTOMATION = ['no', 'partially', 'fully'] as const;
 export type Automation = (typeof AUTOMATION)[number];
 export type GroundKind = 'illegal' | 'terms';

@@ -6,7 +6,7 @@ const ALONE_FROM = 2;
 /** So many pieces wait out of sight on the word of one member; beyond that, for a moderator to decide of some. */
 export const MOST_WAITING = 2;
 
-export interface Voices {
+interface Voices {
   readonly reason: Pick<ReportReason, 'hidePendingReview'>;
   /** Of who reports; null for a visitor. */
   readonly score: Pick<ReportScore, 'standing' | 'accuracy'> | null;

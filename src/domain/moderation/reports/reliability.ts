@@ -40,6 +40,7 @@ export function accuracyBonus({ agreed, judged }: TrackRecord): number {
   return share >= AXIS ? ((share - AXIS) / (1 - AXIS)) * weight : -((AXIS - share) / AXIS) * weight;
 }
 
+/** What one report weighs, with the parts that add up to `total`: never below 0. */
 export function scoreOf(p: {
   role: string;
   trustLevel: number;

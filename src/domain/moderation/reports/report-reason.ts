@@ -8,7 +8,7 @@ export type Priority = (typeof PRIORITIES)[number];
 /** 0 to 3; a queue begins with the highest. */
 export const rankOf = (priority: Priority): number => PRIORITIES.indexOf(priority);
 /** Who looks at it first: moderators, agents of the organisation, or whoever cares for somebody in danger. */
-export type ReasonRoute = 'moderation' | 'agents' | 'care';
+type ReasonRoute = 'moderation' | 'agents' | 'care';
 
 export const REASON_TEXT = { label: { max: 120 }, description: { max: 500 } } as const;
 const HOURS = { min: 1, max: 720 };

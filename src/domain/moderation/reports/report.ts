@@ -56,7 +56,7 @@ export interface Reporter {
   readonly email: string | null;
 }
 
-export interface GivenNotice {
+interface GivenNotice {
   readonly explanation: string;
   readonly goodFaith: boolean;
   readonly name?: string | null;

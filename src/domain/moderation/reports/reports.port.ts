@@ -50,6 +50,7 @@ export interface Reports {
   fall(decisionId: DecisionId, at: Date): Promise<readonly ReportId[]>;
 }
 
+/** What people say that a report is for; the organisation words them. */
 export interface ReportReasons {
   find(key: string): Promise<ReportReason | null>;
   all(): Promise<readonly ReportReason[]>;

@@ -2,7 +2,7 @@ import { InvalidValue } from '../../shared/domain-error.ts';
 
 /** How easily a machine acts. `off` never. */
 export const SENSITIVITIES = ['off', 'low', 'medium', 'high'] as const;
-export type Sensitivity = (typeof SENSITIVITIES)[number];
+type Sensitivity = (typeof SENSITIVITIES)[number];
 
 const WEIGHT: Readonly<Record<Exclude<Sensitivity, 'off'>, number>> = { low: 9, medium: 6, high: 3 };
 /** The score from which on a case is grave, until enough cases were upheld to measure it. */

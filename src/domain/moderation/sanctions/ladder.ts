@@ -85,7 +85,7 @@ export function stepFor(action: MemberMeasure, at: Date, until: Date | null): La
 }
 
 /** What befell somebody before, as far as the ladder asks. */
-export interface FormerStep {
+interface FormerStep {
   readonly step: string;
   readonly countsUntil: Date | null;
 }

@@ -20,7 +20,7 @@ import {
 export const SMALLEST_PUBLISHED = 5;
 
 /** Null where a number is too small to be told, or would give one away that is. */
-export type PublishedCount = number | null;
+type PublishedCount = number | null;
 
 export interface PublishedFigures {
   readonly from: string;

@@ -1,5 +1,5 @@
 /** What a letter of any script looks like in small Latin letters; the letter itself where it looks like none. */
-export type LookOf = (letter: string) => string;
+type LookOf = (letter: string) => string;
 
 /** A stretch of the text as it was written, in UTF-16 units. */
 export interface Span {

@@ -41,7 +41,7 @@ export interface Glyphs {
   readonly elements: Elements;
 }
 
-export interface Elements {
+interface Elements {
   readonly count: number;
   readonly symbols: Uint16Array;
   readonly from: Int32Array;

@@ -1,5 +1,5 @@
 /** Told for every form that ends at `end`, the index of its last symbol. */
-export type OnForm = (form: number, end: number) => void;
+type OnForm = (form: number, end: number) => void;
 
 const NONE = -1;
 const FIRST_ROOM = 1_024;

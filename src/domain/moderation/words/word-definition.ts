@@ -15,7 +15,7 @@ export type WordField = (typeof FIELDS)[number];
  * author is warned and may go on; a note stands under it; the author is shown where help is.
  */
 export const ACTIONS = ['block', 'mask', 'hold', 'flag', 'warn', 'link', 'resources'] as const;
-export type WordAction = (typeof ACTIONS)[number];
+type WordAction = (typeof ACTIONS)[number];
 
 export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -27,7 +27,7 @@ export const FAMILIES = [
   'cadre_du_service',
   'periode_electorale',
 ] as const;
-export type WordFamily = (typeof FAMILIES)[number];
+type WordFamily = (typeof FAMILIES)[number];
 export const MATCHERS = ['literal', 'wildcard', 'regex', 'detector'] as const;
 export type MatcherType = (typeof MATCHERS)[number];
 
@@ -53,7 +53,7 @@ export type Matcher =
   | { readonly type: 'regex'; readonly pattern: string; readonly on: 'folded' | 'raw' }
   | { readonly type: 'detector'; readonly detector: DetectorName; readonly params: DetectorParams };
 
-export interface WordLink {
+interface WordLink {
   readonly label: string;
   readonly url: string;
 }

@@ -19,7 +19,7 @@ export interface WordForm {
 }
 
 /** A word or a few words that a rule looks for. */
-export interface WordEntry {
+interface WordEntry {
   readonly text: string;
   /** How many letters and digits it has. */
   readonly length: number;

@@ -7,7 +7,7 @@ import type { WordForm } from './word-entry.ts';
 /** How somebody hid a word. */
 export type Disguise = 'leet' | 'spaced' | 'repeated' | 'look-alike';
 
-export interface WordMatch {
+interface WordMatch {
   /** The first and the last unit of the folded text, the last included. */
   readonly first: number;
   readonly last: number;

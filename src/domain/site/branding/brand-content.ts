@@ -42,7 +42,7 @@ export interface BrandContent {
 }
 
 /** What a logo says to who does not see it, and whether it says the name, so that nobody writes it beside. */
-export interface LogoWords {
+interface LogoWords {
   readonly alt: string;
   readonly saysName: boolean;
 }

@@ -12,9 +12,9 @@ export const MENU_LIMITS = {
 } as const;
 
 export const MENU_COLUMNS = [1, 2, 3] as const;
-export type MenuColumnNumber = (typeof MENU_COLUMNS)[number];
+type MenuColumnNumber = (typeof MENU_COLUMNS)[number];
 
-export interface MenuColumn {
+interface MenuColumn {
   readonly title: string;
   readonly links: readonly NamedLink[];
 }

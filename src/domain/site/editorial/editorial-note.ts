@@ -3,7 +3,7 @@ import { type Day, isDay } from '../../shared/day.ts';
 import { DomainError, InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 
 export const NOTE_STATES = ['idea', 'writing', 'ready', 'done'] as const;
-export type NoteState = (typeof NOTE_STATES)[number];
+type NoteState = (typeof NOTE_STATES)[number];
 export const NOTE_LIMITS = { title: { min: 3, max: 120 }, who: { min: 0, max: 60 } } as const;
 
 export class EditorialNoteNotFound extends DomainError {

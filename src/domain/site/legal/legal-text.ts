@@ -11,7 +11,7 @@ const LINES = { max: 1000 } as const;
 const TEXT = { max: 10_000 } as const;
 
 /** Of one field: how long, whether the law asks for it, and whether it is one line, a text in Markdown, a count or a day. */
-export interface LegalField {
+interface LegalField {
   readonly max: number;
   readonly min?: number;
   readonly as: 'line' | 'text' | 'count' | 'day';

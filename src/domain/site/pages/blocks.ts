@@ -24,7 +24,7 @@ export type BlockField =
   | 'links'
   | 'tone';
 
-export interface BlockSpec {
+interface BlockSpec {
   /** Where it may stand; the first unless told. */
   readonly widths: readonly BlockWidth[];
   readonly fields: readonly BlockField[];
@@ -68,7 +68,7 @@ export const specOf = (kind: BlockKind): BlockSpec => BLOCK_SPECS[kind];
 export const BLOCK_VIEWS = ['latest', 'unanswered', 'unsolved'] as const;
 export type BlockView = (typeof BLOCK_VIEWS)[number];
 export const BLOCK_TONES = ['info', 'warn'] as const;
-export type BlockTone = (typeof BLOCK_TONES)[number];
+type BlockTone = (typeof BLOCK_TONES)[number];
 
 export const BLOCK_LIMITS = {
   blocks: { max: 30 },

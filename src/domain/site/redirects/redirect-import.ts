@@ -11,7 +11,7 @@ export interface ImportLine {
   readonly to: string;
 }
 
-export interface ImportedRedirect {
+interface ImportedRedirect {
   readonly at: number;
   readonly redirect: Redirect;
 }

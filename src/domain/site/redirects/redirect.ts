@@ -1,7 +1,7 @@
 import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
 
 const REDIRECT_STATUSES = [301, 302, 307, 308] as const;
-export type RedirectStatus = (typeof REDIRECT_STATUSES)[number];
+type RedirectStatus = (typeof REDIRECT_STATUSES)[number];
 
 export const REDIRECT_LIMITS = { max: 500 } as const;
 

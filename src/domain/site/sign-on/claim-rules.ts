@@ -6,7 +6,7 @@ import { isProvidedRole, PROVIDED_ROLES, type ProvidedRole } from '../../shared/
 export type Claims = Readonly<Record<string, unknown>>;
 
 /** `claim = value -> role:moderator`; `*` for any value. */
-export interface ClaimRule {
+interface ClaimRule {
   readonly claim: string;
   readonly value: string;
   readonly gives: 'role' | 'group' | 'branch';

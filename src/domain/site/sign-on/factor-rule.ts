@@ -3,7 +3,7 @@ import { InvalidValue } from '../../shared/domain-error.ts';
 
 /** Nobody may set up a second factor; everybody may; and those who work for the organisation must. */
 export const FACTOR_MODES = ['off', 'offered', 'staff'] as const;
-export type FactorMode = (typeof FACTOR_MODES)[number];
+type FactorMode = (typeof FACTOR_MODES)[number];
 
 /** What the organisation asks beside a password, and from when on. */
 export interface FactorRule {

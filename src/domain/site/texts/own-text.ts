@@ -25,7 +25,7 @@ export interface TextRule {
 }
 
 /** Reads where something is put into a text; null for one that cannot be read. */
-export type ReadHoles = (text: string) => readonly Hole[] | null;
+type ReadHoles = (text: string) => readonly Hole[] | null;
 
 export const OWN_TEXT_LIMITS = { least: 240, times: 3, most: 6_000, file: 2_000_000, query: 100 } as const;
 

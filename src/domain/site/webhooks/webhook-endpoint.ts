@@ -49,7 +49,7 @@ export class FormerSecretCounts extends DomainError {
 }
 
 /** Whose webhook it is: a client, with what it may read and who answers for it. */
-export interface WebhookOwner {
+interface WebhookOwner {
   readonly id: string;
   readonly holderId: MemberId;
   readonly scopes: readonly string[];

@@ -1,7 +1,7 @@
 import type { ApiScope } from '../api-clients/api-scope.ts';
 
 /** What a message may be about; each of them is read by an operation of the adapter. */
-export type WebhookSubject =
+type WebhookSubject =
   'topic' | 'post' | 'rule' | 'value' | 'member' | 'event' | 'registrations' | 'idea' | 'poll';
 
 interface WebhookEventKind {

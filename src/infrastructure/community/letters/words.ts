@@ -4,7 +4,7 @@ import type { DigestNews } from '#application/community/letters/letters.port';
 import type { Sayings } from '../../platform/mail/sayings.ts';
 
 /** Who did what, as one kind says it. */
-export interface KindTexts {
+interface KindTexts {
   /** `title` of the topic, or name of the rule or value that changed. */
   readonly subject: string;
   readonly told: string;

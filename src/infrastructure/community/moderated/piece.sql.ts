@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
 import { onceErased } from '#application/moderation/published/piece-words.api';
 import { STAFF_ROLES } from '#domain/shared/actor';
+import { contentDigest } from '../../platform/text/content-digest.ts';
 
 /**
  * Who wrote the piece, from an alias of `community.member`.
@@ -83,12 +83,9 @@ export interface PieceRow {
 
 /** The name of a topic is not what a reply in it says. */
 const contentDigestOf = ({ title, text, source, topic_id, avatar_key }: PieceRow): string =>
-  createHash('sha256')
-    .update(
-      JSON.stringify([topic_id === null ? title : '', source ?? text, ...(avatar_key ? [avatar_key] : [])]),
-    )
-    .digest('base64url')
-    .slice(0, 22);
+  contentDigest(
+    JSON.stringify([topic_id === null ? title : '', source ?? text, ...(avatar_key ? [avatar_key] : [])]),
+  );
 
 export const pieceOf = (row: PieceRow): ModeratedPiece => ({
   id: row.id,

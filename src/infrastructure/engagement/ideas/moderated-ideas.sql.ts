@@ -1,10 +1,10 @@
 import { isId } from '#domain/shared/id';
-import { createHash } from 'node:crypto';
 import type { MemberCard, MemberCards } from '#application/moderation/published/member-cards.api';
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
+import { pieceAuthor } from '#application/shared/piece-author';
 import { onceErased, type PieceWords } from '#application/moderation/published/piece-words.api';
-import { isAgent } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { contentDigest } from '../../platform/text/content-digest.ts';
 
 interface Row {
   readonly id: string;
@@ -106,14 +106,13 @@ const pieceOf = (row: Row, author: MemberCard | undefined): ModeratedPiece => ({
   title: row.title,
   text: row.text,
   source: row.source,
-  contentDigest: contentDigestOf(row),
+  // A redaction may change both.
+  contentDigest: contentDigest(JSON.stringify([row.title, row.source])),
   html: row.html,
   address: row.address,
   editAt: null,
   authorId: row.authorId,
-  authorName: author?.name ?? null,
-  authorRole: author?.role ?? 'member',
-  isOfficial: author !== undefined && isAgent(author.role),
+  ...pieceAuthor(author),
   categoryId: null,
   partOf: row.ideaId === null ? null : { kind: 'idea', id: row.ideaId },
   audience: 'public',
@@ -122,10 +121,3 @@ const pieceOf = (row: Row, author: MemberCard | undefined): ModeratedPiece => ({
   state: row.state,
   writtenAt: row.writtenAt.toISOString(),
 });
-
-/** Another one as soon as its words change: a redaction may change them. */
-const contentDigestOf = ({ title, source }: Row): string =>
-  createHash('sha256')
-    .update(JSON.stringify([title, source]))
-    .digest('base64url')
-    .slice(0, 22);

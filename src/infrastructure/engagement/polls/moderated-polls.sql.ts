@@ -1,13 +1,13 @@
 import { isId } from '#domain/shared/id';
-import { createHash } from 'node:crypto';
 import type { MemberCards } from '#application/moderation/published/member-cards.api';
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
+import { pieceAuthor } from '#application/shared/piece-author';
 import { onceErased, type PieceWords } from '#application/moderation/published/piece-words.api';
 import type { TextRenderer } from '#application/shared/text.ports';
 import { circleOf } from '#domain/engagement/polls/voter';
 import { type OptionPictures, pictureKey } from '#domain/engagement/polls/option-picture';
-import { isAgent } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { contentDigest } from '../../platform/text/content-digest.ts';
 
 interface Row {
   readonly id: string;
@@ -71,13 +71,11 @@ export class SqlModeratedPolls implements ModeratedKind {
       ...this.shown(row),
       source,
       address: `/sondages/${row.slug}`,
-      contentDigest: createHash('sha256').update(source).digest('base64url').slice(0, 22),
+      contentDigest: contentDigest(source),
       editAt: null,
       authorId: row.authorId,
-      authorName: author?.name ?? null,
-      authorRole: author?.role ?? 'member',
+      ...pieceAuthor(author),
       ...onceErased(row.purgedAt),
-      isOfficial: isAgent(author?.role ?? ''),
       categoryId: null,
       partOf: null,
       audience: circleOf(row.audiences),

@@ -1,14 +1,15 @@
-import { createHash } from 'node:crypto';
 import type { MemberCard, MemberCards } from '#application/moderation/published/member-cards.api';
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
+import { pieceAuthor } from '#application/shared/piece-author';
 import { onceErased, type PieceWords } from '#application/moderation/published/piece-words.api';
 import { OF_THE_HOUSE } from '#application/moderation/published/words.api';
 import type { WrittenTexts } from '#application/moderation/published/written-texts.api';
 import type { TextRenderer } from '#application/shared/text.ports';
-import { isAgent, isStaff } from '#domain/shared/actor';
+import { isStaff } from '#domain/shared/actor';
 import { FORMER_MEMBER } from '#domain/shared/former-member';
 import { isId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { contentDigest } from '../../platform/text/content-digest.ts';
 
 interface Row {
   readonly id: string;
@@ -92,13 +93,11 @@ export class SqlModeratedGatherings implements ModeratedKind {
       html,
       address: row.address,
       state: row.state,
-      contentDigest: createHash('sha256').update(source).digest('base64url').slice(0, 22),
+      contentDigest: contentDigest(source),
       ...onceErased(row.purgedAt),
       editAt: null,
-      authorName: author?.name ?? null,
+      ...pieceAuthor(author),
       authorId: row.authorId === FORMER_MEMBER ? null : row.authorId,
-      authorRole: author?.role ?? 'member',
-      isOfficial: author !== undefined && isAgent(author.role),
       categoryId: null,
       partOf: null,
       audience: row.audience,

@@ -1,13 +1,14 @@
 import { OF_THE_HOUSE } from '#application/moderation/published/words.api';
 import { isId } from '#domain/shared/id';
-import { createHash } from 'node:crypto';
 import type { MemberCard, MemberCards } from '#application/moderation/published/member-cards.api';
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
+import { pieceAuthor } from '#application/shared/piece-author';
 import { onceErased, type PieceWords } from '#application/moderation/published/piece-words.api';
 import type { WrittenTexts } from '#application/moderation/published/written-texts.api';
-import { isAgent, isStaff } from '#domain/shared/actor';
+import { isStaff } from '#domain/shared/actor';
 import { FORMER_MEMBER } from '#domain/shared/former-member';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { contentDigest } from '../../platform/text/content-digest.ts';
 
 interface Row {
   readonly id: string;
@@ -81,14 +82,12 @@ const pieceOf = (row: Row, author: MemberCard | undefined): ModeratedPiece => ({
   state: row.state,
   // Plain words, of one line: they need no rendering but for what the web must not read as its own.
   html: `<p>${row.body.replaceAll(/[&<>"']/gu, (sign) => `&#${sign.codePointAt(0)};`)}</p>`,
-  contentDigest: createHash('sha256').update(row.body).digest('base64url').slice(0, 22),
+  contentDigest: contentDigest(row.body),
   ...onceErased(row.purgedAt),
   editAt: null,
-  authorName: author?.name ?? null,
+  ...pieceAuthor(author),
   // Nobody is told of a decision on, or judged for, what is no longer known to be anyone's.
   authorId: row.authorId === FORMER_MEMBER ? null : row.authorId,
-  authorRole: author?.role ?? 'member',
-  isOfficial: author !== undefined && isAgent(author.role),
   categoryId: null,
   partOf: null,
   audience: row.audience,

@@ -6,7 +6,7 @@ const WRITTEN_FREELY: readonly string[] = ['reason', 'note', 'authority', 'refer
 const isWritten = (name: string, value: unknown): value is string =>
   typeof value === 'string' && (WRITTEN_FREELY.includes(name) || /\s/.test(value));
 
-export interface FreeText {
+interface FreeText {
   readonly digest: string;
   readonly salt: string;
   readonly text: string;

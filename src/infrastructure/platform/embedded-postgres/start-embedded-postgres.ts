@@ -8,7 +8,7 @@ import { chooseRunner, stoppedWithParent } from './privileges.ts';
 import { startServerProcess, type ServerProcess } from './server-process.ts';
 import { serverArguments } from './settings.ts';
 
-export interface EmbeddedPostgresOptions {
+interface EmbeddedPostgresOptions {
   /** Holds the cluster; its password and owner lie beside it, in `<dataDir>.password` and `<dataDir>.owner.pid`. */
   readonly dataDir: string;
   /** Default: any free port of 127.0.0.1. */

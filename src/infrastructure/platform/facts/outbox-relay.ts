@@ -14,7 +14,7 @@ export interface RelayObserver {
   relayFailed(error: Error): void;
 }
 
-export interface RelayOptions extends LostDeliveriesOptions {
+interface RelayOptions extends LostDeliveriesOptions {
   readonly batch?: number;
   /** How long a fact waits at most when its ring was lost. */
   readonly pollMs?: number;

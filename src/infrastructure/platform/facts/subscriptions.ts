@@ -1,7 +1,7 @@
 import type { Consumer, ToldFact } from '#application/shared/ports';
 
 /** `consumer` reacts to every `fact`. The list is the composition's; a name once released is never given to another. */
-export interface Subscription {
+interface Subscription {
   /** For instance `engagement.award-for-answer`; letters, digits, dots and dashes. */
   readonly consumer: string;
   /** For instance `community.answer-posted.v1`. */

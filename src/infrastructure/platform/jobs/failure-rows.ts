@@ -22,7 +22,7 @@ interface Row {
 const NONE: Row = { inVain: 0, inVainLastAtMs: 0, inPart: 0, inPartLastAtMs: 0, refused: new Map() };
 
 /** How a failure stands in its row. */
-export interface Failing {
+interface Failing {
   /** Whether it takes a person. */
   readonly parked: boolean;
   readonly inARow: number;

@@ -23,7 +23,7 @@ export interface MailLook {
 }
 
 /** Six figures each. */
-export interface MailColours {
+interface MailColours {
   readonly bg: string;
   readonly text: string;
   readonly action: string;
@@ -31,14 +31,14 @@ export interface MailColours {
 }
 
 /** Where it is, from the root of the site; how it is told to who sees no pictures; for dark grounds where there is one. */
-export interface MailLogo {
+interface MailLogo {
   readonly alt: string;
   readonly saysName: boolean;
   readonly light: MailPicture;
   readonly dark: MailPicture | null;
 }
 
-export interface MailPicture {
+interface MailPicture {
   readonly path: string;
   readonly width: number;
   readonly height: number;

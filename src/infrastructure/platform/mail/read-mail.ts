@@ -10,7 +10,7 @@ export interface ReadMail {
   readonly attachments: readonly MailFile[];
 }
 
-export interface MailFile {
+interface MailFile {
   readonly name: string;
   readonly contentType: string;
   readonly bytes: Buffer;

@@ -12,7 +12,7 @@ export interface PoolCounts {
 }
 
 /** Jobs by state. */
-export type QueueDepth = () => Promise<Readonly<Record<string, number>>>;
+type QueueDepth = () => Promise<Readonly<Record<string, number>>>;
 
 const QUEUE_ANSWER_MS = 1000;
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];

@@ -11,7 +11,7 @@ export interface AnsweredRequest {
   readonly milliseconds: number;
 }
 
-export interface RequestLogOptions {
+interface RequestLogOptions {
   readonly logger: Logger;
   /** Asked once the answer is sent. */
   readonly routeOf: (request: IncomingMessage) => string;

@@ -10,7 +10,7 @@ import {
 type Columns<State> = { [K in keyof State & string]: EntitySchemaProperty<unknown, never> };
 
 /** How the rows of an aggregate are mapped; `State` is what it keeps to itself, of which no type of the ORM knows. */
-export type AggregateSchema<Aggregate extends object, State extends object> = EntitySchema<Aggregate> & {
+type AggregateSchema<Aggregate extends object, State extends object> = EntitySchema<Aggregate> & {
   /** Of the types alone. */
   readonly state?: State;
 };

@@ -7,7 +7,7 @@ interface Remembered<T> {
   readonly asOf: number | null;
 }
 
-export interface PromiseCacheOptions {
+interface PromiseCacheOptions {
   /** Milliseconds; where changes are heard it only bounds what the clock alone would change. */
   readonly milliseconds: number;
   /** What it hangs on, as the database tells it. */

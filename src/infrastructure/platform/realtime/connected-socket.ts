@@ -7,7 +7,7 @@ import { isRoomOfChannel, roomsOf } from './socket-rooms.ts';
 export type Engine = Socket['conn'];
 
 /** What is known of a socket beside its rooms. */
-export interface SocketData<Viewer> {
+interface SocketData<Viewer> {
   viewer: Viewer | null;
   /** Subscriptions being judged. */
   asking?: number;

@@ -12,7 +12,7 @@ const GATHERED_MS = 20;
 type Teller = Pick<Server, 'serverSideEmit'>;
 
 /** The sockets of this process. */
-export interface HeardHere {
+interface HeardHere {
   readonly io: Teller;
   hear(rings: readonly Ring[]): void;
 }

@@ -3,7 +3,7 @@ export const MAX_MENTIONS = 50;
 const MENTION = /(?<![\p{L}\p{N}_@/.\\-])@([a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?)(?!-?[\p{L}\p{N}_@])/giu;
 
 /** A stretch of text, and the handle when it mentions somebody. */
-export interface MentionPart {
+interface MentionPart {
   readonly text: string;
   readonly handle?: string;
 }

@@ -3,7 +3,7 @@ import { RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible'
 import type { Counted, Meter, Throttle, ThrottleRule } from '#application/shared/ports';
 import { TooManyTries } from '#application/shared/too-many-tries';
 
-export interface LimiterOptions {
+interface LimiterOptions {
   readonly keyPrefix: string;
   readonly points: number;
   /** Seconds. */

@@ -39,7 +39,7 @@ export interface MemberContent {
 }
 
 /** A group of members with a place of its own: the category whose audience names it. */
-export interface GroupContent {
+interface GroupContent {
   readonly slug: string;
   readonly name: string;
   readonly description: string;
@@ -48,7 +48,7 @@ export interface GroupContent {
   readonly members: readonly string[];
 }
 
-export interface WordRuleContent {
+interface WordRuleContent {
   readonly key: string;
   readonly family: string;
   readonly label: string;

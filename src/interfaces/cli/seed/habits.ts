@@ -26,7 +26,7 @@ export interface Notice {
 }
 
 /** Whom a text names, by handle, and which posts it quotes. */
-export type Pointers = ReadonlyMap<
+type Pointers = ReadonlyMap<
   string,
   { readonly mentions: readonly string[]; readonly quotes: readonly string[] }
 >;

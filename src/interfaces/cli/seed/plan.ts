@@ -56,7 +56,7 @@ export interface PlannedSeal {
   readonly reviewBy: Date;
 }
 
-export interface PlannedMark {
+interface PlannedMark {
   readonly by: PlannedMember;
   readonly at: Date;
 }

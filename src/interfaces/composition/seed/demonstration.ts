@@ -58,7 +58,7 @@ export interface SeedFigures {
 }
 
 /** Told as it goes: what is being made, and how many. */
-export type SeedProgress = (step: string, count: number) => void;
+type SeedProgress = (step: string, count: number) => void;
 
 /** Who can be tried: e-mail and role, all with one password. */
 export const DEMO_ACCOUNTS: readonly { readonly email: string; readonly role: string }[] =

@@ -4,7 +4,7 @@ import { AsTyped, Text } from '../fields.request.ts';
 import { Meaning } from '../meaning.ts';
 
 const IMPORT_FORMATS = ['csv', 'ndjson'] as const;
-export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
 /** A list of people who are to be invited, as another system has it. */
 export class ImportRequest {

@@ -6,7 +6,7 @@ export const SCIM_TYPE = 'application/scim+json';
 const ERROR = 'urn:ietf:params:scim:api:messages:2.0:Error';
 
 /** The details that RFC 7644 §3.12 names for a 400, and `uniqueness` for a 409. */
-export type ScimType =
+type ScimType =
   | 'invalidFilter'
   | 'invalidPath'
   | 'invalidSyntax'

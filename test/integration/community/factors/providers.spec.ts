@@ -33,6 +33,7 @@ import {
   registration,
   waitingForLock,
 } from '../accounts/accounts-house.ts';
+import { oidcProvider } from '../../../support/sign-on/provider-said.ts';
 
 let house: House;
 let providerId: ProviderId;
@@ -43,33 +44,7 @@ const admin = signedIn('01997777-0000-7000-8000-000000000009', {
 });
 
 async function save(id: ProviderId | null, isOnlyWay = false, version?: number): Promise<ProviderId> {
-  const said = {
-    kind: 'oidc' as const,
-    slug: 'espace',
-    labelFr: 'l’Espace',
-    labelEn: 'the Area',
-    metadata: '',
-    address: '',
-    issuer: 'https://idp.example',
-    clientId: 'c',
-    secret: 'un secret',
-    auth: 'post',
-    scopes: '',
-    usesPkce: true,
-    asksUserinfo: true,
-    signedUserinfo: false,
-    acrMode: 'none',
-    acrValues: '',
-    emailTrust: 'claim',
-    emailDomains: '',
-    rules: '',
-    isOpen: true,
-    takesNew: true,
-    isOnlyWay,
-    identifies: true,
-    logsOut: false,
-    trustsFactor: false,
-  };
+  const said = oidcProvider({ isOnlyWay });
   const session = { confirmedAt: house.clock.at };
   return (await house.get(SaveProvider).execute({ ...said, actor: admin, session, id, version })).id;
 }

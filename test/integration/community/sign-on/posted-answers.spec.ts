@@ -9,39 +9,16 @@ import { codeOf } from '../../../support/refusal.ts';
 import { type House, openHouse } from '../accounts/accounts-house.ts';
 import { bare } from '../../../support/sign-on/saml-forge.ts';
 import { OWN } from '../../../support/sign-on/saml-keys.ts';
+import { samlProvider } from '../../../support/sign-on/provider-said.ts';
 
 const IDP = 'https://idp.example';
-const PROVIDER = {
-  kind: 'saml' as const,
-  slug: 'annuaire',
-  labelFr: 'l’annuaire',
-  labelEn: 'the directory',
-  metadata: `<md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" xmlns:ds="http://www.w3.org/2000/09/xmldsig#" entityID="${IDP}">
+const PROVIDER = samlProvider(
+  `<md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" xmlns:ds="http://www.w3.org/2000/09/xmldsig#" entityID="${IDP}">
     <md:IDPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">
     <md:KeyDescriptor><ds:KeyInfo><ds:X509Data><ds:X509Certificate>${bare(OWN.certificate)}</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor>
     <md:SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="${IDP}/sso"/>
     </md:IDPSSODescriptor></md:EntityDescriptor>`,
-  address: '',
-  issuer: '',
-  clientId: '',
-  secret: '',
-  auth: 'post',
-  scopes: '',
-  usesPkce: true,
-  asksUserinfo: true,
-  signedUserinfo: false,
-  acrMode: 'none',
-  acrValues: '',
-  emailTrust: 'always',
-  emailDomains: '',
-  rules: '',
-  isOpen: true,
-  takesNew: true,
-  isOnlyWay: false,
-  identifies: false,
-  logsOut: false,
-  trustsFactor: false,
-};
+);
 
 let house: House;
 beforeAll(async () => {

@@ -33,6 +33,7 @@ import { IDS, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { signedIn } from '../../../support/actors.ts';
 import { codeOf } from '../../../support/refusal.ts';
 import { confirmBy, GOOD_PASSWORD, type House, openHouse, registration } from '../accounts/accounts-house.ts';
+import { oidcProvider } from '../../../support/sign-on/provider-said.ts';
 
 let house: House;
 let providerId = '';
@@ -45,36 +46,9 @@ const admin = signedIn('01997777-0000-7000-8000-000000000009', {
 beforeAll(async () => {
   house = await openHouse();
   house.clock.at = new Date();
-  const said = {
-    kind: 'oidc' as const,
-    slug: 'espace',
-    labelFr: 'l’Espace',
-    labelEn: 'the Area',
-    metadata: '',
-    address: '',
-    issuer: 'https://idp.example',
-    clientId: 'c',
-    secret: 'un secret',
-    auth: 'post',
-    scopes: '',
-    usesPkce: true,
-    asksUserinfo: true,
-    signedUserinfo: false,
-    acrMode: 'none',
-    acrValues: '',
-    emailTrust: 'claim',
-    emailDomains: '',
-    rules: '',
-    isOpen: true,
-    takesNew: true,
-    isOnlyWay: false,
-    identifies: true,
-    logsOut: false,
-    trustsFactor: false,
-  };
   const session = { confirmedAt: house.clock.at };
   const save = house.get(SaveProvider);
-  providerId = (await save.execute({ ...said, actor: admin, session, id: null })).id;
+  providerId = (await save.execute({ ...oidcProvider(), actor: admin, session, id: null })).id;
 });
 afterAll(() => house.close());
 

@@ -22,6 +22,7 @@ import {
   sentIn,
 } from '../../../support/sign-on/saml-logout-forge.ts';
 import { type House, openHouse } from '../accounts/accounts-house.ts';
+import { samlProvider } from '../../../support/sign-on/provider-said.ts';
 
 let house: House;
 let providerId = '' as ProviderId;
@@ -45,33 +46,7 @@ const metadata = (certificates: readonly string[], signOut: string) =>
 const SIGN_OUT = `<md:SingleLogoutService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="${IDP}/slo" ResponseLocation="${IDP}/slo/done"/>`;
 
 async function save(id: ProviderId | null, xml: string, secret = ''): Promise<ProviderId> {
-  const said = {
-    kind: 'saml' as const,
-    slug: 'annuaire',
-    labelFr: 'l’annuaire',
-    labelEn: 'the directory',
-    metadata: xml,
-    address: '',
-    issuer: '',
-    clientId: '',
-    secret,
-    auth: 'post',
-    scopes: '',
-    usesPkce: true,
-    asksUserinfo: true,
-    signedUserinfo: false,
-    acrMode: 'none',
-    acrValues: '',
-    emailTrust: 'always',
-    emailDomains: '',
-    rules: '',
-    isOpen: true,
-    takesNew: true,
-    isOnlyWay: false,
-    identifies: false,
-    logsOut: true,
-    trustsFactor: false,
-  };
+  const said = samlProvider(xml, { secret, logsOut: true });
   const session = { confirmedAt: house.clock.at };
   return (await house.get(SaveProvider).execute({ ...said, actor: admin, session, id })).id;
 }

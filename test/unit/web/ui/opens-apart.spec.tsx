@@ -5,7 +5,7 @@ import { CharterField } from '../../../../web/accounts/fields.tsx';
 import { ComposeField } from '../../../../web/forum/compose-field.tsx';
 import { PageFactsProvider } from '../../../../web/lib/page.tsx';
 import { TextsProvider } from '../../../../web/lib/texts.tsx';
-import { TermsFirst } from '../../../../web/terms/terms-first.tsx';
+import { TermsFirst } from '../../../../web/accounts/terms-first.tsx';
 import { SpriteProvider } from '../../../../web/ui/icon.tsx';
 
 const shown = (what: ReactNode): string =>

@@ -15,7 +15,7 @@ import type { RightsNotices } from '../../notifications/rights-notices.port.ts';
 import { isTriable, TRYING_REASON } from './trying.rules.ts';
 import type { TryingSessions } from './trying-sessions.port.ts';
 
-export interface StartTryingCommand {
+interface StartTryingCommand {
   readonly actor: Actor;
   readonly session: { readonly id: string; readonly confirmedAt: Date } | null;
   readonly kind: TryingKind;

@@ -10,7 +10,7 @@ const MENTION = /@[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-z])/g;
  * A folded text as numbers are read in it: without the markup that vanishes, with the digits of every script as 0 to 9, and
  * blank where a member is named.
  */
-export interface BareText {
+interface BareText {
   readonly text: string;
   /** Where a stretch of it stands in the folded text. */
   placeOf(found: Found): Found;
@@ -18,6 +18,7 @@ export interface BareText {
 
 const made = new WeakMap<FoldedText, BareText>();
 
+/** Read once for each text. */
 export function bareOf(folded: FoldedText): BareText {
   const known = made.get(folded);
   if (known) return known;

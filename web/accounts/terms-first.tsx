@@ -1,4 +1,4 @@
-import { KeptWords } from '../accounts/kept-words.tsx';
+import { KeptWords } from './kept-words.tsx';
 import { ACCEPT_TERMS } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
