@@ -133,7 +133,7 @@ export const textsFr = {
     try: 'M’envoyer un essai',
     sent: 'L’essai est parti à votre adresse.',
     sentNowhere:
-      'L’essai est composé, mais aucun serveur de courrier n’est réglé : il n’est parti nulle part. Il est écrit dans le dossier « mail » des données du site.',
+      'L’essai est composé, mais aucun serveur de courrier n’est réglé : il n’est parti nulle part. Il est écrit dans le dossier « mail » des données du site.',
     asTyped: 'Aperçu de ce qui est écrit ci-dessous',
     notSaved: 'Aperçu affiché : rien n’est encore enregistré.',
     identity: 'Donnez d’abord votre mot de passe : enregistrer une lettre le demande.',
