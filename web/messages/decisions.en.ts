@@ -110,8 +110,7 @@ export const decisionsEn: Messages['decisions'] = {
   beside: {
     author: 'Another decision rests on the same facts: no. {number}, {measure}.',
     contestable: 'You may contest it as well.',
-    staff:
-      'Another decision rests on the same facts: no. {number}, {measure}. It stands until somebody overturns it.',
+    staff: 'Another decision rests on the same facts: no. {number}, {measure}. It still stands.',
     fallen: 'Another decision rested on the same facts: no. {number}, {measure}. It is overturned.',
     over: 'Another decision rested on the same facts: no. {number}, {measure}. It has ended.',
     read: 'Read decision no. {number}',

@@ -109,8 +109,7 @@ export const decisionsFr = {
   beside: {
     author: 'Une autre décision porte sur les mêmes faits : n° {number}, {measure}.',
     contestable: 'Vous pouvez aussi la contester.',
-    staff:
-      'Une autre décision porte sur les mêmes faits : n° {number}, {measure}. Elle tient tant que personne ne l’annule.',
+    staff: 'Une autre décision porte sur les mêmes faits : n° {number}, {measure}. Elle tient toujours.',
     fallen: 'Une autre décision portait sur les mêmes faits : n° {number}, {measure}. Elle est annulée.',
     over: 'Une autre décision portait sur les mêmes faits : n° {number}, {measure}. Elle a pris fin.',
     read: 'Lire la décision n° {number}',

@@ -67,7 +67,7 @@ export interface LetterMailer {
 
 /** It surely did not leave: the mail server did not take it, or it could not be put together. */
 export class NotHandedOver extends Error {
-  /** The server would take no other letter now: it was not reached, or does not let us in. */
+  /** No other letter would leave now: the server was not reached or does not let us in, or what all letters need could not be read. */
   readonly takesNone: boolean;
   /** It never came to the server, and trying again makes no other letter of it: the fault is ours. */
   readonly isUnmade: boolean;
@@ -77,14 +77,16 @@ export class NotHandedOver extends Error {
   /** @param forGood it would not take it later either: there is no such address */
   constructor(
     readonly forGood: boolean,
-    { takesNone = false, isUnmade = false, letterId, ...options }: HowNotHandedOver = {},
+    { takesNone = false, isUnmade = false, isUnread = false, letterId, ...options }: HowNotHandedOver = {},
   ) {
     const { message } = (options.cause ?? {}) as { readonly message?: string };
-    const what = isUnmade
-      ? 'The letter could not be put together'
-      : 'The mail server did not take the letter';
+    const what = isUnread
+      ? 'What every letter needs could not be read'
+      : isUnmade
+        ? 'The letter could not be put together'
+        : 'The mail server did not take the letter';
     super(message === undefined ? what : `${what}: ${message}`, options);
-    this.takesNone = takesNone;
+    this.takesNone = takesNone || isUnread;
     this.isUnmade = isUnmade;
     this.letterId = letterId;
   }
@@ -92,6 +94,8 @@ export class NotHandedOver extends Error {
 interface HowNotHandedOver extends ErrorOptions {
   readonly takesNone?: boolean;
   readonly isUnmade?: boolean;
+  /** Nothing was tried of any letter: it waits as it does for a server that is away, and none of its tries is used up. */
+  readonly isUnread?: boolean;
   readonly letterId?: string | undefined;
 }
 

@@ -49,6 +49,23 @@ describe('an idea', () => {
     expect(await outcome(page('999999'))).toBe('engagement.idea-not-found');
   });
 
+  it.each([
+    ['more than is drawn', `${'>>>>>>>>>>\n'.repeat(89)}> a`, 'text.too-laden'],
+    ['words that a rule refuses since', 'Une bande de minables, dit-on.', 'request.invalid'],
+  ])(
+    'gets another title and theme where its text stands from before: %s',
+    async (_which, stands, refused) => {
+      const author = house.member();
+      const { id } = await house.propose('A wish from long before', author);
+      await house.rows(`update engagement.idea set source = $2 where id = $1`, [id, stands]);
+      const said = { actor: author, ideaId: id, title: 'A wish of today', theme: 'community', branches: [] };
+      const edit = (body: string) => outcome(house.ideas.editIdea.execute({ ...said, body }));
+      expect([await edit(`${stands}.`), await edit(stands)]).toEqual([refused, 'done']);
+      const called = await house.rows('select title, theme from engagement.idea where id = $1', [id]);
+      expect(called).toEqual([{ title: 'A wish of today', theme: 'community' }]);
+    },
+  );
+
   it('takes one vote of each member, that can be taken back', async () => {
     const author = house.member();
     const { id } = await house.propose('A glossary under every word', author);

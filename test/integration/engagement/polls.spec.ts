@@ -155,6 +155,17 @@ describe('a poll', () => {
     expect((await page(house.member(), slug)).description).toBe('Une bande de gens');
   });
 
+  it('closes on another day where its question stands from before a rule that refuses it', async () => {
+    const who = house.member();
+    const { id } = await house.ask({}, who.actor);
+    const question = 'Une bande de minables : laquelle ?';
+    await house.rows('update engagement.poll set question = $2 where id = $1', [id, question]);
+    const change = (more: object) =>
+      outcome(house.polls.changePoll.execute({ actor: who.actor, pollId: id, ...terms(more) }));
+    expect(await change({ question: `${question}!` })).toBe('request.invalid');
+    expect(await change({ question, description: 'Said anew' })).toBe('done');
+  });
+
   it('has an address that tells nothing of others, and asks no group unknown to its asker', async () => {
     const [one, other] = [await house.ask(), await house.ask()];
     expect(one.slug).toBe(`which-hour-suits-you-best-${one.id.slice(-8)}`);

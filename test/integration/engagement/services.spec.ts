@@ -189,6 +189,22 @@ describe('a review', () => {
     );
   });
 
+  it.each([
+    ['more than is drawn', `${'>>>>>>>>>>\n'.repeat(89)}> a`, 'text.too-laden'],
+    ['words that a rule refuses since', 'Une bande de minables.', 'request.invalid'],
+  ])('gets other stars where its text stands from before: %s', async (_which, stands, refused) => {
+    const id = await house.add(`Stands: ${refused}`);
+    const author = house.member();
+    const reviewId = await house.review(id, author);
+    await house.rows(`update engagement.service_review set source = $2 where id = $1`, [reviewId, stands]);
+    const edit = (body: string) =>
+      outcome(
+        house.services.editReview.execute({ actor: author, reviewId, stars: 2, month: house.month(), body }),
+      );
+    expect([await edit(`${stands}.`), await edit(stands)]).toEqual([refused, 'done']);
+    expect(await reviewsOf(id)).toMatchObject([{ stars: 2 }]);
+  });
+
   it('is told to its author once it is answered, once, with the way to it', async () => {
     const [author, agent, other] = [house.member(), house.agent(), house.agent()];
     await house.known([author, agent, other]);

@@ -148,6 +148,23 @@ describe('an event that Moderation takes away', () => {
     expect([await remember(`${laden}.`), await remember(laden)]).toEqual(['text.too-laden', 'done']);
   });
 
+  it('is changed in all else where its texts hold words that a rule refuses since', async () => {
+    const { id } = await house.published();
+    const words = 'Voyez urssaf-paiement.com pour payer.';
+    const texts = `update events.gathering set title = $2, source = $2, minutes_source = $2 where id = $1`;
+    await house.rows(texts, [id, words]);
+    const { version, ...plan } = await house.events.gatheringPlan.execute(house.manager, id);
+    const said = { ...plan, actor: house.manager, gatheringId: id, version, place: 'Lyon' };
+    const change = (body: string) => outcome(house.events.changeGathering.execute({ ...said, body }));
+    expect(await change(`${words}.`)).toBe('moderation.words-blocked');
+    expect(await change(plan.source)).toBe('done');
+    const next = await house.events.gatheringPlan.execute(house.manager, id);
+    const kept = { ...said, version: next.version, replay: '', chapters: [], surveyId: null };
+    const remember = (minutes: string) =>
+      outcome(house.events.rememberGathering.execute({ ...kept, minutes }));
+    expect([await remember(`${words}.`), await remember(words)]).toEqual(['request.invalid', 'done']);
+  });
+
   it('shows a moderator all that it says, of drafts nothing', async () => {
     const terms = {
       title: 'An hour for you',

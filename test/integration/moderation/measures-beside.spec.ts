@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEFAULT_MATRIX, rightsFor } from '#domain/moderation/permissions/roles';
 import { Actor, type Role } from '#domain/shared/actor';
 import { SqlMeasuresBeside } from '#infrastructure/moderation/sanctions/measures-beside.sql';
+import { SqlDecisionRows } from '#infrastructure/moderation/decisions/decision-rows.sql';
 import { UuidIds } from '#infrastructure/platform/ids';
+import { migrate } from '#infrastructure/platform/persistence/migrate';
+import { migration403LesserDecisionsOfTheirCase } from '#infrastructure/platform/persistence/migrations/403-lesser-decisions-of-their-case';
 import { Forum } from '../community/topics/forum.ts';
 
 const matrix = new Map(Object.entries(DEFAULT_MATRIX) as [Role, (typeof DEFAULT_MATRIX)[Role]][]);
@@ -59,6 +62,49 @@ describe('measures beside content that was taken away', () => {
   it('are none of a decision without a case', async () => {
     await decided(null, 'silence');
     expect(await query.execute(someone('moderator'), [(await decided(null, 'remove')).id])).toEqual([]);
+  });
+
+  it('are beside a lesser one too that was taken before it was of the case of the one that it took the place of', async () => {
+    const [itemId, subject, other] = [ids.next<string>(), ids.next<string>(), ids.next<string>()];
+    const of = { subject_id: subject };
+    const [removal, silence] = [await decided(itemId, 'remove', of), await decided(itemId, 'silence', of)];
+    const [lesser, least] = [await decided(null, 'edit', of), await decided(null, 'hide', of)];
+    const [alone, elsewhere] = [await decided(null, 'warn', of), await decided(other, 'warn', of)];
+    for (const [former, instead] of [
+      [removal, lesser],
+      [lesser, least],
+      [alone, elsewhere],
+    ] as const)
+      await forum.database.sql.row(
+        `update moderation.decision set overturned_at = now(), replaced_by = $2 where id = $1 returning id`,
+        [former.id, instead.id],
+      );
+    await forum.database.sql.row(
+      `insert into moderation.sanction (id, member_id, step, action, status, decision_id, proposed_at)
+       values ($1, $2, 'silence-1-jour', 'silence', 'standing', $3, now()) returning id`,
+      [ids.next<string>(), subject, least.id],
+    );
+    const rows = new SqlDecisionRows(forum.database.sql);
+    expect(await rows.besides(least.id)).toEqual([]);
+    await migrate(forum.url, {}, [{ ...migration403LesserDecisionsOfTheirCase, name: 'again' }]);
+    expect((await rows.besides(least.id)).map(({ id }) => id)).toEqual([silence.id]);
+    expect((await rows.besides(silence.id)).map(({ id }) => id)).toEqual([least.id]);
+    expect(await query.execute(someone('moderator'), [least.id])).toMatchObject([{ number: silence.number }]);
+    const cases = await forum.database.sql.rows<{ id: string; of: string | null }>(
+      `select id, review_item_id as of from moderation.decision where id = any($1::uuid[])`,
+      [[alone.id, elsewhere.id]],
+    );
+    expect(new Map(cases.map((one) => [one.id, one.of]))).toEqual(
+      new Map([
+        [alone.id, null],
+        [elsewhere.id, other],
+      ]),
+    );
+    const { of: given } = (await forum.database.sql.row<{ of: string }>(
+      `select review_item_id as of from moderation.sanction where decision_id = $1`,
+      [least.id],
+    ))!;
+    expect(given).toBe(itemId);
   });
 
   it('are told to nobody of themselves, though they read the cases of others', async () => {

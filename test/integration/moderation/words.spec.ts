@@ -285,6 +285,10 @@ describe('what members write', () => {
       isPublic: false,
     });
     expect(await refusalOf(bio)).toEqual(['bio moderation.words-blocked injure-directe']);
+    const before = 'Une bande de minables, écrit avant la règle';
+    await house.rows(`update community.member set bio = $2 where id = $1`, [member.memberId, before]);
+    const elsewhere = { actor: member, branches: ['writing'], region: null, isPublic: false };
+    await house.app.members.editProfile.execute({ ...elsewhere, bio: before });
     const name = house.app.accounts.registerMember.execute({
       pseudonym: 'Espèce de Minable',
       email: 'x@mail.test',

@@ -3,6 +3,7 @@ import { Bio } from '#domain/community/members/member';
 import type { Members } from '#domain/community/members/members.port';
 import { regionOf } from '#domain/community/members/region';
 import type { Actor } from '#domain/shared/actor';
+import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import type { ArrivingKind, ArrivingTexts } from '../published/arriving-texts.api.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { WordsGate } from '../words/words.gate.ts';
@@ -41,14 +42,14 @@ export class EditProfile {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws InvalidValue beside `branches`, `region` or `bio`, NotAllowed, BioRefused, TooManyTries */
+  /** @throws InvalidValue beside `branches`, `region` or `bio`, NotAllowed, BioRefused, ChangedMeanwhile, TooManyTries */
   async execute(command: EditProfileCommand): Promise<void> {
     const memberId = command.actor.mustBeMember();
     command.actor.mustBeAllowed('member.edit-self');
-    const texts = [{ field: 'bio', name: 'bio', text: command.bio }];
+    const seen = (await this.mine.execute(memberId))?.bio ?? '';
+    const texts = [{ field: 'bio', name: 'bio', text: command.bio, stands: seen }];
     const { agreed } = command;
     const passed = await this.words.pass(command.actor, 'profile', texts, { agreed, canWait: false });
-    const seen = (await this.mine.execute(memberId))?.bio ?? '';
     const profile = {
       branches: branchesOf(command.branches),
       region: regionOf(command.region),
@@ -60,9 +61,10 @@ export class EditProfile {
     if (arriving) await this.arrivals.admitChange(arriving);
     await this.unitOfWork.run(async () => {
       const [member, at] = [await this.members.get(memberId), this.clock.now()];
-      // What was seen may be taken away by now: it does not come back unlooked at.
+      // What was seen may be mended or taken away by now: it does not come back unlooked at.
       const said = this.arriving(command.actor, profile.bio, { former: member.presentation, folded });
       if (said) await this.arrivals.mustStand({ ...said, at });
+      if (said && profile.bio.source === seen) throw new ChangedMeanwhile();
       member.describe(profile, at);
       member.tellOfWords(passed.judged, at);
     });

@@ -1,5 +1,5 @@
 import { parisDay } from '#domain/shared/day';
-import type { PublishedText } from '#domain/community/official/reference-answer';
+import type { PublishedText, ReferenceAnswer } from '#domain/community/official/reference-answer';
 import {
   mustCiteNothing,
   plainlyCited,
@@ -29,6 +29,9 @@ export interface ReferenceDraft {
   readonly note: string;
 }
 
+/** What an article says, by the names of its fields. */
+export type SaidTexts = Readonly<Record<string, string>>;
+
 /** Beside which the text of a branch is refused. */
 const variantField = (branch: string): string => `variant-${branch}`;
 
@@ -50,41 +53,56 @@ export class ReferenceComposer {
     private readonly composer: BodyComposer,
   ) {}
 
-  /** Before the transaction. @throws InvalidValue, InvalidValues */
+  /**
+   * Before the transaction.
+   * @param stands what it says until now: sent again as it is, it is neither judged nor refused anew
+   * @throws InvalidValue, InvalidValues
+   */
   async compose(
     draft: ReferenceDraft,
     actor: Actor,
     now: Date,
+    stands: SaidTexts = {},
   ): Promise<PublishedText & Pick<PassedWords, 'told'>> {
     const terms = judgedVersionTerms(draft.terms, parisDay(now));
     mustCiteWell(draft);
-    const passed = await this.words.pass(actor, 'reference', textsOf(draft), IN_ITS_NAME);
-    const { body } = await this.composer.compose(passed.text('body'), actor, 'organisation');
+    const passed = await this.words.pass(actor, 'reference', textsOf(draft, stands), IN_ITS_NAME);
+    const composed = (field: string) =>
+      this.composer.compose(passed.text(field), actor, 'organisation', null, stands[field] ?? null);
+    const { body } = await composed('body');
     const variants = [];
-    for (const { branch } of draft.variants) {
-      const text = passed.text(variantField(branch));
+    for (const { branch } of draft.variants)
       variants.push({
         branch,
-        body: await composedFor(branch, () => this.composer.compose(text, actor, 'organisation')),
+        body: await composedFor(branch, () => composed(variantField(branch))),
       });
-    }
     mustBeShownAsCited(body, variants);
     const [title, summary, note] = [passed.text('title'), passed.text('summary'), passed.text('note')];
     return { title, summary, body, variants, terms, note, told: passed.told };
   }
 }
 
-const textsOf = ({ title, summary, note, body, variants }: ReferenceDraft) => [
-  { field: 'title', name: 'title', text: title },
+/** What the newest version of an article says, but for what it says of itself in the public log. */
+export function saidBy({ newest }: ReferenceAnswer): SaidTexts {
+  if (!newest) return {};
+  const { title, summary, source: body, variants } = newest;
+  const ofBranches = variants.map(({ branch, source }) => [variantField(branch), source] as const);
+  return { title, summary, body, ...Object.fromEntries(ofBranches) };
+}
+
+const textsOf = ({ title, summary, note, body, variants }: ReferenceDraft, stands: SaidTexts) => [
+  { field: 'title', name: 'title', text: title, stands: stands['title'] },
   ...Object.entries({ summary, note, body }).map(([name, text]) => ({
     field: 'post',
     name,
     text: plainlyCited(text),
+    stands: stands[name],
   })),
   ...variants.map(({ branch, body: text }) => ({
     field: 'post',
     name: variantField(branch),
     text: plainlyCited(text),
+    stands: stands[variantField(branch)],
   })),
 ];
 

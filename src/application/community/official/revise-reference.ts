@@ -2,11 +2,18 @@ import type { ReferenceAnswerId, ReferenceVersionId } from '#domain/community/of
 import type { ReferenceAnswers } from '#domain/community/official/references.port';
 import type { RegulatoryValues, Rules } from '#domain/community/official/rules.port';
 import type { Actor } from '#domain/shared/actor';
+import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import { knownId } from '#domain/shared/id';
 import type { AuditedActs } from '../../shared/audit-log.ts';
-import type { Clock, Ids } from '../../shared/ports.ts';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { WordsTold } from '../words/words.gate.ts';
-import { holdEveryValue, type ReferenceComposer, type ReferenceDraft } from './reference-text.composer.ts';
+import {
+  holdEveryValue,
+  type ReferenceComposer,
+  type ReferenceDraft,
+  saidBy,
+  type SaidTexts,
+} from './reference-text.composer.ts';
 import { mustAuthorIn, type SealingAgents } from './sealing-agent.policy.ts';
 
 interface ReviseReferenceCommand extends ReferenceDraft {
@@ -29,6 +36,7 @@ export class ReviseReference {
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly acts: AuditedActs,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   async execute(
@@ -41,14 +49,16 @@ export class ReviseReference {
       async () => {
         const by = await this.agents.of(actor, 'official.author');
         mustAuthorIn(actor, categoryId);
-        return { by, text: await this.composer.compose(command, actor, this.clock.now()) };
+        const stands = await this.unitOfWork.run(async () => saidBy(await this.references.get(referenceId)));
+        return { by, stands, text: await this.composer.compose(command, actor, this.clock.now(), stands) };
       },
-      async ({ by, text }) => {
+      async ({ by, stands, text }) => {
         await this.rules.hold(text.terms.ruleIds);
         await holdEveryValue(this.values, text);
         const reference = await this.references.getForChange(referenceId);
         mustAuthorIn(actor, reference.category);
         reference.mustBeAt(command.version);
+        mustStillSay(saidBy(reference), stands);
         const version = reference.revise({
           ...command,
           categoryId,
@@ -62,4 +72,9 @@ export class ReviseReference {
       },
     );
   }
+}
+
+/** A passage may have been taken out of it since it was judged: it does not come back with what was sent again. @throws ChangedMeanwhile */
+function mustStillSay(now: SaidTexts, stood: SaidTexts): void {
+  if (Object.entries(stood).some(([field, text]) => now[field] !== text)) throw new ChangedMeanwhile();
 }

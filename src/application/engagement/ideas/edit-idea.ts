@@ -1,4 +1,4 @@
-import { ideaTitle } from '#domain/engagement/ideas/idea';
+import { type Idea, ideaTitle } from '#domain/engagement/ideas/idea';
 import { IDEA_LIMITS } from '#domain/engagement/ideas/idea-status';
 import type { Ideas } from '#domain/engagement/ideas/ideas.port';
 import type { IdeaId } from '#domain/engagement/ideas/ids';
@@ -27,35 +27,43 @@ export class EditIdea {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws IdeaNotFound, IdeaStands, InvalidValue, InvalidValues beside the fields, NotAllowed */
+  /** @throws IdeaNotFound, IdeaStands, ChangedMeanwhile, InvalidValue, InvalidValues beside the fields, NotAllowed */
   async execute({ actor, ideaId, title, body, agreed = false, ...about }: EditIdeaCommand): Promise<{
     told: readonly WordsTold[];
   }> {
     actor.mustBeAllowed('idea.propose');
     actor.mustBeMember();
     // Whose it is comes before what is said: nobody is told what is wrong with words that they may not put there.
-    await this.unitOfWork.run(async () => (await this.ideas.getForChange(ideaId)).mustBeOf(actor));
+    const stands = await this.unitOfWork.run(() => this.saidBy(actor, ideaId));
     judgedTogether({
       title: () => ideaTitle(title),
-      body: () => this.gate.written('body', body, IDEA_LIMITS.body),
+      body: () => this.gate.written('body', body, IDEA_LIMITS.body, 'new', stands.body),
     });
     const texts = [
-      { field: 'title', name: 'title', text: ideaTitle(title) },
-      { field: 'idea', name: 'body', text: body },
+      { field: 'title', name: 'title', text: ideaTitle(title), stands: stands.title },
+      { field: 'idea', name: 'body', text: body, stands: stands.body },
     ];
     // It stands before everybody: what would have to wait is refused.
     const passed = await this.gate.pass(actor, 'idea', texts, agreed, false, ideaId);
-    const text = this.gate.written('body', passed.text('body'), IDEA_LIMITS.body, passed.trust);
+    const text = this.gate.written('body', passed.text('body'), IDEA_LIMITS.body, passed.trust, stands.body);
     await this.gate.admitChange(actor, passed);
     return this.unitOfWork.run(async () => {
       const [idea, at] = [await this.ideas.getForChange(ideaId), this.clock.now()];
       const isTakenUp = await this.ideas.isTakenUp(idea);
       const says = { ...about, title: passed.text('title'), text, words: passed.words };
-      const { title: called = '', source } = idea.said;
+      const stood = { says: textsOf(idea), isRead: true };
       idea.edit({ actor, isTakenUp, ...says, at });
-      const stood = { says: { title: called, body: source }, isRead: true };
       const { told } = await this.gate.arrive(passed, { actor, id: idea.id, at, stood });
       return { told };
     });
   }
+
+  /** @throws IdeaNotFound, NotAllowed */
+  private async saidBy(actor: Actor, ideaId: IdeaId): Promise<ReturnType<typeof textsOf>> {
+    const idea = await this.ideas.getForChange(ideaId);
+    idea.mustBeOf(actor);
+    return textsOf(idea);
+  }
 }
+
+const textsOf = ({ said: { title = '', source: body } }: Idea) => ({ title, body });

@@ -5,10 +5,10 @@ import type { Actor } from '#domain/shared/actor';
 import type { Id } from '#domain/shared/id';
 import type { MemberCards } from '../../moderation/published/member-cards.api.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
-import { roleOfItsAsker } from './asker.rank.ts';
+import { roleOfAsker } from './asker.rank.ts';
 import type { AskedSegments } from '../segments/asked-segments.policy.ts';
 import type { ContributionGate, WordsTold } from '../words/contribution.gate.ts';
-import { passedTerms } from './poll-words.gate.ts';
+import { passedTerms, pollTexts } from './poll-words.gate.ts';
 
 interface ChangePollCommand extends AskedTerms {
   readonly actor: Actor;
@@ -50,12 +50,12 @@ export class ChangePoll {
   }> {
     actor.mustBeMember();
     const at = this.clock.now();
+    const { askedBy, stands } = await this.unitOfWork.run(() => this.asIs(pollId));
     // It stands before everybody: what would have to wait is refused.
-    const judging = { at, agreed, canWait: false, itself: pollId };
+    const judging = { at, agreed, canWait: false, itself: pollId, stands };
     const { terms, passed } = await passedTerms(this.gate, actor, asked, judging);
     await this.gate.admitChange(actor, passed);
-    const { polls, cards, unitOfWork } = this;
-    const role = await roleOfItsAsker({ polls, cards, unitOfWork }, pollId);
+    const role = await roleOfAsker(this.cards, askedBy);
     return this.unitOfWork.run(async () => {
       const poll = await this.polls.getForChange(pollId);
       poll.mustBeRunBy(actor);
@@ -68,12 +68,19 @@ export class ChangePoll {
       // Once somebody answered, those who are asked stay, however few of them are left.
       const drawing = { follows: false, secret: terms.secret && !voted, standing: poll.isFor };
       const audiences = await this.segments.drawn(actor, terms.audiences, drawing);
-      const { question, description, options } = poll.words;
+      const says = pollTexts(poll);
+      this.gate.mustStillSay(passed, says);
       poll.change({ ...terms, audiences }, { words: passed.words, voted, decisionId, at });
       if (decisionId !== null) return { told: passed.told };
-      const stood = { says: { question, description, options: options.join('\n') }, isRead: true };
+      const stood = { says, isRead: true };
       const { told } = await this.gate.arrive(passed, { actor, id: pollId, at, stood });
       return { told };
     });
+  }
+
+  /** @throws PollNotFound */
+  private async asIs(pollId: PollId) {
+    const poll = await this.polls.getForVote(pollId);
+    return { askedBy: poll.askedBy, stands: pollTexts(poll) };
   }
 }

@@ -1,4 +1,4 @@
-import type { PollId } from '#domain/engagement/polls/poll';
+import type { Poll, PollId } from '#domain/engagement/polls/poll';
 import { type AskedTerms, judgedTerms } from '#domain/engagement/polls/poll-terms';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { Actor } from '#domain/shared/actor';
@@ -6,6 +6,14 @@ import type { ContributionGate, PassedContribution } from '../words/contribution
 
 /** Options are one text to the rules, a line each. */
 const BREAK = '\n';
+
+/** What a poll says, as the rules read it. */
+export type PollTexts = Readonly<Record<'question' | 'description' | 'options', string>>;
+export const pollTexts = ({ words: { question, description, options } }: Pick<Poll, 'words'>): PollTexts => ({
+  question,
+  description,
+  options: options.join(BREAK),
+});
 
 /**
  * What a poll says, as it may be kept once the rules of words have seen it. Asked before the transaction.
@@ -21,13 +29,16 @@ export async function passedTerms(
     readonly canWait: boolean;
     /** The poll that is changed; none of a new one. */
     readonly itself?: PollId;
+    /** What it asks until now: sent again as it is, it is not judged anew. */
+    readonly stands?: PollTexts;
   },
 ): Promise<{ terms: AskedTerms; passed: PassedContribution }> {
   const { question, description, options } = judgedTerms(asked, p.at);
+  const { stands } = p;
   const texts = [
-    { field: 'title', name: 'question', text: question },
-    { field: 'poll', name: 'description', text: description },
-    { field: 'poll', name: 'options', text: options.join(BREAK) },
+    { field: 'title', name: 'question', text: question, stands: stands?.question },
+    { field: 'poll', name: 'description', text: description, stands: stands?.description },
+    { field: 'poll', name: 'options', text: options.join(BREAK), stands: stands?.options },
   ];
   const passed = await gate.pass(
     actor,

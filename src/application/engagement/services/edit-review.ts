@@ -25,27 +25,28 @@ export class EditReview {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws ReviewNotFound, ReviewNotChangeable, AlreadyReviewed, InvalidValues beside the fields, NotAllowed */
+  /** @throws ReviewNotFound, ReviewNotChangeable, ChangedMeanwhile, AlreadyReviewed, InvalidValues beside the fields, NotAllowed */
   async execute({ actor, reviewId, stars, month, body, agreed = false }: EditReviewCommand): Promise<{
     told: readonly WordsTold[];
   }> {
     actor.mustBeAllowed('service.review');
     const by = actor.mustBeMember();
     const at = this.clock.now();
+    const stands = await this.unitOfWork.run(() => this.saidBy(actor, reviewId));
     const { experience } = judgedTogether({
       experience: () => Experience.of(month, at),
-      body: () => this.gate.written('body', body, SERVICE_LIMITS.body),
+      body: () => this.gate.written('body', body, SERVICE_LIMITS.body, 'new', stands),
     });
     // It stands before everybody, or waits already: what would have to wait is refused.
     const passed = await this.gate.pass(
       actor,
       'service-review',
-      [{ field: 'post', name: 'body', text: body }],
+      [{ field: 'post', name: 'body', text: body, stands }],
       agreed,
       false,
       reviewId,
     );
-    const text = this.gate.written('body', passed.text('body'), SERVICE_LIMITS.body, passed.trust);
+    const text = this.gate.written('body', passed.text('body'), SERVICE_LIMITS.body, passed.trust, stands);
     await this.gate.admitChange(actor, passed);
     return this.unitOfWork.run(async () => {
       const review = await this.reviews.getForChange(reviewId);
@@ -57,5 +58,12 @@ export class EditReview {
       review.edit(actor, { stars, experience, text, words }, at);
       return { told };
     });
+  }
+
+  /** @throws ReviewNotFound */
+  private async saidBy(actor: Actor, reviewId: ServiceReviewId): Promise<string> {
+    const review = await this.reviews.getForChange(reviewId);
+    review.mustBeOwn(actor);
+    return review.said.source;
   }
 }

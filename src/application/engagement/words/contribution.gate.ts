@@ -1,3 +1,4 @@
+import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import type { JudgedWords } from '#domain/shared/judged-words';
 import type { Office } from '#domain/engagement/ideas/idea-answer';
 import { IDEA_LIMITS } from '#domain/engagement/ideas/idea-status';
@@ -13,7 +14,7 @@ import {
 import { authorOfWords } from '../../moderation/published/author-of-words.ts';
 import { heldFor, keptFinding, toldOf } from '../../moderation/published/found-words.ts';
 import type { MemberCards } from '../../moderation/published/member-cards.api.ts';
-import type { TextToJudge, WordsApi } from '../../moderation/published/words.api.ts';
+import { isAsItStands, type TextToJudge, type WordsApi } from '../../moderation/published/words.api.ts';
 import { mustBeDrawn } from '../../shared/laden-text.ts';
 import {
   type LinkTrust,
@@ -63,6 +64,8 @@ export interface PassedContribution<Kind extends Arriving | NeverArriving = Arri
   /** How far its links are. */
   readonly trust: LinkTrust;
   readonly told: readonly WordsTold[];
+  /** Its texts that were sent again as they stood, by their names: nobody judged them anew. */
+  readonly unchanged: Readonly<Record<string, string>>;
   /** What the gate for newcomers asks of it. */
   readonly arriving: {
     readonly kind: Kind;
@@ -122,6 +125,9 @@ export class ContributionGate {
         held: held ? heldFor(findings) : null,
       },
       told: toldOf(judged),
+      unchanged: Object.fromEntries(
+        texts.filter(isAsItStands).map(({ name, stands = '' }) => [name, stands]),
+      ),
     };
   }
 
@@ -141,7 +147,7 @@ export class ContributionGate {
   /**
    * First in the transaction that writes it: what newcomers, copies and floods of links wait for. A rule of words that holds it
    * goes first.
-   * @throws InvalidValue beside the text that cannot wait
+   * @throws InvalidValue beside the text that cannot wait, ChangedMeanwhile as `mustStillSay`
    */
   async arrive(
     passed: PassedContribution,
@@ -149,6 +155,7 @@ export class ContributionGate {
   ): Promise<Pick<PassedContribution, 'words' | 'told'>> {
     const { canWait, field, folded, links } = passed.arriving;
     const { actor, id, at, stood = null } = p;
+    if (stood) this.mustStillSay(passed, stood.says);
     const isEdit = stood !== null;
     const isRewritten = stood !== null && stood.isRead && this.saysElse(stood.says, passed);
     const elsewhere = () => this.authors.published(actor.mustBeMember());
@@ -158,6 +165,16 @@ export class ContributionGate {
     const held = passed.words.held ?? (canWait ? await this.arrivals.whyItWaits(text) : null);
     const told = held && !passed.told.includes('held') ? [...passed.told, 'held' as const] : passed.told;
     return { words: { ...passed.words, held }, told };
+  }
+
+  /**
+   * What was sent again as it stood may have been mended or masked since: it does not come back unjudged.
+   * @param says what its texts say now, by their names
+   * @throws ChangedMeanwhile
+   */
+  mustStillSay({ unchanged }: Pick<PassedContribution, 'unchanged'>, says: Stood['says']): void {
+    if (Object.entries(unchanged).some(([name, stands]) => (says[name] ?? '') !== stands))
+      throw new ChangedMeanwhile();
   }
 
   /**
@@ -177,6 +194,7 @@ export class ContributionGate {
 
   /**
    * @param trust of a text that passed; before that nothing is known but how much it is
+   * @param stands what it said until now, which is not refused again while something else is changed
    * @throws InvalidValue beside the field
    */
   written(
@@ -184,8 +202,12 @@ export class ContributionGate {
     raw: string,
     limits: { readonly min: number; readonly max: number },
     trust: LinkTrust = 'new',
+    stands = '',
   ): WrittenText {
-    return WrittenText.of(field, raw, limits, (source) => mustBeDrawn(field, this.render(source, trust)));
+    return WrittenText.of(field, raw, limits, (source) => {
+      const rendered = this.render(source, trust);
+      return source === stands ? rendered : mustBeDrawn(field, rendered);
+    });
   }
 
   /** What stands and a decision mends. @throws InvalidValue beside the field */

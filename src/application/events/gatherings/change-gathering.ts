@@ -32,7 +32,7 @@ export class ChangeGathering {
   async execute(command: ChangeGatheringCommand): Promise<{ number: number; slug: string }> {
     const { actor, gatheringId, version, hosts } = command;
     const by = actor.mustBeMember();
-    const stands = await this.unitOfWork.run(async () => (await this.gatherings.get(gatheringId)).words.body);
+    const stands = await this.unitOfWork.run(async () => (await this.gatherings.get(gatheringId)).words);
     const { terms, body, findings } = await this.form.pass(actor, command, () => null, stands);
     return this.unitOfWork.run(async () => {
       const at = this.clock.now();

@@ -5,7 +5,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { WordFinding } from '#domain/shared/word-finding';
 import type { WrittenText } from '#domain/shared/written-text';
 import type { GatheringTexts } from './gathering-texts.composer.ts';
-import type { GatheringWords } from './gathering-words.gate.ts';
+import type { GatheringWords, StandingWords } from './gathering-words.gate.ts';
 import type { Hosts } from './hosts.gate.ts';
 
 /** What an organiser says of an event in its form, and for whom it is held. */
@@ -40,18 +40,23 @@ export class GatheringForm {
   /**
    * Asked before the transaction.
    * @param more what else is said in the same form
-   * @param stands the text that the event has until now
+   * @param stands what the event says until now: sent again as it is, it is neither judged nor refused anew
    * @throws InvalidValue, InvalidValues beside the fields
    */
-  async pass<More>(actor: Actor, form: AskedForm, more: () => More, stands = ''): Promise<PassedForm<More>> {
+  async pass<More>(
+    actor: Actor,
+    form: AskedForm,
+    more: () => More,
+    stands?: StandingWords,
+  ): Promise<PassedForm<More>> {
     const refused: FieldProblem[] = [...(form.refused ?? [])];
     await heard(refused, () => this.hosts.pass(form.hosts));
-    const passed = await heard(refused, () => this.words.pass(actor, form, form.agreed ?? false));
+    const passed = await heard(refused, () => this.words.pass(actor, form, form.agreed ?? false, stands));
     const asked = passed?.asked ?? form;
     const judged = await heard(refused, () =>
       judgedTogether({
         terms: () => judgedTerms(asked),
-        body: () => this.texts.written('body', asked.body, stands),
+        body: () => this.texts.written('body', asked.body, stands?.body),
         more,
       }),
     );

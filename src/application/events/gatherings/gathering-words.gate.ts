@@ -13,6 +13,9 @@ type Written = Pick<AskedTerms, 'title' | 'summary' | 'place' | 'agenda' | 'spea
   readonly body: string;
 };
 
+/** What an event says until now. */
+export type StandingWords = Pick<Written, 'title' | 'summary' | 'body'>;
+
 /** Lists are one text to the rules, a line each. */
 const BREAK = '\n';
 
@@ -29,6 +32,7 @@ export class GatheringWords {
   /**
    * Asked before the transaction.
    * @param agreed the organiser was warned, and goes on
+   * @param stands what is not judged anew where it is sent again as it is
    * @returns the same with what has to be masked
    * @throws InvalidValue, InvalidValues beside the fields
    */
@@ -36,12 +40,13 @@ export class GatheringWords {
     actor: Actor,
     written: T,
     agreed: boolean,
+    stands?: StandingWords,
   ): Promise<{ asked: T; findings: readonly WordFinding[] }> {
     const { agenda, speakers } = written;
     const { text, findings } = await this.judge(actor, agreed, [
-      { field: 'title', name: 'title', text: written.title },
-      { field: 'event', name: 'summary', text: written.summary },
-      { field: 'event', name: 'body', text: written.body },
+      { field: 'title', name: 'title', text: written.title, stands: stands?.title },
+      { field: 'event', name: 'summary', text: written.summary, stands: stands?.summary },
+      { field: 'event', name: 'body', text: written.body, stands: stands?.body },
       { field: 'event', name: 'place', text: written.place },
       { field: 'event', name: 'agenda', text: agenda.map(({ title }) => title).join(BREAK) },
       { field: 'event', name: 'speakers', text: speakers.join(BREAK) },
@@ -64,9 +69,10 @@ export class GatheringWords {
     actor: Actor,
     { minutes, chapters }: { readonly minutes: string; readonly chapters: readonly string[] },
     agreed: boolean,
+    stands: string,
   ) {
     const { text, findings } = await this.judge(actor, agreed, [
-      { field: 'event', name: 'minutes', text: minutes },
+      { field: 'event', name: 'minutes', text: minutes, stands },
       { field: 'event', name: 'chapters', text: chapters.join(BREAK) },
     ]);
     return {

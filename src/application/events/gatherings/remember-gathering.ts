@@ -40,12 +40,13 @@ export class RememberGathering {
   /** @throws GatheringNotFound, GatheringChangedMeanwhile, NotAllowed, InvalidValue, InvalidValues beside the fields */
   async execute({ actor, gatheringId, version, ...asked }: RememberGatheringCommand): Promise<void> {
     const by = actor.mustBeMember();
+    const stands = await this.unitOfWork.run(async () => (await this.gatherings.get(gatheringId)).minutes);
     const { minutes, chapters, findings } = await this.words.passRemembered(
       actor,
       asked,
       asked.agreed ?? false,
+      stands,
     );
-    const stands = await this.unitOfWork.run(async () => (await this.gatherings.get(gatheringId)).minutes);
     const judged = judgedTogether({
       replay: () => safeLink('replay', asked.replay),
       chapters: () => judgedChapters(chapters),

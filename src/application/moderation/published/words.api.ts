@@ -6,7 +6,13 @@ export interface TextToJudge {
   /** What the form calls it, so that a refusal stands beside it. */
   readonly name: string;
   readonly text: string;
+  /** What it says until now, of what is changed: sent again as it is, it was judged when it was written, and is not judged anew. */
+  readonly stands?: string;
 }
+
+/** Whether somebody sends again what stands, beside something else that they change. */
+export const isAsItStands = ({ text, stands }: Pick<TextToJudge, 'text' | 'stands'>): boolean =>
+  stands !== undefined && text.normalize('NFC').trim() === stands;
 
 export interface WordsAsked {
   /** What it is part of, such as `topic`, `post`, `profile`, `account`. */

@@ -6,6 +6,7 @@ import { FIELDS, type WordField } from '#domain/moderation/words/word-definition
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { OfficialLooks } from '../../shared/text.ports.ts';
 import {
+  isAsItStands,
   type TextToJudge,
   type WordsApi,
   type WordsAsked,
@@ -55,7 +56,9 @@ export class WordsJudge implements WordsApi {
   /** A title stands above everything, in lists and elsewhere too. Who works for the organisation answers for theirs. */
   private mustNotSpeakForTheOrganisation({ texts, author }: WordsAsked): void {
     if (author.trust >= OF_THE_HOUSE) return;
-    const taken = texts.filter(({ field, text }) => field === 'title' && this.looks.areTakenBy(text));
+    const taken = texts.filter(
+      (each) => each.field === 'title' && !isAsItStands(each) && this.looks.areTakenBy(each.text),
+    );
     if (taken.length === 0) return;
     throw new InvalidValues(
       taken.map(({ name }) => ({ field: name, code: 'moderation.title-looks-official', details: {} })),
@@ -79,9 +82,11 @@ export class WordsJudge implements WordsApi {
     return texts.map((each) => ({
       ...each,
       folded: book.fold(each.text).text,
-      hits: book
-        .hitsIn(each.text, { field: fieldOf(each), trust: author.trust, isFirst: author.isFirst, others })
-        .filter((hit) => author.trust < OF_THE_HOUSE || BINDS_ALL.includes(hit.rule.definition.action)),
+      hits: isAsItStands(each)
+        ? []
+        : book
+            .hitsIn(each.text, { field: fieldOf(each), trust, isFirst: author.isFirst, others })
+            .filter((hit) => trust < OF_THE_HOUSE || BINDS_ALL.includes(hit.rule.definition.action)),
     }));
   }
 

@@ -90,6 +90,11 @@ export class ReferenceAnswer extends AggregateRoot {
     return this.categoryId;
   }
 
+  /** The version that was written last, which whoever revises it goes on from. */
+  get newest(): ReferenceVersion | undefined {
+    return this.versions.find(({ number }) => number === this.lastNumber);
+  }
+
   /** With all its versions, as they are kept. */
   holding(versions: readonly ReferenceVersion[]): this {
     this.versions = versions;

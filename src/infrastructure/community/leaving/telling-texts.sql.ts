@@ -9,9 +9,9 @@ const SHOWN = 50;
 /** A French telephone number, from home or from abroad, however it is spaced. */
 const PHONE = String.raw`(?<!\d)(\+33[ .-]?|0)[1-9]([ .-]?\d{2}){4}(?!\d)`;
 
-/** The words of a text and nothing else, so that a name is found as a word of its own. */
+/** The words of a text and nothing else, so that a name is found as a word of its own, whatever ends or follows it. */
 const wordsOf = (text: string): string =>
-  `' ' || regexp_replace(lower(${text}), '[^[:alnum:]]+', ' ', 'g') || ' '`;
+  `' ' || btrim(regexp_replace(lower(${text}), '[^[:alnum:]]+', ' ', 'g')) || ' '`;
 
 // What was deleted is read by nobody; a title is a text of whoever opened its topic.
 const TELLING = `

@@ -199,7 +199,17 @@ export const officialModule = new ContainerModule((options) => {
   useCase(RegisterRegulatoryValue, [VALUES, CLOCK, ACTS]);
   useCase(ForeseeRegulatoryValue, [VALUES, CITING, CLOCK, UNIT_OF_WORK]);
   useCase(PublishReference, [REFERENCES_HELD, RULES, VALUES, ARTICLES, AGENTS_WHO_SEAL, IDS, CLOCK, ACTS]);
-  useCase(ReviseReference, [REFERENCES_HELD, RULES, VALUES, ARTICLES, AGENTS_WHO_SEAL, IDS, CLOCK, ACTS]);
+  useCase(ReviseReference, [
+    REFERENCES_HELD,
+    RULES,
+    VALUES,
+    ARTICLES,
+    AGENTS_WHO_SEAL,
+    IDS,
+    CLOCK,
+    ACTS,
+    UNIT_OF_WORK,
+  ]);
   useCase(WithdrawReference, [REFERENCES_HELD, AGENTS_WHO_SEAL, CLOCK, ACTS]);
   useCase(ConfirmReference, [REFERENCES_HELD, AGENTS_WHO_SEAL, CLOCK, ACTS]);
   useCase(PublishReferenceAgain, [REFERENCES_HELD, AGENTS_WHO_SEAL, CLOCK, ACTS]);

@@ -21,7 +21,7 @@ export const PATIENCE_WITH_MAIL: PatienceWithMail = {
 };
 
 /**
- * Keeps mails back that the mail server did not take and may take later: none of their tries is used up. What it never will
+ * Keeps mails back that the mail server did not take and may take later, or for which nothing could be read: none of their tries is used up. What it never will
  * take, what cannot be put together, and failures of which nobody knows whether the mail left, go the way of any job.
  */
 export class MailPatience {

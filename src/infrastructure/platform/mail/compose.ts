@@ -45,6 +45,8 @@ const FILE_NAME = /^[\w][\w.-]{0,99}$/;
 
 /** What every message needs, read before one of them is put together: where it is not there, none can be. */
 interface ReadSettings extends Pick<MailSettings, 'from' | 'publicUrl'> {
+  /** What the site says instead of delivered texts, by their keys. */
+  readonly own: ReadonlyMap<string, string>;
   readonly community: string;
   readonly organisation: string;
   /** How sentences call it. */
@@ -52,38 +54,47 @@ interface ReadSettings extends Pick<MailSettings, 'from' | 'publicUrl'> {
   readonly look: MailLook | undefined;
 }
 
-async function readSettings(settings: MailSettings, language: 'fr' | 'en'): Promise<ReadSettings> {
+/** @throws {NotHandedOver} of which no letter is at fault: it waits */
+async function readSettings(
+  settings: MailSettings,
+  { id: letterId, language, texts }: Pick<OutgoingMail, 'id' | 'language' | 'texts'>,
+): Promise<ReadSettings> {
   const { from, publicUrl } = settings;
-  return {
-    from,
-    publicUrl,
-    community: await settings.communityName(),
-    organisation: (await settings.organisationName?.()) ?? '',
-    word: (await settings.organisationWord?.(language)) ?? templatesIn(language).organisation,
-    look: await settings.look?.(),
-  };
+  try {
+    return {
+      from,
+      publicUrl,
+      own: texts ?? (await settings.ownTexts?.(language)) ?? AS_WRITTEN,
+      community: await settings.communityName(),
+      organisation: (await settings.organisationName?.()) ?? '',
+      word: (await settings.organisationWord?.(language)) ?? templatesIn(language).organisation,
+      look: await settings.look?.(),
+    };
+  } catch (cause) {
+    throw new NotHandedOver(false, { isUnread: true, letterId, cause });
+  }
 }
 
 /**
  * Makes the message of a template. `values` holds `pseudonym`, `validMinutes` where the link ends some day, and `path`
  * where there is a button: a path of this site, never a whole address.
- * @throws {NotHandedOver} on a missing value, on line breaks (but for `body` and `words`) and other controls, on a path that leaves the site, on more than one recipient
+ * @throws {NotHandedOver} where what it needs cannot be read, on a missing value, on line breaks (but for `body` and `words`) and other controls, on a path that leaves the site, on more than one recipient
  */
 export async function composeMail(mail: OutgoingMail, settings: MailSettings): Promise<SendMailOptions> {
-  const own = mail.texts ?? (await settings.ownTexts?.(mail.language)) ?? AS_WRITTEN;
-  const read = await readSettings(settings, mail.language);
-  return putTogether(mail.id, () => mailMessage(mail, own, read));
+  const read = await readSettings(settings, mail);
+  return putTogether(mail.id, () => mailMessage(mail, read));
 }
 
 /**
  * Makes the message of a letter that a member may stop: mail programs show a button for it.
- * @throws {NotHandedOver} on control characters, on paths that leave the site, on more than one recipient
+ * @throws {NotHandedOver} where what it needs cannot be read, on control characters, on paths that leave the site, on more than one recipient
  */
 export async function composeLetter(
   outgoing: OutgoingLetter,
   settings: MailSettings,
 ): Promise<SendMailOptions> {
-  const read = await readSettings(settings, outgoing.language);
+  const { id, language } = outgoing;
+  const read = await readSettings(settings, { id, language, texts: AS_WRITTEN });
   return putTogether(outgoing.id, () => letterMessage(outgoing, read));
 }
 
@@ -98,11 +109,7 @@ function putTogether(letterId: string | undefined, make: () => SendMailOptions):
 /** Of letters that were asked for before they held it. */
 const TOLD_SINCE: Readonly<Record<string, string>> = { saidDuration: '' };
 
-function mailMessage(
-  mail: OutgoingMail,
-  own: ReadonlyMap<string, string>,
-  read: ReadSettings,
-): SendMailOptions {
+function mailMessage(mail: OutgoingMail, read: ReadSettings): SendMailOptions {
   const to = oneAddress(mail.to);
   const value = (name: string) => {
     const found = name === 'communityName' ? read.community : (mail.values[name] ?? TOLD_SINCE[name]);
@@ -111,7 +118,7 @@ function mailMessage(
       throw new Error(`The value "${name}" of "${mail.template}" holds control characters`);
     return found;
   };
-  const letter = letterOf(mail.template, mail.language, templatesIn(mail.language), value, own);
+  const letter = letterOf(mail.template, mail.language, templatesIn(mail.language), value, read.own);
   const path = letter.action ? value('path') : null;
   value('communityName'); // in the header, whether or not the template says it
   const made = message({ to, language: mail.language, letter, path }, read);

@@ -263,6 +263,7 @@ import { migration397RepliesThatLeft } from './migrations/397-replies-that-left.
 import { migration392NoticesWhoseMeasuresFell } from './migrations/392-notices-whose-measures-fell.ts';
 import { migration399AddressesDisownedBefore } from './migrations/399-addresses-disowned-before.ts';
 import { migration400AddressesTakenBack } from './migrations/400-addresses-taken-back.ts';
+import { migration403LesserDecisionsOfTheirCase } from './migrations/403-lesser-decisions-of-their-case.ts';
 
 /** All of them, in the order in which a new database is made: a new one is added at the end. */
 export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
@@ -532,4 +533,5 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration392NoticesWhoseMeasuresFell,
   migration399AddressesDisownedBefore,
   migration400AddressesTakenBack,
+  migration403LesserDecisionsOfTheirCase,
 ];

@@ -41,6 +41,18 @@ it('who leaves is shown which of their own messages say who they are, the newest
   ]);
 });
 
+it.each(['Jean D.', 'Zoé K', 'L’Atelier-Bleu.'])(
+  'a name that ends with a full stop, or has accents, is found too: %s',
+  async (pseudonym) => {
+    const { rows } = database;
+    const named = await rows.member(pseudonym);
+    const asked = await rows.topic(category, named, { title: 'Une question', body: 'Zo, Jean, l’atelier' });
+    const signed = await rows.reply(asked, named, { body: `Bonjour, ${pseudonym} est à Brest` });
+    const tells = await new SqlTellingTexts(database.sql).execute(signedIn(named.id));
+    expect(tells).toEqual([{ postId: signed.id, title: 'Une question', tells: ['name'] }]);
+  },
+);
+
 it('a name is found as a word of its own, not within others', async () => {
   const { rows } = database;
   const ana = await rows.member('Ana');

@@ -6,6 +6,7 @@ import type { MemberId } from '#domain/shared/id';
 import { signedIn } from '../../../support/actors.ts';
 import { demonstrationHouse } from '../../seed/demonstration-house.ts';
 import type { EmptyHouse } from '../../seed/empty-house.ts';
+import { codeOf } from '../../../support/refusal.ts';
 import { terms as agreed } from './official-house.ts';
 
 jest.setTimeout(240_000); // the whole demonstration is made
@@ -68,6 +69,44 @@ describe('what is said in the name of the organisation', () => {
       `select 1 from community.canned_paragraph where body like '%01 23 45 67 89%'`,
     );
     expect(kept).toBeDefined();
+  });
+
+  it.each([
+    ['more than is drawn', `${'>>>>>>>>>>\n'.repeat(89)}> a`, 'text.too-laden'],
+    ['words that a rule refuses since', 'Voyez urssaf-paiement.com pour payer.', 'request.invalid'],
+  ])('is revised in all else where a text stands from before: %s', async (_which, stands, refused) => {
+    const said = { title: `Comment déclarer : ${refused}`, summary: 'Un résumé de la réponse' };
+    const article = {
+      ...said,
+      tags: [],
+      categoryId: null,
+      body: 'Voici la réponse.',
+      terms,
+      note: 'Première version',
+      variants: [{ branch: 'music', body: 'Voici la réponse, en musique.' }],
+    };
+    const { id } = await house.app.official.publishReference.execute({ actor: agent, ...article });
+    await house.rows(
+      `update community.reference_version set source = $2,
+         variants = jsonb_set(variants, '{0,source}', to_jsonb($2::text)) where reference_id = $1`,
+      [id, stands],
+    );
+    const revised = { actor: agent, referenceId: id, ...article, ofThePast: true };
+    const revise = (version: number, more: { body: string; variant: string; summary: string }) =>
+      codeOf(
+        house.app.official.reviseReference.execute({
+          ...revised,
+          ...more,
+          version,
+          note: 'Un autre résumé',
+          variants: [{ branch: 'music', body: more.variant }],
+        }),
+      );
+    const same = { body: stands, variant: stands, summary: 'Un autre résumé de la réponse' };
+    expect(await revise(1, { ...same, body: `${stands}.` })).toBe(refused);
+    expect(await revise(1, { ...same, variant: `${stands}.` })).toBe(refused);
+    expect(await revise(1, same)).toBeNull();
+    expect(await revise(2, { ...same, body: `${stands}.` })).toBe(refused);
   });
 
   it('keeps a paragraph as the first agent wrote it where the second has not read that', async () => {

@@ -91,7 +91,11 @@ describe('a text that holds more than is drawn', () => {
   it('is not refused again where it stands and its author changes something else', async () => {
     expect(await codeOf(profile(laden))).toBeNull();
     expect(events.written('minutes', laden, laden).html).toMatch(/^<p>/);
-    expect((await composer.compose(laden, lea, 'own', null, laden)).body.html).toMatch(/^<p>/);
+    const idea = (body: string) => contributions.written('body', body, IDEA_LIMITS.body, 'new', laden);
+    expect(idea(laden).html).toMatch(/^<p>/);
+    expect(codeThrown(() => idea(`${laden}.`))).toBe(TOO_LADEN);
+    for (const voice of ['own', 'organisation'] as const)
+      expect((await composer.compose(laden, lea, voice, null, laden)).body.html).toMatch(/^<p>/);
     expect(codeThrown(() => events.written('minutes', `${laden}.`, laden))).toBe(TOO_LADEN);
     expect(await codeOf(composer.compose(`${laden}.`, lea, 'own', null, laden))).toBe(TOO_LADEN);
   });

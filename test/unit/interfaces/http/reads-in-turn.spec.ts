@@ -222,7 +222,7 @@ it('whoever waited is refused where the process is behind by then', async () => 
   expect(await statuses(first)).toEqual(Array.from({ length: 8 }, () => 200));
 });
 
-it('of the files of one reader eight are in memory at once, until each is taken', async () => {
+it('of the files of one reader eight are in memory at once, and of all visitors of one network thirty-two, until each is taken', async () => {
   const whole = Buffer.alloc(64 * 1024 * 1024);
   let opened = 0;
   const app = express();
@@ -250,10 +250,15 @@ it('of the files of one reader eight are in memory at once, until each is taken'
     await aMoment();
     expect(opened).toBe(8);
     opening({ 'x-member': 'max' });
-    opening({});
-    await until(() => Promise.resolve(opened === 10));
+    await until(() => Promise.resolve(opened === 9));
     unread[0]!.destroy();
-    await until(() => Promise.resolve(opened === 11));
+    await until(() => Promise.resolve(opened === 10));
+    const visitors = Array.from({ length: 40 }, () => opening({}));
+    await until(() => Promise.resolve(opened === 42));
+    await aMoment();
+    expect(opened).toBe(42);
+    visitors[0]!.destroy();
+    await until(() => Promise.resolve(opened === 43));
   } finally {
     files.closeAllConnections();
     files.close();

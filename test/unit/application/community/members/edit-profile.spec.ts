@@ -8,8 +8,8 @@ import { codeOf } from '../../../../support/refusal.ts';
 const SAID = 'Engraver, and more on [my page](https://elsewhere.example/me).';
 const TOO_NEW = 'community.arrival-first-links';
 
-/** Somebody who may not add a link yet, and sends what they read in their form; told of what was described. */
-function editing({ seen, stands }: { seen: string; stands: string }) {
+/** Somebody who may not add a link while they are new, and sends what they read in their form; told of what was described. */
+function editing({ seen, stands, isNew = true }: { seen: string; stands: string; isNew?: boolean }) {
   const described: string[] = [];
   const member = {
     presentation: stands,
@@ -23,7 +23,7 @@ function editing({ seen, stands }: { seen: string; stands: string }) {
     {
       admitChange: async () => undefined,
       mustStand: async ({ field }: { field: string }) => {
-        throw new InvalidValue(field, TOO_NEW);
+        if (isNew) throw new InvalidValue(field, TOO_NEW);
       },
     } as never,
     new MarkdownRenderer(),
@@ -48,4 +48,13 @@ it('what was taken away while it was edited does not come back unlooked at', asy
   const { described, edit } = editing({ seen: SAID, stands: '' });
   expect(await codeOf(edit())).toBe(TOO_NEW);
   expect(described).toEqual([]);
+});
+
+it('what was mended while it was edited does not come back unjudged, since it was sent again as it stood', async () => {
+  const { described, edit } = editing({ seen: SAID, stands: 'Engraver.', isNew: false });
+  expect(await codeOf(edit())).toBe('shared.changed-meanwhile');
+  expect(described).toEqual([]);
+  const rewritten = editing({ seen: 'Engraver.', stands: 'Engraver', isNew: false });
+  await rewritten.edit();
+  expect(rewritten.described).toEqual([SAID]);
 });

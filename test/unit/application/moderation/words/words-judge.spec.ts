@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { heldFor, keptFinding, toldOf } from '#application/moderation/published/found-words';
 import { WordsJudge } from '#application/moderation/words/words.api';
+import { codeOf } from '../../../../support/refusal.ts';
 
 type Definition = Readonly<Record<'action' | 'severity' | 'family', string>>;
 
 /** A judge of one rule, which finds `arnaque` wherever it stands. */
-function judgeOf(definition: Definition) {
+function judgeOf(definition: Definition, hits: object = {}) {
   const rule = {
     key: 'arnaque',
     definition: { ...definition, label: 'Arnaques', explanation: '', links: [] },
@@ -23,7 +24,13 @@ function judgeOf(definition: Definition) {
   const books = { current: () => Promise.resolve(book) };
   const looks = { areTakenBy: () => false };
   return new WordsJudge(
-    ...([books, {}, looks, {}, {}] as unknown as ConstructorParameters<typeof WordsJudge>),
+    ...([
+      books,
+      hits,
+      looks,
+      { next: () => 'id' },
+      { now: () => new Date() },
+    ] as unknown as ConstructorParameters<typeof WordsJudge>),
   );
 }
 const author = { memberId: 'ana', trust: 1, isFirst: false, others: () => Promise.resolve([]) };
@@ -64,6 +71,34 @@ describe('the words that were found', () => {
     expect(await of('flag')).toMatchObject({ words: ['arnaque'] });
     expect(await of('resources')).toMatchObject({ words: ['arnaque'] });
     for (const action of ['hold', 'mask', 'link']) expect(await of(action)).not.toHaveProperty('words');
+  });
+});
+
+describe('a text that stands', () => {
+  const BLOCK = { action: 'block', severity: 'high', family: 'fraude' };
+  const told = { note: () => Promise.resolve() };
+  const stood = 'Une arnaque, dite avant la règle';
+  const sent = (text: string, canWait = true) =>
+    codeOf(
+      judgeOf(BLOCK, told).judge({
+        targetKind: 'idea',
+        agreed: false,
+        canWait,
+        author,
+        texts: [
+          { field: 'title', name: 'title', text: 'Un autre titre', stands: 'Un titre' },
+          { field: 'idea', name: 'body', text, stands: stood },
+        ],
+      }),
+    );
+
+  it('is not judged anew where something else is changed', async () => {
+    expect(await sent(stood)).toBeNull();
+    expect(await sent(`\n${stood.normalize('NFD')} `, false)).toBeNull();
+  });
+
+  it('is judged once it says something else', async () => {
+    expect(await sent(`${stood}.`)).toBe('request.invalid');
   });
 });
 

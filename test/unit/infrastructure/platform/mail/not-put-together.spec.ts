@@ -1,6 +1,11 @@
 import { expect, it, jest } from '@jest/globals';
 import { DelayedError } from 'bullmq';
-import { isOfOneLetter, NotHandedOver, type OutgoingLetter } from '#application/shared/letter.ports';
+import {
+  isOfOneLetter,
+  isRefusedLetter,
+  NotHandedOver,
+  type OutgoingLetter,
+} from '#application/shared/letter.ports';
 import { MailPatience, PATIENCE_WITH_MAIL } from '#infrastructure/platform/jobs/mail-patience';
 import { composeLetter, composeMail, type MailSettings } from '#infrastructure/platform/mail/compose';
 
@@ -50,9 +55,39 @@ it.each<Partial<MailSettings>>([
   { organisationName: gone },
   { organisationWord: gone },
   { look: gone },
-])('what all letters need and is not there is not of one letter: case %#', async (missing) => {
-  const read = { ...settings(async () => 'Entre artistes'), ...missing };
-  const failure: unknown = await composeLetter(LETTER, read).catch((error: unknown) => error);
-  expect(isOfOneLetter(failure)).toBe(false);
-  expect((failure as Error).message).toBe('no database');
-});
+  { ownTexts: gone },
+])(
+  'what cannot be read for any letter is not of one letter, which waits without losing a try: case %#',
+  async (missing) => {
+    const read = { ...settings(async () => 'Entre artistes'), ...missing };
+    const mail = {
+      id: LETTER.id,
+      to: LETTER.to,
+      template: 'event-letter',
+      language: 'fr',
+      values: {},
+    } as const;
+    const composing = [
+      () => composeMail(mail, read),
+      ...('ownTexts' in missing ? [] : [() => composeLetter(LETTER, read)]),
+    ];
+    for (const compose of composing) {
+      const failure = await compose().catch((error: unknown) => error);
+      expect(failure).toMatchObject({
+        takesNone: true,
+        isUnmade: false,
+        forGood: false,
+        letterId: LETTER.id,
+        message: 'What every letter needs could not be read: no database',
+      });
+      expect([isOfOneLetter(failure), isRefusedLetter(failure)]).toEqual([false, false]);
+      const waits = jest.fn(async () => {});
+      const job = { attemptsStarted: 1, moveToDelayed: waits };
+      const patience = new MailPatience(PATIENCE_WITH_MAIL, () => {});
+      await expect(
+        patience.send(job as never, () => Promise.reject(failure as Error)),
+      ).rejects.toBeInstanceOf(DelayedError);
+      expect(waits).toHaveBeenCalledTimes(1);
+    }
+  },
+);
