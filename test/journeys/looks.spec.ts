@@ -33,6 +33,37 @@ describeInBrowser('looks that people choose or need', () => {
     expect(await drawn(current, 'border-bottom-color')).not.toBe(await drawn(beside, 'border-bottom-color'));
   });
 
+  it('a table of words is read on a phone without pushing it sideways', async () => {
+    const page = await journey.memberPage(EMAIL.administrator, { width: 390 });
+    for (const address of ['/admin/equipe', '/admin/moderation/appels']) {
+      await page.goto(address);
+      const isPushed = await page
+        .locator('main .table-wrap')
+        .first()
+        .evaluate((region) => region.scrollWidth > region.clientWidth + 1);
+      expect([address, isPushed]).toEqual([address, false]);
+    }
+  });
+
+  it('in one column one goes by keys in the order in which one sees', async () => {
+    const page = await journey.memberPage(EMAIL.member, { width: 720 });
+    const [event] = await journey.site.rows<{ address: string }>(
+      `select '/evenements/' || slug || '-' || number as address from events.gathering
+       where starts_at > now() and branches = '{}' and state = 'published' order by starts_at limit 1`,
+    );
+    await page.goto(event!.address);
+    const tops = await page
+      .locator('.cols')
+      .locator('a, button, summary, input, textarea')
+      .evaluateAll((all) =>
+        all
+          .filter((one) => one.checkVisibility())
+          .map((one) => one.closest('.cols > *')!.getBoundingClientRect().top),
+      );
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+    expect(new Set(tops).size).toBe(2);
+  });
+
   /** From the end of one piece to the beginning of the one right after it. */
   const between = (page: Page, first: string): Promise<number> =>
     page
