@@ -40,4 +40,21 @@ describeInBrowser('pages on paper', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await isCut(page, part)).toBe(false);
   });
+
+  it('an event is printed with its hour and its place, dark on light also for who chose a dark site', async () => {
+    const page = await journey.page({ width: SHEET, scheme: 'dark' });
+    const [event] = await journey.site.rows<{ address: string }>(
+      `select '/evenements/' || slug || '-' || number as address from events.gathering
+       where starts_at > now() and branches = '{}' and state = 'published' order by starts_at limit 1`,
+    );
+    await page.goto(event!.address);
+    await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
+    await page.emulateMedia({ media: 'print' });
+    await page.locator('.event__box').waitFor({ state: 'hidden' });
+    expect(
+      await page.locator('#seance, #lieu').evaluateAll((all) => all.map((one) => one.checkVisibility())),
+    ).toEqual([true, true]);
+    const scheme = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+    expect(scheme).toBe('light');
+  });
 });

@@ -76,7 +76,7 @@ export function AuditObject({ line }: { line: Line }) {
     <>
       {name === null ? to(kind) : t.rich('audit.thing', { kind, name: to(name) })}
       {name !== objectId && (
-        <details className="small muted">
+        <details className="disclose small muted">
           <summary>{t('audit.id')}</summary>
           <code>{objectId}</code>
         </details>

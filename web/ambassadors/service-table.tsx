@@ -64,7 +64,7 @@ export function ServiceTable(props: {
               </form>
             ) : (
               service && (
-                <details open={refusedOf(props.refused, service.id) !== undefined}>
+                <details className="disclose" open={refusedOf(props.refused, service.id) !== undefined}>
                   <summary>{t('ambassadors.admin.manage', { name: pseudonym })}</summary>
                   {mayBeRenewed && (
                     <form method="post" action={MANAGE_AMBASSADORS}>

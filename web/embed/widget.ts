@@ -130,6 +130,11 @@ export abstract class Widget<Found = Answer<Question>> extends LitElement {
     [aria-pressed='true'] {
       box-shadow: inset 0 -4px currentColor;
     }
+    @media (forced-colors: active) {
+      [aria-pressed='true'] {
+        border: 4px solid Highlight;
+      }
+    }
     :focus-visible {
       outline: 3px solid var(--lien);
       outline-offset: 2px;

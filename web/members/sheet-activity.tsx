@@ -37,7 +37,7 @@ export function ActivityOf(props: {
           value: opened + replies,
         }))}
       />
-      <details>
+      <details className="disclose">
         <summary>{t('sheet.activity.table')}</summary>
         <DataTable
           id="par-mois"

@@ -51,6 +51,7 @@ export function MeasuresOf(props: {
           id="decisions"
           caption={t('decisions.record.decisions')}
           captionHidden
+          stacks
           rows={file.decisions.items}
           rowKey={(one) => one.id}
           columns={[

@@ -69,13 +69,15 @@ function WeightedBar({ result, longest }: { result: OptionCount; longest: number
   if (weighted === null) return null;
   const at = (share: number) => (Math.min(Math.max(share, 0), 100) / longest) * 84;
   const [low, high] = [at(weighted - (margin ?? 0)), at(weighted + (margin ?? 0))];
+  const whisker = margin === null ? null : `M${low} 8H${high}M${low} 3V13M${high} 3V13`;
   return (
     <div className="pr__r pr__r--w">
       <span className="pr__k">{t('polls.results.weighted')}</span>
       <svg className="bar" viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true">
         <path className="track" d="M0 15.5H100" />
         <rect className="b-w" x="0" y="0" width={at(weighted)} height="15" />
-        {margin !== null && <path className="whisk" d={`M${low} 8H${high}M${low} 3V13M${high} 3V13`} />}
+        {whisker !== null && <path className="whisk whisk--rim" d={whisker} />}
+        {whisker !== null && <path className="whisk" d={whisker} />}
       </svg>
       <span className="num">
         <b>{format.formatPercent(weighted / 100)}</b>{' '}

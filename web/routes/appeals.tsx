@@ -88,6 +88,7 @@ function AppealsTable(props: { id: string; caption: string; appeals: readonly Sh
     <DataTable
       id={props.id}
       caption={props.caption}
+      stacks
       rows={props.appeals}
       rowKey={({ id }) => id}
       columns={[

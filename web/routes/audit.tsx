@@ -196,7 +196,7 @@ function Gone({ id }: { id: string }) {
   return (
     <>
       {t('audit.gone')}
-      <details className="small muted">
+      <details className="disclose small muted">
         <summary>{t('audit.id')}</summary>
         <code>{id}</code>
       </details>

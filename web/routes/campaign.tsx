@@ -60,7 +60,7 @@ export default function CampaignRoute() {
       lead={`${t(`campaigns.states.${state}`)} · ${segment?.name ?? t('campaigns.noSegment')}`}
       acts={
         isWritten ? (
-          <ButtonLink look="main" icon="edit" href={changeCampaignHref(id)}>
+          <ButtonLink icon="edit" href={changeCampaignHref(id)}>
             {t('campaigns.change')}
           </ButtonLink>
         ) : undefined

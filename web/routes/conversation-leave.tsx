@@ -28,7 +28,7 @@ export default function LeaveConversationRoute() {
       <ActForm
         refused={refused}
         back={conversationHref(channelId)}
-        submit={<Button look="main">{t('direct.leaving.submit')}</Button>}
+        submit={<Button look="final">{t('direct.leaving.submit')}</Button>}
       />
     </SmallPage>
   );

@@ -39,7 +39,7 @@ export default function CancelEventRoute() {
       <ActForm
         refused={refused}
         back={manageEventHref(id)}
-        submit={<Button look="danger">{t('events.admin.cancel')}</Button>}
+        submit={<Button look="final">{t('events.admin.cancel')}</Button>}
         labels={{ because: t('events.admin.because') }}
       >
         <TextArea

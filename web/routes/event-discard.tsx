@@ -36,7 +36,7 @@ export default function DiscardDraftRoute() {
       <ActForm
         refused={refused}
         back={manageEventHref(event.id)}
-        submit={<Button look="danger">{t('events.admin.discard')}</Button>}
+        submit={<Button look="final">{t('events.admin.discard')}</Button>}
       >
         <p>
           <When event={event} />

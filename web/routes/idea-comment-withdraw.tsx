@@ -30,7 +30,7 @@ export default function WithdrawIdeaCommentRoute() {
       <ActForm
         refused={refused}
         back={commentHref(idea, comment.id)}
-        submit={<Button look="danger">{t('ideas.withdraw.act')}</Button>}
+        submit={<Button look="final">{t('ideas.withdraw.act')}</Button>}
       />
     </SmallPage>
   );

@@ -36,7 +36,7 @@ export default function WithdrawIdeaRoute() {
       <ActForm
         refused={refused}
         back={ideaHref(idea)}
-        submit={<Button look="danger">{t('ideas.withdraw.act')}</Button>}
+        submit={<Button look="final">{t('ideas.withdraw.act')}</Button>}
       />
     </SmallPage>
   );

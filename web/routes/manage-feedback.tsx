@@ -54,7 +54,7 @@ export default function ManageFeedbackRoute() {
   const same = typedIn(refused, 'same', feedback.duplicateOf?.toString());
   return (
     <AdminFrame place="trials" title={t('trials.feedback.triage')} lead={feedback.trialTitle}>
-      <FeedbackRows feedback={[feedback]} />
+      <FeedbackRows feedback={[feedback]} alone />
       <div className="apart">
         <ActForm
           refused={refused}

@@ -35,7 +35,7 @@ export default function WithdrawMessageRoute() {
       <ActForm
         refused={useActionData<Refused>()}
         back={back}
-        submit={<Button look="danger">{t('chat.withdrawing.submit')}</Button>}
+        submit={<Button look="final">{t('chat.withdrawing.submit')}</Button>}
       />
     </SmallPage>
   );

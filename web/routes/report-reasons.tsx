@@ -49,6 +49,7 @@ export default function ReportReasonsRoute() {
         id="motifs"
         caption={t('review.reasons.title')}
         captionHidden
+        stacks
         rows={reasons}
         rowKey={({ key }) => key}
         columns={[

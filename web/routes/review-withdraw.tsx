@@ -30,7 +30,7 @@ export default function WithdrawReviewRoute() {
       <ActForm
         refused={refused}
         back={reviewHref(review)}
-        submit={<Button look="main">{t('services.form.withdraw')}</Button>}
+        submit={<Button look="final">{t('services.form.withdraw')}</Button>}
       />
     </SmallPage>
   );

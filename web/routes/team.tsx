@@ -53,6 +53,7 @@ export default function TeamRoute() {
           id="equipe"
           caption={t('rights.team.table')}
           captionHidden
+          stacks
           rows={holders}
           rowKey={({ memberId }) => memberId}
           columns={[

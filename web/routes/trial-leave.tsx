@@ -30,7 +30,7 @@ export default function LeaveTrialRoute() {
       <ActForm
         refused={refused}
         back={trialHref(trial)}
-        submit={<Button look="main">{t('trials.leave.submit')}</Button>}
+        submit={<Button look="final">{t('trials.leave.submit')}</Button>}
       />
     </SmallPage>
   );

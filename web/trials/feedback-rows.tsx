@@ -23,17 +23,19 @@ export function FeedbackPills({ feedback }: { feedback: FeedbackView }) {
   );
 }
 
-/** Feedback with what the team answered. */
-export function FeedbackRows({ feedback }: { feedback: readonly FeedbackView[] }) {
+/** Feedback with what the team answered; right under the title of the page where it is `alone` there. */
+export function FeedbackRows(props: { feedback: readonly FeedbackView[]; alone?: boolean }) {
+  const { feedback, alone = false } = props;
   const t = useT();
   const written = useWritten();
+  const Title = alone ? 'h2' : 'h3';
   return (
     <ul className="rows" aria-label={t('trials.feedback.list')}>
       {feedback.map((one) => (
         <li key={one.id} id={`retour-${one.number}`}>
-          <h3 className="h-s" {...written}>
+          <Title className="h-s" {...written}>
             {one.title}
-          </h3>
+          </Title>
           <p className="topic__meta">
             <FeedbackPills feedback={one} />
             <span>{t('trials.feedback.number', { number: one.number })}</span>

@@ -46,18 +46,23 @@ export function Columns(props: {
   children: ReactNode;
   aside: ReactNode;
   asideLabel: string;
+  /** It comes first where there is one column, and so it does for who reads by ear or goes by keys, at every width. */
   asideFirst?: boolean;
   asideSticky?: boolean;
   /** Narrows the main column to a reading measure. */
   reading?: boolean;
 }): ReactNode {
-  const aside = ['aside', props.asideFirst && 'aside--first', props.asideSticky && 'aside--sticky'];
+  const looks = ['aside', props.asideFirst && 'aside--first', props.asideSticky && 'aside--sticky'];
+  const aside = (
+    <aside className={looks.filter(Boolean).join(' ')} aria-label={props.asideLabel}>
+      {props.aside}
+    </aside>
+  );
   return (
     <div className="cols">
+      {props.asideFirst && aside}
       <div className={props.reading ? 'topic' : undefined}>{props.children}</div>
-      <aside className={aside.filter(Boolean).join(' ')} aria-label={props.asideLabel}>
-        {props.aside}
-      </aside>
+      {!props.asideFirst && aside}
     </div>
   );
 }

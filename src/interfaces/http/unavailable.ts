@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Language } from '../messages/error-text.ts';
-import { type Why, waitingPage } from '../messages/waiting.ts';
+import { WAITING_STYLE, type Why, waitingPage } from '../messages/waiting.ts';
 import { IN_PLACE } from './led-on.ts';
 import { preferredLanguage } from './preferred-language.ts';
 import { asksFirst, MAY_SEND } from './preflight.ts';
@@ -12,9 +13,10 @@ import { unavailableToken } from './token-refusal.ts';
 const FOR_ALL = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'Retry-After' };
 /** Is sent without cookies, and what it asks for is refused as well: until then a browser that asks first would not hear why. */
 const GO_ON = { ...MAY_SEND, ...FOR_ALL };
+const OWN_STYLE = `'sha256-${createHash('sha256').update(WAITING_STYLE).digest('base64')}'`;
 const PAGE = {
   'Content-Type': 'text/html; charset=utf-8',
-  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Content-Security-Policy': `default-src 'none'; style-src ${OWN_STYLE}; frame-ancestors 'none'`,
   'X-Content-Type-Options': 'nosniff',
 };
 

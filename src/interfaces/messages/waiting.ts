@@ -14,6 +14,15 @@ const WAS_SENT = {
   en: 'Nothing was saved. In a moment, go back to the page before and send it again.',
 };
 
+/** All that it is drawn with: nothing else is sent while there is nobody to send it. By night it is dark, as the site is. */
+export const WAITING_STYLE = `
+:root { color-scheme: light dark; }
+body { margin: 0; padding: 12vh 16px 32px; font: 18px/1.6 Verdana, system-ui, sans-serif; color: light-dark(#1d1b16, #f1ede2); background: light-dark(#faf8f2, #14130f); }
+main { max-width: 34em; margin: 0 auto; padding-top: 16px; border-top: 2px solid; }
+h1, h2 { margin: 0; line-height: 1.2; }
+p { margin: 8px 0 32px; }
+`;
+
 /**
  * What is shown where no page can be drawn: in both languages, for nobody knows yet who asks.
  * @param againSeconds after which it is asked for again; null for what was sent
@@ -28,6 +37,7 @@ export function waitingPage(why: Why, againSeconds: number | null): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">${againSeconds === null ? '' : `\n<meta http-equiv="refresh" content="${againSeconds}">`}
 <title>${title.fr}</title>
+<style>${WAITING_STYLE}</style>
 </head>
 <body>
 <main>
