@@ -97,7 +97,7 @@ export function act<T extends object, Shown extends object = never>(
       visit.mustPass(policy);
       if (visit.takenUp) return again(visit, typed);
       await before?.(visit);
-      const sent = (posted = await postedIn(args.request, maxBytes));
+      const sent = (posted = await postedIn(args.request, maxBytes, visit.room));
       typed = fieldsOf(sent);
       mustBeOfSender(sent, { ...visit, policy });
       const own: Deed = {

@@ -14,6 +14,7 @@ import { Mount } from '../http/mount.ts';
 import { type PageContext, remixHandler } from '../http/remix.ts';
 import { isRobot } from '../http/robots.ts';
 import { contextOf } from '../http/request-context.ts';
+import { roomOf } from '../http/room.ts';
 import type { App } from './app.ts';
 import type { DrawLog } from './chat-updates.ts';
 import type { DeliveredCatalogue, PageTexts } from './delivered-texts.ts';
@@ -168,6 +169,7 @@ async function environmentOf(parts: PageParts, req: Request, res: Response): Pro
     problemOf: (error: unknown) => toProblem(error, language, parts.incident, site.words),
     cookies: parts.cookies.jar(res),
     keeping,
+    room: roomOf(res),
     waiting: new Map<string, number>(),
   } as unknown as PageContext;
 }

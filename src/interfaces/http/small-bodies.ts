@@ -1,10 +1,11 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { refuseBarely } from './bare-refusal.ts';
 import { BodyBudget } from './body-budget.ts';
-import { LARGE, MB, OF_ONE, senderOf, toldSizeOf } from './body-size.ts';
+import { LARGE, MB, OF_ONE, senderOf, sharesOf, toldSizeOf } from './body-size.ts';
 import { isSafe } from './operation-limits.ts';
 import { TooLargeForVisitors, TooManyBodies } from './refusals.ts';
 import { contextOf } from './request-context.ts';
+import { type Room, SharedRoom } from './room.ts';
 import { untilAnswered } from './until-answered.ts';
 
 /** Of what large bodies may have. */
@@ -25,9 +26,8 @@ const TIMED_OUT = 'HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-
 export function awaitSmallBodies(largeMb: number, silentMs = SILENT_MS): RequestHandler {
   const ofAll = largeMb * MB * OF_LARGE;
   // Apart: whatever visitors send, what accounts send has room.
-  const most = { ofOne: ofAll * OF_ONE, ofAll };
-  const ofVisitors = new BodyBudget(most);
-  const ofAccounts = new BodyBudget(most);
+  const ofVisitors = new BodyBudget(ofAll);
+  const ofAccounts = new BodyBudget(ofAll);
   const known = new WeakSet<Response>();
   return async (req, res, next) => {
     if (isSafe(req.method) || known.has(res)) return next();
@@ -36,9 +36,10 @@ export function awaitSmallBodies(largeMb: number, silentMs = SILENT_MS): Request
     const isOfVisitor = !member && !client;
     const told = toldSizeOf(req);
     const budget = isOfVisitor ? ofVisitors : ofAccounts;
+    const room = new SharedRoom(budget, sharesOf(senderOf(res), ofAll * OF_ONE));
     if (isOfVisitor) endIfSlow(req, res);
     else endIfSilent(req, res, silentMs);
-    const came = told !== null && told >= LARGE ? 'large' : await arrival(req, res, budget);
+    const came = told !== null && told >= LARGE ? 'large' : await arrival(req, res, room);
     const refusal =
       came === 'no room'
         ? new TooManyBodies(COME_BACK_SECONDS)
@@ -83,9 +84,8 @@ function endUnlessWhole(req: Request, res: Response): void {
 type Arrival = 'whole' | 'large' | 'no room';
 
 /** Read as it comes and put back as one piece, for whoever reads it: a stream keeps but some kilobytes that nobody takes. Of a sender who left it never comes. */
-function arrival(req: Request, res: Response, budget: BodyBudget): Promise<Arrival> {
+function arrival(req: Request, res: Response, room: Room): Promise<Arrival> {
   if (res.closed) return new Promise(() => {});
-  const sender = senderOf(res);
   const pieces: Buffer[] = [];
   let bytes = 0;
   let came: Arrival | null = null;
@@ -93,10 +93,7 @@ function arrival(req: Request, res: Response, budget: BodyBudget): Promise<Arriv
     get isWaiting() {
       return came === null;
     },
-    end() {
-      budget.giveBack(sender, bytes);
-      bytes = 0;
-    },
+    end: () => room.giveBack(),
   });
   return new Promise((resolve) => {
     const settle = (how: Arrival): void => {
@@ -111,7 +108,7 @@ function arrival(req: Request, res: Response, budget: BodyBudget): Promise<Arriv
       const piece = isWhole ? null : (req.read() as Buffer | null);
       if (piece) pieces.push(piece);
       const more = isWhole ? req.readableLength : (piece?.length ?? 0);
-      if (!budget.take(sender, more)) return settle('no room');
+      if (!room.take(more)) return settle('no room');
       bytes += more;
       if (bytes >= LARGE) settle('large');
       else if (isWhole) settle('whole');
