@@ -4,6 +4,7 @@ import type { PolicyName } from '#interfaces/http/policies';
 import { validated } from '#interfaces/http/validate';
 import { backFromIdentity } from './identity.server.ts';
 import { countWaiting } from '../admin/waiting.server.ts';
+import { addressRead } from './address-read.ts';
 import {
   again,
   confirmedFirst,
@@ -166,7 +167,7 @@ function visitOf(args: LoaderFunctionArgs | ActionFunctionArgs): Visit {
     ...environment,
     actor: environment.viewer.actor,
     params: args.params,
-    url: new URL(args.request.url),
+    url: addressRead(args.request.url, environment.keeping),
     request: args.request,
   };
 }
