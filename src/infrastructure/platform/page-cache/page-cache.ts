@@ -45,7 +45,7 @@ export class PageCache<Content> {
     private readonly now: () => number,
     maxBytes: number,
   ) {
-    const sizeCalculation = ({ bytes }: Kept<Content>) => bytes + OVERHEAD_BYTES;
+    const sizeCalculation = ({ bytes }: Kept<Content> & Ticket) => bytes + OVERHEAD_BYTES;
     const ofAsked = Math.ceil(maxBytes * OF_ASKED);
     this.bare = new LRUCache({ maxSize: Math.max(1, maxBytes - ofAsked), sizeCalculation });
     this.asked = new LRUCache({ maxSize: ofAsked, sizeCalculation });

@@ -122,7 +122,7 @@ describe('a form with a file', () => {
       },
     });
     const headers = { 'content-type': 'multipart/form-data; boundary=b' };
-    const init = { method: 'POST', body: stream, headers, duplex: 'half' };
+    const init = { method: 'POST', body: stream, headers, duplex: 'half' as const };
     return new Request('https://forum.example.org/', init);
   }
   const refusal = () => Object.assign(new Error('full'), { code: 'request.too-many-bodies' });
@@ -173,7 +173,7 @@ describe('a form with a file', () => {
         controller.error(new Error('aborted'));
       },
     });
-    const init = { method: 'POST', body: left, headers: request.headers, duplex: 'half' };
+    const init = { method: 'POST', body: left, headers: request.headers, duplex: 'half' as const };
     await expect(postedIn(new Request(request.url, init), 10_000, room)).rejects.toThrow('aborted');
     expect(room.room.taken).toBe(0);
   });
