@@ -17,6 +17,16 @@ export interface Room {
 /** Of what is small, which has its room already, or is read by nobody. */
 const ENOUGH: Room = { take: () => true, giveBack: () => {}, refusal: noRoom };
 
+/** Taken from one, and where that is full from the other. */
+export const firstOf = (one: Room, other: Room): Room => ({
+  take: (bytes) => one.take(bytes) || other.take(bytes),
+  giveBack() {
+    one.giveBack();
+    other.giveBack();
+  },
+  refusal: noRoom,
+});
+
 /** A share in a budget, held by one body until it is answered. */
 export class SharedRoom implements Room {
   private taken = 0;

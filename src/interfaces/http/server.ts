@@ -18,6 +18,7 @@ import { BRAND_PICTURE, limitReads, limitRefusedFiles } from './read-limit.ts';
 import { filesInTurn, readsInTurn } from './reads-in-turn.ts';
 import { type AtOnce, limitWrites, limitWritesAtOnce } from './write-limit.ts';
 import { networkOf } from './network.ts';
+import type { OfSafety } from './safety-routes.ts';
 import { LookUpsInTurn } from './look-ups-in-turn.ts';
 import { NoSuchMethod, NoSuchPath, TooManyReads } from './refusals.ts';
 import { type AnsweringOnce, contextOf, freshNonce, hasContext, setContext } from './request-context.ts';
@@ -48,6 +49,8 @@ export interface ServerParts {
   readonly writesAtOnce: AtOnce;
   /** Of all large forms at the same time. */
   readonly bodiesMb: number;
+  /** Whether what is asked for keeps somebody safe, as its route says. */
+  readonly isOfSafety: OfSafety;
   /** The files that browsers ask for: a folder as built, or a handler while developing. */
   readonly assets: string | RequestHandler;
   readonly resolveViewer: (cookieHeader: string | undefined) => Promise<Viewer>;
@@ -154,8 +157,8 @@ export function createServer(parts: ServerParts): Express {
   app.use(context);
   app.use(parts.logRequest);
   app.use(securityHeaders(parts.https, { publicOrigin, folder: mount.outside('/assets/') }, parts));
-  const bodyComes = awaitSmallBodies(parts.bodiesMb);
-  const writesInTurn = limitWritesAtOnce(parts.writesAtOnce);
+  const bodyComes = awaitSmallBodies(parts.bodiesMb, parts.isOfSafety);
+  const writesInTurn = limitWritesAtOnce(parts.writesAtOnce, parts.isOfSafety);
   app.use('/oauth/token', bodyComes, writesInTurn, express.urlencoded({ extended: false, limit: '4kb' }));
   app.use(onlyAt('/oauth/token', parts.oauth));
   app.use(
@@ -171,7 +174,12 @@ export function createServer(parts: ServerParts): Express {
   app.use('/scim/v2', ...callGates(parts.calls), byClientsAlone);
   app.use(sameOriginOnly(publicOrigin));
   app.use(onlyReadsWhileTrying);
-  app.use(bodyComes, limitLargeBodies(parts.bodiesMb), writesInTurn, limitWrites(parts.writesPerMinute));
+  app.use(
+    bodyComes,
+    limitLargeBodies(parts.bodiesMb),
+    writesInTurn,
+    limitWrites(parts.writesPerMinute, parts.isOfSafety),
+  );
   const refusedFiles = limitRefusedFiles(parts.readsPerMinute);
   app.use(FILES, limitReads(parts.readsPerMinute * FILES_OF_A_PAGE), filesInTurn());
   app.use('/fichiers', refusedFiles.before);

@@ -1,15 +1,20 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { refuseBarely } from './bare-refusal.ts';
+import { isStaff } from '#domain/shared/actor';
 import { BodyBudget } from './body-budget.ts';
 import { LARGE, MB, OF_ONE, senderOf, sharesOf, toldSizeOf } from './body-size.ts';
 import { isSafe } from './operation-limits.ts';
 import { TooLargeForVisitors, TooManyBodies } from './refusals.ts';
 import { contextOf } from './request-context.ts';
-import { type Room, SharedRoom } from './room.ts';
+import { firstOf, type Room, SharedRoom } from './room.ts';
+import type { OfSafety } from './safety-routes.ts';
 import { untilAnswered } from './until-answered.ts';
 
 /** Of what large bodies may have. */
 const OF_LARGE = 1 / 4;
+/** Kept for acts of safety, of what others of visitors or of accounts may have; a report is some kilobytes, and a sign-in some hundred bytes. */
+const OF_SAFETY = 1 / 4;
+const SAFETY_OF_ONE = 1 / 64;
 const COME_BACK_SECONDS = 5;
 const WHOLE_WITHIN_MS = 10_000;
 /** Of what an account sends so much comes within so long: a tunnel is passed by then, and ten megabytes within three minutes need more. */
@@ -23,11 +28,14 @@ const TIMED_OUT = 'HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-
  * @param largeMb of all large bodies at the same time
  * @param silentMs how long next to nothing may come of what an account sends
  */
-export function awaitSmallBodies(largeMb: number, silentMs = SILENT_MS): RequestHandler {
+export function awaitSmallBodies(
+  largeMb: number,
+  isOfSafety: OfSafety,
+  silentMs = SILENT_MS,
+): RequestHandler {
   const ofAll = largeMb * MB * OF_LARGE;
-  // Apart: whatever visitors send, what accounts send has room.
-  const ofVisitors = new BodyBudget(ofAll);
-  const ofAccounts = new BodyBudget(ofAll);
+  const purse = purses(ofAll, OF_ONE);
+  const reserve = purses(ofAll * OF_SAFETY, SAFETY_OF_ONE);
   const known = new WeakSet<Response>();
   return async (req, res, next) => {
     if (isSafe(req.method) || known.has(res)) return next();
@@ -35,8 +43,8 @@ export function awaitSmallBodies(largeMb: number, silentMs = SILENT_MS): Request
     const { member, client } = contextOf(res).viewer;
     const isOfVisitor = !member && !client;
     const told = toldSizeOf(req);
-    const budget = isOfVisitor ? ofVisitors : ofAccounts;
-    const room = new SharedRoom(budget, sharesOf(senderOf(res), ofAll * OF_ONE));
+    // What keeps somebody safe has room where all else has none.
+    const room = isOfSafety(req) ? firstOf(purse(res), reserve(res)) : purse(res);
     if (isOfVisitor) endIfSlow(req, res);
     else endIfSilent(req, res, silentMs);
     const came = told !== null && told >= LARGE ? 'large' : await arrival(req, res, room);
@@ -50,6 +58,22 @@ export function awaitSmallBodies(largeMb: number, silentMs = SILENT_MS): Request
     passByUnread(req, res);
     refuseBarely(refusal, req, res, next);
   };
+}
+
+/** Apart: whatever visitors send, what accounts send has room, and whatever these send, what the organisation's own do. @param ofOne of what all of a kind may have */
+function purses(ofAll: number, ofOne: number): (res: Response) => Room {
+  const kinds = {
+    visitors: new BodyBudget(ofAll),
+    members: new BodyBudget(ofAll),
+    staff: new BodyBudget(ofAll),
+  };
+  return (res) => new SharedRoom(kinds[kindOf(res)], sharesOf(senderOf(res), ofAll * ofOne));
+}
+
+function kindOf(res: Response): 'visitors' | 'members' | 'staff' {
+  const { member, client } = contextOf(res).viewer;
+  if (!member && !client) return 'visitors';
+  return isStaff(member?.role ?? '') ? 'staff' : 'members';
 }
 
 /** What is read by hand Node does not throw away by itself once it is answered, and the next request on the connection would wait behind it. */
@@ -93,7 +117,9 @@ function arrival(req: Request, res: Response, room: Room): Promise<Arrival> {
     get isWaiting() {
       return came === null;
     },
-    end: () => room.giveBack(),
+    end() {
+      room.giveBack();
+    },
   });
   return new Promise((resolve) => {
     const settle = (how: Arrival): void => {
