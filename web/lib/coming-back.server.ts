@@ -34,7 +34,7 @@ export async function mustComeBack(
   const isRead = visit.request.bodyUsed || Boolean(visit.takenUp);
   // Nobody is known yet: no more is read than the words that a form may have.
   const most = isSignedOut ? Math.min(maxBytes, MAX_FORM_BYTES) : maxBytes;
-  const posted = isRead ? null : await postedIn(visit.request, most).catch(saidIn);
+  const posted = isRead ? null : await postedIn(visit.request, most, visit.room).catch(saidIn);
   const fields = posted ? fieldsOf(posted) : typed;
   const written = wordsOf(fields);
   if (isSignedOut && written.length === 0) return;

@@ -4,6 +4,7 @@ import type { PolicyName } from '#interfaces/http/policies';
 import { validated } from '#interfaces/http/validate';
 import { backFromIdentity } from './identity.server.ts';
 import { countWaiting } from '../admin/waiting.server.ts';
+import { addressRead } from './address-read.ts';
 import {
   again,
   confirmedFirst,
@@ -97,7 +98,7 @@ export function act<T extends object, Shown extends object = never>(
       visit.mustPass(policy);
       if (visit.takenUp) return again(visit, typed);
       await before?.(visit);
-      const sent = (posted = await postedIn(args.request, maxBytes));
+      const sent = (posted = await postedIn(args.request, maxBytes, visit.room));
       typed = fieldsOf(sent);
       mustBeOfSender(sent, { ...visit, policy });
       const own: Deed = {
@@ -166,7 +167,7 @@ function visitOf(args: LoaderFunctionArgs | ActionFunctionArgs): Visit {
     ...environment,
     actor: environment.viewer.actor,
     params: args.params,
-    url: new URL(args.request.url),
+    url: addressRead(args.request.url, environment.keeping),
     request: args.request,
   };
 }

@@ -6,6 +6,7 @@ import type { Keeping } from '#interfaces/http/keeping';
 import type { SiteFacts } from '#interfaces/composition/site-facts';
 import type { ApiDocument } from '#interfaces/http/openapi';
 import type { ProblemDetails } from '#interfaces/http/problem-details';
+import type { Room } from '#interfaces/http/room';
 import type { PolicyName } from '#interfaces/http/policies';
 import type { Locale } from './texts.tsx';
 
@@ -71,6 +72,8 @@ export interface PageEnvironment {
   readonly problemOf: (error: unknown) => ProblemDetails;
   /** What the page says of how long it may be given to other visitors as it is. */
   readonly keeping: Keeping;
+  /** What a form with a file may have of the memory of the process while it comes. */
+  readonly room: Room;
   /** How many wait in each part of the back office, by its address; filled at the gate of its pages. */
   readonly waiting: Map<string, number>;
   /** Sets and clears cookies of the answer. */

@@ -1,5 +1,6 @@
 import { InvalidRequest } from '#interfaces/http/validate';
 import { boundaryIn, mustBeFewParts, PassingForm, unreadableForm } from './multipart-fields.server.ts';
+import type { Room } from '#interfaces/http/room';
 import { PassingFields } from './passing-fields.server.ts';
 
 /** Of a posted form, unless a file comes with it. */
@@ -12,8 +13,6 @@ const GIVEN_BACK_BYTES = 4 * MAX_FORM_BYTES;
 /** Fields of a form, before anybody knows which it is: far more than the fullest one has, and few enough to read while others wait. */
 const MOST_FIELDS = 10_000;
 const AMPERSAND = '&'.charCodeAt(0);
-/** So long what was written beside a file is waited for that nobody takes. */
-const BESIDE_FILE_MS = 2_000;
 
 /** A form of more bytes than it may have. Its texts are given back; what is too large is the file, where there is one. */
 export class FormTooLarge extends Error {
@@ -33,19 +32,24 @@ export class FormTooLarge extends Error {
   }
 }
 
-/** Too large is its file: what was written beside it is kept all the same. */
+/** What could not be taken is its file: what was written beside it is kept all the same. */
 export const saidIn = (error: unknown): FormData | null =>
-  error instanceof FormTooLarge ? error.said : null;
+  (error as { said?: FormData } | null)?.said ?? null;
 
-/** What was written beside a file that is not taken, as far as it comes at once: nothing of the file is kept. */
+/**
+ * What was written beside a file that is not taken: nothing of the file is kept. It is waited for as long as it travels, since whoever sends it
+ * reads no answer before; the door ends what comes too slowly.
+ */
 export async function besideFile(request: Request): Promise<FormData | null> {
-  if (request.bodyUsed) return null;
-  const patience = new Promise<null>((go) => void setTimeout(go, BESIDE_FILE_MS, null).unref());
-  return Promise.race([postedIn(request, MAX_FORM_BYTES).catch(saidIn), patience]);
+  return request.bodyUsed ? null : postedIn(request, MAX_FORM_BYTES).catch(saidIn);
 }
 
-/** @throws FormTooLarge, InvalidRequest for what has too many fields; as refusals: what is no form, and what nobody can read */
-export async function postedIn(request: Request, maxBytes: number): Promise<FormData> {
+/**
+ * @param room what is kept of the form while it comes is taken from; left out where no more than its words are
+ * @throws FormTooLarge, InvalidRequest for what has too many fields; as refusals: what is no form, what nobody can read, and what there is no
+ * room for, with what was written beside its file
+ */
+export async function postedIn(request: Request, maxBytes: number, room?: Room): Promise<FormData> {
   const type = request.headers.get('content-type') ?? '';
   if (!type.startsWith('application/x-www-form-urlencoded') && !type.startsWith('multipart/form-data'))
     throw Object.assign(new Error('Not a form'), { kind: 'unsupported', code: 'request.unsupported' });
@@ -55,7 +59,7 @@ export async function postedIn(request: Request, maxBytes: number): Promise<Form
   const passing = isOnlyFields
     ? new PassingFields(GIVEN_BACK_BYTES, MOST_FIELDS)
     : new PassingForm(boundary, MAX_FORM_BYTES);
-  const bytes = await limitedBytes(request, maxBytes, passing);
+  const bytes = await limitedBytes(request, passing, { maxBytes, room });
   if (isOnlyFields) return fieldsIn(bytes);
   mustBeFewParts(bytes, boundary);
   try {
@@ -87,23 +91,32 @@ function mustBeFewFields(bytes: Buffer): void {
 
 async function limitedBytes(
   request: Request,
-  maxBytes: number,
   passing: PassingForm | PassingFields,
+  { maxBytes, room }: { readonly maxBytes: number; readonly room: Room | undefined },
 ): Promise<Buffer<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of (request.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.length;
-    if (size > PATIENCE_BYTES) break;
-    chunks.push(chunk);
-    if (size <= maxBytes) continue;
-    passing.take(Buffer.concat(chunks));
-    chunks.length = 0;
+  let isKept = true;
+  try {
+    for await (const chunk of (request.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
+      size += chunk.length;
+      if (size > PATIENCE_BYTES) break;
+      chunks.push(chunk);
+      isKept &&= size <= maxBytes && (room?.take(chunk.length) ?? true);
+      if (isKept) continue;
+      passing.take(Buffer.concat(chunks));
+      chunks.length = 0;
+      room?.giveBack();
+    }
+  } catch (error) {
+    room?.giveBack(); // who left sends no more of it
+    throw error;
   }
-  if (size <= maxBytes) return Buffer.concat(chunks);
+  if (isKept) return Buffer.concat(chunks);
   const { texts, file } = passing.pieces();
   const said = new FormData();
   for (const [name, text] of texts) said.append(name, text);
+  if (room && size <= maxBytes) throw Object.assign(room.refusal(), { said });
   throw new FormTooLarge(maxBytes, said, file);
 }
 

@@ -1,8 +1,8 @@
 import { AskForPasskeyRequest } from '#interfaces/http/community/factors.request';
-import { act } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
 
 /** Called by the page: what the device has to make a key of, for this session and once. */
-export const action = act('accounts.manage', AskForPasskeyRequest, async (_input, visit) => {
+export const action = actOfSafety('accounts.manage', AskForPasskeyRequest, async (_input, visit) => {
   const { app, actor, viewer, site } = visit;
   const options = await app.accounts.askForPasskey.execute({
     actor,

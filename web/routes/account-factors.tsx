@@ -11,7 +11,8 @@ import { PasskeyPart } from '../accounts/passkey-part.tsx';
 import { isShownCodes, RecoveryCodes, type ShownCodes } from '../accounts/recovery-codes.tsx';
 import { SECOND_FACTOR, secondFactorHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, type Deed, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { type Deed, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { typedIn } from '../lib/refused.ts';
 import { safePath } from '../lib/safe-path.ts';
@@ -43,7 +44,7 @@ export const loader = read('accounts.manage', async (visit) => {
   return { back, mine, begun, isOffered: mode !== 'off', isAsked: viewer.factor !== undefined };
 });
 
-export const action = act<ChangeFactorsRequest, ShownCodes>(
+export const action = actOfSafety<ChangeFactorsRequest, ShownCodes>(
   'accounts.manage',
   ChangeFactorsRequest,
   async (input, visit) => {

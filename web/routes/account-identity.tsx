@@ -5,7 +5,8 @@ import { actionHeaders } from '../accounts/action-headers.ts';
 import { PasswordField } from '../accounts/fields.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { byProviderHref } from '../lib/addresses.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { typedIn } from '../lib/refused.ts';
 import { safePath } from '../lib/safe-path.ts';
@@ -26,16 +27,20 @@ export const loader = read('accounts.confirm-identity', async ({ app, actor, url
   };
 });
 
-export const action = act('accounts.confirm-identity', ConfirmIdentityRequest, async (input, visit) => {
-  const { app, actor, viewer, cookies } = visit;
-  const { secret, expiresAt } = await app.accounts.confirmIdentity.execute({
-    actor,
-    sessionId: viewer.session?.id ?? '',
-    password: input.password,
-  });
-  cookies.startSession(secret, expiresAt);
-  return seeOther(safePath(input.retour, '/compte'));
-});
+export const action = actOfSafety(
+  'accounts.confirm-identity',
+  ConfirmIdentityRequest,
+  async (input, visit) => {
+    const { app, actor, viewer, cookies } = visit;
+    const { secret, expiresAt } = await app.accounts.confirmIdentity.execute({
+      actor,
+      sessionId: viewer.session?.id ?? '',
+      password: input.password,
+    });
+    cookies.startSession(secret, expiresAt);
+    return seeOther(safePath(input.retour, '/compte'));
+  },
+);
 
 export default function AccountIdentityRoute() {
   const { back, providers } = usePageData<typeof loader>();

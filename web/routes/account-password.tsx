@@ -5,7 +5,8 @@ import { actionHeaders } from '../accounts/action-headers.ts';
 import { PasswordField } from '../accounts/fields.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -19,7 +20,7 @@ export const loader = read('accounts.manage', async ({ app, actor }) => {
   return { clients: own.map(({ name }) => name) };
 });
 
-export const action = act('accounts.manage', ChangePasswordRequest, async (input, visit) => {
+export const action = actOfSafety('accounts.manage', ChangePasswordRequest, async (input, visit) => {
   const { app, actor, viewer, cookies } = visit;
   const sessionId = viewer.session?.id ?? '';
   const { secret, expiresAt, mark } = await app.accounts.changePassword.execute({

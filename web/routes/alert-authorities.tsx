@@ -6,7 +6,8 @@ import { AdminFrame } from '../layout/admin-frame.tsx';
 import { ActForm } from '../layout/small-page.tsx';
 import { caseHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
@@ -21,7 +22,7 @@ export const loader = read('review.decide', async (visit) => {
   return { id: item.id, number: item.number };
 });
 
-export const action = act('review.decide', AlertRequest, async (input, visit) => {
+export const action = actOfSafety('review.decide', AlertRequest, async (input, visit) => {
   const { app, actor } = visit;
   const itemId = itemIn(visit);
   await app.transparency.alertAuthorities.execute({ ...input, actor, itemId });

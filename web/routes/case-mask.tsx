@@ -6,7 +6,8 @@ import { GroundField } from '../forum/ground-field.tsx';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { caseHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
@@ -26,7 +27,7 @@ export const loader = read('cases.mask', async (visit) => {
   return { itemId, title, source, mark, likely: groundAsked(visit.url) };
 });
 
-export const action = act('cases.mask', MaskPassageRequest, async (input, visit) => {
+export const action = actOfSafety('cases.mask', MaskPassageRequest, async (input, visit) => {
   const { app, actor } = visit;
   const itemId = caseIdIn(visit);
   await app.moderation.maskPassage.execute({ ...input, actor, itemId });

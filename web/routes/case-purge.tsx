@@ -4,7 +4,8 @@ import { ProposePiecePurgeRequest } from '#interfaces/http/community/posts.reque
 import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { caseHref, PURGES } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
@@ -20,15 +21,19 @@ export const loader = read('cases.purge', async (visit) => {
   return { itemId, ...looked };
 });
 
-export const action = act('cases.purge', ProposePiecePurgeRequest, async ({ reason, read: mark }, visit) => {
-  const { app, actor, viewer } = visit;
-  const itemId = caseIdIn(visit);
-  return orIdentity(here(itemId), async () => {
-    const { session } = viewer;
-    await app.community.proposePiecePurge.execute({ actor, session, itemId, read: mark, reason });
-    return seeOther(PURGES, telling('purge.flash.proposed'));
-  });
-});
+export const action = actOfSafety(
+  'cases.purge',
+  ProposePiecePurgeRequest,
+  async ({ reason, read: mark }, visit) => {
+    const { app, actor, viewer } = visit;
+    const itemId = caseIdIn(visit);
+    return orIdentity(here(itemId), async () => {
+      const { session } = viewer;
+      await app.community.proposePiecePurge.execute({ actor, session, itemId, read: mark, reason });
+      return seeOther(PURGES, telling('purge.flash.proposed'));
+    });
+  },
+);
 
 /** One of two people says why what a case is about is erased for good. */
 export default function CasePurgeRoute() {

@@ -2,7 +2,8 @@ import { RedactPassageRequest } from '#interfaces/http/community/posts.request';
 import { type Begun, type Looked, RedactForm } from '../forum/redact-form.tsx';
 import { caseHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, seeOther } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { read, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { caseIdIn } from '../review/case-visit.server.ts';
 import { groundAsked } from '../review/likely-ground.ts';
@@ -13,7 +14,7 @@ export const loader = read('cases.redact', async (visit) => {
   return { ...words, itemId, likely: groundAsked(visit.url) };
 });
 
-export const action = act<RedactPassageRequest, Looked | Begun>(
+export const action = actOfSafety<RedactPassageRequest, Looked | Begun>(
   'cases.redact',
   RedactPassageRequest,
   async (input, visit) => {

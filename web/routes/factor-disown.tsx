@@ -7,7 +7,8 @@ import { SpentDisownPage } from '../accounts/spent-disown-page.tsx';
 import { workingToken } from '../accounts/link-in.server.ts';
 import { isSpent } from '../accounts/spent-link.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
@@ -17,7 +18,7 @@ export const loader = read('accounts.reset-password', async (visit) => ({
   token: await workingToken(visit, 'disown-factor'),
 }));
 
-export const action = act('accounts.reset-password', ResetPasswordRequest, async (input, visit) => {
+export const action = actOfSafety('accounts.reset-password', ResetPasswordRequest, async (input, visit) => {
   const { network } = visit;
   await visit.app.accounts.resetPassword.execute({ ...input, purpose: 'disown-factor', network });
   visit.cookies.endSession();

@@ -4,7 +4,8 @@ import { ownCommentIn } from '../ideas/idea-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { commentHref, ideaHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -12,7 +13,7 @@ import { Prose } from '../ui/prose.tsx';
 
 export const loader = read('ideas.withdraw-comment', ownCommentIn);
 
-export const action = act('ideas.withdraw-comment', EmptyRequest, async (_input, visit) => {
+export const action = actOfSafety('ideas.withdraw-comment', EmptyRequest, async (_input, visit) => {
   const { app, actor } = visit;
   const { idea, comment } = await ownCommentIn(visit);
   await app.engagement.withdrawIdeaComment.execute({ actor, commentId: comment.id });

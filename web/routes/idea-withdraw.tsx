@@ -4,7 +4,8 @@ import { ideaIn } from '../ideas/idea-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { ideaHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
@@ -16,7 +17,7 @@ export const loader = read('ideas.withdraw', async (visit) => {
   return idea;
 });
 
-export const action = act('ideas.withdraw', EmptyRequest, async (_input, visit) => {
+export const action = actOfSafety('ideas.withdraw', EmptyRequest, async (_input, visit) => {
   const { app, actor } = visit;
   const idea = await ideaIn(visit);
   await app.engagement.withdrawIdea.execute({ actor, ideaId: idea.id });

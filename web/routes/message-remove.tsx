@@ -8,7 +8,8 @@ import { ReasonField } from '../forum/reason-field.tsx';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { messageHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -21,7 +22,7 @@ export const loader = read('chat.remove', async (visit) => {
   return { message, deed, back: backFrom(visit, message.id, messageHref(message.id)) };
 });
 
-export const action = act('chat.remove', RemoveMessageFormRequest, async (input, visit) => {
+export const action = actOfSafety('chat.remove', RemoveMessageFormRequest, async (input, visit) => {
   const { app, actor } = visit;
   const { deed, reason = '', ground } = input;
   const which = { actor, messageId: messageIdIn(visit) };

@@ -5,7 +5,8 @@ import { messageIdIn, messageIn } from '../chat/chat-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { channelHref, messageHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
@@ -18,7 +19,7 @@ export const loader = read('chat.withdraw', async (visit) => {
   return { message, back: backFrom(visit, message.id, messageHref(message.id)) };
 });
 
-export const action = act('chat.withdraw', EmptyRequest, async (_input, visit) => {
+export const action = actOfSafety('chat.withdraw', EmptyRequest, async (_input, visit) => {
   const { app, actor } = visit;
   await app.chat.withdrawMessage.execute({ actor, messageId: messageIdIn(visit) });
   const { channel } = await messageIn(visit);

@@ -8,7 +8,8 @@ import { mailArrives } from '../accounts/mail-arrives.server.ts';
 import { NoMailYet } from '../accounts/no-mail-yet.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { steadily } from '../accounts/steady.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
@@ -21,7 +22,7 @@ export const loader = read('accounts.reset-password', async (visit) => ({
   arrives: await mailArrives(visit),
 }));
 
-export const action = act('accounts.reset-password', EmailRequest, async ({ email }, visit) => {
+export const action = actOfSafety('accounts.reset-password', EmailRequest, async ({ email }, visit) => {
   const { app, network, url } = visit;
   const onward = backIn(url);
   await steadily(app.accounts.requestPasswordReset.execute({ email, network, onward }));

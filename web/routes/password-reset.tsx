@@ -8,7 +8,8 @@ import { workingToken } from '../accounts/link-in.server.ts';
 import { isSpent } from '../accounts/spent-link.ts';
 import { signInHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
@@ -19,14 +20,18 @@ export const loader = read('accounts.reset-password', async (visit) => {
   return { token, begun: token === null ? null : await visit.app.accounts.begunSignUp.execute({ token }) };
 });
 
-export const action = act('accounts.reset-password', ResetOrBeginAnewRequest, async (input, visit) => {
-  const { app, locale: language, network, site } = visit;
-  const { token, password, pseudonym = '', branches = [], charter = '' } = input;
-  const anew = { pseudonym, branches, charter, charterInForce: site.charterVersion, language };
-  const { onward } = await app.accounts.resetPassword.execute({ token, password, network, anew });
-  visit.cookies.endSession();
-  return seeOther(onward === null ? '/connexion' : signInHref(onward), telling('accounts.flash.reset'));
-});
+export const action = actOfSafety(
+  'accounts.reset-password',
+  ResetOrBeginAnewRequest,
+  async (input, visit) => {
+    const { app, locale: language, network, site } = visit;
+    const { token, password, pseudonym = '', branches = [], charter = '' } = input;
+    const anew = { pseudonym, branches, charter, charterInForce: site.charterVersion, language };
+    const { onward } = await app.accounts.resetPassword.execute({ token, password, network, anew });
+    visit.cookies.endSession();
+    return seeOther(onward === null ? '/connexion' : signInHref(onward), telling('accounts.flash.reset'));
+  },
+);
 
 export default function PasswordResetRoute() {
   const { token, begun } = usePageData<typeof loader>();

@@ -7,7 +7,8 @@ import { notAllowed, postAt, postIdIn } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { postHref, topicDeedHref, topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, isAfterDeed, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { isAfterDeed, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { hasReplies } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
@@ -34,18 +35,22 @@ export const loader = read('posts.delete', async (visit) => {
   };
 });
 
-export const action = act('posts.delete', DeletePostRequest, async ({ reason = null, ground }, visit) => {
-  const { app, actor } = visit;
-  const postId = postIdIn(visit);
-  if (await waitingTextOf(visit)) {
+export const action = actOfSafety(
+  'posts.delete',
+  DeletePostRequest,
+  async ({ reason = null, ground }, visit) => {
+    const { app, actor } = visit;
+    const postId = postIdIn(visit);
+    if (await waitingTextOf(visit)) {
+      await app.community.deletePost.execute({ actor, postId, reason, ground });
+      return seeOther('/brouillons', telling('topic.flash.takenBack'));
+    }
+    const { page } = await postAt(visit, postId);
     await app.community.deletePost.execute({ actor, postId, reason, ground });
-    return seeOther('/brouillons', telling('topic.flash.takenBack'));
-  }
-  const { page } = await postAt(visit, postId);
-  await app.community.deletePost.execute({ actor, postId, reason, ground });
-  const here = topicHref(page.topic, page.page);
-  return seeOther(`${here}${page.page > 1 ? '&' : '?'}supprimee=${postId}`);
-});
+    const here = topicHref(page.topic, page.page);
+    return seeOther(`${here}${page.page > 1 ? '&' : '?'}supprimee=${postId}`);
+  },
+);
 
 /** What its author sent and nobody has looked at yet: it is taken back whole. */
 async function waitingTextOf(visit: Visit) {

@@ -5,7 +5,8 @@ import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.t
 import { postIdIn } from '../forum/topic-visit.server.ts';
 import { postDeedHref, postHref, PURGES } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { PurgePage } from '../purges/purge-page.tsx';
@@ -18,7 +19,7 @@ export const loader = read('purges.propose', async (visit) => {
   return { postId, ...looked };
 });
 
-export const action = act('purges.propose', ProposePurgeRequest, async ({ reason }, visit) => {
+export const action = actOfSafety('purges.propose', ProposePurgeRequest, async ({ reason }, visit) => {
   const { app, actor, viewer } = visit;
   const postId = postIdIn(visit);
   return orIdentity(postDeedHref(postId, 'effacer'), async () => {

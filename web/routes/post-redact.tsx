@@ -2,7 +2,8 @@ import { RedactPassageRequest } from '#interfaces/http/community/posts.request';
 import { type Begun, type Looked, RedactForm } from '../forum/redact-form.tsx';
 import { postIdIn } from '../forum/topic-visit.server.ts';
 import { postHref } from '../lib/addresses.ts';
-import { act, read, seeOther } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { read, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { groundAsked } from '../review/likely-ground.ts';
 
@@ -12,7 +13,7 @@ export const loader = read('posts.redact', async (visit) => {
   return { ...words, postId, likely: groundAsked(visit.url) };
 });
 
-export const action = act<RedactPassageRequest, Looked | Begun>(
+export const action = actOfSafety<RedactPassageRequest, Looked | Begun>(
   'posts.redact',
   RedactPassageRequest,
   async (input, visit) => {

@@ -14,7 +14,8 @@ import { Refusal } from '../accounts/refusal.tsx';
 import { browserOf, enter, visitorsOnly } from '../accounts/signing-in.server.ts';
 import { providedAccountHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { read, type Refused } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
@@ -41,7 +42,7 @@ export const loader = read('accounts.by-provider', async (visit) => {
   };
 });
 
-export const action = act('accounts.by-provider', ProvidedAccountRequest, async (input, visit) => {
+export const action = actOfSafety('accounts.by-provider', ProvidedAccountRequest, async (input, visit) => {
   visitorsOnly(visit);
   const {
     app,

@@ -5,7 +5,8 @@ import { actionHeaders } from '../accounts/action-headers.ts';
 import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { visitorsOnly } from '../accounts/signing-in.server.ts';
 import { RefusedPage, SmallPage } from '../layout/small-page.tsx';
-import { act, isAfterDeed, read, type Refused, type Visit } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { isAfterDeed, read, type Refused, type Visit } from '../lib/gates.server.ts';
 import { safePath } from '../lib/safe-path.ts';
 import { useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -33,7 +34,7 @@ export const loader = read('accounts.by-provider', async (visit) => {
 });
 
 /** No form of ours may lead elsewhere: the page that comes of it has the link. */
-export const action = act('accounts.sessions', LinkProviderRequest, async (_input, visit) => {
+export const action = actOfSafety('accounts.sessions', LinkProviderRequest, async (_input, visit) => {
   if (!isStillFresh(visit)) throw redirect(identityPath(ACCOUNT), 303);
   return orIdentity(ACCOUNT, async () => ({ leaveTo: await begin(visit, 'link', ACCOUNT) }));
 });

@@ -4,14 +4,15 @@ import { UnlinkProviderRequest } from '#interfaces/http/site/sign-on.request';
 import { idOf } from '#interfaces/http/validate';
 import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, deedOnly, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { deedOnly, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { RefusedPage } from '../layout/small-page.tsx';
 
 const ACCOUNT = '/compte';
 
 export const loader = read('accounts.sessions', deedOnly(ACCOUNT));
 
-export const action = act('accounts.sessions', UnlinkProviderRequest, async ({ id }, visit) => {
+export const action = actOfSafety('accounts.sessions', UnlinkProviderRequest, async ({ id }, visit) => {
   const { app, actor, viewer } = visit;
   if (!isStillFresh(visit)) throw redirect(identityPath(ACCOUNT), 303);
   return orIdentity(ACCOUNT, async () => {

@@ -3,7 +3,8 @@ import { REVIEW_LIMITS } from '#application/moderation/limits';
 import { ReportFormRequest } from '#interfaces/http/moderation/reports.request';
 import { SmallPage } from '../layout/small-page.tsx';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { invalid } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
@@ -27,7 +28,7 @@ export const loader = read('reports.file', async (visit) => {
   return { form, reason: form.reasons.find(({ key }) => key === asked) ?? null };
 });
 
-export const action = act('reports.file', ReportFormRequest, async (input, visit) => {
+export const action = actOfSafety('reports.file', ReportFormRequest, async (input, visit) => {
   const { app, actor, network, locale: language } = visit;
   const { reason, explanation = '', goodFaith = false, name, email, atOnce = false, website } = input;
   if (website !== undefined) throw invalid('website', 'moderation.not-a-person');

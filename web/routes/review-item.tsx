@@ -8,7 +8,8 @@ import { AdminFrame } from '../layout/admin-frame.tsx';
 import { UnplacedWords } from '../layout/unplaced-words.tsx';
 import { caseHref, QUEUE } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
@@ -37,7 +38,7 @@ export const loader = read('review.page', async (visit) => {
   return { found, appeal, others: others.items, asked: decideAskingOf(url) };
 });
 
-export const action = act('review.decide', DecideFormRequest, async (input, visit) => {
+export const action = actOfSafety('review.decide', DecideFormRequest, async (input, visit) => {
   const { blank, blankName } = input;
   const written = { ...input };
   // Blanks that were left empty stay, to be refused.

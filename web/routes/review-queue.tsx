@@ -11,7 +11,8 @@ import {
 import { DecideManyRequest } from '#interfaces/http/moderation/decide-many.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { DECISIONS_TABLE, QUEUE } from '../lib/addresses.ts';
-import { act, read, type Refused, type Visit } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { read, type Refused, type Visit } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
@@ -85,7 +86,7 @@ export const loader = read('review.page', async ({ app: { community, moderation 
   };
 });
 
-export const action = act('review.decide', DecideManyRequest, async (input, visit) => {
+export const action = actOfSafety('review.decide', DecideManyRequest, async (input, visit) => {
   const { app, actor } = visit;
   const numbers = pairsOf(input.numbers);
   const numberOf = (itemId: string): number => Number(numbers.get(itemId) ?? 0);

@@ -4,14 +4,15 @@ import { SignSanctionRequest } from '#interfaces/http/moderation/decisions.reque
 import { RefusedPage } from '../layout/small-page.tsx';
 import { ADMIN, recordHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
 
 export const loader = read('sanctions.read', async ({ request }) => {
   if (isAfterDeed(request)) return null;
   throw redirect(ADMIN, 302);
 });
 
-export const action = act(
+export const action = actOfSafety(
   'sanctions.sign',
   SignSanctionRequest,
   async ({ sanctionId, agrees }, { app, actor }) => {

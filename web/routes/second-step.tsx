@@ -8,7 +8,8 @@ import { PasskeyForm } from '../accounts/passkey-form.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { enter, visitorsOnly } from '../accounts/signing-in.server.ts';
 import { PASSKEY_CHALLENGE, SECOND_STEP, SHOW_PASSKEY, signInHref } from '../lib/addresses.ts';
-import { act, isAfterDeed, read, type Refused } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { isAfterDeed, read, type Refused } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { typedIn } from '../lib/refused.ts';
 import { safePath } from '../lib/safe-path.ts';
@@ -25,7 +26,7 @@ export const loader = read('accounts.sign-in', async (visit) => {
   return { back };
 });
 
-export const action = act('accounts.sign-in', ShowCodeRequest, async ({ code, retour }, visit) => {
+export const action = actOfSafety('accounts.sign-in', ShowCodeRequest, async ({ code, retour }, visit) => {
   const { app, halfwaySecret: secret, network, deviceMark: mark } = visit;
   const opened = await app.accounts.showCode.execute({ secret, code, network, mark });
   return enter(visit, opened, retour);

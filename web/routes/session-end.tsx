@@ -2,12 +2,13 @@ import { useActionData } from '@remix-run/react';
 import { EndSessionRequest } from '#interfaces/http/community/accounts.request';
 import { endQuietly } from '../accounts/signing-in.server.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, deedOnly, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { deedOnly, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { RefusedPage } from '../layout/small-page.tsx';
 
 export const loader = read('accounts.sessions', deedOnly('/compte'));
 
-export const action = act('accounts.sessions', EndSessionRequest, async ({ id }, visit) => {
+export const action = actOfSafety('accounts.sessions', EndSessionRequest, async ({ id }, visit) => {
   await endQuietly(visit, id);
   if (id === visit.viewer.session?.id) visit.cookies.endSession();
   return seeOther(

@@ -4,7 +4,8 @@ import { ShowPasskeyRequest } from '#interfaces/http/community/factors.request';
 import { actionHeaders } from '../accounts/action-headers.ts';
 import { enter, visitorsOnly } from '../accounts/signing-in.server.ts';
 import { RefusedPage } from '../layout/small-page.tsx';
-import { act, isAfterDeed, read, type Refused } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { isAfterDeed, read, type Refused } from '../lib/gates.server.ts';
 
 export const headers = actionHeaders;
 
@@ -15,11 +16,15 @@ export const loader = read('accounts.sign-in', async (visit) => {
   return null;
 });
 
-export const action = act('accounts.sign-in', ShowPasskeyRequest, async ({ answer, retour }, visit) => {
-  visitorsOnly(visit);
-  const { app, halfwaySecret: secret, network } = visit;
-  return enter(visit, await app.accounts.showPasskey.execute({ secret, answer, network }), retour);
-});
+export const action = actOfSafety(
+  'accounts.sign-in',
+  ShowPasskeyRequest,
+  async ({ answer, retour }, visit) => {
+    visitorsOnly(visit);
+    const { app, halfwaySecret: secret, network } = visit;
+    return enter(visit, await app.accounts.showPasskey.execute({ secret, answer, network }), retour);
+  },
+);
 
 export default function ShowPasskeyRoute() {
   return <RefusedPage refused={useActionData<Refused>()} back={SIGN_IN} />;

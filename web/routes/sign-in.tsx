@@ -7,7 +7,8 @@ import { PasskeyForm } from '../accounts/passkey-form.tsx';
 import { ProviderButtons } from '../accounts/provider-buttons.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { signIn, visitorsOnly } from '../accounts/signing-in.server.ts';
-import { act, read, type Refused } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { read, type Refused } from '../lib/gates.server.ts';
 import { PASSKEY_CHALLENGE, SHOW_PASSKEY } from '../lib/addresses.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { typedIn } from '../lib/refused.ts';
@@ -31,7 +32,7 @@ export const loader = read('accounts.sign-in', async (visit) => {
   return { back, buttons, asksPassword: !onlyWay || url.searchParams.has('secours'), onlyWay, waits };
 });
 
-export const action = act('accounts.sign-in', SignInRequest, async (input, visit) => {
+export const action = actOfSafety('accounts.sign-in', SignInRequest, async (input, visit) => {
   return signIn(visit, input.email, input.password, input.retour);
 });
 

@@ -2,13 +2,14 @@ import { EmptyRequest } from '#interfaces/http/deeds.request';
 import { AccountPage } from '../accounts/account-page.tsx';
 import { endQuietly } from '../accounts/signing-in.server.ts';
 import { farewellHref } from '../lib/addresses.ts';
-import { act, read, seeOther } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { read, seeOther } from '../lib/gates.server.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 
 export const loader = read('accounts.sign-out', async () => null);
 
-export const action = act('accounts.sign-out', EmptyRequest, async (_input, visit) => {
+export const action = actOfSafety('accounts.sign-out', EmptyRequest, async (_input, visit) => {
   const { app, cookies, viewer } = visit;
   const farewell =
     viewer.session && (await app.accounts.sayFarewell.execute({ sessionId: viewer.session.id }));

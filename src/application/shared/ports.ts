@@ -160,6 +160,20 @@ export interface StoredFile {
   readonly contentType: string;
 }
 
+/** A file that is there, of which nothing is read yet. */
+export interface FoundFile {
+  readonly contentType: string;
+  /** In bytes. */
+  readonly size: number;
+  /** What is in it, piece by piece, to be read to its end or returned from; null where it was deleted meanwhile. */
+  open(): Promise<AsyncIterable<Uint8Array> | null>;
+}
+
+/** Files for whoever sends them on: looked for without reading them, and read as they are sent. */
+export interface FoundFiles {
+  find(key: string): Promise<FoundFile | null>;
+}
+
 /** Files by key, such as `avatars/0199…/192.webp`. Keys are made by us, never by a browser. */
 export interface FileStore {
   put(key: string, file: StoredFile): Promise<void>;

@@ -39,6 +39,7 @@ import {
   CLOCK,
   ENTITY_MANAGER,
   FILES,
+  FOUND_FILES,
   IDS,
   IMAGES,
   JOBS,
@@ -101,7 +102,7 @@ export const forumShelvesModule = new ContainerModule((options) => {
   useCase(DiscardDraft, [DRAFTS, UNIT_OF_WORK]);
   useCase(AdmitUpload, [WRITE_LIMIT]);
   useCase(UploadImage, [ATTACHMENTS, IMAGES, FILES, WRITE_LIMIT, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(ReadFile, [ATTACHMENTS, FILES, OPEN_CASES]);
+  useCase(ReadFile, [ATTACHMENTS, FOUND_FILES, OPEN_CASES]);
   useCase(SweepOrphanFiles, [ATTACHMENTS, FILES, CLOCK, UNIT_OF_WORK]);
   useCase(ForgetOldNotifications, [NOTIFICATIONS, CLOCK]);
   useCase(MarkNotificationsRead, [NOTIFICATIONS, CLOCK, UNIT_OF_WORK, REALTIME]);

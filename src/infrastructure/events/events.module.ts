@@ -89,6 +89,7 @@ import {
   CLOCK,
   ENTITY_MANAGER,
   FILES,
+  FOUND_FILES,
   IDS,
   IMAGES,
   PUBLIC_URL,
@@ -243,7 +244,7 @@ export const eventsModule = new ContainerModule((options) => {
     UNIT_OF_WORK,
   ]);
   useCase(UncoverGathering, [GATHERINGS, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(ReadCover, [COVERS, FILES]);
+  useCase(ReadCover, [COVERS, FOUND_FILES]);
   useCase(SweepCovers, [COVERS, FILES, CLOCK, UNIT_OF_WORK]);
   adapter(RUN_MONTH, SqlRunMonth, [SQL, CLOCK]);
   adapter(GATHERING_DRAFTS, SqlGatheringDrafts, [SQL, CLOCK]);

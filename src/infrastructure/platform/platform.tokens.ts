@@ -7,6 +7,7 @@ import type { LetterMailer, SentMails } from '#application/shared/letter.ports';
 import type {
   Clock,
   FileStore,
+  FoundFiles,
   Ids,
   JobQueue,
   Mailer,
@@ -65,6 +66,7 @@ export const AUDIT_CHAIN = token<AuditChain>('AuditChain');
 export const HTTP_CLIENT = token<HttpClient>('HttpClient');
 export const TROUBLES = token<Troubles>('Troubles');
 export const FILES = token<FileStore>('FileStore');
+export const FOUND_FILES = token<FoundFiles>('FoundFiles');
 export const JOBS = token<JobQueue>('JobQueue');
 export const REALTIME = token<RealtimeChannel>('RealtimeChannel');
 export const THROTTLE = token<Throttle>('Throttle');

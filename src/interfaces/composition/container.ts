@@ -8,6 +8,7 @@ import { SqlAuditTrail } from '#infrastructure/platform/audit/sql-audit-trail';
 import type {
   Clock,
   FileStore,
+  FoundFiles,
   Ids,
   JobQueue,
   Mailer,
@@ -180,6 +181,7 @@ import {
   CLOCK,
   ENTITY_MANAGER,
   FILES,
+  FOUND_FILES,
   HTTP_CLIENT,
   IDS,
   GRAPHICS,
@@ -284,7 +286,7 @@ export interface Surroundings {
   /** Null where mails leave for a server, or are nobody's to read. */
   readonly sentMails: SentMails | null;
   readonly troubles: Troubles;
-  readonly files: FileStore;
+  readonly files: FileStore & FoundFiles;
   readonly jobs: JobQueue;
   readonly realtime: RealtimeChannel;
   readonly throttle: Throttle;
@@ -425,6 +427,7 @@ function platformModule(around: Surroundings): ContainerModule {
     value(SENT_MAILS, around.sentMails);
     value(TROUBLES, around.troubles);
     value(FILES, around.files);
+    value(FOUND_FILES, around.files);
     value(ARCHIVES, new ZipArchives());
     value(SHEETS, new CsvSheets());
     value(AUDIT_LOG, new SqlAuditLog(database.sql));

@@ -14,6 +14,8 @@ import { Mount } from '../http/mount.ts';
 import { type PageContext, remixHandler } from '../http/remix.ts';
 import { isRobot } from '../http/robots.ts';
 import { contextOf } from '../http/request-context.ts';
+import { roomOf } from '../http/room.ts';
+import { addressesOfPages, type KnownAddress } from '../http/safety-routes.ts';
 import type { App } from './app.ts';
 import type { DrawLog } from './chat-updates.ts';
 import type { DeliveredCatalogue, PageTexts } from './delivered-texts.ts';
@@ -40,6 +42,7 @@ export interface Pages {
   readonly pages: RequestHandler;
   /** Draws a part of a log as its page does. */
   readonly drawLog: DrawLog;
+  readonly addresses: readonly KnownAddress[];
 }
 
 /** Texts of the house, and what is said instead of them. */
@@ -62,7 +65,11 @@ export const loadPages = async (): Promise<ServerBuild> => (await import('#pages
 export async function builtPages(parts: PageParts): Promise<Pages> {
   const build = await loadPages();
   parts.texts.delivered.takePages(speakingOf(build).pageTexts);
-  return { pages: pages(build, 'production', parts), drawLog: drawerIn(build, parts.publicUrl) };
+  return {
+    pages: pages(build, 'production', parts),
+    drawLog: drawerIn(build, parts.publicUrl),
+    addresses: addressesOfPages(build),
+  };
 }
 
 /**
@@ -77,7 +84,8 @@ export async function watchedPages(parts: PageParts): Promise<Pages & { files: R
   const first = await load();
   parts.texts.delivered.takePages(speakingOf(first).pageTexts);
   const drawLog = drawerIn(first, parts.publicUrl);
-  return { pages: pages(load, 'development', parts), drawLog, files: builder.middlewares };
+  const addresses = addressesOfPages(first);
+  return { pages: pages(load, 'development', parts), drawLog, addresses, files: builder.middlewares };
 }
 
 /** What the pages are built with draws what is sent without a page, too. */
@@ -168,6 +176,7 @@ async function environmentOf(parts: PageParts, req: Request, res: Response): Pro
     problemOf: (error: unknown) => toProblem(error, language, parts.incident, site.words),
     cookies: parts.cookies.jar(res),
     keeping,
+    room: roomOf(res),
     waiting: new Map<string, number>(),
   } as unknown as PageContext;
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Logger } from 'pino';
 import type { LetterMailer, SampleLetters, SentMails } from '#application/shared/letter.ports';
-import type { FileStore, Mailer, Meter, Throttle, Troubles } from '#application/shared/ports';
+import type { FileStore, FoundFiles, Mailer, Meter, Throttle, Troubles } from '#application/shared/ports';
 import { HttpClient } from '#infrastructure/platform/egress/http-client';
 import { SystemClock } from '#infrastructure/platform/clock';
 import { WaysOut } from '#infrastructure/platform/egress/ways-out';
@@ -57,7 +57,7 @@ export interface OpenSurroundings {
   readonly mailer: Mailer & LetterMailer;
   readonly sentMails: SentMails | null;
   readonly troubles: Troubles;
-  readonly files: FileStore;
+  readonly files: FileStore & FoundFiles;
   readonly throttle: Throttle & Meter;
   readonly mailLeaves: boolean;
   /** Where mails lie without a mail server, and those of the time before there was one. */
@@ -168,7 +168,7 @@ const closed = (closing: readonly Promise<unknown>[]): Promise<unknown> =>
 const isGoodbye = (error: Error): boolean => (error as { code?: unknown }).code === '57P01';
 
 /** What speaks with buckets is loaded where there is one. */
-async function bucketOf(options: S3Options): Promise<FileStore> {
+async function bucketOf(options: S3Options): Promise<FileStore & FoundFiles> {
   const { S3FileStore } = await import('#infrastructure/platform/files/s3-file-store');
   return new S3FileStore(options);
 }

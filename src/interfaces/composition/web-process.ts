@@ -5,10 +5,12 @@ import type { Logger } from 'pino';
 import { EventLoopLag } from '#infrastructure/platform/observability/event-loop-lag';
 import type { Metrics } from '#infrastructure/platform/observability/metrics';
 import { requestLog } from '#infrastructure/platform/observability/request-log';
-import { adapterRouter } from '../http/adapter.ts';
+import { adapterRouter, API_PATH } from '../http/adapter.ts';
 import { contextOf } from '../http/request-context.ts';
 import { Mount } from '../http/mount.ts';
 import { routeNameOf } from '../http/route-name.ts';
+import { registeredRoutes } from '../http/route.ts';
+import { addressesOfRoutes, safetyRoutes } from '../http/safety-routes.ts';
 import { createServer } from '../http/server.ts';
 import { writesAtOnce } from '../http/write-limit.ts';
 import { contactRouter } from '../http/insights/contact.routes.ts';
@@ -76,11 +78,20 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     incident,
     kept: keeping.pages,
   };
-  const { pages, drawLog, files } = config.development
+  const { pages, drawLog, addresses, files } = config.development
     ? await watchedPages(pageParts)
     : { ...(await builtPages(pageParts)), files: path.join(PROJECT, 'build/client') };
   const hasChosenLanguage = (header: string | undefined) => cookies.language(header) !== null;
+  const routers = {
+    oauth: oauthRouter(app),
+    scim: scimRouter(app, config.publicUrl),
+    providers: signOnRouter(app),
+    contacts: contactRouter(app),
+    api: adapterRouter(app, config.publicUrl, () => around.site.read()),
+    files: filesRouter(app).use(exportFilesRouter(app)),
+  };
   const express = createServer({
+    ...routers,
     publicUrl: config.publicUrl,
     https: config.https,
     eventPlayers: config.eventPlayers,
@@ -101,10 +112,8 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     },
     once: app.site.answerOnce,
     digests: around.digests,
-    oauth: oauthRouter(app),
-    scim: scimRouter(app, config.publicUrl),
-    providers: signOnRouter(app),
-    contacts: contactRouter(app),
+    // Every route is registered by now.
+    isOfSafety: safetyRoutes([...addresses, ...addressesOfRoutes(registeredRoutes(), API_PATH)]),
     languageOf: (viewer, header) => viewer.member?.language ?? cookies.language(header) ?? 'fr',
     hasChosenLanguage,
     newId: () => around.ids.next(),
@@ -115,8 +124,6 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
       caughtUp: (refused) => logger.info({ refused }, 'caught up'),
     }),
     logRequest: logged(logger, metrics, new Mount(config.basePath)),
-    api: adapterRouter(app, config.publicUrl, () => around.site.read()),
-    files: filesRouter(app).use(exportFilesRouter(app)),
     noteVisit: noteVisits(app.insights.visits),
     followCampaign: followCampaign((mark) => app.members.countArrival.execute(mark)),
     pages: untilFounded(() => app.accounts.firstRun.execute(), hasChosenLanguage, pages),

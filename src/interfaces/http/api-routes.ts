@@ -42,6 +42,8 @@ export interface RegisteredRoute {
   readonly policy: PolicyName;
   readonly request: (new () => object) | null;
   readonly operation: Operation | null;
+  /** By what is done there somebody is kept safe: it comes through where all else has to wait. */
+  readonly isOfSafety: boolean;
 }
 
 const CHANGES: readonly Method[] = ['put', 'patch', 'delete'];

@@ -1,4 +1,6 @@
 import type { Request, Response } from 'express';
+import { siteOf } from '#application/shared/by-network';
+import type { Share } from './body-budget.ts';
 import { contextOf } from './request-context.ts';
 
 export const MB = 1024 * 1024;
@@ -18,4 +20,10 @@ export function toldSizeOf(req: Request): number | null {
 export function senderOf(res: Response): string {
   const { viewer, network } = contextOf(res);
   return viewer.member ? `member ${viewer.member.id}` : network;
+}
+
+/** What one sender may have; whoever has a site of IPv6 has it once for all of its networks. */
+export function sharesOf(sender: string, most: number): readonly Share[] {
+  const site = siteOf(sender);
+  return [sender, ...(site === null ? [] : [site])].map((of) => ({ of, most }));
 }

@@ -8,6 +8,7 @@ import { fixedLimitsOf, isSafe, limitsOfCalls } from './operation-limits.ts';
 import { asksFirst, MAY_SEND } from './preflight.ts';
 import { TooManyCalls } from './refusals.ts';
 import { contextOf, setContext } from './request-context.ts';
+import { Turns } from '#application/shared/turns';
 
 export interface CallParts {
   readonly count: (rule: ThrottleRule, key: string, points?: number) => Promise<Counted>;
@@ -89,7 +90,13 @@ function noted({ note, incident }: CallParts): RequestHandler {
   };
 }
 
+/** Of one client: counting asks the database, and comes before any other turn. */
+const COUNTED_AT_ONCE = 4;
+const WAITING_TO_BE_COUNTED = 300;
+const COME_BACK_SECONDS = 2;
+
 function counted({ count }: CallParts): RequestHandler {
+  const counting = new Turns({ atOnce: COUNTED_AT_ONCE, waiting: WAITING_TO_BE_COUNTED });
   return async (req, res, next) => {
     const context = contextOf(res);
     const { client } = context.viewer;
@@ -107,7 +114,13 @@ function counted({ count }: CallParts): RequestHandler {
       if (over) throw new TooManyCalls(over.counted.resetSeconds);
     };
     setContext(res, { ...context, countAs });
-    await countAs(1);
+    const turn = counting.take(client.id);
+    if (!turn) throw new TooManyCalls(COME_BACK_SECONDS);
+    res.once('close', () => {
+      if (turn.isWaiting) turn.end();
+    });
+    await turn.begun;
+    await countAs(1).finally(() => turn.end());
     next();
   };
 }

@@ -1,4 +1,6 @@
-import { type ErrorRequestHandler, Router } from 'express';
+import { pipeline } from 'node:stream/promises';
+import { type ErrorRequestHandler, type Response, Router } from 'express';
+import type { FoundFile } from '#application/shared/ports';
 import type { App } from '../composition/app.ts';
 import { NoSuchThing } from './refusals.ts';
 import { route } from './route.ts';
@@ -13,7 +15,7 @@ const HEADERS = {
 /**
  * Pictures that members sent: `attachments/{id}.webp`, `avatars/{id}/{size}.webp`, `polls/{id}.webp`,
  * `covers/{id}.webp`. Encoded by us, never run as anything. What has a name keeps its bytes, so that the name is their tag: another
- * picture has another one.
+ * picture has another one. Nothing is read for whoever holds it already.
  */
 export function filesRouter(app: App): Router {
   const router = Router();
@@ -21,13 +23,31 @@ export function filesRouter(app: App): Router {
     route(router, 'get', path, 'files.read', null, async ({ params, viewer, req, res }) => {
       const key = [params['kind'], params['name'], params['size']].filter(Boolean).join('/');
       const file = await readerOf(app, params['kind']).execute(viewer.actor, key);
-      if (!file) throw new NoSuchThing('files.not-found');
+      if (!file) throw notThere();
       res.set(HEADERS).set('ETag', `"${key}"`);
       if (req.fresh) res.status(304).end();
-      else res.type(file.contentType).send(inPlace(file.bytes));
+      else await sendFile(file, res, req.method === 'HEAD');
     });
   return router;
 }
+
+const notThere = (): NoSuchThing => new NoSuchThing('files.not-found');
+
+/** As it is read: no more of it is in memory than the reader takes at once. */
+async function sendFile(file: FoundFile, res: Response, isHead: boolean): Promise<void> {
+  const pieces = isHead ? [] : await file.open();
+  if (!pieces) {
+    res.removeHeader('ETag');
+    throw notThere();
+  }
+  res.type(file.contentType).set('Content-Length', String(file.size));
+  await pipeline(pieces, res).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== HAS_LEFT) throw error;
+  });
+}
+
+/** What Node says of an answer whose reader went before its end. */
+const HAS_LEFT = 'ERR_STREAM_PREMATURE_CLOSE';
 
 /** Who followed a link to a picture is told by a page that there is none. */
 export const toldByPage: ErrorRequestHandler = (error, req, _res, next) => {
@@ -35,10 +55,6 @@ export const toldByPage: ErrorRequestHandler = (error, req, _res, next) => {
   const isNotThere = error instanceof NoSuchThing || error instanceof URIError;
   next(isNotThere && asksForPage ? undefined : error);
 };
-
-/** The same bytes: a copy of each picture that is being sent would be as much again. */
-const inPlace = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
-  Buffer.from(buffer, byteOffset, byteLength);
 
 /** Whoever keeps pictures of a kind knows who may see them. */
 function readerOf(app: App, kind: string | undefined) {

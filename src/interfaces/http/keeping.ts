@@ -6,6 +6,7 @@ export class Keeping {
   private named: string[] | null = null;
   private until = Number.POSITIVE_INFINITY;
   private counting: (() => void) | null = null;
+  private readonly parameters = new Set<string>();
 
   /** Names what the page shows, by the tags that the database tells when it changes: `topic:0199…`, `names`, `forum`. */
   hangsOn(...tags: readonly string[]): void {
@@ -20,6 +21,16 @@ export class Keeping {
   /** Done each time a person is given the page, made or kept. It must hold nothing of the first reader. */
   onRead(count: () => void): void {
     this.counting = count;
+  }
+
+  /** The page is made of what its address says by this name. */
+  readsParameter(name: string): void {
+    this.parameters.add(name);
+  }
+
+  /** Whether the page is made of all that its address says: by names that nobody reads it would be kept again and again, as the same page. */
+  isMadeOf(names: Iterable<string>): boolean {
+    return [...names].every((name) => this.parameters.has(name));
   }
 
   /** Null when the page is not to be kept. */

@@ -33,6 +33,9 @@ const MOST_OF_THIS_MACHINE = 4;
 /** As many as the headers of an answer take. */
 const SENT_BYTES = 4096;
 
+/** As the site writes addresses: pages are found by others too, with capitals and signs in place of letters, as many as somebody can think of. */
+const AS_WE_WRITE = /^\/(?:[a-z0-9._~-]+(?:\/[a-z0-9._~-]+)*)?$/;
+
 /** When a page began to be made, in the order of changes. */
 interface Ticket {
   readonly takenAt: number;
@@ -128,7 +131,7 @@ export class KeptPages {
       reading: keeping.reading,
       sent: new Map(),
     };
-    if (keeping.tags)
+    if (keeping.tags && isOneOfFew(req, keeping))
       this.cache.keep(
         this.addressOf(req, res),
         {
@@ -176,6 +179,12 @@ export class KeptPages {
 export function noteReading(req: Request, reading: (() => void) | null): void {
   const isRead = req.method === 'GET' && !req.get('sec-purpose')?.includes('prefetch');
   if (reading && isRead && !isRobot(req)) reading();
+}
+
+/** Whether the page has no more addresses than it has faces: what anybody adds to one would make a page to be kept of each. */
+function isOneOfFew(req: Request, keeping: Keeping): boolean {
+  const [, asked = ''] = req.originalUrl.split(/\?(.*)/s);
+  return AS_WE_WRITE.test(req.path) && keeping.isMadeOf(new URLSearchParams(asked).keys());
 }
 
 function rememberIn(sent: KeptAnswer['sent'], req: Request, headers: readonly SentHeader[]): void {

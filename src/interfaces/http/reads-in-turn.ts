@@ -1,4 +1,4 @@
-import type { RequestHandler, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { siteOf } from '#application/shared/by-network';
 import { Turns } from '#application/shared/turns';
 import { refuseBarely } from './bare-refusal.ts';
@@ -6,6 +6,7 @@ import { isHere } from './network.ts';
 import { type Kept, OneDrawing } from './one-drawing.ts';
 import { TooManyReads } from './refusals.ts';
 import { contextOf } from './request-context.ts';
+import type { OfSafety } from './safety-routes.ts';
 import { type Place, takeTurns } from './take-turns.ts';
 
 /** Of one account, one client, or all visitors of one network: a browser opens six connections. */
@@ -22,6 +23,8 @@ const VISITORS_WAITING = 1_000;
 const COME_BACK_SECONDS = 2;
 
 interface Parts {
+  /** Pages on which somebody keeps themselves or others safe. */
+  readonly isOfSafety: OfSafety;
   /** Judged again for whoever waited: when they came, nothing of what stood before them had been done. */
   readonly unlessBehind: RequestHandler;
   /** Null where every page is made anew. */
@@ -31,19 +34,19 @@ interface Parts {
 /**
  * What is drawn is drawn in turns: a few pages and reads of one account, one client, or all visitors of one network go at once, and the others
  * wait in order, so that whoever asks for a thousand of them waits for themselves. What is kept needs no turn, nor does whoever waits for
- * a page that is drawn already.
+ * a page that is drawn already. Pages on which somebody keeps themselves or others safe have lines of their own.
  */
-export function readsInTurn({ unlessBehind, kept }: Parts): RequestHandler {
-  const ofOne = linesOfOne({ atOnce: AT_ONCE, waiting: WAITING });
-  const visitors = new Turns({ atOnce: OF_VISITORS, waiting: VISITORS_WAITING });
-  const placesOf = (res: Response): readonly Place[] =>
-    isVisitor(res) ? [...ofOne(res), { line: visitors, key: 'all' }] : ofOne(res);
+export function readsInTurn({ unlessBehind, kept, isOfSafety }: Parts): RequestHandler {
+  const lines = linesOfReaders();
+  const linesOfSafety = linesOfReaders();
+  const placesOf = (req: Request, res: Response): readonly Place[] =>
+    isOfSafety(req) ? linesOfSafety(res) : lines(res);
   const drawings = new OneDrawing(kept);
   return async (req, res, next) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') return next();
     const address = drawings.addressOf(req, res);
     if (address !== null && (await drawings.isThere(address))) return next();
-    const came = await takeTurns(res, placesOf(res));
+    const came = await takeTurns(res, placesOf(req, res));
     if (came === 'refused') return refuseBarely(new TooManyReads(COME_BACK_SECONDS), req, res, next);
     if (address !== null && (await drawings.isThereOrBegins(address, res))) return next();
     if (came === 'after others') return void unlessBehind(req, res, next);
@@ -52,7 +55,7 @@ export function readsInTurn({ unlessBehind, kept }: Parts): RequestHandler {
 }
 
 /**
- * A file is in memory from when it is read until it is sent: its turn ends when all of it has left. Apart from turns of pages, so that pictures
+ * A file is held open from when it is read until it is sent: its turn ends when all of it has left. Apart from turns of pages, so that pictures
  * that somebody takes slowly hold up no page, and not of all visitors together, so that they hold up nobody else's.
  */
 export function filesInTurn(): RequestHandler {
@@ -62,6 +65,12 @@ export function filesInTurn(): RequestHandler {
     if (came === 'refused') return refuseBarely(new TooManyReads(COME_BACK_SECONDS), req, res, next);
     next();
   };
+}
+
+function linesOfReaders(): (res: Response) => readonly Place[] {
+  const ofOne = linesOfOne({ atOnce: AT_ONCE, waiting: WAITING });
+  const visitors = new Turns({ atOnce: OF_VISITORS, waiting: VISITORS_WAITING });
+  return (res) => (isVisitor(res) ? [...ofOne(res), { line: visitors, key: 'all' }] : ofOne(res));
 }
 
 const isVisitor = (res: Response): boolean => {

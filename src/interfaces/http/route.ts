@@ -52,11 +52,13 @@ export function route<T extends object, const Path extends string>(
     mustMay?: (asked: Asked<Path>) => Promise<void>;
     /** Name of what is called, for scopes and the log, where another document than ours tells of it. */
     call?: string;
+    /** By what is done there somebody is kept safe: it comes through where all else has to wait. */
+    isOfSafety?: boolean;
   } = {},
 ): void {
-  const { operation = null, absent, mustMay, call = operation?.id } = more;
+  const { operation = null, absent, mustMay, call = operation?.id, isOfSafety = false } = more;
   for (const name of parametersIn(path)) parameterOf(name);
-  const here = { method, path, policy, request, operation };
+  const here = { method, path, policy, request, operation, isOfSafety };
   routes.add(here, answer as (asked: Incoming<object, string>) => Promise<unknown>);
   const handler: RequestHandler = async (req, res) => {
     const context = contextOf(res);

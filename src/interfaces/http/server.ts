@@ -4,6 +4,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler, t
 import type { KeyedDigests } from '#application/shared/ports';
 import type { Viewer } from '#application/shared/viewer';
 import { isLanguage } from '../messages/language.ts';
+import { refuseBarely } from './bare-refusal.ts';
 import { jsonBody } from './json-body.ts';
 import { askedLanguage, callGates, type CallParts, clientShownBy, tellReached } from './calls.ts';
 import { toldByPage } from './files.routes.ts';
@@ -17,7 +18,9 @@ import { BRAND_PICTURE, limitReads, limitRefusedFiles } from './read-limit.ts';
 import { filesInTurn, readsInTurn } from './reads-in-turn.ts';
 import { type AtOnce, limitWrites, limitWritesAtOnce } from './write-limit.ts';
 import { networkOf } from './network.ts';
-import { NoSuchMethod, NoSuchPath } from './refusals.ts';
+import type { OfSafety } from './safety-routes.ts';
+import { LookUpsInTurn } from './look-ups-in-turn.ts';
+import { NoSuchMethod, NoSuchPath, TooManyReads } from './refusals.ts';
 import { type AnsweringOnce, contextOf, freshNonce, hasContext, setContext } from './request-context.ts';
 import { byClientsAlone, nothingThere } from './scim/by-clients-alone.ts';
 import { SCIM_TYPE, scimErrors } from './scim/scim-refusal.ts';
@@ -46,6 +49,8 @@ interface ServerParts {
   readonly writesAtOnce: AtOnce;
   /** Of all large forms at the same time. */
   readonly bodiesMb: number;
+  /** Whether what is asked for keeps somebody safe, as its route says. */
+  readonly isOfSafety: OfSafety;
   /** The files that browsers ask for: a folder as built, or a handler while developing. */
   readonly assets: string | RequestHandler;
   readonly resolveViewer: (cookieHeader: string | undefined) => Promise<Viewer>;
@@ -152,8 +157,8 @@ export function createServer(parts: ServerParts): Express {
   app.use(context);
   app.use(parts.logRequest);
   app.use(securityHeaders(parts.https, { publicOrigin, folder: mount.outside('/assets/') }, parts));
-  const bodyComes = awaitSmallBodies(parts.bodiesMb);
-  const writesInTurn = limitWritesAtOnce(parts.writesAtOnce);
+  const bodyComes = awaitSmallBodies(parts.bodiesMb, parts.isOfSafety);
+  const writesInTurn = limitWritesAtOnce(parts.writesAtOnce, parts.isOfSafety);
   app.use('/oauth/token', bodyComes, writesInTurn, express.urlencoded({ extended: false, limit: '4kb' }));
   app.use(onlyAt('/oauth/token', parts.oauth));
   app.use(
@@ -169,7 +174,12 @@ export function createServer(parts: ServerParts): Express {
   app.use('/scim/v2', ...callGates(parts.calls), byClientsAlone);
   app.use(sameOriginOnly(publicOrigin));
   app.use(onlyReadsWhileTrying);
-  app.use(bodyComes, limitLargeBodies(parts.bodiesMb), writesInTurn, limitWrites(parts.writesPerMinute));
+  app.use(
+    bodyComes,
+    limitLargeBodies(parts.bodiesMb),
+    writesInTurn,
+    limitWrites(parts.writesPerMinute, parts.isOfSafety),
+  );
   const refusedFiles = limitRefusedFiles(parts.readsPerMinute);
   app.use(FILES, limitReads(parts.readsPerMinute * FILES_OF_A_PAGE), filesInTurn());
   app.use('/fichiers', refusedFiles.before);
@@ -192,20 +202,30 @@ export function createServer(parts: ServerParts): Express {
 /** As it is asked for: what cannot be decoded is a page that is not there. */
 const ANYWHERE = /^\//;
 
+/** By then those who wait to be looked up are. */
+const COME_BACK_SECONDS = 2;
+
 /** Tells who asks, and in which language they are answered, once for each request. */
 function contextFrom(parts: ServerParts, isBuilt: boolean): RequestHandler {
+  const inTurn = new LookUpsInTurn();
   return async (req, res, next) => {
     if (hasContext(res)) return next();
     const shown = clientShownBy(req);
     const cookies = shown === null ? req.get('cookie') : undefined;
+    const network = networkOf(req.ip ?? '');
     let refused: unknown;
-    const viewer =
+    const nobody = () => parts.resolveViewer(undefined);
+    const whoIsShown = () =>
       shown === null
-        ? await parts.resolveViewer(cookies)
-        : await parts.resolveClient(shown, req.ip ?? '').catch((error: unknown) => {
+        ? parts.resolveViewer(cookies)
+        : parts.resolveClient(shown, req.ip ?? '').catch((error: unknown) => {
             refused = error;
-            return parts.resolveViewer(undefined);
+            return nobody();
           });
+    // Who shows nothing is looked up nowhere.
+    const isShown = shown !== null || cookies !== undefined;
+    const found = await (isShown ? inTurn.lookUp(res, network, whoIsShown) : nobody());
+    const viewer = found ?? (await nobody());
     const language = askedLanguage(req, viewer) ?? parts.languageOf(viewer, cookies);
     setContext(res, {
       id: parts.newId(),
@@ -213,11 +233,12 @@ function contextFrom(parts: ServerParts, isBuilt: boolean): RequestHandler {
       viewer,
       language: isLanguage(language) ? language : 'fr',
       offersEnglish: viewer.member === null && !parts.hasChosenLanguage(cookies) && asksForEnglish(req),
-      network: networkOf(req.ip ?? ''),
+      network,
       once: parts.once,
       digests: parts.digests,
       ...(refused !== undefined && { refused }),
     });
+    if (!found) return refuseBarely(new TooManyReads(COME_BACK_SECONDS), req, res, next);
     next();
   };
 }

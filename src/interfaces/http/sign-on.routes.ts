@@ -42,6 +42,7 @@ export function signOnRouter(app: Pick<App, 'accounts' | 'site'>): Router {
         return { error: 'invalid_request' };
       }
     },
+    { isOfSafety: true },
   );
   route(
     router,
@@ -58,6 +59,7 @@ export function signOnRouter(app: Pick<App, 'accounts' | 'site'>): Router {
       // The cookies of this site come with what it asks for itself: there the answer is judged.
       res.redirect(303, `/connexion/avec/${slug}/retour?reponse=${handle}`);
     },
+    { isOfSafety: true },
   );
   route(
     router,
@@ -79,6 +81,7 @@ export function signOnRouter(app: Pick<App, 'accounts' | 'site'>): Router {
       const told = (ticket: string) => `/connexion/avec/${slug}/deconnexion-unique?fin=${ticket}`;
       res.redirect(303, 'leaveTo' in after ? after.leaveTo : told(after.ticket));
     },
+    { isOfSafety: true },
   );
   return router;
 }

@@ -1,14 +1,20 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { refuseBarely } from './bare-refusal.ts';
+import { isStaff } from '#domain/shared/actor';
 import { BodyBudget } from './body-budget.ts';
-import { LARGE, MB, OF_ONE, senderOf, toldSizeOf } from './body-size.ts';
+import { LARGE, MB, OF_ONE, senderOf, sharesOf, toldSizeOf } from './body-size.ts';
 import { isSafe } from './operation-limits.ts';
 import { TooLargeForVisitors, TooManyBodies } from './refusals.ts';
 import { contextOf } from './request-context.ts';
+import { firstOf, type Room, SharedRoom } from './room.ts';
+import type { OfSafety } from './safety-routes.ts';
 import { untilAnswered } from './until-answered.ts';
 
 /** Of what large bodies may have. */
 const OF_LARGE = 1 / 4;
+/** Kept for acts of safety, of what others of visitors or of accounts may have; a report is some kilobytes, and a sign-in some hundred bytes. */
+const OF_SAFETY = 1 / 4;
+const SAFETY_OF_ONE = 1 / 64;
 const COME_BACK_SECONDS = 5;
 const WHOLE_WITHIN_MS = 10_000;
 /** Of what an account sends so much comes within so long: a tunnel is passed by then, and ten megabytes within three minutes need more. */
@@ -22,12 +28,14 @@ const TIMED_OUT = 'HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-
  * @param largeMb of all large bodies at the same time
  * @param silentMs how long next to nothing may come of what an account sends
  */
-export function awaitSmallBodies(largeMb: number, silentMs = SILENT_MS): RequestHandler {
+export function awaitSmallBodies(
+  largeMb: number,
+  isOfSafety: OfSafety,
+  silentMs = SILENT_MS,
+): RequestHandler {
   const ofAll = largeMb * MB * OF_LARGE;
-  // Apart: whatever visitors send, what accounts send has room.
-  const most = { ofOne: ofAll * OF_ONE, ofAll };
-  const ofVisitors = new BodyBudget(most);
-  const ofAccounts = new BodyBudget(most);
+  const purse = purses(ofAll, OF_ONE);
+  const reserve = purses(ofAll * OF_SAFETY, SAFETY_OF_ONE);
   const known = new WeakSet<Response>();
   return async (req, res, next) => {
     if (isSafe(req.method) || known.has(res)) return next();
@@ -35,10 +43,11 @@ export function awaitSmallBodies(largeMb: number, silentMs = SILENT_MS): Request
     const { member, client } = contextOf(res).viewer;
     const isOfVisitor = !member && !client;
     const told = toldSizeOf(req);
-    const budget = isOfVisitor ? ofVisitors : ofAccounts;
+    // What keeps somebody safe has room where all else has none.
+    const room = isOfSafety(req) ? firstOf(purse(res), reserve(res)) : purse(res);
     if (isOfVisitor) endIfSlow(req, res);
     else endIfSilent(req, res, silentMs);
-    const came = told !== null && told >= LARGE ? 'large' : await arrival(req, res, budget);
+    const came = told !== null && told >= LARGE ? 'large' : await arrival(req, res, room);
     const refusal =
       came === 'no room'
         ? new TooManyBodies(COME_BACK_SECONDS)
@@ -49,6 +58,22 @@ export function awaitSmallBodies(largeMb: number, silentMs = SILENT_MS): Request
     passByUnread(req, res);
     refuseBarely(refusal, req, res, next);
   };
+}
+
+/** Apart: whatever visitors send, what accounts send has room, and whatever these send, what the organisation's own do. @param ofOne of what all of a kind may have */
+function purses(ofAll: number, ofOne: number): (res: Response) => Room {
+  const kinds = {
+    visitors: new BodyBudget(ofAll),
+    members: new BodyBudget(ofAll),
+    staff: new BodyBudget(ofAll),
+  };
+  return (res) => new SharedRoom(kinds[kindOf(res)], sharesOf(senderOf(res), ofAll * ofOne));
+}
+
+function kindOf(res: Response): 'visitors' | 'members' | 'staff' {
+  const { member, client } = contextOf(res).viewer;
+  if (!member && !client) return 'visitors';
+  return isStaff(member?.role ?? '') ? 'staff' : 'members';
 }
 
 /** What is read by hand Node does not throw away by itself once it is answered, and the next request on the connection would wait behind it. */
@@ -83,9 +108,8 @@ function endUnlessWhole(req: Request, res: Response): void {
 type Arrival = 'whole' | 'large' | 'no room';
 
 /** Read as it comes and put back as one piece, for whoever reads it: a stream keeps but some kilobytes that nobody takes. Of a sender who left it never comes. */
-function arrival(req: Request, res: Response, budget: BodyBudget): Promise<Arrival> {
+function arrival(req: Request, res: Response, room: Room): Promise<Arrival> {
   if (res.closed) return new Promise(() => {});
-  const sender = senderOf(res);
   const pieces: Buffer[] = [];
   let bytes = 0;
   let came: Arrival | null = null;
@@ -94,8 +118,7 @@ function arrival(req: Request, res: Response, budget: BodyBudget): Promise<Arriv
       return came === null;
     },
     end() {
-      budget.giveBack(sender, bytes);
-      bytes = 0;
+      room.giveBack();
     },
   });
   return new Promise((resolve) => {
@@ -111,7 +134,7 @@ function arrival(req: Request, res: Response, budget: BodyBudget): Promise<Arriv
       const piece = isWhole ? null : (req.read() as Buffer | null);
       if (piece) pieces.push(piece);
       const more = isWhole ? req.readableLength : (piece?.length ?? 0);
-      if (!budget.take(sender, more)) return settle('no room');
+      if (!room.take(more)) return settle('no room');
       bytes += more;
       if (bytes >= LARGE) settle('large');
       else if (isWhole) settle('whole');

@@ -3,7 +3,12 @@ import type { Socket } from 'node:net';
 
 const LOOKED_AT_EVERY_MS = 5_000;
 
-/** What Node knows of what the machine has taken of it; nothing that is public tells it of a large piece. */
+/**
+ * What Node knows of what the machine has taken of it. Nothing that is public tells: while a large piece is read slowly, `bytesWritten` has counted
+ * all of it already, and `writableLength` counts all of it until its last byte is taken. The timer of a socket sees what moves, but there is one
+ * alone: the server waits with it for the next request of a connection, and ends the connection by it, and a socket of a browser clears it. Where a
+ * version of Node knows these two no more nobody is cut off, and the spec says so.
+ */
 interface Handle {
   readonly bytesWritten: number;
   readonly writeQueueSize: number;

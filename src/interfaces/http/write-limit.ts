@@ -7,6 +7,7 @@ import { isSafe } from './operation-limits.ts';
 import { TooManyWrites } from './refusals.ts';
 import { contextOf } from './request-context.ts';
 import { Turns } from '#application/shared/turns';
+import { type OfSafety, piecesOf } from './safety-routes.ts';
 import { type Place, takeTurns } from './take-turns.ts';
 
 /** Of one account or client at the same time, whatever the pool of connections has. */
@@ -41,17 +42,17 @@ export function writesAtOnce(connections: number): AtOnce {
 
 /**
  * A write goes on when its sender has a turn: a few of one account, of one client, or of all visitors of one network go at once, the
- * others wait in order, and what would wait behind too many is refused. By what an account keeps itself safe it has a turn beside, on each
- * network: who holds a session that was stolen cannot keep its owner from ending it. A text is drawn while nothing else is: previews of one
- * account come one after the other.
+ * others wait in order, and what would wait behind too many is refused. By what keeps somebody safe an account has a turn beside, on each
+ * network: who holds a session that was stolen cannot keep its owner from ending it. Visitors have lines beside for it as well: whatever else
+ * visitors send, who signs in or reports something comes through. A text is drawn while nothing else is: previews of one account come one
+ * after the other.
  */
-export function limitWritesAtOnce({ ofOne, ofVisitors }: AtOnce): RequestHandler {
+export function limitWritesAtOnce({ ofOne, ofVisitors }: AtOnce, isOfSafety: OfSafety): RequestHandler {
   const own = new Turns({ atOnce: ofOne, waiting: WAITING });
   const safety = new Turns({ atOnce: 1, waiting: WAITING });
   const allSafety = new Turns({ atOnce: ofVisitors, waiting: ALL_WAITING });
-  const networks = new Turns({ atOnce: ofOne, waiting: VISITORS_WAITING });
-  const sites = new Turns({ atOnce: ofOne, waiting: VISITORS_WAITING });
-  const visitors = new Turns({ atOnce: ofVisitors, waiting: ALL_WAITING });
+  const visiting = linesOfVisitors(ofOne, ofVisitors);
+  const visitingForSafety = linesOfVisitors(ofOne, ofVisitors);
   const previews = new Turns({ atOnce: 1, waiting: MOST_AT_ONCE });
   const placesOf = (req: Request, res: Response): readonly Place[] => {
     const { viewer, network } = contextOf(res);
@@ -66,12 +67,7 @@ export function limitWritesAtOnce({ ofOne, ofVisitors }: AtOnce): RequestHandler
       const alone = { line: own, key: `member ${id}` };
       return isPreview(req) ? [alone, { line: previews, key: id }] : [alone];
     }
-    const site = siteOf(network);
-    return [
-      ...(isHere(network) ? [] : [{ line: networks, key: network }]),
-      ...(site === null ? [] : [{ line: sites, key: site }]),
-      { line: visitors, key: 'all' },
-    ];
+    return isOfSafety(req) ? visitingForSafety(network) : visiting(network);
   };
   const inTurn = new WeakSet<Response>();
   return async (req, res, next) => {
@@ -83,15 +79,33 @@ export function limitWritesAtOnce({ ofOne, ofVisitors }: AtOnce): RequestHandler
   };
 }
 
+function linesOfVisitors(ofOne: number, ofVisitors: number): (network: string) => readonly Place[] {
+  const networks = new Turns({ atOnce: ofOne, waiting: VISITORS_WAITING });
+  const sites = new Turns({ atOnce: ofOne, waiting: VISITORS_WAITING });
+  const all = new Turns({ atOnce: ofVisitors, waiting: ALL_WAITING });
+  return (network) => {
+    const site = siteOf(network);
+    return [
+      ...(isHere(network) ? [] : [{ line: networks, key: network }]),
+      ...(site === null ? [] : [{ line: sites, key: site }]),
+      { line: all, key: 'all' },
+    ];
+  };
+}
+
 /** Whoever has a site of IPv6 has 65,536 networks in it. */
 const placeOf = (network: string): string => siteOf(network) ?? network;
 
 /**
- * No person writes so much. Clients have their own measure; by what an account keeps itself safe it is counted apart, on each network; visitors
- * of one network are many.
+ * No person writes so much. Clients have their own measure; by what keeps somebody safe an account is counted apart, on each network, and so
+ * are visitors; visitors of one network are many.
  * @param perMinute of one account; 0 for no limit
  */
-export function limitWrites(perMinute: number, now: () => number = Date.now): RequestHandler {
+export function limitWrites(
+  perMinute: number,
+  isOfSafety: OfSafety,
+  now: () => number = Date.now,
+): RequestHandler {
   const writes = new MinuteCounts(now);
   return (req, res, next) => {
     const { viewer, network } = contextOf(res);
@@ -99,28 +113,14 @@ export function limitWrites(perMinute: number, now: () => number = Date.now): Re
     if (!viewer.member && isHere(network)) return next();
     const ofVisitors = perMinute * VISITORS_OF_NETWORK;
     const site = siteOf(network);
+    const safety = isOfSafety(req);
+    const timesOf = (place: string) => writes.note(safety ? `safety ${place}` : place);
     const isWithin = viewer.member
-      ? writes.note(isOfSafety(req) ? `${viewer.member.id} ${placeOf(network)}` : viewer.member.id) <=
-        perMinute
-      : writes.note(network) <= ofVisitors && (site === null || writes.note(site) <= muchOfSite(ofVisitors));
+      ? writes.note(safety ? `${viewer.member.id} ${placeOf(network)}` : viewer.member.id) <= perMinute
+      : timesOf(network) <= ofVisitors && (site === null || timesOf(site) <= muchOfSite(ofVisitors));
     if (isWithin) return next();
     refuseBarely(new TooManyWrites(writes.retryAfterSeconds), req, res, next);
   };
 }
 
-/** By which an account ends its sessions, or shuts out who came in. */
-const OF_SAFETY =
-  /^\/(?:deconnexion|connexion(?:\/.*)?|compte\/(?:mot-de-passe|identite|adresse\/pas-moi|connexions\/.*|second-facteur(?:\/.*)?))$/;
-
-const isOfSafety = (req: Request): boolean => OF_SAFETY.test(addressOf(req));
-const isPreview = (req: Request): boolean => addressOf(req) === '/apercu';
-
-/** As the pages know it: they care neither for capitals nor for a stroke at its end, nor for how its letters are written. */
-function addressOf({ path }: Request): string {
-  const pieces = path.split('/').filter((piece) => piece !== '');
-  try {
-    return `/${pieces.map((piece) => decodeURIComponent(piece)).join('/')}`.toLowerCase();
-  } catch {
-    return path;
-  }
-}
+const isPreview = ({ path }: Request): boolean => piecesOf(path).join('/') === 'apercu';

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { FileStore } from '#application/shared/ports';
+import type { FileStore, FoundFiles } from '#application/shared/ports';
 import { DiskFileStore } from '#infrastructure/platform/files/disk-file-store';
 import { S3FileStore } from '#infrastructure/platform/files/s3-file-store';
 import { startS3Peer, type S3Peer } from '../../support/s3-peer.ts';
@@ -10,7 +10,7 @@ import { startS3Peer, type S3Peer } from '../../support/s3-peer.ts';
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));
 const text = (content: string) => ({ bytes: bytes(content), contentType: 'text/plain; charset=utf-8' });
 
-function itStoresFiles(store: () => FileStore): void {
+function itStoresFiles(store: () => FileStore & FoundFiles): void {
   it('gives back the bytes and the type that were put', async () => {
     const all = Uint8Array.from({ length: 256 }, (_, n) => n);
     await store().put('avatars/0199/192.webp', { bytes: all, contentType: 'image/webp' });
@@ -42,6 +42,37 @@ function itStoresFiles(store: () => FileStore): void {
     for (const read of reads) expect(versions).toContain(Buffer.from(read!.bytes).toString());
   });
 
+  it('finds a file without reading it, and gives what is in it piece by piece', async () => {
+    const large = Uint8Array.from({ length: 3 * 1024 * 1024 }, (_, n) => n % 251);
+    await store().put('found/large', { bytes: large, contentType: 'image/webp' });
+    const found = await store().find('found/large');
+    expect(found).toMatchObject({ contentType: 'image/webp', size: large.length });
+    const pieces: Uint8Array[] = [];
+    for await (const piece of (await found!.open())!) pieces.push(piece);
+    expect(pieces.length).toBeGreaterThan(1);
+    expect(Buffer.compare(Buffer.concat(pieces), large)).toBe(0);
+  });
+
+  it('lets go of a file that is not read to its end', async () => {
+    await store().put('found/left', { bytes: new Uint8Array(3 * 1024 * 1024), contentType: 'image/webp' });
+    for (let times = 0; times < 60; times++)
+      for await (const piece of (await (await store().find('found/left'))!.open())!) {
+        expect(piece.length).toBeGreaterThan(0);
+        break;
+      }
+    expect((await store().get('found/left'))?.bytes).toHaveLength(3 * 1024 * 1024);
+  });
+
+  it('finds nothing where nothing is, and opens nothing that was deleted meanwhile', async () => {
+    expect(await store().find('never/put')).toBeNull();
+    await store().put('found/gone', text(''));
+    const found = await store().find('found/gone');
+    expect(found?.size).toBe(0);
+    await store().delete('found/gone');
+    expect(await found!.open()).toBeNull();
+    expect(await store().find('found/gone')).toBeNull();
+  });
+
   it('answers null for what was never put and for what was deleted', async () => {
     await store().put('deleted', text('x'));
     await store().delete('deleted');
@@ -71,6 +102,7 @@ function itStoresFiles(store: () => FileStore): void {
   ])('refuses the key %j', async (key) => {
     await expect(store().put(key, text('x'))).rejects.toThrow('Not a key for a file');
     await expect(store().get(key)).rejects.toThrow('Not a key for a file');
+    await expect(store().find(key)).rejects.toThrow('Not a key for a file');
     await expect(store().delete(key)).rejects.toThrow('Not a key for a file');
   });
 }

@@ -5,6 +5,7 @@ import { takenFrom } from '#interfaces/composition/provided';
 import { visitor } from '../../support/actors.ts';
 import { outcome } from '../engagement/poll-house.ts';
 import { EventHouse } from './event-house.ts';
+import { bytesOf } from '../../support/found-file.ts';
 
 jest.setTimeout(180_000);
 let house: EventHouse;
@@ -35,7 +36,7 @@ describe('the picture of an event', () => {
     expect(cover).toMatchObject({ alt: 'A blue square', width: 60, height: 30 });
     const file = (await read(cover.path))!;
     expect(file.contentType).toBe('image/webp');
-    expect((await sharp(file.bytes).metadata()).exif).toBeUndefined();
+    expect((await sharp(await bytesOf(file)).metadata()).exif).toBeUndefined();
     const asked = { when: 'to-come', kind: null, branch: null, mine: false, cursor: null } as const;
     const { items } = await house.events.gatheringList.execute(visitor(), asked);
     expect(items.find((one) => one.number === number)?.cover).toEqual(cover);

@@ -1,6 +1,7 @@
+import { foundFile } from '../../support/found-file.ts';
 import type { Container } from 'inversify';
 import type { LetterMailer, SentMails } from '#application/shared/letter.ports';
-import type { FileStore, Mailer, StoredFile } from '#application/shared/ports';
+import type { FileStore, FoundFiles, Mailer, StoredFile } from '#application/shared/ports';
 import { HttpClient } from '#infrastructure/platform/egress/http-client';
 import { SystemClock } from '#infrastructure/platform/clock';
 import { UuidIds } from '#infrastructure/platform/ids';
@@ -32,10 +33,11 @@ const NO_MAIL: HouseMail = { mailer: { send: nobody, deliver: nobody }, sentMail
 const NO_FILES: ReadonlyMap<string, StoredFile> = new Map();
 
 /** What is put is there, as long as the house. */
-function filesInMemory(kept: Map<string, StoredFile>): FileStore {
+function filesInMemory(kept: Map<string, StoredFile>): FileStore & FoundFiles {
   return {
     put: async (key, file) => void kept.set(key, file),
     get: async (key) => kept.get(key) ?? null,
+    find: async (key) => foundFile(kept.get(key)),
     delete: async (key) => void kept.delete(key),
   };
 }

@@ -1,6 +1,6 @@
 import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
 import type { OpenCases } from '../../moderation/published/open-cases.api.ts';
-import type { FileStore, StoredFile } from '../../shared/ports.ts';
+import type { FoundFile, FoundFiles } from '../../shared/ports.ts';
 import type { Attachments } from './attachments.port.ts';
 
 /**
@@ -10,17 +10,17 @@ import type { Attachments } from './attachments.port.ts';
 export class ReadFile {
   constructor(
     private readonly attachments: Attachments,
-    private readonly files: FileStore,
+    private readonly files: FoundFiles,
     private readonly cases: OpenCases,
   ) {}
 
   /** @returns null for what does not exist and for what the actor may not know of */
-  async execute(actor: Actor, key: string): Promise<StoredFile | null> {
+  async execute(actor: Actor, key: string): Promise<FoundFile | null> {
     const isOpen =
       key.startsWith('avatars/') ||
       (await this.attachments.mayBeReadBy(actor, key)) ||
       (await this.isJudgedBy(actor, key));
-    return isOpen ? this.files.get(key) : null;
+    return isOpen ? this.files.find(key) : null;
   }
 
   private async isJudgedBy(actor: Actor, key: string): Promise<boolean> {

@@ -33,6 +33,7 @@ import {
   CLOCK,
   ENTITY_MANAGER,
   FILES,
+  FOUND_FILES,
   IDS,
   IMAGES,
   REALTIME,
@@ -121,7 +122,7 @@ export const pollsModule = new ContainerModule((options) => {
     UNIT_OF_WORK,
   ]);
   useCase(UnpictureOption, [POLLS, BALLOTS, CLOCK, UNIT_OF_WORK]);
-  useCase(ReadPollPicture, [POLL_PICTURES, FILES]);
+  useCase(ReadPollPicture, [POLL_PICTURES, FOUND_FILES]);
   useCase(SweepPollPictures, [POLL_PICTURES, FILES, CLOCK, UNIT_OF_WORK]);
   useCase(ForgetBallots, [BALLOTS, MEMBER_CARDS, CLOCK, UNIT_OF_WORK]);
   useCase(TellEndedPolls, [POLLS, BALLOTS, CLOCK, UNIT_OF_WORK]);

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { FileStore, StoredFile } from '#application/shared/ports';
+import type { FileStore, FoundFile, FoundFiles, StoredFile } from '#application/shared/ports';
 import { checkedKey } from './file-key.ts';
 
 /** Files below one folder: their bytes under `bytes/`, their content types under `types/`. */
-export class DiskFileStore implements FileStore {
+export class DiskFileStore implements FileStore, FoundFiles {
   constructor(private readonly folder: string) {}
 
   async put(key: string, { bytes, contentType }: StoredFile): Promise<void> {
@@ -20,6 +20,20 @@ export class DiskFileStore implements FileStore {
     ]);
     if (bytes === null || contentType === null) return null;
     return { bytes, contentType: Buffer.from(contentType).toString() };
+  }
+
+  async find(key: string): Promise<FoundFile | null> {
+    const place = this.place('bytes', key);
+    const [found, contentType] = await Promise.all([
+      orNoneThere(stat(place)),
+      readIfThere(this.place('types', key)),
+    ]);
+    if (!found?.isFile() || contentType === null) return null;
+    return {
+      contentType: Buffer.from(contentType).toString(),
+      size: found.size,
+      open: async () => (await orNoneThere(open(place)))?.createReadStream() ?? null,
+    };
   }
 
   async delete(key: string): Promise<void> {
@@ -52,8 +66,13 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
 }
 
 async function readIfThere(file: string): Promise<Uint8Array | null> {
+  const bytes = await orNoneThere(readFile(file));
+  return bytes && new Uint8Array(bytes);
+}
+
+async function orNoneThere<T>(looking: Promise<T>): Promise<T | null> {
   try {
-    return new Uint8Array(await readFile(file));
+    return await looking;
   } catch (error) {
     if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
     throw error;

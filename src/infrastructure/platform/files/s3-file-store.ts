@@ -1,11 +1,15 @@
+import { Readable } from 'node:stream';
 import {
   DeleteObjectCommand,
   GetObjectCommand,
+  type GetObjectCommandOutput,
+  HeadObjectCommand,
   NoSuchKey,
+  NotFound,
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
-import type { FileStore, StoredFile } from '#application/shared/ports';
+import type { FileStore, FoundFile, FoundFiles, StoredFile } from '#application/shared/ports';
 import { checkedKey } from './file-key.ts';
 
 export interface S3Options {
@@ -16,8 +20,11 @@ export interface S3Options {
   readonly secretAccessKey: string;
 }
 
+/** Of what was put without a type. */
+const UNTOLD = 'application/octet-stream';
+
 /** Files in a bucket of any S3-compatible store, which must exist and be closed to the public. */
-export class S3FileStore implements FileStore {
+export class S3FileStore implements FileStore, FoundFiles {
   private readonly client: S3Client;
   private readonly bucket: string;
 
@@ -43,15 +50,27 @@ export class S3FileStore implements FileStore {
   }
 
   async get(key: string): Promise<StoredFile | null> {
-    const object = this.object(key);
+    const found = await this.read(key);
+    if (!found) return null;
+    return {
+      bytes: (await found.Body?.transformToByteArray()) ?? new Uint8Array(),
+      contentType: found.ContentType ?? UNTOLD,
+    };
+  }
+
+  async find(key: string): Promise<FoundFile | null> {
     try {
-      const found = await this.client.send(new GetObjectCommand(object));
+      const found = await this.client.send(new HeadObjectCommand(this.object(key)));
       return {
-        bytes: (await found.Body?.transformToByteArray()) ?? new Uint8Array(),
-        contentType: found.ContentType ?? 'application/octet-stream',
+        contentType: found.ContentType ?? UNTOLD,
+        size: found.ContentLength ?? 0,
+        open: async () => {
+          const read = await this.read(key);
+          return read && ((read.Body as Readable | undefined) ?? Readable.from([]));
+        },
       };
     } catch (error) {
-      if (error instanceof NoSuchKey) return null;
+      if (error instanceof NotFound) return null;
       throw error;
     }
   }
@@ -62,6 +81,15 @@ export class S3FileStore implements FileStore {
 
   async close(): Promise<void> {
     this.client.destroy();
+  }
+
+  private async read(key: string): Promise<GetObjectCommandOutput | null> {
+    try {
+      return await this.client.send(new GetObjectCommand(this.object(key)));
+    } catch (error) {
+      if (error instanceof NoSuchKey) return null;
+      throw error;
+    }
   }
 
   private object(key: string) {

@@ -21,13 +21,16 @@ export const EVERYTHING = '*';
 /** Of so many tags the last telling is remembered; beyond, all pages are made anew. */
 const TAGS = 50_000;
 const OVERHEAD_BYTES = 1024;
+/** Of all that is kept: addresses that ask for something, of which anybody can think of as many as they like. */
+const OF_ASKED = 1 / 4;
 
 /**
  * Pages for visitors, exact: one is given away only while nothing that it shows has changed. Changes are told by the
  * database at commit; who cannot hear them gives nothing away.
  */
 export class PageCache<Content> {
-  private readonly pages: LRUCache<string, Kept<Content> & Ticket>;
+  private readonly bare: LRUCache<string, Kept<Content> & Ticket>;
+  private readonly asked: LRUCache<string, Kept<Content> & Ticket>;
   /** The number of the last telling of each tag. */
   private readonly told = new Map<string, number>();
   private tellings = 0;
@@ -42,14 +45,18 @@ export class PageCache<Content> {
     private readonly now: () => number,
     maxBytes: number,
   ) {
-    this.pages = new LRUCache({ maxSize: maxBytes, sizeCalculation: ({ bytes }) => bytes + OVERHEAD_BYTES });
+    const sizeCalculation = ({ bytes }: Kept<Content> & Ticket) => bytes + OVERHEAD_BYTES;
+    const ofAsked = Math.ceil(maxBytes * OF_ASKED);
+    this.bare = new LRUCache({ maxSize: Math.max(1, maxBytes - ofAsked), sizeCalculation });
+    this.asked = new LRUCache({ maxSize: ofAsked, sizeCalculation });
   }
 
   find(address: string): Content | null {
-    const page = this.pages.get(address);
+    const pages = this.pagesAt(address);
+    const page = pages.get(address);
     if (!page) return null;
     if (this.stands(page)) return page.content;
-    this.pages.delete(address);
+    pages.delete(address);
     return null;
   }
 
@@ -60,7 +67,7 @@ export class PageCache<Content> {
   /** Keeps a page, unless something that it shows was told to have changed while it was made. */
   keep(address: string, page: Kept<Content>, ticket: Ticket): void {
     const kept = { ...page, takenAt: ticket.takenAt };
-    if (this.hearing && this.stands(kept)) this.pages.set(address, kept);
+    if (this.hearing && this.stands(kept)) this.pagesAt(address).set(address, kept);
   }
 
   /** Something changed. */
@@ -82,11 +89,17 @@ export class PageCache<Content> {
     this.forget();
   }
 
+  /** Whoever thinks of many things to ask for pushes out what others asked for, and no page that is simply there. */
+  private pagesAt(address: string): LRUCache<string, Kept<Content> & Ticket> {
+    return address.includes('?') ? this.asked : this.bare;
+  }
+
   private forget(): void {
     this.tellings += 1;
     this.forgottenAt = this.tellings;
     this.told.clear();
-    this.pages.clear();
+    this.bare.clear();
+    this.asked.clear();
   }
 
   private stands({ takenAt, tags, freshUntil }: Kept<Content> & Ticket): boolean {

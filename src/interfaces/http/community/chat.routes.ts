@@ -173,6 +173,7 @@ function writeMessages(router: Router, app: App): void {
     EmptyRequest,
     ({ params, viewer }) => app.chat.withdrawMessage.execute({ actor: viewer.actor, messageId: params.id }),
     {
+      isOfSafety: true,
       operation: {
         ...about,
         id: 'withdrawMessage',
@@ -191,6 +192,7 @@ function writeMessages(router: Router, app: App): void {
     ({ input, params, viewer }) =>
       app.chat.removeMessage.execute({ actor: viewer.actor, messageId: params.id, ...input }),
     {
+      isOfSafety: true,
       operation: {
         ...about,
         id: 'removeMessage',

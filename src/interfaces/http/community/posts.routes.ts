@@ -153,6 +153,7 @@ function singlePosts(router: Router, app: App): void {
         ground: input.ground,
       }),
     {
+      isOfSafety: true,
       operation: {
         ...about,
         id: 'deletePost',

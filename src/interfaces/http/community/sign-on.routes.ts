@@ -53,6 +53,7 @@ export function signOnRoutes(router: Router, app: App): void {
         memberId: idOf<'Member'>(params.id, 'community.account-not-found'),
       }),
     {
+      isOfSafety: true,
       operation: {
         ...about,
         id: 'signMemberOut',

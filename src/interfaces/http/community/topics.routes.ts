@@ -181,6 +181,7 @@ function writeTopics(router: Router, app: App, base: string): void {
       });
     },
     {
+      isOfSafety: true,
       operation: {
         ...about,
         id: 'deleteTopic',

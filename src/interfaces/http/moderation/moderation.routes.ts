@@ -40,6 +40,7 @@ function reports(router: Router, app: App): void {
       return { number, filedAt, followAt: path, masked };
     },
     {
+      isOfSafety: true,
       operation: {
         ...about,
         id: 'fileReport',
@@ -139,6 +140,7 @@ function queue(router: Router, app: App): void {
       });
     },
     {
+      isOfSafety: true,
       operation: {
         ...about,
         id: 'decideReviewItem',

@@ -13,7 +13,15 @@ import { AppointFounder } from '#application/moderation/consumers/appoint-founde
 import { publishCommunityFact } from '#application/community/publish-community-facts';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
 import { MODULES_API } from '#application/site/published/modules.api';
-import type { Consumer, FileStore, OutgoingMail, PublishedFact, StoredFile } from '#application/shared/ports';
+import { foundFile } from '../../../support/found-file.ts';
+import type {
+  Consumer,
+  FileStore,
+  FoundFiles,
+  OutgoingMail,
+  PublishedFact,
+  StoredFile,
+} from '#application/shared/ports';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import { NOTHING_CLOSED } from '#domain/shared/module';
 import type { Token } from '#application/shared/token';
@@ -261,9 +269,10 @@ export async function openHouse() {
 }
 export type House = Awaited<ReturnType<typeof openHouse>>;
 
-const filesIn = (files: Map<string, StoredFile>): FileStore => ({
+const filesIn = (files: Map<string, StoredFile>): FileStore & FoundFiles => ({
   put: async (key, file) => void files.set(key, file),
   get: async (key) => files.get(key) ?? null,
+  find: async (key) => foundFile(files.get(key)),
   delete: async (key) => void files.delete(key),
 });
 

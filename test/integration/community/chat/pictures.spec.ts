@@ -11,6 +11,7 @@ import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { visitor } from '../../../support/actors.ts';
 import { outcome } from '../../engagement/poll-house.ts';
 import { ChatHouse } from './chat-house.ts';
+import { bytesOf } from '../../../support/found-file.ts';
 
 jest.setTimeout(180_000);
 let house: ChatHouse;
@@ -68,7 +69,7 @@ it('is shown in a channel to who reads it, by the one renderer, cleaned', async 
     false,
   ]);
   const file = await house.house.app.files.read.execute(reader, shown.key);
-  const { format, exif } = await sharp(file!.bytes).metadata();
+  const { format, exif } = await sharp(await bytesOf(file!)).metadata();
   expect([format, exif]).toEqual(['webp', undefined]);
 });
 

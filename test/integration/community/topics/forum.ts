@@ -83,6 +83,7 @@ import { REDACTED_COLUMNS, TEXT_RULES } from '#interfaces/composition/text-store
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FreshDatabase } from '../../../support/database.ts';
 import { freshDatabase } from '../../../support/database.ts';
+import { foundFile } from '../../../support/found-file.ts';
 
 let texts = 0;
 /** A text that was not said before: what is sent twice is one. */
@@ -261,6 +262,7 @@ export class Forum {
         get: async (key) => this.stored.get(key) ?? null,
         delete: async (key) => void this.stored.delete(key),
       });
+      value(tokens.FOUND_FILES, { find: async (key) => foundFile(this.stored.get(key)) });
     });
     void this.container.load(
       platform,

@@ -69,12 +69,22 @@ describe('the page cache', () => {
   });
 
   it('holds no more than it may, and forgets first what was longest not asked for', () => {
-    const small = new PageCache<string>(() => now, 10_000);
+    const small = new PageCache<string>(() => now, 13_400);
     small.hear();
     for (const name of ['a', 'b', 'c']) small.keep(name, page(name, { bytes: 2000 }), small.ticket());
     small.find('a');
     small.keep('d', page('d', { bytes: 2000 }), small.ticket());
     expect([small.find('a'), small.find('b'), small.find('d')]).toEqual(['a', null, 'd']);
+  });
+
+  it('pushes out no page that is simply there for any number of those that ask for something', () => {
+    for (let asked = 0; asked < 1_000; asked++) {
+      if (asked % 100 === 0) cache.keep(`/a${asked / 100}`, page('a', { bytes: 50_000 }), cache.ticket());
+      cache.keep(`/a?page=${asked}`, page('a', { bytes: 50_000 }), cache.ticket());
+    }
+    const bare = Array.from({ length: 10 }, (_, at) => cache.find(`/a${at}`));
+    expect(bare).toEqual(Array(10).fill('a'));
+    expect([cache.find('/a?page=0'), cache.find('/a?page=999')]).toEqual([null, 'a']);
   });
 
   it('stays exact when more tags are told than it remembers', () => {

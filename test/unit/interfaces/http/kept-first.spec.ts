@@ -10,6 +10,7 @@ import { Keeping } from '#interfaces/http/keeping';
 import { keptFirst } from '#interfaces/http/kept-first';
 import { type KeptAnswer, KeptPages } from '#interfaces/http/kept-pages';
 import { setContext } from '#interfaces/http/request-context';
+import { addressRead } from '../../../../web/lib/address-read.ts';
 
 const HTML = `<!doctype html><p>${'Une page pour tous. '.repeat(80)}</p>`;
 const MEMBER = 'session=secret';
@@ -56,6 +57,7 @@ beforeAll(async () => {
     const keeping = new Keeping();
     keeping.hangsOn('topic:1');
     keeping.onRead(() => happened.push('read'));
+    addressRead(`http://site.test${req.originalUrl}`, keeping).searchParams.get('page');
     res.type('html');
     kept.sendFresh(req, res, { html: Buffer.from(HTML), keeping, ticket: kept.ticket() });
   });
@@ -98,6 +100,22 @@ describe('a kept page before all else', () => {
     expect(happened.filter((each) => each === 'kept')).toHaveLength(1);
     for (const each of ['logged', 'visit', 'read'])
       expect([each, happened.filter((one) => one === each).length]).toEqual([each, 3]);
+  });
+
+  it('is kept by what it reads of its address alone: a thousand invented parameters leave others where they are', async () => {
+    for (const path of ['/questions', '/questions?page=2'])
+      for (let time = 0; time < 2; time++) await ask({}, path);
+    for (let at = 0; at < 1_000; at++) await ask({}, `/questions?x=${at}`);
+    for (const path of ['/Questions', '/questions/', '/%71uestions', '/questions?page=2&x=1']) {
+      await ask({}, path);
+      happened = [];
+      await ask({}, path);
+      expect([path, happened.includes('made')]).toEqual([path, true]);
+    }
+    happened = [];
+    await ask({}, '/questions');
+    await ask({}, '/questions?page=2');
+    expect(happened).not.toContain('made');
   });
 
   it('comes packed as each browser likes it, and tells who holds it that it stands', async () => {

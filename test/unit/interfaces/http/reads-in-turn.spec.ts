@@ -35,7 +35,7 @@ beforeAll(async () => {
   });
   const unlessBehind: express.RequestHandler = (_req, res, next) =>
     isBehind ? void res.status(503).end() : next();
-  app.use(readsInTurn({ unlessBehind, kept }));
+  app.use(readsInTurn({ isOfSafety: () => false, unlessBehind, kept }));
   app.use((req, res) => {
     const shared = kept.isShared(req, res) ? kept : null;
     if (shared?.send(req, res)) return;

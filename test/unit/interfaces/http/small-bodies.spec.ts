@@ -22,14 +22,16 @@ beforeAll(async () => {
   });
   app.use((req, res, next) => {
     const id = req.get('x-member');
-    const viewer = { member: id === undefined ? null : { id } };
+    const viewer = { member: id === undefined ? null : { id, role: req.get('x-role') ?? 'member' } };
     setContext(res, { viewer, language: 'fr', network: req.get('x-network') ?? '203.0.113' } as never);
     next();
   });
+  const isOfSafety = ({ path }: { readonly path: string }) => path === '/deconnexion';
+  const [hasty, patient] = [awaitSmallBodies(32, isOfSafety, 1_500), awaitSmallBodies(32, isOfSafety)];
   app.use(
-    awaitSmallBodies(32, 1_500),
+    (req, res, next) => (req.get('x-patient') === undefined ? hasty : patient)(req, res, next),
     limitLargeBodies(128),
-    limitWritesAtOnce({ ofOne: 4, ofVisitors: 6 }),
+    limitWritesAtOnce({ ofOne: 4, ofVisitors: 6 }, () => false),
     (req, res) => {
       const read = async () => {
         const pieces: Buffer[] = [];
@@ -251,6 +253,36 @@ it('the networks of one site have room for what one has, and accounts have room 
   for (const { leave } of [...ofSite, ...elsewhere]) leave();
   await aMoment();
   expect(await isRefused({ 'x-network': '2001:db8:1:9' })).toBe(false);
+});
+
+/** Fills what all of a kind may have, but for some kilobytes. */
+const full = (senderAt: (at: number) => Record<string, string>) =>
+  Array.from({ length: 17 }, (_, at) => {
+    const one = posted({ ...senderAt(at), 'x-patient': '1' }, 500 * KB);
+    one.request.write(Buffer.alloc((at < 16 ? 490 : 345) * KB));
+    return one;
+  });
+
+it('what keeps somebody safe has room where all else has none, and who works for the organisation has their own', async () => {
+  const member = { 'x-member': 'lea', 'x-patient': '1' };
+  const agent = { 'x-member': 'agnes', 'x-role': 'moderator', 'x-patient': '1' };
+  const accounts = full((at) => ({ 'x-member': `member ${at}` }));
+  const isFull = async (sender: Record<string, string>) => {
+    const one = posted(sender, 40 * KB);
+    one.request.write(Buffer.alloc(30 * KB));
+    const answer = await Promise.race([one.answered, new Promise((go) => setTimeout(go, 1_000))]);
+    one.leave();
+    return answer !== undefined;
+  };
+  await until(() => isFull(member));
+  begun = [];
+  const all = [whole(member, 30 * KB, '/deconnexion'), whole(agent, 30 * KB)];
+  await begins(2);
+  for (const { read } of begun) read();
+  for (const { answered } of all) expect(await answered).toEqual({ status: 200, text: String(30 * KB) });
+  expect((await whole(member, 60 * KB, '/deconnexion').answered).status).toBe(418);
+  for (const { leave } of accounts) leave();
+  await aMoment();
 });
 
 it('a form of a visitor that does not come within ten seconds is no form', async () => {

@@ -4,9 +4,22 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import express from 'express';
 import { setContext } from '#interfaces/http/request-context';
+import { safetyRoutes } from '#interfaces/http/safety-routes';
 import { limitWrites, limitWritesAtOnce, writesAtOnce } from '#interfaces/http/write-limit';
 import { until } from '../../../support/until.ts';
 
+/** As the routes say it that the site has. */
+const isOfSafety = safetyRoutes(
+  [
+    'deconnexion',
+    'connexion',
+    'compte/connexions/fermer-toutes',
+    'compte/mot-de-passe',
+    'compte/adresse/pas-moi',
+    'compte/second-facteur/pas-moi',
+    'compte/identite',
+  ].map((path) => ({ method: null, path, isOfSafety: true })),
+);
 let server: Server;
 /** What is under way, in the order in which it began. */
 let begun: { readonly name: string; readonly answer: () => void }[] = [];
@@ -25,10 +38,10 @@ beforeAll(async () => {
   });
   app.use(
     '/counted',
-    limitWrites(2, () => now),
+    limitWrites(2, isOfSafety, () => now),
     (_req, res) => void res.send('counted'),
   );
-  const inTurn = limitWritesAtOnce({ ofOne: 4, ofVisitors: 6 });
+  const inTurn = limitWritesAtOnce({ ofOne: 4, ofVisitors: 6 }, isOfSafety);
   app.use(inTurn, inTurn);
   app.use((req, res) => void begun.push({ name: req.get('x-name') ?? '', answer: () => void res.end() }));
   app.use(((error, _req, res, _next) => void res.status(418).json(error)) as express.ErrorRequestHandler);
@@ -219,6 +232,18 @@ it.each([
   await Promise.all([...all, owner].map(({ answered }) => answered));
 });
 
+it('a visitor signs in while as many other visitors as may wait for their turn', async () => {
+  const others = Array.from({ length: 9 }, (_, at) => numbered(130, { 'x-network': `198.51.${at}` })).flat();
+  await until(() => Promise.resolve(begun.length === 6));
+  await aMoment();
+  const spoken = sent({ 'x-network': '198.51.1', 'x-name': 'signs in' }, '/connexion', 'POST');
+  await until(() => Promise.resolve(names().includes('signs in')));
+  begun.find(({ name }) => name === 'signs in')!.answer();
+  expect((await spoken.answered).status).toBe(200);
+  for (const { leave } of others) leave();
+  for (const { answer } of begun) answer();
+});
+
 it('what keeps an account safe goes once at a time on all networks of a site, and leaves connections free on all', async () => {
   const leave = (network: string) => sent({ 'x-member': 'lea', 'x-network': network }, '/deconnexion');
   const ofSite = Array.from({ length: 12 }, (_, at) => leave(`2001:db8:9:${at}`));
@@ -254,6 +279,13 @@ it('what keeps an account safe is counted apart in the minute', async () => {
   for (const path of ['/deconnexion', '/deconnexion']) expect(await told('198.51.100', path)).toBe(200);
   expect(await told('198.51.100', '/deconnexion')).toBe(418);
   expect(await told('192.0.2', '/deconnexion')).toBe(200);
+});
+
+it('visitors sign in however much others of their network have sent in the minute', async () => {
+  const told = async (path: string) =>
+    (await sent({ 'x-network': '198.51.100' }, `/counted${path}`).answered).status;
+  for (let sends = 0; sends < 11; sends++) await told('/sujets');
+  expect([await told('/sujets'), await told('/connexion')]).toEqual([418, 200]);
 });
 
 it('visitors of one network send five times as much as an account in a minute, those of a site sixteen times that', async () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { FormTooLarge, MAX_FORM_BYTES, postedIn, saidIn } from '../../../../web/lib/posted-form.server.ts';
+import {
+  besideFile,
+  FormTooLarge,
+  MAX_FORM_BYTES,
+  postedIn,
+  saidIn,
+} from '../../../../web/lib/posted-form.server.ts';
 
 const FIELDS = 'application/x-www-form-urlencoded';
 const sent = (body: string | Uint8Array<ArrayBuffer>, type = FIELDS) =>
@@ -93,5 +99,87 @@ describe('a form of more than anybody writes', () => {
     expect([...fields!]).toHaveLength(10_000);
     const parts = await postedIn(sent(partsOf(9_000), MULTIPART), MAX_FORM_BYTES).catch(saidIn);
     expect([...parts!].length).toBeLessThanOrEqual(1_001);
+  });
+});
+
+describe('a form with a file', () => {
+  const pieces = (file: string): readonly string[] => [
+    '--b\r\nContent-Disposition: form-data; name="alt"\r\n\r\nUn chat\r\n',
+    '--b\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\n\r\n',
+    file,
+    file,
+    '\r\n--b\r\nContent-Disposition: form-data; name="title"\r\n\r\nMon atelier\r\n--b--\r\n',
+  ];
+  /** @param everyMs between two pieces of it */
+  function coming(body: readonly string[], everyMs = 0): Request {
+    const left = body.map((piece) => new TextEncoder().encode(piece));
+    const stream = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        await new Promise((go) => setTimeout(go, everyMs));
+        const piece = left.shift();
+        if (piece) controller.enqueue(piece);
+        else controller.close();
+      },
+    });
+    const headers = { 'content-type': 'multipart/form-data; boundary=b' };
+    const init = { method: 'POST', body: stream, headers, duplex: 'half' as const };
+    return new Request('https://forum.example.org/', init);
+  }
+  const refusal = () => Object.assign(new Error('full'), { code: 'request.too-many-bodies' });
+  const roomFor = (most: number) => {
+    const room = { taken: 0, most: 0 };
+    return {
+      room,
+      take(bytes: number): boolean {
+        if (room.taken + bytes > most) return false;
+        room.taken += bytes;
+        room.most = Math.max(room.most, room.taken);
+        return true;
+      },
+      giveBack: () => void (room.taken = 0),
+      refusal,
+    };
+  };
+  const file = 'x'.repeat(1_000);
+
+  it('takes room for what comes of it, and keeps it', async () => {
+    const room = roomFor(3_000);
+    const body = pieces(file);
+    const form = await postedIn(coming(body), 10_000, room);
+    expect([form.get('alt'), form.get('title')]).toEqual(['Un chat', 'Mon atelier']);
+    expect(room.room.taken).toBe(body.join('').length);
+  });
+
+  it('gives back what was written where there is no room for its file, and the room', async () => {
+    const room = roomFor(1_500);
+    const refused: unknown = await postedIn(coming(pieces(file)), 10_000, room).catch(
+      (error: unknown) => error,
+    );
+    expect(refused).toMatchObject({ code: 'request.too-many-bodies' });
+    expect([...saidIn(refused)!]).toEqual([
+      ['alt', 'Un chat'],
+      ['title', 'Mon atelier'],
+    ]);
+    expect([room.room.taken, room.room.most > 1_000]).toEqual([0, true]);
+  });
+
+  it('gives back the room where its sender leaves', async () => {
+    const room = roomFor(10_000);
+    const request = coming([...pieces(file).slice(0, 3)]);
+    const left = new ReadableStream<Uint8Array>({
+      async start(controller) {
+        for await (const piece of request.body as unknown as AsyncIterable<Uint8Array>)
+          controller.enqueue(piece);
+        controller.error(new Error('aborted'));
+      },
+    });
+    const init = { method: 'POST', body: left, headers: request.headers, duplex: 'half' as const };
+    await expect(postedIn(new Request(request.url, init), 10_000, room)).rejects.toThrow('aborted');
+    expect(room.room.taken).toBe(0);
+  });
+
+  it('that is not taken gives back what was written beside it, however slowly it travels', async () => {
+    const said = await besideFile(coming(pieces(file), 600));
+    expect([said?.get('alt'), said?.get('title')]).toEqual(['Un chat', 'Mon atelier']);
   });
 });

@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from '@jest/globals';
+
+const ROUTES = path.resolve(import.meta.dirname, '../../web/routes');
+/** Policies by which nothing is done but to keep somebody safe: an action of theirs that says nothing waits behind all else. */
+const OF_SAFETY =
+  /^(?:accounts\.(?:sign-in|sign-out|sessions|reset-password|confirm-identity)|reports\.file|topics\.delete|posts\.delete|chat\.remove|cases\.(?:mask|redact|purge)|sanctions\.sign)$/;
+const ACTION = /export const action = (act|actOfSafety)(?:<[^(]*>)?\(\s*'([a-z.-]+)'/;
+
+it('actions of whoever keeps somebody safe come through where all else has to wait', () => {
+  const actions = readdirSync(ROUTES).flatMap((file) => {
+    const [, gate, policy] = ACTION.exec(readFileSync(path.join(ROUTES, file), 'utf8')) ?? [];
+    return gate === undefined || policy === undefined ? [] : [{ file, gate, policy }];
+  });
+  const ofSafety = actions.filter(({ policy }) => OF_SAFETY.test(policy));
+  expect(ofSafety.length).toBeGreaterThan(15);
+  expect(ofSafety.filter(({ gate }) => gate !== 'actOfSafety').map(({ file }) => file)).toEqual([]);
+});
