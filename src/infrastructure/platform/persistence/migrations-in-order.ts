@@ -261,6 +261,7 @@ import { migration396ClosedCategories } from './migrations/396-closed-categories
 import { migration397RepliesThatLeft } from './migrations/397-replies-that-left.ts';
 import { migration392NoticesWhoseMeasuresFell } from './migrations/392-notices-whose-measures-fell.ts';
 import { migration400AddressesTakenBack } from './migrations/400-addresses-taken-back.ts';
+import { migration410RemovedPassages } from './migrations/410-removed-passages.ts';
 
 /** All of them, in the order in which a new database is made: a new one is added at the end. */
 export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
@@ -528,4 +529,5 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration397RepliesThatLeft,
   migration392NoticesWhoseMeasuresFell,
   migration400AddressesTakenBack,
+  migration410RemovedPassages,
 ];
