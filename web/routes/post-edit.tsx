@@ -64,6 +64,7 @@ export const action = act<EditPostFormRequest, Previewed>(
       body,
       reason: input.reason?.trim() ? input.reason : null,
       version: input.version,
+      ...(input.sealed && { sawSeal: input.sealed === 'yes' }),
       agreed: input.agreed,
     });
     const here = `${topicHref(edited, pageOfPosition(edited.position))}#${postAnchor(postId)}`;
@@ -89,7 +90,7 @@ export default function PostEditRoute() {
   const outcome = useActionData() as ComposeOutcome;
   const t = useT();
   const refused = isRefused(outcome) ? outcome : undefined;
-  const meanwhile = isChanged(refused);
+  const meanwhile = isChanged(refused) && refused?.problem.code !== 'community.sealed-meanwhile';
   const removedBy = removingDecisionOf(refused);
   return (
     <SmallPage title={t('compose.edit.title')} lead={t('compose.edit.lead', { title: source.topic.title })}>
@@ -117,6 +118,7 @@ export default function PostEditRoute() {
           </Alert>
         )}
         <VersionSeen refused={outcome} of={source.version} />
+        <VersionSeen as="sealed" refused={outcome} of={source.isSealed ? 'yes' : 'no'} />
         {source.leavesTrace ? (
           <TextField
             name="reason"

@@ -1,4 +1,5 @@
 import { isRewritten as isAnother } from '#domain/community/newcomers/rewriting';
+import { SealedMeanwhile } from '#domain/community/official/official.errors';
 import type { Post, PostId } from '#domain/community/topics/post';
 import type { DecisionId } from '#domain/community/topics/ids';
 import type { PostRevisionId } from '#domain/community/topics/post-revision';
@@ -31,6 +32,8 @@ export interface EditPostCommand {
   readonly ground?: string | null;
   /** Of the post as the editor saw it. */
   readonly version: number;
+  /** Whether the editor saw a seal on it; nobody is asked about it where that is not told. */
+  readonly sawSeal?: boolean | undefined;
   /** The author was warned of what the text says, and goes on. */
   readonly agreed?: boolean;
 }
@@ -60,7 +63,7 @@ export class EditPost {
 
   /**
    * Two who edit at once: the later one is told `shared.changed-meanwhile`. A seal is true of one text: whoever edits
-   * it, the seal falls with it. What a decision took out does not come back by an edit.
+   * it, the seal falls with it, and not unseen. What a decision took out does not come back by an edit.
    */
   async execute(command: EditPostCommand): Promise<{
     number: number;
@@ -82,6 +85,7 @@ export class EditPost {
       const isOwn = command.actor.is(post.authorId);
       const reason = judgedReason(command.reason, !isOwn);
       post.mustBeAt(command.version);
+      if (seal !== null && command.sawSeal === false) throw new SealedMeanwhile();
       if (isOwn) await this.mustStayRemoved(post, command.body);
       const isAnnounced = topic.kind === 'announcement' && post.isOpening;
       const voice = !isOwn ? 'another' : isAnnounced ? 'organisation' : 'own';
