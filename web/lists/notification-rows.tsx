@@ -151,7 +151,11 @@ export function NotificationRows(props: {
                       )}
                     </strong>
                   )}{' '}
-                  <a href={decisionHref(group.decision.id)}>{t('decisions.read')}</a>
+                  <a href={decisionHref(group.decision.id)}>
+                    {told?.isOverturned
+                      ? t('decisions.beside.read', { number: told.number })
+                      : t('decisions.read')}
+                  </a>
                 </p>
               ) : (
                 <p>
