@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { EditPost } from '#application/community/topics/edit-post';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
@@ -182,9 +183,22 @@ describe('a passage that is redacted', () => {
     });
     expect(await codeOf(edit(next, 'Call 0641526374'))).toBe('community.passage-removed');
     await edit(replied, 'Ask me in a message, after six. 06 41 52 63 75');
-    const kept = await forum.rows(`select * from community.removed_passage where post_id = $1`, [replied]);
+    const kept = await forum.rows<{ decision_id: string }>(
+      `select * from community.removed_passage where post_id = $1`,
+      [replied],
+    );
     expect(JSON.stringify(kept)).not.toContain('0641526374');
-    await forum.rows(`delete from community.removed_passage where post_id = $1`, [replied]);
+    // As where the decision fell or ran out.
+    await forum.unitOfWork.run(() =>
+      forum.get(EnforceDecisions).on({
+        name: 'moderation.decision-ended.v1',
+        at: forum.now.toISOString(),
+        targetKind: 'post',
+        targetId: replied,
+        action: 'mask',
+        decisionId: kept[0]!.decision_id,
+      } as never),
+    );
     await edit(replied, 'It is 06 41 52 63 74 again.');
     expect(
       await forum.rows(
