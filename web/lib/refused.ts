@@ -58,6 +58,7 @@ const CHANGED = new Set([
   'shared.changed-meanwhile',
   'community.inactivity-rule-changed',
   'community.newcomer-rule-changed',
+  'community.sealed-meanwhile',
   'community.welcome-rule-changed',
   'events.gathering-changed-meanwhile',
   'events.series-changed-meanwhile',

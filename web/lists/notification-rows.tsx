@@ -135,7 +135,9 @@ function WhatHappened({ group, told }: { group: NotificationGroup; told: Told })
             })}
           </strong>
         )}{' '}
-        <a href={decisionHref(decision.id)}>{t('decisions.read')}</a>
+        <a href={decisionHref(decision.id)}>
+          {told?.isOverturned ? t('decisions.beside.read', { number: told.number }) : t('decisions.read')}
+        </a>
       </p>
     );
   const { act, also } = whatOf(group, t);

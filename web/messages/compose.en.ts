@@ -74,6 +74,7 @@ export const composeEn: DeepStrings<typeof composeFr> = {
       'If you change it, even by a word, the seal is lifted until it is read again. The department that checked it is told.',
     noTrace:
       'For an hour after publishing, and as long as nobody has written after it or marked it, your text changes without leaving a trace.',
+    removed: 'A moderation decision took this passage out',
     submit: 'Save',
     meanwhile: 'The text has changed meanwhile',
     meanwhileText: 'This is what is published now. Saving will replace it with yours.',

@@ -72,6 +72,7 @@ export const composeFr = {
       'Si vous le changez, même d’un mot, le sceau tombe jusqu’à la prochaine relecture. Le service qui l’a relu en est prévenu.',
     noTrace:
       'Pendant l’heure qui suit la publication, et tant que personne n’a écrit à la suite ni marqué ce texte, il change sans laisser de trace.',
+    removed: 'Ce passage a été retiré par une décision de modération',
     submit: 'Enregistrer',
     meanwhile: 'Le texte a changé entre-temps',
     meanwhileText: 'Voici ce qui est publié maintenant. Enregistrer remplacera ce texte par le vôtre.',

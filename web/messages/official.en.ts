@@ -200,6 +200,8 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     gaveIt: '{by} assigned it to {name}',
     gaveItBack: '{name} gave it back to everybody',
     somebody: 'somebody who has left',
+    replace: 'Replace',
+    meanwhile: 'Another choice was made meanwhile',
     giveBack: 'Give back to everybody',
     giveBackOf: 'Give back to everybody: {title}',
     take: 'I will take it',

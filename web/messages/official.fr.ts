@@ -211,6 +211,8 @@ export const officialFr = {
     gaveIt: '{by} l’a attribuée à {name}',
     gaveItBack: '{name} l’a rendue à tous',
     somebody: 'quelqu’un qui n’est plus là',
+    replace: 'Remplacer',
+    meanwhile: 'Un autre choix a été fait entre-temps',
     giveBack: 'Rendre à tous',
     giveBackOf: 'Rendre à tous : {title}',
     take: 'Je m’en charge',

@@ -228,6 +228,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     did: {
       raised: 'Reported or held',
       claimed: 'Taken',
+      'taken-over': 'Taken over from who worked on it, by somebody of a higher rank',
       released: 'Given back to everybody',
       assigned: 'Given to somebody',
       automatic: 'Automatic measure: {detail}',
@@ -238,7 +239,9 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
       admitted: 'Opened to who had a part in the decision, nobody else being there',
     },
     claim: 'Take this case',
-    takeOver: 'Take this case over',
+    takeOver: 'Take this case over from {name}',
+    takeOverHelp: '{name} is working on it now and will not be able to decide of it any more.',
+    takenFromYou: '{name} took this case over from you',
     release: 'Give this case back',
     assign: 'Give it to',
     nobody: 'Nobody in particular',
@@ -257,7 +260,8 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
       'A passage is masked meanwhile. A person of a higher rank than the author decides: you can read this case, leave a note, and mask another passage.',
     keepMasked: 'Keep the passage masked',
     formerText: 'Read the text as it was',
-    claimFirst: 'Take the case to decide: nobody else can for half an hour.',
+    claimFirst:
+      'Take the case to decide: for half an hour only somebody of a higher rank can take it over from you.',
     measure: 'Measure',
     befalls: 'And for the author',
     befallsNone: 'Nothing more',

@@ -226,6 +226,7 @@ export const reviewFr = {
     did: {
       raised: 'Signalé ou retenu',
       claimed: 'Pris en charge',
+      'taken-over': 'Repris à qui y travaillait, par une personne de rang plus élevé',
       released: 'Rendu à tout le monde',
       assigned: 'Confié à quelqu’un',
       automatic: 'Mesure automatique : {detail}',
@@ -236,7 +237,9 @@ export const reviewFr = {
       admitted: 'Ouvert à qui a pris part à la décision, faute d’autre personne',
     },
     claim: 'Prendre ce dossier',
-    takeOver: 'Reprendre ce dossier',
+    takeOver: 'Reprendre ce dossier à {name}',
+    takeOverHelp: '{name} y travaille en ce moment et ne pourra plus en décider.',
+    takenFromYou: '{name} vous a repris ce dossier',
     release: 'Rendre ce dossier',
     assign: 'Confier à',
     nobody: 'Personne en particulier',
@@ -256,7 +259,7 @@ export const reviewFr = {
     keepMasked: 'Garder le passage masqué',
     formerText: 'Lire le texte d’avant',
     claimFirst:
-      'Prenez le dossier pour décider : personne d’autre ne pourra le faire pendant une demi-heure.',
+      'Prenez le dossier pour décider : pendant une demi-heure, seule une personne de rang plus élevé pourra vous le reprendre.',
     measure: 'Mesure',
     befalls: 'Et pour l’auteur',
     befallsNone: 'Rien de plus',

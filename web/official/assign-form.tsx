@@ -20,6 +20,7 @@ export function AssignForm(props: {
   return (
     <form method="post" action={`${DESK}/attribuer`} className="cluster">
       <input type="hidden" name="topicId" value={topic.id} />
+      <input type="hidden" name="seen" value={assignee?.id ?? 'nobody'} />
       <input type="hidden" name="back" value={props.back} />
       {mayTake && (
         <Button name="take" value="1" aria-label={t('official.desk.takeOf', { title: topic.title })}>

@@ -21,7 +21,7 @@ export const action = act('review.decide', HandleItemRequest, async (input, { ap
   const back = (flash: Parameters<typeof telling>[0]) => seeOther(caseHref(itemId), telling(flash));
   switch (input.act) {
     case 'claim':
-      await moderation.claimItem.execute({ actor, itemId });
+      await moderation.claimItem.execute({ actor, itemId, over: input.over ?? null });
       return back('review.flash.claimed');
     case 'release':
       await moderation.releaseItem.execute({ actor, itemId });

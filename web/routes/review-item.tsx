@@ -24,6 +24,7 @@ import { StandingMeasures } from '../review/standing-measures.tsx';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/field.tsx';
 import { Pill } from '../ui/pill.tsx';
+import { Sure } from '../ui/sure.tsx';
 
 const OTHERS = 12;
 const itemIn = ({ params }: Visit) => idOf<'ReviewItem'>(params['id'], 'moderation.item-not-found');
@@ -144,6 +145,9 @@ function AppealOfCase({ found }: { found: Parameters<typeof AnswerForm>[0]['foun
   );
 }
 
+/** What says in whose hands a case came last. */
+const HELD: readonly string[] = ['claimed', 'taken-over', 'released', 'assigned'];
+
 function Acts({ handle, asked }: { handle: string; asked: ReturnType<typeof decideAskingOf> }) {
   const { found } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
@@ -160,6 +164,8 @@ function Acts({ handle, asked }: { handle: string; asked: ReturnType<typeof deci
   const isMine = item.claimedBy !== null && item.claimedBy === member?.id;
   const decides = isMine && !isForOthers && item.kind !== 'appeal';
   const holder = found.people[item.claimedBy ?? '']?.name;
+  const held = item.history.findLast(({ what }) => HELD.includes(what));
+  const takenFromMe = held?.what === 'taken-over' && held.detail === member?.id ? held : null;
   const assignee = found.people[item.assignedTo ?? '']?.name;
   return (
     <div className="stack">
@@ -176,7 +182,22 @@ function Acts({ handle, asked }: { handle: string; asked: ReturnType<typeof deci
         {!isMine && item.kind !== 'appeal' && !isForOthers && (
           <p className="help">{t('review.decide.claimFirst')}</p>
         )}
-        {found.mayClaim || isMine ? (
+        {takenFromMe && (
+          <Pill tone="warn">
+            {t('review.item.takenFromYou', { name: found.people[takenFromMe.by ?? '']?.name ?? '' })}
+          </Pill>
+        )}
+        {found.mayClaim && holder && !isMine ? (
+          <Sure
+            act={t('review.item.takeOver', { name: holder })}
+            help={t('review.item.takeOverHelp', { name: holder })}
+            to={handle}
+            name="act"
+            value="claim"
+          >
+            <input type="hidden" name="over" value={item.claimedBy ?? ''} />
+          </Sure>
+        ) : found.mayClaim || isMine ? (
           <form method="post" action={handle}>
             <Button
               look={isMine ? 'quiet' : 'main'}
@@ -184,7 +205,7 @@ function Acts({ handle, asked }: { handle: string; asked: ReturnType<typeof deci
               value={isMine ? 'release' : 'claim'}
               accessKey="p"
             >
-              {t(isMine ? 'review.item.release' : holder ? 'review.item.takeOver' : 'review.item.claim')}
+              {t(isMine ? 'review.item.release' : 'review.item.claim')}
             </Button>
           </form>
         ) : null}

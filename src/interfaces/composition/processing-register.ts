@@ -53,6 +53,7 @@ export const ALSO_PERSONAL: Readonly<Record<string, Processed>> = {
   'community.search_count': { serves: 'statistics', data: ['words'], kept: 'searches' },
   'engagement.survey_words': { serves: 'opinions', data: ['words'], kept: 'surveys' },
   'moderation.exported_statement': { serves: 'moderation', data: ['decisions'], kept: 'decisions' },
+  'community.removed_passage': { serves: 'moderation', data: ['words', 'decisions'], kept: 'decisions' },
   'platform.audit_text': { serves: 'administration', data: ['words', 'work'], kept: 'acts' },
   'events.cover': { serves: 'events', data: ['files'], kept: 'content' },
   'engagement.poll_picture': { serves: 'opinions', data: ['files'], kept: 'content' },

@@ -342,6 +342,12 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'More than {max} people wrote this passage: choose a longer one that stands there alone, or ask somebody who may erase for good to take it out.',
   'community.passage-not-there':
     'This passage is not in the post: copy it from its text as it is shown above.',
+  'community.sealed-meanwhile':
+    'This text was checked while you were writing: if you save it, the seal falls. Read it again, and save if you still want to.',
+  'community.question-reassigned':
+    '{held, select, yes {This question was given to {name} meanwhile.} other {This question was given back to everybody meanwhile.}}',
+  'community.passage-removed':
+    'This text repeats a passage that a moderation decision took out of your posts: take it out to save.',
   'community.reason-repeats-passage':
     'The reason repeats the passage to be redacted: it would stay in the decision. Describe it without quoting it.',
   'community.purge-not-found': 'There is no such proposal to erase.',

@@ -360,6 +360,12 @@ export const errorsFr = {
     'Plus de {max} personnes ont écrit ce passage : choisissez-en un plus long, qui ne soit qu’à lui, ou demandez à une personne qui peut effacer définitivement de le retirer.',
   'community.passage-not-there':
     'Ce passage ne se trouve pas dans le message : copiez-le depuis son texte, tel qu’il est affiché ci-dessus.',
+  'community.sealed-meanwhile':
+    'Ce texte a été validé pendant que vous écriviez : si vous l’enregistrez, le sceau tombe. Relisez, puis enregistrez si vous y tenez.',
+  'community.question-reassigned':
+    '{held, select, yes {Cette question a été confiée à {name} entre-temps.} other {Cette question a été rendue à tout le monde entre-temps.}}',
+  'community.passage-removed':
+    'Ce texte reprend un passage qu’une décision de modération a retiré de vos messages : enlevez-le pour enregistrer.',
   'community.reason-repeats-passage':
     'Le motif répète le passage à caviarder : il resterait dans la décision. Décrivez-le sans le citer.',
   'community.purge-not-found': 'Cette proposition d’effacement n’existe pas.',

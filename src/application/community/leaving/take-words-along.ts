@@ -17,6 +17,7 @@ import type { LeftPost, LeftWordsBook } from './left-words.port.ts';
 /**
  * Who left wants nothing to stay of what they wrote in the forum. Copies and quotes go first, while the texts say what to look
  * for; then each text, so that what is interrupted goes on where it stopped. A question that others answered keeps its place.
+ * What waits for a moderator is taken back whatever they chose: nobody publishes it in the name of somebody who cannot mend it.
  */
 export class TakeWordsAlong implements Departure {
   constructor(
@@ -35,6 +36,7 @@ export class TakeWordsAlong implements Departure {
   ) {}
 
   async of(memberId: MemberId, { words, spared }: Leaving): Promise<void> {
+    for (const { postId } of await this.book.waitingOf(memberId)) await this.takeBack(postId);
     if (words === 'keep') return;
     const judged = new Set<string>(spared);
     const posts = (await this.book.postsOf(memberId)).filter(
@@ -43,6 +45,16 @@ export class TakeWordsAlong implements Departure {
     if (posts.length === 0) return;
     await this.unitOfWork.run(() => this.takeCopies(memberId, posts));
     for (const post of posts) await this.take(post, memberId);
+  }
+
+  /** A topic that others answered while it stood waits on. */
+  private async takeBack(postId: LeftPost['postId']): Promise<void> {
+    await this.unitOfWork.run(async () => {
+      const { topic, post } = await this.topics.getForChangeWith(postId);
+      const waiting = post.isOpening && topic.isWaiting ? topic : post;
+      if (!waiting.isWaiting || (waiting === topic && topic.state.replyCount > 0)) return;
+      waiting.withdraw(this.clock.now());
+    });
   }
 
   private async takeCopies(memberId: MemberId, posts: readonly LeftPost[]): Promise<void> {

@@ -1,7 +1,7 @@
 import type { CategoryId } from '#domain/community/categories/category';
 import { DeskQuestion } from '#domain/community/official/desk-question';
 import type { Desk } from '#domain/community/official/desk.port';
-import { OfficialRule } from '#domain/community/official/official.errors';
+import { OfficialRule, QuestionReassigned } from '#domain/community/official/official.errors';
 import type { TopicId } from '#domain/community/topics/topic';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
@@ -16,6 +16,8 @@ interface AssignQuestionCommand {
   readonly topicId: TopicId;
   /** Null gives it back to everybody. */
   readonly agentId: MemberId | null;
+  /** Who had it when the choice was made; nobody is asked about it where that is not told. */
+  readonly seen?: MemberId | null | undefined;
 }
 
 /** Somebody of the desk takes a question, or gives it to an agent who may answer it for the organisation. */
@@ -28,7 +30,8 @@ export class AssignQuestion {
     private readonly acts: AuditedActs,
   ) {}
 
-  async execute({ actor, topicId, agentId }: AssignQuestionCommand): Promise<void> {
+  /** @throws OfficialRule; QuestionReassigned where somebody else has it than was seen */
+  async execute({ actor, topicId, agentId, seen }: AssignQuestionCommand): Promise<void> {
     await this.acts.run(
       { actor, action: 'official.assign', object: { kind: 'topic', id: topicId }, details: { agentId } },
       async () => {
@@ -44,9 +47,16 @@ export class AssignQuestion {
           throw new OfficialRule('community.agent-of-another-desk');
         let question = await this.desk.findForChange(topicId);
         if (!question) this.desk.add((question = DeskQuestion.of(topicId)));
+        const { assignee } = question;
+        if (seen !== undefined && seen !== assignee && agentId !== assignee)
+          throw new QuestionReassigned(assignee && { id: assignee, pseudonym: await this.nameOf(assignee) });
         question.assignTo(agentId, by, this.clock.now());
       },
     );
+  }
+
+  private async nameOf(agentId: MemberId): Promise<string> {
+    return (await this.desk.memberOf(agentId))?.pseudonym ?? '';
   }
 
   private async agentWith(agentId: MemberId): Promise<Actor> {

@@ -10,6 +10,7 @@ import type { SealedTexts } from '../official/sealed-texts.keeper.ts';
 import type { AuthorRoles } from './author-roles.port.ts';
 import type { BodyComposer } from './body.composer.ts';
 import type { CarriageUndoer } from './carriage.undoer.ts';
+import type { RemovedPassages } from './removed-passages.port.ts';
 import type { Undone } from './undone.ts';
 
 /** What a decision was about. */
@@ -34,6 +35,7 @@ export class DecisionUndoer {
     private readonly seals: Seals,
     private readonly answered: AnsweredQuestions,
     private readonly sealed: SealedTexts,
+    private readonly removed: RemovedPassages,
     private readonly roles: AuthorRoles,
     private readonly composer: BodyComposer,
     private readonly hash: TextHash,
@@ -47,6 +49,7 @@ export class DecisionUndoer {
   /** Its time is over: it fell for nobody, and nobody is told. @returns whether all is as before it */
   async end(meant: Meant, action: string, undone: Undone): Promise<boolean> {
     const restored = await this.isAsBefore(meant, action, undone);
+    if (meant.post) await this.removed.forget(meant.post.id, undone.decisionId);
     await this.raiseSeals(undone);
     await this.answered.review(meant.topic.id, undone.at);
     return restored;

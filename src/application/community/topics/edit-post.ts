@@ -1,4 +1,5 @@
 import { isRewritten as isAnother } from '#domain/community/newcomers/rewriting';
+import { SealedMeanwhile } from '#domain/community/official/official.errors';
 import type { Post, PostId } from '#domain/community/topics/post';
 import type { DecisionId } from '#domain/community/topics/ids';
 import type { PostRevisionId } from '#domain/community/topics/post-revision';
@@ -6,6 +7,7 @@ import type { PostRevisions, Posts, Topics } from '#domain/community/topics/topi
 import type { Topic } from '#domain/community/topics/topic';
 import type { JudgedWords } from '#domain/shared/judged-words';
 import type { Actor } from '#domain/shared/actor';
+import { InvalidValue } from '#domain/shared/domain-error';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { Drafts } from '../drafts/drafts.port.ts';
 import type { NewcomersGate } from '../newcomers/newcomers.gate.ts';
@@ -15,6 +17,7 @@ import { toldWith, type WordsGate, type WordsTold } from '../words/words.gate.ts
 import type { BodyComposer, Composed } from './body.composer.ts';
 import { judgedReason, mustKnowPostToChange } from './topic-access.policy.ts';
 import { restrictionBy } from './restriction.policy.ts';
+import type { RemovedPassages } from './removed-passages.port.ts';
 import type { OthersWords } from './others-words.policy.ts';
 import { mustBeAllowedOnWords } from './words-rights.policy.ts';
 import type { WriteLimit } from './write-limit.policy.ts';
@@ -29,6 +32,8 @@ interface EditPostCommand {
   readonly ground?: string | null;
   /** Of the post as the editor saw it. */
   readonly version: number;
+  /** Whether the editor saw a seal on it; nobody is asked about it where that is not told. */
+  readonly sawSeal?: boolean | undefined;
   /** The author was warned of what the text says, and goes on. */
   readonly agreed?: boolean;
 }
@@ -43,6 +48,7 @@ export class EditPost {
     private readonly posts: Posts,
     private readonly others: OthersWords,
     private readonly sealed: SealedTexts,
+    private readonly removed: RemovedPassages,
     private readonly revisions: PostRevisions,
     private readonly drafts: Drafts,
     private readonly attachments: Attachments,
@@ -57,7 +63,7 @@ export class EditPost {
 
   /**
    * Two who edit at once: the later one is told `shared.changed-meanwhile`. A seal is true of one text: whoever edits
-   * it, the seal falls with it.
+   * it, the seal falls with it, and not unseen. What a decision took out does not come back by an edit.
    */
   async execute(command: EditPostCommand): Promise<{
     number: number;
@@ -80,6 +86,8 @@ export class EditPost {
       const isOwn = command.actor.is(post.authorId);
       const reason = judgedReason(command.reason, !isOwn);
       post.mustBeAt(command.version);
+      if (seal !== null && command.sawSeal === false) throw new SealedMeanwhile();
+      if (isOwn) await this.mustStayRemoved(post, command.body);
       const isAnnounced = topic.kind === 'announcement' && post.isOpening;
       const voice = !isOwn ? 'another' : isAnnounced ? 'organisation' : 'own';
       const typed = passed.text('body');
@@ -115,6 +123,12 @@ export class EditPost {
       await this.drafts.discard(editorId, `post:${post.id}`);
       return { ...topic.address, position: post.place, told: toldWith(passed.told, judged), sealFell };
     });
+  }
+
+  /** @throws InvalidValue beside `body`, with the decision that took words out which its author writes again */
+  private async mustStayRemoved({ authorId, topic: topicId }: Post, body: string): Promise<void> {
+    const decisionId = await this.removed.decisionAgainst(body, { authorId, topicId });
+    if (decisionId) throw new InvalidValue('body', 'community.passage-removed', { decisionId });
   }
 
   /** Tells what was found; what has to wait is out of sight until a moderator has looked, with its topic where it opens one. */

@@ -21,6 +21,7 @@ import type { BodyComposer } from './body.composer.ts';
 import type { OthersWords } from './others-words.policy.ts';
 import type { PassagePlace, PassagePlaces, PassagePost, Passages } from './passages.port.ts';
 import type { RecordSignatures } from './record-signatures.port.ts';
+import type { RemovedPassages } from './removed-passages.port.ts';
 import { restrictionBy, restrictionOfTopic, restrictionOutside } from './restriction.policy.ts';
 import type { RedactedPictures } from './redacted-pictures.keeper.ts';
 import { judgedReason, mustKnowPost } from './topic-access.policy.ts';
@@ -83,6 +84,8 @@ interface HeldText {
 
 interface Redaction {
   readonly passage: Passage;
+  /** As it was chosen. */
+  readonly chosen: string;
   readonly actor: Actor;
   readonly at: Date;
   readonly reason: string | null;
@@ -109,6 +112,7 @@ export class RedactPassage {
     private readonly composer: BodyComposer,
     private readonly stores: readonly TextStore[],
     private readonly signatures: RecordSignatures,
+    private readonly removed: RemovedPassages,
     private readonly audit: AuditLog,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -159,7 +163,7 @@ export class RedactPassage {
       const at = this.clock.now();
       const { within, beyond } = await this.reach(actor, passage);
       const places = { posts: within.posts.slice(0, AT_ONCE), topics: within.topics.slice(0, AT_ONCE) };
-      const redaction = { passage, actor, at, reason, ground };
+      const redaction = { passage, chosen: command.passage, actor, at, reason, ground };
       await this.redactTitles(places, redaction);
       await this.redactPosts(places, redaction);
       const stored = await this.redactStores(redaction);
@@ -278,12 +282,13 @@ export class RedactPassage {
   }
 
   private async redactPost(topic: Topic, post: Post, redaction: Redaction): Promise<void> {
-    const { passage, actor, at, reason, ground } = redaction;
+    const { passage, chosen, actor, at, reason, ground } = redaction;
     actor.mustBeAllowed('post.redact', topic.category);
     const { body } = await this.composer.compose(passage.redactedIn(post.text), actor, 'another');
     const { authorId, writtenAt } = post;
     const restriction = restrictionBy(actor, this.ids, { topic, authorId, writtenAt, reason, ground });
     post.mask({ body, by: actor.mustBeMember(), at, restriction });
+    if (restriction) await this.removed.keep(post.id, chosen, restriction.decisionId);
   }
 
   /** Records only where another person signed the same before. */

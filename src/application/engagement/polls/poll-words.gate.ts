@@ -8,7 +8,7 @@ import type { ContributionGate, PassedContribution } from '../words/contribution
 const BREAK = '\n';
 
 /** What a poll says, as the rules read it. */
-export type PollTexts = Readonly<Record<'question' | 'description' | 'options', string>>;
+type PollTexts = Readonly<Record<'question' | 'description' | 'options', string>>;
 export const pollTexts = ({ words: { question, description, options } }: Pick<Poll, 'words'>): PollTexts => ({
   question,
   description,

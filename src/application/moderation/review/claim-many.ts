@@ -3,7 +3,6 @@ import type { ReviewItems } from '#domain/moderation/review/review.port';
 import type { Actor } from '#domain/shared/actor';
 import { DomainError } from '#domain/shared/domain-error';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
-import type { RoleRights } from '../permissions/role-rights.port.ts';
 import { MANY_AT_MOST } from './bulk.limits.ts';
 
 interface ClaimedOne {
@@ -12,11 +11,10 @@ interface ClaimedOne {
   readonly why: DomainError | null;
 }
 
-/** Takes several cases at once, as `ClaimItem` takes one: one that is refused holds up no other. */
+/** Takes several cases at once, as `ClaimItem` takes one, and none that somebody holds, which is asked one by one: one that is refused holds up no other. */
 export class ClaimMany {
   constructor(
     private readonly items: ReviewItems,
-    private readonly rights: RoleRights,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -33,9 +31,7 @@ export class ClaimMany {
     try {
       await this.unitOfWork.run(async () => {
         const item = await this.items.getForChange(itemId);
-        const at = this.clock.now();
-        const holder = item.holderAt(at);
-        item.claim(actor, at, holder && (await this.rights.officeOf(holder)).role);
+        item.claim(actor, this.clock.now());
       });
       return { itemId, why: null };
     } catch (error) {

@@ -168,7 +168,10 @@ function namedIn({
 }: CaseRow): string[] {
   const reporters = reportList.map(({ reporterId }) => reporterId);
   const writers = notes.map(({ authorId }) => authorId);
-  const doers = history.flatMap(({ by, what, detail }) => [by, what === 'assigned' ? detail : null]);
+  const doers = history.flatMap(({ by, what, detail }) => [
+    by,
+    what === 'assigned' || what === 'taken-over' ? detail : null,
+  ]);
   return [subjectId, claimedBy, assignedTo, decidedBy, ...reporters, ...writers, ...doers].filter(
     (id) => id !== null,
   );

@@ -32,6 +32,11 @@ export class DeskQuestion extends AggregateRoot {
     return new DeskQuestion(topicId);
   }
 
+  /** Who is to answer; null for nobody in particular. */
+  get assignee(): MemberId | null {
+    return this.assigneeId;
+  }
+
   /** @param agent null gives it back to everybody. @returns whether anything changed */
   assignTo(agent: MemberId | null, by: MemberId, at: Date): boolean {
     if (agent === this.assigneeId) return false;

@@ -18,7 +18,11 @@ export interface Desk {
   findForChange(topicId: TopicId): Promise<DeskQuestion | null>;
   add(question: DeskQuestion): void;
   /** Who might be given a question, as Community knows them; null for nobody. */
-  memberOf(id: MemberId): Promise<{ readonly status: string; readonly branches: readonly string[] } | null>;
+  memberOf(id: MemberId): Promise<{
+    readonly pseudonym: string;
+    readonly status: string;
+    readonly branches: readonly string[];
+  } | null>;
   /** Distinct promises, each with the categories that make it; null stands for all that make none of their own. */
   targets(): Promise<
     readonly { readonly days: number; readonly categoryIds: readonly CategoryId[] | null }[]

@@ -30,6 +30,29 @@ export class OfficialRule extends DomainError {
   }
 }
 
+/** Somebody else gave the question to another, or back, since it was seen. */
+export class QuestionReassigned extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'community.question-reassigned';
+  constructor(holder: { readonly id: string; readonly pseudonym: string } | null) {
+    super(
+      'Question was given to somebody else meanwhile',
+      holder
+        ? { held: 'yes', name: holder.pseudonym, seen: holder.id }
+        : { held: 'no', name: '', seen: null },
+    );
+  }
+}
+
+/** The organisation vouches for a text since its editor opened the form: the seal would fall unseen. */
+export class SealedMeanwhile extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'community.sealed-meanwhile';
+  constructor() {
+    super('Text was sealed meanwhile');
+  }
+}
+
 /** Title or opening post are others than those an agent read: nobody vouches for an answer to what they have not read. */
 export class QuestionChangedMeanwhile extends DomainError {
   readonly kind = 'conflict';

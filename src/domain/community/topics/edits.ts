@@ -1,19 +1,11 @@
-import type { MemberId } from '../../shared/id.ts';
 import { type Replaced, replacing, without } from '../../shared/replaced.ts';
 import type { DecisionId } from './ids.ts';
 
-/** Within this long after posting, the author mends a text without leaving a revision, unless others took it up. */
+/**
+ * Within this long after posting, the author mends a text without leaving a revision, unless others took it up or it was
+ * edited or redacted before.
+ */
 export const FREE_EDIT_MINUTES = 60;
-
-/** Whether that editor mends the text without leaving a revision, where nobody took it up. */
-export function isFreeToEdit(
-  post: { readonly authorId: MemberId; readonly writtenAt: Date },
-  editorId: MemberId,
-  at: Date,
-): boolean {
-  const age = at.getTime() - post.writtenAt.getTime();
-  return editorId === post.authorId && age <= FREE_EDIT_MINUTES * 60_000;
-}
 
 /** Where the text before an edit is kept, and what the post said of itself then. */
 export interface FormerText {
@@ -47,15 +39,18 @@ export class Edits {
     return this.replaced.at(-1)?.decisionId ?? null;
   }
 
+  /**
+   * Whether its author mends what was written then without leaving a revision, where nobody took it up: as long as nothing
+   * was kept of it, and nobody else touched it.
+   */
+  areFree(writtenAt: Date, at: Date): boolean {
+    return this.editedAt === null && at.getTime() - writtenAt.getTime() <= FREE_EDIT_MINUTES * 60_000;
+  }
+
   /** One more text is kept. @param decisionId that replaced it and may fall; null where nobody decided */
   with(at: Date, decisionId: DecisionId | null): Edits {
     const former = { revision: this.next, editedAt: this.editedAt?.toISOString() ?? null };
     return new Edits(at, this.next, decisionId ? replacing(this.replaced, decisionId, former) : []);
-  }
-
-  /** The text is another, and the former one is kept nowhere. */
-  withNoneKept(): Edits {
-    return new Edits(this.editedAt, this.editCount, []);
   }
 
   /** A passage of the text is gone, as if it had never been there: that it changed is said. */

@@ -5,7 +5,7 @@ import type { Held } from '../words/held-words.ts';
 import { UNJUDGED } from '../../shared/judged-words.ts';
 import { ContentHeld, ContentTakenBack } from '../words/words.facts.ts';
 import type { Body } from './body.ts';
-import { Edits, type FormerText, isFreeToEdit } from './edits.ts';
+import { Edits, type FormerText } from './edits.ts';
 import type { DecisionId, PostId, PostRevisionId, TopicId } from './ids.ts';
 import { MarkablePost } from './markable-post.ts';
 import { PlaceInTopic } from './place-in-topic.ts';
@@ -113,8 +113,8 @@ export class Post extends MarkablePost {
   }
 
   /**
-   * Replaces the text. The former one is kept as a revision when somebody else edits, the author after an hour, or as
-   * soon as others relied on it.
+   * Replaces the text. The former one is kept as a revision when somebody else edits, the author after an hour, as soon as
+   * others relied on it, and from the first time on that it was kept or a passage of it was redacted.
    * @param p.takenUp whether somebody wrote after it, accepted it, found that it helped, or reacted to it
    * @returns the revision to keep, or null within the free hour and when nothing changed
    * @throws TopicRule `community.post-deleted`
@@ -132,12 +132,10 @@ export class Post extends MarkablePost {
     const mends = p.editorId === this.authorId ? this.isWaiting : this.isHeld && p.restriction;
     if (this.isDeleted && !mends) throw new TopicRule('community.post-deleted');
     if (p.body.source === this.source) return null;
-    const isKept = p.takenUp || !isFreeToEdit(this, p.editorId, p.at);
-    const former = isKept ? this.revision({ ...p, id: p.revisionId }) : null;
+    const isFree = !p.takenUp && p.editorId === this.authorId && this.edits.areFree(this.postedAt, p.at);
+    const former = isFree ? null : this.revision({ ...p, id: p.revisionId });
     this.say(p.body);
-    this.edits = isKept
-      ? this.edits.with(p.at, p.restriction?.decisionId ?? null)
-      : this.edits.withNoneKept();
+    if (former) this.edits = this.edits.with(p.at, p.restriction?.decisionId ?? null);
     this.record(new PostEdited(p.at, this.id, this.topic, p.editorId, p.restriction));
     return former;
   }

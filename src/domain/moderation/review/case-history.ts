@@ -5,6 +5,8 @@ export interface HistoryEntry {
   readonly what:
     | 'raised'
     | 'claimed'
+    /** From whom the detail names, by somebody of a higher rank. */
+    | 'taken-over'
     | 'released'
     | 'assigned'
     | 'automatic'

@@ -120,16 +120,21 @@ export class ReviewItem extends AggregateRoot {
 
   /**
    * @param holderRole of who holds it now: who outranks them takes it over
+   * @param over whom they mean to take it over from, null for nobody; not asked about where that is not told
    * @throws ReviewRule when somebody else holds it, or it is decided
    */
-  claim(by: Actor, at: Date, holderRole: string | null = null): void {
+  claim(by: Actor, at: Date, holderRole: string | null = null, over?: MemberId | null): void {
     const memberId = this.mustBeReachedBy(by, 'review.decide');
     this.mustBeOpen();
-    const takesOver = holderRole !== null && by.outranks(holderRole);
+    const holder = this.judges.holderAt(at);
+    const isMeant = over === undefined || over === holder;
+    const takesOver = holderRole !== null && by.outranks(holderRole) && isMeant;
     if (!takesOver) this.judges.mustBeFreeFor(memberId, at);
     const again = this.judges.isClaimedBy(memberId);
     this.judges = this.judges.claimed(memberId, at);
-    if (!again) this.tell({ what: 'claimed', at, by: memberId, detail: null });
+    if (holder !== null && holder !== memberId)
+      this.tell({ what: 'taken-over', at, by: memberId, detail: holder });
+    else if (!again) this.tell({ what: 'claimed', at, by: memberId, detail: null });
   }
 
   /** Gives it back to everybody. */

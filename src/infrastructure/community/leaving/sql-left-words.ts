@@ -24,6 +24,16 @@ export class SqlLeftWords implements LeftWordsBook {
     );
   }
 
+  waitingOf(memberId: MemberId): Promise<readonly LeftPost[]> {
+    return this.sql.rows<LeftPost>(
+      `select p.id as "postId", p.topic_id as "topicId", p.position = 1 as "isOpening"
+       from community.post p join community.topic t on t.id = p.topic_id
+       where p.author_id = $1 and (${waits('p')} or (p.position = 1 and ${waits('t')}))
+       order by p.position = 1, p.id`,
+      [memberId],
+    );
+  }
+
   async idsOf(memberId: MemberId): Promise<readonly PostId[]> {
     const rows = await this.sql.rows<{ id: PostId }>(
       `select id from community.post where author_id = $1 order by id`,

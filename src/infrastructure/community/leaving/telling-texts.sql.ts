@@ -1,6 +1,7 @@
 import type { TellingText, TellingTextsQuery } from '#application/community/leaving/telling-texts.query';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { waits } from '../moderated/piece.sql.ts';
 
 /** How many of somebody's texts are looked through, and how many are shown. */
 const LOOKED_THROUGH = 2_000;
@@ -13,6 +14,10 @@ const PHONE = String.raw`(?<!\d)(\+33[ .-]?|0)[1-9]([ .-]?\d{2}){4}(?!\d)`;
 const wordsOf = (text: string): string =>
   `' ' || btrim(regexp_replace(lower(${text}), '[^[:alnum:]]+', ' ', 'g')) || ' '`;
 
+/** What waits or is only hidden may be read again. */
+const isGone = (one: string): string =>
+  `(${one}.deleted_at is not null and not ${one}.hidden and not ${waits(one)})`;
+
 // What was deleted is read by nobody; a title is a text of whoever opened its topic.
 const TELLING = `
   select told."postId", told.title, told.tells from (
@@ -21,9 +26,9 @@ const TELLING = `
       case when said.text ~ '${PHONE}' then 'phone' end,
       case when position(${wordsOf('m.pseudonym')} in ${wordsOf('said.text')}) > 0 then 'name' end], null) as tells
     from (
-      select id, topic_id, position, source, posted_at from community.post
-      where author_id = $1 and deleted_at is null order by posted_at desc, id desc limit ${LOOKED_THROUGH}) p
-    join community.topic t on t.id = p.topic_id and t.deleted_at is null
+      select id, topic_id, position, source, posted_at from community.post w
+      where author_id = $1 and not ${isGone('w')} order by posted_at desc, id desc limit ${LOOKED_THROUGH}) p
+    join community.topic t on t.id = p.topic_id and not ${isGone('t')}
     join community.member m on m.id = $1
     left join community.account a on a.member_id = $1
     cross join lateral (

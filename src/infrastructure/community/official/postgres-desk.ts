@@ -23,8 +23,8 @@ export class PostgresDesk implements Desk {
     this.em.persist(question);
   }
 
-  memberOf(id: MemberId): Promise<{ status: string; branches: readonly string[] } | null> {
-    return this.sql.row(`select status, branches from community.member where id = $1`, [id]);
+  memberOf(id: MemberId): Promise<{ pseudonym: string; status: string; branches: readonly string[] } | null> {
+    return this.sql.row(`select pseudonym, status, branches from community.member where id = $1`, [id]);
   }
 
   async targets(): Promise<readonly { days: number; categoryIds: readonly CategoryId[] | null }[]> {

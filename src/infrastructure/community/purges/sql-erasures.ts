@@ -13,6 +13,7 @@ const HANGING = [
   'notification',
   'seal',
   'text_print',
+  'removed_passage',
 ] as const;
 
 // No fact counts them again: what their figures hold is not sure any more, until their next act. What was deleted before that
@@ -100,7 +101,7 @@ export class SqlErasures implements Erasures {
   }
 
   async dropVersions(postId: PostId): Promise<readonly string[]> {
-    for (const table of ['post_revision', 'text_print'])
+    for (const table of ['post_revision', 'text_print', 'removed_passage'])
       await this.sql.rows(`delete from community.${table} where post_id = $1`, [postId]);
     return this.partPictures([postId]);
   }

@@ -14,7 +14,7 @@ const SOURCE = `
   select p.id, p.source, p.version, p.position, p.author_id, m.role as author_role,
     (select s.kind from community.seal s where s.post_id = p.id and s.lifted_at is null) as seal, t.category_id, t.id as topic_id, t.number, t.slug, t.title,
     t.kind, t.tags, t.edition as topic_version,
-    p.posted_at < now() - make_interval(mins => ${FREE_EDIT_MINUTES}) or ${takenUp('p')}
+    p.edited_at is not null or p.posted_at < now() - make_interval(mins => ${FREE_EDIT_MINUTES}) or ${takenUp('p')}
       or exists (select from jsonb_array_elements(t.acceptances) a where a->>'postId' = p.id::text and a->>'withdrawnAt' is null)
       as relied_on,
     p.deleted_at is not null or not (${visibleTopic('t', '$2')}) as waits

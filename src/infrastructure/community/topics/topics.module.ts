@@ -32,6 +32,7 @@ import { PostAnswer } from '#application/community/topics/post-answer';
 import { PreviewBody } from '#application/community/topics/preview-body';
 import { ReactToPost } from '#application/community/topics/react-to-post';
 import type { RecordSignatures } from '#application/community/topics/record-signatures.port';
+import type { RemovedPassages } from '#application/community/topics/removed-passages.port';
 import { RedactPassage } from '#application/community/topics/redact-passage';
 import { RedactedPictures } from '#application/community/topics/redacted-pictures.keeper';
 import { RemoveBookmark } from '#application/community/topics/remove-bookmark';
@@ -67,6 +68,7 @@ import {
   CLOCK,
   ENTITY_MANAGER,
   IDS,
+  LASTING_DIGESTS,
   PUBLIC_URL,
   REALTIME,
   RENDERER,
@@ -105,6 +107,7 @@ import { SqlForumCounters } from './sql-forum-counters.ts';
 import { SqlMarks } from './sql-marks.ts';
 import { SqlPassages } from './sql-passages.ts';
 import { SqlRecordSignatures } from './sql-record-signatures.ts';
+import { SqlRemovedPassages } from './sql-removed-passages.ts';
 import { SqlPictureSizes } from '../files/sql-picture-sizes.ts';
 import { SqlQuotedPosts } from './sql-quoted-posts.ts';
 import { KnownLevels } from './known-levels.ts';
@@ -132,6 +135,7 @@ export const OTHERS_WORDS = token<OthersWords>('OthersWords');
 const MORE_READERS = token<MoreReaders>('MoreReaders');
 const PASSAGES = token<Passages>('Passages');
 const RECORD_SIGNATURES = token<RecordSignatures>('RecordSignatures');
+const REMOVED_PASSAGES = token<RemovedPassages>('RemovedPassages');
 const AUDIENCES = token<TopicAudiences>('TopicAudiences');
 
 /** Bind again to run with other limits. */
@@ -159,6 +163,7 @@ export const topicsModule = new ContainerModule((options) => {
   adapter(COUNTERS, SqlForumCounters, [SQL]);
   adapter(PASSAGES, SqlPassages, [SQL]);
   adapter(RECORD_SIGNATURES, SqlRecordSignatures, [SQL]);
+  adapter(REMOVED_PASSAGES, SqlRemovedPassages, [SQL, LASTING_DIGESTS]);
   adapter(AUDIENCES, SqlTopicAudiences, [SQL]);
   adapter(QUOTED, SqlQuotedPosts, [SQL]);
   adapter(PICTURE_SIZES, SqlPictureSizes, [SQL]);
@@ -215,6 +220,7 @@ export const topicsModule = new ContainerModule((options) => {
     POSTS,
     OTHERS_WORDS,
     SEALED_TEXTS,
+    REMOVED_PASSAGES,
     REVISIONS,
     DRAFTS,
     ATTACHMENTS,
@@ -296,6 +302,7 @@ export const topicsModule = new ContainerModule((options) => {
     COMPOSER,
     TEXT_STORES,
     RECORD_SIGNATURES,
+    REMOVED_PASSAGES,
     AUDIT_LOG,
     IDS,
     CLOCK,
@@ -323,6 +330,7 @@ export const topicsModule = new ContainerModule((options) => {
     SEALS,
     ANSWERED,
     SEALED_TEXTS,
+    REMOVED_PASSAGES,
     AUTHOR_ROLES,
     COMPOSER,
     TEXT_HASH,

@@ -223,7 +223,7 @@ export const reviewModule = new ContainerModule((options) => {
   useCase(QueuePiecesReader, [CONTENT_KINDS]);
   useCase(KnownPiecesReader, [CONTENT_KINDS]);
   useCase(ClaimItem, [REVIEW_ITEMS, ROLE_RIGHTS, CLOCK, UNIT_OF_WORK]);
-  useCase(ClaimMany, [REVIEW_ITEMS, ROLE_RIGHTS, CLOCK, UNIT_OF_WORK]);
+  useCase(ClaimMany, [REVIEW_ITEMS, CLOCK, UNIT_OF_WORK]);
   useCase(ReleaseItem, [REVIEW_ITEMS, CLOCK, UNIT_OF_WORK]);
   useCase(AssignItem, [REVIEW_ITEMS, MEMBER_CARDS, CLOCK, UNIT_OF_WORK]);
   useCase(NoteItem, [REVIEW_ITEMS, NOTES, PERSONAL_NUMBERS, IDS, CLOCK, UNIT_OF_WORK]);

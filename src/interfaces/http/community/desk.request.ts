@@ -75,6 +75,9 @@ class DeskDeedRequest {
 }
 
 /** Nobody gives the question back to all. */
+/** Stands for the id of who has a question where nobody in particular has it. */
+const NOBODY = 'nobody';
+
 export class AssignQuestionRequest extends DeskDeedRequest {
   @IsUUID()
   topicId!: Id<'Topic'>;
@@ -93,6 +96,12 @@ export class AssignQuestionRequest extends DeskDeedRequest {
   @IsOptional()
   @IsIn(['1'])
   take?: '1';
+
+  /** Who had the question where the form was read: an id, or `nobody`. */
+  @IsOptional()
+  @ValidateIf((request: AssignQuestionRequest) => request.seen !== NOBODY)
+  @IsUUID()
+  seen?: Id<'Member'> | typeof NOBODY;
 }
 
 /** The question is that of the address. */

@@ -96,6 +96,11 @@ export class EditPostFormRequest extends EditPostRequest {
   @IsOptional()
   @DraftVersion()
   draftVersion?: number;
+
+  /** Whether the text was sealed where the form was opened. */
+  @IsOptional()
+  @IsIn(['yes', 'no'])
+  sealed?: 'yes' | 'no';
 }
 
 export class DeletePostRequest {

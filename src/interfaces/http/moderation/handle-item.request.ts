@@ -16,6 +16,12 @@ export class HandleItemRequest {
   @IsUUID()
   to?: Id<'Member'>;
 
+  /** Who held the case where its page says that it is taken over from them. */
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @IsUUID()
+  over?: Id<'Member'>;
+
   @OptionalText(REVIEW_LIMITS.note)
   note?: string;
 }

@@ -33,8 +33,18 @@ it('who leaves is shown which of their own messages say who they are, the newest
   const abroad = await rows.reply(asked, lea, { body: 'Call +33612345678' });
   await rows.reply(asked, lea, { body: 'My SIRET is 12345678900012, invoice 2026-0612345678901' });
   await rows.reply(asked, lea, { body: 'Deleted, of lea@example.org' }, { deleted_at: new Date() });
+  const gone = { deleted_at: new Date('2026-01-01T00:00:00Z') };
+  const held = {
+    ...gone,
+    held: JSON.stringify({ mentions: [], quotes: [], wasPublished: false, why: 'phone' }),
+  };
+  const waiting = await rows.reply(asked, lea, { body: 'Held, 06 12 34 56 78' }, held);
+  const hidden = await rows.reply(asked, lea, { body: 'Hidden, 06 12 34 56 78' }, { ...gone, hidden: true });
+  await rows.reply(asked, lea, { body: 'Taken back, 06 12 34 56 78' }, { ...held, deleted_by: lea.id });
   await rows.reply(asked, other, { body: 'Write to lea@example.org' });
   expect(await telling()).toEqual([
+    { postId: hidden.id, title: 'Ask LeaPeintre', tells: ['phone'] },
+    { postId: waiting.id, title: 'Ask LeaPeintre', tells: ['phone'] },
     { postId: abroad.id, title: 'Ask LeaPeintre', tells: ['phone'] },
     { postId: mailed.id, title: 'Ask LeaPeintre', tells: ['email', 'phone'] },
     { postId: asked.openingId, title: 'Ask LeaPeintre', tells: ['name'] },

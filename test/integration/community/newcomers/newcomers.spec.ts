@@ -333,7 +333,7 @@ describe('what newcomers write', () => {
     }
   });
 
-  it('goes with its author who withdrew it and leaves, but not what still waits', async () => {
+  it('goes with its author who leaves: what they withdrew, and what still waits unless it is judged', async () => {
     const newcomer = await forum.member();
     const asked = await ask(newcomer, 'One that goes.');
     const reply = await answer(newcomer, 'A reply that goes.');
@@ -341,16 +341,34 @@ describe('what newcomers write', () => {
     const taken = { actor: newcomer, reason: null };
     await forum.get(DeletePost).execute({ ...taken, postId: asked.postId });
     await forum.get(DeletePost).execute({ ...taken, postId: reply.id });
-    const leaving = { handles: [newcomer.memberId], words: 'erase' as const, spared: [] };
+    const judged = await answer(newcomer, 'A reply that is judged.');
+    const leaving = { handles: [newcomer.memberId], words: 'erase' as const, spared: [judged.id] };
     await forum.get(TakeWordsAlong).of(newcomer.memberId, leaving);
     const left = await forum.rows<{ source: string }>(
       `select p.source from community.post p where p.author_id = $1 and p.source <> ''`,
       [newcomer.memberId],
     );
-    expect(left).toEqual([{ source: 'A reply that waits.' }]);
+    expect(left).toEqual([{ source: 'A reply that is judged.' }]);
     const { title } = await forum.row(`select title from community.topic where id = $1`, [asked.id]);
     expect(title).not.toContain('royalties');
     expect(waiting.told).toEqual(['held']);
+  });
+
+  it('is taken back when its author leaves, also where their words stay: nobody publishes it any more', async () => {
+    const newcomer = await forum.member();
+    const asked = await ask(newcomer, 'My number is 06 12 34 56 78.');
+    const waiting = await answer(newcomer, 'Mine is 06 12 34 56 78.');
+    const leaving = { handles: [newcomer.memberId], words: 'keep' as const, spared: [asked.id, waiting.id] };
+    await forum.get(TakeWordsAlong).of(newcomer.memberId, leaving);
+    await forum.get(TakeWordsAlong).of(newcomer.memberId, leaving);
+    await decide('post', waiting.id, 'approve');
+    await decide('topic', asked.id, 'approve');
+    const standing = await forum.rows(
+      `select p.id from community.post p join community.topic t on t.id = p.topic_id
+       where p.author_id = $1 and p.deleted_at is null and t.deleted_at is null`,
+      [newcomer.memberId],
+    );
+    expect(standing).toEqual([]);
   });
 
   it('opens a topic when it is approved, not when it was written', async () => {

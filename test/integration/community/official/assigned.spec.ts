@@ -55,6 +55,25 @@ describe('a question that is given to an agent', () => {
     ]);
   });
 
+  it('is not taken from somebody unseen: who chose while a colleague did is asked first', async () => {
+    const { id } = await house.question();
+    const third = await forum.member('agent');
+    await assign(id, colleague.memberId);
+    const late = (seen: MemberId | null) =>
+      forum
+        .get(AssignQuestion)
+        .execute({ actor: agent, topicId: id as never, agentId: third.memberId, seen });
+    await expect(late(null)).rejects.toMatchObject({
+      code: 'community.question-reassigned',
+      details: { held: 'yes', seen: colleague.memberId },
+    });
+    expect((await assigned(colleague)).map(({ topic }) => topic.id)).toContain(id);
+    await late(colleague.memberId);
+    expect((await assigned(third)).map(({ topic }) => topic.id)).toEqual([id]);
+    await assign(id, null, third);
+    await expect(late(third.memberId)).rejects.toMatchObject({ details: { held: 'no', seen: null } });
+  });
+
   it('goes to nobody who may not answer it for the organisation', async () => {
     const { id } = await house.question();
     const nobody: [string, MemberId, string][] = [

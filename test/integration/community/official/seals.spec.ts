@@ -190,6 +190,17 @@ describe('a seal falls', () => {
     expect(await house.sealRow(sealId)).toMatchObject({ state: 'valid', lifted_why: null });
   });
 
+  it('not unseen: who opened their form before it was sealed is asked first', async () => {
+    const { author, replyId, sealId } = await house.validated();
+    const edited = { actor: author, postId: replyId, body: 'In box 5HS.', reason: null };
+    const unseen = { ...edited, version: await version(replyId), sawSeal: false };
+    await expect(forum.get(EditPost).execute(unseen)).rejects.toThrow(
+      refusedAs('community.sealed-meanwhile'),
+    );
+    expect(await house.sealRow(sealId)).toMatchObject({ state: 'valid', lifted_why: null });
+    expect(await forum.get(EditPost).execute({ ...unseen, sawSeal: true })).toMatchObject({ sealFell: true });
+  });
+
   it('not when the edit is refused: neither the text nor the seal changes', async () => {
     const { agent, author, replyId, sealId } = await house.validated();
     const stale = { actor: author, postId: replyId, body: 'In box 5HR.', reason: null, version: 99 };

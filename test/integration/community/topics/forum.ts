@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Container, ContainerModule } from 'inversify';
 import { AuditedActs } from '#application/shared/audit-log';
 import { v7 as uuidv7 } from 'uuid';
@@ -239,6 +240,10 @@ export class Forum {
       value(tokens.RENDERER, renderer);
       value(tokens.PUBLIC_URL, 'https://forum.example');
       value(tokens.THROTTLE, this.throttle);
+      value(tokens.LASTING_DIGESTS, {
+        digest: async (text, purpose) =>
+          createHash('sha256').update(`${purpose} ${text}`).digest('base64url'),
+      });
       value(tokens.REALTIME, { ring: (channel) => void this.rung.push(channel) });
       value(MODERATION_API, this.moderation);
       value(GROUP_NAMES, new SqlGroupNames(database.sql));

@@ -10,6 +10,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'community.session': 'what somebody signs in with',
   'community.way_on': 'the address that a newcomer was going to, until they are there: for a week at most',
   'community.record_signature': 'a digest, and who signed',
+  'community.removed_passage': 'digests of what was redacted, by ids',
   'community.refused_address': 'addresses that refuse mail',
   'community.uninvited_address': 'digests of addresses that want no invitation',
   'community.letter_key': 'a key',

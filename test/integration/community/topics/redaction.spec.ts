@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { EditPost } from '#application/community/topics/edit-post';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
@@ -161,6 +162,53 @@ describe('a passage that is redacted', () => {
       forum.row(`select mark, words from engagement.named_ballot where poll_id = $1`, [id]);
     expect(await ballotOf(ranked)).toEqual({ mark: '0 1 2 3', words: null });
     expect(await ballotOf(inWords)).toEqual({ mark: '', words: expect.not.stringContaining('0 1 2 3') });
+  });
+
+  it('does not come back by an edit of its author, in whatever shape, and the refusal names the decision', async () => {
+    const topicId = await open('A number that comes back', 'What is your number?');
+    const replied = await reply(helper, topicId, 'It is 06 41 52 63 74, after six.');
+    const next = await reply(helper, topicId, 'Nothing to add.');
+    await redact(replied, '06 41 52 63 74');
+    const edit = async (postId: PostId, body: string) => {
+      const { version } = await forum.row<{ version: number }>(
+        `select version from community.post where id = $1`,
+        [postId],
+      );
+      return forum.get(EditPost).execute({ actor: helper, postId, body, reason: null, version });
+    };
+    const refused = edit(replied, 'It is 06.41.**52**.63.74, really.');
+    await expect(refused).rejects.toMatchObject({
+      code: 'community.passage-removed',
+      details: { decisionId: expect.any(String) },
+    });
+    expect(await codeOf(edit(next, 'Call 0641526374'))).toBe('community.passage-removed');
+    await edit(replied, 'Ask me in a message, after six. 06 41 52 63 75');
+    const kept = await forum.rows<{ decision_id: string }>(
+      `select * from community.removed_passage where post_id = $1`,
+      [replied],
+    );
+    expect(JSON.stringify(kept)).not.toContain('0641526374');
+    // As where the decision fell or ran out.
+    await forum.unitOfWork.run(() =>
+      forum.get(EnforceDecisions).on({
+        name: 'moderation.decision-ended.v1',
+        at: forum.now.toISOString(),
+        targetKind: 'post',
+        targetId: replied,
+        action: 'mask',
+        decisionId: kept[0]!.decision_id,
+      } as never),
+    );
+    await edit(replied, 'It is 06 41 52 63 74 again.');
+    expect(
+      await forum.rows(
+        `select number, source from community.post_revision where post_id = $1 order by number`,
+        [replied],
+      ),
+    ).toEqual([
+      { number: 1, source: 'It is […], after six.' },
+      { number: 2, source: 'Ask me in a message, after six. 06 41 52 63 75' },
+    ]);
   });
 
   it('is gone from every table: text, former versions, quotes, titles, addresses, searches, reports, facts', async () => {

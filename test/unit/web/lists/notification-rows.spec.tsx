@@ -23,26 +23,27 @@ const GROUP: NotificationGroup = {
   post: null,
   removal: null,
 };
-const fieldsOf = (change: Partial<NotificationGroup>) => {
-  const html = renderToStaticMarkup(
+type Decisions = Parameters<typeof NotificationRows>[0]['decisions'];
+const rowOf = (change: Partial<NotificationGroup>, decisions: Decisions = new Map()) =>
+  renderToStaticMarkup(
     <TextsProvider locale="fr" now="2026-11-29T12:00:00Z">
       <PageFactsProvider facts={{ path: '/notifications', now: new Date(0), publicUrl: 'http://x' }}>
         <SpriteProvider href="/s.svg">
           <NotificationRows
             groups={[{ ...GROUP, ...change }]}
             pieces={new Map()}
-            decisions={new Map()}
+            decisions={decisions}
             here="/notifications"
           />
         </SpriteProvider>
       </PageFactsProvider>
     </TextsProvider>,
   );
-  return [...html.matchAll(/type="hidden" name="(\w+)" value="([\w-]+)"/g)].map(([, name, value]) => [
+const fieldsOf = (change: Partial<NotificationGroup>) =>
+  [...rowOf(change).matchAll(/type="hidden" name="(\w+)" value="([\w-]+)"/g)].map(([, name, value]) => [
     name,
     value,
   ]);
-};
 
 it('a line is marked as read with all that it stands for', () => {
   expect(fieldsOf({ of: { what: 'channel', id: 'cafe' } })).toEqual([
@@ -58,4 +59,16 @@ it('a line is marked as read with all that it stands for', () => {
     ['which', 'ids'],
     ['ids', 'newest'],
   ]);
+});
+
+it('a decision that stands is read and contested, one that fell only read', () => {
+  const decision = { id: 'd', isChange: true };
+  const told = (isOverturned: boolean) =>
+    rowOf(
+      { decision },
+      new Map([['d', { number: 304, action: 'edit', isOverturned, about: null, appearedAt: null }]]),
+    );
+  expect(told(false)).toContain('Lire la décision et la contester');
+  expect(told(true)).toContain('>Lire la décision n°');
+  expect(told(true)).not.toContain('contester');
 });

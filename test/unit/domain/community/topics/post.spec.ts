@@ -44,6 +44,19 @@ describe('editing a post', () => {
     });
   });
 
+  it('keeps what somebody else left there, also of its author within the hour', () => {
+    const post = aReply();
+    edit(post, moderator, 'Laid out', later(1), { reason: 'Layout' });
+    expect(edit(post, helper, 'Better words', later(2))).toMatchObject({ number: 2, source: 'Laid out' });
+    expect(edit(post, helper, 'Best words', later(3))).toMatchObject({ number: 3, source: 'Better words' });
+  });
+
+  it('keeps what a redaction left there, also of its author within the hour', () => {
+    const post = aReply();
+    post.mask({ body: written('A […]').body, by: moderator, at: later(1), restriction: null });
+    expect(edit(post, helper, 'A reply', later(2))).toMatchObject({ number: 1, source: 'A […]' });
+  });
+
   it('does nothing when nothing changed', () => {
     const post = aReply();
     expect(edit(post, moderator, 'A reply', later(90))).toBeNull();

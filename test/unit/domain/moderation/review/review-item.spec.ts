@@ -117,6 +117,20 @@ describe('a case', () => {
     );
   });
 
+  it('is taken over from whom the page named, and from nobody who took it meanwhile', () => {
+    const item = opened();
+    const boss = moderator('boss', 'everywhere', 'community_manager');
+    item.claim(moderator('one'), AT);
+    for (const over of [null, 'two' as MemberId])
+      expect(codeThrown(() => item.claim(boss, later(1), 'moderator', over))).toBe(
+        'moderation.claimed-by-another',
+      );
+    item.claim(boss, later(1), 'moderator', 'one' as MemberId);
+    expect(item).toMatchObject({
+      history: [{ what: 'raised' }, { what: 'claimed' }, { what: 'taken-over', by: 'boss', detail: 'one' }],
+    });
+  });
+
   it('looked at before it changed is not decided', () => {
     const item = opened();
     item.claim(moderator('one'), AT);

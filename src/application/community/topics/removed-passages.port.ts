@@ -1,0 +1,20 @@
+import type { DecisionId, PostId, TopicId } from '#domain/community/topics/ids';
+import type { MemberId } from '#domain/shared/id';
+
+/** Whose text it is, and where it stands. */
+export interface WordsOfAuthor {
+  readonly authorId: MemberId;
+  readonly topicId: TopicId;
+}
+
+/**
+ * What decisions took out of texts, by digests from which nobody reads what it was: it is known again where somebody writes it
+ * anew, as long as the decision stands. All within a unit of work.
+ */
+export interface RemovedPassages {
+  keep(postId: PostId, passage: string, decisionId: DecisionId): Promise<void>;
+  /** @returns the decision that took a passage of this text out of what its author wrote in that topic; null where none did */
+  decisionAgainst(text: string, words: WordsOfAuthor): Promise<DecisionId | null>;
+  /** The decision does not hold any more. */
+  forget(postId: PostId, decisionId: DecisionId): Promise<void>;
+}
