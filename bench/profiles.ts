@@ -6,6 +6,7 @@ import type { LoadRequest } from './load/order.ts';
 import { areAlike, type TextPrint, textPrint } from '#domain/community/newcomers/text-print';
 import { Folding } from '#domain/moderation/words/folding';
 import { UnicodeLookAlikes } from '#infrastructure/platform/text/look-alikes';
+import { namedCharacter } from '#infrastructure/platform/text/named-characters';
 import { MarkdownRenderer } from '#infrastructure/platform/text/markdown-renderer';
 
 export type ProfileName =
@@ -159,7 +160,7 @@ function replies({ landmarks, writers, origin }: World): LoadRequest[] {
 function unlike(bodies: Bodies): () => string {
   const byBand = new Map<number, TextPrint[]>();
   const looks = new UnicodeLookAlikes();
-  const folding = new Folding((character) => looks.lettersOf(character));
+  const folding = new Folding((character) => looks.lettersOf(character), namedCharacter);
   return () => {
     for (;;) {
       const { source } = bodies.answer();

@@ -58,6 +58,27 @@ describe('what others keep of the site is asked for each time', () => {
     expect(card.height).toBeLessThanOrEqual(750);
   });
 
+  it('the document of the interface, which is written and packed once for all who ask', async () => {
+    const document = '/api/v1/openapi.json';
+    expect(await askedTwice(document)).toEqual({
+      status: 200,
+      control: 'public, no-cache',
+      again: 304,
+      body: 0,
+    });
+    for (const encoding of ['br', 'gzip']) {
+      const { answer, body } = await ask(document, { 'accept-encoding': encoding });
+      // Packed while it is sent, it would not tell its length.
+      expect(answer.headers).toMatchObject({
+        'content-encoding': encoding,
+        'content-length': String(body.byteLength),
+        'content-type': 'application/json; charset=utf-8',
+      });
+    }
+    const plain = JSON.parse((await ask(document)).body.toString()) as { openapi: string };
+    expect(plain.openapi).toMatch(/^3\./);
+  });
+
   it('what changed in the interface, which leads to the page where it is told whole', async () => {
     const [newest] = /^## .*$/m.exec(await readFile('docs/api-changes.md', 'utf8'))!;
     const day = newest.slice(3);

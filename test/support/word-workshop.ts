@@ -7,10 +7,11 @@ import {
 } from '#domain/moderation/words/word-definition';
 import { Re2Patterns } from '#infrastructure/moderation/words/re2-patterns';
 import { UnicodeLookAlikes } from '#infrastructure/platform/text/look-alikes';
+import { namedCharacter } from '#infrastructure/platform/text/named-characters';
 
 const looks = new UnicodeLookAlikes();
 export const workshop: WordWorkshop = {
-  folding: new Folding((character) => looks.lettersOf(character)),
+  folding: new Folding((character) => looks.lettersOf(character), namedCharacter),
   engine: new Re2Patterns(),
 };
 

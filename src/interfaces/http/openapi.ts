@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
-import type { Router } from 'express';
+import type { Request, Response, Router } from 'express';
 import { API_SCOPES } from '#application/site/limits';
 import { CALL_LIMITS, limitsOf } from './operation-limits.ts';
 import { scopeOf } from './client-scopes.ts';
@@ -13,6 +14,7 @@ import { EVENT_SCHEMAS } from './events/events.schemas.ts';
 import { INSIGHT_SCHEMAS } from './insights/insights.schemas.ts';
 import { ENGAGEMENT_SCHEMAS } from './engagement/engagement.schemas.ts';
 import { MODERATION_SCHEMAS } from './moderation/moderation.schemas.ts';
+import { PackedPage, sendPage } from './packed-page.ts';
 import { parameterOf, parametersIn } from './input.ts';
 import { READS_PER_MINUTE } from './reads-per-minute.ts';
 import { WRITES_PER_MINUTE } from './writes-per-minute.ts';
@@ -324,8 +326,18 @@ function refusalsOf(
 
 /** @param publicUrl whoever generates a client from it calls the site that gave it, under whatever path it stands */
 export function documentRoute(router: Router, publicUrl: string): void {
-  let made: ApiDocument | undefined;
-  const document = async () => (made ??= apiDocument(publicUrl));
+  let made: { readonly page: PackedPage; readonly etag: string } | undefined;
+  const written = () => {
+    const html = Buffer.from(JSON.stringify(apiDocument(publicUrl)));
+    const etag = createHash('sha256').update(html).digest('base64url').slice(0, 16);
+    return { page: new PackedPage(html), etag };
+  };
+  const document = async ({ req, res }: { req: Request; res: Response }) => {
+    // A megabyte is not written, hashed and packed again for whoever asks.
+    const { page, etag } = (made ??= written());
+    res.type('application/json').set('Cache-Control', 'public, no-cache');
+    sendPage(req, res, page, etag);
+  };
   route(router, 'get', '/openapi.json', 'api.document', EmptyRequest, document, {
     operation: {
       id: 'readDocument',

@@ -583,11 +583,14 @@ describe('machines', () => {
         expect(key).not.toContain(new CryptoSecrets().hash(tried));
   });
 
-  it('silence a newcomer whom three people reported, for a day', async () => {
+  it('silence a newcomer whom three people of some standing reported, for a day', async () => {
     const { target, author } = await house.reply();
-    for (let one = 0; one < 2; one++) await house.report(await house.actor(), target);
+    const said = async (trust: number) => house.report(await house.actor('member', { trust }), target);
+    // As many accounts as somebody makes in a minute.
+    for (let one = 0; one < 5; one++) await said(0);
+    for (let one = 0; one < 2; one++) await said(1);
     expect(await house.decisionsOn(author)).toEqual([]);
-    await house.report(await house.actor(), target);
+    await said(1);
     const [silence] = await house.decisionsOn(author);
     expect(silence).toMatchObject({ action: 'silence', path: 'threshold', subject_id: author.id });
     expect(silence!.until).toEqual(new Date(house.clock.at.getTime() + 86_400_000));

@@ -26,6 +26,7 @@ import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit
 import { type Database, openDatabase } from '#infrastructure/platform/persistence/orm';
 import * as tokens from '#infrastructure/platform/platform.tokens';
 import { UnicodeLookAlikes } from '#infrastructure/platform/text/look-alikes';
+import { namedCharacter } from '#infrastructure/platform/text/named-characters';
 import { wire } from '#infrastructure/platform/wire';
 import { type Get, takenFrom } from '#interfaces/composition/provided';
 import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
@@ -67,7 +68,10 @@ beforeAll(async () => {
         { facts: 'Le texte de l’auteur {{x}}', explanation: '', legalGround: null, clause: null },
       ],
     } as never);
-    value(WORD_WORKSHOP, { folding: new Folding((one) => looks.lettersOf(one)), engine: null as never });
+    value(WORD_WORKSHOP, {
+      folding: new Folding((one) => looks.lettersOf(one), namedCharacter),
+      engine: null as never,
+    });
   });
   await container.load(platform, transparencyModule);
   get = takenFrom(container);

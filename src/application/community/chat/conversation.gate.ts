@@ -1,5 +1,6 @@
 import type { Channel } from '#domain/community/chat/channel';
 import { ChatRule } from '#domain/community/chat/chat.errors';
+import type { ChannelId } from '#domain/community/chat/ids';
 import type { MemberId } from '#domain/shared/id';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { Correspondents } from './correspondents.port.ts';
@@ -17,8 +18,16 @@ export class ConversationGate {
       throw new ChatRule('community.conversation-over');
   }
 
-  /** @throws InvalidValue beside `to`: nobody is called so, or they take no messages of this member */
-  async people(by: MemberId, to: readonly string[]): Promise<readonly MemberId[]> {
+  /**
+   * Who blocks somebody of it, or is blocked, is told of as who takes no messages: nobody learns between whom a block stands.
+   * @param channel the conversation that they are to come into; null for one that is to begin
+   * @throws InvalidValue beside `to`: nobody is called so, they take no messages of this member, or do not reach each other
+   */
+  async people(
+    by: MemberId,
+    to: readonly string[],
+    channel: ChannelId | null = null,
+  ): Promise<readonly MemberId[]> {
     const known = await this.correspondents.named(by, runsOf(to));
     const names = namesIn(to, new Set(known.map(({ typed }) => typed)));
     if (names === null) {
@@ -26,12 +35,16 @@ export class ConversationGate {
       throw new InvalidValue('to', 'community.correspondent-unknown', { names: unknown.join(COMMA) });
     }
     const found = known.filter(({ typed }) => names.includes(typed));
-    const unwilling = found.filter(({ id, takesMessages }) => id !== by && !takesMessages);
+    const members = found.map(({ id }) => id);
+    const apart = await this.correspondents.apart(by, members, channel);
+    const unwilling = found.filter(
+      ({ id, takesMessages }) => id !== by && (!takesMessages || apart.includes(id)),
+    );
     if (unwilling.length > 0)
       throw new InvalidValue('to', 'community.correspondent-unwilling', {
         names: unwilling.map(({ pseudonym }) => pseudonym).join(COMMA),
       });
-    return found.map(({ id }) => id);
+    return members;
   }
 }
 

@@ -15,6 +15,11 @@ export interface Correspondent {
 export interface Correspondents {
   /** Those who are called so, by their pseudonym or the one of their address; whom nobody is called after is left out. */
   named(by: MemberId, names: readonly string[]): Promise<readonly Correspondent[]>;
+  /**
+   * Those of these members between whom and another of them a block stands, or between whom and anybody who is in the conversation.
+   * @param channel null before there is one, and of no effect where `by` is not in it
+   */
+  apart(by: MemberId, members: readonly MemberId[], channel: ChannelId | null): Promise<readonly MemberId[]>;
   /** Whether anybody else of a conversation reads what this member writes in it. */
   hasReader(channel: ChannelId, by: MemberId): Promise<boolean>;
 }

@@ -35,7 +35,7 @@ export class WelcomePerson {
   async execute({ actor, channelId, to }: WelcomePersonCommand): Promise<void> {
     actor.mustBeAllowed('direct.open');
     const by = actor.mustBeMember();
-    const found = await this.people.people(by, [to]);
+    const found = await this.people.people(by, [to], channelId);
     const moved = await this.unitOfWork.run(async () => {
       const channel = await this.channels.getForChange(channelId);
       channel.mustBeKnownTo(actor);

@@ -1,4 +1,10 @@
-import { type Hole, ownText, type TextLanguage, type TextRule } from '#domain/site/texts/own-text';
+import {
+  type Hole,
+  ownText,
+  type TextLanguage,
+  type TextReader,
+  type TextRule,
+} from '#domain/site/texts/own-text';
 import type { DeliveredText } from './delivered-texts.port.ts';
 import type { TextShapes } from './text-shapes.port.ts';
 
@@ -15,6 +21,16 @@ export function ruleOf(text: DeliveredText, language: TextLanguage, shapes: Text
   };
 }
 
+/** How a text in the place of this one is read. */
+export const readerOf = (
+  { lines }: Pick<DeliveredText, 'lines'>,
+  language: TextLanguage,
+  shapes: TextShapes,
+): TextReader => ({
+  holesOf: (own) => shapes.holesOf(own, lines),
+  sayingsOf: (own) => shapes.sayingsOf(own, language, lines),
+});
+
 /** What was typed, judged; null for the delivered text. @throws InvalidValue beside `field` */
 export function judged(
   text: DeliveredText,
@@ -24,6 +40,5 @@ export function judged(
 ): string | null {
   const raw = typed.raw.replaceAll('\r\n', '\n').normalize('NFC').trim();
   if (raw === '' || raw === text[language].trim()) return null;
-  const read = (own: string) => shapes.holesOf(own, text.lines);
-  return ownText(typed.field, raw, ruleOf(text, language, shapes), read);
+  return ownText(typed.field, raw, ruleOf(text, language, shapes), readerOf(text, language, shapes));
 }

@@ -109,6 +109,7 @@ const SMALL_WORDS = ['au', 'aux', 'd', 'de', 'des', 'du', 'en', 'l', 'la', 'le',
 const STATUTORY_BODIES = [
   'urssaf',
   'agessa',
+  'ssaa',
   'maison des artistes',
   'securite sociale',
   'assurance maladie',
@@ -159,6 +160,13 @@ const ALONE = [
   'undefined',
   'everyone',
   'tous',
+  'assistance',
+  'aide en ligne',
+  'hotline',
+  'helpdesk',
+  'referent',
+  'referente',
+  'ameli',
 ];
 
 const LEET: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', l: 'i' };

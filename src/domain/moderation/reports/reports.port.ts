@@ -30,7 +30,7 @@ export interface Reports {
   takeTurnOf(voice: string): Promise<void>;
   /** Open cases in which a machine hid what such a report of theirs named. */
   hiddenOnWordOf(memberId: MemberId, voice: string): Promise<number>;
-  /** What open reports of members on all that somebody wrote or is weigh. */
+  /** What open reports of members of some standing on all that somebody wrote or is weigh: an account is made in a minute. */
   against(memberId: MemberId): Promise<Standing>;
   /** The same of a piece and of all that is part of it. */
   within(whole: ContentRef): Promise<Standing>;

@@ -75,9 +75,11 @@ export class PersonalDataGuard {
   }
 
   private formsIn(text: string): readonly Span[] {
-    const folded = this.folding.fold(text);
-    const detected = DETECTED.flatMap((name) =>
-      DETECTORS[name].find(folded, {}, NOBODY).map(({ from, to }) => folded.spanOf(from, to)),
+    const readings = this.folding.readingsOf(text).flatMap((folded) => folded ?? []);
+    const detected = readings.flatMap((folded) =>
+      DETECTED.flatMap((name) =>
+        DETECTORS[name].find(folded, {}, NOBODY).map(({ from, to }) => folded.spanOf(from, to)),
+      ),
     );
     const formed = FORMS.flatMap((form) => matchesOf(text, form));
     return [...detected, ...formed];

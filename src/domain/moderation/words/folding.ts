@@ -1,5 +1,9 @@
+import { LinkEnds } from './link-ends.ts';
+
 /** What a letter of any script looks like in small Latin letters; the letter itself where it looks like none. */
 type LookOf = (letter: string) => string;
+/** The characters that a reference of HTML names, `eacute` or `NoBreak`; null where it names none. */
+export type NamedCharacter = (name: string) => string | null;
 
 /** A stretch of the text as it was written, in UTF-16 units. */
 export interface Span {
@@ -11,25 +15,9 @@ const IGNORABLE = /^[\p{Default_Ignorable_Code_Point}\p{M}\p{Cs}]$|^(?![\n\t])\p
 const SPACE = /^[\s\p{Z}]$/u;
 const LETTER = /[\p{L}\p{N}]/u;
 const MARKS = /\p{M}/gu;
-const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));/y;
-const ACCENTED = /^([A-Za-z])(?:acute|grave|circ|uml|cedil|tilde|ring|caron)$/;
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  shy: '',
-  zwnj: '',
-  zwj: '',
-  oelig: 'oe',
-  aelig: 'ae',
-  OElig: 'oe',
-  AElig: 'ae',
-};
+/** As long as the longest name that HTML knows. */
+const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,30}));/y;
 const TAG = /<\/?[a-z][a-z0-9-]{0,15}(?:\s[^<>\n]{0,200})?\/?>|<!--[^<>]{0,200}-->/iy;
-const LINK_END = /\]\([^()\s]{0,500}(?:\s"[^"\n]{0,200}")?\)(?=[\p{L}\p{N}])/uy;
 const SIGNS: Readonly<Record<string, string>> = {
   '’': "'",
   '‘': "'",
@@ -55,6 +43,7 @@ const MAX_ROUNDS = 4;
 const AMPERSAND = 38;
 const { fromCodePoint } = String;
 const LESS_THAN = 60;
+const CLOSES_LABEL = 93;
 
 /**
  * A text as a reader takes it: small letters without accents, whatever alphabet they were borrowed from, without what
@@ -68,6 +57,8 @@ export class FoldedText {
     private readonly ends: Int32Array,
     /** 1 where a unit is markup that vanishes when the text is shown. */
     readonly markup: Uint8Array,
+    /** The ends of links in the middle of words, which vanished. */
+    readonly linkEnds: readonly Span[] = [],
   ) {}
 
   /** Where in the source the units from `from` up to `to` were written. */
@@ -88,9 +79,25 @@ export class Folding {
   private readonly single = new Uint16Array(0x1_0000);
   private readonly rare = new Map<number, string>();
 
-  constructor(private readonly lookOf: LookOf) {}
+  constructor(
+    private readonly lookOf: LookOf,
+    private readonly named: NamedCharacter,
+  ) {}
 
   fold(source: string): FoldedText {
+    return this.read(source, new LinkEnds(source));
+  }
+
+  /**
+   * The text as a reader may take it: with the ends of links in the middle of words gone, and where there are any also with them, for
+   * the parser may find no link there.
+   */
+  readingsOf(source: string): readonly [FoldedText, FoldedText?] {
+    const shown = this.fold(source);
+    return shown.linkEnds.length > 0 ? [shown, this.read(source, null)] : [shown];
+  }
+
+  private read(source: string, linkEnds: LinkEnds | null): FoldedText {
     const folded = new Units(source.length);
     const { length } = source;
     for (let index = 0; index < length;) {
@@ -101,19 +108,32 @@ export class Folding {
         index += 1;
         continue;
       }
-      const markup = markupAt(source, index, unit);
+      const markup = markupAt(source, index, unit, linkEnds);
       if (markup > 0) {
+        if (markup > 1 && unit === CLOSES_LABEL) folded.linkEnds.push({ start: index, end: index + markup });
         for (const end = index + markup; index < end; index += 1)
           folded.add(source.charCodeAt(index), index, index + 1, 1);
         continue;
       }
-      const entity = unit === AMPERSAND ? entityAt(source, index) : null;
+      const entity = unit === AMPERSAND ? this.entityAt(source, index) : null;
       const end = index + (entity?.length ?? (source.codePointAt(index)! > 0xffff ? 2 : 1));
       for (const character of entity?.text ?? source.slice(index, end))
         folded.addAll(this.characterOf(character), index, end);
       index = end;
     }
     return folded.textOf(source);
+  }
+
+  private entityAt(source: string, index: number): { text: string; length: number } | null {
+    ENTITY.lastIndex = index;
+    const match = ENTITY.exec(source);
+    if (!match) return null;
+    const { 0: whole, 1: decimal, 2: hexadecimal, 3: name = '' } = match;
+    const { length } = whole;
+    const code = decimal ? +decimal : hexadecimal ? +`0x${hexadecimal}` : 0;
+    if (code > 0) return code <= 0x10ffff ? { text: fromCodePoint(code), length } : null;
+    const text = this.named(name);
+    return text === null ? null : { text, length };
   }
 
   private characterOf(character: string): string {
@@ -158,27 +178,15 @@ export class Folding {
 const mayBeMarkup = (code: number): boolean => code === AMPERSAND || code === LESS_THAN || MARKUP.has(code);
 
 /** How many units of markup begin here: a tag, the end of a link in the middle of a word, or one sign. */
-function markupAt(source: string, index: number, code: number): number {
+function markupAt(source: string, index: number, code: number, linkEnds: LinkEnds | null): number {
   if (code === LESS_THAN) return matchedAt(TAG, source, index);
-  if (code === 93) return matchedAt(LINK_END, source, index) || 1;
+  if (code === CLOSES_LABEL) return linkEnds?.lengthAt(index) || 1;
   return MARKUP.has(code) ? 1 : 0;
 }
 
 function matchedAt(pattern: RegExp, source: string, index: number): number {
   pattern.lastIndex = index;
   return pattern.exec(source)?.[0].length ?? 0;
-}
-
-function entityAt(source: string, index: number): { text: string; length: number } | null {
-  ENTITY.lastIndex = index;
-  const match = ENTITY.exec(source);
-  if (!match) return null;
-  const { 0: whole, 1: decimal, 2: hexadecimal, 3: name = '' } = match;
-  const { length } = whole;
-  const code = decimal ? +decimal : hexadecimal ? +`0x${hexadecimal}` : 0;
-  if (code > 0) return code <= 0x10ffff ? { text: fromCodePoint(code), length } : null;
-  const text = ACCENTED.exec(name)?.[1] ?? NAMED[name];
-  return text === undefined ? null : { text, length };
 }
 
 /** What is folded so far, growing by doubling. */
@@ -188,6 +196,7 @@ class Units {
   private ends: Int32Array<ArrayBuffer>;
   private markup: Uint8Array<ArrayBuffer>;
   private count = 0;
+  readonly linkEnds: Span[] = [];
 
   constructor(length: number) {
     const room = length + (length >> 2) + 32;
@@ -218,6 +227,7 @@ class Units {
       this.starts.subarray(0, count),
       this.ends.subarray(0, count),
       this.markup.subarray(0, count),
+      this.linkEnds,
     );
   }
 

@@ -78,24 +78,35 @@ export class RuleBook {
   hitsIn(text: string, writing: Writing): readonly Hit[] {
     const concerned = new Set(this.rules.filter((rule) => concerns(rule.definition, writing)));
     if (concerned.size === 0) return [];
-    const folded = this.fold(text);
-    const hits = new Hits(folded, this.exceptions);
-    this.findWords(folded, concerned, hits);
-    for (const { rule, pattern, on } of this.patterns) {
-      if (!concerned.has(rule)) continue;
-      if (on === 'raw')
+    const hits = new Hits(text, this.exceptions);
+    for (const { rule, pattern, on } of this.patterns)
+      if (on === 'raw' && concerned.has(rule))
         for (const { from, to } of pattern.find(text, MOST_HITS))
           hits.addSpan(rule, { start: from, end: to });
-      else for (const { from, to } of pattern.find(folded.text, MOST_HITS)) hits.add(rule, from, to, null);
-    }
+    const [shown, written] = this.workshop.folding.readingsOf(text);
+    this.findIn(shown, concerned, writing, hits);
+    if (written) this.findIn(written, concerned, writing, hits.among(shown.linkEnds));
+    return hits.inOrder();
+  }
+
+  private findIn(
+    folded: FoldedText,
+    concerned: ReadonlySet<RuleInForce>,
+    writing: Writing,
+    hits: Hits,
+  ): void {
+    this.findWords(folded, concerned, hits);
+    for (const { rule, pattern, on } of this.patterns)
+      if (on === 'folded' && concerned.has(rule))
+        for (const { from, to } of pattern.find(folded.text, MOST_HITS))
+          hits.add(folded, rule, from, to, null);
     for (const rule of this.detecting) {
       const { matcher } = rule.definition;
       if (!concerned.has(rule) || matcher.type !== 'detector') continue;
       const { detector, params } = matcher;
       for (const { from, to } of detectorOf(detector).find(folded, params, writing))
-        hits.add(rule, from, to, null);
+        hits.add(folded, rule, from, to, null);
     }
-    return hits.inOrder();
   }
 
   /**
@@ -139,7 +150,7 @@ export class RuleBook {
         const match = matchAt(this.forms[index]!, glyphs, end, folded);
         if (!match) return;
         const rule = this.rules[at]!;
-        hits.add(rule, match.first, match.last + 1, match.disguise);
+        hits.add(folded, rule, match.first, match.last + 1, match.disguise);
         if (hits.isFull(rule)) isOpen[at] = 0;
       });
     }
@@ -193,14 +204,30 @@ function holdsLeet(text: string): boolean {
   return false;
 }
 
+/** @param stretches in order, none of which touches another */
+function touchesOne(stretches: readonly Span[], start: number, end: number): boolean {
+  let [from, to] = [0, stretches.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (stretches[middle]!.end <= start) from = middle + 1;
+    else to = middle;
+  }
+  return from < stretches.length && stretches[from]!.start < end;
+}
+
 /** What was found so far: each place once a rule, the plainest reading of it. */
 class Hits {
-  private readonly found = new Map<RuleInForce, Map<string, Hit>>();
-
   constructor(
-    private readonly folded: FoldedText,
+    private readonly source: string,
     private readonly exceptions: ReadonlyMap<RuleInForce, ReadonlySet<string>>,
+    private readonly stretches: readonly Span[] | null = null,
+    private readonly found = new Map<RuleInForce, Map<string, Hit>>(),
   ) {}
+
+  /** The same, to which only what touches one of these stretches is added. */
+  among(stretches: readonly Span[]): Hits {
+    return new Hits(this.source, this.exceptions, stretches, this.found);
+  }
 
   /** Whether what is found from now on would not be kept. */
   isFull(rule: RuleInForce): boolean {
@@ -208,14 +235,15 @@ class Hits {
     return ofRule !== undefined && ofRule.size >= MOST_HITS;
   }
 
-  add(rule: RuleInForce, from: number, to: number, disguise: Disguise | null): void {
-    this.addSpan(rule, this.folded.spanOf(from, to), disguise);
+  add(folded: FoldedText, rule: RuleInForce, from: number, to: number, disguise: Disguise | null): void {
+    this.addSpan(rule, folded.spanOf(from, to), disguise);
   }
 
   addSpan(rule: RuleInForce, { start, end }: Span, disguise: Disguise | null = null): void {
     if (this.isFull(rule)) return;
+    if (this.stretches && !touchesOne(this.stretches, start, end)) return;
     const ofRule = this.found.get(rule) ?? new Map<string, Hit>();
-    if (this.exceptions.get(rule)?.has(asWritten(this.folded.source.slice(start, end)))) return;
+    if (this.exceptions.get(rule)?.has(asWritten(this.source.slice(start, end)))) return;
     this.found.set(rule, ofRule);
     const place = `${start}:${end}`;
     if (!ofRule.has(place) || disguise === null) ofRule.set(place, { rule, start, end, disguise });

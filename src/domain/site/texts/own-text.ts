@@ -24,8 +24,13 @@ export interface TextRule {
   readonly lines: boolean;
 }
 
-/** Reads where something is put into a text; null for one that cannot be read. */
-type ReadHoles = (text: string) => readonly Hole[] | null;
+/** Reads a text as it is written and as it is said. */
+export interface TextReader {
+  /** Where something is put into it; null for one that cannot be read. */
+  holesOf(text: string): readonly Hole[] | null;
+  /** Everything that it may say, with each of its forms and a letter in each place; null where that is too much to look through. */
+  sayingsOf(text: string): readonly string[] | null;
+}
 
 export const OWN_TEXT_LIMITS = { least: 240, times: 3, most: 6_000, file: 2_000_000, query: 100 } as const;
 
@@ -61,23 +66,32 @@ function addressesIn(text: string): readonly string[] {
  * @param field beside which a refusal is told
  * @throws InvalidValue
  */
-export function ownText(field: string, raw: string, rule: TextRule, read: ReadHoles): string {
+export function ownText(field: string, raw: string, rule: TextRule, reader: TextReader): string {
   const text = boundedText(field, raw.replaceAll('\r\n', '\n'), { max: longestOf(rule.delivered) });
   const refuse = (code: string, details = {}) => new InvalidValue(field, code, details);
   if (HIDDEN.test(text)) throw refuse('site.text-hidden');
   if (!rule.lines && text.includes('\n')) throw refuse('site.text-one-line');
-  if (TAG.test(text) && !TAG.test(rule.delivered)) throw refuse('site.text-markup');
-  const known = addressesIn(rule.delivered);
-  const address = addressesIn(text).find((one) => !known.includes(one));
-  if (address !== undefined) throw refuse('site.text-address', { address });
-  const holes = read(text);
-  if (holes === null) throw refuse('site.text-broken');
+  mustLeadNowhere(field, [text], [rule.delivered]);
+  const holes = reader.holesOf(text);
+  const sayings = holes && reader.sayingsOf(text);
+  if (holes === null || sayings === null) throw refuse('site.text-broken');
+  // What no form holds alone is put together by several: `https{count, plural, one {:} other {:}}//`.
+  mustLeadNowhere(field, sayings, [rule.delivered, ...(reader.sayingsOf(rule.delivered) ?? [])]);
   const unknown = named(holes.filter((hole) => !isAllowed(hole, rule)));
   if (unknown !== '') throw refuse('site.text-hole-unknown', { names: unknown });
   const missing = named(rule.required.filter((hole) => !holes.some((own) => isSame(own, hole))));
   if (missing !== '') throw refuse('site.text-hole-missing', { names: missing });
   for (const hole of rule.required) mustHaveForms(field, hole, holes);
   return text;
+}
+
+/** @throws InvalidValue where there is markup or an address in these texts that is in none of the delivered ones */
+function mustLeadNowhere(field: string, texts: readonly string[], delivered: readonly string[]): void {
+  if (texts.some((text) => TAG.test(text)) && !delivered.some((text) => TAG.test(text)))
+    throw new InvalidValue(field, 'site.text-markup');
+  const known = new Set(delivered.flatMap(addressesIn));
+  const address = texts.flatMap(addressesIn).find((one) => !known.has(one));
+  if (address !== undefined) throw new InvalidValue(field, 'site.text-address', { address });
 }
 
 const isSame = (one: Hole, other: Hole): boolean => one.name === other.name && one.kind === other.kind;

@@ -15,7 +15,7 @@ import { isId } from '../asked.ts';
 import { type AuthorRow, authorColumns, authorView } from '../topics/author.sql.ts';
 import { channelAudiencesOf } from '../visibility.sql.ts';
 import { isUnread, MOST_UNREAD, unreadIn } from './channels.sql.ts';
-import { hasReader, takesMessagesOf } from './people.sql.ts';
+import { hasReader, reaches, takesMessagesOf } from './people.sql.ts';
 import { findable, saidTo, visibleChannel } from './visible-channel.sql.ts';
 
 const MOST = 200;
@@ -135,6 +135,24 @@ export class SqlCorrespondents implements Correspondents, Conversations {
        order by asked.typed, m.handle = lower(ltrim(asked.typed, '@')) desc, m.id`,
       [by, [...names]],
     );
+  }
+
+  async apart(
+    by: MemberId,
+    members: readonly MemberId[],
+    channel: ChannelId | null,
+  ): Promise<readonly MemberId[]> {
+    const rows = await this.sql.rows<{ id: MemberId }>(
+      `with there as (
+         select unnest($2::uuid[]) as id
+         union select o.member_id from community.chat_membership o
+         where o.channel_id = $3 and exists (
+           select from community.chat_membership own where own.channel_id = $3 and own.member_id = $1))
+       select m.id from unnest($2::uuid[]) as m(id)
+       where exists (select from there where there.id <> m.id and not ${reaches('m', 'there.id')})`,
+      [by, [...members], channel],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async hasReader(channel: ChannelId, by: MemberId): Promise<boolean> {

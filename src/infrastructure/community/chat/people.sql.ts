@@ -17,9 +17,15 @@ export const hasReader = (channel: string, by: string): string => `exists (
   where o.channel_id = ${channel}.id and o.member_id <> ${by} and p.status in ('active', 'silenced')
     and ${reaches('p', by)})`;
 
+/** A conversation of nobody but two, and of nobody else who left it. */
+const isOfTwo = (m: string, by: string): string => `not exists (
+  select from community.chat_membership o where o.channel_id = c.id and o.member_id not in (${m}.id, ${by})
+  union all
+  select from community.conversation_left l where l.channel_id = c.id and l.member_id not in (${m}.id, ${by}))`;
+
 /**
  * What `m` did towards the other opens their door, never what the other did alone: they answered them on the forum, or wrote to
- * them before.
+ * them before, among the two or in a conversation that they began: what they said among others opens nothing to whoever was brought in.
  */
 const known = (m: string, by: string): string => `(exists (
     select from community.post p join community.topic t on t.id = p.topic_id
@@ -33,7 +39,10 @@ const known = (m: string, by: string): string => `(exists (
     join community.chat_membership theirs on theirs.channel_id = mine.channel_id and theirs.member_id = ${m}.id
     join community.chat_channel c on c.id = mine.channel_id and c.kind = 'direct'
     where mine.member_id = ${by} and exists (
-      select from community.chat_message w where w.channel_id = c.id and w.author_id = ${m}.id)))`;
+      select from community.chat_message w where w.channel_id = c.id and w.author_id = ${m}.id and w.position > mine.since)
+      and (${isOfTwo(m, by)} or ${m}.id = (
+        select first.author_id from community.chat_message first
+        where first.channel_id = c.id order by first.position limit 1))))`;
 
 /** Whether a member `m` lets somebody begin a conversation with them. */
 export const takesMessagesOf = (m: string, by: string): string => `(${reaches(m, by)} and (

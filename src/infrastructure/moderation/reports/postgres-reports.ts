@@ -17,6 +17,9 @@ const standingOf = (reports: string): string => `
 /** Visitors bring a case forward in the queue, where somebody looks at it; no machine acts on their word. */
 const OF_MEMBERS = `r.status = 'open' and r.reporter_id is not null`;
 
+/** An account is made in a minute: what takes the word from somebody or closes a topic hears those of some standing. */
+const OF_STANDING = `${OF_MEMBERS} and (r.score->>'standing')::double precision >= 1`;
+
 export class PostgresReports implements Reports {
   constructor(
     private readonly em: EntityManager,
@@ -128,7 +131,7 @@ export class PostgresReports implements Reports {
   against(memberId: MemberId): Promise<Standing> {
     return this.standing(
       standingOf(`join moderation.review_item i on i.id = r.item_id
-       where i.subject_id = $1 and i.status = 'open' and ${OF_MEMBERS}`),
+       where i.subject_id = $1 and i.status = 'open' and ${OF_STANDING}`),
       [memberId],
     );
   }
@@ -136,7 +139,7 @@ export class PostgresReports implements Reports {
   within(whole: ContentRef): Promise<Standing> {
     return this.standing(
       standingOf(`join moderation.review_item i on i.id = r.item_id
-       where i.status = 'open' and ${OF_MEMBERS}
+       where i.status = 'open' and ${OF_STANDING}
          and ((i.target_kind = $1 and i.target_id = $2) or (i.part_of_kind = $1 and i.part_of_id = $2))`),
       [whole.kind, whole.id],
     );

@@ -40,6 +40,7 @@ import {
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
+import { namedCharacter } from '../../platform/text/named-characters.ts';
 import { LooksOfTheOrganisation } from '../../platform/text/official-claims.ts';
 import { PostgresWordRules } from './postgres-word-rules.ts';
 import { Re2Patterns } from './re2-patterns.ts';
@@ -66,7 +67,10 @@ export const wordsModule = new ContainerModule((options) => {
     .bind<WordWorkshop>(WORD_WORKSHOP)
     .toDynamicValue((context) => {
       const looks = context.get<LookAlikes>(LOOK_ALIKES);
-      return { folding: new Folding((character) => looks.lettersOf(character)), engine: new Re2Patterns() };
+      return {
+        folding: new Folding((character) => looks.lettersOf(character), namedCharacter),
+        engine: new Re2Patterns(),
+      };
     })
     .inSingletonScope();
   adapter(WORD_RULES, PostgresWordRules, [ENTITY_MANAGER, SQL]);

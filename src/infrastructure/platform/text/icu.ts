@@ -5,6 +5,8 @@ export interface IcuElement {
   readonly type: number;
   readonly value?: unknown;
   readonly options?: Readonly<Record<string, { readonly value: readonly IcuElement[] }>>;
+  /** Of a plural: what is taken off the number before its form is chosen. */
+  readonly offset?: number;
 }
 
 const REGIONS = { fr: 'fr-FR', en: 'en-GB' } as const;

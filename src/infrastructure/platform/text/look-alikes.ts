@@ -25,6 +25,17 @@ const ENCLOSED: readonly (readonly [first: number, last: number])[] = [
   [0x1f170, 0x1f189],
   [0x1f1e6, 0x1f1ff],
 ];
+/** Digits in filled or double frames, of which Unicode does not tell the digit, and the digit that each row begins with. */
+const ENCLOSED_DIGITS: readonly (readonly [first: number, last: number, digit: number])[] = [
+  [0x24eb, 0x24f4, 11],
+  [0x24f5, 0x24fe, 1],
+  [0x24ff, 0x24ff, 0],
+  [0x2776, 0x277f, 1],
+  [0x2780, 0x2789, 1],
+  [0x278a, 0x2793, 1],
+  [0x1f10b, 0x1f10b, 0],
+  [0x1f10c, 0x1f10c, 0],
+];
 
 const SCRIPTS = [
   'Latin',
@@ -130,7 +141,7 @@ function withMoreLooks(text: string): string {
   return [...text].map((letter) => MORE_LOOKS[letter] ?? letter).join('');
 }
 
-/** Letters in filled or hollow frames, and those that flags are made of, as the letters themselves. */
+/** Letters and digits in filled or hollow frames, and those that flags are made of, as the letters themselves. */
 function openEnclosed(text: string): string {
   return [...text].map(openLetter).join('');
 }
@@ -138,7 +149,9 @@ function openEnclosed(text: string): string {
 function openLetter(letter: string): string {
   const code = letter.codePointAt(0) ?? 0;
   const range = ENCLOSED.find(([first, last]) => code >= first && code <= last);
-  return range === undefined ? letter : String.fromCodePoint(0x61 + code - range[0]);
+  if (range) return String.fromCodePoint(0x61 + code - range[0]);
+  const digits = ENCLOSED_DIGITS.find(([first, last]) => code >= first && code <= last);
+  return digits ? String(digits[2] + code - digits[0]) : letter;
 }
 
 function pairs(looks: string, letters: string): Record<string, string> {

@@ -4,6 +4,10 @@ import { elementsOf, icu, type IcuElement, ICU_KINDS, paragraphsOf } from '../..
 
 /** A day of no meaning, and a number that is many. */
 const SAMPLES = { date: new Date('2026-03-02T10:00:00Z'), number: 3 } as const;
+/** Numbers of every form that French and English have. */
+const COUNTS: readonly number[] = [0, 1, 2, 1_000_000];
+/** A text of three counts and a choice has some hundreds; nobody has to write one that says more. */
+const MOST_SAYINGS = 2_000;
 
 /** Texts in ICU MessageFormat. */
 export class IcuShapes implements TextShapes {
@@ -20,6 +24,15 @@ export class IcuShapes implements TextShapes {
     }
   }
 
+  sayingsOf(text: string, language: 'fr' | 'en', lines: boolean): readonly string[] | null {
+    try {
+      const each = (lines ? paragraphsOf(text) : [text]).map((one) => sayings(one, language));
+      return each.includes(null) ? null : each.flatMap((one) => one ?? []);
+    } catch {
+      return null;
+    }
+  }
+
   sample(text: string, language: 'fr' | 'en'): string {
     return String(icu(text, language).format(valuesFor(holesIn(text))));
   }
@@ -31,7 +44,42 @@ const holesIn = (text: string): readonly Hole[] =>
     return kind ? [{ name: String(value), kind, options: Object.keys(options ?? {}) }] : [];
   });
 
-function valuesFor(holes: readonly Hole[]): Record<string, string | number | Date> {
+type Value = string | number | Date;
+
+/** Null for more than anybody would look through. */
+function sayings(text: string, language: 'fr' | 'en'): readonly string[] | null {
+  const format = icu(text, language);
+  const places = [...placesIn(format.getAst() as readonly IcuElement[])];
+  const number = places.reduce((product, [, values]) => product * values.length, 1);
+  if (number > MOST_SAYINGS) return null;
+  let chosen: readonly Record<string, Value>[] = [{}];
+  for (const [name, values] of places)
+    chosen = chosen.flatMap((those) => values.map((value) => ({ ...those, [name]: value })));
+  return chosen.map((values) => String(format.format(values)));
+}
+
+/** Of each name, what stands for all that may be put there. */
+function placesIn(elements: readonly IcuElement[]): ReadonlyMap<string, readonly Value[]> {
+  const places = new Map<string, Value[]>();
+  for (const { type, value, options, offset = 0 } of elementsOf(elements)) {
+    const kind = ICU_KINDS[type];
+    if (!kind) continue;
+    const before = places.get(String(value)) ?? [];
+    const more = kind === 'text' ? [] : standIns(kind, Object.keys(options ?? {}), offset);
+    places.set(String(value), [...new Set([...before, ...more])]);
+  }
+  return new Map([...places].map(([name, values]) => [name, values.length > 0 ? values : ['x']]));
+}
+
+function standIns(kind: Exclude<Hole['kind'], 'text'>, options: readonly string[], offset: number): Value[] {
+  if (kind === 'date' || kind === 'time') return [SAMPLES.date];
+  if (kind === 'number') return [SAMPLES.number];
+  if (kind === 'select') return [...options, 'other'];
+  const exact = options.flatMap((option) => (option.startsWith('=') ? [Number(option.slice(1))] : []));
+  return [...COUNTS.map((count) => count + offset), ...exact];
+}
+
+function valuesFor(holes: readonly Hole[]): Record<string, Value> {
   const valueOf = ({ name, kind, options }: Hole) => {
     if (kind === 'date' || kind === 'time') return SAMPLES.date;
     if (kind === 'select') return options[0] ?? 'other';

@@ -344,6 +344,28 @@ describe('who may be written to', () => {
     ]).toEqual([refused, refused, 'community.conversation-over', false]);
   });
 
+  it('is nobody who is brought by a third person to whom a block stands between, whoever blocks', async () => {
+    const [one, two, three] = [await house.talker(), await house.talker(), await house.talker()];
+    const { channelId } = await house.write(one, [two]);
+    const bring = (actor: Actor, who: Actor) =>
+      outcome(house.chat.welcomePerson.execute({ actor, channelId, to: idOf(who) }));
+    for (const [member, other] of [
+      [two, three],
+      [three, two],
+    ] as const) {
+      await away(member, other);
+      expect([await bring(one, three), await outcome(house.write(one, [two, three]))]).toEqual([
+        refused,
+        refused,
+      ]);
+      // Whoever is in none of it learns nothing of those who are.
+      expect(await bring(out!, three)).toBe('community.channel-not-found');
+      await house.rows('delete from community.distance where member_id = $1', [idOf(member)]);
+    }
+    expect(await outcome(log(channelId, three))).toBe('community.channel-not-found');
+    expect(await bring(one, three)).toBe('done');
+  });
+
   it('and what is said already is neither mended nor reacted to across a block, but may be withdrawn', async () => {
     const [one, other] = [await house.talker(), await house.talker()];
     const { channelId, messageId } = await house.write(one, [other], 'Before the block');
@@ -394,6 +416,27 @@ describe('who may be written to', () => {
     const { channelId } = await house.write(other, [one]);
     await house.say(channelId, one, 'You wrote first');
     expect(await house.chat.conversations.mayWriteTo(one, idOf(other))).toBe(true);
+  });
+});
+
+describe('who takes messages of those they know', () => {
+  it('is not opened by a third person who brings somebody in', async () => {
+    const [wary, friend, comer] = [await house.talker(), await house.talker(), await house.talker()];
+    const may = () => house.chat.conversations.mayWriteTo(comer, idOf(wary));
+    const { channelId } = await house.write(friend, [wary]);
+    await house.say(channelId, wary, 'For you alone');
+    await house.rows(`update community.member set messages_from = 'known' where id = $1`, [idOf(wary)]);
+    await house.chat.welcomePerson.execute({ actor: friend, channelId, to: idOf(comer) });
+    expect(await may()).toBe(false);
+    await house.say(channelId, wary, 'Who is this?');
+    expect(await may()).toBe(false);
+    await house.chat.leaveConversation.execute({ actor: friend, channelId });
+    expect(await may()).toBe(false);
+    const own = await house.write(wary, [friend]);
+    await house.chat.welcomePerson.execute({ actor: friend, channelId: own.channelId, to: idOf(comer) });
+    expect(await may()).toBe(false);
+    await house.say(own.channelId, wary, 'Welcome here');
+    expect(await may()).toBe(true);
   });
 });
 

@@ -14,6 +14,7 @@ const gateAmong = (...pseudonyms: string[]) =>
             ({ id: typed, pseudonym: typed, typed, takesMessages: true }) as unknown as Correspondent,
         );
     },
+    apart: async () => [],
     hasReader: async () => true,
   } satisfies Correspondents);
 const people = (gate: ConversationGate, ...to: string[]) => gate.people('me' as never, to);

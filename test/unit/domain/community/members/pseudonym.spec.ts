@@ -17,6 +17,20 @@ const codeOf = (name: string): string | null => {
 };
 
 describe('a pseudonym', () => {
+  it.each(['Assistance', 'Aide en ligne', 'Hotline', 'Help-desk', 'Référente', 'Ameli', 'Ssaa', 'SSAA Lyon'])(
+    'is no help desk and no body that is known by its letters: %s',
+    (name) => {
+      expect(codeOf(name)).toBe('community.pseudonym-reserved');
+    },
+  );
+
+  it.each(['Amélie', 'Assistance à l’éclipse', 'Une aide en ligne brisée', 'Cèdre'])(
+    'may hold such a word among others, or be nearly called so: %s',
+    (name) => {
+      expect(codeOf(name)).toBeNull();
+    },
+  );
+
   it.each([
     'Plume du Rhône',
     'L’atelier des mouettes',

@@ -81,6 +81,19 @@ describe('accounts and cards', () => {
     expect(found('nir', '[x](http://exemple.fr/185037800608459) fin')).toEqual(['185037800608459']);
     expect(found('nir', '1 85 03 78 006 084 (59)')).toEqual(['1 85 03 78 006 084 (59)']);
   });
+  it('numbers and addresses that HTML hides something in, where they were written', () => {
+    expect(found('nir', 'mon 1&NoBreak;85&ic;03&af;78&NoBreak;006&NoBreak;084&NoBreak;59.')).toEqual([
+      '1&NoBreak;85&ic;03&af;78&NoBreak;006&NoBreak;084&NoBreak;59',
+    ]);
+    expect(found('nir', 'mon [1850378](<https://exemple.fr/a b>)00608459 !')).toEqual([
+      '1850378](<https://exemple.fr/a b>)00608459',
+    ]);
+    expect(found('nir', 'mon ❶❽❺⓿❸❼❽⓿⓿❻⓿❽❹❺❾ !')).toEqual(['❶❽❺⓿❸❼❽⓿⓿❻⓿❽❹❺❾']);
+    expect(found('email', 'ou marie.durand&commat;wanadoo&period;fr ?')).toEqual([
+      'marie.durand&commat;wanadoo&period;fr',
+    ]);
+    expect(found('phone', 'au 0612&NoBreak;345678')).toEqual(['0612&NoBreak;345678']);
+  });
   it('cards by network, length and check', () => {
     expect(found('card', '4970 1011 2233 4456')).toEqual([]);
     expect(found('card', 'ma carte 4111 1111 1111 1111')).toEqual(['4111 1111 1111 1111']);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { InvalidValue } from '#domain/shared/domain-error';
 import { ownText } from '#domain/site/texts/own-text';
-import { ruleOf } from '#application/site/texts/text.rules';
+import { readerOf, ruleOf } from '#application/site/texts/text.rules';
 import { IcuShapes } from '#infrastructure/site/texts/icu-shapes';
 import { DeliveredCatalogue } from '#interfaces/composition/delivered-texts';
 import { pageTexts } from '../../../../../web/lib/texts.tsx';
@@ -11,7 +11,7 @@ const judge = (delivered: string, own: string, more: { free?: string[]; lines?: 
   const { free = ['org'], lines = false } = more;
   const text = { key: 'k', kind: 'pages', area: 'a', fr: delivered, en: delivered, free, lines } as const;
   try {
-    return ownText('fr', own, ruleOf(text, 'fr', shapes), (each) => shapes.holesOf(each, lines));
+    return ownText('fr', own, ruleOf(text, 'fr', shapes), readerOf(text, 'fr', shapes));
   } catch (error) {
     const { code, details } = error as InvalidValue;
     return { code, ...details };
@@ -55,6 +55,26 @@ describe('a text of the organisation', () => {
     expect(judge('Bonjour {name}', `${own} {name}`)).toMatchObject({ code: 'site.text-address' });
   });
 
+  const COUNTED = '{count, plural, one {# sujet} other {# sujets}}';
+  it.each([
+    `${COUNTED} sur https{ count, plural, one {:} other {:}}//secu-paiement`,
+    `${COUNTED} sur secu-paiement.{ count, plural, one {com} other {com}} aujourd’hui`,
+    `${COUNTED} sur secu-paiement{count, plural, =7 {.} other {}}com`,
+    `${COUNTED} à aide{count, plural, many {@} other { }}secu`,
+    `${COUNTED} <{count, plural, one {a} other {b}} title>`,
+  ])('leads nowhere by what its forms say together: %j', (own) => {
+    expect(judge(COUNTED, own)).toMatchObject({
+      code: own.includes('<') ? 'site.text-markup' : 'site.text-address',
+    });
+  });
+
+  it('says no more than can be looked through', () => {
+    const states = Array.from({ length: 60 }, (_, index) => `s${index} {x}`).join(' ');
+    const choices = ['a', 'b'].map((name) => `{${name}, select, ${states} other {y}}`).join(' ');
+    const delivered = `{a, select, other {y}} {b, select, other {y}}${' '.repeat(2_000)}`;
+    expect(judge(delivered, choices)).toEqual({ code: 'site.text-broken' });
+  });
+
   it('may name the very address that the delivered one names, and end sentences', () => {
     const delivered = 'Écrivez à {name} (nom@exemple.fr).';
     expect(judge(delivered, 'À\u00a0: «\u00a0nom@exemple.fr\u00a0», {name}.')).toContain('nom@exemple.fr');
@@ -87,9 +107,8 @@ describe('delivered texts', () => {
   it('may all be said otherwise: each can be read, and each is held to what it says itself', () => {
     const failing = catalogue.all().flatMap((text) =>
       (['fr', 'en'] as const).flatMap((language) => {
-        const read = (each: string) => shapes.holesOf(each, text.lines);
         try {
-          ownText(language, text[language], ruleOf(text, language, shapes), read);
+          ownText(language, text[language], ruleOf(text, language, shapes), readerOf(text, language, shapes));
           return [];
         } catch (error) {
           return [`${text.key} ${language} ${(error as InvalidValue).code}`];
