@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { until } from '../../../support/until.ts';
 import { action as upload } from '../../../../web/routes/upload.tsx';
 import { action as portrait } from '../../../../web/routes/profile-picture.tsx';
 
@@ -60,17 +61,28 @@ function sender(left: number) {
   return { counted, taken, send };
 }
 
-/** Says what it is called, and is silent from there on. */
-const neverWhole = (beginning: string) =>
-  new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode(beginning)) });
+/** Says what it is called, and is silent until it is told to end. */
+function begun(beginning: string): { readonly body: ReadableStream; end(): void } {
+  let end = () => {};
+  const body = new ReadableStream({
+    start: (stream) => {
+      stream.enqueue(new TextEncoder().encode(beginning));
+      end = () => stream.close();
+    },
+  });
+  return { body, end: () => end() };
+}
 
 it.each([
   ['a picture', upload],
   ['a portrait', portrait],
-])('%s that is one too many is refused while nothing of it has come', async (_what, action) => {
+])('%s that is one too many counts before anything of it has come', async (_what, action) => {
   const { counted, send } = sender(0);
-  const { status } = await send(action, neverWhole(field('alt', 'A cat')), 2 * MB);
-  expect([status, counted]).toEqual([429, ['once']]);
+  const { body, end } = begun(field('alt', 'A cat'));
+  const answer = send(action, body, 2 * MB);
+  await until(async () => counted.length === 1);
+  end();
+  expect((await answer).status).toBe(429);
 });
 
 it('what stands beside it comes back, where it comes', async () => {
