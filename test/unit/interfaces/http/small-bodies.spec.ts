@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import http, { type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import express from 'express';
 import { limitLargeBodies } from '#interfaces/http/large-bodies';
@@ -12,6 +12,8 @@ import { until } from '../../../support/until.ts';
 const KB = 1024;
 const MB = 1024 * KB;
 let server: Server;
+/** All bytes that came to it. */
+let came = () => 0;
 let begun: { readonly name: string; readonly read: () => void }[] = [];
 
 beforeAll(async () => {
@@ -44,6 +46,9 @@ beforeAll(async () => {
   );
   app.use(((error, _req, res, _next) => void res.status(418).json(error)) as express.ErrorRequestHandler);
   server = app.listen(0, '127.0.0.1');
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => sockets.add(socket));
+  came = () => [...sockets].reduce((sum, { bytesRead }) => sum + bytesRead, 0);
   await once(server, 'listening');
 });
 beforeEach(() => {
@@ -255,18 +260,22 @@ it('the networks of one site have room for what one has, and accounts have room 
   expect(await isRefused({ 'x-network': '2001:db8:1:9' })).toBe(false);
 });
 
-/** Fills what all of a kind may have, but for some kilobytes. */
-const full = (senderAt: (at: number) => Record<string, string>) =>
-  Array.from({ length: 17 }, (_, at) => {
+/** Fills what all of a kind may have, but for some kilobytes. Whoever asks before it all came takes room of it. */
+async function full(senderAt: (at: number) => Record<string, string>) {
+  const before = came();
+  const all = Array.from({ length: 17 }, (_, at) => {
     const one = posted({ ...senderAt(at), 'x-patient': '1' }, 500 * KB);
     one.request.write(Buffer.alloc((at < 16 ? 490 : 345) * KB));
     return one;
   });
+  await until(async () => came() - before > (16 * 490 + 345) * KB);
+  return all;
+}
 
 it('what keeps somebody safe has room where all else has none, and who works for the organisation has their own', async () => {
   const member = { 'x-member': 'lea', 'x-patient': '1' };
   const agent = { 'x-member': 'agnes', 'x-role': 'moderator', 'x-patient': '1' };
-  const accounts = full((at) => ({ 'x-member': `member ${at}` }));
+  const accounts = await full((at) => ({ 'x-member': `member ${at}` }));
   const isFull = async (sender: Record<string, string>) => {
     const one = posted(sender, 40 * KB);
     one.request.write(Buffer.alloc(30 * KB));
