@@ -296,9 +296,9 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Vouch for the text of a reply as it was read; for agents of the organisation */
+    /** Sign a reply as an answer of the organisation, or validate that of a member; for its agents */
     post: operations['sealAnswer'];
-    /** Vouch for a reply no longer; for agents of the organisation */
+    /** Withdraw the signature or the validation of a reply; for agents of the organisation */
     delete: operations['withdrawSeal'];
     options?: never;
     head?: never;
@@ -4773,10 +4773,13 @@ export interface components {
         automatedDetection: boolean;
         /** @enum {string} */
         automatedDecision: 'no' | 'partially' | 'fully';
+        /** @description Where and for whom it holds */
         scope: string;
         /** @description `STATEMENT_CATEGORY_…` of the transparency database */
         category: string;
         keyword: string | null;
+        /** @description How long it lasts, in words, where `until` does not say it all; absent otherwise. */
+        duration?: string;
         /** @description `true` where more people read it and nothing was taken from its author; absent otherwise. */
         opensOnly?: boolean;
       } | null;
