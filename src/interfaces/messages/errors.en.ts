@@ -257,6 +257,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.nothing-gathered': 'These questions are gathered under an incident already. Reload the page.',
   'site.editorial-note-not-found': 'This note no longer exists.',
   'site.announcement-not-found': 'This announcement no longer exists.',
+  'site.contact':
+    'Write an e-mail address, an address that begins with https://, or a path of this site that begins with /.',
   'site.link': 'Write a path of this site, or an address that begins with https://.',
   'site.page-not-found': 'This page does not exist.',
   other: 'This request could not be completed. Check what you wrote and try again.',
