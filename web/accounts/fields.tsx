@@ -31,23 +31,38 @@ export function EmailField(props: Given & { label?: string; help?: string; signI
   );
 }
 
-/** What was typed into a password is never written back. */
+/** What was typed into a password is never written back; with a script, one may look at it. */
 export function PasswordField(
   props: Given & { name?: 'password' | 'currentPassword' | 'newPassword'; chosen?: boolean; label?: string },
 ) {
   const t = useT();
   const name = props.name ?? 'password';
   return (
-    <TextField
-      name={name}
-      type="password"
-      label={props.label ?? t('accounts.field.password')}
-      help={props.chosen ? t('accounts.field.passwordHelp') : undefined}
-      autoComplete={props.chosen ? 'new-password' : 'current-password'}
-      required
-      maxLength={LIMITS.password.max}
-      error={errorOf(props.refused, name)}
-    />
+    <div>
+      <TextField
+        name={name}
+        type="password"
+        label={props.label ?? t('accounts.field.password')}
+        help={props.chosen ? t('accounts.field.passwordHelp') : undefined}
+        autoComplete={props.chosen ? 'new-password' : 'current-password'}
+        // Shown, it is a text: no browser corrects it, or sends it to whoever would.
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        maxLength={LIMITS.password.max}
+        error={errorOf(props.refused, name)}
+      />
+      <button
+        type="button"
+        className="linklike"
+        data-shows={name}
+        aria-controls={name}
+        aria-pressed={false}
+        hidden
+      >
+        {t(`accounts.field.shown.${name}`)}
+      </button>
+    </div>
   );
 }
 

@@ -9,6 +9,11 @@ export const accountsEn: Messages['accounts'] = {
     currentPassword: 'Current password',
     passwordHelp:
       'At least twelve characters. A phrase of a few words does well; no special sign is asked for.',
+    shown: {
+      password: 'Show the password',
+      currentPassword: 'Show the current password',
+      newPassword: 'Show the new password',
+    },
     pseudonym: 'Pseudonym',
     pseudonymHelp:
       'The name that everybody sees. 2 to 40 characters: letters, digits, spaces, apostrophes and hyphens. Your real name is not needed.',

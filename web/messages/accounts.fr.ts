@@ -7,6 +7,11 @@ export const accountsFr = {
     currentPassword: 'Mot de passe actuel',
     passwordHelp:
       'Douze caractères au moins. Une phrase de quelques mots convient très bien ; aucun signe particulier n’est exigé.',
+    shown: {
+      password: 'Afficher le mot de passe',
+      currentPassword: 'Afficher le mot de passe actuel',
+      newPassword: 'Afficher le nouveau mot de passe',
+    },
     pseudonym: 'Pseudonyme',
     pseudonymHelp:
       'C’est le nom que tout le monde voit. De 2 à 40 caractères : lettres, chiffres, espaces, apostrophes et tirets. Votre vrai nom n’est pas nécessaire.',
