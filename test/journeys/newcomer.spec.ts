@@ -229,7 +229,7 @@ describeInBrowser('the first run', () => {
     expect(await page.getByRole('button', { name: 'Afficher le mot de passe' }).count()).toBe(0);
     await page.check('main [name=branches][value=writing]');
     await page.check('main [name=charter]');
-    await page.locator('main form button').click();
+    await page.locator('main form button.btn').click();
     await page.waitForURL('**/inscription/envoyee');
     const told = await page.locator('main').innerText();
     expect(told).toContain('Aucun e-mail ne part encore d’ici.');

@@ -12,7 +12,9 @@ interface Given {
 }
 
 /** The address a member signs in with. */
-export function EmailField(props: Given & { label?: string; help?: string; signIn?: boolean }) {
+export function EmailField(
+  props: Given & { label?: string; help?: string; signIn?: boolean; value?: string | undefined },
+) {
   const t = useT();
   return (
     <TextField
@@ -25,7 +27,7 @@ export function EmailField(props: Given & { label?: string; help?: string; signI
       spellCheck={false}
       required
       maxLength={LIMITS.email.max}
-      defaultValue={typedIn(props.refused, 'email')}
+      defaultValue={typedIn(props.refused, 'email', props.value)}
       error={errorOf(props.refused, 'email')}
     />
   );
