@@ -325,6 +325,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.topic-not-found': 'This topic does not exist, or is not open to you.',
   'community.topic-gone': 'This topic was deleted.',
   'community.post-not-found': 'This reply does not exist, or is not open to you.',
+  'community.category-to-choose': 'Choose a category.',
   'community.category-not-found': 'This category does not exist, or is not open to you.',
   'community.category-closed': 'This category is closed: it takes no more topics. Choose another one.',
   'community.category-in-use':

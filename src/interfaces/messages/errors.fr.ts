@@ -342,6 +342,7 @@ export const errorsFr = {
   'community.topic-not-found': 'Ce sujet n’existe pas, ou ne vous est pas ouvert.',
   'community.topic-gone': 'Ce sujet a été supprimé.',
   'community.post-not-found': 'Cette réponse n’existe pas, ou ne vous est pas ouverte.',
+  'community.category-to-choose': 'Choisissez une catégorie.',
   'community.category-not-found': 'Cette catégorie n’existe pas, ou ne vous est pas ouverte.',
   'community.category-closed':
     'Cette catégorie est fermée : elle ne reçoit plus de sujets. Choisissez-en une autre.',
