@@ -240,6 +240,8 @@ describeInBrowser('an account', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type(PASSWORD);
     await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').innerText()).toBe('Afficher le mot de passe');
+    await page.keyboard.press('Tab');
     const outline = await page
       .locator(':focus')
       .evaluate((element) => getComputedStyle(element).outlineStyle);
