@@ -38,6 +38,8 @@ if (has('.table-wrap'))
   void import('./enhance/scrolled-regions.ts').then(({ enhanceScrolledRegions }) => enhanceScrolledRegions());
 if (has('[data-copies]'))
   void import('./enhance/copied-words.ts').then(({ enhanceCopiedWords }) => enhanceCopiedWords());
+if (has('[data-shows]'))
+  void import('./enhance/shown-passwords.ts').then(({ enhanceShownPasswords }) => enhanceShownPasswords());
 if (has('[data-insert]'))
   void import('./enhance/ready-text.ts').then(({ enhanceReadyTexts }) => enhanceReadyTexts());
 if (has('form[data-unsent] textarea'))

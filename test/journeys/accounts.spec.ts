@@ -56,7 +56,7 @@ describeInBrowser('an account', () => {
     await page.goto('/connexion?retour=%2Fquestions%3Fvue%3Drecentes');
     await page.locator('main').getByRole('link', { name: 'Créer un compte' }).click();
     expect(new URL(page.url()).searchParams.get('retour')).toBe('/questions?vue=recentes');
-    await page.locator('main form button').click();
+    await page.locator('main form button.btn').click();
     expect(new URL(page.url()).searchParams.get('retour')).toBe('/questions?vue=recentes');
     await page.goto('/inscription/envoyee?retour=%2Fquestions');
     const onward = page.locator('main a', { hasText: 'revenir où vous étiez' });
@@ -81,7 +81,14 @@ describeInBrowser('an account', () => {
     await page.press('main [name=pseudonym]', 'Enter');
     await page.waitForURL('**/inscription/envoyee*');
     await mailTo(journey.site.mails, email, 'Confirmez votre');
-    await page.fill('main [name=email]', email);
+    expect(await page.locator('main strong').allInnerTexts()).toContain(email);
+    expect(page.url()).not.toContain('@');
+    const anew = page.locator('main').getByRole('link', { name: 'Recommencez' });
+    expect(await anew.getAttribute('href')).toMatch(/^\/inscription\?retour=/);
+    const elsewhereSent = await journey.page({ javaScript: false });
+    await elsewhereSent.goto('/inscription/envoyee');
+    expect(await elsewhereSent.locator('main').innerText()).not.toContain(email);
+    expect(await page.inputValue('main [name=email]')).toBe(email);
     await page.locator('main').getByRole('button', { name: 'Recevoir un nouveau message' }).click();
     await page.waitForURL('**/inscription/envoyee*');
     expect(new URL(page.url()).searchParams.get('retour')).toBe(`${topic}#repondre`);
@@ -232,6 +239,8 @@ describeInBrowser('an account', () => {
     await page.keyboard.type(EMAIL.moderator);
     await page.keyboard.press('Tab');
     await page.keyboard.type(PASSWORD);
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').innerText()).toBe('Afficher le mot de passe');
     await page.keyboard.press('Tab');
     const outline = await page
       .locator(':focus')

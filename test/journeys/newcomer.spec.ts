@@ -53,6 +53,7 @@ describeInBrowser('a newcomer without scripts', () => {
     await page.fill('main [name=pseudonym]', NEW.pseudonym);
     await page.fill('main [name=email]', NEW.email);
     await page.fill('main [name=password]', NEW.password);
+    expect(await page.getByRole('button', { name: 'Afficher le mot de passe' }).count()).toBe(0);
     await page.check('main [name=branches][value=writing]');
     await page.check('main [name=charter]');
     await page.press('main [name=pseudonym]', 'Enter');
@@ -189,11 +190,21 @@ describeInBrowser('the first run', () => {
     await page.fill('main [name=pseudonym]', 'Maison mère');
     await page.fill('main [name=email]', EMAIL.administrator);
     await page.fill('main [name=password]', NEW.password);
+    const toggle = page.getByRole('button', { name: 'Afficher le mot de passe' });
+    const shown = async () => [
+      await page.getAttribute('main [name=password]', 'type'),
+      await toggle.getAttribute('aria-pressed'),
+    ];
+    await toggle.click();
+    expect(await shown()).toEqual(['text', 'true']);
+    await toggle.click();
+    expect(await shown()).toEqual(['password', 'false']);
+    await toggle.click();
     await page.check('main [name=charter]');
     await page.press('main [name=pseudonym]', 'Enter');
     await page.waitForURL('**/admin');
     const list = page.getByRole('region', { name: 'Mise en route du site' });
-    expect(await list.getByText('à faire', { exact: true }).count()).toBe(6);
+    expect(await list.getByText('à faire', { exact: true }).count()).toBe(7);
     await list.getByRole('link', { name: 'Créer les catégories' }).click();
     await page.waitForURL('**/admin/categories');
     await page.goto('/admin');
@@ -215,9 +226,10 @@ describeInBrowser('the first run', () => {
     await page.fill('main [name=pseudonym]', NEW.pseudonym);
     await page.fill('main [name=email]', NEW.email);
     await page.fill('main [name=password]', NEW.password);
+    expect(await page.getByRole('button', { name: 'Afficher le mot de passe' }).count()).toBe(0);
     await page.check('main [name=branches][value=writing]');
     await page.check('main [name=charter]');
-    await page.locator('main form button').click();
+    await page.locator('main form button.btn').click();
     await page.waitForURL('**/inscription/envoyee');
     const told = await page.locator('main').innerText();
     expect(told).toContain('Aucun e-mail ne part encore d’ici.');

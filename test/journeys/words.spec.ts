@@ -72,6 +72,19 @@ describeInBrowser('words and personal data', () => {
     expect(await reader.locator('.topic__resume').count()).toBe(0);
   });
 
+  it('a question with a short title, no category and a telephone number hears of all three at once', async () => {
+    const page = await journey.memberPage(EMAIL.member, { javaScript: false });
+    await page.goto('/questions/nouvelle');
+    expect(await page.locator('#title-help').innerText()).toContain('12 caractères au moins');
+    await page.fill('main [name=title]', 'Une facture');
+    await page.fill('main [name=body]', 'Appelez-moi au 06 12 34 56 78 pour en parler');
+    await page.locator('main').getByRole('button', { name: 'Publier', exact: true }).click();
+    expect(await page.locator('#title-error').innerText()).toContain('12 caractères au moins');
+    expect(await page.locator('#categoryId-error').innerText()).toContain('Choisissez une catégorie.');
+    expect(await page.locator('#body-error').innerText()).toContain('numéro de téléphone');
+    expect(await page.locator('main [name=agreed]').count()).toBe(1);
+  });
+
   it('a question that waits stands in its author’s own lists, leads there, and is nobody else’s to see', async () => {
     const page = await journey.memberPage(EMAIL.ambassador, { javaScript: false });
     const title = 'Comment déclarer mes gains de concours';

@@ -12,7 +12,9 @@ interface Given {
 }
 
 /** The address a member signs in with. */
-export function EmailField(props: Given & { label?: string; help?: string; signIn?: boolean }) {
+export function EmailField(
+  props: Given & { label?: string; help?: string; signIn?: boolean; value?: string | undefined },
+) {
   const t = useT();
   return (
     <TextField
@@ -25,29 +27,44 @@ export function EmailField(props: Given & { label?: string; help?: string; signI
       spellCheck={false}
       required
       maxLength={LIMITS.email.max}
-      defaultValue={typedIn(props.refused, 'email')}
+      defaultValue={typedIn(props.refused, 'email', props.value)}
       error={errorOf(props.refused, 'email')}
     />
   );
 }
 
-/** What was typed into a password is never written back. */
+/** What was typed into a password is never written back; with a script, one may look at it. */
 export function PasswordField(
   props: Given & { name?: 'password' | 'currentPassword' | 'newPassword'; chosen?: boolean; label?: string },
 ) {
   const t = useT();
   const name = props.name ?? 'password';
   return (
-    <TextField
-      name={name}
-      type="password"
-      label={props.label ?? t('accounts.field.password')}
-      help={props.chosen ? t('accounts.field.passwordHelp') : undefined}
-      autoComplete={props.chosen ? 'new-password' : 'current-password'}
-      required
-      maxLength={LIMITS.password.max}
-      error={errorOf(props.refused, name)}
-    />
+    <div>
+      <TextField
+        name={name}
+        type="password"
+        label={props.label ?? t('accounts.field.password')}
+        help={props.chosen ? t('accounts.field.passwordHelp') : undefined}
+        autoComplete={props.chosen ? 'new-password' : 'current-password'}
+        // Shown, it is a text: no browser corrects it, or sends it to whoever would.
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        maxLength={LIMITS.password.max}
+        error={errorOf(props.refused, name)}
+      />
+      <button
+        type="button"
+        className="linklike"
+        data-shows={name}
+        aria-controls={name}
+        aria-pressed={false}
+        hidden
+      >
+        {t(`accounts.field.shown.${name}`)}
+      </button>
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import type { SetUpView } from '#application/site/set-up/read-set-up';
 import {
   LETTERS,
   MANAGE_BRAND,
+  MANAGE_BRAND_NAMES,
   MANAGE_CATEGORIES,
   MANAGE_LEGAL,
   NEW_QUESTION,
@@ -17,6 +18,7 @@ import { SectionHead } from '../ui/section-head.tsx';
 /** Where each is done. */
 const WHERE: Readonly<Record<SetUpStep, string>> = {
   look: MANAGE_BRAND,
+  contact: MANAGE_BRAND_NAMES,
   legal: MANAGE_LEGAL,
   mail: LETTERS,
   categories: MANAGE_CATEGORIES,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { MANAGE_BRAND } from '../lib/addresses.ts';
+import { MANAGE_BRAND, MANAGE_BRAND_NAMES } from '../lib/addresses.ts';
 import { useT } from '../lib/texts.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 
@@ -10,7 +10,7 @@ const VIEWS = {
   pictures: `${MANAGE_BRAND}/images`,
   menus: `${MANAGE_BRAND}/menus`,
   frames: `${MANAGE_BRAND}/cadre`,
-  names: `${MANAGE_BRAND}/noms`,
+  names: MANAGE_BRAND_NAMES,
 } as const;
 type View = keyof typeof VIEWS;
 

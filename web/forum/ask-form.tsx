@@ -105,7 +105,7 @@ export function AskForm(props: {
       <TextField
         name="title"
         label={t('compose.ask.name')}
-        help={t('compose.ask.nameHelp')}
+        help={t('compose.ask.nameHelp', { min: LIMITS.title.min })}
         maxLength={LIMITS.title.max}
         counter
         autoComplete="off"

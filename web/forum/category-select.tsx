@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { CategoryView } from '#application/community/categories/categories.query';
 import { useT } from '../lib/texts.tsx';
+import { audienceBehind } from '../lists/audience-mark.tsx';
 import { Select } from '../ui/field.tsx';
 
-/** All categories one may choose, children under their parent. */
+/** All categories one may choose, children under their parent; who alone reads in one stands behind its name. */
 export function CategorySelect(props: {
   label: ReactNode;
   help?: ReactNode;
@@ -19,7 +20,11 @@ export function CategorySelect(props: {
   const choices = [...parents, ...orphans].flatMap((parent) => {
     const children = categories.filter((each) => each.parentId === parent.id);
     const group = children.length > 0 ? parent.name : undefined;
-    return [parent, ...children].map((each) => ({ value: each.id, label: each.name, group }));
+    return [parent, ...children].map((each) => ({
+      value: each.id,
+      label: `${each.name}${audienceBehind(each.audience, t)}`,
+      group,
+    }));
   });
   return (
     <Select

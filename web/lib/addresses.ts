@@ -35,6 +35,7 @@ export const THANKS = '/merci';
 export const AMBASSADORS = '/ambassadeurs';
 /** How the site looks and what it is called, as the team sets it. */
 export const MANAGE_BRAND = '/admin/marque';
+export const MANAGE_BRAND_NAMES = `${MANAGE_BRAND}/noms`;
 export const MANAGE_PAGES = '/admin/pages';
 export const managedPageHref = (id: string): string => `${MANAGE_PAGES}/${id}`;
 /** A page that the organisation composed. */

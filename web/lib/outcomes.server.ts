@@ -74,11 +74,26 @@ export function pageNumber(url: URL): number {
 }
 
 /** Fields that must be filled in for this act, though not for every act of the same form. Becomes a 422 beside them. */
-export const missing = (...fields: string[]): Error =>
-  Object.assign(new Error(`${fields.join(', ')} missing`), {
+export const missing = (...fields: string[]): Error => refusedTogether(fields.map(missingField));
+
+/** A list that was left as it came says what is to be chosen from it. */
+export const missingField = (field: string): FieldFault => ({
+  field,
+  code: field === 'categoryId' ? 'community.category-to-choose' : 'text.missing',
+});
+
+export interface FieldFault {
+  readonly field: string;
+  readonly code: string;
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** All that is to be mended in a form, so that nobody mends one field only to hear of the next. Becomes a 422 beside them. */
+export const refusedTogether = (faults: readonly FieldFault[]): Error =>
+  Object.assign(new Error(faults.map(({ field, code }) => `${field}: ${code}`).join(', ')), {
     kind: 'invalid',
     code: 'request.invalid',
-    fields: fields.map((field) => ({ field, code: 'text.missing' })),
+    fields: faults,
   });
 
 /** A field that is refused for a reason of the page itself. Becomes a 422 beside it. */
@@ -86,9 +101,4 @@ export const invalid = (
   field: string,
   code: string,
   details: Readonly<Record<string, unknown>> = {},
-): Error =>
-  Object.assign(new Error(`${field}: ${code}`), {
-    kind: 'invalid',
-    code: 'request.invalid',
-    fields: [{ field, code, details }],
-  });
+): Error => refusedTogether([{ field, code, details }]);

@@ -45,6 +45,8 @@ export interface PageEnvironment {
   readonly announcementsAway: readonly string[];
   /** What this browser kept when it set out for a sign-on provider. */
   readonly signOnSecret: string | null;
+  /** The address that was given in this browser a moment ago to sign up: shown there, and nowhere else. */
+  readonly typedAddress: string | null;
   /** What this browser kept between the password and the second factor. */
   readonly halfwaySecret: string | null;
   /** Opens what is kept of the form that this browser sent when its session was over. */
@@ -95,6 +97,8 @@ interface CookieJar {
   /** Binds what is halfway to a session to this browser. */
   keepHalfway(secret: string, expiresAt: Date): void;
   endHalfway(): void;
+  /** Lets this browser show the address that was just given to sign up. */
+  keepTypedAddress(address: string): void;
   /** Tells this browser from others of its network until it is closed. */
   markVisit(mark: string): void;
   /** Lets this browser see pages as the draft of the brand makes them. */

@@ -9,6 +9,11 @@ export const accountsEn: Messages['accounts'] = {
     currentPassword: 'Current password',
     passwordHelp:
       'At least twelve characters. A phrase of a few words does well; no special sign is asked for.',
+    shown: {
+      password: 'Show the password',
+      currentPassword: 'Show the current password',
+      newPassword: 'Show the new password',
+    },
     pseudonym: 'Pseudonym',
     pseudonymHelp:
       'The name that everybody sees. 2 to 40 characters: letters, digits, spaces, apostrophes and hyphens. Your real name is not needed.',
@@ -65,6 +70,11 @@ export const accountsEn: Messages['accounts'] = {
     title: 'Look into your mailbox',
     lead: 'A message is on its way to the address that you gave. Open it and follow its link.',
     spam: 'Nothing after a few minutes? Look in your spam folder, then ask for a new message.',
+    address: 'The address that you gave:',
+    mistyped: 'Not the right one?',
+    anew: 'Begin again',
+    nameHeld:
+      'with the right address, and another pseudonym: the one that you have just chosen is free again after seven days, if nobody confirms this sign-up.',
     again: 'Get a new message',
     resetLead:
       'If there is an account with this address, a message is on its way. Its link works once and not for long.',

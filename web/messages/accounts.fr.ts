@@ -7,6 +7,11 @@ export const accountsFr = {
     currentPassword: 'Mot de passe actuel',
     passwordHelp:
       'Douze caractères au moins. Une phrase de quelques mots convient très bien ; aucun signe particulier n’est exigé.',
+    shown: {
+      password: 'Afficher le mot de passe',
+      currentPassword: 'Afficher le mot de passe actuel',
+      newPassword: 'Afficher le nouveau mot de passe',
+    },
     pseudonym: 'Pseudonyme',
     pseudonymHelp:
       'C’est le nom que tout le monde voit. De 2 à 40 caractères : lettres, chiffres, espaces, apostrophes et tirets. Votre vrai nom n’est pas nécessaire.',
@@ -66,6 +71,11 @@ export const accountsFr = {
     title: 'Regardez votre boîte',
     lead: 'Un message vient de partir vers l’adresse que vous avez donnée. Ouvrez-le et suivez son lien.',
     spam: 'Rien après quelques minutes ? Regardez dans les indésirables, puis demandez un nouveau message.',
+    address: 'L’adresse que vous avez donnée :',
+    mistyped: 'Ce n’est pas la bonne ?',
+    anew: 'Recommencez',
+    nameHeld:
+      'avec la bonne adresse, et un autre pseudonyme : celui que vous venez de choisir redevient libre au bout de sept jours, si personne ne confirme cette inscription.',
     again: 'Recevoir un nouveau message',
     resetLead:
       'Si un compte existe à cette adresse, un message vient de partir. Son lien sert une fois et ne dure pas longtemps.',

@@ -231,6 +231,9 @@ export const brandFr = {
     departmentFrHelp: '« Service », « Pôle », « Direction ».',
     departmentEn: 'Comment s’appelle un service, en anglais',
     departmentEnHelp: '“Department”, “Team”.',
+    contact: 'Où écrire à l’organisme',
+    contactHelp:
+      'Une adresse e-mail, une page en https:// ou un chemin du site (/contact). Le registre des traitements, les pages légales et security.txt la donnent, comme l’avis aux membres qui allaient publier des données personnelles.',
     submit: 'Enregistrer le brouillon',
   },
   flash: {

@@ -20,7 +20,7 @@ export const composeEn: DeepStrings<typeof composeFr> = {
     choose: 'Choose a category',
     guidance: 'Where does my question belong?',
     name: 'Title',
-    nameHelp: 'One sentence, as you would say it aloud.',
+    nameHelp: 'One sentence, as you would say it aloud, of at least {min} characters.',
     body: 'Your message',
     bodyHelp: 'Your situation, what you tried, what you want to know.',
     tags: 'Tags',

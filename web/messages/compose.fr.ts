@@ -18,7 +18,7 @@ export const composeFr = {
     choose: 'Choisissez une catégorie',
     guidance: 'Où ranger ma question ?',
     name: 'Titre',
-    nameHelp: 'Une phrase, comme vous la diriez à voix haute.',
+    nameHelp: 'Une phrase, comme vous la diriez à voix haute, de {min} caractères au moins.',
     body: 'Votre message',
     bodyHelp: 'Votre situation, ce que vous avez déjà essayé, ce que vous voulez savoir.',
     tags: 'Étiquettes',

@@ -83,6 +83,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     members: 'For members',
     staff: 'For the team',
     branch: 'For the branch {branch}',
+    behind: { members: 'members', staff: 'team', group: 'group' },
     count: '{count, plural, =0 {No topic} one {# topic} other {# topics}}',
     openHere: {
       question: 'Ask a question here',

@@ -82,6 +82,7 @@ export const listsFr = {
     members: 'Réservée aux membres',
     staff: 'Réservée à l’équipe',
     branch: 'Réservée à la branche {branch}',
+    behind: { members: 'membres', staff: 'équipe', group: 'groupe' },
     count: '{count, plural, =0 {Aucun sujet} one {# sujet} other {# sujets}}',
     openHere: {
       question: 'Poser une question ici',

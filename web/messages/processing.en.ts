@@ -8,7 +8,7 @@ export const processingEn: Messages['processing'] = {
   markdown: 'Export (Markdown)',
   controller: 'Controller',
   contact: 'Contact',
-  noContact: 'Not given: to be written in the settings of the site.',
+  noContact: 'Not given: to be written under “Look and names”, “Names”, then published.',
   activities: 'Processing activities',
   count: '{count, plural, one {# table} other {# tables}}',
   basis: 'Legal basis',

@@ -7,7 +7,7 @@ export const processingFr = {
   markdown: 'Exporter (Markdown)',
   controller: 'Responsable du traitement',
   contact: 'Contact',
-  noContact: 'Non renseigné : à écrire dans les réglages du site.',
+  noContact: 'Non renseigné : à écrire sous « Apparence et noms », « Noms », puis à publier.',
   activities: 'Les traitements',
   count: '{count, plural, one {# table} other {# tables}}',
   basis: 'Base légale',

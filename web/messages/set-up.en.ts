@@ -14,6 +14,11 @@ export const setUpEn: DeepStrings<typeof setUpFr> = {
       title: 'Give the site its name and its look',
       about: 'Name of the organisation and of the community, logo, colours: publish a first version.',
     },
+    contact: {
+      title: 'Say where to write to the organisation',
+      about:
+        'The address of the register of processing, of the legal pages, for weaknesses (security.txt) and for personal data to pass on in private. It counts once it is published.',
+    },
     legal: {
       title: 'Publish the legal texts',
       about: 'Legal notice, privacy and accessibility.',

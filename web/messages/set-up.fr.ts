@@ -12,6 +12,11 @@ export const setUpFr = {
       title: 'Donner au site son nom et son apparence',
       about: 'Nom de l’organisme et de la communauté, logo, couleurs : publiez une première version.',
     },
+    contact: {
+      title: 'Dire où écrire à l’organisme',
+      about:
+        'L’adresse du registre des traitements, des pages légales, des failles (security.txt) et des données personnelles à transmettre en privé. Elle compte une fois publiée.',
+    },
     legal: {
       title: 'Publier les textes légaux',
       about: 'Mentions légales, confidentialité et accessibilité.',

@@ -3,6 +3,7 @@ import type { CategoryView } from '#application/community/categories/categories.
 import { LIMITS } from '#application/community/limits';
 import { AskFormRequest } from '#interfaces/http/community/topics.request';
 import { type AskOutcome, AskForm, BegunBefore } from '../forum/ask-form.tsx';
+import { faultsIn, wordsToMend } from '../forum/ask-faults.server.ts';
 import { draftHref, freshPlace, isNewTopic } from '../forum/draft-place.ts';
 import { kindsHere, kindsIn } from '../forum/kinds-here.ts';
 import { KnownIncidents } from '../incidents/known-incidents.tsx';
@@ -11,7 +12,7 @@ import { topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { tellChannel } from '../chat/tell-channel.server.ts';
 import { act, type Deed, read, seeOther } from '../lib/gates.server.ts';
-import { missing } from '../lib/outcomes.server.ts';
+import { refusedTogether } from '../lib/outcomes.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
@@ -58,13 +59,10 @@ export const action = act<AskFormRequest, AskOutcome>('topics.ask', AskFormReque
   if (input.intent === 'preview') return { preview: await previewed(visit, input.body), typed };
   const { categoryId } = input;
   const title = input.title.trim();
-  const empty = [
-    title === '' && 'title',
-    categoryId === undefined && 'categoryId',
-    asked.body.trim() === '' && 'body',
-  ].filter((field) => field !== false);
-  if (categoryId === undefined || empty.length > 0) throw missing(...empty);
-  if (input.similarSeen !== '1' && title.length >= LIMITS.title.min) {
+  const faults = faultsIn({ ...asked, title });
+  if (categoryId === undefined || faults.length > 0)
+    throw refusedTogether([...faults, ...(await wordsToMend(asked, visit))]);
+  if (input.similarSeen !== '1') {
     await countLookUp(visit);
     const [similar, incidents] = await Promise.all([
       app.community.similarTopics.execute(actor, title),

@@ -10,6 +10,7 @@ import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, typedIn } from '../lib/refused.ts';
+import { contactWords } from '../privacy/register-words.ts';
 import { useT } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
@@ -25,7 +26,10 @@ export const action = act('brand.manage', BrandNamesRequest, async (input, { app
   return seeOther(MANAGE_BRAND, telling('brand.flash.saved'));
 });
 
-/** What the organisation, its departments and its community are called. */
+/** An address of mail as people type it. */
+const shown = (name: BrandName, kept: string): string => (name === 'contact' ? contactWords(kept) : kept);
+
+/** What the organisation, its departments and its community are called, and where it is written to. */
 export default function BrandNamesRoute() {
   const { content, revision } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
@@ -40,6 +44,7 @@ export default function BrandNamesRoute() {
     wordEn: site.words.organisation.en,
     departmentFr: site.words.department.fr,
     departmentEn: site.words.department.en,
+    contact: contactWords(site.contact),
   };
   return (
     <BrandFrame view="names">
@@ -57,7 +62,7 @@ export default function BrandNamesRoute() {
             help={t(`brand.names.${name}Help`)}
             maxLength={SITE_LIMITS.brand.names[name].max}
             placeholder={otherwise[name]}
-            defaultValue={typedIn(refused, name, content.names[name] ?? '')}
+            defaultValue={typedIn(refused, name, shown(name, content.names[name] ?? ''))}
             error={errorOf(refused, name)}
           />
         ))}

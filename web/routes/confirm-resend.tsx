@@ -23,6 +23,7 @@ export const action = act('accounts.confirm-email', ResendConfirmationRequest, a
   const email = mine?.email ?? input.email ?? '';
   const onward = backIn(visit.url);
   await steadily(app.accounts.resendConfirmation.execute({ email, network, onward }));
+  if (email !== '') visit.cookies.keepTypedAddress(email);
   return seeOther(hrefWith('/inscription/envoyee', { retour: onward }));
 });
 

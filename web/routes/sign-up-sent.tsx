@@ -5,22 +5,39 @@ import { NoMailYet } from '../accounts/no-mail-yet.tsx';
 import { ResendForm } from '../accounts/resend-form.tsx';
 import { signInHref } from '../lib/addresses.ts';
 import { usePageData } from '../lib/page-data.ts';
+import { hrefWith } from '../lists/query.ts';
 import { read } from '../lib/gates.server.ts';
 import { useT } from '../lib/texts.tsx';
 
 export const loader = read('accounts.confirm-email', async (visit) => ({
   back: backIn(visit.url),
   arrives: await mailArrives(visit),
+  address: visit.typedAddress,
+  isSignedIn: visit.actor.memberId !== null,
 }));
 
-/** The same for every address, known or not. */
+/** The same for every address, known or not; which one was typed is shown in the browser where it was. */
 export default function SignUpSentRoute() {
-  const { back, arrives } = usePageData<typeof loader>();
+  const { back, arrives, address, isSignedIn } = usePageData<typeof loader>();
   const t = useT();
   const title = t(arrives ? 'accounts.mailed.title' : 'accounts.noMail.signUp');
   return (
     <AccountPage title={title} {...(arrives && { lead: t('accounts.mailed.lead') })}>
       {arrives ? <p>{t('accounts.mailed.spam')}</p> : <NoMailYet awaited="signUp" />}
+      {address !== null && (
+        <>
+          <p>
+            {t('accounts.mailed.address')} <strong>{address}</strong>
+          </p>
+          {!isSignedIn && (
+            <p>
+              {t('accounts.mailed.mistyped')}{' '}
+              <a href={hrefWith('/inscription', { retour: back })}>{t('accounts.mailed.anew')}</a>{' '}
+              {t('accounts.mailed.nameHeld')}
+            </p>
+          )}
+        </>
+      )}
       <p>
         {back ? (
           <a href={signInHref(back)}>{t('accounts.mailed.back')}</a>
@@ -28,7 +45,7 @@ export default function SignUpSentRoute() {
           <a href="/connexion">{t('accounts.forgotten.back')}</a>
         )}
       </p>
-      <ResendForm label={t('accounts.mailed.again')} back={back} />
+      <ResendForm label={t('accounts.mailed.again')} back={back} value={address ?? undefined} />
     </AccountPage>
   );
 }

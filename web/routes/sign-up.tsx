@@ -37,6 +37,7 @@ export const action = act('accounts.sign-up', RegisterRequest, async (input, vis
   const onward = backIn(visit.url);
   const command = { ...input, ...accepted, branches, language, network, onward };
   await steadily(app.accounts.registerMember.execute(command));
+  visit.cookies.keepTypedAddress(input.email);
   return seeOther(hrefWith('/inscription/envoyee', { retour: onward }));
 });
 

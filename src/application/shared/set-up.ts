@@ -4,6 +4,7 @@ import { token } from './token.ts';
 /** What a site needs before it opens to many, in the order in which it is shown, and the right that doing it asks for. */
 export const SET_UP_STEPS = {
   look: 'brand.manage',
+  contact: 'brand.manage',
   legal: 'privacy.manage',
   mail: 'wording.manage',
   categories: 'category.manage',

@@ -15,6 +15,9 @@ const SIGN_ON_SECRET = /^[\w-]{43}$/;
 const HALFWAY_SECRET = /^[\w-]{43}$/;
 const FORM_SECRET = /^[\w-]{43}$/;
 const VISIT_MARK = /^[0-9a-f-]{36}$/;
+/** What was typed as an address, whatever it is worth. */
+const TYPED_ADDRESS = /^[^\s\p{C}]{1,254}$/u;
+const TYPED_FOR_MS = 600_000;
 
 /** Names and flags of our cookies, in one place. */
 export class Cookies {
@@ -65,6 +68,12 @@ export class Cookies {
     return secret !== null && PREVIEW_SECRET.test(secret) ? secret : null;
   }
 
+  /** The address that somebody gave in this browser a moment ago to sign up: it is shown to them, and opens nothing. */
+  typedAddress(header: string | undefined): string | null {
+    const address = read(header, this.addressName);
+    return address !== null && TYPED_ADDRESS.test(address) ? address : null;
+  }
+
   theme(header: string | undefined): 'system' | 'light' | 'dark' {
     const value = read(header, 'theme');
     return value === 'light' || value === 'dark' ? value : 'system';
@@ -88,7 +97,9 @@ export class Cookies {
   isPersonal(header: string | undefined): boolean {
     if (!header) return false;
     const sent = parseCookie(header);
-    return [this.sessionName, 'flash', AWAY, PREVIEW].some((name) => sent[name] !== undefined);
+    return [this.sessionName, this.addressName, 'flash', AWAY, PREVIEW].some(
+      (name) => sent[name] !== undefined,
+    );
   }
 
   /** With the prefix that the session's has: `__Host-` where browsers take it. */
@@ -106,6 +117,10 @@ export class Cookies {
 
   private get formName(): string {
     return this.sessionName.replace(SESSION, 'ecrit');
+  }
+
+  private get addressName(): string {
+    return this.sessionName.replace(SESSION, 'adresse');
   }
 
   jar(res: Response) {
@@ -127,6 +142,12 @@ export class Cookies {
       keepHalfway: (secret: string, expires: Date) =>
         void put(this.halfwayName, secret, { httpOnly: true, expires }),
       endHalfway: () => void put(this.halfwayName, '', { httpOnly: true, expires: new Date(0) }),
+      /** For as long as somebody may look whether they mistyped it. */
+      keepTypedAddress: (address: string) =>
+        void put(this.addressName, address.trim(), {
+          httpOnly: true,
+          expires: new Date(Date.now() + TYPED_FOR_MS),
+        }),
       /** Until the browser is closed. */
       markVisit: (mark: string) => void put(VISIT, mark, { httpOnly: true }),
       startPreview: (secret: string, expires: Date) => void put(PREVIEW, secret, { httpOnly: true, expires }),

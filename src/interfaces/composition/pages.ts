@@ -157,6 +157,7 @@ async function environmentOf(parts: PageParts, req: Request, res: Response): Pro
     deviceMark: parts.cookies.device(header),
     visitMark: parts.cookies.visit(header),
     signOnSecret: parts.cookies.signOn(header),
+    typedAddress: parts.cookies.typedAddress(header),
     halfwaySecret: parts.cookies.halfway(header),
     keptForm: parts.cookies.keptForm(header),
     takenUp,

@@ -117,6 +117,7 @@ function factsOf(
     organisation,
     shortName: names.shortName ?? organisation,
     community: names.community ?? settings.community,
+    contact: names.contact ?? settings.contact,
     words: {
       organisation: { fr: names.wordFr ?? word.fr, en: names.wordEn ?? word.en },
       department: { fr: names.departmentFr ?? department.fr, en: names.departmentEn ?? department.en },

@@ -257,6 +257,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.nothing-gathered': 'These questions are gathered under an incident already. Reload the page.',
   'site.editorial-note-not-found': 'This note no longer exists.',
   'site.announcement-not-found': 'This announcement no longer exists.',
+  'site.contact':
+    'Write an e-mail address, an address that begins with https://, or a path of this site that begins with /.',
   'site.link': 'Write a path of this site, or an address that begins with https://.',
   'site.page-not-found': 'This page does not exist.',
   other: 'This request could not be completed. Check what you wrote and try again.',
@@ -323,6 +325,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.topic-not-found': 'This topic does not exist, or is not open to you.',
   'community.topic-gone': 'This topic was deleted.',
   'community.post-not-found': 'This reply does not exist, or is not open to you.',
+  'community.category-to-choose': 'Choose a category.',
   'community.category-not-found': 'This category does not exist, or is not open to you.',
   'community.category-closed': 'This category is closed: it takes no more topics. Choose another one.',
   'community.category-in-use':

@@ -271,6 +271,8 @@ export const errorsFr = {
   'community.nothing-gathered': 'Ces questions sont déjà réunies sous un incident. Rechargez la page.',
   'site.editorial-note-not-found': 'Cette note n’existe plus.',
   'site.announcement-not-found': 'Cette annonce n’existe plus.',
+  'site.contact':
+    'Écrivez une adresse e-mail, une adresse qui commence par https://, ou un chemin de ce site qui commence par /.',
   'site.link': 'Écrivez un chemin de ce site, ou une adresse qui commence par https://.',
   'site.page-not-found': 'Cette page n’existe pas.',
   other: 'Cette demande n’a pas pu aboutir. Vérifiez ce que vous avez écrit et recommencez.',
@@ -340,6 +342,7 @@ export const errorsFr = {
   'community.topic-not-found': 'Ce sujet n’existe pas, ou ne vous est pas ouvert.',
   'community.topic-gone': 'Ce sujet a été supprimé.',
   'community.post-not-found': 'Cette réponse n’existe pas, ou ne vous est pas ouverte.',
+  'community.category-to-choose': 'Choisissez une catégorie.',
   'community.category-not-found': 'Cette catégorie n’existe pas, ou ne vous est pas ouverte.',
   'community.category-closed':
     'Cette catégorie est fermée : elle ne reçoit plus de sujets. Choisissez-en une autre.',

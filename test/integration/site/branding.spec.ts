@@ -263,3 +263,25 @@ it('is for those who may', async () => {
     await deed(actor, revision);
   }
 });
+
+it('gives where the organisation is written to once that is published, and takes it from no one but a fit address', async () => {
+  await change({ names: { contact: 'contact@organisme.test' } });
+  expect((await facts()).contact).toBe('');
+  await publish('Adresse de contact');
+  expect((await facts()).contact).toBe('mailto:contact@organisme.test');
+  expect(await acts()).toContainEqual(
+    expect.objectContaining({
+      action: 'brand.publish',
+      outcome: 'done',
+      details: expect.objectContaining({
+        became: expect.objectContaining({ contact: 'mailto:contact@organisme.test' }),
+      }),
+    }),
+  );
+  await expect(change({ names: { contact: 'javascript:alert(1)' } })).rejects.toMatchObject({
+    fields: [expect.objectContaining({ field: 'contact', code: 'site.contact' })],
+  });
+  await change({ names: { contact: '' } });
+  await publish('Plus d’adresse');
+  expect((await facts()).contact).toBe('');
+});

@@ -38,6 +38,20 @@ it('tells of a new site that nothing is done yet, and of each step as soon as it
   expect(await done()).toEqual(['legal', 'team']);
   await house.rows('update site.brand set published = 1');
   expect(await done()).toEqual(['look', 'legal', 'team']);
+  const contact = (typed: string) =>
+    house.rows(
+      `insert into site.brand_version (number, content, sheet, sheet_hash, note, published_by, published_at)
+       values (1, jsonb_build_object('names', jsonb_build_object('contact', $1::text)), '', '', '', $2, now())
+       on conflict (number) do update set content = excluded.content`,
+      [typed, ME],
+    );
+  await contact('');
+  expect(await done()).toEqual(['look', 'legal', 'team']);
+  await contact('mailto:contact@organisme.test');
+  expect(await done()).toEqual(['look', 'contact', 'legal', 'team']);
+  await contact('');
+  await house.rows(`insert into site.setting (key, value) values ('contact', '"/contact"')`);
+  expect(await done()).toEqual(['look', 'contact', 'legal', 'team']);
 });
 
 async function legal(kind: string, number = 1): Promise<void> {
@@ -71,6 +85,7 @@ it('names nothing that somebody may not do, and nobody has to do what is all don
   const more = await read(holding('site.configure', 'brand.manage', 'category.manage'));
   expect(more!.steps).toEqual([
     { step: 'look', isDone: true },
+    { step: 'contact', isDone: true },
     { step: 'categories', isDone: false },
   ]);
 });

@@ -1,5 +1,6 @@
 import { boundedText } from '../../shared/bounded-text.ts';
 import { judgedTogether } from '../../shared/domain-error.ts';
+import { contactAddress } from './contact-address.ts';
 
 /** What the organisation and its place are called; how long each may be. */
 export const BRAND_NAME_LIMITS = {
@@ -14,6 +15,8 @@ export const BRAND_NAME_LIMITS = {
   /** What its departments are called: « Service », « Pôle ». */
   departmentFr: { min: 2, max: 30 },
   departmentEn: { min: 2, max: 30 },
+  /** Where somebody writes to the organisation alone. */
+  contact: { min: 2, max: 300 },
 } as const;
 export type BrandName = keyof typeof BRAND_NAME_LIMITS;
 export const BRAND_NAMES = Object.keys(BRAND_NAME_LIMITS) as readonly BrandName[];
@@ -31,7 +34,12 @@ export function changedNames(former: OwnNames, change: OwnNames): OwnNames {
     Object.fromEntries(
       given.map((name) => [
         name,
-        () => boundedText(name, change[name] ?? former[name]!, BRAND_NAME_LIMITS[name]),
+        () => {
+          const typed = change[name] ?? former[name]!;
+          return name === 'contact'
+            ? contactAddress(name, typed)
+            : boundedText(name, typed, BRAND_NAME_LIMITS[name]);
+        },
       ]),
     ),
   );

@@ -3,13 +3,16 @@ import type { SetUpAway } from '#application/site/set-up/set-up-away.port';
 import { LEGAL_KINDS } from '#domain/site/legal/legal-text';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
-/** How the site looks, and what the law wants to be read on it. */
+/** How the site looks, where its organisation is written to, and what the law wants to be read on it. */
 export class SqlSiteSetUp implements SetUpSource {
   constructor(private readonly sql: Sql) {}
 
   async done() {
-    const row = await this.sql.row<{ look: boolean; legal: boolean }>(
+    const row = await this.sql.row<{ look: boolean; contact: boolean; legal: boolean }>(
       `select exists (select from site.brand where published > 0) as look,
+         exists (select from site.setting where key = 'contact' and value #>> '{}' <> '')
+           or exists (select from site.brand b join site.brand_version v on v.number = b.published
+             where v.content #>> '{names,contact}' <> '') as contact,
          (select count(distinct kind) from site.legal_text where kind = any($1)) = $2 as legal`,
       [LEGAL_KINDS, LEGAL_KINDS.length],
     );

@@ -61,6 +61,9 @@ export class BrandNamesRequest {
   @NameTyped('departmentEn')
   departmentEn?: string;
 
+  @NameTyped('contact')
+  contact?: string;
+
   @Version()
   version!: number;
 }

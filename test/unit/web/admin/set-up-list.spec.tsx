@@ -20,10 +20,16 @@ const setUp: SetUpView = {
 
 it('says of each step whether it is done, and leads to where it is', () => {
   const list = said(<SetUpList setUp={setUp} />);
-  expect(list).toContain('1 sur 6');
+  expect(list).toContain('1 sur 7');
   expect(list.match(/>fait</g)).toHaveLength(1);
-  expect(list.match(/>à faire</g)).toHaveLength(5);
-  for (const href of ['/admin/marque', '/admin/textes-legaux', '/admin/categories', '/admin/equipe'])
+  expect(list.match(/>à faire</g)).toHaveLength(6);
+  for (const href of [
+    '/admin/marque',
+    '/admin/marque/noms',
+    '/admin/textes-legaux',
+    '/admin/categories',
+    '/admin/equipe',
+  ])
     expect(list).toContain(`href="${href}"`);
   expect(said(<SetUpAgain setUp={setUp} />)).toBe('');
 });
