@@ -24,7 +24,7 @@ it('what else rests on the same facts is said to be contested only where it may 
 });
 
 it('is told as over, or as overturned, and not as standing', () => {
-  expect(shown('standing', false, 'staff')).toContain('Elle tient tant que');
+  expect(shown('standing', false, 'staff')).toContain('Elle tient toujours');
   for (const as of ['author', 'staff'] as const) {
     expect(shown('over', false, as)).toContain('Elle a pris fin.');
     expect(shown('fallen', false, as)).toContain('Elle est annulée.');
