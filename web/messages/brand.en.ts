@@ -235,7 +235,7 @@ export const brandEn: Messages['brand'] = {
     departmentEnHelp: '“Department”, “Team”.',
     contact: 'Where to write to the organisation',
     contactHelp:
-      'An e-mail address, a page in https:// or a path of the site (/contact). The register of processing, the legal pages and security.txt give it, as does the notice to members who were about to publish personal data.',
+      'An e-mail address, a page in https:// or a path of the site (/contact). The register of processing, the legal pages and the file for those who find weaknesses give it, as does the notice to members who were about to publish personal data.',
     submit: 'Save the draft',
   },
   flash: {

@@ -233,7 +233,7 @@ export const brandFr = {
     departmentEnHelp: '“Department”, “Team”.',
     contact: 'Où écrire à l’organisme',
     contactHelp:
-      'Une adresse e-mail, une page en https:// ou un chemin du site (/contact). Le registre des traitements, les pages légales et security.txt la donnent, comme l’avis aux membres qui allaient publier des données personnelles.',
+      'Une adresse e-mail, une page en https:// ou un chemin du site (/contact). Le registre des traitements, les pages légales et le fichier destiné à qui trouve des failles la donnent, comme l’avis aux membres qui allaient publier des données personnelles.',
     submit: 'Enregistrer le brouillon',
   },
   flash: {

@@ -17,7 +17,7 @@ export const setUpEn: DeepStrings<typeof setUpFr> = {
     contact: {
       title: 'Say where to write to the organisation',
       about:
-        'The address of the register of processing, of the legal pages, for weaknesses (security.txt) and for personal data to pass on in private. It counts once it is published.',
+        'The address of the register of processing, of the legal pages, for weaknesses and for personal data to pass on in private. It counts once it is published.',
     },
     legal: {
       title: 'Publish the legal texts',

@@ -15,7 +15,7 @@ export const setUpFr = {
     contact: {
       title: 'Dire où écrire à l’organisme',
       about:
-        'L’adresse du registre des traitements, des pages légales, des failles (security.txt) et des données personnelles à transmettre en privé. Elle compte une fois publiée.',
+        'L’adresse du registre des traitements, des pages légales, des failles et des données personnelles à transmettre en privé. Elle compte une fois publiée.',
     },
     legal: {
       title: 'Publier les textes légaux',

@@ -2,6 +2,7 @@ import type { DeskAgent } from '#application/community/official/desk.query';
 import { DESK } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
 import { nameAlone } from './name-alone.ts';
 
@@ -20,7 +21,7 @@ export function AssignForm(props: {
   return (
     <form method="post" action={`${DESK}/attribuer`} className="cluster">
       <input type="hidden" name="topicId" value={topic.id} />
-      <input type="hidden" name="seen" value={assignee?.id ?? 'nobody'} />
+      <VersionSeen as="seen" of={assignee?.id ?? 'nobody'} />
       <input type="hidden" name="back" value={props.back} />
       {mayTake && (
         <Button name="take" value="1" aria-label={t('official.desk.takeOf', { title: topic.title })}>

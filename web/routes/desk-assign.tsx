@@ -7,6 +7,7 @@ import { telling } from '../lib/flash.server.ts';
 import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 
 const flashFor = (agentId: string | null, own: string | null) =>
@@ -48,9 +49,9 @@ function ReplaceChoice({ refused }: { refused: Refused }) {
         {SENT_AGAIN.filter((name) => name in refused.typed).map((name) => (
           <input key={name} type="hidden" name={name} value={typedIn(refused, name)} />
         ))}
-        <input type="hidden" name="seen" value={typeof holder === 'string' ? holder : 'nobody'} />
+        <VersionSeen as="seen" of={typeof holder === 'string' ? holder : 'nobody'} />
         <Button>{t('official.desk.replace')}</Button>
-        <ButtonLink look="quiet" href={DESK}>
+        <ButtonLink look="quiet" href={typedIn(refused, 'back') || DESK}>
           {t('topic.form.back')}
         </ButtonLink>
       </form>

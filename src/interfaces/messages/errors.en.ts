@@ -346,7 +346,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.passage-not-there':
     'This passage is not in the post: copy it from its text as it is shown above.',
   'community.sealed-meanwhile':
-    'This text was checked while you were writing: if you save it, the seal falls. Read it again, and save if you still want to.',
+    'This text was checked while you were writing: if you save it, the seal is lifted. Read it again, and save if you still want to.',
   'community.question-reassigned':
     '{held, select, yes {This question was given to {name} meanwhile.} other {This question was given back to everybody meanwhile.}}',
   'community.passage-removed':

@@ -5,7 +5,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { RoleRights } from '../permissions/role-rights.port.ts';
 
-export interface ClaimItemCommand {
+interface ClaimItemCommand {
   readonly actor: Actor;
   readonly itemId: ReviewItemId;
   /** Whom it was said to be taken over from, null for nobody; nobody is asked about it where that is not told. */

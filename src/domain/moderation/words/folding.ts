@@ -3,7 +3,7 @@ import { LinkEnds } from './link-ends.ts';
 /** What a letter of any script looks like in small Latin letters; the letter itself where it looks like none. */
 type LookOf = (letter: string) => string;
 /** The characters that a reference of HTML names, `eacute` or `NoBreak`; null where it names none. */
-export type NamedCharacter = (name: string) => string | null;
+type NamedCharacter = (name: string) => string | null;
 
 /** A stretch of the text as it was written, in UTF-16 units. */
 export interface Span {
