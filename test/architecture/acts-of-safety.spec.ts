@@ -5,7 +5,7 @@ import { expect, it } from '@jest/globals';
 const ROUTES = path.resolve(import.meta.dirname, '../../web/routes');
 /** Policies by which nothing is done but to keep somebody safe: an action of theirs that says nothing waits behind all else. */
 const OF_SAFETY =
-  /^(?:accounts\.(?:sign-in|sign-out|sessions|reset-password|confirm-identity)|reports\.file|topics\.delete|posts\.delete|chat\.remove|cases\.(?:mask|redact|purge)|sanctions\.sign)$/;
+  /^(?:accounts\.(?:sign-in|sign-out|sessions|reset-password|confirm-identity)|reports\.file|topics\.delete|posts\.delete|chat\.(?:remove|withdraw)|ideas\.withdraw(?:-comment)?|services\.withdraw-review|members\.distance|cases\.(?:mask|redact|purge)|review\.decide|sanctions\.(?:give|sign))$/;
 const ACTION = /export const action = (act|actOfSafety)(?:<[^(]*>)?\(\s*'([a-z.-]+)'/;
 
 it('actions of whoever keeps somebody safe come through where all else has to wait', () => {

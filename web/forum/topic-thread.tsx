@@ -61,13 +61,17 @@ export function TopicThread(props: {
         <ContactSparedAsk postId={askedAbout} here={topicHref(page.topic, page.page)} />
       )}
       <AcceptedAnswers page={page} />
-      {page.lostChoice && (
-        <p className="muted">{t(`topic.lostChoice.${page.topic.solved ? 'solved' : 'open'}`)}</p>
-      )}
+      {page.lostChoice && <p className="muted">{t(`topic.lostChoice.${afterLoss(page)}`)}</p>}
       <RepliesElsewhere away={away} />
       <Discussion page={page} measures={measures} />
     </>
   );
+}
+
+/** Where an accepted answer is not shown any more: whether another one is, or the question waits for one. */
+function afterLoss({ topic, official }: TopicPage): 'solved' | 'open' | 'gone' {
+  if (topic.solved) return 'solved';
+  return topic.status === 'open' && official.length === 0 ? 'open' : 'gone';
 }
 
 /** On phones, where the box beside the topic is not shown: the way to what is new. */

@@ -33,8 +33,10 @@ export class FormTooLarge extends Error {
 }
 
 /** What could not be taken is its file: what was written beside it is kept all the same. */
-export const saidIn = (error: unknown): FormData | null =>
-  (error as { said?: FormData } | null)?.said ?? null;
+export function saidIn(error: unknown): FormData | null {
+  const { said } = (error ?? {}) as { readonly said?: unknown };
+  return said instanceof FormData ? said : null;
+}
 
 /**
  * What was written beside a file that is not taken: nothing of the file is kept. It is waited for as long as it travels, since whoever sends it

@@ -206,6 +206,7 @@ export const topicEn: DeepStrings<typeof topicFr> = {
   lostChoice: {
     open: 'An accepted answer is not shown any more: the question waits for an answer again.',
     solved: 'Another accepted answer is not shown any more.',
+    gone: 'An accepted answer is not shown any more.',
   },
   away: {
     into: '{count, plural, one {# reply was moved} other {# replies were moved}} into {topic}.',

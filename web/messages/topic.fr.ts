@@ -204,6 +204,7 @@ export const topicFr = {
   lostChoice: {
     open: 'Une réponse acceptée n’est plus affichée : la question attend de nouveau une réponse.',
     solved: 'Une autre réponse acceptée n’est plus affichée.',
+    gone: 'Une réponse acceptée n’est plus affichée.',
   },
   away: {
     into: '{count, plural, one {# réponse a été déplacée} other {# réponses ont été déplacées}} vers {topic}.',

@@ -6,7 +6,8 @@ import { ReasonField } from '../forum/reason-field.tsx';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { manageEventDeedHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { safePath } from '../lib/safe-path.ts';
 import { useT, useWritten } from '../lib/texts.tsx';
@@ -21,7 +22,7 @@ export const loader = read('events.run', async (visit) => {
   return { back: backFrom(visit, event), body: question.body, isHidden: question.isHidden };
 });
 
-export const action = act('events.run', HideQuestionRequest, async (input, visit) => {
+export const action = actOfSafety('events.run', HideQuestionRequest, async (input, visit) => {
   const { app, actor } = visit;
   const { event, question } = await questionIn(visit);
   const which = { actor, gatheringId: event.id, questionId: question.id };

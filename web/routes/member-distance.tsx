@@ -4,7 +4,8 @@ import { idOf } from '#interfaces/http/validate';
 import { DistanceFormRequest } from '#interfaces/http/community/distance.request';
 import { distanceHref, DISTANCES, memberHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorsOf } from '../lib/refused.ts';
@@ -26,13 +27,17 @@ export const loader = read('members.distance', async (visit) => {
   };
 });
 
-export const action = act('members.distance', DistanceFormRequest, async ({ distance, on }, visit) => {
-  const member = await memberIn(visit);
-  const { app, actor } = visit;
-  const deed = on === '1' ? app.members.keepAtDistance : app.members.endDistance;
-  await deed.execute({ actor, otherId: idOf<'Member'>(member.id), distance });
-  return seeOther(distanceHref(member), telling(TOLD[distance][on]));
-});
+export const action = actOfSafety(
+  'members.distance',
+  DistanceFormRequest,
+  async ({ distance, on }, visit) => {
+    const member = await memberIn(visit);
+    const { app, actor } = visit;
+    const deed = on === '1' ? app.members.keepAtDistance : app.members.endDistance;
+    await deed.execute({ actor, otherId: idOf<'Member'>(member.id), distance });
+    return seeOther(distanceHref(member), telling(TOLD[distance][on]));
+  },
+);
 
 const TOLD = {
   block: { 1: 'distance.flash.blocked', 0: 'distance.flash.unblocked' },

@@ -5,7 +5,8 @@ import { AdminFrame } from '../layout/admin-frame.tsx';
 import { ADMIN_MEMBERS, memberHref, recordHref } from '../lib/addresses.ts';
 import { MASKED } from '../decisions/masked-facts.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, seeOther } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { read, seeOther } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
@@ -55,7 +56,7 @@ export const loader = read('members.consult', async ({ app, actor, params, url }
   };
 });
 
-export const action = act('sanctions.give', SanctionRequest, async (input, visit) => {
+export const action = actOfSafety('sanctions.give', SanctionRequest, async (input, visit) => {
   const { step, until, ground, facts, read = '' } = input;
   const memberId = idOf<'Member'>(visit.params['id'], 'community.member-not-found');
   const { actor } = visit;

@@ -3,7 +3,8 @@ import { EmptyRequest } from '#interfaces/http/deeds.request';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { reviewHref, serviceHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { actOfSafety } from '../lib/act-of-safety.server.ts';
+import { read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { ownReviewIn } from '../services/asked-service.server.ts';
@@ -12,7 +13,7 @@ import { Prose } from '../ui/prose.tsx';
 
 export const loader = read('services.withdraw-review', ownReviewIn);
 
-export const action = act('services.withdraw-review', EmptyRequest, async (_input, visit) => {
+export const action = actOfSafety('services.withdraw-review', EmptyRequest, async (_input, visit) => {
   const { app, actor } = visit;
   const { id, serviceSlug: slug } = await ownReviewIn(visit);
   await app.engagement.withdrawReview.execute({ actor, reviewId: id });

@@ -37,7 +37,7 @@ const notThere = (): NoSuchThing => new NoSuchThing('files.not-found');
 async function sendFile(file: FoundFile, res: Response, isHead: boolean): Promise<void> {
   const pieces = isHead ? [] : await file.open();
   if (!pieces) {
-    res.removeHeader('ETag');
+    for (const name of ['ETag', ...Object.keys(HEADERS)]) res.removeHeader(name);
     throw notThere();
   }
   res.type(file.contentType).set('Content-Length', String(file.size));

@@ -217,7 +217,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'insights.month-not-over': 'Choose a month that has been over for a day at least.',
   'insights.contact-not-counted': 'This contact form is not counted, or this attempt is too old.',
   'insights.volume-month': 'Write a month, such as 2026-05.',
-  'insights.volume-month-not-over': 'This month is not over: take this line out, and give it next month.',
+  'insights.volume-month-not-over':
+    'This month is not over: take this line out, and give it once it is over.',
   'insights.volume-month-twice': 'This month stands on line {former} already.',
   'insights.volume-number': '“{given}” is not a whole number from 0 to {max, number}.',
   'insights.volume-nobody':
@@ -528,7 +529,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'This link does not come from one of our e-mails: copy all of it from the message that you got.',
   'community.notify-unknown': 'Choose one of the settings offered.',
   'community.password-wrong':
-    'This is not your current password. Try again; if it is lost, “Forgotten password”, where you sign in, gives you a new one.',
+    'This is not your current password. Try again; if it is lost, sign out: “Forgotten password” then gives you a new one.',
   'community.sign-up-password-wrong':
     'That is not the password chosen at sign-up. Try again, or choose a new one.',
   'community.password-too-short':

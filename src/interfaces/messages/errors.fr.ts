@@ -231,7 +231,7 @@ export const errorsFr = {
     'Ce formulaire de contact n’est pas compté, ou cette tentative est trop ancienne.',
   'insights.volume-month': 'Écrivez un mois, par exemple 2026-05.',
   'insights.volume-month-not-over':
-    'Ce mois n’est pas terminé : retirez cette ligne, et donnez-la le mois prochain.',
+    'Ce mois n’est pas terminé : retirez cette ligne, et donnez-la quand il le sera.',
   'insights.volume-month-twice': 'Ce mois est déjà à la ligne {former}.',
   'insights.volume-number': '« {given} » n’est pas un nombre entier de 0 à {max, number}.',
   'insights.volume-nobody':
@@ -555,7 +555,7 @@ export const errorsFr = {
     'Ce lien ne vient pas d’un de nos e-mails : copiez-le en entier depuis le message reçu.',
   'community.notify-unknown': 'Choisissez l’un des réglages proposés.',
   'community.password-wrong':
-    'Ce n’est pas votre mot de passe actuel. Réessayez ; s’il est perdu, « Mot de passe oublié », à la connexion, en donne un nouveau.',
+    'Ce n’est pas votre mot de passe actuel. Réessayez ; s’il est perdu, déconnectez-vous : « Mot de passe oublié » en donne alors un nouveau.',
   'community.sign-up-password-wrong':
     'Ce n’est pas le mot de passe choisi à l’inscription. Réessayez, ou choisissez-en un nouveau.',
   'community.password-too-short':
@@ -588,7 +588,7 @@ export const errorsFr = {
   'community.session-not-found': 'Cette connexion est déjà fermée.',
   'community.theme-unknown': 'Choisissez l’un des thèmes proposés.',
   'community.wrong-credentials':
-    'L’adresse ou le mot de passe ne correspond pas. Vérifiez l’une et l’autre, ou choisissez un nouveau mot de passe.',
+    'L’adresse ou le mot de passe ne correspond pas. Vérifiez les deux, ou choisissez un nouveau mot de passe.',
   'moderation.appeal-already-decided': 'Cette contestation a déjà reçu sa réponse.',
   'moderation.order-not-found': 'Cette injonction n’existe pas, ou le temps de la garder est passé.',
   'moderation.dispute-not-found': 'Ce litige n’existe pas, ou le temps de le garder est passé.',

@@ -74,10 +74,10 @@ class DeskDeedRequest {
   back?: string;
 }
 
-/** Nobody gives the question back to all. */
 /** Stands for the id of who has a question where nobody in particular has it. */
 const NOBODY = 'nobody';
 
+/** Without an agent the question is given back to all. */
 export class AssignQuestionRequest extends DeskDeedRequest {
   @IsUUID()
   topicId!: Id<'Topic'>;

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { knownId } from '#domain/shared/id';
+import { errorText } from '#interfaces/messages/error-text';
 import { faultsIn, wordsToMend } from '../../../../web/forum/ask-faults.server.ts';
 
 const categoryId = knownId<'Category'>('0199aaaa-0000-7000-8000-000000000001');
@@ -40,11 +41,17 @@ const found = visit(async () => [
 ]);
 
 it('tells what the words would be refused for, beside each field, and nothing of what they would not', async () => {
-  const details = { explanation: 'Un numéro de téléphone.' };
+  const details = { explanation: 'Un numéro de téléphone.', found: '06 12 34 56 78' };
   expect(await wordsToMend(whole, found)).toEqual([
     { field: 'body', code: 'moderation.words-warned', details },
     { field: 'title', code: 'moderation.words-blocked', details },
   ]);
+});
+
+it.each(['fr', 'en'] as const)('names the reason and the word, in %s', async (language) => {
+  const faults = await wordsToMend(whole, found);
+  const said = faults.map(({ code, details }) => errorText(language, code, details));
+  expect(said).toEqual([expect.stringContaining('téléphone'), expect.stringContaining('06 12 34 56 78')]);
 });
 
 it('warns nobody who agreed, and hinders nobody where it cannot be told', async () => {
