@@ -101,8 +101,8 @@ export const ideasEn = {
     report: 'Report',
     reportOf: 'Report the comment by {name}',
     by: 'Comment by {name}',
-    held: 'Waiting to be read: you alone see it.',
-    hidden: 'Hidden by the moderators: you alone see it.',
+    held: 'Waiting to be read: you and the team alone see it.',
+    hidden: 'Hidden by the moderators: other members do not see it any more.',
   },
   edit: 'Edit',
   withdraw: {

@@ -103,7 +103,7 @@ export const ideasFr = {
     report: 'Signaler',
     reportOf: 'Signaler le commentaire de {name}',
     by: 'Commentaire de {name}',
-    held: 'En attente de relecture : personne d’autre ne le voit.',
+    held: 'En attente de relecture : visible de vous et de l’équipe seulement.',
     hidden: 'Masqué par la modération : les autres membres ne le voient plus.',
   },
   edit: 'Modifier',

@@ -60,7 +60,7 @@ export const servicesFr = {
     experience: 'Service utilisé en {month}',
     changed: 'Modifié le {day}',
     unverified: 'Avis non vérifié',
-    held: 'En attente de relecture : personne d’autre ne le voit',
+    held: 'En attente de relecture : visible de vous et de l’équipe seulement',
     hidden: 'Masqué par la modération : les autres membres ne le voient plus',
     report: 'Signaler',
     reportOf: 'Signaler l’avis de {name}',

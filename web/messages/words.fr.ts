@@ -9,7 +9,7 @@ export const wordsFr = {
     contact: 'Écrire en privé à {org}',
   },
   flash: {
-    held: 'Votre texte attend la relecture d’une personne de l’équipe. D’ici là, personne d’autre ne le voit.',
+    held: 'Votre texte attend la relecture d’une personne de l’équipe. D’ici là, vous et l’équipe êtes seuls à le voir.',
     masked: 'Publié. Une donnée personnelle a été masquée dans votre texte.',
     sentMasked:
       'Envoyé. Un numéro personnel a été masqué dans votre texte : personne n’en a besoin pour le traiter.',
@@ -20,8 +20,8 @@ export const wordsFr = {
     stopped: 'La règle ne s’applique plus.',
   },
   held: {
-    reply: 'En attente de relecture : personne d’autre ne le voit.',
-    topic: 'En attente de relecture : personne d’autre ne le voit.',
+    reply: 'En attente de relecture : visible de vous et de l’équipe seulement.',
+    topic: 'En attente de relecture : visible de vous et de l’équipe seulement.',
   },
   help: {
     title: 'De l’aide, tout de suite',
