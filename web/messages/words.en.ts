@@ -20,8 +20,8 @@ export const wordsEn: Messages['words'] = {
     stopped: 'The rule no longer applies.',
   },
   held: {
-    reply: 'Waiting to be read by the team, visible to you alone.',
-    topic: 'This topic waits to be read by the team: only you see it.',
+    reply: 'Waiting to be read: you and the team alone see it.',
+    topic: 'This topic waits to be read: you and the team alone see it.',
   },
   help: {
     title: 'Help, right now',
