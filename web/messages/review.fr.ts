@@ -367,7 +367,7 @@ export const reviewFr = {
     category: 'Catégorie européenne',
     thresholds: 'Seuils automatiques',
     thresholdsLead:
-      'Score d’un signalement : 1, plus 5 pour l’équipe ou le niveau de confiance, plus l’exactitude passée, plus les points du motif. Au-delà du seuil, la mesure est prise seule, motivée, et quelqu’un la relit.',
+      'Score d’un signalement : 1, plus 5 pour l’équipe ou le niveau de confiance, plus l’exactitude passée, plus les points du motif. Au-delà du seuil, la mesure est prise seule, motivée, et quelqu’un la relit. Pour suspendre et pour fermer ne comptent que l’équipe et les membres de niveau 1 au moins.',
     now: 'Aujourd’hui : masquer à {hide}, suspendre la publication d’un nouveau compte à {silence} (trois personnes), fermer un sujet à {close} (cinq personnes).',
     never: 'jamais',
     hide: 'Masquer un contenu',

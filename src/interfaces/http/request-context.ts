@@ -18,6 +18,8 @@ export interface RequestContext {
   readonly network: string;
   /** What was shown of a client was none of ours. */
   readonly refused?: unknown;
+  /** False where too many of its network wait to be looked up: nobody knows who it is of. */
+  readonly isLookedUp?: boolean;
   /** There is no member yet: little is open. */
   readonly beforeFounding?: boolean;
   /** Does once what is called several times by the same key. */

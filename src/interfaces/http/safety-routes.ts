@@ -53,9 +53,12 @@ interface Known extends KnownAddress {
 
 /** What routes say of themselves, found by their addresses: of several that an address may be of, the one that names more of it. */
 export function safetyRoutes(all: readonly KnownAddress[]): OfSafety {
-  const known = all.map((one): Known => ({ ...one, pieces: patternOf(one.path) })).sort(bySureness);
   const byLength = new Map<number, Known[]>();
-  for (const one of known) byLength.set(one.pieces.length, [...(byLength.get(one.pieces.length) ?? []), one]);
+  for (const one of all) {
+    const pieces = patternOf(one.path);
+    byLength.set(pieces.length, [...(byLength.get(pieces.length) ?? []), { ...one, pieces }]);
+  }
+  for (const alike of byLength.values()) alike.sort(bySureness);
   return ({ method, path }) => {
     const asked = piecesOf(path);
     const route = byLength.get(asked.length)?.find((one) => isOf(one, method, asked));
@@ -73,10 +76,10 @@ const isOpen = (piece: string): boolean => piece.startsWith(':');
 const isOf = ({ method: own, pieces }: Known, method: string, asked: readonly string[]): boolean =>
   (own === null || own === method) && pieces.every((piece, at) => isOpen(piece) || piece === asked[at]);
 
-/** What is written out comes before what may be anything, from the left. */
+/** Of routes of one length: what is written out comes before what may be anything, from the left. */
 function bySureness(one: Known, other: Known): number {
   for (const [at, piece] of one.pieces.entries()) {
-    const difference = Number(isOpen(piece)) - Number(isOpen(other.pieces[at] ?? ''));
+    const difference = Number(isOpen(piece)) - Number(isOpen(other.pieces[at]!));
     if (difference !== 0) return difference;
   }
   return 0;

@@ -157,6 +157,7 @@ export function createServer(parts: ServerParts): Express {
   app.use(context);
   app.use(parts.logRequest);
   app.use(securityHeaders(parts.https, { publicOrigin, folder: mount.outside('/assets/') }, parts));
+  app.use(onlyLookedUp);
   const bodyComes = awaitSmallBodies(parts.bodiesMb, parts.isOfSafety);
   const writesInTurn = limitWritesAtOnce(parts.writesAtOnce, parts.isOfSafety);
   app.use('/oauth/token', bodyComes, writesInTurn, express.urlencoded({ extended: false, limit: '4kb' }));
@@ -237,11 +238,17 @@ function contextFrom(parts: ServerParts, isBuilt: boolean): RequestHandler {
       once: parts.once,
       digests: parts.digests,
       ...(refused !== undefined && { refused }),
+      isLookedUp: found !== null,
     });
-    if (!found) return refuseBarely(new TooManyReads(COME_BACK_SECONDS), req, res, next);
     next();
   };
 }
+
+/** Whose network has too many looked up already. It is noted like any answer, and framed by nobody. */
+const onlyLookedUp: RequestHandler = (req, res, next) =>
+  contextOf(res).isLookedUp === false
+    ? refuseBarely(new TooManyReads(COME_BACK_SECONDS), req, res, next)
+    : next();
 
 function tellHealth(of: Pick<Router, 'get'>, isReady: ServerParts['isReady']): void {
   of.get('/healthz', (_req, res) => void res.type('text').send('ok'));

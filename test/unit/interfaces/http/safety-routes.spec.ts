@@ -9,6 +9,14 @@ const pages = addressesOfPages({
     report: page('signaler/:kind/:id', marked),
     decide: page('admin/moderation/:id', marked),
     reasons: page('admin/moderation/motifs', async () => null),
+    alert: page('admin/moderation/:id/alerter', marked),
+    reason: page('admin/moderation/motifs/:key/textes/nouveau', async () => null),
+    desk: page('admin', async () => null),
+    each: page(':any', async () => null),
+    file: page(':any/:of/:these', async () => null),
+    queue: page('admin/moderation', async () => null),
+    deep: page('admin/:a/:b/:c/:d', async () => null),
+    appeal: page('admin/moderation/appels/:id', async () => null),
     home: { id: 'home', index: true, module: {} },
     ask: page('questions/nouvelle', async () => null),
   } as never,
@@ -39,6 +47,8 @@ it.each([
   ['POST', '/signaler/post/0199', true],
   ['POST', '/admin/moderation/0199', true],
   ['POST', '/admin/moderation/motifs', false],
+  ['POST', '/admin/moderation/0199/alerter', true],
+  ['POST', '/admin/moderation/appels/alerter', false],
   ['POST', '/questions/nouvelle', false],
   ['GET', '/', false],
   ['POST', '/%E9', false],
@@ -50,4 +60,13 @@ it.each([
   ['POST', '/connexion/avec/insee/assertion', true],
 ])('%s %s: %s', (method, path, expected) => {
   expect(isOfSafety({ method, path })).toBe(expected);
+});
+
+it('says the same in whatever order routes come, short and long ones among each other', () => {
+  const mixed = [...pages, ...routes];
+  const turned = mixed.map((_, from) => [...mixed.slice(from), ...mixed.slice(0, from)]);
+  const said = [...turned, ...turned.map((list) => list.toReversed())].map((list) =>
+    safetyRoutes(list)({ method: 'POST', path: '/admin/moderation/appels/alerter' }),
+  );
+  expect(new Set(said)).toEqual(new Set([false]));
 });
