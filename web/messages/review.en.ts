@@ -368,7 +368,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     category: 'European category',
     thresholds: 'Automatic thresholds',
     thresholdsLead:
-      'Score of a report: 1, plus 5 for the team or the level of trust, plus the accuracy so far, plus the points of the reason. Beyond the threshold the measure is taken by itself, with its reasons, and somebody looks at it.',
+      'Score of a report: 1, plus 5 for the team or the level of trust, plus the accuracy so far, plus the points of the reason. Beyond the threshold the measure is taken by itself, with its reasons, and somebody looks at it. For suspending and closing only the team and members of level 1 or above count.',
     now: 'Today: hide at {hide}, suspend posting of a new account at {silence} (three people), close a topic at {close} (five people).',
     never: 'never',
     hide: 'Hide content',
