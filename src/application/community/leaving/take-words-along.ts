@@ -1,3 +1,4 @@
+import type { Readings } from '#domain/community/topics/readings';
 import { Erasure } from '#domain/community/purges/erasure';
 import { Title } from '#domain/community/topics/title';
 import type { Seals } from '#domain/community/official/seals.port';
@@ -27,6 +28,7 @@ export class TakeWordsAlong implements Departure {
     private readonly sealed: SealedTexts,
     private readonly erasures: Erasures,
     private readonly quotes: QuotesOfErased,
+    private readonly readings: Readings,
     private readonly composer: BodyComposer,
     private readonly stores: readonly TextStore[],
     private readonly files: PartedFiles,
@@ -61,12 +63,12 @@ export class TakeWordsAlong implements Departure {
     const postIds = posts.map(({ postId }) => postId);
     const topicIds = posts.flatMap(({ isOpening, topicId }) => (isOpening ? [topicId] : []));
     // Of what others say only quotes go: their own words may be the same as these.
-    await this.quotes.take(postIds, Erasure.of(postIds, []), {
+    await this.quotes.take(postIds, Erasure.of(postIds, [], this.readings), {
       by: memberId,
       at: this.clock.now(),
       restriction: () => null,
     });
-    const erasure = Erasure.of([...postIds, ...topicIds], await this.book.textsOf(postIds));
+    const erasure = Erasure.of([...postIds, ...topicIds], await this.book.textsOf(postIds), this.readings);
     for (const store of this.stores) await store.erase(erasure);
   }
 

@@ -2,6 +2,7 @@ import type { RemovedPassages, WordsOfAuthor } from '#application/community/topi
 import type { LastingDigests } from '#application/shared/ports';
 import type { DecisionId, PostId } from '#domain/community/topics/ids';
 import { lettersIn, lettersOf } from '#domain/community/topics/telling-letters';
+import type { Readings } from '#domain/community/topics/readings';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 const PURPOSE = 'removed passage';
@@ -11,10 +12,11 @@ export class SqlRemovedPassages implements RemovedPassages {
   constructor(
     private readonly sql: Sql,
     private readonly digests: LastingDigests,
+    private readonly readings: Readings,
   ) {}
 
   async keep(postId: PostId, passage: string, decisionId: DecisionId): Promise<void> {
-    const letters = lettersOf(passage);
+    const letters = lettersOf(passage, this.readings);
     if (letters === '') return;
     await this.sql.rows(
       `insert into community.removed_passage (post_id, digest, letters, decision_id) values ($1, $2, $3, $4)
@@ -31,7 +33,7 @@ export class SqlRemovedPassages implements RemovedPassages {
       [topicId, authorId],
     );
     for (const length of new Set(kept.map(({ letters }) => letters)))
-      for (const letters of lettersIn(text, length)) {
+      for (const letters of lettersIn(text, length, this.readings)) {
         const digest = await this.digests.digest(letters, PURPOSE);
         const found = kept.find((one) => one.digest === digest);
         if (found) return found.decisionId;
