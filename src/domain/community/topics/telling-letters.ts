@@ -1,9 +1,9 @@
 import type { Readable, Readings } from './readings.ts';
 
-/** Letters and digits in their own runs, in small letters and without accents, so that "tel06 12" and "06.12" say the same number. */
+/** Letters and digits in their own runs and in small letters, so that "tel06 12" and "06.12" say the same number. */
 const runsIn = ({ text }: Readable): readonly string[] =>
   text
-    .normalize('NFKD')
+    .normalize('NFKC')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .match(/\p{L}+|\p{N}+/gu) ?? [];
