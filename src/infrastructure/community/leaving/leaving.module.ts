@@ -99,6 +99,7 @@ export const leavingModule = new ContainerModule((options) => {
     COMPOSER,
     LASTING_TEXT_STORES,
     PARTED_FILES,
+    OPEN_CASES,
     INSTEAD,
     CLOCK,
     UNIT_OF_WORK,
