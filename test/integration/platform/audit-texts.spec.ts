@@ -6,6 +6,7 @@ import { AUDIT_TEXT_RULES, AUDIT_TEXTS } from '#infrastructure/platform/audit/te
 import { type Database, openDatabase } from '#infrastructure/platform/persistence/orm';
 import { SqlTextStore } from '#infrastructure/platform/persistence/sql-text-store';
 import { Passage, REDACTED, REDACTED_SLUG } from '#domain/community/topics/passage';
+import { READINGS_OF_PARSER } from '#infrastructure/community/topics/readings';
 import { SCHEMAS } from '#interfaces/composition/container';
 import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
 
@@ -46,7 +47,7 @@ describe('what people write about an act of record', () => {
     expect(
       await database.sql.rows(`select from platform.audit_log l where to_jsonb(l)::text like '%Canary%'`),
     ).toEqual([]);
-    const { pattern, slugPattern } = Passage.of('zéphirine canary');
+    const { pattern, slugPattern } = Passage.of('zéphirine canary', READINGS_OF_PARSER);
     const words = { pattern, slugPattern, marker: REDACTED, slugMarker: REDACTED_SLUG };
     const store = new SqlTextStore(database.sql, AUDIT_TEXTS, AUDIT_TEXT_RULES);
     const by = { except: [], categories: null, official: true };

@@ -1,8 +1,10 @@
+import type { Readings } from '#domain/community/topics/readings';
 import { Erasure } from '#domain/community/purges/erasure';
 import { Title } from '#domain/community/topics/title';
 import type { Seals } from '#domain/community/official/seals.port';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { MemberId } from '#domain/shared/id';
+import type { OpenCases } from '../../moderation/published/open-cases.api.ts';
 import type { InPlaceOfWords } from '../../shared/person-stores.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { TextStore } from '../../shared/text-stores.ts';
@@ -27,9 +29,11 @@ export class TakeWordsAlong implements Departure {
     private readonly sealed: SealedTexts,
     private readonly erasures: Erasures,
     private readonly quotes: QuotesOfErased,
+    private readonly readings: Readings,
     private readonly composer: BodyComposer,
     private readonly stores: readonly TextStore[],
     private readonly files: PartedFiles,
+    private readonly cases: OpenCases,
     private readonly instead: InPlaceOfWords,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -38,13 +42,19 @@ export class TakeWordsAlong implements Departure {
   async of(memberId: MemberId, { words, spared }: Leaving): Promise<void> {
     for (const { postId } of await this.book.waitingOf(memberId)) await this.takeBack(postId);
     if (words === 'keep') return;
-    const judged = new Set<string>(spared);
+    const judged = await this.judgedOf(memberId, spared);
     const posts = (await this.book.postsOf(memberId)).filter(
       ({ postId, topicId, isOpening }) => !judged.has(postId) && !(isOpening && judged.has(topicId)),
     );
     if (posts.length === 0) return;
     await this.unitOfWork.run(() => this.takeCopies(memberId, posts));
     for (const post of posts) await this.take(post, memberId);
+  }
+
+  /** What was taken back leaves nothing to decide of where nothing else brought it before a moderator; what waits on is not taken. */
+  private async judgedOf(memberId: MemberId, spared: readonly string[]): Promise<ReadonlySet<string>> {
+    const held = new Set(await this.cases.onlyHeld(memberId));
+    return new Set(spared.filter((id) => !held.has(id)));
   }
 
   /** A topic that others answered while it stood waits on. */
@@ -61,12 +71,12 @@ export class TakeWordsAlong implements Departure {
     const postIds = posts.map(({ postId }) => postId);
     const topicIds = posts.flatMap(({ isOpening, topicId }) => (isOpening ? [topicId] : []));
     // Of what others say only quotes go: their own words may be the same as these.
-    await this.quotes.take(postIds, Erasure.of(postIds, []), {
+    await this.quotes.take(postIds, Erasure.of(postIds, [], this.readings), {
       by: memberId,
       at: this.clock.now(),
       restriction: () => null,
     });
-    const erasure = Erasure.of([...postIds, ...topicIds], await this.book.textsOf(postIds));
+    const erasure = Erasure.of([...postIds, ...topicIds], await this.book.textsOf(postIds), this.readings);
     for (const store of this.stores) await store.erase(erasure);
   }
 

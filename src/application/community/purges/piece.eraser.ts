@@ -2,6 +2,7 @@ import { Erasure } from '#domain/community/purges/erasure';
 import type { Purge } from '#domain/community/purges/purge';
 import { PurgeRule } from '#domain/community/purges/purge.errors';
 import { REDACTED } from '#domain/community/topics/passage';
+import type { Readings } from '#domain/community/topics/readings';
 import type { Actor } from '#domain/shared/actor';
 import { knownId } from '#domain/shared/id';
 import type { DecisionId } from '#domain/community/topics/ids';
@@ -19,6 +20,7 @@ export class PieceEraser {
     private readonly erasures: Erasures,
     private readonly quotes: QuotesOfErased,
     private readonly stores: readonly TextStore[],
+    private readonly readings: Readings,
     private readonly ids: Ids,
   ) {}
 
@@ -35,7 +37,7 @@ export class PieceEraser {
     const { texts, files, takenUpIn = [] } = await words.purging.purge(target.id, at);
     if (takenUpIn.length > 0 && (await this.erasures.saysSomething(takenUpIn)))
       throw new PurgeRule('community.purge-taken-up');
-    const erasure = Erasure.of([target.id], texts);
+    const erasure = Erasure.of([target.id], texts, this.readings);
     await this.quotes.take([target.id], erasure, {
       by,
       at,

@@ -3,6 +3,7 @@ import type { PurgeId } from '#domain/community/purges/ids';
 import { Purge } from '#domain/community/purges/purge';
 import { PurgeRule } from '#domain/community/purges/purge.errors';
 import type { Purges } from '#domain/community/purges/purges.port';
+import type { Readings } from '#domain/community/topics/readings';
 import type { Actor } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
 import { mustBeFresh } from '#domain/shared/fresh-identity';
@@ -26,6 +27,7 @@ export class ProposePiecePurge {
   constructor(
     private readonly pieces: CasePieces,
     private readonly purges: Purges,
+    private readonly readings: Readings,
     private readonly acts: AuditedActs,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -55,7 +57,7 @@ export class ProposePiecePurge {
       },
       async (given) => {
         const { piece, target } = await this.pieces.ofCase(actor, itemId, 'purge', read);
-        if (Erasure.of([], [piece.source]).isIn(given))
+        if (Erasure.of([], [piece.source], this.readings).isIn(given))
           throw new InvalidValue('reason', 'community.reason-repeats-passage');
         if (await this.purges.waitsFor(target)) throw new PurgeRule('community.purge-proposed');
         const [id, at] = [this.ids.next<PurgeId>(), this.clock.now()];

@@ -7,6 +7,7 @@ import type { PostId } from '#domain/community/topics/ids';
 import type { Post } from '#domain/community/topics/post';
 import type { Topic } from '#domain/community/topics/topic';
 import type { Topics } from '#domain/community/topics/topics.port';
+import type { Readings } from '#domain/community/topics/readings';
 import type { Actor } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
 import { mustBeFresh } from '#domain/shared/fresh-identity';
@@ -30,6 +31,7 @@ export class ProposePurge {
     private readonly topics: Topics,
     private readonly purges: Purges,
     private readonly words: OthersWords,
+    private readonly readings: Readings,
     private readonly acts: AuditedActs,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -61,7 +63,7 @@ export class ProposePurge {
       async (given) => {
         const { topic, post } = await this.topics.getForChangeWith(postId);
         await mustBePurgeable(actor, { topic, post }, this.words);
-        if (Erasure.of([], [post.text]).isIn(given))
+        if (Erasure.of([], [post.text], this.readings).isIn(given))
           throw new InvalidValue('reason', 'community.reason-repeats-passage');
         if (await this.purges.waitsFor(targetOf({ topic, post })))
           throw new PurgeRule('community.purge-proposed');

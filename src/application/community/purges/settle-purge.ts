@@ -7,6 +7,7 @@ import type { RepliesOfOne } from '#domain/community/topics/restriction';
 import type { Post } from '#domain/community/topics/post';
 import type { Topic } from '#domain/community/topics/topic';
 import type { Topics } from '#domain/community/topics/topics.port';
+import type { Readings } from '#domain/community/topics/readings';
 import type { Actor } from '#domain/shared/actor';
 import { mustBeFresh } from '#domain/shared/fresh-identity';
 import type { AuditedActs } from '../../shared/audit-log.ts';
@@ -40,6 +41,7 @@ export class SettlePurge {
     private readonly quotes: QuotesOfErased,
     private readonly pieces: PieceEraser,
     private readonly stores: readonly TextStore[],
+    private readonly readings: Readings,
     private readonly files: PartedFiles,
     private readonly acts: AuditedActs,
     private readonly ids: Ids,
@@ -81,7 +83,7 @@ export class SettlePurge {
     const postIds = purge.whole ? await this.erasures.postsOf(topic.id) : [post.id];
     const erased = { topicId: topic.id, postIds, whole: purge.whole };
     const ids = purge.whole ? [...postIds, topic.id] : postIds;
-    const erasure = Erasure.of(ids, await this.erasures.textsOf(erased));
+    const erasure = Erasure.of(ids, await this.erasures.textsOf(erased), this.readings);
     const lost = purge.whole ? await this.lostIn(topic, actor, purge.reason) : [];
     await this.quotes.take(postIds, erasure, {
       by: actor.mustBeMember(),

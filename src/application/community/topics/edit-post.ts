@@ -126,8 +126,9 @@ export class EditPost {
   }
 
   /** @throws InvalidValue beside `body`, with the decision that took words out which its author writes again */
-  private async mustStayRemoved({ authorId, topic: topicId }: Post, body: string): Promise<void> {
-    const decisionId = await this.removed.decisionAgainst(body, { authorId, topicId });
+  private async mustStayRemoved(post: Post, body: string): Promise<void> {
+    const { authorId, topic: topicId, text: standing } = post;
+    const decisionId = await this.removed.decisionAgainst({ next: body, standing }, { authorId, topicId });
     if (decisionId) throw new InvalidValue('body', 'community.passage-removed', { decisionId });
   }
 

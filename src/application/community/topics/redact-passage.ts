@@ -7,6 +7,7 @@ import type { Post } from '#domain/community/topics/post';
 import type { Topic } from '#domain/community/topics/topic';
 import { TopicRule } from '#domain/community/topics/topic.errors';
 import type { Topics } from '#domain/community/topics/topics.port';
+import type { Readings } from '#domain/community/topics/readings';
 import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
 import { knownIds } from '#domain/shared/id';
@@ -112,6 +113,7 @@ export class RedactPassage {
     private readonly composer: BodyComposer,
     private readonly stores: readonly TextStore[],
     private readonly signatures: RecordSignatures,
+    private readonly readings: Readings,
     private readonly removed: RemovedPassages,
     private readonly audit: AuditLog,
     private readonly ids: Ids,
@@ -129,7 +131,7 @@ export class RedactPassage {
 
   /** Where the passage stands as far as they may read, before anything is done. @throws as `execute` does, but for the reason */
   async look({ actor, passage, ...from }: RedactedFrom & Pick<RedactPassageCommand, 'actor' | 'passage'>) {
-    const judged = Passage.of(passage);
+    const judged = Passage.of(passage, this.readings);
     return this.unitOfWork.run(async () => {
       await this.hold(actor, from);
       const { within, beyond } = await this.reach(actor, judged);
@@ -153,7 +155,7 @@ export class RedactPassage {
    */
   async execute(command: RedactPassageCommand): Promise<Redacted> {
     const by = command.actor.mustBeMember();
-    const passage = Passage.of(command.passage);
+    const passage = Passage.of(command.passage, this.readings);
     const reason = judgedReason(command.reason, true);
     if (reason !== null && passage.isIn(reason))
       throw new InvalidValue('reason', 'community.reason-repeats-passage');

@@ -13,8 +13,14 @@ export interface WordsOfAuthor {
  */
 export interface RemovedPassages {
   keep(postId: PostId, passage: string, decisionId: DecisionId): Promise<void>;
-  /** @returns the decision that took a passage of this text out of what its author wrote in that topic; null where none did */
-  decisionAgainst(text: string, words: WordsOfAuthor): Promise<DecisionId | null>;
+  /**
+   * @param texts the text as it is to be, and as it stands: what it says already nobody brings back
+   * @returns the decision that took a passage of it out of what its author wrote in that topic; null where none did
+   */
+  decisionAgainst(
+    texts: { readonly next: string; readonly standing: string },
+    words: WordsOfAuthor,
+  ): Promise<DecisionId | null>;
   /** The decision does not hold any more. */
   forget(postId: PostId, decisionId: DecisionId): Promise<void>;
 }

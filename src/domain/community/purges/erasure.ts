@@ -1,4 +1,5 @@
 import { Passage, REDACTED } from '../topics/passage.ts';
+import type { Readings } from '../topics/readings.ts';
 
 /** A line shorter than this is nobody's own. */
 const TELLING = 12;
@@ -17,13 +18,14 @@ export class Erasure {
     /** Of posts and topics, and of whatever else is quoted in them. */
     readonly ids: ReadonlySet<string>,
     texts: readonly string[],
+    readings: Readings,
   ) {
     this.wholes = texts.map(bare).filter((text) => text !== '');
-    this.passages = [...new Set(texts.flatMap(linesOf))].flatMap(passageOf);
+    this.passages = [...new Set(texts.flatMap(linesOf))].flatMap((line) => passageOf(line, readings));
   }
 
-  static of(ids: readonly string[], texts: readonly string[]): Erasure {
-    return new Erasure(new Set(ids), texts);
+  static of(ids: readonly string[], texts: readonly string[], readings: Readings): Erasure {
+    return new Erasure(new Set(ids), texts, readings);
   }
 
   /** The same of more that is about it: reports, cases, decisions. */
@@ -76,9 +78,9 @@ const linesOf = (text: string): string[] =>
     .filter((line) => [...line].length >= TELLING);
 
 /** A line of marks alone is no passage. */
-function passageOf(line: string): Passage[] {
+function passageOf(line: string, readings: Readings): Passage[] {
   try {
-    return [Passage.of(line)];
+    return [Passage.of(line, readings)];
   } catch {
     return [];
   }

@@ -1,7 +1,7 @@
 import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import { slugOf } from '../../shared/slug.ts';
-import { INVISIBLE, mayReadOtherwise, readable, tagsIn } from './readable.ts';
+import { heldIn, INVISIBLE, mayReadOtherwise, type Readable, type Readings } from './readings.ts';
 
 export const PASSAGE_LIMITS = { min: 4, max: 1000 } as const;
 /** Fewer letters than these tell nobody from another. */
@@ -53,10 +53,11 @@ export class Passage {
     readonly isShort: boolean,
     /** The same inside of other words: what a redaction leaves, for somebody to judge. */
     readonly insidePattern: string,
+    private readonly readings: Readings,
   ) {}
 
   /** @throws InvalidValue beside `passage`: shorter than 4 or longer than 1,000 characters, or without words */
-  static of(raw: string): Passage {
+  static of(raw: string, readings: Readings): Passage {
     const words = boundedText('passage', raw, PASSAGE_LIMITS)
       .normalize('NFC')
       .replace(UNSEEN, '')
@@ -71,23 +72,28 @@ export class Passage {
       slug.length < PASSAGE_LIMITS.min ? null : asWords(slug, slug),
       [...words.join('')].length < TELLING,
       pattern,
+      readings,
     );
   }
 
   isIn(text: string): boolean {
     const isThere = (written: string) => this.expression('iu').test(written);
-    return isThere(text) || (mayReadOtherwise(text) && isThere(readable(text).text));
+    return (
+      isThere(text) || (mayReadOtherwise(text) && this.readings.of(text).some((one) => isThere(one.text)))
+    );
   }
 
-  /** Also where marks, tags, references or signs that nobody sees stand between its letters. */
+  /** Also where marks, tags, references, ends of links or signs that nobody sees stand between its letters. */
   redactedIn(text: string): string {
     const written = text.replace(this.expression('giu'), REDACTED);
-    return mayReadOtherwise(written) ? this.redactedAsRead(written) : written;
+    if (!mayReadOtherwise(written)) return written;
+    const left = this.redactedAsRead(written, this.readings.written(written));
+    return this.redactedAsRead(left, this.readings.shown(left));
   }
 
   /** The last first, so that places before it stay where they are. */
-  private redactedAsRead(written: string): string {
-    const { text, from, to } = readable(written);
+  private redactedAsRead(written: string, reading: Readable): string {
+    const { text, from, to } = reading;
     const found = [...text.matchAll(this.expression('giu'))].map(({ 0: said, index }) => ({
       start: from[index]!,
       end: to[index + said.length - 1]!,
@@ -96,7 +102,7 @@ export class Passage {
       .toReversed()
       .reduce(
         (left, { start, end }) =>
-          left.slice(0, start) + REDACTED + tagsIn(left.slice(start, end)) + left.slice(end),
+          left.slice(0, start) + REDACTED + heldIn(written, reading, { start, end }) + left.slice(end),
         written,
       );
   }

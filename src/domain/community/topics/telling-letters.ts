@@ -1,27 +1,28 @@
-import { readable } from './readable.ts';
+import type { Readable, Readings } from './readings.ts';
 
-/** Letters and digits in their own runs, in small letters and without accents, so that "tel06 12" and "06.12" say the same number. */
-const runsIn = (text: string): readonly string[] =>
-  readable(text)
-    .text.normalize('NFKD')
+/** Letters and digits in their own runs and in small letters, so that "tel06 12" and "06.12" say the same number. */
+const runsIn = ({ text }: Readable): readonly string[] =>
+  text
+    .normalize('NFKC')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .match(/\p{L}+|\p{N}+/gu) ?? [];
 
 /** What a passage says, however it is spaced, marked up or capitalised. */
-export const lettersOf = (passage: string): string => runsIn(passage).join('');
+export const lettersOf = (passage: string, readings: Readings): string =>
+  runsIn(readings.shown(passage)).join('');
 
 /**
  * What of a text may be a passage of which only a digest is kept.
  * @param length of the letters of that passage
  */
-export function lettersIn(text: string, length: number): ReadonlySet<string> {
-  const runs = runsIn(text);
+export function lettersIn(text: string, length: number, readings: Readings): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const first of runs.keys()) {
-    let said = '';
-    for (let next = first; next < runs.length && said.length < length; next++) said += runs[next];
-    if (said.length === length) found.add(said);
-  }
+  for (const runs of readings.of(text).map(runsIn))
+    for (const first of runs.keys()) {
+      let said = '';
+      for (let next = first; next < runs.length && said.length < length; next++) said += runs[next];
+      if (said.length === length) found.add(said);
+    }
   return found;
 }

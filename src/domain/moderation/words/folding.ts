@@ -1,9 +1,8 @@
-import { LinkEnds } from './link-ends.ts';
+import { LinkEnds } from '../../shared/link-ends.ts';
+import type { NamedCharacter } from '../../shared/named-character.ts';
 
 /** What a letter of any script looks like in small Latin letters; the letter itself where it looks like none. */
 type LookOf = (letter: string) => string;
-/** The characters that a reference of HTML names, `eacute` or `NoBreak`; null where it names none. */
-type NamedCharacter = (name: string) => string | null;
 
 /** A stretch of the text as it was written, in UTF-16 units. */
 export interface Span {
@@ -180,7 +179,7 @@ const mayBeMarkup = (code: number): boolean => code === AMPERSAND || code === LE
 /** How many units of markup begin here: a tag, the end of a link in the middle of a word, or one sign. */
 function markupAt(source: string, index: number, code: number, linkEnds: LinkEnds | null): number {
   if (code === LESS_THAN) return matchedAt(TAG, source, index);
-  if (code === CLOSES_LABEL) return linkEnds?.lengthAt(index) || 1;
+  if (code === CLOSES_LABEL) return linkEnds?.lengthWithinWordAt(index) || 1;
   return MARKUP.has(code) ? 1 : 0;
 }
 

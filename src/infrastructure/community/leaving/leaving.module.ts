@@ -45,7 +45,7 @@ import { COMPOSER, PARTED_FILES, SEALS, TOPICS } from '../forum.tokens.ts';
 import { AVATAR_FILES, MEMBERS } from '../members/members.module.ts';
 import { PROVIDER_LINKS } from '../sign-on/sign-on.module.ts';
 import { ERASURES, QUOTES_OF_ERASED } from '../purges/purges.module.ts';
-import { OTHERS_WORDS, SEALED_TEXTS } from '../topics/topics.module.ts';
+import { OTHERS_WORDS, READINGS, SEALED_TEXTS } from '../topics/topics.module.ts';
 import { SqlClosedAccounts } from './sql-closed-accounts.ts';
 import { SqlDataCopies, SqlOwnFiles } from './sql-data-copies.ts';
 import { SqlSelfService } from './sql-self-service.ts';
@@ -95,9 +95,11 @@ export const leavingModule = new ContainerModule((options) => {
     SEALED_TEXTS,
     ERASURES,
     QUOTES_OF_ERASED,
+    READINGS,
     COMPOSER,
     LASTING_TEXT_STORES,
     PARTED_FILES,
+    OPEN_CASES,
     INSTEAD,
     CLOCK,
     UNIT_OF_WORK,

@@ -1,8 +1,9 @@
-import { PASSAGE_MASKING } from '#application/community/topics/passage.masking';
+import { passageMasking } from '#application/community/topics/passage.masking';
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
 import { wordsOnPages } from '#application/moderation/published/piece-words.api';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
+import { READINGS_OF_PARSER } from '../topics/readings.ts';
 import {
   ALONE,
   apart,
@@ -37,7 +38,7 @@ const AROUND = besideIn(PIECES, 'p', 'community.post', 'topic_id');
 export class SqlModeratedPosts implements ModeratedKind {
   readonly kind = 'post';
   readonly actions = ['approve', 'hide', 'delete', 'restore'] as const;
-  readonly words = wordsOnPages('community.post', PASSAGE_MASKING);
+  readonly words = wordsOnPages('community.post', passageMasking(READINGS_OF_PARSER));
   readonly namedToAll = false;
 
   constructor(private readonly sql: Sql) {}

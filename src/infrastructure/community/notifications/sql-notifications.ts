@@ -122,7 +122,7 @@ const OF_DEPARTURES = `
     and ${visibleTopic('t', memberAudiences('m', 't'))} and (wish.on_site or wish.by_mail)
   ${ON_TOLD}`;
 
-// Where it is back by now, or was chosen no more, there is nothing to tell.
+// Where it is back by now, was chosen no more, or by the team in their stead, there is nothing to tell.
 const OF_LOST_CHOICES = `
   ${INSERT_WISHED}
   select ${idAt('told.at')}, m.id, '${GONE}', t.id, null, null, told.cause, told.at, ${wished(GONE, 'told.at')}
@@ -133,7 +133,8 @@ const OF_LOST_CHOICES = `
   ${wishOf(GONE)}
   where m.id is distinct from told."by" and m.id <> p.author_id and m.status in ('active', 'silenced')
     and exists (select from jsonb_array_elements(t.acceptances) one
-      where one ->> 'postId' = p.id::text and one ->> 'withdrawnAt' is null and (one ->> 'resting')::boolean)
+      where one ->> 'postId' = p.id::text and one ->> 'by' = t.author_id::text
+        and one ->> 'withdrawnAt' is null and (one ->> 'resting')::boolean)
     and ${visibleTopic('t', memberAudiences('m', 't'))} and (wish.on_site or wish.by_mail)
   ${ON_TOLD}`;
 

@@ -25,7 +25,7 @@ import {
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { COMPOSER, PARTED_FILES, TOPICS } from '../forum.tokens.ts';
-import { OTHERS_WORDS, SEALED_TEXTS } from '../topics/topics.module.ts';
+import { OTHERS_WORDS, READINGS, SEALED_TEXTS } from '../topics/topics.module.ts';
 import { PostgresPurges } from './postgres-purges.ts';
 import { SqlPurges } from './purges.sql.ts';
 import { SqlDeletedWords } from './sql-deleted-words.ts';
@@ -44,10 +44,10 @@ export const purgesModule = new ContainerModule((options) => {
   adapter(PURGES, PostgresPurges, [ENTITY_MANAGER, SQL]);
   adapter(ERASURES, SqlErasures, [SQL]);
   adapter(QUOTES_OF_ERASED, QuotesOfErased, [TOPICS, ERASURES, OTHERS_WORDS, COMPOSER, SEALED_TEXTS]);
-  adapter(PIECE_ERASER, PieceEraser, [CASE_PIECES, ERASURES, QUOTES_OF_ERASED, TEXT_STORES, IDS]);
-  useCase(ProposePiecePurge, [CASE_PIECES, PURGES, ACTS, IDS, CLOCK, UNIT_OF_WORK]);
+  adapter(PIECE_ERASER, PieceEraser, [CASE_PIECES, ERASURES, QUOTES_OF_ERASED, TEXT_STORES, READINGS, IDS]);
+  useCase(ProposePiecePurge, [CASE_PIECES, PURGES, READINGS, ACTS, IDS, CLOCK, UNIT_OF_WORK]);
   adapter(PURGE_ROWS, SqlPurges, [SQL, CASE_PIECES]);
-  useCase(ProposePurge, [TOPICS, PURGES, OTHERS_WORDS, ACTS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(ProposePurge, [TOPICS, PURGES, OTHERS_WORDS, READINGS, ACTS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(SettlePurge, [
     TOPICS,
     PURGES,
@@ -56,6 +56,7 @@ export const purgesModule = new ContainerModule((options) => {
     QUOTES_OF_ERASED,
     PIECE_ERASER,
     TEXT_STORES,
+    READINGS,
     PARTED_FILES,
     ACTS,
     IDS,

@@ -32,6 +32,7 @@ import { PostAnswer } from '#application/community/topics/post-answer';
 import { PreviewBody } from '#application/community/topics/preview-body';
 import { ReactToPost } from '#application/community/topics/react-to-post';
 import type { RecordSignatures } from '#application/community/topics/record-signatures.port';
+import type { Readings } from '#domain/community/topics/readings';
 import type { RemovedPassages } from '#application/community/topics/removed-passages.port';
 import { RedactPassage } from '#application/community/topics/redact-passage';
 import { RedactedPictures } from '#application/community/topics/redacted-pictures.keeper';
@@ -107,6 +108,7 @@ import { SqlForumCounters } from './sql-forum-counters.ts';
 import { SqlMarks } from './sql-marks.ts';
 import { SqlPassages } from './sql-passages.ts';
 import { SqlRecordSignatures } from './sql-record-signatures.ts';
+import { READINGS_OF_PARSER } from './readings.ts';
 import { SqlRemovedPassages } from './sql-removed-passages.ts';
 import { SqlPictureSizes } from '../files/sql-picture-sizes.ts';
 import { SqlQuotedPosts } from './sql-quoted-posts.ts';
@@ -135,6 +137,7 @@ export const OTHERS_WORDS = token<OthersWords>('OthersWords');
 const MORE_READERS = token<MoreReaders>('MoreReaders');
 const PASSAGES = token<Passages>('Passages');
 const RECORD_SIGNATURES = token<RecordSignatures>('RecordSignatures');
+export const READINGS = token<Readings>('Readings');
 const REMOVED_PASSAGES = token<RemovedPassages>('RemovedPassages');
 const AUDIENCES = token<TopicAudiences>('TopicAudiences');
 
@@ -163,7 +166,8 @@ export const topicsModule = new ContainerModule((options) => {
   adapter(COUNTERS, SqlForumCounters, [SQL]);
   adapter(PASSAGES, SqlPassages, [SQL]);
   adapter(RECORD_SIGNATURES, SqlRecordSignatures, [SQL]);
-  adapter(REMOVED_PASSAGES, SqlRemovedPassages, [SQL, LASTING_DIGESTS]);
+  value(READINGS, READINGS_OF_PARSER);
+  adapter(REMOVED_PASSAGES, SqlRemovedPassages, [SQL, LASTING_DIGESTS, READINGS]);
   adapter(AUDIENCES, SqlTopicAudiences, [SQL]);
   adapter(QUOTED, SqlQuotedPosts, [SQL]);
   adapter(PICTURE_SIZES, SqlPictureSizes, [SQL]);
@@ -302,6 +306,7 @@ export const topicsModule = new ContainerModule((options) => {
     COMPOSER,
     TEXT_STORES,
     RECORD_SIGNATURES,
+    READINGS,
     REMOVED_PASSAGES,
     AUDIT_LOG,
     IDS,

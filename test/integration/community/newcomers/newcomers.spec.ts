@@ -25,6 +25,7 @@ import { SqlModeratedTopics } from '#infrastructure/community/moderated/moderate
 import { SqlTopicPage } from '#infrastructure/community/topics/topic-page.sql';
 import { SqlPostPermalink } from '#infrastructure/community/topics/post-permalink.sql';
 import { SqlPostSource } from '#infrastructure/community/topics/post-source.sql';
+import { SqlOpenCases } from '#infrastructure/moderation/review/sql-open-cases';
 import { Forum } from '../topics/forum.ts';
 
 type Member = Actor & { memberId: MemberId };
@@ -342,7 +343,19 @@ describe('what newcomers write', () => {
     await forum.get(DeletePost).execute({ ...taken, postId: asked.postId });
     await forum.get(DeletePost).execute({ ...taken, postId: reply.id });
     const judged = await answer(newcomer, 'A reply that is judged.');
-    const leaving = { handles: [newcomer.memberId], words: 'erase' as const, spared: [judged.id] };
+    for (const [id, whys] of [
+      [waiting.id, '{newcomer}'],
+      [judged.id, '{newcomer,insult}'],
+    ] as const)
+      await forum.rows(
+        `insert into moderation.review_item
+           (id, kind, target_kind, target_id, title, subject_id, status, score, priority, raised_at, due_at, whys)
+         values (gen_random_uuid(), 'held', 'post', $1, 'Royalties', $2, 'open', 1, 1, now(), now(), $3)`,
+        [id, newcomer.memberId, whys],
+      );
+    const spared = await new SqlOpenCases(forum.database.sql).about(newcomer.memberId!);
+    expect(new Set(spared)).toEqual(new Set([waiting.id, judged.id]));
+    const leaving = { handles: [newcomer.memberId], words: 'erase' as const, spared };
     await forum.get(TakeWordsAlong).of(newcomer.memberId, leaving);
     const left = await forum.rows<{ source: string }>(
       `select p.source from community.post p where p.author_id = $1 and p.source <> ''`,

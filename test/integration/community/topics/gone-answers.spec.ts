@@ -25,7 +25,8 @@ afterAll(() => forum.close());
 
 const answer = async (actor: Actor, topicId: TopicId) =>
   (await forum.get(PostAnswer).execute({ actor, topicId, body: another('In that one.'), replyTo: null })).id;
-const accept = (actor: Actor, postId: PostId) => forum.get(AcceptAnswer).execute({ actor, postId });
+const accept = (actor: Actor, postId: PostId) =>
+  forum.get(AcceptAnswer).execute({ actor, postId, reason: 'It answers this.' });
 const remove = (actor: Actor, postId: PostId) =>
   forum.get(DeletePost).execute({ actor, postId, reason: 'To keep order.' });
 const told = async ({ memberId }: Actor) => {
@@ -37,7 +38,7 @@ const told = async ({ memberId }: Actor) => {
 };
 
 /** A question whose reply is accepted. */
-async function answered() {
+async function answered(chooser?: Actor) {
   const [asker, helper] = (await forum.members(2)) as [Actor, Actor];
   const question = await forum.get(OpenTopic).execute({
     actor: asker,
@@ -49,7 +50,7 @@ async function answered() {
     branches: [],
   });
   const postId = await answer(helper, question.id);
-  await accept(asker, postId);
+  await accept(chooser ?? asker, postId);
   const shown = async (actor: Actor = visitor()) => {
     const outcome = await new SqlTopicPage(forum.database.sql, { now: () => forum.now }).execute(
       actor,
@@ -64,6 +65,13 @@ async function answered() {
 }
 
 describe('an accepted answer that is taken out of sight', () => {
+  it('is not told as their choice to who asked where somebody of the team chose it', async () => {
+    const { asker, postId, shown } = await answered(staff);
+    await remove(staff, postId);
+    expect(await shown()).toEqual({ lostChoice: true, solved: false, accepted: 0 });
+    expect(await told(asker)).toEqual([]);
+  });
+
   it('leaves a line where it stood and the question open, and who asked is told, once and of nobody', async () => {
     const { asker, helper, question, postId, shown } = await answered();
     expect(await shown()).toEqual({ lostChoice: false, solved: true, accepted: 1 });

@@ -211,6 +211,28 @@ describe('a passage that is redacted', () => {
     ]);
   });
 
+  it('holds up no edit of a text that says something like it already, nor a word that only looks like it', async () => {
+    const topicId = await open('A number and a name', 'Whom shall I call?');
+    const body = 'Call Aimé on 06 41 52 63 74 or on 06.41.52.63.74: people j’aime bien.';
+    const replied = await reply(helper, topicId, body);
+    await redact(replied, '06 41 52 63 74');
+    await redact(replied, 'Aimé');
+    const left = 'Call […] on […] or on 06.41.52.63.74: people j’aime bien.';
+    const edit = async (text: string) => {
+      const { version, source } = await forum.row<{ version: number; source: string }>(
+        `select version, source from community.post where id = $1`,
+        [replied],
+      );
+      expect(source).toContain('06.41.52.63.74');
+      const command = { actor: helper, postId: replied, body: text, reason: null, version };
+      return forum.get(EditPost).execute(command);
+    };
+    await edit(`${left} Really.`);
+    expect(await codeOf(edit(`${left} Ask Ai[mé](https://exemple.fr/a) then.`))).toBe(
+      'community.passage-removed',
+    );
+  });
+
   it('is gone from every table: text, former versions, quotes, titles, addresses, searches, reports, facts', async () => {
     const topicId = await open(`About ${SECRET} and others`, `I met ${SECRET} there.`);
     const opening = await openingOf(topicId);

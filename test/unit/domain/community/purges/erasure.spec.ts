@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { Erasure } from '#domain/community/purges/erasure';
+import { READINGS_OF_PARSER } from '#infrastructure/community/topics/readings';
 
 const POST = '01a2108a-ba80-7199-a2ca-9f1a054be894';
 const SAID = 'Jeanne Dupont lives at the old mill.\nShe told me so herself.\nThanks!';
-const erasure = Erasure.of([POST], [SAID]);
+const erasure = Erasure.of([POST], [SAID], READINGS_OF_PARSER);
 
 describe('texts that are gone for good', () => {
   it('leave nothing of a quote, however it was shortened, and all that was answered to it', () => {
@@ -37,6 +38,6 @@ describe('texts that are gone for good', () => {
 
   it('may be very long lines', () => {
     const line = 'word '.repeat(3000).trim();
-    expect(Erasure.of([], [line]).removedFrom(`x ${line} y`).length).toBeLessThan(120);
+    expect(Erasure.of([], [line], READINGS_OF_PARSER).removedFrom(`x ${line} y`).length).toBeLessThan(120);
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { Passage } from '#domain/community/topics/passage';
+import { READINGS_OF_PARSER } from '#infrastructure/community/topics/readings';
 
-const redacted = (passage: string, text: string): string => Passage.of(passage).redactedIn(text);
+const redacted = (passage: string, text: string): string =>
+  Passage.of(passage, READINGS_OF_PARSER).redactedIn(text);
 
 describe('a passage', () => {
   it.each([
@@ -33,6 +35,20 @@ describe('a passage', () => {
     ['Zoé Quatrebarbes', 'Zoé\\\nQuatrebarbes, là', '[…], là'],
     ['Zoé Quatrebarbes', '<p>Zo<b>é</b> Qua<i>trebarbes, là</i></p>', '<p>[…]<b></b><i>, là</i></p>'],
     ['Zoé Quatrebarbes', 'Zoé Quatre-barbes, *Zoé* &nope; \\', 'Zoé Quatre-barbes, *Zoé* &nope; \\'],
+    ['Jean Dupont', 'J&NoBreak;e&ZeroWidthSpace;a&ic;n&af; Du&lrm;pont, là', '[…], là'],
+    ['a plume.fr', 'a plume&period;fr &commat; &toString;', '[…] &commat; &toString;'],
+    ['Jean Dupont', 'Je[an](https://x.fr) Dupont, là', '[…], là'],
+    ['Jean Dupont', 'Je[an](<https://x.fr/a b> "un \\" titre") Dupont, là', '[…], là'],
+    ['Jean Dupont', 'Je[an](https://x.fr/(a(b))) Dup&NoBreak;ont, là', '[…], là'],
+    ['Jean Dupont', 'Je[an]() [Dupont](https://x.fr), là', '[…][](https://x.fr), là'],
+    ['Jean Dupont', '[Jean](https://x.fr) Dupont, là', '[[…]](https://x.fr), là'],
+    ['Jean Dupont', 'Jean [Dupont et fils](https://x.fr)', '[…][ et fils](https://x.fr)'],
+    ['Jean Dupont', '[voir](https://x.fr/je&shy;an&#32;dupont) là', '[voir](https://x.fr/[…]) là'],
+    [
+      'Jean Dupont',
+      'Je](https://x.fr an Dupont [Jean] (Dupont)',
+      'Je](https://x.fr an Dupont [Jean] (Dupont)',
+    ],
     ['say "hello"', JSON.stringify('say "hello"'), '"[…]"'],
   ])('%s is found in %s', (passage, text, left) => {
     expect(redacted(passage, text)).toBe(left);
@@ -40,11 +56,11 @@ describe('a passage', () => {
 
   it('of a few signs is refused, so that it does not empty every text', () => {
     for (const raw of ['', 'abc', '> * ~', 'a b c'])
-      expect(() => Passage.of(raw)).toThrow(expect.objectContaining({ kind: 'invalid' }));
+      expect(() => Passage.of(raw, READINGS_OF_PARSER)).toThrow(expect.objectContaining({ kind: 'invalid' }));
   });
 
   it('says in which longer words it stands, which it leaves', () => {
-    const around = (passage: string, text: string) => Passage.of(passage).aroundIn(text);
+    const around = (passage: string, text: string) => Passage.of(passage, READINGS_OF_PARSER).aroundIn(text);
     expect(around('Anne', 'Anne, Joanne, ANNEAU, Année')).toEqual(['joanne', 'anneau']);
     expect(around('1234', 'a1234 1234')).toEqual(['a1234']);
   });

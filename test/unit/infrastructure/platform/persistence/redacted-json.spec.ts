@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { Passage, REDACTED, REDACTED_SLUG } from '#domain/community/topics/passage';
+import { READINGS_OF_PARSER } from '#infrastructure/community/topics/readings';
 import { redactedJson } from '#infrastructure/platform/persistence/redacted-json';
 
 const redacted = (passage: string, value: unknown, isStatement = false): unknown => {
-  const looked = Passage.of(passage);
+  const looked = Passage.of(passage, READINGS_OF_PARSER);
   const { pattern, slugPattern } = looked;
   const redactedIn = (text: string) => looked.redactedIn(text);
   return redactedJson(

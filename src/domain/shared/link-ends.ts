@@ -11,22 +11,27 @@ const TITLE_ENDS: ReadonlyMap<number, number> = new Map([
 /** How deep the parser takes brackets within an address; each stretch of a text is read at most as often. */
 const MOST_BRACKETS = 32;
 
-/** The ends of links in the middle of words, as the parser of Markdown takes them: address, title and brackets, however long. */
+/** The ends of links, as the parser of Markdown takes them: address, title and brackets, however long. */
 export class LinkEnds {
   /** Where the last title that was looked for begins and ends, by its ending sign: those that begin within end there too. */
   private readonly titles = new Map<number, { readonly from: number; readonly end: number }>();
 
   constructor(private readonly source: string) {}
 
-  /** How long the one is that begins at this `]`; 0 where none begins, or no letter follows. */
+  /** The same as `lengthAt` in the middle of a word: 0 also where no letter follows. */
+  lengthWithinWordAt(index: number): number {
+    const end = index + this.lengthAt(index);
+    return end > index && this.after(LETTER, end) > end ? end - index : 0;
+  }
+
+  /** How long the one is that begins at this `]`; 0 where none begins. */
   lengthAt(index: number): number {
     if (this.source.charCodeAt(index + 1) !== OPENING) return 0;
     const address = this.after(SPACES, index + 2);
     const addressEnd = this.addressEnd(address);
     const title = this.after(SPACES, addressEnd);
     const closing = this.after(SPACES, title > addressEnd ? this.titleEnd(title) : title);
-    if (this.source.charCodeAt(closing) !== CLOSING) return 0;
-    return this.after(LETTER, closing + 1) > closing + 1 ? closing + 1 - index : 0;
+    return this.source.charCodeAt(closing) === CLOSING ? closing + 1 - index : 0;
   }
 
   private addressEnd(from: number): number {
