@@ -84,6 +84,7 @@ export const OUR_CONSTRAINTS: readonly string[] = [
   'community.reaction_pkey',
   'community.read_position_pkey',
   'community.refused_address_pkey',
+  'community.removed_passage_pkey',
   'community.reply_departure_pkey',
   'community.response_target_pkey',
   'community.roll_member_pkey',
