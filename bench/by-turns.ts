@@ -1,15 +1,16 @@
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
-import pg from 'pg';
-import { openCluster } from './dataset/cluster.ts';
-import { landmarksOf } from './dataset/landmarks.ts';
+import { connected, openCluster, scratchCopy } from './dataset/cluster.ts';
+import { landmarksOf, signInAgain } from './dataset/landmarks.ts';
 import type { LoadRequest } from './load/order.ts';
 import { cpuMs } from './machine/cpu.ts';
+import { backendParent } from './machine/database-process.ts';
 import { firstAnswer, PROJECT, type RunningServer, startSite } from './machine/server.ts';
 import { median } from './measure.ts';
-import { readOptions } from './options.ts';
+import { type Options, readOptions } from './options.ts';
 import { type Profile, profilesOf } from './profiles.ts';
+import { Supply } from './supply.ts';
 
 const CONNECTIONS = 10;
 const WARM_UP = 1_500;
@@ -24,35 +25,67 @@ interface Build {
 
 /**
  * Two builds at once, on one core and one database, asked by turns: what one needs of the other's CPU is known to some hundredths
- * on a machine whose own figures change by a third from one minute to the next.
+ * on a machine whose own figures change by a third from one minute to the next. The flags and surroundings that are tried are this build's.
  */
 async function main(other: string, args: readonly string[]): Promise<void> {
   const options = readOptions(args);
   const cluster = await openCluster(options);
-  const builds: Build[] = [];
   try {
-    const client = new pg.Client({ connectionString: cluster.url });
-    await client.connect();
+    const client = await connected(cluster.url);
     const landmarks = await landmarksOf(client);
+    const writers = await signInAgain(client);
+    const database = await backendParent(client);
     await client.end();
-    for (const [place, folder] of [path.resolve(other), PROJECT].entries())
-      builds.push(await started(folder, options.port + place, cluster.url, options.dataDir));
-    const origin = builds[0]!.url;
-    const profiles = profilesOf({ landmarks, writers: 1, origin }).filter(
-      ({ name, writes, kept }) =>
-        !writes && !kept && (options.only.length === 0 || options.only.includes(name)),
+    const profiles = profilesOf({ landmarks, writers, origin: originOf(options.port) }).filter(
+      ({ name, kept, writes }) =>
+        (writes || !kept) && (options.only.length === 0 || options.only.includes(name)),
     );
-    for (const profile of profiles) process.stdout.write(`${await compared(profile, builds)}\n`);
+    await compare(
+      profiles.filter(({ writes }) => !writes),
+      { other, options, database, url: cluster.url },
+    );
+    const written = profiles.filter(({ writes }) => writes);
+    if (written.length === 0) return;
+    const scratch = await scratchCopy(cluster.url);
+    await compare(written, { other, options, database, url: scratch.url });
+    await scratch.drop();
   } finally {
-    for (const { server } of builds) await server.stop();
     await cluster.postgres.stop();
   }
 }
 
-async function started(folder: string, port: number, database: string, dataDir: string): Promise<Build> {
+interface Around {
+  /** Folder of the build that this one is held against; it may be this one. */
+  readonly other: string;
+  readonly options: Options;
+  /** Process of the database; null where the system does not tell. */
+  readonly database: number | null;
+  readonly url: string;
+}
+
+async function compare(profiles: readonly Profile[], around: Around): Promise<void> {
+  if (profiles.length === 0) return;
+  const { options, database } = around;
+  const builds: Build[] = [];
+  try {
+    builds.push(await started(path.resolve(around.other), options.port, around, { env: {}, flags: [] }));
+    const tried = { env: options.surroundings, flags: options.nodeFlags };
+    builds.push(await started(PROJECT, options.port + 1, around, tried));
+    for (const profile of profiles) process.stdout.write(`${await compared(profile, builds, database)}\n`);
+  } finally {
+    for (const { server } of builds) await server.stop();
+  }
+}
+
+async function started(
+  folder: string,
+  port: number,
+  { options: { dataDir }, url: database }: Around,
+  tried: { readonly env: Readonly<Record<string, string>>; readonly flags: readonly string[] },
+): Promise<Build> {
   if (!fs.existsSync(path.join(folder, 'dist')))
     throw new Error(`${folder} is not built: npm run build there first`);
-  const url = `http://127.0.0.1:${port}`;
+  const url = originOf(port);
   const env = {
     DATABASE_URL: database,
     PROCESS: 'web',
@@ -62,55 +95,88 @@ async function started(folder: string, port: number, database: string, dataDir: 
     PAGE_CACHE_MB: '0',
     SEARCHES_PER_MINUTE: '1000000',
     WRITES_PER_MINUTE: '0',
+    ...tried.env,
   };
-  const server = await startSite({ name: `turns-${port}`, core: 'measured', folder, env, dataDir });
+  const { flags } = tried;
+  const server = await startSite({ name: `turns-${port}`, core: 'measured', folder, env, flags, dataDir });
   await firstAnswer(`${url}/readyz`, performance.now());
   return { url, server };
 }
 
-async function compared({ title, requests }: Profile, builds: readonly Build[]): Promise<string> {
-  for (const { url } of builds) await askAll(url, requests, WARM_UP);
-  const cost: number[][] = builds.map(() => []);
-  for (let turn = 0; turn < TURNS; turn++)
-    for (const place of turn % 2 === 0 ? [0, 1] : [1, 0]) {
-      const { url, server } = builds[place]!;
-      const before = spentBy(server);
-      await askAll(url, requests, REQUESTS);
-      cost[place]!.push((spentBy(server) - before) / REQUESTS);
-    }
-  const [theirs, ours] = cost as [number[], number[]];
-  const ratio = median(ours.map((ms, turn) => ms / theirs[turn]!))!;
-  return `${title.padEnd(42)} ${median(theirs)!.toFixed(2)} → ${median(ours)!.toFixed(2)} ms of CPU, times ${ratio.toFixed(3)}`;
+const originOf = (port: number): string => `http://127.0.0.1:${port}`;
+
+interface Spent {
+  readonly process: number;
+  readonly database: number;
 }
 
-function spentBy({ pid }: RunningServer): number {
+async function compared(
+  { title, requests, writes }: Profile,
+  builds: readonly Build[],
+  database: number | null,
+): Promise<string> {
+  const supply = new Supply(requests, { once: writes });
+  const ask = async ({ url }: Build, count: number): Promise<void> => {
+    await askAll(url, supply.left(), { count, wanted: writes ? 303 : 200 });
+    supply.use(count);
+  };
+  for (const build of builds) await ask(build, WARM_UP);
+  const cost: Spent[][] = builds.map(() => []);
+  for (let turn = 0; turn < TURNS; turn++)
+    for (const place of turn % 2 === 0 ? [0, 1] : [1, 0]) {
+      const build = builds[place]!;
+      const before = spentBy(build.server.pid, database);
+      await ask(build, REQUESTS);
+      const after = spentBy(build.server.pid, database);
+      cost[place]!.push({
+        process: (after.process - before.process) / REQUESTS,
+        database: (after.database - before.database) / REQUESTS,
+      });
+    }
+  const [theirs, ours] = cost as [Spent[], Spent[]];
+  const told = (of: keyof Spent): string => {
+    const ratio = median(ours.map((spent, turn) => spent[of] / theirs[turn]![of]))!;
+    const [before, now] = [theirs, ours].map((all) => median(all.map((spent) => spent[of]))!.toFixed(2));
+    return `${of} ${before} → ${now} ms, times ${ratio.toFixed(3)}`;
+  };
+  return `${title.padEnd(42)} ${told('process')}${database === null ? '' : `; ${told('database')}`}`;
+}
+
+function spentBy(pid: number, database: number | null): Spent {
   const spent = cpuMs(pid);
   if (spent === null) throw new Error('This system does not tell what a process has used of the CPU');
-  return spent;
+  return { process: spent, database: database === null ? 0 : cpuMs(database)! };
 }
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: CONNECTIONS });
 
-async function askAll(url: string, requests: readonly LoadRequest[], count: number): Promise<void> {
+async function askAll(
+  url: string,
+  requests: readonly LoadRequest[],
+  { count, wanted }: { count: number; wanted: number },
+): Promise<void> {
   let at = 0;
   const one = async () => {
     while (at < count) {
-      const { path: place, headers } = requests[at++ % requests.length]!;
-      const status = await answered(url + place, headers ?? {});
-      if (status !== 200) throw new Error(`${place} answers ${status}`);
+      const request = requests[at++ % requests.length]!;
+      const status = await answered(url, request);
+      if (status !== wanted) throw new Error(`${request.path} answers ${status}`);
     }
   };
   await Promise.all(Array.from({ length: CONNECTIONS }, one));
 }
 
-const answered = (url: string, headers: http.OutgoingHttpHeaders): Promise<number> =>
+/** A build believes what is sent from its own pages. */
+const answered = (url: string, { method, path: place, headers = {}, body }: LoadRequest): Promise<number> =>
   new Promise((resolve, reject) => {
+    const from = method === 'POST' ? { origin: url } : {};
     http
-      .get(url, { agent, headers }, (answer) => {
+      .request(url + place, { agent, method, headers: { ...headers, ...from } }, (answer) => {
         answer.resume();
         answer.on('end', () => resolve(answer.statusCode!));
       })
-      .on('error', reject);
+      .on('error', reject)
+      .end(body);
   });
 
 try {

@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import pg from 'pg';
-import { openCluster, scratchCopy } from './dataset/cluster.ts';
-import { type Landmarks, landmarksOf } from './dataset/landmarks.ts';
+import { connected, openCluster, scratchCopy } from './dataset/cluster.ts';
+import { type Landmarks, landmarksOf, signInAgain } from './dataset/landmarks.ts';
 import { type Measure, measure } from './measure.ts';
 import { backendParent } from './machine/database-process.ts';
 import { describeMachine, loadAverage } from './machine/describe.ts';
@@ -33,21 +32,13 @@ async function main(options: Options): Promise<void> {
   try {
     const client = await connected(cluster.url);
     const landmarks = await landmarksOf(client);
-    const members = await client.query<{ writers: string }>(
-      'select count(*) as writers from community.session',
-    );
+    const writers = await signInAgain(client);
     const version = await client.query<{ server_version: string }>('show server_version');
     const databasePid = await backendParent(client);
     if (databasePid) moveTo('beside', databasePid);
-    await client.query(`update community.session set last_seen_at = now(), created_at = now(), confirmed_at = now(),
-      expires_at = now() + interval '1 year'`);
     await client.end();
 
-    const world = {
-      landmarks,
-      writers: Number(members.rows[0]!.writers),
-      origin: originOf(options),
-    };
+    const world = { landmarks, writers, origin: originOf(options) };
     const wanted = profilesOf(world).filter(
       ({ name }) => options.only.length === 0 || options.only.includes(name),
     );
@@ -114,12 +105,6 @@ function buildIfNeeded(): void {
   const script = path.join(PROJECT, 'src/interfaces/cli/build-if-needed.mjs');
   const built = spawnSync(process.execPath, [script], { cwd: PROJECT, stdio: ['ignore', 2, 2] });
   if (built.status !== 0) throw new Error('The site does not build');
-}
-
-async function connected(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  return client;
 }
 
 async function measureReads(

@@ -23,6 +23,8 @@ export interface Options {
   readonly cpuProfile: string | null;
   /** For the Node of the web process: to try what they change. */
   readonly nodeFlags: readonly string[];
+  /** Of the web process that is held against another one by turns: to try what they change. */
+  readonly surroundings: Readonly<Record<string, string>>;
   /** Only to see that the benchmark itself works: nothing is kept through a crash, nor is the bare hello measured again around each profile. */
   readonly smoke: boolean;
 }
@@ -58,6 +60,7 @@ export function readOptions(args: readonly string[]): Options {
       'postgres-port': { type: 'string' },
       'cpu-profile': { type: 'string' },
       'node-flags': { type: 'string' },
+      with: { type: 'string', multiple: true },
       fresh: { type: 'boolean' },
       smoke: { type: 'boolean' },
     },
@@ -89,6 +92,7 @@ export function readOptions(args: readonly string[]): Options {
     only: values.only?.split(',') ?? [],
     cpuProfile: values['cpu-profile'] ? path.resolve(values['cpu-profile']) : null,
     nodeFlags: values['node-flags']?.split(' ') ?? [],
+    surroundings: Object.fromEntries((values.with ?? []).map(variable)),
     smoke,
   };
 }
@@ -97,4 +101,10 @@ function number(name: string, given: string | undefined, fallback: number): numb
   const value = given === undefined ? fallback : Number(given);
   if (Number.isFinite(value) && value > 0) return value;
   throw new Error(`--${name} is "${given}"; write a number above 0.`);
+}
+
+function variable(given: string): [name: string, value: string] {
+  const at = given.indexOf('=');
+  if (at > 0) return [given.slice(0, at), given.slice(at + 1)];
+  throw new Error(`--with is "${given}"; write NAME=VALUE.`);
 }

@@ -68,6 +68,12 @@ function fingerprint(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
+export async function connected(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return client;
+}
+
 /** Another database of the cluster; the one that is asked for may not be in use. */
 export function databaseUrl(url: string, name: string): string {
   const other = new URL(url);
@@ -80,8 +86,7 @@ const SCRATCH = 'bench_scratch';
 /** A copy of the filled database that may be written to, so that the dataset stays what it was. */
 export async function scratchCopy(url: string): Promise<{ url: string; drop(): Promise<void> }> {
   const admin = async (sql: string) => {
-    const client = new pg.Client({ connectionString: databaseUrl(url, 'template1') });
-    await client.connect();
+    const client = await connected(databaseUrl(url, 'template1'));
     await client.query(sql).finally(() => client.end());
   };
   const drop = () => admin(`drop database if exists ${SCRATCH} with (force)`);
