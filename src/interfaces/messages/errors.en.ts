@@ -890,7 +890,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.closes-too-late': 'A poll lasts {days} days at most.',
   'engagement.counted-later': 'This day has not come yet: choose one that is over.',
   'engagement.survey-not-found': 'This survey does not exist, or is not for you.',
-  'engagement.survey-not-open': 'This survey takes no answers: it is not open yet, or it is closed.',
+  'engagement.survey-not-open':
+    '{state, select, closed {This survey has been closed since {day}: it takes no more answers.} other {This survey is not open yet: it takes no answers.}}',
   'engagement.survey-stands':
     'This survey is open: its questions no longer change. To mend them, close it and take its questions over into a new survey.',
   'engagement.survey-not-closed': 'Results are published once the survey is closed.',

@@ -948,7 +948,7 @@ export const errorsFr = {
   'engagement.counted-later': 'Ce jour n’est pas encore passé : choisissez-en un passé.',
   'engagement.survey-not-found': 'Cette enquête n’existe pas, ou elle ne s’adresse pas à vous.',
   'engagement.survey-not-open':
-    'Cette enquête ne prend pas de réponses : elle n’est pas encore ouverte, ou elle est close.',
+    '{state, select, closed {Cette enquête est close depuis le {day} : elle ne prend plus de réponses.} other {Cette enquête n’est pas encore ouverte : elle ne prend pas de réponses.}}',
   'engagement.survey-stands':
     'Cette enquête est ouverte : ses questions ne changent plus. Pour les corriger, fermez-la et reprenez ses questions dans une nouvelle enquête.',
   'engagement.survey-not-closed': 'Les résultats se publient une fois l’enquête close.',
