@@ -334,6 +334,7 @@ export default [
   route('admin/categories/:slug', 'routes/manage-category.tsx'),
   route('admin/categories/:slug/fermer', 'routes/manage-category-close.tsx'),
   route('admin/categories/:slug/rouvrir', 'routes/manage-category-reopen.tsx'),
+  route('admin/categories/:slug/fusionner', 'routes/manage-category-merge.tsx'),
   route('admin/categories/:slug/supprimer', 'routes/manage-category-delete.tsx'),
   route('admin/etiquettes', 'routes/manage-tags.tsx'),
   route('admin/etiquettes/:tag', 'routes/manage-tag.tsx'),

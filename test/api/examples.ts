@@ -316,6 +316,11 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     await world.done('closeCategory', { as: world.cast.manager, path });
     return { as: world.cast.manager, path };
   },
+  mergeCategory: async (world) => ({
+    as: world.cast.manager,
+    path: { id: await world.category() },
+    body: { categoryId: await world.category() },
+  }),
   deleteCategory: async (world) => ({ as: world.cast.manager, path: { id: await world.category() } }),
   listPublicQuestions: async () => ({}),
   searchPublic: async () => ({ query: { q: 'TVA' } }),

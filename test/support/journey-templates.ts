@@ -653,6 +653,7 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/categories/:slug', 'administrator', `/admin/categories/${on.category}`),
     page('admin/categories/:slug/fermer', 'administrator', `/admin/categories/${on.category}/fermer`),
     page('admin/categories/:slug/rouvrir', 'administrator', `/admin/categories/${on.category}/rouvrir`),
+    page('admin/categories/:slug/fusionner', 'administrator', `/admin/categories/${on.category}/fusionner`),
     page('admin/categories/:slug/supprimer', 'administrator', `/admin/categories/${on.category}/supprimer`),
     page('admin/etiquettes', 'administrator'),
     page('admin/etiquettes/:tag', 'administrator', `/admin/etiquettes/${on.tag}`),

@@ -38,7 +38,9 @@ export function CohortTable({ cohorts }: { cohorts: readonly Cohort[] }) {
                 if (!cell) return <td key={month} />;
                 return (
                   <td key={month} className={`n ${heat(cell.share ?? 0)}`}>
-                    {masked ? t('insights.masked') : words('share', { value: cell.share, atLeast: false })}
+                    {masked
+                      ? t('insights.masked')
+                      : words('share', { value: cell.share, atLeast: false, base: members })}
                   </td>
                 );
               })}

@@ -8,6 +8,19 @@ const DAY = 86_400;
 export interface Said {
   readonly value: number | null;
   readonly atLeast: boolean;
+  /** Of how many a share tells, where that is known. */
+  readonly base?: number | null;
+}
+
+/** Of fewer a share is told as so many of so many: as a percentage it looks more exact than it is. */
+const ENOUGH_FOR_PERCENT = 10;
+const NEARLY = 1e-6;
+
+/** How many of a few a share is; null of many, and where it is none of whole ones, as the mean of shares of several days. */
+function partOfFew(unit: KpiUnit, { value, base }: Said): number | null {
+  if (unit !== 'share' || value === null || !base || base >= ENOUGH_FOR_PERCENT) return null;
+  const part = Math.round(value * base);
+  return Math.abs(value * base - part) < NEARLY ? part : null;
 }
 
 /** What a figure was before, and by how much it moved since. */
@@ -27,7 +40,7 @@ export const changeAsSent = ({
 /** One decimal where it says something. */
 const rounded = (value: number): number => (value < 100 ? Math.round(value * 10) / 10 : Math.round(value));
 
-/** A figure as people read it: `1 240`, `12,5 %`, `3,5 h`, `plus de 3 j`. */
+/** A figure as people read it: `1 240`, `12,5 %`, `3 sur 7`, `3,5 h`, `plus de 3 j`. */
 export function useFigureWords(): (unit: KpiUnit, said: Said) => string {
   const t = useT();
   const { formatNumber } = useFormat();
@@ -41,8 +54,12 @@ export function useFigureWords(): (unit: KpiUnit, said: Said) => string {
     if (unit === 'share') return t('insights.percent', { count: formatNumber(rounded(value * 100)) });
     return formatNumber(unit === 'count' ? value : rounded(value));
   };
-  return (unit, { value, atLeast }) => {
+  return (unit, said) => {
+    const { value, atLeast } = said;
     if (value === null) return t('insights.nothing');
+    const part = partOfFew(unit, said);
+    if (part !== null)
+      return t('insights.ofFew', { part: formatNumber(part), base: formatNumber(said.base!) });
     return atLeast ? t('insights.over', { value: exactly(unit, value) }) : exactly(unit, value);
   };
 }

@@ -4,7 +4,7 @@ import { useFormat, useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
-/** What becomes of a category that serves no more: it is closed, and opened again, or deleted where nothing ever stood in it. */
+/** What becomes of a category that serves no more: it is closed, and opened again, goes into another one, or is deleted where nothing ever stood in it. */
 export function CategoryEnd({ category }: { category: CategoryView }) {
   const t = useT();
   const format = useFormat();
@@ -25,6 +25,7 @@ export function CategoryEnd({ category }: { category: CategoryView }) {
         <ButtonLink href={`${path}/${closedAt ? 'rouvrir' : 'fermer'}`}>
           {t(closedAt ? 'lists.manage.categories.reopen' : 'lists.manage.categories.close')}
         </ButtonLink>
+        <ButtonLink href={`${path}/fusionner`}>{t('lists.manage.categories.merge')}</ButtonLink>
         <ButtonLink href={`${path}/supprimer`} look="quiet">
           {t('lists.manage.categories.remove')}
         </ButtonLink>

@@ -25,6 +25,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       edit: 'Category changed',
       close: 'Category closed',
       reopen: 'Category reopened',
+      merge: 'Category merged into another',
       delete: 'Category deleted',
     },
     incident: {

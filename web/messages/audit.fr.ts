@@ -23,6 +23,7 @@ export const auditFr = {
       edit: 'Catégorie modifiée',
       close: 'Catégorie fermée',
       reopen: 'Catégorie rouverte',
+      merge: 'Catégorie fusionnée avec une autre',
       delete: 'Catégorie supprimée',
     },
     incident: {

@@ -106,6 +106,7 @@ export const insightsEn = {
   hours: '{count} h',
   dayCount: '{count} d',
   percent: '{count}%',
+  ofFew: '{part} of {base}',
   points: '{size, plural, one {{count} pt} other {{count} pts}}',
   change: {
     up: '+{size} on the previous period ({before})',

@@ -106,6 +106,7 @@ export const insightsFr = {
   hours: '{count} h',
   dayCount: '{count} j',
   percent: '{count} %',
+  ofFew: '{part} sur {base}',
   points: '{size, plural, one {{count} pt} other {{count} pts}}',
   change: {
     up: '+{size} par rapport à la période précédente ({before})',

@@ -573,8 +573,9 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       add: 'Create the category',
       closed: 'Closed',
       closedSince: 'Closed since {day}: it takes no more new topics.',
-      end: 'Close or delete',
-      endText: 'A category that has served is closed; one in which nothing was ever written is deleted.',
+      end: 'Close, merge or delete',
+      endText:
+        'A category that has served is closed, or goes into another; one in which nothing was ever written is deleted.',
       close: 'Close the category',
       closeOf: 'Close the category {name}',
       closeText:
@@ -582,6 +583,20 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       reopen: 'Reopen the category',
       reopenOf: 'Reopen the category {name}',
       reopenText: 'Topics are opened in it again, as before.',
+      merge: 'Merge into another',
+      mergeOf: 'Merge the category {name} into another',
+      mergeText:
+        'It leaves every list at once and for good. Its topics, subcategories, reference answers and followers go into the other; the topics follow within minutes and stay readable. Its address leads to the other. Its response time ends, and rights that are limited to it do not reach the other.',
+      mergeInto: 'The category that takes it in',
+      mergeHelp: 'Only open ones that the same people read.',
+      mergeNowhere: 'No other open category is read by the same people',
+      merged: 'Merged categories',
+      mergedText: 'Their address leads to the one that took them in.',
+      mergedInto: 'Taken in by',
+      mergedState: 'Progress',
+      mergedDone: 'Done on {day}',
+      mergedLeft:
+        '{count, plural, =0 {Last topics to move} one {# topic still to move} other {# topics still to move}}',
       remove: 'Delete the category',
       removeOf: 'Delete the category {name}',
       removeText:
@@ -622,6 +637,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     categoryClosed: 'Category closed.',
     categoryReopened: 'Category reopened.',
     categoryRemoved: 'Category deleted.',
+    categoryMerged: 'Categories merged: the topics follow.',
     categoryEdited: 'Category saved.',
     tagCreated: 'Tag created.',
     tagEdited: 'Tag saved.',

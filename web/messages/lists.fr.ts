@@ -585,8 +585,9 @@ export const listsFr = {
       add: 'Créer la catégorie',
       closed: 'Fermée',
       closedSince: 'Fermée depuis le {day} : elle ne reçoit plus de nouveaux sujets.',
-      end: 'Fermer ou supprimer',
-      endText: 'Une catégorie qui a servi se ferme ; celle où rien n’a jamais été écrit se supprime.',
+      end: 'Fermer, fusionner ou supprimer',
+      endText:
+        'Une catégorie qui a servi se ferme, ou rejoint une autre ; celle où rien n’a jamais été écrit se supprime.',
       close: 'Fermer la catégorie',
       closeOf: 'Fermer la catégorie {name}',
       closeText:
@@ -594,6 +595,20 @@ export const listsFr = {
       reopen: 'Rouvrir la catégorie',
       reopenOf: 'Rouvrir la catégorie {name}',
       reopenText: 'On y ouvre à nouveau des sujets, comme avant.',
+      merge: 'Fusionner avec une autre',
+      mergeOf: 'Fusionner la catégorie {name} avec une autre',
+      mergeText:
+        'Elle disparaît des listes aussitôt et pour de bon. Ses sujets, ses sous-catégories, ses réponses de référence et ses abonnés passent dans l’autre ; les sujets suivent en quelques minutes et restent lisibles. Son adresse mène à l’autre. Son délai de réponse prend fin, et les droits limités à elle ne s’étendent pas à l’autre.',
+      mergeInto: 'La catégorie qui la reçoit',
+      mergeHelp: 'Seulement celles, ouvertes, que lisent les mêmes personnes.',
+      mergeNowhere: 'Aucune autre catégorie ouverte n’est lue par les mêmes personnes',
+      merged: 'Catégories fusionnées',
+      mergedText: 'Leur adresse mène à celle qui les a reçues.',
+      mergedInto: 'Reçue par',
+      mergedState: 'Avancement',
+      mergedDone: 'Terminé le {day}',
+      mergedLeft:
+        '{count, plural, =0 {Derniers sujets à déplacer} one {Encore # sujet à déplacer} other {Encore # sujets à déplacer}}',
       remove: 'Supprimer la catégorie',
       removeOf: 'Supprimer la catégorie {name}',
       removeText:
@@ -634,6 +649,7 @@ export const listsFr = {
     categoryClosed: 'Catégorie fermée.',
     categoryReopened: 'Catégorie rouverte.',
     categoryRemoved: 'Catégorie supprimée.',
+    categoryMerged: 'Catégories fusionnées : les sujets suivent.',
     categoryEdited: 'Catégorie enregistrée.',
     tagCreated: 'Étiquette créée.',
     tagEdited: 'Étiquette enregistrée.',

@@ -2,12 +2,12 @@ import type { CategoryView } from '#application/community/categories/categories.
 import { categoryHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
-import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { AudienceMark } from '../lists/audience-mark.tsx';
 import { CategoryCards } from '../lists/category-cards.tsx';
+import { elsewhere } from '../lists/category-of.server.ts';
 import { CategoryMark } from '../lists/category-mark.tsx';
 import { FilterChips } from '../lists/filter-chips.tsx';
 import { FollowCategoryForm } from '../lists/follow-category-form.tsx';
@@ -38,7 +38,7 @@ export const loader = read('categories.page', async (visit) => {
   const known = await knownFilters(visit, topicAskingOf(url), categories);
   const { categorie: _own, ...asked } = known.asked;
   const category = categories.find((each) => each.slug === params['slug']);
-  if (!category) throw nothingHere('community.category-not-found');
+  if (!category) throw await elsewhere(visit);
   const nothingAsked = Object.values(asked).every((value) => value === undefined);
   const [topics, references, followed] = await Promise.all([
     community.topicList.execute(actor, filterOf(asked, category)),

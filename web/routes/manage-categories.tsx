@@ -7,17 +7,19 @@ import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { type Translate, useT } from '../lib/texts.tsx';
 import { CategoryForm } from '../lists/category-form.tsx';
+import { MergedCategories } from '../lists/merged-categories.tsx';
 import { branchName } from '../lib/branches.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
 export const loader = read('categories.manage', async ({ app, actor }) => {
-  const [categories, groups] = await Promise.all([
+  const [categories, merged, groups] = await Promise.all([
     app.community.categories.execute(actor),
+    app.community.mergedCategories.execute(actor),
     app.moderation.groups.nameable(actor),
   ]);
-  return { categories, groups };
+  return { categories, merged, groups };
 });
 
 export const action = act('categories.manage', CreateCategoryRequest, async (input, { app, actor }) => {
@@ -41,7 +43,7 @@ function audienceName(code: string, groups: readonly { slug: string; name: strin
 }
 
 export default function ManageCategoriesRoute() {
-  const { categories, groups } = usePageData<typeof loader>();
+  const { categories, merged, groups } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const audience = (code: string) => audienceName(code, groups, t);
@@ -92,6 +94,7 @@ export default function ManageCategoriesRoute() {
           ]}
         />
       )}
+      <MergedCategories merged={merged} />
       <section className="section" aria-labelledby="nouvelle">
         <SectionHead
           id="nouvelle"

@@ -3,6 +3,8 @@ import { CloseCategory } from '#application/community/categories/close-category'
 import { CreateCategory } from '#application/community/categories/create-category';
 import { DeleteCategory } from '#application/community/categories/delete-category';
 import { EditCategory } from '#application/community/categories/edit-category';
+import { EmptyMergedCategories } from '#application/community/categories/empty-merged-categories';
+import { MergeCategory } from '#application/community/categories/merge-category';
 import { ReopenCategory } from '#application/community/categories/reopen-category';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { NotifyOfAnnouncedEvents } from '#application/community/consumers/notify-of-announced-events';
@@ -49,6 +51,7 @@ import {
   UNIT_OF_WORK,
 } from '../platform/platform.tokens.ts';
 import { wire } from '../platform/wire.ts';
+import { SqlMergedCategories } from './categories/merged-categories.sql.ts';
 import { SqlNarrowing } from './categories/narrowing.sql.ts';
 import { SqlWidening } from './categories/widening.sql.ts';
 import { PostgresCategories } from './categories/postgres-categories.ts';
@@ -58,6 +61,7 @@ import {
   ATTACHMENTS,
   CATEGORIES,
   DRAFTS,
+  MERGED_CATEGORIES,
   NARROWING,
   WIDENING,
   NOTIFICATIONS,
@@ -68,6 +72,7 @@ import {
   PIECE_NOTICES,
   RIGHTS_NOTICES,
   TAGS,
+  TOPICS,
   WRITE_LIMIT,
 } from './forum.tokens.ts';
 import { SqlEventAnnouncements } from './notifications/sql-event-announcements.ts';
@@ -95,6 +100,9 @@ export const forumShelvesModule = new ContainerModule((options) => {
   useCase(CloseCategory, [CATEGORIES, ACTS, CLOCK]);
   useCase(ReopenCategory, [CATEGORIES, ACTS]);
   useCase(DeleteCategory, [CATEGORIES, ACTS]);
+  useCase(MergeCategory, [CATEGORIES, JOBS, ACTS, CLOCK]);
+  useCase(EmptyMergedCategories, [CATEGORIES, TOPICS, CLOCK, UNIT_OF_WORK]);
+  adapter(MERGED_CATEGORIES, SqlMergedCategories, [SQL]);
   useCase(CreateTag, [TAGS, UNIT_OF_WORK]);
   useCase(EditTag, [TAGS, UNIT_OF_WORK]);
   useCase(DeleteTag, [TAGS, UNIT_OF_WORK]);

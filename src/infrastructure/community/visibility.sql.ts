@@ -36,8 +36,12 @@ export const onceShownTopic = (topic: string): string => `(${topic}.held->>'open
 export const onceShownPost = (post: string): string =>
   `(${post}.held->>'wasPublished') is distinct from 'false'`;
 
-/** The same for a category that holds no topic yet. */
+/** The same for a category that holds no topic yet; one that went into another is found there. */
 export const visibleCategory = (category: string, audiences: string): string =>
+  `${category}.merged_into is null and ${readableCategory(category, audiences)}`;
+
+/** The same wherever topics still stand in it, whose readers read them while they follow it into another one. */
+export const readableCategory = (category: string, audiences: string): string =>
   `${category}.audience = any(${audiences}::text[])${knownCategory(`${category}.id`, audiences)}`;
 
 /** The same for what is found beside topics. @param audiences placeholder that `searchAudiencesOf(actor)` fills */

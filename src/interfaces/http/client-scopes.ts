@@ -16,6 +16,7 @@ const SCOPES = {
   closeCategory: 'categories:write',
   reopenCategory: 'categories:write',
   deleteCategory: 'categories:write',
+  mergeCategory: 'categories:write',
   listIncidents: 'topics:read',
   listTopics: 'topics:read',
   readTopic: 'topics:read',

@@ -7,9 +7,8 @@ import { BodyBudget, type Share } from './body-budget.ts';
 import { LARGE, MB, OF_ONE, senderOf, toldSizeOf } from './body-size.ts';
 import { isHere } from './network.ts';
 import { isSafe } from './operation-limits.ts';
-import { TooManyBodies } from './refusals.ts';
 import { contextOf } from './request-context.ts';
-import { setRoom, SharedRoom } from './room.ts';
+import { noRoom, setRoom, SharedRoom } from './room.ts';
 import { untilAnswered } from './until-answered.ts';
 
 /** Pictures and files, unless the organisation says otherwise. */
@@ -22,7 +21,6 @@ const OF_NETWORK = 1 / 2;
 const OF_STAFF = 1 / 4;
 const AT_ONCE = 2;
 const WAITING = 60;
-const COME_BACK_SECONDS = 5;
 
 /** What the adapters take is small, and refused where it is not. */
 const SMALL = /^\/(?:api|scim|oauth)\//;
@@ -42,7 +40,7 @@ export function limitLargeBodies(mostMb: number): RequestHandler {
     if (sizeOf(req) < LARGE) return next();
     const sender = senderOf(res);
     const turn = own.take(sender);
-    if (!turn) return refuseBarely(new TooManyBodies(COME_BACK_SECONDS), req, res, next);
+    if (!turn) return refuseBarely(noRoom(), req, res, next);
     untilAnswered(res, turn);
     await turn.begun;
     const { viewer, network } = contextOf(res);

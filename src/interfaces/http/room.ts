@@ -60,6 +60,7 @@ const ROOMS = new WeakMap<Response, Room>();
 export const roomOf = (res: Response): Room => ROOMS.get(res) ?? ENOUGH;
 export const setRoom = (res: Response, room: Room): void => void ROOMS.set(res, room);
 
-function noRoom(): Error {
+/** What senders of bodies are told where there is no more room for any, or for theirs. */
+export function noRoom(): TooManyBodies {
   return new TooManyBodies(COME_BACK_SECONDS);
 }

@@ -4,9 +4,9 @@ import { isStaff } from '#domain/shared/actor';
 import { BodyBudget } from './body-budget.ts';
 import { LARGE, MB, OF_ONE, senderOf, sharesOf, toldSizeOf } from './body-size.ts';
 import { isSafe } from './operation-limits.ts';
-import { TooLargeForVisitors, TooManyBodies } from './refusals.ts';
+import { TooLargeForVisitors } from './refusals.ts';
 import { contextOf } from './request-context.ts';
-import { firstOf, type Room, SharedRoom } from './room.ts';
+import { firstOf, noRoom, type Room, SharedRoom } from './room.ts';
 import type { OfSafety } from './safety-routes.ts';
 import { untilAnswered } from './until-answered.ts';
 
@@ -15,7 +15,6 @@ const OF_LARGE = 1 / 4;
 /** Kept for acts of safety, of what others of visitors or of accounts may have; a report is some kilobytes, and a sign-in some hundred bytes. */
 const OF_SAFETY = 1 / 4;
 const SAFETY_OF_ONE = 1 / 64;
-const COME_BACK_SECONDS = 5;
 const WHOLE_WITHIN_MS = 10_000;
 /** Of what an account sends so much comes within so long: a tunnel is passed by then, and ten megabytes within three minutes need more. */
 const SILENT_MS = 30_000;
@@ -49,11 +48,7 @@ export function awaitSmallBodies(
     else endIfSilent(req, res, silentMs);
     const came = told !== null && told >= LARGE ? 'large' : await arrival(req, res, room);
     const refusal =
-      came === 'no room'
-        ? new TooManyBodies(COME_BACK_SECONDS)
-        : came === 'large' && isOfVisitor
-          ? new TooLargeForVisitors(LARGE)
-          : null;
+      came === 'no room' ? noRoom() : came === 'large' && isOfVisitor ? new TooLargeForVisitors(LARGE) : null;
     if (!refusal) return next();
     passByUnread(req, res);
     refuseBarely(refusal, req, res, next);

@@ -329,6 +329,12 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.category-to-choose': 'Choose a category.',
   'community.category-not-found': 'This category does not exist, or is not open to you.',
   'community.category-closed': 'This category is closed: it takes no more topics. Choose another one.',
+  'community.category-merged': 'This category went into another one: choose the one that took it in.',
+  'community.category-into-itself': 'A category goes neither into itself nor into one of its subcategories.',
+  'community.category-of-others':
+    'These two categories are not read by the same people. Change first who reads one of them.',
+  'community.category-receiving':
+    'Topics of another category are still coming into it: change who reads it once all are there.',
   'community.category-in-use':
     'This category is in use, or was: {topics, plural, =0 {no topic} one {# topic} other {# topics}} (removed ones included), {categories, plural, =0 {no subcategory} one {# subcategory} other {# subcategories}}, {references, plural, =0 {no reference answer} one {# reference answer} other {# reference answers}}, {sites, plural, =0 {no commented site} one {# commented site} other {# commented sites}}. Close it instead.',
   'community.category-too-deep': 'A subcategory cannot hold others.',
@@ -890,7 +896,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.closes-too-late': 'A poll lasts {days} days at most.',
   'engagement.counted-later': 'This day has not come yet: choose one that is over.',
   'engagement.survey-not-found': 'This survey does not exist, or is not for you.',
-  'engagement.survey-not-open': 'This survey takes no answers: it is not open yet, or it is closed.',
+  'engagement.survey-not-open':
+    '{state, select, closed {This survey has been closed since {day}: it takes no more answers.} other {This survey is not open yet: it takes no answers.}}',
   'engagement.survey-stands':
     'This survey is open: its questions no longer change. To mend them, close it and take its questions over into a new survey.',
   'engagement.survey-not-closed': 'Results are published once the survey is closed.',

@@ -346,6 +346,12 @@ export const errorsFr = {
   'community.category-not-found': 'Cette catégorie n’existe pas, ou ne vous est pas ouverte.',
   'community.category-closed':
     'Cette catégorie est fermée : elle ne reçoit plus de sujets. Choisissez-en une autre.',
+  'community.category-merged': 'Cette catégorie a rejoint une autre : choisissez celle qui l’a reçue.',
+  'community.category-into-itself': 'Une catégorie ne rejoint ni elle-même ni une de ses sous-catégories.',
+  'community.category-of-others':
+    'Ces deux catégories ne sont pas lues par les mêmes personnes. Changez d’abord qui lit l’une ou l’autre.',
+  'community.category-receiving':
+    'Des sujets d’une autre catégorie y arrivent encore : changez qui la lit quand ils y seront tous.',
   'community.category-in-use':
     'Cette catégorie sert, ou a servi : {topics, plural, =0 {aucun sujet} one {# sujet} other {# sujets}} (y compris retirés), {categories, plural, =0 {aucune sous-catégorie} one {# sous-catégorie} other {# sous-catégories}}, {references, plural, =0 {aucune réponse de référence} one {# réponse de référence} other {# réponses de référence}}, {sites, plural, =0 {aucun site commenté} one {# site commenté} other {# sites commentés}}. Fermez-la plutôt.',
   'community.category-too-deep': 'Une sous-catégorie ne peut pas en contenir d’autres.',
@@ -948,7 +954,7 @@ export const errorsFr = {
   'engagement.counted-later': 'Ce jour n’est pas encore passé : choisissez-en un passé.',
   'engagement.survey-not-found': 'Cette enquête n’existe pas, ou elle ne s’adresse pas à vous.',
   'engagement.survey-not-open':
-    'Cette enquête ne prend pas de réponses : elle n’est pas encore ouverte, ou elle est close.',
+    '{state, select, closed {Cette enquête est close depuis le {day} : elle ne prend plus de réponses.} other {Cette enquête n’est pas encore ouverte : elle ne prend pas de réponses.}}',
   'engagement.survey-stands':
     'Cette enquête est ouverte : ses questions ne changent plus. Pour les corriger, fermez-la et reprenez ses questions dans une nouvelle enquête.',
   'engagement.survey-not-closed': 'Les résultats se publient une fois l’enquête close.',

@@ -402,6 +402,22 @@ export function refusals(world: () => World): void {
     });
   });
 
+  describe('a category that goes into another', () => {
+    it('goes once, into one that the same people read, and is listed no more', async () => {
+      const as = world().cast.manager;
+      const [path, other] = [{ id: await world().category() }, await world().category()];
+      const merge = (categoryId: string) => told('mergeCategory', { as, path, body: { categoryId } });
+      expect(await merge(path.id)).toBe('409 community.category-into-itself');
+      expect(await merge(NOBODY)).toBe('404 community.category-not-found');
+      expect(await merge(await world().category({ audience: 'members' }))).toBe(
+        '409 community.category-of-others',
+      );
+      expect(await merge(other)).toBe('204');
+      expect(await merge(other)).toBe('409 community.category-merged');
+      expect(await told('readCategory', { path })).toBe('404 community.category-not-found');
+    });
+  });
+
   describe('too much at once', () => {
     it('newcomers write five texts a day, and ten an hour with what they mend', async () => {
       const { newcomer } = world().cast;

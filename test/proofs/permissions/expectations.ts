@@ -709,6 +709,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'POST /api/v1/categories/:id/reopen': at(hiddenBut(MANAGERS), {
     address: (things) => `/api/v1/categories/${things.spareCategory.id}/reopen`,
   }),
+  'POST /api/v1/categories/:id/merge': at(orElse(hiddenBut(MANAGERS), 'invalid'), {
+    address: (things) => `/api/v1/categories/${things.spareCategory.id}/merge`,
+    fields: () => ({}),
+  }),
   'DELETE /api/v1/categories/:id': at(hiddenBut(MANAGERS), {
     address: (things) => `/api/v1/categories/${things.spareCategory.id}`,
   }),
@@ -2564,6 +2568,13 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'form /admin/categories/:slug/supprimer': at(hiddenBut(MANAGERS), {
     address: (things) => `/admin/categories/${things.spareCategory.slug}/supprimer`,
+  }),
+  'page /admin/categories/:slug/fusionner': at(hiddenBut(MANAGERS), {
+    address: (things) => `/admin/categories/${things.spareCategory.slug}/fusionner`,
+  }),
+  'form /admin/categories/:slug/fusionner': at(orElse(hiddenBut(MANAGERS), 'invalid'), {
+    address: (things) => `/admin/categories/${things.spareCategory.slug}/fusionner`,
+    fields: () => ({ categoryId: undefined }),
   }),
   'page /admin/categories/:slug': at(hiddenBut(MANAGERS), {
     address: (things) => `/admin/categories/${things.spareCategory.slug}`,

@@ -35,7 +35,7 @@ export class EditCategory {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, IdentityNotConfirmed, CategoryNotFound, ChangedMeanwhile, AudienceTooWide, InvalidValue beside the field, and beside `narrows` or `widens` where that was not confirmed */
+  /** @throws NotAllowed, IdentityNotConfirmed, CategoryNotFound, CategoryMerged, CategoryReceiving, ChangedMeanwhile, AudienceTooWide, InvalidValue beside the field, and beside `narrows` or `widens` where that was not confirmed */
   async execute({
     actor,
     categoryId,
@@ -64,7 +64,13 @@ export class EditCategory {
         category.mustBeAt(version);
         const parent = category.parent && (await this.categories.getForPlacing(category.parent));
         const children = await this.categories.childrenOf(category.id);
-        const audienceChanged = category.describe(text, { parent, children, at: this.clock.now() });
+        const isReceiving = await this.categories.isReceiving(category.id);
+        const audienceChanged = category.describe(text, {
+          parent,
+          children,
+          isReceiving,
+          at: this.clock.now(),
+        });
         if (audienceChanged) await this.categories.spreadAudience(category);
       },
     );

@@ -1,5 +1,6 @@
 import { isWithin } from '#domain/community/categories/audience';
 import type { Categories } from '#domain/community/categories/categories.port';
+import type { Category, CategoryId } from '#domain/community/categories/category';
 import type { Seals } from '#domain/community/official/seals.port';
 import type { Topic } from '#domain/community/topics/topic';
 import type { Posts, Topics } from '#domain/community/topics/topics.port';
@@ -84,9 +85,13 @@ export class CarriageUndoer {
   /** Nobody reads on, or again, by the decision that split it off: where another one moved it since, that one leads back past it. */
   private async close(topic: Topic, other: Topic, undone: Undone): Promise<void> {
     const way = topic.wayBackToSplit;
-    if (topic.opensWhatItTook(other))
-      topic.moveBack(await this.categories.getForPlacing(other.category), undone);
-    else if (way !== null && !isWithin((await this.categories.get(way)).audienceOfTopics, other.visibleFor))
+    if (topic.opensWhatItTook(other)) topic.moveBack(await this.placeOf(other.category), undone);
+    else if (way !== null && !isWithin((await this.placeOf(way)).audienceOfTopics, other.visibleFor))
       topic.leadBackTo(other);
+  }
+
+  /** What stood in a category that went into another one since stands there. */
+  private async placeOf(category: CategoryId): Promise<Category> {
+    return this.categories.getForPlacing(await this.categories.whereItLeads(category));
   }
 }

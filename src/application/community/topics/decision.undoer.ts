@@ -97,7 +97,8 @@ export class DecisionUndoer {
     const place = topic.placeBefore(undone.decisionId);
     if (place === null) return false;
     try {
-      return topic.moveBack(await this.categories.getForPlacing(place), undone);
+      const leads = await this.categories.whereItLeads(place);
+      return topic.moveBack(await this.categories.getForPlacing(leads), undone);
     } catch (error) {
       if (error instanceof CategoryNotFound) return false; // it is no more: nowhere to go back to
       throw error;

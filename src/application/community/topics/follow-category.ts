@@ -1,8 +1,8 @@
 import type { Categories } from '#domain/community/categories/categories.port';
 import type { CategoryId } from '#domain/community/categories/category';
-import { CategoryNotFound } from '#domain/community/categories/category';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import { mustKnowCategory } from '../categories/known-audience.policy.ts';
 import type { FollowLevel, Follows } from './follows.port.ts';
 
 interface FollowCategoryCommand {
@@ -23,7 +23,8 @@ export class FollowCategory {
     const member = command.actor.mustBeMember();
     await this.unitOfWork.run(async () => {
       const category = await this.categories.get(command.categoryId);
-      if (!command.actor.sees(category.audienceOfTopics)) throw new CategoryNotFound();
+      mustKnowCategory(command.actor, category);
+      category.mustStand();
       command.actor.mustBeAllowed('topic.follow', category.id);
       await this.follows.setCategory(member, category.id, command.level, this.clock.now());
     });

@@ -8,11 +8,24 @@ export interface Categories {
   getForPlacing(id: CategoryId): Promise<Category>;
   /** @throws CategoryNotFound */
   getForChange(id: CategoryId): Promise<Category>;
+  /** Two at once, held in one order whoever asks. @throws CategoryNotFound */
+  getPairForChange(first: CategoryId, second: CategoryId): Promise<readonly [Category, Category]>;
+  /** Itself, or the category that it went into: what stood there stands here. */
+  whereItLeads(id: CategoryId): Promise<CategoryId>;
   childrenOf(id: CategoryId): Promise<Category[]>;
   /** Topics take over the audience of their category. */
   spreadAudience(category: Category): Promise<void>;
   /** What stands in it or stood there, whoever may know of it. */
   standingIn(id: CategoryId): Promise<StandingInCategory>;
+  /** Whether topics of another one are still coming into it. */
+  isReceiving(id: CategoryId): Promise<boolean>;
+  /** Those that went into another one and still hold topics. */
+  beingEmptied(): Promise<readonly CategoryId[]>;
+  /**
+   * What hangs on the one hangs on the other: who follows it, each once, reference answers, sites whose comments are topics of it, and
+   * the categories that went into it before. Run again, it carries what came since.
+   */
+  carryOver(from: CategoryId, into: CategoryId): Promise<void>;
   add(category: Category): void;
   /** With it go those who follow it and how soon one is answered there. */
   remove(category: Category): Promise<void>;

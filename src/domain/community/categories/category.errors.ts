@@ -25,3 +25,38 @@ export class CategoryClosed extends DomainError {
     super('No topic is put into a category that is closed');
   }
 }
+
+/** It went into another one, where its topics are. */
+export class CategoryMerged extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'community.category-merged';
+  constructor() {
+    super('That category was merged into another one');
+  }
+}
+
+export class CategoryIntoItself extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'community.category-into-itself';
+  constructor() {
+    super('A category is merged neither into itself nor into one that stands in it');
+  }
+}
+
+/** What was written for some would be read by others, or by fewer: that is decided first, by changing who reads a category. */
+export class CategoryOfOthers extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'community.category-of-others';
+  constructor() {
+    super('Only categories that the same people read are merged');
+  }
+}
+
+/** What still stands elsewhere would miss the change. */
+export class CategoryReceiving extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'community.category-receiving';
+  constructor() {
+    super('Topics of another category are still coming into that one');
+  }
+}

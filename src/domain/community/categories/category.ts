@@ -4,9 +4,24 @@ import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
 import type { Id } from '../../shared/id.ts';
 import { categoryIconOf } from './category-icon.ts';
-import { CategoryClosed, CategoryInUse, type StandingInCategory } from './category.errors.ts';
+import {
+  CategoryClosed,
+  CategoryInUse,
+  CategoryIntoItself,
+  CategoryMerged,
+  CategoryOfOthers,
+  CategoryReceiving,
+  type StandingInCategory,
+} from './category.errors.ts';
 import { CategoryAudienceChanged } from './category.facts.ts';
-import { type Audience, audienceOf, isWithin, kindsOf, type TopicKind } from './audience.ts';
+import {
+  type Audience,
+  audienceOf,
+  haveOneReadership,
+  isWithin,
+  kindsOf,
+  type TopicKind,
+} from './audience.ts';
 
 export type { Audience, TopicKind };
 
@@ -59,6 +74,9 @@ export interface CategoryText {
 export class Category extends AggregateRoot {
   private version = 1;
   private closedAt: Date | null = null;
+  private mergedInto: CategoryId | null = null;
+  private mergedAt: Date | null = null;
+  private emptiedAt: Date | null = null;
 
   private constructor(
     readonly id: CategoryId,
@@ -78,6 +96,7 @@ export class Category extends AggregateRoot {
   /** @throws CategoryTooDeep, InvalidValue beside the field */
   static create(p: { id: CategoryId; slug: string; parent: Category | null } & CategoryText): Category {
     if (p.parent?.parentId) throw new CategoryTooDeep();
+    p.parent?.mustStand();
     const text = judged(p);
     if (p.parent && !isWithin(text.audience, p.parent.audience)) throw new AudienceTooWide(text.name);
     return new Category(
@@ -109,22 +128,61 @@ export class Category extends AggregateRoot {
     return this.parentId;
   }
 
-  /** No topic comes into it any more; those that stand in it are read and answered as before. Closed already, it stays so since then. */
+  /** The category that it went into. */
+  get leadsTo(): CategoryId | null {
+    return this.mergedInto;
+  }
+
+  /** @throws CategoryMerged */
+  mustStand(): void {
+    if (this.mergedInto) throw new CategoryMerged();
+  }
+
+  /**
+   * It goes into another one, for good: its topics follow, and those categories that stand in it stand in the other.
+   * @param children those that stand in this one
+   * @throws CategoryMerged, CategoryClosed, CategoryIntoItself, CategoryOfOthers, CategoryTooDeep
+   */
+  mergeInto(target: Category, children: readonly Category[], at: Date): void {
+    this.mustStand();
+    if (target.id === this.id || target.parentId === this.id) throw new CategoryIntoItself();
+    target.mustTakeTopics();
+    if (!haveOneReadership(this.audience, target.audience)) throw new CategoryOfOthers();
+    if (children.length > 0 && target.parentId) throw new CategoryTooDeep();
+    for (const child of children) child.parentId = target.id;
+    this.mergedInto = target.id;
+    this.mergedAt = at;
+  }
+
+  /** All that stood in it stands in the other. Emptied already, it stays so since then. */
+  empty(at: Date): void {
+    this.emptiedAt ??= at;
+  }
+
+  /**
+   * No topic comes into it any more; those that stand in it are read and answered as before. Closed already, it stays so since then.
+   * @throws CategoryMerged
+   */
   close(at: Date): void {
+    this.mustStand();
     this.closedAt ??= at;
   }
 
+  /** @throws CategoryMerged */
   reopen(): void {
+    this.mustStand();
     this.closedAt = null;
   }
 
-  /** @throws CategoryClosed */
+  /** @throws CategoryMerged, CategoryClosed */
   mustTakeTopics(): void {
+    this.mustStand();
     if (this.closedAt) throw new CategoryClosed();
   }
 
-  /** @throws CategoryInUse unless nothing ever stood in it */
+  /** @throws CategoryMerged, CategoryInUse unless nothing ever stood in it */
   mustBeUnused(standing: StandingInCategory): void {
+    this.mustStand();
     if (Object.values(standing).some((count) => count > 0)) throw new CategoryInUse(standing);
   }
 
@@ -134,18 +192,25 @@ export class Category extends AggregateRoot {
   }
 
   /**
-   * @param p the category above and those below, and when
+   * @param p the category above and those below, whether topics of another one are still coming in, and when
    * @returns whether topics must follow to another audience
-   * @throws AudienceTooWide, InvalidValue beside the field
+   * @throws CategoryMerged, CategoryReceiving, AudienceTooWide, InvalidValue beside the field
    */
   describe(
     changes: CategoryText,
-    { parent, children, at }: { parent: Category | null; children: readonly Category[]; at: Date },
+    {
+      parent,
+      children,
+      isReceiving = false,
+      at,
+    }: { parent: Category | null; children: readonly Category[]; isReceiving?: boolean; at: Date },
   ): boolean {
+    this.mustStand();
     const text = judged(changes);
     if (parent && !isWithin(text.audience, parent.audience)) throw new AudienceTooWide(text.name);
     for (const child of children)
       if (!isWithin(child.audience, text.audience)) throw new AudienceTooWide(child.name);
+    if (isReceiving && text.audience !== this.audience) throw new CategoryReceiving();
     const [former, formerName] = [this.audience, this.name];
     this.name = text.name;
     this.description = text.description;

@@ -1,5 +1,5 @@
 import { boundedText } from '../../shared/bounded-text.ts';
-import { DomainError, judgedTogether } from '../../shared/domain-error.ts';
+import { DomainError, InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import type { Id } from '../../shared/id.ts';
 import { type AskedFilter, SegmentFilter } from './segment-filter.ts';
 
@@ -18,11 +18,10 @@ export class SegmentNotFound extends DomainError {
   }
 }
 
-export class SegmentNameTaken extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'community.segment-name-taken';
+/** Told beside the name, which is what there is to mend. */
+export class SegmentNameTaken extends InvalidValue {
   constructor() {
-    super('Another segment has this name');
+    super('name', 'community.segment-name-taken');
   }
 }
 

@@ -27,6 +27,15 @@ export abstract class MovableTopic extends ClosableTopic {
   }
 
   /**
+   * The category that it stands in went into another one. That restricts nobody, and no decision about the topic falls by it; also what
+   * is out of sight goes, and what the other one would not take now.
+   */
+  followInto(category: Category, at: Date): void {
+    if (this.carriage?.into === this.category) this.carriage = { ...this.carriage, into: category.id };
+    this.stand(this.placing.carriedInto(category), null, at);
+  }
+
+  /**
    * The decision that moved it does not hold any more.
    * @returns where it is to stand again; null when it was moved since
    */

@@ -37,6 +37,14 @@ export class Placing {
     return Placing.at(category, this.formerPlaces);
   }
 
+  /** The category that it stands in went into another one: what decisions replaced is kept, and leads there as well. */
+  carriedInto(category: Category): Placing {
+    const former = this.formerPlaces.map((place) =>
+      place.former === this.categoryId ? { ...place, former: category.id } : place,
+    );
+    return Placing.at(category, former);
+  }
+
   /** Whether no decision that holds moved it to where it stands. */
   get isUnreplaced(): boolean {
     return this.formerPlaces.length === 0;

@@ -49,6 +49,8 @@ export interface Topics {
   getPairForChange(first: TopicId, second: TopicId): Promise<readonly [Topic, Topic]>;
   /** Several, held in that same order; those that are not there are left out. */
   getAllForChange(ids: readonly TopicId[]): Promise<readonly Topic[]>;
+  /** Some of those that stand in a category or stood there when they were deleted, held in that same order. */
+  someIn(category: CategoryId, most: number): Promise<readonly Topic[]>;
   /**
    * Before anything is read of them: all topics that the way back of a decision leads through, held in that same order, and first the
    * categories that it may lead to, as whoever moves a topic holds them.

@@ -1,3 +1,4 @@
+import { parisDay } from '../../shared/day.ts';
 import { DomainError } from '../../shared/domain-error.ts';
 
 export class SurveyNotFound extends DomainError {
@@ -12,8 +13,12 @@ export class SurveyNotFound extends DomainError {
 export class SurveyNotOpen extends DomainError {
   readonly kind = 'rule';
   readonly code = 'engagement.survey-not-open';
-  constructor() {
-    super('The survey takes no answers');
+  /** @param since when it was closed or came to its end; null where it was never open */
+  constructor(since: Date | null) {
+    super(
+      'The survey takes no answers',
+      since ? { state: 'closed', day: parisDay(since) } : { state: 'draft' },
+    );
   }
 }
 

@@ -117,6 +117,11 @@ export class Survey extends AggregateRoot {
     return this.openedAt !== null && this.closedAt === null && at < this.closesAt!;
   }
 
+  /** @throws SurveyNotOpen, with since when it is over */
+  private mustBeOpen(at: Date): void {
+    if (!this.isOpen(at)) throw new SurveyNotOpen(this.openedAt && (this.closedAt ?? this.closesAt));
+  }
+
   /** @param version as its writer read it @throws SurveyStands, SurveyChanged, InvalidValue, InvalidValues beside the fields */
   change(asked: AskedSurvey, pageTitles: readonly string[], version: number): void {
     this.mustBeDraft(version);
@@ -160,14 +165,14 @@ export class Survey extends AggregateRoot {
 
   /** How many are wanted and until when may change while it is answered. @throws SurveyNotOpen, InvalidValue beside the fields */
   steer(asked: { readonly quotas: AskedSurvey['quotas']; readonly closesAt: Date }, at: Date): void {
-    if (!this.isOpen(at)) throw new SurveyNotOpen();
+    this.mustBeOpen(at);
     this.quotas = quotasOf(asked.quotas);
     this.closesAt = surveyEnd(asked.closesAt, at);
   }
 
   /** @throws SurveyNotOpen when it is closed already, or never was open */
   close(at: Date): void {
-    if (!this.isOpen(at)) throw new SurveyNotOpen();
+    this.mustBeOpen(at);
     this.closedAt = at;
   }
 
@@ -185,7 +190,7 @@ export class Survey extends AggregateRoot {
 
   /** Asks those who have not answered, the first time or again. @throws SurveyNotOpen, InvitedLately */
   invite(members: readonly MemberId[], by: MemberId, at: Date): void {
-    if (!this.isOpen(at)) throw new SurveyNotOpen();
+    this.mustBeOpen(at);
     if (this.invitedAt && at.getTime() - this.invitedAt.getTime() < DAYS_BETWEEN * DAY)
       throw new InvitedLately(DAYS_BETWEEN);
     this.invitedAt = at;
@@ -199,7 +204,7 @@ export class Survey extends AggregateRoot {
    * @throws SurveyNotOpen once it is over, InvalidValue beside `reminders`
    */
   planReminders(asked: readonly AskedReminder[], sent: readonly Reminder[], at: Date): void {
-    if (this.openedAt !== null && !this.isOpen(at)) throw new SurveyNotOpen();
+    if (this.openedAt !== null) this.mustBeOpen(at);
     const planned = remindersOf(asked, sent);
     const known = [...this.reminders, ...sent];
     const added = planned.filter((one) => !known.some((other) => isSameReminder(one, other)));
@@ -252,7 +257,7 @@ export class Survey extends AggregateRoot {
     const asking = { audiences: this.audiences, openedAt: this.openedAt, isNamed: !this.anonymous };
     if (isTooNew(asking, voter)) throw new JoinedTooLate();
     if (!isAsked(asking, voter)) throw new SurveyNotAsked();
-    if (!this.isOpen(at)) throw new SurveyNotOpen();
+    this.mustBeOpen(at);
   }
 
   /**
@@ -261,7 +266,7 @@ export class Survey extends AggregateRoot {
    */
   branchFor(voter: Voter, chosen: string | undefined): Branch | null {
     const { audiences, openedAt } = this;
-    if (openedAt === null) throw new SurveyNotOpen();
+    if (openedAt === null) throw new SurveyNotOpen(null);
     const asking = { audiences, openedAt, isNamed: !this.anonymous };
     const branch = branchVotedFor(asking, voter, chosen);
     const late = branch === null ? branchesTooLate(asking, voter) : [];

@@ -16,6 +16,9 @@ export const categorySchema = aggregateSchema<
     parentId: CategoryId | null;
     version: number;
     closedAt: Date | null;
+    mergedInto: CategoryId | null;
+    mergedAt: Date | null;
+    emptiedAt: Date | null;
   }
 >({
   aggregate: Category,
@@ -34,5 +37,8 @@ export const categorySchema = aggregateSchema<
     parentId: { type: 'uuid', nullable: true },
     version: { type: 'integer', version: true },
     closedAt: { type: 'datetime', nullable: true },
+    mergedInto: { type: 'uuid', nullable: true },
+    mergedAt: { type: 'datetime', nullable: true },
+    emptiedAt: { type: 'datetime', nullable: true },
   },
 });

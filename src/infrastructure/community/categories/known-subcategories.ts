@@ -2,8 +2,15 @@ import type { Changes } from '../../platform/page-cache/changes.ts';
 import { PromiseCache } from '../../platform/persistence/promise-cache.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
+/** What is still to follow its category into another one is listed there already, and in the one above that. */
 const SUBCATEGORIES = `
-  select parent_id as parent, array_agg(id) as children from community.category where parent_id is not null group by parent_id`;
+  select parent, array_agg(id) as children from (
+    select parent_id as parent, id from community.category where parent_id is not null and merged_into is null
+    union all
+    select unnest(array[place.id, place.parent_id]), going.id
+    from community.category going join community.category place on place.id = going.merged_into
+    where going.emptied_at is null) within
+  where parent is not null group by parent`;
 const KEPT_MS = 60_000;
 
 type Children = ReadonlyMap<string, readonly string[]>;

@@ -12,9 +12,27 @@ import { categorySchema } from './category.schema.ts';
 const STANDING = `
   select (select count(*)::int from community.topic where category_id = $1 or carriage ->> 'into' = $1::text
       or exists (select from jsonb_array_elements(former_places) place where place ->> 'former' = $1::text)) as topics,
-    (select count(*)::int from community.category where parent_id = $1) as categories,
+    (select count(*)::int from community.category where parent_id = $1 or merged_into = $1) as categories,
     (select count(*)::int from community.reference_answer where category_id = $1) as "references",
     (select count(*)::int from community.comment_site where category_id = $1) as sites`;
+
+/** Who follows both goes on as they chose of the one that stays; that somebody hushed the one does not hush the other. */
+const CARRY_FOLLOWERS = `
+  insert into community.category_follow (member_id, category_id, level, since)
+  select member_id, $2, level, since from community.category_follow
+  where category_id = $1 and level in ('watching', 'tracking') order by member_id
+  on conflict (member_id, category_id) do update set level = excluded.level, since = excluded.since
+  where category_follow.level = 'none'`;
+const CARRIED = [
+  CARRY_FOLLOWERS,
+  `update community.reference_answer set category_id = $2, version = version + 1 where category_id = $1`,
+  `update community.comment_site set category_id = $2 where category_id = $1`,
+  `update community.category set merged_into = $2 where merged_into = $1`,
+];
+const LEFT_BEHIND = [
+  `delete from community.category_follow where category_id = $1`,
+  `delete from community.response_target where category_id = $1`,
+];
 
 export class PostgresCategories implements Categories {
   constructor(
@@ -32,6 +50,45 @@ export class PostgresCategories implements Categories {
 
   async getForChange(id: CategoryId): Promise<Category> {
     return found(await this.em.findOne(categorySchema, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
+  }
+
+  async getPairForChange(first: CategoryId, second: CategoryId): Promise<readonly [Category, Category]> {
+    const pair = await this.em.find(
+      categorySchema,
+      { id: { $in: [first, second] } },
+      { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } },
+    );
+    const named = (id: CategoryId) => found(pair.find((category) => category.id === id) ?? null);
+    return [named(first), named(second)];
+  }
+
+  async whereItLeads(id: CategoryId): Promise<CategoryId> {
+    const row = await this.sql.row<{ id: CategoryId }>(
+      `select coalesce(merged_into, id) as id from community.category where id = $1`,
+      [id],
+    );
+    return row?.id ?? id;
+  }
+
+  async isReceiving(id: CategoryId): Promise<boolean> {
+    const rows = await this.sql.rows(
+      `select from community.category where merged_into = $1 and emptied_at is null limit 1`,
+      [id],
+    );
+    return rows.length > 0;
+  }
+
+  async beingEmptied(): Promise<readonly CategoryId[]> {
+    const rows = await this.sql.rows<{ id: CategoryId }>(
+      `select id from community.category where merged_into is not null and emptied_at is null order by merged_at, id`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async carryOver(from: CategoryId, into: CategoryId): Promise<void> {
+    await extendStatementTimeout(this.sql);
+    for (const statement of CARRIED) await this.sql.rows(statement, [from, into]);
+    await this.leave(from);
   }
 
   async childrenOf(id: CategoryId): Promise<Category[]> {
@@ -58,9 +115,13 @@ export class PostgresCategories implements Categories {
   }
 
   async remove(category: Category): Promise<void> {
-    await this.sql.rows('delete from community.category_follow where category_id = $1', [category.id]);
-    await this.sql.rows('delete from community.response_target where category_id = $1', [category.id]);
+    await this.leave(category.id);
     this.em.remove(category);
+  }
+
+  /** Who follows it, and how soon one is answered there, end with it. */
+  private async leave(id: CategoryId): Promise<void> {
+    for (const statement of LEFT_BEHIND) await this.sql.rows(statement, [id]);
   }
 }
 

@@ -26,7 +26,8 @@ function newestTopics(filter: FeedFilter, param: Param): string {
   if (filter.category) {
     const slug = param(asked(filter.category));
     wanted.push(`t.category_id in (select k.id from community.category k
-      left join community.category parent on parent.id = k.parent_id where ${slug} in (k.slug, parent.slug))`);
+      join community.category place on place.id = coalesce(k.merged_into, k.id)
+      left join community.category parent on parent.id = place.parent_id where ${slug} in (place.slug, parent.slug))`);
   }
   if (filter.tag) wanted.push(`t.tags @> array[${param(asked(filter.tag))}::text]`);
   return `select t.id as topic_id, p.id as post_id, t.opened_at, t.content_changed_at as changed_at, t.number as place,

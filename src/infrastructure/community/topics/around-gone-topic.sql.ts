@@ -6,7 +6,13 @@ import type { NearTopic } from '#application/community/topics/near-topics.query'
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked } from '../asked.ts';
-import { audiencesOf, knownTopic, onceShownTopic, visibleCategory, visibleTopic } from '../visibility.sql.ts';
+import {
+  audiencesOf,
+  knownTopic,
+  onceShownTopic,
+  readableCategory,
+  visibleTopic,
+} from '../visibility.sql.ts';
 
 const CANDIDATES = 120;
 const SHOWN = 4;
@@ -18,7 +24,7 @@ const AROUND = `
   with gone as (
     select c.id, c.slug, c.name from community.topic t join community.category c on c.id = t.category_id
     where t.number = $1 and t.deleted_at is not null and ${knownTopic('t', '$2')} and ${onceShownTopic('t')}
-      and ${visibleCategory('c', '$2')}),
+      and ${readableCategory('c', '$2')}),
   near as (
     select t.* from gone cross join lateral (
       select t.id, t.number, t.slug, t.title, t.kind, t.status, t.solved, t.official, t.reply_count

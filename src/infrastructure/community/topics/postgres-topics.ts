@@ -1,4 +1,5 @@
 import { type EntityManager, type FilterQuery, LockMode } from '@mikro-orm/postgresql';
+import type { CategoryId } from '#domain/community/categories/category';
 import type { LedOn } from '#domain/community/topics/carriage';
 import type { DecisionId } from '#domain/community/topics/ids';
 import type { Post, PostId } from '#domain/community/topics/post';
@@ -108,6 +109,18 @@ export class PostgresTopics implements Topics {
 
   async getAllForChange(ids: readonly TopicId[]): Promise<readonly Topic[]> {
     return this.em.find(topicSchema, { id: { $in: [...ids] } }, { ...HELD, orderBy: { id: 'asc' } });
+  }
+
+  /** Those that stand first, by the index that lists them, then the deleted ones by theirs. */
+  async someIn(category: CategoryId, most: number): Promise<readonly Topic[]> {
+    const rows = await this.sql.rows<{ id: TopicId }>(
+      `(select id from community.topic where category_id = $1 and deleted_at is null order by number desc limit $2)
+       union all
+       (select id from community.topic where category_id = $1 and deleted_at is not null order by id limit $2)
+       limit $2`,
+      [category, most],
+    );
+    return this.getAllForChange(rows.map(({ id }) => id));
   }
 
   holdWayBack(meant: TopicId | PostId, decision: DecisionId): Promise<void> {

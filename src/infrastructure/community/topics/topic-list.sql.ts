@@ -16,7 +16,7 @@ import { asked, isId } from '../asked.ts';
 import { KnownSubcategories } from '../categories/known-subcategories.ts';
 import { memberByHandle } from '../members/member-by-handle.sql.ts';
 import { officialIs } from '../official/official-view.sql.ts';
-import { audiencesIn, knownTopic, visibleCategory, visibleTopic } from '../visibility.sql.ts';
+import { audiencesIn, knownTopic, readableCategory, visibleTopic } from '../visibility.sql.ts';
 import { LISTED, listedTopic, listedTopics, type ListedRow, type Reader } from './listed-topics.sql.ts';
 
 const deletedTopic = (audiences: string): string =>
@@ -169,7 +169,7 @@ function placeOf(
 ): Place {
   const one = categories.length === 1 ? `${param(categories[0])}::uuid` : null;
   const named = one ? `k.id = ${one}` : `k.id = any(${param(categories)}::uuid[])`;
-  return { one, known: `${named} and ${visibleCategory('k', audiences)}` };
+  return { one, known: `${named} and ${readableCategory('k', audiences)}` };
 }
 
 interface PageParts {

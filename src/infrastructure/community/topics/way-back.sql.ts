@@ -19,11 +19,13 @@ const TOPICS = `
   with ${MEANT}
   select id from meant union select id from carried union select topic_id from moved union select from_id from moved`;
 
+/** One that went into another leads there. */
 const CATEGORIES = `
-  with ${MEANT}
+  with ${MEANT}, places as (
   select (place ->> 'former')::uuid as id from meant m cross join jsonb_array_elements(m.former_places) as place
   where place ->> 'decisionId' = $2::text
-  union select t.category_id from community.topic t where t.id in (select id from carried)`;
+  union select t.category_id from community.topic t where t.id in (select id from carried))
+  select id from places union select c.merged_into from community.category c join places using (id) where c.merged_into is not null`;
 
 export async function holdWayBack(sql: Sql, meant: TopicId | PostId, decision: DecisionId): Promise<void> {
   const asked = [meant, decision];

@@ -265,6 +265,8 @@ import { migration399AddressesDisownedBefore } from './migrations/399-addresses-
 import { migration400AddressesTakenBack } from './migrations/400-addresses-taken-back.ts';
 import { migration403LesserDecisionsOfTheirCase } from './migrations/403-lesser-decisions-of-their-case.ts';
 import { migration410RemovedPassages } from './migrations/410-removed-passages.ts';
+import { migration411MergedCategories } from './migrations/411-merged-categories.ts';
+import { migration412DeletedTopicsOfACategory } from './migrations/412-deleted-topics-of-a-category.ts';
 
 /** All of them, in the order in which a new database is made: a new one is added at the end. */
 export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
@@ -536,4 +538,6 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration400AddressesTakenBack,
   migration403LesserDecisionsOfTheirCase,
   migration410RemovedPassages,
+  migration411MergedCategories,
+  migration412DeletedTopicsOfACategory,
 ];

@@ -7,6 +7,8 @@ import {
 } from '#application/community/campaigns/campaigns.jobs';
 import { SendCampaigns } from '#application/community/campaigns/send-campaigns';
 import { TakeBackStranded } from '#application/community/campaigns/take-back-stranded';
+import { EMPTY_MERGED_CATEGORIES } from '#application/community/categories/categories.jobs';
+import { EmptyMergedCategories } from '#application/community/categories/empty-merged-categories';
 import { ForgetOldMessages } from '#application/community/chat/forget-old-messages';
 import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
 import { SEND_DECISION_MAIL } from '#application/community/letters/decision-mail.job';
@@ -81,6 +83,11 @@ export const communityJobs: JobsOf = (get, around) => [
   aJob({ job: SEND_CAMPAIGNS, at: EVERY_MINUTE, isTriedOnce: true, run: () => get(SendCampaigns).execute() }),
   aJob({ job: TAKE_BACK_STRANDED, at: EVERY_MINUTE, run: () => get(TakeBackStranded).execute() }),
   aJob({ job: TELL_STRANDED, run: (stranded) => get(TakeBackStranded).tell(stranded) }),
+  aJob({
+    job: EMPTY_MERGED_CATEGORIES,
+    at: EVERY_MINUTE,
+    run: () => get(EmptyMergedCategories).execute(),
+  }),
   // By day: nobody is written to at night by a machine.
   aJob({ job: SEEK_OCCASIONS, at: '15 9-18 * * *', run: () => get(SeekOccasions).execute() }),
   // Before the hour, so that the last one of a day belongs to it.

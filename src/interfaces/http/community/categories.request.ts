@@ -65,6 +65,13 @@ export class CreateCategoryRequest extends CategoryTextRequest {
   parentId?: Id<'Category'>;
 }
 
+export class MergeCategoryRequest {
+  @Meaning('The category that takes it in: open, and read by the same people.')
+  @Transform(emptyIsAbsent)
+  @IsUUID('all', { context: { code: 'community.category-to-choose' } })
+  categoryId!: Id<'Category'>;
+}
+
 export class EditCategoryRequest extends CategoryTextRequest {
   @Meaning('Version of the category as the editor saw it; `If-Match` may stand for it.')
   @Version()

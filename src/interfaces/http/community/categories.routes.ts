@@ -7,7 +7,7 @@ import { mustBeThemselves } from '../persons-alone.ts';
 import { guarded, mustAgree, versionSeen } from '../preconditions.ts';
 import { NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
-import { CreateCategoryRequest, EditCategoryRequest } from './categories.request.ts';
+import { CreateCategoryRequest, EditCategoryRequest, MergeCategoryRequest } from './categories.request.ts';
 import { EmptyRequest } from '../deeds.request.ts';
 
 const about = { tag: 'Categories' };
@@ -16,6 +16,7 @@ export function categoryRoutes(router: Router, app: App, base: string): void {
   readCategories(router, app);
   writeCategories(router, app, base);
   endCategories(router, app);
+  mergeCategories(router, app);
 }
 
 function readCategories(router: Router, app: App): void {
@@ -155,6 +156,30 @@ function endCategories(router: Router, { community }: App): void {
       },
       { operation: { ...about, id, summary, status: 204, refusals } },
     );
+}
+
+function mergeCategories(router: Router, { community }: App): void {
+  route(
+    router,
+    'post',
+    '/categories/:id/merge',
+    'categories.manage',
+    MergeCategoryRequest,
+    async ({ input, params, viewer }) => {
+      const [categoryId, into] = [params.id, input.categoryId];
+      await community.mergeCategory.execute({ actor: viewer.actor, categoryId, into });
+    },
+    {
+      operation: {
+        ...about,
+        id: 'mergeCategory',
+        summary:
+          'Merge a category into another one that the same people read: it is listed no more, and its topics follow within minutes',
+        status: 204,
+        refusals: [404, 409],
+      },
+    },
+  );
 }
 
 async function categoryBy(app: App, viewer: Viewer, id: string) {

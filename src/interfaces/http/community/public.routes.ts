@@ -4,6 +4,7 @@ import type { TopicRowView } from '#application/community/topics/topic-list.quer
 import type { PostItemView } from '#application/community/topics/topic-posts.query';
 import type { OfficialState } from '#application/community/official/official-view';
 import type { Viewer } from '#application/shared/viewer';
+import type { Actor } from '#domain/shared/actor';
 import type { App } from '../../composition/app.ts';
 import { named } from '../json-schema.ts';
 import { mustPass } from '../policy-check.ts';
@@ -104,8 +105,7 @@ function questions(router: Router, { app, ...place }: Parts): void {
     async ({ input }) => {
       const { actor } = await visitor(app, 'topics.list');
       const { category: slug, limit = FEW, number, ...rest } = input;
-      const category =
-        slug && (await app.community.categories.execute(actor)).find((each) => each.slug === slug);
+      const category = slug && (await categoryAt(app, actor, slug));
       if (slug && !category) throw new NoSuchThing('community.category-not-found');
       const filter = {
         ...rest,
@@ -135,6 +135,15 @@ function questions(router: Router, { app, ...place }: Parts): void {
       },
     },
   );
+}
+
+/** Pages of other sites go on naming a category by what it was called, also once it went into another one. */
+async function categoryAt(app: App, actor: Actor, slug: string) {
+  const categories = await app.community.categories.execute(actor);
+  const named = (wanted: string | undefined) => categories.find((each) => each.slug === wanted);
+  if (named(slug)) return named(slug);
+  const merged = await app.community.mergedCategories.execute(actor);
+  return named(merged.find((each) => each.slug === slug)?.into.slug);
 }
 
 function search(router: Router, { app, ...place }: Parts): void {

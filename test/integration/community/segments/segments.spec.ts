@@ -275,11 +275,13 @@ describe('what is kept of segments', () => {
     await segments.remove(one.id);
   });
 
-  it('two segments never have one name', async () => {
+  it('two segments never have one name, which is said beside the name', async () => {
     const [one, other] = [segment('Anciens'), segment('Autres')];
     await segments.add(one, by(), NOW);
     await segments.add(other, by(), NOW);
-    await expect(segments.add(segment('ANCIENS'), by(), NOW)).rejects.toThrow(SegmentNameTaken);
+    await expect(segments.add(segment('ANCIENS'), by(), NOW)).rejects.toMatchObject({
+      fields: [{ field: 'name', code: 'community.segment-name-taken' }],
+    });
     await expect(segments.change({ ...other, name: 'anciens' }, NOW, by(), NOW)).rejects.toThrow(
       SegmentNameTaken,
     );

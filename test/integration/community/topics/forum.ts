@@ -245,6 +245,7 @@ export class Forum {
         digest: async (text, purpose) =>
           createHash('sha256').update(`${purpose} ${text}`).digest('base64url'),
       });
+      value(tokens.JOBS, noJobs);
       value(tokens.REALTIME, { ring: (channel) => void this.rung.push(channel) });
       value(MODERATION_API, this.moderation);
       value(GROUP_NAMES, new SqlGroupNames(database.sql));

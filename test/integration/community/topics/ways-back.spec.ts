@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
+import { MergeCategory } from '#application/community/categories/merge-category';
 import { CloseAsDuplicate } from '#application/community/topics/close-as-duplicate';
 import { MergeTopics } from '#application/community/topics/merge-topics';
 import { MoveReplies } from '#application/community/topics/move-replies';
@@ -119,6 +120,26 @@ describe('a way back', () => {
         'done',
       ]);
     }
+  });
+});
+
+describe('a way back to a category that went into another one', () => {
+  it('leads there, whether its topics have followed or not', async () => {
+    const [former, elsewhere, target] = [
+      await forum.category(),
+      await forum.category(),
+      await forum.category(),
+    ];
+    const topic = await topicIn(former);
+    await forum
+      .get(MoveTopic)
+      .execute({ actor: moderator, topicId: topic.id, categoryId: elsewhere, reason });
+    const actor = await forum.member('administrator');
+    await forum.get(MergeCategory).execute({ actor, categoryId: former, into: target });
+    await falls(topic);
+    expect(await forum.row(`select category_id from community.topic where id = $1`, [topic.id])).toEqual({
+      category_id: target,
+    });
   });
 });
 

@@ -1,8 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
+import { parisDay } from '#domain/shared/day';
+import { addMonths, monthOf } from '#domain/insights/cohorts/month';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { BranchTable } from '../../../../web/insights/branch-table.tsx';
-import { changeAsSent, useChangeWords } from '../../../../web/insights/figure-words.tsx';
+import { CohortTable } from '../../../../web/insights/cohort-table.tsx';
+import {
+  changeAsSent,
+  type Said,
+  useChangeWords,
+  useFigureWords,
+} from '../../../../web/insights/figure-words.tsx';
 import { HealthScore } from '../../../../web/insights/health-score.tsx';
 import { changeCell, figureCell, momentCell } from '../../../../web/insights/sheet-cells.ts';
 import { StepChart } from '../../../../web/insights/step-chart.tsx';
@@ -19,6 +27,42 @@ const said = (...asked: Asked): string =>
       <Change asked={asked} />
     </TextsProvider>,
   ).replaceAll(/\s/g, ' ');
+
+const JANUARY = monthOf(parisDay(new Date('2026-01-15T12:00:00Z')));
+
+function Share(said: Said) {
+  return useFigureWords()('share', said);
+}
+const share = (value: number, base?: number): string =>
+  renderToStaticMarkup(
+    <TextsProvider locale="fr">
+      <Share value={value} atLeast={false} {...(base !== undefined && { base })} />
+    </TextsProvider>,
+  ).replaceAll(/\s/g, ' ');
+
+describe('a share', () => {
+  it('of fewer than ten is told as so many of so many', () => {
+    expect([share(3 / 7, 7), share(0, 9), share(1, 1)]).toEqual(['3 sur 7', '0 sur 9', '1 sur 1']);
+    expect([share(3 / 10, 10), share(3 / 7), share(0.123, 7)]).toEqual(['30 %', '42,9 %', '12,3 %']);
+  });
+
+  it('of a cohort of fewer than ten too', () => {
+    const cohort = (members: number) => ({
+      joined: JANUARY,
+      members,
+      masked: false,
+      back: [{ month: addMonths(JANUARY, 1), share: 3 / members }],
+    });
+    const table = renderToStaticMarkup(
+      <TextsProvider locale="fr">
+        <CohortTable cohorts={[cohort(6), cohort(12)]} />
+      </TextsProvider>,
+    ).replaceAll(/\s/g, ' ');
+    expect(table).toContain('>3 sur 6<');
+    expect(table).toContain('>25 %<');
+    expect(table).not.toContain('50 %');
+  });
+});
 
 describe('how a figure moved', () => {
   it('is said by points of shares, by a time of waits, and by a part of numbers', () => {

@@ -114,6 +114,71 @@ describe('a category', () => {
     expect(topic.category).toBe('category');
   });
 
+  it('goes into another one that the same people read, once, and takes nothing more', () => {
+    const [space, target] = [category({ id: 'space' }), category({ id: 'target' })];
+    space.mergeInto(target, [], at);
+    expect(space.leadsTo).toBe('target');
+    const acts = [
+      () => space.mergeInto(target, [], at),
+      () => space.mustTakeTopics(),
+      () => space.close(at),
+      () => space.reopen(),
+      () => space.describe(text('public'), alone),
+      () => space.mustBeUnused({ topics: 0, categories: 0, references: 0, sites: 0 }),
+      () => category({ parent: space }),
+      () => target.mergeInto(space, [], at),
+    ];
+    expect(acts.map(refusal)).toEqual(acts.map(() => 'community.category-merged'));
+  });
+
+  it('goes neither into itself, nor into one in it, nor into one that is closed or that others read', () => {
+    const space = category({ id: 'space' });
+    const [child, closed] = [category({ id: 'child', parent: space }), category({ id: 'closed' })];
+    closed.close(at);
+    const into = (target: typeof space) => refusal(() => space.mergeInto(target, [child], at));
+    expect([
+      into(space),
+      into(child),
+      into(closed),
+      into(category({ id: 'members', audience: 'members' })),
+      into(category({ id: 'deep', parent: category({ id: 'above' }) })),
+    ]).toEqual([
+      'community.category-into-itself',
+      'community.category-into-itself',
+      'community.category-closed',
+      'community.category-of-others',
+      'community.category-too-deep',
+    ]);
+    expect([space.leadsTo, child.parent]).toEqual([null, 'space']);
+    into(category({ id: 'target' }));
+    expect(child.parent).toBe('target');
+  });
+
+  it('keeps its readers while topics of another one are still coming in', () => {
+    const receiving = { ...alone, isReceiving: true };
+    expect(refusal(() => category().describe(text('members'), receiving))).toBe(
+      'community.category-receiving',
+    );
+    expect(category().describe({ ...text('public'), name: 'Renamed' }, receiving)).toBe(false);
+  });
+
+  it('takes its topics along, whatever the other one takes, and what a decision replaced leads there too', () => {
+    const [space, other] = [category({ id: 'category' }), category({ id: 'other' })];
+    const target = category({ id: 'target', kinds: ['announcement'] });
+    const { topic } = topicWith(0);
+    const restriction = { decisionId: 'decision' } as never;
+    topic.moveTo(other, moderator, at, restriction);
+    topic.moveTo(space, moderator, at, { decisionId: 'later' } as never);
+    topic.pullFacts();
+    topic.followInto(target, at);
+    expect(topic.category).toBe('target');
+    expect(topic.pullFacts()).toMatchObject([
+      { change: 'moved', by: null, former: { categoryId: 'category' } },
+    ]);
+    expect(topic.placeBefore('later' as never)).toBe('other');
+    expect(topic.placeBefore('decision' as never)).toBe('target');
+  });
+
   it('goes for good as long as nothing ever stood in it', () => {
     const none = { topics: 0, categories: 0, references: 0, sites: 0 };
     expect(refusal(() => category().mustBeUnused(none))).toBeUndefined();

@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { parisDay } from '#domain/shared/day';
 import type { MemberId } from '#domain/shared/id';
+import type { Survey } from '#domain/engagement/surveys/survey';
+import type { SurveyNotOpen } from '#domain/engagement/surveys/survey.errors';
 import { SurveyInvitation } from '#domain/engagement/surveys/survey.facts';
 import { signedIn, visitor } from '../../../../support/actors.ts';
 import { codeThrown } from '../../../../support/refusal.ts';
@@ -46,6 +49,18 @@ describe('a survey', () => {
     expect([asked.isOpen(days(2)), codeThrown(() => asked.close(days(2)))]).toEqual([
       false,
       'engagement.survey-not-open',
+    ]);
+    const refused = (one: Survey, at: Date) => {
+      try {
+        return void one.close(at);
+      } catch (error) {
+        return (error as SurveyNotOpen).details;
+      }
+    };
+    expect([refused(survey(), NOON), refused(asked, days(3)), refused(open(), days(11))]).toEqual([
+      { state: 'draft' },
+      { state: 'closed', day: parisDay(days(1)) },
+      { state: 'closed', day: parisDay(days(10)) },
     ]);
     expect(codeThrown(() => survey().open(days(-1), NOON))).toBe('engagement.closes-too-soon');
     expect(codeThrown(() => survey().open(days(366), NOON))).toBe('engagement.survey-too-long');

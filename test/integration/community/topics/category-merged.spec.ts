@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { DeleteCategory } from '#application/community/categories/delete-category';
+import { EmptyMergedCategories } from '#application/community/categories/empty-merged-categories';
+import { MergeCategory } from '#application/community/categories/merge-category';
+import { DeleteTopic } from '#application/community/topics/delete-topic';
+import { FollowCategory } from '#application/community/topics/follow-category';
+import { OpenTopic } from '#application/community/topics/open-topic';
+import type { CategoryId } from '#domain/community/categories/category';
+import type { TopicId } from '#domain/community/topics/ids';
+import { SqlCategories } from '#infrastructure/community/categories/categories.sql';
+import { KnownSubcategories } from '#infrastructure/community/categories/known-subcategories';
+import { SqlMergedCategories } from '#infrastructure/community/categories/merged-categories.sql';
+import { Changes } from '#infrastructure/platform/page-cache/changes';
+import { visitor } from '../../../support/actors.ts';
+import { codeOf } from '../../../support/refusal.ts';
+import { another, Forum } from './forum.ts';
+
+jest.setTimeout(240_000);
+let forum: Forum;
+beforeAll(async () => {
+  forum = await Forum.open();
+});
+afterAll(() => forum.close());
+
+/** Nothing is remembered while changes are not heard. */
+const unheard = new Changes();
+const merge = async (categoryId: CategoryId, into: CategoryId) =>
+  forum.get(MergeCategory).execute({ actor: await forum.member('administrator'), categoryId, into });
+const round = (categoryId: CategoryId) => forum.get(EmptyMergedCategories).moveSome(categoryId);
+const slugOf = async (id: CategoryId) =>
+  (await forum.row<{ slug: string }>(`select slug from community.category where id = $1`, [id])).slug;
+const placesOf = async (...ids: CategoryId[]) =>
+  Promise.all(
+    ids.map(
+      async (id) =>
+        (
+          await forum.row<{ count: number }>(
+            `select count(*)::int as count from community.topic where category_id = $1`,
+            [id],
+          )
+        ).count,
+    ),
+  );
+const listed = async () =>
+  new Set((await new SqlCategories(forum.sql, unheard).execute(visitor())).map(({ id }) => id as string));
+const within = (id: CategoryId) => new KnownSubcategories(forum.sql, unheard).within(id);
+
+async function ask(categoryId: CategoryId): Promise<TopicId> {
+  const [actor] = await forum.members(1);
+  const asked = {
+    kind: 'question',
+    categoryId,
+    title: another('A matter'),
+    body: another('Where?'),
+  } as const;
+  return (await forum.get(OpenTopic).execute({ ...asked, actor: actor!, tags: [], branches: [] })).id;
+}
+
+/** As many more as there are to be, as copies of one that was asked. */
+async function fill(categoryId: CategoryId, count: number): Promise<void> {
+  const id = await ask(categoryId);
+  await forum.rows(
+    `insert into community.topic (id, number, kind, category_id, audience, title, slug, author_id, opened_at, last_activity_at)
+     select gen_random_uuid(), nextval('community.topic_number'), kind, category_id, audience, title, slug, author_id, opened_at,
+       last_activity_at
+     from community.topic cross join generate_series(2, $2) where id = $1`,
+    [id, count],
+  );
+}
+
+describe('a category that goes into another', () => {
+  it('is listed no more at once, leads there, and is told in the log by what it was called', async () => {
+    const [from, into] = [await forum.category(), await forum.category()];
+    await merge(from, into);
+    expect([(await listed()).has(from), (await listed()).has(into)]).toEqual([false, true]);
+    const merged = await new SqlMergedCategories(forum.sql).execute(visitor());
+    expect(merged.find(({ into: { slug } }) => slug.endsWith(into))).toMatchObject({
+      slug: await slugOf(from),
+      into: { slug: await slugOf(into) },
+      emptiedAt: null,
+    });
+    const line = await forum.row(
+      `select action, outcome, details from platform.audit_log where object_id = $1`,
+      [from],
+    );
+    expect(line).toEqual({ action: 'category.merge', outcome: 'done', details: { into, name: 'Space' } });
+    expect(await codeOf(ask(from))).toBe('community.category-merged');
+    const actor = await forum.member('administrator');
+    expect(await codeOf(forum.get(DeleteCategory).execute({ actor, categoryId: into }))).toBe(
+      'community.category-in-use',
+    );
+  });
+
+  it('gives up its topics fifty at a time, those that were deleted too; what stops between two rounds is gone on with', async () => {
+    const [from, into] = [await forum.category(), await forum.category()];
+    await fill(from, 119);
+    const gone = await ask(from);
+    await forum
+      .get(DeleteTopic)
+      .execute({ actor: await forum.member('administrator'), topicId: gone, reason: 'Asked twice' });
+    await merge(from, into);
+    expect(await round(from)).toBe(true);
+    expect(await placesOf(from, into)).toEqual([70, 50]);
+    expect(await within(into)).toEqual([into, from]);
+    // The worker dies in the midst of a round: nothing of it stands, and all before it does.
+    const dying = forum.unitOfWork.run(async () => {
+      await forum.rows(`select 1 from community.category where id = $1 for update`, [from]);
+      await forum.rows(`update community.topic set category_id = $2 where category_id = $1`, [from, into]);
+      throw new Error('killed');
+    });
+    await expect(dying).rejects.toThrow('killed');
+    expect(await placesOf(from, into)).toEqual([70, 50]);
+    await Promise.all([
+      forum.get(EmptyMergedCategories).execute(),
+      forum.get(EmptyMergedCategories).execute(),
+    ]);
+    expect(await placesOf(from, into)).toEqual([0, 120]);
+    expect(await within(into)).toEqual([into]);
+    const { emptied_at: emptiedAt } = await forum.row(
+      `select emptied_at from community.category where id = $1`,
+      [from],
+    );
+    expect(emptiedAt).not.toBeNull();
+    expect(await round(from)).toBe(false);
+  });
+
+  it('leaves both counted as they are, round by round', async () => {
+    const [from, into] = [await forum.category(), await forum.category()];
+    await fill(from, 60);
+    await fill(into, 3);
+    await merge(from, into);
+    for (const left of [10, 0]) {
+      await round(from);
+      await forum.relay();
+      const counts = await forum.rows<{ id: string; topic_count: number }>(
+        `select id, topic_count from community.category where id = any($1::uuid[])`,
+        [[from, into]],
+      );
+      expect(Object.fromEntries(counts.map(({ id, topic_count: count }) => [id, count]))).toEqual({
+        [from]: left,
+        [into]: 63 - left,
+      });
+    }
+  });
+
+  it('takes its followers along, each once and as they chose of the other one', async () => {
+    const [from, into] = [await forum.category(), await forum.category()];
+    const members = await forum.members(4);
+    const follow = (place: CategoryId, who: number, level: 'watching' | 'tracking' | 'muted' | 'none') =>
+      forum.get(FollowCategory).execute({ actor: members[who]!, categoryId: place, level });
+    await follow(from, 0, 'watching');
+    await follow(from, 1, 'watching');
+    await follow(into, 1, 'muted');
+    await follow(from, 2, 'muted');
+    await follow(from, 3, 'tracking');
+    await follow(into, 3, 'none');
+    await merge(from, into);
+    const follows = await forum.rows<{ member_id: string; level: string }>(
+      `select member_id, level from community.category_follow where category_id = any($1::uuid[])`,
+      [[from, into]],
+    );
+    expect(new Map(follows.map(({ member_id: id, level }) => [id, level]))).toEqual(
+      new Map([
+        [members[0]!.memberId, 'watching'],
+        [members[1]!.memberId, 'muted'],
+        [members[3]!.memberId, 'tracking'],
+      ]),
+    );
+    expect(follows).toHaveLength(3);
+    expect(await codeOf(follow(from, 0, 'watching'))).toBe('community.category-merged');
+  });
+
+  it('leads on where that one goes into a third, with all that was still to follow', async () => {
+    const [first, second, third] = [await forum.category(), await forum.category(), await forum.category()];
+    const child = await forum.category();
+    await forum.rows(`update community.category set parent_id = $2 where id = $1`, [child, first]);
+    await fill(first, 55);
+    await merge(first, second);
+    await round(first);
+    await merge(second, third);
+    await forum.get(EmptyMergedCategories).execute();
+    expect(await placesOf(first, second, third)).toEqual([0, 0, 55]);
+    const led = await forum.rows(
+      `select merged_into, parent_id from community.category where id = any($1::uuid[]) order by id`,
+      [[first, second, child]],
+    );
+    expect(led).toEqual([
+      { merged_into: third, parent_id: null },
+      { merged_into: third, parent_id: null },
+      { merged_into: null, parent_id: third },
+    ]);
+  });
+
+  it('is merged only by who manages both', async () => {
+    const [from, into] = [await forum.category(), await forum.category()];
+    const [actor] = await forum.members(1);
+    const act = forum.get(MergeCategory).execute({ actor: actor!, categoryId: from, into });
+    expect(await codeOf(act)).toBe('access.not-allowed');
+  });
+});
