@@ -265,6 +265,7 @@ import { migration399AddressesDisownedBefore } from './migrations/399-addresses-
 import { migration400AddressesTakenBack } from './migrations/400-addresses-taken-back.ts';
 import { migration403LesserDecisionsOfTheirCase } from './migrations/403-lesser-decisions-of-their-case.ts';
 import { migration410RemovedPassages } from './migrations/410-removed-passages.ts';
+import { migration402RemovedPassagesFound } from './migrations/402-removed-passages-found.ts';
 
 /** All of them, in the order in which a new database is made: a new one is added at the end. */
 export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
@@ -536,4 +537,5 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration400AddressesTakenBack,
   migration403LesserDecisionsOfTheirCase,
   migration410RemovedPassages,
+  migration402RemovedPassagesFound,
 ];
