@@ -280,7 +280,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     theTrial: 'The test',
     theBadge: 'Your badge',
     thePoll: 'The poll',
-    theAnswer: 'The answer that you accepted',
+    theAnswer: 'The accepted answer to your question',
     theEvent: 'The event',
     reminder: 'Reminder:',
     toCheck:

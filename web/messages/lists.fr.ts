@@ -279,7 +279,7 @@ export const listsFr = {
     organisation: '{org}',
     theBadge: 'Votre badge',
     thePoll: 'Le sondage',
-    theAnswer: 'La réponse que vous aviez acceptée',
+    theAnswer: 'La réponse acceptée à votre question',
     theTrial: 'Le test',
     theEvent: 'L’évènement',
     reminder: 'Rappel :',

@@ -4,8 +4,8 @@ import { LIMITS } from '#application/community/limits';
 import { EditPostFormRequest } from '#interfaces/http/community/posts.request';
 import { ComposeField } from '../forum/compose-field.tsx';
 import { type ComposeOutcome, filledIn, isRefused, type Previewed, previewIn } from '../forum/composing.ts';
-import { decisionHref } from '../decisions/decision-parts.tsx';
 import { draftTextHref } from '../forum/draft-place.ts';
+import { RemovedAlert } from '../forum/removed-alert.tsx';
 import { postIdIn } from '../forum/topic-visit.server.ts';
 import { SmallPage } from '../layout/small-page.tsx';
 import {
@@ -17,7 +17,7 @@ import {
   topicHref,
 } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, isAfterDeed, read, seeOther } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, errorsOf, isChanged } from '../lib/refused.ts';
@@ -78,20 +78,12 @@ export const action = act<EditPostFormRequest, Previewed>(
   },
 );
 
-/** The decision that took words out which the text says again. */
-function removingDecisionOf(refused: Refused | undefined): string | null {
-  const { code, details } = refused?.problem ?? {};
-  const decisionId = details?.['decisionId'];
-  return code === 'community.passage-removed' && typeof decisionId === 'string' ? decisionId : null;
-}
-
 export default function PostEditRoute() {
   const { source, draft } = usePageData<typeof loader>();
   const outcome = useActionData() as ComposeOutcome;
   const t = useT();
   const refused = isRefused(outcome) ? outcome : undefined;
   const meanwhile = isChanged(refused) && refused?.problem.code !== 'community.sealed-meanwhile';
-  const removedBy = removingDecisionOf(refused);
   return (
     <SmallPage title={t('compose.edit.title')} lead={t('compose.edit.lead', { title: source.topic.title })}>
       {source.opening && (!source.waits || source.isOwn) && (
@@ -107,11 +99,7 @@ export default function PostEditRoute() {
             <pre className="source">{source.source}</pre>
           </Alert>
         )}
-        {removedBy && (
-          <Alert tone="warn" title={t('compose.edit.removed')}>
-            <a href={decisionHref(removedBy)}>{t('decisions.read')}</a>
-          </Alert>
-        )}
+        <RemovedAlert refused={refused} />
         {source.isSealed && (
           <Alert tone="warn" title={t('compose.edit.sealed')}>
             {t('compose.edit.sealedText')}

@@ -2,6 +2,7 @@ import { useActionData } from '@remix-run/react';
 import { LIMITS } from '#application/community/limits';
 import { RetitleTopicRequest } from '#interfaces/http/community/topics.request';
 import { ReasonField } from '../forum/reason-field.tsx';
+import { RemovedAlert } from '../forum/removed-alert.tsx';
 import { TagBoxes } from '../forum/tag-boxes.tsx';
 import { topicOf, topicToChange } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
@@ -64,6 +65,7 @@ export default function TopicRetitleRoute() {
             </p>
           </Alert>
         )}
+        <RemovedAlert refused={refused} />
         <VersionSeen refused={refused} of={topic.version} />
         <TextField
           name="title"

@@ -15,5 +15,13 @@ export interface Leaving {
   readonly spared: readonly string[];
 }
 
+/** What a context takes back of what waits for a moderator, whatever they chose: nobody publishes it in the name of who left. */
+export interface TakingBack {
+  /** @returns the ids of what was taken back; done twice, it stays done */
+  of(memberId: MemberId): Promise<readonly string[]>;
+}
+
+export const TAKING_BACK = token<readonly TakingBack[]>('TakingBack');
+
 /** In order, composed in one place. */
 export const DEPARTURES = token<readonly Departure[]>('Departures');

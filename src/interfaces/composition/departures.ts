@@ -7,11 +7,13 @@ import { LeaveAllConversations } from '#application/community/leaving/leave-all-
 import { TakeNameOut } from '#application/community/leaving/take-name-out';
 import { TakeWordsAlong } from '#application/community/leaving/take-words-along';
 import { ForgetExports } from '#application/community/exports/forget-exports';
+import { TakeIdeasBack } from '#application/engagement/ideas/take-ideas-back';
+import { TakeReviewsBack } from '#application/engagement/services/take-reviews-back';
 import { FreeTesterSeats } from '#application/engagement/trials/free-tester-seats';
 import { ForgetVoice } from '#application/moderation/reports/forget-voice';
 import { FreeSeats } from '#application/events/registrations/free-seats';
 import type { InPlaceOfWords } from '#application/shared/person-stores';
-import { DEPARTURES, type Departure } from '#application/shared/departures';
+import { DEPARTURES, type Departure, TAKING_BACK, type TakingBack } from '#application/shared/departures';
 import { COPY_GUIDE, INSTEAD } from '#infrastructure/community/leaving/leaving.module';
 import { guideOfCopy } from '../messages/data-copy.ts';
 import { TAKEN_ALONG } from '../messages/taken-along.fr.ts';
@@ -20,6 +22,12 @@ import { TAKEN_ALONG } from '../messages/taken-along.fr.ts';
 export const departuresModule = new ContainerModule(({ bind }) => {
   bind<InPlaceOfWords>(INSTEAD).toConstantValue(TAKEN_ALONG);
   bind<CopyGuide>(COPY_GUIDE).toConstantValue(guideOfCopy);
+  bind<readonly TakingBack[]>(TAKING_BACK)
+    .toDynamicValue((context) => [
+      context.get<TakingBack>(TakeIdeasBack),
+      context.get<TakingBack>(TakeReviewsBack),
+    ])
+    .inSingletonScope();
   bind<readonly Departure[]>(DEPARTURES)
     .toDynamicValue((context) => [
       context.get<Departure>(ForgetClaims),

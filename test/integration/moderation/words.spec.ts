@@ -81,6 +81,13 @@ async function refusalOf(work: Promise<unknown>): Promise<string[]> {
 const source = async (id: string) =>
   (await house.rows<{ source: string }>(`select source from community.post where id = $1`, [id]))[0]!.source;
 
+const questionCategory = async (): Promise<string> =>
+  (
+    await house.rows<{ id: string }>(
+      `select id from community.category where 'question' = any(kinds) and audience = 'public' limit 1`,
+    )
+  )[0]!.id;
+
 const factsOf = (name: string) =>
   house
     .rows<{ id: string; payload: { targetId: string; why?: string } }>(
@@ -377,9 +384,7 @@ describe('the queue', () => {
   });
 
   it('marks what rules find in a topic that waits as its author corrected its text, and then its title', async () => {
-    const [{ id: categoryId } = { id: '' }] = await house.rows<{ id: string }>(
-      `select id from community.category where 'question' = any(kinds) and audience = 'public' limit 1`,
-    );
+    const categoryId = await questionCategory();
     const { id, postId, told } = await house.app.community.openTopic.execute({
       actor: member,
       kind: 'question',
@@ -405,6 +410,31 @@ describe('the queue', () => {
       version: 1,
     });
     expect((await corrected()).at(-1)).toContain('abruti');
+  });
+
+  it('gets nothing of a title that stands, where its tags alone are changed', async () => {
+    const { id } = await house.app.community.openTopic.execute({
+      actor: member,
+      kind: 'question',
+      categoryId: (await questionCategory()) as never,
+      title: 'Une question sur des cours',
+      body: 'Une question posée tranquillement',
+      tags: [],
+      branches: [],
+    });
+    // As where the rule is younger than the title.
+    await house.rows(`update community.topic set title = 'Une question d’un abruti' where id = $1`, [id]);
+    const [tag] = await house.rows<{ slug: string }>(`select slug from community.tag order by slug limit 1`);
+    const retitled = await house.app.community.retitleTopic.execute({
+      actor: member,
+      topicId: id,
+      title: 'Une question d’un abruti',
+      tags: [tag!.slug],
+      version: 1,
+    });
+    expect(retitled.told).toEqual([]);
+    const [topic] = await house.rows(`select deleted_at, tags from community.topic where id = $1`, [id]);
+    expect(topic).toEqual({ deleted_at: null, tags: [tag!.slug] });
   });
 
   it('gets a decision with its statement for what stood for all to read, which an appeal undoes', async () => {

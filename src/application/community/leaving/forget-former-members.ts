@@ -4,7 +4,7 @@ import type { InPlaceOfWords, PersonStore } from '../../shared/person-stores.ts'
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { ClosedAccounts, Leaver } from './closed-accounts.port.ts';
 import type { ErasureList } from './erasures.list.ts';
-import type { Departure } from '../../shared/departures.ts';
+import type { Departure, TakingBack } from '../../shared/departures.ts';
 
 /** How long the law makes a host keep who had an account: a year (décret 2021-1362, art. 5). */
 export const CLOSED_KEPT_DAYS = 365;
@@ -19,6 +19,7 @@ export class ForgetFormerMembers {
   constructor(
     private readonly closed: ClosedAccounts,
     private readonly list: ErasureList,
+    private readonly waiting: readonly TakingBack[],
     private readonly departures: readonly Departure[],
     private readonly cases: OpenCases,
     private readonly people: PersonStore,
@@ -55,12 +56,20 @@ export class ForgetFormerMembers {
   }
 
   private async forget({ memberId, handles, words }: Leaver): Promise<void> {
-    const spared = await this.cases.about(memberId);
+    const spared = await this.sparedOf(memberId);
     for (const departure of this.departures) await departure.of(memberId, { handles, words, spared });
     await this.unitOfWork.run(async () => {
       const instead = words === 'erase' ? this.instead : null;
       await this.people.forget({ memberId, handles, instead, spared });
       await this.closed.forgotten(memberId, this.clock.now());
     });
+  }
+
+  /** What waits to be judged; of what was taken back and waited for nothing else nobody judges any more. */
+  private async sparedOf(memberId: MemberId): Promise<readonly string[]> {
+    const held = new Set(await this.cases.onlyHeld(memberId));
+    const back = new Set<string>();
+    for (const waiting of this.waiting) for (const id of await waiting.of(memberId)) back.add(id);
+    return (await this.cases.about(memberId)).filter((id) => !(held.has(id) && back.has(id)));
   }
 }

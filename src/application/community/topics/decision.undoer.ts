@@ -49,7 +49,7 @@ export class DecisionUndoer {
   /** Its time is over: it fell for nobody, and nobody is told. @returns whether all is as before it */
   async end(meant: Meant, action: string, undone: Undone): Promise<boolean> {
     const restored = await this.isAsBefore(meant, action, undone);
-    if (meant.post) await this.removed.forget(meant.post.id, undone.decisionId);
+    await this.removed.forget(undone.decisionId);
     await this.raiseSeals(undone);
     await this.answered.review(meant.topic.id, undone.at);
     return restored;

@@ -17,7 +17,7 @@ import { toldWith, type WordsGate, type WordsTold } from '../words/words.gate.ts
 import type { BodyComposer, Composed } from './body.composer.ts';
 import { judgedReason, mustKnowPostToChange } from './topic-access.policy.ts';
 import { restrictionBy } from './restriction.policy.ts';
-import type { RemovedPassages } from './removed-passages.port.ts';
+import type { RemovedPassages, SaidAnew } from './removed-passages.port.ts';
 import type { OthersWords } from './others-words.policy.ts';
 import { mustBeAllowedOnWords } from './words-rights.policy.ts';
 import type { WriteLimit } from './write-limit.policy.ts';
@@ -78,6 +78,7 @@ export class EditPost {
     const texts = [{ field: 'post', name: 'body', text: command.body }];
     const { agreed = false, postId: itself } = command;
     const passed = await this.words.pass(command.actor, 'post', texts, { agreed, itself });
+    const said = await this.removed.saidAnew(command.body, { postId: command.postId }, editorId);
     return this.unitOfWork.run(async () => {
       const { topic, post } = await this.topics.getForChangeWith(command.postId);
       mustKnowPostToChange({ topic, post }, command.actor);
@@ -87,7 +88,7 @@ export class EditPost {
       const reason = judgedReason(command.reason, !isOwn);
       post.mustBeAt(command.version);
       if (seal !== null && command.sawSeal === false) throw new SealedMeanwhile();
-      if (isOwn) await this.mustStayRemoved(post, command.body);
+      if (isOwn) await this.mustStayRemoved(post, said);
       const isAnnounced = topic.kind === 'announcement' && post.isOpening;
       const voice = !isOwn ? 'another' : isAnnounced ? 'organisation' : 'own';
       const typed = passed.text('body');
@@ -126,9 +127,9 @@ export class EditPost {
   }
 
   /** @throws InvalidValue beside `body`, with the decision that took words out which its author writes again */
-  private async mustStayRemoved(post: Post, body: string): Promise<void> {
-    const { authorId, topic: topicId, text: standing } = post;
-    const decisionId = await this.removed.decisionAgainst({ next: body, standing }, { authorId, topicId });
+  private async mustStayRemoved(post: Post, said: SaidAnew): Promise<void> {
+    const { authorId, topic: topicId } = post;
+    const decisionId = await this.removed.decisionAgainst(said, post.text, { authorId, topicId });
     if (decisionId) throw new InvalidValue('body', 'community.passage-removed', { decisionId });
   }
 

@@ -260,16 +260,15 @@ export class RedactPassage {
 
   /** Who hears of it through the opening post hears of it once. */
   private async redactTitles({ topics, posts }: PassagePlaces, redaction: Redaction): Promise<void> {
-    const { passage, actor, at, reason, ground } = redaction;
+    const { passage, chosen, actor, at, reason, ground } = redaction;
     const told = new Set(posts.filter(({ isOpening }) => isOpening).map(({ topicId }) => topicId));
     for (const { topicId: id } of topics) {
       const topic = await this.topics.getForChange(id);
       actor.mustBeAllowed('post.redact', topic.category);
-      const restriction = (title: string) => {
-        const made = restrictionOfTopic(actor, this.ids, topic, { reason, ground });
-        return made && !told.has(id) ? { ...made, title } : null;
-      };
-      topic.mask({ passage, by: actor.mustBeMember(), at, restriction });
+      const made = told.has(id) ? null : restrictionOfTopic(actor, this.ids, topic, { reason, ground });
+      const restriction = (title: string) => made && { ...made, title };
+      const isMasked = topic.mask({ passage, by: actor.mustBeMember(), at, restriction });
+      if (made && isMasked) await this.removed.keep({ topicId: id }, chosen, made.decisionId);
       await this.answered.review(id, at);
     }
   }
@@ -290,7 +289,7 @@ export class RedactPassage {
     const { authorId, writtenAt } = post;
     const restriction = restrictionBy(actor, this.ids, { topic, authorId, writtenAt, reason, ground });
     post.mask({ body, by: actor.mustBeMember(), at, restriction });
-    if (restriction) await this.removed.keep(post.id, chosen, restriction.decisionId);
+    if (restriction) await this.removed.keep({ postId: post.id }, chosen, restriction.decisionId);
   }
 
   /** Records only where another person signed the same before. */

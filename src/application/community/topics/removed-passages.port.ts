@@ -7,20 +7,36 @@ export interface WordsOfAuthor {
   readonly topicId: TopicId;
 }
 
+/** A text that decisions take passages out of: a post, or the title of a topic. */
+export type TakenFrom = { readonly postId: PostId } | { readonly topicId: TopicId };
+
+/** What a text is to say that it did not say, as far as it may have been taken out of what its author wrote there. */
+export interface SaidAnew {
+  /** The text as it stood then: what it says already nobody brings back. */
+  readonly standing: string;
+  /** Of so many letters were the passages that were taken out till then. */
+  readonly lengths: readonly number[];
+  readonly digests: readonly string[];
+}
+
 /**
  * What decisions took out of texts, by digests from which nobody reads what it was: it is known again where somebody writes it
- * anew, as long as the decision stands. All within a unit of work.
+ * anew, as long as the decision stands.
  */
 export interface RemovedPassages {
-  keep(postId: PostId, passage: string, decisionId: DecisionId): Promise<void>;
+  keep(from: TakenFrom, passage: string, decisionId: DecisionId): Promise<void>;
   /**
-   * @param texts the text as it is to be, and as it stands: what it says already nobody brings back
-   * @returns the decision that took a passage of it out of what its author wrote in that topic; null where none did
+   * Before the unit of work: a long text has many parts to compare.
+   * @param authorId who writes; of a text of somebody else's nothing is compared
    */
-  decisionAgainst(
-    texts: { readonly next: string; readonly standing: string },
-    words: WordsOfAuthor,
-  ): Promise<DecisionId | null>;
+  saidAnew(next: string, text: TakenFrom, authorId: MemberId): Promise<SaidAnew>;
+  /**
+   * Within it.
+   * @param standing the text as it stands now
+   * @returns the decision that took a passage of it out of what its author wrote in that topic; null where none did
+   * @throws ChangedMeanwhile where the text, or what was taken out there, is not what was compared
+   */
+  decisionAgainst(said: SaidAnew, standing: string, words: WordsOfAuthor): Promise<DecisionId | null>;
   /** The decision does not hold any more. */
-  forget(postId: PostId, decisionId: DecisionId): Promise<void>;
+  forget(decisionId: DecisionId): Promise<void>;
 }

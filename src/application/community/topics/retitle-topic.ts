@@ -4,12 +4,15 @@ import type { DecisionId } from '#domain/community/topics/ids';
 import type { Topic, TopicId } from '#domain/community/topics/topic';
 import { TopicRule } from '#domain/community/topics/topic.errors';
 import type { Topics } from '#domain/community/topics/topics.port';
-import type { JudgedWords } from '#domain/shared/judged-words';
+import { type JudgedWords, UNJUDGED } from '#domain/shared/judged-words';
 import type { Actor } from '#domain/shared/actor';
+import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
+import { InvalidValue } from '#domain/shared/domain-error';
 import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
 import type { NewcomersGate } from '../newcomers/newcomers.gate.ts';
 import { toldWith, type PassedWords, type WordsGate, type WordsTold } from '../words/words.gate.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { RemovedPassages, SaidAnew } from './removed-passages.port.ts';
 import type { Tags } from './tags.port.ts';
 import { mustKnowToChange } from './topic-access.policy.ts';
 import type { WriteLimit } from './write-limit.policy.ts';
@@ -38,6 +41,7 @@ export class RetitleTopic {
     private readonly tags: Tags,
     private readonly answered: AnsweredQuestions,
     private readonly others: OthersWords,
+    private readonly removed: RemovedPassages,
     private readonly words: WordsGate,
     private readonly newcomers: NewcomersGate,
     private readonly limit: WriteLimit,
@@ -51,11 +55,11 @@ export class RetitleTopic {
     command: RetitleTopicCommand,
   ): Promise<{ number: number; slug: string; told: readonly WordsTold[] }> {
     const by = command.actor.mustBeMember();
-    Title.of(command.title);
+    const asked = Title.of(command.title);
     await this.limit.countText(command.actor);
-    const texts = [{ field: 'title', name: 'title', text: command.title }];
-    const passed = await this.words.pass(command.actor, 'topic', texts, command);
-    const title = Title.of(passed.text('title'));
+    const said = await this.removed.saidAnew(asked.text, { topicId: command.topicId }, by);
+    const passed = said.standing === asked.text ? null : await this.passed(command);
+    const title = passed ? Title.of(passed.text('title')) : asked;
     const unknown = await this.tags.unknownAmong(command.tags);
     if (unknown.length > 0) throw new TopicRule('community.unknown-tag', { tags: unknown });
     return this.unitOfWork.run(async () => {
@@ -67,17 +71,29 @@ export class RetitleTopic {
       if (deed === 'retitle')
         mustOutrankOpener(command.actor, topic.state, await this.others.roleOf(topic.authorId));
       topic.mustBeAt(command.version);
+      if (said.standing !== topic.name) throw new ChangedMeanwhile();
+      if (command.actor.is(topic.authorId)) await this.mustStayRemoved(topic, said);
       const restriction =
         deed === 'retitle' ? restrictionOfTopic(command.actor, this.ids, topic, command) : null;
-      const judged = await this.judged(topic, title, { actor: command.actor, passed, at });
+      const judged = passed && (await this.judged(topic, title, { actor: command.actor, passed, at }));
       topic.retitle({ title, tags: command.tags, by, at, restriction });
       if (deed === 'retitle') await this.answered.review(topic.id, at);
-      const held = topic.isHeld ? null : judged.held;
-      const decisionId = this.ids.next<DecisionId>();
-      topic.tellOfWords({ ...judged, held }, at, held && decisionId, judged);
-      if (held) topic.hold({ at, why: held.rule, decisionId });
-      return { ...topic.address, told: toldWith(passed.told, judged) };
+      if (judged) this.heed(topic, judged, at);
+      return { ...topic.address, told: toldWith(passed?.told ?? [], judged ?? UNJUDGED) };
     });
+  }
+
+  /** What the rules of words say of another title; one that stands is not judged anew where its tags change. */
+  private passed(command: RetitleTopicCommand): Promise<PassedWords> {
+    const texts = [{ field: 'title', name: 'title', text: command.title }];
+    return this.words.pass(command.actor, 'topic', texts, command);
+  }
+
+  /** @throws InvalidValue beside `title`, with the decision that took words out which its author writes again */
+  private async mustStayRemoved(topic: Topic, said: SaidAnew): Promise<void> {
+    const { authorId, id: topicId, name } = topic;
+    const decisionId = await this.removed.decisionAgainst(said, name, { authorId, topicId });
+    if (decisionId) throw new InvalidValue('title', 'community.passage-removed', { decisionId });
   }
 
   /** A title of theirs that others read, and that names something else from here on, is the new text of a newcomer as one below it is. */
@@ -100,5 +116,13 @@ export class RetitleTopic {
       at,
     };
     return this.newcomers.judged(arriving, passed.judged);
+  }
+
+  /** Tells what was found; a title that has to wait takes its topic out of sight until a moderator has looked. */
+  private heed(topic: Topic, judged: JudgedWords, at: Date): void {
+    const held = topic.isHeld ? null : judged.held;
+    const decisionId = this.ids.next<DecisionId>();
+    topic.tellOfWords({ ...judged, held }, at, held && decisionId, judged);
+    if (held) topic.hold({ at, why: held.rule, decisionId });
   }
 }

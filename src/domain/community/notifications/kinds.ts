@@ -110,6 +110,9 @@ export const REMOVED = 'removed' satisfies NotificationKind;
 /** Told to the agent also when the whole topic is gone, of which no more is said then. */
 export const LIFTED = 'official-lifted' satisfies NotificationKind;
 
+/** Told as long as the answer is gone: it may be back before the letter leaves. */
+export const GONE = 'answer-gone' satisfies NotificationKind;
+
 /** How long notifications are kept, in days: after they were read, and in all. */
 export const KEPT_DAYS = { read: 90, unread: 365 } as const;
 

@@ -57,6 +57,17 @@ export class IdeaComment extends JudgedText {
   /** Its author takes it back, for good. @throws CommentNotFound for who may not know of it, NotAllowed */
   withdraw(actor: Actor, at: Date): void {
     this.mustBeOf(actor);
+    this.endAsWithdrawn(at);
+  }
+
+  /** Its author left while it waits. @returns whether it is taken back */
+  withdrawAsLeft(at: Date): boolean {
+    if (!this.isHeld || this.withdrawnAt !== null) return false;
+    this.endAsWithdrawn(at);
+    return true;
+  }
+
+  private endAsWithdrawn(at: Date): void {
     this.withdrawnAt = at;
     this.tellTakenBack(at, { kind: 'idea-comment', id: this.id });
   }

@@ -185,6 +185,17 @@ export class Idea extends JudgedText {
   withdraw(actor: Actor, at: Date): void {
     this.mustBeOf(actor);
     if (!WITHDRAWN_FROM.includes(this.status)) throw new IdeaTakenUp();
+    this.endAsWithdrawn(at);
+  }
+
+  /** Its author left while it waits; what the organisation took up waits on. @returns whether it is taken back */
+  withdrawAsLeft(at: Date): boolean {
+    if (!this.isHeld || !WITHDRAWN_FROM.includes(this.status)) return false;
+    this.endAsWithdrawn(at);
+    return true;
+  }
+
+  private endAsWithdrawn(at: Date): void {
     this.status = 'withdrawn';
     this.statusAt = at;
     this.tellChange(at);

@@ -23,6 +23,8 @@ export interface Ideas {
   authorsOf(idea: Idea): Promise<readonly MemberId[]>;
   /** @throws CommentNotFound */
   getComment(id: IdeaCommentId): Promise<IdeaComment>;
+  /** What of theirs waits for a moderator and was not taken back. */
+  waitingOf(author: MemberId): Promise<{ ideas: readonly IdeaId[]; comments: readonly IdeaCommentId[] }>;
   /** Those of an idea that say something still, whoever may read them. Nobody changes them until the transaction ends. */
   commentsLeftOn(id: IdeaId): Promise<readonly IdeaComment[]>;
 }

@@ -77,6 +77,17 @@ export class ServiceReview extends JudgedText {
    */
   withdraw(actor: Actor, at: Date): void {
     this.mustBeOwn(actor);
+    this.endAsWithdrawn(at);
+  }
+
+  /** Its author left while it waits. @returns whether it is taken back */
+  withdrawAsLeft(at: Date): boolean {
+    if (!this.isHeld || this.withdrawnAt !== null) return false;
+    this.endAsWithdrawn(at);
+    return true;
+  }
+
+  private endAsWithdrawn(at: Date): void {
     this.tellTakenBack(at, this.target);
     this.standing = 'deleted';
     this.withdrawnAt = at;

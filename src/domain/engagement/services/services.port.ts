@@ -24,6 +24,8 @@ export interface ServiceReviews {
   ): Promise<void>;
   /** Nobody else changes or answers it until the transaction ends. @throws ReviewNotFound */
   getForChange(id: ServiceReviewId): Promise<ServiceReview>;
+  /** What of theirs waits for a moderator. */
+  waitingOf(author: MemberId): Promise<readonly ServiceReviewId[]>;
   answerTo(id: ServiceReviewId): Promise<ReviewAnswer | null>;
   addAnswer(answer: ReviewAnswer): void;
 }

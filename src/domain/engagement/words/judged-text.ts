@@ -57,6 +57,10 @@ export abstract class JudgedText extends AggregateRoot {
     if (this.standing === 'held') this.record(new ContentTakenBack(at, target));
   }
 
+  protected get isHeld(): boolean {
+    return this.standing === 'held';
+  }
+
   get isPublished(): boolean {
     return this.standing === 'published';
   }

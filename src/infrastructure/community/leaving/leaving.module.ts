@@ -22,7 +22,7 @@ import { TakeWordsAlong } from '#application/community/leaving/take-words-along'
 import { OPEN_CASES } from '#application/moderation/published/open-cases.api';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
-import { DEPARTURES } from '#application/shared/departures';
+import { DEPARTURES, TAKING_BACK } from '#application/shared/departures';
 import { type InPlaceOfWords, PERSON_STORE } from '#application/shared/person-stores';
 import { LASTING_TEXT_STORES } from '#application/shared/text-stores';
 import { token } from '#application/shared/token';
@@ -109,6 +109,7 @@ export const leavingModule = new ContainerModule((options) => {
   useCase(ForgetFormerMembers, [
     CLOSED,
     ERASURE_LIST,
+    TAKING_BACK,
     DEPARTURES,
     OPEN_CASES,
     PERSON_STORE,

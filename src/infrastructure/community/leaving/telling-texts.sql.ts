@@ -1,14 +1,12 @@
 import type { TellingText, TellingTextsQuery } from '#application/community/leaving/telling-texts.query';
 import type { Actor } from '#domain/shared/actor';
+import { TELEPHONE } from '#domain/shared/telephone';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { waits } from '../moderated/piece.sql.ts';
 
 /** How many of somebody's texts are looked through, and how many are shown. */
 const LOOKED_THROUGH = 2_000;
 const SHOWN = 50;
-
-/** A French telephone number, from home or from abroad, however it is spaced. */
-const PHONE = String.raw`(?<!\d)(\+33[ .-]?|0)[1-9]([ .-]?\d{2}){4}(?!\d)`;
 
 /** The words of a text and nothing else, so that a name is found as a word of its own, whatever ends or follows it. */
 const wordsOf = (text: string): string =>
@@ -23,7 +21,7 @@ const TELLING = `
   select told."postId", told.title, told.tells from (
     select p.id as "postId", t.title, p.posted_at, array_remove(array[
       case when position(lower(a.email) in said.text) > 0 then 'email' end,
-      case when said.text ~ '${PHONE}' then 'phone' end,
+      case when said.text ~ '${TELEPHONE}' then 'phone' end,
       case when position(${wordsOf('m.pseudonym')} in ${wordsOf('said.text')}) > 0 then 'name' end], null) as tells
     from (
       select id, topic_id, position, source, posted_at from community.post w

@@ -8,7 +8,7 @@ import type {
   NotificationsToMark,
   ToldMember,
 } from '#application/community/notifications/notifications.port';
-import { type MailedKind, REMOVED, usualMailFor } from '#domain/community/notifications/kinds';
+import { GONE, type MailedKind, REMOVED, usualMailFor } from '#domain/community/notifications/kinds';
 import type { MemberId } from '#domain/shared/id';
 import { deleteInLots, type Over } from '../../platform/persistence/delete-in-lots.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -20,7 +20,6 @@ import { memberAudiences, notMuted } from './told.sql.ts';
 import { INSERT_WISHED, ON_TOLD, wished, wishFor, wishOf } from './wish.sql.ts';
 
 const LEFT = 'replies-moved' satisfies MailedKind;
-const GONE = 'answer-gone' satisfies MailedKind;
 const OF_WATCHED = 'watched-topic' satisfies MailedKind;
 
 /** Somebody told: who, why, where among the reasons this one stands, and how it usually comes by mail. */
@@ -122,7 +121,7 @@ const OF_DEPARTURES = `
     and ${visibleTopic('t', memberAudiences('m', 't'))} and (wish.on_site or wish.by_mail)
   ${ON_TOLD}`;
 
-// Where it is back by now, was chosen no more, or by the team in their stead, there is nothing to tell.
+// Whoever chose it. Where it is back by now, or was chosen no more, there is nothing to tell.
 const OF_LOST_CHOICES = `
   ${INSERT_WISHED}
   select ${idAt('told.at')}, m.id, '${GONE}', t.id, null, null, told.cause, told.at, ${wished(GONE, 'told.at')}
@@ -133,8 +132,7 @@ const OF_LOST_CHOICES = `
   ${wishOf(GONE)}
   where m.id is distinct from told."by" and m.id <> p.author_id and m.status in ('active', 'silenced')
     and exists (select from jsonb_array_elements(t.acceptances) one
-      where one ->> 'postId' = p.id::text and one ->> 'by' = t.author_id::text
-        and one ->> 'withdrawnAt' is null and (one ->> 'resting')::boolean)
+      where one ->> 'postId' = p.id::text and one ->> 'withdrawnAt' is null and (one ->> 'resting')::boolean)
     and ${visibleTopic('t', memberAudiences('m', 't'))} and (wish.on_site or wish.by_mail)
   ${ON_TOLD}`;
 

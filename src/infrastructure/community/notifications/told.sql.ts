@@ -1,4 +1,4 @@
-import { ALWAYS_TOLD, LIFTED, REMOVED } from '#domain/community/notifications/kinds';
+import { ALWAYS_TOLD, GONE, LIFTED, REMOVED } from '#domain/community/notifications/kinds';
 import { ownCircle, ROLES_THAT_KNOW_EVERY_GROUP, ROLES_THAT_SEE_EVERYTHING } from '#domain/shared/actor';
 import { knownId } from '#domain/shared/id';
 import { eventCirclesByRole } from '../chat/sql-event-seats.ts';
@@ -53,6 +53,10 @@ export const TOLD_FROM = `
 const stillTheirs = `(n.kind <> 'official-assigned' or exists (
   select from community.desk_question q where q.topic_id = t.id and q.assignee_id = n.member_id))`;
 
+/** An answer that is gone is told of until it is back, or chosen no more. */
+const stillGone = `(n.kind <> '${GONE}' or exists (
+  select from jsonb_array_elements(t.acceptances) one where one ->> 'withdrawnAt' is null and (one ->> 'resting')::boolean))`;
+
 /**
  * A removal is told as long as it lasts, all else as long as it stands; what somebody did whom the reader keeps away since is told
  * no more.
@@ -60,7 +64,7 @@ const stillTheirs = `(n.kind <> 'official-assigned' or exists (
  * @param audiences what the reader may know of
  */
 export const stillTold = (audiences: AudiencesAt): string => `
-  not ${keepsAway('n.member_id', 'n.actor_id')} and ${stillTheirs} and case when n.kind = '${REMOVED}'
+  not ${keepsAway('n.member_id', 'n.actor_id')} and ${stillTheirs} and ${stillGone} and case when n.kind = '${REMOVED}'
     then ${knownTopic('t', audiences('t'))} and (n.post_id is null and t.deleted_at is not null and t.merged_into is null
       or p.deleted_at is not null and t.deleted_at is null)
     when n.message_id is not null then ${messageStillTold(audiences)}

@@ -241,6 +241,7 @@ export const topicsModule = new ContainerModule((options) => {
     TAGS,
     ANSWERED,
     OTHERS_WORDS,
+    REMOVED_PASSAGES,
     WORDS_GATE,
     NEWCOMERS_GATE,
     WRITE_LIMIT,

@@ -30,6 +30,7 @@ import { MergeIdeas } from '#application/engagement/ideas/merge-ideas';
 import { MergeRights } from '#application/engagement/ideas/merge.rights';
 import { IdeaOffices } from '#application/engagement/ideas/office.policy';
 import { ProposeIdea } from '#application/engagement/ideas/propose-idea';
+import { TakeIdeasBack } from '#application/engagement/ideas/take-ideas-back';
 import { VoteForIdea } from '#application/engagement/ideas/vote-for-idea';
 import { WithdrawIdeaComment } from '#application/engagement/ideas/withdraw-comment';
 import { WithdrawIdea } from '#application/engagement/ideas/withdraw-idea';
@@ -132,6 +133,7 @@ export const ideasModule = new ContainerModule((options) => {
   useCase(ProposeIdea, [IDEAS, CONTRIBUTION_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(EditIdea, [IDEAS, CONTRIBUTION_GATE, CLOCK, UNIT_OF_WORK]);
   useCase(WithdrawIdea, [IDEAS, IDEA_VOTES, CLOCK, UNIT_OF_WORK]);
+  useCase(TakeIdeasBack, [IDEAS, IDEA_VOTES, CLOCK, UNIT_OF_WORK]);
   useCase(EditIdeaComment, [IDEAS, CONTRIBUTION_GATE, CLOCK, UNIT_OF_WORK]);
   useCase(WithdrawIdeaComment, [IDEAS, CLOCK, UNIT_OF_WORK]);
   useCase(VoteForIdea, [IDEAS, IDEA_VOTES, THROTTLE, CLOCK, UNIT_OF_WORK_IN_TURN]);

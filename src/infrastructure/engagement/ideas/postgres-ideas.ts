@@ -84,6 +84,17 @@ export class PostgresIdeas implements Ideas {
     return comment;
   }
 
+  async waitingOf(author: MemberId) {
+    const row = await this.sql.row<{ ideas: readonly IdeaId[]; comments: readonly IdeaCommentId[] }>(
+      `select
+         array(select id from engagement.idea where author_id = $1 and standing = 'held' and status <> 'withdrawn' order by id) as ideas,
+         array(select id from engagement.idea_comment
+               where author_id = $1 and standing = 'held' and withdrawn_at is null order by id) as comments`,
+      [author],
+    );
+    return row!;
+  }
+
   async commentsLeftOn(ideaId: IdeaId): Promise<readonly IdeaComment[]> {
     const comments = await this.em.find(
       ideaCommentSchema,

@@ -72,6 +72,14 @@ export class PostgresServiceReviews implements ServiceReviews {
     return review;
   }
 
+  async waitingOf(author: MemberId): Promise<readonly ServiceReviewId[]> {
+    const rows = await this.sql.rows<{ id: ServiceReviewId }>(
+      `select id from engagement.service_review where author_id = $1 and standing = 'held' order by id`,
+      [author],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   answerTo(reviewId: ServiceReviewId): Promise<ReviewAnswer | null> {
     return this.em.findOne(reviewAnswerSchema, { reviewId });
   }

@@ -16,6 +16,7 @@ import type {
   ServiceListQuery,
   ServicePageQuery,
 } from '#application/engagement/services/services.query';
+import { TakeReviewsBack } from '#application/engagement/services/take-reviews-back';
 import { WithdrawReview } from '#application/engagement/services/withdraw-review';
 import { WriteReview } from '#application/engagement/services/write-review';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
@@ -91,6 +92,7 @@ export const servicesModule = new ContainerModule((options) => {
   useCase(WriteReview, [SERVICES, SERVICE_REVIEWS, REVIEWS_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(EditReview, [SERVICE_REVIEWS, REVIEWS_GATE, CLOCK, UNIT_OF_WORK]);
   useCase(WithdrawReview, [SERVICE_REVIEWS, CLOCK, UNIT_OF_WORK]);
+  useCase(TakeReviewsBack, [SERVICE_REVIEWS, CLOCK, UNIT_OF_WORK]);
   useCase(AnswerReview, [SERVICE_REVIEWS, SERVICE_OFFICES, REVIEWS_GATE, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(SaveService, [SERVICES, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(EnforceReviewDecisions, [SERVICE_REVIEWS, FALLEN_DECISIONS, READ_WORDS]);

@@ -267,6 +267,7 @@ import { migration403LesserDecisionsOfTheirCase } from './migrations/403-lesser-
 import { migration410RemovedPassages } from './migrations/410-removed-passages.ts';
 import { migration411MergedCategories } from './migrations/411-merged-categories.ts';
 import { migration412DeletedTopicsOfACategory } from './migrations/412-deleted-topics-of-a-category.ts';
+import { migration402RemovedPassagesFound } from './migrations/402-removed-passages-found.ts';
 
 /** All of them, in the order in which a new database is made: a new one is added at the end. */
 export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
@@ -540,4 +541,5 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration410RemovedPassages,
   migration411MergedCategories,
   migration412DeletedTopicsOfACategory,
+  migration402RemovedPassagesFound,
 ];

@@ -43,8 +43,9 @@ const forget = (departure: (memberId: MemberId) => Promise<void> = async () => {
   new ForgetFormerMembers(
     closed(),
     list(),
+    [],
     [{ of: departure }],
-    { about: async () => [] } as never,
+    { about: async () => [], onlyHeld: async () => [] } as never,
     { forget: async () => {} } as never,
     {} as never,
     house.get(CLOCK),

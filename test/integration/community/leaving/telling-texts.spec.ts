@@ -51,6 +51,30 @@ it('who leaves is shown which of their own messages say who they are, the newest
   ]);
 });
 
+it.each([
+  ['06.12.34.56.78', true],
+  ['06-12-34-56-78', true],
+  ['0612345678', true],
+  ['06\u00a012\u202f34\u00a056\u00a078', true],
+  ['06\u201112\u201134\u201156\u201178', true],
+  ['(06) 12 34 56 78', true],
+  ['+33 (0)6 12 34 56 78', true],
+  ['(+33) 6 12 34 56 78', true],
+  ['00 33 6 12 34 56 78', true],
+  ['+33 612 345 678', true],
+  ['01/02/2024 15:30', false],
+  ['2024-01-02-03-04-05', false],
+  ['Réf. 0612345678', false],
+  ['/reponses/01a21b82-0612-3456-7802-1eceb84bb0ec', false],
+])('a telephone number is found however it is spelt, and no other number: %s', async (text, isOne) => {
+  const { rows } = database;
+  const caller = await rows.member(`Caller of ${text}`.slice(0, 30));
+  const asked = await rows.topic(category, caller, { title: 'Une question', body: 'Une boîte' });
+  await rows.reply(asked, caller, { body: `Voici : ${text} !` });
+  const tells = await new SqlTellingTexts(database.sql).execute(signedIn(caller.id));
+  expect(tells.flatMap((one) => one.tells)).toEqual(isOne ? ['phone'] : []);
+});
+
 it.each(['Jean D.', 'Zoé K', 'L’Atelier-Bleu.'])(
   'a name that ends with a full stop, or has accents, is found too: %s',
   async (pseudonym) => {

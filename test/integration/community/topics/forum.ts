@@ -24,7 +24,7 @@ import { READ_WORDS } from '#application/moderation/published/read-words.api';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
 import { DECISION_TEXTS } from '#application/moderation/published/decision-texts.api';
 import { MODERATION_API, type ModerationApi } from '#application/moderation/published/moderation.api';
-import type { PublishedFact, StoredFile, UnitOfWork } from '#application/shared/ports';
+import type { LastingDigests, PublishedFact, StoredFile, UnitOfWork } from '#application/shared/ports';
 import type { RenderedText, TextRenderer } from '#application/shared/text.ports';
 import type { CategoryId } from '#domain/community/categories/category';
 import type { Grant, Permission, Role } from '#domain/shared/actor';
@@ -197,6 +197,9 @@ export class Forum {
     named: async () => new Map(),
     shownAnew: async () => {},
   };
+  readonly digests: LastingDigests = {
+    digest: async (text, purpose) => createHash('sha256').update(`${purpose} ${text}`).digest('base64url'),
+  };
   readonly unitOfWork: UnitOfWork;
   /** Of Moderation, beside what it decides of. */
   readonly decisions: PostgresDecisions;
@@ -241,11 +244,8 @@ export class Forum {
       value(tokens.RENDERER, renderer);
       value(tokens.PUBLIC_URL, 'https://forum.example');
       value(tokens.THROTTLE, this.throttle);
-      value(tokens.LASTING_DIGESTS, {
-        digest: async (text, purpose) =>
-          createHash('sha256').update(`${purpose} ${text}`).digest('base64url'),
-      });
       value(tokens.JOBS, noJobs);
+      value(tokens.LASTING_DIGESTS, this.digests);
       value(tokens.REALTIME, { ring: (channel) => void this.rung.push(channel) });
       value(MODERATION_API, this.moderation);
       value(GROUP_NAMES, new SqlGroupNames(database.sql));

@@ -9,6 +9,7 @@ import type { PostId } from '#domain/community/topics/post';
 import type { TopicId } from '#domain/community/topics/topic';
 import type { Actor } from '#domain/shared/actor';
 import { SqlTopicPage } from '#infrastructure/community/topics/topic-page.sql';
+import { memberAudiences, stillTold, TOLD_FROM } from '#infrastructure/community/notifications/told.sql';
 import { visitor } from '../../../support/actors.ts';
 import { another, Forum } from './forum.ts';
 
@@ -65,11 +66,34 @@ async function answered(chooser?: Actor) {
 }
 
 describe('an accepted answer that is taken out of sight', () => {
-  it('is not told as their choice to who asked where somebody of the team chose it', async () => {
-    const { asker, postId, shown } = await answered(staff);
+  it('is told to who asked where somebody of the team chose it too', async () => {
+    const { asker, question, postId, shown } = await answered(staff);
     await remove(staff, postId);
     expect(await shown()).toEqual({ lostChoice: true, solved: false, accepted: 0 });
-    expect(await told(asker)).toEqual([]);
+    expect(await told(asker)).toEqual([{ topic_id: question.id, post_id: null, actor_id: null }]);
+  });
+
+  it('is told of in letters and on the site until it is back, and again where it goes once more', async () => {
+    const { asker, postId } = await answered();
+    await remove(staff, postId);
+    await told(asker);
+    const row = await forum.row<{ id: string }>(
+      `select id from community.notification where member_id = $1 and kind = 'answer-gone'`,
+      [asker.memberId],
+    );
+    const isTold = async () =>
+      (
+        await forum.rows(
+          `select n.id from ${TOLD_FROM} join community.member m on m.id = n.member_id
+           where n.id = $1 and ${stillTold((place) => memberAudiences('m', place))}`,
+          [row.id],
+        )
+      ).length > 0;
+    expect(await isTold()).toBe(true);
+    await forum.get(RestorePost).execute({ actor: staff, postId });
+    expect(await isTold()).toBe(false);
+    await remove(staff, postId);
+    expect(await isTold()).toBe(true);
   });
 
   it('leaves a line where it stood and the question open, and who asked is told, once and of nobody', async () => {

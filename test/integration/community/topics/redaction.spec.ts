@@ -4,10 +4,13 @@ import { EditPost } from '#application/community/topics/edit-post';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
 import { RedactPassage } from '#application/community/topics/redact-passage';
+import { RetitleTopic } from '#application/community/topics/retitle-topic';
 import type { CategoryId } from '#domain/community/categories/category';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
+import { READINGS_OF_PARSER } from '#infrastructure/community/topics/readings';
+import { SqlRemovedPassages } from '#infrastructure/community/topics/sql-removed-passages';
 import { REDACTED_COLUMNS, TEXT_RULES } from '#interfaces/composition/text-stores';
 import { OfficialHouse } from '../official/official-house.ts';
 import { Forum } from './forum.ts';
@@ -65,6 +68,15 @@ const openingOf = async (topicId: TopicId) =>
       topicId,
     ])
   ).id;
+const endedOf = (targetKind: string, targetId: string, decisionId: string) =>
+  ({
+    name: 'moderation.decision-ended.v1',
+    at: forum.now.toISOString(),
+    targetKind,
+    targetId,
+    action: 'mask',
+    decisionId,
+  }) as never;
 const sourceOf = async (id: PostId) =>
   (await forum.row<{ source: string }>(`select source from community.post where id = $1`, [id])).source;
 
@@ -189,16 +201,8 @@ describe('a passage that is redacted', () => {
     );
     expect(JSON.stringify(kept)).not.toContain('0641526374');
     // As where the decision fell or ran out.
-    await forum.unitOfWork.run(() =>
-      forum.get(EnforceDecisions).on({
-        name: 'moderation.decision-ended.v1',
-        at: forum.now.toISOString(),
-        targetKind: 'post',
-        targetId: replied,
-        action: 'mask',
-        decisionId: kept[0]!.decision_id,
-      } as never),
-    );
+    const ended = endedOf('post', replied, kept[0]!.decision_id);
+    await forum.unitOfWork.run(() => forum.get(EnforceDecisions).on(ended));
     await edit(replied, 'It is 06 41 52 63 74 again.');
     expect(
       await forum.rows(
@@ -209,6 +213,53 @@ describe('a passage that is redacted', () => {
       { number: 1, source: 'It is […], after six.' },
       { number: 2, source: 'Ask me in a message, after six. 06 41 52 63 75' },
     ]);
+  });
+
+  it('comes back by no title of its author either, whether it was taken out of the title or of the message', async () => {
+    const topicId = await open('Call Odile Vaubernier', 'It is 06 41 52 63 74, after six.');
+    const opening = await openingOf(topicId);
+    await redact(opening, 'Vaubernier');
+    await redact(opening, '06 41 52 63 74');
+    const retitle = async (title: string, tags: readonly string[] = []) => {
+      const { version } = await forum.row<{ version: number }>(
+        `select edition as version from community.topic where id = $1`,
+        [topicId],
+      );
+      return forum.get(RetitleTopic).execute({ actor: author, topicId, title, tags, version });
+    };
+    await expect(retitle('Call Odile **Vauber**nier')).rejects.toMatchObject({
+      code: 'community.passage-removed',
+      details: { decisionId: expect.any(String) },
+    });
+    expect(await codeOf(retitle('Call Odile on 06.41.52.63.74'))).toBe('community.passage-removed');
+    await retitle('Call Odile […] after six');
+    // As where the decision about the title fell or ran out.
+    const [{ decision_id: decisionId } = { decision_id: '' }] = await forum.rows<{ decision_id: string }>(
+      `select decision_id from community.removed_passage where post_id = $1 and letters = 10`,
+      [opening],
+    );
+    await forum.unitOfWork.run(() => forum.get(EnforceDecisions).on(endedOf('topic', topicId, decisionId)));
+    await retitle('Call Odile Vaubernier after six');
+    expect(await codeOf(retitle('Call Odile 0641526374'))).toBe('community.passage-removed');
+  });
+
+  it('is compared before the text is held, and a text or a passage that came between is looked at again', async () => {
+    const topicId = await open('A number in between', 'What is your number?');
+    const replied = await reply(helper, topicId, 'It is 06 41 52 63 74, ask Odile.');
+    const removed = new SqlRemovedPassages(forum.database.sql, forum.digests, READINGS_OF_PARSER);
+    const next = 'It is 06 41 52 63 74, ask her.';
+    const words = { authorId: helper.memberId, topicId };
+    const { standing, ...none } = await removed.saidAnew(next, { postId: replied }, helper.memberId);
+    expect(none).toEqual({ lengths: [], digests: [] });
+    await redact(replied, 'Odile');
+    const stands = await sourceOf(replied);
+    expect(await codeOf(removed.decisionAgainst({ standing, ...none }, stands, words))).toBe(
+      'shared.changed-meanwhile',
+    );
+    const compared = { standing: stands, ...none };
+    expect(await codeOf(removed.decisionAgainst(compared, stands, words))).toBe('shared.changed-meanwhile');
+    const said = await removed.saidAnew(next, { postId: replied }, helper.memberId);
+    expect(await removed.decisionAgainst(said, stands, words)).toBeNull();
   });
 
   it('holds up no edit of a text that says something like it already, nor a word that only looks like it', async () => {

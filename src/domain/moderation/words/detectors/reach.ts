@@ -1,8 +1,9 @@
-import { before, digitsOf, eachMatch, type Found, isLuhn } from './found.ts';
+import { TELEPHONE } from '../../../shared/telephone.ts';
+import { digitsOf, eachMatch, type Found, isLuhn } from './found.ts';
 
 const SIRET = /(?<![0-9])\d{3}[ .-]?\d{3}[ .-]?\d{3}[ .-]?\d{5}(?![0-9])/g;
 const LA_POSTE = '356000000';
-const PHONE = /(?<![0-9+])(?:(?:\+|00)33[ .-]?(?:\(0\)[ .-]?)?|0)([1-79])(?:[ ./_-]{0,2}\d{2}){4}(?![0-9])/g;
+const PHONE = new RegExp(TELEPHONE, 'g');
 const EMAIL =
   /(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]{0,63}(?:@| ?[([]at[)\]] ?| arobase )[a-z0-9][a-z0-9-]{0,62}(?:(?:\.| ?[([](?:dot|point)[)\]] ?)[a-z0-9-]{1,62}){0,4}(?:\.| ?[([](?:dot|point)[)\]] ?)[a-z]{2,10}(?![a-z0-9])/g;
 /** Addresses of examples, and those of bodies that everybody may write to. */
@@ -31,14 +32,8 @@ export function findSirets(text: string): Found[] {
   });
 }
 
-/** French telephone numbers of people; numbers in 08, which are those of services, are not. */
-export function findPhones(text: string): Found[] {
-  return eachMatch(
-    text,
-    PHONE,
-    (match) => !/(?:siret|siren|iban|ref)[^a-z]{0,5}$/.test(before(text, match.index, 12)),
-  );
-}
+/** Telephone numbers of people. */
+export const findPhones = (text: string): Found[] => eachMatch(text, PHONE, () => true);
 
 /** Addresses of mail, also those whose signs are spelled out. */
 export function findEmails(text: string): Found[] {

@@ -39,6 +39,7 @@ it('another title counts with the texts of an hour', async () => {
     untouched,
     untouched,
     untouched,
+    untouched,
     limit,
     untouched,
     untouched,
