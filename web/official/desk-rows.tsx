@@ -2,12 +2,13 @@ import type { DeskAgent, DeskQuestionView, DeskReplyView } from '#application/co
 import { personOf } from '../forum/person.ts';
 import { categoryHref, memberHref, postDeedHref, postHref, topicHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { useFormat, useT, useWritten } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Ago, Exactly } from '../ui/moment.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
 import { AssignForm } from './assign-form.tsx';
+import { SaidWhole } from '../ui/said-whole.tsx';
 
 /** Questions that wait for the organisation, each with its due day and whose it is. */
 export function DeskQuestions(props: {
@@ -57,11 +58,12 @@ export function DeskQuestions(props: {
           <div className="desk__acts">
             <AssignForm topic={row.topic} agents={props.agents} assignee={row.assignee} back={props.back} />
             {may('official.author', row.topic.category.id) && (
-              <ButtonLink
-                href={`${topicHref(row.topic)}/repondre-officiellement`}
-                aria-label={t('official.desk.answerTo', { title: row.topic.title })}
-              >
-                {t('official.desk.answer')}
+              <ButtonLink href={`${topicHref(row.topic)}/repondre-officiellement`}>
+                <SaidWhole
+                  word={t('official.desk.answer')}
+                  whole="official.desk.answerTo"
+                  cited={{ title: row.topic.title }}
+                />
               </ButtonLink>
             )}
           </div>
@@ -75,13 +77,16 @@ export function DeskQuestions(props: {
 /** To whom the question was given, by whom and when, the newest first. */
 function Assignments({ row: { assignments, topic } }: { row: DeskQuestionView }) {
   const t = useT();
+  const written = useWritten();
   if (assignments.length === 0) return null;
   const nameOf = (agent: DeskAgent | null) => agent?.pseudonym ?? t('official.desk.somebody');
   return (
     <details className="disclose">
       <summary>
         {t('official.desk.assignments', { count: assignments.length })}{' '}
-        <span className="vh">{t('official.desk.assignmentsOf', { title: topic.title })}</span>
+        <span className="vh">
+          {t.rich('official.desk.assignmentsOf', { title: <span {...written}>{topic.title}</span> })}
+        </span>
       </summary>
       <ol className="list small">
         {assignments.map(({ agent, by, at }, index) => (
@@ -124,11 +129,13 @@ export function DeskReplies({ rows }: { rows: readonly DeskReplyView[] }) {
             </p>
             {may('official.validate', row.topic.category.id) && (
               <p className="desk__acts">
-                <ButtonLink
-                  href={postDeedHref(row.postId, 'certifier')}
-                  aria-label={t('official.desk.validateOf', { name, title: row.topic.title })}
-                >
-                  {t('official.desk.validate')}
+                <ButtonLink href={postDeedHref(row.postId, 'certifier')}>
+                  <SaidWhole
+                    word={t('official.desk.validate')}
+                    whole="official.desk.validateOf"
+                    cited={{ title: row.topic.title }}
+                    said={{ name }}
+                  />
                 </ButtonLink>
               </p>
             )}
