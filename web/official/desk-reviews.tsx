@@ -7,7 +7,7 @@ import type {
 import { DESK, DESK_REFERENCES, postDeedHref, postHref, referenceHref, topicHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { isoDay } from '../lib/paris-day.ts';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { useFormat, useT, useWritten } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Ago, Day } from '../ui/moment.tsx';
@@ -45,13 +45,16 @@ function Row(props: {
 }) {
   const t = useT();
   const format = useFormat();
+  const written = useWritten();
   const { now } = usePage();
   const { row } = props;
   const isAhead = (from: string | null): from is string => from !== null && from > isoDay(now);
   return (
     <li className="desk__row">
       <h2 className="q__title">
-        <a href={props.href}>{props.title}</a>
+        <a href={props.href} {...written}>
+          {props.title}
+        </a>
       </h2>
       <p className="q__meta">
         {row.causes.length > 0 ? (

@@ -17,6 +17,7 @@ export function DeskQuestions(props: {
   back: string;
 }) {
   const t = useT();
+  const written = useWritten();
   const format = useFormat();
   const { may, member } = usePage();
   return (
@@ -24,10 +25,14 @@ export function DeskQuestions(props: {
       {props.rows.map((row) => (
         <li className="desk__row" key={row.topic.id}>
           <h2 className="q__title">
-            <a href={topicHref(row.topic)}>{row.topic.title}</a>
+            <a href={topicHref(row.topic)} {...written}>
+              {row.topic.title}
+            </a>
           </h2>
           <p className="q__meta">
-            <a href={categoryHref(row.topic.category)}>{row.topic.category.name}</a>
+            <a href={categoryHref(row.topic.category)} {...written}>
+              {row.topic.category.name}
+            </a>
             <a href={memberHref(row.askedBy)}>{row.askedBy.pseudonym}</a>
             <Ago at={row.openedAt} />
             <span>
@@ -109,6 +114,7 @@ function Assignments({ row: { assignments, topic } }: { row: DeskQuestionView })
 /** Replies of members that readers rely on and that nobody checked. */
 export function DeskReplies({ rows }: { rows: readonly DeskReplyView[] }) {
   const t = useT();
+  const written = useWritten();
   const { may } = usePage();
   return (
     <ul className="qs desk" aria-label={t('official.desk.replies')}>
@@ -117,11 +123,17 @@ export function DeskReplies({ rows }: { rows: readonly DeskReplyView[] }) {
         return (
           <li className="desk__row" key={row.postId}>
             <h2 className="q__title">
-              <a href={postHref(row.postId)}>{row.topic.title}</a>
+              <a href={postHref(row.postId)} {...written}>
+                {row.topic.title}
+              </a>
             </h2>
-            <p className="q__ex">{row.excerpt}</p>
+            <p className="q__ex" {...written}>
+              {row.excerpt}
+            </p>
             <p className="q__meta">
-              <a href={categoryHref(row.topic.category)}>{row.topic.category.name}</a>
+              <a href={categoryHref(row.topic.category)} {...written}>
+                {row.topic.category.name}
+              </a>
               <span>{t('official.desk.replyOf', { name })}</span>
               <Ago at={row.postedAt} />
               <span>{t('topic.acts.helpedYou', { count: row.helpfulCount })}</span>
