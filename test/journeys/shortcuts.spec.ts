@@ -156,4 +156,29 @@ describeInBrowser('keyboard shortcuts', () => {
     expect(await page.locator('main h1').innerText()).toBe('Raccourcis clavier');
     expect(await isWiderThanWindow(page)).toBe(false);
   });
+
+  it('go on at the end of what was kept, and publish it', async () => {
+    const page = await journey.memberPage(EMAIL.member);
+    const [topic] = await journey.site.rows<{ address: string }>(
+      `select '/sujets/' || slug || '-' || number as address from community.topic
+       where deleted_at is null and status = 'open' and audience = 'public' order by reply_count limit 1`,
+    );
+    await page.goto(topic!.address);
+    await page.fill('main [name=body]', 'Voici le début');
+    await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
+    await page.goto(topic!.address);
+    await page.keyboard.press('r');
+    await page.locator('compose-box textarea:focus').waitFor();
+    await page.keyboard.type(', et la fin.');
+    expect(await page.inputValue('compose-box textarea')).toBe('Voici le début, et la fin.');
+    await page.keyboard.press('Control+Enter');
+    await page.waitForURL(/#r-/);
+    await page.getByText('Voici le début, et la fin.').waitFor();
+    const post = new URL(page.url()).hash.replace('#r-', '');
+    await page.goto(`/reponses/${post}/modifier`);
+    await page.fill('compose-box textarea', 'Voici le début, le milieu et la fin.');
+    await page.keyboard.press('Control+Enter');
+    await page.waitForURL(/#r-/);
+    await page.getByText('Voici le début, le milieu et la fin.').waitFor();
+  });
 });

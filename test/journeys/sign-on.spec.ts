@@ -206,7 +206,7 @@ describeInBrowser('coming in by another service', () => {
     await page.goto('/deconnexion');
     await page.click('main form .btn--main');
     await page.waitForURL('**/adieu');
-    await page.click('text=Se déconnecter aussi de l’annuaire');
+    await page.click('text=Se déconnecter aussi chez l’annuaire');
     await page.waitForURL('**/deconnexion-unique?fin=*');
     expect(await page.textContent('main')).toContain('Votre session est fermée ici et chez l’annuaire');
     expect(saml.participants).toHaveLength(0);

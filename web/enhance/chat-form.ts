@@ -46,7 +46,8 @@ export class ChatFormElement extends HTMLElement {
         event.defaultPrevented ||
         event.shiftKey ||
         event.isComposing ||
-        !matchMedia('(pointer: fine)').matches
+        // A keyboard of a phone begins a line; with Ctrl or Cmd it sends, as in every other field that one writes in.
+        !(event.ctrlKey || event.metaKey || matchMedia('(pointer: fine)').matches)
       )
         return;
       if (!(event.target instanceof HTMLTextAreaElement)) return;

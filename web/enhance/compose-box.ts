@@ -1,6 +1,7 @@
 import { DraftKeeper } from './draft-keeper.ts';
 import { offerMentions } from './mention-list.ts';
 import { PictureSender } from './picture-sender.ts';
+import { sendByKeys } from './send-by-keys.ts';
 import { offerPreview } from './text-preview.ts';
 import { enhanceFormatting } from './writing/format-bar.ts';
 
@@ -35,6 +36,7 @@ class ComposeBoxElement extends HTMLElement {
     });
     offerPreview(this, area);
     offerMentions(area, word('mentions'));
+    sendByKeys(area, form);
   }
 
   disconnectedCallback(): void {

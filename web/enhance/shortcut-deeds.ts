@@ -61,6 +61,9 @@ function reply(): void {
   if (link) return link.click();
   const field = first(ANSWERED_IN, isSeen);
   field?.focus({ preventScroll: true });
+  // What was kept of an answer goes on at its end; where somebody wrote already, where they were.
+  if (field instanceof HTMLTextAreaElement && field.selectionEnd === 0)
+    field.setSelectionRange(field.value.length, field.value.length);
   field?.scrollIntoView({ block: 'center' });
 }
 

@@ -28,7 +28,7 @@ export function Hands(props: {
         event.own?.state === 'confirmed' &&
         may('event.register') && (
           <form method="post" action={here}>
-            <Button look={isUp ? undefined : 'main'} name="deed" value={isUp ? 'lower' : 'raise'}>
+            <Button name="deed" value={isUp ? 'lower' : 'raise'}>
               {t(isUp ? 'events.live.hand.lower' : 'events.live.hand.raise')}
             </Button>
           </form>

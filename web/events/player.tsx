@@ -18,7 +18,7 @@ export function Player(props: { event: GatheringView; hasPlayer: boolean; plays:
   if (!hasPlayer)
     return (
       <p className="cluster apart">
-        <a className="btn btn--main" href={event.link} rel="noopener noreferrer">
+        <a className="btn" href={event.link} rel="noopener noreferrer">
           {t('events.join')}
         </a>
         <span className="muted">{t('events.live.elsewhere', { host })}</span>
@@ -29,9 +29,7 @@ export function Player(props: { event: GatheringView; hasPlayer: boolean; plays:
       <div className="player player--asked apart">
         <p>{t('events.live.playerHelp', { host })}</p>
         <p>
-          <ButtonLink look="main" href={livePageHref(event, true)}>
-            {t('events.live.play')}
-          </ButtonLink>
+          <ButtonLink href={livePageHref(event, true)}>{t('events.live.play')}</ButtonLink>
         </p>
       </div>
     );

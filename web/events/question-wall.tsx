@@ -22,6 +22,7 @@ import { Pill } from '../ui/pill.tsx';
 import { useUnsent } from '../ui/unsent.ts';
 import { WarnedBox } from '../words/warned-box.tsx';
 import { WordsGuard } from '../words/words-guard.tsx';
+import { SaidWhole } from '../ui/said-whole.tsx';
 
 interface Shown {
   readonly event: GatheringView;
@@ -116,19 +117,23 @@ function Settle({ event, question, here }: Pick<Shown, 'event' | 'here'> & { que
   return (
     <form method="post" action={here} className="cluster">
       <input type="hidden" name="of" value={question.id} />
-      <Button
-        name="deed"
-        value={question.isAnswered ? 'open' : 'answered'}
-        aria-label={t('events.live.ofQuestion', { act, question: question.body })}
-      >
-        {act}
+      <Button name="deed" value={question.isAnswered ? 'open' : 'answered'}>
+        <SaidWhole
+          word={act}
+          whole="events.live.ofQuestion"
+          cited={{ question: question.body }}
+          said={{ act }}
+        />
       </Button>
       <ButtonLink
         look="quiet"
         href={hrefWith(hideQuestionHref(event.id, question.id), { retour: `${here}#questions` })}
-        aria-label={t('events.hide.actOf', { question: question.body })}
       >
-        {t('events.hide.act')}
+        <SaidWhole
+          word={t('events.hide.act')}
+          whole="events.hide.actOf"
+          cited={{ question: question.body }}
+        />
       </ButtonLink>
     </form>
   );
@@ -138,8 +143,8 @@ function Became({ topic }: { topic: TopicName | undefined }) {
   const t = useT();
   const act = t('events.live.became');
   return topic ? (
-    <a href={topicHref(topic)} aria-label={t('events.live.ofQuestion', { act, question: topic.title })}>
-      {act}
+    <a href={topicHref(topic)}>
+      <SaidWhole word={act} whole="events.live.ofQuestion" cited={{ question: topic.title }} said={{ act }} />
     </a>
   ) : null;
 }
@@ -149,12 +154,13 @@ function Report({ question }: { question: WallQuestion }) {
   const { member } = usePage();
   if (question.authorId === member?.id || question.standing !== 'published') return null;
   return (
-    <a
-      href={reportHref('event-question', question.id)}
-      rel="nofollow"
-      aria-label={t('events.live.ofQuestion', { act: t('events.live.report'), question: question.body })}
-    >
-      {t('events.live.report')}
+    <a href={reportHref('event-question', question.id)} rel="nofollow">
+      <SaidWhole
+        word={t('events.live.report')}
+        whole="events.live.ofQuestion"
+        cited={{ question: question.body }}
+        said={{ act: t('events.live.report') }}
+      />
     </a>
   );
 }

@@ -122,7 +122,7 @@ export function PlainReply(props: ShownReply) {
   const { author } = said;
   const answers = isAnswer(post);
   const shape = {
-    head: headShapeOf(said),
+    head: headShapeOf({ ...said, isFaced: !author.avatarUrl }),
     symbol: author.avatarUrl ? null : branchSymbol(author.branch),
     unread,
     answers,

@@ -3,13 +3,13 @@ import type { PostView } from '#application/community/topics/topic-page.query';
 import { postHref, reportHref, signInHref } from '../lib/addresses.ts';
 import { type Translate, useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
-import { numbered, Of, replyMeant } from './reply-acts.tsx';
+import { Of, replyMeant } from './reply-acts.tsx';
 
 /** What others thought of a reply, for whoever is not signed in. */
 export type VisitorShape = { readonly isHelpful: boolean; readonly isReacted: boolean };
 
 /** Where one signs in to say so too, and what was said. */
-export const VISITOR_HOLES = ['signIn', 'helpful', 'given', 'report', 'reportOf', 'of'] as const;
+export const VISITOR_HOLES = ['signIn', 'helpful', 'given', 'report', 'of'] as const;
 type VisitorHole = (typeof VISITOR_HOLES)[number];
 
 const givenTo = (post: PostView) => REACTION_KINDS.filter((kind) => (post.reactions[kind] ?? 0) > 0);
@@ -28,7 +28,6 @@ export const visitorFillingOf = (post: PostView, t: Translate): Readonly<Record<
     .map((kind) => t(`topic.acts.given.${kind}`, { count: post.reactions[kind] }))
     .join(' · '),
   report: reportHref('post', post.id),
-  reportOf: numbered(t('review.report.ofName', { name: post.author.pseudonym }), post, t),
   of: replyMeant(post, t),
 });
 
@@ -49,8 +48,9 @@ export function VisitorActs(props: { shape: VisitorShape; hole: Readonly<Record<
       </ButtonLink>
       {shape.isReacted && <span className="small muted">{hole.given}</span>}
       {/* No robot follows it: `robots.txt` closes all that reports. */}
-      <ButtonLink look="quiet" icon="flag" href={hole.report} aria-label={hole.reportOf}>
+      <ButtonLink look="quiet" icon="flag" href={hole.report}>
         {t('review.report.act')}
+        <Of reply={hole.of} />
       </ButtonLink>
     </div>
   );

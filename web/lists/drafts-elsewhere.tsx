@@ -2,6 +2,7 @@ import { manageEventHref, surveyHref } from '../lib/addresses.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
+import { SaidWhole } from '../ui/said-whole.tsx';
 
 /** What somebody began elsewhere than on the forum, and goes on with where it was begun. */
 export interface DraftElsewhere {
@@ -39,8 +40,12 @@ export function DraftsElsewhere({ drafts }: { drafts: readonly DraftElsewhere[] 
               </p>
             )}
             <p>
-              <ButtonLink href={HREF[kind](key)} aria-label={t('compose.drafts.resumeThis', { title })}>
-                {t('compose.drafts.resume')}
+              <ButtonLink href={HREF[kind](key)}>
+                <SaidWhole
+                  word={t('compose.drafts.resume')}
+                  whole="compose.drafts.resumeThis"
+                  cited={{ title }}
+                />
               </ButtonLink>
             </p>
           </li>

@@ -31,6 +31,7 @@ import {
   whoOf,
 } from './notification-words.ts';
 import { removalSentence } from './removal-words.ts';
+import { SaidWhole } from '../ui/said-whole.tsx';
 
 const PIECE_HREFS: Readonly<Record<Piece['of'], (key: string) => string | null>> = {
   incident: (number) => incidentHref(Number(number)),
@@ -165,8 +166,12 @@ function MarkRead({ group, title, back }: { group: NotificationGroup; title: str
     <form method="post" action={hrefWith('/notifications/lues', { retour: back })}>
       <input type="hidden" name="which" value={of?.what ?? 'ids'} />
       <input type="hidden" name={of ? `${of.what}Id` : 'ids'} value={of?.id ?? id} />
-      <Button look="quiet" aria-label={t('lists.notifications.markOneLabel', { title })}>
-        {t('lists.notifications.markOne')}
+      <Button look="quiet">
+        <SaidWhole
+          word={t('lists.notifications.markOne')}
+          whole="lists.notifications.markOneLabel"
+          cited={{ title }}
+        />
       </Button>
     </form>
   );

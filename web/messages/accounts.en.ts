@@ -71,10 +71,9 @@ export const accountsEn: Messages['accounts'] = {
     lead: 'A message is on its way to the address that you gave. Open it and follow its link.',
     spam: 'Nothing after a few minutes? Look in your spam folder, then ask for a new message.',
     address: 'The address that you gave:',
-    mistyped: 'Not the right one?',
+    mistyped:
+      'Not the right one? {anew} with the right address, and another pseudonym: the one of a sign-up that nobody confirms is free again after seven days.',
     anew: 'Begin again',
-    nameHeld:
-      'with the right address, and another pseudonym: the one that you have just chosen is free again after seven days, if nobody confirms this sign-up.',
     again: 'Get a new message',
     resetLead:
       'If there is an account with this address, a message is on its way. Its link works once and not for long.',

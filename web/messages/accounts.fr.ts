@@ -72,10 +72,9 @@ export const accountsFr = {
     lead: 'Un message vient de partir vers l’adresse que vous avez donnée. Ouvrez-le et suivez son lien.',
     spam: 'Rien après quelques minutes ? Regardez dans les indésirables, puis demandez un nouveau message.',
     address: 'L’adresse que vous avez donnée :',
-    mistyped: 'Ce n’est pas la bonne ?',
+    mistyped:
+      'Ce n’est pas la bonne ? {anew} avec la bonne adresse, et un autre pseudonyme : celui d’une inscription que personne ne confirme redevient libre au bout de sept jours.',
     anew: 'Recommencez',
-    nameHeld:
-      'avec la bonne adresse, et un autre pseudonyme : celui que vous venez de choisir redevient libre au bout de sept jours, si personne ne confirme cette inscription.',
     again: 'Recevoir un nouveau message',
     resetLead:
       'Si un compte existe à cette adresse, un message vient de partir. Son lien sert une fois et ne dure pas longtemps.',

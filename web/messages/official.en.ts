@@ -202,6 +202,8 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     somebody: 'somebody who has left',
     replace: 'Replace',
     meanwhile: 'Another choice was made meanwhile',
+    replaceWith: '“{title}” would be assigned to {name}.',
+    replaceWithNobody: '“{title}” would be given back to everybody.',
     giveBack: 'Give back to everybody',
     giveBackOf: 'Give back to everybody: {title}',
     take: 'I will take it',

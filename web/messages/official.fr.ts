@@ -213,6 +213,8 @@ export const officialFr = {
     somebody: 'quelqu’un qui n’est plus là',
     replace: 'Remplacer',
     meanwhile: 'Un autre choix a été fait entre-temps',
+    replaceWith: '« {title} » serait attribuée à {name}.',
+    replaceWithNobody: '« {title} » serait rendue à tous.',
     giveBack: 'Rendre à tous',
     giveBackOf: 'Rendre à tous : {title}',
     take: 'Je m’en charge',

@@ -151,13 +151,14 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     withdrawnOn: 'Closed on {day}: taken back by its author, nothing decided',
     choose: 'Choose case {number}',
     bulk: 'Decide on several at once',
-    bulkHelp: 'Tick cases; each keeps its own reason. At most {max}.',
+    bulkHelp:
+      'Tick cases; each keeps its own reason. At most {max}. To hide or remove where no reason is ready-made, open the case.',
     words: 'What is decided of',
     wordsCut: 'The rest is read in the case.',
     nothingLeft: 'Nothing is left of what was reported.',
     bulkReason: 'Reasons of case {number}',
     chooseMotive: 'Choose a reason',
-    noMotive: 'No ready-made reason answers this case: to hide or remove, open it.',
+    noMotive: 'No ready-made reason',
     fault: {
       none: 'Choose a reason for this case, or untick it.',
       other: 'This reason goes with another measure: choose another one, or untick this case.',

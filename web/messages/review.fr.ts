@@ -149,13 +149,14 @@ export const reviewFr = {
     withdrawnOn: 'Clos le {day} : retiré par son auteur, sans décision',
     choose: 'Choisir le dossier {number}',
     bulk: 'Décider de plusieurs à la fois',
-    bulkHelp: 'Cochez des dossiers ; chacun garde son propre motif. Au plus {max}.',
+    bulkHelp:
+      'Cochez des dossiers ; chacun garde son propre motif. Au plus {max}. Pour masquer ou retirer là où aucun motif n’est tout prêt, ouvrez le dossier.',
     words: 'Le contenu à juger',
     wordsCut: 'La suite se lit dans le dossier.',
     nothingLeft: 'Il ne reste rien de ce qui a été signalé.',
     bulkReason: 'Motivation du dossier {number}',
     chooseMotive: 'Choisir un motif',
-    noMotive: 'Aucun motif tout prêt ne répond à ce dossier : pour masquer ou retirer, ouvrez-le.',
+    noMotive: 'Aucun motif tout prêt',
     fault: {
       none: 'Choisissez un motif pour ce dossier, ou décochez-le.',
       other: 'Ce motif va avec une autre mesure : choisissez-en un autre, ou décochez ce dossier.',

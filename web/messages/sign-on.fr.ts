@@ -199,7 +199,7 @@ export const signOnFr = {
   farewell: {
     title: 'Votre session est fermée ici',
     lead: 'Votre session chez {provider} reste ouverte dans ce navigateur.',
-    too: 'Se déconnecter aussi de {provider}',
+    too: 'Se déconnecter aussi chez {provider}',
     stay: 'La garder ouverte',
   },
   ended: {

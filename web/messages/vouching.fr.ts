@@ -1,7 +1,7 @@
 /** Dire à un autre site qui l’on est ici. */
 export const vouchingFr = {
-  title: 'Se faire connaître de {site}',
-  lead: '{site} ({origin}) demande qui vous êtes ici.',
+  title: 'Se faire connaître du site {site}',
+  lead: 'Le site {site} ({origin}) demande qui vous êtes ici.',
   tells: 'Si vous êtes d’accord, ce site saura :',
   tellsName: 'votre pseudonyme ;',
   tellsId: 'un identifiant fait pour lui seul, qui le laisse vous reconnaître la fois suivante ;',
@@ -11,10 +11,10 @@ export const vouchingFr = {
   agree: 'D’accord',
   refuse: 'Non, rester ici',
   done: 'C’est fait',
-  doneLead: 'Vous pouvez retourner sur {site}.',
-  go: 'Retourner sur {site}',
+  doneLead: 'Vous pouvez retourner sur le site {site}.',
+  go: 'Retourner sur le site {site}',
   leaveTitle: 'Se déconnecter',
-  leaveLead: '{site} propose de vous déconnecter aussi de cette communauté.',
+  leaveLead: 'Le site {site} propose de vous déconnecter aussi de cette communauté.',
   leave: 'Me déconnecter',
   stay: 'Rester connecté',
   mine: 'Sites qui vous reconnaissent',
@@ -22,7 +22,7 @@ export const vouchingFr = {
   knowsEmail: 'Connaît votre pseudonyme et votre adresse. Accord du {day}, utilisé le {used}',
   knowsName: 'Connaît votre pseudonyme. Accord du {day}, utilisé le {used}',
   withdraw: 'Retirer',
-  withdrawNamed: 'Retirer l’accord donné à {site}',
+  withdrawNamed: 'Retirer l’accord donné au site {site}',
   flash: {
     withdrawn: 'L’accord est retiré. Ce que ce site sait déjà, demandez-lui de l’effacer.',
   },

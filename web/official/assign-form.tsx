@@ -1,10 +1,11 @@
 import type { DeskAgent } from '#application/community/official/desk.query';
 import { DESK } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
 import { nameAlone } from './name-alone.ts';
+import { SaidWhole } from '../ui/said-whole.tsx';
 
 /** Gives a question to an agent, to oneself in one press, or back to everybody. */
 export function AssignForm(props: {
@@ -14,6 +15,7 @@ export function AssignForm(props: {
   back: string;
 }) {
   const t = useT();
+  const written = useWritten();
   const { member } = usePage();
   const { topic, agents, assignee } = props;
   const id = `agent-${topic.id}`;
@@ -24,12 +26,16 @@ export function AssignForm(props: {
       <VersionSeen as="seen" of={assignee?.id ?? 'nobody'} />
       <input type="hidden" name="back" value={props.back} />
       {mayTake && (
-        <Button name="take" value="1" aria-label={t('official.desk.takeOf', { title: topic.title })}>
-          {t('official.desk.take')}
+        <Button name="take" value="1">
+          <SaidWhole
+            word={t('official.desk.take')}
+            whole="official.desk.takeOf"
+            cited={{ title: topic.title }}
+          />
         </Button>
       )}
       <label className="vh" htmlFor={id}>
-        {t('official.desk.assignOf', { title: topic.title })}
+        {t.rich('official.desk.assignOf', { title: <span {...written}>{topic.title}</span> })}
       </label>
       <select className="input input--s" id={id} name="agentId" defaultValue={assignee?.id ?? ''}>
         <option value="">{t('official.desk.nobody')}</option>
@@ -41,13 +47,12 @@ export function AssignForm(props: {
       </select>
       <Button look="quiet">{t('official.desk.assign')}</Button>
       {assignee && (
-        <Button
-          look="quiet"
-          name="giveBack"
-          value="1"
-          aria-label={t('official.desk.giveBackOf', { title: topic.title })}
-        >
-          {t('official.desk.giveBack')}
+        <Button look="quiet" name="giveBack" value="1">
+          <SaidWhole
+            word={t('official.desk.giveBack')}
+            whole="official.desk.giveBackOf"
+            cited={{ title: topic.title }}
+          />
         </Button>
       )}
     </form>

@@ -7,7 +7,7 @@ import type {
 import { DESK, DESK_REFERENCES, postDeedHref, postHref, referenceHref, topicHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { isoDay } from '../lib/paris-day.ts';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { useFormat, useT, useWritten } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Ago, Day } from '../ui/moment.tsx';
@@ -15,6 +15,7 @@ import { StateMark } from '../ui/state-mark.tsx';
 import { mayAuthorIn } from './authoring.ts';
 import { nameAlone } from './name-alone.ts';
 import { lookOf } from './seal-of.ts';
+import { SaidWhole } from '../ui/said-whole.tsx';
 
 /** What is to be read again: answers, those whose seal fell, and reference answers; with why and since when. */
 export function DeskReviews({ rows, back }: { rows: readonly DeskReviewView[]; back: string }) {
@@ -44,13 +45,16 @@ function Row(props: {
 }) {
   const t = useT();
   const format = useFormat();
+  const written = useWritten();
   const { now } = usePage();
   const { row } = props;
   const isAhead = (from: string | null): from is string => from !== null && from > isoDay(now);
   return (
     <li className="desk__row">
       <h2 className="q__title">
-        <a href={props.href}>{props.title}</a>
+        <a href={props.href} {...written}>
+          {props.title}
+        </a>
       </h2>
       <p className="q__meta">
         {row.causes.length > 0 ? (
@@ -94,11 +98,12 @@ function AnswerRow({ row, back }: { row: AnswerToReview; back: string }) {
       acts={
         <>
           {!row.postDeleted && (
-            <ButtonLink
-              href={postDeedHref(row.postId, 'certifier')}
-              aria-label={t(`official.desk.sealAgainOf.${look}`, { title })}
-            >
-              {t(`official.desk.sealAgain.${look}`)}
+            <ButtonLink href={postDeedHref(row.postId, 'certifier')}>
+              <SaidWhole
+                word={t(`official.desk.sealAgain.${look}`)}
+                whole={`official.desk.sealAgainOf.${look}`}
+                cited={{ title }}
+              />
             </ButtonLink>
           )}
           {row.stands ? (
@@ -108,13 +113,12 @@ function AnswerRow({ row, back }: { row: AnswerToReview; back: string }) {
           ) : (
             <form method="post" action={`${DESK}/regler`}>
               <input type="hidden" name="back" value={back} />
-              <Button
-                look="quiet"
-                name="sealId"
-                value={row.sealId}
-                aria-label={t('official.desk.settleOf', { title })}
-              >
-                {t('official.desk.settle')}
+              <Button look="quiet" name="sealId" value={row.sealId}>
+                <SaidWhole
+                  word={t('official.desk.settle')}
+                  whole="official.desk.settleOf"
+                  cited={{ title }}
+                />
               </Button>
             </form>
           )}
@@ -138,18 +142,22 @@ function ReferenceRow({ row }: { row: ReferenceToReview }) {
       acts={
         mayAuthorIn(page, row.category) ? (
           <>
-            <ButtonLink
-              href={`${DESK_REFERENCES}/${row.slug}`}
-              aria-label={t('official.desk.reviseOf', { title: row.title })}
-            >
-              {t('official.desk.revise')}
+            <ButtonLink href={`${DESK_REFERENCES}/${row.slug}`}>
+              <SaidWhole
+                word={t('official.desk.revise')}
+                whole="official.desk.reviseOf"
+                cited={{ title: row.title }}
+              />
             </ButtonLink>
             <ButtonLink
               look="quiet"
               href={hrefWith(`${DESK_REFERENCES}/${row.slug}/relire`, { version: row.number?.toString() })}
-              aria-label={t('official.confirm.of', { title: row.title })}
             >
-              {t('official.confirm.short')}
+              <SaidWhole
+                word={t('official.confirm.short')}
+                whole="official.confirm.of"
+                cited={{ title: row.title }}
+              />
             </ButtonLink>
           </>
         ) : (

@@ -2,12 +2,13 @@ import type { DeskAgent, DeskQuestionView, DeskReplyView } from '#application/co
 import { personOf } from '../forum/person.ts';
 import { categoryHref, memberHref, postDeedHref, postHref, topicHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { useFormat, useT, useWritten } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Ago, Exactly } from '../ui/moment.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
 import { AssignForm } from './assign-form.tsx';
+import { SaidWhole } from '../ui/said-whole.tsx';
 
 /** Questions that wait for the organisation, each with its due day and whose it is. */
 export function DeskQuestions(props: {
@@ -16,6 +17,7 @@ export function DeskQuestions(props: {
   back: string;
 }) {
   const t = useT();
+  const written = useWritten();
   const format = useFormat();
   const { may, member } = usePage();
   return (
@@ -23,10 +25,14 @@ export function DeskQuestions(props: {
       {props.rows.map((row) => (
         <li className="desk__row" key={row.topic.id}>
           <h2 className="q__title">
-            <a href={topicHref(row.topic)}>{row.topic.title}</a>
+            <a href={topicHref(row.topic)} {...written}>
+              {row.topic.title}
+            </a>
           </h2>
           <p className="q__meta">
-            <a href={categoryHref(row.topic.category)}>{row.topic.category.name}</a>
+            <a href={categoryHref(row.topic.category)} {...written}>
+              {row.topic.category.name}
+            </a>
             <a href={memberHref(row.askedBy)}>{row.askedBy.pseudonym}</a>
             <Ago at={row.openedAt} />
             <span>
@@ -57,11 +63,12 @@ export function DeskQuestions(props: {
           <div className="desk__acts">
             <AssignForm topic={row.topic} agents={props.agents} assignee={row.assignee} back={props.back} />
             {may('official.author', row.topic.category.id) && (
-              <ButtonLink
-                href={`${topicHref(row.topic)}/repondre-officiellement`}
-                aria-label={t('official.desk.answerTo', { title: row.topic.title })}
-              >
-                {t('official.desk.answer')}
+              <ButtonLink href={`${topicHref(row.topic)}/repondre-officiellement`}>
+                <SaidWhole
+                  word={t('official.desk.answer')}
+                  whole="official.desk.answerTo"
+                  cited={{ title: row.topic.title }}
+                />
               </ButtonLink>
             )}
           </div>
@@ -75,13 +82,16 @@ export function DeskQuestions(props: {
 /** To whom the question was given, by whom and when, the newest first. */
 function Assignments({ row: { assignments, topic } }: { row: DeskQuestionView }) {
   const t = useT();
+  const written = useWritten();
   if (assignments.length === 0) return null;
   const nameOf = (agent: DeskAgent | null) => agent?.pseudonym ?? t('official.desk.somebody');
   return (
     <details className="disclose">
       <summary>
         {t('official.desk.assignments', { count: assignments.length })}{' '}
-        <span className="vh">{t('official.desk.assignmentsOf', { title: topic.title })}</span>
+        <span className="vh">
+          {t.rich('official.desk.assignmentsOf', { title: <span {...written}>{topic.title}</span> })}
+        </span>
       </summary>
       <ol className="list small">
         {assignments.map(({ agent, by, at }, index) => (
@@ -104,6 +114,7 @@ function Assignments({ row: { assignments, topic } }: { row: DeskQuestionView })
 /** Replies of members that readers rely on and that nobody checked. */
 export function DeskReplies({ rows }: { rows: readonly DeskReplyView[] }) {
   const t = useT();
+  const written = useWritten();
   const { may } = usePage();
   return (
     <ul className="qs desk" aria-label={t('official.desk.replies')}>
@@ -112,11 +123,17 @@ export function DeskReplies({ rows }: { rows: readonly DeskReplyView[] }) {
         return (
           <li className="desk__row" key={row.postId}>
             <h2 className="q__title">
-              <a href={postHref(row.postId)}>{row.topic.title}</a>
+              <a href={postHref(row.postId)} {...written}>
+                {row.topic.title}
+              </a>
             </h2>
-            <p className="q__ex">{row.excerpt}</p>
+            <p className="q__ex" {...written}>
+              {row.excerpt}
+            </p>
             <p className="q__meta">
-              <a href={categoryHref(row.topic.category)}>{row.topic.category.name}</a>
+              <a href={categoryHref(row.topic.category)} {...written}>
+                {row.topic.category.name}
+              </a>
               <span>{t('official.desk.replyOf', { name })}</span>
               <Ago at={row.postedAt} />
               <span>{t('topic.acts.helpedYou', { count: row.helpfulCount })}</span>
@@ -124,11 +141,13 @@ export function DeskReplies({ rows }: { rows: readonly DeskReplyView[] }) {
             </p>
             {may('official.validate', row.topic.category.id) && (
               <p className="desk__acts">
-                <ButtonLink
-                  href={postDeedHref(row.postId, 'certifier')}
-                  aria-label={t('official.desk.validateOf', { name, title: row.topic.title })}
-                >
-                  {t('official.desk.validate')}
+                <ButtonLink href={postDeedHref(row.postId, 'certifier')}>
+                  <SaidWhole
+                    word={t('official.desk.validate')}
+                    whole="official.desk.validateOf"
+                    cited={{ title: row.topic.title }}
+                    said={{ name }}
+                  />
                 </ButtonLink>
               </p>
             )}

@@ -28,7 +28,9 @@ export function SpeakingFold(props: SpeakingProps) {
   const { site } = usePage();
   return (
     <details className="disclose speaking" open={isBegun(props.terms)}>
-      <summary>{t('official.speak.title', { organisation: insideSentence(site.organisation) })}</summary>
+      <summary>
+        {t('official.speak.title', { organisation: insideSentence(site.organisation, t.locale) })}
+      </summary>
       <Speaking {...props} beside />
     </details>
   );
@@ -62,7 +64,7 @@ export function Speaking(props: SpeakingProps & { beside?: boolean }) {
           {t('official.speak.preview')}
         </Button>
         <Button look={beside ? undefined : 'main'} name="intent" value="publish" formAction={action}>
-          {t('official.speak.title', { organisation: insideSentence(site.organisation) })}
+          {t('official.speak.title', { organisation: insideSentence(site.organisation, t.locale) })}
         </Button>
       </p>
     </div>

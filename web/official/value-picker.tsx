@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Day } from '../ui/moment.tsx';
 import { citationOf } from './value-citation.ts';
 import { ValueWords } from './value-words.tsx';
+import { SaidWhole } from '../ui/said-whole.tsx';
 
 /** Beyond this many, typing finds them. */
 const IN_SIGHT = 6;
@@ -59,14 +60,12 @@ export function ValuePicker({ values }: { values: readonly RegulatoryValueView[]
               )}
               <code>{citationOf(value.key)}</code>
             </span>
-            <Button
-              type="button"
-              hidden
-              icon="plus"
-              data-cite={citationOf(value.key)}
-              aria-label={t('official.speak.insert', { title: value.label })}
-            >
-              {t('official.picker.insert')}
+            <Button type="button" hidden icon="plus" data-cite={citationOf(value.key)}>
+              <SaidWhole
+                word={t('official.picker.insert')}
+                whole="official.speak.insert"
+                cited={{ title: value.label }}
+              />
             </Button>
           </li>
         ))}

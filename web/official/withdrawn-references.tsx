@@ -8,6 +8,7 @@ import { Day } from '../ui/moment.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 import { mayAuthorIn } from './authoring.ts';
+import { SaidWhole } from '../ui/said-whole.tsx';
 
 /** Articles that the organisation says no longer, each with a way to publish it again for who may. */
 export function WithdrawnReferences(props: {
@@ -60,7 +61,13 @@ export function PublishAgain(props: Pick<WithdrawnReference, 'slug' | 'title' | 
     return <p className="small muted">{t('official.reference.ofOtherAgents')}</p>;
   return (
     <form method="post" action={`${DESK_REFERENCES}/${slug}/republier`}>
-      <Button aria-label={t('official.withdrawn.againOf', { title })}>{t('official.withdrawn.again')}</Button>
+      <Button>
+        <SaidWhole
+          word={t('official.withdrawn.again')}
+          whole="official.withdrawn.againOf"
+          cited={{ title }}
+        />
+      </Button>
     </form>
   );
 }

@@ -2,7 +2,7 @@ import { WITHDRAWN } from '#application/moderation/limits';
 import type { QueueRow } from '#application/moderation/review/review-queue.query';
 import { usePage } from '../lib/page.tsx';
 import { caseHref } from '../lib/addresses.ts';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { useFormat, useT, useWritten } from '../lib/texts.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { actionWord, priorityOf, scoreText, targetWord, whyWord } from './case-words.ts';
@@ -12,13 +12,17 @@ export function CaseRow(props: { row: QueueRow; current?: boolean; name?: string
   const { row } = props;
   const t = useT();
   const format = useFormat();
+  const written = useWritten();
   const { member } = usePage();
   const { tone, key } = priorityOf(row.priority);
   return (
     <a href={caseHref(row.id)} className="case" aria-current={props.current ? 'true' : undefined}>
       <span className="case__t">{whyWord(row, t)}</span>
       <span className="small muted">
-        {t('review.queue.line', { target: targetWord(row.targetKind, t), title: row.title })}
+        {t.rich('review.queue.line', {
+          target: targetWord(row.targetKind, t),
+          title: <span {...written}>{row.title}</span>,
+        })}
       </span>
       <span className="cluster small">
         {row.decidedAt ? (

@@ -3,7 +3,7 @@ import { GROUND_KEYS, REVIEW_LIMITS } from '#application/moderation/limits';
 import type { ReviewCase } from '#application/moderation/review/review-case.reader';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
-import { useT } from '../lib/texts.tsx';
+import { useT, WRITTEN_IN } from '../lib/texts.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { likelyGround } from './likely-ground.ts';
@@ -124,6 +124,7 @@ export function TemplateStatement(props: {
   const days = new Set(DAYS.map((name) => blankName(name, t)));
   const ground = [template.legalGround, template.clause].filter(Boolean).join(' ; ');
   const limits = REVIEW_LIMITS.statement;
+  const wordedIn = found.language === 'en' && template.english ? 'en' : WRITTEN_IN;
   return (
     <>
       <input type="hidden" name="template" value={template.key} />
@@ -167,16 +168,16 @@ export function TemplateStatement(props: {
       />
       <details className="disclose" open>
         <summary>{t('review.decide.letter')}</summary>
-        <div className="letter small">
+        <div className="letter small" lang={wordedIn}>
           <p>
             <b>{template.label}</b>
           </p>
           <p>{given.explanation}</p>
           <p>
-            {t('ui.form.field', { label: t('review.decide.ground') })}
+            <span lang={t.locale}>{t('ui.form.field', { label: t('review.decide.ground') })}</span>
             {ground}
           </p>
-          <p>{t('review.decide.redress')}</p>
+          <p lang={t.locale}>{t('review.decide.redress')}</p>
         </div>
       </details>
     </>

@@ -20,7 +20,7 @@ const MARKS = ['official', 'validated', 'accepted', 'overdue'] as const satisfie
 export default function AboutOfficialRoute() {
   const t = useT();
   const { site } = usePage();
-  const words = { organisation: insideSentence(site.organisation) };
+  const words = { organisation: insideSentence(site.organisation, t.locale) };
   return (
     <Main>
       <Head

@@ -6,7 +6,7 @@ import { DESK } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { typedIn } from '../lib/refused.ts';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 
@@ -42,9 +42,16 @@ const SENT_AGAIN = ['topicId', 'agentId', 'take', 'giveBack', 'back'];
 function ReplaceChoice({ refused }: { refused: Refused }) {
   const t = useT();
   const { title, details = {} } = refused.problem;
-  const holder = details['seen'];
+  const written = useWritten();
+  const { seen: holder, title: question, to } = details;
   return (
     <SmallPage title={t('official.desk.meanwhile')} lead={title}>
+      <p>
+        {t.rich(typeof to === 'string' ? 'official.desk.replaceWith' : 'official.desk.replaceWithNobody', {
+          title: <b {...written}>{String(question)}</b>,
+          name: String(to),
+        })}
+      </p>
       <form method="post" action={`${DESK}/attribuer`} className="cluster">
         {SENT_AGAIN.filter((name) => name in refused.typed).map((name) => (
           <input key={name} type="hidden" name={name} value={typedIn(refused, name)} />

@@ -12,6 +12,7 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 import { afterWords } from '../words/told.server.ts';
+import { SaidWhole } from '../ui/said-whole.tsx';
 
 const PATH = `${DESK}/paragraphes`;
 
@@ -56,16 +57,19 @@ export default function DeskParagraphsRoute() {
               <p className="small pre">{body}</p>
               {mayWrite && (
                 <form method="post" action={`${PATH}/${id}/supprimer`} className="cluster">
-                  <ButtonLink
-                    look="quiet"
-                    icon="edit"
-                    href={`${PATH}/${id}`}
-                    aria-label={t('official.paragraphs.editOf', { title })}
-                  >
-                    {t('topic.acts.edit')}
+                  <ButtonLink look="quiet" icon="edit" href={`${PATH}/${id}`}>
+                    <SaidWhole
+                      word={t('topic.acts.edit')}
+                      whole="official.paragraphs.editOf"
+                      cited={{ title }}
+                    />
                   </ButtonLink>
-                  <Button look="quiet" icon="trash" aria-label={t('official.paragraphs.removeOf', { title })}>
-                    {t('topic.acts.remove')}
+                  <Button look="quiet" icon="trash">
+                    <SaidWhole
+                      word={t('topic.acts.remove')}
+                      whole="official.paragraphs.removeOf"
+                      cited={{ title }}
+                    />
                   </Button>
                 </form>
               )}

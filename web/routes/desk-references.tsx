@@ -14,6 +14,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Day } from '../ui/moment.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
+import { SaidWhole } from '../ui/said-whole.tsx';
 
 export const loader = read('official.desk', async ({ app: { official }, actor, url }) => {
   const asked = queryOf(url, { cursor: aCursor, retirees: aCursor });
@@ -99,14 +100,19 @@ function Acts({ row: { slug, title, category } }: { row: ReferenceRowView }) {
     return <span className="small muted">{t('official.reference.ofOtherAgents')}</span>;
   return (
     <span className="cluster">
-      <a href={`${DESK_REFERENCES}/${slug}`} aria-label={t('official.reference.reviseOf', { title })}>
-        {t('official.reference.reviseShort')}
+      <a href={`${DESK_REFERENCES}/${slug}`}>
+        <SaidWhole
+          word={t('official.reference.reviseShort')}
+          whole="official.reference.reviseOf"
+          cited={{ title }}
+        />
       </a>
-      <a
-        href={`${DESK_REFERENCES}/${slug}/retirer`}
-        aria-label={t('official.withdrawReference.title', { title })}
-      >
-        {t('official.withdrawReference.short')}
+      <a href={`${DESK_REFERENCES}/${slug}/retirer`}>
+        <SaidWhole
+          word={t('official.withdrawReference.short')}
+          whole="official.withdrawReference.title"
+          cited={{ title }}
+        />
       </a>
     </span>
   );

@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { FieldError } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { SaidWhole } from '../ui/said-whole.tsx';
 
 const PATH = `${DESK}/delais`;
 
@@ -85,8 +86,12 @@ export default function DeskTargetsRoute() {
                     errorIn(category.id) === undefined ? undefined : `${targetField(category.id)}-error`
                   }
                 />
-                <Button look="quiet" aria-label={t('official.targets.saveOf', { name: category.name })}>
-                  {t('official.save')}
+                <Button look="quiet">
+                  <SaidWhole
+                    word={t('official.save')}
+                    whole="official.targets.saveOf"
+                    cited={{ name: category.name }}
+                  />
                 </Button>
                 {errorIn(category.id) && (
                   <FieldError id={`${targetField(category.id)}-error`}>{errorIn(category.id)}</FieldError>

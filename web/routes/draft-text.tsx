@@ -7,6 +7,7 @@ import { useFormat, useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
+import { SaidWhole } from '../ui/said-whole.tsx';
 
 const LIST = '/brouillons';
 /** Statuses of a refusal that says that it can be changed no more; whatever else it is says nothing of that. */
@@ -60,8 +61,12 @@ export default function DraftTextRoute() {
           </ButtonLink>
         )}
         <ButtonLink href={LIST}>{t('compose.drafts.back')}</ButtonLink>
-        <Button look="quiet" icon="trash" aria-label={t('compose.drafts.discardThis', { title })}>
-          {t('compose.drafts.discard')}
+        <Button look="quiet" icon="trash">
+          <SaidWhole
+            word={t('compose.drafts.discard')}
+            whole="compose.drafts.discardThis"
+            cited={{ title }}
+          />
         </Button>
       </form>
     </SmallPage>

@@ -10,6 +10,7 @@ import { WaitingTexts } from '../lists/waiting-texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { headingText } from '../ui/heading-text.ts';
+import { SaidWhole } from '../ui/said-whole.tsx';
 
 export const loader = read('drafts.keep', async ({ app, actor }) => {
   const [drafts, waiting, events, surveys] = await Promise.all([
@@ -68,15 +69,23 @@ export default function DraftsRoute() {
               </p>
               <p className="drafts__text">
                 <span {...written}>{shortened(plainWords(draft.excerpt), EXCERPT)}</span>{' '}
-                <a href={draftTextHref(draft.place)} aria-label={t('compose.drafts.wholeOf', { title })}>
-                  {t('compose.drafts.whole')}
+                <a href={draftTextHref(draft.place)}>
+                  <SaidWhole
+                    word={t('compose.drafts.whole')}
+                    whole="compose.drafts.wholeOf"
+                    cited={{ title }}
+                  />
                 </a>
               </p>
               <form method="post" action="/brouillons/supprimer" className="cluster">
                 <input type="hidden" name="place" value={draft.place} />
                 <ButtonLink href={resumeAt(draft.place)}>{t('compose.drafts.resume')}</ButtonLink>
-                <Button look="quiet" icon="trash" aria-label={t('compose.drafts.discardThis', { title })}>
-                  {t('compose.drafts.discard')}
+                <Button look="quiet" icon="trash">
+                  <SaidWhole
+                    word={t('compose.drafts.discard')}
+                    whole="compose.drafts.discardThis"
+                    cited={{ title }}
+                  />
                 </Button>
               </form>
             </li>

@@ -9,6 +9,7 @@ import { useFormat, useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { SaidWhole } from '../ui/said-whole.tsx';
 
 export const loader = read('events.run', async (visit) => {
   const { app, actor, params } = visit;
@@ -78,12 +79,12 @@ export default function EventQuestionsRoute() {
               label: t('events.hide.wall'),
               act: true,
               cell: ({ id, body, isHidden }) => (
-                <ButtonLink
-                  look="quiet"
-                  href={hideQuestionHref(event.id, id)}
-                  aria-label={t(isHidden ? 'events.hide.showOf' : 'events.hide.actOf', { question: body })}
-                >
-                  {t(isHidden ? 'events.hide.show' : 'events.hide.act')}
+                <ButtonLink look="quiet" href={hideQuestionHref(event.id, id)}>
+                  <SaidWhole
+                    word={t(isHidden ? 'events.hide.show' : 'events.hide.act')}
+                    whole={isHidden ? 'events.hide.showOf' : 'events.hide.actOf'}
+                    cited={{ question: body }}
+                  />
                 </ButtonLink>
               ),
             },
@@ -101,11 +102,12 @@ function Became({ question, event, topics }: Pick<Shown, 'event' | 'topics'> & {
   if (topic) return <a href={topicHref(topic)}>{topic.title}</a>;
   if (event.audience === 'staff') return <>{t('events.take.teamOnly')}</>;
   return (
-    <ButtonLink
-      href={takeUpHref(event.id, question.id)}
-      aria-label={t('events.take.makeOf', { question: question.body })}
-    >
-      {t('events.take.make')}
+    <ButtonLink href={takeUpHref(event.id, question.id)}>
+      <SaidWhole
+        word={t('events.take.make')}
+        whole="events.take.makeOf"
+        cited={{ question: question.body }}
+      />
     </ButtonLink>
   );
 }

@@ -8,7 +8,7 @@ import { createTexts, type MessageKey } from '../lib/texts.tsx';
 export const loader = resource('site.robots', async ({ publicUrl, site }) => {
   const t = createTexts('fr', orgWordsIn(site.words, 'fr'));
   const { community } = site;
-  const organisation = insideSentence(site.organisation);
+  const organisation = insideSentence(site.organisation, 'fr');
   const link = (path: string, key: MessageKey) =>
     `- [${publicUrl}${path}](${publicUrl}${path}): ${t(key, { organisation })}`;
   const lines = [

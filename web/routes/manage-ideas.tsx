@@ -12,6 +12,7 @@ import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { Tabs } from '../ui/tabs.tsx';
+import { SaidWhole } from '../ui/said-whole.tsx';
 
 export const loader = read('ideas.answer', async ({ app, actor, url }) => {
   const { etat = 'proposed', cursor = null } = queryOf(url, {
@@ -86,8 +87,12 @@ function IdeaTable({ ideas }: { ideas: readonly IdeaRow[] }) {
           label: t('ideas.admin.act'),
           act: true,
           cell: (idea) => (
-            <a href={manageIdeaHref(idea.id)} aria-label={t('ideas.admin.answerOf', { title: idea.title })}>
-              {t('ideas.admin.answerAct')}
+            <a href={manageIdeaHref(idea.id)}>
+              <SaidWhole
+                word={t('ideas.admin.answerAct')}
+                whole="ideas.admin.answerOf"
+                cited={{ title: idea.title }}
+              />
             </a>
           ),
         },

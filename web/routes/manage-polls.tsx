@@ -17,6 +17,7 @@ import { ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Pagination } from '../ui/pagination.tsx';
+import { SaidWhole } from '../ui/said-whole.tsx';
 
 export const loader = read('polls.manage', async (visit) => {
   const { cursor = null } = queryOf(visit.url, { cursor: aCursor });
@@ -99,11 +100,12 @@ function PollTable({ polls }: { polls: readonly PollRow[] }) {
           act: true,
           cell: (poll) =>
             poll.open && (
-              <a
-                href={pollDeedHref(poll, 'clore')}
-                aria-label={t('polls.run.closeOf', { question: poll.question })}
-              >
-                {t('polls.run.close')}
+              <a href={pollDeedHref(poll, 'clore')}>
+                <SaidWhole
+                  word={t('polls.run.close')}
+                  whole="polls.run.closeOf"
+                  cited={{ question: poll.question }}
+                />
               </a>
             ),
         },

@@ -10,6 +10,7 @@ import { TagForm } from '../lists/tag-form.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
+import { SaidWhole } from '../ui/said-whole.tsx';
 
 export const loader = read('tags.manage', ({ app, actor }) => app.community.tags.execute(actor));
 
@@ -47,11 +48,12 @@ export default function ManageTagsRoute() {
             {
               label: t('lists.manage.tags.edit'),
               cell: (row) => (
-                <a
-                  href={`${MANAGE_TAGS}/${row.slug}`}
-                  aria-label={t('lists.manage.tags.editOf', { label: row.label })}
-                >
-                  {t('lists.manage.tags.edit')}
+                <a href={`${MANAGE_TAGS}/${row.slug}`}>
+                  <SaidWhole
+                    word={t('lists.manage.tags.edit')}
+                    whole="lists.manage.tags.editOf"
+                    cited={{ label: row.label }}
+                  />
                 </a>
               ),
             },

@@ -6,6 +6,7 @@ import { validated } from '#interfaces/http/validate';
 import { topicHref, topicNumberIn } from '../lib/addresses.ts';
 import { isHeld } from '../lib/held-copy.ts';
 import { resource, type Visit } from '../lib/gates.server.ts';
+import { insideSentence } from '../lib/inside-sentence.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { createTexts } from '../lib/texts.tsx';
 
@@ -29,6 +30,7 @@ export const loader = resource('public.read', async (visit) => {
   const topic = await topicAt(url, visit);
   const address = publicUrl + topicHref(topic);
   const t = createTexts('fr');
+  const organisation = insideSentence(site.organisation, 'fr');
   const vouched = topic.official === 'authored' || topic.official === 'validated';
   const card = e(
     'blockquote',
@@ -38,7 +40,7 @@ export const loader = resource('public.read', async (visit) => {
       'p',
       null,
       [
-        ...(vouched ? [t(`finding.oembed.${topic.official}`, { organisation: site.organisation })] : []),
+        ...(vouched ? [t(`finding.oembed.${topic.official}`, { organisation })] : []),
         t('finding.oembed.replies', { count: topic.replyCount }),
         site.community,
       ].join(' · '),

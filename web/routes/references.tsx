@@ -61,7 +61,9 @@ export default function ReferencesRoute() {
     <Main>
       <Head
         title={t('official.reference.title')}
-        description={t('official.reference.lead', { organisation: insideSentence(site.organisation) })}
+        description={t('official.reference.lead', {
+          organisation: insideSentence(site.organisation, t.locale),
+        })}
         canonical={active === 0 && asked.cursor ? at(asked.cursor) : REFERENCES}
         structured={useTrail({ label: t('official.reference.title') })}
         noIndex={active > 0}
@@ -70,7 +72,7 @@ export default function ReferencesRoute() {
       <Wrap>
         <PageHead
           title={t('official.reference.title')}
-          lead={t('official.reference.lead', { organisation: insideSentence(site.organisation) })}
+          lead={t('official.reference.lead', { organisation: insideSentence(site.organisation, t.locale) })}
         >
           <a href={ABOUT_OFFICIAL}>{t('ui.seal.explain.official')}</a>
           <HelpLink chapter="reponses-officielles" />

@@ -194,6 +194,7 @@ function Acts({ handle, asked }: { handle: string; asked: ReturnType<typeof deci
             to={handle}
             name="act"
             value="claim"
+            accessKey="p"
           >
             <input type="hidden" name="over" value={item.claimedBy ?? ''} />
           </Sure>

@@ -31,9 +31,9 @@ export default function SignUpSentRoute() {
           </p>
           {!isSignedIn && (
             <p>
-              {t('accounts.mailed.mistyped')}{' '}
-              <a href={hrefWith('/inscription', { retour: back })}>{t('accounts.mailed.anew')}</a>{' '}
-              {t('accounts.mailed.nameHeld')}
+              {t.rich('accounts.mailed.mistyped', {
+                anew: <a href={hrefWith('/inscription', { retour: back })}>{t('accounts.mailed.anew')}</a>,
+              })}
             </p>
           )}
         </>

@@ -15,6 +15,7 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { headingText } from '../ui/heading-text.ts';
 import { SectionHead } from '../ui/section-head.tsx';
+import { SaidWhole } from '../ui/said-whole.tsx';
 
 export const loader = read('surveys.manage', deskIn);
 
@@ -97,18 +98,12 @@ function QuestionDeeds({ question, survey }: { question: Question; survey: Surve
     <form method="post" className="cluster">
       <input type="hidden" name="key" value={question.key} />
       <VersionSeen of={survey.version} />
-      <a href={questionHref(survey, question.key)} aria-label={t('surveys.question.changeOf', words)}>
-        {t('surveys.question.change')}
+      <a href={questionHref(survey, question.key)}>
+        <SaidWhole word={t('surveys.question.change')} whole="surveys.question.changeOf" cited={words} />
       </a>
       {(['up', 'down', 'out'] as const).map((way) => (
-        <Button
-          key={way}
-          look="quiet"
-          name="way"
-          value={way}
-          aria-label={t(`surveys.question.${way}Of`, words)}
-        >
-          {t(`surveys.question.${way}`)}
+        <Button key={way} look="quiet" name="way" value={way}>
+          <SaidWhole word={t(`surveys.question.${way}`)} whole={`surveys.question.${way}Of`} cited={words} />
         </Button>
       ))}
     </form>

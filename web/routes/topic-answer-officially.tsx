@@ -84,7 +84,7 @@ export default function TopicAnswerOfficiallyRoute() {
   const refused = isRefused(outcome) ? outcome : undefined;
   return (
     <AnsweringPage
-      title={t('official.speak.title', { organisation: insideSentence(site.organisation) })}
+      title={t('official.speak.title', { organisation: insideSentence(site.organisation, t.locale) })}
       lead={t('official.speak.lead', { title: topic.title })}
       asked={asked}
     >

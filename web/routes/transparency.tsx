@@ -25,7 +25,7 @@ export default function TransparencyRoute() {
   const { site } = usePage();
   const { formatDay, formatNumber } = useFormat();
   const period = usePeriod();
-  const lead = t('transparency.lead', { organisation: insideSentence(site.organisation) });
+  const lead = t('transparency.lead', { organisation: insideSentence(site.organisation, t.locale) });
   const [newest] = reports;
   const recipients = newest?.figures.monthlyRecipients ?? null;
   return (

@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { answerWords } from './answer-words.ts';
 import { askedOn } from './pages-asked.ts';
+import { SaidWhole } from '../ui/said-whole.tsx';
 
 /** All answers once more, each page with the way back to it, and the button that sends them. */
 export function AnswerReview({ survey, refused }: { survey: SurveyView; refused: Refused | undefined }) {
@@ -23,12 +24,12 @@ export function AnswerReview({ survey, refused }: { survey: SurveyView; refused:
               <h2 id={`page-${at}`} {...written}>
                 {page.title}
               </h2>
-              <a
-                className="more"
-                href={surveyAnswerHref(survey, at + 1)}
-                aria-label={t('surveys.answer.changeOf', { page: page.title })}
-              >
-                {t('surveys.answer.change')}
+              <a className="more" href={surveyAnswerHref(survey, at + 1)}>
+                <SaidWhole
+                  word={t('surveys.answer.change')}
+                  whole="surveys.answer.changeOf"
+                  cited={{ page: page.title }}
+                />
               </a>
             </div>
             <dl className="answers-given">

@@ -7,6 +7,7 @@ import { Pill } from '../ui/pill.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 import { Lines } from './trial-state.tsx';
+import { SaidWhole } from '../ui/said-whole.tsx';
 
 /** What testers do, one after the other, and how each went for the one who looks. */
 export function TaskList({ trial }: { trial: TrialView }) {
@@ -58,13 +59,12 @@ export function TaskList({ trial }: { trial: TrialView }) {
                 <form method="post" action={taskResultHref(trial)} className="cluster">
                   <input type="hidden" name="task" value={at + 1} />
                   {TASK_RESULTS.map((result) => (
-                    <Button
-                      key={result}
-                      name="result"
-                      value={result}
-                      aria-label={t(`trials.tasks.actOf.${result}`, { title: task.title })}
-                    >
-                      {t(`trials.tasks.act.${result}`)}
+                    <Button key={result} name="result" value={result}>
+                      <SaidWhole
+                        word={t(`trials.tasks.act.${result}`)}
+                        whole={`trials.tasks.actOf.${result}`}
+                        cited={{ title: task.title }}
+                      />
                     </Button>
                   ))}
                 </form>

@@ -19,11 +19,11 @@ export function BranchMark(props: { branch: string; name: string }): ReactNode {
   return <BranchName symbol={branchSymbol(props.branch)} name={props.name} />;
 }
 
-/** The same of a symbol that is known. */
+/** The same of a symbol that is known; empty where it stands beside the name already. */
 export function BranchName(props: { symbol: string; name: string }): ReactNode {
   return (
     <span className="branch">
-      <Glyph id={props.symbol} className="mark" />
+      {props.symbol !== '' && <Glyph id={props.symbol} className="mark" />}
       {props.name}
     </span>
   );

@@ -12,7 +12,7 @@ export type HeadShape = {
   readonly hasPage: boolean;
   readonly asked: boolean;
   readonly role: PillTone | null;
-  /** Of the sprite. */
+  /** Its symbol of the sprite, empty where their face is that symbol already; null of no branch. */
   readonly branch: string | null;
   readonly hasLevel: boolean;
   readonly edited: 'said' | 'linked' | null;
@@ -47,16 +47,26 @@ export interface PostHeadProps {
   level?: string | null;
   /** This person asked the question. */
   asker?: boolean;
+  /** The face beside the line is the mark of their branch: it is drawn once. */
+  isFaced?: boolean;
 }
 
 type Said = Omit<PostHeadProps, 'at'>;
 
 /** What the line over this reply consists of. */
-export const headShapeOf = ({ author, role, level, editedAt, historyHref, asker }: Said): HeadShape => ({
+export const headShapeOf = ({
+  author,
+  role,
+  level,
+  editedAt,
+  historyHref,
+  asker,
+  isFaced,
+}: Said): HeadShape => ({
   hasPage: Boolean(author.href),
   asked: asker ?? false,
   role: role ? (role.tone ?? 'plain') : null,
-  branch: author.branch && author.branchName ? branchSymbol(author.branch) : null,
+  branch: author.branch && author.branchName ? (isFaced ? '' : branchSymbol(author.branch)) : null,
   hasLevel: Boolean(level),
   edited: editedAt ? (historyHref ? 'linked' : 'said') : null,
 });
@@ -92,7 +102,7 @@ export function HeadInside({ shape, hole }: { shape: HeadShape; hole: Readonly<R
       )}
       {shape.asked && <Pill tone="brand">{t('ui.post.asker')}</Pill>}
       {shape.role && <Pill tone={shape.role}>{hole.role}</Pill>}
-      {shape.branch && <BranchName symbol={shape.branch} name={hole.branch} />}
+      {shape.branch !== null && <BranchName symbol={shape.branch} name={hole.branch} />}
       {shape.hasLevel && <span>{hole.level}</span>}
       <a className="muted" href={hole.itself}>
         <AgoSaid iso={hole.iso} exactly={hole.exactly} ago={hole.ago} />

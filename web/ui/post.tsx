@@ -70,7 +70,7 @@ export function Post(props: PostProps): ReactNode {
         }
         isMarked={Boolean(props.seal || props.accepted)}
         unread={props.unread ?? false}
-        head={<PostHead {...props} />}
+        head={<PostHead {...props} isFaced={props.seal !== 'official' && !props.author.avatarUrl} />}
       >
         <Folded away={props.folded ?? false} name={props.author.pseudonym}>
           <div className="post__body">{props.children}</div>

@@ -15,15 +15,17 @@ export function Sure(props: {
   /** Of the button. */
   name?: string;
   value?: string;
+  /** By which the fold is opened: the second press stays one of its own. */
+  accessKey?: string;
   /** What the form carries beside. */
   children?: ReactNode;
 }): ReactNode {
   const t = useT();
-  const { act, which, help, to, name, value, children } = props;
+  const { act, which, help, to, name, value, accessKey, children } = props;
   const of = which !== undefined && <span className="vh"> {which}</span>;
   return (
     <details className="disclose">
-      <summary>
+      <summary accessKey={accessKey}>
         {act}
         {of}
       </summary>

@@ -32,10 +32,10 @@ export const namedInside = (text: string): string =>
 
 /** Stands between « de » or « que » and the name of somebody, or of a month, until it is known what that begins with. */
 const SOMEBODY = '\uE003';
-const BEFORE_SOMEBODY = /\b([Dd]|[Qq]u)e \{(name|author|pseudonym|who|month)\}/g;
+const BEFORE_SOMEBODY = /\b([Dd]|[Qq]u)e \{(name|author|pseudonym|who|month|organisation)\}/g;
 /** An h is left: whether it is breathed is not told by its name. A y is a vowel before a consonant alone: « d’Yves », « de Yann ». */
 const ELIDED = new RegExp(
-  `e ${SOMEBODY}(?=[aeiou\\u00e6\\u0153\\u00e0\\u00e2\\u00e4\\u00e8-\\u00eb\\u00ee\\u00ef\\u00f4\\u00f6\\u00f9\\u00fb\\u00fc]|y(?![aeiouy\\u00e0-\\u00ff])\\p{L})`,
+  `e ${SOMEBODY}(?=${MARK}?(?:[aeiou\\u00e6\\u0153\\u00e0\\u00e2\\u00e4\\u00e8-\\u00eb\\u00ee\\u00ef\\u00f4\\u00f6\\u00f9\\u00fb\\u00fc]|y(?![aeiouy\\u00e0-\\u00ff])\\p{L}))`,
   'giu',
 );
 

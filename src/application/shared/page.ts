@@ -4,4 +4,5 @@ export interface Page<T> {
   readonly next: string | null;
   readonly previous: string | null;
 }
+/** Rows of a page where nobody asks for another number. */
 export const PAGE_SIZE = 20;

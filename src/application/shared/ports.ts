@@ -42,6 +42,7 @@ export interface LastingDigests {
   digest(text: string, purpose: string): Promise<string>;
 }
 
+/** The one transaction of a use case. Opened once, and none inside another. */
 export interface UnitOfWork {
   /**
    * Runs `work` in one transaction; rows and facts are written together or not at all.
@@ -98,6 +99,7 @@ export interface RealtimeChannel {
   ring(channel: string, hint: Readonly<Record<string, string | number>>, circle?: string): void;
 }
 
+/** A message of a template, to one address. `values` are named by the template, already in the language of the message. */
 export interface OutgoingMail {
   readonly to: string;
   readonly template: MailTemplate;
@@ -230,12 +232,14 @@ export interface Meter {
   /** Refuses nothing. @param points how many it counts as, one unless told */
   count(rule: ThrottleRule, key: string, points?: number): Promise<Counted>;
 }
+/** What is left of a window. `remaining` is never below nought. */
 export interface Counted {
   readonly isOver: boolean;
   readonly remaining: number;
   /** Until all is free again. */
   readonly resetSeconds: number;
 }
+/** So many points (`limit`) within a window; each key has one of its own. */
 export interface ThrottleRule {
   readonly name: string;
   readonly limit: number;

@@ -18,6 +18,7 @@ export const mayLink = (markdown: string): boolean => /:\/\/|www\.|\]\(|\]:/i.te
 export const linkTrustOf = (author: { readonly role: string; readonly level: number }): LinkTrust =>
   isStaff(author.role) || author.role === 'ambassador' || author.level >= FOLLOWED_FROM ? 'member' : 'new';
 
+/** What the renderer cannot know of a text: who exists, where it stands, and how far its author is trusted. */
 export interface RenderContext {
   /** Handles of members that exist, lower case; a mention of anyone else stays plain text. */
   readonly mentions?: ReadonlySet<string> | ((handle: string) => boolean);
@@ -47,6 +48,7 @@ export interface Quotation {
   readonly words: string;
 }
 
+/** A text in every form in which it is kept. */
 export interface RenderedText {
   /** Sanitised, safe to set as it is. */
   readonly html: string;
@@ -136,6 +138,7 @@ export interface GraphicWorkshop {
   fitted(bytes: Uint8Array, box: GraphicBox): Promise<Graphic>;
 }
 
+/** What a picture has to fit into, in pixels. */
 export interface GraphicBox {
   readonly width: number;
   readonly height: number;
@@ -145,6 +148,7 @@ export interface GraphicBox {
   readonly enlarged?: boolean;
 }
 
+/** A picture that was fitted; its sides are in pixels, and may be smaller than the box. */
 export interface Graphic {
   readonly bytes: Uint8Array;
   readonly width: number;
@@ -161,12 +165,14 @@ export class NotAnImage extends InvalidValue {
   }
 }
 
+/** Judged by the sides that the file names, before it is unpacked. */
 export class TooManyPixels extends InvalidValue {
   constructor(pixels: number, max: number) {
     super('file', 'files.too-many-pixels', { pixels, max });
   }
 }
 
+/** Too many bytes as it was sent, whatever it shows. */
 export class ImageTooLarge extends InvalidValue {
   /** @param bytes and `maxBytes` count bytes */
   constructor(bytes: number, maxBytes: number) {

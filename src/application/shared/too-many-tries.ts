@@ -10,6 +10,7 @@ function waitOf(seconds: number): { readonly wait: number; readonly unit: 'secon
   return { wait: Math.ceil(seconds / HOUR), unit: 'hours' };
 }
 
+/** A limit was met: 429 with `Retry-After`, which counts seconds. What was asked was not done. */
 export class TooManyTries extends DomainError {
   readonly kind = 'too-many';
   readonly code = 'access.too-many-tries';

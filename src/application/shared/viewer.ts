@@ -179,6 +179,7 @@ export function circlesHeld(
   return [...new Set(held)];
 }
 
+/** Nobody signed in: what everybody may, and no circle but the public one. */
 export function visitorWith(rights: Rights, closing = allOpen): Viewer {
   const closed = closing({ role: 'visitor', audiences: ['public'] });
   const actor = Actor.visitor(rights.grants, closed);

@@ -188,6 +188,7 @@ export const rollIn = (audience: string): string | null =>
 /** What nobody reads but those it is for, and whoever judges a case about it. */
 export const CASES_CIRCLE = 'cases';
 
+/** Somebody is known, and may not: 403. Who is not known is asked to sign in (`SignInNeeded`). */
 export class NotAllowed extends DomainError {
   readonly kind = 'forbidden';
   readonly code = 'access.not-allowed';
@@ -197,6 +198,7 @@ export class NotAllowed extends DomainError {
   }
 }
 
+/** Nobody is known: 401, or the page where one signs in and comes back. */
 export class SignInNeeded extends DomainError {
   readonly kind = 'unauthenticated';
   readonly code = 'access.sign-in-needed';

@@ -10,6 +10,7 @@ export interface JudgedWords {
   /** What it waits for a moderator for, with the words that were found; null where it need not. */
   readonly held: HeldFor | null;
 }
+/** Why a text waits. `score` grows with what was found; 3 is the most urgent `priority`. */
 export interface HeldFor {
   /** Key of a rule of words, or what is asked of newcomers. */
   readonly rule: string;
@@ -44,6 +45,7 @@ export abstract class WordsFoundAnywhere implements Fact {
   ) {}
 }
 
+/** A text waits for a moderator, unseen by others until then; as above, each context has a class of its own. */
 export abstract class ContentHeldAnywhere implements Fact {
   readonly name = 'content-held';
   constructor(

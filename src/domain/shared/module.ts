@@ -17,6 +17,7 @@ export type Module = (typeof MODULES)[number];
 
 /** What is closed to somebody: for everybody, or while others find it open. */
 export type Closed = ReadonlyMap<Module, 'to-all' | 'to-others-not'>;
+/** Every module is open to whoever asks. */
 export const NOTHING_CLOSED: Closed = new Map();
 
 /** A part of the site that is not open, or not to whoever asks. */

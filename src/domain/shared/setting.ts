@@ -2,6 +2,7 @@ import { DomainError, InvalidValue } from './domain-error.ts';
 
 /** What one setting may be. A record where it is of one piece though it has parts, such as a module with its days; null where it is not set. */
 export type SettingValue = boolean | number | string | readonly string[] | SettingParts | null;
+/** A setting of several parts, changed together; null where a part is not set. */
 export type SettingParts = { readonly [part: string]: string | readonly string[] | null };
 export type SettingValues = Readonly<Record<string, SettingValue>>;
 
@@ -15,6 +16,7 @@ export type SettingShape =
   | { readonly kind: 'month' }
   | { readonly kind: 'elsewhere' };
 
+/** How one setting is typed, and what it is until somebody changes it. */
 export interface Setting {
   readonly shape: SettingShape;
   /** What an installation begins with. */
@@ -27,6 +29,7 @@ export type Settings = Readonly<Record<string, Setting>>;
 /** What refuses a value is told beside this field. */
 export const SETTING_FIELD = 'value';
 
+/** Also where it is there and not for whoever asks: neither is told apart. */
 export class NoSuchSetting extends DomainError {
   readonly kind = 'not-found';
   readonly code = 'site.no-such-setting';
@@ -44,6 +47,7 @@ export class SettingChanged extends DomainError {
   }
 }
 
+/** Refused, so that the history holds no change that changes nothing. */
 export class SettingUnchanged extends DomainError {
   readonly kind = 'rule';
   readonly code = 'site.setting-unchanged';

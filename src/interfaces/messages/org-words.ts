@@ -1,6 +1,6 @@
 import { beforeNames, marked, settled } from '#application/shared/organisation-word';
 
-export { beforeNames, settled };
+export { beforeNames, marked, settled };
 
 /** How sentences call the organisation, with its article, and what its departments are called: in one language. */
 export interface OrgWords {

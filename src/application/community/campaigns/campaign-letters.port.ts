@@ -9,6 +9,7 @@ export interface CampaignReader {
   readonly region: string | null;
 }
 
+/** A letter that this process alone may send, for `CLAIM_MINUTES`. */
 export interface ClaimedLetter {
   /** The same at a second try. */
   readonly id: string;
@@ -78,4 +79,5 @@ export interface CampaignLetters {
 
 /** A letter that was claimed and never closed is tried once more after this: its process died, nobody knows, or it was refused. */
 export const CLAIM_MINUTES = 10;
+/** The first one counted. What the mail server refuses for a while is not one of them. */
 export const MAX_TRIES = 2;

@@ -49,7 +49,10 @@ export class AssignQuestion {
         if (!question) this.desk.add((question = DeskQuestion.of(topicId)));
         const { assignee } = question;
         if (seen !== undefined && seen !== assignee && agentId !== assignee)
-          throw new QuestionReassigned(assignee && { id: assignee, pseudonym: await this.nameOf(assignee) });
+          throw new QuestionReassigned(assignee && { id: assignee, pseudonym: await this.nameOf(assignee) }, {
+            title: topic.name,
+            to: agentId && (await this.nameOf(agentId)),
+          });
         question.assignTo(agentId, by, this.clock.now());
       },
     );

@@ -7,4 +7,5 @@ export interface RecordSignatures {
   sign(passage: Passage, by: MemberId, at: Date): Promise<boolean>;
 }
 
+/** So long the signature of one waits for that of the other. */
 export const SIGNATURE_DAYS = 7;

@@ -4,6 +4,7 @@ import type { ReportLanguage } from './reports.port.ts';
 
 export type ReportLetterId = Id<'ReportLetter'>;
 
+/** A letter that this process alone may send, for `CLAIM_MINUTES`. */
 export interface ClaimedReport {
   /** The same at a second try. */
   readonly id: ReportLetterId;
@@ -53,4 +54,5 @@ export interface ReportLetters {
 
 /** A letter that was claimed and never closed is tried once more after this: its process died, nobody knows, or it was refused. */
 export const CLAIM_MINUTES = 10;
+/** The first one counted. What the mail server refuses for a while is not one of them. */
 export const MAX_TRIES = 2;

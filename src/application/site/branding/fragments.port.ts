@@ -1,5 +1,7 @@
+/** Why nothing was taken: `private` is an address that nothing is fetched from, `status` any answer but 200, `type` no html. */
 export type FragmentFailure = 'private' | 'unreachable' | 'too-large' | 'status' | 'type' | 'empty';
 
+/** `unchanged`: what bears the mark that was sent is still what they show. */
 export type FragmentAnswer =
   | { readonly html: string; readonly etag: string | null }
   | { readonly failure: FragmentFailure }

@@ -34,6 +34,7 @@ export interface DueMessage {
   };
 }
 
+/** One try to deliver a message: an answer with its `status`, or the `reason` why there was none. */
 export interface WebhookAttempt {
   readonly at: Date;
   readonly milliseconds: number;

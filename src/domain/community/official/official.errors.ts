@@ -34,13 +34,17 @@ export class OfficialRule extends DomainError {
 export class QuestionReassigned extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'community.question-reassigned';
-  constructor(holder: { readonly id: string; readonly pseudonym: string } | null) {
-    super(
-      'Question was given to somebody else meanwhile',
-      holder
-        ? { held: 'yes', name: holder.pseudonym, seen: holder.id }
-        : { held: 'no', name: '', seen: null },
-    );
+  /** @param chosen what the question is called, and whom it would go to: nobody gives it back to everybody */
+  constructor(
+    holder: { readonly id: string; readonly pseudonym: string } | null,
+    chosen: { readonly title: string; readonly to: string | null },
+  ) {
+    super('Question was given to somebody else meanwhile', {
+      held: holder ? 'yes' : 'no',
+      name: holder?.pseudonym ?? '',
+      seen: holder?.id ?? null,
+      ...chosen,
+    });
   }
 }
 

@@ -1,9 +1,8 @@
 import type { ToCheck } from '#application/community/notifications/notifications.query';
 import type { Closing } from '#application/shared/viewer';
 import type { NewsLetter } from '#application/community/letters/letters.port';
-import type { CitedTextsQuery } from '#application/community/official/cited-texts.query';
+import { type CitedTextsQuery, WRITTEN_IN } from '#application/community/official/cited-texts.query';
 import type { PiecesSaid } from '#application/community/published/pieces-said.api';
-import { LANGUAGES } from '#domain/community/members/preferences';
 import {
   isMailed,
   isNotificationKind,
@@ -56,7 +55,7 @@ const NEWS = `
   where n.id = any($1::uuid[]) and m.id = n.member_id and n.read_at is null and ${ADDRESSEE.where}
     and ${isLatestOfIncident('n')} and ${stillTold(READERS)} and ${notMutedFor('m', 'f', 'c')}`;
 
-/** What is told in letters, in the words that its readers would read on the page of the topic. */
+/** What is told in letters, in the words that its readers would read on the page of the topic: figures too are in the language of the text. */
 export async function readNews(
   sql: Sql,
   { citedTexts, piecesSaid }: { citedTexts: CitedTextsQuery; piecesSaid: PiecesSaid },
@@ -65,24 +64,14 @@ export async function readNews(
 ): Promise<ReadonlyMap<string, NewsLetter>> {
   if (notificationIds.length === 0) return new Map();
   const found = await sql.rows<Row>(NEWS, [notificationIds, p.at]);
-  const told = await Promise.all(
-    LANGUAGES.map((language) =>
-      citedTexts.execute(
-        found.filter((row) => row.language === language),
-        { plain: ['plain'], cutAt: EXCERPT },
-        language,
-      ),
-    ),
-  );
+  const told = await citedTexts.execute(found, { plain: ['plain'], cutAt: EXCERPT }, WRITTEN_IN);
   return withSaid(
     piecesSaid,
-    told
-      .flat()
-      .flatMap((row) =>
-        isNotificationKind(row.kind) && isMailed(row.kind) && !isDone(row)
-          ? [newsFrom(row, row.kind, p.closing)]
-          : [],
-      ),
+    told.flatMap((row) =>
+      isNotificationKind(row.kind) && isMailed(row.kind) && !isDone(row)
+        ? [newsFrom(row, row.kind, p.closing)]
+        : [],
+    ),
   );
 }
 

@@ -775,7 +775,7 @@ describe('what is asked when a letter leaves', () => {
     expect(house.sent).toHaveLength(1);
   });
 
-  it('quotes values as their readers see them on the page, each in their language', async () => {
+  it('quotes values as they stand on the page, in the language of the text, whatever that of its readers', async () => {
     await house.forum.rows(
       `insert into community.regulatory_value (key, label, unit, figures, changed_at)
        values ('taux-des-lettres', 'Rate of the letters', 'percent',
@@ -792,7 +792,7 @@ describe('what is asked when a letter leaves', () => {
     await send();
     expect([french, english].map((one) => house.sentTo(one)[0]?.letter.quote)).toEqual([
       expect.stringMatching(/up to 12,5\s%/u),
-      expect.stringContaining('up to 12.5%'),
+      expect.stringMatching(/up to 12,5\s%/u),
     ]);
   });
 

@@ -59,13 +59,19 @@ describe('a question that is given to an agent', () => {
     const { id } = await house.question();
     const third = await forum.member('agent');
     await assign(id, colleague.memberId);
-    const late = (seen: MemberId | null) =>
-      forum
-        .get(AssignQuestion)
-        .execute({ actor: agent, topicId: id as never, agentId: third.memberId, seen });
+    const late = (seen: MemberId | null, agentId: MemberId | null = third.memberId) =>
+      forum.get(AssignQuestion).execute({ actor: agent, topicId: id as never, agentId, seen });
     await expect(late(null)).rejects.toMatchObject({
       code: 'community.question-reassigned',
-      details: { held: 'yes', seen: colleague.memberId },
+      details: {
+        held: 'yes',
+        seen: colleague.memberId,
+        title: 'How do I declare royalties?',
+        to: third.memberId,
+      },
+    });
+    await expect(late(null, null)).rejects.toMatchObject({
+      details: { title: 'How do I declare royalties?', to: null },
     });
     expect((await assigned(colleague)).map(({ topic }) => topic.id)).toContain(id);
     await late(colleague.memberId);

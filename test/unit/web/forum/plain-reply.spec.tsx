@@ -124,6 +124,16 @@ it('says who asked the question where there is one, and not of who opened a disc
   for (const html of read('discussion')) expect(html).not.toContain('asked the question');
 });
 
+it.each([
+  ['a vignette', {}],
+  ['a picture', author({ avatarKey: 'key' })],
+])('draws the mark of a branch once, beside its name or as the face: %s', (_face, more) => {
+  for (const html of shown(READERS['visitor']!, { ...POST, ...more }, 'fr', false)) {
+    expect(html.match(/#m-music/g)).toHaveLength(1);
+    expect(html).toContain('Compositeurs de musique</span>');
+  }
+});
+
 describe.each(Object.entries(READERS))('a plain reply to a %s', (_who, reader) => {
   it.each(MANY)('is the same as one that might be marked: %s', (_said, more) => {
     for (const locale of ['fr', 'en'] as const)

@@ -8,6 +8,9 @@ import { PageHead } from '../../../../web/ui/layout.tsx';
 import { Prose } from '../../../../web/ui/prose.tsx';
 import { Tag } from '../../../../web/ui/tag.tsx';
 import { WordsDiff } from '../../../../web/ui/words-diff.tsx';
+import { PageFactsProvider } from '../../../../web/lib/page.tsx';
+import { DeskReplies } from '../../../../web/official/desk-rows.tsx';
+import { CaseRow } from '../../../../web/review/case-row.tsx';
 import { DraftsToFinish } from '../../../../web/lists/home-blocks.tsx';
 import { WaitingTexts } from '../../../../web/lists/waiting-texts.tsx';
 import { QuestionField } from '../../../../web/surveys/question-field.tsx';
@@ -49,6 +52,45 @@ const PIECES: readonly [string, ReactNode, RegExp][] = [
       category={{ name: 'Cotisations', href: '/c/cotisations' }}
     />,
     /<a href="\/sujets\/1" lang="fr">.*<a href="\/c\/cotisations" lang="fr">Cotisations/s,
+  ],
+  [
+    'a case, by the title of what it is about',
+    <PageFactsProvider facts={{ member: null, may: () => false }}>
+      <CaseRow
+        row={
+          {
+            id: 'c',
+            kind: 'report',
+            targetKind: 'post',
+            whys: [],
+            title: 'Où déclarer ?',
+            priority: 0,
+            dueAt: '2026-11-28T10:00:00Z',
+            reports: 1,
+            score: 1,
+          } as never
+        }
+      />
+    </PageFactsProvider>,
+    /“<span lang="fr">Où déclarer \?<\/span>”/,
+  ],
+  [
+    'a reply to be checked, by the title of its question',
+    <PageFactsProvider facts={{ member: null, may: () => false }}>
+      <DeskReplies
+        rows={[
+          {
+            postId: 'p',
+            topic: { id: 't', title: 'Où déclarer ?', category: { id: 'c', slug: 'c', name: 'Impôts' } },
+            author: { pseudonym: 'Plume', status: 'active', branches: [] },
+            excerpt: 'En case 5HQ.',
+            postedAt: '2026-11-27T10:00:00Z',
+            helpfulCount: 1,
+          } as never,
+        ]}
+      />
+    </PageFactsProvider>,
+    /<a href="[^"]*" lang="fr">Où déclarer \?<.*<p class="q__ex" lang="fr">.*lang="fr">Impôts/s,
   ],
   [
     'the way to a category',

@@ -39,7 +39,7 @@ export const newsEn: NewsTexts = {
   },
   'news-answer-gone': {
     subject: 'An accepted answer is not shown any more',
-    told: 'The accepted answer to your question “{title}” is not shown any more. Unless another one answers it, your question waits for an answer again.',
+    told: 'The accepted answer to your question “{title}” is not shown any more. Unless another one is accepted, your question waits for an answer again.',
     action: 'See your question',
     counted: 'an accepted answer is not shown any more',
     stop: 'No more e-mail when an accepted answer is not shown any more',

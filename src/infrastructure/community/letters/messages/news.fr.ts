@@ -39,7 +39,7 @@ export const newsFr: NewsTexts = {
   },
   'news-answer-gone': {
     subject: 'Une réponse acceptée n’est plus affichée',
-    told: 'La réponse acceptée à votre question « {title} » n’est plus affichée. Si aucune autre n’y répond, votre question attend de nouveau une réponse.',
+    told: 'La réponse acceptée à votre question « {title} » n’est plus affichée. Si aucune autre n’est acceptée, votre question attend de nouveau une réponse.',
     action: 'Revoir votre question',
     counted: 'une réponse acceptée n’est plus affichée',
     stop: 'Ne plus recevoir d’e-mail quand une réponse acceptée n’est plus affichée',

@@ -36,7 +36,7 @@ export const fr: Templates = {
       preview: 'Le lien est valable {validFor}.',
       paragraphs: [
         'Bonjour {pseudonym},',
-        'Pour terminer votre inscription à {communityName}, suivez ce lien et redonnez le mot de passe que vous avez choisi :',
+        'Pour terminer votre inscription sur {communityName}, suivez ce lien et redonnez le mot de passe que vous avez choisi :',
       ],
       action: 'Confirmer mon adresse',
       afterwards: [
@@ -108,7 +108,7 @@ export const fr: Templates = {
         'Bonjour {pseudonym},',
         'Depuis son ancienne adresse, quelqu’un a dit n’avoir pas demandé que celle de votre compte change. Elle est redevenue celle du compte, son mot de passe a changé et toutes les connexions sont fermées. L’adresse où vous lisez ceci ne sert plus à vous connecter.',
         'C’est bien vous ? Vous n’avez rien à faire.',
-        'Ce n’est pas vous ? Quelqu’un lit votre ancienne boîte. Prévenez {org} sans attendre, par l’un des moyens que donnent ses mentions légales : l’équipe de {communityName} vous aidera à retrouver votre accès.',
+        'Ce n’est pas vous ? Quelqu’un lit votre ancienne boîte. Prévenez {org} sans attendre, par l’un des moyens que donnent ses mentions légales : l’équipe du site {communityName} vous aidera à retrouver votre accès.',
       ],
       action: 'Voir comment nous joindre',
     },
@@ -222,7 +222,7 @@ export const fr: Templates = {
       preview: 'Plus aucun message n’est arrivé à une adresse que vous aviez donnée.',
       paragraphs: [
         'Bonjour {pseudonym},',
-        'Un client de l’API dont vous êtes responsable reçoit des messages de {communityName} à une adresse qui ne répond plus depuis cinq jours, ou qui a répondu qu’elle n’existe plus. Nous avons cessé de l’appeler.',
+        'Un client de l’API dont vous êtes responsable reçoit des messages du site {communityName} à une adresse qui ne répond plus depuis cinq jours, ou qui a répondu qu’elle n’existe plus. Nous avons cessé de l’appeler.',
         'Les messages des trente derniers jours sont gardés : réparez l’adresse, puis réveillez le webhook et rejouez ce qui a manqué.',
       ],
       action: 'Voir les clients de l’API',
@@ -327,7 +327,7 @@ export const fr: Templates = {
       preview: 'Une inscription a été demandée avec votre adresse.',
       paragraphs: [
         'Bonjour {pseudonym},',
-        'Quelqu’un, sans doute vous, a voulu s’inscrire à {communityName} avec cette adresse. Elle a déjà un compte : connectez-vous, ou choisissez un nouveau mot de passe si l’ancien est oublié.',
+        'Quelqu’un, sans doute vous, a voulu s’inscrire sur {communityName} avec cette adresse. Elle a déjà un compte : connectez-vous, ou choisissez un nouveau mot de passe si l’ancien est oublié.',
       ],
       action: 'Me connecter',
       afterwards: ['Ce n’est pas vous ? Ignorez ce message, rien ne change.'],
@@ -466,7 +466,7 @@ export const fr: Templates = {
       afterwards: ['Ce rappel n’est envoyé qu’une fois.'],
     },
   },
-  closing: (communityName) => `À bientôt,\nL’équipe de ${communityName}`,
+  closing: (communityName) => `À bientôt,\nL’équipe du site ${communityName}`,
   organisation: 'l’organisme',
   buttonHelp: 'Le bouton ne fonctionne pas ? Copiez cette adresse dans votre navigateur :',
 };
