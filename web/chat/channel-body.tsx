@@ -50,6 +50,7 @@ export function ChannelBody(props: {
           <MessageLog
             channel={channel}
             messages={log.items}
+            arrivals={log.arrivals}
             away={log.away}
             change={log.change}
             newFrom={channel.joined && channel.readTo > 0 ? firstUnread : null}

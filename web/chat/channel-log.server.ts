@@ -90,8 +90,12 @@ async function logOf({ app, actor }: Visit, channel: ChannelView, asked: Asked):
     const page = await app.chat.messages.execute(actor, channel.id, placeIn(asked));
     return { ...page, away: [], change: channel.change };
   }
-  const { items, away, change } = await app.chat.changes.execute(actor, channel.id, Number(asked.depuis));
-  return { items, away, change, earlier: null, later: null };
+  const { items, arrivals, away, change } = await app.chat.changes.execute(
+    actor,
+    channel.id,
+    Number(asked.depuis),
+  );
+  return { items, arrivals, away, change, earlier: null, later: null };
 }
 
 function placeIn(asked: Asked): MessagesAsked {

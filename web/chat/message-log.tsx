@@ -1,8 +1,9 @@
 import { createElement, Fragment } from 'react';
-import type { MessageView } from '#application/community/chat/chat-view';
+import type { ArrivalView, MessageView } from '#application/community/chat/chat-view';
 import { isoDay } from '../lib/paris-day.ts';
 import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { ArrivalLine, placeOf } from './arrival-line.tsx';
 import { type LoggedChannel, MessageLine, type PollsPut } from './message-line.tsx';
 
 /**
@@ -12,6 +13,7 @@ import { type LoggedChannel, MessageLine, type PollsPut } from './message-line.t
 export function MessageLog(props: {
   channel: LoggedChannel;
   messages: readonly MessageView[];
+  arrivals?: readonly ArrivalView[];
   away?: readonly string[];
   change: number;
   newFrom: number | null;
@@ -24,6 +26,7 @@ export function MessageLog(props: {
   from?: string | undefined;
 }) {
   const { channel, messages, newFrom } = props;
+  const lines = inOrder(messages, props.arrivals ?? []);
   const t = useT();
   const { member } = usePage();
   const fresh = newFrom === null ? 0 : messages.filter(({ position }) => position >= newFrom).length;
@@ -49,22 +52,42 @@ export function MessageLog(props: {
       'data-loaded-one': t('chat.loadedOne'),
     },
     <ol className="chat__log">
-      {messages.map((message, place) => (
-        <Fragment key={message.id}>
-          <DayLine at={message.writtenAt} before={messages[place - 1]?.writtenAt} />
-          {newFrom !== null &&
-            message.position >= newFrom &&
-            (messages[place - 1]?.position ?? 0) < newFrom && (
-              <li className="chat__new" id="nouveaux">
-                <span>{t('chat.newOnes', { count: fresh })}</span>
-              </li>
-            )}
-          <MessageLine message={message} channel={channel} polls={props.polls} />
+      {lines.map((line, at) => (
+        <Fragment key={line.key}>
+          <DayLine at={line.at} before={lines[at - 1]?.at} />
+          {newFrom !== null && line.place >= newFrom && (lines[at - 1]?.place ?? 0) < newFrom && (
+            <li className="chat__new" id="nouveaux">
+              <span>{t('chat.newOnes', { count: fresh })}</span>
+            </li>
+          )}
+          {line.message && <MessageLine message={line.message} channel={channel} polls={props.polls} />}
+          {line.arrival && <ArrivalLine arrival={line.arrival} />}
         </Fragment>
       ))}
     </ol>,
   );
 }
+
+interface Line {
+  readonly key: string;
+  readonly at: Date;
+  readonly place: number;
+  readonly message?: MessageView;
+  readonly arrival?: ArrivalView;
+}
+
+/** Who came stands after the message that was the last then. */
+const inOrder = (messages: readonly MessageView[], arrivals: readonly ArrivalView[]): readonly Line[] =>
+  [
+    ...messages.map((message): Line => {
+      const { id: key, writtenAt: at, position: place } = message;
+      return { key, at, place, message };
+    }),
+    ...arrivals.map((arrival): Line => {
+      const { person, at } = arrival;
+      return { key: person.id, at, place: placeOf(arrival), arrival };
+    }),
+  ].toSorted((one, other) => one.place - other.place);
 
 /** The day of a message, where it is another than that of the one before. */
 function DayLine({ at, before }: { at: Date; before: Date | undefined }) {

@@ -115,16 +115,17 @@ export class ChatHistory {
     });
     if (kept <= 0) return;
     const last = inward[kept]!;
-    const position = last.dataset.position!;
+    // What stands between two messages has a place between theirs.
+    const position = Number(last.dataset.position);
     if (end === 'earlier') {
       const day = dayOf(last);
       while (list.firstElementChild && list.firstElementChild !== last) list.firstElementChild.remove();
       if (day) last.before(day);
-      this.lead('earlier', `${this.home}?avant=${position}`);
+      this.lead('earlier', `${this.home}?avant=${Math.ceil(position)}`);
     } else {
       while (list.lastElementChild && list.lastElementChild !== last) list.lastElementChild.remove();
       delete this.log.dataset.live; // what is said now is further down
-      this.lead('later', `${this.home}?apres=${position}`);
+      this.lead('later', `${this.home}?apres=${Math.floor(position)}`);
     }
   }
 

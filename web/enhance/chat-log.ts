@@ -241,7 +241,7 @@ export class ChatLogElement extends HTMLElement {
   private readonly markRead = (): void => {
     if (this.away) return;
     const last = [...this.querySelectorAll<HTMLElement>('li[data-position]')].at(-1);
-    const position = Number(last?.dataset.position ?? 0);
+    const position = Math.floor(Number(last?.dataset.position ?? 0));
     if (this.dataset.live === undefined || this.dataset.joined === undefined || position <= this.read) return;
     this.read = position;
     const body = new URLSearchParams({ position: String(position) });

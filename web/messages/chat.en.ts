@@ -40,6 +40,11 @@ export const chatEn = {
   hidden: 'This message is hidden: only you and the moderators still see it.',
   withdrawn: 'Message taken back by its author',
   removed: 'Message hidden by the moderators',
+  came: {
+    you: '{by} brought you into this conversation: you read what follows, not what came before',
+    byYou: 'You brought {name} into this conversation: they read what follows, not what came before',
+    other: '{by} brought {name} into this conversation: they read what follows, not what came before',
+  },
   folded: 'Message of {name}, whom you keep at a distance.',
   show: 'Show',
   arrived: '{count} new messages',

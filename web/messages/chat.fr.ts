@@ -40,6 +40,14 @@ export const chatFr = {
   hidden: 'Ce message est masqué : il n’est plus visible que de vous et de la modération.',
   withdrawn: 'Message retiré par son auteur',
   removed: 'Message masqué par la modération',
+  /** Who was brought into a private conversation: they read what stands below it. */
+  came: {
+    you: '{by} vous a fait entrer dans cette conversation : vous lisez ce qui suit, pas ce qui précède',
+    byYou:
+      'Vous avez fait entrer {name} dans cette conversation : cette personne lit ce qui suit, pas ce qui précède',
+    other:
+      '{by} a fait entrer {name} dans cette conversation : cette personne lit ce qui suit, pas ce qui précède',
+  },
   folded: 'Message de {name}, que vous tenez à distance.',
   show: 'Afficher',
   /** Never of fewer than four. */

@@ -31,7 +31,7 @@ export const directEn = {
   add: {
     act: 'Add somebody',
     title: 'Add somebody',
-    lead: 'They will read what is written from now on, not what was said before.',
+    lead: 'They will read what is written from now on, not what was said before. The others will see that you brought them in.',
     to: 'Who',
     toHelp: 'Their pseudonym, or the name that ends the address of their profile.',
     submit: 'Add',

@@ -31,7 +31,7 @@ export const directFr = {
   add: {
     act: 'Ajouter une personne',
     title: 'Ajouter une personne',
-    lead: 'Elle lira ce qui s’écrit à partir de maintenant, pas ce qui a été dit avant.',
+    lead: 'Elle lira ce qui s’écrit à partir de maintenant, pas ce qui a été dit avant. Les autres verront que vous l’avez fait entrer.',
     to: 'Qui',
     toHelp: 'Son pseudonyme, ou le nom qui termine l’adresse de son profil.',
     submit: 'Ajouter',

@@ -2,6 +2,7 @@ import type { ThrottleRule } from '#application/shared/ports';
 import { ofSite } from '#application/shared/by-network';
 import { EXPORTS_PER_CALLER } from '#application/shared/exports-per-caller';
 import { MESSAGES } from '#application/community/chat/chat.gate';
+import { GATHERINGS } from '#application/community/chat/conversation.gate';
 import { REMOVALS } from '#application/community/chat/removing.policy';
 import { CHECKED_LINES, CHECKS, LISTS } from '#application/community/invitations/invite-members';
 import { searchesOfNetwork } from '#application/community/search/search-limit.policy';
@@ -87,8 +88,8 @@ const OWN: Readonly<Record<string, readonly Limits[]>> = {
   editMessage: [CHAT],
   removeMessage: [of('account', REMOVALS)],
   putMessageBack: [of('account', REMOVALS)],
-  startConversation: [CHAT, CONVERSATIONS],
-  welcomeToConversation: [CONVERSATIONS],
+  startConversation: [CHAT, of('account', GATHERINGS), CONVERSATIONS],
+  welcomeToConversation: [of('account', GATHERINGS), CONVERSATIONS],
   openPoll: [of('account', POLLS_PER_DAY), ...POSTS],
   changePoll: [WRITES],
   proposeIdea: [of('account', IDEAS_PER_DAY), ...POSTS],

@@ -397,11 +397,10 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'A conversation is with {max, plural, one {# other person} other {# other people}} at most.',
   'community.conversation-full': 'This conversation has {max} people already, which is the most.',
   'community.conversation-over': 'Nobody receives what you would write here any more.',
-  'community.correspondent-unknown': 'No member is called so: {names}.',
   'community.correspondent-left':
     'This person has left this conversation, and is not put back into it. You may write to them apart, if they accept that.',
   'community.correspondent-unwilling':
-    'You cannot write to {names}: this person takes no new messages from you, or you block them.',
+    'No member of this name can receive your messages here: {names}. Check the name, and whom you block.',
   'community.message-not-found': 'This message does not exist.',
   'community.channel-locked': 'This channel is locked for now: you can read it, not write in it.',
   'community.announcements-only': 'This channel is for announcements of the team: you can read and react.',

@@ -416,11 +416,10 @@ export const errorsFr = {
     'Une conversation réunit {max, plural, one {# autre personne} other {# autres personnes}} au plus.',
   'community.conversation-full': 'Cette conversation réunit déjà {max} personnes, c’est le maximum.',
   'community.conversation-over': 'Plus personne ne reçoit ce que vous écririez ici.',
-  'community.correspondent-unknown': 'Aucun membre ne porte ce nom : {names}.',
   'community.correspondent-left':
     'Cette personne a quitté cette conversation : on ne l’y remet pas. Vous pouvez lui écrire à part, si elle l’accepte.',
   'community.correspondent-unwilling':
-    'Vous ne pouvez pas écrire à {names} : cette personne ne reçoit pas de nouveaux messages de votre part, ou vous la bloquez.',
+    'Aucun membre de ce nom ne peut recevoir vos messages ici : {names}. Vérifiez le nom, et les personnes que vous bloquez.',
   'community.message-not-found': 'Ce message n’existe pas.',
   'community.channel-locked': 'Ce salon est fermé pour l’instant : vous pouvez le lire, pas y écrire.',
   'community.announcements-only':

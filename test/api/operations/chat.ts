@@ -112,7 +112,7 @@ export function chat(world: () => World): void {
       );
       expect(
         await told('startConversation', { ...begun, body: { ...message(), to: ['nobody-at-all'] } }),
-      ).toBe('422 community.correspondent-unknown');
+      ).toBe('422 community.correspondent-unwilling');
       expect(await told('leaveConversation', { as: member, path })).toBe('204');
       expect(await told('readChannel', { as: member, path })).toBe('404 community.channel-not-found');
     });

@@ -67,6 +67,7 @@ export const OUR_CONSTRAINTS: readonly string[] = [
   'community.closed_account_pkey',
   'community.code_maker_pkey',
   'community.comment_site_pkey',
+  'community.conversation_arrival_pkey',
   'community.conversation_left_pkey',
   'community.counted_marks_pkey',
   'community.digest_round_pkey',

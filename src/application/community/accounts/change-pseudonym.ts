@@ -1,4 +1,3 @@
-import { handleOf } from '#domain/community/members/member';
 import { PseudonymTaken } from '#domain/community/members/member.errors';
 import type { Members } from '#domain/community/members/members.port';
 import { Pseudonym } from '#domain/community/members/pseudonym';
@@ -8,6 +7,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { LookAlikes } from '../../shared/text.ports.ts';
 import type { WordsGate } from '../words/words.gate.ts';
+import type { FreeNames } from './free-names.policy.ts';
 import type { OrganisationNames } from './organisation-names.port.ts';
 import { isTaken } from './taken.policy.ts';
 
@@ -22,6 +22,7 @@ export class ChangePseudonym {
     private readonly members: Members,
     private readonly lookAlikes: LookAlikes,
     private readonly names: OrganisationNames,
+    private readonly free: FreeNames,
     private readonly words: WordsGate,
     private readonly clock: Clock,
     private readonly acts: AuditedActs,
@@ -37,9 +38,7 @@ export class ChangePseudonym {
       async ({ name, words }) => {
         const at = this.clock.now();
         const member = await this.members.get(memberId);
-        const { skeleton } = name;
-        if (await this.members.isTaken({ skeleton, handle: handleOf(name, memberId) }, memberId, at))
-          throw new PseudonymTaken();
+        await this.free.mustBeFree(name, memberId, at);
         const former = member.rename(name, at);
         if (!former) return;
         await this.members.keepFormerName(former);

@@ -3,7 +3,7 @@ import type { Accounts } from '#domain/community/accounts/accounts.port';
 import { Email } from '#domain/community/accounts/email';
 import { Password } from '#domain/community/accounts/password';
 import { acceptedCharter } from '#domain/community/members/charter';
-import { handleOf, Member } from '#domain/community/members/member';
+import { Member } from '#domain/community/members/member';
 import { PseudonymTaken } from '#domain/community/members/member.errors';
 import type { Members } from '#domain/community/members/members.port';
 import { languageOf } from '#domain/community/members/preferences';
@@ -15,6 +15,7 @@ import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { LookAlikes } from '../../shared/text.ports.ts';
 import type { WordsGate } from '../words/words.gate.ts';
 import type { DisposableMail } from './disposable-mail.port.ts';
+import type { FreeNames } from './free-names.policy.ts';
 import type { OrganisationNames } from './organisation-names.port.ts';
 import type { PasswordHasher } from './password-hasher.port.ts';
 import { isTaken } from './taken.policy.ts';
@@ -57,6 +58,7 @@ export class NewcomerRegistrar {
     private readonly unconfirmed: UnconfirmedAccounts,
     private readonly lookAlikes: LookAlikes,
     private readonly names: OrganisationNames,
+    private readonly free: FreeNames,
     private readonly disposableMail: DisposableMail,
     private readonly words: WordsGate,
     private readonly hasher: PasswordHasher,
@@ -128,7 +130,7 @@ export class NewcomerRegistrar {
     if (!(error instanceof InvalidValue || error instanceof InvalidValues)) throw error;
     if (error.fields.some(({ field }) => field === 'pseudonym')) throw error;
     const pseudonym = this.pseudonymOf(form, await this.names.list());
-    if (!(await this.isHeld(pseudonym, this.ids.next<MemberId>()))) throw error;
+    if (!(await this.free.isHeld(pseudonym, this.ids.next<MemberId>(), this.clock.now()))) throw error;
     throw new InvalidValues([...new PseudonymTaken().fields, ...error.fields]);
   }
 
@@ -136,12 +138,7 @@ export class NewcomerRegistrar {
     return Pseudonym.of(form.pseudonym, (name) => this.lookAlikes.skeleton(name), own);
   }
 
-  private async mustBeFree(pseudonym: Pseudonym, id: MemberId): Promise<void> {
-    if (await this.isHeld(pseudonym, id)) throw new PseudonymTaken();
-  }
-
-  private isHeld(pseudonym: Pseudonym, id: MemberId): Promise<boolean> {
-    const name = { skeleton: pseudonym.skeleton, handle: handleOf(pseudonym, id) };
-    return this.members.isTaken(name, id, this.clock.now());
+  private mustBeFree(pseudonym: Pseudonym, id: MemberId): Promise<void> {
+    return this.free.mustBeFree(pseudonym, id, this.clock.now());
   }
 }

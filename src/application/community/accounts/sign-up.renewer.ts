@@ -1,14 +1,13 @@
 import type { Password } from '#domain/community/accounts/password';
 import { acceptedCharter } from '#domain/community/members/charter';
-import { handleOf, type Member } from '#domain/community/members/member';
-import { PseudonymTaken } from '#domain/community/members/member.errors';
-import type { Members } from '#domain/community/members/members.port';
+import type { Member } from '#domain/community/members/member';
 import { languageOf } from '#domain/community/members/preferences';
 import { Pseudonym } from '#domain/community/members/pseudonym';
 import { branchesOf } from '#domain/shared/branch';
 import { judgedTogether } from '#domain/shared/domain-error';
 import type { LookAlikes } from '../../shared/text.ports.ts';
 import type { WordsGate } from '../words/words.gate.ts';
+import type { FreeNames } from './free-names.policy.ts';
 import type { NewcomerForm } from './newcomer.registrar.ts';
 import type { OrganisationNames } from './organisation-names.port.ts';
 
@@ -22,7 +21,7 @@ type RenewedSignUp = Awaited<ReturnType<SignUpRenewer['judge']>>['anew'];
  */
 export class SignUpRenewer {
   constructor(
-    private readonly members: Members,
+    private readonly free: FreeNames,
     private readonly lookAlikes: LookAlikes,
     private readonly names: OrganisationNames,
     private readonly words: WordsGate,
@@ -49,10 +48,7 @@ export class SignUpRenewer {
   /** Inside it; of a sign-up that was confirmed meanwhile nothing is said anew. @throws PseudonymTaken */
   async renew(member: Member, { words, ...values }: RenewedSignUp, at: Date): Promise<void> {
     if (!member.isPending) return;
-    const { id } = member;
-    const { skeleton } = values.pseudonym;
-    const name = { skeleton, handle: handleOf(values.pseudonym, id) };
-    if (await this.members.isTaken(name, id, at)) throw new PseudonymTaken();
+    await this.free.mustBeFree(values.pseudonym, member.id, at);
     member.beginAnew({ ...values, at });
     member.tellOfName(words, at);
   }

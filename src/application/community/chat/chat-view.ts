@@ -79,9 +79,20 @@ export interface MessageView {
   readonly folded: boolean;
 }
 
+/** Somebody was brought into a private conversation by one of those in it. */
+export interface ArrivalView {
+  readonly person: AuthorView;
+  readonly broughtBy: AuthorView;
+  readonly at: Date;
+  /** Position of the last message that was not said to them: they read what stands after it. */
+  readonly after: number;
+}
+
 /** Messages in order, and whether the log goes on at either end: the position to go on from. */
 export interface MessagePage {
   readonly items: readonly MessageView[];
+  /** Who came among these messages, in order; nobody comes into what is no private conversation. */
+  readonly arrivals: readonly ArrivalView[];
   readonly earlier: number | null;
   readonly later: number | null;
 }
@@ -89,6 +100,7 @@ export interface MessagePage {
 /** What changed since: messages that are new or not what they were, and those that are there for the viewer no more. */
 export interface ChannelChanges {
   readonly items: readonly MessageView[];
+  readonly arrivals: readonly ArrivalView[];
   readonly away: readonly string[];
   /** The number to ask from next. */
   readonly change: number;

@@ -3,14 +3,21 @@ import { ChatRule } from '#domain/community/chat/chat.errors';
 import type { ChannelId } from '#domain/community/chat/ids';
 import type { MemberId } from '#domain/shared/id';
 import { InvalidValue } from '#domain/shared/domain-error';
+import type { Throttle, ThrottleRule } from '../../shared/ports.ts';
 import type { Correspondents } from './correspondents.port.ts';
 
 /** Commas stand between people, and in the names of some. */
 const COMMA = ', ';
 
+/** How often one member asks who would be together: what is refused says something of others, and so does what is not. */
+export const GATHERINGS: ThrottleRule = { name: 'community.gather', limit: 30, windowSeconds: 3_600 };
+
 /** Whom somebody would write to passes here: named as they are called, and willing. */
 export class ConversationGate {
-  constructor(private readonly correspondents: Correspondents) {}
+  constructor(
+    private readonly correspondents: Correspondents,
+    private readonly throttle: Throttle,
+  ) {}
 
   /** Nobody is reached in a conversation where all others keep them away, or are kept away, or are gone. @throws ChatRule */
   async mustReachSomebody(channel: Channel, by: MemberId): Promise<void> {
@@ -19,31 +26,29 @@ export class ConversationGate {
   }
 
   /**
-   * Who blocks somebody of it, or is blocked, is told of as who takes no messages: nobody learns between whom a block stands.
+   * Who blocks somebody of it, or is blocked, who takes no messages and whom there is not are told of in the same words, as they
+   * were typed: nobody learns which it is, nor between whom a block stands.
    * @param channel the conversation that they are to come into; null for one that is to begin
-   * @throws InvalidValue beside `to`: nobody is called so, they take no messages of this member, or do not reach each other
+   * @throws InvalidValue beside `to`: nobody is called so, they take no messages of this member, or do not reach each other.
+   * TooManyTries where others are concerned than this member and one more
    */
   async people(
     by: MemberId,
     to: readonly string[],
     channel: ChannelId | null = null,
   ): Promise<readonly MemberId[]> {
+    if (channel !== null || to.length > 1) await this.throttle.hit(GATHERINGS, by);
     const known = await this.correspondents.named(by, runsOf(to));
-    const names = namesIn(to, new Set(known.map(({ typed }) => typed)));
-    if (names === null) {
-      const unknown = to.filter((name) => !known.some(({ typed }) => typed === name));
-      throw new InvalidValue('to', 'community.correspondent-unknown', { names: unknown.join(COMMA) });
-    }
+    const names = namesIn(to, new Set(known.map(({ typed }) => typed))) ?? to;
     const found = known.filter(({ typed }) => names.includes(typed));
     const members = found.map(({ id }) => id);
     const apart = await this.correspondents.apart(by, members, channel);
-    const unwilling = found.filter(
-      ({ id, takesMessages }) => id !== by && (!takesMessages || apart.includes(id)),
+    const reached = found.filter(
+      ({ id, takesMessages }) => id === by || (takesMessages && !apart.includes(id)),
     );
-    if (unwilling.length > 0)
-      throw new InvalidValue('to', 'community.correspondent-unwilling', {
-        names: unwilling.map(({ pseudonym }) => pseudonym).join(COMMA),
-      });
+    const missed = names.filter((name) => !reached.some(({ typed }) => typed === name));
+    if (missed.length > 0)
+      throw new InvalidValue('to', 'community.correspondent-unwilling', { names: missed.join(COMMA) });
     return members;
   }
 }

@@ -16,7 +16,7 @@ interface WelcomePersonCommand {
   readonly to: string;
 }
 
-/** Brings one more into a conversation, who reads what is said from then on. */
+/** Brings one more into a conversation, who reads what is said from then on. All who are in it are told of it in its log. */
 export class WelcomePerson {
   constructor(
     private readonly channels: Channels,
@@ -51,6 +51,11 @@ export class WelcomePerson {
     if (await this.memberships.hasLeftForGood(channel.id, one))
       throw new InvalidValue('to', 'community.correspondent-left');
     await this.limit.countConversation(by);
-    await this.memberships.join(channel.id, one, this.clock.now(), channel.end, channel.end);
+    await this.memberships.bringIn(channel.id, one, {
+      by: by.mustBeMember(),
+      at: this.clock.now(),
+      after: channel.end,
+      change: channel.nextChange(),
+    });
   }
 }

@@ -3,7 +3,7 @@ import type { Accounts } from '#domain/community/accounts/accounts.port';
 import { Email } from '#domain/community/accounts/email';
 import { noPassword } from '#domain/community/accounts/password';
 import { acceptedCharter } from '#domain/community/members/charter';
-import { handleOf, Member } from '#domain/community/members/member';
+import { Member } from '#domain/community/members/member';
 import { PseudonymTaken } from '#domain/community/members/member.errors';
 import type { Members } from '#domain/community/members/members.port';
 import { languageOf } from '#domain/community/members/preferences';
@@ -30,6 +30,7 @@ import type { LookAlikes } from '../../shared/text.ports.ts';
 import { REGISTER_PER_NETWORK } from '../accounts/account.limits.ts';
 import type { OrganisationNames } from '../accounts/organisation-names.port.ts';
 import type { Browser, OpenedSession } from '../accounts/session.opener.ts';
+import type { FreeNames } from '../accounts/free-names.policy.ts';
 import { isTaken } from '../accounts/taken.policy.ts';
 import type { UnconfirmedAccounts } from '../accounts/unconfirmed-accounts.port.ts';
 import type { WordsGate } from '../words/words.gate.ts';
@@ -62,6 +63,7 @@ export class MakeProvidedAccount {
     private readonly unconfirmed: UnconfirmedAccounts,
     private readonly lookAlikes: LookAlikes,
     private readonly names: OrganisationNames,
+    private readonly free: FreeNames,
     private readonly words: WordsGate,
     private readonly returning: ReturningMembers,
     private readonly entrance: ProvidedEntrance,
@@ -101,7 +103,7 @@ export class MakeProvidedAccount {
     };
     const make = async () => {
       const at = this.clock.now();
-      await this.mustBeFree(pseudonym, id);
+      await this.free.mustBeFree(pseudonym, id, at);
       const known = await this.accounts.byEmail(email);
       if (known && !(await this.unconfirmed.release(known.memberId))) throw new ProvidedAddressTaken();
       await this.signOn.release(command.slug, command.secret ?? '');
@@ -153,11 +155,6 @@ export class MakeProvidedAccount {
       charter: () => acceptedCharter(command.charter, command.charterInForce),
       language: () => languageOf(command.language),
     });
-  }
-
-  private async mustBeFree(pseudonym: Pseudonym, id: MemberId): Promise<void> {
-    const name = { skeleton: pseudonym.skeleton, handle: handleOf(pseudonym, id) };
-    if (await this.members.isTaken(name, id, this.clock.now())) throw new PseudonymTaken();
   }
 }
 

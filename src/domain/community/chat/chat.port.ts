@@ -68,13 +68,22 @@ export interface Messages {
   blank(ids: readonly MessageId[]): Promise<void>;
 }
 
+/** That somebody is brought into a private conversation. */
+export interface BroughtIn {
+  readonly by: MemberId;
+  readonly at: Date;
+  /** Position up to which what was said was said to others. */
+  readonly after: number;
+  /** Number of the change of the log that this is. */
+  readonly change: number;
+}
+
 /** Whose channels these are: who joined, who was there only to read, and how far they read. */
 export interface Memberships {
-  /**
-   * Once, however often it is asked for.
-   * @param since position up to which what was said was said to others; 0 where there is none
-   */
-  join(channel: ChannelId, member: MemberId, at: Date, readTo: number, since?: number): Promise<void>;
+  /** Once, however often it is asked for. */
+  join(channel: ChannelId, member: MemberId, at: Date, readTo: number): Promise<void>;
+  /** By somebody of a conversation; those in it read who came, by whom, and from where on. */
+  bringIn(channel: ChannelId, member: MemberId, brought: BroughtIn): Promise<void>;
   leave(channel: ChannelId, member: MemberId): Promise<void>;
   /** By themselves, out of a conversation: others do not bring them back. */
   leaveForGood(channel: ChannelId, member: MemberId, at: Date): Promise<void>;

@@ -11,6 +11,11 @@ export interface Members {
    * @param to for whom it is to be free; they may take back what they left
    */
   isTaken(name: { skeleton: string; handle: string }, to: MemberId, at: Date): Promise<boolean>;
+  /**
+   * What those are called who work for the organisation.
+   * @param to beside whom; none of them where this member carries a name of that skeleton already
+   */
+  teamBeside(to: MemberId, skeleton: string): Promise<readonly string[]>;
   keepFormerName(name: FormerName): Promise<void>;
   /** Whether nobody has registered yet; holds off every other founder until the transaction ends. */
   noneYet(): Promise<boolean>;

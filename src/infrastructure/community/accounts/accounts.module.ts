@@ -27,6 +27,7 @@ import type { MySessionsQuery } from '#application/community/accounts/my-session
 import { NetworkGate } from '#application/community/accounts/network.gate';
 import type { OpenSessionsQuery } from '#application/community/accounts/open-sessions.query';
 import { NewcomerRegistrar } from '#application/community/accounts/newcomer.registrar';
+import { FreeNames } from '#application/community/accounts/free-names.policy';
 import type { OrganisationNames } from '#application/community/accounts/organisation-names.port';
 import type { PasswordHasher } from '#application/community/accounts/password-hasher.port';
 import type { RefusedAddresses } from '#application/community/accounts/refused-addresses.port';
@@ -138,6 +139,7 @@ export const SESSIONS = token<Sessions>('Sessions');
 export const ENDER = token<SessionEnder>('SessionEnder');
 export const PASSWORD_HASHER = token<PasswordHasher>('PasswordHasher');
 /** To be bound by the composition: what the organisation is called. */
+export const FREE_NAMES = token<FreeNames>('FreeNames');
 export const ORGANISATION_NAMES = token<OrganisationNames>('OrganisationNames');
 export const CREDENTIALS = token<CredentialsQuery>('CredentialsQuery');
 const VIEWER_ROW = token<ViewerRowQuery>('ViewerRowQuery');
@@ -219,12 +221,14 @@ export const accountsModule = new ContainerModule((options) => {
 
   const judging = [LOOK_ALIKES, ORGANISATION_NAMES, PASSWORD_HASHER] as const;
   const running = [CLOCK, UNIT_OF_WORK] as const;
+  adapter(FREE_NAMES, FreeNames, [MEMBERS, LOOK_ALIKES]);
   adapter(NEWCOMERS, NewcomerRegistrar, [
     MEMBERS,
     ACCOUNTS,
     UNCONFIRMED,
     LOOK_ALIKES,
     ORGANISATION_NAMES,
+    FREE_NAMES,
     DISPOSABLE_MAIL,
     WORDS_GATE,
     PASSWORD_HASHER,
@@ -254,7 +258,7 @@ export const accountsModule = new ContainerModule((options) => {
     ...running,
   ]);
   useCase(LookAtLink, [ACCOUNT_TOKENS, SECRETS, CLOCK]);
-  adapter(RENEWER, SignUpRenewer, [MEMBERS, LOOK_ALIKES, ORGANISATION_NAMES, WORDS_GATE]);
+  adapter(RENEWER, SignUpRenewer, [FREE_NAMES, LOOK_ALIKES, ORGANISATION_NAMES, WORDS_GATE]);
   useCase(BegunSignUp, [ACCOUNT_TOKENS, CREDENTIALS, SECRETS, CLOCK]);
   useCase(ForgetUnconfirmed, [UNCONFIRMED, CLOCK]);
   useCase(ResendConfirmation, [ACCOUNTS, WAYS, DECOYS, THROTTLE, ...running]);
@@ -310,7 +314,7 @@ export const accountsModule = new ContainerModule((options) => {
     SECRETS,
     ...running,
   ]);
-  useCase(ChangePseudonym, [MEMBERS, LOOK_ALIKES, ORGANISATION_NAMES, WORDS_GATE, CLOCK, ACTS]);
+  useCase(ChangePseudonym, [MEMBERS, LOOK_ALIKES, ORGANISATION_NAMES, FREE_NAMES, WORDS_GATE, CLOCK, ACTS]);
   useCase(RequestEmailChange, [
     ACCOUNTS,
     ACCOUNT_TOKENS,

@@ -159,7 +159,7 @@ export const chatModule = new ContainerModule((options) => {
   adapter(CHAT_SIGNS, SqlChatSigns, [SQL]);
   adapter(CORRESPONDENTS, SqlCorrespondents, [SQL]);
   adapter(CONVERSATIONS_BY_PEOPLE, SqlCorrespondents, [SQL]);
-  adapter(CONVERSATION_GATE, ConversationGate, [CORRESPONDENTS]);
+  adapter(CONVERSATION_GATE, ConversationGate, [CORRESPONDENTS, THROTTLE]);
   adapter(CONVERSATIONS, SqlConversations, [SQL]);
   adapter(WRITTEN_MESSAGES, SqlWrittenMessages, [SQL]);
   useCase(PostMessage, [

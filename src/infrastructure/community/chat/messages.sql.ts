@@ -23,6 +23,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { channelAudiencesOf } from '../visibility.sql.ts';
 import { maySteer, runsEvent } from './channels.sql.ts';
+import { SqlArrivals } from './arrivals.sql.ts';
 import { type MessageRow, messageView, messageViewFor } from './message-rows.ts';
 import {
   findable,
@@ -61,6 +62,7 @@ interface Log {
   readonly actor: Actor;
   readonly channelId: string;
   readonly steered: boolean;
+  readonly isConversation: boolean;
 }
 const paramsOf = ({ actor, channelId }: Log): readonly unknown[] => [
   actor.memberId,
@@ -70,10 +72,14 @@ const paramsOf = ({ actor, channelId }: Log): readonly unknown[] => [
 
 /** Pages of a log, of a channel that the actor may know of. */
 export class SqlMessages implements MessagesQuery {
-  constructor(private readonly sql: Sql) {}
+  private readonly arrivals: SqlArrivals;
+
+  constructor(private readonly sql: Sql) {
+    this.arrivals = new SqlArrivals(sql);
+  }
 
   async execute(actor: Actor, channelId: string, asked: MessagesAsked): Promise<MessagePage> {
-    const log = { actor, channelId, steered: await mustSee(this.sql, actor, channelId) };
+    const log = { actor, channelId, ...(await mustSee(this.sql, actor, channelId)) };
     if ('day' in asked) {
       const first = await this.sql.row<{ position: number }>(OF_DAY, [channelId, asked.day, actor.memberId]);
       return first ? this.after(log, first.position - 1) : this.before(log, null);
@@ -91,14 +97,17 @@ export class SqlMessages implements MessagesQuery {
     );
     const items = rows.slice(0, MESSAGES_A_PAGE).reverse().map(messageViewFor(log.actor, log));
     const later = position === null ? null : (items.at(-1)?.position ?? position - 1);
-    return { items, earlier: rows.length > MESSAGES_A_PAGE ? items[0]!.position : null, later };
+    const earlier = rows.length > MESSAGES_A_PAGE ? items[0]!.position : null;
+    const arrivals = await this.arrivals.among(log, earlier ?? 0, position === null ? null : position - 1);
+    return { items, arrivals, earlier, later };
   }
 
   private async after(log: Log, position: number): Promise<MessagePage> {
     const rows = await this.sql.rows<MessageRow>(AFTER, [...paramsOf(log), position]);
     const items = rows.slice(0, MESSAGES_A_PAGE).map(messageViewFor(log.actor, log));
     const later = rows.length > MESSAGES_A_PAGE ? items.at(-1)!.position : null;
-    return { items, earlier: position > 0 ? position + 1 : null, later };
+    const earlier = position > 0 ? position + 1 : null;
+    return { items, arrivals: await this.arrivals.among(log, earlier ?? 0, later), earlier, later };
   }
 }
 
@@ -110,18 +119,25 @@ const CHANGED = lines(
 );
 
 export class SqlChannelChanges implements ChannelChangesQuery {
-  constructor(private readonly sql: Sql) {}
+  private readonly arrivals: SqlArrivals;
+
+  constructor(private readonly sql: Sql) {
+    this.arrivals = new SqlArrivals(sql);
+  }
 
   async execute(actor: Actor, channelId: string, since: number): Promise<ChannelChanges> {
-    const log = { actor, channelId, steered: await mustSee(this.sql, actor, channelId) };
+    const log = { actor, channelId, ...(await mustSee(this.sql, actor, channelId)) };
     const all = await this.sql.rows<MessageRow>(CHANGED, [...paramsOf(log), since]);
     const rows = all.slice(0, MESSAGES_A_PAGE);
+    const more = all.length > MESSAGES_A_PAGE;
+    const arrived = await this.arrivals.since(log, since, more ? rows.at(-1)!.change : null);
     const isThere = (row: MessageRow) => row.standing !== 'held' || actor.memberId === row.author_id;
     return {
       items: rows.filter(isThere).map(messageViewFor(actor, log)),
       away: rows.filter((row) => !isThere(row)).map(({ id }) => id),
-      change: rows.at(-1)?.change ?? since,
-      more: all.length > MESSAGES_A_PAGE,
+      arrivals: arrived.map(({ arrival }) => arrival),
+      change: Math.max(since, rows.at(-1)?.change ?? 0, arrived.at(-1)?.change ?? 0),
+      more,
     };
   }
 }
@@ -163,7 +179,7 @@ export class SqlMessageSearch implements MessageSearchQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(actor: Actor, channelId: string, text: string): Promise<readonly MessageView[]> {
-    const steered = await mustSee(this.sql, actor, channelId);
+    const { steered } = await mustSee(this.sql, actor, channelId);
     const literal = text.trim().replaceAll(/[\\%_]/g, '\\$&');
     if (literal === '') return [];
     const rows = await this.sql.rows<MessageRow>(FOUND, [
@@ -210,8 +226,8 @@ export class SqlPinnedMessages implements PinnedMessagesQuery {
 const SEEN = `select c.kind, ${runsEvent('c')} as runs from community.chat_channel c
   where c.id = $3 and ${visibleChannel('c', '$2')}`;
 
-/** @returns whether they steer it @throws ChannelNotFound */
-async function mustSee(sql: Sql, actor: Actor, channelId: string): Promise<boolean> {
+/** @throws ChannelNotFound */
+async function mustSee(sql: Sql, actor: Actor, channelId: string): Promise<Omit<Log, 'actor' | 'channelId'>> {
   const known =
     isId(channelId) &&
     (await sql.row<Pick<ChannelRow, 'kind'> & { runs: boolean }>(SEEN, [
@@ -220,5 +236,5 @@ async function mustSee(sql: Sql, actor: Actor, channelId: string): Promise<boole
       channelId,
     ]));
   if (!known) throw new ChannelNotFound();
-  return maySteer(known, known.runs, actor);
+  return { steered: maySteer(known, known.runs, actor), isConversation: known.kind === 'direct' };
 }

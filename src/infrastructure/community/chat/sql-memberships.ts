@@ -1,4 +1,4 @@
-import type { Memberships } from '#domain/community/chat/chat.port';
+import type { BroughtIn, Memberships } from '#domain/community/chat/chat.port';
 import type { ChannelId } from '#domain/community/chat/ids';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -6,11 +6,22 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 export class SqlMemberships implements Memberships {
   constructor(private readonly sql: Sql) {}
 
-  async join(channel: ChannelId, member: MemberId, at: Date, readTo: number, since = 0): Promise<void> {
+  async join(channel: ChannelId, member: MemberId, at: Date, readTo: number): Promise<void> {
     await this.sql.rows(
-      `insert into community.chat_membership (channel_id, member_id, joined_at, read_to, since) values ($1, $2, $3, $4, $5)
+      `insert into community.chat_membership (channel_id, member_id, joined_at, read_to) values ($1, $2, $3, $4)
        on conflict do nothing`,
-      [channel, member, at, readTo, since],
+      [channel, member, at, readTo],
+    );
+  }
+
+  async bringIn(channel: ChannelId, member: MemberId, { by, at, after, change }: BroughtIn): Promise<void> {
+    await this.sql.rows(
+      `with joined as (
+         insert into community.chat_membership (channel_id, member_id, joined_at, read_to, since)
+         values ($1, $2, $3, $4, $4) on conflict do nothing)
+       insert into community.conversation_arrival (channel_id, member_id, brought_by, arrived_at, after_position, change)
+       values ($1, $2, $5, $3, $4, $6) on conflict do nothing`,
+      [channel, member, at, after, by, change],
     );
   }
 

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type FormerName, type Member, nameRestEnd } from '#domain/community/members/member';
 import { MemberNotFound } from '#domain/community/members/member.errors';
 import type { Members } from '#domain/community/members/members.port';
+import { STAFF_ROLES } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { ownFields } from '../../platform/persistence/aggregate-schema.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -34,6 +35,15 @@ export class PostgresMembers implements Members {
       [name.skeleton, name.handle, to, nameRestEnd(at)],
     );
     return row !== null;
+  }
+
+  async teamBeside(to: MemberId, skeleton: string): Promise<readonly string[]> {
+    const rows = await this.sql.rows<{ pseudonym: string }>(
+      `select pseudonym from community.member where role = any($1::text[]) and status <> 'deleted' and id <> $2
+         and not exists (select from community.member own where own.id = $2 and own.skeleton = $3)`,
+      [STAFF_ROLES, to, skeleton],
+    );
+    return rows.map(({ pseudonym }) => pseudonym);
   }
 
   async keepFormerName({ memberId, pseudonym, handle, skeleton, leftAt }: FormerName): Promise<void> {

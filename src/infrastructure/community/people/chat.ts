@@ -19,6 +19,12 @@ export const CHAT_PEOPLE: PersonColumns = {
     kept: 'account',
     named: { member_id: 'own' },
   },
+  'community.conversation_arrival': {
+    serves: 'messages',
+    data: ['relations'],
+    kept: 'account',
+    named: { member_id: 'own', brought_by: 'actor' },
+  },
   'community.event_seat': {
     serves: 'events',
     data: ['participation'],

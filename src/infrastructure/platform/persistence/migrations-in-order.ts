@@ -257,6 +257,7 @@ import { migration385DeletedAndHiddenFound } from './migrations/385-deleted-and-
 import { migration386DecisionsForgottenOn } from './migrations/386-decisions-forgotten-on.ts';
 import { migration405ActivitiesNotOfFactsAlone } from './migrations/405-activities-not-of-facts-alone.ts';
 import { migration387DisownedAddresses } from './migrations/387-disowned-addresses.ts';
+import { migration394ConversationArrivals } from './migrations/394-conversation-arrivals.ts';
 import { migration395HiddenEverywhere } from './migrations/395-hidden-everywhere.ts';
 import { migration396ClosedCategories } from './migrations/396-closed-categories.ts';
 import { migration397RepliesThatLeft } from './migrations/397-replies-that-left.ts';
@@ -542,4 +543,5 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration411MergedCategories,
   migration412DeletedTopicsOfACategory,
   migration402RemovedPassagesFound,
+  migration394ConversationArrivals,
 ];

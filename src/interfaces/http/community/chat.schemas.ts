@@ -1,4 +1,5 @@
 import type {
+  ArrivalView,
   ChannelChanges,
   ChannelView,
   MessagePage,
@@ -99,13 +100,24 @@ export const CHAT_SCHEMAS: Readonly<Record<string, Schema>> = {
     mine: listOf(text()),
     folded: { ...yesOrNo, description: 'Of somebody whom the caller keeps at a distance.' },
   }),
+  ChatArrival: objectOf<ArrivalView>({
+    person: named('Author'),
+    broughtBy: named('Author'),
+    at: moment,
+    after: { ...position, description: 'They read the messages that stand after this one.' },
+  }),
   ChatMessages: objectOf<MessagePage>({
     items: listOf(named('ChatMessage')),
+    arrivals: {
+      ...listOf(named('ChatArrival')),
+      description: 'Who was brought into a private conversation there.',
+    },
     earlier: maybe({ ...position, description: 'Give it as `before` for what came earlier.' }),
     later: maybe({ ...position, description: 'Give it as `after` for what came later.' }),
   }),
   ChannelChanges: objectOf<ChannelChanges>({
     items: listOf(named('ChatMessage')),
+    arrivals: listOf(named('ChatArrival')),
     away: listOf(id),
     change,
     more: yesOrNo,

@@ -67,7 +67,7 @@ function changeConversations(router: Router, app: App): void {
         id: 'welcomeToConversation',
         summary: 'Bring somebody into a private conversation, who reads what is said from then on',
         status: 204,
-        refusals: [404, 409],
+        refusals: [404, 409, 429],
       },
     },
   );

@@ -14,7 +14,9 @@ import { ResetPassword } from '#application/community/accounts/reset-password';
 import { RequestPasswordReset } from '#application/community/accounts/request-password-reset';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
 import { SignIn } from '#application/community/accounts/sign-in';
-import { ACCOUNT_TOKENS } from '#infrastructure/community/accounts/accounts.module';
+import { Pseudonym } from '#domain/community/members/pseudonym';
+import type { MemberId } from '#domain/shared/id';
+import { ACCOUNT_TOKENS, FREE_NAMES } from '#infrastructure/community/accounts/accounts.module';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { CryptoSecrets } from '#infrastructure/platform/secrets';
 import { UnicodeLookAlikes } from '#infrastructure/platform/text/look-alikes';
@@ -116,6 +118,23 @@ describe('registration', () => {
     await register('Nom de plage', 'plage@example.org');
     await register('Nom de dune', 'plage@example.org');
     expect(await codeOf(register('Nom de plage', 'ailleurs@example.org'))).toBe('community.pseudonym-taken');
+  });
+
+  it('a name that passes for one of the team is nobody’s to take, and whoever has it already keeps it', async () => {
+    const skeleton = new UnicodeLookAlikes().skeleton('Sapin, Pôle déclarations');
+    const before = new UuidIds().next<MemberId>();
+    await house.sql.rows(
+      `insert into community.member (id, pseudonym, handle, skeleton, charter_version, joined_at, role, status)
+       values (gen_random_uuid(), 'Sapin, Pôle déclarations', 'sapin-pole', $1, '1', now(), 'agent', 'active'),
+         ($2, 'Sapin', 'sapin', 'sapln', '1', now(), 'member', 'active')`,
+      [skeleton, before],
+    );
+    for (const taken of ['Sapin - Pôle déclarations', 'Sap1n', '5apin'])
+      expect(await codeOf(register(taken, 'ailleurs@example.org'))).toBe('community.pseudonym-taken');
+    expect(await codeOf(register('Le sapin bleu', 'bleu@example.org'))).toBeNull();
+    const name = (text: string) => Pseudonym.of(text, (one) => new UnicodeLookAlikes().skeleton(one));
+    const isHeld = (text: string) => house.get(FREE_NAMES).isHeld(name(text), before, new Date());
+    expect([await isHeld('SAPIN'), await isHeld('5apin')]).toEqual([false, true]);
   });
 
   it('names all that is refused at once', async () => {

@@ -208,6 +208,69 @@ describe('a private conversation', () => {
     expect(await house.chat.channel.execute(one, channelId)).toMatchObject({ open: false });
   });
 
+  it('tells those in it who came, by whom and from which message on they read, and whoever looks on meanwhile', async () => {
+    const [one, two, late, latest] = [
+      await house.talker(),
+      await house.talker(),
+      await house.talker(),
+      await house.talker(),
+    ];
+    const { channelId } = await house.write(one, [two], 'Before');
+    const bring = (actor: Actor, who: Actor) =>
+      house.chat.welcomePerson.execute({ actor, channelId, to: idOf(who) });
+    const seen = async (actor: Actor) => (await house.chat.messages.execute(actor, channelId, {})).arrivals;
+    const { change } = await house.chat.channel.execute(one, channelId);
+    await bring(two, late);
+    const ofLate = {
+      person: { id: idOf(late) },
+      broughtBy: { id: idOf(two) },
+      after: 1,
+      at: expect.any(Date),
+    };
+    expect(await seen(one)).toMatchObject([ofLate]);
+    const since = await house.chat.changes.execute(one, channelId, change);
+    expect(since).toMatchObject({ items: [], arrivals: [ofLate] });
+    expect(since.change).toBeGreaterThan(change);
+    expect((await house.chat.changes.execute(one, channelId, since.change)).arrivals).toEqual([]);
+    await house.say(channelId, one, 'Between');
+    await bring(one, latest);
+    const ofLatest = { person: { id: idOf(latest) }, broughtBy: { id: idOf(one) }, after: 2 };
+    expect(await seen(late)).toMatchObject([ofLate, ofLatest]);
+    // Who came before them came before what they read.
+    expect(await seen(latest)).toMatchObject([ofLatest]);
+    await house.chat.leaveConversation.execute({ actor: late, channelId });
+    expect(await seen(one)).toMatchObject([ofLate, ofLatest]);
+  });
+
+  it('has who came on one page of its log', async () => {
+    const [one, two, late] = [
+      await house.talker({ role: 'agent' }),
+      await house.talker(),
+      await house.talker(),
+    ];
+    const { channelId } = await house.write(one, [two], 'First');
+    for (let said = 1; said < 50; said += 1) await house.say(channelId, one, `Said ${said}`);
+    await house.chat.welcomePerson.execute({ actor: one, channelId, to: idOf(late) });
+    for (let said = 50; said < 100; said += 1) await house.say(channelId, one, `Said ${said}`);
+    const read = async (asked: Parameters<typeof house.chat.messages.execute>[2]) => {
+      const { items, arrivals } = await house.chat.messages.execute(one, channelId, asked);
+      return [items[0]?.position, items.at(-1)?.position, arrivals.length];
+    };
+    expect([
+      await read({}),
+      await read({ before: 51 }),
+      await read({ before: 50 }),
+      await read({ after: 50 }),
+      await read({ around: 26 }),
+    ]).toEqual([
+      [51, 100, 0],
+      [1, 50, 1],
+      [1, 49, 0],
+      [51, 100, 0],
+      [2, 51, 1],
+    ]);
+  });
+
   it('is forgotten once everybody left it and nothing in it can be contested any more', async () => {
     const [one, other] = [await house.talker(), await house.talker()];
     const { channelId, messageId } = await house.write(one, [other], 'Until we leave');
@@ -241,9 +304,10 @@ describe('a private conversation', () => {
     const hit = jest.spyOn(house.house.container.get<Throttle>(THROTTLE), 'hit');
     expect(await outcome(bring(await house.talker()))).toBe('done');
     expect(hit.mock.calls.map(([rule, key]) => [rule.name, key])).toEqual([
+      ['community.gather', idOf(one)],
       ['community.conversations', idOf(one)],
     ]);
-    hit.mockRejectedValueOnce(new Error('too many'));
+    hit.mockResolvedValueOnce().mockRejectedValueOnce(new Error('too many'));
     const late = await house.talker();
     expect(await outcome(bring(late))).not.toBe('done');
     expect(await outcome(log(channelId, late))).toBe('community.channel-not-found');
@@ -317,6 +381,12 @@ describe('a private conversation', () => {
 
 describe('who may be written to', () => {
   const refused = 'community.correspondent-unwilling';
+  /** All that whoever asks is told. */
+  const toldOf = (asked: Promise<unknown>) =>
+    asked.then(
+      () => 'done',
+      ({ code, details }: { code: string; details: unknown }) => ({ code, details }),
+    );
   const from = (who: Actor, value: string) =>
     house.rows('update community.member set messages_from = $2 where id = $1', [idOf(who), value]);
 
@@ -328,7 +398,7 @@ describe('who may be written to', () => {
         body: 'Hello',
         clientId: crypto.randomUUID(),
       });
-    expect(await outcome(typed(['Nobody Atall']))).toBe('community.correspondent-unknown');
+    expect(await outcome(typed(['Nobody Atall']))).toBe(refused);
     expect(await outcome(typed([`@${idOf(ben!).toUpperCase()}`]))).toBe('done');
   });
 
@@ -364,6 +434,40 @@ describe('who may be written to', () => {
     }
     expect(await outcome(log(channelId, three))).toBe('community.channel-not-found');
     expect(await bring(one, three)).toBe('done');
+  });
+
+  it('is told in the same words, whether they block, take no messages or are not there, and counted before it is judged', async () => {
+    const [one, two, blocked, closed] = [
+      await house.talker(),
+      await house.talker(),
+      await house.talker(),
+      await house.talker(),
+    ];
+    await away(blocked, two);
+    await from(closed, 'nobody');
+    const { channelId } = await house.write(one, [two]);
+    const bring = (to: string) => toldOf(house.chat.welcomePerson.execute({ actor: one, channelId, to }));
+    const begin = (...to: string[]) =>
+      toldOf(
+        house.chat.startConversation.execute({ actor: one, to, body: 'All', clientId: crypto.randomUUID() }),
+      );
+    const nobody = 'Nobody Atall';
+    const hit = jest.spyOn(house.house.container.get<Throttle>(THROTTLE), 'hit');
+    const tries = () => hit.mock.calls.filter(([{ name }]) => name === 'community.gather').length;
+    for (const to of [idOf(blocked), idOf(closed), nobody])
+      expect([await bring(to), await begin(idOf(two), to)]).toMatchObject([
+        { code: refused, details: { names: to } },
+        { code: refused, details: { names: to === idOf(blocked) ? `${idOf(two)}, ${to}` : to } },
+      ]);
+    expect(await begin(nobody, idOf(closed))).toMatchObject({
+      details: { names: `${nobody}, ${idOf(closed)}` },
+    });
+    expect(tries()).toBe(7);
+    hit.mockRejectedValue({ code: 'too many' });
+    for (const to of [nobody, idOf(two)]) expect(await bring(to)).toMatchObject({ code: 'too many' });
+    expect(await begin(idOf(two), nobody)).toMatchObject({ code: 'too many' });
+    hit.mockRestore();
+    expect(await begin(idOf(two))).toBe('done');
   });
 
   it('and what is said already is neither mended nor reacted to across a block, but may be withdrawn', async () => {

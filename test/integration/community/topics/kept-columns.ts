@@ -32,6 +32,7 @@ const TABLES: Readonly<Record<string, string>> = {
     'written by the organisation, of channels; conversations have no words of their own',
   'community.chat_membership': 'who joined what, by ids',
   'community.conversation_left': 'who left what, by ids',
+  'community.conversation_arrival': 'who came into what by whom, by ids',
   'community.event_seat': 'who takes part in what, by ids',
   'community.rule': 'written by the organisation, of the law',
   'community.regulatory_value': 'written by the organisation, of the law',

@@ -29,6 +29,7 @@ it('a name that a rule about words refuses, or would hold, is refused before any
     null as never,
     { skeleton: (name: string) => name } as never,
     { list: () => Promise.resolve([]) },
+    null as never,
     new WordsGate(words as never, authors as never),
     clock,
     new AuditedActs(log, clock, nothing as never),

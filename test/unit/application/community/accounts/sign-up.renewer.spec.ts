@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { SignUpRenewer } from '#application/community/accounts/sign-up.renewer';
+import { FreeNames } from '#application/community/accounts/free-names.policy';
 import { codeOf } from '../../../../support/refusal.ts';
 
 /** Its name was given to somebody else meanwhile, and the rules of words found something in it. */
@@ -12,7 +13,7 @@ function renewing(isPending: boolean) {
     tellOfName: () => said.push('name'),
   };
   const renewer = new SignUpRenewer(
-    { isTaken: async () => true } as never,
+    new FreeNames({ isTaken: async () => true } as never, {} as never),
     {} as never,
     {} as never,
     {} as never,

@@ -4,19 +4,22 @@ import type { Correspondent, Correspondents } from '#application/community/chat/
 
 const asked: (readonly string[])[] = [];
 const gateAmong = (...pseudonyms: string[]) =>
-  new ConversationGate({
-    named: async (_by, names) => {
-      asked.push(names);
-      return names
-        .filter((name) => pseudonyms.includes(name))
-        .map(
-          (typed) =>
-            ({ id: typed, pseudonym: typed, typed, takesMessages: true }) as unknown as Correspondent,
-        );
-    },
-    apart: async () => [],
-    hasReader: async () => true,
-  } satisfies Correspondents);
+  new ConversationGate(
+    {
+      named: async (_by, names) => {
+        asked.push(names);
+        return names
+          .filter((name) => pseudonyms.includes(name))
+          .map(
+            (typed) =>
+              ({ id: typed, pseudonym: typed, typed, takesMessages: true }) as unknown as Correspondent,
+          );
+      },
+      apart: async () => [],
+      hasReader: async () => true,
+    } satisfies Correspondents,
+    { hit: async () => undefined } as never,
+  );
 const people = (gate: ConversationGate, ...to: string[]) => gate.people('me' as never, to);
 
 it('who has a comma in their name is written to by it, alone and among others', async () => {
