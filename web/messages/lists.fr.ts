@@ -493,7 +493,7 @@ export const listsFr = {
     goneText: 'Il a été retiré par son auteur ou par la modération. D’autres réponses existent peut-être.',
     unpublished: 'Cette page n’est plus publiée',
     unpublishedText:
-      'L’équipe l’a retirée du site. Ce qu’elle disait se trouve peut-être ailleurs : cherchez-le par ses mots.',
+      'L’équipe l’a retirée du site. Ce qu’elle disait se trouve peut-être ailleurs : cherchez-le par ses mots.',
     around: 'Dans la même catégorie',
     aroundAll: 'Tous les sujets de « {category} »',
     forbidden: 'Cette page ne vous est pas ouverte',
