@@ -23,6 +23,7 @@ type Story =
   | 'notFound'
   | 'closed'
   | 'gone'
+  | 'unpublished'
   | 'unconfirmed'
   | 'factor'
   | 'signedOut'
@@ -61,6 +62,7 @@ function storyOf(problem: ProblemDetails | null): Story {
   if (OF_SIGN_ON.includes(problem.code)) return 'signOn';
   if (problem.code === 'site.module-closed') return 'closed';
   if (problem.status === 404) return 'notFound';
+  if (problem.code === 'site.page-withdrawn') return 'unpublished';
   if (problem.status === 410) return 'gone';
   if (problem.status === 401) return 'signedOut';
   if (problem.status === 429) return 'slower';

@@ -177,7 +177,8 @@ async function answerTo(error: unknown, visit: Visit, context: object): Promise<
   const afterDeed = isAfterDeed(visit.request);
   if (error instanceof Response) return afterDeed ? insteadOfLeading(context, error) : error;
   const problem = visit.problemOf(error);
-  if (problem.status === 404 && !afterDeed) {
+  // Where the organisation led the address of a page on, that is what became of the page.
+  if ((problem.status === 404 || problem.code === 'site.page-withdrawn') && !afterDeed) {
     const former = await visit.app.site.redirect.follow(visit.url.pathname);
     if (former) return redirect(safePath(former.to), former.status);
   }

@@ -474,6 +474,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     case: 'Case',
     rule: 'Rule',
     note: 'Note',
+    into: 'Taken in by',
     level: 'Level',
     reason: 'Reason',
     minutes: 'Minutes',

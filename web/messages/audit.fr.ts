@@ -472,6 +472,7 @@ export const auditFr = {
     case: 'Dossier',
     rule: 'Règle',
     note: 'Note',
+    into: 'Reçue par',
     level: 'Niveau',
     reason: 'Motif',
     minutes: 'Minutes',

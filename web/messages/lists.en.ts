@@ -483,6 +483,9 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     signIn: 'If it is for members, sign in to read it.',
     gone: 'This content was deleted',
     goneText: 'Its author or the moderators took it away. Other answers may exist.',
+    unpublished: 'This page is published no more',
+    unpublishedText:
+      'The team took it out of the site. What it said may be found elsewhere: look for it by its words.',
     around: 'In the same category',
     aroundAll: 'All topics of “{category}”',
     forbidden: 'This page is not open to you',

@@ -491,6 +491,9 @@ export const listsFr = {
     signIn: 'Si elle est réservée aux membres, connectez-vous pour la lire.',
     gone: 'Ce contenu a été supprimé',
     goneText: 'Il a été retiré par son auteur ou par la modération. D’autres réponses existent peut-être.',
+    unpublished: 'Cette page n’est plus publiée',
+    unpublishedText:
+      'L’équipe l’a retirée du site. Ce qu’elle disait se trouve peut-être ailleurs : cherchez-le par ses mots.',
     around: 'Dans la même catégorie',
     aroundAll: 'Tous les sujets de « {category} »',
     forbidden: 'Cette page ne vous est pas ouverte',

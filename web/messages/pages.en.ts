@@ -13,6 +13,9 @@ export const pagesEn: DeepStrings<typeof pagesFr> = {
     changed: 'Changed',
   },
   state: { draft: 'Never published', shown: 'Shown', withdrawn: 'Withdrawn' },
+  states: 'Pages by state',
+  anyState: 'All',
+  noneSo: 'No page in this state',
   waits: 'New version on {day}',
   new: {
     title: 'New page',

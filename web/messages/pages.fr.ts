@@ -11,6 +11,9 @@ export const pagesFr = {
     changed: 'Modifiée',
   },
   state: { draft: 'Jamais publiée', shown: 'Visible', withdrawn: 'Retirée' },
+  states: 'Pages par état',
+  anyState: 'Toutes',
+  noneSo: 'Aucune page dans cet état',
   waits: 'Nouvelle version le {day}',
   new: {
     title: 'Nouvelle page',

@@ -2,26 +2,38 @@ import { useActionData } from '@remix-run/react';
 import { SITE_LIMITS } from '#application/site/limits';
 import { CreatePageRequest } from '#interfaces/http/site/pages.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { managedPageHref, pageHref } from '../lib/addresses.ts';
+import { MANAGE_PAGES, managedPageHref, pageHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
+import { hrefWith } from '../lists/query.ts';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { useNameOf } from '../pages/page-frame.tsx';
 import { Button } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { TextField } from '../ui/field.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { Ago, Day } from '../ui/moment.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
+import { Tabs } from '../ui/tabs.tsx';
 
 const TONES = { draft: 'plain', shown: 'ok', withdrawn: 'warn' } as const;
 
-export const loader = read('pages.manage', async ({ app, actor }) => ({
-  pages: await app.pages.desk.all(actor),
-}));
+/** As addresses name the states. */
+const STATES = { visibles: 'shown', brouillons: 'draft', retirees: 'withdrawn' } as const;
+type StateWord = keyof typeof STATES;
+
+export const loader = read('pages.manage', async ({ app, actor, url }) => {
+  const pages = await app.pages.desk.all(actor);
+  const asked = (Object.keys(STATES) as StateWord[]).find((word) => word === url.searchParams.get('etat'));
+  return {
+    asked: asked ?? null,
+    pages: asked ? pages.filter(({ state }) => state === STATES[asked]) : pages,
+  };
+});
 
 export const action = act('pages.manage', CreatePageRequest, async ({ title, slug = '' }, { app, actor }) => {
   const { id } = await app.pages.create.execute({ actor, title, slug });
@@ -30,12 +42,24 @@ export const action = act('pages.manage', CreatePageRequest, async ({ title, slu
 
 /** The pages that the organisation composes, and a form to begin another one. */
 export default function ManagePagesRoute() {
-  const { pages } = usePageData<typeof loader>();
+  const { asked, pages } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const nameOf = useNameOf();
   return (
     <AdminFrame place="pages" title={t('pages.title')} lead={t('pages.lead')}>
+      <Tabs
+        label={t('pages.states')}
+        items={[
+          { href: MANAGE_PAGES, label: t('pages.anyState'), current: asked === null },
+          ...(Object.keys(STATES) as StateWord[]).map((word) => ({
+            href: hrefWith(MANAGE_PAGES, { etat: word }),
+            label: t(`pages.state.${STATES[word]}`),
+            current: word === asked,
+          })),
+        ]}
+      />
+      {pages.length === 0 && <EmptyState title={t('pages.noneSo')} level={2} />}
       <DataTable
         id="pages"
         caption={t('pages.list.caption')}

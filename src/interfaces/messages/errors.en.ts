@@ -18,6 +18,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.segment-not-own': 'Only people who manage segments can choose one.',
   'site.moved-meanwhile': 'This page has moved meanwhile: nothing was sent.',
   'site.segment-gone': 'This segment was removed. Choose another one.',
+  'site.page-withdrawn': 'This page is published no more.',
   'site.page-unknown': 'This page does not exist.',
   'site.page-version-not-found': 'This version does not exist.',
   'site.block-not-found': 'This block is no longer in the page.',

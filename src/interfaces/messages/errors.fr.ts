@@ -17,6 +17,7 @@ export const errorsFr = {
   'site.segment-not-own': 'Seules les personnes qui composent les segments peuvent en choisir un.',
   'site.moved-meanwhile': 'Cette page a changé d’adresse entre-temps : rien n’a été envoyé.',
   'site.segment-gone': 'Ce segment a été supprimé. Choisissez-en un autre.',
+  'site.page-withdrawn': 'Cette page n’est plus publiée.',
   'site.page-unknown': 'Cette page n’existe pas.',
   'site.page-version-not-found': 'Cette version n’existe pas.',
   'site.block-not-found': 'Ce bloc n’est plus dans la page.',

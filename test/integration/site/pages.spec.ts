@@ -4,6 +4,7 @@ import { addDays, parisDay } from '#domain/shared/day';
 import { DELIVERED_HOME } from '#domain/site/pages/page-content';
 import { HOME_PAGE } from '#domain/site/pages/page-id';
 import { signedIn, visitor } from '../../support/actors.ts';
+import { codeOf } from '../../support/refusal.ts';
 import { EmptyHouse } from '../seed/empty-house.ts';
 
 let house: EmptyHouse;
@@ -126,7 +127,7 @@ it('a page of its own has an address, is withdrawn, and keeps what it said befor
   await expect(third()).rejects.toMatchObject({ code: 'site.page-version-not-found' });
   expect((await read()).former.map(({ number }) => number)).toEqual([4]);
   await pages().withdraw.execute({ actor, page: id });
-  await expect(read()).rejects.toMatchObject({ code: 'site.page-unknown' });
+  await expect(read()).rejects.toMatchObject({ kind: 'gone', code: 'site.page-withdrawn' });
   await expect(pages().shown.former(visitor(), 'conditions-d-utilisation', 4)).rejects.toMatchObject({
     code: 'site.page-version-not-found',
   });
@@ -180,6 +181,10 @@ it('a page that is for some alone is not there for others, in no list either', a
   const names = async (who?: Actor) => (await pages().shown.listed(who)).map(({ slug }) => slug);
   expect(await names()).not.toContain('aux-musiciens');
   expect(await names(musician)).toContain('aux-musiciens');
+  await pages().withdraw.execute({ actor, page: id });
+  const told = (who: Actor) => codeOf(pages().shown.bySlug(who, 'aux-musiciens'));
+  expect([await told(musician), await told(visitor())]).toEqual(['site.page-withdrawn', 'site.page-unknown']);
+  await publish(id);
 });
 
 it('is for those who may, one after the other, and each deed is in the log', async () => {

@@ -2,7 +2,7 @@ import { Actor } from '#domain/shared/actor';
 import { type Block, lackingIn, specOf } from '#domain/site/pages/blocks';
 import { DELIVERED_HOME, type PageContent } from '#domain/site/pages/page-content';
 import { HOME_PAGE } from '#domain/site/pages/page-id';
-import { PageNotFound, PageVersionNotFound } from '#domain/site/pages/page.errors';
+import { PageNotFound, PageVersionNotFound, PageWithdrawn } from '#domain/site/pages/page.errors';
 import { isAmong } from '#domain/site/segments/segments';
 import type { Clock } from '../../shared/ports.ts';
 import type { PublishedPage, PublishedPages, PublishedVersion } from './published-pages.port.ts';
@@ -49,7 +49,7 @@ export class ShownPages {
     return this.view(actor, home ?? NOT_YET);
   }
 
-  /** @throws PageNotFound where nothing is shown under that name */
+  /** @throws PageNotFound where nothing ever was shown to them under that name, PageWithdrawn where it is no more */
   async bySlug(actor: Actor, slug: string): Promise<ShownPage> {
     return this.view(actor, await this.mustHave(slug));
   }
@@ -106,13 +106,20 @@ export class ShownPages {
   private view(actor: Actor, page: PublishedPage): ShownPage {
     const now = this.clock.now();
     const shown = shownAt(page, now) ?? (page.id === HOME_PAGE ? DELIVERED : null);
-    if (!shown || !this.isForSome(actor, page, shown)) throw new PageNotFound();
+    if (!shown) throw this.isMissed(actor, page, now) ? new PageWithdrawn() : new PageNotFound();
+    if (!this.isForSome(actor, page, shown)) throw new PageNotFound();
     return this.viewOf(actor, page, shown, now);
   }
 
   /** A page of which somebody sees no block is not there for them: its title alone says whom it is for. The home page is. */
   private isForSome(actor: Actor, page: PublishedPage, { content }: PublishedVersion): boolean {
     return page.id === HOME_PAGE || shownTo(actor, content.blocks).length > 0;
+  }
+
+  /** Whether what was withdrawn was shown to them until then: nobody else learns that there was anything. */
+  private isMissed(actor: Actor, page: PublishedPage, now: Date): boolean {
+    const last = page.withdrawn ? shownAt({ ...page, withdrawn: false }, now) : null;
+    return last !== null && this.isForSome(actor, page, last);
   }
 
   private viewOf(actor: Actor, page: PublishedPage, version: PublishedVersion, now: Date): ShownPage {

@@ -8,6 +8,15 @@ export class PageNotFound extends DomainError {
   }
 }
 
+/** It was shown, and was taken out of the site. */
+export class PageWithdrawn extends DomainError {
+  readonly kind = 'gone';
+  readonly code = 'site.page-withdrawn';
+  constructor() {
+    super('The page was withdrawn');
+  }
+}
+
 export class PageVersionNotFound extends DomainError {
   readonly kind = 'not-found';
   readonly code = 'site.page-version-not-found';
