@@ -60,8 +60,8 @@ describeInBrowser('a channel on a phone', () => {
     expect(button!.y).toBeLessThan(field!.y + field!.height);
   });
 
-  it('shows the whole name of a room before how many are in it', async () => {
-    const page = await journey.memberPage(EMAIL.member, { width: 390 });
+  it.each([390, 320])('shows the whole name of a room before how many are in it: %i', async (width) => {
+    const page = await journey.memberPage(EMAIL.member, { width });
     await page.goto('/salons/entraide-demarches');
     const cut = await page
       .locator('.chat__head h2')
