@@ -129,6 +129,15 @@ async function mask(
   if (p.settles ?? true) await settle();
   return code;
 }
+/** Other posts of theirs in the topic are masked still. */
+const onlyHere = () => house.rows(`delete from community.removed_passage where post_id <> $1`, [postId]);
+const edit = async (body: string): Promise<string | null> => {
+  const [post] = await house.rows<{ version: number }>(`select version from community.post where id = $1`, [
+    postId,
+  ]);
+  const command = { actor: agent, postId: postId as PostId, body, reason: null, version: post!.version };
+  return codeOf(house.app.community.editPost.execute(command));
+};
 async function decide(actor: Actor, action: 'keep' | 'mask' | 'hide' | 'delete'): Promise<string | null> {
   const found = await house.app.moderation.reviewCase.execute(manager, itemId);
   const code = await codeOf(
@@ -335,18 +344,29 @@ describe('a passage of what an agent wrote', () => {
     },
   );
 
-  it('is not kept masked where its author put it back: what stands there is theirs again', async () => {
+  it('is not written again by its author while a mask stands, whoever decided on it', async () => {
     await mask(moderator);
-    const [post] = await house.rows<{ version: number }>(`select version from community.post where id = $1`, [
-      postId,
-    ]);
-    await house.app.community.editPost.execute({
-      actor: agent,
-      postId: postId as PostId,
-      body: TEXT,
-      reason: null,
-      version: post!.version,
-    });
+    await onlyHere();
+    expect(await edit(TEXT)).toBe('community.passage-removed');
+    expect(await decide(manager, 'mask')).toBeNull();
+    expect(await edit('Par Odilon **Vauber**nier.')).toBe('community.passage-removed');
+    expect(await textOf()).not.toContain(SECRET);
+  });
+
+  it('is written again by its author once nothing was found wrong with it', async () => {
+    await mask(moderator);
+    await onlyHere();
+    expect(await decide(manager, 'keep')).toBeNull();
+    expect(await edit('Votre dossier est suivi.')).toBeNull();
+    expect(await edit(`${TEXT} Merci.`)).toBeNull();
+  });
+
+  it('is not kept masked where it is back: what stands there is its author’s again', async () => {
+    await mask(moderator);
+    await house.rows(
+      `update community.post set source = $2, edit_count = edit_count + 1, replaced = '[]' where id = $1`,
+      [postId, TEXT],
+    );
     const seen = await house.app.moderation.reviewCase.execute(manager, itemId);
     expect(seen.actions).not.toContain('mask');
     expect(await decide(manager, 'mask')).toBe('moderation.action-not-possible');

@@ -1,6 +1,9 @@
 import type { Seals } from '#domain/community/official/seals.port';
 import type { Post } from '#domain/community/topics/post';
 import type { Decided } from '#domain/community/topics/restriction';
+import type { DecisionId } from '#domain/community/topics/ids';
+import { missingPassage } from '#domain/community/topics/missing-passage';
+import type { Readings } from '#domain/community/topics/readings';
 import type { Topic } from '#domain/community/topics/topic';
 import type { PostRevisionId } from '#domain/community/topics/post-revision';
 import type { PostRevisions, Topics } from '#domain/community/topics/topics.port';
@@ -13,6 +16,7 @@ import type { DecisionTexts } from '../../moderation/published/decision-texts.ap
 import type { SealedTexts } from '../official/sealed-texts.keeper.ts';
 import type { BodyComposer } from '../topics/body.composer.ts';
 import type { DecisionUndoer } from '../topics/decision.undoer.ts';
+import type { RemovedPassages } from '../topics/removed-passages.port.ts';
 import { knownId, type MemberId } from '#domain/shared/id';
 import type {
   DecisionEndedV1,
@@ -46,6 +50,8 @@ export class EnforceDecisions implements Consumer<Told> {
     private readonly texts: DecisionTexts,
     private readonly fallen: FallenDecisions,
     private readonly read: ReadWords,
+    private readonly removed: RemovedPassages,
+    private readonly readings: Readings,
     private readonly composer: BodyComposer,
     private readonly ids: Ids,
   ) {}
@@ -101,12 +107,17 @@ export class EnforceDecisions implements Consumer<Told> {
       await this.takeAway({ topic, reply }, { by, at, decisionId, hidden, reason: fact.explanation });
     } else if (fact.action === 'lock') topic.lock({ by, at, decisionId });
     else if (fact.action === 'edit' || masksPassage(fact))
-      await this.sayInstead(topic, post, { by, at, decisionId });
+      await this.sayInstead(topic, post, { by, at, decisionId, masks: masksPassage(fact) });
   }
 
-  private async sayInstead(topic: Topic, post: Post | null, decided: Omit<Decided, 'reason'>): Promise<void> {
+  private async sayInstead(
+    topic: Topic,
+    post: Post | null,
+    decided: Omit<Decided, 'reason'> & { readonly masks: boolean },
+  ): Promise<void> {
     const text = post && (await this.texts.of(decided.decisionId));
     if (!post || !text || post.isPurged || post.saysFor === decided.decisionId) return;
+    if (decided.masks) await this.keepTaken(post, text, decided.decisionId);
     const revisionId = this.ids.next<PostRevisionId>();
     const body = await this.composer.recompose(text, { memberId: post.authorId, role: 'member' });
     const editorId = decided.by ?? post.authorId;
@@ -119,6 +130,13 @@ export class EnforceDecisions implements Consumer<Told> {
     });
     if (former) this.revisions.add(former);
     await this.sealed.changed(topic, post, decided);
+  }
+
+  /** Where the text is masked already, what other masks took out of it is taken out by this one from now on. */
+  private async keepTaken(post: Post, text: string, decisionId: DecisionId): Promise<void> {
+    const passage = missingPassage(post.text, text, this.readings);
+    if (passage !== null) await this.removed.keep({ postId: post.id }, passage, decisionId);
+    else if (post.text === text) await this.removed.handOver(post.id, post.decisionsOfText, decisionId);
   }
 
   private async takeAway({ topic, reply }: Pick<Held, 'topic' | 'reply'>, decided: Decided): Promise<void> {

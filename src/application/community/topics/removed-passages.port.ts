@@ -37,6 +37,8 @@ export interface RemovedPassages {
    * @throws ChangedMeanwhile where the text, or what was taken out there, is not what was compared
    */
   decisionAgainst(said: SaidAnew, standing: string, words: WordsOfAuthor): Promise<DecisionId | null>;
+  /** Another decision stands in the place of these, which took passages out of that post. */
+  handOver(postId: PostId, from: readonly DecisionId[], to: DecisionId): Promise<void>;
   /** The decision does not hold any more. */
   forget(decisionId: DecisionId): Promise<void>;
 }

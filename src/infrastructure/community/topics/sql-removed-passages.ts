@@ -5,7 +5,7 @@ import type {
   WordsOfAuthor,
 } from '#application/community/topics/removed-passages.port';
 import type { LastingDigests } from '#application/shared/ports';
-import type { DecisionId } from '#domain/community/topics/ids';
+import type { DecisionId, PostId } from '#domain/community/topics/ids';
 import { lettersIn, lettersOf } from '#domain/community/topics/telling-letters';
 import type { Readings } from '#domain/community/topics/readings';
 import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
@@ -71,6 +71,13 @@ export class SqlRemovedPassages implements RemovedPassages {
   private newLetters(next: string, standing: string, length: number): readonly string[] {
     const said = lettersIn(standing, length, this.readings);
     return [...lettersIn(next, length, this.readings)].filter((letters) => !said.has(letters));
+  }
+
+  async handOver(postId: PostId, from: readonly DecisionId[], to: DecisionId): Promise<void> {
+    await this.sql.rows(
+      `update community.removed_passage set decision_id = $3 where post_id = $1 and decision_id = any($2::uuid[])`,
+      [postId, from, to],
+    );
   }
 
   async forget(decisionId: DecisionId): Promise<void> {

@@ -350,6 +350,8 @@ export const topicsModule = new ContainerModule((options) => {
     DECISION_TEXTS,
     FALLEN_DECISIONS,
     READ_WORDS,
+    REMOVED_PASSAGES,
+    READINGS,
     COMPOSER,
     IDS,
   ]);

@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { missingPassage } from '#domain/community/topics/missing-passage';
+import { Passage } from '#domain/community/topics/passage';
+import { READINGS_OF_PARSER } from '#infrastructure/community/topics/readings';
+
+const found = (text: string, passage: string): string | null =>
+  missingPassage(text, Passage.of(passage, READINGS_OF_PARSER).redactedIn(text), READINGS_OF_PARSER);
+
+describe('a passage that was taken out of a text', () => {
+  it.each([
+    ['once', 'Suivi par Odile Vaubernier, au guichet.', 'Odile Vaubernier', 'Odile Vaubernier'],
+    ['at the end', 'Suivi par Odile Vaubernier', 'Odile Vaubernier', 'Odile Vaubernier'],
+    ['alone', 'Odile Vaubernier', 'Odile Vaubernier', 'Odile Vaubernier'],
+    ['twice', 'Odile ? Oui, odile et odile.', 'Odile', 'Odile'],
+    ['beside what was taken out before', 'Par […], ou Odile, ou […].', 'Odile', 'Odile'],
+    ['between the same signs', 'a b c d e f g, a b c d', 'c d e f', 'c d e f'],
+  ])('is known again: %s', (_, text, passage, said) => {
+    expect(found(text, passage)).toBe(said);
+  });
+
+  it('is none where nothing is missing, or the text is another', () => {
+    expect(missingPassage('Par […] ici.', 'Par […] ici.', READINGS_OF_PARSER)).toBeNull();
+    expect(missingPassage('Par Odile là.', 'Par […] ici.', READINGS_OF_PARSER)).toBeNull();
+    expect(missingPassage('Tout autre.', 'Par […] ici.', READINGS_OF_PARSER)).toBeNull();
+  });
+});
