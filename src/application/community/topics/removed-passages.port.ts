@@ -12,10 +12,11 @@ export interface WordsOfAuthor {
  * anew, as long as the decision stands. All within a unit of work.
  */
 export interface RemovedPassages {
+  /** Beside what other decisions took out of the same text, also where that was the same. */
   keep(postId: PostId, passage: string, decisionId: DecisionId): Promise<void>;
   /**
    * @param texts the text as it is to be, and as it stands: what it says already nobody brings back
-   * @returns the decision that took a passage of it out of what its author wrote in that topic; null where none did
+   * @returns the decision that took a passage of it out of what its author wrote in that topic, the latest of several; null where none did
    */
   decisionAgainst(
     texts: { readonly next: string; readonly standing: string },

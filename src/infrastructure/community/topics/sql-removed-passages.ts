@@ -20,7 +20,7 @@ export class SqlRemovedPassages implements RemovedPassages {
     if (letters === '') return;
     await this.sql.rows(
       `insert into community.removed_passage (post_id, digest, letters, decision_id) values ($1, $2, $3, $4)
-       on conflict (post_id, digest) do update set decision_id = excluded.decision_id`,
+       on conflict do nothing`,
       [postId, await this.digests.digest(letters, PURPOSE), letters.length, decisionId],
     );
   }
@@ -32,7 +32,7 @@ export class SqlRemovedPassages implements RemovedPassages {
     const kept = await this.sql.rows<{ digest: string; letters: number; decisionId: DecisionId }>(
       `select r.digest, r.letters, r.decision_id as "decisionId"
        from community.post p join community.removed_passage r on r.post_id = p.id
-       where p.topic_id = $1 and p.author_id = $2`,
+       where p.topic_id = $1 and p.author_id = $2 order by r.decision_id desc`,
       [topicId, authorId],
     );
     for (const length of new Set(kept.map(({ letters }) => letters)))

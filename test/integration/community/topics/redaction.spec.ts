@@ -4,10 +4,12 @@ import { EditPost } from '#application/community/topics/edit-post';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
 import { RedactPassage } from '#application/community/topics/redact-passage';
+import type { RemovedPassages } from '#application/community/topics/removed-passages.port';
 import type { CategoryId } from '#domain/community/categories/category';
-import type { PostId, TopicId } from '#domain/community/topics/ids';
+import type { DecisionId, PostId, TopicId } from '#domain/community/topics/ids';
 import type { Actor } from '#domain/shared/actor';
-import type { MemberId } from '#domain/shared/id';
+import { knownId, type MemberId } from '#domain/shared/id';
+import { REMOVED_PASSAGES } from '#infrastructure/community/topics/topics.module';
 import { REDACTED_COLUMNS, TEXT_RULES } from '#interfaces/composition/text-stores';
 import { OfficialHouse } from '../official/official-house.ts';
 import { Forum } from './forum.ts';
@@ -209,6 +211,35 @@ describe('a passage that is redacted', () => {
       { number: 1, source: 'It is […], after six.' },
       { number: 2, source: 'Ask me in a message, after six. 06 41 52 63 75' },
     ]);
+  });
+
+  it('stays away as long as any of the decisions that took it out stands', async () => {
+    const topicId = await open('A street with a number', 'Where do you live?');
+    const replied = await reply(helper, topicId, 'Rue des Glycines bleues, number nine.');
+    await redact(replied, 'Glycines bleues');
+    const [first] = await forum.rows<{ decision_id: DecisionId }>(
+      `select decision_id from community.removed_passage where post_id = $1`,
+      [replied],
+    );
+    const second = knownId<'Decision'>(crypto.randomUUID());
+    const passages = forum.get<RemovedPassages>(REMOVED_PASSAGES as never);
+    await passages.keep(replied, 'glycines bleues', second);
+    await passages.keep(replied, 'glycines bleues', second);
+    const edit = async () => {
+      const { version } = await forum.row<{ version: number }>(
+        `select version from community.post where id = $1`,
+        [replied],
+      );
+      const body = 'Rue des Glycines bleues, number ten.';
+      return forum.get(EditPost).execute({ actor: helper, postId: replied, body, reason: null, version });
+    };
+    await passages.forget(replied, second);
+    await expect(edit()).rejects.toMatchObject({ details: { decisionId: first!.decision_id } });
+    await passages.keep(replied, 'glycines bleues', second);
+    await passages.forget(replied, first!.decision_id);
+    await expect(edit()).rejects.toMatchObject({ details: { decisionId: second } });
+    await passages.forget(replied, second);
+    expect(await codeOf(edit())).toBeNull();
   });
 
   it('holds up no edit of a text that says something like it already, nor a word that only looks like it', async () => {
