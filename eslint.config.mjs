@@ -12,7 +12,7 @@ const forbid = (message, ...selectors) => ({
 
 const HOOKS =
   '/^use(State|Reducer|Effect|LayoutEffect|InsertionEffect|SyncExternalStore|Transition|DeferredValue|Optimistic|Fetcher|Fetchers|Submit|Navigate|Revalidator)$/';
-const GATES = new Set(['read', 'act', 'actOfSafety', 'resource']);
+const GATES = new Set(['read', 'act', 'actOfSafety', 'readOfSafety', 'resource']);
 const ROUTE_VERB = /^(get|post|put|patch|delete|all|use|head|options|route)$/;
 
 /** `x as T`, `x satisfies T` and `x!` are still x. */

@@ -8,6 +8,14 @@ const OF_SAFETY =
   /^(?:accounts\.(?:sign-in|sign-out|sessions|reset-password|confirm-identity)|reports\.file|topics\.delete|posts\.delete|chat\.(?:remove|withdraw)|ideas\.withdraw(?:-comment)?|services\.withdraw-review|members\.distance|cases\.(?:mask|redact|purge)|review\.decide|sanctions\.(?:give|sign))$/;
 const ACTION = /export const action = (act|actOfSafety)(?:<[^(]*>)?\(\s*'([a-z.-]+)'/;
 
+/** What a provider sends a browser to: something is done there by opening it. */
+const BACK_FROM_PROVIDERS = ['provider-return.tsx', 'provider-logout.tsx', 'provider-farewell.tsx'];
+
+it('who comes back from a provider comes through where all else has to wait', () => {
+  const loaders = BACK_FROM_PROVIDERS.map((file) => readFileSync(path.join(ROUTES, file), 'utf8'));
+  expect(loaders.every((text) => text.includes('export const loader = readOfSafety('))).toBe(true);
+});
+
 it('actions of whoever keeps somebody safe come through where all else has to wait', () => {
   const actions = readdirSync(ROUTES).flatMap((file) => {
     const [, gate, policy] = ACTION.exec(readFileSync(path.join(ROUTES, file), 'utf8')) ?? [];

@@ -14,7 +14,7 @@ export const lacking = (things: readonly Whole[]): string[] =>
       .map(([part]) => `${name} lacks ${part}`),
   );
 
-const GATES = new Set(['read', 'act', 'actOfSafety', 'resource']);
+const GATES = new Set(['read', 'act', 'actOfSafety', 'readOfSafety', 'resource']);
 const HANDLERS = new Set(['loader', 'action']);
 
 /** What the module of a page says of itself. */

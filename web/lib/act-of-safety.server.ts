@@ -1,4 +1,4 @@
-import { act } from './gates.server.ts';
+import { act, read } from './gates.server.ts';
 
 /** Read at the door, which stands in another build. */
 const MARK = Symbol.for('of safety');
@@ -9,3 +9,7 @@ const MARK = Symbol.for('of safety');
  */
 export const actOfSafety = ((...given: Parameters<typeof act>) =>
   Object.defineProperty(act(...given), MARK, { value: true })) as typeof act;
+
+/** The gate of a page that does so by being opened: who comes back from where they signed in, or signed out. */
+export const readOfSafety = ((...given: Parameters<typeof read>) =>
+  Object.defineProperty(read(...given), MARK, { value: true })) as typeof read;

@@ -9,7 +9,10 @@ import { useTrail } from '../lists/use-trail.ts';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 
-export const loader = read('developers.page', async (visit) => ({ days: changesOf(visit) }));
+export const loader = read('developers.page', async (visit) => {
+  visit.keeping.hangsOn('names');
+  return { days: changesOf(visit) };
+});
 
 /** What changed in the interface, day by day, in English as the document is. */
 export default function ChangesRoute() {

@@ -11,10 +11,11 @@ import { useTrail } from '../lists/use-trail.ts';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 
-export const loader = read('developers.page', async ({ apiDocument, params }) => {
+export const loader = read('developers.page', async ({ apiDocument, params, keeping }) => {
   const name = params['form'] ?? '';
   const form = formNamed(apiDocument(), name);
   if (!form) throw nothingHere('request.no-such-thing');
+  keeping.hangsOn('names');
   return { name, ...form };
 });
 

@@ -13,9 +13,10 @@ import { DataTable } from '../ui/data-table.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
-export const loader = read('developers.page', async ({ apiDocument, params }) => {
+export const loader = read('developers.page', async ({ apiDocument, params, keeping }) => {
   const sheet = operationSheet(apiDocument(), params['operation'] ?? '');
   if (!sheet) throw nothingHere('request.no-such-thing');
+  keeping.hangsOn('names');
   return { sheet };
 });
 

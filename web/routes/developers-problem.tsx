@@ -10,10 +10,11 @@ import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
-export const loader = read('developers.page', async ({ params, locale }) => {
+export const loader = read('developers.page', async ({ params, locale, keeping }) => {
   const code = params['problem'] ?? '';
   const says = errorExample(locale, code);
   if (says === null) throw nothingHere('request.no-such-thing');
+  keeping.hangsOn('names');
   return { code, says };
 });
 

@@ -9,9 +9,10 @@ import { DataTable } from '../ui/data-table.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
-export const loader = read('developers.page', async ({ locale }) => ({
-  problems: ERROR_CODES.map((code) => ({ code, says: errorExample(locale, code) ?? '' })),
-}));
+export const loader = read('developers.page', async ({ locale, keeping }) => {
+  keeping.hangsOn('names');
+  return { problems: ERROR_CODES.map((code) => ({ code, says: errorExample(locale, code) ?? '' })) };
+});
 
 const STATUSES = [
   '400',

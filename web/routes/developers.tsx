@@ -11,10 +11,10 @@ import { DataTable } from '../ui/data-table.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
-export const loader = read('developers.page', async ({ apiDocument }) => ({
-  tags: operationsByTag(apiDocument()),
-  limits: apiDocument().info['x-limits'],
-}));
+export const loader = read('developers.page', async ({ apiDocument, keeping }) => {
+  keeping.hangsOn('names');
+  return { tags: operationsByTag(apiDocument()), limits: apiDocument().info['x-limits'] };
+});
 
 const STEPS = ['scopes', 'limits', 'idempotency', 'etags', 'cursors', 'problems', 'versions'] as const;
 

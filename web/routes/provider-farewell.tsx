@@ -1,24 +1,27 @@
 import { redirect } from '@remix-run/node';
 import { AccountPage } from '../accounts/account-page.tsx';
 import { farewellHref } from '../lib/addresses.ts';
-import { read } from '../lib/gates.server.ts';
+import { readOfSafety } from '../lib/act-of-safety.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 
 /** Signed out here; the provider still knows them, and on a computer of many that may matter. */
-export const loader = read('accounts.by-provider', async ({ app, params, url, signOnSecret, cookies }) => {
-  const slug = params['provider'] ?? '';
-  if (signOnSecret === null) throw redirect('/', 303);
-  if (url.searchParams.get('suite') === '1') {
-    cookies.endSignOn();
-    const leaveTo = await app.site.signOn.lastWord(slug, signOnSecret);
-    throw redirect(leaveTo, { status: 303, headers: { 'Cache-Control': 'no-store' } });
-  }
-  const button = (await app.site.signOn.buttons()).find((one) => one.slug === slug);
-  if (!button) throw redirect('/', 303);
-  return { slug, labels: button.labels };
-});
+export const loader = readOfSafety(
+  'accounts.by-provider',
+  async ({ app, params, url, signOnSecret, cookies }) => {
+    const slug = params['provider'] ?? '';
+    if (signOnSecret === null) throw redirect('/', 303);
+    if (url.searchParams.get('suite') === '1') {
+      cookies.endSignOn();
+      const leaveTo = await app.site.signOn.lastWord(slug, signOnSecret);
+      throw redirect(leaveTo, { status: 303, headers: { 'Cache-Control': 'no-store' } });
+    }
+    const button = (await app.site.signOn.buttons()).find((one) => one.slug === slug);
+    if (!button) throw redirect('/', 303);
+    return { slug, labels: button.labels };
+  },
+);
 
 export default function ProviderFarewellRoute() {
   const { slug, labels } = usePageData<typeof loader>();

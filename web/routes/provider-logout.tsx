@@ -1,13 +1,13 @@
 import { redirect } from '@remix-run/node';
 import { AccountPage } from '../accounts/account-page.tsx';
 import { logoutToldHref } from '../lib/addresses.ts';
-import { read } from '../lib/gates.server.ts';
+import { readOfSafety } from '../lib/act-of-safety.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 
 /** Where a SAML provider sends the browser by a redirect, to say that a session is over; and the page that tells what came of it. */
-export const loader = read('accounts.by-provider', async ({ app, params, url, network }) => {
+export const loader = readOfSafety('accounts.by-provider', async ({ app, params, url, network }) => {
   const slug = params['provider'] ?? '';
   const ticket = url.searchParams.get('fin');
   if (ticket !== null) {

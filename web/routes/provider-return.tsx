@@ -2,11 +2,12 @@ import { redirect } from '@remix-run/node';
 import { browserOf, enter } from '../accounts/signing-in.server.ts';
 import { providedAccountHref, tryProviderHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { read, seeOther, type Visit } from '../lib/gates.server.ts';
+import { readOfSafety } from '../lib/act-of-safety.server.ts';
+import { seeOther, type Visit } from '../lib/gates.server.ts';
 import { safePath } from '../lib/safe-path.ts';
 
 /** Back from a provider. */
-export const loader = read('accounts.by-provider', async (visit) => {
+export const loader = readOfSafety('accounts.by-provider', async (visit) => {
   const { app, actor, viewer, url, network, cookies, params, signOnSecret } = visit;
   const slug = params['provider'] ?? '';
   cookies.endSignOn();

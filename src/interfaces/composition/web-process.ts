@@ -102,6 +102,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     bodiesMb: config.bodiesMb,
     writesAtOnce: writesAtOnce(config.databasePool),
     assets: files,
+    showsSession: (header) => cookies.session(header) !== null,
     resolveViewer: (header) => app.accounts.resolveSession.execute(cookies.session(header)),
     resolveClient: (authorization, address) => app.accounts.resolveClient.execute(authorization, address),
     calls: {

@@ -6,6 +6,7 @@ import { isHere } from './network.ts';
 import { READERS_PER_NETWORK } from './reads-per-minute.ts';
 import { NoSuchThing, TooManyReads } from './refusals.ts';
 import { contextOf } from './request-context.ts';
+import type { OfSafety } from './safety-routes.ts';
 
 /** Pictures of the organisation: each page asks for some, and none is drawn as a page. */
 export const BRAND_PICTURE = /^\/marque\/[0-9a-f]{20}-\d{1,4}\.png$/;
@@ -15,14 +16,20 @@ const OF_READS = 1 / 4;
 
 /**
  * No person reads so much: a member is counted by account, visitors by network. Clients have their own measure. It stands behind what
- * answers at no such cost, kept pages and files of members, and behind what says who may read a refusal.
+ * answers at no such cost, kept pages and files of members, and behind what says who may read a refusal. Pages on which somebody keeps
+ * themselves or others safe are counted apart: whatever else was read from there, who signs in comes through.
  * @param perMinute 0 for no limit
  */
-export function limitReads(perMinute: number, now: () => number = Date.now): RequestHandler {
+export function limitReads(
+  perMinute: number,
+  isOfSafety: OfSafety,
+  now: () => number = Date.now,
+): RequestHandler {
   const reads = new MinuteCounts(now);
   return (req, res, next) => {
     const reader = perMinute === 0 ? null : readerOf(req, res);
-    if (reader === null || reader.places.every(({ key, times }) => reads.note(key) <= perMinute * times))
+    const timesOf = (key: string) => reads.note(isOfSafety(req) ? `safety ${key}` : key);
+    if (reader === null || reader.places.every(({ key, times }) => timesOf(key) <= perMinute * times))
       return next();
     refuse(reads.retryAfterSeconds, req, res, next);
   };

@@ -14,15 +14,15 @@ export interface KnownAddress {
 /** Whether what is asked for keeps somebody safe: their own account, or others from what somebody wrote. */
 export type OfSafety = (req: Pick<Request, 'method' | 'path'>) => boolean;
 
-/** Set by `actOfSafety` on the action of a page, which stands in another build. */
+/** Set by `actOfSafety` and `readOfSafety` on the action or the loader of a page, which stands in another build. */
 const MARK = Symbol.for('of safety');
 
-/** Of the pages: an action says of itself what it is. */
+/** Of the pages: an action says of itself what it is, and so does a loader where something is done by opening the page. */
 export const addressesOfPages = ({ routes }: Pick<ServerBuild, 'routes'>): readonly KnownAddress[] =>
   Object.values(routes).flatMap((route) => {
     if (!route || route.path === undefined) return [];
-    const action: unknown = route.module.action;
-    const isOfSafety = typeof action === 'function' && MARK in action;
+    const { action, loader } = route.module;
+    const isOfSafety = [action, loader].some((one: unknown) => typeof one === 'function' && MARK in one);
     return [{ method: null, path: route.path, isOfSafety }];
   });
 

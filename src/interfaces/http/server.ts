@@ -53,6 +53,8 @@ interface ServerParts {
   readonly isOfSafety: OfSafety;
   /** The files that browsers ask for: a folder as built, or a handler while developing. */
   readonly assets: string | RequestHandler;
+  /** Whether a browser shows what may be a session: nothing else of what it shows is looked up. */
+  readonly showsSession: (cookieHeader: string | undefined) => boolean;
   readonly resolveViewer: (cookieHeader: string | undefined) => Promise<Viewer>;
   readonly resolveClient: (authorization: string, address: string) => Promise<Viewer>;
   readonly calls: CallParts;
@@ -182,11 +184,11 @@ export function createServer(parts: ServerParts): Express {
     limitWrites(parts.writesPerMinute, parts.isOfSafety),
   );
   const refusedFiles = limitRefusedFiles(parts.readsPerMinute);
-  app.use(FILES, limitReads(parts.readsPerMinute * FILES_OF_A_PAGE), filesInTurn());
+  app.use(FILES, limitReads(parts.readsPerMinute * FILES_OF_A_PAGE, parts.isOfSafety), filesInTurn());
   app.use('/fichiers', refusedFiles.before);
   app.use(parts.files);
   app.use('/fichiers', refusedFiles.after, toldByPage);
-  app.use(limitReads(parts.readsPerMinute), readsInTurn(parts));
+  app.use(limitReads(parts.readsPerMinute, parts.isOfSafety), readsInTurn(parts));
   // Mails are read on pages of other sites, which may show the logo.
   app.get(BRAND_PICTURE, openToAll);
   app.use('/api/v1', ...jsonBody(), parts.api);
@@ -224,7 +226,7 @@ function contextFrom(parts: ServerParts, isBuilt: boolean): RequestHandler {
             return nobody();
           });
     // Who shows nothing is looked up nowhere.
-    const isShown = shown !== null || cookies !== undefined;
+    const isShown = shown !== null || parts.showsSession(cookies);
     const found = await (isShown ? inTurn.lookUp(res, network, whoIsShown) : nobody());
     const viewer = found ?? (await nobody());
     const language = askedLanguage(req, viewer) ?? parts.languageOf(viewer, cookies);

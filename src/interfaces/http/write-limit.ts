@@ -6,6 +6,7 @@ import { isHere } from './network.ts';
 import { isSafe } from './operation-limits.ts';
 import { TooManyWrites } from './refusals.ts';
 import { contextOf } from './request-context.ts';
+import type { Viewer } from '#application/shared/viewer';
 import { Turns } from '#application/shared/turns';
 import { type OfSafety, piecesOf } from './safety-routes.ts';
 import { type Place, takeTurns } from './take-turns.ts';
@@ -42,8 +43,8 @@ export function writesAtOnce(connections: number): AtOnce {
 
 /**
  * A write goes on when its sender has a turn: a few of one account, of one client, or of all visitors of one network go at once, the
- * others wait in order, and what would wait behind too many is refused. By what keeps somebody safe an account has a turn beside, on each
- * network: who holds a session that was stolen cannot keep its owner from ending it. Visitors have lines beside for it as well: whatever else
+ * others wait in order, and what would wait behind too many is refused. By what keeps somebody safe an account or a client has a turn beside, on
+ * each network: who holds a session that was stolen cannot keep its owner from ending it. Visitors have lines beside for it as well: whatever else
  * visitors send, who signs in or reports something comes through. A text is drawn while nothing else is: previews of one account come one
  * after the other.
  */
@@ -56,18 +57,17 @@ export function limitWritesAtOnce({ ofOne, ofVisitors }: AtOnce, isOfSafety: OfS
   const previews = new Turns({ atOnce: 1, waiting: MOST_AT_ONCE });
   const placesOf = (req: Request, res: Response): readonly Place[] => {
     const { viewer, network } = contextOf(res);
-    if (viewer.client) return [{ line: own, key: `client ${viewer.client.id}` }];
-    if (viewer.member) {
-      const { id } = viewer.member;
-      if (isOfSafety(req))
-        return [
-          { line: safety, key: `${id} ${placeOf(network)}` },
-          { line: allSafety, key: 'all' },
-        ];
-      const alone = { line: own, key: `member ${id}` };
-      return isPreview(req) ? [alone, { line: previews, key: id }] : [alone];
-    }
-    return isOfSafety(req) ? visitingForSafety(network) : visiting(network);
+    const sender = senderOf(viewer);
+    if (isOfSafety(req))
+      return sender === null
+        ? visitingForSafety(network)
+        : [
+            { line: safety, key: `${sender} ${placeOf(network)}` },
+            { line: allSafety, key: 'all' },
+          ];
+    if (sender === null) return visiting(network);
+    const alone = { line: own, key: sender };
+    return !viewer.client && isPreview(req) ? [alone, { line: previews, key: sender }] : [alone];
   };
   const inTurn = new WeakSet<Response>();
   return async (req, res, next) => {
@@ -92,6 +92,10 @@ function linesOfVisitors(ofOne: number, ofVisitors: number): (network: string) =
     ];
   };
 }
+
+/** A client or an account; null for visitors. */
+const senderOf = ({ client, member }: Viewer): string | null =>
+  client ? `client ${client.id}` : member ? `member ${member.id}` : null;
 
 /** Whoever has a site of IPv6 has 65,536 networks in it. */
 const placeOf = (network: string): string => siteOf(network) ?? network;

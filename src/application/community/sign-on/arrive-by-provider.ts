@@ -1,11 +1,5 @@
 import type { Accounts, Sessions } from '#domain/community/accounts/accounts.port';
-import {
-  NOTHING_GIVEN,
-  NotShownAnew,
-  type ProviderLinkId,
-  ProviderLinkTaken,
-  SomebodyElse,
-} from '#domain/community/sign-on/provider-link';
+import { NotShownAnew, ProviderLinkTaken, SomebodyElse } from '#domain/community/sign-on/provider-link';
 import type { ProviderLinks } from '#domain/community/sign-on/provider-links.port';
 import type { Actor } from '#domain/shared/actor';
 import { DomainError } from '#domain/shared/domain-error';
@@ -13,10 +7,11 @@ import { knownId, type MemberId } from '#domain/shared/id';
 import type { Arrival, KeptSecret, SignOnApi } from '../../site/published/sign-on.api.ts';
 import { hitByNetwork } from '../../shared/by-network.ts';
 import type { AuditLog } from '../../shared/audit-log.ts';
-import type { Clock, Ids, Secrets, Throttle, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Secrets, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { CredentialsQuery } from '../accounts/credentials.query.ts';
 import type { Browser, OpenedSession } from '../accounts/session.opener.ts';
 import { noteRefusedArrival } from './refused-arrivals.log.ts';
+import type { ProviderLinker } from './provider.linker.ts';
 import type { ProvidedEntrance } from './provided.entrance.ts';
 import { CLOCKS_APART_MS, isWorthNoting, SIGN_ON_PER_NETWORK } from './sign-on.rules.ts';
 
@@ -48,6 +43,7 @@ export class ArriveByProvider {
   constructor(
     private readonly signOn: SignOnApi,
     private readonly links: ProviderLinks,
+    private readonly linker: ProviderLinker,
     private readonly accounts: Accounts,
     private readonly credentials: CredentialsQuery,
     private readonly sessions: Sessions,
@@ -55,7 +51,6 @@ export class ArriveByProvider {
     private readonly log: AuditLog,
     private readonly throttle: Throttle,
     private readonly secrets: Secrets,
-    private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -102,25 +97,13 @@ export class ArriveByProvider {
 
   private async link({ attested, memberId: begunBy, returnTo }: Arrival, actor: Actor): Promise<Arrived> {
     const memberId = mustBeSame(actor, begunBy);
-    const { providerId, slug, subject } = attested;
+    const { providerId, subject } = attested;
     const before = await this.links.find(providerId, subject);
     if (before && before.memberId !== memberId) throw new ProviderLinkTaken();
     if (!before)
       await this.unitOfWork.run(async () => {
         const at = this.clock.now();
-        const id = this.ids.next<ProviderLinkId>();
-        const link = { id, memberId, providerId, subject, given: NOTHING_GIVEN };
-        await this.links.add({ ...link, linkedAt: at, lastUsedAt: at });
-        (await this.accounts.getForChange(memberId)).noteProvider('linked', at);
-        await this.log.write({
-          at,
-          actorId: memberId,
-          action: 'sign-on.link',
-          objectKind: 'member',
-          objectId: memberId,
-          outcome: 'done',
-          details: { provider: slug },
-        });
+        await this.linker.link(await this.accounts.getForChange(memberId), attested, at);
       });
     return { kind: 'linked', returnTo };
   }

@@ -2,24 +2,16 @@ import { WrongCredentials } from '#domain/community/accounts/account';
 import type { Accounts } from '#domain/community/accounts/accounts.port';
 import { Email } from '#domain/community/accounts/email';
 import type { Factors } from '#domain/community/factors/factors.port';
-import {
-  ConfirmBeforeLinking,
-  LinkOnceSignedIn,
-  NOTHING_GIVEN,
-  type ProviderLink,
-  type ProviderLinkId,
-  SignOnGone,
-} from '#domain/community/sign-on/provider-link';
-import type { ProviderLinks } from '#domain/community/sign-on/provider-links.port';
+import { ConfirmBeforeLinking, LinkOnceSignedIn, SignOnGone } from '#domain/community/sign-on/provider-link';
 import type { SignOnApi } from '../../site/published/sign-on.api.ts';
-import type { AuditLog } from '../../shared/audit-log.ts';
-import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { CredentialsQuery } from '../accounts/credentials.query.ts';
 import type { Decoys } from '../accounts/decoys.port.ts';
 import type { DeviceMarks } from '../accounts/device.marks.ts';
 import type { PasswordHasher } from '../accounts/password-hasher.port.ts';
 import type { Browser, OpenedSession } from '../accounts/session.opener.ts';
 import type { SignInGuard } from '../accounts/sign-in.guard.ts';
+import type { ProviderLinker } from './provider.linker.ts';
 import type { ProvidedEntrance } from './provided.entrance.ts';
 
 interface LinkWithPasswordCommand extends Browser {
@@ -39,7 +31,7 @@ interface LinkWithPasswordCommand extends Browser {
 export class LinkWithPassword {
   constructor(
     private readonly signOn: SignOnApi,
-    private readonly links: ProviderLinks,
+    private readonly linker: ProviderLinker,
     private readonly credentials: CredentialsQuery,
     private readonly accounts: Accounts,
     private readonly factors: Factors,
@@ -48,8 +40,6 @@ export class LinkWithPassword {
     private readonly marks: DeviceMarks,
     private readonly entrance: ProvidedEntrance,
     private readonly decoys: Decoys,
-    private readonly log: AuditLog,
-    private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -77,32 +67,12 @@ export class LinkWithPassword {
     if (await this.factors.isEnrolled(known.memberId)) throw new LinkOnceSignedIn();
     const { attested, returnTo } = arrival;
     const { memberId } = known;
-    const { providerId, subject, slug } = attested;
     const at = this.clock.now();
-    const link: ProviderLink = {
-      id: this.ids.next<ProviderLinkId>(),
-      memberId,
-      providerId,
-      subject,
-      given: NOTHING_GIVEN,
-      linkedAt: at,
-      lastUsedAt: at,
-    };
-    await this.unitOfWork.run(async () => {
+    const link = await this.unitOfWork.run(async () => {
       await this.signOn.release(command.slug, command.secret ?? '');
       const account = await this.accounts.getForChange(memberId);
       if (account.hash !== known.passwordHash) throw new WrongCredentials(); // changed since it was checked
-      await this.links.add(link);
-      account.noteProvider('linked', at);
-      await this.log.write({
-        at,
-        actorId: memberId,
-        action: 'sign-on.link',
-        objectKind: 'member',
-        objectId: memberId,
-        outcome: 'done',
-        details: { provider: slug },
-      });
+      return this.linker.link(account, attested, at);
     });
     return { opened: await this.entrance.enter(known, link, attested, command, at), returnTo };
   }

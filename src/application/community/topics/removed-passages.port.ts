@@ -24,6 +24,7 @@ export interface SaidAnew {
  * anew, as long as the decision stands.
  */
 export interface RemovedPassages {
+  /** Beside what other decisions took out of the same text, also where that was the same. */
   keep(from: TakenFrom, passage: string, decisionId: DecisionId): Promise<void>;
   /**
    * Before the unit of work: a long text has many parts to compare.
@@ -33,7 +34,7 @@ export interface RemovedPassages {
   /**
    * Within it.
    * @param standing the text as it stands now
-   * @returns the decision that took a passage of it out of what its author wrote in that topic; null where none did
+   * @returns the decision that took a passage of it out of what its author wrote in that topic, the latest of several; null where none did
    * @throws ChangedMeanwhile where the text, or what was taken out there, is not what was compared
    */
   decisionAgainst(said: SaidAnew, standing: string, words: WordsOfAuthor): Promise<DecisionId | null>;

@@ -2,6 +2,7 @@ import { ContainerModule } from 'inversify';
 import { EndClosedProvider } from '#application/community/consumers/end-closed-provider';
 import { SignMemberOut } from '#application/community/accounts/sign-member-out';
 import { ArriveByProvider } from '#application/community/sign-on/arrive-by-provider';
+import { ProviderLinker } from '#application/community/sign-on/provider.linker';
 import { ReceiveAnswer } from '#application/community/sign-on/receive-answer';
 import { BeginSignOn } from '#application/community/sign-on/begin-sign-on';
 import { EndProvidedSessions } from '#application/community/sign-on/end-provided-sessions';
@@ -58,6 +59,7 @@ export const PROVIDER_LINKS = token<ProviderLinks>('ProviderLinks');
 export const MY_LINKS = token<MyLinksQuery>('MyLinksQuery');
 export const PROVIDED_SESSIONS = token<ProvidedSessions>('ProvidedSessions');
 export const ENTRANCE = token<ProvidedEntrance>('ProvidedEntrance');
+const LINKER = token<ProviderLinker>('ProviderLinker');
 const HEARING = token<SessionsOverHearing>('SessionsOverHearing');
 
 export const providerLinksModule = new ContainerModule((options) => {
@@ -66,6 +68,7 @@ export const providerLinksModule = new ContainerModule((options) => {
   adapter(PROVIDER_LINKS, SqlProviderLinks, [SQL]);
   adapter(MY_LINKS, SqlProviderLinks, [SQL]);
   adapter(PROVIDED_SESSIONS, SqlProvidedSessions, [SQL]);
+  adapter(LINKER, ProviderLinker, [PROVIDER_LINKS, AUDIT_LOG, IDS]);
   adapter(ENTRANCE, ProvidedEntrance, [
     PROVIDER_LINKS,
     PROVIDED_SESSIONS,
@@ -79,6 +82,7 @@ export const providerLinksModule = new ContainerModule((options) => {
   useCase(ArriveByProvider, [
     SIGN_ON_API,
     PROVIDER_LINKS,
+    LINKER,
     ACCOUNTS,
     CREDENTIALS,
     SESSIONS,
@@ -86,7 +90,6 @@ export const providerLinksModule = new ContainerModule((options) => {
     AUDIT_LOG,
     THROTTLE,
     SECRETS,
-    IDS,
     ...running,
   ]);
   useCase(MakeProvidedAccount, [
@@ -109,7 +112,7 @@ export const providerLinksModule = new ContainerModule((options) => {
   ]);
   useCase(LinkWithPassword, [
     SIGN_ON_API,
-    PROVIDER_LINKS,
+    LINKER,
     CREDENTIALS,
     ACCOUNTS,
     FACTORS,
@@ -118,8 +121,6 @@ export const providerLinksModule = new ContainerModule((options) => {
     MARKS,
     ENTRANCE,
     DECOYS,
-    AUDIT_LOG,
-    IDS,
     ...running,
   ]);
   useCase(UnlinkProvider, [PROVIDER_LINKS, UNLINKER, ACCOUNTS, SIGN_ON_API, ACTS, CLOCK]);

@@ -29,7 +29,7 @@ export class SqlRemovedPassages implements RemovedPassages {
     await this.sql.rows(
       `insert into community.removed_passage (post_id, digest, letters, decision_id)
        select p.id, $2, $3, $4 from community.post p where ${is}
-       on conflict (post_id, digest) do update set decision_id = excluded.decision_id`,
+       on conflict do nothing`,
       [id, await this.digests.digest(letters, PURPOSE), letters.length, decisionId],
     );
   }
@@ -61,7 +61,7 @@ export class SqlRemovedPassages implements RemovedPassages {
       `select r.decision_id as "decisionId", r.digest = any($3) as "isSaid"
        from community.post p join community.removed_passage r on r.post_id = p.id
        where p.topic_id = $1 and p.author_id = $2 and (r.digest = any($3) or r.letters <> all($4))
-       order by r.digest = any($3) desc, r.decision_id limit 1`,
+       order by r.digest = any($3) desc, r.decision_id desc limit 1`,
       [topicId, authorId, said.digests, said.lengths],
     );
     if (row && !row.isSaid) throw new ChangedMeanwhile();
@@ -75,7 +75,11 @@ export class SqlRemovedPassages implements RemovedPassages {
 
   async handOver(postId: PostId, from: readonly DecisionId[], to: DecisionId): Promise<void> {
     await this.sql.rows(
-      `update community.removed_passage set decision_id = $3 where post_id = $1 and decision_id = any($2::uuid[])`,
+      `with handed as (
+         delete from community.removed_passage where post_id = $1 and decision_id = any($2::uuid[])
+         returning digest, letters)
+       insert into community.removed_passage (post_id, digest, letters, decision_id)
+       select distinct $1::uuid, digest, letters, $3::uuid from handed on conflict do nothing`,
       [postId, from, to],
     );
   }

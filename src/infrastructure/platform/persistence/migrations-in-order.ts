@@ -262,6 +262,10 @@ import { migration395HiddenEverywhere } from './migrations/395-hidden-everywhere
 import { migration396ClosedCategories } from './migrations/396-closed-categories.ts';
 import { migration397RepliesThatLeft } from './migrations/397-replies-that-left.ts';
 import { migration392NoticesWhoseMeasuresFell } from './migrations/392-notices-whose-measures-fell.ts';
+import {
+  migration398PassagesByDecision,
+  migration398PassagesKeyed,
+} from './migrations/398-passages-by-decision.ts';
 import { migration399AddressesDisownedBefore } from './migrations/399-addresses-disowned-before.ts';
 import { migration400AddressesTakenBack } from './migrations/400-addresses-taken-back.ts';
 import { migration403LesserDecisionsOfTheirCase } from './migrations/403-lesser-decisions-of-their-case.ts';
@@ -544,4 +548,6 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration412DeletedTopicsOfACategory,
   migration402RemovedPassagesFound,
   migration394ConversationArrivals,
+  migration398PassagesByDecision,
+  migration398PassagesKeyed,
 ];

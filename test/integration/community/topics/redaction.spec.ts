@@ -6,9 +6,9 @@ import { PostAnswer } from '#application/community/topics/post-answer';
 import { RedactPassage } from '#application/community/topics/redact-passage';
 import { RetitleTopic } from '#application/community/topics/retitle-topic';
 import type { CategoryId } from '#domain/community/categories/category';
-import type { PostId, TopicId } from '#domain/community/topics/ids';
+import type { DecisionId, PostId, TopicId } from '#domain/community/topics/ids';
 import type { Actor } from '#domain/shared/actor';
-import type { MemberId } from '#domain/shared/id';
+import { knownId, type MemberId } from '#domain/shared/id';
 import { READINGS_OF_PARSER } from '#infrastructure/community/topics/readings';
 import { SqlRemovedPassages } from '#infrastructure/community/topics/sql-removed-passages';
 import { REDACTED_COLUMNS, TEXT_RULES } from '#interfaces/composition/text-stores';
@@ -260,6 +260,35 @@ describe('a passage that is redacted', () => {
     expect(await codeOf(removed.decisionAgainst(compared, stands, words))).toBe('shared.changed-meanwhile');
     const said = await removed.saidAnew(next, { postId: replied }, helper.memberId);
     expect(await removed.decisionAgainst(said, stands, words)).toBeNull();
+  });
+
+  it('stays away as long as any of the decisions that took it out stands', async () => {
+    const topicId = await open('A street with a number', 'Where do you live?');
+    const replied = await reply(helper, topicId, 'Rue des Glycines bleues, number nine.');
+    await redact(replied, 'Glycines bleues');
+    const [first] = await forum.rows<{ decision_id: DecisionId }>(
+      `select decision_id from community.removed_passage where post_id = $1`,
+      [replied],
+    );
+    const second = knownId<'Decision'>(crypto.randomUUID());
+    const passages = new SqlRemovedPassages(forum.database.sql, forum.digests, READINGS_OF_PARSER);
+    await passages.keep({ postId: replied }, 'glycines bleues', second);
+    await passages.keep({ postId: replied }, 'glycines bleues', second);
+    const edit = async () => {
+      const { version } = await forum.row<{ version: number }>(
+        `select version from community.post where id = $1`,
+        [replied],
+      );
+      const body = 'Rue des Glycines bleues, number ten.';
+      return forum.get(EditPost).execute({ actor: helper, postId: replied, body, reason: null, version });
+    };
+    await passages.forget(second);
+    await expect(edit()).rejects.toMatchObject({ details: { decisionId: first!.decision_id } });
+    await passages.keep({ postId: replied }, 'glycines bleues', second);
+    await passages.forget(first!.decision_id);
+    await expect(edit()).rejects.toMatchObject({ details: { decisionId: second } });
+    await passages.forget(second);
+    expect(await codeOf(edit())).toBeNull();
   });
 
   it('holds up no edit of a text that says something like it already, nor a word that only looks like it', async () => {

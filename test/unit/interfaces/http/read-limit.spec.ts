@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import express from 'express';
 import { NoSuchThing } from '#interfaces/http/refusals';
 import { limitReads, limitRefusedFiles } from '#interfaces/http/read-limit';
+import { READERS_PER_NETWORK } from '#interfaces/http/reads-per-minute';
 import { setContext } from '#interfaces/http/request-context';
 
 let servers: Server[];
@@ -21,7 +22,13 @@ async function serving(perMinute: number): Promise<Server> {
     } as never);
     next();
   });
-  app.use(limitReads(perMinute, () => now));
+  app.use(
+    limitReads(
+      perMinute,
+      ({ path }) => path === '/connexion',
+      () => now,
+    ),
+  );
   app.use((_req, res) => void res.send('read'));
   app.use(((error, _req, res, _next) => void res.status(418).json(error)) as express.ErrorRequestHandler);
   const server = app.listen(0, '127.0.0.1');
@@ -46,6 +53,17 @@ const statuses = async (times: number, ...call: Parameters<typeof asked>) => {
   for (let time = 0; time < times; time += 1) all.push((await asked(...call)).status);
   return all;
 };
+
+it('who has read enough in a minute still comes to where one signs in, as often as that', async () => {
+  const visitor = { 'x-network': '198.51.100.9' };
+  for (const headers of [visitor, { 'x-member': 'lea' }]) {
+    const most = 'x-member' in headers ? 3 : 3 * READERS_PER_NETWORK;
+    await statuses(most, '/sujets', headers);
+    expect((await asked('/sujets', headers)).status).toBe(429);
+    expect(new Set(await statuses(most, '/connexion', headers))).toEqual(new Set([200]));
+    expect((await asked('/connexion', headers)).status).toBe(429);
+  }
+});
 
 it('who is refused files again and again has none looked for any more, and the others do', async () => {
   let looked = 0;

@@ -131,6 +131,20 @@ it('a refusal says when to come again, to a browser by a page, to a script of a 
   await Promise.all(all.map(({ answered }) => answered));
 });
 
+it('what keeps somebody safe comes through from a client as well, whatever else it sends', async () => {
+  const going = numbered(5, { 'x-client': 'machine' });
+  await until(() => Promise.resolve(begun.length === 4));
+  const safe = sent({ 'x-client': 'machine', 'x-name': 'safe' }, '/deconnexion');
+  await until(() => Promise.resolve(begun.length === 5));
+  expect(names()).toContain('safe');
+  begun.find(({ name }) => name === 'safe')!.answer();
+  expect((await safe.answered).status).toBe(200);
+  begun[0]!.answer();
+  await until(() => Promise.resolve(begun.length === 6));
+  for (const { answer } of begun) answer();
+  await Promise.all(going.map(({ answered }) => answered));
+});
+
 it('those who wait go in the order in which they came, and who leaves holds no place', async () => {
   const going = numbered(4, { 'x-client': 'machine' });
   await until(() => Promise.resolve(begun.length === 4));
