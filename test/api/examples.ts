@@ -521,7 +521,11 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     body: { version: 1, choices: [1] },
   }),
   listConversations: async (world) => ({ as: world.cast.member }),
-  startConversation: async (world) => ({ as: world.cast.moderator, body: await conversationBody(world) }),
+  startConversation: async (world) => {
+    await world.app.rows('delete from community.distance');
+    const to = [await handleOf(world, world.cast.member), await handleOf(world, world.cast.other)];
+    return { as: world.cast.moderator, body: { ...messageBody(), to } };
+  },
   welcomeToConversation: async (world) => {
     // Nobody is brought together with whom they keep away, as some do who show how that is done.
     await world.app.rows('delete from community.distance');
