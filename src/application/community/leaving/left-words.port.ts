@@ -13,6 +13,8 @@ export interface LeftPost {
 export interface LeftWordsBook {
   /** All of theirs, the replies first; without what a decision took away or what waits for one. */
   postsOf(memberId: MemberId): Promise<readonly LeftPost[]>;
+  /** The rest of theirs that says something still. @param but all that they take along */
+  keptOf(memberId: MemberId, but: readonly LeftPost[]): Promise<readonly LeftPost[]>;
   /** What of theirs waits for a moderator, and the topics that wait with it. */
   waitingOf(memberId: MemberId): Promise<readonly LeftPost[]>;
   /** All that they ever wrote, by which others quote them: what was decided of it, or waits, is theirs too. */

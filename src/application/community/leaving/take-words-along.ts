@@ -46,9 +46,19 @@ export class TakeWordsAlong implements Departure {
     const posts = (await this.book.postsOf(memberId)).filter(
       ({ postId, topicId, isOpening }) => !judged.has(postId) && !(isOpening && judged.has(topicId)),
     );
+    for (const left of await this.book.keptOf(memberId, posts)) await this.keepAway(left);
     if (posts.length === 0) return;
     await this.unitOfWork.run(() => this.takeCopies(memberId, posts));
     for (const post of posts) await this.take(post, memberId);
+  }
+
+  /** What was decided of it, or waits, keeps its words for whoever judges; nobody else is to read them again. */
+  private async keepAway({ postId, isOpening }: LeftPost): Promise<void> {
+    await this.unitOfWork.run(async () => {
+      const { topic, post } = await this.topics.getForChangeWith(postId);
+      post.goAlong();
+      if (isOpening) topic.goAlong();
+    });
   }
 
   /** What was taken back leaves nothing to decide of where nothing else brought it before a moderator; what waits on is not taken. */

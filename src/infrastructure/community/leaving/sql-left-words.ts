@@ -24,6 +24,14 @@ export class SqlLeftWords implements LeftWordsBook {
     );
   }
 
+  keptOf(memberId: MemberId, but: readonly LeftPost[]): Promise<readonly LeftPost[]> {
+    return this.sql.rows<LeftPost>(
+      `select p.id as "postId", p.topic_id as "topicId", p.position = 1 as "isOpening" from community.post p
+       where p.author_id = $1 and p.purged_at is null and not p.taken_along and p.id <> all($2::uuid[]) order by p.id`,
+      [memberId, but.map(({ postId }) => postId)],
+    );
+  }
+
   waitingOf(memberId: MemberId): Promise<readonly LeftPost[]> {
     return this.sql.rows<LeftPost>(
       `select p.id as "postId", p.topic_id as "topicId", p.position = 1 as "isOpening"

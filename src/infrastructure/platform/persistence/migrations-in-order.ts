@@ -264,6 +264,7 @@ import { migration392NoticesWhoseMeasuresFell } from './migrations/392-notices-w
 import { migration399AddressesDisownedBefore } from './migrations/399-addresses-disowned-before.ts';
 import { migration400AddressesTakenBack } from './migrations/400-addresses-taken-back.ts';
 import { migration403LesserDecisionsOfTheirCase } from './migrations/403-lesser-decisions-of-their-case.ts';
+import { migration406TakenAlong } from './migrations/406-taken-along.ts';
 import { migration410RemovedPassages } from './migrations/410-removed-passages.ts';
 
 /** All of them, in the order in which a new database is made: a new one is added at the end. */
@@ -535,5 +536,6 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration399AddressesDisownedBefore,
   migration400AddressesTakenBack,
   migration403LesserDecisionsOfTheirCase,
+  migration406TakenAlong,
   migration410RemovedPassages,
 ];
