@@ -31,4 +31,6 @@ export interface KeptAnswers {
   keep(call: KeyedCall, at: Date, answer: KeptAnswer): Promise<void>;
   /** The key is free again, unless something was done. */
   release(call: KeyedCall, at: Date): Promise<void>;
+  /** All that was answered them; the keys are free again. */
+  forgetOf(caller: string): Promise<void>;
 }
