@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Viewer } from '#application/shared/viewer';
-import { callerNamed } from '#application/site/kept-answers/caller';
-import type { KeptAnswer, KeyedCall } from '#application/site/kept-answers/kept-answers.port';
+import {
+  callerNamed,
+  type KeptAnswer,
+  type KeyedCall,
+} from '#application/site/kept-answers/kept-answers.port';
 import { ApiRoutes, type Method, type Operation, type RegisteredRoute } from './api-routes.ts';
 import { tellOwnLimits } from './calls.ts';
 import { mustBeInScope } from './client-scopes.ts';

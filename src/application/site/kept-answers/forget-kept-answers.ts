@@ -1,7 +1,6 @@
 import type { MemberId } from '#domain/shared/id';
 import type { Departure } from '../../shared/departures.ts';
-import { callerNamed } from './caller.ts';
-import type { KeptAnswers } from './kept-answers.port.ts';
+import { callerNamed, type KeptAnswers } from './kept-answers.port.ts';
 
 /** What the API answered somebody is theirs: it says who they are and what they wrote. */
 export class ForgetKeptAnswers implements Departure {

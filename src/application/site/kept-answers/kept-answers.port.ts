@@ -1,3 +1,5 @@
+import type { MemberId } from '#domain/shared/id';
+
 export interface KeptAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -34,3 +36,7 @@ export interface KeptAnswers {
   /** All that was answered them; the keys are free again. */
   forgetOf(caller: string): Promise<void>;
 }
+
+/** Whose call it is: a client keeps its own answers, whoever it acts for. */
+export const callerNamed = (one: { readonly clientId: string } | { readonly memberId: MemberId }): string =>
+  'clientId' in one ? `client:${one.clientId}` : `member:${one.memberId}`;
