@@ -21,7 +21,8 @@ const UNDER_WAY: readonly CampaignRow['state'][] = ['sending', 'paused'];
 
 export const loader = read('campaigns.manage', async (visit) => {
   const { app, actor, params, url } = visit;
-  const deed = DEEDS[params['acte'] ?? ''];
+  const asked = params['acte'] ?? '';
+  const deed = Object.hasOwn(DEEDS, asked) ? DEEDS[asked] : undefined;
   if (!deed) throw nothingHere('site.page-not-found');
   const campaign = await app.members.campaigns.one(actor, campaignIdIn(visit));
   // Meanwhile it went further: its page tells how far.

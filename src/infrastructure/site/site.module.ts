@@ -33,6 +33,7 @@ import { RegisterApiClient } from '#application/site/api-clients/register-api-cl
 import { RevokeApiClient } from '#application/site/api-clients/revoke-api-client';
 import { RotateApiSecret } from '#application/site/api-clients/rotate-api-secret';
 import { AnswerOnce } from '#application/site/kept-answers/answer-once';
+import { ForgetKeptAnswers } from '#application/site/kept-answers/forget-kept-answers';
 import type { KeptAnswers } from '#application/site/kept-answers/kept-answers.port';
 import { API_CLIENTS_API } from '#application/site/published/api-clients.api';
 import { MACHINES_OF_MEMBER } from '#application/site/published/machines-of-member.api';
@@ -124,6 +125,7 @@ export const siteModule = new ContainerModule((options) => {
   useCase(NoteApiUse, [API_USE, AUDIT_LOG, CLOCK]);
   adapter(COMMITS, CommitsOfCalls, []);
   useCase(AnswerOnce, [KEPT_ANSWERS, COMMITS, CLOCK]);
+  useCase(ForgetKeptAnswers, [KEPT_ANSWERS]);
   useCase(ForgetApiTraces, [API_USE, CLOCK]);
   useCase(AddRedirect, [REDIRECTS, UNIT_OF_WORK]);
   useCase(ImportRedirects, [REDIRECTS, UNIT_OF_WORK]);

@@ -12,6 +12,7 @@ import { TakeReviewsBack } from '#application/engagement/services/take-reviews-b
 import { FreeTesterSeats } from '#application/engagement/trials/free-tester-seats';
 import { ForgetVoice } from '#application/moderation/reports/forget-voice';
 import { FreeSeats } from '#application/events/registrations/free-seats';
+import { ForgetKeptAnswers } from '#application/site/kept-answers/forget-kept-answers';
 import type { InPlaceOfWords } from '#application/shared/person-stores';
 import { DEPARTURES, type Departure, TAKING_BACK, type TakingBack } from '#application/shared/departures';
 import { COPY_GUIDE, INSTEAD } from '#infrastructure/community/leaving/leaving.module';
@@ -33,6 +34,7 @@ export const departuresModule = new ContainerModule(({ bind }) => {
       context.get<Departure>(ForgetClaims),
       context.get<Departure>(ForgetDataCopies),
       context.get<Departure>(ForgetExports),
+      context.get<Departure>(ForgetKeptAnswers),
       context.get<Departure>(ForgetVoice),
       context.get<Departure>(FreeSeats),
       context.get<Departure>(FreeTesterSeats),

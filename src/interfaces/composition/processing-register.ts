@@ -58,7 +58,7 @@ export const ALSO_PERSONAL: Readonly<Record<string, Processed>> = {
   'events.cover': { serves: 'events', data: ['files'], kept: 'content' },
   'engagement.poll_picture': { serves: 'opinions', data: ['files'], kept: 'content' },
   'site.sign_on_seen': { serves: 'accounts', data: ['credentials'], kept: 'minutes' },
-  'site.kept_answer': { serves: 'integration', data: ['activity'], kept: 'minutes' },
+  'site.kept_answer': { serves: 'integration', data: ['identity', 'words', 'activity'], kept: 'minutes' },
   'site.api_token': { serves: 'integration', data: ['credentials'], kept: 'link' },
   'site.webhook_delivery': { serves: 'integration', data: ['activity'], kept: 'webhooks' },
   'site.webhook_attempt': { serves: 'integration', data: ['activity'], kept: 'webhooks' },

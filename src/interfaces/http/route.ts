@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Viewer } from '#application/shared/viewer';
-import type { KeptAnswer, KeyedCall } from '#application/site/kept-answers/kept-answers.port';
+import {
+  callerNamed,
+  type KeptAnswer,
+  type KeyedCall,
+} from '#application/site/kept-answers/kept-answers.port';
 import { ApiRoutes, type Method, type Operation, type RegisteredRoute } from './api-routes.ts';
 import { tellOwnLimits } from './calls.ts';
 import { mustBeInScope } from './client-scopes.ts';
@@ -152,7 +156,11 @@ function keyedCall(req: Request, { client, actor }: Viewer): KeyedCall | null {
   if (!KEY.test(key)) throw new KeyUnreadable();
   const said = `${req.method} ${req.originalUrl}\n`;
   const fingerprint = createHash('sha256').update(said).update(rawBodyOf(req)).digest('base64url');
-  return { caller: client ? `client:${client.id}` : `member:${actor.memberId}`, key, fingerprint };
+  return {
+    caller: callerNamed(client ? { clientId: client.id } : { memberId: actor.memberId }),
+    key,
+    fingerprint,
+  };
 }
 
 async function judged<T extends object, Path extends string>(

@@ -83,7 +83,7 @@ const bearers = {
       grants: rights.map((right) => [right, 'everywhere'] as const),
     });
     const viewer = { actor, member: { status: 'active' } } as unknown as Viewer;
-    return { viewer, keysFrom: null, isHeldBack: heldBack.has(memberId) };
+    return { viewer, onSite: viewer, keysFrom: null, isHeldBack: heldBack.has(memberId) };
   },
 };
 const acts = () =>

@@ -119,7 +119,7 @@ function houseOf() {
     groupGrants: async () => null,
     groupsNow: async () => [],
     groupSlugs: async () => [],
-    forget: () => {},
+    forget: (memberId) => void remembered.delete(memberId!),
   };
   const numbers = personalNumbers;
   const statements = new StatementsInTheirLanguage({ addressOf: async () => null } as never);
@@ -248,6 +248,8 @@ const team = async () => {
   );
 };
 const ended: string[] = [];
+/** Members whose standing this process remembers. */
+const remembered = new Set<string>();
 const pictures = new Map<string, StoredFile>();
 const told = new Set<string>();
 /** Hands the facts of Moderation to who follows them, each twice. */
@@ -323,7 +325,9 @@ describe('a sanction', () => {
 
   it('silences at once under a decision with its statement, and ends by itself', async () => {
     const { memberId } = await member();
+    remembered.add(memberId);
     await give(moderator, memberId, 'silence-7-jours');
+    expect(remembered).not.toContain(memberId);
     await relay();
     expect(await status(memberId)).toBe('silenced');
     const decision = await house.rows.find((await decisionOf(memberId)).id);
@@ -502,7 +506,9 @@ describe('a sanction', () => {
     const sign = (by: Actor) => house.sign.execute({ actor: by, sanctionId: id, agrees: true });
     expect(await codeOf(sign(manager))).toBe('moderation.needs-another-signature');
     expect(await codeOf(sign(moderator))).toBe('access.not-allowed');
+    remembered.add(memberId);
     await sign(other);
+    expect(remembered).not.toContain(memberId);
     expect(await codeOf(sign(await actor('community_manager')))).toBe('moderation.not-proposed');
     await relay();
     expect(await status(memberId)).toBe('banned');

@@ -4,6 +4,7 @@ import type { SignOnApi } from '../../site/published/sign-on.api.ts';
 import type { Clock } from '../../shared/ports.ts';
 import { worksForTheHouse } from '#domain/shared/actor';
 import { factorAskedOf, memberWith, type Rights, statusUnder } from '../../shared/viewer.ts';
+import { asMember } from './held-back.rights.ts';
 import type { Bearer, Bearers } from '../published/bearers.api.ts';
 import type { ViewerRowQuery } from './viewer-row.query.ts';
 
@@ -28,7 +29,10 @@ export class RecogniseBearers implements Bearers {
     if (!MAY_COME_IN.includes(status)) return null;
     const closing = await this.modules.closing();
     const isHeldBack = !hasFactor && (await this.isAskedForMore(rights));
-    return { viewer: memberWith(rights, { ...member, status }, null, closing), keysFrom, isHeldBack };
+    const as = (held: Rights) => memberWith(held, { ...member, status }, null, closing);
+    const viewer = as(rights);
+    const onSite = isHeldBack ? as(await asMember(rights, this.moderation)) : viewer;
+    return { viewer, onSite, keysFrom, isHeldBack };
   }
 
   private async isAskedForMore(rights: Rights): Promise<boolean> {

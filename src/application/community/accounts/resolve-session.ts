@@ -14,8 +14,8 @@ import {
   statusUnder,
   type Viewer,
   visitorWith,
-  withoutOffice,
 } from '../../shared/viewer.ts';
+import { asMember } from './held-back.rights.ts';
 import type { BorrowedEyes } from './trying/borrowed.eyes.ts';
 import type { TryingEnder } from './trying/trying.ender.ts';
 import type { SignsOfLife } from './signs-of-life.port.ts';
@@ -53,7 +53,7 @@ export class ResolveSession {
     if (isSeenLongAgo(session, now)) this.signs.note(session.id, now);
     const factor = session.isProven ? null : await this.askedOf(rights, now);
     const here = { id: session.id, confirmedAt: session.confirmedAt };
-    const held = factor?.heldBack ? await this.ofMembers(rights) : rights;
+    const held = factor?.heldBack ? await asMember(rights, this.moderation) : rights;
     const seen = memberWith(held, { ...member, status }, here, await this.modules.closing());
     const own = { ...seen, ...(factor && { factor }), ...(terms && { terms }) };
     return session.trying ? this.seenAs(session.trying, own, now) : own;
@@ -63,11 +63,6 @@ export class ResolveSession {
   private async askedOf(rights: Rights, now: Date): Promise<AskedFactor | null> {
     if (!worksForTheHouse(rights.role, rights.grants)) return null;
     return factorAskedOf(rights, await this.signOn.besidePassword(), now);
-  }
-
-  private async ofMembers(rights: Rights): Promise<Rights> {
-    const members = await this.moderation.rightsAs({ role: 'member' });
-    return members ? withoutOffice(rights, members) : withoutOffice(rights, { ...rights, grants: new Map() });
   }
 
   /** With somebody else's eyes for as long as that lasts, and as long as whoever looks still may. */

@@ -1,4 +1,4 @@
-import type { ChannelId } from '#domain/community/chat/ids';
+import type { ChannelId, MessageId } from '#domain/community/chat/ids';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { MemberId } from '#domain/shared/id';
 
@@ -9,18 +9,34 @@ export interface LeftPost {
   readonly isOpening: boolean;
 }
 
+/** What others quote: by its id. */
+export type Said = PostId | MessageId;
+
+/** A text that somebody did not send yet. */
+export interface UnsentText {
+  readonly id: string;
+  readonly body: string;
+}
+
 /** What somebody who left wrote in the forum, and where others name them. */
 export interface LeftWordsBook {
   /** All of theirs, the replies first; without what a decision took away or what waits for one. */
   postsOf(memberId: MemberId): Promise<readonly LeftPost[]>;
+  /** The rest of theirs that says something still. @param but all that they take along */
+  keptOf(memberId: MemberId, but: readonly LeftPost[]): Promise<readonly LeftPost[]>;
   /** What of theirs waits for a moderator, and the topics that wait with it. */
   waitingOf(memberId: MemberId): Promise<readonly LeftPost[]>;
-  /** All that they ever wrote, by which others quote them: what was decided of it, or waits, is theirs too. */
-  idsOf(memberId: MemberId): Promise<readonly PostId[]>;
+  /** All that they ever wrote, in the forum and in the chat, by which others quote them: what was decided of it, or waits, is theirs too. */
+  saidBy(memberId: MemberId): Promise<readonly Said[]>;
+  /** What they said in the chat, without what a decision took away. */
+  messagesOf(memberId: MemberId): Promise<readonly MessageId[]>;
   /** All that these say, former versions and titles too. */
   textsOf(posts: readonly PostId[]): Promise<readonly string[]>;
   /** Texts of others that may mention them or quote them. */
-  postsNaming(handles: readonly string[], posts: readonly PostId[]): Promise<readonly PostId[]>;
+  postsNaming(handles: readonly string[], said: readonly Said[]): Promise<readonly PostId[]>;
+  /** The same of what others did not send yet, where they may quote them. Within a unit of work: nobody changes it until that ends. */
+  draftsQuoting(said: readonly Said[]): Promise<readonly UnsentText[]>;
+  rewordDraft(draft: UnsentText): Promise<void>;
   /** Whether anybody else still answers there. */
   hasOthers(topicId: TopicId, memberId: MemberId): Promise<boolean>;
   /** Private conversations that they are in. */

@@ -6,7 +6,7 @@ import type { UnitOfWork } from '../../shared/ports.ts';
 import type { BodyComposer } from '../topics/body.composer.ts';
 import type { OthersWords } from '../topics/others-words.policy.ts';
 import type { Departure } from '../../shared/departures.ts';
-import type { LeftWordsBook } from './left-words.port.ts';
+import type { LeftWordsBook, Said } from './left-words.port.ts';
 
 /** Others who mention or quote somebody who left go on saying the same, of a former member. */
 export class TakeNameOut implements Departure {
@@ -19,10 +19,18 @@ export class TakeNameOut implements Departure {
   ) {}
 
   async of(memberId: MemberId, { handles }: { handles: readonly string[] }): Promise<void> {
-    const posts = await this.book.idsOf(memberId);
-    const names = FormerNames.of(handles, posts);
-    for (const id of await this.book.postsNaming(handles, posts))
+    const said = await this.book.saidBy(memberId);
+    const names = FormerNames.of(handles, said);
+    for (const id of await this.book.postsNaming(handles, said))
       await this.unitOfWork.run(() => this.takeOut(names, id));
+    await this.unitOfWork.run(() => this.takeOutOfDrafts(names, said));
+  }
+
+  private async takeOutOfDrafts(names: FormerNames, said: readonly Said[]): Promise<void> {
+    for (const { id, body } of await this.book.draftsQuoting(said)) {
+      const left = names.takenOutOf(body);
+      if (left !== body) await this.book.rewordDraft({ id, body: left });
+    }
   }
 
   private async takeOut(names: FormerNames, id: PostId): Promise<void> {

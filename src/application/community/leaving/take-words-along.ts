@@ -4,6 +4,7 @@ import { Title } from '#domain/community/topics/title';
 import type { Seals } from '#domain/community/official/seals.port';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { MemberId } from '#domain/shared/id';
+import { lotsOf } from '#domain/shared/told-at-once';
 import type { OpenCases } from '../../moderation/published/open-cases.api.ts';
 import type { InPlaceOfWords } from '../../shared/person-stores.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
@@ -46,9 +47,20 @@ export class TakeWordsAlong implements Departure {
     const posts = (await this.book.postsOf(memberId)).filter(
       ({ postId, topicId, isOpening }) => !judged.has(postId) && !(isOpening && judged.has(topicId)),
     );
+    for (const left of await this.book.keptOf(memberId, posts)) await this.keepAway(left);
+    await this.takeQuotes(memberId, judged, posts);
     if (posts.length === 0) return;
-    await this.unitOfWork.run(() => this.takeCopies(memberId, posts));
+    await this.unitOfWork.run(() => this.takeCopies(posts));
     for (const post of posts) await this.take(post, memberId);
+  }
+
+  /** What was decided of it, or waits, keeps its words for whoever judges; nobody else is to read them again. */
+  private async keepAway({ postId, isOpening }: LeftPost): Promise<void> {
+    await this.unitOfWork.run(async () => {
+      const { topic, post } = await this.topics.getForChangeWith(postId);
+      post.goAlong();
+      if (isOpening) topic.goAlong();
+    });
   }
 
   /** What was taken back leaves nothing to decide of where nothing else brought it before a moderator; what waits on is not taken. */
@@ -67,15 +79,27 @@ export class TakeWordsAlong implements Departure {
     });
   }
 
-  private async takeCopies(memberId: MemberId, posts: readonly LeftPost[]): Promise<void> {
+  /** Of what others say, or are about to, only quotes go: their own words may be the same. */
+  private async takeQuotes(
+    memberId: MemberId,
+    judged: ReadonlySet<string>,
+    posts: readonly LeftPost[],
+  ): Promise<void> {
+    const messages = (await this.book.messagesOf(memberId)).filter((id) => !judged.has(id));
+    const quoted = [...posts.map(({ postId }) => postId), ...messages];
+    for (const lot of lotsOf(quoted))
+      await this.unitOfWork.run(async () => {
+        const erasure = Erasure.of(lot, [], this.readings);
+        const p = { by: memberId, at: this.clock.now(), restriction: () => null };
+        await this.quotes.take(lot, erasure, p);
+        for (const { id, body } of await this.book.draftsQuoting(lot))
+          await this.book.rewordDraft({ id, body: erasure.removedFrom(body) });
+      });
+  }
+
+  private async takeCopies(posts: readonly LeftPost[]): Promise<void> {
     const postIds = posts.map(({ postId }) => postId);
     const topicIds = posts.flatMap(({ isOpening, topicId }) => (isOpening ? [topicId] : []));
-    // Of what others say only quotes go: their own words may be the same as these.
-    await this.quotes.take(postIds, Erasure.of(postIds, [], this.readings), {
-      by: memberId,
-      at: this.clock.now(),
-      restriction: () => null,
-    });
     const erasure = Erasure.of([...postIds, ...topicIds], await this.book.textsOf(postIds), this.readings);
     for (const store of this.stores) await store.erase(erasure);
   }

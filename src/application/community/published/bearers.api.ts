@@ -4,6 +4,8 @@ import type { Viewer } from '../../shared/viewer.ts';
 /** Somebody of whom an address or a key is shown, and no session. */
 export interface Bearer {
   readonly viewer: Viewer;
+  /** With the rights that they have on the site: those of a member while they are held back. */
+  readonly onSite: Viewer;
   /** What was given before this moment opens nothing any more; null where nothing ended it. */
   readonly keysFrom: Date | null;
   /** More than a password is asked of them, and they never showed any: on the site they have the rights of a member. */

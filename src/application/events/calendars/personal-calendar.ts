@@ -5,7 +5,7 @@ import type { CalendarEntries, CalendarFeeds, CalendarFiles } from './calendar-f
 
 /**
  * What a calendar program is given by the address of a member, as long as the member may come in and events are open to them
- * (ADR 30), of what they may still know of.
+ * (ADR 30), of what they may still know of: what their office sees waits for the second factor that it asks, as on the site.
  */
 export class PersonalCalendar {
   constructor(
@@ -21,8 +21,8 @@ export class PersonalCalendar {
   async execute({ token, name }: { token: string; name: string }): Promise<string> {
     const feed = await this.feeds.find(this.secrets.hash(token));
     const bearer = feed && (await this.bearers.of(feed.memberId));
-    if (!bearer || isOver(feed.madeAt, bearer) || !bearer.viewer.actor.uses('events'))
+    if (!bearer || isOver(feed.madeAt, bearer) || !bearer.onSite.actor.uses('events'))
       throw new GatheringNotFound();
-    return this.files.of(name, await this.entries.ofMember(bearer.viewer.actor, this.clock.now()));
+    return this.files.of(name, await this.entries.ofMember(bearer.onSite.actor, this.clock.now()));
   }
 }

@@ -96,7 +96,7 @@ export class DecideAppeal {
       const beside = await this.besideOf(contested, outcome, said.alsoLift ?? []);
       return { by, contested, beside, bench: contested ? await this.bench.of(contested) : FULL_BENCH };
     };
-    const stands = await this.acts.run(act, ask, async ({ by, contested, bench, beside }) => {
+    const { stands, lifts } = await this.acts.run(act, ask, async ({ by, contested, bench, beside }) => {
       await this.holdAll(contested, beside.lifts);
       const appeal = await this.appeals.getForChange(appealId);
       const decision = await this.decisions.getForChange(appeal.decisionId);
@@ -113,8 +113,9 @@ export class DecideAppeal {
       item?.admit(bench, at);
       item?.answer(actor, outcome, at);
       if (instead) this.decisions.add(instead);
-      return beside.stands;
+      return beside;
     });
+    for (const liftable of lifts) this.lifter.lifted(liftable);
     return { masked: [reply, facts, text].some((one) => one!.masked), stands };
   }
 

@@ -26,7 +26,11 @@ export class DecideItem {
     return this.acts.refusing({ actor, action: 'decision.take', object, details }, async () => {
       actor.mustBeAllowed('review.decide');
       const asked = await this.decider.ask(decision, await itemTarget(this.targets, decision.itemId));
-      return this.unitOfWork.run(() => this.decider.decide(actor, asked, { path, claims: false }));
+      const decided = await this.unitOfWork.run(() =>
+        this.decider.decide(actor, asked, { path, claims: false }),
+      );
+      this.decider.decided(asked);
+      return decided;
     });
   }
 }

@@ -50,7 +50,11 @@ export class DecideMany {
         { actor, action: 'decision.take', object, details },
         async () => {
           const asked = await this.decider.ask(decision, await itemTarget(this.targets, itemId));
-          return this.unitOfWork.run(() => this.decider.decide(actor, asked, { path: 'bulk', claims: true }));
+          const decided = await this.unitOfWork.run(() =>
+            this.decider.decide(actor, asked, { path: 'bulk', claims: true }),
+          );
+          this.decider.decided(asked);
+          return decided;
         },
       );
       return { itemId, decisionId, refused: null, why: null };

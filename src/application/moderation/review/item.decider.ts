@@ -85,6 +85,8 @@ interface Asked {
   readonly words: SanctionStatements;
   /** What the author of the piece is appointed to, which Community may not have heard of yet. */
   readonly office: Role | null;
+  /** Whom a step befalls. */
+  readonly author: string | null;
 }
 
 const RELIEVING: readonly string[] = RELIEFS;
@@ -112,7 +114,13 @@ export class ItemDecider {
     const piece = await this.kinds.piece(target);
     const words = await this.statements.to(piece?.authorId ?? null);
     const office = piece?.authorId ? (await this.rights.officeOf(piece.authorId)).role : null;
-    return { ...(await this.withoutNumbers(item)), target, step, words, office };
+    const author = piece?.authorId ?? null;
+    return { ...(await this.withoutNumbers(item)), target, step, words, office, author };
+  }
+
+  /** After the transaction: what befalls the author holds from their next request on. */
+  decided({ step, author }: Asked): void {
+    if (step !== null && author !== null) this.rights.forget(author);
   }
 
   private async withoutNumbers(item: ItemDecision): Promise<Pick<Asked, 'item' | 'drafted' | 'masked'>> {

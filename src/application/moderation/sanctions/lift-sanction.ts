@@ -44,9 +44,11 @@ export class LiftSanction {
     };
     const done = await this.acts.run(act, ask, async ({ why, liftable }) => {
       const lifted = await this.lifter.lift(actor, liftable, { why, at: this.clock.now() });
-      return { memberId: liftable.measure.memberId, lifted };
+      return { liftable, lifted };
     });
-    return { ...done, masked: said.masked };
+    this.lifter.lifted(done.liftable);
+    const { memberId } = done.liftable.measure;
+    return { memberId, lifted: done.lifted, masked: said.masked };
   }
 
   /** The measure as somebody is about to lift it. @returns null where that is not theirs to do, or it stands no more */

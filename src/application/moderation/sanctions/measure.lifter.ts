@@ -59,6 +59,11 @@ export class MeasureLifter {
     return true;
   }
 
+  /** After the transaction: it holds nobody back from here on. */
+  lifted({ measure }: Liftable): void {
+    this.rights.forget(measure.memberId);
+  }
+
   private async ranksOver({ memberId, proposedBy, signedBy }: StandingMeasure): Promise<RanksOver> {
     const roleOf = async (id: string) => (await this.rights.officeOf(id)).role;
     const gave = [proposedBy, signedBy].filter((one) => one !== null);

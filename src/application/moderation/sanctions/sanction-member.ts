@@ -53,7 +53,7 @@ export class SanctionMember {
       const { role } = await this.rights.officeOf(memberId);
       return { step, statement, role, masked };
     };
-    return this.acts.run(act, ask, async ({ step, statement, role, masked }) => {
+    const given = await this.acts.run(act, ask, async ({ step, statement, role, masked }) => {
       const others = await this.sanctions.standingBeside(memberId, null);
       const { sanction, decision } = Sanction.give({
         id: this.ids.next<SanctionId>(),
@@ -70,5 +70,7 @@ export class SanctionMember {
       if (decision) this.decisions.add(decision);
       return { waits: decision === null, masked };
     });
+    this.rights.forget(memberId);
+    return given;
   }
 }

@@ -35,7 +35,7 @@ export class SignSanction {
       const memberId = await this.files.memberOf(sanctionId);
       return { memberId, role: (await this.rights.officeOf(memberId)).role };
     };
-    return this.acts.run(act, ask, async ({ memberId, role }) => {
+    const signed = await this.acts.run(act, ask, async ({ memberId, role }) => {
       const sanction = await this.sanctions.getForChange(sanctionId);
       const at = this.clock.now();
       if (!agrees) {
@@ -47,5 +47,7 @@ export class SignSanction {
       this.decisions.add(sanction.sign({ by, role, decisionId, others, at }));
       return { memberId };
     });
+    this.rights.forget(signed.memberId);
+    return signed;
   }
 }

@@ -1,3 +1,5 @@
+import type { MemberId } from '#domain/shared/id';
+
 export interface KeptAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -31,4 +33,10 @@ export interface KeptAnswers {
   keep(call: KeyedCall, at: Date, answer: KeptAnswer): Promise<void>;
   /** The key is free again, unless something was done. */
   release(call: KeyedCall, at: Date): Promise<void>;
+  /** All that was answered them; the keys are free again. */
+  forgetOf(caller: string): Promise<void>;
 }
+
+/** Whose call it is: a client keeps its own answers, whoever it acts for. */
+export const callerNamed = (one: { readonly clientId: string } | { readonly memberId: MemberId }): string =>
+  'clientId' in one ? `client:${one.clientId}` : `member:${one.memberId}`;

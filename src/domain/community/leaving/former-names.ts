@@ -1,4 +1,5 @@
 import { FORMER_HANDLE, FORMER_NAME } from '../../shared/former-member.ts';
+import type { MessageId } from '../chat/ids.ts';
 import type { PostId } from '../topics/ids.ts';
 
 /** Where others name somebody who left: mentions, and the words that introduce a quote of theirs. */
@@ -8,7 +9,7 @@ export class FormerNames {
   private constructor(
     handles: readonly string[],
     /** Lower case. */
-    private readonly posts: ReadonlySet<string>,
+    private readonly said: ReadonlySet<string>,
   ) {
     const any = handles.map((handle) => handle.replace(/[^\w-]/g, '')).join('|');
     this.mention =
@@ -17,20 +18,20 @@ export class FormerNames {
 
   /**
    * @param handles by which they were mentioned
-   * @param posts that they wrote
+   * @param said posts and chat messages that they wrote
    */
-  static of(handles: readonly string[], posts: readonly PostId[]): FormerNames {
-    return new FormerNames(handles, new Set(posts));
+  static of(handles: readonly string[], said: readonly (PostId | MessageId)[]): FormerNames {
+    return new FormerNames(handles, new Set(said));
   }
 
   /** The same text, in Markdown, where they are a former member. */
   takenOutOf(source: string): string {
     const left = this.mention ? source.replace(this.mention, `@${FORMER_HANDLE}`) : source;
     return left.replace(INTRODUCED, (whole, address: string, id: string) =>
-      this.posts.has(id.toLowerCase()) ? `[${FORMER_NAME}](${address})` : whole,
+      this.said.has(id.toLowerCase()) ? `[${FORMER_NAME}](${address})` : whole,
     );
   }
 }
 
-/** `[Plume a écrit](/reponses/{id})`: the address, and the post in it. */
-const INTRODUCED = /\[[^\]\n]*\]\(([^)\s]*\/reponses\/([0-9a-f-]{36})[^)\s]*)\)/gi;
+/** `[Plume a écrit](/reponses/{id})`, or `/salons/messages/{id}`: the address, and what was said in it. */
+const INTRODUCED = /\[[^\]\n]*\]\(([^)\s]*\/(?:reponses|salons\/messages)\/([0-9a-f-]{36})[^)\s]*)\)/gi;

@@ -41,6 +41,8 @@ export abstract class Withdrawable<Held extends Waiting> extends AggregateRoot {
   /** It waits for a moderator. */
   protected held: Held | null = null;
   protected purgedAt: Date | null = null;
+  /** Its author left and wanted nothing of it to stay: only what was decided of it, or waits, keeps it. */
+  protected takenAlong = false;
 
   get isDeleted(): boolean {
     return this.deletedAt !== null;
@@ -63,9 +65,9 @@ export abstract class Withdrawable<Held extends Waiting> extends AggregateRoot {
   get isWaiting(): boolean {
     return this.isHeld && this.decisionId === null && this.deletedBy === null;
   }
-  /** Its author took it back while it waited: it never appears by itself any more. */
+  /** Its author took it back while it waited, or left and takes it along: it never appears again. */
   get isTakenBack(): boolean {
-    return this.isHeld && this.isDeletedByAuthor;
+    return this.isDeleted && (this.takenAlong || (this.isHeld && this.isDeletedByAuthor));
   }
   get isOutOfAuthorsHands(): boolean {
     return this.decisionId !== null || this.isHeld;
@@ -86,6 +88,11 @@ export abstract class Withdrawable<Held extends Waiting> extends AggregateRoot {
   /** Who had deleted it; null also for what a decision took away, whoever had. */
   protected get deleter(): MemberId | null {
     return this.isOutOfAuthorsHands ? null : this.deletedBy;
+  }
+
+  /** Its author left and takes it along, as far as nobody has to judge it: once out of sight, it stays so, as if they had deleted it. */
+  goAlong(): void {
+    this.takenAlong = true;
   }
 
   /** Tells Moderation that a redaction by somebody else did not reach it. */
@@ -250,7 +257,7 @@ export abstract class Withdrawable<Held extends Waiting> extends AggregateRoot {
   }
 
   private get isDeletedByAuthor(): boolean {
-    return this.deletedBy === this.authorId;
+    return this.takenAlong || this.deletedBy === this.authorId;
   }
 }
 

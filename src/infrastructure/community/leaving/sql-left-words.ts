@@ -1,5 +1,10 @@
-import type { LeftPost, LeftWordsBook } from '#application/community/leaving/left-words.port';
-import type { ChannelId } from '#domain/community/chat/ids';
+import type {
+  LeftPost,
+  LeftWordsBook,
+  Said,
+  UnsentText,
+} from '#application/community/leaving/left-words.port';
+import type { ChannelId, MessageId } from '#domain/community/chat/ids';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { MemberId } from '#domain/shared/id';
 import { lotsOf } from '#domain/shared/told-at-once';
@@ -24,6 +29,14 @@ export class SqlLeftWords implements LeftWordsBook {
     );
   }
 
+  keptOf(memberId: MemberId, but: readonly LeftPost[]): Promise<readonly LeftPost[]> {
+    return this.sql.rows<LeftPost>(
+      `select p.id as "postId", p.topic_id as "topicId", p.position = 1 as "isOpening" from community.post p
+       where p.author_id = $1 and p.purged_at is null and not p.taken_along and p.id <> all($2::uuid[]) order by p.id`,
+      [memberId, but.map(({ postId }) => postId)],
+    );
+  }
+
   waitingOf(memberId: MemberId): Promise<readonly LeftPost[]> {
     return this.sql.rows<LeftPost>(
       `select p.id as "postId", p.topic_id as "topicId", p.position = 1 as "isOpening"
@@ -34,9 +47,18 @@ export class SqlLeftWords implements LeftWordsBook {
     );
   }
 
-  async idsOf(memberId: MemberId): Promise<readonly PostId[]> {
-    const rows = await this.sql.rows<{ id: PostId }>(
-      `select id from community.post where author_id = $1 order by id`,
+  async saidBy(memberId: MemberId): Promise<readonly Said[]> {
+    const rows = await this.sql.rows<{ id: Said }>(
+      `select id from community.post where author_id = $1
+       union all select id from community.chat_message where author_id = $1`,
+      [memberId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async messagesOf(memberId: MemberId): Promise<readonly MessageId[]> {
+    const rows = await this.sql.rows<{ id: MessageId }>(
+      `select id from community.chat_message where author_id = $1 and decision_id is null`,
       [memberId],
     );
     return rows.map(({ id }) => id);
@@ -55,9 +77,9 @@ export class SqlLeftWords implements LeftWordsBook {
     return rows.map(({ text }) => text);
   }
 
-  async postsNaming(handles: readonly string[], posts: readonly PostId[]): Promise<readonly PostId[]> {
+  async postsNaming(handles: readonly string[], said: readonly Said[]): Promise<readonly PostId[]> {
     const found = new Set<PostId>();
-    for (const names of lotsOf([...handles.map((handle) => `@${handle.toLowerCase()}`), ...posts])) {
+    for (const names of lotsOf([...handles.map((handle) => `@${handle.toLowerCase()}`), ...said])) {
       const rows = await this.sql.rows<{ id: PostId }>(
         `select p.id from community.post p where ${namesOneOf('p', '$1')} order by p.id`,
         [names],
@@ -65,6 +87,19 @@ export class SqlLeftWords implements LeftWordsBook {
       for (const { id } of rows) found.add(id);
     }
     return [...found];
+  }
+
+  draftsQuoting(said: readonly Said[]): Promise<readonly UnsentText[]> {
+    return this.sql.rows<UnsentText>(
+      `select id, body from community.draft
+       where (body like '%/reponses/%' or body like '%/salons/messages/%') and community.named_in(body) && $1::text[]
+       order by id for update`,
+      [said],
+    );
+  }
+
+  async rewordDraft({ id, body }: UnsentText): Promise<void> {
+    await this.sql.rows(`update community.draft set body = $2 where id = $1`, [id, body]);
   }
 
   async hasOthers(topicId: TopicId, memberId: MemberId): Promise<boolean> {

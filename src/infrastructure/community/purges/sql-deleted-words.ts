@@ -11,7 +11,7 @@ const decisionsOf = (one: string): string => `
 /** `$1` by when, `$2` and `$3` the moment and the id after which the next lot begins, `$4` how many. */
 const nextOf = (one: string): string => `
   ${one}.deleted_at is not null and ${one}.purged_at is null and ${one}.deleted_at <= $1
-    and (not ${one}.hidden or ${one}.deleted_by = ${one}.author_id)
+    and (not ${one}.hidden or ${one}.taken_along or ${one}.deleted_by = ${one}.author_id)
     and not ${waits(one)}
     and ($2::timestamptz is null or (${one}.deleted_at, ${one}.id) > ($2::timestamptz, $3::uuid))`;
 

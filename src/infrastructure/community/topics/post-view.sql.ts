@@ -6,13 +6,14 @@ import type { PostState } from '#domain/community/topics/post-state';
 import { type Actor, isStaff } from '#domain/shared/actor';
 import type { Day } from '#domain/shared/day';
 import { knownId, type MemberId } from '#domain/shared/id';
+import { takenBack } from '../moderated/piece.sql.ts';
 import { type OfficialJson, officialOf, officialView } from '../official/official-view.sql.ts';
 import { authorColumns, type AuthorRow, authorView } from './author.sql.ts';
 
 const ofEach = (
   plain: string,
 ) => `p.id, p.position, p.html, ${plain} as plain, p.posted_at, p.edited_at, p.edit_count, p.helpful_count, p.reactions, p.deleted_at, p.deleted_by,
-    p.deletion_reason, p.decision_id, p.hidden, p.held is not null as was_held, ${authorColumns('m')}`;
+    p.deletion_reason, p.decision_id, p.hidden, p.held is not null as was_held, ${takenBack('p')}, ${authorColumns('m')}`;
 
 /** What is shown of the post `p`, with the joins of `POST_JOINS`. */
 export const POST_COLUMNS = `${ofEach('p.plain')},
@@ -132,7 +133,7 @@ export const postStateOf = (row: PostRow): PostState => ({
   isOpening: row.position === 1,
   isDeleted: row.deleted_at !== null,
   deletedBy: row.decision_id === null && !row.was_held ? row.deleted_by : null,
-  isTakenBack: row.was_held && row.deleted_by === row.author_id,
+  isTakenBack: row.taken_back,
   editCount: row.edit_count,
 });
 
@@ -153,6 +154,7 @@ export interface PostRow extends AuthorRow {
   decision_id: string | null;
   hidden: boolean;
   was_held: boolean;
+  taken_back: boolean;
   official: OfficialJson | null;
   parent_id?: string | null;
   parent_position?: number | null;

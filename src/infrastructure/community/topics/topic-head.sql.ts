@@ -3,6 +3,7 @@ import type { Acceptances } from '#domain/community/topics/acceptances';
 import type { TopicState } from '#domain/community/topics/topic';
 import type { Actor } from '#domain/shared/actor';
 import { type Id, knownId, type MemberId } from '#domain/shared/id';
+import { takenBack } from '../moderated/piece.sql.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { audiencesOf, knownTopic, visibleTopic } from '../visibility.sql.ts';
 import { newcomer } from './author.sql.ts';
@@ -44,7 +45,7 @@ const headFor = (reader: Reader, key: string): string => `
   select t.id, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.official, t.audience, t.tags, t.branches, t.opened_at,
     t.last_activity_at, t.reply_count, ${lastShown('t', reader === 'visitor' ? 'null' : '$3', reader === 'team' ? 'true' : 'false')} as last_position,
     t.pinned_until, t.author_id, asker.role as author_role, t.closed_by, t.deleted_at,
-    t.duplicate_of, t.deleted_by, t.deletion_reason, t.decision_id, t.hidden, t.held is not null as was_held, t.acceptances, t.edition as version,
+    t.duplicate_of, t.deleted_by, t.deletion_reason, t.decision_id, t.hidden, t.held is not null as was_held, ${takenBack('t')}, t.acceptances, t.edition as version,
     ${newcomer('asker')} as by_newcomer,
     exists (select from community.incident i where i.topic_id = t.id)
       or exists (select from community.incident_question q where q.topic_id = t.id) as of_incident,
@@ -175,7 +176,7 @@ export const topicStateOf = (row: HeadRow): TopicState => ({
   isDeleted: row.deleted_at !== null,
   deletedBy: row.decision_id === null && !row.was_held ? row.deleted_by : null,
   isWaiting: row.was_held && row.decision_id === null && row.deleted_by === null,
-  isTakenBack: row.was_held && row.deleted_by === row.author_id,
+  isTakenBack: row.taken_back,
   isMerged: false,
   replyCount: row.reply_count,
 });
@@ -225,6 +226,7 @@ interface AloneRow {
   decision_id: string | null;
   hidden: boolean;
   was_held: boolean;
+  taken_back: boolean;
   acceptances: Acceptances;
   version: number;
   by_newcomer: boolean;

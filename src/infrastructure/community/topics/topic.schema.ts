@@ -116,6 +116,7 @@ export const topicSchema = aggregateSchema<
     awayBefore: readonly Away[];
     held: object | null;
     purgedAt: Date | null;
+    takenAlong: boolean;
     carriage: Carriage | null;
     version: number;
   }
@@ -144,6 +145,7 @@ export const topicSchema = aggregateSchema<
     awayBefore: { type: 'json' },
     held: { type: 'json', nullable: true },
     purgedAt: optionalMoment,
+    takenAlong: { type: 'boolean' },
     carriage: { type: 'json', nullable: true },
     version: { type: 'integer', version: true },
   },
@@ -190,6 +192,7 @@ export const postSchema = aggregateSchema<
     awayBefore: readonly Away[];
     held: Held | null;
     purgedAt: Date | null;
+    takenAlong: boolean;
     version: number;
   }
 >({
@@ -214,6 +217,7 @@ export const postSchema = aggregateSchema<
     awayBefore: { type: 'json' },
     held: { type: 'json', nullable: true },
     purgedAt: optionalMoment,
+    takenAlong: { type: 'boolean' },
     version: { type: 'integer', version: true },
   },
 });

@@ -26,6 +26,7 @@ const COUNTED = (whose: string) => `
   left join (
     select p.author_id, count(distinct h.member_id)::int as members
     from community.post p join community.helpful_vote h on h.post_id = p.id
+      join community.member voter on voter.id = h.member_id and voter.status <> 'deleted'
     where p.author_id in (select id from m) and p.deleted_at is null group by p.author_id) helped on helped.author_id = m.id
   left join (
     select k.member_id,

@@ -269,6 +269,7 @@ import {
 import { migration399AddressesDisownedBefore } from './migrations/399-addresses-disowned-before.ts';
 import { migration400AddressesTakenBack } from './migrations/400-addresses-taken-back.ts';
 import { migration403LesserDecisionsOfTheirCase } from './migrations/403-lesser-decisions-of-their-case.ts';
+import { migration406TakenAlong } from './migrations/406-taken-along.ts';
 import { migration410RemovedPassages } from './migrations/410-removed-passages.ts';
 import { migration411MergedCategories } from './migrations/411-merged-categories.ts';
 import { migration412DeletedTopicsOfACategory } from './migrations/412-deleted-topics-of-a-category.ts';
@@ -543,6 +544,7 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration399AddressesDisownedBefore,
   migration400AddressesTakenBack,
   migration403LesserDecisionsOfTheirCase,
+  migration406TakenAlong,
   migration410RemovedPassages,
   migration411MergedCategories,
   migration412DeletedTopicsOfACategory,

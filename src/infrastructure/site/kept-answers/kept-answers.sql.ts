@@ -60,6 +60,10 @@ export class SqlKeptAnswers implements KeptAnswers {
     );
   }
 
+  async forgetOf(caller: string): Promise<void> {
+    await this.sql.rows(`delete from site.kept_answer where caller = $1`, [caller]);
+  }
+
   async release({ caller, key }: KeyedCall, at: Date): Promise<void> {
     await this.sql.rows(
       `with nothing as (

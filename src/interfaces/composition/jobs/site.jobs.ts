@@ -11,7 +11,7 @@ export const siteJobs: JobsOf = (get) => [
   // Nothing is lost without what asks for it sooner: it comes by the clock too.
   aJob({ job: DELIVER_WEBHOOKS, at: EVERY_MINUTE, run: () => get(DeliverWebhooks).execute() }),
   aJob({ job: job('site.forget-webhook-log'), at: '35 4 * * *', run: () => get(ForgetWebhookLog).execute() }),
-  aJob({ job: job('site.forget-api-traces'), at: '45 3 * * *', run: () => get(ForgetApiTraces).execute() }),
+  aJob({ job: job('site.forget-api-traces'), at: '45 * * * *', run: () => get(ForgetApiTraces).execute() }),
   aJob({ job: job('site.renew-fragments'), at: '*/5 * * * *', run: () => get(RenewFragments).execute() }),
   aJob({
     job: job('site.sweep-share-pictures'),

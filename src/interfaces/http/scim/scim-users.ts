@@ -108,7 +108,7 @@ const CRITERIA: Readonly<Record<string, keyof PersonCriteria>> = {
 };
 
 function criterionOf({ attribute, value }: Equality): PersonCriteria {
-  const name = CRITERIA[attribute];
+  const name = Object.hasOwn(CRITERIA, attribute) ? CRITERIA[attribute] : undefined;
   if (name === undefined)
     throw new ScimRefusal(400, `Nobody is looked up by "${attribute}"`, 'invalidFilter');
   if (name === 'isActive') return { isActive: booleanIn('active', value) };

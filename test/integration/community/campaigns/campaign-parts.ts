@@ -33,14 +33,13 @@ export const writerOn = (sql: Sql) =>
 const ANYBODY: Bearers = {
   of: async (id) => bearerOf(id, 'active'),
 };
-export const bearerOf = (id: string, status: string, may: readonly Permission[] = ['campaign.manage']) => ({
-  viewer: {
+export const bearerOf = (id: string, status: string, may: readonly Permission[] = ['campaign.manage']) => {
+  const viewer = {
     actor: signedIn(id as MemberId, { grants: may.map((one) => [one, 'everywhere'] as const) }),
     member: { id, status },
-  } as unknown as Viewer,
-  keysFrom: null,
-  isHeldBack: false,
-});
+  } as unknown as Viewer;
+  return { viewer, onSite: viewer, keysFrom: null, isHeldBack: false };
+};
 
 /** Whatever sends campaigns, on that database. */
 export function senderOn(

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { TakeNameOut } from '#application/community/leaving/take-name-out';
+import { TakeWordsAlong } from '#application/community/leaving/take-words-along';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
 import { FormerNames } from '#domain/community/leaving/former-names';
@@ -101,5 +102,82 @@ describe('posts that name somebody', () => {
     expect(await naming(['plume'], theirs)).toEqual([quote]);
     expect(await new SqlErasures(forum.sql).quotedIn([said])).toEqual([quote]);
     expect(await new SqlErasures(forum.sql).quotedIn([other])).toEqual([message]);
+  });
+});
+
+describe('a quote of what who left said in the chat', () => {
+  const channelId = randomUUID();
+  let said: string;
+  let leaver: Awaited<ReturnType<Forum['member']>>;
+  let quoting: typeof leaver;
+  let quoteId: PostId;
+  let quote: string;
+  beforeAll(async () => {
+    await forum.rows(
+      `insert into community.chat_channel (id, slug, name, description, kind, audience, last_position, last_change, opened_at)
+       values ($1::uuid, $1::text, 'Here', '', 'public', 'members', 0, 0, now())`,
+      [channelId],
+    );
+  });
+  let position = 0;
+  beforeEach(async () => {
+    [leaver, quoting] = [await forum.member(), await forum.member()];
+    said = randomUUID();
+    await forum.rows(
+      `insert into community.chat_message (id, channel_id, position, change, author_id, client_id, source, html, plain,
+         written_at, standing)
+       values ($1, $2, $4, $4, $3, gen_random_uuid(), 'Box seven it is.', '', 'Box seven it is.', now(), 'published')`,
+      [said, channelId, leaver.memberId, (position += 1)],
+    );
+    quote = `> [Lanterne a écrit](/salons/messages/${said})\n>\n> Box seven it is.\n\nThank you, ${said}.`;
+    const opened = await forum.get(OpenTopic).execute({
+      actor: quoting,
+      kind: 'discussion',
+      categoryId: await forum.category(),
+      title: 'Taken up from the chat',
+      body: quote,
+      tags: [],
+      branches: [],
+    });
+    quoteId = opened.postId;
+    await forum.rows(
+      `insert into community.draft (id, member_id, place, body, saved_at) values (gen_random_uuid(), $1, 'new-topic', $2, now())`,
+      [quoting.memberId, quote],
+    );
+  });
+  const kept = async () => [
+    (await forum.row<{ text: string }>(`select source as text from community.post where id = $1`, [quoteId]))
+      .text,
+    (
+      await forum.row<{ text: string }>(`select body as text from community.draft where member_id = $1`, [
+        quoting.memberId,
+      ])
+    ).text,
+  ];
+
+  it('names a former member, in a draft too', async () => {
+    await forum.get(TakeNameOut).of(leaver.memberId, { handles: ['lanterne'] });
+    for (const text of await kept()) {
+      expect(text).not.toContain('Lanterne');
+      expect(text).toContain(`[Ancien membre](/salons/messages/${said})\n>\n> Box seven it is.`);
+    }
+  });
+
+  it('goes with the words that are taken along, in a draft too', async () => {
+    await forum.get(TakeWordsAlong).of(leaver.memberId, { handles: [], words: 'erase', spared: [] });
+    for (const text of await kept()) {
+      expect(text).not.toContain('Box seven');
+      expect(text).toContain('Thank you');
+    }
+  });
+
+  it.each(['was decided about', 'waits to be judged'])('stays where it %s', async (why) => {
+    if (why === 'was decided about')
+      await forum.rows(`update community.chat_message set decision_id = gen_random_uuid() where id = $1`, [
+        said,
+      ]);
+    const spared = why === 'was decided about' ? [] : [said];
+    await forum.get(TakeWordsAlong).of(leaver.memberId, { handles: [], words: 'erase', spared });
+    expect(await kept()).toEqual([quote, quote]);
   });
 });

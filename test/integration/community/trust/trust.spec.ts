@@ -112,6 +112,17 @@ describe('levels of trust', () => {
     expect(await night()).toBe(0);
   });
 
+  it('count those whom it helped and who are still there: coming back under another account makes nobody two', async () => {
+    const helper = await reliable();
+    await forum.rows(
+      `update community.helpful_vote h set member_id = gen_random_uuid() from community.post p
+       where p.id = h.post_id and p.author_id = $1`,
+      [helper.memberId],
+    );
+    await night();
+    expect(await levelOf(helper)).toBeLessThan(3);
+  });
+
   it('fall at once with a sanction, however often it is told, and rise when it is overturned', async () => {
     const helper = await reliable();
     await night();

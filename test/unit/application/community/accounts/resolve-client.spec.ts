@@ -32,7 +32,7 @@ function bearers(p: { standing?: string; copied?: string; changed?: Date | null;
     }),
   };
   const rights = { role, department: null, groups: [], standing, grants: new Map() };
-  const moderation = { rightsOf: async () => rights };
+  const moderation = { rightsOf: async () => rights, rightsAs: async () => ({ ...rights, role: 'member' }) };
   const signOn = { besidePassword: async () => ({ mode: 'staff', from: null }) };
   const modules = { closing: async () => () => NOTHING_CLOSED };
   return new RecogniseBearers(rows as never, moderation as never, modules as never, signOn as never, {
@@ -89,4 +89,12 @@ describe('somebody without a session', () => {
     for (const p of [{ standing: 'banned' }, { copied: 'deleted' }, { copied: 'pending' }])
       expect(await comesIn(p)).toBe(false);
   });
+});
+
+it.each([
+  ['moderator', ['moderator', 'member']],
+  ['member', ['member', 'member']],
+] as const)('a %s of whom no second factor is known is on the site a member', async (role, roles) => {
+  const bearer = await bearers({ role }).of('holder');
+  expect([bearer!.viewer.actor.role, bearer!.onSite.actor.role]).toEqual(roles);
 });

@@ -63,7 +63,8 @@ function viewerOf({ rights = ALL, status = 'active', closed = NOTHING_CLOSED, se
 }
 
 function exportingViewer(now: Now): ExportingViewer {
-  const bearer = { viewer: viewerOf(now), keysFrom: now.passwordChangedAt ?? null, isHeldBack: false };
+  const viewer = viewerOf(now);
+  const bearer = { viewer, onSite: viewer, keysFrom: now.passwordChangedAt ?? null, isHeldBack: false };
   return new ExportingViewer({ of: async () => (now.isGone ? null : bearer) }, {
     standing: async (_id: string, scopes: readonly string[]) => {
       const { machine = SCOPES } = now;

@@ -10,11 +10,12 @@ const NOW = new Date('2026-04-01T10:00:00Z');
 /** What the address gives, while its owner stands so. */
 function given(bearer: { keysFrom: Date | null } | null, closed: Closed = NOTHING_CLOSED): Promise<string> {
   const owner = Actor.member('owner' as MemberId, 'member', new Map(), ['public'], closed);
+  const atDesk = Actor.member('at their desk' as MemberId, 'agent', new Map(), ['public', 'staff'], closed);
   const calendar = new PersonalCalendar(
     { find: async () => ({ memberId: 'owner', madeAt: MADE }) } as never,
     { ofMember: async (actor: { memberId: string }) => [actor.memberId] } as never,
     { of: (name: string, entries: readonly string[]) => `${name}: ${entries.join()}` } as never,
-    { of: async () => bearer && { ...bearer, viewer: { actor: owner } } } as never,
+    { of: async () => bearer && { ...bearer, viewer: { actor: atDesk }, onSite: { actor: owner } } } as never,
     { hash: (text: string) => text } as never,
     { now: () => NOW },
   );

@@ -64,3 +64,7 @@ describe('a filter', () => {
     expect(fastest(() => cpuMilliseconds(judged), 200)).toBeLessThan(200);
   });
 });
+
+it.each(['constructor', 'toString', 'hasOwnProperty'])('by %s finds nobody, and says so', (attribute) => {
+  expect(refusal(() => criteriaOf(`${attribute} eq "a"`))).toBe('invalidFilter');
+});
