@@ -42,6 +42,8 @@ export const accountsEn: Messages['accounts'] = {
     signUp: 'Create an account',
     throttled:
       'Too many tries in a short time. Try again {minutes, plural, one {in a minute} other {in # minutes}}, at {time}.',
+    addressLost: 'Forgotten the address of your account, or lost its mailbox?',
+    writeUs: 'Write to {org}',
     heldOff: 'It was not you, or you no longer know your password? Choosing another one ends the wait:',
     newPassword: 'get a link by e-mail.',
   },

@@ -41,6 +41,8 @@ export const accountsFr = {
     signUp: 'Créer un compte',
     throttled:
       'Trop d’essais en peu de temps. Réessayez {minutes, plural, one {dans une minute} other {dans # minutes}}, à {time}.',
+    addressLost: 'Adresse du compte oubliée, ou boîte perdue ?',
+    writeUs: 'Écrivez à {org}',
     heldOff:
       'Ce n’était pas vous, ou vous ne savez plus votre mot de passe ? En choisir un autre met fin à l’attente :',
     newPassword: 'recevoir un lien par e-mail.',
