@@ -207,6 +207,7 @@ export const accountsEn: Messages['accounts'] = {
     remove: 'Remove the picture',
     about: 'You',
     region: 'Region',
+    abroad: 'Outside France',
     noRegion: 'Not told',
     bio: 'About you',
     bioHelp: 'Your trade, what you can help with. Markdown is accepted.',

@@ -210,6 +210,7 @@ export const accountsFr = {
     remove: 'Retirer l’image',
     about: 'Vous',
     region: 'Région',
+    abroad: 'Hors de France',
     noRegion: 'Ne pas l’indiquer',
     bio: 'Présentation',
     bioHelp: 'Votre métier, ce sur quoi vous pouvez aider. La mise en forme des messages y est possible.',
