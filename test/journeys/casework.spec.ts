@@ -54,6 +54,65 @@ describeInBrowser('work on cases', () => {
     return { ...reply!, item: item! };
   }
 
+  /** An open case about the reply of a plain member, which nobody holds. */
+  async function waiting(): Promise<string> {
+    const [item] = await rows<{ id: string }>(
+      `select i.id from moderation.review_item i join community.post p on p.id::text = i.target_id
+       join community.member m on m.id = p.author_id
+       where i.status = 'open' and i.target_kind = 'post' and i.claimed_by is null and m.role = 'member'
+         and p.deleted_at is null order by i.id limit 1`,
+    );
+    return `/admin/moderation/${item!.id}`;
+  }
+
+  it('a template that goes with another measure is refused as it is chosen, and choosing anew loses nothing that was written', async () => {
+    const moderator = await withoutScript(EMAIL.moderator);
+    const at = await waiting();
+    await moderator.goto(at);
+    await press(moderator, 'Prendre ce dossier');
+    await moderator.getByLabel('Retirer', { exact: true }).check();
+    await moderator.selectOption('[name=modele]', 'masquage-injure');
+    await press(moderator, 'Préparer la décision');
+    expect(await textOf(moderator)).toContain('Ce modèle va avec une autre mesure');
+    expect(await moderator.getByLabel('Retirer', { exact: true }).isChecked()).toBe(true);
+    await moderator.getByLabel('Masquer', { exact: true }).check();
+    await press(moderator, 'Préparer la décision');
+    const given = await moderator.inputValue('[name=facts]');
+    await moderator.fill('[name=answer]', 'Merci, nous avons regardé ce message.');
+    await moderator.fill('[name=explanation]', 'Des mots qui visent une personne et non ce qu’elle dit.');
+    await press(moderator, 'Changer de mesure ou de modèle');
+    expect(await moderator.getByLabel('Masquer', { exact: true }).isChecked()).toBe(true);
+    expect(await moderator.inputValue('[name=template]')).toBe('masquage-injure');
+    await moderator.selectOption('[name=step]', 'avertissement');
+    await press(moderator, 'Préparer la décision');
+    expect(await moderator.locator('form.queue__act b').first().textContent()).toBe('Masquer');
+    expect(await moderator.locator('[name=stepFacts]').count()).toBe(1);
+    expect(await moderator.inputValue('[name=facts]')).toBe(given);
+    expect(await moderator.inputValue('[name=answer]')).toContain('nous avons regardé');
+    expect(await moderator.inputValue('[name=explanation]')).toContain('visent une personne');
+    await moderator.goto(at);
+    await press(moderator, 'Rendre ce dossier');
+  });
+
+  it('a keyboard is led from the case that it takes to the decision, and past the list of others to the case', async () => {
+    const moderator = await journey.memberPage(EMAIL.moderator, { width: 1600 });
+    const focused = () => moderator.evaluate(() => document.activeElement?.id);
+    const pressed = async (name: string) => {
+      await moderator.locator('main').getByRole('button', { name }).first().focus();
+      await moderator.keyboard.press('Enter');
+    };
+    await moderator.goto(await waiting());
+    await moderator.getByRole('link', { name: 'Aller à ce dossier' }).focus();
+    await moderator.keyboard.press('Enter');
+    await until(async () => (await focused()) === 'case');
+    await pressed('Prendre ce dossier');
+    await moderator.locator('main [name=mesure]').first().waitFor();
+    await until(async () => (await focused()) === 'decide');
+    await pressed('Préparer la décision');
+    await moderator.locator('main [name=action]').first().waitFor({ state: 'attached' });
+    await until(async () => (await focused()) === 'decide');
+  });
+
   it('words that were edited meanwhile are shown again before anybody decides of them', async () => {
     const reply = await reported();
     const moderator = await withoutScript(EMAIL.moderator);

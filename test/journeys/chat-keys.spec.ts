@@ -38,6 +38,9 @@ describeInBrowser('a channel by its keys', () => {
       expect((await skip.boundingBox())!.height).toBeGreaterThan(30);
       await page.keyboard.press('Enter');
       expect([link, await isWriting(page)]).toEqual([link, true]);
+      // What one answers is in sight above it.
+      const { y } = (await page.locator('#ecrire textarea').boundingBox())!;
+      expect(y).toBeGreaterThan(300);
     }
     await page.goto(CAFE);
     await page.locator('a.skip').focus();

@@ -6,6 +6,8 @@ import { describeInBrowser } from '../support/browser.ts';
 import { awake, isWiderThanWindow, Journey, type PageOptions } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
 
+const BEGUN = /Vous avez (un|\d+) brouillon/;
+
 describeInBrowser('the composer', () => {
   let journey: Journey;
   let address = '';
@@ -51,6 +53,30 @@ describeInBrowser('the composer', () => {
     await page.waitForURL(/#r-/);
     await awake(page, 'compose-box');
     expect(await area.inputValue()).toBe('Et ceci encore.');
+  });
+
+  it('who keeps a draft goes on in its field, with no other draft above it', async () => {
+    const page = await journey.memberPage(EMAIL.member, { javaScript: false });
+    const focused = () => page.evaluate(() => document.activeElement?.id);
+    const keep = async () => {
+      await page.getByRole('button', { name: 'Enregistrer le brouillon' }).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/#body$/);
+    };
+    for (const words of ['Une première question.', 'Une autre question.']) {
+      await page.goto('/questions/nouvelle');
+      await page.fill('[name=body]', words);
+      await keep();
+      expect(await focused()).toBe('body');
+      expect(await page.inputValue('[name=body]')).toBe(words);
+      expect(await page.locator('main').innerText()).not.toMatch(BEGUN);
+    }
+    await page.goto('/questions/nouvelle');
+    expect(await page.locator('main').innerText()).toMatch(BEGUN);
+    await page.goto(address);
+    await page.fill('[name=body]', 'Une réponse à finir.');
+    await keep();
+    expect(await focused()).toBe('body');
   });
 
   it('what is pasted from a text or a table stays words, though a picture of them comes along', async () => {

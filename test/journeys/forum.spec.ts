@@ -191,10 +191,13 @@ describeInBrowser('the life of a question', () => {
     return false;
   };
 
-  it('a reply is quoted under what is written already, its list with its marks', async () => {
+  it('a reply is quoted under what is written already, its list with its marks and its table as one', async () => {
     const page = await journey.memberPage(EMAIL.manager);
     await page.goto(topic);
-    await page.fill('main [name=body]', 'À apporter :\n\n- un devis\n- un contrat\n\n1. signer\n2. garder');
+    await page.fill(
+      'main [name=body]',
+      'À apporter :\n\n- un devis\n- un contrat\n\n1. signer\n2. garder\n\n| An | Taux |\n| --- | --- |\n| 2025 | 16 |',
+    );
     await press(page, 'Publier');
     await page.waitForURL(/#r-/);
     const area = page.locator('compose-box textarea');
@@ -203,7 +206,7 @@ describeInBrowser('the life of a question', () => {
     const reply = page.locator('article.post', { hasText: 'un devis' }).last();
     await reply.locator('a[href*="citer="]').evaluate((link: HTMLElement) => link.click());
     expect(await area.inputValue()).toMatch(
-      /^Bonjour\n\n> \[.+ a écrit\]\(\/reponses\/\S+\)\n>\n> À apporter :\n(>\n)?> - un devis\n> - un contrat\n(>\n)?> 1\. signer\n> 2\. garder\n\n$/,
+      /^Bonjour\n\n> \[.+ a écrit\]\(\/reponses\/\S+\)\n>\n> À apporter :\n(>\n)?> - un devis\n> - un contrat\n(>\n)?> 1\. signer\n> 2\. garder\n(>\n)*> \| An \| Taux \|\n> \| --- \| --- \|\n> \| 2025 \| 16 \|\n\n$/,
     );
   });
 

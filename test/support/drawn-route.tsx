@@ -16,12 +16,14 @@ interface Given {
   readonly locale?: Locale;
   /** Permissions of whoever looks. */
   readonly may?: readonly string[];
+  /** Where the organisation is written to. */
+  readonly contact?: string;
 }
 
 /** The page of a route, as a browser gets it. */
 export async function drawnRoute(
   Page: ComponentType,
-  { page, refused, locale, may = [] }: Given,
+  { page, refused, locale, may = [], contact = '' }: Given,
 ): Promise<string> {
   const routes = [{ id: 'page', path: '/', Component: Page }];
   const asked = await createStaticHandler(routes).query(new Request('http://own.invalid/'));
@@ -40,7 +42,7 @@ export async function drawnRoute(
     waiting: new Map<string, number>(),
     uses: () => true,
     may: (permission: string) => may.includes(permission),
-    site: { charterVersion: '1' } as never,
+    site: { charterVersion: '1', contact } as never,
   };
   return renderToStaticMarkup(
     <TextsProvider locale={locale ?? 'fr'} now="2026-11-29T12:00:00Z">

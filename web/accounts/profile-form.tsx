@@ -2,6 +2,7 @@ import { LIMITS, REGIONS } from '#application/community/limits';
 import type { MyPreferences } from '#application/community/members/my-preferences.query';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
+import { regionWord } from '../lib/region-word.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choices.tsx';
@@ -28,7 +29,7 @@ export function ProfileForm({ mine, refused }: { mine: Described; refused?: Refu
           label={t('accounts.profile.region')}
           optional
           placeholder={t('accounts.profile.noRegion')}
-          choices={REGIONS.map((name) => ({ value: name, label: name }))}
+          choices={REGIONS.map((name) => ({ value: name, label: regionWord(name, t) }))}
           defaultValue={typedIn(refused, 'region', mine.region ?? '')}
           error={errorOf(refused, 'region')}
         />

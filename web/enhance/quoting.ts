@@ -1,4 +1,5 @@
 import { insertBlock } from './insert-text.ts';
+import { writtenTable } from './written-table.ts';
 
 /** "Quote" puts the selected words of a reply, or the whole reply, into the answer that is being written. */
 export function enhanceQuoting(wroteOf: (name: string) => string): void {
@@ -39,6 +40,7 @@ function wordsOf(content: Node | null): string {
   box.append(content.cloneNode(true));
   for (const link of box.querySelectorAll('a[data-in-full]')) link.remove(); // of the page, not of the reply
   for (const item of box.querySelectorAll('li')) startOf(item).prepend(`${indentOf(item)}${markOf(item)}`);
+  for (const table of box.querySelectorAll('table')) table.replaceWith(asWritten(table));
   document.body.append(box); // lines are known of what is laid out alone
   const text = box.innerText;
   box.remove();
@@ -47,6 +49,15 @@ function wordsOf(content: Node | null): string {
 
 const startOf = (item: Element): Element =>
   item.firstElementChild?.matches('p') ? item.firstElementChild : item;
+
+/** Cells would otherwise follow each other as words do. */
+function asWritten(table: HTMLTableElement): Element {
+  const written = document.createElement('pre');
+  written.textContent = writtenTable(
+    [...table.rows].map(({ cells }) => [...cells].map((cell) => cell.textContent ?? '')),
+  );
+  return written;
+}
 
 /** Of a list within a list: spaces that the browser does not take for nothing. */
 function indentOf(item: Element): string {

@@ -24,6 +24,9 @@ export function resumeAt(place: string): string {
   return kind === 'topic' ? `/brouillons/${id}` : draftHref(place);
 }
 
+/** The field that a text is written in: who keeps a draft goes on there. */
+export const WRITING = 'body';
+
 const KINDS: Readonly<Record<string, MessageKey>> = {
   'new-topic': 'compose.drafts.newTopic',
   topic: 'compose.drafts.answer',

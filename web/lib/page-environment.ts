@@ -45,7 +45,7 @@ export interface PageEnvironment {
   readonly announcementsAway: readonly string[];
   /** What this browser kept when it set out for a sign-on provider. */
   readonly signOnSecret: string | null;
-  /** The address that was given in this browser a moment ago to sign up: shown there, and nowhere else. */
+  /** The address that was given in this browser a moment ago, to sign up or to come in: shown there, and nowhere else. */
   readonly typedAddress: string | null;
   /** What this browser kept between the password and the second factor. */
   readonly halfwaySecret: string | null;

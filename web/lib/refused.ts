@@ -1,9 +1,12 @@
 import type { FormError } from '../ui/form-errors.tsx';
 import type { Refused } from './gates.server.ts';
 
+/** What came back to a form: with why, where it was refused; without, where it was only taken a step further. */
+export type GivenBack = Pick<Refused, 'typed'> & Partial<Pick<Refused, 'problem'>>;
+
 /** The reason beside one field. */
-export const errorOf = (refused: Refused | undefined, field: string): string | undefined =>
-  refused?.problem.fields?.find((each) => each.field === field)?.text;
+export const errorOf = (refused: GivenBack | undefined, field: string): string | undefined =>
+  refused?.problem?.fields?.find((each) => each.field === field)?.text;
 
 /**
  * The reasons above the form: one for each field, or the one for all of it.
@@ -12,12 +15,12 @@ export const errorOf = (refused: Refused | undefined, field: string): string | u
  * @param ids of the fields in the page, where one is not called as the request calls it
  */
 export function errorsOf(
-  refused: Refused | undefined,
+  refused: GivenBack | undefined,
   labels: Readonly<Record<string, string>> = {},
   order: readonly string[] = [],
   ids: Readonly<Record<string, string>> = {},
 ): FormError[] {
-  if (!refused) return [];
+  if (!refused?.problem) return [];
   const { fields = [], title, code } = refused.problem;
   return fields.length > 0
     ? inOrder(fields, order).map(({ field, text }) => ({

@@ -1,6 +1,7 @@
 import type { MemberPage } from '#application/community/members/member-page.query';
 import { roleOf } from '../forum/person.ts';
 import { avatarUrl, distanceHref, reportHref, writeToHref } from '../lib/addresses.ts';
+import { regionWord } from '../lib/region-word.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { BranchMark } from '../ui/branch-mark.tsx';
@@ -50,7 +51,7 @@ export function ProfileHead({
           {about?.branches.map((branch) => (
             <BranchMark key={branch} branch={branch} name={branchName(branch, t)} />
           ))}
-          {about?.region && <span className="muted small">{about.region}</span>}
+          {about?.region && <span className="muted small">{regionWord(about.region, t)}</span>}
           {about && (
             <span className="muted small">
               {t('lists.members.since', { month: format.formatMonth(about.joinedAt) })}

@@ -42,6 +42,8 @@ export const accountsEn: Messages['accounts'] = {
     signUp: 'Create an account',
     throttled:
       'Too many tries in a short time. Try again {minutes, plural, one {in a minute} other {in # minutes}}, at {time}.',
+    addressLost: 'Forgotten the address of your account, or lost its mailbox?',
+    writeUs: 'Write to {org}',
     heldOff: 'It was not you, or you no longer know your password? Choosing another one ends the wait:',
     newPassword: 'get a link by e-mail.',
   },
@@ -204,6 +206,7 @@ export const accountsEn: Messages['accounts'] = {
     remove: 'Remove the picture',
     about: 'You',
     region: 'Region',
+    abroad: 'Outside France',
     noRegion: 'Not told',
     bio: 'About you',
     bioHelp: 'Your trade, what you can help with. Markdown is accepted.',

@@ -41,6 +41,8 @@ export const accountsFr = {
     signUp: 'Créer un compte',
     throttled:
       'Trop d’essais en peu de temps. Réessayez {minutes, plural, one {dans une minute} other {dans # minutes}}, à {time}.',
+    addressLost: 'Adresse du compte oubliée, ou boîte perdue ?',
+    writeUs: 'Écrivez à {org}',
     heldOff:
       'Ce n’était pas vous, ou vous ne savez plus votre mot de passe ? En choisir un autre met fin à l’attente :',
     newPassword: 'recevoir un lien par e-mail.',
@@ -207,6 +209,7 @@ export const accountsFr = {
     remove: 'Retirer l’image',
     about: 'Vous',
     region: 'Région',
+    abroad: 'Hors de France',
     noRegion: 'Ne pas l’indiquer',
     bio: 'Présentation',
     bioHelp: 'Votre métier, ce sur quoi vous pouvez aider. La mise en forme des messages y est possible.',

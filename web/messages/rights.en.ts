@@ -94,7 +94,7 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     lead: 'The member is told, and their open sessions are closed: they sign in again with their new rights.',
     role: 'Role',
     department: 'Department',
-    departmentHelp: 'For agents only: it signs the answers.',
+    departmentHelp: 'Needed for an agent: it signs their answers. Left empty for others.',
     categories: 'Limit to categories',
     categoriesHelp: 'For ambassadors, agents and moderators. No box: everywhere.',
     submit: 'Give this role',

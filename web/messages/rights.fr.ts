@@ -93,7 +93,8 @@ export const rightsFr = {
     lead: 'Le membre en est prévenu, et ses connexions ouvertes sont fermées : il se reconnecte avec ses nouveaux droits.',
     role: 'Rôle',
     department: 'Service',
-    departmentHelp: 'Pour les agents seulement : c’est lui qui signe les réponses.',
+    departmentHelp:
+      'À remplir pour un agent : c’est lui qui signe ses réponses. À laisser vide pour les autres.',
     categories: 'Limiter à des catégories',
     categoriesHelp: 'Pour les ambassadeurs, les agents et les modérateurs. Aucune case : partout.',
     submit: 'Donner ce rôle',

@@ -11,7 +11,7 @@ export const wordsEn: Messages['words'] = {
   },
   flash: {
     held: 'Your text waits for somebody of the team to read it. Until then you and the team alone see it.',
-    masked: 'Published. Personal data in your text was masked.',
+    masked: 'Done. Personal data in your text was masked.',
     sentMasked: 'Sent. A personal number in your text was masked: nobody needs it to deal with it.',
     drafted: 'Rule saved. It does not apply yet: try it first.',
     revised: 'New version saved. Try it before you apply it.',

@@ -10,7 +10,7 @@ export const wordsFr = {
   },
   flash: {
     held: 'Votre texte attend la relecture d’une personne de l’équipe. D’ici là, vous et l’équipe êtes seuls à le voir.',
-    masked: 'Publié. Une donnée personnelle a été masquée dans votre texte.',
+    masked: 'C’est fait. Une donnée personnelle a été masquée dans votre texte.',
     sentMasked:
       'Envoyé. Un numéro personnel a été masqué dans votre texte : personne n’en a besoin pour le traiter.',
     drafted: 'Règle enregistrée. Elle ne s’applique pas encore : essayez-la d’abord.',

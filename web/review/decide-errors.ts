@@ -1,7 +1,6 @@
 import { filledIn, placeholdersIn } from '#application/moderation/limits';
 import type { ReviewCase } from '#application/moderation/review/review-case.reader';
-import type { Refused } from '../lib/gates.server.ts';
-import { errorsOf, typedIn, typedList } from '../lib/refused.ts';
+import { errorsOf, type GivenBack, typedIn, typedList } from '../lib/refused.ts';
 import { hasText, type MessageKey, type Translate } from '../lib/texts.tsx';
 import type { FormError } from '../ui/form-errors.tsx';
 
@@ -17,7 +16,7 @@ const LEFT = 'moderation.placeholder-left';
 export function givenTexts(
   found: Pick<ReviewCase, 'values'>,
   template: Pick<Template, (typeof TEXTS)[number]>,
-  refused: Refused | undefined,
+  refused: GivenBack | undefined,
   called: (name: string) => string,
 ) {
   return Object.fromEntries(
@@ -27,6 +26,22 @@ export function givenTexts(
     ]),
   ) as Record<(typeof TEXTS)[number], string>;
 }
+
+/** Those of these texts that somebody worded anew: what the former template gave is for the next one to give. */
+export function changedTexts(
+  found: Pick<ReviewCase, 'values'>,
+  former: Pick<Template, (typeof TEXTS)[number]> | undefined,
+  written: GivenBack,
+  called: (name: string) => string,
+): readonly (readonly [name: string, text: string])[] {
+  const given = former ? givenTexts(found, former, undefined, called) : null;
+  return TEXTS.map((field) => [field, typedIn(written, field)] as const).filter(
+    ([field, text]) => text.trim() !== '' && asTyped(text) !== asTyped(given?.[field] ?? ''),
+  );
+}
+
+/** Forms send their lines apart in their own way. */
+const asTyped = (text: string): string => text.replaceAll('\r\n', '\n').trim();
 
 /** A blank keeps its braces: it is filled in under the name that it bears there. */
 const withBlanksNamed = (text: string, called: (name: string) => string): string =>
@@ -47,32 +62,31 @@ export const shownBlank = (name: string): string => name.replaceAll('_', ' ');
 export const blankId = (name: string): string => `blank-${name.replaceAll(/\s/g, '_')}`;
 
 /** What was typed into one of them. */
-export function typedBlank(refused: Refused | undefined, name: string): string {
+export function typedBlank(refused: GivenBack | undefined, name: string): string {
   return typedList(refused, 'blank')[typedList(refused, 'blankName').indexOf(name)] ?? '';
 }
 
 /** The blanks that the refusal is about. */
-export const blanksLeft = (refused: Refused | undefined, blanks: readonly string[]): readonly string[] =>
+export const blanksLeft = (refused: GivenBack | undefined, blanks: readonly string[]): readonly string[] =>
   hasBlankLeft(refused) ? blanks.filter((name) => typedBlank(refused, name).trim() === '') : [];
 
-const hasBlankLeft = (refused: Refused | undefined): boolean =>
-  refused?.problem.fields?.some(({ code }) => code === LEFT) ?? false;
+const hasBlankLeft = (refused: GivenBack | undefined): boolean =>
+  refused?.problem?.fields?.some(({ code }) => code === LEFT) ?? false;
 
 /** What is wrong beside one of the texts itself: a blank that it holds is told beside the blank. */
-export const textErrorOf = (refused: Refused | undefined, field: string): string | undefined =>
-  refused?.problem.fields?.find((each) => each.field === field && each.code !== LEFT)?.text;
+export const textErrorOf = (refused: GivenBack | undefined, field: string): string | undefined =>
+  refused?.problem?.fields?.find((each) => each.field === field && each.code !== LEFT)?.text;
 
 /**
  * The reasons above the form, each with its way to the control that mends it.
  * @param left what is said of each blank that was left, by its name
  */
 export function decideErrors(
-  refused: Refused | undefined,
+  refused: GivenBack | undefined,
   left: readonly { readonly name: string; readonly text: string }[],
 ): FormError[] {
-  if (!refused || left.length === 0) return errorsOf(refused);
-  const { problem } = refused;
-  const others = (problem.fields ?? []).filter(({ code }) => code !== LEFT);
+  if (!refused?.problem || left.length === 0) return errorsOf(refused);
+  const others = (refused.problem.fields ?? []).filter(({ code }) => code !== LEFT);
   return [
     ...left.map(({ name, text }) => ({ field: blankId(name), message: text })),
     ...others.map(({ field, text }) => ({ field, message: text })),

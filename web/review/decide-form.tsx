@@ -1,9 +1,7 @@
-import { useActionData } from '@remix-run/react';
 import { CHOSEN_END, LADDER, REVIEW_LIMITS, SANCTION_FACTS, VERDICTS } from '#application/moderation/limits';
 import type { ReviewCase } from '#application/moderation/review/review-case.reader';
-import type { Refused } from '../lib/gates.server.ts';
 import { usePage } from '../lib/page.tsx';
-import { errorOf, typedIn } from '../lib/refused.ts';
+import { errorOf, type GivenBack, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
@@ -12,22 +10,24 @@ import { DayField } from '../ui/day-field.tsx';
 import { TextArea } from '../ui/field.tsx';
 import { Fieldset } from '../ui/fieldset.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
-import type { DecideAsking, StepKey } from './decide-asking.ts';
+import { type DecideAsking, isOfContent, type StepKey } from './decide-asking.ts';
 import { measureWord } from './case-words.ts';
 import { blankName, blanksIn, blanksLeft, decideErrors, givenTexts, shownBlank } from './decide-errors.ts';
 import { GroundSelect, OwnStatement, TemplateStatement } from './statement-fields.tsx';
 
-const RESTRICTING_NOTHING: readonly string[] = ['keep', 'approve', 'restore'];
-
 /** The decision itself, worded, with nothing left open. */
-export function DecideForm(props: { found: ReviewCase; asked: DecideAsking; back: string }) {
-  const { found, asked, back } = props;
-  const refused = useActionData<Refused>();
+export function DecideForm(props: {
+  found: ReviewCase;
+  asked: DecideAsking;
+  /** What was written before, as it was refused or taken on to another measure. */
+  refused: GivenBack | undefined;
+}) {
+  const { found, asked, refused } = props;
   const { path, may } = usePage();
   const t = useT();
   const template = found.templates.find(({ key }) => key === asked.modele);
   const step = asked.auteur ?? null;
-  const ofContent = !RESTRICTING_NOTHING.includes(asked.mesure ?? 'keep');
+  const ofContent = isOfContent(asked);
   const restricts = ofContent || step !== null;
   const blanks =
     template && restricts ? blanksIn(givenTexts(found, template, refused, (name) => blankName(name, t))) : [];
@@ -37,17 +37,13 @@ export function DecideForm(props: { found: ReviewCase; asked: DecideAsking; back
   }));
   return (
     <form method="post" noValidate action={path} className="queue__act" aria-labelledby="decide">
-      <h2 id="decide" className="facets__t">
+      <h2 id="decide" className="facets__t" tabIndex={-1}>
         {t('review.decide.title')}
       </h2>
       <FormErrors errors={decideErrors(refused, left)} />
       <p>
         <b>{measureWord(asked.mesure ?? null, t)}</b>
         {step && `, ${t(`decisions.step.${step}`)}`}
-        <br />
-        <a id="template" href={back}>
-          {t('review.decide.change')}
-        </a>
       </p>
       <VersionSeen refused={refused} of={found.item.version} />
       <VersionSeen as="read" refused={refused} of={found.piece?.contentDigest ?? ''} />
@@ -98,6 +94,9 @@ export function DecideForm(props: { found: ReviewCase; asked: DecideAsking; back
       <p>
         <Button look={restricts ? 'final' : 'main'} accessKey="d">
           {t('review.decide.submit')}
+        </Button>{' '}
+        <Button look="quiet" id="template" name="turn" value="choose">
+          {t('review.decide.change')}
         </Button>
       </p>
     </form>
@@ -114,7 +113,7 @@ function Befalling(props: {
   reason: string | undefined;
   /** No statement on the content says it already. */
   alone: boolean;
-  refused: Refused | undefined;
+  refused: GivenBack | undefined;
 }) {
   const { step, found, reason, alone, refused } = props;
   const t = useT();

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { GROUND_KEYS, REVIEW_LIMITS } from '#application/moderation/limits';
 import type { ReviewCase } from '#application/moderation/review/review-case.reader';
-import type { Refused } from '../lib/gates.server.ts';
-import { errorOf, typedIn } from '../lib/refused.ts';
+import { errorOf, type GivenBack, typedIn } from '../lib/refused.ts';
 import { useT, WRITTEN_IN } from '../lib/texts.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
@@ -22,7 +21,7 @@ import {
 export function GroundSelect(props: {
   reason: string | undefined;
   found: ReviewCase;
-  refused: Refused | undefined;
+  refused: GivenBack | undefined;
 }) {
   const { reason, found, refused } = props;
   const t = useT();
@@ -42,7 +41,7 @@ export function GroundSelect(props: {
 export function OwnStatement(props: {
   found: ReviewCase;
   asksGround: boolean;
-  refused: Refused | undefined;
+  refused: GivenBack | undefined;
 }) {
   const { found, asksGround, refused } = props;
   const given = { facts: typedIn(refused, 'facts'), explanation: typedIn(refused, 'explanation') };
@@ -63,7 +62,7 @@ function InTheirLanguage({ found }: { found: ReviewCase }) {
 /** What happened, and why that is restricted; in words of one's own the explanation may be left out. */
 function Reasons(props: {
   given: { readonly facts: string; readonly explanation: string };
-  refused: Refused | undefined;
+  refused: GivenBack | undefined;
   isOwn?: boolean;
   /** Between the two. */
   children?: ReactNode;
@@ -114,7 +113,7 @@ function Blank(props: { name: string; isDay: boolean; value: string; error: stri
 export function TemplateStatement(props: {
   found: ReviewCase;
   template: ReviewCase['templates'][number];
-  refused: Refused | undefined;
+  refused: GivenBack | undefined;
 }) {
   const { found, template, refused } = props;
   const t = useT();

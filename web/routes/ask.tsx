@@ -4,7 +4,7 @@ import { LIMITS } from '#application/community/limits';
 import { AskFormRequest } from '#interfaces/http/community/topics.request';
 import { type AskOutcome, AskForm, BegunBefore } from '../forum/ask-form.tsx';
 import { faultsIn, wordsToMend } from '../forum/ask-faults.server.ts';
-import { draftHref, freshPlace, isNewTopic } from '../forum/draft-place.ts';
+import { draftHref, freshPlace, isNewTopic, WRITING } from '../forum/draft-place.ts';
 import { kindsHere, kindsIn } from '../forum/kinds-here.ts';
 import { KnownIncidents } from '../incidents/known-incidents.tsx';
 import { HelpLink } from '../help/help-link.tsx';
@@ -91,7 +91,7 @@ export const action = act<AskFormRequest, AskOutcome>('topics.ask', AskFormReque
 async function keepDraft(input: AskFormRequest, deed: Deed): Promise<Response> {
   const place = placeIn(deed.url);
   await save(input, place, deed);
-  return seeOther(draftHref(place), telling('compose.flash.draftSaved'));
+  return seeOther(`${draftHref(place)}#${WRITING}`, telling('compose.flash.draftSaved'));
 }
 
 /** Keeps the text before its writer goes and reads: whatever hinders that does not hinder publishing. */
@@ -143,7 +143,7 @@ export default function AskRoute() {
           <NoCategory level={2} />
         ) : (
           <div className="stack">
-            {!outcome && <BegunBefore drafts={data.begun} />}
+            {!outcome && !data.draft && <BegunBefore drafts={data.begun} />}
             {!outcome && <KnownIncidents incidents={data.incidents} />}
             <AskForm {...data} outcome={outcome} />
           </div>

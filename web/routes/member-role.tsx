@@ -78,7 +78,6 @@ export default function MemberRoleRoute() {
           label={t('rights.assign.department')}
           help={t('rights.assign.departmentHelp')}
           maxLength={RIGHTS_LIMITS.department.max}
-          optional
           defaultValue={typedIn(refused, 'department', held.department ?? '')}
           error={errorOf(refused, 'department')}
         />

@@ -5,6 +5,7 @@ import { AMBASSADORS, avatarUrl, memberHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
+import { regionWord } from '../lib/region-word.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { branchChoices, branchName } from '../lib/branches.ts';
 import { FilterChips } from '../lists/filter-chips.tsx';
@@ -130,7 +131,7 @@ function MemberRow({ member }: { member: MemberRowView }) {
           {member.branches.map((branch) => (
             <BranchMark key={branch} branch={branch} name={branchName(branch, t)} />
           ))}
-          {member.region && <span className="muted">{member.region}</span>}
+          {member.region && <span className="muted">{regionWord(member.region, t)}</span>}
           <span className="muted">
             {t('lists.members.since', { month: format.formatMonth(member.joinedAt) })}
           </span>

@@ -1,6 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import { EmailRequest } from '#interfaces/http/community/accounts.request';
 import { AccountPage } from '../accounts/account-page.tsx';
+import { AddressLost } from '../accounts/address-lost.tsx';
 import { actionHeaders } from '../accounts/action-headers.ts';
 import { backIn } from '../accounts/back-in.ts';
 import { EmailField } from '../accounts/fields.tsx';
@@ -20,17 +21,19 @@ export const headers = actionHeaders;
 export const loader = read('accounts.reset-password', async (visit) => ({
   back: backIn(visit.url),
   arrives: await mailArrives(visit),
+  address: visit.typedAddress ?? undefined,
 }));
 
 export const action = actOfSafety('accounts.reset-password', EmailRequest, async ({ email }, visit) => {
-  const { app, network, url } = visit;
+  const { app, network, url, cookies } = visit;
+  cookies.keepTypedAddress(email);
   const onward = backIn(url);
   await steadily(app.accounts.requestPasswordReset.execute({ email, network, onward }));
   return seeOther(hrefWith('/mot-de-passe/envoye', { retour: onward }));
 });
 
 export default function PasswordForgottenRoute() {
-  const { back, arrives } = usePageData<typeof loader>();
+  const { back, arrives, address } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
@@ -46,12 +49,13 @@ export default function PasswordForgottenRoute() {
         className="form"
       >
         <Refusal refused={refused} />
-        <EmailField refused={refused} />
+        <EmailField refused={refused} value={address} />
         <p className="cluster">
           <Button look="main">{t('accounts.forgotten.submit')}</Button>
           <a href={hrefWith('/connexion', { retour: back })}>{t('accounts.forgotten.back')}</a>
         </p>
       </form>
+      <AddressLost />
     </AccountPage>
   );
 }

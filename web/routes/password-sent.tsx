@@ -1,4 +1,5 @@
 import { AccountPage } from '../accounts/account-page.tsx';
+import { AddressLost } from '../accounts/address-lost.tsx';
 import { backIn } from '../accounts/back-in.ts';
 import { mailArrives } from '../accounts/mail-arrives.server.ts';
 import { NoMailYet } from '../accounts/no-mail-yet.tsx';
@@ -11,11 +12,12 @@ import { ButtonLink } from '../ui/button.tsx';
 export const loader = read('accounts.reset-password', async (visit) => ({
   back: backIn(visit.url),
   arrives: await mailArrives(visit),
+  address: visit.typedAddress,
 }));
 
-/** The same for every address, known or not. */
+/** The same for every address, known or not; which one was typed is shown in the browser where it was. */
 export default function PasswordSentRoute() {
-  const { back, arrives } = usePageData<typeof loader>();
+  const { back, arrives, address } = usePageData<typeof loader>();
   const t = useT();
   const again = (
     <p className="cluster">
@@ -35,7 +37,13 @@ export default function PasswordSentRoute() {
   return (
     <AccountPage title={t('accounts.mailed.title')} lead={t('accounts.mailed.resetLead')}>
       <p>{t('accounts.mailed.spam')}</p>
+      {address !== null && (
+        <p>
+          {t('accounts.mailed.address')} <strong>{address}</strong>
+        </p>
+      )}
       {again}
+      <AddressLost />
     </AccountPage>
   );
 }

@@ -4,7 +4,7 @@ import { LIMITS } from '#application/community/limits';
 import { EditPostFormRequest } from '#interfaces/http/community/posts.request';
 import { ComposeField } from '../forum/compose-field.tsx';
 import { type ComposeOutcome, filledIn, isRefused, type Previewed, previewIn } from '../forum/composing.ts';
-import { draftTextHref } from '../forum/draft-place.ts';
+import { draftTextHref, WRITING } from '../forum/draft-place.ts';
 import { RemovedAlert } from '../forum/removed-alert.tsx';
 import { postIdIn } from '../forum/topic-visit.server.ts';
 import { SmallPage } from '../layout/small-page.tsx';
@@ -56,7 +56,7 @@ export const action = act<EditPostFormRequest, Previewed>(
       const version = input.draftVersion ?? 0;
       const place = `post:${postId}`;
       await app.community.saveDraft.execute({ actor, place, title: '', body, fields: {}, version });
-      return seeOther(postDeedHref(postId, 'modifier'), telling('compose.flash.draftSaved'));
+      return seeOther(`${postDeedHref(postId, 'modifier')}#${WRITING}`, telling('compose.flash.draftSaved'));
     }
     const edited = await app.community.editPost.execute({
       actor,

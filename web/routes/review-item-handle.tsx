@@ -26,7 +26,8 @@ export const action = actOfSafety(
     switch (input.act) {
       case 'claim':
         await moderation.claimItem.execute({ actor, itemId, over: input.over ?? null });
-        return back('review.flash.claimed');
+        // Where they go on, and not the button that would give it back.
+        return seeOther(`${caseHref(itemId)}#decide`, telling('review.flash.claimed'));
       case 'release':
         await moderation.releaseItem.execute({ actor, itemId });
         return back('review.flash.released');

@@ -1,6 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import { filledIn, WITHDRAWN } from '#application/moderation/limits';
 import { DecideFormRequest, decisionOf } from '#interfaces/http/moderation/decide-item.request';
+import type { ReviewCase } from '#application/moderation/review/review-case.reader';
 import { idOf } from '#interfaces/http/validate';
 import { AnswerForm, AppealLead, Contested } from '../decisions/appeal-case.tsx';
 import { appealFor } from '../decisions/appeal-reading.server.ts';
@@ -9,7 +10,7 @@ import { UnplacedWords } from '../layout/unplaced-words.tsx';
 import { caseHref, QUEUE } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { actOfSafety } from '../lib/act-of-safety.server.ts';
-import { read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
+import { read, seeOther, type Visit } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
@@ -17,7 +18,13 @@ import { CaseContent } from '../review/case-content.tsx';
 import { CaseAuthor, CaseNotes, CaseReports } from '../review/case-people.tsx';
 import { CaseRow } from '../review/case-row.tsx';
 import { actionWord, scoreText, whyWord } from '../review/case-words.ts';
-import { decideAskingOf } from '../review/decide-asking.ts';
+import {
+  chosenIn,
+  type DecideAsking,
+  decideAskingOf,
+  type DecideOutcome,
+  isMisfit,
+} from '../review/decide-asking.ts';
 import { ChooseMeasure } from '../review/choose-measure.tsx';
 import { DecideForm } from '../review/decide-form.tsx';
 import { StandingMeasures } from '../review/standing-measures.tsx';
@@ -40,7 +47,8 @@ export const loader = read('review.page', async (visit) => {
 });
 
 export const action = actOfSafety('review.decide', DecideFormRequest, async (input, visit) => {
-  const { blank, blankName } = input;
+  const { blank, blankName, turn } = input;
+  if (turn) return { turn, typed: visit.typed };
   const written = { ...input };
   // Blanks that were left empty stay, to be refused.
   const known = Object.fromEntries(blankName.map((name, index) => [name, blank[index]?.trim() ?? '']));
@@ -70,6 +78,9 @@ export default function ReviewItemRoute() {
   return (
     <AdminFrame place="queue" title={whyWord(item, t)} lead={lead}>
       <div className="queue">
+        <a className="queue__skip" href="#case">
+          {t('review.item.skip')}
+        </a>
         <section className="queue__list" aria-labelledby="others">
           <h2 className="step" id="others">
             <a href={QUEUE}>{t('review.item.others')}</a>
@@ -86,7 +97,7 @@ export default function ReviewItemRoute() {
             ))}
           </ul>
         </section>
-        <div className="queue__case">
+        <div className="queue__case" id="case" tabIndex={-1}>
           {next && (
             <a className="small" href={caseHref(next.id)} accessKey="s">
               {t('review.item.next')}
@@ -148,16 +159,16 @@ function AppealOfCase({ found }: { found: Parameters<typeof AnswerForm>[0]['foun
 /** What says in whose hands a case came last. */
 const HELD: readonly string[] = ['claimed', 'taken-over', 'released', 'assigned'];
 
-function Acts({ handle, asked }: { handle: string; asked: ReturnType<typeof decideAskingOf> }) {
+function Acts({ handle, asked }: { handle: string; asked: DecideAsking }) {
   const { found } = usePageData<typeof loader>();
-  const refused = useActionData<Refused>();
+  const outcome = useActionData<DecideOutcome>();
   const { member, may } = usePage();
   const t = useT();
   const { item } = found;
   if (item.decidedAt || !may('review.decide'))
     return (
       <div className="stack">
-        <UnplacedWords outcome={refused} />
+        <UnplacedWords outcome={outcome} />
       </div>
     );
   const isForOthers = found.isOfHigher || found.isMasked;
@@ -228,11 +239,9 @@ function Acts({ handle, asked }: { handle: string; asked: ReturnType<typeof deci
         </form>
       </div>
       {!decides ? (
-        <UnplacedWords outcome={refused} />
-      ) : asked.mesure ? (
-        <DecideForm found={found} asked={asked} back={caseHref(item.id)} />
+        <UnplacedWords outcome={outcome} />
       ) : (
-        <ChooseMeasure found={found} />
+        <Decide found={found} asked={chosenIn(asked, outcome)} outcome={outcome} />
       )}
       <p className="small">
         <a href={`${caseHref(item.id)}/alerter`}>{t('authorities.alert.title')}</a>
@@ -243,4 +252,12 @@ function Acts({ handle, asked }: { handle: string; asked: ReturnType<typeof deci
       </details>
     </div>
   );
+}
+
+/** First the measure and the template that goes with it, then the words. */
+function Decide(props: { found: ReviewCase; asked: DecideAsking; outcome: DecideOutcome | undefined }) {
+  const { found, asked, outcome } = props;
+  const isChosen = asked.mesure !== undefined && outcome?.turn !== 'choose' && !isMisfit(found, asked);
+  if (isChosen) return <DecideForm found={found} asked={asked} refused={outcome} />;
+  return <ChooseMeasure found={found} asked={asked} written={outcome} />;
 }

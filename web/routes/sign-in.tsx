@@ -1,6 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import { SignInRequest } from '#interfaces/http/community/accounts.request';
 import { AccountPage } from '../accounts/account-page.tsx';
+import { AddressLost } from '../accounts/address-lost.tsx';
 import { actionHeaders } from '../accounts/action-headers.ts';
 import { EmailField, PasswordField } from '../accounts/fields.tsx';
 import { PasskeyForm } from '../accounts/passkey-form.tsx';
@@ -33,7 +34,13 @@ export const loader = read('accounts.sign-in', async (visit) => {
 });
 
 export const action = actOfSafety('accounts.sign-in', SignInRequest, async (input, visit) => {
-  return signIn(visit, input.email, input.password, input.retour);
+  try {
+    return await signIn(visit, input.email, input.password, input.retour);
+  } catch (refusal) {
+    // Who asks for a new password then finds the address that they tried, and sees what is wrong with it.
+    visit.cookies.keepTypedAddress(input.email);
+    throw refusal;
+  }
 });
 
 export default function SignInRoute() {
@@ -70,6 +77,7 @@ export default function SignInRoute() {
             <Button look="main">{t('accounts.signIn.submit')}</Button>
             <a href={forgotten}>{t('accounts.signIn.forgotten')}</a>
           </p>
+          <AddressLost />
         </form>
       )}
       {asksPassword && (

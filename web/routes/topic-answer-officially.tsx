@@ -1,6 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import { OfficialAnswerFormRequest } from '#interfaces/http/community/desk.request';
 import { termsOf } from '#interfaces/http/community/official.request';
+import { WRITING } from '../forum/draft-place.ts';
 import { ComposeField } from '../forum/compose-field.tsx';
 import { type ComposeOutcome, filledIn, isRefused, type Previewed, previewIn } from '../forum/composing.ts';
 import { topicOf } from '../forum/topic-visit.server.ts';
@@ -55,7 +56,7 @@ export const action = act<OfficialAnswerFormRequest, Previewed | LeftOpen>(
       const place = `topic:${topic.id}`;
       const fields = { ...draftedTerms(typed), ...(replyTo && { replyTo }) };
       await app.community.saveDraft.execute({ actor, place, title: topic.title, body, fields, version });
-      return seeOther(`${topicHref(topic)}#repondre`, telling('compose.flash.draftSaved'));
+      return seeOther(`${topicHref(topic)}#${WRITING}`, telling('compose.flash.draftSaved'));
     }
     await app.official.answerOfficially.mustMay(actor, topic.id);
     const open = await leftOpenIn(visit, [{ field: 'body', text: body }], input.gapsSeen);

@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { AnswerFormRequest } from '#interfaces/http/community/posts.request';
+import { WRITING } from '../forum/draft-place.ts';
 import { AnswerForm } from '../forum/answer-form.tsx';
 import type { ComposeOutcome, Previewed } from '../forum/composing.ts';
 import { TopicAside } from '../forum/topic-aside.tsx';
@@ -105,7 +106,7 @@ export const action = act<AnswerFormRequest, Previewed>(
     const version = input.draftVersion ?? 0;
     const place = `topic:${topic.id}`;
     await app.community.saveDraft.execute({ actor, place, title: topic.title, body, fields, version });
-    return seeOther(`${topicHref(topic)}#repondre`, telling('compose.flash.draftSaved'));
+    return seeOther(`${topicHref(topic)}#${WRITING}`, telling('compose.flash.draftSaved'));
   },
 );
 

@@ -1,6 +1,7 @@
 import { isChoice } from '#application/community/limits';
 import type { SegmentRow } from '#application/community/segments/segments.query';
 import { branchName } from '../lib/branches.ts';
+import { regionWord } from '../lib/region-word.ts';
 import type { MessageKey } from '../lib/texts.tsx';
 
 type T = (key: MessageKey, values?: Record<string, string | number>) => string;
@@ -22,7 +23,7 @@ export function valueWords(t: T, field: ChoiceField, value: string, groups: Grou
     case 'groups':
       return groups.get(value) ?? value;
     case 'regions':
-      return value;
+      return regionWord(value, t);
   }
 }
 

@@ -54,7 +54,7 @@ export { CAP_DAYS, LATEST_DAYS, OCCASIONS, USUAL_DELAYS } from '#domain/communit
 export { VARIABLES } from '#domain/community/campaigns/campaign-words';
 export { PURPOSES } from '#domain/community/consents/consent';
 export { ASSIGNED_ROLES } from '#domain/community/segments/assigned-roles';
-export { REGIONS } from '#domain/community/members/region';
+export { ABROAD, REGIONS } from '#domain/community/members/region';
 export { CHANNEL_KINDS, EVENT_AUDIENCES } from '#domain/community/chat/channel-terms';
 export { CONVERSATION_PEOPLE };
 export { EDIT_MINUTES, WITHDRAW_HOURS } from '#domain/community/chat/message';

@@ -36,7 +36,12 @@ export { FLAGGER_LIMITS } from '#domain/moderation/reports/trusted-flagger';
 export { NOTICE_SUSPENSIONS } from '#domain/moderation/reports/notice-misuse';
 export { REWORDED } from '#domain/shared/reworded';
 export { ITEM_KINDS, LEFT_WHY, MASKED_WHY, WITHDRAWN } from '#domain/moderation/review/review-item';
-export { filledIn, measuresOf, placeholdersIn } from '#domain/moderation/templates/statement-template';
+export {
+  filledIn,
+  goesWith,
+  measuresOf,
+  placeholdersIn,
+} from '#domain/moderation/templates/statement-template';
 export { BULK_ACTIONS, BULK_STEPS, MANY_AT_MOST } from './review/bulk.limits.ts';
 export { WORDS_PARTS } from './published/piece-words.api.ts';
 export { VERDICTS } from './review/item.decider.ts';

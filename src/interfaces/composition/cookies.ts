@@ -68,7 +68,7 @@ export class Cookies {
     return secret !== null && PREVIEW_SECRET.test(secret) ? secret : null;
   }
 
-  /** The address that somebody gave in this browser a moment ago to sign up: it is shown to them, and opens nothing. */
+  /** The address that somebody gave in this browser a moment ago, to sign up or to come in: it is shown to them, and opens nothing. */
   typedAddress(header: string | undefined): string | null {
     const address = read(header, this.addressName);
     return address !== null && TYPED_ADDRESS.test(address) ? address : null;

@@ -10,6 +10,8 @@ import {
   type StatementTemplate,
   TemplateNotFound,
 } from '#domain/moderation/templates/statement-template';
+import { findPhones } from '#domain/moderation/words/detectors/reach';
+import { mask } from '#domain/moderation/words/mask';
 import type { StatementTemplates } from '#domain/moderation/templates/templates.port';
 import type { StatementWriter as WriterInTheirs } from '../consumers/statement-writer.port.ts';
 import { CONTENT_NAMES } from '../messages/content-names.ts';
@@ -98,6 +100,13 @@ function textsOf(
 
 const EXCERPT = 160;
 
+/** Statements are sent, kept and shown to others in part: nobody's number goes with them. */
+const withoutPhones = (text: string): string =>
+  mask(
+    text,
+    findPhones(text).map(({ from, to }) => ({ start: from, end: to })),
+  );
+
 const DAYS: Readonly<Record<Language, (at: Date) => string>> = {
   fr: dayFormat('fr-FR', 'Europe/Paris'),
   en: dayFormat('en-GB', 'Europe/Paris'),
@@ -110,7 +119,9 @@ export function valuesOf(
   theirs: Pick<WriterInTheirs, 'language' | 'hiddenUntil'>,
 ): Readonly<Record<string, string>> {
   const called = CONTENT_NAMES[theirs.language];
-  const letters = [...piece.text.replace(/\s+/g, ' ').trim()];
+  // A topic goes by its title, which its readers know; a reply by its first words.
+  const words = kind === 'topic' ? piece.title : piece.text;
+  const letters = [...withoutPhones(words).replace(/\s+/g, ' ').trim()];
   const extrait =
     letters.length > EXCERPT ? `${letters.slice(0, EXCERPT).join('').trimEnd()}…` : letters.join('');
   return {

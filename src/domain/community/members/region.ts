@@ -1,5 +1,8 @@
 import { InvalidValue } from '../../shared/domain-error.ts';
 
+/** To live in none of the regions. */
+export const ABROAD = 'Hors de France';
+
 /** The regions of France, its overseas collectivities, and abroad: proper names, as INSEE writes them. */
 export const REGIONS = [
   'Auvergne-Rhône-Alpes',
@@ -26,7 +29,7 @@ export const REGIONS = [
   'Saint-Martin',
   'Saint-Pierre-et-Miquelon',
   'Wallis-et-Futuna',
-  'Hors de France',
+  ABROAD,
 ] as const;
 export type Region = (typeof REGIONS)[number];
 

@@ -136,8 +136,11 @@ function judgedTexts(
 /** The single measures that a template goes with. */
 export const measuresOf = (restriction: string): readonly string[] => restriction.split(/_and_|_or_/);
 
+/** Whether it goes with one of the measures that are taken together. */
+export const goesWith = (template: Pick<StatementTemplate, 'restriction'>, actions: readonly string[]) =>
+  measuresOf(template.restriction).some((measure) => actions.includes(measure));
+
 /** @throws InvalidValue `moderation.template-other-measure` when it goes with something else than was decided */
 export function mustGoWith(template: StatementTemplate, actions: readonly string[]): void {
-  if (!measuresOf(template.restriction).some((measure) => actions.includes(measure)))
-    throw new InvalidValue('template', 'moderation.template-other-measure');
+  if (!goesWith(template, actions)) throw new InvalidValue('template', 'moderation.template-other-measure');
 }

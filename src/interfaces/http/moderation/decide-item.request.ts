@@ -95,6 +95,12 @@ export class DecideFormRequest extends DecideItemRequest {
   @IsString({ each: true })
   @MaxLength(REVIEW_LIMITS.blank.max, { each: true, context: REVIEW_LIMITS.blank })
   blank: string[] = [];
+
+  /** Back to the choice of the measure, or on from it to the words: nothing is decided yet. */
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @IsIn(['choose', 'prepare'])
+  turn?: 'choose' | 'prepare';
 }
 
 /** One is a text, several a list; empty ones keep their place. */

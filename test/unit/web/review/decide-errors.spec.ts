@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   blanksIn,
   blanksLeft,
+  changedTexts,
   givenTexts,
   decideErrors,
   textErrorOf,
@@ -37,6 +38,29 @@ describe('the texts of a template', () => {
     );
     expect(given.facts).toBe('Le 3 mars 2026, puis le {{date du dernier fait}} : {{constat}}.');
     expect(blanksIn(given)).toEqual(['date du dernier fait', 'constat']);
+  });
+});
+
+describe('what was written in the words of one template', () => {
+  const given = { values: { date_contenu: '3 mars 2026' } };
+  const former = {
+    facts: 'Le {{date_contenu}} :\n{{constat}}.',
+    explanation: 'Parce que.',
+    scope: '',
+    duration: '',
+  };
+  const typed = { facts: 'Le 3 mars 2026 :\r\n{{constat}}.', explanation: 'Mes mots.', scope: ' ' };
+  const called = (name: string) => name;
+
+  it('goes on to the next one, and what it gave of itself does not', () => {
+    expect(changedTexts(given, former, { typed }, called)).toEqual([['explanation', 'Mes mots.']]);
+  });
+
+  it('goes on as a whole where there was no template', () => {
+    expect(changedTexts(given, undefined, { typed }, called)).toEqual([
+      ['facts', typed.facts],
+      ['explanation', 'Mes mots.'],
+    ]);
   });
 });
 

@@ -16,7 +16,7 @@ export const en: LetterTexts = {
     toCheck:
       '{count, plural, =0 {Nothing left to review.} one {# answer to review: {titles}{more, plural, =0 {} one {, and # other} other {, and # others}}.} other {# answers to review: {titles}{more, plural, =0 {} one {, and # other} other {, and # others}}.}}',
     accept:
-      'Does it answer your question? Choose “Accept this reply”: it helps whoever looks for the same thing.',
+      'Does it answer your question? Choose “Accept this answer”: it helps whoever looks for the same thing.',
     stopTopic: 'Stop following this topic',
     settings: 'Set up my e-mails',
   },

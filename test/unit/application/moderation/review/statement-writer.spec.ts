@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { StatementWriter } from '#application/moderation/review/statement.writer';
+import { StatementWriter, valuesOf } from '#application/moderation/review/statement.writer';
 import { judgedStatement } from '#domain/moderation/decisions/statement-of-reasons';
 import { FIRST_TEMPLATES } from '../../../../../src/interfaces/cli/seed/moderation-defaults.ts';
 
@@ -47,5 +47,29 @@ describe('a statement of reasons', () => {
       scope: 'Contenu retiré pour tous les visiteurs, en tout lieu.',
       duration: 'Trente jours.',
     });
+  });
+});
+
+describe('what a statement cites of a piece', () => {
+  const theirs = { language: 'fr', hiddenUntil: () => '' } as const;
+  const piece = {
+    title: 'Où déposer ma déclaration ?',
+    text: 'Bonjour, appelez-moi au 06 12 34 56 78 pour en parler.',
+    writtenAt: '2026-11-01T10:00:00Z',
+  } as unknown as Parameters<typeof valuesOf>[1];
+
+  it('is the title of a topic, and the first words of a reply without the number of anybody', () => {
+    expect(valuesOf('topic', piece, theirs)['extrait']).toBe('Où déposer ma déclaration ?');
+    expect(valuesOf('post', piece, theirs)['extrait']).toBe('Bonjour, appelez-moi au ••••• pour en parler.');
+  });
+
+  it('was sent, whether or not it ever appeared', () => {
+    const texts = ['retrait-hors-sujet', 'retrait-publicite'].map((key) =>
+      FIRST_TEMPLATES.find((one) => one.key === key)!,
+    );
+    for (const { facts, english } of texts) {
+      expect(facts).toContain('vous avez envoyé');
+      expect(english!.facts).toContain('you sent');
+    }
   });
 });
