@@ -264,6 +264,8 @@ import { migration392NoticesWhoseMeasuresFell } from './migrations/392-notices-w
 import { migration399AddressesDisownedBefore } from './migrations/399-addresses-disowned-before.ts';
 import { migration400AddressesTakenBack } from './migrations/400-addresses-taken-back.ts';
 import { migration403LesserDecisionsOfTheirCase } from './migrations/403-lesser-decisions-of-their-case.ts';
+import { migration408SentTwiceWhileItWaits } from './migrations/408-sent-twice-while-it-waits.ts';
+import { migration409SaidTwiceInATalk } from './migrations/409-said-twice-in-a-talk.ts';
 import { migration410RemovedPassages } from './migrations/410-removed-passages.ts';
 
 /** All of them, in the order in which a new database is made: a new one is added at the end. */
@@ -535,5 +537,7 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration399AddressesDisownedBefore,
   migration400AddressesTakenBack,
   migration403LesserDecisionsOfTheirCase,
+  migration408SentTwiceWhileItWaits,
+  migration409SaidTwiceInATalk,
   migration410RemovedPassages,
 ];
