@@ -29,7 +29,8 @@ export async function signIn(
 
 /**
  * Takes an opened session into this browser, and ends the one it came with: nobody keeps a secret across a sign-in. From
- * here on the page speaks the member's language and wears their theme, after signing out too. Where the account asks for more
+ * here on the page speaks the member's language and wears their theme, after signing out too; the language that they chose here just now is
+ * theirs from then on. Where the account asks for more
  * than a password, all that this browser gets is the way to the page that asks.
  * @param onward where to go on; judged by `safePath`
  */
@@ -50,10 +51,19 @@ export async function enter(
   cookies.startSession(opened.secret, opened.expiresAt);
   cookies.keepDevice(opened.mark.text, opened.mark.expiresAt);
   if (choice) {
-    cookies.remember('langue', choice.language);
+    cookies.remember('langue', await languageOf(visit, opened.memberId, choice.language));
     cookies.remember('theme', choice.theme);
   }
   return seeOther(onward ?? '/', told);
+}
+
+async function languageOf(
+  { app, languageJustChosen: chosen }: Visit,
+  memberId: OpenedSession['memberId'],
+  theirs: string,
+): Promise<string> {
+  if (chosen === null || chosen === theirs) return theirs;
+  return app.members.keepChosenLanguage.execute({ memberId, language: chosen });
 }
 
 /** Ends one session of the viewer's; one that is over already is over. */

@@ -106,11 +106,14 @@ const isFilledIn = (typed: Refused['typed']): boolean =>
     ([name, said]) => !NOT_TYPED.test(name) && [said].flat().some((text) => text !== ''),
   );
 
-/** What was kept of the form that has now been sent is kept no longer. */
-export async function letGo(visit: Visit): Promise<void> {
+/**
+ * What was kept of the form that has now been sent is kept no longer.
+ * @param page where the same words could have been sent as well, and may be kept
+ */
+export async function letGo(visit: Visit, page?: string): Promise<void> {
   const { app, cookies, keptForm: secret, viewer } = visit;
   if (!secret || !viewer.member) return;
-  if (await app.accounts.letFormGo.execute({ secret, path: pathOf(visit) })) cookies.endForm();
+  if (await app.accounts.letFormGo.execute({ secret, path: pathOf(visit), page })) cookies.endForm();
 }
 
 /** The form as it was sent while its writer was signed in no more, or had to confirm that it is them, for them to look at and to send. Nothing was refused. */

@@ -70,7 +70,7 @@ const known = (kind: string): NotificationKind | 'other' => (isKnown(kind) ? kin
 
 /** Who did it: the newest by name, the others counted. */
 export function whoOf(group: NotificationGroup, t: Translate): string {
-  if (group.actorCount === 0 && group.kinds.some((kind) => BY_THE_CALENDAR.includes(kind)))
+  if (group.actorCount === 0 && BY_THE_CALENDAR.includes(group.kinds[0] ?? ''))
     return t('lists.notifications.reminder');
   if (group.piece?.of === 'event' || group.piece?.of === 'event-announced')
     return t('lists.notifications.theEvent');

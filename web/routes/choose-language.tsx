@@ -11,7 +11,8 @@ export const loader = read('site.choose', async ({ request }) => {
 });
 
 export const action = act('site.choose', ChooseLanguageRequest, async ({ langue, retour }, visit) => {
-  visit.cookies.remember('langue', langue);
+  if (visit.viewer.member === null) visit.cookies.chooseLanguage(langue);
+  else visit.cookies.remember('langue', langue);
   await keepChoice(visit, { language: langue });
   return seeOther(retour ?? '/');
 });

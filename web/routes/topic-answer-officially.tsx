@@ -7,6 +7,7 @@ import { type ComposeOutcome, filledIn, isRefused, type Previewed, previewIn } f
 import { topicOf } from '../forum/topic-visit.server.ts';
 import { pageOfPosition, postAnchor, topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
+import { letGo } from '../lib/coming-back.server.ts';
 import { act, read, seeOther } from '../lib/gates.server.ts';
 import { insideSentence } from '../lib/inside-sentence.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -69,6 +70,7 @@ export const action = act<OfficialAnswerFormRequest, Previewed | LeftOpen>(
       terms: termsOf(input),
       asked: input.question ?? null,
     });
+    await letGo(visit, topicHref(topic));
     const here = `${topicHref(answer, pageOfPosition(answer.position))}#${postAnchor(answer.id)}`;
     return afterWords(here, answer.told, 'official.flash.answered');
   },

@@ -15,6 +15,9 @@ const SIGN_ON_SECRET = /^[\w-]{43}$/;
 const HALFWAY_SECRET = /^[\w-]{43}$/;
 const FORM_SECRET = /^[\w-]{43}$/;
 const VISIT_MARK = /^[0-9a-f-]{36}$/;
+/** A language, and when a visitor chose it; without that, it is what the account speaks. */
+const CHOSEN_LANGUAGE = /^(fr|en)\.(\d{13})$/;
+const CHOSEN_FOR_MS = 3_600_000;
 /** What was typed as an address, whatever it is worth. */
 const TYPED_ADDRESS = /^[^\s\p{C}]{1,254}$/u;
 const TYPED_FOR_MS = 600_000;
@@ -85,7 +88,14 @@ export class Cookies {
   }
 
   language(header: string | undefined): string | null {
-    return read(header, 'langue');
+    return read(header, 'langue')?.split('.')[0] ?? null;
+  }
+
+  /** What a visitor chose in this browser just now: it holds for whoever signs in there next. */
+  languageJustChosen(header: string | undefined): 'fr' | 'en' | null {
+    const [, language, at] = CHOSEN_LANGUAGE.exec(read(header, 'langue') ?? '') ?? [];
+    if (language === undefined || Math.abs(Date.now() - Number(at)) > CHOSEN_FOR_MS) return null;
+    return language === 'en' ? 'en' : 'fr';
   }
 
   /** Ids of announcements that were put away in this browser. */
@@ -152,6 +162,11 @@ export class Cookies {
       markVisit: (mark: string) => void put(VISIT, mark, { httpOnly: true }),
       startPreview: (secret: string, expires: Date) => void put(PREVIEW, secret, { httpOnly: true, expires }),
       endPreview: () => void put(PREVIEW, '', { httpOnly: true, expires: new Date(0) }),
+      chooseLanguage: (language: 'fr' | 'en') =>
+        void put('langue', `${language}.${Date.now()}`, {
+          httpOnly: false,
+          expires: new Date(Date.now() + YEAR),
+        }),
       remember: (name: 'theme' | 'langue' | 'annonces' | 'raccourcis', value: string) =>
         void put(name, value, { httpOnly: false, expires: new Date(Date.now() + YEAR) }),
     };

@@ -159,6 +159,7 @@ async function environmentOf(parts: PageParts, req: Request, res: Response): Pro
     signOnSecret: parts.cookies.signOn(header),
     typedAddress: parts.cookies.typedAddress(header),
     halfwaySecret: parts.cookies.halfway(header),
+    languageJustChosen: parts.cookies.languageJustChosen(header),
     keptForm: parts.cookies.keptForm(header),
     takenUp,
     formerSession: viewer.member === null ? parts.cookies.session(header) : null,

@@ -3,6 +3,9 @@ import type { Channels, Memberships, Messages } from '#domain/community/chat/cha
 import type { ChannelId, MessageId } from '#domain/community/chat/ids';
 import type { Message } from '#domain/community/chat/message';
 import type { Actor } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
+import { isSentTwiceInTalk, sentTwiceSince } from '#domain/shared/sent-twice';
+import { toldOfTheFirst } from '../../moderation/published/found-words.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { WordsTold } from '../words/words.gate.ts';
 import type { ChannelSteering } from './channel-steering.policy.ts';
@@ -75,7 +78,7 @@ export class PostMessage {
   /** The channel is held: what was sent at the same time under the same id is found now. */
   private async take(
     channel: Channel,
-    { actor, clientId, replyTo, poll = null }: PostMessageCommand,
+    { actor, clientId, replyTo = null, poll = null }: PostMessageCommand,
     passed: PassedMessage,
   ): Promise<PostedMessage> {
     const by = actor.mustBeMember();
@@ -83,6 +86,8 @@ export class PostMessage {
     if (sent) return answerOf(sent, passed.told);
     await this.conversations.mustReachSomebody(channel, by);
     const [id, at] = [this.ids.next<MessageId>(), this.clock.now()];
+    const said = poll === null && (await this.saidLately(channel, { author: by, passed, replyTo, at }));
+    if (said) return answerOf(said, toldOfTheFirst(passed.told, said));
     const { words, told } = await this.gate.arrive(passed, { actor, id, at, isEdit: false });
     const lastAt = channel.isSlow ? await this.messages.lastOf(by, channel.id) : null;
     const answered = replyTo ? await this.messages.get(replyTo) : null;
@@ -102,6 +107,17 @@ export class PostMessage {
     await this.attachments.attachToMessage(passed.files, by, message.id);
     await this.memberships.speak(channel.id, by, at, message.position);
     return answerOf(message, told);
+  }
+
+  /** The same sent from another page, or anew by the same one. */
+  private async saidLately(
+    channel: Channel,
+    p: { author: MemberId; passed: PassedMessage; replyTo: MessageId | null; at: Date },
+  ): ReturnType<Messages['saidLately']> {
+    const { author, replyTo } = p;
+    const { source } = p.passed.text;
+    if (!isSentTwiceInTalk(source)) return null;
+    return this.messages.saidLately({ author, channel: channel.id, source, replyTo }, sentTwiceSince(p.at));
   }
 }
 

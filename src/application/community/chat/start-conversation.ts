@@ -5,6 +5,8 @@ import type { ChannelId, MessageId } from '#domain/community/chat/ids';
 import type { Message } from '#domain/community/chat/message';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
+import { isSentTwiceInTalk, sentTwiceSince } from '#domain/shared/sent-twice';
+import { toldOfTheFirst } from '../../moderation/published/found-words.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { WriteLimit } from '../topics/write-limit.policy.ts';
 import type { WordsTold } from '../words/words.gate.ts';
@@ -82,7 +84,17 @@ export class StartConversation {
     const message = await this.messages.sentAs(said.actor.mustBeMember(), said.clientId);
     if (message) return { channel: null, started: answerOf(message, said.passed.told) };
     const channel = there ? await this.channels.getForChange(there) : await this.begin(people, said.actor);
+    const before = there && (await this.saidLately(there, said));
+    if (before) return { channel: null, started: answerOf(before, toldOfTheFirst(said.passed.told, before)) };
     return { channel, started: await this.say(channel, said) };
+  }
+
+  /** The same sent from another page, or anew by the same one. */
+  private async saidLately(channel: ChannelId, { actor, passed }: Said): ReturnType<Messages['saidLately']> {
+    const { source } = passed.text;
+    if (!isSentTwiceInTalk(source)) return null;
+    const [author, since] = [actor.mustBeMember(), sentTwiceSince(this.clock.now())];
+    return this.messages.saidLately({ author, channel, source, replyTo: null }, since);
   }
 
   private async begin(people: readonly MemberId[], actor: Actor): Promise<Channel> {

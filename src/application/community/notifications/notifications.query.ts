@@ -17,7 +17,7 @@ export interface NotificationGroup {
   } | null;
   /** What kinds of things happened, the newest first. */
   readonly kinds: readonly string[];
-  /** Who did them: at most 3 pseudonyms, the newest first. */
+  /** Who did the newest of them: at most 3 pseudonyms, the newest first. What others did beside it is not theirs. */
   readonly actors: readonly string[];
   readonly actorCount: number;
   readonly count: number;

@@ -3,7 +3,7 @@ import type { CategoryId, TopicKind } from '#domain/community/categories/categor
 import { CategoryNotFound } from '#domain/community/categories/category';
 import { draftPlace } from '#domain/community/drafts/draft';
 import type { PostId } from '#domain/community/topics/post';
-import { sentTwiceSince } from '#domain/community/topics/sent-twice';
+import { sentTwiceSince } from '#domain/shared/sent-twice';
 import { Title } from '#domain/community/topics/title';
 import type { TopicId } from '#domain/community/topics/topic';
 import { Topic } from '#domain/community/topics/topic';
@@ -11,6 +11,7 @@ import { TopicRule } from '#domain/community/topics/topic.errors';
 import type { Posts, Topics } from '#domain/community/topics/topics.port';
 import { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
+import { toldOfTheFirst } from '../../moderation/published/found-words.ts';
 import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { Attachments } from '../files/attachments.port.ts';
@@ -95,7 +96,8 @@ export class OpenTopic {
         if (opened) {
           nothingNew();
           await wrote(opened.id);
-          return { ...opened, told: passed.told };
+          const { waits: _waits, ...address } = opened;
+          return { ...address, told: toldOfTheFirst(passed.told, opened) };
         }
         const written = await this.newcomers.pass({
           actor: command.actor,

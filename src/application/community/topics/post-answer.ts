@@ -1,8 +1,9 @@
 import type { PostId } from '#domain/community/topics/post';
-import { sentTwiceSince } from '#domain/community/topics/sent-twice';
+import { sentTwiceSince } from '#domain/shared/sent-twice';
 import type { TopicId } from '#domain/community/topics/topic';
 import type { Posts, Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
+import { toldOfTheFirst } from '../../moderation/published/found-words.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { Attachments } from '../files/attachments.port.ts';
 import type { NewcomersGate } from '../newcomers/newcomers.gate.ts';
@@ -64,7 +65,8 @@ export class PostAnswer {
         if (said) {
           nothingNew();
           await wrote(said.position);
-          return { ...said, ...topic.address, told: passed.told };
+          const { id, position } = said;
+          return { id, position, ...topic.address, told: toldOfTheFirst(passed.told, said) };
         }
         const written = await this.newcomers.pass({
           actor: command.actor,

@@ -2,6 +2,8 @@ import { IdeaComment } from '#domain/engagement/ideas/idea-comment';
 import { IDEA_LIMITS } from '#domain/engagement/ideas/idea-status';
 import type { Ideas } from '#domain/engagement/ideas/ideas.port';
 import type { Actor } from '#domain/shared/actor';
+import { sentTwiceSince } from '#domain/shared/sent-twice';
+import { toldOfTheFirst } from '../../moderation/published/found-words.ts';
 import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { ContributionGate, WordsTold } from '../words/contribution.gate.ts';
 import type { IdeaCommentId, IdeaId } from '#domain/engagement/ideas/ids';
@@ -27,7 +29,7 @@ export class CommentOnIdea {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws IdeaNotFound, CommentNotPossible, InvalidValue, InvalidValues beside `body`, NotAllowed, TooManyTries */
+  /** The same sent twice is one. @throws IdeaNotFound, CommentNotPossible, InvalidValue, InvalidValues beside `body`, NotAllowed, TooManyTries */
   async execute({ actor, ideaId, body, agreed = false }: CommentOnIdeaCommand): Promise<{
     id: IdeaCommentId;
     told: readonly WordsTold[];
@@ -42,6 +44,9 @@ export class CommentOnIdea {
     return this.gate.admitting(actor, passed, () =>
       this.unitOfWork.run(async () => {
         const [id, at] = [this.ids.next<IdeaCommentId>(), this.clock.now()];
+        const said = { by, ideaId, source: text.source };
+        const before = await this.ideas.commentedLately(said, sentTwiceSince(at));
+        if (before) return { id: before.id, told: toldOfTheFirst(passed.told, before) };
         const { words, told } = await this.gate.arrive(passed, { actor, id, at });
         const idea = await this.ideas.getForVote(ideaId);
         idea.mustTakeCommentOf(actor);

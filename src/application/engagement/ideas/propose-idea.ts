@@ -3,6 +3,8 @@ import { IDEA_LIMITS } from '#domain/engagement/ideas/idea-status';
 import type { Ideas } from '#domain/engagement/ideas/ideas.port';
 import type { Actor } from '#domain/shared/actor';
 import { judgedTogether } from '#domain/shared/domain-error';
+import { sentTwiceSince } from '#domain/shared/sent-twice';
+import { toldOfTheFirst } from '../../moderation/published/found-words.ts';
 import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { ContributionGate, WordsTold } from '../words/contribution.gate.ts';
 import type { IdeaId } from '#domain/engagement/ideas/ids';
@@ -30,7 +32,7 @@ export class ProposeIdea {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws InvalidValue, InvalidValues beside the fields, NotAllowed, TooManyTries */
+  /** The same sent twice is one. @throws InvalidValue, InvalidValues beside the fields, NotAllowed, TooManyTries */
   async execute({ actor, title, body, theme, branches, agreed = false }: ProposeIdeaCommand): Promise<{
     id: IdeaId;
     number: number;
@@ -53,6 +55,12 @@ export class ProposeIdea {
     return this.gate.admitting(actor, passed, () =>
       this.unitOfWork.run(async () => {
         const [id, at] = [this.ids.next<IdeaId>(), this.clock.now()];
+        const said = { by, title: passed.text('title'), source: text.source };
+        const before = await this.ideas.proposedLately(said, sentTwiceSince(at));
+        if (before) {
+          const { waits: _waits, ...idea } = before;
+          return { ...idea, told: toldOfTheFirst(passed.told, before) };
+        }
         const { words, told } = await this.gate.arrive(passed, { actor, id, at });
         const idea = Idea.propose({
           id,

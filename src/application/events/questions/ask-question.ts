@@ -1,8 +1,10 @@
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { QuestionId } from '#domain/events/questions/ids';
-import { Question } from '#domain/events/questions/question';
+import { Question, questionText } from '#domain/events/questions/question';
 import type { Questions } from '#domain/events/questions/questions.port';
 import type { Actor } from '#domain/shared/actor';
+import { sentTwiceSince } from '#domain/shared/sent-twice';
+import { toldOfTheFirst } from '../../moderation/published/found-words.ts';
 import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { LiveBell } from './live.bell.ts';
 import type { QuestionsGate, QuestionTold } from './questions.gate.ts';
@@ -34,6 +36,7 @@ export class AskQuestion {
   ) {}
 
   /**
+   * The same sent twice is one, also where the second one is refused for being a copy.
    * @throws GatheringNotFound, NotInSession, SessionClosed, InvalidValue, InvalidValues beside `body`, NotAllowed,
    * SignInNeeded, TooManyTries
    */
@@ -43,20 +46,28 @@ export class AskQuestion {
   }> {
     actor.mustBeAllowed('event.register');
     const by = actor.mustBeMember();
-    const passed = await this.gate.pass(actor, body, agreed);
-    const id = this.ids.next<QuestionId>();
-    const told = await this.gate.admitting(actor, passed, async () => {
+    const since = sentTwiceSince(this.clock.now());
+    const sent = (text: string) => this.questions.askedLately({ gatheringId, by, body: text }, since);
+    const passed = await this.gate.pass(actor, body, agreed).catch(async (refused: unknown) => {
+      const before = await sent(questionText(body));
+      if (before) return { id: before.id, told: toldOfTheFirst<QuestionTold>([], before) };
+      throw refused;
+    });
+    if ('id' in passed) return passed;
+    const asked = await this.gate.admitting(actor, passed, async () => {
       await this.throttle.hit(QUESTIONS, by);
       return this.unitOfWork.run(async () => {
-        const at = this.clock.now();
-        const { held, told } = await this.gate.arrive(passed, { actor, id, at });
+        const [id, at] = [this.ids.next<QuestionId>(), this.clock.now()];
         await this.door.enter(actor, gatheringId, at);
+        const before = await sent(passed.body);
+        if (before) return { id: before.id, told: toldOfTheFirst(passed.told, before) };
+        const { held, told } = await this.gate.arrive(passed, { actor, id, at });
         const { body: text, findings } = passed;
         this.questions.add(Question.ask({ body: text, findings, held, id, gatheringId, by, signs, at }));
-        return told;
+        return { id, told };
       });
     });
     this.bell.ring(gatheringId);
-    return { id, told };
+    return asked;
   }
 }

@@ -44,3 +44,15 @@ export function toldOf({
     ...(does('mask') ? (['masked'] as const) : []),
   ];
 }
+
+/**
+ * What is told of a text that was sent twice: how the one that exists stands. Rules that find the second sending to be a copy of it say
+ * nothing of that.
+ */
+export const toldOfTheFirst = <Told extends string>(
+  told: readonly Told[],
+  { waits }: { readonly waits: boolean },
+): readonly (Told | 'held')[] => [
+  ...told.filter((each) => each !== 'held'),
+  ...(waits ? (['held'] as const) : []),
+];

@@ -1,4 +1,5 @@
 import type { MemberId } from '../../shared/id.ts';
+import type { SentBefore } from '../../shared/sent-twice.ts';
 import type { ReactionKind } from '../topics/reaction.ts';
 import type { Channel } from './channel.ts';
 import type { ChannelId, MessageId } from './ids.ts';
@@ -43,6 +44,16 @@ export interface Messages {
   quoteAnew(quoted: MessageId, channel: Channel): Promise<void>;
   /** What its author has sent under this id already. */
   sentAs(author: MemberId, clientId: string): Promise<Pick<Message, 'id' | 'position' | 'channelId'> | null>;
+  /** What its author said in a channel, the same to the same, since then, also where it waits: it was sent twice. The channel is held. */
+  saidLately(
+    said: {
+      readonly author: MemberId;
+      readonly channel: ChannelId;
+      readonly source: string;
+      readonly replyTo: MessageId | null;
+    },
+    since: Date,
+  ): Promise<(SentBefore<MessageId> & Pick<Message, 'position' | 'channelId'>) | null>;
   /** When somebody wrote in a channel last. */
   lastOf(author: MemberId, channel: ChannelId): Promise<Date | null>;
   pinnedIn(channel: ChannelId): Promise<number>;

@@ -47,7 +47,7 @@ const KINDS = {
   'official-validated': { usualMail: 'at-once', group: 'official' },
   'official-answered': { usualMail: 'at-once', group: 'official' },
   'official-confirmed': { usualMail: 'at-once', group: 'official' },
-  'official-unsealed': { usualMail: 'digest', group: 'official' },
+  'official-unsealed': { usualMail: 'at-once', group: 'official' },
   incident: { usualMail: 'at-once', group: 'official' },
   idea: { usualMail: 'digest', group: 'life', part: 'ideas' },
   'service-review': { usualMail: 'at-once', group: 'life', part: 'services' },

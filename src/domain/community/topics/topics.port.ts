@@ -1,5 +1,6 @@
 import type { CategoryId } from '../categories/category.ts';
 import type { MemberId } from '../../shared/id.ts';
+import type { SentBefore } from '../../shared/sent-twice.ts';
 import type { LedOn } from './carriage.ts';
 import type { DecisionId } from './ids.ts';
 import type { Post, PostId } from './post.ts';
@@ -28,19 +29,19 @@ export interface Topics {
   /** Holds the topic until the transaction ends, so that positions and counts are allotted one by one. @throws TopicNotFound */
   getForChange(id: TopicId): Promise<Topic>;
   /**
-   * The same for who answers, by its id or its public number, and the standing post that says just this in it since then: the
+   * The same for who answers, by its id or its public number, and the post that says just this in it since then, or waits to: the
    * answer was sent twice.
    */
   getForAnswer(
     topic: TopicId | number,
     arriving: ArrivingAnswer,
     since: Date,
-  ): Promise<{ topic: Topic; said: { readonly id: PostId; readonly position: number } | null }>;
-  /** The standing topic that its author opened since then in just these words. Its author opens no other until the transaction ends. */
+  ): Promise<{ topic: Topic; said: (SentBefore<PostId> & { readonly position: number }) | null }>;
+  /** The topic that its author opened since then in just these words, also where it waits. Its author opens no other until the transaction ends. */
   openedLately(
     arriving: ArrivingTopic,
     since: Date,
-  ): Promise<{ id: TopicId; number: number; slug: string; postId: PostId } | null>;
+  ): Promise<(SentBefore<TopicId> & { number: number; slug: string; postId: PostId }) | null>;
   /** The same by its public number; one that was merged is found as what is left of it. @throws TopicNotFound */
   getForChangeAt(number: number): Promise<Topic>;
   /** The topic that holds a post, held until the transaction ends, and the post. @throws PostNotFound, TopicNotFound */

@@ -1,4 +1,5 @@
 import type { MemberId } from '../../shared/id.ts';
+import type { SentBefore } from '../../shared/sent-twice.ts';
 import type { IdeaAnswer } from './idea-answer.ts';
 import type { IdeaComment } from './idea-comment.ts';
 import type { Idea } from './idea.ts';
@@ -19,6 +20,19 @@ export interface Ideas {
   /** What was said when it was merged, once it is merged no more. */
   dropMergeAnswer(id: IdeaId): Promise<void>;
   addComment(comment: IdeaComment): void;
+  /**
+   * What its author said of an idea in these words since then, also where it waits: it was sent twice. They say nothing else until the
+   * transaction ends.
+   */
+  commentedLately(
+    comment: { readonly by: MemberId; readonly ideaId: IdeaId; readonly source: string },
+    since: Date,
+  ): Promise<SentBefore<IdeaCommentId> | null>;
+  /** The same of an idea that they proposed. */
+  proposedLately(
+    idea: { readonly by: MemberId; readonly title: string; readonly source: string },
+    since: Date,
+  ): Promise<(SentBefore<IdeaId> & Idea['address']) | null>;
   /** Who opened it, and whoever opened an idea that was merged into it, over however many steps. */
   authorsOf(idea: Idea): Promise<readonly MemberId[]>;
   /** @throws CommentNotFound */

@@ -1,4 +1,5 @@
 import type { MemberId } from '../../shared/id.ts';
+import type { SentBefore } from '../../shared/sent-twice.ts';
 import type { GatheringId } from '../gatherings/ids.ts';
 import type { QuestionId } from './ids.ts';
 import type { Question } from './question.ts';
@@ -7,6 +8,14 @@ export interface Questions {
   /** @throws QuestionNotFound */
   get(id: QuestionId): Promise<Question>;
   add(question: Question): void;
+  /**
+   * What its author asked in a session in these words since then, also where it waits: it was sent twice. In a transaction they ask nothing
+   * else until that ends.
+   */
+  askedLately(
+    question: { readonly gatheringId: GatheringId; readonly by: MemberId; readonly body: string },
+    since: Date,
+  ): Promise<SentBefore<QuestionId> | null>;
   /** @returns whether it is new: a vote that stands already is not given twice */
   vote(id: QuestionId, member: MemberId, at: Date): Promise<boolean>;
   /** @returns whether there was one */

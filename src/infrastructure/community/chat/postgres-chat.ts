@@ -86,6 +86,19 @@ export class PostgresMessages implements Messages {
     );
   }
 
+  saidLately(
+    { author, channel, source, replyTo }: Parameters<Messages['saidLately']>[0],
+    since: Date,
+  ): ReturnType<Messages['saidLately']> {
+    return this.sql.row(
+      `select id, position, channel_id as "channelId", standing = 'held' as waits from community.chat_message
+       where author_id = $1 and channel_id = $2 and source = $3 and reply_to is not distinct from $4::uuid and written_at > $5
+         and withdrawn_at is null and standing in ('published', 'held')
+       order by written_at desc limit 1`,
+      [author, channel, source, replyTo, since],
+    );
+  }
+
   async lastOf(author: MemberId, channel: ChannelId): Promise<Date | null> {
     const row = await this.sql.row<{ at: Date }>(
       `select written_at as at from community.chat_message

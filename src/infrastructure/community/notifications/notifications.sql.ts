@@ -31,11 +31,10 @@ const groups = (beyond: string, way: 'asc' | 'desc') => `
     ${ON_SITE} and ${ASKED} order by n.told_at desc, n.id desc limit ${MOST_GROUPED}) one),
   grouped as (
     select key, max(told_at) as moment, (array_agg(id order by told_at desc, id desc))[1] as id,
-      count(*)::int as count, (count(*) filter (where read_at is null))::int as unread,
-      count(distinct actor_id)::int as actor_count
+      count(*)::int as count, (count(*) filter (where read_at is null))::int as unread
     from told group by key),
   page as (select * from grouped ${beyond} order by moment ${way}, id ${way} limit $6)
-  select page.id, page.moment, page.count, page.unread, page.actor_count, kinds.kinds, actors.names,
+  select page.id, page.moment, page.count, page.unread, actors.actor_count, kinds.kinds, actors.names,
     t.id as topic_id, t.number, t.slug, newest.channel_id,
     case when t.deleted_at is null or newest.kind = '${REMOVED}' then t.title end as title, newest.post_id, newest.position, newest.kind,
     coalesce(removed.posted_at, t.opened_at) as written_at,
@@ -52,10 +51,10 @@ const groups = (beyond: string, way: 'asc' | 'desc') => `
     select array_agg(kind order by at desc, kind) as kinds
     from (select kind, max(told_at) as at from told where told.key = page.key group by kind) k) kinds
   cross join lateral (
-    select coalesce(array_agg(pseudonym order by at desc, pseudonym), '{}') as names
+    select coalesce((array_agg(pseudonym order by at desc, pseudonym))[:3], '{}') as names, count(*)::int as actor_count
     from (
       select m.pseudonym, max(told.told_at) as at from told join community.member m on m.id = told.actor_id
-      where told.key = page.key group by m.id, m.pseudonym order by at desc, m.pseudonym limit 3) a) actors
+      where told.key = page.key and told.kind = kinds.kinds[1] group by m.id, m.pseudonym) a) actors
   order by page.moment ${way}, page.id ${way}`;
 
 const FIRST = groups('', 'desc');

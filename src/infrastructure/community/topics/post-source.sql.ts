@@ -67,7 +67,7 @@ export class SqlPostSource implements PostSourceQuery {
       isOwn: actor.is(row.author_id),
       waits: row.waits,
       isSealed: row.seal !== null,
-      leavesTrace: row.relied_on || !actor.is(row.author_id),
+      leavesTrace: row.relied_on || row.seal !== null || !actor.is(row.author_id),
     };
   }
 }

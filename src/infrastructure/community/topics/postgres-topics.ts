@@ -50,24 +50,30 @@ export class PostgresTopics implements Topics {
     since: Date,
   ): ReturnType<Topics['getForAnswer']> {
     const key = typeof asked === 'number' ? 'number' : 'id';
-    const row = await this.sql.row<{ said_id: PostId | null; said_position: number }>(
+    const row = await this.sql.row<{ said_id: PostId | null; said_position: number; said_waits: boolean }>(
       `with held as materialized (
          select ${this.columns()} from community.topic where ${key} = $1 for no key update)
-       select held.*, lately.* from held cross join lateral community.said_lately(held.id, $2, $3, $4, $5) lately`,
+       select held.*, lately.* from held cross join lateral community.said_already(held.id, $2, $3, $4, $5) lately`,
       [asked, authorId, source, replyTo, since],
     );
     if (!row) throw new TopicNotFound();
-    const { said_id: id, said_position: position, ...topic } = row;
-    return { topic: this.em.map(topicSchema, topic), said: id && { id, position } };
+    const { said_id: id, said_position: position, said_waits: waits, ...topic } = row;
+    return { topic: this.em.map(topicSchema, topic), said: id && { id, position, waits } };
   }
 
   async openedLately(
     { authorId, categoryId, title, source }: ArrivingTopic,
     since: Date,
   ): ReturnType<Topics['openedLately']> {
-    const row = await this.sql.row<{ id: TopicId | null; number: string; slug: string; postId: PostId }>(
-      `select topic_id as id, topic_number as number, topic_slug as slug, post_id as "postId"
-       from community.opened_lately(${OPENING}, $1, $2, $3, $4, $5)`,
+    const row = await this.sql.row<{
+      id: TopicId | null;
+      number: string;
+      slug: string;
+      postId: PostId;
+      waits: boolean;
+    }>(
+      `select topic_id as id, topic_number as number, topic_slug as slug, post_id as "postId", topic_waits as waits
+       from community.opened_already(${OPENING}, $1, $2, $3, $4, $5)`,
       [authorId, categoryId, title, source, since],
     );
     return row?.id ? { ...row, id: row.id, number: Number(row.number) } : null;

@@ -5,6 +5,7 @@ import type { Idea } from '#domain/engagement/ideas/idea';
 import { CommentNotFound, IdeaNotFound } from '#domain/engagement/ideas/idea.errors';
 import type { Ideas } from '#domain/engagement/ideas/ideas.port';
 import type { MemberId } from '#domain/shared/id';
+import { sentBefore } from '../../platform/persistence/sent-twice.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { ideaCommentSchema } from './idea-comment.schema.ts';
 import { ideaSchema } from './idea.schema.ts';
@@ -72,6 +73,27 @@ export class PostgresIdeas implements Ideas {
 
   addComment(comment: IdeaComment): void {
     this.em.persist(comment);
+  }
+
+  commentedLately(
+    { by, ideaId, source }: Parameters<Ideas['commentedLately']>[0],
+    since: Date,
+  ): ReturnType<Ideas['commentedLately']> {
+    const statement = `select id, standing = 'held' as waits from engagement.idea_comment
+       where author_id = $1 and idea_id = $2 and source = $3 and written_at > $4
+         and withdrawn_at is null and standing in ('published', 'held')
+       order by written_at desc limit 1`;
+    return sentBefore(this.sql, by, { statement, asked: [by, ideaId, source, since] });
+  }
+
+  proposedLately(
+    { by, title, source }: Parameters<Ideas['proposedLately']>[0],
+    since: Date,
+  ): ReturnType<Ideas['proposedLately']> {
+    const statement = `select id, number, slug, standing = 'held' as waits from engagement.idea
+       where author_id = $1 and title = $2 and source = $3 and proposed_at > $4 and standing in ('published', 'held')
+       order by proposed_at desc limit 1`;
+    return sentBefore(this.sql, by, { statement, asked: [by, title, source, since] });
   }
 
   async getComment(id: IdeaCommentId): Promise<IdeaComment> {

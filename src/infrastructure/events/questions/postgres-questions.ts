@@ -6,6 +6,7 @@ import type { Question } from '#domain/events/questions/question';
 import { QuestionNotFound } from '#domain/events/questions/question.errors';
 import type { Hands, Questions } from '#domain/events/questions/questions.port';
 import type { MemberId } from '#domain/shared/id';
+import { sentBefore } from '../../platform/persistence/sent-twice.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { questionSchema } from './question.schema.ts';
 
@@ -34,6 +35,16 @@ export class PostgresQuestions implements Questions {
 
   add(question: Question): void {
     this.em.persist(question);
+  }
+
+  askedLately(
+    { gatheringId, by, body }: Parameters<Questions['askedLately']>[0],
+    since: Date,
+  ): ReturnType<Questions['askedLately']> {
+    const statement = `select id, standing = 'held' as waits from events.question
+       where author_id = $1 and gathering_id = $2 and body = $3 and asked_at > $4 and standing in ('published', 'held')
+       order by asked_at desc limit 1`;
+    return sentBefore(this.sql, by, { statement, asked: [by, gatheringId, body, since] });
   }
 
   async vote(id: QuestionId, member: MemberId, at: Date): Promise<boolean> {

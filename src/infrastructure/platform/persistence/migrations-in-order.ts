@@ -270,6 +270,8 @@ import { migration399AddressesDisownedBefore } from './migrations/399-addresses-
 import { migration400AddressesTakenBack } from './migrations/400-addresses-taken-back.ts';
 import { migration403LesserDecisionsOfTheirCase } from './migrations/403-lesser-decisions-of-their-case.ts';
 import { migration406TakenAlong } from './migrations/406-taken-along.ts';
+import { migration408SentTwiceWhileItWaits } from './migrations/408-sent-twice-while-it-waits.ts';
+import { migration409SaidTwiceInATalk } from './migrations/409-said-twice-in-a-talk.ts';
 import { migration410RemovedPassages } from './migrations/410-removed-passages.ts';
 import { migration411MergedCategories } from './migrations/411-merged-categories.ts';
 import { migration412DeletedTopicsOfACategory } from './migrations/412-deleted-topics-of-a-category.ts';
@@ -545,6 +547,8 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration400AddressesTakenBack,
   migration403LesserDecisionsOfTheirCase,
   migration406TakenAlong,
+  migration408SentTwiceWhileItWaits,
+  migration409SaidTwiceInATalk,
   migration410RemovedPassages,
   migration411MergedCategories,
   migration412DeletedTopicsOfACategory,

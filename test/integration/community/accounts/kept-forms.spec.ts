@@ -63,6 +63,17 @@ it('what was sent after the session comes back to its writer, on the page it was
   expect(await takeUp(secret, ada)).toBe('gone');
 });
 
+it('goes with what was sent by the other road to the same words, whatever was asked of the page', async () => {
+  const ada = await member('eda');
+  const secret = await keep({ formerSession: ada.secret, path: `${PATH}?page=2` });
+  const letGo = house.get(LetFormGo);
+  const official = { secret: secret!, path: `${PATH}/repondre-au-nom-de` };
+  expect(await letGo.execute(official)).toBe(false);
+  expect(await letGo.execute({ ...official, page: '/sujets/ma-premiere-facture' })).toBe(false);
+  expect(await letGo.execute({ ...official, page: PATH })).toBe(true);
+  expect(await letGo.waits(secret!)).toBe(false);
+});
+
 it('what a member sent before they confirmed that it is them comes back to them alone', async () => {
   const [ivy, jon] = [await member('ivy'), await member('jon')];
   const secret = await keep({ member: ivy.memberId });

@@ -7,6 +7,7 @@ import { DeleteTopic } from '#application/community/topics/delete-topic';
 import { EditPost } from '#application/community/topics/edit-post';
 import { MergeTopics } from '#application/community/topics/merge-topics';
 import { RestorePost } from '#application/community/topics/restore-post';
+import { SqlPostSource } from '#infrastructure/community/topics/post-source.sql';
 import { UNHEARD } from '#infrastructure/platform/page-cache/changes';
 import { SqlDeskReviews } from '#infrastructure/community/official/desk-reviews.sql';
 import { SqlSealForm } from '#infrastructure/community/official/seal-form.sql';
@@ -188,6 +189,12 @@ describe('a seal falls', () => {
     const { author, replyId, sealId } = await house.validated();
     await edit(author, replyId, 'In box 5HQ.');
     expect(await house.sealRow(sealId)).toMatchObject({ state: 'valid', lifted_why: null });
+  });
+
+  it('and leaves a trace, as its author is told before, also within the hour', async () => {
+    const { author, replyId } = await house.validated();
+    const source = await new SqlPostSource(forum.database.sql).execute(author, replyId);
+    expect(source).toMatchObject({ isOwn: true, isSealed: true, leavesTrace: true });
   });
 
   it('not unseen: who opened their form before it was sealed is asked first', async () => {

@@ -68,13 +68,16 @@ describe('notifications', () => {
     ]);
     expect(page.items[0]).toMatchObject({
       kinds: ['mention', 'reply'],
-      actors: ['Ana', 'Dan', 'Cid'],
-      actorCount: 4,
+      // Who replied mentioned nobody.
+      actors: ['Ana'],
+      actorCount: 1,
       count: 5,
       unread: 5,
       latestAt: minute(20),
       post: { position: 6, page: 1 },
     });
+    const replies = await new SqlNotifications(sql).execute(signedIn(reader.id), { kind: 'reply' });
+    expect(replies.items[1]).toMatchObject({ actors: ['Dan', 'Cid', 'Bob'], actorCount: 4 });
     expect(page.items[1]).toMatchObject({ unread: 0, count: 1 });
     expect(page.items[2]).toMatchObject({ id: welcome.id, kinds: ['welcome'], actors: [], post: null });
     expect(await new SqlUnreadCount(sql).execute(signedIn(reader.id))).toBe(6);

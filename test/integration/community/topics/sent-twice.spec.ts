@@ -5,7 +5,7 @@ import { OpenTopic } from '#application/community/topics/open-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
 import type { CategoryId } from '#domain/community/categories/category';
 import type { PostId } from '#domain/community/topics/post';
-import { SENT_TWICE_MINUTES } from '#domain/community/topics/sent-twice';
+import { SENT_TWICE_MINUTES } from '#domain/shared/sent-twice';
 import type { TopicId } from '#domain/community/topics/topic';
 import type { Actor } from '#domain/shared/actor';
 import { Forum } from './forum.ts';

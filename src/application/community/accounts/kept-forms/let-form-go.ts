@@ -8,14 +8,20 @@ export class LetFormGo {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns whether that was the last one */
-  async execute({ secret, path }: { secret: string; path: string }): Promise<boolean> {
+  /**
+   * @param p.path where it was sent
+   * @param p.page where the same words may have been sent too, whatever was asked of that page
+   * @returns whether nothing is left
+   */
+  async execute(p: { secret: string; path: string; page?: string }): Promise<boolean> {
+    const { secret, path, page } = p;
     const kept = await this.keeper.look(secret, this.clock.now());
     if (!kept) return true;
-    const { [path]: gone, ...forms } = kept.forms;
-    if (!gone) return false;
-    if (Object.keys(forms).length > 0) {
-      await this.keeper.change(secret, { ...kept, forms });
+    const all = Object.entries(kept.forms);
+    const left = all.filter(([at]) => at !== path && (page === undefined || at.split('?')[0] !== page));
+    if (left.length === all.length) return false;
+    if (left.length > 0) {
+      await this.keeper.change(secret, { ...kept, forms: Object.fromEntries(left) });
       return false;
     }
     await this.keeper.forget(secret);

@@ -1,0 +1,17 @@
+import type { Response } from 'express';
+import { expect, it } from '@jest/globals';
+import { Cookies } from '#interfaces/composition/cookies';
+
+const cookies = new Cookies('__Host-session', true, '/');
+
+it('knows what a visitor chose just now from what an account speaks, and from what was chosen long ago', () => {
+  const set: string[] = [];
+  const res = { append: (_header: string, value: string) => void set.push(value) } as unknown as Response;
+  const jar = cookies.jar(res);
+  jar.chooseLanguage('en');
+  jar.remember('langue', 'en');
+  const [chosen, spoken] = set.map((one) => one.split('; ')[0]);
+  const old = `langue=en.${Date.now() - 2 * 3_600_000}`;
+  expect([chosen, spoken, old].map((one) => cookies.language(one))).toEqual(['en', 'en', 'en']);
+  expect([chosen, spoken, old].map((one) => cookies.languageJustChosen(one))).toEqual(['en', null, null]);
+});
