@@ -4316,8 +4316,18 @@ export interface components {
       /** @description Of somebody whom the caller keeps at a distance. */
       folded: boolean;
     };
+    ChatArrival: {
+      person: components['schemas']['Author'];
+      broughtBy: components['schemas']['Author'];
+      /** Format: date-time */
+      at: string;
+      /** @description They read the messages that stand after this one. */
+      after: number;
+    };
     ChatMessages: {
       items: components['schemas']['ChatMessage'][];
+      /** @description Who was brought into a private conversation there. */
+      arrivals: components['schemas']['ChatArrival'][];
       /** @description Give it as `before` for what came earlier. */
       earlier: number | null;
       /** @description Give it as `after` for what came later. */
@@ -4325,6 +4335,7 @@ export interface components {
     };
     ChannelChanges: {
       items: components['schemas']['ChatMessage'][];
+      arrivals: components['schemas']['ChatArrival'][];
       away: string[];
       /** @description Number of a change in the channel: ask from it for what came after. */
       change: number;
