@@ -12,7 +12,7 @@ import { useT, useWritten } from '../lib/texts.tsx';
 import { AskedSegments } from '../segments/asked-segments.tsx';
 import { segmentChoices } from '../segments/segment-choices.server.ts';
 import { deskIn, quotasTyped, remindersTyped } from '../surveys/asked-survey.server.ts';
-import { DeskDeeds } from '../surveys/desk-deeds.tsx';
+import { DeskDeeds, TO_QUESTIONS } from '../surveys/desk-deeds.tsx';
 import { QuotaTable } from '../surveys/quota-table.tsx';
 import { ReminderList } from '../surveys/reminder-list.tsx';
 import { SurveyState } from '../surveys/survey-state.tsx';
@@ -91,7 +91,7 @@ export default function SurveyDeskRoute() {
               {t('surveys.admin.settings')}
             </ButtonLink>
           )}
-          <ButtonLink href={surveyDeskPageHref(survey, 'questions')}>
+          <ButtonLink id={TO_QUESTIONS} href={surveyDeskPageHref(survey, 'questions')}>
             {t('surveys.admin.questions')}
           </ButtonLink>
           {state === 'closed' && (

@@ -11,13 +11,16 @@ import { OpenRecap } from './open-recap.tsx';
 import { ReminderFields } from './reminder-fields.tsx';
 import { QuotaFields } from './quota-fields.tsx';
 
+/** Of the link to where questions are written. */
+export const TO_QUESTIONS = 'questions';
+
 interface Props {
   survey: SurveyDesk;
   refused: Refused | undefined;
 }
 
-/** What is judged in one word is typed in other fields. */
-const TYPED_AS = { closesAt: 'closesOn', reminderDays: 'reminders' };
+/** What is judged in one word is typed in other fields; what its pages ask is written behind a link. */
+const TYPED_AS = { closesAt: 'closesOn', reminderDays: 'reminders', pages: TO_QUESTIONS };
 
 /** What can be done with a survey as it stands: each in a fold of its own, so that what cannot be undone takes two steps. */
 export function DeskDeeds({ survey, refused }: Props) {
