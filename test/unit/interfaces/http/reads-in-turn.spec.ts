@@ -224,7 +224,7 @@ it('whoever waited is refused where the process is behind by then', async () => 
 
 it('of the files of one reader eight are in memory at once, and of all visitors of one network thirty-two, until each is taken', async () => {
   const whole = Buffer.alloc(64 * 1024 * 1024);
-  let opened = 0;
+  const opened: string[] = [];
   const app = express();
   app.use((req, res, next) => {
     const id = req.get('x-member');
@@ -232,33 +232,37 @@ it('of the files of one reader eight are in memory at once, and of all visitors 
     setContext(res, { viewer, language: 'fr', network: '203.0.113' } as never);
     next();
   });
-  app.use(filesInTurn(), (_req, res) => {
-    opened += 1;
+  app.use(filesInTurn(), (req, res) => {
+    opened.push(req.url);
     res.send(whole);
   });
   const files = app.listen(0, '127.0.0.1');
   await once(files, 'listening');
   const { port } = files.address() as AddressInfo;
+  const requests = new Map<string, http.ClientRequest>();
   const opening = (headers: Record<string, string>) => {
-    const request = http.get({ port, headers, agent: false });
+    const path = `/${requests.size}`;
+    const request = http.get({ port, path, headers, agent: false });
     request.on('error', () => {}).on('response', (response) => response.pause());
-    return request;
+    requests.set(path, request);
   };
+  const openedAre = (count: number) => until(() => Promise.resolve(opened.length === count));
   try {
-    const unread = Array.from({ length: 40 }, () => opening(MEMBER));
-    await until(() => Promise.resolve(opened === 8));
+    for (let each = 0; each < 40; each += 1) opening(MEMBER);
+    await openedAre(8);
     await aMoment();
-    expect(opened).toBe(8);
+    expect(opened).toHaveLength(8);
     opening({ 'x-member': 'max' });
-    await until(() => Promise.resolve(opened === 9));
-    unread[0]!.destroy();
-    await until(() => Promise.resolve(opened === 10));
-    const visitors = Array.from({ length: 40 }, () => opening({}));
-    await until(() => Promise.resolve(opened === 42));
+    await openedAre(9);
+    // Which of many that are sent at once come first is not told.
+    requests.get(opened[0]!)!.destroy();
+    await openedAre(10);
+    for (let each = 0; each < 40; each += 1) opening({});
+    await openedAre(42);
     await aMoment();
-    expect(opened).toBe(42);
-    visitors[0]!.destroy();
-    await until(() => Promise.resolve(opened === 43));
+    expect(opened).toHaveLength(42);
+    requests.get(opened[41]!)!.destroy();
+    await openedAre(43);
   } finally {
     files.closeAllConnections();
     files.close();
