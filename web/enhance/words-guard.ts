@@ -8,6 +8,8 @@ const WORTH_ASKING =
 interface Foreseen {
   readonly name: string;
   readonly explanation: string;
+  /** Null where nobody wrote it in English. */
+  readonly explanationEn: string | null;
   readonly found: string;
 }
 
@@ -47,11 +49,11 @@ class WordsGuardElement extends HTMLElement {
   }
 
   private show(foreseen: readonly Foreseen[]): void {
-    const lines = foreseen.map(({ explanation, found }) => {
+    const lines = foreseen.map(({ found, ...said }) => {
       const line = document.createElement('p');
       const place = document.createElement('strong');
       place.textContent = found;
-      line.append(place, `${this.dataset['colon'] ?? ''} ${explanation}`);
+      line.append(place, `${this.dataset['colon'] ?? ''} `, explained(said));
       return line;
     });
     const { contact = '', contactLabel = '', contactLead = '' } = this.dataset;
@@ -75,6 +77,15 @@ class WordsGuardElement extends HTMLElement {
     const covered = bottom - this.getBoundingClientRect().top;
     if (covered > 0) scrollBy({ top: Math.min(covered, Math.max(0, top)) });
   }
+}
+
+/** In the language of the page where it was written in that. */
+function explained({ explanation, explanationEn }: Omit<Foreseen, 'name' | 'found'>): HTMLElement {
+  const said = document.createElement('span');
+  const inEnglish = document.documentElement.lang === 'en' ? explanationEn : null;
+  said.textContent = inEnglish ?? explanation;
+  if (inEnglish === null) said.lang = 'fr';
+  return said;
 }
 
 export function enhanceWordsGuard(): void {

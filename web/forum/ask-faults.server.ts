@@ -33,9 +33,11 @@ export async function wordsToMend(
   { app, actor }: Pick<Visit, 'app' | 'actor'>,
 ): Promise<readonly FieldFault[]> {
   const found = await app.words.foresee.execute({ actor, title, body }).catch(() => []);
-  return found.flatMap(({ name, action, explanation, found: words }) => {
+  return found.flatMap(({ name, action, explanation, explanationEn, found: words }) => {
     const code = STOPS[action];
     if (code === undefined || (agreed && action === 'warn')) return [];
-    return [{ field: name, code, details: { explanation, found: words } }];
+    return [
+      { field: name, code, details: { explanation, ...(explanationEn && { explanationEn }), found: words } },
+    ];
   });
 }

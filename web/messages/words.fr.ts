@@ -143,6 +143,11 @@ export const wordsFr = {
     trustBelow: 'Les membres sous le niveau {level}',
     explanation: 'Explication donnée à l’auteur',
     explanationHelp: 'Ce qui a été reconnu, pourquoi c’est un problème, et ce qu’on peut faire.',
+    english: 'En anglais',
+    englishHelp:
+      'Pour les membres qui lisent le site en anglais. Laissé vide, le texte français leur est montré.',
+    labelEn: 'Nom en anglais',
+    explanationEn: 'Explication en anglais',
     links: 'Liens',
     linksHelp: 'Un par ligne : un nom, une barre, une adresse. Pour une note ou une proposition d’aide.',
     note: 'Ce qui change',

@@ -10,6 +10,7 @@ import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox, CheckGroup } from '../ui/choices.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
+import { Fieldset } from '../ui/fieldset.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { useUnsent } from '../ui/unsent.ts';
 import { Tested } from './tested.tsx';
@@ -170,6 +171,27 @@ export function WordRuleForm({ outcome, rule }: { outcome: RuleOutcome; rule?: W
         defaultValue={typedIn(typed, 'explanation', says?.explanation)}
         error={error('explanation')}
       />
+      <Fieldset id="english" legend={t('words.form.english')} help={t('words.form.englishHelp')}>
+        <TextField
+          name="labelEn"
+          label={t('words.form.labelEn')}
+          optional
+          lang="en"
+          maxLength={limits.label.max}
+          defaultValue={typedIn(typed, 'labelEn', says?.labelEn ?? '')}
+          error={error('labelEn')}
+        />
+        <TextArea
+          name="explanationEn"
+          label={t('words.form.explanationEn')}
+          optional
+          lang="en"
+          rows={4}
+          maxLength={limits.explanation.max}
+          defaultValue={typedIn(typed, 'explanationEn', says?.explanationEn ?? '')}
+          error={error('explanationEn')}
+        />
+      </Fieldset>
       <TextArea
         name="links"
         label={t('words.form.links')}

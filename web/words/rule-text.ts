@@ -18,6 +18,8 @@ export const textOf = ({ matcher, ...says }: Definition): string =>
     says.severity,
     says.trustBelow === null ? '' : `N < ${says.trustBelow}`,
     says.explanation,
+    says.labelEn ?? '',
+    says.explanationEn ?? '',
     ...says.links.map(({ label, url }) => `${label} | ${url}`),
   ]
     .filter((line) => line !== '')

@@ -30722,6 +30722,10 @@ export interface operations {
           trustBelow?: number;
           /** @description Shown to the author. */
           explanation: string;
+          /** @description Its name in English. */
+          labelEn?: string;
+          /** @description Shown to the author in English. */
+          explanationEn?: string;
           /** @description Each `label | address`. */
           links?: string[];
         };
@@ -31092,6 +31096,10 @@ export interface operations {
           trustBelow?: number;
           /** @description Shown to the author. */
           explanation: string;
+          /** @description Its name in English. */
+          labelEn?: string;
+          /** @description Shown to the author in English. */
+          explanationEn?: string;
           /** @description Each `label | address`. */
           links?: string[];
         };

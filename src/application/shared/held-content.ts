@@ -17,6 +17,9 @@ export interface HeldContent extends PublishedFact {
     readonly ruleLabel: string;
     readonly family: string;
     readonly explanation: string;
+    /** In English; null, and not there where it was told before that was known, where nobody wrote it. */
+    readonly ruleLabelEn?: string | null;
+    readonly explanationEn?: string | null;
   } | null;
   /** It stood for all to read: the decision that takes it away until somebody has looked. Moderation makes one otherwise. */
   readonly decisionId: string | null;

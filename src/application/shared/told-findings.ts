@@ -13,6 +13,8 @@ export const toldFindings = (findings: readonly WordFinding[]) =>
       family,
       field,
       explanation,
+      ruleLabelEn: found.ruleLabelEn ?? null,
+      explanationEn: found.explanationEn ?? null,
       spans: found.spans.map(({ start, end }) => ({ start, end })),
       words: found.words ?? [],
     }),

@@ -19,7 +19,10 @@ export interface HeldFor {
   /** 0 to 3. */
   readonly priority: number;
   /** The rule of words, as its author is told of it; null where it waits for another reason. */
-  readonly because: Pick<WordFinding, 'ruleLabel' | 'family' | 'explanation'> | null;
+  readonly because: Pick<
+    WordFinding,
+    'ruleLabel' | 'ruleLabelEn' | 'family' | 'explanation' | 'explanationEn'
+  > | null;
 }
 
 /** Nothing was found, or nobody was asked. */

@@ -9,6 +9,9 @@ export interface WordFinding {
   readonly family: string;
   readonly field: string;
   readonly explanation: string;
+  /** In English; not there where nobody wrote it. */
+  readonly ruleLabelEn?: string | null;
+  readonly explanationEn?: string | null;
   readonly spans: readonly { readonly start: number; readonly end: number }[];
   /** What was found, where a moderator is to look at it; never what is personal. */
   readonly words?: readonly string[];

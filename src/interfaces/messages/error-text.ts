@@ -40,7 +40,7 @@ const asSaid = (language: Language, details: Readonly<Record<string, unknown>>) 
   );
 
 /** What not every refusal of a code tells. */
-const UNTOLD = { length: 'none' } as const;
+const UNTOLD = { length: 'none', explanationEn: 'none' } as const;
 
 const HOLES = /\{(\w+)(?:,\s*(\w+))?/g;
 

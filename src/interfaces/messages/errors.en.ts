@@ -768,8 +768,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'official.source-missing': 'Give at least one source.',
   'official.not-an-address': 'This address is incomplete, for example https://example.org/page.',
   'official.not-a-key': 'Use plain letters, digits and hyphens.',
-  'moderation.words-blocked': '{explanation} What we recognised: {found}',
-  'moderation.words-warned': '{explanation}',
+  'moderation.words-blocked':
+    '{explanationEn, select, none {{explanation}} other {{explanationEn}}} What we recognised: {found}',
+  'moderation.words-warned': '{explanationEn, select, none {{explanation}} other {{explanationEn}}}',
   'moderation.title-looks-official':
     'This title would read as the word of {org}. Begin otherwise, without “official answer” or the like at the head or in capitals.',
   'moderation.word-rule-not-tried': 'Try this version on the last 90 days first: only then can it apply.',

@@ -118,6 +118,11 @@ describe('what members write', () => {
   it('who is warned may go on', async () => {
     const text = 'Appelez-moi au 06 12 34 56 78 pour en parler';
     expect(await refusalOf(answer(text))).toEqual(['body moderation.words-warned telephone']);
+    await expect(answer(text)).rejects.toMatchObject({
+      fields: [
+        { details: { explanationEn: expect.stringMatching(/^Your message holds a telephone number/) } },
+      ],
+    });
     const posted = await answer(text, { agreed: true });
     expect(await source(posted.id)).toBe(text);
   });
@@ -360,7 +365,8 @@ describe('the queue', () => {
     ]);
     const queue = house.container.get<ReviewQueueQuery>(REVIEW_QUEUE);
     const { items } = await queue.execute(moderator, { content: 'post', limit: 100 });
-    expect(items.find(({ targetId }) => targetId === posted.id)!.whyLabel).toBe('Contenu sexuel');
+    const { whyLabel, whyLabelEn } = items.find(({ targetId }) => targetId === posted.id)!;
+    expect([whyLabel, whyLabelEn]).toEqual(['Contenu sexuel', 'Sexual content']);
     const pieces = await house.container.get<ModeratedKind>(MODERATED_POSTS as never).look([posted.id]);
     expect(pieces.get(posted.id)!.state).toBe('held');
   });

@@ -34,6 +34,9 @@ export interface WordFindingV1 {
   readonly field: string;
   /** As it was told to the author. */
   readonly explanation: string;
+  /** In English; null, and not there where it was told before that was known, where nobody wrote it. */
+  readonly ruleLabelEn?: string | null;
+  readonly explanationEn?: string | null;
   /** In UTF-16 units of the text that was typed. */
   readonly spans: readonly { readonly start: number; readonly end: number }[];
   /** What was found, where a moderator is to look at it; never what is personal. */

@@ -14,6 +14,8 @@ interface ForeseenWord {
   readonly action: string;
   readonly family: string;
   readonly explanation: string;
+  /** In English; null where nobody wrote it. */
+  readonly explanationEn: string | null;
   readonly found: string;
 }
 
@@ -37,10 +39,11 @@ export class ForeseeWords {
     const findings = await this.gate.foresee(actor, texts);
     return findings
       .filter(({ action }) => TOLD.includes(action))
-      .map(({ field, action, family, explanation, spans }) => {
+      .map(({ field, action, family, explanation, explanationEn = null, spans }) => {
         const { name, text } = texts.find((each) => each.field === field)!;
         const { start, end } = spans[0]!;
-        return { name, action, family, explanation, found: text.slice(start, Math.min(end, start + SHOWN)) };
+        const found = text.slice(start, Math.min(end, start + SHOWN));
+        return { name, action, family, explanation, explanationEn, found };
       });
   }
 }

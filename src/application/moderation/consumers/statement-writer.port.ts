@@ -43,7 +43,10 @@ export interface Act {
 /** What a rule of words took out of a text before it appeared. */
 export interface Masking {
   readonly targetKind: string;
-  readonly findings: readonly Pick<WordFindingV1, 'ruleLabel' | 'family' | 'explanation'>[];
+  readonly findings: readonly Pick<
+    WordFindingV1,
+    'ruleLabel' | 'ruleLabelEn' | 'family' | 'explanation' | 'explanationEn'
+  >[];
   /** The text waits for a moderator besides: nothing of it is published yet. */
   readonly waits: boolean;
   /** ISO 8601, UTC. */

@@ -20,7 +20,7 @@ const MOST_WORDS = 20;
 export function heldFor(findings: readonly WordsFinding[]) {
   const holding = findings.filter(({ action }) => action === 'hold');
   const [gravest] = holding.toSorted((one, other) => priorityOf(other) - priorityOf(one));
-  const { ruleKey, ruleLabel, family, explanation } = gravest!;
+  const { ruleKey, ruleLabel, ruleLabelEn, family, explanation, explanationEn } = gravest!;
   const priority = priorityOf(gravest!);
   const words = [...new Set(holding.flatMap((one) => one.words))].slice(0, MOST_WORDS);
   return {
@@ -28,7 +28,7 @@ export function heldFor(findings: readonly WordsFinding[]) {
     words,
     priority,
     score: scoreOf(priority),
-    because: { ruleLabel, family, explanation },
+    because: { ruleLabel, ruleLabelEn, family, explanation, explanationEn },
   };
 }
 

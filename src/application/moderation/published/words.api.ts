@@ -49,6 +49,9 @@ export interface WordsFinding {
   readonly field: string;
   /** Told to the author. */
   readonly explanation: string;
+  /** In English; null where nobody wrote it. */
+  readonly ruleLabelEn: string | null;
+  readonly explanationEn: string | null;
   readonly links: readonly { readonly label: string; readonly url: string }[];
   /** In UTF-16 units of the text as it was judged. */
   readonly spans: readonly { readonly start: number; readonly end: number }[];

@@ -137,6 +137,7 @@ function problemsOf(
     code,
     details: {
       explanation: rule.definition.explanation,
+      ...(rule.definition.explanationEn && { explanationEn: rule.definition.explanationEn }),
       rule: rule.key,
       found: shown(text.slice(start, end)),
     },
@@ -149,7 +150,7 @@ const shown = (found: string): string => (found.length > SHOWN ? `${found.slice(
 function findingsOf({ field, text, hits }: Judged): WordsFinding[] {
   const rules = new Set(hits.map(({ rule }) => rule));
   return [...rules].map((rule) => {
-    const { action, severity, family, explanation, links, label } = rule.definition;
+    const { action, severity, family, explanation, links, label, labelEn, explanationEn } = rule.definition;
     const spans = hits.filter((hit) => hit.rule === rule).map(({ start, end }) => ({ start, end }));
     return {
       ruleId: rule.ruleId,
@@ -161,6 +162,8 @@ function findingsOf({ field, text, hits }: Judged): WordsFinding[] {
       family,
       field,
       explanation,
+      ruleLabelEn: labelEn ?? null,
+      explanationEn: explanationEn ?? null,
       links,
       spans,
       words: family === PERSONAL ? [] : wordsAt(spans, text),

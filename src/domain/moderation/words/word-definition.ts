@@ -1,4 +1,4 @@
-import { boundedText } from '../../shared/bounded-text.ts';
+import { boundedText, optionalText } from '../../shared/bounded-text.ts';
 import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import { DETECTORS, type DetectorName, type DetectorParams, paramsOf } from './detectors/detectors.ts';
 import type { Folding } from './folding.ts';
@@ -72,6 +72,9 @@ export interface WordDefinition {
   readonly trustBelow: number | null;
   /** Shown to the author. */
   readonly explanation: string;
+  /** The same in English; null, and not there in definitions of before, where nobody wrote it: then as above. */
+  readonly labelEn?: string | null;
+  readonly explanationEn?: string | null;
   /** Where the author, or readers, are sent. */
   readonly links: readonly WordLink[];
 }
@@ -93,6 +96,8 @@ export interface RawWordDefinition {
   readonly severity: string;
   readonly trustBelow: number | null;
   readonly explanation: string;
+  readonly labelEn?: string | null;
+  readonly explanationEn?: string | null;
   readonly links?: readonly { readonly label: string; readonly url: string }[];
 }
 
@@ -115,6 +120,8 @@ export function wordDefinition(typed: RawWordDefinition, workshop: WordWorkshop)
     severity: () => oneOf('severity', raw.severity, SEVERITIES),
     trustBelow: () => trustOf(raw.trustBelow),
     explanation: () => boundedText('explanation', raw.explanation, WORD_LIMITS.explanation),
+    labelEn: () => optionalText('labelEn', raw.labelEn ?? '', WORD_LIMITS.label),
+    explanationEn: () => optionalText('explanationEn', raw.explanationEn ?? '', WORD_LIMITS.explanation),
     links: () => linksOf(raw.links ?? []),
   });
   if (

@@ -9,7 +9,10 @@ export const queueColumns = (now: string): string => `
   i.status = 'open' and i.due_at < ${now} as late,
   coalesce((select label from moderation.report_reason w where w.key = i.whys[1]),
     (select label from moderation.word_rule w where w.key = i.whys[1])) as why_label,
-  (select english ->> 'label' from moderation.report_reason w where w.key = i.whys[1]) as why_label_en,
+  coalesce((select english ->> 'label' from moderation.report_reason w where w.key = i.whys[1]),
+    (select v.definition ->> 'labelEn' from moderation.word_rule w
+     join moderation.word_rule_version v on v.rule_id = w.id and v.number = coalesce(w.in_force, w.last_number)
+     where w.key = i.whys[1])) as why_label_en,
   (select count(*)::int from moderation.report r where r.item_id = i.id) as reports,
   exists (select from moderation.report r where r.item_id = i.id and r.trusted) as trusted`;
 

@@ -10,6 +10,7 @@ import values from './content/regulatory-values.json' with { type: 'json' };
 import rules from './content/rules.json' with { type: 'json' };
 import site from './content/site.json' with { type: 'json' };
 import wordRules from './content/word-rules.json' with { type: 'json' };
+import wordRulesEn from './content/word-rules.en.json' with { type: 'json' };
 import topics from './content/topics.json' with { type: 'json' };
 
 export interface CategoryContent {
@@ -117,6 +118,8 @@ export interface Content {
   readonly doings: typeof doings;
   readonly rules: typeof rules;
   readonly wordRules: readonly WordRuleContent[];
+  /** What the same rules are called and say in English, by their keys. */
+  readonly wordRulesEn: Readonly<Record<string, { readonly label: string; readonly explanation: string }>>;
   readonly wordRuleNote: string;
   readonly values: typeof values;
   readonly references: typeof references;
@@ -138,6 +141,7 @@ export const CONTENT: Content = {
   doings,
   rules,
   wordRules: wordRules.rules as readonly WordRuleContent[],
+  wordRulesEn,
   wordRuleNote: wordRules.note,
   values,
   references,

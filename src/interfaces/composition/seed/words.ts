@@ -51,6 +51,8 @@ export function wordRulesOf(parts: SeedParts, at: Date, families?: readonly stri
         ...said,
         label: typeset(said.label),
         explanation: typeset(said.explanation),
+        labelEn: CONTENT.wordRulesEn[key]?.label ?? null,
+        explanationEn: CONTENT.wordRulesEn[key]?.explanation ?? null,
         matcher: {
           type: matcher.type,
           values: [matcher.value].flat(),

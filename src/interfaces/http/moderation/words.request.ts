@@ -92,6 +92,14 @@ class WordDefinitionRequest {
   @Text(limits.explanation)
   explanation!: string;
 
+  @Meaning('Its name in English.')
+  @OptionalText(limits.label)
+  labelEn?: string;
+
+  @Meaning('Shown to the author in English.')
+  @OptionalText(limits.explanation)
+  explanationEn?: string;
+
   @Meaning('Each `label | address`.')
   @Transform(asLines)
   @IsArray()
@@ -192,6 +200,7 @@ export class ApplyWordRuleRequest {
 /** The definition as the application takes it. */
 export function definitionOf(input: WordDefinitionRequest) {
   const { label, family, type, values, exceptions, fields, action, severity, explanation } = input;
+  const { labelEn = null, explanationEn = null } = input;
   return {
     label,
     family,
@@ -200,6 +209,8 @@ export function definitionOf(input: WordDefinitionRequest) {
     action,
     severity,
     explanation,
+    labelEn,
+    explanationEn,
     matcher: { type, values, on: input.raw === true ? 'raw' : 'folded', params: settingsOf(input.params) },
     trustBelow: input.trustBelow ?? null,
     links: input.links.map(linkOf),

@@ -54,6 +54,16 @@ it.each(['fr', 'en'] as const)('names the reason and the word, in %s', async (la
   expect(said).toEqual([expect.stringContaining('téléphone'), expect.stringContaining('06 12 34 56 78')]);
 });
 
+it('gives the reason in English to who reads English, where somebody wrote it', async () => {
+  const inBoth = { ...finding('body', 'warn'), explanationEn: 'A telephone number.' };
+  const [fault] = await wordsToMend(
+    whole,
+    visit(async () => [inBoth]),
+  );
+  const said = (['en', 'fr'] as const).map((language) => errorText(language, fault!.code, fault!.details));
+  expect(said).toEqual(['A telephone number.', 'Un numéro de téléphone.']);
+});
+
 it('warns nobody who agreed, and hinders nobody where it cannot be told', async () => {
   expect(await wordsToMend({ ...whole, agreed: true }, found)).toEqual([
     expect.objectContaining({ code: 'moderation.words-blocked' }),

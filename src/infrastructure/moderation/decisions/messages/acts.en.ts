@@ -107,9 +107,13 @@ const CALLED: Readonly<Record<string, string>> = {
   profile: 'your profile',
 };
 
+/** As the rule was written where nobody said it in English. */
+const ruleSaid = (rule: Masking['findings'][number]): string =>
+  `“${rule.ruleLabelEn ?? rule.ruleLabel}”: ${rule.explanationEn ?? rule.explanation}`;
+
 function maskFacts({ targetKind, findings, at }: Masking): string {
   const where = CALLED[targetKind] ?? 'your text';
-  const rules = findings.map(({ ruleLabel, explanation }) => `“${ruleLabel}”: ${explanation}`);
+  const rules = findings.map(ruleSaid);
   return `On ${day(at)}, before it appeared, an automatic rule masked a passage of ${where}. The passage is neither repeated here nor kept.\n\n${rules.join('\n\n')}`;
 }
 
@@ -119,7 +123,7 @@ function holdFacts({ targetKind, because, wasRead, isReworded, at }: Hold): stri
     return `On ${day(at)}, a person approved ${what}, which you had corrected meanwhile. They agreed to the text that they had read: as it is now, it waits for a person to look at it in turn.`;
   if (!wasRead) return arrivalFacts({ what, because, at });
   const told = `On ${day(at)}, an automatic check took ${what}, which had just been edited, out of everybody’s sight until a person has looked at it.`;
-  return because === null ? told : `${told}\n\n“${because.ruleLabel}”: ${because.explanation}`;
+  return because === null ? told : `${told}\n\n${ruleSaid(because)}`;
 }
 
 /** Of what nobody but its author ever read: no rule of words speaks where an account is new, or much comes at once. */
@@ -128,7 +132,7 @@ function arrivalFacts({ what, because, at }: Pick<Hold, 'because' | 'at'> & { wh
   const why =
     because === null
       ? 'No word is at issue: what a recent account writes, what holds many links or what is sent several times may wait like this.'
-      : `“${because.ruleLabel}”: ${because.explanation}`;
+      : ruleSaid(because);
   return `${told}\n\n${why}`;
 }
 

@@ -83,6 +83,7 @@ describe('what a rule says', () => {
     ['an unknown act', refused({ action: 'shame' }), 'action moderation.word-unknown-choice'],
     ['a trust that is none', refused({ trustBelow: 5 }), 'trustBelow moderation.word-trust'],
     ['no explanation', refused({ explanation: '' }), 'explanation text.missing'],
+    ['too much in English', refused({ explanationEn: 'a'.repeat(501) }), 'explanationEn text.too-long'],
     [
       'a link that runs',
       refused({ links: [{ label: 'Lire', url: 'javascript:alert(1)' }] }),

@@ -36,6 +36,23 @@ describe('what a rule of words took out, as it is told', () => {
     expect(words.ofMask({ ...masking, waits: true }).scope).toContain('n’est pas encore publié\u00a0:');
   });
 
+  it('says the rule in the language of the statement, as far as somebody wrote it in that', () => {
+    const inBoth = {
+      ...finding,
+      ruleLabel: 'Un numéro',
+      ruleLabelEn: 'A number',
+      explanationEn: 'Not needed.',
+    };
+    const facts = (findings: readonly (typeof finding)[], language: 'fr' | 'en') =>
+      new WordedStatements(language).ofMask({ ...masking, findings, waits: false }).facts;
+    expect(facts([inBoth], 'en')).toContain('“A number”: Not needed.');
+    expect(facts([inBoth], 'fr')).toContain('«\u00a0Un numéro\u00a0»\u00a0: Nobody needs it.');
+    expect(facts([finding], 'en')).toContain('“A number”: Nobody needs it.');
+    const because = { ...inBoth, family: 'spam' };
+    const held = { targetKind: 'idea', because, wasRead: false, isReworded: false, at: masking.at };
+    expect(new WordedStatements('en').ofHold(held).facts).toContain('“A number”: Not needed.');
+  });
+
   it('leads to the drafts, where what waits is corrected or withdrawn', () => {
     const hold = (targetKind: string) =>
       words.ofHold({ targetKind, because: null, wasRead: false, isReworded: false, at: masking.at });
