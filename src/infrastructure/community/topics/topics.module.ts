@@ -138,7 +138,7 @@ const MORE_READERS = token<MoreReaders>('MoreReaders');
 const PASSAGES = token<Passages>('Passages');
 const RECORD_SIGNATURES = token<RecordSignatures>('RecordSignatures');
 export const READINGS = token<Readings>('Readings');
-export const REMOVED_PASSAGES = token<RemovedPassages>('RemovedPassages');
+const REMOVED_PASSAGES = token<RemovedPassages>('RemovedPassages');
 const AUDIENCES = token<TopicAudiences>('TopicAudiences');
 
 /** Bind again to run with other limits. */
