@@ -7,7 +7,7 @@ import { type Rights, statusUnder } from '../../shared/viewer.ts';
 import type { Withheld } from '#domain/shared/withheld';
 import { type DecisionKeys, decisionPath } from '../decisions/decision-keys.port.ts';
 import type { ModerationApi, OfficeNow, ShutOut } from '../published/moderation.api.ts';
-import type { HoldingMeasure, HoldingMeasuresQuery } from '../sanctions/holding-measures.query.ts';
+import type { HoldingMeasuresQuery } from '../sanctions/holding-measures.query.ts';
 import { knownRights } from './known-rights.ts';
 import type { RoleRights } from './role-rights.port.ts';
 
@@ -33,20 +33,19 @@ export class ModerationRights implements ModerationApi {
         grants: knownRights(matrix, { role: 'visitor', status: 'visitor', categories: null }),
       };
     const office = await this.rights.officeOf(memberId);
-    const { role, department, categoryIds: categories, groups } = office;
+    const { role, department, categoryIds: categories, groups, standing } = office;
     const grantsUnder = (status: string) => knownRights(matrix, { role, status, categories, groups });
-    const known = statusUnder(member.status, office.standing);
-    const measure = known === 'silenced' ? await this.measures.gravest(memberId) : null;
-    // What is remembered of a silence outlives it by moments: no measure that could be told to them keeps anything from them.
-    const isOver = known === 'silenced' && measure === null;
-    const grants = grantsUnder(isOver ? 'active' : known);
+    const status = statusUnder(member.status, standing);
+    const grants = grantsUnder(status);
+    const withheld =
+      status === 'silenced' ? await this.withheld(memberId, grants, grantsUnder('active')) : null;
     return {
       role,
       department,
       groups: knowsEveryGroup(role) ? await this.rights.groupSlugs() : groups.map(({ slug }) => slug),
-      standing: isOver ? 'free' : office.standing,
+      standing,
       grants,
-      ...(measure && { withheld: withheldBy(measure, grants, grantsUnder('active')) }),
+      ...(withheld && { withheld }),
     };
   }
 
@@ -57,6 +56,18 @@ export class ModerationRights implements ModerationApi {
     if (!decision) return { until, decisionPath: null };
     const key = await this.keys.sign({ decisionId: decision.id, party: 'author', reportId: null });
     return { until, decisionPath: decisionPath(decision.number, key) };
+  }
+
+  /** What they could do without the measure; null where none is found, which then has just ended. */
+  private async withheld(
+    memberId: string,
+    grants: Rights['grants'],
+    without: Rights['grants'],
+  ): Promise<Withheld | null> {
+    const measure = await this.measures.gravest(memberId);
+    if (!measure) return null;
+    const permissions = new Set([...without.keys()].filter((permission) => !grants.has(permission)));
+    return { permissions, until: measure.until, decision: measure.decision?.number ?? null };
   }
 
   async rightsAs(one: { readonly role: string; readonly group?: string }): Promise<Rights | null> {
@@ -94,14 +105,3 @@ export class ModerationRights implements ModerationApi {
     this.rights.forget(memberId);
   }
 }
-
-/** What they could do without the measure. */
-const withheldBy = (
-  { until, decision }: HoldingMeasure,
-  grants: Rights['grants'],
-  without: Rights['grants'],
-): Withheld => ({
-  permissions: new Set([...without.keys()].filter((permission) => !grants.has(permission))),
-  until,
-  decision: decision?.number ?? null,
-});
