@@ -150,11 +150,13 @@ const closedSurvey = async (world: World) => {
   return opened;
 };
 
+let ideas = 0;
+/** What is proposed twice within minutes is one. */
 const ideaBody = (more: object = {}) => ({
   title: 'Reminders in my own calendar',
   theme: 'online_tools',
   branches: ['music'],
-  body: 'I forget one due date every year, and so do my friends.',
+  body: `I forget ${++ideas} due dates every year, and so do my friends.`,
   ...more,
 });
 /** Has all their votes still. */

@@ -89,7 +89,7 @@ describeInBrowser('answers of the organisation', () => {
     await agent.getByRole('button', { name: 'Aperçu de la réponse officielle' }).click();
     expect(await agent.locator('main .preview').innerText()).toMatch(/signée par[\s\S]*À mon avis/);
     await agent.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
-    await agent.waitForURL(/#repondre$/);
+    await agent.waitForURL(/#body$/);
     expect(await agent.locator('main details.speaking [name=sources]').inputValue()).toBe('Une circulaire');
     expect(await agent.locator('main details.speaking').getAttribute('open')).not.toBeNull();
     await agent.goto(form);
