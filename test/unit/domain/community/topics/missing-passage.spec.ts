@@ -13,9 +13,22 @@ describe('a passage that was taken out of a text', () => {
     ['alone', 'Odile Vaubernier', 'Odile Vaubernier', 'Odile Vaubernier'],
     ['twice', 'Odile ? Oui, odile et odile.', 'Odile', 'Odile'],
     ['beside what was taken out before', 'Par […], ou Odile, ou […].', 'Odile', 'Odile'],
+    [
+      'after a sign that stands for several letters',
+      'a ﬁche de paie de Marie',
+      'ﬁche de paie de Marie',
+      'ﬁche de paie de Marie',
+    ],
+    ['after a sign that stands for a number', 'a 1½ litre', '1½ litre', '1½ litre'],
+    ['after signs that stand for two letters each', '™™ secret', '™™ secret', '™™ secret'],
     ['between the same signs', 'a b c d e f g, a b c d', 'c d e f', 'c d e f'],
   ])('is known again: %s', (_, text, passage, said) => {
     expect(found(text, passage)).toBe(said);
+  });
+
+  it('is none where what is missing is too short to be one, whatever its signs stand for', () => {
+    expect(missingPassage('a ﬁch', 'a […]', READINGS_OF_PARSER)).toBeNull();
+    expect(missingPassage('™™ […]', '[…] […]', READINGS_OF_PARSER)).toBeNull();
   });
 
   it('is none where nothing is missing, or the text is another', () => {
