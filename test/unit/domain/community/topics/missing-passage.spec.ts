@@ -1,10 +1,12 @@
-import { describe, expect, it } from '@jest/globals';
-import { missingPassage } from '#domain/community/topics/missing-passage';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { MOST_TRIED, missingPassage } from '#domain/community/topics/missing-passage';
 import { Passage } from '#domain/community/topics/passage';
 import { READINGS_OF_PARSER } from '#infrastructure/community/topics/readings';
 
 const found = (text: string, passage: string): string | null =>
   missingPassage(text, Passage.of(passage, READINGS_OF_PARSER).redactedIn(text), READINGS_OF_PARSER);
+
+const LONG = 'Le guichet est ouvert, le matin. '.repeat(900);
 
 describe('a passage that was taken out of a text', () => {
   it.each([
@@ -35,5 +37,26 @@ describe('a passage that was taken out of a text', () => {
     expect(missingPassage('Par […] ici.', 'Par […] ici.', READINGS_OF_PARSER)).toBeNull();
     expect(missingPassage('Par Odile là.', 'Par […] ici.', READINGS_OF_PARSER)).toBeNull();
     expect(missingPassage('Tout autre.', 'Par […] ici.', READINGS_OF_PARSER)).toBeNull();
+  });
+
+  describe('of a long text', () => {
+    afterEach(() => {
+      jest.restoreAllMocks();
+    });
+
+    it.each([
+      ['at the end', `${LONG}Odile`, `${LONG}[…]`, 'Odile', 1],
+      ['before another mark', `Par Odile[…] ${LONG}`, `Par […][…] ${LONG}`, 'Odile', 1],
+      ['where it stands twice', `Par Odile et odile. ${LONG}`, `Par […] et […]. ${LONG}`, 'Odile', 1],
+      ['twice, side by side', `(Odile !!)(odile !!) ${LONG}`, `[…][…] ${LONG}`, '(Odile !!)', 5],
+      ['between blanks', `${LONG} un deux trois quatre […].`, `${LONG} […] quatre […].`, 'un deux trois', 1],
+      ['nowhere, at the end', LONG, `${LONG.slice(0, -900)}[…]`, null, 1],
+      ['nowhere, before a mark', LONG, `Le […][…] ${LONG}`, null, MOST_TRIED],
+      ['nowhere, before a blank', LONG, `Le […] […] ${LONG}`, null, MOST_TRIED],
+    ])('is looked for in few of its parts: %s', (_, before, after, said, most) => {
+      const tried = jest.spyOn(Passage.prototype, 'redactedIn');
+      expect(missingPassage(before, after, READINGS_OF_PARSER)).toBe(said);
+      expect(tried.mock.calls.length).toBeLessThanOrEqual(most);
+    });
   });
 });
