@@ -76,6 +76,16 @@ export class Passage {
     );
   }
 
+  /** Null for what cannot be one, which `of` refuses. */
+  static tryOf(raw: string, readings: Readings): Passage | null {
+    try {
+      return Passage.of(raw, readings);
+    } catch (error) {
+      if (error instanceof InvalidValue) return null;
+      throw error;
+    }
+  }
+
   isIn(text: string): boolean {
     const isThere = (written: string) => this.expression('iu').test(written);
     return (
