@@ -603,7 +603,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       remove: 'Delete the category',
       removeOf: 'Delete the category {name}',
       removeText:
-        'It goes for good, with its address, who follows it and its response time. That is possible as long as nothing stands in it, nor ever stood: a topic even if removed, a subcategory, a reference answer, a commented site.',
+        'It goes for good, with its address, who follows it and its response time. That is possible as long as nothing stands in it, nor ever stood: a topic even if removed, a subcategory, a category merged into it, a reference answer, a commented site.',
       empty: 'No category yet',
     },
     tags: {

@@ -615,7 +615,7 @@ export const listsFr = {
       remove: 'Supprimer la catégorie',
       removeOf: 'Supprimer la catégorie {name}',
       removeText:
-        'Elle disparaît pour de bon, avec son adresse, ses abonnements et son délai de réponse. C’est possible tant que rien ne s’y trouve, ni ne s’y est trouvé : sujet même retiré, sous-catégorie, réponse de référence, site commenté.',
+        'Elle disparaît pour de bon, avec son adresse, ses abonnements et son délai de réponse. C’est possible tant que rien ne s’y trouve, ni ne s’y est trouvé : sujet même retiré, sous-catégorie, catégorie fusionnée avec elle, réponse de référence, site commenté.',
       empty: 'Aucune catégorie encore',
     },
     tags: {

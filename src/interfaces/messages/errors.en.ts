@@ -337,7 +337,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.category-receiving':
     'Topics of another category are still coming into it: change who reads it once all are there.',
   'community.category-in-use':
-    'This category is in use, or was: {topics, plural, =0 {no topic} one {# topic} other {# topics}} (removed ones included), {categories, plural, =0 {no subcategory} one {# subcategory} other {# subcategories}}, {references, plural, =0 {no reference answer} one {# reference answer} other {# reference answers}}, {sites, plural, =0 {no commented site} one {# commented site} other {# commented sites}}. Close it instead.',
+    'This category is in use, or was: {topics, plural, =0 {no topic} one {# topic} other {# topics}} (removed ones included), {categories, plural, =0 {no subcategory} one {# subcategory} other {# subcategories}}, {merged, plural, =0 {no category merged into it} one {# category merged into it} other {# categories merged into it}}, {references, plural, =0 {no reference answer} one {# reference answer} other {# reference answers}}, {sites, plural, =0 {no commented site} one {# commented site} other {# commented sites}}. Close it instead.',
   'community.category-too-deep': 'A subcategory cannot hold others.',
   'community.topic-closed': 'This topic is closed: it takes no more replies.',
   'community.topic-not-open': 'This topic is closed already.',

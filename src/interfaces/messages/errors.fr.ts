@@ -354,7 +354,7 @@ export const errorsFr = {
   'community.category-receiving':
     'Des sujets d’une autre catégorie y arrivent encore : changez qui la lit quand ils y seront tous.',
   'community.category-in-use':
-    'Cette catégorie sert, ou a servi : {topics, plural, =0 {aucun sujet} one {# sujet} other {# sujets}} (y compris retirés), {categories, plural, =0 {aucune sous-catégorie} one {# sous-catégorie} other {# sous-catégories}}, {references, plural, =0 {aucune réponse de référence} one {# réponse de référence} other {# réponses de référence}}, {sites, plural, =0 {aucun site commenté} one {# site commenté} other {# sites commentés}}. Fermez-la plutôt.',
+    'Cette catégorie sert, ou a servi : {topics, plural, =0 {aucun sujet} one {# sujet} other {# sujets}} (y compris retirés), {categories, plural, =0 {aucune sous-catégorie} one {# sous-catégorie} other {# sous-catégories}}, {merged, plural, =0 {aucune catégorie fusionnée avec elle} one {# catégorie fusionnée avec elle} other {# catégories fusionnées avec elle}}, {references, plural, =0 {aucune réponse de référence} one {# réponse de référence} other {# réponses de référence}}, {sites, plural, =0 {aucun site commenté} one {# site commenté} other {# sites commentés}}. Fermez-la plutôt.',
   'community.category-too-deep': 'Une sous-catégorie ne peut pas en contenir d’autres.',
   'community.topic-closed': 'Ce sujet est fermé : on n’y répond plus.',
   'community.topic-not-open': 'Ce sujet est déjà fermé.',

@@ -10,7 +10,7 @@ const MOST_ROUNDS = 200;
 
 /**
  * Moves what stands in categories that went into another one, some topics at a time, each time in a transaction of its own: whatever ends
- * it, what was moved stays moved, and the next run goes on with what is left.
+ * it, what was moved stays moved, and the next run goes on with what is left. One that cannot be emptied holds up no other one.
  */
 export class EmptyMergedCategories {
   constructor(
@@ -21,9 +21,15 @@ export class EmptyMergedCategories {
   ) {}
 
   async execute(): Promise<void> {
+    const failures: unknown[] = [];
     let rounds = 0;
     for (const id of await this.categories.beingEmptied())
-      while (rounds < MOST_ROUNDS && (await this.moveSome(id))) rounds += 1;
+      try {
+        while (rounds < MOST_ROUNDS && (await this.moveSome(id))) rounds += 1;
+      } catch (error) {
+        failures.push(error);
+      }
+    if (failures.length > 0) throw failures[0];
   }
 
   /** @returns whether some may be left */

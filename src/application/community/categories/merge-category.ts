@@ -33,7 +33,7 @@ export class MergeCategory {
         actor.mustBeAllowed('category.manage', into);
       },
       async () => {
-        const [category, target] = await this.categories.getPairForChange(categoryId, into);
+        const [category, target] = await this.categories.getPairForMerge(categoryId, into);
         for (const each of [category, target]) mustKnowCategory(actor, each);
         details['name'] = category.called;
         const children = await this.categories.childrenOf(categoryId);

@@ -10,6 +10,12 @@ export interface Categories {
   getForChange(id: CategoryId): Promise<Category>;
   /** Two at once, held in one order whoever asks. @throws CategoryNotFound */
   getPairForChange(first: CategoryId, second: CategoryId): Promise<readonly [Category, Category]>;
+  /**
+   * The same of one that goes into another: with it are held those that went into it before and those that stand in it, so that rounds
+   * of their own are not waited for while it is held.
+   * @throws CategoryNotFound
+   */
+  getPairForMerge(from: CategoryId, into: CategoryId): Promise<readonly [Category, Category]>;
   /** Itself, or the category that it went into: what stood there stands here. */
   whereItLeads(id: CategoryId): Promise<CategoryId>;
   childrenOf(id: CategoryId): Promise<Category[]>;

@@ -4,6 +4,8 @@ import { DomainError } from '../../shared/domain-error.ts';
 export interface StandingInCategory {
   readonly topics: number;
   readonly categories: number;
+  /** Those that went into it: their addresses lead here. */
+  readonly merged: number;
   readonly references: number;
   /** Other sites whose comments are topics of it. */
   readonly sites: number;

@@ -139,7 +139,7 @@ export class Category extends AggregateRoot {
   }
 
   /**
-   * It goes into another one, for good: its topics follow, and those categories that stand in it stand in the other.
+   * It goes into another one, for good: its topics follow, and those categories that stand in it stand in the other. It stands in none any more.
    * @param children those that stand in this one
    * @throws CategoryMerged, CategoryClosed, CategoryIntoItself, CategoryOfOthers, CategoryTooDeep
    */
@@ -150,6 +150,7 @@ export class Category extends AggregateRoot {
     if (!haveOneReadership(this.audience, target.audience)) throw new CategoryOfOthers();
     if (children.length > 0 && target.parentId) throw new CategoryTooDeep();
     for (const child of children) child.parentId = target.id;
+    this.parentId = null;
     this.mergedInto = target.id;
     this.mergedAt = at;
   }

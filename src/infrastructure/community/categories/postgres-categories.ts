@@ -1,4 +1,4 @@
-import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { type EntityManager, type FilterQuery, LockMode } from '@mikro-orm/postgresql';
 import type { Categories } from '#domain/community/categories/categories.port';
 import type { Category, CategoryId } from '#domain/community/categories/category';
 import type { StandingInCategory } from '#domain/community/categories/category.errors';
@@ -12,17 +12,17 @@ import { categorySchema } from './category.schema.ts';
 const STANDING = `
   select (select count(*)::int from community.topic where category_id = $1 or carriage ->> 'into' = $1::text
       or exists (select from jsonb_array_elements(former_places) place where place ->> 'former' = $1::text)) as topics,
-    (select count(*)::int from community.category where parent_id = $1 or merged_into = $1) as categories,
+    (select count(*)::int from community.category where parent_id = $1) as categories,
+    (select count(*)::int from community.category where merged_into = $1) as merged,
     (select count(*)::int from community.reference_answer where category_id = $1) as "references",
     (select count(*)::int from community.comment_site where category_id = $1) as sites`;
 
-/** Who follows both goes on as they chose of the one that stays; that somebody hushed the one does not hush the other. */
+/** Who chose of the one that stays, be it to follow it no more, goes on as they chose; that somebody hushed the one does not hush the other. */
 const CARRY_FOLLOWERS = `
   insert into community.category_follow (member_id, category_id, level, since)
   select member_id, $2, level, since from community.category_follow
   where category_id = $1 and level in ('watching', 'tracking') order by member_id
-  on conflict (member_id, category_id) do update set level = excluded.level, since = excluded.since
-  where category_follow.level = 'none'`;
+  on conflict (member_id, category_id) do nothing`;
 const CARRIED = [
   CARRY_FOLLOWERS,
   `update community.reference_answer set category_id = $2, version = version + 1 where category_id = $1`,
@@ -53,13 +53,17 @@ export class PostgresCategories implements Categories {
   }
 
   async getPairForChange(first: CategoryId, second: CategoryId): Promise<readonly [Category, Category]> {
-    const pair = await this.em.find(
-      categorySchema,
-      { id: { $in: [first, second] } },
-      { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } },
-    );
-    const named = (id: CategoryId) => found(pair.find((category) => category.id === id) ?? null);
+    const named = await this.heldInOrder(ownFields(categorySchema, { id: { $in: [first, second] } }));
     return [named(first), named(second)];
+  }
+
+  async getPairForMerge(from: CategoryId, into: CategoryId): Promise<readonly [Category, Category]> {
+    const named = await this.heldInOrder(
+      ownFields(categorySchema, {
+        $or: [{ id: { $in: [from, into] } }, { mergedInto: from }, { parentId: from }],
+      }),
+    );
+    return [named(from), named(into)];
   }
 
   async whereItLeads(id: CategoryId): Promise<CategoryId> {
@@ -117,6 +121,14 @@ export class PostgresCategories implements Categories {
   async remove(category: Category): Promise<void> {
     await this.leave(category.id);
     this.em.remove(category);
+  }
+
+  private async heldInOrder(which: FilterQuery<Category>): Promise<(id: CategoryId) => Category> {
+    const held = await this.em.find(categorySchema, which, {
+      lockMode: LockMode.PESSIMISTIC_WRITE,
+      orderBy: { id: 'asc' },
+    });
+    return (id) => found(held.find((category) => category.id === id) ?? null);
   }
 
   /** Who follows it, and how soon one is answered there, end with it. */

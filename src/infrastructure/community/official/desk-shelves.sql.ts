@@ -66,7 +66,7 @@ export class SqlResponseTargets implements ResponseTargetsQuery {
        from community.category c
        left join community.category above on above.id = c.parent_id and above.id = any($1::uuid[])
        left join community.response_target r on r.category_id = c.id
-       where c.id = any($1::uuid[])
+       where c.id = any($1::uuid[]) and c.merged_into is null
        order by coalesce(above.position, c.position), coalesce(above.name, c.name), coalesce(above.id, c.id),
          above.id is not null, c.position, c.name, c.id`,
       [await deskCategories(this.sql, actor)],

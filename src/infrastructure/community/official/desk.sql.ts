@@ -39,17 +39,19 @@ export const agentJson = (m: string): string => `case when ${m}.id is null then 
 export type AgentJson = DeskAgent;
 
 /**
- * The categories whose desk the actor looks at, one of them where one is asked for.
+ * The categories whose desk the actor looks at; where one is asked for, that one with those in it and those whose topics are still to
+ * follow into them.
  * @throws NotAllowed, SignInNeeded
  */
 export async function deskCategories(sql: Sql, actor: Actor, asked?: string): Promise<readonly string[]> {
   actor.mustBeAllowed('official.review');
-  const rows = await sql.rows<{ id: string; parent_id: string | null }>(
-    `select id::text, parent_id::text from community.category`,
+  const rows = await sql.rows<{ id: string; place_id: string; parent_id: string | null }>(
+    `select k.id::text, place.id::text as place_id, place.parent_id::text from community.category k
+     join community.category place on place.id = coalesce(k.merged_into, k.id)`,
   );
   return rows
     .filter((row) => actor.may('official.review', row.id))
-    .filter((row) => asked === undefined || row.id === asked || row.parent_id === asked)
+    .filter((row) => asked === undefined || row.place_id === asked || row.parent_id === asked)
     .map((row) => row.id);
 }
 

@@ -21,6 +21,6 @@ const known = (column: 'slug' | 'name'): string =>
  * both, so they are few: to look for those that were found took longer than to tell them all.
  */
 export const FACET_NAMES = `case when exists (select from ranked) then json_build_object(
-    'categories', (select json_agg(json_build_array(k.id, k.parent_id, ${known('slug')}, ${known('name')}))
+    'categories', (select json_agg(json_build_array(k.id, coalesce(k.merged_into, k.parent_id), ${known('slug')}, ${known('name')}))
       from community.category k),
     'tags', (select json_object_agg(g.slug, g.label) from community.tag g)) end`;

@@ -118,9 +118,11 @@ const typed = (
     facets.map((facet, at) => [facet, `${places[at]!}::${facet === 'period' ? 'timestamptz' : 'text'}`]),
   ) as Record<FacetName, string>;
 
+/** With those whose topics are still to follow into one of them. */
 const categoryWithin = (slug: string): string => `(
-  select k.id from community.category k left join community.category parent on parent.id = k.parent_id
-  where ${slug} in (k.slug, parent.slug))`;
+  select k.id from community.category k join community.category place on place.id = coalesce(k.merged_into, k.id)
+  left join community.category parent on parent.id = place.parent_id
+  where ${slug} in (place.slug, parent.slug))`;
 
 /** Whether a filter that has a facet is in force. */
 export const isNarrowed = (request: SearchRequest): boolean =>

@@ -161,8 +161,8 @@ function categories(
   const bySlug: Counts = new Map();
   const nameOf = new Map<string, string>();
   for (const [id, topics] of held)
-    for (const place of [id, known.get(id)?.[1]]) {
-      const [, , slug, name] = (place && known.get(place)) || [];
+    for (let place = known.get(id); place; place = known.get(place[1] ?? '')) {
+      const [, , slug, name] = place;
       if (!slug) continue;
       add(bySlug, slug, topics);
       nameOf.set(slug, name!);

@@ -275,6 +275,7 @@ import { migration409SaidTwiceInATalk } from './migrations/409-said-twice-in-a-t
 import { migration410RemovedPassages } from './migrations/410-removed-passages.ts';
 import { migration411MergedCategories } from './migrations/411-merged-categories.ts';
 import { migration412DeletedTopicsOfACategory } from './migrations/412-deleted-topics-of-a-category.ts';
+import { migration413MergedCategoriesStandInNone } from './migrations/413-merged-categories-stand-in-none.ts';
 import { migration402RemovedPassagesFound } from './migrations/402-removed-passages-found.ts';
 
 /** All of them, in the order in which a new database is made: a new one is added at the end. */
@@ -552,6 +553,7 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration410RemovedPassages,
   migration411MergedCategories,
   migration412DeletedTopicsOfACategory,
+  migration413MergedCategoriesStandInNone,
   migration402RemovedPassagesFound,
   migration394ConversationArrivals,
   migration398PassagesByDecision,

@@ -4,7 +4,10 @@ import type { DeskFilter } from '#application/community/official/desk.query';
 import type { Page } from '#application/shared/page';
 import { PostAnswer } from '#application/community/topics/post-answer';
 import { SqlDeskQuestions } from '#infrastructure/community/official/desk-questions.sql';
-import { SqlCannedParagraphList } from '#infrastructure/community/official/desk-shelves.sql';
+import {
+  SqlCannedParagraphList,
+  SqlResponseTargets,
+} from '#infrastructure/community/official/desk-shelves.sql';
 import { SqlDeskCounts, SqlDeskReplies } from '#infrastructure/community/official/desk-replies.sql';
 import { SqlLateQuestions } from '#infrastructure/community/official/late-questions.sql';
 import { SqlNearReferences } from '#infrastructure/community/official/near-references.sql';
@@ -99,6 +102,22 @@ describe('the desk, page by page', () => {
     const counts = await new SqlDeskCounts(forum.database.sql).execute(agent);
     const { items } = await new SqlDeskReplies(forum.database.sql).execute(agent, { limit: 100 });
     expect(counts.toValidate).toBe(items.length);
+  });
+
+  it('shows with a category also what is still to follow another one into it, which has no response time any more', async () => {
+    const [into, going] = [await forum.category(), await forum.category()];
+    const { id } = await house.question({ categoryId: going });
+    await forum.rows(`update community.category set merged_into = $2, merged_at = now() where id = $1`, [
+      going,
+      into,
+    ]);
+    const desk = new SqlDeskQuestions(forum.database.sql, { now: () => forum.now }, false);
+    const { items } = await desk.execute(agent, { categoryId: into, limit: 10 });
+    expect(items.map(({ topic }) => topic.id)).toEqual([id]);
+    const targets = await new SqlResponseTargets(forum.database.sql).execute(agent);
+    const shown = targets.map(({ category }) => category.id);
+    expect([shown.includes(into), shown.includes(going)]).toEqual([true, false]);
+    await forum.rows(`update community.topic set deleted_at = now() where id = $1`, [id]);
   });
 
   it('shows every question by demand', async () => {

@@ -334,6 +334,20 @@ describe('facets', () => {
   });
 });
 
+describe('topics that are still to follow their category into another one', () => {
+  it('are found and counted there, and in the one above it', async () => {
+    const { rows } = database;
+    const above = await rows.category('above-all');
+    const into = await rows.category('into', { parent_id: above.id });
+    const merged = await rows.category('going', { merged_into: into.id, merged_at: minute(0) });
+    await rows.topic(merged, lea, { title: 'Le tamanoir attend' });
+    const { facets } = await find('tamanoir');
+    expect(counts(facets.category)).toEqual({ 'above-all': 1, into: 1 });
+    expect(await titles('tamanoir', { category: 'into' })).toEqual(['Le tamanoir attend']);
+    expect(await titles('tamanoir', { category: 'above-all' })).toEqual(['Le tamanoir attend']);
+  });
+});
+
 describe('one statement', () => {
   const asking = async (more: Partial<SearchRequest>, text = 'cotisations') => {
     const texts: string[] = [];

@@ -13,6 +13,7 @@ import { SqlMergedCategories } from '#infrastructure/community/categories/merged
 import { Changes } from '#infrastructure/platform/page-cache/changes';
 import { visitor } from '../../../support/actors.ts';
 import { codeOf } from '../../../support/refusal.ts';
+import { until } from '../../../support/until.ts';
 import { another, Forum } from './forum.ts';
 
 jest.setTimeout(240_000);
@@ -22,6 +23,14 @@ beforeAll(async () => {
 });
 afterAll(() => forum.close());
 
+/** What waits until it is opened. */
+const door = () => {
+  let open = () => {};
+  const opened = new Promise<void>((opens) => {
+    open = opens;
+  });
+  return { open: () => open(), opened };
+};
 /** Nothing is remembered while changes are not heard. */
 const unheard = new Changes();
 const merge = async (categoryId: CategoryId, into: CategoryId) =>
@@ -86,9 +95,53 @@ describe('a category that goes into another', () => {
     expect(line).toEqual({ action: 'category.merge', outcome: 'done', details: { into, name: 'Space' } });
     expect(await codeOf(ask(from))).toBe('community.category-merged');
     const actor = await forum.member('administrator');
-    expect(await codeOf(forum.get(DeleteCategory).execute({ actor, categoryId: into }))).toBe(
-      'community.category-in-use',
-    );
+    const deleting = forum.get(DeleteCategory).execute({ actor, categoryId: into });
+    await expect(deleting).rejects.toMatchObject({
+      code: 'community.category-in-use',
+      details: { categories: 0, merged: 1 },
+    });
+  });
+
+  it('stands in none any more, and holds back none that it stood in', async () => {
+    const standingIn = async (above: CategoryId) => {
+      const id = await forum.category();
+      await forum.rows(`update community.category set parent_id = $2 where id = $1`, [id, above]);
+      return id;
+    };
+    const [left, gone, into] = [await forum.category(), await forum.category(), await forum.category()];
+    for (const above of [left, gone]) await merge(await standingIn(above), into);
+    await merge(gone, await standingIn(into));
+    const actor = await forum.member('administrator');
+    await forum.get(DeleteCategory).execute({ actor, categoryId: left });
+    expect((await listed()).has(left)).toBe(false);
+  });
+
+  it('waits for a round of one that went into it before, and does not keep that round waiting', async () => {
+    const [before, from, into] = [await forum.category(), await forum.category(), await forum.category()];
+    await merge(before, from);
+    const hold = (id: CategoryId) =>
+      forum.rows(`select from community.category where id = $1 for update`, [id]);
+    const [begun, goOn] = [door(), door()];
+    const itsRound = forum.unitOfWork.run(async () => {
+      await hold(before);
+      begun.open();
+      await goOn.opened;
+      await hold(from);
+    });
+    await begun.opened;
+    const merging = codeOf(merge(from, into));
+    await until(async () => {
+      const waiting = await forum.rows(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      return waiting.length > 0;
+    });
+    goOn.open();
+    await itsRound;
+    expect(await merging).toBeNull();
+    expect(
+      await forum.rows(`select from community.category where id = $1 and merged_into = $2`, [before, into]),
+    ).toHaveLength(1);
   });
 
   it('gives up its topics fifty at a time, those that were deleted too; what stops between two rounds is gone on with', async () => {
@@ -143,7 +196,7 @@ describe('a category that goes into another', () => {
     }
   });
 
-  it('takes its followers along, each once and as they chose of the other one', async () => {
+  it('takes its followers along, each once and as they chose of the other one, also to follow it no more', async () => {
     const [from, into] = [await forum.category(), await forum.category()];
     const members = await forum.members(4);
     const follow = (place: CategoryId, who: number, level: 'watching' | 'tracking' | 'muted' | 'none') =>
@@ -163,7 +216,7 @@ describe('a category that goes into another', () => {
       new Map([
         [members[0]!.memberId, 'watching'],
         [members[1]!.memberId, 'muted'],
-        [members[3]!.memberId, 'tracking'],
+        [members[3]!.memberId, 'none'],
       ]),
     );
     expect(follows).toHaveLength(3);

@@ -124,7 +124,7 @@ describe('a category', () => {
       () => space.close(at),
       () => space.reopen(),
       () => space.describe(text('public'), alone),
-      () => space.mustBeUnused({ topics: 0, categories: 0, references: 0, sites: 0 }),
+      () => space.mustBeUnused({ topics: 0, categories: 0, merged: 0, references: 0, sites: 0 }),
       () => category({ parent: space }),
       () => target.mergeInto(space, [], at),
     ];
@@ -154,6 +154,13 @@ describe('a category', () => {
     expect(child.parent).toBe('target');
   });
 
+  it('stands in none any more once it went into another one, so that it holds back none', () => {
+    const above = category({ id: 'above' });
+    const space = category({ id: 'space', parent: above });
+    space.mergeInto(category({ id: 'target', parent: above }), [], at);
+    expect(space.parent).toBeNull();
+  });
+
   it('keeps its readers while topics of another one are still coming in', () => {
     const receiving = { ...alone, isReceiving: true };
     expect(refusal(() => category().describe(text('members'), receiving))).toBe(
@@ -180,7 +187,7 @@ describe('a category', () => {
   });
 
   it('goes for good as long as nothing ever stood in it', () => {
-    const none = { topics: 0, categories: 0, references: 0, sites: 0 };
+    const none = { topics: 0, categories: 0, merged: 0, references: 0, sites: 0 };
     expect(refusal(() => category().mustBeUnused(none))).toBeUndefined();
     for (const standing of Object.keys(none))
       expect(refusal(() => category().mustBeUnused({ ...none, [standing]: 1 }))).toBe(
