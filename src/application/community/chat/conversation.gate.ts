@@ -40,15 +40,17 @@ export class ConversationGate {
     const known = await this.correspondents.named(by, runsOf(to));
     const names = namesIn(to, new Set(known.map(({ typed }) => typed))) ?? to;
     const found = known.filter(({ typed }) => names.includes(typed));
-    const people = othersOf(by, names, found);
-    if (channel !== null || people > 1) await this.throttle.hit(GATHERINGS, by);
+    if (channel !== null || othersOf(by, names, found) > 1) await this.throttle.hit(GATHERINGS, by);
     const members = found.map(({ id }) => id);
     const apart = await this.correspondents.apart(by, members, channel);
     const reached = found.filter(
       ({ id, takesMessages }) => id === by || (takesMessages && !apart.includes(id)),
     );
     if (!names.every((name) => reached.some(({ typed }) => typed === name)))
-      throw new InvalidValue('to', 'community.correspondent-unwilling', { names: to.join(COMMA), people });
+      throw new InvalidValue('to', 'community.correspondent-unwilling', {
+        names: to.join(COMMA),
+        count: to.length,
+      });
     return members;
   }
 }

@@ -483,8 +483,8 @@ describe('who may be written to', () => {
     const tries = () => hit.mock.calls.filter(([{ name }]) => name === 'community.gather').length;
     for (const to of [idOf(blocked), idOf(closed), nobody])
       expect([await bring(to), await begin(idOf(two), to)]).toMatchObject([
-        { code: refused, details: { names: to, people: 1 } },
-        { code: refused, details: { names: `${idOf(two)}, ${to}`, people: 2 } },
+        { code: refused, details: { names: to, count: 1 } },
+        { code: refused, details: { names: `${idOf(two)}, ${to}`, count: 2 } },
       ]);
     expect(await begin(nobody, idOf(closed))).toMatchObject({
       details: { names: `${nobody}, ${idOf(closed)}` },

@@ -44,7 +44,7 @@ it('what is for two goes to nobody who is called like both', async () => {
 it('who is called by nobody’s name is told with all that was typed beside', async () => {
   const gate = gateAmong('Ann', 'Ann, Ben, Cid');
   await expect(people(gate, 'Ann', 'Ben', 'Dan')).rejects.toMatchObject({
-    details: { names: 'Ann, Ben, Dan', people: 3 },
+    details: { names: 'Ann, Ben, Dan', count: 3 },
   });
 });
 
@@ -54,6 +54,12 @@ it('who writes to one person gathers nobody, however many commas their name has,
   await people(gate, 'Ann', 'me', 'Ann');
   expect(tries).toBe(0);
   await people(gate, 'Ann', 'Ben');
-  await expect(people(gate, 'Ann', 'Nobody')).rejects.toMatchObject({ details: { people: 2 } });
+  await expect(people(gate, 'Ann', 'Nobody')).rejects.toMatchObject({ details: { count: 2 } });
   expect(tries).toBe(2);
+});
+
+it('who is called by a comma and does not want to is told as two whom there are not', async () => {
+  const refusalOf = (...pseudonyms: string[]) =>
+    people(gateAmong(...pseudonyms), 'Cèdre', 'Paris', 'Nobody').catch(({ details }) => details as unknown);
+  expect(await refusalOf('Cèdre, Paris')).toEqual(await refusalOf());
 });
