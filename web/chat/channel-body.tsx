@@ -41,7 +41,7 @@ export function ChannelBody(props: {
               {t('chat.earlier')}
             </a>
           </p>
-          {log.items.length === 0 && !props.changesOnly && (
+          {log.items.length === 0 && log.arrivals.length === 0 && !props.changesOnly && (
             <p className="chat__closed muted">{t('chat.empty')}</p>
           )}
           <p id={LOG_KEYS} hidden>

@@ -87,7 +87,7 @@ export class ChatHistory {
     const lines = [...fresh.querySelectorAll<HTMLElement>('li')].filter(
       ({ id }) => id !== 'nouveaux' && (id === '' || !document.getElementById(id)),
     );
-    const count = lines.filter(isLine).length;
+    const count = lines.filter(isMessage).length;
     if (!list) return;
     this.quietly(count, () =>
       this.staying(() => {
@@ -176,7 +176,7 @@ export function wayTo(at: {
   return at.hasLater && at.fromBottom < NEAR ? 'later' : null;
 }
 
-/** How many lines came, in words that the log holds. */
+/** How many messages came, in words that the log holds. */
 export const loadedText = (
   count: number,
   { loaded = '', loadedOne = '' }: { readonly loaded?: string; readonly loadedOne?: string },
@@ -184,6 +184,9 @@ export const loadedText = (
 
 export const isLine = (element: Element): element is HTMLElement =>
   element instanceof HTMLElement && element.dataset.position !== undefined;
+
+/** Beside those who came into a conversation, who are told by a line too, and counted by nobody. */
+export const isMessage = ({ id }: Element): boolean => id.startsWith('message-');
 
 const linesOf = (list: HTMLElement): HTMLElement[] => [...list.children].filter(isLine);
 const linkTo = (way: Way): HTMLAnchorElement | null => document.querySelector(`a[data-${way}]`);

@@ -1,5 +1,5 @@
 import { Burst, QUIET_MS } from './burst.ts';
-import { ChatHistory, isLine } from './chat-history.ts';
+import { ChatHistory, isLine, isMessage } from './chat-history.ts';
 import { isConnected, listen, type Ring } from './doorbell.ts';
 import { takeFirstMark } from './first-marks.ts';
 import { sayAs } from './forgotten-drafts.ts';
@@ -108,7 +108,8 @@ export class ChatLogElement extends HTMLElement {
           line.setAttribute('aria-live', 'off'); // it was read out as it came
           there.replaceWith(line);
         }
-      } else if (this.place(list, line, fresh, day) && line.dataset.author !== this.dataset.me) arrived += 1;
+      } else if (this.place(list, line, fresh, day) && isMessage(line) && isOfOthers(line, this))
+        arrived += 1;
     }
     this.dataset.change = fresh.dataset.change;
     this.roving.settle();
@@ -264,6 +265,8 @@ function tellPace(form: HTMLElement, page: Document): void {
   here.textContent = there.textContent;
   here.hidden = there.hidden;
 }
+
+const isOfOthers = (line: HTMLElement, log: HTMLElement): boolean => line.dataset.author !== log.dataset.me;
 
 /** The first line after a position, looked for from the end: what is new stands there. */
 function followerOf(list: HTMLElement, position: number): HTMLElement | null {

@@ -97,7 +97,7 @@ export const composeEn: DeepStrings<typeof composeFr> = {
     discardThis: 'Delete the draft “{title}”',
     untitled: 'Untitled',
     whole: 'Read all of it',
-    wholeOf: 'Read all of the draft “{title}”',
+    wholeOf: 'Read all of it: the draft “{title}”',
     wholeText: 'Your text',
     wholeHelp: 'As you left it, to be copied.',
     nowhere: 'There is nowhere left to post this text.',

@@ -224,7 +224,7 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     },
     publishedOn: 'published on {day}',
     revise: 'Read again and revise',
-    reviseOf: 'Read “{title}” again and revise it',
+    reviseOf: 'Read again and revise “{title}”',
     settle: 'Take off the desk, nothing to change',
     settleOf: 'Take off the desk, nothing to change: “{title}”',
     empty: {
@@ -444,7 +444,7 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     on: 'Withdrawn on {day}',
     again: 'Publish again',
     pages: 'Pages of withdrawn answers',
-    againOf: 'Publish “{title}” again',
+    againOf: 'Publish again “{title}”',
   },
   toKnow: { title: 'Official answers worth knowing', checked: 'Checked on {day}' },
   about: {

@@ -7,6 +7,9 @@ const NETWORKS_OF_SITE = 16;
 export const siteOf = (network: string): string | null =>
   network.includes(':') ? `${network.split(':').slice(0, 3).join(':')}::/48` : null;
 
+/** Whoever has a site of IPv6 has 65,536 networks in it: where each is one more chance, the site is what counts. */
+export const placeOf = (network: string): string => siteOf(network) ?? network;
+
 /** What all networks of a site may do where one may do so much. */
 export const muchOfSite = (limit: number): number => limit * NETWORKS_OF_SITE;
 

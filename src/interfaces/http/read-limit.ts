@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, NextFunction, Request, RequestHandler, Response } from 'express';
-import { muchOfSite, siteOf } from '#application/shared/by-network';
+import { muchOfSite, placeOf, siteOf } from '#application/shared/by-network';
 import { refuseBarely } from './bare-refusal.ts';
 import { MinuteCounts } from './minute-counts.ts';
 import { isHere } from './network.ts';
@@ -17,7 +17,8 @@ const OF_READS = 1 / 4;
 /**
  * No person reads so much: a member is counted by account, visitors by network. Clients have their own measure. It stands behind what
  * answers at no such cost, kept pages and files of members, and behind what says who may read a refusal. Pages on which somebody keeps
- * themselves or others safe are counted apart: whatever else was read from there, who signs in comes through.
+ * themselves or others safe are counted apart, of an account on each network: whatever else was read from there, who signs in comes
+ * through, and whoever holds a stolen session keeps nobody from ending it.
  * @param perMinute 0 for no limit
  */
 export function limitReads(
@@ -28,8 +29,9 @@ export function limitReads(
   const reads = new MinuteCounts(now);
   return (req, res, next) => {
     const reader = perMinute === 0 ? null : readerOf(req, res);
-    const timesOf = (key: string) => reads.note(isOfSafety(req) ? `safety ${key}` : key);
-    if (reader === null || reader.places.every(({ key, times }) => timesOf(key) <= perMinute * times))
+    const safety = isOfSafety(req);
+    const timesOf = ({ key, keyOfSafety = key }: Place) => reads.note(safety ? `safety ${keyOfSafety}` : key);
+    if (reader === null || reader.places.every((place) => timesOf(place) <= perMinute * place.times))
       return next();
     refuse(reads.retryAfterSeconds, req, res, next);
   };
@@ -62,6 +64,8 @@ const refuse = (retryAfterSeconds: number, req: Request, res: Response, next: Ne
 
 interface Place {
   readonly key: string;
+  /** Where that is another. */
+  readonly keyOfSafety?: string;
   readonly times: number;
 }
 
@@ -70,7 +74,10 @@ function readerOf(req: Request, res: Response): { places: readonly Place[] } | n
   if (BRAND_PICTURE.test(req.path)) return null;
   const { viewer, network } = contextOf(res);
   if (viewer.client || isHere(network)) return null;
-  if (viewer.member) return { places: [{ key: `member ${viewer.member.id}`, times: 1 }] };
+  if (viewer.member) {
+    const key = `member ${viewer.member.id}`;
+    return { places: [{ key, keyOfSafety: `${key} ${placeOf(network)}`, times: 1 }] };
+  }
   const site = siteOf(network);
   const alone = { key: `network ${network}`, times: READERS_PER_NETWORK };
   return {

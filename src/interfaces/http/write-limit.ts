@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { muchOfSite, siteOf } from '#application/shared/by-network';
+import { muchOfSite, placeOf, siteOf } from '#application/shared/by-network';
 import { refuseBarely } from './bare-refusal.ts';
 import { MinuteCounts } from './minute-counts.ts';
 import { isHere } from './network.ts';
@@ -96,9 +96,6 @@ function linesOfVisitors(ofOne: number, ofVisitors: number): (network: string) =
 /** A client or an account; null for visitors. */
 const senderOf = ({ client, member }: Viewer): string | null =>
   client ? `client ${client.id}` : member ? `member ${member.id}` : null;
-
-/** Whoever has a site of IPv6 has 65,536 networks in it. */
-const placeOf = (network: string): string => siteOf(network) ?? network;
 
 /**
  * No person writes so much. Clients have their own measure; by what keeps somebody safe an account is counted apart, on each network, and so

@@ -401,7 +401,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.correspondent-left':
     'This person has left this conversation, and is not put back into it. You may write to them apart, if they accept that.',
   'community.correspondent-unwilling':
-    'No member of this name can receive your messages here: {names}. Check the name, and whom you block.',
+    '{count, plural, one {No member of this name can receive your messages here} other {Not all of these can receive your messages here, or together}}: {names}. Check {count, plural, one {the name} other {the names}}, and whom you block.',
   'community.message-not-found': 'This message does not exist.',
   'community.channel-locked': 'This channel is locked for now: you can read it, not write in it.',
   'community.announcements-only': 'This channel is for announcements of the team: you can read and react.',

@@ -420,7 +420,7 @@ export const errorsFr = {
   'community.correspondent-left':
     'Cette personne a quitté cette conversation : on ne l’y remet pas. Vous pouvez lui écrire à part, si elle l’accepte.',
   'community.correspondent-unwilling':
-    'Aucun membre de ce nom ne peut recevoir vos messages ici : {names}. Vérifiez le nom, et les personnes que vous bloquez.',
+    '{count, plural, one {Aucun membre de ce nom ne peut recevoir vos messages ici} other {Certaines de ces personnes ne peuvent pas recevoir vos messages ici, ou pas ensemble}} : {names}. Vérifiez {count, plural, one {le nom} other {les noms}}, et les personnes que vous bloquez.',
   'community.message-not-found': 'Ce message n’existe pas.',
   'community.channel-locked': 'Ce salon est fermé pour l’instant : vous pouvez le lire, pas y écrire.',
   'community.announcements-only':

@@ -4,7 +4,7 @@ import type { ChannelId } from '#domain/community/chat/ids';
 import type { MemberId } from '#domain/shared/id';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { Throttle, ThrottleRule } from '../../shared/ports.ts';
-import type { Correspondents } from './correspondents.port.ts';
+import type { Correspondent, Correspondents } from './correspondents.port.ts';
 
 /** Commas stand between people, and in the names of some. */
 const COMMA = ', ';
@@ -26,8 +26,8 @@ export class ConversationGate {
   }
 
   /**
-   * Who blocks somebody of it, or is blocked, who takes no messages and whom there is not are told of in the same words, as they
-   * were typed: nobody learns which it is, nor between whom a block stands.
+   * Who blocks somebody of it, or is blocked, who takes no messages and whom there is not are told of in the same words, with all
+   * that was typed wherever one is missed: whom it names says neither which it is, nor between whom of several a block stands.
    * @param channel the conversation that they are to come into; null for one that is to begin
    * @throws InvalidValue beside `to`: nobody is called so, they take no messages of this member, or do not reach each other.
    * TooManyTries where others are concerned than this member and one more
@@ -37,21 +37,30 @@ export class ConversationGate {
     to: readonly string[],
     channel: ChannelId | null = null,
   ): Promise<readonly MemberId[]> {
-    if (channel !== null || to.length > 1) await this.throttle.hit(GATHERINGS, by);
     const known = await this.correspondents.named(by, runsOf(to));
     const names = namesIn(to, new Set(known.map(({ typed }) => typed))) ?? to;
     const found = known.filter(({ typed }) => names.includes(typed));
+    if (channel !== null || othersOf(by, names, found) > 1) await this.throttle.hit(GATHERINGS, by);
     const members = found.map(({ id }) => id);
     const apart = await this.correspondents.apart(by, members, channel);
     const reached = found.filter(
       ({ id, takesMessages }) => id === by || (takesMessages && !apart.includes(id)),
     );
-    const missed = names.filter((name) => !reached.some(({ typed }) => typed === name));
-    if (missed.length > 0)
-      throw new InvalidValue('to', 'community.correspondent-unwilling', { names: missed.join(COMMA) });
+    if (!names.every((name) => reached.some(({ typed }) => typed === name)))
+      throw new InvalidValue('to', 'community.correspondent-unwilling', {
+        names: to.join(COMMA),
+        count: to.length,
+      });
     return members;
   }
 }
+
+/** How many people are named beside this one: whom there is not counts as one, and who is named twice does. */
+const othersOf = (by: MemberId, names: readonly string[], found: readonly Correspondent[]): number => {
+  const people = new Set<string>(names.map((name) => found.find(({ typed }) => typed === name)?.id ?? name));
+  people.delete(by);
+  return people.size;
+};
 
 /** What may be one name: each that was typed, and those that follow each other with the commas between them. */
 const runsOf = (typed: readonly string[]): readonly string[] => [

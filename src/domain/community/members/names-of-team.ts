@@ -1,7 +1,10 @@
 import type { SkeletonOf } from './reserved-names.ts';
 
-/** What stands behind a name says where somebody works, and is left out by whoever passes for them. */
-const BEHIND = /[,(]| -+ /g;
+/**
+ * What stands behind a name says where somebody works, and is left out by whoever passes for them. Behind the point of an initial or
+ * of a form of address the name goes on.
+ */
+const BEHIND = /[,(]| -|- |(?<!(?:^|[ .-])(?:\p{L}|mr|mme|mlle|dr|prof?|me|ste?))\. /giu;
 
 /** Figures that are read as letters; 0 and 1 are letters in every skeleton. */
 const FIGURES: Readonly<Record<string, string>> = {

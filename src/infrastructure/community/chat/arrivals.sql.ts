@@ -16,7 +16,7 @@ const AMONG = arrived(
   'a.after_position >= $3 and ($4::integer is null or a.after_position <= $4)',
   'a.after_position, a.change',
 );
-const SINCE = arrived('a.change > $3 and ($4::integer is null or a.change <= $4)', 'a.change');
+const SINCE = arrived('a.change > $3 and a.change <= $4', 'a.change');
 
 /** Where somebody looks who may know of it. */
 interface Place {
@@ -41,11 +41,11 @@ export class SqlArrivals {
     return (await this.rows(AMONG, place, from, to)).map(arrivalView);
   }
 
-  /** @param to number of the last change that is asked for; null for all that follow */
+  /** @param to number of the last change that is asked for */
   async since(
     place: Place,
     change: number,
-    to: number | null,
+    to: number,
   ): Promise<readonly { readonly change: number; readonly arrival: ArrivalView }[]> {
     const rows = await this.rows(SINCE, place, change, to);
     return rows.map((row) => ({ change: row.change, arrival: arrivalView(row) }));

@@ -63,6 +63,8 @@ interface Log {
   readonly channelId: string;
   readonly steered: boolean;
   readonly isConversation: boolean;
+  /** Number of the last change that was made when it was looked up. */
+  readonly change: number;
 }
 const paramsOf = ({ actor, channelId }: Log): readonly unknown[] => [
   actor.memberId,
@@ -107,13 +109,14 @@ export class SqlMessages implements MessagesQuery {
     const items = rows.slice(0, MESSAGES_A_PAGE).map(messageViewFor(log.actor, log));
     const later = rows.length > MESSAGES_A_PAGE ? items.at(-1)!.position : null;
     const earlier = position > 0 ? position + 1 : null;
-    return { items, arrivals: await this.arrivals.among(log, earlier ?? 0, later), earlier, later };
+    // Who came at this place stands behind the message there, and nowhere else where a page ends with that.
+    return { items, arrivals: await this.arrivals.among(log, position, later), earlier, later };
   }
 }
 
 /** What waited from its first moment was there for its author alone: nobody else is told that it is away, nor counts it. */
 const CHANGED = lines(
-  `and m.change > $4 and (m.shown or ${inLog('m', '$1')})`,
+  `and m.change > $4 and m.change <= $5 and (m.shown or ${inLog('m', '$1')})`,
   'm.change',
   MESSAGES_A_PAGE + 1,
 );
@@ -127,10 +130,11 @@ export class SqlChannelChanges implements ChannelChangesQuery {
 
   async execute(actor: Actor, channelId: string, since: number): Promise<ChannelChanges> {
     const log = { actor, channelId, ...(await mustSee(this.sql, actor, channelId)) };
-    const all = await this.sql.rows<MessageRow>(CHANGED, [...paramsOf(log), since]);
+    // What comes while these are read comes with what is asked for next: of two statements one would know more than the other.
+    const all = await this.sql.rows<MessageRow>(CHANGED, [...paramsOf(log), since, log.change]);
     const rows = all.slice(0, MESSAGES_A_PAGE);
     const more = all.length > MESSAGES_A_PAGE;
-    const arrived = await this.arrivals.since(log, since, more ? rows.at(-1)!.change : null);
+    const arrived = await this.arrivals.since(log, since, more ? rows.at(-1)!.change : log.change);
     const isThere = (row: MessageRow) => row.standing !== 'held' || actor.memberId === row.author_id;
     return {
       items: rows.filter(isThere).map(messageViewFor(actor, log)),
@@ -223,18 +227,19 @@ export class SqlPinnedMessages implements PinnedMessagesQuery {
   }
 }
 
-const SEEN = `select c.kind, ${runsEvent('c')} as runs from community.chat_channel c
+const SEEN = `select c.kind, c.last_change as change, ${runsEvent('c')} as runs from community.chat_channel c
   where c.id = $3 and ${visibleChannel('c', '$2')}`;
 
 /** @throws ChannelNotFound */
 async function mustSee(sql: Sql, actor: Actor, channelId: string): Promise<Omit<Log, 'actor' | 'channelId'>> {
   const known =
     isId(channelId) &&
-    (await sql.row<Pick<ChannelRow, 'kind'> & { runs: boolean }>(SEEN, [
+    (await sql.row<Pick<ChannelRow, 'kind'> & { runs: boolean; change: number }>(SEEN, [
       actor.memberId,
       channelAudiencesOf(actor),
       channelId,
     ]));
   if (!known) throw new ChannelNotFound();
-  return { steered: maySteer(known, known.runs, actor), isConversation: known.kind === 'direct' };
+  const { kind, runs, change } = known;
+  return { steered: maySteer(known, runs, actor), isConversation: kind === 'direct', change };
 }

@@ -39,7 +39,7 @@ export class PostgresMembers implements Members {
 
   async teamBeside(to: MemberId, skeleton: string): Promise<readonly string[]> {
     const rows = await this.sql.rows<{ pseudonym: string }>(
-      `select pseudonym from community.member where role = any($1::text[]) and status <> 'deleted' and id <> $2
+      `select pseudonym from community.member where role <> 'member' and role = any($1::text[]) and status <> 'deleted' and id <> $2
          and not exists (select from community.member own where own.id = $2 and own.skeleton = $3)`,
       [STAFF_ROLES, to, skeleton],
     );

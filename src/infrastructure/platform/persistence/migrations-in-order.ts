@@ -276,6 +276,7 @@ import { migration410RemovedPassages } from './migrations/410-removed-passages.t
 import { migration411MergedCategories } from './migrations/411-merged-categories.ts';
 import { migration412DeletedTopicsOfACategory } from './migrations/412-deleted-topics-of-a-category.ts';
 import { migration413MergedCategoriesStandInNone } from './migrations/413-merged-categories-stand-in-none.ts';
+import { migration414TeamFound } from './migrations/414-team-found.ts';
 import { migration402RemovedPassagesFound } from './migrations/402-removed-passages-found.ts';
 
 /** All of them, in the order in which a new database is made: a new one is added at the end. */
@@ -558,4 +559,5 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration394ConversationArrivals,
   migration398PassagesByDecision,
   migration398PassagesKeyed,
+  migration414TeamFound,
 ];

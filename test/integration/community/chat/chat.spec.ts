@@ -138,6 +138,7 @@ describe('a channel', () => {
     ]);
     expect(await changes(id, told.change, other!)).toEqual({
       items: [],
+      arrivals: [],
       away: [],
       change: told.change,
       more: false,
@@ -341,7 +342,13 @@ describe('a message', () => {
       said.id,
     ]);
     await house.decided('hold', said.id, '0199dddd-0000-7000-8000-0000000000e1');
-    expect(await changes(id, 0, other!)).toEqual({ items: [], away: [], change: 0, more: false });
+    expect(await changes(id, 0, other!)).toEqual({
+      items: [],
+      arrivals: [],
+      away: [],
+      change: 0,
+      more: false,
+    });
     expect(await changes(id, 0, one!)).toMatchObject({ items: [{ standing: 'held' }], away: [] });
     await house.decided('approve', said.id, '0199dddd-0000-7000-8000-0000000000e2');
     expect(bodies((await changes(id, 0, other!)).items)).toEqual(['To be looked at']);

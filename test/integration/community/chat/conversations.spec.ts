@@ -4,6 +4,7 @@ import { reportable } from '#application/moderation/reports/reportable.policy';
 import { ContentKinds } from '#application/moderation/review/content.kinds';
 import type { Throttle } from '#application/shared/ports';
 import type { Actor } from '#domain/shared/actor';
+import { SqlChannelChanges } from '#infrastructure/community/chat/messages.sql';
 import { SqlModeratedMessages } from '#infrastructure/community/chat/moderated-messages.sql';
 import { SqlWrittenMessages } from '#infrastructure/community/chat/written-messages.sql';
 import { SqlMessageNotices } from '#infrastructure/community/notifications/sql-message-notices';
@@ -242,7 +243,31 @@ describe('a private conversation', () => {
     expect(await seen(one)).toMatchObject([ofLate, ofLatest]);
   });
 
-  it('has who came on one page of its log', async () => {
+  it('loses nothing that is said or changes while somebody asks what did', async () => {
+    const [one, two, late] = [await house.talker(), await house.talker(), await house.talker()];
+    const { channelId } = await house.write(one, [two], 'Before');
+    const { change } = await house.chat.channel.execute(one, channelId);
+    const sql = house.house.container.get<Sql>(SQL);
+    const meanwhile = async () => {
+      await house.say(channelId, two, 'Meanwhile');
+      await house.chat.welcomePerson.execute({ actor: two, channelId, to: idOf(late) });
+    };
+    let asked = 0;
+    const changes = new SqlChannelChanges({
+      row: (...of: Parameters<Sql['row']>) => sql.row(...of),
+      rows: async (...of: Parameters<Sql['rows']>) => {
+        const found = await sql.rows(...of);
+        if ((asked += 1) === 1) await meanwhile();
+        return found;
+      },
+    } as Sql);
+    const first = await changes.execute(one, channelId, change);
+    const next = await changes.execute(one, channelId, first.change);
+    expect(bodies([...first.items, ...next.items])).toEqual(['Meanwhile']);
+    expect([...first.arrivals, ...next.arrivals]).toMatchObject([{ person: { id: idOf(late) }, after: 2 }]);
+  });
+
+  it('has who came on the pages of its log that end or go on there', async () => {
     const [one, two, late] = [
       await house.talker({ role: 'agent' }),
       await house.talker(),
@@ -261,12 +286,14 @@ describe('a private conversation', () => {
       await read({ before: 51 }),
       await read({ before: 50 }),
       await read({ after: 50 }),
+      await read({ after: 51 }),
       await read({ around: 26 }),
     ]).toEqual([
       [51, 100, 0],
       [1, 50, 1],
       [1, 49, 0],
-      [51, 100, 0],
+      [51, 100, 1],
+      [52, 100, 0],
       [2, 51, 1],
     ]);
   });
@@ -456,8 +483,8 @@ describe('who may be written to', () => {
     const tries = () => hit.mock.calls.filter(([{ name }]) => name === 'community.gather').length;
     for (const to of [idOf(blocked), idOf(closed), nobody])
       expect([await bring(to), await begin(idOf(two), to)]).toMatchObject([
-        { code: refused, details: { names: to } },
-        { code: refused, details: { names: to === idOf(blocked) ? `${idOf(two)}, ${to}` : to } },
+        { code: refused, details: { names: to, count: 1 } },
+        { code: refused, details: { names: `${idOf(two)}, ${to}`, count: 2 } },
       ]);
     expect(await begin(nobody, idOf(closed))).toMatchObject({
       details: { names: `${nobody}, ${idOf(closed)}` },

@@ -65,6 +65,14 @@ it('who has read enough in a minute still comes to where one signs in, as often 
   }
 });
 
+it('whoever reads in the name of an account elsewhere keeps nobody from where one keeps it safe', async () => {
+  const from = (network: string) => ({ 'x-member': 'lea', 'x-network': network });
+  await statuses(3, '/connexion', from('2001:db8:1:0'));
+  expect(await statuses(1, '/connexion', from('2001:db8:1:1'))).toEqual([429]);
+  expect(await statuses(3, '/connexion', from('198.51.100'))).toEqual([200, 200, 200]);
+  expect(await statuses(1, '/connexion', from('198.51.100'))).toEqual([429]);
+});
+
 it('who is refused files again and again has none looked for any more, and the others do', async () => {
   let looked = 0;
   const app = express();

@@ -13,8 +13,10 @@ class FakeElement {
 }
 class Line extends FakeElement {
   override dataset = { position: '1' };
-  readonly id = 'message-1';
-  constructor(public outerHTML: string) {
+  constructor(
+    public outerHTML: string,
+    readonly id = 'message-1',
+  ) {
     super();
   }
   setAttribute() {}
@@ -23,7 +25,11 @@ class Line extends FakeElement {
 const there = new Line('<li>Sondage, une voix<form></form></li>');
 Object.assign(globalThis, {
   HTMLElement: FakeElement,
-  document: { documentElement: { dataset: {} }, getElementById: () => there, querySelector: () => null },
+  document: {
+    documentElement: { dataset: {} },
+    getElementById: (id: string) => (id === there.id ? there : null),
+    querySelector: () => null,
+  },
 });
 const drawn = new Map<unknown, string>();
 jest.unstable_mockModule('../../../../web/enhance/roving-lines.ts', () => ({
@@ -46,9 +52,9 @@ jest.unstable_mockModule('../../../../web/enhance/doorbell.ts', () => ({
 }));
 const { ChatLogElement } = await import('../../../../web/enhance/chat-log.ts');
 
-const pageWith = (line: Line) => {
+const pageWith = (...lines: Line[]) => {
   const fresh = Object.assign(new FakeElement(), { dataset: { change: '2' } });
-  fresh.querySelectorAll = () => [line];
+  fresh.querySelectorAll = () => lines;
   return { querySelector: (selector: string) => (selector === 'chat-log' ? fresh : null) } as never;
 };
 
@@ -62,4 +68,21 @@ it('a line in which a ballot stays is known by what the server drew, and is not 
   expect(there.replaceWith).toHaveBeenCalledWith(line);
   expect(line.outerHTML).not.toBe(markup);
   expect(drawn.get(line)).toBe(markup);
+});
+
+it('counts what was said by others, and nobody who came', () => {
+  jest.useFakeTimers();
+  Object.assign(globalThis, { window: globalThis });
+  const toldAs = (name: string) => {
+    const log = new ChatLogElement();
+    const list = Object.assign(new FakeElement(), { lastElementChild: null, append: () => {} });
+    const setAttribute = jest.fn();
+    Object.assign(log, { querySelector: () => list, setAttribute });
+    Object.assign(log.dataset, { change: '1', live: '', me: 'lea' });
+    log.take(pageWith(...[2, 3, 4, 5, 6].map((each) => new Line('<li></li>', `${name}-${each}`))));
+    return setAttribute.mock.calls;
+  };
+  expect(toldAs('arrivee')).toEqual([]);
+  expect(toldAs('message')).toEqual([['aria-live', 'off']]);
+  jest.useRealTimers();
 });

@@ -1,8 +1,12 @@
-import { expect, it } from '@jest/globals';
+import { beforeEach, expect, it } from '@jest/globals';
 import { ConversationGate } from '#application/community/chat/conversation.gate';
 import type { Correspondent, Correspondents } from '#application/community/chat/correspondents.port';
 
 const asked: (readonly string[])[] = [];
+let tries = 0;
+beforeEach(() => {
+  tries = 0;
+});
 const gateAmong = (...pseudonyms: string[]) =>
   new ConversationGate(
     {
@@ -18,7 +22,7 @@ const gateAmong = (...pseudonyms: string[]) =>
       apart: async () => [],
       hasReader: async () => true,
     } satisfies Correspondents,
-    { hit: async () => undefined } as never,
+    { hit: async () => void (tries += 1) } as never,
   );
 const people = (gate: ConversationGate, ...to: string[]) => gate.people('me' as never, to);
 
@@ -37,9 +41,25 @@ it('what is for two goes to nobody who is called like both', async () => {
   expect(await people(gate, 'Ann', 'Ben')).toEqual(['Ann', 'Ben']);
 });
 
-it('who is called by nobody’s name is told as it was typed', async () => {
+it('who is called by nobody’s name is told with all that was typed beside', async () => {
   const gate = gateAmong('Ann', 'Ann, Ben, Cid');
   await expect(people(gate, 'Ann', 'Ben', 'Dan')).rejects.toMatchObject({
-    details: { names: 'Ben, Dan' },
+    details: { names: 'Ann, Ben, Dan', count: 3 },
   });
+});
+
+it('who writes to one person gathers nobody, however many commas their name has, or who writes is named beside', async () => {
+  const gate = gateAmong('Cèdre, Pôle déclarations, Paris', 'Ann', 'Ben', 'me');
+  await people(gate, 'Cèdre', 'Pôle déclarations', 'Paris');
+  await people(gate, 'Ann', 'me', 'Ann');
+  expect(tries).toBe(0);
+  await people(gate, 'Ann', 'Ben');
+  await expect(people(gate, 'Ann', 'Nobody')).rejects.toMatchObject({ details: { count: 2 } });
+  expect(tries).toBe(2);
+});
+
+it('who is called by a comma and does not want to is told as two whom there are not', async () => {
+  const refusalOf = (...pseudonyms: string[]) =>
+    people(gateAmong(...pseudonyms), 'Cèdre', 'Paris', 'Nobody').catch(({ details }) => details as unknown);
+  expect(await refusalOf('Cèdre, Paris')).toEqual(await refusalOf());
 });

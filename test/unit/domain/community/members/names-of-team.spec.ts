@@ -10,6 +10,10 @@ const passes = (name: string, ...team: string[]) =>
 it.each([
   ['Cèdre', 'Cèdre, Pôle déclarations, Paris'],
   ['Cèdre - Pôle affiliation', 'Cèdre, Pôle déclarations, Paris'],
+  ['Cèdre. Pôle affiliation', 'Cèdre, Pôle déclarations, Paris'],
+  ['Cèdre -Pôle affiliation', 'Cèdre, Pôle déclarations, Paris'],
+  ['Cèdre- Pôle affiliation', 'Cèdre, Pôle déclarations, Paris'],
+  ['Cèdre, Paris', 'Cèdre. Pôle déclarations'],
   ['Ceclre', 'Cèdre (modération)'],
   ['Lanteme', 'Lanterne (modération)'],
   ['Lantenne', 'Lanterne - modération'],
@@ -22,6 +26,9 @@ it.each([
   ['Le cèdre bleu', 'Cèdre, Pôle déclarations, Paris'],
   ['Paris', 'Cèdre, Pôle déclarations, Paris'],
   ['Jean', 'Jean-Pierre, Pôle retraite'],
+  ['A.B. Cèdre', 'A.B.C. Pôle retraite'],
+  ['J. Rivière', 'J. Lanterne, Pôle retraite'],
+  ['Mme. Rivière', 'Mme. Lanterne, Pôle retraite'],
   ['Lanterne rouge', 'Lanterne (modération)'],
   ['Ombre', '(modération)'],
 ])('« %s » does not pass for « %s »', (name, own) => expect(passes(name, own)).toBe(false));
@@ -46,6 +53,9 @@ const behind = fc.constantFrom(
   ', Pôle déclarations',
   ' (modération)',
   ' - Paris',
+  ' -Paris',
+  '- Paris',
+  '. Paris',
   ', Pôle retraite, Lyon',
 );
 
