@@ -91,7 +91,8 @@ export class PostgresIdeas implements Ideas {
     since: Date,
   ): ReturnType<Ideas['proposedLately']> {
     const statement = `select id, number, slug, standing = 'held' as waits from engagement.idea
-       where author_id = $1 and title = $2 and source = $3 and proposed_at > $4 and standing in ('published', 'held')
+       where author_id = $1 and title = $2 and source = $3 and proposed_at > $4
+         and status not in ('withdrawn', 'merged') and standing in ('published', 'held')
        order by proposed_at desc limit 1`;
     return sentBefore(this.sql, by, { statement, asked: [by, title, source, since] });
   }
