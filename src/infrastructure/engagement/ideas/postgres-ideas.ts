@@ -118,6 +118,16 @@ export class PostgresIdeas implements Ideas {
     return row!;
   }
 
+  async takenBackOf(author: MemberId): Promise<readonly string[]> {
+    const rows = await this.sql.rows<{ id: string }>(
+      `select id from engagement.idea where author_id = $1 and standing = 'held' and status = 'withdrawn'
+       union all select id from engagement.idea_comment
+         where author_id = $1 and standing = 'held' and withdrawn_at is not null order by id`,
+      [author],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async commentsLeftOn(ideaId: IdeaId): Promise<readonly IdeaComment[]> {
     const comments = await this.em.find(
       ideaCommentSchema,
