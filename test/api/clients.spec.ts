@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ForgetKeptAnswers } from '#application/site/kept-answers/forget-kept-answers';
+import { knownId } from '#domain/shared/id';
+import type { Sql } from '#infrastructure/platform/persistence/sql';
+import { SqlKeptAnswers } from '#infrastructure/site/kept-answers/kept-answers.sql';
 import { newClient } from '../support/api-clients.ts';
 import type { SignedIn } from '../support/sessions.ts';
 import { newMember } from '../support/sessions.ts';
@@ -240,6 +244,21 @@ describe('a key for a call that may come twice', () => {
       [{ code: 'request.key-reused' }],
     ]);
     expect((await openTopic(await client(TOPICS), {}, headers)).status).toBe(201);
+  });
+
+  it('goes with what was answered when whoever holds the client leaves, and nobody else’s does', async () => {
+    const leaver = await newMember(world.app, { handle: 'lise' });
+    const key = await newClient(world.app, { holder: leaver, scopes: TOPICS });
+    for (const [by, name] of [
+      [key, 'of-who-leaves'],
+      [await client(TOPICS), 'of-who-stays'],
+    ] as const)
+      expect((await openTopic(by, {}, { 'Idempotency-Key': name })).status).toBe(201);
+    const sql = { rows: world.app.rows.bind(world.app) } as unknown as Sql;
+    await new ForgetKeptAnswers(new SqlKeptAnswers(sql)).of(knownId<'Member'>(leaver.memberId));
+    expect(await world.app.rows(`select key from site.kept_answer where key like 'of-who-%'`)).toEqual([
+      { key: 'of-who-stays' },
+    ]);
   });
 
   it('is free again where nothing was done, and must be readable', async () => {

@@ -17,7 +17,7 @@ export interface Leaving {
 
 /** What a context takes back of what waits for a moderator, whatever they chose: nobody publishes it in the name of who left. */
 export interface TakingBack {
-  /** @returns the ids of what was taken back; done twice, it stays done */
+  /** @returns the ids of all that was taken back, also by a try before this one; done twice, it stays done */
   of(memberId: MemberId): Promise<readonly string[]>;
 }
 

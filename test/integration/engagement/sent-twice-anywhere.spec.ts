@@ -167,9 +167,20 @@ describe.each(Object.entries(PLACES))('a %s that is sent twice', (_kind, place) 
   it('is another in other words', async () => {
     const send = await place(await member(4));
     const first = await send(SAID);
-    const other = await send('Nothing at all like it, and in another quarter.').catch(() => null);
-    expect(other?.id).not.toBe(first.id);
+    const other = await send('Nothing at all like it, and in another quarter.');
+    expect(other.id).not.toBe(first.id);
   });
+});
+
+it('an idea that its author took back is proposed anew in the same words', async () => {
+  await rule(0);
+  const actor = await member(4);
+  const send = await PLACES['idea']!(actor);
+  const first = await send(SAID);
+  await house.app.engagement.withdrawIdea.execute({ actor, ideaId: knownId<'Idea'>(first.id) });
+  const second = await send(SAID);
+  expect(second.id).not.toBe(first.id);
+  expect(await send(SAID)).toEqual(second);
 });
 
 describe.each(['topic', 'post', 'idea', 'idea-comment', 'event-question'])(

@@ -1005,7 +1005,9 @@ describe('an appeal', () => {
       ]);
       const appealId = await appealOn(decisionId);
       forum.now = new Date(begun + 3 * DAY);
+      remembered.add(memberId);
       await partly(appealId, 'silence-7-jours');
+      expect(remembered).not.toContain(memberId);
       await relay();
       const [former, lesser, ...more] = await decisionsOf(memberId);
       expect(more).toEqual([]);

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { AnswerOnce } from '#application/site/kept-answers/answer-once';
 import { ForgetKeptAnswers } from '#application/site/kept-answers/forget-kept-answers';
-import type { MemberId } from '#domain/shared/id';
+import { knownId } from '#domain/shared/id';
 import { SqlKeptAnswers } from '#infrastructure/site/kept-answers/kept-answers.sql';
 import { CommitsOfCalls } from '#infrastructure/platform/persistence/transaction';
 import { type House, openHouse } from '../community/accounts/accounts-house.ts';
@@ -107,9 +108,11 @@ it('whoever took longer than a request lasts does nothing once another took the 
 });
 
 it('what somebody was answered goes when they leave, and nothing that others were', async () => {
-  const [theirs, others] = [keyed(), { ...keyed(), caller: 'member:y' }];
+  const [leaver, other] = [randomUUID(), randomUUID()];
+  const theirs = { ...keyed(), caller: `member:${leaver}` };
+  const others = { ...keyed(), caller: `member:${other}` };
   for (const call of [theirs, others]) await once.execute(call, async () => ANSWER);
-  await new ForgetKeptAnswers(new SqlKeptAnswers(house.sql)).of('x' as MemberId);
+  await new ForgetKeptAnswers(new SqlKeptAnswers(house.sql)).of(knownId<'Member'>(leaver));
   const rows = await house.sql.rows<{ key: string }>(
     'select key from site.kept_answer where key = any($1::text[])',
     [[theirs.key, others.key]],

@@ -34,8 +34,9 @@ export interface LeftWordsBook {
   textsOf(posts: readonly PostId[]): Promise<readonly string[]>;
   /** Texts of others that may mention them or quote them. */
   postsNaming(handles: readonly string[], said: readonly Said[]): Promise<readonly PostId[]>;
-  /** The same of what others did not send yet, where they may quote them. Within a unit of work: nobody changes it until that ends. */
-  draftsQuoting(said: readonly Said[]): Promise<readonly UnsentText[]>;
+  /** The same of what others did not send yet. Within a unit of work: nobody changes it until that ends. */
+  draftsNaming(handles: readonly string[], said: readonly Said[]): Promise<readonly UnsentText[]>;
+  /** A tab that holds it still is told that it changed meanwhile. */
   rewordDraft(draft: UnsentText): Promise<void>;
   /** Whether anybody else still answers there. */
   hasOthers(topicId: TopicId, memberId: MemberId): Promise<boolean>;

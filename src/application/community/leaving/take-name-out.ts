@@ -23,11 +23,15 @@ export class TakeNameOut implements Departure {
     const names = FormerNames.of(handles, said);
     for (const id of await this.book.postsNaming(handles, said))
       await this.unitOfWork.run(() => this.takeOut(names, id));
-    await this.unitOfWork.run(() => this.takeOutOfDrafts(names, said));
+    await this.unitOfWork.run(() => this.takeOutOfDrafts(names, handles, said));
   }
 
-  private async takeOutOfDrafts(names: FormerNames, said: readonly Said[]): Promise<void> {
-    for (const { id, body } of await this.book.draftsQuoting(said)) {
+  private async takeOutOfDrafts(
+    names: FormerNames,
+    handles: readonly string[],
+    said: readonly Said[],
+  ): Promise<void> {
+    for (const { id, body } of await this.book.draftsNaming(handles, said)) {
       const left = names.takenOutOf(body);
       if (left !== body) await this.book.rewordDraft({ id, body: left });
     }

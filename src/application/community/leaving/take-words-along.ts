@@ -92,7 +92,7 @@ export class TakeWordsAlong implements Departure {
         const erasure = Erasure.of(lot, [], this.readings);
         const p = { by: memberId, at: this.clock.now(), restriction: () => null };
         await this.quotes.take(lot, erasure, p);
-        for (const { id, body } of await this.book.draftsQuoting(lot))
+        for (const { id, body } of await this.book.draftsNaming([], lot))
           await this.book.rewordDraft({ id, body: erasure.removedFrom(body) });
       });
   }

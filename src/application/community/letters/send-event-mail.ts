@@ -69,7 +69,7 @@ export class SendEventMail {
   }
 
   private async isOpenTo({ memberId, audience }: EventMail): Promise<boolean> {
-    const actor = (await this.bearers.of(memberId))?.viewer.actor;
+    const actor = (await this.bearers.of(memberId))?.onSite.actor;
     return actor !== undefined && actor.uses('events') && actor.sees(audience);
   }
 

@@ -15,26 +15,24 @@ export class TakeIdeasBack implements TakingBack {
 
   async of(memberId: MemberId): Promise<readonly string[]> {
     const { ideas, comments } = await this.ideas.waitingOf(memberId);
-    const back: string[] = [];
-    for (const id of ideas) if (await this.takeIdea(id, memberId)) back.push(id);
-    for (const id of comments) if (await this.takeComment(id)) back.push(id);
-    return back;
+    for (const id of ideas) await this.takeIdea(id, memberId);
+    for (const id of comments) await this.takeComment(id);
+    return this.ideas.takenBackOf(memberId);
   }
 
-  private takeIdea(id: IdeaId, author: MemberId): Promise<boolean> {
+  private takeIdea(id: IdeaId, author: MemberId): Promise<void> {
     return this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const idea = await this.ideas.getForChange(id);
-      if (!idea.withdrawAsLeft(at)) return false;
+      if (!idea.withdrawAsLeft(at)) return;
       idea.tell(await this.votes.votersOf(id), author, at);
       await this.votes.giveBack(id);
-      return true;
     });
   }
 
-  private takeComment(id: IdeaCommentId): Promise<boolean> {
-    return this.unitOfWork.run(async () =>
-      (await this.ideas.getComment(id)).withdrawAsLeft(this.clock.now()),
-    );
+  private takeComment(id: IdeaCommentId): Promise<void> {
+    return this.unitOfWork.run(async () => {
+      (await this.ideas.getComment(id)).withdrawAsLeft(this.clock.now());
+    });
   }
 }

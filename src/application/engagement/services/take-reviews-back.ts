@@ -13,14 +13,13 @@ export class TakeReviewsBack implements TakingBack {
   ) {}
 
   async of(memberId: MemberId): Promise<readonly string[]> {
-    const back: string[] = [];
-    for (const id of await this.reviews.waitingOf(memberId)) if (await this.take(id)) back.push(id);
-    return back;
+    for (const id of await this.reviews.waitingOf(memberId)) await this.take(id);
+    return this.reviews.takenBackOf(memberId);
   }
 
-  private take(id: ServiceReviewId): Promise<boolean> {
-    return this.unitOfWork.run(async () =>
-      (await this.reviews.getForChange(id)).withdrawAsLeft(this.clock.now()),
-    );
+  private take(id: ServiceReviewId): Promise<void> {
+    return this.unitOfWork.run(async () => {
+      (await this.reviews.getForChange(id)).withdrawAsLeft(this.clock.now());
+    });
   }
 }

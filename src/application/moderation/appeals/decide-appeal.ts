@@ -96,7 +96,7 @@ export class DecideAppeal {
       const beside = await this.besideOf(contested, outcome, said.alsoLift ?? []);
       return { by, contested, beside, bench: contested ? await this.bench.of(contested) : FULL_BENCH };
     };
-    const { stands, lifts } = await this.acts.run(act, ask, async ({ by, contested, bench, beside }) => {
+    const { stands, lifts, lightened } = await this.acts.run(act, ask, async ({ by, contested, bench, beside }) => {
       await this.holdAll(contested, beside.lifts);
       const appeal = await this.appeals.getForChange(appealId);
       const decision = await this.decisions.getForChange(appeal.decisionId);
@@ -113,9 +113,10 @@ export class DecideAppeal {
       item?.admit(bench, at);
       item?.answer(actor, outcome, at);
       if (instead) this.decisions.add(instead);
-      return beside;
+      return { ...beside, lightened: instead?.subjectId ?? null };
     });
     for (const liftable of lifts) this.lifter.lifted(liftable);
+    if (lightened) this.lifter.lightened(lightened);
     return { masked: [reply, facts, text].some((one) => one!.masked), stands };
   }
 

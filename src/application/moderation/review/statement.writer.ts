@@ -119,15 +119,15 @@ export function valuesOf(
   theirs: Pick<WriterInTheirs, 'language' | 'hiddenUntil'>,
 ): Readonly<Record<string, string>> {
   const called = CONTENT_NAMES[theirs.language];
-  // A topic goes by its title, which its readers know; a reply by its first words.
-  const words = kind === 'topic' ? piece.title : piece.text;
-  const letters = [...withoutPhones(words).replace(/\s+/g, ' ').trim()];
+  const title = withoutPhones(piece.title);
+  const letters = [...withoutPhones(piece.text).replace(/\s+/g, ' ').trim()];
   const extrait =
     letters.length > EXCERPT ? `${letters.slice(0, EXCERPT).join('').trimEnd()}…` : letters.join('');
   return {
     date_contenu: DAYS[theirs.language](new Date(piece.writtenAt)),
-    titre_sujet: asValue(piece.title),
-    extrait: asValue(extrait || piece.title),
+    titre_sujet: asValue(title),
+    // Templates cite it as what somebody wrote: a title stands for it only where there are no words.
+    extrait: asValue(extrait || title),
     type_contenu: called[kind] ?? called.content,
     suite_masquage: theirs.hiddenUntil(kind),
   };

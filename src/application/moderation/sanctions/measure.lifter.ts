@@ -61,7 +61,12 @@ export class MeasureLifter {
 
   /** After the transaction: it holds nobody back from here on. */
   lifted({ measure }: Liftable): void {
-    this.rights.forget(measure.memberId);
+    this.lightened(measure.memberId);
+  }
+
+  /** After the transaction: what they may is as the lesser measure says. */
+  lightened(memberId: string): void {
+    this.rights.forget(memberId);
   }
 
   private async ranksOver({ memberId, proposedBy, signedBy }: StandingMeasure): Promise<RanksOver> {

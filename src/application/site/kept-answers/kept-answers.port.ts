@@ -33,8 +33,8 @@ export interface KeptAnswers {
   keep(call: KeyedCall, at: Date, answer: KeptAnswer): Promise<void>;
   /** The key is free again, unless something was done. */
   release(call: KeyedCall, at: Date): Promise<void>;
-  /** All that was answered them; the keys are free again. */
-  forgetOf(caller: string): Promise<void>;
+  /** All that was answered them and the clients that they hold; the keys are free again. */
+  forgetOf(memberId: MemberId): Promise<void>;
 }
 
 /** Whose call it is: a client keeps its own answers, whoever it acts for. */

@@ -39,6 +39,8 @@ export interface Ideas {
   getComment(id: IdeaCommentId): Promise<IdeaComment>;
   /** What of theirs waits for a moderator and was not taken back. */
   waitingOf(author: MemberId): Promise<{ ideas: readonly IdeaId[]; comments: readonly IdeaCommentId[] }>;
+  /** What of theirs was taken back while it waited, of ideas and comments. */
+  takenBackOf(author: MemberId): Promise<readonly string[]>;
   /** Those of an idea that say something still, whoever may read them. Nobody changes them until the transaction ends. */
   commentsLeftOn(id: IdeaId): Promise<readonly IdeaComment[]>;
 }

@@ -26,6 +26,8 @@ export interface ServiceReviews {
   getForChange(id: ServiceReviewId): Promise<ServiceReview>;
   /** What of theirs waits for a moderator. */
   waitingOf(author: MemberId): Promise<readonly ServiceReviewId[]>;
+  /** What of theirs was taken back. */
+  takenBackOf(author: MemberId): Promise<readonly string[]>;
   answerTo(id: ServiceReviewId): Promise<ReviewAnswer | null>;
   addAnswer(answer: ReviewAnswer): void;
 }

@@ -11,12 +11,14 @@ import { lotsOf } from '#domain/shared/told-at-once';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { waits } from '../moderated/piece.sql.ts';
 import { askedWith, questionOf } from '../official/official-view.sql.ts';
-import { namesOneOf } from '../topics/posts-naming.sql.ts';
+import { namesOneOf, textNamesOneOf } from '../topics/posts-naming.sql.ts';
 
 /** A decision took neither the text nor its topic away, and none waits for one; what its author withdrew waits no more. */
 const THEIRS = `community.post p join community.topic t on t.id = p.topic_id
   where p.author_id = $1 and p.purged_at is null and p.decision_id is null and not ${waits('p')}
     and (p.position > 1 or t.decision_id is null and not ${waits('t')} and t.merged_into is null)`;
+
+const mentionsOf = (handles: readonly string[]) => handles.map((handle) => `@${handle.toLowerCase()}`);
 
 export class SqlLeftWords implements LeftWordsBook {
   constructor(private readonly sql: Sql) {}
@@ -79,7 +81,7 @@ export class SqlLeftWords implements LeftWordsBook {
 
   async postsNaming(handles: readonly string[], said: readonly Said[]): Promise<readonly PostId[]> {
     const found = new Set<PostId>();
-    for (const names of lotsOf([...handles.map((handle) => `@${handle.toLowerCase()}`), ...said])) {
+    for (const names of lotsOf([...mentionsOf(handles), ...said])) {
       const rows = await this.sql.rows<{ id: PostId }>(
         `select p.id from community.post p where ${namesOneOf('p', '$1')} order by p.id`,
         [names],
@@ -89,17 +91,18 @@ export class SqlLeftWords implements LeftWordsBook {
     return [...found];
   }
 
-  draftsQuoting(said: readonly Said[]): Promise<readonly UnsentText[]> {
+  draftsNaming(handles: readonly string[], said: readonly Said[]): Promise<readonly UnsentText[]> {
     return this.sql.rows<UnsentText>(
-      `select id, body from community.draft
-       where (body like '%/reponses/%' or body like '%/salons/messages/%') and community.named_in(body) && $1::text[]
-       order by id for update`,
-      [said],
+      `select id, body from community.draft where ${textNamesOneOf('body', '$1')} order by id for update`,
+      [[...mentionsOf(handles), ...said]],
     );
   }
 
   async rewordDraft({ id, body }: UnsentText): Promise<void> {
-    await this.sql.rows(`update community.draft set body = $2 where id = $1`, [id, body]);
+    await this.sql.rows(`update community.draft set body = $2, version = version + 1 where id = $1`, [
+      id,
+      body,
+    ]);
   }
 
   async hasOthers(topicId: TopicId, memberId: MemberId): Promise<boolean> {

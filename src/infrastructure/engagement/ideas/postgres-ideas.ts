@@ -91,7 +91,8 @@ export class PostgresIdeas implements Ideas {
     since: Date,
   ): ReturnType<Ideas['proposedLately']> {
     const statement = `select id, number, slug, standing = 'held' as waits from engagement.idea
-       where author_id = $1 and title = $2 and source = $3 and proposed_at > $4 and standing in ('published', 'held')
+       where author_id = $1 and title = $2 and source = $3 and proposed_at > $4
+         and status not in ('withdrawn', 'merged') and standing in ('published', 'held')
        order by proposed_at desc limit 1`;
     return sentBefore(this.sql, by, { statement, asked: [by, title, source, since] });
   }
@@ -115,6 +116,16 @@ export class PostgresIdeas implements Ideas {
       [author],
     );
     return row!;
+  }
+
+  async takenBackOf(author: MemberId): Promise<readonly string[]> {
+    const rows = await this.sql.rows<{ id: string }>(
+      `select id from engagement.idea where author_id = $1 and standing = 'held' and status = 'withdrawn'
+       union all select id from engagement.idea_comment
+         where author_id = $1 and standing = 'held' and withdrawn_at is not null order by id`,
+      [author],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async commentsLeftOn(ideaId: IdeaId): Promise<readonly IdeaComment[]> {

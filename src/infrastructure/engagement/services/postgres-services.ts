@@ -80,6 +80,14 @@ export class PostgresServiceReviews implements ServiceReviews {
     return rows.map(({ id }) => id);
   }
 
+  async takenBackOf(author: MemberId): Promise<readonly string[]> {
+    const rows = await this.sql.rows<{ id: string }>(
+      `select id from engagement.service_review where author_id = $1 and withdrawn_at is not null order by id`,
+      [author],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   answerTo(reviewId: ServiceReviewId): Promise<ReviewAnswer | null> {
     return this.em.findOne(reviewAnswerSchema, { reviewId });
   }

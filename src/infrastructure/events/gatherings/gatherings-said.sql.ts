@@ -72,7 +72,7 @@ export class SqlGatheringsSaid implements PiecesSaid {
     const seen = new Map<string, readonly string[]>();
     for (const memberId of new Set(members)) {
       const bearer = await this.bearers.of(memberId);
-      if (bearer) seen.set(memberId, bearer.viewer.actor.audiences);
+      if (bearer) seen.set(memberId, bearer.onSite.actor.audiences);
     }
     return seen;
   }

@@ -1,9 +1,11 @@
-import type {
-  CalledBefore,
-  KeptAnswer,
-  KeptAnswers,
-  KeyedCall,
+import {
+  type CalledBefore,
+  callerNamed,
+  type KeptAnswer,
+  type KeptAnswers,
+  type KeyedCall,
 } from '#application/site/kept-answers/kept-answers.port';
+import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 /** Longer than a request may last: who takes the work over afterwards finds it dead. */
@@ -60,8 +62,13 @@ export class SqlKeptAnswers implements KeptAnswers {
     );
   }
 
-  async forgetOf(caller: string): Promise<void> {
-    await this.sql.rows(`delete from site.kept_answer where caller = $1`, [caller]);
+  async forgetOf(memberId: MemberId): Promise<void> {
+    const clients = await this.sql.rows<{ id: string }>(
+      `select id from site.api_client where holder_id = $1`,
+      [memberId],
+    );
+    const callers = [callerNamed({ memberId }), ...clients.map(({ id }) => callerNamed({ clientId: id }))];
+    await this.sql.rows(`delete from site.kept_answer where caller = any($1::text[])`, [callers]);
   }
 
   async release({ caller, key }: KeyedCall, at: Date): Promise<void> {

@@ -1,5 +1,14 @@
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  MaxLength,
+  ValidateIf,
+} from 'class-validator';
 import { DECISION_ACTIONS, REVIEW_LIMITS, STEP_KEYS, VERDICTS } from '#application/moderation/limits';
 import { Ground, OptionalDay, OptionalText, Text, Version } from '../fields.request.ts';
 import { asList, asYesOrNo, emptyIsAbsent } from '../transforms.ts';
@@ -102,6 +111,15 @@ export class DecideFormRequest extends DecideItemRequest {
   @IsIn(['choose', 'prepare'])
   turn?: 'choose' | 'prepare';
 }
+
+/** What somebody types of a decision. */
+const TYPED = ['until', 'stepFacts', 'facts', 'explanation', 'scope', 'duration', 'answer', 'blank'] as const;
+/** On the way to the other step none of it is judged: it is carried along as it stands. */
+for (const field of TYPED)
+  ValidateIf((form: DecideFormRequest) => form.turn === undefined && form[field] !== undefined)(
+    DecideFormRequest.prototype,
+    field,
+  );
 
 /** One is a text, several a list; empty ones keep their place. */
 function keptList({ value }: { value: unknown }): unknown {

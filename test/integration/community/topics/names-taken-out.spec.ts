@@ -4,10 +4,13 @@ import { TakeNameOut } from '#application/community/leaving/take-name-out';
 import { TakeWordsAlong } from '#application/community/leaving/take-words-along';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
+import { SaveDraft } from '#application/community/drafts/save-draft';
 import { FormerNames } from '#domain/community/leaving/former-names';
+import { FORMER_HANDLE } from '#domain/shared/former-member';
 import type { PostId } from '#domain/community/topics/ids';
 import { SqlErasures } from '#infrastructure/community/purges/sql-erasures';
 import { SqlLeftWords } from '#infrastructure/community/leaving/sql-left-words';
+import { codeOf } from '../../../support/refusal.ts';
 import { Forum } from './forum.ts';
 
 jest.setTimeout(60_000);
@@ -161,6 +164,17 @@ describe('a quote of what who left said in the chat', () => {
       expect(text).not.toContain('Lanterne');
       expect(text).toContain(`[Ancien membre](/salons/messages/${said})\n>\n> Box seven it is.`);
     }
+  });
+
+  it('is taken out of a draft that mentions them and quotes nobody, and a tab that holds it is told', async () => {
+    await forum.rows(`update community.draft set body = 'Thank you @Lanterne.' where member_id = $1`, [
+      quoting.memberId,
+    ]);
+    await forum.get(TakeNameOut).of(leaver.memberId, { handles: ['lanterne'] });
+    expect((await kept())[1]).toBe(`Thank you @${FORMER_HANDLE}.`);
+    const inTab = { place: 'new-topic', title: '', fields: {}, body: 'Thank you @Lanterne.', version: 1 };
+    const saved = forum.get(SaveDraft).execute({ actor: quoting, ...inTab });
+    expect(await codeOf(saved)).toBe('shared.changed-meanwhile');
   });
 
   it('goes with the words that are taken along, in a draft too', async () => {

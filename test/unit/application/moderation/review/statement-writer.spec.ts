@@ -58,9 +58,20 @@ describe('what a statement cites of a piece', () => {
     writtenAt: '2026-11-01T10:00:00Z',
   } as unknown as Parameters<typeof valuesOf>[1];
 
-  it('is the title of a topic, and the first words of a reply without the number of anybody', () => {
-    expect(valuesOf('topic', piece, theirs)['extrait']).toBe('Où déposer ma déclaration ?');
-    expect(valuesOf('post', piece, theirs)['extrait']).toBe('Bonjour, appelez-moi au ••••• pour en parler.');
+  it('is the first words of its text, of a topic too, without the number of anybody', () => {
+    for (const kind of ['topic', 'post'])
+      expect(valuesOf(kind, piece, theirs)).toMatchObject({
+        titre_sujet: 'Où déposer ma déclaration ?',
+        extrait: 'Bonjour, appelez-moi au ••••• pour en parler.',
+      });
+  });
+
+  it('has no number in its title either, and goes by that where it has no words', () => {
+    const titled = { ...piece, title: 'Appelez le 06 12 34 56 78', text: ' ' };
+    expect(valuesOf('topic', titled, theirs)).toMatchObject({
+      titre_sujet: 'Appelez le •••••',
+      extrait: 'Appelez le •••••',
+    });
   });
 
   it('was sent, whether or not it ever appeared', () => {
