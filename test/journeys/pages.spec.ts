@@ -109,7 +109,7 @@ describeInBrowser('pages that the team composes', () => {
     await manager.fill('main [name=title]', 'Conditions d’utilisation');
     await manager.fill('main [name=slug]', 'cgu');
     await press(manager, 'Commencer la page');
-    expect((await visitor.request.get('/pages/cgu')).status()).toBe(404);
+    expect((await visitor.request.get('/pages/cgu')).status()).toBe(410);
     await add(manager, 'text');
     await manager.fill('[name=body]', 'Article premier.');
     await press(manager, 'Enregistrer le brouillon');
@@ -139,7 +139,7 @@ describeInBrowser('pages that the team composes', () => {
     expect(await main(visitor)).toContain('qui ne vaut plus forcément');
 
     await press(manager, 'Retirer la page du site');
-    expect((await visitor.request.get('/pages/cgu')).status()).toBe(404);
+    expect((await visitor.request.get('/pages/cgu')).status()).toBe(410);
   });
 
   it('what a block shows changes with what it is drawn from, and goes with its part of the site', async () => {

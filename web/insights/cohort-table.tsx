@@ -40,7 +40,12 @@ export function CohortTable({ cohorts }: { cohorts: readonly Cohort[] }) {
                   <td key={month} className={`n ${heat(cell.share ?? 0)}`}>
                     {masked
                       ? t('insights.masked')
-                      : words('share', { value: cell.share, atLeast: false, base: members })}
+                      : words('share', {
+                          value: cell.share,
+                          atLeast: false,
+                          base: members,
+                          partOfBase: true,
+                        })}
                   </td>
                 );
               })}

@@ -10,17 +10,17 @@ export interface Said {
   readonly atLeast: boolean;
   /** Of how many a share tells, where that is known. */
   readonly base?: number | null;
+  /** Whether it is a part of those. */
+  readonly partOfBase?: boolean;
 }
 
 /** Of fewer a share is told as so many of so many: as a percentage it looks more exact than it is. */
 const ENOUGH_FOR_PERCENT = 10;
-const NEARLY = 1e-6;
 
-/** How many of a few a share is; null of many, and where it is none of whole ones, as the mean of shares of several days. */
-function partOfFew(unit: KpiUnit, { value, base }: Said): number | null {
-  if (unit !== 'share' || value === null || !base || base >= ENOUGH_FOR_PERCENT) return null;
-  const part = Math.round(value * base);
-  return Math.abs(value * base - part) < NEARLY ? part : null;
+/** How many of a few a share is; null of many, and where it is no part of them, as the mean of shares of several days. */
+function partOfFew(unit: KpiUnit, { value, base, partOfBase = false }: Said): number | null {
+  if (unit !== 'share' || value === null || !base || !partOfBase || base >= ENOUGH_FOR_PERCENT) return null;
+  return Math.round(value * base);
 }
 
 /** What a figure was before, and by how much it moved since. */

@@ -7,6 +7,7 @@ import {
   evaluate,
   type Figure,
   type Formula,
+  isPartOfBase,
   measuresOf,
   NOTHING,
 } from '#domain/insights/kpis/formula';
@@ -148,6 +149,7 @@ export function figureOf(
     countedFrom: told !== null && told.from > period.from ? told.from : null,
     countedTo: told?.to ?? null,
     ...now,
+    partOfBase: isPartOfBase(formula),
     previous: before.value,
     previousAtLeast: before.atLeast,
     change: isWhole(formula, period, counted) ? changeBetween(unit, now, before) : null,

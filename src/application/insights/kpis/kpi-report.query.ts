@@ -34,6 +34,8 @@ export interface KpiFigure {
   readonly atLeast: boolean;
   /** Of how many people, questions or cases it tells. */
   readonly base: number;
+  /** The value is a part of `base`. */
+  readonly partOfBase: boolean;
   readonly previous: number | null;
   readonly previousAtLeast: boolean;
   /** As `changeUnit` says; null where there is nothing to compare with. */

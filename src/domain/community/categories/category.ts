@@ -202,9 +202,9 @@ export class Category extends AggregateRoot {
     {
       parent,
       children,
-      isReceiving = false,
+      isReceiving,
       at,
-    }: { parent: Category | null; children: readonly Category[]; isReceiving?: boolean; at: Date },
+    }: { parent: Category | null; children: readonly Category[]; isReceiving: boolean; at: Date },
   ): boolean {
     this.mustStand();
     const text = judged(changes);

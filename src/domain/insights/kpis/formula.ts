@@ -14,6 +14,10 @@ export type Formula =
   /** How many of all waited longer than so many seconds. */
   | { readonly how: 'later'; readonly of: Measure; readonly than: number };
 
+/** Whether the figure is a part of those of whom it tells: the mean of shares of several days is none. */
+export const isPartOfBase = ({ how }: Formula): boolean =>
+  how === 'share' || how === 'last-share' || how === 'later';
+
 /** One day of one measure. */
 export interface DayOf {
   readonly n: number;

@@ -181,6 +181,10 @@ export const INSIGHT_SCHEMAS: Readonly<Record<string, Schema>> = {
     value,
     atLeast,
     base: { ...count, description: 'Of how many people, questions or cases it tells.' },
+    partOfBase: {
+      ...yesOrNo,
+      description: 'The value is a part of `base`; the mean of shares of several days is none.',
+    },
     previous: value,
     previousAtLeast: atLeast,
     change: {

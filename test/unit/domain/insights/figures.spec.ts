@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type DayOf, evaluate, type Formula } from '#domain/insights/kpis/formula';
+import { type DayOf, evaluate, type Formula, isPartOfBase } from '#domain/insights/kpis/formula';
 import { healthOf } from '#domain/insights/kpis/health';
 import { changeBetween, maturityOf } from '#domain/insights/kpis/kpi';
 import { KPI_KEYS, kpiOf, KPIS } from '#domain/insights/kpis/kpis';
@@ -34,6 +34,22 @@ describe('a figure', () => {
       base: 4,
     });
     expect(figure(formula, days({}))).toEqual({ value: null, atLeast: false, base: 0 });
+  });
+
+  it('is a part of those of whom it tells where it is a share of theirs, and not as a mean of shares', () => {
+    const of = 'questions.answered';
+    expect(
+      (
+        [
+          { how: 'share', of },
+          { how: 'last-share', of },
+          { how: 'later', of, than: 60 },
+          { how: 'mean-share', of: 'active.day', through: 'active.month' },
+          { how: 'quantile', of, at: 0.5 },
+          { how: 'sum', of: [of] },
+        ] as const
+      ).map(isPartOfBase),
+    ).toEqual([true, true, true, false, false, false]);
   });
 
   it('takes a day without members as 0 in stickiness', () => {

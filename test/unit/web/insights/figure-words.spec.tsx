@@ -33,17 +33,21 @@ const JANUARY = monthOf(parisDay(new Date('2026-01-15T12:00:00Z')));
 function Share(said: Said) {
   return useFigureWords()('share', said);
 }
-const share = (value: number, base?: number): string =>
+const share = (value: number, base?: number, partOfBase = true): string =>
   renderToStaticMarkup(
     <TextsProvider locale="fr">
-      <Share value={value} atLeast={false} {...(base !== undefined && { base })} />
+      <Share value={value} atLeast={false} partOfBase={partOfBase} {...(base !== undefined && { base })} />
     </TextsProvider>,
   ).replaceAll(/\s/g, ' ');
 
 describe('a share', () => {
   it('of fewer than ten is told as so many of so many', () => {
     expect([share(3 / 7, 7), share(0, 9), share(1, 1)]).toEqual(['3 sur 7', '0 sur 9', '1 sur 1']);
-    expect([share(3 / 10, 10), share(3 / 7), share(0.123, 7)]).toEqual(['30 %', '42,9 %', '12,3 %']);
+    expect([share(3 / 10, 10), share(3 / 7)]).toEqual(['30 %', '42,9 %']);
+  });
+
+  it('that is no part of them is told as a percentage, also where it would be one of whole ones', () => {
+    expect([share(0.5, 8, false), share(0.123, 7, false)]).toEqual(['50 %', '12,3 %']);
   });
 
   it('of a cohort of fewer than ten too', () => {

@@ -13,7 +13,7 @@ const text = (audience: Audience, kinds: ('question' | 'discussion')[] = ['quest
   position: 0,
 });
 const at = new Date('2026-03-02T09:00:00Z');
-const alone = { parent: null, children: [], at };
+const alone = { parent: null, children: [], isReceiving: false, at };
 
 describe('a category', () => {
   it('is nested two deep at most', () => {
@@ -82,10 +82,10 @@ describe('a category', () => {
   it('is neither opened beyond its parent nor narrowed past its children', () => {
     const parent = category({ audience: 'members' });
     const child = category({ audience: 'members', parent });
-    expect(refusal(() => child.describe(text('public'), { parent, children: [], at }))).toBe(
+    expect(refusal(() => child.describe(text('public'), { ...alone, parent }))).toBe(
       'community.audience-too-wide',
     );
-    expect(refusal(() => parent.describe(text('staff'), { parent: null, children: [child], at }))).toBe(
+    expect(refusal(() => parent.describe(text('staff'), { ...alone, children: [child] }))).toBe(
       'community.audience-too-wide',
     );
   });
