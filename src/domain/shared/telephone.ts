@@ -20,7 +20,7 @@ const DATE = [
 const AFTER_YEAR = '(?:19|20)[0-9]{2}[./_-]';
 /** What follows is part of an identifier. */
 const IN_IDENTIFIER = '[0-9a-f]{8}-(?:[0-9a-f]{4}-){0,3}';
-const NAMED_OTHERWISE = '(?:siret|siren|iban|r[eé]f)[^a-z]{0,5}';
+const NAMED_OTHERWISE = '(?:siret|siren|iban|(?:^|[^a-zà-öø-ÿœ])r[eé]f)[^a-z]{0,5}';
 const NOT_AFTER = ['[0-9+]', AFTER_YEAR, IN_IDENTIFIER, NAMED_OTHERWISE].map((one) => `(?<!${one})`).join('');
 
 export const TELEPHONE = `${NOT_AFTER}(?!${DATE})(?:${ABROAD}|${AT_HOME})(?![0-9])`;

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import type { ReviewItemId } from '#domain/moderation/review/ids';
 import type { PostId } from '#domain/community/topics/ids';
 import type { Actor } from '#domain/shared/actor';
+import { knownId } from '#domain/shared/id';
 import type { PublishedFact } from '#application/shared/ports';
 import type { Subscriptions } from '#infrastructure/platform/facts/subscriptions';
+import { DECISIONS } from '#infrastructure/moderation/moderation.module';
 import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { takenFrom } from '#interfaces/composition/provided';
 import { DEMO_PASSWORD } from '#interfaces/composition/seed/demonstration';
@@ -70,8 +72,14 @@ beforeEach(async () => {
     `update community.post set author_id = $3, source = $2, plain = $2, html = $2, edit_count = 0 where id = $1`,
     [postId, TEXT, agentId],
   );
+  itemId = await reported(member);
+  await settle();
+});
+
+/** @returns the case of it */
+async function reported(actor: Actor): Promise<ReviewItemId> {
   await house.app.moderation.fileReport.execute({
-    actor: member,
+    actor,
     target: { kind: 'post', id: postId },
     reason: 'donnees-personnelles',
     explanation: 'Une personne y est nommée.',
@@ -79,13 +87,12 @@ beforeEach(async () => {
     network: '192.0.2',
     language: 'fr',
   });
-  itemId = (await item()).id;
-  await settle();
-});
+  return (await item()).id;
+}
 
 async function item() {
   const [row] = await house.rows<{ id: ReviewItemId; status: string; priority: number; version: number }>(
-    `select id, status, priority, version from moderation.review_item where target_id = $1`,
+    `select id, status, priority, version from moderation.review_item where target_id = $1 order by raised_at desc limit 1`,
     [postId],
   );
   return row!;
@@ -176,6 +183,20 @@ const decisions = () =>
      where target_id = $1 order by decided_at, id`,
     [postId],
   );
+
+async function overturnLatest(): Promise<void> {
+  const [latest] = await house.rows<{ id: string }>(
+    `select id from moderation.decision where target_id = $1 order by decided_at desc, id desc limit 1`,
+    [postId],
+  );
+  await takenFrom(house.container)(UNIT_OF_WORK).run(async () => {
+    const decision = await takenFrom(house.container)(DECISIONS).getForChange(
+      knownId<'Decision'>(latest!.id),
+    );
+    decision.overturn({ by: administrator.memberId!, why: 'Rien à redire.', at: new Date() });
+  });
+  await settle();
+}
 
 /** Who reads in their notifications that it is for them to decide. */
 const toldOf = async (): Promise<readonly string[]> =>
@@ -351,6 +372,21 @@ describe('a passage of what an agent wrote', () => {
     expect(await decide(manager, 'mask')).toBeNull();
     expect(await edit('Par Odilon **Vauber**nier.')).toBe('community.passage-removed');
     expect(await textOf()).not.toContain(SECRET);
+  });
+
+  it('is not written again by its author where a mask of a later case fell, and that of its own stands', async () => {
+    const guichet = { passage: 'au guichet', reason: 'Un lieu y est nommé.' };
+    await mask(moderator);
+    expect(await decide(manager, 'mask')).toBeNull();
+    itemId = await reported(administrator);
+    expect(await mask(moderator, guichet)).toBeNull();
+    await onlyHere();
+    expect(await decide(manager, 'mask')).toBeNull();
+    expect(await edit('Votre dossier est au guichet.')).toBe('community.passage-removed');
+    await overturnLatest();
+    expect(await textOf()).toBe('Votre dossier est suivi par […], au guichet.');
+    expect(await edit(TEXT)).toBe('community.passage-removed');
+    expect(await edit('Votre dossier est suivi, au guichet.')).toBeNull();
   });
 
   it('is written again by its author once nothing was found wrong with it', async () => {

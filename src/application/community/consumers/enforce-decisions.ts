@@ -17,7 +17,7 @@ import type { SealedTexts } from '../official/sealed-texts.keeper.ts';
 import type { BodyComposer } from '../topics/body.composer.ts';
 import type { DecisionUndoer } from '../topics/decision.undoer.ts';
 import type { RemovedPassages } from '../topics/removed-passages.port.ts';
-import { knownId, type MemberId } from '#domain/shared/id';
+import { knownId, knownIds, type MemberId } from '#domain/shared/id';
 import type {
   DecisionEndedV1,
   DecisionMadeV1,
@@ -132,11 +132,14 @@ export class EnforceDecisions implements Consumer<Told> {
     await this.sealed.changed(topic, post, decided);
   }
 
-  /** Where the text is masked already, what other masks took out of it is taken out by this one from now on. */
+  /** Where the text is masked already, what the masks took out of it whose place this one takes is taken out by this one from now on. */
   private async keepTaken(post: Post, text: string, decisionId: DecisionId): Promise<void> {
     const passage = missingPassage(post.text, text, this.readings);
     if (passage !== null) await this.removed.keep({ postId: post.id }, passage, decisionId);
-    else if (post.text === text) await this.removed.handOver(post.id, post.decisionsOfText, decisionId);
+    else if (post.text === text) {
+      const former = knownIds<'Decision'>(await this.fallen.replacedBy(decisionId));
+      await this.removed.handOver(post.id, former, decisionId);
+    }
   }
 
   private async takeAway({ topic, reply }: Pick<Held, 'topic' | 'reply'>, decided: Decided): Promise<void> {

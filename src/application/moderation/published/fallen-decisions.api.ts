@@ -19,5 +19,7 @@ export interface FallenDecisions {
     readonly targetKind: string;
     readonly targetId: string;
   }): Promise<readonly { readonly decisionId: string; readonly action: string }[]>;
+  /** Those whose place that one took, and whose place those had taken. */
+  replacedBy(decisionId: string): Promise<readonly string[]>;
 }
 export const FALLEN_DECISIONS = token<FallenDecisions>('FallenDecisions');

@@ -39,11 +39,6 @@ export class Edits {
     return this.replaced.at(-1)?.decisionId ?? null;
   }
 
-  /** All decisions that replaced it and may fall. */
-  get decisions(): readonly DecisionId[] {
-    return this.replaced.map(({ decisionId }) => decisionId);
-  }
-
   /**
    * Whether its author mends what was written then without leaving a revision, where nobody took it up: as long as nothing
    * was kept of it, and nobody else touched it.

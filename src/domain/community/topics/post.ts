@@ -193,11 +193,6 @@ export class Post extends MarkablePost {
     return this.edits.standsFor;
   }
 
-  /** All whose texts stood here one after the other, until somebody edits without one. */
-  get decisionsOfText(): readonly DecisionId[] {
-    return this.edits.decisions;
-  }
-
   private say({ source, html, plain, rendererVersion }: Body): void {
     this.source = source;
     this.html = html;

@@ -192,7 +192,13 @@ export abstract class Withdrawable<Held extends Waiting> extends AggregateRoot {
     if (!this.isDeletedByAuthor) return !this.waitAgain();
     this.decisionId = null;
     this.hidden = false;
+    if (this.takenAlong) this.goneByAuthor();
     return false;
+  }
+
+  private goneByAuthor(): void {
+    this.deletedBy = this.authorId;
+    this.deletionReason = null;
   }
 
   /** What its author took back stays known as what waited, for no decision any more. @returns whether it is to come back */

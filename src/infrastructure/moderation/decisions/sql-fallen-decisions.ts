@@ -44,4 +44,16 @@ export class SqlFallenDecisions implements FallenDecisions {
       [targetKind, targetId, TAKING_AWAY, decisionId],
     );
   }
+
+  async replacedBy(decisionId: string): Promise<readonly string[]> {
+    const rows = await this.sql.rows<{ id: string }>(
+      `with recursive behind as (
+         select id from moderation.decision where replaced_by = $1
+         union
+         select d.id from moderation.decision d join behind b on d.replaced_by = b.id)
+       select id::text from behind order by id`,
+      [decisionId],
+    );
+    return rows.map(({ id }) => id);
+  }
 }

@@ -26,7 +26,12 @@ const fact = (name: 'made' | 'overturned', action: string, decisionId: string) =
     subjectId: null,
     by: null,
   }) as unknown as DecisionMadeV1 | DecisionOverturnedV1;
-const untold = { has: async () => false, outcomeOf: async () => null, takenAwaySince: async () => [] };
+const untold = {
+  has: async () => false,
+  outcomeOf: async () => null,
+  takenAwaySince: async () => [],
+  replacedBy: async () => [],
+};
 const nothingLeft = { ...untold, leave: async () => null };
 const hidden = { ...untold, leave: async () => ({ id: 'first', action: 'hide' }) };
 const restored = { ...untold, leave: async () => ({ id: 'later', action: 'restore' }) };

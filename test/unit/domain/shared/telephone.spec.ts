@@ -101,6 +101,12 @@ describe('a telephone number', () => {
     );
   });
 
+  it('is found behind a word that only ends like what is called otherwise', () => {
+    const others = ['Bref : 06 12 34 56 78', 'En bref, 0612345678', 'relief 06 12 34 56 78'];
+    expect(others.filter((text) => !isFound(text))).toEqual([]);
+    expect(['Ref 0612345678', '(réf. 0612345678)', 'votre réf : 0612345678'].filter(isFound)).toEqual([]);
+  });
+
   it('is no number of a service, nor what is called otherwise', () => {
     const others = [
       '0806 804 208',

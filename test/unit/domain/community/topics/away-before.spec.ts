@@ -125,3 +125,18 @@ function expectedOf(left: readonly number[]) {
   const { by: deletedBy, reason: deletionReason, decisionId, hidden } = decided(nth);
   return { isAway: true, deletedBy, deletionReason, decisionId, hidden };
 }
+
+it('what its author took along names no moderator any more once the decision has fallen', () => {
+  const { topic, posts } = topicWith(2);
+  const reply = posts[1]!;
+  topic.takePostAway(reply, { ...decided(1), latestBeside: MOMENT });
+  reply.goAlong();
+  topic.givePostBack(reply, decided(1));
+  expect(stateOf(reply)).toEqual({
+    isAway: true,
+    deletedBy: reply.authorId,
+    deletionReason: null,
+    decisionId: null,
+    hidden: false,
+  });
+});
