@@ -210,6 +210,24 @@ describeInBrowser('the life of a question', () => {
     );
   });
 
+  it('of a table that is selected in part its lines are quoted as a table still', async () => {
+    const page = await journey.memberPage(EMAIL.manager);
+    await page.goto(topic);
+    const area = page.locator('compose-box textarea');
+    await awake(page, 'compose-box');
+    const reply = page.locator('article.post', { hasText: 'un devis' }).last();
+    const quoted = async (chosen: string) => {
+      await area.fill('');
+      await reply.evaluate((post, selector) => {
+        getSelection()!.selectAllChildren(post.querySelector(selector)!);
+        post.querySelector<HTMLElement>('a[href*="citer="]')!.click();
+      }, chosen);
+      return (await area.inputValue()).trim().split('\n').slice(2);
+    };
+    expect(await quoted('table')).toEqual(['> | An | Taux |', '> | --- | --- |', '> | 2025 | 16 |']);
+    expect(await quoted('tbody tr')).toEqual(['> | 2025 | 16 |', '> | --- | --- |']);
+  });
+
   it('a reader marks it helpful, keeps it and follows the question', async () => {
     const page = await journey.memberPage(EMAIL.member);
     await page.goto(topic);

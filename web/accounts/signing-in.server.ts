@@ -40,12 +40,13 @@ export async function enter(
   onward: string | undefined,
   told?: HeadersInit,
 ): Promise<Response> {
-  const { app, viewer, cookies, halfwaySecret } = visit;
+  const { app, viewer, cookies, halfwaySecret, typedAddress } = visit;
   if (opened.isHalfway) {
     cookies.keepHalfway(opened.secret, opened.expiresAt);
     return redirect(secondStepHref(safePath(onward)), 303);
   }
   if (halfwaySecret !== null) cookies.endHalfway();
+  if (typedAddress !== null) cookies.endTypedAddress();
   if (viewer.session) await endQuietly(visit, viewer.session.id);
   const choice = await app.members.preferences.execute(opened.memberId);
   cookies.startSession(opened.secret, opened.expiresAt);

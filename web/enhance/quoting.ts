@@ -29,7 +29,23 @@ export function wholeTextOf(post: Element): Element | null {
 function selectedIn(post: Element): string {
   const selection = getSelection();
   const inside = selection?.anchorNode && post.querySelector('.post__body')?.contains(selection.anchorNode);
-  return inside ? wordsOf(selection.getRangeAt(0).cloneContents()) : '';
+  return inside ? wordsOf(selectedContent(selection.getRangeAt(0))) : '';
+}
+
+/** What is selected within one table are its lines or cells alone: they are read as a table still. */
+export function selectedContent(range: Range): Node {
+  const content = range.cloneContents();
+  const within = range.commonAncestorContainer;
+  if (!(within instanceof Element) || !within.closest('table') || within.closest('td, th')) return content;
+  const table = document.createElement('table');
+  table.append(within.matches('tr') ? inLine(content) : content);
+  return table;
+}
+
+function inLine(cells: Node): Element {
+  const line = document.createElement('tr');
+  line.append(cells);
+  return line;
 }
 
 /** What is read there, line by line; the items of lists keep their marks, which no text has of itself. */

@@ -99,8 +99,10 @@ interface CookieJar {
   /** Binds what is halfway to a session to this browser. */
   keepHalfway(secret: string, expiresAt: Date): void;
   endHalfway(): void;
-  /** Lets this browser show the address that was just given to sign up. */
+  /** Lets this browser show the address that was just given to sign up, to come in or for a new password. */
   keepTypedAddress(address: string): void;
+  /** Who came in needs to be shown it no more. */
+  endTypedAddress(): void;
   /** Tells this browser from others of its network until it is closed. */
   markVisit(mark: string): void;
   /** Lets this browser see pages as the draft of the brand makes them. */

@@ -71,7 +71,7 @@ export class Cookies {
     return secret !== null && PREVIEW_SECRET.test(secret) ? secret : null;
   }
 
-  /** The address that somebody gave in this browser a moment ago, to sign up or to come in: it is shown to them, and opens nothing. */
+  /** The address that somebody gave in this browser a moment ago, to sign up, to come in or for a new password: it is shown to them, and opens nothing. */
   typedAddress(header: string | undefined): string | null {
     const address = read(header, this.addressName);
     return address !== null && TYPED_ADDRESS.test(address) ? address : null;
@@ -158,6 +158,7 @@ export class Cookies {
           httpOnly: true,
           expires: new Date(Date.now() + TYPED_FOR_MS),
         }),
+      endTypedAddress: () => void put(this.addressName, '', { httpOnly: true, expires: new Date(0) }),
       /** Until the browser is closed. */
       markVisit: (mark: string) => void put(VISIT, mark, { httpOnly: true }),
       startPreview: (secret: string, expires: Date) => void put(PREVIEW, secret, { httpOnly: true, expires }),
