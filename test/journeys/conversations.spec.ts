@@ -111,7 +111,7 @@ describeInBrowser('private conversations', () => {
     await other.getByRole('link', { name: 'Ajouter une personne' }).click();
     await other.fill('main [name=to]', 'Personne de ce nom');
     await other.locator('main').getByRole('button', { name: 'Ajouter' }).click();
-    expect(await main(other)).toContain('Aucun membre ne porte ce nom');
+    expect(await main(other)).toContain('Aucun membre de ce nom ne peut recevoir vos messages');
     await other.fill('main [name=to]', third.pseudonym);
     await other.locator('main').getByRole('button', { name: 'Ajouter' }).click();
     await other.waitForURL(address);

@@ -78,7 +78,7 @@ describeInBrowser('ideas', () => {
       }
       const told = await main(page);
       expect(told).toContain('L’organisme');
-      expect(told.split(TITLE).length - 1).toBe(2);
+      expect(await page.getByRole('link', { name: TITLE, exact: true }).count()).toBe(2);
     }
     await voter.goto(address);
     expect(await main(voter)).toContain('ne prend plus de votes');

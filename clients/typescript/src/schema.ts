@@ -1131,7 +1131,7 @@ export interface paths {
     /** The private conversations of the caller, the latest first, at most 200 */
     get: operations['listConversations'];
     put?: never;
-    /** Write to somebody, in the conversation that the two have or in a new one; its id is that of a channel */
+    /** Write to somebody, in the conversation that the two have or in a new one; its id is that of a channel. Where several are named, `community.gather` counts it too */
     post: operations['startConversation'];
     delete?: never;
     options?: never;
@@ -6148,6 +6148,8 @@ export interface components {
       atLeast: boolean;
       /** @description Of how many people, questions or cases it tells. */
       base: number;
+      /** @description The value is a part of `base`; the mean of shares of several days is none. */
+      partOfBase: boolean;
       /** @description Null where there is nothing to tell it from. */
       previous: number | null;
       /** @description The value is only known to be at least that. */
