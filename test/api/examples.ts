@@ -246,12 +246,14 @@ const registered = async (world: World): Promise<string> => {
   await world.done('registerForEvent', { as: world.cast.other, path: { id }, body: {} });
   return id;
 };
+let comments = 0;
+const commentBody = () => ({ body: `So do I, ${++comments} times a year.` });
 const ideaComment = async (world: World): Promise<string> =>
   (
     await world.done<{ id: string }>('commentOnIdea', {
       as: world.cast.agent,
       path: { id: (await idea(world)).id },
-      body: { body: 'So do I, twice a year.' },
+      body: commentBody(),
     })
   ).id;
 
@@ -621,7 +623,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   commentOnIdea: async (world) => ({
     as: world.cast.agent,
     path: { id: (await idea(world)).id },
-    body: { body: 'So do I, twice a year.' },
+    body: commentBody(),
   }),
   editIdea: async (world) => ({
     as: world.cast.manager,

@@ -33,7 +33,7 @@ function selectedIn(post: Element): string {
 }
 
 /** What is selected within one table are its lines or cells alone: they are read as a table still. */
-export function selectedContent(range: Range): Node {
+function selectedContent(range: Range): Node {
   const content = range.cloneContents();
   const within = range.commonAncestorContainer;
   if (!(within instanceof Element) || !within.closest('table') || within.closest('td, th')) return content;

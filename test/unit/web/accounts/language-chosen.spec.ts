@@ -8,6 +8,7 @@ async function signedIn(languageJustChosen: 'fr' | 'en' | null) {
     languageJustChosen,
     halfwaySecret: null,
     viewer: { session: null },
+    typedAddress: null,
     cookies: {
       startSession: () => undefined,
       keepDevice: () => undefined,
