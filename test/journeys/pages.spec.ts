@@ -109,7 +109,7 @@ describeInBrowser('pages that the team composes', () => {
     await manager.fill('main [name=title]', 'Conditions d’utilisation');
     await manager.fill('main [name=slug]', 'cgu');
     await press(manager, 'Commencer la page');
-    expect((await visitor.request.get('/pages/cgu')).status()).toBe(410);
+    expect((await visitor.request.get('/pages/cgu')).status()).toBe(404);
     await add(manager, 'text');
     await manager.fill('[name=body]', 'Article premier.');
     await press(manager, 'Enregistrer le brouillon');
