@@ -96,25 +96,31 @@ export class DecideAppeal {
       const beside = await this.besideOf(contested, outcome, said.alsoLift ?? []);
       return { by, contested, beside, bench: contested ? await this.bench.of(contested) : FULL_BENCH };
     };
-    const { stands, lifts, lightened } = await this.acts.run(act, ask, async ({ by, contested, bench, beside }) => {
-      await this.holdAll(contested, beside.lifts);
-      const appeal = await this.appeals.getForChange(appealId);
-      const decision = await this.decisions.getForChange(appeal.decisionId);
-      const at = this.clock.now();
-      appeal.mustBeJudgedBy(actor, decision, bench);
-      const instead =
-        outcome === 'partially-upheld' ? await this.lesserThan(decision, lesser, { by, appealId, at }) : null;
-      appeal.decide({ by: actor, decision, outcome, reply: reply!.text, instead, bench, at });
-      for (const liftable of beside.lifts) {
-        const lifted = await this.lifter.lift(actor, liftable, { why: reply!.text, at });
-        if (lifted) await this.acts.done(liftedWith(appealId, actor, liftable));
-      }
-      const item = await this.items.openOn({ kind: 'appeal', id: appealId });
-      item?.admit(bench, at);
-      item?.answer(actor, outcome, at);
-      if (instead) this.decisions.add(instead);
-      return { ...beside, lightened: instead?.subjectId ?? null };
-    });
+    const { stands, lifts, lightened } = await this.acts.run(
+      act,
+      ask,
+      async ({ by, contested, bench, beside }) => {
+        await this.holdAll(contested, beside.lifts);
+        const appeal = await this.appeals.getForChange(appealId);
+        const decision = await this.decisions.getForChange(appeal.decisionId);
+        const at = this.clock.now();
+        appeal.mustBeJudgedBy(actor, decision, bench);
+        const instead =
+          outcome === 'partially-upheld'
+            ? await this.lesserThan(decision, lesser, { by, appealId, at })
+            : null;
+        appeal.decide({ by: actor, decision, outcome, reply: reply!.text, instead, bench, at });
+        for (const liftable of beside.lifts) {
+          const lifted = await this.lifter.lift(actor, liftable, { why: reply!.text, at });
+          if (lifted) await this.acts.done(liftedWith(appealId, actor, liftable));
+        }
+        const item = await this.items.openOn({ kind: 'appeal', id: appealId });
+        item?.admit(bench, at);
+        item?.answer(actor, outcome, at);
+        if (instead) this.decisions.add(instead);
+        return { ...beside, lightened: instead?.subjectId ?? null };
+      },
+    );
     for (const liftable of lifts) this.lifter.lifted(liftable);
     if (lightened) this.lifter.lightened(lightened);
     return { masked: [reply, facts, text].some((one) => one!.masked), stands };
