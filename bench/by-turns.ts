@@ -47,8 +47,11 @@ async function main(other: string, args: readonly string[]): Promise<void> {
     const written = profiles.filter(({ writes }) => writes);
     if (written.length === 0) return;
     const scratch = await scratchCopy(cluster.url);
-    await compare(written, { other, options, database, url: scratch.url });
-    await scratch.drop();
+    try {
+      await compare(written, { other, options, database, url: scratch.url });
+    } finally {
+      await scratch.drop();
+    }
   } finally {
     await cluster.postgres.stop();
   }
@@ -139,7 +142,9 @@ async function compared(
     const [before, now] = [theirs, ours].map((all) => median(all.map((spent) => spent[of]))!.toFixed(2));
     return `${of} ${before} → ${now} ms, times ${ratio.toFixed(3)}`;
   };
-  return `${title.padEnd(42)} ${told('process')}${database === null ? '' : `; ${told('database')}`}`;
+  // No worker stands beside: what a text sets off is in neither figure.
+  const what = writes ? `${title.split(',')[0]!}, no effects` : title;
+  return `${what.padEnd(42)} ${told('process')}${database === null ? '' : `; ${told('database')}`}`;
 }
 
 function spentBy(pid: number, database: number | null): Spent {
