@@ -8,6 +8,7 @@ import type { RunningSite } from '../support/site.ts';
 
 interface Described {
   readonly operationId: string;
+  readonly summary: string;
   readonly tags: readonly string[];
   readonly security: readonly object[];
   readonly requestBody?: object;

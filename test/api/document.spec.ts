@@ -32,6 +32,12 @@ it('what changes in operations and their forms is told in docs/api-changes.md, b
   );
 });
 
+it('summaries are plain sentences: they are shown as they are', () => {
+  expect(OPERATIONS.map(({ summary }) => summary).filter((one) => /[`*<]|\b[a-z]+\.[a-z]/.test(one))).toEqual(
+    [],
+  );
+});
+
 it('every operation has a name of its own and a call that tries it', () => {
   const ids = OPERATIONS.map((one) => one.operationId);
   expect(new Set(ids).size).toBe(ids.length);

@@ -1060,7 +1060,7 @@ export interface paths {
     /** Messages of a channel in order: the latest, or those before or after a position */
     get: operations['listMessages'];
     put?: never;
-    /** Say something in a channel; sent again under the same `clientId`, it is the same message */
+    /** Say something in a channel; sent again with the same client id, it is the same message */
     post: operations['postMessage'];
     delete?: never;
     options?: never;
@@ -1131,7 +1131,7 @@ export interface paths {
     /** The private conversations of the caller, the latest first, at most 200 */
     get: operations['listConversations'];
     put?: never;
-    /** Write to somebody, in the conversation that the two have or in a new one; its id is that of a channel. Where several are named, `community.gather` counts it too */
+    /** Write to somebody, in the conversation that the two have or in a new one; its id is that of a channel. Where several are named, a second limit counts it too */
     post: operations['startConversation'];
     delete?: never;
     options?: never;

@@ -17,11 +17,14 @@ const FIGURES: Readonly<Record<string, string>> = {
   '9': 'g',
 };
 
-/** Closer than a skeleton, in which m is rn already, w is vv, and i is l: d and cl, m and nn, letters and figures are one. */
+/**
+ * Closer than a skeleton, in which m is rn already, w is vv, and i is l: d and cl, rn and nn (so m and nn, however many stand in a row),
+ * letters and figures are one.
+ */
 const lookOf = (name: string, skeletonOf: SkeletonOf): string =>
   skeletonOf(name)
     .replace(/[3-9]/g, (figure) => FIGURES[figure] ?? figure)
-    .replaceAll('nn', 'rn')
+    .replaceAll(/r(?=r*n)/g, 'n')
     .replaceAll('d', 'cl');
 
 /** A name as far as each thing that stands behind it, and all of it. */

@@ -136,7 +136,7 @@ function writeMessages(router: Router, app: App): void {
       operation: {
         ...about,
         id: 'postMessage',
-        summary: 'Say something in a channel; sent again under the same `clientId`, it is the same message',
+        summary: 'Say something in a channel; sent again with the same client id, it is the same message',
         status: 201,
         answer: objectOf<{ id: string; position: number; told: readonly string[] }>({
           id,

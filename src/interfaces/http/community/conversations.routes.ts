@@ -38,7 +38,7 @@ export function conversationsRoutes(router: Router, app: App): void {
         ...about,
         id: 'startConversation',
         summary:
-          'Write to somebody, in the conversation that the two have or in a new one; its id is that of a channel. Where several are named, `community.gather` counts it too',
+          'Write to somebody, in the conversation that the two have or in a new one; its id is that of a channel. Where several are named, a second limit counts it too',
         status: 201,
         answer: objectOf<{ channelId: string; messageId: string; told: readonly string[] }>({
           channelId: id,

@@ -17,6 +17,7 @@ it.each([
   ['Ceclre', 'Cèdre (modération)'],
   ['Lanteme', 'Lanterne (modération)'],
   ['Lantenne', 'Lanterne - modération'],
+  ['Gennnond', 'Gemnond, Pôle retraite'],
   ['C3dre', 'Cèdre'],
   ['Iris', 'Іris'],
   ['VVendel', 'Wendel, Pôle retraite'],
