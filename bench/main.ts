@@ -198,7 +198,7 @@ async function measureWrites(running: Running, profiles: readonly Profile[]): Pr
 
 function siteOf(options: Options, url: string, part: 'web' | 'worker') {
   const profile = options.cpuProfile ? ['--cpu-prof', `--cpu-prof-dir=${options.cpuProfile}`] : [];
-  const flags = part === 'web' ? [...options.nodeFlags, ...profile] : [];
+  const flags = [...(part === 'web' ? options.nodeFlags : []), ...profile];
   return {
     flags,
     dataDir: options.dataDir,

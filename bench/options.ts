@@ -19,7 +19,7 @@ export interface Options {
   readonly starts: number;
   /** Names of profiles; empty for all. */
   readonly only: readonly string[];
-  /** Folder for a CPU profile of the web process, or null. */
+  /** Folder for CPU profiles of web process and worker, or null. */
   readonly cpuProfile: string | null;
   /** For the Node of the web process: to try what they change. */
   readonly nodeFlags: readonly string[];

@@ -6,8 +6,16 @@ export interface Pattern {
   find(text: string, most: number): readonly Found[];
 }
 
+/** Several patterns, asked at once of a text in which most of them, nearly always all, are not. */
+export interface PatternsTogether {
+  /** Which of them are in it, by where they stand in the list; `Pattern.find` says where they are. */
+  foundIn(text: string): ReadonlySet<number>;
+}
+
 /** The one engine that runs patterns people write. Letters match whatever their case. */
 export interface PatternEngine {
   /** @throws InvalidValue beside `pattern`: `moderation.word-pattern-wrong`, `moderation.word-pattern-too-large` */
   compile(source: string): Pattern;
+  /** @param patterns of this engine */
+  together(patterns: readonly Pattern[]): PatternsTogether;
 }

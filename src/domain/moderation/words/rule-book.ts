@@ -1,7 +1,8 @@
 import { detectorOf, type Surroundings } from './detectors/detectors.ts';
+import type { Found } from './detectors/found.ts';
 import type { FoldedText, Span } from './folding.ts';
 import { glyphsOf, isLeet } from './glyphs.ts';
-import type { Pattern } from './pattern-engine.port.ts';
+import type { Pattern, PatternsTogether } from './pattern-engine.port.ts';
 import { WordAutomaton } from './word-automaton.ts';
 import type { WordDefinition, WordField, WordWorkshop } from './word-definition.ts';
 import { formsOf, type WordForm } from './word-entry.ts';
@@ -30,6 +31,11 @@ export interface Writing extends Surroundings {
   readonly trust: number;
 }
 
+interface RulePattern {
+  readonly rule: RuleInForce;
+  readonly pattern: Pattern;
+}
+
 /** Of one rule in one text: a list of more tells nobody anything. */
 const MOST_HITS = 100;
 
@@ -38,7 +44,8 @@ export class RuleBook {
   private readonly forms: WordForm[] = [];
   /** Of each form, where its rule stands among the rules. */
   private readonly rulesOfForms: number[] = [];
-  private readonly patterns: { rule: RuleInForce; pattern: Pattern; on: 'folded' | 'raw' }[] = [];
+  private readonly patterns: Record<'folded' | 'raw', RulePattern[]> = { folded: [], raw: [] };
+  private readonly together: Record<'folded' | 'raw', PatternsTogether>;
   private readonly detecting: RuleInForce[] = [];
   private readonly exceptions = new Map<RuleInForce, ReadonlySet<string>>();
   private readonly automaton: WordAutomaton;
@@ -48,6 +55,9 @@ export class RuleBook {
     private readonly workshop: WordWorkshop,
   ) {
     rules.forEach((rule, index) => this.take(rule, index));
+    const together = (patterns: readonly RulePattern[]) =>
+      workshop.engine.together(patterns.map(({ pattern }) => pattern));
+    this.together = { folded: together(this.patterns.folded), raw: together(this.patterns.raw) };
     this.automaton = new WordAutomaton(
       this.forms.map(({ elements }) => elements.map(({ symbol }) => symbol)),
     );
@@ -79,10 +89,8 @@ export class RuleBook {
     const concerned = new Set(this.rules.filter((rule) => concerns(rule.definition, writing)));
     if (concerned.size === 0) return [];
     const hits = new Hits(text, this.exceptions);
-    for (const { rule, pattern, on } of this.patterns)
-      if (on === 'raw' && concerned.has(rule))
-        for (const { from, to } of pattern.find(text, MOST_HITS))
-          hits.addSpan(rule, { start: from, end: to });
+    for (const { rule, from, to } of this.patternsIn('raw', text, concerned))
+      hits.addSpan(rule, { start: from, end: to });
     const [shown, written] = this.workshop.folding.readingsOf(text);
     this.findIn(shown, concerned, writing, hits);
     if (written) this.findIn(written, concerned, writing, hits.among(shown.linkEnds));
@@ -96,16 +104,25 @@ export class RuleBook {
     hits: Hits,
   ): void {
     this.findWords(folded, concerned, hits);
-    for (const { rule, pattern, on } of this.patterns)
-      if (on === 'folded' && concerned.has(rule))
-        for (const { from, to } of pattern.find(folded.text, MOST_HITS))
-          hits.add(folded, rule, from, to, null);
+    for (const { rule, from, to } of this.patternsIn('folded', folded.text, concerned))
+      hits.add(folded, rule, from, to, null);
     for (const rule of this.detecting) {
       const { matcher } = rule.definition;
       if (!concerned.has(rule) || matcher.type !== 'detector') continue;
       const { detector, params } = matcher;
       for (const { from, to } of detectorOf(detector).find(folded, params, writing))
         hits.add(folded, rule, from, to, null);
+    }
+  }
+
+  private *patternsIn(
+    on: 'folded' | 'raw',
+    text: string,
+    concerned: ReadonlySet<RuleInForce>,
+  ): Iterable<Found & { readonly rule: RuleInForce }> {
+    for (const place of this.together[on].foundIn(text)) {
+      const { rule, pattern } = this.patterns[on][place]!;
+      if (concerned.has(rule)) for (const found of pattern.find(text, MOST_HITS)) yield { rule, ...found };
     }
   }
 
@@ -164,7 +181,7 @@ export class RuleBook {
       return;
     }
     const { pattern } = patternsOf(matcher, this.workshop);
-    if (pattern) this.patterns.push({ rule, pattern, on: matcher.type === 'regex' ? matcher.on : 'folded' });
+    if (pattern) this.patterns[matcher.type === 'regex' ? matcher.on : 'folded'].push({ rule, pattern });
     if (matcher.type === 'regex') return;
     for (const entry of matcher.entries) {
       if (!isEntry(matcher.type, entry)) continue;

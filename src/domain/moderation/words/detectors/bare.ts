@@ -2,6 +2,8 @@ import type { FoldedText } from '../folding.ts';
 import type { Found } from './found.ts';
 
 const DIGIT = /^\p{Nd}$/u;
+/** A digit that is none of 0 to 9. */
+const FOREIGN_DIGIT = /[^\P{Nd}0-9]/u;
 const ASCII = 0x7f;
 /** A member named by their id, whose figures are nobody's number. */
 const MENTION = /@[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-z])/g;
@@ -28,6 +30,18 @@ export function bareOf(folded: FoldedText): BareText {
 }
 
 function read(folded: FoldedText): BareText {
+  return FOREIGN_DIGIT.test(folded.source) || folded.markup.includes(1)
+    ? readBySign(folded)
+    : asItStands(folded);
+}
+
+/** Nearly every text: nothing in it vanishes, nor is it counted in other digits. */
+const asItStands = ({ text }: FoldedText): BareText => ({
+  text: withoutMentions(text),
+  placeOf: (found) => found,
+});
+
+function readBySign(folded: FoldedText): BareText {
   const units: number[] = [];
   let text = '';
   for (let unit = 0; unit < folded.text.length; unit += 1) {
@@ -39,10 +53,13 @@ function read(folded: FoldedText): BareText {
     units.push(unit);
   }
   return {
-    text: text.replace(MENTION, (mention) => ' '.repeat(mention.length)),
+    text: withoutMentions(text),
     placeOf: ({ from, to }) => ({ from: units[from]!, to: units[to - 1]! + 1 }),
   };
 }
+
+const withoutMentions = (text: string): string =>
+  text.replace(MENTION, (mention) => ' '.repeat(mention.length));
 
 function foreignDigitAt(folded: FoldedText, unit: number): string | null {
   const code = folded.source.codePointAt(folded.startOf(unit))!;

@@ -6,6 +6,8 @@ const LINK = /(?:https?:\/\/|www\.)[^\s<>()[\]"']{3,500}/g;
 const INVISIBLE = /(?!\u200d|\p{Variation_Selector})\p{Default_Ignorable_Code_Point}/u;
 const BIDI = /[\u202a-\u202e\u2066-\u2069]/;
 const STACKED = /\p{M}{4,}/u;
+/** Without one of these nothing is hidden, stacked or turned. */
+const MAY_HIDE = /[\p{Default_Ignorable_Code_Point}\p{M}\u202a-\u202e\u2066-\u2069]/u;
 const HIDES_FROM = 3;
 /** Signs that somebody thinks of dying, in words that are said of nothing else. */
 const DISTRESS = [
@@ -38,6 +40,7 @@ export function findShouting({ source, text }: FoldedText, ratio: number, minLen
 
 /** Characters that cannot be seen in the middle of words, marks stacked on letters, writing turned round. */
 export function findInvisibles({ source, text }: FoldedText): Found[] {
+  if (!MAY_HIDE.test(source)) return [];
   const parts = source.split(INVISIBLE);
   const inside = parts.filter(
     (part, index) => index > 0 && /\p{L}$/u.test(parts[index - 1]!) && /^\p{L}/u.test(part),
@@ -59,25 +62,47 @@ const ROUNDING = 1e-9;
 /** A text that is nearly one of the others: how many of their runs of five words they share. */
 export function isNearlyOneOf(text: string, others: readonly string[], similarity: number): boolean {
   if (others.length === 0) return false;
-  const words = wordsOf(text);
-  const own = new Set(words.map((_, at) => runAt(words, at)));
-  return own.size >= FEWEST_RUNS && others.some((other) => isNearly(own, wordsOf(other), similarity));
+  const runs = new Runs(text);
+  const own = new Set<string>();
+  for (let at = 0; at < runs.count; at += 1) own.add(runs.at(at));
+  return own.size >= FEWEST_RUNS && others.some((other) => isNearly(own, new Runs(other), similarity));
 }
 
 /** Most others are another text, which shows long before their last word. */
-function isNearly(own: ReadonlySet<string>, words: readonly string[], similarity: number): boolean {
+function isNearly(own: ReadonlySet<string>, runs: Runs, similarity: number): boolean {
   const wanted = similarity * own.size - ROUNDING;
   const theirs = new Set<string>();
   let shared = 0;
-  for (let at = 0; at < words.length; at += 1) {
-    if (shared + words.length - at < wanted) return false;
-    const run = runAt(words, at);
+  for (let at = 0; at < runs.count; at += 1) {
+    if (shared + runs.count - at < wanted) return false;
+    const run = runs.at(at);
     if (own.has(run) && !theirs.has(run)) shared += 1;
     theirs.add(run);
   }
   return shared / Math.max(own.size, theirs.size) >= similarity;
 }
 
-const wordsOf = (text: string): readonly string[] => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+/** The runs of words of a text, one from each word on; they are cut from it when they are asked for. */
+class Runs {
+  private readonly words: string;
+  /** Where each word begins in `words`, and one past the end would. */
+  private readonly starts: readonly number[];
 
-const runAt = (words: readonly string[], at: number): string => words.slice(at, at + WORDS_OF_RUN).join(' ');
+  constructor(text: string) {
+    const words = text.match(WORD) ?? [];
+    this.words = words.join(' ');
+    let start = 0;
+    this.starts = [0, ...words.map((word) => (start += word.length + 1))];
+  }
+
+  get count(): number {
+    return this.starts.length - 1;
+  }
+
+  at(place: number): string {
+    const end = this.starts[Math.min(place + WORDS_OF_RUN, this.count)]!;
+    return this.words.slice(this.starts[place], end - 1);
+  }
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
