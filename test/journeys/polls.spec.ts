@@ -439,6 +439,35 @@ describeInBrowser('polls', () => {
     expect(await page.locator('main').innerText()).toContain('Clos le');
   });
 
+  it('a manager puts a poll away that is over, without scripts, and brings it back; who voted reads it all the while', async () => {
+    const [poll] = await journey.site.rows<{ slug: string; question: string }>(
+      `select slug, question from engagement.poll
+       where closes_at < now() and away = '[]' and 'public' = any(audiences) order by opened_at desc limit 1`,
+    );
+    const { slug, question } = poll!;
+    const manager = await journey.memberPage(EMAIL.manager, { javaScript: false, width: 390 });
+    const row = manager
+      .getByRole('row')
+      .filter({ has: manager.getByRole('link', { name: question, exact: true }) });
+    await manager.goto('/admin/sondages');
+    await row.getByRole('link', { name: `Archiver « ${question} »` }).click();
+    expect(await isWiderThanWindow(manager)).toBe(false);
+    await manager.getByRole('button', { name: 'Archiver le sondage' }).click();
+    await manager.waitForURL(/\/admin\/sondages$/);
+    expect(await manager.locator('main').innerText()).toContain('Le sondage est archivé.');
+    expect(await row.count()).toBe(0);
+
+    const reader = await journey.page({ javaScript: false });
+    await reader.goto(`/sondages/${slug}`);
+    expect(await reader.locator('h1').innerText()).toBe(question);
+
+    await manager.getByRole('link', { name: 'Archives' }).click();
+    await row.getByRole('link', { name: `Remettre dans la liste « ${question} »` }).click();
+    await manager.getByRole('button', { name: 'Remettre dans la liste' }).click();
+    await manager.waitForURL(/\/admin\/sondages$/);
+    expect(await row.count()).toBe(1);
+  });
+
   it('a visitor reports a poll, a moderator hides it with reasons, and nobody finds it any more', async () => {
     const slug = await slugWhere(`'public' = any(audiences) and kind not in ('single', 'ranked')`);
     const visitor = await journey.page({ javaScript: false });
