@@ -160,6 +160,7 @@ export default [
   route('admin/tests/:id/retours', 'routes/manage-feedback-list.tsx'),
   route('admin/tests/:id/retours.csv', 'routes/feedback-csv.ts'),
   route('admin/sondages', 'routes/manage-polls.tsx'),
+  route('admin/sondages/:slug/archive', 'routes/poll-archive.tsx'),
   route('admin/enquetes', 'routes/manage-surveys.tsx'),
   route('admin/enquetes/export.csv', 'routes/surveys-csv.ts'),
   route('admin/enquetes/nouvelle', 'routes/survey-new.tsx'),

@@ -144,6 +144,11 @@ const survey = async (world: World) => {
   await world.done('openSurvey', { ...drafted, body: { closesAt: inAMonth() } });
   return drafted;
 };
+const closedPoll = async (world: World) => {
+  const asked = { as: world.cast.manager, path: { id: await poll(world) } };
+  await world.done('closePoll', asked);
+  return asked;
+};
 const closedSurvey = async (world: World) => {
   const opened = await survey(world);
   await world.done('closeSurvey', opened);
@@ -519,6 +524,8 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     body: pollBody({ description: 'Why we ask' }),
   }),
   closePoll: async (world) => ({ as: world.cast.manager, path: { id: await poll(world) } }),
+  archivePoll: closedPoll,
+  bringBackPoll: prepared(closedPoll, 'archivePoll'),
   castBallot: async (world) => ({
     as: world.cast.member,
     path: { id: await poll(world) },
@@ -613,6 +620,8 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     body: { reminders: ['after-invitation:7', 'before-close:3'] },
   }),
   closeSurvey: survey,
+  archiveSurvey: closedSurvey,
+  bringBackSurvey: prepared(closedSurvey, 'archiveSurvey'),
   inviteToSurvey: survey,
   publishSurvey: async (world) => ({ ...(await closedSurvey(world)), body: { published: ['paid'] } }),
   readSurveyResults: async (world) => ({ ...(await closedSurvey(world)), as: world.cast.member }),

@@ -439,6 +439,35 @@ describeInBrowser('polls', () => {
     expect(await page.locator('main').innerText()).toContain('Clos le');
   });
 
+  it('a manager puts a poll away that is over, without scripts, and brings it back; who voted reads it all the while', async () => {
+    const [poll] = await journey.site.rows<{ slug: string }>(
+      `update engagement.poll set opened_at = now() - interval '2 minutes', closes_at = now() - interval '1 minute'
+       where id = (select id from engagement.poll where closes_at < now() and away = '[]' and 'public' = any(audiences) limit 1)
+       returning slug`,
+    );
+    const { slug } = poll!;
+    const manager = await journey.memberPage(EMAIL.manager, { javaScript: false, width: 390 });
+    const row = manager
+      .locator('main tbody tr')
+      .filter({ has: manager.locator(`a[href="/sondages/${slug}"]`) });
+    await manager.goto('/admin/sondages');
+    await row.getByRole('link', { name: /^Archiver/ }).click();
+    expect(await isWiderThanWindow(manager)).toBe(false);
+    await manager.getByRole('button', { name: 'Archiver le sondage' }).click();
+    await manager.waitForURL(/\/admin\/sondages$/);
+    expect(await manager.locator('body').innerText()).toContain('Le sondage est archivé.');
+    expect(await row.count()).toBe(0);
+
+    const reader = await journey.page({ javaScript: false });
+    expect((await reader.goto(`/sondages/${slug}`))?.status()).toBe(200);
+
+    await manager.getByRole('link', { name: 'Archives' }).click();
+    await row.getByRole('link', { name: /^Remettre dans la liste/ }).click();
+    await manager.getByRole('button', { name: 'Remettre dans la liste' }).click();
+    await manager.waitForURL(/\/admin\/sondages$/);
+    expect(await row.count()).toBe(1);
+  });
+
   it('a visitor reports a poll, a moderator hides it with reasons, and nobody finds it any more', async () => {
     const slug = await slugWhere(`'public' = any(audiences) and kind not in ('single', 'ranked')`);
     const visitor = await journey.page({ javaScript: false });

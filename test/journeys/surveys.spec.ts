@@ -124,6 +124,27 @@ describeInBrowser('surveys', () => {
     expect(await manager.locator('main').innerText()).toContain('Moins de cinq personnes ont répondu');
   });
 
+  it('a manager puts a survey away that is over, and brings it back; its results are read all the while', async () => {
+    const slug = await slugWhere('published is not null');
+    const manager = await journey.memberPage(EMAIL.manager, { javaScript: false, width: 390 });
+    const link = manager.locator(`main a[href="/admin/enquetes/${slug}"]`);
+    await manager.goto(`/admin/enquetes/${slug}`);
+    await manager.getByText('Archiver l’enquête').click();
+    await manager.getByRole('button', { name: 'Archiver cette enquête' }).click();
+    await manager.waitForURL(/\/admin\/enquetes$/);
+    expect(await link.count()).toBe(0);
+    const reader = await journey.page({ javaScript: false });
+    expect((await reader.goto(`/enquetes/${slug}/resultats`))?.status()).toBe(200);
+
+    await manager.getByRole('link', { name: 'Archives' }).click();
+    await link.click();
+    expect(await manager.locator('main').innerText()).toContain('Close, archivée');
+    await manager.getByText('Remettre dans la liste').click();
+    await manager.getByRole('button', { name: 'Remettre cette enquête dans la liste' }).click();
+    await manager.goto('/admin/enquetes');
+    expect(await link.count()).toBe(1);
+  });
+
   it('published results are read by everybody, masked by branch where few answered, and as a file', async () => {
     const address = `/enquetes/${await slugWhere('published is not null')}`;
     const visitor = await journey.page({ javaScript: false });

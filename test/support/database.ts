@@ -14,6 +14,8 @@ export const NEWCOMERS_AS_ANYBODY = 'Off';
 /** One number for all workers: the template is copied by one of them at a time. */
 const COPYING = 7_418_200;
 const IN_USE = '55006';
+/** A second, for who left a connection open: that is cut then. */
+const LEAVING_TURNS = 100;
 
 /**
  * A migrated database of its own for one spec file, copied in about a tenth of a second.
@@ -32,9 +34,21 @@ export async function freshDatabase(template?: string): Promise<FreshDatabase> {
     url: url.href,
     drop: () =>
       withAdmin(adminUrl, async (admin) => {
+        await untilLeft(admin, name);
         await admin.query(`drop database if exists ${name} with (force)`);
       }),
   };
+}
+
+/**
+ * Who closed a connection a moment ago is still on the way out: cut off now, it would tell of that error when nobody listens to it
+ * any more, and a test would fail by it that was over.
+ */
+async function untilLeft(admin: pg.Client, name: string): Promise<void> {
+  for (let turn = 0; turn < LEAVING_TURNS; turn++, await sleep(10)) {
+    const { rowCount } = await admin.query('select from pg_stat_activity where datname = $1 limit 1', [name]);
+    if (rowCount === 0) return;
+  }
 }
 
 async function copyTemplate(admin: pg.Client, template: string, name: string): Promise<void> {

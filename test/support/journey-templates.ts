@@ -327,6 +327,8 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/idees/:id', 'agent', `/admin/idees/${on.newIdeaId}`),
     page('admin/idees/:id/reunir', 'agent', `/admin/idees/${on.newIdeaId}/reunir?avec=1`),
     page('admin/sondages', 'manager'),
+    page('admin/sondages', 'manager', '/admin/sondages?etat=archives', { name: 'admin-sondages-archives' }),
+    page('admin/sondages/:slug/archive', 'manager', `/admin/sondages/${on.closedPoll}/archive`),
     page('enquetes', 'visitor'),
     page('enquetes', 'member', '/enquetes?etat=closes', { name: 'enquetes-closes' }),
     page('enquetes/:slug', 'visitor', `/enquetes/${on.openSurvey}`),
@@ -334,8 +336,12 @@ export function templatesOn(on: Samples): Template[] {
     page('enquetes/:slug/repondre', 'member', `/enquetes/${on.openSurvey}/repondre`),
     page('enquetes/:slug/resultats', 'visitor', `/enquetes/${on.closedSurvey}/resultats`),
     page('admin/enquetes', 'manager'),
+    page('admin/enquetes', 'manager', '/admin/enquetes?etat=archives', { name: 'admin-enquetes-archives' }),
     page('admin/enquetes/nouvelle', 'manager'),
     page('admin/enquetes/:slug', 'manager', `/admin/enquetes/${on.openSurvey}`),
+    page('admin/enquetes/:slug', 'manager', `/admin/enquetes/${on.closedSurvey}`, {
+      name: 'admin-enquetes-closed',
+    }),
     page('admin/enquetes/:slug', 'manager', `/admin/enquetes/${on.draftSurvey}`, {
       name: 'admin-enquetes-draft',
     }),

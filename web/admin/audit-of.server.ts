@@ -3,6 +3,7 @@ import type { AuditLine, AuditTrail } from '#application/shared/audit-trail';
 import type { Page } from '#application/shared/page';
 import type { Visit } from '../lib/gates.server.ts';
 import type { Names } from './audit-details.tsx';
+import { categoryNames } from '../lists/category-names.server.ts';
 import { type AuditAsking, auditFilter } from './audit-asking.ts';
 
 /** A line with the name of whoever acted; null for visitors and for nobody known. */
@@ -17,7 +18,7 @@ const NONE: Page<AuditLine> = { items: [], next: null, previous: null };
 
 /** One page of the log as it was asked for. @param limit of lines */
 export async function auditPage(
-  visit: Pick<Visit, 'app' | 'actor' | 'problemOf'>,
+  visit: Pick<Visit, 'app' | 'actor' | 'problemOf' | 'locale'>,
   asked: AuditAsking,
   limit?: number,
 ): Promise<Page<NamedLine>> {
@@ -41,7 +42,7 @@ async function whoseActs(
 
 /** The same lines with who acted, and what their details tell of. */
 export async function namedLines(
-  { app, actor, problemOf }: Pick<Visit, 'app' | 'actor' | 'problemOf'>,
+  { app, actor, problemOf, locale }: Pick<Visit, 'app' | 'actor' | 'problemOf' | 'locale'>,
   lines: Awaited<ReturnType<AuditTrail['page']>>['items'],
 ): Promise<NamedLine[]> {
   const told = lines.map(({ details, objectId }) => [
@@ -56,7 +57,7 @@ export async function namedLines(
   const motives = lines.some(({ details: { motive } }) => typeof motive === 'string');
   const [known, categories, drawn, pieces, numbers, reasons] = await Promise.all([
     app.members.names.of([...new Set([...ids, ...lines.flatMap(({ actorId }) => actorId ?? [])])]),
-    ids.length > 0 ? app.community.categories.execute(actor) : [],
+    ids.length > 0 ? categoryNames({ app, actor, locale }) : null,
     segments.length > 0 ? app.members.segmentChoices.execute(actor, segments) : null,
     app.moderation.knownPieces.execute(
       actor,
@@ -70,7 +71,7 @@ export async function namedLines(
   const wordOf = (text: string): string | undefined =>
     known.get(text)?.pseudonym ??
     (numbers.has(text) ? String(numbers.get(text)) : undefined) ??
-    categories.find(({ id }) => id === text)?.name ??
+    categories?.get(text) ??
     drawn?.drawn.find(({ id }) => `segment:${id}` === text)?.name;
   return lines.map((line, index) => ({
     ...line,

@@ -25,7 +25,7 @@ export async function memberInQuestion({ app, actor, params }: Visit): Promise<M
 
 /** What was decided about the matrix, or about the role of one member, the latest first. */
 export async function rightsHistory(
-  visit: Pick<Visit, 'app' | 'actor' | 'problemOf'>,
+  visit: Pick<Visit, 'app' | 'actor' | 'problemOf' | 'locale'>,
   of: { readonly objectKind: 'matrix' } | { readonly objectKind: 'member'; readonly objectId: string },
 ): Promise<readonly NamedLine[]> {
   const { items } = await visit.app.audit.trail.page({ ...of, action: 'role', limit: HISTORY });

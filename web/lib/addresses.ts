@@ -315,6 +315,8 @@ export const pollDeedHref = (
   deed: 'modifier' | 'images' | 'clore' | 'resultats.csv',
 ): string => `${pollHref(poll)}/${deed}`;
 export const MANAGE_POLLS = `${ADMIN}/sondages`;
+/** Where a poll is put away, or brought back. */
+export const pollArchiveHref = (poll: { slug: string }): string => `${MANAGE_POLLS}/${poll.slug}/archive`;
 /** Where an opinion given in passing goes. */
 export const OPINION = '/votre-avis';
 export const CHANNELS = '/salons';

@@ -249,13 +249,19 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       record: 'Order recorded',
       change: 'Order updated',
     },
-    polls: { 'record-population': 'Population recorded' },
+    polls: {
+      'record-population': 'Population recorded',
+      archive: 'Poll archived',
+      'bring-back': 'Poll brought back from the archive',
+    },
     surveys: {
       open: 'Survey opened',
       steer: 'Quotas or end of a survey changed',
       remind: 'Reminders of a survey changed',
       close: 'Survey closed',
       publish: 'Survey results published',
+      archive: 'Survey archived',
+      'bring-back': 'Survey brought back from the archive',
     },
     post: {
       'propose-purge': 'Erasure proposed',

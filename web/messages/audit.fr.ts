@@ -247,13 +247,19 @@ export const auditFr = {
       record: 'Injonction inscrite',
       change: 'Injonction mise à jour',
     },
-    polls: { 'record-population': 'Population enregistrée' },
+    polls: {
+      'record-population': 'Population enregistrée',
+      archive: 'Sondage archivé',
+      'bring-back': 'Sondage sorti des archives',
+    },
     surveys: {
       open: 'Enquête ouverte',
       steer: 'Quotas ou fin d’une enquête changés',
       remind: 'Relances d’une enquête changées',
       close: 'Enquête close',
       publish: 'Résultats d’enquête publiés',
+      archive: 'Enquête archivée',
+      'bring-back': 'Enquête sortie des archives',
     },
     post: {
       'propose-purge': 'Effacement proposé',

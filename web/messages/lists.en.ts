@@ -2,6 +2,7 @@ import type { listsFr } from './lists.fr.ts';
 import type { DeepStrings } from './shape.ts';
 
 export const listsEn: DeepStrings<typeof listsFr> = {
+  categoryMergedInto: '{name}, merged into {into}',
   home: {
     description:
       'Ask your question, read the answers: artist-authors help each other about their social security, and {org} signs its own.',
@@ -591,8 +592,11 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       mergeText:
         'It leaves every list at once and for good. Its topics, subcategories, reference answers and followers go into the other; the topics follow within minutes and stay readable. Its address leads to the other. Its response time ends, and rights that are limited to it do not reach the other.',
       mergeInto: 'The category that takes it in',
-      mergeHelp: 'Only open ones that the same people read.',
-      mergeNowhere: 'No other open category is read by the same people',
+      mergeHelp:
+        'Only open ones that the same people read. A category that holds others goes into no subcategory.',
+      mergeNowhere: 'No category can take this one in',
+      mergeNowhereText:
+        'It takes an open one that the same people read, and that stands not in this one. If this one holds others, it takes one that stands in none.',
       merged: 'Merged categories',
       mergedText: 'Their address leads to the one that took them in.',
       mergedInto: 'Taken in by',

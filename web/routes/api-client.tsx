@@ -17,6 +17,7 @@ import { usePageData } from '../lib/page-data.ts';
 import { errorsOf } from '../lib/refused.ts';
 import { type MessageKey, useFormat, useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
+import { categoryNames } from '../lists/category-names.server.ts';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
@@ -32,16 +33,14 @@ export const loader = read('api.manage', async (visit) => {
   const { app, actor } = visit;
   const [client] = await withStates(visit, [await clientIn(visit)]);
   if (!client) throw nothingHere('site.api-client-not-found');
-  const [use, names, categories, { items }, webhooks] = await Promise.all([
+  const [use, names, categoryNamed, { items }, webhooks] = await Promise.all([
     app.site.apiClients.useOf(actor, client.id),
     app.members.names.of([client.holderId]),
-    app.community.categories.execute(actor),
+    categoryNames(visit),
     app.audit.trail.page({ objectKind: 'api-client', objectId: client.id, limit: HISTORY }),
     actor.may('webhook.manage') ? app.site.webhooks.all(actor, client.id) : null,
   ]);
-  const where =
-    client.categoryIds &&
-    client.categoryIds.map((id) => categories.find((category) => category.id === id)?.name ?? null);
+  const where = client.categoryIds && client.categoryIds.map((id) => categoryNamed.get(id) ?? null);
   return {
     client,
     use,

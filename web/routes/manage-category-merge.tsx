@@ -1,5 +1,4 @@
 import { useActionData } from '@remix-run/react';
-import type { CategoryView } from '#application/community/categories/categories.query';
 import { MergeCategoryRequest } from '#interfaces/http/community/categories.request';
 import { CategorySelect } from '../forum/category-select.tsx';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
@@ -14,11 +13,8 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 
 export const loader = read('categories.manage', async (visit) => {
-  const [category, categories] = await Promise.all([
-    categoryOf(visit),
-    visit.app.community.categories.execute(visit.actor),
-  ]);
-  return { category, targets: categories.filter((each) => takesIn(each, category, categories)) };
+  const category = await categoryOf(visit);
+  return { category, targets: await visit.app.community.mergeTargets.execute(visit.actor, category.id) };
 });
 
 export const action = act('categories.manage', MergeCategoryRequest, async ({ categoryId }, visit) => {
@@ -27,22 +23,6 @@ export const action = act('categories.manage', MergeCategoryRequest, async ({ ca
   await app.community.mergeCategory.execute({ actor, categoryId: id, into: categoryId });
   return seeOther(MANAGE_CATEGORIES, telling('lists.flash.categoryMerged'));
 });
-
-/** Only what can be chosen is proposed; the category itself judges again. */
-function takesIn(
-  target: CategoryView,
-  { id, audience }: CategoryView,
-  all: readonly CategoryView[],
-): boolean {
-  const holdsOthers = all.some(({ parentId }) => parentId === id);
-  return (
-    target.id !== id &&
-    target.parentId !== id &&
-    target.audience === audience &&
-    target.closedAt === null &&
-    !(holdsOthers && target.parentId !== null)
-  );
-}
 
 export default function ManageCategoryMergeRoute() {
   const { category, targets } = usePageData<typeof loader>();
@@ -56,6 +36,7 @@ export default function ManageCategoryMergeRoute() {
     >
       {targets.length === 0 ? (
         <EmptyState title={t('lists.manage.categories.mergeNowhere')} level={2}>
+          {t('lists.manage.categories.mergeNowhereText')}{' '}
           <a href={back}>{t('lists.manage.categories.editOf', { name: category.name })}</a>
         </EmptyState>
       ) : (

@@ -3,14 +3,14 @@ import { BRANCHES } from '#application/community/limits';
 import type { PollRow } from '#application/engagement/polls/poll-view';
 import { PopulationFormRequest } from '#interfaces/http/engagement/polls.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { MANAGE_POLLS, NEW_POLL, pollDeedHref, pollHref } from '../lib/addresses.ts';
+import { MANAGE_POLLS, NEW_POLL, pollArchiveHref, pollDeedHref, pollHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { invalid } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { isDay } from '../lib/paris-day.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
-import { aCursor, hrefWith, queryOf } from '../lists/query.ts';
+import { aCursor, hrefWith, oneOf, queryOf } from '../lists/query.ts';
 import { voterIn } from '../polls/asked-poll.server.ts';
 import { PopulationForm } from '../polls/population-form.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -18,15 +18,16 @@ import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { SaidWhole } from '../ui/said-whole.tsx';
+import { Tabs } from '../ui/tabs.tsx';
 
 export const loader = read('polls.manage', async (visit) => {
-  const { cursor = null } = queryOf(visit.url, { cursor: aCursor });
+  const { etat, cursor = null } = queryOf(visit.url, { etat: oneOf('archives'), cursor: aCursor });
   const { pollList, population } = visit.app.engagement;
   const [page, known] = await Promise.all([
-    pollList.execute(voterIn(visit), { state: 'all', cursor }),
+    pollList.execute(voterIn(visit), { state: etat ? 'archived' : 'desk', cursor }),
     population.execute(),
   ]);
-  return { cursor, page, known };
+  return { isArchive: etat !== undefined, cursor, page, known };
 });
 
 export const action = act('polls.manage', PopulationFormRequest, async ({ countedOn, people }, visit) => {
@@ -40,12 +41,13 @@ export const action = act('polls.manage', PopulationFormRequest, async ({ counte
   return seeOther(MANAGE_POLLS, telling('polls.flash.counted'));
 });
 
-/** Every poll with its state and its votes, and the population that results are brought back to. */
+/** Polls at hand, or those put away, with their state and their votes; and the population that results are brought back to. */
 export default function ManagePollsRoute() {
-  const { cursor, page, known } = usePageData<typeof loader>();
+  const { isArchive, cursor, page, known } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
-  const at = (place: string | null) => (place === null ? null : hrefWith(MANAGE_POLLS, { cursor: place }));
+  const at = (archive: boolean, place: string | null = null) =>
+    hrefWith(MANAGE_POLLS, { etat: archive ? 'archives' : null, cursor: place });
   return (
     <AdminFrame
       place="polls"
@@ -57,22 +59,30 @@ export default function ManagePollsRoute() {
         </ButtonLink>
       }
     >
+      <Tabs
+        label={t('polls.states.label')}
+        items={[false, true].map((archive) => ({
+          href: at(archive),
+          label: t(archive ? 'polls.admin.archives' : 'polls.admin.atHand'),
+          current: archive === isArchive,
+        }))}
+      />
       {page.items.length === 0 ? (
         <EmptyState title={t('polls.none')} level={2} />
       ) : (
-        <PollTable polls={page.items} />
+        <PollTable polls={page.items} areArchived={isArchive} />
       )}
       <Pagination
-        previousHref={at(page.previous)}
-        nextHref={at(page.next)}
-        firstHref={cursor ? MANAGE_POLLS : null}
+        previousHref={page.previous && at(isArchive, page.previous)}
+        nextHref={page.next && at(isArchive, page.next)}
+        firstHref={cursor ? at(isArchive) : null}
       />
       <PopulationForm known={known} refused={refused} />
     </AdminFrame>
   );
 }
 
-function PollTable({ polls }: { polls: readonly PollRow[] }) {
+function PollTable({ polls, areArchived }: { polls: readonly PollRow[]; areArchived: boolean }) {
   const t = useT();
   const format = useFormat();
   return (
@@ -98,18 +108,23 @@ function PollTable({ polls }: { polls: readonly PollRow[] }) {
         {
           label: t('polls.admin.act'),
           act: true,
-          cell: (poll) =>
-            poll.open && (
-              <a href={pollDeedHref(poll, 'clore')}>
-                <SaidWhole
-                  word={t('polls.run.close')}
-                  whole="polls.run.closeOf"
-                  cited={{ question: poll.question }}
-                />
+          cell: (poll) => {
+            const [href, act] = actOn(poll, areArchived);
+            return (
+              <a href={href}>
+                <SaidWhole word={t(act)} whole={`${act}Of`} cited={{ question: poll.question }} />
               </a>
-            ),
+            );
+          },
         },
       ]}
     />
   );
+}
+
+/** What is next to be done with a poll: end it, put it away, bring it back. */
+function actOn(poll: PollRow, isArchived: boolean) {
+  if (isArchived) return [pollArchiveHref(poll), 'polls.run.bringBack'] as const;
+  if (poll.open) return [pollDeedHref(poll, 'clore'), 'polls.run.close'] as const;
+  return [pollArchiveHref(poll), 'polls.run.archive'] as const;
 }

@@ -4,30 +4,32 @@ import { MANAGE_SURVEYS, NEW_SURVEY, surveyDeskHref, SURVEYS_CSV } from '../lib/
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT, useWritten } from '../lib/texts.tsx';
-import { aCursor, hrefWith, queryOf } from '../lists/query.ts';
+import { aCursor, hrefWith, oneOf, queryOf } from '../lists/query.ts';
 import { voterIn } from '../polls/asked-poll.server.ts';
 import { OpinionFigures } from '../opinions/opinion-figures.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Pagination } from '../ui/pagination.tsx';
+import { Tabs } from '../ui/tabs.tsx';
 
 export const loader = read('surveys.manage', async (visit) => {
-  const { cursor = null } = queryOf(visit.url, { cursor: aCursor });
-  const asked = { state: 'desk' as const, cursor };
+  const { etat, cursor = null } = queryOf(visit.url, { etat: oneOf('archives'), cursor: aCursor });
+  const asked = { state: etat ? ('archived' as const) : ('desk' as const), cursor };
   const { surveyList, opinionFigures } = visit.app.engagement;
   const [page, months] = await Promise.all([
     surveyList.execute(voterIn(visit), asked),
     opinionFigures.execute(visit.actor),
   ]);
-  return { cursor, page, months };
+  return { isArchive: etat !== undefined, cursor, page, months };
 });
 
-/** Every survey with its state and how many answered. */
+/** Surveys at hand, or those put away, with their state and how many answered. */
 export default function ManageSurveysRoute() {
-  const { cursor, page, months } = usePageData<typeof loader>();
+  const { isArchive, cursor, page, months } = usePageData<typeof loader>();
   const t = useT();
-  const at = (place: string | null) => (place === null ? null : hrefWith(MANAGE_SURVEYS, { cursor: place }));
+  const at = (archive: boolean, place: string | null = null) =>
+    hrefWith(MANAGE_SURVEYS, { etat: archive ? 'archives' : null, cursor: place });
   return (
     <AdminFrame
       place="surveys"
@@ -44,15 +46,23 @@ export default function ManageSurveysRoute() {
         </>
       }
     >
+      <Tabs
+        label={t('surveys.states.label')}
+        items={[false, true].map((archive) => ({
+          href: at(archive),
+          label: t(archive ? 'surveys.admin.archives' : 'surveys.admin.atHand'),
+          current: archive === isArchive,
+        }))}
+      />
       {page.items.length === 0 ? (
         <EmptyState title={t('surveys.none')} level={2} />
       ) : (
         <SurveyTable surveys={page.items} />
       )}
       <Pagination
-        previousHref={at(page.previous)}
-        nextHref={at(page.next)}
-        firstHref={cursor ? MANAGE_SURVEYS : null}
+        previousHref={page.previous && at(isArchive, page.previous)}
+        nextHref={page.next && at(isArchive, page.next)}
+        firstHref={cursor ? at(isArchive) : null}
       />
       <OpinionFigures months={months} />
     </AdminFrame>

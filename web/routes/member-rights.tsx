@@ -6,6 +6,7 @@ import { memberAdminHref, memberHref, TEAM } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { categoryNames } from '../lists/category-names.server.ts';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
@@ -15,26 +16,26 @@ import { SectionHead } from '../ui/section-head.tsx';
 export const loader = read('rights.read', async (visit) => {
   const { app, actor } = visit;
   const member = await memberInQuestion(visit);
-  const [held, categories, history, factors] = await Promise.all([
+  const [held, categoryNamed, history, factors] = await Promise.all([
     app.moderation.memberRights.execute(actor, member),
-    app.community.categories.execute(actor),
+    categoryNames(visit),
     rightsHistory(visit, { objectKind: 'member', objectId: member.id }),
     app.accounts.myFactors.execute(member.id),
   ]);
   const outranks = actor.outranks(held.role);
   const isEnrolled = factors.codes !== null || factors.passkeys.length > 0;
   const mayAssign = outranks || actor.is(member.id);
-  return { member, held, categories, history, mayAssign, mayReset: outranks && isEnrolled };
+  return { member, held, categoryNamed, history, mayAssign, mayReset: outranks && isEnrolled };
 });
 
 /** What one member may do, where, and why. */
 export default function MemberRightsRoute() {
-  const { member, held, categories, history, mayAssign, mayReset } = usePageData<typeof loader>();
+  const { member, held, categoryNamed, history, mayAssign, mayReset } = usePageData<typeof loader>();
   const t = useT();
   const format = useFormat();
   const name = member.pseudonym;
   const named = (ids: Iterable<string>) =>
-    [...ids].map((id) => categories.find((each) => each.id === id)?.name ?? id).join(', ');
+    [...ids].map((id) => categoryNamed.get(id) ?? t('rights.goneCategory')).join(', ');
   const because = (source: RightSource) =>
     typeof source === 'string'
       ? t(`rights.member.source.${source}`)

@@ -56,6 +56,14 @@ const DEEDS: Readonly<Record<SurveyDeedRequest['deed'], DoDeed>> = {
     const copied = await app.engagement.copySurvey.execute({ actor, surveyId: survey.id });
     return seeOther(surveyDeskHref(copied), telling('surveys.flash.copied'));
   },
+  async archive(survey, _input, { app, actor }) {
+    await app.engagement.archiveSurvey.execute({ actor, surveyId: survey.id });
+    return seeOther(MANAGE_SURVEYS, telling('surveys.flash.archived'));
+  },
+  async 'bring-back'(survey, _input, { app, actor }) {
+    await app.engagement.bringBackSurvey.execute({ actor, surveyId: survey.id });
+    return seeOther(surveyDeskHref(survey), telling('surveys.flash.broughtBack'));
+  },
   async discard(survey, _input, { app, actor }) {
     await app.engagement.discardSurvey.execute({ actor, surveyId: survey.id });
     return seeOther(MANAGE_SURVEYS, telling('surveys.flash.discarded'));
@@ -79,7 +87,7 @@ export default function SurveyDeskRoute() {
       place="surveys"
       given
       title={survey.title}
-      lead={t(`surveys.state.${state}`)}
+      lead={t(survey.archived ? 'surveys.admin.archived' : `surveys.state.${state}`)}
       acts={
         <>
           {state === 'draft' && (

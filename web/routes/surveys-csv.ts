@@ -9,7 +9,7 @@ import { voterIn } from '../polls/asked-poll.server.ts';
 export const loader = resource('surveys.manage', async (visit) => {
   const t = createTexts(visit.locale);
   const from = (cursor: string | null) =>
-    visit.app.engagement.surveyList.execute(voterIn(visit), { state: 'desk', cursor });
+    visit.app.engagement.surveyList.execute(voterIn(visit), { state: 'run', cursor });
   return csvResponse<SurveyRow>(
     [
       { header: t('surveys.admin.name'), value: ({ title }) => title },

@@ -4,6 +4,7 @@ import { memberAdminHref, TEAM } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
+import { categoryNames } from '../lists/category-names.server.ts';
 import { Button } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -12,27 +13,28 @@ import { Day } from '../ui/moment.tsx';
 
 const LONGEST_NAME = 60;
 
-export const loader = read('rights.read', async ({ app, actor, url }) => {
+export const loader = read('rights.read', async (visit) => {
+  const { app, actor, url } = visit;
   const asked = (url.searchParams.get('membre') ?? '').trim().slice(0, LONGEST_NAME);
   const found = asked === '' ? null : await app.members.names.idOf(asked);
   if (found !== null) throw redirect(memberAdminHref(found, 'droits'), 302);
-  const [holders, categories] = await Promise.all([
+  const [holders, categoryNamed] = await Promise.all([
     app.moderation.officeHolders.execute(actor),
-    app.community.categories.execute(actor),
+    categoryNames(visit),
   ]);
   const names = await app.members.names.of(holders.map(({ memberId }) => memberId));
-  return { asked, holders, names, categories };
+  return { asked, holders, names, categoryNamed };
 });
 
 /** Who holds a role, and the way to the rights of any member. */
 export default function TeamRoute() {
-  const { asked, holders, names, categories } = usePageData<typeof loader>();
+  const { asked, holders, names, categoryNamed } = usePageData<typeof loader>();
   const t = useT();
   const nameOf = (memberId: string) => names.get(memberId)?.pseudonym ?? t('rights.somebody');
   const reachOf = (ids: readonly string[] | null) =>
     ids === null
       ? t('rights.member.everywhere')
-      : ids.map((id) => categories.find((each) => each.id === id)?.name ?? id).join(', ');
+      : ids.map((id) => categoryNamed.get(id) ?? t('rights.goneCategory')).join(', ');
   return (
     <AdminFrame place="team" title={t('rights.team.title')} lead={t('rights.team.lead')}>
       <form method="get" action={TEAM} className="desk__filter">

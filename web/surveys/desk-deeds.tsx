@@ -46,6 +46,7 @@ export function DeskDeeds({ survey, refused }: Props) {
           {t('surveys.admin.close.submit')}
         </DeedFold>
       )}
+      {state === 'closed' && <PutAway survey={survey} />}
       {state === 'draft' && (
         <DeedFold
           deed="discard"
@@ -82,6 +83,20 @@ function DeedFold(props: {
         </p>
       </form>
     </details>
+  );
+}
+
+function PutAway({ survey }: { survey: SurveyDesk }) {
+  const t = useT();
+  const said = survey.archived ? 'surveys.admin.bringBack' : 'surveys.admin.archive';
+  return (
+    <DeedFold
+      deed={survey.archived ? 'bring-back' : 'archive'}
+      title={t(`${said}.title`)}
+      note={t(`${said}.note`)}
+    >
+      {t(`${said}.submit`)}
+    </DeedFold>
   );
 }
 

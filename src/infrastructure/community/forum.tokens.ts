@@ -1,3 +1,4 @@
+import type { MergeTargetsQuery } from '#application/community/categories/merge-targets.query';
 import type { MergedCategoriesQuery } from '#application/community/categories/merged-categories.query';
 import type { NarrowingQuery } from '#application/community/categories/narrowing.query';
 import type { WideningQuery } from '#application/community/categories/widening.query';
@@ -34,6 +35,7 @@ export const SEALS = token<Seals>('Seals');
 export const REFERENCES_HELD = token<ReferenceAnswers>('ReferenceAnswers');
 export const CATEGORIES = token<Categories>('Categories');
 export const MERGED_CATEGORIES = token<MergedCategoriesQuery>('MergedCategoriesQuery');
+export const MERGE_TARGETS = token<MergeTargetsQuery>('MergeTargetsQuery');
 export const NARROWING = token<NarrowingQuery>('NarrowingQuery');
 export const WIDENING = token<WideningQuery>('WideningQuery');
 export const TAGS = token<Tags>('Tags');

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import { ChangeBell } from '#infrastructure/platform/page-cache/change-bell';
-import { EVERYTHING, PageCache } from '#infrastructure/platform/page-cache/page-cache';
+import { CHANGES_CHANNEL, EVERYTHING, PageCache } from '#infrastructure/platform/page-cache/page-cache';
+import { type Listening, PostgresListener } from '#infrastructure/platform/persistence/postgres-listener';
 import { type KeptAnswer, KeptPages } from '../http/kept-pages.ts';
 import type { Config } from './config.ts';
 import type { Cookies } from './cookies.ts';
@@ -29,8 +29,8 @@ export function openPageKeeping(parts: {
     () => around.clock.now().getTime(),
     Math.max(1, config.pageCacheMb) * 1024 * 1024,
   );
-  const hearer = {
-    tell: (tag: string) => {
+  const listening: Listening = {
+    told: (tag) => {
       if (tag === 'names' || tag === EVERYTHING) {
         around.site.forget();
         around.texts.own.forget();
@@ -41,18 +41,18 @@ export function openPageKeeping(parts: {
       changes.tell(tag);
       cache.tell(tag);
     },
-    hear: () => {
+    hears: () => {
       around.texts.own.forget();
       void around.texts.own.read().catch(() => {});
       changes.hear();
       cache.hear();
     },
-    deafen: () => {
+    deaf: () => {
       cache.deafen();
       changes.deafen();
     },
   };
-  const bell = new ChangeBell(around.databaseUrl, hearer, (error) =>
+  const bell = new PostgresListener(around.databaseUrl, CHANGES_CHANNEL, listening, (error) =>
     logger.warn({ err: error }, 'change bell troubled'),
   );
   bell.start();

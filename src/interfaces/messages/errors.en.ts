@@ -852,6 +852,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'No piece of feedback of this test that is not a duplicate itself is like this. Try other words of its title, or its number.',
   'engagement.no-such-duplicate': 'No feedback of this test that is not a duplicate itself has this number.',
   'engagement.poll-not-found': 'This poll does not exist, or is not for you.',
+  'engagement.poll-goes-on': 'This poll still takes votes: it is archived once it is closed.',
   'engagement.poll-closed': 'This poll is closed: it takes no more votes.',
   'engagement.poll-changed':
     'This poll has been changed since you read it. Here is what it asks now: check your answer, then vote.',
@@ -901,6 +902,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     '{state, select, closed {This survey has been closed since {day}: it takes no more answers.} other {This survey is not open yet: it takes no answers.}}',
   'engagement.survey-stands':
     'This survey is open: its questions no longer change. To mend them, close it and take its questions over into a new survey.',
+  'engagement.survey-goes-on':
+    'A survey is archived once it is closed: this one waits to be opened or still takes answers.',
   'engagement.survey-not-closed': 'Results are published once the survey is closed.',
   'engagement.survey-changed':
     'Somebody has changed this draft since you read it. Here it is as it stands: make your change again.',

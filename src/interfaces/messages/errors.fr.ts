@@ -904,6 +904,7 @@ export const errorsFr = {
   'engagement.no-such-duplicate':
     'Aucun retour de ce test, qui ne soit pas lui-même un doublon, ne porte ce numéro.',
   'engagement.poll-not-found': 'Ce sondage n’existe pas, ou il ne s’adresse pas à vous.',
+  'engagement.poll-goes-on': 'Ce sondage prend encore des votes : il s’archive une fois clos.',
   'engagement.poll-closed': 'Ce sondage est clos : il ne prend plus de votes.',
   'engagement.poll-changed':
     'Ce sondage a été modifié depuis que vous l’avez lu. Voici ce qu’il demande maintenant : vérifiez votre réponse, puis votez.',
@@ -957,6 +958,8 @@ export const errorsFr = {
     '{state, select, closed {Cette enquête est close depuis le {day} : elle ne prend plus de réponses.} other {Cette enquête n’est pas encore ouverte : elle ne prend pas de réponses.}}',
   'engagement.survey-stands':
     'Cette enquête est ouverte : ses questions ne changent plus. Pour les corriger, fermez-la et reprenez ses questions dans une nouvelle enquête.',
+  'engagement.survey-goes-on':
+    'Une enquête s’archive une fois close : celle-ci attend d’être ouverte ou prend encore des réponses.',
   'engagement.survey-not-closed': 'Les résultats se publient une fois l’enquête close.',
   'engagement.survey-changed':
     'Quelqu’un a modifié ce brouillon depuis que vous l’avez lu. Le voici tel qu’il est : reprenez votre changement.',

@@ -58,6 +58,17 @@ export function polls(world: () => World): void {
       );
     });
 
+    it('are put away by those who run polls alone, once they are closed', async () => {
+      const path = await asked();
+      const as = world().cast.manager;
+      expect(await told('archivePoll', { as, ...path })).toBe('409 engagement.poll-goes-on');
+      await world().done('closePoll', { as, ...path });
+      for (const id of ['archivePoll', 'bringBackPoll'])
+        expect((await told(id, { as: world().cast.other, ...path })).slice(0, 3)).toBe('404');
+      expect(await told('archivePoll', { as, ...path })).toBe('204');
+      expect(await world().done('readPoll', { as, ...path })).toMatchObject({ archived: true });
+    });
+
     it('take no vote in the name of a branch that its voter took once they were open', async () => {
       const as = await newMember(world().app, { handle: 'late', branches: ['music'] });
       const [ofFilm, ofMusic] = [await asked({ audiences: ['branch:film'] }), await asked()];

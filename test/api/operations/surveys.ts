@@ -20,6 +20,8 @@ export function surveys(world: () => World): void {
         'changeSurvey',
         'openSurvey',
         'closeSurvey',
+        'archiveSurvey',
+        'bringBackSurvey',
         'publishSurvey',
       ])
         expect((await told(id, { ...(await example(id)), as: world().cast.other })).slice(0, 3)).toBe('404');
@@ -63,6 +65,15 @@ export function surveys(world: () => World): void {
         expect(await told(id, { ...(await example(id)), path: draft.path })).toBe(
           '409 engagement.survey-not-open',
         );
+    });
+
+    it('are put away once they are closed', async () => {
+      const [draft, opened] = [await example('readSurveyDesk'), await example('closeSurvey')];
+      for (const call of [draft, opened])
+        expect(await told('archiveSurvey', call)).toBe('409 engagement.survey-goes-on');
+      await world().done('closeSurvey', opened);
+      expect(await told('archiveSurvey', opened)).toBe('204');
+      expect(await world().done('readSurveyDesk', opened)).toMatchObject({ archived: true });
     });
 
     it('take what is asked, once, until they are closed', async () => {

@@ -5,16 +5,15 @@ import { EnforceReviewDecisions } from '#application/engagement/consumers/enforc
 import { EnforceQuestionDecisions } from '#application/events/consumers/enforce-question-decisions';
 import { MODERATED_KINDS } from '#application/moderation/published/moderated-kind.api';
 import type { UnitOfWork } from '#application/shared/ports';
-import { FIRST_NEWCOMER_RULE, type NewcomerRule } from '#domain/community/newcomers/newcomer-rule';
+import type { NewcomerRule } from '#domain/community/newcomers/newcomer-rule';
 import { RunDryRun } from '#application/moderation/words/run-dry-run';
 import type { Actor, Permission } from '#domain/shared/actor';
-import type { MemberId } from '#domain/shared/id';
-import { SqlNewcomerRules } from '#infrastructure/community/newcomers/sql-newcomer-rules';
 import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { ChatHouse } from '../community/chat/chat-house.ts';
 import { EventHouse, inHours } from '../events/event-house.ts';
 import { EmptyHouse } from '../seed/empty-house.ts';
 import { IdeaHouse } from './idea-house.ts';
+import { holdNewcomersTo, memberOfTrust } from './newcomers.ts';
 import { terms } from './poll-house.ts';
 import { ServiceHouse } from './service-house.ts';
 import { TrialHouse } from './trial-house.ts';
@@ -45,28 +44,8 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const OFF = { firstPosts: 0, firstLinks: 0, freshHours: 0, throwaway: false, copies: 0, flood: 0 };
-const setRule = async (more: Partial<NewcomerRule>) => {
-  const rules = new SqlNewcomerRules(house.database.sql);
-  const { number } = await rules.current();
-  const rule = { ...FIRST_NEWCOMER_RULE, ...OFF, ...more };
-  await rules.add({
-    version: { number: number + 1, rule },
-    note: 'test',
-    by: randomUUID() as MemberId,
-    at: new Date(),
-  });
-};
-/** Somebody whom Community knows, of one level of trust. */
-async function member(trust = 0): Promise<Actor> {
-  const id = randomUUID();
-  await house.rows(
-    `insert into community.member (id, pseudonym, skeleton, handle, status, charter_version, joined_at, trust_level)
-     values ($1::uuid, $1::text, $1::text, $1::text, 'active', '1', now(), $2)`,
-    [id, trust],
-  );
-  return signedIn(id, { role: 'member', grants: RIGHTS.map((grant) => [grant, 'everywhere'] as const) });
-}
+const setRule = (more: Partial<NewcomerRule>): Promise<void> => holdNewcomersTo(house, more);
+const member = (trust = 0): Promise<Actor> => memberOfTrust(house, trust, RIGHTS);
 const heldOf = (kind: string, id: string) =>
   house
     .rows<{ why: string }>(

@@ -204,6 +204,43 @@ describe('a poll', () => {
     expect((await page(author, slug)).open).toBe(false);
   });
 
+  it('is put away by who runs polls alone, read as before by who voted, and brought back', async () => {
+    const [voter, manager] = [house.member(), house.member(['music'], ['poll.manage'])];
+    const { id: pollId, slug } = await house.ask();
+    await house.vote(pollId, voter);
+    const { archivePoll, bringBackPoll, pollList } = house.polls;
+    const listed = async (state: 'desk' | 'archived' | 'closed', who = manager) => {
+      const { items } = await pollList.execute(who, { state, cursor: null });
+      return items.some(({ id }) => id === pollId);
+    };
+    const archive = (who = manager) => outcome(archivePoll.execute({ actor: who.actor, pollId }));
+    expect(await archive()).toBe('engagement.poll-goes-on');
+    await house.end(pollId);
+    const asVoted = await page(voter, slug);
+    expect([await archive(voter), await archive(), await archive()]).toEqual([
+      'access.not-allowed',
+      'done',
+      'done',
+    ]);
+    expect([await listed('desk'), await listed('archived'), await listed('closed', voter)]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    const { version: _was, ...shown } = asVoted;
+    expect(await page(voter, slug)).toMatchObject({ ...shown, archived: true });
+    for (const state of ['desk', 'archived'] as const)
+      expect(await outcome(listed(state, voter))).toBe('access.not-allowed');
+    expect(await outcome(bringBackPoll.execute({ actor: voter.actor, pollId }))).toBe('access.not-allowed');
+    await bringBackPoll.execute({ actor: manager.actor, pollId });
+    expect([await listed('desk'), await listed('archived')]).toEqual([true, false]);
+    const acts = await house.rows<{ action: string; outcome: string }>(
+      `select action, outcome from platform.audit_log where object_id = $1 and outcome = 'done' order by at`,
+      [pollId],
+    );
+    expect(acts.map(({ action }) => action)).toEqual(['polls.archive', 'polls.archive', 'polls.bring-back']);
+  });
+
   it('is ended and rewritten by nobody of an equal or lower rank than who asked it', async () => {
     const author = house.member();
     await house.known([author]);

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { RunDryRun } from '#application/moderation/words/run-dry-run';
-import { FIRST_NEWCOMER_RULE } from '#domain/community/newcomers/newcomer-rule';
 import type { Actor, Permission } from '#domain/shared/actor';
 import { knownId } from '#domain/shared/id';
-import { SqlNewcomerRules } from '#infrastructure/community/newcomers/sql-newcomer-rules';
 import { signedIn } from '../../support/actors.ts';
 import { until } from '../../support/until.ts';
 import { detector, rawRule } from '../../support/word-workshop.ts';
@@ -12,6 +10,7 @@ import { ChatHouse } from '../community/chat/chat-house.ts';
 import { EventHouse, inHours } from '../events/event-house.ts';
 import { EmptyHouse } from '../seed/empty-house.ts';
 import { IdeaHouse } from './idea-house.ts';
+import { holdNewcomersTo, memberOfTrust } from './newcomers.ts';
 
 jest.setTimeout(180_000);
 const RIGHTS: readonly Permission[] = [
@@ -52,27 +51,8 @@ async function holdCopies(): Promise<void> {
   await until(async () => (await house.app.words.test.execute(tried)).hits.length > 0);
 }
 
-async function rule(firstPosts: number): Promise<void> {
-  const rules = new SqlNewcomerRules(house.database.sql);
-  const { number } = await rules.current();
-  const none = { firstLinks: 0, freshHours: 0, throwaway: false, copies: 0, flood: 0 };
-  await rules.add({
-    version: { number: number + 1, rule: { ...FIRST_NEWCOMER_RULE, ...none, firstPosts, trustBelow: 2 } },
-    note: 'test',
-    by: knownId<'Member'>(randomUUID()),
-    at: new Date(),
-  });
-}
-
-async function member(trust: number): Promise<Actor> {
-  const id = randomUUID();
-  await house.rows(
-    `insert into community.member (id, pseudonym, skeleton, handle, status, charter_version, joined_at, trust_level)
-     values ($1::uuid, $1::text, $1::text, $1::text, 'active', '1', now(), $2)`,
-    [id, trust],
-  );
-  return signedIn(id, { role: 'member', grants: RIGHTS.map((grant) => [grant, 'everywhere'] as const) });
-}
+const rule = (firstPosts: number): Promise<void> => holdNewcomersTo(house, { firstPosts, trustBelow: 2 });
+const member = (trust: number): Promise<Actor> => memberOfTrust(house, trust, RIGHTS);
 
 type Sent = Promise<{ readonly id: string; readonly told: readonly string[] }>;
 type Send = (body: string) => Sent;

@@ -57,6 +57,38 @@ describe('a survey', () => {
     });
   });
 
+  it('is put away once it is over, read as before by who answered, and brought back', async () => {
+    const { id: surveyId, slug } = await house.ask({ anonymous: false });
+    const voter = house.member();
+    await house.answer(surveyId, voter);
+    const { archiveSurvey, bringBackSurvey, surveyList, exportNamedResponses } = house.app;
+    const listed = async (state: 'desk' | 'archived' | 'run' | 'closed', who = house.manager) => {
+      const { items } = await surveyList.execute(who, { state, cursor: null });
+      return items.some(({ id }) => id === surveyId);
+    };
+    const archive = (who = house.manager) => outcome(archiveSurvey.execute({ actor: who.actor, surveyId }));
+    expect(await archive()).toBe('engagement.survey-goes-on');
+    await house.close(surveyId);
+    const asAnswered = await page(voter, slug);
+    expect([await archive(voter), await archive()]).toEqual(['access.not-allowed', 'done']);
+    expect([
+      await listed('desk'),
+      await listed('archived'),
+      await listed('run'),
+      await listed('closed', voter),
+    ]).toEqual([false, true, true, true]);
+    expect(await page(voter, slug)).toEqual(asAnswered);
+    expect((await desk(slug)).archived).toBe(true);
+    const viewer = viewing(house.manager.actor, new Date());
+    const named: NamedResponse[] = [];
+    for await (const lot of await exportNamedResponses.execute({ viewer, key: slug })) named.push(...lot);
+    expect(named).toHaveLength(1);
+    for (const state of ['desk', 'archived', 'run'] as const)
+      expect(await outcome(listed(state, voter))).toBe('access.not-allowed');
+    await bringBackSurvey.execute({ actor: house.manager.actor, surveyId });
+    expect([await listed('desk'), await listed('archived')]).toEqual([true, false]);
+  });
+
   it('is among the drafts of whoever began it, and of nobody else, until they hand it in', async () => {
     const { id } = await house.ask();
     const [one, other] = house.members(2);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { SITEMAP_BUCKET } from '#application/community/feeds/sitemap.query';
 import { knownId } from '#domain/shared/id';
+import { SqlLeftWords } from '#infrastructure/community/leaving/sql-left-words';
 import { PostgresMembers } from '#infrastructure/community/members/postgres-members';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
@@ -38,26 +39,39 @@ it('topics of one file of the sitemap are found by the ranges of which the files
   expect(rows[0].made).toContain(`((number / ${SITEMAP_BUCKET}))`);
 });
 
+it('drafts that name somebody, or quote what they said, are found among all drafts', async () => {
+  const plan = await planOf((sql) =>
+    new SqlLeftWords(sql).draftsNaming(['ada'], [knownId<'Post'>(randomUUID())]),
+  );
+  expect(plan).toContain('draft_naming');
+  expect(plan).not.toContain('Seq Scan');
+});
+
 it('whoever works for the organisation is found among all members, whatever name somebody takes', async () => {
+  const plan = await planOf((sql) =>
+    new PostgresMembers(null as never, sql).teamBeside(knownId<'Member'>(randomUUID()), ''),
+  );
+  expect(plan).toContain('member_beyond_members');
+  expect(plan).not.toContain('Seq Scan');
+});
+
+/** How PostgreSQL goes about what is read, planned once for all values: no plan is made for one. */
+async function planOf(read: (sql: Sql) => Promise<unknown>): Promise<string> {
   const plan: string[] = [];
   const explained = {
-    // As it is planned once for all names: no plan is made for one.
     rows: async (text: string) => {
-      await pool.query(`prepare team as ${text}`);
-      const { rows } = await pool.query<{ 'QUERY PLAN': string }>(
-        `explain execute team (array['agent'], '${randomUUID()}', '')`,
-      );
+      const values = [...new Set(text.match(/\$\d+/g))].map(() => 'null').join(', ');
+      await pool.query(`prepare asked as ${text}`);
+      const { rows } = await pool.query<{ 'QUERY PLAN': string }>(`explain execute asked (${values})`);
       plan.push(...rows.map((row) => row['QUERY PLAN']));
       return [];
     },
   };
   await pool.query(`begin; set local enable_seqscan = off; set local plan_cache_mode = force_generic_plan`);
   try {
-    const somebody = knownId<'Member'>(randomUUID());
-    await new PostgresMembers(null as never, explained as unknown as Sql).teamBeside(somebody, '');
+    await read(explained as unknown as Sql);
   } finally {
-    await pool.query('rollback');
+    await pool.query('rollback; deallocate all');
   }
-  expect(plan.join('\n')).toContain('member_beyond_members');
-  expect(plan.join('\n')).not.toContain('Seq Scan');
-});
+  return plan.join('\n');
+}

@@ -36,6 +36,8 @@ import {
   answeringIdea,
   answeringPage,
   answeringSurvey,
+  archivingPoll,
+  bringingPollBack,
   beingSeenWriting,
   coming,
   commentingIdea,
@@ -380,6 +382,10 @@ const onPoll =
   (deed: string) =>
   ({ pollSlug }: Objects): string =>
     `/sondages/${pollSlug}${deed}`;
+const onPollDesk =
+  (deed: string) =>
+  ({ pollSlug }: Objects): string =>
+    `/admin/sondages/${pollSlug}${deed}`;
 const onPollOf =
   (deed: string) =>
   ({ pollId }: Objects): string =>
@@ -819,6 +825,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     address: onPollOf(''),
   }),
   'POST /api/v1/polls/:id/close': on('poll', runningPoll, { fields: whyEnded, address: onPollOf('/close') }),
+  'POST /api/v1/polls/:id/archive': on('poll', archivingPoll, { address: onPollOf('/archive') }),
+  'POST /api/v1/polls/:id/bring-back': on('poll', bringingPollBack, { address: onPollOf('/bring-back') }),
   'PUT /api/v1/polls/:id/ballot': on('poll', votingInPoll, { fields: voted, address: onPollOf('/ballot') }),
   'GET /api/v1/events': at(open),
   'GET /api/v1/events/:id': on('event', readingEvent, { address: onEventOf(EVENTS_API, '') }),
@@ -873,6 +881,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     address: onSurveyOf('open', '/steering'),
   }),
   'POST /api/v1/surveys/:id/close': at(SURVEYING, { address: onSurveyOf('open', '/close') }),
+  'POST /api/v1/surveys/:id/archive': at(SURVEYING, { address: onSurveyOf('closed', '/archive') }),
+  'POST /api/v1/surveys/:id/bring-back': at(SURVEYING, { address: onSurveyOf('closed', '/bring-back') }),
   'POST /api/v1/surveys/:id/invitations': at(SURVEYING, { address: onSurveyOf('open', '/invitations') }),
   'PUT /api/v1/surveys/:id/reminders': at(SURVEYING, {
     fields: () => ({ reminders: ['after-invitation:7'] }),
@@ -1781,6 +1791,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/sondages': at(hiddenBut(MANAGERS)),
   'form /admin/sondages': at(hiddenBut(MANAGERS), {
     fields: () => ({ countedOn: day(-1), people: ['1000', '1000', '1000', '1000', '1000'] }),
+  }),
+  'page /admin/sondages/:slug/archive': on('poll', bringingPollBack, { address: onPollDesk('/archive') }),
+  'form /admin/sondages/:slug/archive': on('poll', archivingPoll, {
+    fields: () => ({ on: '1' }),
+    address: onPollDesk('/archive'),
   }),
   'page /votre-avis': at(membersArea),
   'form /votre-avis': at(membersArea, {

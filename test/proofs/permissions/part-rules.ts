@@ -60,6 +60,17 @@ export const runningPollPage: Rule = (who, thing) => {
   if (expected.includes('no')) return [...expected, 'hidden'];
   return thing.state === 'closed' && runsPoll(who, thing) ? [...expected, 'yes'] : expected;
 };
+/** To who does not run polls there is no desk, and nothing on it. */
+const atPollDesk =
+  (stands: (thing: Situation) => readonly Outcome[]): Rule =>
+  (who, thing) => {
+    if (isVisitor(who)) return ['sign-in'];
+    if (!MANAGERS(who) || !knows(who, thing)) return ['hidden'];
+    return isOutOfSight(thing) ? [...stands(thing), 'hidden'] : stands(thing);
+  };
+export const bringingPollBack: Rule = atPollDesk(done);
+/** What takes votes is at hand. */
+export const archivingPoll: Rule = atPollDesk(({ state }) => (state === 'closed' ? ['yes'] : ['rule']));
 /** Its pictures are the affair of who asked, whoever else runs polls. */
 export const picturingPoll: Rule = deed(isTheirs, unlessClosed);
 export const picturingPollPage: Rule = (who, thing) =>

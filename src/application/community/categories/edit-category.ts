@@ -60,9 +60,8 @@ export class EditCategory {
         if (opened) mustBeFresh(session, this.clock.now());
       },
       async () => {
-        const category = await this.categories.getForChange(categoryId);
+        const { category, parent } = await this.categories.getForChangeBelow(categoryId);
         category.mustBeAt(version);
-        const parent = category.parent && (await this.categories.getForPlacing(category.parent));
         const children = await this.categories.childrenOf(category.id);
         const isReceiving = await this.categories.isReceiving(category.id);
         const audienceChanged = category.describe(text, {

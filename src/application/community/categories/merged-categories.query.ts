@@ -1,7 +1,9 @@
 import type { Actor } from '#domain/shared/actor';
+import type { Id } from '#domain/shared/id';
 
 /** A category that went into another one. */
 export interface MergedCategory {
+  readonly id: Id<'Category'>;
   readonly slug: string;
   readonly name: string;
   readonly into: { readonly slug: string; readonly name: string };

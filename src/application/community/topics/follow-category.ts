@@ -22,7 +22,8 @@ export class FollowCategory {
   async execute(command: FollowCategoryCommand): Promise<void> {
     const member = command.actor.mustBeMember();
     await this.unitOfWork.run(async () => {
-      const category = await this.categories.get(command.categoryId);
+      // Who follows goes along where it is merged: that waits, or is waited for.
+      const category = await this.categories.getForPlacing(command.categoryId);
       mustKnowCategory(command.actor, category);
       category.mustStand();
       command.actor.mustBeAllowed('topic.follow', category.id);

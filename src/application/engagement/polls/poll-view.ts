@@ -73,6 +73,8 @@ export interface PollView extends PollRow {
   readonly tooNew: boolean;
   /** What the viewer voted, where ballots bear names. */
   readonly ownVote: { readonly choices: readonly number[]; readonly text: string | null } | null;
+  /** Whether it was put away: it stands in the archive of those who run polls. */
+  readonly archived: boolean;
   /** Whether the viewer may change or close it. */
   readonly mayRun: boolean;
   readonly withheld: Withheld | null;

@@ -4,11 +4,14 @@ import type { Page } from '../../shared/page.ts';
 import type { PollRow, PollView } from './poll-view.ts';
 
 export interface PollListQuery {
-  /** Those that are shown to the viewer, the latest first. @throws InvalidValue `cursor.broken` */
+  /**
+   * Those that are shown to the viewer, the latest first. To those who run polls `desk` is what is at hand, `archived` what was put away.
+   * @throws InvalidValue `cursor.broken`, NotAllowed
+   */
   execute(
     voter: Voter,
     asked: {
-      readonly state: 'open' | 'closed' | 'all';
+      readonly state: 'open' | 'closed' | 'all' | 'desk' | 'archived';
       readonly cursor: string | null;
       readonly limit?: number | undefined;
     },

@@ -75,6 +75,8 @@ export interface ReminderState extends Reminder {
 
 /** A survey as those who run it see it. */
 export interface SurveyDesk extends SurveyRow {
+  /** Whether it was put away: it stands in the archive of those who run surveys. */
+  readonly archived: boolean;
   readonly intro: string;
   readonly version: number;
   readonly pages: Questionnaire;

@@ -11,11 +11,15 @@ import type {
 } from './survey-view.ts';
 
 export interface SurveyListQuery {
-  /** Those that are shown to the viewer, the latest first; drafts are shown to those who run surveys. @throws InvalidValue `cursor.broken` */
+  /**
+   * Those that are shown to the viewer, the latest first. To those who run surveys `desk` is what is at hand, `archived` what was put
+   * away, `run` both, drafts with them.
+   * @throws InvalidValue `cursor.broken`, NotAllowed
+   */
   execute(
     voter: Voter,
     asked: {
-      readonly state: 'open' | 'closed' | 'all' | 'desk';
+      readonly state: 'open' | 'closed' | 'all' | 'desk' | 'archived' | 'run';
       readonly cursor: string | null;
       readonly limit?: number | undefined;
     },

@@ -8,6 +8,13 @@ export interface Categories {
   getForPlacing(id: CategoryId): Promise<Category>;
   /** @throws CategoryNotFound */
   getForChange(id: CategoryId): Promise<Category>;
+  /**
+   * One to be changed, and the one above it, whose audience stands still: held in one order whoever asks.
+   * @throws CategoryNotFound, ChangedMeanwhile where it stands in another one since it was asked for
+   */
+  getForChangeBelow(
+    id: CategoryId,
+  ): Promise<{ readonly category: Category; readonly parent: Category | null }>;
   /** Two at once, held in one order whoever asks. @throws CategoryNotFound */
   getPairForChange(first: CategoryId, second: CategoryId): Promise<readonly [Category, Category]>;
   /**

@@ -54,6 +54,14 @@ export class CategoryOfOthers extends DomainError {
   }
 }
 
+export class CategoryTooDeep extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'community.category-too-deep';
+  constructor() {
+    super('Categories are nested two deep at most');
+  }
+}
+
 /** What still stands elsewhere would miss the change. */
 export class CategoryReceiving extends DomainError {
   readonly kind = 'rule';

@@ -7,21 +7,15 @@ import { categoryIconOf } from './category-icon.ts';
 import {
   CategoryClosed,
   CategoryInUse,
-  CategoryIntoItself,
   CategoryMerged,
-  CategoryOfOthers,
   CategoryReceiving,
+  CategoryTooDeep,
   type StandingInCategory,
 } from './category.errors.ts';
 import { CategoryAudienceChanged } from './category.facts.ts';
-import {
-  type Audience,
-  audienceOf,
-  haveOneReadership,
-  isWithin,
-  kindsOf,
-  type TopicKind,
-} from './audience.ts';
+import { type Audience, audienceOf, isWithin, kindsOf, type TopicKind } from './audience.ts';
+
+import { type MergedOrNot, mustGoInto } from './merging.ts';
 
 export type { Audience, TopicKind };
 
@@ -40,14 +34,6 @@ export class CategoryNotFound extends DomainError {
   readonly code = 'community.category-not-found';
   constructor() {
     super('No such category');
-  }
-}
-
-export class CategoryTooDeep extends DomainError {
-  readonly kind = 'rule';
-  readonly code = 'community.category-too-deep';
-  constructor() {
-    super('Categories are nested two deep at most');
   }
 }
 
@@ -145,14 +131,17 @@ export class Category extends AggregateRoot {
    */
   mergeInto(target: Category, children: readonly Category[], at: Date): void {
     this.mustStand();
-    if (target.id === this.id || target.parentId === this.id) throw new CategoryIntoItself();
-    target.mustTakeTopics();
-    if (!haveOneReadership(this.audience, target.audience)) throw new CategoryOfOthers();
-    if (children.length > 0 && target.parentId) throw new CategoryTooDeep();
+    target.mustStand();
+    mustGoInto(this.place, target.place, children.length > 0);
     for (const child of children) child.parentId = target.id;
     this.parentId = null;
     this.mergedInto = target.id;
     this.mergedAt = at;
+  }
+
+  private get place(): MergedOrNot {
+    const { id, parentId, audience, closedAt } = this;
+    return { id, parentId, audience, closedAt };
   }
 
   /** All that stood in it stands in the other. Emptied already, it stays so since then. */

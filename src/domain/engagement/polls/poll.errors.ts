@@ -16,6 +16,15 @@ export class PollClosed extends DomainError {
   }
 }
 
+/** What takes votes is at hand. */
+export class PollGoesOn extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'engagement.poll-goes-on';
+  constructor() {
+    super('A poll is archived once it is closed');
+  }
+}
+
 /** What somebody chose is an answer to the terms that they read, and to no others. */
 export class PollChanged extends DomainError {
   readonly kind = 'conflict';

@@ -18,6 +18,7 @@ import {
   NotAsked,
   PollChanged,
   PollClosed,
+  PollGoesOn,
   PollNotFound,
   PollOfRank,
   SecretBallotStays,
@@ -63,6 +64,8 @@ export class Poll extends AggregateRoot {
   private away: readonly AwayFor[] = [];
   /** What decisions replaced and would stand again without them. */
   private replaced: readonly Replaced<FormerTerms>[] = [];
+  /** Since when the team has put it away, where it has. */
+  private archivedAt: Date | null = null;
   /** When nothing was left of it. */
   private purgedAt: Date | null = null;
 
@@ -242,7 +245,7 @@ export class Poll extends AggregateRoot {
     const isBack = again !== null && !(p.voted && !this.asked.asksAs(again));
     if (isBack) {
       this.asked = PollQuestion.again(again);
-      if (this.isOpen(p.at)) this.endToldAt = null;
+      if (this.isOpen(p.at)) this.endToldAt = this.archivedAt = null;
     }
     this.record(new RewritingUndone(p.at, this.id, p.decisionId, isBack ? 'restored' : 'changed-since'));
   }
@@ -296,10 +299,26 @@ export class Poll extends AggregateRoot {
     this.closedAt = at;
   }
 
-  /** What ended it before its time no longer stands. */
+  /**
+   * The team puts it away: for who was asked nothing changes. Put away twice, it stays as it was.
+   * @throws PollNotFound to whom it is not shown, PollGoesOn
+   */
+  archive(by: Actor, at: Date): void {
+    this.mustBeShownTo(by);
+    if (this.isOpen(at)) throw new PollGoesOn();
+    this.archivedAt ??= at;
+  }
+
+  /** It stands among the others again. @throws PollNotFound to whom it is not shown */
+  bringBackToList(by: Actor): void {
+    this.mustBeShownTo(by);
+    this.archivedAt = null;
+  }
+
+  /** What ended it before its time no longer stands: what takes votes is in no archive. */
   reopen(at: Date): void {
     if (this.closedAt === null || at >= this.asked.closesAt) return;
-    this.closedAt = this.endToldAt = null;
+    this.closedAt = this.endToldAt = this.archivedAt = null;
   }
 
   /** Has its asker and those who voted told that it is over, each once; not as long as it is out of sight. */

@@ -39,6 +39,15 @@ export class SurveyNotClosed extends DomainError {
   }
 }
 
+/** What waits to be opened or takes answers is at hand. */
+export class SurveyGoesOn extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'engagement.survey-goes-on';
+  constructor() {
+    super('A survey is archived once it is closed');
+  }
+}
+
 /** Somebody changed the draft after it was read. */
 export class SurveyChanged extends DomainError {
   readonly kind = 'conflict';

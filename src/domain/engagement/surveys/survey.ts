@@ -31,6 +31,7 @@ import {
   AnswersMissing,
   InvitedLately,
   SurveyChanged,
+  SurveyGoesOn,
   SurveyNotAsked,
   SurveyNotClosed,
   SurveyNotFound,
@@ -67,6 +68,8 @@ export class Survey extends AggregateRoot {
   private invitedAt: Date | null = null;
   private firstInvitedAt: Date | null = null;
   private reminders: readonly Reminder[] = [];
+  /** Since when the team has put it away, where it has. */
+  private archivedAt: Date | null = null;
   /** Keys of the questions whose results everybody may read; null until that was decided. */
   private published: string[] | null = null;
 
@@ -174,6 +177,17 @@ export class Survey extends AggregateRoot {
   close(at: Date): void {
     this.mustBeOpen(at);
     this.closedAt = at;
+  }
+
+  /** The team puts it away: for who was asked nothing changes. Put away twice, it stays as it was. @throws SurveyGoesOn */
+  archive(at: Date): void {
+    if (this.openedAt === null || this.isOpen(at)) throw new SurveyGoesOn();
+    this.archivedAt ??= at;
+  }
+
+  /** It stands among the others again. */
+  bringBack(): void {
+    this.archivedAt = null;
   }
 
   /**

@@ -7,7 +7,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { audiencesOf, readableCategory, visibleCategory } from '../visibility.sql.ts';
 
 const MERGED = `
-  select c.slug, c.name, json_build_object('slug', place.slug, 'name', place.name) as into, c.merged_at as "mergedAt",
+  select c.id, c.slug, c.name, json_build_object('slug', place.slug, 'name', place.name) as into, c.merged_at as "mergedAt",
     c.topic_count as "topicsLeft", c.emptied_at as "emptiedAt"
   from community.category c join community.category place on place.id = c.merged_into
   where ${readableCategory('c', '$1')} and ${visibleCategory('place', '$1')}

@@ -1,5 +1,6 @@
 import { type EntityManager, type FilterQuery, LockMode } from '@mikro-orm/postgresql';
 import type { Categories } from '#domain/community/categories/categories.port';
+import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import type { Category, CategoryId } from '#domain/community/categories/category';
 import type { StandingInCategory } from '#domain/community/categories/category.errors';
 import { CategoryNotFound } from '#domain/community/categories/category';
@@ -50,6 +51,18 @@ export class PostgresCategories implements Categories {
 
   async getForChange(id: CategoryId): Promise<Category> {
     return found(await this.em.findOne(categorySchema, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
+  }
+
+  async getForChangeBelow(id: CategoryId) {
+    const above = await this.sql.row<{ id: CategoryId | null }>(
+      `select parent_id as id from community.category where id = $1`,
+      [id],
+    );
+    const parentId = above?.id ?? null;
+    const before = parentId !== null && parentId < id ? await this.getForPlacing(parentId) : null;
+    const category = await this.getForChange(id);
+    if (category.parent !== parentId) throw new ChangedMeanwhile();
+    return { category, parent: before ?? (parentId && (await this.getForPlacing(parentId))) };
   }
 
   async getPairForChange(first: CategoryId, second: CategoryId): Promise<readonly [Category, Category]> {

@@ -81,6 +81,7 @@ import { CASE_PIECES } from '#application/moderation/published/case-pieces.api';
 import { GROUP_NAMES } from '#application/moderation/published/group-names.api';
 import { MEMBERS } from '../members/members.module.ts';
 import { wire } from '../../platform/wire.ts';
+import { KnownMergeTargets } from '../categories/known-merge-targets.ts';
 import { SqlCategories } from '../categories/categories.sql.ts';
 import {
   ATTACHMENTS,
@@ -91,6 +92,7 @@ import {
   DRAFTS,
   FOLLOWS,
   HANDLES,
+  MERGE_TARGETS,
   NEWCOMERS_GATE,
   POSTS,
   REFERENCES_HELD,
@@ -187,6 +189,7 @@ export const topicsModule = new ContainerModule((options) => {
   adapter(TOPIC_LIST, SqlTopicList, [SQL, CHANGES]);
   adapter(EVERY_TOPIC, SqlEveryTopic, [SQL]);
   adapter(CATEGORY_TREE, SqlCategories, [SQL, CHANGES]);
+  adapter(MERGE_TARGETS, KnownMergeTargets, [CATEGORY_TREE, SQL]);
 
   useCase(OpenTopic, [
     CATEGORIES,

@@ -10,7 +10,8 @@ import { POLL_ROW, visiblePoll } from './visible-poll.sql.ts';
 const list = (beyond: string, way: 'asc' | 'desc') => `
   select ${POLL_ROW} from engagement.poll p
   where ${visiblePoll('p', '$1', '$2')}
-    and ($4 = 'all' or (p.closed_at is null and p.closes_at > $3) = ($4 = 'open')) ${beyond}
+    and case $4 when 'all' then true when 'desk' then p.archived_at is null when 'archived' then p.archived_at is not null
+      else (p.closed_at is null and p.closes_at > $3) = ($4 = 'open') end ${beyond}
   order by p.opened_at ${way}, p.id ${way} limit $5`;
 
 const FIRST = list('', 'desc');
@@ -27,6 +28,7 @@ export class SqlPollList implements PollListQuery {
     { actor }: Voter,
     { state, cursor, limit = PAGE_SIZE }: Parameters<PollListQuery['execute']>[1],
   ): Promise<Page<PollRow>> {
+    if (state === 'desk' || state === 'archived') actor.mustBeAllowed('poll.manage');
     const from = cursor === null ? null : decodeKeyset(cursor);
     const text = !from ? FIRST : from.direction === 'after' ? AFTER : BEFORE;
     const rows = await this.sql.rows<PollRow>(text, [

@@ -24,6 +24,7 @@ import { POLL_ROW, visiblePoll } from './visible-poll.sql.ts';
 
 interface Row extends PollRow {
   readonly pictures: OptionPictures;
+  readonly archived: boolean;
   readonly description: string;
   readonly version: number;
   readonly options: readonly string[];
@@ -38,7 +39,7 @@ interface Row extends PollRow {
 }
 
 const PAGE = `
-  select ${POLL_ROW}, p.description, p.version, p.options, p.pictures, p.least, p.most, p.names_told as "namesTold",
+  select ${POLL_ROW}, p.archived_at is not null as archived, p.description, p.version, p.options, p.pictures, p.least, p.most, p.names_told as "namesTold",
     coalesce(own.words, own.mark) as mark,
     coalesce((select r.shown_ballots from engagement.poll_release r where r.poll_id = p.id), 0) as released
   from engagement.poll p

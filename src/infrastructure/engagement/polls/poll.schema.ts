@@ -48,6 +48,7 @@ export const pollSchema = aggregateSchema<
     endToldAt: Date | null;
     away: { decisionId: string; action: string }[];
     replaced: readonly unknown[];
+    archivedAt: Date | null;
     purgedAt: Date | null;
     version: number;
   }
@@ -65,6 +66,7 @@ export const pollSchema = aggregateSchema<
     endToldAt: { type: 'datetime', nullable: true },
     away: { type: 'json' },
     replaced: { type: 'json' },
+    archivedAt: { type: 'datetime', nullable: true },
     purgedAt: { type: 'datetime', nullable: true },
     version: { type: 'integer', version: true },
   },

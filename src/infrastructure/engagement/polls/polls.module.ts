@@ -1,5 +1,7 @@
 import { ContainerModule } from 'inversify';
 import { EnforceOnPolls } from '#application/engagement/consumers/enforce-on-polls';
+import { ArchivePoll } from '#application/engagement/polls/archive-poll';
+import { BringBackPoll } from '#application/engagement/polls/bring-back-poll';
 import { CastBallot } from '#application/engagement/polls/cast-ballot';
 import { ChangePoll } from '#application/engagement/polls/change-poll';
 import { ClosePoll } from '#application/engagement/polls/close-poll';
@@ -107,6 +109,8 @@ export const pollsModule = new ContainerModule((options) => {
     UNIT_OF_WORK,
   ]);
   useCase(ClosePoll, [POLLS, MEMBER_CARDS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(ArchivePoll, [POLLS, ACTS, CLOCK]);
+  useCase(BringBackPoll, [POLLS, ACTS]);
   adapter(POLLS_TO_ASK, PollsToAsk, [POLL_ASKERS, POLL_PAGE]);
   adapter(POLL_PICTURES, SqlPollPictures, [SQL]);
   useCase(PictureOption, [

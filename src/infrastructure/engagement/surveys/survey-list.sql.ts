@@ -16,15 +16,19 @@ interface Row extends SurveyRow {
   readonly writtenAt: Date;
 }
 
-/** At the desk all are shown, drafts too. */
+/** At the desk all are shown, drafts too; what was put away stands apart, and among all that is told in a file. */
 const list = (beyond: string, way: 'asc' | 'desc') => `
   select ${SURVEY_ROW}, s.written_at as "writtenAt" from engagement.survey s
-  where ($4 = 'desk' or (${visibleSurvey('s', '$1')} and ($4 = 'all' or ${surveyIsOver('s', '$3')} = ($4 = 'closed')))) ${beyond}
+  where ($4 = 'run' or ($4 = 'desk' and s.archived_at is null) or ($4 = 'archived' and s.archived_at is not null)
+    or (${visibleSurvey('s', '$1')} and ($4 = 'all' or ${surveyIsOver('s', '$3')} = ($4 = 'closed')))) ${beyond}
   order by s.written_at ${way}, s.id ${way} limit $5`;
 
 const FIRST = list('', 'desc');
 const AFTER = list('and (s.written_at, s.id) < ($6::timestamptz, $7::uuid)', 'desc');
 const BEFORE = list('and (s.written_at, s.id) > ($6::timestamptz, $7::uuid)', 'asc');
+
+/** Lists of those who run surveys alone. */
+const OF_THE_DESK: readonly string[] = ['desk', 'archived', 'run'];
 
 export class SqlSurveyList implements SurveyListQuery {
   constructor(
@@ -36,7 +40,7 @@ export class SqlSurveyList implements SurveyListQuery {
     { actor }: Voter,
     { state, cursor, limit = PAGE_SIZE }: Parameters<SurveyListQuery['execute']>[1],
   ): Promise<Page<SurveyRow>> {
-    if (state === 'desk') actor.mustBeAllowed('survey.manage');
+    if (OF_THE_DESK.includes(state)) actor.mustBeAllowed('survey.manage');
     const from = cursor === null ? null : decodeKeyset(cursor);
     const text = !from ? FIRST : from.direction === 'after' ? AFTER : BEFORE;
     const rows = await this.sql.rows<Row>(text, [

@@ -31,6 +31,7 @@ interface ShownRow extends Row {
 }
 
 interface DeskRow extends Row {
+  readonly archived: boolean;
   readonly version: number;
   readonly unfinished: number;
   readonly invitedAt: Date | null;
@@ -89,7 +90,7 @@ export class SqlSurveyDesk implements SurveyDeskQuery {
   async execute(actor: Actor, key: string): Promise<SurveyDesk> {
     actor.mustBeAllowed('survey.manage');
     const row = await this.sql.row<DeskRow>(
-      `select ${WHOLE}, s.version, s.invited_at as "invitedAt", s.first_invited_at as "firstInvitedAt",
+      `select ${WHOLE}, s.archived_at is not null as archived, s.version, s.invited_at as "invitedAt", s.first_invited_at as "firstInvitedAt",
          s.reminders as planned,
          (select coalesce(jsonb_agg(jsonb_build_object('moment', r.moment, 'days', r.days, 'at', r.sent_at, 'members', r.members)
             order by r.sent_at, r.moment, r.days), '[]')

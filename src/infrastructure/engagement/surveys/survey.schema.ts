@@ -23,6 +23,7 @@ export const surveySchema = aggregateSchema<
     closedAt: Date | null;
     invitedAt: Date | null;
     firstInvitedAt: Date | null;
+    archivedAt: Date | null;
     reminders: readonly Reminder[];
     published: string[] | null;
     version: number;
@@ -47,6 +48,7 @@ export const surveySchema = aggregateSchema<
     closedAt: { type: 'datetime', nullable: true },
     invitedAt: { type: 'datetime', nullable: true },
     firstInvitedAt: { type: 'datetime', nullable: true },
+    archivedAt: { type: 'datetime', nullable: true },
     reminders: { type: 'json' },
     published: { type: 'array', nullable: true },
     version: { type: 'integer', version: true },

@@ -2,7 +2,9 @@ import { ContainerModule } from 'inversify';
 import { InviteAttendees } from '#application/engagement/consumers/invite-attendees';
 import { AUDIENCE_MEMBERS } from '#application/community/published/audience-members.api';
 import { AnswerSurvey } from '#application/engagement/surveys/answer-survey';
+import { ArchiveSurvey } from '#application/engagement/surveys/archive-survey';
 import { ArrangeQuestion } from '#application/engagement/surveys/arrange-question';
+import { BringBackSurvey } from '#application/engagement/surveys/bring-back-survey';
 import { ChangeSurvey } from '#application/engagement/surveys/change-survey';
 import { CloseSurvey } from '#application/engagement/surveys/close-survey';
 import { CopySurvey } from '#application/engagement/surveys/copy-survey';
@@ -95,6 +97,8 @@ export const surveysModule = new ContainerModule((options) => {
   useCase(OpenSurvey, [SURVEYS, ASKED_SEGMENTS, ACTS, CLOCK]);
   useCase(SteerSurvey, [SURVEYS, ACTS, CLOCK]);
   useCase(CloseSurvey, [SURVEYS, RESPONSES, ACTS, CLOCK]);
+  useCase(ArchiveSurvey, [SURVEYS, ACTS, CLOCK]);
+  useCase(BringBackSurvey, [SURVEYS, ACTS]);
   useCase(PublishSurvey, [SURVEYS, ACTS, CLOCK]);
   useCase(InviteToSurvey, [SURVEYS, AUDIENCE_MEMBERS, RESPONDENTS, CLOCK, UNIT_OF_WORK]);
   useCase(PlanReminders, [SURVEYS, SENT_REMINDERS, ACTS, CLOCK]);

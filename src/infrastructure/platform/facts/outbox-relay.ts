@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { PatientPool } from '../jobs/patient-pool.ts';
 import { CONNECTIONS_BESIDE } from '../persistence/connections.ts';
+import { PostgresListener } from '../persistence/postgres-listener.ts';
 import type { BullFactQueue, Delivery } from './fact-queue.ts';
 import { LostDeliveries, type LostDeliveriesOptions } from './lost-deliveries.ts';
-import { OutboxBell } from './outbox-bell.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
 export interface RelayObserver {
@@ -35,7 +35,7 @@ const PAUSE_AFTER_ERROR_MS = 500;
  */
 export class OutboxRelay {
   private readonly pool: Pool;
-  private readonly bell: OutboxBell;
+  private readonly bell: PostgresListener;
   private readonly lost: LostDeliveries;
   private readonly settings: typeof DEFAULTS;
   private working: Promise<void> | null = null;
@@ -63,7 +63,8 @@ export class OutboxRelay {
       },
       onError,
     );
-    this.bell = new OutboxBell(databaseUrl, () => this.ring(), onError);
+    const ring = () => this.ring();
+    this.bell = new PostgresListener(databaseUrl, 'outbox', { told: ring, hears: ring }, onError);
     this.lost = new LostDeliveries(this.pool, queue, subscriptions, options);
   }
 

@@ -15,6 +15,9 @@ export interface Ticket {
   readonly takenAt: number;
 }
 
+/** What has changed is told on this channel by triggers, at commit: one tag a telling. */
+export const CHANGES_CHANNEL = 'changes';
+
 /** The tag by which everything is told to have changed. */
 export const EVERYTHING = '*';
 

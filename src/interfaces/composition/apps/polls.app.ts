@@ -1,3 +1,5 @@
+import { ArchivePoll } from '#application/engagement/polls/archive-poll';
+import { BringBackPoll } from '#application/engagement/polls/bring-back-poll';
 import { CastBallot } from '#application/engagement/polls/cast-ballot';
 import { ChangePoll } from '#application/engagement/polls/change-poll';
 import { ClosePoll } from '#application/engagement/polls/close-poll';
@@ -24,6 +26,8 @@ export const pollsApp = (get: Get) => ({
   openPoll: get(OpenPoll),
   changePoll: get(ChangePoll),
   closePoll: get(ClosePoll),
+  archivePoll: get(ArchivePoll),
+  bringBackPoll: get(BringBackPoll),
   castBallot: get(CastBallot),
   recordPopulation: get(RecordPopulation),
   pictureOption: get(PictureOption),

@@ -1,5 +1,7 @@
 import { AnswerSurvey } from '#application/engagement/surveys/answer-survey';
+import { ArchiveSurvey } from '#application/engagement/surveys/archive-survey';
 import { ArrangeQuestion } from '#application/engagement/surveys/arrange-question';
+import { BringBackSurvey } from '#application/engagement/surveys/bring-back-survey';
 import { ChangeSurvey } from '#application/engagement/surveys/change-survey';
 import { CloseSurvey } from '#application/engagement/surveys/close-survey';
 import { CopySurvey } from '#application/engagement/surveys/copy-survey';
@@ -37,6 +39,8 @@ export const surveysApp = (get: Get) => ({
   openSurvey: get(OpenSurvey),
   steerSurvey: get(SteerSurvey),
   closeSurvey: get(CloseSurvey),
+  archiveSurvey: get(ArchiveSurvey),
+  bringBackSurvey: get(BringBackSurvey),
   publishSurvey: get(PublishSurvey),
   planReminders: get(PlanReminders),
   inviteToSurvey: get(InviteToSurvey),

@@ -48,6 +48,7 @@ const termsOf = ({ description = '', secret = true, closesAt, ...terms }: PollRe
 export function pollRoutes(router: Router, app: App, base: string): void {
   readPolls(router, app);
   runPolls(router, app, base);
+  archivePolls(router, app);
   vote(router, app);
 }
 
@@ -167,6 +168,28 @@ function runPolls(router: Router, app: App, base: string): void {
       },
     },
   );
+}
+
+function archivePolls(router: Router, { engagement }: App): void {
+  const acts = [
+    [
+      'archive',
+      'archivePoll',
+      'Put a closed poll away from those that are at hand; who was asked reads it as before',
+      [404, 409],
+    ],
+    ['bring-back', 'bringBackPoll', 'Bring a poll back from the archive', [404]],
+  ] as const;
+  for (const [word, operationId, summary, refusals] of acts)
+    route(
+      router,
+      'post',
+      `/polls/:id/${word}`,
+      'polls.manage',
+      EmptyRequest,
+      ({ params, viewer: { actor } }) => engagement[operationId].execute({ actor, pollId: params.id }),
+      { operation: { ...about, id: operationId, summary, status: 204, refusals } },
+    );
 }
 
 function vote(router: Router, app: App): void {

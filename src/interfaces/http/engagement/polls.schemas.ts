@@ -136,6 +136,10 @@ export const POLL_SCHEMAS: Readonly<Record<string, Schema>> = {
     ownVote: maybe(
       objectOf<NonNullable<PollView['ownVote']>>({ choices: listOf(place), text: maybe(text()) }),
     ),
+    archived: {
+      ...yesOrNo,
+      description: 'Those who run polls have put it away; for who is asked nothing changes by that.',
+    },
     mayRun: yesOrNo,
     withheld: {
       ...maybe(oneOf('not-yet', 'after-vote', 'staff', 'few', 'waiting')),

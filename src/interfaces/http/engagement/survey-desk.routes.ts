@@ -22,6 +22,7 @@ const about = { tag: 'Engagement' };
 export function surveyDeskRoutes(router: Router, app: App, base: string): void {
   write(router, app, base);
   run(router, app);
+  archive(router, app);
 }
 
 function write(router: Router, app: App, base: string): void {
@@ -289,4 +290,26 @@ function run(router: Router, app: App): void {
       },
     },
   );
+}
+
+function archive(router: Router, { engagement }: App): void {
+  const acts = [
+    [
+      'archive',
+      'archiveSurvey',
+      'Put a closed survey away from those that are at hand; who was asked reads it as before',
+      [404, 409],
+    ],
+    ['bring-back', 'bringBackSurvey', 'Bring a survey back from the archive', [404]],
+  ] as const;
+  for (const [word, operationId, summary, refusals] of acts)
+    route(
+      router,
+      'post',
+      `/surveys/:id/${word}`,
+      'surveys.manage',
+      EmptyRequest,
+      ({ params, viewer: { actor } }) => engagement[operationId].execute({ actor, surveyId: params.id }),
+      { operation: { ...about, id: operationId, summary, status: 204, refusals } },
+    );
 }

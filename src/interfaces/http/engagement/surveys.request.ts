@@ -251,7 +251,17 @@ export class PublishSurveyRequest {
   published: string[] = [];
 }
 
-const SURVEY_DEEDS = ['open', 'steer', 'close', 'invite', 'remind', 'copy', 'discard'] as const;
+const SURVEY_DEEDS = [
+  'open',
+  'steer',
+  'close',
+  'invite',
+  'remind',
+  'copy',
+  'archive',
+  'bring-back',
+  'discard',
+] as const;
 
 /** What the desk of one survey is asked to do. */
 export class SurveyDeedRequest {

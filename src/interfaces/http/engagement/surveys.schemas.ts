@@ -100,6 +100,7 @@ export const SURVEY_SCHEMAS: Readonly<Record<string, Schema>> = {
   SurveyDesk: objectOf<SurveyDesk>({
     ...row,
     intro: text(),
+    archived: { ...yesOrNo, description: 'It was put away; for who is asked nothing changes by that.' },
     version: { ...count, description: 'Another one whenever the draft was changed.' },
     pages,
     quotas: listOf(

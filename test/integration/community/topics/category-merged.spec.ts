@@ -7,7 +7,9 @@ import { FollowCategory } from '#application/community/topics/follow-category';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import type { CategoryId } from '#domain/community/categories/category';
 import type { TopicId } from '#domain/community/topics/ids';
+import type { Actor } from '#domain/shared/actor';
 import { SqlCategories } from '#infrastructure/community/categories/categories.sql';
+import { KnownMergeTargets } from '#infrastructure/community/categories/known-merge-targets';
 import { KnownSubcategories } from '#infrastructure/community/categories/known-subcategories';
 import { SqlMergedCategories } from '#infrastructure/community/categories/merged-categories.sql';
 import { Changes } from '#infrastructure/platform/page-cache/changes';
@@ -100,6 +102,36 @@ describe('a category that goes into another', () => {
       code: 'community.category-in-use',
       details: { categories: 0, merged: 1 },
     });
+  });
+
+  it('is offered those categories that the act takes, and no others', async () => {
+    const actor = await forum.member('administrator');
+    const [above, from, plain, closed, others] = [
+      await forum.category(),
+      await forum.category(),
+      await forum.category(),
+      await forum.category(),
+      await forum.category({ audience: 'members' }),
+    ];
+    const [within, deep, gone] = [await forum.category(), await forum.category(), await forum.category()];
+    await forum.rows(`update community.category set parent_id = $2 where id = $1`, [within, from]);
+    await forum.rows(`update community.category set parent_id = $2 where id = $1`, [deep, above]);
+    await forum.rows(`update community.category set closed_at = now() where id = $1`, [closed]);
+    await merge(gone, plain);
+    const all = [above, from, plain, closed, others, within, deep, gone];
+    const targets = new KnownMergeTargets(new SqlCategories(forum.sql, unheard), forum.sql);
+    const offered = async (who: Actor = actor) =>
+      new Set((await targets.execute(who, from)).map(({ id }) => id as CategoryId));
+    const among = await offered();
+    for (const into of all) {
+      expect([into, (await codeOf(merge(from, into))) === null]).toEqual([into, among.has(into)]);
+      await forum.rows(`update community.category set merged_into = null, merged_at = null where id = $1`, [
+        from,
+      ]);
+      await forum.rows(`update community.category set parent_id = $2 where id = $1`, [within, from]);
+    }
+    expect(all.filter((id) => among.has(id))).toEqual([above, plain]);
+    expect(await offered(visitor())).toEqual(new Set());
   });
 
   it('stands in none any more, and holds back none that it stood in', async () => {

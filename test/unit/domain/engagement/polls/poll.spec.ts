@@ -46,6 +46,32 @@ describe('what a poll asks', () => {
   });
 });
 
+describe('a poll that is put away', () => {
+  const [manager, stranger] = [voter().actor, visitor()];
+
+  it('is over, and brought back as it was', () => {
+    const asked = poll();
+    const archive = (hours: number, by = manager) => refusal(() => asked.archive(by, later(hours)));
+    expect(archive(23)).toBe('engagement.poll-goes-on');
+    expect([archive(25, stranger), archive(25), archive(26)]).toEqual([
+      'engagement.poll-not-found',
+      undefined,
+      undefined,
+    ]);
+    expect(asked).toMatchObject({ archivedAt: later(25) });
+    asked.bringBackToList(manager);
+    expect(asked).toMatchObject({ archivedAt: null });
+  });
+
+  it('comes back by itself once what ended it does not hold any more', () => {
+    const asked = poll();
+    asked.close(later(1));
+    asked.archive(manager, later(2));
+    asked.reopen(later(3));
+    expect(asked).toMatchObject({ archivedAt: null, closedAt: null });
+  });
+});
+
 describe('what a poll says', () => {
   const because = { ruleLabel: 'Insults', family: 'civilite', explanation: 'Say it otherwise.' };
   const held = { rule: 'insult', words: ['fools'], score: 3, priority: 1, because };

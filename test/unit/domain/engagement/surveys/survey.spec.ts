@@ -38,6 +38,17 @@ describe('a survey', () => {
       expect(codeThrown(act)).toBe('engagement.survey-stands');
   });
 
+  it('is put away once it is over, and brought back', () => {
+    const asked = open();
+    const refused = [survey(), asked].map((one) => codeThrown(() => one.archive(days(9))));
+    expect(refused).toEqual(['engagement.survey-goes-on', 'engagement.survey-goes-on']);
+    asked.archive(days(10));
+    asked.archive(days(11));
+    expect(asked).toMatchObject({ archivedAt: days(10) });
+    asked.bringBack();
+    expect(asked).toMatchObject({ archivedAt: null });
+  });
+
   it('is open until its end, or until it is closed', () => {
     const asked = open();
     expect([asked.isOpen(days(9)), asked.isOpen(days(10)), survey().isOpen(NOON)]).toEqual([

@@ -1,28 +1,38 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import type { PageCache } from './page-cache.ts';
-
-type Hearer = Pick<PageCache<unknown>, 'tell' | 'hear' | 'deafen'>;
 
 const RETRY_MS = 500;
 /** How often the line is tried: a connection may be dead without either end knowing. */
 const PULSE_MS = 5_000;
 const ANSWER_MS = 2_000;
 
-/** What has changed is told on this channel by triggers, at commit: one tag a telling. */
-export const CHANGES = 'changes';
+/** Who hears what is told on a channel of PostgreSQL. */
+export interface Listening {
+  /** @param payload what was said with it */
+  told(payload: string): void;
+  /** It is heard from now on; what was told before may have been missed. */
+  hears?(): void;
+  /** Nothing is heard until further notice. */
+  deaf?(): void;
+}
 
-/** Tells the page cache of this process what any process, or a person at the database, has changed. */
-export class ChangeBell {
+/** Listens to one channel, across restarts of PostgreSQL and lines that are dead. What is told meanwhile is lost. */
+export class PostgresListener {
   private client: pg.Client | null = null;
   private closed = false;
   private pulse: NodeJS.Timeout | null = null;
+  private readonly pulseMs: number;
 
+  /** @param options.pulseMs how often the line is tried */
   constructor(
     private readonly url: string,
-    private readonly cache: Hearer,
+    private readonly channel: string,
+    private readonly listening: Listening,
     private readonly tellError: (error: Error) => void,
-  ) {}
+    { pulseMs = PULSE_MS }: { readonly pulseMs?: number } = {},
+  ) {
+    this.pulseMs = pulseMs;
+  }
 
   /** Whoever closes it may take the database away at once: that is no trouble. */
   private readonly onError = (error: Error): void => {
@@ -48,7 +58,7 @@ export class ChangeBell {
       connectionTimeoutMillis: ANSWER_MS,
     });
     this.client = client;
-    client.on('notification', ({ payload }) => this.cache.tell(payload ?? ''));
+    client.on('notification', ({ payload }) => this.listening.told(payload ?? ''));
     client.on('error', this.onError);
     client.once('end', () => {
       this.end();
@@ -56,9 +66,9 @@ export class ChangeBell {
     });
     try {
       await client.connect();
-      await client.query(`listen ${CHANGES}`);
-      this.cache.hear();
-      this.pulse = setInterval(() => void this.feel(client), PULSE_MS).unref();
+      await client.query(`listen ${this.channel}`);
+      this.listening.hears?.();
+      this.pulse = setInterval(() => void this.feel(client), this.pulseMs).unref();
     } catch (error) {
       this.onError(error as Error);
       await client.end().catch(this.onError);
@@ -78,7 +88,7 @@ export class ChangeBell {
   private end(): void {
     if (this.pulse) clearInterval(this.pulse);
     this.pulse = null;
-    this.cache.deafen();
+    this.listening.deaf?.();
   }
 
   private async listenAgain(): Promise<void> {
