@@ -341,6 +341,8 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       'official-validated': 'validated your answer for {org}',
       'official-answered': 'answered your question',
       'official-confirmed': 'validated an answer to your question',
+      'official-answered-again': 'corrected its answer to your question',
+      'official-confirmed-again': 'validated an answer to your question again',
       'official-unsealed': 'no longer vouches for an answer to your question',
       'official-lifted': 'changed an answer you had signed or validated: its seal was lifted',
       'official-lifted-deleted': 'deleted an answer you had signed or validated: its seal was lifted',
@@ -483,6 +485,8 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     signIn: 'If it is for members, sign in to read it.',
     gone: 'This content was deleted',
     goneText: 'Its author or the moderators took it away. Other answers may exist.',
+    hidden: 'This content is hidden',
+    hiddenText: 'It was not deleted, but it is not shown, and may come back. Other answers may exist.',
     unpublished: 'This page is published no more',
     unpublishedText:
       'The team took it out of the site. What it said may be found elsewhere: look for it by its words.',
