@@ -36,10 +36,10 @@ export const loader = read('decisions.page', async (visit) => {
     page.as === 'staff'
       ? await visit.app.moderation.liftSanction.ofDecision(visit.actor, page.decision.id)
       : null;
-  const { targetKind: kind, targetId: id } = page.decision;
+  const { kind, id } = page.contentOf;
   const known = await visit.app.moderation.knownPieces.execute(
     visit.actor,
-    page.content ? [{ kind, id }] : [],
+    page.content ? [page.contentOf] : [],
   );
   return {
     ...page,
