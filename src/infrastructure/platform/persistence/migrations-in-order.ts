@@ -278,6 +278,7 @@ import { migration412DeletedTopicsOfACategory } from './migrations/412-deleted-t
 import { migration413MergedCategoriesStandInNone } from './migrations/413-merged-categories-stand-in-none.ts';
 import { migration414TeamFound } from './migrations/414-team-found.ts';
 import { migration402RemovedPassagesFound } from './migrations/402-removed-passages-found.ts';
+import { migration421UnreadFirstOnTheHomePage } from './migrations/421-unread-first-on-the-home-page.ts';
 
 /** All of them, in the order in which a new database is made: a new one is added at the end. */
 export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
@@ -560,4 +561,5 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration398PassagesByDecision,
   migration398PassagesKeyed,
   migration414TeamFound,
+  migration421UnreadFirstOnTheHomePage,
 ];
