@@ -88,6 +88,8 @@ export const accountsEn: Messages['accounts'] = {
     notYou: 'You did not create this account? Close this page: without a confirmation it will be deleted.',
     submit: 'Confirm and enter',
     doneTitle: 'Your address is confirmed',
+    alreadyTitle: 'This is done already',
+    alreadyLead: 'The address of your account is confirmed: {email}. This link has nothing left to change.',
     spentTitle: 'This link does not work any more',
     spentLead:
       'It was used, is too old, or was not copied whole. If your address is confirmed already, sign in.',

@@ -89,6 +89,8 @@ export const accountsFr = {
     notYou: 'Vous n’avez pas créé ce compte ? Fermez cette page : sans confirmation, il sera supprimé.',
     submit: 'Confirmer et entrer',
     doneTitle: 'Votre adresse est confirmée',
+    alreadyTitle: 'C’est déjà fait',
+    alreadyLead: 'L’adresse de votre compte est confirmée : {email}. Ce lien n’a plus rien à changer.',
     spentTitle: 'Ce lien ne sert plus',
     spentLead:
       'Il a déjà servi, il est trop ancien, ou il n’a pas été copié en entier. Si votre adresse est déjà confirmée, connectez-vous.',
