@@ -922,7 +922,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.pages-missing': 'Write the title of one page at least, one title on each line.',
   'engagement.page-full': 'A page has {max} questions at most. Add a page.',
   'engagement.page-empty': 'A page asks nothing: add a question, or take the page out.',
-  'engagement.page-not-empty': 'A page that you take out still has questions: move them first.',
+  'engagement.page-not-empty':
+    'The page “{page}” is no longer in the list, and still has questions: move them to another page first, or take them out.',
   'engagement.question-twice': 'Another question has this name already.',
   'engagement.question-unknown': 'This question is not asked.',
   'engagement.bounds': 'Give a whole number from {min} to {max}.',

@@ -979,7 +979,8 @@ export const errorsFr = {
   'engagement.pages-missing': 'Écrivez le titre d’une page au moins, un titre par ligne.',
   'engagement.page-full': 'Une page a {max} questions au plus. Ajoutez une page.',
   'engagement.page-empty': 'Une page n’a aucune question : ajoutez-en une, ou retirez cette page.',
-  'engagement.page-not-empty': 'Une page que vous retirez a encore des questions : déplacez-les d’abord.',
+  'engagement.page-not-empty':
+    'La page « {page} » n’est plus dans la liste, et a encore des questions : déplacez-les d’abord sur une autre page, ou retirez-les.',
   'engagement.question-twice': 'Une autre question porte déjà ce nom.',
   'engagement.question-unknown': 'Cette question n’est pas posée.',
   'engagement.bounds': 'Donnez un nombre entier de {min} à {max}.',
