@@ -71,6 +71,8 @@ export const accountsEn: Messages['accounts'] = {
     back: 'Once the address is confirmed, go back to where you were',
     title: 'Look into your mailbox',
     lead: 'A message is on its way to the address that you gave. Open it and follow its link.',
+    leadAgain:
+      'If that address still waits to be confirmed, another message leaves for it. Open the latest one and follow its link.',
     spam: 'Nothing after a few minutes? Look in your spam folder, then ask for a new message.',
     address: 'The address that you gave:',
     mistyped:

@@ -72,6 +72,8 @@ export const accountsFr = {
     back: 'Une fois l’adresse confirmée, revenir où vous étiez',
     title: 'Regardez votre boîte',
     lead: 'Un message vient de partir vers l’adresse que vous avez donnée. Ouvrez-le et suivez son lien.',
+    leadAgain:
+      'Si cette adresse attend encore d’être confirmée, un nouveau message part vers elle. Ouvrez le dernier reçu et suivez son lien.',
     spam: 'Rien après quelques minutes ? Regardez dans les indésirables, puis demandez un nouveau message.',
     address: 'L’adresse que vous avez donnée :',
     mistyped:

@@ -126,7 +126,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     nearText: 'Nothing holds all of these words: here is what comes nearest.',
     corrected: '{count, plural, one {# result for “{correction}”} other {# results for “{correction}”}}',
     correctedOver: 'More than {count} results for “{correction}”',
-    correctedText: 'Nothing holds “{query}”: the spelling was corrected.',
+    correctedText: 'Nothing holds “{query}”: here is what holds “{correction}”.',
     didYouMean: 'Did you mean:',
     kindsLabel: 'What was found',
     kindCount: '{kind}, {count}',

@@ -126,7 +126,7 @@ export const listsFr = {
     corrected:
       '{count, plural, one {# résultat pour « {correction} »} other {# résultats pour « {correction} »}}',
     correctedOver: 'Plus de {count} résultats pour « {correction} »',
-    correctedText: 'Rien ne contient « {query} » : l’orthographe a été corrigée.',
+    correctedText: 'Rien ne contient « {query} » : voici ce qui contient « {correction} ».',
     didYouMean: 'Vouliez-vous dire :',
     kindsLabel: 'Ce qui a été trouvé',
     kindCount: '{kind}, {count}',
