@@ -15,6 +15,7 @@ import { UnplacedWords } from '../layout/unplaced-words.tsx';
 import { liftHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
+import { cited } from '../official/cited.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn, typedList } from '../lib/refused.ts';
@@ -43,6 +44,7 @@ export const loader = read('decisions.page', async (visit) => {
   );
   return {
     ...page,
+    content: page.content && (await cited(visit, page.content, { plain: ['text'] })),
     liftable: measure?.id ?? null,
     // Also what is gone, for who may see it there.
     contentAt: known.get(`${kind}:${id}`)?.address ?? null,
