@@ -145,7 +145,7 @@ describeInBrowser('an account', () => {
       page.context().waitForEvent('page'),
       page.getByRole('button', { name: /^Renvoyer l’e-mail de confirmation/ }).click(),
     ]);
-    await sent.waitForURL('**/inscription/envoyee');
+    await sent.waitForURL('**/inscription/envoyee*');
     expect(await page.locator('main textarea').inputValue()).toBe(kept);
     const mail = await mailTo(journey.site.mails, EMAIL.manager, 'Confirmez votre');
     expect(mail.links[0]).toContain('/confirm');

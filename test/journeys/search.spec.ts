@@ -275,7 +275,7 @@ describeInBrowser('somebody who searches', () => {
     const page = await journey.page({ javaScript: false });
     await page.goto('/recherche?q=zanzibulle');
     expect(await page.locator('main .beside a[href="/etiquettes/zanzibule"]').count()).toBe(1);
-    expect(await page.locator('main').innerText()).toContain('l’orthographe a été corrigée');
+    expect(await page.locator('main').innerText()).toContain('voici ce qui contient «\u00a0zanzibule\u00a0»');
     await page.goto('/recherche?q=zanzibule');
     expect(await heading(page)).toBe('Aucun sujet pour «\u00a0zanzibule\u00a0»');
     for (const words of ['quetzalodrome', 'quetzalodrone']) {

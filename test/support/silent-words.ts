@@ -1,20 +1,21 @@
 import { ContainerModule } from 'inversify';
 import { WordsGate } from '#application/community/words/words.gate';
-import type { WordsApi } from '#application/moderation/published/words.api';
+import type { WordsApi, WordsAsked, WordsJudgement } from '#application/moderation/published/words.api';
 import { WORDS_GATE } from '#infrastructure/community/words/words.module';
 import { wire } from '#infrastructure/platform/wire';
+
+const asTyped = ({ texts }: Pick<WordsAsked, 'texts'>): WordsJudgement => ({
+  texts: Object.fromEntries(texts.map(({ name, text }) => [name, text])),
+  folded: Object.fromEntries(texts.map(({ name, text }) => [name, text.toLowerCase()])),
+  findings: [],
+  held: false,
+});
 
 /** A Moderation without any rule. */
 const silent: WordsApi = {
   hoursOfOthers: () => Promise.resolve(0),
-  judge: ({ texts }) =>
-    Promise.resolve({
-      texts: Object.fromEntries(texts.map(({ name, text }) => [name, text])),
-      folded: Object.fromEntries(texts.map(({ name, text }) => [name, text.toLowerCase()])),
-      findings: [],
-      held: false,
-    }),
-  foresee: () => Promise.resolve([]),
+  judge: (asked) => Promise.resolve(asTyped(asked)),
+  foresee: (asked) => Promise.resolve(asTyped(asked)),
 };
 
 /** For houses in which nobody rules about words. */

@@ -29,9 +29,9 @@ export async function signIn(
 
 /**
  * Takes an opened session into this browser, and ends the one it came with: nobody keeps a secret across a sign-in. From
- * here on the page speaks the member's language and wears their theme, after signing out too; the language that they chose here just now is
- * theirs from then on. Where the account asks for more
- * than a password, all that this browser gets is the way to the page that asks.
+ * here on the page speaks the member's language and wears their theme, after signing out too; the language and the theme
+ * that they chose here just now are theirs from then on. Where the account asks for more than a password, all that this browser gets is
+ * the way to the page that asks.
  * @param onward where to go on; judged by `safePath`
  */
 export async function enter(
@@ -52,19 +52,24 @@ export async function enter(
   cookies.startSession(opened.secret, opened.expiresAt);
   cookies.keepDevice(opened.mark.text, opened.mark.expiresAt);
   if (choice) {
-    cookies.remember('langue', await languageOf(visit, opened.memberId, choice.language));
-    cookies.remember('theme', choice.theme);
+    const { language, theme } = await lookOf(visit, opened.memberId, choice);
+    cookies.remember('langue', language);
+    cookies.remember('theme', theme);
   }
   return seeOther(onward ?? '/', told);
 }
 
-async function languageOf(
-  { app, languageJustChosen: chosen }: Visit,
+/** As it was chosen in this browser a moment ago, and kept then; else as the account says. */
+async function lookOf(
+  { app, languageJustChosen, themeJustChosen }: Visit,
   memberId: OpenedSession['memberId'],
-  theirs: string,
-): Promise<string> {
-  if (chosen === null || chosen === theirs) return theirs;
-  return app.members.keepChosenLanguage.execute({ memberId, language: chosen });
+  theirs: { readonly language: string; readonly theme: string },
+): Promise<{ readonly language: string; readonly theme: string }> {
+  const language = languageJustChosen === theirs.language ? null : languageJustChosen;
+  const theme = themeJustChosen === theirs.theme ? null : themeJustChosen;
+  if (language !== null || theme !== null)
+    await app.members.keepChosenLook.execute({ memberId, language, theme });
+  return { language: language ?? theirs.language, theme: theme ?? theirs.theme };
 }
 
 /** Ends one session of the viewer's; one that is over already is over. */

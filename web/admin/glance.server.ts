@@ -26,18 +26,19 @@ async function keyFigures(app: Visit['app'], actor: Visit['actor']) {
   const { figures, period } = await app.insights.readKpis.some(asked);
   return {
     period,
-    shown: figures.map(
-      ({ key, unit, value, atLeast, change, changeUnit, previous, previousAtLeast, countedTo }) => ({
-        key,
-        unit,
-        value,
-        atLeast,
-        change,
-        changeUnit,
-        previous,
-        previousAtLeast,
-        countedTo,
-      }),
-    ),
+    shown: figures.map(({ key, unit, value, atLeast, base, partOfBase, countedTo, ...moved }) => ({
+      key,
+      unit,
+      value,
+      atLeast,
+      base,
+      partOfBase,
+      change: moved.change,
+      changeUnit: moved.changeUnit,
+      previous: moved.previous,
+      previousAtLeast: moved.previousAtLeast,
+      previousBase: moved.previousBase,
+      countedTo,
+    })),
   };
 }

@@ -1,4 +1,5 @@
 import { nothingHere } from '../lib/outcomes.server.ts';
+import { cited } from '../official/cited.server.ts';
 import type { Visit } from '../lib/gates.server.ts';
 
 /** A complaint as whoever judges it looks at it, with the decision and what that was about. */
@@ -8,7 +9,8 @@ export async function appealFor({ app, actor }: Pick<Visit, 'app' | 'actor'>, id
     appeal && (await app.moderation.readDecision.execute({ actor, ref: appeal.decisionId, key: null }));
   // Read as the staff does: nobody looks at a complaint about a decision on themselves.
   if (!appeal || page?.as !== 'staff') throw nothingHere('moderation.appeal-not-found');
-  const { decision, content, insteadPath, besides } = page;
+  const { decision, insteadPath, besides } = page;
+  const content = page.content && (await cited({ app }, page.content, { plain: ['text'] }));
   const lesser =
     appeal.party === 'author' ? await app.moderation.lesserMeasures.execute(actor, appeal.decisionId) : [];
   const own = await Promise.all(

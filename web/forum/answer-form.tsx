@@ -26,6 +26,8 @@ import { quotation } from './quotation.ts';
 export function AnswerForm(props: {
   page: TopicPage;
   draft: DraftView | null;
+  /** How the draft will look, where that was asked for. */
+  preview: string | null;
   /** For agents who speak for the organisation here. */
   speaker: Speaker | null;
   /** What they read above the form. */
@@ -70,6 +72,7 @@ export function AnswerForm(props: {
 function OpenForm({
   page,
   draft,
+  preview,
   speaker,
   asked,
   quoted,
@@ -107,7 +110,7 @@ function OpenForm({
         value={outcome ? filledIn(outcome, 'body') : quote ? kept + quote : (draft?.body ?? '')}
         error={errorOf(refused, 'body')}
         draft={draft}
-        preview={previewIn(outcome)}
+        preview={previewIn(outcome) ?? (outcome ? null : preview)}
         submit={speaker ? null : t('forum.topic.publish')}
         warning={<WarnedBox refused={refused} />}
       />

@@ -9,7 +9,7 @@ import { headingText } from '../ui/heading-text.ts';
 
 /** As the problem of a page brings it. */
 export const aroundIn = (problem: ProblemDetails | null): AroundGoneTopic | null =>
-  problem?.code === 'community.topic-gone'
+  problem?.code === 'community.topic-gone' || problem?.code === 'community.topic-hidden'
     ? ((problem.details?.['around'] as AroundGoneTopic | undefined) ?? null)
     : null;
 

@@ -45,6 +45,8 @@ export function AskForm(props: {
   categories: readonly CategoryView[];
   tags: readonly TagView[];
   draft: DraftView | null;
+  /** How the draft will look, where that was asked for. */
+  preview: string | null;
   /** Of the draft that this is, or becomes once it is kept. */
   place: string;
   /** The category that the address names, and what is opened there first of all. */
@@ -184,7 +186,7 @@ export function AskForm(props: {
         error={errorOf(refused, 'body')}
         rows={12}
         draft={draft}
-        preview={previewIn(outcome)}
+        preview={previewIn(outcome) ?? (outcome ? null : props.preview)}
         warning={<WarnedBox refused={refused} />}
         submit={t(similar ? 'compose.ask.publishAnyway' : 'compose.ask.publish')}
       />

@@ -4,6 +4,7 @@ import type { PostView, TopicPage } from '#application/community/topics/topic-pa
 import { postAnchor, postDeedHref, postHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { holding, standingPiece, useFill } from '../lib/standing-pieces.tsx';
+import { languageOf } from '../lib/language-of.ts';
 import { type Translate, useFormat, useT } from '../lib/texts.tsx';
 import { avatarClasses, Picture, Vignette } from '../ui/avatar.tsx';
 import { branchSymbol } from '../ui/branch-mark.tsx';
@@ -57,6 +58,8 @@ type Shape = {
   readonly symbol: string | null;
   readonly unread: boolean;
   readonly answers: boolean;
+  /** Of its words, where they are in another language than those of most. */
+  readonly lang: 'en' | undefined;
 };
 
 const HOLES = [...HEAD_HOLES, 'face', 'picture', 'answered', 'inReplyTo'] as const;
@@ -80,10 +83,10 @@ const inside = (shape: Shape, hole: Readonly<Record<Hole, string>>, words: React
       {shape.answers ? (
         <div className="post__body">
           <InReplyTo href={hole.answered} words={hole.inReplyTo} />
-          <ProseAround words={words} />
+          <ProseAround words={words} lang={shape.lang} />
         </div>
       ) : (
-        <ProseAround words={words} place="post__body" />
+        <ProseAround words={words} place="post__body" lang={shape.lang} />
       )}
       {foot}
     </PostMain>
@@ -126,6 +129,7 @@ export function PlainReply(props: ShownReply) {
     symbol: author.avatarUrl ? null : branchSymbol(author.branch),
     unread,
     answers,
+    lang: languageOf(post.html),
   };
   const filling = {
     ...headFillingOf(said, at),

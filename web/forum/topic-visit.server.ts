@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node';
 import type { Id } from '#application/shared/viewer';
 import { idOf } from '#interfaces/http/validate';
+import type { PostPermalink } from '#application/community/topics/post-permalink.query';
 import type { PlainOf, PostView, TopicPage, TopicView } from '#application/community/topics/topic-page.query';
 import { pageOfPosition, postAnchor, postHref, topicHref, topicNumberIn } from '../lib/addresses.ts';
 import type { FlashKey } from '../lib/flash-key.ts';
@@ -52,7 +53,11 @@ async function pageOrAnswer(visit: Visit, page: number, plainOf: PlainOf = 'all'
   if (outcome.found === 'gone') {
     const words = (visit.params['address'] ?? '').replaceAll(/[-\d]+/g, ' ').trim();
     const around = await app.community.aroundGoneTopic.execute(actor, number, words);
-    throw goneHere('community.topic-gone', outcome.removal, around);
+    throw goneHere(
+      outcome.onlyHidden ? 'community.topic-hidden' : 'community.topic-gone',
+      outcome.removal,
+      around,
+    );
   }
   if (outcome.found === 'nothing') throw nothingHere('community.topic-not-found');
   if (outcome.found === 'moved')
@@ -68,7 +73,7 @@ export const postIdIn = ({ params }: Pick<Visit, 'params'>): Id<'Post'> =>
 export async function postAt(visit: Visit, postId: string): Promise<{ page: TopicPage; post: PostView }> {
   const { app, actor } = visit;
   const place = await app.community.postPermalink.execute(actor, postId);
-  if (place.found === 'gone') throw goneHere('community.post-deleted', place.removal);
+  if (place.found === 'gone') throw postGone(place);
   if (place.found === 'nothing') throw nothingHere('community.post-not-found');
   const outcome = await app.community.topicPage.execute(actor, place.number, pageOfPosition(place.position));
   if (outcome.found !== 'page') throw nothingHere('community.post-not-found');
@@ -78,11 +83,14 @@ export async function postAt(visit: Visit, postId: string): Promise<{ page: Topi
   return { page, post };
 }
 
+const postGone = ({ onlyHidden, removal }: Extract<PostPermalink, { readonly found: 'gone' }>): Error =>
+  goneHere(onlyHidden ? 'community.post-hidden' : 'community.post-deleted', removal);
+
 /** Where a post stands: its page and its anchor. @throws 404, 410 */
 export async function placeOf({ app, actor }: Visit, postId: string): Promise<string> {
   const place = await app.community.postPermalink.execute(actor, postId);
   if (place.found === 'nothing') throw nothingHere('community.post-not-found');
-  if (place.found === 'gone') throw goneHere('community.post-deleted', place.removal);
+  if (place.found === 'gone') throw postGone(place);
   return `${topicHref(place, pageOfPosition(place.position))}#${postAnchor(postId)}`;
 }
 

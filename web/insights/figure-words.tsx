@@ -1,4 +1,5 @@
 import type { ChangeUnit, KpiUnit } from '#application/insights/limits';
+import { partOfFew } from '#application/insights/limits';
 import { useFormat, useT } from '../lib/texts.tsx';
 
 const MINUTE = 60;
@@ -9,18 +10,9 @@ export interface Said {
   readonly value: number | null;
   readonly atLeast: boolean;
   /** Of how many a share tells, where that is known. */
-  readonly base?: number | null;
+  readonly base?: number | null | undefined;
   /** Whether it is a part of those. */
-  readonly partOfBase?: boolean;
-}
-
-/** Of fewer a share is told as so many of so many: as a percentage it looks more exact than it is. */
-const ENOUGH_FOR_PERCENT = 10;
-
-/** How many of a few a share is; null of many, and where it is no part of them, as the mean of shares of several days. */
-function partOfFew(unit: KpiUnit, { value, base, partOfBase = false }: Said): number | null {
-  if (unit !== 'share' || value === null || !base || !partOfBase || base >= ENOUGH_FOR_PERCENT) return null;
-  return Math.round(value * base);
+  readonly partOfBase?: boolean | undefined;
 }
 
 /** What a figure was before, and by how much it moved since. */
@@ -29,6 +21,8 @@ export interface Moved {
   readonly changeUnit: ChangeUnit;
   readonly previous: number | null;
   readonly previousAtLeast: boolean;
+  readonly previousBase?: number | null | undefined;
+  readonly partOfBase?: boolean | undefined;
 }
 
 /** The same in an edition of a report: those that were sent before units were told apart say a part of what was. */
@@ -57,11 +51,21 @@ export function useFigureWords(): (unit: KpiUnit, said: Said) => string {
   return (unit, said) => {
     const { value, atLeast } = said;
     if (value === null) return t('insights.nothing');
-    const part = partOfFew(unit, said);
+    const part = unit === 'share' ? partOfFew(said) : null;
     if (part !== null)
       return t('insights.ofFew', { part: formatNumber(part), base: formatNumber(said.base!) });
     return atLeast ? t('insights.over', { value: exactly(unit, value) }) : exactly(unit, value);
   };
+}
+
+/** So many of so many: as a whole percentage, unless they are few. */
+export function useShareOf(): (part: number, base: number) => string {
+  const t = useT();
+  const { formatNumber, formatPercent } = useFormat();
+  return (part, base) =>
+    partOfFew({ value: part / base, base, partOfBase: true }) === null
+      ? formatPercent(base === 0 ? 0 : part / base)
+      : t('insights.ofFew', { part: formatNumber(part), base: formatNumber(base) });
 }
 
 /**
@@ -78,8 +82,8 @@ export function useChangeWords(): (unit: KpiUnit, figure: Moved) => string {
     const points = rounded(unit === 'share' ? size * 100 : size);
     return t('insights.points', { size: points, count: formatNumber(points) });
   };
-  return (unit, { change, changeUnit, previous, previousAtLeast }) => {
-    const before = words(unit, { value: previous, atLeast: previousAtLeast });
+  return (unit, { change, changeUnit, previous, previousAtLeast, previousBase: base, partOfBase }) => {
+    const before = words(unit, { value: previous, atLeast: previousAtLeast, base, partOfBase });
     if (change === null) return t('insights.change.unknown', { before });
     if (change === 0) return t('insights.change.same', { before });
     const size = sizeOf(unit, changeUnit, Math.abs(change));

@@ -80,9 +80,12 @@ export function KpiSteps(props: { figure: KpiFigure; label: string; size?: 'card
         when: isLong ? formatMonthShort(step.from) : formatDayShort(step.from),
         value: step.value,
         atLeast: step.atLeast,
+        base: step.base,
         previous: step.previous,
         previousAtLeast: step.previousAtLeast,
+        previousBase: step.previousBase,
       }))}
+      partOfBase={figure.partOfBase}
     />
   );
 }
@@ -94,6 +97,7 @@ export function KpiTable(props: {
   dayHref?: ((day: string) => string) | undefined;
 }) {
   const { figure, label, dayHref } = props;
+  const { partOfBase } = figure;
   const t = useT();
   const { formatDay } = useFormat();
   const words = useFigureWords();
@@ -109,12 +113,16 @@ export function KpiTable(props: {
       rowKey={({ from }) => from}
       columns={[
         { label: isDaily(figure) ? t('insights.days.day') : t('insights.when'), header: true, cell: when },
-        { label: t('insights.value'), numeric: true, cell: (step) => words(figure.unit, step) },
+        {
+          label: t('insights.value'),
+          numeric: true,
+          cell: (step) => words(figure.unit, { ...step, partOfBase }),
+        },
         {
           label: t('insights.previous'),
           numeric: true,
-          cell: ({ previous, previousAtLeast }) =>
-            words(figure.unit, { value: previous, atLeast: previousAtLeast }),
+          cell: ({ previous: value, previousAtLeast: atLeast, previousBase: base }) =>
+            words(figure.unit, { value, atLeast, base, partOfBase }),
         },
       ]}
     />

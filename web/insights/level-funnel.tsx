@@ -33,19 +33,20 @@ export function LevelFunnel({ funnel }: { funnel: Funnel }) {
         caption={t('insights.funnel.caption', span)}
         rows={funnel.levels}
         rowKey={({ level }) => String(level)}
-        columns={useColumns()}
+        columns={useColumns(funnel.levels.reduce((sum, { members }) => sum + members, 0))}
       />
     </section>
   );
 }
 
-function useColumns(): readonly Column<Level>[] {
+/** @param all of the members, of whom each level holds a share */
+function useColumns(all: number): readonly Column<Level>[] {
   const t = useT();
   const words = useFigureWords();
   const told = (key: Exclude<keyof Level, 'level'>, unit: 'count' | 'share' | 'seconds' = 'count') => ({
     label: t(`insights.funnel.${key}`),
     numeric: true,
-    cell: (level: Level) => words(unit, { value: level[key], atLeast: false }),
+    cell: (level: Level) => words(unit, { value: level[key], atLeast: false, base: all, partOfBase: true }),
   });
   return [
     { label: t('insights.funnel.level'), header: true, cell: ({ level }) => t(`trust.level.n${level}`) },

@@ -10,9 +10,12 @@ interface Step {
   readonly value: number | null;
   /** The value is only known to be at least that. */
   readonly atLeast?: boolean;
+  /** Of how many it tells, where that is known. */
+  readonly base?: number;
   /** The same of the period before; nothing where no period is compared. */
   readonly previous?: number | null;
   readonly previousAtLeast?: boolean;
+  readonly previousBase?: number;
 }
 
 /**
@@ -24,9 +27,11 @@ export function StepChart(props: {
   label: string;
   unit: KpiUnit;
   steps: readonly Step[];
+  /** Whether the values are parts of their bases. */
+  partOfBase?: boolean;
   size?: PlotSize;
 }): ReactNode {
-  const { id, label, unit, steps, size } = props;
+  const { id, label, unit, steps, size, partOfBase = false } = props;
   const t = useT();
   const words = useFigureWords();
   const values = steps.map(({ value }) => value);
@@ -47,13 +52,15 @@ export function StepChart(props: {
       says={[
         ...spread(
           'spread',
-          steps.map(({ value, atLeast = false }) => ({ value, atLeast })),
+          steps.map(({ value, atLeast = false, base }) => ({ value, atLeast, base, partOfBase })),
         ),
         ...spread(
           'spreadBefore',
-          steps.map(({ previous = null, previousAtLeast = false }) => ({
+          steps.map(({ previous = null, previousAtLeast = false, previousBase }) => ({
             value: previous,
             atLeast: previousAtLeast,
+            base: previousBase,
+            partOfBase,
           })),
         ),
       ].join(' ')}

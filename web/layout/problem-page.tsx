@@ -23,6 +23,7 @@ type Story =
   | 'notFound'
   | 'closed'
   | 'gone'
+  | 'hidden'
   | 'unpublished'
   | 'unconfirmed'
   | 'factor'
@@ -56,6 +57,9 @@ const WITH_OWN_WORDS: readonly Story[] = ['unconfirmed', 'signedOut', 'another',
 const WITHOUT_LEAD: readonly Story[] = ['silenced', 'refused', 'fault', 'signOn', 'another'];
 type Told = Exclude<Story, 'silenced' | 'refused' | 'fault' | 'signOn' | 'another'>;
 
+/** What is there still, for its author and the team alone. */
+const HIDDEN: readonly string[] = ['community.topic-hidden', 'community.post-hidden'];
+
 /** What kind of trouble this is, for the title and the advice. */
 function storyOf(problem: ProblemDetails | null): Story {
   if (problem === null || problem.status >= 500) return 'fault';
@@ -63,6 +67,7 @@ function storyOf(problem: ProblemDetails | null): Story {
   if (problem.code === 'site.module-closed') return 'closed';
   if (problem.status === 404) return 'notFound';
   if (problem.code === 'site.page-withdrawn') return 'unpublished';
+  if (HIDDEN.includes(problem.code)) return 'hidden';
   if (problem.status === 410) return 'gone';
   if (problem.status === 401) return 'signedOut';
   if (problem.status === 429) return 'slower';

@@ -51,6 +51,8 @@ export interface PageEnvironment {
   readonly halfwaySecret: string | null;
   /** The language that a visitor chose in this browser a moment ago. */
   readonly languageJustChosen: 'fr' | 'en' | null;
+  /** The same of the theme. */
+  readonly themeJustChosen: 'system' | 'light' | 'dark' | null;
   /** Opens what is kept of the form that this browser sent when its session was over. */
   readonly keptForm: string | null;
   /** What that form held, on the page that it was sent to and once its writer is signed in again; null everywhere else. */
@@ -108,8 +110,8 @@ interface CookieJar {
   /** Lets this browser see pages as the draft of the brand makes them. */
   startPreview(secret: string, expiresAt: Date): void;
   endPreview(): void;
-  /** A visitor chose it: who signs in next in this browser reads it too. */
-  chooseLanguage(language: 'fr' | 'en'): void;
+  /** A visitor chose it: it holds for who signs in next in this browser too. */
+  choose(name: 'theme' | 'langue', value: string): void;
   /** A choice that holds before anybody is known: `theme`, `langue`, `raccourcis`. */
   remember(name: 'theme' | 'langue' | 'annonces' | 'raccourcis', value: string): void;
 }

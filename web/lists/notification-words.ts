@@ -92,7 +92,9 @@ export function whatOf(group: NotificationGroup, t: Translate): { act: string; a
       ? 'official-value'
       : newest === 'official-lifted' && group.post === null
         ? 'official-lifted-deleted'
-        : newest;
+        : group.again && (newest === 'official-answered' || newest === 'official-confirmed')
+          ? (`${newest}-again` as const)
+          : newest;
   const also = others.map((kind) => t(`lists.notifications.also_kind.${kind}`)).join(', ');
   return {
     act: t(`lists.notifications.kind.${word}`, { count: Math.max(1, group.actorCount) }),

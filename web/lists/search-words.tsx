@@ -48,7 +48,7 @@ export function Spelling({ asked, found }: { asked: SearchAsking; found: Found }
       <p className="lead">
         {found.correction === null
           ? nearText(found, t)
-          : t('lists.search.correctedText', { query: asked.q ?? '' })}
+          : t('lists.search.correctedText', { query: asked.q ?? '', correction: found.correction })}
       </p>
     );
   if (found.correction === null) return null;

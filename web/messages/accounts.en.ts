@@ -71,6 +71,8 @@ export const accountsEn: Messages['accounts'] = {
     back: 'Once the address is confirmed, go back to where you were',
     title: 'Look into your mailbox',
     lead: 'A message is on its way to the address that you gave. Open it and follow its link.',
+    leadAgain:
+      'If that address still waits to be confirmed, another message leaves for it. Open the latest one and follow its link.',
     spam: 'Nothing after a few minutes? Look in your spam folder, then ask for a new message.',
     address: 'The address that you gave:',
     mistyped:
@@ -88,6 +90,8 @@ export const accountsEn: Messages['accounts'] = {
     notYou: 'You did not create this account? Close this page: without a confirmation it will be deleted.',
     submit: 'Confirm and enter',
     doneTitle: 'Your address is confirmed',
+    alreadyTitle: 'This is done already',
+    alreadyLead: 'The address of your account is confirmed: {email}. This link has nothing left to change.',
     spentTitle: 'This link does not work any more',
     spentLead:
       'It was used, is too old, or was not copied whole. If your address is confirmed already, sign in.',

@@ -72,6 +72,8 @@ export const accountsFr = {
     back: 'Une fois l’adresse confirmée, revenir où vous étiez',
     title: 'Regardez votre boîte',
     lead: 'Un message vient de partir vers l’adresse que vous avez donnée. Ouvrez-le et suivez son lien.',
+    leadAgain:
+      'Si cette adresse attend encore d’être confirmée, un nouveau message part vers elle. Ouvrez le dernier reçu et suivez son lien.',
     spam: 'Rien après quelques minutes ? Regardez dans les indésirables, puis demandez un nouveau message.',
     address: 'L’adresse que vous avez donnée :',
     mistyped:
@@ -89,6 +91,8 @@ export const accountsFr = {
     notYou: 'Vous n’avez pas créé ce compte ? Fermez cette page : sans confirmation, il sera supprimé.',
     submit: 'Confirmer et entrer',
     doneTitle: 'Votre adresse est confirmée',
+    alreadyTitle: 'C’est déjà fait',
+    alreadyLead: 'L’adresse de votre compte est confirmée : {email}. Ce lien n’a plus rien à changer.',
     spentTitle: 'Ce lien ne sert plus',
     spentLead:
       'Il a déjà servi, il est trop ancien, ou il n’a pas été copié en entier. Si votre adresse est déjà confirmée, connectez-vous.',

@@ -117,7 +117,7 @@ export const decisionsEn: Messages['decisions'] = {
   },
   content: 'The content concerned',
   read: 'Read the decision and contest it',
-  whyHidden: 'See why',
+  whyHidden: 'See why, and how to contest it',
   redress: {
     title: 'Your remedies',
     internal:

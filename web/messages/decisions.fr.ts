@@ -116,7 +116,7 @@ export const decisionsFr = {
   },
   content: 'Le contenu concerné',
   read: 'Lire la décision et la contester',
-  whyHidden: 'Voir pourquoi',
+  whyHidden: 'Voir pourquoi, et comment contester',
   redress: {
     title: 'Contestation et recours',
     internal:

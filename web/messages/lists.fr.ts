@@ -127,7 +127,7 @@ export const listsFr = {
     corrected:
       '{count, plural, one {# résultat pour « {correction} »} other {# résultats pour « {correction} »}}',
     correctedOver: 'Plus de {count} résultats pour « {correction} »',
-    correctedText: 'Rien ne contient « {query} » : l’orthographe a été corrigée.',
+    correctedText: 'Rien ne contient « {query} » : voici ce qui contient « {correction} ».',
     didYouMean: 'Vouliez-vous dire :',
     kindsLabel: 'Ce qui a été trouvé',
     kindCount: '{kind}, {count}',
@@ -346,6 +346,8 @@ export const listsFr = {
       'official-validated': 'a validé votre réponse au nom de {org}',
       'official-answered': 'a répondu à votre question',
       'official-confirmed': 'a validé une réponse à votre question',
+      'official-answered-again': 'a corrigé sa réponse à votre question',
+      'official-confirmed-again': 'a validé de nouveau une réponse à votre question',
       'official-unsealed': 'ne se porte plus garant d’une réponse à votre question',
       'official-lifted': 'a modifié une réponse que vous aviez signée ou validée : son sceau est levé',
       'official-lifted-deleted':
@@ -492,6 +494,9 @@ export const listsFr = {
     signIn: 'Si elle est réservée aux membres, connectez-vous pour la lire.',
     gone: 'Ce contenu a été supprimé',
     goneText: 'Il a été retiré par son auteur ou par la modération. D’autres réponses existent peut-être.',
+    hidden: 'Ce contenu est masqué',
+    hiddenText:
+      'Il n’est pas supprimé, mais il ne s’affiche pas, et peut revenir. D’autres réponses existent peut-être.',
     unpublished: 'Cette page n’est plus publiée',
     unpublishedText:
       'L’équipe l’a retirée du site. Ce qu’elle disait se trouve peut-être ailleurs : cherchez-le par ses mots.',

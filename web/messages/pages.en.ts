@@ -29,6 +29,9 @@ export const pagesEn: DeepStrings<typeof pagesFr> = {
   compose: {
     leadHome: 'Visitors see the published version; you work on a draft.',
     lead: 'At {address}. Visitors see the published version; you work on a draft.',
+    leadDraft: 'At {address}. Nothing is published there yet: visitors see nothing.',
+    leadWithdrawn:
+      'At {address}. The page was taken out of the site: visitors read nothing there any more, and you work on a draft.',
     blocks: 'Blocks',
     none: 'No block yet: add one.',
     everybody: 'Everybody',
@@ -89,6 +92,8 @@ export const pagesEn: DeepStrings<typeof pagesFr> = {
     submit: 'Publish',
     discard: 'Discard the draft',
     withdraw: 'Take the page out of the site',
+    withdrawNote:
+      'Visitors read nothing there from then on. Its versions and its draft stay: it is back as soon as you publish it again.',
     withdrawn: 'The page is withdrawn: publish it to bring it back.',
   },
   history: {

@@ -28,6 +28,9 @@ export const pagesFr = {
   compose: {
     leadHome: 'Les visiteurs voient la version publiée ; vous travaillez sur un brouillon.',
     lead: 'À l’adresse {address}. Les visiteurs voient la version publiée ; vous travaillez sur un brouillon.',
+    leadDraft: 'À l’adresse {address}. Rien n’y est encore publié : les visiteurs n’y voient rien.',
+    leadWithdrawn:
+      'À l’adresse {address}. La page est retirée du site : les visiteurs n’y lisent plus rien, et vous travaillez sur un brouillon.',
     blocks: 'Blocs',
     none: 'Aucun bloc : ajoutez-en un.',
     everybody: 'Tout le monde',
@@ -88,6 +91,8 @@ export const pagesFr = {
     submit: 'Publier',
     discard: 'Abandonner le brouillon',
     withdraw: 'Retirer la page du site',
+    withdrawNote:
+      'Aussitôt, les visiteurs n’y lisent plus rien. Ses versions et son brouillon restent : elle revient dès que vous la publiez de nouveau.',
     withdrawn: 'La page est retirée : publiez-la pour qu’elle revienne.',
   },
   history: {

@@ -101,6 +101,10 @@ export const hasHeading = (block: ShownBlock): boolean =>
 
 export const headingId = ({ key }: ShownBlock): string => `bloc-${key}`;
 
+/** A text stands beneath the heading of its block; without one its own come right after that of the page. */
+const raised = (html: string): string =>
+  html.replace(/(<\/?h)([3-5])(?=[\s>])/g, (_, tag: string, level: string) => `${tag}${Number(level) - 1}`);
+
 /** A block with its heading. Its section, named after the heading, is drawn by who holds it. */
 export function BlockView(props: BlockProps): ReactNode {
   const { block } = props;
@@ -218,7 +222,7 @@ function Content({ block, data, path }: BlockProps): ReactNode {
     case 'branches':
       return <BranchFrieze />;
     case 'text':
-      return <Prose html={block.html} />;
+      return <Prose html={hasHeading(block) ? block.html : raised(block.html)} />;
     case 'notice':
       return <Notice block={block} />;
     case 'links':

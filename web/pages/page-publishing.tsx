@@ -65,6 +65,7 @@ export function PagePublishing(props: { desk: PageDeskView; names: Names; refuse
       {!desk.isHome && desk.state === 'shown' && (
         <form method="post">
           {version}
+          <p className="small muted">{t('pages.publish.withdrawNote')}</p>
           <Button look="danger" name="intent" value="withdraw">
             {t('pages.publish.withdraw')}
           </Button>

@@ -14,6 +14,7 @@ import { type DecideAsking, isOfContent, type StepKey } from './decide-asking.ts
 import { measureWord } from './case-words.ts';
 import { blankName, blanksIn, blanksLeft, decideErrors, givenTexts, shownBlank } from './decide-errors.ts';
 import { GroundSelect, OwnStatement, TemplateStatement } from './statement-fields.tsx';
+import { CarriedPast } from './written-before.tsx';
 
 /** The decision itself, worded, with nothing left open. */
 export function DecideForm(props: {
@@ -49,6 +50,7 @@ export function DecideForm(props: {
       <VersionSeen as="read" refused={refused} of={found.piece?.contentDigest ?? ''} />
       <input type="hidden" name="action" value={asked.mesure} />
       {step && <input type="hidden" name="step" value={step} />}
+      {!restricts && refused && <CarriedPast found={found} written={refused} />}
       {template && restricts && <TemplateStatement found={found} template={template} refused={refused} />}
       {!template && ofContent && <OwnStatement found={found} asksGround={step === null} refused={refused} />}
       {step && (

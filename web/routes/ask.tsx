@@ -6,6 +6,7 @@ import { type AskOutcome, AskForm, BegunBefore } from '../forum/ask-form.tsx';
 import { faultsIn, wordsToMend } from '../forum/ask-faults.server.ts';
 import { draftHref, freshPlace, isNewTopic, WRITING } from '../forum/draft-place.ts';
 import { kindsHere, kindsIn } from '../forum/kinds-here.ts';
+import { previewKept, previewOf } from '../forum/preview-kept.server.ts';
 import { KnownIncidents } from '../incidents/known-incidents.tsx';
 import { HelpLink } from '../help/help-link.tsx';
 import { topicHref } from '../lib/addresses.ts';
@@ -18,7 +19,6 @@ import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { withPoll } from '../polls/linked-poll.server.ts';
-import { previewed } from '../official/cited.server.ts';
 import { NoCategory } from '../lists/no-category.tsx';
 import { afterWords } from '../words/told.server.ts';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
@@ -49,14 +49,22 @@ export const loader = read('topics.ask', async (visit) => {
   if (words !== '') await countLookUp(visit);
   const incidents = words === '' ? [] : await app.community.incidents.like(actor, words);
   const chosen = asked ? { id: asked.id, kind: opens(asked)[0]! } : null;
-  return { categories: open, tags, draft, place, begun, chosen, words, incidents };
+  const preview = await previewOf(visit, draft);
+  return { categories: open, tags, draft, preview, place, begun, chosen, words, incidents };
 });
 
 export const action = act<AskFormRequest, AskOutcome>('topics.ask', AskFormRequest, async (asked, visit) => {
   const { app, actor, typed } = visit;
   const input = { ...asked, body: await withPoll(visit, asked.body, asked.poll) };
   if (input.intent === 'draft') return keepDraft(input, visit);
-  if (input.intent === 'preview') return { preview: await previewed(visit, input.body), typed };
+  if (input.intent === 'preview') {
+    const place = placeIn(visit.url);
+    return previewKept(visit, {
+      body: input.body,
+      keep: () => save(input, place, visit),
+      at: draftHref(place),
+    });
+  }
   const { categoryId } = input;
   const title = input.title.trim();
   const faults = faultsIn({ ...asked, title });

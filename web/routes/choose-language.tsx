@@ -11,7 +11,7 @@ export const loader = read('site.choose', async ({ request }) => {
 });
 
 export const action = act('site.choose', ChooseLanguageRequest, async ({ langue, retour }, visit) => {
-  if (visit.viewer.member === null) visit.cookies.chooseLanguage(langue);
+  if (visit.viewer.member === null) visit.cookies.choose('langue', langue);
   else visit.cookies.remember('langue', langue);
   await keepChoice(visit, { language: langue });
   return seeOther(retour ?? '/');

@@ -11,7 +11,8 @@ export const loader = read('site.choose', async ({ request }) => {
 });
 
 export const action = act('site.choose', ChooseThemeRequest, async ({ theme, retour }, visit) => {
-  visit.cookies.remember('theme', theme);
+  if (visit.viewer.member === null) visit.cookies.choose('theme', theme);
+  else visit.cookies.remember('theme', theme);
   await keepChoice(visit, { theme });
   return seeOther(retour ?? '/');
 });

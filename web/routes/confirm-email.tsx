@@ -2,6 +2,8 @@ import { useActionData } from '@remix-run/react';
 import { ConfirmEmailRequest } from '#interfaces/http/community/accounts.request';
 import { AccountPage } from '../accounts/account-page.tsx';
 import { actionHeaders } from '../accounts/action-headers.ts';
+import { addressConfirmed } from '../accounts/done-already.server.ts';
+import { DoneAlreadyPage } from '../accounts/done-already-page.tsx';
 import { PasswordField } from '../accounts/fields.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { ResendForm } from '../accounts/resend-form.tsx';
@@ -18,9 +20,10 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 
 export const headers = actionHeaders;
 
-export const loader = read('accounts.confirm-email', async (visit) => ({
-  token: await workingToken(visit, 'confirm-email'),
-}));
+export const loader = read('accounts.confirm-email', async (visit) => {
+  const token = await workingToken(visit, 'confirm-email');
+  return { token, confirmed: token === null ? await addressConfirmed(visit) : null };
+});
 
 export const action = act('accounts.confirm-email', ConfirmEmailRequest, async (input, visit) => {
   const command = { ...input, ...browserOf(visit) };
@@ -30,7 +33,7 @@ export const action = act('accounts.confirm-email', ConfirmEmailRequest, async (
 
 /** Opening the link changes nothing: mail programs open links too. The password confirms. */
 export default function ConfirmEmailRoute() {
-  const { token } = usePageData<typeof loader>();
+  const { token, confirmed } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const carried = typedIn(refused, 'token', token ?? '');
@@ -44,6 +47,7 @@ export default function ConfirmEmailRoute() {
         </p>
       </AccountPage>
     );
+  if (carried === '' && confirmed !== null) return <DoneAlreadyPage email={confirmed} />;
   if (carried === '' || isSpent(refused))
     return (
       <AccountPage title={t('accounts.confirm.spentTitle')} lead={t('accounts.confirm.spentLead')}>

@@ -24,7 +24,7 @@ export const action = act('accounts.confirm-email', ResendConfirmationRequest, a
   const onward = backIn(visit.url);
   await steadily(app.accounts.resendConfirmation.execute({ email, network, onward }));
   if (email !== '') visit.cookies.keepTypedAddress(email);
-  return seeOther(hrefWith('/inscription/envoyee', { retour: onward }));
+  return seeOther(hrefWith('/inscription/envoyee', { retour: onward, renvoi: 'oui' }));
 });
 
 export default function ConfirmResendRoute() {

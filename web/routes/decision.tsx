@@ -15,6 +15,7 @@ import { UnplacedWords } from '../layout/unplaced-words.tsx';
 import { liftHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
+import { cited } from '../official/cited.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn, typedList } from '../lib/refused.ts';
@@ -36,13 +37,14 @@ export const loader = read('decisions.page', async (visit) => {
     page.as === 'staff'
       ? await visit.app.moderation.liftSanction.ofDecision(visit.actor, page.decision.id)
       : null;
-  const { targetKind: kind, targetId: id } = page.decision;
+  const { kind, id } = page.contentOf;
   const known = await visit.app.moderation.knownPieces.execute(
     visit.actor,
-    page.content ? [{ kind, id }] : [],
+    page.content ? [page.contentOf] : [],
   );
   return {
     ...page,
+    content: page.content && (await cited(visit, page.content, { plain: ['text'] })),
     liftable: measure?.id ?? null,
     // Also what is gone, for who may see it there.
     contentAt: known.get(`${kind}:${id}`)?.address ?? null,

@@ -1,5 +1,6 @@
 import type { GatheringFigures } from '#application/events/gatherings/gathering-figures.query';
 import { branchesTold, COUNTS } from '../events/figure-words.ts';
+import { useShareOf } from '../insights/figure-words.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { manageEventDeedHref, manageEventHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
@@ -23,6 +24,7 @@ export default function EventFiguresRoute() {
   const { event, figures } = usePageData<typeof loader>();
   const t = useT();
   const format = useFormat();
+  const share = useShareOf();
   const rate = figures.noShowRate;
   return (
     <AdminFrame
@@ -49,7 +51,11 @@ export default function EventFiguresRoute() {
         <KeyFigure
           label={t('events.figures.noShow')}
           missing={rate === null}
-          value={rate === null ? t('events.figures.notYet') : format.formatPercent(rate)}
+          value={
+            rate === null
+              ? t('events.figures.notYet')
+              : share(figures.seated - figures.attended, figures.seated)
+          }
         />
         <KeyFigure
           label={t('events.figures.peak')}

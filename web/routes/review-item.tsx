@@ -16,6 +16,7 @@ import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { CaseContent } from '../review/case-content.tsx';
 import { CaseAuthor, CaseNotes, CaseReports } from '../review/case-people.tsx';
+import { citedCase } from '../review/cited-case.server.ts';
 import { CaseRow } from '../review/case-row.tsx';
 import { actionWord, scoreText, whyWord } from '../review/case-words.ts';
 import {
@@ -23,6 +24,7 @@ import {
   type DecideAsking,
   decideAskingOf,
   type DecideOutcome,
+  isOfContent,
   isMisfit,
 } from '../review/decide-asking.ts';
 import { ChooseMeasure } from '../review/choose-measure.tsx';
@@ -43,12 +45,13 @@ export const loader = read('review.page', async (visit) => {
     app.moderation.reviewQueue.execute(actor, { limit: OTHERS }),
   ]);
   const appeal = found.item.kind === 'appeal' ? await appealFor(visit, found.item.targetId) : null;
-  return { found, appeal, others: others.items, asked: decideAskingOf(url) };
+  return { found: await citedCase(visit, found), appeal, others: others.items, asked: decideAskingOf(url) };
 });
 
-export const action = actOfSafety('review.decide', DecideFormRequest, async (input, visit) => {
-  const { blank, blankName, turn } = input;
-  if (turn) return { turn, typed: visit.typed };
+export const action = actOfSafety('review.decide', DecideFormRequest, async (given, visit) => {
+  if (given.turn) return { turn: given.turn, typed: visit.typed };
+  const input = withoutCarried(given);
+  const { blank, blankName } = input;
   const written = { ...input };
   // Blanks that were left empty stay, to be refused.
   const known = Object.fromEntries(blankName.map((name, index) => [name, blank[index]?.trim() ?? '']));
@@ -66,6 +69,13 @@ export const action = actOfSafety('review.decide', DecideFormRequest, async (inp
     return seeOther(QUEUE, telling(masked ? 'review.flash.proposedMasked' : 'review.flash.proposed'));
   return seeOther(QUEUE, telling(masked ? 'words.flash.sentMasked' : 'review.flash.decided'));
 });
+
+/** Of what restricts nothing no reasons are kept: those that were written for another measure were carried along, and end here. */
+function withoutCarried(input: DecideFormRequest): DecideFormRequest {
+  if (isOfContent({ mesure: input.action }) || input.step) return input;
+  const { version, read, action, verdict, answer } = input;
+  return Object.assign(new DecideFormRequest(), { version, read, action, verdict, answer });
+}
 
 /** One case: what it is about, who said what, and the decision. */
 export default function ReviewItemRoute() {

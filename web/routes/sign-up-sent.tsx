@@ -14,15 +14,19 @@ export const loader = read('accounts.confirm-email', async (visit) => ({
   arrives: await mailArrives(visit),
   address: visit.typedAddress,
   isSignedIn: visit.actor.memberId !== null,
+  isAgain: visit.url.searchParams.get('renvoi') === 'oui',
 }));
 
 /** The same for every address, known or not; which one was typed is shown in the browser where it was. */
 export default function SignUpSentRoute() {
-  const { back, arrives, address, isSignedIn } = usePageData<typeof loader>();
+  const { back, arrives, address, isSignedIn, isAgain } = usePageData<typeof loader>();
   const t = useT();
   const title = t(arrives ? 'accounts.mailed.title' : 'accounts.noMail.signUp');
   return (
-    <AccountPage title={title} {...(arrives && { lead: t('accounts.mailed.lead') })}>
+    <AccountPage
+      title={title}
+      {...(arrives && { lead: t(isAgain ? 'accounts.mailed.leadAgain' : 'accounts.mailed.lead') })}
+    >
       {arrives ? <p>{t('accounts.mailed.spam')}</p> : <NoMailYet awaited="signUp" />}
       {address !== null && (
         <>

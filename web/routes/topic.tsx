@@ -14,6 +14,7 @@ import { answerToAskAbout } from '../opinions/asked-about.server.ts';
 import { previewed } from '../official/cited.server.ts';
 import { askedVersion } from '../official/asked.server.ts';
 import { speakerIn } from '../official/speaker.server.ts';
+import { previewKept, previewOf } from '../forum/preview-kept.server.ts';
 import { draftedTerms } from '../official/terms-fields.tsx';
 import { pollCalled, pollLinked } from '../polls/linked-poll.server.ts';
 import { pageOfPosition, postAnchor, topicHref } from '../lib/addresses.ts';
@@ -77,6 +78,7 @@ export const loader = read('topics.page', async (visit) => {
   return {
     page,
     draft,
+    preview: await previewOf(visit, draft),
     near,
     references,
     speaker,
@@ -101,11 +103,23 @@ export const action = act<AnswerFormRequest, Previewed>(
     const { body, replyTo, intent = 'publish' } = input;
     if (intent === 'publish') return publish(visit, input);
     const topic = await topicOf(visit);
-    if (intent === 'preview') return { preview: await previewed(visit, body), typed };
+    // An agent's form holds what they read of the question too, which is not kept.
+    if (intent === 'preview' && actor.may('official.author', topic.category.id))
+      return { preview: await previewed(visit, body), typed };
     const fields = { ...draftedTerms(typed), ...(replyTo && { replyTo }) };
     const version = input.draftVersion ?? 0;
     const place = `topic:${topic.id}`;
-    await app.community.saveDraft.execute({ actor, place, title: topic.title, body, fields, version });
+    const keep = async () =>
+      void (await app.community.saveDraft.execute({
+        actor,
+        place,
+        title: topic.title,
+        body,
+        fields,
+        version,
+      }));
+    if (intent === 'preview') return previewKept(visit, { body, keep, at: topicHref(topic) });
+    await keep();
     return seeOther(`${topicHref(topic)}#${WRITING}`, telling('compose.flash.draftSaved'));
   },
 );
@@ -146,6 +160,7 @@ export default function TopicRoute() {
   const {
     page,
     draft,
+    preview,
     near,
     references,
     speaker,
@@ -205,6 +220,7 @@ export default function TopicRoute() {
           <AnswerForm
             page={page}
             draft={draft}
+            preview={preview}
             speaker={speaker}
             asked={asked}
             quoted={quoted}

@@ -2,6 +2,7 @@ import type { ServiceView } from '#application/engagement/services/service-view'
 import { useFormat, useT } from '../lib/texts.tsx';
 import { BarChart } from '../ui/bar-chart.tsx';
 import { DataTable } from '../ui/data-table.tsx';
+import { useShareOf } from '../insights/figure-words.tsx';
 import { Average } from './stars.tsx';
 
 /** How the stars of a service are distributed: drawn, and as a table that says the same. */
@@ -9,8 +10,8 @@ export function StarFigures({ service }: { service: ServiceView }) {
   const t = useT();
   const format = useFormat();
   const rows = service.distribution.map((count, at) => ({ stars: at + 1, count })).toReversed();
-  const shareOf = (count: number) =>
-    format.formatPercent(service.reviews === 0 ? 0 : count / service.reviews);
+  const share = useShareOf();
+  const shareOf = (count: number) => share(count, service.reviews);
   return (
     <section aria-labelledby="notes" className="apart">
       <h2 className="h-m" id="notes">

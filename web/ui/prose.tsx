@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Drawn, escaped } from '../lib/standing-pieces.tsx';
+import { languageOf } from '../lib/language-of.ts';
 import { type Locale, useWritten } from '../lib/texts.tsx';
 
 /**
@@ -18,16 +19,25 @@ export function Prose(props: {
   return (
     <div
       className={className}
-      lang={props.lang ?? written.lang}
+      lang={props.lang ?? languageOf(props.html) ?? written.lang}
       dangerouslySetInnerHTML={{ __html: props.html }}
     />
   );
 }
 
-/** The same in a piece. @param words what `wordsOf` made of the text @param place class of an element that would hold nothing else */
-export function ProseAround({ words, place }: { words: ReactNode; place?: string }): ReactNode {
+/**
+ * The same in a piece. @param props.words what `wordsOf` made of the text @param props.place class of an element that would hold nothing
+ * else @param props.lang where `languageOf` the text says that it is another
+ */
+export function ProseAround(props: {
+  words: ReactNode;
+  place?: string;
+  lang?: Locale | undefined;
+}): ReactNode {
+  const { words, place, lang } = props;
+  const written = useWritten();
   return (
-    <div className={place === undefined ? 'prose' : `${place} prose`} {...useWritten()}>
+    <div className={place === undefined ? 'prose' : `${place} prose`} lang={lang ?? written.lang}>
       {words}
     </div>
   );

@@ -6226,6 +6226,8 @@ export interface components {
       previous: number | null;
       /** @description The value is only known to be at least that. */
       previousAtLeast: boolean;
+      /** @description Of how many the previous value tells. */
+      previousBase: number;
       /** @description By how much the value differs from the period before, as `changeUnit` says. */
       change: number | null;
       /**
@@ -6242,10 +6244,12 @@ export interface components {
         value: number | null;
         /** @description The value is only known to be at least that. */
         atLeast: boolean;
+        base: number;
         /** @description Null where there is nothing to tell it from. */
         previous: number | null;
         /** @description The value is only known to be at least that. */
         previousAtLeast: boolean;
+        previousBase: number;
       }[];
     };
     KpiReport: {

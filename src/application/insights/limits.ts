@@ -4,6 +4,7 @@ export { HEALTH_TERMS } from '#domain/insights/kpis/health';
 export type { AskedPeriod } from '#domain/insights/kpis/reporting-period';
 export { LONGEST_DAYS, PRESET_DAYS, USUAL_DAYS } from '#domain/insights/kpis/reporting-period';
 export { CHANGE_UNITS, changeBetween, type ChangeUnit, type KpiUnit } from '#domain/insights/kpis/kpi';
+export { partOfFew } from '#domain/insights/kpis/part-of-few';
 export { CONTACT_STEPS, type ContactStep } from '#domain/insights/deflection/contact-attempt';
 export {
   CONTACT_CHANNELS,

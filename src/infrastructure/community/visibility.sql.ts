@@ -36,6 +36,17 @@ export const onceShownTopic = (topic: string): string => `(${topic}.held->>'open
 export const onceShownPost = (post: string): string =>
   `(${post}.held->>'wasPublished') is distinct from 'false'`;
 
+/**
+ * Whether a topic or a post is hidden and no more than that: neither its author nor anybody else deleted it. Of what waits from its
+ * first day `onceShownTopic` and `onceShownPost` say that nobody is to know of it.
+ */
+export const onlyHidden = (one: string): string =>
+  `(${one}.hidden and not ${one}.taken_along and ${one}.deleted_by is distinct from ${one}.author_id and ${one}.purged_at is null)`;
+
+/** The same for a post that is not shown, for its own sake or for that of its topic. */
+export const onlyHiddenPost = (post: string, topic: string): string =>
+  [post, topic].map((one) => `(${one}.deleted_at is null or ${onlyHidden(one)})`).join(' and ');
+
 /** The same for a category that holds no topic yet; one that went into another is found there. */
 export const visibleCategory = (category: string, audiences: string): string =>
   `${category}.merged_into is null and ${readableCategory(category, audiences)}`;

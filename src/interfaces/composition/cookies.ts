@@ -16,7 +16,7 @@ const HALFWAY_SECRET = /^[\w-]{43}$/;
 const FORM_SECRET = /^[\w-]{43}$/;
 const VISIT_MARK = /^[0-9a-f-]{36}$/;
 /** A language, and when a visitor chose it; without that, it is what the account speaks. */
-const CHOSEN_LANGUAGE = /^(fr|en)\.(\d{13})$/;
+const CHOSEN_AT = /\.(\d{13})$/;
 const CHOSEN_FOR_MS = 3_600_000;
 /** What was typed as an address, whatever it is worth. */
 const TYPED_ADDRESS = /^[^\s\p{C}]{1,254}$/u;
@@ -78,8 +78,13 @@ export class Cookies {
   }
 
   theme(header: string | undefined): 'system' | 'light' | 'dark' {
-    const value = read(header, 'theme');
+    const value = read(header, 'theme')?.split('.')[0];
     return value === 'light' || value === 'dark' ? value : 'system';
+  }
+
+  /** What a visitor chose in this browser just now: it holds for whoever signs in there next. */
+  themeJustChosen(header: string | undefined): 'system' | 'light' | 'dark' | null {
+    return isJustChosen(read(header, 'theme')) ? this.theme(header) : null;
   }
 
   /** Whether single keys do something in this browser, for who is not signed in. */
@@ -91,11 +96,10 @@ export class Cookies {
     return read(header, 'langue')?.split('.')[0] ?? null;
   }
 
-  /** What a visitor chose in this browser just now: it holds for whoever signs in there next. */
+  /** The same of the language. */
   languageJustChosen(header: string | undefined): 'fr' | 'en' | null {
-    const [, language, at] = CHOSEN_LANGUAGE.exec(read(header, 'langue') ?? '') ?? [];
-    if (language === undefined || Math.abs(Date.now() - Number(at)) > CHOSEN_FOR_MS) return null;
-    return language === 'en' ? 'en' : 'fr';
+    const language = isJustChosen(read(header, 'langue')) ? this.language(header) : null;
+    return language === 'en' || language === 'fr' ? language : null;
   }
 
   /** Ids of announcements that were put away in this browser. */
@@ -163,8 +167,8 @@ export class Cookies {
       markVisit: (mark: string) => void put(VISIT, mark, { httpOnly: true }),
       startPreview: (secret: string, expires: Date) => void put(PREVIEW, secret, { httpOnly: true, expires }),
       endPreview: () => void put(PREVIEW, '', { httpOnly: true, expires: new Date(0) }),
-      chooseLanguage: (language: 'fr' | 'en') =>
-        void put('langue', `${language}.${Date.now()}`, {
+      choose: (name: 'theme' | 'langue', value: string) =>
+        void put(name, `${value}.${Date.now()}`, {
           httpOnly: false,
           expires: new Date(Date.now() + YEAR),
         }),
@@ -172,6 +176,12 @@ export class Cookies {
         void put(name, value, { httpOnly: false, expires: new Date(Date.now() + YEAR) }),
     };
   }
+}
+
+/** Chosen by a visitor, and not long ago. */
+function isJustChosen(value: string | null): boolean {
+  const at = CHOSEN_AT.exec(value ?? '')?.[1];
+  return at !== undefined && Math.abs(Date.now() - Number(at)) <= CHOSEN_FOR_MS;
 }
 
 const YEAR = 365 * 24 * 3600 * 1000;

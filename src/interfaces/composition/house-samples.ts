@@ -168,6 +168,7 @@ function newsOf(name: string, language: Language): News {
     toCheck: isFrame || kind === 'official-rule' ? toCheckIn(language) : null,
     said: piece ? { title, answer: '', ...occasionOf(name, kind, language) } : null,
     messageId: null,
+    again: false,
   };
 }
 

@@ -160,6 +160,7 @@ async function environmentOf(parts: PageParts, req: Request, res: Response): Pro
     typedAddress: parts.cookies.typedAddress(header),
     halfwaySecret: parts.cookies.halfway(header),
     languageJustChosen: parts.cookies.languageJustChosen(header),
+    themeJustChosen: parts.cookies.themeJustChosen(header),
     keptForm: parts.cookies.keptForm(header),
     takenUp,
     formerSession: viewer.member === null ? parts.cookies.session(header) : null,

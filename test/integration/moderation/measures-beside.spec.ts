@@ -107,6 +107,29 @@ describe('measures beside content that was taken away', () => {
     expect(given).toBe(itemId);
   });
 
+  it('are given for what their case is about, unless that is the person', async () => {
+    const rows = new SqlDecisionRows(forum.database.sql);
+    const givenFor = async (targetKind: string, caseKind: string) => {
+      const itemId = ids.next<string>();
+      await forum.database.sql.rows(
+        `insert into moderation.review_item (id, kind, target_kind, target_id, title, status, score, priority, raised_at, due_at, whys, hits)
+         values ($1::uuid, 'report', $2, $1::uuid::text, 'T', 'open', 1, 1, now(), now(), '{report}', '{}')`,
+        [itemId, caseKind],
+      );
+      const { id } = await decided(itemId, 'warn');
+      await forum.database.sql.rows(`update moderation.decision set target_kind = $2 where id = $1`, [
+        id,
+        targetKind,
+      ]);
+      const found = await rows.givenFor(id);
+      return found && { ...found, id: found.id === itemId };
+    };
+    expect(await givenFor('profile', 'post')).toEqual({ kind: 'post', id: true });
+    expect(await givenFor('profile', 'profile')).toBeNull();
+    expect(await givenFor('post', 'post')).toBeNull();
+    expect(await rows.givenFor((await decided(null, 'warn')).id)).toBeNull();
+  });
+
   it('are told to nobody of themselves, though they read the cases of others', async () => {
     const itemId = ids.next<never>();
     const [own, other] = [someone('moderator'), someone('moderator')];

@@ -325,6 +325,13 @@ describe('what members write', () => {
     ]);
   });
 
+  it('shows in a preview what others would read', async () => {
+    const preview = { actor: member, body: 'Mon IBAN : FR76 3000 6000 0112 3456 7890 189' };
+    expect(await house.app.community.previewBody.execute(preview)).toEqual({
+      html: '<p>Mon IBAN : •••••</p>',
+    });
+  });
+
   it('where and by which rule is kept once, however often it is told', async () => {
     const consumer = house.container.get<RecordWordHits>(RecordWordHits);
     const [fact] = await factsOf('community.words-found.v1');

@@ -8,8 +8,10 @@ import { codeOf } from '../../support/refusal.ts';
 import { EmptyHouse } from '../seed/empty-house.ts';
 
 let house: EmptyHouse;
+let begun: unknown;
 beforeAll(async () => {
   house = await EmptyHouse.open();
+  begun = await desk();
 });
 beforeEach(async () => {
   await house.rows('truncate site.page_version');
@@ -34,6 +36,10 @@ const publish = async (page: string = HOME_PAGE, on: string | null = null) =>
 const home = async (who = visitor()) => (await pages().shown.home(who)).blocks.map(({ kind }) => kind);
 const acts = () =>
   house.rows(`select action, outcome from platform.audit_log where action like 'page.%' order by id`);
+
+it('begins with a draft that says what is shown', () => {
+  expect(begun).toMatchObject({ isChanged: false, shown: 0 });
+});
 
 it('shows visitors nothing of a draft, and everything of what is published, then what was before', async () => {
   const delivered = DELIVERED_HOME.blocks.map(({ kind }) => kind);

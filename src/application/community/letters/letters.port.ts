@@ -44,6 +44,8 @@ export interface News {
   readonly said: PieceSaid | null;
   /** Of a channel: a mail never says what it says. */
   readonly messageId: string | null;
+  /** The organisation had answered with that very text before, and vouches for it anew. */
+  readonly again: boolean;
 }
 
 /** One mail that is due, with what it tells of. */

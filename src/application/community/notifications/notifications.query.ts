@@ -33,6 +33,8 @@ export interface NotificationGroup {
   readonly piece: ToldPiece | null;
   /** A message of a channel, by its id: what it says is read in its place. */
   readonly messageId: string | null;
+  /** Of the newest: the organisation had vouched for that answer before, and does so anew. */
+  readonly again: boolean;
   /** Of what somebody else took away: a reply, or the topic; with what they wrote to its author. */
   readonly removal: {
     readonly what: 'topic' | 'reply';

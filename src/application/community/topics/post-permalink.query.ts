@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/shared/actor';
-import type { Removal } from './topic-page.query.ts';
+import type { Gone, Removal } from './topic-page.query.ts';
 
 /** Where the address of one post leads. */
 export type PostPermalink =
@@ -11,7 +11,7 @@ export type PostPermalink =
       readonly page: number;
       readonly position: number;
     }
-  | { readonly found: 'gone'; readonly removal: Removal | null }
+  | (Gone & { readonly removal: Removal | null })
   | { readonly found: 'nothing' };
 
 export interface PostPermalinkQuery {

@@ -75,7 +75,8 @@ export class RetitleTopic {
       if (command.actor.is(topic.authorId)) await this.mustStayRemoved(topic, said);
       const restriction =
         deed === 'retitle' ? restrictionOfTopic(command.actor, this.ids, topic, command) : null;
-      const judged = passed && (await this.judged(topic, title, { actor: command.actor, passed, at }));
+      const isNew = deed === 'retitle' && passed !== null;
+      const judged = isNew ? await this.judged(topic, title, { actor: command.actor, passed, at }) : null;
       topic.retitle({ title, tags: command.tags, by, at, restriction });
       if (deed === 'retitle') await this.answered.review(topic.id, at);
       if (judged) this.heed(topic, judged, at);

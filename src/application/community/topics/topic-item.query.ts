@@ -1,12 +1,12 @@
 import type { Actor } from '#domain/shared/actor';
-import type { TopicView } from './topic-page.query.ts';
+import type { Gone, TopicView } from './topic-page.query.ts';
 
 /** Where the id of a topic leads. */
 export type TopicItem =
   | { readonly found: 'topic'; readonly topic: TopicView }
   /** Its posts were taken over by another topic that the actor may know of. */
   | { readonly found: 'merged'; readonly into: string }
-  | { readonly found: 'gone' }
+  | Gone
   | { readonly found: 'nothing' };
 
 export interface TopicItemQuery {

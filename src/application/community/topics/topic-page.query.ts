@@ -181,6 +181,13 @@ export interface Removal {
   readonly decisionId: string | null;
 }
 
+/** It was there, and is not shown to whoever asks. */
+export interface Gone {
+  readonly found: 'gone';
+  /** Nobody deleted it: it is hidden, and may come back. */
+  readonly onlyHidden: boolean;
+}
+
 /** Where an address leads that no longer, or not yet, shows a page of its own. */
 export type TopicPageOutcome =
   | { readonly found: 'page'; readonly page: TopicPage }
@@ -190,7 +197,7 @@ export type TopicPageOutcome =
       readonly slug: string;
       readonly postId: string | null;
     }
-  | { readonly found: 'gone'; readonly removal: Removal | null }
+  | (Gone & { readonly removal: Removal | null })
   | { readonly found: 'nothing' };
 
 /** Of which posts of a page the plain text is wanted: of `few`, of the opening one, of those that are chosen or sealed, and of what is read in full. */

@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/shared/actor';
 import type { Page } from '../../shared/page.ts';
 import type { TopicItem } from './topic-item.query.ts';
-import type { WordedPost } from './topic-page.query.ts';
+import type { Gone, WordedPost } from './topic-page.query.ts';
 
 /** One post by itself, away from its page. */
 export interface PostItemView extends WordedPost {
@@ -29,9 +29,7 @@ export interface TopicPostsQuery {
 }
 
 export type PostItem =
-  | { readonly found: 'post'; readonly post: PostItemView }
-  | { readonly found: 'gone' }
-  | { readonly found: 'nothing' };
+  { readonly found: 'post'; readonly post: PostItemView } | Gone | { readonly found: 'nothing' };
 
 export interface PostItemQuery {
   /** @param how a machine is told of what it just wrote, even where it is left to its author alone */

@@ -7,6 +7,7 @@ import {
   type WordsApi,
   type WordsAsked,
   type WordsFinding,
+  type WordsJudgement,
   OF_THE_HOUSE,
 } from '../../moderation/published/words.api.ts';
 import type { JudgedAuthor } from '../newcomers/newcomers.port.ts';
@@ -79,22 +80,20 @@ export class WordsGate {
   }
 
   private async judged(asked: WordsAsked, author: JudgedAuthor | null = null): Promise<PassedWords> {
-    const { texts, folded, findings, held } = await this.words.judge(asked);
-    return {
-      author,
-      text: (name) => texts[name] ?? '',
-      folded: (name) => folded[name] ?? '',
-      judged:
-        findings.length === 0
-          ? UNJUDGED
-          : { findings: findings.map(keptFinding), held: held ? heldFor(findings) : null },
-      notes: findings.filter(({ action }) => action === 'link'),
-      told: toldOf({ findings, held }),
-    };
+    return passedBy(await this.words.judge(asked), author);
   }
 
   /** What the author is to be told while writing. */
   async foresee(actor: Actor, texts: readonly TextToJudge[]): Promise<readonly WordsFinding[]> {
+    return (await this.foreseen(actor, texts)).findings;
+  }
+
+  /** The texts as others would read them: nothing is refused, and nothing is kept. */
+  async preview(actor: Actor, texts: readonly TextToJudge[]): Promise<PassedWords> {
+    return passedBy(await this.foreseen(actor, texts));
+  }
+
+  private async foreseen(actor: Actor, texts: readonly TextToJudge[]): Promise<WordsJudgement> {
     const { judged: _judged, ...author } = await this.authorOf(actor, texts, null);
     return this.words.foresee({ texts, author });
   }
@@ -116,6 +115,21 @@ export class WordsGate {
     return { memberId, trust, isFirst: posts === 0, others, judged };
   }
 }
+
+const passedBy = (
+  { texts, folded, findings, held }: WordsJudgement,
+  author: JudgedAuthor | null = null,
+): PassedWords => ({
+  author,
+  text: (name) => texts[name] ?? '',
+  folded: (name) => folded[name] ?? '',
+  judged:
+    findings.length === 0
+      ? UNJUDGED
+      : { findings: findings.map(keptFinding), held: held ? heldFor(findings) : null },
+  notes: findings.filter(({ action }) => action === 'link'),
+  told: toldOf({ findings, held }),
+});
 
 /** Null where so much was not asked for. */
 const writtenWithin = (hours: number, lately?: WrittenLately): readonly string[] | null =>

@@ -152,6 +152,7 @@ export function figureOf(
     partOfBase: isPartOfBase(formula),
     previous: before.value,
     previousAtLeast: before.atLeast,
+    previousBase: before.base,
     change: isWhole(formula, period, counted) ? changeBetween(unit, now, before) : null,
     changeUnit: changeUnitOf(unit),
     steps: stepsOf(formula, parts),
@@ -174,8 +175,10 @@ function stepsOf(
       ...step,
       value: now.value,
       atLeast: now.atLeast,
+      base: now.base,
       previous: previous.value,
       previousAtLeast: previous.atLeast,
+      previousBase: previous.base,
     };
   });
 }

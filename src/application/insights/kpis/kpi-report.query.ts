@@ -12,8 +12,11 @@ export interface Span {
 export interface KpiStep extends Span {
   readonly value: number | null;
   readonly atLeast: boolean;
+  /** Of how many it tells. */
+  readonly base: number;
   readonly previous: number | null;
   readonly previousAtLeast: boolean;
+  readonly previousBase: number;
 }
 
 /** One figure of a period, beside the same of the period before. */
@@ -38,6 +41,7 @@ export interface KpiFigure {
   readonly partOfBase: boolean;
   readonly previous: number | null;
   readonly previousAtLeast: boolean;
+  readonly previousBase: number;
   /** As `changeUnit` says; null where there is nothing to compare with. */
   readonly change: number | null;
   readonly changeUnit: ChangeUnit;

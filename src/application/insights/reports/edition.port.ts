@@ -22,6 +22,10 @@ export interface EditionFigure extends Pick<
   | 'previousAtLeast'
   | 'change'
 > {
+  /** Of how many it tells, and whether it is a part of them. Nothing in editions of before, which told every share as a percentage. */
+  readonly base?: number;
+  readonly previousBase?: number;
+  readonly partOfBase?: boolean;
   /** Nothing in editions of before, all of which told a change as (A − B) / B. */
   readonly changeUnit?: ChangeUnit;
   /** Null where it is not told by branch. */

@@ -36,14 +36,7 @@ export class EditionReader {
     for (const key of plan.figures) {
       const kpi = kpiOf(key);
       const parts = { days, period, counted };
-      const {
-        steps: _,
-        base: __,
-        partOfBase: ___,
-        exclusions: ____,
-        countedFrom: _____,
-        ...figure
-      } = figureOf(kpi, parts);
+      const { steps: _, exclusions: __, countedFrom: ___, ...figure } = figureOf(kpi, parts);
       // What began within the period would pass for all of it: a report is read without its page.
       const whole = isWhole(kpi.formula, period, counted)
         ? figure

@@ -87,6 +87,8 @@ export interface DecisionRowsQuery {
   about(memberId: string, ids: readonly string[]): Promise<readonly DecisionRow[]>;
   /** Those of the same case about the same person, the earliest first; not what another took the place of. */
   besides(decisionId: string): Promise<readonly DecisionBeside[]>;
+  /** What the case was about in which a person was warned or restricted; null where it was about the person, or nothing of a case. */
+  givenFor(decisionId: string): Promise<{ readonly kind: string; readonly id: string } | null>;
   /** Public numbers, by id. */
   numbersOf(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
   appealsOf(decisionId: string): Promise<readonly AppealRow[]>;

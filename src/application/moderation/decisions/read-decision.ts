@@ -37,6 +37,8 @@ export interface DecisionPage {
     ModeratedPiece,
     'title' | 'text' | 'source' | 'address' | 'writtenAt' | 'state'
   > | null;
+  /** What that is. */
+  readonly contentOf: { readonly kind: string; readonly id: string };
   /** Of their own side; of both for the staff. */
   readonly appeals: readonly AppealRow[];
   readonly mayAppeal: boolean;
@@ -66,9 +68,9 @@ export class ReadDecision {
     if (!decision || !part) return null;
     const { as } = part;
     const notice = part.as === 'notifier' ? part.notice : null;
-    const [appeals, content, bodies] = await Promise.all([
+    const [appeals, { content, contentOf }, bodies] = await Promise.all([
       this.rows.appealsOf(decision.id),
-      as === 'notifier' ? null : this.look(decision, as === 'staff' ? asked.actor : null),
+      this.whatItIsAbout(decision, as, asked.actor),
       this.bodies.list(),
     ]);
     const mine = as === 'staff' ? appeals : appeals.filter((one) => isOf(part, one));
@@ -80,6 +82,7 @@ export class ReadDecision {
         part.as !== 'staff' &&
         (await asksForAddress(contestingSide(part, decision.subjectId), asked.actor, this.cards)),
       content,
+      contentOf,
       appeals: mine,
       mayAppeal: as !== 'staff' && mine.length === 0 && isContestable(decision, this.clock.now()),
       bodies,
@@ -125,10 +128,26 @@ export class ReadDecision {
     return decisionPath(number, await this.keys.sign({ decisionId: id, party: as, reportId: null }));
   }
 
+  /** A person is warned or restricted for what they wrote: that is shown, and their profile where it was about that. */
+  private async whatItIsAbout(
+    { id, targetKind, targetId, subjectId }: DecisionRow,
+    as: DecisionPage['as'],
+    actor: Actor,
+  ): Promise<Pick<DecisionPage, 'content' | 'contentOf'>> {
+    const target = { kind: targetKind, id: targetId };
+    if (as === 'notifier') return { content: null, contentOf: target };
+    const reader = as === 'staff' ? actor : null;
+    const givenFor = targetKind === 'profile' ? await this.rows.givenFor(id) : null;
+    const written = givenFor && (await this.look(givenFor, reader));
+    if (givenFor && written && written.authorId === subjectId)
+      return { content: written, contentOf: givenFor };
+    return { content: await this.look(target, reader), contentOf: target };
+  }
+
   /** @param reader of the staff, who reads no more of it here than in its place */
-  private async look({ targetKind, targetId }: DecisionRow, reader: Actor | null) {
-    const kind = this.kinds.find((one) => one.kind === targetKind);
-    const piece = (await kind?.look([targetId]))?.get(targetId) ?? null;
+  private async look(target: DecisionPage['contentOf'], reader: Actor | null) {
+    const kind = this.kinds.find((one) => one.kind === target.kind);
+    const piece = (await kind?.look([target.id]))?.get(target.id) ?? null;
     const isKnown = piece?.audience.split(' ').some((circle) => reader?.sees(circle) ?? true);
     return isKnown ? piece : null;
   }

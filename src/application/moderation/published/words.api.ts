@@ -78,7 +78,7 @@ export interface WordsApi {
    * @throws InvalidValues beside each text: `moderation.words-blocked`, and until the author agrees `moderation.words-warned`
    */
   judge(asked: WordsAsked): Promise<WordsJudgement>;
-  /** What the author is to be told of a text that is still being written; nothing is refused or kept. */
-  foresee(asked: Omit<WordsAsked, 'agreed' | 'canWait' | 'targetKind'>): Promise<readonly WordsFinding[]>;
+  /** What would become of a text that is still being written; nothing is refused or kept. */
+  foresee(asked: Omit<WordsAsked, 'agreed' | 'canWait' | 'targetKind'>): Promise<WordsJudgement>;
 }
 export const WORDS_API = token<WordsApi>('WordsApi');

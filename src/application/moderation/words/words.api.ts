@@ -43,14 +43,7 @@ export class WordsJudge implements WordsApi {
     }
     const warned = judged.flatMap((each) => problemsOf(each, isWarning, 'moderation.words-warned'));
     if (warned.length > 0 && !asked.agreed) throw new InvalidValues(warned);
-    return {
-      texts: Object.fromEntries(
-        judged.map(({ name, text, hits }) => [name, mask(text, hits.filter(isMasking))]),
-      ),
-      folded: Object.fromEntries(judged.map(({ name, folded }) => [name, folded])),
-      findings: judged.flatMap(findingsOf),
-      held: judged.some(({ hits }) => hits.some(isHolding)),
-    };
+    return judgementOf(judged);
   }
 
   /** A title stands above everything, in lists and elsewhere too. Who works for the organisation answers for theirs. */
@@ -70,8 +63,8 @@ export class WordsJudge implements WordsApi {
     return book.hoursOfOthersFor(texts.map((each) => ({ field: fieldOf(each), trust: LEAST_TRUSTED })));
   }
 
-  async foresee(asked: Parameters<WordsApi['foresee']>[0]): Promise<readonly WordsFinding[]> {
-    return (await this.read(asked)).flatMap(findingsOf);
+  async foresee(asked: Parameters<WordsApi['foresee']>[0]): Promise<WordsJudgement> {
+    return judgementOf(await this.read(asked));
   }
 
   private async read({ texts, author }: Pick<WordsAsked, 'texts' | 'author'>): Promise<readonly Judged[]> {
@@ -123,6 +116,13 @@ const refuses = (hit: Hit, { canWait }: WordsAsked): boolean =>
   isBlocking(hit) || (!canWait && isHolding(hit));
 /** Who works for the organisation answers for what they write: it waits for nobody. What nobody may say, they may not either. */
 const BINDS_ALL: readonly string[] = ['block', 'flag', 'mask', 'warn', 'link'];
+
+const judgementOf = (judged: readonly Judged[]): WordsJudgement => ({
+  texts: Object.fromEntries(judged.map(({ name, text, hits }) => [name, mask(text, hits.filter(isMasking))])),
+  folded: Object.fromEntries(judged.map(({ name, folded }) => [name, folded])),
+  findings: judged.flatMap(findingsOf),
+  held: judged.some(({ hits }) => hits.some(isHolding)),
+});
 
 /** One reason for each rule, with the first place it found. */
 function problemsOf(

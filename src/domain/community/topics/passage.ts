@@ -14,6 +14,8 @@ export const REDACTED_SLUG = 'retire';
 /** What may stand between two words of a passage wherever it is repeated: blanks, signs of quotes and marks, tags. */
 const BETWEEN = '(?:[\\s\\u00a0\\u2009\\u202f>*~`]|&gt;|&nbsp;|\\\\[ntr]|<[^<>]*>)+';
 const BLANKS = /[\s\u00A0\u2009\u202F>*~`]+/u;
+/** Blanks too, as other systems write them: beside what may stand between words they would be tried in all ways. */
+const STANDS_BETWEEN = /^(?:&gt;|&nbsp;|\\[ntr])+$/u;
 /** Signs that are written otherwise in HTML or in JSON. */
 const SPELLINGS: Readonly<Record<string, string>> = {
   '&': '(?:&amp;|&)',
@@ -40,7 +42,17 @@ function asWords(pattern: string, words: string): string {
   return `${BEGINS_IN_WORD.test(words) ? `(?<!${sign})` : ''}${pattern}${ENDS_IN_WORD.test(words) ? `(?!${sign})` : ''}`;
 }
 
-const spelt = (sign: string): string => SPELLINGS[sign] ?? (SIGNIFICANT.test(sign) ? `\\${sign}` : sign);
+const BACKSLASH = '\\';
+
+/**
+ * Of several backslashes the last stands for more, and takes that of a quote after it along: two that both may would be tried in all ways
+ * to share what is there.
+ */
+function spelt(sign: string, at: number, word: readonly string[]): string {
+  if (sign === BACKSLASH && word[at + 1] === BACKSLASH) return '\\\\';
+  if (sign === '"' && word[at - 1] === BACKSLASH) return '(?:&quot;|")';
+  return SPELLINGS[sign] ?? (SIGNIFICANT.test(sign) ? `\\${sign}` : sign);
+}
 
 /** Whole words that are to be gone from everywhere, however they are capitalised, spaced, quoted or marked up. */
 export class Passage {
@@ -62,7 +74,7 @@ export class Passage {
       .normalize('NFC')
       .replace(UNSEEN, '')
       .split(BLANKS)
-      .filter((word) => word !== '');
+      .filter((word) => word !== '' && !STANDS_BETWEEN.test(word));
     if ([...words.join('')].length < PASSAGE_LIMITS.min)
       throw new InvalidValue('passage', 'text.too-short', { min: PASSAGE_LIMITS.min });
     const pattern = words.map((word) => [...word].map(spelt).join('')).join(BETWEEN);

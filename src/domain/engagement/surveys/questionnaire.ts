@@ -53,19 +53,27 @@ export function questionnaireOf(raw: readonly AskedPage[]): Questionnaire {
 }
 
 /**
- * The same questions on pages of other titles. Pages at the end go when nothing is asked there.
- * @throws InvalidValue beside `pageTitles`
+ * The same questions on pages of other titles: a page that is called as before is the same wherever it stands now, the others are renamed
+ * in their order. Those that are left over go when nothing is asked there.
+ * @throws InvalidValue beside `pageTitles`, beside `when` where a question would come before what it depends on
  */
 export function retitled(pages: Questionnaire, titles: readonly string[]): Questionnaire {
   const { min, max } = SURVEY_LIMITS.pages;
   if (titles.length < min) throw new InvalidValue('pageTitles', 'engagement.pages-missing');
   if (titles.length > max) throw new InvalidValue('pageTitles', 'list.too-long', { max });
-  if (pages.slice(titles.length).some(({ questions }) => questions.length > 0))
-    throw new InvalidValue('pageTitles', 'engagement.page-not-empty');
-  return titles.map((title, at) => ({
-    title: boundedText('pageTitles', title, SURVEY_LIMITS.pageTitle),
-    questions: pages[at]?.questions ?? [],
-  }));
+  const asked = titles.map((title) => boundedText('pageTitles', title, SURVEY_LIMITS.pageTitle));
+  const left = [...pages];
+  const same = asked.map((title) => taken(left, (page) => page.title === title));
+  const renamed = same.map((page) => page ?? left.shift());
+  const lost = left.find(({ questions }) => questions.length > 0);
+  if (lost) throw new InvalidValue('pageTitles', 'engagement.page-not-empty', { page: lost.title });
+  return questionnaireOf(asked.map((title, at) => ({ title, questions: renamed[at]?.questions ?? [] })));
+}
+
+/** The first that fits, which is left no more. */
+function taken<Each>(left: Each[], fits: (each: Each) => boolean): Each | undefined {
+  const at = left.findIndex(fits);
+  return at < 0 ? undefined : left.splice(at, 1)[0];
 }
 
 /** With a question in place of the one of that name, or at the end of its page. @throws as `questionnaireOf` */

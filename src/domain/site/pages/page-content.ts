@@ -95,8 +95,9 @@ export const DELIVERED_HOME: PageContent = {
   keepsVersions: false,
   blocks: [
     freshBlock('b1', 'hero'),
-    freshBlock('b2', 'official'),
+    // Whoever comes back sees it without scrolling; for visitors there is none.
     freshBlock('b3', 'unread'),
+    freshBlock('b2', 'official'),
     freshBlock('b4', 'questions', { tabs: true }),
     freshBlock('b5', 'drafts'),
     freshBlock('b6', 'how'),

@@ -18,7 +18,7 @@ import { CONTESTABLE_DECISIONS } from '#application/moderation/published/contest
 import type { LooseFiles } from '#application/community/members/loose-files.port';
 import { SweepLoosePictures } from '#application/community/members/sweep-loose-pictures';
 import { RemoveAvatar } from '#application/community/members/remove-avatar';
-import { KeepChosenLanguage } from '#application/community/members/keep-chosen-language';
+import { KeepChosenLook } from '#application/community/members/keep-chosen-look';
 import { SetPreferences } from '#application/community/members/set-preferences';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
 import { token } from '#application/shared/token';
@@ -94,5 +94,5 @@ export const membersModule = new ContainerModule((options) => {
   useCase(ForgetTakenAway, [TAKEN_AWAY, CONTESTABLE_DECISIONS, MEMBERS, AVATAR_FILES, CLOCK, UNIT_OF_WORK]);
   useCase(CountActiveMembers, [ACTIVE_MONTHS, CLOCK, UNIT_OF_WORK]);
   useCase(SetPreferences, [MEMBERS, UNIT_OF_WORK]);
-  useCase(KeepChosenLanguage, [MEMBERS, UNIT_OF_WORK]);
+  useCase(KeepChosenLook, [MEMBERS, UNIT_OF_WORK]);
 });

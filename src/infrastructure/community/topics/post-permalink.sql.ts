@@ -4,7 +4,14 @@ import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
-import { audiencesOf, knownTopic, onceShownPost, onceShownTopic, visibleTopic } from '../visibility.sql.ts';
+import {
+  audiencesOf,
+  knownTopic,
+  onceShownPost,
+  onceShownTopic,
+  onlyHiddenPost,
+  visibleTopic,
+} from '../visibility.sql.ts';
 import { pageOfPosition } from './page-of-position.ts';
 
 const WHERE_IT_STANDS = `
@@ -12,6 +19,7 @@ const WHERE_IT_STANDS = `
     p.deleted_at is not null and p.purged_at is null and (p.decision_id is not null or p.deleted_by <> p.author_id) as taken_away,
     case when t.deleted_at is null then p.hidden else t.hidden and p.position = 1 end as hidden, p.purged_at is not null as purged,
     ${onceShownTopic('t')} and ${onceShownPost('p')} as once_shown,
+    ${onlyHiddenPost('p', 't')} as only_hidden,
     p.deleted_at is null and ${visibleTopic('t', '$2')} as stands
   from community.post p join community.topic t on t.id = p.topic_id
   where p.id = $1 and ${knownTopic('t', '$2')}`;
@@ -25,7 +33,9 @@ export class SqlPostPermalink implements PostPermalinkQuery {
     if (!row) return { found: 'nothing' };
     const shown = row.stands || (row.hidden && actor.is(row.author_id));
     if (row.purged || (!shown && !actor.may('topic.read-deleted', row.category_id)))
-      return row.once_shown ? { found: 'gone', removal: removalFor(actor, row) } : { found: 'nothing' };
+      return row.once_shown
+        ? { found: 'gone', removal: removalFor(actor, row), onlyHidden: row.only_hidden }
+        : { found: 'nothing' };
     return {
       found: 'page',
       number: Number(row.number),
@@ -59,6 +69,7 @@ interface Row {
   hidden: boolean;
   purged: boolean;
   once_shown: boolean;
+  only_hidden: boolean;
   deletion_reason: string | null;
   decision_id: string | null;
   position: number;

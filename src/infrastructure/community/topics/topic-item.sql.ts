@@ -2,13 +2,13 @@ import type { TopicItem, TopicItemQuery } from '#application/community/topics/to
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
-import { audiencesOf, knownTopic, onceShownTopic, visibleTopic } from '../visibility.sql.ts';
+import { audiencesOf, knownTopic, onceShownTopic, onlyHidden, visibleTopic } from '../visibility.sql.ts';
 import { readHead, topicHead, topicView } from './topic-head.sql.ts';
 
 const HEAD = topicHead('t.id = $1');
 
 const LEADS_ELSEWHERE = `
-  select target.id as into_id
+  select target.id as into_id, ${onlyHidden('t')} as only_hidden
   from community.topic t
   left join community.topic target on target.id = t.merged_into and ${visibleTopic('target', '$2')}
   where t.id = $1 and ${knownTopic('t', '$2')} and ${onceShownTopic('t')}`;
@@ -28,11 +28,12 @@ export class SqlTopicItem implements TopicItemQuery {
   }
 
   private async elsewhere(actor: Actor, topicId: string): Promise<TopicItem> {
-    const row = await this.sql.row<{ into_id: string | null }>(LEADS_ELSEWHERE, [
+    const row = await this.sql.row<{ into_id: string | null; only_hidden: boolean }>(LEADS_ELSEWHERE, [
       topicId,
       audiencesOf(actor),
     ]);
     if (!row) return { found: 'nothing' };
-    return row.into_id ? { found: 'merged', into: row.into_id } : { found: 'gone' };
+    if (row.into_id) return { found: 'merged', into: row.into_id };
+    return { found: 'gone', onlyHidden: row.only_hidden };
   }
 }

@@ -17,7 +17,7 @@ import { parisDay } from '#domain/shared/day';
 import { knownId, type MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isPlace } from '../asked.ts';
-import { audiencesOf, knownTopic, onceShownTopic, visibleTopic } from '../visibility.sql.ts';
+import { audiencesOf, knownTopic, onceShownTopic, onlyHidden, visibleTopic } from '../visibility.sql.ts';
 import {
   AUTHOR_JOIN,
   leftToPostAuthor,
@@ -75,7 +75,7 @@ const FOR_VISITORS = statementsFor('');
 const FOR_MEMBERS = statementsFor(myMarks('$4'));
 
 const LEADS_ELSEWHERE = `
-  select t.deleted_at is not null as deleted, t.title, t.author_id, t.opened_at,
+  select t.deleted_at is not null as deleted, ${onlyHidden('t')} as only_hidden, t.title, t.author_id, t.opened_at,
     t.merged_into is null and t.purged_at is null and (t.decision_id is not null or t.deleted_by <> t.author_id) as taken_away,
     t.deletion_reason, t.decision_id,
     target.number, target.slug, redirect.post_id
@@ -158,7 +158,8 @@ export class SqlTopicPage implements TopicPageQuery {
     const row = await this.sql.row<ElsewhereRow>(LEADS_ELSEWHERE, [number, audiencesOf(actor)]);
     if (row?.number)
       return { found: 'moved', number: Number(row.number), slug: row.slug, postId: row.post_id };
-    return row?.deleted ? { found: 'gone', removal: removalFor(actor, row) } : { found: 'nothing' };
+    if (!row?.deleted) return { found: 'nothing' };
+    return { found: 'gone', removal: removalFor(actor, row), onlyHidden: row.only_hidden };
   }
 }
 
@@ -175,6 +176,7 @@ function removalFor(actor: Actor, row: ElsewhereRow): Removal | null {
 
 interface ElsewhereRow {
   deleted: boolean;
+  only_hidden: boolean;
   title: string;
   author_id: MemberId;
   opened_at: Date;

@@ -18,7 +18,7 @@ import { parisDay } from '#domain/shared/day';
 import { decodeCursor, type Direction, encodeCursor, pageOfRows } from '../../platform/persistence/cursor.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
-import { audiencesOf, knownTopic, onceShownPost, onceShownTopic } from '../visibility.sql.ts';
+import { audiencesOf, knownTopic, onceShownPost, onceShownTopic, onlyHiddenPost } from '../visibility.sql.ts';
 import {
   AUTHOR_JOIN,
   myMarks,
@@ -53,7 +53,8 @@ const ofMember = (member: string, editsOthers: string) =>
 const mayEditOthers = (actor: Actor): boolean => actor.may('post.edit-any') || actor.may('official.validate');
 
 const ONE = posts(
-  `${POST_COLUMNS}, p.purged_at is not null as purged, ${onceShownTopic('t')} and ${onceShownPost('p')} as once_shown`,
+  `${POST_COLUMNS}, p.purged_at is not null as purged,
+    ${onlyHiddenPost('p', 't')} as only_hidden, ${onceShownTopic('t')} and ${onceShownPost('p')} as once_shown`,
   POST_JOINS,
   'p.id = $2',
   ofMember('$3', '$4'),
@@ -182,7 +183,9 @@ export class SqlPostItem implements PostItemQuery {
       mayEditOthers(actor),
     ]);
     if (!row) return { found: 'nothing' };
-    const gone: PostItem = { found: row.once_shown ? 'gone' : 'nothing' };
+    const gone: PostItem = row.once_shown
+      ? { found: 'gone', onlyHidden: row.only_hidden }
+      : { found: 'nothing' };
     if (row.purged) return gone;
     const seesDeleted = actor.may('topic.read-deleted', row.category_id);
     const { justWrote = false } = how ?? {};
@@ -227,4 +230,5 @@ interface ListRow extends Row, PlainRow {}
 interface OneRow extends Row {
   purged: boolean;
   once_shown: boolean;
+  only_hidden: boolean;
 }

@@ -328,7 +328,7 @@ export const topicsModule = new ContainerModule((options) => {
   useCase(FollowTopic, [TOPICS, FOLLOWS, CLOCK, UNIT_OF_WORK]);
   useCase(FollowCategory, [CATEGORIES, FOLLOWS, CLOCK, UNIT_OF_WORK]);
   useCase(MarkTopicRead, [TOPICS, FOLLOWS, CLOCK, UNIT_OF_WORK]);
-  useCase(PreviewBody, [COMPOSER, WRITE_LIMIT]);
+  useCase(PreviewBody, [COMPOSER, WORDS_GATE, WRITE_LIMIT]);
 
   adapter(CARRIAGES, CarriageUndoer, [CATEGORIES, TOPICS, POSTS, FOLLOWS, SEALS, ANSWERED]);
   adapter(UNDOER, DecisionUndoer, [

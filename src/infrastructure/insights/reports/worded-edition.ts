@@ -3,6 +3,7 @@ import type { EditionContent, EditionFigure } from '#application/insights/report
 import type { ReportLanguage } from '#application/insights/reports/reports.port';
 import { isBranch } from '#domain/shared/branch';
 import type { KpiGroup, KpiUnit } from '#domain/insights/kpis/kpi';
+import { partOfFew, type ShareOfMany } from '#domain/insights/kpis/part-of-few';
 import { en } from './messages/en.ts';
 import { fr } from './messages/fr.ts';
 import type { KpiWords, ReportWords } from './words.ts';
@@ -120,8 +121,9 @@ export class WordedEdition {
     return countedTo < this.content.period.to ? this.words.countedTo(value, this.day(countedTo)) : value;
   }
 
-  private change({ unit, change, changeUnit, previous, previousAtLeast }: EditionFigure): string {
-    const before = this.figure(unit, { value: previous, atLeast: previousAtLeast });
+  private change(figure: EditionFigure): string {
+    const { unit, change, changeUnit, previous, previousAtLeast, previousBase: base, partOfBase } = figure;
+    const before = this.figure(unit, { value: previous, atLeast: previousAtLeast, base, partOfBase });
     const { up, down, same, unknown } = this.words;
     if (change === null) return unknown(before);
     if (change === 0) return same(before);
@@ -138,9 +140,11 @@ export class WordedEdition {
 
   private figure(
     unit: KpiUnit,
-    { value, atLeast }: { readonly value: number | null; readonly atLeast: boolean },
-  ) {
+    { value, atLeast, ...of }: ShareOfMany & { readonly atLeast: boolean },
+  ): string {
     if (value === null) return this.words.nothing;
+    const part = unit === 'share' ? partOfFew({ value, ...of }) : null;
+    if (part !== null) return this.words.ofFew(this.numbers.format(part), this.numbers.format(of.base!));
     const said = this.exactly(unit, value);
     return atLeast ? this.words.over(said) : said;
   }

@@ -50,6 +50,8 @@ export interface ReportWords {
   readonly hours: (count: string) => string;
   readonly days: (count: string) => string;
   readonly percent: (count: string) => string;
+  /** Of a few, in place of a percentage. */
+  readonly ofFew: (part: string, base: string) => string;
   /** @param size the same as a number, by which the word is written */
   readonly points: (count: string, size: number) => string;
   readonly up: (share: string, before: string) => string;

@@ -36,6 +36,10 @@ const BESIDES = `
   where d.id = $1 and b.id <> d.id and b.statement is not null and b.replaced_by is null
     and b.id not in (select id from instead)
   order by b.decided_at, b.number limit 20`;
+const GIVEN_FOR = `
+  select i.target_kind as kind, i.target_id as id from moderation.decision d
+  join moderation.review_item i on i.id = d.review_item_id
+  where d.id = $1 and d.target_kind = 'profile' and i.target_kind not in ('profile', 'appeal')`;
 const OF_WHOM = `($1::uuid is null or d.subject_id = $1) and ${reached('d', '$3', '$4')}`;
 const latest = (beyond: string, way: 'asc' | 'desc') =>
   `${DECISIONS} where ${OF_WHOM} ${beyond} order by d.decided_at ${way}, d.id ${way} limit $2`;
@@ -94,6 +98,10 @@ export class SqlDecisionRows implements DecisionRowsQuery {
 
   async besides(decisionId: string): Promise<readonly DecisionBeside[]> {
     return isId(decisionId) ? this.sql.rows<DecisionBeside>(BESIDES, [decisionId]) : [];
+  }
+
+  givenFor(decisionId: string): Promise<{ readonly kind: string; readonly id: string } | null> {
+    return this.sql.row<{ kind: string; id: string }>(GIVEN_FOR, [decisionId]);
   }
 
   async numbersOf(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {

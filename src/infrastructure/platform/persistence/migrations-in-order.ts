@@ -280,6 +280,7 @@ import { migration414TeamFound } from './migrations/414-team-found.ts';
 import { migration423ArchivedPollsAndSurveys } from './migrations/423-archived-polls-and-surveys.ts';
 import { migration424DraftsFoundByWhomTheyName } from './migrations/424-drafts-found-by-whom-they-name.ts';
 import { migration402RemovedPassagesFound } from './migrations/402-removed-passages-found.ts';
+import { migration421UnreadFirstOnTheHomePage } from './migrations/421-unread-first-on-the-home-page.ts';
 
 /** All of them, in the order in which a new database is made: a new one is added at the end. */
 export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
@@ -564,4 +565,5 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration414TeamFound,
   migration423ArchivedPollsAndSurveys,
   migration424DraftsFoundByWhomTheyName,
+  migration421UnreadFirstOnTheHomePage,
 ];

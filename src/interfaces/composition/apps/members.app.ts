@@ -1,7 +1,7 @@
 import { ChangeAvatar } from '#application/community/members/change-avatar';
 import { EditProfile } from '#application/community/members/edit-profile';
 import { RemoveAvatar } from '#application/community/members/remove-avatar';
-import { KeepChosenLanguage } from '#application/community/members/keep-chosen-language';
+import { KeepChosenLook } from '#application/community/members/keep-chosen-look';
 import { SetPreferences } from '#application/community/members/set-preferences';
 import { ReadMemberSheet } from '#application/community/sheets/read-member-sheet';
 import {
@@ -25,5 +25,5 @@ export const membersApp = (get: Get) => ({
   changeAvatar: get(ChangeAvatar),
   removeAvatar: get(RemoveAvatar),
   setPreferences: get(SetPreferences),
-  keepChosenLanguage: get(KeepChosenLanguage),
+  keepChosenLook: get(KeepChosenLook),
 });

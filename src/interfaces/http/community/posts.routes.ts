@@ -43,7 +43,8 @@ function postsOfTopics(router: Router, app: App, base: string): void {
         return listBody({ ...around, items: await citedPosts(app, items) }, { req, res, limit: input.limit });
       }
       if (found.found === 'nothing') throw new NoSuchThing('community.topic-not-found');
-      if (found.found === 'gone') throw new GoneForGood('community.topic-gone');
+      if (found.found === 'gone')
+        throw new GoneForGood(found.onlyHidden ? 'community.topic-hidden' : 'community.topic-gone');
       res.redirect(308, `${base}/topics/${found.into}/posts`);
     },
     {
@@ -220,7 +221,7 @@ async function postBy(
   }
   throw item.found === 'nothing'
     ? new NoSuchThing('community.post-not-found')
-    : new GoneForGood('community.post-deleted');
+    : new GoneForGood(item.onlyHidden ? 'community.post-hidden' : 'community.post-deleted');
 }
 
 /** With the regulatory values of today, in the language of the texts that cite them. */

@@ -290,5 +290,7 @@ function topicIn(item: Awaited<ReturnType<App['community']['topicItem']['execute
   if (item.found === 'topic') return item.topic;
   throw item.found === 'nothing'
     ? new NoSuchThing('community.topic-not-found')
-    : new GoneForGood('community.topic-gone');
+    : new GoneForGood(
+        item.found === 'gone' && item.onlyHidden ? 'community.topic-hidden' : 'community.topic-gone',
+      );
 }

@@ -187,6 +187,7 @@ export const INSIGHT_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     previous: value,
     previousAtLeast: atLeast,
+    previousBase: { ...count, description: 'Of how many the previous value tells.' },
     change: {
       ...maybe(number),
       description: 'By how much the value differs from the period before, as `changeUnit` says.',
@@ -196,7 +197,17 @@ export const INSIGHT_SCHEMAS: Readonly<Record<string, Schema>> = {
       description:
         '`relative`: (A − B) / B, B being the period before, of counts and means. `points`: A − B of two shares, which go from 0 to 1. `seconds`: A − B of two durations.',
     },
-    steps: listOf(objectOf<KpiStep>({ ...span, value, atLeast, previous: value, previousAtLeast: atLeast })),
+    steps: listOf(
+      objectOf<KpiStep>({
+        ...span,
+        value,
+        atLeast,
+        base: count,
+        previous: value,
+        previousAtLeast: atLeast,
+        previousBase: count,
+      }),
+    ),
   }),
   KpiReport: objectOf<KpiReport>({
     period: objectOf<Span>(span),

@@ -459,6 +459,26 @@ describe('who asked the organisation', () => {
     expect(await onSite(reader)).toEqual(['official-answered']);
   });
 
+  it('is told that it corrected its answer, by the topic that it answers, once it vouches for it anew', async () => {
+    const reader = await house.member();
+    const topic = await ask(reader, await house.forum.category());
+    const agent = await house.forum.member('agent');
+    const { id } = await official.answer(agent, topic.id);
+    minutes(5);
+    expect(await told(reader)).toHaveLength(1);
+    await get(WithdrawSeal).execute({ actor: agent, postId: id, reason: 'Not quite right.' });
+    minutes(5);
+    expect(await told(reader)).toHaveLength(2);
+    await official.seal(agent, id, {}, { kind: 'authored' });
+    const subjects = await told(reader);
+    expect(subjects).toHaveLength(3);
+    expect(subjects).toContainEqual(
+      expect.stringMatching(/^L’organisme a corrigé sa réponse à votre question «\u00a0How/),
+    );
+    const { items } = await new SqlNotifications(house.forum.database.sql).execute(reader, {});
+    expect(items[0]).toMatchObject({ kinds: ['official-answered', 'official-unsealed'], again: true });
+  });
+
   it('is told when an agent seals later what they had answered', async () => {
     const reader = await house.member();
     const topic = await ask(reader, await house.forum.category());

@@ -10,7 +10,7 @@ import { EditProfile } from '#application/community/members/edit-profile';
 import { SweepLoosePictures } from '#application/community/members/sweep-loose-pictures';
 import { DEFAULT_WRITE_LIMITS } from '#application/community/topics/write-limit.policy';
 import { RemoveAvatar } from '#application/community/members/remove-avatar';
-import { KeepChosenLanguage } from '#application/community/members/keep-chosen-language';
+import { KeepChosenLook } from '#application/community/members/keep-chosen-look';
 import { SetPreferences } from '#application/community/members/set-preferences';
 import type { Viewer } from '#application/shared/viewer';
 import { Actor, type Grant, type Permission } from '#domain/shared/actor';
@@ -306,9 +306,11 @@ describe('preferences', () => {
       notify: { mention: { site: true, email: 'never' }, reply: { site: false } },
       mailHabits: { rhythm: 'daily', digestOnly: false, quiet: { from: 22, to: 7 } },
     });
-    const chosen = { memberId: actor.mustBeMember(), language: 'fr' };
-    expect(await house.get(KeepChosenLanguage).execute(chosen)).toBe('fr');
+    const memberId = actor.mustBeMember();
+    await house.get(KeepChosenLook).execute({ memberId, language: 'fr', theme: null });
     expect(await mine()).toMatchObject({ language: 'fr', theme: 'dark', mailHabits: { rhythm: 'daily' } });
+    await house.get(KeepChosenLook).execute({ memberId, language: null, theme: 'light' });
+    expect(await mine()).toMatchObject({ language: 'fr', theme: 'light', mailHabits: { rhythm: 'daily' } });
     const set = (change: object) =>
       house.get(SetPreferences).execute({ actor, language: 'fr', theme: 'light', notify: [], ...change });
     await expect(set({ language: 'de' })).rejects.toMatchObject({ code: 'community.language-unknown' });

@@ -263,7 +263,7 @@ describe('the posts of a topic', () => {
     const beyond = await read(visitor(), topic.id, Buffer.from('a99').toString('base64url'));
     expect(beyond).toMatchObject({ found: { found: 'posts', posts: { items: [] } }, statements: 2 });
     const gone = await database.rows.topic(category, lea, { title: 'Gone' }, { deleted_at: minute(5) });
-    expect((await read(visitor(), gone.id)).found).toEqual({ found: 'gone' });
+    expect((await read(visitor(), gone.id)).found).toEqual({ found: 'gone', onlyHidden: false });
     const moderator = signedIn(omar.id, { grants: [['topic.read-deleted', 'everywhere']] });
     expect(await read(moderator, gone.id)).toMatchObject({ found: { found: 'posts' }, statements: 2 });
   });

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TopicPageOutcome } from '#application/community/topics/topic-page.query';
 import { SqlPostPermalink } from '#infrastructure/community/topics/post-permalink.sql';
+import { SqlTopicItem } from '#infrastructure/community/topics/topic-item.sql';
 import { SqlTopicPage } from '#infrastructure/community/topics/topic-page.sql';
+import { SqlPostItem } from '#infrastructure/community/topics/topic-posts.sql';
 import { signedIn, visitor } from '../../../support/actors.ts';
 import { type ForumDatabase, forumDatabase } from '../../../support/forum-database.ts';
 import { type CategoryRow, type MemberRow, minute } from '../../../support/forum-rows.ts';
@@ -105,7 +107,11 @@ describe('the page of a topic', () => {
       answer: false,
     });
     for (const actor of [visitor(), signedIn(omar.id, grants)])
-      expect(await query.execute(actor, topic.number, 1)).toEqual({ found: 'gone', removal: null });
+      expect(await query.execute(actor, topic.number, 1)).toEqual({
+        found: 'gone',
+        removal: null,
+        onlyHidden: false,
+      });
     await rows.change('topic', topic.id, { deleted_by: omar.id });
     expect((await query.execute(signedIn(lea.id, grants), topic.number, 1)).found).toBe('gone');
   });
@@ -199,7 +205,11 @@ describe('the page of a topic', () => {
       2, 1, 1,
     ]);
     const permalink = new SqlPostPermalink(database.sql);
-    expect(await permalink.execute(visitor(), reply.id)).toEqual({ found: 'gone', removal: null });
+    expect(await permalink.execute(visitor(), reply.id)).toEqual({
+      found: 'gone',
+      removal: null,
+      onlyHidden: false,
+    });
     expect(await permalink.execute(moderator, reply.id)).toMatchObject({ found: 'page', position: 2 });
   });
 
@@ -220,11 +230,48 @@ describe('the page of a topic', () => {
     const here = signedIn(lea.id, { grants: [['topic.read-deleted', new Set([general.id])]] });
     const elsewhere = signedIn(lea.id, { grants: [['topic.read-deleted', new Set([staff.id])]] });
     const everywhere = signedIn(lea.id, { grants: [['topic.read-deleted', 'everywhere']] });
-    expect(await query.execute(visitor(), topic.number, 1)).toEqual({ found: 'gone', removal: null });
-    expect(await query.execute(elsewhere, topic.number, 1)).toEqual({ found: 'gone', removal: null });
+    expect(await query.execute(visitor(), topic.number, 1)).toEqual({
+      found: 'gone',
+      removal: null,
+      onlyHidden: false,
+    });
+    expect(await query.execute(elsewhere, topic.number, 1)).toEqual({
+      found: 'gone',
+      removal: null,
+      onlyHidden: false,
+    });
     expect((await query.execute(here, topic.number, 1)).found).toBe('page');
     expect(await query.execute(everywhere, secret.number, 1)).toEqual({ found: 'nothing' });
     expect(await query.execute(visitor(), secret.number, 1)).toEqual({ found: 'nothing' });
+  });
+
+  it('is said to be hidden where nobody deleted it, unless its author did so since', async () => {
+    const { rows } = database;
+    const hidden = { deleted_at: minute(9), deleted_by: omar.id, hidden: true };
+    const topic = await rows.topic(general, lea, { title: 'A topic that was hidden' }, hidden);
+    const inside = await rows.reply(topic, omar, { body: 'in it' });
+    const standing = await rows.topic(general, lea, { title: 'A topic with a hidden reply' });
+    const reply = await rows.reply(standing, lea, { body: 'hidden' }, hidden);
+    const permalink = new SqlPostPermalink(database.sql);
+    const [items, posts] = [
+      new SqlTopicItem(database.sql),
+      new SqlPostItem(database.sql, { now: () => minute(0) }),
+    ];
+    const all = async () =>
+      [
+        await query.execute(visitor(), topic.number, 1),
+        await permalink.execute(visitor(), inside.id),
+        await permalink.execute(visitor(), reply.id),
+        await items.execute(visitor(), topic.id),
+        await posts.execute(visitor(), inside.id),
+        await posts.execute(visitor(), reply.id),
+      ].map((outcome) => outcome.found === 'gone' && outcome.onlyHidden);
+    expect(await all()).toEqual([true, true, true, true, true, true]);
+    await rows.change('post', inside.id, { deleted_at: minute(10), deleted_by: omar.id });
+    expect(await all()).toEqual([true, false, true, true, false, true]);
+    await rows.change('topic', topic.id, { deleted_by: lea.id });
+    await rows.change('post', reply.id, { deleted_by: lea.id });
+    expect(await all()).toEqual([false, false, false, false, false, false]);
   });
 
   it('tells the author, and nobody else, why somebody took it away', async () => {
@@ -249,9 +296,18 @@ describe('the page of a topic', () => {
         reason,
         decisionId: null,
       },
+      onlyHidden: false,
     });
-    expect(await query.execute(other, topic.number, 1)).toEqual({ found: 'gone', removal: null });
-    expect(await permalink.execute(other, reply.id)).toEqual({ found: 'gone', removal: null });
+    expect(await query.execute(other, topic.number, 1)).toEqual({
+      found: 'gone',
+      removal: null,
+      onlyHidden: false,
+    });
+    expect(await permalink.execute(other, reply.id)).toEqual({
+      found: 'gone',
+      removal: null,
+      onlyHidden: false,
+    });
     const moderator = signedIn(omar.id, { grants: [['topic.read-deleted', 'everywhere']] });
     expect(shown(await query.execute(moderator, topic.number, 1)).deletionReason).toBe(reason);
     expect(shown(await query.execute(moderator, standing.number, 1)).replies[0]?.deletionReason).toBe(reason);
@@ -281,7 +337,11 @@ describe('the page of a topic', () => {
       await rows.insert('topic_redirect', { number: from.number, topic_id: to.id, post_id: from.openingId });
     const moved = { found: 'moved', number: target.number, slug: 'slug', postId: one.openingId };
     expect(await query.execute(visitor(), one.number, 1)).toEqual(moved);
-    expect(await query.execute(visitor(), two.number, 1)).toEqual({ found: 'gone', removal: null });
+    expect(await query.execute(visitor(), two.number, 1)).toEqual({
+      found: 'gone',
+      removal: null,
+      onlyHidden: false,
+    });
   });
 
   it.each([0, -1, 1.5, Number.NaN, 2 ** 53, 50_000_001])(

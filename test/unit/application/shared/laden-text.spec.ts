@@ -33,7 +33,11 @@ const written = (voice: Voice) => composer.compose(laden, lea, voice);
 const passing = { text: () => laden, folded: () => '', judged: {}, told: [] };
 
 const preview = (actor: Actor) =>
-  new PreviewBody(composer, { countPreview: async () => undefined } as never)
+  new PreviewBody(
+    composer,
+    { preview: async () => passing } as never,
+    { countPreview: async () => undefined } as never,
+  )
     .all({ actor, texts: [{ field: 'answer', text: laden }] })
     .catch((refusal: { fields: unknown }) => refusal.fields);
 const message = () =>

@@ -8,10 +8,23 @@ it('knows what a visitor chose just now from what an account speaks, and from wh
   const set: string[] = [];
   const res = { append: (_header: string, value: string) => void set.push(value) } as unknown as Response;
   const jar = cookies.jar(res);
-  jar.chooseLanguage('en');
+  jar.choose('langue', 'en');
   jar.remember('langue', 'en');
   const [chosen, spoken] = set.map((one) => one.split('; ')[0]);
   const old = `langue=en.${Date.now() - 2 * 3_600_000}`;
   expect([chosen, spoken, old].map((one) => cookies.language(one))).toEqual(['en', 'en', 'en']);
   expect([chosen, spoken, old].map((one) => cookies.languageJustChosen(one))).toEqual(['en', null, null]);
+});
+
+it('knows the same of a theme, which the device may choose too', () => {
+  const set: string[] = [];
+  const res = { append: (_header: string, value: string) => void set.push(value) } as unknown as Response;
+  const jar = cookies.jar(res);
+  jar.choose('theme', 'dark');
+  jar.choose('theme', 'system');
+  jar.remember('theme', 'light');
+  const held = set.map((one) => one.split('; ')[0]);
+  const old = `theme=dark.${Date.now() - 2 * 3_600_000}`;
+  expect([...held, old].map((one) => cookies.theme(one))).toEqual(['dark', 'system', 'light', 'dark']);
+  expect([...held, old].map((one) => cookies.themeJustChosen(one))).toEqual(['dark', 'system', null, null]);
 });

@@ -39,6 +39,7 @@ it.each([
   [
     'answers',
     <AnswerForm
+      preview={null}
       key="a"
       page={page}
       draft={null}

@@ -117,6 +117,9 @@ it('tells by how long a wait moved, and to which day a figure is counted where t
     changeUnit: 'seconds',
     previous: 9_720,
     previousAtLeast: false,
+    previousBase: 40,
+    base: 40,
+    partOfBase: false,
   };
   const told = (countedTo: string) =>
     said(<GlanceFigures figures={{ period, shown: [{ ...wait, countedTo }] }} />).replaceAll(/\s/g, ' ');

@@ -45,7 +45,7 @@ const shown = (
         }}
       >
         <SpriteProvider href="/s.svg">
-          <AnswerForm {...nobody} page={page} draft={draft} outcome={outcome} />
+          <AnswerForm {...nobody} page={page} draft={draft} preview={null} outcome={outcome} />
         </SpriteProvider>
       </PageFactsProvider>
     </TextsProvider>,

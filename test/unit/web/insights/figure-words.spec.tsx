@@ -41,6 +41,13 @@ const share = (value: number, base?: number, partOfBase = true): string =>
   ).replaceAll(/\s/g, ' ');
 
 describe('a share', () => {
+  it('of before is told in the same way, where a figure says how it moved', () => {
+    const moved = { change: 0.1, changeUnit: 'points', previous: 2 / 5, previousAtLeast: false } as const;
+    expect(said('share', { ...moved, previousBase: 5, partOfBase: true })).toContain('2 sur 5');
+    expect(said('share', { ...moved, previousBase: 50, partOfBase: true })).toContain('40 %');
+    expect(said('share', moved)).toContain('40 %');
+  });
+
   it('of fewer than ten is told as so many of so many', () => {
     expect([share(3 / 7, 7), share(0, 9), share(1, 1)]).toEqual(['3 sur 7', '0 sur 9', '1 sur 1']);
     expect([share(3 / 10, 10), share(3 / 7)]).toEqual(['30 %', '42,9 %']);

@@ -14,6 +14,7 @@ const GROUP: NotificationGroup = {
   toCheck: null,
   piece: null,
   messageId: null,
+  again: false,
   kinds: ['chat-mention'],
   actors: ['Ana'],
   actorCount: 1,

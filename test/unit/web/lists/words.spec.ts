@@ -17,6 +17,7 @@ const group = (change: Partial<NotificationGroup>): NotificationGroup => ({
   toCheck: null,
   piece: null,
   messageId: null,
+  again: false,
   kinds: ['reply'],
   actors: ['Ana'],
   actorCount: 1,
@@ -57,6 +58,13 @@ describe('a notification in words', () => {
     expect(`${whoOf(confirmed, t)} ${whatOf(confirmed, t).act}`).toBe(
       'L’organisme a validé une réponse à votre question',
     );
+  });
+
+  it('tells who asked that an answer was corrected where the organisation had answered with it before', () => {
+    const said = (kind: string) => whatOf(group({ kinds: [kind], again: true }), t).act;
+    expect(said('official-answered')).toBe('a corrigé sa réponse à votre question');
+    expect(said('official-confirmed')).toBe('a validé de nouveau une réponse à votre question');
+    expect(said('reply')).toBe('vous a répondu');
   });
 
   it('tells who asked that nobody vouches for an answer any more, and an agent what became of theirs', () => {

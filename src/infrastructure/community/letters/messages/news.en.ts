@@ -66,15 +66,17 @@ export const newsEn: NewsTexts = {
     stop: 'No more e-mail when my reply is validated',
   },
   'news-official-answered': {
-    subject: '{org} answered your question “{title}”',
-    told: '{org} answered your question “{title}”.',
+    subject:
+      '{state, select, again {{org} corrected its answer to your question “{title}”} other {{org} answered your question “{title}”}}',
+    told: '{state, select, again {{org} corrected its answer to your question “{title}” and vouches for it again.} other {{org} answered your question “{title}”.}}',
     action: 'Read the official answer',
     counted: '{count, plural, one {# answer from {org}} other {# answers from {org}}}',
     stop: 'No more e-mail when {org} answers my questions',
   },
   'news-official-confirmed': {
-    subject: '{org} validated an answer to “{title}”',
-    told: '{org} checked an answer to your question “{title}” and validated it in its own name.',
+    subject:
+      '{state, select, again {{org} validated an answer to “{title}” again} other {{org} validated an answer to “{title}”}}',
+    told: '{state, select, again {{org} checked an answer to your question “{title}” that had changed, and validated it again in its own name.} other {{org} checked an answer to your question “{title}” and validated it in its own name.}}',
     action: 'Read the validated answer',
     counted: '{count, plural, one {# answer validated by {org}} other {# answers validated by {org}}}',
     stop: 'No more e-mail when {org} validates an answer to my questions',

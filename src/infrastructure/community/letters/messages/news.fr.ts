@@ -66,15 +66,17 @@ export const newsFr: NewsTexts = {
     stop: 'Ne plus recevoir d’e-mail quand ma réponse est validée',
   },
   'news-official-answered': {
-    subject: '{org} a répondu à votre question « {title} »',
-    told: '{org} a répondu à votre question « {title} ».',
+    subject:
+      '{state, select, again {{org} a corrigé sa réponse à votre question « {title} »} other {{org} a répondu à votre question « {title} »}}',
+    told: '{state, select, again {{org} a corrigé sa réponse à votre question « {title} » et s’en porte de nouveau garant.} other {{org} a répondu à votre question « {title} ».}}',
     action: 'Lire la réponse officielle',
     counted: '{count, plural, one {# réponse de {org}} other {# réponses de {org}}}',
     stop: 'Ne plus recevoir d’e-mail quand {org} répond à mes questions',
   },
   'news-official-confirmed': {
-    subject: '{org} a validé une réponse à « {title} »',
-    told: '{org} a vérifié une réponse à votre question « {title} » et l’a validée en son nom.',
+    subject:
+      '{state, select, again {{org} a validé de nouveau une réponse à « {title} »} other {{org} a validé une réponse à « {title} »}}',
+    told: '{state, select, again {{org} a vérifié une réponse à votre question « {title} » qui avait changé, et l’a validée de nouveau en son nom.} other {{org} a vérifié une réponse à votre question « {title} » et l’a validée en son nom.}}',
     action: 'Lire la réponse validée',
     counted: '{count, plural, one {# réponse validée par {org}} other {# réponses validées par {org}}}',
     stop: 'Ne plus recevoir d’e-mail quand {org} valide une réponse à mes questions',

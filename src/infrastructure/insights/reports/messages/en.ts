@@ -37,6 +37,7 @@ export const en: ReportWords = {
   hours: (count) => `${count} h`,
   days: (count) => `${count} d`,
   percent: (count) => `${count}%`,
+  ofFew: (part, base) => `${part} of ${base}`,
   points: (count, size) => `${count} ${size === 1 ? 'pt' : 'pts'}`,
   up: (share, before) => `+${share} (before: ${before})`,
   down: (share, before) => `−${share} (before: ${before})`,

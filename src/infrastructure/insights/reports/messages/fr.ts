@@ -36,6 +36,7 @@ export const fr: ReportWords = {
   hours: (count) => `${count} h`,
   days: (count) => `${count} j`,
   percent: (count) => `${count} %`,
+  ofFew: (part, base) => `${part} sur ${base}`,
   points: (count, size) => `${count} ${size < 2 ? 'pt' : 'pts'}`,
   up: (share, before) => `+${share} (avant : ${before})`,
   down: (share, before) => `−${share} (avant : ${before})`,

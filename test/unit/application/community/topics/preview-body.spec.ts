@@ -15,7 +15,12 @@ function previewing() {
     },
   };
   const limit = { countPreview: async (actor: unknown) => void counted.push(actor) };
-  return { preview: new PreviewBody(composer as never, limit as never), counted };
+  const words = {
+    preview: async (_actor: unknown, texts: readonly { name: string; text: string }[]) => ({
+      text: (name: string) => texts.find((each) => each.name === name)!.text.replace('0612345678', '•••'),
+    }),
+  };
+  return { preview: new PreviewBody(composer as never, words as never, limit as never), counted };
 }
 
 describe('a preview', () => {
@@ -28,6 +33,13 @@ describe('a preview', () => {
     ]);
     expect(await preview.execute({ actor: ACTOR, body: 'Alone' })).toEqual({ html: '<p>Alone</p>' });
     expect(counted).toEqual([ACTOR, ACTOR]);
+  });
+
+  it('shows what others would read: what is masked then is masked here', async () => {
+    const { preview } = previewing();
+    expect(await preview.execute({ actor: ACTOR, body: 'Call 0612345678' })).toEqual({
+      html: '<p>Call •••</p>',
+    });
   });
 
   it('is refused beside the text that is meant', async () => {

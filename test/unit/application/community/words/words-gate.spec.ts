@@ -33,7 +33,7 @@ function gate(most: number, asked: readonly number[], known?: AuthorStanding) {
       for (const hours of asked) compared.push(await author.others(hours));
       return { texts: {}, folded: {}, findings: [], held: false };
     },
-    foresee: () => Promise.resolve([]),
+    foresee: () => Promise.resolve({ texts: {}, folded: {}, findings: [], held: false }),
   };
   const pass = (actor = member) =>
     new WordsGate(words, authors).pass(actor, 'post', BODY, known ? { standing: known } : {});

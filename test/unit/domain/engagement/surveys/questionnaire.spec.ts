@@ -84,6 +84,31 @@ describe('a questionnaire', () => {
     expect(code(() => retitled(pages, []))).toBe('pageTitles engagement.pages-missing');
   });
 
+  it('loses the page whose title is gone, wherever it stood, and keeps each question under its own', () => {
+    const [me, rest] = PAGES as [(typeof PAGES)[number], (typeof PAGES)[number]];
+    const pages = questionnaireOf([me, { title: 'Empty', questions: [] }, rest]);
+    const shape = (titles: readonly string[]) =>
+      retitled(pages, titles).map(({ title, questions }) => [title, questions.length]);
+    expect(shape([me.title, rest.title])).toEqual([
+      [me.title, 2],
+      [rest.title, 3],
+    ]);
+    expect(shape([me.title, 'New', 'Empty', rest.title])).toEqual([
+      [me.title, 2],
+      ['New', 0],
+      ['Empty', 0],
+      [rest.title, 3],
+    ]);
+    expect(shape(['About me', 'Empty', rest.title])).toEqual([
+      ['About me', 2],
+      ['Empty', 0],
+      [rest.title, 3],
+    ]);
+    expect(() => retitled(pages, ['Empty', rest.title])).toThrow(
+      expect.objectContaining({ code: 'engagement.page-not-empty', details: { page: me.title } }),
+    );
+  });
+
   it('has a question written in its place, moved to another page, up and down, and taken out', () => {
     const pages = questionnaireOf(PAGES);
     expect(

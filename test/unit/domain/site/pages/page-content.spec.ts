@@ -139,5 +139,9 @@ describe('a block', () => {
 
 it('the home page as delivered is the one that the database begins with', () => {
   const [, json] = /'(\{"title".*\})'/.exec(migration108Pages.sql)!;
-  expect(isSamePage(JSON.parse(json!) as PageContent, DELIVERED_HOME)).toBe(true);
+  const { blocks, ...page } = JSON.parse(json!) as PageContent;
+  // What is to be read came to stand before the official answers since.
+  const [hero, official, unread, ...others] = blocks as [Block, Block, Block];
+  const begun = { ...page, blocks: [hero, unread, official, ...others] };
+  expect(isSamePage(begun, DELIVERED_HOME)).toBe(true);
 });

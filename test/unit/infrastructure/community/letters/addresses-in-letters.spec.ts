@@ -43,6 +43,7 @@ const letterOf = (more: Partial<News>) =>
       piece: null,
       said: null,
       messageId: null,
+      again: false,
       ...more,
     },
     '/stop',

@@ -24,6 +24,7 @@ const newsOf = (state: string, more: Partial<Occasion> = {}) => ({
   post: null,
   toCheck: null,
   messageId: null,
+  again: false,
   piece: { of: 'event' as const, key: '24', state },
   said: { title: 'Lire un relevé', answer: '', occasion: { ...OCCASION, ...more } },
 });

@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { ReadDecision } from '#application/moderation/decisions/read-decision';
+import { signedIn } from '../../../../support/actors.ts';
+
+const SUBJECT = '01890a5d-ac96-774b-bcce-b302099a8057';
+const READER = signedIn('01890a5d-ac96-774b-bcce-b302099a8058');
+const AT = new Date('2026-11-24T09:00:00Z');
+const POST = { kind: 'post', id: 'p1' };
+
+/** A warning given in a case about a post. @param author of the post */
+function warned(author: string, as: 'author' | 'staff' | 'notifier', givenFor: typeof POST | null = POST) {
+  const decision = {
+    id: 'd1',
+    number: 7,
+    action: 'warn',
+    targetKind: 'profile',
+    targetId: SUBJECT,
+    subjectId: SUBJECT,
+    replacedBy: null,
+    overturnedAt: null,
+    appealableUntil: null,
+  };
+  const rows = {
+    find: async () => decision,
+    appealsOf: async () => [],
+    besides: async () => [],
+    givenFor: async () => givenFor,
+  };
+  const kindOf = (kind: string, authorId: string) => ({
+    kind,
+    look: async (ids: readonly string[]) =>
+      new Map(ids.map((id) => [id, { title: `${kind} ${id}`, audience: 'public', authorId }])),
+  });
+  const reader = new ReadDecision(
+    rows as never,
+    { of: async () => ({ as, notice: {} }) } as never,
+    {} as never,
+    [kindOf('post', author), kindOf('profile', SUBJECT)] as never,
+    { list: async () => [] } as never,
+    { addressOf: async () => null } as never,
+    { now: () => AT },
+  );
+  return reader.execute({ actor: READER, ref: 'd1', key: null });
+}
+
+describe('a warning', () => {
+  it.each(['author', 'staff'] as const)('is read beside what it was given for, by the %s', async (as) => {
+    const page = await warned(SUBJECT, as);
+    expect(page).toMatchObject({ content: { title: 'post p1' }, contentOf: POST });
+  });
+
+  it('shows nothing that the person warned did not write', async () => {
+    const page = await warned('somebody else', 'author');
+    expect(page).toMatchObject({ content: { title: `profile ${SUBJECT}` }, contentOf: { kind: 'profile' } });
+  });
+
+  it('given for the profile shows the profile, and nothing to who gave notice', async () => {
+    expect(await warned(SUBJECT, 'author', null)).toMatchObject({ contentOf: { kind: 'profile' } });
+    expect(await warned(SUBJECT, 'notifier')).toMatchObject({ content: null });
+  });
+});
