@@ -5,7 +5,6 @@ import type { Seals } from '#domain/community/official/seals.port';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { MemberId } from '#domain/shared/id';
 import { lotsOf } from '#domain/shared/told-at-once';
-import type { OpenCases } from '../../moderation/published/open-cases.api.ts';
 import type { InPlaceOfWords } from '../../shared/person-stores.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { TextStore } from '../../shared/text-stores.ts';
@@ -20,7 +19,6 @@ import type { LeftPost, LeftWordsBook } from './left-words.port.ts';
 /**
  * Who left wants nothing to stay of what they wrote in the forum. Copies and quotes go first, while the texts say what to look
  * for; then each text, so that what is interrupted goes on where it stopped. A question that others answered keeps its place.
- * What waits for a moderator is taken back whatever they chose: nobody publishes it in the name of somebody who cannot mend it.
  */
 export class TakeWordsAlong implements Departure {
   constructor(
@@ -34,16 +32,14 @@ export class TakeWordsAlong implements Departure {
     private readonly composer: BodyComposer,
     private readonly stores: readonly TextStore[],
     private readonly files: PartedFiles,
-    private readonly cases: OpenCases,
     private readonly instead: InPlaceOfWords,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   async of(memberId: MemberId, { words, spared }: Leaving): Promise<void> {
-    for (const { postId } of await this.book.waitingOf(memberId)) await this.takeBack(postId);
     if (words === 'keep') return;
-    const judged = await this.judgedOf(memberId, spared);
+    const judged = new Set(spared);
     const posts = (await this.book.postsOf(memberId)).filter(
       ({ postId, topicId, isOpening }) => !judged.has(postId) && !(isOpening && judged.has(topicId)),
     );
@@ -60,22 +56,6 @@ export class TakeWordsAlong implements Departure {
       const { topic, post } = await this.topics.getForChangeWith(postId);
       post.goAlong();
       if (isOpening) topic.goAlong();
-    });
-  }
-
-  /** What was taken back leaves nothing to decide of where nothing else brought it before a moderator; what waits on is not taken. */
-  private async judgedOf(memberId: MemberId, spared: readonly string[]): Promise<ReadonlySet<string>> {
-    const held = new Set(await this.cases.onlyHeld(memberId));
-    return new Set(spared.filter((id) => !held.has(id)));
-  }
-
-  /** A topic that others answered while it stood waits on. */
-  private async takeBack(postId: LeftPost['postId']): Promise<void> {
-    await this.unitOfWork.run(async () => {
-      const { topic, post } = await this.topics.getForChangeWith(postId);
-      const waiting = post.isOpening && topic.isWaiting ? topic : post;
-      if (!waiting.isWaiting || (waiting === topic && topic.state.replyCount > 0)) return;
-      waiting.withdraw(this.clock.now());
     });
   }
 

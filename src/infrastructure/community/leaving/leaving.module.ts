@@ -18,8 +18,9 @@ import { LeaveCommunity } from '#application/community/leaving/leave-community';
 import type { LeftWordsBook } from '#application/community/leaving/left-words.port';
 import { TakeNameOut } from '#application/community/leaving/take-name-out';
 import type { TellingTextsQuery } from '#application/community/leaving/telling-texts.query';
+import { TakePostsBack } from '#application/community/leaving/take-posts-back';
 import { TakeWordsAlong } from '#application/community/leaving/take-words-along';
-import { OPEN_CASES } from '#application/moderation/published/open-cases.api';
+import { KEPT_PIECES } from '#application/moderation/published/kept-pieces.api';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
 import { DEPARTURES, TAKING_BACK } from '#application/shared/departures';
@@ -88,6 +89,7 @@ export const leavingModule = new ContainerModule((options) => {
   ]);
   useCase(LeaveAllConversations, [BOOK, CHANNELS, MEMBERSHIPS, BELL, UNIT_OF_WORK]);
   useCase(TakeNameOut, [BOOK, TOPICS, OTHERS_WORDS, COMPOSER, UNIT_OF_WORK]);
+  useCase(TakePostsBack, [BOOK, TOPICS, CLOCK, UNIT_OF_WORK]);
   useCase(TakeWordsAlong, [
     BOOK,
     TOPICS,
@@ -99,7 +101,6 @@ export const leavingModule = new ContainerModule((options) => {
     COMPOSER,
     LASTING_TEXT_STORES,
     PARTED_FILES,
-    OPEN_CASES,
     INSTEAD,
     CLOCK,
     UNIT_OF_WORK,
@@ -111,7 +112,7 @@ export const leavingModule = new ContainerModule((options) => {
     ERASURE_LIST,
     TAKING_BACK,
     DEPARTURES,
-    OPEN_CASES,
+    KEPT_PIECES,
     PERSON_STORE,
     INSTEAD,
     CLOCK,

@@ -49,6 +49,7 @@ export const pollSchema = aggregateSchema<
     away: { decisionId: string; action: string }[];
     replaced: readonly unknown[];
     purgedAt: Date | null;
+    takenAlong: boolean;
     version: number;
   }
 >({
@@ -66,6 +67,7 @@ export const pollSchema = aggregateSchema<
     away: { type: 'json' },
     replaced: { type: 'json' },
     purgedAt: { type: 'datetime', nullable: true },
+    takenAlong: { type: 'boolean' },
     version: { type: 'integer', version: true },
   },
 });

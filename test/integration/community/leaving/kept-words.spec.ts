@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { KeptHouse, KINDS, WAITING_KINDS } from './kept-house.ts';
+
+// The table of docs/adr/0029-who-leaves-is-nobody.md, walked.
+jest.setTimeout(180_000);
+let house: KeptHouse;
+beforeAll(async () => {
+  house = await KeptHouse.open();
+});
+afterAll(() => house.close());
+
+const isOut = (state: string): boolean => state !== 'published';
+
+describe.each(KINDS)('a %s whose author takes their words along', (kind) => {
+  it('says nothing any more where nobody has to judge it', async () => {
+    const said = await house.write(kind);
+    expect(await house.look(said)).toEqual({ state: 'published', says: true });
+    await house.leave(said.author, 'erase');
+    expect(await house.saidIn(said)).toEqual([]);
+  });
+
+  it('that a decision hid keeps its words, and stays away where that falls', async () => {
+    const said = await house.write(kind);
+    const decision = await house.decide(said, 'hide');
+    expect(await house.look(said)).toEqual({ state: 'hidden', says: true });
+    await house.leave(said.author, 'erase');
+    expect(await house.look(said)).toMatchObject({ state: 'hidden', says: true });
+    await house.overturn(decision);
+    expect(isOut((await house.look(said)).state)).toBe(true);
+  });
+
+  it('that a decision hid is brought back by no other one', async () => {
+    const said = await house.write(kind);
+    await house.decide(said, 'hide');
+    await house.leave(said.author, 'erase');
+    await house.decide(said, 'restore');
+    expect(isOut((await house.look(said)).state)).toBe(true);
+  });
+
+  it('that somebody reported keeps its words until that is decided, and stays away where it is hidden and that falls', async () => {
+    const said = await house.write(kind);
+    await house.report(said);
+    await house.leave(said.author, 'erase');
+    expect((await house.look(said)).says).toBe(true);
+    const decision = await house.decide(said, 'hide');
+    await house.overturn(decision);
+    expect(isOut((await house.look(said)).state)).toBe(true);
+  });
+
+  it('that was left alone by a decision keeps its words while that is contested', async () => {
+    const said = await house.write(kind);
+    await house.contest(await house.decide(said, 'keep'));
+    await house.leave(said.author, 'erase');
+    expect((await house.look(said)).says).toBe(true);
+  });
+});
+
+describe.each(KINDS)('a %s whose author leaves their words', (kind) => {
+  it('that a decision hid is back where that falls', async () => {
+    const said = await house.write(kind);
+    const decision = await house.decide(said, 'hide');
+    await house.leave(said.author, 'keep');
+    await house.overturn(decision);
+    expect(await house.look(said)).toEqual({ state: 'published', says: true });
+  });
+});
+
+describe.each(WAITING_KINDS)('a %s that waits when its author leaves', (kind) => {
+  it('is taken back, says nothing any more where they take their words along, and nobody lets it appear', async () => {
+    const said = await house.write(kind, { waits: true });
+    expect(await house.look(said)).toEqual({ state: 'held', says: true });
+    expect(await house.openCases(said)).toBe(1);
+    await house.leave(said.author, 'erase');
+    expect(await house.openCases(said)).toBe(0);
+    expect(await house.saidIn(said)).toEqual([]);
+    await house.decide(said, 'approve');
+    expect(isOut((await house.look(said)).state)).toBe(true);
+  });
+
+  it('is taken back where they leave their words as well', async () => {
+    const said = await house.write(kind, { waits: true });
+    await house.leave(said.author, 'keep');
+    expect(await house.openCases(said)).toBe(0);
+    await house.decide(said, 'approve');
+    expect(isOut((await house.look(said)).state)).toBe(true);
+  });
+});
