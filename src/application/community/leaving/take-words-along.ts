@@ -1,19 +1,16 @@
 import type { Readings } from '#domain/community/topics/readings';
 import { Erasure } from '#domain/community/purges/erasure';
-import { Title } from '#domain/community/topics/title';
 import type { Seals } from '#domain/community/official/seals.port';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { MemberId } from '#domain/shared/id';
 import { lotsOf } from '#domain/shared/told-at-once';
-import type { InPlaceOfWords } from '../../shared/person-stores.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { TextStore } from '../../shared/text-stores.ts';
 import type { PartedFiles } from '../files/parted-files.keeper.ts';
 import type { Erasures } from '../purges/erasures.port.ts';
-import type { SealedTexts } from '../official/sealed-texts.keeper.ts';
-import type { BodyComposer } from '../topics/body.composer.ts';
 import type { QuotesOfErased } from '../purges/quotes-of.erased.ts';
 import type { Departure, Leaving } from '../../shared/departures.ts';
+import type { LeftOpenings } from './left-openings.keeper.ts';
 import type { LeftPost, LeftWordsBook } from './left-words.port.ts';
 
 /**
@@ -25,14 +22,12 @@ export class TakeWordsAlong implements Departure {
     private readonly book: LeftWordsBook,
     private readonly topics: Topics,
     private readonly seals: Seals,
-    private readonly sealed: SealedTexts,
+    private readonly openings: LeftOpenings,
     private readonly erasures: Erasures,
     private readonly quotes: QuotesOfErased,
     private readonly readings: Readings,
-    private readonly composer: BodyComposer,
     private readonly stores: readonly TextStore[],
     private readonly files: PartedFiles,
-    private readonly instead: InPlaceOfWords,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -95,12 +90,7 @@ export class TakeWordsAlong implements Departure {
         await this.dropSeal(post.id, memberId, topic.id);
         return this.erasures.empty(erased, at);
       }
-      if (await this.book.hasOthers(topic.id, memberId)) {
-        const body = await this.composer.recompose(this.instead.text, { memberId, role: 'member' });
-        topic.vacate(post, { title: Title.of(this.instead.title), body, at });
-        await this.sealed.changed(topic, post, { by: memberId, at });
-        return this.erasures.dropVersions(post.id);
-      }
+      if (await this.book.hasOthers(topic.id, memberId)) return this.openings.vacate(topic, post, at);
       if (!topic.isDeleted) topic.delete({ by: memberId, at, reason: null });
       topic.purge(post, { by: memberId, at, restriction: null, lost: [] });
       return this.erasures.empty({ ...erased, whole: true }, at);

@@ -150,6 +150,25 @@ export class KeptHouse {
     return { kind, id, author, words };
   }
 
+  /** Somebody asks, somebody else quotes that and answers, and then it is changed into what waits for a moderator. */
+  async answeredAndHeld(): Promise<Written & { readonly answerId: string }> {
+    const author = await this.member();
+    const words = `The parcel ${name()} came in three pieces.`;
+    const { id, postId } = await this.open(author, words);
+    const body = `> [Somebody](/reponses/${postId})\n>\n> ${words}\n\nMine came in four.`;
+    const answering = { actor: await this.member(), topicId: id, body, replyTo: null };
+    const { id: answerId } = await this.app.community.postAnswer.execute(answering);
+    await this.app.community.editPost.execute({
+      actor: author,
+      postId,
+      body: `${words} ${WAITS}`,
+      reason: null,
+      version: 1,
+    });
+    await this.relay();
+    return { kind: 'topic', id, author, words, answerId };
+  }
+
   /** Every fact that was not told yet, and those that come of it, reach whoever reacts to them. */
   async relay(): Promise<void> {
     for (;;) {
@@ -186,6 +205,15 @@ export class KeptHouse {
     return decisionId;
   }
 
+  /** By which something waits. */
+  async holdOf({ kind, id }: Written): Promise<Id<'Decision'>> {
+    const rows = await this.rows<{ id: Id<'Decision'> }>(
+      `select id from moderation.decision where target_kind = $1 and target_id = $2 and action = 'hold'`,
+      [kind, id],
+    );
+    return rows[0]!.id;
+  }
+
   async overturn(id: Id<'Decision'>): Promise<void> {
     await this.inTransaction(async () =>
       (await this.get(DECISIONS).getForChange(id)).overturn({
@@ -194,6 +222,16 @@ export class KeptHouse {
         at: new Date(),
       }),
     );
+    await this.relay();
+  }
+
+  /** On its page, by a moderator. */
+  async restore({ id }: Written): Promise<void> {
+    const actor = signedIn(this.moderator.memberId!, {
+      role: 'moderator',
+      grants: [['topic.restore', 'everywhere']],
+    });
+    await this.app.community.restoreTopic.execute({ actor, topicId: knownId<'Topic'>(id) });
     await this.relay();
   }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { KeptHouse, KINDS, WAITING_KINDS } from './kept-house.ts';
+import { KeptHouse, KINDS, WAITING_KINDS, type Written } from './kept-house.ts';
 
 // The table of docs/adr/0029-who-leaves-is-nobody.md, walked.
 jest.setTimeout(180_000);
@@ -83,5 +83,45 @@ describe.each(WAITING_KINDS)('a %s that waits when its author leaves', (kind) =>
     expect(await house.openCases(said)).toBe(0);
     await house.decide(said, 'approve');
     expect(isOut((await house.look(said)).state)).toBe(true);
+  });
+});
+
+describe('a topic that others answered, and that waits when its author leaves', () => {
+  const answer = async (id: string) =>
+    (
+      await house.rows<{ deleted_at: Date | null; source: string }>(
+        `select deleted_at, source from community.post where id = $1`,
+        [id],
+      )
+    )[0]!;
+  const waysBack: readonly [string, (said: Written) => Promise<unknown>][] = [
+    ['is approved', (said) => house.decide(said, 'approve')],
+    ['is set free', async (said) => house.overturn(await house.holdOf(said))],
+    ['is restored in its place', (said) => house.restore(said)],
+  ];
+
+  it.each(waysBack)(
+    'and is taken along, keeps its answers under words that say so once it %s',
+    async (_, way) => {
+      const said = await house.answeredAndHeld();
+      expect(await house.look(said)).toEqual({ state: 'held', says: true });
+      await house.leave(said.author, 'erase');
+      expect(await house.look(said)).toEqual({ state: 'held', says: true });
+      await way(said);
+      expect(await house.look(said)).toEqual({ state: 'published', says: false });
+      expect(await house.saidIn(said)).toEqual([]);
+      const { deleted_at, source } = await answer(said.answerId);
+      expect([deleted_at, source.includes('Mine came in four.')]).toEqual([null, true]);
+      const hidden = await house.decide(said, 'hide');
+      await house.overturn(hidden);
+      expect((await house.look(said)).state).toBe('published');
+    },
+  );
+
+  it('and is left, is back as it was once it is approved', async () => {
+    const said = await house.answeredAndHeld();
+    await house.leave(said.author, 'keep');
+    await house.decide(said, 'approve');
+    expect(await house.look(said)).toEqual({ state: 'published', says: true });
   });
 });
