@@ -125,3 +125,19 @@ describe('a topic that others answered, and that waits when its author leaves', 
     expect(await house.look(said)).toEqual({ state: 'published', says: true });
   });
 });
+
+it('what the API answered others of words that are taken along goes with them, and nothing else', async () => {
+  const [said, other] = [await house.write('post'), await house.write('post')];
+  const keep = ({ id, words }: Written) =>
+    house.rows(
+      `insert into site.kept_answer (caller, key, fingerprint, status, headers, body, expires_at)
+       values ('client:reader', $1, '', 200, '{}', $2, now() + interval '1 day')`,
+      [id, JSON.stringify({ id, body: `${words}\nAnd more.` })],
+    );
+  await keep(said);
+  await keep(other);
+  await house.leave(said.author, 'erase');
+  expect(await house.rows(`select key from site.kept_answer where caller = 'client:reader'`)).toEqual([
+    { key: other.id },
+  ]);
+});
