@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { knownId } from '#domain/shared/id';
+import { MESSAGES } from '#infrastructure/community/chat/chat.module';
+import { MESSAGE_COLUMNS, MESSAGE_JOINS } from '#infrastructure/community/chat/visible-channel.sql';
 import { KeptHouse, KINDS, WAITING_KINDS, type Written } from './kept-house.ts';
 
 // The table of docs/adr/0029-who-leaves-is-nobody.md, walked.
@@ -140,4 +143,24 @@ it('what the API answered others of words that are taken along goes with them, a
   expect(await house.rows(`select key from site.kept_answer where caller = 'client:reader'`)).toEqual([
     { key: other.id },
   ]);
+});
+
+it('a message that was removed in its channel is offered to nobody to be put back once it is taken along', async () => {
+  const said = await house.write('chat-message');
+  const decision = await house.decide(said, 'hide');
+  await house.rows(
+    `update community.chat_message set removed_by = $2, removed_as = 'moderator', removed_under = $3 where id = $1`,
+    [said.id, house.moderator.memberId, decision],
+  );
+  const offered = async () => {
+    const [row] = await house.rows(
+      `select ${MESSAGE_COLUMNS} from community.chat_message m ${MESSAGE_JOINS} where m.id = $2`,
+      [house.moderator.memberId, said.id],
+    );
+    const message = await house.inTransaction(() => house.get(MESSAGES).get(knownId<'ChatMessage'>(said.id)));
+    return [row!['removed_as'], message.removedHereAs];
+  };
+  expect(await offered()).toEqual(['moderator', 'moderator']);
+  await house.leave(said.author, 'erase');
+  expect(await offered()).toEqual([null, null]);
 });
