@@ -14,6 +14,7 @@ import {
   QuestionHeld,
   QuestionHidden,
   QuestionShown,
+  QuestionTakenBack,
   SessionChanged,
 } from '#domain/events/questions/question.facts';
 import { WordsFound } from '#domain/events/words-found';
@@ -112,6 +113,10 @@ export const publishEventsFact = new Publications<EventsFact>()
     decisionId: null,
     // A question is never said otherwise.
     wasRead: false,
+  }))
+  .tell(QuestionTakenBack, 'events.content-taken-back.v1', ({ target }) => ({
+    targetKind: target.kind,
+    targetId: target.id,
   }))
   .tell(WordsFound, 'events.words-found.v1', (fact) => ({
     targetKind: fact.target.kind,

@@ -11,7 +11,7 @@ export interface Departure {
 export interface Leaving {
   readonly handles: readonly string[];
   readonly words: LeftWords;
-  /** Ids of what of theirs waits to be judged: its words stay. */
+  /** Ids of what of theirs stays as evidence, as Moderation says: its words do, and nobody brings them back. */
   readonly spared: readonly string[];
 }
 

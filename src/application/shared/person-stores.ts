@@ -26,7 +26,7 @@ export interface Forgotten {
   readonly handles: readonly string[];
   /** Of their words; null where these stay. */
   readonly instead: InPlaceOfWords | null;
-  /** Ids of rows whose words stay all the same, since somebody has to judge them. */
+  /** Ids of rows whose words stay all the same, as evidence: once out of sight, for good. */
   readonly spared: readonly string[];
 }
 

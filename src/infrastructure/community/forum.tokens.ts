@@ -8,6 +8,9 @@ import type { PartedFiles } from '#application/community/files/parted-files.keep
 import type { Notifications } from '#application/community/notifications/notifications.port';
 import type { NewcomersGate } from '#application/community/newcomers/newcomers.gate';
 import type { BodyComposer, KnownHandles } from '#application/community/topics/body.composer';
+import type { LeftOpenings } from '#application/community/leaving/left-openings.keeper';
+import type { Erasures } from '#application/community/purges/erasures.port';
+import type { QuotesOfErased } from '#application/community/purges/quotes-of.erased';
 import type { Follows } from '#application/community/topics/follows.port';
 import type { Tags } from '#application/community/topics/tags.port';
 import type { PictureSizes } from '#application/community/files/picture-sizes.port';
@@ -54,3 +57,6 @@ export const PICTURE_SIZES = token<PictureSizes>('PictureSizes');
 export const TRUST_LEVELS = token<TrustLevels>('TrustLevels');
 export const KNOWN_LEVELS = token<KnownLevels>('KnownLevels');
 export const WRITE_LIMIT = token<WriteLimit>('WriteLimit');
+export const ERASURES = token<Erasures>('Erasures');
+export const QUOTES_OF_ERASED = token<QuotesOfErased>('QuotesOfErased');
+export const LEFT_OPENINGS = token<LeftOpenings>('LeftOpenings');

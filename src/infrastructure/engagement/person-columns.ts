@@ -2,10 +2,8 @@ import type { PersonColumns } from '../platform/persistence/person-columns.ts';
 
 const SAID = { source: 'text', html: 'html', plain: 'text' } as const;
 
-/** What a decision took away. */
-const DECIDED = 't.decision_id is not null';
-/** What two people erased says nothing any more, and takes no word in its place. */
-const ERASED = 't.purged_at is not null';
+/** What two people erased says nothing any more. What of the rest stays Moderation says, and nobody brings it back. */
+const JUDGED = { erased: 't.purged_at is not null', takenAlong: 'taken_along' } as const;
 
 /** Where this context names members. Votes stay, and are nobody's; points go. */
 export const ENGAGEMENT_PEOPLE: PersonColumns = {
@@ -112,7 +110,7 @@ export const ENGAGEMENT_PEOPLE: PersonColumns = {
     kept: 'deleted',
     named: { author_id: 'author' },
     words: { ...SAID, replaced: 'list' },
-    evidence: `${DECIDED} or ${ERASED}`,
+    ...JUDGED,
   },
   'engagement.idea': {
     serves: 'opinions',
@@ -120,7 +118,7 @@ export const ENGAGEMENT_PEOPLE: PersonColumns = {
     kept: 'deleted',
     named: { author_id: 'author' },
     words: { title: 'title', slug: 'slug', ...SAID, replaced: 'list' },
-    evidence: `${DECIDED} or ${ERASED}`,
+    ...JUDGED,
   },
   'engagement.turnout': {
     serves: 'opinions',
@@ -141,6 +139,7 @@ export const ENGAGEMENT_PEOPLE: PersonColumns = {
     kept: 'content',
     named: { author_id: 'author' },
     words: { question: 'title', description: 'nothing', pictures: 'list', replaced: 'list', slug: 'slug' },
+    ...JUDGED,
   },
   'engagement.tester': {
     serves: 'opinions',
@@ -154,7 +153,7 @@ export const ENGAGEMENT_PEOPLE: PersonColumns = {
     kept: 'content',
     named: { author_id: 'author', answered_by: 'actor' },
     words: { title: 'title', ...SAID, replaced: 'list' },
-    evidence: `${DECIDED} or ${ERASED}`,
+    ...JUDGED,
   },
   'engagement.trial': { serves: 'opinions', data: ['work'], kept: 'office', named: { author_id: 'actor' } },
   'engagement.survey_draft': {
@@ -189,6 +188,6 @@ export const ENGAGEMENT_PEOPLE: PersonColumns = {
     kept: 'content',
     named: { author_id: 'author' },
     words: { ...SAID, replaced: 'list' },
-    evidence: `${DECIDED} or ${ERASED}`,
+    ...JUDGED,
   },
 };

@@ -39,7 +39,8 @@ export const EVENTS_PEOPLE: PersonColumns = {
     kept: 'participants',
     named: { author_id: 'author', hidden_by: 'actor' },
     words: { body: 'text', replaced: 'list' },
-    evidence: 't.decision_id is not null or t.purged_at is not null',
+    erased: 't.purged_at is not null',
+    takenAlong: 'taken_along',
   },
   'events.registration': {
     serves: 'events',

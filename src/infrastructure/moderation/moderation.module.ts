@@ -47,8 +47,10 @@ import { DECISION_LETTERS } from '#application/moderation/published/decision-let
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import { ForgetOldDecisions } from '#application/moderation/decisions/forget-old-decisions';
 import type { OldDecisions } from '#application/moderation/decisions/old-decisions.port';
+import { KEPT_PIECES } from '#application/moderation/published/kept-pieces.api';
 import { OPEN_CASES } from '#application/moderation/published/open-cases.api';
 import { SqlOldDecisions } from './decisions/sql-old-decisions.ts';
+import { SqlKeptPieces } from './review/sql-kept-pieces.ts';
 import { SqlOpenCases } from './review/sql-open-cases.ts';
 import { CONTESTABLE_DECISIONS } from '#application/moderation/published/contestable-decisions.api';
 import type { NoticeRecordQuery } from '#application/moderation/reports/notice-record.query';
@@ -255,6 +257,7 @@ export const moderationModule = new ContainerModule((options) => {
   adapter(OLD_DECISIONS, SqlOldDecisions, [SQL]);
   useCase(ForgetOldDecisions, [OLD_DECISIONS, CLOCK]);
   adapter(OPEN_CASES, SqlOpenCases, [SQL]);
+  adapter(KEPT_PIECES, SqlKeptPieces, [SQL]);
   adapter(FALLEN_DECISIONS, SqlFallenDecisions, [SQL]);
   adapter(EXCLUSIONS, SqlExclusions, [SQL]);
   useCase(NameRedressBodies, [REDRESS_BODIES, ACTS]);

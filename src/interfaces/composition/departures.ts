@@ -7,6 +7,10 @@ import { LeaveAllConversations } from '#application/community/leaving/leave-all-
 import { TakeNameOut } from '#application/community/leaving/take-name-out';
 import { TakeWordsAlong } from '#application/community/leaving/take-words-along';
 import { ForgetExports } from '#application/community/exports/forget-exports';
+import { TakeMessagesBack } from '#application/community/chat/take-messages-back';
+import { TakePostsBack } from '#application/community/leaving/take-posts-back';
+import { TakePollsBack } from '#application/engagement/polls/take-polls-back';
+import { TakeQuestionsBack } from '#application/events/questions/take-questions-back';
 import { TakeIdeasBack } from '#application/engagement/ideas/take-ideas-back';
 import { TakeReviewsBack } from '#application/engagement/services/take-reviews-back';
 import { FreeTesterSeats } from '#application/engagement/trials/free-tester-seats';
@@ -25,8 +29,12 @@ export const departuresModule = new ContainerModule(({ bind }) => {
   bind<CopyGuide>(COPY_GUIDE).toConstantValue(guideOfCopy);
   bind<readonly TakingBack[]>(TAKING_BACK)
     .toDynamicValue((context) => [
+      context.get<TakingBack>(TakePostsBack),
+      context.get<TakingBack>(TakeMessagesBack),
       context.get<TakingBack>(TakeIdeasBack),
       context.get<TakingBack>(TakeReviewsBack),
+      context.get<TakingBack>(TakePollsBack),
+      context.get<TakingBack>(TakeQuestionsBack),
     ])
     .inSingletonScope();
   bind<readonly Departure[]>(DEPARTURES)

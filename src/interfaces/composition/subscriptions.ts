@@ -361,7 +361,7 @@ const REACTIONS: readonly Reaction[] = [
   ),
   reaction(
     'moderation.end-taken-back',
-    ['community.content-taken-back.v1', 'engagement.content-taken-back.v1'],
+    ['community.content-taken-back.v1', 'engagement.content-taken-back.v1', 'events.content-taken-back.v1'],
     EndTakenBack,
   ),
   reaction(

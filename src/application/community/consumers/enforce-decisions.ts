@@ -14,6 +14,7 @@ import { standingAfter } from '../../moderation/published/standing-after.ts';
 import type { ReadWords } from '../../moderation/published/read-words.api.ts';
 import type { DecisionTexts } from '../../moderation/published/decision-texts.api.ts';
 import type { SealedTexts } from '../official/sealed-texts.keeper.ts';
+import type { LeftOpenings } from '../leaving/left-openings.keeper.ts';
 import type { BodyComposer } from '../topics/body.composer.ts';
 import type { DecisionUndoer } from '../topics/decision.undoer.ts';
 import type { RemovedPassages } from '../topics/removed-passages.port.ts';
@@ -46,6 +47,7 @@ export class EnforceDecisions implements Consumer<Told> {
     private readonly seals: Seals,
     private readonly sealed: SealedTexts,
     private readonly undoer: DecisionUndoer,
+    private readonly openings: LeftOpenings,
     private readonly revisions: PostRevisions,
     private readonly texts: DecisionTexts,
     private readonly fallen: FallenDecisions,
@@ -99,7 +101,7 @@ export class EnforceDecisions implements Consumer<Told> {
     const standing = standingAfter(fact);
     if (standing === 'published') {
       const since = await this.fallen.takenAwaySince(fact);
-      if (since.length === 0) bringBack({ topic, reply, waiting }, { by, at });
+      if (since.length === 0) await this.bringBack({ topic, reply, waiting }, { by, at });
       else (reply ?? topic).stayAwayOnlyFor(since.map(asKept));
     } else if (standing !== null) {
       // What is only hidden or held stays with its author.
@@ -108,6 +110,18 @@ export class EnforceDecisions implements Consumer<Told> {
     } else if (fact.action === 'lock') topic.lock({ by, at, decisionId });
     else if (fact.action === 'edit' || masksPassage(fact))
       await this.sayInstead(topic, post, { by, at, decisionId, masks: masksPassage(fact) });
+  }
+
+  private async bringBack(
+    { topic, reply, waiting }: Pick<Held, 'topic' | 'reply' | 'waiting'>,
+    p: { by: MemberId | null; at: Date },
+  ): Promise<void> {
+    // What its author took back while it waited is not theirs who looked to publish.
+    if ((reply ?? topic).isTakenBack) return;
+    if (reply && reply.isOutOfAuthorsHands && !topic.isDeleted) topic.restorePost(reply, p);
+    if (reply || !topic.isOutOfAuthorsHands) return;
+    await this.openings.beforeItIsBack(topic, p.at);
+    topic.restore(p, waiting);
   }
 
   private async sayInstead(
@@ -178,14 +192,4 @@ function leaveWaiting({ topic, reply }: Held, fact: Told): void {
   const at = new Date(fact.at);
   if (fact.name === 'moderation.decision-made.v1') (reply ?? topic).waitAnew(at);
   else topic.tellUndone(knownId<'Decision'>(fact.decisionId), 'changed-since', at);
-}
-
-function bringBack(
-  { topic, reply, waiting }: Pick<Held, 'topic' | 'reply' | 'waiting'>,
-  p: { by: MemberId | null; at: Date },
-): void {
-  // What its author took back while it waited is not theirs who looked to publish.
-  if ((reply ?? topic).isTakenBack) return;
-  if (reply && reply.isOutOfAuthorsHands && !topic.isDeleted) topic.restorePost(reply, p);
-  if (!reply && topic.isOutOfAuthorsHands) topic.restore(p, waiting);
 }

@@ -1,5 +1,5 @@
 import type { MemberId } from '#domain/shared/id';
-import type { OpenCases } from '../../moderation/published/open-cases.api.ts';
+import type { KeptPieces } from '../../moderation/published/kept-pieces.api.ts';
 import type { InPlaceOfWords, PersonStore } from '../../shared/person-stores.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { ClosedAccounts, Leaver } from './closed-accounts.port.ts';
@@ -21,7 +21,7 @@ export class ForgetFormerMembers {
     private readonly list: ErasureList,
     private readonly waiting: readonly TakingBack[],
     private readonly departures: readonly Departure[],
-    private readonly cases: OpenCases,
+    private readonly kept: KeptPieces,
     private readonly people: PersonStore,
     private readonly instead: InPlaceOfWords,
     private readonly clock: Clock,
@@ -65,11 +65,10 @@ export class ForgetFormerMembers {
     });
   }
 
-  /** What waits to be judged; of what was taken back and waited for nothing else nobody judges any more. */
+  /** What stays as evidence, once all that waited is taken back. */
   private async sparedOf(memberId: MemberId): Promise<readonly string[]> {
-    const held = new Set(await this.cases.onlyHeld(memberId));
-    const back = new Set<string>();
-    for (const waiting of this.waiting) for (const id of await waiting.of(memberId)) back.add(id);
-    return (await this.cases.about(memberId)).filter((id) => !(held.has(id) && back.has(id)));
+    const back: string[] = [];
+    for (const waiting of this.waiting) back.push(...(await waiting.of(memberId)));
+    return [...(await this.kept.of(memberId, back)).keys()];
   }
 }

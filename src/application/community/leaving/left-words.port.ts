@@ -26,6 +26,8 @@ export interface LeftWordsBook {
   keptOf(memberId: MemberId, but: readonly LeftPost[]): Promise<readonly LeftPost[]>;
   /** What of theirs waits for a moderator, and the topics that wait with it. */
   waitingOf(memberId: MemberId): Promise<readonly LeftPost[]>;
+  /** Ids of what they took back while it waited, posts and topics, also before they left. */
+  takenBackOf(memberId: MemberId): Promise<readonly string[]>;
   /** All that they ever wrote, in the forum and in the chat, by which others quote them: what was decided of it, or waits, is theirs too. */
   saidBy(memberId: MemberId): Promise<readonly Said[]>;
   /** What they said in the chat, without what a decision took away. */

@@ -1,49 +1,40 @@
 import type { Readings } from '#domain/community/topics/readings';
 import { Erasure } from '#domain/community/purges/erasure';
-import { Title } from '#domain/community/topics/title';
 import type { Seals } from '#domain/community/official/seals.port';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { MemberId } from '#domain/shared/id';
 import { lotsOf } from '#domain/shared/told-at-once';
-import type { OpenCases } from '../../moderation/published/open-cases.api.ts';
-import type { InPlaceOfWords } from '../../shared/person-stores.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { TextStore } from '../../shared/text-stores.ts';
 import type { PartedFiles } from '../files/parted-files.keeper.ts';
 import type { Erasures } from '../purges/erasures.port.ts';
-import type { SealedTexts } from '../official/sealed-texts.keeper.ts';
-import type { BodyComposer } from '../topics/body.composer.ts';
 import type { QuotesOfErased } from '../purges/quotes-of.erased.ts';
 import type { Departure, Leaving } from '../../shared/departures.ts';
+import type { LeftOpenings } from './left-openings.keeper.ts';
 import type { LeftPost, LeftWordsBook } from './left-words.port.ts';
 
 /**
  * Who left wants nothing to stay of what they wrote in the forum. Copies and quotes go first, while the texts say what to look
  * for; then each text, so that what is interrupted goes on where it stopped. A question that others answered keeps its place.
- * What waits for a moderator is taken back whatever they chose: nobody publishes it in the name of somebody who cannot mend it.
  */
 export class TakeWordsAlong implements Departure {
   constructor(
     private readonly book: LeftWordsBook,
     private readonly topics: Topics,
     private readonly seals: Seals,
-    private readonly sealed: SealedTexts,
+    private readonly openings: LeftOpenings,
     private readonly erasures: Erasures,
     private readonly quotes: QuotesOfErased,
     private readonly readings: Readings,
-    private readonly composer: BodyComposer,
     private readonly stores: readonly TextStore[],
     private readonly files: PartedFiles,
-    private readonly cases: OpenCases,
-    private readonly instead: InPlaceOfWords,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   async of(memberId: MemberId, { words, spared }: Leaving): Promise<void> {
-    for (const { postId } of await this.book.waitingOf(memberId)) await this.takeBack(postId);
     if (words === 'keep') return;
-    const judged = await this.judgedOf(memberId, spared);
+    const judged = new Set(spared);
     const posts = (await this.book.postsOf(memberId)).filter(
       ({ postId, topicId, isOpening }) => !judged.has(postId) && !(isOpening && judged.has(topicId)),
     );
@@ -60,22 +51,6 @@ export class TakeWordsAlong implements Departure {
       const { topic, post } = await this.topics.getForChangeWith(postId);
       post.goAlong();
       if (isOpening) topic.goAlong();
-    });
-  }
-
-  /** What was taken back leaves nothing to decide of where nothing else brought it before a moderator; what waits on is not taken. */
-  private async judgedOf(memberId: MemberId, spared: readonly string[]): Promise<ReadonlySet<string>> {
-    const held = new Set(await this.cases.onlyHeld(memberId));
-    return new Set(spared.filter((id) => !held.has(id)));
-  }
-
-  /** A topic that others answered while it stood waits on. */
-  private async takeBack(postId: LeftPost['postId']): Promise<void> {
-    await this.unitOfWork.run(async () => {
-      const { topic, post } = await this.topics.getForChangeWith(postId);
-      const waiting = post.isOpening && topic.isWaiting ? topic : post;
-      if (!waiting.isWaiting || (waiting === topic && topic.state.replyCount > 0)) return;
-      waiting.withdraw(this.clock.now());
     });
   }
 
@@ -115,12 +90,7 @@ export class TakeWordsAlong implements Departure {
         await this.dropSeal(post.id, memberId, topic.id);
         return this.erasures.empty(erased, at);
       }
-      if (await this.book.hasOthers(topic.id, memberId)) {
-        const body = await this.composer.recompose(this.instead.text, { memberId, role: 'member' });
-        topic.vacate(post, { title: Title.of(this.instead.title), body, at });
-        await this.sealed.changed(topic, post, { by: memberId, at });
-        return this.erasures.dropVersions(post.id);
-      }
+      if (await this.book.hasOthers(topic.id, memberId)) return this.openings.vacate(topic, post, at);
       if (!topic.isDeleted) topic.delete({ by: memberId, at, reason: null });
       topic.purge(post, { by: memberId, at, restriction: null, lost: [] });
       return this.erasures.empty({ ...erased, whole: true }, at);

@@ -5,6 +5,7 @@ import type { Post } from '#domain/community/topics/post';
 import type { Topic } from '#domain/community/topics/topic';
 import type { PostRevisions, Topics } from '#domain/community/topics/topics.port';
 import type { TextHash } from '../../shared/text.ports.ts';
+import type { LeftOpenings } from '../leaving/left-openings.keeper.ts';
 import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
 import type { SealedTexts } from '../official/sealed-texts.keeper.ts';
 import type { AuthorRoles } from './author-roles.port.ts';
@@ -32,6 +33,7 @@ export class DecisionUndoer {
     private readonly categories: Categories,
     private readonly revisions: PostRevisions,
     private readonly carriages: CarriageUndoer,
+    private readonly openings: LeftOpenings,
     private readonly seals: Seals,
     private readonly answered: AnsweredQuestions,
     private readonly sealed: SealedTexts,
@@ -68,6 +70,7 @@ export class DecisionUndoer {
       case 'lock':
         return topic.unlock(undone);
       default:
+        if (!post) await this.openings.beforeItIsBack(topic, undone.at, undone.decisionId);
         return isBack(meant, undone);
     }
   }

@@ -3,6 +3,7 @@ import { TopicNotFound } from '#domain/community/topics/topic.errors';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { LeftOpenings } from '../leaving/left-openings.keeper.ts';
 import type { OthersWords } from './others-words.policy.ts';
 import { mustNotUndoHigher } from './rank-over-words.policy.ts';
 import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
@@ -17,6 +18,7 @@ export class RestoreTopic {
   constructor(
     private readonly topics: Topics,
     private readonly words: OthersWords,
+    private readonly openings: LeftOpenings,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -31,6 +33,7 @@ export class RestoreTopic {
       mustNotUndoHigher(command.actor, await this.words.roleOfWhoever(topic.takenAwayBy));
       const { waitingPost } = topic;
       const waiting = waitingPost && (await this.topics.getForChangeWith(waitingPost)).post;
+      await this.openings.beforeItIsBack(topic, at);
       topic.restore({ by, at }, waiting);
     });
   }

@@ -1,4 +1,4 @@
-import type { HeldContent } from '../../shared/held-content.ts';
+import type { HeldContent, TakenBackContent } from '../../shared/held-content.ts';
 import type { FoundWords } from '../../community/published/words.facts.ts';
 import type { RestrainedPiece } from '../../community/published/restrained.facts.ts';
 import type { UndoneDecision } from '../../community/published/undone.facts.ts';
@@ -68,6 +68,11 @@ interface EventWordsFoundV1 extends FoundWords {
 /** What a newcomer asked in a session waits for somebody to look at it. */
 interface EventContentHeldV1 extends HeldContent {
   readonly name: 'events.content-held.v1';
+}
+
+/** What waited is taken back: its author left. */
+interface EventContentTakenBackV1 extends TakenBackContent {
+  readonly name: 'events.content-taken-back.v1';
 }
 
 /** What is to be seen in a session is another, by no act of those who take part in it. */
@@ -143,4 +148,5 @@ export type EventsFact =
   | LetterWrittenV1
   | EventWordsFoundV1
   | EventContentHeldV1
+  | EventContentTakenBackV1
   | SessionChangedV1;

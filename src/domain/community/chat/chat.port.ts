@@ -73,6 +73,10 @@ export interface Messages {
   hold(ids: readonly MessageId[]): Promise<readonly MessageId[]>;
   /** Nothing of them is left. */
   forget(ids: readonly MessageId[]): Promise<void>;
+  /** What somebody said and waits for a moderator. */
+  waitingOf(author: MemberId): Promise<readonly MessageId[]>;
+  /** What of theirs was taken back while it waited. */
+  takenBackOf(author: MemberId): Promise<readonly string[]>;
   /** Ids of those whose authors took them back by then and whose words are still there, in their order, at most `most`. */
   withdrawnBy(at: Date, after: MessageId | null, most: number): Promise<readonly WithdrawnMessage[]>;
   /** Their words go for good; that something was there stays to be seen. */

@@ -52,6 +52,8 @@ export class Message extends AggregateRoot {
   private replaced: readonly Replaced<SaidInMessage>[] = [];
   /** When nothing was left of it. */
   private purgedAt: Date | null = null;
+  /** Its author left and wanted nothing of it to stay: only evidence keeps it. */
+  private takenAlong = false;
 
   private constructor(
     readonly id: MessageId,
@@ -115,7 +117,8 @@ export class Message extends AggregateRoot {
   }
   /** It is out of sight because somebody who steers the channel took it there. */
   get isRemovedHere(): boolean {
-    return this.removedUnder !== null && this.removedUnder === this.decisionId && this.withdrawnAt === null;
+    const isGoneForAll = this.withdrawnAt !== null || this.takenAlong;
+    return this.removedUnder !== null && this.removedUnder === this.decisionId && !isGoneForAll;
   }
   /** The role in which they did; null where it is not for that. */
   get removedHereAs(): string | null {
@@ -163,10 +166,22 @@ export class Message extends AggregateRoot {
       throw new ChatRule('community.message-gone');
     if (minutesSince(this.writtenAt, p.at) > WITHDRAW_HOURS * 60)
       throw new ChatRule('community.message-late', { hours: WITHDRAW_HOURS });
-    this.withdrawnAt = p.at;
-    if (this.standing === 'held')
-      this.record(new ContentTakenBack(p.at, { kind: 'chat-message', id: this.id }));
+    this.endAsWithdrawn(p.at);
     this.unpin(p.change);
+  }
+
+  /** Its author left while it waits: nobody publishes it in their name. @returns whether it is taken back */
+  withdrawAsLeft(at: Date, numbered: NextChange): boolean {
+    if (this.standing !== 'held' || this.withdrawnAt !== null) return false;
+    this.endAsWithdrawn(at);
+    this.change = numbered();
+    return true;
+  }
+
+  private endAsWithdrawn(at: Date): void {
+    this.withdrawnAt = at;
+    if (this.standing === 'held')
+      this.record(new ContentTakenBack(at, { kind: 'chat-message', id: this.id }));
   }
 
   /** @throws ChatRule `community.message-gone` */
@@ -230,11 +245,15 @@ export class Message extends AggregateRoot {
     if (this.standing === 'held') this.decisionId ??= decisionId;
   }
 
-  /** Approved, or restored. What its author took back stays taken back, and of what was erased nothing comes back. */
+  /**
+   * Approved, or restored. What its author took back stays taken back, of what was erased nothing comes back, and what they took
+   * along is as if they had deleted it.
+   */
   bringBack(numbered: NextChange): void {
     if (this.purgedAt !== null) return;
-    this.standing = 'published';
-    this.shown = true;
+    const stays = this.takenAlong && this.standing !== 'published';
+    this.standing = stays ? 'deleted' : 'published';
+    if (!stays) this.shown = true;
     this.decisionId = null;
     this.change = numbered();
   }

@@ -224,6 +224,7 @@ export class Post extends MarkablePost {
   vacate(body: Body, at: Date): void {
     this.say(body);
     this.edits = Edits.none();
+    this.takenAlong = false;
     this.record(new PassageRedacted(at, this.id, this.topic, this.authorId, this.authorId, null));
   }
 

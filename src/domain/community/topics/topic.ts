@@ -332,6 +332,7 @@ export class Topic extends MovableTopic {
   vacate(opening: Post, p: { title: Title; body: Body; at: Date }): void {
     this.mustOwn(opening);
     opening.vacate(p.body, p.at);
+    this.takenAlong = false;
     this.renameTo(this.naming.vacated(p.title), { by: this.authorId, at: p.at });
   }
 }

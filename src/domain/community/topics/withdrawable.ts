@@ -65,9 +65,14 @@ export abstract class Withdrawable<Held extends Waiting> extends AggregateRoot {
   get isWaiting(): boolean {
     return this.isHeld && this.decisionId === null && this.deletedBy === null;
   }
-  /** Its author took it back while it waited, or left and takes it along: it never appears again. */
+  /** Its author took it back while it waited, or left and takes it along: it never appears again, unless it waits on. */
   get isTakenBack(): boolean {
-    return this.isDeleted && (this.takenAlong || (this.isHeld && this.isDeletedByAuthor));
+    if (!this.isDeleted || this.isWaiting) return false;
+    return this.takenAlong || (this.isHeld && this.deletedBy === this.authorId);
+  }
+  /** Its author left and takes it along, and it waits on for what others said beneath it. @param decisionId by which, where that is asked */
+  waitsTakenAlong(decisionId?: DecisionId): boolean {
+    return this.takenAlong && this.isWaiting && (!decisionId || this.held?.decisionId === decisionId);
   }
   get isOutOfAuthorsHands(): boolean {
     return this.decisionId !== null || this.isHeld;

@@ -2,18 +2,20 @@ import { type Actor, NotAllowed } from '../../shared/actor.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { CommentNotFound, CommentStands } from './idea.errors.ts';
 import { COMMENT_EDIT_MINUTES } from './idea-status.ts';
-import { JudgedText, type Said, type Standing } from '../words/judged-text.ts';
+import type { Said, Standing } from '../words/judged-text.ts';
+import { WithdrawableText } from '../words/withdrawable-text.ts';
 import type { JudgedWords } from '../../shared/judged-words.ts';
 import type { Replaced } from '../../shared/replaced.ts';
 import type { WrittenText } from '../../shared/written-text.ts';
 import type { IdeaCommentId, IdeaId } from './ids.ts';
 
 /** What a member says of an idea. */
-export class IdeaComment extends JudgedText {
+export class IdeaComment extends WithdrawableText {
   protected standing: Standing = 'published';
   protected decisionId: string | null = null;
   protected replaced: readonly Replaced<Said>[] = [];
   protected purgedAt: Date | null = null;
+  protected takenAlong = false;
   private editedAt: Date | null = null;
   private withdrawnAt: Date | null = null;
 
@@ -60,14 +62,11 @@ export class IdeaComment extends JudgedText {
     this.endAsWithdrawn(at);
   }
 
-  /** Its author left while it waits. @returns whether it is taken back */
-  withdrawAsLeft(at: Date): boolean {
-    if (!this.isHeld || this.withdrawnAt !== null) return false;
-    this.endAsWithdrawn(at);
-    return true;
+  protected get isToWithdraw(): boolean {
+    return this.withdrawnAt === null;
   }
 
-  private endAsWithdrawn(at: Date): void {
+  protected endAsWithdrawn(at: Date): void {
     this.withdrawnAt = at;
     this.tellTakenBack(at, { kind: 'idea-comment', id: this.id });
   }

@@ -29,7 +29,8 @@ import {
   TAKEN_UP,
   WITHDRAWN_FROM,
 } from './idea-status.ts';
-import { JudgedText, type Said, type Standing } from '../words/judged-text.ts';
+import type { Said, Standing } from '../words/judged-text.ts';
+import { WithdrawableText } from '../words/withdrawable-text.ts';
 import type { JudgedWords } from '../../shared/judged-words.ts';
 import type { Replaced } from '../../shared/replaced.ts';
 import { lotsOf } from '../../shared/told-at-once.ts';
@@ -45,12 +46,13 @@ interface BeforeMerge {
 }
 
 /** What a member proposes to the organisation, supported by others, answered by the team. */
-export class Idea extends JudgedText {
+export class Idea extends WithdrawableText {
   private version = 1;
   protected standing: Standing = 'published';
   protected decisionId: string | null = null;
   protected replaced: readonly Replaced<Said>[] = [];
   protected purgedAt: Date | null = null;
+  protected takenAlong = false;
   private status: IdeaStatus = 'proposed';
   private statusAt: Date;
   private mergedInto: IdeaId | null = null;
@@ -188,14 +190,18 @@ export class Idea extends JudgedText {
     this.endAsWithdrawn(at);
   }
 
-  /** Its author left while it waits; what the organisation took up waits on. @returns whether it is taken back */
-  withdrawAsLeft(at: Date): boolean {
-    if (!this.isHeld || !WITHDRAWN_FROM.includes(this.status)) return false;
-    this.endAsWithdrawn(at);
-    return true;
+  /** What the organisation took up waits on, also where its author left. */
+  protected get isToWithdraw(): boolean {
+    return WITHDRAWN_FROM.includes(this.status);
   }
 
-  private endAsWithdrawn(at: Date): void {
+  /** What its author took back while it waited never appears. */
+  override bringBack(): void {
+    if (this.isHeld && this.status === 'withdrawn') this.decisionId = null;
+    else super.bringBack();
+  }
+
+  protected endAsWithdrawn(at: Date): void {
     this.status = 'withdrawn';
     this.statusAt = at;
     this.tellChange(at);

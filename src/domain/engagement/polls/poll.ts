@@ -8,7 +8,7 @@ import type { Id, MemberId } from '../../shared/id.ts';
 import { type Replaced, replacing, without } from '../../shared/replaced.ts';
 import { lotsOf } from '../../shared/told-at-once.ts';
 import { type JudgedWords, UNJUDGED } from '../../shared/judged-words.ts';
-import { ContentHeld, WordsFound } from '../words/words.facts.ts';
+import { ContentHeld, ContentTakenBack, WordsFound } from '../words/words.facts.ts';
 import { audiencesOf } from './asked-audiences.ts';
 import type { Vote } from './ballot.ts';
 import {
@@ -53,6 +53,9 @@ export interface Ballot {
 
 /** In the place of a decision, for what its words wait for. */
 const ITS_WORDS = 'words';
+/** In the place of a decision, for what its asker took back or along: nothing lifts it. */
+export const TAKEN_BACK = 'asker';
+const GONE: AwayFor = { decisionId: TAKEN_BACK, action: 'delete' };
 
 /** A question to members with the rules by which it is answered and counted. They stand once a vote is in. */
 export class Poll extends AggregateRoot {
@@ -68,6 +71,8 @@ export class Poll extends AggregateRoot {
   private archivedAt: Date | null = null;
   /** When nothing was left of it. */
   private purgedAt: Date | null = null;
+  /** Its asker left and wanted nothing of it to stay: only evidence keeps it. */
+  private takenAlong = false;
 
   private constructor(
     readonly id: PollId,
@@ -339,17 +344,38 @@ export class Poll extends AggregateRoot {
     this.away = this.away.map((one) => (one.decisionId === ITS_WORDS ? { ...one, decisionId } : one));
   }
 
+  /** Its asker left while it waits: nobody publishes it in their name. @returns whether it is taken back */
+  withdrawAsLeft(at: Date): boolean {
+    if (!this.isWaiting) return false;
+    this.away = [GONE];
+    this.record(new ContentTakenBack(at, { kind: 'poll', id: this.id }));
+    return true;
+  }
+
+  /** It is away for nothing but what waits for a moderator. */
+  private get isWaiting(): boolean {
+    return this.away.length > 0 && this.away.every(({ action }) => action === 'hold');
+  }
+
   /**
    * Of what was erased nothing comes back.
    * @param decisionId that fell or is over: others that stand still hold
    */
   bringBack(decisionId: string): void {
-    if (this.purgedAt === null) this.away = backFrom(this.away, decisionId);
+    this.beAwayFor(backFrom(this.away, decisionId));
   }
 
   /** Let appear: of all that held it only what was decided since holds. */
   stayAwayOnlyFor(since: readonly AwayFor[]): void {
-    if (this.purgedAt === null) this.away = since;
+    this.beAwayFor(since);
+  }
+
+  /** What its asker took back or along stays away, as if they had deleted it. */
+  private beAwayFor(away: readonly AwayFor[]): void {
+    if (this.purgedAt !== null) return;
+    const isGone = this.away.some(({ decisionId }) => decisionId === TAKEN_BACK);
+    const goes = isGone || (this.takenAlong && this.away.length > 0);
+    this.away = goes && away.every(({ decisionId }) => decisionId !== TAKEN_BACK) ? [...away, GONE] : away;
   }
 
   /**

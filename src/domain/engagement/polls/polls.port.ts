@@ -9,6 +9,10 @@ export interface Polls {
   getForChange(id: PollId): Promise<Poll>;
   /** Over and not told of, as long as they are in sight: the first over first, few. */
   endedUntold(at: Date): Promise<readonly PollId[]>;
+  /** What somebody asks and waits for a moderator. */
+  waitingOf(asker: MemberId): Promise<readonly PollId[]>;
+  /** What they took back while it waited. */
+  takenBackOf(asker: MemberId): Promise<readonly string[]>;
   add(poll: Poll): void;
 }
 

@@ -2,7 +2,8 @@ import type { Actor } from '../../shared/actor.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { Office } from '../ideas/idea-answer.ts';
-import { JudgedText, type Said, type Standing } from '../words/judged-text.ts';
+import type { Said, Standing } from '../words/judged-text.ts';
+import { WithdrawableText } from '../words/withdrawable-text.ts';
 import type { JudgedWords } from '../../shared/judged-words.ts';
 import type { Replaced } from '../../shared/replaced.ts';
 import type { WrittenText } from '../../shared/written-text.ts';
@@ -20,12 +21,13 @@ interface ReviewSaid {
 }
 
 /** What a member says of a service they used, with stars and the month in which they used it. */
-export class ServiceReview extends JudgedText {
+export class ServiceReview extends WithdrawableText {
   private version = 1;
   protected standing: Standing = 'published';
   protected decisionId: string | null = null;
   protected replaced: readonly Replaced<Said>[] = [];
   protected purgedAt: Date | null = null;
+  protected takenAlong = false;
   private editedAt: Date | null = null;
   private withdrawnAt: Date | null = null;
 
@@ -80,14 +82,11 @@ export class ServiceReview extends JudgedText {
     this.endAsWithdrawn(at);
   }
 
-  /** Its author left while it waits. @returns whether it is taken back */
-  withdrawAsLeft(at: Date): boolean {
-    if (!this.isHeld || this.withdrawnAt !== null) return false;
-    this.endAsWithdrawn(at);
-    return true;
+  protected get isToWithdraw(): boolean {
+    return this.withdrawnAt === null;
   }
 
-  private endAsWithdrawn(at: Date): void {
+  protected endAsWithdrawn(at: Date): void {
     this.tellTakenBack(at, this.target);
     this.standing = 'deleted';
     this.withdrawnAt = at;

@@ -27,6 +27,7 @@ export class TrialFeedback extends JudgedText {
   protected decisionId: string | null = null;
   protected replaced: readonly Replaced<Said>[] = [];
   protected purgedAt: Date | null = null;
+  protected takenAlong = false;
   private state: FeedbackState = 'new';
   private duplicateOf: number | null = null;
   private answer: string | null = null;

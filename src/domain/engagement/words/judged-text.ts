@@ -27,6 +27,8 @@ export abstract class JudgedText extends AggregateRoot {
   protected abstract replaced: readonly Replaced<Said>[];
   /** When nothing was left of it. */
   protected abstract purgedAt: Date | null;
+  /** Its author left and wanted nothing of it to stay: only evidence keeps it. */
+  protected abstract takenAlong: boolean;
   abstract get said(): Said;
   protected abstract say(said: Said): void;
 
@@ -94,10 +96,10 @@ export abstract class JudgedText extends AggregateRoot {
     this.record(new ContentHeld(at, target, AS_REWORDED, null, wasRead));
   }
 
-  /** Approved, or restored; of what was erased nothing comes back. */
+  /** Approved, or restored; of what was erased nothing comes back, and what its author took along is as if they had deleted it. */
   bringBack(): void {
     if (this.purgedAt !== null) return;
-    this.standing = 'published';
+    this.standing = this.takenAlong && !this.isPublished ? 'deleted' : 'published';
     this.decisionId = null;
   }
 

@@ -1,5 +1,6 @@
 import type { Fact } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';
+import { ContentTakenBackAnywhere } from '../../shared/judged-words.ts';
 import type { GatheringId } from '../gatherings/ids.ts';
 import type { QuestionId } from './ids.ts';
 
@@ -30,6 +31,9 @@ export class QuestionHeld implements Fact {
     readonly heldFor: QuestionHeldFor,
   ) {}
 }
+
+/** A question that waits is taken back: its author left. */
+export class QuestionTakenBack extends ContentTakenBackAnywhere {}
 
 /** What Moderation records of a question that who runs the session hid. */
 export interface QuestionRestriction {

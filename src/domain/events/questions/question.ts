@@ -13,6 +13,7 @@ import {
   type QuestionHeldFor,
   QuestionHidden,
   QuestionShown,
+  QuestionTakenBack,
   type QuestionRestriction,
   SessionChanged,
 } from './question.facts.ts';
@@ -40,6 +41,10 @@ export class Question extends AggregateRoot {
   private replaced: readonly Replaced<{ readonly body: string }>[] = [];
   /** When nothing was left of it. */
   private purgedAt: Date | null = null;
+  /** Its author left and wanted nothing of it to stay: only evidence keeps it. */
+  private takenAlong = false;
+  /** Its author left while it waited. */
+  private withdrawnAt: Date | null = null;
 
   private constructor(
     readonly id: QuestionId,
@@ -143,7 +148,7 @@ export class Question extends AggregateRoot {
 
   /** Shown again by who runs the session, where they hid it. @throws QuestionNotFound for what Moderation keeps out of sight */
   show(by: MemberId, at: Date): void {
-    if (this.standing !== 'hidden' || this.hiddenBy === null) throw new QuestionNotFound();
+    if (this.standing !== 'hidden' || this.hiddenBy === null || this.takenAlong) throw new QuestionNotFound();
     if (this.decisionId !== null) this.record(new QuestionShown(at, this.id, by, this.decisionId));
     this.bringBack();
   }
@@ -166,10 +171,20 @@ export class Question extends AggregateRoot {
     if (this.standing === 'held') this.decisionId ??= decisionId;
   }
 
-  /** Approved, or restored; of what was erased nothing comes back. */
+  /** Its author left while it waits: nobody publishes it in their name. @returns whether it is taken back */
+  withdrawAsLeft(at: Date): boolean {
+    if (this.standing !== 'held') return false;
+    this.standing = 'deleted';
+    this.withdrawnAt = at;
+    this.record(new QuestionTakenBack(at, { kind: 'event-question', id: this.id }));
+    return true;
+  }
+
+  /** Approved, or restored; of what was erased nothing comes back, and what its author took back or along is deleted. */
   bringBack(): void {
     if (this.purgedAt !== null) return;
-    this.standing = 'published';
+    const stays = this.withdrawnAt !== null || (this.takenAlong && !this.isInSight);
+    this.standing = stays ? 'deleted' : 'published';
     this.decisionId = null;
     this.hiddenBy = null;
   }

@@ -7,6 +7,10 @@ import type { Question } from './question.ts';
 export interface Questions {
   /** @throws QuestionNotFound */
   get(id: QuestionId): Promise<Question>;
+  /** What somebody asked and waits for a moderator. */
+  waitingOf(author: MemberId): Promise<readonly QuestionId[]>;
+  /** What was taken back of theirs while it waited. */
+  takenBackOf(author: MemberId): Promise<readonly string[]>;
   add(question: Question): void;
   /**
    * What its author asked in a session in these words since then, also where it waits: it was sent twice. In a transaction they ask nothing

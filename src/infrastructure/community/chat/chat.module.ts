@@ -37,6 +37,7 @@ import type { ExchangeQuery } from '#application/community/chat/exchange.query';
 import { QuoteExchange } from '#application/community/chat/quote-exchange';
 import { ReactToMessage } from '#application/community/chat/react-to-message';
 import { SteerChannel } from '#application/community/chat/steer-channel';
+import { TakeMessagesBack } from '#application/community/chat/take-messages-back';
 import { WithdrawMessage } from '#application/community/chat/withdraw-message';
 import type { EventSeats } from '#application/community/chat/event-seats.port';
 import { PlainArrivals } from '#application/community/newcomers/plain.arrivals';
@@ -195,6 +196,7 @@ export const chatModule = new ContainerModule((options) => {
   useCase(QuoteExchange, [CHANNEL_PAGE, EXCHANGE, CATEGORY_TREE]);
   useCase(EditMessage, [MESSAGES, ATTACHMENTS, CONVERSATION_GATE, STEERING, GATE, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(WithdrawMessage, [MESSAGES, BELL, CLOCK, UNIT_OF_WORK]);
+  useCase(TakeMessagesBack, [MESSAGES, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(JudgeRemoval, [CHANNELS, MESSAGES, REMOVING, UNIT_OF_WORK]);
   useCase(PutMessageBack, [MESSAGES, REMOVING, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(RemoveMessage, [MESSAGES, REMOVING, BELL, IDS, CLOCK, UNIT_OF_WORK]);

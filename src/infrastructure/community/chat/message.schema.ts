@@ -25,6 +25,7 @@ export const messageSchema = aggregateSchema<
     decisionId: string | null;
     replaced: readonly unknown[];
     purgedAt: Date | null;
+    takenAlong: boolean;
     pinnedAt: Date | null;
     pinnedBy: MemberId | null;
     removedBy: MemberId | null;
@@ -55,6 +56,7 @@ export const messageSchema = aggregateSchema<
     decisionId: { type: 'uuid', nullable: true },
     replaced: { type: 'json' },
     purgedAt: { type: 'datetime', nullable: true },
+    takenAlong: { type: 'boolean' },
     pinnedAt: { type: 'datetime', nullable: true },
     pinnedBy: { type: 'uuid', nullable: true },
     removedBy: { type: 'uuid', nullable: true },

@@ -79,6 +79,24 @@ export class PostgresMessages implements Messages {
     );
   }
 
+  async waitingOf(author: MemberId): Promise<readonly MessageId[]> {
+    const rows = await this.sql.rows<{ id: MessageId }>(
+      `select id from community.chat_message
+       where author_id = $1 and standing = 'held' and withdrawn_at is null order by id`,
+      [author],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async takenBackOf(author: MemberId): Promise<readonly string[]> {
+    const rows = await this.sql.rows<{ id: string }>(
+      `select id from community.chat_message
+       where author_id = $1 and standing = 'held' and withdrawn_at is not null order by id`,
+      [author],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   sentAs(author: MemberId, clientId: string): Promise<Pick<Message, 'id' | 'position' | 'channelId'> | null> {
     return this.sql.row(
       `select id, position, channel_id as "channelId" from community.chat_message where author_id = $1 and client_id = $2`,

@@ -35,7 +35,7 @@ const STAFF = STAFF_ROLES.map((role) => `'${role}'`).join(', ');
 export const MESSAGE_COLUMNS = `m.id, m.position, m.change, m.written_at, m.edited_at, m.pinned_at is not null as pinned,
   ${told('m', '$1')} as told, case when ${told('m', '$1')} then m.html else '' end as html,
   case when ${told('m', '$1')} then m.plain else '' end as plain, m.standing,
-  m.withdrawn_at is not null as withdrawn, case when m.removed_under = m.decision_id and m.withdrawn_at is null then m.removed_as end as removed_as, m.poll_id, ${authorColumns('w')},
+  m.withdrawn_at is not null as withdrawn, case when m.removed_under = m.decision_id and m.withdrawn_at is null and not m.taken_along then m.removed_as end as removed_as, m.poll_id, ${authorColumns('w')},
   case when ${findable('r')} then r.id end as reply_id, rw.pseudonym as reply_pseudonym,
   case when ${findable('r')} then left(r.plain, ${QUOTED_CHARACTERS}) end as reply_excerpt, length(r.plain) > ${QUOTED_CHARACTERS} as reply_goes_on,
   (select coalesce(jsonb_object_agg(kind, count), '{}') from (

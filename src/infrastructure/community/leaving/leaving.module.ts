@@ -18,8 +18,10 @@ import { LeaveCommunity } from '#application/community/leaving/leave-community';
 import type { LeftWordsBook } from '#application/community/leaving/left-words.port';
 import { TakeNameOut } from '#application/community/leaving/take-name-out';
 import type { TellingTextsQuery } from '#application/community/leaving/telling-texts.query';
+import { LeftOpenings } from '#application/community/leaving/left-openings.keeper';
+import { TakePostsBack } from '#application/community/leaving/take-posts-back';
 import { TakeWordsAlong } from '#application/community/leaving/take-words-along';
-import { OPEN_CASES } from '#application/moderation/published/open-cases.api';
+import { KEPT_PIECES } from '#application/moderation/published/kept-pieces.api';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
 import { DEPARTURES, TAKING_BACK } from '#application/shared/departures';
@@ -41,10 +43,17 @@ import {
 import { wire } from '../../platform/wire.ts';
 import { ACCOUNTS, ENDER, IDENTITY } from '../accounts/accounts.module.ts';
 import { BELL, CHANNELS, MEMBERSHIPS } from '../chat/chat.module.ts';
-import { COMPOSER, PARTED_FILES, SEALS, TOPICS } from '../forum.tokens.ts';
+import {
+  COMPOSER,
+  ERASURES,
+  LEFT_OPENINGS,
+  PARTED_FILES,
+  QUOTES_OF_ERASED,
+  SEALS,
+  TOPICS,
+} from '../forum.tokens.ts';
 import { AVATAR_FILES, MEMBERS } from '../members/members.module.ts';
 import { PROVIDER_LINKS } from '../sign-on/sign-on.module.ts';
-import { ERASURES, QUOTES_OF_ERASED } from '../purges/purges.module.ts';
 import { OTHERS_WORDS, READINGS, SEALED_TEXTS } from '../topics/topics.module.ts';
 import { SqlClosedAccounts } from './sql-closed-accounts.ts';
 import { SqlDataCopies, SqlOwnFiles } from './sql-data-copies.ts';
@@ -88,19 +97,27 @@ export const leavingModule = new ContainerModule((options) => {
   ]);
   useCase(LeaveAllConversations, [BOOK, CHANNELS, MEMBERSHIPS, BELL, UNIT_OF_WORK]);
   useCase(TakeNameOut, [BOOK, TOPICS, OTHERS_WORDS, COMPOSER, UNIT_OF_WORK]);
+  adapter(LEFT_OPENINGS, LeftOpenings, [
+    TOPICS,
+    ERASURES,
+    QUOTES_OF_ERASED,
+    SEALED_TEXTS,
+    COMPOSER,
+    LASTING_TEXT_STORES,
+    READINGS,
+    INSTEAD,
+  ]);
+  useCase(TakePostsBack, [BOOK, TOPICS, CLOCK, UNIT_OF_WORK]);
   useCase(TakeWordsAlong, [
     BOOK,
     TOPICS,
     SEALS,
-    SEALED_TEXTS,
+    LEFT_OPENINGS,
     ERASURES,
     QUOTES_OF_ERASED,
     READINGS,
-    COMPOSER,
     LASTING_TEXT_STORES,
     PARTED_FILES,
-    OPEN_CASES,
-    INSTEAD,
     CLOCK,
     UNIT_OF_WORK,
   ]);
@@ -111,7 +128,7 @@ export const leavingModule = new ContainerModule((options) => {
     ERASURE_LIST,
     TAKING_BACK,
     DEPARTURES,
-    OPEN_CASES,
+    KEPT_PIECES,
     PERSON_STORE,
     INSTEAD,
     CLOCK,

@@ -49,6 +49,15 @@ export class SqlLeftWords implements LeftWordsBook {
     );
   }
 
+  async takenBackOf(memberId: MemberId): Promise<readonly string[]> {
+    const rows = await this.sql.rows<{ id: string }>(
+      `select id from community.post where author_id = $1 and held is not null and deleted_by = author_id
+       union all select id from community.topic where author_id = $1 and held is not null and deleted_by = author_id`,
+      [memberId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async saidBy(memberId: MemberId): Promise<readonly Said[]> {
     const rows = await this.sql.rows<{ id: Said }>(
       `select id from community.post where author_id = $1

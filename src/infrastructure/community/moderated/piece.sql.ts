@@ -45,9 +45,9 @@ export const removerOf = (one: string): string =>
 export const waits = (one: string): string =>
   `(${one}.held is not null and ${one}.decision_id is null and ${one}.deleted_by is null and ${one}.purged_at is null)`;
 
-/** Its author withdrew it while it waited, or took it along when they left: nobody brings it back. */
+/** Its author withdrew it while it waited, or took it along when they left: nobody brings it back, unless it waits on. */
 export const takenBack = (one: string): string =>
-  `(${one}.deleted_at is not null
+  `(${one}.deleted_at is not null and not ${waits(one)}
      and (${one}.taken_along or (${one}.held is not null and ${one}.deleted_by = ${one}.author_id))) as taken_back`;
 
 /** The decision whose text stands in a post: the last of those that replaced it, until somebody edits without one. */

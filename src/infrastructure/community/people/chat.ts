@@ -1,10 +1,5 @@
 import type { PersonColumns } from '../../platform/persistence/person-columns.ts';
 
-/** What a decision took away. */
-const DECIDED = 't.decision_id is not null';
-/** What two people erased says nothing any more, and takes no word in its place. */
-const ERASED = 't.purged_at is not null';
-
 /** Chat and conversations. */
 export const CHAT_PEOPLE: PersonColumns = {
   'community.chat_membership': {
@@ -43,6 +38,7 @@ export const CHAT_PEOPLE: PersonColumns = {
     kept: 'content',
     named: { author_id: 'author', pinned_by: 'actor', removed_by: 'actor' },
     words: { source: 'text', html: 'html', plain: 'text', replaced: 'list' },
-    evidence: `${DECIDED} or ${ERASED}`,
+    erased: 't.purged_at is not null',
+    takenAlong: 'taken_along',
   },
 };

@@ -1,5 +1,4 @@
 import { ContainerModule } from 'inversify';
-import type { Erasures } from '#application/community/purges/erasures.port';
 import { ForgetDeletedWords } from '#application/community/purges/forget-deleted-words';
 import type { DeletedWords } from '#application/community/purges/deleted-words.port';
 import { CONTESTABLE_DECISIONS } from '#application/moderation/published/contestable-decisions.api';
@@ -24,7 +23,7 @@ import {
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
-import { COMPOSER, PARTED_FILES, TOPICS } from '../forum.tokens.ts';
+import { COMPOSER, ERASURES, PARTED_FILES, QUOTES_OF_ERASED, TOPICS } from '../forum.tokens.ts';
 import { OTHERS_WORDS, READINGS, SEALED_TEXTS } from '../topics/topics.module.ts';
 import { PostgresPurges } from './postgres-purges.ts';
 import { SqlPurges } from './purges.sql.ts';
@@ -32,8 +31,6 @@ import { SqlDeletedWords } from './sql-deleted-words.ts';
 import { SqlErasures } from './sql-erasures.ts';
 
 const PURGES = token<Purges>('Purges');
-export const ERASURES = token<Erasures>('Erasures');
-export const QUOTES_OF_ERASED = token<QuotesOfErased>('QuotesOfErased');
 const DELETED_WORDS = token<DeletedWords>('DeletedWords');
 const PIECE_ERASER = token<PieceEraser>('PieceEraser');
 export const PURGE_ROWS = token<PurgesQuery>('PurgesQuery');

@@ -84,6 +84,7 @@ import { wire } from '../../platform/wire.ts';
 import { KnownMergeTargets } from '../categories/known-merge-targets.ts';
 import { SqlCategories } from '../categories/categories.sql.ts';
 import {
+  LEFT_OPENINGS,
   ATTACHMENTS,
   PICTURE_SIZES,
   PARTED_FILES,
@@ -153,7 +154,7 @@ export const CATEGORY_TREE = token<CategoriesQuery>('CategoriesQuery');
 
 const QUOTED = token<QuotedPosts>('QuotedPosts');
 
-/** Topics and posts; needs `forumShelvesModule`, `newcomersModule` and `officialModule` beside it. */
+/** Topics and posts; needs `forumShelvesModule`, `leavingModule`, `newcomersModule` and `officialModule` beside it. */
 export const topicsModule = new ContainerModule((options) => {
   const { adapter, useCase, value } = wire(options);
   adapter(TOPICS, PostgresTopics, [ENTITY_MANAGER, SQL]);
@@ -318,7 +319,7 @@ export const topicsModule = new ContainerModule((options) => {
     UNIT_OF_WORK,
   ]);
   useCase(DeleteTopic, [TOPICS, OTHERS_WORDS, SEALS, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(RestoreTopic, [TOPICS, OTHERS_WORDS, CLOCK, UNIT_OF_WORK]);
+  useCase(RestoreTopic, [TOPICS, OTHERS_WORDS, LEFT_OPENINGS, CLOCK, UNIT_OF_WORK]);
   useCase(MarkHelpful, [TOPICS, MARKS, WRITE_LIMIT, CLOCK, UNIT_OF_WORK]);
   useCase(UnmarkHelpful, [TOPICS, MARKS, WRITE_LIMIT, CLOCK, UNIT_OF_WORK]);
   useCase(ReactToPost, [TOPICS, MARKS, WRITE_LIMIT, CLOCK, UNIT_OF_WORK]);
@@ -336,6 +337,7 @@ export const topicsModule = new ContainerModule((options) => {
     CATEGORIES,
     REVISIONS,
     CARRIAGES,
+    LEFT_OPENINGS,
     SEALS,
     ANSWERED,
     SEALED_TEXTS,
@@ -349,6 +351,7 @@ export const topicsModule = new ContainerModule((options) => {
     SEALS,
     SEALED_TEXTS,
     UNDOER,
+    LEFT_OPENINGS,
     REVISIONS,
     DECISION_TEXTS,
     FALLEN_DECISIONS,

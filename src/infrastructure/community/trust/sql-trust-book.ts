@@ -90,7 +90,9 @@ export class SqlTrustBook implements TrustBook {
     at: Date;
   }): Promise<void> {
     await this.sql.rows(
-      `insert into community.trust_mark (decision_id, member_id, kind, marked_at) values ($1, $2, $3, $4)
+      // Nobody keeps a level of whoever left meanwhile.
+      `insert into community.trust_mark (decision_id, member_id, kind, marked_at)
+       select $1, m.id, $3, $4 from community.member m where m.id = $2
        on conflict do nothing`,
       [p.decisionId, p.memberId, p.kind, p.at],
     );

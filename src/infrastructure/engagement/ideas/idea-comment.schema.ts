@@ -17,6 +17,7 @@ export const ideaCommentSchema = aggregateSchema<
     decisionId: string | null;
     replaced: readonly unknown[];
     purgedAt: Date | null;
+    takenAlong: boolean;
     editedAt: Date | null;
     withdrawnAt: Date | null;
   }
@@ -36,6 +37,7 @@ export const ideaCommentSchema = aggregateSchema<
     decisionId: { type: 'uuid', nullable: true },
     replaced: { type: 'json' },
     purgedAt: { type: 'datetime', nullable: true },
+    takenAlong: { type: 'boolean' },
     editedAt: { type: 'datetime', nullable: true },
     withdrawnAt: { type: 'datetime', nullable: true },
   },

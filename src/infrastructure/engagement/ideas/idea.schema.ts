@@ -25,6 +25,7 @@ export const ideaSchema = aggregateSchema<
     decisionId: string | null;
     replaced: readonly unknown[];
     purgedAt: Date | null;
+    takenAlong: boolean;
     version: number;
   }
 >({
@@ -51,6 +52,7 @@ export const ideaSchema = aggregateSchema<
     decisionId: { type: 'uuid', nullable: true },
     replaced: { type: 'json' },
     purgedAt: { type: 'datetime', nullable: true },
+    takenAlong: { type: 'boolean' },
     version: { type: 'integer', version: true },
   },
 });

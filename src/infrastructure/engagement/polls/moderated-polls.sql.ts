@@ -6,6 +6,8 @@ import { onceErased, type PieceWords } from '#application/moderation/published/p
 import type { TextRenderer } from '#application/shared/text.ports';
 import { circleOf } from '#domain/engagement/polls/voter';
 import { type OptionPictures, pictureKey } from '#domain/engagement/polls/option-picture';
+import type { AwayFor } from '#domain/shared/decisions-away';
+import { TAKEN_BACK } from '#domain/engagement/polls/poll';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { contentDigest } from '../../platform/text/content-digest.ts';
 
@@ -19,7 +21,7 @@ interface Row {
   readonly pictures: OptionPictures;
   readonly audiences: readonly string[];
   readonly openedAt: Date;
-  readonly away: readonly { readonly action: string }[];
+  readonly away: readonly AwayFor[];
   readonly purgedAt: Date | null;
 }
 
@@ -75,6 +77,7 @@ export class SqlModeratedPolls implements ModeratedKind {
       editAt: null,
       authorId: row.authorId,
       ...pieceAuthor(author),
+      ...(row.away.some(({ decisionId }) => decisionId === TAKEN_BACK) && { isTakenBack: true }),
       ...onceErased(row.purgedAt),
       categoryId: null,
       partOf: null,

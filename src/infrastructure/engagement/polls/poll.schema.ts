@@ -50,6 +50,7 @@ export const pollSchema = aggregateSchema<
     replaced: readonly unknown[];
     archivedAt: Date | null;
     purgedAt: Date | null;
+    takenAlong: boolean;
     version: number;
   }
 >({
@@ -68,6 +69,7 @@ export const pollSchema = aggregateSchema<
     replaced: { type: 'json' },
     archivedAt: { type: 'datetime', nullable: true },
     purgedAt: { type: 'datetime', nullable: true },
+    takenAlong: { type: 'boolean' },
     version: { type: 'integer', version: true },
   },
 });

@@ -15,6 +15,7 @@ import { PollsToAsk } from '#application/engagement/polls/polls-to-ask.policy';
 import { ReadPollPicture } from '#application/engagement/polls/read-poll-picture';
 import { SweepPollPictures } from '#application/engagement/polls/sweep-poll-pictures';
 import { UnpictureOption } from '#application/engagement/polls/unpicture-option';
+import { TakePollsBack } from '#application/engagement/polls/take-polls-back';
 import { OpenPoll } from '#application/engagement/polls/open-poll';
 import type {
   NextPollEndQuery,
@@ -86,6 +87,7 @@ export const pollsModule = new ContainerModule((options) => {
   adapter(POPULATIONS, SqlPopulations, [SQL]);
   adapter(POPULATION, SqlPopulation, [SQL]);
   useCase(EnforceOnPolls, [POLLS, BALLOTS, FALLEN_DECISIONS, CLOCK]);
+  useCase(TakePollsBack, [POLLS, CLOCK, UNIT_OF_WORK]);
   adapter(POLL_ASKERS, PollAskers, [MEMBER_CARDS]);
   adapter(WRITTEN_POLLS, SqlWrittenPolls, [SQL, MEMBER_CARDS]);
   useCase(OpenPoll, [

@@ -1,7 +1,8 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
-import type { Poll, PollId } from '#domain/engagement/polls/poll';
+import { type Poll, type PollId, TAKEN_BACK } from '#domain/engagement/polls/poll';
 import { PollNotFound } from '#domain/engagement/polls/poll.errors';
 import type { Polls } from '#domain/engagement/polls/polls.port';
+import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { pollSchema } from './poll.schema.ts';
 
@@ -27,6 +28,22 @@ export class PostgresPolls implements Polls {
        where end_told_at is null and away = '[]' and (closed_at is not null or closes_at <= $1)
        order by closes_at, id limit ${AT_ONCE}`,
       [at],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async waitingOf(asker: MemberId): Promise<readonly PollId[]> {
+    const rows = await this.sql.rows<{ id: PollId }>(
+      `select id from engagement.poll where author_id = $1 and away @> '[{"action": "hold"}]' order by id`,
+      [asker],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async takenBackOf(asker: MemberId): Promise<readonly string[]> {
+    const rows = await this.sql.rows<{ id: string }>(
+      `select id from engagement.poll where author_id = $1 and away @> $2::jsonb order by id`,
+      [asker, JSON.stringify([{ decisionId: TAKEN_BACK }])],
     );
     return rows.map(({ id }) => id);
   }

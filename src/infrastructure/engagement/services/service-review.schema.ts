@@ -22,6 +22,7 @@ export const serviceReviewSchema = aggregateSchema<
     decisionId: string | null;
     replaced: readonly unknown[];
     purgedAt: Date | null;
+    takenAlong: boolean;
     version: number;
   }
 >({
@@ -45,6 +46,7 @@ export const serviceReviewSchema = aggregateSchema<
     decisionId: { type: 'uuid', nullable: true },
     replaced: { type: 'json' },
     purgedAt: { type: 'datetime', nullable: true },
+    takenAlong: { type: 'boolean' },
     version: { type: 'integer', version: true },
   },
 });

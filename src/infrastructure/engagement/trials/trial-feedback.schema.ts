@@ -27,6 +27,7 @@ export const trialFeedbackSchema = aggregateSchema<
     decisionId: string | null;
     replaced: readonly unknown[];
     purgedAt: Date | null;
+    takenAlong: boolean;
     version: number;
   }
 >({
@@ -55,6 +56,7 @@ export const trialFeedbackSchema = aggregateSchema<
     decisionId: { type: 'uuid', nullable: true },
     replaced: { type: 'json' },
     purgedAt: { type: 'datetime', nullable: true },
+    takenAlong: { type: 'boolean' },
     version: { type: 'integer', version: true },
   },
 });

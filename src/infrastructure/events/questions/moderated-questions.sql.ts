@@ -19,6 +19,7 @@ interface Row {
   readonly audience: string;
   readonly state: ModeratedPiece['state'];
   readonly purgedAt: Date | null;
+  readonly takenBack: boolean;
   readonly askedAt: Date;
 }
 
@@ -30,7 +31,7 @@ const QUESTIONS = `
   select q.id, g.title, q.body, '/evenements/' || g.slug || '-' || g.number || '/direct#question-' || q.id as address,
     q.author_id as "authorId", case when g.audience = 'public' then 'members' else g.audience end as audience,
     case when q.standing <> 'published' or g.away = '[]' then q.standing when g.away @> '[{"action": "delete"}]' then 'deleted'
-      when g.away @> '[{"action": "hide"}]' then 'hidden' else 'held' end as state, q.purged_at as "purgedAt", q.asked_at as "askedAt"
+      when g.away @> '[{"action": "hide"}]' then 'hidden' else 'held' end as state, q.purged_at as "purgedAt", q.withdrawn_at is not null as "takenBack", q.asked_at as "askedAt"
   from events.question q join events.gathering g on g.id = q.gathering_id`;
 const BY_ID = `${QUESTIONS} where q.id = any($1::uuid[])`;
 const beside = (than: '<' | '>', way: 'desc' | 'asc'): string => `${QUESTIONS}
@@ -83,6 +84,7 @@ const pieceOf = (row: Row, author: MemberCard | undefined): ModeratedPiece => ({
   // Plain words, of one line: they need no rendering but for what the web must not read as its own.
   html: `<p>${row.body.replaceAll(/[&<>"']/gu, (sign) => `&#${sign.codePointAt(0)};`)}</p>`,
   contentDigest: contentDigest(row.body),
+  ...(row.takenBack && { isTakenBack: true }),
   ...onceErased(row.purgedAt),
   editAt: null,
   ...pieceAuthor(author),

@@ -33,6 +33,22 @@ export class PostgresQuestions implements Questions {
     return question;
   }
 
+  async waitingOf(author: MemberId): Promise<readonly QuestionId[]> {
+    const rows = await this.sql.rows<{ id: QuestionId }>(
+      `select id from events.question where author_id = $1 and standing = 'held' order by id`,
+      [author],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async takenBackOf(author: MemberId): Promise<readonly string[]> {
+    const rows = await this.sql.rows<{ id: string }>(
+      `select id from events.question where author_id = $1 and withdrawn_at is not null order by id`,
+      [author],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   add(question: Question): void {
     this.em.persist(question);
   }

@@ -18,6 +18,8 @@ export const questionSchema = aggregateSchema<
     answeredAt: Date | null;
     replaced: readonly unknown[];
     purgedAt: Date | null;
+    takenAlong: boolean;
+    withdrawnAt: Date | null;
     signs: boolean;
     topicId: Id<'Topic'> | null;
   }
@@ -37,6 +39,8 @@ export const questionSchema = aggregateSchema<
     answeredAt: { type: 'datetime', nullable: true },
     replaced: { type: 'json' },
     purgedAt: { type: 'datetime', nullable: true },
+    takenAlong: { type: 'boolean' },
+    withdrawnAt: { type: 'datetime', nullable: true },
     signs: { type: 'boolean' },
     topicId: { type: 'uuid', nullable: true },
   },

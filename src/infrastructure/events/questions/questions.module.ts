@@ -14,6 +14,7 @@ import type { PieceWords } from '#application/moderation/published/piece-words.a
 import { RaiseHand } from '#application/events/questions/raise-hand';
 import { SessionDoor } from '#application/events/questions/session.door';
 import { SettleQuestion } from '#application/events/questions/settle-question';
+import { TakeQuestionsBack } from '#application/events/questions/take-questions-back';
 import { TakeUpQuestion } from '#application/events/questions/take-up-question';
 import type {
   AskedQuestionsQuery,
@@ -85,4 +86,5 @@ export const questionsModule = new ContainerModule((options) => {
   useCase(GiveWord, [GATHERINGS, HANDS, LIVE_BELL, CLOCK, UNIT_OF_WORK]);
   useCase(EnforceQuestionDecisions, [QUESTIONS, FALLEN_DECISIONS, CLOCK]);
   useCase(RingSession, [LIVE_BELL]);
+  useCase(TakeQuestionsBack, [QUESTIONS, CLOCK, UNIT_OF_WORK]);
 });

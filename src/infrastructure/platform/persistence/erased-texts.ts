@@ -21,7 +21,7 @@ function ofJson(value: unknown, texts: TextsToErase): unknown {
   if (typeof value !== 'object' || value === null) return ofText(value, texts);
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, ofJson(one, texts)]));
 }
-/** What is left of a column when texts are gone. */
+/** What is left of a column when texts are gone; a `row` goes before it is asked. */
 export const LEFT: Readonly<Record<KeptAs, Left>> = {
   text: ofText,
   copy: (value, texts) => (typeof value === 'string' ? texts.removedFromCopy(value) : value),

@@ -279,6 +279,7 @@ import { migration413MergedCategoriesStandInNone } from './migrations/413-merged
 import { migration414TeamFound } from './migrations/414-team-found.ts';
 import { migration423ArchivedPollsAndSurveys } from './migrations/423-archived-polls-and-surveys.ts';
 import { migration424DraftsFoundByWhomTheyName } from './migrations/424-drafts-found-by-whom-they-name.ts';
+import { migration415TakenAlongEverywhere } from './migrations/415-taken-along-everywhere.ts';
 import { migration402RemovedPassagesFound } from './migrations/402-removed-passages-found.ts';
 import { migration421UnreadFirstOnTheHomePage } from './migrations/421-unread-first-on-the-home-page.ts';
 
@@ -566,4 +567,5 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration423ArchivedPollsAndSurveys,
   migration424DraftsFoundByWhomTheyName,
   migration421UnreadFirstOnTheHomePage,
+  migration415TakenAlongEverywhere,
 ];

@@ -52,8 +52,13 @@ export interface PersonTable extends Processed {
   readonly words?: Readonly<Record<string, InPlace>>;
   /** Where a column names them as `between`. */
   readonly between?: LeftBetween;
-  /** SQL over a row `t`: where it holds, words stay, as evidence of a decision. */
-  readonly evidence?: string;
+  /** SQL over a row `t`: where it holds, it says nothing any more, and takes no word in its place. */
+  readonly erased?: string;
+  /**
+   * Column that becomes true where words stay that their author wanted gone: what keeps them is all that does, and nothing brings
+   * them back.
+   */
+  readonly takenAlong?: string;
   /** SQL over a row `t`: where it does not hold, the member is not told of it yet. */
   readonly toldIf?: string;
   /** Columns that are nobody's to read, the member's neither: secrets, and what only a machine reads. */

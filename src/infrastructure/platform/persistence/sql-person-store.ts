@@ -130,9 +130,10 @@ export class SqlPersonStore implements PersonStore {
       ]);
   }
 
+  /** In one statement: what becomes evidence meanwhile, or is none any more, is the one or the other. */
   private async takeWords(
     table: string,
-    { named, words = {}, evidence = 'false' }: PersonTable,
+    { named, words = {}, erased = 'false', takenAlong }: PersonTable,
     { memberId, instead, spared }: { memberId: MemberId; instead: InPlaceOfWords; spared: readonly string[] },
   ): Promise<void> {
     const theirs = columnsAs(named, WRITTEN);
@@ -142,16 +143,19 @@ export class SqlPersonStore implements PersonStore {
     const params: unknown[] = [memberId, spared];
     const changes = columns.map(
       ([name, kind]) =>
-        `"${name}" = case when t."${name}" is not null then $${params.push(values[kind])}::${TYPE[kind] ?? 'text'}${AFTER[kind] ?? ''} end`,
+        `"${name}" = case when ${STAYS} or t."${name}" is null then t."${name}"
+           else $${params.push(values[kind])}::${TYPE[kind] ?? 'text'}${AFTER[kind] ?? ''} end`,
     );
+    if (takenAlong) changes.push(`"${takenAlong}" = t."${takenAlong}" or ${STAYS}`);
     await this.sql.rows(
-      `update ${table} t set ${changes.join(', ')} where (${theirs.map(isThem).join(' or ')}) and not (${evidence})
-         and coalesce(to_jsonb(t) ->> 'id', '') <> all($2::text[])`,
+      `update ${table} t set ${changes.join(', ')} where (${theirs.map(isThem).join(' or ')}) and not (${erased})`,
       params,
     );
   }
 }
 
+/** SQL over a row `t`, whether its words stay. */
+const STAYS = `coalesce(to_jsonb(t) ->> 'id', '') = any($2::text[])`;
 const columnsAs = (named: PersonTable['named'], as: readonly NamedAs[]): readonly string[] =>
   Object.entries(named).flatMap(([name, one]) => (as.includes(one) ? [name] : []));
 /** By its index: the one column that names people as text is asked as such. */

@@ -91,6 +91,10 @@ export class SqlTextStore implements TextStore {
     { at, row }: FoundRow,
     texts: TextsToErase,
   ): Promise<void> {
+    if (columns.some(([, kept]) => kept === 'row')) {
+      await this.sql.rows(`delete from ${table} t where t.ctid = $1::tid`, [at]);
+      return;
+    }
     const left = columns.flatMap(([name, kept]) => {
       const now = LEFT[kept](row[name], texts);
       return JSON.stringify(now) === JSON.stringify(row[name]) ? [] : [[name, now] as const];

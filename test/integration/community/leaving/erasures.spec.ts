@@ -45,7 +45,7 @@ const forget = (departure: (memberId: MemberId) => Promise<void> = async () => {
     list(),
     [],
     [{ of: departure }],
-    { about: async () => [], onlyHeld: async () => [] } as never,
+    { of: async () => new Map() },
     { forget: async () => {} } as never,
     {} as never,
     house.get(CLOCK),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ChangeNewcomerRule } from '#application/community/newcomers/change-newcomer-rule';
 import { ForgetTextPrints } from '#application/community/newcomers/forget-text-prints';
+import { TakePostsBack } from '#application/community/leaving/take-posts-back';
 import { TakeWordsAlong } from '#application/community/leaving/take-words-along';
 import { DeletePost } from '#application/community/topics/delete-post';
 import { DeleteTopic } from '#application/community/topics/delete-topic';
@@ -25,7 +26,7 @@ import { SqlModeratedTopics } from '#infrastructure/community/moderated/moderate
 import { SqlTopicPage } from '#infrastructure/community/topics/topic-page.sql';
 import { SqlPostPermalink } from '#infrastructure/community/topics/post-permalink.sql';
 import { SqlPostSource } from '#infrastructure/community/topics/post-source.sql';
-import { SqlOpenCases } from '#infrastructure/moderation/review/sql-open-cases';
+import { SqlKeptPieces } from '#infrastructure/moderation/review/sql-kept-pieces';
 import { Forum } from '../topics/forum.ts';
 
 type Member = Actor & { memberId: MemberId };
@@ -353,8 +354,9 @@ describe('what newcomers write', () => {
          values (gen_random_uuid(), 'held', 'post', $1, 'Royalties', $2, 'open', 1, 1, now(), now(), $3)`,
         [id, newcomer.memberId, whys],
       );
-    const spared = await new SqlOpenCases(forum.database.sql).about(newcomer.memberId!);
-    expect(new Set(spared)).toEqual(new Set([waiting.id, judged.id]));
+    const back = await forum.get(TakePostsBack).of(newcomer.memberId);
+    const spared = [...(await new SqlKeptPieces(forum.database.sql).of(newcomer.memberId, back)).keys()];
+    expect(spared).toEqual([judged.id]);
     const leaving = { handles: [newcomer.memberId], words: 'erase' as const, spared };
     await forum.get(TakeWordsAlong).of(newcomer.memberId, leaving);
     const left = await forum.rows<{ source: string }>(
@@ -371,9 +373,8 @@ describe('what newcomers write', () => {
     const newcomer = await forum.member();
     const asked = await ask(newcomer, 'My number is 06 12 34 56 78.');
     const waiting = await answer(newcomer, 'Mine is 06 12 34 56 78.');
-    const leaving = { handles: [newcomer.memberId], words: 'keep' as const, spared: [asked.id, waiting.id] };
-    await forum.get(TakeWordsAlong).of(newcomer.memberId, leaving);
-    await forum.get(TakeWordsAlong).of(newcomer.memberId, leaving);
+    for (let times = 0; times < 2; times += 1)
+      expect(await forum.get(TakePostsBack).of(newcomer.memberId)).toEqual([waiting.id, asked.id]);
     await decide('post', waiting.id, 'approve');
     await decide('topic', asked.id, 'approve');
     const standing = await forum.rows(

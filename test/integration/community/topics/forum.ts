@@ -62,7 +62,6 @@ import { memberSchema } from '#infrastructure/community/members/member.schema';
 import { postRevisionSchema, postSchema, topicSchema } from '#infrastructure/community/topics/topic.schema';
 import { silentWordsModule } from '../../../support/silent-words.ts';
 import { purgeSchema } from '#infrastructure/community/purges/purge.schema';
-import { SqlOpenCases } from '#infrastructure/moderation/review/sql-open-cases';
 import { purgesModule } from '#infrastructure/community/purges/purges.module';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
 import { FORESEEN_CONSTRAINTS } from '#interfaces/composition/foreseen-constraints';
@@ -251,9 +250,7 @@ export class Forum {
       value(GROUP_NAMES, new SqlGroupNames(database.sql));
       value(CASE_PIECES, this.pieces);
       value(OPEN_CASES, {
-        about: () => Promise.resolve([]),
         among: () => Promise.resolve(new Set<string>()),
-        onlyHeld: (memberId) => new SqlOpenCases(database.sql).onlyHeld(memberId),
       });
       value(DECISION_TEXTS, new SqlDecisionTexts(database.sql));
       value(FALLEN_DECISIONS, new SqlFallenDecisions(database.sql));

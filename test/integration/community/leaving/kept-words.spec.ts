@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { knownId } from '#domain/shared/id';
+import { MESSAGES } from '#infrastructure/community/chat/chat.module';
+import { MESSAGE_COLUMNS, MESSAGE_JOINS } from '#infrastructure/community/chat/visible-channel.sql';
+import { KeptHouse, KINDS, WAITING_KINDS, type Written } from './kept-house.ts';
+
+// The table of docs/adr/0029-who-leaves-is-nobody.md, walked.
+jest.setTimeout(180_000);
+let house: KeptHouse;
+beforeAll(async () => {
+  house = await KeptHouse.open();
+});
+afterAll(() => house.close());
+
+const isOut = (state: string): boolean => state !== 'published';
+
+describe.each(KINDS)('a %s whose author takes their words along', (kind) => {
+  it('says nothing any more where nobody has to judge it', async () => {
+    const said = await house.write(kind);
+    expect(await house.look(said)).toEqual({ state: 'published', says: true });
+    await house.leave(said.author, 'erase');
+    expect(await house.saidIn(said)).toEqual([]);
+  });
+
+  it('that a decision hid keeps its words, and stays away where that falls', async () => {
+    const said = await house.write(kind);
+    const decision = await house.decide(said, 'hide');
+    expect(await house.look(said)).toEqual({ state: 'hidden', says: true });
+    await house.leave(said.author, 'erase');
+    expect(await house.look(said)).toMatchObject({ state: 'hidden', says: true });
+    await house.overturn(decision);
+    expect(isOut((await house.look(said)).state)).toBe(true);
+  });
+
+  it('that a decision hid is brought back by no other one', async () => {
+    const said = await house.write(kind);
+    await house.decide(said, 'hide');
+    await house.leave(said.author, 'erase');
+    await house.decide(said, 'restore');
+    expect(isOut((await house.look(said)).state)).toBe(true);
+  });
+
+  it('that somebody reported keeps its words until that is decided, and stays away where it is hidden and that falls', async () => {
+    const said = await house.write(kind);
+    await house.report(said);
+    await house.leave(said.author, 'erase');
+    expect((await house.look(said)).says).toBe(true);
+    const decision = await house.decide(said, 'hide');
+    await house.overturn(decision);
+    expect(isOut((await house.look(said)).state)).toBe(true);
+  });
+
+  it('that was left alone by a decision keeps its words while that is contested', async () => {
+    const said = await house.write(kind);
+    await house.contest(await house.decide(said, 'keep'));
+    await house.leave(said.author, 'erase');
+    expect((await house.look(said)).says).toBe(true);
+  });
+});
+
+describe.each(KINDS)('a %s whose author leaves their words', (kind) => {
+  it('that a decision hid is back where that falls', async () => {
+    const said = await house.write(kind);
+    const decision = await house.decide(said, 'hide');
+    await house.leave(said.author, 'keep');
+    await house.overturn(decision);
+    expect(await house.look(said)).toEqual({ state: 'published', says: true });
+  });
+});
+
+describe.each(WAITING_KINDS)('a %s that waits when its author leaves', (kind) => {
+  it('is taken back, says nothing any more where they take their words along, and nobody lets it appear', async () => {
+    const said = await house.write(kind, { waits: true });
+    expect(await house.look(said)).toEqual({ state: 'held', says: true });
+    expect(await house.openCases(said)).toBe(1);
+    await house.leave(said.author, 'erase');
+    expect(await house.openCases(said)).toBe(0);
+    expect(await house.saidIn(said)).toEqual([]);
+    await house.decide(said, 'approve');
+    expect(isOut((await house.look(said)).state)).toBe(true);
+  });
+
+  it('is taken back where they leave their words as well', async () => {
+    const said = await house.write(kind, { waits: true });
+    await house.leave(said.author, 'keep');
+    expect(await house.openCases(said)).toBe(0);
+    await house.decide(said, 'approve');
+    expect(isOut((await house.look(said)).state)).toBe(true);
+  });
+});
+
+describe('a topic that others answered, and that waits when its author leaves', () => {
+  const answer = async (id: string) =>
+    (
+      await house.rows<{ deleted_at: Date | null; source: string }>(
+        `select deleted_at, source from community.post where id = $1`,
+        [id],
+      )
+    )[0]!;
+  const waysBack: readonly [string, (said: Written) => Promise<unknown>][] = [
+    ['is approved', (said) => house.decide(said, 'approve')],
+    ['is set free', async (said) => house.overturn(await house.holdOf(said))],
+    ['is restored in its place', (said) => house.restore(said)],
+  ];
+
+  it.each(waysBack)(
+    'and is taken along, keeps its answers under words that say so once it %s',
+    async (_, way) => {
+      const said = await house.answeredAndHeld();
+      expect(await house.look(said)).toEqual({ state: 'held', says: true });
+      await house.leave(said.author, 'erase');
+      expect(await house.look(said)).toEqual({ state: 'held', says: true });
+      await way(said);
+      expect(await house.look(said)).toEqual({ state: 'published', says: false });
+      expect(await house.saidIn(said)).toEqual([]);
+      const { deleted_at, source } = await answer(said.answerId);
+      expect([deleted_at, source.includes('Mine came in four.')]).toEqual([null, true]);
+      const hidden = await house.decide(said, 'hide');
+      await house.overturn(hidden);
+      expect((await house.look(said)).state).toBe('published');
+    },
+  );
+
+  it('and is left, is back as it was once it is approved', async () => {
+    const said = await house.answeredAndHeld();
+    await house.leave(said.author, 'keep');
+    await house.decide(said, 'approve');
+    expect(await house.look(said)).toEqual({ state: 'published', says: true });
+  });
+});
+
+it('what the API answered others of words that are taken along goes with them, and nothing else', async () => {
+  const [said, other] = [await house.write('post'), await house.write('post')];
+  const keep = ({ id, words }: Written) =>
+    house.rows(
+      `insert into site.kept_answer (caller, key, fingerprint, status, headers, body, expires_at)
+       values ('client:reader', $1, '', 200, '{}', $2, now() + interval '1 day')`,
+      [id, JSON.stringify({ id, body: `${words}\nAnd more.` })],
+    );
+  await keep(said);
+  await keep(other);
+  await house.leave(said.author, 'erase');
+  expect(await house.rows(`select key from site.kept_answer where caller = 'client:reader'`)).toEqual([
+    { key: other.id },
+  ]);
+});
+
+it('a message that was removed in its channel is offered to nobody to be put back once it is taken along', async () => {
+  const said = await house.write('chat-message');
+  const decision = await house.decide(said, 'hide');
+  await house.rows(
+    `update community.chat_message set removed_by = $2, removed_as = 'moderator', removed_under = $3 where id = $1`,
+    [said.id, house.moderator.memberId, decision],
+  );
+  const offered = async () => {
+    const [row] = await house.rows(
+      `select ${MESSAGE_COLUMNS} from community.chat_message m ${MESSAGE_JOINS} where m.id = $2`,
+      [house.moderator.memberId, said.id],
+    );
+    const message = await house.inTransaction(() => house.get(MESSAGES).get(knownId<'ChatMessage'>(said.id)));
+    return [row!['removed_as'], message.removedHereAs];
+  };
+  expect(await offered()).toEqual(['moderator', 'moderator']);
+  await house.leave(said.author, 'erase');
+  expect(await offered()).toEqual([null, null]);
+});
