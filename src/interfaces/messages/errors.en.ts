@@ -57,7 +57,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.text-markup': 'No tag and no formatting: this text is shown as it is.',
   'site.text-address':
     'No address, of a site or for e-mails, but those of the delivered text: “{address}” looks like one. Leave a space after a full stop.',
-  'site.text-of-security': 'Administrators alone change letters about the security of accounts.',
+  'site.text-of-security': 'Administrators alone change texts about the security of accounts and rights.',
   'site.text-broken': 'This text cannot be read: see that every brace is closed and every form complete.',
   'site.text-hole-unknown':
     'The site puts nothing in the place of {names}. Take it out, or use one of the list of places.',

@@ -57,7 +57,8 @@ export const errorsFr = {
   'site.text-markup': 'Ni balise ni mise en forme : ce texte est montré tel quel.',
   'site.text-address':
     'Aucune adresse de site ou d’e-mail autre que celles du texte livré : « {address} » y ressemble. Après un point, mettez une espace.',
-  'site.text-of-security': 'Seule l’administration change les lettres sur la sécurité des comptes.',
+  'site.text-of-security':
+    'Seule l’administration change les textes sur la sécurité des comptes et des droits.',
   'site.text-broken':
     'Ce texte ne peut pas être lu : vérifiez que chaque accolade ouverte est refermée et que chaque forme est complète.',
   'site.text-hole-unknown':

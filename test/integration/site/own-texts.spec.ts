@@ -123,6 +123,47 @@ describe('texts of the organisation', () => {
   });
 });
 
+describe('texts on which the safety of rights rests', () => {
+  const ROLE = 'pages.rights.role.administrator';
+  const HARMLESS = 'pages.forum.title';
+  const administrator = signedIn('0199acae-0000-7000-8000-000000000003', {
+    role: 'administrator',
+    grants: [
+      ['wording.manage', 'everywhere'],
+      ['wording.manage-security', 'everywhere'],
+    ],
+  });
+  const says = (key: string, actor: typeof manager, session: { confirmedAt: Date } | null) => {
+    const texts = [{ field: 'fr', key, language: 'fr' as const, text: 'Ambassadeurs' }];
+    return codeOf(house.app.texts.change.execute({ actor, session, what: key, texts, version: 0 }));
+  };
+
+  beforeAll(() => {
+    const both = new Map([ROLE, HARMLESS].map((key) => [key.slice('pages.'.length), 'Administration']));
+    house.delivered.takePages({ fr: both, en: both });
+  });
+
+  it('are changed by administrators alone, with a fresh identity, and read by who changes others', async () => {
+    expect(await says(ROLE, manager, fresh())).toBe('access.not-allowed');
+    expect(await says(ROLE, administrator, null)).toBe('community.identity-not-confirmed');
+    expect((await desk().one(manager, ROLE)).changed).toBe(false);
+    expect(desk().rightsOver(manager, ROLE)).toEqual({ mayChange: false, asksIdentity: true });
+    expect(desk().rightsOver(manager, HARMLESS)).toEqual({ mayChange: true, asksIdentity: false });
+    expect(await says(HARMLESS, manager, null)).toBeNull();
+    expect(await says(ROLE, administrator, fresh())).toBeNull();
+  });
+
+  it('are held so in a file too', async () => {
+    const file = { [ROLE]: { en: 'Ambassadors' } };
+    const looked = await house.app.texts.import.look(importing(file));
+    expect(looked.map(({ refused }) => refused?.code)).toEqual(['site.text-of-security']);
+    expect(await codeOf(house.app.texts.import.execute(importing(file)))).toBe(
+      'community.identity-not-confirmed',
+    );
+    expect(await codeOf(house.app.texts.import.execute(importing(file, fresh())))).toBe('site.texts-refused');
+  });
+});
+
 describe('letters of the organisation', () => {
   it('are refused beside the part that lacks what the law demands', async () => {
     const parts = await desk().letter(manager, 'statement-of-reasons');
