@@ -136,6 +136,10 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.factor-of-higher-rank': 'Nobody resets the second factor of an equal or higher rank.',
   'community.link-once-signed-in':
     'This account asks for a second factor: first sign in with your password, then link this service from your account.',
+  'community.linked-to-another':
+    'This account is linked to another identity of this service. Come in as usual, then link this one from your account.',
+  'community.show-address-before-linking':
+    'The password alone no longer links an account, and this service did not show its email address. Choose a new password by “Forgotten password”, then come back here within the hour.',
   'access.terms-not-accepted': 'Accept the new rules first, then try again.',
   'access.page-of-another':
     'Nothing was done: you are now signed in as {name}, and this page had been opened with another account, in this same browser.',

@@ -142,6 +142,10 @@ export const errorsFr = {
     'On ne réinitialise pas le second facteur d’une personne de même rang ou de rang supérieur.',
   'community.link-once-signed-in':
     'Ce compte demande un second facteur : connectez-vous d’abord avec votre mot de passe, puis reliez ce service depuis votre compte.',
+  'community.linked-to-another':
+    'Ce compte est déjà relié à une autre identité de ce service. Entrez comme d’habitude, puis reliez celle-ci depuis votre compte.',
+  'community.show-address-before-linking':
+    'Le mot de passe seul ne suffit plus à relier un compte, et ce service n’a pas montré l’adresse e-mail de celui-ci. Choisissez un nouveau mot de passe par « Mot de passe oublié », puis revenez ici dans l’heure.',
   'access.terms-not-accepted': 'Acceptez d’abord les nouvelles règles, puis recommencez.',
   'access.page-of-another':
     'Rien n’a été fait : vous utilisez maintenant le compte de {name}, et cette page avait été ouverte avec un autre compte, dans ce même navigateur.',

@@ -412,6 +412,69 @@ it('where a provider is the only way in, a new password by the mailbox leaves me
   }
 });
 
+/** Somebody who signed up by a form, a while ago. */
+async function registered(name: string, email: string): Promise<void> {
+  await house.get(RegisterMember).execute({ ...registration(name, email), network: email });
+  await house.settle();
+  await house.get(ConfirmEmail).execute(confirmBy(house.linkIn('confirm-email')));
+  await house.sql.rows(
+    `update community.account set password_changed_at = password_changed_at - interval '1 day' where email = $1`,
+    [email],
+  );
+}
+const linkBy = async (
+  email: string,
+  subject: string,
+  told = email,
+  more: Partial<Arrival['attested']> = {},
+) =>
+  codeOf(
+    house.get(LinkWithPassword).execute({
+      slug: 'espace',
+      secret: await named(subject, told, more),
+      email,
+      password: GOOD_PASSWORD,
+      network: subject,
+      mark: null,
+      ...BROWSER,
+    }),
+  );
+
+it('a password brings no second name of a provider to an account', async () => {
+  const email = 'deux-noms@example.org';
+  await registered('Deux Noms', email);
+  expect(await linkBy(email, 'premier nom')).toBeNull();
+  expect(await linkBy(email, 'second nom')).toBe('community.linked-to-another');
+});
+
+it('where a provider is the only way in, a stolen password links nobody who does not show the mailbox too', async () => {
+  const email = 'volee@example.org';
+  const other = 'par-lettre@example.org';
+  await registered('Voie Volée', email);
+  await registered('Par Lettre', other);
+  await house.sql.rows('update site.sign_on_provider set is_only_way = true');
+  try {
+    expect(await linkBy(email, 'voleuse', 'voleuse@example.org')).toBe(
+      'community.show-address-before-linking',
+    );
+    expect(await linkBy(email, 'voleuse', email, { isEmailTrusted: false })).toBe(
+      'community.show-address-before-linking',
+    );
+    expect(await linkBy(email, 'voie à elle')).toBeNull();
+    expect(await linkBy(email, 'voleuse')).toBe('community.sign-in-by-provider');
+    expect(await linkBy(other, 'par lettre', 'ailleurs@example.org')).toBe(
+      'community.show-address-before-linking',
+    );
+    await house.get(RequestPasswordReset).execute({ email: other, network: other });
+    await house.settle();
+    const token = house.linkIn('reset-password');
+    await house.get(ResetPassword).execute({ token, password: GOOD_PASSWORD, network: other });
+    expect(await linkBy(other, 'par lettre', 'ailleurs@example.org')).toBeNull();
+  } finally {
+    await house.sql.rows('update site.sign_on_provider set is_only_way = false');
+  }
+});
+
 it('a link keeps no account that was never confirmed from being forgotten, nor its address from being free', async () => {
   const [linked, released] = [
     await pending('Jamais Venue', 'jamais@example.org'),
