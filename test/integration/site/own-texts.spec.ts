@@ -114,6 +114,8 @@ describe('texts of the organisation', () => {
     expect(await codeOf(house.app.texts.import.execute(importing(good)))).toBe('site.texts-same');
     expect((await desk().one(manager, 'errors.site.page-unknown')).en.own).toBe('Unknown page.');
     expect(await codeOf(house.app.texts.import.look({ actor: manager, file: '[]' }))).toBe('site.texts-file');
+    for (const file of ['{"a\\u0000": {"fr": "x"}}', '{"errors.site.page-unknown": {"fr": "\\ud800"}}'])
+      expect(await codeOf(house.app.texts.import.look({ actor: manager, file }))).toBe('site.texts-file');
     const large = { actor: manager, file: ' '.repeat(2_000_001) };
     expect(await codeOf(house.app.texts.import.look(large))).toBe('site.texts-large');
     const [told] = await house.rows<{ details: { texts: number; keys: unknown } }>(

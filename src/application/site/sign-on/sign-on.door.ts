@@ -1,4 +1,5 @@
 import { InvalidValue } from '#domain/shared/domain-error';
+import { isKeepable } from '#domain/shared/keepable';
 import { type Claims, claimRulesOf, givenBy } from '#domain/site/sign-on/claim-rules';
 import { vouchesFor } from '#domain/site/sign-on/provider';
 import { ProviderNotFound, SignOnRefused, SignOnUnknown } from '#domain/site/sign-on/provider.errors';
@@ -177,6 +178,7 @@ export class SignOnDoor implements SignOnApi {
     const { id, subject, sid, expiresAt } = await this.protocols
       .of(provider.kind)
       .judgeNotice(provider, notice);
+    if (!isKeepable({ subject, sid })) throw new SignOnRefused('unwritable');
     const once = { key: noticeKey(id), until: expiresAt };
     return { providerId: provider.id as string, subject, sids: sid === null ? [] : [sid], once };
   }
@@ -227,8 +229,10 @@ export class SignOnDoor implements SignOnApi {
     return { secret, expiresAt };
   }
 
+  /** @throws SignOnRefused where it holds what could not be kept */
   private attested(provider: KnownProvider, testimony: Testimony): Attested {
     const { subject, sid, claims, authenticatedAt, idToken } = testimony;
+    if (!isKeepable({ subject, sid, claims })) throw new SignOnRefused('unwritable');
     const email = typeof claims['email'] === 'string' ? claims['email'] : null;
     return {
       providerId: provider.id,
@@ -251,7 +255,8 @@ export class SignOnDoor implements SignOnApi {
 function claimsIn(text: string): Claims {
   try {
     const claims: unknown = JSON.parse(text);
-    if (claims !== null && typeof claims === 'object' && !Array.isArray(claims)) return claims as Claims;
+    if (claims !== null && typeof claims === 'object' && !Array.isArray(claims) && isKeepable(claims))
+      return claims as Claims;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }

@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
 import { mustBeFresh } from '#domain/shared/fresh-identity';
+import { isKeepable } from '#domain/shared/keepable';
 import { OWN_TEXT_LIMITS, TEXT_LANGUAGES, type TextLanguage } from '#domain/site/texts/own-text';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
@@ -137,7 +138,8 @@ function linesIn(file: string): readonly { key: string; language: TextLanguage; 
 function objectIn(file: string): object {
   try {
     const parsed: unknown = JSON.parse(file.replace(/^\uFEFF/, ''));
-    if (parsed !== null && typeof parsed === 'object' && !Array.isArray(parsed)) return parsed;
+    if (parsed !== null && typeof parsed === 'object' && !Array.isArray(parsed) && isKeepable(parsed))
+      return parsed;
   } catch {
     // Told as what it is: no file of ours.
   }
