@@ -133,7 +133,7 @@ export class SignOnDoor implements SignOnApi {
     const provider = await this.providers.bySlug(slug);
     if (!provider) return null;
     const found = await this.attempts.look(this.secrets.hash(secret), provider.id, this.clock.now());
-    return found?.arrival ?? null;
+    return found?.arrival ? asBelievedNow(found.arrival, provider) : null;
   }
 
   async release(slug: string, secret: string): Promise<Arrival> {
@@ -141,7 +141,7 @@ export class SignOnDoor implements SignOnApi {
     const hash = this.secrets.hash(secret);
     const found = provider && (await this.attempts.take(hash, provider.id, this.clock.now()));
     if (!provider?.isOpen || !found?.arrival) throw new SignOnUnknown();
-    return found.arrival;
+    return asBelievedNow(found.arrival, provider);
   }
 
   async farewell({ providerId, sealedIdToken }: Parameters<SignOnApi['farewell']>[0]) {
@@ -271,6 +271,23 @@ function trustIn(email: string | null, provider: KnownProvider, claims: Testimon
   const isSaid = trust === 'always' || (trust === 'claim' && claims['email_verified'] === true);
   const vouched = email === null || !isSaid ? 'not' : vouchesFor(provider, email);
   return { isEmailTrusted: vouched !== 'not', isEmailItsOwn: vouched === 'its-own' };
+}
+
+/** What was said while somebody chose: what the organisation believes no more since is not believed, and nothing is believed in addition. */
+function asBelievedNow(arrival: Arrival, provider: KnownProvider): Arrival {
+  const { attested } = arrival;
+  const { email } = attested;
+  const vouched = email === null || provider.emailTrust === 'never' ? 'not' : vouchesFor(provider, email);
+  return {
+    ...arrival,
+    takesNew: arrival.takesNew && provider.takesNew,
+    attested: {
+      ...attested,
+      isEmailTrusted: attested.isEmailTrusted && vouched !== 'not',
+      isEmailItsOwn: attested.isEmailItsOwn && vouched === 'its-own',
+      isFactorTrusted: attested.isFactorTrusted && provider.trustsFactor,
+    },
+  };
 }
 
 /** Of a notice that a provider calls by that id. */

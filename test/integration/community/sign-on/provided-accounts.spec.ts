@@ -528,7 +528,9 @@ it('whom the directory means is known by an address that the provider may attest
   await told('claire@annuaire.example');
   await told('denis@annuaire.example');
   await joined('claire', 'claire@annuaire.example');
+  await house.sql.rows(`update site.sign_on_provider set email_domains = 'annuaire.example'`);
   const denis = await joined('denis', 'denis@annuaire.example', { isEmailItsOwn: true });
+  await house.sql.rows(`update site.sign_on_provider set email_domains = ''`);
   await house.settle();
   expect(await whoIs('claire@annuaire.example')).toBeNull();
   expect(await whoIs('denis@annuaire.example')).toBe(denis.actor.memberId);
@@ -540,6 +542,31 @@ it('whom the directory means is known by an address that the provider may attest
   const claire = Email.restore('claire@annuaire.example');
   const account = await house.unitOfWork.run(() => house.get(ACCOUNTS).byEmail(claire));
   expect(account!.isWhomAddressNames).toBe(true);
+});
+
+it('what a provider is trusted with no more, while somebody chooses a name, makes no account of theirs', async () => {
+  const making = async (change: string, back: string) => {
+    await house.sql.rows(`update site.sign_on_provider set ${change}`);
+    try {
+      return await codeOf(joined(change, 'entre-temps@example.org'));
+    } finally {
+      await house.sql.rows(`update site.sign_on_provider set ${back}`);
+    }
+  };
+  expect(await making('takes_new = false', 'takes_new = true')).toBe('community.provider-takes-nobody');
+  expect(await making(`email_trust = 'never'`, `email_trust = 'always'`)).toBe(
+    'community.provider-shows-no-address',
+  );
+  expect(await making(`email_domains = 'autre.example'`, `email_domains = ''`)).toBe(
+    'community.provider-shows-no-address',
+  );
+});
+
+it('claims that no database keeps are refused before they reach one', async () => {
+  const suppose = (claims: string) => codeOf(house.get(SIGN_ON_API).suppose('espace', claims));
+  expect(await suppose(String.raw`{"sub":"a\u0000"}`)).toBe('site.claims-unreadable');
+  expect(await suppose(String.raw`{"sub":"a","name":["\ud800"]}`)).toBe('site.claims-unreadable');
+  expect(await suppose('{"sub":"a"}')).toBeNull();
 });
 
 it('a silent sign-in shows nobody anew: what the provider says of when they showed themselves counts', async () => {
