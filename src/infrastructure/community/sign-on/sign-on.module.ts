@@ -138,7 +138,7 @@ export const providerLinksModule = new ContainerModule((options) => {
   ]);
   useCase(EndProvidedSessions, [SIGN_ON_API, HEARING]);
   useCase(HearLogout, [SINGLE_LOGOUT_API, HEARING]);
-  useCase(EndClosedProvider, [PROVIDED_SESSIONS]);
+  useCase(EndClosedProvider, [PROVIDED_SESSIONS, PROVIDER_LINKS, PROVIDED_RIGHTS]);
   useCase(SayFarewell, [PROVIDED_SESSIONS, SIGN_ON_API]);
   useCase(FollowProvider, [SIGN_ON_API, PROVIDER_LINKS, CREDENTIALS, PROVIDED_RIGHTS, ACTS, CLOCK]);
   useCase(SignMemberOut, [ENDER, MODERATION_API, ACTS]);

@@ -5,6 +5,7 @@ import { ResolveSession } from '#application/community/accounts/resolve-session'
 import { SignIn } from '#application/community/accounts/sign-in';
 import { ArriveByProvider } from '#application/community/sign-on/arrive-by-provider';
 import { BeginSignOn } from '#application/community/sign-on/begin-sign-on';
+import { EndClosedProvider } from '#application/community/consumers/end-closed-provider';
 import { EndProvidedSessions } from '#application/community/sign-on/end-provided-sessions';
 import { LinkWithPassword } from '#application/community/sign-on/link-with-password';
 import { MakeProvidedAccount } from '#application/community/sign-on/make-provided-account';
@@ -702,4 +703,22 @@ it('of what befell two who left, under its name and with its address, the graves
      where payload ->> 'name' = 'moderation.standing-changed.v1' order by position desc limit 1`,
   );
   expect(last?.standing).toBe('banned');
+});
+
+it('what a provider gave is taken back when it is closed, what a person gave is not', async () => {
+  const given = (await joined('donné', 'donne@example.org', { role: 'moderator' })).actor.mustBeMember();
+  const appointed = (await joined('nommé', 'nomme@example.org')).actor.mustBeMember();
+  await house.sql.rows(
+    `insert into moderation.role_assignment (member_id, role) values ($1, 'moderator')
+     on conflict (member_id) do update set role = 'moderator'`,
+    [appointed],
+  );
+  expect(await assignmentOf(given)).toBe('moderator');
+  const closed = { name: 'site.provider-closed.v1', at: '', providerId } as const;
+  await house.unitOfWork.run(() => house.get(EndClosedProvider).on(closed));
+  expect(await assignmentOf(given)).toBe('member');
+  expect(await assignmentOf(appointed)).toBe('moderator');
+  expect((await linksOf(given)).map(({ subject }) => subject)).toEqual(['donné']);
+  await house.unitOfWork.run(() => house.get(EndClosedProvider).on(closed));
+  expect(await assignmentOf(given)).toBe('member');
 });
