@@ -31,7 +31,14 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
   somebody: 'Somebody',
   flash: {
     saved: 'Rights saved. They hold at once.',
-    assigned: 'Role saved. The member is told.',
+    assigned: {
+      member: 'Role saved: member. The member is told.',
+      ambassador: 'Role saved: ambassador. The member is told.',
+      agent: 'Role saved: agent. The member is told.',
+      moderator: 'Role saved: moderator. The member is told.',
+      communityManager: 'Role saved: community manager. The member is told.',
+      administrator: 'Role saved: administrator. The member is told.',
+    },
   },
   who: {
     title: 'Who may: {permission}',

@@ -30,7 +30,14 @@ export const rightsFr = {
   somebody: 'Quelqu’un',
   flash: {
     saved: 'Droits enregistrés. Ils valent tout de suite.',
-    assigned: 'Rôle enregistré. Le membre est prévenu.',
+    assigned: {
+      member: 'Rôle enregistré : membre. Le membre est prévenu.',
+      ambassador: 'Rôle enregistré : ambassadeur. Le membre est prévenu.',
+      agent: 'Rôle enregistré : agent. Le membre est prévenu.',
+      moderator: 'Rôle enregistré : modération. Le membre est prévenu.',
+      communityManager: 'Rôle enregistré : animation. Le membre est prévenu.',
+      administrator: 'Rôle enregistré : administration. Le membre est prévenu.',
+    },
   },
   who: {
     title: 'Qui peut : {permission}',

@@ -11,6 +11,8 @@ export const textsEn: Messages['texts'] = {
   emptyHelp: 'Try one word, in French or in English, or another part.',
   one: '“{says}”',
   changed: 'Changed',
+  ofSecurity: 'This text is about the safety of accounts and rights: administrators alone may change it.',
+  identity: 'Give your password first: saving this text asks for it.',
   asDelivered: '(delivered text)',
   exportJson: 'Export changed texts (JSON)',
   exportCsv: 'Export changed texts (CSV)',

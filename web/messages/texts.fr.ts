@@ -9,6 +9,9 @@ export const textsFr = {
   emptyHelp: 'Essayez un seul mot, en français ou en anglais, ou une autre rubrique.',
   one: '« {says} »',
   changed: 'Changé',
+  ofSecurity:
+    'Ce texte touche à la sécurité des comptes et des droits : seule l’administration peut le changer.',
+  identity: 'Donnez d’abord votre mot de passe : enregistrer ce texte le demande.',
   asDelivered: '(texte livré)',
   exportJson: 'Exporter les textes changés (JSON)',
   exportCsv: 'Exporter les textes changés (CSV)',

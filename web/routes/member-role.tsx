@@ -20,6 +20,15 @@ import { TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 
 const ROLES = ['member', 'ambassador', 'agent', 'moderator', 'community_manager', 'administrator'] as const;
+/** Said back after the deed: who gave another role than they meant sees it at once. */
+const ASSIGNED = {
+  member: 'rights.flash.assigned.member',
+  ambassador: 'rights.flash.assigned.ambassador',
+  agent: 'rights.flash.assigned.agent',
+  moderator: 'rights.flash.assigned.moderator',
+  community_manager: 'rights.flash.assigned.communityManager',
+  administrator: 'rights.flash.assigned.administrator',
+} as const;
 
 export const loader = read('roles.assign', async (visit) => {
   const { app, actor } = visit;
@@ -44,7 +53,7 @@ export const action = act('roles.assign', AssignRoleRequest, async (input, visit
       memberId: id,
       department: input.department ?? null,
     });
-    return seeOther(memberAdminHref(id, 'droits'), telling('rights.flash.assigned'));
+    return seeOther(memberAdminHref(id, 'droits'), telling(ASSIGNED[input.role as keyof typeof ASSIGNED]));
   });
 });
 

@@ -57,7 +57,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.text-markup': 'No tag and no formatting: this text is shown as it is.',
   'site.text-address':
     'No address, of a site or for e-mails, but those of the delivered text: “{address}” looks like one. Leave a space after a full stop.',
-  'site.text-of-security': 'Administrators alone change letters about the security of accounts.',
+  'site.text-of-security': 'Administrators alone change texts about the security of accounts and rights.',
   'site.text-broken': 'This text cannot be read: see that every brace is closed and every form complete.',
   'site.text-hole-unknown':
     'The site puts nothing in the place of {names}. Take it out, or use one of the list of places.',
@@ -136,6 +136,12 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.factor-of-higher-rank': 'Nobody resets the second factor of an equal or higher rank.',
   'community.link-once-signed-in':
     'This account asks for a second factor: first sign in with your password, then link this service from your account.',
+  'community.show-factor-first':
+    'A second factor is removed in a session in which you showed it: sign in again with your password and a code, a passkey or a recovery code.',
+  'community.linked-to-another':
+    'This account is linked to another identity of this service. Come in as usual, then link this one from your account.',
+  'community.show-address-before-linking':
+    'The password alone no longer links an account, and this service did not show its email address. Choose a new password by “Forgotten password”, then come back here within the hour.',
   'access.terms-not-accepted': 'Accept the new rules first, then try again.',
   'access.page-of-another':
     'Nothing was done: you are now signed in as {name}, and this page had been opened with another account, in this same browser.',

@@ -57,7 +57,8 @@ export const errorsFr = {
   'site.text-markup': 'Ni balise ni mise en forme : ce texte est montré tel quel.',
   'site.text-address':
     'Aucune adresse de site ou d’e-mail autre que celles du texte livré : « {address} » y ressemble. Après un point, mettez une espace.',
-  'site.text-of-security': 'Seule l’administration change les lettres sur la sécurité des comptes.',
+  'site.text-of-security':
+    'Seule l’administration change les textes sur la sécurité des comptes et des droits.',
   'site.text-broken':
     'Ce texte ne peut pas être lu : vérifiez que chaque accolade ouverte est refermée et que chaque forme est complète.',
   'site.text-hole-unknown':
@@ -141,6 +142,12 @@ export const errorsFr = {
     'On ne réinitialise pas le second facteur d’une personne de même rang ou de rang supérieur.',
   'community.link-once-signed-in':
     'Ce compte demande un second facteur : connectez-vous d’abord avec votre mot de passe, puis reliez ce service depuis votre compte.',
+  'community.show-factor-first':
+    'Retirer un second facteur se fait dans une session où vous l’avez montré : reconnectez-vous avec votre mot de passe et un code, une clé d’accès ou un code de secours.',
+  'community.linked-to-another':
+    'Ce compte est déjà relié à une autre identité de ce service. Entrez comme d’habitude, puis reliez celle-ci depuis votre compte.',
+  'community.show-address-before-linking':
+    'Le mot de passe seul ne suffit plus à relier un compte, et ce service n’a pas montré l’adresse e-mail de celui-ci. Choisissez un nouveau mot de passe par « Mot de passe oublié », puis revenez ici dans l’heure.',
   'access.terms-not-accepted': 'Acceptez d’abord les nouvelles règles, puis recommencez.',
   'access.page-of-another':
     'Rien n’a été fait : vous utilisez maintenant le compte de {name}, et cette page avait été ouverte avec un autre compte, dans ce même navigateur.',

@@ -114,12 +114,55 @@ describe('texts of the organisation', () => {
     expect(await codeOf(house.app.texts.import.execute(importing(good)))).toBe('site.texts-same');
     expect((await desk().one(manager, 'errors.site.page-unknown')).en.own).toBe('Unknown page.');
     expect(await codeOf(house.app.texts.import.look({ actor: manager, file: '[]' }))).toBe('site.texts-file');
+    for (const file of ['{"a\\u0000": {"fr": "x"}}', '{"errors.site.page-unknown": {"fr": "\\ud800"}}'])
+      expect(await codeOf(house.app.texts.import.look({ actor: manager, file }))).toBe('site.texts-file');
     const large = { actor: manager, file: ' '.repeat(2_000_001) };
     expect(await codeOf(house.app.texts.import.look(large))).toBe('site.texts-large');
     const [told] = await house.rows<{ details: { texts: number; keys: unknown } }>(
       `select details from platform.audit_log where action = 'wording.import' and outcome = 'done' order by id desc limit 1`,
     );
     expect(told!.details).toMatchObject({ texts: 2, keys: 'errors.site.page-unknown' });
+  });
+});
+
+describe('texts on which the safety of rights rests', () => {
+  const ROLE = 'pages.rights.role.administrator';
+  const HARMLESS = 'pages.forum.title';
+  const administrator = signedIn('0199acae-0000-7000-8000-000000000003', {
+    role: 'administrator',
+    grants: [
+      ['wording.manage', 'everywhere'],
+      ['wording.manage-security', 'everywhere'],
+    ],
+  });
+  const says = (key: string, actor: typeof manager, session: { confirmedAt: Date } | null) => {
+    const texts = [{ field: 'fr', key, language: 'fr' as const, text: 'Ambassadeurs' }];
+    return codeOf(house.app.texts.change.execute({ actor, session, what: key, texts, version: 0 }));
+  };
+
+  beforeAll(() => {
+    const both = new Map([ROLE, HARMLESS].map((key) => [key.slice('pages.'.length), 'Administration']));
+    house.delivered.takePages({ fr: both, en: both });
+  });
+
+  it('are changed by administrators alone, with a fresh identity, and read by who changes others', async () => {
+    expect(await says(ROLE, manager, fresh())).toBe('access.not-allowed');
+    expect(await says(ROLE, administrator, null)).toBe('community.identity-not-confirmed');
+    expect((await desk().one(manager, ROLE)).changed).toBe(false);
+    expect(desk().rightsOver(manager, ROLE)).toEqual({ mayChange: false, asksIdentity: true });
+    expect(desk().rightsOver(manager, HARMLESS)).toEqual({ mayChange: true, asksIdentity: false });
+    expect(await says(HARMLESS, manager, null)).toBeNull();
+    expect(await says(ROLE, administrator, fresh())).toBeNull();
+  });
+
+  it('are held so in a file too', async () => {
+    const file = { [ROLE]: { en: 'Ambassadors' } };
+    const looked = await house.app.texts.import.look(importing(file));
+    expect(looked.map(({ refused }) => refused?.code)).toEqual(['site.text-of-security']);
+    expect(await codeOf(house.app.texts.import.execute(importing(file)))).toBe(
+      'community.identity-not-confirmed',
+    );
+    expect(await codeOf(house.app.texts.import.execute(importing(file, fresh())))).toBe('site.texts-refused');
   });
 });
 

@@ -30,7 +30,7 @@ export class AddPasskey {
   /** @throws IdentityNotConfirmed, FactorNotOffered, ConfirmBeforeFactor, InvalidValue, PasskeyRefused, PasskeyKnown, TooManyPasskeys, NotAllowed */
   async execute({ name, answer, ...owner }: AddPasskeyCommand): Promise<Kept> {
     const { actor } = owner;
-    return this.acts.run(
+    const { who, kept } = await this.acts.run(
       { actor, action: 'factor.passkey-add', object: { kind: 'member', id: actor.memberId } },
       async () => {
         const who = this.keeper.mustBeOwner(owner);
@@ -40,17 +40,19 @@ export class AddPasskey {
         const challenge = await this.challenges.take(holderOf('session', who.sessionId), at);
         if (challenge === null) throw new PasskeyRefused('no-challenge');
         const made = await this.ceremony.judgeMade(answer, challenge);
-        return { who, called, made, wasEnrolled: await this.factors.isEnrolled(who.memberId) };
+        return { who, called, made, before: await this.keeper.standingOf(who, actor) };
       },
-      async ({ who, called, made, wasEnrolled }) => {
+      async ({ who, called, made, before }) => {
         const { memberId } = who;
         if ((await this.factors.passkeysOf(memberId)).length >= FACTOR_LIMITS.passkeys)
           throw new TooManyPasskeys(FACTOR_LIMITS.passkeys);
         const id = this.ids.next<PasskeyId>();
         const addedAt = this.clock.now();
         await this.factors.addPasskey({ ...made, id, memberId, name: called, addedAt, lastUsedAt: null });
-        return this.keeper.added(who, 'passkey', wasEnrolled);
+        return { who, kept: await this.keeper.added(who, 'passkey', before) };
       },
     );
+    this.keeper.settle(who);
+    return kept;
   }
 }

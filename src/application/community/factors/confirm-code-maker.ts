@@ -22,7 +22,7 @@ export class ConfirmCodeMaker {
   /** @throws IdentityNotConfirmed, FactorNotOffered, ConfirmBeforeFactor, FactorNotFound, WrongFactorCode, TooManyTries, NotAllowed */
   async execute({ code, ...owner }: Owner & { readonly code: string }): Promise<Kept> {
     const { actor } = owner;
-    return this.acts.run(
+    const { who, kept } = await this.acts.run(
       { actor, action: 'factor.codes-add', object: { kind: 'member', id: actor.memberId } },
       async () => {
         const who = this.keeper.mustBeOwner(owner);
@@ -30,15 +30,17 @@ export class ConfirmCodeMaker {
         await this.throttle.hit(FIRST_CODES, who.memberId);
         const shown = await this.shownBy(who, code);
         await this.throttle.forget(FIRST_CODES, who.memberId);
-        return { who, shown, wasEnrolled: await this.factors.isEnrolled(who.memberId) };
+        return { who, shown, before: await this.keeper.standingOf(who, actor) };
       },
-      async ({ who, shown, wasEnrolled }) => {
+      async ({ who, shown, before }) => {
         await this.keeper.hold(who.memberId);
         if (!(await this.factors.confirmCodeMaker(who, { ...shown, at: this.clock.now() })))
           throw new FactorNotFound();
-        return this.keeper.added(who, 'totp', wasEnrolled);
+        return { who, kept: await this.keeper.added(who, 'totp', before) };
       },
     );
+    this.keeper.settle(who);
+    return kept;
   }
 
   private async shownBy(who: Beginner, typed: string): Promise<{ sealedSecret: string; step: number }> {

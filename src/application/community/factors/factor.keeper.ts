@@ -1,5 +1,9 @@
 import type { Accounts, AccountTokens, Sessions } from '#domain/community/accounts/accounts.port';
-import { ConfirmBeforeFactor, FactorNotOffered } from '#domain/community/factors/factor.errors';
+import {
+  ConfirmBeforeFactor,
+  FactorNotOffered,
+  ShowFactorFirst,
+} from '#domain/community/factors/factor.errors';
 import type { Beginner, Factors } from '#domain/community/factors/factors.port';
 import { bareCode, type Proof, RECOVERY_CODES, recoveryCode } from '#domain/community/factors/second-factor';
 import type { Actor } from '#domain/shared/actor';
@@ -8,6 +12,7 @@ import { knownId, type MemberId } from '#domain/shared/id';
 import type { Clock, Secrets } from '../../shared/ports.ts';
 import type { SignOnApi } from '../../site/published/sign-on.api.ts';
 import type { CredentialsQuery } from '../accounts/credentials.query.ts';
+import type { ProviderUnlinker } from '../sign-on/provider.unlinker.ts';
 import type { SessionEnder } from '../accounts/session.ender.ts';
 
 /** Who changes what their account asks for, in which session. */
@@ -23,6 +28,12 @@ export interface Kept {
   readonly recoveryCodes: readonly string[];
 }
 
+/** How it stands with an account before a factor is added. */
+interface Standing {
+  readonly isEnrolled: boolean;
+  readonly cutsLinks: boolean;
+}
+
 /** What every change of second factors has in common. */
 export class FactorKeeper {
   constructor(
@@ -31,6 +42,7 @@ export class FactorKeeper {
     private readonly sessions: Sessions,
     private readonly tokens: AccountTokens,
     private readonly ender: SessionEnder,
+    private readonly unlinker: ProviderUnlinker,
     private readonly credentials: CredentialsQuery,
     private readonly signOn: SignOnApi,
     private readonly secrets: Secrets,
@@ -52,6 +64,19 @@ export class FactorKeeper {
     if (!known || known.status === 'pending') throw new ConfirmBeforeFactor();
   }
 
+  /** A code, a key or a code for a lost device, in this session: a provider that is trusted has seen none of them. @throws ShowFactorFirst */
+  async mustHaveShown({ memberId, sessionId }: Beginner): Promise<void> {
+    if (!(await this.factors.isEnrolled(memberId))) return;
+    const proof = await this.sessions.proofIn(sessionId, memberId);
+    if (proof === null || proof === 'provider') throw new ShowFactorFirst();
+  }
+
+  /** Before the unit of work. */
+  async standingOf({ memberId }: Beginner, { role }: Actor): Promise<Standing> {
+    const isEnrolled = await this.factors.isEnrolled(memberId);
+    return { isEnrolled, cutsLinks: !isEnrolled && (await this.unlinker.leavesAWayIn(role)) };
+  }
+
   /** Inside the unit of work, first: whoever changes the password meanwhile waits, or is waited for. */
   async hold(memberId: MemberId): Promise<void> {
     await this.accounts.getForChange(memberId);
@@ -59,19 +84,27 @@ export class FactorKeeper {
 
   /**
    * Inside the unit of work, once the factor is kept: sessions that never saw it end, browsers that were known before are not any more,
-   * and this one goes on under a new secret.
-   * @param wasEnrolled before
+   * and this one goes on under a new secret. Whoever knew the password may have linked a provider of theirs with it, which might pass the
+   * factor: with the first one, what was linked since the password was set is cut, but what this session came by.
+   * @param before as it stood
    */
-  async added({ memberId, sessionId }: Beginner, proof: Proof, wasEnrolled: boolean): Promise<Kept> {
+  async added({ memberId, sessionId }: Beginner, proof: Proof, before: Standing): Promise<Kept> {
     const at = this.clock.now();
     const secret = this.secrets.next();
     const expiresAt = await this.sessions.renew(sessionId, memberId, this.secrets.hash(secret), at);
     await this.sessions.verify(sessionId, memberId, { proof, at });
     const account = await this.accounts.getForChange(memberId);
-    account.noteSecondFactor(wasEnrolled ? 'added' : 'first-added', at);
-    if (wasEnrolled) return { secret, expiresAt, recoveryCodes: [] };
+    account.noteSecondFactor(before.isEnrolled ? 'added' : 'first-added', at);
+    if (before.isEnrolled) return { secret, expiresAt, recoveryCodes: [] };
     await this.ender.endAll(memberId, sessionId);
+    if (before.cutsLinks && (await this.unlinker.cutOthers(memberId, account.passwordSetAt, sessionId)))
+      account.noteProvider('unlinked', at);
     return { secret, expiresAt, recoveryCodes: await this.renewCodes(memberId) };
+  }
+
+  /** After the unit of work: what links gave is gone at once. */
+  settle({ memberId }: Beginner): void {
+    this.unlinker.settle(memberId);
   }
 
   /** Inside the unit of work. @returns the codes, which are kept nowhere */

@@ -17,7 +17,7 @@ export class RemoveFactor {
     private readonly acts: AuditedActs,
   ) {}
 
-  /** @throws IdentityNotConfirmed, FactorNotFound, PasskeyNotFound, NotAllowed */
+  /** @throws IdentityNotConfirmed, ShowFactorFirst, FactorNotFound, PasskeyNotFound, NotAllowed */
   async execute({ passkeyId, ...owner }: RemoveFactorCommand): Promise<void> {
     const { actor } = owner;
     await this.acts.run(
@@ -26,7 +26,11 @@ export class RemoveFactor {
         action: passkeyId === null ? 'factor.codes-remove' : 'factor.passkey-remove',
         object: { kind: 'member', id: actor.memberId },
       },
-      async () => this.keeper.mustBeOwner(owner),
+      async () => {
+        const who = this.keeper.mustBeOwner(owner);
+        await this.keeper.mustHaveShown(who);
+        return who;
+      },
       async ({ memberId }) => {
         if (passkeyId === null) {
           const wasAsked = (await this.factors.codeMaker(memberId)) !== null;

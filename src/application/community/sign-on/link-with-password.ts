@@ -11,6 +11,7 @@ import type { DeviceMarks } from '../accounts/device.marks.ts';
 import type { PasswordHasher } from '../accounts/password-hasher.port.ts';
 import type { Browser, OpenedSession } from '../accounts/session.opener.ts';
 import type { SignInGuard } from '../accounts/sign-in.guard.ts';
+import type { PasswordLinkGate } from './password-link.gate.ts';
 import type { ProviderLinker } from './provider.linker.ts';
 import type { ProvidedEntrance } from './provided.entrance.ts';
 
@@ -25,13 +26,15 @@ interface LinkWithPasswordCommand extends Browser {
 }
 
 /**
- * Whom a provider named shows that an account is theirs by its password, and by nothing less: whether the address that the
- * provider tells is the account's makes no difference. From here on they come in by the provider.
+ * Whom a provider named shows that an account is theirs by its password, and by nothing less: that the address which the provider
+ * tells is the account's never is enough. Where members come in by a provider alone, the password is not enough either. From here on
+ * they come in by the provider.
  */
 export class LinkWithPassword {
   constructor(
     private readonly signOn: SignOnApi,
     private readonly linker: ProviderLinker,
+    private readonly gate: PasswordLinkGate,
     private readonly credentials: CredentialsQuery,
     private readonly accounts: Accounts,
     private readonly factors: Factors,
@@ -44,7 +47,10 @@ export class LinkWithPassword {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws SignOnGone, WrongCredentials, TooManyTries, AccountSuspended, ConfirmBeforeLinking, LinkOnceSignedIn, ProviderLinkTaken */
+  /**
+   * @throws SignOnGone, WrongCredentials, TooManyTries, AccountSuspended, ConfirmBeforeLinking, LinkOnceSignedIn, LinkedToAnother,
+   * SignInByProvider, ShowAddressBeforeLinking, ProviderLinkTaken
+   */
   async execute(command: LinkWithPasswordCommand): Promise<{ opened: OpenedSession; returnTo: string }> {
     const arrival = await this.signOn.held(command.slug, command.secret ?? '');
     if (arrival?.purpose !== 'sign-in') throw new SignOnGone();
@@ -67,11 +73,13 @@ export class LinkWithPassword {
     if (await this.factors.isEnrolled(known.memberId)) throw new LinkOnceSignedIn();
     const { attested, returnTo } = arrival;
     const { memberId } = known;
+    const ways = await this.gate.waysOf(known);
     const at = this.clock.now();
     const link = await this.unitOfWork.run(async () => {
       await this.signOn.release(command.slug, command.secret ?? '');
       const account = await this.accounts.getForChange(memberId);
       if (account.hash !== known.passwordHash) throw new WrongCredentials(); // changed since it was checked
+      await this.gate.mustBeOpen(account, attested, ways, at);
       return this.linker.link(account, attested, at);
     });
     return { opened: await this.entrance.enter(known, link, attested, command, at), returnTo };

@@ -39,6 +39,17 @@ export class ProviderUnlinker {
     return links.length > 0;
   }
 
+  /** All that were made since, but the one by which that session came. @returns whether there was any */
+  async cutOthers(memberId: MemberId, since: Date, session: SessionId): Promise<boolean> {
+    const own = await this.sessions.of(session);
+    const links = (await this.links.ofMember(memberId)).filter(
+      ({ linkedAt, providerId, subject }) =>
+        linkedAt >= since && !(providerId === own?.providerId && subject === own.subject),
+    );
+    for (const link of links) await this.cut(link, session);
+    return links.length > 0;
+  }
+
   /** After the unit of work: what was taken back is gone at once. */
   settle(memberId: MemberId): void {
     this.rights.settle(memberId);

@@ -1,4 +1,5 @@
 import { InvalidValue } from '#domain/shared/domain-error';
+import { isKeepable } from '#domain/shared/keepable';
 import { type Claims, claimRulesOf, givenBy } from '#domain/site/sign-on/claim-rules';
 import { vouchesFor } from '#domain/site/sign-on/provider';
 import { ProviderNotFound, SignOnRefused, SignOnUnknown } from '#domain/site/sign-on/provider.errors';
@@ -132,7 +133,7 @@ export class SignOnDoor implements SignOnApi {
     const provider = await this.providers.bySlug(slug);
     if (!provider) return null;
     const found = await this.attempts.look(this.secrets.hash(secret), provider.id, this.clock.now());
-    return found?.arrival ?? null;
+    return found?.arrival ? asBelievedNow(found.arrival, provider) : null;
   }
 
   async release(slug: string, secret: string): Promise<Arrival> {
@@ -140,7 +141,7 @@ export class SignOnDoor implements SignOnApi {
     const hash = this.secrets.hash(secret);
     const found = provider && (await this.attempts.take(hash, provider.id, this.clock.now()));
     if (!provider?.isOpen || !found?.arrival) throw new SignOnUnknown();
-    return found.arrival;
+    return asBelievedNow(found.arrival, provider);
   }
 
   async farewell({ providerId, sealedIdToken }: Parameters<SignOnApi['farewell']>[0]) {
@@ -177,6 +178,7 @@ export class SignOnDoor implements SignOnApi {
     const { id, subject, sid, expiresAt } = await this.protocols
       .of(provider.kind)
       .judgeNotice(provider, notice);
+    if (!isKeepable({ subject, sid })) throw new SignOnRefused('unwritable');
     const once = { key: noticeKey(id), until: expiresAt };
     return { providerId: provider.id as string, subject, sids: sid === null ? [] : [sid], once };
   }
@@ -227,8 +229,10 @@ export class SignOnDoor implements SignOnApi {
     return { secret, expiresAt };
   }
 
+  /** @throws SignOnRefused where it holds what could not be kept */
   private attested(provider: KnownProvider, testimony: Testimony): Attested {
     const { subject, sid, claims, authenticatedAt, idToken } = testimony;
+    if (!isKeepable({ subject, sid, claims })) throw new SignOnRefused('unwritable');
     const email = typeof claims['email'] === 'string' ? claims['email'] : null;
     return {
       providerId: provider.id,
@@ -251,7 +255,8 @@ export class SignOnDoor implements SignOnApi {
 function claimsIn(text: string): Claims {
   try {
     const claims: unknown = JSON.parse(text);
-    if (claims !== null && typeof claims === 'object' && !Array.isArray(claims)) return claims as Claims;
+    if (claims !== null && typeof claims === 'object' && !Array.isArray(claims) && isKeepable(claims))
+      return claims as Claims;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
@@ -266,6 +271,23 @@ function trustIn(email: string | null, provider: KnownProvider, claims: Testimon
   const isSaid = trust === 'always' || (trust === 'claim' && claims['email_verified'] === true);
   const vouched = email === null || !isSaid ? 'not' : vouchesFor(provider, email);
   return { isEmailTrusted: vouched !== 'not', isEmailItsOwn: vouched === 'its-own' };
+}
+
+/** What was said while somebody chose: what the organisation believes no more since is not believed, and nothing is believed in addition. */
+function asBelievedNow(arrival: Arrival, provider: KnownProvider): Arrival {
+  const { attested } = arrival;
+  const { email } = attested;
+  const vouched = email === null || provider.emailTrust === 'never' ? 'not' : vouchesFor(provider, email);
+  return {
+    ...arrival,
+    takesNew: arrival.takesNew && provider.takesNew,
+    attested: {
+      ...attested,
+      isEmailTrusted: attested.isEmailTrusted && vouched !== 'not',
+      isEmailItsOwn: attested.isEmailItsOwn && vouched === 'its-own',
+      isFactorTrusted: attested.isFactorTrusted && provider.trustsFactor,
+    },
+  };
 }
 
 /** Of a notice that a provider calls by that id. */

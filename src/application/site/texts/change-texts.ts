@@ -11,7 +11,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { DeliveredText, DeliveredTexts } from './delivered-texts.port.ts';
 import type { HeldText, OwnTextStore } from './own-texts.port.ts';
-import { mustBeAllowedToChange } from './text.rights.ts';
+import { asksFreshIdentity, mustBeAllowedToChange } from './text.rights.ts';
 import type { TextShapes } from './text-shapes.port.ts';
 import { judged } from './text.rules.ts';
 
@@ -46,7 +46,7 @@ export class ChangeTexts {
   ) {}
 
   /**
-   * Letters need a fresh identity, and those of security an administrator.
+   * Letters and texts of security need a fresh identity, and what is of security an administrator.
    * @throws NotAllowed, IdentityNotConfirmed, TextNotFound, InvalidValue and InvalidValues beside the fields, TextChangedMeanwhile, TextUnchanged
    */
   async execute({ actor, session, what, texts, version }: ChangeTextsCommand): Promise<void> {
@@ -63,7 +63,7 @@ export class ChangeTexts {
         actor.mustBeAllowed('wording.manage');
         const delivered = texts.map(({ key }) => this.find(key));
         for (const text of delivered) mustBeAllowedToChange(actor, text);
-        if (delivered.some(({ kind }) => kind === 'letters')) mustBeFresh(session, this.clock.now());
+        if (delivered.some(asksFreshIdentity)) mustBeFresh(session, this.clock.now());
         return this.judge(texts);
       },
       async (own) => {

@@ -1,12 +1,13 @@
 import type { Actor } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
 import { mustBeFresh } from '#domain/shared/fresh-identity';
+import { isKeepable } from '#domain/shared/keepable';
 import { OWN_TEXT_LIMITS, TEXT_LANGUAGES, type TextLanguage } from '#domain/site/texts/own-text';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { DeliveredTexts } from './delivered-texts.port.ts';
 import type { HeldText, OwnTextStore } from './own-texts.port.ts';
-import { mayChange } from './text.rights.ts';
+import { asksFreshIdentity, mayChange } from './text.rights.ts';
 import type { TextShapes } from './text-shapes.port.ts';
 import { judged } from './text.rules.ts';
 
@@ -52,7 +53,7 @@ export class ImportTexts {
     return this.compared(actor, asked, await this.store.held(asked.map(({ key }) => key)));
   }
 
-  /** @returns how many texts were changed @throws NotAllowed, IdentityNotConfirmed where letters are among them, InvalidValue `file` */
+  /** @returns how many texts were changed @throws NotAllowed, IdentityNotConfirmed where letters or texts of security are among them, InvalidValue `file` */
   async execute({ actor, session, file }: ImportTextsCommand): Promise<number> {
     const by = actor.mustBeMember();
     const details = { texts: 0, keys: '' };
@@ -62,8 +63,8 @@ export class ImportTexts {
         actor.mustBeAllowed('wording.manage');
         const asked = linesIn(file);
         details.keys = told(asked.map(({ key }) => key));
-        if (asked.some(({ key }) => this.delivered.find(key)?.kind === 'letters'))
-          mustBeFresh(session, this.clock.now());
+        const texts = asked.flatMap(({ key }) => this.delivered.find(key) ?? []);
+        if (texts.some(asksFreshIdentity)) mustBeFresh(session, this.clock.now());
         return asked;
       },
       async (asked) => {
@@ -137,7 +138,8 @@ function linesIn(file: string): readonly { key: string; language: TextLanguage; 
 function objectIn(file: string): object {
   try {
     const parsed: unknown = JSON.parse(file.replace(/^\uFEFF/, ''));
-    if (parsed !== null && typeof parsed === 'object' && !Array.isArray(parsed)) return parsed;
+    if (parsed !== null && typeof parsed === 'object' && !Array.isArray(parsed) && isKeepable(parsed))
+      return parsed;
   } catch {
     // Told as what it is: no file of ours.
   }

@@ -2,7 +2,7 @@ import type { Actor } from '#domain/shared/actor';
 import { longestOf, type TextLanguage, TextNotFound } from '#domain/site/texts/own-text';
 import type { DeliveredText, DeliveredTexts, TextKind } from './delivered-texts.port.ts';
 import type { HeldText, OwnTextStore } from './own-texts.port.ts';
-import { mayChange } from './text.rights.ts';
+import { asksFreshIdentity, mayChange } from './text.rights.ts';
 import type { TextShapes } from './text-shapes.port.ts';
 import { ruleOf } from './text.rules.ts';
 
@@ -121,7 +121,14 @@ export class TextDesk {
 
   /** Whether somebody may change a letter, and not only look at it. */
   mayChange(actor: Actor, name: string): boolean {
-    return mayChange(actor, { kind: 'letters', area: name });
+    return mayChange(actor, { kind: 'letters', area: name, key: `letters.${name}` });
+  }
+
+  /** Who may change one text of a page or of a refusal, and whether it asks for a fresh identity. @throws TextNotFound */
+  rightsOver(actor: Actor, key: string): { readonly mayChange: boolean; readonly asksIdentity: boolean } {
+    const text = this.delivered.find(key);
+    if (!text) throw new TextNotFound();
+    return { mayChange: mayChange(actor, text), asksIdentity: asksFreshIdentity(text) };
   }
 
   /** What is said otherwise than delivered, for a file. @throws NotAllowed */

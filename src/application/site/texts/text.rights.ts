@@ -22,12 +22,75 @@ const SECURITY_LETTERS: ReadonlySet<string> = new Set<MailTemplate>([
   'provider-unlinked',
 ]);
 
-type Place = Pick<DeliveredText, 'kind' | 'area'>;
+/**
+ * Parts of the site whose words lead nobody of higher rank astray. Every other part, and each that is still to come, is of security:
+ * who gives a role, opens a way in or cannot go back must read what was delivered, or what an administrator wrote.
+ */
+const HARMLESS_AREAS: ReadonlySet<string> = new Set([
+  'ui',
+  'forum',
+  'decisions',
+  'modules',
+  'announcements',
+  'incidents',
+  'editorial',
+  'pages',
+  'polls',
+  'chat',
+  'direct',
+  'shortcuts',
+  'events',
+  'surveys',
+  'ideas',
+  'invitations',
+  'segments',
+  'sheet',
+  'welcome',
+  'campaigns',
+  'consents',
+  'services',
+  'deflection',
+  'figureReports',
+  'insights',
+  'trials',
+  'lists',
+  'charter',
+  'review',
+  'topic',
+  'choosing',
+  'compose',
+  'official',
+  'finding',
+  'distance',
+  'trust',
+  'points',
+  'engage',
+  'brand',
+  'claims',
+  'ambassadors',
+  'newcomers',
+  'help',
+  'words',
+  'transparency',
+  'authorities',
+]);
+/** What roles are called, and what is asked before what cannot be undone, in parts that are harmless otherwise. */
+const OF_SECURITY = /^pages\.(?:forum\.role|segments\.roles|ui\.sure)\./;
 
-/** Whether somebody may change a text: letters of security are the administrators'. */
-export const mayChange = (actor: Actor, { kind, area }: Place): boolean =>
-  actor.may('wording.manage') &&
-  (kind !== 'letters' || !SECURITY_LETTERS.has(area) || actor.may('wording.manage-security'));
+type Place = Pick<DeliveredText, 'kind' | 'area' | 'key'>;
+
+/** Whether the safety of accounts and of rights rests on a text. Refusals tell of what was not done, and lead nowhere. */
+export function isOfSecurity({ kind, area, key }: Place): boolean {
+  if (kind === 'letters') return SECURITY_LETTERS.has(area);
+  return kind === 'pages' && (!HARMLESS_AREAS.has(area) || OF_SECURITY.test(key));
+}
+
+/** Whether a text is changed with a fresh identity alone: letters, which reach everybody, and what is of security. */
+export const asksFreshIdentity = (text: Place): boolean => text.kind === 'letters' || isOfSecurity(text);
+
+/** Whether somebody may change a text: those of security are the administrators'. */
+export const mayChange = (actor: Actor, text: Place): boolean =>
+  actor.may('wording.manage') && (!isOfSecurity(text) || actor.may('wording.manage-security'));
 
 /** @throws NotAllowed */
 export function mustBeAllowedToChange(actor: Actor, text: Place): void {

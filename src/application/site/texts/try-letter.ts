@@ -36,7 +36,11 @@ export class TryLetter {
   /** @throws NotAllowed, TextNotFound, InvalidValue beside the field, NoOwnAddress, TooManyTries */
   async send(command: TryLetterCommand): Promise<void> {
     const memberId = command.actor.mustBeMember();
-    mustBeAllowedToChange(command.actor, { kind: 'letters', area: command.name });
+    mustBeAllowedToChange(command.actor, {
+      kind: 'letters',
+      area: command.name,
+      key: `letters.${command.name}`,
+    });
     const own = this.written(command);
     const email = await this.addresses.of(memberId);
     if (email === null) throw new NoOwnAddress();

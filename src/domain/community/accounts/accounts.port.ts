@@ -1,4 +1,5 @@
 import type { MemberId } from '../../shared/id.ts';
+import type { Proof } from '../factors/second-factor.ts';
 import type { Account } from './account.ts';
 import type { AccountToken, TokenPurpose, UsedToken } from './account-token.ts';
 import type { Email } from './email.ts';
@@ -41,6 +42,8 @@ export interface Sessions {
   renew(id: SessionId, memberId: MemberId, hash: string, confirmedAt: Date): Promise<Date>;
   /** Something beside the password was shown in it. @throws SessionNotFound */
   verify(id: SessionId, memberId: MemberId, shown: Shown): Promise<void>;
+  /** What was shown beside the password in it; null where nothing was, and where there is no such session of theirs. */
+  proofIn(id: SessionId, memberId: MemberId): Promise<Proof | null>;
   /** Nothing of the member's own counts any more as shown, in any of their sessions. What a provider saw was not theirs. */
   unverifyAll(memberId: MemberId): Promise<void>;
   /** @returns whether there was such a session of this member */

@@ -92,6 +92,15 @@ export class FactorNotFound extends DomainError {
   }
 }
 
+/** A factor is given up by whoever has it: neither by a password alone nor by a provider's word. */
+export class ShowFactorFirst extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'community.show-factor-first';
+  constructor() {
+    super('No factor of the account was shown in this session');
+  }
+}
+
 /** Whose second factor it is ranks as high as who would reset it, or higher. */
 export class FactorOfHigherRank extends DomainError {
   readonly kind = 'forbidden';

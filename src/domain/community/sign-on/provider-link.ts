@@ -52,6 +52,24 @@ export class LinkOnceSignedIn extends DomainError {
   }
 }
 
+/** Another person of that provider is linked to the account: its owner signs in as before, and links it from there. */
+export class LinkedToAnother extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'community.linked-to-another';
+  constructor() {
+    super('The account is linked to another name of the provider');
+  }
+}
+
+/** Where members come in by a provider alone, a password is not enough to link the account: its mailbox is shown too. */
+export class ShowAddressBeforeLinking extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'community.show-address-before-linking';
+  constructor() {
+    super('Nothing but a password shows that the account is theirs');
+  }
+}
+
 /** Without it nobody could come in as them any more. */
 export class LastWayIn extends DomainError {
   readonly kind = 'rule';

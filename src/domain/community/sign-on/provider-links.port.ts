@@ -6,6 +6,8 @@ import type { ProviderLink, ProviderLinkId } from './provider-link.ts';
 export interface ProviderLinks {
   find(providerId: string, subject: string): Promise<ProviderLink | null>;
   ofMember(memberId: MemberId): Promise<readonly ProviderLink[]>;
+  /** Links to a provider that gave a role or groups the last time. */
+  thatGave(providerId: string): Promise<readonly ProviderLink[]>;
   /** @throws ProviderLinkTaken */
   add(link: ProviderLink): Promise<void>;
   /** What it gave the last time; nobody changes it until the transaction ends. Null once it is cut. */

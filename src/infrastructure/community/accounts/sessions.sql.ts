@@ -5,7 +5,7 @@ import {
   SessionNotFound,
   type Shown,
 } from '#domain/community/accounts/session';
-import { FIRST_CODE_MS } from '#domain/community/factors/second-factor';
+import { FIRST_CODE_MS, type Proof } from '#domain/community/factors/second-factor';
 import type { MemberId } from '#domain/shared/id';
 import { parisDayOf } from '../../platform/persistence/paris-day.sql.ts';
 import { deleteInLots, type Over } from '../../platform/persistence/delete-in-lots.ts';
@@ -61,6 +61,14 @@ export class SqlSessions implements Sessions {
       [id, memberId, proof, at],
     );
     if (!row) throw new SessionNotFound();
+  }
+
+  async proofIn(id: SessionId, memberId: MemberId): Promise<Proof | null> {
+    const row = await this.sql.row<{ proof: Proof | null }>(
+      `select proof from community.session where id = $1 and member_id = $2`,
+      [id, memberId],
+    );
+    return row?.proof ?? null;
   }
 
   async unverifyAll(memberId: MemberId): Promise<void> {

@@ -42,6 +42,7 @@ import {
   MARKS,
   OPENER,
   SESSIONS,
+  UNLINKER,
 } from '../accounts/accounts.module.ts';
 import { PROVIDED_SESSIONS } from '../sign-on/sign-on.module.ts';
 import { SqlFactors } from './factors.sql.ts';
@@ -69,6 +70,7 @@ export const factorsModule = new ContainerModule((options) => {
     SESSIONS,
     ACCOUNT_TOKENS,
     ENDER,
+    UNLINKER,
     CREDENTIALS,
     SIGN_ON_API,
     SECRETS,

@@ -1,3 +1,4 @@
+import { isKeepable } from '#domain/shared/keepable';
 import type {
   AuthenticationResponseJSON,
   AuthenticatorTransport,
@@ -83,7 +84,7 @@ export class WebAuthnCeremony implements PasskeyCeremony {
   named(answer: string): string | null {
     try {
       const { id } = parsed(answer);
-      return typeof id === 'string' && id.length <= 2_000 ? id : null;
+      return typeof id === 'string' && id.length <= 2_000 && isKeepable(id) ? id : null;
     } catch (error) {
       if (error instanceof PasskeyRefused) return null;
       throw error;

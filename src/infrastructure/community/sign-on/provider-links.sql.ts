@@ -33,6 +33,14 @@ export class SqlProviderLinks implements ProviderLinks, MyLinksQuery {
     );
   }
 
+  thatGave(providerId: string): Promise<readonly ProviderLink[]> {
+    return this.sql.rows<ProviderLink>(
+      `select ${LINK} from community.provider_link
+       where provider_id = $1 and (given ->> 'role' is not null or given -> 'groups' <> '[]'::jsonb) order by id`,
+      [providerId],
+    );
+  }
+
   execute(memberId: string): Promise<readonly MyLink[]> {
     return this.sql.rows<MyLink>(
       `select id, provider_id as "providerId", linked_at as "linkedAt", last_used_at as "lastUsedAt"

@@ -2,6 +2,7 @@ import { ContainerModule } from 'inversify';
 import { EndClosedProvider } from '#application/community/consumers/end-closed-provider';
 import { SignMemberOut } from '#application/community/accounts/sign-member-out';
 import { ArriveByProvider } from '#application/community/sign-on/arrive-by-provider';
+import { PasswordLinkGate } from '#application/community/sign-on/password-link.gate';
 import { ProviderLinker } from '#application/community/sign-on/provider.linker';
 import { ReceiveAnswer } from '#application/community/sign-on/receive-answer';
 import { BeginSignOn } from '#application/community/sign-on/begin-sign-on';
@@ -60,6 +61,7 @@ export const MY_LINKS = token<MyLinksQuery>('MyLinksQuery');
 export const PROVIDED_SESSIONS = token<ProvidedSessions>('ProvidedSessions');
 export const ENTRANCE = token<ProvidedEntrance>('ProvidedEntrance');
 const LINKER = token<ProviderLinker>('ProviderLinker');
+const LINK_GATE = token<PasswordLinkGate>('PasswordLinkGate');
 const HEARING = token<SessionsOverHearing>('SessionsOverHearing');
 
 export const providerLinksModule = new ContainerModule((options) => {
@@ -69,6 +71,7 @@ export const providerLinksModule = new ContainerModule((options) => {
   adapter(MY_LINKS, SqlProviderLinks, [SQL]);
   adapter(PROVIDED_SESSIONS, SqlProvidedSessions, [SQL]);
   adapter(LINKER, ProviderLinker, [PROVIDER_LINKS, AUDIT_LOG, IDS]);
+  adapter(LINK_GATE, PasswordLinkGate, [PROVIDER_LINKS, MODERATION_API, SIGN_ON_API]);
   adapter(ENTRANCE, ProvidedEntrance, [
     PROVIDER_LINKS,
     PROVIDED_SESSIONS,
@@ -113,6 +116,7 @@ export const providerLinksModule = new ContainerModule((options) => {
   useCase(LinkWithPassword, [
     SIGN_ON_API,
     LINKER,
+    LINK_GATE,
     CREDENTIALS,
     ACCOUNTS,
     FACTORS,
@@ -134,7 +138,7 @@ export const providerLinksModule = new ContainerModule((options) => {
   ]);
   useCase(EndProvidedSessions, [SIGN_ON_API, HEARING]);
   useCase(HearLogout, [SINGLE_LOGOUT_API, HEARING]);
-  useCase(EndClosedProvider, [PROVIDED_SESSIONS]);
+  useCase(EndClosedProvider, [PROVIDED_SESSIONS, PROVIDER_LINKS, PROVIDED_RIGHTS]);
   useCase(SayFarewell, [PROVIDED_SESSIONS, SIGN_ON_API]);
   useCase(FollowProvider, [SIGN_ON_API, PROVIDER_LINKS, CREDENTIALS, PROVIDED_RIGHTS, ACTS, CLOCK]);
   useCase(SignMemberOut, [ENDER, MODERATION_API, ACTS]);

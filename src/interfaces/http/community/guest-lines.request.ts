@@ -1,3 +1,4 @@
+import { isKeepable } from '#domain/shared/keepable';
 import { CsvError, parse } from 'csv-parse/sync';
 import { delimiterOf } from '../delimiter.request.ts';
 import { InvalidRequest } from '../validate.ts';
@@ -61,7 +62,7 @@ function guestObject(line: string, at: number): Line {
 function objectIn(line: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) && isKeepable(value)
       ? (value as Record<string, unknown>)
       : null;
   } catch {

@@ -101,7 +101,13 @@ async function link(email: string, subject: string) {
   return house.get(LinkWithPassword).execute({ slug: 'espace', secret, ...given, ...BROWSER });
 }
 
-async function withCodes({ actor, session }: Viewer): Promise<string> {
+/** @param links as they were made: those that are younger than the password go with the first factor */
+async function withCodes({ actor, session }: Viewer, links: 'older' | 'younger' = 'older'): Promise<string> {
+  if (links === 'older')
+    await house.sql.rows(
+      `update community.provider_link set linked_at = linked_at - interval '1 day' where member_id = $1`,
+      [actor.memberId],
+    );
   const owner = { actor, session: session && { ...session, confirmedAt: house.clock.at } };
   await house.get(BeginCodeMaker).execute(owner);
   const begun = await house.get(ShowBegunCodes).execute(owner, { issuer: 'x', label: 'y' });
@@ -192,12 +198,34 @@ it('what a trusted provider saw still counts once the account asks for nothing m
   const { secret } = await enterAs(memberId, attestedAs('confiante', true));
   const { actor, session } = await house.get(ResolveSession).execute(secret);
   const owner = { actor, session: session && { ...session, confirmedAt: house.clock.at } };
-  await house.get(RemoveFactor).execute({ ...owner, passkeyId: null });
+  const remove = (who: typeof owner) => codeOf(house.get(RemoveFactor).execute({ ...who, passkeyId: null }));
+  // It never saw the factor, which whoever has it gives up.
+  expect(await remove(owner)).toBe('community.show-factor-first');
+  const own = { actor: viewer.actor, session: { ...viewer.session!, confirmedAt: house.clock.at } };
+  expect(await remove(own)).toBeNull();
   const proofs = await house.sql.rows<{ proof: string | null }>(
     'select proof from community.session where member_id = $1 order by created_at, proof',
     [memberId],
   );
   expect(proofs.map(({ proof }) => proof)).toEqual([null, 'provider']);
+});
+
+it('a link that was made with the password goes with the first factor, which it might pass', async () => {
+  const { email, viewer } = await joined();
+  await link(email, 'voleuse');
+  const memberId = viewer.actor.mustBeMember();
+  await withCodes(viewer, 'younger');
+  expect(await house.get(PROVIDER_LINKS).ofMember(memberId)).toEqual([]);
+  await house.settle();
+  expect(house.mails.map(({ template }) => template)).toContain('provider-unlinked');
+});
+
+it('the link by which a session came stays with the first factor that is added in it', async () => {
+  const { email, viewer } = await joined();
+  const { opened } = await link(email, 'la sienne');
+  await withCodes(await house.get(ResolveSession).execute(opened.secret), 'younger');
+  const links = await house.get(PROVIDER_LINKS).ofMember(viewer.actor.mustBeMember());
+  expect(links.map(({ subject }) => subject)).toEqual(['la sienne']);
 });
 
 it('what the provider ends is over halfway too', async () => {

@@ -5,6 +5,7 @@ import { ResolveSession } from '#application/community/accounts/resolve-session'
 import { SignIn } from '#application/community/accounts/sign-in';
 import { ArriveByProvider } from '#application/community/sign-on/arrive-by-provider';
 import { BeginSignOn } from '#application/community/sign-on/begin-sign-on';
+import { EndClosedProvider } from '#application/community/consumers/end-closed-provider';
 import { EndProvidedSessions } from '#application/community/sign-on/end-provided-sessions';
 import { LinkWithPassword } from '#application/community/sign-on/link-with-password';
 import { MakeProvidedAccount } from '#application/community/sign-on/make-provided-account';
@@ -412,6 +413,69 @@ it('where a provider is the only way in, a new password by the mailbox leaves me
   }
 });
 
+/** Somebody who signed up by a form, a while ago. */
+async function registered(name: string, email: string): Promise<void> {
+  await house.get(RegisterMember).execute({ ...registration(name, email), network: email });
+  await house.settle();
+  await house.get(ConfirmEmail).execute(confirmBy(house.linkIn('confirm-email')));
+  await house.sql.rows(
+    `update community.account set password_changed_at = password_changed_at - interval '1 day' where email = $1`,
+    [email],
+  );
+}
+const linkBy = async (
+  email: string,
+  subject: string,
+  told = email,
+  more: Partial<Arrival['attested']> = {},
+) =>
+  codeOf(
+    house.get(LinkWithPassword).execute({
+      slug: 'espace',
+      secret: await named(subject, told, more),
+      email,
+      password: GOOD_PASSWORD,
+      network: subject,
+      mark: null,
+      ...BROWSER,
+    }),
+  );
+
+it('a password brings no second name of a provider to an account', async () => {
+  const email = 'deux-noms@example.org';
+  await registered('Deux Noms', email);
+  expect(await linkBy(email, 'premier nom')).toBeNull();
+  expect(await linkBy(email, 'second nom')).toBe('community.linked-to-another');
+});
+
+it('where a provider is the only way in, a stolen password links nobody who does not show the mailbox too', async () => {
+  const email = 'volee@example.org';
+  const other = 'par-lettre@example.org';
+  await registered('Voie Volée', email);
+  await registered('Par Lettre', other);
+  await house.sql.rows('update site.sign_on_provider set is_only_way = true');
+  try {
+    expect(await linkBy(email, 'voleuse', 'voleuse@example.org')).toBe(
+      'community.show-address-before-linking',
+    );
+    expect(await linkBy(email, 'voleuse', email, { isEmailTrusted: false })).toBe(
+      'community.show-address-before-linking',
+    );
+    expect(await linkBy(email, 'voie à elle')).toBeNull();
+    expect(await linkBy(email, 'voleuse')).toBe('community.sign-in-by-provider');
+    expect(await linkBy(other, 'par lettre', 'ailleurs@example.org')).toBe(
+      'community.show-address-before-linking',
+    );
+    await house.get(RequestPasswordReset).execute({ email: other, network: other });
+    await house.settle();
+    const token = house.linkIn('reset-password');
+    await house.get(ResetPassword).execute({ token, password: GOOD_PASSWORD, network: other });
+    expect(await linkBy(other, 'par lettre', 'ailleurs@example.org')).toBeNull();
+  } finally {
+    await house.sql.rows('update site.sign_on_provider set is_only_way = false');
+  }
+});
+
 it('a link keeps no account that was never confirmed from being forgotten, nor its address from being free', async () => {
   const [linked, released] = [
     await pending('Jamais Venue', 'jamais@example.org'),
@@ -465,7 +529,9 @@ it('whom the directory means is known by an address that the provider may attest
   await told('claire@annuaire.example');
   await told('denis@annuaire.example');
   await joined('claire', 'claire@annuaire.example');
+  await house.sql.rows(`update site.sign_on_provider set email_domains = 'annuaire.example'`);
   const denis = await joined('denis', 'denis@annuaire.example', { isEmailItsOwn: true });
+  await house.sql.rows(`update site.sign_on_provider set email_domains = ''`);
   await house.settle();
   expect(await whoIs('claire@annuaire.example')).toBeNull();
   expect(await whoIs('denis@annuaire.example')).toBe(denis.actor.memberId);
@@ -477,6 +543,31 @@ it('whom the directory means is known by an address that the provider may attest
   const claire = Email.restore('claire@annuaire.example');
   const account = await house.unitOfWork.run(() => house.get(ACCOUNTS).byEmail(claire));
   expect(account!.isWhomAddressNames).toBe(true);
+});
+
+it('what a provider is trusted with no more, while somebody chooses a name, makes no account of theirs', async () => {
+  const making = async (change: string, back: string) => {
+    await house.sql.rows(`update site.sign_on_provider set ${change}`);
+    try {
+      return await codeOf(joined(change, 'entre-temps@example.org'));
+    } finally {
+      await house.sql.rows(`update site.sign_on_provider set ${back}`);
+    }
+  };
+  expect(await making('takes_new = false', 'takes_new = true')).toBe('community.provider-takes-nobody');
+  expect(await making(`email_trust = 'never'`, `email_trust = 'always'`)).toBe(
+    'community.provider-shows-no-address',
+  );
+  expect(await making(`email_domains = 'autre.example'`, `email_domains = ''`)).toBe(
+    'community.provider-shows-no-address',
+  );
+});
+
+it('claims that no database keeps are refused before they reach one', async () => {
+  const suppose = (claims: string) => codeOf(house.get(SIGN_ON_API).suppose('espace', claims));
+  expect(await suppose(String.raw`{"sub":"a\u0000"}`)).toBe('site.claims-unreadable');
+  expect(await suppose(String.raw`{"sub":"a","name":["\ud800"]}`)).toBe('site.claims-unreadable');
+  expect(await suppose('{"sub":"a"}')).toBeNull();
 });
 
 it('a silent sign-in shows nobody anew: what the provider says of when they showed themselves counts', async () => {
@@ -612,4 +703,22 @@ it('of what befell two who left, under its name and with its address, the graves
      where payload ->> 'name' = 'moderation.standing-changed.v1' order by position desc limit 1`,
   );
   expect(last?.standing).toBe('banned');
+});
+
+it('what a provider gave is taken back when it is closed, what a person gave is not', async () => {
+  const given = (await joined('donné', 'donne@example.org', { role: 'moderator' })).actor.mustBeMember();
+  const appointed = (await joined('nommé', 'nomme@example.org')).actor.mustBeMember();
+  await house.sql.rows(
+    `insert into moderation.role_assignment (member_id, role) values ($1, 'moderator')
+     on conflict (member_id) do update set role = 'moderator'`,
+    [appointed],
+  );
+  expect(await assignmentOf(given)).toBe('moderator');
+  const closed = { name: 'site.provider-closed.v1', at: '', providerId } as const;
+  await house.unitOfWork.run(() => house.get(EndClosedProvider).on(closed));
+  expect(await assignmentOf(given)).toBe('member');
+  expect(await assignmentOf(appointed)).toBe('moderator');
+  expect((await linksOf(given)).map(({ subject }) => subject)).toEqual(['donné']);
+  await house.unitOfWork.run(() => house.get(EndClosedProvider).on(closed));
+  expect(await assignmentOf(given)).toBe('member');
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { InvalidValue } from '#domain/shared/domain-error';
 import { ownText } from '#domain/site/texts/own-text';
+import { isOfSecurity } from '#application/site/texts/text.rights';
 import { readerOf, ruleOf } from '#application/site/texts/text.rules';
 import { IcuShapes } from '#infrastructure/site/texts/icu-shapes';
 import { DeliveredCatalogue } from '#interfaces/composition/delivered-texts';
@@ -117,6 +118,49 @@ describe('delivered texts', () => {
     );
     expect(failing).toEqual([]);
     expect(catalogue.all().length).toBeGreaterThan(5_000);
+  });
+
+  it('are of security wherever no word says that they are harmless: a new part of the site is, until it is looked at', () => {
+    const pages = catalogue.all().filter(({ kind }) => kind === 'pages');
+    const wholly = [...new Set(pages.map(({ area }) => area))].filter((area) =>
+      pages.every((text) => text.area !== area || isOfSecurity(text)),
+    );
+    expect(wholly.toSorted()).toEqual([
+      'accounts',
+      'admin',
+      'api',
+      'audit',
+      'comments',
+      'connectedSites',
+      'developers',
+      'factors',
+      'groups',
+      'inactivity',
+      'leaving',
+      'legal',
+      'processing',
+      'provisioning',
+      'purge',
+      'redaction',
+      'rights',
+      'setUp',
+      'settings',
+      'signOn',
+      'terms',
+      'texts',
+      'trying',
+      'vouching',
+      'webhooks',
+    ]);
+    expect(isOfSecurity({ kind: 'pages', area: 'of-tomorrow', key: 'pages.of-tomorrow.title' })).toBe(true);
+  });
+
+  it('hold what a role is called wherever it is named', () => {
+    const roles = catalogue
+      .all()
+      .filter(({ kind, key }) => kind === 'pages' && /\.(?:administrator|community_manager)$/.test(key));
+    expect(roles.length).toBeGreaterThanOrEqual(6);
+    expect(roles.filter((text) => !isOfSecurity(text)).map(({ key }) => key)).toEqual([]);
   });
 
   it('hold letters to their ways of redress, and to what was decided', () => {

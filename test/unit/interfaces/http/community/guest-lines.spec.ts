@@ -28,6 +28,13 @@ it('an empty first line says nothing of what its cells are apart by', () => {
 });
 
 describe('a list of objects', () => {
+  it.each([String.raw`{"email":"a\u0000@b.fr"}`, String.raw`{"email":"a@b.fr","language":"\ud800"}`])(
+    'holds nothing that no database keeps: %s',
+    (line) => {
+      expect(refusal(() => guestObjects(line))).toEqual(broken(1, 'community.guests-not-objects'));
+    },
+  );
+
   it('gives one person a line; empty lines are none', () => {
     const text =
       '{"email":"lea@example.org","branches":["music","film"],"language":"en"}\n\n{"email":"omar@example.org"}';
