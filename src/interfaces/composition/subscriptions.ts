@@ -1,6 +1,7 @@
 import type { Container, ServiceIdentifier } from 'inversify';
 import { AskForAccountMail, FACTS_WITH_LETTER } from '#application/community/consumers/ask-for-account-mail';
 import { LeaveAmbassadors } from '#application/community/ambassadors/leave-ambassadors';
+import { AskForClosingLetter } from '#application/community/consumers/ask-for-closing-letter';
 import { AskForClaimMails } from '#application/community/consumers/ask-for-claim-mails';
 import { AskForEventMails } from '#application/community/consumers/ask-for-event-mails';
 import { AskForLetters } from '#application/community/consumers/ask-for-letters';
@@ -124,6 +125,7 @@ const ATTENDANCE = ['events.gathering-attended.v1', 'events.attendance-taken-bac
 /** Who reacts to what happened. A consumer's name is never given to another. */
 const REACTIONS: readonly Reaction[] = [
   reaction('community.ask-for-account-mail', FACTS_WITH_LETTER, AskForAccountMail),
+  reaction('community.ask-for-closing-letter', ['community.account-closed.v1'], AskForClosingLetter),
   reaction('community.ask-for-claim-mails', ['community.claim-letter-due.v1'], AskForClaimMails),
   reaction(
     'community.notify-followers',

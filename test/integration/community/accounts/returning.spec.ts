@@ -20,7 +20,7 @@ import { ACCOUNTS, ENDER, IDENTITY } from '#infrastructure/community/accounts/ac
 import { SqlClosedAccounts } from '#infrastructure/community/leaving/sql-closed-accounts';
 import { ROLE_RIGHTS } from '#infrastructure/moderation/moderation.module';
 import { AVATAR_FILES, MEMBERS } from '#infrastructure/community/members/members.module';
-import { CLOCK, IDS, LOOK_ALIKES, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
+import { CLOCK, IDS, LOOK_ALIKES, SEALING, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { codeOf } from '../../../support/refusal.ts';
 import {
   confirmBy,
@@ -63,6 +63,7 @@ async function leave(actor: Actor): Promise<void> {
     house.get(RETURNING_MEMBERS),
     house.get(AVATAR_FILES),
     house.get(LOOK_ALIKES),
+    house.get(SEALING),
     house.get(CLOCK),
     house.get(UNIT_OF_WORK),
   );
