@@ -278,6 +278,7 @@ import { migration412DeletedTopicsOfACategory } from './migrations/412-deleted-t
 import { migration413MergedCategoriesStandInNone } from './migrations/413-merged-categories-stand-in-none.ts';
 import { migration414TeamFound } from './migrations/414-team-found.ts';
 import { migration418AddressesMovedFrom } from './migrations/418-addresses-moved-from.ts';
+import { migration419HeldBackCampaigns } from './migrations/419-held-back-campaigns.ts';
 import { migration402RemovedPassagesFound } from './migrations/402-removed-passages-found.ts';
 
 /** All of them, in the order in which a new database is made: a new one is added at the end. */
@@ -562,4 +563,5 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration398PassagesKeyed,
   migration414TeamFound,
   migration418AddressesMovedFrom,
+  migration419HeldBackCampaigns,
 ];
