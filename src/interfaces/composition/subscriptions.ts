@@ -38,6 +38,7 @@ import { RecognisePerson } from '#application/community/consumers/recognise-pers
 import { TellOfDecisions } from '#application/community/consumers/tell-of-decisions';
 import { FollowAudiences } from '#application/moderation/consumers/follow-audiences';
 import { FollowMoves } from '#application/moderation/consumers/follow-moves';
+import { ForgetRights } from '#application/moderation/consumers/forget-rights';
 import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
 import { TellOfFallenMeasures } from '#application/moderation/consumers/tell-of-fallen-measures';
 import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
@@ -275,6 +276,7 @@ const REACTIONS: readonly Reaction[] = [
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1'],
     FollowDecisions,
   ),
+  reaction('moderation.forget-rights', ['moderation.standing-changed.v1'], ForgetRights, SHARES),
   reaction('community.carry-standing', ['moderation.standing-changed.v1'], CarryStanding),
   reaction(
     'community.tell-of-decisions',
