@@ -20,6 +20,7 @@ import { NotifyOfAnnouncedEvents } from '#application/community/consumers/notify
 import { NotifyOfMessages } from '#application/community/consumers/notify-of-messages';
 import {
   NotifyOfBadges,
+  NotifyOfCases,
   NotifyOfEvents,
   NotifyOfIdeas,
   NotifyOfPolls,
@@ -323,6 +324,7 @@ const REACTIONS: readonly Reaction[] = [
   reaction('engagement.invite-attendees', ['events.attendees-asked.v1'], InviteAttendees),
   reaction('community.notify-of-polls', ['engagement.poll-ended.v1'], NotifyOfPolls),
   reaction('community.notify-of-points', ['engagement.points-struck.v1'], NotifyOfPoints),
+  reaction('community.notify-of-cases', ['moderation.case-taken-over.v1'], NotifyOfCases),
   reaction('community.notify-of-badges', ['engagement.badge-lost.v1'], NotifyOfBadges),
   reaction('community.notify-of-reviews', ['engagement.review-answered.v1'], NotifyOfReviews),
   reaction('community.notify-of-trials', ['engagement.trial-told.v1'], NotifyOfTrials),
