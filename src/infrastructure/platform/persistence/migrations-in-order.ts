@@ -279,6 +279,7 @@ import { migration413MergedCategoriesStandInNone } from './migrations/413-merged
 import { migration414TeamFound } from './migrations/414-team-found.ts';
 import { migration418AddressesMovedFrom } from './migrations/418-addresses-moved-from.ts';
 import { migration419HeldBackCampaigns } from './migrations/419-held-back-campaigns.ts';
+import { migration420SaidLatelyGoes } from './migrations/420-said-lately-goes.ts';
 import { migration402RemovedPassagesFound } from './migrations/402-removed-passages-found.ts';
 
 /** All of them, in the order in which a new database is made: a new one is added at the end. */
@@ -564,4 +565,5 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration414TeamFound,
   migration418AddressesMovedFrom,
   migration419HeldBackCampaigns,
+  migration420SaidLatelyGoes,
 ];
