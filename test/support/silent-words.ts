@@ -14,6 +14,7 @@ const silent: WordsApi = {
       findings: [],
       held: false,
     }),
+  speakingOfficially: () => [],
   foresee: () => Promise.resolve([]),
 };
 

@@ -93,10 +93,25 @@ export class WordsGate {
     };
   }
 
-  /** What the author is to be told while writing. */
-  async foresee(actor: Actor, texts: readonly TextToJudge[]): Promise<readonly WordsFinding[]> {
-    const { judged: _judged, ...author } = await this.authorOf(actor, texts, null);
-    return this.words.foresee({ texts, author });
+  /**
+   * What the author is to be told while writing.
+   * @param itself what stands already and is changed: a text is no repetition of itself
+   */
+  async foresee(
+    actor: Actor,
+    texts: readonly TextToJudge[],
+    itself: string | null = null,
+  ): Promise<{
+    readonly findings: readonly WordsFinding[];
+    /** Names of the titles that would read as the word of the organisation. */
+    readonly official: readonly string[];
+  }> {
+    const { judged: _judged, ...author } = await this.authorOf(actor, texts, itself);
+    const asked = { texts, author };
+    return {
+      findings: await this.words.foresee(asked),
+      official: this.words.speakingOfficially(asked),
+    };
   }
 
   private async authorOf(
