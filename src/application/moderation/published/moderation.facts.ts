@@ -92,7 +92,7 @@ export interface ReportFiledV1 extends PublishedFact {
   readonly reason: string;
 }
 /** Somebody of a higher rank took a case over: who held it is to know. */
-export interface CaseTakenOverV1 extends PublishedFact {
+interface CaseTakenOverV1 extends PublishedFact {
   readonly name: 'moderation.case-taken-over.v1';
   readonly itemId: string;
   /** Who held it. */
