@@ -15,6 +15,7 @@ const asTyped = ({ texts }: Pick<WordsAsked, 'texts'>): WordsJudgement => ({
 const silent: WordsApi = {
   hoursOfOthers: () => Promise.resolve(0),
   judge: (asked) => Promise.resolve(asTyped(asked)),
+  speakingOfficially: () => [],
   foresee: (asked) => Promise.resolve(asTyped(asked)),
 };
 

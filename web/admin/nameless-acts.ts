@@ -3,6 +3,8 @@ import type { AuditLine } from '#application/shared/audit-trail';
 /** What the site does by itself, unless a person is named with it. */
 const BY_THE_SITE: readonly string[] = [
   'audit.forget',
+  'automation.off',
+  'campaign.pause',
   'campaign.unschedule',
   'decision.end',
   'decision.take',

@@ -39,10 +39,11 @@ class WordsGuardElement extends HTMLElement {
     this.last = both;
     const turn = ++this.asked;
     if (!WORTH_ASKING.test(both)) return this.replaceChildren();
+    const { itself } = this.dataset;
     const answer = await fetch(place('/mots/avertissement'), {
       method: 'POST',
       headers: { Accept: 'application/json' },
-      body: new URLSearchParams({ title, body }),
+      body: new URLSearchParams({ title, body, ...(itself && { itself }) }),
     }).catch(() => null);
     if (!answer?.ok || turn !== this.asked) return;
     this.show((await answer.json()) as readonly Foreseen[]);

@@ -34,6 +34,7 @@ export async function wordsToMend(
 ): Promise<readonly FieldFault[]> {
   const found = await app.words.foresee.execute({ actor, title, body }).catch(() => []);
   return found.flatMap(({ name, action, explanation, explanationEn, found: words }) => {
+    if (action === 'official') return [{ field: name, code: 'moderation.title-looks-official' }];
     const code = STOPS[action];
     if (code === undefined || (agreed && action === 'warn')) return [];
     return [

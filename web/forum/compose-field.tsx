@@ -17,6 +17,8 @@ export const PREVIEW = 'apercu';
 export function ComposeField(props: {
   /** What the draft is for: `new-topic:{id}`, `topic:{id}`, `post:{id}`. */
   place: string;
+  /** The text that is changed, where it stands already. */
+  itself?: string;
   label: ReactNode;
   /** Where a heading right above says the same words. */
   labelUnseen?: boolean;
@@ -80,7 +82,7 @@ export function ComposeField(props: {
           </ButtonLink>
         }
         panel={<PictureBox />}
-        beneath={<WordsGuard />}
+        beneath={<WordsGuard itself={props.itself} />}
         actions={
           <>
             <Button look="quiet" name="intent" value="draft">

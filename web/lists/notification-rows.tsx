@@ -2,6 +2,7 @@ import type { ToldDecision } from '#application/moderation/decisions/own-decisio
 import type { NotificationGroup } from '#application/community/notifications/notifications.query';
 import {
   AMBASSADORS,
+  caseHref,
   eventNumberHref,
   ideaNumberHref,
   incidentHref,
@@ -45,6 +46,7 @@ const PIECE_HREFS: Readonly<Record<Piece['of'], (key: string) => string | null>>
   ambassador: () => AMBASSADORS,
   'category-narrowed': () => MY_DATA,
   'category-widened': () => MY_DATA,
+  'case-taken-over': caseHref,
   'service-review': ownReviewsOfHref,
   trial: trialIdHref,
 };

@@ -46,6 +46,7 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   'reference-withdrawn': true,
   'official-overdue': true,
   'passage-masked': true,
+  'case-taken-over': true,
 };
 /** Nobody did it: a day has come. */
 const BY_THE_CALENDAR: readonly string[] = ['official-review', 'official-overdue'];

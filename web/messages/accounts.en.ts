@@ -337,6 +337,7 @@ export const accountsEn: Messages['accounts'] = {
       'official-assigned': 'E-mails when a question is assigned to you',
       'reference-withdrawn': 'E-mails when a reference answer of yours is withdrawn',
       'official-overdue': 'E-mails about overdue questions',
+      'case-taken-over': 'E-mails when a case that you hold is taken over',
       'passage-masked': 'E-mails about passages masked until you decide',
       news: 'News of {org} by e-mail',
       digest: 'The digest of the community',
@@ -410,6 +411,7 @@ export const accountsEn: Messages['accounts'] = {
     'official-assigned': 'A question is assigned to you',
     'reference-withdrawn': 'A reference answer of yours is withdrawn',
     'official-overdue': 'A question has waited too long',
+    'case-taken-over': 'A case that you hold is taken over',
     'passage-masked': 'A passage of an agent or a moderator is masked until somebody decides',
   },
   firstRun: {

@@ -340,6 +340,7 @@ export const accountsFr = {
       'official-assigned': 'Les e-mails quand une question vous est attribuée',
       'reference-withdrawn': 'Les e-mails quand une de vos réponses de référence est retirée',
       'official-overdue': 'Les e-mails des questions en retard',
+      'case-taken-over': 'Les e-mails quand un dossier que vous tenez est repris',
       'passage-masked': 'Les e-mails des passages masqués en attendant votre décision',
       news: 'Les nouvelles de {org} par e-mail',
       digest: 'Le résumé de la communauté',
@@ -413,6 +414,7 @@ export const accountsFr = {
     'official-assigned': 'Une question vous est attribuée',
     'reference-withdrawn': 'Une de vos réponses de référence est retirée',
     'official-overdue': 'Une question attend depuis trop longtemps',
+    'case-taken-over': 'Un dossier que vous tenez est repris',
     'passage-masked': 'Un passage d’un agent ou d’un modérateur est masqué en attendant une décision',
   },
   firstRun: {

@@ -21,9 +21,12 @@ import { Pill } from '../ui/pill.tsx';
 
 export const loader = read('campaigns.manage', async (visit) => {
   const { app, actor } = visit;
-  const { occasion, terms, version, report } = await app.members.automations.one(actor, occasionIn(visit));
+  const { occasion, terms, isHeldBack, version, report } = await app.members.automations.one(
+    actor,
+    occasionIn(visit),
+  );
   const due = await app.members.automations.due(actor, occasion, terms?.delayDays ?? USUAL_DELAYS[occasion]);
-  return { occasion, terms, version, report, due };
+  return { occasion, terms, isHeldBack, version, report, due };
 });
 
 export const action = act<AutomationRequest, ShownAutomation>(
@@ -55,7 +58,7 @@ export const action = act<AutomationRequest, ShownAutomation>(
 
 /** A mail that leaves by itself on one occasion: what it says, when, and whether. */
 export default function AutomationRoute() {
-  const { occasion, terms, version, report, due } = usePageData<typeof loader>();
+  const { occasion, terms, isHeldBack, version, report, due } = usePageData<typeof loader>();
   const outcome = useActionData() as AutomationOutcome;
   const t = useT();
   return (
@@ -65,7 +68,9 @@ export default function AutomationRoute() {
       lead={
         <>
           {t(`campaigns.automations.who.${occasion}`)}{' '}
-          <Pill tone={terms?.isOn ? 'ok' : 'plain'}>{t(`campaigns.automations.${stateOf(terms)}`)}</Pill>
+          <Pill tone={terms?.isOn ? 'ok' : 'plain'}>
+            {t(`campaigns.automations.${stateOf({ terms, isHeldBack })}`)}
+          </Pill>
         </>
       }
     >
@@ -75,6 +80,11 @@ export default function AutomationRoute() {
           { href: AUTOMATIONS, label: t('campaigns.automations.title') },
         ]}
       />
+      {isHeldBack && (
+        <Alert title={t('campaigns.automations.heldBackTitle')}>
+          {t('campaigns.automations.heldBackHelp')}
+        </Alert>
+      )}
       {outcome === undefined && (
         <Alert title={t('campaigns.automations.due', { due })}>{t('campaigns.automations.dueHelp')}</Alert>
       )}

@@ -11,6 +11,7 @@ import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorsOf } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
@@ -48,7 +49,7 @@ export const action = act('campaigns.manage', SteerCampaignRequest, async (input
 /** One campaign: who would get it, what it says, how far it is, and what it did. */
 export default function CampaignRoute() {
   const { campaign, isWritten, audience, shows } = usePageData<typeof loader>();
-  const { id, name, state, startsAt, begunAt, overAt, report, segment } = campaign;
+  const { id, name, state, startsAt, isHeldBack, begunAt, overAt, report, segment } = campaign;
   const refused = useActionData<Refused>();
   const t = useT();
   const { formatNumber, formatMoment } = useFormat();
@@ -68,6 +69,7 @@ export default function CampaignRoute() {
     >
       <Breadcrumbs items={[{ href: CAMPAIGNS, label: t('campaigns.title') }]} />
       <FormErrors errors={errorsOf(refused, { day: t('campaigns.day'), hour: t('campaigns.hour') })} />
+      {isHeldBack && <Alert title={t('campaigns.heldBack')}>{t('campaigns.heldBackHelp')}</Alert>}
       {state === 'scheduled' && startsAt && (
         <p>{t('campaigns.startsAt', { when: formatMoment(startsAt) })}</p>
       )}

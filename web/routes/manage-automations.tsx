@@ -40,7 +40,7 @@ export default function ManageAutomationsRoute() {
           },
           {
             label: t('campaigns.automations.state'),
-            cell: ({ terms }) => t(`campaigns.automations.${stateOf(terms)}`),
+            cell: (row) => t(`campaigns.automations.${stateOf(row)}`),
           },
           {
             label: t('campaigns.automations.delay'),

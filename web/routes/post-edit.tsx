@@ -122,6 +122,7 @@ export default function PostEditRoute() {
         )}
         <ComposeField
           place={`post:${source.postId}`}
+          itself={source.postId}
           label={t('compose.edit.body')}
           value={filledIn(outcome, 'body', draft, source.source)}
           error={errorOf(refused, 'body')}

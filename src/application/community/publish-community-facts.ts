@@ -1,4 +1,5 @@
 import {
+  AccountClosed,
   CodesFailed,
   ConfirmationRequested,
   EmailChanged,
@@ -281,4 +282,8 @@ export const publishCommunityFact = new Publications<CommunityFact>()
   .tell(RecoveryCodeUsed, 'community.recovery-code-used.v1', whose)
   .tell(CodesFailed, 'community.codes-failed.v1', whose)
   .tell(ProviderLinked, 'community.provider-linked.v1', whose)
-  .tell(ProviderUnlinked, 'community.provider-unlinked.v1', whose).publish;
+  .tell(ProviderUnlinked, 'community.provider-unlinked.v1', whose)
+  .tell(AccountClosed, 'community.account-closed.v1', ({ memberId, told }) => ({
+    memberId,
+    ...told,
+  })).publish;

@@ -1,6 +1,6 @@
 import { DecisionEnded, DecisionMade, DecisionOverturned } from '#domain/moderation/decisions/decision.facts';
 import { ReportFiled } from '#domain/moderation/reports/report.facts';
-import { ItemDecided } from '#domain/moderation/review/review.facts';
+import { CaseTakenOver, ItemDecided } from '#domain/moderation/review/review.facts';
 import { GroupsChanged } from '#domain/moderation/permissions/member-group';
 import { RoleAssigned } from '#domain/moderation/permissions/role-assignment';
 import { AppealDecided, AppealFiled } from '#domain/moderation/appeals/appeal.facts';
@@ -71,6 +71,11 @@ export const publishModerationFact = new Publications<ModerationFact>()
     targetKind: fact.target.kind,
     targetId: fact.target.id,
     reason: fact.reason,
+  }))
+  .tell(CaseTakenOver, 'moderation.case-taken-over.v1', ({ itemId, formerHolder, by }) => ({
+    itemId,
+    memberIds: [formerHolder],
+    by,
   }))
   .tell(ItemDecided, 'moderation.item-decided.v1', (fact) => ({
     itemId: fact.itemId,

@@ -143,6 +143,7 @@ export type MailTemplate =
   | 'data-copy-ready'
   | 'inactivity-first'
   | 'inactivity-last'
+  | 'account-closed'
   | 'claim-confirm'
   | 'claim-received'
   | 'claim-extended'

@@ -52,17 +52,44 @@ export class InvalidValues extends DomainError {
 export function judgedTogether<J extends Readonly<Record<string, () => unknown>>>(
   judges: J,
 ): { readonly [K in keyof J]: ReturnType<J[K]> } {
-  const refused: (InvalidValue | InvalidValues)[] = [];
+  const refused: Refused[] = [];
   const judged = Object.entries(judges).map(([name, judge]) => {
     try {
       return [name, judge()];
     } catch (error) {
-      if (!(error instanceof InvalidValue || error instanceof InvalidValues)) throw error;
-      refused.push(error);
+      refused.push(refusedBy(error));
       return [name, undefined];
     }
   });
+  mustBeNone(refused);
+  return Object.fromEntries(judged) as { readonly [K in keyof J]: ReturnType<J[K]> };
+}
+
+/** The same where some of it is asked of others: one after the other. @throws as `judgedTogether` */
+export async function askedTogether<J extends Readonly<Record<string, () => unknown>>>(
+  judges: J,
+): Promise<{ readonly [K in keyof J]: Awaited<ReturnType<J[K]>> }> {
+  const refused: Refused[] = [];
+  const judged: [string, unknown][] = [];
+  for (const [name, judge] of Object.entries(judges))
+    try {
+      judged.push([name, await judge()]);
+    } catch (error) {
+      refused.push(refusedBy(error));
+    }
+  mustBeNone(refused);
+  return Object.fromEntries(judged) as { readonly [K in keyof J]: Awaited<ReturnType<J[K]>> };
+}
+
+type Refused = InvalidValue | InvalidValues;
+
+/** @throws what is no refusal of a value */
+function refusedBy(error: unknown): Refused {
+  if (error instanceof InvalidValue || error instanceof InvalidValues) return error;
+  throw error;
+}
+
+function mustBeNone(refused: readonly Refused[]): void {
   if (refused.length === 1) throw refused[0];
   if (refused.length > 1) throw new InvalidValues(refused.flatMap(({ fields }) => fields));
-  return Object.fromEntries(judged) as { readonly [K in keyof J]: ReturnType<J[K]> };
 }

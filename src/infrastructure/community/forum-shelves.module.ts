@@ -12,6 +12,7 @@ import { NotifyOfSurveys } from '#application/community/consumers/notify-of-surv
 import {
   NotifyOfEvents,
   NotifyOfBadges,
+  NotifyOfCases,
   NotifyOfIdeas,
   NotifyOfPolls,
   NotifyOfPoints,
@@ -123,6 +124,7 @@ export const forumShelvesModule = new ContainerModule((options) => {
   useCase(NotifyOfPolls, [PIECE_NOTICES, REALTIME]);
   useCase(NotifyOfPoints, [PIECE_NOTICES, REALTIME]);
   useCase(NotifyOfBadges, [PIECE_NOTICES, REALTIME]);
+  useCase(NotifyOfCases, [PIECE_NOTICES, REALTIME]);
   useCase(NotifyOfReviews, [PIECE_NOTICES, REALTIME]);
   useCase(NotifyOfTrials, [PIECE_NOTICES, REALTIME]);
   adapter(EVENT_ANNOUNCEMENTS, SqlEventAnnouncements, [SQL]);

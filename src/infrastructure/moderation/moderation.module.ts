@@ -31,6 +31,7 @@ import type { RoleRights } from '#application/moderation/permissions/role-rights
 import type { HoldingMeasuresQuery } from '#application/moderation/sanctions/holding-measures.query';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import type { RoleGrants } from '#domain/moderation/permissions/role-grants.port';
+import { ForgetRights } from '#application/moderation/consumers/forget-rights';
 import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
 import type { DecisionKeys } from '#application/moderation/decisions/decision-keys.port';
 import { LettersOfDecisions } from '#application/moderation/decisions/decision-letters';
@@ -290,6 +291,7 @@ export const moderationModule = new ContainerModule((options) => {
   useCase(EndSanctions, [SANCTIONS, CLOCK, UNIT_OF_WORK]);
   useCase(EndRestrictions, [DECISIONS, CLOCK, UNIT_OF_WORK]);
   useCase(FollowDecisions, [SANCTIONS, IDS, FALLEN_DECISIONS]);
+  useCase(ForgetRights, [ROLE_RIGHTS]);
   useCase(RecordMasks, [DECISIONS, CONTENT_KINDS, STATEMENTS, IDS]);
   useCase(WriteToLog, [DECISIONS, AUDIT_LOG]);
   useCase(NoteUndoing, [DECISIONS]);

@@ -1,6 +1,7 @@
 import type { Container, ServiceIdentifier } from 'inversify';
 import { AskForAccountMail, FACTS_WITH_LETTER } from '#application/community/consumers/ask-for-account-mail';
 import { LeaveAmbassadors } from '#application/community/ambassadors/leave-ambassadors';
+import { AskForClosingLetter } from '#application/community/consumers/ask-for-closing-letter';
 import { AskForClaimMails } from '#application/community/consumers/ask-for-claim-mails';
 import { AskForEventMails } from '#application/community/consumers/ask-for-event-mails';
 import { AskForLetters } from '#application/community/consumers/ask-for-letters';
@@ -19,6 +20,7 @@ import { NotifyOfAnnouncedEvents } from '#application/community/consumers/notify
 import { NotifyOfMessages } from '#application/community/consumers/notify-of-messages';
 import {
   NotifyOfBadges,
+  NotifyOfCases,
   NotifyOfEvents,
   NotifyOfIdeas,
   NotifyOfPolls,
@@ -37,6 +39,7 @@ import { RecognisePerson } from '#application/community/consumers/recognise-pers
 import { TellOfDecisions } from '#application/community/consumers/tell-of-decisions';
 import { FollowAudiences } from '#application/moderation/consumers/follow-audiences';
 import { FollowMoves } from '#application/moderation/consumers/follow-moves';
+import { ForgetRights } from '#application/moderation/consumers/forget-rights';
 import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
 import { TellOfFallenMeasures } from '#application/moderation/consumers/tell-of-fallen-measures';
 import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
@@ -124,6 +127,7 @@ const ATTENDANCE = ['events.gathering-attended.v1', 'events.attendance-taken-bac
 /** Who reacts to what happened. A consumer's name is never given to another. */
 const REACTIONS: readonly Reaction[] = [
   reaction('community.ask-for-account-mail', FACTS_WITH_LETTER, AskForAccountMail),
+  reaction('community.ask-for-closing-letter', ['community.account-closed.v1'], AskForClosingLetter),
   reaction('community.ask-for-claim-mails', ['community.claim-letter-due.v1'], AskForClaimMails),
   reaction(
     'community.notify-followers',
@@ -273,6 +277,7 @@ const REACTIONS: readonly Reaction[] = [
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1'],
     FollowDecisions,
   ),
+  reaction('moderation.forget-rights', ['moderation.standing-changed.v1'], ForgetRights, SHARES),
   reaction('community.carry-standing', ['moderation.standing-changed.v1'], CarryStanding),
   reaction(
     'community.tell-of-decisions',
@@ -319,6 +324,7 @@ const REACTIONS: readonly Reaction[] = [
   reaction('engagement.invite-attendees', ['events.attendees-asked.v1'], InviteAttendees),
   reaction('community.notify-of-polls', ['engagement.poll-ended.v1'], NotifyOfPolls),
   reaction('community.notify-of-points', ['engagement.points-struck.v1'], NotifyOfPoints),
+  reaction('community.notify-of-cases', ['moderation.case-taken-over.v1'], NotifyOfCases),
   reaction('community.notify-of-badges', ['engagement.badge-lost.v1'], NotifyOfBadges),
   reaction('community.notify-of-reviews', ['engagement.review-answered.v1'], NotifyOfReviews),
   reaction('community.notify-of-trials', ['engagement.trial-told.v1'], NotifyOfTrials),

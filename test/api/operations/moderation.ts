@@ -56,6 +56,20 @@ export function moderation(world: () => World): void {
       expect((list.body as { data: unknown[] }).data).toEqual([]);
     });
 
+    it('a case that somebody holds is taken over by who says from whom, and by nobody else', async () => {
+      const { moderator, manager } = world().cast;
+      const path = { id: await world().reviewItem() };
+      expect(await told('claimReviewItem', { as: moderator, path })).toBe('204');
+      const claim = (body?: object) => told('claimReviewItem', { as: manager, path, ...(body && { body }) });
+      expect(await claim()).toBe('409 moderation.claimed-by-another');
+      expect(await claim({ over: manager.memberId })).toBe('409 moderation.claimed-by-another');
+      expect(await claim({ over: moderator.memberId })).toBe('204');
+      expect(await claim()).toBe('204');
+      expect(await told('claimReviewItem', { as: moderator, path })).toBe(
+        '409 moderation.claimed-by-another',
+      );
+    });
+
     it('of fifty decisions at once one wins, the others hear so', async () => {
       const call = await example('decideReviewItem');
       const answers = await Promise.all(

@@ -58,6 +58,20 @@ export function words(world: () => World): void {
       expect(await told('stopWordRule', stop)).toBe('409 moderation.word-rule-not-in-force');
     });
 
+    it('what is to be mended of a question is told at once, its title and its text', async () => {
+      const as = world().cast.member;
+      const faults = async (more: object) => {
+        const body = { ...(world().topicBody({}) as object), ...more };
+        return problem(await world().call('openTopic', { as, body })).fields?.map(
+          ({ field, code }: { field: string; code: string }) => `${field} ${code}`,
+        );
+      };
+      expect(await faults({ title: 'Court', body: '  ' })).toEqual([
+        'title text.too-short',
+        'body text.missing',
+      ]);
+    });
+
     it('says beside which field a rule is wrong', async () => {
       const call = await example('draftWordRule');
       const body = { ...(call.body as object), type: 'regex', values: ['(a'] };

@@ -43,6 +43,7 @@ const TEMPLATES: readonly MailTemplate[] = [
   'data-copy-ready',
   'inactivity-first',
   'inactivity-last',
+  'account-closed',
   'claim-confirm',
   'claim-received',
   'claim-extended',
@@ -60,6 +61,9 @@ const mail = (more: Partial<OutgoingMail> = {}): OutgoingMail => ({
     refusalPath: '/plus-d-invitation/abc.DEF_1',
     validMinutes: '1440',
     leavesOn: '2026-12-31',
+    leftWords: 'keep',
+    whyClosed: 'own',
+    closedAt: '2026-12-31T09:00:00.000Z',
     months: '24',
     name: 'Le mois',
     count: '2',
@@ -357,6 +361,7 @@ function itSends(mailer: () => Mailer & LetterMailer, lastRaw: () => Promise<str
 
 /** Whoever is invited has no name here yet. */
 const TO_WHOM_NOBODY_KNOWS: readonly string[] = [
+  'account-closed',
   'claim-confirm',
   'claim-received',
   'claim-extended',

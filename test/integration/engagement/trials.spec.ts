@@ -1,3 +1,4 @@
+import { SENT_TWICE_MINUTES } from '#domain/shared/sent-twice';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Actor } from '#domain/shared/actor';
 import type { TrialId } from '#domain/engagement/trials/ids';
@@ -397,6 +398,28 @@ describe('two of the team at once', () => {
 });
 
 describe('what testers say', () => {
+  it('is one where it is sent twice within ten minutes, at once or after, and another of another task', async () => {
+    const id = await house.recruiting();
+    const tester = house.member();
+    await house.join(id, tester);
+    await house.lead(id, 'running');
+    const [first, second] = await Promise.all([house.say(id, tester), house.say(id, tester)]);
+    expect(second).toBe(first);
+    expect(await house.say(id, tester)).toBe(first);
+    for (const more of [{ task: 1 }, { kind: 'praise' }, { title: 'Another way to it' }]) {
+      const body = `I met with something else there, ${JSON.stringify(more)}, and it took a while.`;
+      const one = await house.say(id, tester, { ...more, body });
+      expect(one).not.toBe(first);
+      expect(await house.say(id, tester, { ...more, body })).toBe(one);
+    }
+    await house.rows(
+      `update engagement.trial_feedback set given_at = given_at - make_interval(mins => $2) where id = $1`,
+      [first, SENT_TWICE_MINUTES + 1],
+    );
+    const again = await house.say(id, tester).catch((error: { code?: string }) => error.code);
+    expect(again).not.toBe(first); // it is another one, or refused for being a copy
+  });
+
   it('is read by the rules of words, whose findings Moderation hears of, and tells of help', async () => {
     const id = await house.recruiting();
     const tester = house.member();

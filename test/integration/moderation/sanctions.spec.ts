@@ -9,6 +9,7 @@ import { BenchReader } from '#application/moderation/appeals/bench.reader';
 import { DecideAppeal } from '#application/moderation/appeals/decide-appeal';
 import { LesserMeasures } from '#application/moderation/appeals/lesser-measures.reader';
 import { FileAppeal } from '#application/moderation/appeals/file-appeal';
+import { ForgetRights } from '#application/moderation/consumers/forget-rights';
 import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
 import { LettersOfDecisions } from '#application/moderation/decisions/decision-letters';
 import { DecisionParties } from '#application/moderation/decisions/decision-party.policy';
@@ -195,6 +196,7 @@ function houseOf() {
     lift: new LiftSanction(lifter, numbers, clock, acts),
     end: new EndSanctions(sanctions, clock, unitOfWork),
     follow: new FollowDecisions(sanctions, ids, new SqlFallenDecisions(sql)),
+    forgetRights: new ForgetRights(rights),
     carry: new CarryStanding(
       new PostgresMembers(em, sql),
       accounts,
@@ -263,7 +265,10 @@ async function relay(): Promise<void> {
       told.add(id);
       for (let time = 0; time < 2; time++)
         await forum.unitOfWork.run(async () => {
-          if (payload.name === 'moderation.standing-changed.v1') await house.carry.on(payload as never);
+          if (payload.name === 'moderation.standing-changed.v1') {
+            await house.carry.on(payload as never);
+            await house.forgetRights.on(payload as never);
+          }
           if (payload.name.startsWith('moderation.decision-')) await house.follow.on(payload as never);
           if (/decision-(made|overturned)/.test(payload.name)) await house.profiles.on(payload as never);
         });
@@ -337,9 +342,11 @@ describe('a sanction', () => {
     await relay();
     expect(await status(memberId)).toBe('silenced');
     forum.now = new Date(forum.now.getTime() + 7 * DAY);
+    remembered.add(memberId);
     await house.end.execute();
     await relay();
     expect(await status(memberId)).toBe('active');
+    expect(remembered).not.toContain(memberId);
   });
 
   describe('is lifted before its end', () => {
@@ -531,9 +538,12 @@ describe('a sanction', () => {
       at: forum.now.toISOString(),
       until: new Date(forum.now.getTime() + 7 * DAY).toISOString(),
     };
+    remembered.add(memberId);
     for (let time = 0; time < 2; time++) await forum.unitOfWork.run(() => house.follow.on(fact));
     await relay();
     expect(await status(memberId)).toBe('silenced');
+    expect(remembered).not.toContain(memberId);
+    remembered.add(memberId);
     const { decisionId, action, targetKind, targetId, subjectId, by, at } = fact;
     await forum.unitOfWork.run(() =>
       house.follow.on({
@@ -549,6 +559,7 @@ describe('a sanction', () => {
     );
     await relay();
     expect(await status(memberId)).toBe('active');
+    expect(remembered).not.toContain(memberId);
   });
 });
 

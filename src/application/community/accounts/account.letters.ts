@@ -19,6 +19,7 @@ export type AccountLetter = Exclude<
   | 'event-letter'
   | 'inactivity-first'
   | 'inactivity-last'
+  | 'account-closed'
   | 'claim-confirm'
   | 'claim-received'
   | 'claim-extended'

@@ -11,7 +11,7 @@ import { isTaken } from './taken.policy.ts';
 
 /**
  * The link that was sent to the new address, and the password: a link that came to somebody else, for a letter typed
- * wrong, moves nothing. All other links die, the old address is told.
+ * wrong, moves nothing. All other links die, the old address is told. Once they leave, they are known by either.
  */
 export class ConfirmEmailChange {
   constructor(
@@ -40,10 +40,12 @@ export class ConfirmEmailChange {
         if (!token) throw new LinkSpent();
         const account = await this.accounts.getForChange(token.memberId);
         const address = Email.restore(token.email);
+        const shown = account.isConfirmed ? account.address : null;
         account.confirmEmailChange(address, at, (former) =>
           this.sealing.seal(former.text, sealOfFormerAddress(token.memberId)),
         );
         await this.refused.forget(address); // the link came
+        if (shown && !shown.equals(address)) await this.returning.moved(token.memberId, shown.key);
         await this.returning.arrived(token.memberId, address.key);
         (await this.members.get(token.memberId)).activate();
         await this.tokens.cancelAllButDisowning(token.memberId);

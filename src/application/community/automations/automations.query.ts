@@ -6,6 +6,8 @@ export interface AutomationRow {
   readonly occasion: Occasion;
   /** Null while nobody wrote it. */
   readonly terms: AutomationTerms | null;
+  /** It was on until whoever switched it on lost the right to; it is off. */
+  readonly isHeldBack: boolean;
   /** 0 while nobody wrote it. */
   readonly version: number;
   readonly report: CampaignReport;

@@ -23,6 +23,10 @@ export interface CampaignUnderWay {
   readonly words: CampaignWords;
   /** Not all of its readers are chosen. */
   readonly isChoosing: boolean;
+  /** Who sent it last, or let it go on: by whose rights letters leave. */
+  readonly by: string;
+  /** Of what leaves by itself; null of a campaign. */
+  readonly occasion: string | null;
 }
 
 /** skipped: they do not agree any more, or cannot be written to. */
@@ -44,6 +48,11 @@ export interface CampaignLetters {
     at: Date,
     mayStill: (plannedBy: string) => Promise<boolean>,
   ): Promise<boolean | null>;
+  /**
+   * None of it leaves any more until somebody who may lets it go on; whom an occasion found is not written to.
+   * @returns false where somebody else answers for it meanwhile, or it is not under way any more
+   */
+  holdBack(one: CampaignUnderWay): Promise<boolean>;
   /** Those of which letters are leaving. */
   underWay(): Promise<readonly CampaignUnderWay[]>;
   /** Those of the segment as it was at the beginning who agree and are not written in yet, in the order in which they are. */

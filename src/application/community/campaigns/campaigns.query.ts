@@ -20,6 +20,8 @@ export interface CampaignRow extends CampaignWords {
   readonly id: CampaignId;
   readonly state: CampaignState;
   readonly startsAt: Date | null;
+  /** Paused since whoever sent it lost the right to. */
+  readonly isHeldBack: boolean;
   readonly version: number;
   readonly begunAt: Date | null;
   readonly overAt: Date | null;

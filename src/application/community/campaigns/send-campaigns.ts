@@ -23,7 +23,7 @@ const MINUTE_MS = 60_000;
 const GIVE_UP_MS = 24 * 60 * MINUTE_MS;
 
 /**
- * Chooses who a campaign goes to when its hour came, unless whoever planned it may not any more, then writes to them, so many a minute. One row for each reader, claimed
+ * Chooses who a campaign goes to when its hour came, then writes to them, so many a minute; none of it while whoever answers for it may not any more. One row for each reader, claimed
  * before their letter leaves and closed right after it: a process that dies loses nobody, and whoever goes on writes to none
  * of those again that were closed. A letter of which nobody knows whether it left is tried once more under the same id. One
  * that is refused waits for a while, and the others go on.
@@ -59,9 +59,12 @@ export class SendCampaigns {
     this.isServerInDoubt = false;
     const failures: unknown[] = [];
     const failed = (error: unknown): void => void failures.push(error);
+    const begun = new Set<CampaignId>(); // of these it was just asked whose rights they leave by
     for (const id of await this.campaigns.due(this.clock.now()))
-      await this.unitOfWork.run(() => this.begin(id)).catch(failed);
-    const underWay = await this.campaigns.underWay();
+      if (await this.unitOfWork.run(() => this.begin(id)).catch(failed)) begun.add(id);
+    const underWay: CampaignUnderWay[] = [];
+    for (const one of await this.campaigns.underWay())
+      if (begun.has(one.id) || (await this.mayGoOn(one, failed))) underWay.push(one);
     // The first in turn is another one each minute: where there is time for one only, it is not always the same.
     const first = Math.floor(this.clock.now().getTime() / MINUTE_MS) % Math.max(1, underWay.length);
     let inTurn = [...underWay.slice(first), ...underWay.slice(0, first)].map((one) => this.turns(one));
@@ -83,14 +86,11 @@ export class SendCampaigns {
   /**
    * The rights of whoever planned it are asked for at its hour, and not those they had. Its first readers are chosen with it:
    * without any it would seem to be over.
+   * @returns whether it begins
    */
-  private async begin(id: CampaignId): Promise<void> {
+  private async begin(id: CampaignId): Promise<boolean> {
     const at = this.clock.now();
-    const begins = await this.campaigns.beginDue(id, at, async (plannedBy) => {
-      const bearer = await this.bearers.of(plannedBy);
-      if (bearer === null || bearer.isHeldBack) return false;
-      return bearer.viewer.member?.status === 'active' && bearer.viewer.actor.may('campaign.manage');
-    });
+    const begins = await this.campaigns.beginDue(id, at, (plannedBy) => this.may(plannedBy));
     if (begins) await this.addLot(id, await this.campaigns.toChoose(id), 0);
     if (begins === false)
       await this.audit.write({
@@ -102,6 +102,38 @@ export class SendCampaigns {
         objectId: id,
         details: {},
       });
+    return begins === true;
+  }
+
+  /** A campaign goes on for days, and what leaves by itself for years: who lost the right sends nothing by either. */
+  private async mayGoOn(one: CampaignUnderWay, failed: (error: unknown) => void): Promise<boolean> {
+    try {
+      if (await this.may(one.by)) return true;
+      await this.unitOfWork.run(() => this.holdBack(one));
+    } catch (error) {
+      failed(error);
+    }
+    return false;
+  }
+
+  private async holdBack(one: CampaignUnderWay): Promise<void> {
+    if (!(await this.campaigns.holdBack(one))) return;
+    const { id, occasion } = one;
+    await this.audit.write({
+      at: this.clock.now(),
+      actorId: null,
+      action: occasion === null ? 'campaign.pause' : 'automation.off',
+      outcome: 'done',
+      objectKind: occasion === null ? 'campaign' : 'automation',
+      objectId: occasion ?? id,
+      details: {},
+    });
+  }
+
+  private async may(memberId: string): Promise<boolean> {
+    const bearer = await this.bearers.of(memberId);
+    if (bearer === null || bearer.isHeldBack) return false;
+    return bearer.viewer.member?.status === 'active' && bearer.viewer.actor.may('campaign.manage');
   }
 
   /** Its readers are chosen and its letter is written at its first turn. */

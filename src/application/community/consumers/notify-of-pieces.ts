@@ -2,6 +2,7 @@ import type { Consumer, RealtimeChannel } from '../../shared/ports.ts';
 import { memberChannel } from '../notifications/member.channel.ts';
 import type {
   BadgeNews,
+  CaseNews,
   EventNews,
   IdeaNews,
   PieceNews,
@@ -69,6 +70,13 @@ export class NotifyOfTrials extends NotifyOfPieces<TrialNews> {
 export class NotifyOfPoints extends NotifyOfPieces<PieceNews> {
   protected pieceOf(): Piece {
     return { of: 'points-struck', key: '', state: null, by: null };
+  }
+}
+
+/** Who held a case hears that somebody of a higher rank took it over. */
+export class NotifyOfCases extends NotifyOfPieces<CaseNews> {
+  protected pieceOf({ itemId, by }: CaseNews): Piece {
+    return { of: 'case-taken-over', key: itemId, state: null, by };
   }
 }
 

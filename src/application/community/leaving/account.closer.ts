@@ -1,4 +1,5 @@
 import type { Accounts } from '#domain/community/accounts/accounts.port';
+import type { Email } from '#domain/community/accounts/email';
 import { Pseudonym } from '#domain/community/members/pseudonym';
 import type { Members } from '#domain/community/members/members.port';
 import type { ProviderLinks } from '#domain/community/sign-on/provider-links.port';
@@ -6,12 +7,13 @@ import type { MemberId } from '#domain/shared/id';
 import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
 import type { ReturningMembers } from '../../moderation/published/returning-members.api.ts';
 import type { LeftWords } from '../../shared/person-stores.ts';
-import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Sealing, UnitOfWork } from '../../shared/ports.ts';
 import type { LookAlikes } from '../../shared/text.ports.ts';
 import type { SessionEnder } from '../accounts/session.ender.ts';
 import type { AvatarFiles } from '../members/avatar-files.store.ts';
 import { printedSubject } from '../sign-on/sign-on.rules.ts';
 import type { ClosedAccounts, WhyClosed } from './closed-accounts.port.ts';
+import { sealOfClosedAddress } from './closing.letter.ts';
 
 export interface Closing {
   readonly memberId: MemberId;
@@ -19,11 +21,13 @@ export interface Closing {
   readonly why: WhyClosed;
   /** Asked once nobody else can change the account: where it holds, the account stays. */
   readonly unless?: () => Promise<boolean>;
+  /** It was closed before, and came back with an older database: whose it was is not written to at an address that was erased. */
+  readonly isAgain?: true;
 }
 
 /**
- * Closes an account for good, whoever decided it: from this moment its owner is nobody here, and nobody can come in as them. What
- * rows still name them is forgotten right after, by `ForgetFormerMembers`.
+ * Closes an account for good, whoever decided it: from this moment its owner is nobody here, and nobody can come in as them. They are
+ * told, once it is so. What rows still name them is forgotten right after, by `ForgetFormerMembers`.
  */
 export class AccountCloser {
   constructor(
@@ -36,12 +40,13 @@ export class AccountCloser {
     private readonly returning: ReturningMembers,
     private readonly pictures: AvatarFiles,
     private readonly lookAlikes: LookAlikes,
+    private readonly sealing: Sealing,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /** @returns whether it was closed @throws LastAdministrator */
-  async close({ memberId, words, why, unless }: Closing): Promise<boolean> {
+  async close({ memberId, words, why, unless, isAgain }: Closing): Promise<boolean> {
     const neutral = Pseudonym.neutral(memberId, (text) => this.lookAlikes.skeleton(text));
     return this.unitOfWork
       .run(async () => {
@@ -54,6 +59,9 @@ export class AccountCloser {
         await this.returning.departed(memberId, account.address.key);
         for (const link of await this.links.ofMember(memberId))
           await this.returning.departed(memberId, printedSubject(link));
+        const said = { language: member.speaks, words, why };
+        const seal = (to: Email) => this.sealing.seal(to.text, sealOfClosedAddress(memberId));
+        if (!isAgain) account.tellOfClosing(said, at, seal);
         await this.closed.close({ memberId, words, why, at });
         const { shown, withheld } = member.leave({ neutral, at });
         await this.pictures.letGo(shown);

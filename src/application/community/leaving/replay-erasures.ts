@@ -5,7 +5,7 @@ import type { Erasure, ErasureList } from './erasures.list.ts';
 
 /**
  * At each start: an account that was closed and stands open again came back with an older database. It is closed once more, as its
- * owner had chosen, and forgotten as any other.
+ * owner had chosen, and forgotten as any other. They were told then: nobody is written to.
  */
 export class ReplayErasures {
   constructor(
@@ -19,7 +19,7 @@ export class ReplayErasures {
     const failures: unknown[] = [];
     let again = 0;
     for (const { memberId, words, why } of await this.openAgain())
-      await this.closer.close({ memberId: knownId<'Member'>(memberId), words, why }).then(
+      await this.closer.close({ memberId: knownId<'Member'>(memberId), words, why, isAgain: true }).then(
         () => (again += 1),
         (error: unknown) => failures.push(error),
       );

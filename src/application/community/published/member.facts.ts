@@ -25,7 +25,8 @@ type MemberFactName =
   | 'community.recovery-code-used.v1'
   | 'community.codes-failed.v1'
   | 'community.provider-linked.v1'
-  | 'community.provider-unlinked.v1';
+  | 'community.provider-unlinked.v1'
+  | 'community.account-closed.v1';
 interface OfMember<N extends MemberFactName> extends PublishedFact {
   readonly name: N;
   readonly memberId: string;
@@ -41,6 +42,13 @@ interface SaidBesides {
   'community.email-changed.v1': { readonly former?: string };
   /** The address that it was changed to, sealed. */
   'community.email-taken-back.v1': { readonly former: string };
+  /** The address that it had, sealed, with what its last letter says. */
+  'community.account-closed.v1': {
+    readonly sealedTo: string;
+    readonly language: 'fr' | 'en';
+    readonly words: 'keep' | 'erase';
+    readonly why: 'own' | 'inactivity';
+  };
 }
 /** What happened to a member or an account, of whom only the id is told. */
 export type MemberFactV1 = {

@@ -3,6 +3,7 @@ import type { CategoryId, TopicKind } from '#domain/community/categories/categor
 import { CategoryNotFound } from '#domain/community/categories/category';
 import { draftPlace } from '#domain/community/drafts/draft';
 import type { PostId } from '#domain/community/topics/post';
+import { Body } from '#domain/community/topics/body';
 import { sentTwiceSince } from '#domain/shared/sent-twice';
 import { Title } from '#domain/community/topics/title';
 import type { TopicId } from '#domain/community/topics/topic';
@@ -10,6 +11,7 @@ import { Topic } from '#domain/community/topics/topic';
 import { TopicRule } from '#domain/community/topics/topic.errors';
 import type { Posts, Topics } from '#domain/community/topics/topics.port';
 import { Actor } from '#domain/shared/actor';
+import { askedTogether } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
 import { toldOfTheFirst } from '../../moderation/published/found-words.ts';
 import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
@@ -70,13 +72,17 @@ export class OpenTopic {
     const right = command.kind === 'announcement' ? 'topic.announce' : 'topic.open';
     command.actor.mustBeAllowed(right, command.categoryId);
     if (authorId !== by) await this.mustBeOpenTo(authorId, command.categoryId);
-    Title.of(command.title);
     const place = command.draft === undefined ? null : draftPlace(command.draft);
     const texts = [
       { field: 'title', name: 'title', text: command.title },
       { field: 'post', name: 'body', text: command.body },
     ];
-    const passed = await this.words.pass(command.actor, 'topic', texts, command);
+    // All that is to be mended at once: nobody mends the title only to hear of the words.
+    const { passed } = await askedTogether({
+      title: () => Title.of(command.title),
+      body: () => Body.bounded(command.body),
+      passed: () => this.words.pass(command.actor, 'topic', texts, command),
+    });
     const title = Title.of(passed.text('title'));
     const voice = command.kind === 'announcement' ? 'organisation' : 'own';
     const composed = await this.composer.compose(passed.text('body'), command.actor, voice, passed);

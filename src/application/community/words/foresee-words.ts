@@ -6,11 +6,14 @@ interface ForeseeWordsCommand {
   readonly actor: Actor;
   readonly title: string;
   readonly body: string;
+  /** The text that is changed, where it stands already. */
+  readonly itself?: string | null;
 }
 
 /** What is said to somebody who is still writing: the reason, and the place it is about. */
 interface ForeseenWord {
   readonly name: string;
+  /** In the words of rules; `official` where a title would read as the word of the organisation, which no rule explains. */
   readonly action: string;
   readonly family: string;
   readonly explanation: string;
@@ -30,14 +33,19 @@ export class ForeseeWords {
     private readonly limit: WriteLimit,
   ) {}
 
-  async execute({ actor, title, body }: ForeseeWordsCommand): Promise<readonly ForeseenWord[]> {
+  async execute({
+    actor,
+    title,
+    body,
+    itself = null,
+  }: ForeseeWordsCommand): Promise<readonly ForeseenWord[]> {
     await this.limit.countForesight(actor);
     const texts = [
       { field: 'title', name: 'title', text: title },
       { field: 'post', name: 'body', text: body },
     ].filter(({ text }) => text !== '');
-    const findings = await this.gate.foresee(actor, texts);
-    return findings
+    const { findings, official } = await this.gate.foresee(actor, texts, itself);
+    const told = findings
       .filter(({ action }) => TOLD.includes(action))
       .map(({ field, action, family, explanation, explanationEn = null, spans }) => {
         const { name, text } = texts.find((each) => each.field === field)!;
@@ -45,5 +53,15 @@ export class ForeseeWords {
         const found = text.slice(start, Math.min(end, start + SHOWN));
         return { name, action, family, explanation, explanationEn, found };
       });
+    return [...official.map((name) => ofTheOrganisation(name, title)), ...told];
   }
 }
+
+const ofTheOrganisation = (name: string, title: string): ForeseenWord => ({
+  name,
+  action: 'official',
+  family: '',
+  explanation: '',
+  explanationEn: null,
+  found: title.slice(0, SHOWN),
+});

@@ -83,19 +83,32 @@ export class WordsGate {
     return passedBy(await this.words.judge(asked), author);
   }
 
-  /** What the author is to be told while writing. */
-  async foresee(actor: Actor, texts: readonly TextToJudge[]): Promise<readonly WordsFinding[]> {
-    return (await this.foreseen(actor, texts)).findings;
+  /**
+   * What the author is to be told while writing.
+   * @param itself what stands already and is changed: a text is no repetition of itself
+   */
+  async foresee(
+    actor: Actor,
+    texts: readonly TextToJudge[],
+    itself: string | null = null,
+  ): Promise<{
+    readonly findings: readonly WordsFinding[];
+    /** Names of the titles that would read as the word of the organisation. */
+    readonly official: readonly string[];
+  }> {
+    const asked = await this.asked(actor, texts, itself);
+    const { findings } = await this.words.foresee(asked);
+    return { findings, official: this.words.speakingOfficially(asked) };
   }
 
   /** The texts as others would read them: nothing is refused, and nothing is kept. */
   async preview(actor: Actor, texts: readonly TextToJudge[]): Promise<PassedWords> {
-    return passedBy(await this.foreseen(actor, texts));
+    return passedBy(await this.words.foresee(await this.asked(actor, texts, null)));
   }
 
-  private async foreseen(actor: Actor, texts: readonly TextToJudge[]): Promise<WordsJudgement> {
-    const { judged: _judged, ...author } = await this.authorOf(actor, texts, null);
-    return this.words.foresee({ texts, author });
+  private async asked(actor: Actor, texts: readonly TextToJudge[], itself: string | null) {
+    const { judged: _judged, ...author } = await this.authorOf(actor, texts, itself);
+    return { texts, author };
   }
 
   private async authorOf(

@@ -91,6 +91,14 @@ export interface ReportFiledV1 extends PublishedFact {
   readonly targetId: string;
   readonly reason: string;
 }
+/** Somebody of a higher rank took a case over: who held it is to know. */
+interface CaseTakenOverV1 extends PublishedFact {
+  readonly name: 'moderation.case-taken-over.v1';
+  readonly itemId: string;
+  /** Who held it. */
+  readonly memberIds: readonly string[];
+  readonly by: string;
+}
 /** A case of the queue is closed. */
 export interface ItemDecidedV1 extends PublishedFact {
   readonly name: 'moderation.item-decided.v1';
@@ -111,4 +119,5 @@ export type ModerationFact =
   | DecisionOverturnedV1
   | DecisionEndedV1
   | ReportFiledV1
+  | CaseTakenOverV1
   | ItemDecidedV1;

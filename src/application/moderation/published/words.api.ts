@@ -78,6 +78,8 @@ export interface WordsApi {
    * @throws InvalidValues beside each text: `moderation.words-blocked`, and until the author agrees `moderation.words-warned`
    */
   judge(asked: WordsAsked): Promise<WordsJudgement>;
+  /** Names of the titles among them that would read as the word of the organisation, which `judge` refuses with `moderation.title-looks-official`. */
+  speakingOfficially(asked: Pick<WordsAsked, 'texts' | 'author'>): readonly string[];
   /** What would become of a text that is still being written; nothing is refused or kept. */
   foresee(asked: Omit<WordsAsked, 'agreed' | 'canWait' | 'targetKind'>): Promise<WordsJudgement>;
 }

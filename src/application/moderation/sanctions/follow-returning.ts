@@ -8,7 +8,7 @@ import type { ReturningMembers } from '../published/returning-members.api.ts';
 import type { LinkKey } from '../reports/link-key.port.ts';
 import type { DepartedAddresses } from './departed-addresses.port.ts';
 
-/** A sanction is of a person and not of an account: leaving and coming back ends none. */
+/** A sanction is of a person and not of an account: leaving and coming back ends none, with whichever address they had. */
 export class FollowReturning implements ReturningMembers {
   constructor(
     private readonly addresses: DepartedAddresses,
@@ -20,9 +20,14 @@ export class FollowReturning implements ReturningMembers {
     private readonly clock: Clock,
   ) {}
 
-  async departed(memberId: string, address: string): Promise<void> {
+  async moved(memberId: string, address: string): Promise<void> {
     const print = await this.printOf(address);
     await this.addresses.keep({ memberId: knownId<'Member'>(memberId), print, at: this.clock.now() });
+  }
+
+  async departed(memberId: string, address: string): Promise<void> {
+    await this.moved(memberId, address);
+    await this.addresses.close(knownId<'Member'>(memberId), this.clock.now());
   }
 
   async formerly(address: string): Promise<readonly string[]> {
@@ -35,7 +40,9 @@ export class FollowReturning implements ReturningMembers {
     if (former.length === 0) return 'free';
     const at = this.clock.now();
     let standing = await this.sanctions.standingBeside(memberId, null);
-    for (const sanction of await this.sanctions.holding(former)) {
+    const sanctions = await this.sanctions.holding(former);
+    if (sanctions.length > 0) await this.addresses.takeOver(former, memberId);
+    for (const sanction of sanctions) {
       standing = gravest([standing, sanction.follow({ memberId, others: standing, at })]);
       if (sanction.restsOn) (await this.decisions.getForChange(sanction.restsOn)).follow(memberId);
     }

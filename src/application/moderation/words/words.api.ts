@@ -30,32 +30,29 @@ export class WordsJudge implements WordsApi {
   ) {}
 
   async judge(asked: WordsAsked): Promise<WordsJudgement> {
-    this.mustNotSpeakForTheOrganisation(asked);
+    const official = this.speakingOfficially(asked).map(looksOfficial);
     const judged = await this.read(asked);
     const refusing = judged.filter(({ hits }) => hits.some((hit) => refuses(hit, asked)));
     if (refusing.length > 0) {
       await this.hits.note(this.refusal(asked, refusing));
-      throw new InvalidValues(
-        refusing.flatMap((each) =>
-          problemsOf(each, (hit) => refuses(hit, asked), 'moderation.words-blocked'),
-        ),
+      const blocked = refusing.flatMap((each) =>
+        problemsOf(each, (hit) => refuses(hit, asked), 'moderation.words-blocked'),
       );
+      throw new InvalidValues([...official, ...blocked]);
     }
-    const warned = judged.flatMap((each) => problemsOf(each, isWarning, 'moderation.words-warned'));
-    if (warned.length > 0 && !asked.agreed) throw new InvalidValues(warned);
+    const warned = asked.agreed
+      ? []
+      : judged.flatMap((each) => problemsOf(each, isWarning, 'moderation.words-warned'));
+    if (official.length + warned.length > 0) throw new InvalidValues([...official, ...warned]);
     return judgementOf(judged);
   }
 
   /** A title stands above everything, in lists and elsewhere too. Who works for the organisation answers for theirs. */
-  private mustNotSpeakForTheOrganisation({ texts, author }: WordsAsked): void {
-    if (author.trust >= OF_THE_HOUSE) return;
-    const taken = texts.filter(
-      (each) => each.field === 'title' && !isAsItStands(each) && this.looks.areTakenBy(each.text),
-    );
-    if (taken.length === 0) return;
-    throw new InvalidValues(
-      taken.map(({ name }) => ({ field: name, code: 'moderation.title-looks-official', details: {} })),
-    );
+  speakingOfficially({ texts, author }: Pick<WordsAsked, 'texts' | 'author'>): readonly string[] {
+    if (author.trust >= OF_THE_HOUSE) return [];
+    return texts
+      .filter((each) => each.field === 'title' && !isAsItStands(each) && this.looks.areTakenBy(each.text))
+      .map(({ name }) => name);
   }
 
   async hoursOfOthers(texts: readonly Pick<TextToJudge, 'field'>[]): Promise<number> {
@@ -103,6 +100,12 @@ const fieldOf = ({ field }: Pick<TextToJudge, 'field'>): WordField => {
   if (known === undefined) throw new Error(`No field of words: ${field}`);
   return known;
 };
+
+const looksOfficial = (field: string): FieldProblem => ({
+  field,
+  code: 'moderation.title-looks-official',
+  details: {},
+});
 
 const does =
   (action: string) =>

@@ -20,6 +20,7 @@ const SECURITY_LETTERS: ReadonlySet<string> = new Set<MailTemplate>([
   'codes-failed',
   'provider-linked',
   'provider-unlinked',
+  'account-closed',
 ]);
 
 /**

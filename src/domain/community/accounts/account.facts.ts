@@ -75,6 +75,22 @@ export class EmailTakenBack implements Fact {
   ) {}
 }
 
+/** It is gone, and so is its address but for this letter: sealed, with what it says. */
+export class AccountClosed implements Fact {
+  readonly name = 'account-closed';
+  constructor(
+    readonly at: Date,
+    readonly memberId: MemberId,
+    readonly told: ClosingTold,
+  ) {}
+}
+export interface ClosingTold {
+  readonly sealedTo: string;
+  readonly language: 'fr' | 'en';
+  readonly words: 'keep' | 'erase';
+  readonly why: 'own' | 'inactivity';
+}
+
 /** Many wrong passwords in a short time, from wherever: the owner is told. */
 export class SignInsFailed implements Fact {
   readonly name = 'sign-ins-failed';

@@ -2,6 +2,8 @@ import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { DomainError } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import {
+  AccountClosed,
+  type ClosingTold,
   CodesFailed,
   ConfirmationRequested,
   EmailChanged,
@@ -255,6 +257,15 @@ export class Account extends AggregateRoot {
     this.emailConfirmedAt = at;
     this.showsPerson = true;
     this.pendingEmail = null;
+  }
+
+  /**
+   * Its owner is told, at the address that it has until now, where it was ever shown to be theirs.
+   * @param seal hides the address in the fact that tells it
+   */
+  tellOfClosing(said: Omit<ClosingTold, 'sealedTo'>, at: Date, seal: (to: Email) => string): void {
+    if (this.isConfirmed)
+      this.record(new AccountClosed(at, this.memberId, { ...said, sealedTo: seal(this.address) }));
   }
 
   /** What is asked beside the password changed. */

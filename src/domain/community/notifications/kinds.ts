@@ -28,7 +28,7 @@ interface KindFacts {
  * support answered, their review of a service answered, news of a product test of theirs, a survey that asks them, a poll over that they asked or voted in, a private message, being named in a channel, an event that they registered to, an event announced to them, what somebody else took away from them;
  * points of theirs that the team took back, a badge of theirs that fell, another role that they were given, an administrator who looked at the site as they see it, what became of their being an ambassador, a category where they opened topics that is closed to them; then a seal of theirs that
  * fell with its text, that a colleague withdrew or replaced, a rule or a value that changed under answers, an answer past its
- * days, a question given to them, their reference answer withdrawn, a question that waits too long, a passage of an agent or a moderator that is masked until they decide.
+ * days, a question given to them, their reference answer withdrawn, a question that waits too long, a passage of an agent or a moderator that is masked until they decide, a case that they held taken over.
  *
  * Of members who never chose: what is said to one person comes at once, what is said to many waits for the digest, and what is
  * told otherwise comes by no mail.
@@ -75,6 +75,7 @@ const KINDS = {
   'reference-withdrawn': { usualMail: 'at-once', group: 'duty', always: true },
   'official-overdue': { usualMail: 'at-once', group: 'duty', always: true },
   'passage-masked': { usualMail: 'at-once', group: 'duty', always: true },
+  'case-taken-over': { usualMail: 'never', group: 'duty', always: true },
 } as const satisfies Record<string, KindFacts>;
 
 export type NotificationKind = keyof typeof KINDS;
@@ -131,6 +132,7 @@ export const PIECE_KINDS = [
   'ambassador',
   'category-narrowed',
   'category-widened',
+  'case-taken-over',
 ] as const satisfies readonly NotificationKind[];
 export type PieceKind = (typeof PIECE_KINDS)[number];
 export const isPieceKind = (kind: string): kind is PieceKind => PIECE_KINDS.some((each) => each === kind);

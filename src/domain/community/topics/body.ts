@@ -23,9 +23,14 @@ export class Body {
    * @throws InvalidValue beside `body`: missing, shorter than 2 or longer than 30,000 characters
    */
   static of(raw: string, render: (source: string) => Rendering): Body {
-    const source = boundedText('body', raw, BODY_LIMITS);
+    const source = Body.bounded(raw);
     const { html, text, version } = render(source);
     return new Body(source, html, text, version);
+  }
+
+  /** Its length alone, before anything is asked of it. @throws as `of` */
+  static bounded(raw: string): string {
+    return boundedText('body', raw, BODY_LIMITS);
   }
 
   static restore(source: string, html: string, plain: string, rendererVersion: number): Body {

@@ -219,11 +219,11 @@ export abstract class Withdrawable<Held extends Waiting> extends AggregateRoot {
     return false;
   }
 
-  /** Away for that decision. What its author deleted stays deleted by its author. */
+  /** Away for that decision. What its author deleted stays deleted by its author; what went along names whoever keeps it away. */
   private keepAwayFor({ decisionId, by, reason, hidden }: Away): void {
     this.decisionId = decisionId;
     this.hidden = hidden;
-    if (this.isDeletedByAuthor) return;
+    if (this.deletedBy === this.authorId) return;
     this.deletedBy = by;
     this.deletionReason = reason;
   }

@@ -1,3 +1,4 @@
+import type { SentBefore } from '../../shared/sent-twice.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { TrialFeedbackId, TrialId } from './ids.ts';
 import type { Tester } from './tester.ts';
@@ -31,6 +32,18 @@ export interface Testers {
 export interface TrialFeedbacks {
   nextNumber(): Promise<number>;
   add(feedback: TrialFeedback): void;
+  /** The same said of the same later than that, and not taken away since. First thing in the transaction that writes. */
+  givenLately(
+    said: {
+      readonly by: MemberId;
+      readonly trialId: TrialId;
+      readonly task: number | null;
+      readonly kind: string;
+      readonly title: string;
+      readonly source: string;
+    },
+    since: Date,
+  ): Promise<SentBefore<TrialFeedbackId> | null>;
   /** @throws FeedbackNotFound */
   getForChange(id: TrialFeedbackId): Promise<TrialFeedback>;
   numbered(trial: TrialId, number: number): Promise<TrialFeedback | null>;

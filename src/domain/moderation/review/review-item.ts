@@ -8,7 +8,7 @@ import type { Cause, ItemKind } from './cause.ts';
 import type { ReviewItemId } from './ids.ts';
 import { Judges } from './judges.ts';
 import { ItemChanged, ItemNotFound, ReviewRule } from './review.errors.ts';
-import { ItemDecided } from './review.facts.ts';
+import { CaseTakenOver, ItemDecided } from './review.facts.ts';
 import { Urgency } from './urgency.ts';
 import { CasePlace, type Whereabouts } from './whereabouts.ts';
 
@@ -132,9 +132,10 @@ export class ReviewItem extends AggregateRoot {
     if (!takesOver) this.judges.mustBeFreeFor(memberId, at);
     const again = this.judges.isClaimedBy(memberId);
     this.judges = this.judges.claimed(memberId, at);
-    if (holder !== null && holder !== memberId)
+    if (holder !== null && holder !== memberId) {
       this.tell({ what: 'taken-over', at, by: memberId, detail: holder });
-    else if (!again) this.tell({ what: 'claimed', at, by: memberId, detail: null });
+      this.record(new CaseTakenOver(at, this.id, holder, memberId));
+    } else if (!again) this.tell({ what: 'claimed', at, by: memberId, detail: null });
   }
 
   /** Gives it back to everybody. */

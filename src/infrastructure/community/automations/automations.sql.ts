@@ -11,6 +11,7 @@ type Row = ReportRow &
     readonly occasion: Occasion;
     readonly state: string;
     readonly version: number;
+    readonly isHeldBack: boolean;
   };
 
 const NOTHING = { chosen: 0, toSend: 0, sent: 0, failed: 0, skipped: 0, unsubscribed: null, arrivals: null };
@@ -24,15 +25,15 @@ export class SqlAutomationsRead implements AutomationsQuery {
   async list(actor: Actor): Promise<readonly AutomationRow[]> {
     actor.mustBeAllowed('campaign.manage');
     const rows = await this.sql.rows<Row>(
-      `select c.occasion, c.state, c.version, c.language, c.subject, c.source as body, c.delay_days as "delayDays", ${REPORT_COLUMNS}
+      `select c.occasion, c.state, c.version, c.held_why is not null as "isHeldBack", c.language, c.subject, c.source as body, c.delay_days as "delayDays", ${REPORT_COLUMNS}
        from community.campaign c where c.occasion is not null`,
     );
     return OCCASIONS.map((occasion) => {
       const row = rows.find((one) => one.occasion === occasion);
-      if (!row) return { occasion, terms: null, version: 0, report: NOTHING };
-      const { language, subject, body, delayDays, state, version } = row;
+      if (!row) return { occasion, terms: null, isHeldBack: false, version: 0, report: NOTHING };
+      const { language, subject, body, delayDays, state, isHeldBack, version } = row;
       const terms = { language, subject, body, delayDays, isOn: state === 'sending' };
-      return { occasion, terms, version, report: reportFrom(row) };
+      return { occasion, terms, isHeldBack, version, report: reportFrom(row) };
     });
   }
 

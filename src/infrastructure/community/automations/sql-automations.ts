@@ -17,11 +17,11 @@ export class SqlAutomations implements Automations {
     const { language, subject, body, delayDays, isOn } = terms;
     const written = await this.sql.rows(
       `insert into community.campaign as known (id, name, segment_name, language, subject, source, per_minute, state,
-         begun_at, created_by, created_at, occasion, delay_days)
-       values ($1, $2, '', $3, $4, $5, ${PER_MINUTE}, $6, $7, $8, $7, $2, $9)
+         begun_at, created_by, created_at, occasion, delay_days, planned_by)
+       values ($1, $2, '', $3, $4, $5, ${PER_MINUTE}, $6, $7, $8, $7, $2, $9, $8)
        on conflict (occasion) where occasion is not null do update set language = excluded.language,
          subject = excluded.subject, source = excluded.source, state = excluded.state,
-         delay_days = excluded.delay_days, version = known.version + 1
+         delay_days = excluded.delay_days, planned_by = excluded.planned_by, held_why = null, version = known.version + 1
        where known.version = $10
        returning 1`,
       [

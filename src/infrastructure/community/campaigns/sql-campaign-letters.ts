@@ -1,6 +1,7 @@
 import {
   type CampaignLetters,
   type CampaignReader,
+  type CampaignUnderWay,
   CLAIM_MINUTES,
   type ClaimedLetter,
   type LetterOutcome,
@@ -155,12 +156,31 @@ export class SqlCampaignLetters implements CampaignLetters, OwnReader, StrandedC
     return rows.map((row) => row.id);
   }
 
-  async underWay() {
-    const rows = await this.sql.rows<CampaignColumns & { isChoosing: boolean }>(
-      `select ${CAMPAIGN_COLUMNS}, c.chosen_to is not null as "isChoosing" from community.campaign c
+  async holdBack({ id, by }: CampaignUnderWay): Promise<boolean> {
+    const held = await this.sql.row<{ occasion: string | null }>(
+      `update community.campaign set state = 'paused', held_why = 'may-not', version = version + 1
+       where id = $1 and state = 'sending' and coalesce(planned_by, created_by) = $2 returning occasion`,
+      [id, by],
+    );
+    if (!held) return false;
+    if (held.occasion !== null)
+      await this.sql.rows(
+        `delete from community.campaign_letter where campaign_id = $1 and over_at is null and tries = 0`,
+        [id],
+      );
+    return true;
+  }
+
+  async underWay(): Promise<readonly CampaignUnderWay[]> {
+    const rows = await this.sql.rows<CampaignColumns & Omit<CampaignUnderWay, 'id' | 'words'>>(
+      `select ${CAMPAIGN_COLUMNS}, c.chosen_to is not null as "isChoosing", c.occasion,
+         coalesce(c.planned_by, c.created_by) as by from community.campaign c
        where c.state = 'sending' order by c.begun_at, c.id`,
     );
-    return rows.map((row) => ({ id: row.id, words: wordsFrom(row), isChoosing: row.isChoosing }));
+    return rows.map((row) => {
+      const { id, isChoosing, by, occasion } = row;
+      return { id, words: wordsFrom(row), isChoosing, by, occasion };
+    });
   }
 
   async claim(id: CampaignId, at: Date, limit: number): Promise<readonly ClaimedLetter[]> {

@@ -1,7 +1,9 @@
 import { ContainerModule } from 'inversify';
+import { AskForClosingLetter } from '#application/community/consumers/ask-for-closing-letter';
 import { AccountCloser } from '#application/community/leaving/account.closer';
 import { AskForDataCopy } from '#application/community/leaving/ask-for-data-copy';
 import type { DataCopies, OwnFiles } from '#application/community/leaving/data-copies.port';
+import { SendClosingLetter } from '#application/community/leaving/send-closing-letter';
 import type { SelfService } from '#application/community/leaving/self-service.port';
 import { DataCopyFiles } from '#application/community/leaving/data-copy.files';
 import { ForgetDataCopies } from '#application/community/leaving/forget-data-copies';
@@ -35,6 +37,8 @@ import {
   IDS,
   JOBS,
   LOOK_ALIKES,
+  MAILER,
+  SEALING,
   SHEETS,
   SQL,
   THROTTLE,
@@ -92,9 +96,12 @@ export const leavingModule = new ContainerModule((options) => {
     RETURNING_MEMBERS,
     AVATAR_FILES,
     LOOK_ALIKES,
+    SEALING,
     CLOCK,
     UNIT_OF_WORK,
   ]);
+  useCase(AskForClosingLetter, [JOBS]);
+  useCase(SendClosingLetter, [MAILER, SEALING]);
   useCase(LeaveAllConversations, [BOOK, CHANNELS, MEMBERSHIPS, BELL, UNIT_OF_WORK]);
   useCase(TakeNameOut, [BOOK, TOPICS, OTHERS_WORDS, COMPOSER, UNIT_OF_WORK]);
   adapter(LEFT_OPENINGS, LeftOpenings, [

@@ -52,6 +52,7 @@ const PIECE_PATHS: Readonly<Record<PieceKind, (key: string) => string>> = {
   ambassador: () => '/ambassadeurs',
   'category-narrowed': () => '/compte/donnees',
   'category-widened': () => '/compte/donnees',
+  'case-taken-over': (id) => `/admin/moderation/${id}`,
   trial: (id) => `/tests/${id}`,
   'service-review': (serviceId) => `/avis/${serviceId}?miens=1`,
 };

@@ -6,6 +6,7 @@ import { FeedbackNotFound, TrialNotFound } from '#domain/engagement/trials/trial
 import type { SeatTaken, Trial } from '#domain/engagement/trials/trial';
 import type { Testers, TrialFeedbacks, Trials } from '#domain/engagement/trials/trials.port';
 import type { MemberId } from '#domain/shared/id';
+import { sentBefore } from '../../platform/persistence/sent-twice.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { testerSchema } from './tester.schema.ts';
 import { trialFeedbackSchema } from './trial-feedback.schema.ts';
@@ -101,6 +102,17 @@ export class PostgresTrialFeedbacks implements TrialFeedbacks {
     private readonly em: EntityManager,
     private readonly sql: Sql,
   ) {}
+
+  givenLately(
+    { by, trialId, task, kind, title, source }: Parameters<TrialFeedbacks['givenLately']>[0],
+    since: Date,
+  ): ReturnType<TrialFeedbacks['givenLately']> {
+    const statement = `select id, false as waits from engagement.trial_feedback
+       where author_id = $1 and trial_id = $2 and task is not distinct from $3::integer and kind = $4 and title = $5 and source = $6
+         and given_at > $7 and standing = 'published' and purged_at is null
+       order by given_at desc limit 1`;
+    return sentBefore(this.sql, by, { statement, asked: [by, trialId, task, kind, title, source, since] });
+  }
 
   async nextNumber(): Promise<number> {
     const row = await this.sql.row<{ number: number }>(

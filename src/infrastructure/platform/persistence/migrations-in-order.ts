@@ -280,6 +280,9 @@ import { migration414TeamFound } from './migrations/414-team-found.ts';
 import { migration423ArchivedPollsAndSurveys } from './migrations/423-archived-polls-and-surveys.ts';
 import { migration424DraftsFoundByWhomTheyName } from './migrations/424-drafts-found-by-whom-they-name.ts';
 import { migration415TakenAlongEverywhere } from './migrations/415-taken-along-everywhere.ts';
+import { migration418AddressesMovedFrom } from './migrations/418-addresses-moved-from.ts';
+import { migration419HeldBackCampaigns } from './migrations/419-held-back-campaigns.ts';
+import { migration420SaidLatelyGoes } from './migrations/420-said-lately-goes.ts';
 import { migration402RemovedPassagesFound } from './migrations/402-removed-passages-found.ts';
 import { migration421UnreadFirstOnTheHomePage } from './migrations/421-unread-first-on-the-home-page.ts';
 
@@ -568,4 +571,7 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration424DraftsFoundByWhomTheyName,
   migration421UnreadFirstOnTheHomePage,
   migration415TakenAlongEverywhere,
+  migration418AddressesMovedFrom,
+  migration419HeldBackCampaigns,
+  migration420SaidLatelyGoes,
 ];

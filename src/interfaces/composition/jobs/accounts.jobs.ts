@@ -17,11 +17,13 @@ import {
 } from '#application/community/invitations/invitations.jobs';
 import { RunInvitationImports } from '#application/community/invitations/run-invitation-imports';
 import { SendInvitations } from '#application/community/invitations/send-invitations';
+import { SEND_CLOSING_LETTER } from '#application/community/leaving/closing.letter';
 import { MAKE_DATA_COPY } from '#application/community/leaving/data-copy.rules';
 import { ForgetDataCopies } from '#application/community/leaving/forget-data-copies';
 import { ForgetFormerMembers } from '#application/community/leaving/forget-former-members';
 import { MakeDataCopy } from '#application/community/leaving/make-data-copy';
 import { ReplayErasures } from '#application/community/leaving/replay-erasures';
+import { SendClosingLetter } from '#application/community/leaving/send-closing-letter';
 import { CountActiveMembers } from '#application/community/members/count-active-members';
 import { ForgetTakenAway } from '#application/community/members/forget-taken-away';
 import { ForgetDeparted } from '#application/moderation/sanctions/forget-departed';
@@ -34,6 +36,7 @@ import { aJob, EVERY_MINUTE, type JobsOf } from './planned-job.ts';
 /** Accounts and members: coming, being away, leaving. */
 export const accountsJobs: JobsOf = (get, around) => [
   aJob({ job: SEND_ACCOUNT_MAIL, sendsOneMail: true, run: (mail) => get(SendAccountMail).execute(mail) }),
+  aJob({ job: SEND_CLOSING_LETTER, sendsOneMail: true, run: (mail) => get(SendClosingLetter).execute(mail) }),
   aJob({
     job: job('community.forget-dead-sessions'),
     at: '5 4 * * *',

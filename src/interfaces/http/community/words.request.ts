@@ -1,3 +1,4 @@
+import { IsOptional, IsUUID } from 'class-validator';
 import { LIMITS } from '#application/community/limits';
 import { OptionalText } from '../fields.request.ts';
 
@@ -8,4 +9,9 @@ export class ForeseeWordsRequest {
 
   @OptionalText(LIMITS.body)
   body?: string;
+
+  /** Of what stands already and is changed. */
+  @IsOptional()
+  @IsUUID()
+  itself?: string;
 }

@@ -3,7 +3,18 @@ import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { REVIEW_LIMITS } from '#application/moderation/limits';
 import type { Id } from '#domain/shared/id';
 import { OptionalText } from '../fields.request.ts';
+import { Meaning } from '../meaning.ts';
 import { emptyIsAbsent } from '../transforms.ts';
+
+/** Takes a case. */
+export class ClaimItemRequest {
+  @IsOptional()
+  @IsUUID()
+  @Meaning(
+    'Who holds it, where it is taken over from them on purpose; a case that somebody holds is refused without.',
+  )
+  over?: Id<'Member'>;
+}
 
 /** What a moderator does with a case short of deciding. */
 export class HandleItemRequest {

@@ -5,6 +5,7 @@ import { id, moment, named, objectOf, text, yesOrNo } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
 import { contextOf } from '../request-context.ts';
 import { route } from '../route.ts';
+import { ClaimItemRequest } from './handle-item.request.ts';
 import { FileReportRequest } from './reports.request.ts';
 import { itemView, rowView } from './moderation.schemas.ts';
 import { DecideItemRequest, decisionOf } from './decide-item.request.ts';
@@ -109,16 +110,17 @@ function queue(router: Router, app: App): void {
     'post',
     '/review-items/:id/claim',
     'review.decide',
-    EmptyRequest,
-    async ({ params, viewer }) => {
-      await app.moderation.claimItem.execute({ actor: viewer.actor, itemId: params.id });
+    ClaimItemRequest,
+    async ({ input, params, viewer }) => {
+      const over = input.over ?? null; // whoever calls without a word of the holder did not see that there is one
+      await app.moderation.claimItem.execute({ actor: viewer.actor, itemId: params.id, over });
     },
     {
       operation: {
         ...about,
         id: 'claimReviewItem',
         summary:
-          'Take a case for half an hour; nobody else decides of it meanwhile, unless somebody of a higher rank takes it over',
+          'Take a case for half an hour; nobody else decides of it meanwhile, unless somebody of a higher rank takes it over and says from whom',
         status: 204,
         refusals: [404, 409],
       },

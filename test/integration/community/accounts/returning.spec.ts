@@ -20,7 +20,7 @@ import { ACCOUNTS, ENDER, IDENTITY } from '#infrastructure/community/accounts/ac
 import { SqlClosedAccounts } from '#infrastructure/community/leaving/sql-closed-accounts';
 import { ROLE_RIGHTS } from '#infrastructure/moderation/moderation.module';
 import { AVATAR_FILES, MEMBERS } from '#infrastructure/community/members/members.module';
-import { CLOCK, IDS, LOOK_ALIKES, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
+import { CLOCK, IDS, LOOK_ALIKES, SEALING, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { codeOf } from '../../../support/refusal.ts';
 import {
   confirmBy,
@@ -63,6 +63,7 @@ async function leave(actor: Actor): Promise<void> {
     house.get(RETURNING_MEMBERS),
     house.get(AVATAR_FILES),
     house.get(LOOK_ALIKES),
+    house.get(SEALING),
     house.get(CLOCK),
     house.get(UNIT_OF_WORK),
   );
@@ -191,6 +192,54 @@ it('a sanction finds whoever confirms the address by a new password, or takes it
   const token = house.linkIn('confirm-new-email');
   await house.get(ConfirmEmailChange).execute({ token, password: GOOD_PASSWORD });
   expect(await standingOf(other.actor.memberId)).toBe('silenced');
+});
+
+async function moveTo(actor: Actor, email: string): Promise<void> {
+  const session = { confirmedAt: house.clock.at };
+  await house.get(RequestEmailChange).execute({ actor, session, email });
+  await house.settle();
+  const token = house.linkIn('confirm-new-email');
+  await house.get(ConfirmEmailChange).execute({ token, password: GOOD_PASSWORD });
+}
+const formerly = (email: string) => house.get(RETURNING_MEMBERS).formerly(email);
+
+it('who moves to another address before they leave is known by each that they had', async () => {
+  const former = await confirmed('one@example.org');
+  await moveTo(former.actor, 'two@example.org');
+  await sanctioned(former.actor.memberId, 'silence', 30); // after the first change, before the second
+  await moveTo(former.actor, 'three@example.org');
+  expect(await formerly('one@example.org')).toEqual([]); // nobody left yet
+  await leave(former.actor);
+  for (const email of ['one@example.org', 'two@example.org', 'three@example.org'])
+    expect([email, await formerly(email)]).toEqual([email, [former.actor.memberId]]);
+  const back = await confirmed('one@example.org');
+  expect(await standingOf(back.actor.memberId)).toBe('silenced');
+
+  await leave(back.actor);
+  const again = await confirmed('two@example.org'); // which the account of their return never had
+  expect(await standingOf(again.actor.memberId)).toBe('silenced');
+  const kept = await house.sql.rows<Record<string, unknown>>(`select * from moderation.departed_address`);
+  expect(JSON.stringify(kept)).not.toContain('@');
+});
+
+it('who goes on with another address keeps their sanction, whoever comes with the former one', async () => {
+  const first = await confirmed('beside@example.org');
+  await sanctioned(first.actor.memberId, 'silence', 30);
+  await moveTo(first.actor, 'beside-2@example.org');
+  const second = await confirmed('beside@example.org');
+  expect(await standingOf(first.actor.memberId)).toBe('silenced');
+  expect(await standingOf(second.actor.memberId)).toBe('free');
+});
+
+it('an address that nobody ever confirmed says nothing of whoever confirms it', async () => {
+  const first = await confirmed('shown@example.org');
+  await house.sql.rows(`update community.account set email_confirmed_at = null where member_id = $1`, [
+    first.actor.memberId,
+  ]);
+  await moveTo(first.actor, 'shown-2@example.org');
+  await sanctioned(first.actor.memberId, 'silence', 30);
+  const other = await confirmed('shown@example.org');
+  expect(await standingOf(other.actor.memberId)).toBe('free');
 });
 
 it('prints are forgotten after a year, and only those that no sanction needs', async () => {

@@ -3,7 +3,7 @@ import { SaveAutomation } from '#application/community/automations/save-automati
 import { SeekOccasions } from '#application/community/automations/seek-occasions';
 import { ChooseConsent } from '#application/community/consents/choose-consent';
 import { OpenTopic } from '#application/community/topics/open-topic';
-import { AuditedActs } from '#application/shared/audit-log';
+import { type AuditLog, AuditedActs } from '#application/shared/audit-log';
 import type { OutgoingLetter } from '#application/shared/letter.ports';
 import type { Occasion } from '#domain/community/automations/automation';
 import { SqlAutomationsRead } from '#infrastructure/community/automations/automations.sql';
@@ -14,7 +14,7 @@ import { SqlConsents } from '#infrastructure/community/consents/sql-consents';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { signedIn } from '../../../support/actors.ts';
 import { LetterHouse, mailOf, type Member } from '../letters/letter-house.ts';
-import { senderOn, writerOn } from './campaign-parts.ts';
+import { bearerOf, senderOn, writerOn } from './campaign-parts.ts';
 
 const ids = new UuidIds();
 const DAY = 86_400_000;
@@ -38,14 +38,14 @@ const automations = () => new SqlAutomations(sql(), ids);
 const read = () => new SqlAutomationsRead(sql(), clock);
 const jobs = { enqueue: async () => {}, soon: async () => {}, every: async () => {} };
 const versionOf = async (occasion: Occasion) => (await read().one(manager, occasion)).version;
-const save = async (occasion: Occasion, delayDays: number, isOn = true, version?: number) =>
+const save = async (occasion: Occasion, delayDays: number, isOn = true, version?: number, actor = manager) =>
   new SaveAutomation(
     automations(),
     writerOn(sql()),
     new AuditedActs({ write: async () => {} }, clock, unitOfWork()),
     clock,
   ).execute({
-    actor: manager,
+    actor,
     occasion,
     language: 'fr',
     subject: 'Bonjour {{pseudonyme}}',
@@ -55,7 +55,7 @@ const save = async (occasion: Occasion, delayDays: number, isOn = true, version?
     version: version ?? (await versionOf(occasion)),
   });
 const seek = () => new SeekOccasions(automations(), jobs, clock, unitOfWork()).execute();
-const send = () =>
+const send = (others: Parameters<typeof senderOn>[4] = {}) =>
   senderOn(
     sql(),
     unitOfWork(),
@@ -65,6 +65,7 @@ const send = () =>
       },
     },
     clock,
+    others,
   ).execute();
 const joined = async (daysAgo: number, more: Parameters<LetterHouse['member']>[0] = {}): Promise<Member> => {
   const member = await house.member(more);
@@ -111,6 +112,36 @@ describe('what leaves by itself', () => {
     await save('welcome-1', 3, false);
     await send();
     expect(sent).toEqual([]);
+  });
+
+  it('is held back once whoever switched it on may not any more, and goes on by somebody who may', async () => {
+    const other = signedIn((await house.member({ role: 'community_manager' })).memberId, {
+      grants: [['campaign.manage', 'everywhere']],
+    });
+    const told = await joined(3);
+    await save('welcome-1', 3);
+    await seek();
+    const acts: { action: string; actorId: string | null; objectId: string | null }[] = [];
+    const bearers = {
+      of: async (id: string) => bearerOf(id, 'active', id === manager.memberId ? [] : ['campaign.manage']),
+    };
+    const audit = { write: async (act: (typeof acts)[number]) => void acts.push(act) } as unknown as AuditLog;
+    await send({ bearers, audit });
+    await send({ bearers, audit });
+    expect(everybody()).toEqual([]);
+    expect(acts.map(({ action, actorId, objectId }) => [action, actorId, objectId])).toEqual([
+      ['automation.off', null, 'welcome-1'],
+    ]);
+    const held = await read().one(other, 'welcome-1');
+    expect(held).toMatchObject({ isHeldBack: true, version: 2, terms: { isOn: false } });
+
+    await seek();
+    await save('welcome-1', 3, true, 2, other);
+    expect(await read().one(other, 'welcome-1')).toMatchObject({ isHeldBack: false, terms: { isOn: true } });
+    await seek();
+    await send({ bearers, audit });
+    expect(everybody()).toEqual([mailOf(told)]);
+    expect(acts).toHaveLength(1);
   });
 
   it('is not written over what another of the team wrote meanwhile', async () => {

@@ -181,6 +181,24 @@ describe('a campaign whose hour has come', () => {
   });
 });
 
+it('a campaign under way is held back once whoever sent it may not any more, until somebody lets it go on', async () => {
+  house.forum.now = new Date('2030-01-01T22:30:00Z');
+  const asleep = await photographer(true, { habits: { quiet: { from: 22, to: 7 } } });
+  const id = await write();
+  await steer(id, 'send');
+  await sender().execute();
+  later(7.5 * 60 * MINUTE);
+  const audit = { write: async (entry: { action: string; outcome: string }) => void audited.push(entry) };
+  await senderOn(sql(), unitOfWork(), mailer, clock, { bearers: { of: async () => null }, audit }).execute();
+  expect(await read().one(manager, id)).toMatchObject({ state: 'paused', isHeldBack: true });
+  expect(audited.at(-1)).toMatchObject({ action: 'campaign.pause', actorId: null });
+  expect(sent).toEqual([]);
+  await steer(id, 'resume');
+  expect(await read().one(manager, id)).toMatchObject({ state: 'sending', isHeldBack: false });
+  await sender().execute();
+  expect(sent.map(({ to }) => to)).toEqual([mailOf(asleep)]);
+});
+
 describe('who a campaign goes to', () => {
   it('waits for the end of the quiet hours of each', async () => {
     house.forum.now = new Date('2030-01-01T22:30:00Z'); // half past eleven at night in Paris

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
+import { knownId } from '#domain/shared/id';
+import { SENT_TWICE_MINUTES } from '#domain/shared/sent-twice';
 import type { Actor } from '#domain/shared/actor';
 import type { Commits, UnitOfWork } from '#application/shared/ports';
 import type { ChatBell } from '#application/community/chat/chat.bell';
@@ -91,6 +93,36 @@ describe('what is plainly said in a channel', () => {
       'select source, extract(epoch',
       'select at_position as',
     ]);
+  });
+
+  it('is left to the held channel where it was said there within the time in which it is one text, and no longer', async () => {
+    const { id } = await house.channel();
+    const [running] = await house.rows<{ source: string }>(
+      `select pg_get_functiondef('community.say_plainly'::regproc) as source`,
+    );
+    expect(running!.source.match(/interval '[^']+'/g)).toEqual([`interval '${SENT_TWICE_MINUTES} minutes'`]);
+    const aged = (minutes: number) =>
+      house.rows(
+        `update community.chat_message set written_at = now() - make_interval(mins => $1) where channel_id = $2`,
+        [minutes, id],
+      );
+    await house.say(id, one!, 'Yes');
+    await aged(SENT_TWICE_MINUTES - 1);
+    await house.say(id, one!, 'Yes'); // few words, which are said again on purpose
+    expect([ways, (await kept(id)).length]).toEqual([[1, null], 2]);
+    await aged(SENT_TWICE_MINUTES + 1);
+    await house.say(id, one!, 'Yes');
+    expect([ways, (await kept(id)).length]).toEqual([[1, null, 3], 3]);
+    const words = 'What is said in five words';
+    await house.say(id, one!, words);
+    await house.say(id, one!, words); // the held channel takes both for one
+    expect(await kept(id)).toHaveLength(4);
+    const [earlier] = await house.rows<{ id: string }>(
+      `select id from community.chat_message where channel_id = $1 order by position limit 1`,
+      [id],
+    );
+    await house.say(id, one!, words, { replyTo: knownId<'ChatMessage'>(earlier!.id) });
+    expect(await kept(id)).toHaveLength(5);
   });
 
   it('joins its author, who has read so far and never less', async () => {

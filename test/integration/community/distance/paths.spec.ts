@@ -117,6 +117,7 @@ const PATHS: Readonly<Record<NotificationKind, Path | 'of the organisation'>> = 
   'reference-withdrawn': 'of the organisation',
   'official-overdue': 'of the organisation',
   'passage-masked': 'of the organisation',
+  'case-taken-over': 'of the organisation',
 };
 const walked = NOTIFICATION_KINDS.flatMap((kind) => {
   const path = PATHS[kind];

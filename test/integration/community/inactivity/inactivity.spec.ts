@@ -23,7 +23,13 @@ import { SqlInactivityRules } from '#infrastructure/community/inactivity/sql-ina
 import { SqlClosedAccounts } from '#infrastructure/community/leaving/sql-closed-accounts';
 import { AVATAR_FILES, MEMBERS } from '#infrastructure/community/members/members.module';
 import { PROVIDER_LINKS } from '#infrastructure/community/sign-on/sign-on.module';
-import { AUDIT_LOG, CLOCK, LOOK_ALIKES, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
+import {
+  AUDIT_LOG,
+  CLOCK,
+  LOOK_ALIKES,
+  SEALING,
+  UNIT_OF_WORK,
+} from '#infrastructure/platform/platform.tokens';
 import { signedIn } from '../../../support/actors.ts';
 import { confirmBy, type House, openHouse, registration, signInBy } from '../accounts/accounts-house.ts';
 
@@ -56,6 +62,7 @@ const closer = () =>
     house.get(RETURNING_MEMBERS),
     house.get(AVATAR_FILES),
     house.get(LOOK_ALIKES),
+    house.get(SEALING),
     house.get(CLOCK),
     house.get(UNIT_OF_WORK),
   );

@@ -1,21 +1,26 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
 import { RegisterMember } from '#application/community/accounts/register-member';
+import { AskForClosingLetter } from '#application/community/consumers/ask-for-closing-letter';
 import { AccountCloser } from '#application/community/leaving/account.closer';
 import { ErasureList } from '#application/community/leaving/erasures.list';
 import { ForgetFormerMembers } from '#application/community/leaving/forget-former-members';
+import type { SendClosingLetterCommand } from '#application/community/leaving/closing.letter';
 import { ReplayErasures } from '#application/community/leaving/replay-erasures';
+import { SendClosingLetter } from '#application/community/leaving/send-closing-letter';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
-import type { FileStore, StoredFile } from '#application/shared/ports';
+import type { FileStore, JobQueue, OutgoingMail, StoredFile } from '#application/shared/ports';
+import type { MemberFactV1 } from '#application/community/published/member.facts';
 import type { MemberId } from '#domain/shared/id';
 import { ACCOUNTS, ENDER } from '#infrastructure/community/accounts/accounts.module';
 import { SqlClosedAccounts } from '#infrastructure/community/leaving/sql-closed-accounts';
 import { AVATAR_FILES, MEMBERS } from '#infrastructure/community/members/members.module';
 import { PROVIDER_LINKS } from '#infrastructure/community/sign-on/sign-on.module';
-import { CLOCK, FILES, LOOK_ALIKES, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
+import { CLOCK, FILES, LOOK_ALIKES, SEALING, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { confirmBy, type House, openHouse, registration } from '../accounts/accounts-house.ts';
 
+type Fact = Extract<MemberFactV1, { name: 'community.account-closed.v1' }>;
 let house: House;
 beforeAll(async () => {
   house = await openHouse();
@@ -35,6 +40,7 @@ const closer = () =>
     house.get(RETURNING_MEMBERS),
     house.get(AVATAR_FILES),
     house.get(LOOK_ALIKES),
+    house.get(SEALING),
     house.get(CLOCK),
     house.get(UNIT_OF_WORK),
   );
@@ -138,6 +144,72 @@ it('whoever left on the last day of November 2025 is kept away from a database p
   expect(await at('2027-01-10T09:00:00Z').all()).toEqual([left]);
   await at('2027-02-01T09:00:00Z').dropOld();
   expect(files.size).toBe(0);
+});
+
+interface LastLetter {
+  readonly to: string;
+  readonly language: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+/** What whoever left is told, from the facts until then to the mail; each fact once. */
+async function lastLetters(): Promise<readonly LastLetter[]> {
+  const facts = await house.sql.rows<{ id: string; payload: Fact }>(
+    `select id, payload from platform.outbox where payload ->> 'name' = 'community.account-closed.v1' order by id`,
+  );
+  const asked: [unknown, SendClosingLetterCommand, { dedupeKey?: string }?][] = [];
+  const jobs = { enqueue: async (...job: never) => void asked.push(job) } as unknown as JobQueue;
+  for (const { id, payload } of facts) await new AskForClosingLetter(jobs).on(payload, { factId: id });
+  const sent: OutgoingMail[] = [];
+  const mailer = { send: async (mail: OutgoingMail) => void sent.push(mail) };
+  for (const [, command, options] of asked) {
+    expect(JSON.stringify([command, options])).not.toContain('@'); // no address waits in clear
+    await new SendClosingLetter(mailer, house.get(SEALING)).execute(command);
+  }
+  return sent.map(({ to, language, values }) => ({ to, language, values }));
+}
+const lettersTo = async (to: string) => (await lastLetters()).filter((letter) => letter.to === to);
+
+it('whoever leaves is told once at the address that was erased with it, in their language, and not again after a backup', async () => {
+  const id = await joined('Avertie');
+  await house.sql.rows(`update community.member set language = 'en' where id = $1`, [id]);
+  const restore = await backupOf(id);
+  await closer().close({ memberId: id, words: 'erase', why: 'own' });
+  await forget();
+  // Nobody finds the address any more but by what is sealed.
+  expect(await house.sql.rows(`select from community.account where email = 'avertie@example.org'`)).toEqual(
+    [],
+  );
+  const told = await lettersTo('avertie@example.org');
+  expect(told).toEqual([
+    {
+      to: 'avertie@example.org',
+      language: 'en',
+      values: {
+        leftWords: 'erase',
+        whyClosed: 'own',
+        closedAt: house.get(CLOCK).now().toISOString(),
+        path: '/mentions-legales',
+      },
+    },
+  ]);
+  await restore();
+  expect(await replay()).toBe(1);
+  expect(await lettersTo('avertie@example.org')).toEqual(told);
+});
+
+it('who is closed for not coming is told so; an address that nobody confirmed, and an account that stays, get nothing', async () => {
+  const [idle, stays, unshown] = [await joined('Oubliee'), await joined('Revenue'), await joined('Jamais')];
+  await house.sql.rows(`update community.account set email_confirmed_at = null where member_id = $1`, [
+    unshown,
+  ]);
+  await closer().close({ memberId: idle, words: 'keep', why: 'inactivity' });
+  await closer().close({ memberId: unshown, words: 'keep', why: 'inactivity' });
+  const unless = async () => true;
+  expect(await closer().close({ memberId: stays, words: 'keep', why: 'inactivity', unless })).toBe(false);
+  const told = (await lettersTo('oubliee@example.org')).map(({ values }) => values['whyClosed']);
+  expect(told).toEqual(['inactivity']);
+  expect(await lettersTo('revenue@example.org')).toEqual([]);
+  expect(await lettersTo('jamais@example.org')).toEqual([]);
 });
 
 it('whoever leaves by themselves is forgotten before accounts that nobody used, also while these are', async () => {

@@ -72,6 +72,7 @@ const PIECES: Readonly<Record<PieceKind, { readonly key: string; readonly state:
   ambassador: { key: randomUUID(), state: 'accepted' },
   'category-narrowed': { key: 'Music', state: null },
   'category-widened': { key: 'Music', state: null },
+  'case-taken-over': { key: randomUUID(), state: null },
 };
 /** Of topics that are watched; usually they wait for the digest. */
 const AT_ONCE = { 'watched-topic': { site: true, email: 'at-once' } };
@@ -215,7 +216,7 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
   }
   await house.forum.relay();
   if (kind === 'passage-masked') return passageMasked(readers, topic);
-  if (isDuty(kind)) return dutyFalls(kind, readers, topic);
+  if (isDuty(kind) && !isPieceKind(kind)) return dutyFalls(kind, readers, topic);
   await house.forum.rows('delete from community.notification');
   for (const reader of readers) {
     const post = own.get(reader);

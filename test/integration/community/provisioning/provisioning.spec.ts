@@ -23,7 +23,7 @@ import { AVATAR_FILES, MEMBERS } from '#infrastructure/community/members/members
 import { PROVIDER_LINKS } from '#infrastructure/community/sign-on/sign-on.module';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { SqlPersonStore } from '#infrastructure/platform/persistence/sql-person-store';
-import { CLOCK, LOOK_ALIKES, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
+import { CLOCK, LOOK_ALIKES, SEALING, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { PERSON_COLUMNS } from '#interfaces/composition/person-store';
 import { codeOf } from '../../../support/refusal.ts';
 import { confirmBy, type House, openHouse, registration, signInBy } from '../accounts/accounts-house.ts';
@@ -105,6 +105,7 @@ async function leave(member: string): Promise<void> {
     house.get(RETURNING_MEMBERS),
     house.get(AVATAR_FILES),
     house.get(LOOK_ALIKES),
+    house.get(SEALING),
     house.get(CLOCK),
     house.get(UNIT_OF_WORK),
   );

@@ -48,6 +48,13 @@ it('tells what the words would be refused for, beside each field, and nothing of
   ]);
 });
 
+it('tells of a title that reads as the word of the organisation', async () => {
+  const official = visit(async () => [finding('title', 'official')]);
+  expect(await wordsToMend(whole, official)).toEqual([
+    { field: 'title', code: 'moderation.title-looks-official' },
+  ]);
+});
+
 it.each(['fr', 'en'] as const)('names the reason and the word, in %s', async (language) => {
   const faults = await wordsToMend(whole, found);
   const said = faults.map(({ code, details }) => errorText(language, code, details));

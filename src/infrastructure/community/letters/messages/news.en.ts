@@ -288,6 +288,14 @@ export const newsEn: NewsTexts = {
     counted: '{count, plural, one {# reference answer withdrawn} other {# reference answers withdrawn}}',
     stop: 'No more e-mail when a reference answer of mine is withdrawn',
   },
+  'news-case-taken-over': {
+    subject: 'A case that you held was taken over',
+    told: '{who} took over a moderation case that you held. Your notes stay there.',
+    action: 'See the case',
+    counted: '{count, plural, one {# case taken over} other {# cases taken over}}',
+    stop: 'No more e-mails when a case that I hold is taken over',
+    piece: 'A moderation case',
+  },
   'news-passage-masked': {
     subject: 'Passage masked, for you to decide: “{title}”',
     told: '{who} masked a passage of a message of an agent or a moderator, in “{title}”. It stays masked until you decide, in the queue.',

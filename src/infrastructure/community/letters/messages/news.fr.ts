@@ -290,6 +290,14 @@ export const newsFr: NewsTexts = {
     counted: '{count, plural, one {# réponse de référence retirée} other {# réponses de référence retirées}}',
     stop: 'Ne plus recevoir d’e-mail quand une de mes réponses de référence est retirée',
   },
+  'news-case-taken-over': {
+    subject: 'Un dossier que vous teniez a été repris',
+    told: '{who} a repris un dossier de modération que vous teniez. Vos notes y restent.',
+    action: 'Voir le dossier',
+    counted: '{count, plural, one {# dossier repris} other {# dossiers repris}}',
+    stop: 'Ne plus recevoir d’e-mail quand un dossier que je tiens est repris',
+    piece: 'Un dossier de modération',
+  },
   'news-passage-masked': {
     subject: 'Passage masqué, à vous de décider : « {title} »',
     told: '{who} a masqué un passage d’un message d’un agent ou d’un modérateur, dans « {title} ». Il reste masqué jusqu’à votre décision, dans la file d’attente.',

@@ -399,6 +399,20 @@ export const en: Templates = {
     },
     'inactivity-first': inactive(false),
     'inactivity-last': inactive(true),
+    'account-closed': {
+      subject: 'Your account is closed',
+      preview: 'What stays, what is erased, and whom to write to.',
+      paragraphs: [
+        'Hello,',
+        'Your account on {communityName} has been closed since {closedOn}, {whyClosed, select, inactivity {because nobody used it any more, as two messages had said} other {at your request}}. Nobody can open it again.',
+        'Erased within two hours: your address, your pseudonym, your profile, your drafts, your bookmarks, your points and your notifications.',
+        '{leftWords, select, erase {Your messages are erased too, with what quotes them. A question that others answered keeps its place and their replies, under a neutral title.} other {Your messages stay online as those of a “Former member”.}} Your votes still count, and nobody knows that they are yours.',
+        'The law makes us keep for a year, apart, who had this account, and we keep as long a fingerprint of its address: longer only while a sanction runs. Moderation decisions stay too, without your name.',
+        'Was it not you, or do you miss something? Write to {org} in one of the ways that its legal notice gives. The page “Personal data”, at the foot of every page, lets you file a request without an account.',
+      ],
+      action: 'See how to reach us',
+      afterwards: ['This is the last message that we send you about this account.', never],
+    },
     'claim-confirm': {
       subject: 'Request {number}: confirm your address',
       preview: 'Without it, your request cannot be dealt with.',

@@ -408,6 +408,20 @@ export const fr: Templates = {
     },
     'inactivity-first': inactive(false),
     'inactivity-last': inactive(true),
+    'account-closed': {
+      subject: 'Votre compte est fermé',
+      preview: 'Ce qui reste, ce qui est effacé, et à qui écrire.',
+      paragraphs: [
+        'Bonjour,',
+        'Votre compte sur {communityName} est fermé depuis le {closedOn}, {whyClosed, select, inactivity {parce que personne ne s’en servait plus, comme annoncé par deux messages} other {à votre demande}}. Personne ne peut le rouvrir.',
+        'Sont effacés dans les deux heures : votre adresse, votre pseudonyme, votre profil, vos brouillons, vos marque-pages, vos points et vos notifications.',
+        '{leftWords, select, erase {Vos messages sont effacés eux aussi, citations comprises. Une question à laquelle d’autres ont répondu garde sa place et leurs réponses, sous un titre neutre.} other {Vos messages restent en ligne sous la mention « Ancien membre ».}} Vos votes comptent toujours, sans que personne sache qu’ils viennent de vous.',
+        'La loi nous fait garder un an, à part, qui avait ce compte, et nous gardons autant une empreinte de son adresse : plus longtemps seulement si une sanction court. Les décisions de modération restent aussi, sans votre nom.',
+        'Ce n’est pas vous, ou quelque chose vous manque ? Écrivez à {org} par l’un des moyens que donnent ses mentions légales. La page « Données personnelles », au pied de chaque page, permet de déposer une demande sans compte.',
+      ],
+      action: 'Voir comment nous joindre',
+      afterwards: ['C’est le dernier message que nous vous écrivons à propos de ce compte.', never],
+    },
     'claim-confirm': {
       subject: 'Demande {number} : confirmez votre adresse',
       preview: 'Sans cette confirmation, votre demande ne peut pas être traitée.',

@@ -125,6 +125,7 @@ export const held: Held = {
   claim: (value) => CLAIMS[value('kind')] ?? 'your data',
   redress: claimRedress,
   leavesOn: (value) => day(value('leavesOn')),
+  closedOn: (value) => day(value('closedAt')),
   decidedAt: (value) => day(value('decidedAt')),
   filedAt: (value) => day(value('filedAt')),
   appealableUntil: (value) => day(value('appealableUntil')),

@@ -3,6 +3,8 @@ import { SendCampaigns } from '#application/community/campaigns/send-campaigns';
 import { NotHandedOver } from '#application/shared/letter.ports';
 import { AT_ONCE } from '../../../../support/stand-ins.ts';
 
+const bearer = { viewer: { member: { status: 'active' }, actor: { may: () => true } }, isHeldBack: false };
+
 /** Campaigns of so many letters each; every letter takes a second, and the mail server may say something to it. */
 function sending(left: Record<string, number>, say: () => void = () => {}) {
   const clock = { at: 0, now: () => new Date(clock.at) };
@@ -12,7 +14,7 @@ function sending(left: Record<string, number>, say: () => void = () => {}) {
   const campaigns = {
     due: async () => [],
     underWay: async () =>
-      Object.keys(left).map((id) => ({ id, words: { language: 'fr' }, isChoosing: false })),
+      Object.keys(left).map((id) => ({ id, words: { language: 'fr' }, isChoosing: false, by: 'somebody' })),
     claim: async (id: string, _at: Date, most: number) => {
       const some = Math.min(most, left[id]!);
       left[id]! -= some;
@@ -51,7 +53,7 @@ function sending(left: Record<string, number>, say: () => void = () => {}) {
     writer as never,
     { sign: async () => 'token' } as never,
     mailer as never,
-    {} as never,
+    { of: async () => bearer } as never,
     {} as never,
     clock,
     AT_ONCE,

@@ -33,11 +33,16 @@ function gate(most: number, asked: readonly number[], known?: AuthorStanding) {
       for (const hours of asked) compared.push(await author.others(hours));
       return { texts: {}, folded: {}, findings: [], held: false };
     },
-    foresee: () => Promise.resolve({ texts: {}, folded: {}, findings: [], held: false }),
+    speakingOfficially: () => ['title'],
+    foresee: async ({ author }) => {
+      for (const hours of asked) compared.push(await author.others(hours));
+      return { texts: {}, folded: {}, findings: [], held: false };
+    },
   };
+  const foresee = (itself?: string) => new WordsGate(words, authors).foresee(member, BODY, itself);
   const pass = (actor = member) =>
     new WordsGate(words, authors).pass(actor, 'post', BODY, known ? { standing: known } : {});
-  return { authors, compared, pass };
+  return { authors, compared, pass, foresee };
 }
 
 it('what an author wrote lately comes with how they stand, and is asked for no more', async () => {
@@ -70,4 +75,10 @@ it('it is asked for where more is wanted than was read, where their standing was
   }
   expect(known.authors.standingOf).not.toHaveBeenCalled();
   expect(team.authors.standingOf).not.toHaveBeenCalled();
+});
+
+it('what is being written is not compared with itself, and a title like the word of the organisation is told', async () => {
+  const { authors, foresee } = gate(72, []);
+  expect(await foresee('the-post')).toEqual({ findings: [], official: ['title'] });
+  expect(authors.standingOf.mock.calls).toEqual([['me', 72, 'the-post']]);
 });

@@ -6,7 +6,7 @@ import { codeOf } from '../../../../support/refusal.ts';
 type Definition = Readonly<Record<'action' | 'severity' | 'family', string>>;
 
 /** A judge of one rule, which finds `arnaque` wherever it stands. */
-function judgeOf(definition: Definition, hits: object = {}) {
+function judgeOf(definition: Definition, hits: object = {}, areTakenBy = (_title: string) => false) {
   const rule = {
     key: 'arnaque',
     definition: { ...definition, label: 'Arnaques', explanation: '', links: [] },
@@ -22,7 +22,7 @@ function judgeOf(definition: Definition, hits: object = {}) {
       })),
   };
   const books = { current: () => Promise.resolve(book) };
-  const looks = { areTakenBy: () => false };
+  const looks = { areTakenBy };
   return new WordsJudge(
     ...([
       books,
@@ -108,4 +108,36 @@ it('an author is told of help first, then that it waits, then that something is 
   const all = [...(await found('mask')), ...(await found('hold')), ...(await found('resources'))];
   expect(toldOf({ findings: all, held: true })).toEqual(['resources', 'held', 'masked']);
   expect(toldOf({ findings: [], held: false })).toEqual([]);
+});
+
+describe('a title like the word of the organisation', () => {
+  const texts = [
+    { field: 'title', name: 'title', text: 'Réponse officielle' },
+    { field: 'post', name: 'body', text: 'Une arnaque' },
+  ];
+  const asked = { targetKind: 'topic', agreed: false, canWait: true, author, texts };
+  const noted: unknown[] = [];
+  const judge = (action: string) =>
+    judgeOf(
+      { action, severity: 'high', family: 'fraude' },
+      { note: async (hit: unknown) => noted.push(hit) },
+      () => true,
+    );
+
+  it.each(['block', 'warn'])('is told with the words that a rule would %s', async (action) => {
+    const refusal: unknown = await judge(action)
+      .judge(asked)
+      .catch((error: unknown) => error);
+    expect(refusal).toMatchObject({
+      fields: [
+        { field: 'title', code: 'moderation.title-looks-official' },
+        { field: 'body', code: `moderation.words-${action}ed` },
+      ],
+    });
+  });
+
+  it('is foreseen, and not of who works for the organisation', () => {
+    expect(judge('warn').speakingOfficially(asked)).toEqual(['title']);
+    expect(judge('warn').speakingOfficially({ ...asked, author: { ...author, trust: 5 } })).toEqual([]);
+  });
 });

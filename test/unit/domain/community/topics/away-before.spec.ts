@@ -140,3 +140,18 @@ it('what its author took along names no moderator any more once the decision has
     hidden: false,
   });
 });
+
+it('what its author took along names whoever keeps it away, and nobody whose decision fell', () => {
+  const { topic, posts } = topicWith(2);
+  const reply = posts[1]!;
+  for (const nth of [1, 3]) topic.takePostAway(reply, { ...decided(nth), latestBeside: MOMENT });
+  reply.goAlong();
+  expect(stateOf(reply)).toMatchObject({ decisionId: 'decision-3', deletedBy: 'moderator-3' });
+  topic.givePostBack(reply, decided(3));
+  expect(stateOf(reply)).toMatchObject({
+    decisionId: 'decision-1',
+    deletedBy: 'moderator-1',
+    deletionReason: 'Reason 1',
+    isAway: true,
+  });
+});

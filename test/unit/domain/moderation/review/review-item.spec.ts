@@ -125,7 +125,11 @@ describe('a case', () => {
       expect(codeThrown(() => item.claim(boss, later(1), 'moderator', over))).toBe(
         'moderation.claimed-by-another',
       );
+    item.pullFacts();
     item.claim(boss, later(1), 'moderator', 'one' as MemberId);
+    expect(item.pullFacts()).toMatchObject([{ name: 'case-taken-over', formerHolder: 'one', by: 'boss' }]);
+    item.claim(boss, later(2));
+    expect(item.pullFacts()).toEqual([]);
     expect(item).toMatchObject({
       history: [{ what: 'raised' }, { what: 'claimed' }, { what: 'taken-over', by: 'boss', detail: 'one' }],
     });

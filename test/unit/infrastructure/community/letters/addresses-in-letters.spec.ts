@@ -10,6 +10,7 @@ import {
   ownReviewsOfHref,
   trialIdHref,
   AMBASSADORS,
+  caseHref,
   POINTS,
   pollIdHref,
   postHref,
@@ -93,6 +94,7 @@ describe('the addresses in letters are those of the pages', () => {
     { of: 'ambassador', key: 'a1', page: AMBASSADORS },
     { of: 'category-narrowed', key: 'Music', page: MY_DATA },
     { of: 'category-widened', key: 'Music', page: MY_DATA },
+    { of: 'case-taken-over', key: 'c1', page: caseHref('c1') },
   ] as const)('of a piece: $of', async ({ of, key, page }) => {
     const piece = { of, key, state: null };
     expect((await letterOf({ kind: of, piece })).path).toBe(page);
