@@ -277,6 +277,8 @@ import { migration411MergedCategories } from './migrations/411-merged-categories
 import { migration412DeletedTopicsOfACategory } from './migrations/412-deleted-topics-of-a-category.ts';
 import { migration413MergedCategoriesStandInNone } from './migrations/413-merged-categories-stand-in-none.ts';
 import { migration414TeamFound } from './migrations/414-team-found.ts';
+import { migration429MergedCategoriesNotFound } from './migrations/429-merged-categories-not-found.ts';
+import { migration430TriedProviders } from './migrations/430-tried-providers.ts';
 import { migration402RemovedPassagesFound } from './migrations/402-removed-passages-found.ts';
 
 /** All of them, in the order in which a new database is made: a new one is added at the end. */
@@ -560,4 +562,6 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration398PassagesByDecision,
   migration398PassagesKeyed,
   migration414TeamFound,
+  migration429MergedCategoriesNotFound,
+  migration430TriedProviders,
 ];
