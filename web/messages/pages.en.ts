@@ -29,6 +29,8 @@ export const pagesEn: DeepStrings<typeof pagesFr> = {
   compose: {
     leadHome: 'Visitors see the published version; you work on a draft.',
     lead: 'At {address}. Visitors see the published version; you work on a draft.',
+    leadDraft: 'At {address}. It was not published yet: visitors see nothing of it.',
+    leadWithdrawn: 'At {address}. It is withdrawn: visitors see nothing of it.',
     blocks: 'Blocks',
     none: 'No block yet: add one.',
     everybody: 'Everybody',

@@ -28,6 +28,8 @@ export const pagesFr = {
   compose: {
     leadHome: 'Les visiteurs voient la version publiée ; vous travaillez sur un brouillon.',
     lead: 'À l’adresse {address}. Les visiteurs voient la version publiée ; vous travaillez sur un brouillon.',
+    leadDraft: 'À l’adresse {address}. Elle n’est pas encore publiée : les visiteurs n’en voient rien.',
+    leadWithdrawn: 'À l’adresse {address}. Elle est retirée : les visiteurs n’en voient rien.',
     blocks: 'Blocs',
     none: 'Aucun bloc : ajoutez-en un.',
     everybody: 'Tout le monde',

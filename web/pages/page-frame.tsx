@@ -13,6 +13,13 @@ export const useNameOf = () => {
   return ({ isHome, title }: Pick<PageDeskView, 'isHome' | 'title'>) => (isHome ? t('pages.home') : title);
 };
 
+/** What visitors see of it meanwhile. */
+const LEADS = {
+  shown: 'pages.compose.lead',
+  draft: 'pages.compose.leadDraft',
+  withdrawn: 'pages.compose.leadWithdrawn',
+} as const;
+
 /** A page on which the team composes another one, with the way to its settings and its preview. */
 export function PageFrame(props: { desk: PageDeskView; view: 'compose' | 'head'; children: ReactNode }) {
   const { desk, view, children } = props;
@@ -26,7 +33,7 @@ export function PageFrame(props: { desk: PageDeskView; view: 'compose' | 'head';
       lead={
         desk.isHome
           ? t('pages.compose.leadHome')
-          : t.rich('pages.compose.lead', { address: <code key="address">{pageHref(desk.slug)}</code> })
+          : t.rich(LEADS[desk.state], { address: <code key="address">{pageHref(desk.slug)}</code> })
       }
       acts={
         <ButtonLink icon="eye" href={`${here}/apercu`}>
