@@ -54,7 +54,7 @@ export const eventsEn = {
   turn: '{turn, plural, one {You are first on the list.} other {You are number # on the list.}}',
   free: '{count, plural, =0 {No seat left} one {# seat left} other {# seats left}}',
   freeOf: '{count, plural, =0 {No seat left} one {# seat left} other {# seats left}} of {capacity, number}',
-  kept: '{count, plural, one {# seat kept for other branches} other {# seats kept for other branches}}',
+  kept: '{count, plural, one {# seat kept for some branches} other {# seats kept for some branches}}',
   freeBeside:
     '{count, plural, =0 {No seat open} one {# seat open} other {# seats open}} {who, select, you {to you} other {to everybody}} of {capacity, number}, and {kept, number} kept for other branches until the day before',
   unbounded: 'As many seats as come',

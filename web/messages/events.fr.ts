@@ -55,9 +55,9 @@ export const eventsFr = {
   free: '{count, plural, =0 {Plus de place} one {# place libre} other {# places libres}}',
   freeOf:
     '{count, plural, =0 {Plus de place} one {# place libre} other {# places libres}} sur {capacity, number}',
-  kept: '{count, plural, one {# place gardée pour d’autres branches} other {# places gardées pour d’autres branches}}',
+  kept: '{count, plural, one {# place gardée pour certaines branches} other {# places gardées pour certaines branches}}',
   freeBeside:
-    '{count, plural, =0 {Aucune place ouverte} one {# place ouverte} other {# places ouvertes}} {who, select, you {pour vous} other {à tous}} sur {capacity, number}, et {kept, plural, one {# gardée} other {# gardées}} pour d’autres branches jusqu’à la veille',
+    '{count, plural, =0 {Aucune place ouverte} one {# place ouverte} other {# places ouvertes}} {who, select, you {pour vous} other {à tous}} sur {capacity, number}, et {kept, plural, one {# gardée} other {# gardées}} pour certaines branches jusqu’à la veille',
   unbounded: 'Places non limitées',
   waiting: '{count, plural, one {# personne en attente} other {# personnes en attente}}',
   online: 'En ligne',
