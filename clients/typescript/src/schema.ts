@@ -6657,6 +6657,8 @@ export interface components {
         field: string;
         code: string;
         text: string;
+        /** @description What kind of thing the refusal is about, where it may be about this or that. */
+        about?: string;
       }[];
       /** @description To be quoted to the organisation. */
       incident?: string;
