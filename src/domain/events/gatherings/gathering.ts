@@ -2,7 +2,11 @@ import { RestrainableGathering } from './restrainable-gathering.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 import { lotsOf } from '../../shared/told-at-once.ts';
 import type { WrittenText } from '../../shared/written-text.ts';
-import { CapacityBelowSeatsTaken, GatheringChangedMeanwhile, GatheringNotUnderWay } from './gathering.errors.ts';
+import {
+  CapacityBelowSeatsTaken,
+  GatheringChangedMeanwhile,
+  GatheringNotUnderWay,
+} from './gathering.errors.ts';
 import {
   AttendanceTakenBack,
   AttendeesAsked,

@@ -103,8 +103,7 @@ describe('a provider that nobody came through yet', () => {
 
 it('tells once that it is closed, and only where it was open', () => {
   const provider = made('oidc', OIDC);
-  const turn = (isOpen: boolean) =>
-    provider.describe(admin, { ...text, isOpen }, OIDC, null, new Date());
+  const turn = (isOpen: boolean) => provider.describe(admin, { ...text, isOpen }, OIDC, null, new Date());
   turn(false);
   expect(provider.pullFacts()).toEqual([]);
   turn(true);
