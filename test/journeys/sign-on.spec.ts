@@ -53,9 +53,17 @@ describeInBrowser('coming in by another service', () => {
     expect(await page.inputValue('input[name=secret]')).toBe('');
     await page.fill('textarea[name=rules]', 'email = ambassade@exemple.fr -> role:ambassador');
     await page.fill('input[name=secret]', CLIENT.secret);
-    for (const box of ['isOpen', 'takesNew', 'identifies', 'logsOut']) await page.check(`input[name=${box}]`);
+    expect(await page.locator('input[name=isOpen]').count()).toBe(0);
+    for (const box of ['takesNew', 'identifies', 'logsOut']) await page.check(`input[name=${box}]`);
     await save(page);
     await page.waitForURL(/\/admin\/connexion\/[0-9a-f-]{36}$/);
+    await page.check('input[name=isOpen]');
+    await save(page);
+    expect(await page.textContent('main form')).toContain('Essayez d’abord une connexion');
+    await page.check('input[name=untried]');
+    await save(page);
+    await page.waitForSelector('input[name=isOpen]:checked');
+    expect(await page.locator('input[name=untried]').count()).toBe(0);
     expect(await page.textContent('main')).toContain(`${journey.site.url}/connexion/avec/espace/retour`);
     await page.click('text=Essayer les règles');
     await page.fill(
@@ -147,9 +155,18 @@ describeInBrowser('coming in by another service', () => {
     await admin.fill('input[name=labelEn]', 'the directory');
     await admin.fill('textarea[name=metadata]', saml.metadata);
     await admin.check('input[name=emailTrust][value=always]');
-    for (const box of ['isOpen', 'takesNew', 'logsOut']) await admin.check(`input[name=${box}]`);
+    for (const box of ['takesNew', 'logsOut']) await admin.check(`input[name=${box}]`);
     await save(admin);
     await admin.waitForURL(/\/admin\/connexion\/[0-9a-f-]{36}$/);
+    const provider = admin.url();
+    // Somebody came through it: it is opened without a word more.
+    await admin.click('main a:has-text("Essayer une connexion")');
+    await admin.waitForURL('**/admin/connexion/**');
+    await admin.goto(provider);
+    expect(await admin.locator('input[name=untried]').count()).toBe(0);
+    await admin.check('input[name=isOpen]');
+    await save(admin);
+    await admin.waitForSelector('input[name=isOpen]:checked');
     expect(await admin.textContent('main')).toContain(`${saml.origin}/slo`);
     expect(await admin.textContent('main')).toContain('/connexion/avec/annuaire/deconnexion-unique');
     const page = await journey.page();

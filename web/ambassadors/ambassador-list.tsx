@@ -28,8 +28,7 @@ export function AmbassadorList({ all }: { all: readonly AmbassadorRow[] }) {
                 )}
               </p>
               <p className="small muted">
-                {t('ambassadors.did', { replies, accepted })}
-                {' · '}
+                {replies > 0 && <>{t('ambassadors.did', { replies, accepted })} · </>}
                 {t('ambassadors.came', { count: came })}
               </p>
             </li>

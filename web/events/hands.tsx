@@ -19,6 +19,7 @@ export function Hands(props: {
   const t = useT();
   const { may } = usePage();
   const isUp = live.place !== null;
+  if (event.stage === 'ended') return null;
   return (
     <AsideSection id="parole" title={t('events.live.hand.title')}>
       {live.place !== null && <p>{t('events.live.hand.place', { place: live.place })}</p>}

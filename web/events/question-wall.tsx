@@ -34,10 +34,12 @@ interface Shown {
   readonly topics: ReadonlyMap<string, TopicName>;
   /** Where it stands. */
   readonly here: string;
+  /** Whether one says there that one wants an answer too. */
+  readonly isOpen: boolean;
 }
 
 /** What was asked, the most wanted first; what was answered stands at the end. */
-export function Wall({ event, live, names, far, topics, here }: Shown) {
+export function Wall({ event, live, names, far, topics, here, isOpen }: Shown) {
   const t = useT();
   if (live.questions.length === 0) return <EmptyState title={t('events.live.noQuestions')} level={3} />;
   return (
@@ -45,7 +47,7 @@ export function Wall({ event, live, names, far, topics, here }: Shown) {
       <ul className="list wall">
         {live.questions.map((question) => (
           <li key={question.id} id={`question-${question.id}`} className="wall__q">
-            <Vote question={question} here={here} />
+            <Vote question={question} here={here} isOpen={isOpen} />
             <div>
               <Folded
                 away={far.has(question.authorId)}
@@ -81,13 +83,13 @@ function QuestionText({ question }: { question: WallQuestion }) {
   return <p {...written}>{question.body}</p>;
 }
 
-function Vote({ question, here }: Pick<Shown, 'here'> & { question: WallQuestion }) {
+function Vote({ question, here, isOpen }: Pick<Shown, 'here' | 'isOpen'> & { question: WallQuestion }) {
   const t = useT();
   const format = useFormat();
   const { may } = usePage();
   const { id, isWanted, votes, body } = question;
   const count = <b>{format.formatNumber(votes)}</b>;
-  if (question.isAnswered || question.standing !== 'published' || !may('event.register'))
+  if (!isOpen || question.isAnswered || question.standing !== 'published' || !may('event.register'))
     return (
       <p className="vote">
         {count} <span className="small">{t('events.live.votes', { count: votes })}</span>

@@ -23,13 +23,17 @@ export function errorsOf(
   if (!refused?.problem) return [];
   const { fields = [], title, code } = refused.problem;
   return fields.length > 0
-    ? inOrder(fields, order).map(({ field, text }) => ({
+    ? inOrder(fields, order).map(({ field, code, text }) => ({
         field: ids[field] ?? field,
         label: labels[field],
         message: text,
+        ...(code === WARNED && { isWarning: true }),
       }))
     : [{ message: title, ...(code === BACK_AGAIN && { isNews: true }) }];
 }
+
+/** A rule about words only warns: whoever read why goes on. */
+const WARNED = 'moderation.words-warned';
 
 /** The form of who had to sign in meanwhile: as it was written. */
 const BACK_AGAIN = 'access.signed-in-again';

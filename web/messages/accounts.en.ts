@@ -174,9 +174,9 @@ export const accountsEn: Messages['accounts'] = {
       title: 'I did not change my address',
       lead: 'Choose a password that only you know. The address that received the message becomes that of your account again, and every session is closed.',
       spentHelp:
-        'If it was used, your account has this address again already: sign in. Otherwise write to the organisation, which will help you to get your access back: no other link of this kind can be asked for.',
+        'If it was used, your account has this address again already: sign in. Otherwise write to {org}, which will help you to get your access back: no other link of this kind can be asked for.',
       taken:
-        'It cannot become that of yours again by this link. Write to the organisation, which will help you to get your access back.',
+        'It cannot become that of yours again by this link. Write to {org}, which will help you to get your access back.',
     },
   },
   pseudonym: {

@@ -177,9 +177,9 @@ export const accountsFr = {
       title: 'Je n’ai pas changé d’adresse',
       lead: 'Choisissez un mot de passe que personne d’autre ne connaît. L’adresse où vous avez reçu le message redevient celle de votre compte, et toutes les connexions seront fermées.',
       spentHelp:
-        'S’il a servi, votre compte a déjà retrouvé cette adresse : connectez-vous. Sinon, écrivez à l’organisme, qui vous aidera à retrouver votre accès : aucun autre lien de ce genre ne peut être demandé.',
+        'S’il a servi, votre compte a déjà retrouvé cette adresse : connectez-vous. Sinon, écrivez à {org}, qui vous aidera à retrouver votre accès : aucun autre lien de ce genre ne peut être demandé.',
       taken:
-        'Elle ne peut plus redevenir celle du vôtre par ce lien. Écrivez à l’organisme, qui vous aidera à retrouver votre accès.',
+        'Elle ne peut plus redevenir celle du vôtre par ce lien. Écrivez à {org}, qui vous aidera à retrouver votre accès.',
     },
   },
   pseudonym: {

@@ -3,7 +3,7 @@ import type { Messages } from './fr.ts';
 /** The editorial calendar of the team. */
 export const editorialEn: Messages['editorial'] = {
   title: 'Editorial calendar',
-  lead: 'All that the organisation plans or publishes, day by day, with the notes of the team.',
+  lead: 'All that {org} plans or publishes, day by day, with the notes of the team.',
   caption: 'Editorial calendar of {month}',
   previous: 'Previous month',
   next: 'Next month',

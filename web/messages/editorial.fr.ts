@@ -1,7 +1,7 @@
 /** Calendrier éditorial de l’équipe. */
 export const editorialFr = {
   title: 'Calendrier éditorial',
-  lead: 'Tout ce que l’organisme prévoit ou publie, jour par jour, avec les notes de l’équipe.',
+  lead: 'Tout ce que {org} prévoit ou publie, jour par jour, avec les notes de l’équipe.',
   caption: 'Calendrier éditorial de {month}',
   previous: 'Mois précédent',
   next: 'Mois suivant',

@@ -54,7 +54,7 @@ export const eventsEn = {
   turn: '{turn, plural, one {You are first on the list.} other {You are number # on the list.}}',
   free: '{count, plural, =0 {No seat left} one {# seat left} other {# seats left}}',
   freeOf: '{count, plural, =0 {No seat left} one {# seat left} other {# seats left}} of {capacity, number}',
-  kept: '{count, plural, one {# seat kept for other branches} other {# seats kept for other branches}}',
+  kept: '{count, plural, one {# seat kept for some branches} other {# seats kept for some branches}}',
   freeBeside:
     '{count, plural, =0 {No seat open} one {# seat open} other {# seats open}} {who, select, you {to you} other {to everybody}} of {capacity, number}, and {kept, number} kept for other branches until the day before',
   unbounded: 'As many seats as come',
@@ -141,7 +141,11 @@ export const eventsEn = {
     yourself: 'Your part in it',
     updated: 'The wall of questions has changed.',
     done: 'Done. The page catches up by itself.',
+    over: 'The session is over',
+    openUntil: 'The wall of questions stays open until {hour}.',
+    closed: 'Its wall of questions takes nothing more.',
     questions: 'Questions',
+    asked: 'Questions asked in the session',
     noQuestions: 'No question yet',
     more: '{count, plural, one {and # more question} other {and # more questions}}',
     ask: 'Your question',
@@ -245,6 +249,7 @@ export const eventsEn = {
     uncovered: 'Picture removed',
     changed: 'Event changed',
     published: 'Event published',
+    ended: 'The session is over',
     discarded: 'Draft deleted',
     called: 'Event cancelled, everybody who registered is told',
     remembered: 'Saved',
@@ -378,6 +383,9 @@ export const eventsEn = {
     discardLead:
       'Nothing will be left of it, neither its texts nor its picture. Nobody but the team has seen it.',
     cancel: 'Cancel the event',
+    end: 'End it now',
+    endLead:
+      'The session ends this moment. The agenda stays as it is shown, and nobody is written to. The wall of questions stays open for an hour more.',
     cancelTitle: 'Cancel “{title}”',
     cancelLead:
       '{count, plural, =0 {Nobody is registered.} one {# person is registered and will be told.} other {# people are registered and will be told.}} The page will say why.',

@@ -55,9 +55,9 @@ export const eventsFr = {
   free: '{count, plural, =0 {Plus de place} one {# place libre} other {# places libres}}',
   freeOf:
     '{count, plural, =0 {Plus de place} one {# place libre} other {# places libres}} sur {capacity, number}',
-  kept: '{count, plural, one {# place gardée pour d’autres branches} other {# places gardées pour d’autres branches}}',
+  kept: '{count, plural, one {# place gardée pour certaines branches} other {# places gardées pour certaines branches}}',
   freeBeside:
-    '{count, plural, =0 {Aucune place ouverte} one {# place ouverte} other {# places ouvertes}} {who, select, you {pour vous} other {à tous}} sur {capacity, number}, et {kept, plural, one {# gardée} other {# gardées}} pour d’autres branches jusqu’à la veille',
+    '{count, plural, =0 {Aucune place ouverte} one {# place ouverte} other {# places ouvertes}} {who, select, you {pour vous} other {à tous}} sur {capacity, number}, et {kept, plural, one {# gardée} other {# gardées}} pour certaines branches jusqu’à la veille',
   unbounded: 'Places non limitées',
   waiting: '{count, plural, one {# personne en attente} other {# personnes en attente}}',
   online: 'En ligne',
@@ -143,7 +143,11 @@ export const eventsFr = {
     yourself: 'Votre participation',
     updated: 'Le mur de questions a changé.',
     done: 'C’est fait. La page se met à jour d’elle-même.',
+    over: 'La séance est terminée',
+    openUntil: 'Le mur de questions reste ouvert jusqu’à {hour}.',
+    closed: 'Son mur de questions ne prend plus rien.',
     questions: 'Questions',
+    asked: 'Questions posées en séance',
     noQuestions: 'Aucune question pour l’instant',
     more: '{count, plural, one {et # autre question} other {et # autres questions}}',
     ask: 'Votre question',
@@ -246,6 +250,7 @@ export const eventsFr = {
     uncovered: 'Image retirée',
     changed: 'Évènement modifié',
     published: 'Évènement publié',
+    ended: 'La séance est terminée',
     discarded: 'Brouillon supprimé',
     called: 'Évènement annulé, les inscrits sont prévenus',
     remembered: 'Suites enregistrées',
@@ -379,6 +384,9 @@ export const eventsFr = {
     discardTitle: 'Supprimer le brouillon « {title} »',
     discardLead: 'Rien n’en restera, ni ses textes ni son image. Personne d’autre que l’équipe ne l’a vu.',
     cancel: 'Annuler l’évènement',
+    end: 'Terminer maintenant',
+    endLead:
+      'La séance finit à l’instant. Le programme reste affiché, et personne ne reçoit de message. Le mur de questions reste ouvert une heure de plus.',
     cancelTitle: 'Annuler « {title} »',
     cancelLead:
       '{count, plural, =0 {Personne n’est inscrit.} one {# personne est inscrite : elle sera prévenue.} other {# personnes sont inscrites : elles seront prévenues.}} La page dira pourquoi.',

@@ -9,9 +9,9 @@ export const factorsEn: typeof factorsFr = {
   see: 'Manage my second factor',
   add: 'Add a second factor',
   back: 'Back to the account',
-  notOffered: 'The organisation offers no second factor at the moment.',
+  notOffered: '{org} offers no second factor at the moment.',
   asked: {
-    title: 'Your account gives rights on the site: the organisation asks for a second factor.',
+    title: 'Your account gives rights on the site: {org} asks for a second factor.',
     text: 'Choose an application or a passkey below. You will have your rights back at once.',
   },
   banner: {
@@ -27,8 +27,8 @@ export const factorsEn: typeof factorsFr = {
     spentLead:
       'It was used, is too old, or was not copied whole. Nor does it work after the address of the account has changed, or once all second factors were taken off.',
     spentHelp:
-      'In doubt, write to the organisation: it can look whether a second factor is still there, and take it off. A new password does not, and no other link of this kind can be asked for. If the link was used, the second factor is gone already.',
-    reachUs: 'How to write to the organisation',
+      'In doubt, write to {org}, who can look whether a second factor is still there, and take it off. A new password does not, and no other link of this kind can be asked for. If the link was used, the second factor is gone already.',
+    reachUs: 'How to write to {org}',
   },
   first: { go: 'Add a second factor (new tab)' },
   codes: {
@@ -71,7 +71,7 @@ export const factorsEn: typeof factorsFr = {
     codeHelp: 'The six digits of your application, or a recovery code.',
     submit: 'Come in',
     withPasskey: 'Use a passkey',
-    lost: 'Device and codes lost? Write to the organisation: an administrator can remove your second factor.',
+    lost: 'Device and codes lost? Write to {org}: an administrator can remove your second factor.',
     again: 'Start signing in again',
   },
   signIn: { withPasskey: 'Sign in with a passkey' },

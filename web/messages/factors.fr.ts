@@ -8,9 +8,9 @@ export const factorsFr = {
   see: 'Gérer mon second facteur',
   add: 'Ajouter un second facteur',
   back: 'Retour au compte',
-  notOffered: 'L’organisme ne propose pas de second facteur pour le moment.',
+  notOffered: '{org} ne propose pas de second facteur pour le moment.',
   asked: {
-    title: 'Votre compte donne des droits sur le site : l’organisme y demande un second facteur.',
+    title: 'Votre compte donne des droits sur le site : {org} y demande un second facteur.',
     text: 'Choisissez une application ou une clé d’accès ci-dessous. Vous retrouverez vos droits aussitôt.',
   },
   banner: {
@@ -26,8 +26,8 @@ export const factorsFr = {
     spentLead:
       'Il a déjà servi, il est trop ancien, ou il n’a pas été copié en entier. Il ne sert plus non plus après un changement d’adresse, ni une fois tous les seconds facteurs retirés.',
     spentHelp:
-      'En cas de doute, écrivez à l’organisme : il peut regarder si un second facteur est encore là, et le retirer. Un nouveau mot de passe n’y suffit pas, et aucun autre lien de ce genre ne peut être demandé. Si le lien a servi, le second facteur est déjà retiré.',
-    reachUs: 'Comment écrire à l’organisme',
+      'En cas de doute, écrivez à {org}, qui peut regarder si un second facteur est encore là, et le retirer. Un nouveau mot de passe n’y suffit pas, et aucun autre lien de ce genre ne peut être demandé. Si le lien a servi, le second facteur est déjà retiré.',
+    reachUs: 'Comment écrire à {org}',
   },
   first: { go: 'Ajouter un second facteur (nouvel onglet)' },
   codes: {
@@ -70,7 +70,7 @@ export const factorsFr = {
     codeHelp: 'Les six chiffres de votre application, ou un code de secours.',
     submit: 'Entrer',
     withPasskey: 'Utiliser une clé d’accès',
-    lost: 'Appareil et codes perdus ? Écrivez à l’organisme : un administrateur peut retirer votre second facteur.',
+    lost: 'Appareil et codes perdus ? Écrivez à {org} : un administrateur peut retirer votre second facteur.',
     again: 'Recommencer la connexion',
   },
   signIn: { withPasskey: 'Se connecter avec une clé d’accès' },

@@ -15,7 +15,7 @@ export const groupsEn: Messages['groups'] = {
     closed: 'The team adds members. All members know that it exists.',
     secret: 'The team adds members. Nobody else knows that it exists.',
     directory:
-      'The directory of the organisation says who is in it, by SCIM, and nobody else does. Of a group that has members, take them out first. All members know that it exists.',
+      'The directory of {org} says who is in it, by SCIM, and nobody else does. Of a group that has members, take them out first. All members know that it exists.',
   },
   members: 'Members',
   membersOf: '{count, plural, =0 {No member} one {# member} other {# members}}',
@@ -30,7 +30,7 @@ export const groupsEn: Messages['groups'] = {
   categoriesHelp: 'No box: everywhere.',
   add: 'Add to the group',
   remove: 'Remove from the group',
-  ofDirectory: 'The directory of the organisation says who is in this group.',
+  ofDirectory: 'The directory of {org} says who is in this group.',
   change: 'Settings of the group',
   dissolve: 'Delete the group',
   dissolveHelp:

@@ -14,7 +14,7 @@ export const groupsFr = {
     closed: 'L’équipe y ajoute les membres. Tous les membres savent qu’il existe.',
     secret: 'L’équipe y ajoute les membres. Personne d’autre ne sait qu’il existe.',
     directory:
-      'L’annuaire de l’organisme dit qui en est, par SCIM, et personne d’autre. Retirez d’abord les membres d’un groupe qui en a. Tous les membres savent qu’il existe.',
+      'L’annuaire de {org} dit qui en est, par SCIM, et personne d’autre. Retirez d’abord les membres d’un groupe qui en a. Tous les membres savent qu’il existe.',
   },
   members: 'Membres',
   membersOf: '{count, plural, =0 {Aucun membre} one {# membre} other {# membres}}',
@@ -29,7 +29,7 @@ export const groupsFr = {
   categoriesHelp: 'Aucune case : partout.',
   add: 'Ajouter au groupe',
   remove: 'Retirer du groupe',
-  ofDirectory: 'L’annuaire de l’organisme dit qui est de ce groupe.',
+  ofDirectory: 'L’annuaire de {org} dit qui est de ce groupe.',
   change: 'Régler le groupe',
   dissolve: 'Supprimer le groupe',
   dissolveHelp:

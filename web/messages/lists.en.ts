@@ -509,7 +509,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     whereItIs: 'Go to the new address',
     goOn: 'Go on',
     factor: 'Add a second factor first',
-    factorText: 'The organisation asks it of its team. You have your rights back right after.',
+    factorText: '{org} asks it of its team. You have your rights back right after.',
     terms: 'Accept the new rules first',
     termsText: 'They have changed since you accepted them. You may read on; to write, accept them.',
     fault: 'The page could not open',

@@ -520,7 +520,7 @@ export const listsFr = {
     whereItIs: 'Aller à la nouvelle adresse',
     goOn: 'Continuer',
     factor: 'Ajoutez d’abord un second facteur',
-    factorText: 'L’organisme le demande à son équipe. Vos droits vous reviennent aussitôt après.',
+    factorText: '{org} le demande à son équipe. Vos droits vous reviennent aussitôt après.',
     terms: 'Acceptez d’abord les nouvelles règles',
     termsText:
       'Elles ont changé depuis que vous les avez acceptées. Vous pouvez continuer à lire ; pour écrire, il faut les accepter.',

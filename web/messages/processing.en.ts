@@ -24,7 +24,7 @@ export const processingEn: Messages['processing'] = {
   safeguards: 'Security measures',
   transfers: 'Transfers outside the European Union',
   transfersText:
-    'The software sends nothing away from the site but to the systems that the organisation connected (sign-on providers, API clients, webhooks, mail server, storage): where they are is for their contracts to say.',
+    'The software sends nothing away from the site but to the systems that {org} connected (sign-on providers, API clients, webhooks, mail server, storage): where they are is for their contracts to say.',
   purposes: {
     accounts: {
       name: 'Accounts and sign-in',
@@ -69,7 +69,7 @@ export const processingEn: Messages['processing'] = {
     statistics: { name: 'Statistics', aim: 'Count how the site is used, without cookies and third parties.' },
     integration: {
       name: 'API and other systems',
-      aim: 'Exchange with the software that the organisation connected.',
+      aim: 'Exchange with the software that {org} connected.',
     },
     administration: {
       name: 'Administration and audit log',
@@ -110,17 +110,16 @@ export const processingEn: Messages['processing'] = {
     team: 'the team, by its rights',
     moderators: 'moderation',
     authorities: 'authorities that are entitled to it',
-    systems: 'systems that the organisation connected',
+    systems: 'systems that {org} connected',
     host: 'the technical host',
   },
   until: {
     account: 'as long as the account exists',
-    directory:
-      'as long as the directory of the organisation, whose record it is, tells of the person or shuts them out',
+    directory: 'as long as the directory of {org}, whose record it is, tells of the person or shuts them out',
     content: 'as long as the content is online, without the name once somebody left',
     deleted:
       'as long as the content is online, without the name once somebody left; once deleted, {amount, plural, one {# month} other {# months}} more under seal, or until a complaint is answered',
-    office: 'as long as the organisation needs it',
+    office: 'as long as {org} needs it',
     record: 'no automatic deletion: a record that has to be read again, without a name once somebody left',
     session: 'until the session ends',
     minutes: 'a day at most',

@@ -23,7 +23,7 @@ export const processingFr = {
   safeguards: 'Mesures de sécurité',
   transfers: 'Transferts hors de l’Union européenne',
   transfersText:
-    'Le logiciel n’envoie rien hors du site, sauf aux systèmes que l’organisme a branchés (fournisseurs de connexion, clients de l’API, webhooks, serveur de messagerie, stockage) : leur lieu est à vérifier dans leurs contrats.',
+    'Le logiciel n’envoie rien hors du site, sauf aux systèmes que {org} a branchés (fournisseurs de connexion, clients de l’API, webhooks, serveur de messagerie, stockage) : leur lieu est à vérifier dans leurs contrats.',
   purposes: {
     accounts: {
       name: 'Comptes et connexions',
@@ -71,7 +71,7 @@ export const processingFr = {
     statistics: { name: 'Statistiques', aim: 'Compter l’usage du site, sans cookie et sans tiers.' },
     integration: {
       name: 'API et autres systèmes',
-      aim: 'Échanger avec les logiciels que l’organisme a branchés.',
+      aim: 'Échanger avec les logiciels que {org} a branchés.',
     },
     administration: {
       name: 'Administration et journal',
@@ -112,17 +112,16 @@ export const processingFr = {
     team: 'l’équipe habilitée',
     moderators: 'la modération',
     authorities: 'les autorités qui y ont droit',
-    systems: 'les systèmes branchés par l’organisme',
+    systems: 'les systèmes branchés par {org}',
     host: 'l’hébergeur technique',
   },
   until: {
     account: 'tant que le compte existe',
-    directory:
-      'tant que l’annuaire de l’organisme, dont c’est la fiche, parle de la personne ou lui ferme l’accès',
+    directory: 'tant que l’annuaire de {org}, dont c’est la fiche, parle de la personne ou lui ferme l’accès',
     content: 'tant que le contenu est en ligne, sans le nom après un départ',
     deleted:
       'tant que le contenu est en ligne, sans le nom après un départ ; supprimé, encore {amount, plural, one {# mois} other {# mois}} sous scellés, ou jusqu’à la réponse à une contestation',
-    office: 'tant que l’organisme en a besoin',
+    office: 'tant que {org} en a besoin',
     record: 'sans effacement automatique : registre qui doit pouvoir être relu, sans nom après un départ',
     session: 'jusqu’à la fin de la session',
     minutes: 'un jour au plus',

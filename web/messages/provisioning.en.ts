@@ -1,7 +1,7 @@
 import type { Messages } from './fr.ts';
 
 export const provisioningEn: Messages['provisioning'] = {
-  title: 'The directory of the organisation',
+  title: 'The directory of {org}',
   lead: 'People of whom the directory of {org} told by SCIM: who may come in, and who is in the groups that are left to it.',
   address: 'SCIM 2.0 address to give to the directory:',
   howClient: 'It shows the key of a client that has the right “{scope}”.',

@@ -1,6 +1,6 @@
 /** L’annuaire de l’organisme : de qui il a parlé, et ce qui en tient ici. */
 export const provisioningFr = {
-  title: 'L’annuaire de l’organisme',
+  title: 'L’annuaire de {org}',
   lead: 'Les personnes dont l’annuaire de {org} a parlé par SCIM : qui peut entrer, et qui est des groupes qui lui sont confiés.',
   address: 'Adresse SCIM 2.0 à donner à l’annuaire :',
   howClient: 'Il se présente avec la clé d’un client qui a le droit « {scope} ».',

@@ -399,7 +399,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
   maskPassage: {
     act: 'Mask a passage meanwhile',
     title: 'Mask a passage meanwhile',
-    lead: 'The author is of your rank, or speaks for the organisation: you do not hide their message, but a passage of it, until a person of a higher rank decides. The passage is replaced by […]; the whole text is kept. The author and those who run or administer the community are told at once.',
+    lead: 'The author is of your rank, or speaks for {org}: you do not hide their message, but a passage of it, until a person of a higher rank decides. The passage is replaced by […]; the whole text is kept. The author and those who run or administer the community are told at once.',
     passage: 'Passage to mask',
     passageHelp: 'Copy it from the text above. Mask as little as possible: a number, a name, a sentence.',
     reasonHelp: 'The author reads it in the decision. Do not repeat the passage there.',

@@ -398,7 +398,7 @@ export const reviewFr = {
   maskPassage: {
     act: 'Masquer un passage en attendant',
     title: 'Masquer un passage en attendant',
-    lead: 'L’auteur est de votre rang, ou parle pour l’organisme : vous ne masquez pas son message, mais un passage, le temps qu’une personne d’un rang plus élevé décide. Le passage est remplacé par […] ; le texte entier est conservé. L’auteur et les personnes qui animent ou administrent la communauté en sont prévenus aussitôt.',
+    lead: 'L’auteur est de votre rang, ou parle pour {org} : vous ne masquez pas son message, mais un passage, le temps qu’une personne d’un rang plus élevé décide. Le passage est remplacé par […] ; le texte entier est conservé. L’auteur et les personnes qui animent ou administrent la communauté en sont prévenus aussitôt.',
     passage: 'Passage à masquer',
     passageHelp:
       'Copiez-le depuis le texte ci-dessus. Masquez le moins possible : un numéro, un nom, une phrase.',

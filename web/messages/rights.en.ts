@@ -161,7 +161,7 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     search: { manage: 'Manage search' },
     member: {
       invite: 'Invite members',
-      provision: 'Say by the directory of the organisation who may come in (SCIM)',
+      provision: 'Say by the directory of {org} who may come in (SCIM)',
       'sign-on': 'Follow a sign-on site for somebody, and end their sessions',
       read: 'Read profiles and the list of members',
       'edit-self': 'Edit one’s profile',

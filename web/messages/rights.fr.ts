@@ -161,7 +161,7 @@ export const rightsFr = {
     search: { manage: 'Gérer la recherche' },
     member: {
       invite: 'Inviter des membres',
-      provision: 'Dire, par l’annuaire de l’organisme, qui peut entrer (SCIM)',
+      provision: 'Dire, par l’annuaire de {org}, qui peut entrer (SCIM)',
       'sign-on': 'Suivre un site de connexion pour quelqu’un, et clore ses sessions',
       read: 'Lire les profils et l’annuaire',
       'edit-self': 'Modifier son profil',

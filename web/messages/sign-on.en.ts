@@ -4,8 +4,7 @@ import type { Messages } from './fr.ts';
 export const signOnEn: Messages['signOn'] = {
   title: 'Sign-on providers',
   short: 'Sign-on',
-  signUpClosed:
-    'The only way in is the sign-in service of the organisation: there is no other account to create.',
+  signUpClosed: 'The only way in is the sign-in service of {org}: there is no other account to create.',
   lead: 'The services that say who people are, and how far they are believed: accounts linked or made, roles, groups and branches.',
   newOidc: 'Add an OpenID Connect provider',
   newSaml: 'Add a SAML provider',
@@ -79,6 +78,7 @@ export const signOnEn: Messages['signOn'] = {
     emailDomains: 'Domains whose addresses it may attest',
     rules: 'Rules',
     isOpen: 'Open: its button stands on the sign-in page',
+    untried: 'Open it without a trial that passed',
     takesNew: 'Who has no account may make one',
     identifies: 'May confirm an identity before a sensitive act',
     trustsFactor: 'Ask for no second factor after it',
@@ -116,6 +116,8 @@ export const signOnEn: Messages['signOn'] = {
     rules: 'One a line, after the model of:',
     ruleRoles: 'Roles that may be given, never administrator nor agent:',
     isOpen: 'Closed, it can still be tried here.',
+    untried:
+      'Nobody came back from it by “Try a sign-in” yet. Tick this only where you have no account there.',
     takesNew: 'They choose a pseudonym and accept the charter; they have no password.',
     identifies: 'They show the provider again who they are, instead of giving a password.',
     trustsFactor:

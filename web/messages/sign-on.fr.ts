@@ -3,7 +3,7 @@ export const signOnFr = {
   title: 'Fournisseurs de connexion',
   short: 'Connexion',
   signUpClosed:
-    'On n’entre ici que par le service de connexion de l’organisme : il n’y a pas d’autre compte à créer.',
+    'On n’entre ici que par le service de connexion de {org} : il n’y a pas d’autre compte à créer.',
   lead: 'Les services qui disent qui sont les personnes, et jusqu’où on les croit : comptes reliés ou créés, rôles, groupes et branches.',
   newOidc: 'Ajouter un fournisseur OpenID Connect',
   newSaml: 'Ajouter un fournisseur SAML',
@@ -77,6 +77,7 @@ export const signOnFr = {
     emailDomains: 'Domaines dont il peut attester les adresses',
     rules: 'Règles',
     isOpen: 'Ouvert : son bouton figure sur la page de connexion',
+    untried: 'L’ouvrir sans essai réussi',
     takesNew: 'Qui n’a pas de compte peut en créer un',
     identifies: 'Peut confirmer une identité avant un acte sensible',
     trustsFactor: 'Ne pas redemander de second facteur',
@@ -113,6 +114,8 @@ export const signOnFr = {
     rules: 'Une par ligne, sur le modèle de :',
     ruleRoles: 'Les rôles possibles, jamais l’administration ni agent :',
     isOpen: 'Fermé, il reste à l’essai ici.',
+    untried:
+      'Personne n’en est encore revenu par « Essayer une connexion ». À cocher seulement si vous n’y avez pas de compte.',
     takesNew: 'La personne choisit un pseudonyme et accepte la charte ; elle n’a pas de mot de passe.',
     identifies: 'La personne y montre de nouveau qui elle est, au lieu de donner un mot de passe.',
     trustsFactor:

@@ -19,6 +19,7 @@ export const uiEn: DeepStrings<typeof uiFr> = {
     drawnAnew: 'Nothing was sent: this part of the page has just changed. Try again.',
     cutOff: 'The connection is down. Nothing was sent, and your text is kept here; try again.',
     toMend: '{count, plural, one {One thing to correct} other {# things to correct}}',
+    toReadAgain: 'To be read again',
     field: '{label}: ',
   },
   /** After a name, before what is said of it. */

@@ -16,6 +16,7 @@ export const uiFr = {
     drawnAnew: 'Rien n’est parti : cette partie de la page vient de changer. Recommencez.',
     cutOff: 'La connexion est coupée. Rien n’est parti, et votre texte est gardé ici ; réessayez.',
     toMend: '{count, plural, one {Un point à corriger} other {# points à corriger}}',
+    toReadAgain: 'À relire',
     field: '{label} : ',
   },
   /** After a name, before what is said of it. */

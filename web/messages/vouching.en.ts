@@ -33,7 +33,7 @@ export const vouchingEn: Messages['vouching'] = {
 /** Sites that ask who members are. */
 export const connectedSitesEn: Messages['connectedSites'] = {
   title: 'Sites that use our accounts',
-  lead: 'Other sites of the organisation may ask who a member is (DiscourseConnect). Each member agrees once.',
+  lead: 'Other sites of {org} may ask who a member is (DiscourseConnect). Each member agrees once.',
   new: 'Add a site',
   newLead: 'The site and this community share a secret: who has it may ask who members are.',
   siteLead: 'Every change is written to the audit log and holds at once.',

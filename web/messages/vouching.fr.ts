@@ -31,7 +31,7 @@ export const vouchingFr = {
 /** Les sites qui demandent qui sont les membres. */
 export const connectedSitesFr = {
   title: 'Sites qui se servent de nos comptes',
-  lead: 'D’autres sites de l’organisme peuvent demander qui est un membre (DiscourseConnect). Chaque membre donne son accord une fois.',
+  lead: 'D’autres sites de {org} peuvent demander qui est un membre (DiscourseConnect). Chaque membre donne son accord une fois.',
   new: 'Ajouter un site',
   newLead: 'Le site et cette communauté partagent un secret : qui l’a peut demander qui sont les membres.',
   siteLead: 'Tout changement s’inscrit au journal d’audit et vaut tout de suite.',

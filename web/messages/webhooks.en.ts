@@ -17,6 +17,7 @@ export const webhooksEn: Messages['webhooks'] = {
   change: 'Change',
   save: 'Save',
   state: 'State',
+  clientClosed: 'Stopped: the client is revoked or past its day, nothing is sent to it',
   states: {
     open: 'Active',
     'by-hand': 'Paused',

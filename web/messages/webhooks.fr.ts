@@ -15,6 +15,7 @@ export const webhooksFr = {
   change: 'Modifier',
   save: 'Enregistrer',
   state: 'État',
+  clientClosed: 'Arrêté : le client est révoqué ou échu, rien ne lui est envoyé',
   states: {
     open: 'Actif',
     'by-hand': 'En pause',

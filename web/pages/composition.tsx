@@ -26,7 +26,8 @@ export function Composition(props: { page: ShownPage; data: BlockData; path: str
       )}
       {runsOf(blocks).map((run, place) => {
         const [first] = run as [ShownBlock];
-        if (first.kind === 'hero') return <Hero key={first.key} often={data.often} title={first.title} />;
+        if (first.kind === 'hero')
+          return <Hero key={first.key} often={data.often} title={first.title || nameOf(page)} />;
         if (first.width !== 'wide') return <Columned key={first.key} run={run} data={data} path={path} />;
         // What follows columns has their space above it already.
         const look = first.kind === 'categories' && place > 0 ? 'wrap' : 'section wrap';
@@ -40,6 +41,9 @@ export function Composition(props: { page: ShownPage; data: BlockData; path: str
     </>
   );
 }
+
+/** What the home page is called is for lists of the team; its words of welcome are those of the site unless it has its own. */
+const nameOf = ({ isHome, title }: ShownPage): string => (isHome ? '' : title);
 
 /** A section named after the heading of its block. */
 function Framed(props: { block: ShownBlock; look?: string; children: ReactNode }) {

@@ -16,6 +16,8 @@ import { doneIn } from '../events/session-deeds.server.ts';
 import { StagePill } from '../events/event-rows.tsx';
 import { livePageHref, PLAYER_ASKED } from '../events/live-address.ts';
 import { lookAgainOver } from '../events/look-again.ts';
+import { wallUntil } from '../events/wall-until.ts';
+import { WallOver } from '../events/wall-over.tsx';
 import { When } from '../events/when.tsx';
 import { eventDeedHref, eventHref, EVENTS, manageEventHref } from '../lib/addresses.ts';
 import { act, read, type Refused } from '../lib/gates.server.ts';
@@ -43,6 +45,7 @@ export const loader = read('events.live', async (visit) => {
   return {
     event,
     live,
+    isWallOpen: visit.now <= wallUntil(event),
     desk: event.isOwn ? await app.events.sessionDesk.execute(visit.actor, event.id) : null,
     channel,
     chat: channel && (await latestOfLog(visit, channel)),
@@ -67,7 +70,7 @@ const TOLD_IN_PLACE = ['ask', 'open-poll'];
 /** A session while it takes place: to follow it, to ask, to vote, to talk, to say that one is there; and to run it. */
 export default function EventLiveRoute() {
   const shown = usePageData<typeof loader>();
-  const { event, live, channel, chat, poll, hasPlayer, plays } = shown;
+  const { event, live, isWallOpen, channel, chat, poll, hasPlayer, plays } = shown;
   const refused = useActionData<Refused>();
   const t = useT();
   const deed = typedIn(refused, 'deed');
@@ -106,7 +109,7 @@ export default function EventLiveRoute() {
             },
             <Session {...shown} refused={refused} />,
           )}
-          <QuestionForm refused={deed === 'ask' ? refused : undefined} />
+          {isWallOpen && <QuestionForm refused={deed === 'ask' ? refused : undefined} />}
         </div>
         {channel && chat && <SessionChat channel={channel} log={chat} here={livePageHref(event, plays)} />}
       </Wrap>
@@ -143,11 +146,12 @@ function SessionHead({ event }: Pick<Shown, 'event'>) {
 
 /** What changes while one looks: what is theirs to do in the session, and what all of it see. */
 function Session(props: Shown & { refused: Refused | undefined }) {
-  const { event, live, desk, names, far, topics, poll, plays, refused } = props;
+  const { event, live, isWallOpen, desk, names, far, topics, poll, plays, refused } = props;
   const t = useT();
   const here = livePageHref(event, plays);
   return (
     <>
+      {event.stage === 'ended' && <WallOver event={event} isOpen={isWallOpen} />}
       <section className="livesession__own" aria-label={t('events.live.yourself')}>
         {desk && (
           <AsideSection id="code-de-presence" title={t('events.admin.code')}>
@@ -174,7 +178,15 @@ function Session(props: Shown & { refused: Refused | undefined }) {
       )}
       <section aria-labelledby="questions" className="apart">
         <SectionHead id="questions" title={t('events.live.questions')} />
-        <Wall event={event} live={live} names={names} far={far} topics={topics} here={here} />
+        <Wall
+          event={event}
+          live={live}
+          names={names}
+          far={far}
+          topics={topics}
+          here={here}
+          isOpen={isWallOpen}
+        />
       </section>
     </>
   );

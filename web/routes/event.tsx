@@ -10,6 +10,8 @@ import { channelOf } from '../events/event-channel.server.ts';
 import { SilencedNotice } from '../decisions/silenced-notice.tsx';
 import { EventCover } from '../events/event-cover.tsx';
 import { ReplayChapters } from '../events/replay-chapters.tsx';
+import { askedIn } from '../events/asked-in-session.server.ts';
+import { AskedInSession } from '../events/asked-in-session.tsx';
 import { topicsOf } from '../events/taken-up.server.ts';
 import { eventIn } from '../events/event-visit.server.ts';
 import { StagePill } from '../events/event-rows.tsx';
@@ -57,6 +59,7 @@ export const loader = read('events.page', async (visit) => {
   );
   return {
     event,
+    asked: event.stage === 'ended' ? await askedIn(visit, event) : null,
     channel: await channelOf(visit, event),
     topics: topicIds.flatMap((id) => topics.get(id) ?? []),
     players: visit.app.events.players,
@@ -65,7 +68,7 @@ export const loader = read('events.page', async (visit) => {
 
 /** One event: when, where, what happens, and one's own place in it. */
 export default function EventRoute() {
-  const { event, channel, topics, players } = usePageData<typeof loader>();
+  const { event, asked, channel, topics, players } = usePageData<typeof loader>();
   const t = useT();
   const { site, publicUrl } = usePage();
   const written = useWritten();
@@ -135,6 +138,7 @@ export default function EventRoute() {
           <Programme event={event} />
           <Speakers event={event} />
           <Remembered event={event} players={players} />
+          {asked && <AskedInSession event={event} asked={asked} />}
           <BecameTopics topics={topics} />
           {event.stage !== 'draft' && (
             <p className="apart small cluster">

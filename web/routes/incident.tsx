@@ -20,7 +20,6 @@ export const loader = read('incidents.page', async (visit) =>
 export default function IncidentRoute() {
   const incident = usePageData<typeof loader>();
   const { title, known, solvedAt, openedAt, topic, gathered, log, number } = incident;
-  const solution = log.find(({ kind }) => kind === 'solved')?.text ?? null;
   const { may } = usePage();
   const t = useT();
   const written = useWritten();
@@ -35,9 +34,7 @@ export default function IncidentRoute() {
         </PageHead>
         <div className="stack">
           {solvedAt ? (
-            <Alert tone="ok" title={t('incidents.notice.solved')}>
-              {solution !== null && <span {...written}>{solution}</span>}
-            </Alert>
+            <Alert tone="ok" title={t('incidents.notice.solved')} />
           ) : (
             <Alert tone="warn" title={t('incidents.weKnow')}>
               <span {...written}>{known}</span>

@@ -53,6 +53,10 @@ export const action = act('events.run', GatheringDeedRequest, async ({ deed, reg
     await app.events.publishGathering.execute({ actor, gatheringId: id });
     return seeOther(manageEventHref(id), telling('events.flash.published'));
   }
+  if (deed === 'end') {
+    await app.events.endGathering.execute({ actor, gatheringId: id });
+    return seeOther(manageEventHref(id), telling('events.flash.ended'));
+  }
   if (!registration) throw invalid('registration', 'field.choice');
   const registrationId = registration as ParticipantRow['id'];
   const wasThere = deed === 'attend';
@@ -96,6 +100,7 @@ export default function ManageEventRoute() {
           </section>
         )
       )}
+      {event.stage === 'live' && <EndNow />}
       {event.stage !== 'draft' && (
         <section aria-labelledby="inscriptions">
           <SectionHead id="inscriptions" title={t('events.admin.participants')} />
@@ -119,6 +124,24 @@ export default function ManageEventRoute() {
         </section>
       )}
     </AdminFrame>
+  );
+}
+
+/** It is over sooner than was planned: its agenda stays, and nobody is written to. */
+function EndNow() {
+  const t = useT();
+  return (
+    <section aria-labelledby="terminer">
+      <SectionHead id="terminer" title={t('events.admin.end')} />
+      <form method="post" className="stack">
+        <p>{t('events.admin.endLead')}</p>
+        <p>
+          <Button name="deed" value="end">
+            {t('events.admin.end')}
+          </Button>
+        </p>
+      </form>
+    </section>
   );
 }
 

@@ -65,7 +65,11 @@ export default function ManageIncidentRoute() {
   const t = useT();
   const hours = hoursLasted(desk, useNow());
   return (
-    <AdminFrame place="incidents" title={desk.title} lead={t('incidents.known', { known: desk.known })}>
+    <AdminFrame
+      place="incidents"
+      title={desk.title}
+      lead={t(desk.solvedAt ? 'incidents.knewBefore' : 'incidents.known', { known: desk.known })}
+    >
       <Breadcrumbs items={[{ href: MANAGE_INCIDENTS, label: t('incidents.title') }]} />
       <FormErrors
         errors={errorsOf(refused, { questions: t('incidents.column.question') }, [], fieldIds(refused))}

@@ -85,6 +85,8 @@ export default function WebhookRoute() {
   const answered = useActionData<Refused | ShownWebhookSecret>();
   const t = useT();
   const format = useFormat();
+  // Nothing is sent to a client that is revoked, or past its day.
+  const isTold = client.state === 'open';
   const at = (cursor: string | null) =>
     cursor === null ? null : `${webhookHref(webhook)}?page=${encodeURIComponent(cursor)}`;
   if (isShownSecret(answered))
@@ -95,7 +97,7 @@ export default function WebhookRoute() {
     );
   const facts: readonly (readonly [string, React.ReactNode])[] = [
     [t('webhooks.url'), <code key="url">{webhook.url}</code>],
-    [t('webhooks.state'), t(`webhooks.states.${webhook.state}`)],
+    [t('webhooks.state'), t(isTold ? `webhooks.states.${webhook.state}` : 'webhooks.clientClosed')],
     ...(webhook.failingSince === null
       ? []
       : [[t('webhooks.failingSince'), <Ago key="failing" at={webhook.failingSince} />] as const]),
@@ -133,12 +135,13 @@ export default function WebhookRoute() {
       </section>
       <section aria-labelledby="agir" className="stack">
         <SectionHead id="agir" title={t('webhooks.acts')} />
-        {webhook.state === 'open' && <Deed act="ping" label={t('webhooks.ping')} />}
-        {webhook.state === 'open' ? (
-          <Deed act="silence" label={t('webhooks.pause')} />
-        ) : (
-          <Deed act="wake" label={t('webhooks.wake')} />
-        )}
+        {isTold && webhook.state === 'open' && <Deed act="ping" label={t('webhooks.ping')} />}
+        {isTold &&
+          (webhook.state === 'open' ? (
+            <Deed act="silence" label={t('webhooks.pause')} />
+          ) : (
+            <Deed act="wake" label={t('webhooks.wake')} />
+          ))}
         <p>{t('webhooks.rotateHelp')}</p>
         {webhook.formerUntil === null ? (
           <Deed act="rotate" label={t('webhooks.rotate')} />
@@ -160,7 +163,7 @@ export default function WebhookRoute() {
           firstHref={isFirst ? null : webhookHref(webhook)}
         />
       </section>
-      {(log.items.length > 0 || !isFirst) && (
+      {isTold && (log.items.length > 0 || !isFirst) && (
         <section aria-labelledby="rejouer" className="stack">
           <SectionHead id="rejouer" title={t('webhooks.replayPeriod')} />
           <p>{t('webhooks.replayHelp')}</p>

@@ -9,7 +9,7 @@ import { act, read, seeOther, type Visit } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
-import { useT } from '../lib/texts.tsx';
+import { createTexts, useT } from '../lib/texts.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Day } from '../ui/moment.tsx';
@@ -33,11 +33,12 @@ export const loader = read('words.read', async (visit) => {
   const asked = Number(visit.url.searchParams.get('version'));
   const shown = rule.versions.find(({ number }) => number === asked) ?? rule.versions[0]!;
   const before = rule.versions.find(({ number }) => number === shown.number - 1);
+  const t = createTexts(visit.locale);
   return {
     rule,
     shown: shown.number,
     before: before?.number ?? null,
-    diff: before ? visit.app.text.diff(textOf(before.definition), textOf(shown.definition)) : [],
+    diff: before ? visit.app.text.diff(textOf(before.definition, t), textOf(shown.definition, t)) : [],
     run: rule.dryRuns.find(({ number }) => number === shown.number) ?? null,
   };
 });

@@ -18,7 +18,15 @@ type Kind = Shown['kind'];
 /** The settings of either kind, by their names; what the other kind has is not there. */
 type Settings = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
-const BOXES = ['isOpen', 'takesNew', 'identifies', 'logsOut', 'trustsFactor', 'isOnlyWay'] as const;
+const BOXES = [
+  'isOpen',
+  'untried',
+  'takesNew',
+  'identifies',
+  'logsOut',
+  'trustsFactor',
+  'isOnlyWay',
+] as const;
 /** What a protocol has no words for. */
 const UNKNOWN_TO: Readonly<Record<Kind, readonly string[]>> = {
   oidc: [],
@@ -57,6 +65,11 @@ export function ProviderForm(props: { kind: Kind; provider: Shown | null; refuse
       error={errorOf(refused, name)}
     />
   );
+  // A new one is closed until it was tried, or until it is said that it is opened without.
+  const isAsked = (name: (typeof BOXES)[number]) =>
+    name === 'untried'
+      ? provider !== null && !provider.isTried && !provider.isOpen
+      : provider !== null || (name !== 'isOpen' && name !== 'isOnlyWay');
   return (
     <form method="post" noValidate className="form">
       <FormErrors errors={errorsOf(refused)} />
@@ -192,8 +205,8 @@ export function ProviderForm(props: { kind: Kind; provider: Shown | null; refuse
         />
       </Fieldset>
       <Fieldset legend={t('signOn.group.use')}>
-        {BOXES.filter((name) => !UNKNOWN_TO[kind].includes(name)).map((name) =>
-          box(name, provider?.[name] ?? false),
+        {BOXES.filter((name) => isAsked(name) && !UNKNOWN_TO[kind].includes(name)).map((name) =>
+          box(name, (name !== 'untried' && provider?.[name]) || false),
         )}
       </Fieldset>
       <p>

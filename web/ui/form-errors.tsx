@@ -11,6 +11,8 @@ export interface FormError {
   message: ReactNode;
   /** It only tells something: there is nothing to mend. */
   isNews?: boolean;
+  /** It is to be read again, and may stay as it is. */
+  isWarning?: boolean;
 }
 
 /** Above a refused form: how many things to mend, each a link to its field. Takes the focus when the page opens. */
@@ -26,9 +28,10 @@ export function FormErrors(props: {
   if (props.errors.every(({ isNews }) => isNews))
     return <News id={id} errors={props.errors} autoFocus={props.autoFocus ?? true} />;
   names?.sayRefused();
+  const onlyWarns = props.errors.every(({ isWarning }) => isWarning);
   return (
     <div
-      className="alert alert--danger"
+      className={onlyWarns ? 'alert alert--warn' : 'alert alert--danger'}
       id={id}
       role="group"
       aria-labelledby={`${id}-title`}
@@ -38,7 +41,7 @@ export function FormErrors(props: {
       <Icon name="alert" />
       <div>
         <h2 className="alert__title" id={`${id}-title`}>
-          {t('ui.form.toMend', { count: props.errors.length })}
+          {onlyWarns ? t('ui.form.toReadAgain') : t('ui.form.toMend', { count: props.errors.length })}
         </h2>
         <ul className="alert__list">
           {props.errors.map((error, index) => (

@@ -7,6 +7,8 @@ import { Checkbox } from '../ui/choices.tsx';
 
 const WARNED = 'moderation.words-warned';
 const BLOCKED = 'moderation.words-blocked';
+/** The family of rules about what is for the organisation alone to read. */
+const PERSONAL = 'donnees_personnelles';
 
 /**
  * Shown when rules about words stopped a text: who was only warned may publish it all the same by ticking a box; and the
@@ -19,9 +21,10 @@ export function WarnedBox({ refused, id }: { refused: Refused | undefined; id?: 
   const hasAgreed = typedIn(refused, 'agreed') !== '';
   if (!hasAgreed && !codes.includes(WARNED) && !codes.includes(BLOCKED)) return null;
   const onlyWarned = !codes.includes(BLOCKED);
+  const isPersonal = refused?.problem.fields?.some(({ about }) => about === PERSONAL);
   return (
     <Alert tone="warn" title={t(onlyWarned ? 'words.warned.title' : 'words.warned.blocked')}>
-      <PrivateContact />
+      {isPersonal && <PrivateContact />}
       {onlyWarned && (
         <Checkbox
           name="agreed"

@@ -1976,7 +1976,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Take a case for half an hour; nobody else decides of it meanwhile, unless somebody of a higher rank takes it over */
+    /** Take a case for half an hour; nobody else decides of it meanwhile, unless somebody of a higher rank takes it over and says from whom */
     post: operations['claimReviewItem'];
     delete?: never;
     options?: never;
@@ -6733,6 +6733,8 @@ export interface components {
         field: string;
         code: string;
         text: string;
+        /** @description What kind of thing the refusal is about, where it may be about this or that. */
+        about?: string;
       }[];
       /** @description To be quoted to the organisation. */
       incident?: string;
@@ -30817,7 +30819,17 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody?: {
+      content: {
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description Who holds it, where it is taken over from them on purpose; a case that somebody holds is refused without.
+           */
+          over?: string;
+        };
+      };
+    };
     responses: {
       /** @description No Content */
       204: {

@@ -9,6 +9,7 @@ import { PersonalCalendar } from '#application/events/calendars/personal-calenda
 import { RenewCalendarFeed } from '#application/events/calendars/renew-calendar-feed';
 import { RevokeCalendarFeed } from '#application/events/calendars/revoke-calendar-feed';
 import { CancelGathering } from '#application/events/gatherings/cancel-gathering';
+import { EndGathering } from '#application/events/gatherings/end-gathering';
 import { ChangeGathering } from '#application/events/gatherings/change-gathering';
 import { DiscardGatheringDraft } from '#application/events/gatherings/discard-gathering-draft';
 import { GatheringForm } from '#application/events/gatherings/gathering-form.gate';
@@ -230,6 +231,7 @@ export const eventsModule = new ContainerModule((options) => {
   useCase(PublishGathering, [GATHERINGS, CLOCK, UNIT_OF_WORK]);
   useCase(DiscardGatheringDraft, [GATHERINGS, UNIT_OF_WORK]);
   useCase(CancelGathering, [GATHERINGS, REGISTRATIONS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(EndGathering, [GATHERINGS, LIVE_BELL, CLOCK, UNIT_OF_WORK]);
   useCase(RememberGathering, [GATHERINGS, GATHERING_TEXTS, GATHERING_WORDS, IDS, CLOCK, UNIT_OF_WORK]);
   adapter(COVERS, SqlCovers, [SQL]);
   useCase(CoverGathering, [

@@ -39,7 +39,14 @@ const PROBLEM: Schema = {
     details: mapOf({}),
     fields: listOf({
       type: 'object',
-      properties: { field: text(), code: text(), text: text() },
+      properties: {
+        field: text(),
+        code: text(),
+        text: text(),
+        about: text({
+          description: 'What kind of thing the refusal is about, where it may be about this or that.',
+        }),
+      },
       required: ['field', 'code', 'text'],
     }),
     incident: text({ description: 'To be quoted to the organisation.' }),

@@ -17,6 +17,8 @@ interface FieldText {
   readonly field: string;
   readonly code: string;
   readonly text: string;
+  /** What it is about, where a refusal that may be about this or that says so. */
+  readonly about?: string;
 }
 
 const STATUS: Readonly<Record<string, number>> = {
@@ -85,6 +87,7 @@ export function toProblem(
         field,
         code,
         text: errorText(language, code, details, words),
+        ...(typeof details?.['about'] === 'string' && { about: details['about'] }),
       })),
     }),
   };

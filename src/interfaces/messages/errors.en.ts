@@ -91,6 +91,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.not-vouched-for':
     'Confirm your e-mail address first: an account that is not confirmed signs nobody in elsewhere.',
   'site.provider-slug': 'Write 2 to 40 small letters, digits and hyphens, with no hyphen at either end.',
+  'site.provider-untried': 'Try a sign-in first, or tick this box: nobody came back from this provider yet.',
   'site.provider-is-another':
     'That would be another provider: linked accounts would pass to other people. Add it on its own, and close this one.',
   'site.not-domains': 'Write domains with spaces between them, for instance example.org.',
@@ -129,7 +130,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.passkey-not-found': 'There is no such passkey.',
   'community.passkey-known': 'This passkey is registered already.',
   'community.too-many-passkeys': 'You have {max} passkeys already: remove one first.',
-  'community.factor-not-offered': 'The organisation offers no second factor at the moment.',
+  'community.factor-not-offered': '{org} offers no second factor at the moment.',
   'community.confirm-before-factor': 'First confirm the e-mail address of your account.',
   'community.code-maker-known': 'An application is registered already: remove it first.',
   'community.factor-not-found': 'There is no second factor to change. Start again.',
@@ -476,7 +477,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.claim-not-found': 'There is no such request, or the link is incomplete.',
   'community.claim-nobody': 'Choose somebody of the list.',
   'community.too-many-claims':
-    '{max} of your requests wait for an answer already. Please write to the organisation instead.',
+    '{max} of your requests wait for an answer already. Please write to {org} instead.',
   'site.legal-more-met': 'There cannot be more criteria met than apply.',
   'site.legal-count': 'Write a whole number of criteria, {max} at most.',
   'site.legal-day-to-come': 'This day is to come: choose that of an audit that was done.',
@@ -495,7 +496,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'Something is still kept for this group: move it or open it first, or nobody would see it any more.',
   'moderation.directory-group-rights':
     'A group that the directory fills gives no right that is for administrators alone.',
-  'moderation.group-of-directory': 'The directory of the organisation says who is in this group.',
+  'moderation.group-of-directory': 'The directory of {org} says who is in this group.',
   'moderation.group-not-empty':
     'This group still has members: take them out before you leave it to the directory, which alone says who is in it.',
   'moderation.open-group-rights': 'An open group gives no rights: close it, or take its rights away.',
@@ -955,7 +956,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.member-unknown': 'No active member bears this pseudonym.',
   'engagement.rule-figure': 'Write a whole number between {min} and {max}.',
   'engagement.rule-unrewarded':
-    'Leave 0: this rule says that the organisation gives no points for it, and the platform does not count it.',
+    'Leave 0: this rule says that {org} gives no points for it, and the platform does not count it.',
   'engagement.rule-too-soon':
     'Choose a day from tomorrow on: a rule does not change what was earned already.',
   'engagement.badge-without-tier': 'Give at least one tier.',
@@ -982,7 +983,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'Somebody changed this event meanwhile. Read what is shown, then save again.',
   'events.question-not-found': 'This question does not exist.',
   'events.not-in-session': 'The session is for those who have a seat in it.',
-  'events.session-closed': 'The session takes no more questions.',
+  'events.session-closed': 'The session is over.',
+  'events.gathering-not-under-way': 'The event does not take place now: there is nothing to end.',
   'events.hand-not-up': 'This person no longer asks for the floor.',
   'events.gathering-not-begun': 'The session has not begun yet.',
   'events.not-a-draft': 'This event is no draft any more.',

@@ -94,6 +94,8 @@ export const errorsFr = {
   'community.not-vouched-for':
     'Confirmez d’abord votre adresse e-mail : un compte qui n’est pas confirmé ne sert pas à se connecter ailleurs.',
   'site.provider-slug': 'Écrivez de 2 à 40 lettres minuscules, chiffres et tirets, sans tiret au bord.',
+  'site.provider-untried':
+    'Essayez d’abord une connexion, ou cochez cette case : personne n’est encore revenu de ce fournisseur.',
   'site.provider-is-another':
     'Ce serait un autre fournisseur : les comptes reliés passeraient à d’autres personnes. Ajoutez-le à part, et fermez celui-ci.',
   'site.not-domains': 'Écrivez des domaines séparés par des espaces, par exemple exemple.fr.',
@@ -134,7 +136,7 @@ export const errorsFr = {
   'community.passkey-not-found': 'Cette clé d’accès n’existe pas.',
   'community.passkey-known': 'Cette clé d’accès est déjà enregistrée.',
   'community.too-many-passkeys': 'Vous avez déjà {max} clés d’accès : retirez-en une d’abord.',
-  'community.factor-not-offered': 'L’organisme ne propose pas de second facteur pour le moment.',
+  'community.factor-not-offered': '{org} ne propose pas de second facteur pour le moment.',
   'community.confirm-before-factor': 'Confirmez d’abord l’adresse e-mail de votre compte.',
   'community.code-maker-known': 'Une application est déjà enregistrée : retirez-la d’abord.',
   'community.factor-not-found': 'Il n’y a pas de second facteur à changer. Recommencez.',
@@ -501,7 +503,7 @@ export const errorsFr = {
   'community.claim-not-found': 'Cette demande n’existe pas, ou le lien n’est pas complet.',
   'community.claim-nobody': 'Choisissez une personne de la liste.',
   'community.too-many-claims':
-    '{max} de vos demandes attendent déjà une réponse. Complétez-les plutôt par courrier à l’organisme.',
+    '{max} de vos demandes attendent déjà une réponse. Complétez-les plutôt par courrier à {org}.',
   'site.legal-more-met': 'Il ne peut pas y avoir plus de critères respectés que de critères applicables.',
   'site.legal-count': 'Écrivez un nombre entier de critères, {max} au plus.',
   'site.legal-day-to-come': 'Cette date est à venir : choisissez celle d’un audit déjà fait.',
@@ -521,7 +523,7 @@ export const errorsFr = {
     'Quelque chose est encore réservé à ce groupe : déplacez-le ou ouvrez-le d’abord, sinon plus personne ne le verrait.',
   'moderation.directory-group-rights':
     'Un groupe tenu par l’annuaire ne donne aucun droit réservé aux administrateurs.',
-  'moderation.group-of-directory': 'L’annuaire de l’organisme dit qui est de ce groupe.',
+  'moderation.group-of-directory': 'L’annuaire de {org} dit qui est de ce groupe.',
   'moderation.group-not-empty':
     'Ce groupe a encore des membres : retirez-les avant de le confier à l’annuaire, qui dira seul qui en est.',
   'moderation.open-group-rights':
@@ -1014,7 +1016,7 @@ export const errorsFr = {
   'engagement.member-unknown': 'Aucun membre actif ne porte ce pseudonyme.',
   'engagement.rule-figure': 'Écrivez un nombre entier entre {min} et {max}.',
   'engagement.rule-unrewarded':
-    'Laissez 0 : cette règle dit que l’organisme n’en fait pas des points, et la plateforme ne les compte pas.',
+    'Laissez 0 : cette règle dit que {org} n’en fait pas des points, et la plateforme ne les compte pas.',
   'engagement.rule-too-soon':
     'Choisissez un jour à partir de demain : une règle ne change pas ce qui est déjà acquis.',
   'engagement.badge-without-tier': 'Donnez au moins un palier.',
@@ -1042,7 +1044,8 @@ export const errorsFr = {
     'Quelqu’un a modifié cet évènement entre-temps. Relisez ce qui est affiché, puis enregistrez de nouveau.',
   'events.question-not-found': 'Cette question n’existe pas.',
   'events.not-in-session': 'La séance est réservée aux inscrits qui y ont une place.',
-  'events.session-closed': 'La séance ne prend plus de questions.',
+  'events.session-closed': 'La séance est terminée.',
+  'events.gathering-not-under-way': 'L’évènement n’a pas lieu en ce moment : il n’y a rien à terminer.',
   'events.hand-not-up': 'Cette personne ne demande plus la parole.',
   'events.gathering-not-begun': 'La séance n’a pas encore commencé.',
   'events.not-a-draft': 'Cet évènement n’est plus un brouillon.',

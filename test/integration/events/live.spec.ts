@@ -399,6 +399,53 @@ describe('the bell of a session', () => {
   });
 });
 
+describe('a session that is ended now', () => {
+  const end = (gatheringId: GatheringId, actor: Actor) =>
+    house.events.endGathering.execute({ actor, gatheringId });
+  const agenda = [{ minute: 90, title: 'What is left' }];
+
+  it('keeps its agenda, and nobody is written to', async () => {
+    const { id } = await house.published({ startsAt: inHours(-1), endsAt: inHours(1), agenda });
+    const guest = house.member();
+    await house.register(id, guest);
+    const told = await house.told(id);
+    await end(id, house.manager);
+    expect(await house.told(id)).toEqual(told);
+    const page = await house.events.gatheringPage.execute(guest, id);
+    expect([page.stage, page.agenda]).toEqual(['ended', agenda]);
+    expect(page.endsAt.getTime()).toBeLessThanOrEqual(Date.now());
+  });
+
+  it('is ended once, while it goes on, by who runs it', async () => {
+    const { id, members } = await session(1);
+    expect(await outcome(end(id, members[0]!))).toBe('access.not-allowed');
+    await end(id, house.manager);
+    expect(await outcome(end(id, house.manager))).toBe('events.gathering-not-under-way');
+    const { id: later } = await house.published();
+    expect(await outcome(end(later, house.manager))).toBe('events.gathering-not-under-way');
+  });
+
+  it('takes questions for a while, and neither hands nor words: those that were up are down', async () => {
+    const { id, members } = await session(3);
+    const [one, two, three] = members as [Actor, Actor, Actor];
+    const { raiseHand, giveWord, live } = house.events;
+    for (const actor of [one, two]) await raiseHand.execute({ actor, gatheringId: id, up: true });
+    const give = ({ memberId }: Actor) =>
+      giveWord.execute({ actor: house.manager, gatheringId: id, memberId });
+    await give(one);
+    await end(id, house.manager);
+    expect(await live.execute(house.manager, id)).toMatchObject({ hands: [], speaker: null });
+    expect(await live.execute(one, id)).toMatchObject({ hasWord: false });
+    expect(await live.execute(two, id)).toMatchObject({ place: null });
+    expect(await outcome(raiseHand.execute({ actor: three, gatheringId: id, up: true }))).toBe(
+      'events.session-closed',
+    );
+    expect(await outcome(give(two))).toBe('events.session-closed');
+    await ask(id, three, 'And what comes after?');
+    expect(await wall(id, three)).toEqual(['0 And what comes after?']);
+  });
+});
+
 describe('hands', () => {
   it('are up in their order, seen by who runs the session, and down once the word was given', async () => {
     const { id, members } = await session(3);

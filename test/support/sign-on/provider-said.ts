@@ -16,6 +16,7 @@ const SAID = {
   emailDomains: '',
   rules: '',
   isOpen: true,
+  untried: true,
   takesNew: true,
   isOnlyWay: false,
   identifies: false,

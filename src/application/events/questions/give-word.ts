@@ -24,13 +24,16 @@ export class GiveWord {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws GatheringNotFound, HandNotUp, NotAllowed */
+  /** @throws GatheringNotFound, HandNotUp, NotAllowed, SessionClosed */
   async execute({ actor, gatheringId, memberId }: GiveWordCommand): Promise<void> {
     await this.unitOfWork.run(async () => {
       // Held: of two who give it at once, the later one takes it from whom the first gave it to.
-      (await this.gatherings.getForSeating(gatheringId)).mustBeRunBy(actor);
+      const gathering = await this.gatherings.getForSeating(gatheringId);
+      gathering.mustBeRunBy(actor);
       if (memberId === null) return this.hands.takeBack(gatheringId);
-      if (!(await this.hands.give(gatheringId, memberId, this.clock.now()))) throw new HandNotUp();
+      const at = this.clock.now();
+      gathering.admission.mustGiveWords(at);
+      if (!(await this.hands.give(gatheringId, memberId, at))) throw new HandNotUp();
     });
     this.bell.ring(gatheringId);
     if (memberId !== null) this.bell.ringSpeaker(gatheringId, memberId);

@@ -18,7 +18,7 @@ export interface WallQuestion {
   readonly topicId: Id<'Topic'> | null;
 }
 
-/** What goes on in a session, for one who takes part in it. */
+/** What goes on in a session, for one who takes part in it. Hands and the word end with it. */
 export interface LiveView {
   /** Those that wait for an answer by votes, then those that were answered, the last first. */
   readonly questions: readonly WallQuestion[];

@@ -31,8 +31,10 @@ export class RaiseHand {
     await this.throttle.hit(LIVE_ACTS, member);
     const changed = await this.unitOfWork.run(async () => {
       const at = this.clock.now();
-      await this.door.enter(actor, gatheringId, at);
-      return up ? this.hands.raise(gatheringId, member, at) : this.hands.lower(gatheringId, member);
+      const { admission } = await this.door.enter(actor, gatheringId, at);
+      if (!up) return this.hands.lower(gatheringId, member);
+      admission.mustGiveWords(at);
+      return this.hands.raise(gatheringId, member, at);
     });
     if (changed) this.bell.ring(gatheringId);
   }

@@ -142,6 +142,7 @@ function problemsOf(
       explanation: rule.definition.explanation,
       ...(rule.definition.explanationEn && { explanationEn: rule.definition.explanationEn }),
       rule: rule.key,
+      about: rule.definition.family,
       found: shown(text.slice(start, end)),
     },
   }));

@@ -19,6 +19,7 @@ export interface Attempt {
 }
 
 export interface Attempts {
+  /** Where somebody came back from a try, its provider is known to work from then on. */
   add(attempt: Attempt): Promise<void>;
   /** Of many at once exactly one gets it; the others, and who comes too late, null. */
   take(hash: string, providerId: string, at: Date): Promise<Attempt | null>;

@@ -67,7 +67,16 @@ export class SaveProvider {
     } = command;
     const rules = command.rules;
     const id = command.id ?? this.ids.next<ProviderId>();
-    const said = { isOpen, takesNew, emailTrust, emailDomains, isOnlyWay, trustsFactor };
+    // A new one is closed, whatever is asked.
+    const opens = command.id !== null && isOpen;
+    const said = {
+      isOpen: opens,
+      takesNew,
+      emailTrust,
+      emailDomains,
+      isOnlyWay: opens && isOnlyWay,
+      trustsFactor,
+    };
     const details = { slug, kind, ...said, rules: rules.split('\n').length };
     try {
       await this.acts.run(

@@ -4,6 +4,8 @@ import type { KnownProvider } from './known-providers.query.ts';
 /** A provider as the back office shows it: whether there is a secret, never which. */
 export type ProviderView = Omit<KnownProvider, 'sealedSecret'> & {
   readonly hasSecret: boolean;
+  /** Somebody came through it, to try it. */
+  readonly isTried: boolean;
   readonly createdAt: Date;
 };
 

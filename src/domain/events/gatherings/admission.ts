@@ -75,6 +75,11 @@ export class Admission {
     if (!this.life.isHeld || at > this.hours.sessionClosesAt) throw new SessionClosed();
   }
 
+  /** Words are given as long as it goes on: who asks for one does so until its end. @throws SessionClosed */
+  mustGiveWords(at: Date): void {
+    if (!this.life.isHeld || this.hours.areOverAt(at)) throw new SessionClosed();
+  }
+
   /** What is asked among the team stays there. @throws SessionOfTheTeam */
   mustBeOpenToMembers(): void {
     if (this.plan.isOfTheTeam) throw new SessionOfTheTeam();

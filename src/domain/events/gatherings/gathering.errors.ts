@@ -87,6 +87,15 @@ export class GatheringNotBegun extends DomainError {
   }
 }
 
+/** Nothing ends that did not begin, or is over. */
+export class GatheringNotUnderWay extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'events.gathering-not-under-way';
+  constructor() {
+    super('The event does not take place now');
+  }
+}
+
 /** What is asked in a session of the team alone does not leave it. */
 export class SessionOfTheTeam extends DomainError {
   readonly kind = 'rule';

@@ -2,7 +2,11 @@ import { RestrainableGathering } from './restrainable-gathering.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 import { lotsOf } from '../../shared/told-at-once.ts';
 import type { WrittenText } from '../../shared/written-text.ts';
-import { CapacityBelowSeatsTaken, GatheringChangedMeanwhile } from './gathering.errors.ts';
+import {
+  CapacityBelowSeatsTaken,
+  GatheringChangedMeanwhile,
+  GatheringNotUnderWay,
+} from './gathering.errors.ts';
 import {
   AttendanceTakenBack,
   AttendeesAsked,
@@ -146,6 +150,15 @@ export class Gathering extends RestrainableGathering {
     const { id, number, authorId } = this;
     if (isAnnounced && !this.hours.areOverAt(at))
       this.record(new GatheringPublished(at, id, number, authorId, this.plan.circles));
+  }
+
+  /** It is over sooner than was planned; what was planned of it stays told. @throws GatheringNotUnderWay */
+  endNow(at: Date): void {
+    if (!this.life.isHeld || !this.hours.goOnAt(at)) throw new GatheringNotUnderWay();
+    this.plan = this.plan.endedAt(at);
+    this.edition += 1;
+    this.sequence += 1;
+    this.schedule(at);
   }
 
   /** It does not take place: everybody who is registered is told. @throws GatheringCancelled */

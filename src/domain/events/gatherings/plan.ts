@@ -109,6 +109,11 @@ export class Plan implements GatheringTerms {
     return Plan.of({ ...this, title, summary });
   }
 
+  /** The same, over at another moment than was planned; its agenda too, as far as that goes. */
+  endedAt(endsAt: Date): Plan {
+    return Plan.of({ ...this, endsAt });
+  }
+
   /** Nothing of its words is left; its times and seats are. */
   erased(): Plan {
     const words = { title: ERASED, summary: '', place: '', link: '', agenda: [], speakers: [] };

@@ -3,7 +3,7 @@ import { RELEASED_HOURS_BEFORE } from './seats.ts';
 const HOUR = 3_600_000;
 const DOORS_OPEN_BEFORE = HOUR / 4;
 /** Sessions run late; what is asked then is still asked in them. */
-const SESSION_LASTS_AFTER = HOUR;
+export const SESSION_LASTS_AFTER = HOUR;
 
 /** From when to when an event takes place, and what that opens and closes around it. */
 export class SessionHours {
@@ -29,6 +29,11 @@ export class SessionHours {
   /** It began. */
   haveBegunAt(at: Date): boolean {
     return at >= this.startsAt;
+  }
+
+  /** It began, and is not over. */
+  goOnAt(at: Date): boolean {
+    return at > this.startsAt && at < this.endsAt;
   }
 
   areOverAt(at: Date): boolean {

@@ -74,6 +74,8 @@ export interface ProviderText {
   readonly labelFr: string;
   readonly labelEn: string;
   readonly isOpen: boolean;
+  /** It may be opened although nobody came through it yet: who opens it may have no account there. */
+  readonly untried?: boolean;
   /** People who have no account here may make one. */
   readonly takesNew: boolean;
   readonly emailTrust: string;
@@ -109,6 +111,8 @@ const SCOPE = /^[\x21\x23-\x5b\x5d-\x7e]+$/;
 /** Somebody else who says who people are, and how far they are believed. */
 export class SignOnProvider extends AggregateRoot {
   private version = 1;
+  /** When somebody came through it last, to try it; null as long as nobody did. */
+  private readonly triedAt: Date | null = null;
 
   private constructor(
     readonly id: ProviderId,
@@ -132,7 +136,7 @@ export class SignOnProvider extends AggregateRoot {
     super();
   }
 
-  /** Closed at first: it is tried before anybody meets it. @throws NotAllowed, InvalidValue, InvalidValues */
+  /** Closed at first, whatever is asked: it is tried before anybody meets it. @throws NotAllowed, InvalidValue, InvalidValues */
   static add(p: {
     id: ProviderId;
     slug: string;
@@ -166,7 +170,8 @@ export class SignOnProvider extends AggregateRoot {
       p.sealedSecret,
       p.at,
     );
-    provider.describe(p.by, p.text, p.settings, p.sealedSecret, p.at);
+    const closed = { ...p.text, isOpen: false };
+    provider.describe(p.by, closed, p.settings, p.sealedSecret, p.at);
     return provider;
   }
 
@@ -201,6 +206,7 @@ export class SignOnProvider extends AggregateRoot {
       rules: () => boundedText('rules', text.rules, { min: 0, max: PROVIDER_LIMITS.rules.max }),
       readable: () => claimRulesOf(text.rules),
       same: () => mustBeSame(this.settings, settings),
+      isOpen: () => this.mustBeTriedToOpen(text),
     });
     this.labelFr = judged.labelFr;
     this.labelEn = judged.labelEn;
@@ -218,6 +224,12 @@ export class SignOnProvider extends AggregateRoot {
     this.trustsFactor = text.trustsFactor;
     this.settings = settings;
     if (sealedSecret !== null) this.sealedSecret = sealedSecret;
+  }
+
+  /** A door that nobody came through is not shown to everybody unless that is said. @throws InvalidValue beside `untried` */
+  private mustBeTriedToOpen({ isOpen, untried = false }: ProviderText): void {
+    if (isOpen && !this.isOpen && this.triedAt === null && !untried)
+      throw new InvalidValue('untried', 'site.provider-untried');
   }
 }
 

@@ -23,6 +23,7 @@ import type { OwnTextsNow } from '#application/shared/own-texts';
 import { Sayings } from '../../platform/mail/sayings.ts';
 import { branchesEn, en } from './messages/en.ts';
 import { branchesFr, fr } from './messages/fr.ts';
+import { withoutMarks } from './without-marks.ts';
 
 const CONSENTS_PATH = '/compte/consentements';
 /** Stands for a variable while Markdown is rendered: a word in which no Markdown is found. */
@@ -120,10 +121,9 @@ export class RenderedCampaigns implements CampaignWriter {
     return `${this.publicUrl}${marked}${anchor === undefined ? '' : `#${anchor}`}`;
   }
 
-  /** Markdown reads well as it is, once its links are written out. */
+  /** Markdown reads well once its marks are off and its links are written out. */
   private plainOf(source: string, mark: string | null): string {
-    return source
-      .replaceAll('\r\n', '\n')
+    return withoutMarks(source.replaceAll('\r\n', '\n'))
       .replaceAll(
         MARKDOWN_LINK,
         (_all, label: string, address: string) => `${label} (${this.whole(address, mark)})`,

@@ -7,6 +7,7 @@ import type {
   SessionDesk,
   SessionDeskQuery,
 } from '#application/events/questions/live.query';
+import type { Clock } from '#application/shared/ports';
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -29,6 +30,9 @@ const up = (
   select from events.registration r
   where r.gathering_id = g.id and r.member_id = ${h}.member_id and r.state = 'confirmed'))`;
 
+/** Whether the session of event `g` is not over; `$5` is now. */
+const GOES_ON = 'g.ends_at > $5::timestamptz';
+
 const LIVE = `
   select (select coalesce(jsonb_agg(to_jsonb(one) - 'rank' order by one.rank), '[]') from (
       select q.id, q.author_id as "authorId", q.body, q.votes, q.standing, q.answered_at is not null as "isAnswered",
@@ -38,26 +42,29 @@ const LIVE = `
           q.answered_at desc, q.id) as rank
       from events.question q where q.gathering_id = g.id and ${seen} order by rank limit ${MOST}) one) as questions,
     greatest(0, (select count(*)::int from events.question q where q.gathering_id = g.id and ${seen}) - ${MOST}) as more,
-    case when ${runs('g')} then array(select h.member_id from events.hand h
+    case when ${GOES_ON} and ${runs('g')} then array(select h.member_id from events.hand h
       where h.gathering_id = g.id and h.given_at is null and ${up('h')}
       order by h.raised_at, h.member_id limit ${MOST}) else '{}' end as hands,
     (select (select count(*)::int from events.hand before
         where before.gathering_id = g.id and before.given_at is null and ${up('before')}
           and (before.raised_at, before.member_id) <= (own.raised_at, own.member_id))
       from events.hand own
-      where own.gathering_id = g.id and own.member_id = $2::uuid and own.given_at is null) as place,
+      where ${GOES_ON} and own.gathering_id = g.id and own.member_id = $2::uuid and own.given_at is null) as place,
     exists (select from events.hand own
-      where own.gathering_id = g.id and own.member_id = $2::uuid and own.given_at is not null) as "hasWord",
-    case when ${runs('g')} then (select h.member_id from events.hand h
+      where ${GOES_ON} and own.gathering_id = g.id and own.member_id = $2::uuid and own.given_at is not null) as "hasWord",
+    case when ${GOES_ON} and ${runs('g')} then (select h.member_id from events.hand h
       where h.gathering_id = g.id and h.given_at is not null and ${up('h')} order by h.given_at desc limit 1) end as speaker,
     g.poll_id as "pollId"
   from events.gathering g where g.id = $4::uuid and ${IN_SESSION}`;
 
 export class SqlLive implements LiveQuery {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
 
   execute(actor: Actor, gatheringId: GatheringId): Promise<LiveView | null> {
-    return this.sql.row<LiveView>(LIVE, [...lookingAs(actor), gatheringId]);
+    return this.sql.row<LiveView>(LIVE, [...lookingAs(actor), gatheringId, this.clock.now()]);
   }
 }
 

@@ -58,7 +58,7 @@ export const questionsModule = new ContainerModule((options) => {
   adapter(ASKED_LATELY, SqlAskedLately, [SQL]);
   adapter(SESSION_DOOR, SessionDoor, [GATHERINGS, REGISTRATIONS]);
   adapter(QUESTIONS_GATE, QuestionsGate, [WORDS_API, MEMBER_CARDS, ASKED_LATELY, ARRIVING_TEXTS]);
-  adapter(LIVE, SqlLive, [SQL]);
+  adapter(LIVE, SqlLive, [SQL, CLOCK]);
   adapter(SESSION_DESK, SqlSessionDesk, [SQL]);
   adapter(LIVE_CHANNEL, SqlLiveChannel, [SQL]);
   adapter(QUESTION_WORDS, QuestionWords, [QUESTIONS]);

@@ -283,6 +283,8 @@ import { migration415TakenAlongEverywhere } from './migrations/415-taken-along-e
 import { migration418AddressesMovedFrom } from './migrations/418-addresses-moved-from.ts';
 import { migration419HeldBackCampaigns } from './migrations/419-held-back-campaigns.ts';
 import { migration420SaidLatelyGoes } from './migrations/420-said-lately-goes.ts';
+import { migration429MergedCategoriesNotFound } from './migrations/429-merged-categories-not-found.ts';
+import { migration430TriedProviders } from './migrations/430-tried-providers.ts';
 import { migration402RemovedPassagesFound } from './migrations/402-removed-passages-found.ts';
 import { migration421UnreadFirstOnTheHomePage } from './migrations/421-unread-first-on-the-home-page.ts';
 
@@ -574,4 +576,6 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration418AddressesMovedFrom,
   migration419HeldBackCampaigns,
   migration420SaidLatelyGoes,
+  migration429MergedCategoriesNotFound,
+  migration430TriedProviders,
 ];

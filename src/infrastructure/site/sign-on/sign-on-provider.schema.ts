@@ -27,6 +27,7 @@ export const signOnProviderSchema = aggregateSchema<
     settings: ProviderSettings;
     sealedSecret: string | null;
     createdAt: Date;
+    triedAt: Date | null;
     version: number;
   }
 >({
@@ -51,6 +52,7 @@ export const signOnProviderSchema = aggregateSchema<
     settings: { type: 'json' },
     sealedSecret: { type: 'text', nullable: true },
     createdAt: { type: 'datetime' },
+    triedAt: { type: 'datetime', nullable: true },
     version: { type: 'integer', version: true },
   },
 });

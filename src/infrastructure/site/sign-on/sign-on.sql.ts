@@ -35,7 +35,7 @@ export class SqlKnownProviders implements KnownProvidersQuery {
   }
 }
 
-const VIEW = `select ${SAID}, sealed_secret is not null as "hasSecret", created_at as "createdAt" from site.sign_on_provider`;
+const VIEW = `select ${SAID}, sealed_secret is not null as "hasSecret", tried_at is not null as "isTried", created_at as "createdAt" from site.sign_on_provider`;
 
 const RULE = 'secondFactor';
 /** Milliseconds: how long a change made in another process may go unseen where it cannot be heard. */
@@ -109,7 +109,8 @@ export class SqlAttempts implements Attempts {
 
   async add(attempt: Attempt): Promise<void> {
     await this.sql.rows(
-      `with over as (delete from site.sign_on_attempt where expires_at <= $8)
+      `with over as (delete from site.sign_on_attempt where expires_at <= $8),
+         tried as (update site.sign_on_provider set tried_at = $8 where id = $2 and $3 = 'try' and $7::jsonb is not null)
        insert into site.sign_on_attempt (hash, provider_id, purpose, member_id, return_to, kept, arrival, begun_at, expires_at, state_hash)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [

@@ -3,6 +3,7 @@ import { PersonalCalendar } from '#application/events/calendars/personal-calenda
 import { RenewCalendarFeed } from '#application/events/calendars/renew-calendar-feed';
 import { RevokeCalendarFeed } from '#application/events/calendars/revoke-calendar-feed';
 import { CancelGathering } from '#application/events/gatherings/cancel-gathering';
+import { EndGathering } from '#application/events/gatherings/end-gathering';
 import { ChangeGathering } from '#application/events/gatherings/change-gathering';
 import { DiscardGatheringDraft } from '#application/events/gatherings/discard-gathering-draft';
 import { PlanGathering } from '#application/events/gatherings/plan-gathering';
@@ -72,6 +73,7 @@ export const eventsApp = (get: Get) => ({
   publishGathering: get(PublishGathering),
   discardDraft: get(DiscardGatheringDraft),
   cancelGathering: get(CancelGathering),
+  endGathering: get(EndGathering),
   rememberGathering: get(RememberGathering),
   coverGathering: get(CoverGathering),
   uncoverGathering: get(UncoverGathering),

@@ -135,8 +135,8 @@ export class ChangeGatheringFormRequest extends GatheringFormRequest {
 
 /** What is done with an event that stands. */
 export class GatheringDeedRequest {
-  @IsIn(['publish', 'attend', 'absent'])
-  deed!: 'publish' | 'attend' | 'absent';
+  @IsIn(['publish', 'attend', 'absent', 'end'])
+  deed!: 'publish' | 'attend' | 'absent' | 'end';
 
   /** That it is over already is meant. */
   @Agreed()

@@ -74,6 +74,10 @@ export class ProviderRequest {
   @Box()
   isOpen = false;
 
+  /** Opened although nobody came through it to try it. */
+  @Box()
+  untried = false;
+
   @Box()
   takesNew = false;
 

@@ -52,7 +52,7 @@ async function save(id: ProviderId | null, isOnlyWay = false, version?: number):
 beforeAll(async () => {
   house = await openHouse();
   house.clock.at = new Date();
-  providerId = await save(null);
+  providerId = await save(await save(null));
 });
 afterAll(() => house.close());
 

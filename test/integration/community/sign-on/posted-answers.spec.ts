@@ -28,7 +28,8 @@ beforeAll(async () => {
     grants: [['sign-on.manage', 'everywhere']],
   });
   const session = { confirmedAt: house.clock.at };
-  await house.get(SaveProvider).execute({ ...PROVIDER, actor, session, id: null });
+  const { id } = await house.get(SaveProvider).execute({ ...PROVIDER, actor, session, id: null });
+  await house.get(SaveProvider).execute({ ...PROVIDER, metadata: '', actor, session, id });
 });
 afterAll(() => house.close());
 

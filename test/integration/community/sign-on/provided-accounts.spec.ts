@@ -49,7 +49,10 @@ beforeAll(async () => {
   house.clock.at = new Date();
   const session = { confirmedAt: house.clock.at };
   const save = house.get(SaveProvider);
-  providerId = (await save.execute({ ...oidcProvider(), actor: admin, session, id: null })).id;
+  const said = { ...oidcProvider(), actor: admin, session };
+  const { id } = await save.execute({ ...said, id: null });
+  await save.execute({ ...said, id });
+  providerId = id;
 });
 afterAll(() => house.close());
 

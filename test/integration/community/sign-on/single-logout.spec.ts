@@ -124,6 +124,7 @@ const lastLine = async () => {
 
 it('a provider of SAML knows us by one pair of keys, whatever else changes', async () => {
   providerId = await save(null, metadata([OWN.certificate], SIGN_OUT));
+  await save(providerId, '');
   const first = await kept();
   expect(first.settings).toMatchObject({ signOut: { asked: `${IDP}/slo`, answered: `${IDP}/slo/done` } });
   expect(house.get(SEALING).open(first.sealed, `client secret ${providerId}`)).toContain('PRIVATE KEY');

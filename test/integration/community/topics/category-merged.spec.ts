@@ -134,6 +134,22 @@ describe('a category that goes into another', () => {
     expect(await offered(visitor())).toEqual(new Set());
   });
 
+  it('is not found by its name any more, and stays so when it is named otherwise', async () => {
+    const [from, into] = [await forum.category(), await forum.category()];
+    const found = async () => {
+      const rows = await forum.rows<{ ref: string }>(
+        `select ref from community.search_document where kind = 'category' and ref = any($1)`,
+        [[from, into]],
+      );
+      return rows.map(({ ref }) => ref).toSorted();
+    };
+    expect(await found()).toEqual([from, into].toSorted());
+    await merge(from, into);
+    expect(await found()).toEqual([into]);
+    await forum.rows(`update community.category set description = 'Elsewhere' where id = $1`, [from]);
+    expect(await found()).toEqual([into]);
+  });
+
   it('stands in none any more, and holds back none that it stood in', async () => {
     const standingIn = async (above: CategoryId) => {
       const id = await forum.category();

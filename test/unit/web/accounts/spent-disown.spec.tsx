@@ -5,7 +5,7 @@ import { drawnRoute } from '../../../support/drawn-route.tsx';
 it.each([
   [
     'fr',
-    ['changement d’adresse', 'tous les seconds facteurs retirés', 'écrivez à l’organisme : il peut regarder'],
+    ['changement d’adresse', 'tous les seconds facteurs retirés', 'écrivez à l’organisme, qui peut regarder'],
     'Si le lien a servi',
   ],
   [
@@ -13,7 +13,7 @@ it.each([
     [
       'address of the account has changed',
       'all second factors were taken off',
-      'write to the organisation: it can look',
+      'write to the organisation, who can look',
     ],
     'If the link was used',
   ],

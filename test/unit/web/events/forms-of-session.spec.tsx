@@ -54,6 +54,7 @@ it('what is done in a session is sent to its page as one has it open', () => {
   expect(actionsIn(<WordGiven here={HERE} live={live({ hasWord: true })} />)).toEqual([HERE]);
   const wall = (
     <Wall
+      isOpen
       event={event}
       names={names}
       far={new Set()}

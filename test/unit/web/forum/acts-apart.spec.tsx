@@ -80,6 +80,7 @@ const wall = (): string =>
   drawn(
     'host',
     <Wall
+      isOpen
       event={{ id: 'event', isOwn: true } as never}
       live={
         {

@@ -7,6 +7,7 @@ import {
   vouchesFor,
 } from '#domain/site/sign-on/provider';
 import { signedIn } from '../../../../support/actors.ts';
+import { codeThrown } from '../../../../support/refusal.ts';
 
 const admin = signedIn('01997777-0000-7000-8000-000000000009', {
   role: 'administrator',
@@ -16,6 +17,7 @@ const text = {
   labelFr: 'l’Espace',
   labelEn: 'the Area',
   isOpen: true,
+  untried: true,
   takesNew: true,
   emailTrust: 'claim',
   emailDomains: '',
@@ -72,9 +74,39 @@ describe('who a provider is', () => {
   });
 });
 
+describe('a provider that nobody came through yet', () => {
+  const opened = (provider: SignOnProvider, more: object = {}) =>
+    codeThrown(() => provider.describe(admin, { ...text, untried: false, ...more }, OIDC, null, new Date()));
+
+  it('is closed when it is added, whatever is asked, and is no only way in', () => {
+    const provider = made('oidc', OIDC, { isOnlyWay: true });
+    expect(provider).toMatchObject({ isOpen: false, isOnlyWay: false });
+  });
+
+  it('is opened only where that is said', () => {
+    const provider = made('oidc', OIDC);
+    expect(() => provider.describe(admin, { ...text, untried: false }, OIDC, null, new Date())).toThrow(
+      'untried: site.provider-untried',
+    );
+    expect(provider).toMatchObject({ isOpen: false });
+    expect(opened(provider, { untried: true })).toBeNull();
+    expect(provider).toMatchObject({ isOpen: true });
+    expect(opened(provider, { labelFr: 'l’Espace nouveau' })).toBeNull();
+  });
+
+  it('is opened without a word once somebody came through', () => {
+    const provider = made('oidc', OIDC);
+    Object.defineProperty(provider, 'triedAt', { value: new Date() });
+    expect(opened(provider)).toBeNull();
+  });
+});
+
 it('tells once that it is closed, and only where it was open', () => {
   const provider = made('oidc', OIDC);
   const turn = (isOpen: boolean) => provider.describe(admin, { ...text, isOpen }, OIDC, null, new Date());
+  turn(false);
+  expect(provider.pullFacts()).toEqual([]);
+  turn(true);
   turn(false);
   turn(false);
   expect(provider.pullFacts().map(({ name }) => name)).toEqual(['ProviderClosed']);
