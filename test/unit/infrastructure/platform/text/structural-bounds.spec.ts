@@ -86,7 +86,8 @@ describe.each(Object.entries(ADVERSARIES))('64 KB of %s', (_, make) => {
       ofWhole = Math.min(ofWhole, milliseconds(whole));
       return ofWhole / Math.max(10, ofHalf);
     };
-    expect(fastest(growth, 2.5)).toBeLessThan(2.5);
+    // What grows faster does so in every one of them.
+    expect(fastest(growth, 2.5, 60)).toBeLessThan(2.5);
   });
 });
 
