@@ -221,6 +221,8 @@ const running = async (world: World): Promise<string> => {
   await leadTo(world, id, 'running');
   return id;
 };
+/** In other words each time: what is sent twice is one. */
+let seconds = 9;
 const feedback = async (world: World): Promise<string> => {
   const [row] = await world.app.rows<{ id: string }>(
     `insert into engagement.trial_feedback (id, number, trial_id, author_id, given_at, kind, title, source, html, plain, state)
@@ -745,7 +747,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
       severity: 'minor',
       task: 1,
       title: 'It opens slowly',
-      body: 'It took ten seconds.',
+      body: `It took ${(seconds += 1)} seconds.`,
     },
   }),
   triageTrialFeedback: async (world) => ({
