@@ -52,16 +52,19 @@ export const loader = read('events.page', async (visit) => {
     throw redirect(here, 301);
   await showsEvents(visit);
   visit.keeping.hangsOn('titles');
+  const asked = event.stage === 'ended' ? await askedIn(visit, event) : null;
   const topicIds = await visit.app.events.topicsOfGathering.execute(visit.actor, event.id);
+  // Those of questions that are shown stand beside them.
+  const elsewhere = topicIds.filter((id) => !asked?.topics.has(id));
   const topics = await topicsOf(
     visit,
-    topicIds.map((topicId) => ({ topicId })),
+    elsewhere.map((topicId) => ({ topicId })),
   );
   return {
     event,
-    asked: event.stage === 'ended' ? await askedIn(visit, event) : null,
+    asked,
     channel: await channelOf(visit, event),
-    topics: topicIds.flatMap((id) => topics.get(id) ?? []),
+    topics: elsewhere.flatMap((id) => topics.get(id) ?? []),
     players: visit.app.events.players,
   };
 });
