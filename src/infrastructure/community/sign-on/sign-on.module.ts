@@ -78,6 +78,7 @@ export const providerLinksModule = new ContainerModule((options) => {
     ACCOUNTS,
     PROVIDED_RIGHTS,
     OPENER,
+    CREDENTIALS,
     ...running,
   ]);
   useCase(ReceiveAnswer, [SIGN_ON_API, AUDIT_LOG, THROTTLE, CLOCK]);
