@@ -9,6 +9,7 @@ import { EndClosedProvider } from '#application/community/consumers/end-closed-p
 import { EndProvidedSessions } from '#application/community/sign-on/end-provided-sessions';
 import { LinkWithPassword } from '#application/community/sign-on/link-with-password';
 import { MakeProvidedAccount } from '#application/community/sign-on/make-provided-account';
+import { TakeBackProvided } from '#application/community/sign-on/take-back-provided';
 import { UnlinkProvider } from '#application/community/sign-on/unlink-provider';
 import { AssignRole } from '#application/moderation/permissions/assign-role';
 import { PROVIDED_RIGHTS } from '#application/moderation/published/provided-rights.api';
@@ -723,12 +724,72 @@ it('what a provider gave is taken back when it is closed, what a person gave is 
   );
   expect(await assignmentOf(given)).toBe('moderator');
   const closed = { name: 'site.provider-closed.v1', at: '', providerId } as const;
-  await house.unitOfWork.run(() => house.get(EndClosedProvider).on(closed));
+  const end = async () => {
+    await house.unitOfWork.run(() => house.get(EndClosedProvider).on(closed));
+    await house.get(TakeBackProvided).execute({ providerId, because: 'closed' });
+  };
+  await end();
   expect(await assignmentOf(given)).toBe('member');
   expect(await assignmentOf(appointed)).toBe('moderator');
   expect((await linksOf(given)).map(({ subject }) => subject)).toEqual(['donné']);
-  await house.unitOfWork.run(() => house.get(EndClosedProvider).on(closed));
+  await end();
   expect(await assignmentOf(given)).toBe('member');
+});
+
+it('what a provider gave by a rule that is gone is taken back from everybody, the rest stays as it is', async () => {
+  const group = async (slug: string) => {
+    const id = house.get(IDS).next();
+    await house.sql.rows(
+      `insert into moderation.member_group (id, slug, name, description, membership, permissions, created_at, version)
+       values ($1, $2, $2, '', 'closed', '{}', now(), 1)`,
+      [id, slug],
+    );
+    return id;
+  };
+  const [stays, goes] = [await group('reste'), await group('part')];
+  const rules = (...lines: string[]) =>
+    house.sql.rows('update site.sign_on_provider set rules = $1', [lines.join('\n')]);
+  const inGroup = async (memberId: string, id: string) =>
+    (
+      await house.sql.rows('select from moderation.group_membership where member_id = $1 and group_id = $2', [
+        memberId,
+        id,
+      ])
+    ).length === 1;
+  await rules('poste = m -> role:moderator', 'poste = m -> group:reste', 'poste = m -> group:part');
+  const gives = { role: 'moderator', groups: ['reste', 'part'] };
+  const one = (await joined('regle-1', 'regle-1@example.org', gives)).actor.mustBeMember();
+  const other = (await joined('regle-2', 'regle-2@example.org', gives)).actor.mustBeMember();
+  const takeBack = () => house.get(TakeBackProvided).execute({ providerId, because: 'rules' });
+  await takeBack();
+  expect(await assignmentOf(one)).toBe('moderator');
+  expect(await inGroup(one, goes)).toBe(true);
+  // Somebody took them out by hand since: nothing puts them in again.
+  await house.sql.rows('delete from moderation.group_membership where member_id = $1 and group_id = $2', [
+    other,
+    stays,
+  ]);
+  await rules('poste = x -> group:reste');
+  await takeBack();
+  await takeBack();
+  for (const id of [one, other]) expect(await assignmentOf(id)).toBe('member');
+  expect([await inGroup(one, stays), await inGroup(one, goes)]).toEqual([true, false]);
+  expect([await inGroup(other, stays), await inGroup(other, goes)]).toEqual([false, false]);
+  expect((await linksOf(one)).map(({ given }) => given)).toEqual([{ role: null, groups: ['reste'] }]);
+  await rules('');
+});
+
+it('what a provider gave to more than one lot is taken back from all of them', async () => {
+  const one = (await joined('lot', 'lot@example.org')).actor.mustBeMember();
+  await house.sql.rows(
+    `insert into community.provider_link (id, member_id, provider_id, subject, given, linked_at, last_used_at)
+     select gen_random_uuid(), $1, $2, 'lot ' || n, '{"role": "moderator", "groups": []}', now(), now()
+     from generate_series(1, 230) n`,
+    [one, providerId],
+  );
+  await house.get(TakeBackProvided).execute({ providerId, because: 'closed' });
+  const left = await house.sql.rows(`select from community.provider_link where given ->> 'role' is not null`);
+  expect(left).toEqual([]);
 });
 
 describe('whom the directory shuts out by their address', () => {
