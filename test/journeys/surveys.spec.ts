@@ -157,7 +157,7 @@ describeInBrowser('surveys', () => {
     expect(await visitor.locator('main .masked').count()).toBeGreaterThan(0);
     const file = await visitor.request.get(`${address}/resultats.csv`);
     const lines = (await file.text()).split('\r\n');
-    expect(lines[0]).toContain('"page";"question";"intitule";"reponse";"branche";"reponses";"pourcent"');
+    expect(lines[0]).toContain('"Page";"Clé";"Question";"Réponse";"Branche";"Réponses";"Part (%)"');
     expect(lines.filter((line) => line.includes(';"masqué";')).length).toBeGreaterThan(0);
     expect((await visitor.request.get(`/admin${address}/resultats.csv`, { maxRedirects: 0 })).ok()).toBe(
       false,

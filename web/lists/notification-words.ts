@@ -79,7 +79,8 @@ export function whoOf(group: NotificationGroup, t: Translate): string {
   if (group.piece?.of === 'trial') return t('lists.notifications.theTrial');
   if (group.kinds[0] === 'answer-gone') return t('lists.notifications.theAnswer');
   if (group.piece?.of === 'poll') return t('lists.notifications.thePoll');
-  if (BY_THE_ORGANISATION.includes(group.kinds[0] ?? '')) return t('lists.notifications.organisation');
+  if (group.official || BY_THE_ORGANISATION.includes(group.kinds[0] ?? ''))
+    return t('lists.notifications.organisation');
   const first = group.actors[0] ?? t('lists.notifications.somebody');
   const others = Math.max(0, group.actorCount - 1);
   return others === 0 ? first : t('lists.notifications.actorsAnd', { first, count: others });
@@ -95,7 +96,9 @@ export function whatOf(group: NotificationGroup, t: Translate): { act: string; a
         ? 'official-lifted-deleted'
         : group.again && (newest === 'official-answered' || newest === 'official-confirmed')
           ? (`${newest}-again` as const)
-          : newest;
+          : group.official && newest === 'watched-topic'
+            ? 'watched-topic-official'
+            : newest;
   const also = others.map((kind) => t(`lists.notifications.also_kind.${kind}`)).join(', ');
   return {
     act: t(`lists.notifications.kind.${word}`, { count: Math.max(1, group.actorCount) }),

@@ -1,4 +1,4 @@
-import { ProviderClosed } from '#domain/site/sign-on/provider.facts';
+import { ProviderClosed, ProviderRulesChanged } from '#domain/site/sign-on/provider.facts';
 import { WebhookGivenUp } from '#domain/site/webhooks/webhook-endpoint.facts';
 import { Publications } from '../shared/publishing.ts';
 import type { SiteFact } from './published/site.facts.ts';
@@ -10,4 +10,5 @@ export const publishSiteFact = new Publications<SiteFact>()
     memberId: holderId,
     why,
   }))
-  .tell(ProviderClosed, 'site.provider-closed.v1', ({ providerId }) => ({ providerId })).publish;
+  .tell(ProviderClosed, 'site.provider-closed.v1', ({ providerId }) => ({ providerId }))
+  .tell(ProviderRulesChanged, 'site.provider-rules-changed.v1', ({ providerId }) => ({ providerId })).publish;

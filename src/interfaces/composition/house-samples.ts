@@ -169,6 +169,7 @@ function newsOf(name: string, language: Language): News {
     said: piece ? { title, answer: '', ...occasionOf(name, kind, language) } : null,
     messageId: null,
     again: false,
+    official: false,
   };
 }
 

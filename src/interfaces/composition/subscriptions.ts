@@ -76,6 +76,7 @@ import { KEEP_ACTIVITIES, KeepActivities } from '#application/insights/consumers
 import { COUNTED_FACTS } from '#application/insights/consumers/told-activities';
 import { FACTS_FOR_WEBHOOKS, QueueWebhooks } from '#application/site/consumers/queue-webhooks';
 import { EndClosedProvider } from '#application/community/consumers/end-closed-provider';
+import { TakeBackByChangedRules } from '#application/community/consumers/take-back-by-changed-rules';
 import { TellOfWebhooks } from '#application/community/consumers/tell-of-webhooks';
 import type { SiteFact } from '#application/site/published/site.facts';
 import type { CommunityFact } from '#application/community/published/community.facts';
@@ -455,6 +456,11 @@ const REACTIONS: readonly Reaction[] = [
   ),
   reaction('site.queue-webhooks', FACTS_FOR_WEBHOOKS, QueueWebhooks, SHARES),
   reaction('community.end-closed-provider', ['site.provider-closed.v1'], EndClosedProvider),
+  reaction(
+    'community.take-back-by-changed-rules',
+    ['site.provider-rules-changed.v1'],
+    TakeBackByChangedRules,
+  ),
   reaction('community.tell-of-webhooks', ['site.webhook-given-up.v1'], TellOfWebhooks, SHARES),
   reaction('community.note-attendance', ATTENDANCE, CopyAttendances, SHARES),
   reaction('engagement.keep-attendance', ATTENDANCE, KeepAttendance, SHARES),

@@ -27,7 +27,7 @@ async function lettersOf(state: string | null, language: 'fr' | 'en', memberId: 
   const piece = { of, key: String(event.number), state } as const;
   const [said] = await house.house.container.get<PiecesSaid>(PIECES_SAID).of([{ ...piece, memberId }]);
   const reader = { pseudonym: 'Ana', language };
-  const nothing = { topic: null, toCheck: null, messageId: null, again: false };
+  const nothing = { topic: null, toCheck: null, messageId: null, again: false, official: false };
   const told = { ...nothing, piece, said: said ?? null };
   const line: DigestNews = { ...told, kinds: [of], count: 1 };
   const letters = await Promise.all([

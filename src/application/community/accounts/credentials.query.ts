@@ -19,4 +19,6 @@ export interface CredentialsQuery {
   /** @param key as `Email.key` */
   byEmail(key: string): Promise<Credentials | null>;
   ofMember(memberId: string): Promise<Credentials | null>;
+  /** Whether the organisation's directory shuts out whoever has that address, and nothing of it lets that member in. */
+  isShutOut(by: { readonly key: string; readonly memberId: string }): Promise<boolean>;
 }

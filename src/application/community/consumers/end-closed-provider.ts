@@ -1,8 +1,7 @@
-import { NOTHING_GIVEN } from '#domain/community/sign-on/provider-link';
-import type { ProvidedSessions, ProviderLinks } from '#domain/community/sign-on/provider-links.port';
-import type { ProvidedRights } from '../../moderation/published/provided-rights.api.ts';
-import type { Consumer } from '../../shared/ports.ts';
+import type { ProvidedSessions } from '#domain/community/sign-on/provider-links.port';
+import type { Consumer, JobQueue } from '../../shared/ports.ts';
 import type { ProviderClosedV1 } from '../../site/published/site.facts.ts';
+import { TAKE_BACK_PROVIDED } from '../sign-on/provided.jobs.ts';
 
 /**
  * What a provider opened does not outlast it, nor what it gave: whoever closes one does not believe it any more. The links stay, and
@@ -11,18 +10,11 @@ import type { ProviderClosedV1 } from '../../site/published/site.facts.ts';
 export class EndClosedProvider implements Consumer<ProviderClosedV1> {
   constructor(
     private readonly sessions: ProvidedSessions,
-    private readonly links: ProviderLinks,
-    private readonly rights: ProvidedRights,
+    private readonly jobs: JobQueue,
   ) {}
 
   async on({ providerId }: ProviderClosedV1): Promise<void> {
     await this.sessions.end({ providerId, subject: null, sid: null });
-    for (const { id, memberId, lastUsedAt } of await this.links.thatGave(providerId)) {
-      const before = await this.links.givenForChange(id);
-      if (!before) continue;
-      const change = { before, wanted: NOTHING_GIVEN, provider: providerId };
-      await this.links.used(id, await this.rights.follow(memberId, change), lastUsedAt);
-      this.rights.settle(memberId);
-    }
+    await this.jobs.enqueue(TAKE_BACK_PROVIDED, { providerId, because: 'closed' });
   }
 }

@@ -46,6 +46,8 @@ export interface News {
   readonly messageId: string | null;
   /** The organisation had answered with that very text before, and vouches for it anew. */
   readonly again: boolean;
+  /** A reply in a topic that they watch which the organisation signs. */
+  readonly official: boolean;
 }
 
 /** One mail that is due, with what it tells of. */

@@ -35,6 +35,8 @@ export interface NotificationGroup {
   readonly messageId: string | null;
   /** Of the newest: the organisation had vouched for that answer before, and does so anew. */
   readonly again: boolean;
+  /** Of the newest: a reply in a topic that they watch which the organisation signs. */
+  readonly official: boolean;
   /** Of what somebody else took away: a reply, or the topic; with what they wrote to its author. */
   readonly removal: {
     readonly what: 'topic' | 'reply';

@@ -38,6 +38,7 @@ export class ForgetPerson {
         person.mustBeAt(version);
         const left = { entering: [], leaving: person.groups };
         await this.holder.place(person, left, { all, by: actor.mustBeMember() });
+        if (person.is === null) await this.holder.keepOut(person);
         if (person.is === null) await this.people.remove(person);
         else person.forget(this.clock.now());
         await this.holder.hold(person);

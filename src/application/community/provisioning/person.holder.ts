@@ -22,17 +22,18 @@ export class PersonHolder {
 
   /**
    * Who shows that an address is theirs is the person whom the directory told of by it: this gives nobody a way in. An
-   * address that nobody confirmed, or a provider whose it is not, shows nothing.
+   * address that nobody confirmed, or a provider whose it is not, shows nothing: by it the directory shuts out, and lets in again.
    */
   async recognise(person: ProvisionedPerson): Promise<boolean> {
     const { email } = person.says;
     if (person.is !== null || email === null) return false;
     const account = await this.accounts.byEmail(Email.restore(email));
-    if (!account?.isWhomAddressNames) return false;
+    if (!account?.isConfirmed || (person.isShutOut && !account.isWhomAddressNames)) return false;
     const known = await this.people.ofMember(account.memberId);
     if (known && !known.isForgotten) return false;
     if (await this.staysWhoeverSays(person, account.memberId)) return false;
     if (known) await this.people.remove(known);
+    if (!account.isWhomAddressNames) return false;
     person.recognise(account.memberId, this.clock.now());
     return true;
   }
@@ -49,12 +50,32 @@ export class PersonHolder {
     return person.isShutOut && (await this.groups.administers(memberId));
   }
 
-  /** Whoever may not come in leaves at once, on every machine. @throws AdministratorStays */
+  /** Whoever may not come in leaves at once, on every machine, and so does whoever has their address. @throws AdministratorStays */
   async hold(person: ProvisionedPerson): Promise<void> {
+    if (!person.isShutOut) return;
     const memberId = person.is;
-    if (memberId === null || !person.isShutOut) return;
-    if (await this.groups.administers(memberId)) throw new AdministratorStays();
-    await this.ender.endAll(memberId);
+    if (memberId !== null && (await this.groups.administers(memberId))) throw new AdministratorStays();
+    const byAddress = await this.heldByAddress(person);
+    for (const one of new Set([memberId, byAddress])) if (one !== null) await this.ender.endAll(one);
+  }
+
+  /** Before the directory forgets somebody who is not recognised: whoever has their address stays shut out by it. */
+  async keepOut(person: ProvisionedPerson): Promise<void> {
+    const memberId = await this.heldByAddress(person);
+    if (memberId === null || (await this.people.ofMember(memberId))) return;
+    person.recognise(memberId, this.clock.now());
+  }
+
+  /** Whom the directory shuts out by nothing but the address of their account, whoever confirmed it: this opens nothing. */
+  private async heldByAddress({ id, says }: ProvisionedPerson): Promise<MemberId | null> {
+    if (says.email === null) return null;
+    const email = Email.restore(says.email);
+    const account = await this.accounts.byEmail(email);
+    if (!account?.isConfirmed) return null;
+    const { memberId } = account;
+    const stays =
+      (await this.people.letIn({ memberId, email, but: id })) || (await this.groups.administers(memberId));
+    return stays ? null : memberId;
   }
 
   /** @param all groups of the directory, as they are now */

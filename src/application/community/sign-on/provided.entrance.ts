@@ -1,4 +1,5 @@
 import type { Accounts } from '#domain/community/accounts/accounts.port';
+import { Email } from '#domain/community/accounts/email';
 import type { MemberId } from '#domain/shared/id';
 import type {
   ProvidedSession,
@@ -9,13 +10,14 @@ import { type ProviderLink, SignOnGone } from '#domain/community/sign-on/provide
 import type { ProvidedRights } from '../../moderation/published/provided-rights.api.ts';
 import type { Attested } from '../../site/published/sign-on.api.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
-import type { Credentials } from '../accounts/credentials.query.ts';
-import type {
-  AccountSuspended,
-  Browser,
-  OpenedSession,
-  PreparedSession,
-  SessionOpener,
+import type { Credentials, CredentialsQuery } from '../accounts/credentials.query.ts';
+import {
+  AccountShutOut,
+  type AccountSuspended,
+  type Browser,
+  type OpenedSession,
+  type PreparedSession,
+  type SessionOpener,
 } from '../accounts/session.opener.ts';
 
 /** Lets in whom a provider named and a link knows. */
@@ -26,6 +28,7 @@ export class ProvidedEntrance {
     private readonly accounts: Accounts,
     private readonly rights: ProvidedRights,
     private readonly opener: SessionOpener,
+    private readonly credentials: CredentialsQuery,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -44,6 +47,7 @@ export class ProvidedEntrance {
   ): Promise<OpenedSession> {
     const { role, groups } = attested;
     await this.opener.mustLetIn(known);
+    await this.mustBeLetInBy(attested, link.memberId);
     await this.unitOfWork.run(async () => {
       const before = await this.links.givenForChange(link.id);
       if (!before) throw new SignOnGone();
@@ -61,6 +65,15 @@ export class ProvidedEntrance {
     });
     await this.unitOfWork.run(() => this.open(prepared, attested, browser));
     return prepared.opened;
+  }
+
+  /**
+   * The directory may shut somebody out by an address that the provider tells, and that is not their account's.
+   * @throws AccountShutOut
+   */
+  private async mustBeLetInBy({ email: told }: Attested, memberId: MemberId): Promise<void> {
+    const email = told === null ? null : Email.find(told);
+    if (email && (await this.credentials.isShutOut({ key: email.key, memberId }))) throw new AccountShutOut();
   }
 
   /** For who was just shown to be them. */

@@ -74,6 +74,13 @@ export interface SessionsOver {
   readonly once: { readonly key: string; readonly until: Date };
 }
 
+/** What the rules of a provider give to anybody at all. */
+export interface MayGive {
+  readonly roles: readonly string[];
+  /** Slugs. */
+  readonly groups: readonly string[];
+}
+
 /** Ways in that somebody else keeps. */
 export interface SignOnApi {
   /** Those that are open, in their order. */
@@ -81,6 +88,8 @@ export interface SignOnApi {
   /** Whether nobody but administrators signs in by password. */
   isOnlyWay(): Promise<boolean>;
   besidePassword(): Promise<AskedBesidePassword>;
+  /** Nothing where there is no such provider. */
+  mayGive(providerId: string): Promise<MayGive>;
   /** @throws ProviderNotFound, ProviderUnreachable */
   begin(asked: {
     readonly slug: string;

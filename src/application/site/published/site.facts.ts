@@ -16,5 +16,11 @@ export interface ProviderClosedV1 extends PublishedFact {
   readonly providerId: string;
 }
 
+/** What follows from what a sign-on provider says is another: some of what it gave it may give no more. */
+export interface ProviderRulesChangedV1 extends PublishedFact {
+  readonly name: 'site.provider-rules-changed.v1';
+  readonly providerId: string;
+}
+
 /** What Site tells the other contexts. */
-export type SiteFact = WebhookGivenUpV1 | ProviderClosedV1;
+export type SiteFact = WebhookGivenUpV1 | ProviderClosedV1 | ProviderRulesChangedV1;

@@ -9,6 +9,7 @@ import type {
   AskedBesidePassword,
   Attested,
   KeptSecret,
+  MayGive,
   SessionsOver,
   SignOnApi,
   SignOnButton,
@@ -55,6 +56,14 @@ export class SignOnDoor implements SignOnApi {
 
   besidePassword(): Promise<AskedBesidePassword> {
     return this.rules.now();
+  }
+
+  async mayGive(providerId: string): Promise<MayGive> {
+    const provider = await this.providers.byId(providerId);
+    const rules = claimRulesOf(provider?.rules ?? '');
+    const named = (kind: (typeof rules)[number]['gives']) =>
+      rules.filter(({ gives }) => gives === kind).map(({ what }) => what);
+    return { roles: named('role'), groups: named('group') };
   }
 
   async begin({ slug, purpose, memberId, returnTo }: Asked) {

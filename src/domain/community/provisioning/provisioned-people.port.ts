@@ -10,6 +10,12 @@ export interface ProvisionedPeople {
   /** Nobody recognised yet whom the directory told of by this address; held until the transaction ends. */
   unknownByEmail(email: Email): Promise<ProvisionedPerson | null>;
   ofMember(memberId: MemberId): Promise<ProvisionedPerson | null>;
+  /** Whether the directory lets that member in, or whoever has that address, by another record than this one. */
+  letIn(p: {
+    readonly memberId: MemberId;
+    readonly email: Email;
+    readonly but: ProvisionedPersonId;
+  }): Promise<boolean>;
   add(person: ProvisionedPerson): void;
   remove(person: ProvisionedPerson): Promise<void>;
 }

@@ -6,8 +6,14 @@ import type { ProviderLink, ProviderLinkId } from './provider-link.ts';
 export interface ProviderLinks {
   find(providerId: string, subject: string): Promise<ProviderLink | null>;
   ofMember(memberId: MemberId): Promise<readonly ProviderLink[]>;
-  /** Links to a provider that gave a role or groups the last time. */
-  thatGave(providerId: string): Promise<readonly ProviderLink[]>;
+  /**
+   * Links to a provider that gave a role or groups the last time, in the order of their ids.
+   * @param lot `after`: the last one of the lot before; null for the first lot
+   */
+  thatGave(
+    providerId: string,
+    lot: { readonly after: ProviderLinkId | null; readonly most: number },
+  ): Promise<readonly ProviderLink[]>;
   /** @throws ProviderLinkTaken */
   add(link: ProviderLink): Promise<void>;
   /** What it gave the last time; nobody changes it until the transaction ends. Null once it is cut. */

@@ -9,3 +9,12 @@ export class ProviderClosed implements Fact {
     readonly at: Date,
   ) {}
 }
+
+/** What follows from what that provider says is another from here on. */
+export class ProviderRulesChanged implements Fact {
+  readonly name = 'ProviderRulesChanged';
+  constructor(
+    readonly providerId: Id<'SignOnProvider'>,
+    readonly at: Date,
+  ) {}
+}

@@ -5,7 +5,7 @@ import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import type { Id } from '../../shared/id.ts';
 import { claimRulesOf, RULES_MAX } from './claim-rules.ts';
-import { ProviderClosed } from './provider.facts.ts';
+import { ProviderClosed, ProviderRulesChanged } from './provider.facts.ts';
 
 export type ProviderId = Id<'SignOnProvider'>;
 
@@ -212,8 +212,10 @@ export class SignOnProvider extends AggregateRoot {
     this.labelEn = judged.labelEn;
     this.emailTrust = judged.emailTrust;
     this.emailDomains = judged.emailDomains;
-    this.rules = judged.rules;
     if (this.isOpen && !text.isOpen) this.record(new ProviderClosed(this.id, at));
+    else if (this.rules !== judged.rules && this.rules !== '')
+      this.record(new ProviderRulesChanged(this.id, at));
+    this.rules = judged.rules;
     this.isOpen = text.isOpen;
     this.takesNew = text.takesNew;
     // A door that is shut cannot be the only one.

@@ -9,7 +9,7 @@ import {
   type MailedKind,
   type PieceKind,
 } from '#domain/community/notifications/kinds';
-import { answeredBefore } from '../notifications/answered-before.sql.ts';
+import { answeredBefore, answeredOfficially } from '../notifications/answered-before.sql.ts';
 import { toCheck } from '../notifications/to-check.sql.ts';
 import { toldPiece } from '../notifications/told-piece.ts';
 import { memberAudiences, notMutedFor, stillTold, TOLD_FROM } from '../notifications/told.sql.ts';
@@ -44,7 +44,7 @@ const NEWS = `
         n.piece_state in ('accepted', 'refused', 'invited') and s.ended_why is null
         or n.piece_state = 'ended' and s.ended_why = 'team')) as "reason",
     ${saidOfIncident} as "saidOfIncident",
-    ${answeredBefore('n')} as again,
+    ${answeredBefore('n')} as again, ${answeredOfficially('n')} as official,
     n.kind as "toldAs", n.piece_key as "pieceKey", n.piece_state as "pieceState", n.message_id as "messageId", ${toCheck('n.target_id', 'm.id', READERS)} as "toCheck",
     (select count(*)::int from community.mail_sent d
       where d.member_id = m.id and d.key not like 'event:%' and d.claimed_at > $2::timestamptz - interval '24 hours') as today,
@@ -112,6 +112,7 @@ function newsFrom(row: Row, kind: MailedKind, closing: Closing): [string, NewsLe
     reason,
     saidOfIncident: incident,
     again,
+    official,
     today,
     wasBegun,
   } = row;
@@ -125,7 +126,7 @@ function newsFrom(row: Row, kind: MailedKind, closing: Closing): [string, NewsLe
     notificationId,
     {
       to: addresseeFrom(row, closing),
-      news: { kind, actor, topic, post, toCheck: check, piece, said, messageId, again },
+      news: { kind, actor, topic, post, toCheck: check, piece, said, messageId, again, official },
       today,
       wasBegun,
     },
@@ -149,6 +150,7 @@ interface Row extends AddresseeRow {
   pieceState: string | null;
   messageId: string | null;
   again: boolean;
+  official: boolean;
   today: number;
   wasBegun: boolean;
 }

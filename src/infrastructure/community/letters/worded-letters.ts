@@ -87,7 +87,7 @@ export class WordedLetters implements LetterWriter {
       named: title === '' ? 'no' : 'yes',
       ...momentIn(words, occasion, reader, this.clock.now()),
       who: oneLine(news.actor ?? words.say('news-frame', 'somebody')),
-      state: news.again ? 'again' : formOf(news.piece?.state ?? ''),
+      state: news.again ? 'again' : news.official ? 'official' : formOf(news.piece?.state ?? ''),
     };
     const line = words.say(kind, 'told', values);
     const quote = excerpt(news.post?.plain ?? news.said?.answer ?? '', maxQuote(news));

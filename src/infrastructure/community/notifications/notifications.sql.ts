@@ -14,7 +14,7 @@ import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { pageOfPosition } from '../topics/page-of-position.ts';
 import { audiencesOf } from '../visibility.sql.ts';
-import { answeredBefore } from './answered-before.sql.ts';
+import { answeredBefore, answeredOfficially } from './answered-before.sql.ts';
 import { toCheck } from './to-check.sql.ts';
 import { stillTold, TOLD_FROM } from './told.sql.ts';
 import { toldPiece } from './told-piece.ts';
@@ -42,7 +42,7 @@ const groups = (beyond: string, way: 'asc' | 'desc') => `
     case when newest.post_id is null then t.deletion_reason else removed.deletion_reason end as reason,
     coalesce(newest.decision_id, case when newest.post_id is null then t.decision_id else removed.decision_id end)
       as decision_id,
-    newest.piece_key, newest.piece_state, newest.message_id, ${answeredBefore('newest')} as again, ${toCheck('newest.target_id', '$1', ASKED_BY)} as to_check,
+    newest.piece_key, newest.piece_state, newest.message_id, ${answeredBefore('newest')} as again, ${answeredOfficially('newest')} as official, ${toCheck('newest.target_id', '$1', ASKED_BY)} as to_check,
     (select count(*) from told) = ${MOST_GROUPED} as is_cut
   from page
   join told newest on newest.id = page.id
@@ -119,6 +119,7 @@ const view = (row: Row): NotificationGroup => ({
   piece: toldPiece({ kind: row.kind, key: row.piece_key, state: row.piece_state }),
   messageId: row.message_id,
   again: row.again,
+  official: row.official,
   removal:
     row.kind === 'removed'
       ? {
@@ -161,4 +162,5 @@ interface Row {
   piece_state: string | null;
   message_id: string | null;
   again: boolean;
+  official: boolean;
 }

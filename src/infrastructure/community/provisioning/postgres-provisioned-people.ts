@@ -52,6 +52,18 @@ export class PostgresProvisionedPeople implements ProvisionedPeople {
     return this.em.findOne(provisionedPersonSchema, ownFields(provisionedPersonSchema, { memberId }), HELD);
   }
 
+  async letIn({ memberId, email, but }: Parameters<ProvisionedPeople['letIn']>[0]): Promise<boolean> {
+    const found = await this.em.findOne(
+      provisionedPersonSchema,
+      ownFields(provisionedPersonSchema, {
+        id: { $ne: but },
+        isActive: true,
+        $or: [{ memberId }, { emailKey: email.key }],
+      }),
+    );
+    return found !== null;
+  }
+
   add(person: ProvisionedPerson): void {
     this.em.persist(person);
   }

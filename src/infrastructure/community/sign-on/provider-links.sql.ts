@@ -33,11 +33,15 @@ export class SqlProviderLinks implements ProviderLinks, MyLinksQuery {
     );
   }
 
-  thatGave(providerId: string): Promise<readonly ProviderLink[]> {
+  thatGave(
+    providerId: string,
+    { after, most }: Parameters<ProviderLinks['thatGave']>[1],
+  ): Promise<readonly ProviderLink[]> {
     return this.sql.rows<ProviderLink>(
       `select ${LINK} from community.provider_link
-       where provider_id = $1 and (given ->> 'role' is not null or given -> 'groups' <> '[]'::jsonb) order by id`,
-      [providerId],
+       where provider_id = $1 and (given ->> 'role' is not null or given -> 'groups' <> '[]'::jsonb)
+         and ($2::uuid is null or id > $2) order by id limit $3`,
+      [providerId, after, most],
     );
   }
 

@@ -1,5 +1,6 @@
 import { ContainerModule } from 'inversify';
 import { EndClosedProvider } from '#application/community/consumers/end-closed-provider';
+import { TakeBackByChangedRules } from '#application/community/consumers/take-back-by-changed-rules';
 import { SignMemberOut } from '#application/community/accounts/sign-member-out';
 import { ArriveByProvider } from '#application/community/sign-on/arrive-by-provider';
 import { PasswordLinkGate } from '#application/community/sign-on/password-link.gate';
@@ -16,6 +17,7 @@ import type { MyLinksQuery } from '#application/community/sign-on/my-links.query
 import { ProvidedEntrance } from '#application/community/sign-on/provided.entrance';
 import { SayFarewell } from '#application/community/sign-on/say-farewell';
 import { SessionsOverHearing } from '#application/community/sign-on/sessions-over.hearing';
+import { TakeBackProvided } from '#application/community/sign-on/take-back-provided';
 import { UnlinkProvider } from '#application/community/sign-on/unlink-provider';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { PROVIDED_RIGHTS } from '#application/moderation/published/provided-rights.api';
@@ -29,6 +31,7 @@ import {
   AUDIT_LOG,
   CLOCK,
   IDS,
+  JOBS,
   LOOK_ALIKES,
   SECRETS,
   SQL,
@@ -78,6 +81,7 @@ export const providerLinksModule = new ContainerModule((options) => {
     ACCOUNTS,
     PROVIDED_RIGHTS,
     OPENER,
+    CREDENTIALS,
     ...running,
   ]);
   useCase(ReceiveAnswer, [SIGN_ON_API, AUDIT_LOG, THROTTLE, CLOCK]);
@@ -138,7 +142,9 @@ export const providerLinksModule = new ContainerModule((options) => {
   ]);
   useCase(EndProvidedSessions, [SIGN_ON_API, HEARING]);
   useCase(HearLogout, [SINGLE_LOGOUT_API, HEARING]);
-  useCase(EndClosedProvider, [PROVIDED_SESSIONS, PROVIDER_LINKS, PROVIDED_RIGHTS]);
+  useCase(EndClosedProvider, [PROVIDED_SESSIONS, JOBS]);
+  useCase(TakeBackByChangedRules, [JOBS]);
+  useCase(TakeBackProvided, [SIGN_ON_API, PROVIDER_LINKS, PROVIDED_RIGHTS, UNIT_OF_WORK]);
   useCase(SayFarewell, [PROVIDED_SESSIONS, SIGN_ON_API]);
   useCase(FollowProvider, [SIGN_ON_API, PROVIDER_LINKS, CREDENTIALS, PROVIDED_RIGHTS, ACTS, CLOCK]);
   useCase(SignMemberOut, [ENDER, MODERATION_API, ACTS]);

@@ -460,6 +460,26 @@ describe('who asked the organisation', () => {
     expect(await onSite(reader)).toEqual(['official-answered']);
   });
 
+  it('who watches a topic is told that the organisation replied there, as long as it signs the reply', async () => {
+    const reader = await house.member({ notify: AT_ONCE });
+    const topic = await ask(await house.forum.member(), await house.forum.category());
+    await watch(reader, topic.id);
+    const agent = await house.forum.member('agent');
+    const { id } = await official.answer(agent, topic.id);
+    minutes(5);
+    expect(await told(reader)).toEqual([expect.stringMatching(/^L’organisme a répondu à «\u00a0How/)]);
+    const line = async () =>
+      (await new SqlNotifications(house.forum.database.sql).execute(reader, {})).items.map(
+        ({ kinds, official }) => [kinds, official],
+      );
+    expect(await line()).toEqual([[['watched-topic'], true]]);
+    await get(WithdrawSeal).execute({ actor: agent, postId: id, reason: 'Not quite right.' });
+    expect(await line()).toEqual([[['watched-topic'], false]]);
+    await answer(await house.forum.member(), topic.id);
+    minutes(5);
+    expect(await told(reader)).toContainEqual(expect.stringMatching(/^Nouvelle réponse à «\u00a0How/));
+  });
+
   it('is told that it corrected its answer, by the topic that it answers, once it vouches for it anew', async () => {
     const reader = await house.member();
     const topic = await ask(reader, await house.forum.category());

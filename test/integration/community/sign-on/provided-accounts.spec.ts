@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RequestPasswordReset } from '#application/community/accounts/request-password-reset';
 import { ResetPassword } from '#application/community/accounts/reset-password';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
@@ -9,17 +9,23 @@ import { EndClosedProvider } from '#application/community/consumers/end-closed-p
 import { EndProvidedSessions } from '#application/community/sign-on/end-provided-sessions';
 import { LinkWithPassword } from '#application/community/sign-on/link-with-password';
 import { MakeProvidedAccount } from '#application/community/sign-on/make-provided-account';
+import { TakeBackProvided } from '#application/community/sign-on/take-back-provided';
 import { UnlinkProvider } from '#application/community/sign-on/unlink-provider';
+import { AssignRole } from '#application/moderation/permissions/assign-role';
 import { PROVIDED_RIGHTS } from '#application/moderation/published/provided-rights.api';
 import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
 import { type Arrival, SIGN_ON_API } from '#application/site/published/sign-on.api';
 import { SaveProvider } from '#application/site/sign-on/save-provider';
+import { ChangePerson } from '#application/community/provisioning/change-person';
+import { ForgetPerson } from '#application/community/provisioning/forget-person';
+import { ProvisionPerson } from '#application/community/provisioning/provision-person';
 import { ChangePassword } from '#application/community/accounts/change-password';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
 import { RegisterMember } from '#application/community/accounts/register-member';
 import type { Viewer } from '#application/shared/viewer';
 import type { ProviderLinkId } from '#domain/community/sign-on/provider-link';
 import { Email } from '#domain/community/accounts/email';
+import type { ProvisionedPersonId } from '#domain/community/provisioning/provisioned-person';
 import type { MemberId } from '#domain/shared/id';
 import {
   ACCOUNTS,
@@ -718,10 +724,164 @@ it('what a provider gave is taken back when it is closed, what a person gave is 
   );
   expect(await assignmentOf(given)).toBe('moderator');
   const closed = { name: 'site.provider-closed.v1', at: '', providerId } as const;
-  await house.unitOfWork.run(() => house.get(EndClosedProvider).on(closed));
+  const end = async () => {
+    await house.unitOfWork.run(() => house.get(EndClosedProvider).on(closed));
+    await house.get(TakeBackProvided).execute({ providerId, because: 'closed' });
+  };
+  await end();
   expect(await assignmentOf(given)).toBe('member');
   expect(await assignmentOf(appointed)).toBe('moderator');
   expect((await linksOf(given)).map(({ subject }) => subject)).toEqual(['donné']);
-  await house.unitOfWork.run(() => house.get(EndClosedProvider).on(closed));
+  await end();
   expect(await assignmentOf(given)).toBe('member');
+});
+
+it('what a provider gave by a rule that is gone is taken back from everybody, the rest stays as it is', async () => {
+  const group = async (slug: string) => {
+    const id = house.get(IDS).next();
+    await house.sql.rows(
+      `insert into moderation.member_group (id, slug, name, description, membership, permissions, created_at, version)
+       values ($1, $2, $2, '', 'closed', '{}', now(), 1)`,
+      [id, slug],
+    );
+    return id;
+  };
+  const [stays, goes] = [await group('reste'), await group('part')];
+  const rules = (...lines: string[]) =>
+    house.sql.rows('update site.sign_on_provider set rules = $1', [lines.join('\n')]);
+  const inGroup = async (memberId: string, id: string) =>
+    (
+      await house.sql.rows('select from moderation.group_membership where member_id = $1 and group_id = $2', [
+        memberId,
+        id,
+      ])
+    ).length === 1;
+  await rules('poste = m -> role:moderator', 'poste = m -> group:reste', 'poste = m -> group:part');
+  const gives = { role: 'moderator', groups: ['reste', 'part'] };
+  const one = (await joined('regle-1', 'regle-1@example.org', gives)).actor.mustBeMember();
+  const other = (await joined('regle-2', 'regle-2@example.org', gives)).actor.mustBeMember();
+  const takeBack = () => house.get(TakeBackProvided).execute({ providerId, because: 'rules' });
+  await takeBack();
+  expect(await assignmentOf(one)).toBe('moderator');
+  expect(await inGroup(one, goes)).toBe(true);
+  // Somebody took them out by hand since: nothing puts them in again.
+  await house.sql.rows('delete from moderation.group_membership where member_id = $1 and group_id = $2', [
+    other,
+    stays,
+  ]);
+  await rules('poste = x -> group:reste');
+  await takeBack();
+  await takeBack();
+  for (const id of [one, other]) expect(await assignmentOf(id)).toBe('member');
+  expect([await inGroup(one, stays), await inGroup(one, goes)]).toEqual([true, false]);
+  expect([await inGroup(other, stays), await inGroup(other, goes)]).toEqual([false, false]);
+  expect((await linksOf(one)).map(({ given }) => given)).toEqual([{ role: null, groups: ['reste'] }]);
+  await rules('');
+});
+
+it('what a provider gave to more than one lot is taken back from all of them', async () => {
+  const one = (await joined('lot', 'lot@example.org')).actor.mustBeMember();
+  await house.sql.rows(
+    `insert into community.provider_link (id, member_id, provider_id, subject, given, linked_at, last_used_at)
+     select gen_random_uuid(), $1, $2, 'lot ' || n, '{"role": "moderator", "groups": []}', now(), now()
+     from generate_series(1, 230) n`,
+    [one, providerId],
+  );
+  await house.get(TakeBackProvided).execute({ providerId, because: 'closed' });
+  const left = await house.sql.rows(`select from community.provider_link where given ->> 'role' is not null`);
+  expect(left).toEqual([]);
+});
+
+describe('whom the directory shuts out by their address', () => {
+  const directory = signedIn('01997777-0000-7000-8000-000000000008', {
+    role: 'administrator',
+    grants: [['member.provision', 'everywhere']],
+  });
+  const told = async (email: string, isActive: boolean): Promise<ProvisionedPersonId> => {
+    const text = { userName: `${email} ${isActive}`, externalId: null, email, isActive };
+    return (await house.get(ProvisionPerson).execute({ actor: directory, text })).id as ProvisionedPersonId;
+  };
+  const turn = (id: ProvisionedPersonId, isActive: boolean) =>
+    house
+      .get(ChangePerson)
+      .execute({ actor: directory, id, version: null, revise: (standing) => ({ ...standing, isActive }) });
+  const isIn = async () => (await house.get(ResolveSession).execute(cookie)).member !== null;
+  const sessionsOf = async (memberId: string | null) =>
+    (await house.sql.rows('select from community.session where member_id = $1', [memberId])).length;
+  /** Who comes back by the provider, with the address that it tells now. */
+  async function comesBack(subject: string, email: string): Promise<string | null> {
+    const link = (await house.get(PROVIDER_LINKS).find(providerId, subject))!;
+    const known = (await house.get(CREDENTIALS).ofMember(link.memberId))!;
+    const { attested } = (await house.get(SIGN_ON_API).held('espace', await named(subject, email)))!;
+    return codeOf(
+      house
+        .get(ENTRANCE)
+        .enter(known, link, attested, BROWSER)
+        .then((opened) => (cookie = opened.secret)),
+    );
+  }
+
+  it('leaves at once, and comes in again only when it says so, also by a provider whose address it is not', async () => {
+    const email = 'sorti@example.org';
+    const { actor } = await joined('sorti', email);
+    await house.settle();
+    const id = await told(email, true);
+    expect([await isIn(), await comesBack('sorti', email)]).toEqual([true, null]);
+    await turn(id, false);
+    expect([await isIn(), await sessionsOf(actor.memberId)]).toEqual([false, 0]);
+    expect(await comesBack('sorti', email)).toBe('community.account-shut-out');
+    expect(await comesBack('sorti', 'sorti-ailleurs@example.org')).toBe('community.account-shut-out');
+    await turn(id, true);
+    expect([await comesBack('sorti', email), await isIn()]).toEqual([null, true]);
+    // It gives them nothing: nobody showed that they are whom the directory means.
+    expect(
+      await house.sql.rows(
+        'select from community.provisioned_person where id = $1 and member_id is not null',
+        [id],
+      ),
+    ).toEqual([]);
+  });
+
+  it('does not come in by a new account, and a second record that lets them in does', async () => {
+    const email = 'jamais@example.org';
+    await told(email, false);
+    expect(await codeOf(joined('jamais', email))).toBe('community.account-shut-out');
+    await house.settle();
+    expect(await comesBack('jamais', email)).toBe('community.account-shut-out');
+    await told(email, true);
+    expect(await comesBack('jamais', email)).toBeNull();
+  });
+
+  it('does not come in where the provider tells an address that is not their account’s', async () => {
+    await joined('deux-boites', 'deux-boites@example.org');
+    await told('deux-boites-bureau@example.org', false);
+    expect(await comesBack('deux-boites', 'deux-boites-bureau@example.org')).toBe(
+      'community.account-shut-out',
+    );
+    expect(await comesBack('deux-boites', 'deux-boites@example.org')).toBeNull();
+  });
+
+  it('stays out when the directory forgets them, until it tells of them again', async () => {
+    const email = 'oublie@example.org';
+    await joined('oublie', email);
+    await house.settle();
+    const id = await told(email, true);
+    await house.get(ForgetPerson).execute({ actor: directory, id, version: null });
+    expect([await isIn(), await comesBack('oublie', email)]).toEqual([false, 'community.account-shut-out']);
+    await told(email, true);
+    expect(await comesBack('oublie', email)).toBeNull();
+  });
+
+  it('stays where they administer, and the directory is not told why', async () => {
+    const email = 'tient@example.org';
+    const memberId = (await joined('tient', email)).actor.mustBeMember();
+    await house.settle();
+    await house.get(AssignRole).execute({ by: 'house', memberId, role: 'administrator' });
+    await house.settle();
+    expect(await comesBack('tient', email)).toBeNull();
+    const id = await told(email, false);
+    expect([await isIn(), await comesBack('tient', email)]).toEqual([true, null]);
+    expect(await codeOf(house.get(ForgetPerson).execute({ actor: directory, id, version: null }))).toBeNull();
+    expect(await isIn()).toBe(true);
+  });
 });

@@ -15,6 +15,7 @@ const GROUP: NotificationGroup = {
   piece: null,
   messageId: null,
   again: false,
+  official: false,
   kinds: ['chat-mention'],
   actors: ['Ana'],
   actorCount: 1,

@@ -18,6 +18,7 @@ const group = (change: Partial<NotificationGroup>): NotificationGroup => ({
   piece: null,
   messageId: null,
   again: false,
+  official: false,
   kinds: ['reply'],
   actors: ['Ana'],
   actorCount: 1,
@@ -57,6 +58,18 @@ describe('a notification in words', () => {
     const confirmed = group({ kinds: ['official-confirmed'] });
     expect(`${whoOf(confirmed, t)} ${whatOf(confirmed, t).act}`).toBe(
       'L’organisme a validé une réponse à votre question',
+    );
+  });
+
+  it('who watches a topic is told that the organisation replied there', () => {
+    const replied = group({
+      kinds: ['watched-topic'],
+      actors: ['Ana', 'Bob'],
+      actorCount: 2,
+      official: true,
+    });
+    expect(`${whoOf(replied, t)} ${whatOf(replied, t).act}`).toBe(
+      'L’organisme a répondu dans un sujet que vous suivez',
     );
   });
 

@@ -24,8 +24,8 @@ export const newsEn: NewsTexts = {
     stop: 'No more e-mail when I am quoted',
   },
   'news-watched-topic': {
-    subject: 'New reply to “{title}”',
-    told: '{who} replied to “{title}”.',
+    subject: '{state, select, official {{org} replied to “{title}”} other {New reply to “{title}”}}',
+    told: '{state, select, official {{org} replied in a topic you follow, “{title}”.} other {{who} replied to “{title}”.}}',
     action: 'Read the reply',
     counted: '{count, plural, one {# new reply} other {# new replies}}',
     stop: 'No more e-mail about topics I follow',

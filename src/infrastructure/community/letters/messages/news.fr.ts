@@ -24,8 +24,9 @@ export const newsFr: NewsTexts = {
     stop: 'Ne plus recevoir d’e-mail quand on me cite',
   },
   'news-watched-topic': {
-    subject: 'Nouvelle réponse à « {title} »',
-    told: '{who} a répondu à « {title} ».',
+    subject:
+      '{state, select, official {{org} a répondu à « {title} »} other {Nouvelle réponse à « {title} »}}',
+    told: '{state, select, official {{org} a répondu dans un sujet que vous suivez, « {title} ».} other {{who} a répondu à « {title} ».}}',
     action: 'Lire la réponse',
     counted: '{count, plural, one {# nouvelle réponse} other {# nouvelles réponses}}',
     stop: 'Ne plus recevoir d’e-mail pour les sujets que je suis',

@@ -53,6 +53,7 @@ const ask = (more: Partial<AskedOfUs>, owesFactor: boolean) => {
         timesForgotten: 0,
         status: 'active',
       }),
+      isShutOut: async () => false,
     },
     { write: async () => {} },
     NO_LIMIT,

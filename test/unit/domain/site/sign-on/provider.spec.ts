@@ -114,6 +114,22 @@ it('tells once that it is closed, and only where it was open', () => {
   expect(provider.pullFacts()).toEqual([]);
 });
 
+it('tells that its rules are others, once there were any, and not where it closes', () => {
+  const provider = made('oidc', OIDC);
+  const say = (rules: string, isOpen = true) =>
+    provider.describe(admin, { ...text, rules, isOpen, untried: true }, OIDC, null, new Date());
+  const told = () => provider.pullFacts().map(({ name }) => name);
+  say('');
+  say('a = b -> role:moderator');
+  expect(told()).toEqual([]);
+  say('a = b -> role:moderator');
+  expect(told()).toEqual([]);
+  say('a = b -> role:ambassador');
+  expect(told()).toEqual(['ProviderRulesChanged']);
+  say('', false);
+  expect(told()).toEqual(['ProviderClosed']);
+});
+
 describe('the addresses that a provider may speak of', () => {
   it.each([
     ['oidc', '', 'a@example.org', 'any'],

@@ -45,6 +45,7 @@ const letterOf = (more: Partial<News>) =>
       said: null,
       messageId: null,
       again: false,
+      official: false,
       ...more,
     },
     '/stop',

@@ -25,6 +25,7 @@ const newsOf = (state: string, more: Partial<Occasion> = {}) => ({
   toCheck: null,
   messageId: null,
   again: false,
+  official: false,
   piece: { of: 'event' as const, key: '24', state },
   said: { title: 'Lire un relevé', answer: '', occasion: { ...OCCASION, ...more } },
 });
