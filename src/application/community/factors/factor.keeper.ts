@@ -72,9 +72,10 @@ export class FactorKeeper {
   }
 
   /** Before the unit of work. */
-  async standingOf({ memberId }: Beginner, { role }: Actor): Promise<Standing> {
+  async standingOf({ memberId }: Beginner): Promise<Standing> {
     const isEnrolled = await this.factors.isEnrolled(memberId);
-    return { isEnrolled, cutsLinks: !isEnrolled && (await this.unlinker.leavesAWayIn(role)) };
+    const cutsLinks = !isEnrolled && (await this.unlinker.leavesAWayIn(memberId, { status: 'active' }));
+    return { isEnrolled, cutsLinks };
   }
 
   /** Inside the unit of work, first: whoever changes the password meanwhile waits, or is waited for. */
