@@ -138,7 +138,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.link-once-signed-in':
     'This account asks for a second factor: first sign in with your password, then link this service from your account.',
   'community.show-factor-first':
-    'A second factor is removed in a session in which you showed it: sign in again with your password and a code, a passkey or a recovery code.',
+    'What protects your account changes in a session in which you showed your second factor: on the page “Second factor”, choose “Show my second factor”, with a code, a passkey or a recovery code.',
   'community.linked-to-another':
     'This account is linked to another identity of this service. Come in as usual, then link this one from your account.',
   'community.show-address-before-linking':

@@ -145,7 +145,7 @@ export const errorsFr = {
   'community.link-once-signed-in':
     'Ce compte demande un second facteur : connectez-vous d’abord avec votre mot de passe, puis reliez ce service depuis votre compte.',
   'community.show-factor-first':
-    'Retirer un second facteur se fait dans une session où vous l’avez montré : reconnectez-vous avec votre mot de passe et un code, une clé d’accès ou un code de secours.',
+    'Changer ce qui protège votre compte se fait dans une session où vous avez montré votre second facteur : sur la page « Second facteur », choisissez « Montrer mon second facteur », avec un code, une clé d’accès ou un code de secours.',
   'community.linked-to-another':
     'Ce compte est déjà relié à une autre identité de ce service. Entrez comme d’habitude, puis reliez celle-ci depuis votre compte.',
   'community.show-address-before-linking':

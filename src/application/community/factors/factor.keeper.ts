@@ -65,10 +65,15 @@ export class FactorKeeper {
   }
 
   /** A code, a key or a code for a lost device, in this session: a provider that is trusted has seen none of them. @throws ShowFactorFirst */
-  async mustHaveShown({ memberId, sessionId }: Beginner): Promise<void> {
-    if (!(await this.factors.isEnrolled(memberId))) return;
+  async mustHaveShown(who: Beginner): Promise<void> {
+    if (!(await this.hasShown(who))) throw new ShowFactorFirst();
+  }
+
+  /** Nothing is to be shown where the account asks for nothing. */
+  async hasShown({ memberId, sessionId }: Beginner): Promise<boolean> {
+    if (!(await this.factors.isEnrolled(memberId))) return true;
     const proof = await this.sessions.proofIn(sessionId, memberId);
-    if (proof === null || proof === 'provider') throw new ShowFactorFirst();
+    return proof !== null && proof !== 'provider';
   }
 
   /** Before the unit of work. */

@@ -51,6 +51,7 @@ import { ReadMySites } from '#application/community/vouching/read-my-sites';
 import { VouchForMember } from '#application/community/vouching/vouch-for-member';
 import { WithdrawSiteConsent } from '#application/community/vouching/withdraw-site-consent';
 import { AddPasskey } from '#application/community/factors/add-passkey';
+import { AskForFactorAgain } from '#application/community/factors/ask-for-factor-again';
 import { AskForPasskey } from '#application/community/factors/ask-for-passkey';
 import { AskToShowPasskey } from '#application/community/factors/ask-to-show-passkey';
 import { BeginCodeMaker } from '#application/community/factors/begin-code-maker';
@@ -114,6 +115,7 @@ export const accountsApp = (get: Get) => ({
   beginCodeMaker: get(BeginCodeMaker),
   showBegunCodes: get(ShowBegunCodes),
   confirmCodeMaker: get(ConfirmCodeMaker),
+  askForFactorAgain: get(AskForFactorAgain),
   askForPasskey: get(AskForPasskey),
   addPasskey: get(AddPasskey),
   removeFactor: get(RemoveFactor),

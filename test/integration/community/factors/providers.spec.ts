@@ -6,6 +6,7 @@ import { RegisterMember } from '#application/community/accounts/register-member'
 import { AcceptInvitation } from '#application/community/invitations/accept-invitation';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
 import { AddPasskey } from '#application/community/factors/add-passkey';
+import { AskForFactorAgain } from '#application/community/factors/ask-for-factor-again';
 import { AskForPasskey } from '#application/community/factors/ask-for-passkey';
 import { BeginCodeMaker } from '#application/community/factors/begin-code-maker';
 import { ConfirmCodeMaker } from '#application/community/factors/confirm-code-maker';
@@ -236,6 +237,32 @@ it('a session of a trusted provider adds, renews and removes nothing', async () 
   );
   const own = { actor: viewer.actor, session: { ...viewer.session!, confirmedAt: house.clock.at } };
   expect(await house.get(RenewRecoveryCodes).execute(own)).toHaveLength(10);
+});
+
+it('who came by a trusted provider shows their factor after all, and may then change it', async () => {
+  const { email, viewer } = await joined();
+  await link(email, 'montrée');
+  const codes = await withCodes(viewer);
+  const memberId = viewer.actor.mustBeMember();
+  const { secret } = await enterAs(memberId, attestedAs('montrée', true));
+  const ownerIn = async (cookie: string) => {
+    const { actor, session } = await house.get(ResolveSession).execute(cookie);
+    return { actor, session: session && { ...session, confirmedAt: house.clock.at } };
+  };
+  const owner = await ownerIn(secret);
+  const again = house.get(AskForFactorAgain);
+  expect(await again.isNeeded(owner)).toBe(true);
+  const kept = await again.execute({ ...owner, device: 'Firefox' });
+  expect((await house.get(ResolveSession).execute(secret)).session).toBeNull();
+  expect((await house.get(ResolveSession).execute(kept.secret)).session).toBeNull();
+  const shown = await house
+    .get(ShowCode)
+    .execute({ secret: kept.secret, code: codeAt(codes), network: 'y', mark: null });
+  const inside = await ownerIn(shown.secret);
+  expect(await again.isNeeded(inside)).toBe(false);
+  // The provider still ends what came of it.
+  expect((await house.get(PROVIDED_SESSIONS).of(inside.session!.id as SessionId))?.sid).toBe('sid-1');
+  expect(await house.get(RenewRecoveryCodes).execute(inside)).toHaveLength(10);
 });
 
 it('a link that was made with the password goes with the first factor, which it might pass', async () => {
