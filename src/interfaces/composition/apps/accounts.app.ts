@@ -43,6 +43,7 @@ import { EndProvidedSessions } from '#application/community/sign-on/end-provided
 import { FollowProvider } from '#application/community/sign-on/follow-provider';
 import { ForeseeSignOn } from '#application/community/sign-on/foresee-sign-on';
 import { HearLogout } from '#application/community/sign-on/hear-logout';
+import { CutMemberLinks } from '#application/community/sign-on/cut-member-links';
 import { LinkWithPassword } from '#application/community/sign-on/link-with-password';
 import { MakeProvidedAccount } from '#application/community/sign-on/make-provided-account';
 import { SayFarewell } from '#application/community/sign-on/say-farewell';
@@ -100,6 +101,7 @@ export const accountsApp = (get: Get) => ({
   arriveByProvider: get(ArriveByProvider),
   makeProvidedAccount: get(MakeProvidedAccount),
   linkWithPassword: get(LinkWithPassword),
+  cutMemberLinks: get(CutMemberLinks),
   unlinkProvider: get(UnlinkProvider),
   endProvidedSessions: get(EndProvidedSessions),
   hearLogout: get(HearLogout),

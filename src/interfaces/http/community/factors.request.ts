@@ -71,6 +71,11 @@ export class ChangeFactorsRequest {
   id?: string;
 }
 
+export class CutLinksRequest {
+  @Text(LIMITS.factor.reason)
+  reason!: string;
+}
+
 export class ResetFactorRequest {
   @Text(LIMITS.factor.reason)
   reason!: string;
