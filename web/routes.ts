@@ -330,6 +330,7 @@ export default [
   route('admin/equipe', 'routes/team.tsx'),
   route('admin/membres/:id/droits', 'routes/member-rights.tsx'),
   route('admin/membres/:id/second-facteur', 'routes/member-factor-reset.tsx'),
+  route('admin/membres/:id/liens', 'routes/member-links-cut.tsx'),
   route('admin/membres/:id/role', 'routes/member-role.tsx'),
   route('admin/categories', 'routes/manage-categories.tsx'),
   route('admin/categories/:slug', 'routes/manage-category.tsx'),

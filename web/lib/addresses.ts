@@ -224,8 +224,10 @@ export const MANAGE_CATEGORIES = `${ADMIN}/categories`;
 export const RIGHTS = `${ADMIN}/droits`;
 export const TEAM = `${ADMIN}/equipe`;
 /** A page of the back office about one member. */
-export const memberAdminHref = (memberId: string, what: 'droits' | 'role' | 'second-facteur'): string =>
-  `${ADMIN}/membres/${memberId}/${what}`;
+export const memberAdminHref = (
+  memberId: string,
+  what: 'droits' | 'role' | 'second-facteur' | 'liens',
+): string => `${ADMIN}/membres/${memberId}/${what}`;
 export const MANAGE_TAGS = `${ADMIN}/etiquettes`;
 
 /** Where anybody gives notice of something. @param kind as Moderation knows it */

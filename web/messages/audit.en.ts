@@ -62,6 +62,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       arrive: 'Sign-in by a provider',
       link: 'Account linked to a provider',
       unlink: 'Account unlinked from a provider',
+      'unlink-member': 'Account of a member unlinked by the team',
       'account-make': 'Account made by a provider',
       'rights-follow': 'Rights given by a provider',
       'logged-out': 'Sessions ended by a provider',

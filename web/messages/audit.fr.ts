@@ -60,6 +60,7 @@ export const auditFr = {
       arrive: 'Connexion par un fournisseur',
       link: 'Compte relié à un fournisseur',
       unlink: 'Compte délié d’un fournisseur',
+      'unlink-member': 'Compte d’un membre délié par l’équipe',
       'account-make': 'Compte créé par un fournisseur',
       'rights-follow': 'Droits donnés par un fournisseur',
       'logged-out': 'Sessions closes par un fournisseur',

@@ -20,6 +20,11 @@ export const factorsEn: typeof factorsFr = {
     soon: 'Add one before {day}: after that day, your rights as a member of the team will wait.',
     go: 'Add a second factor',
   },
+  again: {
+    title: 'Show your second factor first.',
+    text: 'You came in without showing it here: adding, renewing or removing asks for a code, a passkey or a recovery code. You then come back to this page.',
+    submit: 'Show my second factor',
+  },
   disown: {
     title: 'This second factor is not mine',
     lead: 'Choose a password that only you know. Every second factor is taken off your account, and every session is closed.',
@@ -66,7 +71,7 @@ export const factorsEn: typeof factorsFr = {
   },
   step: {
     title: 'Second factor',
-    lead: 'Your password is the right one. Now show that it is really you.',
+    lead: 'The first step is done. Now show that it is really you.',
     code: 'Code',
     codeHelp: 'The six digits of your application, or a recovery code.',
     submit: 'Come in',

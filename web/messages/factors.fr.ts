@@ -19,6 +19,11 @@ export const factorsFr = {
     soon: 'Ajoutez-en un avant le {day} : après ce jour, vos droits d’équipe attendront.',
     go: 'Ajouter un second facteur',
   },
+  again: {
+    title: 'Montrez d’abord votre second facteur.',
+    text: 'Vous êtes entré sans le montrer ici : ajouter, renouveler ou retirer demande un code, une clé d’accès ou un code de secours. Vous revenez ensuite à cette page.',
+    submit: 'Montrer mon second facteur',
+  },
   disown: {
     title: 'Ce second facteur n’est pas le mien',
     lead: 'Choisissez un mot de passe que personne d’autre ne connaît. Tout second facteur sera retiré de votre compte, et toutes les connexions seront fermées.',
@@ -65,7 +70,7 @@ export const factorsFr = {
   },
   step: {
     title: 'Second facteur',
-    lead: 'Votre mot de passe est le bon. Montrez maintenant que c’est bien vous.',
+    lead: 'La première étape est passée. Montrez maintenant que c’est bien vous.',
     code: 'Code',
     codeHelp: 'Les six chiffres de votre application, ou un code de secours.',
     submit: 'Entrer',

@@ -219,7 +219,15 @@ export const signOnEn: Messages['signOn'] = {
       'You are signed out here. With {provider} you may not be: on a computer that others use, sign out on its site too.',
   },
   endedOn: 'Go to the home page',
+  cut: {
+    short: 'Unlink sign-on services',
+    title: 'Unlink the sign-on services of {name}',
+    lead: 'For whom a sign-on service calls by another name than before, and who no longer gets in. First make sure that it is really this person who asks. What these services gave them goes, the sessions that they opened are closed, and they are told by e-mail. They then link their account with their password, chosen anew by “Forgotten password”.',
+    none: 'This account is linked to no sign-on service.',
+    submit: 'Unlink',
+  },
   flash: {
+    cut: 'The account is no longer linked to any sign-on service.',
     linked: 'This service is linked to your account.',
     unlinked: 'This service is no longer linked to your account.',
     joined: 'Welcome! Your account is open.',

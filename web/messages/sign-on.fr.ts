@@ -217,7 +217,15 @@ export const signOnFr = {
       'Ici, vous êtes déconnecté. Chez {provider}, vous ne l’êtes peut-être pas : sur un ordinateur partagé, déconnectez-vous aussi sur son site.',
   },
   endedOn: 'Aller à l’accueil',
+  cut: {
+    short: 'Délier les services de connexion',
+    title: 'Délier les services de connexion de {name}',
+    lead: 'Pour qui un service de connexion désigne autrement qu’avant, et qui n’entre plus. Vérifiez d’abord que la demande vient bien de cette personne. Ce que ces services lui donnaient s’en va, les sessions qu’ils ont ouvertes se ferment, et elle est prévenue par e-mail. Elle relie ensuite son compte avec son mot de passe, choisi à nouveau par « Mot de passe oublié ».',
+    none: 'Ce compte n’est relié à aucun service de connexion.',
+    submit: 'Délier',
+  },
   flash: {
+    cut: 'Le compte n’est plus relié à aucun service de connexion.',
     linked: 'Ce service est relié à votre compte.',
     unlinked: 'Ce service n’est plus relié à votre compte.',
     joined: 'Bienvenue ! Votre compte est ouvert.',

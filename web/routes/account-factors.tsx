@@ -9,7 +9,8 @@ import { CodeMakerPart } from '../accounts/code-maker-part.tsx';
 import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { PasskeyPart } from '../accounts/passkey-part.tsx';
 import { isShownCodes, RecoveryCodes, type ShownCodes } from '../accounts/recovery-codes.tsx';
-import { SECOND_FACTOR, secondFactorHref } from '../lib/addresses.ts';
+import { browserOf } from '../accounts/signing-in.server.ts';
+import { SECOND_FACTOR, secondFactorHref, secondStepHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { actOfSafety } from '../lib/act-of-safety.server.ts';
 import { type Deed, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
@@ -30,9 +31,10 @@ export const loader = read('accounts.manage', async (visit) => {
   const { app, actor, viewer, url, site, request } = visit;
   const back = backIn(url);
   if (!isStillFresh(visit) && !isAfterDeed(request)) throw redirect(identityPath(hereWith(back)), 303);
-  const [mine, { mode }] = await Promise.all([
+  const [mine, { mode }, mustShow] = await Promise.all([
     app.accounts.myFactors.execute(actor.mustBeMember()),
     app.site.signOn.besidePassword(),
+    app.accounts.askForFactorAgain.isNeeded({ actor, session: viewer.session }),
   ]);
   const begun =
     mine.codes === null && isStillFresh(visit)
@@ -41,7 +43,7 @@ export const loader = read('accounts.manage', async (visit) => {
           { issuer: site.community, label: viewer.member?.pseudonym ?? '' },
         )
       : null;
-  return { back, mine, begun, isOffered: mode !== 'off', isAsked: viewer.factor !== undefined };
+  return { back, mine, begun, mustShow, isOffered: mode !== 'off', isAsked: viewer.factor !== undefined };
 });
 
 export const action = actOfSafety<ChangeFactorsRequest, ShownCodes>(
@@ -78,6 +80,13 @@ async function change(input: ChangeFactorsRequest, visit: Deed, back: string) {
     }
     case 'renew-recovery':
       return { recoveryCodes: await accounts.renewRecoveryCodes.execute(owner), onward: back };
+    case 'show-again': {
+      const { device } = browserOf(visit);
+      const { secret, expiresAt } = await accounts.askForFactorAgain.execute({ ...owner, device });
+      visit.cookies.endSession();
+      visit.cookies.keepHalfway(secret, expiresAt);
+      return redirect(secondStepHref(here), 303);
+    }
   }
 }
 
@@ -94,7 +103,7 @@ function goOn(
 
 /** What a member shows beside the password: an application, keys of devices, and codes for the day on which both are lost. */
 export default function AccountFactorsRoute() {
-  const { back, mine, begun, isOffered, isAsked } = usePageData<typeof loader>();
+  const { back, mine, begun, mustShow, isOffered, isAsked } = usePageData<typeof loader>();
   const answered = useActionData<Refused | ShownCodes>();
   const t = useT();
   const action = back === '/' ? SECOND_FACTOR : secondFactorHref(back);
@@ -111,6 +120,16 @@ export default function AccountFactorsRoute() {
       {isAsked && !isEnrolled && (
         <Alert tone="warn" title={t('factors.asked.title')}>
           {t('factors.asked.text')}
+        </Alert>
+      )}
+      {mustShow && (
+        <Alert tone="warn" title={t('factors.again.title')}>
+          <p>{t('factors.again.text')}</p>
+          <form method="post" action={action}>
+            <Button look="main" name="act" value="show-again">
+              {t('factors.again.submit')}
+            </Button>
+          </form>
         </Alert>
       )}
       {!isOffered && !isEnrolled && <p>{t('factors.notOffered')}</p>}

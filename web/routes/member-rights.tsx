@@ -16,21 +16,30 @@ import { SectionHead } from '../ui/section-head.tsx';
 export const loader = read('rights.read', async (visit) => {
   const { app, actor } = visit;
   const member = await memberInQuestion(visit);
-  const [held, categoryNamed, history, factors] = await Promise.all([
+  const [held, categoryNamed, history, factors, links] = await Promise.all([
     app.moderation.memberRights.execute(actor, member),
     categoryNames(visit),
     rightsHistory(visit, { objectKind: 'member', objectId: member.id }),
     app.accounts.myFactors.execute(member.id),
+    app.accounts.myLinks.execute(member.id),
   ]);
   const outranks = actor.outranks(held.role);
   const isEnrolled = factors.codes !== null || factors.passkeys.length > 0;
   const mayAssign = outranks || actor.is(member.id);
-  return { member, held, categoryNamed, history, mayAssign, mayReset: outranks && isEnrolled };
+  return {
+    member,
+    held,
+    categoryNamed,
+    history,
+    mayAssign,
+    mayReset: outranks && isEnrolled,
+    mayCut: outranks && links.length > 0,
+  };
 });
 
 /** What one member may do, where, and why. */
 export default function MemberRightsRoute() {
-  const { member, held, categoryNamed, history, mayAssign, mayReset } = usePageData<typeof loader>();
+  const { member, held, categoryNamed, history, mayAssign, mayReset, mayCut } = usePageData<typeof loader>();
   const t = useT();
   const format = useFormat();
   const name = member.pseudonym;
@@ -66,6 +75,9 @@ export default function MemberRightsRoute() {
               <ButtonLink href={memberAdminHref(member.id, 'second-facteur')}>
                 {t('factors.reset.short')}
               </ButtonLink>
+            )}
+            {mayCut && (
+              <ButtonLink href={memberAdminHref(member.id, 'liens')}>{t('signOn.cut.short')}</ButtonLink>
             )}
           </>
         )

@@ -171,6 +171,7 @@ export const POLICIES = {
   'groups.place': { unseen: 'role.assign' },
   'groups.mine': 'signed-in',
   'roles.assign': { unseen: 'role.assign' },
+  'roles.cut-links': { unseen: 'role.assign' },
   'roles.reset-factor': { unseen: 'role.assign' },
   'chat.list': 'chat.read',
   'chat.page': 'chat.read',

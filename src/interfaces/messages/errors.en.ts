@@ -113,7 +113,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.sign-on-declined':
     'The sign-on service did not let you through, or you gave up. Start again, or sign in another way.',
   'community.sign-on-gone': 'Too much time has passed since the sign-on service answered. Start again.',
-  'community.sign-in-by-provider': 'Signing in by password is closed: use the button of the sign-on service.',
+  'community.sign-in-by-provider':
+    'Signing in by password is closed: use the button of the sign-on service. If it no longer knows you, write to the team: it can unlink your account from the former identity.',
   'community.provider-takes-nobody': 'This service cannot make accounts here.',
   'community.provider-shows-no-address':
     'This service shows no verified e-mail address: sign up with an address and a password.',
@@ -136,11 +137,11 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.factor-not-found': 'There is no second factor to change. Start again.',
   'community.factor-of-higher-rank': 'Nobody resets the second factor of an equal or higher rank.',
   'community.link-once-signed-in':
-    'This account asks for a second factor: first sign in with your password, then link this service from your account.',
+    'This account asks for a second factor: first sign in with your password, then link this service from your account. If the password opens no session any more, write to the team: it can reset your second factor.',
   'community.show-factor-first':
-    'A second factor is removed in a session in which you showed it: sign in again with your password and a code, a passkey or a recovery code.',
+    'What protects your account changes in a session in which you showed your second factor: on the page “Second factor”, choose “Show my second factor”, with a code, a passkey or a recovery code.',
   'community.linked-to-another':
-    'This account is linked to another identity of this service. Come in as usual, then link this one from your account.',
+    'This account is linked to another identity of this service. Come in as usual, then link this one from your account. If you no longer get in, write to the team: it can unlink the former one.',
   'community.show-address-before-linking':
     'The password alone no longer links an account, and this service did not show its email address. Choose a new password by “Forgotten password”, then come back here within the hour.',
   'access.terms-not-accepted': 'Accept the new rules first, then try again.',

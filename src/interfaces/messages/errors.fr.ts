@@ -118,7 +118,7 @@ export const errorsFr = {
     'Le service de connexion ne vous a pas laissé passer, ou vous avez renoncé. Recommencez, ou entrez autrement.',
   'community.sign-on-gone': 'Trop de temps a passé depuis la réponse du service de connexion. Recommencez.',
   'community.sign-in-by-provider':
-    'La connexion par mot de passe est fermée : utilisez le bouton du service de connexion.',
+    'La connexion par mot de passe est fermée : utilisez le bouton du service de connexion. S’il ne vous reconnaît plus, écrivez à l’équipe : elle peut délier votre compte de l’ancienne identité.',
   'community.provider-takes-nobody': 'Ce service ne permet pas de créer de compte ici.',
   'community.provider-shows-no-address':
     'Ce service ne montre pas d’adresse e-mail vérifiée : inscrivez-vous avec une adresse et un mot de passe.',
@@ -143,11 +143,11 @@ export const errorsFr = {
   'community.factor-of-higher-rank':
     'On ne réinitialise pas le second facteur d’une personne de même rang ou de rang supérieur.',
   'community.link-once-signed-in':
-    'Ce compte demande un second facteur : connectez-vous d’abord avec votre mot de passe, puis reliez ce service depuis votre compte.',
+    'Ce compte demande un second facteur : connectez-vous d’abord avec votre mot de passe, puis reliez ce service depuis votre compte. Si le mot de passe n’ouvre plus de session, écrivez à l’équipe : elle peut réinitialiser votre second facteur.',
   'community.show-factor-first':
-    'Retirer un second facteur se fait dans une session où vous l’avez montré : reconnectez-vous avec votre mot de passe et un code, une clé d’accès ou un code de secours.',
+    'Changer ce qui protège votre compte se fait dans une session où vous avez montré votre second facteur : sur la page « Second facteur », choisissez « Montrer mon second facteur », avec un code, une clé d’accès ou un code de secours.',
   'community.linked-to-another':
-    'Ce compte est déjà relié à une autre identité de ce service. Entrez comme d’habitude, puis reliez celle-ci depuis votre compte.',
+    'Ce compte est déjà relié à une autre identité de ce service. Entrez comme d’habitude, puis reliez celle-ci depuis votre compte. Si vous n’entrez plus, écrivez à l’équipe : elle peut délier l’ancienne.',
   'community.show-address-before-linking':
     'Le mot de passe seul ne suffit plus à relier un compte, et ce service n’a pas montré l’adresse e-mail de celui-ci. Choisissez un nouveau mot de passe par « Mot de passe oublié », puis revenez ici dans l’heure.',
   'access.terms-not-accepted': 'Acceptez d’abord les nouvelles règles, puis recommencez.',

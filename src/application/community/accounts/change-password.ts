@@ -50,7 +50,7 @@ export class ChangePassword {
     const password = Password.of(command.newPassword, context, 'newPassword');
     const passwordHash = await this.hasher.hash(password.text);
     const sessionId = knownId<'Session'>(command.sessionId);
-    const cuts = await this.unlinker.leavesAWayIn(command.actor.role);
+    const cuts = await this.unlinker.leavesAWayIn(memberId, known);
     const secret = this.secrets.next();
     const { expiresAt, timesForgotten } = await this.unitOfWork.run(async () => {
       const at = this.clock.now();

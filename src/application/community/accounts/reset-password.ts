@@ -6,7 +6,6 @@ import { Password } from '#domain/community/accounts/password';
 import { PseudonymTaken } from '#domain/community/members/member.errors';
 import type { Members } from '#domain/community/members/members.port';
 import type { MemberId } from '#domain/shared/id';
-import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
 import type { ReturningMembers } from '../../moderation/published/returning-members.api.ts';
 import type { Clock, Secrets, UnitOfWork } from '../../shared/ports.ts';
 import type { ProviderUnlinker } from '../sign-on/provider.unlinker.ts';
@@ -44,7 +43,6 @@ export class ResetPassword {
     private readonly ways: WayKeeper,
     private readonly ender: SessionEnder,
     private readonly unlinker: ProviderUnlinker,
-    private readonly moderation: ModerationApi,
     private readonly returning: ReturningMembers,
     private readonly credentials: CredentialsQuery,
     private readonly guard: SignInGuard,
@@ -80,8 +78,7 @@ export class ResetPassword {
     const judged = form ? await this.renewer.judge(form, chosen) : { password: chosen(), anew: null };
     const { password, anew } = judged;
     const passwordHash = await this.hasher.hash(password.text);
-    const { role } = await this.moderation.rightsOf(known.memberId, known);
-    const cuts = await this.unlinker.leavesAWayIn(role);
+    const cuts = await this.unlinker.leavesAWayIn(known.memberId, known);
     const reset = this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const token = await this.tokens.use(hash, purpose, at);

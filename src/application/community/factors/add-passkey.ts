@@ -27,7 +27,7 @@ export class AddPasskey {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws IdentityNotConfirmed, FactorNotOffered, ConfirmBeforeFactor, InvalidValue, PasskeyRefused, PasskeyKnown, TooManyPasskeys, NotAllowed */
+  /** @throws IdentityNotConfirmed, FactorNotOffered, ShowFactorFirst, ConfirmBeforeFactor, InvalidValue, PasskeyRefused, PasskeyKnown, TooManyPasskeys, NotAllowed */
   async execute({ name, answer, ...owner }: AddPasskeyCommand): Promise<Kept> {
     const { actor } = owner;
     const { who, kept } = await this.acts.run(
@@ -36,11 +36,12 @@ export class AddPasskey {
         const who = this.keeper.mustBeOwner(owner);
         const called = passkeyName(name);
         await this.keeper.mustBeOffered(who.memberId);
+        await this.keeper.mustHaveShown(who);
         const at = this.clock.now();
         const challenge = await this.challenges.take(holderOf('session', who.sessionId), at);
         if (challenge === null) throw new PasskeyRefused('no-challenge');
         const made = await this.ceremony.judgeMade(answer, challenge);
-        return { who, called, made, before: await this.keeper.standingOf(who, actor) };
+        return { who, called, made, before: await this.keeper.standingOf(who) };
       },
       async ({ who, called, made, before }) => {
         const { memberId } = who;

@@ -18,10 +18,12 @@ export class AskForPasskey {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws IdentityNotConfirmed, FactorNotOffered, ConfirmBeforeFactor, TooManyPasskeys, NotAllowed */
+  /** @throws IdentityNotConfirmed, FactorNotOffered, ShowFactorFirst, ConfirmBeforeFactor, TooManyPasskeys, NotAllowed */
   async execute(p: Owner & { readonly name: string; readonly site: string }): Promise<object> {
-    const { memberId, sessionId } = this.keeper.mustBeOwner(p);
+    const who = this.keeper.mustBeOwner(p);
+    const { memberId, sessionId } = who;
     await this.keeper.mustBeOffered(memberId);
+    await this.keeper.mustHaveShown(who);
     const known = await this.factors.passkeysOf(memberId);
     if (known.length >= FACTOR_LIMITS.passkeys) throw new TooManyPasskeys(FACTOR_LIMITS.passkeys);
     const { options, challenge } = await this.ceremony.toMake({

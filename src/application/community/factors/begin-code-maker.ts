@@ -16,10 +16,11 @@ export class BeginCodeMaker {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws IdentityNotConfirmed, FactorNotOffered, ConfirmBeforeFactor, CodeMakerKnown, NotAllowed */
+  /** @throws IdentityNotConfirmed, FactorNotOffered, ShowFactorFirst, ConfirmBeforeFactor, CodeMakerKnown, NotAllowed */
   async execute(owner: Owner): Promise<void> {
     const who = this.keeper.mustBeOwner(owner);
     await this.keeper.mustBeOffered(who.memberId);
+    await this.keeper.mustHaveShown(who);
     const sealed = this.sealing.seal(this.codes.newSecret(), sealOfCodes(who.memberId));
     const isBegun = await this.unitOfWork.run(() =>
       this.factors.beginCodeMaker(who, sealed, this.clock.now()),

@@ -19,7 +19,7 @@ export class ConfirmCodeMaker {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws IdentityNotConfirmed, FactorNotOffered, ConfirmBeforeFactor, FactorNotFound, WrongFactorCode, TooManyTries, NotAllowed */
+  /** @throws IdentityNotConfirmed, FactorNotOffered, ShowFactorFirst, ConfirmBeforeFactor, FactorNotFound, WrongFactorCode, TooManyTries, NotAllowed */
   async execute({ code, ...owner }: Owner & { readonly code: string }): Promise<Kept> {
     const { actor } = owner;
     const { who, kept } = await this.acts.run(
@@ -27,10 +27,11 @@ export class ConfirmCodeMaker {
       async () => {
         const who = this.keeper.mustBeOwner(owner);
         await this.keeper.mustBeOffered(who.memberId);
+        await this.keeper.mustHaveShown(who);
         await this.throttle.hit(FIRST_CODES, who.memberId);
         const shown = await this.shownBy(who, code);
         await this.throttle.forget(FIRST_CODES, who.memberId);
-        return { who, shown, before: await this.keeper.standingOf(who, actor) };
+        return { who, shown, before: await this.keeper.standingOf(who) };
       },
       async ({ who, shown, before }) => {
         await this.keeper.hold(who.memberId);

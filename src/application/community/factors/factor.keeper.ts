@@ -65,16 +65,22 @@ export class FactorKeeper {
   }
 
   /** A code, a key or a code for a lost device, in this session: a provider that is trusted has seen none of them. @throws ShowFactorFirst */
-  async mustHaveShown({ memberId, sessionId }: Beginner): Promise<void> {
-    if (!(await this.factors.isEnrolled(memberId))) return;
+  async mustHaveShown(who: Beginner): Promise<void> {
+    if (!(await this.hasShown(who))) throw new ShowFactorFirst();
+  }
+
+  /** Nothing is to be shown where the account asks for nothing. */
+  async hasShown({ memberId, sessionId }: Beginner): Promise<boolean> {
+    if (!(await this.factors.isEnrolled(memberId))) return true;
     const proof = await this.sessions.proofIn(sessionId, memberId);
-    if (proof === null || proof === 'provider') throw new ShowFactorFirst();
+    return proof !== null && proof !== 'provider';
   }
 
   /** Before the unit of work. */
-  async standingOf({ memberId }: Beginner, { role }: Actor): Promise<Standing> {
+  async standingOf({ memberId }: Beginner): Promise<Standing> {
     const isEnrolled = await this.factors.isEnrolled(memberId);
-    return { isEnrolled, cutsLinks: !isEnrolled && (await this.unlinker.leavesAWayIn(role)) };
+    const cutsLinks = !isEnrolled && (await this.unlinker.leavesAWayIn(memberId, { status: 'active' }));
+    return { isEnrolled, cutsLinks };
   }
 
   /** Inside the unit of work, first: whoever changes the password meanwhile waits, or is waited for. */

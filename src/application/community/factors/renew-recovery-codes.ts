@@ -11,12 +11,16 @@ export class RenewRecoveryCodes {
     private readonly acts: AuditedActs,
   ) {}
 
-  /** @throws IdentityNotConfirmed, FactorNotFound, NotAllowed */
+  /** @throws IdentityNotConfirmed, ShowFactorFirst, FactorNotFound, NotAllowed */
   async execute(owner: Owner): Promise<readonly string[]> {
     const { actor } = owner;
     return this.acts.run(
       { actor, action: 'factor.recovery-renew', object: { kind: 'member', id: actor.memberId } },
-      async () => this.keeper.mustBeOwner(owner),
+      async () => {
+        const who = this.keeper.mustBeOwner(owner);
+        await this.keeper.mustHaveShown(who);
+        return who;
+      },
       async ({ memberId }) => {
         if (!(await this.factors.isEnrolled(memberId))) throw new FactorNotFound();
         return this.keeper.renewCodes(memberId);

@@ -2,6 +2,7 @@ import { NOTHING_GIVEN, type ProviderLink } from '#domain/community/sign-on/prov
 import type { SessionId } from '#domain/community/accounts/session';
 import type { ProvidedSessions, ProviderLinks } from '#domain/community/sign-on/provider-links.port';
 import type { MemberId } from '#domain/shared/id';
+import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
 import type { ProvidedRights } from '../../moderation/published/provided-rights.api.ts';
 import type { SignOnApi } from '../../site/published/sign-on.api.ts';
 
@@ -11,15 +12,18 @@ export class ProviderUnlinker {
     private readonly links: ProviderLinks,
     private readonly sessions: ProvidedSessions,
     private readonly rights: ProvidedRights,
+    private readonly moderation: ModerationApi,
     private readonly signOn: SignOnApi,
   ) {}
 
   /**
    * Whether somebody gets in without any link: not where a provider is the only way in, unless they keep their password for the day on
-   * which it does not answer. Asked before the unit of work.
+   * which it does not answer. Asked before the unit of work, of the role that they hold: a session in which they show less than is asked
+   * of them has another.
    */
-  async leavesAWayIn(role: string): Promise<boolean> {
-    return role === 'administrator' || !(await this.signOn.isOnlyWay());
+  async leavesAWayIn(memberId: MemberId, member: { readonly status: string }): Promise<boolean> {
+    if (!(await this.signOn.isOnlyWay())) return true;
+    return (await this.moderation.rightsOf(memberId, member)).role === 'administrator';
   }
 
   /** @param kept the session that asks for it, which goes on @returns whether the member had such a link */

@@ -39,7 +39,7 @@ export class UnlinkProvider {
       async () => {
         mustBeFresh(session, this.clock.now());
         const open = (await this.signOn.buttons()).map(({ providerId }) => providerId);
-        const byProviderAlone = (await this.signOn.isOnlyWay()) && actor.role !== 'administrator';
+        const byProviderAlone = !(await this.unlinker.leavesAWayIn(memberId, { status: 'active' }));
         return { open, byProviderAlone };
       },
       async ({ open, byProviderAlone }) => {

@@ -1,5 +1,6 @@
 import { ContainerModule } from 'inversify';
 import { AddPasskey } from '#application/community/factors/add-passkey';
+import { AskForFactorAgain } from '#application/community/factors/ask-for-factor-again';
 import { AskForPasskey } from '#application/community/factors/ask-for-passkey';
 import { AskToShowPasskey } from '#application/community/factors/ask-to-show-passkey';
 import { BeginCodeMaker } from '#application/community/factors/begin-code-maker';
@@ -77,6 +78,7 @@ export const factorsModule = new ContainerModule((options) => {
     CLOCK,
   ]);
   adapter(STEP, SecondStep, [HALFWAYS, PROVIDED_SESSIONS, CREDENTIALS, OPENER, ...running]);
+  useCase(AskForFactorAgain, [FACTORS, SESSIONS, HALFWAYS, PROVIDED_SESSIONS, KEEPER, SECRETS, ...running]);
   useCase(BeginCodeMaker, [FACTORS, KEEPER, ONE_TIME_CODES, SEALING, ...running]);
   useCase(ShowBegunCodes, [FACTORS, KEEPER, ONE_TIME_CODES, SEALING, CLOCK]);
   useCase(ConfirmCodeMaker, [FACTORS, KEEPER, ONE_TIME_CODES, SEALING, ACTS, THROTTLE, CLOCK]);

@@ -11,6 +11,7 @@ import { EndProvidedSessions } from '#application/community/sign-on/end-provided
 import { FollowProvider } from '#application/community/sign-on/follow-provider';
 import { ForeseeSignOn } from '#application/community/sign-on/foresee-sign-on';
 import { HearLogout } from '#application/community/sign-on/hear-logout';
+import { CutMemberLinks } from '#application/community/sign-on/cut-member-links';
 import { LinkWithPassword } from '#application/community/sign-on/link-with-password';
 import { MakeProvidedAccount } from '#application/community/sign-on/make-provided-account';
 import type { MyLinksQuery } from '#application/community/sign-on/my-links.query';
@@ -131,6 +132,7 @@ export const providerLinksModule = new ContainerModule((options) => {
     DECOYS,
     ...running,
   ]);
+  useCase(CutMemberLinks, [UNLINKER, ACCOUNTS, MODERATION_API, ACTS, CLOCK]);
   useCase(UnlinkProvider, [PROVIDER_LINKS, UNLINKER, ACCOUNTS, SIGN_ON_API, ACTS, CLOCK]);
   adapter(HEARING, SessionsOverHearing, [
     SIGN_ON_API,

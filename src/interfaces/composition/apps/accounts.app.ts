@@ -43,6 +43,7 @@ import { EndProvidedSessions } from '#application/community/sign-on/end-provided
 import { FollowProvider } from '#application/community/sign-on/follow-provider';
 import { ForeseeSignOn } from '#application/community/sign-on/foresee-sign-on';
 import { HearLogout } from '#application/community/sign-on/hear-logout';
+import { CutMemberLinks } from '#application/community/sign-on/cut-member-links';
 import { LinkWithPassword } from '#application/community/sign-on/link-with-password';
 import { MakeProvidedAccount } from '#application/community/sign-on/make-provided-account';
 import { SayFarewell } from '#application/community/sign-on/say-farewell';
@@ -51,6 +52,7 @@ import { ReadMySites } from '#application/community/vouching/read-my-sites';
 import { VouchForMember } from '#application/community/vouching/vouch-for-member';
 import { WithdrawSiteConsent } from '#application/community/vouching/withdraw-site-consent';
 import { AddPasskey } from '#application/community/factors/add-passkey';
+import { AskForFactorAgain } from '#application/community/factors/ask-for-factor-again';
 import { AskForPasskey } from '#application/community/factors/ask-for-passkey';
 import { AskToShowPasskey } from '#application/community/factors/ask-to-show-passkey';
 import { BeginCodeMaker } from '#application/community/factors/begin-code-maker';
@@ -99,6 +101,7 @@ export const accountsApp = (get: Get) => ({
   arriveByProvider: get(ArriveByProvider),
   makeProvidedAccount: get(MakeProvidedAccount),
   linkWithPassword: get(LinkWithPassword),
+  cutMemberLinks: get(CutMemberLinks),
   unlinkProvider: get(UnlinkProvider),
   endProvidedSessions: get(EndProvidedSessions),
   hearLogout: get(HearLogout),
@@ -114,6 +117,7 @@ export const accountsApp = (get: Get) => ({
   beginCodeMaker: get(BeginCodeMaker),
   showBegunCodes: get(ShowBegunCodes),
   confirmCodeMaker: get(ConfirmCodeMaker),
+  askForFactorAgain: get(AskForFactorAgain),
   askForPasskey: get(AskForPasskey),
   addPasskey: get(AddPasskey),
   removeFactor: get(RemoveFactor),

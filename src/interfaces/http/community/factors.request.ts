@@ -45,6 +45,7 @@ const FACTOR_ACTS = [
   'add-passkey',
   'remove-passkey',
   'renew-recovery',
+  'show-again',
 ] as const;
 
 /** What a member does about what is asked beside their password. */
@@ -68,6 +69,11 @@ export class ChangeFactorsRequest {
   @IsOptional()
   @IsUUID()
   id?: string;
+}
+
+export class CutLinksRequest {
+  @Text(LIMITS.factor.reason)
+  reason!: string;
 }
 
 export class ResetFactorRequest {

@@ -1,16 +1,22 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Secret, TOTP } from 'otpauth';
+import { ChangePassword } from '#application/community/accounts/change-password';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
 import { RegisterMember } from '#application/community/accounts/register-member';
 import { AcceptInvitation } from '#application/community/invitations/accept-invitation';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
+import { AddPasskey } from '#application/community/factors/add-passkey';
+import { AskForFactorAgain } from '#application/community/factors/ask-for-factor-again';
+import { AskForPasskey } from '#application/community/factors/ask-for-passkey';
 import { BeginCodeMaker } from '#application/community/factors/begin-code-maker';
 import { ConfirmCodeMaker } from '#application/community/factors/confirm-code-maker';
 import { RemoveFactor } from '#application/community/factors/remove-factor';
+import { RenewRecoveryCodes } from '#application/community/factors/renew-recovery-codes';
 import { ShowBegunCodes } from '#application/community/factors/show-begun-codes';
 import { ShowCode } from '#application/community/factors/show-code';
 import { LinkWithPassword } from '#application/community/sign-on/link-with-password';
 import { UnlinkProvider } from '#application/community/sign-on/unlink-provider';
+import { AssignRole } from '#application/moderation/permissions/assign-role';
 import type { Viewer } from '#application/shared/viewer';
 import { type Arrival, SIGN_ON_API } from '#application/site/published/sign-on.api';
 import { SaveConnectedSite } from '#application/site/sign-on/save-connected-site';
@@ -210,6 +216,55 @@ it('what a trusted provider saw still counts once the account asks for nothing m
   expect(proofs.map(({ proof }) => proof)).toEqual([null, 'provider']);
 });
 
+it('a session of a trusted provider adds, renews and removes nothing', async () => {
+  const { email, viewer } = await joined();
+  await link(email, 'empruntée');
+  await withCodes(viewer);
+  const memberId = viewer.actor.mustBeMember();
+  const { secret } = await enterAs(memberId, attestedAs('empruntée', true));
+  const { actor, session } = await house.get(ResolveSession).execute(secret);
+  const owner = { actor, session: session && { ...session, confirmedAt: house.clock.at } };
+  const deeds = [
+    house.get(BeginCodeMaker).execute(owner),
+    house.get(ConfirmCodeMaker).execute({ ...owner, code: '123456' }),
+    house.get(AskForPasskey).execute({ ...owner, name: 'x', site: 'y' }),
+    house.get(AddPasskey).execute({ ...owner, name: 'La sienne', answer: '{}' }),
+    house.get(RenewRecoveryCodes).execute(owner),
+    house.get(RemoveFactor).execute({ ...owner, passkeyId: null }),
+  ];
+  expect(new Set(await Promise.all(deeds.map((deed) => codeOf(deed))))).toEqual(
+    new Set(['community.show-factor-first']),
+  );
+  const own = { actor: viewer.actor, session: { ...viewer.session!, confirmedAt: house.clock.at } };
+  expect(await house.get(RenewRecoveryCodes).execute(own)).toHaveLength(10);
+});
+
+it('who came by a trusted provider shows their factor after all, and may then change it', async () => {
+  const { email, viewer } = await joined();
+  await link(email, 'montrée');
+  const codes = await withCodes(viewer);
+  const memberId = viewer.actor.mustBeMember();
+  const { secret } = await enterAs(memberId, attestedAs('montrée', true));
+  const ownerIn = async (cookie: string) => {
+    const { actor, session } = await house.get(ResolveSession).execute(cookie);
+    return { actor, session: session && { ...session, confirmedAt: house.clock.at } };
+  };
+  const owner = await ownerIn(secret);
+  const again = house.get(AskForFactorAgain);
+  expect(await again.isNeeded(owner)).toBe(true);
+  const kept = await again.execute({ ...owner, device: 'Firefox' });
+  expect((await house.get(ResolveSession).execute(secret)).session).toBeNull();
+  expect((await house.get(ResolveSession).execute(kept.secret)).session).toBeNull();
+  const shown = await house
+    .get(ShowCode)
+    .execute({ secret: kept.secret, code: codeAt(codes), network: 'y', mark: null });
+  const inside = await ownerIn(shown.secret);
+  expect(await again.isNeeded(inside)).toBe(false);
+  // The provider still ends what came of it.
+  expect((await house.get(PROVIDED_SESSIONS).of(inside.session!.id as SessionId))?.sid).toBe('sid-1');
+  expect(await house.get(RenewRecoveryCodes).execute(inside)).toHaveLength(10);
+});
+
 it('a link that was made with the password goes with the first factor, which it might pass', async () => {
   const { email, viewer } = await joined();
   await link(email, 'voleuse');
@@ -226,6 +281,37 @@ it('the link by which a session came stays with the first factor that is added i
   await withCodes(await house.get(ResolveSession).execute(opened.secret), 'younger');
   const links = await house.get(PROVIDER_LINKS).ofMember(viewer.actor.mustBeMember());
   expect(links.map(({ subject }) => subject)).toEqual(['la sienne']);
+});
+
+describe('of an administrator who is held back, whom a session takes for a member, where a provider is the only way in', () => {
+  async function administrator(subject: string) {
+    const { email, viewer } = await joined();
+    await link(email, subject);
+    const memberId = viewer.actor.mustBeMember();
+    await house.get(AssignRole).execute({ by: 'house', memberId, role: 'administrator' });
+    await house.settle();
+    expect(viewer.actor.role).toBe('member');
+    await save(providerId, true);
+    return { viewer, memberId };
+  }
+  afterEach(() => save(providerId, false));
+
+  it('what was linked with the former password goes when it changes', async () => {
+    const { viewer, memberId } = await administrator('retenue');
+    await house.get(ChangePassword).execute({
+      actor: viewer.actor,
+      sessionId: viewer.session!.id,
+      currentPassword: GOOD_PASSWORD,
+      newPassword: `${GOOD_PASSWORD}-autre`,
+    });
+    expect(await house.get(PROVIDER_LINKS).ofMember(memberId)).toEqual([]);
+  });
+
+  it('and with the first factor', async () => {
+    const { viewer, memberId } = await administrator('retenue encore');
+    await withCodes(viewer, 'younger');
+    expect(await house.get(PROVIDER_LINKS).ofMember(memberId)).toEqual([]);
+  });
 });
 
 it('what the provider ends is over halfway too', async () => {

@@ -7,6 +7,7 @@ import { ArriveByProvider } from '#application/community/sign-on/arrive-by-provi
 import { BeginSignOn } from '#application/community/sign-on/begin-sign-on';
 import { EndClosedProvider } from '#application/community/consumers/end-closed-provider';
 import { EndProvidedSessions } from '#application/community/sign-on/end-provided-sessions';
+import { CutMemberLinks } from '#application/community/sign-on/cut-member-links';
 import { LinkWithPassword } from '#application/community/sign-on/link-with-password';
 import { MakeProvidedAccount } from '#application/community/sign-on/make-provided-account';
 import { TakeBackProvided } from '#application/community/sign-on/take-back-provided';
@@ -455,6 +456,48 @@ it('a password brings no second name of a provider to an account', async () => {
   await registered('Deux Noms', email);
   expect(await linkBy(email, 'premier nom')).toBeNull();
   expect(await linkBy(email, 'second nom')).toBe('community.linked-to-another');
+});
+
+it('whom the provider calls by another name by now links their account anew, once the team cut what was linked', async () => {
+  const email = 'renommee@example.org';
+  await registered('Renommée', email);
+  const trusted = { isEmailTrusted: true };
+  expect(await linkBy(email, 'nom d’avant', email, trusted)).toBeNull();
+  const memberId = (await house.get(CREDENTIALS).byEmail(email))!.memberId;
+  await house.sql.rows('update site.sign_on_provider set is_only_way = true');
+  try {
+    expect(await linkBy(email, 'nom d’après', email, trusted)).toBe('community.sign-in-by-provider');
+    const team = signedIn(admin.memberId!, {
+      role: 'administrator',
+      grants: [['role.assign', 'everywhere']],
+    });
+    const cut = (actor = team, confirmedAt = house.clock.at) =>
+      codeOf(
+        house
+          .get(CutMemberLinks)
+          .execute({ actor, session: { confirmedAt }, memberId, reason: 'Nouvel identifiant' }),
+      );
+    expect(await cut(signedIn(admin.memberId!))).toBe('access.not-allowed');
+    const peer = signedIn(admin.memberId!, { role: 'member', grants: [['role.assign', 'everywhere']] });
+    expect(await cut(peer)).toBe('access.not-allowed');
+    expect(await cut(team, new Date(0))).toBe('community.identity-not-confirmed');
+    expect(await linksOf(memberId)).toHaveLength(1);
+    await house.settle();
+    house.mails.length = 0;
+    expect(await cut()).toBeNull();
+    await house.settle();
+    expect(await linksOf(memberId)).toEqual([]);
+    expect(house.mails.map(({ template, to }) => [template, to])).toEqual([['provider-unlinked', email]]);
+    expect(await cut()).toBe('community.provider-link-not-found');
+    const lines = await house.sql.rows<{ outcome: string }>(
+      `select outcome from platform.audit_log where action = 'sign-on.unlink-member' and object_id = $1 order by id`,
+      [memberId],
+    );
+    expect(lines.map(({ outcome }) => outcome)).toEqual(['refused', 'refused', 'refused', 'done', 'refused']);
+    expect(await linkBy(email, 'nom d’après', email, trusted)).toBeNull();
+  } finally {
+    await house.sql.rows('update site.sign_on_provider set is_only_way = false');
+  }
 });
 
 it('where a provider is the only way in, a stolen password links nobody who does not show the mailbox too', async () => {
