@@ -22,7 +22,9 @@ import { TakeNameOut } from '#application/community/leaving/take-name-out';
 import type { TellingTextsQuery } from '#application/community/leaving/telling-texts.query';
 import { LeftOpenings } from '#application/community/leaving/left-openings.keeper';
 import { TakePostsBack } from '#application/community/leaving/take-posts-back';
+import { MarkTakenAlong } from '#application/community/leaving/mark-taken-along';
 import { TakeWordsAlong } from '#application/community/leaving/take-words-along';
+import { TAKEN_ALONG_MARKS } from '#application/shared/taken-along-marks';
 import { KEPT_PIECES } from '#application/moderation/published/kept-pieces.api';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
@@ -141,6 +143,7 @@ export const leavingModule = new ContainerModule((options) => {
     CLOCK,
     UNIT_OF_WORK,
   ]);
+  useCase(MarkTakenAlong, [CLOSED, KEPT_PIECES, BOOK, TAKEN_ALONG_MARKS, UNIT_OF_WORK]);
   adapter(COPIES, SqlDataCopies, [SQL]);
   adapter(OWN_FILES, SqlOwnFiles, [SQL]);
   adapter(COPY_FILES, DataCopyFiles, [FILES]);
