@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { ForgetFormerMembers } from '#application/community/leaving/forget-former-members';
 import { RunDryRun } from '#application/moderation/words/run-dry-run';
@@ -12,6 +13,7 @@ import { CLOSER } from '#infrastructure/community/leaving/leaving.module';
 import { SqlNewcomerRules } from '#infrastructure/community/newcomers/sql-newcomer-rules';
 import { CONTENT_KINDS, DECISIONS } from '#infrastructure/moderation/moderation.module';
 import type { Subscriptions } from '#infrastructure/platform/facts/subscriptions';
+import { SqlLeftWords } from '#infrastructure/community/leaving/sql-left-words';
 import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { type Get, takenFrom } from '#interfaces/composition/provided';
 import { subscriptionsOf } from '#interfaces/composition/subscriptions';
@@ -258,6 +260,21 @@ export class KeptHouse {
     await this.get(CLOSER).close({ memberId: memberId!, words, why: 'own' });
     await this.get(ForgetFormerMembers).execute();
     await this.relay();
+  }
+
+  /** They leave with their words, and somebody does something right after it was asked what of these stays. */
+  async leaveWhile<Done>(actor: Actor, work: () => Promise<Done>): Promise<Done> {
+    let done: Done | undefined;
+    const keptOf = SqlLeftWords.prototype.keptOf;
+    const asked = jest.spyOn(SqlLeftWords.prototype, 'keptOf').mockImplementation(async function (
+      this: SqlLeftWords,
+      ...args
+    ) {
+      done ??= await work();
+      return keptOf.apply(this, args);
+    });
+    await this.leave(actor, 'erase').finally(() => asked.mockRestore());
+    return done!;
   }
 
   /** As Moderation sees it, whoever may read it. */

@@ -58,6 +58,16 @@ describe.each(KINDS)('a %s whose author takes their words along', (kind) => {
   });
 });
 
+describe.each(KINDS)('a %s', (kind) => {
+  it('that a decision hides while its author is being forgotten keeps its words, and stays away where that falls', async () => {
+    const said = await house.write(kind);
+    const decision = await house.leaveWhile(said.author, () => house.decide(said, 'hide'));
+    expect(await house.look(said)).toMatchObject({ state: 'hidden', says: true });
+    await house.overturn(decision);
+    expect(isOut((await house.look(said)).state)).toBe(true);
+  });
+});
+
 describe.each(KINDS)('a %s whose author leaves their words', (kind) => {
   it('that a decision hid is back where that falls', async () => {
     const said = await house.write(kind);
