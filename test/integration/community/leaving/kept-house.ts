@@ -186,15 +186,32 @@ export class KeptHouse {
   }
 
   /** @returns the decision */
-  async decide({ kind, id, author }: Written, action: DecisionAction): Promise<Id<'Decision'>> {
+  decide({ kind, id, author }: Written, action: DecisionAction): Promise<Id<'Decision'>> {
+    return this.take(author, { target: { kind, id }, action, reviewItemId: null });
+  }
+
+  /** A case about what they wrote ends with a word to its author, and leaves it where it is. @returns the decision */
+  async warn(said: Written): Promise<Id<'Decision'>> {
+    const reviewItemId = await this.report(said);
+    await this.rows(
+      `update moderation.review_item set status = 'decided', outcome = 'warn', decided_at = now(), decided_by = $2 where id = $1`,
+      [reviewItemId, this.moderator.memberId],
+    );
+    const target = { kind: 'profile', id: said.author.memberId! };
+    return this.take(said.author, { target, action: 'warn', reviewItemId });
+  }
+
+  private async take(
+    author: Actor,
+    p: { target: { kind: string; id: string }; action: DecisionAction; reviewItemId: string | null },
+  ): Promise<Id<'Decision'>> {
     const decisionId = knownId<'Decision'>(randomUUID());
-    const isRestricting = action !== 'approve' && action !== 'restore' && action !== 'keep';
+    const isRestricting = p.action !== 'approve' && p.action !== 'restore' && p.action !== 'keep';
     await this.inTransaction(async () =>
       this.get(DECISIONS).add(
         Decision.take({
+          ...p,
           id: decisionId,
-          action,
-          target: { kind, id },
           subjectId: author.memberId,
           by: this.moderator.memberId,
           path: 'review',
@@ -237,13 +254,15 @@ export class KeptHouse {
     await this.relay();
   }
 
-  /** Somebody gave notice of it, and nobody looked yet. */
-  async report({ kind, id, author }: Written): Promise<void> {
+  /** Somebody gave notice of it, and nobody looked yet. @returns the case */
+  async report({ kind, id, author }: Written): Promise<string> {
+    const caseId = randomUUID();
     await this.rows(
       `insert into moderation.review_item (id, kind, target_kind, target_id, title, subject_id, status, score, priority, raised_at, due_at)
        values ($1, 'report', $2, $3, 'A case', $4, 'open', 1, 1, now(), now())`,
-      [randomUUID(), kind, id, author.memberId],
+      [caseId, kind, id, author.memberId],
     );
+    return caseId;
   }
 
   /** Somebody contests a decision, and nobody answered yet. */

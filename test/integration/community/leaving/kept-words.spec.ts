@@ -56,6 +56,16 @@ describe.each(KINDS)('a %s whose author takes their words along', (kind) => {
     await house.leave(said.author, 'erase');
     expect((await house.look(said)).says).toBe(true);
   });
+
+  it('for which its author was warned keeps its words while that is contested, and no longer', async () => {
+    const [said, answered] = [await house.write(kind), await house.write(kind)];
+    await house.contest(await house.warn(said));
+    await house.warn(answered);
+    await house.leave(said.author, 'erase');
+    await house.leave(answered.author, 'erase');
+    expect((await house.look(said)).says).toBe(true);
+    expect(await house.saidIn(answered)).toEqual([]);
+  });
 });
 
 describe.each(KINDS)('a %s', (kind) => {
