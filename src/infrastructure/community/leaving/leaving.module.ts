@@ -47,7 +47,7 @@ import {
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
-import { ACCOUNTS, ENDER, IDENTITY } from '../accounts/accounts.module.ts';
+import { ACCOUNT_TOKENS, ACCOUNTS, ENDER, IDENTITY } from '../accounts/accounts.module.ts';
 import { BELL, CHANNELS, MEMBERSHIPS } from '../chat/chat.module.ts';
 import {
   COMPOSER,
@@ -92,6 +92,7 @@ export const leavingModule = new ContainerModule((options) => {
     MODERATION_API,
     MEMBERS,
     ACCOUNTS,
+    ACCOUNT_TOKENS,
     ENDER,
     PROVIDER_LINKS,
     CLOSED,
