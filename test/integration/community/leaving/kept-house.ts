@@ -302,6 +302,12 @@ export class KeptHouse {
     return { state: piece?.state ?? 'deleted', says: piece?.source.includes(words) ?? false };
   }
 
+  /** Whether neither giving it back nor approving it is offered at the desk, since nothing brings it back. */
+  async isIdle({ kind, id }: Written): Promise<boolean> {
+    const idle = (await this.get(CONTENT_KINDS).piece({ kind, id }))?.idle ?? [];
+    return idle.includes('restore') && idle.includes('approve');
+  }
+
   /** The tables that say it still, but for those that Moderation keeps. */
   async saidIn({ words }: Written): Promise<readonly string[]> {
     const found: string[] = [];

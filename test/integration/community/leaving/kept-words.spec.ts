@@ -26,8 +26,10 @@ describe.each(KINDS)('a %s whose author takes their words along', (kind) => {
     const said = await house.write(kind);
     const decision = await house.decide(said, 'hide');
     expect(await house.look(said)).toEqual({ state: 'hidden', says: true });
+    expect(await house.isIdle(said)).toBe(false);
     await house.leave(said.author, 'erase');
     expect(await house.look(said)).toMatchObject({ state: 'hidden', says: true });
+    expect(await house.isIdle(said)).toBe(true);
     await house.overturn(decision);
     expect(isOut((await house.look(said)).state)).toBe(true);
   });
@@ -45,7 +47,9 @@ describe.each(KINDS)('a %s whose author takes their words along', (kind) => {
     await house.report(said);
     await house.leave(said.author, 'erase');
     expect((await house.look(said)).says).toBe(true);
+    expect(await house.isIdle(said)).toBe(false);
     const decision = await house.decide(said, 'hide');
+    expect(await house.isIdle(said)).toBe(true);
     await house.overturn(decision);
     expect(isOut((await house.look(said)).state)).toBe(true);
   });
@@ -83,6 +87,7 @@ describe.each(KINDS)('a %s whose author leaves their words', (kind) => {
     const said = await house.write(kind);
     const decision = await house.decide(said, 'hide');
     await house.leave(said.author, 'keep');
+    expect(await house.isIdle(said)).toBe(false);
     await house.overturn(decision);
     expect(await house.look(said)).toEqual({ state: 'published', says: true });
   });
