@@ -265,6 +265,18 @@ export class KeptHouse {
     return caseId;
   }
 
+  /** Somebody gave notice of what waits: one case for both. */
+  async reportToo({ kind, id }: Written): Promise<void> {
+    await this.rows(
+      `insert into moderation.report (id, number, item_id, target_kind, target_id, title, address, excerpt, reason, explanation,
+         reporter_key, language, score, filed_at, status)
+       select gen_random_uuid(), gen_random_uuid()::text, i.id, i.target_kind, i.target_id, '', '/', '', 'other', 'Look at it.', 'k', 'en', '{}',
+         now(), 'open' from moderation.review_item i
+       where i.target_kind = $1 and i.target_id = $2 and i.status = 'open'`,
+      [kind, id],
+    );
+  }
+
   /** Somebody contests a decision, and nobody answered yet. */
   async contest(decisionId: Id<'Decision'>): Promise<void> {
     await this.rows(

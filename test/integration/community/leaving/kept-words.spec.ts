@@ -105,6 +105,17 @@ describe.each(WAITING_KINDS)('a %s that waits when its author leaves', (kind) =>
     expect(isOut((await house.look(said)).state)).toBe(true);
   });
 
+  it('is taken back where it is reported as well, keeps its words for that, and nobody lets it appear', async () => {
+    const said = await house.write(kind, { waits: true });
+    await house.reportToo(said);
+    await house.leave(said.author, 'erase');
+    expect(await house.openCases(said)).toBe(1);
+    expect((await house.look(said)).says).toBe(true);
+    expect(await house.isIdle(said)).toBe(true);
+    await house.decide(said, 'approve');
+    expect(isOut((await house.look(said)).state)).toBe(true);
+  });
+
   it('is taken back where they leave their words as well', async () => {
     const said = await house.write(kind, { waits: true });
     await house.leave(said.author, 'keep');
