@@ -1,7 +1,11 @@
 import type { MemberCard, MemberCards } from '#application/moderation/published/member-cards.api';
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
 import { pieceAuthor } from '#application/shared/piece-author';
-import { onceErased, type PieceWords } from '#application/moderation/published/piece-words.api';
+import {
+  onceErased,
+  onceTakenBack,
+  type PieceWords,
+} from '#application/moderation/published/piece-words.api';
 import { isId } from '#domain/shared/id';
 import type { Sql } from '../platform/persistence/sql.ts';
 import { contentDigest } from '../platform/text/content-digest.ts';
@@ -18,8 +22,7 @@ interface Row {
   readonly state: ModeratedPiece['state'];
   readonly writtenAt: Date;
   readonly purgedAt: Date | null;
-  /** Where authors may take it back. */
-  readonly takenBack?: boolean;
+  readonly takenBack: boolean;
 }
 
 /** Where such pieces stand and who reads them. */
@@ -73,7 +76,7 @@ const pieceOf = (row: Row, audience: string, author: MemberCard | undefined): Mo
   categoryId: null,
   partOf: null,
   audience,
-  ...(row.takenBack && { isTakenBack: true }),
+  ...onceTakenBack(row.takenBack),
   ...onceErased(row.purgedAt),
   state: row.state,
   writtenAt: row.writtenAt.toISOString(),

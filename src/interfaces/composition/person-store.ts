@@ -1,5 +1,6 @@
 import { ContainerModule } from 'inversify';
 import { PERSON_STORE, type PersonStore } from '#application/shared/person-stores';
+import { TAKEN_ALONG_MARKS, type TakenAlongMarks } from '#application/shared/taken-along-marks';
 import { COMMUNITY_PEOPLE } from '#infrastructure/community/person-columns';
 import { ENGAGEMENT_PEOPLE } from '#infrastructure/engagement/person-columns';
 import { EVENTS_PEOPLE } from '#infrastructure/events/person-columns';
@@ -8,6 +9,7 @@ import { MODERATION_PEOPLE } from '#infrastructure/moderation/person-columns';
 import { FACT_PEOPLE } from '#infrastructure/platform/facts/person-columns';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { SqlPersonStore } from '#infrastructure/platform/persistence/sql-person-store';
+import { SqlTakenAlongMarks } from '#infrastructure/platform/persistence/sql-taken-along-marks';
 import { SQL } from '#infrastructure/platform/platform.tokens';
 import { SITE_PEOPLE } from '#infrastructure/site/person-columns';
 import { REDACTED_COLUMNS, TEXT_RULES } from './text-stores.ts';
@@ -31,5 +33,8 @@ export const personStoreModule = new ContainerModule(({ bind }) => {
       (context) =>
         new SqlPersonStore(context.get<Sql>(SQL), PERSON_COLUMNS, REDACTED_COLUMNS, TEXT_RULES.records),
     )
+    .inSingletonScope();
+  bind<TakenAlongMarks>(TAKEN_ALONG_MARKS)
+    .toDynamicValue((context) => new SqlTakenAlongMarks(context.get<Sql>(SQL), PERSON_COLUMNS))
     .inSingletonScope();
 });

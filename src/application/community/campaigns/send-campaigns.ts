@@ -108,8 +108,9 @@ export class SendCampaigns {
   /** A campaign goes on for days, and what leaves by itself for years: who lost the right sends nothing by either. */
   private async mayGoOn(one: CampaignUnderWay, failed: (error: unknown) => void): Promise<boolean> {
     try {
-      if (await this.may(one.by)) return true;
-      await this.unitOfWork.run(() => this.holdBack(one));
+      const standing = await this.standingOf(one.by);
+      if (standing === 'lost') await this.unitOfWork.run(() => this.holdBack(one));
+      return standing === 'may';
     } catch (error) {
       failed(error);
     }
@@ -131,9 +132,15 @@ export class SendCampaigns {
   }
 
   private async may(memberId: string): Promise<boolean> {
+    return (await this.standingOf(memberId)) === 'may';
+  }
+
+  /** Who only lacks a second factor for the moment has the right still: nothing leaves until they have one again. */
+  private async standingOf(memberId: string): Promise<'may' | 'not-now' | 'lost'> {
     const bearer = await this.bearers.of(memberId);
-    if (bearer === null || bearer.isHeldBack) return false;
-    return bearer.viewer.member?.status === 'active' && bearer.viewer.actor.may('campaign.manage');
+    const may = bearer?.viewer.member?.status === 'active' && bearer.viewer.actor.may('campaign.manage');
+    if (!bearer || !may) return 'lost';
+    return bearer.isHeldBack ? 'not-now' : 'may';
   }
 
   /** Its readers are chosen and its letter is written at its first turn. */

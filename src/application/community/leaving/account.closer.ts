@@ -1,5 +1,5 @@
-import type { Accounts } from '#domain/community/accounts/accounts.port';
-import type { Email } from '#domain/community/accounts/email';
+import type { Accounts, AccountTokens } from '#domain/community/accounts/accounts.port';
+import { Email } from '#domain/community/accounts/email';
 import { Pseudonym } from '#domain/community/members/pseudonym';
 import type { Members } from '#domain/community/members/members.port';
 import type { ProviderLinks } from '#domain/community/sign-on/provider-links.port';
@@ -34,6 +34,7 @@ export class AccountCloser {
     private readonly moderation: ModerationApi,
     private readonly members: Members,
     private readonly accounts: Accounts,
+    private readonly tokens: AccountTokens,
     private readonly ender: SessionEnder,
     private readonly links: ProviderLinks,
     private readonly closed: ClosedAccounts,
@@ -60,8 +61,11 @@ export class AccountCloser {
         for (const link of await this.links.ofMember(memberId))
           await this.returning.departed(memberId, printedSubject(link));
         const said = { language: member.speaks, words, why };
+        const disowning = (await this.tokens.disowningAddresses(memberId, at)).map((one) =>
+          Email.restore(one),
+        );
         const seal = (to: Email) => this.sealing.seal(to.text, sealOfClosedAddress(memberId));
-        if (!isAgain) account.tellOfClosing(said, at, seal);
+        if (!isAgain) account.tellOfClosing(said, at, { disowning, seal });
         await this.closed.close({ memberId, words, why, at });
         const { shown, withheld } = member.leave({ neutral, at });
         await this.pictures.letGo(shown);

@@ -1,10 +1,12 @@
 import type { ClosingTold } from '#domain/community/accounts/account.facts';
 import { job } from '../../shared/job.ts';
 
-export interface SendClosingLetterCommand extends ClosingTold {
+export interface SendClosingLetterCommand extends Omit<ClosingTold, 'formerly'> {
   readonly memberId: string;
   /** When the account was closed: as an ISO moment. */
   readonly closedAt: string;
+  /** Which of several, to addresses that it had before. */
+  readonly copy?: number;
 }
 
 /** The job that `AskForClosingLetter` asks for. */

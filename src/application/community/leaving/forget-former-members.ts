@@ -56,19 +56,21 @@ export class ForgetFormerMembers {
   }
 
   private async forget({ memberId, handles, words }: Leaver): Promise<void> {
-    const spared = await this.sparedOf(memberId);
+    const back: string[] = [];
+    for (const waiting of this.waiting) back.push(...(await waiting.of(memberId)));
+    const spared = await this.sparedOf(memberId, back);
     for (const departure of this.departures) await departure.of(memberId, { handles, words, spared });
     await this.unitOfWork.run(async () => {
       const instead = words === 'erase' ? this.instead : null;
-      await this.people.forget({ memberId, handles, instead, spared });
+      // Departures of who wrote much take minutes, in which others report and decide.
+      const sparedNow = await this.sparedOf(memberId, back);
+      await this.people.forget({ memberId, handles, instead, spared: sparedNow });
       await this.closed.forgotten(memberId, this.clock.now());
     });
   }
 
-  /** What stays as evidence, once all that waited is taken back. */
-  private async sparedOf(memberId: MemberId): Promise<readonly string[]> {
-    const back: string[] = [];
-    for (const waiting of this.waiting) back.push(...(await waiting.of(memberId)));
-    return [...(await this.kept.of(memberId, back)).keys()];
+  /** What stays as evidence, as of now. */
+  private async sparedOf(memberId: MemberId, takenBack: readonly string[]): Promise<readonly string[]> {
+    return [...(await this.kept.of(memberId, takenBack)).keys()];
   }
 }

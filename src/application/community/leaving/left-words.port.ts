@@ -30,6 +30,8 @@ export interface LeftWordsBook {
   takenBackOf(memberId: MemberId): Promise<readonly string[]>;
   /** All that they ever wrote, in the forum and in the chat, by which others quote them: what was decided of it, or waits, is theirs too. */
   saidBy(memberId: MemberId): Promise<readonly Said[]>;
+  /** Of these, what is judged with another: the opening of a topic, and the topic of an opening. @param pieces ids, of whatever kind */
+  besideOpenings(pieces: readonly string[]): Promise<readonly string[]>;
   /** What they said in the chat, without what a decision took away. */
   messagesOf(memberId: MemberId): Promise<readonly MessageId[]>;
   /** All that these say, former versions and titles too. */

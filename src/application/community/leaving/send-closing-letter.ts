@@ -13,12 +13,12 @@ export class SendClosingLetter {
   ) {}
 
   async execute(command: SendClosingLetterCommand): Promise<void> {
-    const { memberId, sealedTo, language, words, why, closedAt } = command;
+    const { memberId, sealedTo, language, words, why, closedAt, copy } = command;
     await this.mailer.send({
       to: this.sealing.open(sealedTo, sealOfClosedAddress(memberId)),
       template: 'account-closed',
       language,
-      id: `account-closed-${memberId}`,
+      id: `account-closed-${memberId}${copy ? `-${copy}` : ''}`,
       values: { leftWords: words, whyClosed: why, closedAt, path: ACCOUNT_PATHS.reachUs },
     });
   }

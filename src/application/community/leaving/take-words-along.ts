@@ -1,6 +1,8 @@
 import type { Readings } from '#domain/community/topics/readings';
 import { Erasure } from '#domain/community/purges/erasure';
 import type { Seals } from '#domain/community/official/seals.port';
+import type { Post } from '#domain/community/topics/post';
+import type { Topic } from '#domain/community/topics/topic';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { MemberId } from '#domain/shared/id';
 import { lotsOf } from '#domain/shared/told-at-once';
@@ -12,6 +14,14 @@ import type { QuotesOfErased } from '../purges/quotes-of.erased.ts';
 import type { Departure, Leaving } from '../../shared/departures.ts';
 import type { LeftOpenings } from './left-openings.keeper.ts';
 import type { LeftPost, LeftWordsBook } from './left-words.port.ts';
+
+/** A decision took it away, or it waits for one: perhaps since it was looked for. */
+const isJudged = (one: Topic | Post): boolean => one.awayFor !== null || one.isWaiting;
+
+function goAlong(topic: Topic, post: Post): void {
+  post.goAlong();
+  if (post.isOpening) topic.goAlong();
+}
 
 /**
  * Who left wants nothing to stay of what they wrote in the forum. Copies and quotes go first, while the texts say what to look
@@ -46,11 +56,10 @@ export class TakeWordsAlong implements Departure {
   }
 
   /** What was decided of it, or waits, keeps its words for whoever judges; nobody else is to read them again. */
-  private async keepAway({ postId, isOpening }: LeftPost): Promise<void> {
+  private async keepAway({ postId }: LeftPost): Promise<void> {
     await this.unitOfWork.run(async () => {
       const { topic, post } = await this.topics.getForChangeWith(postId);
-      post.goAlong();
-      if (isOpening) topic.goAlong();
+      goAlong(topic, post);
     });
   }
 
@@ -83,6 +92,10 @@ export class TakeWordsAlong implements Departure {
     const keys = await this.unitOfWork.run(async () => {
       const { topic, post } = await this.topics.getForChangeWith(left.postId);
       if (post.isPurged) return [];
+      if (isJudged(post) || (post.isOpening && isJudged(topic))) {
+        goAlong(topic, post);
+        return [];
+      }
       const at = this.clock.now();
       const erased = { topicId: topic.id, postIds: [post.id], whole: false };
       if (!post.isOpening) {

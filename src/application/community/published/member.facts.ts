@@ -42,9 +42,10 @@ interface SaidBesides {
   'community.email-changed.v1': { readonly former?: string };
   /** The address that it was changed to, sealed. */
   'community.email-taken-back.v1': { readonly former: string };
-  /** The address that it had, sealed, with what its last letter says. */
+  /** The address that it had, sealed, with what its last letter says, and those that it had until lately; facts told before those were lack them. */
   'community.account-closed.v1': {
     readonly sealedTo: string;
+    readonly formerly?: readonly string[];
     readonly language: 'fr' | 'en';
     readonly words: 'keep' | 'erase';
     readonly why: 'own' | 'inactivity';

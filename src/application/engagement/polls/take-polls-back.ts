@@ -1,5 +1,5 @@
 import type { PollId } from '#domain/engagement/polls/poll';
-import type { Polls } from '#domain/engagement/polls/polls.port';
+import type { Ballots, Polls } from '#domain/engagement/polls/polls.port';
 import type { MemberId } from '#domain/shared/id';
 import type { TakingBack } from '../../shared/departures.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
@@ -8,6 +8,7 @@ import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 export class TakePollsBack implements TakingBack {
   constructor(
     private readonly polls: Polls,
+    private readonly ballots: Ballots,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -19,7 +20,8 @@ export class TakePollsBack implements TakingBack {
 
   private take(id: PollId): Promise<void> {
     return this.unitOfWork.run(async () => {
-      (await this.polls.getForChange(id)).withdrawAsLeft(this.clock.now());
+      const poll = await this.polls.getForChange(id);
+      poll.withdrawAsLeft({ voted: await this.ballots.anyIn(id), at: this.clock.now() });
     });
   }
 }

@@ -73,6 +73,12 @@ export const wordsOnPages = (table: string, masking: PieceWords['masking'] = 'ne
   shownAnew: null,
 });
 
+const NEVER_BACK: readonly string[] = ['restore', 'approve'];
+
+/** What of a piece tells that its author took it back, or took it along and it is out of sight: nobody brings it back. */
+export const onceTakenBack = (isTakenBack: boolean | undefined) =>
+  isTakenBack ? { isTakenBack, idle: NEVER_BACK } : {};
+
 /** What of a piece tells that two people erased it: nothing brings it back. */
 export const onceErased = (purgedAt: Date | null | undefined) =>
-  purgedAt ? { isErased: true, idle: ['restore', 'approve'] } : {};
+  purgedAt ? { isErased: true, idle: NEVER_BACK } : {};

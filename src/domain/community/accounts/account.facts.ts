@@ -86,6 +86,8 @@ export class AccountClosed implements Fact {
 }
 export interface ClosingTold {
   readonly sealedTo: string;
+  /** Addresses that it had until lately, sealed: whoever moved it away from there may not be who owns it. */
+  readonly formerly: readonly string[];
   readonly language: 'fr' | 'en';
   readonly words: 'keep' | 'erase';
   readonly why: 'own' | 'inactivity';

@@ -260,12 +260,29 @@ export class Account extends AggregateRoot {
   }
 
   /**
-   * Its owner is told, at the address that it has until now, where it was ever shown to be theirs.
-   * @param seal hides the address in the fact that tells it
+   * Its owner is told, at the address that it has until now, where it was ever shown to be theirs, and at those it was moved away from as
+   * long as that can be disowned: who knows the password moves it first.
+   * @param p.disowning addresses that letters went to by which a change is disowned
+   * @param p.seal hides an address in the fact that tells it
    */
-  tellOfClosing(said: Omit<ClosingTold, 'sealedTo'>, at: Date, seal: (to: Email) => string): void {
-    if (this.isConfirmed)
-      this.record(new AccountClosed(at, this.memberId, { ...said, sealedTo: seal(this.address) }));
+  tellOfClosing(
+    said: Omit<ClosingTold, 'sealedTo' | 'formerly'>,
+    at: Date,
+    { disowning, seal }: { disowning: readonly Email[]; seal: (to: Email) => string },
+  ): void {
+    if (!this.isConfirmed) return;
+    const left = this.leftLately(at);
+    const former = new Map([...disowning, ...(left ? [left] : [])].map((one) => [one.key, one]));
+    former.delete(this.emailKey);
+    const formerly = [...former.values()].map(seal);
+    this.record(new AccountClosed(at, this.memberId, { ...said, sealedTo: seal(this.address), formerly }));
+  }
+
+  /** The address before this one, while its letter may not even have left; not one from which it was taken back. */
+  private leftLately(at: Date): Email | null {
+    const since = this.emailConfirmedAt;
+    if (!since || this.addressTakenBackAt?.getTime() === since.getTime()) return null;
+    return at.getTime() - since.getTime() < LINK_LIFETIME['disown-address'] ? this.formerAddress : null;
   }
 
   /** What is asked beside the password changed. */

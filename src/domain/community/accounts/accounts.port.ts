@@ -27,6 +27,8 @@ export interface AccountTokens {
   cancel(memberId: MemberId, purpose: TokenPurpose): Promise<void>;
   /** Kills those that disown a change of the address made at that moment or later. Whoever made it has the later ones. */
   cancelDisowned(memberId: MemberId, changedAt: Date): Promise<void>;
+  /** Where letters went whose links disown a change of the address still. */
+  disowningAddresses(memberId: MemberId, at: Date): Promise<readonly string[]>;
   /** Kills every link of the member but those of `DISOWNING`. */
   cancelAllButDisowning(memberId: MemberId): Promise<void>;
 }

@@ -344,9 +344,13 @@ export class Poll extends AggregateRoot {
     this.away = this.away.map((one) => (one.decisionId === ITS_WORDS ? { ...one, decisionId } : one));
   }
 
-  /** Its asker left while it waits: nobody publishes it in their name. @returns whether it is taken back */
-  withdrawAsLeft(at: Date): boolean {
-    if (!this.isWaiting) return false;
+  /**
+   * Its asker left while it waits: nobody publishes it in their name.
+   * @param p.voted whether a vote is in: then it is of those who voted too, and waits on
+   * @returns whether it is taken back
+   */
+  withdrawAsLeft({ voted, at }: { readonly voted: boolean; readonly at: Date }): boolean {
+    if (!this.isWaiting || voted) return false;
     this.away = [GONE];
     this.record(new ContentTakenBack(at, { kind: 'poll', id: this.id }));
     return true;

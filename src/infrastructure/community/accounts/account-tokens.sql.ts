@@ -53,6 +53,16 @@ export class SqlAccountTokens implements AccountTokens {
     );
   }
 
+  async disowningAddresses(memberId: MemberId, at: Date): Promise<readonly string[]> {
+    const purpose: TokenPurpose = 'disown-address';
+    const rows = await this.sql.rows<{ email: string }>(
+      `select distinct email from community.account_token
+       where member_id = $1 and purpose = $2 and used_at is null and expires_at > $3 order by email`,
+      [memberId, purpose, at],
+    );
+    return rows.map(({ email }) => email);
+  }
+
   async cancelAllButDisowning(memberId: MemberId): Promise<void> {
     await this.sql.rows('delete from community.account_token where member_id = $1 and purpose <> all($2)', [
       memberId,

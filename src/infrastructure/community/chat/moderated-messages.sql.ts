@@ -25,7 +25,7 @@ const PIECES = `
   select m.id, case when c.kind = 'direct' then '${CONVERSATION_TITLE}' else c.name end as title, m.plain as text, m.source, m.html, '/salons/messages/' || m.id as address,
     ${writerColumns('w')}, ${isAgentMember('w')} as is_official, null as category_id, null as topic_id,
     case when c.kind = 'direct' then ${SAID_TO} || ' ${CASES_CIRCLE}' else c.audience end as audience,
-    case when m.withdrawn_at is not null then 'deleted' else m.standing end as state, m.withdrawn_at is not null as taken_back, m.purged_at, m.written_at, m.position
+    case when m.withdrawn_at is not null then 'deleted' else m.standing end as state, m.withdrawn_at is not null or m.taken_along and m.standing <> 'published' as taken_back, m.purged_at, m.written_at, m.position
   from community.chat_message m
   join community.chat_channel c on c.id = m.channel_id
   join community.member w on w.id = m.author_id`;

@@ -22,7 +22,9 @@ import { TakeNameOut } from '#application/community/leaving/take-name-out';
 import type { TellingTextsQuery } from '#application/community/leaving/telling-texts.query';
 import { LeftOpenings } from '#application/community/leaving/left-openings.keeper';
 import { TakePostsBack } from '#application/community/leaving/take-posts-back';
+import { MarkTakenAlong } from '#application/community/leaving/mark-taken-along';
 import { TakeWordsAlong } from '#application/community/leaving/take-words-along';
+import { TAKEN_ALONG_MARKS } from '#application/shared/taken-along-marks';
 import { KEPT_PIECES } from '#application/moderation/published/kept-pieces.api';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
@@ -45,7 +47,7 @@ import {
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
-import { ACCOUNTS, ENDER, IDENTITY } from '../accounts/accounts.module.ts';
+import { ACCOUNT_TOKENS, ACCOUNTS, ENDER, IDENTITY } from '../accounts/accounts.module.ts';
 import { BELL, CHANNELS, MEMBERSHIPS } from '../chat/chat.module.ts';
 import {
   COMPOSER,
@@ -90,6 +92,7 @@ export const leavingModule = new ContainerModule((options) => {
     MODERATION_API,
     MEMBERS,
     ACCOUNTS,
+    ACCOUNT_TOKENS,
     ENDER,
     PROVIDER_LINKS,
     CLOSED,
@@ -141,6 +144,7 @@ export const leavingModule = new ContainerModule((options) => {
     CLOCK,
     UNIT_OF_WORK,
   ]);
+  useCase(MarkTakenAlong, [CLOSED, KEPT_PIECES, BOOK, TAKEN_ALONG_MARKS, UNIT_OF_WORK]);
   adapter(COPIES, SqlDataCopies, [SQL]);
   adapter(OWN_FILES, SqlOwnFiles, [SQL]);
   adapter(COPY_FILES, DataCopyFiles, [FILES]);

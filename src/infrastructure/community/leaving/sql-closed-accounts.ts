@@ -36,9 +36,25 @@ export class SqlClosedAccounts implements ClosedAccounts {
   }
 
   async forgotten(memberId: MemberId, at: Date): Promise<void> {
-    await this.sql.rows(`update community.closed_account set forgotten_at = $2 where member_id = $1`, [
+    // What a process of the release before forgot first is yet to be marked.
+    await this.sql.rows(
+      `update community.closed_account set forgotten_at = $2, is_marked = is_marked or forgotten_at is null where member_id = $1`,
+      [memberId, at],
+    );
+  }
+
+  async unmarked(most: number): Promise<readonly MemberId[]> {
+    const rows = await this.sql.rows<{ id: MemberId }>(
+      `select member_id as id from community.closed_account
+       where words = 'erase' and forgotten_at is not null and not is_marked order by left_at, member_id limit $1`,
+      [most],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async marked(memberId: MemberId): Promise<void> {
+    await this.sql.rows(`update community.closed_account set is_marked = true where member_id = $1`, [
       memberId,
-      at,
     ]);
   }
 

@@ -67,6 +67,15 @@ export class SqlLeftWords implements LeftWordsBook {
     return rows.map(({ id }) => id);
   }
 
+  async besideOpenings(pieces: readonly string[]): Promise<readonly string[]> {
+    const rows = await this.sql.rows<{ id: string }>(
+      `select id from community.post where position = 1 and topic_id = any($1::uuid[])
+       union all select topic_id from community.post where position = 1 and id = any($1::uuid[])`,
+      [pieces],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async messagesOf(memberId: MemberId): Promise<readonly MessageId[]> {
     const rows = await this.sql.rows<{ id: MessageId }>(
       `select id from community.chat_message where author_id = $1 and decision_id is null`,

@@ -1,5 +1,5 @@
 import type { ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
-import { onceErased } from '#application/moderation/published/piece-words.api';
+import { onceErased, onceTakenBack } from '#application/moderation/published/piece-words.api';
 import { STAFF_ROLES } from '#domain/shared/actor';
 import { contentDigest } from '../../platform/text/content-digest.ts';
 
@@ -95,7 +95,7 @@ export const pieceOf = (row: PieceRow): ModeratedPiece => ({
   source: row.source ?? row.text,
   contentDigest: contentDigestOf(row),
   ...(row.edit_count !== undefined && { edits: row.edit_count }),
-  ...(row.taken_back && { idle: ['restore', 'approve'], isTakenBack: true }),
+  ...onceTakenBack(row.taken_back),
   ...onceErased(row.purged_at),
   editAt: row.post_id === undefined ? null : `/reponses/${row.post_id}/modifier`,
   redactAt: row.post_id === undefined ? null : `/reponses/${row.post_id}/caviarder`,

@@ -33,6 +33,7 @@ export const TOPIC_PEOPLE: PersonColumns = {
     kept: 'deleted',
     named: { author_id: 'author', deleted_by: 'actor', away_before: 'within', moves: 'within' },
     hidden: ['search', 'held'],
+    takenAlong: 'taken_along',
   },
   'community.topic': {
     serves: 'exchanges',
@@ -49,6 +50,7 @@ export const TOPIC_PEOPLE: PersonColumns = {
       taken_in: 'within',
     },
     hidden: ['search', 'held', 'facets'],
+    takenAlong: 'taken_along',
   },
   'community.purge': {
     serves: 'moderation',

@@ -2,7 +2,11 @@ import { isId } from '#domain/shared/id';
 import type { MemberCard, MemberCards } from '#application/moderation/published/member-cards.api';
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
 import { pieceAuthor } from '#application/shared/piece-author';
-import { onceErased, type PieceWords } from '#application/moderation/published/piece-words.api';
+import {
+  onceErased,
+  onceTakenBack,
+  type PieceWords,
+} from '#application/moderation/published/piece-words.api';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { contentDigest } from '../../platform/text/content-digest.ts';
 
@@ -23,7 +27,7 @@ interface Row {
 
 const IDEAS = `
   select i.id, i.title, i.plain as text, i.source, i.html, '/idees/' || i.slug || '-' || i.number as address,
-    i.author_id as "authorId", null as "ideaId", i.standing as state, i.status = 'withdrawn' as "takenBack", i.purged_at as "purgedAt", i.proposed_at as "writtenAt"
+    i.author_id as "authorId", null as "ideaId", i.standing as state, i.status = 'withdrawn' or i.taken_along and i.standing <> 'published' as "takenBack", i.purged_at as "purgedAt", i.proposed_at as "writtenAt"
   from engagement.idea i where i.id = any($1::uuid[])`;
 /** A comment goes with its idea: where that is out of sight, so is the comment to whoever reads. */
 const COMMENTS = `
@@ -31,7 +35,7 @@ const COMMENTS = `
     '/idees/' || i.slug || '-' || i.number || '/commentaires/' || c.id as address,
     c.author_id as "authorId", i.id as "ideaId",
     case when c.withdrawn_at is not null then 'deleted' when c.standing = 'published' then i.standing else c.standing end as state,
-    c.withdrawn_at is not null as "takenBack", c.purged_at as "purgedAt", c.written_at as "writtenAt"
+    c.withdrawn_at is not null or c.taken_along and c.standing <> 'published' as "takenBack", c.purged_at as "purgedAt", c.written_at as "writtenAt"
   from engagement.idea_comment c join engagement.idea i on i.id = c.idea_id `;
 const COMMENTS_BY_ID = `${COMMENTS} where c.id = any($1::uuid[])`;
 const FIRST_COMMENTS = `${COMMENTS} where i.id = $1 order by c.written_at, c.id limit 2`;
@@ -116,7 +120,7 @@ const pieceOf = (row: Row, author: MemberCard | undefined): ModeratedPiece => ({
   categoryId: null,
   partOf: row.ideaId === null ? null : { kind: 'idea', id: row.ideaId },
   audience: 'public',
-  ...(row.takenBack && { isTakenBack: true }),
+  ...onceTakenBack(row.takenBack),
   ...onceErased(row.purgedAt),
   state: row.state,
   writtenAt: row.writtenAt.toISOString(),

@@ -2,7 +2,11 @@ import { isId } from '#domain/shared/id';
 import type { MemberCards } from '#application/moderation/published/member-cards.api';
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
 import { pieceAuthor } from '#application/shared/piece-author';
-import { onceErased, type PieceWords } from '#application/moderation/published/piece-words.api';
+import {
+  onceErased,
+  onceTakenBack,
+  type PieceWords,
+} from '#application/moderation/published/piece-words.api';
 import type { TextRenderer } from '#application/shared/text.ports';
 import { circleOf } from '#domain/engagement/polls/voter';
 import { type OptionPictures, pictureKey } from '#domain/engagement/polls/option-picture';
@@ -22,12 +26,13 @@ interface Row {
   readonly audiences: readonly string[];
   readonly openedAt: Date;
   readonly away: readonly AwayFor[];
+  readonly takenAlong: boolean;
   readonly purgedAt: Date | null;
 }
 
 const BY_ID = `
   select p.id, p.slug, p.author_id as "authorId", p.question, p.description, p.options, p.pictures, p.audiences,
-    p.opened_at as "openedAt", p.away, p.purged_at as "purgedAt"
+    p.opened_at as "openedAt", p.away, p.taken_along as "takenAlong", p.purged_at as "purgedAt"
   from engagement.poll p where p.id = any($1::uuid[])`;
 
 /** Polls as Moderation looks at them, whoever may read them: the question and all that can be chosen, never a vote. */
@@ -77,7 +82,7 @@ export class SqlModeratedPolls implements ModeratedKind {
       editAt: null,
       authorId: row.authorId,
       ...pieceAuthor(author),
-      ...(row.away.some(({ decisionId }) => decisionId === TAKEN_BACK) && { isTakenBack: true }),
+      ...onceTakenBack(isTakenBack(row)),
       ...onceErased(row.purgedAt),
       categoryId: null,
       partOf: null,
@@ -102,6 +107,9 @@ export class SqlModeratedPolls implements ModeratedKind {
     };
   }
 }
+
+const isTakenBack = ({ away, takenAlong }: Row): boolean =>
+  (takenAlong && away.length > 0) || away.some(({ decisionId }) => decisionId === TAKEN_BACK);
 
 function stateOf({ away }: Row): ModeratedPiece['state'] {
   if (away.length === 0) return 'published';

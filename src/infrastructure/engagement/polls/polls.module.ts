@@ -87,7 +87,7 @@ export const pollsModule = new ContainerModule((options) => {
   adapter(POPULATIONS, SqlPopulations, [SQL]);
   adapter(POPULATION, SqlPopulation, [SQL]);
   useCase(EnforceOnPolls, [POLLS, BALLOTS, FALLEN_DECISIONS, CLOCK]);
-  useCase(TakePollsBack, [POLLS, CLOCK, UNIT_OF_WORK]);
+  useCase(TakePollsBack, [POLLS, BALLOTS, CLOCK, UNIT_OF_WORK]);
   adapter(POLL_ASKERS, PollAskers, [MEMBER_CARDS]);
   adapter(WRITTEN_POLLS, SqlWrittenPolls, [SQL, MEMBER_CARDS]);
   useCase(OpenPoll, [

@@ -3,7 +3,11 @@ import { isId } from '#domain/shared/id';
 import type { MemberCard, MemberCards } from '#application/moderation/published/member-cards.api';
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
 import { pieceAuthor } from '#application/shared/piece-author';
-import { onceErased, type PieceWords } from '#application/moderation/published/piece-words.api';
+import {
+  onceErased,
+  onceTakenBack,
+  type PieceWords,
+} from '#application/moderation/published/piece-words.api';
 import type { WrittenTexts } from '#application/moderation/published/written-texts.api';
 import { isStaff } from '#domain/shared/actor';
 import { FORMER_MEMBER } from '#domain/shared/former-member';
@@ -31,7 +35,7 @@ const QUESTIONS = `
   select q.id, g.title, q.body, '/evenements/' || g.slug || '-' || g.number || '/direct#question-' || q.id as address,
     q.author_id as "authorId", case when g.audience = 'public' then 'members' else g.audience end as audience,
     case when q.standing <> 'published' or g.away = '[]' then q.standing when g.away @> '[{"action": "delete"}]' then 'deleted'
-      when g.away @> '[{"action": "hide"}]' then 'hidden' else 'held' end as state, q.purged_at as "purgedAt", q.withdrawn_at is not null as "takenBack", q.asked_at as "askedAt"
+      when g.away @> '[{"action": "hide"}]' then 'hidden' else 'held' end as state, q.purged_at as "purgedAt", q.withdrawn_at is not null or q.taken_along and q.standing <> 'published' as "takenBack", q.asked_at as "askedAt"
   from events.question q join events.gathering g on g.id = q.gathering_id`;
 const BY_ID = `${QUESTIONS} where q.id = any($1::uuid[])`;
 const beside = (than: '<' | '>', way: 'desc' | 'asc'): string => `${QUESTIONS}
@@ -84,7 +88,7 @@ const pieceOf = (row: Row, author: MemberCard | undefined): ModeratedPiece => ({
   // Plain words, of one line: they need no rendering but for what the web must not read as its own.
   html: `<p>${row.body.replaceAll(/[&<>"']/gu, (sign) => `&#${sign.codePointAt(0)};`)}</p>`,
   contentDigest: contentDigest(row.body),
-  ...(row.takenBack && { isTakenBack: true }),
+  ...onceTakenBack(row.takenBack),
   ...onceErased(row.purgedAt),
   editAt: null,
   ...pieceAuthor(author),

@@ -279,12 +279,19 @@ import { migration413MergedCategoriesStandInNone } from './migrations/413-merged
 import { migration414TeamFound } from './migrations/414-team-found.ts';
 import { migration423ArchivedPollsAndSurveys } from './migrations/423-archived-polls-and-surveys.ts';
 import { migration424DraftsFoundByWhomTheyName } from './migrations/424-drafts-found-by-whom-they-name.ts';
-import { migration415TakenAlongEverywhere } from './migrations/415-taken-along-everywhere.ts';
+import { migration415MessagesTakenAlong } from './migrations/415-messages-taken-along.ts';
+import { migration440IdeasTakenAlong } from './migrations/440-ideas-taken-along.ts';
+import { migration441CommentsTakenAlong } from './migrations/441-comments-taken-along.ts';
+import { migration442ReviewsTakenAlong } from './migrations/442-reviews-taken-along.ts';
+import { migration443FeedbackTakenAlong } from './migrations/443-feedback-taken-along.ts';
+import { migration444PollsTakenAlong } from './migrations/444-polls-taken-along.ts';
+import { migration445QuestionsTakenAlong } from './migrations/445-questions-taken-along.ts';
 import { migration418AddressesMovedFrom } from './migrations/418-addresses-moved-from.ts';
 import { migration419HeldBackCampaigns } from './migrations/419-held-back-campaigns.ts';
 import { migration420SaidLatelyGoes } from './migrations/420-said-lately-goes.ts';
 import { migration429MergedCategoriesNotFound } from './migrations/429-merged-categories-not-found.ts';
 import { migration430TriedProviders } from './migrations/430-tried-providers.ts';
+import { migration439MarkedAsTakenAlong } from './migrations/439-marked-as-taken-along.ts';
 import { migration402RemovedPassagesFound } from './migrations/402-removed-passages-found.ts';
 import { migration421UnreadFirstOnTheHomePage } from './migrations/421-unread-first-on-the-home-page.ts';
 
@@ -572,10 +579,17 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration423ArchivedPollsAndSurveys,
   migration424DraftsFoundByWhomTheyName,
   migration421UnreadFirstOnTheHomePage,
-  migration415TakenAlongEverywhere,
+  migration415MessagesTakenAlong,
+  migration440IdeasTakenAlong,
+  migration441CommentsTakenAlong,
+  migration442ReviewsTakenAlong,
+  migration443FeedbackTakenAlong,
+  migration444PollsTakenAlong,
+  migration445QuestionsTakenAlong,
   migration418AddressesMovedFrom,
   migration419HeldBackCampaigns,
   migration420SaidLatelyGoes,
   migration429MergedCategoriesNotFound,
   migration430TriedProviders,
+  migration439MarkedAsTakenAlong,
 ];

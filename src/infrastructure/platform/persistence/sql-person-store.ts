@@ -130,7 +130,7 @@ export class SqlPersonStore implements PersonStore {
       ]);
   }
 
-  /** In one statement: what becomes evidence meanwhile, or is none any more, is the one or the other. */
+  /** Words go and what stays is marked in one statement: no row is ever without its words and said to keep them, or the other way round. */
   private async takeWords(
     table: string,
     { named, words = {}, erased = 'false', takenAlong }: PersonTable,

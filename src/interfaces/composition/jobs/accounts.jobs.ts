@@ -20,6 +20,7 @@ import { SendInvitations } from '#application/community/invitations/send-invitat
 import { SEND_CLOSING_LETTER } from '#application/community/leaving/closing.letter';
 import { MAKE_DATA_COPY } from '#application/community/leaving/data-copy.rules';
 import { ForgetDataCopies } from '#application/community/leaving/forget-data-copies';
+import { MarkTakenAlong } from '#application/community/leaving/mark-taken-along';
 import { ForgetFormerMembers } from '#application/community/leaving/forget-former-members';
 import { MakeDataCopy } from '#application/community/leaving/make-data-copy';
 import { ReplayErasures } from '#application/community/leaving/replay-erasures';
@@ -81,6 +82,12 @@ export const accountsJobs: JobsOf = (get, around) => [
     job: job('community.forget-former-members'),
     at: EVERY_MINUTE,
     run: () => get(ForgetFormerMembers).execute(),
+  }),
+  aJob({
+    job: job('community.mark-taken-along'),
+    at: EVERY_MINUTE,
+    atStart: true,
+    run: () => get(MarkTakenAlong).execute(),
   }),
   aJob({
     job: job('community.replay-erasures'),

@@ -16,7 +16,12 @@ import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
 import { ForgetDeparted } from '#application/moderation/sanctions/forget-departed';
 import type { Actor, Permission } from '#domain/shared/actor';
 import type { Viewer } from '#application/shared/viewer';
-import { ACCOUNTS, ENDER, IDENTITY } from '#infrastructure/community/accounts/accounts.module';
+import {
+  ACCOUNT_TOKENS,
+  ACCOUNTS,
+  ENDER,
+  IDENTITY,
+} from '#infrastructure/community/accounts/accounts.module';
 import { SqlClosedAccounts } from '#infrastructure/community/leaving/sql-closed-accounts';
 import { ROLE_RIGHTS } from '#infrastructure/moderation/moderation.module';
 import { AVATAR_FILES, MEMBERS } from '#infrastructure/community/members/members.module';
@@ -57,6 +62,7 @@ async function leave(actor: Actor): Promise<void> {
     house.get(MODERATION_API),
     house.get(MEMBERS),
     house.get(ACCOUNTS),
+    house.get(ACCOUNT_TOKENS),
     house.get(ENDER),
     house.get(PROVIDER_LINKS),
     new SqlClosedAccounts(house.sql),

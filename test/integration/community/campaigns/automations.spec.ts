@@ -144,6 +144,25 @@ describe('what leaves by itself', () => {
     expect(acts).toHaveLength(1);
   });
 
+  it('only waits while whoever switched it on lacks a second factor for the moment', async () => {
+    const told = await joined(3);
+    await save('welcome-1', 3);
+    await seek();
+    const acts: unknown[] = [];
+    const audit: AuditLog = { write: async (act: unknown) => void acts.push(act) } as never;
+    const bearersHeldBack = (isHeldBack: boolean) => ({
+      of: async (id: string) => ({ ...bearerOf(id, 'active'), isHeldBack }),
+    });
+    await send({ bearers: bearersHeldBack(true), audit });
+    expect([everybody(), acts]).toEqual([[], []]);
+    expect(await read().one(manager, 'welcome-1')).toMatchObject({
+      isHeldBack: false,
+      terms: { isOn: true },
+    });
+    await send({ bearers: bearersHeldBack(false), audit });
+    expect([everybody(), acts]).toEqual([[mailOf(told)], []]);
+  });
+
   it('is not written over what another of the team wrote meanwhile', async () => {
     await save('welcome-1', 3, true, 0);
     for (const unseen of [0, 2])

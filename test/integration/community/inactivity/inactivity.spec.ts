@@ -16,7 +16,7 @@ import { FIRST_INACTIVITY_RULE } from '#domain/community/inactivity/inactivity-r
 import { addDays, addMonths, beginningOf, type Day, parisDay } from '#domain/shared/day';
 import type { DomainError } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
-import { ACCOUNTS, ENDER } from '#infrastructure/community/accounts/accounts.module';
+import { ACCOUNT_TOKENS, ACCOUNTS, ENDER } from '#infrastructure/community/accounts/accounts.module';
 import { SqlInactivity } from '#infrastructure/community/inactivity/inactivity.sql';
 import { SqlAbsentMembers } from '#infrastructure/community/inactivity/sql-absent-members';
 import { SqlInactivityRules } from '#infrastructure/community/inactivity/sql-inactivity-rules';
@@ -56,6 +56,7 @@ const closer = () =>
     house.get(MODERATION_API),
     house.get(MEMBERS),
     house.get(ACCOUNTS),
+    house.get(ACCOUNT_TOKENS),
     house.get(ENDER),
     house.get(PROVIDER_LINKS),
     new SqlClosedAccounts(house.sql),

@@ -1,4 +1,7 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ConfirmEmailChange } from '#application/community/accounts/confirm-email-change';
+import { RequestEmailChange } from '#application/community/accounts/request-email-change';
+import { ResetPassword } from '#application/community/accounts/reset-password';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
 import { RegisterMember } from '#application/community/accounts/register-member';
 import { AskForClosingLetter } from '#application/community/consumers/ask-for-closing-letter';
@@ -12,13 +15,22 @@ import { MODERATION_API } from '#application/moderation/published/moderation.api
 import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
 import type { FileStore, JobQueue, OutgoingMail, StoredFile } from '#application/shared/ports';
 import type { MemberFactV1 } from '#application/community/published/member.facts';
-import type { MemberId } from '#domain/shared/id';
-import { ACCOUNTS, ENDER } from '#infrastructure/community/accounts/accounts.module';
+import { LINK_LIFETIME } from '#domain/community/accounts/account-token';
+import { knownId, type MemberId } from '#domain/shared/id';
+import { ACCOUNT_TOKENS, ACCOUNTS, ENDER } from '#infrastructure/community/accounts/accounts.module';
 import { SqlClosedAccounts } from '#infrastructure/community/leaving/sql-closed-accounts';
 import { AVATAR_FILES, MEMBERS } from '#infrastructure/community/members/members.module';
 import { PROVIDER_LINKS } from '#infrastructure/community/sign-on/sign-on.module';
 import { CLOCK, FILES, LOOK_ALIKES, SEALING, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
-import { confirmBy, type House, openHouse, registration } from '../accounts/accounts-house.ts';
+import { signedIn } from '../../../support/actors.ts';
+import {
+  confirmBy,
+  GOOD_PASSWORD,
+  type House,
+  openHouse,
+  OTHER_PASSWORD,
+  registration,
+} from '../accounts/accounts-house.ts';
 
 type Fact = Extract<MemberFactV1, { name: 'community.account-closed.v1' }>;
 let house: House;
@@ -34,6 +46,7 @@ const closer = () =>
     house.get(MODERATION_API),
     house.get(MEMBERS),
     house.get(ACCOUNTS),
+    house.get(ACCOUNT_TOKENS),
     house.get(ENDER),
     house.get(PROVIDER_LINKS),
     closed(),
@@ -195,6 +208,61 @@ it('whoever leaves is told once at the address that was erased with it, in their
   await restore();
   expect(await replay()).toBe(1);
   expect(await lettersTo('avertie@example.org')).toEqual(told);
+});
+
+const owner = (id: MemberId) => signedIn(id, { grants: [['account.manage-self', 'everywhere']] });
+
+describe('an account whose address was moved before it was closed', () => {
+  const move = async (memberId: MemberId, email: string): Promise<void> => {
+    const session = { id: knownId<'Session'>(memberId), confirmedAt: house.get(CLOCK).now() };
+    await house.get(RequestEmailChange).execute({ actor: owner(memberId), session, email });
+    await house.settle();
+    const token = house.linkIn('confirm-new-email');
+    await house.get(ConfirmEmailChange).execute({ token, password: GOOD_PASSWORD });
+  };
+  const close = (memberId: MemberId) => closer().close({ memberId, words: 'keep', why: 'own' });
+  const told = async (...names: readonly string[]) => {
+    const addresses = (await lastLetters()).map(({ to }) => to);
+    return names.map((name) => addresses.filter((to) => to === `${name}@example.org`).length);
+  };
+
+  it('is told of at each address that may still disown that, although it was moved twice', async () => {
+    const id = await joined('Volee');
+    await move(id, 'volee-1@example.org');
+    await house.settle();
+    await move(id, 'volee-2@example.org');
+    await house.settle();
+    await close(id);
+    expect(await told('volee', 'volee-1', 'volee-2')).toEqual([1, 1, 1]);
+  });
+
+  it('is told of there where it was closed before the letter that says so left', async () => {
+    const id = await joined('Vite');
+    await move(id, 'vite-1@example.org');
+    await close(id);
+    expect(await told('vite', 'vite-1')).toEqual([1, 1]);
+  });
+
+  it('is told of nowhere else once nobody can disown it any more', async () => {
+    const id = await joined('Demenagee');
+    await move(id, 'demenagee-1@example.org');
+    await house.settle();
+    house.wait(LINK_LIFETIME['disown-address'] + 1000);
+    await close(id);
+    expect(await told('demenagee', 'demenagee-1')).toEqual([0, 1]);
+  });
+
+  it('is not told of at the address from which its owner took it back', async () => {
+    const id = await joined('Rendue');
+    await move(id, 'rendue-1@example.org');
+    await house.settle();
+    const token = house.linkIn('email-changed');
+    await house
+      .get(ResetPassword)
+      .execute({ token, password: OTHER_PASSWORD, purpose: 'disown-address', network: 'rendue' });
+    await close(id);
+    expect(await told('rendue', 'rendue-1')).toEqual([1, 0]);
+  });
 });
 
 it('who is closed for not coming is told so; an address that nobody confirmed, and an account that stays, get nothing', async () => {

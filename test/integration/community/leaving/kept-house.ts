@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { ForgetFormerMembers } from '#application/community/leaving/forget-former-members';
 import { RunDryRun } from '#application/moderation/words/run-dry-run';
@@ -12,6 +13,7 @@ import { CLOSER } from '#infrastructure/community/leaving/leaving.module';
 import { SqlNewcomerRules } from '#infrastructure/community/newcomers/sql-newcomer-rules';
 import { CONTENT_KINDS, DECISIONS } from '#infrastructure/moderation/moderation.module';
 import type { Subscriptions } from '#infrastructure/platform/facts/subscriptions';
+import { SqlLeftWords } from '#infrastructure/community/leaving/sql-left-words';
 import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { type Get, takenFrom } from '#interfaces/composition/provided';
 import { subscriptionsOf } from '#interfaces/composition/subscriptions';
@@ -184,15 +186,32 @@ export class KeptHouse {
   }
 
   /** @returns the decision */
-  async decide({ kind, id, author }: Written, action: DecisionAction): Promise<Id<'Decision'>> {
+  decide({ kind, id, author }: Written, action: DecisionAction): Promise<Id<'Decision'>> {
+    return this.take(author, { target: { kind, id }, action, reviewItemId: null });
+  }
+
+  /** A case about what they wrote ends with a word to its author, and leaves it where it is. @returns the decision */
+  async warn(said: Written): Promise<Id<'Decision'>> {
+    const reviewItemId = await this.report(said);
+    await this.rows(
+      `update moderation.review_item set status = 'decided', outcome = 'warn', decided_at = now(), decided_by = $2 where id = $1`,
+      [reviewItemId, this.moderator.memberId],
+    );
+    const target = { kind: 'profile', id: said.author.memberId! };
+    return this.take(said.author, { target, action: 'warn', reviewItemId });
+  }
+
+  private async take(
+    author: Actor,
+    p: { target: { kind: string; id: string }; action: DecisionAction; reviewItemId: string | null },
+  ): Promise<Id<'Decision'>> {
     const decisionId = knownId<'Decision'>(randomUUID());
-    const isRestricting = action !== 'approve' && action !== 'restore' && action !== 'keep';
+    const isRestricting = p.action !== 'approve' && p.action !== 'restore' && p.action !== 'keep';
     await this.inTransaction(async () =>
       this.get(DECISIONS).add(
         Decision.take({
+          ...p,
           id: decisionId,
-          action,
-          target: { kind, id },
           subjectId: author.memberId,
           by: this.moderator.memberId,
           path: 'review',
@@ -235,12 +254,26 @@ export class KeptHouse {
     await this.relay();
   }
 
-  /** Somebody gave notice of it, and nobody looked yet. */
-  async report({ kind, id, author }: Written): Promise<void> {
+  /** Somebody gave notice of it, and nobody looked yet. @returns the case */
+  async report({ kind, id, author }: Written): Promise<string> {
+    const caseId = randomUUID();
     await this.rows(
       `insert into moderation.review_item (id, kind, target_kind, target_id, title, subject_id, status, score, priority, raised_at, due_at)
        values ($1, 'report', $2, $3, 'A case', $4, 'open', 1, 1, now(), now())`,
-      [randomUUID(), kind, id, author.memberId],
+      [caseId, kind, id, author.memberId],
+    );
+    return caseId;
+  }
+
+  /** Somebody gave notice of what waits: one case for both. */
+  async reportToo({ kind, id }: Written): Promise<void> {
+    await this.rows(
+      `insert into moderation.report (id, number, item_id, target_kind, target_id, title, address, excerpt, reason, explanation,
+         reporter_key, language, score, filed_at, status)
+       select gen_random_uuid(), gen_random_uuid()::text, i.id, i.target_kind, i.target_id, '', '/', '', 'other', 'Look at it.', 'k', 'en', '{}',
+         now(), 'open' from moderation.review_item i
+       where i.target_kind = $1 and i.target_id = $2 and i.status = 'open'`,
+      [kind, id],
     );
   }
 
@@ -260,10 +293,31 @@ export class KeptHouse {
     await this.relay();
   }
 
+  /** They leave with their words, and somebody does something right after it was asked what of these stays. */
+  async leaveWhile<Done>(actor: Actor, work: () => Promise<Done>): Promise<Done> {
+    let done: Done | undefined;
+    const keptOf = SqlLeftWords.prototype.keptOf;
+    const asked = jest.spyOn(SqlLeftWords.prototype, 'keptOf').mockImplementation(async function (
+      this: SqlLeftWords,
+      ...args
+    ) {
+      done ??= await work();
+      return keptOf.apply(this, args);
+    });
+    await this.leave(actor, 'erase').finally(() => asked.mockRestore());
+    return done!;
+  }
+
   /** As Moderation sees it, whoever may read it. */
   async look({ kind, id, words }: Written) {
     const piece = await this.get(CONTENT_KINDS).piece({ kind, id });
     return { state: piece?.state ?? 'deleted', says: piece?.source.includes(words) ?? false };
+  }
+
+  /** Whether neither giving it back nor approving it is offered at the desk, since nothing brings it back. */
+  async isIdle({ kind, id }: Written): Promise<boolean> {
+    const idle = (await this.get(CONTENT_KINDS).piece({ kind, id }))?.idle ?? [];
+    return idle.includes('restore') && idle.includes('approve');
   }
 
   /** The tables that say it still, but for those that Moderation keeps. */

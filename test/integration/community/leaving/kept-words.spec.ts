@@ -26,8 +26,10 @@ describe.each(KINDS)('a %s whose author takes their words along', (kind) => {
     const said = await house.write(kind);
     const decision = await house.decide(said, 'hide');
     expect(await house.look(said)).toEqual({ state: 'hidden', says: true });
+    expect(await house.isIdle(said)).toBe(false);
     await house.leave(said.author, 'erase');
     expect(await house.look(said)).toMatchObject({ state: 'hidden', says: true });
+    expect(await house.isIdle(said)).toBe(true);
     await house.overturn(decision);
     expect(isOut((await house.look(said)).state)).toBe(true);
   });
@@ -45,7 +47,9 @@ describe.each(KINDS)('a %s whose author takes their words along', (kind) => {
     await house.report(said);
     await house.leave(said.author, 'erase');
     expect((await house.look(said)).says).toBe(true);
+    expect(await house.isIdle(said)).toBe(false);
     const decision = await house.decide(said, 'hide');
+    expect(await house.isIdle(said)).toBe(true);
     await house.overturn(decision);
     expect(isOut((await house.look(said)).state)).toBe(true);
   });
@@ -56,6 +60,26 @@ describe.each(KINDS)('a %s whose author takes their words along', (kind) => {
     await house.leave(said.author, 'erase');
     expect((await house.look(said)).says).toBe(true);
   });
+
+  it('for which its author was warned keeps its words while that is contested, and no longer', async () => {
+    const [said, answered] = [await house.write(kind), await house.write(kind)];
+    await house.contest(await house.warn(said));
+    await house.warn(answered);
+    await house.leave(said.author, 'erase');
+    await house.leave(answered.author, 'erase');
+    expect((await house.look(said)).says).toBe(true);
+    expect(await house.saidIn(answered)).toEqual([]);
+  });
+});
+
+describe.each(KINDS)('a %s', (kind) => {
+  it('that a decision hides while its author is being forgotten keeps its words, and stays away where that falls', async () => {
+    const said = await house.write(kind);
+    const decision = await house.leaveWhile(said.author, () => house.decide(said, 'hide'));
+    expect(await house.look(said)).toMatchObject({ state: 'hidden', says: true });
+    await house.overturn(decision);
+    expect(isOut((await house.look(said)).state)).toBe(true);
+  });
 });
 
 describe.each(KINDS)('a %s whose author leaves their words', (kind) => {
@@ -63,6 +87,7 @@ describe.each(KINDS)('a %s whose author leaves their words', (kind) => {
     const said = await house.write(kind);
     const decision = await house.decide(said, 'hide');
     await house.leave(said.author, 'keep');
+    expect(await house.isIdle(said)).toBe(false);
     await house.overturn(decision);
     expect(await house.look(said)).toEqual({ state: 'published', says: true });
   });
@@ -76,6 +101,17 @@ describe.each(WAITING_KINDS)('a %s that waits when its author leaves', (kind) =>
     await house.leave(said.author, 'erase');
     expect(await house.openCases(said)).toBe(0);
     expect(await house.saidIn(said)).toEqual([]);
+    await house.decide(said, 'approve');
+    expect(isOut((await house.look(said)).state)).toBe(true);
+  });
+
+  it('is taken back where it is reported as well, keeps its words for that, and nobody lets it appear', async () => {
+    const said = await house.write(kind, { waits: true });
+    await house.reportToo(said);
+    await house.leave(said.author, 'erase');
+    expect(await house.openCases(said)).toBe(1);
+    expect((await house.look(said)).says).toBe(true);
+    expect(await house.isIdle(said)).toBe(true);
     await house.decide(said, 'approve');
     expect(isOut((await house.look(said)).state)).toBe(true);
   });

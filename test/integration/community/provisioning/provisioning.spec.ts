@@ -17,7 +17,7 @@ import { audiencesFor } from '#application/shared/viewer';
 import type { ProvisionedPersonId } from '#domain/community/provisioning/provisioned-person';
 import { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
-import { ACCOUNTS, ENDER } from '#infrastructure/community/accounts/accounts.module';
+import { ACCOUNT_TOKENS, ACCOUNTS, ENDER } from '#infrastructure/community/accounts/accounts.module';
 import { SqlClosedAccounts } from '#infrastructure/community/leaving/sql-closed-accounts';
 import { AVATAR_FILES, MEMBERS } from '#infrastructure/community/members/members.module';
 import { PROVIDER_LINKS } from '#infrastructure/community/sign-on/sign-on.module';
@@ -99,6 +99,7 @@ async function leave(member: string): Promise<void> {
     house.get(MODERATION_API),
     house.get(MEMBERS),
     house.get(ACCOUNTS),
+    house.get(ACCOUNT_TOKENS),
     house.get(ENDER),
     house.get(PROVIDER_LINKS),
     new SqlClosedAccounts(house.sql),

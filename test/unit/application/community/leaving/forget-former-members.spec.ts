@@ -1,6 +1,43 @@
 import { expect, it } from '@jest/globals';
+import type { WhyKept } from '#application/moderation/published/kept-pieces.api';
 import { ForgetFormerMembers } from '#application/community/leaving/forget-former-members';
 import type { Forgotten } from '#application/shared/person-stores';
+
+it('what was reported or decided during the departures is spared as well', async () => {
+  const leaver = { memberId: 'leaver', words: 'erase', handles: [], why: 'own', leftAt: new Date(0) };
+  const closed = {
+    due: async () => [],
+    next: async (_: Date, tried: readonly string[]) => (tried.length === 0 ? leaver : null),
+    forgotten: async () => {},
+  };
+  const evidence = new Map([['hidden', 'decision']] as [string, WhyKept][]);
+  const spared: (readonly string[])[] = [];
+  let isInUnit = false;
+  const forget = new ForgetFormerMembers(
+    closed as never,
+    { add: async () => {} } as never,
+    [{ of: async () => ['held'] }],
+    [{ of: async () => void evidence.set('reported-meanwhile', 'case') }],
+    {
+      of: async (_, takenBack) => {
+        expect(takenBack).toEqual(['held']);
+        if (isInUnit) evidence.set('hidden-before-the-end', 'decision');
+        return new Map(evidence);
+      },
+    },
+    { forget: async (one: Forgotten) => void spared.push(one.spared) } as never,
+    {} as never,
+    { now: () => new Date(0) },
+    {
+      run: (work) => {
+        isInUnit = true;
+        return work();
+      },
+    },
+  );
+  await forget.execute();
+  expect(spared).toEqual([['hidden', 'reported-meanwhile', 'hidden-before-the-end']]);
+});
 
 it('what was taken back is told to Moderation, and what that keeps is spared', async () => {
   const leaver = { memberId: 'leaver', words: 'erase', handles: [], why: 'own', leftAt: new Date(0) };
@@ -33,7 +70,8 @@ it('what was taken back is told to Moderation, and what that keeps is spared', a
     { run: (work) => work() },
   );
   await forget.execute();
-  expect(asked).toEqual([['held', 'held-and-reported', 'held-elsewhere']]);
+  const back = ['held', 'held-and-reported', 'held-elsewhere'];
+  expect(asked).toEqual([back, back]);
   const spared = ['held-and-reported', 'hidden'];
   expect([told, forgotten.map((one) => one.spared)]).toEqual([[spared], [spared]]);
 });

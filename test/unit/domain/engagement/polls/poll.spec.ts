@@ -76,6 +76,13 @@ describe('what a poll says', () => {
   const because = { ruleLabel: 'Insults', family: 'civilite', explanation: 'Say it otherwise.' };
   const held = { rule: 'insult', words: ['fools'], score: 3, priority: 1, because };
 
+  it('is taken back where its asker leaves while it waits, but not once a vote is in', () => {
+    const asked = poll({ words: { findings: [], held } });
+    expect(asked.withdrawAsLeft({ voted: true, at: later(1) })).toBe(false);
+    expect(asked.withdrawAsLeft({ voted: false, at: later(1) })).toBe(true);
+    expect(asked.withdrawAsLeft({ voted: false, at: later(1) })).toBe(false);
+  });
+
   it('waits for a moderator where it has to, and takes no votes until then', () => {
     const asked = poll({ words: { findings: [], held } });
     expect(asked.pullFacts()).toEqual([
