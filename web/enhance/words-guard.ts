@@ -1,12 +1,17 @@
 import { place } from './place.ts';
 
 const IDLE_MS = 1_200;
-/** What may be a number of somebody, an address of mail or a street; anything else is not worth asking about. */
+/** What may be a number of somebody, an address of mail or a street; nothing else of a text is worth asking about, and any title is. */
 const WORTH_ASKING =
   /(?:\d[\s./-]{0,2}){9}|[\p{L}\d]@[\p{L}\d]|\d{1,4}(?: bis| ter)?,? (?:rue|avenue|av|boulevard|bd|impasse|all[ée]e|chemin)\b/iu;
 
+/** The family of rules about what is for the organisation alone to read. */
+const PERSONAL = 'donnees_personnelles';
+
 interface Foreseen {
+  /** The field that it is about. */
   readonly name: string;
+  readonly family: string;
   readonly explanation: string;
   /** Null where nobody wrote it in English. */
   readonly explanationEn: string | null;
@@ -18,6 +23,8 @@ class WordsGuardElement extends HTMLElement {
   private timer = 0;
   private asked = 0;
   private last = '';
+  private lastTitle = '';
+  private ofTitle: readonly Foreseen[] = [];
 
   connectedCallback(): void {
     const form = this.closest('form');
@@ -38,7 +45,9 @@ class WordsGuardElement extends HTMLElement {
     if (both === this.last) return;
     this.last = both;
     const turn = ++this.asked;
-    if (!WORTH_ASKING.test(both)) return this.replaceChildren();
+    const isNewTitle = title.trim() !== '' && title !== this.lastTitle;
+    if (!isNewTitle && !WORTH_ASKING.test(both))
+      return this.show(title === this.lastTitle ? this.ofTitle : []);
     const { itself } = this.dataset;
     const answer = await fetch(place('/mots/avertissement'), {
       method: 'POST',
@@ -46,7 +55,10 @@ class WordsGuardElement extends HTMLElement {
       body: new URLSearchParams({ title, body, ...(itself && { itself }) }),
     }).catch(() => null);
     if (!answer?.ok || turn !== this.asked) return;
-    this.show((await answer.json()) as readonly Foreseen[]);
+    const foreseen = (await answer.json()) as readonly Foreseen[];
+    this.lastTitle = title;
+    this.ofTitle = foreseen.filter(({ name }) => name === 'title');
+    this.show(foreseen);
   }
 
   private show(foreseen: readonly Foreseen[]): void {
@@ -58,7 +70,7 @@ class WordsGuardElement extends HTMLElement {
       return line;
     });
     const { contact = '', contactLabel = '', contactLead = '' } = this.dataset;
-    if (lines.length > 0 && contact !== '') {
+    if (contact !== '' && foreseen.some(({ family }) => family === PERSONAL)) {
       const line = document.createElement('p');
       const link = document.createElement('a');
       link.href = contact;
@@ -81,7 +93,10 @@ class WordsGuardElement extends HTMLElement {
 }
 
 /** In the language of the page where it was written in that. */
-function explained({ explanation, explanationEn }: Omit<Foreseen, 'name' | 'found'>): HTMLElement {
+function explained({
+  explanation,
+  explanationEn,
+}: Pick<Foreseen, 'explanation' | 'explanationEn'>): HTMLElement {
   const said = document.createElement('span');
   const inEnglish = document.documentElement.lang === 'en' ? explanationEn : null;
   said.textContent = inEnglish ?? explanation;

@@ -19,7 +19,7 @@ import { ButtonLink } from '../ui/button.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 import { ComposeField } from './compose-field.tsx';
-import { type ComposeOutcome, filledIn, isRefused, previewIn } from './composing.ts';
+import { type ComposeOutcome, type DraftShown, filledIn, isRefused, shownOf } from './composing.ts';
 import { quotation } from './quotation.ts';
 
 /** Where a member answers; a plain form. */
@@ -27,7 +27,7 @@ export function AnswerForm(props: {
   page: TopicPage;
   draft: DraftView | null;
   /** How the draft will look, where that was asked for. */
-  preview: string | null;
+  shown: DraftShown;
   /** For agents who speak for the organisation here. */
   speaker: Speaker | null;
   /** What they read above the form. */
@@ -72,7 +72,7 @@ export function AnswerForm(props: {
 function OpenForm({
   page,
   draft,
-  preview,
+  shown,
   speaker,
   asked,
   quoted,
@@ -110,7 +110,7 @@ function OpenForm({
         value={outcome ? filledIn(outcome, 'body') : quote ? kept + quote : (draft?.body ?? '')}
         error={errorOf(refused, 'body')}
         draft={draft}
-        preview={previewIn(outcome) ?? (outcome ? null : preview)}
+        {...shownOf(outcome, shown)}
         submit={speaker ? null : t('forum.topic.publish')}
         warning={<WarnedBox refused={refused} />}
       />

@@ -22,7 +22,7 @@ import { FormErrors } from '../ui/form-errors.tsx';
 import { WarnedBox } from '../words/warned-box.tsx';
 import { CategorySelect } from './category-select.tsx';
 import { ComposeField } from './compose-field.tsx';
-import { filledIn, filledList, isRefused, type Previewed, previewIn } from './composing.ts';
+import { type DraftShown, filledIn, filledList, isRefused, type Previewed, shownOf } from './composing.ts';
 import { kindsIn } from './kinds-here.ts';
 import { TagBoxes } from './tag-boxes.tsx';
 import { TOPIC_STATES, topicState } from './topic-state.ts';
@@ -45,8 +45,7 @@ export function AskForm(props: {
   categories: readonly CategoryView[];
   tags: readonly TagView[];
   draft: DraftView | null;
-  /** How the draft will look, where that was asked for. */
-  preview: string | null;
+  shown: DraftShown;
   /** Of the draft that this is, or becomes once it is kept. */
   place: string;
   /** The category that the address names, and what is opened there first of all. */
@@ -186,7 +185,7 @@ export function AskForm(props: {
         error={errorOf(refused, 'body')}
         rows={12}
         draft={draft}
-        preview={previewIn(outcome) ?? (outcome ? null : props.preview)}
+        {...shownOf(outcome, props.shown)}
         warning={<WarnedBox refused={refused} />}
         submit={t(similar ? 'compose.ask.publishAnyway' : 'compose.ask.publish')}
       />

@@ -28,6 +28,8 @@ export function ComposeField(props: {
   rows?: number;
   draft: { version: number; savedAt: Date | string } | null;
   preview: string | null;
+  /** Why there is none, though it was asked for. */
+  unshown?: string | null;
   /** Nothing was sent, and what stands above the field says why: that has the focus, and not the preview. */
   isStopped?: boolean;
   /** Who signs the text, above how it will look. */
@@ -39,7 +41,8 @@ export function ComposeField(props: {
 }) {
   const t = useT();
   const format = useFormat();
-  const isPreviewed = props.preview !== null;
+  const { unshown = null } = props;
+  const isPreviewed = props.preview !== null || unshown !== null;
   const leadsToPreview = isPreviewed && !props.isStopped;
   return createElement(
     'compose-box',
@@ -110,6 +113,7 @@ export function ComposeField(props: {
       >
         <p className="preview__label">{t('compose.preview.title')}</p>
         {props.signature}
+        {unshown !== null && <p>{unshown}</p>}
         <Prose html={props.preview ?? ''} />
       </section>
     </>,

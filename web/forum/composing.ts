@@ -7,6 +7,14 @@ export interface Previewed {
   readonly typed: Refused['typed'];
 }
 
+/** What the page of a draft shows of it beside the form. */
+export interface DraftShown {
+  /** How it will look, where that was asked for. */
+  readonly preview: string | null;
+  /** Why that is not shown, though it was asked for. */
+  readonly unshown: string | null;
+}
+
 export type ComposeOutcome = Refused | Previewed | undefined;
 
 export const isRefused = (outcome: object | undefined): outcome is Refused =>
@@ -14,6 +22,10 @@ export const isRefused = (outcome: object | undefined): outcome is Refused =>
 
 export const previewIn = (outcome: object | undefined): string | null =>
   outcome !== undefined && 'preview' in outcome ? (outcome as Previewed).preview : null;
+
+/** What of a draft is shown beside its form: what was sent just now goes before what was kept. */
+export const shownOf = (outcome: object | undefined, { preview, unshown }: DraftShown): DraftShown =>
+  outcome === undefined ? { preview, unshown } : { preview: previewIn(outcome), unshown: null };
 
 /** The first value typed into a field, else what the draft held, else the fallback. */
 export function filledIn(

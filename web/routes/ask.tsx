@@ -49,8 +49,8 @@ export const loader = read('topics.ask', async (visit) => {
   if (words !== '') await countLookUp(visit);
   const incidents = words === '' ? [] : await app.community.incidents.like(actor, words);
   const chosen = asked ? { id: asked.id, kind: opens(asked)[0]! } : null;
-  const preview = await previewOf(visit, draft);
-  return { categories: open, tags, draft, preview, place, begun, chosen, words, incidents };
+  const shown = await previewOf(visit, draft);
+  return { categories: open, tags, draft, shown, place, begun, chosen, words, incidents };
 });
 
 export const action = act<AskFormRequest, AskOutcome>('topics.ask', AskFormRequest, async (asked, visit) => {

@@ -1,8 +1,6 @@
 import { useActionData } from '@remix-run/react';
 import { ConfirmEmailRequest } from '#interfaces/http/community/accounts.request';
 import { AccountPage } from '../accounts/account-page.tsx';
-import { addressConfirmed } from '../accounts/done-already.server.ts';
-import { DoneAlreadyPage } from '../accounts/done-already-page.tsx';
 import { PasswordField } from '../accounts/fields.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { SpentLinkPage } from '../accounts/spent-link-page.tsx';
@@ -15,22 +13,21 @@ import { typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 
-export const loader = read('accounts.confirm-email', async (visit) => {
-  const token = await workingToken(visit, 'change-email');
-  return { token, confirmed: token === null ? await addressConfirmed(visit) : null };
-});
+export const loader = read('accounts.confirm-email', async (visit) => ({
+  token: await workingToken(visit, 'change-email'),
+}));
 
 export const action = act('accounts.confirm-email', ConfirmEmailRequest, async (input, { app, actor }) => {
   await app.accounts.confirmEmailChange.execute(input);
   return seeOther(actor.memberId === null ? '/connexion' : '/compte', telling('accounts.flash.email'));
 });
 
+/** That the account has a confirmed address says nothing of a link that was to change it: it is spent, and no more is said. */
 export default function ConfirmEmailChangeRoute() {
-  const { token, confirmed } = usePageData<typeof loader>();
+  const { token } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const carried = typedIn(refused, 'token', token ?? '');
-  if (carried === '' && confirmed !== null) return <DoneAlreadyPage email={confirmed} />;
   if (carried === '' || isSpent(refused)) return <SpentLinkPage again="/compte/adresse" />;
   return (
     <AccountPage title={t('accounts.email.confirmTitle')} lead={t('accounts.email.confirmLead')}>

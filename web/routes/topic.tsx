@@ -78,7 +78,7 @@ export const loader = read('topics.page', async (visit) => {
   return {
     page,
     draft,
-    preview: await previewOf(visit, draft),
+    shown: await previewOf(visit, draft),
     near,
     references,
     speaker,
@@ -160,7 +160,7 @@ export default function TopicRoute() {
   const {
     page,
     draft,
-    preview,
+    shown,
     near,
     references,
     speaker,
@@ -220,7 +220,7 @@ export default function TopicRoute() {
           <AnswerForm
             page={page}
             draft={draft}
-            preview={preview}
+            shown={shown}
             speaker={speaker}
             asked={asked}
             quoted={quoted}

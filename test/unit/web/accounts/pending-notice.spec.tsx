@@ -39,7 +39,7 @@ it.each([
   [
     'answers',
     <AnswerForm
-      preview={null}
+      shown={{ preview: null, unshown: null }}
       key="a"
       page={page}
       draft={null}

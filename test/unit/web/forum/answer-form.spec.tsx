@@ -45,7 +45,13 @@ const shown = (
         }}
       >
         <SpriteProvider href="/s.svg">
-          <AnswerForm {...nobody} page={page} draft={draft} preview={null} outcome={outcome} />
+          <AnswerForm
+            {...nobody}
+            page={page}
+            draft={draft}
+            shown={{ preview: null, unshown: null }}
+            outcome={outcome}
+          />
         </SpriteProvider>
       </PageFactsProvider>
     </TextsProvider>,

@@ -58,6 +58,22 @@ it.each([
   expect(html).toContain('id="apercu"');
 });
 
+it('a preview that is refused says why where it would have stood, with the focus', () => {
+  const html = drawn(
+    <ComposeField
+      place="topic:t"
+      label="Votre réponse"
+      value=""
+      draft={null}
+      preview={null}
+      unshown="Trop d’aperçus, attendez un peu."
+      submit={null}
+    />,
+  );
+  expect(focusedIn(html)).toEqual(['preview']);
+  expect(html).toContain('<p>Trop d’aperçus, attendez un peu.</p>');
+});
+
 it('nothing takes the focus of who begins to write', () => {
   expect(focusedIn(answering(undefined, null))).toEqual([]);
 });
