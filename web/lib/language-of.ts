@@ -11,6 +11,8 @@ const OF_ENGLISH =
   /\b(?:the|and|is|are|of|to|with|you|your|for|this|that|have|was|not|what|which|how|my|can|from|it|be)\b/gi;
 const OF_FRENCH =
   /\b(?:le|la|les|des|du|et|est|que|qui|je|vous|mon|une|un|pour|dans|pas|sur|avec|ce|au|de|en|nous|ne)\b/gi;
+/** What somebody else wrote, and what is no language. */
+const QUOTED = /<(blockquote|pre|code)\b[^]*?(?:<\/\1>|$)/g;
 const TAGS = /<[^<>]*>/g;
 
 /**
@@ -18,7 +20,7 @@ const TAGS = /<[^<>]*>/g;
  * here. A voice reads each word by the language that its text is said to be in.
  */
 export function languageOf(html: string): 'en' | undefined {
-  const begins = html.slice(0, LOOKED_AT);
+  const begins = html.slice(0, LOOKED_AT).replace(QUOTED, ' ');
   if (!SAYS_THE.test(begins)) return undefined;
   const text = begins.replace(TAGS, ' ');
   const english = text.match(OF_ENGLISH)?.length ?? 0;

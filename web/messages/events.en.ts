@@ -56,7 +56,7 @@ export const eventsEn = {
   freeOf: '{count, plural, =0 {No seat left} one {# seat left} other {# seats left}} of {capacity, number}',
   kept: '{count, plural, one {# seat kept for some branches} other {# seats kept for some branches}}',
   freeBeside:
-    '{count, plural, =0 {No seat open} one {# seat open} other {# seats open}} {who, select, you {to you} other {to everybody}} of {capacity, number}, and {kept, number} kept for other branches until the day before',
+    '{count, plural, =0 {No seat open} one {# seat open} other {# seats open}} {who, select, you {to you} other {to everybody}} of {capacity, number}, and {kept, number} kept for some branches until the day before',
   unbounded: 'As many seats as come',
   waiting: '{count, plural, one {# person waits} other {# people wait}}',
   online: 'Online',

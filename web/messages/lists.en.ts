@@ -601,10 +601,10 @@ export const listsEn: DeepStrings<typeof listsFr> = {
         'It leaves every list at once and for good. Its topics, subcategories, reference answers and followers go into the other; the topics follow within minutes and stay readable. Its address leads to the other. Its response time ends, and rights that are limited to it do not reach the other.',
       mergeInto: 'The category that takes it in',
       mergeHelp:
-        'Only open ones that the same people read. A category that holds others goes into no subcategory.',
+        'Only open ones that the same people read and that you manage too. A category that holds others goes into no subcategory.',
       mergeNowhere: 'No category can take this one in',
       mergeNowhereText:
-        'It takes an open one that the same people read, and that stands not in this one. If this one holds others, it takes one that stands in none.',
+        'It takes an open one that the same people read, that you manage too, and that is neither this one nor one of its subcategories. If this one holds others, it takes one that stands in none.',
       merged: 'Merged categories',
       mergedText: 'Their address leads to the one that took them in.',
       mergedInto: 'Taken in by',

@@ -614,10 +614,10 @@ export const listsFr = {
         'Elle disparaît des listes aussitôt et pour de bon. Ses sujets, ses sous-catégories, ses réponses de référence et ses abonnés passent dans l’autre ; les sujets suivent en quelques minutes et restent lisibles. Son adresse mène à l’autre. Son délai de réponse prend fin, et les droits limités à elle ne s’étendent pas à l’autre.',
       mergeInto: 'La catégorie qui la reçoit',
       mergeHelp:
-        'Seulement celles, ouvertes, que lisent les mêmes personnes. Une catégorie qui en contient d’autres ne va pas dans une sous-catégorie.',
+        'Seulement celles, ouvertes, que lisent les mêmes personnes et que vous gérez aussi. Une catégorie qui en contient d’autres ne va pas dans une sous-catégorie.',
       mergeNowhere: 'Aucune catégorie ne peut recevoir celle-ci',
       mergeNowhereText:
-        'Il en faut une ouverte, que lisent les mêmes personnes et qui ne soit ni elle-même ni l’une de ses sous-catégories. Si elle en contient, il en faut une qui ne soit pas elle-même une sous-catégorie.',
+        'Il en faut une ouverte, que lisent les mêmes personnes, que vous gériez aussi et qui ne soit ni elle-même ni l’une de ses sous-catégories. Si elle en contient, il en faut une qui ne soit pas elle-même une sous-catégorie.',
       merged: 'Catégories fusionnées',
       mergedText: 'Leur adresse mène à celle qui les a reçues.',
       mergedInto: 'Reçue par',

@@ -1044,7 +1044,7 @@ export const errorsFr = {
     'Quelqu’un a modifié cet évènement entre-temps. Relisez ce qui est affiché, puis enregistrez de nouveau.',
   'events.question-not-found': 'Cette question n’existe pas.',
   'events.not-in-session': 'La séance est réservée aux inscrits qui y ont une place.',
-  'events.session-closed': 'La séance est terminée.',
+  'events.session-closed': 'La séance n’est plus ouverte.',
   'events.gathering-not-under-way': 'L’évènement n’a pas lieu en ce moment : il n’y a rien à terminer.',
   'events.hand-not-up': 'Cette personne ne demande plus la parole.',
   'events.gathering-not-begun': 'La séance n’a pas encore commencé.',

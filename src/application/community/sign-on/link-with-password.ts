@@ -79,6 +79,7 @@ export class LinkWithPassword {
       await this.signOn.release(command.slug, command.secret ?? '');
       const account = await this.accounts.getForChange(memberId);
       if (account.hash !== known.passwordHash) throw new WrongCredentials(); // changed since it was checked
+      if (await this.factors.isEnrolled(memberId)) throw new LinkOnceSignedIn(); // so was this
       await this.gate.mustBeOpen(account, attested, ways, at);
       return this.linker.link(account, attested, at);
     });

@@ -75,15 +75,39 @@ const HARMLESS_AREAS: ReadonlySet<string> = new Set([
   'transparency',
   'authorities',
 ]);
-/** What roles are called, and what is asked before what cannot be undone, in parts that are harmless otherwise. */
-const OF_SECURITY = /^pages\.(?:forum\.role|segments\.roles|ui\.sure)\./;
+/**
+ * What roles are called, what a decision is said to do, and what is asked before a deed that nothing takes back, in parts that are harmless
+ * otherwise.
+ */
+const OF_SECURITY = /^pages\.(?:forum\.role|segments\.roles|ui\.sure|decisions\.(?:step|action))\./;
+/** Of those deeds, what they are called and what becomes of it: all that is handed to `Sure`, and what says that it cannot be undone. */
+const BEFORE_NO_WAY_BACK: ReadonlySet<string> = new Set([
+  'pages.announcements.withdraw',
+  'pages.events.admin.discardLead',
+  'pages.events.cover.remove',
+  'pages.figureReports.remove',
+  'pages.figureReports.removeHelp',
+  'pages.invitations.close',
+  'pages.invitations.closeHelp',
+  'pages.lists.manage.tags.mergeHelp',
+  'pages.pages.compose.remove',
+  'pages.pages.compose.removeHelp',
+  'pages.polls.pictures.remove',
+  'pages.review.item.takeOver',
+  'pages.review.item.takeOverHelp',
+  'pages.segments.remove',
+  'pages.segments.removeHelp',
+  'pages.topic.mergePage.lead',
+]);
 
 type Place = Pick<DeliveredText, 'kind' | 'area' | 'key'>;
 
 /** Whether the safety of accounts and of rights rests on a text. Refusals tell of what was not done, and lead nowhere. */
 export function isOfSecurity({ kind, area, key }: Place): boolean {
   if (kind === 'letters') return SECURITY_LETTERS.has(area);
-  return kind === 'pages' && (!HARMLESS_AREAS.has(area) || OF_SECURITY.test(key));
+  return (
+    kind === 'pages' && (!HARMLESS_AREAS.has(area) || OF_SECURITY.test(key) || BEFORE_NO_WAY_BACK.has(key))
+  );
 }
 
 /** Whether a text is changed with a fresh identity alone: letters, which reach everybody, and what is of security. */

@@ -120,10 +120,12 @@ export class RuleBook {
     text: string,
     concerned: ReadonlySet<RuleInForce>,
   ): Iterable<Found & { readonly rule: RuleInForce }> {
-    for (const place of this.together[on].foundIn(text)) {
-      const { rule, pattern } = this.patterns[on][place]!;
-      if (concerned.has(rule)) for (const found of pattern.find(text, MOST_HITS)) yield { rule, ...found };
-    }
+    const patterns = this.patterns[on];
+    if (!patterns.some(({ rule }) => concerned.has(rule))) return;
+    const inIt = this.together[on].foundIn(text);
+    for (const [place, { rule, pattern }] of patterns.entries())
+      if (inIt.has(place) && concerned.has(rule))
+        for (const found of pattern.find(text, MOST_HITS)) yield { rule, ...found };
   }
 
   /**

@@ -18,6 +18,10 @@ it.each([
     '<blockquote><p>Je ne sais pas.</p></blockquote><p>It is the box of the second page, and you can leave it empty if that is not what you have.</p>',
     'en',
   ],
+  [
+    '<blockquote><p>It is the box of the second page, and you can leave it empty if that is not what you have.</p></blockquote><p>Oui, exactement !</p>',
+    undefined,
+  ],
   ['<p><a href="/the/of/to/you/is/and">Voir la page</a> the</p>', undefined],
   ['', undefined],
 ])('%s', (html, language) => {

@@ -160,8 +160,8 @@ export const en: Templates = {
       preview: 'Your sessions were closed.',
       paragraphs: [
         'Hello {pseudonym},',
-        'The team of the organisation has just removed the second factor of your account, and your sessions were closed. Your password is enough again the next time you sign in.',
-        'You had not asked for it? Tell the organisation. You can add another one here:',
+        'The team of {communityName} has just removed the second factor of your account, and your sessions were closed. Your password is enough again the next time you sign in.',
+        'You had not asked for it? Tell {org}. You can add another one here:',
       ],
       action: 'Add a second factor',
       afterwards: [never],

@@ -167,8 +167,8 @@ export const fr: Templates = {
       preview: 'Vos sessions ont été fermées.',
       paragraphs: [
         'Bonjour {pseudonym},',
-        'L’équipe de l’organisme vient de retirer le second facteur de votre compte, et vos sessions ont été fermées. Votre mot de passe suffit de nouveau à la prochaine connexion.',
-        'Vous ne l’aviez pas demandé ? Prévenez l’organisme. Vous pouvez en ajouter un autre ici :',
+        'L’équipe du site {communityName} vient de retirer le second facteur de votre compte, et vos sessions ont été fermées. Votre mot de passe suffit de nouveau à la prochaine connexion.',
+        'Vous ne l’aviez pas demandé ? Prévenez {org}. Vous pouvez en ajouter un autre ici :',
       ],
       action: 'Ajouter un second facteur',
       afterwards: [never],

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import type { InvalidValue } from '#domain/shared/domain-error';
 import { ownText } from '#domain/site/texts/own-text';
@@ -161,6 +162,28 @@ describe('delivered texts', () => {
       .filter(({ kind, key }) => kind === 'pages' && /\.(?:administrator|community_manager)$/.test(key));
     expect(roles.length).toBeGreaterThanOrEqual(6);
     expect(roles.filter((text) => !isOfSecurity(text)).map(({ key }) => key)).toEqual([]);
+  });
+
+  it('hold what is handed to the second press of a deed, and what says that it cannot be undone', () => {
+    const handed = globSync('web/**/*.tsx').flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/<Sure\b[^>]*>/g)].flatMap(([opened]) =>
+        [...opened.matchAll(/(?:act|help)=\{t\('([^']+)'/g)].map(([, key]) => `pages.${key}`),
+      ),
+    );
+    expect(handed.length).toBeGreaterThan(15);
+    const noWayBack = catalogue
+      .all()
+      .filter(({ kind, fr }) => kind === 'pages' && /ne se défait pas|ne se défont pas/.test(fr))
+      .map(({ key }) => key);
+    expect(noWayBack.length).toBeGreaterThan(5);
+    const kept = [...handed, ...noWayBack].map((key) => catalogue.find(key) ?? key);
+    expect(kept.filter((text) => typeof text === 'string' || !isOfSecurity(text))).toEqual([]);
+  });
+
+  it('hold what a decision is said to do', () => {
+    const said = catalogue.all().filter(({ key }) => /^pages\.decisions\.(?:step|action)\./.test(key));
+    expect(said.length).toBeGreaterThan(5);
+    expect(said.filter((text) => !isOfSecurity(text))).toEqual([]);
   });
 
   it('hold letters to their ways of redress, and to what was decided', () => {
