@@ -580,6 +580,7 @@ export function templatesOn(on: Samples): Template[] {
     }),
     page('admin/membres/:id/droits', 'administrator', `/admin/membres/${on.moderator}/droits`),
     page('admin/membres/:id/role', 'administrator', `/admin/membres/${on.moderator}/role`),
+    page('admin/membres/:id/liens', 'administrator', `/admin/membres/${on.moderator}/liens`),
     page(
       'admin/membres/:id/second-facteur',
       'administrator',

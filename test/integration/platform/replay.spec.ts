@@ -84,7 +84,7 @@ it('every job that sends one mail has the patience of mails', async () => {
   const { handlers, mails } = await registered();
   const names = [...handlers.keys()];
   expect(mails.toSorted()).toEqual(names.filter((name) => /\.send-[a-z]+-mail$/.test(name)).toSorted());
-  expect(mails).toHaveLength(5);
+  expect(mails).toHaveLength(6);
 });
 
 it('a nightly job forgets old failures of both queues', async () => {

@@ -1768,6 +1768,14 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: () => ({ reason: 'Pour essayer' }),
     address: (things) => `/admin/membres/${things.authorId}/second-facteur`,
   }),
+  'page /admin/membres/:id/liens': at(orElse(hiddenBut(ADMINISTRATORS), 'identity'), {
+    address: (things) => `/admin/membres/${things.authorId}/liens`,
+  }),
+  // There are none to cut.
+  'form /admin/membres/:id/liens': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'no'), {
+    fields: () => ({ reason: 'Pour essayer' }),
+    address: (things) => `/admin/membres/${things.authorId}/liens`,
+  }),
   'page /sondages': at(open),
   'page /sondages/nouveau': at(by(ASKERS)),
   'form /sondages/nouveau': at(by(ASKERS), { fields: asked }),

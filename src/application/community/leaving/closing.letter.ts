@@ -10,7 +10,7 @@ export interface SendClosingLetterCommand extends Omit<ClosingTold, 'formerly'> 
 }
 
 /** The job that `AskForClosingLetter` asks for. */
-export const SEND_CLOSING_LETTER = job<SendClosingLetterCommand>('community.send-closing-letter');
+export const SEND_CLOSING_LETTER = job<SendClosingLetterCommand>('community.send-closing-mail');
 
 /** What the address of a closed account is sealed for, until its last letter left. */
 export const sealOfClosedAddress = (memberId: string): string => `closed address ${memberId}`;

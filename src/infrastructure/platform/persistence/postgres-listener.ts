@@ -21,6 +21,8 @@ export class PostgresListener {
   private client: pg.Client | null = null;
   private closed = false;
   private pulse: NodeJS.Timeout | null = null;
+  /** A line may end in several ways at once: that is said once. */
+  private isDeaf = false;
   private readonly pulseMs: number;
 
   /** @param options.pulseMs how often the line is tried */
@@ -67,6 +69,7 @@ export class PostgresListener {
     try {
       await client.connect();
       await client.query(`listen ${this.channel}`);
+      this.isDeaf = false;
       this.listening.hears?.();
       this.pulse = setInterval(() => void this.feel(client), this.pulseMs).unref();
     } catch (error) {
@@ -88,6 +91,8 @@ export class PostgresListener {
   private end(): void {
     if (this.pulse) clearInterval(this.pulse);
     this.pulse = null;
+    if (this.isDeaf) return;
+    this.isDeaf = true;
     this.listening.deaf?.();
   }
 

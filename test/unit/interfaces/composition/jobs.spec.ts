@@ -28,7 +28,7 @@ it('what comes by the clock is handled, under the name it comes by', async () =>
   };
   await registerJobs(worker as never, { jobs } as never, {} as never);
   expect(handled).toEqual(names);
-  expect(scheduled).toHaveLength(72);
+  expect(scheduled).toHaveLength(73);
   expect([...scheduled, ...asked].filter((name) => !handled.includes(name))).toEqual([]);
   expect(asked).toEqual(['community.replay-erasures', 'community.recount-segments', 'insights.count-days']);
 });
