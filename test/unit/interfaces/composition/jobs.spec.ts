@@ -30,7 +30,12 @@ it('what comes by the clock is handled, under the name it comes by', async () =>
   expect(handled).toEqual(names);
   expect(scheduled).toHaveLength(73);
   expect([...scheduled, ...asked].filter((name) => !handled.includes(name))).toEqual([]);
-  expect(asked).toEqual(['community.replay-erasures', 'community.recount-segments', 'insights.count-days']);
+  expect(asked).toEqual([
+    'community.mark-taken-along',
+    'community.replay-erasures',
+    'community.recount-segments',
+    'insights.count-days',
+  ]);
 });
 
 it('each has hours that a clock can read, or is asked for', () => {
