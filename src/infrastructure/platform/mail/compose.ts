@@ -29,9 +29,6 @@ export interface MailSettings {
   readonly ownTexts?: (language: 'fr' | 'en') => Promise<ReadonlyMap<string, string>>;
 }
 
-/** Told, the library does not read each part several times to find out. */
-export const WRITTEN_AS = { textEncoding: 'quoted-printable' } as const satisfies SendMailOptions;
-
 const AS_WRITTEN: ReadonlyMap<string, string> = new Map();
 
 const ADDRESS = /^[^\s<>@,;:"()[\]\\]{1,64}@[^\s<>@,;:"()[\]\\]{1,189}$/u;

@@ -1,17 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import nodemailer, { type SendMailOptions } from 'nodemailer';
+import type { SendMailOptions } from 'nodemailer';
 import type { LetterMailer, OutgoingLetter } from '#application/shared/letter.ports';
 import type { Mailer, OutgoingMail } from '#application/shared/ports';
-import { composeLetter, composeMail, type MailSettings, WRITTEN_AS } from './compose.ts';
+import { composeLetter, composeMail, type MailSettings } from './compose.ts';
+import { writtenMessage } from './written-message.ts';
 
 /** Writes each message as a file that any mail program opens; nothing leaves the machine. */
 export class FolderMailer implements Mailer, LetterMailer {
-  private readonly writer = nodemailer.createTransport(
-    { streamTransport: true, buffer: true, newline: 'windows' },
-    WRITTEN_AS,
-  );
   private written = 0;
 
   constructor(
@@ -20,23 +18,20 @@ export class FolderMailer implements Mailer, LetterMailer {
   ) {}
 
   async send(mail: OutgoingMail): Promise<void> {
-    await this.write(await composeMail(mail, this.settings), mail.template);
+    this.write(await composeMail(mail, this.settings), mail.template);
   }
 
   async deliver(letter: OutgoingLetter): Promise<void> {
-    await this.write(await composeLetter(letter, this.settings), 'letter');
+    this.write(await composeLetter(letter, this.settings), 'letter');
   }
 
-  private async write(options: SendMailOptions, what: string): Promise<void> {
-    const { message } = await this.writer.sendMail(options);
+  /** At once: a small file takes longer to wait for than to write. Whoever reads the folder meanwhile sees whole messages only. */
+  private write(options: SendMailOptions, what: string): void {
+    const { raw } = writtenMessage(options);
     const file = path.join(this.folder, this.nextName(what));
-    const part = () => writeFile(`${file}.part`, message as Buffer, { mode: 0o600 });
-    await part().catch(async (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-      await mkdir(this.folder, { recursive: true, mode: 0o700 });
-      await part();
-    });
-    await rename(`${file}.part`, file);
+    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+    writeFileSync(`${file}.part`, raw, { mode: 0o600 });
+    renameSync(`${file}.part`, file);
   }
 
   /** Sorted names are sorted messages, also of one millisecond. */

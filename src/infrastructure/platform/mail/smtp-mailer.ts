@@ -1,7 +1,8 @@
 import nodemailer, { type SendMailOptions, type Transporter } from 'nodemailer';
 import { type LetterMailer, NotHandedOver, type OutgoingLetter } from '#application/shared/letter.ports';
 import type { Mailer, OutgoingMail } from '#application/shared/ports';
-import { composeLetter, composeMail, type MailSettings, WRITTEN_AS } from './compose.ts';
+import { composeLetter, composeMail, type MailSettings } from './compose.ts';
+import { writtenMessage } from './written-message.ts';
 
 /** Hands messages to a mail server over a few kept connections. */
 export class SmtpMailer implements Mailer, LetterMailer {
@@ -12,19 +13,16 @@ export class SmtpMailer implements Mailer, LetterMailer {
     smtpUrl: string,
     private readonly settings: MailSettings,
   ) {
-    this.transport = nodemailer.createTransport(
-      {
-        url: smtpUrl,
-        pool: true,
-        maxConnections: 3,
-        connectionTimeout: 10_000,
-        greetingTimeout: 10_000,
-        socketTimeout: 30_000,
-        disableFileAccess: true,
-        disableUrlAccess: true,
-      },
-      WRITTEN_AS,
-    );
+    this.transport = nodemailer.createTransport({
+      url: smtpUrl,
+      pool: true,
+      maxConnections: 3,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 30_000,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
   }
 
   async send(mail: OutgoingMail): Promise<void> {
@@ -37,7 +35,7 @@ export class SmtpMailer implements Mailer, LetterMailer {
 
   private async handOver(message: SendMailOptions, letterId?: string): Promise<void> {
     try {
-      await this.transport.sendMail(message);
+      await this.transport.sendMail(writtenMessage(message));
     } catch (error) {
       if (!surelyNotTaken(error as Failure)) throw error;
       throw new NotHandedOver(isAboutAddress(error as Failure), {
