@@ -118,7 +118,7 @@ export async function openSurroundings(
   const ids = new UuidIds();
   const jobs = new BullJobs(queue, troubled('jobs'));
   const ringing = openRingingServer(realtimeBackend);
-  const realtime = new SocketRealtimeChannel(ringing.io, troubled('realtime'));
+  const realtime = new SocketRealtimeChannel(ringing, troubled('realtime'));
   return {
     databaseUrl,
     database,

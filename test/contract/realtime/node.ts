@@ -72,7 +72,7 @@ export async function startNode(settings: NodeSettings) {
     lookAgainMs: settings.lookAgainMs,
     sessionCheckMs: settings.sessionCheckMs ?? 60_000,
   });
-  const channel = new SocketRealtimeChannel((ringing ?? sockets).io, onError);
+  const channel = new SocketRealtimeChannel(ringing ?? sockets, onError);
   if (ringing) channel.hearIn(sockets);
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   return {

@@ -1,6 +1,6 @@
 import type { Server } from 'socket.io';
 import type { RealtimeChannel } from '#application/shared/ports';
-import { type Ring, ringHere, RINGS } from './rings.ts';
+import { type Ring, RINGS } from './rings.ts';
 
 /** Of one message between processes: what is longer than 8,000 bytes costs PostgreSQL a row beside it. */
 const RINGS_TOGETHER = 50;
@@ -8,12 +8,9 @@ const RINGS_TOGETHER = 50;
 /** What rings meanwhile is told to other processes with it: each telling costs all of them, and nobody misses a ring so short. */
 const GATHERED_MS = 20;
 
-/** By which other processes are told. */
-type Teller = Pick<Server, 'serverSideEmit'>;
-
-/** The sockets of this process. */
-interface HeardHere {
-  readonly io: Teller;
+/** The sockets of this process, and by which server the others are told. */
+export interface HeardHere {
+  readonly io: Pick<Server, 'serverSideEmit'>;
   hear(rings: readonly Ring[]): void;
 }
 
@@ -24,14 +21,11 @@ interface HeardHere {
 export class SocketRealtimeChannel implements RealtimeChannel {
   private waiting: Ring[] = [];
   private toTell: Ring[] = [];
-  private here: HeardHere;
 
   constructor(
-    io: Pick<Server, 'local' | 'serverSideEmit'>,
+    private here: HeardHere,
     private readonly onError: (error: Error) => void,
-  ) {
-    this.here = { io, hear: (rings) => ringHere(io, rings) };
-  }
+  ) {}
 
   ring(channel: string, hint: Readonly<Record<string, string | number>>, circle = ''): void {
     if (this.waiting.push({ channel, circle, hint }) === 1) setImmediate(() => this.send());

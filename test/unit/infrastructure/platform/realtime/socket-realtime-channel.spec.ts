@@ -2,18 +2,18 @@ import { expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SocketRealtimeChannel } from '#infrastructure/platform/realtime/socket-realtime-channel';
 
-const nobody = { to: () => nobody, except: () => nobody, emit: () => true };
 const teller = () => {
   const told: unknown[] = [];
   return {
     told,
-    io: { local: nobody, serverSideEmit: (_: string, rings: unknown[]) => void told.push(...rings) } as never,
+    io: { serverSideEmit: (_: string, rings: unknown[]) => void told.push(...rings) } as never,
+    hear: () => {},
   };
 };
 
 it('whoever hears here no more has told the others of what rang until then, and of nothing twice', async () => {
   const [server, sockets] = [teller(), teller()];
-  const channel = new SocketRealtimeChannel(server.io, (error) => {
+  const channel = new SocketRealtimeChannel(server, (error) => {
     throw error;
   });
   const heard: unknown[] = [];
