@@ -6,11 +6,12 @@ import type { SendMailOptions } from 'nodemailer';
 import type { LetterMailer, OutgoingLetter } from '#application/shared/letter.ports';
 import type { Mailer, OutgoingMail } from '#application/shared/ports';
 import { composeLetter, composeMail, type MailSettings } from './compose.ts';
-import { writtenMessage } from './written-message.ts';
+import { composed, written } from './written-message.ts';
 
 /** Writes each message as a file that any mail program opens; nothing leaves the machine. */
 export class FolderMailer implements Mailer, LetterMailer {
-  private written = 0;
+  private readonly process = randomBytes(3).toString('hex');
+  private count = 0;
 
   constructor(
     private readonly folder: string,
@@ -27,18 +28,17 @@ export class FolderMailer implements Mailer, LetterMailer {
 
   /** At once: a small file takes longer to wait for than to write. Whoever reads the folder meanwhile sees whole messages only. */
   private write(options: SendMailOptions, what: string): void {
-    const { raw } = writtenMessage(options);
     const file = path.join(this.folder, this.nextName(what));
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-    writeFileSync(`${file}.part`, raw, { mode: 0o600 });
+    writeFileSync(`${file}.part`, written(composed(options)), { mode: 0o600 });
     renameSync(`${file}.part`, file);
   }
 
   /** Sorted names are sorted messages, also of one millisecond. */
   private nextName(what: string): string {
     const time = new Date().toISOString().replaceAll(/[-:.]/g, '');
-    const order = String(this.written++).padStart(6, '0');
-    return `${time}-${order}-${what}-${randomBytes(3).toString('hex')}.eml`;
+    const order = String(this.count++).padStart(6, '0');
+    return `${time}-${order}-${what}-${this.process}.eml`;
   }
 }
 

@@ -2,7 +2,7 @@ import nodemailer, { type SendMailOptions, type Transporter } from 'nodemailer';
 import { type LetterMailer, NotHandedOver, type OutgoingLetter } from '#application/shared/letter.ports';
 import type { Mailer, OutgoingMail } from '#application/shared/ports';
 import { composeLetter, composeMail, type MailSettings } from './compose.ts';
-import { writtenMessage } from './written-message.ts';
+import { composed, written } from './written-message.ts';
 
 /** Hands messages to a mail server over a few kept connections. */
 export class SmtpMailer implements Mailer, LetterMailer {
@@ -35,7 +35,8 @@ export class SmtpMailer implements Mailer, LetterMailer {
 
   private async handOver(message: SendMailOptions, letterId?: string): Promise<void> {
     try {
-      await this.transport.sendMail(writtenMessage(message));
+      const letter = composed(message);
+      await this.transport.sendMail({ envelope: letter.getEnvelope(), raw: written(letter) });
     } catch (error) {
       if (!surelyNotTaken(error as Failure)) throw error;
       throw new NotHandedOver(isAboutAddress(error as Failure), {

@@ -4,26 +4,18 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import type MimeNode from 'nodemailer/lib/mime-node';
 import * as quotedPrintable from 'nodemailer/lib/qp';
 
-/** A message as it travels (RFC 5322: its lines end with CRLF), and between whom. */
-export interface WrittenMessage {
-  readonly envelope: MimeNode.Envelope;
-  readonly raw: string;
-}
-
 /** Told, the library does not read each part several times to find out. */
 const WRITTEN_AS = { textEncoding: 'quoted-printable' } as const satisfies SendMailOptions;
 
-/**
- * Puts the library's pieces together in one go. Its own way is a stream for each part, made for files of any size: for two short texts it
- * costs two and a half times as much.
- * @param options texts and files are there: nothing is read from elsewhere
- */
-export function writtenMessage(options: SendMailOptions): WrittenMessage {
-  const message = new MailComposer({ ...WRITTEN_AS, ...options }).compile();
-  return { envelope: message.getEnvelope(), raw: written(message) };
-}
+/** The message as a tree of parts, which also knows between whom it is. Texts and files are there: nothing is read from elsewhere. */
+export const composed = (options: SendMailOptions): MimeNode =>
+  new MailComposer({ ...WRITTEN_AS, ...options }).compile();
 
-function written(part: MimeNode): string {
+/**
+ * The message as it travels (RFC 5322: its lines end with CRLF), written in one go. The library's own way is a stream for each part, made for
+ * files of any size: for two short texts it costs two and a half times as much.
+ */
+export function written(part: MimeNode): string {
   const head = `${part.buildHeaders()}\r\n\r\n`; // names the boundary
   if (part.childNodes.length === 0) return head + encoded(part);
   const boundary = String(part.boundary);

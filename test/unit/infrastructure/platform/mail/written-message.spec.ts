@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import nodemailer, { type SendMailOptions } from 'nodemailer';
-import { writtenMessage } from '#infrastructure/platform/mail/written-message';
+import { composed, written } from '#infrastructure/platform/mail/written-message';
 
 const library = nodemailer.createTransport(
   { streamTransport: true, buffer: true, newline: 'windows' },
@@ -35,7 +35,7 @@ describe('a message written in one go', () => {
     ['nothing but ASCII', 'Hello.'],
   ])('is, byte by byte, what the streams of the library make of %s', async (_, words) => {
     const options = { ...OPTIONS, text: words, html: `<p title="é">${words}</p>` };
-    const { raw } = writtenMessage(options);
+    const raw = written(composed(options));
     expect(withoutBoundaries(raw)).toBe(withoutBoundaries(await streamed(options)));
     expect(raw).not.toMatch(/[^\r]\n|\r[^\n]/);
   });
@@ -56,12 +56,12 @@ describe('a message written in one go', () => {
         },
       ],
     };
-    const { raw } = writtenMessage(options);
+    const raw = written(composed(options));
     expect(withoutBoundaries(raw)).toBe(withoutBoundaries(await streamed(options)));
   });
 
   it('is between its sender and its one recipient', () => {
-    expect(writtenMessage(OPTIONS).envelope).toEqual({
+    expect(composed(OPTIONS).getEnvelope()).toEqual({
       from: 'equipe@example.org',
       to: ['membre@demo.test'],
     });
