@@ -208,6 +208,8 @@ function siteOf(options: Options, url: string, part: 'web' | 'worker') {
       PORT: String(options.port),
       PUBLIC_URL: originOf(options),
       DATA_DIR: options.dataDir,
+      // So that a reply is measured with its letters.
+      LETTERS_WAIT_SECONDS: '0',
       // The load comes from one network.
       SEARCHES_PER_MINUTE: '1000000',
       WRITES_PER_MINUTE: '0',

@@ -67,6 +67,8 @@ async function started({ seed = 'demo', env = {} }: SiteOptions): Promise<Runnin
       DATABASE_POOL: '5',
       SEED: 'none',
       DRAIN_SECONDS: '0',
+      // Tests look at letters of what happened just now.
+      LETTERS_WAIT_SECONDS: '0',
       // All tests come from one network.
       SEARCHES_PER_MINUTE: '100000',
       // A test does in a minute what nobody does in an hour.

@@ -81,6 +81,8 @@ export const GRAPHICS = token<GraphicWorkshop>('GraphicWorkshop');
 export const ALLOWED_MAIL_DOMAINS = token<readonly string[]>('AllowedMailDomains');
 /** Origins whose players may be shown in the page of a session. */
 export const EVENT_PLAYERS = token<readonly string[]>('EventPlayers');
+/** How long what members are told waits to be read on the site before a letter tells it. */
+export const LETTERS_WAIT_MS = token<number>('LettersWaitMs');
 export const SEARCHES_PER_MINUTE = token<number>('SearchesPerMinute');
 /** Where the site is reached from outside, without a trailing slash. */
 export const PUBLIC_URL = token<string>('PublicUrl');

@@ -40,6 +40,7 @@ export type WhyNoDemonstration = 'not-wanted' | 'others-come' | 'not-asked-for';
  * | `WEBHOOK_ORIGINS` | none | origins, between commas, of the operator's own network that webhooks may be sent to though they are private or plain http, such as `http://10.0.0.7:8080` |
  * | `S3_ENDPOINT`, `S3_BUCKET`, `S3_REGION`, `S3_ACCESS_KEY_ID`, `S3_SECRET_ACCESS_KEY` | none | object store for files instead of `DATA_DIR/files`; all or none (region: `auto`) |
  * | `PAGE_CACHE_MB` | 64 | memory for pages that are given again to visitors; 0 makes every page anew |
+ * | `LETTERS_WAIT_SECONDS` | 120 | how long what a member is told waits to be read on the site, before a letter that comes at once tells it; 0 for none |
  * | `SEARCHES_PER_MINUTE` | 20 | of one member or one visitor's browser, ten times as many of all visitors of one network; six times as many suggestions |
  * | `READS_PER_MINUTE` | 240 | pages and reads of the adapter of one account, ten times as many of all visitors of one network, in one process; 0 for no limit. Pages kept for visitors without a cookie, files and clients of the API do not count |
  * | `BUSY_AFTER_MS` | 1000 | turns of a process that come so late on average are too late: until they are not, it refuses what it did not begin (503) and says that it is not ready; 0 never refuses. Kept pages and files are given all the same |
@@ -89,6 +90,7 @@ export interface Config {
   readonly s3: S3Config | null;
   /** 0: every page is made anew. */
   readonly pageCacheMb: number;
+  readonly lettersWaitSeconds: number;
   readonly searchesPerMinute: number;
   /** 0: no limit. */
   readonly readsPerMinute: number;
@@ -180,6 +182,7 @@ export function readConfig(env: Environment): Config {
     readsPerMinute: read.integer('READS_PER_MINUTE', 0, 1_000_000, READS_PER_MINUTE),
     writesPerMinute: read.integer('WRITES_PER_MINUTE', 0, 1_000_000, WRITES_PER_MINUTE),
     bodiesMb: read.integer('BODIES_MB', 32, 65_536, BODIES_MB),
+    lettersWaitSeconds: read.integer('LETTERS_WAIT_SECONDS', 0, 3600, 120),
     searchesPerMinute: read.integer('SEARCHES_PER_MINUTE', 1, 1_000_000, SEARCHES_PER_MINUTE),
     busyAfterMs: read.integer('BUSY_AFTER_MS', 0, 60_000, 1000),
     metrics: metrics(read, port),

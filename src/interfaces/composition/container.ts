@@ -204,6 +204,7 @@ import {
   MAIL_LEAVES,
   SENT_MAILS,
   SQL,
+  LETTERS_WAIT_MS,
   SEARCHES_PER_MINUTE,
   TROUBLES,
   THROTTLE,
@@ -295,6 +296,7 @@ export interface Surroundings {
   readonly allowedMailDomains: readonly string[];
   readonly eventPlayers: readonly string[];
   readonly http: HttpClient;
+  readonly lettersWaitMs: number;
   readonly searchesPerMinute: number;
   readonly site: SiteFactsReader;
   readonly texts: { readonly delivered: DeliveredTexts; readonly own: OwnTextsNow };
@@ -443,6 +445,7 @@ function platformModule(around: Surroundings): ContainerModule {
     value(ALLOWED_MAIL_DOMAINS, around.allowedMailDomains);
     value(EVENT_PLAYERS, around.eventPlayers);
     value(HTTP_CLIENT, around.http);
+    value(LETTERS_WAIT_MS, around.lettersWaitMs);
     value(SEARCHES_PER_MINUTE, around.searchesPerMinute);
     value(RENDERER, new MarkdownRenderer());
     value(LOOK_ALIKES, new UnicodeLookAlikes());

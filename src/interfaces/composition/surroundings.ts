@@ -65,6 +65,7 @@ export interface OpenSurroundings {
   readonly allowedMailDomains: readonly string[];
   readonly eventPlayers: readonly string[];
   readonly http: HttpClient;
+  readonly lettersWaitMs: number;
   readonly searchesPerMinute: number;
   readonly clock: SystemClock;
   readonly ids: UuidIds;
@@ -132,6 +133,7 @@ export async function openSurroundings(
     allowedMailDomains: config.allowedMailDomains,
     eventPlayers: config.eventPlayers,
     http: new HttpClient({ timeoutMs: 15_000, maxBytes: 64 * 1024, trustedOrigins: config.webhookOrigins }),
+    lettersWaitMs: config.lettersWaitSeconds * 1000,
     searchesPerMinute: config.searchesPerMinute,
     site,
     texts,

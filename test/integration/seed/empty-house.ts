@@ -79,6 +79,7 @@ export class EmptyHouse {
       allowedMailDomains: [],
       eventPlayers: [],
       http,
+      lettersWaitMs: 0,
       searchesPerMinute: 20,
       site: new SiteFactsReader(database.sql),
       texts: { delivered, own: new OwnTextsReader(database.sql) },

@@ -99,8 +99,12 @@ export interface Digest {
  * when it is read here, at the moment of sending.
  */
 export interface Letters {
-  /** The next ones whose mail is ready, oldest first. */
-  due(at: Date, after: DueLetter | null, limit: number): Promise<readonly DueLetter[]>;
+  /** The next ones whose mail is ready, oldest first. @param when.toldBy what was told later waits */
+  due(
+    when: { readonly at: Date; readonly toldBy: Date },
+    after: DueLetter | null,
+    limit: number,
+  ): Promise<readonly DueLetter[]>;
   /** By notification; those are missing that are not to be told any more: read meanwhile, out of sight, muted, nobody to write to. */
   newsFor(notificationIds: readonly string[], at: Date): Promise<ReadonlyMap<string, NewsLetter>>;
   /** Nothing more is to be mailed at once of these. */

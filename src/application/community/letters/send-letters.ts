@@ -22,18 +22,20 @@ const GIVE_UP_MS = 24 * 60 * MINUTE_MS;
 const AGAIN_MS = 5 * MINUTE_MS;
 
 /**
- * Writes to members what they want to hear at once. Whether they still want it and may still read it is asked when it is
- * sent. A mail is claimed, handed over, then marked: run twice or in parallel, nobody gets one fact twice.
+ * Writes to members what they want to hear at once: a moment after it was told, as whoever is on the site reads it there (ADR 155). Whether
+ * they still want it and may still read it is asked when it is sent. A mail is claimed, handed over, then marked: run twice or in parallel, nobody gets one fact twice.
  */
 export class SendLetters {
   private readonly rounds: Rounds;
 
+  /** @param waitMs how long what was told waits to be read on the site */
   constructor(
     private readonly letters: Letters,
     private readonly writer: LetterWriter,
     private readonly tokens: StopTokens,
     private readonly mailer: LetterMailer,
     private readonly clock: Clock,
+    private readonly waitMs: number,
   ) {
     this.rounds = new Rounds(clock);
   }
@@ -46,10 +48,11 @@ export class SendLetters {
   /** Ends with those handed over together when nobody knows what became of one of them: the server may hang. */
   private async sendDue(): Promise<void> {
     const at = this.clock.now();
+    const toldBy = new Date(at.getTime() - this.waitMs);
     const failures: unknown[] = [];
     let last: DueLetter | null = null;
     do {
-      const due: readonly DueLetter[] = await this.letters.due(at, last, BATCH);
+      const due: readonly DueLetter[] = await this.letters.due({ at, toldBy }, last, BATCH);
       failures.push(...(await this.send(due)));
       last = due.length === BATCH ? due.at(-1)! : null;
     } while (last !== null && !this.rounds.isOver && failures.every(isOfOneLetter));

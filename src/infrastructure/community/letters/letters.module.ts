@@ -16,6 +16,7 @@ import {
   IDS,
   JOBS,
   LETTER_MAILER,
+  LETTERS_WAIT_MS,
   OWN_TEXTS,
   SQL,
   UNIT_OF_WORK,
@@ -45,8 +46,8 @@ export const lettersModule = new ContainerModule((options) => {
   adapter(STAFF_READERS, SqlStaffReaders, [SQL, LETTERS]);
   adapter(STOP_PAGE, SqlStopPage, [SQL, STOP_TOKENS]);
 
-  useCase(SendLetters, [LETTERS, LETTER_WRITER, STOP_TOKENS, LETTER_MAILER, CLOCK]);
+  useCase(SendLetters, [LETTERS, LETTER_WRITER, STOP_TOKENS, LETTER_MAILER, CLOCK, LETTERS_WAIT_MS]);
   useCase(SendDigests, [LETTERS, LETTER_WRITER, STOP_TOKENS, LETTER_MAILER, JOBS, CLOCK]);
   useCase(StopLetters, [STOP_TOKENS, MEMBERS, FOLLOWS, CONSENTS, CLOCK, UNIT_OF_WORK]);
-  useCase(AskForLetters, [JOBS]);
+  useCase(AskForLetters, [JOBS, LETTERS_WAIT_MS]);
 });

@@ -26,7 +26,7 @@ import { readNews } from './news.sql.ts';
 const DUE = `
   select id as "notificationId", member_id as "memberId", cause, mail_at as due, told_at as "toldAt"
   from community.notification
-  where mail_at <= $1 and ($2::uuid is null or (mail_at, id) > ($3::timestamptz, $2::uuid))
+  where mail_at <= $1 and told_at <= $5 and ($2::uuid is null or (mail_at, id) > ($3::timestamptz, $2::uuid))
   order by mail_at, id limit $4`;
 
 const READERS = `
@@ -73,8 +73,13 @@ export class SqlLetters implements Letters {
     private readonly modules: ModulesApi,
   ) {}
 
-  due(at: Date, after: DueLetter | null, limit: number): Promise<readonly DueLetter[]> {
-    return this.sql.rows<DueLetter>(DUE, [at, after?.notificationId ?? null, after?.due ?? null, limit]);
+  due(
+    { at, toldBy }: { readonly at: Date; readonly toldBy: Date },
+    after: DueLetter | null,
+    limit: number,
+  ): Promise<readonly DueLetter[]> {
+    const since = [after?.notificationId ?? null, after?.due ?? null];
+    return this.sql.rows<DueLetter>(DUE, [at, ...since, limit, toldBy]);
   }
 
   async newsFor(notificationIds: readonly string[], at: Date): Promise<ReadonlyMap<string, NewsLetter>> {

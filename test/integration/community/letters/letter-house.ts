@@ -33,6 +33,8 @@ export class LetterHouse {
   readonly sent: OutgoingLetter[] = [];
   /** What happens instead of sending, when set. */
   instead: ((letter: OutgoingLetter) => Promise<void>) | null = null;
+  /** How long letters wait. */
+  waitMs = 0;
   /** Closed parts of the site, to everybody. */
   readonly closed = new Map<Module, 'to-all'>();
   private readonly modules: ModulesApi = {
@@ -73,6 +75,7 @@ export class LetterHouse {
       this.tokens,
       this.mailer,
       this.clock,
+      this.waitMs,
     );
   }
 

@@ -54,6 +54,7 @@ beforeEach(async () => {
   house.forum.now = new Date('2030-01-01T12:00:00Z'); // a Tuesday, 13:00 in Paris
   house.sent.length = 0;
   house.instead = null;
+  house.waitMs = 0;
   await house.forum.rows('delete from community.notification');
   await house.forum.rows('delete from community.digest_round');
 });
@@ -801,6 +802,21 @@ describe('what is asked when a letter leaves', () => {
     house.forum.now = TOMORROW_AT_8;
     await house.digests();
     expect(house.sent).toEqual([]);
+  });
+
+  it('who reads it on the site within the wait gets none, and who does not gets it after the wait', async () => {
+    house.waitMs = 2 * 60_000;
+    const [there, away] = [await scene(), await scene()];
+    await send();
+    minutes(1);
+    await send();
+    expect(house.sent).toEqual([]);
+    await lost['who has read it meanwhile']!(there);
+    minutes(1);
+    await send();
+    expect([house.sentTo(there.reader), house.sentTo(away.reader)].map((letters) => letters.length)).toEqual([
+      0, 1,
+    ]);
   });
 
   it('who still may gets it, with what was written and nothing of the other', async () => {

@@ -56,7 +56,7 @@ describe('a mail server that hangs holds one place of the worker, however often 
   const works: Readonly<Record<string, { execute(): Promise<unknown> }>> = {
     invitations: new SendInvitations(hanging, hanging, hanging, hanging, hanging, hanging),
     digests: { execute: () => digests.batch({ rhythm: 'daily', key, again: false, after: null }) },
-    letters: new SendLetters(hanging, hanging, hanging, hanging, hanging),
+    letters: new SendLetters(hanging, hanging, hanging, hanging, hanging, 0),
     campaigns: new SendCampaigns(
       hanging,
       hanging,

@@ -49,6 +49,7 @@ function sending(members: readonly string[], say: (member: string) => void) {
     { sign: async () => 'token' } as never,
     { deliver: async (outgoing: { to: string }) => say(outgoing.to) } as never,
     { now: () => AT },
+    0,
   );
   return { letters: letter, settled, refused };
 }
