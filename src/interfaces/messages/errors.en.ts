@@ -136,7 +136,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.confirm-before-factor': 'First confirm the e-mail address of your account.',
   'community.code-maker-known': 'An application is registered already: remove it first.',
   'community.factor-not-found': 'There is no second factor to change. Start again.',
-  'community.factor-of-higher-rank': 'Nobody resets the second factor of an equal or higher rank.',
+  'community.ways-in-of-higher-rank':
+    'Nobody changes how somebody of an equal or higher rank comes in: neither their second factor nor their links to services.',
   'community.link-once-signed-in':
     'This account asks for a second factor: first sign in with your password, then link this service from your account. If the password opens no session any more, write to the team: it can reset your second factor.',
   'community.show-factor-first':

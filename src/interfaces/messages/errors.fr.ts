@@ -140,8 +140,8 @@ export const errorsFr = {
   'community.confirm-before-factor': 'Confirmez d’abord l’adresse e-mail de votre compte.',
   'community.code-maker-known': 'Une application est déjà enregistrée : retirez-la d’abord.',
   'community.factor-not-found': 'Il n’y a pas de second facteur à changer. Recommencez.',
-  'community.factor-of-higher-rank':
-    'On ne réinitialise pas le second facteur d’une personne de même rang ou de rang supérieur.',
+  'community.ways-in-of-higher-rank':
+    'On ne change pas les moyens d’entrer d’une personne de même rang ou de rang supérieur : ni son second facteur, ni ses liens avec des services.',
   'community.link-once-signed-in':
     'Ce compte demande un second facteur : connectez-vous d’abord avec votre mot de passe, puis reliez ce service depuis votre compte. Si le mot de passe n’ouvre plus de session, écrivez à l’équipe : elle peut réinitialiser votre second facteur.',
   'community.show-factor-first':

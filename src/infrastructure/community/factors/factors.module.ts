@@ -16,7 +16,6 @@ import { SecondStep } from '#application/community/factors/second.step';
 import { ShowBegunCodes } from '#application/community/factors/show-begun-codes';
 import { ShowCode } from '#application/community/factors/show-code';
 import { ShowPasskey } from '#application/community/factors/show-passkey';
-import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { token } from '#application/shared/token';
 import { SIGN_ON_API } from '#application/site/published/sign-on.api';
 import type { Challenges } from '#domain/community/factors/halfways.port';
@@ -42,6 +41,7 @@ import {
   HALFWAYS,
   MARKS,
   OPENER,
+  RESCUER,
   SESSIONS,
   UNLINKER,
 } from '../accounts/accounts.module.ts';
@@ -86,7 +86,7 @@ export const factorsModule = new ContainerModule((options) => {
   useCase(AddPasskey, [FACTORS, CHALLENGES, KEEPER, CEREMONY, ACTS, IDS, CLOCK]);
   useCase(RemoveFactor, [FACTORS, KEEPER, ACTS]);
   useCase(RenewRecoveryCodes, [FACTORS, KEEPER, ACTS]);
-  useCase(ResetSecondFactor, [FACTORS, ACCOUNTS, ACCOUNT_TOKENS, ENDER, MODERATION_API, ACTS, CLOCK]);
+  useCase(ResetSecondFactor, [FACTORS, ACCOUNTS, ACCOUNT_TOKENS, ENDER, RESCUER, CLOCK]);
   useCase(ShowCode, [
     HALFWAYS,
     FACTORS,

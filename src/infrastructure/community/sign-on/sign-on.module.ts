@@ -50,6 +50,7 @@ import {
   OPENER,
   FREE_NAMES,
   ORGANISATION_NAMES,
+  RESCUER,
   PASSWORD_HASHER,
   ENDER,
   SESSIONS,
@@ -132,7 +133,7 @@ export const providerLinksModule = new ContainerModule((options) => {
     DECOYS,
     ...running,
   ]);
-  useCase(CutMemberLinks, [UNLINKER, ACCOUNTS, MODERATION_API, ACTS, CLOCK]);
+  useCase(CutMemberLinks, [UNLINKER, ACCOUNTS, RESCUER, CLOCK]);
   useCase(UnlinkProvider, [PROVIDER_LINKS, UNLINKER, ACCOUNTS, SIGN_ON_API, ACTS, CLOCK]);
   adapter(HEARING, SessionsOverHearing, [
     SIGN_ON_API,

@@ -479,7 +479,7 @@ it('whom the provider calls by another name by now links their account anew, onc
       );
     expect(await cut(signedIn(admin.memberId!))).toBe('access.not-allowed');
     const peer = signedIn(admin.memberId!, { role: 'member', grants: [['role.assign', 'everywhere']] });
-    expect(await cut(peer)).toBe('access.not-allowed');
+    expect(await cut(peer)).toBe('community.ways-in-of-higher-rank');
     expect(await cut(team, new Date(0))).toBe('community.identity-not-confirmed');
     expect(await linksOf(memberId)).toHaveLength(1);
     await house.settle();
