@@ -282,23 +282,29 @@ function trustIn(email: string | null, provider: KnownProvider, claims: Testimon
   return { isEmailTrusted: vouched !== 'not', isEmailItsOwn: vouched === 'its-own' };
 }
 
-/** What was said while somebody chose: what the organisation believes no more since is not believed, and nothing is believed in addition. */
+/**
+ * What was said while somebody chose is judged by what the organisation says now: its rules, and how far it believes the provider. That a
+ * factor was asked for, and that they showed themselves anew, counts only where the provider was believed about it then as well: what it did
+ * not do for this answer it did not do.
+ */
 function asBelievedNow(arrival: Arrival, provider: KnownProvider): Arrival {
   const { attested } = arrival;
-  const { email } = attested;
-  const vouched = email === null || provider.emailTrust === 'never' ? 'not' : vouchesFor(provider, email);
+  const { email, claims } = attested;
   return {
     ...arrival,
-    takesNew: arrival.takesNew && provider.takesNew,
+    takesNew: provider.takesNew,
+    labels: labelsOf(provider),
     attested: {
       ...attested,
-      isEmailTrusted: attested.isEmailTrusted && vouched !== 'not',
-      isEmailItsOwn: attested.isEmailItsOwn && vouched === 'its-own',
+      ...trustIn(email, provider, claims),
+      ...givenBy(claimRulesOf(provider.rules), claims),
+      authenticatedAt: provider.identifies ? attested.authenticatedAt : null,
       isFactorTrusted: attested.isFactorTrusted && provider.trustsFactor,
     },
   };
 }
 
+      sealedIdToken: provider.logsOut ? attested.sealedIdToken : null,
 /** Of a notice that a provider calls by that id. */
 export const noticeKey = (id: string): string => `logout ${id}`;
 

@@ -44,6 +44,8 @@ import { confirmBy, GOOD_PASSWORD, type House, openHouse, registration } from '.
 import { oidcProvider } from '../../../support/sign-on/provider-said.ts';
 
 let house: House;
+/** What `named` says of whoever is to be given that role. */
+const GIVES_MODERATION = 'poste = m -> role:moderator';
 let providerId = '';
 const BROWSER = { device: 'Firefox', formerSecret: null };
 const admin = signedIn('01997777-0000-7000-8000-000000000009', {
@@ -56,7 +58,7 @@ beforeAll(async () => {
   house.clock.at = new Date();
   const session = { confirmedAt: house.clock.at };
   const save = house.get(SaveProvider);
-  const said = { ...oidcProvider(), actor: admin, session };
+  const said = { ...oidcProvider({ rules: GIVES_MODERATION }), actor: admin, session };
   const { id } = await save.execute({ ...said, id: null });
   await save.execute({ ...said, id });
   providerId = id;
@@ -77,7 +79,7 @@ async function named(
     email,
     isEmailTrusted: true,
     isEmailItsOwn: false,
-    claims: {},
+    claims: { email_verified: more.isEmailTrusted ?? true, ...(more.role && { poste: 'm' }) },
     role: null,
     groups: [],
     branches: [],
@@ -616,6 +618,43 @@ it('what a provider is trusted with no more, while somebody chooses a name, make
 });
 
 it('claims that no database keeps are refused before they reach one', async () => {
+it('what was said while somebody chose is read by the rules and the trust of now, in either direction', async () => {
+  const now = async (change: string, more: Partial<Arrival['attested']> = {}) => {
+    const secret = await named('entre-temps', 'entre-temps@example.org', { role: 'moderator', ...more });
+    const [before] = await house.sql.rows<Record<string, unknown>>(
+      'select rules, email_trust, identifies, trusts_factor, takes_new from site.sign_on_provider',
+    );
+    await house.sql.rows(`update site.sign_on_provider set ${change}`);
+    try {
+      const { attested, takesNew } = (await house.get(SIGN_ON_API).held('espace', secret))!;
+      return { ...attested, takesNew };
+    } finally {
+      await house.sql.rows(
+        'update site.sign_on_provider set rules = $1, email_trust = $2, identifies = $3, trusts_factor = $4, takes_new = $5',
+        Object.values(before!),
+      );
+    }
+  };
+  const shownAt = house.clock.at.toISOString();
+  expect(await now('takes_new = true')).toMatchObject({ role: 'moderator', takesNew: true });
+  expect(await now(`rules = ''`)).toMatchObject({ role: null });
+  expect(await now(`rules = 'poste = m -> branch:music'`)).toMatchObject({ role: null, branches: ['music'] });
+  expect(await now(`email_trust = 'claim'`, { isEmailTrusted: false })).toMatchObject({
+    isEmailTrusted: false,
+  });
+  expect(await now(`email_trust = 'always'`, { isEmailTrusted: false })).toMatchObject({
+    isEmailTrusted: true,
+  });
+  expect(await now('identifies = true', { authenticatedAt: shownAt })).toMatchObject({
+    authenticatedAt: shownAt,
+  });
+  expect(await now('identifies = false', { authenticatedAt: shownAt })).toMatchObject({
+    authenticatedAt: null,
+  });
+  // Nobody asked for a factor when this was said.
+  expect(await now('trusts_factor = true')).toMatchObject({ isFactorTrusted: false });
+});
+
   const suppose = (claims: string) => codeOf(house.get(SIGN_ON_API).suppose('espace', claims));
   expect(await suppose(String.raw`{"sub":"a\u0000"}`)).toBe('site.claims-unreadable');
   expect(await suppose(String.raw`{"sub":"a","name":["\ud800"]}`)).toBe('site.claims-unreadable');
@@ -819,7 +858,7 @@ it('what a provider gave by a rule that is gone is taken back from everybody, th
   expect([await inGroup(one, stays), await inGroup(one, goes)]).toEqual([true, false]);
   expect([await inGroup(other, stays), await inGroup(other, goes)]).toEqual([false, false]);
   expect((await linksOf(one)).map(({ given }) => given)).toEqual([{ role: null, groups: ['reste'] }]);
-  await rules('');
+  await rules(GIVES_MODERATION);
 });
 
 it('what a provider gave to more than one lot is taken back from all of them', async () => {
