@@ -139,7 +139,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.ways-in-of-higher-rank':
     'Nobody changes how somebody of an equal or higher rank comes in: neither their second factor nor their links to services.',
   'community.link-once-signed-in':
-    'This account asks for a second factor: first sign in with your password, then link this service from your account. If the password opens no session any more, write to the team: it can reset your second factor.',
+    'This account asks for a second factor: first sign in with your password, then link this service from your account.',
   'community.show-factor-first':
     'What protects your account changes in a session in which you showed your second factor: on the page “Second factor”, choose “Show my second factor”, with a code, a passkey or a recovery code.',
   'community.linked-to-another':

@@ -143,7 +143,7 @@ export const errorsFr = {
   'community.ways-in-of-higher-rank':
     'On ne change pas les moyens d’entrer d’une personne de même rang ou de rang supérieur : ni son second facteur, ni ses liens avec des services.',
   'community.link-once-signed-in':
-    'Ce compte demande un second facteur : connectez-vous d’abord avec votre mot de passe, puis reliez ce service depuis votre compte. Si le mot de passe n’ouvre plus de session, écrivez à l’équipe : elle peut réinitialiser votre second facteur.',
+    'Ce compte demande un second facteur : connectez-vous d’abord avec votre mot de passe, puis reliez ce service depuis votre compte.',
   'community.show-factor-first':
     'Changer ce qui protège votre compte se fait dans une session où vous avez montré votre second facteur : sur la page « Second facteur », choisissez « Montrer mon second facteur », avec un code, une clé d’accès ou un code de secours.',
   'community.linked-to-another':

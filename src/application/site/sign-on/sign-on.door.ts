@@ -146,11 +146,15 @@ export class SignOnDoor implements SignOnApi {
   }
 
   async release(slug: string, secret: string): Promise<Arrival> {
+    const arrival = await this.releaseHashed(slug, this.secrets.hash(secret));
+    if (!arrival) throw new SignOnUnknown();
+    return arrival;
+  }
+
+  async releaseHashed(slug: string, hash: string): Promise<Arrival | null> {
     const provider = await this.providers.bySlug(slug);
-    const hash = this.secrets.hash(secret);
     const found = provider && (await this.attempts.take(hash, provider.id, this.clock.now()));
-    if (!provider?.isOpen || !found?.arrival) throw new SignOnUnknown();
-    return asBelievedNow(found.arrival, provider);
+    return provider?.isOpen && found?.arrival ? asBelievedNow(found.arrival, provider) : null;
   }
 
   async farewell({ providerId, sealedIdToken }: Parameters<SignOnApi['farewell']>[0]) {
@@ -300,11 +304,11 @@ function asBelievedNow(arrival: Arrival, provider: KnownProvider): Arrival {
       ...givenBy(claimRulesOf(provider.rules), claims),
       authenticatedAt: provider.identifies ? attested.authenticatedAt : null,
       isFactorTrusted: attested.isFactorTrusted && provider.trustsFactor,
+      sealedIdToken: provider.logsOut ? attested.sealedIdToken : null,
     },
   };
 }
 
-      sealedIdToken: provider.logsOut ? attested.sealedIdToken : null,
 /** Of a notice that a provider calls by that id. */
 export const noticeKey = (id: string): string => `logout ${id}`;
 

@@ -208,7 +208,14 @@ export const accountsModule = new ContainerModule((options) => {
   ]);
   adapter(LINKS, SqlProviderLinks, [SQL]);
   adapter(SESSIONS_TO_END, SqlProvidedSessions, [SQL]);
-  adapter(UNLINKER, ProviderUnlinker, [LINKS, SESSIONS_TO_END, PROVIDED_RIGHTS, MODERATION_API, SIGN_ON_API]);
+  adapter(UNLINKER, ProviderUnlinker, [
+    LINKS,
+    SESSIONS_TO_END,
+    PROVIDED_RIGHTS,
+    MODERATION_API,
+    SIGN_ON_API,
+    RETURNING_MEMBERS,
+  ]);
   adapter(UNCONFIRMED, SqlUnconfirmedAccounts, [SQL]);
   adapter(DECOYS, OutboxDecoys, [SQL, IDS]);
   adapter(REFUSED_ADDRESSES, SqlRefusedAddresses, [SQL]);

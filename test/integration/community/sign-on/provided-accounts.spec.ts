@@ -13,6 +13,7 @@ import { MakeProvidedAccount } from '#application/community/sign-on/make-provide
 import { TakeBackProvided } from '#application/community/sign-on/take-back-provided';
 import { UnlinkProvider } from '#application/community/sign-on/unlink-provider';
 import { AssignRole } from '#application/moderation/permissions/assign-role';
+import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { PROVIDED_RIGHTS } from '#application/moderation/published/provided-rights.api';
 import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
 import { type Arrival, SIGN_ON_API } from '#application/site/published/sign-on.api';
@@ -43,9 +44,9 @@ import { codeOf } from '../../../support/refusal.ts';
 import { confirmBy, GOOD_PASSWORD, type House, openHouse, registration } from '../accounts/accounts-house.ts';
 import { oidcProvider } from '../../../support/sign-on/provider-said.ts';
 
-let house: House;
 /** What `named` says of whoever is to be given that role. */
 const GIVES_MODERATION = 'poste = m -> role:moderator';
+let house: House;
 let providerId = '';
 const BROWSER = { device: 'Firefox', formerSecret: null };
 const admin = signedIn('01997777-0000-7000-8000-000000000009', {
@@ -617,7 +618,6 @@ it('what a provider is trusted with no more, while somebody chooses a name, make
   );
 });
 
-it('claims that no database keeps are refused before they reach one', async () => {
 it('what was said while somebody chose is read by the rules and the trust of now, in either direction', async () => {
   const now = async (change: string, more: Partial<Arrival['attested']> = {}) => {
     const secret = await named('entre-temps', 'entre-temps@example.org', { role: 'moderator', ...more });
@@ -655,6 +655,7 @@ it('what was said while somebody chose is read by the rules and the trust of now
   expect(await now('trusts_factor = true')).toMatchObject({ isFactorTrusted: false });
 });
 
+it('claims that no database keeps are refused before they reach one', async () => {
   const suppose = (claims: string) => codeOf(house.get(SIGN_ON_API).suppose('espace', claims));
   expect(await suppose(String.raw`{"sub":"a\u0000"}`)).toBe('site.claims-unreadable');
   expect(await suppose(String.raw`{"sub":"a","name":["\ud800"]}`)).toBe('site.claims-unreadable');
@@ -794,6 +795,40 @@ it('of what befell two who left, under its name and with its address, the graves
      where payload ->> 'name' = 'moderation.standing-changed.v1' order by position desc limit 1`,
   );
   expect(last?.standing).toBe('banned');
+});
+
+describe('who was excluded, unlinked the provider and left', () => {
+  /** Leaves by their address alone: nothing links them by then. */
+  async function leftUnlinked(subject: string): Promise<void> {
+    const email = `${subject}@example.org`;
+    const viewer = await joined(subject, email);
+    const memberId = viewer.actor.mustBeMember();
+    await linkTo(memberId, `reste de ${subject}`);
+    const [link] = await linksOf(memberId);
+    await house
+      .get(UnlinkProvider)
+      .execute({ actor: viewer.actor, session: shown(viewer), linkId: link!.id });
+    await banned(memberId);
+    await house.get(UNIT_OF_WORK).run(() => house.get(RETURNING_MEMBERS).departed(memberId, email));
+  }
+
+  it('is known by what the provider calls them when they make another account', async () => {
+    await leftUnlinked('deliee-1');
+    expect(await codeOf(joined('deliee-1', 'neuve-1@example.org'))).toBe('community.account-suspended');
+    expect(await codeOf(joined('deliee-1-bis', 'neuve-2@example.org'))).toBeNull();
+  });
+
+  it('and when they link an account that they made by a form', async () => {
+    await leftUnlinked('deliee-2');
+    const email = 'par-formulaire@example.org';
+    await registered('Par Formulaire', email);
+    expect(await linkBy(email, 'deliee-2')).toBe('community.account-suspended');
+    const memberId = (await house.get(CREDENTIALS).byEmail(email))!.memberId;
+    house.get<{ forget(id: string): void }>(ROLE_RIGHTS as never).forget(memberId);
+    expect((await house.get(MODERATION_API).rightsOf(memberId, { status: 'active' })).standing).toBe(
+      'banned',
+    );
+  });
 });
 
 it('what a provider gave is taken back when it is closed, what a person gave is not', async () => {
@@ -941,6 +976,57 @@ describe('whom the directory shuts out by their address', () => {
       'community.account-shut-out',
     );
     expect(await comesBack('deux-boites', 'deux-boites@example.org')).toBeNull();
+  });
+
+  it('is out of what came of an address that the provider told, and of nothing else of theirs', async () => {
+    const [own, office] = ['deux-voies@example.org', 'deux-voies-bureau@example.org'];
+    const { actor } = await joined('deux-voies', own);
+    const byOwn = cookie;
+    const id = await told(office, true);
+    expect(await comesBack('deux-voies', office)).toBeNull();
+    const byOffice = cookie;
+    const inBy = async (secret: string) => (await house.get(ResolveSession).execute(secret)).member !== null;
+    expect([await inBy(byOwn), await inBy(byOffice)]).toEqual([true, true]);
+    await turn(id, false);
+    expect([await inBy(byOwn), await inBy(byOffice)]).toEqual([true, false]);
+    expect(await sessionsOf(actor.memberId)).toBe(1);
+    expect(await comesBack('deux-voies', office)).toBe('community.account-shut-out');
+    // The address itself is nowhere kept.
+    const rows = await house.sql.rows('select told from community.provided_session where told is not null');
+    expect(rows.length).toBeGreaterThan(0);
+    expect(JSON.stringify(rows)).not.toContain('@');
+  });
+
+  it('stays in by such an address where another record lets them in, and where they administer', async () => {
+    const office = 'deux-fiches-bureau@example.org';
+    await joined('deux-fiches', 'deux-fiches@example.org');
+    expect(await comesBack('deux-fiches', office)).toBeNull();
+    await told(office, true);
+    await told(office, false);
+    expect(await isIn()).toBe(true);
+    const chief = 'chefferie-bureau@example.org';
+    const memberId = (await joined('chefferie', 'chefferie@example.org')).actor.mustBeMember();
+    await house.settle();
+    await house.get(AssignRole).execute({ by: 'house', memberId, role: 'administrator' });
+    await house.settle();
+    expect(await comesBack('chefferie', chief)).toBeNull();
+    await told(chief, false);
+    expect(await isIn()).toBe(true);
+  });
+
+  it('is not let in by a factor that they show after the directory shut them out', async () => {
+    const office = 'a-mi-chemin-bureau@example.org';
+    const { actor } = await joined('a-mi-chemin', 'a-mi-chemin@example.org');
+    await house.sql.rows(
+      `insert into community.code_maker (member_id, sealed_secret, begun_at, confirmed_at) values ($1, 'x', now(), now())`,
+      [actor.memberId],
+    );
+    expect(await comesBack('a-mi-chemin', office)).toBeNull();
+    const halfways = () =>
+      house.sql.rows('select from community.halfway where member_id = $1', [actor.memberId]);
+    expect(await halfways()).toHaveLength(1);
+    await told(office, false);
+    expect(await halfways()).toEqual([]);
   });
 
   it('stays out when the directory forgets them, until it tells of them again', async () => {
