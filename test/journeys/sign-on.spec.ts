@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser.ts';
 import { Journey } from '../support/journey.ts';
@@ -112,6 +113,57 @@ describeInBrowser('coming in by another service', () => {
     } while (!page.url().includes('/connexion') && Date.now() < until);
     expect(page.url()).toContain('/connexion');
     expect(oidc.faults).toEqual([]);
+  }, 120_000);
+
+  it('where it is the only way in, who has a second factor links their account by password, mailbox and factor', async () => {
+    const own = await journey.memberPage(EMAIL.ambassador);
+    await own.goto('/compte');
+    await own.click('text=Ajouter un second facteur');
+    await own.click('text=Utiliser une application');
+    const secret = ((await own.textContent('main dl code')) ?? '').replaceAll(' ', '');
+    await own.fill('main input[name=code]', new TOTP({ secret: Secret.fromBase32(secret) }).generate());
+    await own.press('main input[name=code]', 'Enter');
+    await own.waitForSelector('.recovery-codes li');
+    const [recovery] = await own.locator('.recovery-codes code').allTextContents();
+    const asOnlyWay = (isOnlyWay: boolean) =>
+      journey.site.rows(`update site.sign_on_provider set is_only_way = ${isOnlyWay} where slug = 'espace'`);
+    await asOnlyWay(true);
+    try {
+      const page = await journey.page({ javaScript: false });
+      await page.route('https://fonts.googleapis.com/**', (route) =>
+        route.fulfill({ contentType: 'text/css', body: '' }),
+      );
+      await page.goto('/connexion?retour=/questions');
+      await page.click('text=Se connecter avec l’Espace');
+      await throughProvider(page, 'ailleurs');
+      const link = async () => {
+        await page.fill('input[name=email]', EMAIL.ambassador);
+        await page.fill('input[name=password]', PASSWORD);
+        await page.click('button[value=link]');
+      };
+      await page.waitForURL('**/connexion/avec/espace/compte');
+      await journey.site.rows(
+        `update community.account set password_changed_at = now() - interval '1 day' where email = '${EMAIL.ambassador}'`,
+      );
+      await link();
+      expect(await page.textContent('main form')).toContain('Choisissez un nouveau mot de passe');
+      // As whoever chose one by the letter, within the hour.
+      await journey.site.rows(
+        `update community.account set password_changed_at = now() where email = '${EMAIL.ambassador}'`,
+      );
+      await link();
+      await page.waitForURL('**/connexion/second-facteur**');
+      await page.goto('/compte');
+      expect(page.url()).toContain('/connexion');
+      await page.goto('/connexion/second-facteur?retour=/questions');
+      await page.fill('main input[name=code]', recovery!);
+      await page.press('main input[name=code]', 'Enter');
+      await page.waitForURL('**/questions');
+      await page.goto('/compte');
+      expect(await page.textContent('section[aria-labelledby=fournisseurs]')).toContain('l’Espace');
+    } finally {
+      await asOnlyWay(false);
+    }
   }, 120_000);
 
   it('another site learns who a member is, once they agree, until they take it back', async () => {

@@ -78,7 +78,7 @@ export const signOnEn: Messages['signOn'] = {
     emailDomains: 'Domains whose addresses it may attest',
     rules: 'Rules',
     isOpen: 'Open: its button stands on the sign-in page',
-    untried: 'Open it without a trial that passed',
+    untried: 'Open it, or leave it open, without a trial that passed',
     takesNew: 'Who has no account may make one',
     identifies: 'May confirm an identity before a sensitive act',
     trustsFactor: 'Ask for no second factor after it',
@@ -117,7 +117,7 @@ export const signOnEn: Messages['signOn'] = {
     ruleRoles: 'Roles that may be given, never administrator nor agent:',
     isOpen: 'Closed, it can still be tried here.',
     untried:
-      'Nobody came back from it by “Try a sign-in” yet. Tick this only where you have no account there.',
+      'Nobody came back from it by “Try a sign-in” since it was added, or since its secret or the way it is asked changed. Tick this where you have no account there, or so as not to close it for the time of the trial.',
     takesNew: 'They choose a pseudonym and accept the charter; they have no password.',
     identifies: 'They show the provider again who they are, instead of giving a password.',
     trustsFactor:

@@ -77,7 +77,7 @@ export const signOnFr = {
     emailDomains: 'Domaines dont il peut attester les adresses',
     rules: 'Règles',
     isOpen: 'Ouvert : son bouton figure sur la page de connexion',
-    untried: 'L’ouvrir sans essai réussi',
+    untried: 'L’ouvrir, ou le laisser ouvert, sans essai réussi',
     takesNew: 'Qui n’a pas de compte peut en créer un',
     identifies: 'Peut confirmer une identité avant un acte sensible',
     trustsFactor: 'Ne pas redemander de second facteur',
@@ -115,7 +115,7 @@ export const signOnFr = {
     ruleRoles: 'Les rôles possibles, jamais l’administration ni agent :',
     isOpen: 'Fermé, il reste à l’essai ici.',
     untried:
-      'Personne n’en est encore revenu par « Essayer une connexion ». À cocher seulement si vous n’y avez pas de compte.',
+      'Personne n’en est revenu par « Essayer une connexion » depuis son ajout, ou depuis que son secret ou la façon de l’interroger ont changé. À cocher si vous n’y avez pas de compte, ou pour ne pas le fermer le temps de l’essai.',
     takesNew: 'La personne choisit un pseudonyme et accepte la charte ; elle n’a pas de mot de passe.',
     identifies: 'La personne y montre de nouveau qui elle est, au lieu de donner un mot de passe.',
     trustsFactor:

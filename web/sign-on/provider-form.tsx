@@ -65,10 +65,11 @@ export function ProviderForm(props: { kind: Kind; provider: Shown | null; refuse
       error={errorOf(refused, name)}
     />
   );
-  // A new one is closed until it was tried, or until it is said that it is opened without.
+  // One that is new, or asked otherwise from now on, is closed until it was tried, or until it is said that it is open without.
+  const isUntried = provider !== null && !provider.isTried && !provider.isOpen;
   const isAsked = (name: (typeof BOXES)[number]) =>
     name === 'untried'
-      ? provider !== null && !provider.isTried && !provider.isOpen
+      ? isUntried || typedIn(refused, name) !== '' || errorOf(refused, name) !== undefined
       : provider !== null || (name !== 'isOpen' && name !== 'isOnlyWay');
   return (
     <form method="post" noValidate className="form">

@@ -46,7 +46,7 @@ export const ALSO_PERSONAL: Readonly<Record<string, Processed>> = {
   'moderation.departed_address': { serves: 'host', data: ['contact'], kept: 'closed' },
   'community.refused_address': { serves: 'notifications', data: ['contact'], kept: 'office' },
   'community.uninvited_address': { serves: 'invitations', data: ['contact'], kept: 'office' },
-  'community.provided_session': { serves: 'accounts', data: ['credentials'], kept: 'session' },
+  'community.provided_session': { serves: 'accounts', data: ['credentials', 'contact'], kept: 'session' },
   'community.passkey_challenge': { serves: 'accounts', data: ['credentials'], kept: 'minutes' },
   'community.kept_form': { serves: 'exchanges', data: ['words'], kept: 'minutes' },
   'community.search_asker': { serves: 'statistics', data: ['words', 'activity'], kept: 'searches' },

@@ -91,7 +91,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.not-vouched-for':
     'Confirm your e-mail address first: an account that is not confirmed signs nobody in elsewhere.',
   'site.provider-slug': 'Write 2 to 40 small letters, digits and hyphens, with no hyphen at either end.',
-  'site.provider-untried': 'Try a sign-in first, or tick this box: nobody came back from this provider yet.',
+  'site.provider-untried':
+    'Try a sign-in first, with the provider saved closed, or tick this box, and type the secret again where it changes: nobody came back from it yet as it is set here.',
   'site.provider-is-another':
     'That would be another provider: linked accounts would pass to other people. Add it on its own, and close this one.',
   'site.not-domains': 'Write domains with spaces between them, for instance example.org.',
@@ -135,9 +136,10 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.confirm-before-factor': 'First confirm the e-mail address of your account.',
   'community.code-maker-known': 'An application is registered already: remove it first.',
   'community.factor-not-found': 'There is no second factor to change. Start again.',
-  'community.factor-of-higher-rank': 'Nobody resets the second factor of an equal or higher rank.',
+  'community.ways-in-of-higher-rank':
+    'Nobody changes how somebody of an equal or higher rank comes in: neither their second factor nor their links to services.',
   'community.link-once-signed-in':
-    'This account asks for a second factor: first sign in with your password, then link this service from your account. If the password opens no session any more, write to the team: it can reset your second factor.',
+    'This account asks for a second factor: first sign in with your password, then link this service from your account.',
   'community.show-factor-first':
     'What protects your account changes in a session in which you showed your second factor: on the page “Second factor”, choose “Show my second factor”, with a code, a passkey or a recovery code.',
   'community.linked-to-another':

@@ -95,7 +95,7 @@ export const errorsFr = {
     'Confirmez d’abord votre adresse e-mail : un compte qui n’est pas confirmé ne sert pas à se connecter ailleurs.',
   'site.provider-slug': 'Écrivez de 2 à 40 lettres minuscules, chiffres et tirets, sans tiret au bord.',
   'site.provider-untried':
-    'Essayez d’abord une connexion, ou cochez cette case : personne n’est encore revenu de ce fournisseur.',
+    'Essayez d’abord une connexion, le fournisseur enregistré fermé, ou cochez cette case, et retapez le secret s’il change : personne n’en est encore revenu tel qu’il est réglé là.',
   'site.provider-is-another':
     'Ce serait un autre fournisseur : les comptes reliés passeraient à d’autres personnes. Ajoutez-le à part, et fermez celui-ci.',
   'site.not-domains': 'Écrivez des domaines séparés par des espaces, par exemple exemple.fr.',
@@ -140,10 +140,10 @@ export const errorsFr = {
   'community.confirm-before-factor': 'Confirmez d’abord l’adresse e-mail de votre compte.',
   'community.code-maker-known': 'Une application est déjà enregistrée : retirez-la d’abord.',
   'community.factor-not-found': 'Il n’y a pas de second facteur à changer. Recommencez.',
-  'community.factor-of-higher-rank':
-    'On ne réinitialise pas le second facteur d’une personne de même rang ou de rang supérieur.',
+  'community.ways-in-of-higher-rank':
+    'On ne change pas les moyens d’entrer d’une personne de même rang ou de rang supérieur : ni son second facteur, ni ses liens avec des services.',
   'community.link-once-signed-in':
-    'Ce compte demande un second facteur : connectez-vous d’abord avec votre mot de passe, puis reliez ce service depuis votre compte. Si le mot de passe n’ouvre plus de session, écrivez à l’équipe : elle peut réinitialiser votre second facteur.',
+    'Ce compte demande un second facteur : connectez-vous d’abord avec votre mot de passe, puis reliez ce service depuis votre compte.',
   'community.show-factor-first':
     'Changer ce qui protège votre compte se fait dans une session où vous avez montré votre second facteur : sur la page « Second facteur », choisissez « Montrer mon second facteur », avec un code, une clé d’accès ou un code de secours.',
   'community.linked-to-another':

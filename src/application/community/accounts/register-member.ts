@@ -1,4 +1,5 @@
 import { SignInByProvider } from '#domain/community/sign-on/provider-link';
+import { takesSignUps } from '#domain/community/sign-on/ways-in';
 import { hitByNetwork } from '../../shared/by-network.ts';
 import type { Throttle } from '../../shared/ports.ts';
 import type { SignOnApi } from '../../site/published/sign-on.api.ts';
@@ -24,7 +25,7 @@ export class RegisterMember {
   /** @throws InvalidValue, InvalidValues, PseudonymTaken, TooManyTries, SignInByProvider where a provider is the only way in */
   async execute(command: RegisterMemberCommand): Promise<void> {
     await hitByNetwork(this.throttle, REGISTER_PER_NETWORK, command.network);
-    if (await this.signOn.isOnlyWay()) throw new SignInByProvider();
+    if (!takesSignUps({ byProvidersAlone: await this.signOn.isOnlyWay() })) throw new SignInByProvider();
     const newcomer = await this.registrar.judge(command);
     await this.registrar.register(newcomer, async ({ id, account, at }) => {
       if (account) await this.ways.keepOfSignUp(id, command.onward, at);

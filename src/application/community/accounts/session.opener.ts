@@ -1,3 +1,4 @@
+import { WrongCredentials } from '#domain/community/accounts/account';
 import type { Sessions } from '#domain/community/accounts/accounts.port';
 import { openSession, type Session, type SessionId } from '#domain/community/accounts/session';
 import { HalfwayGone } from '#domain/community/factors/factor.errors';
@@ -9,6 +10,13 @@ import type { ProvidedSession } from '#domain/community/sign-on/provider-links.p
 import { DomainError } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
 import { SignInByProvider } from '#domain/community/sign-on/provider-link';
+import {
+  type ByPassword,
+  byPassword,
+  type ByProvider,
+  byProvider,
+  type WaysInStanding,
+} from '#domain/community/sign-on/ways-in';
 import type { SignOnApi } from '../../site/published/sign-on.api.ts';
 import type { ModerationApi, ShutOut } from '../../moderation/published/moderation.api.ts';
 import type { Clock, Ids, Secrets } from '../../shared/ports.ts';
@@ -100,25 +108,25 @@ export class SessionOpener {
   /**
    * Before the unit of work: asks Moderation how long the session may last. Where a provider is the only way in, administrators
    * keep theirs: somebody has to get in on the day on which the provider does not answer.
-   * @throws AccountSuspended, AccountShutOut, SignInByProvider
+   * @throws AccountSuspended, AccountShutOut, SignInByProvider, WrongCredentials where the account was closed meanwhile
    */
   async prepare(
     known: Credentials,
     { device }: Browser,
     { by, proof, provided, shownAt }: ShownBefore = PASSWORD_ALONE,
   ): Promise<PreparedSession> {
-    const { memberId, status } = known;
-    if (status === 'banned' && !(await this.isShown(memberId, { by, proof })))
-      throw new AccountSuspended(null);
-    await this.mustLetIn(known);
+    const { memberId } = known;
     const { role } = await this.moderation.rightsOf(memberId, known);
-    if (by === 'password' && role !== 'administrator' && (await this.signOn.isOnlyWay()))
-      throw new SignInByProvider();
+    const becomes = await this.becomes(known, role, { by, proof });
+    if (becomes === 'nobody' || becomes === 'unknown') throw new WrongCredentials(); // left meanwhile
+    if (becomes === 'suspended-untold') throw new AccountSuspended(null);
+    await this.mustLetIn(known);
+    if (becomes === 'by-provider') throw new SignInByProvider();
     const secret = this.secrets.next();
     const hash = this.secrets.hash(secret);
     const at = this.clock.now();
     const same = { secret, memberId, mark: this.marks.issue(known) };
-    if (proof === null && (await this.factors.isEnrolled(memberId))) {
+    if (becomes === 'factor') {
       const halfway = halfwayOf({ hash, memberId, by, device, provided: provided ?? null, begunAt: at });
       return { session: null, halfway, opened: { ...same, expiresAt: halfway.expiresAt, isHalfway: true } };
     }
@@ -127,13 +135,22 @@ export class SessionOpener {
     return { session, halfway: null, opened: { ...same, expiresAt: session.expiresAt, isHalfway: false } };
   }
 
-  /** Whether what was shown would have opened the account: a password alone may be somebody else's, where more is asked for. */
-  private async isShown(
-    member: MemberId,
+  /** As the table of ways in says; who comes by a provider was found by a link. */
+  private async becomes(
+    { memberId, status }: Pick<Credentials, 'memberId' | 'status'>,
+    role: string | null,
     { by, proof }: Pick<ShownBefore, 'by' | 'proof'>,
-  ): Promise<boolean> {
-    if (by === 'password' && (await this.signOn.isOnlyWay())) return false;
-    return proof !== null || !(await this.factors.isEnrolled(member));
+  ): Promise<ByPassword | ByProvider> {
+    const isAsked = proof === null && (await this.factors.isEnrolled(memberId));
+    const standing: WaysInStanding = {
+      status,
+      byProvidersAlone: await this.signOn.isOnlyWay(),
+      administers: role === 'administrator',
+      link: by === 'provider' ? 'open' : 'none',
+      factor: isAsked ? 'asked' : proof === null ? 'none' : 'shown',
+      isMailboxShown: false,
+    };
+    return by === 'provider' ? byProvider(standing) : byPassword(standing);
   }
 
   /** Tells whoever has shown that the account is theirs. @throws AccountSuspended, AccountShutOut */

@@ -6,6 +6,7 @@ import type { ProvidedSessions } from '#domain/community/sign-on/provider-links.
 import type { MemberId } from '#domain/shared/id';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { CredentialsQuery } from '../accounts/credentials.query.ts';
+import type { LinkingStep } from '../sign-on/linking.step.ts';
 import type { OpenedSession, SessionOpener } from '../accounts/session.opener.ts';
 
 /** From halfway to a session, once the second factor held. */
@@ -15,13 +16,14 @@ export class SecondStep {
     private readonly provided: ProvidedSessions,
     private readonly credentials: CredentialsQuery,
     private readonly opener: SessionOpener,
+    private readonly linking: LinkingStep,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /**
    * @param spend uses the factor up, inside the unit of work; throws where somebody else did meanwhile
-   * @throws HalfwayGone, AccountSuspended, SignInByProvider
+   * @throws HalfwayGone, AccountSuspended, SignInByProvider; what `LinkingStep` throws
    */
   async take(
     halfway: Halfway,
@@ -30,6 +32,7 @@ export class SecondStep {
   ): Promise<OpenedSession> {
     const known = await this.credentials.ofMember(memberId);
     if (!known) throw new HalfwayGone();
+    if (halfway.arrival) return this.linking.take(halfway, { known, proof }, spend);
     const browser = { device: halfway.device, formerSecret: null };
     const by = halfway.by === 'provider' ? 'provider' : 'password';
     const prepared = await this.opener.prepare(known, browser, { by, proof });

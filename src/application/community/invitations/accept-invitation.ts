@@ -1,5 +1,6 @@
 import { InvitationSpent } from '#domain/community/invitations/invitation';
 import { SignInByProvider } from '#domain/community/sign-on/provider-link';
+import { takesSignUps } from '#domain/community/sign-on/ways-in';
 import type { ReturningMembers } from '../../moderation/published/returning-members.api.ts';
 import type { SignOnApi } from '../../site/published/sign-on.api.ts';
 import { hitByNetwork } from '../../shared/by-network.ts';
@@ -33,7 +34,7 @@ export class AcceptInvitation {
   /** @throws InvitationSpent, InvalidValue, InvalidValues, PseudonymTaken, TooManyTries, SignInByProvider where a provider is the only way in */
   async execute(command: AcceptInvitationCommand): Promise<{ readonly confirmed: boolean }> {
     await hitByNetwork(this.throttle, REGISTER_PER_NETWORK, command.network);
-    if (await this.signOn.isOnlyWay()) throw new SignInByProvider();
+    if (!takesSignUps({ byProvidersAlone: await this.signOn.isOnlyWay() })) throw new SignInByProvider();
     const hash = this.secrets.hash(command.secret);
     const invitation = await this.invitations.find(command.secret, hash, this.clock.now());
     if (!invitation) throw new InvitationSpent();

@@ -3,12 +3,15 @@ import { Email } from '#domain/community/accounts/email';
 import {
   AdministratorStays,
   type ProvisionedPerson,
+  type ProvisionedPersonId,
 } from '#domain/community/provisioning/provisioned-person';
 import type { ProvisionedPeople } from '#domain/community/provisioning/provisioned-people.port';
+import type { ProvidedSessions } from '#domain/community/sign-on/provider-links.port';
 import type { MemberId } from '#domain/shared/id';
 import type { DirectoryGroup, DirectoryGroups } from '../../moderation/published/directory-groups.api.ts';
-import type { Clock } from '../../shared/ports.ts';
+import type { Clock, LastingDigests } from '../../shared/ports.ts';
 import type { SessionEnder } from '../accounts/session.ender.ts';
+import { printedTold } from '../sign-on/sign-on.rules.ts';
 
 /** What a directory decided of somebody holds for the member that they are. Everything here stands within a unit of work. */
 export class PersonHolder {
@@ -16,7 +19,9 @@ export class PersonHolder {
     private readonly people: ProvisionedPeople,
     private readonly accounts: Accounts,
     private readonly ender: SessionEnder,
+    private readonly provided: ProvidedSessions,
     private readonly groups: DirectoryGroups,
+    private readonly digests: LastingDigests,
     private readonly clock: Clock,
   ) {}
 
@@ -50,13 +55,31 @@ export class PersonHolder {
     return person.isShutOut && (await this.groups.administers(memberId));
   }
 
-  /** Whoever may not come in leaves at once, on every machine, and so does whoever has their address. @throws AdministratorStays */
+  /**
+   * Whoever may not come in leaves at once, on every machine, and so does whoever has their address. Of whom a provider told that address
+   * what came of it ends: who is not told of by the one of their account may come in by another way.
+   * @throws AdministratorStays
+   */
   async hold(person: ProvisionedPerson): Promise<void> {
     if (!person.isShutOut) return;
     const memberId = person.is;
     if (memberId !== null && (await this.groups.administers(memberId))) throw new AdministratorStays();
     const byAddress = await this.heldByAddress(person);
     for (const one of new Set([memberId, byAddress])) if (one !== null) await this.ender.endAll(one);
+    await this.endTold(person);
+  }
+
+  private async endTold({ id, says }: ProvisionedPerson): Promise<void> {
+    if (says.email === null) return;
+    const email = Email.restore(says.email);
+    const told = await printedTold(this.digests, email);
+    for (const memberId of await this.provided.whoCameWith(told))
+      if (!(await this.stays(memberId, email, id))) await this.provided.endToldOf(memberId, told);
+  }
+
+  /** Another record of the directory lets them in, or nobody's address shuts them out. */
+  private async stays(memberId: MemberId, email: Email, but: ProvisionedPersonId): Promise<boolean> {
+    return (await this.people.letIn({ memberId, email, but })) || (await this.groups.administers(memberId));
   }
 
   /** Before the directory forgets somebody who is not recognised: whoever has their address stays shut out by it. */
@@ -73,9 +96,7 @@ export class PersonHolder {
     const account = await this.accounts.byEmail(email);
     if (!account?.isConfirmed) return null;
     const { memberId } = account;
-    const stays =
-      (await this.people.letIn({ memberId, email, but: id })) || (await this.groups.administers(memberId));
-    return stays ? null : memberId;
+    return (await this.stays(memberId, email, id)) ? null : memberId;
   }
 
   /** @param all groups of the directory, as they are now */

@@ -1,11 +1,12 @@
 import { WrongCredentials } from '#domain/community/accounts/account';
 import type { Accounts } from '#domain/community/accounts/accounts.port';
 import { Email } from '#domain/community/accounts/email';
-import type { Factors } from '#domain/community/factors/factors.port';
-import { ConfirmBeforeLinking, LinkOnceSignedIn, SignOnGone } from '#domain/community/sign-on/provider-link';
+import { halfwayOf } from '#domain/community/factors/halfway';
+import type { Halfways } from '#domain/community/factors/halfways.port';
+import { SignOnGone } from '#domain/community/sign-on/provider-link';
 import type { SignOnApi } from '../../site/published/sign-on.api.ts';
-import type { Clock, UnitOfWork } from '../../shared/ports.ts';
-import type { CredentialsQuery } from '../accounts/credentials.query.ts';
+import type { Clock, Secrets, UnitOfWork } from '../../shared/ports.ts';
+import type { Credentials, CredentialsQuery } from '../accounts/credentials.query.ts';
 import type { Decoys } from '../accounts/decoys.port.ts';
 import type { DeviceMarks } from '../accounts/device.marks.ts';
 import type { PasswordHasher } from '../accounts/password-hasher.port.ts';
@@ -27,8 +28,8 @@ interface LinkWithPasswordCommand extends Browser {
 
 /**
  * Whom a provider named shows that an account is theirs by its password, and by nothing less: that the address which the provider
- * tells is the account's never is enough. Where members come in by a provider alone, the password is not enough either. From here on
- * they come in by the provider.
+ * tells is the account's never is enough. Where members come in by a provider alone, the password is not enough either: the mailbox is
+ * shown too, and the second factor of an account that asks for one. From here on they come in by the provider.
  */
 export class LinkWithPassword {
   constructor(
@@ -37,12 +38,13 @@ export class LinkWithPassword {
     private readonly gate: PasswordLinkGate,
     private readonly credentials: CredentialsQuery,
     private readonly accounts: Accounts,
-    private readonly factors: Factors,
+    private readonly halfways: Halfways,
     private readonly hasher: PasswordHasher,
     private readonly guard: SignInGuard,
     private readonly marks: DeviceMarks,
     private readonly entrance: ProvidedEntrance,
     private readonly decoys: Decoys,
+    private readonly secrets: Secrets,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -68,22 +70,45 @@ export class LinkWithPassword {
       throw new WrongCredentials();
     }
     await this.guard.succeeded(attempt);
-    if (known.status === 'pending') throw new ConfirmBeforeLinking();
-    // The password alone opens no other way into an account that asks for more.
-    if (await this.factors.isEnrolled(known.memberId)) throw new LinkOnceSignedIn();
     const { attested, returnTo } = arrival;
     const { memberId } = known;
-    const ways = await this.gate.waysOf(known);
+    const asked = await this.gate.ask(known);
     const at = this.clock.now();
-    const link = await this.unitOfWork.run(async () => {
-      await this.signOn.release(command.slug, command.secret ?? '');
+    const secret = this.secrets.next();
+    const become = await this.unitOfWork.run(async () => {
       const account = await this.accounts.getForChange(memberId);
       if (account.hash !== known.passwordHash) throw new WrongCredentials(); // changed since it was checked
-      if (await this.factors.isEnrolled(memberId)) throw new LinkOnceSignedIn(); // so was this
-      await this.gate.mustBeOpen(account, attested, ways, at);
-      return this.linker.link(account, attested, at);
+      const shown = { attested, hasShownFactor: false, at };
+      if ((await this.gate.mustLink(account, asked, shown)) === 'factor')
+        return this.halfway(known, command, secret, at);
+      await this.signOn.release(command.slug, command.secret ?? '');
+      const linked = await this.linker.link(account, attested, at);
+      return () => this.entrance.enterLinked(known, linked, attested, command, { shownAt: at });
     });
-    return { opened: await this.entrance.enter(known, link, attested, command, at), returnTo };
+    return { opened: await become(), returnTo };
+  }
+
+  /** The account is linked once its second factor was shown too; what the provider said is kept until then. */
+  private async halfway(
+    known: Credentials,
+    { slug, secret: kept, device }: LinkWithPasswordCommand,
+    secret: string,
+    begunAt: Date,
+  ): Promise<() => Promise<OpenedSession>> {
+    const { memberId } = known;
+    const halfway = halfwayOf({
+      hash: this.secrets.hash(secret),
+      memberId,
+      by: 'provider',
+      device,
+      provided: null,
+      arrival: { slug, hash: this.secrets.hash(kept ?? '') },
+      begunAt,
+    });
+    await this.halfways.add(halfway);
+    const { expiresAt } = halfway;
+    const opened = { secret, expiresAt, memberId, mark: this.marks.issue(known), isHalfway: true };
+    return () => Promise.resolve(opened);
   }
 
   private async tellOwner(email: Email | null): Promise<void> {

@@ -1,12 +1,16 @@
-import type { Account } from '#domain/community/accounts/account';
+import { type Account, WrongCredentials } from '#domain/community/accounts/account';
 import { Email } from '#domain/community/accounts/email';
 import {
+  ConfirmBeforeLinking,
   LinkedToAnother,
+  LinkOnceSignedIn,
   type ProviderLink,
   ShowAddressBeforeLinking,
   SignInByProvider,
 } from '#domain/community/sign-on/provider-link';
+import type { Factors } from '#domain/community/factors/factors.port';
 import type { ProviderLinks } from '#domain/community/sign-on/provider-links.port';
+import { type LinkByPassword, linkByPassword, type WaysInStanding } from '#domain/community/sign-on/ways-in';
 import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
 import type { Attested, SignOnApi } from '../../site/published/sign-on.api.ts';
 import type { Credentials } from '../accounts/credentials.query.ts';
@@ -14,38 +18,82 @@ import type { Credentials } from '../accounts/credentials.query.ts';
 /** How long a password that was chosen by the mailbox shows the mailbox. */
 const MAILBOX_SHOWN_MS = 60 * 60_000;
 
-/** Providers whose links let that member in, where nothing else does; null where their password does. */
-type ComesByProvider = readonly string[] | null;
+/** What is asked before the account is held. */
+interface AskedBefore extends Pick<WaysInStanding, 'status' | 'byProvidersAlone' | 'administers'> {
+  /** Ids of the providers that are open. */
+  readonly open: readonly string[];
+}
 
-/**
- * How far a password links an account to somebody whom a provider named. Nowhere does it bring a second name of the same provider.
- * Where members come in by a provider alone, it is half of what is asked: else whoever stole one would come in all the same.
- */
+/** What the password was shown with. */
+interface ShownWith {
+  readonly attested: Attested;
+  /** That a second factor was shown as well. */
+  readonly hasShownFactor: boolean;
+  /** When the password was. */
+  readonly at: Date;
+}
+
+/** How far a password links an account to somebody whom a provider named. */
 export class PasswordLinkGate {
   constructor(
     private readonly links: ProviderLinks,
+    private readonly factors: Factors,
     private readonly moderation: ModerationApi,
     private readonly signOn: SignOnApi,
   ) {}
 
   /** Before the unit of work. */
-  async waysOf(known: Credentials): Promise<ComesByProvider> {
-    if (!(await this.signOn.isOnlyWay())) return null;
+  async ask(known: Credentials): Promise<AskedBefore> {
+    const { status } = known;
     const { role } = await this.moderation.rightsOf(known.memberId, known);
-    return role === 'administrator'
-      ? null
-      : (await this.signOn.buttons()).map(({ providerId }) => providerId);
+    return {
+      status,
+      byProvidersAlone: await this.signOn.isOnlyWay(),
+      administers: role === 'administrator',
+      open: (await this.signOn.buttons()).map(({ providerId }) => providerId),
+    };
   }
 
-  /** Inside the unit of work, of the account that is held. @throws LinkedToAnother, SignInByProvider, ShowAddressBeforeLinking */
-  async mustBeOpen(account: Account, attested: Attested, ways: ComesByProvider, at: Date): Promise<void> {
-    const links = await this.links.ofMember(account.memberId);
-    if (ways?.some((open) => links.some(({ providerId }) => providerId === open)))
-      throw new SignInByProvider();
-    if (links.some((one) => isAnotherName(one, attested))) throw new LinkedToAnother();
-    if (ways && !isOfAddress(attested, account.address) && !isMailboxShown(account, at))
-      throw new ShowAddressBeforeLinking();
+  /**
+   * Inside the unit of work, of the account that is held.
+   * @returns whether a second factor is to be shown before it is linked
+   * @throws WrongCredentials, ConfirmBeforeLinking, LinkOnceSignedIn, LinkedToAnother, SignInByProvider, ShowAddressBeforeLinking
+   */
+  async mustLink(
+    account: Account,
+    { open, ...asked }: AskedBefore,
+    shown: ShownWith,
+  ): Promise<'links' | 'factor'> {
+    const { attested, hasShownFactor, at } = shown;
+    const { memberId } = account;
+    const becomes = linkByPassword({
+      ...asked,
+      link: linkOf(await this.links.ofMember(memberId), attested, open),
+      factor: hasShownFactor ? 'shown' : (await this.factors.isEnrolled(memberId)) ? 'asked' : 'none',
+      isMailboxShown: isOfAddress(attested, account.address) || isMailboxShown(account, at),
+    });
+    if (becomes === 'links' || becomes === 'factor') return becomes;
+    throw new REFUSALS[becomes]();
   }
+}
+
+const REFUSALS = {
+  nobody: WrongCredentials,
+  'confirm-first': ConfirmBeforeLinking,
+  'signed-in-first': LinkOnceSignedIn,
+  'by-provider': SignInByProvider,
+  'another-name': LinkedToAnother,
+  'mailbox-first': ShowAddressBeforeLinking,
+} as const satisfies Record<Exclude<LinkByPassword, 'links' | 'factor'>, new () => Error>;
+
+function linkOf(
+  links: readonly ProviderLink[],
+  attested: Attested,
+  open: readonly string[],
+): WaysInStanding['link'] {
+  if (links.length === 0) return 'none';
+  if (links.some((one) => isAnotherName(one, attested))) return 'another-name';
+  return links.some(({ providerId }) => open.includes(providerId)) ? 'open' : 'closed';
 }
 
 const isAnotherName = (link: ProviderLink, { providerId, subject }: Attested): boolean =>

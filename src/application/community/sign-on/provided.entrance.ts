@@ -1,5 +1,6 @@
 import type { Accounts } from '#domain/community/accounts/accounts.port';
 import { Email } from '#domain/community/accounts/email';
+import type { Proof } from '#domain/community/factors/second-factor';
 import type { MemberId } from '#domain/shared/id';
 import type {
   ProvidedSession,
@@ -9,7 +10,7 @@ import type {
 import { type ProviderLink, SignOnGone } from '#domain/community/sign-on/provider-link';
 import type { ProvidedRights } from '../../moderation/published/provided-rights.api.ts';
 import type { Attested } from '../../site/published/sign-on.api.ts';
-import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, LastingDigests, UnitOfWork } from '../../shared/ports.ts';
 import type { Credentials, CredentialsQuery } from '../accounts/credentials.query.ts';
 import {
   AccountShutOut,
@@ -19,6 +20,13 @@ import {
   type PreparedSession,
   type SessionOpener,
 } from '../accounts/session.opener.ts';
+import type { Linked } from './provider.linker.ts';
+import { printedTold } from './sign-on.rules.ts';
+
+interface ShownHere {
+  readonly shownAt?: Date;
+  readonly proof?: Proof | null;
+}
 
 /** Lets in whom a provider named and a link knows. */
 export class ProvidedEntrance {
@@ -29,13 +37,14 @@ export class ProvidedEntrance {
     private readonly rights: ProvidedRights,
     private readonly opener: SessionOpener,
     private readonly credentials: CredentialsQuery,
+    private readonly digests: LastingDigests,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /**
    * What the provider gives is theirs before they come in.
-   * @param shownAt when who sits there was shown, where it was not to the provider
+   * @param shown when who sits there was shown, where it was not to the provider, and by what beside the password
    * @throws AccountSuspended, AccountShutOut, SignOnGone
    */
   async enter(
@@ -43,11 +52,12 @@ export class ProvidedEntrance {
     link: ProviderLink,
     attested: Attested,
     browser: Browser,
-    shownAt = new Date(attested.authenticatedAt ?? 0),
+    { shownAt = new Date(attested.authenticatedAt ?? 0), proof = null }: ShownHere = {},
   ): Promise<OpenedSession> {
     const { role, groups } = attested;
+    const told = attested.email === null ? null : Email.find(attested.email);
     await this.opener.mustLetIn(known);
-    await this.mustBeLetInBy(attested, link.memberId);
+    await this.mustBeLetInBy(told, link.memberId);
     await this.unitOfWork.run(async () => {
       const before = await this.links.givenForChange(link.id);
       if (!before) throw new SignOnGone();
@@ -56,24 +66,47 @@ export class ProvidedEntrance {
       await this.links.used(link.id, given, this.clock.now());
     });
     this.rights.settle(link.memberId);
+    const provided = await this.sessionOf(attested, told);
     // A role that changed ends what was opened before it.
     const prepared = await this.opener.prepare(known, browser, {
       by: 'provider',
-      proof: attested.isFactorTrusted ? 'provider' : null,
-      provided: sessionOf(attested),
+      proof: proof ?? (attested.isFactorTrusted ? 'provider' : null),
+      provided,
       shownAt,
     });
-    await this.unitOfWork.run(() => this.open(prepared, attested, browser));
+    await this.unitOfWork.run(() => this.open(prepared, provided, browser));
     return prepared.opened;
+  }
+
+  /** Of an account that was linked just now. @throws AccountSuspended also where what befell whoever left by that name holds again */
+  async enterLinked(
+    known: Credentials,
+    { link, standing }: Linked,
+    attested: Attested,
+    browser: Browser,
+    shown: ShownHere,
+  ): Promise<OpenedSession> {
+    if (standing === 'banned') throw await this.suspended(known.memberId);
+    return this.enter(known, link, attested, browser, shown);
   }
 
   /**
    * The directory may shut somebody out by an address that the provider tells, and that is not their account's.
    * @throws AccountShutOut
    */
-  private async mustBeLetInBy({ email: told }: Attested, memberId: MemberId): Promise<void> {
-    const email = told === null ? null : Email.find(told);
-    if (email && (await this.credentials.isShutOut({ key: email.key, memberId }))) throw new AccountShutOut();
+  private async mustBeLetInBy(told: Email | null, memberId: MemberId): Promise<void> {
+    if (told && (await this.credentials.isShutOut({ key: told.key, memberId }))) throw new AccountShutOut();
+  }
+
+  private async sessionOf(attested: Attested, told: Email | null): Promise<ProvidedSession> {
+    const { providerId, subject, sid, sealedIdToken } = attested;
+    return {
+      providerId,
+      subject,
+      sid,
+      sealedIdToken,
+      told: told && (await printedTold(this.digests, told)),
+    };
   }
 
   /** For who was just shown to be them. */
@@ -82,16 +115,9 @@ export class ProvidedEntrance {
   }
 
   /** Inside the unit of work. Whoever sets a second factor up meanwhile waits, or is waited for: their session shows it. */
-  private async open(prepared: PreparedSession, attested: Attested, browser: Browser): Promise<void> {
+  private async open(prepared: PreparedSession, provided: ProvidedSession, browser: Browser): Promise<void> {
     await this.accounts.getForChange(prepared.opened.memberId);
     await this.opener.open(prepared, browser);
-    if (prepared.session) await this.sessions.note(prepared.session.id, sessionOf(attested));
+    if (prepared.session) await this.sessions.note(prepared.session.id, provided);
   }
 }
-
-const sessionOf = ({ providerId, subject, sid, sealedIdToken }: Attested): ProvidedSession => ({
-  providerId,
-  subject,
-  sid,
-  sealedIdToken,
-});

@@ -7,13 +7,26 @@ import {
 import type { ProviderLinks } from '#domain/community/sign-on/provider-links.port';
 import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Ids } from '../../shared/ports.ts';
+import type { Rights } from '../../shared/viewer.ts';
+import type { ReturningMembers } from '../../moderation/published/returning-members.api.ts';
 import type { Arrival } from '../../site/published/sign-on.api.ts';
+import { printedSubject } from './sign-on.rules.ts';
 
-/** Links an account to a provider; its owner is told, and it is on record. Inside the unit of work. */
+/** An account is linked; under what befell whoever left by that name of the provider's. */
+export interface Linked {
+  readonly link: ProviderLink;
+  readonly standing: Rights['standing'];
+}
+
+/**
+ * Links an account to a provider; its owner is told, and it is on record. Sanctions of whoever left under that name of the provider's hold
+ * again. Inside the unit of work.
+ */
 export class ProviderLinker {
   constructor(
     private readonly links: ProviderLinks,
     private readonly log: AuditLog,
+    private readonly returning: ReturningMembers,
     private readonly ids: Ids,
   ) {}
 
@@ -21,7 +34,7 @@ export class ProviderLinker {
     account: Account,
     { providerId, slug, subject }: Arrival['attested'],
     at: Date,
-  ): Promise<ProviderLink> {
+  ): Promise<Linked> {
     const { memberId } = account;
     const id = this.ids.next<ProviderLinkId>();
     const link = { id, memberId, providerId, subject, given: NOTHING_GIVEN, linkedAt: at, lastUsedAt: at };
@@ -36,6 +49,6 @@ export class ProviderLinker {
       outcome: 'done',
       details: { provider: slug },
     });
-    return link;
+    return { link, standing: await this.returning.arrived(memberId, printedSubject(link)) };
   }
 }

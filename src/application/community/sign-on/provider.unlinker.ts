@@ -1,10 +1,13 @@
 import { NOTHING_GIVEN, type ProviderLink } from '#domain/community/sign-on/provider-link';
+import { type House, isOpenedByPassword } from '#domain/community/sign-on/ways-in';
 import type { SessionId } from '#domain/community/accounts/session';
 import type { ProvidedSessions, ProviderLinks } from '#domain/community/sign-on/provider-links.port';
 import type { MemberId } from '#domain/shared/id';
 import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
 import type { ProvidedRights } from '../../moderation/published/provided-rights.api.ts';
+import type { ReturningMembers } from '../../moderation/published/returning-members.api.ts';
 import type { SignOnApi } from '../../site/published/sign-on.api.ts';
+import { printedSubject } from './sign-on.rules.ts';
 
 /** Cuts what links an account to a provider, takes back what came of it, and ends the sessions that it opened. Inside the unit of work. */
 export class ProviderUnlinker {
@@ -14,16 +17,24 @@ export class ProviderUnlinker {
     private readonly rights: ProvidedRights,
     private readonly moderation: ModerationApi,
     private readonly signOn: SignOnApi,
+    private readonly returning: ReturningMembers,
   ) {}
 
   /**
-   * Whether somebody gets in without any link: not where a provider is the only way in, unless they keep their password for the day on
-   * which it does not answer. Asked before the unit of work, of the role that they hold: a session in which they show less than is asked
-   * of them has another.
+   * How it stands with the password of a member. Asked before the unit of work, of the role that they hold: a session in which they show
+   * less than is asked of them has another.
    */
+  async houseFor(memberId: MemberId, member: { readonly status: string }): Promise<House> {
+    const [byProvidersAlone, { role }] = await Promise.all([
+      this.signOn.isOnlyWay(),
+      this.moderation.rightsOf(memberId, member),
+    ]);
+    return { byProvidersAlone, administers: role === 'administrator' };
+  }
+
+  /** Whether somebody gets in without any link, so that cutting shuts nobody out. Before the unit of work, as `houseFor`. */
   async leavesAWayIn(memberId: MemberId, member: { readonly status: string }): Promise<boolean> {
-    if (!(await this.signOn.isOnlyWay())) return true;
-    return (await this.moderation.rightsOf(memberId, member)).role === 'administrator';
+    return isOpenedByPassword(await this.houseFor(memberId, member));
   }
 
   /** @param kept the session that asks for it, which goes on @returns whether the member had such a link */
@@ -31,6 +42,8 @@ export class ProviderUnlinker {
     const former = await this.links.remove(link.id, link.memberId);
     if (!former) return false;
     const { memberId, given: before, providerId: provider, subject } = former;
+    // Whoever leaves later is known by this name of the provider's too, as by addresses that they had before.
+    await this.returning.moved(memberId, printedSubject(former));
     await this.sessions.end({ providerId: provider, subject, sid: null, kept });
     await this.rights.follow(memberId, { before, wanted: NOTHING_GIVEN, provider });
     return true;

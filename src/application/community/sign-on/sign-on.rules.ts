@@ -1,4 +1,5 @@
-import type { ThrottleRule } from '../../shared/ports.ts';
+import type { Email } from '#domain/community/accounts/email';
+import type { LastingDigests, ThrottleRule } from '../../shared/ports.ts';
 
 const MINUTE = 60;
 
@@ -24,6 +25,10 @@ export const NOTICES_PER_NETWORK: ThrottleRule = {
 /** Who left is known by what a provider calls them too: another address of theirs is no other person. */
 export const printedSubject = (p: { readonly providerId: string; readonly subject: string }): string =>
   `sign-on ${p.providerId} ${p.subject}`;
+
+/** Whom a directory shuts out by an address that a provider told is found by its print: the address itself is not kept. */
+export const printedTold = (digests: LastingDigests, email: Email): Promise<string> =>
+  digests.digest(email.key, 'told-address');
 
 /** What is said at the door of a provider that nobody keeps is noise, which anybody can make: it fills no log. */
 export const isWorthNoting = (refusal: { readonly code: string }): boolean =>

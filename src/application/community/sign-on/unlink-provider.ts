@@ -5,6 +5,7 @@ import {
   type ProviderLinkId,
   ProviderLinkNotFound,
 } from '#domain/community/sign-on/provider-link';
+import { isLastWayIn } from '#domain/community/sign-on/ways-in';
 import type { ProviderLinks } from '#domain/community/sign-on/provider-links.port';
 import type { Actor } from '#domain/shared/actor';
 import { mustBeFresh } from '#domain/shared/fresh-identity';
@@ -39,15 +40,15 @@ export class UnlinkProvider {
       async () => {
         mustBeFresh(session, this.clock.now());
         const open = (await this.signOn.buttons()).map(({ providerId }) => providerId);
-        const byProviderAlone = !(await this.unlinker.leavesAWayIn(memberId, { status: 'active' }));
-        return { open, byProviderAlone };
+        return { open, house: await this.unlinker.houseFor(memberId, { status: 'active' }) };
       },
-      async ({ open, byProviderAlone }) => {
+      async ({ open, house }) => {
         const account = await this.accounts.getForChange(memberId);
-        const others = (await this.links.ofMember(memberId)).filter(
+        const hasOtherLink = (await this.links.ofMember(memberId)).some(
           ({ id, providerId }) => id !== linkId && open.includes(providerId),
         );
-        if (others.length === 0 && (byProviderAlone || !hasPassword(account.hash))) throw new LastWayIn();
+        if (isLastWayIn(house, { hasOtherLink, hasPassword: hasPassword(account.hash) }))
+          throw new LastWayIn();
         if (!(await this.unlinker.cut({ id: linkId, memberId }, knownId<'Session'>(session?.id ?? null))))
           throw new ProviderLinkNotFound();
         account.noteProvider('unlinked', this.clock.now());

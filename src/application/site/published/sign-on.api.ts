@@ -136,6 +136,8 @@ export interface SignOnApi {
   held(slug: string, secret: string): Promise<Arrival | null>;
   /** Uses it up, within a unit of work. @throws SignOnUnknown */
   release(slug: string, secret: string): Promise<Arrival>;
+  /** The same by the hash of the secret; null once it is over, or its provider closed. */
+  releaseHashed(slug: string, hash: string): Promise<Arrival | null>;
   /** For who signs out and may end their session with the provider too; null where that one is not asked to. */
   farewell(asked: {
     readonly providerId: string;

@@ -146,11 +146,15 @@ export class SignOnDoor implements SignOnApi {
   }
 
   async release(slug: string, secret: string): Promise<Arrival> {
+    const arrival = await this.releaseHashed(slug, this.secrets.hash(secret));
+    if (!arrival) throw new SignOnUnknown();
+    return arrival;
+  }
+
+  async releaseHashed(slug: string, hash: string): Promise<Arrival | null> {
     const provider = await this.providers.bySlug(slug);
-    const hash = this.secrets.hash(secret);
     const found = provider && (await this.attempts.take(hash, provider.id, this.clock.now()));
-    if (!provider?.isOpen || !found?.arrival) throw new SignOnUnknown();
-    return asBelievedNow(found.arrival, provider);
+    return provider?.isOpen && found?.arrival ? asBelievedNow(found.arrival, provider) : null;
   }
 
   async farewell({ providerId, sealedIdToken }: Parameters<SignOnApi['farewell']>[0]) {
@@ -282,19 +286,25 @@ function trustIn(email: string | null, provider: KnownProvider, claims: Testimon
   return { isEmailTrusted: vouched !== 'not', isEmailItsOwn: vouched === 'its-own' };
 }
 
-/** What was said while somebody chose: what the organisation believes no more since is not believed, and nothing is believed in addition. */
+/**
+ * What was said while somebody chose is judged by what the organisation says now: its rules, and how far it believes the provider. That a
+ * factor was asked for, and that they showed themselves anew, counts only where the provider was believed about it then as well: what it did
+ * not do for this answer it did not do.
+ */
 function asBelievedNow(arrival: Arrival, provider: KnownProvider): Arrival {
   const { attested } = arrival;
-  const { email } = attested;
-  const vouched = email === null || provider.emailTrust === 'never' ? 'not' : vouchesFor(provider, email);
+  const { email, claims } = attested;
   return {
     ...arrival,
-    takesNew: arrival.takesNew && provider.takesNew,
+    takesNew: provider.takesNew,
+    labels: labelsOf(provider),
     attested: {
       ...attested,
-      isEmailTrusted: attested.isEmailTrusted && vouched !== 'not',
-      isEmailItsOwn: attested.isEmailItsOwn && vouched === 'its-own',
+      ...trustIn(email, provider, claims),
+      ...givenBy(claimRulesOf(provider.rules), claims),
+      authenticatedAt: provider.identifies ? attested.authenticatedAt : null,
       isFactorTrusted: attested.isFactorTrusted && provider.trustsFactor,
+      sealedIdToken: provider.logsOut ? attested.sealedIdToken : null,
     },
   };
 }

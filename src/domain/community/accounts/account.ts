@@ -60,6 +60,15 @@ export class EmailTaken extends DomainError {
   }
 }
 
+/** Whose ways in they are ranks as high as who would take something of them away, or higher. */
+export class WaysInOfHigherRank extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'community.ways-in-of-higher-rank';
+  constructor() {
+    super('Nobody changes how an equal or higher rank comes in');
+  }
+}
+
 /** A stretch of time in which changes of the address were disowned; ISO 8601. */
 interface Disowned {
   readonly from: string;

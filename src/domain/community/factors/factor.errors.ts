@@ -100,12 +100,3 @@ export class ShowFactorFirst extends DomainError {
     super('No factor of the account was shown in this session');
   }
 }
-
-/** Whose second factor it is ranks as high as who would reset it, or higher. */
-export class FactorOfHigherRank extends DomainError {
-  readonly kind = 'forbidden';
-  readonly code = 'community.factor-of-higher-rank';
-  constructor() {
-    super('Nobody resets the second factor of an equal or higher rank');
-  }
-}

@@ -17,11 +17,16 @@ export interface Halfway {
   readonly device: string;
   /** What the provider said of its session, to be noted with ours. */
   readonly provided: ProvidedSession | null;
+  /** Of whom the account is linked to once the factor is shown: where the provider's answer is held, by the hash of its secret. */
+  readonly arrival: { readonly slug: string; readonly hash: string } | null;
   readonly begunAt: Date;
   readonly expiresAt: Date;
 }
 
-export const halfwayOf = (p: Omit<Halfway, 'expiresAt'>): Halfway => ({
+export const halfwayOf = (
+  p: Omit<Halfway, 'expiresAt' | 'arrival'> & Partial<Pick<Halfway, 'arrival'>>,
+): Halfway => ({
+  arrival: null,
   ...p,
   expiresAt: new Date(p.begunAt.getTime() + HALFWAY_MS),
 });

@@ -29,6 +29,8 @@ export interface ProvidedSession {
   readonly subject: string;
   readonly sid: string | null;
   readonly sealedIdToken: string | null;
+  /** Print of the address that the provider told; null where it told none. */
+  readonly told: string | null;
 }
 
 /** Which sessions came from a provider. */
@@ -43,4 +45,8 @@ export interface ProvidedSessions {
     /** Goes on all the same. */
     readonly kept?: SessionId | null;
   }): Promise<readonly MemberId[]>;
+  /** Who came in with an address of that print, as a provider told it, or is halfway in. @param told as `ProvidedSession.told` */
+  whoCameWith(told: string): Promise<readonly MemberId[]>;
+  /** Ends theirs that came of it, and what is halfway. */
+  endToldOf(memberId: MemberId, told: string): Promise<void>;
 }

@@ -74,7 +74,7 @@ export interface ProviderText {
   readonly labelFr: string;
   readonly labelEn: string;
   readonly isOpen: boolean;
-  /** It may be opened although nobody came through it yet: who opens it may have no account there. */
+  /** It may be open although nobody came through it as it is asked now: who opens it may have no account there. */
   readonly untried?: boolean;
   /** People who have no account here may make one. */
   readonly takesNew: boolean;
@@ -111,8 +111,8 @@ const SCOPE = /^[\x21\x23-\x5b\x5d-\x7e]+$/;
 /** Somebody else who says who people are, and how far they are believed. */
 export class SignOnProvider extends AggregateRoot {
   private version = 1;
-  /** When somebody came through it last, to try it; null as long as nobody did. */
-  private readonly triedAt: Date | null = null;
+  /** When somebody came through it last, to try it as it is asked now; null as long as nobody did, or where that was before it was kept. */
+  private triedAt: Date | null = null;
 
   private constructor(
     readonly id: ProviderId,
@@ -198,6 +198,8 @@ export class SignOnProvider extends AggregateRoot {
     at: Date,
   ): void {
     by.mustBeAllowed('sign-on.manage');
+    const isAskedAnew = sealedSecret !== null || !isSameValue(settings, this.settings);
+    const triedAt = isAskedAnew ? null : this.triedAt;
     const judged = judgedTogether({
       labelFr: () => boundedText('labelFr', text.labelFr, PROVIDER_LIMITS.label),
       labelEn: () => boundedText('labelEn', text.labelEn, PROVIDER_LIMITS.label),
@@ -206,7 +208,7 @@ export class SignOnProvider extends AggregateRoot {
       rules: () => boundedText('rules', text.rules, { min: 0, max: PROVIDER_LIMITS.rules.max }),
       readable: () => claimRulesOf(text.rules),
       same: () => mustBeSame(this.settings, settings),
-      isOpen: () => this.mustBeTriedToOpen(text),
+      isOpen: () => this.mustBeTried(text, { triedAt, isAskedAnew }),
     });
     this.labelFr = judged.labelFr;
     this.labelEn = judged.labelEn;
@@ -225,15 +227,32 @@ export class SignOnProvider extends AggregateRoot {
     this.logsOut = text.logsOut && this.kind !== 'discourse';
     this.trustsFactor = text.trustsFactor;
     this.settings = settings;
+    this.triedAt = triedAt;
     if (sealedSecret !== null) this.sealedSecret = sealedSecret;
   }
 
-  /** A door that nobody came through is not shown to everybody unless that is said. @throws InvalidValue beside `untried` */
-  private mustBeTriedToOpen({ isOpen, untried = false }: ProviderText): void {
-    if (isOpen && !this.isOpen && this.triedAt === null && !untried)
+  /**
+   * A door that nobody came through is not shown to everybody unless that is said, nor left open once it is another door.
+   * @throws InvalidValue beside `untried`
+   */
+  private mustBeTried(
+    { isOpen, untried = false }: ProviderText,
+    { triedAt, isAskedAnew }: { readonly triedAt: Date | null; readonly isAskedAnew: boolean },
+  ): void {
+    if (isOpen && (!this.isOpen || isAskedAnew) && triedAt === null && !untried)
       throw new InvalidValue('untried', 'site.provider-untried');
   }
 }
+
+/** Whichever order its parts were kept in. */
+const isSameValue = (one: unknown, other: unknown): boolean => inOrder(one) === inOrder(other);
+
+const inOrder = (value: unknown): string =>
+  JSON.stringify(value, (_name, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
 
 /** What says who a provider is, and the field that it is typed in. */
 const IDENTITY = {

@@ -55,6 +55,7 @@ import { SignIn } from '#application/community/accounts/sign-in';
 import { SignOut } from '#application/community/accounts/sign-out';
 import { SignOutEverywhere } from '#application/community/accounts/sign-out-everywhere';
 import type { UnconfirmedAccounts } from '#application/community/accounts/unconfirmed-accounts.port';
+import { WaysInRescuer } from '#application/community/accounts/ways-in.rescuer';
 import { WayKeeper } from '#application/community/accounts/way.keeper';
 import type { WaysOn } from '#application/community/accounts/ways-on.port';
 import type { ViewerRowQuery } from '#application/community/accounts/viewer-row.query';
@@ -162,6 +163,7 @@ export const UNLINKER = token<ProviderUnlinker>('ProviderUnlinker');
 export const FACTORS = token<Factors>('Factors');
 export const HALFWAYS = token<Halfways>('Halfways');
 export const OPENER = token<SessionOpener>('SessionOpener');
+export const RESCUER = token<WaysInRescuer>('WaysInRescuer');
 const REFUSED_ADDRESSES = token<RefusedAddresses>('RefusedAddresses');
 export const IDENTITY = token<IdentityCheck>('IdentityCheck');
 
@@ -192,6 +194,7 @@ export const accountsModule = new ContainerModule((options) => {
   adapter(MARKS, DeviceMarks, [SECRETS, KEYED_DIGESTS, CLOCK]);
   adapter(FACTORS, SqlFactors, [SQL]);
   adapter(HALFWAYS, SqlHalfways, [SQL]);
+  adapter(RESCUER, WaysInRescuer, [MODERATION_API, ACTS, CLOCK]);
   adapter(OPENER, SessionOpener, [
     SESSIONS,
     HALFWAYS,
@@ -205,7 +208,14 @@ export const accountsModule = new ContainerModule((options) => {
   ]);
   adapter(LINKS, SqlProviderLinks, [SQL]);
   adapter(SESSIONS_TO_END, SqlProvidedSessions, [SQL]);
-  adapter(UNLINKER, ProviderUnlinker, [LINKS, SESSIONS_TO_END, PROVIDED_RIGHTS, MODERATION_API, SIGN_ON_API]);
+  adapter(UNLINKER, ProviderUnlinker, [
+    LINKS,
+    SESSIONS_TO_END,
+    PROVIDED_RIGHTS,
+    MODERATION_API,
+    SIGN_ON_API,
+    RETURNING_MEMBERS,
+  ]);
   adapter(UNCONFIRMED, SqlUnconfirmedAccounts, [SQL]);
   adapter(DECOYS, OutboxDecoys, [SQL, IDS]);
   adapter(REFUSED_ADDRESSES, SqlRefusedAddresses, [SQL]);

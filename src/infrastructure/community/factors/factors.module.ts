@@ -16,7 +16,7 @@ import { SecondStep } from '#application/community/factors/second.step';
 import { ShowBegunCodes } from '#application/community/factors/show-begun-codes';
 import { ShowCode } from '#application/community/factors/show-code';
 import { ShowPasskey } from '#application/community/factors/show-passkey';
-import { MODERATION_API } from '#application/moderation/published/moderation.api';
+import { LinkingStep } from '#application/community/sign-on/linking.step';
 import { token } from '#application/shared/token';
 import { SIGN_ON_API } from '#application/site/published/sign-on.api';
 import type { Challenges } from '#domain/community/factors/halfways.port';
@@ -42,10 +42,11 @@ import {
   HALFWAYS,
   MARKS,
   OPENER,
+  RESCUER,
   SESSIONS,
   UNLINKER,
 } from '../accounts/accounts.module.ts';
-import { PROVIDED_SESSIONS } from '../sign-on/sign-on.module.ts';
+import { ENTRANCE, LINK_GATE, LINKER, PROVIDED_SESSIONS } from '../sign-on/sign-on.module.ts';
 import { SqlFactors } from './factors.sql.ts';
 import { SqlChallenges } from './halfways.sql.ts';
 import { OtpauthCodes } from './otpauth-codes.ts';
@@ -56,6 +57,7 @@ const ONE_TIME_CODES = token<OneTimeCodes>('OneTimeCodes');
 const CHALLENGES = token<Challenges>('PasskeyChallenges');
 const CEREMONY = token<PasskeyCeremony>('PasskeyCeremony');
 const KEEPER = token<FactorKeeper>('FactorKeeper');
+const LINKING = token<LinkingStep>('LinkingStep');
 const STEP = token<SecondStep>('SecondStep');
 
 export const factorsModule = new ContainerModule((options) => {
@@ -77,7 +79,8 @@ export const factorsModule = new ContainerModule((options) => {
     SECRETS,
     CLOCK,
   ]);
-  adapter(STEP, SecondStep, [HALFWAYS, PROVIDED_SESSIONS, CREDENTIALS, OPENER, ...running]);
+  adapter(LINKING, LinkingStep, [SIGN_ON_API, LINKER, LINK_GATE, ACCOUNTS, HALFWAYS, ENTRANCE, ...running]);
+  adapter(STEP, SecondStep, [HALFWAYS, PROVIDED_SESSIONS, CREDENTIALS, OPENER, LINKING, ...running]);
   useCase(AskForFactorAgain, [FACTORS, SESSIONS, HALFWAYS, PROVIDED_SESSIONS, KEEPER, SECRETS, ...running]);
   useCase(BeginCodeMaker, [FACTORS, KEEPER, ONE_TIME_CODES, SEALING, ...running]);
   useCase(ShowBegunCodes, [FACTORS, KEEPER, ONE_TIME_CODES, SEALING, CLOCK]);
@@ -86,7 +89,7 @@ export const factorsModule = new ContainerModule((options) => {
   useCase(AddPasskey, [FACTORS, CHALLENGES, KEEPER, CEREMONY, ACTS, IDS, CLOCK]);
   useCase(RemoveFactor, [FACTORS, KEEPER, ACTS]);
   useCase(RenewRecoveryCodes, [FACTORS, KEEPER, ACTS]);
-  useCase(ResetSecondFactor, [FACTORS, ACCOUNTS, ACCOUNT_TOKENS, ENDER, MODERATION_API, ACTS, CLOCK]);
+  useCase(ResetSecondFactor, [FACTORS, ACCOUNTS, ACCOUNT_TOKENS, ENDER, RESCUER, CLOCK]);
   useCase(ShowCode, [
     HALFWAYS,
     FACTORS,

@@ -2,7 +2,7 @@ import { type Halfway, WRONG_CODES } from '#domain/community/factors/halfway';
 import type { Challenges, Halfways } from '#domain/community/factors/halfways.port';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
-const HALFWAY = `hash, member_id as "memberId", way_in as by, device, provided, begun_at as "begunAt", expires_at as "expiresAt"`;
+const HALFWAY = `hash, member_id as "memberId", way_in as by, device, provided, arrival, begun_at as "begunAt", expires_at as "expiresAt"`;
 
 export class SqlHalfways implements Halfways {
   constructor(private readonly sql: Sql) {}
@@ -10,8 +10,8 @@ export class SqlHalfways implements Halfways {
   async add(halfway: Halfway): Promise<void> {
     await this.sql.rows(
       `with over as (delete from community.halfway where expires_at <= $6)
-       insert into community.halfway (hash, member_id, way_in, device, provided, begun_at, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
+       insert into community.halfway (hash, member_id, way_in, device, provided, begun_at, expires_at, arrival)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
         halfway.hash,
         halfway.memberId,
@@ -20,6 +20,7 @@ export class SqlHalfways implements Halfways {
         halfway.provided === null ? null : JSON.stringify(halfway.provided),
         halfway.begunAt,
         halfway.expiresAt,
+        halfway.arrival === null ? null : JSON.stringify(halfway.arrival),
       ],
     );
   }

@@ -76,6 +76,6 @@ export const ACCOUNT_PEOPLE: PersonColumns = {
     data: ['credentials'],
     kept: 'minutes',
     named: { member_id: 'own' },
-    hidden: ['hash', 'provided'],
+    hidden: ['hash', 'provided', 'arrival'],
   },
 };

@@ -11,9 +11,18 @@ import { DIRECTORY_PEOPLE } from '#application/moderation/published/directory-pe
 import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
 import { token } from '#application/shared/token';
 import type { ProvisionedPeople } from '#domain/community/provisioning/provisioned-people.port';
-import { ACTS, AUDIT_LOG, CLOCK, ENTITY_MANAGER, IDS, SQL } from '../../platform/platform.tokens.ts';
+import {
+  ACTS,
+  AUDIT_LOG,
+  CLOCK,
+  ENTITY_MANAGER,
+  IDS,
+  LASTING_DIGESTS,
+  SQL,
+} from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { ACCOUNTS, ENDER } from '../accounts/accounts.module.ts';
+import { PROVIDED_SESSIONS } from '../sign-on/sign-on.module.ts';
 import { PostgresProvisionedPeople } from './postgres-provisioned-people.ts';
 import { SqlProvisionedPeople } from './provisioned-people.sql.ts';
 import { SqlDirectoryPeople } from './sql-directory-people.ts';
@@ -27,7 +36,15 @@ export const provisioningModule = new ContainerModule((options) => {
   adapter(PEOPLE, PostgresProvisionedPeople, [ENTITY_MANAGER]);
   adapter(PROVISIONED_PEOPLE, SqlProvisionedPeople, [SQL]);
   adapter(DIRECTORY_PEOPLE, SqlDirectoryPeople, [SQL]);
-  adapter(HOLDER, PersonHolder, [PEOPLE, ACCOUNTS, ENDER, DIRECTORY_GROUPS, CLOCK]);
+  adapter(HOLDER, PersonHolder, [
+    PEOPLE,
+    ACCOUNTS,
+    ENDER,
+    PROVIDED_SESSIONS,
+    DIRECTORY_GROUPS,
+    LASTING_DIGESTS,
+    CLOCK,
+  ]);
   useCase(ProvisionPerson, [PEOPLE, HOLDER, ACTS, IDS, CLOCK]);
   useCase(ChangePerson, [PEOPLE, HOLDER, DIRECTORY_GROUPS, ACTS, CLOCK]);
   useCase(ForgetPerson, [PEOPLE, HOLDER, DIRECTORY_GROUPS, ACTS, CLOCK]);

@@ -99,15 +99,23 @@ export class SqlProvidedSessions implements ProvidedSessions {
 
   async note(id: SessionId, provided: ProvidedSession): Promise<void> {
     await this.sql.rows(
-      `insert into community.provided_session (session_id, provider_id, subject, sid, sealed_id_token)
-       values ($1, $2, $3, $4, $5)`,
-      [id, provided.providerId, provided.subject, provided.sid, provided.sealedIdToken],
+      `insert into community.provided_session (session_id, provider_id, subject, sid, sealed_id_token, told)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [
+        id,
+        provided.providerId,
+        provided.subject,
+        provided.sid,
+        provided.sealedIdToken,
+        // What was halfway before the release that keeps it says nothing of it.
+        provided.told ?? null,
+      ],
     );
   }
 
   of(id: SessionId): Promise<ProvidedSession | null> {
     return this.sql.row<ProvidedSession>(
-      `select provider_id as "providerId", subject, sid, sealed_id_token as "sealedIdToken"
+      `select provider_id as "providerId", subject, sid, sealed_id_token as "sealedIdToken", told
        from community.provided_session where session_id = $1`,
       [id],
     );
@@ -135,5 +143,27 @@ export class SqlProvidedSessions implements ProvidedSessions {
       [providerId, subject, sid, kept],
     );
     return rows.map(({ memberId }) => memberId);
+  }
+
+  async whoCameWith(told: string): Promise<readonly MemberId[]> {
+    const rows = await this.sql.rows<{ memberId: MemberId }>(
+      `select s.member_id as "memberId" from community.provided_session p join community.session s on s.id = p.session_id
+       where p.told = $1
+       union select member_id from community.halfway where provided ->> 'told' = $1 and member_id is not null
+       order by 1`,
+      [told],
+    );
+    return rows.map(({ memberId }) => memberId);
+  }
+
+  async endToldOf(memberId: MemberId, told: string): Promise<void> {
+    await this.sql.rows(
+      `with halfway as (
+         delete from community.halfway where member_id = $1 and provided ->> 'told' = $2
+       )
+       delete from community.session s using community.provided_session p
+       where p.session_id = s.id and s.member_id = $1 and p.told = $2`,
+      [memberId, told],
+    );
   }
 }

@@ -33,6 +33,7 @@ import {
   CLOCK,
   IDS,
   JOBS,
+  LASTING_DIGESTS,
   LOOK_ALIKES,
   SECRETS,
   SQL,
@@ -46,8 +47,10 @@ import {
   DECOYS,
   FACTORS,
   GUARD,
+  HALFWAYS,
   MARKS,
   OPENER,
+  RESCUER,
   FREE_NAMES,
   ORGANISATION_NAMES,
   PASSWORD_HASHER,
@@ -64,8 +67,8 @@ export const PROVIDER_LINKS = token<ProviderLinks>('ProviderLinks');
 export const MY_LINKS = token<MyLinksQuery>('MyLinksQuery');
 export const PROVIDED_SESSIONS = token<ProvidedSessions>('ProvidedSessions');
 export const ENTRANCE = token<ProvidedEntrance>('ProvidedEntrance');
-const LINKER = token<ProviderLinker>('ProviderLinker');
-const LINK_GATE = token<PasswordLinkGate>('PasswordLinkGate');
+export const LINKER = token<ProviderLinker>('ProviderLinker');
+export const LINK_GATE = token<PasswordLinkGate>('PasswordLinkGate');
 const HEARING = token<SessionsOverHearing>('SessionsOverHearing');
 
 export const providerLinksModule = new ContainerModule((options) => {
@@ -74,8 +77,8 @@ export const providerLinksModule = new ContainerModule((options) => {
   adapter(PROVIDER_LINKS, SqlProviderLinks, [SQL]);
   adapter(MY_LINKS, SqlProviderLinks, [SQL]);
   adapter(PROVIDED_SESSIONS, SqlProvidedSessions, [SQL]);
-  adapter(LINKER, ProviderLinker, [PROVIDER_LINKS, AUDIT_LOG, IDS]);
-  adapter(LINK_GATE, PasswordLinkGate, [PROVIDER_LINKS, MODERATION_API, SIGN_ON_API]);
+  adapter(LINKER, ProviderLinker, [PROVIDER_LINKS, AUDIT_LOG, RETURNING_MEMBERS, IDS]);
+  adapter(LINK_GATE, PasswordLinkGate, [PROVIDER_LINKS, FACTORS, MODERATION_API, SIGN_ON_API]);
   adapter(ENTRANCE, ProvidedEntrance, [
     PROVIDER_LINKS,
     PROVIDED_SESSIONS,
@@ -83,6 +86,7 @@ export const providerLinksModule = new ContainerModule((options) => {
     PROVIDED_RIGHTS,
     OPENER,
     CREDENTIALS,
+    LASTING_DIGESTS,
     ...running,
   ]);
   useCase(ReceiveAnswer, [SIGN_ON_API, AUDIT_LOG, THROTTLE, CLOCK]);
@@ -124,15 +128,16 @@ export const providerLinksModule = new ContainerModule((options) => {
     LINK_GATE,
     CREDENTIALS,
     ACCOUNTS,
-    FACTORS,
+    HALFWAYS,
     PASSWORD_HASHER,
     GUARD,
     MARKS,
     ENTRANCE,
     DECOYS,
+    SECRETS,
     ...running,
   ]);
-  useCase(CutMemberLinks, [UNLINKER, ACCOUNTS, MODERATION_API, ACTS, CLOCK]);
+  useCase(CutMemberLinks, [UNLINKER, ACCOUNTS, RESCUER, CLOCK]);
   useCase(UnlinkProvider, [PROVIDER_LINKS, UNLINKER, ACCOUNTS, SIGN_ON_API, ACTS, CLOCK]);
   adapter(HEARING, SessionsOverHearing, [
     SIGN_ON_API,

@@ -292,6 +292,8 @@ import { migration419HeldBackCampaigns } from './migrations/419-held-back-campai
 import { migration420SaidLatelyGoes } from './migrations/420-said-lately-goes.ts';
 import { migration429MergedCategoriesNotFound } from './migrations/429-merged-categories-not-found.ts';
 import { migration430TriedProviders } from './migrations/430-tried-providers.ts';
+import { migration431KeptOfProvidersAnswers } from './migrations/431-kept-of-providers-answers.ts';
+import { migration432SessionsByToldAddress } from './migrations/432-sessions-by-told-address.ts';
 import { migration439MarkedAsTakenAlong } from './migrations/439-marked-as-taken-along.ts';
 import { migration437WhoSwitchedAutomationsOn } from './migrations/437-who-switched-automations-on.ts';
 import { migration402RemovedPassagesFound } from './migrations/402-removed-passages-found.ts';
@@ -596,4 +598,6 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration430TriedProviders,
   migration439MarkedAsTakenAlong,
   migration437WhoSwitchedAutomationsOn,
+  migration431KeptOfProvidersAnswers,
+  migration432SessionsByToldAddress,
 ];

@@ -69,6 +69,7 @@ import {
   PUBLIC_URL,
   RENDERER,
   KEYED_DIGESTS,
+  LASTING_DIGESTS,
   SEALING,
   SECRETS,
   SQL,
@@ -155,6 +156,9 @@ export async function openHouse() {
     value(IDS, ids);
     value(SECRETS, new CryptoSecrets());
     value(KEYED_DIGESTS, new HmacDigests([new Uint8Array(32).fill(7)]));
+    value(LASTING_DIGESTS, {
+      digest: async (text, purpose) => new HmacDigests([new Uint8Array(32).fill(8)]).digest(text, purpose),
+    });
     value(SEALING, new SealedBox([new Uint8Array(32).fill(7)]));
     value(WAYS_OUT, new WaysOut());
     value(JOBS, {

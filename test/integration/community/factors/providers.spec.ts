@@ -93,13 +93,13 @@ async function joined(): Promise<{ email: string; viewer: Viewer }> {
 }
 
 /** The account of who gives its password after the provider named them. */
-async function link(email: string, subject: string) {
+async function link(email: string, subject: string, more: Partial<Arrival['attested']> = {}) {
   const { secret } = await house.get(SIGN_ON_API).hold({
     purpose: 'sign-in',
     memberId: null,
     returnTo: '/',
     begunAt: house.clock.at.toISOString(),
-    attested: attestedAs(subject),
+    attested: { ...attestedAs(subject), ...more },
     takesNew: true,
     labels: { fr: 'l’Espace', en: 'the Area' },
   });
@@ -332,6 +332,60 @@ it('the password alone links nothing to an account that asks for more', async ()
   await withCodes(viewer);
   expect(await codeOf(link(email, 'détour'))).toBe('community.link-once-signed-in');
   expect(await house.get(PROVIDER_LINKS).ofMember(viewer.actor.mustBeMember())).toEqual([]);
+});
+
+describe('where a provider is the only way in, who asks for a second factor and is linked to nobody', () => {
+  afterEach(() => save(providerId));
+
+  const linksOf = async ({ actor }: Viewer) =>
+    (await house.get(PROVIDER_LINKS).ofMember(actor.mustBeMember())).map(({ subject }) => subject);
+  async function enrolled() {
+    const { email, viewer } = await joined();
+    const secret = await withCodes(viewer);
+    house.wait(2 * 60 * 60_000); // the password is no longer one that the mailbox chose just now
+    return { email, viewer, secret, told: { email, isEmailTrusted: true, claims: { email_verified: true } } };
+  }
+  const show = (secret: string, code: string) =>
+    house.get(ShowCode).execute({ secret, code, network: secret, mark: null });
+
+  it('is linked once they showed the mailbox and the factor, and is in', async () => {
+    const { email, viewer, secret, told } = await enrolled();
+    await save(providerId, true);
+    expect(await codeOf(link(email, 'sans boîte'))).toBe('community.show-address-before-linking');
+    const { opened } = await link(email, 'avec facteur', told);
+    expect(opened.isHalfway).toBe(true);
+    expect(await linksOf(viewer)).toEqual([]);
+    expect((await house.get(ResolveSession).execute(opened.secret)).member).toBeNull();
+    const { secret: session, isHalfway } = await show(opened.secret, codeAt(secret));
+    const now = await house.get(ResolveSession).execute(session);
+    expect([isHalfway, now.actor.memberId]).toEqual([false, viewer.actor.memberId]);
+    expect(await linksOf(viewer)).toEqual(['avec facteur']);
+    expect(await house.get(PROVIDED_SESSIONS).of(now.session!.id as SessionId)).toMatchObject({
+      providerId,
+      subject: 'avec facteur',
+    });
+    expect(await codeOf(link(email, 'une autre', told))).toBe('community.sign-in-by-provider');
+  });
+
+  it('is linked to nobody by a wrong code, nor by an answer that the provider gave before it was closed', async () => {
+    const { email, viewer, secret, told } = await enrolled();
+    await save(providerId, true);
+    const { opened } = await link(email, 'code faux', told);
+    expect(await codeOf(show(opened.secret, '000000'))).toBe('community.factor-wrong');
+    await house.sql.rows(
+      'update site.sign_on_provider set is_open = false, is_only_way = false where id = $1',
+      [providerId],
+    );
+    expect(await codeOf(show(opened.secret, codeAt(secret)))).toBe('community.halfway-gone');
+    await house.sql.rows(
+      'update site.sign_on_provider set is_open = true, is_only_way = true where id = $1',
+      [providerId],
+    );
+    expect(await linksOf(viewer)).toEqual([]);
+    const again = await link(email, 'code faux', told);
+    expect(await codeOf(show(again.opened.secret, codeAt(secret)))).toBeNull();
+    expect(await linksOf(viewer)).toEqual(['code faux']);
+  });
 });
 
 it('where a provider is the only way in, nobody signs up by a form', async () => {

@@ -604,7 +604,7 @@ describe('who changes it', () => {
       await codeOf(reset('Téléphone perdu', signedIn(ADMIN_ID, { role: 'moderator', grants: [] }))),
     ).toBe('access.not-allowed');
     const peer = signedIn(ADMIN_ID, { role: 'member', grants: [['role.assign', 'everywhere']] });
-    expect(await codeOf(reset('Téléphone perdu', peer))).toBe('community.factor-of-higher-rank');
+    expect(await codeOf(reset('Téléphone perdu', peer))).toBe('community.ways-in-of-higher-rank');
     expect(await codeOf(reset('Téléphone perdu'))).toBeNull();
     expect((await seen(kept.secret)).actor.memberId).toBeNull();
     expect((await halfwayOf(email)).isHalfway).toBe(false);

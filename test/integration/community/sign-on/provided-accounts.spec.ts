@@ -13,6 +13,7 @@ import { MakeProvidedAccount } from '#application/community/sign-on/make-provide
 import { TakeBackProvided } from '#application/community/sign-on/take-back-provided';
 import { UnlinkProvider } from '#application/community/sign-on/unlink-provider';
 import { AssignRole } from '#application/moderation/permissions/assign-role';
+import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { PROVIDED_RIGHTS } from '#application/moderation/published/provided-rights.api';
 import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
 import { type Arrival, SIGN_ON_API } from '#application/site/published/sign-on.api';
@@ -43,6 +44,8 @@ import { codeOf } from '../../../support/refusal.ts';
 import { confirmBy, GOOD_PASSWORD, type House, openHouse, registration } from '../accounts/accounts-house.ts';
 import { oidcProvider } from '../../../support/sign-on/provider-said.ts';
 
+/** What `named` says of whoever is to be given that role. */
+const GIVES_MODERATION = 'poste = m -> role:moderator';
 let house: House;
 let providerId = '';
 const BROWSER = { device: 'Firefox', formerSecret: null };
@@ -56,7 +59,7 @@ beforeAll(async () => {
   house.clock.at = new Date();
   const session = { confirmedAt: house.clock.at };
   const save = house.get(SaveProvider);
-  const said = { ...oidcProvider(), actor: admin, session };
+  const said = { ...oidcProvider({ rules: GIVES_MODERATION }), actor: admin, session };
   const { id } = await save.execute({ ...said, id: null });
   await save.execute({ ...said, id });
   providerId = id;
@@ -77,7 +80,7 @@ async function named(
     email,
     isEmailTrusted: true,
     isEmailItsOwn: false,
-    claims: {},
+    claims: { email_verified: more.isEmailTrusted ?? true, ...(more.role && { poste: 'm' }) },
     role: null,
     groups: [],
     branches: [],
@@ -479,7 +482,7 @@ it('whom the provider calls by another name by now links their account anew, onc
       );
     expect(await cut(signedIn(admin.memberId!))).toBe('access.not-allowed');
     const peer = signedIn(admin.memberId!, { role: 'member', grants: [['role.assign', 'everywhere']] });
-    expect(await cut(peer)).toBe('access.not-allowed');
+    expect(await cut(peer)).toBe('community.ways-in-of-higher-rank');
     expect(await cut(team, new Date(0))).toBe('community.identity-not-confirmed');
     expect(await linksOf(memberId)).toHaveLength(1);
     await house.settle();
@@ -613,6 +616,43 @@ it('what a provider is trusted with no more, while somebody chooses a name, make
   expect(await making(`email_domains = 'autre.example'`, `email_domains = ''`)).toBe(
     'community.provider-shows-no-address',
   );
+});
+
+it('what was said while somebody chose is read by the rules and the trust of now, in either direction', async () => {
+  const now = async (change: string, more: Partial<Arrival['attested']> = {}) => {
+    const secret = await named('entre-temps', 'entre-temps@example.org', { role: 'moderator', ...more });
+    const [before] = await house.sql.rows<Record<string, unknown>>(
+      'select rules, email_trust, identifies, trusts_factor, takes_new from site.sign_on_provider',
+    );
+    await house.sql.rows(`update site.sign_on_provider set ${change}`);
+    try {
+      const { attested, takesNew } = (await house.get(SIGN_ON_API).held('espace', secret))!;
+      return { ...attested, takesNew };
+    } finally {
+      await house.sql.rows(
+        'update site.sign_on_provider set rules = $1, email_trust = $2, identifies = $3, trusts_factor = $4, takes_new = $5',
+        Object.values(before!),
+      );
+    }
+  };
+  const shownAt = house.clock.at.toISOString();
+  expect(await now('takes_new = true')).toMatchObject({ role: 'moderator', takesNew: true });
+  expect(await now(`rules = ''`)).toMatchObject({ role: null });
+  expect(await now(`rules = 'poste = m -> branch:music'`)).toMatchObject({ role: null, branches: ['music'] });
+  expect(await now(`email_trust = 'claim'`, { isEmailTrusted: false })).toMatchObject({
+    isEmailTrusted: false,
+  });
+  expect(await now(`email_trust = 'always'`, { isEmailTrusted: false })).toMatchObject({
+    isEmailTrusted: true,
+  });
+  expect(await now('identifies = true', { authenticatedAt: shownAt })).toMatchObject({
+    authenticatedAt: shownAt,
+  });
+  expect(await now('identifies = false', { authenticatedAt: shownAt })).toMatchObject({
+    authenticatedAt: null,
+  });
+  // Nobody asked for a factor when this was said.
+  expect(await now('trusts_factor = true')).toMatchObject({ isFactorTrusted: false });
 });
 
 it('claims that no database keeps are refused before they reach one', async () => {
@@ -757,6 +797,40 @@ it('of what befell two who left, under its name and with its address, the graves
   expect(last?.standing).toBe('banned');
 });
 
+describe('who was excluded, unlinked the provider and left', () => {
+  /** Leaves by their address alone: nothing links them by then. */
+  async function leftUnlinked(subject: string): Promise<void> {
+    const email = `${subject}@example.org`;
+    const viewer = await joined(subject, email);
+    const memberId = viewer.actor.mustBeMember();
+    await linkTo(memberId, `reste de ${subject}`);
+    const [link] = await linksOf(memberId);
+    await house
+      .get(UnlinkProvider)
+      .execute({ actor: viewer.actor, session: shown(viewer), linkId: link!.id });
+    await banned(memberId);
+    await house.get(UNIT_OF_WORK).run(() => house.get(RETURNING_MEMBERS).departed(memberId, email));
+  }
+
+  it('is known by what the provider calls them when they make another account', async () => {
+    await leftUnlinked('deliee-1');
+    expect(await codeOf(joined('deliee-1', 'neuve-1@example.org'))).toBe('community.account-suspended');
+    expect(await codeOf(joined('deliee-1-bis', 'neuve-2@example.org'))).toBeNull();
+  });
+
+  it('and when they link an account that they made by a form', async () => {
+    await leftUnlinked('deliee-2');
+    const email = 'par-formulaire@example.org';
+    await registered('Par Formulaire', email);
+    expect(await linkBy(email, 'deliee-2')).toBe('community.account-suspended');
+    const memberId = (await house.get(CREDENTIALS).byEmail(email))!.memberId;
+    house.get<{ forget(id: string): void }>(ROLE_RIGHTS as never).forget(memberId);
+    expect((await house.get(MODERATION_API).rightsOf(memberId, { status: 'active' })).standing).toBe(
+      'banned',
+    );
+  });
+});
+
 it('what a provider gave is taken back when it is closed, what a person gave is not', async () => {
   const given = (await joined('donné', 'donne@example.org', { role: 'moderator' })).actor.mustBeMember();
   const appointed = (await joined('nommé', 'nomme@example.org')).actor.mustBeMember();
@@ -819,7 +893,7 @@ it('what a provider gave by a rule that is gone is taken back from everybody, th
   expect([await inGroup(one, stays), await inGroup(one, goes)]).toEqual([true, false]);
   expect([await inGroup(other, stays), await inGroup(other, goes)]).toEqual([false, false]);
   expect((await linksOf(one)).map(({ given }) => given)).toEqual([{ role: null, groups: ['reste'] }]);
-  await rules('');
+  await rules(GIVES_MODERATION);
 });
 
 it('what a provider gave to more than one lot is taken back from all of them', async () => {
@@ -902,6 +976,57 @@ describe('whom the directory shuts out by their address', () => {
       'community.account-shut-out',
     );
     expect(await comesBack('deux-boites', 'deux-boites@example.org')).toBeNull();
+  });
+
+  it('is out of what came of an address that the provider told, and of nothing else of theirs', async () => {
+    const [own, office] = ['deux-voies@example.org', 'deux-voies-bureau@example.org'];
+    const { actor } = await joined('deux-voies', own);
+    const byOwn = cookie;
+    const id = await told(office, true);
+    expect(await comesBack('deux-voies', office)).toBeNull();
+    const byOffice = cookie;
+    const inBy = async (secret: string) => (await house.get(ResolveSession).execute(secret)).member !== null;
+    expect([await inBy(byOwn), await inBy(byOffice)]).toEqual([true, true]);
+    await turn(id, false);
+    expect([await inBy(byOwn), await inBy(byOffice)]).toEqual([true, false]);
+    expect(await sessionsOf(actor.memberId)).toBe(1);
+    expect(await comesBack('deux-voies', office)).toBe('community.account-shut-out');
+    // The address itself is nowhere kept.
+    const rows = await house.sql.rows('select told from community.provided_session where told is not null');
+    expect(rows.length).toBeGreaterThan(0);
+    expect(JSON.stringify(rows)).not.toContain('@');
+  });
+
+  it('stays in by such an address where another record lets them in, and where they administer', async () => {
+    const office = 'deux-fiches-bureau@example.org';
+    await joined('deux-fiches', 'deux-fiches@example.org');
+    expect(await comesBack('deux-fiches', office)).toBeNull();
+    await told(office, true);
+    await told(office, false);
+    expect(await isIn()).toBe(true);
+    const chief = 'chefferie-bureau@example.org';
+    const memberId = (await joined('chefferie', 'chefferie@example.org')).actor.mustBeMember();
+    await house.settle();
+    await house.get(AssignRole).execute({ by: 'house', memberId, role: 'administrator' });
+    await house.settle();
+    expect(await comesBack('chefferie', chief)).toBeNull();
+    await told(chief, false);
+    expect(await isIn()).toBe(true);
+  });
+
+  it('is not let in by a factor that they show after the directory shut them out', async () => {
+    const office = 'a-mi-chemin-bureau@example.org';
+    const { actor } = await joined('a-mi-chemin', 'a-mi-chemin@example.org');
+    await house.sql.rows(
+      `insert into community.code_maker (member_id, sealed_secret, begun_at, confirmed_at) values ($1, 'x', now(), now())`,
+      [actor.memberId],
+    );
+    expect(await comesBack('a-mi-chemin', office)).toBeNull();
+    const halfways = () =>
+      house.sql.rows('select from community.halfway where member_id = $1', [actor.memberId]);
+    expect(await halfways()).toHaveLength(1);
+    await told(office, false);
+    expect(await halfways()).toEqual([]);
   });
 
   it('stays out when the directory forgets them, until it tells of them again', async () => {

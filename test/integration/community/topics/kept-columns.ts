@@ -123,7 +123,8 @@ const TABLES: Readonly<Record<string, string>> = {
   'community.halfway': 'of minutes: hashes, codes, and what a provider says of a session',
   'community.kept_form': 'of an hour: hashes, and what only the browser that sent it opens',
   'community.passkey_challenge': 'of minutes: what devices have to sign',
-  'community.provided_session': 'what providers call somebody and their session; sealed tokens',
+  'community.provided_session':
+    'what providers call somebody and their session; sealed tokens, and the print of an address',
   'site.api_token': 'hashes and codes',
   'site.api_use': 'figures, by codes',
   'site.webhook_key': 'a key',

@@ -96,8 +96,65 @@ describe('a provider that nobody came through yet', () => {
 
   it('is opened without a word once somebody came through', () => {
     const provider = made('oidc', OIDC);
-    Object.defineProperty(provider, 'triedAt', { value: new Date() });
+    tried(provider);
     expect(opened(provider)).toBeNull();
+  });
+});
+
+/** Somebody came through it, which a statement of its own notes. */
+const tried = (provider: SignOnProvider): void => {
+  (provider as unknown as { triedAt: Date | null }).triedAt = new Date();
+};
+
+describe('a provider that was tried, and is asked otherwise since', () => {
+  const open = (settings: ProviderSettings = OIDC) => {
+    const provider = made('oidc', settings);
+    tried(provider);
+    provider.describe(admin, { ...text, untried: false }, settings, null, new Date());
+    return provider;
+  };
+  const described = (
+    provider: SignOnProvider,
+    {
+      settings = OIDC,
+      secret = null,
+      more = {},
+    }: { settings?: OidcSettings; secret?: string | null; more?: object },
+  ) =>
+    codeThrown(() =>
+      provider.describe(admin, { ...text, untried: false, ...more }, settings, secret, new Date()),
+    );
+
+  it.each([
+    ['its secret', { secret: 'another' }],
+    ['how it is asked', { settings: { ...OIDC, scopes: 'openid email' } }],
+  ])('counts as untried once %s changed, and stays open only where that is said', (_what, change) => {
+    const provider = open();
+    expect(described(provider, change)).toBe('site.provider-untried');
+    expect(provider).toMatchObject({ isOpen: true, sealedSecret: 'kept', said: OIDC });
+    expect(described(provider, { ...change, more: { untried: true } })).toBeNull();
+    expect(provider).toMatchObject({ isOpen: true, triedAt: null });
+  });
+
+  it('is tried again once it was closed meanwhile', () => {
+    const provider = open();
+    expect(described(provider, { secret: 'another', more: { isOpen: false } })).toBeNull();
+    expect(described(provider, {})).toBe('site.provider-untried');
+    tried(provider);
+    expect(described(provider, {})).toBeNull();
+  });
+
+  it('stays as it was tried where nothing of that changed, in whichever order it is kept', () => {
+    const provider = open();
+    const reversed = Object.fromEntries(Object.entries(OIDC).toReversed()) as unknown as OidcSettings;
+    expect(described(provider, { settings: reversed, more: { labelEn: 'the New Area' } })).toBeNull();
+    expect((provider as unknown as { triedAt: Date | null }).triedAt).not.toBeNull();
+  });
+
+  it('and one that was opened before trials were kept changes its name without one', () => {
+    const provider = open();
+    (provider as unknown as { triedAt: Date | null }).triedAt = null;
+    expect(described(provider, { more: { labelEn: 'the New Area' } })).toBeNull();
   });
 });
 
