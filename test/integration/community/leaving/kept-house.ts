@@ -440,6 +440,7 @@ export class KeptHouse {
 
 /** Where what members write stands. */
 const TABLES = [
+  'community.left_trace',
   'community.post',
   'community.topic',
   'community.chat_message',

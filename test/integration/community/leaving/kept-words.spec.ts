@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { TakeLeftTraces } from '#application/community/leaving/take-left-traces';
+import { TracesOfErased } from '#application/community/purges/traces-of.erased';
 import { knownId } from '#domain/shared/id';
 import { MESSAGES } from '#infrastructure/community/chat/chat.module';
 import { MESSAGE_COLUMNS, MESSAGE_JOINS } from '#infrastructure/community/chat/visible-channel.sql';
@@ -148,6 +150,7 @@ describe('a topic that others answered, and that waits when its author leaves', 
       expect(await house.look(said)).toEqual({ state: 'held', says: true });
       await way(said);
       expect(await house.look(said)).toEqual({ state: 'published', says: false });
+      await house.get(TakeLeftTraces).execute();
       expect(await house.saidIn(said)).toEqual([]);
       const { deleted_at, source } = await answer(said.answerId);
       expect([deleted_at, source.includes('Mine came in four.')]).toEqual([null, true]);
@@ -156,6 +159,25 @@ describe('a topic that others answered, and that waits when its author leaves', 
       expect((await house.look(said)).state).toBe('published');
     },
   );
+
+  it('leaves quotes and copies to a job, which does again what failed, and holds up nothing else for it', async () => {
+    const [one, other] = [await house.answeredAndHeld(), await house.answeredAndHeld()];
+    for (const said of [one, other]) {
+      await house.leave(said.author, 'erase');
+      await house.decide(said, 'approve');
+      expect(await house.saidIn(said)).toEqual(expect.arrayContaining(['community.left_trace']));
+    }
+    const traces = jest.spyOn(TracesOfErased.prototype, 'take').mockRejectedValueOnce(new Error('cut off'));
+    await expect(house.get(TakeLeftTraces).execute()).rejects.toThrow('cut off');
+    traces.mockRestore();
+    expect(await house.saidIn(one)).not.toEqual([]);
+    expect(await house.saidIn(other)).toEqual([]);
+    await house.get(TakeLeftTraces).execute();
+    expect(await house.saidIn(one)).toEqual([]);
+    expect(await house.rows(`select post_id from community.left_trace`)).toEqual([]);
+    await house.get(TakeLeftTraces).execute();
+    expect((await answer(one.answerId)).source).toContain('Mine came in four.');
+  });
 
   it('and is left, is back as it was once it is approved', async () => {
     const said = await house.answeredAndHeld();
