@@ -4,6 +4,7 @@ import { TracesOfErased } from '#application/community/purges/traces-of.erased';
 import { knownId } from '#domain/shared/id';
 import { MESSAGES } from '#infrastructure/community/chat/chat.module';
 import { MESSAGE_COLUMNS, MESSAGE_JOINS } from '#infrastructure/community/chat/visible-channel.sql';
+import { migration436RemoversWhoLeft } from '#infrastructure/platform/persistence/migrations/436-removers-who-left';
 import { KeptHouse, KINDS, WAITING_KINDS, type Written } from './kept-house.ts';
 
 // The table of docs/adr/0029-who-leaves-is-nobody.md, walked.
@@ -92,6 +93,51 @@ describe.each(KINDS)('a %s whose author leaves their words', (kind) => {
     expect(await house.isIdle(said)).toBe(false);
     await house.overturn(decision);
     expect(await house.look(said)).toEqual({ state: 'published', says: true });
+  });
+});
+
+describe.each(KINDS)('a %s whose author leaves their words, and whose judge leaves as well,', (kind) => {
+  it.each([
+    ['before them', true],
+    ['after them', false],
+  ])('%s, is back where the decision falls', async (_, isBefore) => {
+    const said = await house.write(kind);
+    const judge = await house.member();
+    const decision = await house.decide(said, 'hide', judge);
+    for (const leaver of isBefore ? [judge, said.author] : [said.author, judge])
+      await house.leave(leaver, 'keep');
+    expect(await house.look(said)).toEqual({ state: 'hidden', says: true });
+    await house.overturn(decision);
+    expect(await house.look(said)).toEqual({ state: 'published', says: true });
+  });
+});
+
+describe.each(['topic', 'post'] as const)('a %s of somebody who left with their words kept', (kind) => {
+  it('and which two hid who left, is back once both decisions fell, and not before', async () => {
+    const said = await house.write(kind);
+    const [one, other] = [await house.member(), await house.member()];
+    const first = await house.decide(said, 'hide', one);
+    const second = await house.decide(said, 'hide', other);
+    for (const leaver of [one, other, said.author]) await house.leave(leaver, 'keep');
+    await house.overturn(second);
+    expect(await house.look(said)).toEqual({ state: 'hidden', says: true });
+    await house.overturn(first);
+    expect(await house.look(said)).toEqual({ state: 'published', says: true });
+  });
+
+  it('is told from what its author had deleted, also where both had left before that was kept apart', async () => {
+    const [hidden, deleted] = [await house.write(kind), await house.write(kind)];
+    await house.rows(
+      `update community.${kind} set deleted_at = now() - interval '1 hour', deleted_by = author_id where id = $1`,
+      [deleted.id],
+    );
+    const decisions = [await house.decide(hidden, 'hide'), await house.decide(deleted, 'hide')];
+    for (const { author } of [hidden, deleted]) await house.leave(author, 'keep');
+    await house.rows(`update community.${kind} set deleted_by = author_id where id = $1`, [hidden.id]);
+    for (const statement of migration436RemoversWhoLeft.sql.split(';')) await house.rows(statement);
+    for (const decision of decisions) await house.overturn(decision);
+    expect((await house.look(hidden)).state).toBe('published');
+    expect(isOut((await house.look(deleted)).state)).toBe(true);
   });
 });
 
