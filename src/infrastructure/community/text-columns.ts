@@ -7,6 +7,7 @@ export const COMMUNITY_TEXTS: TextColumns = {
   'community.post': { deletion_reason: 'text', away_before: 'json' },
   'community.topic': { deletion_reason: 'text', away_before: 'json', former_names: 'json' },
   'community.post_revision': { source: 'text', reason: 'text' },
+  'community.left_trace': { texts: 'list' },
   'community.draft': { title: 'text', body: 'text', fields: 'json' },
   'community.bookmark': { note: 'text' },
   'community.text_print': { hosts: 'words' },

@@ -15,7 +15,7 @@ const SIGN_ON_SECRET = /^[\w-]{43}$/;
 const HALFWAY_SECRET = /^[\w-]{43}$/;
 const FORM_SECRET = /^[\w-]{43}$/;
 const VISIT_MARK = /^[0-9a-f-]{36}$/;
-/** A language, and when a visitor chose it; without that, it is what the account speaks. */
+/** Behind a theme or a language: when it was chosen in this browser. What came with an account has none. */
 const CHOSEN_AT = /\.(\d{13})$/;
 const CHOSEN_FOR_MS = 3_600_000;
 /** What was typed as an address, whatever it is worth. */

@@ -48,6 +48,7 @@ export const ALSO_PERSONAL: Readonly<Record<string, Processed>> = {
   'community.uninvited_address': { serves: 'invitations', data: ['contact'], kept: 'office' },
   'community.provided_session': { serves: 'accounts', data: ['credentials', 'contact'], kept: 'session' },
   'community.passkey_challenge': { serves: 'accounts', data: ['credentials'], kept: 'minutes' },
+  'community.left_trace': { serves: 'exchanges', data: ['words'], kept: 'minutes' },
   'community.kept_form': { serves: 'exchanges', data: ['words'], kept: 'minutes' },
   'community.search_asker': { serves: 'statistics', data: ['words', 'activity'], kept: 'searches' },
   'community.search_count': { serves: 'statistics', data: ['words'], kept: 'searches' },

@@ -25,7 +25,7 @@ export interface Entrance {
 }
 
 const IMPORTS = /import\s+\{([^}]+)\}\s+from\s+'(#interfaces\/[^']+\.request)'/g;
-const ACTION = /export const action\s*=\s*(?:act|resource)\s*(?:<[^(]*>)?\(\s*'[^']+',\s*(\w+)?/;
+const ACTION = /export const action\s*=\s*(?:act|actOfSafety)\s*(?:<[^(]*>)?\(\s*'[^']+',\s*(\w+)/;
 const QUERY = /searchParams\s*\.\s*(?:get|getAll|has)\(\s*'([^']+)'/g;
 
 async function requestClass(source: string, name: string): Promise<RequestClass | null> {
@@ -42,10 +42,12 @@ async function pageEntrances(): Promise<Entrance[]> {
     const query = [...new Set([...source.matchAll(QUERY)].map(([, name = '']) => name))];
     const base = { path: path.replace('*', 'nulle-part'), query, takesFile: false };
     entrances.push({ ...base, method: 'GET', kind: 'page', request: null });
-    const action = ACTION.exec(source);
     if (!/export const action\b/.test(source)) continue;
-    const request = action?.[1] ? await requestClass(source, action[1]) : null;
-    if (action?.[1] && !request) throw new Error(`${path}: the request class ${action[1]} was not found`);
+    // A form whose fields are not known would be asked with nothing in hand, and refused for that alone.
+    const name = ACTION.exec(source)?.[1];
+    if (!name) throw new Error(`${path}: what its action reads is not understood here`);
+    const request = await requestClass(source, name);
+    if (!request) throw new Error(`${path}: the request class ${name} was not found`);
     const takesFile = /\bfile\(|upload|Upload|Avatar/.test(source);
     entrances.push({ ...base, method: 'POST', kind: 'form', request, takesFile });
   }

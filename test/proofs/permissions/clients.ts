@@ -21,7 +21,15 @@ const of = (noun: string, ...operations: readonly string[]): readonly string[] =
  */
 const BY_SCOPE = {
   'categories:read': of('categories', 'GET ', 'GET /:id'),
-  'categories:write': of('categories', 'POST ', 'PATCH /:id'),
+  'categories:write': of(
+    'categories',
+    'POST ',
+    'PATCH /:id',
+    'DELETE /:id',
+    'POST /:id/close',
+    'POST /:id/reopen',
+    'POST /:id/merge',
+  ),
   'topics:read': [
     ...of('topics', 'GET ', 'GET /:id', 'GET /:id/posts'),
     ...of('posts', 'GET /:id'),

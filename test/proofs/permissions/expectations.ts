@@ -308,6 +308,14 @@ const category = (things: Objects) => ({
   position: 10,
   parentId: undefined,
   version: things.spareCategory.version,
+  widens: undefined,
+  meantFor: undefined,
+});
+/** Who is new says nothing that somebody else said before. */
+const presented = (things: Objects) => ({
+  region: '',
+  branches: ['music'],
+  bio: `Je fais de la musique depuis ${things.serial} ans.`,
 });
 const moved = (things: Objects) => ({ categoryId: things.besideId, widens: true, ...reason() });
 /** As the page sends it that was told who else will read it. */
@@ -329,6 +337,7 @@ const article = (things: Objects) => ({
   body: 'Le texte.',
   variantBodies: [],
   note: 'Première version',
+  intent: undefined,
 });
 const newValue = (things: Objects) => ({
   key: `valeur${things.serial}`,
@@ -524,6 +533,7 @@ const said = () => ({
   clientId: `01890000-0000-7000-8000-${String((sent += 1)).padStart(12, '0')}`,
   replyTo: undefined,
   agreed: undefined,
+  deed: undefined,
 });
 const onConversation =
   (deed: string) =>
@@ -761,7 +771,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'POST /api/v1/topics/:id/reopen': on('topic', REOPENING),
   'POST /api/v1/topics/:id/unpin': on('topic', PINNING),
   'POST /api/v1/topics/:id/pin': on('topic', PINNING, { fields: () => ({ until: `${day(9)}T00:00:00Z` }) }),
-  'POST /api/v1/topics/:id/move': on('topic', RUNNING, { fields: moved }),
+  'POST /api/v1/topics/:id/move': on('topic', RUNNING, {
+    fields: (things) => ({ ...moved(things), ...meant(things.besideId) }),
+  }),
   'GET /api/v1/topics/:id/posts': on('topic', reading),
   'POST /api/v1/topics/:id/posts': on('topic', ANSWERING, { fields: answered }),
   'GET /api/v1/posts/:id': on('reply', readingReply),
@@ -990,7 +1002,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'GET /api/v1/members': at(membersArea),
   'GET /api/v1/members/me': at(ownAccount),
-  'PATCH /api/v1/members/me': at(by(WRITERS), { fields: () => ({ region: '', branches: ['music'] }) }),
+  'PATCH /api/v1/members/me': at(by(WRITERS), { fields: presented }),
   'GET /api/v1/members/me/points': at(ownAccount),
   'GET /api/v1/members/:handle': at(open),
   'GET /api/v1/openapi.json': at(open),
@@ -1274,7 +1286,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /marque-pages/:id/retirer': on('reply', by(WRITERS)),
   'page /profil': at(by(WRITERS)),
   'form /profil': at(by(WRITERS), {
-    fields: () => ({ region: '', branches: ['music'], isPublic: undefined }),
+    fields: (things) => ({ ...presented(things), isPublic: undefined }),
   }),
   'page /profil/image': at(by(WRITERS)),
   'form /profil/image': at(by(WRITERS)),
@@ -1294,7 +1306,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /connexion': at(() => ['yes', 'invalid']),
   // Nothing is halfway in that browser.
   'page /connexion/second-facteur': at((who) => (isVisitor(who) ? ['sign-in'] : ['yes'])),
-  'form /connexion/second-facteur': at((who) => (isVisitor(who) ? ['rule'] : ['yes'])),
+  // A password comes first, which is shown to who is not in yet.
+  'form /connexion/second-facteur': at(() => ['rule']),
   'page /connexion/cle': at(open),
   'form /connexion/cle': at((who) => (isVisitor(who) ? ['rule'] : ['yes'])),
   'form /connexion/cle/defi': at(() => ['yes'], { fields: () => ({ step: 'first' }) }),
@@ -1453,6 +1466,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     address: () => `/admin/moderation/appels/${UNKNOWN}`,
   }),
   'form /admin/moderation/appels/:id': at(concernsNobody, {
+    fields: () => ({ measure: undefined, facts: undefined, text: undefined, alsoLift: [] }),
     address: () => `/admin/moderation/appels/${UNKNOWN}`,
   }),
   'page /admin/moderation/appels/organismes': at(hiddenBut(ADMINISTRATORS)),
@@ -2243,7 +2257,14 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /incidents/:number': at(nothing, { address: () => NO_INCIDENT }),
   'page /admin/incidents': at(hiddenBut(MANAGERS)),
   'form /admin/incidents': at(orElse(hiddenBut(MANAGERS), 'invalid'), {
-    fields: () => ({ title: 'Essai des droits', known: 'Rien encore.', topic: '', segments: [] }),
+    fields: (things) => ({
+      title: 'Essai des droits',
+      known: 'Rien encore.',
+      topic: '',
+      topicNumber: things.topicNumber,
+      banner: undefined,
+      segments: [],
+    }),
   }),
   'page /admin/incidents.csv': at(hiddenBut(MANAGERS)),
   'page /admin/incidents/:number': at(orElse(hiddenBut(MANAGERS), 'hidden'), {
@@ -2626,6 +2647,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       take: undefined,
       giveBack: undefined,
       back: undefined,
+      seen: undefined,
     }),
   }),
   'page /admin/reponses/regler': at(hiddenBut(DESK)),

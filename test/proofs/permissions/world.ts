@@ -308,6 +308,11 @@ export class World {
       uploaded_at: NOW(),
       post_id: postId,
     });
+    // What no text shows is for its owner alone.
+    await this.site.pool.query(
+      `update community.post set source = source || $2, html = html || $3 where id = $1`,
+      [postId, `\n\n![Un carré](/fichiers/${key})`, `<p><img src="/fichiers/${key}" alt="Un carré"></p>`],
+    );
     return `/fichiers/${key}`;
   }
 

@@ -13,6 +13,14 @@ describe('the doors of the site', () => {
     expect(asked.filter((name) => name in WITHOUT_SESSION)).toEqual([]);
   });
 
+  it('are each asked with the fields that they read, forms of safety among them', async () => {
+    const forms = (await allEntrances()).filter(({ kind }) => kind === 'form');
+    expect(forms.filter(({ request }) => request === null).map(doorOf)).toEqual([]);
+    expect(forms.find(({ path }) => path === '/reponses/:id/supprimer')?.request?.name).toBe(
+      'DeletePostRequest',
+    );
+  });
+
   it('that ask for no session are those of the four policies by which nobody comes as themselves', async () => {
     const named = (await allEntrances()).map(doorOf).filter((name) => name in WITHOUT_SESSION);
     const by = registeredRoutes()

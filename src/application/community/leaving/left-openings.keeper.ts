@@ -1,27 +1,22 @@
-import { Erasure } from '#domain/community/purges/erasure';
 import type { DecisionId } from '#domain/community/topics/ids';
 import type { Post } from '#domain/community/topics/post';
-import type { Readings } from '#domain/community/topics/readings';
 import { Title } from '#domain/community/topics/title';
 import type { Topic } from '#domain/community/topics/topic';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { InPlaceOfWords } from '../../shared/person-stores.ts';
-import type { TextStore } from '../../shared/text-stores.ts';
 import type { SealedTexts } from '../official/sealed-texts.keeper.ts';
 import type { Erasures } from '../purges/erasures.port.ts';
-import type { QuotesOfErased } from '../purges/quotes-of.erased.ts';
 import type { BodyComposer } from '../topics/body.composer.ts';
+import type { LeftTraces } from './left-traces.port.ts';
 
 /** What who left asked and others answered: it keeps its place and their answers, under words that say so. */
 export class LeftOpenings {
   constructor(
     private readonly topics: Topics,
     private readonly erasures: Erasures,
-    private readonly quotes: QuotesOfErased,
+    private readonly traces: LeftTraces,
     private readonly sealed: SealedTexts,
     private readonly composer: BodyComposer,
-    private readonly stores: readonly TextStore[],
-    private readonly readings: Readings,
     private readonly instead: InPlaceOfWords,
   ) {}
 
@@ -35,8 +30,8 @@ export class LeftOpenings {
   }
 
   /**
-   * Before it comes back: it waited on for what others answered, and nothing that its author took along appears. Pictures that it showed go
-   * with the next sweep of files that nothing shows. Within a unit of work.
+   * Before it comes back: it waited on for what others answered, and nothing that its author took along appears. What others quoted and
+   * copied of it goes within the minute, pictures that it showed with the next sweep of files that nothing shows. Within a unit of work.
    * @param decisionId by whose fall it would; none where somebody lets it appear
    */
   async beforeItIsBack(topic: Topic, at: Date, decisionId?: DecisionId): Promise<void> {
@@ -44,9 +39,7 @@ export class LeftOpenings {
     const [openingId] = await this.erasures.postsOf(topic.id);
     const { post: opening } = await this.topics.getForChangeWith(openingId!);
     const texts = await this.erasures.textsOf({ topicId: topic.id, postIds: [opening.id], whole: true });
-    const erasure = Erasure.of([opening.id, topic.id], texts, this.readings);
-    await this.quotes.take([opening.id], erasure, { by: opening.authorId, at, restriction: () => null });
-    for (const store of this.stores) await store.erase(erasure);
+    await this.traces.add({ postId: opening.id, topicId: topic.id, texts }, at);
     await this.vacate(topic, opening, at);
   }
 }

@@ -1,26 +1,21 @@
-import { Erasure } from '#domain/community/purges/erasure';
 import type { Purge } from '#domain/community/purges/purge';
 import { PurgeRule } from '#domain/community/purges/purge.errors';
 import { REDACTED } from '#domain/community/topics/passage';
-import type { Readings } from '#domain/community/topics/readings';
 import type { Actor } from '#domain/shared/actor';
 import { knownId } from '#domain/shared/id';
 import type { DecisionId } from '#domain/community/topics/ids';
 import type { CasePieces } from '../../moderation/published/case-pieces.api.ts';
 import type { Ids } from '../../shared/ports.ts';
-import type { TextStore } from '../../shared/text-stores.ts';
-import { restrictionBy } from '../topics/restriction.policy.ts';
 import type { Erasures } from './erasures.port.ts';
-import type { QuotesOfErased } from './quotes-of.erased.ts';
+import { tellingWhoQuoted } from './purge.policy.ts';
+import type { TracesOfErased } from './traces-of.erased.ts';
 
 /** Leaves nothing of a piece that stood outside topics: its kind empties it, quotes in topics lose it, every store what it keeps. */
 export class PieceEraser {
   constructor(
     private readonly pieces: CasePieces,
     private readonly erasures: Erasures,
-    private readonly quotes: QuotesOfErased,
-    private readonly stores: readonly TextStore[],
-    private readonly readings: Readings,
+    private readonly traces: TracesOfErased,
     private readonly ids: Ids,
   ) {}
 
@@ -37,20 +32,8 @@ export class PieceEraser {
     const { texts, files, takenUpIn = [] } = await words.purging.purge(target.id, at);
     if (takenUpIn.length > 0 && (await this.erasures.saysSomething(takenUpIn)))
       throw new PurgeRule('community.purge-taken-up');
-    const erasure = Erasure.of([target.id], texts, this.readings);
-    await this.quotes.take([target.id], erasure, {
-      by,
-      at,
-      restriction: (where, { authorId, writtenAt }) =>
-        restrictionBy(actor, this.ids, {
-          topic: where,
-          authorId,
-          writtenAt,
-          reason: purge.reason,
-          ground: null,
-        }),
-    });
-    for (const store of this.stores) await store.erase(erasure);
+    const restriction = tellingWhoQuoted(actor, this.ids, purge.reason);
+    await this.traces.take({ ids: [target.id], texts }, { by, at, restriction });
     if (piece.authorId !== null && !actor.is(knownId<'Member'>(piece.authorId)))
       purge.tellErased(
         by,

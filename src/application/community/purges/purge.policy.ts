@@ -2,8 +2,11 @@ import { PurgeRule } from '#domain/community/purges/purge.errors';
 import type { Post } from '#domain/community/topics/post';
 import type { Topic } from '#domain/community/topics/topic';
 import type { Actor } from '#domain/shared/actor';
+import type { Ids } from '../../shared/ports.ts';
+import type { TakenQuotes } from './quotes-of.erased.ts';
 import { mustKnowPost } from '../topics/topic-access.policy.ts';
 import type { OthersWords } from '../topics/others-words.policy.ts';
+import { restrictionBy } from '../topics/restriction.policy.ts';
 import { mustBeAllowedOnWords } from '../topics/words-rights.policy.ts';
 
 /**
@@ -22,3 +25,9 @@ export async function mustBePurgeable(
   if (!(post.isOpening ? topic.isDeleted : post.isDeleted))
     throw new PurgeRule('community.purge-not-deleted');
 }
+
+/** Whoever quoted what is erased reads why their own text lost it. */
+export const tellingWhoQuoted =
+  (actor: Actor, ids: Ids, reason: string): TakenQuotes['restriction'] =>
+  (topic, { authorId, writtenAt }) =>
+    restrictionBy(actor, ids, { topic, authorId, writtenAt, reason, ground: null });

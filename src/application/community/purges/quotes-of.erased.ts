@@ -9,6 +9,14 @@ import type { BodyComposer } from '../topics/body.composer.ts';
 import type { OthersWords } from '../topics/others-words.policy.ts';
 import type { Erasures } from './erasures.port.ts';
 
+/** Whoever acts on quotes, and what is told of it. */
+export interface TakenQuotes {
+  readonly by: MemberId;
+  readonly at: Date;
+  /** What whose text loses the quote is told; null where nobody acted on their words. */
+  readonly restriction: (topic: Topic, post: Post) => Restriction | null;
+}
+
 /** What others quoted of texts that are gone for good goes with them, and with it the seal of what they answered. */
 export class QuotesOfErased {
   constructor(
@@ -19,15 +27,8 @@ export class QuotesOfErased {
     private readonly sealed: SealedTexts,
   ) {}
 
-  /**
-   * Within a unit of work.
-   * @param p.restriction what whose text loses the quote is told; null where nobody acted on their words
-   */
-  async take(
-    erased: readonly string[],
-    erasure: Erasure,
-    p: { by: MemberId; at: Date; restriction: (topic: Topic, post: Post) => Restriction | null },
-  ): Promise<void> {
+  /** Within a unit of work. */
+  async take(erased: readonly string[], erasure: Erasure, p: TakenQuotes): Promise<void> {
     for (const id of await this.erasures.quotedIn(erased)) {
       const { topic, post } = await this.topics.getForChangeWith(id);
       const left = erasure.removedFrom(post.text);

@@ -1,4 +1,3 @@
-import { Erasure } from '#domain/community/purges/erasure';
 import type { PurgeId } from '#domain/community/purges/ids';
 import type { Purge } from '#domain/community/purges/purge';
 import type { Purges } from '#domain/community/purges/purges.port';
@@ -7,19 +6,17 @@ import type { RepliesOfOne } from '#domain/community/topics/restriction';
 import type { Post } from '#domain/community/topics/post';
 import type { Topic } from '#domain/community/topics/topic';
 import type { Topics } from '#domain/community/topics/topics.port';
-import type { Readings } from '#domain/community/topics/readings';
 import type { Actor } from '#domain/shared/actor';
 import { mustBeFresh } from '#domain/shared/fresh-identity';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
-import type { TextStore } from '../../shared/text-stores.ts';
 import type { OthersWords } from '../topics/others-words.policy.ts';
 import { restrictionBy } from '../topics/restriction.policy.ts';
 import type { PartedFiles } from '../files/parted-files.keeper.ts';
 import type { Erasures } from './erasures.port.ts';
 import type { PieceEraser } from './piece.eraser.ts';
-import { mustBePurgeable } from './purge.policy.ts';
-import type { QuotesOfErased } from './quotes-of.erased.ts';
+import { mustBePurgeable, tellingWhoQuoted } from './purge.policy.ts';
+import type { TracesOfErased } from './traces-of.erased.ts';
 
 interface SettlePurgeCommand {
   readonly actor: Actor;
@@ -38,10 +35,8 @@ export class SettlePurge {
     private readonly purges: Purges,
     private readonly erasures: Erasures,
     private readonly words: OthersWords,
-    private readonly quotes: QuotesOfErased,
+    private readonly traces: TracesOfErased,
     private readonly pieces: PieceEraser,
-    private readonly stores: readonly TextStore[],
-    private readonly readings: Readings,
     private readonly files: PartedFiles,
     private readonly acts: AuditedActs,
     private readonly ids: Ids,
@@ -83,21 +78,10 @@ export class SettlePurge {
     const postIds = purge.whole ? await this.erasures.postsOf(topic.id) : [post.id];
     const erased = { topicId: topic.id, postIds, whole: purge.whole };
     const ids = purge.whole ? [...postIds, topic.id] : postIds;
-    const erasure = Erasure.of(ids, await this.erasures.textsOf(erased), this.readings);
+    const texts = await this.erasures.textsOf(erased);
     const lost = purge.whole ? await this.lostIn(topic, actor, purge.reason) : [];
-    await this.quotes.take(postIds, erasure, {
-      by: actor.mustBeMember(),
-      at,
-      restriction: (where, { authorId, writtenAt }) =>
-        restrictionBy(actor, this.ids, {
-          topic: where,
-          authorId,
-          writtenAt,
-          reason: purge.reason,
-          ground: null,
-        }),
-    });
-    for (const store of this.stores) await store.erase(erasure);
+    const restriction = tellingWhoQuoted(actor, this.ids, purge.reason);
+    await this.traces.take({ ids, texts }, { by: actor.mustBeMember(), at, restriction });
     this.take(purge, { topic, post, lost }, actor, at);
     return this.erasures.empty(erased, at);
   }

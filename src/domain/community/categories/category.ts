@@ -14,7 +14,6 @@ import {
 } from './category.errors.ts';
 import { CategoryAudienceChanged } from './category.facts.ts';
 import { type Audience, audienceOf, isWithin, kindsOf, type TopicKind } from './audience.ts';
-
 import { type MergedOrNot, mustGoInto } from './merging.ts';
 
 export type { Audience, TopicKind };

@@ -1,4 +1,5 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
+import { FORMER_MEMBER } from '../../shared/former-member.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { JudgedPiece, JudgedWords } from '../../shared/judged-words.ts';
 import { correctedTo, factsOf, PassageLeft } from '../words/words.facts.ts';
@@ -85,7 +86,7 @@ export abstract class Withdrawable<Held extends Waiting> extends AggregateRoot {
     return this.isDeleted && this.decisionId === decisionId;
   }
 
-  /** Whoever took it away, by a decision or without; null where a machine did. */
+  /** Whoever took it away, by a decision or without; null where a machine did, or somebody else who left since. */
   get takenAwayBy(): MemberId | null {
     return this.isDeleted ? this.deletedBy : null;
   }
@@ -224,7 +225,8 @@ export abstract class Withdrawable<Held extends Waiting> extends AggregateRoot {
     this.decisionId = decisionId;
     this.hidden = hidden;
     if (this.deletedBy === this.authorId) return;
-    this.deletedBy = by;
+    // Its author may have left as well, and is the same former member.
+    this.deletedBy = by === FORMER_MEMBER ? null : by;
     this.deletionReason = reason;
   }
 

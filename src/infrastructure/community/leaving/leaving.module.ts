@@ -21,6 +21,9 @@ import type { LeftWordsBook } from '#application/community/leaving/left-words.po
 import { TakeNameOut } from '#application/community/leaving/take-name-out';
 import type { TellingTextsQuery } from '#application/community/leaving/telling-texts.query';
 import { LeftOpenings } from '#application/community/leaving/left-openings.keeper';
+import type { LeftTraces } from '#application/community/leaving/left-traces.port';
+import { TakeLeftTraces } from '#application/community/leaving/take-left-traces';
+import { TracesOfErased } from '#application/community/purges/traces-of.erased';
 import { TakePostsBack } from '#application/community/leaving/take-posts-back';
 import { MarkTakenAlong } from '#application/community/leaving/mark-taken-along';
 import { TakeWordsAlong } from '#application/community/leaving/take-words-along';
@@ -64,12 +67,15 @@ import { OTHERS_WORDS, READINGS, SEALED_TEXTS } from '../topics/topics.module.ts
 import { SqlClosedAccounts } from './sql-closed-accounts.ts';
 import { SqlDataCopies, SqlOwnFiles } from './sql-data-copies.ts';
 import { SqlSelfService } from './sql-self-service.ts';
+import { SqlLeftTraces } from './sql-left-traces.ts';
 import { SqlLeftWords } from './sql-left-words.ts';
 import { SqlTellingTexts } from './telling-texts.sql.ts';
 
 export const TELLING_TEXTS = token<TellingTextsQuery>('TellingTextsQuery');
 const CLOSED = token<ClosedAccounts>('ClosedAccounts');
 const ERASURE_LIST = token<ErasureList>('ErasureList');
+const LEFT_TRACES = token<LeftTraces>('LeftTraces');
+const LASTING_TRACES = token<TracesOfErased>('LastingTracesOfErased');
 const BOOK = token<LeftWordsBook>('LeftWordsBook');
 const COPIES = token<DataCopies>('DataCopies');
 const OWN_FILES = token<OwnFiles>('OwnFiles');
@@ -107,16 +113,10 @@ export const leavingModule = new ContainerModule((options) => {
   useCase(SendClosingLetter, [MAILER, SEALING]);
   useCase(LeaveAllConversations, [BOOK, CHANNELS, MEMBERSHIPS, BELL, UNIT_OF_WORK]);
   useCase(TakeNameOut, [BOOK, TOPICS, OTHERS_WORDS, COMPOSER, UNIT_OF_WORK]);
-  adapter(LEFT_OPENINGS, LeftOpenings, [
-    TOPICS,
-    ERASURES,
-    QUOTES_OF_ERASED,
-    SEALED_TEXTS,
-    COMPOSER,
-    LASTING_TEXT_STORES,
-    READINGS,
-    INSTEAD,
-  ]);
+  adapter(LEFT_TRACES, SqlLeftTraces, [SQL]);
+  adapter(LASTING_TRACES, TracesOfErased, [QUOTES_OF_ERASED, LASTING_TEXT_STORES, READINGS]);
+  adapter(LEFT_OPENINGS, LeftOpenings, [TOPICS, ERASURES, LEFT_TRACES, SEALED_TEXTS, COMPOSER, INSTEAD]);
+  useCase(TakeLeftTraces, [LEFT_TRACES, LASTING_TRACES, CLOCK, UNIT_OF_WORK]);
   useCase(TakePostsBack, [BOOK, TOPICS, CLOCK, UNIT_OF_WORK]);
   useCase(TakeWordsAlong, [
     BOOK,

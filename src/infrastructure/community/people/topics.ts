@@ -31,7 +31,7 @@ export const TOPIC_PEOPLE: PersonColumns = {
     serves: 'exchanges',
     data: ['words'],
     kept: 'deleted',
-    named: { author_id: 'author', deleted_by: 'actor', away_before: 'within', moves: 'within' },
+    named: { author_id: 'author', deleted_by: 'remover', away_before: 'within', moves: 'within' },
     hidden: ['search', 'held'],
     takenAlong: 'taken_along',
   },
@@ -42,7 +42,7 @@ export const TOPIC_PEOPLE: PersonColumns = {
     named: {
       author_id: 'author',
       closed_by: 'actor',
-      deleted_by: 'actor',
+      deleted_by: 'remover',
       acceptances: 'within',
       away_before: 'within',
       closed_before: 'within',

@@ -9,6 +9,7 @@ import { ProposePiecePurge } from '#application/community/purges/propose-piece-p
 import { ProposePurge } from '#application/community/purges/propose-purge';
 import type { PurgesQuery } from '#application/community/purges/purges.query';
 import { QuotesOfErased } from '#application/community/purges/quotes-of.erased';
+import { TracesOfErased } from '#application/community/purges/traces-of.erased';
 import { SettlePurge } from '#application/community/purges/settle-purge';
 import { TEXT_STORES } from '#application/shared/text-stores';
 import { token } from '#application/shared/token';
@@ -32,6 +33,7 @@ import { SqlErasures } from './sql-erasures.ts';
 
 const PURGES = token<Purges>('Purges');
 const DELETED_WORDS = token<DeletedWords>('DeletedWords');
+const TRACES = token<TracesOfErased>('TracesOfErased');
 const PIECE_ERASER = token<PieceEraser>('PieceEraser');
 export const PURGE_ROWS = token<PurgesQuery>('PurgesQuery');
 
@@ -41,7 +43,8 @@ export const purgesModule = new ContainerModule((options) => {
   adapter(PURGES, PostgresPurges, [ENTITY_MANAGER, SQL]);
   adapter(ERASURES, SqlErasures, [SQL]);
   adapter(QUOTES_OF_ERASED, QuotesOfErased, [TOPICS, ERASURES, OTHERS_WORDS, COMPOSER, SEALED_TEXTS]);
-  adapter(PIECE_ERASER, PieceEraser, [CASE_PIECES, ERASURES, QUOTES_OF_ERASED, TEXT_STORES, READINGS, IDS]);
+  adapter(TRACES, TracesOfErased, [QUOTES_OF_ERASED, TEXT_STORES, READINGS]);
+  adapter(PIECE_ERASER, PieceEraser, [CASE_PIECES, ERASURES, TRACES, IDS]);
   useCase(ProposePiecePurge, [CASE_PIECES, PURGES, READINGS, ACTS, IDS, CLOCK, UNIT_OF_WORK]);
   adapter(PURGE_ROWS, SqlPurges, [SQL, CASE_PIECES]);
   useCase(ProposePurge, [TOPICS, PURGES, OTHERS_WORDS, READINGS, ACTS, IDS, CLOCK, UNIT_OF_WORK]);
@@ -50,10 +53,8 @@ export const purgesModule = new ContainerModule((options) => {
     PURGES,
     ERASURES,
     OTHERS_WORDS,
-    QUOTES_OF_ERASED,
+    TRACES,
     PIECE_ERASER,
-    TEXT_STORES,
-    READINGS,
     PARTED_FILES,
     ACTS,
     IDS,

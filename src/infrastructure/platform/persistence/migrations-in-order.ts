@@ -287,6 +287,8 @@ import { migration443FeedbackTakenAlong } from './migrations/443-feedback-taken-
 import { migration444PollsTakenAlong } from './migrations/444-polls-taken-along.ts';
 import { migration445QuestionsTakenAlong } from './migrations/445-questions-taken-along.ts';
 import { migration455NotificationsOfMembersUnheld } from './migrations/455-notifications-of-members-unheld.ts';
+import { migration435LeftTraces } from './migrations/435-left-traces.ts';
+import { migration436RemoversWhoLeft } from './migrations/436-removers-who-left.ts';
 import { migration418AddressesMovedFrom } from './migrations/418-addresses-moved-from.ts';
 import { migration419HeldBackCampaigns } from './migrations/419-held-back-campaigns.ts';
 import { migration420SaidLatelyGoes } from './migrations/420-said-lately-goes.ts';
@@ -600,4 +602,6 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration437WhoSwitchedAutomationsOn,
   migration431KeptOfProvidersAnswers,
   migration432SessionsByToldAddress,
+  migration435LeftTraces,
+  migration436RemoversWhoLeft,
 ];

@@ -12,6 +12,8 @@ import type { Processed } from '#application/shared/processing';
  * - `about`: others made it because of them. Not told, and gone.
  * - `subject`: a record about them that the law or the rights of others keep. Told to them, and stays.
  * - `actor`: what they did for the community. Somebody who left did it.
+ * - `remover`: as `actor`, of a row with an `author_id`: whoever took it out of sight. Its author goes on having done so; anybody else is
+ *   nobody, so that one former member is never taken for the other.
  * - `record`: as `actor`, where the record may not change; the bare id stays, and leads nowhere.
  * - `absent`: nobody any more.
  * - `among`: one of a list, and no longer.
@@ -28,6 +30,7 @@ export type NamedAs =
   | 'about'
   | 'subject'
   | 'actor'
+  | 'remover'
   | 'record'
   | 'absent'
   | 'among'

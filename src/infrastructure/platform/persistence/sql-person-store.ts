@@ -13,7 +13,7 @@ import type { TextColumns } from './text-columns.ts';
 const TOLD: readonly NamedAs[] = ['own', 'author', 'voice', 'partner', 'between', 'subject'];
 const WRITTEN: readonly NamedAs[] = ['author', 'voice'];
 /** Columns that no index leads into: they are asked seldom, and never by who is named in them. */
-const LOOKED_FOR: readonly NamedAs[] = ['actor', 'absent', 'among', 'within', 'told'];
+const LOOKED_FOR: readonly NamedAs[] = ['actor', 'remover', 'absent', 'among', 'within', 'told'];
 
 /** The column, whatever the table, of what decisions replaced. */
 const REPLACED = 'replaced';
@@ -175,6 +175,7 @@ function ofOthers(named: PersonTable['named']): string {
 }
 const OTHERS: readonly NamedAs[] = [
   'actor',
+  'remover',
   'record',
   'partner',
   'part',
@@ -208,6 +209,10 @@ const FORGOTTEN: Readonly<Record<NamedAs, Forgetting>> = {
   about: gone,
   author: handed,
   actor: handed,
+  remover: (table, column, { memberId }) => [
+    `update ${table} t set "${column}" = case when t.author_id = $1::uuid then $2::uuid end where ${isThem(column)}`,
+    [memberId, FORMER_MEMBER],
+  ],
   subject: kept,
   record: kept,
   voice: (table, column, { memberId }) => [

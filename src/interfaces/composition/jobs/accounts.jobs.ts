@@ -22,6 +22,7 @@ import { MAKE_DATA_COPY } from '#application/community/leaving/data-copy.rules';
 import { ForgetDataCopies } from '#application/community/leaving/forget-data-copies';
 import { MarkTakenAlong } from '#application/community/leaving/mark-taken-along';
 import { ForgetFormerMembers } from '#application/community/leaving/forget-former-members';
+import { TakeLeftTraces } from '#application/community/leaving/take-left-traces';
 import { MakeDataCopy } from '#application/community/leaving/make-data-copy';
 import { ReplayErasures } from '#application/community/leaving/replay-erasures';
 import { SendClosingLetter } from '#application/community/leaving/send-closing-letter';
@@ -82,6 +83,11 @@ export const accountsJobs: JobsOf = (get, around) => [
     job: job('community.forget-former-members'),
     at: EVERY_MINUTE,
     run: () => get(ForgetFormerMembers).execute(),
+  }),
+  aJob({
+    job: job('community.take-left-traces'),
+    at: EVERY_MINUTE,
+    run: () => get(TakeLeftTraces).execute(),
   }),
   aJob({
     job: job('community.mark-taken-along'),

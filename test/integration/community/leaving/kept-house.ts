@@ -186,8 +186,12 @@ export class KeptHouse {
   }
 
   /** @returns the decision */
-  decide({ kind, id, author }: Written, action: DecisionAction): Promise<Id<'Decision'>> {
-    return this.take(author, { target: { kind, id }, action, reviewItemId: null });
+  decide(
+    { kind, id, author }: Written,
+    action: DecisionAction,
+    by = this.moderator,
+  ): Promise<Id<'Decision'>> {
+    return this.take(author, { target: { kind, id }, action, reviewItemId: null, by: by.memberId });
   }
 
   /** A case about what they wrote ends with a word to its author, and leaves it where it is. @returns the decision */
@@ -198,12 +202,18 @@ export class KeptHouse {
       [reviewItemId, this.moderator.memberId],
     );
     const target = { kind: 'profile', id: said.author.memberId! };
-    return this.take(said.author, { target, action: 'warn', reviewItemId });
+    const by = this.moderator.memberId;
+    return this.take(said.author, { target, action: 'warn', reviewItemId, by });
   }
 
   private async take(
     author: Actor,
-    p: { target: { kind: string; id: string }; action: DecisionAction; reviewItemId: string | null },
+    p: {
+      target: { kind: string; id: string };
+      action: DecisionAction;
+      reviewItemId: string | null;
+      by: Actor['memberId'];
+    },
   ): Promise<Id<'Decision'>> {
     const decisionId = knownId<'Decision'>(randomUUID());
     const isRestricting = p.action !== 'approve' && p.action !== 'restore' && p.action !== 'keep';
@@ -213,7 +223,6 @@ export class KeptHouse {
           ...p,
           id: decisionId,
           subjectId: author.memberId,
-          by: this.moderator.memberId,
           path: 'review',
           statement: isRestricting ? GIVEN : null,
           at: new Date(),
@@ -440,6 +449,7 @@ export class KeptHouse {
 
 /** Where what members write stands. */
 const TABLES = [
+  'community.left_trace',
   'community.post',
   'community.topic',
   'community.chat_message',

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { TakeLeftTraces } from '#application/community/leaving/take-left-traces';
+import { TracesOfErased } from '#application/community/purges/traces-of.erased';
 import { knownId } from '#domain/shared/id';
 import { MESSAGES } from '#infrastructure/community/chat/chat.module';
 import { MESSAGE_COLUMNS, MESSAGE_JOINS } from '#infrastructure/community/chat/visible-channel.sql';
+import { migration436RemoversWhoLeft } from '#infrastructure/platform/persistence/migrations/436-removers-who-left';
 import { KeptHouse, KINDS, WAITING_KINDS, type Written } from './kept-house.ts';
 
 // The table of docs/adr/0029-who-leaves-is-nobody.md, walked.
@@ -93,6 +96,51 @@ describe.each(KINDS)('a %s whose author leaves their words', (kind) => {
   });
 });
 
+describe.each(KINDS)('a %s whose author leaves their words, and whose judge leaves as well,', (kind) => {
+  it.each([
+    ['before them', true],
+    ['after them', false],
+  ])('%s, is back where the decision falls', async (_, isBefore) => {
+    const said = await house.write(kind);
+    const judge = await house.member();
+    const decision = await house.decide(said, 'hide', judge);
+    for (const leaver of isBefore ? [judge, said.author] : [said.author, judge])
+      await house.leave(leaver, 'keep');
+    expect(await house.look(said)).toEqual({ state: 'hidden', says: true });
+    await house.overturn(decision);
+    expect(await house.look(said)).toEqual({ state: 'published', says: true });
+  });
+});
+
+describe.each(['topic', 'post'] as const)('a %s of somebody who left with their words kept', (kind) => {
+  it('and which two hid who left, is back once both decisions fell, and not before', async () => {
+    const said = await house.write(kind);
+    const [one, other] = [await house.member(), await house.member()];
+    const first = await house.decide(said, 'hide', one);
+    const second = await house.decide(said, 'hide', other);
+    for (const leaver of [one, other, said.author]) await house.leave(leaver, 'keep');
+    await house.overturn(second);
+    expect(await house.look(said)).toEqual({ state: 'hidden', says: true });
+    await house.overturn(first);
+    expect(await house.look(said)).toEqual({ state: 'published', says: true });
+  });
+
+  it('is told from what its author had deleted, also where both had left before that was kept apart', async () => {
+    const [hidden, deleted] = [await house.write(kind), await house.write(kind)];
+    await house.rows(
+      `update community.${kind} set deleted_at = now() - interval '1 hour', deleted_by = author_id where id = $1`,
+      [deleted.id],
+    );
+    const decisions = [await house.decide(hidden, 'hide'), await house.decide(deleted, 'hide')];
+    for (const { author } of [hidden, deleted]) await house.leave(author, 'keep');
+    await house.rows(`update community.${kind} set deleted_by = author_id where id = $1`, [hidden.id]);
+    for (const statement of migration436RemoversWhoLeft.sql.split(';')) await house.rows(statement);
+    for (const decision of decisions) await house.overturn(decision);
+    expect((await house.look(hidden)).state).toBe('published');
+    expect(isOut((await house.look(deleted)).state)).toBe(true);
+  });
+});
+
 describe.each(WAITING_KINDS)('a %s that waits when its author leaves', (kind) => {
   it('is taken back, says nothing any more where they take their words along, and nobody lets it appear', async () => {
     const said = await house.write(kind, { waits: true });
@@ -148,6 +196,7 @@ describe('a topic that others answered, and that waits when its author leaves', 
       expect(await house.look(said)).toEqual({ state: 'held', says: true });
       await way(said);
       expect(await house.look(said)).toEqual({ state: 'published', says: false });
+      await house.get(TakeLeftTraces).execute();
       expect(await house.saidIn(said)).toEqual([]);
       const { deleted_at, source } = await answer(said.answerId);
       expect([deleted_at, source.includes('Mine came in four.')]).toEqual([null, true]);
@@ -156,6 +205,25 @@ describe('a topic that others answered, and that waits when its author leaves', 
       expect((await house.look(said)).state).toBe('published');
     },
   );
+
+  it('leaves quotes and copies to a job, which does again what failed, and holds up nothing else for it', async () => {
+    const [one, other] = [await house.answeredAndHeld(), await house.answeredAndHeld()];
+    for (const said of [one, other]) {
+      await house.leave(said.author, 'erase');
+      await house.decide(said, 'approve');
+      expect(await house.saidIn(said)).toEqual(expect.arrayContaining(['community.left_trace']));
+    }
+    const traces = jest.spyOn(TracesOfErased.prototype, 'take').mockRejectedValueOnce(new Error('cut off'));
+    await expect(house.get(TakeLeftTraces).execute()).rejects.toThrow('cut off');
+    traces.mockRestore();
+    expect(await house.saidIn(one)).not.toEqual([]);
+    expect(await house.saidIn(other)).toEqual([]);
+    await house.get(TakeLeftTraces).execute();
+    expect(await house.saidIn(one)).toEqual([]);
+    expect(await house.rows(`select post_id from community.left_trace`)).toEqual([]);
+    await house.get(TakeLeftTraces).execute();
+    expect((await answer(one.answerId)).source).toContain('Mine came in four.');
+  });
 
   it('and is left, is back as it was once it is approved', async () => {
     const said = await house.answeredAndHeld();
