@@ -36,7 +36,7 @@ const EXCERPT = 2000;
 const READERS = (place: string) => memberAudiences('m', place);
 // Asked when the letter leaves: what its reader lost access to since then is not told.
 const NEWS = `
-  select n.id as "notificationId", ${ADDRESSEE.columns}, n.mail_kind as kind, actor.pseudonym as actor,
+  select n.id as "notificationId", ${ADDRESSEE.columns}, n.mail_kind as kind, n.told_at as "toldAt", actor.pseudonym as actor,
     t.id as "topicId", case when t.deleted_at is null then t.title end as title,
     t.author_id = m.id and t.kind = 'question' as "ownQuestion", p.id as "postId", coalesce(left(p.plain, ${EXCERPT}), '') as plain,
     (select s.reason from community.ambassadorship s
@@ -69,6 +69,7 @@ export async function readNews(
   const told = await citedTexts.execute(found, { plain: ['plain'], cutAt: EXCERPT }, WRITTEN_IN);
   return withSaid(
     piecesSaid,
+    new Map(told.map((row) => [row.notificationId, row.toldAt])),
     told.flatMap((row) =>
       isNotificationKind(row.kind) && isMailed(row.kind) && !isDone(row)
         ? [newsFrom(row, row.kind, p.closing)]
@@ -79,11 +80,15 @@ export async function readNews(
 
 async function withSaid(
   piecesSaid: PiecesSaid,
+  toldAt: ReadonlyMap<string, Date>,
   letters: readonly (readonly [string, NewsLetter])[],
 ): Promise<ReadonlyMap<string, NewsLetter>> {
   const told = letters.filter(([, { news }]) => news.piece !== null);
   const said = await piecesSaid.of(
-    told.map(([, { to, news }]) => ({ ...news.piece!, memberId: to.memberId })),
+    told.map(([id, { to, news }]) => {
+      const at = toldAt.get(id)!;
+      return { ...news.piece!, toldFrom: at, toldUntil: at, memberId: to.memberId };
+    }),
   );
   const saidOf = new Map(told.map(([id], at) => [id, said[at]!]));
   return new Map(
@@ -136,6 +141,7 @@ function newsFrom(row: Row, kind: MailedKind, closing: Closing): [string, NewsLe
 interface Row extends AddresseeRow {
   notificationId: string;
   kind: string;
+  toldAt: Date;
   actor: string | null;
   topicId: string | null;
   title: string | null;

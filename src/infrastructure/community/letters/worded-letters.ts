@@ -18,7 +18,7 @@ import type { DigestRhythm } from '#domain/community/notifications/mail-habits';
 import { oneLine } from '#domain/shared/one-line';
 import type { OwnTextsNow } from '#application/shared/own-texts';
 import { Sayings } from '../../platform/mail/sayings.ts';
-import { momentOf, NO_MOMENT, occasionLines, type OccasionReader } from './occasion-words.ts';
+import { changeLines, momentOf, NO_MOMENT, occasionLines, type OccasionReader } from './occasion-words.ts';
 import { type LetterSayings, newsLine } from './words.ts';
 import { en } from './messages/en.ts';
 import { fr } from './messages/fr.ts';
@@ -30,6 +30,8 @@ interface Reader extends OccasionReader {
 
 const MAX_QUOTE = 600;
 const MAX_FILE_NAME = 80;
+/** In a digest, where all of it stands on one line. */
+const CHANGES_APART = ' · ';
 /** What is said of an incident is read whole. */
 const maxQuote = ({ kind }: News): number => (kind === 'incident' ? INCIDENT_LIMITS.news.max : MAX_QUOTE);
 const SETTINGS_PATH = '/preferences';
@@ -103,6 +105,7 @@ export class WordedLetters implements LetterWriter {
           words.say('news-frame', 'hello'),
           line,
           ...stateLines(words, news.piece, values),
+          ...changeLines(words, occasion?.changed ?? null, reader),
           ...(occasion ? occasionLines(words, occasion, reader) : []),
           ...(news.toCheck && news.kind !== 'reference-withdrawn'
             ? [toCheckLine(words, news.toCheck, reader)]
@@ -191,7 +194,10 @@ function newsItem(words: LetterSayings, one: DigestNews, reader: Reader, now: Da
       detail: [
         ...(occasion ? [`${moment.when}.`] : []),
         stateLines(words, one.piece, moment)[0] ?? line,
-      ].join(' '),
+        changeLines(words, occasion?.changed ?? null, reader).join(CHANGES_APART),
+      ]
+        .filter((said) => said !== '')
+        .join(' '),
     };
   if (one.messageId)
     return { label: words.say('digest-frame', 'message'), path: messagePath(one.messageId), detail: line };
