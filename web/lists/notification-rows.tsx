@@ -4,6 +4,7 @@ import type { NotificationGroup } from '#application/community/notifications/not
 import {
   AMBASSADORS,
   caseHref,
+  categoryHref,
   eventNumberHref,
   ideaNumberHref,
   incidentHref,
@@ -48,6 +49,7 @@ const PIECE_HREFS: Readonly<Record<Piece['of'], (key: string) => string | null>>
   ambassador: () => AMBASSADORS,
   'category-narrowed': () => MY_DATA,
   'category-widened': () => MY_DATA,
+  'category-merged': (slug) => categoryHref({ slug }),
   'case-taken-over': caseHref,
   'service-review': ownReviewsOfHref,
   trial: trialIdHref,

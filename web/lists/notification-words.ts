@@ -33,6 +33,7 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   ambassador: true,
   'category-narrowed': true,
   'category-widened': true,
+  'category-merged': true,
   'official-validated': true,
   'official-answered': true,
   'official-confirmed': true,
@@ -63,9 +64,12 @@ const BY_THE_ORGANISATION: readonly string[] = [
   'ambassador',
   'category-narrowed',
   'category-widened',
+  'category-merged',
 ];
 /** How an incident stands when it is told of. */
 const INCIDENT_NEWS = ['gathered', 'news', 'solved'] as const;
+/** Whether who followed a category follows what it went into. */
+const FOLLOWS_ON = ['followed', 'left'] as const;
 const isKnown = (kind: string): kind is NotificationKind => Object.hasOwn(KINDS, kind);
 const known = (kind: string): NotificationKind | 'other' => (isKnown(kind) ? kind : 'other');
 
@@ -117,6 +121,8 @@ export function pieceStateWord({ of, key, state }: Piece, t: Translate): string 
   if (state === null) return null;
   const news = of === 'event' && EVENT_NEWS.find((one) => one === state);
   if (news) return t(`events.news.${news}`);
+  const follows = of === 'category-merged' && FOLLOWS_ON.find((one) => one === state);
+  if (follows) return t(`lists.notifications.followsOn.${follows}`);
   const incident = of === 'incident' && INCIDENT_NEWS.find((one) => one === state);
   if (incident) return t(`incidents.news.${incident}`);
   const trial = of === 'trial' && TRIAL_NEWS.find((one) => one === state);

@@ -29,6 +29,7 @@ const STATES: Readonly<Partial<Record<MailedKind, string>>> = {
   trial: 'answered',
   ambassador: 'accepted',
   'badge-lost': 'revoked',
+  'category-merged': 'followed',
   'role-given': 'member',
 };
 /** What all letters of many kinds say is seen in one of them. */

@@ -54,6 +54,7 @@ const PIECE_PATHS: Readonly<Record<PieceKind, (key: string) => string>> = {
   ambassador: () => '/ambassadeurs',
   'category-narrowed': () => '/compte/donnees',
   'category-widened': () => '/compte/donnees',
+  'category-merged': (slug) => `/c/${encodeURIComponent(slug)}`,
   'case-taken-over': (id) => `/admin/moderation/${id}`,
   trial: (id) => `/tests/${id}`,
   'service-review': (serviceId) => `/avis/${serviceId}?miens=1`,

@@ -71,6 +71,7 @@ const PIECES: Readonly<Record<PieceKind, { readonly key: string; readonly state:
   'role-given': { key: 'moderator', state: 'member' },
   ambassador: { key: randomUUID(), state: 'accepted' },
   'category-narrowed': { key: 'Music', state: null },
+  'category-merged': { key: 'music', state: 'followed' },
   'category-widened': { key: 'Music', state: null },
   'case-taken-over': { key: randomUUID(), state: null },
 };

@@ -238,6 +238,16 @@ export const newsEn: NewsTexts = {
     stop: 'No more e-mail when a category where I wrote is opened to others',
     piece: 'A category where you wrote',
   },
+  'news-category-merged': {
+    subject: 'A category you followed went into another one{named, select, yes {: {title}} other {}}',
+    told: 'The category you followed went into another one{named, select, yes {: {title}} other {}}. Its topics are found there; they arrive within minutes.',
+    action: 'See the category',
+    counted: 'a category you followed went into another one',
+    stop: 'No more e-mail when a category I follow goes into another one',
+    piece: '{named, select, yes {{title}} other {A category you followed}}',
+    state:
+      '{state, select, followed {You follow that category from now on.} other {You do not follow that category: you had chosen so, and may choose otherwise on its page.}}',
+  },
   'news-official-lifted': {
     subject: 'A seal was lifted in “{title}”',
     told: '{who} changed or deleted an answer that you had signed or validated in “{title}”: its seal is lifted.',

@@ -240,6 +240,17 @@ export const newsFr: NewsTexts = {
     stop: 'Ne plus recevoir d’e-mail quand une catégorie où j’ai écrit s’ouvre à d’autres',
     piece: 'Une catégorie où vous avez écrit',
   },
+  'news-category-merged': {
+    subject:
+      'Une catégorie que vous suiviez est réunie à une autre{named, select, yes { : {title}} other {}}',
+    told: 'La catégorie que vous suiviez est réunie à une autre{named, select, yes { : {title}} other {}}. Vous retrouvez ses sujets dans celle-ci ; ils y arrivent en quelques minutes.',
+    action: 'Voir la catégorie',
+    counted: 'une catégorie que vous suiviez est réunie à une autre',
+    stop: 'Ne plus recevoir d’e-mail quand une catégorie que je suis est réunie à une autre',
+    piece: '{named, select, yes {{title}} other {Une catégorie que vous suiviez}}',
+    state:
+      '{state, select, followed {Vous suivez désormais cette catégorie.} other {Vous ne suivez pas cette catégorie : c’était déjà votre choix, et vous pouvez en changer sur sa page.}}',
+  },
   'news-official-lifted': {
     subject: 'Sceau levé dans « {title} »',
     told: '{who} a changé ou supprimé une réponse que vous aviez signée ou validée dans « {title} » : son sceau est levé.',
