@@ -3,7 +3,7 @@ import { AMBASSADOR_NEWS } from '#application/community/limits';
 import { EVENT_NEWS } from '#application/events/limits';
 import { IDEA_STATUSES, LOSS_REASONS, TRIAL_NEWS } from '#application/engagement/limits';
 import type { NotificationGroup, ToCheck } from '#application/community/notifications/notifications.query';
-import type { Translate } from '../lib/texts.tsx';
+import { formatOf, type Translate } from '../lib/texts.tsx';
 
 type NotificationKind = keyof MyPreferences['notify'];
 const KINDS: Readonly<Record<NotificationKind, true>> = {
@@ -116,8 +116,8 @@ export type Piece = NonNullable<NotificationGroup['piece']>;
 export const pieceName = ({ of, key }: Pick<Piece, 'of' | 'key'>): string => `${of} ${key}`;
 
 /** How a piece stood when it was told of; null of what is told for one thing alone. */
-export function pieceStateWord({ of, key, state }: Piece, t: Translate): string | null {
-  if (of === 'role-given') return roleChange(key, state, t);
+export function pieceStateWord({ of, key, state, limit }: Piece, t: Translate): string | null {
+  if (of === 'role-given') return withinWord(roleChange(key, state, t), limit?.within, t);
   if (state === null) return null;
   const news = of === 'event' && EVENT_NEWS.find((one) => one === state);
   if (news) return t(`events.news.${news}`);
@@ -130,7 +130,7 @@ export function pieceStateWord({ of, key, state }: Piece, t: Translate): string 
   const loss = of === 'badge-lost' && LOSS_REASONS.find((one) => one === state);
   if (loss) return t(`points.badges.loss.${loss}`);
   const service = of === 'ambassador' && AMBASSADOR_NEWS.find((one) => one === state);
-  if (service) return t(`ambassadors.news.${service}`);
+  if (service) return serviceWord(t(`ambassadors.news.${service}`), limit?.until, t);
   const status = of === 'idea' && IDEA_STATUSES.find((one) => one === state);
   return status ? t(`ideas.status.${status}`) : state;
 }
@@ -149,6 +149,23 @@ function roleChange(role: string, former: string | null, t: Translate): string {
     ? t('lists.notifications.roleSame', { after })
     : t('lists.notifications.roleChange', { after, before: roleWord(former, t) });
 }
+
+/** Where a role reaches that does not reach everywhere. */
+function withinWord(role: string, names: readonly string[] | undefined, t: Translate): string {
+  if (names === undefined) return role;
+  if (names.length === 0) return t('lists.notifications.roleWithinSome', { role });
+  const quotedNames = names.map((title) => t('lists.notifications.quoted', { title })).join(', ');
+  return t('lists.notifications.roleWithin', { role, names: quotedNames });
+}
+
+/** Until when somebody serves. */
+const serviceWord = (news: string, until: string | undefined, t: Translate): string =>
+  until === undefined
+    ? news
+    : t('lists.notifications.serviceUntil', {
+        news,
+        until: formatOf(t.locale).formatDay(`${until}T12:00:00Z`),
+      });
 
 /** How many answers a change left to read again, with the titles of the first. */
 export const toCheckSentence = ({ count, titles }: ToCheck, t: Translate): string =>

@@ -8,6 +8,15 @@ export interface ToldPiece {
   readonly key: string;
   /** Status of an idea, news of an event (`confirmed`, `waiting`, `offered`…) or of a test (`seated`, `started`…), why a badge fell, the role that they had, whether they follow what a category went into (`followed` or `left`); null for what has only one. */
   readonly state: string | null;
+  /** What limits a role that is told of; nothing where it reaches everywhere, and for as long as its holder keeps it. */
+  readonly limit?: RoleLimit;
+}
+
+export interface RoleLimit {
+  /** Names of the categories that it reaches, of those that its holder may know. */
+  readonly within?: readonly string[];
+  /** Its last day, `2027-12-01`. */
+  readonly until?: string;
 }
 
 /** What Community hears of such a piece, whoever tells it: these members are to know. */

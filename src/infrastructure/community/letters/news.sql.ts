@@ -2,6 +2,7 @@ import type { ToCheck } from '#application/community/notifications/notifications
 import type { Closing } from '#application/shared/viewer';
 import type { NewsLetter } from '#application/community/letters/letters.port';
 import { type CitedTextsQuery, WRITTEN_IN } from '#application/community/official/cited-texts.query';
+import type { RoleLimit } from '#application/community/notifications/piece-notices.port';
 import type { PiecesSaid } from '#application/community/published/pieces-said.api';
 import {
   isMailed,
@@ -11,6 +12,7 @@ import {
 } from '#domain/community/notifications/kinds';
 import { answeredBefore, answeredOfficially } from '../notifications/answered-before.sql.ts';
 import { toCheck } from '../notifications/to-check.sql.ts';
+import { toldLimit } from '../notifications/told-limit.sql.ts';
 import { toldPiece } from '../notifications/told-piece.ts';
 import { memberAudiences, notMutedFor, stillTold, TOLD_FROM } from '../notifications/told.sql.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -45,7 +47,7 @@ const NEWS = `
         or n.piece_state = 'ended' and s.ended_why = 'team')) as "reason",
     ${saidOfIncident} as "saidOfIncident",
     ${answeredBefore('n')} as again, ${answeredOfficially('n')} as official,
-    n.kind as "toldAs", n.piece_key as "pieceKey", n.piece_state as "pieceState", n.message_id as "messageId", ${toCheck('n.target_id', 'm.id', READERS)} as "toCheck",
+    n.kind as "toldAs", n.piece_key as "pieceKey", n.piece_state as "pieceState", ${toldLimit('n', { reader: 'm.id', audiences: READERS('c') })} as "pieceLimit", n.message_id as "messageId", ${toCheck('n.target_id', 'm.id', READERS)} as "toCheck",
     (select count(*)::int from community.mail_sent d
       where d.member_id = m.id and d.key not like 'event:%' and d.claimed_at > $2::timestamptz - interval '24 hours') as today,
     exists (select from community.mail_sent b where b.member_id = m.id and b.key = 'fact:' || n.cause) as "wasBegun"
@@ -121,7 +123,12 @@ function newsFrom(row: Row, kind: MailedKind, closing: Closing): [string, NewsLe
     today,
     wasBegun,
   } = row;
-  const piece = toldPiece({ kind: row.toldAs, key: row.pieceKey, state: row.pieceState });
+  const piece = toldPiece({
+    kind: row.toldAs,
+    key: row.pieceKey,
+    state: row.pieceState,
+    limit: row.pieceLimit,
+  });
   const topic = topicId === null || title === null ? null : { id: topicId, title, ownQuestion: ownQuestion! };
   // What the team said to it, of what is Community's own.
   const answer = reason ?? incident;
@@ -154,6 +161,7 @@ interface Row extends AddresseeRow {
   toldAs: string;
   pieceKey: string | null;
   pieceState: string | null;
+  pieceLimit: RoleLimit | null;
   messageId: string | null;
   again: boolean;
   official: boolean;

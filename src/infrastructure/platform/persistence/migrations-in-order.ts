@@ -293,6 +293,7 @@ import { migration429MergedCategoriesNotFound } from './migrations/429-merged-ca
 import { migration430TriedProviders } from './migrations/430-tried-providers.ts';
 import { migration439MarkedAsTakenAlong } from './migrations/439-marked-as-taken-along.ts';
 import { migration433ToldChanges } from './migrations/433-told-changes.ts';
+import { migration434LimitsOfRolesTold } from './migrations/434-limits-of-roles-told.ts';
 import { migration437WhoSwitchedAutomationsOn } from './migrations/437-who-switched-automations-on.ts';
 import { migration402RemovedPassagesFound } from './migrations/402-removed-passages-found.ts';
 import { migration421UnreadFirstOnTheHomePage } from './migrations/421-unread-first-on-the-home-page.ts';
@@ -596,4 +597,5 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration439MarkedAsTakenAlong,
   migration437WhoSwitchedAutomationsOn,
   migration433ToldChanges,
+  migration434LimitsOfRolesTold,
 ];

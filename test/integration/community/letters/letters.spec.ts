@@ -243,6 +243,7 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
         by: moderator.memberId,
         role: 'moderator',
         former: 'member',
+        within: null,
       });
     if (kind === 'looked-as')
       await new SqlRightsNotices(house.forum.database.sql).tellLookedAs({
