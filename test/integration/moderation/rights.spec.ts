@@ -210,7 +210,9 @@ describe('a role given by somebody', () => {
       );
     const limited = { ...fact, role: 'moderator', categoryIds: [open, closed] };
     await notify.on(limited, { factId: ids.next<string>() });
-    const { items } = await new SqlNotifications(house.sql).execute(await actorOf(member), {
+    const { role, grants } = await actorOf(member);
+    const reader = Actor.member(member, role, grants, ['public', 'members']);
+    const { items } = await new SqlNotifications(house.sql).execute(reader, {
       kind: 'role-given',
     });
     const limits = items.map(({ piece }) => [piece!.key, piece!.limit?.within]);
