@@ -1,4 +1,4 @@
-import { pathOfLeft } from './left-reply.ts';
+import { leftReply } from './left-reply.ts';
 import { place } from './place.ts';
 
 /** Whoever comes by the old address of a reply is led to where it stands now; who was led here already, or came for what is gone, stays. */
@@ -7,10 +7,11 @@ export function enhanceLeftReplies(): void {
 }
 
 async function leadOn(): Promise<void> {
-  const path = pathOfLeft(location.hash, (name) => document.getElementById(name) !== null);
-  if (path === null) return;
-  const found = await fetch(place(path), { redirect: 'manual' }).catch(() => null);
-  if (found?.type === 'opaqueredirect') location.replace(place(path));
+  const id = leftReply(location.hash, (name) => document.getElementById(name) !== null);
+  if (id === null) return;
+  const permalink = place(`/reponses/${id}`);
+  const found = await fetch(permalink, { redirect: 'manual' }).catch(() => null);
+  if (found?.type === 'opaqueredirect') location.replace(permalink);
 }
 
 function wasLedHere(): boolean {

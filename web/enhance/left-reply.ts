@@ -1,12 +1,12 @@
 const OF_REPLY = /^#r-([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/u;
 
 /**
- * Where a reply is found that an address names and its page does not show: it went into another topic since, or to another page of this one.
+ * Which reply an address names that its page does not show: it went into another topic since, or to another page of this one.
  * @param hash of the address: no server hears what stands there
  * @param isShown whether the page has a place of that name
  * @returns null where there is nothing to look for
  */
-export function pathOfLeft(hash: string, isShown: (name: string) => boolean): string | null {
+export function leftReply(hash: string, isShown: (name: string) => boolean): string | null {
   const [, id] = OF_REPLY.exec(hash) ?? [];
-  return id === undefined || isShown(`r-${id}`) ? null : `/reponses/${id}`;
+  return id === undefined || isShown(`r-${id}`) ? null : id;
 }
