@@ -34,6 +34,8 @@ if (has('compose-box')) {
     enhanceQuoting((name) => wrote.replace('{name}', name));
   });
 }
+if (location.hash.startsWith('#r-'))
+  void import('./enhance/left-replies.ts').then(({ enhanceLeftReplies }) => enhanceLeftReplies());
 if (has('.table-wrap'))
   void import('./enhance/scrolled-regions.ts').then(({ enhanceScrolledRegions }) => enhanceScrolledRegions());
 if (has('[data-copies]'))

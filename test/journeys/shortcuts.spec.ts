@@ -17,6 +17,13 @@ describeInBrowser('keyboard shortcuts', () => {
     const arrives = page.waitForURL((url) => url.pathname === path);
     for (const key of keys) await page.keyboard.press(key);
     await arrives;
+    await hears(page);
+  };
+  /** The page says that it hears keys: before its script came, they are the browser's. */
+  const hears = (page: Page) => page.locator('html[data-keys=heard]').waitFor({ state: 'attached' });
+  const open = async (page: Page, path: string) => {
+    await page.goto(path);
+    await hears(page);
   };
   const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
   const isFocused = (page: Page, selector: string) =>
@@ -36,7 +43,7 @@ describeInBrowser('keyboard shortcuts', () => {
 
   it('lead about the site, and are listed over the page', async () => {
     const page = await journey.memberPage(EMAIL.member);
-    await page.goto('/categories');
+    await open(page, '/categories');
     await page.keyboard.press('?');
     const dialog = page.getByRole('dialog', { name: 'Raccourcis clavier' });
     await dialog.waitFor();
@@ -63,7 +70,7 @@ describeInBrowser('keyboard shortcuts', () => {
 
   it('go through topics of a list and replies of a topic, and answer', async () => {
     const page = await journey.memberPage(EMAIL.member);
-    await page.goto('/questions');
+    await open(page, '/questions');
     const titles = await page.locator('main .q__title').allInnerTexts();
     await page.keyboard.press('j');
     await page.locator('.q__title a:focus').waitFor();
@@ -79,7 +86,7 @@ describeInBrowser('keyboard shortcuts', () => {
       `select '/sujets/' || slug || '-' || number as address from community.topic
        where status = 'open' and deleted_at is null and reply_count > 2 order by reply_count desc limit 1`,
     );
-    await page.goto(busy!.address);
+    await open(page, busy!.address);
     await page.keyboard.press('r');
     await page.locator('[aria-labelledby=repondre] textarea:focus').waitFor();
     await page.keyboard.type('jkr');
@@ -122,7 +129,7 @@ describeInBrowser('keyboard shortcuts', () => {
   it('are silent for who wants them so: a member everywhere, a visitor in their browser', async () => {
     const member = await journey.memberPage(EMAIL.ambassador);
     await choose(member, 'Raccourcis désactivés');
-    await member.goto('/categories');
+    await open(member, '/categories');
     await member.keyboard.press('?');
     await member.keyboard.press('c');
     await member.keyboard.press('/');
@@ -131,7 +138,7 @@ describeInBrowser('keyboard shortcuts', () => {
     expect(await member.locator('dialog').count()).toBe(0);
     expect(await isFocused(member, 'body')).toBe(true);
     const elsewhere = await journey.memberPage(EMAIL.ambassador);
-    await elsewhere.goto('/categories');
+    await open(elsewhere, '/categories');
     expect(await elsewhere.locator('html').getAttribute('data-shortcuts')).toBe('off');
     await choose(elsewhere, 'Raccourcis actifs');
     await go(elsewhere, ['c'], '/questions/nouvelle');
@@ -139,11 +146,11 @@ describeInBrowser('keyboard shortcuts', () => {
     const visitor = await journey.page();
     await choose(visitor, 'Raccourcis désactivés');
     expect(await visitor.getByLabel('Raccourcis désactivés').isChecked()).toBe(true);
-    await visitor.goto('/categories');
+    await open(visitor, '/categories');
     await visitor.keyboard.press('/');
     expect(await isFocused(visitor, 'body')).toBe(true);
     await choose(visitor, 'Raccourcis actifs');
-    await visitor.goto('/categories');
+    await open(visitor, '/categories');
     await visitor.keyboard.press('/');
     await visitor.locator('.site-header input[type=search]:focus').waitFor();
   });
@@ -163,10 +170,10 @@ describeInBrowser('keyboard shortcuts', () => {
       `select '/sujets/' || slug || '-' || number as address from community.topic
        where deleted_at is null and status = 'open' and audience = 'public' order by reply_count limit 1`,
     );
-    await page.goto(topic!.address);
+    await open(page, topic!.address);
     await page.fill('main [name=body]', 'Voici le début');
     await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
-    await page.goto(topic!.address);
+    await open(page, topic!.address);
     await page.keyboard.press('r');
     await page.locator('compose-box textarea:focus').waitFor();
     await page.keyboard.type(', et la fin.');
@@ -175,7 +182,7 @@ describeInBrowser('keyboard shortcuts', () => {
     await page.waitForURL(/#r-/);
     await page.getByText('Voici le début, et la fin.').waitFor();
     const post = new URL(page.url()).hash.replace('#r-', '');
-    await page.goto(`/reponses/${post}/modifier`);
+    await open(page, `/reponses/${post}/modifier`);
     await page.fill('compose-box textarea', 'Voici le début, le milieu et la fin.');
     await page.keyboard.press('Control+Enter');
     await page.waitForURL(/#r-/);

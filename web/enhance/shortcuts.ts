@@ -17,6 +17,8 @@ export function enhanceShortcuts(): void {
     event.preventDefault();
     void import('./shortcut-deeds.ts').then(({ carryOut }) => carryOut(shortcut));
   });
+  // Keys pressed before are the browser's: whoever presses them by a machine waits for this.
+  document.documentElement.dataset.keys = 'heard';
 }
 
 function isSilent(): boolean {

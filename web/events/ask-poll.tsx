@@ -64,7 +64,7 @@ function OpenPoll({ refused: given }: Pick<Props, 'refused'>) {
         <TextField
           name="question"
           label={t('polls.form.question')}
-          maxLength={POLL_LIMITS.question.max}
+          maxLength={POLL_LIMITS.spokenQuestion.max}
           defaultValue={typedIn(refused, 'question')}
           error={errorOf(refused, 'question')}
         />

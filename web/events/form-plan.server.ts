@@ -19,10 +19,11 @@ async function withNames(visit: Visit, plan: GatheringPlan): Promise<FormPlan> {
 const DAY_MS = 86_400_000;
 const FIRST_LETTER = { fr: 'J', en: 'D' } as const;
 
-/** As it is typed: of an event that lasts longer than a day, with the day where it is not the first. */
+/** As it is typed: of an event that lasts longer than a day, or was to, with the day where it is not the first. */
 function timeIn({ app, locale }: Visit, plan: GatheringPlan, minute: number): string {
   const time = app.events.wall.timeOf(momentOf(plan.startsAt, minute), plan.zone);
-  if (plan.endsAt.getTime() - plan.startsAt.getTime() <= DAY_MS) return time;
+  const lasts = Math.max(plan.endsAt.getTime(), momentOf(plan.startsAt, minute).getTime());
+  if (lasts - plan.startsAt.getTime() <= DAY_MS) return time;
   const day = app.events.agendaOnClocks.dayOf(minute, plan);
   return day === 1 ? time : `${FIRST_LETTER[locale]}${day} ${time}`;
 }

@@ -24,6 +24,7 @@ export async function openPollIn(visit: Visit, event: GatheringView, input: Sess
   const { id: pollId, told } = await app.engagement.openPoll.execute({
     actor,
     question,
+    isSpoken: true,
     options,
     agreed,
     description: '',

@@ -9,7 +9,7 @@ type Timed = Pick<GatheringRow, 'startsAt' | 'endsAt' | 'zone'>;
 
 /** Months in which most clocks that go back do, counted from 0. */
 const CLOCKS_GO_BACK: readonly number[] = [3, 9, 10];
-const zoneKey = (zone: string) => `events.zone.${zone as (typeof ZONES)[number]}` as const;
+export const zoneKey = (zone: string) => `events.zone.${zone as (typeof ZONES)[number]}` as const;
 
 /** From when to when, in the zone of the event; browsers of another zone add their own hour. */
 export function When({ event }: { event: Timed }): ReactNode {

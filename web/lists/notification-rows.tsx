@@ -1,8 +1,10 @@
 import type { ToldDecision } from '#application/moderation/decisions/own-decisions';
+import type { GatheringChanged } from '#application/events/gatherings/gatherings.query';
 import type { NotificationGroup } from '#application/community/notifications/notifications.query';
 import {
   AMBASSADORS,
   caseHref,
+  categoryHref,
   eventNumberHref,
   ideaNumberHref,
   incidentHref,
@@ -18,6 +20,7 @@ import {
   topicHref,
   toReviewHref,
 } from '../lib/addresses.ts';
+import { WhatChanged } from '../events/what-changed.tsx';
 import { decisionHref } from '../decisions/decision-parts.tsx';
 import { type Translate, useFormat, useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -46,6 +49,7 @@ const PIECE_HREFS: Readonly<Record<Piece['of'], (key: string) => string | null>>
   ambassador: () => AMBASSADORS,
   'category-narrowed': () => MY_DATA,
   'category-widened': () => MY_DATA,
+  'category-merged': (slug) => categoryHref({ slug }),
   'case-taken-over': caseHref,
   'service-review': ownReviewsOfHref,
   trial: trialIdHref,
@@ -105,7 +109,8 @@ function titleOf(
 }
 
 /** What happened there. */
-function WhatHappened({ group, told }: { group: NotificationGroup; told: Told }) {
+function WhatHappened(props: { group: NotificationGroup; told: Told; change: GatheringChanged | undefined }) {
+  const { group, told, change } = props;
   const t = useT();
   const format = useFormat();
   const { removal, decision, piece } = group;
@@ -144,7 +149,7 @@ function WhatHappened({ group, told }: { group: NotificationGroup; told: Told })
       </p>
     );
   const { act, also } = whatOf(group, t);
-  const state = piece && pieceStateWord(piece, t);
+  const state = change ? t('events.changed.said') : piece && pieceStateWord(piece, t);
   return (
     <p>
       <strong>{whoOf(group, t)}</strong>
@@ -187,13 +192,15 @@ export function NotificationRows(props: {
   groups: readonly NotificationGroup[];
   /** What pieces of other contexts are called that are told of, by `pieceName`. */
   pieces: ReadonlyMap<string, string>;
+  /** What changed of events that are told of as changed, by the notification. */
+  changes: ReadonlyMap<string, GatheringChanged>;
   /** What was decided about the reader, by id. */
   decisions: ReadonlyMap<string, ToldDecision>;
   here: string;
   /** Only what is unread is listed: what was read is gone. */
   unreadOnly?: boolean;
 }) {
-  const { groups, pieces, decisions, here, unreadOnly } = props;
+  const { groups, pieces, changes, decisions, here, unreadOnly } = props;
   const t = useT();
   return (
     <ul className="rows">
@@ -203,6 +210,7 @@ export function NotificationRows(props: {
         const href = hrefOf(group);
         const told = group.decision && decisions.get(group.decision.id);
         const title = titleOf(group, told, pieces, t);
+        const change = changes.get(group.id);
         return (
           <li
             key={group.id}
@@ -212,7 +220,8 @@ export function NotificationRows(props: {
           >
             <div>
               <p className="note__title">{href ? <a href={href}>{title}</a> : title}</p>
-              <WhatHappened group={group} told={told} />
+              <WhatHappened group={group} told={told} change={change} />
+              {change && <WhatChanged change={change} />}
               {group.toCheck && group.kinds[0] === 'official-rule' && (
                 <p>{toCheckSentence(group.toCheck, t)}</p>
               )}

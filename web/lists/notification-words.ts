@@ -3,7 +3,7 @@ import { AMBASSADOR_NEWS } from '#application/community/limits';
 import { EVENT_NEWS } from '#application/events/limits';
 import { IDEA_STATUSES, LOSS_REASONS, TRIAL_NEWS } from '#application/engagement/limits';
 import type { NotificationGroup, ToCheck } from '#application/community/notifications/notifications.query';
-import type { Translate } from '../lib/texts.tsx';
+import { formatOf, type Translate } from '../lib/texts.tsx';
 
 type NotificationKind = keyof MyPreferences['notify'];
 const KINDS: Readonly<Record<NotificationKind, true>> = {
@@ -33,6 +33,7 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   ambassador: true,
   'category-narrowed': true,
   'category-widened': true,
+  'category-merged': true,
   'official-validated': true,
   'official-answered': true,
   'official-confirmed': true,
@@ -63,9 +64,12 @@ const BY_THE_ORGANISATION: readonly string[] = [
   'ambassador',
   'category-narrowed',
   'category-widened',
+  'category-merged',
 ];
 /** How an incident stands when it is told of. */
 const INCIDENT_NEWS = ['gathered', 'news', 'solved'] as const;
+/** Whether who followed a category follows what it went into. */
+const FOLLOWS_ON = ['followed', 'left'] as const;
 const isKnown = (kind: string): kind is NotificationKind => Object.hasOwn(KINDS, kind);
 const known = (kind: string): NotificationKind | 'other' => (isKnown(kind) ? kind : 'other');
 
@@ -112,11 +116,13 @@ export type Piece = NonNullable<NotificationGroup['piece']>;
 export const pieceName = ({ of, key }: Pick<Piece, 'of' | 'key'>): string => `${of} ${key}`;
 
 /** How a piece stood when it was told of; null of what is told for one thing alone. */
-export function pieceStateWord({ of, key, state }: Piece, t: Translate): string | null {
-  if (of === 'role-given') return roleChange(key, state, t);
+export function pieceStateWord({ of, key, state, limit }: Piece, t: Translate): string | null {
+  if (of === 'role-given') return withinWord(roleChange(key, state, t), limit?.within, t);
   if (state === null) return null;
   const news = of === 'event' && EVENT_NEWS.find((one) => one === state);
   if (news) return t(`events.news.${news}`);
+  const follows = of === 'category-merged' && FOLLOWS_ON.find((one) => one === state);
+  if (follows) return t(`lists.notifications.followsOn.${follows}`);
   const incident = of === 'incident' && INCIDENT_NEWS.find((one) => one === state);
   if (incident) return t(`incidents.news.${incident}`);
   const trial = of === 'trial' && TRIAL_NEWS.find((one) => one === state);
@@ -124,7 +130,7 @@ export function pieceStateWord({ of, key, state }: Piece, t: Translate): string 
   const loss = of === 'badge-lost' && LOSS_REASONS.find((one) => one === state);
   if (loss) return t(`points.badges.loss.${loss}`);
   const service = of === 'ambassador' && AMBASSADOR_NEWS.find((one) => one === state);
-  if (service) return t(`ambassadors.news.${service}`);
+  if (service) return serviceWord(t(`ambassadors.news.${service}`), limit?.until, t);
   const status = of === 'idea' && IDEA_STATUSES.find((one) => one === state);
   return status ? t(`ideas.status.${status}`) : state;
 }
@@ -143,6 +149,23 @@ function roleChange(role: string, former: string | null, t: Translate): string {
     ? t('lists.notifications.roleSame', { after })
     : t('lists.notifications.roleChange', { after, before: roleWord(former, t) });
 }
+
+/** Where a role reaches that does not reach everywhere. */
+function withinWord(role: string, names: readonly string[] | undefined, t: Translate): string {
+  if (names === undefined) return role;
+  if (names.length === 0) return t('lists.notifications.roleWithinSome', { role });
+  const quotedNames = names.map((title) => t('lists.notifications.quoted', { title })).join(', ');
+  return t('lists.notifications.roleWithin', { role, names: quotedNames });
+}
+
+/** Until when somebody serves. */
+const serviceWord = (news: string, until: string | undefined, t: Translate): string =>
+  until === undefined
+    ? news
+    : t('lists.notifications.serviceUntil', {
+        news,
+        until: formatOf(t.locale).formatDay(`${until}T12:00:00Z`),
+      });
 
 /** How many answers a change left to read again, with the titles of the first. */
 export const toCheckSentence = ({ count, titles }: ToCheck, t: Translate): string =>

@@ -14,13 +14,14 @@ export async function pieceTitles(
   const t = createTexts(locale);
   const keysOf = (kind: Kind) =>
     groups.flatMap(({ piece }) => (piece !== null && piece.of === kind ? piece.key : []));
-  const [ideas, polls, events, services, trials, badges] = await Promise.all([
+  const [ideas, polls, events, services, trials, badges, merged] = await Promise.all([
     app.engagement.ideaTitles.execute(actor, keysOf('idea').map(Number)),
     app.engagement.pollQuestions.execute(actor, keysOf('poll')),
     app.events.gatheringTitles.execute(actor, [...keysOf('event'), ...keysOf('event-announced')].map(Number)),
     keysOf('service-review').length > 0 ? app.engagement.serviceList.execute() : [],
     app.engagement.trialTitles.execute(actor, keysOf('trial')),
     app.engagement.badges.names(keysOf('badge-lost')),
+    app.community.mergedNames.execute(actor, keysOf('category-merged')),
   ]);
   const named = (of: Kind, titles: Iterable<readonly [string | number, string]>) =>
     [...titles].map(([key, title]) => [pieceName({ of, key: String(key) }), title] as const);
@@ -36,6 +37,10 @@ export async function pieceTitles(
         of,
         keysOf(of).map((name) => [name, name] as const),
       ),
+    ),
+    ...named(
+      'category-merged',
+      [...merged].map(([slug, names]) => [slug, t('lists.notifications.mergedInto', { ...names })] as const),
     ),
     ...named(
       'badge-lost',

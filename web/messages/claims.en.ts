@@ -107,7 +107,10 @@ export const claimsEn: Messages['claims'] = {
     filed: 'Filed on',
     due: 'Due',
     state: 'State',
-    urgency: { calm: 'in time', soon: 'nearly due', late: 'late' },
+    urgency: {
+      soon: '{days, plural, =0 {last day} one {# day left} other {# days left}}',
+      late: '{days, plural, one {# day late} other {# days late}}',
+    },
     assigned: 'Assigned to',
     nobody: 'nobody',
     closedBy: 'Closed by',

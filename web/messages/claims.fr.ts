@@ -108,7 +108,10 @@ export const claimsFr = {
     filed: 'Déposée le',
     due: 'Échéance',
     state: 'État',
-    urgency: { calm: 'dans les temps', soon: 'échéance proche', late: 'en retard' },
+    urgency: {
+      soon: '{days, plural, =0 {dernier jour} one {encore # jour} other {encore # jours}}',
+      late: '{days, plural, one {en retard de # jour} other {en retard de # jours}}',
+    },
     assigned: 'Attribuée à',
     nobody: 'personne',
     closedBy: 'Close par',

@@ -37,6 +37,19 @@ export const eventsEn = {
     'in-a-day': 'it is tomorrow',
     'at-once': 'it begins in a quarter of an hour',
   },
+  /** Beside news of a change: each as it was and as it is. */
+  changed: {
+    said: 'this is what changes',
+    becomes: 'becomes',
+    title: 'Title',
+    when: 'Day and time',
+    where: 'Place',
+    seats: 'Seats',
+    seatCount: '{count, number}',
+    noBound: 'without limit',
+    alsoOnline: '{place}, and online',
+    link: 'The link to join the event changed: the former one is of no use any more.',
+  },
   stage: {
     draft: 'Draft',
     open: 'Open for registration',

@@ -37,6 +37,19 @@ export const eventsFr = {
     'in-a-day': 'c’est demain',
     'at-once': 'c’est dans un quart d’heure',
   },
+  /** Beside news of a change: each as it was and as it is. */
+  changed: {
+    said: 'voici ce qui change',
+    becomes: 'devient',
+    title: 'Titre',
+    when: 'Date et heure',
+    where: 'Lieu',
+    seats: 'Nombre de places',
+    seatCount: '{count, number}',
+    noBound: 'sans limite',
+    alsoOnline: '{place}, et en ligne',
+    link: 'Le lien pour rejoindre l’évènement a changé : l’ancien ne sert plus.',
+  },
   stage: {
     draft: 'Brouillon',
     open: 'Inscriptions ouvertes',

@@ -291,6 +291,9 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     role: 'Your role',
     'role-given': 'Your role',
     roleChange: '{after} (before: {before})',
+    roleWithin: '{role}, for these categories: {names}',
+    roleWithinSome: '{role}, for some categories',
+    serviceUntil: '{news}, until {until}',
     roleSame: '{after} (same role, another department or other categories)',
     account: 'Your account',
     incident: 'An incident',
@@ -300,6 +303,12 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     'points-struck': 'Your points',
     'badge-lost': 'Your badges',
     ambassador: 'Your being an ambassador',
+    'category-merged': 'A category you followed',
+    mergedInto: '{name} → {into}',
+    followsOn: {
+      followed: 'you follow that one from now on',
+      left: 'you do not follow that one, as you had chosen',
+    },
     'category-widened': 'A category where you wrote',
     'category-narrowed': 'A category where you wrote',
     'case-taken-over': 'A moderation case that you held',
@@ -338,6 +347,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       'looked-as':
         'looked at the site as you see it, without reading anything private or being able to do anything',
       ambassador: 'tells you about your being an ambassador',
+      'category-merged': 'put the category you followed into another one, where its topics are read',
       'category-widened': 'opens this category to other people: they can read what you wrote there',
       'category-narrowed':
         'keeps this category for fewer people: you no longer have access to what you wrote there',
@@ -387,6 +397,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       'role-given': 'another role',
       'looked-as': 'a look by the team',
       ambassador: 'news about your being an ambassador',
+      'category-merged': 'a category that went into another one',
       'category-widened': 'a category opened to other people',
       'category-narrowed': 'a category that is no longer open to you',
       'official-validated': 'a validated answer',

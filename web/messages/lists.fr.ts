@@ -291,6 +291,9 @@ export const listsFr = {
     role: 'Votre rôle',
     'role-given': 'Votre rôle',
     roleChange: '{after} (avant : {before})',
+    roleWithin: '{role}, pour ces catégories : {names}',
+    roleWithinSome: '{role}, pour certaines catégories',
+    serviceUntil: '{news}, jusqu’au {until}',
     roleSame: '{after} (même rôle, autre service ou autres catégories)',
     account: 'Votre compte',
     incident: 'Un incident',
@@ -300,6 +303,12 @@ export const listsFr = {
     'points-struck': 'Vos points',
     'badge-lost': 'Vos badges',
     ambassador: 'Votre rôle d’ambassadeur',
+    'category-merged': 'Une catégorie que vous suiviez',
+    mergedInto: '{name} → {into}',
+    followsOn: {
+      followed: 'vous suivez désormais celle-ci',
+      left: 'vous ne suivez pas celle-ci, comme vous l’aviez choisi',
+    },
     'category-widened': 'Une catégorie où vous avez écrit',
     'category-narrowed': 'Une catégorie où vous avez écrit',
     'case-taken-over': 'Un dossier de modération que vous teniez',
@@ -341,6 +350,7 @@ export const listsFr = {
       'looked-as':
         'a regardé le site comme vous le voyez, sans rien lire de privé et sans rien pouvoir y faire',
       ambassador: 'vous parle de votre rôle d’ambassadeur',
+      'category-merged': 'a réuni la catégorie que vous suiviez à une autre, où ses sujets se lisent',
       'category-widened':
         'ouvre cette catégorie à d’autres personnes : elles peuvent lire ce que vous y aviez écrit',
       'category-narrowed':
@@ -392,6 +402,7 @@ export const listsFr = {
       'role-given': 'un autre rôle',
       'looked-as': 'un regard de l’équipe',
       ambassador: 'du nouveau sur votre rôle d’ambassadeur',
+      'category-merged': 'une catégorie réunie à une autre',
       'category-widened': 'une catégorie ouverte à d’autres personnes',
       'category-narrowed': 'une catégorie qui ne vous est plus ouverte',
       'official-validated': 'une réponse validée',

@@ -91,6 +91,7 @@ export const surveysEn: Messages['surveys'] = {
     textNote: 'Answers in words are read by the team. They are not published as they are.',
   },
   csv: {
+    member: 'Id of the member',
     page: 'Page',
     question: 'Key',
     label: 'Question',

@@ -90,6 +90,7 @@ export const surveysFr = {
     textNote: 'Les réponses libres sont lues par l’équipe. Elles ne sont pas publiées telles quelles.',
   },
   csv: {
+    member: 'Identifiant du membre',
     page: 'Page',
     question: 'Clé',
     label: 'Question',

@@ -31,6 +31,7 @@ import { FormErrors } from '../ui/form-errors.tsx';
 import { Day } from '../ui/moment.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
+import { Sure } from '../ui/sure.tsx';
 
 export const loader = read('events.run', async ({ app, actor, params, url }) => {
   const plan = await app.events.gatheringPlan.execute(actor, params['id'] ?? '');
@@ -133,14 +134,7 @@ function EndNow() {
   return (
     <section aria-labelledby="terminer">
       <SectionHead id="terminer" title={t('events.admin.end')} />
-      <form method="post" className="stack">
-        <p>{t('events.admin.endLead')}</p>
-        <p>
-          <Button name="deed" value="end">
-            {t('events.admin.end')}
-          </Button>
-        </p>
-      </form>
+      <Sure act={t('events.admin.end')} help={t('events.admin.endLead')} name="deed" value="end" />
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { NotificationRows } from '../lists/notification-rows.tsx';
 import { newAndEarlier } from '../lists/notification-words.ts';
+import { eventChanges } from '../lists/event-changes.server.ts';
 import { pieceTitles } from '../lists/piece-titles.server.ts';
 import { aCursor, hrefWith, queryOf, oneOf } from '../lists/query.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -37,6 +38,7 @@ export const loader = read('notifications.page', async (visit) => {
     cursor,
     page,
     pieces: await pieceTitles(visit, page.items),
+    changes: await eventChanges(visit, page.items),
     decisions: await app.moderation.ownDecisions.execute(
       actor,
       page.items.flatMap(({ decision }) => decision?.id ?? []),
@@ -47,7 +49,8 @@ export const loader = read('notifications.page', async (visit) => {
 });
 
 export default function NotificationsRoute() {
-  const { vue, quoi, cursor, page, pieces, decisions, duties, refusedEmail } = usePageData<typeof loader>();
+  const { vue, quoi, cursor, page, pieces, changes, decisions, duties, refusedEmail } =
+    usePageData<typeof loader>();
   const t = useT();
   const { unreadNotifications } = usePage();
   const { fresh, earlier } = newAndEarlier(page.items);
@@ -93,6 +96,7 @@ export default function NotificationsRoute() {
               <SectionHead id="nouvelles" title={t('lists.notifications.new')} small />
               <NotificationRows
                 pieces={pieces}
+                changes={changes}
                 decisions={decisions}
                 groups={fresh}
                 here={here}
@@ -103,7 +107,13 @@ export default function NotificationsRoute() {
           {earlier.length > 0 && (
             <section aria-labelledby="lues">
               <SectionHead id="lues" title={t('lists.notifications.earlier')} small />
-              <NotificationRows pieces={pieces} decisions={decisions} groups={earlier} here={here} />
+              <NotificationRows
+                pieces={pieces}
+                changes={changes}
+                decisions={decisions}
+                groups={earlier}
+                here={here}
+              />
             </section>
           )}
           {fresh.length + earlier.length === 0 && (

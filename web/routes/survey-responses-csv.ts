@@ -15,7 +15,7 @@ export const loader = resource('surveys.manage', async (visit) => {
     visit,
     surveyDeskPageHref(survey, 'resultats'),
     [
-      { header: 'member', value: ({ member }) => member },
+      { header: t('surveys.csv.member'), value: ({ member }) => member },
       { header: t('surveys.csv.branch'), value: ({ branch }) => (branch ? t(`polls.branch.${branch}`) : '') },
       ...questions.map((question) => ({
         header: question.label,

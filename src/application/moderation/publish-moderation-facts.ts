@@ -18,6 +18,7 @@ export const publishModerationFact = new Publications<ModerationFact>()
     former: fact.former,
     department: fact.department,
     assignedBy: fact.assignedBy,
+    categoryIds: fact.categoryIds,
     ...(fact.isTold && { isTold: true }),
   }))
   .tell(GroupsChanged, 'moderation.groups-changed.v1', (fact) => ({ memberId: fact.memberId }))

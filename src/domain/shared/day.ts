@@ -43,6 +43,10 @@ export function addDays(day: Day, days: number): Day {
   return moment.toISOString().slice(0, 10) as Day;
 }
 
+/** How many days it is from one to another; fewer than none where that one is before. */
+export const daysBetween = (one: Day, other: Day): number =>
+  (Date.parse(other) - Date.parse(one)) / (24 * HOUR);
+
 /** The first moment of that day in Paris, which is one hour before that of Greenwich or two. */
 export function beginningOf(day: Day): Date {
   const greenwich = Date.parse(`${day}T00:00:00Z`);

@@ -52,6 +52,8 @@ import {
   UNIT_OF_WORK,
 } from '../platform/platform.tokens.ts';
 import { wire } from '../platform/wire.ts';
+import { SqlCategoriesSaid } from './categories/categories-said.sql.ts';
+import { SqlMergedNames } from './categories/merged-names.sql.ts';
 import { SqlMergedCategories } from './categories/merged-categories.sql.ts';
 import { SqlNarrowing } from './categories/narrowing.sql.ts';
 import { SqlWidening } from './categories/widening.sql.ts';
@@ -62,7 +64,10 @@ import {
   ATTACHMENTS,
   CATEGORIES,
   DRAFTS,
+  CATEGORIES_SAID,
+  MERGE_NOTICES,
   MERGED_CATEGORIES,
+  MERGED_NAMES,
   NARROWING,
   WIDENING,
   NOTIFICATIONS,
@@ -77,6 +82,7 @@ import {
   WRITE_LIMIT,
 } from './forum.tokens.ts';
 import { SqlEventAnnouncements } from './notifications/sql-event-announcements.ts';
+import { SqlMergeNotices } from './notifications/sql-merge-notices.ts';
 import { SqlMessageNotices } from './notifications/sql-message-notices.ts';
 import { SqlPieceNotices } from './notifications/sql-piece-notices.ts';
 import { SqlSurveyNotices } from './notifications/sql-survey-notices.ts';
@@ -101,9 +107,12 @@ export const forumShelvesModule = new ContainerModule((options) => {
   useCase(CloseCategory, [CATEGORIES, ACTS, CLOCK]);
   useCase(ReopenCategory, [CATEGORIES, ACTS]);
   useCase(DeleteCategory, [CATEGORIES, ACTS]);
-  useCase(MergeCategory, [CATEGORIES, JOBS, ACTS, CLOCK]);
+  useCase(MergeCategory, [CATEGORIES, MERGE_NOTICES, REALTIME, JOBS, ACTS, CLOCK]);
   useCase(EmptyMergedCategories, [CATEGORIES, TOPICS, CLOCK, UNIT_OF_WORK]);
+  adapter(MERGE_NOTICES, SqlMergeNotices, [SQL]);
   adapter(MERGED_CATEGORIES, SqlMergedCategories, [SQL]);
+  adapter(MERGED_NAMES, SqlMergedNames, [SQL]);
+  adapter(CATEGORIES_SAID, SqlCategoriesSaid, [SQL]);
   useCase(CreateTag, [TAGS, UNIT_OF_WORK]);
   useCase(EditTag, [TAGS, UNIT_OF_WORK]);
   useCase(DeleteTag, [TAGS, UNIT_OF_WORK]);

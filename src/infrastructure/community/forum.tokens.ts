@@ -1,3 +1,6 @@
+import type { MergedNamesQuery } from '#application/community/categories/merged-names.query';
+import type { MergeNotices } from '#application/community/notifications/merge-notices.port';
+import type { PiecesSaid } from '#application/community/published/pieces-said.api';
 import type { MergeTargetsQuery } from '#application/community/categories/merge-targets.query';
 import type { MergedCategoriesQuery } from '#application/community/categories/merged-categories.query';
 import type { NarrowingQuery } from '#application/community/categories/narrowing.query';
@@ -50,6 +53,9 @@ export const MESSAGE_NOTICES = token<MessageNotices>('MessageNotices');
 export const PIECE_NOTICES = token<PieceNotices>('PieceNotices');
 export const EVENT_ANNOUNCEMENTS = token<EventAnnouncements>('EventAnnouncements');
 export const SURVEY_NOTICES = token<SurveyNotices>('SurveyNotices');
+export const MERGE_NOTICES = token<MergeNotices>('MergeNotices');
+export const MERGED_NAMES = token<MergedNamesQuery>('MergedNamesQuery');
+export const CATEGORIES_SAID = token<PiecesSaid>('CategoriesSaid');
 export const RIGHTS_NOTICES = token<RightsNotices>('RightsNotices');
 export const TEXT_HASH = token<TextHash>('TextHash');
 export const HANDLES = token<KnownHandles>('KnownHandles');

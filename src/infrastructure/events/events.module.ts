@@ -20,6 +20,7 @@ import type {
   GatheringPageQuery,
   GatheringPlanQuery,
   GatheringNamesQuery,
+  GatheringChangesQuery,
   GatheringTitlesQuery,
   NextGatheringTurnQuery,
   ParticipantsQuery,
@@ -114,6 +115,7 @@ import {
   SqlHasCalendarFeed,
 } from './calendars/calendars.sql.ts';
 import { IcsFiles } from './calendars/ics-files.ts';
+import { SqlGatheringChanges } from './gatherings/gathering-changes.sql.ts';
 import {
   SqlGatheringList,
   SqlGatheringMonth,
@@ -171,6 +173,7 @@ export const GATHERING_PLAN = token<GatheringPlanQuery>('GatheringPlanQuery');
 /** For letters. */
 export const GATHERINGS_SAID = token<PiecesSaid>('GatheringsSaid');
 export const GATHERING_NAMES = token<GatheringNamesQuery>('GatheringNamesQuery');
+export const GATHERING_CHANGES = token<GatheringChangesQuery>('GatheringChangesQuery');
 export const GATHERING_TITLES = token<GatheringTitlesQuery>('GatheringTitlesQuery');
 export const RUN_GATHERINGS = token<RunGatheringsQuery>('RunGatheringsQuery');
 export const EVENTS_SHEET = token<EventsSheetQuery>('EventsSheetQuery');
@@ -202,6 +205,7 @@ export const eventsModule = new ContainerModule((options) => {
   adapter(NEXT_GATHERING_TURN, SqlNextGatheringTurn, [SQL]);
   adapter(GATHERING_PAGE, SqlGatheringPage, [SQL, CLOCK]);
   adapter(GATHERING_PLAN, SqlGatheringPlan, [SQL, WALL_CLOCK, CLOCK]);
+  adapter(GATHERING_CHANGES, SqlGatheringChanges, [SQL]);
   adapter(GATHERING_TITLES, SqlGatheringTitles, [SQL]);
   adapter(GATHERINGS_SAID, SqlGatheringsSaid, [SQL, CALENDAR_FILES, BEARERS]);
   adapter(GATHERING_NAMES, SqlGatheringNames, [SQL]);

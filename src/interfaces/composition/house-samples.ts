@@ -29,6 +29,7 @@ const STATES: Readonly<Partial<Record<MailedKind, string>>> = {
   trial: 'answered',
   ambassador: 'accepted',
   'badge-lost': 'revoked',
+  'category-merged': 'followed',
   'role-given': 'member',
 };
 /** What all letters of many kinds say is seen in one of them. */
@@ -42,6 +43,7 @@ const OCCASION: Occasion = {
   isOnline: true,
   hasSeat: true,
   offeredUntil: null,
+  changed: null,
   reason: '',
   calendar: null,
   startsAt: new Date('2026-12-01T09:00:00Z'),
@@ -150,7 +152,32 @@ function occasionOf(name: string, kind: MailedKind, language: Language): { reado
   if (kind !== 'event' && kind !== 'event-announced') return {};
   if (name !== 'news-event-frame') return { occasion: OCCASION };
   const { name: place = '', why: reason = '' } = SAMPLE_WORDS[language];
-  return { occasion: { ...OCCASION, place, reason, offeredUntil: IN_A_TURN } };
+  return {
+    occasion: {
+      ...OCCASION,
+      place,
+      reason,
+      offeredUntil: IN_A_TURN,
+      changed: changedOf(place, titleIn(language)),
+    },
+  };
+}
+
+/** Of all that may be otherwise. */
+function changedOf(place: string, title: string): NonNullable<Occasion['changed']> {
+  const { startsAt, endsAt } = OCCASION;
+  const before = {
+    title: place,
+    startsAt: A_WEEK_BEFORE,
+    endsAt: new Date('2026-11-24T10:30:00Z'),
+    place: '',
+    isOnline: true,
+  };
+  return {
+    before: { ...before, capacity: null },
+    now: { title, startsAt, endsAt, place, isOnline: true, capacity: 30 },
+    hasOtherLink: true,
+  };
 }
 
 /** @param name of the letter; of the frame all parts are shown at once */

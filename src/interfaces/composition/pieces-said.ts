@@ -5,7 +5,7 @@ import {
   type PiecesSaid,
   type PieceToSay,
 } from '#application/community/published/pieces-said.api';
-import { CategoriesSaid } from '#infrastructure/community/categories/categories-said';
+import { CATEGORIES_SAID } from '#infrastructure/community/forum.tokens';
 import { IDEAS_SAID } from '#infrastructure/engagement/ideas/ideas.module';
 import { GATHERINGS_SAID } from '#infrastructure/events/events.module';
 
@@ -24,7 +24,11 @@ export const piecesSaidModule = new ContainerModule(({ bind }) => {
   bind<PiecesSaid>(PIECES_SAID)
     .toDynamicValue(
       (context) =>
-        new PiecesOfAll([context.get(IDEAS_SAID), context.get(GATHERINGS_SAID), new CategoriesSaid()]),
+        new PiecesOfAll([
+          context.get(IDEAS_SAID),
+          context.get(GATHERINGS_SAID),
+          context.get(CATEGORIES_SAID),
+        ]),
     )
     .inSingletonScope();
 });

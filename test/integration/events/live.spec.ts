@@ -416,6 +416,42 @@ describe('a session that is ended now', () => {
     expect(page.endsAt.getTime()).toBeLessThanOrEqual(Date.now());
   });
 
+  it('ends on the minute, and can be said otherwise afterwards without anybody hearing of it', async () => {
+    const { id } = await house.published({ startsAt: inHours(-1), endsAt: inHours(1), agenda });
+    await house.register(id, house.member());
+    await end(id, house.manager);
+    const told = await house.told(id);
+    const plan = await house.events.gatheringPlan.execute(house.manager, id);
+    expect([plan.endsAt.getUTCSeconds(), plan.endsAt.getUTCMilliseconds()]).toEqual([0, 0]);
+    const said = { ...plan, actor: house.manager, gatheringId: id, body: plan.source };
+    await house.events.changeGathering.execute({ ...said, title: 'How to read two statements' });
+    expect(await house.told(id)).toEqual(told);
+  });
+
+  it('that began a moment ago keeps when it ended, however brief it was', async () => {
+    const startsAt = new Date(Date.now() - 1);
+    const { id } = await house.published({ startsAt, endsAt: inHours(1) });
+    await end(id, house.manager);
+    const page = await house.events.gatheringPage.execute(house.manager, id);
+    expect(page.stage).toBe('ended');
+    const plan = await house.events.gatheringPlan.execute(house.manager, id);
+    const minute = (at: Date) => new Date(Math.floor(at.getTime() / 60_000) * 60_000);
+    await house.events.changeGathering.execute({
+      ...plan,
+      actor: house.manager,
+      gatheringId: id,
+      body: plan.source,
+      // As its form says them.
+      startsAt: minute(plan.startsAt),
+      endsAt: minute(plan.endsAt),
+      summary: 'We read none after all.',
+    });
+    const after = await house.events.gatheringPlan.execute(house.manager, id);
+    expect([after.startsAt, after.endsAt]).toEqual([plan.startsAt, plan.endsAt]);
+    const { sequence } = await house.events.gatheringPage.execute(house.manager, id);
+    expect(sequence).toBe(page.sequence);
+  });
+
   it('is ended once, while it goes on, by who runs it', async () => {
     const { id, members } = await session(1);
     expect(await outcome(end(id, members[0]!))).toBe('access.not-allowed');

@@ -24,8 +24,11 @@ afterAll(() => house.close());
 /** The letter of its own and the line of a digest, as they leave now. */
 async function lettersOf(state: string | null, language: 'fr' | 'en', memberId: string): Promise<string> {
   const of = state === null ? 'event-announced' : 'event';
+  const now = new Date();
   const piece = { of, key: String(event.number), state } as const;
-  const [said] = await house.house.container.get<PiecesSaid>(PIECES_SAID).of([{ ...piece, memberId }]);
+  const [said] = await house.house.container
+    .get<PiecesSaid>(PIECES_SAID)
+    .of([{ ...piece, toldFrom: now, toldUntil: now, memberId }]);
   const reader = { pseudonym: 'Ana', language };
   const nothing = { topic: null, toCheck: null, messageId: null, again: false, official: false };
   const told = { ...nothing, piece, said: said ?? null };

@@ -501,6 +501,28 @@ describe('an event', () => {
     expect((await house.events.gatheringPage.execute(one, id)).sequence).toBe(1);
   });
 
+  it('keeps of each change that it told what was planned before and since, until its words are erased', async () => {
+    const { id, number } = await house.published();
+    const one = house.member();
+    await house.register(id, one);
+    const plan = await house.events.gatheringPlan.execute(house.manager, id);
+    const said = { ...plan, actor: house.manager, gatheringId: id, body: plan.source };
+    await house.events.changeGathering.execute({ ...said, place: 'Lyon', capacity: 5 });
+    const [told] = await house.rows<{ at: string }>(
+      `select payload ->> 'at' as at from platform.outbox where name = 'events.gathering-told.v1'
+         and payload ->> 'gatheringId' = $1 and payload ->> 'news' = 'moved'`,
+      [id],
+    );
+    const changes = (at: Date) => house.events.gatheringChanges.execute(one, [{ number, at }]);
+    const at = new Date(told!.at);
+    expect(await changes(at)).toMatchObject([
+      { before: { place: '', capacity: 2 }, now: { place: 'Lyon', capacity: 5 }, zone: 'Europe/Paris' },
+    ]);
+    expect(await changes(new Date(at.getTime() + 1))).toEqual([null]);
+    const unseen = await house.events.gatheringChanges.execute(visitor(), [{ number: 999_999, at }]);
+    expect(unseen).toEqual([null]);
+  });
+
   it('that begins earlier keeps no seat for anybody longer than until then', async () => {
     const { id } = await house.published({ capacity: 1 });
     const [one, two] = [house.member(), house.member()];

@@ -14,7 +14,14 @@ const said = async (
   state: string | null,
   { memberId }: { readonly memberId: string | null },
 ) => {
-  const piece = { of: state === null ? 'event-announced' : 'event', key: String(number), state };
+  const now = new Date();
+  const piece = {
+    toldFrom: now,
+    toldUntil: now,
+    of: state === null ? 'event-announced' : 'event',
+    key: String(number),
+    state,
+  };
   const [unknown, one] = await house.house.container.get<PiecesSaid>(PIECES_SAID).of(
     [
       { ...piece, key: '0' },

@@ -5,6 +5,7 @@ import { ChangeMatrix } from '#application/moderation/permissions/change-matrix'
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
+import { SqlNotifications } from '#infrastructure/community/notifications/notifications.sql';
 import { SqlRightsNotices } from '#infrastructure/community/notifications/sql-rights-notices';
 import { MATRIX, MEMBER_RIGHTS, OFFICE_HOLDERS } from '#infrastructure/moderation/moderation.module';
 import { UuidIds } from '#infrastructure/platform/ids';
@@ -197,5 +198,29 @@ describe('a role given by somebody', () => {
       [member],
     );
     expect(told).toEqual([{ kind: 'role-given', role: 'ambassador', former: 'member' }]);
+    // Limited to categories it says to which, by the names of those that its holder may know.
+    const [open, closed] = [ids.next<string>(), ids.next<string>()];
+    for (const [id, audience] of [
+      [open, 'public'],
+      [closed, 'staff'],
+    ])
+      await house.sql.rows(
+        `insert into community.category (id, slug, name, kinds, audience) values ($1, $2, $3, '{question}', $3)`,
+        [id, `limited-${audience}`, audience],
+      );
+    const limited = { ...fact, role: 'moderator', categoryIds: [open, closed] };
+    await notify.on(limited, { factId: ids.next<string>() });
+    const { role, grants } = await actorOf(member);
+    const reader = Actor.member(member, role, grants, ['public', 'members']);
+    const { items } = await new SqlNotifications(house.sql).execute(reader, {
+      kind: 'role-given',
+    });
+    const limits = items.map(({ piece }) => [piece!.key, piece!.limit?.within]);
+    expect(new Map(limits as [string, unknown][])).toEqual(
+      new Map<string, unknown>([
+        ['ambassador', undefined],
+        ['moderator', ['public']],
+      ]),
+    );
   });
 });

@@ -52,6 +52,7 @@ describe('roles', () => {
       former: 'member',
       department: 'Pôle retraite',
       assignedBy: null,
+      categoryIds: null,
     });
   });
 

@@ -189,6 +189,8 @@ function ofEvents({ events }: App, { actor, member }: Viewer, { event }: Pieces)
     'events of a month': () => events.gatheringMonth.execute(actor, NOW, IN_A_MONTH, member?.branches),
     event: () => events.gatheringPage.execute(actor, String(event.number), member?.branches),
     'titles of events': () => events.gatheringTitles.execute(actor, [event.number]),
+    'told changes of events': () =>
+      events.gatheringChanges.execute(actor, [{ number: event.number, at: NOW }]),
     'next turn of events': () => events.nextTurn.after(NOW),
   };
 }

@@ -2,7 +2,9 @@ import type { Categories } from '#domain/community/categories/categories.port';
 import type { CategoryId } from '#domain/community/categories/category';
 import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
-import type { Clock, JobQueue } from '../../shared/ports.ts';
+import type { Clock, JobQueue, RealtimeChannel } from '../../shared/ports.ts';
+import { ringTold } from '../notifications/member.channel.ts';
+import type { MergeNotices } from '../notifications/merge-notices.port.ts';
 import { EMPTY_MERGED_CATEGORIES } from './categories.jobs.ts';
 import { mustKnowCategory } from './known-audience.policy.ts';
 
@@ -12,10 +14,15 @@ interface MergeCategoryCommand {
   readonly into: CategoryId;
 }
 
-/** A category goes into another one that the same people read: nobody sees it any more, and its topics follow by a job, however many they are. */
+/**
+ * A category goes into another one that the same people read: nobody sees it any more, who follows it hears
+ * where it went, and its topics follow by a job, however many they are.
+ */
 export class MergeCategory {
   constructor(
     private readonly categories: Categories,
+    private readonly notices: MergeNotices,
+    private readonly channel: RealtimeChannel,
     private readonly jobs: JobQueue,
     private readonly acts: AuditedActs,
     private readonly clock: Clock,
@@ -26,7 +33,7 @@ export class MergeCategory {
     const object = { kind: 'category', id: categoryId };
     // The log is all that tells what it was called.
     const details: Record<string, string> = { into };
-    await this.acts.run(
+    const told = await this.acts.run(
       { actor, action: 'category.merge', object, details },
       async () => {
         actor.mustBeAllowed('category.manage', categoryId);
@@ -37,10 +44,14 @@ export class MergeCategory {
         for (const each of [category, target]) mustKnowCategory(actor, each);
         details['name'] = category.called;
         const children = await this.categories.childrenOf(categoryId);
-        category.mergeInto(target, children, this.clock.now());
+        const at = this.clock.now();
+        category.mergeInto(target, children, at);
+        const followers = await this.notices.tellFollowers({ categoryId, into, by: actor.memberId, at });
         await this.categories.carryOver(categoryId, into);
+        return followers;
       },
     );
+    ringTold(this.channel, told);
     // Where the queue is away, the next minute moves them all the same.
     await this.jobs.soon(EMPTY_MERGED_CATEGORIES, {});
   }

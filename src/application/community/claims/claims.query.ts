@@ -21,6 +21,8 @@ export type OwnClaim = Pick<
 /** One request as the team reads it. */
 export interface ClaimRow extends Omit<Claim, 'memberId'> {
   readonly urgency: Urgency;
+  /** 0 on the last day, fewer once it is over; null where there is nothing to answer. */
+  readonly daysLeft: number | null;
   /** Of the member who filed it; null for others, and once they are forgotten. */
   readonly member: { readonly name: string; readonly address: string } | null;
   /** Pseudonyms. */

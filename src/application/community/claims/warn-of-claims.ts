@@ -1,4 +1,4 @@
-import { type ClaimId, urgencyOf, WARNED_DAYS } from '#domain/community/claims/claim';
+import { type ClaimId, isToBeWarnedOf, WARNED_DAYS } from '#domain/community/claims/claim';
 import { addDays, parisDay } from '#domain/shared/day';
 import { oneByOne } from '../../shared/one-by-one.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
@@ -29,7 +29,7 @@ export class WarnOfClaims {
 
   private async warn(id: ClaimId): Promise<void> {
     const claim = await this.claims.forChange(id);
-    if (!claim || urgencyOf(claim, parisDay(this.clock.now())) === 'calm') return;
+    if (!claim || !isToBeWarnedOf(claim, parisDay(this.clock.now()))) return;
     if (await this.claims.isToldOf(id)) return;
     await this.claims.warned(claim);
     await this.letters.due('claim-due', id);

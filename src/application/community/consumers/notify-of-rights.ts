@@ -11,10 +11,10 @@ export class NotifyOfRights implements Consumer<RoleAssignedV1> {
   ) {}
 
   async on(fact: RoleAssignedV1, { factId: cause }: { readonly factId: string }): Promise<void> {
-    const { memberId, assignedBy: by, role, former = null } = fact;
+    const { memberId, assignedBy: by, role, former = null, categoryIds: within = null } = fact;
     // What the house itself did, what members did to themselves, and what somebody else tells them, is no news to them.
     if (by === null || by === memberId || fact.isTold) return;
     const at = new Date(fact.at);
-    ringTold(this.channel, await this.notices.tellRole({ cause, at, memberId, by, role, former }));
+    ringTold(this.channel, await this.notices.tellRole({ cause, at, memberId, by, role, former, within }));
   }
 }

@@ -4,10 +4,19 @@ import type { PublishedFact } from '../../shared/ports.ts';
 /** A piece of another context that members are told of: which one, by its key there, and how it stood then. Never what it says. */
 export interface ToldPiece {
   readonly of: PieceKind;
-  /** Number of an idea or an event, id of a poll, id of the service that a review is of, id of a product test or of an ambassadorship, key of a badge, id of a case, name of a category as they knew it, the role that they have; empty for points. */
+  /** Number of an idea or an event, id of a poll, id of the service that a review is of, id of a product test or of an ambassadorship, key of a badge, id of a case, name of a category as they knew it, address of one that went into another, the role that they have; empty for points. */
   readonly key: string;
-  /** Status of an idea, news of an event (`confirmed`, `waiting`, `offered`…) or of a test (`seated`, `started`…), why a badge fell, the role that they had; null for what has only one. */
+  /** Status of an idea, news of an event (`confirmed`, `waiting`, `offered`…) or of a test (`seated`, `started`…), why a badge fell, the role that they had, whether they follow what a category went into (`followed` or `left`); null for what has only one. */
   readonly state: string | null;
+  /** What limits a role that is told of; nothing where it reaches everywhere, and for as long as its holder keeps it. */
+  readonly limit?: RoleLimit;
+}
+
+export interface RoleLimit {
+  /** Names of the categories that it reaches, of those that its holder may know. */
+  readonly within?: readonly string[];
+  /** Its last day, `2027-12-01`. */
+  readonly until?: string;
 }
 
 /** What Community hears of such a piece, whoever tells it: these members are to know. */

@@ -14,6 +14,8 @@ export interface RoleNotice extends RightsNotice {
   readonly role: string;
   /** Null where it is not known any more. */
   readonly former: string | null;
+  /** Ids of the categories that it is limited to; null where it reaches everywhere. */
+  readonly within: readonly string[] | null;
 }
 
 interface AudienceNotice extends Pick<RightsNotice, 'cause' | 'at'> {

@@ -7,6 +7,9 @@ export interface PieceToSay {
   readonly key: string;
   /** How it stood when it was told of. */
   readonly state: string | null;
+  /** When it was told of; of news told together, the first and the last. */
+  readonly toldFrom: Date;
+  readonly toldUntil: Date;
   /** Who is written to. */
   readonly memberId: string;
 }
@@ -33,10 +36,30 @@ export interface Occasion {
   readonly hasSeat: boolean;
   /** Until when a seat is kept for its reader; null where none is any more. */
   readonly offeredUntil: Date | null;
+  /** What is otherwise by what is told; null where that is not kept, or nothing is. */
+  readonly changed: OccasionChanged | null;
   /** Why it does not take place; empty where it does. */
   readonly reason: string;
   /** For the calendar of its reader (RFC 5545); null for who has no seat. */
   readonly calendar: string | null;
+}
+
+/** How it was found before, and how since. */
+export interface OccasionChanged {
+  readonly before: OccasionFound;
+  readonly now: OccasionFound;
+  /** It is followed by another link than before, which is told on its page alone. */
+  readonly hasOtherLink: boolean;
+}
+
+export interface OccasionFound {
+  readonly title: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly place: string;
+  readonly isOnline: boolean;
+  /** Null for no bound. */
+  readonly capacity: number | null;
 }
 
 /** Told by those who keep the pieces, when a letter leaves. */

@@ -32,7 +32,10 @@ export class ChangeGathering {
   async execute(command: ChangeGatheringCommand): Promise<{ number: number; slug: string }> {
     const { actor, gatheringId, version, hosts } = command;
     const by = actor.mustBeMember();
-    const stands = await this.unitOfWork.run(async () => (await this.gatherings.get(gatheringId)).words);
+    const stands = await this.unitOfWork.run(async () => {
+      const { words, timetable } = await this.gatherings.get(gatheringId);
+      return { ...words, ...timetable };
+    });
     const { terms, body, findings } = await this.form.pass(actor, command, () => null, stands);
     return this.unitOfWork.run(async () => {
       const at = this.clock.now();

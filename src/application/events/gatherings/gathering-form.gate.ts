@@ -1,4 +1,9 @@
-import { type AskedTerms, type GatheringTerms, judgedTerms } from '#domain/events/gatherings/gathering-terms';
+import {
+  type AskedTerms,
+  type GatheringTerms,
+  judgedTerms,
+  type Timetable,
+} from '#domain/events/gatherings/gathering-terms';
 import type { Actor } from '#domain/shared/actor';
 import { type FieldProblem, InvalidValue, InvalidValues, judgedTogether } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
@@ -47,7 +52,7 @@ export class GatheringForm {
     actor: Actor,
     form: AskedForm,
     more: () => More,
-    stands?: StandingWords,
+    stands?: StandingWords & Timetable,
   ): Promise<PassedForm<More>> {
     const refused: FieldProblem[] = [...(form.refused ?? [])];
     await heard(refused, () => this.hosts.pass(form.hosts));
@@ -55,7 +60,7 @@ export class GatheringForm {
     const asked = passed?.asked ?? form;
     const judged = await heard(refused, () =>
       judgedTogether({
-        terms: () => judgedTerms(asked),
+        terms: () => judgedTerms(asked, stands),
         body: () => this.texts.written('body', asked.body, stands?.body),
         more,
       }),

@@ -1,4 +1,5 @@
 import type { GatheringId } from '#domain/events/gatherings/ids';
+import type { ToldChange } from '#domain/events/gatherings/told-changes';
 import type { Actor } from '#domain/shared/actor';
 import type { Page } from '../../shared/page.ts';
 import type { GatheringPlan, GatheringRow, GatheringView, ParticipantRow } from './gathering-view.ts';
@@ -111,6 +112,20 @@ export interface GatheringTitlesQuery {
     actor: Actor,
     numbers: readonly number[],
   ): Promise<ReadonlyMap<number, { readonly number: number; readonly slug: string; readonly title: string }>>;
+}
+
+/** One change that was told: as the event was, and as it was then. */
+export interface GatheringChanged extends Omit<ToldChange, 'at'> {
+  /** Whose clocks the event goes by. */
+  readonly zone: string;
+}
+
+export interface GatheringChangesQuery {
+  /** @returns one for each, in their order; null where the actor may not know of the event, and where it is not kept what changed */
+  execute(
+    actor: Actor,
+    told: readonly { readonly number: number; readonly at: Date }[],
+  ): Promise<readonly (GatheringChanged | null)[]>;
 }
 
 /** What events are called that the actor may know of, by their ids. */

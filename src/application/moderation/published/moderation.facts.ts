@@ -10,6 +10,8 @@ export interface RoleAssignedV1 extends PublishedFact {
   readonly department: string | null;
   /** Null when the house itself did. */
   readonly assignedBy: string | null;
+  /** Where it reaches; null for everywhere, and facts of before do not say. */
+  readonly categoryIds?: readonly string[] | null;
   /** Whoever had it given or taken tells the member. Most facts do not say. */
   readonly isTold?: boolean;
 }

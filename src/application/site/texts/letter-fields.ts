@@ -27,6 +27,13 @@ export const LETTER_FIELDS = [
   'twice',
   'where',
   'offer',
+  'changedTitle',
+  'changedWhen',
+  'changedWhere',
+  'changedLink',
+  'changedSeats',
+  'place',
+  'seats',
   'reason',
   // Of digests.
   'intro',

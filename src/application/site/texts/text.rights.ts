@@ -84,6 +84,8 @@ const OF_SECURITY = /^pages\.(?:forum\.role|segments\.roles|ui\.sure|decisions\.
 const BEFORE_NO_WAY_BACK: ReadonlySet<string> = new Set([
   'pages.announcements.withdraw',
   'pages.events.admin.discardLead',
+  'pages.events.admin.end',
+  'pages.events.admin.endLead',
   'pages.events.cover.remove',
   'pages.figureReports.remove',
   'pages.figureReports.removeHelp',

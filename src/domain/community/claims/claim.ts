@@ -1,5 +1,5 @@
 import { boundedText } from '../../shared/bounded-text.ts';
-import { addDays, addMonths, type Day, parisDay } from '../../shared/day.ts';
+import { addDays, addMonths, type Day, daysBetween, parisDay } from '../../shared/day.ts';
 import { DomainError, judgedTogether } from '../../shared/domain-error.ts';
 import type { Id } from '../../shared/id.ts';
 import { Email } from '../accounts/email.ts';
@@ -35,8 +35,10 @@ export const CLAIM_LIMITS = {
 const CLAIM_MONTHS = 1;
 const EXTENSION_MONTHS = 2;
 const ACCESSIBILITY_DAYS = 7;
-/** From when it is warned of. */
+/** From how many days before its last one whoever handles it is written to: a fault has a week in all. */
 export const WARNED_DAYS = { data: 7, accessibility: 2 } as const;
+/** From how many days before it a last day is near, of whatever request: two of one day are marked alike. */
+export const NEAR_DAYS = 7;
 /** A request whose address nobody confirmed goes; words and names of what was answered; at last the proof. */
 export const UNCONFIRMED_DAYS = 7;
 export const CLAIM_WORDS_MONTHS = 12;
@@ -111,11 +113,20 @@ export const dueOn = (kind: ClaimKind, received: Day): Day =>
 
 /** How near the last day is: `late` once it is over. */
 export type Urgency = 'calm' | 'soon' | 'late';
-export function urgencyOf({ kind, state, dueOn: due }: Claim, today: Day): Urgency {
+export function urgencyOf({ state, dueOn: due }: Claim, today: Day): Urgency {
   if (state !== 'open' || due === null) return 'calm';
   if (due < today) return 'late';
+  return addDays(today, NEAR_DAYS) >= due ? 'soon' : 'calm';
+}
+
+/** How many days are left to answer, 0 on the last one and fewer once it is over; null where there is nothing to answer. */
+export const daysLeft = ({ state, dueOn: due }: Claim, today: Day): number | null =>
+  state !== 'open' || due === null ? null : daysBetween(today, due);
+
+/** Whether whoever handles it is to hear that its last day is near, or over. */
+export function isToBeWarnedOf({ kind, state, dueOn: due }: Claim, today: Day): boolean {
   const warned = isAboutData(kind) ? WARNED_DAYS.data : WARNED_DAYS.accessibility;
-  return addDays(today, warned) >= due ? 'soon' : 'calm';
+  return state === 'open' && due !== null && addDays(today, warned) >= due;
 }
 
 /** A new request: what members file, and what needs no proof of an address, is open at once. */

@@ -23,7 +23,7 @@ interface KindFacts {
 
 /**
  * The one list of why a member is told, and of what they choose how to hear of it: named in a text, replied to (in their
- * own topic too), quoted, a reply in a topic they watch, a topic in a category they watch, their reply accepted or
+ * own topic too), quoted, a reply in a topic they watch, a topic in a category they watch, a category they follow that went into another one, their reply accepted or
  * validated, replies of theirs or to their question that went into another topic, the reply that answered their question gone, their question answered by the organisation or by a reply that it validated, and such an answer without its seal again, news of an incident that they asked about, an idea that they proposed or
  * support answered, their review of a service answered, news of a product test of theirs, a survey that asks them, a poll over that they asked or voted in, a private message, being named in a channel, an event that they registered to, an event announced to them, what somebody else took away from them;
  * points of theirs that the team took back, a badge of theirs that fell, another role that they were given, an administrator who looked at the site as they see it, what became of their being an ambassador, a category where they opened topics that is closed to them; then a seal of theirs that
@@ -41,6 +41,7 @@ const KINDS = {
   quote: { usualMail: 'digest', group: 'talk' },
   'watched-topic': { usualMail: 'digest', group: 'talk' },
   'watched-category': { usualMail: 'digest', group: 'talk' },
+  'category-merged': { usualMail: 'digest', group: 'talk' },
   acceptance: { usualMail: 'at-once', group: 'talk' },
   'replies-moved': { usualMail: 'digest', group: 'talk' },
   'answer-gone': { usualMail: 'at-once', group: 'talk' },
@@ -132,6 +133,7 @@ export const PIECE_KINDS = [
   'ambassador',
   'category-narrowed',
   'category-widened',
+  'category-merged',
   'case-taken-over',
 ] as const satisfies readonly NotificationKind[];
 export type PieceKind = (typeof PIECE_KINDS)[number];

@@ -8,6 +8,8 @@ export type ResultsShown = (typeof RESULTS_SHOWN)[number];
 
 export const POLL_LIMITS = {
   question: { min: 10, max: 150 },
+  /** Asked aloud in a session, where what it is about goes without saying. */
+  spokenQuestion: { min: 2, max: 150 },
   description: { min: 0, max: 1_000 },
   options: { min: 2, max: 20 },
   option: { min: 1, max: 150 },

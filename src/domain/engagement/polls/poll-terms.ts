@@ -14,6 +14,8 @@ import {
 /** What is asked, of whom, and what becomes of it, as it came in. */
 export interface AskedTerms {
   readonly question: string;
+  /** It is asked in a session, or stands as it was asked there: it may be brief. */
+  readonly isSpoken?: boolean;
   readonly description: string;
   readonly kind: string;
   /** One label each; none for scales and for answers in words. */
@@ -42,7 +44,12 @@ const DAY = 24 * 60 * 60_000;
 export function judgedTerms(asked: AskedTerms, at: Date): PollTerms {
   const kind = oneOf('kind', POLL_KINDS, asked.kind);
   const judged = judgedTogether({
-    question: () => boundedText('question', asked.question, POLL_LIMITS.question),
+    question: () =>
+      boundedText(
+        'question',
+        asked.question,
+        asked.isSpoken ? POLL_LIMITS.spokenQuestion : POLL_LIMITS.question,
+      ),
     description: () => boundedText('description', asked.description, POLL_LIMITS.description),
     options: () => optionsOf(kind, asked.options),
     results: () => oneOf('results', RESULTS_SHOWN, asked.results),

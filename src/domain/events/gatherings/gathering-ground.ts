@@ -5,6 +5,7 @@ import { GatheringScheduled } from './gathering.facts.ts';
 import { Admission } from './admission.ts';
 import { Aftermath } from './aftermath.ts';
 import type { Cover } from './cover.ts';
+import type { Timetable } from './gathering-terms.ts';
 import { GatheringText } from './gathering-text.ts';
 import type { GatheringId } from './ids.ts';
 import { Life } from './life.ts';
@@ -13,6 +14,7 @@ import type { RegistrationForm } from './registration-form.ts';
 import { Session } from './session.ts';
 import type { SessionHours } from './session-hours.ts';
 import { Team } from './team.ts';
+import type { ToldChanges } from './told-changes.ts';
 
 /**
  * What an event is before anything is done to it: when and where it is, who runs it, what it says, and how it tells of its session.
@@ -30,6 +32,8 @@ export abstract class GatheringGround extends AggregateRoot {
   protected form: RegistrationForm = [];
   /** Null where it shows none. */
   protected cover: Cover | null = null;
+  /** What those who registered were told that is otherwise. */
+  protected toldChanges: ToldChanges = [];
 
   protected constructor(
     readonly id: GatheringId,
@@ -55,6 +59,11 @@ export abstract class GatheringGround extends AggregateRoot {
   get words(): { readonly title: string; readonly summary: string; readonly body: string } {
     const { title, summary } = this.plan;
     return { title, summary, body: this.text.source };
+  }
+  /** When it is, and when what in it: sent again as it is, it is not judged anew. */
+  get timetable(): Timetable {
+    const { startsAt, endsAt, agenda } = this.plan;
+    return { startsAt, endsAt, agenda };
   }
   /** What is kept of what was said, as typed; empty for nothing. */
   get minutes(): string {

@@ -63,21 +63,28 @@ export interface GatheringTerms {
 
 const MINUTE = 60_000;
 
-/** @throws InvalidValue, InvalidValues beside the fields */
-export function judgedTerms(asked: AskedTerms): GatheringTerms {
+/** When an event is, and when what in it. */
+export type Timetable = Pick<GatheringTerms, 'startsAt' | 'endsAt' | 'agenda'>;
+
+/**
+ * @param stands when the event is until now: said again, it is not judged anew, though it was ended before its time
+ * @throws InvalidValue, InvalidValues beside the fields
+ */
+export function judgedTerms(asked: AskedTerms, stands: Timetable | null = null): GatheringTerms {
+  const standing = stands && isSaidAgain(asked, stands) ? stands : null;
   const judged = judgedTogether({
     kind: () => chosen('kind', GATHERING_KINDS, asked.kind),
     title: () => gatheringTitle(asked.title),
     summary: () => boundedText('summary', asked.summary, LIMITS.summary),
     audience: () => chosen('audience', GATHERING_AUDIENCES, asked.audience),
     branches: () => concernedBranches(asked.branches),
-    period: () => periodOf(asked),
+    period: () => (standing ? { startsAt: standing.startsAt, endsAt: standing.endsAt } : periodOf(asked)),
     zone: () => chosen('zone', ZONES, asked.zone),
     place: () => boundedText('place', asked.place, LIMITS.place),
     link: () => safeLink('link', asked.link),
     capacity: () => capacityOf(asked.capacity),
     reserved: () => reservedOf(asked),
-    agenda: () => agendaOf(asked),
+    agenda: () => agendaOf(asked, standing?.agenda ?? []),
     speakers: () => speakersOf(asked.speakers),
   });
   const { period, ...terms } = judged;
@@ -92,6 +99,15 @@ function chosen<T extends string>(field: string, choices: readonly T[], raw: str
   const found = choices.find((choice) => choice === raw);
   if (!found) throw new InvalidValue(field, 'field.choice');
   return found;
+}
+
+/** Forms say both to the minute. */
+function isSaidAgain(asked: AskedTerms, stands: Timetable): boolean {
+  const minuteOf = (at: Date): number => Math.floor(at.getTime() / MINUTE);
+  return (
+    minuteOf(asked.startsAt) === minuteOf(stands.startsAt) &&
+    minuteOf(asked.endsAt) === minuteOf(stands.endsAt)
+  );
 }
 
 function periodOf({ startsAt, endsAt }: AskedTerms) {
@@ -140,7 +156,11 @@ function reservedOf({ reserved, capacity, branches }: AskedTerms): readonly Rese
   return inOrder;
 }
 
-function agendaOf({ agenda, startsAt, endsAt }: AskedTerms): readonly AgendaEntry[] {
+/** @param standing what was planned already of what ended before its time, and stays told */
+function agendaOf(
+  { agenda, startsAt, endsAt }: AskedTerms,
+  standing: readonly AgendaEntry[],
+): readonly AgendaEntry[] {
   if (agenda.length > LIMITS.agenda.entries)
     throw new InvalidValue('agenda', 'list.too-long', { max: LIMITS.agenda.entries });
   const length = (endsAt.getTime() - startsAt.getTime()) / MINUTE;
@@ -149,7 +169,8 @@ function agendaOf({ agenda, startsAt, endsAt }: AskedTerms): readonly AgendaEntr
     title: boundedText('agenda', title.replaceAll(/\s+/gu, ' '), LIMITS.agenda.title),
   }));
   const isWithin = ({ minute }: AgendaEntry) => Number.isInteger(minute) && minute >= 0 && minute < length;
-  const outside = length > 0 ? entries.find((entry) => !isWithin(entry)) : undefined;
+  const isPlanned = ({ minute }: AgendaEntry) => standing.some((entry) => entry.minute === minute);
+  const outside = length > 0 ? entries.find((entry) => !isWithin(entry) && !isPlanned(entry)) : undefined;
   if (outside) throw new InvalidValue('agenda', 'events.agenda-beyond-end', { title: outside.title });
   return entries.toSorted((one, other) => one.minute - other.minute);
 }

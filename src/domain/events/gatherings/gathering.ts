@@ -35,6 +35,7 @@ import {
 import { type SeatPool, Seats, type SeatsTaken } from './seats.ts';
 import { Session } from './session.ts';
 import { Team } from './team.ts';
+import { withToldChange } from './told-changes.ts';
 
 /** An event that members register to: on the net, or in one place. The word itself is left to what happens in code. */
 export class Gathering extends RestrainableGathering {
@@ -117,6 +118,7 @@ export class Gathering extends RestrainableGathering {
     const before = this.plan;
     this.plan = Plan.of(p.terms);
     const change = changeOf({ before, now: this.plan }, { isKnown: this.life.isPublished, at: p.at });
+    if (change.isNews) this.toldChanges = withToldChange(this.toldChanges, { before, now: this.plan }, p.at);
     if (change.takesPlaceAgain) this.session = this.session.uncounted();
     this.team = this.team.withHosts(p.hosts);
     this.text = GatheringText.of(p.body);
@@ -155,7 +157,7 @@ export class Gathering extends RestrainableGathering {
   /** It is over sooner than was planned; what was planned of it stays told. @throws GatheringNotUnderWay */
   endNow(at: Date): void {
     if (!this.life.isHeld || !this.hours.goOnAt(at)) throw new GatheringNotUnderWay();
-    this.plan = this.plan.endedAt(at);
+    this.plan = this.plan.endedAt(this.hours.endedNow(at));
     this.edition += 1;
     this.sequence += 1;
     this.schedule(at);

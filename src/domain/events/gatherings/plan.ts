@@ -109,7 +109,7 @@ export class Plan implements GatheringTerms {
     return Plan.of({ ...this, title, summary });
   }
 
-  /** The same, over at another moment than was planned; its agenda too, as far as that goes. */
+  /** The same, over at another moment than was planned; its agenda stays whole. */
   endedAt(endsAt: Date): Plan {
     return Plan.of({ ...this, endsAt });
   }

@@ -8,6 +8,7 @@ import { GatheringText } from './gathering-text.ts';
 import { Life } from './life.ts';
 import { isSaidAs, type Restrainer, type Restraining, restraintOf, type SaidOfIt } from './restraint.ts';
 import { GatheringGround } from './gathering-ground.ts';
+import { textsOf } from './told-changes.ts';
 
 /** What a decision does to an event: it is taken away and brought back, told in other words, or emptied; each tells of what it restrains. */
 export abstract class RestrainableGathering extends GatheringGround {
@@ -81,6 +82,8 @@ export abstract class RestrainableGathering extends GatheringGround {
     const { cancelledBecause } = this.life;
     const asked = this.form.flatMap(({ label, options }) => [label, ...options]);
     const said = [...this.plan.texts, ...text.texts, cancelledBecause, ...this.aftermath.texts];
+    const formerly = textsOf(this.toldChanges);
+    this.toldChanges = [];
     this.plan = this.plan.erased();
     this.aftermath = this.aftermath.erased();
     this.text = GatheringText.none();
@@ -89,7 +92,7 @@ export abstract class RestrainableGathering extends GatheringGround {
     this.edition += 1;
     this.life = this.life.erased(at);
     if (this.life.isPublished) this.schedule(at);
-    return [...said, ...asked, cover?.alt ?? ''];
+    return [...said, ...asked, ...formerly, cover?.alt ?? ''];
   }
 
   /** Who had a seat heard that it is off, or read it as it is now: that is not taken back, and it is told. */

@@ -1,6 +1,7 @@
 import { RELEASED_HOURS_BEFORE } from './seats.ts';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DOORS_OPEN_BEFORE = HOUR / 4;
 /** Sessions run late; what is asked then is still asked in them. */
 export const SESSION_LASTS_AFTER = HOUR;
@@ -23,7 +24,7 @@ export class SessionHours {
   }
 
   get minutes(): number {
-    return (this.endsAt.getTime() - this.startsAt.getTime()) / 60_000;
+    return (this.endsAt.getTime() - this.startsAt.getTime()) / MINUTE;
   }
 
   /** It began. */
@@ -34,6 +35,12 @@ export class SessionHours {
   /** It began, and is not over. */
   goOnAt(at: Date): boolean {
     return at > this.startsAt && at < this.endsAt;
+  }
+
+  /** When it ends that is over now: on the minute, as forms and pages say it, unless it began within that minute. */
+  endedNow(at: Date): Date {
+    const minute = new Date(Math.floor(at.getTime() / MINUTE) * MINUTE);
+    return minute > this.startsAt ? minute : at;
   }
 
   areOverAt(at: Date): boolean {

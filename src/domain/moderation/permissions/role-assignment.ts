@@ -16,6 +16,8 @@ export class RoleAssigned implements Fact {
     readonly former: Role,
     readonly department: string | null,
     readonly assignedBy: MemberId | null,
+    /** Where it reaches; null for everywhere. */
+    readonly categoryIds: readonly string[] | null,
     /** Who gave or took it tells them: nobody else does. */
     readonly isTold?: true,
   ) {}
@@ -180,6 +182,7 @@ export class RoleAssignment extends AggregateRoot {
     this.categoryIds = office.categoryIds === null ? null : [...office.categoryIds];
     this.assignedBy = by;
     this.assignedAt = at;
-    this.record(new RoleAssigned(at, this.memberId, office.role, former, office.department, by, isTold));
+    const { role, department, categoryIds } = office;
+    this.record(new RoleAssigned(at, this.memberId, role, former, department, by, categoryIds, isTold));
   }
 }

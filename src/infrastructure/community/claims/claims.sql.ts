@@ -9,7 +9,15 @@ import type {
 import type { ClaimLinks, Claims } from '#application/community/claims/claims.port';
 import { type Page, PAGE_SIZE } from '#application/shared/page';
 import type { Clock } from '#application/shared/ports';
-import { type Claim, CLAIM_KINDS, ClaimNotFound, mayExtend, urgencyOf } from '#domain/community/claims/claim';
+import {
+  type Claim,
+  CLAIM_KINDS,
+  ClaimNotFound,
+  daysLeft,
+  mayExtend,
+  NEAR_DAYS,
+  urgencyOf,
+} from '#domain/community/claims/claim';
 import type { Actor } from '#domain/shared/actor';
 import { addMonths, beginningOf, type Day, parisDay } from '#domain/shared/day';
 import { knownId } from '#domain/shared/id';
@@ -47,7 +55,7 @@ const FIGURES = `
 const NEARNESS = `
   select count(*)::int as open, count(*) filter (where c.due_on < $1::date)::int as late,
     count(*) filter (where c.due_on >= $1::date
-      and c.due_on <= $1::date + case c.kind when 'accessibility' then 2 else 7 end)::int as soon
+      and c.due_on <= $1::date + ${NEAR_DAYS})::int as soon
   from community.claim c where c.state = 'open'`;
 
 /** Requests as those who filed them and those who answer them read them. */
@@ -181,6 +189,7 @@ function rowOf({ moment: _, memberId, memberName, memberAddress, ...row }: Row, 
   return {
     ...row,
     urgency: urgencyOf(claim, today),
+    daysLeft: daysLeft(claim, today),
     mayExtend: mayExtend(claim, today),
     member: memberName === null ? null : { name: memberName, address: memberAddress ?? '' },
   };

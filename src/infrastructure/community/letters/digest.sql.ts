@@ -26,6 +26,7 @@ const NEWS = `
     select t.number::int, t.slug, case when t.deleted_at is null then t.title end as title, count(*)::int as count,
       array_agg(distinct n.mail_kind) as kinds, ${toCheck('n.target_id', 'm.id', READERS)} as "toCheck",
       min(n.kind) as "toldAs", n.piece_key as "pieceKey", (array_agg(n.piece_state order by n.told_at desc))[1] as "pieceState",
+      min(n.told_at) as "toldFrom", max(n.told_at) as "toldUntil",
       (array_agg(n.message_id order by n.told_at desc))[1] as "messageId",
       (count(*) over ())::int as topics
     from ${TOLD_FROM}
@@ -85,7 +86,8 @@ export async function readDigests(
 async function withSaid(piecesSaid: PiecesSaid, rows: readonly NewsRow[]): Promise<readonly SaidRow[]> {
   const pieces = rows.flatMap((row, at) => {
     const piece = pieceIn(row);
-    return piece ? [{ at, piece: { ...piece, memberId: row.reader } }] : [];
+    const { toldFrom, toldUntil, reader: memberId } = row;
+    return piece ? [{ at, piece: { ...piece, toldFrom, toldUntil, memberId } }] : [];
   });
   const said = pieces.length === 0 ? [] : await piecesSaid.of(pieces.map(({ piece }) => piece));
   const saidAt = new Map(pieces.map(({ at }, place) => [at, said[place] ?? null]));
@@ -136,6 +138,8 @@ interface NewsRow {
   readonly toldAs: string;
   readonly pieceKey: string | null;
   readonly pieceState: string | null;
+  readonly toldFrom: Date;
+  readonly toldUntil: Date;
   readonly messageId: string | null;
   readonly topics: number;
 }

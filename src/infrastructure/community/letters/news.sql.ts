@@ -2,6 +2,7 @@ import type { ToCheck } from '#application/community/notifications/notifications
 import type { Closing } from '#application/shared/viewer';
 import type { NewsLetter } from '#application/community/letters/letters.port';
 import { type CitedTextsQuery, WRITTEN_IN } from '#application/community/official/cited-texts.query';
+import type { RoleLimit } from '#application/community/notifications/piece-notices.port';
 import type { PiecesSaid } from '#application/community/published/pieces-said.api';
 import {
   isMailed,
@@ -11,6 +12,7 @@ import {
 } from '#domain/community/notifications/kinds';
 import { answeredBefore, answeredOfficially } from '../notifications/answered-before.sql.ts';
 import { toCheck } from '../notifications/to-check.sql.ts';
+import { toldLimit } from '../notifications/told-limit.sql.ts';
 import { toldPiece } from '../notifications/told-piece.ts';
 import { memberAudiences, notMutedFor, stillTold, TOLD_FROM } from '../notifications/told.sql.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -36,7 +38,7 @@ const EXCERPT = 2000;
 const READERS = (place: string) => memberAudiences('m', place);
 // Asked when the letter leaves: what its reader lost access to since then is not told.
 const NEWS = `
-  select n.id as "notificationId", ${ADDRESSEE.columns}, n.mail_kind as kind, actor.pseudonym as actor,
+  select n.id as "notificationId", ${ADDRESSEE.columns}, n.mail_kind as kind, n.told_at as "toldAt", actor.pseudonym as actor,
     t.id as "topicId", case when t.deleted_at is null then t.title end as title,
     t.author_id = m.id and t.kind = 'question' as "ownQuestion", p.id as "postId", coalesce(left(p.plain, ${EXCERPT}), '') as plain,
     (select s.reason from community.ambassadorship s
@@ -45,7 +47,7 @@ const NEWS = `
         or n.piece_state = 'ended' and s.ended_why = 'team')) as "reason",
     ${saidOfIncident} as "saidOfIncident",
     ${answeredBefore('n')} as again, ${answeredOfficially('n')} as official,
-    n.kind as "toldAs", n.piece_key as "pieceKey", n.piece_state as "pieceState", n.message_id as "messageId", ${toCheck('n.target_id', 'm.id', READERS)} as "toCheck",
+    n.kind as "toldAs", n.piece_key as "pieceKey", n.piece_state as "pieceState", ${toldLimit('n', { reader: 'm.id', audiences: READERS('c') })} as "pieceLimit", n.message_id as "messageId", ${toCheck('n.target_id', 'm.id', READERS)} as "toCheck",
     (select count(*)::int from community.mail_sent d
       where d.member_id = m.id and d.key not like 'event:%' and d.claimed_at > $2::timestamptz - interval '24 hours') as today,
     exists (select from community.mail_sent b where b.member_id = m.id and b.key = 'fact:' || n.cause) as "wasBegun"
@@ -69,6 +71,7 @@ export async function readNews(
   const told = await citedTexts.execute(found, { plain: ['plain'], cutAt: EXCERPT }, WRITTEN_IN);
   return withSaid(
     piecesSaid,
+    new Map(told.map((row) => [row.notificationId, row.toldAt])),
     told.flatMap((row) =>
       isNotificationKind(row.kind) && isMailed(row.kind) && !isDone(row)
         ? [newsFrom(row, row.kind, p.closing)]
@@ -79,11 +82,15 @@ export async function readNews(
 
 async function withSaid(
   piecesSaid: PiecesSaid,
+  toldAt: ReadonlyMap<string, Date>,
   letters: readonly (readonly [string, NewsLetter])[],
 ): Promise<ReadonlyMap<string, NewsLetter>> {
   const told = letters.filter(([, { news }]) => news.piece !== null);
   const said = await piecesSaid.of(
-    told.map(([, { to, news }]) => ({ ...news.piece!, memberId: to.memberId })),
+    told.map(([id, { to, news }]) => {
+      const at = toldAt.get(id)!;
+      return { ...news.piece!, toldFrom: at, toldUntil: at, memberId: to.memberId };
+    }),
   );
   const saidOf = new Map(told.map(([id], at) => [id, said[at]!]));
   return new Map(
@@ -116,7 +123,12 @@ function newsFrom(row: Row, kind: MailedKind, closing: Closing): [string, NewsLe
     today,
     wasBegun,
   } = row;
-  const piece = toldPiece({ kind: row.toldAs, key: row.pieceKey, state: row.pieceState });
+  const piece = toldPiece({
+    kind: row.toldAs,
+    key: row.pieceKey,
+    state: row.pieceState,
+    limit: row.pieceLimit,
+  });
   const topic = topicId === null || title === null ? null : { id: topicId, title, ownQuestion: ownQuestion! };
   // What the team said to it, of what is Community's own.
   const answer = reason ?? incident;
@@ -136,6 +148,7 @@ function newsFrom(row: Row, kind: MailedKind, closing: Closing): [string, NewsLe
 interface Row extends AddresseeRow {
   notificationId: string;
   kind: string;
+  toldAt: Date;
   actor: string | null;
   topicId: string | null;
   title: string | null;
@@ -148,6 +161,7 @@ interface Row extends AddresseeRow {
   toldAs: string;
   pieceKey: string | null;
   pieceState: string | null;
+  pieceLimit: RoleLimit | null;
   messageId: string | null;
   again: boolean;
   official: boolean;

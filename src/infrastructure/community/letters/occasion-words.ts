@@ -1,5 +1,9 @@
 import { firstAsOrdinal } from '#application/shared/day-words';
-import type { Occasion } from '#application/community/published/pieces-said.api';
+import type {
+  Occasion,
+  OccasionChanged,
+  OccasionFound,
+} from '#application/community/published/pieces-said.api';
 import { turnOf } from '#domain/shared/hour-shown-twice';
 import { oneLine } from '#domain/shared/one-line';
 import { zoneOfRegion } from '#domain/community/members/region';
@@ -17,13 +21,70 @@ const DAY = 24 * 60 * 60 * 1000;
 const FRAME = 'news-event-frame';
 
 /** The texts that name a day and an hour may say these; empty of what is no occasion. */
-export const NO_MOMENT = { when: '', day: '', from: '', near: 'unknown', inDays: '', soon: '' } as const;
+export const NO_MOMENT = {
+  when: '',
+  day: '',
+  from: '',
+  near: 'unknown',
+  inDays: '',
+  soon: '',
+  changes: 'none',
+} as const;
 
 /** When something takes place, as the clock of its reader shows it, and how many of their days from now. */
 export function momentOf(words: LetterSayings, occasion: Occasion, reader: OccasionReader, now: Date) {
   const clock = clockOf(words, reader);
-  const [begins, ends] = [clock.at(occasion.startsAt), clock.at(occasion.endsAt)];
-  const when = words.say(FRAME, 'when', {
+  const begins = clock.at(occasion.startsAt);
+  const inDays = clock.daysTo(occasion.startsAt, now);
+  return {
+    when: whenOf(words, occasion, clock),
+    day: begins.day,
+    from: begins.hour,
+    inDays,
+    near: occasion.startsAt < now ? 'over' : 'known',
+    soon: inDays.charAt(0).toUpperCase() + inDays.slice(1),
+    changes: occasion.changed === null ? 'none' : 'told',
+  };
+}
+
+/** What is otherwise since it was told of before: as it was, and as it is. */
+export function changeLines(
+  words: LetterSayings,
+  changed: OccasionChanged | null,
+  reader: OccasionReader,
+): readonly string[] {
+  if (changed === null) return [];
+  const clock = clockOf(words, reader);
+  const lineOf = (
+    name: 'changedTitle' | 'changedWhen' | 'changedWhere' | 'changedSeats',
+    said: (found: OccasionFound) => string,
+  ) => {
+    const [before, now] = [said(changed.before), said(changed.now)];
+    return before === now ? [] : [words.say(FRAME, name, { before, now })];
+  };
+  return [
+    ...lineOf('changedTitle', ({ title }) => oneLine(title)),
+    ...lineOf('changedWhen', (found) => whenOf(words, found, clock)),
+    ...lineOf('changedWhere', ({ place, isOnline }) =>
+      words.say(FRAME, 'place', { place: oneLine(place), online: onlineAt(place, isOnline) }),
+    ),
+    ...(changed.hasOtherLink ? [words.say(FRAME, 'changedLink')] : []),
+    ...lineOf('changedSeats', ({ capacity }) =>
+      words.say(FRAME, 'seats', { count: capacity ?? 0, bounded: capacity === null ? 'no' : 'yes' }),
+    ),
+  ];
+}
+
+const onlineAt = (place: string, isOnline: boolean): 'both' | 'yes' | 'no' =>
+  !isOnline ? 'no' : place === '' ? 'yes' : 'both';
+
+function whenOf(
+  words: LetterSayings,
+  { startsAt, endsAt }: Pick<OccasionFound, 'startsAt' | 'endsAt'>,
+  clock: ReturnType<typeof clockOf>,
+): string {
+  const [begins, ends] = [clock.at(startsAt), clock.at(endsAt)];
+  return words.say(FRAME, 'when', {
     day: begins.day,
     from: begins.hour,
     endDay: ends.day,
@@ -31,15 +92,6 @@ export function momentOf(words: LetterSayings, occasion: Occasion, reader: Occas
     zone: clock.zone,
     days: begins.day === ends.day ? 'one' : 'several',
   });
-  const inDays = clock.daysTo(occasion.startsAt, now);
-  return {
-    when,
-    day: begins.day,
-    from: begins.hour,
-    inDays,
-    near: occasion.startsAt < now ? 'over' : 'known',
-    soon: inDays.charAt(0).toUpperCase() + inDays.slice(1),
-  };
 }
 
 /** Why it does not take place, until when a seat is kept, where it is. */

@@ -16,9 +16,10 @@ import { INCIDENT_LIMITS } from '#domain/community/incidents/incident';
 import { isAlwaysTold, LIFTED, type MailedKind, type PieceKind } from '#domain/community/notifications/kinds';
 import type { DigestRhythm } from '#domain/community/notifications/mail-habits';
 import { oneLine } from '#domain/shared/one-line';
+import { dayFormat } from '#application/shared/day-words';
 import type { OwnTextsNow } from '#application/shared/own-texts';
 import { Sayings } from '../../platform/mail/sayings.ts';
-import { momentOf, NO_MOMENT, occasionLines, type OccasionReader } from './occasion-words.ts';
+import { changeLines, momentOf, NO_MOMENT, occasionLines, type OccasionReader } from './occasion-words.ts';
 import { type LetterSayings, newsLine } from './words.ts';
 import { en } from './messages/en.ts';
 import { fr } from './messages/fr.ts';
@@ -30,6 +31,8 @@ interface Reader extends OccasionReader {
 
 const MAX_QUOTE = 600;
 const MAX_FILE_NAME = 80;
+/** In a digest, where all of it stands on one line. */
+const CHANGES_APART = ' · ';
 /** What is said of an incident is read whole. */
 const maxQuote = ({ kind }: News): number => (kind === 'incident' ? INCIDENT_LIMITS.news.max : MAX_QUOTE);
 const SETTINGS_PATH = '/preferences';
@@ -52,6 +55,7 @@ const PIECE_PATHS: Readonly<Record<PieceKind, (key: string) => string>> = {
   ambassador: () => '/ambassadeurs',
   'category-narrowed': () => '/compte/donnees',
   'category-widened': () => '/compte/donnees',
+  'category-merged': (slug) => `/c/${encodeURIComponent(slug)}`,
   'case-taken-over': (id) => `/admin/moderation/${id}`,
   trial: (id) => `/tests/${id}`,
   'service-review': (serviceId) => `/avis/${serviceId}?miens=1`,
@@ -102,7 +106,8 @@ export class WordedLetters implements LetterWriter {
         paragraphs: [
           words.say('news-frame', 'hello'),
           line,
-          ...stateLines(words, news.piece, values),
+          ...stateLines(words, news.piece, values, reader),
+          ...changeLines(words, occasion?.changed ?? null, reader),
           ...(occasion ? occasionLines(words, occasion, reader) : []),
           ...(news.toCheck && news.kind !== 'reference-withdrawn'
             ? [toCheckLine(words, news.toCheck, reader)]
@@ -190,8 +195,11 @@ function newsItem(words: LetterSayings, one: DigestNews, reader: Reader, now: Da
       path: piecePath(one.piece, occasion),
       detail: [
         ...(occasion ? [`${moment.when}.`] : []),
-        stateLines(words, one.piece, moment)[0] ?? line,
-      ].join(' '),
+        stateLines(words, one.piece, moment, reader)[0] ?? line,
+        changeLines(words, occasion?.changed ?? null, reader).join(CHANGES_APART),
+      ]
+        .filter((said) => said !== '')
+        .join(' '),
     };
   if (one.messageId)
     return { label: words.say('digest-frame', 'message'), path: messagePath(one.messageId), detail: line };
@@ -224,15 +232,33 @@ function pathOf({ kind, post, toCheck, piece, said, messageId }: News): string {
 const formOf = (state: string): string => state.replaceAll('-', '_');
 
 /** How it stood when it was told of, where there is something to say of that. */
-function stateLines(words: LetterSayings, piece: ToldPiece | null, moment: object): readonly string[] {
+function stateLines(
+  words: LetterSayings,
+  piece: ToldPiece | null,
+  moment: object,
+  { language }: Reader,
+): readonly string[] {
   if (piece === null || piece.state === null) return [];
   const said = words.say(`news-${piece.of}`, 'state', {
     ...moment,
+    ...limitOf(piece, language),
     key: formOf(piece.key),
     state: formOf(piece.state),
   });
   return said === '' ? [] : [said];
 }
+
+const DAYS = { fr: dayFormat('fr-FR', 'UTC'), en: dayFormat('en-GB', 'UTC') } as const;
+const dayIn = (day: string, language: Reader['language']): string =>
+  DAYS[language](new Date(`${day}T12:00:00Z`));
+
+/** What limits a role that is told of, as texts say it. */
+const limitOf = ({ limit = {} }: ToldPiece, language: Reader['language']) => ({
+  limited: limit.within === undefined ? 'no' : limit.within.length === 0 ? 'some' : 'named',
+  within: (limit.within ?? []).map((name) => quoted(oneLine(name), language)).join(', '),
+  ends: limit.until === undefined ? 'unknown' : 'known',
+  until: limit.until === undefined ? '' : dayIn(limit.until, language),
+});
 
 function toCheckLine(words: LetterSayings, { count, titles }: ToCheck, { language }: Reader): string {
   const named = titles.map((title) => quoted(oneLine(title), language));

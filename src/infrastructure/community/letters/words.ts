@@ -44,6 +44,15 @@ interface EventFrame {
   readonly where: string;
   /** Until when a seat is kept. */
   readonly offer: string;
+  /** What is otherwise, `before` and `now`: a link is not said, that there is another one is. */
+  readonly changedTitle: string;
+  readonly changedWhen: string;
+  readonly changedWhere: string;
+  readonly changedLink: string;
+  readonly changedSeats: string;
+  /** As they say where it is, and for how many. */
+  readonly place: string;
+  readonly seats: string;
   /** Why it does not take place. */
   readonly reason: string;
 }

@@ -9,6 +9,7 @@ import type {
 import { MAX_UNREAD_COUNT, MOST_GROUPED } from '#application/community/notifications/notifications.query';
 import { PAGE_SIZE } from '#application/shared/page';
 import { kindsOf, REMOVED } from '#domain/community/notifications/kinds';
+import type { RoleLimit } from '#application/community/notifications/piece-notices.port';
 import type { Actor } from '#domain/shared/actor';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -17,6 +18,7 @@ import { audiencesOf } from '../visibility.sql.ts';
 import { answeredBefore, answeredOfficially } from './answered-before.sql.ts';
 import { toCheck } from './to-check.sql.ts';
 import { stillTold, TOLD_FROM } from './told.sql.ts';
+import { toldLimit } from './told-limit.sql.ts';
 import { toldPiece } from './told-piece.ts';
 
 const ASKED_BY = () => '$2';
@@ -27,7 +29,7 @@ const ASKED = `(not $4::boolean or n.read_at is null) and ($5::text is null or n
 const groups = (beyond: string, way: 'asc' | 'desc') => `
   with told as (
     select one.*, case when one.kind = '${REMOVED}' then one.id else coalesce(one.topic_id, one.channel_id, one.id) end as key
-    from (select n.id, n.kind, n.actor_id, n.told_at, n.read_at, n.decision_id, n.target_id, n.piece_key, n.piece_state, n.message_id, t.id as topic_id, p.id as post_id, p.position,
+    from (select n.id, n.kind, n.actor_id, n.told_at, n.read_at, n.decision_id, n.target_id, n.piece_key, n.piece_state, n.within, n.message_id, t.id as topic_id, p.id as post_id, p.position,
       (select cm.channel_id from community.chat_message cm where cm.id = n.message_id) as channel_id
     ${ON_SITE} and ${ASKED} order by n.told_at desc, n.id desc limit ${MOST_GROUPED}) one),
   grouped as (
@@ -42,7 +44,7 @@ const groups = (beyond: string, way: 'asc' | 'desc') => `
     case when newest.post_id is null then t.deletion_reason else removed.deletion_reason end as reason,
     coalesce(newest.decision_id, case when newest.post_id is null then t.decision_id else removed.decision_id end)
       as decision_id,
-    newest.piece_key, newest.piece_state, newest.message_id, ${answeredBefore('newest')} as again, ${answeredOfficially('newest')} as official, ${toCheck('newest.target_id', '$1', ASKED_BY)} as to_check,
+    newest.piece_key, newest.piece_state, ${toldLimit('newest', { reader: '$1', audiences: ASKED_BY() })} as piece_limit, newest.message_id, ${answeredBefore('newest')} as again, ${answeredOfficially('newest')} as official, ${toCheck('newest.target_id', '$1', ASKED_BY)} as to_check,
     (select count(*) from told) = ${MOST_GROUPED} as is_cut
   from page
   join told newest on newest.id = page.id
@@ -116,7 +118,7 @@ const view = (row: Row): NotificationGroup => ({
       ? { id: row.decision_id, isChange: row.kind === 'decision-changed' }
       : null,
   toCheck: row.to_check,
-  piece: toldPiece({ kind: row.kind, key: row.piece_key, state: row.piece_state }),
+  piece: toldPiece({ kind: row.kind, key: row.piece_key, state: row.piece_state, limit: row.piece_limit }),
   messageId: row.message_id,
   again: row.again,
   official: row.official,
@@ -160,6 +162,7 @@ interface Row {
   to_check: ToCheck | null;
   piece_key: string | null;
   piece_state: string | null;
+  piece_limit: RoleLimit | null;
   message_id: string | null;
   again: boolean;
   official: boolean;

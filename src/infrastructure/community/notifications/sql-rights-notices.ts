@@ -8,7 +8,14 @@ import type { MailedKind, PieceKind } from '#domain/community/notifications/kind
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { memberAudiences } from './told.sql.ts';
 import { losesSight, writersIn } from '../categories/narrowing.sql.ts';
-import { INSERT_WISHED, INSERT_WISHED_OF_PIECE, ON_TOLD, wished, wishOf } from './wish.sql.ts';
+import {
+  INSERT_WISHED,
+  INSERT_WISHED_OF_PIECE,
+  INSERT_WISHED_OF_ROLE,
+  ON_TOLD,
+  wished,
+  wishOf,
+} from './wish.sql.ts';
 
 /** To one member, of what somebody did. @param insert with the columns for which `more` are the expressions */
 const told = (kind: MailedKind, insert: string, more = '') => `
@@ -20,7 +27,11 @@ const told = (kind: MailedKind, insert: string, more = '') => `
   where m.id = $4::uuid and m.status in ('active', 'silenced')
   ${ON_TOLD}`;
 
-const ROLE_GIVEN = told('role-given' satisfies PieceKind, INSERT_WISHED_OF_PIECE, ', $5::text, $6::text');
+const ROLE_GIVEN = told(
+  'role-given' satisfies PieceKind,
+  INSERT_WISHED_OF_ROLE,
+  ', $5::text, $6::text, $7::uuid[]',
+);
 const LOOKED_AS = told('looked-as', INSERT_WISHED);
 
 const NARROWED = 'category-narrowed' satisfies PieceKind;
@@ -56,8 +67,8 @@ type AudienceNotice = Parameters<RightsNotices['tellNarrowed']>[0];
 export class SqlRightsNotices implements RightsNotices {
   constructor(private readonly sql: Sql) {}
 
-  tellRole({ cause, at, memberId, by, role, former }: RoleNotice): Promise<readonly ToldMember[]> {
-    return this.sql.rows<ToldMember>(ROLE_GIVEN, [by, cause, at, memberId, role, former]);
+  tellRole({ cause, at, memberId, by, role, former, within }: RoleNotice): Promise<readonly ToldMember[]> {
+    return this.sql.rows<ToldMember>(ROLE_GIVEN, [by, cause, at, memberId, role, former, within]);
   }
 
   tellLookedAs({ cause, at, memberId, by }: RightsNotice): Promise<readonly ToldMember[]> {

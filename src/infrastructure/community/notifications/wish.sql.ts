@@ -45,6 +45,8 @@ export const INSERT_WISHED = insertInto();
 export const INSERT_WISHED_OF_CHANGE = insertInto('target_id');
 /** The same, with the key of a piece of another context and how it stands then. */
 export const INSERT_WISHED_OF_PIECE = insertInto('piece_key', 'piece_state');
+/** As of a piece, with the categories that a role is limited to. */
+export const INSERT_WISHED_OF_ROLE = insertInto('piece_key', 'piece_state', 'within');
 
 /** The same, with the message of a channel. */
 export const INSERT_WISHED_OF_MESSAGE = insertInto('message_id');

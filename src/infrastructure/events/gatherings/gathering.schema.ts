@@ -125,6 +125,7 @@ export const gatheringSchema = aggregateSchema<
     text: GatheringText;
     cover: unknown;
     form: unknown;
+    toldChanges: unknown;
     edition: number;
     version: number;
   }
@@ -146,6 +147,7 @@ export const gatheringSchema = aggregateSchema<
     text,
     cover: { type: 'json', nullable: true },
     form: { type: 'json' },
+    toldChanges: { type: 'json' },
     edition: { type: 'integer' },
     version: { type: 'integer', version: true },
   },

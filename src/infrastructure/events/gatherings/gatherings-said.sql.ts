@@ -1,7 +1,14 @@
 import type { Bearers } from '#application/community/published/bearers.api';
-import type { PieceSaid, PiecesSaid, PieceToSay } from '#application/community/published/pieces-said.api';
+import type {
+  OccasionChanged,
+  OccasionFound,
+  PieceSaid,
+  PiecesSaid,
+  PieceToSay,
+} from '#application/community/published/pieces-said.api';
 import type { CalendarFiles } from '#application/events/calendars/calendar-files.port';
 import type { CalendarEntry } from '#application/events/gatherings/gatherings.query';
+import { changeTold, type FoundAs, type ToldChanges } from '#domain/events/gatherings/told-changes';
 import type { RegistrationState } from '#domain/events/gatherings/registration';
 import { CALENDAR_ENTRY } from '../calendars/calendar-entry.sql.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -22,7 +29,7 @@ const READER = { sees: 'asked.sees', is: 'asked.member', runs: `'none'::text` };
 
 const SAID = `
   select asked.place as asked, ${CALENDAR_ENTRY},
-    g.cancelled_because as reason, own.state, own.offered_until as "offeredUntil"
+    g.cancelled_because as reason, g.told_changes as "toldChanges", own.state, own.offered_until as "offeredUntil"
   from jsonb_to_recordset($1::jsonb) as asked(place int, number int, member uuid, sees text[])
   join events.gathering g on g.number = asked.number and ${visibleGathering('g', READER)}
   left join events.registration own on own.gathering_id = g.id and own.member_id = asked.member`;
@@ -32,6 +39,7 @@ interface Row extends CalendarEntry {
   readonly reason: string;
   readonly state: RegistrationState | null;
   readonly offeredUntil: Date | null;
+  readonly toldChanges: ToldChanges;
 }
 
 /** Events as letters say them: what they are called, when and where they take place, and how their reader stands to them. */
@@ -77,7 +85,7 @@ export class SqlGatheringsSaid implements PiecesSaid {
     return seen;
   }
 
-  private saidOf({ state }: PieceToSay, row: Row): PieceSaid {
+  private saidOf({ state, toldFrom, toldUntil }: PieceToSay, row: Row): PieceSaid {
     const { title, slug, startsAt, endsAt, place, isOnline, reason } = row;
     return {
       title,
@@ -88,6 +96,7 @@ export class SqlGatheringsSaid implements PiecesSaid {
         endsAt,
         place,
         isOnline,
+        changed: state === 'moved' ? changeSaid(row.toldChanges, toldFrom, toldUntil) : null,
         reason,
         hasSeat: row.state === 'confirmed',
         offeredUntil: row.state === 'offered' ? row.offeredUntil : null,
@@ -102,3 +111,14 @@ export class SqlGatheringsSaid implements PiecesSaid {
     return isOut ? this.files.of(row.title, [{ ...row, isCancelled: true }]) : null;
   }
 }
+
+function changeSaid(changes: ToldChanges, from: Date, until: Date): OccasionChanged | null {
+  const told = changeTold(changes, from, until);
+  return told && { ...told, before: occasionFound(told.before), now: occasionFound(told.now) };
+}
+
+const occasionFound = ({ startsAt, endsAt, ...found }: FoundAs): OccasionFound => ({
+  ...found,
+  startsAt: new Date(startsAt),
+  endsAt: new Date(endsAt),
+});

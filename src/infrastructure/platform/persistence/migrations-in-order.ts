@@ -297,6 +297,8 @@ import { migration430TriedProviders } from './migrations/430-tried-providers.ts'
 import { migration431KeptOfProvidersAnswers } from './migrations/431-kept-of-providers-answers.ts';
 import { migration432SessionsByToldAddress } from './migrations/432-sessions-by-told-address.ts';
 import { migration439MarkedAsTakenAlong } from './migrations/439-marked-as-taken-along.ts';
+import { migration433ToldChanges } from './migrations/433-told-changes.ts';
+import { migration434LimitsOfRolesTold } from './migrations/434-limits-of-roles-told.ts';
 import { migration437WhoSwitchedAutomationsOn } from './migrations/437-who-switched-automations-on.ts';
 import { migration402RemovedPassagesFound } from './migrations/402-removed-passages-found.ts';
 import { migration421UnreadFirstOnTheHomePage } from './migrations/421-unread-first-on-the-home-page.ts';
@@ -604,4 +606,6 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration432SessionsByToldAddress,
   migration435LeftTraces,
   migration436RemoversWhoLeft,
+  migration433ToldChanges,
+  migration434LimitsOfRolesTold,
 ];

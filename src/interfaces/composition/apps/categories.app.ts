@@ -5,7 +5,7 @@ import { EditCategory } from '#application/community/categories/edit-category';
 import { MergeCategory } from '#application/community/categories/merge-category';
 import { ReopenCategory } from '#application/community/categories/reopen-category';
 import { FollowCategory } from '#application/community/topics/follow-category';
-import { MERGE_TARGETS, MERGED_CATEGORIES } from '#infrastructure/community/forum.tokens';
+import { MERGE_TARGETS, MERGED_CATEGORIES, MERGED_NAMES } from '#infrastructure/community/forum.tokens';
 import { FOLLOWED_CATEGORIES } from '#infrastructure/community/reads/reads.module';
 import { CATEGORY_TREE } from '#infrastructure/community/topics/topics.module';
 import type { Get } from '../provided.ts';
@@ -21,6 +21,7 @@ export const categoriesApp = (get: Get) => ({
   followCategory: get(FollowCategory),
   categories: get(CATEGORY_TREE),
   mergedCategories: get(MERGED_CATEGORIES),
+  mergedNames: get(MERGED_NAMES),
   mergeTargets: get(MERGE_TARGETS),
   followedCategories: get(FOLLOWED_CATEGORIES),
 });

@@ -49,7 +49,7 @@ export class SessionDeedRequest {
 
   /** What a poll asks that is opened in the session, and what can be answered, a line each. */
   @ValidateIf(({ deed }: SessionDeedRequest) => deed === 'open-poll')
-  @FilledText(POLL_LIMITS.question)
+  @FilledText(POLL_LIMITS.spokenQuestion)
   question: string = '';
 
   @Lines(POLL_LIMITS.options.max, POLL_LIMITS.option.max)

@@ -196,6 +196,13 @@ describe('asking', () => {
       actor.memberId,
     ]);
     expect(kinds).toEqual([{ kind: 'ambassador' }]);
+    const { until } = await own(actor);
+    const [notice] = await house.rows<{ id: string }>(
+      `select id from community.notification where member_id = $1`,
+      [actor.memberId],
+    );
+    const letters = await get(LETTERS).newsFor([notice!.id], new Date());
+    expect(letters.get(notice!.id)!.news.piece!.limit).toEqual({ until });
   });
 
   it('is refused with a reason, or withdrawn; one may ask again', async () => {

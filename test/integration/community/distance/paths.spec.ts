@@ -107,6 +107,7 @@ const PATHS: Readonly<Record<NotificationKind, Path | 'of the organisation'>> = 
   'looked-as': 'of the organisation',
   ambassador: 'of the organisation',
   'category-narrowed': 'of the organisation',
+  'category-merged': 'of the organisation',
   'category-widened': 'of the organisation',
   'official-lifted': 'of the organisation',
   'official-withdrawn': 'of the organisation',

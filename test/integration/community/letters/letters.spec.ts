@@ -72,6 +72,7 @@ const PIECES: Readonly<Record<PieceKind, { readonly key: string; readonly state:
   'role-given': { key: 'moderator', state: 'member' },
   ambassador: { key: randomUUID(), state: 'accepted' },
   'category-narrowed': { key: 'Music', state: null },
+  'category-merged': { key: 'music', state: 'followed' },
   'category-widened': { key: 'Music', state: null },
   'case-taken-over': { key: randomUUID(), state: null },
 };
@@ -243,6 +244,7 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
         by: moderator.memberId,
         role: 'moderator',
         former: 'member',
+        within: null,
       });
     if (kind === 'looked-as')
       await new SqlRightsNotices(house.forum.database.sql).tellLookedAs({

@@ -11,6 +11,8 @@ import type { Actor } from '#domain/shared/actor';
 import { SqlCategories } from '#infrastructure/community/categories/categories.sql';
 import { KnownMergeTargets } from '#infrastructure/community/categories/known-merge-targets';
 import { KnownSubcategories } from '#infrastructure/community/categories/known-subcategories';
+import { SqlCategoriesSaid } from '#infrastructure/community/categories/categories-said.sql';
+import { SqlMergedNames } from '#infrastructure/community/categories/merged-names.sql';
 import { SqlMergedCategories } from '#infrastructure/community/categories/merged-categories.sql';
 import { Changes } from '#infrastructure/platform/page-cache/changes';
 import { visitor } from '../../../support/actors.ts';
@@ -269,6 +271,59 @@ describe('a category that goes into another', () => {
     );
     expect(follows).toHaveLength(3);
     expect(await codeOf(follow(from, 0, 'watching'))).toBe('community.category-merged');
+  });
+
+  it('tells who followed it where it went, once, and whether they follow the other one; nobody else', async () => {
+    const [from, into, third] = [await forum.category(), await forum.category(), await forum.category()];
+    const [carried, hushed, deaf, stranger] = await forum.members(4);
+    const follow = (categoryId: CategoryId, actor: Actor, level: 'watching' | 'muted') =>
+      forum.get(FollowCategory).execute({ actor, categoryId, level });
+    for (const actor of [carried!, hushed!]) await follow(from, actor, 'watching');
+    await follow(into, hushed!, 'muted');
+    await follow(from, deaf!, 'muted');
+    await merge(from, into);
+    const told = async (of: CategoryId) =>
+      forum.rows<{ member_id: string; piece_state: string }>(
+        `select member_id, piece_state from community.notification where kind = 'category-merged' and piece_key = $1 and on_site`,
+        [await slugOf(of)],
+      );
+    const byMember = async (of: CategoryId) =>
+      new Map((await told(of)).map(({ member_id: id, piece_state: state }) => [id, state]));
+    expect(await told(from)).toHaveLength(2);
+    expect(await byMember(from)).toEqual(
+      new Map([
+        [carried!.memberId, 'followed'],
+        [hushed!.memberId, 'left'],
+      ]),
+    );
+    const names = (actor: Actor) =>
+      slugOf(from).then((slug) => new SqlMergedNames(forum.sql).execute(actor, [slug]));
+    const { name, into: place } = [...(await names(stranger!)).values()][0]!;
+    const nameOf = (id: CategoryId) =>
+      forum.row<{ name: string }>(`select name from community.category where id = $1`, [id]);
+    expect([name, place]).toEqual([(await nameOf(from)).name, (await nameOf(into)).name]);
+    // Where that one goes on into another, who was carried hears of it too; the first news leads on by its address.
+    await merge(into, third);
+    expect(await byMember(into)).toEqual(new Map([[carried!.memberId, 'followed']]));
+    expect([...(await names(stranger!)).values()][0]!.into).toBe((await nameOf(third)).name);
+  });
+
+  it('is called in letters as its reader may know where it went', async () => {
+    const [from, into] = [await forum.category(), await forum.category()];
+    const [reader] = await forum.members(1);
+    await merge(from, into);
+    const at = new Date();
+    const piece = {
+      of: 'category-merged',
+      key: await slugOf(from),
+      state: 'followed',
+      toldFrom: at,
+      toldUntil: at,
+    };
+    const said = () => new SqlCategoriesSaid(forum.sql).of([{ ...piece, memberId: reader!.memberId! }]);
+    expect((await said())[0]!.title).toMatch(/ → /u);
+    await forum.rows(`update community.category set audience = 'staff' where id = $1`, [into]);
+    expect(await said()).toEqual([null]);
   });
 
   it('leads on where that one goes into a third, with all that was still to follow', async () => {

@@ -46,6 +46,28 @@ describe('what an organiser says of an event', () => {
     );
   });
 
+  describe('that was ended before its time', () => {
+    const agenda = [{ minute: 50, title: 'What is left' }];
+    const stands = {
+      startsAt: new Date('2027-03-29T10:30:00Z'),
+      endsAt: new Date('2027-03-29T10:35:20Z'),
+      agenda,
+    };
+    const said = { endsAt: new Date('2027-03-29T10:35:00Z'), agenda };
+
+    it('may be said again with when it ended and all that was planned', () => {
+      const { endsAt, agenda: kept } = judgedTerms(asked(said), stands);
+      expect([endsAt, kept]).toEqual([stands.endsAt, agenda]);
+    });
+
+    it('is judged as any other where it is said to end at another time, or with more in its agenda', () => {
+      const later = { ...said, endsAt: new Date('2027-03-29T10:36:00Z') };
+      expect(() => judgedTerms(asked(later), stands)).toThrow('events.too-brief');
+      const more = [...agenda, { minute: 55, title: 'And more' }];
+      expect(() => judgedTerms(asked({ ...said, agenda: more }), stands)).toThrow('events.agenda-beyond-end');
+    });
+  });
+
   it.each(['A title\r\nBcc: who@example.org', 'A title\nSubject: other', 'A title\u2028Subject: other'])(
     'has a title of one line, which no header of a mail can be added by: %j',
     (title) => {

@@ -26,7 +26,11 @@ const GROUP: NotificationGroup = {
   removal: null,
 };
 type Decisions = Parameters<typeof NotificationRows>[0]['decisions'];
-const rowOf = (change: Partial<NotificationGroup>, decisions: Decisions = new Map()) =>
+const rowOf = (
+  change: Partial<NotificationGroup>,
+  decisions: Decisions = new Map(),
+  changes: Parameters<typeof NotificationRows>[0]['changes'] = new Map(),
+) =>
   renderToStaticMarkup(
     <TextsProvider locale="fr" now="2026-11-29T12:00:00Z">
       <PageFactsProvider facts={{ path: '/notifications', now: new Date(0), publicUrl: 'http://x' }}>
@@ -34,6 +38,7 @@ const rowOf = (change: Partial<NotificationGroup>, decisions: Decisions = new Ma
           <NotificationRows
             groups={[{ ...GROUP, ...change }]}
             pieces={new Map()}
+            changes={changes}
             decisions={decisions}
             here="/notifications"
           />
@@ -73,4 +78,28 @@ it('a decision that stands is read and contested, one that fell only read', () =
   expect(told(false)).toContain('Lire la décision et la contester');
   expect(told(true)).toContain('>Lire la décision n°');
   expect(told(true)).not.toContain('contester');
+});
+
+it('an event that changed is told with what was planned before and what is planned now', () => {
+  const found = {
+    title: 'Lire un relevé',
+    startsAt: '2026-12-01T09:00:00Z',
+    endsAt: '2026-12-01T10:00:00Z',
+    place: 'Lyon',
+    isOnline: false,
+    capacity: null,
+  };
+  const now = { ...found, startsAt: '2026-12-08T09:00:00Z', endsAt: '2026-12-08T10:00:00Z', capacity: 30 };
+  const change = { before: found, now, hasOtherLink: true, zone: 'Europe/Paris' };
+  const group = { kinds: ['event'], piece: { of: 'event', key: '24', state: 'moved' } } as const;
+  const text = (html: string) => html.replaceAll(/<[^>]+>/gu, '').replaceAll(/\s+/gu, ' ');
+  const told = text(rowOf(group, new Map(), new Map([[GROUP.id, change]])));
+  expect(told).toContain(
+    'mardi 1er décembre 2026, 10:00 – 11:00 (heure de Paris) → devient mardi 8 décembre 2026, 10:00 – 11:00',
+  );
+  expect(told).toContain('Nombre de places : sans limite → devient 30');
+  expect(told).toContain('Le lien pour rejoindre l’évènement a changé');
+  expect(told).not.toContain('Lieu');
+  // Of a change that is not kept any more, that there was one.
+  expect(text(rowOf(group))).toContain('la date, l’heure, le lieu ou le titre ont changé');
 });

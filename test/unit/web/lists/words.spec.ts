@@ -104,6 +104,22 @@ describe('a notification in words', () => {
     expect(told('moderator', null)).toBe('Modération');
   });
 
+  it('tells what a role is limited to, and until when somebody serves', () => {
+    const limited = (within: readonly string[], locale: 'fr' | 'en' = 'fr') =>
+      pieceStateWord(
+        { of: 'role-given', key: 'moderator', state: null, limit: { within } },
+        createTexts(locale),
+      );
+    expect(limited(['Musique', 'Photo'])).toBe(
+      'Modération, pour ces catégories\u00a0: «\u00a0Musique\u00a0», «\u00a0Photo\u00a0»',
+    );
+    expect(limited(['Music'], 'en')).toBe('Moderation, for these categories: “Music”');
+    // Those that it reaches are not the reader's to know any more, or are gone.
+    expect(limited([])).toBe('Modération, pour certaines catégories');
+    const serves = { of: 'ambassador', key: 'a1', state: 'renewed', limit: { until: '2027-12-01' } } as const;
+    expect(pieceStateWord(serves, t)).toBe('douze mois de plus, jusqu’au 1er décembre 2027');
+  });
+
   it('tells agents of their work: who changed a rule, and what the calendar asks', () => {
     const rule = group({ kinds: ['official-rule'] });
     expect(`${whoOf(rule, t)} ${whatOf(rule, t).act}`).toBe(

@@ -27,6 +27,13 @@ export const en: LetterTexts = {
       '{online, select, yes {Online: the page of the event gives the link to join it an hour before it begins.} later {Online.} both {Place: {place}, and online.} other {Place: {place}.}}',
     offer:
       'The seat is kept for you until {day}, {hour} ({zone, select, Guadeloupe {Guadeloupe} Martinique {Martinique} Cayenne {French Guiana} Reunion {Réunion} Mayotte {Mayotte} Miquelon {Saint-Pierre-et-Miquelon} Noumea {New Caledonia} Tahiti {Tahiti} Wallis {Wallis and Futuna} other {Paris}} time).',
+    changedTitle: 'Title: “{before}” → “{now}”',
+    changedWhen: 'Day and time: {before} → {now}',
+    changedWhere: 'Place: {before} → {now}',
+    changedLink: 'Link to join the event: it changed, the former one is of no use any more.',
+    changedSeats: 'Seats: {before} → {now}',
+    place: '{online, select, both {{place}, and online} yes {online} other {{place}}}',
+    seats: '{bounded, select, yes {{count}} other {without limit}}',
     reason: 'The reason given: {reason}',
   },
   'digest-daily': { subject: 'Your day in the community', ...regular },

@@ -27,6 +27,13 @@ export const fr: LetterTexts = {
       '{online, select, yes {En ligne : la page de l’évènement donne le lien pour le rejoindre une heure avant le début.} later {En ligne.} both {Lieu : {place}, et en ligne.} other {Lieu : {place}.}}',
     offer:
       'La place vous est gardée jusqu’au {day}, {hour} (heure {zone, select, Guadeloupe {de Guadeloupe} Martinique {de Martinique} Cayenne {de Guyane} Reunion {de La Réunion} Mayotte {de Mayotte} Miquelon {de Saint-Pierre-et-Miquelon} Noumea {de Nouvelle-Calédonie} Tahiti {de Tahiti} Wallis {de Wallis-et-Futuna} other {de Paris}}).',
+    changedTitle: 'Titre : « {before} » → « {now} »',
+    changedWhen: 'Date et heure : {before} → {now}',
+    changedWhere: 'Lieu : {before} → {now}',
+    changedLink: 'Lien pour rejoindre l’évènement : il a changé, l’ancien ne sert plus.',
+    changedSeats: 'Nombre de places : {before} → {now}',
+    place: '{online, select, both {{place}, et en ligne} yes {en ligne} other {{place}}}',
+    seats: '{bounded, select, yes {{count}} other {sans limite}}',
     reason: 'Raison donnée : {reason}',
   },
   'digest-daily': { subject: 'Votre journée sur la communauté', ...regular },

@@ -145,7 +145,7 @@ export const newsEn: NewsTexts = {
     stop: 'No more e-mail about my events',
     piece: '{named, select, yes {{title}} other {An event}}',
     state:
-      '{state, select, confirmed {Your seat is booked.} waiting {You are on the waiting list. If a seat becomes free for you, an e-mail says so.} offered {A seat became free: it is kept for you, take it on the page of the event.} lapsed {The seat that was kept for you went to the next person, for want of an answer.} given_up {Your registration is cancelled, as you asked: your seat is free again. If you change your mind, register again on the page of the event while there are seats.} off_list {You are not on the waiting list any more, as you asked. If you change your mind, register again on the page of the event.} moved {The day, the time, the place or the title changed: this is what is planned now.} cancelled {The event is cancelled.} in_a_week {{near, select, known {The event takes place {inDays}.} over {The event took place.} other {The event is near.}}} in_a_day {{near, select, known {The event takes place {inDays}.} over {The event took place.} other {The event is near.}}} at_once {The event begins in a quarter of an hour.} other {There is something new.}}',
+      '{state, select, confirmed {Your seat is booked.} waiting {You are on the waiting list. If a seat becomes free for you, an e-mail says so.} offered {A seat became free: it is kept for you, take it on the page of the event.} lapsed {The seat that was kept for you went to the next person, for want of an answer.} given_up {Your registration is cancelled, as you asked: your seat is free again. If you change your mind, register again on the page of the event while there are seats.} off_list {You are not on the waiting list any more, as you asked. If you change your mind, register again on the page of the event.} moved {{changes, select, told {This is what changes:} other {The day, the time, the place or the title changed: this is what is planned now.}}} cancelled {The event is cancelled.} in_a_week {{near, select, known {The event takes place {inDays}.} over {The event took place.} other {The event is near.}}} in_a_day {{near, select, known {The event takes place {inDays}.} over {The event took place.} other {The event is near.}}} at_once {The event begins in a quarter of an hour.} other {There is something new.}}',
   },
   'news-event-announced': {
     subject: '{named, select, yes {New event: “{title}”, {day} at {from}} other {A new event is announced}}',
@@ -203,7 +203,7 @@ export const newsEn: NewsTexts = {
     stop: 'No more e-mail when my role changes',
     piece: 'Your role',
     state:
-      'Your role is now: {key, select, member {member} ambassador {ambassador} agent {agent of {org}} moderator {moderation} community_manager {community management} administrator {administration} other {unknown}}. Before: {state, select, member {member} ambassador {ambassador} agent {agent of {org}} moderator {moderation} community_manager {community management} administrator {administration} other {unknown}}.',
+      'Your role is now: {key, select, member {member} ambassador {ambassador} agent {agent of {org}} moderator {moderation} community_manager {community management} administrator {administration} other {unknown}}{limited, select, named {, for these categories: {within}} some {, for some categories} other {}}. Before: {state, select, member {member} ambassador {ambassador} agent {agent of {org}} moderator {moderation} community_manager {community management} administrator {administration} other {unknown}}.',
   },
   'news-looked-as': {
     subject: 'The team looked at the site as you see it',
@@ -220,7 +220,7 @@ export const newsEn: NewsTexts = {
     stop: 'No more e-mail about my role as an ambassador',
     piece: 'Ambassadors',
     state:
-      '{state, select, invited {The team proposes that you become an ambassador. You accept or decline on the page.} accepted {Your application is accepted: you are an ambassador for twelve months.} refused {Your application is not accepted.} renewed {You are an ambassador for twelve more months.} ending {Your term ends in thirty days at most. You may ask for twelve more months.} ended {Your term is over. Thank you for what you did.} other {There is news.}}',
+      '{state, select, invited {The team proposes that you become an ambassador. You accept or decline on the page.} accepted {Your application is accepted: you are an ambassador {ends, select, known {until {until}} other {for twelve months}}.} refused {Your application is not accepted.} renewed {You are an ambassador for twelve more months{ends, select, known {, until {until}} other {}}.} ending {Your term ends {ends, select, known {on {until}} other {in thirty days at most}}. You may ask for twelve more months.} ended {Your term is over. Thank you for what you did.} other {There is news.}}',
   },
   'news-category-narrowed': {
     subject: 'A category where you wrote is no longer open to you',
@@ -237,6 +237,16 @@ export const newsEn: NewsTexts = {
     counted: 'a category where you wrote is opened to other people',
     stop: 'No more e-mail when a category where I wrote is opened to others',
     piece: 'A category where you wrote',
+  },
+  'news-category-merged': {
+    subject: 'A category you followed went into another one{named, select, yes {: {title}} other {}}',
+    told: 'The category you followed went into another one{named, select, yes {: {title}} other {}}. Its topics are found there; they arrive within minutes.',
+    action: 'See the category',
+    counted: 'a category you followed went into another one',
+    stop: 'No more e-mail when a category I follow goes into another one',
+    piece: '{named, select, yes {{title}} other {A category you followed}}',
+    state:
+      '{state, select, followed {You follow that category from now on.} other {You do not follow that category: you had chosen so, and may choose otherwise on its page.}}',
   },
   'news-official-lifted': {
     subject: 'A seal was lifted in “{title}”',

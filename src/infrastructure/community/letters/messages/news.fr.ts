@@ -146,7 +146,7 @@ export const newsFr: NewsTexts = {
     stop: 'Ne plus recevoir d’e-mail sur mes évènements',
     piece: '{named, select, yes {{title}} other {Un évènement}}',
     state:
-      '{state, select, confirmed {Votre place est réservée.} waiting {Vous êtes sur la liste d’attente. Si une place se libère pour vous, un e-mail vous le dit.} offered {Une place s’est libérée : elle vous est gardée, prenez-la sur la page de l’évènement.} lapsed {La place qui vous était gardée est passée à la personne suivante, faute de réponse.} given_up {Votre inscription est annulée, comme vous l’avez demandé : votre place est libérée. Si vous changez d’avis, inscrivez-vous de nouveau sur la page de l’évènement, tant qu’il reste des places.} off_list {Vous n’êtes plus sur la liste d’attente, comme vous l’avez demandé. Si vous changez d’avis, inscrivez-vous de nouveau sur la page de l’évènement.} moved {La date, l’heure, le lieu ou le titre ont changé : voici ce qui est prévu maintenant.} cancelled {L’évènement est annulé.} in_a_week {{near, select, known {L’évènement a lieu {inDays}.} over {L’évènement a eu lieu.} other {L’évènement approche.}}} in_a_day {{near, select, known {L’évènement a lieu {inDays}.} over {L’évènement a eu lieu.} other {L’évènement approche.}}} at_once {L’évènement commence dans un quart d’heure.} other {Il y a du nouveau.}}',
+      '{state, select, confirmed {Votre place est réservée.} waiting {Vous êtes sur la liste d’attente. Si une place se libère pour vous, un e-mail vous le dit.} offered {Une place s’est libérée : elle vous est gardée, prenez-la sur la page de l’évènement.} lapsed {La place qui vous était gardée est passée à la personne suivante, faute de réponse.} given_up {Votre inscription est annulée, comme vous l’avez demandé : votre place est libérée. Si vous changez d’avis, inscrivez-vous de nouveau sur la page de l’évènement, tant qu’il reste des places.} off_list {Vous n’êtes plus sur la liste d’attente, comme vous l’avez demandé. Si vous changez d’avis, inscrivez-vous de nouveau sur la page de l’évènement.} moved {{changes, select, told {Voici ce qui change :} other {La date, l’heure, le lieu ou le titre ont changé : voici ce qui est prévu maintenant.}}} cancelled {L’évènement est annulé.} in_a_week {{near, select, known {L’évènement a lieu {inDays}.} over {L’évènement a eu lieu.} other {L’évènement approche.}}} in_a_day {{near, select, known {L’évènement a lieu {inDays}.} over {L’évènement a eu lieu.} other {L’évènement approche.}}} at_once {L’évènement commence dans un quart d’heure.} other {Il y a du nouveau.}}',
   },
   'news-event-announced': {
     subject:
@@ -205,7 +205,7 @@ export const newsFr: NewsTexts = {
     stop: 'Ne plus recevoir d’e-mail quand mon rôle change',
     piece: 'Votre rôle',
     state:
-      'Votre rôle est maintenant : {key, select, member {membre} ambassador {ambassadeur} agent {agent de {org}} moderator {modération} community_manager {animation} administrator {administration} other {inconnu}}. Avant : {state, select, member {membre} ambassador {ambassadeur} agent {agent de {org}} moderator {modération} community_manager {animation} administrator {administration} other {inconnu}}.',
+      'Votre rôle est maintenant : {key, select, member {membre} ambassador {ambassadeur} agent {agent de {org}} moderator {modération} community_manager {animation} administrator {administration} other {inconnu}}{limited, select, named {, pour ces catégories : {within}} some {, pour certaines catégories} other {}}. Avant : {state, select, member {membre} ambassador {ambassadeur} agent {agent de {org}} moderator {modération} community_manager {animation} administrator {administration} other {inconnu}}.',
   },
   'news-looked-as': {
     subject: 'L’équipe a regardé le site comme vous le voyez',
@@ -222,7 +222,7 @@ export const newsFr: NewsTexts = {
     stop: 'Ne plus recevoir d’e-mail sur mon rôle d’ambassadeur',
     piece: 'Ambassadeurs',
     state:
-      '{state, select, invited {L’équipe vous propose de devenir ambassadeur. Vous acceptez ou déclinez depuis la page.} accepted {Votre candidature est acceptée : vous êtes ambassadeur pour douze mois.} refused {Votre candidature n’est pas retenue.} renewed {Vous êtes ambassadeur pour douze mois de plus.} ending {Votre mandat se termine dans trente jours au plus. Vous pouvez demander douze mois de plus.} ended {Votre mandat est terminé. Merci pour ce que vous avez fait.} other {Il y a du nouveau.}}',
+      '{state, select, invited {L’équipe vous propose de devenir ambassadeur. Vous acceptez ou déclinez depuis la page.} accepted {Votre candidature est acceptée : vous êtes ambassadeur {ends, select, known {jusqu’au {until}} other {pour douze mois}}.} refused {Votre candidature n’est pas retenue.} renewed {Vous êtes ambassadeur pour douze mois de plus{ends, select, known {, jusqu’au {until}} other {}}.} ending {Votre mandat se termine {ends, select, known {le {until}} other {dans trente jours au plus}}. Vous pouvez demander douze mois de plus.} ended {Votre mandat est terminé. Merci pour ce que vous avez fait.} other {Il y a du nouveau.}}',
   },
   'news-category-narrowed': {
     subject: 'Une catégorie où vous avez écrit ne vous est plus ouverte',
@@ -239,6 +239,17 @@ export const newsFr: NewsTexts = {
     counted: 'une catégorie où vous avez écrit s’ouvre à d’autres personnes',
     stop: 'Ne plus recevoir d’e-mail quand une catégorie où j’ai écrit s’ouvre à d’autres',
     piece: 'Une catégorie où vous avez écrit',
+  },
+  'news-category-merged': {
+    subject:
+      'Une catégorie que vous suiviez est réunie à une autre{named, select, yes { : {title}} other {}}',
+    told: 'La catégorie que vous suiviez est réunie à une autre{named, select, yes { : {title}} other {}}. Vous retrouvez ses sujets dans celle-ci ; ils y arrivent en quelques minutes.',
+    action: 'Voir la catégorie',
+    counted: 'une catégorie que vous suiviez est réunie à une autre',
+    stop: 'Ne plus recevoir d’e-mail quand une catégorie que je suis est réunie à une autre',
+    piece: '{named, select, yes {{title}} other {Une catégorie que vous suiviez}}',
+    state:
+      '{state, select, followed {Vous suivez désormais cette catégorie.} other {Vous ne suivez pas cette catégorie : c’était déjà votre choix, et vous pouvez en changer sur sa page.}}',
   },
   'news-official-lifted': {
     subject: 'Sceau levé dans « {title} »',

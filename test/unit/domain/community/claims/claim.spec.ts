@@ -13,6 +13,8 @@ import {
   filedClaim,
   judgedClaim,
   mayExtend,
+  daysLeft,
+  isToBeWarnedOf,
   urgencyOf,
 } from '#domain/community/claims/claim';
 import type { Day } from '#domain/shared/day';
@@ -53,7 +55,7 @@ describe('the time of the law', () => {
     expect(filed('accessibility')).toMatchObject({ state: 'open', dueOn: '2026-02-07' });
   });
 
-  it('is warned of a week before, two days for a fault, and is late the day after', () => {
+  it('is near a week before, of whatever kind, and late the day after', () => {
     const claim = filed('access', 'm1');
     const said = (on: string) => urgencyOf(claim, day(on));
     expect(['2026-02-20', '2026-02-21', '2026-02-28', '2026-03-01'].map(said)).toEqual([
@@ -63,13 +65,31 @@ describe('the time of the law', () => {
       'late',
     ]);
     const fault = filed('accessibility');
-    expect(['2026-02-04', '2026-02-05', '2026-02-08'].map((on) => urgencyOf(fault, day(on)))).toEqual([
-      'calm',
-      'soon',
-      'late',
+    // Two of one day are marked alike, and say how many days are left.
+    const alike = { ...claim, dueOn: fault.dueOn };
+    for (const on of ['2026-01-30', '2026-01-31', '2026-02-07', '2026-02-08']) {
+      expect(urgencyOf(fault, day(on))).toBe(urgencyOf(alike, day(on)));
+      expect(daysLeft(fault, day(on))).toBe(daysLeft(alike, day(on)));
+    }
+    expect(['2026-01-30', '2026-02-07', '2026-02-09'].map((on) => daysLeft(fault, day(on)))).toEqual([
+      8, 0, -2,
     ]);
     const closed = closedClaim(claim, { state: 'answered', answer: 'Voici la réponse.', by: 'm2', at: AT });
     expect(urgencyOf(closed, day('2026-05-01'))).toBe('calm');
+    expect(daysLeft(closed, day('2026-05-01'))).toBeNull();
+  });
+
+  it('is written of a week before, two days for a fault, until it is answered', () => {
+    const warned = (claim: Claim, ...days: string[]) => days.map((on) => isToBeWarnedOf(claim, day(on)));
+    expect(warned(filed('access', 'm1'), '2026-02-20', '2026-02-21', '2026-03-01')).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    const fault = filed('accessibility');
+    expect(warned(fault, '2026-02-04', '2026-02-05')).toEqual([false, true]);
+    const closed = closedClaim(fault, { state: 'answered', answer: 'Voici la réponse.', by: 'm2', at: AT });
+    expect(warned(closed, '2026-02-08')).toEqual([false]);
   });
 });
 

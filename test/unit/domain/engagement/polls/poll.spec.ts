@@ -21,6 +21,12 @@ describe('what a poll asks', () => {
     );
   });
 
+  it('may be asked in two letters where it is asked aloud, in a session', () => {
+    expect(refusal(() => poll({ question: 'Ça va ?' }))).toBe('question: text.too-short');
+    expect(refusal(() => poll({ question: 'Ça va ?', isSpoken: true }))).toBeInstanceOf(Object);
+    expect(refusal(() => poll({ question: '?', isSpoken: true }))).toBe('question: text.too-short');
+  });
+
   it('has from two to twenty options, no two alike', () => {
     const many = (count: number) => Array.from({ length: count }, (_, at) => `Option ${at}`);
     expect(refusal(() => poll({ options: many(20) }))).toBeInstanceOf(Object);

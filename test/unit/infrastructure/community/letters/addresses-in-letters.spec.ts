@@ -11,6 +11,7 @@ import {
   trialIdHref,
   AMBASSADORS,
   caseHref,
+  categoryHref,
   POINTS,
   pollIdHref,
   postHref,
@@ -95,6 +96,7 @@ describe('the addresses in letters are those of the pages', () => {
     { of: 'ambassador', key: 'a1', page: AMBASSADORS },
     { of: 'category-narrowed', key: 'Music', page: MY_DATA },
     { of: 'category-widened', key: 'Music', page: MY_DATA },
+    { of: 'category-merged', key: 'music', page: categoryHref({ slug: 'music' }) },
     { of: 'case-taken-over', key: 'c1', page: caseHref('c1') },
   ] as const)('of a piece: $of', async ({ of, key, page }) => {
     const piece = { of, key, state: null };

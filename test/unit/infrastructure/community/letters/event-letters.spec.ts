@@ -8,6 +8,7 @@ const OCCASION: Occasion = {
   place: 'Lyon, salle 4',
   isOnline: false,
   offeredUntil: null,
+  changed: null,
   reason: '',
   hasSeat: true,
   startsAt: new Date('2026-12-01T09:00:00Z'),
@@ -141,6 +142,48 @@ describe('letters of an event', () => {
     expect(attachment).toMatchObject({ fileName: 'lire-un-releve.ics' });
     expect(new TextDecoder().decode(attachment!.bytes)).toBe('BEGIN:VCALENDAR');
     expect((await write('waiting')).attachment).toBeUndefined();
+  });
+
+  it('say of a change what was planned before and what is planned now, in the reader’s hours', async () => {
+    const before = {
+      title: 'Lire un avis',
+      startsAt: new Date('2026-11-30T09:00:00Z'),
+      endsAt: new Date('2026-11-30T10:30:00Z'),
+      place: '',
+      isOnline: true,
+      capacity: 20,
+    };
+    const same = {
+      ...before,
+      title: 'Lire un relevé',
+      place: 'Lyon, salle 4',
+      isOnline: false,
+      capacity: null,
+    };
+    const changed = {
+      before,
+      now: { ...same, startsAt: OCCASION.startsAt, endsAt: OCCASION.endsAt },
+      hasOtherLink: true,
+    };
+    const { letter } = await write('moved', { changed }, { region: 'La Réunion' });
+    const said = letter.paragraphs;
+    expect(said.slice(said.indexOf('Voici ce qui change\u00a0:') + 1)).toEqual([
+      'Titre\u00a0: «\u00a0Lire un avis\u00a0» → «\u00a0Lire un relevé\u00a0»',
+      'Date et heure\u00a0: lundi 30 novembre 2026, de 13:00 à 14:30 (heure de La Réunion) → mardi 1er décembre 2026, de 13:00 à 14:30 (heure de La Réunion)',
+      'Lieu\u00a0: en ligne → Lyon, salle 4',
+      'Lien pour rejoindre l’évènement\u00a0: il a changé, l’ancien ne sert plus.',
+      'Nombre de places\u00a0: 20 → sans limite',
+      'Lieu\u00a0: Lyon, salle 4.',
+    ]);
+    const english = await write(
+      'moved',
+      { changed: { ...changed, hasOtherLink: false } },
+      { language: 'en' },
+    );
+    expect(english.letter.paragraphs).toContain('Place: online → Lyon, salle 4');
+    expect(english.letter.paragraphs.join()).not.toContain('Link');
+    // Of one that is not kept: that there was one, and what is planned.
+    expect((await write('moved')).letter.paragraphs.join()).toContain('le titre ont changé');
   });
 
   it('name nothing that their reader may not know of any more', async () => {

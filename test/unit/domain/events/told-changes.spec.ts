@@ -1,0 +1,71 @@
+import { expect, it } from '@jest/globals';
+import type { GatheringTerms } from '#domain/events/gatherings/gathering-terms';
+import { Plan } from '#domain/events/gatherings/plan';
+import {
+  changeTold,
+  textsOf,
+  type ToldChanges,
+  withToldChange,
+} from '#domain/events/gatherings/told-changes';
+
+const TERMS: GatheringTerms = {
+  kind: 'workshop',
+  title: 'How to read a statement',
+  summary: 'We read one together.',
+  audience: 'public',
+  branches: [],
+  startsAt: new Date('2026-12-01T09:00:00Z'),
+  endsAt: new Date('2026-12-01T10:00:00Z'),
+  zone: 'Europe/Paris',
+  place: '',
+  link: 'https://one.example.org/',
+  capacity: null,
+  reserved: [],
+  agenda: [],
+  speakers: [],
+};
+const planned = (p: Partial<GatheringTerms> = {}) => Plan.of({ ...TERMS, ...p });
+const at = (minute: number) => new Date(Date.UTC(2026, 10, 1, 9, minute));
+const told = (changes: ToldChanges, minute: number, before: Plan, now: Plan) =>
+  withToldChange(changes, { before, now }, at(minute));
+
+it('a change is found by when it was told, with what was before and what is since', () => {
+  const changes = told(
+    told([], 1, planned(), planned({ place: 'Lyon' })),
+    2,
+    planned({ place: 'Lyon' }),
+    planned(),
+  );
+  const one = changeTold(changes, at(1), at(1));
+  expect([one?.before.place, one?.now.place, one?.now.isOnline]).toEqual(['', 'Lyon', true]);
+  expect(changeTold(changes, at(2), at(2))?.now.place).toBe('');
+  expect(changeTold(changes, at(3), at(3))).toBeNull();
+});
+
+it('what was told together is one change, from before the first to after the last', () => {
+  const [first, second, third] = ['Lyon', 'Lille', 'Brest'].map((place) => planned({ place }));
+  const changes = told(told([], 1, first!, second!), 2, second!, third!);
+  const both = changeTold(changes, at(1), at(2));
+  expect([both?.before.place, both?.now.place]).toEqual(['Lyon', 'Brest']);
+});
+
+it('another link is told of and never said; one that comes or goes is told as the place', () => {
+  const [change] = told([], 1, planned(), planned({ link: 'https://two.example.org/' }));
+  expect(change?.hasOtherLink).toBe(true);
+  expect(JSON.stringify(change)).not.toContain('example.org');
+  const here = planned({ place: 'Lyon', link: '' });
+  expect(told([], 1, planned({ place: 'Lyon' }), here)[0]).toMatchObject({
+    hasOtherLink: false,
+    before: { isOnline: true },
+    now: { isOnline: false },
+  });
+});
+
+it('the latest twenty are kept', () => {
+  let changes: ToldChanges = [];
+  for (let minute = 0; minute < 25; minute += 1)
+    changes = told(changes, minute, planned(), planned({ place: `Place ${minute}` }));
+  expect(changes).toHaveLength(20);
+  expect(textsOf(changes)).toContain('Place 24');
+  expect(textsOf(changes)).not.toContain('Place 4');
+});
