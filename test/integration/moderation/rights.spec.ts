@@ -15,9 +15,9 @@ import { type House, openHouse } from '../community/accounts/accounts-house.ts';
 let house: House;
 let administrator: Actor;
 const ids = new UuidIds();
-const actorOf = async (memberId: MemberId) => {
+const actorOf = async (memberId: MemberId, audiences: readonly string[] = []) => {
   const { role, grants } = await house.get(MODERATION_API).rightsOf(memberId, { status: 'active' });
-  return Actor.member(memberId, role, grants, []);
+  return Actor.member(memberId, role, grants, audiences);
 };
 const assign = (memberId: MemberId, role: string) =>
   house.get(AssignRole).execute({ by: 'house', memberId, role, department: 'Pôle' });
@@ -210,8 +210,7 @@ describe('a role given by somebody', () => {
       );
     const limited = { ...fact, role: 'moderator', categoryIds: [open, closed] };
     await notify.on(limited, { factId: ids.next<string>() });
-    const { role, grants } = await actorOf(member);
-    const reader = Actor.member(member, role, grants, ['public', 'members']);
+    const reader = await actorOf(member, ['public', 'members']);
     const { items } = await new SqlNotifications(house.sql).execute(reader, {
       kind: 'role-given',
     });

@@ -62,6 +62,13 @@ export class LetterRequest implements Readonly<Partial<Record<LetterField, strin
   made?: string;
   because?: string;
   consents?: string;
+  changedTitle?: string;
+  changedWhen?: string;
+  changedWhere?: string;
+  changedLink?: string;
+  changedSeats?: string;
+  place?: string;
+  seats?: string;
 
   @IsIn(TEXT_LANGUAGES)
   language!: (typeof TEXT_LANGUAGES)[number];
