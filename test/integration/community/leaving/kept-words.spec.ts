@@ -82,6 +82,45 @@ describe.each(KINDS)('a %s', (kind) => {
   });
 });
 
+/** Whose words go last, in one statement for each kind; those of the forum went by then, text by text. */
+const GOING_LAST = KINDS.filter((kind) => kind !== 'topic' && kind !== 'post');
+
+describe.each(GOING_LAST)('a %s', (kind) => {
+  it.each(['before the question', 'after the answer'] as const)(
+    'that a decision hides in the last unit of work, %s what stays, keeps its words, and stays away where that falls',
+    async (when) => {
+      const said = await house.write(kind);
+      const decision = await house.leaveWhileForgotten(said.author, when, () => house.decide(said, 'hide'));
+      expect(await house.look(said)).toMatchObject({ state: 'hidden', says: true });
+      await house.overturn(decision);
+      expect(isOut((await house.look(said)).state)).toBe(true);
+    },
+  );
+});
+
+describe('what somebody quotes of a message that is reported when its author leaves', () => {
+  it('is said as long as the message says it, also where its case ends meanwhile', async () => {
+    const said = await house.write('chat-message');
+    const caseId = await house.report(said);
+    const { id: topicId } = await house.open(await house.member(), 'Something else entirely.');
+    const body = `> [Somebody](/salons/messages/${said.id})\n>\n> ${said.words}\n\nMine came in four.`;
+    await house.app.community.postAnswer.execute({
+      actor: await house.member(),
+      topicId,
+      replyTo: null,
+      body,
+    });
+    await house.relay();
+    await house.leaveWhile(said.author, () => house.leaveAlone(caseId));
+    expect((await house.look(said)).says).toBe(true);
+    expect(await house.saidIn(said)).toContain('community.post');
+    const decision = await house.decide(said, 'hide');
+    expect(await house.isIdle(said)).toBe(true);
+    await house.overturn(decision);
+    expect(isOut((await house.look(said)).state)).toBe(true);
+  });
+});
+
 describe.each(KINDS)('a %s whose author leaves their words', (kind) => {
   it('that a decision hid is back where that falls', async () => {
     const said = await house.write(kind);
