@@ -164,6 +164,62 @@ describe.each(WAITING_KINDS)('a %s that waits when its author leaves', (kind) =>
   });
 });
 
+describe.each(WAITING_KINDS)('a %s that waits and is reported when its author leaves', (kind) => {
+  it.each(['erase', 'keep'] as const)(
+    'can be left as it is by who judges the report (they %s their words)',
+    async (words) => {
+      const said = await house.write(kind, { waits: true });
+      await house.reportToo(said);
+      await house.leave(said.author, words);
+      expect(await house.openCases(said)).toBe(1);
+      expect(await house.possible(said)).toContain('keep');
+    },
+  );
+});
+
+describe.each([
+  ['a poll in which a vote is in', 'poll', (said: Written) => house.voteIn(said)],
+  ['an idea that the organisation took up', 'idea', (said: Written) => house.takeUp(said)],
+] as const)('%s, and that waits when its author leaves', (_, kind, beOfOthers) => {
+  const waiting = async () => {
+    const said = await house.write(kind, { waits: true });
+    await beOfOthers(said);
+    return said;
+  };
+
+  it.each([
+    ['is approved', (said: Written) => house.decide(said, 'approve')],
+    ['is set free', async (said: Written) => house.overturn(await house.holdOf(said))],
+  ] as const)('and is taken along, is back under words that say so once it %s', async (_way, free) => {
+    const said = await waiting();
+    await house.leave(said.author, 'erase');
+    expect(await house.look(said)).toEqual({ state: 'held', says: true });
+    expect(await house.possible(said)).toContain('approve');
+    expect(await house.openCases(said)).toBe(1);
+    await free(said);
+    expect(await house.look(said)).toEqual({ state: 'published', says: false });
+    expect(await house.saidIn(said)).toEqual([]);
+    await house.overturn(await house.decide(said, 'hide'));
+    expect((await house.look(said)).state).toBe('published');
+  });
+
+  it('and is left, is back as it was once it is approved', async () => {
+    const said = await waiting();
+    await house.leave(said.author, 'keep');
+    expect(await house.possible(said)).toContain('approve');
+    await house.decide(said, 'approve');
+    expect(await house.look(said)).toEqual({ state: 'published', says: true });
+  });
+
+  it('and is taken along and hidden while it waits, stays away where that falls', async () => {
+    const said = await waiting();
+    const decision = await house.decide(said, 'hide');
+    await house.leave(said.author, 'erase');
+    await house.overturn(decision);
+    expect((await house.look(said)).state).not.toBe('published');
+  });
+});
+
 describe('a topic that others answered, and that waits when its author leaves', () => {
   const answer = async (id: string) =>
     (
