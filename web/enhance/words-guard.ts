@@ -25,6 +25,7 @@ class WordsGuardElement extends HTMLElement {
   private last = '';
   private lastTitle = '';
   private ofTitle: readonly Foreseen[] = [];
+  private ofBody: readonly Foreseen[] = [];
 
   connectedCallback(): void {
     const form = this.closest('form');
@@ -41,13 +42,14 @@ class WordsGuardElement extends HTMLElement {
     const typed = new FormData(form);
     const title = String(typed.get('title') ?? '');
     const body = String(typed.get('body') ?? typed.get('bio') ?? '');
+    this.ofBody = this.ofBody.filter(({ found }) => body.includes(found));
     const both = `${title}\n${body}`;
     if (both === this.last) return;
     this.last = both;
     const turn = ++this.asked;
     const isNewTitle = title.trim() !== '' && title !== this.lastTitle;
     if (!isNewTitle && !WORTH_ASKING.test(both))
-      return this.show(title === this.lastTitle ? this.ofTitle : []);
+      return this.show([...(title === this.lastTitle ? this.ofTitle : []), ...this.ofBody]);
     const { itself } = this.dataset;
     const answer = await fetch(place('/mots/avertissement'), {
       method: 'POST',
@@ -58,6 +60,7 @@ class WordsGuardElement extends HTMLElement {
     const foreseen = (await answer.json()) as readonly Foreseen[];
     this.lastTitle = title;
     this.ofTitle = foreseen.filter(({ name }) => name === 'title');
+    this.ofBody = foreseen.filter(({ name }) => name !== 'title');
     this.show(foreseen);
   }
 

@@ -11,8 +11,8 @@ const OF_ENGLISH =
   /\b(?:the|and|is|are|of|to|with|you|your|for|this|that|have|was|not|what|which|how|my|can|from|it|be)\b/gi;
 const OF_FRENCH =
   /\b(?:le|la|les|des|du|et|est|que|qui|je|vous|mon|une|un|pour|dans|pas|sur|avec|ce|au|de|en|nous|ne)\b/gi;
-/** What somebody else wrote, and what is no language. */
-const QUOTED = /<(blockquote|pre|code)\b[^]*?(?:<\/\1>|$)/g;
+/** Where what somebody else wrote, or what is no language, begins and ends: one within another ends before it. */
+const QUOTED = /<(\/?)(?:blockquote|pre|code)\b[^<>]*>/g;
 const TAGS = /<[^<>]*>/g;
 
 /**
@@ -20,10 +20,24 @@ const TAGS = /<[^<>]*>/g;
  * here. A voice reads each word by the language that its text is said to be in.
  */
 export function languageOf(html: string): 'en' | undefined {
-  const begins = html.slice(0, LOOKED_AT).replace(QUOTED, ' ');
+  const begins = unquoted(html).slice(0, LOOKED_AT);
   if (!SAYS_THE.test(begins)) return undefined;
   const text = begins.replace(TAGS, ' ');
   const english = text.match(OF_ENGLISH)?.length ?? 0;
   const french = text.match(OF_FRENCH)?.length ?? 0;
   return english >= ENOUGH && english > CLEARLY * french ? 'en' : undefined;
+}
+
+/** The author's own words, at least as many as are looked at. */
+function unquoted(html: string): string {
+  let own = '';
+  let depth = 0;
+  let from = 0;
+  for (const { 0: tag, 1: isEnd, index } of html.matchAll(QUOTED)) {
+    if (depth === 0) own += `${html.slice(from, index)} `;
+    if (own.length >= LOOKED_AT) return own;
+    depth = Math.max(0, depth + (isEnd ? -1 : 1));
+    from = index + tag.length;
+  }
+  return depth === 0 ? own + html.slice(from) : own;
 }

@@ -73,7 +73,7 @@ const FOLLOWS_ON = ['followed', 'left'] as const;
 const isKnown = (kind: string): kind is NotificationKind => Object.hasOwn(KINDS, kind);
 const known = (kind: string): NotificationKind | 'other' => (isKnown(kind) ? kind : 'other');
 
-/** Who did it: the newest by name, the others counted. */
+/** Who did it: the organisation, or the newest by name, and the others counted. */
 export function whoOf(group: NotificationGroup, t: Translate): string {
   if (group.actorCount === 0 && BY_THE_CALENDAR.includes(group.kinds[0] ?? ''))
     return t('lists.notifications.reminder');
@@ -83,9 +83,10 @@ export function whoOf(group: NotificationGroup, t: Translate): string {
   if (group.piece?.of === 'trial') return t('lists.notifications.theTrial');
   if (group.kinds[0] === 'answer-gone') return t('lists.notifications.theAnswer');
   if (group.piece?.of === 'poll') return t('lists.notifications.thePoll');
-  if (group.official || BY_THE_ORGANISATION.includes(group.kinds[0] ?? ''))
-    return t('lists.notifications.organisation');
-  const first = group.actors[0] ?? t('lists.notifications.somebody');
+  if (BY_THE_ORGANISATION.includes(group.kinds[0] ?? '')) return t('lists.notifications.organisation');
+  const first = group.official
+    ? t('lists.notifications.organisation')
+    : (group.actors[0] ?? t('lists.notifications.somebody'));
   const others = Math.max(0, group.actorCount - 1);
   return others === 0 ? first : t('lists.notifications.actorsAnd', { first, count: others });
 }
@@ -100,9 +101,7 @@ export function whatOf(group: NotificationGroup, t: Translate): { act: string; a
         ? 'official-lifted-deleted'
         : group.again && (newest === 'official-answered' || newest === 'official-confirmed')
           ? (`${newest}-again` as const)
-          : group.official && newest === 'watched-topic'
-            ? 'watched-topic-official'
-            : newest;
+          : newest;
   const also = others.map((kind) => t(`lists.notifications.also_kind.${kind}`)).join(', ');
   return {
     act: t(`lists.notifications.kind.${word}`, { count: Math.max(1, group.actorCount) }),

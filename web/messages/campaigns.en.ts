@@ -72,6 +72,9 @@ export const campaignsEn: Messages['campaigns'] = {
   unschedule: 'Cancel the planned sending',
   heldBack: 'Paused: whoever sent it has no right to any more',
   heldBackHelp: 'Nothing leaves any more. Read it again: you can let it go on, or stop it.',
+  waits: 'Waiting for a second factor',
+  waitsHelp:
+    'Whoever sent or planned it has to add a second factor to their account. Without it the sending is suspended after a day.',
   pause: 'Pause',
   pauseHelp: 'E-mails that were taken already, ten at most, still leave.',
   resume: 'Resume',

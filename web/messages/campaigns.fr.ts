@@ -73,6 +73,9 @@ export const campaignsFr = {
   unschedule: 'Annuler l’envoi prévu',
   heldBack: 'En pause : la personne qui l’avait envoyée n’en a plus le droit',
   heldBackHelp: 'Plus rien ne part. Relisez-la : vous pouvez la reprendre, ou l’arrêter.',
+  waits: 'En attente d’un second facteur',
+  waitsHelp:
+    'La personne qui l’a envoyée ou planifiée doit ajouter un second facteur à son compte. Sans cela, l’envoi est suspendu au bout d’un jour.',
   pause: 'Mettre en pause',
   pauseHelp: 'Les e-mails déjà pris, dix au plus, partent encore.',
   resume: 'Reprendre',

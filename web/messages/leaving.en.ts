@@ -18,10 +18,10 @@ export const leavingEn = {
   },
   keep: 'Leave them, without my name',
   keepHelp:
-    'They stay useful to others, signed “Former member” as those of everybody who left: nobody can put them together again. Those that wait for approval are withdrawn.',
+    'They stay useful to others, signed “Former member” as those of everybody who left: nobody can put them together again. Those that wait for approval are withdrawn, except those in which others have already taken part.',
   erase: 'Erase them',
   eraseHelp:
-    'Nothing is left of them, quotes neither, except what moderators still have to judge or have hidden. A question that others answered keeps its place and their answers, under a neutral title.',
+    'Nothing is left of them, quotes neither, except what moderators still have to judge, have hidden or have removed. A question that others answered keeps its place and their answers, under a neutral title.',
   submit: 'Close my account for good',
   stay: 'Stay',
   flash: { asked: 'Your copy is being made. An e-mail will tell you.' },

@@ -21,10 +21,10 @@ export const leavingFr = {
   },
   keep: 'Les laisser, sans mon nom',
   keepHelp:
-    'Ils restent utiles aux autres, signés « Ancien membre » comme ceux de toutes les personnes parties : personne ne peut les rassembler. Ceux qui attendent une validation sont retirés.',
+    'Ils restent utiles aux autres, signés « Ancien membre » comme ceux de toutes les personnes parties : personne ne peut les rassembler. Ceux qui attendent une validation sont retirés, sauf ceux auxquels d’autres ont déjà pris part.',
   erase: 'Les effacer',
   eraseHelp:
-    'Il n’en reste rien, ni citations, sauf ce que la modération doit encore examiner ou a masqué. Une question à laquelle d’autres ont répondu garde sa place et leurs réponses, sous un titre neutre.',
+    'Il n’en reste rien, ni citations, sauf ce que la modération doit encore examiner, a masqué ou a retiré. Une question à laquelle d’autres ont répondu garde sa place et leurs réponses, sous un titre neutre.',
   submit: 'Fermer mon compte pour toujours',
   stay: 'Rester',
   flash: { asked: 'Votre copie se prépare. Un e-mail vous préviendra.' },

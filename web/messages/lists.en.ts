@@ -325,7 +325,6 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       reply: 'answered you',
       quote: 'quoted you',
       'watched-topic': 'answered in a topic you follow',
-      'watched-topic-official': 'answered in a topic you follow',
       'watched-category': 'opened a topic in a category you follow',
       acceptance: 'accepted your answer',
       'replies-moved': 'moved replies into this topic: replies to your question, or of yours',

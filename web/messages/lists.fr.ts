@@ -326,7 +326,6 @@ export const listsFr = {
       reply: '{count, plural, one {vous a répondu} other {vous ont répondu}}',
       quote: '{count, plural, one {vous a cité} other {vous ont cité}}',
       'watched-topic': '{count, plural, one {a répondu} other {ont répondu}} dans un sujet que vous suivez',
-      'watched-topic-official': 'a répondu dans un sujet que vous suivez',
       'watched-category':
         '{count, plural, one {a ouvert} other {ont ouvert}} un sujet dans une catégorie que vous suivez',
       acceptance: '{count, plural, one {a accepté} other {ont accepté}} votre réponse',

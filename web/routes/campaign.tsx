@@ -49,7 +49,8 @@ export const action = act('campaigns.manage', SteerCampaignRequest, async (input
 /** One campaign: who would get it, what it says, how far it is, and what it did. */
 export default function CampaignRoute() {
   const { campaign, isWritten, audience, shows } = usePageData<typeof loader>();
-  const { id, name, state, startsAt, isHeldBack, begunAt, overAt, report, segment } = campaign;
+  const { id, name, state, startsAt, isHeldBack, waitsForFactor, begunAt, overAt, report, segment } =
+    campaign;
   const refused = useActionData<Refused>();
   const t = useT();
   const { formatNumber, formatMoment } = useFormat();
@@ -70,6 +71,7 @@ export default function CampaignRoute() {
       <Breadcrumbs items={[{ href: CAMPAIGNS, label: t('campaigns.title') }]} />
       <FormErrors errors={errorsOf(refused, { day: t('campaigns.day'), hour: t('campaigns.hour') })} />
       {isHeldBack && <Alert title={t('campaigns.heldBack')}>{t('campaigns.heldBackHelp')}</Alert>}
+      {waitsForFactor && <Alert title={t('campaigns.waits')}>{t('campaigns.waitsHelp')}</Alert>}
       {state === 'scheduled' && startsAt && (
         <p>{t('campaigns.startsAt', { when: formatMoment(startsAt) })}</p>
       )}

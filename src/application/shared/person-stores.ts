@@ -26,8 +26,11 @@ export interface Forgotten {
   readonly handles: readonly string[];
   /** Of their words; null where these stay. */
   readonly instead: InPlaceOfWords | null;
-  /** Ids of rows whose words stay all the same, as evidence: once out of sight, for good. */
-  readonly spared: readonly string[];
+  /**
+   * Ids of rows whose words stay all the same, as evidence: once out of sight, for good. Asked right before words go: what is looked for
+   * before them takes its time, in which others report and decide.
+   */
+  readonly spared: () => Promise<readonly string[]>;
 }
 
 /** Every place whose rows name members. Whoever adds a place registers it. */

@@ -1,9 +1,17 @@
+import { TAKEN_BACK } from '#domain/engagement/polls/poll';
 import type { PersonColumns } from '../platform/persistence/person-columns.ts';
 
 const SAID = { source: 'text', html: 'html', plain: 'text' } as const;
 
 /** What two people erased says nothing any more. What of the rest stays Moderation says, and nobody brings it back. */
-const JUDGED = { erased: 't.purged_at is not null', takenAlong: 'taken_along' } as const;
+const JUDGED = {
+  erased: 't.purged_at is not null',
+  takenAlong: 'taken_along',
+  away: `t.standing in ('hidden', 'deleted') and t.decision_id is not null`,
+} as const;
+/** A decision that keeps it away, and neither what waits nor what its asker took back. */
+const DECIDED_AWAY = `exists (select from jsonb_array_elements(t.away) one
+  where one ->> 'action' <> 'hold' and one ->> 'decisionId' <> '${TAKEN_BACK}')`;
 
 /** Where this context names members. Votes stay, and are nobody's; points go. */
 export const ENGAGEMENT_PEOPLE: PersonColumns = {
@@ -140,6 +148,7 @@ export const ENGAGEMENT_PEOPLE: PersonColumns = {
     named: { author_id: 'author' },
     words: { question: 'title', description: 'nothing', pictures: 'list', replaced: 'list', slug: 'slug' },
     ...JUDGED,
+    away: DECIDED_AWAY,
   },
   'engagement.tester': {
     serves: 'opinions',
@@ -189,5 +198,7 @@ export const ENGAGEMENT_PEOPLE: PersonColumns = {
     named: { author_id: 'author' },
     words: { ...SAID, replaced: 'list' },
     ...JUDGED,
+    // Taken back, it is deleted by its author, whatever it waited for.
+    away: `${JUDGED.away} and t.withdrawn_at is null`,
   },
 };

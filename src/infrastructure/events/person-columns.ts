@@ -41,6 +41,7 @@ export const EVENTS_PEOPLE: PersonColumns = {
     words: { body: 'text', replaced: 'list' },
     erased: 't.purged_at is not null',
     takenAlong: 'taken_along',
+    away: `t.standing in ('hidden', 'deleted') and t.decision_id is not null and t.withdrawn_at is null`,
   },
   'events.registration': {
     serves: 'events',

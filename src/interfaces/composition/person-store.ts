@@ -1,5 +1,6 @@
 import { ContainerModule } from 'inversify';
 import { PERSON_STORE, type PersonStore } from '#application/shared/person-stores';
+import { WORDS_GIVEN_WAY, type WordsGivenWay } from '#application/shared/words-given-way';
 import { TAKEN_ALONG_MARKS, type TakenAlongMarks } from '#application/shared/taken-along-marks';
 import { COMMUNITY_PEOPLE } from '#infrastructure/community/person-columns';
 import { ENGAGEMENT_PEOPLE } from '#infrastructure/engagement/person-columns';
@@ -11,7 +12,9 @@ import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { SqlPersonStore } from '#infrastructure/platform/persistence/sql-person-store';
 import { SqlTakenAlongMarks } from '#infrastructure/platform/persistence/sql-taken-along-marks';
 import { SQL } from '#infrastructure/platform/platform.tokens';
+import { SqlWordsGivenWay } from '#infrastructure/platform/persistence/sql-words-given-way';
 import { SITE_PEOPLE } from '#infrastructure/site/person-columns';
+import { TAKEN_ALONG } from '../messages/taken-along.fr.ts';
 import { REDACTED_COLUMNS, TEXT_RULES } from './text-stores.ts';
 
 /** The columns of every context: a new context is a line here, a new column a line in its `person-columns.ts`. */
@@ -36,5 +39,8 @@ export const personStoreModule = new ContainerModule(({ bind }) => {
     .inSingletonScope();
   bind<TakenAlongMarks>(TAKEN_ALONG_MARKS)
     .toDynamicValue((context) => new SqlTakenAlongMarks(context.get<Sql>(SQL), PERSON_COLUMNS))
+    .inSingletonScope();
+  bind<WordsGivenWay>(WORDS_GIVEN_WAY)
+    .toDynamicValue((context) => new SqlWordsGivenWay(context.get<Sql>(SQL), PERSON_COLUMNS, TAKEN_ALONG))
     .inSingletonScope();
 });

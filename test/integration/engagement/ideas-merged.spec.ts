@@ -205,7 +205,7 @@ describe('an idea that somebody else merged', () => {
           memberId: memberId!,
           handles: [],
           instead: null,
-          spared: [],
+          spared: async () => [],
         }),
       );
     const left = await votersOf(other);

@@ -52,7 +52,7 @@ const forget = (memberId: MemberId) =>
       memberId,
       handles: [],
       instead: null,
-      spared: [],
+      spared: async () => [],
     }),
   );
 const rebuild = () =>

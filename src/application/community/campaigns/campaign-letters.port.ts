@@ -27,7 +27,15 @@ export interface CampaignUnderWay {
   readonly by: string;
   /** Of what leaves by itself; null of a campaign. */
   readonly occasion: string | null;
+  /** Since when a second factor of theirs is waited for; null where none is. */
+  readonly waitsSince: Date | null;
 }
+
+/** may-not: whoever answers for it lost the right · no-factor: their second factor was waited for in vain. */
+export type WhyHeldBack = 'may-not' | 'no-factor';
+
+/** By whose rights letters leave: they have them, lack a second factor for the moment, or do not have them any more. */
+export type SenderStanding = 'may' | 'not-now' | 'lost';
 
 /** skipped: they do not agree any more, or cannot be written to. */
 export type LetterOutcome = 'sent' | 'failed' | 'skipped';
@@ -41,18 +49,20 @@ export interface CampaignLetters {
   due(at: Date): Promise<readonly CampaignId[]>;
   /**
    * It is under way from now on, its readers still to be chosen by what its segment says now; where whoever planned it may not any more, it is a draft again.
-   * @returns whether it begins; null when it is not due any more, or another process has its turn
+   * @returns whether it begins; null when it is not due any more, may not for the moment, or another process has its turn
    */
   beginDue(
     id: CampaignId,
     at: Date,
-    mayStill: (plannedBy: string) => Promise<boolean>,
+    standing: (plannedBy: string, startsAt: Date) => Promise<SenderStanding>,
   ): Promise<boolean | null>;
   /**
    * None of it leaves any more until somebody who may lets it go on; whom an occasion found is not written to.
    * @returns false where somebody else answers for it meanwhile, or it is not under way any more
    */
-  holdBack(one: CampaignUnderWay): Promise<boolean>;
+  holdBack(one: CampaignUnderWay, why: WhyHeldBack): Promise<boolean>;
+  /** A second factor of whoever answers for it is waited for. @param since null where it is no longer */
+  wait(one: CampaignUnderWay, since: Date | null): Promise<void>;
   /** Those of which letters are leaving. */
   underWay(): Promise<readonly CampaignUnderWay[]>;
   /** Those of the segment as it was at the beginning who agree and are not written in yet, in the order in which they are. */

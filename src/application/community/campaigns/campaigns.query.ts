@@ -22,6 +22,8 @@ export interface CampaignRow extends CampaignWords {
   readonly startsAt: Date | null;
   /** Paused since whoever sent it lost the right to. */
   readonly isHeldBack: boolean;
+  /** Nothing leaves for the moment: whoever sent or planned it has to set up a second factor. */
+  readonly waitsForFactor: boolean;
   readonly version: number;
   readonly begunAt: Date | null;
   readonly overAt: Date | null;

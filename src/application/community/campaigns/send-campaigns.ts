@@ -11,6 +11,8 @@ import type {
   CampaignReader,
   CampaignUnderWay,
   ClaimedLetter,
+  SenderStanding,
+  WhyHeldBack,
 } from './campaign-letters.port.ts';
 import type { CampaignWriter, WriteTo } from './campaign-writer.port.ts';
 
@@ -19,7 +21,7 @@ const TOGETHER = 10;
 /** Readers written in together. */
 const A_LOT = 5000;
 const MINUTE_MS = 60_000;
-/** So long the mail server is asked again to take one letter. */
+/** So long the mail server is asked again to take one letter, and a second factor of whoever answers for it is waited for. */
 const GIVE_UP_MS = 24 * 60 * MINUTE_MS;
 
 /**
@@ -90,7 +92,9 @@ export class SendCampaigns {
    */
   private async begin(id: CampaignId): Promise<boolean> {
     const at = this.clock.now();
-    const begins = await this.campaigns.beginDue(id, at, (plannedBy) => this.may(plannedBy));
+    const begins = await this.campaigns.beginDue(id, at, (plannedBy, startsAt) =>
+      this.standingSince(plannedBy, startsAt),
+    );
     if (begins) await this.addLot(id, await this.campaigns.toChoose(id), 0);
     if (begins === false)
       await this.audit.write({
@@ -109,7 +113,12 @@ export class SendCampaigns {
   private async mayGoOn(one: CampaignUnderWay, failed: (error: unknown) => void): Promise<boolean> {
     try {
       const standing = await this.standingOf(one.by);
-      if (standing === 'lost') await this.unitOfWork.run(() => this.holdBack(one));
+      const isWaiting = standing === 'not-now';
+      if (standing === 'lost') await this.unitOfWork.run(() => this.holdBack(one, 'may-not'));
+      else if (isWaiting && one.waitsSince && this.isVain(one.waitsSince))
+        await this.unitOfWork.run(() => this.holdBack(one, 'no-factor'));
+      else if (isWaiting !== (one.waitsSince !== null))
+        await this.campaigns.wait(one, isWaiting ? this.clock.now() : null);
       return standing === 'may';
     } catch (error) {
       failed(error);
@@ -117,8 +126,8 @@ export class SendCampaigns {
     return false;
   }
 
-  private async holdBack(one: CampaignUnderWay): Promise<void> {
-    if (!(await this.campaigns.holdBack(one))) return;
+  private async holdBack(one: CampaignUnderWay, why: WhyHeldBack): Promise<void> {
+    if (!(await this.campaigns.holdBack(one, why))) return;
     const { id, occasion } = one;
     await this.audit.write({
       at: this.clock.now(),
@@ -131,12 +140,18 @@ export class SendCampaigns {
     });
   }
 
-  private async may(memberId: string): Promise<boolean> {
-    return (await this.standingOf(memberId)) === 'may';
+  /** Nothing waits for a second factor for ever. @param since when it waits, if it does */
+  private async standingSince(memberId: string, since: Date): Promise<SenderStanding> {
+    const standing = await this.standingOf(memberId);
+    return standing === 'not-now' && this.isVain(since) ? 'lost' : standing;
+  }
+
+  private isVain(since: Date): boolean {
+    return this.clock.now().getTime() - since.getTime() > GIVE_UP_MS;
   }
 
   /** Who only lacks a second factor for the moment has the right still: nothing leaves until they have one again. */
-  private async standingOf(memberId: string): Promise<'may' | 'not-now' | 'lost'> {
+  private async standingOf(memberId: string): Promise<SenderStanding> {
     const bearer = await this.bearers.of(memberId);
     const may = bearer?.viewer.member?.status === 'active' && bearer.viewer.actor.may('campaign.manage');
     if (!bearer || !may) return 'lost';

@@ -28,8 +28,8 @@ export interface ClosedAccounts {
   /** The first of those who are due, but for these. */
   next(at: Date, but: readonly MemberId[]): Promise<Leaver | null>;
   forgotten(memberId: MemberId, at: Date): Promise<void>;
-  /** Who took their words along and was forgotten while what stays of these was not marked yet, the first so many. */
-  unmarked(most: number): Promise<readonly MemberId[]>;
+  /** Who took their words along and was forgotten while what stays of these was not marked yet, but for these, the first so many. */
+  unmarked(most: number, but: readonly MemberId[]): Promise<readonly MemberId[]>;
   marked(memberId: MemberId): Promise<void>;
   /** Those of them as whom somebody can sign in. */
   standsOpen(memberIds: readonly MemberId[]): Promise<ReadonlySet<MemberId>>;

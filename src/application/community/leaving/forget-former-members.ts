@@ -62,9 +62,13 @@ export class ForgetFormerMembers {
     for (const departure of this.departures) await departure.of(memberId, { handles, words, spared });
     await this.unitOfWork.run(async () => {
       const instead = words === 'erase' ? this.instead : null;
-      // Departures of who wrote much take minutes, in which others report and decide.
-      const sparedNow = await this.sparedOf(memberId, back);
-      await this.people.forget({ memberId, handles, instead, spared: sparedNow });
+      await this.people.forget({
+        memberId,
+        handles,
+        instead,
+        // What the departures left in place stays, with what quotes it, also where nobody has to judge it any more.
+        spared: async () => [...new Set([...spared, ...(await this.sparedOf(memberId, back))])],
+      });
       await this.closed.forgotten(memberId, this.clock.now());
     });
   }

@@ -9,7 +9,8 @@ const LOT = 100;
 
 /**
  * At the start and every minute: what authors had taken along before that was marked (ADR 159), or while a process of the release before
- * still forgot them, is marked as well, so that no decision that falls publishes it. Whoever left since is done with.
+ * still forgot them, is marked as well, so that no decision that falls publishes it. Whoever left since is done with. One account that
+ * fails holds up nobody else: it is tried again by the next run.
  */
 export class MarkTakenAlong {
   constructor(
@@ -21,11 +22,18 @@ export class MarkTakenAlong {
   ) {}
 
   async execute(): Promise<void> {
+    const failures: unknown[] = [];
+    const failed: MemberId[] = [];
     for (;;) {
-      const leavers = await this.closed.unmarked(LOT);
-      for (const memberId of leavers) await this.markOf(memberId);
-      if (leavers.length < LOT) return;
+      const leavers = await this.closed.unmarked(LOT, failed);
+      for (const memberId of leavers)
+        await this.markOf(memberId).catch((error: unknown) => {
+          failed.push(memberId);
+          failures.push(error);
+        });
+      if (leavers.length < LOT) break;
     }
+    if (failures.length > 0) throw failures[0];
   }
 
   /** All that nobody took back: what waited then waits on, and is not to appear either. */

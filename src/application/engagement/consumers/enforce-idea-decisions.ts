@@ -9,6 +9,7 @@ import type {
 } from '../../moderation/published/moderation.facts.ts';
 import { enforceOn } from '../../moderation/published/judged-piece.ts';
 import type { Consumer } from '../../shared/ports.ts';
+import type { WordsGivenWay } from '../../shared/words-given-way.ts';
 import type { IdeaCreditKeeper } from '../ideas/idea-credit.keeper.ts';
 
 type Told = DecisionMadeV1 | DecisionOverturnedV1 | DecisionEndedV1;
@@ -23,6 +24,7 @@ export class EnforceIdeaDecisions implements Consumer<Told> {
     private readonly votes: IdeaVotes,
     private readonly fallen: FallenDecisions,
     private readonly credit: IdeaCreditKeeper,
+    private readonly words: WordsGivenWay,
   ) {}
 
   async on(fact: Told, { factId }: { readonly factId: string }): Promise<void> {
@@ -30,7 +32,9 @@ export class EnforceIdeaDecisions implements Consumer<Told> {
       await enforceOn(await this.ideas.getComment(knownId<'IdeaComment'>(fact.targetId)), fact, this.fallen);
     if (fact.targetKind !== 'idea') return;
     const idea: Idea = await this.ideas.getForChange(knownId<'Idea'>(fact.targetId));
+    const { waitsTakenAlong } = idea;
     await enforceOn(idea, fact, this.fallen);
+    if (waitsTakenAlong && idea.isPublished) await this.words.of(idea.id);
     if (fact.name !== 'moderation.decision-made.v1') await this.part(idea, fact);
     if (!idea.isPublished) await this.votes.giveBack(idea.id);
     await this.credit.keep(idea, { factId, at: fact.at, by: null });

@@ -11,6 +11,7 @@ import type {
 import { isHeldOnArrival } from '../../moderation/published/judged-piece.ts';
 import { standingAfter } from '../../moderation/published/standing-after.ts';
 import type { Clock, Consumer } from '../../shared/ports.ts';
+import type { WordsGivenWay } from '../../shared/words-given-way.ts';
 
 type Told = DecisionMadeV1 | DecisionOverturnedV1 | DecisionEndedV1;
 
@@ -20,6 +21,7 @@ export class EnforceOnPolls implements Consumer<Told> {
     private readonly polls: Polls,
     private readonly ballots: Ballots,
     private readonly fallen: FallenDecisions,
+    private readonly words: WordsGivenWay,
     private readonly clock: Clock,
   ) {}
 
@@ -29,12 +31,18 @@ export class EnforceOnPolls implements Consumer<Told> {
     if (isMade && (await this.fallen.has(fact.decisionId))) return;
     const poll = await this.polls.getForChange(knownId<'Poll'>(fact.targetId)).catch(orNone);
     if (!poll) return;
+    const waitsTakenAlong = poll.waitsTakenAlong;
+    await this.enforce(poll, fact);
+    if (waitsTakenAlong && poll.isInSight) await this.words.of(poll.id);
+  }
+
+  private async enforce(poll: Poll, fact: Told): Promise<void> {
     // Of now: whoever hears of it late finds a poll that may have ended since it was told.
     const at = this.clock.now();
     const wasOpen = poll.isOpen(at);
     // One that is closed can be closed by nobody else: what closed it is this decision.
     if (fact.name === 'moderation.decision-overturned.v1' && fact.action === 'lock') poll.reopen(at);
-    if (!isMade) {
+    if (fact.name !== 'moderation.decision-made.v1') {
       const isUndone = (await this.fallen.outcomeOf(fact.decisionId)) !== null;
       if (fact.action === 'edit' && !isUndone) await this.takeRewritingBack(poll, fact, at);
       // Its whole count was read meanwhile: what comes now is told beside that.

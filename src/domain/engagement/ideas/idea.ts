@@ -195,9 +195,15 @@ export class Idea extends WithdrawableText {
     return WITHDRAWN_FROM.includes(this.status);
   }
 
+  /** Its author left and takes it along, and it waits on for those who support it: back, it says something else in its place. */
+  get waitsTakenAlong(): boolean {
+    return this.takenAlong && this.isHeld && this.status !== 'withdrawn';
+  }
+
   /** What its author took back while it waited never appears. */
   override bringBack(): void {
     if (this.isHeld && this.status === 'withdrawn') this.decisionId = null;
+    else if (this.waitsTakenAlong) this.appear();
     else super.bringBack();
   }
 

@@ -356,6 +356,15 @@ export class Poll extends AggregateRoot {
     return true;
   }
 
+  /** Its asker left and takes it along, and it waits on for those who voted: back, it says something else in its place. */
+  get waitsTakenAlong(): boolean {
+    return this.takenAlong && this.isWaiting;
+  }
+
+  get isInSight(): boolean {
+    return this.away.length === 0;
+  }
+
   /** It is away for nothing but what waits for a moderator. */
   private get isWaiting(): boolean {
     return this.away.length > 0 && this.away.every(({ action }) => action === 'hold');
@@ -378,7 +387,7 @@ export class Poll extends AggregateRoot {
   private beAwayFor(away: readonly AwayFor[]): void {
     if (this.purgedAt !== null) return;
     const isGone = this.away.some(({ decisionId }) => decisionId === TAKEN_BACK);
-    const goes = isGone || (this.takenAlong && this.away.length > 0);
+    const goes = isGone || (this.takenAlong && !this.isWaiting && !this.isInSight);
     this.away = goes && away.every(({ decisionId }) => decisionId !== TAKEN_BACK) ? [...away, GONE] : away;
   }
 

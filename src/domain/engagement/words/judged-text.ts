@@ -99,7 +99,13 @@ export abstract class JudgedText extends AggregateRoot {
   /** Approved, or restored; of what was erased nothing comes back, and what its author took along is as if they had deleted it. */
   bringBack(): void {
     if (this.purgedAt !== null) return;
-    this.standing = this.takenAlong && !this.isPublished ? 'deleted' : 'published';
+    const stays = this.takenAlong && !this.isPublished;
+    this.appear();
+    if (stays) this.standing = 'deleted';
+  }
+
+  protected appear(): void {
+    this.standing = 'published';
     this.decisionId = null;
   }
 

@@ -21,7 +21,7 @@ export class SqlAutomations implements Automations {
        values ($1, $2, '', $3, $4, $5, ${PER_MINUTE}, $6, $7, $8, $7, $2, $9, $8)
        on conflict (occasion) where occasion is not null do update set language = excluded.language,
          subject = excluded.subject, source = excluded.source, state = excluded.state,
-         delay_days = excluded.delay_days, planned_by = excluded.planned_by, held_why = null, version = known.version + 1
+         delay_days = excluded.delay_days, planned_by = excluded.planned_by, held_why = null, waits_since = null, version = known.version + 1
        where known.version = $10
        returning 1`,
       [

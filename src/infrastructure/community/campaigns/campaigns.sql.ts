@@ -15,10 +15,12 @@ import { REPORT_COLUMNS, reportFrom, type ReportRow } from './report.sql.ts';
 import { REACHABLE } from './reachable.sql.ts';
 import { CAMPAIGN_COLUMNS, type CampaignColumns, wordsFrom } from './sql-campaigns.ts';
 
-const ROWS = `select ${CAMPAIGN_COLUMNS}, c.begun_at as "begunAt", c.over_at as "overAt", c.held_why is not null as "isHeldBack", ${REPORT_COLUMNS}
+const ROWS = `select ${CAMPAIGN_COLUMNS}, c.begun_at as "begunAt", c.over_at as "overAt", c.held_why is not null as "isHeldBack", c.waits_since is not null as "waitsForFactor", ${REPORT_COLUMNS}
   from community.campaign c`;
 
-type Row = CampaignColumns & ReportRow & Pick<CampaignRow, 'begunAt' | 'overAt' | 'isHeldBack'>;
+type Row = CampaignColumns &
+  ReportRow &
+  Pick<CampaignRow, 'begunAt' | 'overAt' | 'isHeldBack' | 'waitsForFactor'>;
 
 export class SqlCampaignsRead implements CampaignsQuery {
   constructor(
@@ -78,7 +80,18 @@ export class SqlCampaignsRead implements CampaignsQuery {
 }
 
 function rowFrom(row: Row): CampaignRow {
-  const { id, state, startsAt, isHeldBack, version, begunAt, overAt } = row;
+  const { id, state, startsAt, isHeldBack, waitsForFactor, version, begunAt, overAt } = row;
   const report = reportFrom(row);
-  return { ...wordsFrom(row), id, state, startsAt, isHeldBack, version, begunAt, overAt, report };
+  return {
+    ...wordsFrom(row),
+    id,
+    state,
+    startsAt,
+    isHeldBack,
+    waitsForFactor,
+    version,
+    begunAt,
+    overAt,
+    report,
+  };
 }

@@ -6,6 +6,8 @@ import {
   type ClaimedLetter,
   type LetterOutcome,
   MAX_TRIES,
+  type SenderStanding,
+  type WhyHeldBack,
 } from '#application/community/campaigns/campaign-letters.port';
 import type {
   StrandedCampaign,
@@ -69,24 +71,32 @@ export class SqlCampaignLetters implements CampaignLetters, OwnReader, StrandedC
   async beginDue(
     id: CampaignId,
     at: Date,
-    mayStill: (plannedBy: string) => Promise<boolean>,
+    standing: (plannedBy: string, startsAt: Date) => Promise<SenderStanding>,
   ): Promise<boolean | null> {
-    const held = await this.sql.row<{ plannedBy: string }>(
-      `select coalesce(c.planned_by, c.created_by) as "plannedBy" from community.campaign c
+    const held = await this.sql.row<{ plannedBy: string; startsAt: Date }>(
+      `select coalesce(c.planned_by, c.created_by) as "plannedBy", c.starts_at as "startsAt" from community.campaign c
        where c.id = $1 and c.state = 'scheduled' and c.starts_at <= $2 and c.segment_id is not null
        for update skip locked`,
       [id, at],
     );
-    if (!held) return null;
-    if (!(await mayStill(held.plannedBy))) {
+    const stands = held && (await standing(held.plannedBy, held.startsAt));
+    if (!stands) return null;
+    if (stands === 'not-now') {
       await this.sql.rows(
-        `update community.campaign set state = 'draft', starts_at = null, version = version + 1 where id = $1`,
+        `update community.campaign set waits_since = coalesce(waits_since, $2) where id = $1`,
+        [id, at],
+      );
+      return null;
+    }
+    if (stands === 'lost') {
+      await this.sql.rows(
+        `update community.campaign set state = 'draft', starts_at = null, waits_since = null, version = version + 1 where id = $1`,
         [id],
       );
       return false;
     }
     await this.sql.rows(
-      `update community.campaign set state = 'sending', begun_at = $2, chosen = 0, chosen_to = '${NOBODY_YET}',
+      `update community.campaign set state = 'sending', begun_at = $2, waits_since = null, chosen = 0, chosen_to = '${NOBODY_YET}',
          chosen_by = (select jsonb_build_object('match', s.match, 'conditions', s.conditions)
            from community.segment s where s.id = segment_id),
          version = version + 1 where id = $1`,
@@ -156,11 +166,18 @@ export class SqlCampaignLetters implements CampaignLetters, OwnReader, StrandedC
     return rows.map((row) => row.id);
   }
 
-  async holdBack({ id, by }: CampaignUnderWay): Promise<boolean> {
+  async wait({ id }: CampaignUnderWay, since: Date | null): Promise<void> {
+    await this.sql.rows(
+      `update community.campaign set waits_since = $2 where id = $1 and state = 'sending'`,
+      [id, since],
+    );
+  }
+
+  async holdBack({ id, by }: CampaignUnderWay, why: WhyHeldBack): Promise<boolean> {
     const held = await this.sql.row<{ occasion: string | null }>(
-      `update community.campaign set state = 'paused', held_why = 'may-not', version = version + 1
+      `update community.campaign set state = 'paused', held_why = $3, waits_since = null, version = version + 1
        where id = $1 and state = 'sending' and coalesce(planned_by, created_by) = $2 returning occasion`,
-      [id, by],
+      [id, by, why],
     );
     if (!held) return false;
     if (held.occasion !== null)
@@ -173,13 +190,13 @@ export class SqlCampaignLetters implements CampaignLetters, OwnReader, StrandedC
 
   async underWay(): Promise<readonly CampaignUnderWay[]> {
     const rows = await this.sql.rows<CampaignColumns & Omit<CampaignUnderWay, 'id' | 'words'>>(
-      `select ${CAMPAIGN_COLUMNS}, c.chosen_to is not null as "isChoosing", c.occasion,
+      `select ${CAMPAIGN_COLUMNS}, c.chosen_to is not null as "isChoosing", c.occasion, c.waits_since as "waitsSince",
          coalesce(c.planned_by, c.created_by) as by from community.campaign c
        where c.state = 'sending' order by c.begun_at, c.id`,
     );
     return rows.map((row) => {
-      const { id, isChoosing, by, occasion } = row;
-      return { id, words: wordsFrom(row), isChoosing, by, occasion };
+      const { id, isChoosing, by, occasion, waitsSince } = row;
+      return { id, words: wordsFrom(row), isChoosing, by, occasion, waitsSince };
     });
   }
 

@@ -55,7 +55,7 @@ export class SqlCampaigns implements Campaigns {
       `update community.campaign set name = $2, segment_id = $3, segment_name = coalesce($4, segment_name), language = $5,
          subject = $6, source = $7, per_minute = $8, state = $9, starts_at = $10,
          over_at = case when $11 then $12::timestamptz else over_at end,
-         chosen_to = case when not $11 then chosen_to end, chosen_by = case when not $11 then chosen_by end, planned_by = coalesce($13, planned_by), held_why = null, version = version + 1
+         chosen_to = case when not $11 then chosen_to end, chosen_by = case when not $11 then chosen_by end, planned_by = coalesce($13, planned_by), held_why = null, waits_since = null, version = version + 1
        where id = $1`,
       [id, ...columnsOf(words), state, startsAt, isOver, at, steeredBy ?? null],
     );

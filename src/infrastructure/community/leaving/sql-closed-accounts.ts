@@ -43,11 +43,12 @@ export class SqlClosedAccounts implements ClosedAccounts {
     );
   }
 
-  async unmarked(most: number): Promise<readonly MemberId[]> {
+  async unmarked(most: number, but: readonly MemberId[]): Promise<readonly MemberId[]> {
     const rows = await this.sql.rows<{ id: MemberId }>(
       `select member_id as id from community.closed_account
-       where words = 'erase' and forgotten_at is not null and not is_marked order by left_at, member_id limit $1`,
-      [most],
+       where words = 'erase' and forgotten_at is not null and not is_marked and member_id <> all($2::uuid[])
+       order by left_at, member_id limit $1`,
+      [most, but],
     );
     return rows.map(({ id }) => id);
   }

@@ -40,5 +40,6 @@ export const CHAT_PEOPLE: PersonColumns = {
     words: { source: 'text', html: 'html', plain: 'text', replaced: 'list' },
     erased: 't.purged_at is not null',
     takenAlong: 'taken_along',
+    away: `t.standing in ('hidden', 'deleted') and t.decision_id is not null`,
   },
 };

@@ -1,3 +1,4 @@
+import { WORDS_GIVEN_WAY } from '#application/shared/words-given-way';
 import { ARRIVING_TEXTS } from '#application/community/published/arriving-texts.api';
 import type { PiecesSaid } from '#application/community/published/pieces-said.api';
 import { SqlIdeasSaid } from './ideas-said.sql.ts';
@@ -161,6 +162,6 @@ export const ideasModule = new ContainerModule((options) => {
     UNIT_OF_WORK,
   ]);
   useCase(CommentOnIdea, [IDEAS, CONTRIBUTION_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(EnforceIdeaDecisions, [IDEAS, IDEA_VOTES, FALLEN_DECISIONS, IDEA_CREDIT]);
+  useCase(EnforceIdeaDecisions, [IDEAS, IDEA_VOTES, FALLEN_DECISIONS, IDEA_CREDIT, WORDS_GIVEN_WAY]);
   useCase(CreditIdeas, [IDEAS, IDEA_CREDIT]);
 });

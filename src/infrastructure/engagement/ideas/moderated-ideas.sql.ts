@@ -25,9 +25,11 @@ interface Row {
   readonly writtenAt: Date;
 }
 
+/** What its author took back while it waited waits for nobody any more. What the organisation took up waits on, also where its author took it along. */
 const IDEAS = `
   select i.id, i.title, i.plain as text, i.source, i.html, '/idees/' || i.slug || '-' || i.number as address,
-    i.author_id as "authorId", null as "ideaId", i.standing as state, i.status = 'withdrawn' or i.taken_along and i.standing <> 'published' as "takenBack", i.purged_at as "purgedAt", i.proposed_at as "writtenAt"
+    i.author_id as "authorId", null as "ideaId", case when i.status = 'withdrawn' and i.standing = 'held' then 'deleted' else i.standing end as state,
+    i.status = 'withdrawn' or i.taken_along and i.standing in ('hidden', 'deleted') as "takenBack", i.purged_at as "purgedAt", i.proposed_at as "writtenAt"
   from engagement.idea i where i.id = any($1::uuid[])`;
 /** A comment goes with its idea: where that is out of sight, so is the comment to whoever reads. */
 const COMMENTS = `

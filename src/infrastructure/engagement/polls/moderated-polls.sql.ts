@@ -108,8 +108,10 @@ export class SqlModeratedPolls implements ModeratedKind {
   }
 }
 
-const isTakenBack = ({ away, takenAlong }: Row): boolean =>
-  (takenAlong && away.length > 0) || away.some(({ decisionId }) => decisionId === TAKEN_BACK);
+/** What others voted in waits on, also where its asker took it along. */
+const isTakenBack = (row: Row): boolean =>
+  (row.takenAlong && ['hidden', 'deleted'].includes(stateOf(row))) ||
+  row.away.some(({ decisionId }) => decisionId === TAKEN_BACK);
 
 function stateOf({ away }: Row): ModeratedPiece['state'] {
   if (away.length === 0) return 'published';

@@ -1,3 +1,4 @@
+import { WORDS_GIVEN_WAY } from '#application/shared/words-given-way';
 import { ContainerModule } from 'inversify';
 import { EnforceOnPolls } from '#application/engagement/consumers/enforce-on-polls';
 import { ArchivePoll } from '#application/engagement/polls/archive-poll';
@@ -86,7 +87,7 @@ export const pollsModule = new ContainerModule((options) => {
   adapter(POLL_CHANNEL, SqlPollChannel, [SQL]);
   adapter(POPULATIONS, SqlPopulations, [SQL]);
   adapter(POPULATION, SqlPopulation, [SQL]);
-  useCase(EnforceOnPolls, [POLLS, BALLOTS, FALLEN_DECISIONS, CLOCK]);
+  useCase(EnforceOnPolls, [POLLS, BALLOTS, FALLEN_DECISIONS, WORDS_GIVEN_WAY, CLOCK]);
   useCase(TakePollsBack, [POLLS, BALLOTS, CLOCK, UNIT_OF_WORK]);
   adapter(POLL_ASKERS, PollAskers, [MEMBER_CARDS]);
   adapter(WRITTEN_POLLS, SqlWrittenPolls, [SQL, MEMBER_CARDS]);

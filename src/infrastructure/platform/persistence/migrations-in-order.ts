@@ -289,6 +289,7 @@ import { migration445QuestionsTakenAlong } from './migrations/445-questions-take
 import { migration455NotificationsOfMembersUnheld } from './migrations/455-notifications-of-members-unheld.ts';
 import { migration435LeftTraces } from './migrations/435-left-traces.ts';
 import { migration436RemoversWhoLeft } from './migrations/436-removers-who-left.ts';
+import { migration450CampaignsWaiting } from './migrations/450-campaigns-waiting.ts';
 import { migration418AddressesMovedFrom } from './migrations/418-addresses-moved-from.ts';
 import { migration419HeldBackCampaigns } from './migrations/419-held-back-campaigns.ts';
 import { migration420SaidLatelyGoes } from './migrations/420-said-lately-goes.ts';
@@ -595,6 +596,7 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration444PollsTakenAlong,
   migration445QuestionsTakenAlong,
   migration455NotificationsOfMembersUnheld,
+  migration450CampaignsWaiting,
   migration418AddressesMovedFrom,
   migration419HeldBackCampaigns,
   migration420SaidLatelyGoes,

@@ -62,6 +62,11 @@ export interface PersonTable extends Processed {
    * them back.
    */
   readonly takenAlong?: string;
+  /**
+   * SQL over a row `t`: where it holds, a decision keeps it out of sight, of which Moderation may not have told yet when it was asked
+   * what stays. Its words stay too.
+   */
+  readonly away?: string;
   /** SQL over a row `t`: where it does not hold, the member is not told of it yet. */
   readonly toldIf?: string;
   /** Columns that are nobody's to read, the member's neither: secrets, and what only a machine reads. */

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Forgotten, InPlaceOfWords, KeptRows, PersonStore } from '#application/shared/person-stores';
 import { FORMER_HANDLE, FORMER_MEMBER } from '#domain/shared/former-member';
 import type { MemberId } from '#domain/shared/id';
-import { slugOf } from '#domain/shared/slug';
-import type { InPlace, LeftBetween, NamedAs, PersonColumns, PersonTable } from './person-columns.ts';
+import { givingWay } from './in-place-of-words.sql.ts';
+import type { LeftBetween, NamedAs, PersonColumns, PersonTable } from './person-columns.ts';
 import { redactedJson } from './redacted-json.ts';
 import { extendStatementTimeout } from './statement-timeout.ts';
 import type { Sql } from './sql.ts';
@@ -68,8 +68,11 @@ export class SqlPersonStore implements PersonStore {
     for (const handle of handles) await this.takeMentions(handle);
     await forgetAs((as) => LOOKED_FOR.includes(as));
     // Then words, while every row still says whose it is.
-    if (instead)
-      for (const [table, one] of tables) await this.takeWords(table, one, { memberId, instead, spared });
+    if (instead) {
+      const stays = await spared();
+      for (const [table, one] of tables)
+        await this.takeWords(table, one, { memberId, instead, spared: stays });
+    }
     await forgetAs((as) => !LOOKED_FOR.includes(as));
     await this.sql.rows(`select set_config('platform.forgetting', 'off', true)`);
   }
@@ -130,23 +133,21 @@ export class SqlPersonStore implements PersonStore {
       ]);
   }
 
-  /** Words go and what stays is marked in one statement: no row is ever without its words and said to keep them, or the other way round. */
+  /**
+   * Words go and what stays is marked in one statement: no row is ever without its words and said to keep them, or the other way round. It
+   * looks at each row under its lock: what a decision took away since it was asked what stays, stays as well.
+   */
   private async takeWords(
     table: string,
-    { named, words = {}, erased = 'false', takenAlong }: PersonTable,
+    { named, words = {}, erased = 'false', away = 'false', takenAlong }: PersonTable,
     { memberId, instead, spared }: { memberId: MemberId; instead: InPlaceOfWords; spared: readonly string[] },
   ): Promise<void> {
     const theirs = columnsAs(named, WRITTEN);
-    const columns = Object.entries(words);
-    if (theirs.length === 0 || columns.length === 0) return;
-    const values = { ...instead, slug: slugOf(instead.title), nothing: '', object: '{}', list: '[]' };
+    if (theirs.length === 0 || Object.keys(words).length === 0) return;
     const params: unknown[] = [memberId, spared];
-    const changes = columns.map(
-      ([name, kind]) =>
-        `"${name}" = case when ${STAYS} or t."${name}" is null then t."${name}"
-           else $${params.push(values[kind])}::${TYPE[kind] ?? 'text'}${AFTER[kind] ?? ''} end`,
-    );
-    if (takenAlong) changes.push(`"${takenAlong}" = t."${takenAlong}" or ${STAYS}`);
+    const stays = `(${SPARED} or (${away}))`;
+    const changes = givingWay(words, instead, stays, params);
+    if (takenAlong) changes.push(`"${takenAlong}" = t."${takenAlong}" or ${stays}`);
     await this.sql.rows(
       `update ${table} t set ${changes.join(', ')} where (${theirs.map(isThem).join(' or ')}) and not (${erased})`,
       params,
@@ -154,17 +155,13 @@ export class SqlPersonStore implements PersonStore {
   }
 }
 
-/** SQL over a row `t`, whether its words stay. */
-const STAYS = `coalesce(to_jsonb(t) ->> 'id', '') = any($2::text[])`;
+/** SQL over a row `t`, whether it was said to stay. */
+const SPARED = `coalesce(to_jsonb(t) ->> 'id', '') = any($2::text[])`;
 const columnsAs = (named: PersonTable['named'], as: readonly NamedAs[]): readonly string[] =>
   Object.entries(named).flatMap(([name, one]) => (as.includes(one) ? [name] : []));
 /** By its index: the one column that names people as text is asked as such. */
 const isThem = (column: string): string =>
   column === 'ref' ? `t."ref" = $1::text` : `t."${column}" = $1::uuid`;
-
-const TYPE: Readonly<Partial<Record<InPlace, string>>> = { object: 'jsonb', list: 'jsonb' };
-/** Addresses stay apart. */
-const AFTER: Readonly<Partial<Record<InPlace, string>>> = { slug: ` || '-' || right(t.id::text, 12)` };
 
 /** SQL of the names of columns that tell what others did: those of the row that name somebody else, and texts made of ids. */
 function ofOthers(named: PersonTable['named']): string {

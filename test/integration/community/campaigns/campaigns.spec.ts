@@ -152,11 +152,15 @@ const many = async (count: number) => {
 };
 
 describe('a campaign whose hour has come', () => {
-  const planned = async (bearer: ReturnType<typeof bearerOf> | null) => {
+  const lacksFactor = () => ({ ...bearerOf('', 'active'), isHeldBack: true });
+  const planned = async (
+    bearer: ReturnType<typeof bearerOf> | null,
+    looked = new Date('2030-02-01T08:30:00Z'),
+  ) => {
     await photographer();
     const id = await write();
     await steer(id, 'schedule', { day: '2030-02-01', hour: 9 });
-    house.forum.now = new Date('2030-02-01T08:30:00Z');
+    house.forum.now = looked;
     const asked: string[] = [];
     const bearers = { of: async (by: string) => (asked.push(by), bearer) };
     const audit = { write: async (entry: { action: string; outcome: string }) => void audited.push(entry) };
@@ -169,6 +173,15 @@ describe('a campaign whose hour has come', () => {
 
   it('leaves while whoever planned it may send one', async () => {
     expect([await planned(bearerOf('', 'active')), sent.length]).toEqual(['over', 1]);
+  });
+
+  it.each([
+    ['waits', '2030-02-01T08:30:00Z', 'scheduled'],
+    ['is a draft again after a day', '2030-02-02T08:30:00Z', 'draft'],
+  ])('%s where whoever planned it lacks a second factor', async (_, looked, state) => {
+    expect([await planned(lacksFactor(), new Date(looked)), sent.length]).toEqual([state, 0]);
+    const { id } = await house.forum.row<{ id: CampaignId }>('select id from community.campaign', []);
+    expect((await read().one(manager, id)).waitsForFactor).toBe(state === 'scheduled');
   });
 
   it.each([
@@ -195,6 +208,38 @@ it('a campaign under way is held back once whoever sent it may not any more, unt
   expect(sent).toEqual([]);
   await steer(id, 'resume');
   expect(await read().one(manager, id)).toMatchObject({ state: 'sending', isHeldBack: false });
+  await sender().execute();
+  expect(sent.map(({ to }) => to)).toEqual([mailOf(asleep)]);
+});
+
+it('a campaign under way waits for a second factor of whoever sent it, goes on with it, and is held back after a day without', async () => {
+  house.forum.now = new Date('2030-01-01T22:30:00Z');
+  const asleep = await photographer(true, { habits: { quiet: { from: 22, to: 7 } } });
+  const id = await write();
+  await steer(id, 'send');
+  await sender().execute();
+  const audit = { write: async (entry: { action: string; outcome: string }) => void audited.push(entry) };
+  const turn = async (lacksFactor: boolean) => {
+    const bearers = { of: async () => ({ ...bearerOf('', 'active'), isHeldBack: lacksFactor }) };
+    await senderOn(sql(), unitOfWork(), mailer, clock, { bearers, audit }).execute();
+    const { state, waitsForFactor } = await read().one(manager, id);
+    return [state, waitsForFactor, sent.length];
+  };
+  later(23 * 60 * MINUTE);
+  expect(await turn(true)).toEqual(['sending', true, 0]);
+  later(60 * MINUTE);
+  expect(await turn(false)).toEqual(['sending', false, 0]);
+  expect(await turn(true)).toEqual(['sending', true, 0]);
+  later(23 * 60 * MINUTE);
+  expect(await turn(true)).toEqual(['sending', true, 0]);
+  later(2 * 60 * MINUTE);
+  expect(await turn(true)).toEqual(['paused', false, 0]);
+  expect(audited.at(-1)).toMatchObject({ action: 'campaign.pause', actorId: null });
+  expect(await house.forum.row(`select held_why from community.campaign where id = $1`, [id])).toEqual({
+    held_why: 'no-factor',
+  });
+  await steer(id, 'resume');
+  later(9 * 60 * MINUTE);
   await sender().execute();
   expect(sent.map(({ to }) => to)).toEqual([mailOf(asleep)]);
 });
@@ -591,7 +636,7 @@ describe('how it goes', () => {
     const id = await write();
     await steer(id, 'send');
     const letters = new SqlCampaignLetters(sql(), ids);
-    await unitOfWork().run(() => letters.beginDue(id, now(), async () => true));
+    await unitOfWork().run(() => letters.beginDue(id, now(), async () => 'may'));
     await unitOfWork().run(() => letters.endIfDone(id, now()));
     const readers = await letters.toChoose(id);
     await unitOfWork().run(() => letters.addReaders(id, readers.slice(0, 2), false));
@@ -609,7 +654,7 @@ describe('how it goes', () => {
     const id = await write();
     await steer(id, 'send');
     const letters = new SqlCampaignLetters(sql(), ids);
-    await unitOfWork().run(() => letters.beginDue(id, now(), async () => true));
+    await unitOfWork().run(() => letters.beginDue(id, now(), async () => 'may'));
     const readers = await letters.toChoose(id);
     await unitOfWork().run(() => letters.addReaders(id, readers.slice(0, 1), false));
     await house.forum.rows(
@@ -630,7 +675,7 @@ describe('how it goes', () => {
     const id = await write();
     await steer(id, 'send');
     const letters = new SqlCampaignLetters(sql(), ids);
-    await unitOfWork().run(() => letters.beginDue(id, now(), async () => true));
+    await unitOfWork().run(() => letters.beginDue(id, now(), async () => 'may'));
     const readers = await letters.toChoose(id);
     await unitOfWork().run(() => letters.addReaders(id, readers.slice(0, 1), false));
     await steer(id, 'pause');
@@ -645,7 +690,7 @@ describe('how it goes', () => {
     const id = await write();
     await steer(id, 'send');
     const letters = new SqlCampaignLetters(sql(), ids);
-    await unitOfWork().run(() => letters.beginDue(id, now(), async () => true));
+    await unitOfWork().run(() => letters.beginDue(id, now(), async () => 'may'));
     const readers = await letters.toChoose(id);
     await unitOfWork().run(() => letters.addReaders(id, readers, true));
     for (let death = 0; death < 3; death += 1) {

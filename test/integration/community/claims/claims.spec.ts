@@ -509,7 +509,12 @@ describe('what is kept', () => {
     expect(told.find(({ table }) => table === 'community.claim')?.rows).toHaveLength(2);
     for (let twice = 0; twice < 2; twice += 1) await forgetting().of(asker.memberId!);
     await unitOfWork().run(() =>
-      get(PERSON_STORE).forget({ memberId: asker.memberId!, handles: [], instead: null, spared: [] }),
+      get(PERSON_STORE).forget({
+        memberId: asker.memberId!,
+        handles: [],
+        instead: null,
+        spared: async () => [],
+      }),
     );
     for (const [number, state] of [
       [open, 'moot'],

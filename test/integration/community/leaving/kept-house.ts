@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { ForgetFormerMembers } from '#application/community/leaving/forget-former-members';
 import { RunDryRun } from '#application/moderation/words/run-dry-run';
+import { possibleActions } from '#application/moderation/review/possible-actions';
 import type { LeftWords } from '#application/shared/person-stores';
 import type { PublishedFact, UnitOfWork } from '#application/shared/ports';
 import { FIRST_NEWCOMER_RULE } from '#domain/community/newcomers/newcomer-rule';
@@ -14,6 +15,8 @@ import { SqlNewcomerRules } from '#infrastructure/community/newcomers/sql-newcom
 import { CONTENT_KINDS, DECISIONS } from '#infrastructure/moderation/moderation.module';
 import type { Subscriptions } from '#infrastructure/platform/facts/subscriptions';
 import { SqlLeftWords } from '#infrastructure/community/leaving/sql-left-words';
+import { SqlKeptPieces } from '#infrastructure/moderation/review/sql-kept-pieces';
+import { SqlPersonStore } from '#infrastructure/platform/persistence/sql-person-store';
 import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { type Get, takenFrom } from '#interfaces/composition/provided';
 import { subscriptionsOf } from '#interfaces/composition/subscriptions';
@@ -274,6 +277,14 @@ export class KeptHouse {
     return caseId;
   }
 
+  /** Who judges the case finds nothing to do. */
+  async leaveAlone(caseId: string): Promise<void> {
+    await this.rows(
+      `update moderation.review_item set status = 'decided', outcome = 'keep', decided_at = now(), decided_by = $2 where id = $1`,
+      [caseId, this.moderator.memberId],
+    );
+  }
+
   /** Somebody gave notice of what waits: one case for both. */
   async reportToo({ kind, id }: Written): Promise<void> {
     await this.rows(
@@ -317,10 +328,69 @@ export class KeptHouse {
     return done!;
   }
 
+  /** They leave with their words, and somebody does something at that moment of the last unit of work, in which words go. */
+  async leaveWhileForgotten<Done>(
+    actor: Actor,
+    when: 'before the question' | 'after the answer',
+    work: () => Promise<Done>,
+  ): Promise<Done> {
+    let begin = (): void => {};
+    // Begun outside of that unit, as somebody else would.
+    const done = new Promise<void>((resolve) => (begin = resolve)).then(work);
+    const ask = SqlKeptPieces.prototype.of;
+    const forget = SqlPersonStore.prototype.forget;
+    let isLast = false;
+    const spies = [
+      jest.spyOn(SqlKeptPieces.prototype, 'of').mockImplementation(async function (
+        this: SqlKeptPieces,
+        ...args
+      ) {
+        const answer = await ask.apply(this, args);
+        if (isLast && when === 'after the answer') begin();
+        if (isLast) await done;
+        return answer;
+      }),
+      jest.spyOn(SqlPersonStore.prototype, 'forget').mockImplementation(async function (
+        this: SqlPersonStore,
+        ...args
+      ) {
+        isLast = true;
+        if (when === 'before the question') begin();
+        if (when === 'before the question') await done;
+        return forget.apply(this, args);
+      }),
+    ];
+    await this.leave(actor, 'erase').finally(() => {
+      begin();
+      spies.forEach((spy) => spy.mockRestore());
+    });
+    return done;
+  }
+
   /** As Moderation sees it, whoever may read it. */
   async look({ kind, id, words }: Written) {
     const piece = await this.get(CONTENT_KINDS).piece({ kind, id });
     return { state: piece?.state ?? 'deleted', says: piece?.source.includes(words) ?? false };
+  }
+
+  /** What may be decided of it at the desk. */
+  async possible({ kind, id }: Written): Promise<readonly string[]> {
+    const kinds = this.get(CONTENT_KINDS);
+    const piece = await kinds.piece({ kind, id });
+    return possibleActions(piece, kinds.of(kind)!.actions, { hiddenMeanwhile: false, maskedBy: [] });
+  }
+
+  /** Somebody else voted in a poll before it waited. */
+  async voteIn({ id }: Written): Promise<void> {
+    await this.rows(
+      `insert into engagement.turnout (poll_id, member_id, secret) select id, $2, secret from engagement.poll where id = $1`,
+      [id, this.moderator.memberId],
+    );
+  }
+
+  /** The organisation said before an idea waited what becomes of it. */
+  async takeUp({ id }: Written): Promise<void> {
+    await this.rows(`update engagement.idea set status = 'planned' where id = $1`, [id]);
   }
 
   /** Whether neither giving it back nor approving it is offered at the desk, since nothing brings it back. */

@@ -85,6 +85,45 @@ describe.each(KINDS)('a %s', (kind) => {
   });
 });
 
+/** Whose words go last, in one statement for each kind; those of the forum went by then, text by text. */
+const GOING_LAST = KINDS.filter((kind) => kind !== 'topic' && kind !== 'post');
+
+describe.each(GOING_LAST)('a %s', (kind) => {
+  it.each(['before the question', 'after the answer'] as const)(
+    'that a decision hides in the last unit of work, %s what stays, keeps its words, and stays away where that falls',
+    async (when) => {
+      const said = await house.write(kind);
+      const decision = await house.leaveWhileForgotten(said.author, when, () => house.decide(said, 'hide'));
+      expect(await house.look(said)).toMatchObject({ state: 'hidden', says: true });
+      await house.overturn(decision);
+      expect(isOut((await house.look(said)).state)).toBe(true);
+    },
+  );
+});
+
+describe('what somebody quotes of a message that is reported when its author leaves', () => {
+  it('is said as long as the message says it, also where its case ends meanwhile', async () => {
+    const said = await house.write('chat-message');
+    const caseId = await house.report(said);
+    const { id: topicId } = await house.open(await house.member(), 'Something else entirely.');
+    const body = `> [Somebody](/salons/messages/${said.id})\n>\n> ${said.words}\n\nMine came in four.`;
+    await house.app.community.postAnswer.execute({
+      actor: await house.member(),
+      topicId,
+      replyTo: null,
+      body,
+    });
+    await house.relay();
+    await house.leaveWhile(said.author, () => house.leaveAlone(caseId));
+    expect((await house.look(said)).says).toBe(true);
+    expect(await house.saidIn(said)).toContain('community.post');
+    const decision = await house.decide(said, 'hide');
+    expect(await house.isIdle(said)).toBe(true);
+    await house.overturn(decision);
+    expect(isOut((await house.look(said)).state)).toBe(true);
+  });
+});
+
 describe.each(KINDS)('a %s whose author leaves their words', (kind) => {
   it('that a decision hid is back where that falls', async () => {
     const said = await house.write(kind);
@@ -170,6 +209,62 @@ describe.each(WAITING_KINDS)('a %s that waits when its author leaves', (kind) =>
     expect(await house.openCases(said)).toBe(0);
     await house.decide(said, 'approve');
     expect(isOut((await house.look(said)).state)).toBe(true);
+  });
+});
+
+describe.each(WAITING_KINDS)('a %s that waits and is reported when its author leaves', (kind) => {
+  it.each(['erase', 'keep'] as const)(
+    'can be left as it is by who judges the report (they %s their words)',
+    async (words) => {
+      const said = await house.write(kind, { waits: true });
+      await house.reportToo(said);
+      await house.leave(said.author, words);
+      expect(await house.openCases(said)).toBe(1);
+      expect(await house.possible(said)).toContain('keep');
+    },
+  );
+});
+
+describe.each([
+  ['a poll in which a vote is in', 'poll', (said: Written) => house.voteIn(said)],
+  ['an idea that the organisation took up', 'idea', (said: Written) => house.takeUp(said)],
+] as const)('%s, and that waits when its author leaves', (_, kind, beOfOthers) => {
+  const waiting = async () => {
+    const said = await house.write(kind, { waits: true });
+    await beOfOthers(said);
+    return said;
+  };
+
+  it.each([
+    ['is approved', (said: Written) => house.decide(said, 'approve')],
+    ['is set free', async (said: Written) => house.overturn(await house.holdOf(said))],
+  ] as const)('and is taken along, is back under words that say so once it %s', async (_way, free) => {
+    const said = await waiting();
+    await house.leave(said.author, 'erase');
+    expect(await house.look(said)).toEqual({ state: 'held', says: true });
+    expect(await house.possible(said)).toContain('approve');
+    expect(await house.openCases(said)).toBe(1);
+    await free(said);
+    expect(await house.look(said)).toEqual({ state: 'published', says: false });
+    expect(await house.saidIn(said)).toEqual([]);
+    await house.overturn(await house.decide(said, 'hide'));
+    expect((await house.look(said)).state).toBe('published');
+  });
+
+  it('and is left, is back as it was once it is approved', async () => {
+    const said = await waiting();
+    await house.leave(said.author, 'keep');
+    expect(await house.possible(said)).toContain('approve');
+    await house.decide(said, 'approve');
+    expect(await house.look(said)).toEqual({ state: 'published', says: true });
+  });
+
+  it('and is taken along and hidden while it waits, stays away where that falls', async () => {
+    const said = await waiting();
+    const decision = await house.decide(said, 'hide');
+    await house.leave(said.author, 'erase');
+    await house.overturn(decision);
+    expect((await house.look(said)).state).not.toBe('published');
   });
 });
 

@@ -38,7 +38,7 @@ it('a name goes from what was replaced as well, so that it does not come back wi
     memberId: randomUUID() as MemberId,
     handles: ['partante'],
     instead: null,
-    spared: [],
+    spared: async () => [],
   });
   const kept = async (idea: string) =>
     (

@@ -112,7 +112,9 @@ async function leave(member: string): Promise<void> {
   );
   await closer.close({ memberId, words: 'keep', why: 'inactivity' });
   const store = new SqlPersonStore(house.sql, PERSON_COLUMNS);
-  await house.unitOfWork.run(() => store.forget({ memberId, handles: [], instead: null, spared: [] }));
+  await house.unitOfWork.run(() =>
+    store.forget({ memberId, handles: [], instead: null, spared: async () => [] }),
+  );
 }
 const known = (memberId: string) =>
   house.sql.rows<{ id: string; isActive: boolean }>(

@@ -109,6 +109,17 @@ it('whoever writes of somebody is led to write to the organisation alone; whoeve
   expect(guard.words).toContain('Écrire en privé');
 });
 
+it('what was said of the text stays while what it is about stands there', async () => {
+  const insult = { ...OFFICIAL, name: 'body', explanation: 'Ce mot blesse.', found: 'crétin' };
+  await type({ title: 'Une question', body: 'Quel crétin' }, [insult]);
+  expect(guard.words).toContain('Ce mot blesse.');
+  await type({ body: 'Quel crétin !' });
+  expect(asked).toHaveBeenCalledTimes(1);
+  expect(guard.words).toContain('Ce mot blesse.');
+  await type({ body: 'Quel dommage !' });
+  expect(guard.words).toBe('');
+});
+
 it('a text without anything like it is not asked about', async () => {
   await type({ body: 'Quelques mots de plus' });
   expect(asked).not.toHaveBeenCalled();

@@ -22,6 +22,15 @@ it.each([
     '<blockquote><p>It is the box of the second page, and you can leave it empty if that is not what you have.</p></blockquote><p>Oui, exactement !</p>',
     undefined,
   ],
+  // A quotation longer than what is looked at, and one within another.
+  [
+    `<blockquote><p>${'Je ne sais pas où cela se trouve. '.repeat(70)}</p></blockquote><p>It is the box of the second page, and you can leave it empty if that is not what you have.</p>`,
+    'en',
+  ],
+  [
+    '<blockquote><blockquote><p>Oui.</p></blockquote><p>It is the box of the second page, and you can leave it empty if that is not what you have.</p></blockquote><p>Oui, exactement !</p>',
+    undefined,
+  ],
   ['<p><a href="/the/of/to/you/is/and">Voir la page</a> the</p>', undefined],
   ['', undefined],
 ])('%s', (html, language) => {

@@ -62,14 +62,13 @@ describe('a notification in words', () => {
   });
 
   it('who watches a topic is told that the organisation replied there', () => {
-    const replied = group({
-      kinds: ['watched-topic'],
-      actors: ['Ana', 'Bob'],
-      actorCount: 2,
-      official: true,
-    });
+    const replied = group({ kinds: ['watched-topic'], actors: ['Ana'], official: true });
     expect(`${whoOf(replied, t)} ${whatOf(replied, t).act}`).toBe(
       'L’organisme a répondu dans un sujet que vous suivez',
+    );
+    const among = { ...replied, actors: ['Ana', 'Bob'], actorCount: 3 };
+    expect(`${whoOf(among, t)} ${whatOf(among, t).act}`).toBe(
+      'L’organisme et 2 autres personnes ont répondu dans un sujet que vous suivez',
     );
   });
 

@@ -406,7 +406,7 @@ export const en: Templates = {
         'Hello,',
         'Your account on {communityName} has been closed since {closedOn}, {whyClosed, select, inactivity {because nobody used it any more, as two messages had said} other {at your request}}. Nobody can open it again.',
         'Erased within two hours: your address, your pseudonym, your profile, your drafts, your bookmarks, your points and your notifications.',
-        '{leftWords, select, erase {Your messages are erased too, with what quotes them, except what moderators still have to judge or have hidden. A question that others answered keeps its place and their replies, under a neutral title.} other {Your messages stay online as those of a “Former member”.}} Those that were waiting for approval are withdrawn. Your votes still count, and nobody knows that they are yours.',
+        '{leftWords, select, erase {Your messages are erased too, with what quotes them, except what moderators still have to judge, have hidden or have removed. A question that others answered keeps its place and their replies, under a neutral title.} other {Your messages stay online as those of a “Former member”.}} Those that were waiting for approval are withdrawn, except those in which others have already taken part. Your votes still count, and nobody knows that they are yours.',
         'The law makes us keep for a year, apart, who had this account, and we keep as long a fingerprint of the addresses that it had: longer only while a sanction runs. Moderation decisions stay too, without your name.',
         'Was it not you, or do you miss something? Write to {org} in one of the ways that its legal notice gives. The page “Personal data”, at the foot of every page, lets you file a request without an account.',
       ],

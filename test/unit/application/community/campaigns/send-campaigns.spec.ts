@@ -14,7 +14,13 @@ function sending(left: Record<string, number>, say: () => void = () => {}) {
   const campaigns = {
     due: async () => [],
     underWay: async () =>
-      Object.keys(left).map((id) => ({ id, words: { language: 'fr' }, isChoosing: false, by: 'somebody' })),
+      Object.keys(left).map((id) => ({
+        id,
+        words: { language: 'fr' },
+        isChoosing: false,
+        by: 'somebody',
+        waitsSince: null,
+      })),
     claim: async (id: string, _at: Date, most: number) => {
       const some = Math.min(most, left[id]!);
       left[id]! -= some;
