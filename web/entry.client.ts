@@ -3,6 +3,7 @@ import { forgetDraftsOfOthers } from './enhance/forgotten-drafts.ts';
 import { enhancePlaces } from './enhance/kept-place.ts';
 import { enhanceMarks } from './enhance/marks.ts';
 import { enhanceCopying, enhanceCounters, enhanceMenus } from './enhance/page.ts';
+import { tellThatReadingIsTold } from './enhance/reading-told.ts';
 import { enhanceRefusals } from './enhance/refusal-focus.ts';
 import { enhanceShortcuts } from './enhance/shortcuts.ts';
 import { enhanceTheme } from './enhance/theme.ts';
@@ -19,6 +20,7 @@ enhanceMarks();
 enhancePlaces();
 enhanceShortcuts();
 forgetDraftsOfOthers();
+tellThatReadingIsTold();
 
 const has = (element: string): boolean => document.querySelector(element) !== null;
 const whenIdle = (work: () => void): void => {
@@ -65,6 +67,8 @@ else if (has('search-suggest'))
   document.querySelector('header search-suggest')?.addEventListener('focusin', suggestNames, { once: true });
 if (has('topic-live'))
   whenIdle(() => void import('./enhance/topic-live.ts').then(({ enhanceLiveTopics }) => enhanceLiveTopics()));
+if (has('reading-place'))
+  void import('./enhance/reading-place.ts').then(({ enhanceReadingPlace }) => enhanceReadingPlace());
 if (has('poll-live'))
   whenIdle(() => void import('./enhance/poll-live.ts').then(({ enhanceLivePolls }) => enhanceLivePolls()));
 if (has('event-live'))
