@@ -76,6 +76,8 @@ if (has('event-live'))
 if (has('chat-signs'))
   whenIdle(() => void import('./enhance/presence.ts').then(({ enhancePresence }) => enhancePresence()));
 if (has('chat-log')) void import('./enhance/chat.ts').then(({ enhanceChat }) => enhanceChat());
+if (has('chat-log, .post .drop, .topic-acts .drop'))
+  void import('./enhance/lifted-menus.ts').then(({ enhanceLiftedMenus }) => enhanceLiftedMenus());
 if (has('passkey-form'))
   void import('./enhance/passkeys.ts').then(({ enhancePasskeys }) => enhancePasskeys());
 if (has('guided-tour'))
