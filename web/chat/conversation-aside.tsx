@@ -28,16 +28,18 @@ export function ConversationAside(props: {
         <h2 className="facets__t" id={ASIDE.people} tabIndex={-1}>
           {t('direct.people')}
         </h2>
-        <ul className="stack people-beside">
-          {people.map((one) => {
-            const { href, pseudonym } = personOf(one, t);
-            return (
-              <li key={one.id} className="small">
-                {href ? <a href={href}>{pseudonym}</a> : pseudonym}
-              </li>
-            );
-          })}
-        </ul>
+        {people.length > 0 && (
+          <ul className="stack people-beside">
+            {people.map((one) => {
+              const { href, pseudonym } = personOf(one, t);
+              return (
+                <li key={one.id} className="small">
+                  {href ? <a href={href}>{pseudonym}</a> : pseudonym}
+                </li>
+              );
+            })}
+          </ul>
+        )}
         {left.length > 0 && (
           <>
             <h3 className="small">{t('direct.left')}</h3>
