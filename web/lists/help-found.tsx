@@ -8,7 +8,7 @@ export function HelpFound({ help, query }: { help: readonly FoundHelp[]; query: 
   const t = useT();
   if (help.length === 0) return null;
   return (
-    <section className="card help-beside" aria-labelledby="dans-l-aide">
+    <section className="help-beside" aria-labelledby="dans-l-aide">
       <h2 className="facets__t" id="dans-l-aide">
         {t('lists.search.inHelp')}
       </h2>
