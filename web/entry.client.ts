@@ -3,6 +3,7 @@ import { forgetDraftsOfOthers } from './enhance/forgotten-drafts.ts';
 import { enhancePlaces } from './enhance/kept-place.ts';
 import { enhanceMarks } from './enhance/marks.ts';
 import { enhanceCopying, enhanceCounters, enhanceMenus } from './enhance/page.ts';
+import { tellThatReadingIsTold } from './enhance/reading-told.ts';
 import { enhanceRefusals } from './enhance/refusal-focus.ts';
 import { enhanceShortcuts } from './enhance/shortcuts.ts';
 import { enhanceTheme } from './enhance/theme.ts';
@@ -19,6 +20,7 @@ enhanceMarks();
 enhancePlaces();
 enhanceShortcuts();
 forgetDraftsOfOthers();
+tellThatReadingIsTold();
 
 const has = (element: string): boolean => document.querySelector(element) !== null;
 const whenIdle = (work: () => void): void => {
@@ -67,6 +69,8 @@ else if (has('search-suggest'))
   document.querySelector('header search-suggest')?.addEventListener('focusin', suggestNames, { once: true });
 if (has('topic-live'))
   whenIdle(() => void import('./enhance/topic-live.ts').then(({ enhanceLiveTopics }) => enhanceLiveTopics()));
+if (has('reading-place'))
+  void import('./enhance/reading-place.ts').then(({ enhanceReadingPlace }) => enhanceReadingPlace());
 if (has('poll-live'))
   whenIdle(() => void import('./enhance/poll-live.ts').then(({ enhanceLivePolls }) => enhanceLivePolls()));
 if (has('event-live'))
@@ -74,6 +78,8 @@ if (has('event-live'))
 if (has('chat-signs'))
   whenIdle(() => void import('./enhance/presence.ts').then(({ enhancePresence }) => enhancePresence()));
 if (has('chat-log')) void import('./enhance/chat.ts').then(({ enhanceChat }) => enhanceChat());
+if (has('chat-log, .post .drop, .topic-acts .drop'))
+  void import('./enhance/lifted-menus.ts').then(({ enhanceLiftedMenus }) => enhanceLiftedMenus());
 if (has('passkey-form'))
   void import('./enhance/passkeys.ts').then(({ enhancePasskeys }) => enhancePasskeys());
 if (has('guided-tour'))

@@ -1,10 +1,16 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { LIMITS } from '#application/community/limits';
 import { contrastViolationsOn, violationsOn } from '../support/axe.ts';
 import { describeInBrowser } from '../support/browser.ts';
 import { awake, isWiderThanWindow, Journey, type PageOptions } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
+
+const greyPicture = (): Promise<Buffer> =>
+  sharp({ create: { width: 64, height: 48, channels: 3, background: '#808080' } })
+    .png()
+    .toBuffer();
 
 const BEGUN = /Vous avez (un|\d+) brouillon/;
 
@@ -130,6 +136,47 @@ describeInBrowser('the composer', () => {
     const { page } = await composing();
     expect(await page.getByRole('button', { name: 'Ajouter une image', exact: true }).count()).toBe(1);
     expect(await page.locator('a[data-image]').count()).toBe(0);
+  });
+
+  it('a text waits for the pictures that are chosen for it, which are seen, counted and refused before they are described', async () => {
+    const { page, area } = await composing();
+    const picture = { mimeType: 'image/png', buffer: await greyPicture() };
+    const choose = async (...files: { name: string; mimeType: string; buffer: Buffer }[]) => {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.click('[data-image]')]);
+      await chooser.setFiles(files);
+    };
+    await area.fill('Voici mes murs.');
+    await choose({ name: 'mur.png', ...picture }, { name: 'toit.png', ...picture });
+    const box = page.locator('[data-picture]');
+    expect(await box.locator('.picture-box__title').innerText()).toBe('mur.png 1 sur 2');
+    await box.locator('canvas').waitFor();
+    expect(await box.locator('canvas').evaluate((one: HTMLCanvasElement) => [one.width, one.height])).toEqual(
+      [64, 48],
+    );
+    await page.getByRole('button', { name: 'Publier la réponse' }).click();
+    expect(await page.locator('#picture-error').innerText()).toContain('n’est pas encore dans votre message');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('picture-alt');
+    expect(new URL(page.url()).pathname).toBe(address);
+    await page.fill('#picture-alt', 'Un mur gris');
+    await page.click('[data-picture-add]');
+    await box.getByText('2 sur 2').waitFor();
+    await page.click('[data-picture-cancel]');
+    expect(await box.isVisible()).toBe(false);
+
+    const heavy = Buffer.alloc(LIMITS.picture.maxBytes + 1);
+    for (const [file, why] of [
+      [
+        { name: 'IMG_2041.HEIC', mimeType: 'image/heic', buffer: picture.buffer },
+        'exportez la photo en JPEG',
+      ],
+      [{ name: 'grand.png', mimeType: 'image/png', buffer: heavy }, 'pèse 10'],
+    ] as const) {
+      await choose(file);
+      await page.locator('.toast').filter({ hasText: why }).first().waitFor();
+      expect(await box.isVisible()).toBe(false);
+    }
+    await page.getByRole('button', { name: 'Publier la réponse' }).click();
+    await page.waitForURL(/#r-/);
   });
 
   it('keys give and take bold, italic and links, and Ctrl+Z takes each back in one step', async () => {

@@ -92,6 +92,30 @@ describeInBrowser('private conversations', () => {
     expect(await main(reader)).toContain(
       'Plus personne ne reçoit ce que vous écririez dans cette conversation',
     );
+    const left = `${member.pseudonym}, qui a quitté la conversation`;
+    expect(await reader.locator('#conversation').innerText()).toContain(left);
+    await reader.goto('/messages');
+    expect(await main(reader)).toContain(left);
+  });
+
+  it('are ended by who blocks the other, who is told so there and finds the way back', async () => {
+    const other = await called(EMAIL.ambassador);
+    const page = await journey.memberPage(EMAIL.member, { javaScript: false, width: 390 });
+    await page.goto(`/messages/nouvelle?a=${other.handle}`);
+    await page.fill('[name=body]', 'Bonjour à vous');
+    await page.getByRole('button', { name: 'Envoyer' }).click();
+    await line(page, 'Bonjour à vous').waitFor();
+    const address = new URL(page.url()).pathname;
+    await page.locator('aside').getByRole('link', { name: 'Bloquer ou mettre en sourdine' }).click();
+    expect(await main(page)).toContain('Vous ne pouvez plus vous écrire en privé');
+    await page.getByRole('button', { name: `Bloquer ${other.pseudonym}` }).click();
+    await page.goto(address);
+    expect(await main(page)).toContain(`Vous avez bloqué ${other.pseudonym}`);
+    expect(await isWiderThanWindow(page)).toBe(false);
+    await page.getByRole('link', { name: 'Débloquer' }).click();
+    await page.getByRole('button', { name: `Ne plus bloquer ${other.pseudonym}` }).click();
+    await page.goto(address);
+    await say(page, 'Me revoici');
   });
 
   it('are heard at once by those in them, and take in a third who hears the rest', async () => {

@@ -256,6 +256,19 @@ describeInBrowser('somebody who searches', () => {
     expect(await page.locator('.nav-menu nav a').first().innerText()).toBe('Poser une question');
   });
 
+  it('is led to the help by who asks how the site is used, before what members said', async () => {
+    const page = await journey.page({ javaScript: false, width: 390 });
+    await page.goto('/recherche?q=supprimer+mon+compte');
+    const help = page.getByRole('region', { name: 'Dans l’aide' });
+    expect(await help.getByRole('link').first().getAttribute('href')).toMatch(
+      /^\/aide\/(compte|mes-donnees)/,
+    );
+    await help.getByRole('link', { name: 'Tout ce qu’en dit l’aide' }).click();
+    expect(new URL(page.url()).pathname).toBe('/aide');
+    await page.goto('/recherche?q=zzzzqqq');
+    expect(await help.count()).toBe(0);
+  });
+
   it('official answers forgive a typing mistake, and say so', async () => {
     const page = await journey.page({ javaScript: false });
     await page.goto('/reponses-officielles?q=cotistaions');

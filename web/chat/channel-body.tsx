@@ -5,6 +5,7 @@ import { hrefWith } from '../lists/query.ts';
 import { FoundMessages } from './found-messages.tsx';
 import { ChannelSigns } from './channel-signs.tsx';
 import type { StandsOn } from './coming-back.ts';
+import type { Blocked } from './kept-away.ts';
 import { LOG_KEYS } from './log-keys.ts';
 import { MESSAGE_FORM, MessageForm, type SendOutcome } from './message-form.tsx';
 import type { PollsPut } from './message-line.tsx';
@@ -22,6 +23,8 @@ export function ChannelBody(props: {
   replyTo: MessageView | null;
   clientId: string;
   outcome: SendOutcome | undefined;
+  /** Whom the viewer blocks in a conversation that they can no longer write in. */
+  blocked?: Blocked | null;
 }) {
   const { channel, log, found, polls, replyTo, clientId, outcome } = props;
   const t = useT();
@@ -68,7 +71,13 @@ export function ChannelBody(props: {
         </>
       )}
       {!found && <ChannelSigns channel={channel} />}
-      <MessageForm channel={channel} replyTo={replyTo} clientId={clientId} outcome={outcome} />
+      <MessageForm
+        channel={channel}
+        replyTo={replyTo}
+        clientId={clientId}
+        outcome={outcome}
+        blocked={props.blocked ?? null}
+      />
     </>
   );
 }

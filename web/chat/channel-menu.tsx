@@ -1,8 +1,10 @@
 import type { ChannelView } from '#application/community/chat/chat-view';
-import { channelDeedHref, conversationDeedHref } from '../lib/addresses.ts';
+import type { AuthorView } from '#application/community/topics/topic-page.query';
+import { channelDeedHref, conversationDeedHref, distanceHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { MenuButton, MenuLink, MenuRule } from '../ui/menu.tsx';
+import { isKeptAway } from './kept-away.ts';
 import { ASIDE } from './aside-places.ts';
 
 /** In a narrow window: what one can do with a channel, and the way to what stands under its log. */
@@ -54,7 +56,12 @@ export function ChannelMenu({ channel }: { channel: ChannelView }) {
 }
 
 /** The same of a private conversation. */
-export function ConversationMenu({ channel, canAdd }: { channel: ChannelView; canAdd: boolean }) {
+export function ConversationMenu(props: {
+  channel: ChannelView;
+  people: readonly AuthorView[];
+  canAdd: boolean;
+}) {
+  const { channel, people, canAdd } = props;
   const t = useT();
   return (
     <>
@@ -75,6 +82,12 @@ export function ConversationMenu({ channel, canAdd }: { channel: ChannelView; ca
           {t(channel.muted ? 'chat.unmute' : 'chat.mute')}
         </MenuButton>
       </form>
+      {people.length === 1 &&
+        people.filter(isKeptAway).map((one) => (
+          <MenuLink key={one.id} href={distanceHref(one)}>
+            {t('distance.menu')}
+          </MenuLink>
+        ))}
       <MenuLink href={conversationDeedHref(channel.id, 'depart')} icon="out">
         {t('direct.leaving.act')}
       </MenuLink>

@@ -1,18 +1,22 @@
-import type { ConversationRow } from '#application/community/chat/conversations.query';
+import type { AuthorView } from '#application/community/topics/topic-page.query';
 import { personOf } from '../forum/person.ts';
 import { conversationHref } from '../lib/addresses.ts';
 import { type Translate, useT } from '../lib/texts.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { NavSwitch, Unread } from './channel-nav.tsx';
+import type { NamedConversation } from './conversations-of.server.ts';
 
-/** Those one talks with, by name. */
-export function namesIn({ people }: Pick<ConversationRow, 'people'>, t: Translate): string {
-  const names = people.map((one) => personOf(one, t).pseudonym);
-  return names.length === 0 ? t('direct.nobody') : names.join(', ');
+/** Those one talks with, by name; those one talked with, where all of them have gone. */
+export function namesIn({ people, left }: Pick<NamedConversation, 'people' | 'left'>, t: Translate): string {
+  const named = (those: readonly AuthorView[]) => those.map((one) => personOf(one, t).pseudonym).join(', ');
+  if (people.length > 0) return named(people);
+  if (left.length === 0) return t('direct.nobody');
+  const names = named(left.map(({ person }) => person));
+  return t(left.length === 1 ? 'direct.leftBy' : 'direct.leftByAll', { names });
 }
 
 /** One's own conversations beside the one that is read. How many others are unread is told as in the head of the site. */
-export function ConversationNav(props: { conversations: readonly ConversationRow[]; current: string }) {
+export function ConversationNav(props: { conversations: readonly NamedConversation[]; current: string }) {
   const t = useT();
   const others = props.conversations.filter(({ id }) => id !== props.current);
   const unread = others.filter((one) => one.unread > 0 && !one.muted).length;

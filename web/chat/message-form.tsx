@@ -10,6 +10,7 @@ import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
+import type { Blocked } from './kept-away.ts';
 import { comingBack, COMES_BACK, type StandsOn } from './coming-back.ts';
 import { PictureField } from './picture-field.tsx';
 import { WRITING_FIELD } from './skip-to-writing.tsx';
@@ -46,6 +47,8 @@ export function MessageForm(props: {
   /** Sent twice under this, a message is taken once. */
   clientId: string;
   outcome: SendOutcome | undefined;
+  /** Why nobody is reached any more, where it is the viewer who ended it. */
+  blocked?: Blocked | null;
 }) {
   const { channel, replyTo, outcome } = props;
   const refused = outcome && 'problem' in outcome ? outcome : undefined;
@@ -54,7 +57,7 @@ export function MessageForm(props: {
   if (!channel.open)
     return (
       <>
-        <Closed channel={channel} />
+        <Closed channel={channel} blocked={props.blocked ?? null} />
         <UnplacedWords outcome={outcome} />
       </>
     );
@@ -145,7 +148,7 @@ function PollLink({ channel }: { channel: ChannelView & StandsOn }) {
   );
 }
 
-function Closed({ channel }: { channel: ChannelView }) {
+function Closed({ channel, blocked }: { channel: ChannelView; blocked: Blocked | null }) {
   const t = useT();
   const { may, now, silenced } = usePage();
   if (silenced && !may('chat.write'))
@@ -153,6 +156,13 @@ function Closed({ channel }: { channel: ChannelView }) {
       <div className="chat__closed" id="ecrire">
         <SilencedNotice />
       </div>
+    );
+  if (blocked && may('chat.write'))
+    return (
+      <p className="chat__closed muted" id="ecrire">
+        {t('direct.blocked', { names: blocked.names.join(', ') })}{' '}
+        <a href={blocked.href}>{t('direct.unblock')}</a>
+      </p>
     );
   const session = channel.opensAt && now < channel.opensAt ? 'notOpenText' : 'overText';
   const open = channel.locked ? 'lockedText' : 'announcementsOnly';

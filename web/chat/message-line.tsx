@@ -5,6 +5,7 @@ import { personOf, roleOf } from '../forum/person.ts';
 import {
   channelDeedHref,
   channelHref,
+  distanceHref,
   messageAnchor,
   messageDeedHref,
   messageHref,
@@ -21,6 +22,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Menu, MenuButton, MenuLink, MenuRule } from '../ui/menu.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { Prose } from '../ui/prose.tsx';
+import { isKeptAway } from './kept-away.ts';
 import { comingBack, COMES_BACK, type StandsOn } from './coming-back.ts';
 import { answerHref, WRITING_ON } from './message-form.tsx';
 import { PutBackLink, RemoveLine } from './steering-lines.tsx';
@@ -271,6 +273,9 @@ function ReportLine({ message }: { message: MessageView }) {
       <MenuLink icon="flag" href={reportHref('chat-message', message.id)} rel="nofollow">
         {t('chat.report')}
       </MenuLink>
+      {isKeptAway(message.author) && (
+        <MenuLink href={distanceHref(message.author)}>{t('distance.menu')}</MenuLink>
+      )}
     </>
   );
 }

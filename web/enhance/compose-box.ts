@@ -33,6 +33,10 @@ class ComposeBoxElement extends HTMLElement {
       sending: word('sending'),
       failed: word('failed'),
       noPicture: word('noPicture'),
+      heic: word('heic'),
+      tooLarge: word('tooLarge'),
+      waits: word('waits'),
+      counted: word('counted'),
     });
     offerPreview(this, area);
     offerMentions(area, word('mentions'));
@@ -47,7 +51,7 @@ class ComposeBoxElement extends HTMLElement {
   private pictures(area: HTMLTextAreaElement, words: ConstructorParameters<typeof PictureSender>[2]): void {
     const box = this.querySelector<HTMLElement>('[data-picture]');
     if (!box) return;
-    const sender = new PictureSender(area, box, words);
+    const sender = new PictureSender(area, box, words, Number(this.dataset.maxBytes));
     const link = this.querySelector<HTMLAnchorElement>('a[data-image]');
     if (link) buttonFor(link).addEventListener('click', () => sender.choose());
   }

@@ -1,13 +1,13 @@
 import { placeBeside } from './beside.ts';
 
-/** Menus of a log, which would cut them off where it scrolls. */
-const MENUS = 'chat-log details.drop';
+/** Menus of a log, which would cut them off where it scrolls, and of a text, which may stand where the window ends. */
+const MENUS = ':is(chat-log, .post, .topic-acts) details.drop';
 
 const opened = new Set<HTMLDetailsElement>();
 
 /**
- * A menu in a log that scrolls is laid over the page while it is open, beside its button: nothing cuts it off. Where browsers lay nothing
- * over a page it opens within the log.
+ * A menu of a message or of a text is laid over the page while it is open, beside its button: nothing cuts it off. Where browsers lay nothing
+ * over a page it opens within its place.
  */
 export function enhanceLiftedMenus(): void {
   if (!('showPopover' in HTMLElement.prototype)) return;
@@ -45,13 +45,13 @@ function placeAll(scrolled: EventTarget | null): void {
   }
 }
 
-/** A button that was scrolled out of its log takes its menu along; who was in the menu is at its button again. */
+/** A button that was scrolled out of its log, or out of the window, takes its menu along; who was in the menu is at its button again. */
 function place(menu: HTMLDetailsElement): void {
   const panel = panelOf(menu);
   const button = menu.querySelector('summary')?.getBoundingClientRect();
-  const log = menu.closest('chat-log')?.getBoundingClientRect();
-  if (!panel || !button || !log) return;
-  if (button.bottom < log.top || button.top > log.bottom) {
+  if (!panel || !button) return;
+  const around = menu.closest('chat-log')?.getBoundingClientRect() ?? { top: 0, bottom: innerHeight };
+  if (button.bottom < around.top || button.top > around.bottom) {
     if (panel.contains(document.activeElement)) menu.querySelector('summary')?.focus({ preventScroll: true });
     menu.open = false;
     return;

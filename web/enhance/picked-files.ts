@@ -10,9 +10,28 @@ export function bringsWords(event: Event): boolean {
   return !lines.every((line) => names.includes(line.split(/[/\\]/).at(-1)!));
 }
 
-/** Those that may be pictures, and the name of the first one that is none. */
-export function picturesAmong(files: Iterable<File>): { pictures: File[]; refused: string | null } {
-  const all = [...files];
-  const isPicture = (file: File) => file.type.startsWith('image/');
-  return { pictures: all.filter(isPicture), refused: all.find((file) => !isPicture(file))?.name ?? null };
+/** Why a file is not taken: it is no picture, no browser shows its format, or it is heavier than any that is sent. */
+export type Fault = 'noPicture' | 'heic' | 'tooLarge';
+
+/** Photographs as telephones keep them. Not every browser knows their type. */
+const HEIC = /\.hei[cf]s?$/i;
+const HEIC_TYPE = /^image\/hei[cf]/;
+
+const faultOf = ({ name, type, size }: File, maxBytes: number): Fault | null => {
+  if (HEIC.test(name) || HEIC_TYPE.test(type)) return 'heic';
+  if (!type.startsWith('image/')) return 'noPicture';
+  return size > maxBytes ? 'tooLarge' : null;
+};
+
+/** Those that may be sent, and the first one that may not, with why. */
+export function picturesAmong(
+  files: Iterable<File>,
+  maxBytes: number,
+): { pictures: File[]; refused: { readonly file: File; readonly why: Fault } | null } {
+  const judged = [...files].map((file) => ({ file, why: faultOf(file, maxBytes) }));
+  const refused = judged.flatMap(({ file, why }) => (why === null ? [] : [{ file, why }]));
+  return {
+    pictures: judged.flatMap(({ file, why }) => (why === null ? [file] : [])),
+    refused: refused[0] ?? null,
+  };
 }

@@ -1,3 +1,4 @@
+import { LIMITS } from '#application/community/limits';
 import type { FormWithFile } from '../lib/gates.server.ts';
 import { MAX_FORM_BYTES } from '../lib/posted-form.server.ts';
 import type { Visit } from '../lib/visit.ts';
@@ -12,8 +13,8 @@ export function countedUpload({ app, actor, request }: Pick<Visit, 'app' | 'acto
   return counted;
 }
 
-/** Ten megabytes of picture, and a little for the form around it. */
-export const MAX_UPLOAD = 10 * 1024 * 1024 + 16 * 1024;
+/** A picture, and a little for the form around it. */
+export const MAX_UPLOAD = LIMITS.picture.maxBytes + 16 * 1024;
 
 /** A form larger than any without a file brings a picture: whoever has sent enough of them is told so before it is read. */
 async function countBeforeReading(visit: Visit): Promise<void> {

@@ -5,9 +5,13 @@ import { FieldError } from '../ui/field.tsx';
 
 const BOX = standingPiece<null>(({ t }) => (
   <>
-    <p className="picture-box__title" id="picture-title" data-picture-name="">
-      {t('compose.upload.title')}
+    <p className="picture-box__title">
+      <span id="picture-title" data-picture-name="">
+        {t('compose.upload.title')}
+      </span>{' '}
+      <span className="small muted" data-picture-count="" />
     </p>
+    <canvas className="picture-box__look" data-picture-look="" aria-hidden="true" hidden />
     <div className="field">
       <label htmlFor="picture-alt">{t('compose.upload.alt')}</label>
       <p className="help" id="picture-help">

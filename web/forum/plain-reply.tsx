@@ -139,7 +139,8 @@ export function PlainReply(props: ShownReply) {
     inReplyTo: answers ? t('topic.acts.inReplyTo', { name: post.replyTo!.pseudonym }) : '',
     words: wordsOf(post.html),
   };
-  const attributes = postAttributes({ id: postAnchor(post.id), author, child: answers }, t);
+  const position = looking.member === null ? undefined : post.position;
+  const attributes = postAttributes({ id: postAnchor(post.id), author, position, child: answers }, t);
   if (looking.member === null) {
     const acts = visitorShapeOf(post);
     const toVisitors = { ...filling, ...visitorFillingOf(post, t) };

@@ -34,10 +34,12 @@ export function Reply(props: ShownReply) {
 export function MarkedReply(props: ShownReply) {
   const { post, page } = props;
   const t = useT();
+  const { member } = usePage();
   return (
     <Post
       {...saidOf(props, t)}
       id={postAnchor(post.id)}
+      position={member === null ? undefined : post.position}
       at={post.postedAt}
       child={isAnswer(post)}
       accepted={acceptanceOf(post, page)}

@@ -13,3 +13,7 @@ export function resumeHref({ topic, mine, page }: TopicPage): { href: string; nu
     number: mine.readPosition,
   };
 }
+
+/** How far who has read a page to its end has come: on the last one also past what is not shown to them. */
+export const endOf = ({ topic, replies, page, pageCount }: TopicPage): number =>
+  page === pageCount ? topic.lastPosition : (replies.at(-1)?.position ?? 1);

@@ -1,4 +1,5 @@
 import type { GuideText } from '#application/site/guides/guide-texts.query';
+import { SMALL_WORDS } from '../messages/small-words.ts';
 import type { HelpChapter } from './chapters.ts';
 
 interface Chapter {
@@ -17,7 +18,7 @@ export interface FoundHelp {
 
 const EXCERPT = 180;
 const MOST = 20;
-/** In every text, and of no help in finding one. */
+/** Shorter ones are in every text, and of no help in finding one. */
 const SHORT = 2;
 
 /** Without capitals and accents, to be compared. */
@@ -26,7 +27,7 @@ export const folded = (text: string): string => text.normalize('NFD').replace(/\
 /** The words without their plural: "sondages" finds "sondage". */
 const wordsOf = (asked: string): readonly string[] =>
   (folded(asked).match(/[\p{L}\p{N}]+/gu) ?? [])
-    .filter((word) => word.length > SHORT)
+    .filter((word) => word.length > SHORT && !SMALL_WORDS.has(word))
     .map((word) => (word.length > 4 ? word.replace(/[sx]$/, '') : word));
 
 /** Sections that hold every word asked for; those that have one in a title come first. */

@@ -26,6 +26,8 @@ export interface PageEnvironment {
   readonly unreadNotifications: () => Promise<number>;
   /** Private conversations in which something is new; asked as the other. */
   readonly unreadMessages: () => Promise<number>;
+  /** Whether scripts of this browser tell how far a page was read. */
+  readonly tellsReading: boolean;
   /** Of the scripts of this answer; none where pages are made for all visitors, whose scripts are known by their place. */
   readonly nonce: string | null;
   readonly network: string;

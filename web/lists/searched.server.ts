@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { FoundDocument } from '#application/community/search/documents.query';
 import type { Page } from '#application/shared/page';
 import type { SearchHit, SearchPage } from '#application/community/search/search.query';
+import { findHelp, type FoundHelp } from '../help/find-help.ts';
+import { helpFor } from '../help/help-texts.server.ts';
 import type { Visit } from '../lib/gates.server.ts';
 import { citedRows } from '../official/cited.server.ts';
 import { knownFilters } from './known-filters.server.ts';
@@ -11,6 +13,8 @@ import { inForce } from './query.ts';
 import { FILTERS, kindAsked, MAX_WORDS, requestOf, searchAskingOf } from './search-asking.ts';
 import { chosenNames } from './search-chips.ts';
 import { type GroupBeside, isPiece, type KindBeside } from './search-kinds.ts';
+
+const MOST_HELP = 3;
 
 /** Looks for what the address asks, and counts what was looked for: what the page of it shows. */
 export async function searched(visit: Visit) {
@@ -30,6 +34,7 @@ export async function searched(visit: Visit) {
   const nothing = {
     found: null,
     documents: null,
+    help: [],
     overdue: [],
     places: [],
     names: chosenNames(asked, [], []),
@@ -60,9 +65,10 @@ export async function searched(visit: Visit) {
     alike ? piecesAlike(visit, asked.q) : held,
     kind && listedOf(visit, kind, { text, cursor: asked.cursor ?? null, alike }),
   ]);
-  const [beside, overdue] = await Promise.all([
+  const [beside, overdue, help] = await Promise.all([
     citedGroups(visit, [...found.beside, ...others]),
     visit.app.official.overdueReferences.execute(actor, referencesAmong(found.beside, kind, listed)),
+    first ? helpWith(visit, text) : [],
   ]);
   return {
     asked,
@@ -70,10 +76,20 @@ export async function searched(visit: Visit) {
     problem,
     found: { ...found, items, beside, answered },
     documents: listed,
+    help,
     overdue: [...overdue],
     places: items.length > 0 ? [] : nearestPlaces(await community.categories.execute(actor), text),
     names: chosenNames(asked, categories, tags),
   };
+}
+
+/** The places of the help that say it, for who asks how the site is used: one of a chapter, and a few in all. */
+async function helpWith(visit: Visit, text: string): Promise<readonly FoundHelp[]> {
+  const { chapters } = await helpFor(visit);
+  const found = findHelp(chapters, text);
+  return found
+    .filter(({ slug }, at) => found.findIndex((one) => one.slug === slug) === at)
+    .slice(0, MOST_HELP);
 }
 
 /** One page of what was found of one kind, or of what looks like it where nothing was. */

@@ -119,6 +119,11 @@ export const composeFr = {
     failed: 'L’image n’est pas partie. {reason}',
     missing: 'Choisissez une image.',
     noPicture: '« {name} » n’est pas une image. Choisissez un fichier PNG, JPEG, WebP, GIF ou AVIF.',
+    heic: '« {name} » est au format HEIC : exportez la photo en JPEG, puis ajoutez-la.',
+    tooLarge: '« {name} » pèse {size} Mo, 10 Mo au plus : réduisez l’image, puis ajoutez-la.',
+    waits:
+      'Cette image n’est pas encore dans votre message : dites ce qu’elle montre et ajoutez-la, ou choisissez de ne pas l’ajouter.',
+    counted: '{at} sur {count}',
     undescribed: 'Dites en quelques mots ce que montre l’image.',
     add: 'Ajouter au message',
     cancel: 'Ne pas l’ajouter',

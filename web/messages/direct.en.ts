@@ -19,6 +19,13 @@ export const directEn = {
   private:
     'Only the people of this conversation read it. A message that is reported is read by moderators, with those around it.',
   over: 'Nobody receives what you would write in this conversation any more: you can still read it.',
+  blocked:
+    'You have blocked {names}: you cannot write to each other here any more, but the conversation can be read.',
+  unblock: 'Unblock',
+  leftBy: '{names}, who left the conversation',
+  leftByAll: '{names}, who left the conversation',
+  left: 'Left the conversation',
+  leftOn: '{name}, on {day}',
   open: {
     act: 'New conversation',
     title: 'New conversation',

@@ -19,6 +19,12 @@ export const directFr = {
   private:
     'Seules les personnes de cette conversation la lisent. Un message signalé est lu par la modération, avec ceux qui l’entourent.',
   over: 'Plus personne ne reçoit ce que vous écririez dans cette conversation : vous pouvez encore la relire.',
+  blocked: 'Vous avez bloqué {names} : vous ne pouvez plus vous écrire ici, mais la conversation se relit.',
+  unblock: 'Débloquer',
+  leftBy: '{names}, qui a quitté la conversation',
+  leftByAll: '{names}, qui ont quitté la conversation',
+  left: 'A quitté la conversation',
+  leftOn: '{name}, le {day}',
   open: {
     act: 'Nouvelle conversation',
     title: 'Nouvelle conversation',

@@ -15,7 +15,7 @@ export const distanceEn = {
   menu: 'Block or mute',
   block: {
     title: 'Block',
-    text: '{name} can no longer mention you, and nothing they write is told to you: no replies, no quotes, no e-mails. Their messages are folded.',
+    text: '{name} can no longer mention you, and nothing they write is told to you: no replies, no quotes, no e-mails. Their messages are folded. Neither of you can write to the other in private.',
     on: 'Block {name}',
     off: 'Unblock {name}',
     state: 'You block {name}.',

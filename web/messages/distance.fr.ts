@@ -16,7 +16,7 @@ export const distanceFr = {
   menu: 'Bloquer ou mettre en sourdine',
   block: {
     title: 'Bloquer',
-    text: '{name} ne peut plus vous mentionner, et rien de ce que cette personne écrit ne vous est signalé : ni ses réponses, ni ses citations, ni par e-mail. Ses messages sont repliés.',
+    text: '{name} ne peut plus vous mentionner, et rien de ce que cette personne écrit ne vous est signalé : ni ses réponses, ni ses citations, ni par e-mail. Ses messages sont repliés. Vous ne pouvez plus vous écrire en privé, ni l’un ni l’autre.',
     on: 'Bloquer {name}',
     off: 'Ne plus bloquer {name}',
     state: 'Vous bloquez {name}.',

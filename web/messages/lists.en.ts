@@ -199,6 +199,8 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     notFound: 'Not found?',
     notFoundText: 'Ask the question: the words you have just written will be kept.',
     askThis: 'Ask my question',
+    inHelp: 'In the help',
+    allHelp: 'All that the help says of it',
     allReferences: 'See all {count} reference answers',
     by: 'kind, branch, state, category…',
     acceptedElsewhere: 'This topic has an accepted answer',

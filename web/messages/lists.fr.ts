@@ -199,6 +199,8 @@ export const listsFr = {
     notFound: 'Pas trouvé ?',
     notFoundText: 'Posez la question : les mots que vous venez d’écrire seront repris.',
     askThis: 'Poser ma question',
+    inHelp: 'Dans l’aide',
+    allHelp: 'Tout ce qu’en dit l’aide',
     allReferences: 'Voir les {count} réponses de référence',
     by: 'genre, branche, état, catégorie…',
     acceptedElsewhere: 'Ce sujet a une réponse acceptée',

@@ -5,6 +5,7 @@ import { ChannelBody } from '../chat/channel-body.tsx';
 import { channelLog } from '../chat/channel-log.server.ts';
 import { ConversationMenu } from '../chat/channel-menu.tsx';
 import { ChatHead } from '../chat/chat-head.tsx';
+import { blockedIn, conversationsOf } from '../chat/conversations-of.server.ts';
 import { conversationIn } from '../chat/chat-visit.server.ts';
 import { ConversationAside } from '../chat/conversation-aside.tsx';
 import { ConversationNav, namesIn } from '../chat/conversation-nav.tsx';
@@ -24,10 +25,12 @@ export const loader = read('direct.page', async (visit) => {
   const channel = await conversationIn(visit);
   const shown = await channelLog(visit, channel);
   const [conversations, people] = await Promise.all([
-    shown.changesOnly ? [] : app.chat.conversations.all(actor),
+    shown.changesOnly ? [] : conversationsOf(visit),
     app.chat.conversations.people(actor, channel.id),
   ]);
-  return { channel, conversations, people, ...shown };
+  const blocked = await blockedIn(visit, channel, people);
+  const left = conversations.find(({ id }) => id === channel.id)?.left ?? [];
+  return { channel, conversations, people, left, blocked, ...shown };
 });
 
 export const action = act(
@@ -39,12 +42,24 @@ export const action = act(
 
 /** One private conversation: its log, where one writes, with whom it is. */
 export default function ConversationRoute() {
-  const { channel, conversations, people, log, found, asked, polls, changesOnly, replyTo, clientId } =
-    usePageData<typeof loader>();
+  const {
+    channel,
+    conversations,
+    people,
+    left,
+    blocked,
+    log,
+    found,
+    asked,
+    polls,
+    changesOnly,
+    replyTo,
+    clientId,
+  } = usePageData<typeof loader>();
   const outcome = useActionData<SendOutcome>();
   const t = useT();
   const { may } = usePage();
-  const names = namesIn({ people }, t);
+  const names = namesIn({ people, left }, t);
   const canAdd = may('direct.open') && people.length < CONVERSATION_PEOPLE.max - 1;
   return (
     <Main>
@@ -55,7 +70,7 @@ export default function ConversationRoute() {
         <ConversationNav conversations={conversations} current={channel.id} />
         <section className="chat__main" aria-labelledby="conversation">
           <ChatHead id="conversation" title={names} label={t('direct.conversation')}>
-            <ConversationMenu channel={channel} canAdd={canAdd} />
+            <ConversationMenu channel={channel} people={people} canAdd={canAdd} />
           </ChatHead>
           <ChannelBody
             channel={channel}
@@ -66,9 +81,16 @@ export default function ConversationRoute() {
             replyTo={replyTo}
             clientId={clientId}
             outcome={outcome}
+            blocked={blocked}
           />
         </section>
-        <ConversationAside channel={channel} people={people} canAdd={canAdd} words={asked.q ?? ''} />
+        <ConversationAside
+          channel={channel}
+          people={people}
+          left={left}
+          canAdd={canAdd}
+          words={asked.q ?? ''}
+        />
       </div>
     </Main>
   );

@@ -1,6 +1,6 @@
-import type { ConversationRow } from '#application/community/chat/conversations.query';
 import { Unread } from '../chat/channel-nav.tsx';
 import { namesIn } from '../chat/conversation-nav.tsx';
+import { conversationsOf, type NamedConversation } from '../chat/conversations-of.server.ts';
 import { HelpLink } from '../help/help-link.tsx';
 import { conversationHref, CONVERSATIONS, NEW_CONVERSATION } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
@@ -14,8 +14,8 @@ import { Icon } from '../ui/icon.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 import { Ago } from '../ui/moment.tsx';
 
-export const loader = read('direct.list', async ({ app, actor }) => ({
-  conversations: await app.chat.conversations.all(actor),
+export const loader = read('direct.list', async (visit) => ({
+  conversations: await conversationsOf(visit),
 }));
 
 /** One's own conversations, with what is new in each. */
@@ -56,7 +56,7 @@ export default function ConversationsRoute() {
   );
 }
 
-function Row({ conversation }: { conversation: ConversationRow }) {
+function Row({ conversation }: { conversation: NamedConversation }) {
   const t = useT();
   const written = useWritten();
   const { latest, muted } = conversation;

@@ -5,6 +5,7 @@ import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { BigSearch } from '../lists/big-search.tsx';
 import { kindAsked, MAX_WORDS } from '../lists/search-asking.ts';
+import { HelpFound } from '../lists/help-found.tsx';
 import { KindTabs } from '../lists/search-beside.tsx';
 import { FoundOfKind, FoundTopics } from '../lists/search-found.tsx';
 import { headline, Spelling, topicsLabel } from '../lists/search-words.tsx';
@@ -17,7 +18,8 @@ import { Main, Wrap } from '../ui/layout.tsx';
 export const loader = read('search.page', searched);
 
 export default function SearchRoute() {
-  const { asked, unknown, problem, found, documents, overdue, places, names } = usePageData<typeof loader>();
+  const { asked, unknown, problem, found, documents, help, overdue, places, names } =
+    usePageData<typeof loader>();
   const t = useT();
   const format = useFormat();
   const query = asked.q ?? '';
@@ -45,6 +47,7 @@ export default function SearchRoute() {
           <HelpLink chapter="chercher" />
           {found && <KindTabs asked={asked} topics={topicsLabel(found, t, format)} beside={found.beside} />}
         </header>
+        <HelpFound help={help} query={query} />
         {found === null ? (
           <EmptyState title={t('lists.search.first')} level={2}>
             {t('lists.search.firstText')}

@@ -6,6 +6,8 @@ import { AnswerForm } from '../forum/answer-form.tsx';
 import type { ComposeOutcome, Previewed } from '../forum/composing.ts';
 import { TopicAside } from '../forum/topic-aside.tsx';
 import { keptOut, shareOf, topicData } from '../forum/topic-data.ts';
+import { ReadingPlace } from '../forum/reading-place.tsx';
+import { endOf } from '../forum/resume.ts';
 import { TopicLive } from '../forum/topic-live.tsx';
 import { TopicThread } from '../forum/topic-thread.tsx';
 import { topicNumberOf, topicOf, topicPageAt } from '../forum/topic-visit.server.ts';
@@ -136,8 +138,12 @@ async function publish(visit: Visit, { body, replyTo, agreed }: AnswerFormReques
   return afterWords(here, answer.told, 'topic.flash.answered');
 }
 
-/** A person opened the page: one more reading, and how far they have come. The answer does not wait for either. */
-function countReading(visit: Visit, { topic, opening, replies, page, pageCount, mine }: TopicPage): void {
+/**
+ * A person opened the page: one more reading, and how far they have come. The answer does not wait for either. Where scripts tell which
+ * replies came before the eyes, who opens a page has read its question alone.
+ */
+function countReading(visit: Visit, shown: TopicPage): void {
+  const { topic, opening, replies, mine } = shown;
   const { actor, app, request, keeping, viewer } = visit;
   if (viewer.trying) return;
   if (actor.memberId === null) return keeping.onRead(() => app.community.topicViews.add(topic.id));
@@ -146,7 +152,7 @@ function countReading(visit: Visit, { topic, opening, replies, page, pageCount, 
   const own = opening.author.id === actor.memberId;
   if (!own && topic.deletedAt === null) app.community.topicViews.add(topic.id);
   if (!mine || topic.deletedAt !== null) return;
-  const position = page === pageCount ? topic.lastPosition : (replies.at(-1)?.position ?? 1);
+  const position = visit.tellsReading && replies.length > 0 ? 1 : endOf(shown);
   if (position <= mine.readPosition) return;
   app.community.markRead.execute({ actor, topicId: topic.id, position }).catch(visit.problemOf);
 }
@@ -217,6 +223,7 @@ export default function TopicRoute() {
             away={away}
           />
           <TopicLive topic={topic} />
+          <ReadingPlace page={page} />
           <AnswerForm
             page={page}
             draft={draft}

@@ -18,6 +18,8 @@ export interface PostProps extends PostHeadProps {
   overdue?: boolean;
   /** Accepted, and by whom. */
   accepted?: { by: Chooser } | null;
+  /** Its place in its topic, where scripts tell how far a member has read. */
+  position?: number | undefined;
   /** An answer to another reply. */
   child?: boolean;
   /** Not seen before by this reader. */
@@ -31,7 +33,14 @@ export interface PostProps extends PostHeadProps {
 
 /** Of the article that a reply is, however it is drawn. */
 export const postAttributes = (
-  { id, author, child, seal, overdue }: Pick<PostProps, 'id' | 'author' | 'child' | 'seal' | 'overdue'>,
+  {
+    id,
+    author,
+    position,
+    child,
+    seal,
+    overdue,
+  }: Pick<PostProps, 'id' | 'author' | 'position' | 'child' | 'seal' | 'overdue'>,
   t: Translate,
 ) => ({
   className: [
@@ -44,6 +53,7 @@ export const postAttributes = (
     .filter(Boolean)
     .join(' '),
   id,
+  'data-position': position,
   'aria-label': t('ui.post.label', { name: author.pseudonym }),
 });
 

@@ -110,6 +110,8 @@ export const LIMITS = {
   fileName: FILE_NAME_LIMITS,
   /** What a picture shows, for those who do not see it. */
   alt: { max: 300 },
+  /** As it is sent. */
+  picture: { maxBytes: 10 * 1024 * 1024 },
   tag: { ...TAG_LIMITS, perTopic: { max: MAX_TAGS } },
   category: { ...CATEGORY_LIMITS, icons: CATEGORY_ICONS, position: { min: 0, max: MAX_POSITION } },
   channel: CHANNEL_LIMITS,

@@ -7,6 +7,8 @@ const AWAY = 'annonces';
 /** `non` where single keys do nothing; scripts read it. */
 const SHORTCUTS = 'raccourcis';
 const ID = /^[0-9a-f-]{36}$/;
+/** Scripts write it where they say themselves how far somebody has read. */
+const READING = 'lecture';
 const VISIT = 'visite';
 const PREVIEW = 'apercu';
 const SESSION_SECRET = /^[\w-]{43}$/;
@@ -90,6 +92,11 @@ export class Cookies {
   /** Whether single keys do something in this browser, for who is not signed in. */
   shortcuts(header: string | undefined): boolean {
     return read(header, SHORTCUTS) !== 'non';
+  }
+
+  /** Whether scripts say how far pages are read in this browser; without them, who opened a page has read it. */
+  tellsReading(header: string | undefined): boolean {
+    return read(header, READING) === 'vue';
   }
 
   language(header: string | undefined): string | null {

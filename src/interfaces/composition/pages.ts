@@ -154,6 +154,7 @@ async function environmentOf(parts: PageParts, req: Request, res: Response): Pro
     beforeFounding,
     // Before there is anybody, the page speaks as the browser asks.
     offersEnglish: offersEnglish === true && !beforeFounding,
+    tellsReading: parts.cookies.tellsReading(header),
     deviceMark: parts.cookies.device(header),
     visitMark: parts.cookies.visit(header),
     signOnSecret: parts.cookies.signOn(header),

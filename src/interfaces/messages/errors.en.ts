@@ -695,8 +695,10 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.cell-unknown': 'There is no such box in the table of rights.',
   'moderation.matrix-unchanged': 'No box has changed.',
   'moderation.role-unknown': 'Choose one of the roles offered.',
-  'files.not-an-image': 'This file is not a picture that can be shown (PNG, JPEG, WebP, GIF, AVIF).',
-  'files.too-many-pixels': 'This picture is too large: make it less wide and high, then try again.',
+  'files.not-an-image':
+    'This file is not a picture that can be shown (PNG, JPEG, WebP, GIF, AVIF). A photograph in HEIC format is exported as JPEG.',
+  'files.too-many-pixels':
+    'This picture has {pixels, number} pixels, {max, number} at most: make it less wide and high, then try again.',
   'files.too-large': 'This file is too heavy: 10 MB at most. Make it smaller, or choose another one.',
   'files.not-found': 'This file does not exist, or is not open to you.',
   'community.audience-too-wide': 'A subcategory cannot be open to more people than its category.',

@@ -731,9 +731,10 @@ export const errorsFr = {
   'moderation.cell-unknown': 'Cette case n’existe pas dans la table des droits.',
   'moderation.matrix-unchanged': 'Aucune case n’a changé.',
   'moderation.role-unknown': 'Choisissez l’un des rôles proposés.',
-  'files.not-an-image': 'Ce fichier n’est pas une image que l’on peut montrer (PNG, JPEG, WebP, GIF, AVIF).',
+  'files.not-an-image':
+    'Ce fichier n’est pas une image que l’on peut montrer (PNG, JPEG, WebP, GIF, AVIF). Une photo au format HEIC s’exporte en JPEG.',
   'files.too-many-pixels':
-    'Cette image est trop grande : réduisez sa largeur et sa hauteur, puis recommencez.',
+    'Cette image compte {pixels, number} pixels, {max, number} au plus : réduisez sa largeur et sa hauteur, puis recommencez.',
   'files.too-large': 'Ce fichier est trop lourd : 10 Mo au plus. Réduisez-le, ou choisissez-en un autre.',
   'files.not-found': 'Ce fichier n’existe pas, ou ne vous est pas ouvert.',
   'community.audience-too-wide': 'Une sous-catégorie ne peut pas s’ouvrir à plus de monde que sa catégorie.',

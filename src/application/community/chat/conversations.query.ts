@@ -14,6 +14,12 @@ export interface ConversationRow {
   readonly latest: { readonly own: boolean; readonly excerpt: string; readonly at: Date } | null;
 }
 
+/** Somebody who went out of a conversation, and whose name stays with those who are still in it. */
+export interface Gone {
+  readonly person: AuthorView;
+  readonly at: Date;
+}
+
 export interface ConversationsQuery {
   /** One's own, the latest first, at most 200. */
   all(actor: Actor): Promise<readonly ConversationRow[]>;
@@ -21,6 +27,8 @@ export interface ConversationsQuery {
   unread(actor: Actor): Promise<number>;
   /** The others of one's own conversation, by name. @throws ChannelNotFound */
   people(actor: Actor, channelId: string): Promise<readonly AuthorView[]>;
+  /** Who went out of one's own conversations while one was in them, by conversation, the first to go first. */
+  left(actor: Actor): Promise<ReadonlyMap<string, readonly Gone[]>>;
   /** Whether the actor may begin a conversation with this member. */
   mayWriteTo(actor: Actor, memberId: string): Promise<boolean>;
 }

@@ -1,4 +1,8 @@
-import type { ConversationRow, ConversationsQuery } from '#application/community/chat/conversations.query';
+import type {
+  ConversationRow,
+  ConversationsQuery,
+  Gone,
+} from '#application/community/chat/conversations.query';
 import type {
   Conversations,
   Correspondent,
@@ -42,6 +46,15 @@ const OTHERS = `
   select o.channel_id as "channelId", ${authorColumns('w')}
   from community.chat_membership o join community.member w on w.id = o.member_id
   where o.channel_id = any($2::uuid[]) and o.member_id <> $1 order by community.plain(w.pseudonym), w.id`;
+
+/** Who had gone before one came is nobody that one talked with. */
+const LEFT = `
+  select l.channel_id as "channelId", l.left_at as at, ${authorColumns('w')}
+  from community.chat_membership j
+  join community.chat_channel c on c.id = j.channel_id and c.kind = 'direct'
+  join community.conversation_left l on l.channel_id = c.id and l.left_at >= j.joined_at
+  join community.member w on w.id = l.member_id
+  where j.member_id = $1 and ${visibleChannel('c', '$2')} order by l.left_at, w.id`;
 
 /** Asked for on each page: most conversations are read to their end, which is known without a look at what was said. */
 const UNREAD = `select count(*)::int as count from (
@@ -96,6 +109,20 @@ export class SqlConversations implements ConversationsQuery {
       ]));
     if (!own) throw new ChannelNotFound();
     return (await this.othersIn(actor, [channelId])).get(channelId) ?? [];
+  }
+
+  async left(actor: Actor): Promise<ReadonlyMap<string, readonly Gone[]>> {
+    const rows = await this.sql.rows<AuthorRow & { channelId: string; at: Date }>(LEFT, [
+      actor.memberId,
+      channelAudiencesOf(actor),
+    ]);
+    const found = new Map<string, Gone[]>();
+    for (const row of rows)
+      found.set(row.channelId, [
+        ...(found.get(row.channelId) ?? []),
+        { person: authorView(row), at: row.at },
+      ]);
+    return found;
   }
 
   async mayWriteTo(actor: Actor, memberId: string): Promise<boolean> {

@@ -357,6 +357,17 @@ describe('a private conversation', () => {
     expect([await mayWrite(out!), await mayWrite(out!, alone.channelId)]).toEqual([false, false]);
   });
 
+  it('keeps the names of who left it while one was in it, for nobody else', async () => {
+    const [one, other, late] = [await house.talker(), await house.talker(), await house.talker()];
+    const { channelId } = await house.write(one, [other], 'Hello');
+    await house.chat.leaveConversation.execute({ actor: other, channelId });
+    const left = async (actor: Actor) =>
+      ((await house.chat.conversations.left(actor)).get(channelId) ?? []).map(({ person }) => person.id);
+    expect(await left(one)).toEqual([idOf(other)]);
+    expect(await left(other)).toEqual([]);
+    expect(await left(late)).toEqual([]);
+  });
+
   it('is of eight at most', async () => {
     const many = await Promise.all(Array.from({ length: 8 }, () => house.talker()));
     expect(await outcome(house.write(ann!, many))).toBe('community.conversation-people');

@@ -28,3 +28,8 @@ it('knows the same of a theme, which the device may choose too', () => {
   expect([...held, old].map((one) => cookies.theme(one))).toEqual(['dark', 'system', 'light', 'dark']);
   expect([...held, old].map((one) => cookies.themeJustChosen(one))).toEqual(['dark', 'system', null, null]);
 });
+
+it('knows whether scripts tell how far a page is read, and from nothing but what they write', () => {
+  const held = ['lecture=vue', 'lecture=oui', 'session=vue', undefined];
+  expect(held.map((one) => cookies.tellsReading(one))).toEqual([true, false, false, false]);
+});

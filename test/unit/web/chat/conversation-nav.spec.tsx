@@ -1,15 +1,15 @@
 import { expect, it } from '@jest/globals';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { ConversationRow } from '#application/community/chat/conversations.query';
-import { ConversationNav } from '../../../../web/chat/conversation-nav.tsx';
-import { TextsProvider } from '../../../../web/lib/texts.tsx';
+import { ConversationNav, namesIn } from '../../../../web/chat/conversation-nav.tsx';
+import type { NamedConversation } from '../../../../web/chat/conversations-of.server.ts';
+import { createTexts, TextsProvider } from '../../../../web/lib/texts.tsx';
 import { SpriteProvider } from '../../../../web/ui/icon.tsx';
 
 const conversation = (id: string, unread: number, muted = false) =>
-  ({ id, unread, muted, people: [] }) as unknown as ConversationRow;
+  ({ id, unread, muted, people: [], left: [] }) as unknown as NamedConversation;
 
 /** What the button says that the others fold behind in a narrow window. */
-const buttonOf = (...conversations: ConversationRow[]) => {
+const buttonOf = (...conversations: NamedConversation[]) => {
   const html = renderToStaticMarkup(
     <TextsProvider locale="fr" now="2026-11-29T12:00:00Z">
       <SpriteProvider href="/s.svg">
@@ -37,4 +37,24 @@ it('counts the other conversations that hold something new, as the head of the s
 
 it('is not there where there is no other', () => {
   expect(buttonOf(conversation('here', 5))).toBeUndefined();
+});
+
+it('is called after those who left, where nobody else is in it any more', () => {
+  const person = (pseudonym: string) => ({
+    id: pseudonym,
+    pseudonym,
+    handle: pseudonym,
+    branches: [],
+    status: 'active',
+  });
+  const gone = (...names: string[]) => names.map((name) => ({ person: person(name), at: new Date(0) }));
+  const called = (people: string[], left: string[]) =>
+    namesIn(
+      { people: people.map(person), left: gone(...left) } as unknown as NamedConversation,
+      createTexts('fr'),
+    );
+  expect(called(['Ben'], ['Ann'])).toBe('Ben');
+  expect(called([], ['Ann'])).toBe('Ann, qui a quitté la conversation');
+  expect(called([], ['Ann', 'Ben'])).toBe('Ann, Ben, qui ont quitté la conversation');
+  expect(called([], [])).toBe('Conversation sans autre membre');
 });

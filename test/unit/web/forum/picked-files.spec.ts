@@ -2,12 +2,24 @@ import { expect, it } from '@jest/globals';
 import { FIELDS } from '../../../../web/enhance/draft-fields.ts';
 import { bringsWords, picturesAmong } from '../../../../web/enhance/picked-files.ts';
 
-const file = (name: string, type: string) => ({ name, type }) as File;
+const MAX_BYTES = 10;
+const file = (name: string, type: string, size = MAX_BYTES) => ({ name, type, size }) as File;
 
 it('a file that is no picture is named, and pictures beside it are taken', () => {
   const [wall, bill] = [file('mur.png', 'image/png'), file('facture.pdf', 'application/pdf')];
-  expect(picturesAmong([bill, wall])).toEqual({ pictures: [wall], refused: 'facture.pdf' });
-  expect(picturesAmong([wall])).toEqual({ pictures: [wall], refused: null });
+  expect(picturesAmong([bill, wall], MAX_BYTES)).toEqual({
+    pictures: [wall],
+    refused: { file: bill, why: 'noPicture' },
+  });
+  expect(picturesAmong([wall], MAX_BYTES)).toEqual({ pictures: [wall], refused: null });
+});
+
+it.each([
+  ['a photograph of a telephone, whose type the browser knows', file('a.heic', 'image/heic'), 'heic'],
+  ['the same where it does not', file('IMG_2041.HEIC', ''), 'heic'],
+  ['one that is too heavy', file('mur.png', 'image/png', MAX_BYTES + 1), 'tooLarge'],
+])('%s is refused for what it is, before anything is described', (_, one, why) => {
+  expect(picturesAmong([one], MAX_BYTES)).toEqual({ pictures: [], refused: { file: one, why } });
 });
 
 const pasted = (brought: { type?: string; types: readonly string[]; text: string; files?: string[] }) =>

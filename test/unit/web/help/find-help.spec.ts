@@ -38,6 +38,10 @@ describe('what the help says of a word', () => {
     expect(found('sondage introuvable')).toEqual([]);
   });
 
+  it('is found whatever small words stand between those asked for', () => {
+    expect(found('voter dans mon sondage')).toEqual([['sondages', 'voter']]);
+  });
+
   it('is nothing for words that say nothing', () => {
     expect(found('de la')).toEqual([]);
     expect(found('!?')).toEqual([]);
