@@ -286,6 +286,7 @@ import { migration442ReviewsTakenAlong } from './migrations/442-reviews-taken-al
 import { migration443FeedbackTakenAlong } from './migrations/443-feedback-taken-along.ts';
 import { migration444PollsTakenAlong } from './migrations/444-polls-taken-along.ts';
 import { migration445QuestionsTakenAlong } from './migrations/445-questions-taken-along.ts';
+import { migration448AgeOfSessionSecrets } from './migrations/448-age-of-session-secrets.ts';
 import { migration418AddressesMovedFrom } from './migrations/418-addresses-moved-from.ts';
 import { migration419HeldBackCampaigns } from './migrations/419-held-back-campaigns.ts';
 import { migration420SaidLatelyGoes } from './migrations/420-said-lately-goes.ts';
@@ -594,4 +595,5 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration430TriedProviders,
   migration439MarkedAsTakenAlong,
   migration437WhoSwitchedAutomationsOn,
+  migration448AgeOfSessionSecrets,
 ];
