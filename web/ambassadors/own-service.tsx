@@ -27,7 +27,7 @@ interface Props {
 export function OwnService({ own, publicUrl, refused }: Props) {
   const t = useT();
   const { formatDay } = useFormat();
-  const { latest, link, guests, mayAsk } = own;
+  const { latest, answerUntil, link, guests, mayAsk } = own;
   return (
     <>
       {latest && (
@@ -38,6 +38,7 @@ export function OwnService({ own, publicUrl, refused }: Props) {
           {latest.state === 'asked' && (
             <p>{t('ambassadors.openedOn', { day: formatDay(latest.openedAt) })}</p>
           )}
+          {answerUntil && <p>{t('ambassadors.answerUntil', { day: formatDay(answerUntil) })}</p>}
           {latest.state === 'serving' && (
             <p>
               {t('ambassadors.since', { since: formatDay(latest.since!), until: formatDay(latest.until!) })}
@@ -73,8 +74,7 @@ export function OwnService({ own, publicUrl, refused }: Props) {
           ) : (
             <Deed act="go-on">{t('ambassadors.goOn')}</Deed>
           )}
-          <p className="small muted">{t('ambassadors.leaveText')}</p>
-          <Deed act="leave">{t('ambassadors.leave')}</Deed>
+          <SureDeed act="leave" to="leave" />
         </>
       )}
       {isOver(latest) &&
@@ -97,6 +97,24 @@ function Deed({ act, children }: { act: string; children: string }) {
         {children}
       </Button>
     </form>
+  );
+}
+
+/** What ends something at once: folded away with what becomes of it, it takes a second press and no script. */
+function SureDeed({ act, to }: { act: string; to: 'leave' | 'link.again' }) {
+  const t = useT();
+  return (
+    <details className="disclose">
+      <summary>{t(`ambassadors.${to}`)}</summary>
+      <form method="post" action={AMBASSADORS} className="stack">
+        <p>{t(`ambassadors.${to}Text`)}</p>
+        <p>
+          <Button look="danger" name="act" value={act}>
+            {t(`ambassadors.${to}Sure`)}
+          </Button>
+        </p>
+      </form>
+    </details>
   );
 }
 
@@ -173,11 +191,10 @@ function OwnLink({ link, guests, publicUrl }: OwnLinkProps) {
             )}
           </p>
           {link.isOpen && <p>{t('ambassadors.link.until', { until: formatDay(link.expiresAt) })}</p>}
-          <p className="small muted">{t('ambassadors.link.againText')}</p>
         </>
       )}
       <p>{t('ambassadors.link.came', { ...guests })}</p>
-      <Deed act="link">{t(link ? 'ambassadors.link.again' : 'ambassadors.link.open')}</Deed>
+      {link ? <SureDeed act="link" to="link.again" /> : <Deed act="link">{t('ambassadors.link.open')}</Deed>}
     </section>
   );
 }

@@ -19,10 +19,12 @@ export function SmallPage(props: {
   lead?: ReactNode;
   /** What the help says of it. */
   help?: HelpChapter;
+  /** Where it is another than that of the page around it. */
+  lang?: string;
   children: ReactNode;
 }) {
   return (
-    <Main>
+    <Main lang={props.lang}>
       <Head title={props.title} noIndex />
       <Wrap className="small-page">
         <PageHead title={props.title} lead={props.lead}>

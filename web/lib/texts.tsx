@@ -223,6 +223,13 @@ export function TextsProvider(props: {
   return <TextsContext.Provider value={value}>{props.children}</TextsContext.Provider>;
 }
 
+/** A part of a page in the language of whoever it was written for; its clock stays that of the page. */
+export function TextsIn(props: { locale: Locale; words?: OrgWords; children: ReactNode }): ReactNode {
+  const { locale, words, children } = props;
+  const value = { ...useTexts(), t: createTexts(locale, words), format: formatOf(locale) };
+  return <TextsContext.Provider value={value}>{children}</TextsContext.Provider>;
+}
+
 /** For what is drawn without a page around it: it speaks, and has no clock. */
 export function TextsApart({ t, children }: { t: Translate; children?: ReactNode }): ReactNode {
   const value: TextsValue = {

@@ -121,7 +121,7 @@ export const decisionsEn: Messages['decisions'] = {
   redress: {
     title: 'Your remedies',
     internal:
-      'With us, free of charge, until {day}. Somebody who had no part in the decision, as long as the team has one, answers in writing, aiming at seven days.',
+      'With us, free of charge, until {day}. Somebody who had no part in the decision, if the team is large enough, answers in writing, aiming at seven days.',
     bodies: 'With a certified out-of-court body:',
     court: 'Before the court, at any time, even without writing to us.',
   },
@@ -138,12 +138,12 @@ export const decisionsEn: Messages['decisions'] = {
       'The person who answered took part in the decision: the team had nobody else. You may turn to one of the independent bodies named below, or to the court.',
     of: 'Complaint of {day}',
     waiting:
-      'Being looked at, by somebody who had no part in the decision as long as the team has one. Answer aimed at by {day}.',
+      'Being looked at, by somebody who had no part in the decision if the team is large enough. Answer aimed at by {day}.',
   },
   party: { author: 'Author', notifier: 'Who reported it' },
   appeals: {
     title: 'Complaints',
-    lead: 'Answered by somebody who had no part in the decision, as long as the team has one, aiming at seven days.',
+    lead: 'Answered by somebody who had no part in the decision, if the team is large enough, aiming at seven days.',
     none: 'No complaint is waiting.',
     open: 'Waiting',
     decided: 'Answered',
@@ -285,7 +285,7 @@ export const decisionsEn: Messages['decisions'] = {
   },
   flash: {
     appealed:
-      'Your complaint is sent. Somebody who had no part in the decision, as long as the team has one, will look at it.',
+      'Your complaint is sent. Somebody who had no part in the decision, if the team is large enough, will look at it.',
     answered: 'The answer is sent.',
     answeredStanding:
       'The answer is sent. Another measure taken for the same facts still stands: it is named below.',

@@ -120,7 +120,7 @@ export const decisionsFr = {
   redress: {
     title: 'Contestation et recours',
     internal:
-      'Auprès de nous, gratuitement, jusqu’au {day}. Une personne qui n’a pas pris part à la décision, tant que l’équipe en compte, vous répond par écrit, en visant sept jours.',
+      'Auprès de nous, gratuitement, jusqu’au {day}. Une personne qui n’a pas pris part à la décision, si l’équipe est assez nombreuse, vous répond par écrit, en visant sept jours.',
     bodies: 'Auprès d’un organisme de règlement extrajudiciaire certifié :',
     court: 'Devant le juge compétent, à tout moment, même sans nous avoir écrit.',
   },
@@ -137,12 +137,12 @@ export const decisionsFr = {
       'La personne qui a répondu avait pris part à la décision : l’équipe n’en comptait pas d’autre. Vous pouvez saisir l’un des organismes indépendants nommés plus bas, ou le juge.',
     of: 'Contestation du {day}',
     waiting:
-      'En cours d’examen, par quelqu’un qui n’a pas pris part à la décision tant que l’équipe en compte. Réponse visée pour le {day}.',
+      'En cours d’examen, par quelqu’un qui n’a pas pris part à la décision si l’équipe est assez nombreuse. Réponse visée pour le {day}.',
   },
   party: { author: 'Auteur', notifier: 'Auteur du signalement' },
   appeals: {
     title: 'Contestations',
-    lead: 'Une personne qui n’a pas pris part à la décision, tant que l’équipe en compte, y répond, en visant sept jours.',
+    lead: 'Une personne qui n’a pas pris part à la décision, si l’équipe est assez nombreuse, y répond, en visant sept jours.',
     none: 'Aucune contestation n’attend.',
     open: 'En attente',
     decided: 'Avec réponse',
@@ -288,7 +288,7 @@ export const decisionsFr = {
   },
   flash: {
     appealed:
-      'Votre contestation est envoyée. Une personne qui n’a pas pris part à la décision, tant que l’équipe en compte, va l’examiner.',
+      'Votre contestation est envoyée. Une personne qui n’a pas pris part à la décision, si l’équipe est assez nombreuse, va l’examiner.',
     answered: 'La réponse est envoyée.',
     answeredStanding:
       'La réponse est envoyée. Une autre mesure prise pour les mêmes faits tient toujours : elle est nommée plus bas.',

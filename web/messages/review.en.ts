@@ -72,7 +72,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     automatedNo: 'No, a person decided.',
     redress: 'You do not agree?',
     redressText:
-      'You can contest this decision free of charge until {day}: somebody who had no part in it, as long as the team has one, will look at it. You can also turn to an out-of-court dispute settlement body, or to a court, at any time.',
+      'You can contest this decision free of charge until {day}: somebody who had no part in it, if the team is large enough, will look at it. You can also turn to an out-of-court dispute settlement body, or to a court, at any time.',
     contest: 'Read the decision and contest it',
     all: 'My reports',
   },

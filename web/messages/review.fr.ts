@@ -70,7 +70,7 @@ export const reviewFr = {
     automatedNo: 'Non, une personne a décidé.',
     redress: 'Vous n’êtes pas d’accord ?',
     redressText:
-      'Vous pouvez contester gratuitement cette décision jusqu’au {day} : une personne qui n’y a pas pris part, tant que l’équipe en compte, l’examinera. Vous pouvez aussi saisir un organisme de règlement extrajudiciaire des litiges, ou le juge, à tout moment.',
+      'Vous pouvez contester gratuitement cette décision jusqu’au {day} : une personne qui n’y a pas pris part, si l’équipe est assez nombreuse, l’examinera. Vous pouvez aussi saisir un organisme de règlement extrajudiciaire des litiges, ou le juge, à tout moment.',
     contest: 'Lire la décision et la contester',
     all: 'Mes signalements',
   },

@@ -52,7 +52,7 @@ export const transparencyEn: DeepStrings<typeof transparencyFr> = {
     },
     complaints: {
       title: 'Complaints',
-      text: 'Complaints about our decisions, judged by somebody who had no part in the decision, as long as the team has one.',
+      text: 'Complaints about our decisions, judged by somebody who had no part in the decision, if the team is large enough.',
     },
     disputes: {
       title: 'Disputes before a certified body',
@@ -187,6 +187,8 @@ export const transparencyEn: DeepStrings<typeof transparencyFr> = {
     frozen:
       'Once published, this report stays online with these figures and its date, for five years at least. A mistake is corrected by a new version beside it.',
     publish: 'Publish version {edition}',
+    yearNotOver:
+      'This draft ends before the year {year} does: it is published once the year is over and the figures are counted again.',
     sure: 'Publish version {edition} of the report of {year}',
     comment: 'What figures do not tell',
     commentHelp:

@@ -50,7 +50,7 @@ export const transparencyFr = {
     },
     complaints: {
       title: 'Contestations',
-      text: 'Contestations de nos décisions, examinées par une personne qui n’a pas pris part à la décision, tant que l’équipe en compte.',
+      text: 'Contestations de nos décisions, examinées par une personne qui n’a pas pris part à la décision, si l’équipe est assez nombreuse.',
     },
     disputes: {
       title: 'Litiges devant un organisme certifié',
@@ -185,6 +185,8 @@ export const transparencyFr = {
     frozen:
       'Publié, ce rapport reste en ligne avec ces chiffres et sa date, cinq ans au moins. Une erreur se corrige par une nouvelle version, à côté de celle-ci.',
     publish: 'Publier la version {edition}',
+    yearNotOver:
+      'Ce brouillon s’arrête avant la fin de l’année {year} : il se publie une fois l’année terminée et les chiffres recomptés.',
     sure: 'Publier la version {edition} du rapport {year}',
     comment: 'Ce que les chiffres ne disent pas',
     commentHelp: 'Qui modère, avec quelle formation, ce qui a changé. Sans nom ni cas reconnaissable.',

@@ -22,7 +22,7 @@ export const loader = read('ambassadors.page', async ({ app, actor, publicUrl })
 });
 
 export const action = act('ambassadors.take-part', OfficeRequest, async (input, visit) => {
-  const { app, actor } = visit;
+  const { app, actor, viewer, cookies } = visit;
   const { act: deed, motivation = '', charter = false, agreed } = input;
   if (!STOPS.includes(deed)) visit.mustPass('ambassadors.commit');
   const asked =
@@ -31,7 +31,9 @@ export const action = act('ambassadors.take-part', OfficeRequest, async (input, 
       : deed === 'accept'
         ? { do: deed, charter }
         : { do: deed };
-  await app.members.takeOffice.execute({ actor, act: asked });
+  const sessionId = viewer.session?.id ?? null;
+  const renewed = await app.members.takeOffice.execute({ actor, act: asked, sessionId });
+  if (renewed) cookies.startSession(renewed.secret, renewed.expiresAt);
   return seeOther(AMBASSADORS, telling(`ambassadors.flash.${deed}`));
 });
 

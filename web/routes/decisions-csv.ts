@@ -1,6 +1,7 @@
 import type { DecisionRow } from '#application/moderation/decisions/decision-rows.query';
 import { type CsvColumn, csvResponse, pagesFrom } from '../lib/csv.server.ts';
 import { resource } from '../lib/gates.server.ts';
+import { isoDay } from '../lib/paris-day.ts';
 import { createTexts, type Translate } from '../lib/texts.tsx';
 import { targetWord } from '../review/case-words.ts';
 
@@ -17,24 +18,24 @@ export const loader = resource('decisions.list', async ({ app, actor, locale }) 
   });
 });
 
-const moment = (at: Date | null): string | null => at && at.toISOString();
+const dayOf = (at: Date | null): string | null => at && isoDay(at);
 
 const columnsIn = (t: Translate): readonly CsvColumn<DecisionRow>[] => [
   { header: t('decisions.table.number'), value: ({ number }) => number },
-  { header: t('decisions.table.decidedOn'), value: ({ decidedAt }) => moment(decidedAt) },
+  { header: t('decisions.table.decidedOn'), value: ({ decidedAt }) => dayOf(decidedAt) },
   { header: t('decisions.field.measure'), value: ({ action }) => t(`decisions.action.${action}`) },
   { header: t('decisions.table.target'), value: ({ targetKind }) => targetWord(targetKind, t) },
-  { header: t('decisions.table.until'), value: ({ until }) => moment(until) },
+  { header: t('decisions.table.until'), value: ({ until }) => dayOf(until) },
   ...statementIn(t),
-  { header: t('decisions.table.contestableUntil'), value: ({ appealableUntil }) => moment(appealableUntil) },
-  { header: t('decisions.table.overturnedOn'), value: ({ overturnedAt }) => moment(overturnedAt) },
+  { header: t('decisions.table.contestableUntil'), value: ({ appealableUntil }) => dayOf(appealableUntil) },
+  { header: t('decisions.table.overturnedOn'), value: ({ overturnedAt }) => dayOf(overturnedAt) },
   { header: t('decisions.table.overturnedWhy'), value: ({ overturnedWhy }) => overturnedWhy },
   {
     header: t('decisions.table.undone'),
     value: ({ undone }) => undone && t(`decisions.undone.${undone}`),
   },
   { header: t('decisions.table.replacedBy'), value: ({ replacedBy }) => replacedBy },
-  { header: t('decisions.table.forgottenOn'), value: ({ forgottenAt }) => moment(forgottenAt) },
+  { header: t('decisions.table.forgottenOn'), value: ({ forgottenAt }) => dayOf(forgottenAt) },
 ];
 
 /** Empty where none was made, or its words were forgotten. */

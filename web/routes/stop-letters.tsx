@@ -1,5 +1,6 @@
 import { useActionData } from '@remix-run/react';
 import { StopLettersRequest } from '#interfaces/http/community/stop-letters.request';
+import { orgWordsIn } from '#interfaces/messages/org-words';
 import { Refusal } from '../accounts/refusal.tsx';
 import { StopChoice } from '../accounts/stop-choice.tsx';
 import { SmallPage } from '../layout/small-page.tsx';
@@ -8,7 +9,7 @@ import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { telling } from '../lib/flash.server.ts';
 import { usePage } from '../lib/page.tsx';
 import { usePageData } from '../lib/page-data.ts';
-import { useT } from '../lib/texts.tsx';
+import { TextsIn, useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 
 /** No redirect: a mail program follows none (RFC 8058). */
@@ -33,7 +34,19 @@ export const action = act<StopLettersRequest, typeof STOPPED>(
   },
 );
 
+/** In the language of the letter, whoever's browser it is opened in: the link says whose it is. */
 export default function StopLettersRoute() {
+  const { page } = usePageData<typeof loader>();
+  const { site } = usePage();
+  if (!page) return <StopLetters />;
+  return (
+    <TextsIn locale={page.language} words={orgWordsIn(site.words, page.language)}>
+      <StopLetters />
+    </TextsIn>
+  );
+}
+
+function StopLetters() {
   const { token, page } = usePageData<typeof loader>();
   const { site, member } = usePage();
   const t = useT();
@@ -52,7 +65,11 @@ export default function StopLettersRoute() {
   const { what, topic, stopped } = page;
   const stop = { action: pathOf(token) };
   return (
-    <SmallPage title={t('accounts.stop.title')} lead={t('accounts.stop.lead', { community: site.community })}>
+    <SmallPage
+      title={t('accounts.stop.title')}
+      lead={t('accounts.stop.lead', { community: site.community })}
+      lang={page.language}
+    >
       <Refusal refused={refused} />
       <ul className="rows">
         {what !== 'all' && (

@@ -89,7 +89,7 @@ export default function TransparencyDraftRoute() {
 }
 
 function Wording() {
-  const { draft, editions } = usePageData<typeof loader>();
+  const { year, draft, editions } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const unsent = useUnsent(refused !== undefined, true);
@@ -127,12 +127,15 @@ function Wording() {
         <Button look={draft ? 'outline' : 'main'} name="intent" value="count">
           {t(draft ? 'transparency.admin.recount' : 'transparency.admin.prepare')}
         </Button>
-        {draft && (
+        {draft?.isOfWholeYear && (
           <Button look="main" name="intent" value="publish">
             {t('transparency.admin.publish', { edition: draft.edition })}
           </Button>
         )}
       </p>
+      {draft && !draft.isOfWholeYear && (
+        <p className="muted">{t('transparency.admin.yearNotOver', { year: String(year) })}</p>
+      )}
     </form>
   );
 }

@@ -21,7 +21,7 @@ export const loader = read('transparency.publish', async (visit) => {
   const { version: seen } = lenientQueryOf(visit.url, { version: aNumber });
   // Another counted anew since: whoever publishes reads those figures first.
   const isRead = seen === undefined || seen === String(draft?.version);
-  if (!(draft && isRead) && !isAfterDeed(visit.request))
+  if (!(draft?.isOfWholeYear && isRead) && !isAfterDeed(visit.request))
     throw redirect(`${MANAGE_TRANSPARENCY}/${year}`, 302);
   return { year, draft };
 });

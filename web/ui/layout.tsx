@@ -5,9 +5,9 @@ import { SectionHead, type HeadingLevel } from './section-head.tsx';
 import { MAIN_ID } from './skip-link.tsx';
 
 /** The main part of a page; the skip link leads here. */
-export function Main(props: { children: ReactNode }): ReactNode {
+export function Main(props: { lang?: string; children: ReactNode }): ReactNode {
   return (
-    <main id={MAIN_ID} tabIndex={-1}>
+    <main id={MAIN_ID} tabIndex={-1} lang={props.lang}>
       {props.children}
     </main>
   );

@@ -54,6 +54,9 @@ export function beginningOf(day: Day): Date {
   return parisDay(summer) === day ? summer : new Date(greenwich - HOUR);
 }
 
+/** The last moment of that day in Paris. */
+export const endOf = (day: Day): Date => new Date(beginningOf(addDays(day, 1)).getTime() - 1);
+
 /** The same day of another month, or the last one where that month is shorter. @param months may be negative */
 export function addMonths(day: Day, months: number): Day {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];

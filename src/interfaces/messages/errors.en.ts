@@ -597,6 +597,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.transparency-report-not-found': 'There is no such report.',
   'moderation.transparency-report-published':
     'This report is published and does not change any more. Prepare a corrected version.',
+  'moderation.transparency-year-not-over':
+    'This draft ends before the year {year, number, ::group-off} does: count it again once the year is over, then publish it.',
   'moderation.transparency-words-not-kept':
     'This text is not saved yet: save and count again first, then publish what you have read.',
   'moderation.transparency-year':

@@ -626,6 +626,8 @@ export const errorsFr = {
   'moderation.transparency-report-not-found': 'Ce rapport n’existe pas.',
   'moderation.transparency-report-published':
     'Ce rapport est publié : il ne change plus. Préparez une version corrigée.',
+  'moderation.transparency-year-not-over':
+    'Ce brouillon s’arrête avant la fin de l’année {year, number, ::group-off} : recomptez-le une fois l’année terminée, puis publiez-le.',
   'moderation.transparency-words-not-kept':
     'Ce texte n’est pas encore enregistré : enregistrez et recomptez d’abord, puis publiez ce que vous aurez relu.',
   'moderation.transparency-year':

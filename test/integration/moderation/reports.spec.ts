@@ -607,6 +607,64 @@ describe('machines', () => {
     expect(lock!.until).toEqual(new Date(house.clock.at.getTime() + 4 * 3_600_000));
   });
 
+  it('charge the closing of a topic to whoever opened it, in their language, whoever wrote what was reported', async () => {
+    const { topic, author } = await house.reply();
+    const replier = await house.rows.member('replier-of-a-closed-topic');
+    const reply = await house.rows.reply(topic, replier, { body: 'Vous êtes nuls.' });
+    await house.sql.rows(`update community.member set language = 'en' where id = $1`, [author.id]);
+    for (let one = 0; one < 6; one++)
+      await house.report(await house.actor('agent'), { kind: 'post', id: reply.id });
+    const [lock] = await house.decisionsOn(topic);
+    expect(lock).toMatchObject({ action: 'lock', path: 'threshold', subject_id: author.id });
+    expect(JSON.stringify(lock!.statement)).toContain('Several people reported messages in the topic');
+    expect(await house.decisionsOn(reply)).toMatchObject([{ action: 'hide', subject_id: replier.id }]);
+  });
+
+  it('hear what was reported within three days, however long a case waits', async () => {
+    const { target, topic } = await house.reply();
+    const locks = async () => (await house.decisionsOn(topic)).filter(({ action }) => action === 'lock');
+    const report = async () => house.report(await house.actor('agent'), target);
+    for (let one = 0; one < 6; one++) await report();
+    const closings = (await locks()).length;
+    expect(closings).toBe(1);
+    house.wait(34 * 24);
+    const other = await house.rows.reply(topic, await house.rows.member('replier-34-days-later'), {
+      body: 'Encore vous.',
+    });
+    const again = { kind: 'post', id: other.id };
+    await house.report(await house.actor('agent'), again);
+    expect(await locks()).toHaveLength(closings);
+    for (let one = 0; one < 5; one++) await house.report(await house.actor('agent'), again);
+    expect(await locks()).toHaveLength(closings + 1);
+  });
+
+  it('weigh whoever reported by what they are now, and not at all whoever is mostly wrong since', async () => {
+    const { target, topic } = await house.reply();
+    const whole = { kind: 'topic', id: topic.id };
+    const actors: Actor[] = [];
+    for (let one = 0; one < 4; one++) actors.push(await house.actor('agent'));
+    for (const actor of actors) await house.report(actor, target);
+    const formerly = await house.reply();
+    await house.report(await house.actor(), formerly.target);
+    const { id: itemId } = await house.caseOf(formerly.target);
+    await house.sql.rows(
+      `insert into moderation.report (id, number, item_id, target_kind, target_id, title, address, excerpt, reason, explanation,
+         reporter_id, reporter_key, language, score, filed_at, status)
+       select gen_random_uuid(), gen_random_uuid()::text, $2, 'post', 'of-before', '', '/', '', 'other', '',
+         who, gen_random_uuid()::text, 'fr', '{"total": 1}', now(), 'disagreed'
+       from unnest($1::uuid[]) who, generate_series(1, 12)`,
+      [actors.slice(0, 2).map(({ memberId }) => memberId), itemId],
+    );
+    await house.sql.rows(
+      `update community.member set role = 'member', trust_level = 0 where id = any($1::uuid[])`,
+      [actors.slice(2).map(({ memberId }) => memberId)],
+    );
+    for (let one = 0; one < 4; one++) await house.report(await house.actor('agent'), target);
+    expect((await house.decisionsOn(whole)).map(({ action }) => action)).toEqual([]);
+    for (let one = 0; one < 2; one++) await house.report(await house.actor('agent'), target);
+    expect((await house.decisionsOn(whole)).map(({ action }) => action)).toEqual(['lock']);
+  });
+
   it('take the word of a moderator at once where they may decide', async () => {
     const { target, category } = await house.reply();
     const elsewhereModerator = await house.actor('moderator', {

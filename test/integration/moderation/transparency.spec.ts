@@ -400,6 +400,23 @@ describe('publishing', () => {
     expect(await get(PUBLISHED_REPORTS).ofYear(2026)).toEqual([]);
   });
 
+  it('a year is told of once it is over: what is counted before its end is not published', async () => {
+    await draft(2026);
+    const unfinished = (await get(DRAFT_REPORTS).draftOf(administrator, 2026))!;
+    expect(unfinished.isOfWholeYear).toBe(false);
+    await expect(publish(2026, unfinished.version)).rejects.toMatchObject({
+      code: 'moderation.transparency-year-not-over',
+      details: { year: 2026 },
+    });
+    expect(await get(PUBLISHED_REPORTS).ofYear(2026)).toEqual([]);
+    const now = clock.at;
+    clock.at = new Date('2026-12-31T23:00:00.000Z');
+    await draft(2026);
+    expect((await get(DRAFT_REPORTS).draftOf(administrator, 2026))!.isOfWholeYear).toBe(true);
+    clock.at = now;
+    await draft(2026);
+  });
+
   it('of many who begin at once one draft is made', async () => {
     await Promise.all(Array.from({ length: 6 }, () => draft(2024)));
     const [row] = await database.sql.rows<{ many: number }>(

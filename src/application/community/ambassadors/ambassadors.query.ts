@@ -1,5 +1,6 @@
 import type { Ambassadorship, AmbassadorStanding } from '#domain/community/ambassadors/ambassadorship';
 import type { Actor } from '#domain/shared/actor';
+import type { Day } from '#domain/shared/day';
 
 /** An ambassador as members see them, with what they did in the last three months. */
 export interface AmbassadorRow {
@@ -31,6 +32,8 @@ export interface AmbassadorGuests {
 export interface OwnAmbassadorship {
   /** The one that lasts, or the last one there was. */
   readonly latest: Ambassadorship | null;
+  /** The last day on which they answer an invitation; null where none waits. */
+  readonly answerUntil: Day | null;
   readonly link: AmbassadorLink | null;
   readonly guests: AmbassadorGuests;
   readonly standing: AmbassadorStanding;

@@ -12,9 +12,10 @@ import {
   withdrawnAsking,
 } from '#domain/community/ambassadors/ambassadorship';
 import { INVITATION_LIMITS, type InvitationId, linkTermsOf } from '#domain/community/invitations/invitation';
+import type { Sessions } from '#domain/community/accounts/accounts.port';
 import type { Actor } from '#domain/shared/actor';
-import { beginningOf } from '#domain/shared/day';
-import { knownId } from '#domain/shared/id';
+import { endOf } from '#domain/shared/day';
+import { knownId, type MemberId } from '#domain/shared/id';
 import type { AmbassadorRole } from '../../moderation/published/ambassador-role.api.ts';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids, Secrets, Throttle, ThrottleRule } from '../../shared/ports.ts';
@@ -37,12 +38,26 @@ export type OfficeAct =
 
 /** Where those who come by the links of ambassadors were found, in figures. */
 export const AMBASSADOR_SOURCE = 'ambassadeurs';
-const DAY_MS = 86_400_000;
 const DAY = 24 * 3600;
 const ASKED: ThrottleRule = { name: 'ambassador-ask', limit: 5, windowSeconds: DAY };
 const LINKS: ThrottleRule = { name: 'ambassador-link', limit: 5, windowSeconds: DAY };
 /** Whoever stops asks no right for it. */
 const STOPS: readonly OfficeAct['do'][] = ['withdraw', 'decline', 'leave'];
+
+/** What gives the role or takes it back at once. */
+const CHANGES_ROLE: readonly OfficeAct['do'][] = ['accept', 'leave'];
+
+interface TakeOfficeCommand {
+  readonly actor: Actor;
+  readonly act: OfficeAct;
+  /** Of the session in which it is done. */
+  readonly sessionId?: string | null;
+}
+
+interface RenewedSession {
+  readonly secret: string;
+  readonly expiresAt: Date;
+}
 
 /** What is known before the act begins. */
 interface Known {
@@ -58,6 +73,7 @@ export class TakeOffice {
     private readonly standings: AmbassadorStandings,
     private readonly role: AmbassadorRole,
     private readonly invitations: Invitations,
+    private readonly sessions: Sessions,
     private readonly words: WordsGate,
     private readonly throttle: Throttle,
     private readonly secrets: Secrets,
@@ -66,11 +82,11 @@ export class TakeOffice {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws SignInNeeded, NotAllowed, TooManyTries, InvalidValue, AmbassadorNotYet, AmbassadorNotFit, AmbassadorAlready, AmbassadorshipMoved, OfficeTaken */
-  async execute({ actor, act }: { readonly actor: Actor; readonly act: OfficeAct }): Promise<void> {
+  /** @throws SignInNeeded, NotAllowed, TooManyTries, InvalidValue, AmbassadorNotYet, AmbassadorNotFit, AmbassadorAlready, AmbassadorshipMoved, OfficeTaken, SessionNotFound */
+  async execute({ actor, act, sessionId = null }: TakeOfficeCommand): Promise<RenewedSession | null> {
     const memberId = actor.mustBeMember();
     const object = { kind: 'member', id: memberId };
-    await this.acts.run(
+    const renewed = await this.acts.run(
       { actor, action: `ambassador.${act.do}`, object },
       () => this.known(actor, act),
       async (known) => {
@@ -78,14 +94,28 @@ export class TakeOffice {
         const lasting = await this.book.lastingOf(memberId);
         if (act.do !== 'ask') {
           if (!lasting) throw new AmbassadorshipMoved();
-          return this.book.save(await this.after(lasting, act, { at, known }));
+          await this.book.save(await this.after(lasting, act, { at, known }));
+          return sessionId !== null && CHANGES_ROLE.includes(act.do)
+            ? this.carriedOn(sessionId, memberId)
+            : null;
         }
         if (lasting) throw new AmbassadorAlready();
         const id = this.ids.next<AmbassadorshipId>();
         await this.book.add(askedToServe({ id, memberId, charter: act.charter, ...known!, at }));
+        return null;
       },
     );
     this.role.settle(memberId);
+    return renewed;
+  }
+
+  /** Every session of the former role ends; the one in which they changed it goes on under a new secret. */
+  private async carriedOn(sessionId: string, memberId: MemberId): Promise<RenewedSession> {
+    const secret = this.secrets.next();
+    const hash = this.secrets.hash(secret);
+    const id = knownId<'Session'>(sessionId);
+    // Not before the role was changed.
+    return { secret, expiresAt: await this.sessions.carryOn(id, memberId, hash, this.clock.now()) };
   }
 
   /** Other contexts are asked before the transaction opens; how they stand, for what begins something. */
@@ -132,18 +162,14 @@ export class TakeOffice {
     }
   }
 
-  /** A new one in the place of the former, until the day on which the term ends. */
+  /** A new one in the place of the former, to the end of the last day of the term. */
   private async withLink(one: Ambassadorship, at: Date): Promise<Ambassadorship> {
     if (one.linkId !== null) await this.invitations.close(knownId<'Invitation'>(one.linkId), at);
-    const left = Math.floor((beginningOf(one.until!).getTime() - at.getTime()) / DAY_MS);
     const { uses, days } = INVITATION_LIMITS;
-    const asked = {
-      source: AMBASSADOR_SOURCE,
-      uses: uses.max,
-      days: Math.min(Math.max(left, days.min), days.max),
-    };
+    const longest = linkTermsOf({ source: AMBASSADOR_SOURCE, uses: uses.max, days: days.max }, at);
+    const lastMoment = endOf(one.until!);
+    const terms = { ...longest, expiresAt: lastMoment < longest.expiresAt ? lastMoment : longest.expiresAt };
     const id = this.ids.next<InvitationId>();
-    const terms = linkTermsOf(asked, at);
     await this.invitations.addLink({ id, code: this.secrets.next(), terms, by: one.memberId, at });
     return { ...one, linkId: id };
   }

@@ -47,7 +47,7 @@ export class GatheringWords {
       { field: 'title', name: 'title', text: written.title, stands: stands?.title },
       { field: 'event', name: 'summary', text: written.summary, stands: stands?.summary },
       { field: 'event', name: 'body', text: written.body, stands: stands?.body },
-      { field: 'event', name: 'place', text: written.place },
+      { field: 'event', name: 'place', text: written.place, isVenue: true },
       { field: 'event', name: 'agenda', text: agenda.map(({ title }) => title).join(BREAK) },
       { field: 'event', name: 'speakers', text: speakers.join(BREAK) },
     ]);

@@ -6,6 +6,8 @@ export interface TextToJudge {
   /** What the form calls it, so that a refusal stands beside it. */
   readonly name: string;
   readonly text: string;
+  /** It says where something takes place: an address there is nobody's home. */
+  readonly isVenue?: boolean;
   /** What it says until now, of what is changed: sent again as it is, it was judged when it was written, and is not judged anew. */
   readonly stands?: string;
 }

@@ -4,6 +4,7 @@ import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import type { ContentRef, DecisionId } from '#domain/moderation/decisions/ids';
 import { type GivenStatement, judgedStatement } from '#domain/moderation/decisions/statement-of-reasons';
 import { type ReportReason, reasonIn } from '#domain/moderation/reports/report-reason';
+import { ofSomeStanding, standingOf } from '#domain/moderation/reports/heard-report';
 import type { Reports } from '#domain/moderation/reports/reports.port';
 import {
   type Automation,
@@ -23,6 +24,7 @@ import type { MemberCard } from '../published/member-cards.api.ts';
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { Ids } from '../../shared/ports.ts';
 import { type Origin, type StatementWriter, valuesOf } from '../review/statement.writer.ts';
+import type { ReportScales } from './report.scales.ts';
 
 /** Keys of the templates for what is decided before anybody looked at the case, by machines or by who gave notice. */
 const AUTOMATIC_TEMPLATES = {
@@ -53,6 +55,8 @@ export interface Reported {
   /** Null where nobody is known to have written it. */
   readonly author: MemberCard | null;
   readonly reason: ReportReason;
+  /** The topic that it is or is part of: closing it is told to whoever opened it. */
+  readonly topic: { readonly target: ContentRef; readonly piece: ModeratedPiece } | null;
 }
 
 /**
@@ -62,6 +66,7 @@ export interface Reported {
 export class AutomaticDecider {
   constructor(
     private readonly reports: Reports,
+    private readonly scales: ReportScales,
     private readonly decisions: Decisions,
     private readonly writer: StatementWriter,
     private readonly statements: StatementWriters,
@@ -69,14 +74,25 @@ export class AutomaticDecider {
   ) {}
 
   /** Never refuses: a template that cannot be filled in keeps the machine from acting, and nobody from giving notice. */
-  async word({ target, piece, reason }: Reported): Promise<Worded> {
+  async word({ target, piece, reason, topic }: Reported): Promise<Worded> {
+    const { now, byHand, hide, silence, lock } = AUTOMATIC_TEMPLATES;
+    const write = await this.writing(target.kind, piece, reason);
+    const ofTopic = topic && (await this.writing(topic.target.kind, topic.piece, reason));
+    return {
+      now: await write(now, 'hide'),
+      byHand: await write(byHand, 'hide', BY_HAND),
+      hide: await write(hide, 'hide'),
+      silence: await write(silence, 'silence'),
+      lock: (await ofTopic?.(lock, 'lock')) ?? null,
+    };
+  }
+
+  /** Words statements of a piece to its author, in their language. */
+  private async writing(kind: string, piece: ModeratedPiece, reason: ReportReason) {
     const theirs = await this.statements.to(piece.authorId);
     const { language } = theirs;
-    const values = {
-      ...valuesOf(target.kind, piece, theirs),
-      motif: asValue(reasonIn(reason, language).label),
-    };
-    const write = async (
+    const values = { ...valuesOf(kind, piece, theirs), motif: asValue(reasonIn(reason, language).label) };
+    return async (
       template: string,
       action: DecisionAction,
       origin: Origin = BY_MACHINE,
@@ -93,14 +109,6 @@ export class AutomaticDecider {
         throw error;
       }
     };
-    const { now, byHand, hide, silence, lock } = AUTOMATIC_TEMPLATES;
-    return {
-      now: await write(now, 'hide'),
-      byHand: await write(byHand, 'hide', BY_HAND),
-      hide: await write(hide, 'hide'),
-      silence: await write(silence, 'silence'),
-      lock: await write(lock, 'lock'),
-    };
   }
 
   /** @param p.atOnce the latest report asks for it by its reason, or its author may decide of it; null for neither */
@@ -113,13 +121,12 @@ export class AutomaticDecider {
     at: Date;
   }): Promise<void> {
     const { reported, item, automation, worded, at } = p;
-    const { target, piece } = reported;
-    const standing = await this.reports.weightOnItem(item.id);
+    const { target, piece, topic } = reported;
+    const standing = standingOf(await this.scales.weigh({ itemId: item.id }, at));
     const trusted = await this.reports.hasTrustedNotices(item.id);
-    const author = knownId<'Member'>(piece.authorId);
     const take = (
       action: DecisionAction,
-      of: ContentRef,
+      of: { readonly target: ContentRef; readonly authorId: string | null },
       worded: GivenStatement | null,
       until: Date | null,
       by: MemberId | null = null,
@@ -131,9 +138,9 @@ export class AutomaticDecider {
       const made = {
         id,
         action,
-        target: of,
-        subjectId: author,
-        categoryId: of.kind === 'profile' ? null : item.category,
+        target: of.target,
+        subjectId: knownId<'Member'>(of.authorId),
+        categoryId: of.target.kind === 'profile' ? null : item.category,
         by,
         path,
         statement,
@@ -143,20 +150,24 @@ export class AutomaticDecider {
       this.decisions.add(Decision.take({ ...made, reviewItemId: item.id }));
       item.actedOn(action, at, by);
     };
+    const reportedPiece = { target, authorId: piece.authorId };
     if (target.kind !== 'profile' && !item.hasActed('hide')) {
-      if (p.atOnce?.by === 'hand') take('hide', target, worded.byHand, null, p.atOnce.memberId);
-      else if (p.atOnce) take('hide', target, worded.now, null);
-      else if (!piece.isOfficial && mustHide(standing, automation)) take('hide', target, worded.hide, null);
+      if (p.atOnce?.by === 'hand') take('hide', reportedPiece, worded.byHand, null, p.atOnce.memberId);
+      else if (p.atOnce) take('hide', reportedPiece, worded.now, null);
+      else if (!piece.isOfficial && mustHide(standing, automation))
+        take('hide', reportedPiece, worded.hide, null);
     }
     if (await this.isToBeSilenced(reported, item, automation, at)) {
       const until = new Date(at.getTime() + DAYS_SILENCED * 24 * HOUR);
-      take('silence', { kind: 'profile', id: piece.authorId! }, worded.silence, until);
+      const profile = { kind: 'profile', id: piece.authorId! };
+      take('silence', { target: profile, authorId: piece.authorId }, worded.silence, until);
     }
-    const topic = target.kind === 'topic' ? target : piece.partOf;
-    if (topic?.kind === 'topic' && !item.hasActed('lock')) {
-      const inTopic = await this.reports.within(topic);
-      if (mustClose(inTopic, automation) && !(await this.decisions.isUnder(topic, 'lock', at)))
-        take('lock', topic, worded.lock, new Date(at.getTime() + HOURS_CLOSED * HOUR));
+    if (topic && !item.hasActed('lock')) {
+      const inTopic = standingOf(ofSomeStanding(await this.scales.weigh({ within: topic.target }, at)));
+      if (mustClose(inTopic, automation) && !(await this.decisions.isUnder(topic.target, 'lock', at))) {
+        const until = new Date(at.getTime() + HOURS_CLOSED * HOUR);
+        take('lock', { target: topic.target, authorId: topic.piece.authorId }, worded.lock, until);
+      }
     }
   }
 
@@ -168,7 +179,8 @@ export class AutomaticDecider {
   ): Promise<boolean> {
     const isNewcomer = author?.status === 'active' && author.trustLevel === 0 && !isStaff(author.role);
     if (!author || !isNewcomer || item.hasActed('silence')) return false;
-    if (!mustSilence(await this.reports.against(knownId<'Member'>(author.id)), automation)) return false;
+    const against = await this.scales.weigh({ against: knownId<'Member'>(author.id) }, at);
+    if (!mustSilence(standingOf(ofSomeStanding(against)), automation)) return false;
     return !(await this.decisions.isUnder({ kind: 'profile', id: author.id }, 'silence', at));
   }
 }

@@ -1,6 +1,7 @@
 import type { ContentRef } from '#domain/moderation/decisions/ids';
 import { hidesAtOnce } from '#domain/moderation/reports/at-once';
 import { NoticesSuspended } from '#domain/moderation/reports/notice-misuse';
+import { othersWhoAskToHide } from '#domain/moderation/reports/heard-report';
 import { mailboxOf } from '#domain/moderation/reports/mailbox';
 import { NO_RECORD, type ReportScore, scoreOf } from '#domain/moderation/reports/reliability';
 import {
@@ -20,6 +21,7 @@ import type { ReviewItem } from '#domain/moderation/review/review-item';
 import { type Actor, isStaff, type Role } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { MemberCards } from '../published/member-cards.api.ts';
+import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { PersonalNumbers } from '../published/personal-numbers.api.ts';
 import { hitByNetwork } from '../../shared/by-network.ts';
 import type { Clock, Ids, LastingDigests, Secrets, Throttle, UnitOfWork } from '../../shared/ports.ts';
@@ -35,6 +37,7 @@ import {
 } from './report.limits.ts';
 import type { TrustedFlaggers } from './trusted-flaggers.port.ts';
 import { mayHideAtOnce, reportable } from './reportable.policy.ts';
+import type { ReportScales } from './report.scales.ts';
 import { ownVoice } from './reporter.voice.ts';
 import { TrackingLinks } from './tracking.links.ts';
 
@@ -80,6 +83,7 @@ export class FileReport {
     private readonly flaggers: TrustedFlaggers,
     private readonly automation: AutomationSettings,
     private readonly intake: ReviewIntake,
+    private readonly scales: ReportScales,
     private readonly machine: AutomaticDecider,
     private readonly links: TrackingLinks,
     private readonly numbers: PersonalNumbers,
@@ -110,7 +114,8 @@ export class FileReport {
     const { text: explanation, masked } = await this.numbers.without(command.explanation);
     const notice = judgedNotice(found, { ...command, explanation }, actor.memberId);
     const author = cards.get(piece.authorId ?? '') ?? null;
-    const reported = { target, piece, author, reason };
+    const topic = await this.topicOf(target, piece);
+    const reported = { target, piece, author, reason, topic };
     const [automation, worded, isAnswered] = await Promise.all([
       this.automation.get(),
       this.machine.word(reported),
@@ -153,7 +158,7 @@ export class FileReport {
       const reporter = { reporterKey, reporterVoice: spoken?.voice ?? null };
       this.reports.add(Report.file({ ...filed, notice, ...reporter, language, score, trusted, at }));
       const byReason =
-        !actsAtOnce && (await this.hides(reported, { spoken, role: voice }, { item, score, isAnswered }));
+        !actsAtOnce && (await this.hides(reported, { spoken, role: voice }, { item, score, isAnswered, at }));
       const atOnce = actsAtOnce
         ? ({ by: 'hand', memberId: actor.mustBeMember() } as const)
         : byReason
@@ -181,17 +186,23 @@ export class FileReport {
     return kind === 'topic' && ((await this.kinds.of(kind)?.around(id))?.after.length ?? 0) > 0;
   }
 
+  /** What is closed where too much of it is reported. */
+  private async topicOf(target: ContentRef, piece: ModeratedPiece): Promise<Reported['topic']> {
+    if (target.kind === 'topic') return { target, piece };
+    if (piece.partOf?.kind !== 'topic') return null;
+    const whole = await this.kinds.piece(piece.partOf);
+    return whole && { target: piece.partOf, piece: whole };
+  }
+
   private async hides(
     { reason, piece: { isOfficial } }: Pick<Reported, 'reason' | 'piece'>,
     { spoken, role }: { spoken: Spoken | null; role: Role },
-    { item, score, isAnswered }: { item: ReviewItem; score: ReportScore; isAnswered: boolean },
+    { item, score, isAnswered, at }: { item: ReviewItem; score: ReportScore; isAnswered: boolean; at: Date },
   ): Promise<boolean> {
     if (spoken === null || !reason.hidePendingReview) return false;
     await this.reports.takeTurnOf(spoken.voice);
-    const [others, waiting] = [
-      await this.reports.voicesOn(item.id, spoken),
-      await this.reports.hiddenOnWordOf(spoken.memberId, spoken.voice),
-    ];
+    const others = othersWhoAskToHide(await this.scales.weigh({ itemId: item.id }, at), spoken);
+    const waiting = await this.reports.hiddenOnWordOf(spoken.memberId, spoken.voice);
     return hidesAtOnce({ reason, score, isStaff: isStaff(role), others, waiting, isOfficial, isAnswered });
   }
 

@@ -19,7 +19,7 @@ export class PublishReport {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, ReportOfYearNotFound, ChangedMeanwhile */
+  /** @throws NotAllowed, ReportOfYearNotFound, ChangedMeanwhile, ReportedYearNotOver */
   async execute({ actor, year, version }: PublishReportCommand): Promise<void> {
     const object = { kind: 'transparency-report', id: String(year) };
     await this.acts.run(

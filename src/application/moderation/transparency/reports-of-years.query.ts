@@ -35,6 +35,8 @@ export interface DraftOfYear {
   readonly figures: Figures;
   /** As everybody will read them. */
   readonly preview: PublishedFigures;
+  /** Counted to the end of its year; another is not published. */
+  readonly isOfWholeYear: boolean;
   readonly version: number;
 }
 

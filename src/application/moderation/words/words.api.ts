@@ -75,7 +75,13 @@ export class WordsJudge implements WordsApi {
       hits: isAsItStands(each)
         ? []
         : book
-            .hitsIn(each.text, { field: fieldOf(each), trust, isFirst: author.isFirst, others })
+            .hitsIn(each.text, {
+              field: fieldOf(each),
+              isVenue: each.isVenue ?? false,
+              trust,
+              isFirst: author.isFirst,
+              others,
+            })
             .filter((hit) => trust < OF_THE_HOUSE || BINDS_ALL.includes(hit.rule.definition.action)),
     }));
   }

@@ -42,6 +42,12 @@ export interface Sessions {
    * @throws SessionNotFound
    */
   renew(id: SessionId, memberId: MemberId, hash: string, confirmedAt: Date): Promise<Date>;
+  /**
+   * Gives the session a new secret where its member changed what they may do in it: nobody who knew the former one has that.
+   * @returns when it ends
+   * @throws SessionNotFound
+   */
+  carryOn(id: SessionId, memberId: MemberId, hash: string, at: Date): Promise<Date>;
   /** Something beside the password was shown in it. @throws SessionNotFound */
   verify(id: SessionId, memberId: MemberId, shown: Shown): Promise<void>;
   /** What was shown beside the password in it; null where nothing was, and where there is no such session of theirs. */
@@ -53,7 +59,7 @@ export interface Sessions {
   endByHash(hash: string): Promise<void>;
   /** With whatever is halfway to a session, and an application that was only begun with. @param except the one that goes on */
   endAll(memberId: MemberId, except?: SessionId): Promise<void>;
-  /** Ends what was opened before `moment`, with whatever is halfway to a session: safe to say twice. */
+  /** Ends what was opened, or was last given a new secret, before `moment`, with whatever is halfway to a session: safe to say twice. */
   endOpenedBefore(memberId: MemberId, moment: Date): Promise<void>;
   /** @returns how many expired sessions and spent links were removed */
   forgetDead(at: Date): Promise<number>;

@@ -244,13 +244,16 @@ export function renewedService(one: Ambassadorship, p: { by: string; at: Date })
 export const mayBeRenewed = ({ state, until, wishedAt }: Ambassadorship, today: Day): boolean =>
   state === 'serving' && (wishedAt !== null || addDays(today, AMBASSADOR_TERMS.warnedDays) >= until!);
 
+/** The last day on which an invitation is answered. */
+export const answeredUntil = ({ openedAt }: Pick<Ambassadorship, 'openedAt'>): Day =>
+  addDays(parisDay(openedAt), AMBASSADOR_TERMS.answeredDays);
+
 /** What is to be done about a term or an invitation today. */
 export const dueOf = (
   { state, openedAt, until, warnedAt }: Ambassadorship,
   today: Day,
 ): 'warn' | 'end' | 'lapse' | null => {
-  if (state === 'invited')
-    return addDays(parisDay(openedAt), AMBASSADOR_TERMS.answeredDays) < today ? 'lapse' : null;
+  if (state === 'invited') return answeredUntil({ openedAt }) < today ? 'lapse' : null;
   if (state !== 'serving' || until === null) return null;
   if (until < today) return 'end';
   return warnedAt === null && addDays(today, AMBASSADOR_TERMS.warnedDays) >= until ? 'warn' : null;

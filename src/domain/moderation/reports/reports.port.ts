@@ -1,10 +1,21 @@
 import type { MemberId } from '../../shared/id.ts';
 import type { ContentRef, DecisionId } from '../decisions/ids.ts';
 import type { ReviewItemId } from '../review/ids.ts';
-import type { TrackRecord } from './reliability.ts';
+import type { HeardReport } from './heard-report.ts';
+import type { ReportScore, TrackRecord } from './reliability.ts';
 import type { Report, ReportId, ReportStatus } from './report.ts';
 import type { ReportReason } from './report-reason.ts';
-import type { Automation, Standing } from './thresholds.ts';
+import type { Automation } from './thresholds.ts';
+
+/** What reports are heard of: one case, all that somebody wrote or is, or a piece and all that is part of it. */
+export type HeardOf =
+  { readonly itemId: ReviewItemId } | { readonly against: MemberId } | { readonly within: ContentRef };
+
+/** A report as it was filed, beside the record that its author has now. */
+export interface FiledReport extends Omit<HeardReport, 'score'> {
+  readonly filedWith: ReportScore;
+  readonly record: TrackRecord;
+}
 
 export interface Reports {
   add(report: Report): void;
@@ -22,18 +33,12 @@ export interface Reports {
   hasOpenNotices(itemId: ReviewItemId): Promise<boolean>;
   /** Whether one of those is by a trusted flagger. */
   hasTrustedNotices(itemId: ReviewItemId): Promise<boolean>;
-  /** What open reports of members on one case weigh for machines. */
-  weightOnItem(itemId: ReviewItemId): Promise<Standing>;
-  /** Other members of some standing, mostly right, whose open reports on one case ask to hide until it is decided. */
-  voicesOn(itemId: ReviewItemId, but: { memberId: MemberId; voice: string }): Promise<number>;
+  /** Open reports of members filed since then, newest first, with what became of all that their authors reported until now. */
+  heard(of: HeardOf, since: Date): Promise<readonly FiledReport[]>;
   /** Who reports with the same voice waits until this stands: each counts what the others had hidden. After the turn of the piece. */
   takeTurnOf(voice: string): Promise<void>;
   /** Open cases in which a machine hid what such a report of theirs named. */
   hiddenOnWordOf(memberId: MemberId, voice: string): Promise<number>;
-  /** What open reports of members of some standing on all that somebody wrote or is weigh: an account is made in a minute. */
-  against(memberId: MemberId): Promise<Standing>;
-  /** The same of a piece and of all that is part of it. */
-  within(whole: ContentRef): Promise<Standing>;
   /** What became of every open report of a case. @returns how many */
   settle(p: {
     itemId: ReviewItemId;

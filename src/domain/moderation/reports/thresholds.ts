@@ -46,7 +46,7 @@ export function sensitivityOf(field: string, raw: string): Sensitivity {
   return found;
 }
 
-/** What open reports of members add up to, and from how many: visitors are whoever they say, and move no machine. */
+/** What recent reports of members add up to, and from how many: visitors are whoever they say, and move no machine. */
 export interface Standing {
   readonly score: number;
   readonly reporters: number;

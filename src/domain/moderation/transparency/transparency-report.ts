@@ -1,5 +1,6 @@
 import type { Actor } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
+import { beginningOf, dayOf } from '../../shared/day.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import { DomainError, InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
@@ -30,6 +31,19 @@ export class ReportPublished extends DomainError {
     super('What is published stays as it is');
   }
 }
+
+/** A year is told of once it is over, and was counted to its end. */
+export class ReportedYearNotOver extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'moderation.transparency-year-not-over';
+  constructor(year: number) {
+    super('The year was not over when it was counted', { year });
+  }
+}
+
+/** Whether the count goes to the end of the year, which ends in Paris. */
+export const isOfWholeYear = (year: number, { to }: Pick<Figures, 'to'>): boolean =>
+  new Date(to) >= beginningOf(dayOf('year', `${year + 1}-01-01`));
 
 /** @throws InvalidValue `moderation.transparency-year` beside `year` */
 export function reportedYear(year: number, at: Date): number {
@@ -113,13 +127,14 @@ export class TransparencyReport extends AggregateRoot {
 
   /**
    * @param p.version of the draft that was looked at: nobody publishes figures that they did not see
-   * @throws NotAllowed, ReportPublished, ChangedMeanwhile
+   * @throws NotAllowed, ReportPublished, ChangedMeanwhile, ReportedYearNotOver
    */
   publish(p: { by: Actor; version: number; at: Date }): void {
     const by = p.by.mustBeMember();
     p.by.mustBeAllowed('transparency.publish');
     if (this.publishedAt !== null) throw new ReportPublished();
     if (this.version !== p.version) throw new ChangedMeanwhile();
+    if (!isOfWholeYear(this.year, this.figures)) throw new ReportedYearNotOver(this.year);
     this.published = publishedOf(this.figures);
     this.publishedBy = by;
     this.publishedAt = p.at;

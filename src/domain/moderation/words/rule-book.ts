@@ -27,6 +27,8 @@ export interface Hit extends Span {
 /** Whose text it is and where it is to stand. */
 export interface Writing extends Surroundings {
   readonly field: WordField;
+  /** It says where something takes place: an address there is nobody's home. */
+  readonly isVenue?: boolean;
   /** From 0 to 4; 5 for those who work for the organisation. */
   readonly trust: number;
 }
@@ -206,11 +208,18 @@ const hoursAskedBy = (rules: readonly RuleInForce[]): number =>
     ),
   );
 
-function concerns(definition: WordDefinition, { field, trust }: Pick<Writing, 'field' | 'trust'>): boolean {
+type Whose = Pick<Writing, 'field' | 'trust' | 'isVenue'>;
+
+function concerns(definition: WordDefinition, { field, trust, isVenue = false }: Whose): boolean {
   return (
-    definition.fields.includes(field) && (definition.trustBelow === null || trust < definition.trustBelow)
+    definition.fields.includes(field) &&
+    !(isVenue && looksForHomes(definition)) &&
+    (definition.trustBelow === null || trust < definition.trustBelow)
   );
 }
+
+const looksForHomes = ({ matcher }: WordDefinition): boolean =>
+  matcher.type === 'detector' && matcher.detector === 'postal_address';
 
 const BEFORE = /[\p{L}\p{M}\p{N}]{0,60}$/u;
 const AFTER = /^[\p{L}\p{M}\p{N}]{0,60}/u;

@@ -47,9 +47,19 @@ export class SqlSessions implements Sessions {
 
   async renew(id: SessionId, memberId: MemberId, hash: string, confirmedAt: Date): Promise<Date> {
     const row = await this.sql.row<{ expires_at: Date }>(
-      `update community.session set hash = $3, confirmed_at = $4, last_seen_at = greatest(last_seen_at, $4)
+      `update community.session set hash = $3, confirmed_at = $4, renewed_at = $4, last_seen_at = greatest(last_seen_at, $4)
        where id = $1 and member_id = $2 returning expires_at`,
       [id, memberId, hash, confirmedAt],
+    );
+    if (!row) throw new SessionNotFound();
+    return row.expires_at;
+  }
+
+  async carryOn(id: SessionId, memberId: MemberId, hash: string, at: Date): Promise<Date> {
+    const row = await this.sql.row<{ expires_at: Date }>(
+      `update community.session set hash = $3, renewed_at = $4, last_seen_at = greatest(last_seen_at, $4)
+       where id = $1 and member_id = $2 returning expires_at`,
+      [id, memberId, hash, at],
     );
     if (!row) throw new SessionNotFound();
     return row.expires_at;
@@ -103,7 +113,7 @@ export class SqlSessions implements Sessions {
   async endOpenedBefore(memberId: MemberId, moment: Date): Promise<void> {
     await this.sql.rows(
       `with halfway as (delete from community.halfway where member_id = $1 and begun_at < $2)
-       delete from community.session where member_id = $1 and created_at < $2`,
+       delete from community.session where member_id = $1 and coalesce(renewed_at, created_at) < $2`,
       [memberId, moment],
     );
   }

@@ -21,6 +21,7 @@ import {
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
+import { SESSIONS } from '../accounts/accounts.module.ts';
 import { PIECE_NOTICES } from '../forum.tokens.ts';
 import { INVITATIONS } from '../invitations/invitations.module.ts';
 import { WORDS_GATE } from '../words/words.module.ts';
@@ -44,6 +45,7 @@ export const ambassadorsModule = new ContainerModule((options) => {
     STANDINGS,
     AMBASSADOR_ROLE,
     INVITATIONS,
+    SESSIONS,
     WORDS_GATE,
     THROTTLE,
     SECRETS,

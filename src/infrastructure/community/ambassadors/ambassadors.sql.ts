@@ -12,6 +12,7 @@ import type {
 import type { Clock } from '#application/shared/ports';
 import {
   type Ambassadorship,
+  answeredUntil,
   LASTING,
   mayBeRenewed,
   meetsTerms,
@@ -78,7 +79,8 @@ export class SqlAmbassadors implements AmbassadorsQuery {
     const lasts = latest !== null && LASTING.includes(latest.state);
     const link =
       latest?.state === 'serving' && latest.linkId !== null ? await this.link(latest.linkId) : null;
-    return { latest, link, guests, standing, mayAsk: !lasts && meetsTerms(standing) };
+    const answerUntil = latest?.state === 'invited' ? answeredUntil(latest) : null;
+    return { latest, answerUntil, link, guests, standing, mayAsk: !lasts && meetsTerms(standing) };
   }
 
   async desk(actor: Actor): Promise<AmbassadorDesk> {

@@ -70,7 +70,7 @@ export async function readDigests(
 ): Promise<ReadonlyMap<string, Digest>> {
   if (asked.length === 0) return new Map();
   const rows = await sql.rows<NewsRow>(NEWS, [JSON.stringify(asked), until]);
-  const news = byReader(await withSaid(piecesSaid, rows));
+  const news = stillAhead(byReader(await withSaid(piecesSaid, rows)), until);
   const shown = (reader: string) =>
     (news.get(reader) ?? []).flatMap(({ number }) => (number === null ? [] : [number]));
   const forFinds = asked
@@ -92,6 +92,21 @@ async function withSaid(piecesSaid: PiecesSaid, rows: readonly NewsRow[]): Promi
   const said = pieces.length === 0 ? [] : await piecesSaid.of(pieces.map(({ piece }) => piece));
   const saidAt = new Map(pieces.map(({ at }, place) => [at, said[place] ?? null]));
   return rows.map((row, at) => ({ ...row, said: saidAt.get(at) ?? null }));
+}
+
+/** What took place already is no news any more, to whoever took part and to whoever waited for a seat. */
+function stillAhead(
+  news: ReadonlyMap<string, readonly SaidRow[]>,
+  at: Date,
+): ReadonlyMap<string, readonly SaidRow[]> {
+  const isAhead = ({ said }: SaidRow) => !said?.occasion || said.occasion.endsAt >= at;
+  return new Map(
+    [...news].map(([reader, rows]) => {
+      const ahead = rows.filter(isAhead);
+      const over = rows.length - ahead.length;
+      return [reader, ahead.map((row) => ({ ...row, topics: row.topics - over }))] as const;
+    }),
+  );
 }
 
 const pieceIn = ({ toldAs, pieceKey, pieceState }: NewsRow) =>

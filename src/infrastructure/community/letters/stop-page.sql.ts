@@ -10,7 +10,7 @@ import { whereItStands } from '../topics/merged.sql.ts';
 import { visibleTopic } from '../visibility.sql.ts';
 
 const PAGE = `
-  select m.notify, m.mail_habits as habits, t.title, f.level, ${agreesTo('m.id', 'news')} as news
+  select m.language, m.notify, m.mail_habits as habits, t.title, f.level, ${agreesTo('m.id', 'news')} as news
   from community.member m
   left join community.topic t on t.id = ${whereItStands('$2')} and ${visibleTopic('t', memberAudiences('m', 't'))}
   left join community.topic_follow f on f.member_id = m.id and f.topic_id = t.id
@@ -40,11 +40,17 @@ export class SqlStopPage implements StopPageQuery {
       if (what === 'news') return !row.news;
       return what === 'digest' ? !digests : way(what) === 'never';
     };
-    return { what, topic: row.title, stopped: { these: these(), topic: row.level === 'muted', all } };
+    return {
+      what,
+      language: row.language,
+      topic: row.title,
+      stopped: { these: these(), topic: row.level === 'muted', all },
+    };
   }
 }
 
 interface Row {
+  language: 'fr' | 'en';
   notify: unknown;
   habits: unknown;
   title: string | null;

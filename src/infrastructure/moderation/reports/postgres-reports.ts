@@ -2,23 +2,30 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ContentRef, DecisionId } from '#domain/moderation/decisions/ids';
 import type { TrackRecord } from '#domain/moderation/reports/reliability';
 import type { Report, ReportId, ReportStatus } from '#domain/moderation/reports/report';
-import type { Reports } from '#domain/moderation/reports/reports.port';
-import type { Standing } from '#domain/moderation/reports/thresholds';
+import type { FiledReport, HeardOf, Reports } from '#domain/moderation/reports/reports.port';
 import type { ReviewItemId } from '#domain/moderation/review/ids';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 const VOICE = `coalesce(r.reporter_voice, r.reporter_id::text)`;
-/** Whoever reports a case from several accounts is heard once, as the one that weighs most. */
-const standingOf = (reports: string): string => `
-  select coalesce(sum(one.score), 0)::double precision as score, count(distinct one.voice)::int as reporters from (
-    select ${VOICE} as voice, max((r.score->>'total')::double precision) as score
-    from moderation.report r ${reports} group by voice, r.item_id) one`;
-/** Visitors bring a case forward in the queue, where somebody looks at it; no machine acts on their word. */
-const OF_MEMBERS = `r.status = 'open' and r.reporter_id is not null`;
+/** Far more than any machine needs to act. */
+const MOST_HEARD = 200;
 
-/** An account is made in a minute: what takes the word from somebody or closes a topic hears those of some standing. */
-const OF_STANDING = `${OF_MEMBERS} and (r.score->>'standing')::double precision >= 1`;
+/** Visitors bring a case forward in the queue, where somebody looks at it; no machine acts on their word. */
+const heardWhere = (scope: string): string => `
+  select r.item_id as "itemId", r.reporter_id as "reporterId", ${VOICE} as voice, r.score as "filedWith",
+    coalesce(w.hide_pending_review, false) as "asksToHide", past.agreed, past.judged
+  from moderation.report r
+  join moderation.review_item i on i.id = r.item_id
+  left join moderation.report_reason w on w.key = r.reason
+  cross join lateral (
+    select count(*) filter (where p.status = 'agreed' and p.fell_at is null)::int as agreed, count(*)::int as judged
+    from moderation.report p
+    where (p.reporter_id = r.reporter_id or p.reporter_voice = r.reporter_voice) and p.status in ('agreed', 'disagreed')) past
+  where ${scope} and i.status = 'open' and r.status = 'open' and r.reporter_id is not null and r.filed_at >= $1
+  order by r.filed_at desc limit ${MOST_HEARD}`;
+
+type HeardRow = Omit<FiledReport, 'record'> & TrackRecord;
 
 export class PostgresReports implements Reports {
   constructor(
@@ -92,22 +99,10 @@ export class PostgresReports implements Reports {
     return row?.waits ?? false;
   }
 
-  weightOnItem(itemId: ReviewItemId): Promise<Standing> {
-    return this.standing(standingOf(`where r.item_id = $1 and ${OF_MEMBERS}`), [itemId]);
-  }
-
-  async voicesOn(
-    itemId: ReviewItemId,
-    { memberId, voice }: { memberId: MemberId; voice: string },
-  ): Promise<number> {
-    const row = await this.sql.row<{ voices: number }>(
-      `select count(distinct ${VOICE})::int as voices
-       from moderation.report r join moderation.report_reason w on w.key = r.reason
-       where r.item_id = $1 and r.reporter_id <> $2 and ${VOICE} <> $3 and ${OF_MEMBERS} and w.hide_pending_review
-         and (r.score->>'standing')::double precision >= 1 and (r.score->>'accuracy')::double precision >= 0`,
-      [itemId, memberId, voice],
-    );
-    return row?.voices ?? 0;
+  async heard(of: HeardOf, since: Date): Promise<readonly FiledReport[]> {
+    const { scope, params } = scopeOf(of);
+    const rows = await this.sql.rows<HeardRow>(heardWhere(scope), [since, ...params]);
+    return rows.map(({ agreed, judged, ...report }) => ({ ...report, record: { agreed, judged } }));
   }
 
   async takeTurnOf(voice: string): Promise<void> {
@@ -126,23 +121,6 @@ export class PostgresReports implements Reports {
       [memberId, voice],
     );
     return row?.waiting ?? 0;
-  }
-
-  against(memberId: MemberId): Promise<Standing> {
-    return this.standing(
-      standingOf(`join moderation.review_item i on i.id = r.item_id
-       where i.subject_id = $1 and i.status = 'open' and ${OF_STANDING}`),
-      [memberId],
-    );
-  }
-
-  within(whole: ContentRef): Promise<Standing> {
-    return this.standing(
-      standingOf(`join moderation.review_item i on i.id = r.item_id
-       where i.status = 'open' and ${OF_STANDING}
-         and ((i.target_kind = $1 and i.target_id = $2) or (i.part_of_kind = $1 and i.part_of_id = $2))`),
-      [whole.kind, whole.id],
-    );
   }
 
   async settle(p: {
@@ -181,8 +159,14 @@ export class PostgresReports implements Reports {
     );
     return fallen.map(({ id }) => id);
   }
+}
 
-  private async standing(statement: string, params: readonly unknown[]): Promise<Standing> {
-    return (await this.sql.row<Standing>(statement, params)) ?? { score: 0, reporters: 0 };
-  }
+/** Its parameters follow the moment since when. */
+function scopeOf(of: HeardOf): { scope: string; params: readonly unknown[] } {
+  if ('itemId' in of) return { scope: 'r.item_id = $2', params: [of.itemId] };
+  if ('against' in of) return { scope: 'i.subject_id = $2', params: [of.against] };
+  return {
+    scope: '((i.target_kind = $2 and i.target_id = $3) or (i.part_of_kind = $2 and i.part_of_id = $3))',
+    params: [of.within.kind, of.within.id],
+  };
 }

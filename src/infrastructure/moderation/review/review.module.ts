@@ -23,6 +23,7 @@ import { FileReport } from '#application/moderation/reports/file-report';
 import { ForgetVoice } from '#application/moderation/reports/forget-voice';
 import { ForgetNotifiers } from '#application/moderation/reports/forget-notifiers';
 import { MeasureGraveScore } from '#application/moderation/reports/measure-grave-score';
+import { ReportScales } from '#application/moderation/reports/report.scales';
 import { ReportFormReader } from '#application/moderation/reports/report-form.reader';
 import type {
   NoticeAddresseeQuery,
@@ -128,6 +129,7 @@ const WRITER = token<StatementWriter>('StatementWriter');
 export const TRUSTED_FLAGGERS = token<TrustedFlaggersQuery>('TrustedFlaggersQuery');
 const FLAGGERS = token<TrustedFlaggers>('TrustedFlaggers');
 const PROMPTING = token<PromptingReader>('PromptingReader');
+const SCALES = token<ReportScales>('ReportScales');
 const MACHINE = token<AutomaticDecider>('AutomaticDecider');
 const MEASURES = token<AuthorMeasures>('AuthorMeasures');
 const DECIDER = token<ItemDecider>('ItemDecider');
@@ -151,7 +153,8 @@ export const reviewModule = new ContainerModule((options) => {
   adapter(REVIEW_INTAKE, ReviewIntake, [REVIEW_ITEMS, IDS]);
   adapter(WAITING_CASES, WaitingCases, [REVIEW_ITEMS, REPORTS]);
   adapter(WRITER, StatementWriter, [STATEMENT_TEMPLATES]);
-  adapter(MACHINE, AutomaticDecider, [REPORTS, DECISIONS, WRITER, STATEMENTS, IDS]);
+  adapter(SCALES, ReportScales, [REPORTS, MEMBER_CARDS]);
+  adapter(MACHINE, AutomaticDecider, [REPORTS, SCALES, DECISIONS, WRITER, STATEMENTS, IDS]);
   adapter(MEASURES, AuthorMeasures, [SANCTIONS, DECISIONS, IDS]);
   adapter(DECIDER, ItemDecider, [
     REVIEW_ITEMS,
@@ -185,6 +188,7 @@ export const reviewModule = new ContainerModule((options) => {
     FLAGGERS,
     AUTOMATION,
     REVIEW_INTAKE,
+    SCALES,
     MACHINE,
     LINKS,
     PERSONAL_NUMBERS,

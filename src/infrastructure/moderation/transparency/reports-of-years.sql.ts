@@ -1,3 +1,4 @@
+import { isOfWholeYear } from '#domain/moderation/transparency/transparency-report';
 import type { Actor } from '#domain/shared/actor';
 import type {
   DraftOfYear,
@@ -45,11 +46,17 @@ export class SqlDraftReports implements DraftReportsQuery {
 
   async draftOf(actor: Actor, year: number): Promise<DraftOfYear | null> {
     actor.mustBeAllowed('transparency.publish');
-    const draft = await this.sql.row<Omit<DraftOfYear, 'preview'>>(
+    const draft = await this.sql.row<Omit<DraftOfYear, 'preview' | 'isOfWholeYear'>>(
       `select year, edition, comment, correction, drafted_at as "countedAt", figures, version
        from moderation.transparency_report where year = $1 and published_at is null`,
       [year],
     );
-    return draft && { ...draft, preview: publishedOf(draft.figures) };
+    return (
+      draft && {
+        ...draft,
+        preview: publishedOf(draft.figures),
+        isOfWholeYear: isOfWholeYear(year, draft.figures),
+      }
+    );
   }
 }

@@ -290,6 +290,7 @@ import { migration455NotificationsOfMembersUnheld } from './migrations/455-notif
 import { migration435LeftTraces } from './migrations/435-left-traces.ts';
 import { migration436RemoversWhoLeft } from './migrations/436-removers-who-left.ts';
 import { migration450CampaignsWaiting } from './migrations/450-campaigns-waiting.ts';
+import { migration448AgeOfSessionSecrets } from './migrations/448-age-of-session-secrets.ts';
 import { migration418AddressesMovedFrom } from './migrations/418-addresses-moved-from.ts';
 import { migration419HeldBackCampaigns } from './migrations/419-held-back-campaigns.ts';
 import { migration420SaidLatelyGoes } from './migrations/420-said-lately-goes.ts';
@@ -610,4 +611,5 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration436RemoversWhoLeft,
   migration433ToldChanges,
   migration434LimitsOfRolesTold,
+  migration448AgeOfSessionSecrets,
 ];

@@ -5,10 +5,13 @@ import type { AmbassadorAct } from '#application/community/ambassadors/handle-am
 import { LeaveAmbassadors } from '#application/community/ambassadors/leave-ambassadors';
 import type { OfficeAct } from '#application/community/ambassadors/take-office';
 import { LETTERS } from '#infrastructure/community/letters/letters.module';
+import { CarryRole } from '#application/community/consumers/carry-role';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
 import { AMBASSADOR_ROLE } from '#application/moderation/published/ambassador-role.api';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
+import type { RoleAssignedV1 } from '#application/moderation/published/moderation.facts';
 import type { Actor } from '#domain/shared/actor';
+import { endOf, parisDay } from '#domain/shared/day';
 import type { MemberId } from '#domain/shared/id';
 import { THROTTLE, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { type Get, takenFrom } from '#interfaces/composition/provided';
@@ -111,6 +114,13 @@ const comes = (guest: Actor, by: string) =>
      insert into community.invited_member (member_id, invitation_id, joined_at) select $2, id, now() from used where source = 'ambassadeurs'`,
     [by, guest.memberId],
   );
+const changedAt = async (actor: Actor) =>
+  (
+    await house.rows<{ at: Date }>(
+      `select assigned_at as at from moderation.role_assignment where member_id = $1`,
+      [actor.memberId],
+    )
+  )[0]!.at;
 async function serving(): Promise<Actor> {
   const actor = await member();
   await take(actor, ASK);
@@ -119,6 +129,59 @@ async function serving(): Promise<Actor> {
 }
 
 type Standing = 'free' | 'silenced' | 'banned';
+
+describe('the sessions of whoever changes their own role', () => {
+  const open = (actor: Actor) =>
+    house.rows<{ id: string }>(
+      `insert into community.session (hash, id, member_id, created_at, last_seen_at, confirmed_at, expires_at, device)
+       values (gen_random_uuid()::text, gen_random_uuid(), $1, now() - interval '1 hour', now(), now(), now() + interval '1 day', '')
+       returning id`,
+      [actor.memberId],
+    );
+  const sessionsOf = (actor: Actor) =>
+    house.rows<{ id: string; hash: string }>(`select id, hash from community.session where member_id = $1`, [
+      actor.memberId,
+    ]);
+
+  it('end, but for the one in which they did it, which goes on under a new secret', async () => {
+    const actor = await serving();
+    const [here] = await open(actor);
+    await open(actor);
+    const former = (await sessionsOf(actor)).find(({ id }) => id === here!.id)!;
+    const renewed = await app().takeOffice.execute({ actor, act: { do: 'leave' }, sessionId: here!.id });
+    expect(renewed!.secret).not.toBe('');
+    const fact = {
+      name: 'moderation.role-assigned.v1',
+      memberId: actor.memberId!,
+      role: 'member',
+      department: null,
+      assignedBy: actor.memberId,
+      at: (await changedAt(actor)).toISOString(),
+    } as RoleAssignedV1;
+    await get(UNIT_OF_WORK).run(() => get(CarryRole).on(fact));
+    const left = await sessionsOf(actor);
+    expect(left.map(({ id }) => id)).toEqual([here!.id]);
+    expect(left[0]!.hash).not.toBe(former.hash);
+  });
+
+  it('go on as they are where they ask for something that changes no role', async () => {
+    const actor = await serving();
+    const [here] = await open(actor);
+    expect(await app().takeOffice.execute({ actor, act: { do: 'go-on' }, sessionId: here!.id })).toBeNull();
+  });
+});
+
+it('the link of an ambassador is open to the end of the last day of the term', async () => {
+  const actor = await serving();
+  await endsIn(actor, 3);
+  await take(actor, { do: 'link' });
+  const { link, latest } = await app().ambassadors.own(actor);
+  expect(link!.expiresAt).toEqual(endOf(latest!.until!));
+  expect(parisDay(link!.expiresAt)).toBe(latest!.until);
+  await endsIn(actor, 0);
+  await take(actor, { do: 'link' });
+  expect((await app().ambassadors.own(actor)).link).toMatchObject({ isOpen: true });
+});
 
 describe('asking', () => {
   it('is for who meets what is asked; the team says yes with a reason that is told on the site and by mail', async () => {

@@ -1274,6 +1274,7 @@ describe('the link that stops letters', () => {
     const { reader, token } = await tokenOf('watched-topic');
     expect(await house.stopPage.execute(token)).toMatchObject({
       what: 'watched-topic',
+      language: 'fr',
       topic: expect.stringContaining('royalties'),
       stopped: { these: false, topic: false, all: false },
     });

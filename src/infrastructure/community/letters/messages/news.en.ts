@@ -203,7 +203,7 @@ export const newsEn: NewsTexts = {
     stop: 'No more e-mail when my role changes',
     piece: 'Your role',
     state:
-      'Your role is now: {key, select, member {member} ambassador {ambassador} agent {agent of {org}} moderator {moderation} community_manager {community management} administrator {administration} other {unknown}}{limited, select, named {, for these categories: {within}} some {, for some categories} other {}}. Before: {state, select, member {member} ambassador {ambassador} agent {agent of {org}} moderator {moderation} community_manager {community management} administrator {administration} other {unknown}}.',
+      'Your role is now: {key, select, member {member} ambassador {ambassador} agent {agent of {org}} moderator {moderation} community_manager {community management} administrator {administration} other {unknown}}{limited, select, named {, for these categories: {within}} some {, for some categories} other {}}. Before: {state, select, member {member} ambassador {ambassador} agent {agent of {org}} moderator {moderation} community_manager {community management} administrator {administration} other {unknown}}. Your open sessions have ended: sign in again for this role to apply.',
   },
   'news-looked-as': {
     subject: 'The team looked at the site as you see it',
@@ -220,7 +220,7 @@ export const newsEn: NewsTexts = {
     stop: 'No more e-mail about my role as an ambassador',
     piece: 'Ambassadors',
     state:
-      '{state, select, invited {The team proposes that you become an ambassador. You accept or decline on the page.} accepted {Your application is accepted: you are an ambassador {ends, select, known {until {until}} other {for twelve months}}.} refused {Your application is not accepted.} renewed {You are an ambassador for twelve more months{ends, select, known {, until {until}} other {}}.} ending {Your term ends {ends, select, known {on {until}} other {in thirty days at most}}. You may ask for twelve more months.} ended {Your term is over. Thank you for what you did.} other {There is news.}}',
+      '{state, select, invited {The team proposes that you become an ambassador. You accept or decline on the page within thirty days: without an answer, the invitation no longer stands.} accepted {Your application is accepted: you are an ambassador {ends, select, known {until {until}} other {for twelve months}}. Your open sessions have ended: sign in again to have its rights.} refused {Your application is not accepted.} renewed {You are an ambassador for twelve more months{ends, select, known {, until {until}} other {}}.} ending {Your term ends {ends, select, known {on {until}} other {in thirty days at most}}. You may ask for twelve more months.} ended {Your term is over. Thank you for what you did. Your open sessions have ended: sign in again.} other {There is news.}}',
   },
   'news-category-narrowed': {
     subject: 'A category where you wrote is no longer open to you',

@@ -205,7 +205,7 @@ export const newsFr: NewsTexts = {
     stop: 'Ne plus recevoir d’e-mail quand mon rôle change',
     piece: 'Votre rôle',
     state:
-      'Votre rôle est maintenant : {key, select, member {membre} ambassador {ambassadeur} agent {agent de {org}} moderator {modération} community_manager {animation} administrator {administration} other {inconnu}}{limited, select, named {, pour ces catégories : {within}} some {, pour certaines catégories} other {}}. Avant : {state, select, member {membre} ambassador {ambassadeur} agent {agent de {org}} moderator {modération} community_manager {animation} administrator {administration} other {inconnu}}.',
+      'Votre rôle est maintenant : {key, select, member {membre} ambassador {ambassadeur} agent {agent de {org}} moderator {modération} community_manager {animation} administrator {administration} other {inconnu}}{limited, select, named {, pour ces catégories : {within}} some {, pour certaines catégories} other {}}. Avant : {state, select, member {membre} ambassador {ambassadeur} agent {agent de {org}} moderator {modération} community_manager {animation} administrator {administration} other {inconnu}}. Vos sessions ouvertes ont pris fin : reconnectez-vous pour que ce rôle s’applique.',
   },
   'news-looked-as': {
     subject: 'L’équipe a regardé le site comme vous le voyez',
@@ -222,7 +222,7 @@ export const newsFr: NewsTexts = {
     stop: 'Ne plus recevoir d’e-mail sur mon rôle d’ambassadeur',
     piece: 'Ambassadeurs',
     state:
-      '{state, select, invited {L’équipe vous propose de devenir ambassadeur. Vous acceptez ou déclinez depuis la page.} accepted {Votre candidature est acceptée : vous êtes ambassadeur {ends, select, known {jusqu’au {until}} other {pour douze mois}}.} refused {Votre candidature n’est pas retenue.} renewed {Vous êtes ambassadeur pour douze mois de plus{ends, select, known {, jusqu’au {until}} other {}}.} ending {Votre mandat se termine {ends, select, known {le {until}} other {dans trente jours au plus}}. Vous pouvez demander douze mois de plus.} ended {Votre mandat est terminé. Merci pour ce que vous avez fait.} other {Il y a du nouveau.}}',
+      '{state, select, invited {L’équipe vous propose de devenir ambassadeur. Vous acceptez ou déclinez depuis la page, sous trente jours : sans réponse, l’invitation n’a plus cours.} accepted {Votre candidature est acceptée : vous êtes ambassadeur {ends, select, known {jusqu’au {until}} other {pour douze mois}}. Vos sessions ouvertes ont pris fin : reconnectez-vous pour en avoir les droits.} refused {Votre candidature n’est pas retenue.} renewed {Vous êtes ambassadeur pour douze mois de plus{ends, select, known {, jusqu’au {until}} other {}}.} ending {Votre mandat se termine {ends, select, known {le {until}} other {dans trente jours au plus}}. Vous pouvez demander douze mois de plus.} ended {Votre mandat est terminé. Merci pour ce que vous avez fait. Vos sessions ouvertes ont pris fin : reconnectez-vous.} other {Il y a du nouveau.}}',
   },
   'news-category-narrowed': {
     subject: 'Une catégorie où vous avez écrit ne vous est plus ouverte',

@@ -142,10 +142,10 @@ const misuseScope =
 
 /** How long something stays hidden, and what can be done about it: by kind of content. */
 const hidden: Readonly<Record<string, string>> & { readonly other: string } = {
-  post: 'As long as the decision stands. Contest it to have somebody else, as long as the team has anybody, look at it, who may let a text appear instead that is without the passage in question.',
-  poll: 'As long as the decision stands. A poll cannot be edited: contest it to have somebody else, as long as the team has anybody, look at it, or open another one.',
+  post: 'As long as the decision stands. Contest it to have somebody else, if the team is large enough, look at it, who may let a text appear instead that is without the passage in question.',
+  poll: 'As long as the decision stands. A poll cannot be edited: contest it to have somebody else, if the team is large enough, look at it, or open another one.',
   other:
-    'As long as the decision stands. Contest it to have somebody else, as long as the team has anybody, look at it.',
+    'As long as the decision stands. Contest it to have somebody else, if the team is large enough, look at it.',
 };
 
 /** Statements of reasons in English. */

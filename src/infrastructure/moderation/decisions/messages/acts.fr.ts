@@ -210,10 +210,10 @@ const opened =
 
 /** How long something stays hidden, and what can be done about it: by kind of content. */
 const hidden: Readonly<Record<string, string>> & { readonly other: string } = {
-  post: 'Tant que la décision tient. Contestez-la pour qu’une autre personne, tant que l’équipe en compte, l’examine ; elle peut faire paraître à la place un texte sans le passage en cause.',
-  poll: 'Tant que la décision tient. Un sondage ne se modifie pas : contestez-la pour qu’une autre personne, tant que l’équipe en compte, l’examine, ou ouvrez-en un autre.',
+  post: 'Tant que la décision tient. Contestez-la pour qu’une autre personne, si l’équipe est assez nombreuse, l’examine ; elle peut faire paraître à la place un texte sans le passage en cause.',
+  poll: 'Tant que la décision tient. Un sondage ne se modifie pas : contestez-la pour qu’une autre personne, si l’équipe est assez nombreuse, l’examine, ou ouvrez-en un autre.',
   other:
-    'Tant que la décision tient. Contestez-la pour qu’une autre personne, tant que l’équipe en compte, l’examine.',
+    'Tant que la décision tient. Contestez-la pour qu’une autre personne, si l’équipe est assez nombreuse, l’examine.',
 };
 
 /** Statements of reasons in the language of the organisation. */

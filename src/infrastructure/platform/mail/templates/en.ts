@@ -4,7 +4,7 @@ import type { LetterTexts, Templates } from './letter.ts';
 const never = 'We never ask for a password, a bank code or a social security number by e-mail.';
 
 const REDRESS = [
-  'You may contest this free of charge until {appealableUntil}, with the button above. It works without signing in, even if your account is excluded. Somebody who had no part in the decision, as long as the team has one, will answer in writing, aiming at seven days.',
+  'You may contest this free of charge until {appealableUntil}, with the button above. It works without signing in, even if your account is excluded. Somebody who had no part in the decision, if the team is large enough, will answer in writing, aiming at seven days.',
   'You may also turn to a certified out-of-court body ({bodies}), or to the court at any time.',
 ];
 
@@ -284,7 +284,7 @@ export const en: Templates = {
       ],
       action: 'Read the decision',
       afterwards: [
-        'You do not agree? You can contest this decision free of charge for six months: somebody who had no part in it, as long as the team has one, will look at it. You can also turn to an out-of-court dispute settlement body, or to a court, at any time.',
+        'You do not agree? You can contest this decision free of charge for six months: somebody who had no part in it, if the team is large enough, will look at it. You can also turn to an out-of-court dispute settlement body, or to a court, at any time.',
         never,
       ],
     },

@@ -5,7 +5,7 @@ const never =
   'Nous ne vous demanderons jamais de mot de passe, de code bancaire ni de numéro de sécurité sociale par e-mail.';
 
 const REDRESS = [
-  'Vous pouvez contester gratuitement jusqu’au {appealableUntil}, à l’aide du bouton ci-dessus. Il fonctionne sans connexion, même si votre compte est exclu. Une personne qui n’a pas pris part à la décision, tant que l’équipe en compte, vous répondra par écrit, en visant sept jours.',
+  'Vous pouvez contester gratuitement jusqu’au {appealableUntil}, à l’aide du bouton ci-dessus. Il fonctionne sans connexion, même si votre compte est exclu. Une personne qui n’a pas pris part à la décision, si l’équipe est assez nombreuse, vous répondra par écrit, en visant sept jours.',
   'Vous pouvez aussi saisir un organisme de règlement extrajudiciaire certifié ({bodies}), ou le juge compétent à tout moment.',
 ];
 
@@ -291,7 +291,7 @@ export const fr: Templates = {
       ],
       action: 'Lire la décision',
       afterwards: [
-        'Vous n’êtes pas d’accord ? Vous pouvez contester gratuitement cette décision pendant six mois : une personne qui n’y a pas pris part, tant que l’équipe en compte, l’examinera. Vous pouvez aussi saisir un organisme de règlement extrajudiciaire des litiges, ou le juge, à tout moment.',
+        'Vous n’êtes pas d’accord ? Vous pouvez contester gratuitement cette décision pendant six mois : une personne qui n’y a pas pris part, si l’équipe est assez nombreuse, l’examinera. Vous pouvez aussi saisir un organisme de règlement extrajudiciaire des litiges, ou le juge, à tout moment.',
         never,
       ],
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { bookOf, foundBy, literal, rawRule, WRITING } from '../../../../support/word-workshop.ts';
+import { bookOf, detector, foundBy, literal, rawRule, WRITING } from '../../../../support/word-workshop.ts';
 import { EVASIONS } from '../../../../proofs/words/evasions.ts';
 
 const rude = rawRule(
@@ -53,6 +53,15 @@ describe('words are found', () => {
   ])('%s', (_, text, place) => {
     expect(found(text)).toEqual([place]);
   });
+});
+
+it('the address of where something takes place is nobody’s home', () => {
+  const homes = rawRule(detector('postal_address'), { fields: ['event'] });
+  const address = '12 rue de la Paix, 75002 Paris';
+  expect(foundBy(homes, address, { field: 'event' })).not.toEqual([]);
+  expect(foundBy(homes, address, { field: 'event', isVenue: true })).toEqual([]);
+  const other = rawRule(literal('abruti'), { fields: ['event'] });
+  expect(foundBy(other, `abruti, ${address}`, { field: 'event', isVenue: true })).toEqual(['abruti']);
 });
 
 describe('words are not found', () => {
