@@ -286,6 +286,7 @@ import { migration442ReviewsTakenAlong } from './migrations/442-reviews-taken-al
 import { migration443FeedbackTakenAlong } from './migrations/443-feedback-taken-along.ts';
 import { migration444PollsTakenAlong } from './migrations/444-polls-taken-along.ts';
 import { migration445QuestionsTakenAlong } from './migrations/445-questions-taken-along.ts';
+import { migration446NoLetterToASlipOfThePen } from './migrations/446-no-letter-to-a-slip-of-the-pen.ts';
 import { migration418AddressesMovedFrom } from './migrations/418-addresses-moved-from.ts';
 import { migration419HeldBackCampaigns } from './migrations/419-held-back-campaigns.ts';
 import { migration420SaidLatelyGoes } from './migrations/420-said-lately-goes.ts';
@@ -587,6 +588,7 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration443FeedbackTakenAlong,
   migration444PollsTakenAlong,
   migration445QuestionsTakenAlong,
+  migration446NoLetterToASlipOfThePen,
   migration418AddressesMovedFrom,
   migration419HeldBackCampaigns,
   migration420SaidLatelyGoes,
