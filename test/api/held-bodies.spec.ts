@@ -168,7 +168,7 @@ it('no machine is registered by a form that was held back until every session wa
   const by = await someone('administrator');
   const door = {
     path: '/admin/api/nouveau',
-    ...form({ name: 'A thief', days: '30' }),
+    ...form({ name: 'A thief', scopes: 'topics:read', networks: '', origins: '', days: '30' }),
     shown: byPage(by),
   };
   const count = async () =>
