@@ -91,7 +91,7 @@ export function act<T extends object, Shown extends object = never>(
 ) {
   const { maxBytes, before } = typeof form === 'number' ? { maxBytes: form, before: null } : form;
   return async (args: ActionFunctionArgs) => {
-    const visit = visitOf(args);
+    let visit = visitOf(args);
     let typed: Refused['typed'] = visit.takenUp ?? {};
     let posted: FormData | null = null;
     try {
@@ -100,6 +100,8 @@ export function act<T extends object, Shown extends object = never>(
       await before?.(visit);
       const sent = (posted = await postedIn(args.request, maxBytes, visit.room));
       typed = fieldsOf(sent);
+      const late = await onceItCame(args, visit);
+      if (late) (visit = late).mustPass(policy);
       mustBeOfSender(sent, { ...visit, policy });
       const own: Deed = {
         ...visit,
@@ -170,6 +172,12 @@ function visitOf(args: LoaderFunctionArgs | ActionFunctionArgs): Visit {
     url: addressRead(args.request.url, environment.keeping),
     request: args.request,
   };
+}
+
+/** A large form may be held back for minutes: whoever sent it, and the page that refuses it, are as they are by now. @returns null where it was not waited for */
+async function onceItCame(args: ActionFunctionArgs, visit: Visit): Promise<Visit | null> {
+  const now = await visit.onceItCame();
+  return now && visitOf({ ...args, context: Object.assign(args.context, now) });
 }
 
 /** For loaders: the sign-in page with a way back, or the boundary of the page, with what was written in its form where that was refused. */

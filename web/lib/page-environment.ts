@@ -70,6 +70,8 @@ export interface PageEnvironment {
   readonly mustPass: (policy: PolicyName) => void;
   /** The same of who asked as they are by now, for what takes its time. Rejects also where they may less than when they asked. */
   readonly mustStillPass: (policy: PolicyName) => Promise<void>;
+  /** All of this as it is once the form has come; null where it had come before anybody asked who sends it. Rejects for who only looks by then. */
+  readonly onceItCame: () => Promise<PageEnvironment | null>;
   /** What the REST adapter says of itself. */
   readonly apiDocument: () => ApiDocument;
   /** What a file was refused for whose address this page answers; on every other page there is none. */

@@ -13,6 +13,7 @@ import type { KeptPages } from '../http/kept-pages.ts';
 import { Mount } from '../http/mount.ts';
 import { type PageContext, remixHandler } from '../http/remix.ts';
 import { isRobot } from '../http/robots.ts';
+import { OnlyTrying } from '../http/refusals.ts';
 import { contextOf } from '../http/request-context.ts';
 import { roomOf } from '../http/room.ts';
 import { addressesOfPages, type KnownAddress } from '../http/safety-routes.ts';
@@ -121,7 +122,12 @@ function pages(
 let document: ApiDocument | undefined;
 const documentOnce = (): ApiDocument => (document ??= apiDocument());
 
-async function environmentOf(parts: PageParts, req: Request, res: Response): Promise<PageContext> {
+async function environmentOf(
+  parts: PageParts,
+  req: Request,
+  res: Response,
+  keeping = new Keeping(),
+): Promise<PageContext> {
   const { viewer, language, nonce, network, id, offersEnglish, beforeFounding = false } = contextOf(res);
   const header = req.get('cookie');
   const { modules, announcements } = parts.app.site;
@@ -133,8 +139,8 @@ async function environmentOf(parts: PageParts, req: Request, res: Response): Pro
     modules.nextChange(),
     announcements.nextChange(),
   ]);
-  const keeping = new Keeping();
   for (const turn of turns) if (turn) keeping.freshUntil(turn);
+  const isHere = req.complete;
   return {
     app: parts.app,
     viewer,
@@ -176,6 +182,12 @@ async function environmentOf(parts: PageParts, req: Request, res: Response): Pro
         viewer,
         await parts.app.accounts.resolveSession.execute(parts.cookies.session(header)),
       ),
+    onceItCame: async () => {
+      if (isHere) return null;
+      await contextOf(res).lookAgain();
+      if (contextOf(res).viewer.trying) throw new OnlyTrying();
+      return environmentOf(parts, req, res, keeping);
+    },
     apiDocument: documentOnce,
     problemOf: (error: unknown) => toProblem(error, language, parts.incident, site.words),
     cookies: parts.cookies.jar(res),

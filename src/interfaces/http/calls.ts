@@ -8,6 +8,7 @@ import { fixedLimitsOf, isSafe, limitsOfCalls } from './operation-limits.ts';
 import { asksFirst, MAY_SEND } from './preflight.ts';
 import { TooManyCalls } from './refusals.ts';
 import { contextOf, setContext } from './request-context.ts';
+import { noteWait } from './waits.ts';
 import { Turns } from '#application/shared/turns';
 
 export interface CallParts {
@@ -119,6 +120,7 @@ function counted({ count }: CallParts): RequestHandler {
     res.once('close', () => {
       if (turn.isWaiting) turn.end();
     });
+    if (turn.isWaiting) noteWait(res);
     await turn.begun;
     await countAs(1).finally(() => turn.end());
     next();

@@ -10,6 +10,7 @@ import { isSafe } from './operation-limits.ts';
 import { contextOf } from './request-context.ts';
 import { noRoom, setRoom, SharedRoom } from './room.ts';
 import { untilAnswered } from './until-answered.ts';
+import { noteWait } from './waits.ts';
 
 /** Pictures and files, unless the organisation says otherwise. */
 export const BODIES_MB = 128;
@@ -42,6 +43,7 @@ export function limitLargeBodies(mostMb: number): RequestHandler {
     const turn = own.take(sender);
     if (!turn) return refuseBarely(noRoom(), req, res, next);
     untilAnswered(res, turn);
+    if (turn.isWaiting) noteWait(res);
     await turn.begun;
     const { viewer, network } = contextOf(res);
     const room = (isStaff(viewer.member?.role ?? '') ? ofStaff : ofMembers)(sender, network);

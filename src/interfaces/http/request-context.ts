@@ -20,6 +20,8 @@ export interface RequestContext {
   readonly refused?: unknown;
   /** False where too many of its network wait to be looked up: nobody knows who it is of. */
   readonly isLookedUp?: boolean;
+  /** Says of whom it is by now, for what took its time. */
+  readonly lookAgain: () => Promise<void>;
   /** There is no member yet: little is open. */
   readonly beforeFounding?: boolean;
   /** Does once what is called several times by the same key. */

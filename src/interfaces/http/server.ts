@@ -4,9 +4,8 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler, t
 import type { KeyedDigests } from '#application/shared/ports';
 import type { Viewer } from '#application/shared/viewer';
 import { isLanguage } from '../messages/language.ts';
-import { refuseBarely } from './bare-refusal.ts';
 import { jsonBody } from './json-body.ts';
-import { askedLanguage, callGates, type CallParts, clientShownBy, tellReached } from './calls.ts';
+import { askedLanguage, callGates, type CallParts, tellReached } from './calls.ts';
 import { toldByPage } from './files.routes.ts';
 import { asksForEnglish } from './english-offer.ts';
 import { keptFirst, looksLikeFile } from './kept-first.ts';
@@ -19,8 +18,7 @@ import { filesInTurn, readsInTurn } from './reads-in-turn.ts';
 import { type AtOnce, limitWrites, limitWritesAtOnce } from './write-limit.ts';
 import { networkOf } from './network.ts';
 import type { OfSafety } from './safety-routes.ts';
-import { LookUpsInTurn } from './look-ups-in-turn.ts';
-import { NoSuchMethod, NoSuchPath, TooManyReads } from './refusals.ts';
+import { NoSuchMethod, NoSuchPath } from './refusals.ts';
 import { type AnsweringOnce, contextOf, freshNonce, hasContext, setContext } from './request-context.ts';
 import { byClientsAlone, nothingThere } from './scim/by-clients-alone.ts';
 import { SCIM_TYPE, scimErrors } from './scim/scim-refusal.ts';
@@ -31,7 +29,9 @@ import { fromBodyParser } from './refused-by-parser.ts';
 import { sameOriginOnly } from './same-origin.ts';
 import { fileHeaders, securityHeaders } from './security-headers.ts';
 import { awaitSmallBodies } from './small-bodies.ts';
+import { stillWhoAsked } from './still-who-asked.ts';
 import { tokenErrors } from './token-refusal.ts';
+import { onlyLookedUp, WhoAsks } from './who-asks.ts';
 
 interface ServerParts {
   readonly publicUrl: string;
@@ -182,6 +182,7 @@ export function createServer(parts: ServerParts): Express {
     bodyComes,
     limitLargeBodies(parts.bodiesMb),
     writesInTurn,
+    stillWhoAsked,
     limitWrites(parts.writesPerMinute, parts.isOfSafety),
   );
   const refusedFiles = limitRefusedFiles(parts.readsPerMinute);
@@ -206,52 +207,30 @@ export function createServer(parts: ServerParts): Express {
 /** As it is asked for: what cannot be decoded is a page that is not there. */
 const ANYWHERE = /^\//;
 
-/** By then those who wait to be looked up are. */
-const COME_BACK_SECONDS = 2;
-
-/** Tells who asks, and in which language they are answered, once for each request. */
+/** Tells who asks, and in which language they are answered, once for each request; of whoever is waited for it is told again. */
 function contextFrom(parts: ServerParts, isBuilt: boolean): RequestHandler {
-  const inTurn = new LookUpsInTurn();
+  const whoAsks = new WhoAsks(parts);
   return async (req, res, next) => {
     if (hasContext(res)) return next();
-    const shown = clientShownBy(req);
-    const cookies = shown === null ? req.get('cookie') : undefined;
     const network = networkOf(req.ip ?? '');
-    let refused: unknown;
-    const nobody = () => parts.resolveViewer(undefined);
-    const whoIsShown = () =>
-      shown === null
-        ? parts.resolveViewer(cookies)
-        : parts.resolveClient(shown, req.ip ?? '').catch((error: unknown) => {
-            refused = error;
-            return nobody();
-          });
-    // Who shows nothing is looked up nowhere.
-    const isShown = shown !== null || parts.showsSession(cookies);
-    const found = await (isShown ? inTurn.lookUp(res, network, whoIsShown) : nobody());
-    const viewer = found ?? (await nobody());
-    const language = askedLanguage(req, viewer) ?? parts.languageOf(viewer, cookies);
+    const asked = await whoAsks.of(req, res, network);
+    const { viewer } = asked;
+    const language = askedLanguage(req, viewer) ?? parts.languageOf(viewer, req.get('cookie'));
     setContext(res, {
       id: parts.newId(),
       nonce: viewer.member === null && isBuilt ? null : freshNonce(),
-      viewer,
+      ...asked,
       language: isLanguage(language) ? language : 'fr',
-      offersEnglish: viewer.member === null && !parts.hasChosenLanguage(cookies) && asksForEnglish(req),
+      offersEnglish:
+        viewer.member === null && !parts.hasChosenLanguage(req.get('cookie')) && asksForEnglish(req),
       network,
       once: parts.once,
       digests: parts.digests,
-      ...(refused !== undefined && { refused }),
-      isLookedUp: found !== null,
+      lookAgain: async () => setContext(res, { ...contextOf(res), ...(await whoAsks.of(req, res, network)) }),
     });
     next();
   };
 }
-
-/** Whose network has too many looked up already. It is noted like any answer, and framed by nobody. */
-const onlyLookedUp: RequestHandler = (req, res, next) =>
-  contextOf(res).isLookedUp === false
-    ? refuseBarely(new TooManyReads(COME_BACK_SECONDS), req, res, next)
-    : next();
 
 function tellHealth(of: Pick<Router, 'get'>, isReady: ServerParts['isReady']): void {
   of.get('/healthz', (_req, res) => void res.type('text').send('ok'));

@@ -9,6 +9,7 @@ import { contextOf } from './request-context.ts';
 import { firstOf, noRoom, type Room, SharedRoom } from './room.ts';
 import type { OfSafety } from './safety-routes.ts';
 import { untilAnswered } from './until-answered.ts';
+import { noteWait } from './waits.ts';
 
 /** Of what large bodies may have. */
 const OF_LARGE = 1 / 4;
@@ -46,6 +47,7 @@ export function awaitSmallBodies(
     const room = isOfSafety(req) ? firstOf(purse(res), reserve(res)) : purse(res);
     if (isOfVisitor) endIfSlow(req, res);
     else endIfSilent(req, res, silentMs);
+    if (!req.complete) noteWait(res);
     const came = told !== null && told >= LARGE ? 'large' : await arrival(req, res, room);
     const refusal =
       came === 'no room' ? noRoom() : came === 'large' && isOfVisitor ? new TooLargeForVisitors(LARGE) : null;

@@ -10,6 +10,7 @@ import type { Viewer } from '#application/shared/viewer';
 import { Turns } from '#application/shared/turns';
 import { type OfSafety, piecesOf } from './safety-routes.ts';
 import { type Place, takeTurns } from './take-turns.ts';
+import { noteWait } from './waits.ts';
 
 /** Of one account or client at the same time, whatever the pool of connections has. */
 const MOST_AT_ONCE = 4;
@@ -73,8 +74,9 @@ export function limitWritesAtOnce({ ofOne, ofVisitors }: AtOnce, isOfSafety: OfS
   return async (req, res, next) => {
     if (isSafe(req.method) || inTurn.has(res)) return next();
     inTurn.add(res);
-    if ((await takeTurns(res, placesOf(req, res))) === 'refused')
-      return refuseBarely(new TooManyWrites(COME_BACK_SECONDS), req, res, next);
+    const came = await takeTurns(res, placesOf(req, res));
+    if (came === 'refused') return refuseBarely(new TooManyWrites(COME_BACK_SECONDS), req, res, next);
+    if (came === 'after others') noteWait(res);
     next();
   };
 }

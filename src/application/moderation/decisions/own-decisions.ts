@@ -11,7 +11,7 @@ export interface ToldDecision {
   readonly isOverturned: boolean;
   /** Where what waited may be read by others now; null of everything else. */
   readonly appearedAt: string | null;
-  /** Title of what it is about; null when that is gone, or has none. */
+  /** Title of what it is about; null when that is gone, has none, or went to where the reader does not know of it. */
   readonly about: string | null;
 }
 
@@ -26,7 +26,7 @@ export class OwnDecisions {
   async execute(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, ToldDecision>> {
     if (ids.length === 0 || actor.memberId === null) return new Map();
     const decisions = await this.rows.about(actor.memberId, ids);
-    const pieces = await this.piecesOf(decisions);
+    const pieces = await this.piecesOf(decisions, actor);
     return new Map(
       decisions.map(({ id, number, action, targetKind, targetId, overturnedAt }) => {
         const piece = pieces.get(`${targetKind} ${targetId}`);
@@ -38,14 +38,20 @@ export class OwnDecisions {
     );
   }
 
-  private async piecesOf(decisions: readonly DecisionRow[]): Promise<ReadonlyMap<string, ModeratedPiece>> {
-    const known = await Promise.all(
+  private async piecesOf(
+    decisions: readonly DecisionRow[],
+    reader: Actor,
+  ): Promise<ReadonlyMap<string, ModeratedPiece>> {
+    const found = await Promise.all(
       this.kinds.map(async (kind) => {
         const ids = decisions.filter((one) => one.targetKind === kind.kind).map(({ targetId }) => targetId);
         const pieces = ids.length > 0 ? await kind.look(ids) : new Map<string, ModeratedPiece>();
-        return [...pieces].map(([id, piece]) => [`${kind.kind} ${id}`, piece] as const);
+        const known = [...pieces].filter(
+          ([, { audience }]) => kind.namedToAll || audience.split(' ').some((circle) => reader.sees(circle)),
+        );
+        return known.map(([id, piece]) => [`${kind.kind} ${id}`, piece] as const);
       }),
     );
-    return new Map(known.flat());
+    return new Map(found.flat());
   }
 }

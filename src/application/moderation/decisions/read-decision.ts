@@ -1,6 +1,7 @@
 import type { DecisionAction } from '#domain/moderation/decisions/decision-action';
 import type { AppealParty } from '#domain/moderation/appeals/outcomes';
-import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
+import { type Actor, NO_CATEGORY, ownCircle } from '#domain/shared/actor';
+import { knownId } from '#domain/shared/id';
 import type { MemberCards } from '../published/member-cards.api.ts';
 import type { ModeratedKind, ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { Clock } from '../../shared/ports.ts';
@@ -136,7 +137,7 @@ export class ReadDecision {
   ): Promise<Pick<DecisionPage, 'content' | 'contentOf'>> {
     const target = { kind: targetKind, id: targetId };
     if (as === 'notifier') return { content: null, contentOf: target };
-    const reader = as === 'staff' ? actor : null;
+    const reader = as === 'staff' ? actor : asAuthor(actor, subjectId);
     const givenFor = targetKind === 'profile' ? await this.rows.givenFor(id) : null;
     const written = givenFor && (await this.look(givenFor, reader));
     if (givenFor && written && written.authorId === subjectId)
@@ -144,13 +145,25 @@ export class ReadDecision {
     return { content: await this.look(target, reader), contentOf: target };
   }
 
-  /** @param reader of the staff, who reads no more of it here than in its place */
-  private async look(target: DecisionPage['contentOf'], reader: Actor | null) {
+  /** @param reader who reads no more of it here than in its place */
+  private async look(target: DecisionPage['contentOf'], reader: Pick<Actor, 'sees'>) {
     const kind = this.kinds.find((one) => one.kind === target.kind);
     const piece = (await kind?.look([target.id]))?.get(target.id) ?? null;
-    const isKnown = piece?.audience.split(' ').some((circle) => reader?.sees(circle) ?? true);
+    const isKnown = piece?.audience.split(' ').some((circle) => reader.sees(circle));
     return isKnown ? piece : null;
   }
+}
+
+/** Of every member. */
+const OF_MEMBERS = ['public', 'members'];
+
+/**
+ * Whoever wrote it reads it by a link as well, or once they are excluded: not what it became where it went to a circle that is not theirs, whose
+ * words are not what was decided on.
+ */
+function asAuthor(actor: Actor, subjectId: string | null): Pick<Actor, 'sees'> {
+  const known = [...OF_MEMBERS, ...(subjectId === null ? [] : [ownCircle(knownId<'Member'>(subjectId))])];
+  return { sees: (circle) => actor.sees(circle) || known.includes(circle) };
 }
 
 const isOf = (part: DecisionPart, { party, reportId }: AppealRow): boolean =>

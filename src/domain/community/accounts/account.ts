@@ -212,9 +212,10 @@ export class Account extends AggregateRoot {
    */
   confirmEmailChange(confirmed: Email, at: Date, seal: (former: Email) => string): void {
     if (!this.addressToBe?.equals(confirmed)) throw new LinkSpent();
-    const former = this.address;
+    const [former, wasConfirmed] = [this.address, this.isConfirmed];
     this.moveTo(confirmed, at);
-    if (!confirmed.equals(former)) this.record(new EmailChanged(at, this.memberId, seal(former)));
+    if (wasConfirmed && !confirmed.equals(former))
+      this.record(new EmailChanged(at, this.memberId, seal(former)));
   }
 
   /**
@@ -258,9 +259,9 @@ export class Account extends AggregateRoot {
     return from && until && { from: from.toISOString(), until: until.toISOString() };
   }
 
-  /** Whoever follows a link that came there holds that address. */
+  /** Whoever follows a link that came there holds that address. The one before was theirs only where they had shown so: it may be a slip of the pen. */
   private moveTo(address: Email, at: Date): void {
-    if (!address.equals(this.address)) this.previousEmail = this.email;
+    if (!address.equals(this.address)) this.previousEmail = this.isConfirmed ? this.email : null;
     this.email = address.text;
     this.emailKey = address.key;
     this.emailConfirmedAt = at;

@@ -9,7 +9,7 @@ import { WordsRedacted } from '../topics/topic.facts.ts';
 import type { Branch } from '../../shared/branch.ts';
 import { charterVersionOf } from './charter.ts';
 import type { Bio } from './bio.ts';
-import { PseudonymRefused } from './member.errors.ts';
+import { MemberNotFound, PseudonymRefused } from './member.errors.ts';
 import { HeldBranches } from './held-branches.ts';
 import type { Likeness } from './likeness.ts';
 import { MemberDeparted, MemberRegistered, ProfileChanged } from './member.facts.ts';
@@ -227,8 +227,9 @@ export class Member extends AggregateRoot {
     return avatars;
   }
 
-  /** @throws BioRefused */
+  /** @throws BioRefused, MemberNotFound where they left meanwhile: nothing is said of them any more */
   describe(profile: Profile, at: Date): void {
+    if (this.status === 'deleted') throw new MemberNotFound();
     const presentation = this.shown.saying(profile.bio);
     this.heldBranches = this.heldBranches.changedTo(profile.branches, at);
     this.region = profile.region;

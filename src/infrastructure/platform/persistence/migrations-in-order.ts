@@ -291,6 +291,7 @@ import { migration435LeftTraces } from './migrations/435-left-traces.ts';
 import { migration436RemoversWhoLeft } from './migrations/436-removers-who-left.ts';
 import { migration450CampaignsWaiting } from './migrations/450-campaigns-waiting.ts';
 import { migration448AgeOfSessionSecrets } from './migrations/448-age-of-session-secrets.ts';
+import { migration446NoLetterToASlipOfThePen } from './migrations/446-no-letter-to-a-slip-of-the-pen.ts';
 import { migration418AddressesMovedFrom } from './migrations/418-addresses-moved-from.ts';
 import { migration419HeldBackCampaigns } from './migrations/419-held-back-campaigns.ts';
 import { migration420SaidLatelyGoes } from './migrations/420-said-lately-goes.ts';
@@ -598,6 +599,7 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration445QuestionsTakenAlong,
   migration455NotificationsOfMembersUnheld,
   migration450CampaignsWaiting,
+  migration446NoLetterToASlipOfThePen,
   migration418AddressesMovedFrom,
   migration419HeldBackCampaigns,
   migration420SaidLatelyGoes,

@@ -47,6 +47,7 @@ describe('after another address was asked for', () => {
     const accounts = { requestEmailChange: { execute: async () => undefined } };
     const context = {
       viewer: { actor: {}, member: {}, session: {} },
+      onceItCame: () => Promise.resolve(null),
       mustPass: () => undefined,
       mustStillPass: () => undefined,
       app: { accounts, mailLeaves },

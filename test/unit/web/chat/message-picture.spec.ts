@@ -19,6 +19,7 @@ async function refused(fields: Readonly<Record<string, string>>, picture: File |
   const request = new Request('https://forum.example/salons/le-cafe', { method: 'POST', body: form });
   const context = {
     viewer: { actor: {} },
+    onceItCame: () => Promise.resolve(null),
     mustPass: () => {},
     problemOf: (error: unknown) => {
       const refusal = toProblem(error, 'fr', () => 'unforeseen');

@@ -89,6 +89,7 @@ it('all decisions are a table, page after page, with what their pages say and no
   const context = {
     viewer: { actor: {}, member: {}, session: null },
     locale: 'en',
+    onceItCame: () => Promise.resolve(null),
     mustPass: (policy: string) => asked.push(policy),
     mustStillPass: () => undefined,
     app: { moderation: { decisionRows: { latest } } },

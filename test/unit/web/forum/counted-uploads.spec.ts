@@ -16,6 +16,7 @@ function sender(left: number) {
   const context = {
     viewer: { actor: { memberId: 'lea' }, member: { id: 'lea', pseudonym: 'Léa' } },
     takenUp: null,
+    onceItCame: () => Promise.resolve(null),
     mustPass: () => undefined,
     problemOf: ({ code, kind }: { code: string; kind: string }) => ({
       code,

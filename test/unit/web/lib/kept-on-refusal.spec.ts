@@ -20,6 +20,7 @@ const context = {
   viewer: { actor: { memberId: 'lea' }, member: {}, session: null },
   cookies: {},
   takenUp: null,
+  onceItCame: () => Promise.resolve(null),
   mustPass: () => undefined,
   problemOf: ({ code, kind, fields }: Refusal) => ({ code, status: STATUS[kind], fields }),
   app: {

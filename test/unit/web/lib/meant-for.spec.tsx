@@ -64,6 +64,7 @@ describe('a category is edited from its page', () => {
       viewer: { actor: {}, member: {}, session: null },
       cookies: { keepForm: () => undefined },
       takenUp: null,
+      onceItCame: () => Promise.resolve(null),
       mustPass: () => undefined,
       problemOf: ({ code }: { code: string }) => ({ code, status: 403 }),
       app: {

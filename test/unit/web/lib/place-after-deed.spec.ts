@@ -25,6 +25,7 @@ const context = {
   waiting: new Map(),
   locale: 'fr',
   now: new Date('2026-11-30T12:00:00Z'),
+  onceItCame: () => Promise.resolve(null),
   mustPass: () => undefined,
   problemOf: (error: { code?: string; fields?: unknown }) => ({
     code: error.code,

@@ -20,6 +20,7 @@ async function sent(fields: Record<string, string>, may: boolean) {
   const told: unknown[] = [];
   const context = {
     viewer: { actor: {} },
+    onceItCame: () => Promise.resolve(null),
     mustPass: () => undefined,
     problemOf: (error: { code?: string }) => {
       told.push(error.code);

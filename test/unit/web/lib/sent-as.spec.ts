@@ -52,6 +52,7 @@ async function sent(
     takenUp: null,
     keptForm: null,
     cameFrom: '/from',
+    onceItCame: () => Promise.resolve(null),
     mustPass: () => {
       if (isTurnedAway) throw refused('not-found', 'request.no-such-path');
     },

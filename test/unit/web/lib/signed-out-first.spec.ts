@@ -44,6 +44,7 @@ async function sent(fields: Record<string, string>, browser: Browser = {}) {
     deviceMark: 'mark',
     network: 'net',
     cameFrom: '/from',
+    onceItCame: () => Promise.resolve(null),
     mustPass: () => {
       if (!isMember) throw signedOut;
     },

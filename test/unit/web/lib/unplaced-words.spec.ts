@@ -22,6 +22,7 @@ async function sent(
   const context = {
     viewer: { actor: { memberId: 'lea' }, member: { id: 'lea' } },
     takenUp: null,
+    onceItCame: () => Promise.resolve(null),
     mustPass: () => undefined,
     problemOf: ({ code, kind }: Refusal) => ({ code, status: STATUS[kind], title: code }),
     app: { site: { redirect: { follow: async () => null } } },
@@ -80,6 +81,7 @@ it('the loader of a form that was refused knows what was typed in it', async () 
   const context = {
     viewer: { actor: { memberId: 'lea' }, member: { id: 'lea' } },
     takenUp: null,
+    onceItCame: () => Promise.resolve(null),
     mustPass: () => undefined,
     problemOf: ({ code, kind }: Refusal) => ({ code, status: STATUS[kind], title: code }),
   };

@@ -29,6 +29,7 @@ async function askedBy(
       community: { topicPage: { execute: () => Promise.resolve(topic) } },
     },
     viewer: { actor: {} },
+    onceItCame: () => Promise.resolve(null),
     mustPass: () => undefined,
     problemOf: (error: unknown) => ({ status: error === notAllowed ? 403 : 500, code: String(error) }),
   };

@@ -12,6 +12,7 @@ it('what is said of a title that looks official calls the organisation as the si
         department: { fr: 'pôle', en: 'department' },
       },
     },
+    onceItCame: () => Promise.resolve(null),
     mustPass: () => undefined,
     problemOf: (error: unknown) => {
       throw error;

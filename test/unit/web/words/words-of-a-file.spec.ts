@@ -26,6 +26,7 @@ async function sent(
   const context = {
     viewer: { actor: {}, member: {} },
     takenUp: null,
+    onceItCame: () => Promise.resolve(null),
     mustPass: () => undefined,
     problemOf: ({ code, fields: told }: { code: string; fields?: unknown }) => ({
       code,

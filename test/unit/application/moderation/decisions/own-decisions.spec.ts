@@ -21,18 +21,23 @@ class Titles {
   constructor(
     readonly kind: string,
     private readonly titles: Readonly<Record<string, string>>,
+    private readonly audience = 'public',
   ) {}
   look(ids: readonly string[]) {
     this.asked.push(ids);
     return Promise.resolve(
-      new Map(ids.filter((id) => id in this.titles).map((id) => [id, { title: this.titles[id] }])),
+      new Map(
+        ids
+          .filter((id) => id in this.titles)
+          .map((id) => [id, { title: this.titles[id], audience: this.audience }]),
+      ),
     );
   }
 }
 
-function reading(decisions: Readonly<Record<string, readonly DecisionRow[]>>) {
+function reading(decisions: Readonly<Record<string, readonly DecisionRow[]>>, audience?: string) {
   const [topics, posts] = [
-    new Titles('topic', { t1: 'My first invoice' }),
+    new Titles('topic', { t1: 'My first invoice' }, audience),
     new Titles('post', { p1: 'Box 5HQ' }),
   ];
   const rows = {
@@ -62,4 +67,9 @@ it('says nothing of what was decided about others, nor to who is not signed in',
   const { own } = reading({ other: [decision('d1', 'topic', 't1')], me: [] });
   expect([...(await own.execute(signedIn('me'), ['d1']))]).toEqual([]);
   expect([...(await own.execute(Actor.visitor(new Map()), ['d1']))]).toEqual([]);
+});
+
+it('does not say what it is called by now where it went to a circle that is not theirs', async () => {
+  const { own } = reading({ me: [decision('d1', 'topic', 't1')] }, 'group:board staff');
+  expect((await own.execute(signedIn('me'), ['d1'])).get('d1')).toMatchObject({ number: 1, about: null });
 });

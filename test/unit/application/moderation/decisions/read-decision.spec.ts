@@ -8,7 +8,12 @@ const AT = new Date('2026-11-24T09:00:00Z');
 const POST = { kind: 'post', id: 'p1' };
 
 /** A warning given in a case about a post. @param author of the post */
-function warned(author: string, as: 'author' | 'staff' | 'notifier', givenFor: typeof POST | null = POST) {
+function warned(
+  author: string,
+  as: 'author' | 'staff' | 'notifier',
+  givenFor: typeof POST | null = POST,
+  audience = 'public',
+) {
   const decision = {
     id: 'd1',
     number: 7,
@@ -29,7 +34,12 @@ function warned(author: string, as: 'author' | 'staff' | 'notifier', givenFor: t
   const kindOf = (kind: string, authorId: string) => ({
     kind,
     look: async (ids: readonly string[]) =>
-      new Map(ids.map((id) => [id, { title: `${kind} ${id}`, audience: 'public', authorId }])),
+      new Map(
+        ids.map((id) => [
+          id,
+          { title: `${kind} ${id}`, audience: kind === 'post' ? audience : 'public', authorId },
+        ]),
+      ),
   });
   const reader = new ReadDecision(
     rows as never,
@@ -47,6 +57,14 @@ describe('a warning', () => {
   it.each(['author', 'staff'] as const)('is read beside what it was given for, by the %s', async (as) => {
     const page = await warned(SUBJECT, as);
     expect(page).toMatchObject({ content: { title: 'post p1' }, contentOf: POST });
+  });
+
+  it('shows its author nothing of what it became in a circle that is not theirs', async () => {
+    const inCircle = async (circle: string) => (await warned(SUBJECT, 'author', POST, circle))?.contentOf;
+    expect(await inCircle('group:board')).toMatchObject({ kind: 'profile' });
+    expect(await inCircle('staff')).toMatchObject({ kind: 'profile' });
+    expect(await inCircle('members')).toEqual(POST);
+    expect(await inCircle(`member:${SUBJECT}`)).toEqual(POST);
   });
 
   it('shows nothing that the person warned did not write', async () => {

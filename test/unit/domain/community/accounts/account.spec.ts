@@ -64,6 +64,7 @@ describe('an account', () => {
 
   it('changes its address to the one that was confirmed last asked, keeping the former one to tell it', () => {
     const account = open();
+    account.confirmEmail(at);
     told(account);
     account.requestEmailChange(Email.of('deux@example.org'), at);
     account.requestEmailChange(Email.of('trois@example.org'), at);
@@ -76,6 +77,19 @@ describe('an account', () => {
     expect(() => account.confirmEmailChange(Email.of('trois@example.org'), at, seal)).toThrow('Link spent');
     expect(sealed).toEqual(['Une@Example.org']);
     expect(told(account)).toEqual(['email-change-requested', 'email-change-requested', 'email-changed']);
+  });
+
+  it('tells nothing to an address that nobody confirmed, when it is put right and when the account is closed', () => {
+    const account = open();
+    told(account);
+    const sealed: string[] = [];
+    const seal = ({ text }: Email) => (sealed.push(text), 'sealed');
+    account.requestEmailChange(Email.of('mine@example.org'), at);
+    account.confirmEmailChange(Email.of('mine@example.org'), at, seal);
+    expect(account.formerAddress).toBeNull();
+    expect(told(account)).toEqual(['email-change-requested']);
+    account.tellOfClosing({} as never, at, { disowning: [], seal });
+    expect(sealed).toEqual(['mine@example.org']);
   });
 
   it('does not ask to change to the address it has', () => {

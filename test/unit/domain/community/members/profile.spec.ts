@@ -67,6 +67,14 @@ describe('a member', () => {
     expect(take(['music'], 4)).toEqual({ music: '2026-01-02T07:04:05.000Z' });
   });
 
+  it('says nothing of themselves once they left', () => {
+    const member = register('Plume');
+    const profile = { branches: [], region: null, bio: Bio.of('I paint boats.', String), isPublic: true };
+    member.leave({ neutral: Pseudonym.of('Former', (text) => text), at });
+    expect(() => member.describe(profile, at)).toThrow('No such member');
+    expect(member).toMatchObject({ isPublic: false });
+  });
+
   it('hands over the picture that is no longer shown', () => {
     const member = register('Plume');
     expect(member.showAvatar({ key: 'a', likeness: '10' }, at)).toBeNull();
