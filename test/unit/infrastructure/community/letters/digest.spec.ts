@@ -28,7 +28,7 @@ it('a digest says nothing of what took place already, and counts it among nothin
     rows: async (text: string) => (text.includes('notification') ? [told('over'), told('goesOn')] : []),
   };
   const said = {
-    of: async (pieces) =>
+    of: async (pieces: readonly { readonly key: string }[]) =>
       pieces.map(({ key }) => ({ title: key, answer: '', occasion: { endsAt: new Date(endings[key]!) } })),
   } as unknown as PiecesSaid;
   const asked = { reader: READER, kinds: [], mailed: [], finds: false, since: new Date(0) };
