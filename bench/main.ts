@@ -176,7 +176,7 @@ async function measureWrites(running: Running, profiles: readonly Profile[]): Pr
     parts: { web: web.pid, worker: worker.pid },
     databasePid,
     statements: new Statements(client),
-    clear: (seconds: number) => effects.betweenLetters(seconds),
+    clear: (seconds: number) => effects.betweenMinutes(seconds),
     settle: () => effects.settle(),
     check: (ledTo: readonly string[]) => effects.check(ledTo),
   };

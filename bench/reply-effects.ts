@@ -7,7 +7,7 @@ import { untilBetweenMinutes } from './between-minutes.ts';
 const GIVES_UP_AFTER_MS = 120_000;
 const BUSY = ['waiting', 'active', 'delayed', 'prioritized'] as const;
 
-/** Watches until everything that a reply causes has happened: counters, notifications, rings. */
+/** Watches until everything that a reply causes has happened: counters, notifications, rings, letters. */
 interface Effects {
   settle(): Promise<{ drainSeconds: number }>;
   /**
@@ -15,11 +15,8 @@ interface Effects {
    * @returns how many of them are not to be read: lost, or held for a moderator, which no measured reply should be
    */
   check(ledTo: readonly string[]): Promise<{ lost: number; undelivered: number }>;
-  /**
-   * Letters go out at the full minute: waits until a round ends before the next, so that none of them falls into it by
-   * chance.
-   */
-  betweenLetters(seconds: number): Promise<void>;
+  /** What comes by the clock comes at the full minute: waits until a round ends before the next, so that none of it falls into it by chance. */
+  betweenMinutes(seconds: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -44,7 +41,7 @@ export async function openEffects(client: pg.Client, url: string): Promise<Effec
       const lost = ledTo.length - (await countStanding(client, repliesIn(ledTo)));
       return { lost, undelivered: await undelivered(client) };
     },
-    async betweenLetters(seconds) {
+    async betweenMinutes(seconds) {
       await sleep(untilBetweenMinutes(Date.now(), seconds));
       await allDone();
     },
@@ -57,7 +54,8 @@ export async function openEffects(client: pg.Client, url: string): Promise<Effec
 
 async function isDone(client: pg.Client, queue: BullFactQueue): Promise<boolean> {
   const { rows } = await client.query<{ bench_waiting: boolean }>(
-    'select exists (select from platform.outbox where relayed_at is null) as bench_waiting',
+    `select exists (select from platform.outbox where relayed_at is null)
+       or exists (select from community.notification where mail_at <= now()) as bench_waiting`,
   );
   if (rows[0]!.bench_waiting) return false;
   const depth = await queue.depth();
