@@ -46,6 +46,7 @@ import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decis
 import { DECISION_TEXTS } from '#application/moderation/published/decision-texts.api';
 import { DECISION_LETTERS } from '#application/moderation/published/decision-letters.api';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
+import { ForgetMendedTexts } from '#application/moderation/decisions/forget-mended-texts';
 import { ForgetOldDecisions } from '#application/moderation/decisions/forget-old-decisions';
 import type { OldDecisions } from '#application/moderation/decisions/old-decisions.port';
 import { KEPT_PIECES } from '#application/moderation/published/kept-pieces.api';
@@ -256,6 +257,7 @@ export const moderationModule = new ContainerModule((options) => {
   adapter(DECISION_TEXTS, SqlDecisionTexts, [SQL]);
   adapter(CONTESTABLE_DECISIONS, SqlContestableDecisions, [SQL]);
   adapter(OLD_DECISIONS, SqlOldDecisions, [SQL]);
+  useCase(ForgetMendedTexts, [OLD_DECISIONS]);
   useCase(ForgetOldDecisions, [OLD_DECISIONS, CLOCK]);
   adapter(OPEN_CASES, SqlOpenCases, [SQL]);
   adapter(KEPT_PIECES, SqlKeptPieces, [SQL]);

@@ -14,6 +14,7 @@ import { TakeQuestionsBack } from '#application/events/questions/take-questions-
 import { TakeIdeasBack } from '#application/engagement/ideas/take-ideas-back';
 import { TakeReviewsBack } from '#application/engagement/services/take-reviews-back';
 import { FreeTesterSeats } from '#application/engagement/trials/free-tester-seats';
+import { ForgetMendedTexts } from '#application/moderation/decisions/forget-mended-texts';
 import { ForgetVoice } from '#application/moderation/reports/forget-voice';
 import { FreeSeats } from '#application/events/registrations/free-seats';
 import { ForgetKeptAnswers } from '#application/site/kept-answers/forget-kept-answers';
@@ -50,6 +51,7 @@ export const departuresModule = new ContainerModule(({ bind }) => {
       context.get<Departure>(LeaveAllConversations),
       context.get<Departure>(TakeNameOut),
       context.get<Departure>(TakeWordsAlong),
+      context.get<Departure>(ForgetMendedTexts),
     ])
     .inSingletonScope();
 });

@@ -1,3 +1,5 @@
+import type { MemberId } from '#domain/shared/id';
+
 /** What is known of the people of decisions, sanctions and cases. A lot at a time; asked again, it goes on. */
 export interface OldDecisions {
   /** Sanctions that were over before then, served or not. @returns how many went */
@@ -12,4 +14,6 @@ export interface OldDecisions {
   forgetPeople(before: Date, most: number, at: Date): Promise<number>;
   /** The same of cases, once their decisions are known to nobody. @returns of how many */
   forgetCases(before: Date, most: number): Promise<number>;
+  /** What decisions had them say instead. @param spared ids of what keeps its words as evidence, and so that one as well */
+  dropTextsOf(memberId: MemberId, spared: readonly string[]): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { OldDecisions } from '#application/moderation/decisions/old-decisions.port';
 import { MEMBER_MEASURES, RELIEFS } from '#domain/moderation/decisions/decision-action';
 import { ERASED } from '#domain/shared/written-text';
+import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 /** Of a row `s`: when it was over. Null while it holds; a warning holds nobody, and is over once it counts no more. */
@@ -98,6 +99,14 @@ export class SqlOldDecisions implements OldDecisions {
 
   forgetCases(before: Date, most: number): Promise<number> {
     return this.lot(CASES, before, most);
+  }
+
+  async dropTextsOf(memberId: MemberId, spared: readonly string[]): Promise<void> {
+    await this.sql.rows(
+      `update moderation.decision set replacement = null, version = version + 1
+       where subject_id = $1 and replacement is not null and target_id <> all($2::text[])`,
+      [memberId, spared],
+    );
   }
 
   private async lot(statement: string, ...asked: readonly unknown[]): Promise<number> {

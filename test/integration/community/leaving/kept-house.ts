@@ -197,6 +197,14 @@ export class KeptHouse {
     return this.take(author, { target: { kind, id }, action, reviewItemId: null, by: by.memberId });
   }
 
+  /** Part of it is said no more. @returns the decision, and what stands instead */
+  async mend({ kind, id, author, words }: Written): Promise<{ decision: Id<'Decision'>; left: string }> {
+    const left = words.replace(' in three pieces', '');
+    const by = this.moderator.memberId;
+    const p = { target: { kind, id }, action: 'mask', reviewItemId: null, by } as const;
+    return { left, decision: await this.take(author, { ...p, path: 'page', replacement: left }) };
+  }
+
   /** A case about what they wrote ends with a word to its author, and leaves it where it is. @returns the decision */
   async warn(said: Written): Promise<Id<'Decision'>> {
     const reviewItemId = await this.report(said);
@@ -216,6 +224,8 @@ export class KeptHouse {
       action: DecisionAction;
       reviewItemId: string | null;
       by: Actor['memberId'];
+      path?: 'page';
+      replacement?: string;
     },
   ): Promise<Id<'Decision'>> {
     const decisionId = knownId<'Decision'>(randomUUID());
@@ -223,10 +233,10 @@ export class KeptHouse {
     await this.inTransaction(async () =>
       this.get(DECISIONS).add(
         Decision.take({
+          path: 'review',
           ...p,
           id: decisionId,
           subjectId: author.memberId,
-          path: 'review',
           statement: isRestricting ? GIVEN : null,
           at: new Date(),
         }),

@@ -124,6 +124,50 @@ describe('what somebody quotes of a message that is reported when its author lea
   });
 });
 
+describe.each(['post'] as const)('a %s that a decision mended', (kind) => {
+  const inDecision = async (id: string) => {
+    const [row] = await house.rows<{ replacement: string | null }>(
+      `select replacement from moderation.decision where id = $1`,
+      [id],
+    );
+    return row!.replacement;
+  };
+
+  it('stays as mended where its author leaves their words, and says its own again where that falls', async () => {
+    const said = await house.write(kind);
+    const { decision, left } = await house.mend(said);
+    expect(await house.look(said)).toEqual({ state: 'published', says: false });
+    expect(await house.look({ ...said, words: left })).toEqual({ state: 'published', says: true });
+    await house.leave(said.author, 'keep');
+    expect(await house.look({ ...said, words: left })).toEqual({ state: 'published', says: true });
+    expect(await inDecision(decision)).toBe(left);
+    await house.overturn(decision);
+    expect(await house.look(said)).toEqual({ state: 'published', says: true });
+  });
+
+  it('says nothing any more where they take their words along, neither there nor in the decision, and nothing stands again', async () => {
+    const said = await house.write(kind);
+    const { decision, left } = await house.mend(said);
+    expect(await inDecision(decision)).toBe(left);
+    await house.leave(said.author, 'erase');
+    expect(await house.saidIn(said)).toEqual([]);
+    expect(await house.saidIn({ ...said, words: left })).toEqual([]);
+    expect(await inDecision(decision)).toBeNull();
+    await house.overturn(decision);
+    expect(await house.saidIn(said)).toEqual([]);
+    expect((await house.look(said)).says).toBe(false);
+  });
+
+  it('keeps what it says as mended while somebody has to judge it, and so does the decision', async () => {
+    const said = await house.write(kind);
+    const { decision, left } = await house.mend(said);
+    await house.report(said);
+    await house.leave(said.author, 'erase');
+    expect(await house.look({ ...said, words: left })).toMatchObject({ says: true });
+    expect(await inDecision(decision)).toBe(left);
+  });
+});
+
 describe.each(KINDS)('a %s whose author leaves their words', (kind) => {
   it('that a decision hid is back where that falls', async () => {
     const said = await house.write(kind);
