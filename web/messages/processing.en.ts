@@ -165,6 +165,7 @@ export const processingEn: Messages['processing'] = {
     about: 'erased with the account',
     subject: 'kept, leading to nobody',
     actor: 'signed by a former member',
+    remover: 'signed by a former member where it is the author, otherwise emptied',
     record: 'kept, leading to nobody',
     absent: 'emptied',
     among: 'taken off the list',

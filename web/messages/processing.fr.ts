@@ -168,6 +168,7 @@ export const processingFr = {
     about: 'effacé avec le compte',
     subject: 'gardé, sans mener à la personne',
     actor: 'signé d’un ancien membre',
+    remover: 'signé d’un ancien membre si c’est l’auteur, sinon vidé',
     record: 'gardé, sans mener à la personne',
     absent: 'vidé',
     among: 'retiré de la liste',
