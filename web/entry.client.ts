@@ -3,7 +3,6 @@ import { forgetDraftsOfOthers } from './enhance/forgotten-drafts.ts';
 import { enhancePlaces } from './enhance/kept-place.ts';
 import { enhanceMarks } from './enhance/marks.ts';
 import { enhanceCopying, enhanceCounters, enhanceMenus } from './enhance/page.ts';
-import { tellThatReadingIsTold } from './enhance/reading-told.ts';
 import { enhanceRefusals } from './enhance/refusal-focus.ts';
 import { enhanceShortcuts } from './enhance/shortcuts.ts';
 import { enhanceTheme } from './enhance/theme.ts';
@@ -20,7 +19,6 @@ enhanceMarks();
 enhancePlaces();
 enhanceShortcuts();
 forgetDraftsOfOthers();
-tellThatReadingIsTold();
 
 const has = (element: string): boolean => document.querySelector(element) !== null;
 const whenIdle = (work: () => void): void => {

@@ -53,7 +53,7 @@ export const ambassadorsFr = {
   leave: 'Ne plus être ambassadeur',
   leaveText:
     'Votre rôle et votre lien prennent fin aussitôt, et vos autres appareils sont déconnectés. Rien d’autre ne change.',
-  leaveSure: 'Oui, je ne suis plus ambassadeur',
+  leaveSure: 'Oui, je cesse d’être ambassadeur',
   goOn: 'Demander douze mois de plus',
   goesOn: 'Vous avez demandé douze mois de plus : l’équipe vous répond avant la fin.',
   link: {

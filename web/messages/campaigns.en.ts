@@ -70,7 +70,7 @@ export const campaignsEn: Messages['campaigns'] = {
   hourOf: '{hour}:00',
   schedule: 'Plan',
   unschedule: 'Cancel the planned sending',
-  heldBack: 'Paused: whoever sent it has no right to any more',
+  heldBack: 'Paused: whoever sent it has no right to any more, or added no second factor',
   heldBackHelp: 'Nothing leaves any more. Read it again: you can let it go on, or stop it.',
   waits: 'Waiting for a second factor',
   waitsHelp:
@@ -131,7 +131,7 @@ export const campaignsEn: Messages['campaigns'] = {
     on: 'On',
     off: 'Off',
     heldBack: 'Held back',
-    heldBackTitle: 'Held back: whoever switched it on has no right to any more',
+    heldBackTitle: 'Held back: whoever switched it on has no right to any more, or added no second factor',
     heldBackHelp: 'Nothing leaves any more. Read it again: you can save it and switch it on.',
     unwritten: 'To be written',
     delay: 'Delay in days',

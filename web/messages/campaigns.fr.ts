@@ -71,7 +71,8 @@ export const campaignsFr = {
   hourOf: '{hour} h',
   schedule: 'Planifier',
   unschedule: 'Annuler l’envoi prévu',
-  heldBack: 'En pause : la personne qui l’avait envoyée n’en a plus le droit',
+  heldBack:
+    'En pause : la personne qui l’avait envoyée n’en a plus le droit, ou n’a pas ajouté de second facteur',
   heldBackHelp: 'Plus rien ne part. Relisez-la : vous pouvez la reprendre, ou l’arrêter.',
   waits: 'En attente d’un second facteur',
   waitsHelp:
@@ -134,7 +135,8 @@ export const campaignsFr = {
     on: 'Active',
     off: 'Inactive',
     heldBack: 'Suspendue',
-    heldBackTitle: 'Suspendue : la personne qui l’avait activée n’en a plus le droit',
+    heldBackTitle:
+      'Suspendue : la personne qui l’avait activée n’en a plus le droit, ou n’a pas ajouté de second facteur',
     heldBackHelp: 'Plus rien ne part. Relisez-la : vous pouvez l’enregistrer et l’activer.',
     unwritten: 'À écrire',
     delay: 'Délai en jours',

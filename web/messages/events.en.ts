@@ -48,7 +48,7 @@ export const eventsEn = {
     seatCount: '{count, number}',
     noBound: 'without limit',
     alsoOnline: '{place}, and online',
-    link: 'The link to join the event changed: the former one is of no use any more.',
+    link: 'The link to join the event changed.',
   },
   stage: {
     draft: 'Draft',

@@ -48,7 +48,7 @@ export const eventsFr = {
     seatCount: '{count, number}',
     noBound: 'sans limite',
     alsoOnline: '{place}, et en ligne',
-    link: 'Le lien pour rejoindre l’évènement a changé : l’ancien ne sert plus.',
+    link: 'Le lien pour rejoindre l’évènement a changé.',
   },
   stage: {
     draft: 'Brouillon',

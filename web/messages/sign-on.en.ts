@@ -117,7 +117,7 @@ export const signOnEn: Messages['signOn'] = {
     ruleRoles: 'Roles that may be given, never administrator nor agent:',
     isOpen: 'Closed, it can still be tried here.',
     untried:
-      'Nobody came back from it by “Try a sign-in” since it was added, or since its secret or the way it is asked changed. Tick this where you have no account there, or so as not to close it for the time of the trial.',
+      'Nobody came back from it by “Try a sign-in” since it was added, or since its secret or the way it is asked changed. Tick this where you have no account there, or so as not to close it during the trial.',
     takesNew: 'They choose a pseudonym and accept the charter; they have no password.',
     identifies: 'They show the provider again who they are, instead of giving a password.',
     trustsFactor:
@@ -222,7 +222,7 @@ export const signOnEn: Messages['signOn'] = {
   cut: {
     short: 'Unlink sign-on services',
     title: 'Unlink the sign-on services of {name}',
-    lead: 'For whom a sign-on service calls by another name than before, and who no longer gets in. First make sure that it is really this person who asks. What these services gave them goes, the sessions that they opened are closed, and they are told by e-mail. They then link their account with their password, chosen anew by “Forgotten password”.',
+    lead: 'For somebody whom a sign-on service calls by another name than before, and who no longer gets in. First make sure that it is really this person who asks. What these services gave them goes, the sessions that they opened are closed, and they are told by e-mail. They then link their account with their password, chosen anew by “Forgotten password”.',
     none: 'This account is linked to no sign-on service.',
     submit: 'Unlink',
   },

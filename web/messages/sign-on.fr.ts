@@ -115,7 +115,7 @@ export const signOnFr = {
     ruleRoles: 'Les rôles possibles, jamais l’administration ni agent :',
     isOpen: 'Fermé, il reste à l’essai ici.',
     untried:
-      'Personne n’en est revenu par « Essayer une connexion » depuis son ajout, ou depuis que son secret ou la façon de l’interroger ont changé. À cocher si vous n’y avez pas de compte, ou pour ne pas le fermer le temps de l’essai.',
+      'Personne n’en est revenu par « Essayer une connexion » depuis son ajout, ou depuis que son secret ou la façon de l’interroger ont changé. À cocher si vous n’y avez pas de compte, ou pour ne pas le fermer pendant l’essai.',
     takesNew: 'La personne choisit un pseudonyme et accepte la charte ; elle n’a pas de mot de passe.',
     identifies: 'La personne y montre de nouveau qui elle est, au lieu de donner un mot de passe.',
     trustsFactor:
@@ -220,7 +220,7 @@ export const signOnFr = {
   cut: {
     short: 'Délier les services de connexion',
     title: 'Délier les services de connexion de {name}',
-    lead: 'Pour qui un service de connexion désigne autrement qu’avant, et qui n’entre plus. Vérifiez d’abord que la demande vient bien de cette personne. Ce que ces services lui donnaient s’en va, les sessions qu’ils ont ouvertes se ferment, et elle est prévenue par e-mail. Elle relie ensuite son compte avec son mot de passe, choisi à nouveau par « Mot de passe oublié ».',
+    lead: 'Pour une personne qu’un service de connexion désigne autrement qu’avant, et qui n’entre plus. Vérifiez d’abord que la demande vient bien de cette personne. Ce que ces services lui donnaient s’en va, les sessions qu’ils ont ouvertes se ferment, et elle est prévenue par e-mail. Elle relie ensuite son compte avec son mot de passe, choisi à nouveau par « Mot de passe oublié ».',
     none: 'Ce compte n’est relié à aucun service de connexion.',
     submit: 'Délier',
   },

@@ -16,6 +16,7 @@ export const EVENTS_TEXTS: TextColumns = {
     cover: 'json',
     chapters: 'json',
     form: 'json',
+    told_changes: 'json',
     minutes_source: 'text',
     minutes_html: 'text',
     minutes_plain: 'text',

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import { isSafe } from './operation-limits.ts';
 import { onlyReadsWhileTrying } from './only-trying.ts';
 import { contextOf } from './request-context.ts';
@@ -7,13 +7,18 @@ import { onlyLookedUp } from './who-asks.ts';
 
 /**
  * Who writes is known by their headers, and may hold back the body or wait for their turn for minutes: then they are looked up once more, and act
- * as they are by now. What was there at once was judged a moment ago, and costs nothing more.
+ * as they are by now. What was there at once was judged a moment ago, and visitors have nothing to lose: neither costs anything more.
  */
 export const stillWhoAsked: RequestHandler = async (req, res, next) => {
-  if (isSafe(req.method) || !hasWaited(res)) return next();
+  if (isSafe(req.method) || !hasWaited(res) || isVisitor(res)) return next();
   await contextOf(res).lookAgain();
   onlyLookedUp(req, res, (refusal?: unknown) => {
     const refused = refusal ?? contextOf(res).refused;
     return refused === undefined ? onlyReadsWhileTrying(req, res, next) : next(refused);
   });
+};
+
+const isVisitor = (res: Response): boolean => {
+  const { member, client } = contextOf(res).viewer;
+  return member === null && client === undefined;
 };

@@ -92,7 +92,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'Confirm your e-mail address first: an account that is not confirmed signs nobody in elsewhere.',
   'site.provider-slug': 'Write 2 to 40 small letters, digits and hyphens, with no hyphen at either end.',
   'site.provider-untried':
-    'Try a sign-in first, with the provider saved closed, or tick this box, and type the secret again where it changes: nobody came back from it yet as it is set here.',
+    'Try a sign-in first, with the provider saved closed, or tick this box, and type the secret again where it changes: nobody came back from it yet with these settings.',
   'site.provider-is-another':
     'That would be another provider: linked accounts would pass to other people. Add it on its own, and close this one.',
   'site.not-domains': 'Write domains with spaces between them, for instance example.org.',

@@ -95,7 +95,7 @@ export const errorsFr = {
     'Confirmez d’abord votre adresse e-mail : un compte qui n’est pas confirmé ne sert pas à se connecter ailleurs.',
   'site.provider-slug': 'Écrivez de 2 à 40 lettres minuscules, chiffres et tirets, sans tiret au bord.',
   'site.provider-untried':
-    'Essayez d’abord une connexion, le fournisseur enregistré fermé, ou cochez cette case, et retapez le secret s’il change : personne n’en est encore revenu tel qu’il est réglé là.',
+    'Essayez d’abord une connexion, le fournisseur enregistré fermé, ou cochez cette case, et retapez le secret s’il change : personne n’en est encore revenu avec ces réglages.',
   'site.provider-is-another':
     'Ce serait un autre fournisseur : les comptes reliés passeraient à d’autres personnes. Ajoutez-le à part, et fermez celui-ci.',
   'site.not-domains': 'Écrivez des domaines séparés par des espaces, par exemple exemple.fr.',

@@ -11,7 +11,7 @@ export interface ToldDecision {
   readonly isOverturned: boolean;
   /** Where what waited may be read by others now; null of everything else. */
   readonly appearedAt: string | null;
-  /** Title of what it is about; null when that is gone, has none, or went to where the reader does not know of it. */
+  /** Title of what it is about; null when that is gone, has none, or was put where the reader does not know of it. */
   readonly about: string | null;
 }
 
@@ -47,7 +47,10 @@ export class OwnDecisions {
         const ids = decisions.filter((one) => one.targetKind === kind.kind).map(({ targetId }) => targetId);
         const pieces = ids.length > 0 ? await kind.look(ids) : new Map<string, ModeratedPiece>();
         const known = [...pieces].filter(
-          ([, { audience }]) => kind.namedToAll || audience.split(' ').some((circle) => reader.sees(circle)),
+          ([, { audience, isElsewhere }]) =>
+            kind.namedToAll ||
+            isElsewhere !== true ||
+            audience.split(' ').some((circle) => reader.sees(circle)),
         );
         return known.map(([id, piece]) => [`${kind.kind} ${id}`, piece] as const);
       }),

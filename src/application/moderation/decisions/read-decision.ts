@@ -137,7 +137,7 @@ export class ReadDecision {
   ): Promise<Pick<DecisionPage, 'content' | 'contentOf'>> {
     const target = { kind: targetKind, id: targetId };
     if (as === 'notifier') return { content: null, contentOf: target };
-    const reader = as === 'staff' ? actor : asAuthor(actor, subjectId);
+    const reader = as === 'staff' ? ofTheTeam(actor) : asAuthor(actor, subjectId);
     const givenFor = targetKind === 'profile' ? await this.rows.givenFor(id) : null;
     const written = givenFor && (await this.look(givenFor, reader));
     if (givenFor && written && written.authorId === subjectId)
@@ -145,26 +145,36 @@ export class ReadDecision {
     return { content: await this.look(target, reader), contentOf: target };
   }
 
-  /** @param reader who reads no more of it here than in its place */
-  private async look(target: DecisionPage['contentOf'], reader: Pick<Actor, 'sees'>) {
+  /** @param mayRead no more of it here than in its place */
+  private async look(target: DecisionPage['contentOf'], mayRead: MayRead) {
     const kind = this.kinds.find((one) => one.kind === target.kind);
     const piece = (await kind?.look([target.id]))?.get(target.id) ?? null;
-    const isKnown = piece?.audience.split(' ').some((circle) => reader.sees(circle));
-    return isKnown ? piece : null;
+    return piece && mayRead(piece) ? piece : null;
   }
 }
+
+type MayRead = (piece: Pick<ModeratedPiece, 'audience' | 'isElsewhere'>) => boolean;
+
+const ofTheTeam =
+  (actor: Actor): MayRead =>
+  (piece) =>
+    isAmong(piece, (circle) => actor.sees(circle));
 
 /** Of every member. */
 const OF_MEMBERS = ['public', 'members'];
 
 /**
- * Whoever wrote it reads it by a link as well, or once they are excluded: not what it became where it went to a circle that is not theirs, whose
- * words are not what was decided on.
+ * Whoever wrote it reads it by a link as well, or once they are excluded or lost its circle: not what it became where a decision put it into a
+ * circle that is not theirs, whose words are not what was decided on.
  */
-function asAuthor(actor: Actor, subjectId: string | null): Pick<Actor, 'sees'> {
+function asAuthor(actor: Actor, subjectId: string | null): MayRead {
   const known = [...OF_MEMBERS, ...(subjectId === null ? [] : [ownCircle(knownId<'Member'>(subjectId))])];
-  return { sees: (circle) => actor.sees(circle) || known.includes(circle) };
+  return (piece) =>
+    piece.isElsewhere !== true || isAmong(piece, (circle) => actor.sees(circle) || known.includes(circle));
 }
+
+const isAmong = ({ audience }: Pick<ModeratedPiece, 'audience'>, isKnown: (circle: string) => boolean) =>
+  audience.split(' ').some(isKnown);
 
 const isOf = (part: DecisionPart, { party, reportId }: AppealRow): boolean =>
   party === part.as && reportId === (part.as === 'notifier' ? part.notice.reportId : null);

@@ -63,6 +63,8 @@ export interface ModeratedPiece {
   readonly partOf: { readonly kind: string; readonly id: string } | null;
   /** Who may know of it, as the one visibility filter names it; several circles are apart by a space. */
   readonly audience: string;
+  /** A decision put it elsewhere than where its author wrote it: who may know of it there is another matter. */
+  readonly isElsewhere?: boolean;
   /** A picture that is part of it, from the root of the site. */
   readonly picture?: string | null;
   /** Of what can be decided of its kind, what would take nothing as it stands. */

@@ -206,6 +206,7 @@ export class Account extends AggregateRoot {
   }
 
   /**
+   * An address is confirmed, be it the first one: where none was before, nobody else is told of a change.
    * @param confirmed the address that the followed link was sent to
    * @param seal hides the former address in the fact that tells it
    * @throws LinkSpent when another change was asked for since
@@ -214,8 +215,8 @@ export class Account extends AggregateRoot {
     if (!this.addressToBe?.equals(confirmed)) throw new LinkSpent();
     const [former, wasConfirmed] = [this.address, this.isConfirmed];
     this.moveTo(confirmed, at);
-    if (wasConfirmed && !confirmed.equals(former))
-      this.record(new EmailChanged(at, this.memberId, seal(former)));
+    if (!wasConfirmed) this.record(new EmailConfirmed(at, this.memberId));
+    else if (!confirmed.equals(former)) this.record(new EmailChanged(at, this.memberId, seal(former)));
   }
 
   /**

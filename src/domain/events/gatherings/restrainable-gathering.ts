@@ -8,7 +8,7 @@ import { GatheringText } from './gathering-text.ts';
 import { Life } from './life.ts';
 import { isSaidAs, type Restrainer, type Restraining, restraintOf, type SaidOfIt } from './restraint.ts';
 import { GatheringGround } from './gathering-ground.ts';
-import { textsOf } from './told-changes.ts';
+import { entitled, textsOf } from './told-changes.ts';
 
 /** What a decision does to an event: it is taken away and brought back, told in other words, or emptied; each tells of what it restrains. */
 export abstract class RestrainableGathering extends GatheringGround {
@@ -71,6 +71,7 @@ export abstract class RestrainableGathering extends GatheringGround {
     this.life.mustBeChangeable();
     if (p.title !== this.name) this.sequence += 1;
     this.plan = this.plan.reworded(p.title, p.summary);
+    this.toldChanges = entitled(this.toldChanges, this.name);
     this.text = GatheringText.of(p.body);
     this.edition += 1;
     if (this.life.isPublished) this.schedule(p.at);

@@ -18,7 +18,7 @@ export interface ToldChange {
   readonly at: string;
   readonly before: FoundAs;
   readonly now: FoundAs;
-  /** It is followed by another link than before. */
+  /** It is followed by another link than before, or by one at last. Whether it is followed at all is said with the place. */
   readonly hasOtherLink: boolean;
 }
 
@@ -39,9 +39,17 @@ export const withToldChange = (
     at: at.toISOString(),
     before: foundAs(before),
     now: foundAs(now),
-    hasOtherLink: before.link !== now.link && before.link !== '' && now.link !== '',
+    hasOtherLink: before.link !== now.link && isOnline(before) === isOnline(now),
   },
 ];
+
+/** Under the title that a decision gave it: what it was called before is said to nobody any more. */
+export const entitled = (changes: ToldChanges, title: string): ToldChanges =>
+  changes.map((change) => ({
+    ...change,
+    before: { ...change.before, title },
+    now: { ...change.now, title },
+  }));
 
 /** All that they say. */
 export const textsOf = (changes: ToldChanges): readonly string[] =>
@@ -49,24 +57,26 @@ export const textsOf = (changes: ToldChanges): readonly string[] =>
 
 /**
  * What was told from one moment to another, taken together: as it was before the first, and after the last.
- * @returns null where nothing is kept of it
+ * @returns null where nothing is kept of it, or nothing is otherwise by now
  */
 export function changeTold(changes: ToldChanges, from: Date, until: Date): Omit<ToldChange, 'at'> | null {
   const told = changes.filter(({ at }) => new Date(at) >= from && new Date(at) <= until);
   const [first, last] = [told[0], told.at(-1)];
   if (!first || !last) return null;
-  return {
-    before: first.before,
-    now: last.now,
-    hasOtherLink: told.some(({ hasOtherLink }) => hasOtherLink),
-  };
+  const { before } = first;
+  const { now } = last;
+  const hasOtherLink = told.some((change) => change.hasOtherLink);
+  const isOtherwise = (Object.keys(now) as (keyof FoundAs)[]).some((what) => before[what] !== now[what]);
+  return isOtherwise || hasOtherLink ? { before, now, hasOtherLink } : null;
 }
 
-const foundAs = ({ title, startsAt, endsAt, place, link, capacity }: Plan): FoundAs => ({
-  title,
-  startsAt: startsAt.toISOString(),
-  endsAt: endsAt.toISOString(),
-  place,
-  isOnline: place === '' || link !== '',
-  capacity,
+const isOnline = ({ place, link }: Plan): boolean => place === '' || link !== '';
+
+const foundAs = (plan: Plan): FoundAs => ({
+  title: plan.title,
+  startsAt: plan.startsAt.toISOString(),
+  endsAt: plan.endsAt.toISOString(),
+  place: plan.place,
+  isOnline: isOnline(plan),
+  capacity: plan.capacity,
 });

@@ -15,6 +15,7 @@ import {
 import type { ModulesApi } from '#application/site/published/modules.api';
 import type { PiecesSaid } from '#application/community/published/pieces-said.api';
 import type { CitedTextsQuery } from '#application/community/official/cited-texts.query';
+import type { PieceKind } from '#domain/community/notifications/kinds';
 import { DEFAULT_HABITS, type DigestRhythm } from '#domain/community/notifications/mail-habits';
 import type { Ids } from '#application/shared/ports';
 import { deleteInLots, type Over } from '../../platform/persistence/delete-in-lots.ts';
@@ -23,10 +24,13 @@ import { type AddresseeRow, addresseeFrom, ADDRESSEE } from './addressee.sql.ts'
 import { readDigests } from './digest.sql.ts';
 import { readNews } from './news.sql.ts';
 
+/** What has an hour waits to be read by nobody: an event that begins, a seat that is held for a while. */
+const HAS_AN_HOUR = `kind = '${'event' satisfies PieceKind}' and piece_state in ('at-once', 'offered')`;
+
 const DUE = `
   select id as "notificationId", member_id as "memberId", cause, mail_at as due, told_at as "toldAt"
   from community.notification
-  where mail_at <= $1 and told_at <= $5 and ($2::uuid is null or (mail_at, id) > ($3::timestamptz, $2::uuid))
+  where mail_at <= $1 and (told_at <= $5 or ${HAS_AN_HOUR}) and ($2::uuid is null or (mail_at, id) > ($3::timestamptz, $2::uuid))
   order by mail_at, id limit $4`;
 
 const READERS = `

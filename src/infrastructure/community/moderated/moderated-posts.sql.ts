@@ -8,6 +8,7 @@ import {
   ALONE,
   apart,
   besideIn,
+  isElsewhere,
   isOfficialReply,
   type PieceBeside,
   type PieceRow,
@@ -23,7 +24,7 @@ import {
 /** A reply goes with its topic: where that is deleted, so is the reply to whoever reads. */
 const PIECES = `
   select p.id, p.id as post_id, t.title, p.plain as text, p.source, p.html, '/reponses/' || p.id as address, ${writerColumns('m', roleInPost('p', 'm'))}, ${isOfficialReply('p')},
-    t.category_id, p.topic_id, t.audience, p.posted_at as written_at, p.position, p.purged_at, ${takenBack('p')}, ${saysFor('p')}, p.edit_count,
+    t.category_id, p.topic_id, t.audience, ${isElsewhere('t', 'p')}, p.posted_at as written_at, p.position, p.purged_at, ${takenBack('p')}, ${saysFor('p')}, p.edit_count,
     case when p.deleted_at is null and t.deleted_at is not null then ${stateOf('t')} else ${stateOf('p')} end as state,
     case when p.deleted_at is null then ${removerOf('t')} else ${removerOf('p')} end as remover_role
   from community.post p

@@ -5,6 +5,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { READINGS_OF_PARSER } from '../topics/readings.ts';
 import {
+  isElsewhere,
   isOfficialReply,
   pieceOf,
   type PieceRow,
@@ -19,7 +20,7 @@ import {
 
 const BY_ID = `
   select t.id, p.id as post_id, t.title, p.plain as text, p.source, p.html, '/sujets/' || t.slug || '-' || t.number as address,
-    ${writerColumns('m', roleInPost('p', 'm'))}, ${isOfficialReply('p')}, t.category_id, null as topic_id, t.audience, t.opened_at as written_at, t.purged_at, ${takenBack('t')}, ${stateOf('t')} as state, ${saysFor('p')}, p.edit_count,
+    ${writerColumns('m', roleInPost('p', 'm'))}, ${isOfficialReply('p')}, t.category_id, null as topic_id, t.audience, ${isElsewhere('t', 'p')}, t.opened_at as written_at, t.purged_at, ${takenBack('t')}, ${stateOf('t')} as state, ${saysFor('p')}, p.edit_count,
     ${removerOf('t')} as remover_role
   from community.topic t
   join community.post p on p.topic_id = t.id and p.position = 1

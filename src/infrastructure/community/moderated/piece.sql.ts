@@ -73,6 +73,7 @@ export interface PieceRow {
   /** The topic of a reply. */
   readonly topic_id: string | null;
   readonly audience: string;
+  readonly is_elsewhere?: boolean;
   /** Of topics and posts. */
   readonly remover_role?: string | null;
   readonly purged_at?: Date | null;
@@ -111,6 +112,7 @@ export const pieceOf = (row: PieceRow): ModeratedPiece => ({
   categoryId: row.category_id,
   partOf: row.topic_id === null ? null : { kind: 'topic', id: row.topic_id },
   audience: row.audience,
+  isElsewhere: row.is_elsewhere ?? false,
   removerRole: row.remover_role ?? null,
   saysFor: row.says_for ?? null,
   state: row.state,
@@ -119,6 +121,10 @@ export const pieceOf = (row: PieceRow): ModeratedPiece => ({
 
 export const piecesById = (rows: readonly PieceRow[]): ReadonlyMap<string, ModeratedPiece> =>
   new Map(rows.map((row) => [row.id, pieceOf(row)]));
+
+/** Only what a decision moves is noted so. @param topic and `post` aliases */
+export const isElsewhere = (topic: string, post: string): string =>
+  `(${topic}.former_places <> '[]' or ${post}.moves <> '[]') as is_elsewhere`;
 
 /** Nothing stands beside it. */
 export const ALONE = { before: [], after: [] } as const;

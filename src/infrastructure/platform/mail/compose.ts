@@ -95,7 +95,8 @@ export async function composeLetter(
   return putTogether(outgoing.id, () => letterMessage(outgoing, read));
 }
 
-function putTogether(letterId: string | undefined, make: () => SendMailOptions): SendMailOptions {
+/** @throws {NotHandedOver} of which the letter is at fault, whenever it is tried */
+export function putTogether<Made>(letterId: string | undefined, make: () => Made): Made {
   try {
     return make();
   } catch (cause) {

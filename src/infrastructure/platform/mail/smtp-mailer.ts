@@ -1,7 +1,7 @@
 import nodemailer, { type SendMailOptions, type Transporter } from 'nodemailer';
 import { type LetterMailer, NotHandedOver, type OutgoingLetter } from '#application/shared/letter.ports';
 import type { Mailer, OutgoingMail } from '#application/shared/ports';
-import { composeLetter, composeMail, type MailSettings } from './compose.ts';
+import { composeLetter, composeMail, type MailSettings, putTogether } from './compose.ts';
 import { composed, written } from './written-message.ts';
 
 /** Hands messages to a mail server over a few kept connections. */
@@ -34,9 +34,9 @@ export class SmtpMailer implements Mailer, LetterMailer {
   }
 
   private async handOver(message: SendMailOptions, letterId?: string): Promise<void> {
+    const letter = putTogether(letterId, () => asItTravels(message));
     try {
-      const letter = composed(message);
-      await this.transport.sendMail({ envelope: letter.getEnvelope(), raw: written(letter) });
+      await this.transport.sendMail(letter);
     } catch (error) {
       if (!surelyNotTaken(error as Failure)) throw error;
       throw new NotHandedOver(isAboutAddress(error as Failure), {
@@ -50,6 +50,11 @@ export class SmtpMailer implements Mailer, LetterMailer {
   async close(): Promise<void> {
     this.transport.close();
   }
+}
+
+function asItTravels(message: SendMailOptions): SendMailOptions {
+  const letter = composed(message);
+  return { envelope: letter.getEnvelope(), raw: written(letter) };
 }
 
 interface Failure {

@@ -821,6 +821,24 @@ describe('what is asked when a letter leaves', () => {
     ]);
   });
 
+  it('what has an hour does not wait to be read', async () => {
+    const reader = await house.member();
+    const told = (state: string) =>
+      house.forum.rows(
+        `insert into community.notification (id, member_id, kind, cause, told_at, on_site, mail_kind, mail_at, piece_key, piece_state)
+         values ($1, $2, 'event', $3, $4, true, 'event', $4, '3', $5)`,
+        [randomUUID(), reader.memberId, randomUUID(), house.forum.now, state],
+      );
+    for (const state of ['at-once', 'offered', 'changed', 'in-a-day']) await told(state);
+    const at = house.forum.now;
+    const due = await house.letters.due({ at, toldBy: new Date(at.getTime() - 1) }, null, 20);
+    const states = await house.forum.rows<{ state: string }>(
+      `select piece_state as state from community.notification where id = any($1::uuid[]) order by 1`,
+      [due.map(({ notificationId }) => notificationId)],
+    );
+    expect(states.map(({ state }) => state)).toEqual(['at-once', 'offered']);
+  });
+
   it('who still may gets it, with what was written and nothing of the other', async () => {
     const { reader, topic } = await scene();
     await send();
@@ -863,7 +881,7 @@ describe('what is asked when a letter leaves', () => {
     await send();
     expect(house.sentTo(atOnce)[0]!.path).toBe('/notifications');
     expect(house.sentTo(atOnce)[0]!.letter.paragraphs).toContain(
-      'Votre rôle est maintenant : modération. Avant : membre.',
+      'Votre rôle est maintenant : modération. Avant : membre. Vos sessions ouvertes ont pris fin : reconnectez-vous pour que ce rôle s’applique.',
     );
     house.forum.now = TOMORROW_AT_8;
     await house.digests();
@@ -871,7 +889,8 @@ describe('what is asked when a letter leaves', () => {
       {
         label: 'Votre rôle',
         path: '/notifications',
-        detail: 'Votre rôle est maintenant : modération. Avant : membre.',
+        detail:
+          'Votre rôle est maintenant : modération. Avant : membre. Vos sessions ouvertes ont pris fin : reconnectez-vous pour que ce rôle s’applique.',
       },
     ]);
   });

@@ -3,6 +3,7 @@ import type { GatheringTerms } from '#domain/events/gatherings/gathering-terms';
 import { Plan } from '#domain/events/gatherings/plan';
 import {
   changeTold,
+  entitled,
   textsOf,
   type ToldChanges,
   withToldChange,
@@ -68,4 +69,23 @@ it('the latest twenty are kept', () => {
   expect(changes).toHaveLength(20);
   expect(textsOf(changes)).toContain('Place 24');
   expect(textsOf(changes)).not.toContain('Place 4');
+});
+
+it('a first link of an event on the net alone is told of, and what came back to what it was is not', () => {
+  const [none, one] = [planned({ link: '' }), planned()];
+  expect(told([], 1, none, one)[0]?.hasOtherLink).toBe(true);
+  const [here, there] = ['Lyon', 'Lille'].map((place) => planned({ place }));
+  const back = told(told([], 1, here!, there!), 2, there!, here!);
+  expect(changeTold(back, at(1), at(2))).toBeNull();
+  expect(changeTold(back, at(2), at(2))?.now.place).toBe('Lyon');
+});
+
+it('bears the title that a decision gave, before and since', () => {
+  const changes = told([], 1, planned(), planned({ title: 'Call her at 06 12', place: 'Lyon' }));
+  const [change] = entitled(changes, 'How to read');
+  expect([change?.before.title, change?.now.title, change?.now.place]).toEqual([
+    'How to read',
+    'How to read',
+    'Lyon',
+  ]);
 });

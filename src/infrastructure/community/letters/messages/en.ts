@@ -30,7 +30,7 @@ export const en: LetterTexts = {
     changedTitle: 'Title: “{before}” → “{now}”',
     changedWhen: 'Day and time: {before} → {now}',
     changedWhere: 'Place: {before} → {now}',
-    changedLink: 'Link to join the event: it changed, the former one is of no use any more.',
+    changedLink: 'Link to join the event: it changed, the page of the event says it.',
     changedSeats: 'Seats: {before} → {now}',
     place: '{online, select, both {{place}, and online} yes {online} other {{place}}}',
     seats: '{bounded, select, yes {{count}} other {without limit}}',

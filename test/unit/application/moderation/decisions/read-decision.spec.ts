@@ -13,6 +13,7 @@ function warned(
   as: 'author' | 'staff' | 'notifier',
   givenFor: typeof POST | null = POST,
   audience = 'public',
+  isElsewhere = false,
 ) {
   const decision = {
     id: 'd1',
@@ -37,7 +38,7 @@ function warned(
       new Map(
         ids.map((id) => [
           id,
-          { title: `${kind} ${id}`, audience: kind === 'post' ? audience : 'public', authorId },
+          { title: `${kind} ${id}`, audience: kind === 'post' ? audience : 'public', isElsewhere, authorId },
         ]),
       ),
   });
@@ -59,8 +60,16 @@ describe('a warning', () => {
     expect(page).toMatchObject({ content: { title: 'post p1' }, contentOf: POST });
   });
 
-  it('shows its author nothing of what it became in a circle that is not theirs', async () => {
-    const inCircle = async (circle: string) => (await warned(SUBJECT, 'author', POST, circle))?.contentOf;
+  it('shows its author what stands where they wrote it, also once they may not go there', async () => {
+    expect(await warned(SUBJECT, 'author', POST, 'staff')).toMatchObject({ contentOf: POST });
+    expect(await warned(SUBJECT, 'staff', POST, 'group:board')).toMatchObject({
+      contentOf: { kind: 'profile' },
+    });
+  });
+
+  it('shows its author nothing of what it became where a decision put it into a circle that is not theirs', async () => {
+    const inCircle = async (circle: string) =>
+      (await warned(SUBJECT, 'author', POST, circle, true))?.contentOf;
     expect(await inCircle('group:board')).toMatchObject({ kind: 'profile' });
     expect(await inCircle('staff')).toMatchObject({ kind: 'profile' });
     expect(await inCircle('members')).toEqual(POST);

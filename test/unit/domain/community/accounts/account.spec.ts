@@ -87,7 +87,7 @@ describe('an account', () => {
     account.requestEmailChange(Email.of('mine@example.org'), at);
     account.confirmEmailChange(Email.of('mine@example.org'), at, seal);
     expect(account.formerAddress).toBeNull();
-    expect(told(account)).toEqual(['email-change-requested']);
+    expect(told(account)).toEqual(['email-change-requested', 'email-confirmed']);
     account.tellOfClosing({} as never, at, { disowning: [], seal });
     expect(sealed).toEqual(['mine@example.org']);
   });
