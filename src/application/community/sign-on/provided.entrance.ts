@@ -74,7 +74,10 @@ export class ProvidedEntrance {
       provided,
       shownAt,
     });
-    await this.unitOfWork.run(() => this.open(prepared, provided, browser));
+    await this.unitOfWork.run(async () => {
+      await this.open(prepared, provided, browser);
+      await this.mustBeLetInBy(told, link.memberId); // whoever shut them out meanwhile found no session to end
+    });
     return prepared.opened;
   }
 
