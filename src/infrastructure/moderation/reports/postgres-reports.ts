@@ -11,19 +11,25 @@ const VOICE = `coalesce(r.reporter_voice, r.reporter_id::text)`;
 /** Far more than any machine needs to act. */
 const MOST_HEARD = 200;
 
-/** Visitors bring a case forward in the queue, where somebody looks at it; no machine acts on their word. */
+/**
+ * Visitors bring a case forward in the queue, where somebody looks at it; no machine acts on their word. Where there are more than are heard, those
+ * come first who had some standing when they reported: accounts that are made in a minute silence nobody.
+ */
 const heardWhere = (scope: string): string => `
+  with heard as (
+    select r.item_id, r.reporter_id, r.reporter_voice, r.score, r.reason, r.filed_at
+    from moderation.report r join moderation.review_item i on i.id = r.item_id
+    where ${scope} and i.status = 'open' and r.status = 'open' and r.reporter_id is not null and r.filed_at >= $1
+    order by (r.score ->> 'standing')::float >= 1 desc, r.filed_at desc limit ${MOST_HEARD})
   select r.item_id as "itemId", r.reporter_id as "reporterId", ${VOICE} as voice, r.score as "filedWith",
     coalesce(w.hide_pending_review, false) as "asksToHide", past.agreed, past.judged
-  from moderation.report r
-  join moderation.review_item i on i.id = r.item_id
+  from heard r
   left join moderation.report_reason w on w.key = r.reason
   cross join lateral (
     select count(*) filter (where p.status = 'agreed' and p.fell_at is null)::int as agreed, count(*)::int as judged
     from moderation.report p
     where (p.reporter_id = r.reporter_id or p.reporter_voice = r.reporter_voice) and p.status in ('agreed', 'disagreed')) past
-  where ${scope} and i.status = 'open' and r.status = 'open' and r.reporter_id is not null and r.filed_at >= $1
-  order by r.filed_at desc limit ${MOST_HEARD}`;
+  order by r.filed_at desc`;
 
 type HeardRow = Omit<FiledReport, 'record'> & TrackRecord;
 
