@@ -35,12 +35,13 @@ export class LinkingStep {
   ): Promise<OpenedSession> {
     const asked = await this.gate.ask(known);
     const { linked, attested } = await this.unitOfWork.run(async () => {
+      // Before the halfway, as whoever signs them out does: neither waits for the other.
+      const account = await this.accounts.getForChange(known.memberId);
       await spend();
       const at = this.clock.now();
       const arrival = (await this.halfways.take(hash, at))?.arrival;
       const held = arrival && (await this.signOn.releaseHashed(arrival.slug, arrival.hash));
       if (!held) throw new HalfwayGone();
-      const account = await this.accounts.getForChange(known.memberId);
       const shown = { attested: held.attested, hasShownFactor: true, at: begunAt };
       await this.gate.mustLink(account, asked, shown);
       const { attested } = held;
