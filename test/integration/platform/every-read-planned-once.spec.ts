@@ -41,6 +41,7 @@ const PLANNED_EACH_TIME: readonly { readonly why: string; readonly reads: readon
       'names of members',
       'titles of ideas',
       'titles of events',
+      'told changes of events',
       'topics to choose among',
       'lines of points',
       'conversations',
