@@ -77,6 +77,7 @@ export const OUR_CONSTRAINTS: readonly string[] = [
   'community.inactivity_rule_pkey',
   'community.incident_question_pkey',
   'community.last_visit_pkey',
+  'community.left_trace_pkey',
   'community.loose_file_pkey',
   'community.mail_sent_member_id_key_key',
   'community.newcomer_rule_pkey',
