@@ -195,14 +195,17 @@ describeInBrowser('events', () => {
     await member.locator('li.msg').filter({ hasText: said }).waitFor();
     await host.locator('li.msg').filter({ hasText: said }).waitFor();
     for (const page of [member, host]) expect(new URL(page.url()).pathname).toBe(live);
-    const places = async (page: typeof host) => {
-      const [wall, chat] = [page.locator('#questions'), page.locator('#salon')];
-      return [await wall.boundingBox(), await chat.boundingBox()] as const;
-    };
-    const [wall, chat] = await places(host);
-    expect(chat!.x).toBeGreaterThan(wall!.x + wall!.width);
-    const [wallBelow, chatBelow] = await places(member);
-    expect(chatBelow!.y).toBeGreaterThan(wallBelow!.y);
+    // Both at one moment: the wall is made anew while it is followed.
+    const places = (page: typeof host) =>
+      page.evaluate(() => {
+        const placeOf = (id: string) =>
+          document.getElementById(id)!.getBoundingClientRect().toJSON() as DOMRect;
+        return { wall: placeOf('questions'), chat: placeOf('salon') };
+      });
+    const wide = await places(host);
+    expect(wide.chat.x).toBeGreaterThan(wide.wall.right);
+    const narrow = await places(member);
+    expect(narrow.chat.y).toBeGreaterThan(narrow.wall.y);
     await member.getByRole('link', { name: 'Le salon de l’évènement' }).click();
     expect(new URL(member.url()).hash).toBe('#salon');
     for (const page of [member, host]) {
