@@ -28,7 +28,7 @@ export type WhyNoDemonstration = 'not-wanted' | 'others-come' | 'not-asked-for';
  * | `DEMONSTRATION_ONLINE` | no | `yes`: `SEED=demo` although `PUBLIC_URL` leads to another machine, or `HOST` is one that others reach |
  * | `DATABASE_URL` | embedded | an external PostgreSQL 18 or newer |
  * | `DATABASE_POOL` | 10 | connections of one process for requests |
- * | `POSTGRES_PORT` | any free one | port of the embedded PostgreSQL |
+ * | `POSTGRES_PORT` | none | port of 127.0.0.1 for the embedded PostgreSQL, in place of its socket |
  * | `REDIS_URL` | none | jobs, realtime and throttles on Redis instead of PostgreSQL |
  * | `SMTP_URL` | none | mail server; without it mails are written to `DATA_DIR/mail` |
  * | `MAIL_FROM` | `Communauté <communaute@localhost>` | sender; required with `SMTP_URL` |

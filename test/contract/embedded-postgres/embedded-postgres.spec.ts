@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
 import {
   startEmbeddedPostgres,
   type EmbeddedPostgres,
@@ -87,6 +88,26 @@ describe('the embedded PostgreSQL', () => {
     const wrong = new URL(url);
     wrong.password = 'wrong';
     await expect(query(wrong.href, 'select 1')).rejects.toThrow('password authentication failed');
+  });
+
+  it('is reached by a socket within its data alone', async () => {
+    const { url } = await start();
+    expect(new URL(url).searchParams.get('host')).toBe(dataDir);
+    expect(fs.readdirSync(dataDir)).toContain('.s.PGSQL.5432');
+    expect(await query(url, 'show listen_addresses')).toEqual([{ listen_addresses: '' }]);
+  });
+
+  it('is reached by a port of this machine where one is asked for, or no socket would fit', async () => {
+    const port = await freePort();
+    running.push(await startEmbeddedPostgres({ dataDir, port, durable: false }));
+    const deep = path.join(root, 'é'.repeat(50), 'postgres');
+    fs.mkdirSync(path.dirname(deep));
+    running.push(await startEmbeddedPostgres({ dataDir: deep, durable: false }));
+    expect(new URL(running[0]!.url).port).toBe(String(port));
+    for (const { url } of running) {
+      expect(new URL(url).hostname).toBe('127.0.0.1');
+      expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    }
   });
 
   it('refuses a second start on the same data and says who holds it', async () => {

@@ -1,4 +1,5 @@
 import os from 'node:os';
+import type { Address } from './address.ts';
 
 const MB = 1024 * 1024;
 const LEAST_MB = 128;
@@ -19,8 +20,6 @@ const memoryHere = (): number => Math.min(os.totalmem(), process.constrainedMemo
 
 /** Settings for a small server of 2 cores; statement timeouts belong to each connection, not here. */
 const TUNED: Readonly<Record<string, string>> = {
-  listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
   max_connections: '120',
   effective_cache_size: '1GB',
   work_mem: '8MB',
@@ -45,13 +44,12 @@ const FORGETFUL: Readonly<Record<string, string>> = {
 };
 
 /** The command line of `postgres`. */
-export function serverArguments(dataDir: string, port: number, durable: boolean): string[] {
-  const settings = { shared_buffers: sharedBuffers(memoryHere()), ...TUNED, ...(durable ? {} : FORGETFUL) };
-  return [
-    '-D',
-    dataDir,
-    '-p',
-    String(port),
-    ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-  ];
+export function serverArguments(dataDir: string, address: Address, durable: boolean): string[] {
+  const settings = {
+    shared_buffers: sharedBuffers(memoryHere()),
+    ...TUNED,
+    ...(durable ? {} : FORGETFUL),
+    ...address.settings,
+  };
+  return ['-D', dataDir, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
 }

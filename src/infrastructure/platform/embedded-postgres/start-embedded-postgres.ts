@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { addressFor } from './address.ts';
 import { locateBinaries } from './binaries.ts';
 import { ensureCluster, passwordFor, prepareFolders } from './cluster.ts';
-import { freePort } from './free-port.ts';
 import { claim, stopOrphan } from './owner.ts';
 import { chooseRunner, stoppedWithParent } from './privileges.ts';
 import { startServerProcess, type ServerProcess } from './server-process.ts';
@@ -11,7 +11,7 @@ import { serverArguments } from './settings.ts';
 interface EmbeddedPostgresOptions {
   /** Holds the cluster; its password and owner lie beside it, in `<dataDir>.password` and `<dataDir>.owner.pid`. */
   readonly dataDir: string;
-  /** Default: any free port of 127.0.0.1. */
+  /** Of 127.0.0.1. Default: a socket within the data, or any free port where that cannot be. */
   readonly port?: number;
   /** Default true. False is for tests: faster, and a power cut loses data. */
   readonly durable?: boolean;
@@ -36,7 +36,7 @@ const RESTART_DELAYS_MS = [100, 250, 500, 1000, 2000, 4000];
 
 /**
  * Starts the PostgreSQL that ships with our packages, creating its data on the first start. When it dies by itself it
- * is started again on the same port; when this process dies it stops itself (Linux) or is stopped at the next start.
+ * is started again where it was; when this process dies it stops itself (Linux) or is stopped at the next start.
  * @throws when the data is in use, the platform is not served, or root cannot be given up
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
@@ -50,14 +50,14 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const runner = chooseRunner(dataDir, binaries.postgres);
     const password = passwordFor(dataDir);
     ensureCluster(dataDir, binaries, runner, password);
-    const port = options.port ?? (await freePort());
+    const address = await addressFor(dataDir, options.port);
     const command = stoppedWithParent(
-      runner.command(binaries.postgres, serverArguments(dataDir, port, options.durable ?? true)),
+      runner.command(binaries.postgres, serverArguments(dataDir, address, options.durable ?? true)),
     );
     const panics = (line: string) => line.includes('PANIC:') && log(line);
     const guarded = await keepAlive(() => startServerProcess(command, panics), log, options.onGivenUp);
     return {
-      url: `postgres://app:${password}@127.0.0.1:${port}/postgres`,
+      url: address.url(password),
       how: runner.how,
       pid: guarded.pid,
       async stop() {

@@ -45,6 +45,8 @@ export async function openDatabase(
     pool: { min: 0, max: connections },
     // Without its types the ORM hands moments out as text, and plain SQL would read other types inside a unit of work.
     driverOptions: {
+      // The driver reads addresses whole, those of a socket of the machine too; the ORM would take them apart and lose the rest.
+      connectionString: url,
       options: STATEMENT_LIMITS,
       types: new pg.TypeOverrides(),
       maxLifetimeSeconds: CONNECTION_SECONDS,
