@@ -4,6 +4,8 @@ import type { CommandLine } from './privileges.ts';
 /** Longer than a recovery after a power cut on this size of data. */
 const READY_WITHIN_MS = 120_000;
 const STOP_WITHIN_MS = 15_000;
+/** Bytes. Each statement frees what it worked with; given back to the system at once, it is asked for, and emptied, anew by the next. GNU alone. */
+const KEPT_MEMORY = { MALLOC_TRIM_THRESHOLD_: '1048576', MALLOC_MMAP_THRESHOLD_: '1048576' };
 
 /** One running `postgres`, ready to accept connections. */
 export interface ServerProcess {
@@ -26,7 +28,7 @@ export async function startServerProcess(
     // A group of its own: Ctrl-C reaches the app alone, which then stops PostgreSQL last.
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { PATH: process.env.PATH, LC_ALL: 'C', NODE_ENV: process.env.NODE_ENV },
+    env: { PATH: process.env.PATH, LC_ALL: 'C', NODE_ENV: process.env.NODE_ENV, ...KEPT_MEMORY },
   });
   const gone = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
