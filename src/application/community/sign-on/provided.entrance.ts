@@ -64,6 +64,7 @@ export class ProvidedEntrance {
       const change = { before, wanted: { role, groups }, provider: attested.slug };
       const given = await this.rights.follow(link.memberId, change);
       await this.links.used(link.id, given, this.clock.now());
+      await this.mustBeLetInBy(told, link.memberId); // what is given is kept by whoever is refused after it
     });
     this.rights.settle(link.memberId);
     const provided = await this.sessionOf(attested, told);
@@ -76,7 +77,7 @@ export class ProvidedEntrance {
     });
     await this.unitOfWork.run(async () => {
       await this.open(prepared, provided, browser);
-      await this.mustBeLetInBy(told, link.memberId); // whoever shut them out meanwhile found no session to end
+      await this.mustBeLetInBy(told, link.memberId); // whoever shut them out before found no session to end
     });
     return prepared.opened;
   }
@@ -117,8 +118,12 @@ export class ProvidedEntrance {
     return this.opener.suspended(memberId);
   }
 
-  /** Inside the unit of work. Whoever sets a second factor up meanwhile waits, or is waited for: their session shows it. */
+  /**
+   * Inside the unit of work. Whoever shuts them out by the address that was told, or sets a second factor up, meanwhile waits, or is waited
+   * for: what they end, and what a session has shown, is whole.
+   */
   private async open(prepared: PreparedSession, provided: ProvidedSession, browser: Browser): Promise<void> {
+    if (provided.told !== null) await this.sessions.holdTold(provided.told);
     await this.accounts.getForChange(prepared.opened.memberId);
     await this.opener.open(prepared, browser);
     if (prepared.session) await this.sessions.note(prepared.session.id, provided);

@@ -45,6 +45,11 @@ export interface ProvidedSessions {
     /** Goes on all the same. */
     readonly kept?: SessionId | null;
   }): Promise<readonly MemberId[]>;
+  /**
+   * Until the transaction ends nobody else comes in with an address of that print, nor is shut out by it: of what one does the other
+   * sees nothing before. Held before any account is.
+   */
+  holdTold(told: string): Promise<void>;
   /** Who came in with an address of that print, as a provider told it, or is halfway in. @param told as `ProvidedSession.told` */
   whoCameWith(told: string): Promise<readonly MemberId[]>;
   /** Ends theirs that came of it, and what is halfway. */

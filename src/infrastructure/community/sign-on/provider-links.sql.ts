@@ -145,6 +145,10 @@ export class SqlProvidedSessions implements ProvidedSessions {
     return rows.map(({ memberId }) => memberId);
   }
 
+  async holdTold(told: string): Promise<void> {
+    await this.sql.rows(`select pg_advisory_xact_lock(hashtextextended('told-address:' || $1, 0))`, [told]);
+  }
+
   async whoCameWith(told: string): Promise<readonly MemberId[]> {
     const rows = await this.sql.rows<{ memberId: MemberId }>(
       `select s.member_id as "memberId" from community.provided_session p join community.session s on s.id = p.session_id
