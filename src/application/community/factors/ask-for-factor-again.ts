@@ -48,7 +48,7 @@ export class AskForFactorAgain {
     });
     await this.unitOfWork.run(async () => {
       // Whoever ends the session meanwhile finds what it became.
-      if (provided?.told) await this.provided.holdTold(provided.told);
+      if (provided) await this.provided.holdComing(provided);
       await this.keeper.hold(memberId);
       if (!(await this.sessions.end(sessionId, memberId))) throw new SessionNotFound();
       await this.halfways.add(halfway);

@@ -40,7 +40,7 @@ export class SecondStep {
     const prepared = await this.opener.prepare(known, browser, { by, proof });
     await this.unitOfWork.run(async () => {
       // Before the halfway, as whoever ends their sessions does: what came of it by then is found, or the halfway is gone.
-      if (halfway.provided?.told) await this.provided.holdTold(halfway.provided.told);
+      if (halfway.provided) await this.provided.holdComing(halfway.provided);
       await this.accounts.getForChange(memberId);
       await spend();
       if (!(await this.halfways.take(halfway.hash, this.clock.now()))) throw new HalfwayGone();

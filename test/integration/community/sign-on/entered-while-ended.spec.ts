@@ -19,7 +19,7 @@ import { SaveProvider } from '#application/site/sign-on/save-provider';
 import type { ProvisionedPersonId } from '#domain/community/provisioning/provisioned-person';
 import type { MemberId } from '#domain/shared/id';
 import { CREDENTIALS } from '#infrastructure/community/accounts/accounts.module';
-import { ENTRANCE, PROVIDER_LINKS } from '#infrastructure/community/sign-on/sign-on.module';
+import { ENTRANCE, HEARING, PROVIDER_LINKS } from '#infrastructure/community/sign-on/sign-on.module';
 import { signedIn } from '../../../support/actors.ts';
 import { codeOf } from '../../../support/refusal.ts';
 import { oidcProvider } from '../../../support/sign-on/provider-said.ts';
@@ -68,7 +68,30 @@ interface Somebody {
   readonly memberId: MemberId;
 }
 
-const NAMES = ['Aube', 'Brume', 'Cime', 'Dune', 'Estran', 'Falaise', 'Grève', 'Halde', 'Iris', 'Jonc'];
+const NAMES = [
+  'Aube',
+  'Brume',
+  'Cime',
+  'Dune',
+  'Estran',
+  'Falaise',
+  'Grève',
+  'Halde',
+  'Iris',
+  'Jonc',
+  'Karst',
+  'Lande',
+  'Marne',
+  'Névé',
+  'Oued',
+  'Plage',
+  'Ravin',
+  'Sable',
+  'Talus',
+  'Vague',
+  'Yeuse',
+  'Zone',
+];
 let people = 0;
 /** Signed in by the password, with an account that is linked to the provider. */
 async function somebody(): Promise<Somebody> {
@@ -127,10 +150,16 @@ async function linkOf(subject: string, email: string): Promise<string> {
 }
 
 /** Comes back by the provider, which tells the address of their office. */
-async function comesBack({ memberId, name, office }: Somebody, more: Partial<Attested> = {}) {
+async function comesBack(
+  { memberId, name, office }: Somebody,
+  more: Partial<Attested> = {},
+  begunAt = house.clock.at.toISOString(),
+) {
   const known = (await house.get(CREDENTIALS).ofMember(memberId))!;
   const [link] = await house.get(PROVIDER_LINKS).ofMember(memberId);
-  return house.get(ENTRANCE).enter(known, link!, attested(name, office, more), BROWSER);
+  return house
+    .get(ENTRANCE)
+    .enter(known, link!, { attested: attested(name, office, more), begunAt }, BROWSER);
 }
 
 const codeAt = (key: string): string =>
@@ -324,6 +353,106 @@ describe('who is signed out everywhere', () => {
     await Promise.all([asking.done, ending]);
     expect([await countOf('session', one), await countOf('halfway', one)]).toEqual([0, 0]);
   });
+});
+
+describe('whose session with the provider is over', () => {
+  let words = 0;
+  /** The provider says so, by a notice of its own. */
+  const wordOf = ({ name }: Somebody, sid: string | null, subject: string | null = name) =>
+    house.get(HEARING).hear({ slug: 'espace', network: name }, (end) =>
+      end({
+        providerId,
+        subject,
+        sids: sid === null ? [] : [sid],
+        once: { key: `word ${(words += 1)}`, until: new Date(house.clock.at.getTime() + 60_000) },
+      }),
+    );
+
+  it.each([
+    { word: 'of that session', sid: 'one', names: true, told: 'one' },
+    { word: 'of that session alone', sid: 'one', names: false, told: 'one' },
+    { word: 'of all of theirs', sid: null, names: true, told: 'one' },
+    { word: 'of one, where the provider named none as they came', sid: 'one', names: true, told: null },
+  ])('comes in no more by what it said before the word $word', async ({ sid, names, told: came }) => {
+    const one = await somebody();
+    const begunAt = house.clock.at.toISOString();
+    house.wait(1_000);
+    await wordOf(one, sid, names ? one.name : null);
+    expect(await codeOf(comesBack(one, { sid: came }, begunAt))).toBe('community.sign-on-gone');
+    expect(await countOf('session', one)).toBe(1);
+    // What it says of whoever sets out after it is believed.
+    house.wait(1_000);
+    expect(await codeOf(comesBack(one, { sid: came }))).toBeNull();
+  });
+
+  it('comes in by another one, and so does whoever else the provider names', async () => {
+    const [one, other] = [await somebody(), await somebody()];
+    const begunAt = house.clock.at.toISOString();
+    house.wait(1_000);
+    await wordOf(one, 'former');
+    expect(await codeOf(comesBack(one, { sid: 'one' }, begunAt))).toBeNull();
+    expect(await codeOf(comesBack(other, { sid: 'former' }, begunAt))).toBeNull();
+  });
+
+  it.each([
+    { names: true, how: 'the person' },
+    { names: false, how: 'the session alone' },
+  ])('is not in where the word, of $how, came while they did', async ({ names }) => {
+    const one = await somebody();
+    const letGo = await holdingVisit(one);
+    const entering = codeOf(comesBack(one, { sid: one.name }));
+    await waitingForLock(house);
+    const word = wordOf(one, one.name, names ? one.name : null);
+    await endsOrWaits(word, 2);
+    await letGo();
+    await word;
+    expect(await entering).toBeNull();
+    expect(await countOf('session', one)).toBe(1);
+  });
+
+  it('is not in where the word came while they showed their code', async () => {
+    const one = await somebody();
+    const { key } = await withCodes(one);
+    const { secret } = await comesBack(one, { sid: one.name });
+    const letGo = await holdingVisit(one);
+    const showing = show(secret, codeAt(key));
+    await waitingForLock(house);
+    const word = wordOf(one, one.name);
+    await endsOrWaits(word, 2);
+    await letGo();
+    await word;
+    expect(await showing).toBeNull();
+    expect(await countOf('session', one)).toBe(1);
+  });
+
+  it('is not in where the word was heard, and not yet told, as they came', async () => {
+    const one = await somebody();
+    const begunAt = house.clock.at.toISOString();
+    house.wait(1_000);
+    const letGo = await holdingLog();
+    const word = wordOf(one, one.name);
+    await waitingForLock(house);
+    const entering = codeOf(comesBack(one, { sid: one.name }, begunAt));
+    await endsOrWaits(entering, 2);
+    await letGo();
+    await word;
+    expect(await entering).toBe('community.sign-on-gone');
+    expect(await countOf('session', one)).toBe(1);
+  });
+});
+
+it('who is linked to the provider no more does not come in where the link was cut while they came', async () => {
+  const one = await somebody();
+  const cutting = await house.pool.connect();
+  await cutting.query('begin');
+  await cutting.query('select from community.account where member_id = $1 for update', [one.memberId]);
+  const entering = codeOf(comesBack(one));
+  await waitingForLock(house);
+  await cutting.query('delete from community.provider_link where member_id = $1', [one.memberId]);
+  await cutting.query('commit');
+  cutting.release();
+  expect(await entering).toBe('community.sign-on-gone');
+  expect(await countOf('session', one)).toBe(1);
 });
 
 it('one code for a lost device that is shown at two doors at once opens one of them, and neither waits for the other', async () => {
