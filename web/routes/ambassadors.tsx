@@ -7,6 +7,7 @@ import { AMBASSADORS } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { orIdentity } from '../lib/identity.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorsOf } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
@@ -31,10 +32,12 @@ export const action = act('ambassadors.take-part', OfficeRequest, async (input, 
       : deed === 'accept'
         ? { do: deed, charter }
         : { do: deed };
-  const sessionId = viewer.session?.id ?? null;
-  const renewed = await app.members.takeOffice.execute({ actor, act: asked, sessionId });
-  if (renewed) cookies.startSession(renewed.secret, renewed.expiresAt);
-  return seeOther(AMBASSADORS, telling(`ambassadors.flash.${deed}`));
+  const { session } = viewer;
+  return orIdentity(AMBASSADORS, async () => {
+    const renewed = await app.members.takeOffice.execute({ actor, act: asked, session });
+    if (renewed) cookies.startSession(renewed.secret, renewed.expiresAt);
+    return seeOther(AMBASSADORS, telling(`ambassadors.flash.${deed}`));
+  });
 });
 
 /** Whoever stops is not asked for what begins. */

@@ -6,6 +6,7 @@ import { Refusal } from '../accounts/refusal.tsx';
 import { SpentLinkPage } from '../accounts/spent-link-page.tsx';
 import { workingToken } from '../accounts/link-in.server.ts';
 import { isSpent } from '../accounts/spent-link.ts';
+import { signInHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -18,8 +19,9 @@ export const loader = read('accounts.confirm-email', async (visit) => ({
 }));
 
 export const action = act('accounts.confirm-email', ConfirmEmailRequest, async (input, { app, actor }) => {
-  await app.accounts.confirmEmailChange.execute(input);
-  return seeOther(actor.memberId === null ? '/connexion' : '/compte', telling('accounts.flash.email'));
+  const { onward } = await app.accounts.confirmEmailChange.execute(input);
+  const door = onward === null ? '/connexion' : signInHref(onward);
+  return seeOther(actor.memberId === null ? door : (onward ?? '/compte'), telling('accounts.flash.email'));
 });
 
 /** That the account has a confirmed address says nothing of a link that was to change it: it is spent, and no more is said. */

@@ -56,9 +56,10 @@ export class ConfirmEmail {
     const isByProvider = session instanceof SignInByProvider;
     const { standing, onward } = await this.unitOfWork.run(async () => {
       const at = this.clock.now();
+      // Before any link of theirs: of two that are opened at once each kills the other.
+      const account = await this.accounts.getForChange(memberId);
       const token = await this.tokens.use(hash, 'confirm-email', at);
       if (!token) throw new LinkSpent();
-      const account = await this.accounts.getForChange(memberId);
       if (!account.address.equals(Email.restore(token.email))) throw new LinkSpent();
       account.confirmEmail(at);
       (await this.members.get(memberId)).activate();

@@ -81,9 +81,10 @@ export class ResetPassword {
     const cuts = await this.unlinker.leavesAWayIn(known.memberId, known);
     const reset = this.unitOfWork.run(async () => {
       const at = this.clock.now();
+      // Before any link of theirs: of two that are opened at once each kills the other.
+      const account = await this.accounts.getForChange(known.memberId);
       const token = await this.tokens.use(hash, purpose, at);
       if (!token) throw new LinkSpent();
-      const account = await this.accounts.getForChange(token.memberId);
       if (purpose !== 'reset-password') await this.disowned.undo(purpose, account, token, at);
       if (!account.address.equals(address)) throw new LinkSpent();
       account.confirmEmail(at);

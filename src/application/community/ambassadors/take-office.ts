@@ -15,6 +15,7 @@ import { INVITATION_LIMITS, type InvitationId, linkTermsOf } from '#domain/commu
 import type { Sessions } from '#domain/community/accounts/accounts.port';
 import type { Actor } from '#domain/shared/actor';
 import { endOf } from '#domain/shared/day';
+import { mustBeFresh } from '#domain/shared/fresh-identity';
 import { knownId, type MemberId } from '#domain/shared/id';
 import type { AmbassadorRole } from '../../moderation/published/ambassador-role.api.ts';
 import type { AuditedActs } from '../../shared/audit-log.ts';
@@ -50,8 +51,8 @@ const CHANGES_ROLE: readonly OfficeAct['do'][] = ['accept', 'leave'];
 interface TakeOfficeCommand {
   readonly actor: Actor;
   readonly act: OfficeAct;
-  /** Of the session in which it is done. */
-  readonly sessionId?: string | null;
+  /** In which it is done. */
+  readonly session: { readonly id: string; readonly confirmedAt: Date } | null;
 }
 
 interface RenewedSession {
@@ -82,21 +83,24 @@ export class TakeOffice {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws SignInNeeded, NotAllowed, TooManyTries, InvalidValue, AmbassadorNotYet, AmbassadorNotFit, AmbassadorAlready, AmbassadorshipMoved, OfficeTaken, SessionNotFound */
-  async execute({ actor, act, sessionId = null }: TakeOfficeCommand): Promise<RenewedSession | null> {
+  /** @throws SignInNeeded, NotAllowed, IdentityNotConfirmed where it changes their role, TooManyTries, InvalidValue, AmbassadorNotYet, AmbassadorNotFit, AmbassadorAlready, AmbassadorshipMoved, OfficeTaken, SessionNotFound */
+  async execute({ actor, act, session }: TakeOfficeCommand): Promise<RenewedSession | null> {
     const memberId = actor.mustBeMember();
     const object = { kind: 'member', id: memberId };
     const renewed = await this.acts.run(
       { actor, action: `ambassador.${act.do}`, object },
-      () => this.known(actor, act),
+      () => {
+        if (CHANGES_ROLE.includes(act.do)) mustBeFresh(session, this.clock.now());
+        return this.known(actor, act);
+      },
       async (known) => {
         const at = this.clock.now();
         const lasting = await this.book.lastingOf(memberId);
         if (act.do !== 'ask') {
           if (!lasting) throw new AmbassadorshipMoved();
           await this.book.save(await this.after(lasting, act, { at, known }));
-          return sessionId !== null && CHANGES_ROLE.includes(act.do)
-            ? this.carriedOn(sessionId, memberId)
+          return session !== null && CHANGES_ROLE.includes(act.do)
+            ? this.carriedOn(session.id, memberId)
             : null;
         }
         if (lasting) throw new AmbassadorAlready();
@@ -109,7 +113,7 @@ export class TakeOffice {
     return renewed;
   }
 
-  /** Every session of the former role ends; the one in which they changed it goes on under a new secret. */
+  /** Every session of the former role ends; the one in which they changed it, and were shown to be them, goes on under a new secret. */
   private async carriedOn(sessionId: string, memberId: MemberId): Promise<RenewedSession> {
     const secret = this.secrets.next();
     const hash = this.secrets.hash(secret);

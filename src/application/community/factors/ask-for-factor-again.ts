@@ -47,6 +47,9 @@ export class AskForFactorAgain {
       begunAt: this.clock.now(),
     });
     await this.unitOfWork.run(async () => {
+      // Whoever ends the session meanwhile finds what it became.
+      if (provided) await this.provided.holdComing(provided);
+      await this.keeper.hold(memberId);
       if (!(await this.sessions.end(sessionId, memberId))) throw new SessionNotFound();
       await this.halfways.add(halfway);
     });

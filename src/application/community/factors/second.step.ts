@@ -1,3 +1,4 @@
+import type { Accounts } from '#domain/community/accounts/accounts.port';
 import { HalfwayGone } from '#domain/community/factors/factor.errors';
 import type { Halfway } from '#domain/community/factors/halfway';
 import type { Halfways } from '#domain/community/factors/halfways.port';
@@ -14,6 +15,7 @@ export class SecondStep {
   constructor(
     private readonly halfways: Halfways,
     private readonly provided: ProvidedSessions,
+    private readonly accounts: Accounts,
     private readonly credentials: CredentialsQuery,
     private readonly opener: SessionOpener,
     private readonly linking: LinkingStep,
@@ -37,6 +39,9 @@ export class SecondStep {
     const by = halfway.by === 'provider' ? 'provider' : 'password';
     const prepared = await this.opener.prepare(known, browser, { by, proof });
     await this.unitOfWork.run(async () => {
+      // Before the halfway, as whoever ends their sessions does: what came of it by then is found, or the halfway is gone.
+      if (halfway.provided) await this.provided.holdComing(halfway.provided);
+      await this.accounts.getForChange(memberId);
       await spend();
       if (!(await this.halfways.take(halfway.hash, this.clock.now()))) throw new HalfwayGone();
       await this.opener.open(prepared, browser);

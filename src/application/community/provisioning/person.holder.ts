@@ -64,15 +64,22 @@ export class PersonHolder {
     if (!person.isShutOut) return;
     const memberId = person.is;
     if (memberId !== null && (await this.groups.administers(memberId))) throw new AdministratorStays();
+    const told = await this.heldTold(person);
     const byAddress = await this.heldByAddress(person);
     for (const one of new Set([memberId, byAddress])) if (one !== null) await this.ender.endAll(one);
-    await this.endTold(person);
+    if (told !== null) await this.endTold(person, told);
   }
 
-  private async endTold({ id, says }: ProvisionedPerson): Promise<void> {
-    if (says.email === null) return;
-    const email = Email.restore(says.email);
-    const told = await printedTold(this.digests, email);
+  /** @returns the print of the address that the directory tells, held: whoever comes in with it meanwhile waits, or is waited for */
+  private async heldTold({ says }: ProvisionedPerson): Promise<string | null> {
+    if (says.email === null) return null;
+    const told = await printedTold(this.digests, Email.restore(says.email));
+    await this.provided.holdTold(told);
+    return told;
+  }
+
+  private async endTold({ id, says }: ProvisionedPerson, told: string): Promise<void> {
+    const email = Email.restore(says.email!);
     for (const memberId of await this.provided.whoCameWith(told))
       if (!(await this.stays(memberId, email, id))) await this.provided.endToldOf(memberId, told);
   }

@@ -92,7 +92,7 @@ export class ArriveByProvider {
     const link = await this.links.find(attested.providerId, attested.subject);
     const known = link && (await this.credentials.ofMember(link.memberId));
     if (!link || !known) return { kind: 'unknown', held: await this.signOn.hold(arrival) };
-    return { kind: 'entered', opened: await this.entrance.enter(known, link, attested, command), returnTo };
+    return { kind: 'entered', opened: await this.entrance.enter(known, link, arrival, command), returnTo };
   }
 
   private async link({ attested, memberId: begunBy, returnTo }: Arrival, actor: Actor): Promise<Arrived> {

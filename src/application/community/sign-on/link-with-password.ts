@@ -83,7 +83,7 @@ export class LinkWithPassword {
         return this.halfway(known, command, secret, at);
       await this.signOn.release(command.slug, command.secret ?? '');
       const linked = await this.linker.link(account, attested, at);
-      return () => this.entrance.enterLinked(known, linked, attested, command, { shownAt: at });
+      return () => this.entrance.enterLinked(known, linked, arrival, command, { shownAt: at });
     });
     return { opened: await become(), returnTo };
   }

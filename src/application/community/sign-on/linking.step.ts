@@ -34,7 +34,7 @@ export class LinkingStep {
     spend: () => Promise<void>,
   ): Promise<OpenedSession> {
     const asked = await this.gate.ask(known);
-    const { linked, attested } = await this.unitOfWork.run(async () => {
+    const { linked, held } = await this.unitOfWork.run(async () => {
       // Before the halfway, as whoever signs them out does: neither waits for the other.
       const account = await this.accounts.getForChange(known.memberId);
       await spend();
@@ -44,10 +44,9 @@ export class LinkingStep {
       if (!held) throw new HalfwayGone();
       const shown = { attested: held.attested, hasShownFactor: true, at: begunAt };
       await this.gate.mustLink(account, asked, shown);
-      const { attested } = held;
-      return { linked: await this.linker.link(account, attested, at), attested };
+      return { linked: await this.linker.link(account, held.attested, at), held };
     });
     const browser = { device, formerSecret: null };
-    return this.entrance.enterLinked(known, linked, attested, browser, { shownAt: begunAt, proof });
+    return this.entrance.enterLinked(known, linked, held, browser, { shownAt: begunAt, proof });
   }
 }

@@ -143,7 +143,7 @@ export class MakeProvidedAccount {
       timesForgotten: 0,
       status: 'active',
     } as const;
-    const opened = await this.entrance.enter(credentials, link, attested, command);
+    const opened = await this.entrance.enter(credentials, link, arrival, command);
     return { opened, returnTo: arrival.returnTo };
   }
 

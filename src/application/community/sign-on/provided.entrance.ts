@@ -9,7 +9,7 @@ import type {
 } from '#domain/community/sign-on/provider-links.port';
 import { type ProviderLink, SignOnGone } from '#domain/community/sign-on/provider-link';
 import type { ProvidedRights } from '../../moderation/published/provided-rights.api.ts';
-import type { Attested } from '../../site/published/sign-on.api.ts';
+import type { Arrival, Attested, SignOnApi } from '../../site/published/sign-on.api.ts';
 import type { Clock, LastingDigests, UnitOfWork } from '../../shared/ports.ts';
 import type { Credentials, CredentialsQuery } from '../accounts/credentials.query.ts';
 import {
@@ -28,12 +28,16 @@ interface ShownHere {
   readonly proof?: Proof | null;
 }
 
+/** What the provider said, of whoever set out then. */
+type Came = Pick<Arrival, 'attested' | 'begunAt'>;
+
 /** Lets in whom a provider named and a link knows. */
 export class ProvidedEntrance {
   constructor(
     private readonly links: ProviderLinks,
     private readonly sessions: ProvidedSessions,
     private readonly accounts: Accounts,
+    private readonly signOn: SignOnApi,
     private readonly rights: ProvidedRights,
     private readonly opener: SessionOpener,
     private readonly credentials: CredentialsQuery,
@@ -50,7 +54,7 @@ export class ProvidedEntrance {
   async enter(
     known: Credentials,
     link: ProviderLink,
-    attested: Attested,
+    { attested, begunAt }: Came,
     browser: Browser,
     { shownAt = new Date(attested.authenticatedAt ?? 0), proof = null }: ShownHere = {},
   ): Promise<OpenedSession> {
@@ -64,6 +68,7 @@ export class ProvidedEntrance {
       const change = { before, wanted: { role, groups }, provider: attested.slug };
       const given = await this.rights.follow(link.memberId, change);
       await this.links.used(link.id, given, this.clock.now());
+      await this.mustBeLetInBy(told, link.memberId); // what is given is kept by whoever is refused after it
     });
     this.rights.settle(link.memberId);
     const provided = await this.sessionOf(attested, told);
@@ -76,7 +81,10 @@ export class ProvidedEntrance {
     });
     await this.unitOfWork.run(async () => {
       await this.open(prepared, provided, browser);
-      await this.mustBeLetInBy(told, link.memberId); // whoever shut them out meanwhile found no session to end
+      // Whoever decided any of these before found no session to end.
+      await this.mustBeLetInBy(told, link.memberId);
+      if (!(await this.links.givenForChange(link.id))) throw new SignOnGone();
+      if (await this.signOn.isOver({ attested, begunAt })) throw new SignOnGone();
     });
     return prepared.opened;
   }
@@ -85,12 +93,12 @@ export class ProvidedEntrance {
   async enterLinked(
     known: Credentials,
     { link, standing }: Linked,
-    attested: Attested,
+    came: Came,
     browser: Browser,
     shown: ShownHere,
   ): Promise<OpenedSession> {
     if (standing === 'banned') throw await this.suspended(known.memberId);
-    return this.enter(known, link, attested, browser, shown);
+    return this.enter(known, link, came, browser, shown);
   }
 
   /**
@@ -117,8 +125,12 @@ export class ProvidedEntrance {
     return this.opener.suspended(memberId);
   }
 
-  /** Inside the unit of work. Whoever sets a second factor up meanwhile waits, or is waited for: their session shows it. */
+  /**
+   * Inside the unit of work. Whoever shuts them out by the address that was told, hears that their session with the provider is over, or sets
+   * a second factor up, meanwhile waits, or is waited for: what they end, and what a session has shown, is whole.
+   */
   private async open(prepared: PreparedSession, provided: ProvidedSession, browser: Browser): Promise<void> {
+    await this.sessions.holdComing(provided);
     await this.accounts.getForChange(prepared.opened.memberId);
     await this.opener.open(prepared, browser);
     if (prepared.session) await this.sessions.note(prepared.session.id, provided);

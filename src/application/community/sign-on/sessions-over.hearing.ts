@@ -43,6 +43,7 @@ export class SessionsOverHearing {
     const { providerId, subject, sids } = over;
     const link = subject === null ? null : await this.links.find(providerId, subject);
     return this.unitOfWork.run(async () => {
+      await this.sessions.holdOver(over);
       await this.signOn.hear(over);
       let sessions = 0;
       for (const sid of sids.length === 0 ? [null] : new Set(sids))

@@ -152,5 +152,7 @@ export interface SignOnApi {
   loggedOut(slug: string, notice: string): Promise<SessionsOver>;
   /** Within the unit of work that acts on it: the same is never heard twice, and what nobody acted on was not heard. @throws SignOnRefused */
   hear(over: SessionsOver): Promise<void>;
+  /** Whether the provider said, since they set out, that the session in whose name they come is over. Within the unit of work that lets them in. */
+  isOver(came: Pick<Arrival, 'attested' | 'begunAt'>): Promise<boolean>;
 }
 export const SIGN_ON_API = token<SignOnApi>('SignOnApi');

@@ -39,6 +39,10 @@ export interface Attempts {
   look(hash: string, providerId: string, at: Date): Promise<Attempt | null>;
   /** @returns false where the same was seen before */
   seenFirst(key: string, until: Date): Promise<boolean>;
+  /** Keeps these keys of what is over until then, or for longer where they are kept already. */
+  keepOver(keys: readonly string[], until: Date): Promise<void>;
+  /** Whether one of them is kept for longer than that. */
+  isKeptOver(keys: readonly string[], than: Date): Promise<boolean>;
   /** Drops what nobody can use any more. */
   forgetOver(at: Date): Promise<void>;
 }

@@ -17,6 +17,7 @@ import type {
 import type { Attempt, Attempts } from './attempts.port.ts';
 import type { FactorRules } from './factor-rule.port.ts';
 import type { KnownProvider, KnownProvidersQuery } from './known-providers.query.ts';
+import { keysOfComing, keysOfOver } from './over.keys.ts';
 import { mayBeAnswer } from './packed-answer.ts';
 import type { SignOnProtocols, Testimony } from './protocol.port.ts';
 import type { SignedPayload } from './signed-payloads.port.ts';
@@ -24,6 +25,8 @@ import type { SignedPayload } from './signed-payloads.port.ts';
 const MINUTE_MS = 60_000;
 /** How long somebody may take with the provider, and how long with the form after it. */
 export const LASTS_MS = 10 * MINUTE_MS;
+/** Whoever set out may come in so much later: by the provider, by the form after it, and by the second factor after that. */
+const ARRIVES_WITHIN_MS = 3 * LASTS_MS;
 const FAREWELL = { purpose: 'farewell', memberId: null, returnTo: '/' } as const;
 const MAY_BE_TRIED: readonly string[] = ['try'];
 
@@ -196,8 +199,20 @@ export class SignOnDoor implements SignOnApi {
     return { providerId: provider.id as string, subject, sids: sid === null ? [] : [sid], once };
   }
 
-  async hear({ providerId, once }: SessionsOver): Promise<void> {
+  async hear(over: SessionsOver): Promise<void> {
+    const { providerId, once } = over;
     if (!(await this.isFirst({ id: providerId }, once.key, once.until))) throw new SignOnRefused('replayed');
+    const until = new Date(this.clock.now().getTime() + ARRIVES_WITHIN_MS);
+    await this.attempts.keepOver(this.hashed(providerId, keysOfOver(over)), until);
+  }
+
+  isOver({ attested, begunAt }: Parameters<SignOnApi['isOver']>[0]): Promise<boolean> {
+    const keys = this.hashed(attested.providerId, keysOfComing(attested));
+    return this.attempts.isKeptOver(keys, new Date(Date.parse(begunAt) + ARRIVES_WITHIN_MS));
+  }
+
+  private hashed(providerId: string, keys: readonly string[]): readonly string[] {
+    return keys.map((key) => `${providerId} over ${this.secrets.hash(key)}`);
   }
 
   /**

@@ -45,6 +45,19 @@ export interface ProvidedSessions {
     /** Goes on all the same. */
     readonly kept?: SessionId | null;
   }): Promise<readonly MemberId[]>;
+  /**
+   * Whoever lets somebody in by what a provider said, or ends what came of it, holds that first, before any account, until the transaction
+   * ends: of two that cross, the later one sees all that the earlier one did.
+   */
+  holdComing(provided: ProvidedSession): Promise<void>;
+  /** The same for who ends what came of an address. @param told as `ProvidedSession.told` */
+  holdTold(told: string): Promise<void>;
+  /** The same for who ends what came of a session with the provider, as `end` is asked to. */
+  holdOver(over: {
+    readonly providerId: string;
+    readonly subject: string | null;
+    readonly sids: readonly string[];
+  }): Promise<void>;
   /** Who came in with an address of that print, as a provider told it, or is halfway in. @param told as `ProvidedSession.told` */
   whoCameWith(told: string): Promise<readonly MemberId[]>;
   /** Ends theirs that came of it, and what is halfway. */

@@ -336,6 +336,7 @@ export const accountsModule = new ContainerModule((options) => {
     ACCOUNT_TOKENS,
     ACCOUNTS,
     MEMBERS,
+    WAYS,
     REFUSED_ADDRESSES,
     RETURNING_MEMBERS,
     IDENTITY,

@@ -80,7 +80,15 @@ export const factorsModule = new ContainerModule((options) => {
     CLOCK,
   ]);
   adapter(LINKING, LinkingStep, [SIGN_ON_API, LINKER, LINK_GATE, ACCOUNTS, HALFWAYS, ENTRANCE, ...running]);
-  adapter(STEP, SecondStep, [HALFWAYS, PROVIDED_SESSIONS, CREDENTIALS, OPENER, LINKING, ...running]);
+  adapter(STEP, SecondStep, [
+    HALFWAYS,
+    PROVIDED_SESSIONS,
+    ACCOUNTS,
+    CREDENTIALS,
+    OPENER,
+    LINKING,
+    ...running,
+  ]);
   useCase(AskForFactorAgain, [FACTORS, SESSIONS, HALFWAYS, PROVIDED_SESSIONS, KEEPER, SECRETS, ...running]);
   useCase(BeginCodeMaker, [FACTORS, KEEPER, ONE_TIME_CODES, SEALING, ...running]);
   useCase(ShowBegunCodes, [FACTORS, KEEPER, ONE_TIME_CODES, SEALING, CLOCK]);

@@ -94,6 +94,11 @@ export class SqlProviderLinks implements ProviderLinks, MyLinksQuery {
   }
 }
 
+const addressKey = (told: string): string => `told-address:${told}`;
+const personKey = (providerId: string, subject: string): string => `provided-person:${providerId} ${subject}`;
+const sessionKey = (providerId: string, sid: string): string =>
+  `provided-session:${providerId} ${sid.trim()}`;
+
 export class SqlProvidedSessions implements ProvidedSessions {
   constructor(private readonly sql: Sql) {}
 
@@ -143,6 +148,30 @@ export class SqlProvidedSessions implements ProvidedSessions {
       [providerId, subject, sid, kept],
     );
     return rows.map(({ memberId }) => memberId);
+  }
+
+  async holdComing({ providerId, subject, sid, told }: ProvidedSession): Promise<void> {
+    await this.hold([
+      ...(told ? [addressKey(told)] : []),
+      personKey(providerId, subject),
+      ...(sid === null ? [] : [sessionKey(providerId, sid)]),
+    ]);
+  }
+
+  holdTold(told: string): Promise<void> {
+    return this.hold([addressKey(told)]);
+  }
+
+  /** Whoever comes holds the person and the session: the person is enough where one is named. */
+  holdOver({ providerId, subject, sids }: Parameters<ProvidedSessions['holdOver']>[0]): Promise<void> {
+    const sessions = () => sids.map((sid) => sessionKey(providerId, sid)).toSorted();
+    return this.hold(subject === null ? sessions() : [personKey(providerId, subject)]);
+  }
+
+  /** In their order, which is the same for everybody. */
+  private async hold(keys: readonly string[]): Promise<void> {
+    for (const key of keys)
+      await this.sql.rows('select pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
   }
 
   async whoCameWith(told: string): Promise<readonly MemberId[]> {

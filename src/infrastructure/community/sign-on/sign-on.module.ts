@@ -69,7 +69,7 @@ export const PROVIDED_SESSIONS = token<ProvidedSessions>('ProvidedSessions');
 export const ENTRANCE = token<ProvidedEntrance>('ProvidedEntrance');
 export const LINKER = token<ProviderLinker>('ProviderLinker');
 export const LINK_GATE = token<PasswordLinkGate>('PasswordLinkGate');
-const HEARING = token<SessionsOverHearing>('SessionsOverHearing');
+export const HEARING = token<SessionsOverHearing>('SessionsOverHearing');
 
 export const providerLinksModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
@@ -83,6 +83,7 @@ export const providerLinksModule = new ContainerModule((options) => {
     PROVIDER_LINKS,
     PROVIDED_SESSIONS,
     ACCOUNTS,
+    SIGN_ON_API,
     PROVIDED_RIGHTS,
     OPENER,
     CREDENTIALS,

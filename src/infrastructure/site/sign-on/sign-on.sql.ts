@@ -174,6 +174,22 @@ export class SqlAttempts implements Attempts {
     return row !== null;
   }
 
+  async keepOver(keys: readonly string[], until: Date): Promise<void> {
+    await this.sql.rows(
+      `insert into site.sign_on_seen as kept (key, expires_at) select distinct key, $2::timestamptz from unnest($1::text[]) as key order by key
+       on conflict (key) do update set expires_at = greatest(kept.expires_at, excluded.expires_at)`,
+      [keys, until],
+    );
+  }
+
+  async isKeptOver(keys: readonly string[], than: Date): Promise<boolean> {
+    const row = await this.sql.row(
+      'select from site.sign_on_seen where key = any($1::text[]) and expires_at > $2 limit 1',
+      [keys, than],
+    );
+    return row !== null;
+  }
+
   async forgetOver(at: Date): Promise<void> {
     await this.sql.rows(
       `with seen as (delete from site.sign_on_seen where expires_at <= $1)

@@ -317,14 +317,19 @@ export const confirmBy = (token: string, password = GOOD_PASSWORD) => ({
   formerSecret: null,
 });
 
-/** Resolves once a statement of this database waits for the lock of another transaction. */
-export async function waitingForLock(house: Pick<House, 'sql'>): Promise<void> {
+/** How many statements of this database wait for the lock of another transaction. */
+export async function statementsWaiting(house: Pick<House, 'sql'>): Promise<number> {
+  const row = await house.sql.row<{ waiting: number }>(
+    `select count(*)::int as waiting from pg_stat_activity
+     where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  return row?.waiting ?? 0;
+}
+
+/** Resolves once so many statements of this database wait for the lock of another transaction. */
+export async function waitingForLock(house: Pick<House, 'sql'>, statements = 1): Promise<void> {
   for (let tries = 0; tries < 3_000; tries++) {
-    const row = await house.sql.row<{ waiting: boolean }>(
-      `select exists (select from pg_stat_activity
-         where datname = current_database() and wait_event_type = 'Lock') as waiting`,
-    );
-    if (row?.waiting) return;
+    if ((await statementsWaiting(house)) >= statements) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   throw new Error('Nothing waits');

@@ -1,22 +1,30 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
+import { ConfirmEmailChange } from '#application/community/accounts/confirm-email-change';
 import { ForgetUnconfirmed } from '#application/community/accounts/forget-unconfirmed';
 import { RegisterMember } from '#application/community/accounts/register-member';
+import { RequestEmailChange } from '#application/community/accounts/request-email-change';
 import { RequestPasswordReset } from '#application/community/accounts/request-password-reset';
 import { ResendConfirmation } from '#application/community/accounts/resend-confirmation';
 import { ResetPassword } from '#application/community/accounts/reset-password';
+import { ResolveSession } from '#application/community/accounts/resolve-session';
+import { SignIn } from '#application/community/accounts/sign-in';
 import type { WayId } from '#domain/community/accounts/way-on';
 import type { MemberId } from '#domain/shared/id';
 import { SESSIONS } from '#infrastructure/community/accounts/accounts.module';
 import { SqlWaysOn } from '#infrastructure/community/accounts/ways-on.sql';
+import { codeOf } from '../../../support/refusal.ts';
 import {
   confirmBy,
+  GOOD_PASSWORD,
   type House,
   openHouse,
   OTHER_PASSWORD,
   registration,
   saidAnew,
+  signInBy,
+  waitingForLock,
 } from './accounts-house.ts';
 
 const REPLY = '/sujets/contrat-d-edition-12?page=2#repondre';
@@ -170,4 +178,71 @@ it('is kept for a week, and goes with who never confirmed', async () => {
   house.clock.at = new Date(begun.getTime() + 21 * DAY + 2);
   await house.get(ForgetUnconfirmed).execute();
   expect(await kept()).toBe(0);
+});
+
+describe('whoever waits for the confirmation of a sign-up and gives another address', () => {
+  /** @returns the links of both letters */
+  async function bothLinks(onward?: string) {
+    const email = await register(onward);
+    const { secret } = await house.get(SignIn).execute({ ...signInBy(email), network: email });
+    const { actor, session } = await house.get(ResolveSession).execute(secret);
+    const wanted = `autre-${email}`;
+    await house.get(RequestEmailChange).execute({ actor, session, email: wanted });
+    await house.settle();
+    const [first, other] = [house.linkIn('confirm-email'), house.linkIn('confirm-new-email')];
+    return { email, wanted, first, other, memberId: actor.mustBeMember() };
+  }
+  const [CONFIRMED, CHANGED] = ['community.email-confirmed.v1', 'community.email-changed.v1'];
+  const changeBy = (token: string) =>
+    house.get(ConfirmEmailChange).execute({ token, password: GOOD_PASSWORD });
+  const factsOf = async (memberId: MemberId) => {
+    const told = await house.sql.rows<{ name: string }>(
+      `select payload ->> 'name' as name from platform.outbox
+       where payload ->> 'memberId' = $1 and payload ->> 'name' = any($2) order by position`,
+      [memberId, [CONFIRMED, CHANGED]],
+    );
+    return told.map(({ name }) => name);
+  };
+
+  it('is led where they were going by the letter to that one too, and the first address is told nothing', async () => {
+    const { email, wanted, other } = await bothLinks(REPLY);
+    house.mails.length = 0;
+    expect(await changeBy(other)).toEqual({ onward: REPLY });
+    expect(await kept()).toBe(0);
+    await house.settle();
+    expect(house.mails.map(({ to }) => to)).not.toContain(email);
+    const signIn = (by: string) => codeOf(house.get(SignIn).execute(signInBy(by)));
+    expect(await signIn(wanted)).toBeNull();
+    expect(await signIn(email)).toBe('community.wrong-credentials');
+  });
+
+  it('is led nowhere by a change once the account is confirmed, and what they asked for since is kept', async () => {
+    const { email, first, other } = await bothLinks(REPLY);
+    await confirm(first);
+    await askReset(email, ASK);
+    expect(await changeBy(other)).toEqual({ onward: null });
+    expect(await kept()).toBe(1);
+    await house.sql.rows('delete from community.way_on');
+  });
+
+  it.each([
+    { comes: 'the new address', changesFirst: true, facts: [CONFIRMED] },
+    { comes: 'the first one', changesFirst: false, facts: [CONFIRMED, CHANGED] },
+  ])('is confirmed once where both links are opened at once and $comes comes first', async (line) => {
+    const { first, other, memberId } = await bothLinks();
+    const holder = await house.pool.connect();
+    await holder.query('begin');
+    await holder.query('select from community.account where member_id = $1 for update', [memberId]);
+    const byFirst = () => codeOf(confirm(first));
+    const byOther = () => codeOf(changeBy(other));
+    const [former, latter] = line.changesFirst ? [byOther, byFirst] : [byFirst, byOther];
+    const came = [former()];
+    await waitingForLock(house);
+    came.push(latter());
+    await waitingForLock(house, 2);
+    await holder.query('commit');
+    holder.release();
+    expect(await Promise.all(came)).toEqual([null, line.changesFirst ? 'community.link-spent' : null]);
+    expect(await factsOf(memberId)).toEqual(line.facts);
+  });
 });

@@ -59,7 +59,19 @@ async function member(p: { level?: number; helpful?: number; email?: boolean } =
   return signedIn(id, { grants: [...READS, ['member.edit-self', 'everywhere']] });
 }
 const handleOf = (actor: Actor) => `ambassadrice-${Number(actor.memberId!.slice(-12))}`;
-const take = (actor: Actor, act: OfficeAct) => app().takeOffice.execute({ actor, act });
+/** Of a member, in which they showed who they are that many minutes ago. */
+async function sessionOf({ memberId }: Actor, minutes = 0) {
+  const [row] = await house.rows<{ id: string; confirmedAt: Date }>(
+    `insert into community.session (hash, id, member_id, created_at, last_seen_at, confirmed_at, expires_at, device)
+     values (gen_random_uuid()::text, gen_random_uuid(), $1, now() - interval '1 hour', now(), now() - make_interval(mins => $2),
+       now() + interval '1 day', '')
+     returning id, confirmed_at as "confirmedAt"`,
+    [memberId, minutes],
+  );
+  return row!;
+}
+const take = async (actor: Actor, act: OfficeAct) =>
+  app().takeOffice.execute({ actor, act, session: actor.memberId === null ? null : await sessionOf(actor) });
 const handle = (act: AmbassadorAct, actor = manager, session: { confirmedAt: Date } | null = fresh()) =>
   app().handleAmbassadors.execute({ actor, session, act });
 const own = async (actor: Actor) => (await app().ambassadors.own(actor)).latest!;
@@ -131,13 +143,6 @@ async function serving(): Promise<Actor> {
 type Standing = 'free' | 'silenced' | 'banned';
 
 describe('the sessions of whoever changes their own role', () => {
-  const open = (actor: Actor) =>
-    house.rows<{ id: string }>(
-      `insert into community.session (hash, id, member_id, created_at, last_seen_at, confirmed_at, expires_at, device)
-       values (gen_random_uuid()::text, gen_random_uuid(), $1, now() - interval '1 hour', now(), now(), now() + interval '1 day', '')
-       returning id`,
-      [actor.memberId],
-    );
   const sessionsOf = (actor: Actor) =>
     house.rows<{ id: string; hash: string }>(`select id, hash from community.session where member_id = $1`, [
       actor.memberId,
@@ -145,10 +150,10 @@ describe('the sessions of whoever changes their own role', () => {
 
   it('end, but for the one in which they did it, which goes on under a new secret', async () => {
     const actor = await serving();
-    const [here] = await open(actor);
-    await open(actor);
-    const former = (await sessionsOf(actor)).find(({ id }) => id === here!.id)!;
-    const renewed = await app().takeOffice.execute({ actor, act: { do: 'leave' }, sessionId: here!.id });
+    const here = await sessionOf(actor);
+    await sessionOf(actor);
+    const former = (await sessionsOf(actor)).find(({ id }) => id === here.id)!;
+    const renewed = await app().takeOffice.execute({ actor, act: { do: 'leave' }, session: here });
     expect(renewed!.secret).not.toBe('');
     const fact = {
       name: 'moderation.role-assigned.v1',
@@ -160,15 +165,36 @@ describe('the sessions of whoever changes their own role', () => {
     } as RoleAssignedV1;
     await get(UNIT_OF_WORK).run(() => get(CarryRole).on(fact));
     const left = await sessionsOf(actor);
-    expect(left.map(({ id }) => id)).toEqual([here!.id]);
+    expect(left.map(({ id }) => id)).toEqual([here.id]);
     expect(left[0]!.hash).not.toBe(former.hash);
   });
 
   it('go on as they are where they ask for something that changes no role', async () => {
     const actor = await serving();
-    const [here] = await open(actor);
-    expect(await app().takeOffice.execute({ actor, act: { do: 'go-on' }, sessionId: here!.id })).toBeNull();
+    const session = await sessionOf(actor, 60);
+    expect(await app().takeOffice.execute({ actor, act: { do: 'go-on' }, session })).toBeNull();
   });
+
+  it.each(['accept', 'leave'] as const)(
+    'change nothing by %s where who sits there was not shown of late, and carry nothing on',
+    async (deed) => {
+      const actor = deed === 'leave' ? await serving() : await member();
+      if (deed === 'accept') await handle({ do: 'invite', handle: handleOf(actor), reason: 'Gladly.' });
+      const [before, role] = [await own(actor), await roleOf(actor)];
+      const session = await sessionOf(actor, 11);
+      const hashes = await sessionsOf(actor);
+      const act = deed === 'leave' ? { do: deed } : { do: deed, charter: true };
+      for (const shown of [session, null])
+        expect(await code(app().takeOffice.execute({ actor, act, session: shown }))).toBe(
+          'community.identity-not-confirmed',
+        );
+      expect([await own(actor), await roleOf(actor), await sessionsOf(actor)]).toEqual([
+        before,
+        role,
+        hashes,
+      ]);
+    },
+  );
 });
 
 it('the link of an ambassador is open to the end of the last day of the term', async () => {

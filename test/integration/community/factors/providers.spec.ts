@@ -127,7 +127,7 @@ const codeAt = (secret: string): string =>
 const enterAs = async (memberId: string, attested: Arrival['attested']) => {
   const known = (await house.get(CREDENTIALS).ofMember(memberId))!;
   const [own] = await house.get(PROVIDER_LINKS).ofMember(known.memberId);
-  return house.get(ENTRANCE).enter(known, own!, attested, BROWSER);
+  return house.get(ENTRANCE).enter(known, own!, { attested, begunAt: house.clock.at.toISOString() }, BROWSER);
 };
 
 it('a provider that another changed since it was read is not changed over that', async () => {

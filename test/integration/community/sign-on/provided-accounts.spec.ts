@@ -420,7 +420,13 @@ it('where a provider is the only way in, a new password by the mailbox leaves me
     const [link] = await linksOf(memberId);
     const known = (await house.get(CREDENTIALS).ofMember(memberId))!;
     const attested = (await house.get(SIGN_ON_API).held('espace', await named('une voie', email)))!.attested;
-    expect((await house.get(ENTRANCE).enter(known, link!, attested, BROWSER)).memberId).toBe(memberId);
+    expect(
+      (
+        await house
+          .get(ENTRANCE)
+          .enter(known, link!, { attested, begunAt: house.clock.at.toISOString() }, BROWSER)
+      ).memberId,
+    ).toBe(memberId);
   } finally {
     await house.sql.rows('update site.sign_on_provider set is_only_way = false');
   }
@@ -682,7 +688,9 @@ it('a link that is cut takes along what it opened, but the session that cuts it'
   const { attested } = (await house
     .get(SIGN_ON_API)
     .held('espace', await named('deliee', 'deliee@example.org')))!;
-  const { secret } = await house.get(ENTRANCE).enter(known, link!, attested, BROWSER);
+  const { secret } = await house
+    .get(ENTRANCE)
+    .enter(known, link!, { attested, begunAt: house.clock.at.toISOString() }, BROWSER);
   const here = await house.get(ResolveSession).execute(secret);
   await house.get(UnlinkProvider).execute({ actor: here.actor, session: shown(here), linkId: link!.id });
   expect((await house.get(ResolveSession).execute(elsewhere)).session).toBeNull();
@@ -750,7 +758,10 @@ it('two who come in at once by one link leave it knowing what it gave', async ()
     sealedIdToken: null,
     isFactorTrusted: false,
   };
-  const enter = () => house.get(ENTRANCE).enter(credentials, link!, attested, BROWSER);
+  const enter = () =>
+    house
+      .get(ENTRANCE)
+      .enter(credentials, link!, { attested, begunAt: house.clock.at.toISOString() }, BROWSER);
   await enter();
   await enter();
   expect((await linksOf(memberId))[0]!.given.role).toBe('moderator');
@@ -933,7 +944,7 @@ describe('whom the directory shuts out by their address', () => {
     return codeOf(
       house
         .get(ENTRANCE)
-        .enter(known, link, attested, BROWSER)
+        .enter(known, link, { attested, begunAt: house.clock.at.toISOString() }, BROWSER)
         .then((opened) => (cookie = opened.secret)),
     );
   }

@@ -1,0 +1,478 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Secret, TOTP } from 'otpauth';
+import { ConfirmEmail } from '#application/community/accounts/confirm-email';
+import { RegisterMember } from '#application/community/accounts/register-member';
+import { ResolveSession } from '#application/community/accounts/resolve-session';
+import { SignIn } from '#application/community/accounts/sign-in';
+import { SignOutEverywhere } from '#application/community/accounts/sign-out-everywhere';
+import { AskForFactorAgain } from '#application/community/factors/ask-for-factor-again';
+import { BeginCodeMaker } from '#application/community/factors/begin-code-maker';
+import { ConfirmCodeMaker } from '#application/community/factors/confirm-code-maker';
+import { ShowBegunCodes } from '#application/community/factors/show-begun-codes';
+import { ShowCode } from '#application/community/factors/show-code';
+import { ChangePerson } from '#application/community/provisioning/change-person';
+import { ProvisionPerson } from '#application/community/provisioning/provision-person';
+import { LinkWithPassword } from '#application/community/sign-on/link-with-password';
+import type { Viewer } from '#application/shared/viewer';
+import { type Attested, SIGN_ON_API } from '#application/site/published/sign-on.api';
+import { SaveProvider } from '#application/site/sign-on/save-provider';
+import type { ProvisionedPersonId } from '#domain/community/provisioning/provisioned-person';
+import type { MemberId } from '#domain/shared/id';
+import { CREDENTIALS } from '#infrastructure/community/accounts/accounts.module';
+import { ENTRANCE, HEARING, PROVIDER_LINKS } from '#infrastructure/community/sign-on/sign-on.module';
+import { signedIn } from '../../../support/actors.ts';
+import { codeOf } from '../../../support/refusal.ts';
+import { oidcProvider } from '../../../support/sign-on/provider-said.ts';
+import {
+  confirmBy,
+  GOOD_PASSWORD,
+  type House,
+  openHouse,
+  registration,
+  signInBy,
+  statementsWaiting,
+  waitingForLock,
+} from '../accounts/accounts-house.ts';
+
+const BROWSER = { device: 'Firefox', formerSecret: null };
+const admin = signedIn('01997777-0000-7000-8000-000000000009', {
+  role: 'administrator',
+  grants: [
+    ['sign-on.manage', 'everywhere'],
+    ['member.provision', 'everywhere'],
+  ],
+});
+
+let house: House;
+let providerId = '';
+beforeAll(async () => {
+  house = await openHouse();
+  house.clock.at = new Date();
+  const said = {
+    ...oidcProvider({ rules: 'poste = m -> role:moderator' }),
+    actor: admin,
+    session: { confirmedAt: house.clock.at },
+  };
+  const { id } = await house.get(SaveProvider).execute({ ...said, id: null });
+  await house.get(SaveProvider).execute({ ...said, id });
+  providerId = id;
+});
+afterAll(() => house.close());
+
+interface Somebody {
+  readonly name: string;
+  readonly email: string;
+  /** Told by the provider, and not their account's. */
+  readonly office: string;
+  readonly viewer: Viewer;
+  readonly memberId: MemberId;
+}
+
+const NAMES = [
+  'Aube',
+  'Brume',
+  'Cime',
+  'Dune',
+  'Estran',
+  'Falaise',
+  'Grève',
+  'Halde',
+  'Iris',
+  'Jonc',
+  'Karst',
+  'Lande',
+  'Marne',
+  'Névé',
+  'Oued',
+  'Plage',
+  'Ravin',
+  'Sable',
+  'Talus',
+  'Vague',
+  'Yeuse',
+  'Zone',
+];
+let people = 0;
+/** Signed in by the password, with an account that is linked to the provider. */
+async function somebody(): Promise<Somebody> {
+  const name = `Entre Deux ${NAMES[(people += 1)]}`;
+  const email = `entre-deux-${people}@example.org`;
+  await house.get(RegisterMember).execute({ ...registration(name, email), network: name });
+  await house.settle();
+  const { secret } = await house.get(ConfirmEmail).execute(confirmBy(house.linkIn('confirm-email')));
+  await house.settle();
+  await linkOf(name, email);
+  const viewer = await house.get(ResolveSession).execute(secret);
+  const memberId = viewer.actor.mustBeMember();
+  // Long before any factor: the first one cuts what is younger than the password.
+  await house.sql.rows(
+    `update community.provider_link set linked_at = linked_at - interval '1 day' where member_id = $1`,
+    [memberId],
+  );
+  await house.sql.rows('delete from community.session where member_id = $1 and id <> $2', [
+    memberId,
+    viewer.session!.id,
+  ]);
+  return { name, email, office: `bureau-${people}@example.org`, viewer, memberId };
+}
+
+const attested = (subject: string, email: string, more: Partial<Attested> = {}): Attested => ({
+  providerId,
+  slug: 'espace',
+  subject,
+  sid: null,
+  email,
+  isEmailTrusted: false,
+  isEmailItsOwn: false,
+  claims: {},
+  role: null,
+  groups: [],
+  branches: [],
+  authenticatedAt: null,
+  sealedIdToken: null,
+  isFactorTrusted: false,
+  ...more,
+});
+
+/** Whom the provider named gives the password of an account. */
+async function linkOf(subject: string, email: string): Promise<string> {
+  const { secret } = await house.get(SIGN_ON_API).hold({
+    purpose: 'sign-in',
+    memberId: null,
+    returnTo: '/',
+    begunAt: house.clock.at.toISOString(),
+    attested: attested(subject, email),
+    takesNew: true,
+    labels: { fr: 'l’Espace', en: 'the Area' },
+  });
+  const given = { slug: 'espace', secret, email, password: GOOD_PASSWORD, network: subject, mark: null };
+  return (await house.get(LinkWithPassword).execute({ ...given, ...BROWSER })).opened.secret;
+}
+
+/** Comes back by the provider, which tells the address of their office. */
+async function comesBack(
+  { memberId, name, office }: Somebody,
+  more: Partial<Attested> = {},
+  begunAt = house.clock.at.toISOString(),
+) {
+  const known = (await house.get(CREDENTIALS).ofMember(memberId))!;
+  const [link] = await house.get(PROVIDER_LINKS).ofMember(memberId);
+  return house
+    .get(ENTRANCE)
+    .enter(known, link!, { attested: attested(name, office, more), begunAt }, BROWSER);
+}
+
+const codeAt = (key: string): string =>
+  new TOTP({ secret: Secret.fromBase32(key) }).generate({ timestamp: house.clock.at.getTime() });
+
+/** From here on their account asks for a code. */
+async function withCodes({ viewer: { actor, session } }: Somebody) {
+  const owner = { actor, session: session && { ...session, confirmedAt: house.clock.at } };
+  await house.get(BeginCodeMaker).execute(owner);
+  const { secret: key } = (await house.get(ShowBegunCodes).execute(owner, { issuer: 'x', label: 'y' }))!;
+  const { recoveryCodes } = await house.get(ConfirmCodeMaker).execute({ ...owner, code: codeAt(key) });
+  house.wait(30_000);
+  return { key, recoveryCodes };
+}
+const show = (secret: string, code: string, network = secret) =>
+  codeOf(house.get(ShowCode).execute({ secret, code, network, mark: null }));
+
+const told = async (email: string, isActive: boolean): Promise<ProvisionedPersonId> => {
+  const text = { userName: `${email} ${isActive}`, externalId: null, email, isActive };
+  return (await house.get(ProvisionPerson).execute({ actor: admin, text })).id as ProvisionedPersonId;
+};
+const shutOut = (id: ProvisionedPersonId) =>
+  house.get(ChangePerson).execute({
+    actor: admin,
+    id,
+    version: null,
+    revise: (standing) => ({ ...standing, isActive: false }),
+  });
+
+const countOf = async (table: 'session' | 'halfway', { memberId }: Somebody) =>
+  (await house.sql.rows(`select from community.${table} where member_id = $1`, [memberId])).length;
+
+/** What another transaction holds until it is let go. */
+async function holding(statement: string, params: unknown[] = []): Promise<() => Promise<void>> {
+  const client = await house.pool.connect();
+  await client.query('begin');
+  await client.query(statement, params);
+  return async () => {
+    await client.query('commit');
+    client.release();
+  };
+}
+/** Whoever opens a session writes there that they were here. */
+const holdingVisit = ({ memberId }: Somebody) =>
+  holding('select from community.last_visit where member_id = $1 for update', [memberId]);
+/** What an act of the directory writes last. */
+const holdingLog = () => holding('lock table platform.audit_log in share mode');
+
+/** Until it ended, or so many statements wait: one that holds on to too little waits for nobody. */
+async function endsOrWaits(act: Promise<unknown>, statements: number): Promise<void> {
+  const ended = { is: false };
+  const note = () => void (ended.is = true);
+  act.then(note, note);
+  while (!ended.is && (await statementsWaiting(house)) < statements)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+describe('whom the directory shuts out by the address that a provider told', () => {
+  it('is not in where they came while it was decided', async () => {
+    const one = await somebody();
+    const person = await told(one.office, true);
+    const letGo = await holdingLog();
+    const shutting = shutOut(person);
+    await waitingForLock(house);
+    const entering = codeOf(comesBack(one));
+    await endsOrWaits(entering, 2);
+    await letGo();
+    await shutting;
+    expect(await entering).toBe('community.account-shut-out');
+    expect(await countOf('session', one)).toBe(1);
+  });
+
+  it('is not in where it was decided while they came', async () => {
+    const one = await somebody();
+    const person = await told(one.office, true);
+    const letGo = await holdingVisit(one);
+    const entering = codeOf(comesBack(one));
+    await waitingForLock(house);
+    const shutting = shutOut(person);
+    await endsOrWaits(shutting, 2);
+    await letGo();
+    await shutting;
+    expect(await entering).toBeNull();
+    expect(await countOf('session', one)).toBe(1);
+  });
+
+  it('is not in where it was decided while they showed their code', async () => {
+    const one = await somebody();
+    const { key } = await withCodes(one);
+    const person = await told(one.office, true);
+    const { secret, isHalfway } = await comesBack(one);
+    expect(isHalfway).toBe(true);
+    const letGo = await holdingVisit(one);
+    const showing = show(secret, codeAt(key));
+    await waitingForLock(house);
+    const shutting = shutOut(person);
+    await endsOrWaits(shutting, 2);
+    await letGo();
+    await shutting;
+    expect(await showing).toBeNull();
+    expect(await countOf('session', one)).toBe(1);
+  });
+
+  it('shows no code to come in where it was decided just before', async () => {
+    const one = await somebody();
+    const { key } = await withCodes(one);
+    const person = await told(one.office, true);
+    const { secret } = await comesBack(one);
+    const letGo = await holdingLog();
+    const shutting = shutOut(person);
+    await waitingForLock(house);
+    const showing = show(secret, codeAt(key));
+    await endsOrWaits(showing, 2);
+    await letGo();
+    await shutting;
+    expect(await showing).toBe('community.halfway-gone');
+    expect(await countOf('session', one)).toBe(1);
+  });
+
+  it('keeps no way in where it was decided while they were asked for their code again', async () => {
+    const one = await somebody();
+    await withCodes(one);
+    const person = await told(one.office, true);
+    const asking = await askedAgain(one);
+    const shutting = shutOut(person);
+    await endsOrWaits(shutting, 2);
+    await asking.letGo();
+    await Promise.all([asking.done, shutting]);
+    expect([await countOf('session', one), await countOf('halfway', one)]).toEqual([1, 0]);
+  });
+
+  it('is given nothing by the provider where it was decided while what it gives was looked up', async () => {
+    const one = await somebody();
+    const letGo = await holding('select from community.provider_link where member_id = $1 for update', [
+      one.memberId,
+    ]);
+    const entering = codeOf(comesBack(one, { role: 'moderator', claims: { poste: 'm' } }));
+    await waitingForLock(house);
+    await told(one.office, false);
+    await letGo();
+    expect(await entering).toBe('community.account-shut-out');
+    const given = 'select from moderation.role_assignment where member_id = $1 and role <> $2';
+    expect(await house.sql.rows(given, [one.memberId, 'member'])).toEqual([]);
+  });
+});
+
+/** By the trusted provider they showed no code here: they go back to the step that asks for one, which has begun and is not over. */
+async function askedAgain(one: Somebody) {
+  const { secret } = await comesBack(one, { isFactorTrusted: true });
+  const { actor, session } = await house.get(ResolveSession).execute(secret);
+  // What is over goes with what begins: whoever looks at it holds that up.
+  await house.sql.rows(
+    `insert into community.halfway (hash, member_id, way_in, device, begun_at, expires_at)
+     values ($1, null, 'passkey', 'x', $2, $2)`,
+    [`over ${one.name}`, new Date(0)],
+  );
+  const letGo = await holding('select from community.halfway where hash = $1 for update', [
+    `over ${one.name}`,
+  ]);
+  const owner = { actor, session: session && { ...session, confirmedAt: house.clock.at }, device: 'x' };
+  const done = codeOf(house.get(AskForFactorAgain).execute(owner));
+  await waitingForLock(house);
+  return { letGo, done };
+}
+
+describe('who is signed out everywhere', () => {
+  const everywhere = ({ viewer: { actor } }: Somebody) => house.get(SignOutEverywhere).execute({ actor });
+
+  it('is out of what opened while they were, by a code that was shown after the password', async () => {
+    const one = await somebody();
+    const { key } = await withCodes(one);
+    const { secret } = await house.get(SignIn).execute({ ...signInBy(one.email), network: one.name });
+    const letGo = await holdingVisit(one);
+    const showing = show(secret, codeAt(key));
+    await waitingForLock(house);
+    const ending = everywhere(one);
+    await endsOrWaits(ending, 2);
+    await letGo();
+    await ending;
+    expect(await showing).toBeNull();
+    expect(await countOf('session', one)).toBe(0);
+  });
+
+  it('keeps no half of a session that was begun while they were', async () => {
+    const one = await somebody();
+    await withCodes(one);
+    const asking = await askedAgain(one);
+    const ending = everywhere(one);
+    await endsOrWaits(ending, 2);
+    await asking.letGo();
+    await Promise.all([asking.done, ending]);
+    expect([await countOf('session', one), await countOf('halfway', one)]).toEqual([0, 0]);
+  });
+});
+
+describe('whose session with the provider is over', () => {
+  let words = 0;
+  /** The provider says so, by a notice of its own. */
+  const wordOf = ({ name }: Somebody, sid: string | null, subject: string | null = name) =>
+    house.get(HEARING).hear({ slug: 'espace', network: name }, (end) =>
+      end({
+        providerId,
+        subject,
+        sids: sid === null ? [] : [sid],
+        once: { key: `word ${(words += 1)}`, until: new Date(house.clock.at.getTime() + 60_000) },
+      }),
+    );
+
+  it.each([
+    { word: 'of that session', sid: 'one', names: true, told: 'one' },
+    { word: 'of that session alone', sid: 'one', names: false, told: 'one' },
+    { word: 'of all of theirs', sid: null, names: true, told: 'one' },
+    { word: 'of one, where the provider named none as they came', sid: 'one', names: true, told: null },
+  ])('comes in no more by what it said before the word $word', async ({ sid, names, told: came }) => {
+    const one = await somebody();
+    const begunAt = house.clock.at.toISOString();
+    house.wait(1_000);
+    await wordOf(one, sid, names ? one.name : null);
+    expect(await codeOf(comesBack(one, { sid: came }, begunAt))).toBe('community.sign-on-gone');
+    expect(await countOf('session', one)).toBe(1);
+    // What it says of whoever sets out after it is believed.
+    house.wait(1_000);
+    expect(await codeOf(comesBack(one, { sid: came }))).toBeNull();
+  });
+
+  it('comes in by another one, and so does whoever else the provider names', async () => {
+    const [one, other] = [await somebody(), await somebody()];
+    const begunAt = house.clock.at.toISOString();
+    house.wait(1_000);
+    await wordOf(one, 'former');
+    expect(await codeOf(comesBack(one, { sid: 'one' }, begunAt))).toBeNull();
+    expect(await codeOf(comesBack(other, { sid: 'former' }, begunAt))).toBeNull();
+  });
+
+  it.each([
+    { names: true, how: 'the person' },
+    { names: false, how: 'the session alone' },
+  ])('is not in where the word, of $how, came while they did', async ({ names }) => {
+    const one = await somebody();
+    const letGo = await holdingVisit(one);
+    const entering = codeOf(comesBack(one, { sid: one.name }));
+    await waitingForLock(house);
+    const word = wordOf(one, one.name, names ? one.name : null);
+    await endsOrWaits(word, 2);
+    await letGo();
+    await word;
+    expect(await entering).toBeNull();
+    expect(await countOf('session', one)).toBe(1);
+  });
+
+  it('is not in where the word came while they showed their code', async () => {
+    const one = await somebody();
+    const { key } = await withCodes(one);
+    const { secret } = await comesBack(one, { sid: one.name });
+    const letGo = await holdingVisit(one);
+    const showing = show(secret, codeAt(key));
+    await waitingForLock(house);
+    const word = wordOf(one, one.name);
+    await endsOrWaits(word, 2);
+    await letGo();
+    await word;
+    expect(await showing).toBeNull();
+    expect(await countOf('session', one)).toBe(1);
+  });
+
+  it('is not in where the word was heard, and not yet told, as they came', async () => {
+    const one = await somebody();
+    const begunAt = house.clock.at.toISOString();
+    house.wait(1_000);
+    const letGo = await holdingLog();
+    const word = wordOf(one, one.name);
+    await waitingForLock(house);
+    const entering = codeOf(comesBack(one, { sid: one.name }, begunAt));
+    await endsOrWaits(entering, 2);
+    await letGo();
+    await word;
+    expect(await entering).toBe('community.sign-on-gone');
+    expect(await countOf('session', one)).toBe(1);
+  });
+});
+
+it('who is linked to the provider no more does not come in where the link was cut while they came', async () => {
+  const one = await somebody();
+  const cutting = await house.pool.connect();
+  await cutting.query('begin');
+  await cutting.query('select from community.account where member_id = $1 for update', [one.memberId]);
+  const entering = codeOf(comesBack(one));
+  await waitingForLock(house);
+  await cutting.query('delete from community.provider_link where member_id = $1', [one.memberId]);
+  await cutting.query('commit');
+  cutting.release();
+  expect(await entering).toBe('community.sign-on-gone');
+  expect(await countOf('session', one)).toBe(1);
+});
+
+it('one code for a lost device that is shown at two doors at once opens one of them, and neither waits for the other', async () => {
+  const one = await somebody();
+  const { recoveryCodes } = await withCodes(one);
+  await house.sql.rows('delete from community.provider_link where member_id = $1', [one.memberId]);
+  const { secret: toEnter } = await house
+    .get(SignIn)
+    .execute({ ...signInBy(one.email), network: `${one.name} bis` });
+  // The one house in which a factor is shown on the way to a link; both doors are open once it is so no more.
+  await house.sql.rows('update site.sign_on_provider set is_only_way = true');
+  const toLink = await linkOf(one.name, one.email);
+  await house.sql.rows('update site.sign_on_provider set is_only_way = false');
+  const letGo = await holding('select from community.account where member_id = $1 for update', [
+    one.memberId,
+  ]);
+  const linking = show(toLink, recoveryCodes[0]!);
+  await waitingForLock(house);
+  const entering = show(toEnter, recoveryCodes[0]!);
+  await waitingForLock(house, 2);
+  await letGo();
+  expect(await Promise.all([linking, entering])).toEqual([null, 'community.factor-wrong']);
+});
