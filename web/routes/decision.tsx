@@ -114,7 +114,7 @@ export default function DecisionRoute() {
   );
 }
 
-/** Nothing where what it is called is not for whoever reads: the statement says what it was called when it was decided. */
+/** Nothing where what the place is called is not for whoever reads. */
 const WhereItStands = ({ title, href }: { title: string | null; href: string | null }) =>
   title !== null && <>{href === null ? title : <a href={href}>{title}</a>} · </>;
 

@@ -5,7 +5,7 @@ export interface KnownPiece extends Pick<
   ModeratedPiece,
   'text' | 'source' | 'writtenAt' | 'state' | 'authorId'
 > {
-  /** Null where it is what a place is called by now that they do not know: the decision says what it was called then. */
+  /** Null where it is what a place is called by now that they do not know. */
   readonly title: string | null;
   /** Null there too: addresses are made of titles. */
   readonly address: string | null;
