@@ -98,7 +98,7 @@ export default function DecisionRoute() {
           <section className="stack">
             <h2>{t('decisions.content')}</h2>
             <p className="small muted">
-              {page.contentAt === null ? content.title : <a href={page.contentAt}>{content.title}</a>} ·{' '}
+              <WhereItStands title={content.title} href={page.contentAt} />
               {format.formatDay(content.writtenAt)}
             </p>
             <blockquote className="prose">{content.text.slice(0, 2000)}</blockquote>
@@ -113,6 +113,10 @@ export default function DecisionRoute() {
     </SmallPage>
   );
 }
+
+/** Nothing where what the place is called is not for whoever reads. */
+const WhereItStands = ({ title, href }: { title: string | null; href: string | null }) =>
+  title !== null && <>{href === null ? title : <a href={href}>{title}</a>} · </>;
 
 /** Where it can be contested; what was written for it all the same, where it was too late. */
 function Appeal({

@@ -39,6 +39,7 @@ export abstract class SqlPiecesAlone implements ModeratedKind {
   protected abstract readonly alone: Alone;
   readonly actions = ['approve', 'hide', 'delete', 'restore'] as const;
   readonly namedToAll = false;
+  readonly isCalledAfterItsPlace = true;
 
   constructor(
     private readonly sql: Sql,

@@ -75,6 +75,7 @@ import { RemindOfGatherings } from '#application/events/registrations/remind-of-
 import { TakeOfferedSeat } from '#application/events/registrations/take-offered-seat';
 import { EnforceEventDecisions } from '#application/events/consumers/enforce-event-decisions';
 import { Hosts } from '#application/events/gatherings/hosts.gate';
+import { LinkPrints } from '#application/events/gatherings/link-prints';
 import { GatheringWords } from '#application/events/gatherings/gathering-words.gate';
 import { EXCLUSIONS } from '#application/moderation/published/exclusions.api';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
@@ -94,6 +95,7 @@ import {
   FOUND_FILES,
   IDS,
   IMAGES,
+  LASTING_DIGESTS,
   PUBLIC_URL,
   REALTIME,
   RENDERER,
@@ -145,6 +147,7 @@ const WAITING_LIST = token<WaitingList>('WaitingList');
 export const GATHERING_TEXTS = token<GatheringTexts>('GatheringTexts');
 const HOSTS = token<Hosts>('GatheringHosts');
 const GATHERING_FORM = token<GatheringForm>('GatheringForm');
+const LINK_PRINTS = token<LinkPrints>('LinkPrints');
 const GATHERING_WORDS = token<GatheringWords>('GatheringWords');
 const CALENDAR_FILES = token<CalendarFiles>('CalendarFiles');
 const CALENDAR_FEEDS = token<CalendarFeeds>('CalendarFeeds');
@@ -193,6 +196,7 @@ export const eventsModule = new ContainerModule((options) => {
   adapter(GATHERING_WORDS, GatheringWords, [WORDS_API, MEMBER_CARDS]);
   adapter(HOSTS, Hosts, [BEARERS, MEMBER_CARDS]);
   adapter(GATHERING_FORM, GatheringForm, [HOSTS, GATHERING_WORDS, GATHERING_TEXTS]);
+  adapter(LINK_PRINTS, LinkPrints, [LASTING_DIGESTS]);
   adapter(WALL_CLOCK, LuxonWallClock, []);
   adapter(AGENDA_ON_CLOCKS, AgendaOnClocks, [WALL_CLOCK]);
   adapter(CALENDAR_FILES, IcsFiles, [PUBLIC_URL]);
@@ -228,6 +232,7 @@ export const eventsModule = new ContainerModule((options) => {
     REGISTRATIONS,
     WAITING_LIST,
     GATHERING_FORM,
+    LINK_PRINTS,
     IDS,
     CLOCK,
     UNIT_OF_WORK,
@@ -257,7 +262,16 @@ export const eventsModule = new ContainerModule((options) => {
   adapter(SERIES, SqlSeries, [SQL, CLOCK]);
   adapter(SERIES_DATES, SeriesDates, [GATHERINGS]);
   useCase(PublishSeries, [SERIES_DATES, CLOCK, UNIT_OF_WORK]);
-  useCase(ChangeSeries, [SERIES_DATES, REGISTRATIONS, WAITING_LIST, WALL_CLOCK, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(ChangeSeries, [
+    SERIES_DATES,
+    REGISTRATIONS,
+    WAITING_LIST,
+    WALL_CLOCK,
+    LINK_PRINTS,
+    IDS,
+    CLOCK,
+    UNIT_OF_WORK,
+  ]);
   useCase(CancelSeries, [SERIES_DATES, GATHERINGS, REGISTRATIONS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(AskRegistrants, [GATHERINGS, GATHERING_WORDS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ChangeAnswers, [GATHERINGS, REGISTRATIONS, THROTTLE, CLOCK, UNIT_OF_WORK_IN_TURN]);

@@ -4,6 +4,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Id } from '#domain/shared/id';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { AskedForm, GatheringForm } from './gathering-form.gate.ts';
+import type { LinkPrints } from './link-prints.ts';
 import type { WaitingList } from './waiting-list.policy.ts';
 
 interface ChangeGatheringCommand extends AskedForm {
@@ -20,6 +21,7 @@ export class ChangeGathering {
     private readonly registrations: Registrations,
     private readonly waitingList: WaitingList,
     private readonly form: GatheringForm,
+    private readonly links: LinkPrints,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -44,9 +46,10 @@ export class ChangeGathering {
       gathering.mustBeAt(version);
       const taken = await this.registrations.takenOf(gatheringId);
       const before = gathering.seats(taken, at).allTaken;
+      const printOf = await this.links.of(gatheringId, [gathering.link, terms.link]);
       const answering = { by: actor, decisionId: this.ids.next<Id<'Decision'>>(), at };
       const change = gathering.answerForWhatDiffers(answering, () =>
-        gathering.change({ terms, body, hosts, taken: before, at }),
+        gathering.change({ terms, body, hosts, taken: before, printOf, at }),
       );
       if (change.isNews) gathering.tell('moved', await this.registrations.standingMembers(gatheringId), at);
       if (change.beginsOtherwise) {

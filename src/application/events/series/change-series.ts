@@ -3,6 +3,7 @@ import type { Registrations } from '#domain/events/gatherings/gatherings.port';
 import type { Id } from '#domain/shared/id';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import { agendaWhereShown } from '../gatherings/agenda-on-clocks.policy.ts';
+import type { LinkPrints } from '../gatherings/link-prints.ts';
 import type { WaitingList } from '../gatherings/waiting-list.policy.ts';
 import type { WallClock } from '../gatherings/wall-clock.port.ts';
 import type { SeriesCommand, SeriesDates } from './series-dates.policy.ts';
@@ -17,6 +18,7 @@ export class ChangeSeries {
     private readonly registrations: Registrations,
     private readonly waitingList: WaitingList,
     private readonly wall: WallClock,
+    private readonly links: LinkPrints,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -33,9 +35,10 @@ export class ChangeSeries {
       for (const date of dates) {
         const taken = await this.registrations.takenOf(date.id);
         const { allTaken } = date.seats(taken, at);
+        const printOf = await this.links.of(date.id, [date.link, model.link]);
         const answering = { by: actor, decisionId: this.ids.next<Id<'Decision'>>(), at };
         const { isNews } = date.answerForWhatDiffers(answering, () =>
-          date.sayAs(model, { taken: allTaken, movedAgenda, at }),
+          date.sayAs(model, { taken: allTaken, movedAgenda, printOf, at }),
         );
         if (isNews) date.tell('moved', await this.registrations.standingMembers(date.id), at);
         await this.waitingList.passOn(date, date.seats(taken, at), at);

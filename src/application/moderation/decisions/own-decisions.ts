@@ -2,6 +2,7 @@ import type { DecisionAction } from '#domain/moderation/decisions/decision-actio
 import type { Actor } from '#domain/shared/actor';
 import type { ModeratedKind, ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { DecisionRow, DecisionRowsQuery } from './decision-rows.query.ts';
+import { type KnownPiece, knownToAuthor } from './known-piece.policy.ts';
 
 /** What was decided about somebody, as a list tells it in a line. */
 export interface ToldDecision {
@@ -11,7 +12,7 @@ export interface ToldDecision {
   readonly isOverturned: boolean;
   /** Where what waited may be read by others now; null of everything else. */
   readonly appearedAt: string | null;
-  /** Title of what it is about; null when that is gone, has none, or was put where the reader does not know of it. */
+  /** Title of what it is about; null when that is gone, has none, or is not the reader's to know. */
   readonly about: string | null;
 }
 
@@ -41,18 +42,16 @@ export class OwnDecisions {
   private async piecesOf(
     decisions: readonly DecisionRow[],
     reader: Actor,
-  ): Promise<ReadonlyMap<string, ModeratedPiece>> {
+  ): Promise<ReadonlyMap<string, KnownPiece>> {
+    const knownOf = knownToAuthor(reader.memberId, (circle) => reader.sees(circle));
     const found = await Promise.all(
       this.kinds.map(async (kind) => {
         const ids = decisions.filter((one) => one.targetKind === kind.kind).map(({ targetId }) => targetId);
         const pieces = ids.length > 0 ? await kind.look(ids) : new Map<string, ModeratedPiece>();
-        const known = [...pieces].filter(
-          ([, { audience, isElsewhere }]) =>
-            kind.namedToAll ||
-            isElsewhere !== true ||
-            audience.split(' ').some((circle) => reader.sees(circle)),
-        );
-        return known.map(([id, piece]) => [`${kind.kind} ${id}`, piece] as const);
+        return [...pieces].flatMap(([id, piece]) => {
+          const known = knownOf(kind, piece);
+          return known ? [[`${kind.kind} ${id}`, known] as const] : [];
+        });
       }),
     );
     return new Map(found.flat());

@@ -3,13 +3,14 @@ import type { AppealParty } from '#domain/moderation/appeals/outcomes';
 import { type Actor, NO_CATEGORY, ownCircle } from '#domain/shared/actor';
 import { knownId } from '#domain/shared/id';
 import type { MemberCards } from '../published/member-cards.api.ts';
-import type { ModeratedKind, ModeratedPiece } from '../published/moderated-kind.api.ts';
+import type { ModeratedKind } from '../published/moderated-kind.api.ts';
 import type { Clock } from '../../shared/ports.ts';
 import { type BesideState, besideState, isContestable, mayBeContested } from './beside.policy.ts';
 import { asksForAddress, contestingSide } from './contesting-side.policy.ts';
 import { type DecisionKeys, decisionPath } from './decision-keys.port.ts';
 import type { DecisionPart, DecisionParties } from './decision-party.policy.ts';
 import type { AppealRow, DecisionRow, DecisionRowsQuery } from './decision-rows.query.ts';
+import { knownInItsPlace, type KnownOf, type KnownPiece, knownToAuthor } from './known-piece.policy.ts';
 import type { NoticeBehind } from './notices-behind.query.ts';
 import type { RedressBodies, RedressBody } from './redress-bodies.port.ts';
 
@@ -34,10 +35,7 @@ export interface DecisionPage {
   /** Nobody knows yet where to answer them. */
   readonly asksAddress: boolean;
   /** What it is about; null when it is gone, or not for them to read. */
-  readonly content: Pick<
-    ModeratedPiece,
-    'title' | 'text' | 'source' | 'address' | 'writtenAt' | 'state'
-  > | null;
+  readonly content: KnownPiece | null;
   /** What that is. */
   readonly contentOf: { readonly kind: string; readonly id: string };
   /** Of their own side; of both for the staff. */
@@ -137,44 +135,31 @@ export class ReadDecision {
   ): Promise<Pick<DecisionPage, 'content' | 'contentOf'>> {
     const target = { kind: targetKind, id: targetId };
     if (as === 'notifier') return { content: null, contentOf: target };
-    const reader = as === 'staff' ? ofTheTeam(actor) : asAuthor(actor, subjectId);
+    const knownOf = as === 'staff' ? asOfTheTeam(actor) : asAuthor(actor, subjectId);
     const givenFor = targetKind === 'profile' ? await this.rows.givenFor(id) : null;
-    const written = givenFor && (await this.look(givenFor, reader));
+    const written = givenFor && (await this.look(givenFor, knownOf));
     if (givenFor && written && written.authorId === subjectId)
       return { content: written, contentOf: givenFor };
-    return { content: await this.look(target, reader), contentOf: target };
+    return { content: await this.look(target, knownOf), contentOf: target };
   }
 
-  /** @param mayRead no more of it here than in its place */
-  private async look(target: DecisionPage['contentOf'], mayRead: MayRead) {
+  private async look(target: DecisionPage['contentOf'], knownOf: KnownOf): Promise<KnownPiece | null> {
     const kind = this.kinds.find((one) => one.kind === target.kind);
-    const piece = (await kind?.look([target.id]))?.get(target.id) ?? null;
-    return piece && mayRead(piece) ? piece : null;
+    const piece = (await kind?.look([target.id]))?.get(target.id);
+    return kind && piece ? knownOf(kind, piece) : null;
   }
 }
 
-type MayRead = (piece: Pick<ModeratedPiece, 'audience' | 'isElsewhere'>) => boolean;
-
-const ofTheTeam =
-  (actor: Actor): MayRead =>
-  (piece) =>
-    isAmong(piece, (circle) => actor.sees(circle));
+const asOfTheTeam = (actor: Actor): KnownOf => knownInItsPlace((circle) => actor.sees(circle));
 
 /** Of every member. */
 const OF_MEMBERS = ['public', 'members'];
 
-/**
- * Whoever wrote it reads it by a link as well, or once they are excluded or lost its circle: not what it became where a decision put it into a
- * circle that is not theirs, whose words are not what was decided on.
- */
-function asAuthor(actor: Actor, subjectId: string | null): MayRead {
+/** Whoever wrote it reads it by a link as well, or once they are excluded. */
+function asAuthor(actor: Actor, subjectId: string | null): KnownOf {
   const known = [...OF_MEMBERS, ...(subjectId === null ? [] : [ownCircle(knownId<'Member'>(subjectId))])];
-  return (piece) =>
-    piece.isElsewhere !== true || isAmong(piece, (circle) => actor.sees(circle) || known.includes(circle));
+  return knownToAuthor(subjectId, (circle) => actor.sees(circle) || known.includes(circle));
 }
-
-const isAmong = ({ audience }: Pick<ModeratedPiece, 'audience'>, isKnown: (circle: string) => boolean) =>
-  audience.split(' ').some(isKnown);
 
 const isOf = (part: DecisionPart, { party, reportId }: AppealRow): boolean =>
   party === part.as && reportId === (part.as === 'notifier' ? part.notice.reportId : null);

@@ -15,6 +15,8 @@ export interface ModeratedKind {
   readonly words: PieceWords;
   /** Its title is everybody's to know, whatever its audience; its text is not. */
   readonly namedToAll: boolean;
+  /** Its title is that of the topic, the channel or the event that it stands in, and not its author's. */
+  readonly isCalledAfterItsPlace: boolean;
   /** The pieces with these ids, as they stand now; unknown ids are left out. Not limited by who asks. */
   look(ids: readonly string[]): Promise<ReadonlyMap<string, ModeratedPiece>>;
   /** Until the transaction ends, its words stay as they are: whoever would change them waits. */
@@ -63,7 +65,7 @@ export interface ModeratedPiece {
   readonly partOf: { readonly kind: string; readonly id: string } | null;
   /** Who may know of it, as the one visibility filter names it; several circles are apart by a space. */
   readonly audience: string;
-  /** A decision put it elsewhere than where its author wrote it: who may know of it there is another matter. */
+  /** Others read it where it stands than where its author wrote it: something carried it there, be it a decision or what undid one. */
   readonly isElsewhere?: boolean;
   /** A picture that is part of it, from the root of the site. */
   readonly picture?: string | null;

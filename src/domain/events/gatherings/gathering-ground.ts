@@ -93,6 +93,11 @@ export abstract class GatheringGround extends AggregateRoot {
     return this.cover;
   }
 
+  /** Where it is followed; empty where it is not, or nobody said so yet. */
+  get link(): string {
+    return this.plan.link;
+  }
+
   get name(): string {
     return this.plan.title;
   }

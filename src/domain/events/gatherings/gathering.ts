@@ -35,7 +35,7 @@ import {
 import { type SeatPool, Seats, type SeatsTaken } from './seats.ts';
 import { Session } from './session.ts';
 import { Team } from './team.ts';
-import { withToldChange } from './told-changes.ts';
+import { type LinkPrint, withToldChange } from './told-changes.ts';
 
 /** An event that members register to: on the net, or in one place. The word itself is left to what happens in code. */
 export class Gathering extends RestrainableGathering {
@@ -103,6 +103,7 @@ export class Gathering extends RestrainableGathering {
 
   /**
    * @param p.taken how many have a seat, or are offered one
+   * @param p.printOf its link, and the one that it is given
    * @throws CapacityBelowSeatsTaken, GatheringCancelled, GatheringErased
    */
   change(p: {
@@ -110,6 +111,7 @@ export class Gathering extends RestrainableGathering {
     body: Body;
     hosts: readonly MemberId[];
     taken: number;
+    printOf: LinkPrint;
     at: Date;
   }): GatheringChange {
     this.life.mustBeChangeable();
@@ -118,7 +120,8 @@ export class Gathering extends RestrainableGathering {
     const before = this.plan;
     this.plan = Plan.of(p.terms);
     const change = changeOf({ before, now: this.plan }, { isKnown: this.life.isPublished, at: p.at });
-    if (change.isNews) this.toldChanges = withToldChange(this.toldChanges, { before, now: this.plan }, p.at);
+    if (change.isNews)
+      this.toldChanges = withToldChange(this.toldChanges, { before, now: this.plan }, p.printOf, p.at);
     if (change.takesPlaceAgain) this.session = this.session.uncounted();
     this.team = this.team.withHosts(p.hosts);
     this.text = GatheringText.of(p.body);
@@ -131,9 +134,13 @@ export class Gathering extends RestrainableGathering {
   /**
    * Says what another date of its series says, but for when; its agenda too, where there is time for it.
    * @param p.taken how many have a seat, or are offered one
+   * @param p.printOf its link, and that of the other
    * @throws CapacityBelowSeatsTaken, GatheringCancelled, GatheringErased
    */
-  sayAs(model: Gathering, p: { taken: number; movedAgenda: AgendaMove; at: Date }): GatheringChange {
+  sayAs(
+    model: Gathering,
+    p: { taken: number; movedAgenda: AgendaMove; printOf: LinkPrint; at: Date },
+  ): GatheringChange {
     this.life.mustNotBeErased();
     const { hosts } = model.team;
     this.form = [...model.form];

@@ -18,13 +18,23 @@ export abstract class RestrainableGathering extends GatheringGround {
     if (restraint) this.record(restraint);
   }
 
-  /** As `answerFor`, of what may say it as it was: then there is nothing to answer for. @returns what the change does */
+  /**
+   * As `answerFor`, of what may say it as it was: then there is nothing to answer for. A title that the change takes is told no more.
+   * @returns what the change does
+   */
   answerForWhatDiffers<T>(p: Omit<Restrainer, 'reason'>, change: () => T): T {
     const was = this.said;
     const restraint = this.restraintBy('rewritten', { ...p, reason: null });
     const outcome = change();
-    if (restraint && !isSaidAs(this.said, was)) this.record(restraint);
+    if (restraint && !isSaidAs(this.said, was)) {
+      this.record(restraint);
+      this.tellNoMoreOf(was.plan.title);
+    }
     return outcome;
+  }
+
+  private tellNoMoreOf(former: string): void {
+    this.toldChanges = entitled(this.toldChanges, { former, title: this.name });
   }
 
   private restraintBy(change: Restraining, p: Restrainer): GatheringRestrained | null {
@@ -69,9 +79,10 @@ export abstract class RestrainableGathering extends GatheringGround {
    */
   reword(p: { title: string; summary: string; body: WrittenText; at: Date }): void {
     this.life.mustBeChangeable();
-    if (p.title !== this.name) this.sequence += 1;
+    const former = this.name;
+    if (p.title !== former) this.sequence += 1;
     this.plan = this.plan.reworded(p.title, p.summary);
-    this.toldChanges = entitled(this.toldChanges, this.name);
+    this.tellNoMoreOf(former);
     this.text = GatheringText.of(p.body);
     this.edition += 1;
     if (this.life.isPublished) this.schedule(p.at);

@@ -20,7 +20,12 @@ export interface ToldChange {
   readonly now: FoundAs;
   /** It is followed by another link than before, or by one at last. Whether it is followed at all is said with the place. */
   readonly hasOtherLink: boolean;
+  /** By what its links are known again, which nobody is told; the earliest do not say. */
+  readonly links?: { readonly before: string | null; readonly now: string | null };
 }
+
+/** What stands for a link that is to be known again and not read; null for one that it does not know. */
+export type LinkPrint = (link: string) => string | null;
 
 /** The latest, oldest first. */
 export type ToldChanges = readonly ToldChange[];
@@ -32,6 +37,7 @@ const MOST_KEPT = 20;
 export const withToldChange = (
   changes: ToldChanges,
   { before, now }: { readonly before: Plan; readonly now: Plan },
+  printOf: LinkPrint,
   at: Date,
 ): ToldChanges => [
   ...changes.slice(1 - MOST_KEPT),
@@ -40,16 +46,25 @@ export const withToldChange = (
     before: foundAs(before),
     now: foundAs(now),
     hasOtherLink: before.link !== now.link && isOnline(before) === isOnline(now),
+    links: { before: printOf(before.link), now: printOf(now.link) },
   },
 ];
 
-/** Under the title that a decision gave it: what it was called before is said to nobody any more. */
-export const entitled = (changes: ToldChanges, title: string): ToldChanges =>
-  changes.map((change) => ({
-    ...change,
-    before: { ...change.before, title },
-    now: { ...change.now, title },
-  }));
+/**
+ * A decision took the title `former` and gave it `title`: what bore that one is told under this one, before and since, for that one is said to
+ * nobody any more. News of other titles stays, and all of it where the decision left the title alone.
+ */
+export const entitled = (
+  changes: ToldChanges,
+  { former, title }: { readonly former: string; readonly title: string },
+): ToldChanges =>
+  former === title
+    ? changes
+    : changes.map((change) => {
+        const { before, now } = change;
+        if (before.title !== former && now.title !== former) return change;
+        return { ...change, before: { ...before, title }, now: { ...now, title } };
+      });
 
 /** All that they say. */
 export const textsOf = (changes: ToldChanges): readonly string[] =>
@@ -59,15 +74,25 @@ export const textsOf = (changes: ToldChanges): readonly string[] =>
  * What was told from one moment to another, taken together: as it was before the first, and after the last.
  * @returns null where nothing is kept of it, or nothing is otherwise by now
  */
-export function changeTold(changes: ToldChanges, from: Date, until: Date): Omit<ToldChange, 'at'> | null {
+export function changeTold(
+  changes: ToldChanges,
+  from: Date,
+  until: Date,
+): Pick<ToldChange, 'before' | 'now' | 'hasOtherLink'> | null {
   const told = changes.filter(({ at }) => new Date(at) >= from && new Date(at) <= until);
   const [first, last] = [told[0], told.at(-1)];
   if (!first || !last) return null;
   const { before } = first;
   const { now } = last;
-  const hasOtherLink = told.some((change) => change.hasOtherLink);
+  const hasOtherLink = hasOtherLinkSince(first, last) ?? told.some((change) => change.hasOtherLink);
   const isOtherwise = (Object.keys(now) as (keyof FoundAs)[]).some((what) => before[what] !== now[what]);
   return isOtherwise || hasOtherLink ? { before, now, hasOtherLink } : null;
+}
+
+/** @returns null where it is not known by what they were followed */
+function hasOtherLinkSince(first: ToldChange, last: ToldChange): boolean | null {
+  const [before, now] = [first.links?.before, last.links?.now];
+  return before && now ? before !== now && first.before.isOnline === last.now.isOnline : null;
 }
 
 const isOnline = ({ place, link }: Plan): boolean => place === '' || link !== '';

@@ -37,6 +37,7 @@ export class SqlModeratedMessages implements ModeratedKind {
   readonly kind = 'chat-message';
   readonly actions = ['approve', 'hide', 'delete', 'restore'] as const;
   readonly namedToAll = false;
+  readonly isCalledAfterItsPlace = true;
 
   constructor(
     private readonly sql: Sql,

@@ -41,6 +41,7 @@ export class SqlModeratedPosts implements ModeratedKind {
   readonly actions = ['approve', 'hide', 'delete', 'restore'] as const;
   readonly words = wordsOnPages('community.post', passageMasking(READINGS_OF_PARSER));
   readonly namedToAll = false;
+  readonly isCalledAfterItsPlace = true;
 
   constructor(private readonly sql: Sql) {}
 

@@ -31,6 +31,7 @@ export class SqlModeratedProfiles implements ModeratedKind {
   readonly kind = 'profile';
   readonly actions = ['approve', 'clear-bio', 'remove-avatar', 'rename'] as const;
   readonly namedToAll = true;
+  readonly isCalledAfterItsPlace = false;
 
   constructor(
     private readonly sql: Sql,

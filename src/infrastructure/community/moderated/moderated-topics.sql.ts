@@ -41,6 +41,7 @@ export class SqlModeratedTopics implements ModeratedKind {
   readonly actions = ['approve', 'hide', 'delete', 'restore', 'lock'] as const;
   readonly words = wordsOnPages('community.topic', passageMasking(READINGS_OF_PARSER));
   readonly namedToAll = false;
+  readonly isCalledAfterItsPlace = false;
 
   constructor(private readonly sql: Sql) {}
 

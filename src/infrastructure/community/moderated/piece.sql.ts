@@ -122,9 +122,9 @@ export const pieceOf = (row: PieceRow): ModeratedPiece => ({
 export const piecesById = (rows: readonly PieceRow[]): ReadonlyMap<string, ModeratedPiece> =>
   new Map(rows.map((row) => [row.id, pieceOf(row)]));
 
-/** Only what a decision moves is noted so. @param topic and `post` aliases */
+/** Whether others read it where it stands than where it was written (ADR 160). @param topic and `post` aliases */
 export const isElsewhere = (topic: string, post: string): string =>
-  `(${topic}.former_places <> '[]' or ${post}.moves <> '[]') as is_elsewhere`;
+  `coalesce(${post}.written_for <> ${topic}.audience, false) as is_elsewhere`;
 
 /** Nothing stands beside it. */
 export const ALONE = { before: [], after: [] } as const;

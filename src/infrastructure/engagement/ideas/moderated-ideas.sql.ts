@@ -74,6 +74,7 @@ abstract class Moderated {
 /** Ideas as Moderation looks at them, whoever may read them. */
 export class SqlModeratedIdeas extends Moderated implements ModeratedKind {
   readonly kind = 'idea';
+  readonly isCalledAfterItsPlace = false;
 
   look(ids: readonly string[]): Promise<ReadonlyMap<string, ModeratedPiece>> {
     return this.byId(IDEAS, ids);
@@ -91,6 +92,7 @@ export class SqlModeratedIdeas extends Moderated implements ModeratedKind {
 /** What members say of ideas, as Moderation looks at it. */
 export class SqlModeratedComments extends Moderated implements ModeratedKind {
   readonly kind = 'idea-comment';
+  readonly isCalledAfterItsPlace = true;
 
   look(ids: readonly string[]): Promise<ReadonlyMap<string, ModeratedPiece>> {
     return this.byId(COMMENTS_BY_ID, ids);

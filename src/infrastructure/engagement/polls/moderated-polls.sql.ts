@@ -40,6 +40,7 @@ export class SqlModeratedPolls implements ModeratedKind {
   readonly kind = 'poll';
   readonly actions = ['approve', 'hide', 'delete', 'restore'] as const;
   readonly namedToAll = false;
+  readonly isCalledAfterItsPlace = false;
 
   constructor(
     private readonly sql: Sql,

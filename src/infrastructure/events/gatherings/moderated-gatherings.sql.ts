@@ -59,6 +59,7 @@ export class SqlModeratedGatherings implements ModeratedKind {
   readonly kind = 'event';
   readonly actions = ['approve', 'hide', 'delete', 'restore'] as const;
   readonly namedToAll = false;
+  readonly isCalledAfterItsPlace = false;
 
   constructor(
     private readonly sql: Sql,

@@ -49,6 +49,7 @@ export class SqlModeratedQuestions implements ModeratedKind {
   readonly kind = 'event-question';
   readonly actions = ['approve', 'hide', 'delete', 'restore'] as const;
   readonly namedToAll = false;
+  readonly isCalledAfterItsPlace = true;
 
   constructor(
     private readonly sql: Sql,

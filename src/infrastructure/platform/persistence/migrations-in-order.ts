@@ -287,6 +287,8 @@ import { migration443FeedbackTakenAlong } from './migrations/443-feedback-taken-
 import { migration444PollsTakenAlong } from './migrations/444-polls-taken-along.ts';
 import { migration445QuestionsTakenAlong } from './migrations/445-questions-taken-along.ts';
 import { migration455NotificationsOfMembersUnheld } from './migrations/455-notifications-of-members-unheld.ts';
+import { migration456WhereItWasWritten } from './migrations/456-where-it-was-written.ts';
+import { migration457CarriedBefore } from './migrations/457-carried-before.ts';
 import { migration435LeftTraces } from './migrations/435-left-traces.ts';
 import { migration436RemoversWhoLeft } from './migrations/436-removers-who-left.ts';
 import { migration450CampaignsWaiting } from './migrations/450-campaigns-waiting.ts';
@@ -614,4 +616,6 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration433ToldChanges,
   migration434LimitsOfRolesTold,
   migration448AgeOfSessionSecrets,
+  migration456WhereItWasWritten,
+  migration457CarriedBefore,
 ];

@@ -27,8 +27,9 @@ const TERMS: GatheringTerms = {
 };
 const planned = (p: Partial<GatheringTerms> = {}) => Plan.of({ ...TERMS, ...p });
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 1, 9, minute));
+const backwards = (link: string) => [...link].toReversed().join('');
 const told = (changes: ToldChanges, minute: number, before: Plan, now: Plan) =>
-  withToldChange(changes, { before, now }, at(minute));
+  withToldChange(changes, { before, now }, backwards, at(minute));
 
 it('a change is found by when it was told, with what was before and what is since', () => {
   const changes = told(
@@ -82,10 +83,44 @@ it('a first link of an event on the net alone is told of, and what came back to 
 
 it('bears the title that a decision gave, before and since', () => {
   const changes = told([], 1, planned(), planned({ title: 'Call her at 06 12', place: 'Lyon' }));
-  const [change] = entitled(changes, 'How to read');
+  const [change] = entitled(changes, { former: 'Call her at 06 12', title: 'How to read' });
   expect([change?.before.title, change?.now.title, change?.now.place]).toEqual([
     'How to read',
     'How to read',
     'Lyon',
   ]);
+});
+
+it('a decision leaves the news of titles that it did not take', () => {
+  const [first, second, third] = ['First title', 'Second title', 'Third title'].map((title) =>
+    planned({ title }),
+  );
+  const changes = told(told([], 1, first!, second!), 2, second!, third!);
+  const titles = (former: string, title: string) =>
+    entitled(changes, { former, title }).map(({ before, now }) => [before.title, now.title]);
+  expect(titles('Third title', 'Fourth title')).toEqual([
+    ['First title', 'Second title'],
+    ['Fourth title', 'Fourth title'],
+  ]);
+  expect(titles('Third title', 'Third title')).toEqual([
+    ['First title', 'Second title'],
+    ['Second title', 'Third title'],
+  ]);
+});
+
+it('a link is compared with that before all that is told together', () => {
+  const [one, none, two] = ['https://one.example.org/', '', 'https://two.example.org/'].map((link) =>
+    planned({ place: 'Lyon', link }),
+  );
+  const off = told([], 1, one!, none!);
+  expect(changeTold(told(off, 2, none!, two!), at(1), at(2))?.hasOtherLink).toBe(true);
+  expect(changeTold(told(off, 2, none!, one!), at(1), at(2))).toBeNull();
+  const there = told([], 1, one!, two!);
+  expect(changeTold(told(there, 2, two!, one!), at(1), at(2))).toBeNull();
+});
+
+it('what was told before links were known again says that one changed as it did', () => {
+  const changes = told([], 1, planned(), planned({ link: 'https://two.example.org/' }));
+  const { links: _unknown, ...formerly } = changes[0]!;
+  expect(changeTold([formerly], at(1), at(1))?.hasOtherLink).toBe(true);
 });

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { DecisionRow, DecisionRowsQuery } from '#application/moderation/decisions/decision-rows.query';
 import { OwnDecisions } from '#application/moderation/decisions/own-decisions';
-import type { ModeratedKind } from '#application/moderation/published/moderated-kind.api';
+import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
 import { Actor } from '#domain/shared/actor';
 import { signedIn } from '../../../../support/actors.ts';
 
@@ -18,12 +18,14 @@ const decision = (id: string, targetKind: string, targetId: string, overturnedAt
 /** Titles of what there is, by id; counts how often it was asked. */
 class Titles {
   asked: (readonly string[])[] = [];
+  readonly isCalledAfterItsPlace: boolean;
   constructor(
-    readonly kind: string,
+    readonly kind: 'topic' | 'post',
     private readonly titles: Readonly<Record<string, string>>,
-    private readonly audience = 'public',
-    private readonly isElsewhere = false,
-  ) {}
+    private readonly stands: Partial<ModeratedPiece> = {},
+  ) {
+    this.isCalledAfterItsPlace = kind === 'post';
+  }
   look(ids: readonly string[]) {
     this.asked.push(ids);
     return Promise.resolve(
@@ -32,7 +34,7 @@ class Titles {
           .filter((id) => id in this.titles)
           .map((id) => [
             id,
-            { title: this.titles[id], audience: this.audience, isElsewhere: this.isElsewhere },
+            { title: this.titles[id], audience: 'public', authorId: 'me', ...this.stands, address: `/${id}` },
           ]),
       ),
     );
@@ -41,12 +43,11 @@ class Titles {
 
 function reading(
   decisions: Readonly<Record<string, readonly DecisionRow[]>>,
-  audience?: string,
-  isElsewhere?: boolean,
+  stands?: Partial<ModeratedPiece>,
 ) {
   const [topics, posts] = [
-    new Titles('topic', { t1: 'My first invoice' }, audience, isElsewhere),
-    new Titles('post', { p1: 'Box 5HQ' }),
+    new Titles('topic', { t1: 'My first invoice' }, stands),
+    new Titles('post', { p1: 'What the topic is called' }, stands),
   ];
   const rows = {
     about: (member: string, ids: readonly string[]) =>
@@ -77,11 +78,25 @@ it('says nothing of what was decided about others, nor to who is not signed in',
   expect([...(await own.execute(Actor.visitor(new Map()), ['d1']))]).toEqual([]);
 });
 
+const OUT_OF_REACH = { audience: 'group:board staff', state: 'published' } as const;
+
 it('does not say what it is called by now where a decision put it into a circle that is not theirs', async () => {
-  const about = async (isElsewhere: boolean) => {
-    const { own } = reading({ me: [decision('d1', 'topic', 't1')] }, 'group:board staff', isElsewhere);
+  const about = async (stands: Partial<ModeratedPiece>) => {
+    const { own } = reading({ me: [decision('d1', 'topic', 't1')] }, { ...OUT_OF_REACH, ...stands });
     return (await own.execute(signedIn('me'), ['d1'])).get('d1')?.about;
   };
-  expect(await about(true)).toBeNull();
-  expect(await about(false)).toBe('My first invoice');
+  expect(await about({ isElsewhere: true })).toBeNull();
+  expect(await about({ isElsewhere: false })).toBe('My first invoice');
+  expect(await about({ authorId: 'somebody else' })).toBeNull();
+});
+
+it('does not say what the topic of a reply is called by now to who is not of its readers any more', async () => {
+  const appeared = { ...decision('d1', 'post', 'p1', new Date()), action: 'hold' } as DecisionRow;
+  const told = async (stands: Partial<ModeratedPiece>) =>
+    (await reading({ me: [appeared] }, stands).own.execute(signedIn('me'), ['d1'])).get('d1');
+  expect(await told(OUT_OF_REACH)).toMatchObject({ about: null, appearedAt: null });
+  expect(await told({ ...OUT_OF_REACH, audience: 'members' })).toMatchObject({
+    about: 'What the topic is called',
+    appearedAt: '/p1',
+  });
 });

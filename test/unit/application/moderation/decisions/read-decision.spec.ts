@@ -34,11 +34,19 @@ function warned(
   };
   const kindOf = (kind: string, authorId: string) => ({
     kind,
+    isCalledAfterItsPlace: kind === 'post',
     look: async (ids: readonly string[]) =>
       new Map(
         ids.map((id) => [
           id,
-          { title: `${kind} ${id}`, audience: kind === 'post' ? audience : 'public', isElsewhere, authorId },
+          {
+            title: `${kind} ${id}`,
+            address: `/${kind}/${id}`,
+            text: 'Their words',
+            audience: kind === 'post' ? audience : 'public',
+            isElsewhere,
+            authorId,
+          },
         ]),
       ),
   });
@@ -61,10 +69,19 @@ describe('a warning', () => {
   });
 
   it('shows its author what stands where they wrote it, also once they may not go there', async () => {
-    expect(await warned(SUBJECT, 'author', POST, 'staff')).toMatchObject({ contentOf: POST });
+    expect(await warned(SUBJECT, 'author', POST, 'staff')).toMatchObject({
+      contentOf: POST,
+      content: { text: 'Their words' },
+    });
     expect(await warned(SUBJECT, 'staff', POST, 'group:board')).toMatchObject({
       contentOf: { kind: 'profile' },
     });
+  });
+
+  it('says what the place of those words is called by now, and where it is, to its readers alone', async () => {
+    const content = async (audience: string) => (await warned(SUBJECT, 'author', POST, audience))?.content;
+    expect(await content('members')).toMatchObject({ title: 'post p1', address: '/post/p1' });
+    expect(await content('group:board')).toMatchObject({ title: null, address: null });
   });
 
   it('shows its author nothing of what it became where a decision put it into a circle that is not theirs', async () => {

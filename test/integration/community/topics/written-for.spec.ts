@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
+import { MergeTopics } from '#application/community/topics/merge-topics';
+import { MoveReplies } from '#application/community/topics/move-replies';
+import { MoveTopic } from '#application/community/topics/move-topic';
+import { OpenTopic } from '#application/community/topics/open-topic';
+import { PostAnswer } from '#application/community/topics/post-answer';
+import { SplitTopic } from '#application/community/topics/split-topic';
+import type { CategoryId } from '#domain/community/categories/category';
+import type { PostId, TopicId } from '#domain/community/topics/ids';
+import type { Actor } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
+import { SqlModeratedPosts } from '#infrastructure/community/moderated/moderated-posts.sql';
+import { SqlModeratedTopics } from '#infrastructure/community/moderated/moderated-topics.sql';
+import { migration457CarriedBefore } from '#infrastructure/platform/persistence/migrations/457-carried-before';
+import { another, Forum } from './forum.ts';
+
+jest.setTimeout(120_000);
+type Writer = Actor & { memberId: MemberId };
+
+let forum: Forum;
+let [asker, helper, moderator, chief]: Writer[] = [];
+let members: CategoryId;
+let team: CategoryId;
+beforeAll(async () => {
+  forum = await Forum.open();
+  [asker, helper] = await forum.members(2);
+  moderator = await forum.member('moderator');
+  chief = await forum.member('administrator');
+});
+afterAll(() => forum.close());
+beforeEach(async () => {
+  members = await forum.category({ audience: 'members' });
+  team = await forum.category({ audience: 'staff' });
+});
+
+const reason = 'Another matter.';
+
+const topicIn = (categoryId: CategoryId, actor: Writer = asker!) =>
+  forum.get(OpenTopic).execute({
+    actor,
+    kind: 'question',
+    categoryId,
+    title: 'How do I declare royalties?',
+    body: another('In which box?'),
+    tags: [],
+    branches: [],
+  });
+
+const answer = async (topicId: TopicId, actor: Writer = helper!): Promise<PostId> =>
+  (await forum.get(PostAnswer).execute({ actor, topicId, body: another('Box 5HQ.'), replyTo: null })).id;
+
+/** Whether others read these, where they stand, than where they were written. */
+async function areElsewhere(...ids: string[]): Promise<(boolean | undefined)[]> {
+  const [posts, topics] = [new SqlModeratedPosts(forum.sql), new SqlModeratedTopics(forum.sql)];
+  const found = new Map([...(await posts.look(ids)), ...(await topics.look(ids))]);
+  return ids.map((id) => found.get(id)?.isElsewhere);
+}
+
+const moveTopic = (topicId: TopicId, categoryId: CategoryId, actor = moderator!) =>
+  forum.get(MoveTopic).execute({ actor, topicId, categoryId, reason, widens: true });
+const carryInto = (topicId: TopicId, intoNumber: number) =>
+  forum.get(MergeTopics).execute({ actor: moderator!, topicId, intoNumber, reason, widens: true });
+const moveReplies = (topicId: TopicId, postIds: PostId[], intoNumber: number) =>
+  forum.get(MoveReplies).execute({ actor: moderator!, topicId, postIds, intoNumber, reason, widens: true });
+const splitOff = (topicId: TopicId, postIds: PostId[], categoryId: CategoryId) =>
+  forum.get(SplitTopic).execute({
+    actor: moderator!,
+    topicId,
+    postIds,
+    categoryId,
+    title: 'Suspected fraud',
+    reason,
+    widens: true,
+  });
+
+/** What was last told to restrict somebody falls. */
+async function falls(target: { kind: 'topic' | 'post'; id: string }): Promise<void> {
+  const { id: decisionId } = await forum.row<{ id: string }>(
+    `select payload->'restriction'->>'decisionId' as id from platform.outbox
+     where name = $1 and payload->>$2 = $3 and payload->'restriction'->>'decisionId' is not null order by position desc limit 1`,
+    target.kind === 'topic'
+      ? ['community.topic-changed.v1', 'topicId', target.id]
+      : ['community.replies-carried.v1', 'postId', target.id],
+  );
+  await forum.unitOfWork.run(() =>
+    forum.get(EnforceDecisions).on({
+      name: 'moderation.decision-overturned.v1',
+      at: forum.now.toISOString(),
+      decisionId,
+      action: 'move',
+      targetKind: target.kind,
+      targetId: target.id,
+      subjectId: helper!.memberId,
+      by: moderator!.memberId,
+    }),
+  );
+}
+
+describe('stands where others read it than where it was written', () => {
+  it('what a merge took into a topic of the team, and not what was written there', async () => {
+    const [one, into] = [await topicIn(members), await topicIn(team, moderator)];
+    const [reply, there] = [await answer(one.id), await answer(into.id, moderator)];
+    await carryInto(one.id, into.number);
+    expect(await areElsewhere(one.postId, reply, into.id, there)).toEqual([true, true, false, false]);
+  });
+
+  it('what was split off into a category of the team, the topic with it', async () => {
+    const one = await topicIn(members);
+    const [reply, left] = [await answer(one.id), await answer(one.id)];
+    const away = await splitOff(one.id, [reply], team);
+    expect(await areElsewhere(away.id, reply, one.id, left)).toEqual([true, true, false, false]);
+  });
+
+  it('replies that were moved into a topic of the team, until that falls', async () => {
+    const [one, into] = [await topicIn(members), await topicIn(team, moderator)];
+    const reply = await answer(one.id);
+    await moveReplies(one.id, [reply], into.number);
+    expect(await areElsewhere(reply)).toEqual([true]);
+    await falls({ kind: 'post', id: reply });
+    expect(await areElsewhere(reply)).toEqual([false]);
+  });
+
+  it('what went with a topic that its own author moved, and nothing that was written there since', async () => {
+    const one = await topicIn(members, moderator);
+    const reply = await answer(one.id);
+    await moveTopic(one.id, team);
+    const since = await answer(one.id, moderator);
+    expect(await areElsewhere(one.id, reply, since)).toEqual([true, true, false]);
+  });
+
+  it('what was written after a move, once that fell', async () => {
+    const one = await topicIn(team, moderator);
+    const before = await answer(one.id, moderator);
+    await moveTopic(one.id, members, chief);
+    const since = await answer(one.id);
+    expect(await areElsewhere(one.id, before, since)).toEqual([true, true, false]);
+    await falls({ kind: 'topic', id: one.id });
+    expect(await areElsewhere(one.id, before, since)).toEqual([false, false, true]);
+  });
+
+  it('nothing that came home when a merge or a split fell', async () => {
+    const [one, into] = [await topicIn(members), await topicIn(team, moderator)];
+    const reply = await answer(one.id);
+    await carryInto(one.id, into.number);
+    await falls({ kind: 'topic', id: one.id });
+    expect(await areElsewhere(one.id, reply)).toEqual([false, false]);
+    const away = await splitOff(one.id, [reply], team);
+    await falls({ kind: 'post', id: reply });
+    expect(await areElsewhere(reply)).toEqual([false]);
+    expect(await areElsewhere(away.id)).toEqual([undefined]);
+  });
+
+  it('nothing that went among the same readers, nor where others read the category since', async () => {
+    const [one, into] = [
+      await topicIn(members),
+      await topicIn(await forum.category({ audience: 'members' })),
+    ];
+    const reply = await answer(one.id);
+    await moveReplies(one.id, [reply], into.number);
+    await moveTopic(one.id, await forum.category({ audience: 'members' }));
+    await forum.rows(`update community.topic set audience = 'staff' where id = any($1::uuid[])`, [
+      [one.id, into.id],
+    ]);
+    expect(await areElsewhere(one.id, reply)).toEqual([false, false]);
+  });
+
+  it('what goes on from there, until it is back where it was written', async () => {
+    const one = await topicIn(members);
+    const reply = await answer(one.id);
+    await moveTopic(one.id, team);
+    await moveTopic(one.id, await forum.category({ audience: 'public' }));
+    expect(await areElsewhere(one.id, reply)).toEqual([true, true]);
+    await moveTopic(one.id, await forum.category({ audience: 'members' }));
+    expect(await areElsewhere(one.id, reply)).toEqual([false, false]);
+  });
+});
+
+it('what was carried before that was noted is elsewhere, and nothing that was written there since', async () => {
+  const [one, merged, into, split, still] = [
+    await topicIn(members, moderator),
+    await topicIn(members),
+    await topicIn(team, moderator),
+    await topicIn(members),
+    await topicIn(members),
+  ];
+  const [reply, gone] = [await answer(one.id), await answer(split.id)];
+  const untouched = await answer(still.id);
+  await moveTopic(one.id, team);
+  await carryInto(merged.id, into.number);
+  await splitOff(split.id, [gone], team);
+  await forum.relay();
+  forum.now = new Date(forum.now.getTime() + 60_000);
+  const since = await answer(one.id, moderator);
+  await forum.rows(`update community.post set written_for = null`);
+  await forum.rows(migration457CarriedBefore.sql);
+  expect(await areElsewhere(reply, merged.postId, gone, since, still.id, untouched)).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
