@@ -79,6 +79,19 @@ describeInBrowser('reading a topic', () => {
     await until(async () => (await readTo(EMAIL.agent)) >= last);
   });
 
+  it('lets who has switched scripts off say that they read a page, and counts the next as they open it', async () => {
+    const page = await journey.memberPage(EMAIL.agent, { javaScript: false });
+    await page.context().addCookies([{ name: 'lecture', value: 'vue', url: journey.site.url }]);
+    await forget(EMAIL.agent);
+    await page.goto(topic.address);
+    await until(async () => (await readTo(EMAIL.agent)) === 1);
+    const last = await positionOf(page, (await replies(page).count()) - 1);
+    await page.getByRole('button', { name: 'J’ai lu cette page' }).click();
+    await page.waitForURL((url) => url.pathname === topic.address);
+    expect(await readTo(EMAIL.agent)).toBeGreaterThanOrEqual(last);
+    expect((await page.context().cookies()).map(({ name }) => name)).not.toContain('lecture');
+  });
+
   it('shows the menu of a reply whole, at the foot of a telephone too', async () => {
     for (const [width, height] of [
       [390, 844],
