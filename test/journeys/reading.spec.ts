@@ -71,6 +71,30 @@ describeInBrowser('reading a topic', () => {
     await until(async () => (await readTo(EMAIL.member)) === third);
   });
 
+  it('tells again what may be taken later, when the server says so, and nothing that is refused', async () => {
+    const page = await journey.memberPage(EMAIL.moderator);
+    await page.context().addCookies([{ name: 'lecture', value: 'vue', url: journey.site.url }]);
+    let asked = 0;
+    const answering = async (answer: { status: number; headers?: Record<string, string> }) => {
+      asked = 0;
+      await page.unroute('**/lu');
+      await page.route('**/lu', (route) => ((asked += 1), route.fulfill(answer)));
+      await forget(EMAIL.moderator);
+      await page.goto(topic.address);
+      await readOn(page, 1);
+    };
+    const afterMore = async (seconds: number) => {
+      await page.clock.runFor(seconds * 1000);
+      await page.waitForTimeout(200);
+      return asked;
+    };
+    await page.clock.install();
+    await answering({ status: 503, headers: { 'Retry-After': '60' } });
+    expect([await afterMore(6), await afterMore(50), await afterMore(20)]).toEqual([1, 1, 2]);
+    await answering({ status: 404 });
+    expect([await afterMore(6), await afterMore(300)]).toEqual([1, 1]);
+  });
+
   it('counts its page where no script can tell', async () => {
     const page = await journey.memberPage(EMAIL.agent, { javaScript: false });
     await forget(EMAIL.agent);
