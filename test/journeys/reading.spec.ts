@@ -93,6 +93,7 @@ describeInBrowser('reading a topic', () => {
     expect([await afterMore(6), await afterMore(50), await afterMore(20)]).toEqual([1, 1, 2]);
     await answering({ status: 404 });
     expect([await afterMore(6), await afterMore(300)]).toEqual([1, 1]);
+    journey.expected(/(503|404) for .*\/lu$/);
   });
 
   it('counts its page where no script can tell', async () => {
