@@ -98,12 +98,13 @@ export class SendLetters {
     return this.withinTheDay(inTime.filter(({ until }) => until <= at).map(({ one }) => one));
   }
 
-  /** Once it waited to be read on the site, where it can wait, and in no quiet hours. */
+  /** Once it waited to be read on the site, where it can wait, and in no quiet hours but those that end after it has to be known. */
   private leavesAt({ to, news, toldAt, at }: ReadyLetter): Date {
     const hour = news.said?.hour;
     const isPressing = hour && hour.knownBy.getTime() - at.getTime() <= PRESSING_MS;
-    const waited = toldAt.getTime() + (isPressing ? 0 : this.waitMs);
-    return mailMoment(to.habits, new Date(Math.max(at.getTime(), waited)));
+    const waited = new Date(Math.max(at.getTime(), toldAt.getTime() + (isPressing ? 0 : this.waitMs)));
+    const inCalm = mailMoment(to.habits, waited);
+    return hour && hour.knownBy > waited && hour.knownBy <= inCalm ? waited : inCalm;
   }
 
   /** What is too much for one day waits for the next digest; who has none gets one of it, see `SendDigests`. */
