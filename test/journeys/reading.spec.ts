@@ -71,12 +71,50 @@ describeInBrowser('reading a topic', () => {
     await until(async () => (await readTo(EMAIL.member)) === third);
   });
 
+  it('tells again what may be taken later, when the server says so, and nothing that is refused', async () => {
+    const page = await journey.memberPage(EMAIL.moderator);
+    await page.context().addCookies([{ name: 'lecture', value: 'vue', url: journey.site.url }]);
+    let asked = 0;
+    const answering = async (answer: { status: number; headers?: Record<string, string> }) => {
+      asked = 0;
+      await page.unroute('**/lu');
+      await page.route('**/lu', (route) => ((asked += 1), route.fulfill(answer)));
+      await forget(EMAIL.moderator);
+      await page.goto(topic.address);
+      await readOn(page, 1);
+    };
+    const afterMore = async (seconds: number) => {
+      await page.clock.runFor(seconds * 1000);
+      await page.waitForTimeout(200);
+      return asked;
+    };
+    await page.clock.install();
+    await answering({ status: 503, headers: { 'Retry-After': '60' } });
+    expect([await afterMore(6), await afterMore(50), await afterMore(20)]).toEqual([1, 1, 2]);
+    await answering({ status: 404 });
+    expect([await afterMore(6), await afterMore(300)]).toEqual([1, 1]);
+    journey.expected(/(503|404) for .*\/lu$/);
+  });
+
   it('counts its page where no script can tell', async () => {
     const page = await journey.memberPage(EMAIL.agent, { javaScript: false });
     await forget(EMAIL.agent);
     await page.goto(topic.address);
     const last = await positionOf(page, (await replies(page).count()) - 1);
     await until(async () => (await readTo(EMAIL.agent)) >= last);
+  });
+
+  it('lets who has switched scripts off say that they read a page, and counts the next as they open it', async () => {
+    const page = await journey.memberPage(EMAIL.agent, { javaScript: false });
+    await page.context().addCookies([{ name: 'lecture', value: 'vue', url: journey.site.url }]);
+    await forget(EMAIL.agent);
+    await page.goto(topic.address);
+    await until(async () => (await readTo(EMAIL.agent)) === 1);
+    const last = await positionOf(page, (await replies(page).count()) - 1);
+    await page.getByRole('button', { name: 'J’ai lu cette page' }).click();
+    await page.waitForURL((url) => url.pathname === topic.address);
+    expect(await readTo(EMAIL.agent)).toBeGreaterThanOrEqual(last);
+    expect((await page.context().cookies()).map(({ name }) => name)).not.toContain('lecture');
   });
 
   it('shows the menu of a reply whole, at the foot of a telephone too', async () => {

@@ -1,22 +1,28 @@
-import { memberHere, sayAs } from './forgotten-drafts.ts';
-import { place, ROOT } from './place.ts';
+import { sayAs } from './forgotten-drafts.ts';
+import { place } from './place.ts';
+import { pauseBeforeTellingAgain } from './tell-again.ts';
 
 /** Several replies that are read one after the other are told together. */
 const TOLD_EVERY_MS = 5_000;
 
-/** Scripts that no longer run are believed for no longer. */
-const WEEK_IN_SECONDS = 604_800;
+const TAKEN = 204;
 
-/** `<reading-place>`: says which reply of the page was the last whose end came before the eyes. Never back, and never twice. */
+/**
+ * `<reading-place>`: says which reply of the page was the last whose end came before the eyes. Never back, and again only what did not arrive.
+ * By saying it the first time, it lets the server know that scripts tell in this browser.
+ */
 class ReadingPlaceElement extends HTMLElement {
   private observer: IntersectionObserver | null = null;
   private ticking = 0;
   private seen = 0;
   private told = 0;
+  private notTaken = 0;
+  private silentUntil = 0;
 
   connectedCallback(): void {
-    this.seen = this.told = Number(this.dataset.read);
-    promiseToTell();
+    // Whoever is here has its question before them.
+    this.seen = Math.max(1, Number(this.dataset.read));
+    this.told = this.dataset.first === undefined ? this.seen : 0;
     this.observer = new IntersectionObserver((entries) => this.see(entries));
     for (const reply of repliesHere()) this.observer.observe(endOf(reply));
     this.ticking = window.setInterval(this.tell, TOLD_EVERY_MS);
@@ -52,27 +58,30 @@ class ReadingPlaceElement extends HTMLElement {
     if (target instanceof Element && target.closest('a[href]')) this.tell();
   };
 
-  /** What the server did not take is told again, with what was seen since. */
   private readonly tell = (): void => {
-    const [before, seen] = [this.told, this.seen];
-    if (seen <= before) return;
-    this.told = seen;
-    const body = new URLSearchParams({ position: String(seen) });
+    const before = this.told;
+    if (this.seen <= before || Date.now() < this.silentUntil) return;
+    this.told = this.seen;
+    const body = new URLSearchParams({ position: String(this.seen) });
     sayAs(body);
     const asked = { method: 'POST', body, redirect: 'manual', keepalive: true } as const;
-    const again = () => (this.told = Math.min(this.told, before));
     fetch(place(this.dataset.href ?? ''), asked).then(
-      ({ type }) => type === 'opaqueredirect' || again(),
-      again,
+      (answer) => this.hear(answer, before),
+      () => this.hear(null, before),
     );
   };
-}
 
-/** Lets the server know that scripts tell in this browser how far somebody has read: opening the next page counts its question alone. */
-function promiseToTell(): void {
-  if (memberHere() === undefined) return;
-  const secure = location.protocol === 'https:' ? '; secure' : '';
-  document.cookie = `lecture=vue; path=${ROOT}; max-age=${WEEK_IN_SECONDS}; samesite=lax${secure}`;
+  /** What may be taken later is told then, with what was seen since; after any other refusal nothing is. */
+  private hear(answer: Response | null, before: number): void {
+    if (answer?.status === TAKEN) {
+      this.notTaken = 0;
+      return;
+    }
+    const said = answer && { status: answer.status, retryAfter: answer.headers.get('Retry-After') };
+    const pause = pauseBeforeTellingAgain(said, this.notTaken++);
+    this.silentUntil = pause === null ? Infinity : Date.now() + pause;
+    this.told = Math.min(this.told, before);
+  }
 }
 
 const repliesHere = (): HTMLElement[] => [

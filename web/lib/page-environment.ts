@@ -111,6 +111,10 @@ interface CookieJar {
   endTypedAddress(): void;
   /** Tells this browser from others of its network until it is closed. */
   markVisit(mark: string): void;
+  /** Scripts of this browser tell how far pages are read: who opens one has not read it by that. */
+  tellReading(): void;
+  /** They do not, or not any more. */
+  endReading(): void;
   /** Lets this browser see pages as the draft of the brand makes them. */
   startPreview(secret: string, expiresAt: Date): void;
   endPreview(): void;

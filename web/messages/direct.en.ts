@@ -24,7 +24,7 @@ export const directEn = {
   unblock: 'Unblock',
   leftBy: '{names}, who left the conversation',
   leftByAll: '{names}, who left the conversation',
-  left: 'Left the conversation',
+  left: 'Departures',
   leftOn: '{name}, on {day}',
   open: {
     act: 'New conversation',

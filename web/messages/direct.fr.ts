@@ -23,7 +23,7 @@ export const directFr = {
   unblock: 'Débloquer',
   leftBy: '{names}, qui a quitté la conversation',
   leftByAll: '{names}, qui ont quitté la conversation',
-  left: 'Ont quitté la conversation',
+  left: 'Départs',
   leftOn: '{name}, le {day}',
   open: {
     act: 'Nouvelle conversation',

@@ -21,6 +21,7 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     line: 'New replies since you last read',
     resume: 'Resume at reply {number}',
     allRead: 'You have read everything.',
+    markRead: 'I have read this page',
   },
   acts: {
     helpful: 'This helped me',

@@ -19,6 +19,7 @@ export const topicFr = {
     line: 'Nouvelles réponses depuis votre dernière lecture',
     resume: 'Reprendre à la réponse {number}',
     allRead: 'Vous avez tout lu.',
+    markRead: 'J’ai lu cette page',
   },
   acts: {
     helpful: 'Ça m’a aidé',

@@ -3,19 +3,26 @@ import { useActionData, useParams } from '@remix-run/react';
 import { MarkReadRequest } from '#interfaces/http/community/topics.request';
 import { topicOf } from '../forum/topic-visit.server.ts';
 import { RefusedPage } from '../layout/small-page.tsx';
-import { topicHref } from '../lib/addresses.ts';
+import { pageOfPosition, topicHref } from '../lib/addresses.ts';
 import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { wantsPage } from '../lib/refused-answers.server.ts';
 
 export const loader = read('topics.page', async (visit) => {
   if (isAfterDeed(visit.request)) return null;
   throw redirect(topicHref(await topicOf(visit)), 302);
 });
 
+/** A script of the page says it by itself, and is known by it from then on; a button says it where no script does. */
 export const action = act('topics.mark-read', MarkReadRequest, async ({ position }, visit) => {
-  const { app, actor } = visit;
+  const { app, actor, cookies, request } = visit;
   const topic = await topicOf(visit);
   await app.community.markRead.execute({ actor, topicId: topic.id, position });
-  return seeOther(topicHref(topic));
+  if (!wantsPage(request)) {
+    cookies.tellReading();
+    return new Response(null, { status: 204 });
+  }
+  cookies.endReading();
+  return seeOther(topicHref(topic, pageOfPosition(position)));
 });
 
 export default function TopicMarkReadRoute() {

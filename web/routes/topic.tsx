@@ -93,6 +93,7 @@ export const loader = read('topics.page', async (visit) => {
     incident,
     measures,
     away,
+    scriptsTell: visit.tellsReading,
     poll: await pollCalled(visit, linked),
   };
 });
@@ -180,6 +181,7 @@ export default function TopicRoute() {
     incident,
     measures,
     away,
+    scriptsTell,
   } = usePageData<typeof loader>();
   const outcome = useActionData() as ComposeOutcome;
   const t = useT();
@@ -223,7 +225,7 @@ export default function TopicRoute() {
             away={away}
           />
           <TopicLive topic={topic} />
-          <ReadingPlace page={page} />
+          <ReadingPlace page={page} scriptsTell={scriptsTell} />
           <AnswerForm
             page={page}
             draft={draft}

@@ -7,8 +7,10 @@ const AWAY = 'annonces';
 /** `non` where single keys do nothing; scripts read it. */
 const SHORTCUTS = 'raccourcis';
 const ID = /^[0-9a-f-]{36}$/;
-/** Scripts write it where they say themselves how far somebody has read. */
+/** Of a browser whose scripts said how far somebody has read. */
 const READING = 'lecture';
+/** One word for everybody, so that it says nothing of who comes. */
+const TELLS = 'vue';
 const VISIT = 'visite';
 const PREVIEW = 'apercu';
 const SESSION_SECRET = /^[\w-]{43}$/;
@@ -96,7 +98,7 @@ export class Cookies {
 
   /** Whether scripts say how far pages are read in this browser; without them, who opened a page has read it. */
   tellsReading(header: string | undefined): boolean {
-    return read(header, READING) === 'vue';
+    return read(header, READING) === TELLS;
   }
 
   language(header: string | undefined): string | null {
@@ -172,6 +174,10 @@ export class Cookies {
       endTypedAddress: () => void put(this.addressName, '', { httpOnly: true, expires: new Date(0) }),
       /** Until the browser is closed. */
       markVisit: (mark: string) => void put(VISIT, mark, { httpOnly: true }),
+      /** For who comes for one letter a month as well. */
+      tellReading: () =>
+        void put(READING, TELLS, { httpOnly: true, expires: new Date(Date.now() + HALF_A_YEAR) }),
+      endReading: () => void put(READING, '', { httpOnly: true, expires: new Date(0) }),
       startPreview: (secret: string, expires: Date) => void put(PREVIEW, secret, { httpOnly: true, expires }),
       endPreview: () => void put(PREVIEW, '', { httpOnly: true, expires: new Date(0) }),
       choose: (name: 'theme' | 'langue', value: string) =>
@@ -192,6 +198,7 @@ function isJustChosen(value: string | null): boolean {
 }
 
 const YEAR = 365 * 24 * 3600 * 1000;
+const HALF_A_YEAR = 182 * 24 * 3600 * 1000;
 
 function read(header: string | undefined, name: string): string | null {
   if (!header) return null;

@@ -39,6 +39,7 @@ describe('what letters say of an event', () => {
     await house.register(event.id, seated);
     await house.register(event.id, waiting);
     const told = await said(event, 'confirmed', seated);
+    const { startsAt } = told!.occasion!;
     expect(told).toMatchObject({
       title: 'How to read a statement',
       occasion: { slug: event.slug, place: 'Lyon', isOnline: false, offeredUntil: null, reason: '' },
@@ -50,7 +51,14 @@ describe('what letters say of an event', () => {
       `select offered_until as until from events.registration where state = 'offered' and gathering_id = $1`,
       [event.id],
     );
-    expect((await said(event, 'offered', waiting))!.occasion!.offeredUntil).toEqual(kept!.until);
+    const offered = (await said(event, 'offered', waiting))!;
+    expect(offered.occasion!.offeredUntil).toEqual(kept!.until);
+    // Each by when its reader has to know it.
+    expect(kept!.until < startsAt).toBe(true);
+    expect([told!.hour, offered.hour]).toEqual([
+      { knownBy: startsAt, isVainLate: true },
+      { knownBy: kept!.until, isVainLate: true },
+    ]);
   });
 
   it('is why it does not take place, and takes it out of the calendar', async () => {
@@ -62,7 +70,8 @@ describe('what letters say of an event', () => {
       gatheringId: event.id,
       because: 'No power in the house.',
     });
-    const { occasion } = (await said(event, 'cancelled', member))!;
+    const { occasion, hour } = (await said(event, 'cancelled', member))!;
+    expect(hour).toEqual({ knownBy: occasion!.startsAt, isVainLate: false });
     expect(occasion!.reason).toBe('No power in the house.');
     expect(occasion!.calendar).toContain('STATUS:CANCELLED');
   });

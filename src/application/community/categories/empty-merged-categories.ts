@@ -1,6 +1,7 @@
 import type { Categories } from '#domain/community/categories/categories.port';
 import type { CategoryId } from '#domain/community/categories/category';
 import type { Topics } from '#domain/community/topics/topics.port';
+import { oneByOne } from '../../shared/one-by-one.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 
 /** Few enough that who writes in one of them does not wait. */
@@ -21,15 +22,10 @@ export class EmptyMergedCategories {
   ) {}
 
   async execute(): Promise<void> {
-    const failures: unknown[] = [];
     let rounds = 0;
-    for (const id of await this.categories.beingEmptied())
-      try {
-        while (rounds < MOST_ROUNDS && (await this.moveSome(id))) rounds += 1;
-      } catch (error) {
-        failures.push(error);
-      }
-    if (failures.length > 0) throw failures[0];
+    await oneByOne(await this.categories.beingEmptied(), async (id) => {
+      while (rounds < MOST_ROUNDS && (await this.moveSome(id))) rounds += 1;
+    });
   }
 
   /** @returns whether some may be left */

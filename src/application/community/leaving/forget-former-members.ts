@@ -1,5 +1,6 @@
 import type { MemberId } from '#domain/shared/id';
 import type { KeptPieces } from '../../moderation/published/kept-pieces.api.ts';
+import { oneByOne } from '../../shared/one-by-one.ts';
 import type { InPlaceOfWords, PersonStore } from '../../shared/person-stores.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { ClosedAccounts, Leaver } from './closed-accounts.port.ts';
@@ -29,18 +30,22 @@ export class ForgetFormerMembers {
   ) {}
 
   async execute(): Promise<void> {
-    const failures: unknown[] = [];
     await this.putInList(await this.closed.due(this.clock.now()));
+    await oneByOne(this.leavers(), async (next) => {
+      await this.putInList([next]);
+      await this.forget(next);
+    });
+  }
+
+  /** Each once, whatever becomes of them. */
+  private async *leavers(): AsyncGenerator<Leaver> {
     const tried: MemberId[] = [];
     for (;;) {
       const next = await this.closed.next(this.clock.now(), tried);
-      if (!next) break;
+      if (!next) return;
       tried.push(next.memberId);
-      await this.putInList([next])
-        .then(() => this.forget(next))
-        .catch((error: unknown) => void failures.push(error));
+      yield next;
     }
-    if (failures.length > 0) throw failures[0];
   }
 
   private putInList(leavers: readonly Leaver[]): Promise<void> {

@@ -1,5 +1,6 @@
 import type { MemberId } from '#domain/shared/id';
 import type { KeptPieces } from '../../moderation/published/kept-pieces.api.ts';
+import { oneByOne } from '../../shared/one-by-one.ts';
 import type { UnitOfWork } from '../../shared/ports.ts';
 import type { TakenAlongMarks } from '../../shared/taken-along-marks.ts';
 import type { ClosedAccounts } from './closed-accounts.port.ts';
@@ -22,18 +23,21 @@ export class MarkTakenAlong {
   ) {}
 
   async execute(): Promise<void> {
-    const failures: unknown[] = [];
-    const failed: MemberId[] = [];
+    const unmarked = new Set<MemberId>();
+    await oneByOne(this.leaversBut(unmarked), async (memberId) => {
+      unmarked.add(memberId);
+      await this.markOf(memberId);
+      unmarked.delete(memberId);
+    });
+  }
+
+  /** Those who are not marked, and were not tried in vain. */
+  private async *leaversBut(unmarked: ReadonlySet<MemberId>): AsyncGenerator<MemberId> {
     for (;;) {
-      const leavers = await this.closed.unmarked(LOT, failed);
-      for (const memberId of leavers)
-        await this.markOf(memberId).catch((error: unknown) => {
-          failed.push(memberId);
-          failures.push(error);
-        });
-      if (leavers.length < LOT) break;
+      const leavers = await this.closed.unmarked(LOT, [...unmarked]);
+      yield* leavers;
+      if (leavers.length < LOT) return;
     }
-    if (failures.length > 0) throw failures[0];
   }
 
   /** All that nobody took back: what waited then waits on, and is not to appear either. */

@@ -1,4 +1,5 @@
 import { knownId, knownIds } from '#domain/shared/id';
+import { oneByOne } from '../../shared/one-by-one.ts';
 import type { AccountCloser } from './account.closer.ts';
 import type { ClosedAccounts } from './closed-accounts.port.ts';
 import type { Erasure, ErasureList } from './erasures.list.ts';
@@ -14,16 +15,13 @@ export class ReplayErasures {
     private readonly closer: AccountCloser,
   ) {}
 
-  /** @returns how many were closed again @throws the first that could not be, after the others */
+  /** @returns how many were closed again @throws AggregateError of those that could not be, after the others */
   async execute(): Promise<number> {
-    const failures: unknown[] = [];
     let again = 0;
-    for (const { memberId, words, why } of await this.openAgain())
-      await this.closer.close({ memberId: knownId<'Member'>(memberId), words, why, isAgain: true }).then(
-        () => (again += 1),
-        (error: unknown) => failures.push(error),
-      );
-    if (failures.length > 0) throw failures[0];
+    await oneByOne(await this.openAgain(), async ({ memberId, words, why }) => {
+      await this.closer.close({ memberId: knownId<'Member'>(memberId), words, why, isAgain: true });
+      again += 1;
+    });
     return again;
   }
 

@@ -1,5 +1,6 @@
 import type { PostId } from '#domain/community/topics/ids';
 import { FORMER_MEMBER } from '#domain/shared/former-member';
+import { oneByOne } from '../../shared/one-by-one.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { TracesOfErased } from '../purges/traces-of.erased.ts';
 import type { LeftTraces } from './left-traces.port.ts';
@@ -17,10 +18,7 @@ export class TakeLeftTraces {
   ) {}
 
   async execute(): Promise<void> {
-    const failures: unknown[] = [];
-    for (const postId of await this.left.due())
-      await this.take(postId).catch((error: unknown) => void failures.push(error));
-    if (failures.length > 0) throw failures[0];
+    await oneByOne(await this.left.due(), (postId) => this.take(postId));
   }
 
   private async take(postId: PostId): Promise<void> {

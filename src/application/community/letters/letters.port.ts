@@ -99,7 +99,7 @@ export interface Digest {
  * when it is read here, at the moment of sending.
  */
 export interface Letters {
-  /** The next ones whose mail is ready, oldest first. @param when.toldBy what was told later waits */
+  /** The next ones whose mail is ready, oldest first. @param when.toldBy what was told later waits, but for what has an hour */
   due(
     when: { readonly at: Date; readonly toldBy: Date },
     after: DueLetter | null,

@@ -20,6 +20,8 @@ const MINUTE_MS = 60_000;
 /** While the mail server takes nothing, so long, and then so seldom. */
 const GIVE_UP_MS = 24 * 60 * MINUTE_MS;
 const AGAIN_MS = 5 * MINUTE_MS;
+/** What has to be known so soon waits to be read by nobody. */
+const PRESSING_MS = 3 * 60 * MINUTE_MS;
 
 /**
  * Writes to members what they want to hear at once: a moment after it was told, as whoever is on the site reads it there (ADR 155). Whether
@@ -74,7 +76,7 @@ export class SendLetters {
     );
   }
 
-  /** Settles what is not to be mailed at once any more, and puts off what comes in quiet hours. */
+  /** Settles what is not to be mailed at once any more, and puts off what can wait or comes in quiet hours. */
   private async stillWanted(due: readonly DueLetter[]): Promise<ReadyLetter[]> {
     const at = this.clock.now();
     const news = await this.letters.newsFor(due.map(notificationOf), at);
@@ -84,14 +86,25 @@ export class SendLetters {
       if (mailWay(letter.to.notify[letter.news.kind].email, letter.to.habits) !== 'at-once') return [];
       return [{ ...one, ...letter, key: `fact:${one.cause}`, at, until: null }];
     });
-    const kept = new Set(wanted.map(notificationOf));
+    const inTime = wanted
+      .map((one) => ({ one, until: this.leavesAt(one) }))
+      .filter(({ one, until }) => !isTooLate(one, until));
+    const kept = new Set(inTime.map(({ one }) => one.notificationId));
     await this.letters.settle(due.map(notificationOf).filter((id) => !kept.has(id)));
-    const quiet = wanted.map((one) => ({ one, until: mailMoment(one.to.habits, at) }));
-    const later = quiet.filter(({ until }) => until > at);
+    const later = inTime.filter(({ until }) => until > at);
     await this.letters.postpone(
       later.map(({ one: { notificationId }, until }) => ({ notificationId, until })),
     );
-    return this.withinTheDay(quiet.filter(({ until }) => until <= at).map(({ one }) => one));
+    return this.withinTheDay(inTime.filter(({ until }) => until <= at).map(({ one }) => one));
+  }
+
+  /** Once it waited to be read on the site, where it can wait, and in no quiet hours but those that end after it has to be known. */
+  private leavesAt({ to, news, toldAt, at }: ReadyLetter): Date {
+    const hour = news.said?.hour;
+    const isPressing = hour && hour.knownBy.getTime() - at.getTime() <= PRESSING_MS;
+    const waited = new Date(Math.max(at.getTime(), toldAt.getTime() + (isPressing ? 0 : this.waitMs)));
+    const inCalm = mailMoment(to.habits, waited);
+    return hour && hour.knownBy > waited && hour.knownBy <= inCalm ? waited : inCalm;
   }
 
   /** What is too much for one day waits for the next digest; who has none gets one of it, see `SendDigests`. */
@@ -166,6 +179,12 @@ interface Refusal {
   readonly mail: ClaimedLetter;
   readonly error: NotHandedOver;
 }
+
+/** Whether it says nothing to its reader any more when it leaves. */
+const isTooLate = ({ news, toldAt }: ReadyLetter, leavesAt: Date): boolean => {
+  const hour = news.said?.hour;
+  return hour !== undefined && hour.isVainLate && hour.knownBy > toldAt && hour.knownBy <= leavesAt;
+};
 
 const nameOf = ({ memberId, key }: MailOfMember): string => `${memberId} ${key}`;
 const notificationOf = ({ notificationId }: DueLetter): string => notificationId;

@@ -21,6 +21,16 @@ export interface PieceSaid {
   readonly answer: string;
   /** When and where, of what takes place. */
   readonly occasion?: Occasion;
+  /** Of what has an hour. */
+  readonly hour?: Hour;
+}
+
+/** Until when what is told can wait. */
+export interface Hour {
+  /** By when its reader has to know it. */
+  readonly knownBy: Date;
+  /** It says nothing to them any more after that. */
+  readonly isVainLate: boolean;
 }
 
 /** When and where a piece takes place, and how its reader stands to it. */

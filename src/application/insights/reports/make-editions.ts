@@ -1,4 +1,5 @@
 import { lastDue } from '#domain/insights/reports/rhythm';
+import { oneByOne } from '../../shared/one-by-one.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { EditionId, Editions } from './edition.port.ts';
 import type { EditionReader } from './edition.reader.ts';
@@ -30,17 +31,12 @@ export class MakeEditions {
     this.worksSince = clock.now().getTime();
   }
 
-  /** @returns how many were made here @throws the first failure, after the other reports had their turn */
+  /** @returns how many were made here @throws AggregateError of those that could not be, after the other reports had their turn */
   async execute(): Promise<number> {
     let made = 0;
-    const failures: unknown[] = [];
-    for (const report of await this.reports.all())
-      try {
-        if (!report.isPaused && (await this.make(report))) made++;
-      } catch (error) {
-        failures.push(error);
-      }
-    if (failures.length > 0) throw failures[0];
+    await oneByOne(await this.reports.all(), async (report) => {
+      if (!report.isPaused && (await this.make(report))) made += 1;
+    });
     return made;
   }
 

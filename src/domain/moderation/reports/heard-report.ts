@@ -23,17 +23,19 @@ export const weighedNow = (
   reporter: { readonly role: string; readonly trustLevel: number; readonly record: TrackRecord },
 ): ReportScore => scoreOf({ ...reporter, typeBonus: type, actsAtOnce: action > 0 });
 
+/** How many people say something that weighs. */
+export const voicesIn = (heard: readonly HeardReport[]): number =>
+  new Set(heard.filter(({ score }) => score.total > 0).map(({ voice }) => voice)).size;
+
 /** Whoever reports a case from several accounts is heard once, as the one that weighs most; who weighs nothing, not at all. */
 export function standingOf(heard: readonly HeardReport[]): Standing {
   const heaviest = new Map<string, number>();
-  const voices = new Set<string>();
   for (const { itemId, voice, score } of heard) {
     if (score.total <= 0) continue;
     const key = `${itemId} ${voice}`;
     heaviest.set(key, Math.max(heaviest.get(key) ?? 0, score.total));
-    voices.add(voice);
   }
-  return { score: [...heaviest.values()].reduce((sum, one) => sum + one, 0), reporters: voices.size };
+  return { score: [...heaviest.values()].reduce((sum, one) => sum + one, 0), reporters: voicesIn(heard) };
 }
 
 /** An account is made in a minute: what takes the word from somebody or closes a topic hears those of some standing. */

@@ -40,6 +40,10 @@ export function accuracyBonus({ agreed, judged }: TrackRecord): number {
   return share >= AXIS ? ((share - AXIS) / (1 - AXIS)) * weight : -((AXIS - share) / AXIS) * weight;
 }
 
+/** Of whoever reports, as they are. */
+export const standingAs = ({ role, trustLevel }: { role: string; trustLevel: number }): number =>
+  isStaff(role) ? STAFF_STANDING : trustLevel;
+
 /** What one report weighs, with the parts that add up to `total`: never below 0. */
 export function scoreOf(p: {
   role: string;
@@ -48,7 +52,7 @@ export function scoreOf(p: {
   typeBonus: number;
   actsAtOnce: boolean;
 }): ReportScore {
-  const standing = isStaff(p.role) ? STAFF_STANDING : p.trustLevel;
+  const standing = standingAs(p);
   const accuracy = accuracyBonus(p.record);
   const action = p.actsAtOnce ? ACTION_BONUS : 0;
   const total = Math.max(0, 1 + standing + accuracy + p.typeBonus + action);

@@ -17,6 +17,12 @@ export interface FiledReport extends Omit<HeardReport, 'score'> {
   readonly record: TrackRecord;
 }
 
+/** An account that reported, and whose voice it is. */
+export interface Reporter {
+  readonly reporterId: MemberId;
+  readonly voice: string;
+}
+
 export interface Reports {
   add(report: Report): void;
   /** Of a member, an address or a network on one piece: whether one waits, and when the last one was settled. */
@@ -33,8 +39,10 @@ export interface Reports {
   hasOpenNotices(itemId: ReviewItemId): Promise<boolean>;
   /** Whether one of those is by a trusted flagger. */
   hasTrustedNotices(itemId: ReviewItemId): Promise<boolean>;
-  /** Open reports of members filed since then, newest first, with what became of all that their authors reported until now. */
-  heard(of: HeardOf, since: Date): Promise<readonly FiledReport[]>;
+  /** Members by whom open reports of that wait which were filed since then: each once, whose latest is the newest first. */
+  reporters(of: HeardOf, since: Date): Promise<readonly Reporter[]>;
+  /** Those reports, of these members alone and in no order, with what became of all that they reported until now. */
+  heard(of: HeardOf, since: Date, by: readonly MemberId[]): Promise<readonly FiledReport[]>;
   /** Who reports with the same voice waits until this stands: each counts what the others had hidden. After the turn of the piece. */
   takeTurnOf(voice: string): Promise<void>;
   /** Open cases in which a machine hid what such a report of theirs named. */

@@ -24,8 +24,8 @@ import { type AddresseeRow, addresseeFrom, ADDRESSEE } from './addressee.sql.ts'
 import { readDigests } from './digest.sql.ts';
 import { readNews } from './news.sql.ts';
 
-/** What has an hour waits to be read by nobody: an event that begins, a seat that is held for a while. */
-const HAS_AN_HOUR = `kind = '${'event' satisfies PieceKind}' and piece_state in ('at-once', 'offered')`;
+/** Of these the letter knows until when they can wait. */
+const HAS_AN_HOUR = `kind = '${'event' satisfies PieceKind}'`;
 
 const DUE = `
   select id as "notificationId", member_id as "memberId", cause, mail_at as due, told_at as "toldAt"

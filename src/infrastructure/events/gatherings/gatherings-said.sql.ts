@@ -9,6 +9,7 @@ import type {
 import type { CalendarFiles } from '#application/events/calendars/calendar-files.port';
 import type { CalendarEntry } from '#application/events/gatherings/gatherings.query';
 import { changeTold, type FoundAs, type ToldChanges } from '#domain/events/gatherings/told-changes';
+import { isVainLate, toBeKnownBy } from '#domain/events/gatherings/news-in-time';
 import type { RegistrationState } from '#domain/events/gatherings/registration';
 import { CALENDAR_ENTRY } from '../calendars/calendar-entry.sql.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -87,6 +88,9 @@ export class SqlGatheringsSaid implements PiecesSaid {
 
   private saidOf({ state, toldFrom, toldUntil }: PieceToSay, row: Row): PieceSaid {
     const { title, slug, startsAt, endsAt, place, isOnline, reason } = row;
+    const changed = state === 'moved' ? changeSaid(row.toldChanges, toldFrom, toldUntil) : null;
+    const offeredUntil = row.state === 'offered' ? row.offeredUntil : null;
+    const beganAt = changed?.before.startsAt ?? null;
     return {
       title,
       answer: '',
@@ -96,11 +100,15 @@ export class SqlGatheringsSaid implements PiecesSaid {
         endsAt,
         place,
         isOnline,
-        changed: state === 'moved' ? changeSaid(row.toldChanges, toldFrom, toldUntil) : null,
+        changed,
         reason,
         hasSeat: row.state === 'confirmed',
-        offeredUntil: row.state === 'offered' ? row.offeredUntil : null,
+        offeredUntil,
         calendar: this.calendarOf(state, row),
+      },
+      hour: {
+        knownBy: toBeKnownBy({ toldAt: toldFrom, startsAt, endsAt, beganAt, offeredUntil }),
+        isVainLate: isVainLate(state),
       },
     };
   }

@@ -2,25 +2,25 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ContentRef, DecisionId } from '#domain/moderation/decisions/ids';
 import type { TrackRecord } from '#domain/moderation/reports/reliability';
 import type { Report, ReportId, ReportStatus } from '#domain/moderation/reports/report';
-import type { FiledReport, HeardOf, Reports } from '#domain/moderation/reports/reports.port';
+import type { FiledReport, HeardOf, Reporter, Reports } from '#domain/moderation/reports/reports.port';
 import type { ReviewItemId } from '#domain/moderation/review/ids';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 const VOICE = `coalesce(r.reporter_voice, r.reporter_id::text)`;
-/** Far more than any machine needs to act. */
-const MOST_HEARD = 200;
+/** Visitors bring a case forward in the queue, where somebody looks at it; no machine acts on their word. */
+const open = (scope: string): string => `
+  from moderation.report r join moderation.review_item i on i.id = r.item_id
+  where ${scope} and i.status = 'open' and r.status = 'open' and r.reporter_id is not null and r.filed_at >= $1`;
 
-/**
- * Visitors bring a case forward in the queue, where somebody looks at it; no machine acts on their word. Where there are more than are heard, those
- * come first who had some standing when they reported: accounts that are made in a minute silence nobody.
- */
-const heardWhere = (scope: string): string => `
+const reportersWhere = (scope: string): string => `
+  select r.reporter_id as "reporterId", max(${VOICE}) as voice ${open(scope)}
+  group by r.reporter_id order by max(r.filed_at) desc`;
+
+/** @param by the parameter with their authors */
+const heardWhere = (scope: string, by: string): string => `
   with heard as (
-    select r.item_id, r.reporter_id, r.reporter_voice, r.score, r.reason, r.filed_at
-    from moderation.report r join moderation.review_item i on i.id = r.item_id
-    where ${scope} and i.status = 'open' and r.status = 'open' and r.reporter_id is not null and r.filed_at >= $1
-    order by (r.score ->> 'standing')::float >= 1 desc, r.filed_at desc limit ${MOST_HEARD})
+    select r.item_id, r.reporter_id, r.reporter_voice, r.score, r.reason ${open(scope)} and r.reporter_id = any(${by}::uuid[]))
   select r.item_id as "itemId", r.reporter_id as "reporterId", ${VOICE} as voice, r.score as "filedWith",
     coalesce(w.hide_pending_review, false) as "asksToHide", past.agreed, past.judged
   from heard r
@@ -28,8 +28,7 @@ const heardWhere = (scope: string): string => `
   cross join lateral (
     select count(*) filter (where p.status = 'agreed' and p.fell_at is null)::int as agreed, count(*)::int as judged
     from moderation.report p
-    where (p.reporter_id = r.reporter_id or p.reporter_voice = r.reporter_voice) and p.status in ('agreed', 'disagreed')) past
-  order by r.filed_at desc`;
+    where (p.reporter_id = r.reporter_id or p.reporter_voice = r.reporter_voice) and p.status in ('agreed', 'disagreed')) past`;
 
 type HeardRow = Omit<FiledReport, 'record'> & TrackRecord;
 
@@ -105,9 +104,15 @@ export class PostgresReports implements Reports {
     return row?.waits ?? false;
   }
 
-  async heard(of: HeardOf, since: Date): Promise<readonly FiledReport[]> {
+  reporters(of: HeardOf, since: Date): Promise<readonly Reporter[]> {
     const { scope, params } = scopeOf(of);
-    const rows = await this.sql.rows<HeardRow>(heardWhere(scope), [since, ...params]);
+    return this.sql.rows<Reporter>(reportersWhere(scope), [since, ...params]);
+  }
+
+  async heard(of: HeardOf, since: Date, by: readonly MemberId[]): Promise<readonly FiledReport[]> {
+    const { scope, params } = scopeOf(of);
+    const asked = [since, ...params, by];
+    const rows = await this.sql.rows<HeardRow>(heardWhere(scope, `$${asked.length}`), asked);
     return rows.map(({ agreed, judged, ...report }) => ({ ...report, record: { agreed, judged } }));
   }
 

@@ -821,22 +821,22 @@ describe('what is asked when a letter leaves', () => {
     ]);
   });
 
-  it('what has an hour does not wait to be read', async () => {
+  it('what has an hour is looked at while all else waits to be read', async () => {
     const reader = await house.member();
-    const told = (state: string) =>
+    const told = (kind: string) =>
       house.forum.rows(
         `insert into community.notification (id, member_id, kind, cause, told_at, on_site, mail_kind, mail_at, piece_key, piece_state)
-         values ($1, $2, 'event', $3, $4, true, 'event', $4, '3', $5)`,
-        [randomUUID(), reader.memberId, randomUUID(), house.forum.now, state],
+         values ($1, $2, $5, $3, $4, true, $5, $4, '3', 'planned')`,
+        [randomUUID(), reader.memberId, randomUUID(), house.forum.now, kind],
       );
-    for (const state of ['at-once', 'offered', 'changed', 'in-a-day']) await told(state);
+    for (const kind of ['idea', 'event']) await told(kind);
     const at = house.forum.now;
     const due = await house.letters.due({ at, toldBy: new Date(at.getTime() - 1) }, null, 20);
-    const states = await house.forum.rows<{ state: string }>(
-      `select piece_state as state from community.notification where id = any($1::uuid[]) order by 1`,
+    const kinds = await house.forum.rows<{ kind: string }>(
+      `select kind from community.notification where id = any($1::uuid[]) order by 1`,
       [due.map(({ notificationId }) => notificationId)],
     );
-    expect(states.map(({ state }) => state)).toEqual(['at-once', 'offered']);
+    expect(kinds.map(({ kind }) => kind)).toEqual(['event']);
   });
 
   it('who still may gets it, with what was written and nothing of the other', async () => {

@@ -29,7 +29,21 @@ it('knows the same of a theme, which the device may choose too', () => {
   expect([...held, old].map((one) => cookies.themeJustChosen(one))).toEqual(['dark', 'system', null, null]);
 });
 
-it('knows whether scripts tell how far a page is read, and from nothing but what they write', () => {
+it('keeps in a browser, for months and out of reach of scripts, that these tell how far a page is read', () => {
+  const set: string[] = [];
+  const res = { append: (_header: string, value: string) => void set.push(value) } as unknown as Response;
+  const jar = cookies.jar(res);
+  jar.tellReading();
+  jar.endReading();
+  const [kept, ended] = set;
+  expect(kept).toMatch(/^lecture=vue; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/);
+  const until = Date.parse(/Expires=([^;]+)/.exec(kept!)![1]!);
+  expect(Math.round((until - Date.now()) / 86_400_000)).toBe(182);
+  expect(ended).toMatch(/^lecture=; Path=\/; Expires=Thu, 01 Jan 1970 00:00:00 GMT;/);
+  expect([kept, ended].map((one) => cookies.tellsReading(one!.split('; ')[0]))).toEqual([true, false]);
+});
+
+it('knows whether scripts tell how far a page is read, and by nothing but that word', () => {
   const held = ['lecture=vue', 'lecture=oui', 'session=vue', undefined];
   expect(held.map((one) => cookies.tellsReading(one))).toEqual([true, false, false, false]);
 });

@@ -30,7 +30,8 @@ export const en: LetterTexts = {
     changedTitle: 'Title: “{before}” → “{now}”',
     changedWhen: 'Day and time: {before} → {now}',
     changedWhere: 'Place: {before} → {now}',
-    changedLink: 'Link to join the event: it changed, the page of the event says it.',
+    changedLink:
+      'Link to join the event: it changed. An hour before the event begins, its page gives the new one, if there is one, to whoever has a seat.',
     changedSeats: 'Seats: {before} → {now}',
     place: '{online, select, both {{place}, and online} yes {online} other {{place}}}',
     seats: '{bounded, select, yes {{count}} other {without limit}}',

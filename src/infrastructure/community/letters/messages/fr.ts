@@ -30,7 +30,8 @@ export const fr: LetterTexts = {
     changedTitle: 'Titre : « {before} » → « {now} »',
     changedWhen: 'Date et heure : {before} → {now}',
     changedWhere: 'Lieu : {before} → {now}',
-    changedLink: 'Lien pour rejoindre l’évènement : il a changé, la page de l’évènement le dit.',
+    changedLink:
+      'Lien pour rejoindre l’évènement : il a changé. Une heure avant le début, la page de l’évènement donne le nouveau, s’il y en a un, à qui a une place.',
     changedSeats: 'Nombre de places : {before} → {now}',
     place: '{online, select, both {{place}, et en ligne} yes {en ligne} other {{place}}}',
     seats: '{bounded, select, yes {{count}} other {sans limite}}',

@@ -171,7 +171,7 @@ describe('letters of an event', () => {
       'Titre\u00a0: «\u00a0Lire un avis\u00a0» → «\u00a0Lire un relevé\u00a0»',
       'Date et heure\u00a0: lundi 30 novembre 2026, de 13:00 à 14:30 (heure de La Réunion) → mardi 1er décembre 2026, de 13:00 à 14:30 (heure de La Réunion)',
       'Lieu\u00a0: en ligne → Lyon, salle 4',
-      'Lien pour rejoindre l’évènement\u00a0: il a changé, la page de l’évènement le dit.',
+      'Lien pour rejoindre l’évènement\u00a0: il a changé. Une heure avant le début, la page de l’évènement donne le nouveau, s’il y en a un, à qui a une place.',
       'Nombre de places\u00a0: 20 → sans limite',
       'Lieu\u00a0: Lyon, salle 4.',
     ]);

@@ -6,8 +6,10 @@ import {
   NotHandedOver,
   type OutgoingLetter,
 } from '#application/shared/letter.ports';
+import MailComposer from 'nodemailer/lib/mail-composer';
 import { MailPatience, PATIENCE_WITH_MAIL } from '#infrastructure/platform/jobs/mail-patience';
 import { composeLetter, composeMail, type MailSettings } from '#infrastructure/platform/mail/compose';
+import { SmtpMailer } from '#infrastructure/platform/mail/smtp-mailer';
 
 const LETTER: OutgoingLetter = {
   id: '0198f000-0000-7000-8000-000000000001',
@@ -46,6 +48,28 @@ it('a mail that cannot be put together says so too, and is not kept back for the
     patience.send(job as never, () => Promise.reject(new NotHandedOver(false))),
   ).rejects.toBeInstanceOf(DelayedError);
   expect(keptBack).toHaveBeenCalledTimes(1);
+});
+
+it('a letter that cannot be written as it travels is not the fault of the mail server either, which is not asked', async () => {
+  const compile = jest.spyOn(MailComposer.prototype, 'compile').mockImplementation(() => {
+    throw new Error('no such charset');
+  });
+  // Nobody listens there: who asked it would be told that no letter leaves.
+  const mailer = new SmtpMailer(
+    'smtp://127.0.0.1:1',
+    settings(async () => 'Entre artistes'),
+  );
+  const whole = { ...LETTER, letter: { ...LETTER.letter, subject: 'A' } };
+  const failure = await mailer.deliver(whole).catch((error: unknown) => error);
+  await mailer.close();
+  compile.mockRestore();
+  expect(failure).toMatchObject({
+    isUnmade: true,
+    takesNone: false,
+    forGood: false,
+    letterId: LETTER.id,
+    message: 'The letter could not be put together: no such charset',
+  });
 });
 
 const gone = () => Promise.reject(new Error('no database'));
