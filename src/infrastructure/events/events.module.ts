@@ -75,7 +75,7 @@ import { RemindOfGatherings } from '#application/events/registrations/remind-of-
 import { TakeOfferedSeat } from '#application/events/registrations/take-offered-seat';
 import { EnforceEventDecisions } from '#application/events/consumers/enforce-event-decisions';
 import { Hosts } from '#application/events/gatherings/hosts.gate';
-import { LinkPrints } from '#application/events/gatherings/link-prints';
+import { LinkPrints } from '#application/events/gatherings/link.prints';
 import { GatheringWords } from '#application/events/gatherings/gathering-words.gate';
 import { EXCLUSIONS } from '#application/moderation/published/exclusions.api';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';

@@ -81,6 +81,19 @@ describe('a statement tells', () => {
     expect(await toldOf(`update community.topic set version = 4 where title <> 'Some'`, [])).toEqual(['*']);
   });
 
+  it('the one topic of very many posts', async () => {
+    const { id } = await aTopic();
+    await change(
+      `insert into community.post (id, topic_id, position, author_id, source, html, plain, renderer_version, posted_at)
+       select gen_random_uuid(), $1, 1 + n, $2, '', '', '', 1, now() from generate_series(1, 150) n`,
+      [id, author.id],
+    );
+    expect(await toldOf(`update community.post set version = 2 where topic_id = $1`, [id])).toEqual([
+      'forum',
+      `topic:${id}`,
+    ]);
+  });
+
   it('the topic of a post, and where the post moves to another one, both', async () => {
     const [here, there] = [await aTopic(), await aTopic()];
     expect(

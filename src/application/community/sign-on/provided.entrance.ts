@@ -65,6 +65,7 @@ export class ProvidedEntrance {
     await this.unitOfWork.run(async () => {
       const before = await this.links.givenForChange(link.id);
       if (!before) throw new SignOnGone();
+      if (await this.signOn.isOver({ attested, begunAt })) throw new SignOnGone();
       const change = { before, wanted: { role, groups }, provider: attested.slug };
       const given = await this.rights.follow(link.memberId, change);
       await this.links.used(link.id, given, this.clock.now());

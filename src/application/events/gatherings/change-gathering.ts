@@ -4,7 +4,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Id } from '#domain/shared/id';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { AskedForm, GatheringForm } from './gathering-form.gate.ts';
-import type { LinkPrints } from './link-prints.ts';
+import type { LinkPrints } from './link.prints.ts';
 import type { WaitingList } from './waiting-list.policy.ts';
 
 interface ChangeGatheringCommand extends AskedForm {

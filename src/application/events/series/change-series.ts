@@ -3,7 +3,7 @@ import type { Registrations } from '#domain/events/gatherings/gatherings.port';
 import type { Id } from '#domain/shared/id';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import { agendaWhereShown } from '../gatherings/agenda-on-clocks.policy.ts';
-import type { LinkPrints } from '../gatherings/link-prints.ts';
+import type { LinkPrints } from '../gatherings/link.prints.ts';
 import type { WaitingList } from '../gatherings/waiting-list.policy.ts';
 import type { WallClock } from '../gatherings/wall-clock.port.ts';
 import type { SeriesCommand, SeriesDates } from './series-dates.policy.ts';

@@ -19,7 +19,9 @@ export function toBeKnownBy(p: {
   readonly beganAt: Date | null;
   readonly offeredUntil: Date | null;
 }): Date {
-  const ahead = [p.offeredUntil, p.beganAt, p.startsAt].filter((at) => at !== null && at > p.toldAt) as Date[];
+  const ahead = [p.offeredUntil, p.beganAt, p.startsAt].filter(
+    (at) => at !== null && at > p.toldAt,
+  ) as Date[];
   if (ahead.length === 0) return p.endsAt;
   return new Date(Math.min(...ahead.map((at) => at.getTime())));
 }

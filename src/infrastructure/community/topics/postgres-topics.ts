@@ -14,6 +14,7 @@ import type {
   Topics,
 } from '#domain/community/topics/topics.port';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { extendStatementTimeout } from '../../platform/persistence/statement-timeout.ts';
 import { carryOver, carryReaders, takeOver } from './carry-over.ts';
 import { columnsOf, ownFields, ownOrder } from '../../platform/persistence/aggregate-schema.ts';
 import { redirectDuplicates } from './duplicates.sql.ts';
@@ -119,6 +120,8 @@ export class PostgresTopics implements Topics {
 
   /** Those that stand first, by the index that lists them, then the deleted ones by theirs. */
   async someIn(category: CategoryId, most: number): Promise<readonly Topic[]> {
+    // Where they go to other readers, each of their posts is written as well.
+    await extendStatementTimeout(this.sql);
     const rows = await this.sql.rows<{ id: TopicId }>(
       `(select id from community.topic where category_id = $1 and deleted_at is null order by number desc limit $2)
        union all

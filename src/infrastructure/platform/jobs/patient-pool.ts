@@ -4,9 +4,9 @@ import pg from 'pg';
 const PATIENCE_MS = 30_000;
 const PAUSE_MS = 250;
 
-/** PostgreSQL is not there, or not yet: SQLSTATE classes 08 and 57P, and what the socket says. */
+/** PostgreSQL is not there, or not yet: SQLSTATE classes 08 and 57P, and what the socket says; one of the machine is gone with it, or full. */
 const isAway = (error: unknown): boolean =>
-  /^(08|57P|ECONN|EPIPE|ETIMEDOUT)/.test((error as { code?: string }).code ?? '') ||
+  /^(08|57P|ECONN|EPIPE|ETIMEDOUT|ENOENT|EAGAIN)/.test((error as { code?: string }).code ?? '') ||
   /connection (terminated|ended)|not queryable/i.test((error as Error).message);
 
 /**

@@ -289,6 +289,8 @@ import { migration445QuestionsTakenAlong } from './migrations/445-questions-take
 import { migration455NotificationsOfMembersUnheld } from './migrations/455-notifications-of-members-unheld.ts';
 import { migration456WhereItWasWritten } from './migrations/456-where-it-was-written.ts';
 import { migration457CarriedBefore } from './migrations/457-carried-before.ts';
+import { migration458RoomBesideRows } from './migrations/458-room-beside-rows.ts';
+import { migration459TopicsOfPostsToldOnce } from './migrations/459-topics-of-posts-told-once.ts';
 import { migration435LeftTraces } from './migrations/435-left-traces.ts';
 import { migration436RemoversWhoLeft } from './migrations/436-removers-who-left.ts';
 import { migration450CampaignsWaiting } from './migrations/450-campaigns-waiting.ts';
@@ -618,4 +620,6 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration448AgeOfSessionSecrets,
   migration456WhereItWasWritten,
   migration457CarriedBefore,
+  migration458RoomBesideRows,
+  migration459TopicsOfPostsToldOnce,
 ];

@@ -36,6 +36,25 @@ describe('one by one', () => {
     );
   });
 
+  it('says what failed also where the next one cannot be asked for', async () => {
+    async function* asked() {
+      yield 'first';
+      throw new Error('no more');
+    }
+    const failure = await oneByOne(asked(), async () => {
+      throw new Error('not the first');
+    }).catch((error: AggregateError) => error);
+    expect((failure as AggregateError).message).toBe('2 of 2 failed: Error: not the first; Error: no more');
+  });
+
+  it('tells the first of very many', async () => {
+    const failure = await oneByOne(Array(900).keys(), async (one) => {
+      throw new Error(`not ${one}`);
+    }).catch((error: AggregateError) => error);
+    expect((failure as AggregateError).errors).toHaveLength(900);
+    expect((failure as AggregateError).message).toMatch(/^900 of 900 failed: .*not 4; …$/);
+  });
+
   it('has nothing to say when nothing failed', async () => {
     await expect(oneByOne([1], async () => {})).resolves.toBeUndefined();
   });
