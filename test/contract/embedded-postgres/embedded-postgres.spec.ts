@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { addressFor } from '#infrastructure/platform/embedded-postgres/address';
 import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
 import {
   startEmbeddedPostgres,
@@ -94,6 +95,7 @@ describe('the embedded PostgreSQL', () => {
     const { url } = await start();
     expect(new URL(url).searchParams.get('host')).toBe(dataDir);
     expect(fs.readdirSync(dataDir)).toContain('.s.PGSQL.5432');
+    expect(fs.readdirSync(dataDir)).not.toContain('.s.try');
     expect(await query(url, 'show listen_addresses')).toEqual([{ listen_addresses: '' }]);
   });
 
@@ -108,6 +110,12 @@ describe('the embedded PostgreSQL', () => {
       expect(new URL(url).hostname).toBe('127.0.0.1');
       expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }]);
     }
+  });
+
+  it('is reached by a port where a socket cannot stand', async () => {
+    const { settings, url } = await addressFor(path.join(root, 'not-there'));
+    expect(settings['listen_addresses']).toBe('127.0.0.1');
+    expect(url('secret')).toBe(`postgres://app:secret@127.0.0.1:${settings['port']}/postgres`);
   });
 
   it('refuses a second start on the same data and says who holds it', async () => {

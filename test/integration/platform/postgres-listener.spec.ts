@@ -67,10 +67,11 @@ it('hears again once its line was cut', async () => {
 });
 
 it('finds out that its line is dead though nobody hung up, and takes another one', async () => {
-  const { port, hostname } = new URL(fresh.url);
+  const { port, hostname, searchParams } = new URL(fresh.url);
+  const folder = searchParams.get('host');
   const sockets: net.Socket[] = [];
   const between = net.createServer((near) => {
-    const far = net.connect(Number(port), hostname);
+    const far = folder ? net.connect(`${folder}/.s.PGSQL.${port}`) : net.connect(Number(port), hostname);
     sockets.push(near, far);
     near.pipe(far).pipe(near);
     for (const one of [near, far]) one.on('error', () => {});
@@ -79,6 +80,7 @@ it('finds out that its line is dead though nobody hung up, and takes another one
   const url = new URL(fresh.url);
   url.port = String((between.address() as net.AddressInfo).port);
   url.hostname = '127.0.0.1';
+  url.searchParams.delete('host');
   const { listener, heard } = listenTo('dead', url.href);
   await until(async () => heard.includes('(hears)'));
   for (const one of sockets) one.unpipe().pause();

@@ -18,15 +18,28 @@ const LONGEST_PATH = 103;
 
 /**
  * A socket within the data where the system has one: nobody but the owner of the data reaches it, and what is said there costs less than at a port.
- * A port of 127.0.0.1 where one is asked for, and where the path would be too long.
+ * A port of 127.0.0.1 where one is asked for, where the path would be too long, and on disks that take no sockets, as those shared with another
+ * system often do.
  */
 export async function addressFor(dataDir: string, port?: number): Promise<Address> {
-  return port === undefined && takesSocket(dataDir) ? atSocket(dataDir) : atPort(port ?? (await freePort()));
+  if (port !== undefined) return atPort(port);
+  return (await takesSocket(dataDir)) ? atSocket(dataDir) : atPort(await freePort());
 }
 
-function takesSocket(dataDir: string): boolean {
-  const file = path.join(dataDir, `.s.PGSQL.${NUMBER}`);
-  return process.platform !== 'win32' && !dataDir.includes('"') && Buffer.byteLength(file) <= LONGEST_PATH;
+async function takesSocket(folder: string): Promise<boolean> {
+  const file = path.join(folder, `.s.PGSQL.${NUMBER}`);
+  if (process.platform === 'win32' || folder.includes('"')) return false;
+  return Buffer.byteLength(file) <= LONGEST_PATH && binds(path.join(folder, '.s.try'));
+}
+
+/** Whether a socket can stand there; nothing is left of it. */
+function binds(file: string): Promise<boolean> {
+  fs.rmSync(file, { force: true });
+  return new Promise((resolve) => {
+    const probe = net.createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(file, () => probe.close(() => resolve(true)));
+  });
 }
 
 const atSocket = (folder: string): Address => ({
