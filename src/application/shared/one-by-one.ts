@@ -12,7 +12,11 @@ export async function oneByOne<T>(
   try {
     for await (const one of all) {
       tried += 1;
-      await work(one).catch((error: unknown) => failures.push(error));
+      try {
+        await work(one);
+      } catch (error) {
+        failures.push(error);
+      }
     }
   } catch (error) {
     tried += 1; // the next one could not be asked for

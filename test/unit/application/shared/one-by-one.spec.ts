@@ -36,6 +36,16 @@ describe('one by one', () => {
     );
   });
 
+  it('goes on where one fails before it waits for anything', async () => {
+    const tried: number[] = [];
+    const failure = await oneByOne([1, 2], (one) => {
+      tried.push(one);
+      throw new Error(`not ${one}`);
+    }).catch((error: AggregateError) => error);
+    expect(tried).toEqual([1, 2]);
+    expect((failure as AggregateError).message).toContain('2 of 2 failed');
+  });
+
   it('says what failed also where the next one cannot be asked for', async () => {
     async function* asked() {
       yield 'first';
