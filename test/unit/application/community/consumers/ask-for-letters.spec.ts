@@ -4,7 +4,7 @@ import { AskForLetters } from '#application/community/consumers/ask-for-letters'
 let asked: unknown[];
 beforeEach(() => void (asked = []));
 const jobs = { enqueue: async (job: string, _: unknown, how: unknown) => void asked.push([job, how]) };
-const fact = (name: string) => ({ name, at: '2026-12-01T14:00:00Z' });
+const fact = (name: `${string}.${string}.v${number}`) => ({ name, at: '2026-12-01T14:00:00Z' });
 const consumer = (waitMs: number) => new AskForLetters(jobs as never, waitMs);
 const askedFor = (delayMs: number, dedupeKey: string) => [
   'community.send-letters',
