@@ -96,6 +96,29 @@ describeInBrowser('reading a topic', () => {
     journey.expected(/(503|404) for .*\/lu$/);
   });
 
+  it('leads on the scripts of pages that stayed open over an upgrade, which would go on telling', async () => {
+    const page = await journey.memberPage(EMAIL.member);
+    await page.goto(topic.address);
+    const told = (headers: Record<string, string>) =>
+      page.evaluate(
+        async ({ address, headers }) => {
+          const body = new URLSearchParams({ position: '1' });
+          const { member } = document.documentElement.dataset;
+          if (member) body.set('sentAs', member);
+          const { type, status } = await fetch(address, {
+            method: 'POST',
+            headers,
+            body,
+            redirect: 'manual',
+          });
+          return [type, status];
+        },
+        { address: `${topic.address}/lu`, headers },
+      );
+    expect(await told({})).toEqual(['opaqueredirect', 0]);
+    expect(await told({ Accept: 'application/json' })).toEqual(['basic', 204]);
+  });
+
   it('counts its page where no script can tell', async () => {
     const page = await journey.memberPage(EMAIL.agent, { javaScript: false });
     await forget(EMAIL.agent);

@@ -64,7 +64,8 @@ class ReadingPlaceElement extends HTMLElement {
     this.told = this.seen;
     const body = new URLSearchParams({ position: String(this.seen) });
     sayAs(body);
-    const asked = { method: 'POST', body, redirect: 'manual', keepalive: true } as const;
+    const headers = { Accept: 'application/json' };
+    const asked = { method: 'POST', headers, body, redirect: 'manual', keepalive: true } as const;
     fetch(place(this.dataset.href ?? ''), asked).then(
       (answer) => this.hear(answer, before),
       () => this.hear(null, before),

@@ -15,6 +15,10 @@ export const NOT_KEPT = { 'Cache-Control': 'private, no-store' };
 export const wantsPage = (request: Request): boolean =>
   request.headers.get('accept')?.includes('text/html') ?? false;
 
+/** Whether a script says that what is meant for scripts is what it reads. */
+export const asksForData = (request: Request): boolean =>
+  request.headers.get('accept')?.includes('application/json') ?? false;
+
 /**
  * The form again, with why it was refused and what was typed; the sign-in page for who is signed in no more.
  * @param context of the request, for its page, which may not open any more

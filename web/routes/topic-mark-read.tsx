@@ -5,7 +5,7 @@ import { topicOf } from '../forum/topic-visit.server.ts';
 import { RefusedPage } from '../layout/small-page.tsx';
 import { pageOfPosition, topicHref } from '../lib/addresses.ts';
 import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
-import { wantsPage } from '../lib/refused-answers.server.ts';
+import { asksForData, wantsPage } from '../lib/refused-answers.server.ts';
 
 export const loader = read('topics.page', async (visit) => {
   if (isAfterDeed(visit.request)) return null;
@@ -19,7 +19,8 @@ export const action = act('topics.mark-read', MarkReadRequest, async ({ position
   await app.community.markRead.execute({ actor, topicId: topic.id, position });
   if (!wantsPage(request)) {
     cookies.tellReading();
-    return new Response(null, { status: 204 });
+    // Scripts of pages that stayed open over an upgrade ask for anything, and go on until they are led somewhere.
+    return asksForData(request) ? new Response(null, { status: 204 }) : seeOther(topicHref(topic));
   }
   cookies.endReading();
   return seeOther(topicHref(topic, pageOfPosition(position)));

@@ -18,7 +18,7 @@ import {
   SecondFactorReset,
   SignInsFailed,
 } from '#domain/community/accounts/account.facts';
-import { CategoryAudienceChanged } from '#domain/community/categories/category.facts';
+import { CategoryAudienceChanged, CategoryWentInto } from '#domain/community/categories/category.facts';
 import { MemberRegistered, ProfileChanged, MemberDeparted } from '#domain/community/members/member.facts';
 import {
   AcceptanceWithdrawn,
@@ -183,6 +183,11 @@ export const publishCommunityFact = new Publications<CommunityFact>()
       formerName,
     }),
   )
+  .tell(CategoryWentInto, 'community.category-merged.v1', ({ categoryId, into, by }) => ({
+    categoryId,
+    into,
+    by,
+  }))
   .tell(PostDeleted, 'community.post-deleted.v1', (fact) => ({
     ...done(fact),
     restriction: restrictionOf(fact.restriction),

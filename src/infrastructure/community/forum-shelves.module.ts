@@ -20,6 +20,7 @@ import {
   NotifyOfTrials,
 } from '#application/community/consumers/notify-of-pieces';
 import { NotifyOfMessages } from '#application/community/consumers/notify-of-messages';
+import { NotifyOfMergedCategories } from '#application/community/consumers/notify-of-merged-categories';
 import { NotifyOfNarrowing } from '#application/community/consumers/notify-of-narrowing';
 import { NotifyOfWidening } from '#application/community/consumers/notify-of-widening';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
@@ -107,7 +108,7 @@ export const forumShelvesModule = new ContainerModule((options) => {
   useCase(CloseCategory, [CATEGORIES, ACTS, CLOCK]);
   useCase(ReopenCategory, [CATEGORIES, ACTS]);
   useCase(DeleteCategory, [CATEGORIES, ACTS]);
-  useCase(MergeCategory, [CATEGORIES, MERGE_NOTICES, REALTIME, JOBS, ACTS, CLOCK]);
+  useCase(MergeCategory, [CATEGORIES, JOBS, ACTS, CLOCK]);
   useCase(EmptyMergedCategories, [CATEGORIES, TOPICS, CLOCK, UNIT_OF_WORK]);
   adapter(MERGE_NOTICES, SqlMergeNotices, [SQL]);
   adapter(MERGED_CATEGORIES, SqlMergedCategories, [SQL]);
@@ -144,6 +145,7 @@ export const forumShelvesModule = new ContainerModule((options) => {
   adapter(MESSAGE_NOTICES, SqlMessageNotices, [SQL]);
   useCase(NotifyOfMessages, [MESSAGE_NOTICES, REALTIME]);
   useCase(NotifyOfRights, [RIGHTS_NOTICES, REALTIME]);
+  useCase(NotifyOfMergedCategories, [MERGE_NOTICES, REALTIME]);
   useCase(NotifyOfNarrowing, [RIGHTS_NOTICES, REALTIME]);
   useCase(NotifyOfWidening, [RIGHTS_NOTICES, REALTIME]);
 });

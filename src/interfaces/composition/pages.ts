@@ -13,7 +13,7 @@ import type { KeptPages } from '../http/kept-pages.ts';
 import { Mount } from '../http/mount.ts';
 import { type PageContext, remixHandler } from '../http/remix.ts';
 import { isRobot } from '../http/robots.ts';
-import { OnlyTrying } from '../http/refusals.ts';
+import { lookUpAgain } from '../http/still-who-asked.ts';
 import { contextOf } from '../http/request-context.ts';
 import { roomOf } from '../http/room.ts';
 import { addressesOfPages, type KnownAddress } from '../http/safety-routes.ts';
@@ -184,8 +184,7 @@ async function environmentOf(
       ),
     onceItCame: async () => {
       if (isHere) return null;
-      await contextOf(res).lookAgain();
-      if (contextOf(res).viewer.trying) throw new OnlyTrying();
+      await lookUpAgain(res);
       return environmentOf(parts, req, res, keeping);
     },
     apiDocument: documentOnce,

@@ -28,6 +28,7 @@ import {
   NotifyOfReviews,
   NotifyOfTrials,
 } from '#application/community/consumers/notify-of-pieces';
+import { NotifyOfMergedCategories } from '#application/community/consumers/notify-of-merged-categories';
 import { NotifyOfNarrowing } from '#application/community/consumers/notify-of-narrowing';
 import { NotifyOfWidening } from '#application/community/consumers/notify-of-widening';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
@@ -294,6 +295,12 @@ const REACTIONS: readonly Reaction[] = [
     TellOfDecisions,
   ),
   reaction('moderation.appoint-founder', ['community.member-registered.v1'], AppointFounder),
+  reaction(
+    'community.notify-of-merged-categories',
+    ['community.category-merged.v1'],
+    NotifyOfMergedCategories,
+    SHARES,
+  ),
   reaction(
     'community.notify-of-narrowing',
     ['community.category-audience-changed.v1'],

@@ -7,7 +7,7 @@ import { TooManyReads } from './refusals.ts';
 import { contextOf, type RequestContext } from './request-context.ts';
 
 /** By then those who wait to be looked up are. */
-const COME_BACK_SECONDS = 2;
+export const COME_BACK_SECONDS = 2;
 
 interface Parts {
   /** Whether a browser shows what may be a session: nothing else of what it shows is looked up. */

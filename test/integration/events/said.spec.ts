@@ -59,6 +59,13 @@ describe('what letters say of an event', () => {
       { knownBy: startsAt, isVainLate: true },
       { knownBy: kept!.until, isVainLate: true },
     ]);
+    // Who took it hears no more that it waits for them.
+    await house.rows(
+      `update events.registration set state = 'confirmed', offered_until = null where gathering_id = $1 and member_id = $2`,
+      [event.id, waiting.memberId],
+    );
+    expect((await said(event, 'offered', waiting))!.hour).toMatchObject({ isOver: true });
+    expect((await said(event, 'confirmed', waiting))!.hour).toEqual({ knownBy: startsAt, isVainLate: true });
   });
 
   it('is why it does not take place, and takes it out of the calendar', async () => {

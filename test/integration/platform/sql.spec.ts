@@ -90,3 +90,20 @@ it('what is written without a unit of work is planned once too, as soon as it co
   );
   expect(row).toEqual({ prepared: 2 }); // that one, and the one that asks
 });
+
+it('what an address asks of its connections takes none of the limits away, for reading and for writing', async () => {
+  const mark = fresh.url.includes('?') ? '&' : '?';
+  const asked = await openDatabase(
+    `${fresh.url}${mark}options=${encodeURIComponent('-c work_mem=8MB -c statement_timeout=0')}`,
+    [memberSchema],
+    1,
+  );
+  try {
+    const limits = `select current_setting('work_mem') as memory, current_setting('statement_timeout') as statements`;
+    const held = { memory: '8MB', statements: '5s' };
+    expect(await asked.sql.row(limits)).toEqual(held);
+    expect(await asked.orm.em.fork().getConnection().execute(limits)).toEqual([held]);
+  } finally {
+    await asked.close();
+  }
+});

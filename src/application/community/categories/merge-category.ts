@@ -2,9 +2,7 @@ import type { Categories } from '#domain/community/categories/categories.port';
 import type { CategoryId } from '#domain/community/categories/category';
 import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
-import type { Clock, JobQueue, RealtimeChannel } from '../../shared/ports.ts';
-import { ringTold } from '../notifications/member.channel.ts';
-import type { MergeNotices } from '../notifications/merge-notices.port.ts';
+import type { Clock, JobQueue } from '../../shared/ports.ts';
 import { EMPTY_MERGED_CATEGORIES } from './categories.jobs.ts';
 import { mustKnowCategory } from './known-audience.policy.ts';
 
@@ -15,14 +13,12 @@ interface MergeCategoryCommand {
 }
 
 /**
- * A category goes into another one that the same people read: nobody sees it any more, who follows it hears
- * where it went, and its topics follow by a job, however many they are.
+ * A category goes into another one that the same people read: nobody sees it any more, who follows it follows the other one and is
+ * told so by the fact, and its topics follow by a job, however many they are.
  */
 export class MergeCategory {
   constructor(
     private readonly categories: Categories,
-    private readonly notices: MergeNotices,
-    private readonly channel: RealtimeChannel,
     private readonly jobs: JobQueue,
     private readonly acts: AuditedActs,
     private readonly clock: Clock,
@@ -33,7 +29,7 @@ export class MergeCategory {
     const object = { kind: 'category', id: categoryId };
     // The log is all that tells what it was called.
     const details: Record<string, string> = { into };
-    const told = await this.acts.run(
+    await this.acts.run(
       { actor, action: 'category.merge', object, details },
       async () => {
         actor.mustBeAllowed('category.manage', categoryId);
@@ -44,14 +40,10 @@ export class MergeCategory {
         for (const each of [category, target]) mustKnowCategory(actor, each);
         details['name'] = category.called;
         const children = await this.categories.childrenOf(categoryId);
-        const at = this.clock.now();
-        category.mergeInto(target, children, at);
-        const followers = await this.notices.tellFollowers({ categoryId, into, by: actor.memberId, at });
+        category.mergeInto(target, children, { at: this.clock.now(), by: actor.memberId });
         await this.categories.carryOver(categoryId, into);
-        return followers;
       },
     );
-    ringTold(this.channel, told);
     // Where the queue is away, the next minute moves them all the same.
     await this.jobs.soon(EMPTY_MERGED_CATEGORIES, {});
   }

@@ -9,7 +9,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { AuditLog } from '../../shared/audit-log.ts';
 import { NotHandedOver } from '../../shared/letter.ports.ts';
 import type { Clock, Mailer, UnitOfWork } from '../../shared/ports.ts';
-import { type Round, Rounds } from '../../shared/rounds.ts';
+import { oneForAll, type Round, Rounds } from '../../shared/rounds.ts';
 import { ACCOUNT_PATHS } from '../accounts/account.paths.ts';
 import type { AccountCloser } from '../leaving/account.closer.ts';
 import type { AbsentMembers, InactivityRules } from './inactivity.port.ts';
@@ -37,7 +37,7 @@ export class CloseInactiveAccounts {
     this.rounds = new Rounds(clock, RUN_MS);
   }
 
-  /** @throws the first failure, after the others had their turn; what failed is tried again in the next run */
+  /** @throws one of the failures, after the others had their turn; what failed is tried again in the next run */
   execute(): Promise<Round> {
     return this.rounds.take(() => this.goThrough());
   }
@@ -63,7 +63,7 @@ export class CloseInactiveAccounts {
     }
     const { spare: _, ...told } = done;
     if (Object.values(told).some((count) => count > 0)) await this.record(number, told);
-    if (failures.length > 0) throw failures[0];
+    if (failures.length > 0) throw oneForAll(failures);
   }
 
   /** @returns whether it was done: they may have come back meanwhile */

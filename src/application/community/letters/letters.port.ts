@@ -195,3 +195,5 @@ export const CLAIM_MINUTES = 10;
 export const MAX_TRIES = 2;
 /** Letters to one address in 24 hours; what comes at once after that waits for the digest. */
 export const LETTERS_A_DAY = 20;
+/** As many more at most, of what has to be known before a digest could tell it. */
+export const PRESSING_BEYOND = 10;

@@ -8,6 +8,7 @@ import {
   type DueLetter,
   type Letters,
   LETTERS_A_DAY,
+  PRESSING_BEYOND,
   type MailClaim,
   type MailOfMember,
   type NewsLetter,
@@ -99,15 +100,20 @@ export class SendLetters {
   }
 
   /** Once it waited to be read on the site, where it can wait, and in no quiet hours but those that end after it has to be known. */
-  private leavesAt({ to, news, toldAt, at }: ReadyLetter): Date {
+  private leavesAt(letter: ReadyLetter): Date {
+    const { to, news, toldAt, at } = letter;
     const hour = news.said?.hour;
-    const isPressing = hour && hour.knownBy.getTime() - at.getTime() <= PRESSING_MS;
-    const waited = new Date(Math.max(at.getTime(), toldAt.getTime() + (isPressing ? 0 : this.waitMs)));
+    const waited = new Date(
+      Math.max(at.getTime(), toldAt.getTime() + (isPressing(letter) ? 0 : this.waitMs)),
+    );
     const inCalm = mailMoment(to.habits, waited);
     return hour && hour.knownBy > waited && hour.knownBy <= inCalm ? waited : inCalm;
   }
 
-  /** What is too much for one day waits for the next digest; who has none gets one of it, see `SendDigests`. */
+  /**
+   * What is too much for one day waits for the next digest; who has none gets one of it, see `SendDigests`. What presses could not be told
+   * by one: some of it leaves all the same.
+   */
   private async withinTheDay(ready: readonly ReadyLetter[]): Promise<ReadyLetter[]> {
     const written = new Map<string, number>();
     const [fit, held]: [ReadyLetter[], ReadyLetter[]] = [[], []];
@@ -118,7 +124,8 @@ export class SendLetters {
       }
       const before = written.get(one.memberId) ?? one.today;
       written.set(one.memberId, before + 1);
-      (before < LETTERS_A_DAY ? fit : held).push(one);
+      const most = LETTERS_A_DAY + (isPressing(one) ? PRESSING_BEYOND : 0);
+      (before < most ? fit : held).push(one);
     }
     await this.letters.hold(held.map(notificationOf), this.clock.now());
     return fit;
@@ -180,10 +187,17 @@ interface Refusal {
   readonly error: NotHandedOver;
 }
 
+/** Whether it has to be known so soon that it waits for nothing. */
+const isPressing = ({ news, at }: ReadyLetter): boolean => {
+  const hour = news.said?.hour;
+  return hour !== undefined && hour.knownBy.getTime() - at.getTime() <= PRESSING_MS;
+};
+
 /** Whether it says nothing to its reader any more when it leaves. */
 const isTooLate = ({ news, toldAt }: ReadyLetter, leavesAt: Date): boolean => {
   const hour = news.said?.hour;
-  return hour !== undefined && hour.isVainLate && hour.knownBy > toldAt && hour.knownBy <= leavesAt;
+  if (hour === undefined) return false;
+  return hour.isOver === true || (hour.isVainLate && hour.knownBy > toldAt && hour.knownBy <= leavesAt);
 };
 
 const nameOf = ({ memberId, key }: MailOfMember): string => `${memberId} ${key}`;

@@ -237,6 +237,14 @@ export interface CategoryAudienceChangedV1 extends PublishedFact {
   /** What it was called until then; facts told before this was known lack it. */
   readonly formerName?: string;
 }
+/** A category went into another one, for good: its topics follow, each told as moved. */
+export interface CategoryMergedV1 extends PublishedFact {
+  readonly name: 'community.category-merged.v1';
+  readonly categoryId: string;
+  readonly into: string;
+  /** Who merged it. */
+  readonly by: string | null;
+}
 export type TopicFact =
   | TopicOpenedV1
   | AnswerPostedV1
@@ -277,6 +285,7 @@ export type CommunityFact =
   | DecisionUndoneV1
   | ClaimLetterDueV1
   | CategoryAudienceChangedV1
+  | CategoryMergedV1
   | ChannelChangedV1
   | MessageAddressedV1
   | MessageRestrainedV1

@@ -31,6 +31,8 @@ export interface Hour {
   readonly knownBy: Date;
   /** It says nothing to them any more after that. */
   readonly isVainLate: boolean;
+  /** It is not so any more: nobody is told of it now. */
+  readonly isOver?: boolean;
 }
 
 /** When and where a piece takes place, and how its reader stands to it. */

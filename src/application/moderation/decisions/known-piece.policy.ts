@@ -32,7 +32,8 @@ export const knownToAuthor =
     if (isAmong(piece, sees)) return known(piece);
     const isTheirs = authorId !== null && piece.authorId === authorId;
     if (!isTheirs || piece.isElsewhere) return null;
-    return kind.isCalledAfterItsPlace ? { ...known(piece), title: null, address: null } : known(piece);
+    const isTitleTheirs = !kind.isCalledAfterItsPlace && !piece.isNamedByOthers;
+    return isTitleTheirs ? known(piece) : { ...known(piece), title: null, address: null };
   };
 
 const isAmong = ({ audience }: ModeratedPiece, sees: Sees): boolean => audience.split(' ').some(sees);

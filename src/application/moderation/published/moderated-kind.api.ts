@@ -67,6 +67,8 @@ export interface ModeratedPiece {
   readonly audience: string;
   /** Others read it where it stands than where its author wrote it: something carried it there, be it a decision or what undid one. */
   readonly isElsewhere?: boolean;
+  /** Its title is of somebody else than its author: a topic that was split off. */
+  readonly isNamedByOthers?: boolean;
   /** A picture that is part of it, from the root of the site. */
   readonly picture?: string | null;
   /** Of what can be decided of its kind, what would take nothing as it stands. */

@@ -2,7 +2,7 @@ import { boundedText } from '../../shared/bounded-text.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
-import type { Id } from '../../shared/id.ts';
+import type { Id, MemberId } from '../../shared/id.ts';
 import { categoryIconOf } from './category-icon.ts';
 import {
   CategoryClosed,
@@ -12,7 +12,7 @@ import {
   CategoryTooDeep,
   type StandingInCategory,
 } from './category.errors.ts';
-import { CategoryAudienceChanged } from './category.facts.ts';
+import { CategoryAudienceChanged, CategoryWentInto } from './category.facts.ts';
 import { type Audience, audienceOf, isWithin, kindsOf, type TopicKind } from './audience.ts';
 import { type MergedOrNot, mustGoInto } from './merging.ts';
 
@@ -128,7 +128,11 @@ export class Category extends AggregateRoot {
    * @param children those that stand in this one
    * @throws CategoryMerged, CategoryClosed, CategoryIntoItself, CategoryOfOthers, CategoryTooDeep
    */
-  mergeInto(target: Category, children: readonly Category[], at: Date): void {
+  mergeInto(
+    target: Category,
+    children: readonly Category[],
+    { at, by }: { readonly at: Date; readonly by: MemberId | null },
+  ): void {
     this.mustStand();
     target.mustStand();
     mustGoInto(this.place, target.place, children.length > 0);
@@ -136,6 +140,7 @@ export class Category extends AggregateRoot {
     this.parentId = null;
     this.mergedInto = target.id;
     this.mergedAt = at;
+    this.record(new CategoryWentInto(at, this.id, target.id, by));
   }
 
   private get place(): MergedOrNot {

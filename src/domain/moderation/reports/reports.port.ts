@@ -21,6 +21,8 @@ export interface FiledReport extends Omit<HeardReport, 'score'> {
 export interface Reporter {
   readonly reporterId: MemberId;
   readonly voice: string;
+  /** When it last did. */
+  readonly lastAt: Date;
 }
 
 export interface Reports {
@@ -39,8 +41,15 @@ export interface Reports {
   hasOpenNotices(itemId: ReviewItemId): Promise<boolean>;
   /** Whether one of those is by a trusted flagger. */
   hasTrustedNotices(itemId: ReviewItemId): Promise<boolean>;
-  /** Members by whom open reports of that wait which were filed since then: each once, whose latest is the newest first. */
-  reporters(of: HeardOf, since: Date): Promise<readonly Reporter[]>;
+  /**
+   * Members by whom open reports of that wait which were filed since then, each once, by id.
+   * @param after the last of those before
+   */
+  reporters(
+    of: HeardOf,
+    since: Date,
+    page: { readonly after: MemberId | null; readonly atMost: number },
+  ): Promise<readonly Reporter[]>;
   /** Those reports, of these members alone and in no order, with what became of all that they reported until now. */
   heard(of: HeardOf, since: Date, by: readonly MemberId[]): Promise<readonly FiledReport[]>;
   /** Who reports with the same voice waits until this stands: each counts what the others had hidden. After the turn of the piece. */

@@ -30,10 +30,10 @@ const CARRIED = [
   `update community.comment_site set category_id = $2 where category_id = $1`,
   `update community.category set merged_into = $2 where merged_into = $1`,
 ];
-const LEFT_BEHIND = [
-  `delete from community.category_follow where category_id = $1`,
-  `delete from community.response_target where category_id = $1`,
-];
+/** Who followed it is known until they are told where it went. */
+const UNFOLLOWED = `delete from community.category_follow where category_id = $1 and level not in ('watching', 'tracking')`;
+const FOLLOWED_NO_MORE = `delete from community.category_follow where category_id = $1`;
+const ANSWERED_NO_SOONER = `delete from community.response_target where category_id = $1`;
 
 export class PostgresCategories implements Categories {
   constructor(
@@ -105,7 +105,7 @@ export class PostgresCategories implements Categories {
   async carryOver(from: CategoryId, into: CategoryId): Promise<void> {
     await extendStatementTimeout(this.sql);
     for (const statement of CARRIED) await this.sql.rows(statement, [from, into]);
-    await this.leave(from);
+    for (const statement of [UNFOLLOWED, ANSWERED_NO_SOONER]) await this.sql.rows(statement, [from]);
   }
 
   async childrenOf(id: CategoryId): Promise<Category[]> {
@@ -146,7 +146,7 @@ export class PostgresCategories implements Categories {
 
   /** Who follows it, and how soon one is answered there, end with it. */
   private async leave(id: CategoryId): Promise<void> {
-    for (const statement of LEFT_BEHIND) await this.sql.rows(statement, [id]);
+    for (const statement of [FOLLOWED_NO_MORE, ANSWERED_NO_SOONER]) await this.sql.rows(statement, [id]);
   }
 }
 

@@ -4,6 +4,7 @@ import type {
   DigestFind,
   DigestNews,
 } from '#application/community/letters/letters.port';
+import type { PieceKind } from '#domain/community/notifications/kinds';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import type { PieceSaid, PiecesSaid } from '#application/community/published/pieces-said.api';
 import { toCheck } from '../notifications/to-check.sql.ts';
@@ -13,6 +14,10 @@ import { keepsAway } from '../distance/distance.sql.ts';
 import { visibleTopic } from '../visibility.sql.ts';
 
 const MAX_NEWS = 10;
+/** Of what takes place: those who keep it say what is over, and only then is it known which of it is told. */
+const MAX_OCCASIONS = 100;
+const OCCASIONS = ['event', 'event-announced'] satisfies PieceKind[];
+const IS_OCCASION = `"toldAs" = any('{${OCCASIONS.join()}}')`;
 const MAX_FINDS = 5;
 
 const READERS = (place: string) => memberAudiences('m', place);
@@ -23,12 +28,14 @@ const NEWS = `
   from jsonb_to_recordset($1::jsonb) as asked(reader uuid, kinds text[], mailed text[], since timestamptz)
   join community.member m on m.id = asked.reader
   cross join lateral (
-    select t.number::int, t.slug, case when t.deleted_at is null then t.title end as title, count(*)::int as count,
+    select line.*, (count(*) over ())::int as topics,
+      row_number() over (partition by ${IS_OCCASION} order by "toldUntil" desc, "topicId") as place
+    from (
+    select t.id as "topicId", t.number::int, t.slug, case when t.deleted_at is null then t.title end as title, count(*)::int as count,
       array_agg(distinct n.mail_kind) as kinds, ${toCheck('n.target_id', 'm.id', READERS)} as "toCheck",
       min(n.kind) as "toldAs", n.piece_key as "pieceKey", (array_agg(n.piece_state order by n.told_at desc))[1] as "pieceState",
       min(n.told_at) as "toldFrom", max(n.told_at) as "toldUntil",
-      (array_agg(n.message_id order by n.told_at desc))[1] as "messageId",
-      (count(*) over ())::int as topics
+      (array_agg(n.message_id order by n.told_at desc))[1] as "messageId"
     from ${TOLD_FROM}
     left join community.category c on c.id = t.category_id
     left join community.topic_follow f on f.member_id = m.id and f.topic_id = t.id
@@ -39,7 +46,9 @@ const NEWS = `
       and not exists (select from community.mail_sent s
         where s.member_id = n.member_id and s.key = 'fact:' || n.cause and s.sent_at is not null)
     group by t.id, n.target_id, n.piece_key, case when n.piece_key is not null then n.kind end,
-      (select cm.channel_id from community.chat_message cm where cm.id = n.message_id) order by max(n.told_at) desc, t.id limit ${MAX_NEWS}) news`;
+      (select cm.channel_id from community.chat_message cm where cm.id = n.message_id)) line) news
+  where news.place <= case when ${IS_OCCASION} then ${MAX_OCCASIONS} else ${MAX_NEWS} end
+  order by news."toldUntil" desc, news."topicId"`;
 
 const FINDS = `
   select asked.reader, find.*
@@ -70,7 +79,7 @@ export async function readDigests(
 ): Promise<ReadonlyMap<string, Digest>> {
   if (asked.length === 0) return new Map();
   const rows = await sql.rows<NewsRow>(NEWS, [JSON.stringify(asked), until]);
-  const news = stillAhead(byReader(await withSaid(piecesSaid, rows)), until);
+  const news = latest(byReader(await withSaid(piecesSaid, rows)), until);
   const shown = (reader: string) =>
     (news.get(reader) ?? []).flatMap(({ number }) => (number === null ? [] : [number]));
   const forFinds = asked
@@ -94,17 +103,22 @@ async function withSaid(piecesSaid: PiecesSaid, rows: readonly NewsRow[]): Promi
   return rows.map((row, at) => ({ ...row, said: saidAt.get(at) ?? null }));
 }
 
-/** What took place already is no news any more, to whoever took part and to whoever waited for a seat. */
-function stillAhead(
+/**
+ * What took place already is no news any more, to whoever took part and to whoever waited for a seat, nor is what is not so any more. Only
+ * of what is left are the latest told: what is over takes the place of nothing.
+ */
+function latest(
   news: ReadonlyMap<string, readonly SaidRow[]>,
   at: Date,
 ): ReadonlyMap<string, readonly SaidRow[]> {
-  const isAhead = ({ said }: SaidRow) => !said?.occasion || said.occasion.endsAt >= at;
+  const isAhead = ({ said }: SaidRow) =>
+    !said?.hour?.isOver && (!said?.occasion || said.occasion.endsAt >= at);
   return new Map(
     [...news].map(([reader, rows]) => {
       const ahead = rows.filter(isAhead);
       const over = rows.length - ahead.length;
-      return [reader, ahead.map((row) => ({ ...row, topics: row.topics - over }))] as const;
+      const told = ahead.slice(0, MAX_NEWS);
+      return [reader, told.map((row) => ({ ...row, topics: row.topics - over }))] as const;
     }),
   );
 }

@@ -74,6 +74,7 @@ export interface PieceRow {
   readonly topic_id: string | null;
   readonly audience: string;
   readonly is_elsewhere?: boolean;
+  readonly is_named_by_others?: boolean;
   /** Of topics and posts. */
   readonly remover_role?: string | null;
   readonly purged_at?: Date | null;
@@ -113,6 +114,7 @@ export const pieceOf = (row: PieceRow): ModeratedPiece => ({
   partOf: row.topic_id === null ? null : { kind: 'topic', id: row.topic_id },
   audience: row.audience,
   isElsewhere: row.is_elsewhere ?? false,
+  isNamedByOthers: row.is_named_by_others ?? false,
   removerRole: row.remover_role ?? null,
   saysFor: row.says_for ?? null,
   state: row.state,
@@ -122,9 +124,13 @@ export const pieceOf = (row: PieceRow): ModeratedPiece => ({
 export const piecesById = (rows: readonly PieceRow[]): ReadonlyMap<string, ModeratedPiece> =>
   new Map(rows.map((row) => [row.id, pieceOf(row)]));
 
+/** Whether it stands in the category that it was written in, or in the one that this went into. */
+const isHome = (topic: string, post: string): string => `exists (
+  select from community.category home where home.id = ${post}.written_in and ${topic}.category_id in (home.id, home.merged_into))`;
+
 /** Whether others read it where it stands than where it was written (ADR 160). @param topic and `post` aliases */
 export const isElsewhere = (topic: string, post: string): string =>
-  `coalesce(${post}.written_for <> ${topic}.audience, false) as is_elsewhere`;
+  `coalesce(${post}.written_for <> ${topic}.audience and not ${isHome(topic, post)}, false) as is_elsewhere`;
 
 /** Nothing stands beside it. */
 export const ALONE = { before: [], after: [] } as const;

@@ -21,6 +21,8 @@ const NUMBER = /^[1-9]\d{0,8}$/;
 const TO_CALENDARS: readonly (string | null)[] = ['confirmed', 'moved', 'cancelled'];
 /** After this, who had one takes it out. */
 const OUT_OF_CALENDARS = 'given-up';
+/** Once taken, refused or gone on to somebody else, the seat is kept for nobody. */
+const OFFERED = 'offered';
 
 /** What every member sees. */
 const OF_MEMBERS: readonly string[] = ['public', 'members'];
@@ -89,7 +91,7 @@ export class SqlGatheringsSaid implements PiecesSaid {
   private saidOf({ state, toldFrom, toldUntil }: PieceToSay, row: Row): PieceSaid {
     const { title, slug, startsAt, endsAt, place, isOnline, reason } = row;
     const changed = state === 'moved' ? changeSaid(row.toldChanges, toldFrom, toldUntil) : null;
-    const offeredUntil = row.state === 'offered' ? row.offeredUntil : null;
+    const offeredUntil = row.state === OFFERED ? row.offeredUntil : null;
     const beganAt = changed?.before.startsAt ?? null;
     return {
       title,
@@ -109,6 +111,7 @@ export class SqlGatheringsSaid implements PiecesSaid {
       hour: {
         knownBy: toBeKnownBy({ toldAt: toldFrom, startsAt, endsAt, beganAt, offeredUntil }),
         isVainLate: isVainLate(state),
+        ...(state === OFFERED && row.state !== OFFERED && { isOver: true }),
       },
     };
   }

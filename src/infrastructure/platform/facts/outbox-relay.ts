@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { PatientPool } from '../jobs/patient-pool.ts';
+import { connectionWith } from '../persistence/connection-options.ts';
 import { CONNECTIONS_BESIDE } from '../persistence/connections.ts';
 import { PostgresListener } from '../persistence/postgres-listener.ts';
 import type { BullFactQueue, Delivery } from './fact-queue.ts';
@@ -57,9 +58,8 @@ export class OutboxRelay {
     };
     this.pool = new PatientPool(
       {
-        connectionString: databaseUrl,
+        ...connectionWith(databaseUrl, '-c idle_in_transaction_session_timeout=30000'),
         max: CONNECTIONS_BESIDE.relay,
-        options: '-c idle_in_transaction_session_timeout=30000',
       },
       onError,
     );

@@ -1,6 +1,7 @@
 import { createPostgresBackend, Queue, runMigrations, withBackend, Worker } from 'bullmq';
 import type { Job, QueueOptions, WorkerOptions } from 'bullmq';
 import { Redis, type RedisOptions } from 'ioredis';
+import { connectionWith } from '../persistence/connection-options.ts';
 import { CONNECTIONS_BESIDE } from '../persistence/connections.ts';
 import { PatientPool } from './patient-pool.ts';
 
@@ -39,7 +40,7 @@ export function openQueueBackend(config: QueueBackendConfig, onError: OnError): 
 
 async function onPostgres(url: string, connections: number, onError: OnError): Promise<QueueBackend> {
   const pool = new PatientPool(
-    { connectionString: url, max: connections, options: '-c search_path=bullmq' },
+    { ...connectionWith(url, '-c search_path=bullmq'), max: connections },
     (error) => onError('all', error),
   );
   await pool.lend(runMigrations); // under a lock of its own

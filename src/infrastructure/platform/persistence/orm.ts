@@ -1,5 +1,6 @@
 import { type EntitySchema, MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
+import { connectionWith } from './connection-options.ts';
 import { Sql } from './sql.ts';
 import { StatementNames } from './statement-names.ts';
 
@@ -38,6 +39,7 @@ export async function openDatabase(
 ): Promise<Database> {
   const names = new StatementNames();
   let writingPool: pg.Pool | null = null;
+  const connection = connectionWith(url, STATEMENT_LIMITS);
   // Not `init`, which first looks for extensions and loads one that nobody uses, and with it itself a second time.
   const orm = new MikroORM({
     clientUrl: url,
@@ -46,8 +48,7 @@ export async function openDatabase(
     // Without its types the ORM hands moments out as text, and plain SQL would read other types inside a unit of work.
     driverOptions: {
       // The driver reads addresses whole, those of a socket of the machine too; the ORM would take them apart and lose the rest.
-      connectionString: url,
-      options: STATEMENT_LIMITS,
+      ...connection,
       types: new pg.TypeOverrides(),
       maxLifetimeSeconds: CONNECTION_SECONDS,
       onPoolCreated: (created: pg.Pool) => {
@@ -59,9 +60,8 @@ export async function openDatabase(
     ensureDatabase: false,
   } as never);
   const pool = new pg.Pool({
-    connectionString: url,
+    ...connection,
     max: connections,
-    options: STATEMENT_LIMITS,
     maxLifetimeSeconds: CONNECTION_SECONDS,
     keepAlive: true,
   });

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible';
 import type { ThrottleRule } from '#application/shared/ports';
+import { connectionWith } from '../persistence/connection-options.ts';
 import { CONNECTIONS_BESIDE } from '../persistence/connections.ts';
 import { FlexibleThrottle, refusalBy, storedKey } from './flexible-throttle.ts';
 
@@ -33,11 +34,10 @@ export class PostgresThrottle extends FlexibleThrottle {
 
   static async open(url: string, onError: (error: Error) => void): Promise<PostgresThrottle> {
     const pool = new pg.Pool({
-      connectionString: url,
+      // A count lost in a power cut is no loss; waiting for the disk at each try would be.
+      ...connectionWith(url, '-c synchronous_commit=off -c statement_timeout=2000'),
       max: CONNECTIONS_BESIDE.throttle,
       connectionTimeoutMillis: 2000,
-      // A count lost in a power cut is no loss; waiting for the disk at each try would be.
-      options: '-c synchronous_commit=off -c statement_timeout=2000',
     });
     pool.on('error', onError);
     await makeTable(url);

@@ -37,7 +37,7 @@ let house: House;
 let people = 0;
 const mails: OutgoingMail[] = [];
 /** What the mail server says instead of taking a letter. */
-const refusing: { with: NotHandedOver | null } = { with: null };
+const refusing: { with: NotHandedOver | null; inTurn: Error[] } = { with: null, inTurn: [] };
 beforeAll(async () => {
   house = await openHouse();
 });
@@ -70,7 +70,8 @@ const closer = () =>
 function closing(among = absent()): CloseInactiveAccounts {
   const mailer = {
     send: async (mail: OutgoingMail) => {
-      if (refusing.with) throw refusing.with;
+      const refusal = refusing.inTurn.shift() ?? refusing.with;
+      if (refusal) throw refusal;
       mails.push(mail);
     },
   };
@@ -213,6 +214,13 @@ it('a letter that did not leave does not count, and one that nobody can get does
   expect(await statusOf(id)).toBe('active');
   await runsOn(later);
   expect(await statusOf(id)).toBe('deleted');
+});
+
+it('of all that failed, what is no refusal of one letter is told', async () => {
+  const { due } = await joined();
+  await joined();
+  refusing.inTurn = [new NotHandedOver(false), new Error('the database is away')];
+  await expect(runsOn(addDays(due, -30))).rejects.toThrow('the database is away');
 });
 
 describe('the rule', () => {

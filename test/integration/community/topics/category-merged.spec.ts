@@ -258,6 +258,7 @@ describe('a category that goes into another', () => {
     await follow(from, 3, 'tracking');
     await follow(into, 3, 'none');
     await merge(from, into);
+    await forum.relay();
     const follows = await forum.rows<{ member_id: string; level: string }>(
       `select member_id, level from community.category_follow where category_id = any($1::uuid[])`,
       [[from, into]],
@@ -282,6 +283,7 @@ describe('a category that goes into another', () => {
     await follow(into, hushed!, 'muted');
     await follow(from, deaf!, 'muted');
     await merge(from, into);
+    await forum.relay(2);
     const told = async (of: CategoryId) =>
       forum.rows<{ member_id: string; piece_state: string }>(
         `select member_id, piece_state from community.notification where kind = 'category-merged' and piece_key = $1 and on_site`,
@@ -304,8 +306,49 @@ describe('a category that goes into another', () => {
     expect([name, place]).toEqual([(await nameOf(from)).name, (await nameOf(into)).name]);
     // Where that one goes on into another, who was carried hears of it too; the first news leads on by its address.
     await merge(into, third);
+    await forum.relay();
     expect(await byMember(into)).toEqual(new Map([[carried!.memberId, 'followed']]));
     expect([...(await names(stranger!)).values()][0]!.into).toBe((await nameOf(third)).name);
+  });
+
+  it('tells nobody who may not know of it any more, and nobody before it stands', async () => {
+    const [from, into] = [await forum.category(), await forum.category()];
+    const [reader, shutOut] = await forum.members(2);
+    for (const actor of [reader!, shutOut!])
+      await forum.get(FollowCategory).execute({ actor, categoryId: from, level: 'watching' });
+    for (const id of [from, into])
+      await forum.rows(`update community.category set audience = 'branch:music' where id = $1`, [id]);
+    await forum.rows(`update community.member set branches = '{music}' where id = $1`, [reader!.memberId]);
+    const actor = await forum.member('administrator', { branches: ['music'] });
+    await forum.get(MergeCategory).execute({ actor, categoryId: from, into });
+    const told = async () =>
+      (
+        await forum.rows<{ member_id: string }>(
+          `select member_id from community.notification where kind = 'category-merged' and piece_key = $1`,
+          [await slugOf(from)],
+        )
+      ).map(({ member_id: id }) => id);
+    expect(await told()).toEqual([]);
+    await forum.relay();
+    expect(await told()).toEqual([reader!.memberId]);
+  });
+
+  it('that went on before its followers heard tells them where it leads by then', async () => {
+    const [first, second, third] = [await forum.category(), await forum.category(), await forum.category()];
+    const [reader] = await forum.members(1);
+    await forum.get(FollowCategory).execute({ actor: reader!, categoryId: first, level: 'watching' });
+    await merge(first, second);
+    await merge(second, third);
+    await forum.get(FollowCategory).execute({ actor: reader!, categoryId: third, level: 'muted' });
+    await forum.relay();
+    const told = await forum.rows(
+      `select piece_key, piece_state from community.notification where kind = 'category-merged' and member_id = $1 order by told_at`,
+      [reader!.memberId],
+    );
+    expect(told).toEqual([
+      { piece_key: await slugOf(first), piece_state: 'left' },
+      { piece_key: await slugOf(second), piece_state: 'left' },
+    ]);
   });
 
   it('is called in letters as its reader may know where it went', async () => {

@@ -4,6 +4,7 @@ import { AuditedActs } from '#application/shared/audit-log';
 import { v7 as uuidv7 } from 'uuid';
 import { CountForumActivity } from '#application/community/consumers/count-forum-activity';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
+import { NotifyOfMergedCategories } from '#application/community/consumers/notify-of-merged-categories';
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
 import { NotifyOfBadges, NotifyOfPoints } from '#application/community/consumers/notify-of-pieces';
 import { publishEngagementFact } from '#application/engagement/publish-engagement-facts';
@@ -373,6 +374,7 @@ export class Forum {
     if (fact === 'engagement.points-struck.v1') return [this.get(NotifyOfPoints)];
     if (fact === 'engagement.badge-lost.v1') return [this.get(NotifyOfBadges)];
     if (OFFICIAL_FACTS.test(fact)) return [this.get(NotifyOfOfficialAnswers)];
+    if (fact === 'community.category-merged.v1') return [this.get(NotifyOfMergedCategories)];
     if (FOR_OTHERS.test(fact)) return [];
     const recorded = RECORDED_FACTS.test(fact)
       ? [

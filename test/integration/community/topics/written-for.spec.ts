@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
+import { MergeCategory } from '#application/community/categories/merge-category';
 import { MergeTopics } from '#application/community/topics/merge-topics';
 import { MoveReplies } from '#application/community/topics/move-replies';
 import { MoveTopic } from '#application/community/topics/move-topic';
@@ -73,6 +74,13 @@ const splitOff = (topicId: TopicId, postIds: PostId[], categoryId: CategoryId) =
     reason,
     widens: true,
   });
+
+const readBy = (categoryId: CategoryId, audience: string) =>
+  forum.rows(
+    `with changed as (update community.category set audience = $2 where id = $1)
+     update community.topic set audience = $2 where category_id = $1`,
+    [categoryId, audience],
+  );
 
 /** What was last told to restrict somebody falls. */
 async function falls(target: { kind: 'topic' | 'post'; id: string }): Promise<void> {
@@ -163,6 +171,39 @@ describe('stands where others read it than where it was written', () => {
       [one.id, into.id],
     ]);
     expect(await areElsewhere(one.id, reply)).toEqual([false, false]);
+  });
+
+  it('nothing that is back in its category, whoever reads that one by then', async () => {
+    const [one, into] = [await topicIn(members), await topicIn(team, moderator)];
+    const [reply, other] = [await answer(one.id), await answer(one.id)];
+    await moveReplies(one.id, [reply], into.number);
+    await readBy(members, 'public');
+    expect(await areElsewhere(reply)).toEqual([true]);
+    await falls({ kind: 'post', id: reply });
+    expect(await areElsewhere(reply)).toEqual([false]);
+    await moveTopic(one.id, team);
+    await readBy(members, 'members');
+    expect(await areElsewhere(one.id, reply, other)).toEqual([true, true, true]);
+    await moveTopic(one.id, members);
+    expect(await areElsewhere(one.id, reply, other)).toEqual([false, false, false]);
+  });
+
+  it('nothing that comes back into the category that its own went into meanwhile', async () => {
+    const one = await topicIn(members);
+    const next = await forum.category({ audience: 'members' });
+    await moveTopic(one.id, team);
+    await forum.get(MergeCategory).execute({ actor: chief!, categoryId: members, into: next });
+    await readBy(next, 'public');
+    expect(await areElsewhere(one.id)).toEqual([true]);
+    await moveTopic(one.id, next, chief);
+    expect(await areElsewhere(one.id)).toEqual([false]);
+  });
+
+  it('what was split off and is called as a moderator said, where it stands among its readers too', async () => {
+    const one = await topicIn(members);
+    const away = await splitOff(one.id, [await answer(one.id)], members);
+    const topics = await new SqlModeratedTopics(forum.sql).look([one.id, away.id]);
+    expect([one.id, away.id].map((id) => topics.get(id)?.isNamedByOthers)).toEqual([false, true]);
   });
 
   it('what goes on from there, until it is back where it was written', async () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import express from 'express';
 import { contextOf, setContext } from '#interfaces/http/request-context';
 import { awaitSmallBodies } from '#interfaces/http/small-bodies';
-import { stillWhoAsked } from '#interfaces/http/still-who-asked';
+import { lookUpAgain, stillWhoAsked } from '#interfaces/http/still-who-asked';
 
 const MEMBER = { viewer: { member: { id: 'lea' }, actor: { memberId: 'lea' } } };
 const CLIENT = { viewer: { member: null, actor: { memberId: null }, client: { id: 'machine' } } };
@@ -108,4 +108,20 @@ it('who looks with another’s eyes by then sends nothing', async () => {
 it('where too many of their network wait to be looked up by then, nobody is taken for anybody', async () => {
   again = { ...VISITOR, isLookedUp: false };
   expect(await sent('held back')).toBe('request.too-many-reads');
+});
+
+it('of a form that its page takes in too, who could not be looked up is not signed out, and who looks with another’s eyes sends nothing', async () => {
+  const looked = async (found: object) => {
+    const res = { locals: {} } as never;
+    const lookAgain = async () => setContext(res, { ...contextOf(res), ...found });
+    setContext(res, { language: 'fr', network: '203.0.113', lookAgain, ...MEMBER } as never);
+    return lookUpAgain(res).then(
+      () => contextOf(res).viewer.member?.id ?? 'nobody',
+      (error: { code?: string }) => error.code,
+    );
+  };
+  expect(await looked(VISITOR)).toBe('nobody');
+  expect(await looked({ ...VISITOR, isLookedUp: true })).toBe('nobody');
+  expect(await looked({ ...VISITOR, isLookedUp: false })).toBe('request.too-many-reads');
+  expect(await looked({ viewer: { ...MEMBER.viewer, trying: { name: 'x' } } })).toBe('access.only-trying');
 });

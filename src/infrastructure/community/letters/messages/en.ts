@@ -42,8 +42,7 @@ export const en: LetterTexts = {
   'digest-monthly': { subject: 'Your month in the community', ...regular },
   'digest-at-once': {
     subject: 'The rest of yesterday’s notifications',
-    intro:
-      'You got {most} e-mails in 24 hours, which is the most we send. Here is the rest, in a single one.',
+    intro: 'You got {most} e-mails or more in 24 hours: what could wait is told here, in a single one.',
     stop: 'No more e-mail from the community',
   },
   'digest-frame': {

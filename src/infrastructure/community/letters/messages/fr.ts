@@ -43,7 +43,7 @@ export const fr: LetterTexts = {
   'digest-at-once': {
     subject: 'Le reste de vos notifications d’hier',
     intro:
-      'Vous avez reçu {most} e-mails en 24 heures, le plus que nous envoyons. Voici le reste, en un seul.',
+      'Vous avez reçu {most} e-mails ou plus en 24 heures : ce qui pouvait attendre est dit ici, en un seul.',
     stop: 'Ne plus recevoir d’e-mail de la communauté',
   },
   'digest-frame': {

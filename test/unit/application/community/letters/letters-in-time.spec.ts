@@ -10,9 +10,9 @@ const AT = new Date('2026-12-01T14:00:00Z');
 const after = (minutes: number) => new Date(AT.getTime() + minutes * MINUTE);
 
 /** What becomes of one letter that is looked at now. */
-async function sent(p: { toldAt?: Date; hour?: Hour; quiet?: QuietHours }) {
-  const { toldAt = AT, hour, quiet = null } = p;
-  const became = { sent: 0, settled: 0, postponed: [] as Date[] };
+async function sent(p: { toldAt?: Date; hour?: Hour; quiet?: QuietHours; today?: number }) {
+  const { toldAt = AT, hour, quiet = null, today = 0 } = p;
+  const became = { sent: 0, settled: 0, held: 0, postponed: [] as Date[] };
   const one = { notificationId: 'one', memberId: 'ana', cause: 'fact', due: toldAt, toldAt };
   const to = {
     memberId: 'ana',
@@ -25,13 +25,13 @@ async function sent(p: { toldAt?: Date; hour?: Hour; quiet?: QuietHours }) {
   const news = { kind: 'event', topic: null, said: { title: '', answer: '', ...(hour && { hour }) } };
   const letters = {
     due: async () => [one],
-    newsFor: async () => new Map([['one', { to, news, today: 0, wasBegun: false }]]),
+    newsFor: async () => new Map([['one', { to, news, today, wasBegun: false }]]),
     claim: async (mails: readonly object[]) => mails.map((mail) => ({ ...mail, id: 'mail' })),
     over: async () => [],
     settle: async (ids: readonly string[]) => void (became.settled += ids.length),
     postpone: async (these: readonly { until: Date }[]) =>
       void became.postponed.push(...these.map(({ until }) => until)),
-    hold: async () => {},
+    hold: async (ids: readonly string[]) => void (became.held += ids.length),
     markSent: async () => {},
     giveBack: async () => {},
     refuse: async () => {},
@@ -47,9 +47,10 @@ async function sent(p: { toldAt?: Date; hour?: Hour; quiet?: QuietHours }) {
   return became;
 }
 
-const SENT = { sent: 1, settled: 1, postponed: [] };
-const VAIN = { sent: 0, settled: 1, postponed: [] };
-const putOffTo = (until: Date) => ({ sent: 0, settled: 0, postponed: [until] });
+const SENT = { sent: 1, settled: 1, held: 0, postponed: [] };
+const VAIN = { sent: 0, settled: 1, held: 0, postponed: [] };
+const HELD = { sent: 0, settled: 0, held: 1, postponed: [] };
+const putOffTo = (until: Date) => ({ sent: 0, settled: 0, held: 0, postponed: [until] });
 const hour = (minutes: number, isVainLate = true): Hour => ({ knownBy: after(minutes), isVainLate });
 
 describe('a letter of what has an hour', () => {
@@ -74,6 +75,20 @@ describe('a letter of what has an hour', () => {
     expect(await sent({ quiet, hour: hour(15, false) })).toEqual(SENT);
     expect(await sent({ quiet, hour: hour(-1, false), toldAt: after(-30) })).toEqual(putOffTo(END));
     expect(await sent({ quiet, toldAt: after(-2) })).toEqual(putOffTo(END));
+  });
+
+  it('is not sent once it is so no more, however soon that was', async () => {
+    expect(await sent({ hour: { ...hour(15), isOver: true } })).toEqual(VAIN);
+  });
+
+  it('goes beyond what is enough for a day where no digest could tell it in time, and no further than that', async () => {
+    const toldAt = after(-3);
+    expect(await sent({ toldAt, today: 19 })).toEqual(SENT);
+    expect(await sent({ toldAt, today: 20 })).toEqual(HELD);
+    expect(await sent({ toldAt, today: 20, hour: hour(181) })).toEqual(HELD);
+    expect(await sent({ toldAt, today: 20, hour: hour(15) })).toEqual(SENT);
+    expect(await sent({ toldAt, today: 29, hour: hour(15) })).toEqual(SENT);
+    expect(await sent({ toldAt, today: 30, hour: hour(15) })).toEqual(HELD);
   });
 
   it('is not sent late where it says nothing by then, unless its hour was over when it was told', async () => {

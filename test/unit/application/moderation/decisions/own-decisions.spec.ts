@@ -87,6 +87,8 @@ it('does not say what it is called by now where a decision put it into a circle 
   };
   expect(await about({ isElsewhere: true })).toBeNull();
   expect(await about({ isElsewhere: false })).toBe('My first invoice');
+  // Whoever split it off called it so.
+  expect(await about({ isElsewhere: false, isNamedByOthers: true })).toBeNull();
   expect(await about({ authorId: 'somebody else' })).toBeNull();
 });
 

@@ -116,17 +116,17 @@ describe('a category', () => {
 
   it('goes into another one that the same people read, once, and takes nothing more', () => {
     const [space, target] = [category({ id: 'space' }), category({ id: 'target' })];
-    space.mergeInto(target, [], at);
+    space.mergeInto(target, [], { at, by: null });
     expect(space.leadsTo).toBe('target');
     const acts = [
-      () => space.mergeInto(target, [], at),
+      () => space.mergeInto(target, [], { at, by: null }),
       () => space.mustTakeTopics(),
       () => space.close(at),
       () => space.reopen(),
       () => space.describe(text('public'), alone),
       () => space.mustBeUnused({ topics: 0, categories: 0, merged: 0, references: 0, sites: 0 }),
       () => category({ parent: space }),
-      () => target.mergeInto(space, [], at),
+      () => target.mergeInto(space, [], { at, by: null }),
     ];
     expect(acts.map(refusal)).toEqual(acts.map(() => 'community.category-merged'));
   });
@@ -135,7 +135,7 @@ describe('a category', () => {
     const space = category({ id: 'space' });
     const [child, closed] = [category({ id: 'child', parent: space }), category({ id: 'closed' })];
     closed.close(at);
-    const into = (target: typeof space) => refusal(() => space.mergeInto(target, [child], at));
+    const into = (target: typeof space) => refusal(() => space.mergeInto(target, [child], { at, by: null }));
     expect([
       into(space),
       into(child),
@@ -157,7 +157,7 @@ describe('a category', () => {
   it('stands in none any more once it went into another one, so that it holds back none', () => {
     const above = category({ id: 'above' });
     const space = category({ id: 'space', parent: above });
-    space.mergeInto(category({ id: 'target', parent: above }), [], at);
+    space.mergeInto(category({ id: 'target', parent: above }), [], { at, by: null });
     expect(space.parent).toBeNull();
   });
 
