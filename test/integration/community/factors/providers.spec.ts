@@ -75,6 +75,7 @@ const attestedAs = (subject: string, isFactorTrusted = false): Arrival['attested
   groups: [],
   branches: [],
   authenticatedAt: null,
+  saidAt: null,
   sealedIdToken: null,
   isFactorTrusted,
 });
