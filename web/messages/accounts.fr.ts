@@ -201,7 +201,7 @@ export const accountsFr = {
     leadWithout: 'Ce que vous allez faire est sensible : montrez de nouveau que c’est vous.',
     byProvider: 'Ce compte n’a pas de mot de passe : confirmez avec le service qui vous fait entrer.',
     byLetter:
-      'Ce compte n’a pas de mot de passe, et le service qui vous fait entrer ne peut pas confirmer que c’est vous. Choisissez-en un : un lien vous sera envoyé par courriel, et vos connexions seront fermées. Revenez ensuite ici pour le donner.',
+      'Ce compte n’a pas de mot de passe, et le service qui vous fait entrer ne peut pas confirmer que c’est vous. Choisissez-en un : un lien vous sera envoyé par e-mail, et vos connexions seront fermées. Revenez ensuite ici pour le donner.',
     submit: 'Continuer',
   },
   profile: {
