@@ -195,6 +195,10 @@ export const accountsEn: Messages['accounts'] = {
   identity: {
     title: 'Is it you?',
     lead: 'What you are about to do is sensitive: give your password again.',
+    leadWithout: 'What you are about to do is sensitive: show again that it is you.',
+    byProvider: 'This account has no password: confirm with the service that you come in by.',
+    byLetter:
+      'This account has no password, and the service that you come in by cannot confirm that it is you. Choose one: a link comes to you by e-mail, and you are signed out everywhere. Then come back here to give it.',
     submit: 'Go on',
   },
   profile: {

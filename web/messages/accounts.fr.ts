@@ -198,6 +198,10 @@ export const accountsFr = {
   identity: {
     title: 'Est-ce bien vous ?',
     lead: 'Ce que vous allez faire est sensible : redonnez votre mot de passe.',
+    leadWithout: 'Ce que vous allez faire est sensible : montrez de nouveau que c’est vous.',
+    byProvider: 'Ce compte n’a pas de mot de passe : confirmez avec le service qui vous fait entrer.',
+    byLetter:
+      'Ce compte n’a pas de mot de passe, et le service qui vous fait entrer ne peut pas confirmer que c’est vous. Choisissez-en un : un lien vous sera envoyé par e-mail, et vos connexions seront fermées. Revenez ensuite ici pour le donner.',
     submit: 'Continuer',
   },
   profile: {

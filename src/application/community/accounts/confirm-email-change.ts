@@ -46,7 +46,8 @@ export class ConfirmEmailChange {
       return await this.unitOfWork.run(async () => {
         const at = this.clock.now();
         // Before any link of theirs: of two that are opened at once each kills the other.
-        const account = await this.accounts.getForChange(memberId);
+        const account = await this.accounts.findForChange(memberId);
+        if (!account) throw new LinkSpent();
         const token = await this.tokens.use(hash, 'change-email', at);
         if (!token) throw new LinkSpent();
         const address = Email.restore(token.email);

@@ -57,7 +57,8 @@ export class ConfirmEmail {
     const { standing, onward } = await this.unitOfWork.run(async () => {
       const at = this.clock.now();
       // Before any link of theirs: of two that are opened at once each kills the other.
-      const account = await this.accounts.getForChange(memberId);
+      const account = await this.accounts.findForChange(memberId);
+      if (!account) throw new LinkSpent();
       const token = await this.tokens.use(hash, 'confirm-email', at);
       if (!token) throw new LinkSpent();
       if (!account.address.equals(Email.restore(token.email))) throw new LinkSpent();

@@ -82,7 +82,8 @@ export class ResetPassword {
     const reset = this.unitOfWork.run(async () => {
       const at = this.clock.now();
       // Before any link of theirs: of two that are opened at once each kills the other.
-      const account = await this.accounts.getForChange(known.memberId);
+      const account = await this.accounts.findForChange(known.memberId);
+      if (!account) throw new LinkSpent();
       const token = await this.tokens.use(hash, purpose, at);
       if (!token) throw new LinkSpent();
       if (purpose !== 'reset-password') await this.disowned.undo(purpose, account, token, at);

@@ -14,7 +14,10 @@ export class EndClosedProvider implements Consumer<ProviderClosedV1> {
   ) {}
 
   async on({ providerId }: ProviderClosedV1): Promise<void> {
-    await this.sessions.end({ providerId, subject: null, sid: null });
+    const all = { providerId, subject: null, sids: [] };
+    // Whoever is coming in from there is waited for, and whoever comes later finds it closed.
+    await this.sessions.holdOver(all);
+    await this.sessions.end(all);
     await this.jobs.enqueue(TAKE_BACK_PROVIDED, { providerId, because: 'closed' });
   }
 }

@@ -66,8 +66,12 @@ export class PersonHolder {
     if (memberId !== null && (await this.groups.administers(memberId))) throw new AdministratorStays();
     const told = await this.heldTold(person);
     const byAddress = await this.heldByAddress(person);
-    for (const one of new Set([memberId, byAddress])) if (one !== null) await this.ender.endAll(one);
-    if (told !== null) await this.endTold(person, told);
+    const came = told === null ? [] : await this.whoCame(person, told);
+    const own = [memberId, byAddress].filter((one) => one !== null);
+    // In the one order of all who hold several accounts.
+    for (const one of [...new Set([...own, ...came])].toSorted()) await this.accounts.getForChange(one);
+    for (const one of new Set(own)) await this.ender.endAll(one);
+    if (told !== null) for (const one of came) await this.provided.endToldOf(one, told);
   }
 
   /** @returns the print of the address that the directory tells, held: whoever comes in with it meanwhile waits, or is waited for */
@@ -78,10 +82,13 @@ export class PersonHolder {
     return told;
   }
 
-  private async endTold({ id, says }: ProvisionedPerson, told: string): Promise<void> {
+  /** With the address that a provider told, and may not: of these what came of it ends. */
+  private async whoCame({ id, says }: ProvisionedPerson, told: string): Promise<readonly MemberId[]> {
     const email = Email.restore(says.email!);
+    const out: MemberId[] = [];
     for (const memberId of await this.provided.whoCameWith(told))
-      if (!(await this.stays(memberId, email, id))) await this.provided.endToldOf(memberId, told);
+      if (!(await this.stays(memberId, email, id))) out.push(memberId);
+    return out;
   }
 
   /** Another record of the directory lets them in, or nobody's address shuts them out. */

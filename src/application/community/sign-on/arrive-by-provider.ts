@@ -57,7 +57,7 @@ export class ArriveByProvider {
 
   /**
    * @throws SignOnUnknown, SignOnRefused, SignOnDeclined, ProviderNotFound, ProviderUnreachable, TooManyTries, SomebodyElse,
-   * NotShownAnew, ProviderLinkTaken, AccountSuspended
+   * NotShownAnew, ProviderLinkTaken, SignOnGone, AccountSuspended
    */
   async execute(command: ArriveByProviderCommand): Promise<Arrived> {
     await hitByNetwork(this.throttle, SIGN_ON_PER_NETWORK, command.network);
@@ -95,13 +95,15 @@ export class ArriveByProvider {
     return { kind: 'entered', opened: await this.entrance.enter(known, link, arrival, command), returnTo };
   }
 
-  private async link({ attested, memberId: begunBy, returnTo }: Arrival, actor: Actor): Promise<Arrived> {
+  private async link(arrival: Arrival, actor: Actor): Promise<Arrived> {
+    const { attested, memberId: begunBy, returnTo } = arrival;
     const memberId = mustBeSame(actor, begunBy);
     const { providerId, subject } = attested;
     const before = await this.links.find(providerId, subject);
     if (before && before.memberId !== memberId) throw new ProviderLinkTaken();
     if (!before)
       await this.unitOfWork.run(async () => {
+        await this.entrance.mustStillHold(arrival);
         const at = this.clock.now();
         await this.linker.link(await this.accounts.getForChange(memberId), attested, at);
       });
@@ -117,14 +119,15 @@ export class ArriveByProvider {
     const shownAt = attested.authenticatedAt === null ? 0 : Date.parse(attested.authenticatedAt);
     if (shownAt < Date.parse(begunAt) - CLOCKS_APART_MS) throw new NotShownAnew();
     const secret = this.secrets.next();
-    const expiresAt = await this.unitOfWork.run(() =>
-      this.sessions.renew(
+    const expiresAt = await this.unitOfWork.run(async () => {
+      await this.entrance.mustStillHold(arrival);
+      return this.sessions.renew(
         knownId<'Session'>(sessionId ?? ''),
         memberId,
         this.secrets.hash(secret),
         this.clock.now(),
-      ),
-    );
+      );
+    });
     return { kind: 'confirmed', renewed: { secret, expiresAt }, returnTo };
   }
 

@@ -76,6 +76,7 @@ export class LinkWithPassword {
     const at = this.clock.now();
     const secret = this.secrets.next();
     const become = await this.unitOfWork.run(async () => {
+      await this.entrance.mustStillHold(arrival);
       const account = await this.accounts.getForChange(memberId);
       if (account.hash !== known.passwordHash) throw new WrongCredentials(); // changed since it was checked
       const shown = { attested, hasShownFactor: false, at };

@@ -26,21 +26,24 @@ export class LinkingStep {
 
   /**
    * @param spend uses the factor up, inside the unit of work; throws where somebody else did meanwhile
-   * @throws HalfwayGone, also where the provider's answer is held no longer; what `PasswordLinkGate.mustLink` throws; AccountSuspended, AccountShutOut
+   * @throws HalfwayGone, also where the provider's answer is held no longer; what `PasswordLinkGate.mustLink` throws; SignOnGone, AccountSuspended, AccountShutOut
    */
   async take(
-    { hash, device, begunAt }: Halfway,
+    { hash, device, begunAt, arrival }: Halfway,
     { known, proof }: { known: Credentials; proof: Proof },
     spend: () => Promise<void>,
   ): Promise<OpenedSession> {
     const asked = await this.gate.ask(known);
+    const came = arrival && (await this.signOn.heldHashed(arrival.slug, arrival.hash));
+    if (!came) throw new HalfwayGone();
     const { linked, held } = await this.unitOfWork.run(async () => {
+      await this.entrance.mustStillHold(came);
       // Before the halfway, as whoever signs them out does: neither waits for the other.
       const account = await this.accounts.getForChange(known.memberId);
       await spend();
       const at = this.clock.now();
-      const arrival = (await this.halfways.take(hash, at))?.arrival;
-      const held = arrival && (await this.signOn.releaseHashed(arrival.slug, arrival.hash));
+      if (!(await this.halfways.take(hash, at))) throw new HalfwayGone();
+      const held = await this.signOn.releaseHashed(arrival.slug, arrival.hash);
       if (!held) throw new HalfwayGone();
       const shown = { attested: held.attested, hasShownFactor: true, at: begunAt };
       await this.gate.mustLink(account, asked, shown);

@@ -103,6 +103,7 @@ export class MakeProvidedAccount {
     };
     const make = async () => {
       const at = this.clock.now();
+      await this.entrance.mustStillHold(arrival);
       await this.free.mustBeFree(pseudonym, id, at);
       const known = await this.accounts.byEmail(email);
       if (known && !(await this.unconfirmed.release(known.memberId))) throw new ProvidedAddressTaken();

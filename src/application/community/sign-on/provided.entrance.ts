@@ -81,13 +81,26 @@ export class ProvidedEntrance {
       shownAt,
     });
     await this.unitOfWork.run(async () => {
-      await this.open(prepared, provided, browser);
+      await this.sessions.holdComing(provided);
+      await this.accounts.getForChange(link.memberId);
       // Whoever decided any of these before found no session to end.
-      await this.mustBeLetInBy(told, link.memberId);
       if (!(await this.links.givenForChange(link.id))) throw new SignOnGone();
+      await this.mustBeLetInBy(told, link.memberId);
       if (await this.signOn.isOver({ attested, begunAt })) throw new SignOnGone();
+      await this.open(prepared, provided, browser);
     });
     return prepared.opened;
+  }
+
+  /**
+   * Inside the unit of work that makes an account, a link or a secret anew by what a provider said, before any account is held: whoever
+   * hears that it is over waits, or is waited for.
+   * @throws SignOnGone
+   */
+  async mustStillHold({ attested, begunAt }: Came): Promise<void> {
+    const { providerId, subject, sid } = attested;
+    await this.sessions.holdComing({ providerId, subject, sid, told: null });
+    if (await this.signOn.isOver({ attested, begunAt })) throw new SignOnGone();
   }
 
   /** Of an account that was linked just now. @throws AccountSuspended also where what befell whoever left by that name holds again */
@@ -127,12 +140,11 @@ export class ProvidedEntrance {
   }
 
   /**
-   * Inside the unit of work. Whoever shuts them out by the address that was told, hears that their session with the provider is over, or sets
-   * a second factor up, meanwhile waits, or is waited for: what they end, and what a session has shown, is whole.
+   * Inside the unit of work that holds what the provider told, and the account. Whoever shuts them out by the address that was told, hears
+   * that their session with the provider is over, or sets a second factor up, meanwhile waits, or is waited for: what they end, and what a
+   * session has shown, is whole.
    */
   private async open(prepared: PreparedSession, provided: ProvidedSession, browser: Browser): Promise<void> {
-    await this.sessions.holdComing(provided);
-    await this.accounts.getForChange(prepared.opened.memberId);
     await this.opener.open(prepared, browser);
     if (prepared.session) await this.sessions.note(prepared.session.id, provided);
   }

@@ -40,14 +40,12 @@ export class SessionsOverHearing {
 
   /** That it was heard stands with what it ended, or not at all: a notice that nobody acted on may be sent again. */
   private async end(slug: string, over: SessionsOver): Promise<boolean> {
-    const { providerId, subject, sids } = over;
+    const { providerId, subject } = over;
     const link = subject === null ? null : await this.links.find(providerId, subject);
     return this.unitOfWork.run(async () => {
       await this.sessions.holdOver(over);
       await this.signOn.hear(over);
-      let sessions = 0;
-      for (const sid of sids.length === 0 ? [null] : new Set(sids))
-        sessions += (await this.sessions.end({ providerId, subject, sid })).length;
+      const sessions = (await this.sessions.end(over)).length;
       const known = link !== null || sessions > 0;
       const details = { provider: slug, sessions, ...(!known && { code: 'nobody-known' }) };
       await this.write(known ? 'done' : 'refused', providerId, details);

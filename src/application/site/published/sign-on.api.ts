@@ -31,6 +31,8 @@ export interface Attested {
   readonly branches: readonly string[];
   /** When they last showed the provider who they are, where it is believed about that; ISO 8601, UTC. */
   readonly authenticatedAt: string | null;
+  /** When the provider said all this, by its own clock; ISO 8601, UTC. Null where it tells no moment, and of what was held before it was kept. */
+  readonly saidAt: string | null;
   readonly sealedIdToken: string | null;
   /** What the provider asked beside a password counts here. */
   readonly isFactorTrusted: boolean;
@@ -70,6 +72,8 @@ export interface SessionsOver {
   readonly subject: string | null;
   /** Of sessions with the provider; none for all of that person. */
   readonly sids: readonly string[];
+  /** By the clock of the provider. */
+  readonly saidAt: Date;
   /** What the notice is known by, for as long as it holds. */
   readonly once: { readonly key: string; readonly until: Date };
 }
@@ -134,6 +138,8 @@ export interface SignOnApi {
   hold(arrival: Arrival): Promise<KeptSecret>;
   /** An arrival that is held; null once it is over. */
   held(slug: string, secret: string): Promise<Arrival | null>;
+  /** The same by the hash of the secret; null also where its provider is closed. */
+  heldHashed(slug: string, hash: string): Promise<Arrival | null>;
   /** Uses it up, within a unit of work. @throws SignOnUnknown */
   release(slug: string, secret: string): Promise<Arrival>;
   /** The same by the hash of the secret; null once it is over, or its provider closed. */
@@ -152,7 +158,12 @@ export interface SignOnApi {
   loggedOut(slug: string, notice: string): Promise<SessionsOver>;
   /** Within the unit of work that acts on it: the same is never heard twice, and what nobody acted on was not heard. @throws SignOnRefused */
   hear(over: SessionsOver): Promise<void>;
-  /** Whether the provider said, since they set out, that the session in whose name they come is over. Within the unit of work that lets them in. */
+  /**
+   * Whether the provider said, since they set out, that the session in whose name they come is over. Of a word that names no session of
+   * its own the later one counts, by the provider's own clock: whoever it named again since is not over. Where the provider is closed by
+   * now, all that came of it is.
+   * Within the unit of work that lets them in.
+   */
   isOver(came: Pick<Arrival, 'attested' | 'begunAt'>): Promise<boolean>;
 }
 export const SIGN_ON_API = token<SignOnApi>('SignOnApi');

@@ -39,10 +39,17 @@ export interface Attempts {
   look(hash: string, providerId: string, at: Date): Promise<Attempt | null>;
   /** @returns false where the same was seen before */
   seenFirst(key: string, until: Date): Promise<boolean>;
-  /** Keeps these keys of what is over until then, or for longer where they are kept already. */
-  keepOver(keys: readonly string[], until: Date): Promise<void>;
-  /** Whether one of them is kept for longer than that. */
-  isKeptOver(keys: readonly string[], than: Date): Promise<boolean>;
+  /** Keeps these keys of what is over until then, or for longer where they are kept already. @param saidAt by the clock of the provider */
+  keepOver(keys: readonly string[], until: Date, saidAt: Date): Promise<void>;
+  /**
+   * Whether one of them is kept for longer than that.
+   * @param keys `naming`: whatever was said since · `among`: unless the provider said `saidAt` at the same moment as the word, or later
+   */
+  isKeptOver(
+    keys: { readonly naming: readonly string[]; readonly among: readonly string[] },
+    than: Date,
+    saidAt: Date | null,
+  ): Promise<boolean>;
   /** Drops what nobody can use any more. */
   forgetOver(at: Date): Promise<void>;
 }

@@ -13,11 +13,14 @@ export function keysOfOver({ subject, sids }: Pick<SessionsOver, 'subject' | 'si
   return subject === null ? named : [...named, keyOf('nameless', subject)];
 }
 
-/** All words that end it. */
-export function keysOfComing({ subject, sid }: Coming): readonly string[] {
+/** All words that end it: those that name it, and those that mean it among others of that person. */
+export function keysOfComing({ subject, sid }: Coming): Record<'naming' | 'among', readonly string[]> {
   const all = keyOf('all', subject);
-  if (sid === null) return [all, keyOf('nameless', subject)];
-  return [all, keyOf('session', subject, sid.trim()), keyOf('session', null, sid.trim())];
+  if (sid === null) return { naming: [], among: [all, keyOf('nameless', subject)] };
+  return {
+    naming: [keyOf('session', subject, sid.trim()), keyOf('session', null, sid.trim())],
+    among: [all],
+  };
 }
 
 const keyOf = (...parts: readonly (string | null)[]): string => JSON.stringify(parts);

@@ -11,6 +11,8 @@ export interface Testimony {
   readonly sid: string | null;
   readonly claims: Claims;
   readonly authenticatedAt: Date | null;
+  /** When it said so, by its own clock; null where the protocol tells no moment. */
+  readonly saidAt: Date | null;
   /** What it wants to be shown when its session is to end too. */
   readonly idToken: string | null;
   /** What the word is called, where the protocol wants each to be heard once, and until when that is looked at. */
@@ -40,7 +42,7 @@ export interface SignOnProtocol {
   judgeNotice(
     provider: KnownProvider,
     notice: string,
-  ): Promise<{ id: string; subject: string | null; sid: string | null; expiresAt: Date }>;
+  ): Promise<{ id: string; subject: string | null; sid: string | null; saidAt: Date; expiresAt: Date }>;
 }
 
 export interface SignOnProtocols {

@@ -126,7 +126,7 @@ export class SignOnDoor implements SignOnApi {
     const provider = await this.provider(slug, 'try');
     const claims = claimsIn(text);
     const subject = typeof claims['sub'] === 'string' ? claims['sub'] : '';
-    const said = { subject, sid: null, claims, authenticatedAt: null, idToken: null };
+    const said = { subject, sid: null, claims, authenticatedAt: null, saidAt: null, idToken: null };
     return { attested: this.attested(provider, said), takesNew: provider.takesNew };
   }
 
@@ -146,6 +146,12 @@ export class SignOnDoor implements SignOnApi {
     if (!provider) return null;
     const found = await this.attempts.look(this.secrets.hash(secret), provider.id, this.clock.now());
     return found?.arrival ? asBelievedNow(found.arrival, provider) : null;
+  }
+
+  async heldHashed(slug: string, hash: string): Promise<Arrival | null> {
+    const provider = await this.providers.bySlug(slug);
+    const found = provider && (await this.attempts.look(hash, provider.id, this.clock.now()));
+    return provider?.isOpen && found?.arrival ? asBelievedNow(found.arrival, provider) : null;
   }
 
   async release(slug: string, secret: string): Promise<Arrival> {
@@ -191,24 +197,28 @@ export class SignOnDoor implements SignOnApi {
   async loggedOut(slug: string, notice: string) {
     const provider = await this.providers.bySlug(slug);
     if (!provider) throw new ProviderNotFound();
-    const { id, subject, sid, expiresAt } = await this.protocols
+    const { id, subject, sid, saidAt, expiresAt } = await this.protocols
       .of(provider.kind)
       .judgeNotice(provider, notice);
     if (!isKeepable({ subject, sid })) throw new SignOnRefused('unwritable');
     const once = { key: noticeKey(id), until: expiresAt };
-    return { providerId: provider.id as string, subject, sids: sid === null ? [] : [sid], once };
+    return { providerId: provider.id as string, subject, sids: sid === null ? [] : [sid], saidAt, once };
   }
 
   async hear(over: SessionsOver): Promise<void> {
     const { providerId, once } = over;
     if (!(await this.isFirst({ id: providerId }, once.key, once.until))) throw new SignOnRefused('replayed');
     const until = new Date(this.clock.now().getTime() + ARRIVES_WITHIN_MS);
-    await this.attempts.keepOver(this.hashed(providerId, keysOfOver(over)), until);
+    await this.attempts.keepOver(this.hashed(providerId, keysOfOver(over)), until, over.saidAt);
   }
 
-  isOver({ attested, begunAt }: Parameters<SignOnApi['isOver']>[0]): Promise<boolean> {
-    const keys = this.hashed(attested.providerId, keysOfComing(attested));
-    return this.attempts.isKeptOver(keys, new Date(Date.parse(begunAt) + ARRIVES_WITHIN_MS));
+  async isOver({ attested, begunAt }: Parameters<SignOnApi['isOver']>[0]): Promise<boolean> {
+    const { providerId, saidAt } = attested;
+    if (!(await this.providers.byId(providerId))?.isOpen) return true;
+    const { naming, among } = keysOfComing(attested);
+    const keys = { naming: this.hashed(providerId, naming), among: this.hashed(providerId, among) };
+    const since = new Date(Date.parse(begunAt) + ARRIVES_WITHIN_MS);
+    return this.attempts.isKeptOver(keys, since, saidAt ? new Date(saidAt) : null);
   }
 
   private hashed(providerId: string, keys: readonly string[]): readonly string[] {
@@ -259,19 +269,21 @@ export class SignOnDoor implements SignOnApi {
 
   /** @throws SignOnRefused where it holds what could not be kept */
   private attested(provider: KnownProvider, testimony: Testimony): Attested {
-    const { subject, sid, claims, authenticatedAt, idToken } = testimony;
+    const { subject, sid, claims, authenticatedAt, saidAt, idToken } = testimony;
     if (!isKeepable({ subject, sid, claims })) throw new SignOnRefused('unwritable');
     const email = typeof claims['email'] === 'string' ? claims['email'] : null;
     return {
       providerId: provider.id,
       slug: provider.slug,
       subject,
-      sid,
+      // As it is compared.
+      sid: sid?.trim() ?? null,
       email,
       ...trustIn(email, provider, claims),
       claims,
       ...givenBy(claimRulesOf(provider.rules), claims),
       authenticatedAt: provider.identifies ? (authenticatedAt?.toISOString() ?? null) : null,
+      saidAt: saidAt?.toISOString() ?? null,
       isFactorTrusted: provider.trustsFactor,
       sealedIdToken:
         idToken !== null && provider.logsOut ? this.sealing.seal(idToken, sealOf(provider.id)) : null,

@@ -31,13 +31,14 @@ export class SingleLogoutDoor implements SingleLogoutApi {
       const ticket = await this.ticketFor(provider, word.isOver ? 'there' : 'not-there');
       return { kind: 'answered', ticket } as const;
     }
-    const { id, relayState, subject, sids, until } = word;
+    const { id, relayState, subject, sids, saidAt, until } = word;
     const once = { key: noticeKey(id), until };
     return {
       kind: 'asked',
       providerId: provider.id,
       subject,
       sids,
+      saidAt,
       once,
       answerTo: { id, relayState },
     } as const;

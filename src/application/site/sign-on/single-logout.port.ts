@@ -9,6 +9,8 @@ export type LogoutWord =
       readonly relayState: string | null;
       readonly subject: string;
       readonly sids: readonly string[];
+      /** By the clock of the provider. */
+      readonly saidAt: Date;
       /** Until when the same word would still be believed. */
       readonly until: Date;
     }

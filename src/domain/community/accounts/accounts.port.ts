@@ -12,6 +12,8 @@ export interface Accounts {
   get(memberId: MemberId): Promise<Account>;
   /** Holds the account until the transaction ends. @throws AccountNotFound */
   getForChange(memberId: MemberId): Promise<Account>;
+  /** The same; null where it is forgotten by now. */
+  findForChange(memberId: MemberId): Promise<Account | null>;
   byEmail(email: Email): Promise<Account | null>;
   add(account: Account): void;
 }

@@ -33,31 +33,31 @@ export interface ProvidedSession {
   readonly told: string | null;
 }
 
+/** What came from a provider and is over: sessions of those names; without any all of that person; with neither all that came from there. */
+export interface ProvidedOver {
+  readonly providerId: string;
+  readonly subject: string | null;
+  readonly sids: readonly string[];
+}
+
 /** Which sessions came from a provider. */
 export interface ProvidedSessions {
   note(id: SessionId, provided: ProvidedSession): Promise<void>;
   of(id: SessionId): Promise<ProvidedSession | null>;
-  /** Ends the one of that `sid`; without one all of that person; with neither all that came from there. @returns whose ended */
-  end(ended: {
-    readonly providerId: string;
-    readonly subject: string | null;
-    readonly sid: string | null;
-    /** Goes on all the same. */
-    readonly kept?: SessionId | null;
-  }): Promise<readonly MemberId[]>;
+  /** Ends what is over. @param kept goes on all the same @returns whose ended */
+  end(over: ProvidedOver, kept?: SessionId | null): Promise<readonly MemberId[]>;
   /**
    * Whoever lets somebody in by what a provider said, or ends what came of it, holds that first, before any account, until the transaction
    * ends: of two that cross, the later one sees all that the earlier one did.
    */
-  holdComing(provided: ProvidedSession): Promise<void>;
+  holdComing(provided: Pick<ProvidedSession, 'providerId' | 'subject' | 'sid' | 'told'>): Promise<void>;
   /** The same for who ends what came of an address. @param told as `ProvidedSession.told` */
   holdTold(told: string): Promise<void>;
-  /** The same for who ends what came of a session with the provider, as `end` is asked to. */
-  holdOver(over: {
-    readonly providerId: string;
-    readonly subject: string | null;
-    readonly sids: readonly string[];
-  }): Promise<void>;
+  /**
+   * The same for who ends what came of a session with the provider, or all that came from there, as `end` is asked to; and the accounts whose
+   * sessions these are, in the one order of all.
+   */
+  holdOver(over: ProvidedOver): Promise<void>;
   /** Who came in with an address of that print, as a provider told it, or is halfway in. @param told as `ProvidedSession.told` */
   whoCameWith(told: string): Promise<readonly MemberId[]>;
   /** Ends theirs that came of it, and what is halfway. */

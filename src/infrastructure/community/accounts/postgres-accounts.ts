@@ -18,11 +18,13 @@ export class PostgresAccounts implements Accounts {
   }
 
   async getForChange(memberId: MemberId): Promise<Account> {
-    return found(
-      await this.em.findOne(accountSchema, ownFields(accountSchema, { memberId }), {
-        lockMode: LockMode.PESSIMISTIC_WRITE,
-      }),
-    );
+    return found(await this.findForChange(memberId));
+  }
+
+  async findForChange(memberId: MemberId): Promise<Account | null> {
+    return this.em.findOne(accountSchema, ownFields(accountSchema, { memberId }), {
+      lockMode: LockMode.PESSIMISTIC_WRITE,
+    });
   }
 
   async byEmail(email: Email): Promise<Account | null> {

@@ -6,6 +6,7 @@ import {
   ProviderLinkTaken,
 } from '#domain/community/sign-on/provider-link';
 import type {
+  ProvidedOver,
   ProvidedSession,
   ProvidedSessions,
   ProviderLinks,
@@ -94,6 +95,14 @@ export class SqlProviderLinks implements ProviderLinks, MyLinksQuery {
   }
 }
 
+/** $1 the provider, $2 the person, $3 the sessions, as `ProvidedOver` says it. */
+const SESSION_OVER = `p.provider_id = $1::uuid and ($2::text is null or p.subject = $2)
+  and (cardinality($3::text[]) = 0 or btrim(p.sid) = any($3) or p.sid is null and $2 is not null)`;
+const HALFWAY_OVER = `h.provided ->> 'providerId' = $1::text and ($2::text is null or h.provided ->> 'subject' = $2)
+  and (cardinality($3::text[]) = 0 or btrim(h.provided ->> 'sid') = any($3) or h.provided ->> 'sid' is null and $2 is not null)`;
+const named = (sids: readonly string[]): readonly string[] => sids.map((sid) => sid.trim());
+
+const providerKey = (providerId: string): string => `provider:${providerId}`;
 const addressKey = (told: string): string => `told-address:${told}`;
 const personKey = (providerId: string, subject: string): string => `provided-person:${providerId} ${subject}`;
 const sessionKey = (providerId: string, sid: string): string =>
@@ -126,31 +135,29 @@ export class SqlProvidedSessions implements ProvidedSessions {
     );
   }
 
-  async end({
-    providerId,
-    subject,
-    sid,
-    kept = null,
-  }: Parameters<ProvidedSessions['end']>[0]): Promise<readonly MemberId[]> {
+  async end(
+    { providerId, subject, sids }: ProvidedOver,
+    kept: SessionId | null = null,
+  ): Promise<readonly MemberId[]> {
     const rows = await this.sql.rows<{ memberId: MemberId }>(
-      `with halfway as (
-         delete from community.halfway h where h.provided ->> 'providerId' = $1::text
-           and ($2::text is null or h.provided ->> 'subject' = $2)
-           and ($3::text is null or btrim(h.provided ->> 'sid') = btrim($3)
-             or h.provided ->> 'sid' is null and $2::text is not null)
-       )
+      `with halfway as (delete from community.halfway h where ${HALFWAY_OVER})
        delete from community.session s using community.provided_session p
-       where p.session_id = s.id and p.provider_id = $1::uuid
-         and ($2::text is null or p.subject = $2)
-         and ($3::text is null or btrim(p.sid) = btrim($3) or p.sid is null and $2::text is not null)
-         and s.id is distinct from $4::uuid
+       where p.session_id = s.id and ${SESSION_OVER} and s.id is distinct from $4::uuid
        returning s.member_id as "memberId"`,
-      [providerId, subject, sid, kept],
+      [providerId, subject, named(sids), kept],
     );
     return rows.map(({ memberId }) => memberId);
   }
 
-  async holdComing({ providerId, subject, sid, told }: ProvidedSession): Promise<void> {
+  async holdComing({
+    providerId,
+    subject,
+    sid,
+    told,
+  }: Parameters<ProvidedSessions['holdComing']>[0]): Promise<void> {
+    await this.sql.rows('select pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [
+      providerKey(providerId),
+    ]);
     await this.hold([
       ...(told ? [addressKey(told)] : []),
       personKey(providerId, subject),
@@ -162,10 +169,18 @@ export class SqlProvidedSessions implements ProvidedSessions {
     return this.hold([addressKey(told)]);
   }
 
-  /** Whoever comes holds the person and the session: the person is enough where one is named. */
-  holdOver({ providerId, subject, sids }: Parameters<ProvidedSessions['holdOver']>[0]): Promise<void> {
-    const sessions = () => sids.map((sid) => sessionKey(providerId, sid)).toSorted();
-    return this.hold(subject === null ? sessions() : [personKey(providerId, subject)]);
+  /** Whoever comes holds the provider, with others, the person and the session: the widest that is named is enough. */
+  async holdOver({ providerId, subject, sids }: ProvidedOver): Promise<void> {
+    const sessions = sids.map((sid) => sessionKey(providerId, sid)).toSorted();
+    const widest = sids.length === 0 ? [providerKey(providerId)] : sessions;
+    await this.hold(subject === null ? widest : [personKey(providerId, subject)]);
+    await this.sql.rows(
+      `select from community.account a where a.member_id in (
+         select s.member_id from community.provided_session p join community.session s on s.id = p.session_id where ${SESSION_OVER}
+         union all select h.member_id from community.halfway h where ${HALFWAY_OVER})
+       order by a.member_id for update`,
+      [providerId, subject, named(sids)],
+    );
   }
 
   /** In their order, which is the same for everybody. */

@@ -292,6 +292,7 @@ import { migration457CarriedBefore } from './migrations/457-carried-before.ts';
 import { migration458RoomBesideRows } from './migrations/458-room-beside-rows.ts';
 import { migration459TopicsOfPostsToldOnce } from './migrations/459-topics-of-posts-told-once.ts';
 import { migration464HomeOfAPost } from './migrations/464-home-of-a-post.ts';
+import { migration460WhenItWasSaidOver } from './migrations/460-when-it-was-said-over.ts';
 import { migration435LeftTraces } from './migrations/435-left-traces.ts';
 import { migration436RemoversWhoLeft } from './migrations/436-removers-who-left.ts';
 import { migration450CampaignsWaiting } from './migrations/450-campaigns-waiting.ts';
@@ -624,4 +625,5 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration458RoomBesideRows,
   migration459TopicsOfPostsToldOnce,
   migration464HomeOfAPost,
+  migration460WhenItWasSaidOver,
 ];

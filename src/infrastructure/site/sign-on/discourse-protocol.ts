@@ -102,7 +102,7 @@ function testimonyOf(said: ReadonlyMap<string, string>): Testimony {
     // Where nothing is said the provider vouches for the address: so the protocol has it.
     email_verified: ['false', undefined].includes(said.get('require_activation')),
   };
-  return { subject, sid: null, claims, authenticatedAt: null, idToken: null };
+  return { subject, sid: null, claims, authenticatedAt: null, saidAt: null, idToken: null };
 }
 
 /** All that they are in, as the three fields that tell of groups come to. */

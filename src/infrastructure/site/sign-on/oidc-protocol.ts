@@ -91,6 +91,7 @@ export class OidcProtocol implements SignOnProtocol {
         // What is signed for this sign-in goes before what is told beside it.
         claims: { ...more, ...claims },
         authenticatedAt: typeof claims.auth_time === 'number' ? new Date(claims.auth_time * SECOND_MS) : null,
+        saidAt: new Date(claims.iat * SECOND_MS),
         idToken: tokens.id_token ?? null,
       };
     });
@@ -129,7 +130,7 @@ export class OidcProtocol implements SignOnProtocol {
       const sid = typeof payload['sid'] === 'string' ? payload['sid'] : null;
       if (subject === null && sid === null) throw new SignOnRefused('notice-of-nobody');
       const expiresAt = new Date(this.clock.now().getTime() + 2 * (NOTICE_AGE + SKEW) * SECOND_MS);
-      return { id: payload.jti!, subject, sid, expiresAt };
+      return { id: payload.jti!, subject, sid, saidAt: new Date(payload.iat! * SECOND_MS), expiresAt };
     });
   }
 

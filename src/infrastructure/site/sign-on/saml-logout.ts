@@ -91,8 +91,8 @@ export class SamlLogout implements SingleLogout {
 
   private wordOf(read: LogoutDocument, { relayState }: Unpacked): LogoutWord {
     if (read.kind === 'answered') return { kind: 'answered', to: read.to, isOver: read.isOver };
-    const { id, subject, sids } = read;
+    const { id, subject, sids, issuedAt: saidAt } = read;
     const until = new Date(this.clock.now().getTime() + 2 * (SHOWN_FOR_MS + SKEW_MS));
-    return { kind: 'asked', id, relayState, subject, sids, until };
+    return { kind: 'asked', id, relayState, subject, sids, saidAt, until };
   }
 }

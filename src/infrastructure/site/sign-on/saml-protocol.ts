@@ -100,11 +100,13 @@ export class SamlProtocol implements SignOnProtocol {
     );
     const email = EMAILS.map((name) => claims[name]).find((one) => typeof one === 'string');
     const shownAt = Date.parse(first(assertion, 'AuthnStatement')?.$?.['AuthnInstant'] ?? '');
+    const saidAt = Date.parse(assertion.$?.['IssueInstant'] ?? '');
     return {
       subject,
       sid: profile.sessionIndex ?? null,
       claims: { ...claims, sub: subject, ...(email !== undefined && { email }) },
       authenticatedAt: Number.isNaN(shownAt) ? null : new Date(shownAt),
+      saidAt: Number.isNaN(saidAt) ? null : new Date(saidAt),
       idToken: sessionThere(profile),
       once: { key: id, until: new Date(this.clock.now().getTime() + 2 * SHOWN_FOR_MS + SKEW_MS) },
     };

@@ -109,7 +109,8 @@ export class SqlAttempts implements Attempts {
 
   async add(attempt: Attempt): Promise<void> {
     await this.sql.rows(
-      `with over as (delete from site.sign_on_attempt where expires_at <= $8),
+      `with over as (delete from site.sign_on_attempt where hash in
+           (select hash from site.sign_on_attempt where expires_at <= $8 for update skip locked)),
          tried as (update site.sign_on_provider set tried_at = $8 where id = $2 and $3 = 'try' and $7::jsonb is not null)
        insert into site.sign_on_attempt (hash, provider_id, purpose, member_id, return_to, kept, arrival, begun_at, expires_at, state_hash)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
@@ -167,33 +168,44 @@ export class SqlAttempts implements Attempts {
 
   async seenFirst(key: string, until: Date): Promise<boolean> {
     const row = await this.sql.row(
-      `with over as (delete from site.sign_on_seen where expires_at <= now())
+      `with over as (delete from site.sign_on_seen where key in
+           (select key from site.sign_on_seen where expires_at <= now() for update skip locked))
        insert into site.sign_on_seen (key, expires_at) values ($1, $2) on conflict (key) do nothing returning key`,
       [key, until],
     );
     return row !== null;
   }
 
-  async keepOver(keys: readonly string[], until: Date): Promise<void> {
+  async keepOver(keys: readonly string[], until: Date, saidAt: Date): Promise<void> {
     await this.sql.rows(
-      `insert into site.sign_on_seen as kept (key, expires_at) select distinct key, $2::timestamptz from unnest($1::text[]) as key order by key
-       on conflict (key) do update set expires_at = greatest(kept.expires_at, excluded.expires_at)`,
-      [keys, until],
+      `insert into site.sign_on_seen as kept (key, expires_at, said_at)
+       select distinct key, $2::timestamptz, $3::timestamptz from unnest($1::text[]) as key order by key
+       on conflict (key) do update set expires_at = greatest(kept.expires_at, excluded.expires_at),
+         said_at = greatest(kept.said_at, excluded.said_at)`,
+      [keys, until, saidAt],
     );
   }
 
-  async isKeptOver(keys: readonly string[], than: Date): Promise<boolean> {
+  async isKeptOver(
+    { naming, among }: Parameters<Attempts['isKeptOver']>[0],
+    than: Date,
+    saidAt: Date | null,
+  ): Promise<boolean> {
     const row = await this.sql.row(
-      'select from site.sign_on_seen where key = any($1::text[]) and expires_at > $2 limit 1',
-      [keys, than],
+      `select from site.sign_on_seen where expires_at > $3
+         and (key = any($1::text[]) or key = any($2::text[]) and ($4::timestamptz is null or said_at is null or said_at > $4))
+       limit 1`,
+      [naming, among, than, saidAt],
     );
     return row !== null;
   }
 
   async forgetOver(at: Date): Promise<void> {
     await this.sql.rows(
-      `with seen as (delete from site.sign_on_seen where expires_at <= $1)
-       delete from site.sign_on_attempt where expires_at <= $1`,
+      `with seen as (delete from site.sign_on_seen where key in
+           (select key from site.sign_on_seen where expires_at <= $1 for update skip locked))
+       delete from site.sign_on_attempt where hash in
+         (select hash from site.sign_on_attempt where expires_at <= $1 for update skip locked)`,
       [at],
     );
   }

@@ -42,10 +42,12 @@ export const accountsJobs: JobsOf = (get, around) => [
   aJob({
     job: job('community.forget-dead-sessions'),
     at: '5 4 * * *',
-    run: async () => {
-      await get(SESSIONS).forgetDead(around.clock.now());
-      await get(ATTEMPTS).forgetOver(around.clock.now());
-    },
+    run: async () => void (await get(SESSIONS).forgetDead(around.clock.now())),
+  }),
+  aJob({
+    job: job('site.forget-sign-on-over'),
+    at: '*/10 * * * *',
+    run: () => get(ATTEMPTS).forgetOver(around.clock.now()),
   }),
   aJob({
     job: job('community.forget-unconfirmed'),

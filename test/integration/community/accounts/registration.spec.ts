@@ -239,6 +239,28 @@ describe('registration', () => {
     expect(rows).toHaveLength(1);
   }, 60_000);
 
+  it('a link whose account is forgotten while it is opened is spent', async () => {
+    const email = 'oubliee@example.org';
+    await house.get(RegisterMember).execute({ ...registration('Oubliée Entre Deux', email), network: email });
+    await house.settle();
+    const other = new pg.Client({ connectionString: house.url });
+    await other.connect();
+    await other.query('begin');
+    const [account] = (
+      await other.query<{ id: string }>(
+        'select member_id as id from community.account where email = $1 for update',
+        [email],
+      )
+    ).rows;
+    const opening = codeOf(house.get(ConfirmEmail).execute(confirmBy(house.linkIn('confirm-email'))));
+    await waitingForLock(house);
+    await other.query('delete from community.account_token where member_id = $1', [account!.id]);
+    await other.query('delete from community.account where member_id = $1', [account!.id]);
+    await other.query('commit');
+    await other.end();
+    expect(await opening).toBe('community.link-spent');
+  });
+
   describe('in the very instant in which somebody else', () => {
     async function meanwhile(insert: (other: pg.Client) => Promise<unknown>, work: () => Promise<unknown>) {
       const other = new pg.Client({ connectionString: house.url });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Secret, TOTP } from 'otpauth';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
 import { RegisterMember } from '#application/community/accounts/register-member';
@@ -12,6 +12,11 @@ import { ShowBegunCodes } from '#application/community/factors/show-begun-codes'
 import { ShowCode } from '#application/community/factors/show-code';
 import { ChangePerson } from '#application/community/provisioning/change-person';
 import { ProvisionPerson } from '#application/community/provisioning/provision-person';
+import { EndClosedProvider } from '#application/community/consumers/end-closed-provider';
+import { ArriveByProvider } from '#application/community/sign-on/arrive-by-provider';
+import { MakeProvidedAccount } from '#application/community/sign-on/make-provided-account';
+import { SignOnDoor } from '#application/site/sign-on/sign-on.door';
+import { ATTEMPTS } from '#infrastructure/site/sign-on/sign-on.module';
 import { LinkWithPassword } from '#application/community/sign-on/link-with-password';
 import type { Viewer } from '#application/shared/viewer';
 import { type Attested, SIGN_ON_API } from '#application/site/published/sign-on.api';
@@ -89,6 +94,20 @@ const NAMES = [
   'Sable',
   'Talus',
   'Vague',
+  'Abîme',
+  'Combe',
+  'Delta',
+  'Gorge',
+  'Hauteur',
+  'Lagune',
+  'Marais',
+  'Prairie',
+  'Rivage',
+  'Source',
+  'Torrent',
+  'Vallon',
+  'Bocage',
+  'Ravine',
   'Yeuse',
   'Zone',
 ];
@@ -129,22 +148,29 @@ const attested = (subject: string, email: string, more: Partial<Attested> = {}):
   groups: [],
   branches: [],
   authenticatedAt: null,
+  saidAt: null,
   sealedIdToken: null,
   isFactorTrusted: false,
   ...more,
 });
 
-/** Whom the provider named gives the password of an account. */
-async function linkOf(subject: string, email: string): Promise<string> {
+/** What the browser keeps of whom the provider named. */
+async function heldFor(subject: string, email: string, begunAt = house.clock.at.toISOString()) {
   const { secret } = await house.get(SIGN_ON_API).hold({
     purpose: 'sign-in',
     memberId: null,
     returnTo: '/',
-    begunAt: house.clock.at.toISOString(),
-    attested: attested(subject, email),
+    begunAt,
+    attested: attested(subject, email, { isEmailTrusted: true, claims: { email_verified: true } }),
     takesNew: true,
     labels: { fr: 'l’Espace', en: 'the Area' },
   });
+  return secret;
+}
+
+/** Whom the provider named gives the password of an account. */
+async function linkOf(subject: string, email: string, begunAt?: string): Promise<string> {
+  const secret = await heldFor(subject, email, begunAt);
   const given = { slug: 'espace', secret, email, password: GOOD_PASSWORD, network: subject, mark: null };
   return (await house.get(LinkWithPassword).execute({ ...given, ...BROWSER })).opened.secret;
 }
@@ -358,12 +384,18 @@ describe('who is signed out everywhere', () => {
 describe('whose session with the provider is over', () => {
   let words = 0;
   /** The provider says so, by a notice of its own. */
-  const wordOf = ({ name }: Somebody, sid: string | null, subject: string | null = name) =>
+  const wordOf = (
+    { name }: Somebody,
+    sid: string | null,
+    subject: string | null = name,
+    saidAt = house.clock.at,
+  ) =>
     house.get(HEARING).hear({ slug: 'espace', network: name }, (end) =>
       end({
         providerId,
         subject,
         sids: sid === null ? [] : [sid],
+        saidAt,
         once: { key: `word ${(words += 1)}`, until: new Date(house.clock.at.getTime() + 60_000) },
       }),
     );
@@ -383,6 +415,104 @@ describe('whose session with the provider is over', () => {
     // What it says of whoever sets out after it is believed.
     house.wait(1_000);
     expect(await codeOf(comesBack(one, { sid: came }))).toBeNull();
+  });
+
+  it.each([
+    { word: 'of all of theirs', sid: null, came: 'one', comesIn: true },
+    { word: 'of all of theirs', sid: null, came: null, comesIn: true },
+    { word: 'of one, where the provider named none', sid: 'former', came: null, comesIn: true },
+    { word: 'of that session', sid: 'one', came: 'one', comesIn: false },
+  ])(
+    'where the provider named them again after its word $word, comes in: $comesIn',
+    async ({ sid, came, comesIn }) => {
+      const one = await somebody();
+      const begunAt = house.clock.at.toISOString();
+      // The clock of the provider is behind ours: only what it says itself is compared with what it says.
+      const word = new Date(house.clock.at.getTime() - 20_000);
+      house.wait(1_000);
+      await wordOf(one, sid, one.name, word);
+      const saying = (at: number) =>
+        codeOf(comesBack(one, { sid: came, saidAt: new Date(word.getTime() + at).toISOString() }, begunAt));
+      expect(await saying(-1_000)).toBe('community.sign-on-gone');
+      expect(await saying(0)).toBe(comesIn ? null : 'community.sign-on-gone');
+      expect(await saying(1_000)).toBe(comesIn ? null : 'community.sign-on-gone');
+    },
+  );
+
+  it('makes no account, and links none, by what was said before the word', async () => {
+    const one = await somebody();
+    const begunAt = house.clock.at.toISOString();
+    house.wait(1_000);
+    await wordOf({ ...one, name: `${one.name} again` }, null);
+    const held = await heldFor(`${one.name} again`, 'nouvelle@example.org', begunAt);
+    const made = house.get(MakeProvidedAccount).execute({
+      slug: 'espace',
+      secret: held,
+      pseudonym: 'Nouvelle Venue Trop Tard',
+      branches: ['music'],
+      charter: '1.0',
+      charterInForce: '1.0',
+      language: 'fr',
+      network: one.name,
+      ...BROWSER,
+    });
+    expect(await codeOf(made)).toBe('community.sign-on-gone');
+    const account = `select from community.account where email = 'nouvelle@example.org'`;
+    expect(await house.sql.rows(account)).toEqual([]);
+    await house.sql.rows('delete from community.provider_link where member_id = $1', [one.memberId]);
+    expect(await codeOf(linkOf(`${one.name} again`, one.email, begunAt))).toBe('community.sign-on-gone');
+    expect(await house.get(PROVIDER_LINKS).ofMember(one.memberId)).toEqual([]);
+  });
+
+  it.each(['link', 'confirm'] as const)('is not believed where they came to %s either', async (purpose) => {
+    const one = await somebody();
+    const begunAt = house.clock.at.toISOString();
+    if (purpose === 'link')
+      await house.sql.rows('delete from community.provider_link where member_id = $1', [one.memberId]);
+    house.wait(1_000);
+    await wordOf(one, null);
+    const arrival = { purpose, memberId: one.memberId, returnTo: '/compte', begunAt };
+    const said = attested(one.name, one.office, { authenticatedAt: house.clock.at.toISOString() });
+    const answered = { ...arrival, attested: said, takesNew: true, labels: { fr: 'x', en: 'y' } };
+    const arriving = jest.spyOn(SignOnDoor.prototype, 'arrive').mockResolvedValue(answered);
+    const { actor, session } = one.viewer;
+    const came = { slug: 'espace', secret: 'x', answer: '', network: one.name, ...BROWSER };
+    expect(
+      await codeOf(house.get(ArriveByProvider).execute({ actor, sessionId: session!.id, ...came })),
+    ).toBe('community.sign-on-gone');
+    arriving.mockRestore();
+    expect(await house.get(PROVIDER_LINKS).ofMember(one.memberId)).toHaveLength(purpose === 'link' ? 0 : 1);
+  });
+
+  it('is out only once nobody else holds their account: who signs them out everywhere waits for no session', async () => {
+    const one = await somebody();
+    await comesBack(one, { sid: one.name });
+    const letGo = await holding('select from community.account where member_id = $1 for update', [
+      one.memberId,
+    ]);
+    const word = wordOf(one, one.name);
+    await endsOrWaits(word, 1);
+    const rows = await house.sql.rows(
+      'select from community.session where member_id = $1 for update nowait',
+      [one.memberId],
+    );
+    await letGo();
+    await word;
+    expect(rows).toHaveLength(2);
+    expect(await countOf('session', one)).toBe(1);
+  });
+
+  it('leaves the sweeping of what is over to whoever has it in hand', async () => {
+    const attempts = house.get(ATTEMPTS);
+    await house.sql.rows(
+      `insert into site.sign_on_seen (key, expires_at) values ('long over', now() - interval '1 day')`,
+    );
+    const letGo = await holding(`select from site.sign_on_seen where key = 'long over' for update`);
+    const seen = attempts.seenFirst('a notice', new Date(Date.now() + 60_000));
+    await endsOrWaits(seen, 1);
+    const waiting = await statementsWaiting(house);
+    await letGo();
+    expect([waiting, await seen]).toEqual([0, true]);
   });
 
   it('comes in by another one, and so does whoever else the provider names', async () => {
@@ -439,6 +569,65 @@ describe('whose session with the provider is over', () => {
     expect(await entering).toBe('community.sign-on-gone');
     expect(await countOf('session', one)).toBe(1);
   });
+});
+
+describe('where the provider is closed', () => {
+  const set = (isOpen: boolean) => house.sql.rows('update site.sign_on_provider set is_open = $1', [isOpen]);
+  const told = () =>
+    house.unitOfWork.run(() =>
+      house.get(EndClosedProvider).on({ name: 'site.provider-closed.v1', at: '', providerId }),
+    );
+  afterEach(() => set(true));
+
+  it('whoever is coming in meanwhile is waited for, and out', async () => {
+    const one = await somebody();
+    const letGo = await holdingVisit(one);
+    const entering = codeOf(comesBack(one));
+    await waitingForLock(house);
+    await set(false);
+    const closing = told();
+    await endsOrWaits(closing, 2);
+    await letGo();
+    await closing;
+    expect(await entering).toBeNull();
+    expect(await countOf('session', one)).toBe(1);
+  });
+
+  it('whoever comes after it was told does not come in', async () => {
+    const one = await somebody();
+    await set(false);
+    await told();
+    expect(await codeOf(comesBack(one))).toBe('community.sign-on-gone');
+    expect(await countOf('session', one)).toBe(1);
+  });
+});
+
+it('two accounts that the directory shuts out at once are held in the one order of all', async () => {
+  const [earlier, later] = [await somebody(), await somebody()];
+  const person = await told(later.email, true);
+  const [known] = await house.sql.rows<{ member_id: string }>(
+    'select member_id from community.provisioned_person where id = $1',
+    [person],
+  );
+  expect(known!.member_id).toBe(later.memberId);
+  const letGo = await holding('select from community.account where member_id = $1 for update', [
+    earlier.memberId,
+  ]);
+  const shutting = house.get(ChangePerson).execute({
+    actor: admin,
+    id: person,
+    version: null,
+    revise: (standing) => ({ ...standing, email: earlier.email, isActive: false }),
+  });
+  await waitingForLock(house);
+  const free = 'select from community.account where member_id = $1 for update nowait';
+  const isFree = await house.sql.rows(free, [later.memberId]).then(
+    () => true,
+    () => false,
+  );
+  await letGo();
+  await shutting;
+  expect(isFree).toBe(true);
 });
 
 it('who is linked to the provider no more does not come in where the link was cut while they came', async () => {

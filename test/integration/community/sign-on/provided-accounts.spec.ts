@@ -85,6 +85,7 @@ async function named(
     groups: [],
     branches: [],
     authenticatedAt: null,
+    saidAt: null,
     sealedIdToken: null,
     isFactorTrusted: false,
     ...more,
@@ -656,6 +657,7 @@ it('what was said while somebody chose is read by the rules and the trust of now
   });
   expect(await now('identifies = false', { authenticatedAt: shownAt })).toMatchObject({
     authenticatedAt: null,
+    saidAt: null,
   });
   // Nobody asked for a factor when this was said.
   expect(await now('trusts_factor = true')).toMatchObject({ isFactorTrusted: false });
@@ -755,6 +757,7 @@ it('two who come in at once by one link leave it knowing what it gave', async ()
     groups: [],
     branches: [],
     authenticatedAt: null,
+    saidAt: null,
     sealedIdToken: null,
     isFactorTrusted: false,
   };

@@ -83,6 +83,7 @@ async function brought(subject: string, sid: string | null) {
     groups: [],
     branches: [],
     authenticatedAt: null,
+    saidAt: null,
     isFactorTrusted: false,
     sealedIdToken: house.get(SEALING).seal(JSON.stringify(named), `id token ${providerId}`),
   };
