@@ -291,6 +291,7 @@ import { migration456WhereItWasWritten } from './migrations/456-where-it-was-wri
 import { migration457CarriedBefore } from './migrations/457-carried-before.ts';
 import { migration458RoomBesideRows } from './migrations/458-room-beside-rows.ts';
 import { migration459TopicsOfPostsToldOnce } from './migrations/459-topics-of-posts-told-once.ts';
+import { migration468WhoHearsLess } from './migrations/468-who-hears-less.ts';
 import { migration435LeftTraces } from './migrations/435-left-traces.ts';
 import { migration436RemoversWhoLeft } from './migrations/436-removers-who-left.ts';
 import { migration450CampaignsWaiting } from './migrations/450-campaigns-waiting.ts';
@@ -622,4 +623,5 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration457CarriedBefore,
   migration458RoomBesideRows,
   migration459TopicsOfPostsToldOnce,
+  migration468WhoHearsLess,
 ];
