@@ -58,6 +58,7 @@ export const ENGAGEMENT_TEXT_RULES: TextRules = {
     'engagement.trial_feedback': 't.author_id',
   },
   official: ['engagement.idea_answer', 'engagement.review_answer'],
+  editions: ['engagement.poll', 'engagement.survey'],
   notesOf: {
     'engagement.strike': 't.by_id',
     'engagement.hand_grant': 't.by_id',

@@ -34,4 +34,5 @@ export const EVENTS_TEXT_RULES: TextRules = {
     'events.letter': 't.author_id',
   },
   notesOf: { 'events.registration': 't.member_id' },
+  editions: ['events.gathering'],
 };

@@ -30,7 +30,6 @@ import type { Networks } from '#application/site/api-clients/networks.port';
 import { NoteApiUse } from '#application/site/api-clients/note-api-use';
 import { RecogniseClients } from '#application/site/api-clients/recognise-clients';
 import { RegisterApiClient } from '#application/site/api-clients/register-api-client';
-import { RevokeApiClient } from '#application/site/api-clients/revoke-api-client';
 import { RotateApiSecret } from '#application/site/api-clients/rotate-api-secret';
 import { AnswerOnce } from '#application/site/kept-answers/answer-once';
 import { ForgetKeptAnswers } from '#application/site/kept-answers/forget-kept-answers';
@@ -120,7 +119,6 @@ export const siteModule = new ContainerModule((options) => {
   adapter(API_CLIENTS_API, RecogniseClients, [KNOWN_CLIENTS, NETWORKS, SECRETS, CLOCK]);
   useCase(RegisterApiClient, [CLIENTS, NETWORKS, ACTS, IDS, SECRETS, CLOCK]);
   useCase(RotateApiSecret, [CLIENTS, ACTS, SECRETS, CLOCK]);
-  useCase(RevokeApiClient, [CLIENTS, ACTS, CLOCK]);
   useCase(IssueApiToken, [KNOWN_CLIENTS, TOKENS, NETWORKS, THROTTLE, SECRETS, CLOCK]);
   useCase(NoteApiUse, [API_USE, AUDIT_LOG, CLOCK]);
   adapter(COMMITS, CommitsOfCalls, []);

@@ -6,6 +6,9 @@ import type { Config } from './config.ts';
 import type { Cookies } from './cookies.ts';
 import type { OpenSurroundings } from './surroundings.ts';
 
+/** How the database calls somebody who may hear less than before. */
+const LISTENER = 'listener:';
+
 interface PageKeeping {
   /** Null where every page is made anew. */
   readonly pages: KeptPages | null;
@@ -21,9 +24,11 @@ export function openPageKeeping(parts: {
   readonly around: OpenSurroundings;
   readonly cookies: Cookies;
   readonly rights: { forget(): void };
+  /** Told of whom what they may hear may be less than it was. */
+  readonly hearsLess: (memberId: string) => void;
   readonly logger: Logger;
 }): PageKeeping {
-  const { config, around, cookies, rights, logger } = parts;
+  const { config, around, cookies, rights, hearsLess, logger } = parts;
   const { changes } = around;
   const cache = new PageCache<KeptAnswer>(
     () => around.clock.now().getTime(),
@@ -31,6 +36,8 @@ export function openPageKeeping(parts: {
   );
   const listening: Listening = {
     told: (tag) => {
+      // Of one person and of no page.
+      if (tag.startsWith(LISTENER)) return hearsLess(tag.slice(LISTENER.length));
       if (tag === 'names' || tag === EVERYTHING) {
         around.site.forget();
         around.texts.own.forget();

@@ -36,13 +36,14 @@ const RULES = [
 const ofAll = <Kind extends 'wordsOf' | 'notesOf' | 'placeOf'>(kind: Kind) =>
   Object.assign({}, ...RULES.map((rules) => rules[kind] ?? {})) as NonNullable<TextRules[Kind]>;
 
-/** Whose words a redaction asks about before it touches them, where they stand, and what two people change. */
+/** Whose words a redaction asks about before it touches them, where they stand, what two people change, and what pages know by a version. */
 export const TEXT_RULES: TextRules = {
   wordsOf: ofAll('wordsOf'),
   official: RULES.flatMap((rules: TextRules) => rules.official ?? []),
   notesOf: ofAll('notesOf'),
   placeOf: ofAll('placeOf'),
   records: RULES.flatMap(({ records = [] }) => records),
+  editions: RULES.flatMap(({ editions = [] }: TextRules) => editions),
 };
 
 /**

@@ -67,7 +67,9 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
   );
   const cookies = new Cookies(config.cookieName, config.https, config.basePath || '/');
   const incident = incidentLog(logger);
-  const keeping = openPageKeeping({ ...parts, cookies });
+  const listening: { at?: ReturnType<typeof openSockets> } = {};
+  const hearsLess = (memberId: string) => void listening.at?.lookAt(memberId);
+  const keeping = openPageKeeping({ ...parts, cookies, hearsLess });
   const pageParts: PageParts = {
     app,
     publicUrl: config.publicUrl,
@@ -132,6 +134,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
   });
   const { http } = door;
   const sockets = openSockets({ http, config, app, around, cookies, logger, drawLog });
+  listening.at = sockets;
   const hearNoMore = around.realtime.hearIn(sockets);
   door.open(express);
   return {

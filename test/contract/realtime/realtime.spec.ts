@@ -364,6 +364,30 @@ for (const { name, describeHere, backend, drop } of KINDS)
       expect(visitor.connected).toBe(true);
     });
 
+    it('looks at somebody at once when it is told to, and shows them nowhere from then on', async () => {
+      const slow = await startNode({ backend: config }); // looks at all of them once a minute
+      try {
+        const port = slow.port;
+        const gone = await connected(browser({ cookie: 'sid=gus.s20', port }));
+        const stays = await connected(browser({ cookie: 'sid=gus.s21', port }));
+        const far = await connected(browser({ cookie: 'sid=hal.s22', port: otherPort }));
+        for (const socket of [gone, far]) await subscribe(socket, 'public:chat-left');
+        const seen = () => far.timeout(30_000).emitWithAck('presence', 'public:chat-left');
+        await until(async () => (await seen()).names.includes('GUS'));
+        slow.closedSessions.add('s20');
+        await slow.sockets.lookAt('nobody');
+        expect(gone.connected).toBe(true);
+        await slow.sockets.lookAt('gus');
+        await until(() => !gone.connected);
+        expect(stays.connected).toBe(true);
+        const began = performance.now();
+        await until(async () => !(await seen()).names.includes('GUS'));
+        expect(performance.now() - began).toBeLessThan(3_000); // what was counted counts for five seconds
+      } finally {
+        await slow.close();
+      }
+    });
+
     it('takes fifty channels of one socket, not more', async () => {
       const socket = await connected(browser());
       const answers: unknown[] = [];

@@ -106,6 +106,28 @@ const later = async () => {
 const log = async (id: WebhookEndpointId) => (await site().webhooks.deliveries(admin(), id, null)).items;
 const told = ({ body }: Heard) => JSON.parse(body) as { type: string; data: Record<string, unknown> };
 
+describe('a client that is revoked', () => {
+  it('keeps nothing of what its system answered, and nothing waits for it', async () => {
+    const { id, clientId } = await webhook();
+    answer = { status: 200, headers: { 'content-type': 'text/plain' }, body: 'thanks, Zéphirine' };
+    await tell(opened(await topic()));
+    await deliver();
+    expect((await log(id))[0]!.attempts[0]).toMatchObject({ excerpt: 'thanks, Zéphirine' });
+    await tell(opened(await topic()));
+    const other = await webhook();
+    await tell(opened(await topic()));
+    const actor = signedIn(holder.memberId, {
+      role: 'administrator',
+      grants: [['api.manage', 'everywhere']],
+    });
+    await site().revokeApiClient.execute({ actor, id: clientId });
+    const left = await log(id);
+    expect(left.map(({ state }) => state)).toEqual(['dropped', 'dropped', 'delivered']);
+    expect(left[2]!.attempts).toEqual([expect.objectContaining({ status: 200, excerpt: '' })]);
+    expect((await log(other.id)).map(({ state }) => state)).toEqual(['waiting']);
+  });
+});
+
 describe('a message', () => {
   it('tells what and where, signed as Standard Webhooks has it, and nothing that was written', async () => {
     const { id, secret } = await webhook();

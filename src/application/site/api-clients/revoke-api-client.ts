@@ -3,6 +3,7 @@ import type { ApiClients } from '#domain/site/api-clients/api-clients.port';
 import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
+import type { WebhookDeliveries } from '../webhooks/webhook-deliveries.port.ts';
 
 interface RevokeApiClientCommand {
   readonly actor: Actor;
@@ -13,6 +14,7 @@ interface RevokeApiClientCommand {
 export class RevokeApiClient {
   constructor(
     private readonly clients: ApiClients,
+    private readonly deliveries: WebhookDeliveries,
     private readonly acts: AuditedActs,
     private readonly clock: Clock,
   ) {}
@@ -23,6 +25,8 @@ export class RevokeApiClient {
       { actor, action: 'api.client-revoke', object: { kind: 'api-client', id } },
       async () => actor.mustBeAllowed('api.manage'),
       async () => {
+        // Endpoints are held before their client, as by whoever changes one.
+        await this.deliveries.closeFor(id);
         const client = await this.clients.getForChange(id);
         client.revoke(actor, this.clock.now());
         await this.clients.dropTokens(id);

@@ -71,6 +71,8 @@ export interface WebhookDeliveries {
     which: { readonly id: string } | { readonly since: Date; readonly until: Date };
     at: Date;
   }): Promise<number>;
+  /** A client is over: nothing waits for it, and what its systems answered is let go. What it was told, and when, is looked up for a while. */
+  closeFor(clientId: string): Promise<void>;
   /** @returns how many went */
   forgetBefore(at: Date): Promise<number>;
 }

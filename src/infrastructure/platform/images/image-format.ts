@@ -9,6 +9,13 @@ export function formatOf(bytes: Uint8Array): ImageFormat | null {
   if (latin1(bytes, 0, 3) === '\xff\xd8\xff') return 'jpeg';
   if (/^GIF8[79]a/.test(latin1(bytes, 0, 6))) return 'gif';
   if (latin1(bytes, 0, 4) === 'RIFF' && latin1(bytes, 8, 12) === 'WEBP') return 'webp';
-  if (latin1(bytes, 4, 8) === 'ftyp' && /^avi[fs]$/.test(latin1(bytes, 8, 12))) return 'avif';
+  if (latin1(bytes, 4, 8) === 'ftyp' && /^avi[fs]$/.test(latin1(bytes, 8, 12)) && isBox(bytes)) return 'avif';
   return null;
 }
+
+/** Longer ones name more brands than there are. */
+const LONGEST_BOX = 1_024;
+
+/** Whether the first four bytes say how long a list of brands is: any other four may begin a drawing that says the rest in a comment. */
+const isBox = ([a = 0, b = 0, c = 0, d = 0]: Uint8Array): boolean =>
+  a === 0 && b === 0 && c * 256 + d <= LONGEST_BOX;

@@ -291,8 +291,9 @@ import { migration456WhereItWasWritten } from './migrations/456-where-it-was-wri
 import { migration457CarriedBefore } from './migrations/457-carried-before.ts';
 import { migration458RoomBesideRows } from './migrations/458-room-beside-rows.ts';
 import { migration459TopicsOfPostsToldOnce } from './migrations/459-topics-of-posts-told-once.ts';
-import { migration464HomeOfAPost } from './migrations/464-home-of-a-post.ts';
 import { migration460WhenItWasSaidOver } from './migrations/460-when-it-was-said-over.ts';
+import { migration464HomeOfAPost } from './migrations/464-home-of-a-post.ts';
+import { migration468WhoHearsLess } from './migrations/468-who-hears-less.ts';
 import { migration435LeftTraces } from './migrations/435-left-traces.ts';
 import { migration436RemoversWhoLeft } from './migrations/436-removers-who-left.ts';
 import { migration450CampaignsWaiting } from './migrations/450-campaigns-waiting.ts';
@@ -624,6 +625,7 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration457CarriedBefore,
   migration458RoomBesideRows,
   migration459TopicsOfPostsToldOnce,
-  migration464HomeOfAPost,
   migration460WhenItWasSaidOver,
+  migration464HomeOfAPost,
+  migration468WhoHearsLess,
 ];

@@ -27,6 +27,7 @@ interface Part {
 /** Takes words out of the columns that a context registered: one statement for all columns of a table that are alike. */
 export class SqlTextStore implements TextStore {
   private readonly parts: readonly Part[];
+  private readonly editions: readonly string[];
 
   constructor(
     private readonly sql: Sql,
@@ -34,6 +35,7 @@ export class SqlTextStore implements TextStore {
     rules: TextRules = {},
   ) {
     this.parts = partsOf(columns, rules);
+    this.editions = rules.editions ?? [];
   }
 
   async authorsOf(words: WordsToRedact): Promise<string[]> {
@@ -99,16 +101,30 @@ export class SqlTextStore implements TextStore {
       const now = LEFT[kept](row[name], texts);
       return JSON.stringify(now) === JSON.stringify(row[name]) ? [] : [[name, now] as const];
     });
-    if (left.length > 0) await this.write(table, at, Object.fromEntries(left));
+    if (left.length === 0) return;
+    // What is erased itself may be held by whoever empties it, in the version that it was.
+    const isHeld = typeof row['id'] === 'string' && texts.ids.has(row['id']);
+    await this.write(table, at, { values: Object.fromEntries(left), isHeld });
   }
 
-  private async write(table: string, at: string, values: Readonly<Record<string, unknown>>): Promise<void> {
+  private async write(
+    table: string,
+    at: string,
+    { values, isHeld = false }: { values: Readonly<Record<string, unknown>>; isHeld?: boolean },
+  ): Promise<void> {
     const names = Object.keys(values).map((name) => `"${name}"`);
-    await this.sql.rows(
-      `update ${table} t set (${names.join(', ')}) = (select ${names.map((name) => `n.${name}`).join(', ')}
-         from json_populate_record(null::${table}, $2::json) n) where t.ctid = $1::tid`,
-      [at, JSON.stringify(values)],
-    );
+    const written = `(${names.join(', ')}) = (select ${names.map((name) => `n.${name}`).join(', ')}
+      from json_populate_record(null::${table}, $2::json) n)`;
+    const sets = isHeld ? [written] : [written, ...this.nextEdition(table)];
+    await this.sql.rows(`update ${table} t set ${sets.join(', ')} where t.ctid = $1::tid`, [
+      at,
+      JSON.stringify(values),
+    ]);
+  }
+
+  /** A page that was open keeps nothing over it: what it knew is not what is kept. */
+  private nextEdition(table: string): readonly string[] {
+    return this.editions.includes(table) ? ['version = t.version + 1'] : [];
   }
 
   private async redactIn(part: Part, asked: Asked): Promise<readonly RedactedRow[]> {
@@ -119,7 +135,9 @@ export class SqlTextStore implements TextStore {
     const { known, found, within, params } = lookWithin({ ...part, columns: plain }, asked);
     const changes = plain.flatMap(([name, kept]) => CHANGED[kept]?.(`"${name}"`) ?? []);
     const what =
-      changes.length === 0 ? `delete from ${table} t` : `update ${table} t set ${changes.join(', ')}`;
+      changes.length === 0
+        ? `delete from ${table} t`
+        : `update ${table} t set ${[...changes, ...this.nextEdition(table)].join(', ')}`;
     const rows = await this.sql.rows<RedactedRow>(
       `${what} where ${known} and (${found}) and ${within} returning ${rowOf(part)}`,
       params,
@@ -145,7 +163,7 @@ export class SqlTextStore implements TextStore {
         return JSON.stringify(now) === JSON.stringify(row[name]) ? [] : [[name, now] as const];
       });
       if (left.length === 0) continue;
-      await this.write(part.table, row.at, Object.fromEntries(left));
+      await this.write(part.table, row.at, { values: Object.fromEntries(left) });
       changed.push({ table: row.table, id: row.id, authorId: row.authorId });
     }
     return changed;
@@ -168,7 +186,7 @@ export class SqlTextStore implements TextStore {
         return JSON.stringify(now) === JSON.stringify(row[name]) ? [] : [[name, now] as const];
       });
       if (left.length === 0) continue;
-      await this.write(part.table, row.at, Object.fromEntries(left));
+      await this.write(part.table, row.at, { values: Object.fromEntries(left) });
       changed.push({ table: row.table, id: row.id, authorId: row.authorId });
     }
     return changed;

@@ -20,4 +20,6 @@ export interface TextRules {
   readonly placeOf?: OfRows;
   /** Tables, or `table.column`: what the organisation keeps of its own acts, so that they can be told later. */
   readonly records?: readonly string[];
+  /** Tables whose rows are kept again by pages that know what was kept by its `version`: what changes here is another one. */
+  readonly editions?: readonly string[];
 }

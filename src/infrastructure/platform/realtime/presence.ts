@@ -3,6 +3,9 @@ import type { Server } from 'socket.io';
 /** What the processes' socket servers ask each other: who is in a room. */
 export const PRESENT = 'present';
 
+/** What they tell each other: somebody is in no room any more that they were counted in. */
+const LEFT = 'left';
+
 /** Names that one answer holds; the others are a number. */
 const MOST_NAMES = 8;
 /** Asked by hundreds at once, it is counted once, as long as nobody came or went here. */
@@ -48,9 +51,16 @@ export class PresenceBoard {
     private readonly personAt: (socketId: string) => Person | null,
   ) {
     io.on(PRESENT, (room: string, answer: (people: People) => void) => answer(this.here(room)));
+    io.on(LEFT, () => this.known.clear());
     // Not how many they are: who comes back at once, under another name or none, leaves the number as it was.
     for (const move of ['join-room', 'leave-room'])
       io.sockets.adapter.on(move, (room: string) => this.known.delete(room));
+  }
+
+  /** Here and elsewhere, who is where is counted anew by whoever asks next. */
+  countAnew(): void {
+    this.known.clear();
+    this.io.serverSideEmit(LEFT);
   }
 
   in(room: string): Promise<People> {

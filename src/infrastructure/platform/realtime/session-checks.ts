@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Server, Socket } from 'socket.io';
 import { viewerAt } from './connected-socket.ts';
+import { memberRoom } from './socket-rooms.ts';
 import type { SocketServerOptions, SocketViewer } from './socket-server-options.ts';
 
 const SESSION_CHECK_MS = 3000;
@@ -25,6 +26,15 @@ export class SessionChecks<Viewer extends SocketViewer> {
 
   stop(): void {
     clearInterval(this.checking);
+  }
+
+  /** At once, since something of them changed. @returns whether any of theirs ended here */
+  async endGoneOf(memberId: string): Promise<boolean> {
+    const { adapter, sockets } = this.io.sockets;
+    const theirs = [...(adapter.rooms.get(memberRoom(memberId)) ?? [])].flatMap(
+      (id) => sockets.get(id) ?? [],
+    );
+    return this.endGoneAmong(theirs);
   }
 
   private async endClosedSessions(): Promise<void> {
@@ -63,10 +73,12 @@ export class SessionChecks<Viewer extends SocketViewer> {
     this.visitorsSaw = sees;
   }
 
-  private async endGoneAmong(sockets: readonly Socket[]): Promise<void> {
-    if (sockets.length === 0) return;
+  /** @returns whether any ended */
+  private async endGoneAmong(sockets: readonly Socket[]): Promise<boolean> {
+    if (sockets.length === 0) return false;
     const gone = await this.options.goneAmong(sockets.map((socket) => viewerAt<Viewer>(socket)!));
-    if (gone.size === 0) return;
+    if (gone.size === 0) return false;
     for (const socket of sockets) if (gone.has(viewerAt<Viewer>(socket)!)) socket.disconnect(true);
+    return true;
   }
 }

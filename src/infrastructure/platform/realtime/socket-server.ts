@@ -28,6 +28,7 @@ export class SocketServer<Viewer extends SocketViewer> {
   private readonly signs: SocketSigns<Viewer>;
   private readonly checks: SessionChecks<Viewer>;
   private readonly looking?: NodeJS.Timeout;
+  private readonly onError: (error: Error) => void;
 
   constructor(http: HttpServer, backend: RealtimeBackend, options: SocketServerOptions<Viewer>) {
     this.limits = options.limits ?? SOCKET_LIMITS;
@@ -51,6 +52,7 @@ export class SocketServer<Viewer extends SocketViewer> {
     this.subscriptions = new SocketSubscriptions<Viewer>(options, this.limits);
     this.signs = new SocketSigns<Viewer>(this.io, options);
     const { updates, onError } = options;
+    this.onError = onError;
     const carrier = updates && new UpdateFanout<Viewer>(this.io, updates, onError);
     this.hear = (rings) => {
       if (!carrier) ringHere(this.io, rings);
@@ -73,6 +75,18 @@ export class SocketServer<Viewer extends SocketViewer> {
   /** In every process. */
   disconnectSession(sessionId: string): void {
     this.disconnect(sessionRoom(sessionId));
+  }
+
+  /**
+   * Of this process: what this person may hear may be less than it was. Where it is, their connections end, nobody is shown them any more,
+   * and their browsers may come back as they now are.
+   */
+  async lookAt(memberId: string): Promise<void> {
+    try {
+      if (await this.checks.endGoneOf(memberId)) this.signs.countAnew();
+    } catch (error) {
+      this.onError(error as Error);
+    }
   }
 
   async close(): Promise<void> {

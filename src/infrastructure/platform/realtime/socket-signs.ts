@@ -63,6 +63,11 @@ export class SocketSigns<Viewer extends SocketViewer> {
     }
   }
 
+  /** Somebody was put out: no process goes on showing them. */
+  countAnew(): void {
+    this.board.countAnew();
+  }
+
   /** Of a channel that this socket was let into, and in which people see each other. */
   private shownRoomOf(socket: Socket, channel: unknown): { name: string; channel: string } | null {
     if (!isChannel(channel) || !this.options.signs?.isShownIn(channel)) return null;

@@ -125,9 +125,11 @@ export class SqlWebhookDeliveries implements WebhookDeliveries {
       `with settled as (
          update site.webhook_delivery set state = $2, next_at = $3, held_until = null, tries = tries + 1,
            delivered_at = case when $2 = 'delivered' then $4::timestamptz else delivered_at end
-         where id = $1 returning id)
+         where id = $1 returning id, endpoint_id)
        insert into site.webhook_attempt (delivery_id, number, at, milliseconds, status, reason, excerpt)
-       select id, 1 + (select count(*) from site.webhook_attempt where delivery_id = $1), $4, $5, $6, $7, $8 from settled`,
+       select settled.id, 1 + (select count(*) from site.webhook_attempt where delivery_id = $1), $4, $5, $6, $7,
+         case when c.revoked_at is null then $8 else '' end
+       from settled join site.webhook_endpoint e on e.id = settled.endpoint_id join site.api_client c on c.id = e.client_id`,
       [id, next.state, next.at, at, milliseconds, status, reason, excerpt],
     );
   }
@@ -149,6 +151,22 @@ export class SqlWebhookDeliveries implements WebhookDeliveries {
       [endpointId, id, since, until, at],
     );
     return rows.length;
+  }
+
+  async closeFor(clientId: string): Promise<void> {
+    const ofClient = 'select e.id from site.webhook_endpoint e where e.client_id = $1';
+    // What is being noted is noted by then, and what comes after it knows that the client is over.
+    await this.sql.rows(`${ofClient} order by e.id for update`, [clientId]);
+    await this.sql.rows(
+      `update site.webhook_delivery set state = 'dropped', next_at = null, held_until = null
+       where state = 'waiting' and endpoint_id in (${ofClient})`,
+      [clientId],
+    );
+    await this.sql.rows(
+      `update site.webhook_attempt a set excerpt = '' from site.webhook_delivery d
+       where d.id = a.delivery_id and a.excerpt <> '' and d.endpoint_id in (${ofClient})`,
+      [clientId],
+    );
   }
 
   forgetBefore(at: Date): Promise<number> {

@@ -2,6 +2,7 @@ import { ContainerModule } from 'inversify';
 import { token } from '#application/shared/token';
 import { QueueWebhooks } from '#application/site/consumers/queue-webhooks';
 import { WEBHOOK_SUBJECTS } from '#application/site/published/webhook-subjects.api';
+import { RevokeApiClient } from '#application/site/api-clients/revoke-api-client';
 import { AddWebhook } from '#application/site/webhooks/add-webhook';
 import { ChangeWebhook } from '#application/site/webhooks/change-webhook';
 import { DeliverWebhooks } from '#application/site/webhooks/deliver-webhooks';
@@ -72,5 +73,7 @@ export const webhooksModule = new ContainerModule((options) => {
     UNIT_OF_WORK,
   ]);
   useCase(ForgetWebhookLog, [DELIVERIES, CLOCK]);
+  // It ends what waits for the client too.
+  useCase(RevokeApiClient, [CLIENTS, DELIVERIES, ACTS, CLOCK]);
   useCase(QueueWebhooks, [DELIVERIES, JOBS]);
 });

@@ -131,7 +131,6 @@ const TABLES: Readonly<Record<string, string>> = {
   'platform.mark_key': 'a key',
   'site.webhook_endpoint': 'addresses of other systems and codes, chosen by administrators',
   'site.webhook_delivery': 'what happened, by codes and ids',
-  'site.webhook_attempt': 'figures, codes, and what other systems answered',
   'site.painted_picture': 'hashes; the pictures go with a redaction',
 };
 
@@ -272,6 +271,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'moderation.sanction': ['step', 'action', 'status', 'path'],
   'platform.audit_text': ['digest', 'salt', 'object_id'],
   'platform.outbox': ['name'],
+  'site.webhook_attempt': ['reason'],
   'site.kept_answer': ['caller', 'key', 'fingerprint', 'headers'],
 };
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
+import { SaveDraft } from '#application/community/drafts/save-draft';
 import { EditPost } from '#application/community/topics/edit-post';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
@@ -147,6 +148,36 @@ describe('a passage that is redacted', () => {
       ...all.map(({ table, name }) => `${table}.${name}`),
     ]);
     expect(EXPLAINED.filter((one) => !there.has(one))).toEqual([]);
+  });
+
+  it('does not come back from a page that was open: what it knew is not what is kept', async () => {
+    const topicId = await open('A number in a draft', 'It is 06 41 52 63 75, after six.');
+    const place = `topic:${topicId}`;
+    const draft = { actor: helper, place, title: '', body: '> It is 06 41 52 63 75\n\nThanks', fields: {} };
+    const kept = await forum.get(SaveDraft).execute({ ...draft, version: 0 });
+    const pages = JSON.stringify([{ title: 'Ask 06 41 52 63 75', questions: [] }]);
+    const { id: surveyId } = await forum.row<{ id: string }>(
+      `insert into engagement.survey (id, slug, author_id, written_at, title, intro, anonymous, audiences, quotas, pages)
+       values (gen_random_uuid(), 'what-you-are', $1, now(), 'What you are', '', false, '{members}', '{}', $2) returning id`,
+      [author.memberId, pages],
+    );
+    await redact(await openingOf(topicId), '06 41 52 63 75');
+    const again = forum.get(SaveDraft).execute({ ...draft, version: kept.version });
+    expect(await codeOf(again)).toBe('shared.changed-meanwhile');
+    expect(await forum.rows(`select body, version from community.draft where place = $1`, [place])).toEqual([
+      { body: '> It is […]\n\nThanks', version: kept.version + 1 },
+    ]);
+    expect(
+      await forum.rows(`select pages, version from engagement.survey where id = $1`, [surveyId]),
+    ).toEqual([{ pages: [{ title: 'Ask […]', questions: [] }], version: 2 }]);
+  });
+
+  it('makes another version of what forms know by one, of tables that have one', async () => {
+    const all = await columnsIn(forum);
+    const isVersioned = (table: string) =>
+      all.some((one) => one.table === table && one.name === 'version' && one.type === 'integer');
+    expect(TEXT_RULES.editions).toEqual(expect.arrayContaining(['community.draft', 'engagement.survey']));
+    expect(TEXT_RULES.editions!.filter((table) => !isVersioned(table))).toEqual([]);
   });
 
   it('never reaches how somebody voted: marks are no words', async () => {

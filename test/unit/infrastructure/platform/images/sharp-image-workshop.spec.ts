@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { ImageTooLarge, NotAnImage, TooManyPixels } from '#application/shared/text.ports';
 import { formatOf } from '#infrastructure/platform/images/image-format';
 import { SharpImageWorkshop } from '#infrastructure/platform/images/sharp-image-workshop';
+import { sharp as ofTheHouse } from '#infrastructure/platform/images/sharp-library';
 import { Semaphore } from '#infrastructure/platform/semaphore';
 import { quickest } from '../../../../support/cpu-time.ts';
 
@@ -151,6 +152,7 @@ describe('refused files', () => {
     ['an svg', bySvg],
     ['an svg with a declaration', `<?xml version="1.0"?>${bySvg}`],
     ['an svg that starts like a gif', `GIF89a${bySvg}`],
+    ['an svg that begins like an avif, in a comment', `<!--ftypavif-->${bySvg}`],
     ['a page', '<!DOCTYPE html><script>alert(1)</script>'],
     ['a page that starts like a gif', 'GIF89a/*<script>*/=1;alert(1)</script>'],
     ['a page that starts like a jpeg', '\xff\xd8\xff<script>alert(1)</script>'],
@@ -173,8 +175,10 @@ describe('refused files', () => {
     });
   });
 
-  it('a tiff with a right to be one is no image here', async () => {
-    await expect(workshop.attachment(await canvas(9, 9).tiff().toBuffer())).rejects.toThrow(NotAnImage);
+  it('a tiff with a right to be one is no image here, and is read by nobody', async () => {
+    const tiff = await canvas(9, 9).tiff().toBuffer();
+    await expect(workshop.attachment(tiff)).rejects.toThrow(NotAnImage);
+    await expect(ofTheHouse(tiff).metadata()).rejects.toThrow('unsupported image format');
   });
 
   it.each(['png', 'jpeg', 'webp', 'avif'] as const)(
@@ -246,6 +250,8 @@ describe('the format by the first bytes', () => {
     ['\0\0\0\x20ftypavif', 'avif'],
     ['\0\0\0\x20ftypavis', 'avif'],
     ['\0\0\0\x20ftypheic', null],
+    ['<!--ftypavif', null],
+    ['II*\0ftypavif', null],
     ['\0\0\0\x20ftypmif1', null],
     ['RIFF\0\0\0\0WAVE', null],
     ['GIF88a', null],
