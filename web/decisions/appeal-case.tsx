@@ -16,6 +16,7 @@ import { Button } from '../ui/button.tsx';
 import { CheckGroup } from '../ui/choices.tsx';
 import { Select, TextArea } from '../ui/field.tsx';
 import { Fieldset } from '../ui/fieldset.tsx';
+import { ContentOf, EarlierDecisions, TakenBy } from './appeal-context.tsx';
 import type { AppealFound } from './appeal-reading.server.ts';
 import {
   AppealShown,
@@ -27,9 +28,11 @@ import {
   StatementOf,
 } from './decision-parts.tsx';
 
-type Found = Omit<AppealFound, 'appeal' | 'decision'> & {
+export type Found = Omit<AppealFound, 'appeal' | 'decision' | 'content' | 'earlier'> & {
   readonly appeal: Shown<AppealFound['appeal']>;
   readonly decision: Shown<AppealFound['decision']>;
+  readonly content: Shown<NonNullable<AppealFound['content']>> | null;
+  readonly earlier: readonly Shown<AppealFound['earlier'][number]>[];
 };
 
 /** Whose complaint it is, and about which decision. */
@@ -43,23 +46,18 @@ export function AppealLead({ found: { appeal, decision } }: { found: Found }) {
   );
 }
 
-/** What is complained of, what the decision was about, and its reasons. */
+/** What is complained of, what the decision was about, who took it for which reasons, and what was decided of the member before. */
 export function Contested({ found }: { found: Found }) {
-  const { appeal, decision, content, insteadPath, besides } = found;
-  const t = useT();
+  const { appeal, decision, insteadPath, besides } = found;
   return (
     <>
       <Overturned decision={decision} insteadPath={insteadPath} />
       <Besides besides={besides} as="staff" />
       <AppealShown appeal={appeal} />
-      {content && (
-        <section className="stack">
-          <h2>{t('decisions.content')}</h2>
-          <p className="small muted">{content.title}</p>
-          <blockquote className="prose">{content.text.slice(0, 5000)}</blockquote>
-        </section>
-      )}
+      <ContentOf {...found} />
+      <TakenBy {...found} />
       <StatementOf decision={decision} />
+      <EarlierDecisions {...found} />
     </>
   );
 }
