@@ -17,23 +17,15 @@ import { CheckGroup } from '../ui/choices.tsx';
 import { Select, TextArea } from '../ui/field.tsx';
 import { Fieldset } from '../ui/fieldset.tsx';
 import { ContentOf, EarlierDecisions, TakenBy } from './appeal-context.tsx';
-import type { AppealFound } from './appeal-reading.server.ts';
+import type { Found } from './appeal-found.ts';
 import {
   AppealShown,
   Besides,
   decisionHref,
   outcomeWord,
   Overturned,
-  type Shown,
   StatementOf,
 } from './decision-parts.tsx';
-
-export type Found = Omit<AppealFound, 'appeal' | 'decision' | 'content' | 'earlier'> & {
-  readonly appeal: Shown<AppealFound['appeal']>;
-  readonly decision: Shown<AppealFound['decision']>;
-  readonly content: Shown<NonNullable<AppealFound['content']>> | null;
-  readonly earlier: readonly Shown<AppealFound['earlier'][number]>[];
-};
 
 /** Whose complaint it is, and about which decision. */
 export function AppealLead({ found: { appeal, decision } }: { found: Found }) {

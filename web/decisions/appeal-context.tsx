@@ -3,7 +3,7 @@ import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Pill } from '../ui/pill.tsx';
-import type { Found } from './appeal-case.tsx';
+import type { Found } from './appeal-found.ts';
 import { decisionHref } from './decision-parts.tsx';
 
 const WORDS_AT_MOST = 5000;
