@@ -129,6 +129,12 @@ describeInBrowser('a report and all that comes of it', () => {
     );
     const judge = await journey.memberPage(EMAIL.manager, { javaScript: false });
     await judge.goto(`/admin/moderation/${appeal!.id}`);
+    const context = await judge.locator('main').innerText();
+    expect(context).toContain(reply.source.slice(0, 60));
+    expect(context).toMatch(/Prise par\s+\S/u);
+    expect(context).toContain('depuis la file');
+    expect(await judge.locator(`main #contenu ~ p a[href*="${reply.id}"]`).count()).toBe(1);
+    expect(await judge.locator('main #avant').count()).toBe(1);
     await judge.selectOption('main [name=outcome]', 'upheld');
     await judge.fill('main [name=reply]', 'Vous avez raison : la phrase vise la règle. Elle est rétablie.');
     expect(await judge.isChecked('main [name=alsoLift]')).toBe(false);

@@ -13,6 +13,7 @@ import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choices.tsx';
 import { TextArea } from '../ui/field.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
+import { WHAT_IT_ALLOWS } from './what-it-allows.tsx';
 import { WarnedBox } from '../words/warned-box.tsx';
 
 type Ambassadorship = NonNullable<OwnAmbassadorship['latest']>;
@@ -42,6 +43,11 @@ export function OwnService({ own, publicUrl, refused }: Props) {
           {latest.state === 'serving' && (
             <p>
               {t('ambassadors.since', { since: formatDay(latest.since!), until: formatDay(latest.until!) })}
+            </p>
+          )}
+          {['invited', 'serving'].includes(latest.state) && (
+            <p>
+              <a href={`#${WHAT_IT_ALLOWS}`}>{t('ambassadors.allows.title')}</a>
             </p>
           )}
           {latest.endedAt && <p>{t('ambassadors.endedOn', { day: formatDay(latest.endedAt) })}</p>}

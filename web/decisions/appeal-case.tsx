@@ -16,21 +16,16 @@ import { Button } from '../ui/button.tsx';
 import { CheckGroup } from '../ui/choices.tsx';
 import { Select, TextArea } from '../ui/field.tsx';
 import { Fieldset } from '../ui/fieldset.tsx';
-import type { AppealFound } from './appeal-reading.server.ts';
+import { ContentOf, EarlierDecisions, TakenBy } from './appeal-context.tsx';
+import type { Found } from './appeal-found.ts';
 import {
   AppealShown,
   Besides,
   decisionHref,
   outcomeWord,
   Overturned,
-  type Shown,
   StatementOf,
 } from './decision-parts.tsx';
-
-type Found = Omit<AppealFound, 'appeal' | 'decision'> & {
-  readonly appeal: Shown<AppealFound['appeal']>;
-  readonly decision: Shown<AppealFound['decision']>;
-};
 
 /** Whose complaint it is, and about which decision. */
 export function AppealLead({ found: { appeal, decision } }: { found: Found }) {
@@ -43,23 +38,18 @@ export function AppealLead({ found: { appeal, decision } }: { found: Found }) {
   );
 }
 
-/** What is complained of, what the decision was about, and its reasons. */
+/** What is complained of, what the decision was about, who took it for which reasons, and what was decided of the member before. */
 export function Contested({ found }: { found: Found }) {
-  const { appeal, decision, content, insteadPath, besides } = found;
-  const t = useT();
+  const { appeal, decision, insteadPath, besides } = found;
   return (
     <>
       <Overturned decision={decision} insteadPath={insteadPath} />
       <Besides besides={besides} as="staff" />
       <AppealShown appeal={appeal} />
-      {content && (
-        <section className="stack">
-          <h2>{t('decisions.content')}</h2>
-          <p className="small muted">{content.title}</p>
-          <blockquote className="prose">{content.text.slice(0, 5000)}</blockquote>
-        </section>
-      )}
+      <ContentOf {...found} />
+      <TakenBy {...found} />
       <StatementOf decision={decision} />
+      <EarlierDecisions {...found} />
     </>
   );
 }

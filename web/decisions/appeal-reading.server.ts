@@ -18,8 +18,30 @@ export async function appealFor({ app, actor }: Pick<Visit, 'app' | 'actor'>, id
   );
   const liftable =
     appeal.party === 'author' ? besides.filter(({ state }, place) => state === 'standing' && own[place]) : [];
-  const place = await app.moderation.bench.placeOf(actor, appeal);
-  return { appeal, decision, content, insteadPath, besides, liftable, lesser, ...place };
+  const [place, known, earlier, names] = await Promise.all([
+    app.moderation.bench.placeOf(actor, appeal),
+    app.moderation.knownPieces.execute(actor, content ? [page.contentOf] : []),
+    app.moderation.decisionRows.before(actor, decision.id, EARLIER_AT_MOST),
+    app.moderation.namesOf([decision.decidedBy, decision.subjectId].filter((one) => one !== null)),
+  ]);
+  const { kind, id: pieceId } = page.contentOf;
+  return {
+    appeal,
+    decision,
+    content,
+    /** Also what is gone, for who may see it there. */
+    contentAt: known.get(`${kind}:${pieceId}`)?.address ?? null,
+    insteadPath,
+    besides,
+    earlier,
+    names,
+    liftable,
+    lesser,
+    ...place,
+  };
 }
+
+/** The record of the member has them all. */
+const EARLIER_AT_MOST = 10;
 
 export type AppealFound = Awaited<ReturnType<typeof appealFor>>;

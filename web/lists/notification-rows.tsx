@@ -25,6 +25,7 @@ import { decisionHref } from '../decisions/decision-parts.tsx';
 import { type Translate, useFormat, useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Ago } from '../ui/moment.tsx';
+import { type EventNow, HoldsNow, isStale } from './event-now.tsx';
 import { hrefWith } from './query.ts';
 import {
   type Piece,
@@ -109,8 +110,13 @@ function titleOf(
 }
 
 /** What happened there. */
-function WhatHappened(props: { group: NotificationGroup; told: Told; change: GatheringChanged | undefined }) {
-  const { group, told, change } = props;
+function WhatHappened(props: {
+  group: NotificationGroup;
+  told: Told;
+  change: GatheringChanged | undefined;
+  now: EventNow | undefined;
+}) {
+  const { group, told, change, now } = props;
   const t = useT();
   const format = useFormat();
   const { removal, decision, piece } = group;
@@ -149,7 +155,11 @@ function WhatHappened(props: { group: NotificationGroup; told: Told; change: Gat
       </p>
     );
   const { act, also } = whatOf(group, t);
-  const state = change ? t('events.changed.said') : piece && pieceStateWord(piece, t);
+  const state = change
+    ? t('events.changed.said')
+    : piece && !isStale(piece.state, now)
+      ? pieceStateWord(piece, t)
+      : null;
   return (
     <p>
       <strong>{whoOf(group, t)}</strong>
@@ -194,13 +204,15 @@ export function NotificationRows(props: {
   pieces: ReadonlyMap<string, string>;
   /** What changed of events that are told of as changed, by the notification. */
   changes: ReadonlyMap<string, GatheringChanged>;
+  /** How events stand now that are told of, by the notification. */
+  events: ReadonlyMap<string, EventNow>;
   /** What was decided about the reader, by id. */
   decisions: ReadonlyMap<string, ToldDecision>;
   here: string;
   /** Only what is unread is listed: what was read is gone. */
   unreadOnly?: boolean;
 }) {
-  const { groups, pieces, changes, decisions, here, unreadOnly } = props;
+  const { groups, pieces, changes, events, decisions, here, unreadOnly } = props;
   const t = useT();
   return (
     <ul className="rows">
@@ -211,6 +223,7 @@ export function NotificationRows(props: {
         const told = group.decision && decisions.get(group.decision.id);
         const title = titleOf(group, told, pieces, t);
         const change = changes.get(group.id);
+        const now = events.get(group.id);
         return (
           <li
             key={group.id}
@@ -220,8 +233,9 @@ export function NotificationRows(props: {
           >
             <div>
               <p className="note__title">{href ? <a href={href}>{title}</a> : title}</p>
-              <WhatHappened group={group} told={told} change={change} />
+              <WhatHappened group={group} told={told} change={change} now={now} />
               {change && <WhatChanged change={change} />}
+              {now && <HoldsNow now={now} />}
               {group.toCheck && group.kinds[0] === 'official-rule' && (
                 <p>{toCheckSentence(group.toCheck, t)}</p>
               )}

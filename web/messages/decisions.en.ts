@@ -167,6 +167,17 @@ export const decisionsEn: Messages['decisions'] = {
     outranked: 'Somebody of a higher rank than yours decided this: somebody of their rank has to answer.',
     notYou: 'You had a part in this decision, or it concerns you: somebody else has to answer.',
   },
+  context: {
+    gone: 'The content is not there any more, or is not for your rights to read.',
+    taken: 'Who decided',
+    by: 'Taken by',
+    byNobody: 'a machine, nobody in person',
+    byForgotten: 'name erased',
+    path: 'Way',
+    earlier: 'Earlier decisions about this member',
+    noneEarlier: 'There is no earlier decision that your rights let you read.',
+    record: 'All of the member’s record',
+  },
   answer: {
     title: 'Answer',
     outcome: 'Outcome',

@@ -167,6 +167,17 @@ export const decisionsFr = {
       'Une personne d’un rang supérieur au vôtre a pris cette décision : une personne de son rang doit répondre.',
     notYou: 'Vous avez pris part à cette décision, ou elle vous concerne : une autre personne doit répondre.',
   },
+  context: {
+    gone: 'Le contenu n’est plus là, ou ne se lit pas avec vos droits.',
+    taken: 'Qui a décidé',
+    by: 'Prise par',
+    byNobody: 'un automatisme, sans personne',
+    byForgotten: 'nom effacé',
+    path: 'Voie',
+    earlier: 'Décisions antérieures sur ce membre',
+    noneEarlier: 'Aucune décision antérieure ne se lit avec vos droits.',
+    record: 'Tout le dossier du membre',
+  },
   answer: {
     title: 'Répondre',
     outcome: 'Issue',

@@ -50,6 +50,13 @@ export const eventsEn = {
     alsoOnline: '{place}, and online',
     link: 'The link to join the event changed.',
   },
+  /** Of an event that a notice tells of, as it stands while that is read. */
+  holdsNow: {
+    toCome: 'As it stands: {moment}.',
+    live: 'On now, since {moment}.',
+    over: 'Over since {moment}.',
+    cancelled: 'Cancelled: it does not take place.',
+  },
   stage: {
     draft: 'Draft',
     open: 'Open for registration',
@@ -222,6 +229,7 @@ export const eventsEn = {
     publish: 'Publish anyway',
   },
   sheet: {
+    rank: 'Place on the waiting list',
     registered: 'Registration',
     attended: 'Presence noted',
     attendedBy: 'Noted by',
@@ -426,6 +434,10 @@ export const eventsEn = {
     present: 'Present',
     presentByPage: 'Present (page open)',
     markPresent: 'Note as present',
+    waitingOrder:
+      '{count, plural, one {# person waits} other {# people wait}}, in the order in which they registered: number 1 gets the next free seat. A seat that is reserved to a branch goes to the first person of that branch.',
+    waitingAs: 'Waiting, number {rank}',
+    offeredUntil: 'Seat offered, to be taken before {moment}',
     markPresentOf: 'Note {name} as present',
     markAbsent: 'Noted by mistake',
     markAbsentOf: '{name} noted by mistake',

@@ -50,6 +50,13 @@ export const eventsFr = {
     alsoOnline: '{place}, et en ligne',
     link: 'Le lien pour rejoindre l’évènement a changé.',
   },
+  /** Of an event that a notice tells of, as it stands while that is read. */
+  holdsNow: {
+    toCome: 'Prévu à présent : {moment}.',
+    live: 'En ce moment, depuis {moment}.',
+    over: 'Terminé depuis {moment}.',
+    cancelled: 'Annulé : il n’a pas lieu.',
+  },
   stage: {
     draft: 'Brouillon',
     open: 'Inscriptions ouvertes',
@@ -223,6 +230,7 @@ export const eventsFr = {
     publish: 'Publier quand même',
   },
   sheet: {
+    rank: 'Rang d’attente',
     registered: 'Inscription',
     attended: 'Présence notée',
     attendedBy: 'Notée par',
@@ -427,6 +435,10 @@ export const eventsFr = {
     present: 'Présent',
     presentByPage: 'Présent (page ouverte)',
     markPresent: 'Noter présent',
+    waitingOrder:
+      '{count, plural, one {# personne attend} other {# personnes attendent}}, dans l’ordre d’inscription : la n° 1 reçoit la prochaine place libre. Une place réservée à une branche va à la première personne de cette branche.',
+    waitingAs: 'En attente, n° {rank}',
+    offeredUntil: 'Place proposée, à prendre avant le {moment}',
     markPresentOf: 'Noter {name} présent',
     markAbsent: 'Noté par erreur',
     markAbsentOf: '{name} noté par erreur',

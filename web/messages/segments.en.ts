@@ -3,6 +3,9 @@ import type { Messages } from './fr.ts';
 export const segmentsEn: Messages['segments'] = {
   title: 'Segments',
   lead: 'Sets of members described by their profile and what they do. Who is in them is found anew each time.',
+  notOnePerson:
+    'A segment is a rule with a name: it says whom a campaign, a poll, an announcement or a part of the site is for. To find one person and help them, go to {link}.',
+  onePerson: 'the list of members',
   none: 'No segment for now',
   new: 'New segment',
   newLead: 'Say who belongs to it. Count as often as you like before saving: nothing is kept.',

@@ -2,6 +2,9 @@
 export const segmentsFr = {
   title: 'Segments',
   lead: 'Des ensembles de membres décrits par leur profil et leur activité. Qui en fait partie est retrouvé à chaque fois.',
+  notOnePerson:
+    'Un segment est une règle qui a un nom : il sert à choisir à qui vont une campagne, un sondage, une annonce ou une partie du site. Pour trouver une personne et l’aider, passez par {link}.',
+  onePerson: 'la liste des membres',
   none: 'Aucun segment pour le moment',
   new: 'Nouveau segment',
   newLead:

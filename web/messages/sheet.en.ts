@@ -4,6 +4,9 @@ export const sheetEn: Messages['sheet'] = {
   title: 'Members',
   lead: 'Find a member and open their record, in order to help them. Each reading of a record stays in the audit log.',
   find: 'Pseudonym',
+  notASet:
+    'This is where one person is found, in order to help them. To name a set of members and direct a campaign, a poll or a part of the site to it, go to {link}.',
+  aSet: 'segments',
   findHelp: 'Its beginning, or something like it.',
   submit: 'Search',
   list: 'Members found',

@@ -3,6 +3,9 @@ export const sheetFr = {
   title: 'Membres',
   lead: 'Trouver un membre et ouvrir son dossier, pour l’aider. Chaque lecture d’un dossier reste au journal d’audit.',
   find: 'Pseudonyme',
+  notASet:
+    'Ici se trouve une personne, pour l’aider. Pour nommer un ensemble de membres et lui destiner une campagne, un sondage ou une partie du site, passez par {link}.',
+  aSet: 'les segments',
   findHelp: 'Le début, ou à peu près.',
   submit: 'Chercher',
   list: 'Membres trouvés',

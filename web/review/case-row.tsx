@@ -2,14 +2,25 @@ import { WITHDRAWN } from '#application/moderation/limits';
 import type { QueueRow } from '#application/moderation/review/review-queue.query';
 import { usePage } from '../lib/page.tsx';
 import { caseHref } from '../lib/addresses.ts';
+import { shortened } from '../lists/shortened.ts';
 import { useFormat, useT, useWritten } from '../lib/texts.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { actionWord, priorityOf, scoreText, targetWord, whyWord } from './case-words.ts';
 
-/** One case in a list: why, what, how urgent, and whose it is. */
-export function CaseRow(props: { row: QueueRow; current?: boolean; name?: string | null }) {
-  const { row } = props;
+/** As much as a line may hold. */
+const LINE = 160;
+
+/** One case in a list: why, what, how its words begin, how urgent, and whose it is. */
+export function CaseRow(props: {
+  row: QueueRow;
+  current?: boolean;
+  name?: string | null;
+  /** Without markup, as far as whoever reads the list may know it. */
+  excerpt?: string | undefined;
+}) {
+  const { row, excerpt = '' } = props;
+  const line = shortened(excerpt.replaceAll(/\s+/gu, ' ').trim(), LINE);
   const t = useT();
   const format = useFormat();
   const written = useWritten();
@@ -24,6 +35,11 @@ export function CaseRow(props: { row: QueueRow; current?: boolean; name?: string
           title: <span {...written}>{row.title}</span>,
         })}
       </span>
+      {line !== '' && (
+        <span className="case__line small" {...written}>
+          {line}
+        </span>
+      )}
       <span className="cluster small">
         {row.decidedAt ? (
           <span>

@@ -31,7 +31,7 @@ export function QueueCases(props: {
       <ul className="cases" aria-label={t('review.queue.list')}>
         {rows.map((row) => (
           <li key={row.id}>
-            <CaseRow row={row} name={names[row.claimedBy ?? '']} />
+            <CaseRow row={row} name={names[row.claimedBy ?? '']} excerpt={pieces[row.id]?.excerpt} />
           </li>
         ))}
       </ul>
@@ -43,7 +43,7 @@ export function QueueCases(props: {
           // An appeal is answered with reasons of its own: never among others.
           row.kind === 'appeal' ? (
             <li key={row.id}>
-              <CaseRow row={row} name={names[row.claimedBy ?? '']} />
+              <CaseRow row={row} name={names[row.claimedBy ?? '']} excerpt={pieces[row.id]?.excerpt} />
             </li>
           ) : (
             <li key={row.id} className="cases__row">
@@ -69,7 +69,7 @@ export function QueueCases(props: {
                 <span className="vh">{t('review.queue.choose', { number: row.number })}</span>
               </label>
               <div>
-                <CaseRow row={row} name={names[row.claimedBy ?? '']} />
+                <CaseRow row={row} name={names[row.claimedBy ?? '']} excerpt={pieces[row.id]?.excerpt} />
                 {kept.changed.has(row.id) && (
                   <p className="error" id={`changed-${row.id}`}>
                     <Icon name="alert" />

@@ -3,6 +3,7 @@ import { OfficeRequest } from '#interfaces/http/community/ambassadors.request';
 import { AmbassadorList } from '../ambassadors/ambassador-list.tsx';
 import { Criteria } from '../ambassadors/criteria.tsx';
 import { OwnService } from '../ambassadors/own-service.tsx';
+import { WhatItAllows } from '../ambassadors/what-it-allows.tsx';
 import { AMBASSADORS } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
@@ -56,6 +57,7 @@ export default function AmbassadorsRoute() {
         <div className="narrow--wide stack">
           <FormErrors errors={errorsOf(refused)} />
           <OwnService own={own} publicUrl={publicUrl} refused={refused} />
+          <WhatItAllows serves={own.latest?.state === 'serving'} />
           <AmbassadorList all={all} />
           <Criteria standing={own.standing} />
         </div>

@@ -21,7 +21,7 @@ import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { invalid } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorsOf } from '../lib/refused.ts';
-import { useT } from '../lib/texts.tsx';
+import { useFormat, useT } from '../lib/texts.tsx';
 import { branchName } from '../lib/branches.ts';
 import { aCursor, hrefWith, lenientQueryOf, queryOf } from '../lists/query.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -41,9 +41,16 @@ export const loader = read('events.run', async ({ app, actor, params, url }) => 
     app.events.participants.execute(actor, plan.id, cursor),
     app.events.sessionDesk.execute(actor, plan.id),
   ]);
-  const names = await app.members.names.of(participants.items.map(({ memberId }) => memberId));
+  const [names, ranks] = await Promise.all([
+    app.members.names.of(participants.items.map(({ memberId }) => memberId)),
+    app.events.participants.ranks(
+      actor,
+      plan.id,
+      participants.items.map(({ id }) => id),
+    ),
+  ]);
   const isRepeated = plan.seriesId !== null;
-  return { event, isRepeated, desk, cursor, participants, names };
+  return { event, isRepeated, desk, cursor, participants, names, ranks };
 });
 
 export const action = act('events.run', GatheringDeedRequest, async ({ deed, registration, past }, visit) => {
@@ -114,6 +121,9 @@ export default function ManageEventRoute() {
                   {t('events.admin.export')}
                 </ButtonLink>
               </p>
+              {event.waiting > 0 && (
+                <p className="help">{t('events.admin.waitingOrder', { count: event.waiting })}</p>
+              )}
               <Participants {...shown} />
             </>
           )}
@@ -185,8 +195,9 @@ function Acts({ event, isRepeated }: Pick<Shown, 'event' | 'isRepeated'>) {
   );
 }
 
-function Participants({ event, participants, names }: Shown) {
+function Participants({ event, participants, names, ranks }: Shown) {
   const t = useT();
+  const { formatMoment } = useFormat();
   const hasBegun = event.stage === 'live' || event.stage === 'ended';
   return (
     <DataTable
@@ -206,7 +217,16 @@ function Participants({ event, participants, names }: Shown) {
           label: t('events.admin.branches'),
           cell: ({ branches }) => branches.map((branch) => branchName(branch, t)).join(', '),
         },
-        { label: t('events.admin.state'), cell: ({ state }) => t(`events.admin.status.${state}`) },
+        {
+          label: t('events.admin.state'),
+          cell: ({ id, state, offeredUntil }) => {
+            const rank = ranks.get(id);
+            if (rank !== undefined) return t('events.admin.waitingAs', { rank });
+            return state === 'offered' && offeredUntil
+              ? t('events.admin.offeredUntil', { moment: formatMoment(offeredUntil) })
+              : t(`events.admin.status.${state}`);
+          },
+        },
         { label: t('events.admin.since'), cell: ({ registeredAt }) => <Day at={registeredAt} /> },
         {
           label: t('events.admin.note'),

@@ -1,6 +1,6 @@
 import { LIMITS } from '#application/community/limits';
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { ADMIN_MEMBERS, MEMBERS_CSV, recordHref } from '../lib/addresses.ts';
+import { ADMIN_MEMBERS, MEMBERS_CSV, recordHref, SEGMENTS } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { usePage } from '../lib/page.tsx';
 import { usePageData } from '../lib/page-data.ts';
@@ -45,6 +45,17 @@ export default function ManageMembersRoute() {
         )
       }
     >
+      {may('segment.manage') && (
+        <p className="help">
+          {t.rich('sheet.notASet', {
+            link: (
+              <a key="segments" href={SEGMENTS}>
+                {t('sheet.aSet')}
+              </a>
+            ),
+          })}
+        </p>
+      )}
       <form method="get" role="search" className="cluster">
         <TextField
           name="nom"

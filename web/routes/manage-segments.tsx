@@ -1,6 +1,7 @@
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { NEW_SEGMENT, segmentHref } from '../lib/addresses.ts';
+import { ADMIN_MEMBERS, NEW_SEGMENT, segmentHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
+import { usePage } from '../lib/page.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { conditionWords } from '../segments/condition-words.ts';
@@ -21,6 +22,7 @@ export const loader = read('segments.manage', async ({ app, actor }) => {
 export default function ManageSegmentsRoute() {
   const { segments, groups } = usePageData<typeof loader>();
   const t = useT();
+  const { may } = usePage();
   const { formatNumber } = useFormat();
   const names = new Map(groups.map(({ slug, name }) => [slug, name]));
   return (
@@ -34,6 +36,17 @@ export default function ManageSegmentsRoute() {
         </ButtonLink>
       }
     >
+      {may('member.consult') && (
+        <p className="help">
+          {t.rich('segments.notOnePerson', {
+            link: (
+              <a key="members" href={ADMIN_MEMBERS}>
+                {t('segments.onePerson')}
+              </a>
+            ),
+          })}
+        </p>
+      )}
       {segments.length === 0 ? (
         <EmptyState title={t('segments.none')} level={2} />
       ) : (

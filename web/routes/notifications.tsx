@@ -11,6 +11,7 @@ import { useT } from '../lib/texts.tsx';
 import { NotificationRows } from '../lists/notification-rows.tsx';
 import { newAndEarlier } from '../lists/notification-words.ts';
 import { eventChanges } from '../lists/event-changes.server.ts';
+import { eventsNow } from '../lists/events-now.server.ts';
 import { pieceTitles } from '../lists/piece-titles.server.ts';
 import { aCursor, hrefWith, queryOf, oneOf } from '../lists/query.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -39,6 +40,7 @@ export const loader = read('notifications.page', async (visit) => {
     page,
     pieces: await pieceTitles(visit, page.items),
     changes: await eventChanges(visit, page.items),
+    events: await eventsNow(visit, page.items),
     decisions: await app.moderation.ownDecisions.execute(
       actor,
       page.items.flatMap(({ decision }) => decision?.id ?? []),
@@ -49,7 +51,7 @@ export const loader = read('notifications.page', async (visit) => {
 });
 
 export default function NotificationsRoute() {
-  const { vue, quoi, cursor, page, pieces, changes, decisions, duties, refusedEmail } =
+  const { vue, quoi, cursor, page, pieces, changes, events, decisions, duties, refusedEmail } =
     usePageData<typeof loader>();
   const t = useT();
   const { unreadNotifications } = usePage();
@@ -97,6 +99,7 @@ export default function NotificationsRoute() {
               <NotificationRows
                 pieces={pieces}
                 changes={changes}
+                events={events}
                 decisions={decisions}
                 groups={fresh}
                 here={here}
@@ -110,6 +113,7 @@ export default function NotificationsRoute() {
               <NotificationRows
                 pieces={pieces}
                 changes={changes}
+                events={events}
                 decisions={decisions}
                 groups={earlier}
                 here={here}

@@ -23,6 +23,7 @@ export const loader = resource('events.run', async (visit) => {
         value: ({ branches }) => branches.map((branch) => branchName(branch, t)).join(', '),
       },
       { header: t('events.admin.state'), value: ({ state }) => t(`events.admin.status.${state}`) },
+      { header: t('events.sheet.rank'), value: ({ rank }) => rank },
       {
         header: t('events.sheet.registered'),
         value: ({ registeredAt }) => sheetMoment(registeredAt, zone),
@@ -52,7 +53,7 @@ export const loader = resource('events.run', async (visit) => {
             .join(' | '),
       },
     ],
-    async () => named(visit, await app.events.exportParticipants.execute({ viewer, gatheringId: id })),
+    async () => named(visit, id, await app.events.exportParticipants.execute({ viewer, gatheringId: id })),
     { fileName: `${slug}.csv` },
   );
 });
@@ -61,14 +62,30 @@ export const loader = resource('events.run', async (visit) => {
 const isTo = (answer: KeptAnswer, { id, label, kind }: FormQuestion): boolean =>
   answer.id === id && answer.label === label && answer.kind === kind;
 
-type Named = ParticipantRow & { readonly name: string };
+type Named = ParticipantRow & {
+  readonly name: string;
+  /** On the waiting list; null for who does not wait. */
+  readonly rank: number | null;
+};
 
 async function* named(
-  { app }: Visit,
+  { app, actor }: Visit,
+  gatheringId: Parameters<Visit['app']['events']['participants']['ranks']>[1],
   pages: AsyncIterable<readonly ParticipantRow[]>,
 ): AsyncIterable<readonly Named[]> {
   for await (const rows of pages) {
-    const names = await app.members.names.of(rows.map(({ memberId }) => memberId));
-    yield rows.map((row) => ({ ...row, name: names.get(row.memberId)?.pseudonym ?? '' }));
+    const [names, ranks] = await Promise.all([
+      app.members.names.of(rows.map(({ memberId }) => memberId)),
+      app.events.participants.ranks(
+        actor,
+        gatheringId,
+        rows.map(({ id }) => id),
+      ),
+    ]);
+    yield rows.map((row) => ({
+      ...row,
+      name: names.get(row.memberId)?.pseudonym ?? '',
+      rank: ranks.get(row.id) ?? null,
+    }));
   }
 }

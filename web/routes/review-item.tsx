@@ -44,8 +44,17 @@ export const loader = read('review.page', async (visit) => {
     app.moderation.reviewCase.execute(actor, itemIn(visit)),
     app.moderation.reviewQueue.execute(actor, { limit: OTHERS }),
   ]);
-  const appeal = found.item.kind === 'appeal' ? await appealFor(visit, found.item.targetId) : null;
-  return { found: await citedCase(visit, found), appeal, others: others.items, asked: decideAskingOf(url) };
+  const [appeal, pieces] = await Promise.all([
+    found.item.kind === 'appeal' ? appealFor(visit, found.item.targetId) : null,
+    app.moderation.queuePieces.execute(actor, others.items),
+  ]);
+  return {
+    found: await citedCase(visit, found),
+    appeal,
+    others: others.items,
+    pieces,
+    asked: decideAskingOf(url),
+  };
 });
 
 export const action = actOfSafety('review.decide', DecideFormRequest, async (given, visit) => {
@@ -79,7 +88,7 @@ function withoutCarried(input: DecideFormRequest): DecideFormRequest {
 
 /** One case: what it is about, who said what, and the decision. */
 export default function ReviewItemRoute() {
-  const { found, appeal, others, asked } = usePageData<typeof loader>();
+  const { found, appeal, others, pieces, asked } = usePageData<typeof loader>();
   const t = useT();
   const lead = useLead();
   const { item } = found;
@@ -102,6 +111,7 @@ export default function ReviewItemRoute() {
                   row={row}
                   current={row.id === item.id}
                   name={found.people[row.claimedBy ?? '']?.name}
+                  excerpt={pieces[row.id]?.excerpt}
                 />
               </li>
             ))}

@@ -57,10 +57,9 @@ export const loader = read('review.page', async ({ app: { community, moderation 
     moderation.reportReasons.all(),
     moderation.statementTemplates.all(),
   ]);
-  const decides = view !== 'decided' && actor.may('review.decide');
   const [names, pieces] = await Promise.all([
     moderation.namesOf([...page.items.flatMap(({ claimedBy }) => claimedBy ?? []), ...counts.assignees]),
-    moderation.queuePieces.execute(actor, decides ? page.items : []),
+    moderation.queuePieces.execute(actor, page.items),
   ]);
   const whole = templates.filter(
     ({ offered, facts, scope, duration, explanation }) =>

@@ -231,6 +231,12 @@ describe('whoever is kept out of the community', () => {
     expect((await house.events.gatheringPage.execute(musician!, id)).own).toMatchObject({ turn: 1 });
     const { items } = await house.events.participants.execute(house.manager, id, null);
     expect(items).toHaveLength(4);
+    const ranks = await house.events.participants.ranks(
+      house.manager,
+      id,
+      items.map((item) => item.id),
+    );
+    expect(items.map((item) => ranks.get(item.id))).toEqual([1, undefined, 2, undefined]);
     await house.cancel(id, filmed!);
     expect((await house.list(id))[0]).toBe(`${nameOf(musician!)} offered`);
     expect((await house.list(id))[2]).toBe(`${nameOf(waits!)} waiting`);

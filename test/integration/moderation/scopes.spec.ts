@@ -106,6 +106,20 @@ describe('a right that ends at a category', () => {
     expect(await past(here.local)).toEqual([]);
   });
 
+  it('knows of what was decided before of the same member what was decided there', async () => {
+    const here = await reported();
+    const memberId = here.author.id as MemberId;
+    await house.get(SanctionMember).execute({ actor: everywhere, memberId, step: 'rappel', facts });
+    const { decisionId } = await hide(everywhere, here.target);
+    await house.get(SanctionMember).execute({ actor: everywhere, memberId, step: 'avertissement', facts });
+    const before = async (by: Actor, most = 10) =>
+      (await house.get(DECISION_ROWS).before(by, decisionId, most)).map(({ action }) => action);
+    expect(await before(everywhere)).toEqual(['remind']);
+    expect(await before(everywhere, 0)).toEqual([]);
+    expect(await before(here.local)).toEqual([]);
+    expect(await codeOf(before(await house.actor()))).toBe('access.not-allowed');
+  });
+
   it('judges complaints there alone', async () => {
     const [here, elsewhere] = [await reported(), await reported()];
     const { decisionId } = await hide(manager, here.target);

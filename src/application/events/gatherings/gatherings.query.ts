@@ -84,6 +84,12 @@ export interface ParticipantsQuery {
   ): Promise<Page<ParticipantRow>>;
   /** How many they are. @throws GatheringNotFound, NotAllowed */
   count(actor: Actor, gatheringId: GatheringId): Promise<number>;
+  /** Of those among these who wait, which place they have on the list: who came first is 1. @throws GatheringNotFound, NotAllowed */
+  ranks(
+    actor: Actor,
+    gatheringId: GatheringId,
+    registrations: readonly string[],
+  ): Promise<ReadonlyMap<string, number>>;
   /** All of them, in pieces. @throws GatheringNotFound, NotAllowed */
   all(actor: Actor, gatheringId: GatheringId): AsyncIterable<readonly ParticipantRow[]>;
 }
@@ -106,12 +112,19 @@ export interface CalendarEntry {
   readonly createdAt: Date;
 }
 
+/** What an event is called, and what holds of it now. */
+export interface GatheringTitle {
+  readonly number: number;
+  readonly slug: string;
+  readonly title: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly isCancelled: boolean;
+}
+
 export interface GatheringTitlesQuery {
   /** Of events that the actor may know of, by number. */
-  execute(
-    actor: Actor,
-    numbers: readonly number[],
-  ): Promise<ReadonlyMap<number, { readonly number: number; readonly slug: string; readonly title: string }>>;
+  execute(actor: Actor, numbers: readonly number[]): Promise<ReadonlyMap<number, GatheringTitle>>;
 }
 
 /** One change that was told: as the event was, and as it was then. */

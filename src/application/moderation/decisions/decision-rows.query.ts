@@ -83,6 +83,11 @@ export interface DecisionRowsQuery {
     actor: Actor,
     asked: { subjectId?: string; cursor?: string | null; limit?: number | undefined },
   ): Promise<Page<DecisionRow>>;
+  /**
+   * What was decided of the same member before this one, the newest first, at most so many: what this actor may read of.
+   * @throws NotAllowed
+   */
+  before(actor: Actor, decisionId: string, most: number): Promise<readonly DecisionRow[]>;
   /** Those among these that restrict this member. */
   about(memberId: string, ids: readonly string[]): Promise<readonly DecisionRow[]>;
   /** Those of the same case about the same person, the earliest first; not what another took the place of. */

@@ -4,6 +4,7 @@ import type {
   GatheringListQuery,
   GatheringMonthQuery,
   GatheringsAsked,
+  GatheringTitle,
   GatheringTitlesQuery,
   MonthNarrowed,
   NextGatheringTurnQuery,
@@ -193,21 +194,16 @@ export class SqlGatheringDrafts implements GatheringDraftsQuery {
   }
 }
 
-interface Title {
-  readonly number: number;
-  readonly slug: string;
-  readonly title: string;
-}
-
-const TITLES = `select g.number, g.slug, g.title from events.gathering g
+const TITLES = `select g.number, g.slug, g.title, g.starts_at as "startsAt", g.ends_at as "endsAt",
+  g.state = 'cancelled' as "isCancelled" from events.gathering g
   where ${visibleGathering('g')} and g.number = any($4::int[])`;
 
 export class SqlGatheringTitles implements GatheringTitlesQuery {
   constructor(private readonly sql: Sql) {}
 
-  async execute(actor: Actor, numbers: readonly number[]): Promise<ReadonlyMap<number, Title>> {
+  async execute(actor: Actor, numbers: readonly number[]): Promise<ReadonlyMap<number, GatheringTitle>> {
     if (numbers.length === 0) return new Map();
-    const rows = await this.sql.rows<Title>(TITLES, [...lookingAs(actor), numbers]);
+    const rows = await this.sql.rows<GatheringTitle>(TITLES, [...lookingAs(actor), numbers]);
     return new Map(rows.map((row) => [row.number, row]));
   }
 }

@@ -21,6 +21,12 @@ const some = (way: 'asc' | 'desc'): string => `
   from events.registration
   where gathering_id = $1 and turn ${way === 'asc' ? '>' : '<'} $2 and state <> 'cancelled' order by turn ${way} limit $3`;
 
+const RANKS = `
+  select id, rank from (
+    select id, (row_number() over (order by turn))::int as rank from events.registration
+    where gathering_id = $1 and state = 'waiting') waiting
+  where id = any($2::uuid[])`;
+
 export class SqlParticipants implements ParticipantsQuery {
   constructor(private readonly sql: Sql) {}
 
@@ -52,6 +58,16 @@ export class SqlParticipants implements ParticipantsQuery {
       [gatheringId],
     );
     return row?.count ?? 0;
+  }
+
+  async ranks(
+    actor: Actor,
+    gatheringId: GatheringId,
+    registrations: readonly string[],
+  ): Promise<ReadonlyMap<string, number>> {
+    await this.mustRun(actor, gatheringId);
+    const rows = await this.sql.rows<{ id: string; rank: number }>(RANKS, [gatheringId, registrations]);
+    return new Map(rows.map(({ id, rank }) => [id, rank]));
   }
 
   async *all(actor: Actor, gatheringId: GatheringId): AsyncIterable<readonly ParticipantRow[]> {

@@ -46,6 +46,9 @@ const latest = (beyond: string, way: 'asc' | 'desc') =>
 const FIRST = latest('', 'desc');
 const AFTER = latest('and (d.decided_at, d.id) < ($5::timestamptz, $6::uuid)', 'desc');
 const BEFORE = latest('and (d.decided_at, d.id) > ($5::timestamptz, $6::uuid)', 'asc');
+const EARLIER = `
+  ${DECISIONS} join moderation.decision l on l.subject_id = d.subject_id and (d.decided_at, d.id) < (l.decided_at, l.id)
+  where l.id = $1 and ${reached('d', '$3', '$4')} order by d.decided_at desc, d.id desc limit $2`;
 
 const OF_APPEALS = `from moderation.appeal a join moderation.decision d on d.id = a.decision_id`;
 const APPEAL = `
@@ -87,6 +90,11 @@ export class SqlDecisionRows implements DecisionRowsQuery {
       ...(from ? [from.moment, from.id] : []),
     ]);
     return pageOf(rows, limit, from, (row) => ({ moment: row.decidedAt, id: row.id }));
+  }
+
+  before(actor: Actor, decisionId: string, most: number): Promise<readonly DecisionRow[]> {
+    const reach = reachOf(actor, 'decision.read');
+    return this.sql.rows<DecisionRow>(EARLIER, [decisionId, most, reach, actor.memberId]);
   }
 
   about(memberId: string, ids: readonly string[]): Promise<readonly DecisionRow[]> {

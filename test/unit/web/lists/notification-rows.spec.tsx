@@ -30,6 +30,7 @@ const rowOf = (
   change: Partial<NotificationGroup>,
   decisions: Decisions = new Map(),
   changes: Parameters<typeof NotificationRows>[0]['changes'] = new Map(),
+  events: Parameters<typeof NotificationRows>[0]['events'] = new Map(),
 ) =>
   renderToStaticMarkup(
     <TextsProvider locale="fr" now="2026-11-29T12:00:00Z">
@@ -39,6 +40,7 @@ const rowOf = (
             groups={[{ ...GROUP, ...change }]}
             pieces={new Map()}
             changes={changes}
+            events={events}
             decisions={decisions}
             here="/notifications"
           />
@@ -102,4 +104,17 @@ it('an event that changed is told with what was planned before and what is plann
   expect(told).not.toContain('Lieu');
   // Of a change that is not kept any more, that there was one.
   expect(text(rowOf(group))).toContain('la date, l’heure, le lieu ou le titre ont changé');
+});
+
+it('news of an event that is over says so, and not what held before it', () => {
+  const piece = { of: 'event', key: '7', state: 'in-a-day' } as NotificationGroup['piece'];
+  const times = { startsAt: '2026-11-20T10:00:00Z', endsAt: '2026-11-20T11:00:00Z' };
+  const at = (stage: 'toCome' | 'over' | 'cancelled') =>
+    rowOf({ piece, kinds: ['event'] }, new Map(), new Map(), new Map([['newest', { stage, ...times }]]));
+  expect(at('toCome')).toContain('c’est demain');
+  expect(at('toCome')).toContain('Prévu à présent');
+  expect(at('over')).toContain('Terminé depuis');
+  expect(at('over')).not.toContain('c’est demain');
+  expect(at('cancelled')).toContain('il n’a pas lieu');
+  expect(at('cancelled')).not.toContain('c’est demain');
 });
