@@ -119,7 +119,7 @@ it('the list of who registered says what it is called after, to who runs the eve
       'omar',
       '',
       'En attente',
-      '',
+      '1',
       inParis(CAME),
       '',
       '',
