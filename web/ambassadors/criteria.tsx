@@ -4,8 +4,14 @@ import { useFormat, useT } from '../lib/texts.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
+interface CriteriaProps {
+  readonly standing: OwnAmbassadorship['standing'];
+  /** Their other role is this one. */
+  readonly serves: boolean;
+}
+
 /** What is asked of ambassadors, and how whoever looks stands to it. */
-export function Criteria({ standing }: { standing: OwnAmbassadorship['standing'] }) {
+export function Criteria({ standing, serves }: CriteriaProps) {
   const t = useT();
   const { formatNumber } = useFormat();
   const { level, helpful, isFree, isPlain } = standing;
@@ -20,7 +26,7 @@ export function Criteria({ standing }: { standing: OwnAmbassadorship['standing']
       words: t('ambassadors.criteria.helpful', { count: asked.helpful, own: formatNumber(helpful) }),
     },
     { is: isFree, words: t('ambassadors.criteria.free') },
-    { is: isPlain, words: t('ambassadors.criteria.plain') },
+    { is: isPlain || serves, words: t('ambassadors.criteria.plain') },
   ];
   return (
     <section aria-labelledby="demande" className="stack">

@@ -27,16 +27,16 @@ export const ambassadorsEn = {
   allows: {
     title: 'What the role allows, and what it does not',
     may: 'It allows',
-    member: 'All that a member may do.',
-    link: 'Opening an invitation link of one’s own, which counts who came.',
-    named: 'Being named here and bearing the role beside one’s name.',
+    member: 'All that a member may do',
+    link: 'Opening an invitation link of one’s own, which counts who came',
+    named: 'Being named here and bearing the role beside one’s name',
     more: 'The team may add some rights: who is an ambassador reads them here.',
     mayNot: 'It does not allow',
-    speak: 'Answering in the name of {org}, or validating an answer.',
+    speak: 'Answering in the name of {org}, or validating an answer',
     moderate:
-      'Hiding, editing or removing what others write, or sanctioning anybody: report it, the team decides.',
-    restricted: 'Reading a member’s record, their address or their private messages.',
-    profit: 'Drawing a commercial advantage from the role.',
+      'Hiding, editing or removing what others write, or sanctioning anybody: report it, the team decides',
+    restricted: 'Reading a member’s record, their address or their private messages',
+    profit: 'Drawing a commercial advantage from the role',
   },
   ask: {
     title: 'Put myself forward',

@@ -28,16 +28,16 @@ export const ambassadorsFr = {
   allows: {
     title: 'Ce que le rôle permet, et ce qu’il ne permet pas',
     may: 'Il permet',
-    member: 'Tout ce que peut un membre.',
-    link: 'Ouvrir un lien d’invitation à son nom, qui compte qui est venu.',
-    named: 'Être nommé ici et porter le rôle à côté de son nom.',
+    member: 'Tout ce que peut un membre',
+    link: 'Ouvrir un lien d’invitation à son nom, qui compte qui est venu',
+    named: 'Être nommé ici et porter le rôle à côté de son nom',
     more: 'L’équipe peut y ajouter quelques droits : qui est ambassadeur les lit ici.',
     mayNot: 'Il ne permet pas',
-    speak: 'Répondre au nom de {org}, ni valider une réponse.',
+    speak: 'Répondre au nom de {org}, ni valider une réponse',
     moderate:
-      'Masquer, modifier ou retirer ce que d’autres écrivent, ni sanctionner : signalez, l’équipe décide.',
-    restricted: 'Lire le dossier d’un membre, son adresse ou ses messages privés.',
-    profit: 'Tirer un avantage commercial du rôle.',
+      'Masquer, modifier ou retirer ce que d’autres écrivent, ni sanctionner : signalez, l’équipe décide',
+    restricted: 'Lire le dossier d’un membre, son adresse ou ses messages privés',
+    profit: 'Tirer un avantage commercial du rôle',
   },
   ask: {
     title: 'Me proposer',

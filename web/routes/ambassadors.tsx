@@ -49,6 +49,7 @@ export default function AmbassadorsRoute() {
   const { all, own, publicUrl } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
+  const serves = own.latest?.state === 'serving';
   return (
     <Main>
       <Head title={t('ambassadors.title')} noIndex canonical={AMBASSADORS} />
@@ -57,9 +58,9 @@ export default function AmbassadorsRoute() {
         <div className="narrow--wide stack">
           <FormErrors errors={errorsOf(refused)} />
           <OwnService own={own} publicUrl={publicUrl} refused={refused} />
-          <WhatItAllows serves={own.latest?.state === 'serving'} />
+          <WhatItAllows serves={serves} />
           <AmbassadorList all={all} />
-          <Criteria standing={own.standing} />
+          <Criteria standing={own.standing} serves={serves} />
         </div>
       </Wrap>
     </Main>
