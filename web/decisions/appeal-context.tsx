@@ -7,6 +7,8 @@ import type { Found } from './appeal-found.ts';
 import { decisionHref } from './decision-parts.tsx';
 
 const WORDS_AT_MOST = 5000;
+/** By which nobody decides, so that no name was ever there to be forgotten. */
+const OF_MACHINES: readonly string[] = ['word-rule', 'threshold', 'job'];
 
 /** The words in question: whose, since when, how they stand, and the way to them in their place. */
 export function ContentOf({ content, contentAt, names }: Pick<Found, 'content' | 'contentAt' | 'names'>) {
@@ -32,7 +34,8 @@ export function TakenBy({ decision, names }: Pick<Found, 'decision' | 'names'>) 
   const t = useT();
   const { formatMoment } = useFormat();
   const { decidedBy, decidedAt, forgottenAt, path } = decision;
-  const nobody = t(forgottenAt === null ? 'decisions.context.byNobody' : 'decisions.context.byForgotten');
+  const isForgotten = forgottenAt !== null && !OF_MACHINES.includes(path);
+  const nobody = t(isForgotten ? 'decisions.context.byForgotten' : 'decisions.context.byNobody');
   const by = decidedBy === null ? nobody : (names[decidedBy] ?? t('rights.somebody'));
   return (
     <section className="stack" aria-labelledby="prise">

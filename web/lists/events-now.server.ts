@@ -14,9 +14,9 @@ export async function eventsNow(
     told.flatMap(({ id }, place) => {
       const event = events.get(numbers[place]!);
       if (!event) return [];
-      const { startsAt, endsAt, isCancelled } = event;
+      const { startsAt, endsAt, zone, isCancelled } = event;
       const stage = isCancelled ? 'cancelled' : endsAt <= now ? 'over' : startsAt <= now ? 'live' : 'toCome';
-      return [[id, { stage, startsAt, endsAt }] as const];
+      return [[id, { stage, startsAt, endsAt, zone }] as const];
     }),
   );
 }

@@ -53,8 +53,8 @@ export const eventsEn = {
   /** Of an event that a notice tells of, as it stands while that is read. */
   holdsNow: {
     toCome: 'As it stands: {moment}.',
-    live: 'On now, since {moment}.',
-    over: 'Over since {moment}.',
+    live: 'On now. It began: {moment}.',
+    over: 'Over. It ended: {moment}.',
     cancelled: 'Cancelled: it does not take place.',
   },
   stage: {
@@ -435,7 +435,7 @@ export const eventsEn = {
     presentByPage: 'Present (page open)',
     markPresent: 'Note as present',
     waitingOrder:
-      '{count, plural, one {# person waits} other {# people wait}}, in the order in which they registered: number 1 gets the next free seat. A seat that is reserved to a branch goes to the first person of that branch.',
+      '{count, plural, one {# person waits} other {# people wait}}, in the order of the list: number 1 gets the next free seat. A seat that is reserved to a branch goes to the first person of that branch.',
     waitingAs: 'Waiting, number {rank}',
     offeredUntil: 'Seat offered, to be taken before {moment}',
     markPresentOf: 'Note {name} as present',

@@ -53,8 +53,8 @@ export const eventsFr = {
   /** Of an event that a notice tells of, as it stands while that is read. */
   holdsNow: {
     toCome: 'Prévu à présent : {moment}.',
-    live: 'En ce moment, depuis {moment}.',
-    over: 'Terminé depuis {moment}.',
+    live: 'En ce moment. Début : {moment}.',
+    over: 'Terminé. Fin : {moment}.',
     cancelled: 'Annulé : il n’a pas lieu.',
   },
   stage: {
@@ -436,7 +436,7 @@ export const eventsFr = {
     presentByPage: 'Présent (page ouverte)',
     markPresent: 'Noter présent',
     waitingOrder:
-      '{count, plural, one {# personne attend} other {# personnes attendent}}, dans l’ordre d’inscription : la n° 1 reçoit la prochaine place libre. Une place réservée à une branche va à la première personne de cette branche.',
+      '{count, plural, one {# personne attend} other {# personnes attendent}}, dans l’ordre de la liste : la n° 1 reçoit la prochaine place libre. Une place réservée à une branche va à la première personne de cette branche.',
     waitingAs: 'En attente, n° {rank}',
     offeredUntil: 'Place proposée, à prendre avant le {moment}',
     markPresentOf: 'Noter {name} présent',

@@ -6,6 +6,7 @@ import { CheckInCode } from '../events/check-in-code.tsx';
 import { DraftDeeds } from '../events/draft-deeds.tsx';
 import { KeptAnswers } from '../events/kept-answers.tsx';
 import { StagePill } from '../events/event-rows.tsx';
+import { hourIn, inZone } from '../events/moments.ts';
 import { When } from '../events/when.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { mustMeanThePast } from '../events/past-day.server.ts';
@@ -21,7 +22,7 @@ import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { invalid } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorsOf } from '../lib/refused.ts';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { useT } from '../lib/texts.tsx';
 import { branchName } from '../lib/branches.ts';
 import { aCursor, hrefWith, lenientQueryOf, queryOf } from '../lists/query.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -197,7 +198,6 @@ function Acts({ event, isRepeated }: Pick<Shown, 'event' | 'isRepeated'>) {
 
 function Participants({ event, participants, names, ranks }: Shown) {
   const t = useT();
-  const { formatMoment } = useFormat();
   const hasBegun = event.stage === 'live' || event.stage === 'ended';
   return (
     <DataTable
@@ -223,7 +223,9 @@ function Participants({ event, participants, names, ranks }: Shown) {
             const rank = ranks.get(id);
             if (rank !== undefined) return t('events.admin.waitingAs', { rank });
             return state === 'offered' && offeredUntil
-              ? t('events.admin.offeredUntil', { moment: formatMoment(offeredUntil) })
+              ? t('events.admin.offeredUntil', {
+                  moment: `${inZone(offeredUntil, 'day', event.zone, t.locale)}, ${hourIn(offeredUntil, event.zone, t)}`,
+                })
               : t(`events.admin.status.${state}`);
           },
         },

@@ -33,21 +33,18 @@ export const loader = read('notifications.page', async (visit) => {
     unreadOnly: vue === 'non-lues',
     kind: quoi ?? null,
   });
-  return {
-    vue,
-    quoi,
-    cursor,
-    page,
-    pieces: await pieceTitles(visit, page.items),
-    changes: await eventChanges(visit, page.items),
-    events: await eventsNow(visit, page.items),
-    decisions: await app.moderation.ownDecisions.execute(
+  const [pieces, changes, events, decisions, refusedEmail] = await Promise.all([
+    pieceTitles(visit, page.items),
+    eventChanges(visit, page.items),
+    eventsNow(visit, page.items),
+    app.moderation.ownDecisions.execute(
       actor,
       page.items.flatMap(({ decision }) => decision?.id ?? []),
     ),
-    duties: hasDuties(actor),
-    refusedEmail: await refusedAddress({ app, actor }),
-  };
+    refusedAddress({ app, actor }),
+  ]);
+  const duties = hasDuties(actor);
+  return { vue, quoi, cursor, page, pieces, changes, events, decisions, duties, refusedEmail };
 });
 
 export default function NotificationsRoute() {

@@ -119,6 +119,8 @@ export interface GatheringTitle {
   readonly title: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  /** Whose clocks the event goes by. */
+  readonly zone: string;
   readonly isCancelled: boolean;
 }
 

@@ -194,7 +194,7 @@ export class SqlGatheringDrafts implements GatheringDraftsQuery {
   }
 }
 
-const TITLES = `select g.number, g.slug, g.title, g.starts_at as "startsAt", g.ends_at as "endsAt",
+const TITLES = `select g.number, g.slug, g.title, g.starts_at as "startsAt", g.ends_at as "endsAt", g.zone,
   g.state = 'cancelled' as "isCancelled" from events.gathering g
   where ${visibleGathering('g')} and g.number = any($4::int[])`;
 

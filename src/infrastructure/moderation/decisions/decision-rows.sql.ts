@@ -7,6 +7,7 @@ import type {
   JudgedAppeal,
 } from '#application/moderation/decisions/decision-rows.query';
 import { type Page, PAGE_SIZE } from '#application/shared/page';
+import { RELIEFS } from '#domain/moderation/decisions/decision-action';
 import { type Actor, RANK } from '#domain/shared/actor';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -48,7 +49,7 @@ const AFTER = latest('and (d.decided_at, d.id) < ($5::timestamptz, $6::uuid)', '
 const BEFORE = latest('and (d.decided_at, d.id) > ($5::timestamptz, $6::uuid)', 'asc');
 const EARLIER = `
   ${DECISIONS} join moderation.decision l on l.subject_id = d.subject_id and (d.decided_at, d.id) < (l.decided_at, l.id)
-  where l.id = $1 and ${reached('d', '$3', '$4')} order by d.decided_at desc, d.id desc limit $2`;
+  where l.id = $1 and d.action <> all('{${RELIEFS.join()}}') and ${reached('d', '$3', '$4')} order by d.decided_at desc, d.id desc limit $2`;
 
 const OF_APPEALS = `from moderation.appeal a join moderation.decision d on d.id = a.decision_id`;
 const APPEAL = `

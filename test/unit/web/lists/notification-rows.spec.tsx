@@ -54,6 +54,8 @@ const fieldsOf = (change: Partial<NotificationGroup>) =>
     value,
   ]);
 
+const text = (html: string) => html.replaceAll(/<[^>]+>/gu, '').replaceAll(/\s+/gu, ' ');
+
 it('a line is marked as read with all that it stands for', () => {
   expect(fieldsOf({ of: { what: 'channel', id: 'cafe' } })).toEqual([
     ['which', 'channel'],
@@ -94,7 +96,6 @@ it('an event that changed is told with what was planned before and what is plann
   const now = { ...found, startsAt: '2026-12-08T09:00:00Z', endsAt: '2026-12-08T10:00:00Z', capacity: 30 };
   const change = { before: found, now, hasOtherLink: true, zone: 'Europe/Paris' };
   const group = { kinds: ['event'], piece: { of: 'event', key: '24', state: 'moved' } } as const;
-  const text = (html: string) => html.replaceAll(/<[^>]+>/gu, '').replaceAll(/\s+/gu, ' ');
   const told = text(rowOf(group, new Map(), new Map([[GROUP.id, change]])));
   expect(told).toContain(
     'mardi 1er décembre 2026, 10:00 – 11:00 (heure de Paris) → devient mardi 8 décembre 2026, 10:00 – 11:00',
@@ -108,12 +109,21 @@ it('an event that changed is told with what was planned before and what is plann
 
 it('news of an event that is over says so, and not what held before it', () => {
   const piece = { of: 'event', key: '7', state: 'in-a-day' } as NotificationGroup['piece'];
-  const times = { startsAt: '2026-11-20T10:00:00Z', endsAt: '2026-11-20T11:00:00Z' };
-  const at = (stage: 'toCome' | 'over' | 'cancelled') =>
+  const times = {
+    startsAt: '2026-11-20T14:00:00Z',
+    endsAt: '2026-11-20T15:00:00Z',
+    zone: 'America/Martinique',
+  };
+  const at = (stage: 'toCome' | 'live' | 'over' | 'cancelled') =>
     rowOf({ piece, kinds: ['event'] }, new Map(), new Map(), new Map([['newest', { stage, ...times }]]));
   expect(at('toCome')).toContain('c’est demain');
-  expect(at('toCome')).toContain('Prévu à présent');
-  expect(at('over')).toContain('Terminé depuis');
+  expect(text(at('toCome'))).toContain(
+    'Prévu à présent : vendredi 20 novembre 2026, 10:00 (heure de Fort-de-France)',
+  );
+  expect(at('live')).not.toContain('c’est demain');
+  expect(text(at('over'))).toContain(
+    'Terminé. Fin : vendredi 20 novembre 2026, 11:00 (heure de Fort-de-France)',
+  );
   expect(at('over')).not.toContain('c’est demain');
   expect(at('cancelled')).toContain('il n’a pas lieu');
   expect(at('cancelled')).not.toContain('c’est demain');
