@@ -14,7 +14,7 @@ export class EndClosedProvider implements Consumer<ProviderClosedV1> {
   ) {}
 
   async on({ providerId }: ProviderClosedV1): Promise<void> {
-    const all = { providerId, subject: null, sids: [] };
+    const all = { providerId, subject: null, sids: [], saidAt: null };
     // Whoever is coming in from there is waited for, and whoever comes later finds it closed.
     await this.sessions.holdOver(all);
     await this.sessions.end(all);

@@ -31,6 +31,8 @@ export interface ProvidedSession {
   readonly sealedIdToken: string | null;
   /** Print of the address that the provider told; null where it told none. */
   readonly told: string | null;
+  /** When the provider named them, by its own clock; ISO 8601, UTC. Null where it told no moment that counts, and of sessions from before it was kept. */
+  readonly saidAt: string | null;
 }
 
 /** What came from a provider and is over: sessions of those names; without any all of that person; with neither all that came from there. */
@@ -38,6 +40,11 @@ export interface ProvidedOver {
   readonly providerId: string;
   readonly subject: string | null;
   readonly sids: readonly string[];
+  /**
+   * When the provider said so, by its own clock; null where it was not the provider that said it. What it said of them since, in a session that
+   * the word does not name, is not over.
+   */
+  readonly saidAt: Date | null;
 }
 
 /** Which sessions came from a provider. */

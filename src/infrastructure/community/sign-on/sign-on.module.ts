@@ -154,7 +154,15 @@ export const providerLinksModule = new ContainerModule((options) => {
   useCase(TakeBackByChangedRules, [JOBS]);
   useCase(TakeBackProvided, [SIGN_ON_API, PROVIDER_LINKS, PROVIDED_RIGHTS, UNIT_OF_WORK]);
   useCase(SayFarewell, [PROVIDED_SESSIONS, SIGN_ON_API]);
-  useCase(FollowProvider, [SIGN_ON_API, PROVIDER_LINKS, CREDENTIALS, PROVIDED_RIGHTS, ACTS, CLOCK]);
+  useCase(FollowProvider, [
+    SIGN_ON_API,
+    PROVIDER_LINKS,
+    PROVIDED_SESSIONS,
+    CREDENTIALS,
+    PROVIDED_RIGHTS,
+    ACTS,
+    CLOCK,
+  ]);
   useCase(SignMemberOut, [ENDER, MODERATION_API, ACTS]);
   useCase(ForeseeSignOn, [PROVIDER_LINKS, CREDENTIALS, PROVIDED_RIGHTS]);
 });

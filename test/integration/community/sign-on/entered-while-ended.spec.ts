@@ -13,6 +13,8 @@ import { ShowCode } from '#application/community/factors/show-code';
 import { ChangePerson } from '#application/community/provisioning/change-person';
 import { ProvisionPerson } from '#application/community/provisioning/provision-person';
 import { EndClosedProvider } from '#application/community/consumers/end-closed-provider';
+import { FollowProvider } from '#application/community/sign-on/follow-provider';
+import { TakeBackProvided } from '#application/community/sign-on/take-back-provided';
 import { ArriveByProvider } from '#application/community/sign-on/arrive-by-provider';
 import { MakeProvidedAccount } from '#application/community/sign-on/make-provided-account';
 import { SignOnDoor } from '#application/site/sign-on/sign-on.door';
@@ -45,6 +47,7 @@ const admin = signedIn('01997777-0000-7000-8000-000000000009', {
   grants: [
     ['sign-on.manage', 'everywhere'],
     ['member.provision', 'everywhere'],
+    ['member.sign-on', 'everywhere'],
   ],
 });
 
@@ -110,6 +113,16 @@ const NAMES = [
   'Ravine',
   'Yeuse',
   'Zone',
+  'Alpage',
+  'Brisant',
+  'Calanque',
+  'Digue',
+  'Estuaire',
+  'Fjord',
+  'Garrigue',
+  'Havre',
+  'Isthme',
+  'Jetée',
 ];
 let people = 0;
 /** Signed in by the password, with an account that is linked to the provider. */
@@ -234,6 +247,13 @@ const holdingVisit = ({ memberId }: Somebody) =>
 /** What an act of the directory writes last. */
 const holdingLog = () => holding('lock table platform.audit_log in share mode');
 
+/** The role that they hold by what a provider gave. */
+const rolesOf = ({ memberId }: Somebody) =>
+  house.sql.rows('select role from moderation.role_assignment where member_id = $1 and role <> $2', [
+    memberId,
+    'member',
+  ]);
+
 /** Until it ended, or so many statements wait: one that holds on to too little waits for nobody. */
 async function endsOrWaits(act: Promise<unknown>, statements: number): Promise<void> {
   const ended = { is: false };
@@ -319,16 +339,15 @@ describe('whom the directory shuts out by the address that a provider told', () 
 
   it('is given nothing by the provider where it was decided while what it gives was looked up', async () => {
     const one = await somebody();
-    const letGo = await holding('select from community.provider_link where member_id = $1 for update', [
-      one.memberId,
-    ]);
-    const entering = codeOf(comesBack(one, { role: 'moderator', claims: { poste: 'm' } }));
+    const letGo = await holdingLog();
+    const deciding = told(one.office, false);
     await waitingForLock(house);
-    await told(one.office, false);
+    const entering = codeOf(comesBack(one, { role: 'moderator', claims: { poste: 'm' } }));
+    await endsOrWaits(entering, 2);
     await letGo();
+    await deciding;
     expect(await entering).toBe('community.account-shut-out');
-    const given = 'select from moderation.role_assignment where member_id = $1 and role <> $2';
-    expect(await house.sql.rows(given, [one.memberId, 'member'])).toEqual([]);
+    expect(await rolesOf(one)).toEqual([]);
   });
 });
 
@@ -410,7 +429,7 @@ describe('whose session with the provider is over', () => {
     const begunAt = house.clock.at.toISOString();
     house.wait(1_000);
     await wordOf(one, sid, names ? one.name : null);
-    expect(await codeOf(comesBack(one, { sid: came }, begunAt))).toBe('community.sign-on-gone');
+    expect(await codeOf(comesBack(one, { sid: came }, begunAt))).toBe('community.sign-on-over');
     expect(await countOf('session', one)).toBe(1);
     // What it says of whoever sets out after it is believed.
     house.wait(1_000);
@@ -433,11 +452,51 @@ describe('whose session with the provider is over', () => {
       await wordOf(one, sid, one.name, word);
       const saying = (at: number) =>
         codeOf(comesBack(one, { sid: came, saidAt: new Date(word.getTime() + at).toISOString() }, begunAt));
-      expect(await saying(-1_000)).toBe('community.sign-on-gone');
-      expect(await saying(0)).toBe(comesIn ? null : 'community.sign-on-gone');
-      expect(await saying(1_000)).toBe(comesIn ? null : 'community.sign-on-gone');
+      expect(await saying(-1_000)).toBe('community.sign-on-over');
+      expect(await saying(0)).toBe(comesIn ? null : 'community.sign-on-over');
+      expect(await saying(1_000)).toBe(comesIn ? null : 'community.sign-on-over');
     },
   );
+
+  describe.each([
+    { half: false, of: 'in already' },
+    { half: true, of: 'halfway in' },
+  ])('and who is $of', ({ half }) => {
+    it.each([
+      { word: 'of all of theirs', sid: null, came: 'one', stays: true },
+      { word: 'of all of theirs', sid: null, came: null, stays: true },
+      { word: 'of one, where the provider named none', sid: 'former', came: null, stays: true },
+      { word: 'of that session', sid: 'one', came: 'one', stays: false },
+    ])(
+      'as its word $word comes late, and was said before it named them, stays: $stays',
+      async ({ sid, came, stays }) => {
+        const one = await somebody();
+        if (half) await withCodes(one);
+        const at = house.clock.at.getTime() - 20_000;
+        const saying = (ms: number) => new Date(at + ms);
+        await comesBack(one, { sid: came, saidAt: saying(0).toISOString() });
+        const among = async () => (await countOf(half ? 'halfway' : 'session', one)) - (half ? 0 : 1);
+        await wordOf(one, sid, one.name, saying(-1_000));
+        expect(await among()).toBe(stays ? 1 : 0);
+        await wordOf(one, sid, one.name, saying(0));
+        expect(await among()).toBe(stays ? 1 : 0);
+        await wordOf(one, sid, one.name, saying(1_000));
+        expect(await among()).toBe(0);
+      },
+    );
+  });
+
+  it('stays, as the word comes late, with what was said of them before they showed their code', async () => {
+    const one = await somebody();
+    const { key } = await withCodes(one);
+    const saidAt = house.clock.at;
+    const { secret } = await comesBack(one, { sid: 'one', saidAt: saidAt.toISOString() });
+    expect(await show(secret, codeAt(key))).toBeNull();
+    await wordOf(one, null, one.name, new Date(saidAt.getTime() - 1_000));
+    expect(await countOf('session', one)).toBe(2);
+    await wordOf(one, null, one.name, new Date(saidAt.getTime() + 1_000));
+    expect(await countOf('session', one)).toBe(1);
+  });
 
   it('makes no account, and links none, by what was said before the word', async () => {
     const one = await somebody();
@@ -456,11 +515,11 @@ describe('whose session with the provider is over', () => {
       network: one.name,
       ...BROWSER,
     });
-    expect(await codeOf(made)).toBe('community.sign-on-gone');
+    expect(await codeOf(made)).toBe('community.sign-on-over');
     const account = `select from community.account where email = 'nouvelle@example.org'`;
     expect(await house.sql.rows(account)).toEqual([]);
     await house.sql.rows('delete from community.provider_link where member_id = $1', [one.memberId]);
-    expect(await codeOf(linkOf(`${one.name} again`, one.email, begunAt))).toBe('community.sign-on-gone');
+    expect(await codeOf(linkOf(`${one.name} again`, one.email, begunAt))).toBe('community.sign-on-over');
     expect(await house.get(PROVIDER_LINKS).ofMember(one.memberId)).toEqual([]);
   });
 
@@ -479,7 +538,7 @@ describe('whose session with the provider is over', () => {
     const came = { slug: 'espace', secret: 'x', answer: '', network: one.name, ...BROWSER };
     expect(
       await codeOf(house.get(ArriveByProvider).execute({ actor, sessionId: session!.id, ...came })),
-    ).toBe('community.sign-on-gone');
+    ).toBe('community.sign-on-over');
     arriving.mockRestore();
     expect(await house.get(PROVIDER_LINKS).ofMember(one.memberId)).toHaveLength(purpose === 'link' ? 0 : 1);
   });
@@ -566,7 +625,7 @@ describe('whose session with the provider is over', () => {
     await endsOrWaits(entering, 2);
     await letGo();
     await word;
-    expect(await entering).toBe('community.sign-on-gone');
+    expect(await entering).toBe('community.sign-on-over');
     expect(await countOf('session', one)).toBe(1);
   });
 });
@@ -593,11 +652,51 @@ describe('where the provider is closed', () => {
     expect(await countOf('session', one)).toBe(1);
   });
 
+  const given = { role: 'moderator', claims: { poste: 'm' } };
+  const follows = ({ name, office }: Somebody) => {
+    const attesting = jest
+      .spyOn(SignOnDoor.prototype, 'attest')
+      .mockResolvedValue(attested(name, office, given));
+    const followed = { actor: admin, slug: 'espace', payload: { sso: '', sig: '' } };
+    return codeOf(house.get(FollowProvider).execute(followed)).finally(() => attesting.mockRestore());
+  };
+
+  it.each([
+    { how: 'as they came', gives: (one: Somebody) => codeOf(comesBack(one, given)) },
+    { how: 'by what it said without them', gives: follows },
+  ])('keeps nothing of what it was giving $how', async ({ gives }) => {
+    const one = await somebody();
+    const letGo = await holdingLog();
+    const giving = gives(one);
+    await waitingForLock(house);
+    await set(false);
+    const closing = told();
+    await endsOrWaits(closing, 2);
+    const taking = closing.then(() => house.get(TakeBackProvided).execute({ providerId, because: 'closed' }));
+    await endsOrWaits(taking, 2);
+    await letGo();
+    await Promise.all([giving, taking]);
+    expect(await rolesOf(one)).toEqual([]);
+  });
+
+  it('gives nothing by what it said without them, once it was told', async () => {
+    const one = await somebody();
+    const letGo = await holding('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `provider:${providerId}`,
+    ]);
+    const giving = follows(one);
+    await endsOrWaits(giving, 1);
+    await set(false);
+    await letGo();
+    expect(await giving).toBe('site.provider-not-found');
+    expect(await rolesOf(one)).toEqual([]);
+  });
+
   it('whoever comes after it was told does not come in', async () => {
     const one = await somebody();
     await set(false);
     await told();
-    expect(await codeOf(comesBack(one))).toBe('community.sign-on-gone');
+    expect(await codeOf(comesBack(one))).toBe('community.sign-on-closed');
     expect(await countOf('session', one)).toBe(1);
   });
 });
