@@ -31,7 +31,7 @@ export interface Attested {
   readonly branches: readonly string[];
   /** When they last showed the provider who they are, where it is believed about that; ISO 8601, UTC. */
   readonly authenticatedAt: string | null;
-  /** When the provider said all this, by its own clock; ISO 8601, UTC. Null where it tells no moment, and of what was held before it was kept. */
+  /** When the provider named them at the earliest, by its own clock; ISO 8601, UTC. Null where nothing shows that, and of what was held before it was kept. */
   readonly saidAt: string | null;
   readonly sealedIdToken: string | null;
   /** What the provider asked beside a password counts here. */
