@@ -95,12 +95,15 @@ export class SqlProviderLinks implements ProviderLinks, MyLinksQuery {
   }
 }
 
+/** What `trim` takes off: names of sessions that were kept as they came are compared as those are that come now. */
+const BLANKS =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 /** $1 the provider, $2 the person, $3 the sessions, $4 when it was said, as `ProvidedOver` says it. */
 const SESSION_OVER = `p.provider_id = $1::uuid and ($2::text is null or p.subject = $2)
-  and (btrim(p.sid) = any($3::text[]) or (cardinality($3) = 0 or p.sid is null and $2 is not null)
+  and (btrim(p.sid, '${BLANKS}') = any($3::text[]) or (cardinality($3) = 0 or p.sid is null and $2 is not null)
     and ($4::timestamptz is null or p.said_at is null or p.said_at < $4))`;
 const HALFWAY_OVER = `h.provided ->> 'providerId' = $1::text and ($2::text is null or h.provided ->> 'subject' = $2)
-  and (btrim(h.provided ->> 'sid') = any($3::text[]) or (cardinality($3) = 0 or h.provided ->> 'sid' is null and $2 is not null)
+  and (btrim(h.provided ->> 'sid', '${BLANKS}') = any($3::text[]) or (cardinality($3) = 0 or h.provided ->> 'sid' is null and $2 is not null)
     and ($4::timestamptz is null or h.provided ->> 'saidAt' is null or (h.provided ->> 'saidAt')::timestamptz < $4))`;
 const named = (sids: readonly string[]): readonly string[] => sids.map((sid) => sid.trim());
 

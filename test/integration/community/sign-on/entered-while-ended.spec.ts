@@ -113,21 +113,12 @@ const NAMES = [
   'Ravine',
   'Yeuse',
   'Zone',
-  'Alpage',
-  'Brisant',
-  'Calanque',
-  'Digue',
-  'Estuaire',
-  'Fjord',
-  'Garrigue',
-  'Havre',
-  'Isthme',
-  'Jetée',
 ];
 let people = 0;
 /** Signed in by the password, with an account that is linked to the provider. */
 async function somebody(): Promise<Somebody> {
-  const name = `Entre Deux ${NAMES[(people += 1)]}`;
+  people += 1;
+  const name = `${people < NAMES.length ? 'Entre Deux' : 'Par Delà'} ${NAMES[people % NAMES.length]}`;
   const email = `entre-deux-${people}@example.org`;
   await house.get(RegisterMember).execute({ ...registration(name, email), network: name });
   await house.settle();
@@ -289,6 +280,18 @@ describe('whom the directory shuts out by the address that a provider told', () 
     await letGo();
     await shutting;
     expect(await entering).toBeNull();
+    expect(await countOf('session', one)).toBe(1);
+  });
+
+  it('is out although another account that came with it is forgotten by then', async () => {
+    const [one, other] = [await somebody(), await somebody()];
+    await Promise.all([comesBack(one), comesBack(other, { email: one.office })]);
+    const person = await told(one.office, true);
+    const letGo = await holding('delete from community.account where member_id = $1', [other.memberId]);
+    const shutting = codeOf(shutOut(person));
+    await waitingForLock(house);
+    await letGo();
+    expect(await shutting).toBeNull();
     expect(await countOf('session', one)).toBe(1);
   });
 
@@ -561,17 +564,30 @@ describe('whose session with the provider is over', () => {
     expect(await countOf('session', one)).toBe(1);
   });
 
-  it('leaves the sweeping of what is over to whoever has it in hand', async () => {
+  it.each([
+    { what: 'session', half: false },
+    { what: 'half of a session', half: true },
+  ])('is known by its name, whatever blanks it was kept with, to a $what', async ({ half }) => {
+    const one = await somebody();
+    if (half) await withCodes(one);
+    const sid = `\ufeff\u00a0 \t${one.name}\n\u2003`;
+    await comesBack(one, { sid });
+    await wordOf(one, `\t${one.name} `, null);
+    expect([await countOf('session', one), await countOf('halfway', one)]).toEqual([1, 0]);
+  });
+
+  it('leaves the sweeping of what is over to its own time', async () => {
     const attempts = house.get(ATTEMPTS);
+    const key = 'long over';
     await house.sql.rows(
-      `insert into site.sign_on_seen (key, expires_at) values ('long over', now() - interval '1 day')`,
+      `insert into site.sign_on_seen (key, expires_at) values ($1, now() - interval '1 day')`,
+      [key],
     );
-    const letGo = await holding(`select from site.sign_on_seen where key = 'long over' for update`);
-    const seen = attempts.seenFirst('a notice', new Date(Date.now() + 60_000));
-    await endsOrWaits(seen, 1);
-    const waiting = await statementsWaiting(house);
-    await letGo();
-    expect([waiting, await seen]).toEqual([0, true]);
+    const kept = () => house.sql.rows('select key from site.sign_on_seen where key = $1', [key]);
+    await wordOf(await somebody(), null);
+    expect(await kept()).toHaveLength(1);
+    await attempts.forgetOver(house.clock.at);
+    expect(await kept()).toEqual([]);
   });
 
   it('comes in by another one, and so does whoever else the provider names', async () => {
