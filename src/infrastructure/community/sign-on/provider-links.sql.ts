@@ -176,11 +176,10 @@ export class SqlProvidedSessions implements ProvidedSessions {
     return this.hold([addressKey(told)]);
   }
 
-  /** Whoever comes holds the provider, with others, the person and the session: the widest that is named is enough. */
+  /** Whoever comes holds the person and the session: the wider one that is named is enough. */
   async holdOver({ providerId, subject, sids, saidAt }: ProvidedOver): Promise<void> {
     const sessions = sids.map((sid) => sessionKey(providerId, sid)).toSorted();
-    const widest = sids.length === 0 ? [providerKey(providerId)] : sessions;
-    await this.hold(subject === null ? widest : [personKey(providerId, subject)]);
+    await this.hold(subject === null ? sessions : [personKey(providerId, subject)]);
     await this.sql.rows(
       `select from community.account a where a.member_id in (
          select s.member_id from community.provided_session p join community.session s on s.id = p.session_id where ${SESSION_OVER}
@@ -188,6 +187,34 @@ export class SqlProvidedSessions implements ProvidedSessions {
        order by a.member_id for update`,
       [providerId, subject, named(sids), saidAt],
     );
+  }
+
+  holdProvider(providerId: string): Promise<void> {
+    return this.hold([providerKey(providerId)]);
+  }
+
+  async endLot(
+    providerId: string,
+    { after, most }: Parameters<ProvidedSessions['endLot']>[1],
+  ): Promise<MemberId | null> {
+    const rows = await this.sql.rows<{ memberId: MemberId }>(
+      `select a.member_id as "memberId" from community.account a
+       where ($2::uuid is null or a.member_id > $2) and a.member_id in (
+         select s.member_id from community.provided_session p join community.session s on s.id = p.session_id where p.provider_id = $1::uuid
+         union all select h.member_id from community.halfway h where h.provided ->> 'providerId' = $1::text)
+       order by a.member_id limit $3 for update`,
+      [providerId, after, most],
+    );
+    const members = rows.map(({ memberId }) => memberId);
+    await this.sql.rows(
+      `with halfway as (
+         delete from community.halfway h where h.member_id = any($2::uuid[]) and h.provided ->> 'providerId' = $1::text
+       )
+       delete from community.session s using community.provided_session p
+       where p.session_id = s.id and s.member_id = any($2::uuid[]) and p.provider_id = $1::uuid`,
+      [providerId, members],
+    );
+    return members.length < most ? null : members.at(-1)!;
   }
 
   /** In their order, which is the same for everybody. */

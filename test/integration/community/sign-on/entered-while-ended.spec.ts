@@ -12,6 +12,7 @@ import { ShowBegunCodes } from '#application/community/factors/show-begun-codes'
 import { ShowCode } from '#application/community/factors/show-code';
 import { ChangePerson } from '#application/community/provisioning/change-person';
 import { ProvisionPerson } from '#application/community/provisioning/provision-person';
+import { EndSessionsOfClosed } from '#application/community/sign-on/end-sessions-of-closed';
 import { EndClosedProvider } from '#application/community/consumers/end-closed-provider';
 import { FollowProvider } from '#application/community/sign-on/follow-provider';
 import { TakeBackProvided } from '#application/community/sign-on/take-back-provided';
@@ -26,7 +27,12 @@ import { SaveProvider } from '#application/site/sign-on/save-provider';
 import type { ProvisionedPersonId } from '#domain/community/provisioning/provisioned-person';
 import type { MemberId } from '#domain/shared/id';
 import { CREDENTIALS } from '#infrastructure/community/accounts/accounts.module';
-import { ENTRANCE, HEARING, PROVIDER_LINKS } from '#infrastructure/community/sign-on/sign-on.module';
+import {
+  ENTRANCE,
+  HEARING,
+  PROVIDED_SESSIONS,
+  PROVIDER_LINKS,
+} from '#infrastructure/community/sign-on/sign-on.module';
 import { signedIn } from '../../../support/actors.ts';
 import { codeOf } from '../../../support/refusal.ts';
 import { oidcProvider } from '../../../support/sign-on/provider-said.ts';
@@ -648,10 +654,12 @@ describe('whose session with the provider is over', () => {
 
 describe('where the provider is closed', () => {
   const set = (isOpen: boolean) => house.sql.rows('update site.sign_on_provider set is_open = $1', [isOpen]);
-  const told = () =>
-    house.unitOfWork.run(() =>
+  const told = async () => {
+    await house.unitOfWork.run(() =>
       house.get(EndClosedProvider).on({ name: 'site.provider-closed.v1', at: '', providerId }),
     );
+    await house.get(EndSessionsOfClosed).execute({ providerId });
+  };
   afterEach(() => set(true));
 
   it('whoever is coming in meanwhile is waited for, and out', async () => {
@@ -666,6 +674,25 @@ describe('where the provider is closed', () => {
     await closing;
     expect(await entering).toBeNull();
     expect(await countOf('session', one)).toBe(1);
+  });
+
+  it('holds the accounts of some at a time, whose sessions are over before those of others are held', async () => {
+    await house.sql.rows('delete from community.provided_session');
+    const all = [await somebody(), await somebody(), await somebody()].toSorted((a, b) =>
+      a.memberId < b.memberId ? -1 : 1,
+    );
+    for (const one of all) await comesBack(one);
+    const sessions = house.get(PROVIDED_SESSIONS);
+    const lot = (after: MemberId | null) =>
+      house.unitOfWork.run(() => sessions.endLot(providerId, { after, most: 2 }));
+    const letGo = await holding('select from community.account where member_id = $1 for update', [
+      all[2]!.memberId,
+    ]);
+    const last = await lot(null);
+    const counts = () => Promise.all(all.map((one) => countOf('session', one)));
+    expect([last, await counts()]).toEqual([all[1]!.memberId, [1, 1, 2]]);
+    await letGo();
+    expect([await lot(last), await counts()]).toEqual([null, [1, 1, 1]]);
   });
 
   const given = { role: 'moderator', claims: { poste: 'm' } };
