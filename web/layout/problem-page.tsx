@@ -87,6 +87,8 @@ const OF_SIGN_ON: readonly string[] = [
   'site.sign-on-declined',
   'site.provider-unreachable',
   'community.sign-on-gone',
+  'community.sign-on-over',
+  'community.sign-on-closed',
   'community.somebody-else',
   'community.not-shown-anew',
   'community.provider-link-taken',

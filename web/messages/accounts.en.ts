@@ -198,7 +198,7 @@ export const accountsEn: Messages['accounts'] = {
     leadWithout: 'What you are about to do is sensitive: show again that it is you.',
     byProvider: 'This account has no password: confirm with the service that you come in by.',
     byLetter:
-      'This account has no password, and the service that you come in by cannot confirm that it is you. Choose one: a link comes to you by e-mail, and you are signed out everywhere. Then come back here to give it.',
+      'This account has no password, and the service that you come in by cannot confirm that it is you. Choose one: a link comes to you by e-mail, you are signed out everywhere, and the link with that service is cut, unless a service is the only way in here. Then sign in with the password, link the service again from your account, and come back here.',
     submit: 'Go on',
   },
   profile: {

@@ -201,7 +201,7 @@ export const accountsFr = {
     leadWithout: 'Ce que vous allez faire est sensible : montrez de nouveau que c’est vous.',
     byProvider: 'Ce compte n’a pas de mot de passe : confirmez avec le service qui vous fait entrer.',
     byLetter:
-      'Ce compte n’a pas de mot de passe, et le service qui vous fait entrer ne peut pas confirmer que c’est vous. Choisissez-en un : un lien vous sera envoyé par e-mail, et vos connexions seront fermées. Revenez ensuite ici pour le donner.',
+      'Ce compte n’a pas de mot de passe, et le service qui vous fait entrer ne peut pas confirmer que c’est vous. Choisissez-en un : un lien vous sera envoyé par e-mail, vos connexions seront fermées et le lien avec ce service sera coupé, sauf si l’on n’entre ici que par un service. Entrez ensuite avec le mot de passe, reliez le service depuis votre compte, et revenez ici.',
     submit: 'Continuer',
   },
   profile: {

@@ -192,7 +192,8 @@ export const signOnEn: Messages['signOn'] = {
     link: 'Link {provider}',
     unlink: 'Unlink',
     unlinkNamed: 'Unlink {provider}',
-    noPassword: 'This account has no password: you come in with another service.',
+    noPassword:
+      'This account has no password: you come in with another service. Choosing one signs you out everywhere and cuts the link with that service, unless a service is the only way in here.',
     choosePassword: 'Choose a password',
   },
   leave: {

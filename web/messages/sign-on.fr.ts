@@ -190,7 +190,8 @@ export const signOnFr = {
     link: 'Relier {provider}',
     unlink: 'Délier',
     unlinkNamed: 'Délier {provider}',
-    noPassword: 'Ce compte n’a pas de mot de passe : vous entrez avec un autre service.',
+    noPassword:
+      'Ce compte n’a pas de mot de passe : vous entrez avec un autre service. En choisir un ferme vos connexions et coupe le lien avec ce service, sauf si l’on n’entre ici que par un service.',
     choosePassword: 'Choisir un mot de passe',
   },
   leave: {

@@ -114,6 +114,10 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.sign-on-declined':
     'The sign-on service did not let you through, or you gave up. Start again, or sign in another way.',
   'community.sign-on-gone': 'Too much time has passed since the sign-on service answered. Start again.',
+  'community.sign-on-over':
+    'The sign-on service has said meanwhile that your session with it is over. Start again.',
+  'community.sign-on-closed':
+    'This sign-on service was closed meanwhile: nobody comes in by it any more. Sign in another way.',
   'community.sign-in-by-provider':
     'Signing in by password is closed: use the button of the sign-on service. If it no longer knows you, write to the team: it can unlink your account from the former identity.',
   'community.provider-takes-nobody': 'This service cannot make accounts here.',

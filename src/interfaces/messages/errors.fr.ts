@@ -117,6 +117,10 @@ export const errorsFr = {
   'site.sign-on-declined':
     'Le service de connexion ne vous a pas laissé passer, ou vous avez renoncé. Recommencez, ou entrez autrement.',
   'community.sign-on-gone': 'Trop de temps a passé depuis la réponse du service de connexion. Recommencez.',
+  'community.sign-on-over':
+    'Entre-temps, le service de connexion a fait savoir que votre session chez lui est terminée. Recommencez.',
+  'community.sign-on-closed':
+    'Ce service de connexion vient d’être fermé : il ne permet plus d’entrer. Connectez-vous autrement.',
   'community.sign-in-by-provider':
     'La connexion par mot de passe est fermée : utilisez le bouton du service de connexion. S’il ne vous reconnaît plus, écrivez à l’équipe : elle peut délier votre compte de l’ancienne identité.',
   'community.provider-takes-nobody': 'Ce service ne permet pas de créer de compte ici.',

@@ -1,7 +1,7 @@
 import type { ProvidedSessions } from '#domain/community/sign-on/provider-links.port';
 import type { Consumer, JobQueue } from '../../shared/ports.ts';
 import type { ProviderClosedV1 } from '../../site/published/site.facts.ts';
-import { TAKE_BACK_PROVIDED } from '../sign-on/provided.jobs.ts';
+import { END_SESSIONS_OF_CLOSED, TAKE_BACK_PROVIDED } from '../sign-on/provided.jobs.ts';
 
 /**
  * What a provider opened does not outlast it, nor what it gave: whoever closes one does not believe it any more. The links stay, and
@@ -14,10 +14,9 @@ export class EndClosedProvider implements Consumer<ProviderClosedV1> {
   ) {}
 
   async on({ providerId }: ProviderClosedV1): Promise<void> {
-    const all = { providerId, subject: null, sids: [] };
     // Whoever is coming in from there is waited for, and whoever comes later finds it closed.
-    await this.sessions.holdOver(all);
-    await this.sessions.end(all);
+    await this.sessions.holdProvider(providerId);
+    await this.jobs.enqueue(END_SESSIONS_OF_CLOSED, { providerId });
     await this.jobs.enqueue(TAKE_BACK_PROVIDED, { providerId, because: 'closed' });
   }
 }

@@ -68,10 +68,16 @@ export class PersonHolder {
     const byAddress = await this.heldByAddress(person);
     const came = told === null ? [] : await this.whoCame(person, told);
     const own = [memberId, byAddress].filter((one) => one !== null);
-    // In the one order of all who hold several accounts.
-    for (const one of [...new Set([...own, ...came])].toSorted()) await this.accounts.getForChange(one);
-    for (const one of new Set(own)) await this.ender.endAll(one);
+    const held = await this.heldAccounts([...own, ...came]);
+    for (const one of new Set(own)) if (held.has(one)) await this.ender.endAll(one);
     if (told !== null) for (const one of came) await this.provided.endToldOf(one, told);
+  }
+
+  /** In the one order of all who hold several accounts. @returns those that were not forgotten meanwhile */
+  private async heldAccounts(all: readonly MemberId[]): Promise<ReadonlySet<MemberId>> {
+    const held = new Set<MemberId>();
+    for (const one of [...new Set(all)].toSorted()) if (await this.accounts.findForChange(one)) held.add(one);
+    return held;
   }
 
   /** @returns the print of the address that the directory tells, held: whoever comes in with it meanwhile waits, or is waited for */

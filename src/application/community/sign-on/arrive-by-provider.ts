@@ -57,7 +57,7 @@ export class ArriveByProvider {
 
   /**
    * @throws SignOnUnknown, SignOnRefused, SignOnDeclined, ProviderNotFound, ProviderUnreachable, TooManyTries, SomebodyElse,
-   * NotShownAnew, ProviderLinkTaken, SignOnGone, AccountSuspended
+   * NotShownAnew, ProviderLinkTaken, SignOnGone, SignOnOver, SignOnClosed, AccountSuspended
    */
   async execute(command: ArriveByProviderCommand): Promise<Arrived> {
     await hitByNetwork(this.throttle, SIGN_ON_PER_NETWORK, command.network);

@@ -1,4 +1,4 @@
-import type { ProviderLinks } from '#domain/community/sign-on/provider-links.port';
+import type { ProvidedSessions, ProviderLinks } from '#domain/community/sign-on/provider-links.port';
 import type { Actor } from '#domain/shared/actor';
 import type { ProvidedRights } from '../../moderation/published/provided-rights.api.ts';
 import type { AuditedActs } from '../../shared/audit-log.ts';
@@ -23,6 +23,7 @@ export class FollowProvider {
   constructor(
     private readonly signOn: SignOnApi,
     private readonly links: ProviderLinks,
+    private readonly sessions: ProvidedSessions,
     private readonly credentials: CredentialsQuery,
     private readonly rights: ProvidedRights,
     private readonly acts: AuditedActs,
@@ -48,7 +49,10 @@ export class FollowProvider {
         details['state'] = known ? 'followed' : 'unknown';
         return { attested, link: known ? link : null };
       },
-      async ({ attested: { role, groups, slug: provider }, link }) => {
+      async ({ attested: { role, groups, slug: provider, providerId, subject, sid }, link }) => {
+        // Whoever closes it takes back what it gave: after this, or there is nothing to take back.
+        await this.sessions.holdComing({ providerId, subject, sid, told: null });
+        await this.signOn.mustBeOpen(providerId);
         const before = link && (await this.links.givenForChange(link.id));
         if (!link || !before) return { link: null, given: null };
         const given = await this.rights.follow(link.memberId, { before, wanted: { role, groups }, provider });

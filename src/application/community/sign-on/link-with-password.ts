@@ -50,7 +50,7 @@ export class LinkWithPassword {
   ) {}
 
   /**
-   * @throws SignOnGone, WrongCredentials, TooManyTries, AccountSuspended, ConfirmBeforeLinking, LinkOnceSignedIn, LinkedToAnother,
+   * @throws SignOnGone, SignOnOver, SignOnClosed, WrongCredentials, TooManyTries, AccountSuspended, ConfirmBeforeLinking, LinkOnceSignedIn, LinkedToAnother,
    * SignInByProvider, ShowAddressBeforeLinking, ProviderLinkTaken
    */
   async execute(command: LinkWithPasswordCommand): Promise<{ opened: OpenedSession; returnTo: string }> {

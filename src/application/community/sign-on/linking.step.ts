@@ -26,7 +26,7 @@ export class LinkingStep {
 
   /**
    * @param spend uses the factor up, inside the unit of work; throws where somebody else did meanwhile
-   * @throws HalfwayGone, also where the provider's answer is held no longer; what `PasswordLinkGate.mustLink` throws; SignOnGone, AccountSuspended, AccountShutOut
+   * @throws HalfwayGone, also where the provider's answer is held no longer; what `PasswordLinkGate.mustLink` throws; SignOnGone, SignOnOver, SignOnClosed, AccountSuspended, AccountShutOut
    */
   async take(
     { hash, device, begunAt, arrival }: Halfway,

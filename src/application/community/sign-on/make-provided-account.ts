@@ -76,7 +76,7 @@ export class MakeProvidedAccount {
   ) {}
 
   /**
-   * @throws SignOnGone, ProviderTakesNobody, ProviderShowsNoAddress, ProvidedAddressTaken, InvalidValue, InvalidValues, PseudonymTaken,
+   * @throws SignOnGone, SignOnOver, SignOnClosed, ProviderTakesNobody, ProviderShowsNoAddress, ProvidedAddressTaken, InvalidValue, InvalidValues, PseudonymTaken,
    * TooManyTries, AccountSuspended
    */
   async execute(command: MakeProvidedAccountCommand): Promise<{ opened: OpenedSession; returnTo: string }> {

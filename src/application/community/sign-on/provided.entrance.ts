@@ -7,7 +7,12 @@ import type {
   ProvidedSessions,
   ProviderLinks,
 } from '#domain/community/sign-on/provider-links.port';
-import { type ProviderLink, SignOnGone } from '#domain/community/sign-on/provider-link';
+import {
+  type ProviderLink,
+  SignOnClosed,
+  SignOnGone,
+  SignOnOver,
+} from '#domain/community/sign-on/provider-link';
 import type { ProvidedRights } from '../../moderation/published/provided-rights.api.ts';
 import type { Arrival, Attested, SignOnApi } from '../../site/published/sign-on.api.ts';
 import type { Clock, LastingDigests, UnitOfWork } from '../../shared/ports.ts';
@@ -49,7 +54,7 @@ export class ProvidedEntrance {
   /**
    * What the provider gives is theirs before they come in.
    * @param shown when who sits there was shown, where it was not to the provider, and by what beside the password
-   * @throws AccountSuspended, AccountShutOut, SignOnGone
+   * @throws AccountSuspended, AccountShutOut, SignOnGone, SignOnOver, SignOnClosed
    */
   async enter(
     known: Credentials,
@@ -62,17 +67,19 @@ export class ProvidedEntrance {
     const told = attested.email === null ? null : Email.find(attested.email);
     await this.opener.mustLetIn(known);
     await this.mustBeLetInBy(told, link.memberId);
+    const provided = await this.sessionOf(attested, told);
     await this.unitOfWork.run(async () => {
+      // Whoever closes the provider takes back what it gave: after this, or there is nothing to take back.
+      await this.sessions.holdComing(provided);
+      await this.mustCount({ attested, begunAt });
       const before = await this.links.givenForChange(link.id);
       if (!before) throw new SignOnGone();
-      if (await this.signOn.isOver({ attested, begunAt })) throw new SignOnGone();
       const change = { before, wanted: { role, groups }, provider: attested.slug };
       const given = await this.rights.follow(link.memberId, change);
       await this.links.used(link.id, given, this.clock.now());
       await this.mustBeLetInBy(told, link.memberId); // what is given is kept by whoever is refused after it
     });
     this.rights.settle(link.memberId);
-    const provided = await this.sessionOf(attested, told);
     // A role that changed ends what was opened before it.
     const prepared = await this.opener.prepare(known, browser, {
       by: 'provider',
@@ -86,7 +93,7 @@ export class ProvidedEntrance {
       // Whoever decided any of these before found no session to end.
       if (!(await this.links.givenForChange(link.id))) throw new SignOnGone();
       await this.mustBeLetInBy(told, link.memberId);
-      if (await this.signOn.isOver({ attested, begunAt })) throw new SignOnGone();
+      await this.mustCount({ attested, begunAt });
       await this.open(prepared, provided, browser);
     });
     return prepared.opened;
@@ -95,12 +102,18 @@ export class ProvidedEntrance {
   /**
    * Inside the unit of work that makes an account, a link or a secret anew by what a provider said, before any account is held: whoever
    * hears that it is over waits, or is waited for.
-   * @throws SignOnGone
+   * @throws SignOnOver, SignOnClosed
    */
-  async mustStillHold({ attested, begunAt }: Came): Promise<void> {
-    const { providerId, subject, sid } = attested;
+  async mustStillHold(came: Came): Promise<void> {
+    const { providerId, subject, sid } = came.attested;
     await this.sessions.holdComing({ providerId, subject, sid, told: null });
-    if (await this.signOn.isOver({ attested, begunAt })) throw new SignOnGone();
+    await this.mustCount(came);
+  }
+
+  /** Behind the lock of what the provider told. @throws SignOnOver, SignOnClosed */
+  private async mustCount({ attested, begunAt }: Came): Promise<void> {
+    const why = await this.signOn.whyOver({ attested, begunAt });
+    if (why !== null) throw why === 'closed' ? new SignOnClosed() : new SignOnOver();
   }
 
   /** Of an account that was linked just now. @throws AccountSuspended also where what befell whoever left by that name holds again */
@@ -124,12 +137,13 @@ export class ProvidedEntrance {
   }
 
   private async sessionOf(attested: Attested, told: Email | null): Promise<ProvidedSession> {
-    const { providerId, subject, sid, sealedIdToken } = attested;
+    const { providerId, subject, sid, sealedIdToken, saidAt } = attested;
     return {
       providerId,
       subject,
       sid,
       sealedIdToken,
+      saidAt,
       told: told && (await printedTold(this.digests, told)),
     };
   }

@@ -44,7 +44,7 @@ export class ProviderUnlinker {
     const { memberId, given: before, providerId: provider, subject } = former;
     // Whoever leaves later is known by this name of the provider's too, as by addresses that they had before.
     await this.returning.moved(memberId, printedSubject(former));
-    await this.sessions.end({ providerId: provider, subject, sids: [] }, kept);
+    await this.sessions.end({ providerId: provider, subject, sids: [], saidAt: null }, kept);
     await this.rights.follow(memberId, { before, wanted: NOTHING_GIVEN, provider });
     return true;
   }

@@ -31,7 +31,7 @@ export interface Attested {
   readonly branches: readonly string[];
   /** When they last showed the provider who they are, where it is believed about that; ISO 8601, UTC. */
   readonly authenticatedAt: string | null;
-  /** When the provider said all this, by its own clock; ISO 8601, UTC. Null where it tells no moment, and of what was held before it was kept. */
+  /** When the provider named them at the earliest, by its own clock; ISO 8601, UTC. Null where nothing shows that, and of what was held before it was kept. */
   readonly saidAt: string | null;
   readonly sealedIdToken: string | null;
   /** What the provider asked beside a password counts here. */
@@ -159,11 +159,13 @@ export interface SignOnApi {
   /** Within the unit of work that acts on it: the same is never heard twice, and what nobody acted on was not heard. @throws SignOnRefused */
   hear(over: SessionsOver): Promise<void>;
   /**
-   * Whether the provider said, since they set out, that the session in whose name they come is over. Of a word that names no session of
-   * its own the later one counts, by the provider's own clock: whoever it named again since is not over. Where the provider is closed by
-   * now, all that came of it is.
+   * Why they come in no more by what the provider said of them; null where they do. `closed`: all that comes of a closed one is over ·
+   * `said`: since they set out the provider said that the session in whose name they come is over. Of a word that does not name it the
+   * later one counts, by the provider's own clock: whoever it named again since is not over.
    * Within the unit of work that lets them in.
    */
-  isOver(came: Pick<Arrival, 'attested' | 'begunAt'>): Promise<boolean>;
+  whyOver(came: Pick<Arrival, 'attested' | 'begunAt'>): Promise<'closed' | 'said' | null>;
+  /** Within the unit of work that acts on what it said without anybody's coming in. @throws ProviderNotFound */
+  mustBeOpen(providerId: string): Promise<void>;
 }
 export const SIGN_ON_API = token<SignOnApi>('SignOnApi');

@@ -11,7 +11,7 @@ export interface Testimony {
   readonly sid: string | null;
   readonly claims: Claims;
   readonly authenticatedAt: Date | null;
-  /** When it said so, by its own clock; null where the protocol tells no moment. */
+  /** When it named them at the earliest, by its own clock; null where nothing shows that. Of a session that it names: when it said so. */
   readonly saidAt: Date | null;
   /** What it wants to be shown when its session is to end too. */
   readonly idToken: string | null;

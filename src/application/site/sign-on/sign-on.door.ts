@@ -212,13 +212,21 @@ export class SignOnDoor implements SignOnApi {
     await this.attempts.keepOver(this.hashed(providerId, keysOfOver(over)), until, over.saidAt);
   }
 
-  async isOver({ attested, begunAt }: Parameters<SignOnApi['isOver']>[0]): Promise<boolean> {
+  async whyOver({ attested, begunAt }: Parameters<SignOnApi['whyOver']>[0]) {
     const { providerId, saidAt } = attested;
-    if (!(await this.providers.byId(providerId))?.isOpen) return true;
+    if (!(await this.isOpen(providerId))) return 'closed';
     const { naming, among } = keysOfComing(attested);
     const keys = { naming: this.hashed(providerId, naming), among: this.hashed(providerId, among) };
     const since = new Date(Date.parse(begunAt) + ARRIVES_WITHIN_MS);
-    return this.attempts.isKeptOver(keys, since, saidAt ? new Date(saidAt) : null);
+    return (await this.attempts.isKeptOver(keys, since, saidAt ? new Date(saidAt) : null)) ? 'said' : null;
+  }
+
+  async mustBeOpen(providerId: string): Promise<void> {
+    if (!(await this.isOpen(providerId))) throw new ProviderNotFound();
+  }
+
+  private async isOpen(providerId: string): Promise<boolean> {
+    return (await this.providers.byId(providerId))?.isOpen ?? false;
   }
 
   private hashed(providerId: string, keys: readonly string[]): readonly string[] {

@@ -141,3 +141,21 @@ export class SignOnGone extends DomainError {
     super('The arrival is over');
   }
 }
+
+/** The provider said, since they set out, that this session of theirs is over. */
+export class SignOnOver extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'community.sign-on-over';
+  constructor() {
+    super('The session with the provider is over');
+  }
+}
+
+/** The provider was closed since they set out: what it said counts no more. */
+export class SignOnClosed extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'community.sign-on-closed';
+  constructor() {
+    super('The provider is closed');
+  }
+}

@@ -31,13 +31,20 @@ export interface ProvidedSession {
   readonly sealedIdToken: string | null;
   /** Print of the address that the provider told; null where it told none. */
   readonly told: string | null;
+  /** When the provider named them, by its own clock; ISO 8601, UTC. Null where it told no moment that counts, and of sessions from before it was kept. */
+  readonly saidAt: string | null;
 }
 
-/** What came from a provider and is over: sessions of those names; without any all of that person; with neither all that came from there. */
+/** What came from a provider and is over: sessions of those names; without any all of that person. */
 export interface ProvidedOver {
   readonly providerId: string;
   readonly subject: string | null;
   readonly sids: readonly string[];
+  /**
+   * When the provider said so, by its own clock; null where it was not the provider that said it. What it said of them since, in a session that
+   * the word does not name, is not over.
+   */
+  readonly saidAt: Date | null;
 }
 
 /** Which sessions came from a provider. */
@@ -54,10 +61,21 @@ export interface ProvidedSessions {
   /** The same for who ends what came of an address. @param told as `ProvidedSession.told` */
   holdTold(told: string): Promise<void>;
   /**
-   * The same for who ends what came of a session with the provider, or all that came from there, as `end` is asked to; and the accounts whose
-   * sessions these are, in the one order of all.
+   * The same for who ends what came of a session with the provider, as `end` is asked to; and the accounts whose sessions these are, in the
+   * one order of all.
    */
   holdOver(over: ProvidedOver): Promise<void>;
+  /** The same for who closes the provider: alone, after all who are coming in from there. */
+  holdProvider(providerId: string): Promise<void>;
+  /**
+   * Holds the accounts of some who came from there, in the one order of all, and ends what came of it.
+   * @param lot `after`: the last one of the lot before; null for the first lot
+   * @returns the last one; null where there was no full lot
+   */
+  endLot(
+    providerId: string,
+    lot: { readonly after: MemberId | null; readonly most: number },
+  ): Promise<MemberId | null>;
   /** Who came in with an address of that print, as a provider told it, or is halfway in. @param told as `ProvidedSession.told` */
   whoCameWith(told: string): Promise<readonly MemberId[]>;
   /** Ends theirs that came of it, and what is halfway. */

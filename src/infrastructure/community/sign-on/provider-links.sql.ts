@@ -95,11 +95,16 @@ export class SqlProviderLinks implements ProviderLinks, MyLinksQuery {
   }
 }
 
-/** $1 the provider, $2 the person, $3 the sessions, as `ProvidedOver` says it. */
+/** What `trim` takes off: names of sessions that were kept as they came are compared as those are that come now. */
+const BLANKS =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+/** $1 the provider, $2 the person, $3 the sessions, $4 when it was said, as `ProvidedOver` says it. */
 const SESSION_OVER = `p.provider_id = $1::uuid and ($2::text is null or p.subject = $2)
-  and (cardinality($3::text[]) = 0 or btrim(p.sid) = any($3) or p.sid is null and $2 is not null)`;
+  and (btrim(p.sid, '${BLANKS}') = any($3::text[]) or (cardinality($3) = 0 or p.sid is null and $2 is not null)
+    and ($4::timestamptz is null or p.said_at is null or p.said_at < $4))`;
 const HALFWAY_OVER = `h.provided ->> 'providerId' = $1::text and ($2::text is null or h.provided ->> 'subject' = $2)
-  and (cardinality($3::text[]) = 0 or btrim(h.provided ->> 'sid') = any($3) or h.provided ->> 'sid' is null and $2 is not null)`;
+  and (btrim(h.provided ->> 'sid', '${BLANKS}') = any($3::text[]) or (cardinality($3) = 0 or h.provided ->> 'sid' is null and $2 is not null)
+    and ($4::timestamptz is null or h.provided ->> 'saidAt' is null or (h.provided ->> 'saidAt')::timestamptz < $4))`;
 const named = (sids: readonly string[]): readonly string[] => sids.map((sid) => sid.trim());
 
 const providerKey = (providerId: string): string => `provider:${providerId}`;
@@ -113,8 +118,8 @@ export class SqlProvidedSessions implements ProvidedSessions {
 
   async note(id: SessionId, provided: ProvidedSession): Promise<void> {
     await this.sql.rows(
-      `insert into community.provided_session (session_id, provider_id, subject, sid, sealed_id_token, told)
-       values ($1, $2, $3, $4, $5, $6)`,
+      `insert into community.provided_session (session_id, provider_id, subject, sid, sealed_id_token, told, said_at)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
       [
         id,
         provided.providerId,
@@ -123,28 +128,30 @@ export class SqlProvidedSessions implements ProvidedSessions {
         provided.sealedIdToken,
         // What was halfway before the release that keeps it says nothing of it.
         provided.told ?? null,
+        provided.saidAt ?? null,
       ],
     );
   }
 
   of(id: SessionId): Promise<ProvidedSession | null> {
     return this.sql.row<ProvidedSession>(
-      `select provider_id as "providerId", subject, sid, sealed_id_token as "sealedIdToken", told
+      `select provider_id as "providerId", subject, sid, sealed_id_token as "sealedIdToken", told,
+         to_json(said_at) #>> '{}' as "saidAt"
        from community.provided_session where session_id = $1`,
       [id],
     );
   }
 
   async end(
-    { providerId, subject, sids }: ProvidedOver,
+    { providerId, subject, sids, saidAt }: ProvidedOver,
     kept: SessionId | null = null,
   ): Promise<readonly MemberId[]> {
     const rows = await this.sql.rows<{ memberId: MemberId }>(
       `with halfway as (delete from community.halfway h where ${HALFWAY_OVER})
        delete from community.session s using community.provided_session p
-       where p.session_id = s.id and ${SESSION_OVER} and s.id is distinct from $4::uuid
+       where p.session_id = s.id and ${SESSION_OVER} and s.id is distinct from $5::uuid
        returning s.member_id as "memberId"`,
-      [providerId, subject, named(sids), kept],
+      [providerId, subject, named(sids), saidAt, kept],
     );
     return rows.map(({ memberId }) => memberId);
   }
@@ -169,18 +176,45 @@ export class SqlProvidedSessions implements ProvidedSessions {
     return this.hold([addressKey(told)]);
   }
 
-  /** Whoever comes holds the provider, with others, the person and the session: the widest that is named is enough. */
-  async holdOver({ providerId, subject, sids }: ProvidedOver): Promise<void> {
+  /** Whoever comes holds the person and the session: the wider one that is named is enough. */
+  async holdOver({ providerId, subject, sids, saidAt }: ProvidedOver): Promise<void> {
     const sessions = sids.map((sid) => sessionKey(providerId, sid)).toSorted();
-    const widest = sids.length === 0 ? [providerKey(providerId)] : sessions;
-    await this.hold(subject === null ? widest : [personKey(providerId, subject)]);
+    await this.hold(subject === null ? sessions : [personKey(providerId, subject)]);
     await this.sql.rows(
       `select from community.account a where a.member_id in (
          select s.member_id from community.provided_session p join community.session s on s.id = p.session_id where ${SESSION_OVER}
          union all select h.member_id from community.halfway h where ${HALFWAY_OVER})
        order by a.member_id for update`,
-      [providerId, subject, named(sids)],
+      [providerId, subject, named(sids), saidAt],
     );
+  }
+
+  holdProvider(providerId: string): Promise<void> {
+    return this.hold([providerKey(providerId)]);
+  }
+
+  async endLot(
+    providerId: string,
+    { after, most }: Parameters<ProvidedSessions['endLot']>[1],
+  ): Promise<MemberId | null> {
+    const rows = await this.sql.rows<{ memberId: MemberId }>(
+      `select a.member_id as "memberId" from community.account a
+       where ($2::uuid is null or a.member_id > $2) and a.member_id in (
+         select s.member_id from community.provided_session p join community.session s on s.id = p.session_id where p.provider_id = $1::uuid
+         union all select h.member_id from community.halfway h where h.provided ->> 'providerId' = $1::text)
+       order by a.member_id limit $3 for update`,
+      [providerId, after, most],
+    );
+    const members = rows.map(({ memberId }) => memberId);
+    await this.sql.rows(
+      `with halfway as (
+         delete from community.halfway h where h.member_id = any($2::uuid[]) and h.provided ->> 'providerId' = $1::text
+       )
+       delete from community.session s using community.provided_session p
+       where p.session_id = s.id and s.member_id = any($2::uuid[]) and p.provider_id = $1::uuid`,
+      [providerId, members],
+    );
+    return members.length < most ? null : members.at(-1)!;
   }
 
   /** In their order, which is the same for everybody. */

@@ -8,6 +8,7 @@ import { ProviderLinker } from '#application/community/sign-on/provider.linker';
 import { ReceiveAnswer } from '#application/community/sign-on/receive-answer';
 import { BeginSignOn } from '#application/community/sign-on/begin-sign-on';
 import { EndProvidedSessions } from '#application/community/sign-on/end-provided-sessions';
+import { EndSessionsOfClosed } from '#application/community/sign-on/end-sessions-of-closed';
 import { FollowProvider } from '#application/community/sign-on/follow-provider';
 import { ForeseeSignOn } from '#application/community/sign-on/foresee-sign-on';
 import { HearLogout } from '#application/community/sign-on/hear-logout';
@@ -150,11 +151,20 @@ export const providerLinksModule = new ContainerModule((options) => {
   ]);
   useCase(EndProvidedSessions, [SIGN_ON_API, HEARING]);
   useCase(HearLogout, [SINGLE_LOGOUT_API, HEARING]);
+  useCase(EndSessionsOfClosed, [PROVIDED_SESSIONS, UNIT_OF_WORK]);
   useCase(EndClosedProvider, [PROVIDED_SESSIONS, JOBS]);
   useCase(TakeBackByChangedRules, [JOBS]);
   useCase(TakeBackProvided, [SIGN_ON_API, PROVIDER_LINKS, PROVIDED_RIGHTS, UNIT_OF_WORK]);
   useCase(SayFarewell, [PROVIDED_SESSIONS, SIGN_ON_API]);
-  useCase(FollowProvider, [SIGN_ON_API, PROVIDER_LINKS, CREDENTIALS, PROVIDED_RIGHTS, ACTS, CLOCK]);
+  useCase(FollowProvider, [
+    SIGN_ON_API,
+    PROVIDER_LINKS,
+    PROVIDED_SESSIONS,
+    CREDENTIALS,
+    PROVIDED_RIGHTS,
+    ACTS,
+    CLOCK,
+  ]);
   useCase(SignMemberOut, [ENDER, MODERATION_API, ACTS]);
   useCase(ForeseeSignOn, [PROVIDER_LINKS, CREDENTIALS, PROVIDED_RIGHTS]);
 });

@@ -292,6 +292,7 @@ import { migration457CarriedBefore } from './migrations/457-carried-before.ts';
 import { migration458RoomBesideRows } from './migrations/458-room-beside-rows.ts';
 import { migration459TopicsOfPostsToldOnce } from './migrations/459-topics-of-posts-told-once.ts';
 import { migration460WhenItWasSaidOver } from './migrations/460-when-it-was-said-over.ts';
+import { migration461WhenTheyWereNamed } from './migrations/461-when-they-were-named.ts';
 import { migration464HomeOfAPost } from './migrations/464-home-of-a-post.ts';
 import { migration468WhoHearsLess } from './migrations/468-who-hears-less.ts';
 import { migration435LeftTraces } from './migrations/435-left-traces.ts';
@@ -626,6 +627,7 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration458RoomBesideRows,
   migration459TopicsOfPostsToldOnce,
   migration460WhenItWasSaidOver,
+  migration461WhenTheyWereNamed,
   migration464HomeOfAPost,
   migration468WhoHearsLess,
 ];

@@ -85,13 +85,17 @@ export class OidcProtocol implements SignOnProtocol {
         : settings.asksUserinfo
           ? await oidc.fetchUserInfo(config, told.token, told.subject)
           : {};
+      const sid = typeof claims['sid'] === 'string' ? claims['sid'] : null;
+      const authenticatedAt =
+        typeof claims.auth_time === 'number' ? new Date(claims.auth_time * SECOND_MS) : null;
       return {
         subject: claims.sub,
-        sid: typeof claims['sid'] === 'string' ? claims['sid'] : null,
+        sid,
         // What is signed for this sign-in goes before what is told beside it.
         claims: { ...more, ...claims },
-        authenticatedAt: typeof claims.auth_time === 'number' ? new Date(claims.auth_time * SECOND_MS) : null,
-        saidAt: new Date(claims.iat * SECOND_MS),
+        authenticatedAt,
+        // The token is as young as the redeeming of a code that somebody may have held back.
+        saidAt: sid === null ? authenticatedAt : new Date(claims.iat * SECOND_MS),
         idToken: tokens.id_token ?? null,
       };
     });

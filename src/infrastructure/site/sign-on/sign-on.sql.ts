@@ -168,9 +168,7 @@ export class SqlAttempts implements Attempts {
 
   async seenFirst(key: string, until: Date): Promise<boolean> {
     const row = await this.sql.row(
-      `with over as (delete from site.sign_on_seen where key in
-           (select key from site.sign_on_seen where expires_at <= now() for update skip locked))
-       insert into site.sign_on_seen (key, expires_at) values ($1, $2) on conflict (key) do nothing returning key`,
+      `insert into site.sign_on_seen (key, expires_at) values ($1, $2) on conflict (key) do nothing returning key`,
       [key, until],
     );
     return row !== null;

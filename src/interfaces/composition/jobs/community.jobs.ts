@@ -36,7 +36,8 @@ import { ForgetRolls } from '#application/community/segments/forget-rolls';
 import { KeepRecentDoings } from '#application/community/segments/keep-recent-doings';
 import { RecountSegments } from '#application/community/segments/recount-segments';
 import { FOLLOW_SEGMENT, RECOUNT_SEGMENTS } from '#application/community/segments/segments.jobs';
-import { TAKE_BACK_PROVIDED } from '#application/community/sign-on/provided.jobs';
+import { EndSessionsOfClosed } from '#application/community/sign-on/end-sessions-of-closed';
+import { END_SESSIONS_OF_CLOSED, TAKE_BACK_PROVIDED } from '#application/community/sign-on/provided.jobs';
 import { TakeBackProvided } from '#application/community/sign-on/take-back-provided';
 import { RecountTrust } from '#application/community/trust/recount-trust';
 import { knownId } from '#domain/shared/id';
@@ -61,6 +62,7 @@ export const communityJobs: JobsOf = (get, around) => [
   aJob({ job: SEND_LETTERS, at: EVERY_MINUTE, isTriedOnce: true, run: () => get(SendLetters).execute() }),
   aJob({ job: SEND_DIGESTS, at: '0,30 * * * *', run: () => get(SendDigests).execute() }),
   aJob({ job: SEND_DIGEST_BATCH, run: (batch) => get(SendDigests).batch(batch) }),
+  aJob({ job: END_SESSIONS_OF_CLOSED, run: (closed) => get(EndSessionsOfClosed).execute(closed) }),
   aJob({ job: TAKE_BACK_PROVIDED, run: (asked) => get(TakeBackProvided).execute(asked) }),
   aJob({ job: ANNOUNCE_EVENT, run: (announced) => get(AnnounceEvent).execute(announced) }),
   aJob({

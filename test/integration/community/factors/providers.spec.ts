@@ -320,7 +320,7 @@ it('what the provider ends is over halfway too', async () => {
   await link(email, 'sortie');
   const secret = await withCodes(viewer);
   const asked = await enterAs(viewer.actor.mustBeMember(), attestedAs('sortie'));
-  const ended = { providerId, subject: 'sortie', sids: [] };
+  const ended = { providerId, subject: 'sortie', sids: [], saidAt: null };
   await house.unitOfWork.run(() => house.get(PROVIDED_SESSIONS).end(ended));
   const showing = house
     .get(ShowCode)

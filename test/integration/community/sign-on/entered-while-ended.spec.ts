@@ -12,7 +12,10 @@ import { ShowBegunCodes } from '#application/community/factors/show-begun-codes'
 import { ShowCode } from '#application/community/factors/show-code';
 import { ChangePerson } from '#application/community/provisioning/change-person';
 import { ProvisionPerson } from '#application/community/provisioning/provision-person';
+import { EndSessionsOfClosed } from '#application/community/sign-on/end-sessions-of-closed';
 import { EndClosedProvider } from '#application/community/consumers/end-closed-provider';
+import { FollowProvider } from '#application/community/sign-on/follow-provider';
+import { TakeBackProvided } from '#application/community/sign-on/take-back-provided';
 import { ArriveByProvider } from '#application/community/sign-on/arrive-by-provider';
 import { MakeProvidedAccount } from '#application/community/sign-on/make-provided-account';
 import { SignOnDoor } from '#application/site/sign-on/sign-on.door';
@@ -24,7 +27,12 @@ import { SaveProvider } from '#application/site/sign-on/save-provider';
 import type { ProvisionedPersonId } from '#domain/community/provisioning/provisioned-person';
 import type { MemberId } from '#domain/shared/id';
 import { CREDENTIALS } from '#infrastructure/community/accounts/accounts.module';
-import { ENTRANCE, HEARING, PROVIDER_LINKS } from '#infrastructure/community/sign-on/sign-on.module';
+import {
+  ENTRANCE,
+  HEARING,
+  PROVIDED_SESSIONS,
+  PROVIDER_LINKS,
+} from '#infrastructure/community/sign-on/sign-on.module';
 import { signedIn } from '../../../support/actors.ts';
 import { codeOf } from '../../../support/refusal.ts';
 import { oidcProvider } from '../../../support/sign-on/provider-said.ts';
@@ -45,6 +53,7 @@ const admin = signedIn('01997777-0000-7000-8000-000000000009', {
   grants: [
     ['sign-on.manage', 'everywhere'],
     ['member.provision', 'everywhere'],
+    ['member.sign-on', 'everywhere'],
   ],
 });
 
@@ -114,7 +123,8 @@ const NAMES = [
 let people = 0;
 /** Signed in by the password, with an account that is linked to the provider. */
 async function somebody(): Promise<Somebody> {
-  const name = `Entre Deux ${NAMES[(people += 1)]}`;
+  people += 1;
+  const name = `${people < NAMES.length ? 'Entre Deux' : 'Par Delà'} ${NAMES[people % NAMES.length]}`;
   const email = `entre-deux-${people}@example.org`;
   await house.get(RegisterMember).execute({ ...registration(name, email), network: name });
   await house.settle();
@@ -234,6 +244,13 @@ const holdingVisit = ({ memberId }: Somebody) =>
 /** What an act of the directory writes last. */
 const holdingLog = () => holding('lock table platform.audit_log in share mode');
 
+/** The role that they hold by what a provider gave. */
+const rolesOf = ({ memberId }: Somebody) =>
+  house.sql.rows('select role from moderation.role_assignment where member_id = $1 and role <> $2', [
+    memberId,
+    'member',
+  ]);
+
 /** Until it ended, or so many statements wait: one that holds on to too little waits for nobody. */
 async function endsOrWaits(act: Promise<unknown>, statements: number): Promise<void> {
   const ended = { is: false };
@@ -269,6 +286,18 @@ describe('whom the directory shuts out by the address that a provider told', () 
     await letGo();
     await shutting;
     expect(await entering).toBeNull();
+    expect(await countOf('session', one)).toBe(1);
+  });
+
+  it('is out although another account that came with it is forgotten by then', async () => {
+    const [one, other] = [await somebody(), await somebody()];
+    await Promise.all([comesBack(one), comesBack(other, { email: one.office })]);
+    const person = await told(one.office, true);
+    const letGo = await holding('delete from community.account where member_id = $1', [other.memberId]);
+    const shutting = codeOf(shutOut(person));
+    await waitingForLock(house);
+    await letGo();
+    expect(await shutting).toBeNull();
     expect(await countOf('session', one)).toBe(1);
   });
 
@@ -319,16 +348,15 @@ describe('whom the directory shuts out by the address that a provider told', () 
 
   it('is given nothing by the provider where it was decided while what it gives was looked up', async () => {
     const one = await somebody();
-    const letGo = await holding('select from community.provider_link where member_id = $1 for update', [
-      one.memberId,
-    ]);
-    const entering = codeOf(comesBack(one, { role: 'moderator', claims: { poste: 'm' } }));
+    const letGo = await holdingLog();
+    const deciding = told(one.office, false);
     await waitingForLock(house);
-    await told(one.office, false);
+    const entering = codeOf(comesBack(one, { role: 'moderator', claims: { poste: 'm' } }));
+    await endsOrWaits(entering, 2);
     await letGo();
+    await deciding;
     expect(await entering).toBe('community.account-shut-out');
-    const given = 'select from moderation.role_assignment where member_id = $1 and role <> $2';
-    expect(await house.sql.rows(given, [one.memberId, 'member'])).toEqual([]);
+    expect(await rolesOf(one)).toEqual([]);
   });
 });
 
@@ -410,7 +438,7 @@ describe('whose session with the provider is over', () => {
     const begunAt = house.clock.at.toISOString();
     house.wait(1_000);
     await wordOf(one, sid, names ? one.name : null);
-    expect(await codeOf(comesBack(one, { sid: came }, begunAt))).toBe('community.sign-on-gone');
+    expect(await codeOf(comesBack(one, { sid: came }, begunAt))).toBe('community.sign-on-over');
     expect(await countOf('session', one)).toBe(1);
     // What it says of whoever sets out after it is believed.
     house.wait(1_000);
@@ -433,11 +461,51 @@ describe('whose session with the provider is over', () => {
       await wordOf(one, sid, one.name, word);
       const saying = (at: number) =>
         codeOf(comesBack(one, { sid: came, saidAt: new Date(word.getTime() + at).toISOString() }, begunAt));
-      expect(await saying(-1_000)).toBe('community.sign-on-gone');
-      expect(await saying(0)).toBe(comesIn ? null : 'community.sign-on-gone');
-      expect(await saying(1_000)).toBe(comesIn ? null : 'community.sign-on-gone');
+      expect(await saying(-1_000)).toBe('community.sign-on-over');
+      expect(await saying(0)).toBe(comesIn ? null : 'community.sign-on-over');
+      expect(await saying(1_000)).toBe(comesIn ? null : 'community.sign-on-over');
     },
   );
+
+  describe.each([
+    { half: false, of: 'in already' },
+    { half: true, of: 'halfway in' },
+  ])('and who is $of', ({ half }) => {
+    it.each([
+      { word: 'of all of theirs', sid: null, came: 'one', stays: true },
+      { word: 'of all of theirs', sid: null, came: null, stays: true },
+      { word: 'of one, where the provider named none', sid: 'former', came: null, stays: true },
+      { word: 'of that session', sid: 'one', came: 'one', stays: false },
+    ])(
+      'as its word $word comes late, and was said before it named them, stays: $stays',
+      async ({ sid, came, stays }) => {
+        const one = await somebody();
+        if (half) await withCodes(one);
+        const at = house.clock.at.getTime() - 20_000;
+        const saying = (ms: number) => new Date(at + ms);
+        await comesBack(one, { sid: came, saidAt: saying(0).toISOString() });
+        const among = async () => (await countOf(half ? 'halfway' : 'session', one)) - (half ? 0 : 1);
+        await wordOf(one, sid, one.name, saying(-1_000));
+        expect(await among()).toBe(stays ? 1 : 0);
+        await wordOf(one, sid, one.name, saying(0));
+        expect(await among()).toBe(stays ? 1 : 0);
+        await wordOf(one, sid, one.name, saying(1_000));
+        expect(await among()).toBe(0);
+      },
+    );
+  });
+
+  it('stays, as the word comes late, with what was said of them before they showed their code', async () => {
+    const one = await somebody();
+    const { key } = await withCodes(one);
+    const saidAt = house.clock.at;
+    const { secret } = await comesBack(one, { sid: 'one', saidAt: saidAt.toISOString() });
+    expect(await show(secret, codeAt(key))).toBeNull();
+    await wordOf(one, null, one.name, new Date(saidAt.getTime() - 1_000));
+    expect(await countOf('session', one)).toBe(2);
+    await wordOf(one, null, one.name, new Date(saidAt.getTime() + 1_000));
+    expect(await countOf('session', one)).toBe(1);
+  });
 
   it('makes no account, and links none, by what was said before the word', async () => {
     const one = await somebody();
@@ -456,11 +524,11 @@ describe('whose session with the provider is over', () => {
       network: one.name,
       ...BROWSER,
     });
-    expect(await codeOf(made)).toBe('community.sign-on-gone');
+    expect(await codeOf(made)).toBe('community.sign-on-over');
     const account = `select from community.account where email = 'nouvelle@example.org'`;
     expect(await house.sql.rows(account)).toEqual([]);
     await house.sql.rows('delete from community.provider_link where member_id = $1', [one.memberId]);
-    expect(await codeOf(linkOf(`${one.name} again`, one.email, begunAt))).toBe('community.sign-on-gone');
+    expect(await codeOf(linkOf(`${one.name} again`, one.email, begunAt))).toBe('community.sign-on-over');
     expect(await house.get(PROVIDER_LINKS).ofMember(one.memberId)).toEqual([]);
   });
 
@@ -479,7 +547,7 @@ describe('whose session with the provider is over', () => {
     const came = { slug: 'espace', secret: 'x', answer: '', network: one.name, ...BROWSER };
     expect(
       await codeOf(house.get(ArriveByProvider).execute({ actor, sessionId: session!.id, ...came })),
-    ).toBe('community.sign-on-gone');
+    ).toBe('community.sign-on-over');
     arriving.mockRestore();
     expect(await house.get(PROVIDER_LINKS).ofMember(one.memberId)).toHaveLength(purpose === 'link' ? 0 : 1);
   });
@@ -502,17 +570,30 @@ describe('whose session with the provider is over', () => {
     expect(await countOf('session', one)).toBe(1);
   });
 
-  it('leaves the sweeping of what is over to whoever has it in hand', async () => {
+  it.each([
+    { what: 'session', half: false },
+    { what: 'half of a session', half: true },
+  ])('is known by its name, whatever blanks it was kept with, to a $what', async ({ half }) => {
+    const one = await somebody();
+    if (half) await withCodes(one);
+    const sid = `\ufeff\u00a0 \t${one.name}\n\u2003`;
+    await comesBack(one, { sid });
+    await wordOf(one, `\t${one.name} `, null);
+    expect([await countOf('session', one), await countOf('halfway', one)]).toEqual([1, 0]);
+  });
+
+  it('leaves the sweeping of what is over to its own time', async () => {
     const attempts = house.get(ATTEMPTS);
+    const key = 'long over';
     await house.sql.rows(
-      `insert into site.sign_on_seen (key, expires_at) values ('long over', now() - interval '1 day')`,
+      `insert into site.sign_on_seen (key, expires_at) values ($1, now() - interval '1 day')`,
+      [key],
     );
-    const letGo = await holding(`select from site.sign_on_seen where key = 'long over' for update`);
-    const seen = attempts.seenFirst('a notice', new Date(Date.now() + 60_000));
-    await endsOrWaits(seen, 1);
-    const waiting = await statementsWaiting(house);
-    await letGo();
-    expect([waiting, await seen]).toEqual([0, true]);
+    const kept = () => house.sql.rows('select key from site.sign_on_seen where key = $1', [key]);
+    await wordOf(await somebody(), null);
+    expect(await kept()).toHaveLength(1);
+    await attempts.forgetOver(house.clock.at);
+    expect(await kept()).toEqual([]);
   });
 
   it('comes in by another one, and so does whoever else the provider names', async () => {
@@ -566,17 +647,19 @@ describe('whose session with the provider is over', () => {
     await endsOrWaits(entering, 2);
     await letGo();
     await word;
-    expect(await entering).toBe('community.sign-on-gone');
+    expect(await entering).toBe('community.sign-on-over');
     expect(await countOf('session', one)).toBe(1);
   });
 });
 
 describe('where the provider is closed', () => {
   const set = (isOpen: boolean) => house.sql.rows('update site.sign_on_provider set is_open = $1', [isOpen]);
-  const told = () =>
-    house.unitOfWork.run(() =>
+  const told = async () => {
+    await house.unitOfWork.run(() =>
       house.get(EndClosedProvider).on({ name: 'site.provider-closed.v1', at: '', providerId }),
     );
+    await house.get(EndSessionsOfClosed).execute({ providerId });
+  };
   afterEach(() => set(true));
 
   it('whoever is coming in meanwhile is waited for, and out', async () => {
@@ -593,11 +676,70 @@ describe('where the provider is closed', () => {
     expect(await countOf('session', one)).toBe(1);
   });
 
+  it('holds the accounts of some at a time, whose sessions are over before those of others are held', async () => {
+    await house.sql.rows('delete from community.provided_session');
+    const all = [await somebody(), await somebody(), await somebody()].toSorted((a, b) =>
+      a.memberId < b.memberId ? -1 : 1,
+    );
+    for (const one of all) await comesBack(one);
+    const sessions = house.get(PROVIDED_SESSIONS);
+    const lot = (after: MemberId | null) =>
+      house.unitOfWork.run(() => sessions.endLot(providerId, { after, most: 2 }));
+    const letGo = await holding('select from community.account where member_id = $1 for update', [
+      all[2]!.memberId,
+    ]);
+    const last = await lot(null);
+    const counts = () => Promise.all(all.map((one) => countOf('session', one)));
+    expect([last, await counts()]).toEqual([all[1]!.memberId, [1, 1, 2]]);
+    await letGo();
+    expect([await lot(last), await counts()]).toEqual([null, [1, 1, 1]]);
+  });
+
+  const given = { role: 'moderator', claims: { poste: 'm' } };
+  const follows = ({ name, office }: Somebody) => {
+    const attesting = jest
+      .spyOn(SignOnDoor.prototype, 'attest')
+      .mockResolvedValue(attested(name, office, given));
+    const followed = { actor: admin, slug: 'espace', payload: { sso: '', sig: '' } };
+    return codeOf(house.get(FollowProvider).execute(followed)).finally(() => attesting.mockRestore());
+  };
+
+  it.each([
+    { how: 'as they came', gives: (one: Somebody) => codeOf(comesBack(one, given)) },
+    { how: 'by what it said without them', gives: follows },
+  ])('keeps nothing of what it was giving $how', async ({ gives }) => {
+    const one = await somebody();
+    const letGo = await holdingLog();
+    const giving = gives(one);
+    await waitingForLock(house);
+    await set(false);
+    const closing = told();
+    await endsOrWaits(closing, 2);
+    const taking = closing.then(() => house.get(TakeBackProvided).execute({ providerId, because: 'closed' }));
+    await endsOrWaits(taking, 2);
+    await letGo();
+    await Promise.all([giving, taking]);
+    expect(await rolesOf(one)).toEqual([]);
+  });
+
+  it('gives nothing by what it said without them, once it was told', async () => {
+    const one = await somebody();
+    const letGo = await holding('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `provider:${providerId}`,
+    ]);
+    const giving = follows(one);
+    await endsOrWaits(giving, 1);
+    await set(false);
+    await letGo();
+    expect(await giving).toBe('site.provider-not-found');
+    expect(await rolesOf(one)).toEqual([]);
+  });
+
   it('whoever comes after it was told does not come in', async () => {
     const one = await somebody();
     await set(false);
     await told();
-    expect(await codeOf(comesBack(one))).toBe('community.sign-on-gone');
+    expect(await codeOf(comesBack(one))).toBe('community.sign-on-closed');
     expect(await countOf('session', one)).toBe(1);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
+import { EndSessionsOfClosed } from '#application/community/sign-on/end-sessions-of-closed';
 import { EndClosedProvider } from '#application/community/consumers/end-closed-provider';
 import { HearLogout } from '#application/community/sign-on/hear-logout';
 import { MakeProvidedAccount } from '#application/community/sign-on/make-provided-account';
@@ -229,6 +230,9 @@ it('who signs out asks the provider, whose answer is heard once', async () => {
 it('what a provider opened ends when it is closed', async () => {
   const one = await brought('fermee', '_1');
   expect(await isIn(one)).toBe(true);
-  await house.get(EndClosedProvider).on({ name: 'site.provider-closed.v1', at: '', providerId });
+  await house.unitOfWork.run(() =>
+    house.get(EndClosedProvider).on({ name: 'site.provider-closed.v1', at: '', providerId }),
+  );
+  await house.get(EndSessionsOfClosed).execute({ providerId });
   expect(await isIn(one)).toBe(false);
 });
