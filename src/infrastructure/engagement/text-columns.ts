@@ -58,7 +58,11 @@ export const ENGAGEMENT_TEXT_RULES: TextRules = {
     'engagement.trial_feedback': 't.author_id',
   },
   official: ['engagement.idea_answer', 'engagement.review_answer'],
-  editions: ['engagement.poll', 'engagement.survey'],
+  editions: {
+    'engagement.poll': 'version',
+    'engagement.survey': 'version',
+    'engagement.trial_feedback': 'version',
+  },
   notesOf: {
     'engagement.strike': 't.by_id',
     'engagement.hand_grant': 't.by_id',

@@ -34,5 +34,6 @@ export const EVENTS_TEXT_RULES: TextRules = {
     'events.letter': 't.author_id',
   },
   notesOf: { 'events.registration': 't.member_id' },
-  editions: ['events.gathering'],
+  // What is decided of it is another version, and no other edition.
+  editions: { 'events.gathering': 'edition' },
 };

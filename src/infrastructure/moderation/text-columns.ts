@@ -45,6 +45,7 @@ export const MODERATION_TEXT_RULES: TextRules = {
     'moderation.review_note': CASE,
     'moderation.report': CASE,
   },
+  editions: { 'moderation.authority_order': 'version' },
   records: [
     'moderation.decision',
     'moderation.sanction',

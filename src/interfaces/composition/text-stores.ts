@@ -33,8 +33,8 @@ const RULES = [
   EVENTS_TEXT_RULES,
   AUDIT_TEXT_RULES,
 ];
-const ofAll = <Kind extends 'wordsOf' | 'notesOf' | 'placeOf'>(kind: Kind) =>
-  Object.assign({}, ...RULES.map((rules) => rules[kind] ?? {})) as NonNullable<TextRules[Kind]>;
+const ofAll = <Kind extends 'wordsOf' | 'notesOf' | 'placeOf' | 'editions'>(kind: Kind) =>
+  Object.assign({}, ...RULES.map((rules: TextRules) => rules[kind] ?? {})) as NonNullable<TextRules[Kind]>;
 
 /** Whose words a redaction asks about before it touches them, where they stand, what two people change, and what pages know by a version. */
 export const TEXT_RULES: TextRules = {
@@ -43,7 +43,7 @@ export const TEXT_RULES: TextRules = {
   notesOf: ofAll('notesOf'),
   placeOf: ofAll('placeOf'),
   records: RULES.flatMap(({ records = [] }) => records),
-  editions: RULES.flatMap(({ editions = [] }: TextRules) => editions),
+  editions: ofAll('editions'),
 };
 
 /**

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { RecordActs } from '#application/moderation/consumers/record-acts';
+import { maskedBy } from '../../support/masked-in.ts';
 import { signedIn, visitor } from '../../support/actors.ts';
 import { outcome, PollHouse, terms } from './poll-house.ts';
 
@@ -102,6 +103,17 @@ describe('a poll', () => {
     const now = await page(voter, slug);
     expect([now.version > read.version, now.options[0]]).toEqual([true, 'Evening']);
     expect(await vote(now.version)).toBe('done');
+  });
+
+  it('is not changed by the form that was open while a passage was masked in it', async () => {
+    const author = house.member();
+    const description = 'As Zelphirine Ocanary asks it';
+    const { id, slug } = await house.ask({ description }, author.actor);
+    const open = await page(author, slug);
+    expect(await maskedBy(house.house, 'engagement.poll', 'Zelphirine Ocanary')).toHaveLength(1);
+    const said = { actor: author.actor, pollId: id, version: open.version, ...terms({ description }) };
+    expect(await outcome(house.polls.changePoll.execute(said))).toBe('shared.changed-meanwhile');
+    expect((await page(author, slug)).description).toBe('As […] asks it');
   });
 
   it('is not changed by who has not read what it asks now', async () => {

@@ -4,6 +4,7 @@ import { migration335AnswersInLots } from '#infrastructure/platform/persistence/
 import type { Viewer } from '#application/shared/viewer';
 import type { Actor } from '#domain/shared/actor';
 import { visitor } from '../../support/actors.ts';
+import { maskedBy } from '../../support/masked-in.ts';
 import { outcome } from './poll-house.ts';
 import { BRIEF, PAGES, SurveyHouse } from './survey-house.ts';
 
@@ -117,6 +118,18 @@ describe('a survey', () => {
     expect(await outcome(house.app.surveyDesk.execute(house.member().actor, slug))).toBe(
       'access.not-allowed',
     );
+  });
+
+  it('is not written again over what was masked in it', async () => {
+    const { id } = await house.draft();
+    const { actor } = house.manager;
+    const [first] = PAGES[0]!.questions;
+    const named = { ...first!, label: 'Were you paid by Zelphirine Ocanary?', when: [] };
+    const asked = { actor, surveyId: id, key: first!.key, page: 0, question: named };
+    const write = (version: number) => outcome(house.app.writeQuestion.execute({ ...asked, version }));
+    expect(await write(5)).toBe('done');
+    expect(await maskedBy(house.house, 'engagement.survey', 'Zelphirine Ocanary')).toHaveLength(1);
+    expect([await write(6), await write(7)]).toEqual(['engagement.survey-changed', 'done']);
   });
 
   it('is written by those who may alone, one after the other, and not once it is open', async () => {

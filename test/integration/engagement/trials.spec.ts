@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Actor } from '#domain/shared/actor';
 import type { TrialId } from '#domain/engagement/trials/ids';
 import { signedIn, visitor } from '../../support/actors.ts';
+import { maskedBy } from '../../support/masked-in.ts';
 import { outcome } from './poll-house.ts';
 import { TrialHouse } from './trial-house.ts';
 
@@ -116,6 +117,28 @@ describe('a product test', () => {
     await house.trials.leaveTrial.execute({ actor: first, trialId: id });
     expect(await seatsOf(id)).toMatchObject([{ branch: 'music' }, { branch: 'writing' }]);
     expect(await house.join(id, first, ['music'])).toEqual({ seated: false });
+  });
+
+  it('has nothing masked brought back by the form in which an answer was begun', async () => {
+    const id = await house.recruiting();
+    const tester = house.member();
+    await house.join(id, tester);
+    await house.lead(id, 'running');
+    const feedbackId = await house.say(id, tester);
+    const answer = 'Thank you, Zelphirine Ocanary.';
+    const said = { actor: house.agent(), feedbackId, state: 'kept', duplicateOf: null };
+    const triage = (version: number, words = answer) =>
+      outcome(house.trials.triageFeedback.execute({ ...said, version, answer: words }));
+    expect(await triage(1)).toBe('done');
+    const read = async () =>
+      (await house.trials.trialFeedback.execute(house.agent(), id, anything)).items[0]!;
+    const open = await read();
+    expect(open).toMatchObject({ version: 2, answer });
+    expect(await maskedBy(house.house, 'engagement.trial_feedback', 'Zelphirine Ocanary')).toHaveLength(1);
+    expect(await triage(open.version)).toBe('shared.changed-meanwhile');
+    const now = await read();
+    expect(now.answer).toBe('Thank you, […].');
+    expect(await triage(now.version, now.answer!)).toBe('done');
   });
 
   it('is told of to those who test it, each thing once: a seat, its start, an answer, what it brought', async () => {

@@ -11,6 +11,7 @@ import type { Actor } from '#domain/shared/actor';
 import { MODERATED_GATHERINGS, WRITTEN_GATHERINGS } from '#infrastructure/events/moderated.module';
 import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { takenFrom } from '#interfaces/composition/provided';
+import { maskedBy } from '../../support/masked-in.ts';
 import { standingDecision } from '../../support/standing-decision.ts';
 import { outcome } from '../engagement/poll-house.ts';
 import sharp from 'sharp';
@@ -123,6 +124,27 @@ describe('an event that Moderation takes away', () => {
     await told(id, 'overturned', 'hide', hidden);
     expect(await outcome(change('How to read another statement'))).toBe('done');
     expect(await outcome(change('How to read any statement'))).toBe('events.gathering-changed-meanwhile');
+  });
+
+  it('does not take back what was masked from a form that was open: of its plan, of what is left of it, of what it asks', async () => {
+    const { id } = await house.published();
+    const named = 'Meet Zelphirine Ocanary';
+    const seen = () => house.events.gatheringPlan.execute(house.manager, id);
+    const said = async () => ({ ...(await seen()), actor: house.manager, gatheringId: id });
+    const change = (form: Awaited<ReturnType<typeof said>>) =>
+      outcome(house.events.changeGathering.execute({ ...form, body: form.source, title: named }));
+    expect(await change(await said())).toBe('done');
+    const open = await said();
+    expect(await maskedBy(house.house, 'events.gathering', 'Zelphirine Ocanary')).toHaveLength(1);
+    const left = { replay: 'https://video.example.org/1', chapters: [], minutes: named, surveyId: null };
+    const asked = { questions: [{ kind: 'text', label: named, options: [], isRequired: false }] };
+    expect([
+      await change(open),
+      await outcome(house.events.rememberGathering.execute({ ...open, ...left })),
+      await outcome(house.events.askRegistrants.execute({ ...open, ...asked } as never)),
+    ]).toEqual(Array.from({ length: 3 }, () => 'events.gathering-changed-meanwhile'));
+    expect((await seen()).title).toBe('Meet […]');
+    expect(await change(await said())).toBe('done');
   });
 
   it('is changed in all else where its texts hold more than is drawn by now', async () => {

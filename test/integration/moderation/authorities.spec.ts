@@ -21,6 +21,7 @@ import { SqlAuditLog } from '#infrastructure/platform/audit/sql-audit-log';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
 import { type Database, openDatabase } from '#infrastructure/platform/persistence/orm';
+import { maskedIn } from '../../support/masked-in.ts';
 import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
 
 const matrix = new Map(Object.entries(DEFAULT_MATRIX) as [Role, (typeof DEFAULT_MATRIX)[Role]][]);
@@ -111,6 +112,18 @@ describe('the register of orders', () => {
       'order.change done',
       'order.change refused',
     ]);
+  });
+
+  it('takes nothing back that was masked since the entry was opened', async () => {
+    await record(order({ object: 'Retirer le message de Zelphirine Ocanary.' }));
+    const [open] = (await registers().orders(administrator, null)).items;
+    const within = { sql: database.sql, unitOfWork };
+    expect(await maskedIn(within, 'moderation.authority_order', 'Zelphirine Ocanary')).toHaveLength(1);
+    const again = record(order({ object: open!.object, reference: 'A-2' }), open);
+    await expect(again).rejects.toMatchObject({ code: 'shared.changed-meanwhile' });
+    const now = await registers().order(administrator, open!.id);
+    expect(now.object).toBe('Retirer le message de […].');
+    await database.sql.rows('delete from moderation.authority_order where id = $1', [open!.id]);
   });
 
   it('pages through all of them', async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import { v7 as uuidv7 } from 'uuid';
 import { type FactForWebhooks, QueueWebhooks } from '#application/site/consumers/queue-webhooks';
+import { CloseWebhooks } from '#application/site/webhooks/close-webhooks';
 import { DeliverWebhooks } from '#application/site/webhooks/deliver-webhooks';
 import { ForgetWebhookLog } from '#application/site/webhooks/forget-webhook-log';
 import type { WebhookDeliveries } from '#application/site/webhooks/webhook-deliveries.port';
@@ -18,6 +19,7 @@ import { signedIn } from '../../support/actors.ts';
 import { newClient } from '../../support/api-clients.ts';
 import { ForumRows } from '../../support/forum-rows.ts';
 import { newMember } from '../../support/sessions.ts';
+import { outcome } from '../engagement/poll-house.ts';
 import { EmptyHouse } from '../seed/empty-house.ts';
 
 interface Heard {
@@ -106,7 +108,38 @@ const later = async () => {
 const log = async (id: WebhookEndpointId) => (await site().webhooks.deliveries(admin(), id, null)).items;
 const told = ({ body }: Heard) => JSON.parse(body) as { type: string; data: Record<string, unknown> };
 
-describe('a client that is revoked', () => {
+const close = () => house.container.get<CloseWebhooks>(CloseWebhooks).execute();
+const revoke = (id: ApiClientId) =>
+  site().revokeApiClient.execute({
+    actor: signedIn(holder.memberId, { role: 'administrator', grants: [['api.manage', 'everywhere']] }),
+    id,
+  });
+const isRevoked = async (id: ApiClientId) =>
+  (await house.rows('select from site.api_client where id = $1 and revoked_at is not null', [id])).length ===
+  1;
+/** A log of some days, of which nothing is left but what is in it. */
+const fill = (id: WebhookEndpointId, count: number) =>
+  house.rows(
+    `with message as (
+       insert into site.webhook_delivery (id, endpoint_id, event, subject_kind, subject_id, cause, happened_at, created_at,
+         state, next_at)
+       select gen_random_uuid(), $1, 'topic.created', 'topic', n::text, n::text, now(), now() - n * interval '1 minute',
+         case when n % 10 = 0 then 'waiting' else 'delivered' end, case when n % 10 = 0 then now() + interval '1 day' end
+       from generate_series(1, $2::int) n returning id)
+     insert into site.webhook_attempt (delivery_id, number, at, milliseconds, status, excerpt)
+     select id, 1, now(), 80, 200, 'thanks, Zéphirine' from message`,
+    [id, count],
+  );
+const leftOf = async (id: WebhookEndpointId) => {
+  const [left] = await house.rows<{ waiting: number; answers: number }>(
+    `select count(*) filter (where d.state = 'waiting')::int as waiting, count(*) filter (where a.excerpt <> '')::int as answers
+     from site.webhook_delivery d left join site.webhook_attempt a on a.delivery_id = d.id where d.endpoint_id = $1`,
+    [id],
+  );
+  return left;
+};
+
+describe('a client that is over', () => {
   it('keeps nothing of what its system answered, and nothing waits for it', async () => {
     const { id, clientId } = await webhook();
     answer = { status: 200, headers: { 'content-type': 'text/plain' }, body: 'thanks, Zéphirine' };
@@ -116,15 +149,92 @@ describe('a client that is revoked', () => {
     await tell(opened(await topic()));
     const other = await webhook();
     await tell(opened(await topic()));
-    const actor = signedIn(holder.memberId, {
-      role: 'administrator',
-      grants: [['api.manage', 'everywhere']],
-    });
-    await site().revokeApiClient.execute({ actor, id: clientId });
+    await revoke(clientId);
+    await close();
     const left = await log(id);
     expect(left.map(({ state }) => state)).toEqual(['dropped', 'dropped', 'delivered']);
     expect(left[2]!.attempts).toEqual([expect.objectContaining({ status: 200, excerpt: '' })]);
     expect((await log(other.id)).map(({ state }) => state)).toEqual(['waiting']);
+  });
+
+  it('is revoked at once, whoever holds its log', async () => {
+    const { id, clientId } = await webhook();
+    await fill(id, 20);
+    const other = await house.database.pool.connect();
+    await other.query('begin');
+    await other.query(`delete from site.webhook_delivery where endpoint_id = $1 and subject_id = '7'`, [id]);
+    await other.query(`select from site.webhook_endpoint where id = $1 for update`, [id]);
+    try {
+      expect(await outcome(revoke(clientId))).toBe('done');
+      expect(await isRevoked(clientId)).toBe(true);
+    } finally {
+      await other.query('commit');
+      other.release();
+    }
+    expect(await close()).toBe(19);
+    expect(await leftOf(id)).toEqual({ waiting: 0, answers: 0 });
+  });
+
+  it('is closed around what somebody else is deleting, whom it does not wait for', async () => {
+    const { id, clientId } = await webhook();
+    await fill(id, 20);
+    await revoke(clientId);
+    const other = await house.database.pool.connect();
+    await other.query('begin');
+    await other.query(
+      `delete from site.webhook_delivery where endpoint_id = $1 and subject_id in ('7', '10')`,
+      [id],
+    );
+    try {
+      expect(await close()).toBe(18);
+    } finally {
+      await other.query('rollback');
+      other.release();
+    }
+    expect(await leftOf(id)).toEqual({ waiting: 1, answers: 2 });
+    expect([await close(), await close()]).toEqual([2, 0]);
+  });
+
+  it('is closed in lots, however long its log is, and so is one whose day has passed', async () => {
+    const { id, clientId } = await webhook();
+    const other = await webhook();
+    await fill(id, 2_100);
+    await fill(other.id, 10);
+    await house.rows(`update site.api_client set expires_at = now() - interval '1 minute' where id = $1`, [
+      clientId,
+    ]);
+    expect(await close()).toBe(2_100);
+    expect([await leftOf(id), await leftOf(other.id)]).toEqual([
+      { waiting: 0, answers: 0 },
+      { waiting: 1, answers: 10 },
+    ]);
+  });
+
+  it('is told of nothing more by what was under way: a try that failed, or news that come late', async () => {
+    const { id, clientId } = await webhook();
+    await tell(opened(await topic()));
+    const deliveries = house.container.get<WebhookDeliveries>(DELIVERIES);
+    const [message] = await deliveries.claim(new Date(), 1, new Map());
+    await revoke(clientId);
+    const attempt = {
+      at: new Date(),
+      milliseconds: 5,
+      status: 503,
+      reason: null,
+      excerpt: 'not now, Zéphirine',
+    };
+    await deliveries.note(message!.id, attempt, { state: 'waiting', at: new Date() });
+    const news = {
+      event: 'topic.created',
+      subjectKind: 'topic',
+      subjectId: '1',
+      cause: 'late',
+      at: new Date(),
+    };
+    await deliveries.queueFor(id, news);
+    const left = await log(id);
+    expect(left.map(({ state }) => state)).toEqual(['dropped']);
+    expect(left[0]!.attempts).toEqual([expect.objectContaining({ status: 503, excerpt: '' })]);
   });
 });
 

@@ -2,8 +2,8 @@ import type { ApiClientId } from '#domain/site/api-clients/api-client';
 import type { ApiClients } from '#domain/site/api-clients/api-clients.port';
 import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
-import type { Clock } from '../../shared/ports.ts';
-import type { WebhookDeliveries } from '../webhooks/webhook-deliveries.port.ts';
+import type { Clock, JobQueue } from '../../shared/ports.ts';
+import { CLOSE_WEBHOOKS } from '../webhooks/webhooks.jobs.ts';
 
 interface RevokeApiClientCommand {
   readonly actor: Actor;
@@ -14,7 +14,7 @@ interface RevokeApiClientCommand {
 export class RevokeApiClient {
   constructor(
     private readonly clients: ApiClients,
-    private readonly deliveries: WebhookDeliveries,
+    private readonly jobs: JobQueue,
     private readonly acts: AuditedActs,
     private readonly clock: Clock,
   ) {}
@@ -25,12 +25,12 @@ export class RevokeApiClient {
       { actor, action: 'api.client-revoke', object: { kind: 'api-client', id } },
       async () => actor.mustBeAllowed('api.manage'),
       async () => {
-        // Endpoints are held before their client, as by whoever changes one.
-        await this.deliveries.closeFor(id);
         const client = await this.clients.getForChange(id);
         client.revoke(actor, this.clock.now());
         await this.clients.dropTokens(id);
       },
     );
+    // As much as its log has of it: the act stands without.
+    await this.jobs.soon(CLOSE_WEBHOOKS, {});
   }
 }

@@ -71,8 +71,11 @@ export interface WebhookDeliveries {
     which: { readonly id: string } | { readonly since: Date; readonly until: Date };
     at: Date;
   }): Promise<number>;
-  /** A client is over: nothing waits for it, and what its systems answered is let go. What it was told, and when, is looked up for a while. */
-  closeFor(clientId: string): Promise<void>;
+  /**
+   * Of clients that are over, nothing waits and no answer is kept. Rows that somebody else writes meanwhile are left to the
+   * next call. Outside a unit of work. @returns of how many messages something went
+   */
+  closeOver(at: Date): Promise<number>;
   /** @returns how many went */
   forgetBefore(at: Date): Promise<number>;
 }

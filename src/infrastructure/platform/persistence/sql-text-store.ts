@@ -27,7 +27,7 @@ interface Part {
 /** Takes words out of the columns that a context registered: one statement for all columns of a table that are alike. */
 export class SqlTextStore implements TextStore {
   private readonly parts: readonly Part[];
-  private readonly editions: readonly string[];
+  private readonly editions: NonNullable<TextRules['editions']>;
 
   constructor(
     private readonly sql: Sql,
@@ -35,7 +35,7 @@ export class SqlTextStore implements TextStore {
     rules: TextRules = {},
   ) {
     this.parts = partsOf(columns, rules);
-    this.editions = rules.editions ?? [];
+    this.editions = rules.editions ?? {};
   }
 
   async authorsOf(words: WordsToRedact): Promise<string[]> {
@@ -124,7 +124,9 @@ export class SqlTextStore implements TextStore {
 
   /** A page that was open keeps nothing over it: what it knew is not what is kept. */
   private nextEdition(table: string): readonly string[] {
-    return this.editions.includes(table) ? ['version = t.version + 1'] : [];
+    const edition = this.editions[table];
+    if (edition === undefined) return [];
+    return [...new Set([edition, 'version'])].map((column) => `${column} = t.${column} + 1`);
   }
 
   private async redactIn(part: Part, asked: Asked): Promise<readonly RedactedRow[]> {

@@ -20,6 +20,9 @@ export interface TextRules {
   readonly placeOf?: OfRows;
   /** Tables, or `table.column`: what the organisation keeps of its own acts, so that they can be told later. */
   readonly records?: readonly string[];
-  /** Tables whose rows are kept again by pages that know what was kept by its `version`: what changes here is another one. */
-  readonly editions?: readonly string[];
+  /**
+   * Tables whose rows are kept again by pages that were open, and the column by which those know what they read: what changes
+   * here is another one. Each has a `version` as well, by which who holds a row in the mean time knows that it changed.
+   */
+  readonly editions?: Readonly<Record<string, 'version' | 'edition'>>;
 }

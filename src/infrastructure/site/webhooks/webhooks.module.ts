@@ -5,6 +5,7 @@ import { WEBHOOK_SUBJECTS } from '#application/site/published/webhook-subjects.a
 import { RevokeApiClient } from '#application/site/api-clients/revoke-api-client';
 import { AddWebhook } from '#application/site/webhooks/add-webhook';
 import { ChangeWebhook } from '#application/site/webhooks/change-webhook';
+import { CloseWebhooks } from '#application/site/webhooks/close-webhooks';
 import { DeliverWebhooks } from '#application/site/webhooks/deliver-webhooks';
 import { ForgetWebhookLog } from '#application/site/webhooks/forget-webhook-log';
 import type { Outgoing } from '#application/site/webhooks/outgoing.port';
@@ -73,7 +74,7 @@ export const webhooksModule = new ContainerModule((options) => {
     UNIT_OF_WORK,
   ]);
   useCase(ForgetWebhookLog, [DELIVERIES, CLOCK]);
-  // It ends what waits for the client too.
-  useCase(RevokeApiClient, [CLIENTS, DELIVERIES, ACTS, CLOCK]);
+  useCase(CloseWebhooks, [DELIVERIES, CLOCK]);
+  useCase(RevokeApiClient, [CLIENTS, JOBS, ACTS, CLOCK]);
   useCase(QueueWebhooks, [DELIVERIES, JOBS]);
 });

@@ -28,7 +28,7 @@ it('what comes by the clock is handled, under the name it comes by', async () =>
   };
   await registerJobs(worker as never, { jobs } as never, {} as never);
   expect(handled).toEqual(names);
-  expect(scheduled).toHaveLength(75);
+  expect(scheduled).toHaveLength(76);
   expect([...scheduled, ...asked].filter((name) => !handled.includes(name))).toEqual([]);
   expect(asked).toEqual([
     'community.mark-taken-along',
