@@ -59,3 +59,29 @@ it('of more than a digest holds the latest are told, whatever they are, and the 
     moreNews: 3,
   });
 });
+
+it('what is left to read again is looked for of what is told alone, however much more of it there is', async () => {
+  const reader = await house.member();
+  await house.forum.rows(
+    `insert into community.notification (id, member_id, kind, cause, told_at, on_site, mail_kind, target_id)
+     select gen_random_uuid(), $1, 'official-rule', gen_random_uuid(), $2, true, 'official-rule', 'rule:rate-' || nth from generate_series(1, 25) nth`,
+    [reader.memberId, ago(1)],
+  );
+  const asked = {
+    reader: reader.memberId,
+    kinds: ['official-rule'] as const,
+    mailed: [],
+    finds: false,
+    since: ago(48),
+  };
+  const looks = await house.forum.unitOfWork.run(async () => {
+    const { sql } = house.forum.database;
+    const digests = await readDigests(sql, keeper([]), [asked], NOW);
+    expect(digests.get(reader.memberId)).toMatchObject({ moreNews: 15 });
+    const [scans] = await sql.rows<{ count: number }>(
+      `select (seq_scan + coalesce(idx_scan, 0))::int as count from pg_stat_xact_user_tables where relid = 'community.seal'::regclass`,
+    );
+    return scans!.count;
+  });
+  expect(looks).toBe(10);
+});
