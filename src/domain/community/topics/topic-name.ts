@@ -15,7 +15,7 @@ export interface FormerName {
 }
 
 /** Who calls it otherwise. */
-export interface Renaming {
+interface Renaming {
   readonly isAuthor: boolean;
   /** Of its author, where somebody else renames it by a decision. */
   readonly restriction: Restriction | null;
