@@ -6,7 +6,7 @@ import { SectionHead } from '../ui/section-head.tsx';
 export const WHAT_IT_ALLOWS = 'role';
 
 /** All that the role can be given beyond what members may; whether it was is asked of whoever holds it. */
-const ON_TOP = ['topic.tag', 'topic.accept-any', 'topic.announce', 'event.create'] as const;
+export const ON_TOP = ['topic.tag', 'topic.accept-any', 'topic.announce', 'event.create'] as const;
 
 /** What the role of an ambassador allows and what it does not, for whoever serves with the rights that they hold now. */
 export function WhatItAllows({ serves }: { serves: boolean }) {

@@ -157,7 +157,7 @@ function WhatHappened(props: {
   const { act, also } = whatOf(group, t);
   const state = change
     ? t('events.changed.said')
-    : piece && !isStale(piece.state, now)
+    : piece && !isStale(piece.state, group.latestAt, now)
       ? pieceStateWord(piece, t)
       : null;
   return (

@@ -32,6 +32,7 @@ import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-file
 import { AdmitUpload } from '#application/community/files/admit-upload';
 import { UploadImage } from '#application/community/files/upload-image';
 import { AnnounceEvent } from '#application/community/notifications/announce-event';
+import { TellMergedCategory } from '#application/community/notifications/tell-merged-category';
 import { ForgetOldNotifications } from '#application/community/notifications/forget-old-notifications';
 import { MarkNotificationsRead } from '#application/community/notifications/mark-notifications-read';
 import { CreateTag } from '#application/community/topics/create-tag';
@@ -145,7 +146,8 @@ export const forumShelvesModule = new ContainerModule((options) => {
   adapter(MESSAGE_NOTICES, SqlMessageNotices, [SQL]);
   useCase(NotifyOfMessages, [MESSAGE_NOTICES, REALTIME]);
   useCase(NotifyOfRights, [RIGHTS_NOTICES, REALTIME]);
-  useCase(NotifyOfMergedCategories, [MERGE_NOTICES, REALTIME]);
+  useCase(NotifyOfMergedCategories, [JOBS]);
+  useCase(TellMergedCategory, [MERGE_NOTICES, REALTIME, JOBS, CLOCK, UNIT_OF_WORK]);
   useCase(NotifyOfNarrowing, [RIGHTS_NOTICES, REALTIME]);
   useCase(NotifyOfWidening, [RIGHTS_NOTICES, REALTIME]);
 });

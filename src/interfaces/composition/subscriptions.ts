@@ -299,7 +299,6 @@ const REACTIONS: readonly Reaction[] = [
     'community.notify-of-merged-categories',
     ['community.category-merged.v1'],
     NotifyOfMergedCategories,
-    SHARES,
   ),
   reaction(
     'community.notify-of-narrowing',

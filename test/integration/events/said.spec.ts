@@ -68,6 +68,27 @@ describe('what letters say of an event', () => {
     expect((await said(event, 'confirmed', waiting))!.hour).toEqual({ knownBy: startsAt, isVainLate: true });
   });
 
+  it('is over once a seat that was kept is kept for them no more, whatever became of it', async () => {
+    const event = await house.published({ capacity: 1 });
+    const reader = house.member();
+    await house.register(event.id, reader);
+    const standsAs = async (state: string) => {
+      await house.rows(
+        `update events.registration set state = $3, offered_until = case $3 when 'offered' then now() + interval '1 hour' end,
+           pool = case when $3 in ('confirmed', 'offered') then coalesce(pool, 'open') end
+         where gathering_id = $1 and member_id = $2`,
+        [event.id, reader.memberId, state],
+      );
+      return (await said(event, 'offered', reader))!.hour!.isOver ?? false;
+    };
+    expect(await standsAs('offered')).toBe(false);
+    for (const state of ['confirmed', 'waiting', 'cancelled'])
+      expect([state, await standsAs(state)]).toEqual([state, true]);
+    // Of what does not depend on the seat nothing is.
+    for (const state of ['moved', 'waiting', null])
+      expect((await said(event, state, reader))!.hour!.isOver).toBeUndefined();
+  });
+
   it('is why it does not take place, and takes it out of the calendar', async () => {
     const event = await house.published();
     const member = house.member();

@@ -100,18 +100,13 @@ describe('where more report than are heard', () => {
     }
   });
 
-  it('names who reported page by page, each once, however they are asked about', async () => {
+  it('names who reported, each once, however they are asked about', async () => {
     const all = await crowd({ minutesAgo: 5 });
     await file([all[7]!], { minutesAgo: 9 });
     const since = new Date(house.clock.at.getTime() - 72 * 3_600_000);
     for (const of of ways()) {
-      const named: string[] = [];
-      for (let after: MemberId | null = null, page = 1; page <= 3; page += 1) {
-        const some = await house.get(REPORTS).reporters(of, since, { after, atMost: 100 });
-        named.push(...some.map(({ reporterId }) => reporterId));
-        after = some.at(-1)!.reporterId;
-      }
-      expect(named).toEqual(all.toSorted());
+      const named = await house.get(REPORTS).reporters(of, since);
+      expect(named.map(({ reporterId }) => String(reporterId))).toEqual(all.toSorted());
     }
   });
 

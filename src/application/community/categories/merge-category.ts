@@ -39,6 +39,7 @@ export class MergeCategory {
         const [category, target] = await this.categories.getPairForMerge(categoryId, into);
         for (const each of [category, target]) mustKnowCategory(actor, each);
         details['name'] = category.called;
+        await this.categories.forgetHomesAcross(categoryId, into);
         const children = await this.categories.childrenOf(categoryId);
         category.mergeInto(target, children, { at: this.clock.now(), by: actor.memberId });
         await this.categories.carryOver(categoryId, into);

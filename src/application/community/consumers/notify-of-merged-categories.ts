@@ -1,16 +1,13 @@
-import type { Consumer, RealtimeChannel } from '../../shared/ports.ts';
-import { ringTold } from '../notifications/member.channel.ts';
-import type { MergeNotices } from '../notifications/merge-notices.port.ts';
+import type { Consumer, JobQueue } from '../../shared/ports.ts';
+import { dedupeOf, TELL_MERGED_CATEGORY } from '../notifications/tell-merged-category.job.ts';
 import type { CategoryMergedV1 } from '../published/community.facts.ts';
 
-/** Who followed a category that went into another one is told where it went: once, however many they were. */
+/** Asks for those to be told where it went who followed a category that went into another one. */
 export class NotifyOfMergedCategories implements Consumer<CategoryMergedV1> {
-  constructor(
-    private readonly notices: MergeNotices,
-    private readonly channel: RealtimeChannel,
-  ) {}
+  constructor(private readonly jobs: JobQueue) {}
 
-  async on({ categoryId, by, at }: CategoryMergedV1): Promise<void> {
-    ringTold(this.channel, await this.notices.tellFollowers({ categoryId, by, at: new Date(at) }));
+  async on({ categoryId, by }: CategoryMergedV1): Promise<void> {
+    const job = { categoryId, by, after: null };
+    await this.jobs.enqueue(TELL_MERGED_CATEGORY, job, dedupeOf(job));
   }
 }

@@ -187,10 +187,12 @@ interface Refusal {
   readonly error: NotHandedOver;
 }
 
-/** Whether it has to be known so soon that it waits for nothing. */
+/** Whether it has to be known so soon that it waits for nothing; once that is past, it presses no more. */
 const isPressing = ({ news, at }: ReadyLetter): boolean => {
   const hour = news.said?.hour;
-  return hour !== undefined && hour.knownBy.getTime() - at.getTime() <= PRESSING_MS;
+  if (hour === undefined) return false;
+  const left = hour.knownBy.getTime() - at.getTime();
+  return left > 0 && left <= PRESSING_MS;
 };
 
 /** Whether it says nothing to its reader any more when it leaves. */

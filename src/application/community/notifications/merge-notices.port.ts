@@ -4,14 +4,22 @@ export interface MergeNotice {
   readonly categoryId: string;
   /** Who merged it. */
   readonly by: string | null;
+  /** When they are told, so that the next digest holds it, however long after the merge that is. */
   readonly at: Date;
+}
+
+/** Some of those who followed it, in one order. */
+export interface ToldFollowers {
+  /** Who was told just now. */
+  readonly told: readonly ToldMember[];
+  /** The last of the lot; null when nobody comes after them. */
+  readonly last: string | null;
 }
 
 export interface MergeNotices {
   /**
-   * Those who followed the category and may know where it leads, once each, with whether they follow that one. Nobody follows the one that
-   * went afterwards.
-   * @returns who was told just now
+   * So many of those who follow the category still: each who may know where it leads is told once, with whether they follow that one.
+   * None of the lot follows the one that went afterwards.
    */
-  tellFollowers(notice: MergeNotice): Promise<readonly ToldMember[]>;
+  tellFollowers(notice: MergeNotice, aLot: number): Promise<ToldFollowers>;
 }

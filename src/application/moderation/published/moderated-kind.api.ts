@@ -67,7 +67,7 @@ export interface ModeratedPiece {
   readonly audience: string;
   /** Others read it where it stands than where its author wrote it: something carried it there, be it a decision or what undid one. */
   readonly isElsewhere?: boolean;
-  /** Its title is of somebody else than its author: a topic that was split off. */
+  /** Its title is of somebody else than its author: a topic that was split off, or that others renamed last. */
   readonly isNamedByOthers?: boolean;
   /** A picture that is part of it, from the root of the site. */
   readonly picture?: string | null;

@@ -11,8 +11,8 @@ const MOST_HEARD = 200;
 /** In lots of these, by standing: a crowd that weighs nothing is not asked for to its end. */
 const MOST_LOTS = 10;
 const MOST_PEOPLE = MOST_HEARD * MOST_LOTS;
-/** Accounts that are looked at together, however many reported. */
-const A_PAGE = 1_000;
+/** People and accounts that are looked at together, however many reported. */
+const A_LOT = 1_000;
 
 /** Weighs what was reported lately for what happens by itself, by what those who reported are now. */
 export class ReportScales {
@@ -39,23 +39,37 @@ export class ReportScales {
     return heard;
   }
 
-  /** Those who may be heard, in the order in which they are; of an endless crowd no more is held at once. */
+  /**
+   * Those who may be heard, in the order in which they are. Each is known by all of their accounts before anybody goes before them; of an
+   * endless crowd nothing is kept but who reported.
+   */
   private async foremost(of: HeardOf, since: Date): Promise<readonly Person[]> {
-    let people = new Map<string, Person>();
-    let after: MemberId | null = null;
-    do {
-      const some: readonly Reporter[] = await this.reports.reporters(of, since, { after, atMost: A_PAGE });
-      const cards = await this.cards.look(some.map(({ reporterId }) => reporterId));
-      for (const one of some) {
-        const person = people.get(one.voice) ?? new Person(one.lastAt);
-        person.takeIn(one, reporterAs(cards.get(one.reporterId)));
-        people.set(one.voice, person);
-      }
-      people = new Map(inOrder(people).slice(0, MOST_PEOPLE));
-      after = some.length === A_PAGE ? some.at(-1)!.reporterId : null;
-    } while (after !== null);
-    return [...people.values()];
+    let people: readonly Person[] = [];
+    for (const some of lotsOf(byVoice(await this.reports.reporters(of, since)), A_LOT))
+      people = inOrder([...people, ...(await this.known(some))]).slice(0, MOST_PEOPLE);
+    return people;
   }
+
+  /** What each of these is now. */
+  private async known(voices: readonly (readonly Reporter[])[]): Promise<readonly Person[]> {
+    const now = new Map<MemberId, ReporterNow>();
+    for (const some of lotsOf(voices.flat(), A_LOT)) {
+      const cards = await this.cards.look(some.map(({ reporterId }) => reporterId));
+      for (const { reporterId } of some) now.set(reporterId, reporterAs(cards.get(reporterId)));
+    }
+    return voices.map((accounts) => personOf(accounts, now));
+  }
+}
+
+/** The accounts of each voice. */
+function byVoice(reporters: readonly Reporter[]): readonly (readonly Reporter[])[] {
+  const voices = new Map<string, Reporter[]>();
+  for (const one of reporters) {
+    const others = voices.get(one.voice);
+    if (others) others.push(one);
+    else voices.set(one.voice, [one]);
+  }
+  return [...voices.values()];
 }
 
 /** What an account is now. */
@@ -65,23 +79,24 @@ interface ReporterNow {
 }
 
 /** Whoever speaks with one voice: they stand as the account of theirs that stands highest. */
-class Person {
-  stands = 0;
-  readonly accounts = new Map<MemberId, ReporterNow>();
-
-  constructor(public lastAt: Date) {}
-
-  takeIn({ reporterId, lastAt }: Reporter, now: ReporterNow): void {
-    this.accounts.set(reporterId, now);
-    this.stands = Math.max(this.stands, standingAs(now));
-    if (lastAt > this.lastAt) this.lastAt = lastAt;
-  }
+interface Person {
+  readonly stands: number;
+  /** When any of their accounts last reported. */
+  readonly lastAt: number;
+  readonly accounts: ReadonlyMap<MemberId, ReporterNow>;
 }
 
-const inOrder = (people: ReadonlyMap<string, Person>): readonly (readonly [string, Person])[] =>
-  [...people].sort(
-    ([, one], [, other]) => other.stands - one.stands || other.lastAt.getTime() - one.lastAt.getTime(),
-  );
+function personOf(reporters: readonly Reporter[], now: ReadonlyMap<MemberId, ReporterNow>): Person {
+  const accounts = new Map(reporters.map(({ reporterId }) => [reporterId, now.get(reporterId)!]));
+  const stands = highest([...accounts.values()].map(standingAs));
+  const lastAt = highest(reporters.map((one) => one.lastAt.getTime()));
+  return { stands, lastAt, accounts };
+}
+
+const highest = (these: readonly number[]): number => these.reduce((one, other) => Math.max(one, other));
+
+const inOrder = (people: readonly Person[]): readonly Person[] =>
+  people.toSorted((one, other) => other.stands - one.stands || other.lastAt - one.lastAt);
 
 /** Whoever may not write has the voice of a member of their trust, whatever their role; who left has none left. */
 function reporterAs(card: MemberCard | undefined): ReporterNow {

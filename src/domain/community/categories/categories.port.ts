@@ -39,6 +39,11 @@ export interface Categories {
    * the categories that went into it before. Run again, it carries what came since.
    */
   carryOver(from: CategoryId, into: CategoryId): Promise<void>;
+  /**
+   * Before the one goes into the other: what was written in one of them and was carried to other readers in the other one did not come
+   * home by that. From then on its readers alone say whether it is.
+   */
+  forgetHomesAcross(from: CategoryId, into: CategoryId): Promise<void>;
   add(category: Category): void;
   /** With it go those who follow it and how soon one is answered there. */
   remove(category: Category): Promise<void>;

@@ -10,6 +10,15 @@ import type { Title } from './title.ts';
 export interface FormerName {
   readonly title: string;
   readonly tags: readonly string[] | null;
+  /** That name was not its author's either. */
+  readonly namedByOthers?: true;
+}
+
+/** Who calls it otherwise. */
+interface Renaming {
+  readonly isAuthor: boolean;
+  /** Of its author, where somebody else renames it by a decision. */
+  readonly restriction: Restriction | null;
 }
 
 /** How a topic is called and tagged, its address that follows from it, and how it was called before decisions. */
@@ -22,10 +31,13 @@ export class TopicName {
     readonly edition: number,
     /** The names that decisions replaced, until somebody renames it without one. */
     readonly formerNames: readonly Replaced<FormerName>[],
+    /** Somebody else than its author chose this title, whatever became of the topic since. */
+    readonly namedByOthers: boolean,
   ) {}
 
-  static of(title: Title, tags: readonly string[]): TopicName {
-    return new TopicName(title.text, slugOf(title.text), [...tags], 1, []);
+  /** @param byOthers whether somebody else than the author of the topic chose the title */
+  static of(title: Title, tags: readonly string[], byOthers = false): TopicName {
+    return new TopicName(title.text, slugOf(title.text), [...tags], 1, [], byOthers);
   }
 
   says(title: Title): boolean {
@@ -38,9 +50,10 @@ export class TopicName {
   }
 
   /** @returns itself where nothing changes */
-  renamed(title: Title, tags: readonly string[], restriction: Restriction | null): TopicName {
+  renamed(title: Title, tags: readonly string[], { isAuthor, restriction }: Renaming): TopicName {
     if (this.says(title) && this.isTagged(tags)) return this;
-    return this.called(title.text, tags, this.formerAfter(title, tags, restriction));
+    const former = this.formerAfter(title, tags, restriction);
+    return this.called(title.text, tags, former, this.says(title) ? this.namedByOthers : !isAuthor);
   }
 
   private formerAfter(
@@ -52,6 +65,7 @@ export class TopicName {
       return replacing(this.formerNames, restriction.decisionId, {
         title: this.title,
         tags: this.isTagged(tags) ? null : this.tags,
+        ...(this.namedByOthers && { namedByOthers: true }),
       });
     if (!this.says(title)) return [];
     return this.formerNames.map((one) => ({ ...one, former: { ...one.former, tags: null } }));
@@ -65,31 +79,41 @@ export class TopicName {
     const found = without(this.formerNames, decisionId);
     if (!found) return { name: this, isBack: false };
     const { left, again } = found;
-    if (again) return { name: this.called(again.title, again.tags ?? this.tags, left), isBack: true };
-    return { name: new TopicName(this.title, this.slug, this.tags, this.edition, left), isBack: false };
+    if (!again) return { name: this.with(left), isBack: false };
+    const { title, tags, namedByOthers = false } = again;
+    return { name: this.called(title, tags ?? this.tags, left, namedByOthers), isBack: true };
   }
 
   /** @returns itself where the title does not hold the passage */
   masking(passage: Passage): TopicName {
     if (!passage.isIn(this.title)) return this;
-    return this.called(passage.redactedIn(this.title), this.tags, this.formerNames);
+    return this.called(passage.redactedIn(this.title), this.tags, this.formerNames, this.namedByOthers);
   }
 
   /** Its author took along what they asked: no former name comes back. */
   vacated(title: Title): TopicName {
-    return this.called(title.text, this.tags, []);
+    return this.called(title.text, this.tags, [], true);
   }
 
   /** Nothing is left of it. */
   erased(): TopicName {
-    return new TopicName(REDACTED, REDACTED_SLUG, this.tags, this.edition, []);
+    return new TopicName(REDACTED, REDACTED_SLUG, this.tags, this.edition, [], this.namedByOthers);
   }
 
   private isTagged(tags: readonly string[]): boolean {
     return tags.join() === this.tags.join();
   }
 
-  private called(title: string, tags: readonly string[], former: readonly Replaced<FormerName>[]): TopicName {
-    return new TopicName(title, slugOf(title), [...tags], this.edition + 1, former);
+  private with(former: readonly Replaced<FormerName>[]): TopicName {
+    return new TopicName(this.title, this.slug, this.tags, this.edition, former, this.namedByOthers);
+  }
+
+  private called(
+    title: string,
+    tags: readonly string[],
+    former: readonly Replaced<FormerName>[],
+    byOthers: boolean,
+  ): TopicName {
+    return new TopicName(title, slugOf(title), [...tags], this.edition + 1, former, byOthers);
   }
 }

@@ -84,9 +84,11 @@ export class Topic extends MovableTopic {
     branches: string[];
     tags: readonly string[];
     thread: Thread;
+    /** Who names it; nobody else than its author where none is said. */
+    by?: MemberId;
   }): Topic {
     const placing = Placing.in(p.category, p.kind);
-    const naming = TopicName.of(p.title, p.tags);
+    const naming = TopicName.of(p.title, p.tags, (p.by ?? p.authorId) !== p.authorId);
     return new Topic(
       p.id,
       p.number,
@@ -183,7 +185,8 @@ export class Topic extends MovableTopic {
   }): boolean {
     if (!this.isWaiting || p.by !== this.authorId) this.mustStand();
     const { restriction = null } = p;
-    return this.renameTo(this.naming.renamed(p.title, tagsOf(p.tags), restriction), { ...p, restriction });
+    const renaming = { isAuthor: p.by === this.authorId, restriction };
+    return this.renameTo(this.naming.renamed(p.title, tagsOf(p.tags), renaming), { ...p, restriction });
   }
 
   private renameTo(

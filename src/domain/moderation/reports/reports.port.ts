@@ -42,14 +42,10 @@ export interface Reports {
   /** Whether one of those is by a trusted flagger. */
   hasTrustedNotices(itemId: ReviewItemId): Promise<boolean>;
   /**
-   * Members by whom open reports of that wait which were filed since then, each once, by id.
-   * @param after the last of those before
+   * Members by whom open reports of that wait which were filed since then, each once, by id: who they are and no more, for they may be
+   * many.
    */
-  reporters(
-    of: HeardOf,
-    since: Date,
-    page: { readonly after: MemberId | null; readonly atMost: number },
-  ): Promise<readonly Reporter[]>;
+  reporters(of: HeardOf, since: Date): Promise<readonly Reporter[]>;
   /** Those reports, of these members alone and in no order, with what became of all that they reported until now. */
   heard(of: HeardOf, since: Date, by: readonly MemberId[]): Promise<readonly FiledReport[]>;
   /** Who reports with the same voice waits until this stands: each counts what the others had hidden. After the turn of the piece. */

@@ -4,7 +4,6 @@ import type {
   DigestFind,
   DigestNews,
 } from '#application/community/letters/letters.port';
-import type { PieceKind } from '#domain/community/notifications/kinds';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import type { PieceSaid, PiecesSaid } from '#application/community/published/pieces-said.api';
 import { toCheck } from '../notifications/to-check.sql.ts';
@@ -12,11 +11,11 @@ import { toldPiece } from '../notifications/told-piece.ts';
 import { memberAudiences, notMuted, notMutedFor, stillTold, TOLD_FROM } from '../notifications/told.sql.ts';
 import { keepsAway } from '../distance/distance.sql.ts';
 import { visibleTopic } from '../visibility.sql.ts';
+import { OCCASIONS } from './occasion-kinds.ts';
 
 const MAX_NEWS = 10;
 /** Of what takes place: those who keep it say what is over, and only then is it known which of it is told. */
 const MAX_OCCASIONS = 100;
-const OCCASIONS = ['event', 'event-announced'] satisfies PieceKind[];
 const IS_OCCASION = `"toldAs" = any('{${OCCASIONS.join()}}')`;
 const MAX_FINDS = 5;
 
@@ -24,7 +23,7 @@ const READERS = (place: string) => memberAudiences('m', place);
 
 // Many readers in one statement, each in a part of its own behind `lateral`: what one may read is asked of them alone.
 const NEWS = `
-  select asked.reader, news.*
+  select asked.reader, news.*, ${toCheck('news.target', 'm.id', READERS)} as "toCheck"
   from jsonb_to_recordset($1::jsonb) as asked(reader uuid, kinds text[], mailed text[], since timestamptz)
   join community.member m on m.id = asked.reader
   cross join lateral (
@@ -32,7 +31,7 @@ const NEWS = `
       row_number() over (partition by ${IS_OCCASION} order by "toldUntil" desc, "topicId") as place
     from (
     select t.id as "topicId", t.number::int, t.slug, case when t.deleted_at is null then t.title end as title, count(*)::int as count,
-      array_agg(distinct n.mail_kind) as kinds, ${toCheck('n.target_id', 'm.id', READERS)} as "toCheck",
+      array_agg(distinct n.mail_kind) as kinds, n.target_id as target,
       min(n.kind) as "toldAs", n.piece_key as "pieceKey", (array_agg(n.piece_state order by n.told_at desc))[1] as "pieceState",
       min(n.told_at) as "toldFrom", max(n.told_at) as "toldUntil",
       (array_agg(n.message_id order by n.told_at desc))[1] as "messageId"

@@ -1,4 +1,5 @@
 import { firstAsOrdinal } from '#application/shared/day-words';
+import type { ToldPiece } from '#application/community/notifications/piece-notices.port';
 import type {
   Occasion,
   OccasionChanged,
@@ -18,6 +19,7 @@ export interface OccasionReader {
 
 const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
 const DAY = 24 * 60 * 60 * 1000;
+const A_QUARTER_OF_AN_HOUR = 15 * 60 * 1000;
 const FRAME = 'news-event-frame';
 
 /** The texts that name a day and an hour may say these; empty of what is no occasion. */
@@ -45,6 +47,19 @@ export function momentOf(words: LetterSayings, occasion: Occasion, reader: Occas
     soon: inDays.charAt(0).toUpperCase() + inDays.slice(1),
     changes: occasion.changed === null ? 'none' : 'told',
   };
+}
+
+/**
+ * What a piece was told as, as it holds now: an event may be moved after its last reminder, which then says how near it is as the earlier
+ * ones do.
+ */
+export function asItHolds(
+  piece: ToldPiece | null,
+  occasion: Occasion | null | undefined,
+  now: Date,
+): ToldPiece | null {
+  const isFar = occasion && occasion.startsAt.getTime() - now.getTime() > A_QUARTER_OF_AN_HOUR;
+  return piece?.state === 'at-once' && isFar ? { ...piece, state: 'in-a-day' } : piece;
 }
 
 /** What is otherwise since it was told of before: as it was, and as it is. */

@@ -15,7 +15,6 @@ import {
 import type { ModulesApi } from '#application/site/published/modules.api';
 import type { PiecesSaid } from '#application/community/published/pieces-said.api';
 import type { CitedTextsQuery } from '#application/community/official/cited-texts.query';
-import type { PieceKind } from '#domain/community/notifications/kinds';
 import { DEFAULT_HABITS, type DigestRhythm } from '#domain/community/notifications/mail-habits';
 import type { Ids } from '#application/shared/ports';
 import { deleteInLots, type Over } from '../../platform/persistence/delete-in-lots.ts';
@@ -23,9 +22,10 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { type AddresseeRow, addresseeFrom, ADDRESSEE } from './addressee.sql.ts';
 import { readDigests } from './digest.sql.ts';
 import { readNews } from './news.sql.ts';
+import { OCCASIONS } from './occasion-kinds.ts';
 
 /** Of these the letter knows until when they can wait. */
-const HAS_AN_HOUR = `kind = '${'event' satisfies PieceKind}'`;
+const HAS_AN_HOUR = `kind = any('{${OCCASIONS.join()}}')`;
 
 const DUE = `
   select id as "notificationId", member_id as "memberId", cause, mail_at as due, told_at as "toldAt"

@@ -19,7 +19,14 @@ import { oneLine } from '#domain/shared/one-line';
 import { dayFormat } from '#application/shared/day-words';
 import type { OwnTextsNow } from '#application/shared/own-texts';
 import { Sayings } from '../../platform/mail/sayings.ts';
-import { changeLines, momentOf, NO_MOMENT, occasionLines, type OccasionReader } from './occasion-words.ts';
+import {
+  asItHolds,
+  changeLines,
+  momentOf,
+  NO_MOMENT,
+  occasionLines,
+  type OccasionReader,
+} from './occasion-words.ts';
 import { type LetterSayings, newsLine } from './words.ts';
 import { en } from './messages/en.ts';
 import { fr } from './messages/fr.ts';
@@ -84,14 +91,16 @@ export class WordedLetters implements LetterWriter {
     const words = await this.wordsFor(reader);
     const kind = `news-${news.kind}` as const;
     const occasion = news.said?.occasion;
+    const now = this.clock.now();
+    const piece = asItHolds(news.piece, occasion, now);
     const called = news.piece ? (news.said?.title ?? '') : words.say('news-frame', 'goneTopic');
     const title = oneLine(news.topic?.title ?? news.toCheck?.name ?? called);
     const values = {
       title,
       named: title === '' ? 'no' : 'yes',
-      ...momentIn(words, occasion, reader, this.clock.now()),
+      ...momentIn(words, occasion, reader, now),
       who: oneLine(news.actor ?? words.say('news-frame', 'somebody')),
-      state: news.again ? 'again' : news.official ? 'official' : formOf(news.piece?.state ?? ''),
+      state: news.again ? 'again' : news.official ? 'official' : formOf(piece?.state ?? ''),
     };
     const line = words.say(kind, 'told', values);
     const quote = excerpt(news.post?.plain ?? news.said?.answer ?? '', maxQuote(news));
@@ -106,7 +115,7 @@ export class WordedLetters implements LetterWriter {
         paragraphs: [
           words.say('news-frame', 'hello'),
           line,
-          ...stateLines(words, news.piece, values, reader),
+          ...stateLines(words, piece, values, reader),
           ...changeLines(words, occasion?.changed ?? null, reader),
           ...(occasion ? occasionLines(words, occasion, reader) : []),
           ...(news.toCheck && news.kind !== 'reference-withdrawn'
@@ -195,7 +204,7 @@ function newsItem(words: LetterSayings, one: DigestNews, reader: Reader, now: Da
       path: piecePath(one.piece, occasion),
       detail: [
         ...(occasion ? [`${moment.when}.`] : []),
-        stateLines(words, one.piece, moment, reader)[0] ?? line,
+        stateLines(words, asItHolds(one.piece, occasion, now), moment, reader)[0] ?? line,
         changeLines(words, occasion?.changed ?? null, reader).join(CHANGES_APART),
       ]
         .filter((said) => said !== '')

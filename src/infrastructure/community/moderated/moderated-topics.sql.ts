@@ -18,12 +18,9 @@ import {
   writerColumns,
 } from './piece.sql.ts';
 
-/** What a decision split off is called as whoever decided it said. */
-const IS_NAMED_BY_OTHERS = `(t.carriage is not null and t.merged_into is null) as is_named_by_others`;
-
 const BY_ID = `
   select t.id, p.id as post_id, t.title, p.plain as text, p.source, p.html, '/sujets/' || t.slug || '-' || t.number as address,
-    ${writerColumns('m', roleInPost('p', 'm'))}, ${isOfficialReply('p')}, t.category_id, null as topic_id, t.audience, ${isElsewhere('t', 'p')}, ${IS_NAMED_BY_OTHERS}, t.opened_at as written_at, t.purged_at, ${takenBack('t')}, ${stateOf('t')} as state, ${saysFor('p')}, p.edit_count,
+    ${writerColumns('m', roleInPost('p', 'm'))}, ${isOfficialReply('p')}, t.category_id, null as topic_id, t.audience, ${isElsewhere('t', 'p')}, t.named_by_others as is_named_by_others, t.opened_at as written_at, t.purged_at, ${takenBack('t')}, ${stateOf('t')} as state, ${saysFor('p')}, p.edit_count,
     ${removerOf('t')} as remover_role
   from community.topic t
   join community.post p on p.topic_id = t.id and p.position = 1

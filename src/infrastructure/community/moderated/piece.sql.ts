@@ -124,9 +124,10 @@ export const pieceOf = (row: PieceRow): ModeratedPiece => ({
 export const piecesById = (rows: readonly PieceRow[]): ReadonlyMap<string, ModeratedPiece> =>
   new Map(rows.map((row) => [row.id, pieceOf(row)]));
 
-/** Whether it stands in the category that it was written in, or in the one that this went into. */
+/** Whether it stands in the category that it left, or in what that and the one that it stands in went into. */
 const isHome = (topic: string, post: string): string => `exists (
-  select from community.category home where home.id = ${post}.written_in and ${topic}.category_id in (home.id, home.merged_into))`;
+  select from community.category home join community.category place on place.id = ${topic}.category_id
+  where home.id = ${post}.written_in and coalesce(home.merged_into, home.id) = coalesce(place.merged_into, place.id))`;
 
 /** Whether others read it where it stands than where it was written (ADR 160). @param topic and `post` aliases */
 export const isElsewhere = (topic: string, post: string): string =>

@@ -51,6 +51,7 @@ const naming = valueIn<
     tags: readonly string[];
     edition: number;
     formerNames: readonly Replaced<FormerName>[];
+    namedByOthers: boolean;
   }
 >({
   value: TopicName,
@@ -60,6 +61,7 @@ const naming = valueIn<
     tags: { type: 'array' },
     edition: { type: 'integer' },
     formerNames: { type: 'json' },
+    namedByOthers: { type: 'boolean' },
   },
 });
 

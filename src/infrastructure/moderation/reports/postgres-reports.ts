@@ -13,11 +13,9 @@ const open = (scope: string): string => `
   from moderation.report r join moderation.review_item i on i.id = r.item_id
   where ${scope} and i.status = 'open' and r.status = 'open' and r.reporter_id is not null and r.filed_at >= $1`;
 
-/** @param after and `atMost` the parameters of a page */
-const reportersWhere = (scope: string, after: string, atMost: string): string => `
+const reportersWhere = (scope: string): string => `
   select r.reporter_id as "reporterId", max(${VOICE}) as voice, max(r.filed_at) as "lastAt" ${open(scope)}
-    and (${after}::uuid is null or r.reporter_id > ${after})
-  group by r.reporter_id order by r.reporter_id limit ${atMost}`;
+  group by r.reporter_id order by r.reporter_id`;
 
 /** @param by the parameter with their authors */
 const heardWhere = (scope: string, by: string): string => `
@@ -106,15 +104,9 @@ export class PostgresReports implements Reports {
     return row?.waits ?? false;
   }
 
-  reporters(
-    of: HeardOf,
-    since: Date,
-    { after, atMost }: { readonly after: MemberId | null; readonly atMost: number },
-  ): Promise<readonly Reporter[]> {
+  reporters(of: HeardOf, since: Date): Promise<readonly Reporter[]> {
     const { scope, params } = scopeOf(of);
-    const asked = [since, ...params, after, atMost];
-    const statement = reportersWhere(scope, `$${asked.length - 1}`, `$${asked.length}`);
-    return this.sql.rows<Reporter>(statement, asked);
+    return this.sql.rows<Reporter>(reportersWhere(scope), [since, ...params]);
   }
 
   async heard(of: HeardOf, since: Date, by: readonly MemberId[]): Promise<readonly FiledReport[]> {

@@ -294,6 +294,9 @@ import { migration459TopicsOfPostsToldOnce } from './migrations/459-topics-of-po
 import { migration460WhenItWasSaidOver } from './migrations/460-when-it-was-said-over.ts';
 import { migration461WhenTheyWereNamed } from './migrations/461-when-they-were-named.ts';
 import { migration464HomeOfAPost } from './migrations/464-home-of-a-post.ts';
+import { migration465WhoNamedATopic } from './migrations/465-who-named-a-topic.ts';
+import { migration466TopicsNamedByOthers } from './migrations/466-topics-named-by-others.ts';
+import { migration467HomesOfPostsFound } from './migrations/467-homes-of-posts-found.ts';
 import { migration468WhoHearsLess } from './migrations/468-who-hears-less.ts';
 import { migration435LeftTraces } from './migrations/435-left-traces.ts';
 import { migration436RemoversWhoLeft } from './migrations/436-removers-who-left.ts';
@@ -629,5 +632,8 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration460WhenItWasSaidOver,
   migration461WhenTheyWereNamed,
   migration464HomeOfAPost,
+  migration465WhoNamedATopic,
+  migration466TopicsNamedByOthers,
+  migration467HomesOfPostsFound,
   migration468WhoHearsLess,
 ];

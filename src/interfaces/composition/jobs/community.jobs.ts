@@ -28,6 +28,8 @@ import { ForgetDeletedWords } from '#application/community/purges/forget-deleted
 import { ForgetTextPrints } from '#application/community/newcomers/forget-text-prints';
 import { AnnounceEvent } from '#application/community/notifications/announce-event';
 import { ANNOUNCE_EVENT } from '#application/community/notifications/announce-event.job';
+import { TellMergedCategory } from '#application/community/notifications/tell-merged-category';
+import { TELL_MERGED_CATEGORY } from '#application/community/notifications/tell-merged-category.job';
 import { ForgetOldNotifications } from '#application/community/notifications/forget-old-notifications';
 import { EscalateQuestions } from '#application/community/official/escalate-questions';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
@@ -65,6 +67,7 @@ export const communityJobs: JobsOf = (get, around) => [
   aJob({ job: END_SESSIONS_OF_CLOSED, run: (closed) => get(EndSessionsOfClosed).execute(closed) }),
   aJob({ job: TAKE_BACK_PROVIDED, run: (asked) => get(TakeBackProvided).execute(asked) }),
   aJob({ job: ANNOUNCE_EVENT, run: (announced) => get(AnnounceEvent).execute(announced) }),
+  aJob({ job: TELL_MERGED_CATEGORY, run: (merged) => get(TellMergedCategory).execute(merged) }),
   aJob({
     job: job('community.forget-old-letters'),
     at: '25 4 * * *',

@@ -829,14 +829,14 @@ describe('what is asked when a letter leaves', () => {
          values ($1, $2, $5, $3, $4, true, $5, $4, '3', 'planned')`,
         [randomUUID(), reader.memberId, randomUUID(), house.forum.now, kind],
       );
-    for (const kind of ['idea', 'event']) await told(kind);
+    for (const kind of ['idea', 'event', 'event-announced']) await told(kind);
     const at = house.forum.now;
     const due = await house.letters.due({ at, toldBy: new Date(at.getTime() - 1) }, null, 20);
     const kinds = await house.forum.rows<{ kind: string }>(
       `select kind from community.notification where id = any($1::uuid[]) order by 1`,
       [due.map(({ notificationId }) => notificationId)],
     );
-    expect(kinds.map(({ kind }) => kind)).toEqual(['event']);
+    expect(kinds.map(({ kind }) => kind)).toEqual(['event', 'event-announced']);
   });
 
   it('who still may gets it, with what was written and nothing of the other', async () => {

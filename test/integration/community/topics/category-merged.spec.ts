@@ -4,6 +4,9 @@ import { EmptyMergedCategories } from '#application/community/categories/empty-m
 import { MergeCategory } from '#application/community/categories/merge-category';
 import { DeleteTopic } from '#application/community/topics/delete-topic';
 import { FollowCategory } from '#application/community/topics/follow-category';
+import { TellMergedCategory } from '#application/community/notifications/tell-merged-category';
+import type { TellMergedCategoryJob } from '#application/community/notifications/tell-merged-category.job';
+import { NotifyOfMergedCategories } from '#application/community/consumers/notify-of-merged-categories';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import type { CategoryId } from '#domain/community/categories/category';
 import type { TopicId } from '#domain/community/topics/ids';
@@ -13,6 +16,7 @@ import { KnownMergeTargets } from '#infrastructure/community/categories/known-me
 import { KnownSubcategories } from '#infrastructure/community/categories/known-subcategories';
 import { SqlCategoriesSaid } from '#infrastructure/community/categories/categories-said.sql';
 import { SqlMergedNames } from '#infrastructure/community/categories/merged-names.sql';
+import { SqlMergeNotices } from '#infrastructure/community/notifications/sql-merge-notices';
 import { SqlMergedCategories } from '#infrastructure/community/categories/merged-categories.sql';
 import { Changes } from '#infrastructure/platform/page-cache/changes';
 import { visitor } from '../../../support/actors.ts';
@@ -331,6 +335,51 @@ describe('a category that goes into another', () => {
     expect(await told()).toEqual([]);
     await forum.relay();
     expect(await told()).toEqual([reader!.memberId]);
+  });
+
+  it('tells its followers lot by lot, each once and when their lot is told, however long after the merge', async () => {
+    const [from, into] = [await forum.category(), await forum.category()];
+    const followers = await forum.members(5);
+    for (const actor of followers)
+      await forum.get(FollowCategory).execute({ actor, categoryId: from, level: 'watching' });
+    await merge(from, into);
+    forum.now = new Date(forum.now.getTime() + 3_600_000);
+    const asked: TellMergedCategoryJob[] = [];
+    const jobs = {
+      enqueue: async (_job: string, data: object) => void asked.push(data as TellMergedCategoryJob),
+      soon: async () => {},
+      every: async () => {},
+    };
+    const rung: string[] = [];
+    const channel = { ring: (one: string) => void rung.push(one) };
+    const notices = new SqlMergeNotices(forum.sql);
+    const tell = new TellMergedCategory(
+      notices,
+      channel,
+      jobs,
+      { now: () => forum.now },
+      forum.unitOfWork as never,
+    );
+    await new NotifyOfMergedCategories(jobs).on({ categoryId: from, by: null } as never);
+    const left = () =>
+      forum.row<{ count: number }>(
+        `select count(*)::int as count from community.category_follow where category_id = $1`,
+        [from],
+      );
+    await tell.execute(asked[0]!, 2);
+    expect(await left()).toEqual({ count: 3 });
+    await tell.execute(asked[0]!, 2); // a process died after it had told a lot
+    for (let lot = 2; lot < asked.length; lot += 1) await tell.execute(asked[lot]!, 2);
+    expect(await left()).toEqual({ count: 0 });
+    const told = await forum.rows<{ member_id: string; told_at: Date }>(
+      `select member_id, told_at from community.notification where kind = 'category-merged' and piece_key = $1`,
+      [await slugOf(from)],
+    );
+    expect(told.map(({ member_id: id }) => id).sort()).toEqual(
+      followers.map(({ memberId }) => memberId as string).sort(),
+    );
+    expect(told.map(({ told_at: at }) => at)).toEqual(followers.map(() => forum.now));
+    expect(rung).toHaveLength(5);
   });
 
   it('that went on before its followers heard tells them where it leads by then', async () => {

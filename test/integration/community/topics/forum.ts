@@ -5,6 +5,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { CountForumActivity } from '#application/community/consumers/count-forum-activity';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { NotifyOfMergedCategories } from '#application/community/consumers/notify-of-merged-categories';
+import { TellMergedCategory } from '#application/community/notifications/tell-merged-category';
+import type { TellMergedCategoryJob } from '#application/community/notifications/tell-merged-category.job';
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
 import { NotifyOfBadges, NotifyOfPoints } from '#application/community/consumers/notify-of-pieces';
 import { publishEngagementFact } from '#application/engagement/publish-engagement-facts';
@@ -212,6 +214,13 @@ export class Forum {
   };
   private readonly container = new Container();
   private readonly relayed = new Set<string>();
+  private readonly mergesToTell: TellMergedCategoryJob[] = [];
+  private readonly merges = {
+    enqueue: async (_job: string, merged: object) =>
+      void this.mergesToTell.push(merged as TellMergedCategoryJob),
+    soon: async () => {},
+    every: async () => {},
+  };
 
   private constructor(
     private readonly fresh: FreshDatabase,
@@ -366,6 +375,7 @@ export class Forum {
             await consumer.on(payload as never, { factId: id });
           });
     }
+    for (const merged of this.mergesToTell.splice(0)) await this.get(TellMergedCategory).execute(merged);
   }
 
   private consumersOf(fact: string): { on(fact: never, context: { factId: string }): Promise<void> }[] {
@@ -374,7 +384,7 @@ export class Forum {
     if (fact === 'engagement.points-struck.v1') return [this.get(NotifyOfPoints)];
     if (fact === 'engagement.badge-lost.v1') return [this.get(NotifyOfBadges)];
     if (OFFICIAL_FACTS.test(fact)) return [this.get(NotifyOfOfficialAnswers)];
-    if (fact === 'community.category-merged.v1') return [this.get(NotifyOfMergedCategories)];
+    if (fact === 'community.category-merged.v1') return [new NotifyOfMergedCategories(this.merges)];
     if (FOR_OTHERS.test(fact)) return [];
     const recorded = RECORDED_FACTS.test(fact)
       ? [

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
+import { EmptyMergedCategories } from '#application/community/categories/empty-merged-categories';
 import { MergeCategory } from '#application/community/categories/merge-category';
 import { MergeTopics } from '#application/community/topics/merge-topics';
 import { MoveReplies } from '#application/community/topics/move-replies';
@@ -81,6 +82,15 @@ const readBy = (categoryId: CategoryId, audience: string) =>
      update community.topic set audience = $2 where category_id = $1`,
     [categoryId, audience],
   );
+
+const mergeCategory = (categoryId: CategoryId, into: CategoryId) =>
+  forum.get(MergeCategory).execute({ actor: chief!, categoryId, into });
+
+/** The one goes into the other, and its topics follow. */
+async function intoOne(categoryId: CategoryId, into: CategoryId): Promise<void> {
+  await mergeCategory(categoryId, into);
+  await forum.get(EmptyMergedCategories).moveSome(categoryId);
+}
 
 /** What was last told to restrict somebody falls. */
 async function falls(target: { kind: 'topic' | 'post'; id: string }): Promise<void> {
@@ -192,10 +202,41 @@ describe('stands where others read it than where it was written', () => {
     const one = await topicIn(members);
     const next = await forum.category({ audience: 'members' });
     await moveTopic(one.id, team);
-    await forum.get(MergeCategory).execute({ actor: chief!, categoryId: members, into: next });
+    await mergeCategory(members, next);
     await readBy(next, 'public');
     expect(await areElsewhere(one.id)).toEqual([true]);
     await moveTopic(one.id, next, chief);
+    expect(await areElsewhere(one.id)).toEqual([false]);
+  });
+
+  it('what was carried from one of two categories into the other, once they are one, whichever goes into which', async () => {
+    const next = await forum.category({ audience: 'staff' });
+    const [away, other] = [await topicIn(members), await topicIn(members)];
+    const [reply, home] = [await answer(away.id), await topicIn(team, moderator)];
+    await moveTopic(away.id, team);
+    await moveTopic(other.id, next);
+    await readBy(members, 'staff');
+    expect(await areElsewhere(away.id, reply, other.id, home.id)).toEqual([true, true, true, false]);
+    await intoOne(team, members);
+    expect(await areElsewhere(away.id, reply, other.id, home.id)).toEqual([true, true, true, false]);
+    await intoOne(members, next);
+    expect(await areElsewhere(away.id, reply, other.id, home.id)).toEqual([true, true, true, false]);
+  });
+
+  it('nothing that was back home when that went into another one, and into a third', async () => {
+    const [next, last] = [
+      await forum.category({ audience: 'public' }),
+      await forum.category({ audience: 'public' }),
+    ];
+    const one = await topicIn(members);
+    await moveTopic(one.id, team);
+    await readBy(members, 'public');
+    await moveTopic(one.id, members, chief);
+    expect(await areElsewhere(one.id)).toEqual([false]);
+    await intoOne(members, next);
+    await mergeCategory(next, last);
+    expect(await areElsewhere(one.id)).toEqual([false]);
+    await forum.get(EmptyMergedCategories).moveSome(next);
     expect(await areElsewhere(one.id)).toEqual([false]);
   });
 

@@ -115,7 +115,12 @@ it('news of an event that is over says so, and not what held before it', () => {
     zone: 'America/Martinique',
   };
   const at = (stage: 'toCome' | 'live' | 'over' | 'cancelled') =>
-    rowOf({ piece, kinds: ['event'] }, new Map(), new Map(), new Map([['newest', { stage, ...times }]]));
+    rowOf(
+      { piece, kinds: ['event'], latestAt: new Date('2026-11-19T14:00:00Z') },
+      new Map(),
+      new Map(),
+      new Map([['newest', { stage, ...times }]]),
+    );
   expect(at('toCome')).toContain('c’est demain');
   expect(text(at('toCome'))).toContain(
     'Prévu à présent : vendredi 20 novembre 2026, 10:00 (heure de Fort-de-France)',
@@ -127,4 +132,29 @@ it('news of an event that is over says so, and not what held before it', () => {
   expect(at('over')).not.toContain('c’est demain');
   expect(at('cancelled')).toContain('il n’a pas lieu');
   expect(at('cancelled')).not.toContain('c’est demain');
+});
+
+it.each([
+  ['in-a-day', 'c’est demain', '2026-12-02T09:00:00Z', true],
+  // Later that day, or in the night after it as the clocks of the event show it.
+  ['in-a-day', 'c’est demain', '2026-12-02T22:30:00Z', true],
+  ['in-a-day', 'c’est demain', '2026-12-02T23:30:00Z', false],
+  ['in-a-day', 'c’est demain', '2026-12-01T17:00:00Z', false],
+  ['in-a-day', 'c’est demain', '2026-12-09T09:00:00Z', false],
+  ['in-a-week', 'c’est dans quelques jours', '2026-12-08T09:00:00Z', true],
+  ['in-a-week', 'c’est dans quelques jours', '2026-12-03T09:00:00Z', true],
+  ['in-a-week', 'c’est dans quelques jours', '2026-12-02T09:00:00Z', false],
+  ['in-a-week', 'c’est dans quelques jours', '2026-12-15T09:00:00Z', false],
+  ['at-once', 'c’est dans un quart d’heure', '2026-12-01T09:15:00Z', true],
+  ['at-once', 'c’est dans un quart d’heure', '2026-12-01T10:00:00Z', false],
+])('a reminder %s says "%s" of an event that was moved to %s: %s', (state, words, startsAt, isSaid) => {
+  const now = { stage: 'toCome', startsAt, endsAt: startsAt, zone: 'Europe/Paris' } as const;
+  const row = rowOf(
+    { piece: { of: 'event', key: '7', state }, kinds: ['event'], latestAt: new Date('2026-12-01T09:00:00Z') },
+    new Map(),
+    new Map(),
+    new Map([['newest', now]]),
+  );
+  expect(row.includes(words)).toBe(isSaid);
+  expect(text(row)).toContain('Prévu à présent');
 });

@@ -1,8 +1,10 @@
 import type { Migration } from '../migration.ts';
 
 /**
- * Beside for whom a post was written (456), in which category: back there it is at home, whoever reads that one by then. What went
- * elsewhere before this goes by its readers alone.
+ * Beside for whom a post was written (456), in which category its topic stood when it first went to other readers: back there it is at home,
+ * whoever reads that one by then. That is where it was written, or where it went since among the same readers. Null beside a `written_for` says
+ * that it has no such home (any more): what went elsewhere before this, and what two categories that became one brought together. Its readers
+ * alone say then whether it is elsewhere.
  */
 export const migration464HomeOfAPost: Migration = {
   name: '464-home-of-a-post',

@@ -66,6 +66,12 @@ describe('a letter of what has an hour', () => {
     expect(await sent({ hour: hour(181), toldAt: after(-2) })).toEqual(SENT);
   });
 
+  it('waits as anything else once its hour is past, however it was told', async () => {
+    expect(await sent({ hour: hour(0, false) })).toEqual(putOffTo(after(2)));
+    expect(await sent({ hour: hour(-1, false) })).toEqual(putOffTo(after(2)));
+    expect(await sent({ hour: hour(-1, false), toldAt: after(-3), today: 20 })).toEqual(HELD);
+  });
+
   it('is kept by quiet hours only where they end before it has to be known', async () => {
     const quiet = { from: 14, to: 17 };
     const END = new Date('2026-12-01T16:00:00Z');

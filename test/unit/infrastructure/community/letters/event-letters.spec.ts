@@ -83,6 +83,18 @@ describe('letters of an event', () => {
     expect(english.letter.paragraphs).toContain(`The event takes place ${inEnglish}.`);
   });
 
+  it('say of a last reminder of what was moved since how near that is', async () => {
+    now = new Date('2026-12-01T08:45:00Z');
+    expect((await write('at-once')).letter.subject).toMatch(/^Dans un quart d’heure/u);
+    const { letter } = await write('at-once', {
+      startsAt: new Date('2026-12-02T09:00:00Z'),
+      endsAt: new Date('2026-12-02T10:30:00Z'),
+    });
+    expect(letter.subject).toMatch(/^Demain/u);
+    expect(letter.paragraphs).toContain('L’évènement a lieu demain.');
+    expect(JSON.stringify(letter)).not.toContain('quart d’heure');
+  });
+
   it('do not say of what took place that it is near', async () => {
     now = new Date('2026-12-04T09:00:00Z');
     expect((await write('in-a-week')).letter.paragraphs).toContain('L’évènement a eu lieu.');

@@ -38,3 +38,12 @@ it('what else stands in the address stays what it was, a socket of the machine t
     options: `-c work_mem=8MB ${LIMIT}`,
   });
 });
+
+it('nothing but its options is written otherwise', () => {
+  const others = "host=%2Frun%2Fpost%20gres&application_name=l'atelier~(1)&keepalives";
+  const address = `postgres://ana@/site?${others}`;
+  expect(connectionWith(`${address}&options=-c%20work_mem%3D8MB`, LIMIT)).toEqual({
+    connectionString: address,
+    options: `-c work_mem=8MB ${LIMIT}`,
+  });
+});
