@@ -84,10 +84,15 @@ export class TopicName {
     return { name: this.called(title, tags ?? this.tags, left, namedByOthers), isBack: true };
   }
 
-  /** @returns itself where the title does not hold the passage */
+  /** Former names too, which may come back. @returns itself where none holds the passage */
   masking(passage: Passage): TopicName {
-    if (!passage.isIn(this.title)) return this;
-    return this.called(passage.redactedIn(this.title), this.tags, this.formerNames, this.namedByOthers);
+    const former = this.formerNames.map((one) => ({
+      ...one,
+      former: { ...one.former, title: passage.redactedIn(one.former.title) },
+    }));
+    if (passage.isIn(this.title))
+      return this.called(passage.redactedIn(this.title), this.tags, former, this.namedByOthers);
+    return this.formerNames.some(({ former: { title } }) => passage.isIn(title)) ? this.with(former) : this;
   }
 
   /** Its author took along what they asked: no former name comes back. */

@@ -210,7 +210,7 @@ export class Topic extends MovableTopic {
     return false;
   }
 
-  /** The title and its address lose the passage, also where the topic is gone. @returns whether the title held it */
+  /** The title and its address lose the passage, also where the topic is gone, and so do the names that may come back. @returns whether the title held it */
   mask(p: {
     passage: Passage;
     by: MemberId;
@@ -218,7 +218,10 @@ export class Topic extends MovableTopic {
     restriction: (title: string) => Restriction | null;
   }): boolean {
     const masked = this.naming.masking(p.passage);
-    if (masked === this.naming) return false;
+    if (masked.title === this.naming.title) {
+      this.naming = masked;
+      return false;
+    }
     return this.renameTo(masked, { ...p, restriction: p.restriction(masked.title) });
   }
 

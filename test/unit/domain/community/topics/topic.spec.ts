@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { Choices } from '#domain/community/topics/choices';
 import type { DecisionId } from '#domain/community/topics/ids';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
+import { Passage } from '#domain/community/topics/passage';
 import type { Post } from '#domain/community/topics/post';
 import { isFresh, Topic } from '#domain/community/topics/topic';
 import { PostsMoved } from '#domain/community/topics/topic.facts';
+import { READINGS_OF_PARSER } from '#infrastructure/community/topics/readings';
 import {
   asker,
   category,
@@ -363,6 +365,20 @@ describe('pinning, moving, renaming', () => {
     read.pullFacts();
     read.retitle({ title: title('Where do royalties go?'), tags: ['law'], by: author, at });
     expect(read.pullFacts()).toMatchObject([{ change: 'retitled', former: { tags: ['tax'] } }]);
+  });
+
+  it('gets a former name back without the passage that was masked meanwhile', () => {
+    const { topic } = topicWith(0);
+    const decisionId = 'renamed' as DecisionId;
+    const restriction = { decisionId, subjectId: topic.authorId } as never;
+    topic.retitle({ title: title('Ask Léa Roy about royalties'), tags: ['tax'], by: topic.authorId, at });
+    topic.retitle({ title: title('About royalties'), tags: ['tax'], by, at, restriction });
+    topic.pullFacts();
+    const passage = Passage.of('Léa Roy', READINGS_OF_PARSER);
+    expect(topic.mask({ passage, by, at, restriction: () => null })).toBe(false);
+    expect(topic.pullFacts()).toEqual([]);
+    expect(topic.takeNameBack({ decisionId, by, at })).toBe(true);
+    expect(topic.address.slug).toBe('ask-about-royalties');
   });
 
   it('refuses a day that is none', () => {
