@@ -295,6 +295,7 @@ import { migration460WhenItWasSaidOver } from './migrations/460-when-it-was-said
 import { migration461WhenTheyWereNamed } from './migrations/461-when-they-were-named.ts';
 import { migration464HomeOfAPost } from './migrations/464-home-of-a-post.ts';
 import { migration468WhoHearsLess } from './migrations/468-who-hears-less.ts';
+import { migration470VersionsOfParagraphs } from './migrations/470-versions-of-paragraphs.ts';
 import { migration435LeftTraces } from './migrations/435-left-traces.ts';
 import { migration436RemoversWhoLeft } from './migrations/436-removers-who-left.ts';
 import { migration450CampaignsWaiting } from './migrations/450-campaigns-waiting.ts';
@@ -630,4 +631,5 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration461WhenTheyWereNamed,
   migration464HomeOfAPost,
   migration468WhoHearsLess,
+  migration470VersionsOfParagraphs,
 ];
