@@ -297,6 +297,7 @@ import { migration464HomeOfAPost } from './migrations/464-home-of-a-post.ts';
 import { migration468WhoHearsLess } from './migrations/468-who-hears-less.ts';
 import { migration470VersionsOfParagraphs } from './migrations/470-versions-of-paragraphs.ts';
 import { migration471AnswersAsTheyRead } from './migrations/471-answers-as-they-read.ts';
+import { migration472ChannelsForFewer } from './migrations/472-channels-for-fewer.ts';
 import { migration435LeftTraces } from './migrations/435-left-traces.ts';
 import { migration436RemoversWhoLeft } from './migrations/436-removers-who-left.ts';
 import { migration450CampaignsWaiting } from './migrations/450-campaigns-waiting.ts';
@@ -634,4 +635,5 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration468WhoHearsLess,
   migration470VersionsOfParagraphs,
   migration471AnswersAsTheyRead,
+  migration472ChannelsForFewer,
 ];
