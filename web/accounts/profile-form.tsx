@@ -4,16 +4,21 @@ import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { regionWord } from '../lib/region-word.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choices.tsx';
 import { Select, TextArea } from '../ui/field.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
+import { StandsNow } from '../ui/stands-now.tsx';
 import { WarnedBox } from '../words/warned-box.tsx';
 import { WordsGuard } from '../words/words-guard.tsx';
 import { BranchesField } from './fields.tsx';
 import { Refusal } from './refusal.tsx';
 
-type Described = Pick<MyPreferences, 'branches' | 'region' | 'bio' | 'isPublic'>;
+type Described = Pick<MyPreferences, 'branches' | 'region' | 'bio' | 'isPublic'> & {
+  /** Of the text. */
+  readonly print: string;
+};
 
 /** What a member tells of themselves. */
 export function ProfileForm({ mine, refused }: { mine: Described; refused?: Refused }) {
@@ -23,6 +28,11 @@ export function ProfileForm({ mine, refused }: { mine: Described; refused?: Refu
       <SectionHead id="vous" title={t('accounts.profile.about')} />
       <form method="post" noValidate action="/profil" className="form account__block">
         <Refusal refused={refused} />
+        <StandsNow
+          refused={refused}
+          texts={[{ name: 'bio', label: t('accounts.profile.bio'), text: mine.bio }]}
+        />
+        <VersionSeen as="shown" refused={refused} of={mine.print} />
         <BranchesField refused={refused} values={mine.branches} />
         <Select
           name="region"

@@ -1,4 +1,4 @@
-import { recordHref } from '../lib/addresses.ts';
+import { caseHref, recordHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Facts } from '../ui/facts.tsx';
@@ -11,10 +11,18 @@ const WORDS_AT_MOST = 5000;
 const OF_MACHINES: readonly string[] = ['word-rule', 'threshold', 'job'];
 
 /** The words in question: whose, since when, how they stand, and the way to them in their place. */
-export function ContentOf({ content, contentAt, names }: Pick<Found, 'content' | 'contentAt' | 'names'>) {
+export function ContentOf(found: Pick<Found, 'content' | 'contentAt' | 'names' | 'caseId'>) {
+  const { content, contentAt, names, caseId } = found;
   const t = useT();
   const { formatMoment } = useFormat();
-  if (!content) return <p className="muted">{t('decisions.context.gone')}</p>;
+  if (!content)
+    return (
+      <section className="stack" aria-labelledby="contenu">
+        <h2 id="contenu">{t('decisions.content')}</h2>
+        <p className="muted">{t(caseId ? 'decisions.context.notHere' : 'decisions.context.gone')}</p>
+        <CaseLink caseId={caseId} />
+      </section>
+    );
   const author = names[content.authorId ?? ''];
   return (
     <section className="stack" aria-labelledby="contenu">
@@ -25,7 +33,19 @@ export function ContentOf({ content, contentAt, names }: Pick<Found, 'content' |
         {content.state !== 'published' && <Pill tone="warn">{t(`review.item.state.${content.state}`)}</Pill>}
       </p>
       <blockquote className="prose">{content.text.slice(0, WORDS_AT_MOST)}</blockquote>
+      <CaseLink caseId={caseId} />
     </section>
+  );
+}
+
+function CaseLink({ caseId }: Pick<Found, 'caseId'>) {
+  const t = useT();
+  return (
+    caseId !== null && (
+      <p>
+        <a href={caseHref(caseId)}>{t('decisions.context.case')}</a>
+      </p>
+    )
   );
 }
 

@@ -18,11 +18,12 @@ export async function appealFor({ app, actor }: Pick<Visit, 'app' | 'actor'>, id
   );
   const liftable =
     appeal.party === 'author' ? besides.filter(({ state }, place) => state === 'standing' && own[place]) : [];
-  const [place, known, earlier, names] = await Promise.all([
+  const [place, known, earlier, names, caseId] = await Promise.all([
     app.moderation.bench.placeOf(actor, appeal),
     app.moderation.knownPieces.execute(actor, content ? [page.contentOf] : []),
     app.moderation.decisionRows.before(actor, decision.id, EARLIER_AT_MOST),
     app.moderation.namesOf([decision.decidedBy, decision.subjectId].filter((one) => one !== null)),
+    app.moderation.reviewCase.ofDecision(actor, decision.id),
   ]);
   const { kind, id: pieceId } = page.contentOf;
   return {
@@ -31,6 +32,8 @@ export async function appealFor({ app, actor }: Pick<Visit, 'app' | 'actor'>, id
     content,
     /** Also what is gone, for who may see it there. */
     contentAt: known.get(`${kind}:${pieceId}`)?.address ?? null,
+    /** Where it was decided, for who may open that: the one way to words that are read in no other place, as of a private message. */
+    caseId,
     insteadPath,
     besides,
     earlier,

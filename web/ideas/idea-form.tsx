@@ -6,12 +6,14 @@ import { ideaHref, IDEAS } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT, useWritten } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { branchChoices } from '../lib/branches.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { CheckGroup } from '../ui/choices.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { headingText } from '../ui/heading-text.ts';
+import { StandsNow } from '../ui/stands-now.tsx';
 import { WarnedBox } from '../words/warned-box.tsx';
 import { WordsGuard } from '../words/words-guard.tsx';
 import { IdeaStatusPill } from './idea-status.tsx';
@@ -20,11 +22,14 @@ import { IdeaStatusPill } from './idea-status.tsx';
 export type ProposeOutcome =
   Refused | { readonly similar: readonly SimilarIdea[]; readonly typed: Refused['typed'] };
 
+/** An idea that stands, and the print of its texts. */
+type EditedIdea = IdeaView & { readonly print: string };
+
 /**
  * Proposes an idea; near ones are shown while its title is typed, and once before it is published.
  * @param props.idea that is said otherwise; a new one is proposed without
  */
-export function IdeaForm({ outcome, idea }: { outcome: ProposeOutcome | undefined; idea?: IdeaView }) {
+export function IdeaForm({ outcome, idea }: { outcome: ProposeOutcome | undefined; idea?: EditedIdea }) {
   const t = useT();
   const written = useWritten();
   const refused = outcome && 'problem' in outcome ? outcome : undefined;
@@ -50,6 +55,18 @@ export function IdeaForm({ outcome, idea }: { outcome: ProposeOutcome | undefine
     >
       {similar && <SimilarIdeas ideas={similar} />}
       {seen && <input type="hidden" name="similarSeen" value="1" />}
+      {idea && (
+        <>
+          <StandsNow
+            refused={refused}
+            texts={[
+              { name: 'title', label: t('ideas.form.name'), text: idea.title },
+              { name: 'body', label: t('ideas.form.body'), text: idea.source ?? '' },
+            ]}
+          />
+          <VersionSeen as="shown" refused={refused} of={idea.print} />
+        </>
+      )}
       <WarnedBox refused={refused} />
       <TextField
         name="title"

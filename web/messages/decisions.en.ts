@@ -169,6 +169,8 @@ export const decisionsEn: Messages['decisions'] = {
   },
   context: {
     gone: 'The content is not there any more, or is not for your rights to read.',
+    notHere: 'The content is not read here.',
+    case: 'Open the case in which it was decided',
     taken: 'Who decided',
     by: 'Taken by',
     byNobody: 'a machine, nobody in person',

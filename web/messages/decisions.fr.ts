@@ -169,6 +169,8 @@ export const decisionsFr = {
   },
   context: {
     gone: 'Le contenu n’est plus là, ou ne se lit pas avec vos droits.',
+    notHere: 'Le contenu ne se lit pas ici.',
+    case: 'Ouvrir le dossier où la décision a été prise',
     taken: 'Qui a décidé',
     by: 'Prise par',
     byNobody: 'un automatisme, sans personne',

@@ -105,6 +105,10 @@ export const uiEn: DeepStrings<typeof uiFr> = {
       'The question was changed on {day}, after this answer. {article, select, le {The {department} has been told.} other {Department told: {department}.}}',
     meanwhile: 'Meanwhile, read {title}, checked on {day}.',
   },
+  standsNow: {
+    lead: 'Here is what is saved now. Your text is kept below: saving will put it in its place.',
+    nothing: 'Nothing is written here any more.',
+  },
   topic: {
     pinned: 'Pinned',
     unread: '{count, plural, one {# new reply} other {# new replies}}',

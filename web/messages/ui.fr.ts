@@ -110,6 +110,10 @@ export const uiFr = {
       'La question a été modifiée le {day}, après cette réponse. {article, select, le {Le {department} est prévenu.} other {Service prévenu : {department}.}}',
     meanwhile: 'En attendant, lisez {title}, vérifiée le {day}.',
   },
+  standsNow: {
+    lead: 'Voici ce qui est enregistré maintenant. Votre texte est gardé ci-dessous : enregistrer le mettra à la place.',
+    nothing: 'Plus rien n’est écrit ici.',
+  },
   topic: {
     pinned: 'Épinglé',
     unread: '{count, plural, one {# nouvelle réponse} other {# nouvelles réponses}}',

@@ -3,10 +3,11 @@ import type { RegulatoryValueView } from '#application/community/official/rules.
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
-import { momentSeen, VersionSeen } from '../lib/version-seen.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { StandsNow } from '../ui/stands-now.tsx';
 import { useUnsent } from '../ui/unsent.ts';
 import { ValuePicker } from './value-picker.tsx';
 
@@ -27,7 +28,18 @@ export function ParagraphForm(props: {
           body: t('official.paragraphs.body'),
         })}
       />
-      {paragraph && <VersionSeen as="seen" refused={refused} of={momentSeen(paragraph.changedAt)} />}
+      {paragraph && (
+        <>
+          <StandsNow
+            refused={refused}
+            texts={[
+              { name: 'title', label: t('official.paragraphs.name'), text: paragraph.title },
+              { name: 'body', label: t('official.paragraphs.body'), text: paragraph.body },
+            ]}
+          />
+          <VersionSeen refused={refused} of={paragraph.version} />
+        </>
+      )}
       <TextField
         name="title"
         label={t('official.paragraphs.name')}

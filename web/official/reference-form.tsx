@@ -6,12 +6,13 @@ import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
 import { usePage } from '../lib/page.tsx';
 import { type Translate, useT } from '../lib/texts.tsx';
-import { VersionSeen } from '../lib/version-seen.tsx';
+import { momentSeen, VersionSeen } from '../lib/version-seen.tsx';
 import { branchName } from '../lib/branches.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choices.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { StandsNow } from '../ui/stands-now.tsx';
 import { useUnsent } from '../ui/unsent.ts';
 import { isRefused } from '../forum/composing.ts';
 import { mayAuthorIn } from './authoring.ts';
@@ -75,6 +76,17 @@ const referenceLabels = (t: Translate): Readonly<Record<string, string>> => ({
   note: t('official.reference.note'),
 });
 
+/** What the article says now, by the fields of the form that it was begun with. */
+function standing({ title, summary, body, variants }: ReferenceBegun, t: Translate) {
+  const labels = referenceLabels(t);
+  const ofBranches = Object.entries(variants).map(([branch, text]) => [variantField(branch), text] as const);
+  return [...Object.entries({ title, summary, body }), ...ofBranches].map(([name, text]) => ({
+    name,
+    label: labels[name] ?? name,
+    text,
+  }));
+}
+
 /** A version of a reference answer: the common text, those of the branches that differ, and what it rests on. */
 export function ReferenceForm(props: {
   outcome: ReferenceOutcome;
@@ -82,8 +94,8 @@ export function ReferenceForm(props: {
   categories: readonly CategoryView[];
   rules: readonly RuleChoice[];
   values: readonly RegulatoryValueView[];
-  /** Number of the newest version, which this one follows; null for the first. */
-  follows: number | null;
+  /** The newest version, which this one follows, and when a passage was taken out of one last; null for the first. */
+  follows: { readonly number: number; readonly redactedAt: Date | undefined } | null;
 }) {
   const t = useT();
   const here = usePage();
@@ -101,7 +113,13 @@ export function ReferenceForm(props: {
     <form method="post" className="form form--wide" {...unsent}>
       <FormErrors errors={errorsOf(refused, referenceLabels(t))} />
       <GapsBox outcome={outcome} />
-      {props.follows !== null && <VersionSeen refused={outcome} of={props.follows} />}
+      {props.follows !== null && (
+        <>
+          <StandsNow refused={refused} texts={standing(begun, t)} />
+          <VersionSeen refused={outcome} of={props.follows.number} />
+          <VersionSeen as="redactedAt" refused={outcome} of={momentSeen(props.follows.redactedAt)} />
+        </>
+      )}
       <TextField
         name="title"
         label={t('official.reference.name')}

@@ -11,6 +11,13 @@ import { actionWord, priorityOf, scoreText, targetWord, whyWord } from './case-w
 /** As much as a line may hold. */
 const LINE = 160;
 
+/** Without markup, in one line. */
+const lineOf = (excerpt: string): string => shortened(oneLine(excerpt), LINE);
+const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
+
+/** Whether the line of a case holds all of a text. */
+export const isLine = (text: string): boolean => lineOf(text) === oneLine(text);
+
 /** One case in a list: why, what, how its words begin, how urgent, and whose it is. */
 export function CaseRow(props: {
   row: QueueRow;
@@ -20,27 +27,30 @@ export function CaseRow(props: {
   excerpt?: string | undefined;
 }) {
   const { row, excerpt = '' } = props;
-  const line = shortened(excerpt.replaceAll(/\s+/gu, ' ').trim(), LINE);
+  // What is written today is not what was decided of.
+  const line = row.decidedAt ? '' : lineOf(excerpt);
   const t = useT();
   const format = useFormat();
   const written = useWritten();
   const { member } = usePage();
   const { tone, key } = priorityOf(row.priority);
   return (
-    <a href={caseHref(row.id)} className="case" aria-current={props.current ? 'true' : undefined}>
-      <span className="case__t">{whyWord(row, t)}</span>
-      <span className="small muted">
-        {t.rich('review.queue.line', {
-          target: targetWord(row.targetKind, t),
-          title: <span {...written}>{row.title}</span>,
-        })}
-      </span>
-      {line !== '' && (
-        <span className="case__line small" {...written}>
-          {line}
+    <div className="case">
+      <a href={caseHref(row.id)} className="case__go" aria-current={props.current ? 'true' : undefined}>
+        <span className="case__t">{whyWord(row, t)}</span>{' '}
+        <span className="small muted">
+          {t.rich('review.queue.line', {
+            target: targetWord(row.targetKind, t),
+            title: <span {...written}>{row.title}</span>,
+          })}
         </span>
+      </a>
+      {line !== '' && (
+        <p className="case__line small" {...written}>
+          {line}
+        </p>
       )}
-      <span className="cluster small">
+      <p className="cluster small">
         {row.decidedAt ? (
           <span>
             {t(row.outcome === WITHDRAWN ? 'review.queue.withdrawnOn' : 'review.queue.decidedOn', {
@@ -72,7 +82,7 @@ export function CaseRow(props: {
               : t('review.queue.takenBy', { name: props.name ?? '' })}
           </Pill>
         )}
-      </span>
-    </a>
+      </p>
+    </div>
   );
 }

@@ -8,7 +8,7 @@ import { FieldError, Select, TextArea } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { type Motive, motivesFor, sureMotive } from './bulk-motives.ts';
 import { useKept } from './bulk-outcomes.tsx';
-import { CaseRow } from './case-row.tsx';
+import { CaseRow, isLine } from './case-row.tsx';
 import { calledIn } from './case-words.ts';
 
 /** What is listed, and under it what is done with the cases that are ticked. */
@@ -156,12 +156,13 @@ function MotiveOf(props: { row: QueueRow; motives: readonly Motive[]; reasons: r
   );
 }
 
-/** What is decided of is shown where it is decided. */
+/** What is decided of is shown where it is decided: once, so that the line above goes as this is opened. */
 function Words({ piece }: { piece: QueuePiece | undefined }) {
   const t = useT();
   if (!piece) return <p className="small muted">{t('review.queue.nothingLeft')}</p>;
+  if (isLine(piece.excerpt)) return null;
   return (
-    <details className="disclose small">
+    <details className="disclose small cases__words">
       <summary>{t('review.queue.words')}</summary>
       <p className="as-typed">{piece.excerpt}</p>
       {piece.isCut && <p className="muted">{t('review.queue.wordsCut')}</p>}

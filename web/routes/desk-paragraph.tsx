@@ -7,7 +7,6 @@ import { act, read, type Refused, type Visit } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
-import { dateSeen } from '../lib/version-seen.tsx';
 import { mayWriteParagraphs, ofAllAgents } from '../official/authoring.ts';
 import { ParagraphForm } from '../official/paragraph-form.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
@@ -33,8 +32,7 @@ export const action = act('official.desk', ChangeCannedParagraphRequest, async (
   const { title, body } = input;
   const { told } = await app.official.saveCannedParagraph.execute({
     actor,
-    id: idIn(visit),
-    seen: dateSeen(input.seen),
+    of: { id: idIn(visit), version: input.version },
     title,
     body,
   });

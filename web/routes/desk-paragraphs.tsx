@@ -28,8 +28,7 @@ export const action = act('official.desk', CannedParagraphRequest, async (input,
   const { title, body } = input;
   const { told } = await app.official.saveCannedParagraph.execute({
     actor,
-    id: null,
-    seen: null,
+    of: null,
     title,
     body,
   });

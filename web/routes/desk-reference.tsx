@@ -1,4 +1,5 @@
 import { useActionData } from '@remix-run/react';
+import type { ReferenceVersionRow } from '#application/community/official/references.query';
 import { ReviseReferenceRequest } from '#interfaces/http/community/desk.request';
 import { termsOf } from '#interfaces/http/community/official.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
@@ -9,6 +10,7 @@ import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { isDay, isoDay } from '../lib/paris-day.ts';
 import { useT } from '../lib/texts.tsx';
+import { dateSeen } from '../lib/version-seen.tsx';
 import { queryOf } from '../lists/query.ts';
 import { mayAuthorIn, ofOtherAgents } from '../official/authoring.ts';
 import type { LeftOpen } from '../official/gaps-box.tsx';
@@ -74,11 +76,18 @@ export const action = act<ReviseReferenceRequest, LeftOpen | ReferencePreviewed>
       terms: termsOf(input),
       note,
       version,
+      redactedAt: dateSeen(input.redactedAt),
       ofThePast,
     });
     return afterWords(referenceHref(slug), told, 'official.flash.revised');
   },
 );
+
+/** When a passage was taken out of one of the versions last. */
+function redactedLast(log: readonly Pick<ReferenceVersionRow, 'redactedAt'>[]): Date | undefined {
+  const moments = log.flatMap(({ redactedAt }) => redactedAt?.getTime() ?? []);
+  return moments.length === 0 ? undefined : new Date(Math.max(...moments));
+}
 
 export default function DeskReferenceRoute() {
   const { page, categories, rules, values, variants } = usePageData<typeof loader>();
@@ -111,7 +120,7 @@ export default function DeskReferenceRoute() {
         categories={categories}
         rules={rules}
         values={values}
-        follows={page.log[0]!.number}
+        follows={{ number: page.log[0]!.number, redactedAt: redactedLast(page.log) }}
       />
     </AdminFrame>
   );

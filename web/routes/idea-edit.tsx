@@ -1,5 +1,6 @@
 import { useActionData } from '@remix-run/react';
-import { IdeaRequest } from '#interfaces/http/engagement/ideas.request';
+import { EditIdeaFormRequest } from '#interfaces/http/engagement/ideas.request';
+import { printOf, shownBy } from '#interfaces/http/shown-text.request';
 import { IdeaForm } from '../ideas/idea-form.tsx';
 import { ideaIn } from '../ideas/idea-visit.server.ts';
 import { SmallPage } from '../layout/small-page.tsx';
@@ -13,24 +14,33 @@ import { afterWords } from '../words/told.server.ts';
 export const loader = read('ideas.propose', async (visit) => {
   const idea = await ideaIn(visit);
   if (idea.source === null) throw nothingHere('engagement.idea-not-found');
-  return idea;
+  return { idea, print: printOf(idea.title, idea.source) };
 });
 
-export const action = act('ideas.propose', IdeaRequest, async (input, visit) => {
+export const action = act('ideas.propose', EditIdeaFormRequest, async ({ shown, ...input }, visit) => {
   const { app, actor } = visit;
   const idea = await ideaIn(visit);
-  const { told } = await app.engagement.editIdea.execute({ actor, ideaId: idea.id, ...input });
+  const { told } = await app.engagement.editIdea.execute({
+    actor,
+    ideaId: idea.id,
+    ...input,
+    shown: shownBy(shown),
+  });
   return afterWords(ideaNumberHref(idea.number), told, 'ideas.flash.edited');
 });
 
 /** What one proposed, said otherwise. */
 export default function EditIdeaRoute() {
-  const idea = usePageData<typeof loader>();
+  const { idea, print } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
     <SmallPage title={t('ideas.form.editTitle')} lead={t('ideas.form.editLead')}>
-      {idea.mayEdit || refused ? <IdeaForm outcome={refused} idea={idea} /> : <p>{t('ideas.form.stands')}</p>}
+      {idea.mayEdit || refused ? (
+        <IdeaForm outcome={refused} idea={{ ...idea, print }} />
+      ) : (
+        <p>{t('ideas.form.stands')}</p>
+      )}
     </SmallPage>
   );
 }

@@ -1,6 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import { SERVICE_LIMITS } from '#application/engagement/limits';
 import { ReviewAnswerFormRequest } from '#interfaces/http/engagement/services.request';
+import { printOf, shownBy } from '#interfaces/http/shown-text.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { ActForm } from '../layout/small-page.tsx';
 import { MANAGE_REVIEWS } from '../lib/addresses.ts';
@@ -15,6 +16,7 @@ import { dateSeen, momentSeen, VersionSeen } from '../lib/version-seen.tsx';
 import { ReviewList } from '../services/review-list.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
+import { StandsNow } from '../ui/stands-now.tsx';
 
 const reviewIn = ({ app, actor, params }: Visit) =>
   app.engagement.reviewToAnswer.execute(actor, params['id'] ?? '');
@@ -24,13 +26,14 @@ const NOBODY: ReadonlySet<string> = new Set();
 
 export const loader = read('services.manage', async (visit) => {
   const review = await reviewIn(visit);
-  return { review, names: await peopleOf(visit, [review]) };
+  return { review, print: printOf(review.answerSource ?? ''), names: await peopleOf(visit, [review]) };
 });
 
-export const action = act('services.manage', ReviewAnswerFormRequest, async ({ answer, seen }, visit) => {
+export const action = act('services.manage', ReviewAnswerFormRequest, async ({ answer, ...read }, visit) => {
   const { app, actor } = visit;
   const { id, serviceSlug: slug } = await reviewIn(visit);
-  await app.engagement.answerReview.execute({ actor, reviewId: id, answer, seen: dateSeen(seen) });
+  const [seen, shown] = [dateSeen(read.seen), shownBy(read.shown)];
+  await app.engagement.answerReview.execute({ actor, reviewId: id, answer, seen, shown });
   return seeOther(await reviewPlace(visit, { slug }, id), telling('services.flash.answered'));
 });
 
@@ -52,7 +55,7 @@ export default function ManageReviewRoute() {
 }
 
 function AnswerForm() {
-  const { review } = usePageData<typeof loader>();
+  const { review, print } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
@@ -63,7 +66,12 @@ function AnswerForm() {
         submit={<Button look="main">{t('services.admin.submit')}</Button>}
         labels={{ answer: t('services.admin.answer') }}
       >
+        <StandsNow
+          refused={refused}
+          texts={[{ name: 'answer', label: t('services.admin.answer'), text: review.answerSource ?? '' }]}
+        />
         <VersionSeen as="seen" refused={refused} of={momentSeen(review.answer?.answeredAt)} />
+        <VersionSeen as="shown" refused={refused} of={print} />
         <TextArea
           name="answer"
           label={t('services.admin.answer')}

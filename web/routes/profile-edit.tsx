@@ -1,5 +1,6 @@
 import { useActionData } from '@remix-run/react';
-import { EditProfileRequest, saysAnew } from '#interfaces/http/community/members.request';
+import { ProfileFormRequest, saysAnew } from '#interfaces/http/community/members.request';
+import { printOf, shownBy } from '#interfaces/http/shown-text.request';
 import { AccountPage } from '../accounts/account-page.tsx';
 import { PictureForm } from '../accounts/picture-form.tsx';
 import { ProfileForm } from '../accounts/profile-form.tsx';
@@ -16,15 +17,23 @@ export const loader = read('members.edit-self', async ({ app, actor }) => {
   const mine = await app.members.preferences.execute(actor.mustBeMember());
   if (!mine) throw nothingHere('community.member-not-found');
   const { branches, region, bio, isPublic } = mine;
-  return { branches, region, bio, isPublic };
+  return { branches, region, bio, isPublic, print: printOf(bio) };
 });
 
-export const action = act('members.edit-self', EditProfileRequest, async (input, visit) => {
+export const action = act('members.edit-self', ProfileFormRequest, async (input, visit) => {
   const { app, actor } = visit;
   const { branches = [], region = null, bio, isPublic = false, agreed } = input;
   const mine = await app.members.preferences.execute(actor.mustBeMember());
   if (saysAnew(bio, mine?.bio ?? '')) visit.mustPass('members.tell-of-self');
-  await app.members.editProfile.execute({ actor, branches, region, bio, isPublic, agreed });
+  await app.members.editProfile.execute({
+    actor,
+    branches,
+    region,
+    bio,
+    isPublic,
+    agreed,
+    shown: shownBy(input.shown),
+  });
   return seeOther('/profil', telling('accounts.flash.profile'));
 });
 

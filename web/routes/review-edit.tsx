@@ -1,5 +1,6 @@
 import { useActionData } from '@remix-run/react';
-import { ReviewRequest } from '#interfaces/http/engagement/services.request';
+import { EditReviewFormRequest } from '#interfaces/http/engagement/services.request';
+import { printOf, shownBy } from '#interfaces/http/shown-text.request';
 import { SmallPage } from '../layout/small-page.tsx';
 import { reviewHref } from '../lib/addresses.ts';
 import { act, read, type Refused } from '../lib/gates.server.ts';
@@ -9,21 +10,26 @@ import { monthsToChoose, ownReviewIn, reviewPlace } from '../services/asked-serv
 import { ReviewForm } from '../services/review-form.tsx';
 import { afterWords } from '../words/told.server.ts';
 
-export const loader = read('services.review', async (visit) => ({
-  review: await ownReviewIn(visit),
-  months: monthsToChoose(visit.app.clock.now()),
-}));
+export const loader = read('services.review', async (visit) => {
+  const review = await ownReviewIn(visit);
+  return { review, print: printOf(review.source), months: monthsToChoose(visit.app.clock.now()) };
+});
 
-export const action = act('services.review', ReviewRequest, async (input, visit) => {
+export const action = act('services.review', EditReviewFormRequest, async ({ shown, ...input }, visit) => {
   const { app, actor } = visit;
   const { id, serviceSlug: slug } = await ownReviewIn(visit);
-  const { told } = await app.engagement.editReview.execute({ actor, reviewId: id, ...input });
+  const { told } = await app.engagement.editReview.execute({
+    actor,
+    reviewId: id,
+    ...input,
+    shown: shownBy(shown),
+  });
   return afterWords(await reviewPlace(visit, { slug }, id), told, 'services.flash.edited');
 });
 
 /** Where an author says it otherwise. */
 export default function EditReviewRoute() {
-  const { review, months } = usePageData<typeof loader>();
+  const { review, print, months } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
@@ -31,7 +37,7 @@ export default function EditReviewRoute() {
       title={t('services.form.editTitle', { name: review.serviceName })}
       lead={t('services.form.editLead')}
     >
-      <ReviewForm refused={refused} back={reviewHref(review)} months={months} former={review} />
+      <ReviewForm refused={refused} back={reviewHref(review)} months={months} former={{ ...review, print }} />
     </SmallPage>
   );
 }

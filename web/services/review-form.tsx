@@ -4,9 +4,11 @@ import { ActForm } from '../layout/small-page.tsx';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
 import { Select, TextArea } from '../ui/field.tsx';
+import { StandsNow } from '../ui/stands-now.tsx';
 import { WarnedBox } from '../words/warned-box.tsx';
 import { WordsGuard } from '../words/words-guard.tsx';
 import { useMonthWords } from './stars.tsx';
@@ -17,7 +19,8 @@ export function ReviewForm(props: {
   back: string;
   /** Those that can be chosen, the latest first. */
   months: readonly string[];
-  former?: OwnReview;
+  /** One that stands, and the print of its text. */
+  former?: OwnReview & { readonly print: string };
 }) {
   const { refused, back, months, former } = props;
   const t = useT();
@@ -34,6 +37,15 @@ export function ReviewForm(props: {
         body: t('services.form.body'),
       }}
     >
+      {former && (
+        <>
+          <StandsNow
+            refused={refused}
+            texts={[{ name: 'body', label: t('services.form.body'), text: former.source }]}
+          />
+          <VersionSeen as="shown" refused={refused} of={former.print} />
+        </>
+      )}
       <WarnedBox refused={refused} />
       <RadioGroup
         name="stars"

@@ -65,7 +65,7 @@ export const COMMUNITY_TEXT_RULES: TextRules = {
     'community.chat_message': 't.author_id',
   },
   official: ['community.reference_answer', 'community.reference_version'],
-  editions: { 'community.draft': 'version' },
+  editions: { 'community.draft': 'version', 'community.canned_paragraph': 'version' },
   notesOf: {
     'community.purge': 't.proposed_by',
     'community.trust_lock': 't.locked_by',

@@ -6,8 +6,9 @@ import type { Config } from './config.ts';
 import type { Cookies } from './cookies.ts';
 import type { OpenSurroundings } from './surroundings.ts';
 
-/** How the database calls somebody who may hear less than before. */
+/** How the database calls somebody who may hear less than before, and a channel that may be for fewer. */
 const LISTENER = 'listener:';
+const CHANNEL = 'channel:';
 
 interface PageKeeping {
   /** Null where every page is made anew. */
@@ -26,9 +27,11 @@ export function openPageKeeping(parts: {
   readonly rights: { forget(): void };
   /** Told of whom what they may hear may be less than it was. */
   readonly hearsLess: (memberId: string) => void;
+  /** Told of the channel for which the same is true of all who are there. */
+  readonly isForFewer: (channel: string) => void;
   readonly logger: Logger;
 }): PageKeeping {
-  const { config, around, cookies, rights, hearsLess, logger } = parts;
+  const { config, around, cookies, rights, hearsLess, isForFewer, logger } = parts;
   const { changes } = around;
   const cache = new PageCache<KeptAnswer>(
     () => around.clock.now().getTime(),
@@ -36,8 +39,9 @@ export function openPageKeeping(parts: {
   );
   const listening: Listening = {
     told: (tag) => {
-      // Of one person and of no page.
+      // Of people and of no page.
       if (tag.startsWith(LISTENER)) return hearsLess(tag.slice(LISTENER.length));
+      if (tag.startsWith(CHANNEL)) return isForFewer(tag.slice(CHANNEL.length));
       if (tag === 'names' || tag === EVERYTHING) {
         around.site.forget();
         around.texts.own.forget();

@@ -69,7 +69,8 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
   const incident = incidentLog(logger);
   const listening: { at?: ReturnType<typeof openSockets> } = {};
   const hearsLess = (memberId: string) => void listening.at?.lookAt(memberId);
-  const keeping = openPageKeeping({ ...parts, cookies, hearsLess });
+  const isForFewer = (channel: string) => void listening.at?.lookIn(channel);
+  const keeping = openPageKeeping({ ...parts, cookies, hearsLess, isForFewer });
   const pageParts: PageParts = {
     app,
     publicUrl: config.publicUrl,

@@ -34,6 +34,8 @@ export interface NodeSettings {
   readonly visitorsHear?: () => boolean;
   /** Called each time that a session is looked up. */
   readonly onAsked?: () => void;
+  /** Called each time that connections are looked at, with how many. */
+  readonly onLooked?: (many: number) => void;
   /** Rings then come from beside the sockets, as those of the site do. */
   readonly updates?: UpdateWriter<SocketViewer>;
 }
@@ -64,7 +66,10 @@ export async function startNode(settings: NodeSettings) {
     bringsSession: (cookie) => cookie.includes('sid='),
     visitorsHear: async () => settings.visitorsHear?.() ?? true,
     networkOf: (request) => String(request.headers['x-network'] ?? 'n1'),
-    goneAmong: async (viewers) => new Set(viewers.filter(({ sessionId }) => closedSessions.has(sessionId))),
+    goneAmong: async (viewers) => {
+      settings.onLooked?.(viewers.length);
+      return new Set(viewers.filter(({ sessionId }) => closedSessions.has(sessionId)));
+    },
     onError,
     limits: settings.limits,
     signs: SIGNS,

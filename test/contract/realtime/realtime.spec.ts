@@ -388,6 +388,66 @@ for (const { name, describeHere, backend, drop } of KINDS)
       }
     });
 
+    it.each([
+      ['on a regular round', (node: RealtimeNode) => void node.closedSessions.add('s30')],
+      ['by their session', (node: RealtimeNode) => node.sockets.disconnectSession('s30')],
+      ['with all of theirs', (node: RealtimeNode) => node.sockets.disconnectMember('gus')],
+    ])('shows nobody any more who was put out: %s', async (_how, putOut) => {
+      const quick = await startNode({ backend: config, sessionCheckMs: 100 });
+      try {
+        const far = await connected(browser({ cookie: 'sid=hal.s22', port: otherPort }));
+        const gone = await connected(browser({ cookie: 'sid=gus.s30', port: quick.port }));
+        for (const socket of [far, gone]) await subscribe(socket, 'public:chat-put-out');
+        const seen = async () => {
+          await sleep(150); // whoever asks too often is not answered
+          return (await asks(far, 'presence', 'public:chat-put-out')) as { names: string[] };
+        };
+        await until(async () => (await seen()).names.includes('GUS'));
+        const began = performance.now();
+        putOut(quick);
+        await until(async () => !(await seen()).names.includes('GUS'));
+        expect(performance.now() - began).toBeLessThan(3_000); // what was counted counts for five seconds
+      } finally {
+        await quick.close();
+      }
+    });
+
+    it('looks at all together that it is asked to look at at once, and at who is in a channel', async () => {
+      const asked: number[] = [];
+      const slow = await startNode({ backend: config, onLooked: (many) => void asked.push(many) });
+      try {
+        const of = (name: string) => connected(browser({ cookie: `sid=${name}.of${name}`, port: slow.port }));
+        const [ivy, joe, kim] = await Promise.all(['ivy', 'joe', 'kim'].map(of));
+        await Promise.all(['ivy', 'joe', 'kim', 'nobody'].map((name) => slow.sockets.lookAt(name)));
+        expect(asked).toEqual([3]);
+        await subscribe(ivy!, 'public:chat-fewer');
+        await subscribe(joe!, 'public:chat-fewer');
+        slow.closedSessions.add('ofjoe');
+        slow.closedSessions.add('ofkim');
+        await slow.sockets.lookIn('public:chat-fewer');
+        await until(() => !joe!.connected);
+        expect([asked, ivy!.connected, kim!.connected]).toEqual([[3, 2], true, true]);
+      } finally {
+        await slow.close();
+      }
+    });
+
+    it('shows nobody to who may hear a channel no more as they were let in', async () => {
+      const [ada, bob] = await Promise.all([
+        connected(browser({ cookie: 'sid=ada.s1' })),
+        connected(browser({ cookie: 'sid=bob.s2' })),
+      ]);
+      for (const socket of [ada, bob]) await subscribe(socket, 'public:chat-narrowed');
+      expect(await asks(bob, 'presence', 'public:chat-narrowed')).toMatchObject({ names: ['ADA'] });
+      here.circles.set('public:chat-narrowed', 'team');
+      try {
+        const refused = { ok: false, code: 'realtime.refused' };
+        expect(await asks(bob, 'presence', 'public:chat-narrowed')).toEqual(refused);
+      } finally {
+        here.circles.delete('public:chat-narrowed');
+      }
+    });
+
     it('takes fifty channels of one socket, not more', async () => {
       const socket = await connected(browser());
       const answers: unknown[] = [];

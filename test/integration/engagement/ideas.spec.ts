@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { ModeratedKind } from '#application/moderation/published/moderated-kind.api';
 import { MODERATED_IDEA_COMMENTS } from '#infrastructure/engagement/moderated.module';
+import type { ShownTexts } from '#application/shared/shown-text';
+import { printOf, shownBy } from '#interfaces/http/shown-text.request';
 import { visitor } from '../../support/actors.ts';
+import { maskedBy } from '../../support/masked-in.ts';
 import { IdeaHouse } from './idea-house.ts';
 import { outcome } from './poll-house.ts';
 
@@ -65,6 +68,42 @@ describe('an idea', () => {
       expect(called).toEqual([{ title: 'A wish of today', theme: 'community' }]);
     },
   );
+
+  it('takes nothing masked back from forms that were open, of the idea and of what is said of it', async () => {
+    const author = house.member();
+    const [named, spoken] = [
+      'As Zelphirine Ocanary told us in spring.',
+      'Ask Zelphirine Ocanary of it.',
+    ] as const;
+    const { id } = await house.propose('A wish of the spring', author);
+    const about = {
+      actor: author,
+      ideaId: id,
+      title: 'A wish of the spring',
+      theme: 'community',
+      branches: [],
+    };
+    const edit = (body: string, shown?: ShownTexts) =>
+      outcome(house.ideas.editIdea.execute({ ...about, body, shown }));
+    expect(await edit(named)).toBe('done');
+    const said = { actor: author, ideaId: id, body: spoken };
+    const { id: commentId } = await house.ideas.commentOnIdea.execute(said);
+    const say = (body: string, shown?: ShownTexts) =>
+      outcome(house.ideas.editIdeaComment.execute({ actor: author, commentId, body, shown }));
+    const open = [shownBy(printOf(about.title, named)), shownBy(printOf(spoken))] as const;
+    for (const table of ['engagement.idea', 'engagement.idea_comment'] as const)
+      expect(await maskedBy(house.house, table, 'Zelphirine Ocanary')).toHaveLength(1);
+    const changed = 'shared.changed-meanwhile';
+    expect([await edit(named, open[0]), await say(spoken, open[1])]).toEqual([changed, changed]);
+    const now = [
+      shownBy(printOf(about.title, 'As […] told us in spring.')),
+      shownBy(printOf('Ask […] of it.')),
+    ] as const;
+    const [other, more] = ['As we were told in the spring.', 'Ask the team of it, please.'] as const;
+    expect([await edit(other, now[0]), await say(more, now[1])]).toEqual(['done', 'done']);
+    // The same once more, by who pressed twice: nothing is lost by it.
+    expect([await edit(other, now[0]), await say(more, now[1])]).toEqual(['done', 'done']);
+  });
 
   it('takes one vote of each member, that can be taken back', async () => {
     const author = house.member();

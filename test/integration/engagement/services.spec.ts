@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { ShownTexts } from '#application/shared/shown-text';
+import { printOf, shownBy } from '#interfaces/http/shown-text.request';
 import { visitor } from '../../support/actors.ts';
+import { maskedBy } from '../../support/masked-in.ts';
 import { outcome } from './poll-house.ts';
 import { ServiceHouse } from './service-house.ts';
 
@@ -162,6 +165,27 @@ describe('a review', () => {
     const body = 'I have thought about it once more.';
     expect(await outcome(house.review(id, author, { body }))).toBe('done');
     expect(await reviewsOf(id)).toHaveLength(2);
+  });
+
+  it('takes nothing masked back from forms that were open, of the review and of its answer', async () => {
+    const [author, agent] = [house.member(), house.agent()];
+    const reviewId = await house.review(await house.add('Masked'), author);
+    const named = 'Zelphirine Ocanary was of great help to me.';
+    const said = { actor: author, reviewId, stars: 4, month: house.month() };
+    const edit = (body: string, shown?: ShownTexts) =>
+      outcome(house.services.editReview.execute({ ...said, body, shown }));
+    const answer = (text: string, shown?: ShownTexts) =>
+      outcome(house.services.answerReview.execute({ actor: agent, reviewId, answer: text, shown }));
+    expect([await edit(named), await answer(named)]).toEqual(['done', 'done']);
+    for (const table of ['engagement.service_review', 'engagement.review_answer'] as const)
+      expect(await maskedBy(house.house, table, 'Zelphirine Ocanary')).toHaveLength(1);
+    const [open, now] = [named, '[…] was of great help to me.'].map((text) => shownBy(printOf(text)));
+    const other = 'All of you were of great help to me.';
+    expect([await edit(named, open), await answer(named, open)]).toEqual([
+      'shared.changed-meanwhile',
+      'shared.changed-meanwhile',
+    ]);
+    expect([await edit(other, now), await answer(other, now)]).toEqual(['done', 'done']);
   });
 
   it('says that it was changed, and when; others cannot change it', async () => {

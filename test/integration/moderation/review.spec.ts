@@ -450,6 +450,9 @@ describe('a decision of the queue', () => {
     const outcomes = await house.get(DecideMany).execute({ actor: moderator, decisions });
     expect(outcomes.map(({ refused }) => refused)).toEqual(['moderation.piece-changed', null]);
     expect(await house.decisionsOn(edited.target)).toEqual([]);
+    const decided = (await house.get(REVIEW_QUEUE).execute(moderator, { view: 'decided' })).items;
+    expect(decided.map(({ targetId }) => targetId)).toContain(left.target.id);
+    expect(await house.get(QueuePiecesReader).execute(moderator, decided)).toEqual({});
   });
 
   it('is taken among others at once, but for what somebody of the same rank holds', async () => {

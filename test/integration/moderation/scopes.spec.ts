@@ -143,6 +143,25 @@ describe('a right that ends at a category', () => {
     expect((await appeals(elsewhere.local)).decided.items).toEqual([]);
   });
 
+  it('leads from a complaint to its case who may open that alone', async () => {
+    const [here, elsewhere] = [await reported(), await reported()];
+    const { id } = await house.caseOf(here.target);
+    const { decisionId } = await hide(manager, here.target);
+    const caseFor = (by: Actor) => house.get(ReviewCaseReader).ofDecision(by, decisionId);
+    expect([await caseFor(here.local), await caseFor(everywhere)]).toEqual([id, id]);
+    expect([await caseFor(elsewhere.local), await caseFor(await house.actor())]).toEqual([null, null]);
+    const barred = [here.local.memberId];
+    await house.sql.rows('update moderation.review_item set barred = $2::uuid[] where id = $1', [id, barred]);
+    expect(await caseFor(here.local)).toBeNull();
+    const other = await house.actor('moderator', { categories: [here.category.id] });
+    expect(await caseFor(other)).toBe(id);
+    await house.sql.rows(
+      `update community.topic set category_id = $2 where id = (select topic_id from community.post where id = $1)`,
+      [here.target.id, elsewhere.category.id],
+    );
+    expect([await caseFor(other), await caseFor(everywhere)]).toEqual([null, id]);
+  });
+
   it('follows what it reaches: a topic that moves takes its cases with it', async () => {
     const [here, there] = [await reported(), await reported()];
     const { id } = await house.caseOf(here.target);

@@ -19,7 +19,10 @@ import { SqlDryRuns } from '#infrastructure/moderation/words/sql-dry-runs';
 import type { DryRunReport, DryRunSample } from '#application/moderation/words/dry-runs.port';
 import { Actor } from '#domain/shared/actor';
 import { InvalidValues } from '#domain/shared/domain-error';
+import { printOf, shownBy } from '#interfaces/http/shown-text.request';
 import { DEMO_PASSWORD } from '#interfaces/composition/seed/demonstration';
+import { maskedBy } from '../../support/masked-in.ts';
+import { codeOf } from '../../support/refusal.ts';
 import { demonstrationHouse } from '../seed/demonstration-house.ts';
 import type { EmptyHouse } from '../seed/empty-house.ts';
 
@@ -273,6 +276,22 @@ describe('what members write', () => {
     expect(posted.told).toContain('resources');
     const [offer] = await house.app.words.help.execute();
     expect(offer!.links.map(({ url }) => url)).toContain('tel:3114');
+  });
+
+  it('a profile takes nothing masked back from its form that was open', async () => {
+    const named = 'Je dessine avec Zelphirine Ocanary.';
+    const profile = { actor: member, branches: ['writing'], region: null, isPublic: false, agreed: true };
+    const edit = (bio: string, shown?: string) =>
+      codeOf(house.app.members.editProfile.execute({ ...profile, bio, shown: shownBy(shown) }));
+    const bio = async () => (await house.app.members.preferences.execute(member.memberId!))!.bio;
+    const before = await bio();
+    await house.rows(`update community.member set bio = $2 where id = $1`, [member.memberId, named]);
+    const open = printOf(await bio());
+    expect(await maskedBy(house, 'community.member', 'Zelphirine Ocanary')).toHaveLength(1);
+    expect(await edit(`${named} Et avec vous.`, open)).toBe('shared.changed-meanwhile');
+    expect(await bio()).toBe('Je dessine avec […].');
+    expect(await edit('Je dessine.', printOf(await bio()))).toBeNull();
+    await house.rows(`update community.member set bio = $2 where id = $1`, [member.memberId, before]);
   });
 
   it('titles, names and descriptions are judged too', async () => {

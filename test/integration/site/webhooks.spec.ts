@@ -15,6 +15,7 @@ import type { MemberId } from '#domain/shared/id';
 import { CLOSER } from '#infrastructure/community/leaving/leaving.module';
 import { DELIVERIES } from '#infrastructure/site/webhooks/webhooks.module';
 import { HttpClient } from '#infrastructure/platform/egress/http-client';
+import { maskedBy } from '../../support/masked-in.ts';
 import { signedIn } from '../../support/actors.ts';
 import { newClient } from '../../support/api-clients.ts';
 import { ForumRows } from '../../support/forum-rows.ts';
@@ -155,6 +156,20 @@ describe('a client that is over', () => {
     expect(left.map(({ state }) => state)).toEqual(['dropped', 'dropped', 'delivered']);
     expect(left[2]!.attempts).toEqual([expect.objectContaining({ status: 200, excerpt: '' })]);
     expect((await log(other.id)).map(({ state }) => state)).toEqual(['waiting']);
+  });
+
+  it('has a passage masked in its log as it is read, however the answer wrote it, and its row is named by its delivery', async () => {
+    const { id } = await webhook();
+    const body = String.raw`{"error":"Z\u00e9phirine Ocanary, Z&eacute;phirine Ocanary"}`;
+    answer = { status: 500, headers: { 'content-type': 'application/json' }, body };
+    await tell(opened(await topic()));
+    await deliver();
+    const [delivery] = await log(id);
+    expect(await maskedBy(house, 'site.webhook_attempt', 'Zéphirine Ocanary')).toEqual([
+      { table: 'site.webhook_attempt', id: `${delivery!.id}/1`, authorId: null },
+    ]);
+    expect((await log(id))[0]!.attempts[0]!.excerpt).toBe('{"error":"[…], […]"}');
+    answer = { status: 200, headers: {}, body: '' };
   });
 
   it('is revoked at once, whoever holds its log', async () => {

@@ -6,6 +6,7 @@ import type { Actor } from '#domain/shared/actor';
 import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import type { ArrivingKind, ArrivingTexts } from '../published/arriving-texts.api.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import { mustBeShown, type ShownTexts } from '../../shared/shown-text.ts';
 import type { WordsGate } from '../words/words.gate.ts';
 import { mustBeDrawn } from '../../shared/laden-text.ts';
 import type { RenderedText, TextRenderer } from '../../shared/text.ports.ts';
@@ -28,6 +29,8 @@ interface EditProfileCommand {
   readonly isPublic: boolean;
   /** The member was warned of what the text says, and goes on. */
   readonly agreed?: boolean;
+  /** The text as the form showed it. */
+  readonly shown?: ShownTexts | undefined;
 }
 
 export class EditProfile {
@@ -61,6 +64,7 @@ export class EditProfile {
     if (arriving) await this.arrivals.admitChange(arriving);
     await this.unitOfWork.run(async () => {
       const [member, at] = [await this.members.get(memberId), this.clock.now()];
+      mustBeShown(command.shown, { now: [member.presentation], said: [profile.bio.source] });
       // What was seen may be mended or taken away by now: it does not come back unlooked at.
       const said = this.arriving(command.actor, profile.bio, { former: member.presentation, folded });
       if (said) await this.arrivals.mustStand({ ...said, at });

@@ -4,12 +4,12 @@ import type { CannedParagraphId } from '#domain/community/official/ids';
 export interface CannedParagraphs {
   put(p: { id: CannedParagraphId; title: string; body: string; by: string; at: Date }): Promise<void>;
   /**
-   * @param seen when it was changed last, as its editor read it
+   * @param seen its version, as its editor read it
    * @throws OfficialNotFound `community.paragraph-not-found`, ChangedMeanwhile
    */
   change(
     p: { id: CannedParagraphId; title: string; body: string; by: string; at: Date },
-    seen: Date | null,
+    seen: number,
   ): Promise<void>;
   /** @throws OfficialNotFound `community.paragraph-not-found` */
   remove(id: CannedParagraphId): Promise<void>;

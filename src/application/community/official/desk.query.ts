@@ -175,7 +175,7 @@ export interface CannedParagraphView {
   readonly id: string;
   readonly title: string;
   readonly body: string;
-  readonly changedAt: Date;
+  readonly version: number;
 }
 export interface CannedParagraphsQuery {
   /** By title. */

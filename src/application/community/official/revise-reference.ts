@@ -21,6 +21,8 @@ interface ReviseReferenceCommand extends ReferenceDraft {
   readonly referenceId: ReferenceAnswerId;
   /** Number of the newest version, as the editor saw it. */
   readonly version: number;
+  /** When a passage was taken out of one of its versions last, as the editor saw it; none where never. */
+  readonly redactedAt?: Date | null | undefined;
   /** Whether the past is corrected too; only then it may hold from a day that has passed. */
   readonly ofThePast?: boolean | undefined;
 }
@@ -58,6 +60,7 @@ export class ReviseReference {
         const reference = await this.references.getForChange(referenceId);
         mustAuthorIn(actor, reference.category);
         reference.mustBeAt(command.version);
+        reference.mustBeRedactedAsOf(command.redactedAt ?? null);
         mustStillSay(saidBy(reference), stands);
         const version = reference.revise({
           ...command,

@@ -7,10 +7,8 @@ import type { CannedParagraphs } from './canned-paragraphs.port.ts';
 
 interface SaveCannedParagraphCommand {
   readonly actor: Actor;
-  /** Null for a new one. */
-  readonly id: CannedParagraphId | null;
-  /** When it was changed last, as its form showed it; null for a new one. */
-  readonly seen: Date | null;
+  /** What stands already, and the version of it that the form showed; null for a new one. */
+  readonly of: { readonly id: CannedParagraphId; readonly version: number } | null;
   readonly title: string;
   readonly body: string;
 }
@@ -32,10 +30,12 @@ export class SaveCannedParagraph {
     const passed = await this.words.pass(command.actor, 'paragraph', textsOf(command), IN_ITS_NAME);
     const title = boundedText('title', passed.text('title'), { min: 2, max: 100 });
     const body = boundedText('body', passed.text('body'), { min: 2, max: 5_000 });
-    const id = command.id ?? this.ids.next<CannedParagraphId>();
+    const id = command.of?.id ?? this.ids.next<CannedParagraphId>();
     const paragraph = { id, title, body, by, at: this.clock.now() };
     await this.unitOfWork.run(() =>
-      command.id === null ? this.paragraphs.put(paragraph) : this.paragraphs.change(paragraph, command.seen),
+      command.of === null
+        ? this.paragraphs.put(paragraph)
+        : this.paragraphs.change(paragraph, command.of.version),
     );
     return { id, told: passed.told };
   }

@@ -3,6 +3,7 @@ import type { Ideas } from '#domain/engagement/ideas/ideas.port';
 import type { IdeaCommentId } from '#domain/engagement/ideas/ids';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import { mustBeShown, type ShownTexts } from '../../shared/shown-text.ts';
 import type { ContributionGate, WordsTold } from '../words/contribution.gate.ts';
 
 interface EditIdeaCommentCommand {
@@ -11,6 +12,8 @@ interface EditIdeaCommentCommand {
   readonly body: string;
   /** The author was warned of what the text says, and goes on. */
   readonly agreed?: boolean;
+  /** The text as the form showed it. */
+  readonly shown?: ShownTexts | undefined;
 }
 
 /** Mends what one said of an idea, within the hour. */
@@ -22,8 +25,8 @@ export class EditIdeaComment {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws CommentNotFound, CommentStands, InvalidValue, InvalidValues beside `body`, NotAllowed */
-  async execute({ actor, commentId, body, agreed = false }: EditIdeaCommentCommand): Promise<{
+  /** @throws CommentNotFound, CommentStands, ChangedMeanwhile, InvalidValue, InvalidValues beside `body`, NotAllowed */
+  async execute({ actor, commentId, body, agreed = false, shown }: EditIdeaCommentCommand): Promise<{
     told: readonly WordsTold[];
   }> {
     actor.mustBeAllowed('idea.comment');
@@ -36,6 +39,7 @@ export class EditIdeaComment {
       const comment = await this.ideas.getComment(commentId);
       const at = this.clock.now();
       const stood = { says: { body: comment.said.source }, isRead: true };
+      mustBeShown(shown, { now: [comment.said.source], said: [text.source] });
       comment.edit({ actor, text, words: passed.words, at });
       const { told } = await this.gate.arrive(passed, { actor, id: comment.id, at, stood });
       return { told };

@@ -5,6 +5,7 @@ import type { IdeaId } from '#domain/engagement/ideas/ids';
 import type { Actor } from '#domain/shared/actor';
 import { judgedTogether } from '#domain/shared/domain-error';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import { mustBeShown, type ShownTexts } from '../../shared/shown-text.ts';
 import type { ContributionGate, WordsTold } from '../words/contribution.gate.ts';
 
 interface EditIdeaCommand {
@@ -16,6 +17,8 @@ interface EditIdeaCommand {
   readonly branches: readonly string[];
   /** The author was warned of what the text says, and goes on. */
   readonly agreed?: boolean;
+  /** Its title and its text as the form showed them. */
+  readonly shown?: ShownTexts | undefined;
 }
 
 /** Says otherwise what one proposed, as long as nobody else supports it, speaks of it or answered it. */
@@ -28,7 +31,7 @@ export class EditIdea {
   ) {}
 
   /** @throws IdeaNotFound, IdeaStands, ChangedMeanwhile, InvalidValue, InvalidValues beside the fields, NotAllowed */
-  async execute({ actor, ideaId, title, body, agreed = false, ...about }: EditIdeaCommand): Promise<{
+  async execute({ actor, ideaId, title, body, agreed = false, shown, ...about }: EditIdeaCommand): Promise<{
     told: readonly WordsTold[];
   }> {
     actor.mustBeAllowed('idea.propose');
@@ -52,6 +55,7 @@ export class EditIdea {
       const isTakenUp = await this.ideas.isTakenUp(idea);
       const says = { ...about, title: passed.text('title'), text, words: passed.words };
       const stood = { says: textsOf(idea), isRead: true };
+      mustBeShown(shown, { now: Object.values(stood.says), said: [says.title, text.source] });
       idea.edit({ actor, isTakenUp, ...says, at });
       const { told } = await this.gate.arrive(passed, { actor, id: idea.id, at, stood });
       return { told };

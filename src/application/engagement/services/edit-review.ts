@@ -6,6 +6,7 @@ import type { Actor } from '#domain/shared/actor';
 import { judgedTogether } from '#domain/shared/domain-error';
 import type { ContributionGate, WordsTold } from '../words/contribution.gate.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import { mustBeShown, type ShownTexts } from '../../shared/shown-text.ts';
 
 interface EditReviewCommand {
   readonly actor: Actor;
@@ -14,6 +15,8 @@ interface EditReviewCommand {
   readonly month: string;
   readonly body: string;
   readonly agreed?: boolean;
+  /** The text as the form showed it. */
+  readonly shown?: ShownTexts | undefined;
 }
 
 /** An author says otherwise what they said of a service. */
@@ -26,7 +29,7 @@ export class EditReview {
   ) {}
 
   /** @throws ReviewNotFound, ReviewNotChangeable, ChangedMeanwhile, AlreadyReviewed, InvalidValues beside the fields, NotAllowed */
-  async execute({ actor, reviewId, stars, month, body, agreed = false }: EditReviewCommand): Promise<{
+  async execute({ actor, reviewId, stars, month, body, agreed = false, shown }: EditReviewCommand): Promise<{
     told: readonly WordsTold[];
   }> {
     actor.mustBeAllowed('service.review');
@@ -51,6 +54,7 @@ export class EditReview {
     return this.unitOfWork.run(async () => {
       const review = await this.reviews.getForChange(reviewId);
       review.mustBeOwn(actor);
+      mustBeShown(shown, { now: [review.said.source], said: [text.source] });
       const { serviceId } = review;
       await this.reviews.mustBeFirst({ serviceId, by, quarter: experience.quarter }, review.id);
       const stood = { says: { body: review.said.source }, isRead: review.isPublished };

@@ -18,8 +18,10 @@ export class QueuePiecesReader {
 
   constructor(private readonly kinds: ContentKinds) {}
 
-  /** By the id of the case; of what is gone for good, or went where they do not read, there is none. @param rows as the queue gave them to who asks */
-  async execute(actor: Actor, rows: readonly QueueRow[]): Promise<Readonly<Record<string, QueuePiece>>> {
+  /** By the id of the case; of what is decided, is gone for good, or went where they do not read, there is none. @param all as the queue gave them to who asks */
+  async execute(actor: Actor, all: readonly QueueRow[]): Promise<Readonly<Record<string, QueuePiece>>> {
+    // Of what was decided, today's words say nothing.
+    const rows = all.filter(({ decidedAt }) => decidedAt === null);
     const pieces = await this.kinds.pieces(
       rows.map(({ targetKind, targetId }) => ({ kind: targetKind, id: targetId })),
     );

@@ -71,7 +71,15 @@ export interface CaseRow extends QueueRow {
   readonly decisions: readonly PastDecision[];
 }
 
+export interface CaseOfDecision {
+  readonly id: string;
+  readonly targetKind: string;
+  readonly targetId: string;
+}
+
 export interface ReviewCaseQuery {
   /** Null for what is none of this moderator's business. */
   execute(actor: Actor, itemId: string): Promise<CaseRow | null>;
+  /** The case in which that was decided, and what it is about; null as well where that is none of this moderator's business. */
+  ofDecision(actor: Actor, decisionId: string): Promise<CaseOfDecision | null>;
 }

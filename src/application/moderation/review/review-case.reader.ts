@@ -1,5 +1,5 @@
 import { inLanguage, type StatementTemplate } from '#domain/moderation/templates/statement-template';
-import { ItemNotFound, mustReachPiece } from '#domain/moderation/review/review-item';
+import { ItemNotFound, mustReachPiece, reachesPiece } from '#domain/moderation/review/review-item';
 import { changesRemoval, mayBringBack, outranksAuthor, stepsFor } from '#domain/moderation/review/measure';
 import { type LadderStep, nextStep } from '#domain/moderation/sanctions/ladder';
 import type { StatementTemplates } from '#domain/moderation/templates/templates.port';
@@ -63,6 +63,15 @@ export class ReviewCaseReader {
     private readonly log: AuditLog,
     private readonly clock: Clock,
   ) {}
+
+  /** The id of the case in which that was decided, for who may open it. */
+  async ofDecision(actor: Actor, decisionId: string): Promise<string | null> {
+    if (!actor.may('review.read')) return null;
+    const found = await this.cases.ofDecision(actor, decisionId);
+    if (!found) return null;
+    const piece = await this.kinds.piece({ kind: found.targetKind, id: found.targetId });
+    return reachesPiece(actor, 'review.read', piece) ? found.id : null;
+  }
 
   /** @throws ItemNotFound, NotAllowed */
   async execute(actor: Actor, itemId: string): Promise<ReviewCase> {

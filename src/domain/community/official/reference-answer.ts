@@ -106,6 +106,12 @@ export class ReferenceAnswer extends AggregateRoot {
     if (number !== this.lastNumber) throw new ChangedMeanwhile(this.lastNumber);
   }
 
+  /** @throws ChangedMeanwhile where a passage was taken out of a version since the editor saw them */
+  mustBeRedactedAsOf(seen: Date | null): void {
+    const moments = this.versions.map((version) => version.redactedLast?.getTime() ?? 0);
+    if (Math.max(0, ...moments) > (seen?.getTime() ?? 0)) throw new ChangedMeanwhile(this.lastNumber);
+  }
+
   /**
    * Says something else from a day on, in place of the version that applies then and up to the next; what was said before
    * stays readable under its days.

@@ -125,6 +125,10 @@ export class ReferenceVersion {
     return { since: this.reviewSince, why: this.reviewWhy, cause: this.reviewCause };
   }
 
+  get redactedLast(): Date | null {
+    return this.redactedAt;
+  }
+
   /** All that changed in the register since it waits to be read again. */
   get causes(): readonly ReviewCause[] {
     return this.reviewCauses;

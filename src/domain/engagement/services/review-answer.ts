@@ -54,6 +54,11 @@ export class ReviewAnswer extends AggregateRoot {
     return this.answeredAt.getTime() === seen?.getTime();
   }
 
+  /** As it was typed. */
+  get typed(): string {
+    return this.source;
+  }
+
   /** Said anew, by whoever answers now. */
   rewrite({ text, by, at }: { text: WrittenText; by: Office; at: Date }): void {
     ({ source: this.source, html: this.html, plain: this.plain } = text);

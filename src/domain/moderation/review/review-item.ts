@@ -15,7 +15,7 @@ import { CasePlace, type Whereabouts } from './whereabouts.ts';
 export type { HistoryEntry } from './case-history.ts';
 export { type Cause, ITEM_KINDS, type ItemKind } from './cause.ts';
 export { ItemNotFound, NothingToTake, PieceChanged, ReviewRule } from './review.errors.ts';
-export { mustReachPiece, type Whereabouts } from './whereabouts.ts';
+export { mustReachPiece, reachesPiece, type Whereabouts } from './whereabouts.ts';
 export type { ReviewItemId };
 
 /** Why something waits that a redaction did not reach. */

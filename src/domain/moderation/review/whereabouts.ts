@@ -54,13 +54,18 @@ export class CasePlace {
  * A case is copied from its piece, which may have moved since: what counts is where the piece stands.
  * @throws ItemNotFound
  */
-export function mustReachPiece(
-  actor: Actor,
-  permission: Permission,
-  piece: { readonly categoryId: string | null; readonly audience: string } | null,
-): void {
-  if (piece && !isTheirs(actor, permission, piece)) throw new ItemNotFound();
+export function mustReachPiece(actor: Actor, permission: Permission, piece: Placed | null): void {
+  if (!reachesPiece(actor, permission, piece)) throw new ItemNotFound();
 }
+
+interface Placed {
+  readonly categoryId: string | null;
+  readonly audience: string;
+}
+
+/** The same, asked; what is gone stands nowhere else. */
+export const reachesPiece = (actor: Actor, permission: Permission, piece: Placed | null): boolean =>
+  piece === null || isTheirs(actor, permission, piece);
 
 const isTheirs = (
   actor: Actor,

@@ -41,11 +41,10 @@ export class SqlCannedParagraphList implements CannedParagraphsQuery {
     params: readonly string[],
   ): Promise<readonly CannedParagraphView[]> {
     actor.mustBeAllowed('official.review');
-    const rows = await this.sql.rows<Omit<CannedParagraphView, 'changedAt'> & { changed_at: Date }>(
-      `select id::text, title, body, changed_at from community.canned_paragraph ${which}`,
+    return this.sql.rows<CannedParagraphView>(
+      `select id::text, title, body, version from community.canned_paragraph ${which}`,
       params,
     );
-    return rows.map(({ changed_at: changedAt, ...rest }) => ({ ...rest, changedAt }));
   }
 }
 

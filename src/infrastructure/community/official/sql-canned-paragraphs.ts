@@ -15,14 +15,15 @@ export class SqlCannedParagraphs implements CannedParagraphs {
   }
 
   async change(...[p, seen]: Parameters<CannedParagraphs['change']>): Promise<void> {
-    const known = await this.sql.row<{ changedAt: Date }>(
-      `select changed_at as "changedAt" from community.canned_paragraph where id = $1 for update`,
+    const known = await this.sql.row<{ version: number }>(
+      `select version from community.canned_paragraph where id = $1 for update`,
       [p.id],
     );
     if (!known) throw new OfficialNotFound('community.paragraph-not-found');
-    if (known.changedAt.getTime() !== seen?.getTime()) throw new ChangedMeanwhile();
+    if (known.version !== seen) throw new ChangedMeanwhile();
     await this.sql.rows(
-      `update community.canned_paragraph set title = $2, body = $3, changed_by = $4, changed_at = $5 where id = $1`,
+      `update community.canned_paragraph set title = $2, body = $3, changed_by = $4, changed_at = $5, version = version + 1
+       where id = $1`,
       [p.id, p.title, p.body, p.by, p.at],
     );
   }

@@ -1,6 +1,7 @@
 import { isId } from '#domain/shared/id';
 import type {
   CaseNote,
+  CaseOfDecision,
   CaseReport,
   CaseRow,
   PastDecision,
@@ -29,6 +30,11 @@ const CASE = `
     array(select distinct d.decided_by from moderation.decision d where d.review_item_id = i.id and d.path = 'page' and d.action = 'hide'
       and d.overturned_at is null and d.decided_by is not null)::text[] as hidden_by
   from moderation.review_item i where i.id = $2 and ${reachedCases('$1', '$4', '$5', '$6')}`;
+
+const OF_DECISION = `
+  select i.id, i.target_kind as "targetKind", i.target_id as "targetId"
+  from moderation.decision d join moderation.review_item i on i.id = d.review_item_id
+  where d.id = $2 and ${reachedCases('$1', '$3', '$4', '$5')}`;
 
 /** What somebody who looks at a case reads at most: the latest say enough. */
 const REPORTS = `
@@ -62,6 +68,16 @@ export class SqlReviewCase implements ReviewCaseQuery {
     private readonly sql: Sql,
     private readonly clock: Clock,
   ) {}
+
+  ofDecision(actor: Actor, decisionId: string): Promise<CaseOfDecision | null> {
+    return this.sql.row<CaseOfDecision>(OF_DECISION, [
+      reachOf(actor, 'review.read'),
+      decisionId,
+      actor.memberId,
+      circlesFor(actor),
+      judgesAs(actor),
+    ]);
+  }
 
   async execute(actor: Actor, itemId: string): Promise<CaseRow | null> {
     if (!isId(itemId)) return null;

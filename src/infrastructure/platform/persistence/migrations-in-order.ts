@@ -298,6 +298,9 @@ import { migration465WhoNamedATopic } from './migrations/465-who-named-a-topic.t
 import { migration466TopicsNamedByOthers } from './migrations/466-topics-named-by-others.ts';
 import { migration467HomesOfPostsFound } from './migrations/467-homes-of-posts-found.ts';
 import { migration468WhoHearsLess } from './migrations/468-who-hears-less.ts';
+import { migration470VersionsOfParagraphs } from './migrations/470-versions-of-paragraphs.ts';
+import { migration471AnswersAsTheyRead } from './migrations/471-answers-as-they-read.ts';
+import { migration472ChannelsForFewer } from './migrations/472-channels-for-fewer.ts';
 import { migration435LeftTraces } from './migrations/435-left-traces.ts';
 import { migration436RemoversWhoLeft } from './migrations/436-removers-who-left.ts';
 import { migration450CampaignsWaiting } from './migrations/450-campaigns-waiting.ts';
@@ -636,4 +639,7 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration466TopicsNamedByOthers,
   migration467HomesOfPostsFound,
   migration468WhoHearsLess,
+  migration470VersionsOfParagraphs,
+  migration471AnswersAsTheyRead,
+  migration472ChannelsForFewer,
 ];

@@ -247,6 +247,7 @@ const NAMED_BY = [
   'post_id',
   'poll_id',
   'decision_id',
+  'delivery_id',
   'kind',
   'ref',
   'day',

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Server, Socket } from 'socket.io';
 import { viewerAt } from './connected-socket.ts';
-import { memberRoom } from './socket-rooms.ts';
 import type { SocketServerOptions, SocketViewer } from './socket-server-options.ts';
 
 const SESSION_CHECK_MS = 3000;
@@ -15,6 +14,10 @@ export class SessionChecks<Viewer extends SocketViewer> {
   private readonly everyMs: number;
   private isChecking = false;
   private visitorsSaw?: string;
+  /** Rooms to be looked at, once what is looked at now is done. */
+  private readonly asked = new Set<string>();
+  private now: Promise<void> = Promise.resolve();
+  private next: Promise<void> | undefined;
 
   constructor(
     private readonly io: Server,
@@ -28,13 +31,25 @@ export class SessionChecks<Viewer extends SocketViewer> {
     clearInterval(this.checking);
   }
 
-  /** At once, since something of them changed. @returns whether any of theirs ended here */
-  async endGoneOf(memberId: string): Promise<boolean> {
+  /** At once, since something of them changed. What is asked while it looks is looked at together after it. */
+  endGoneIn(room: string): Promise<void> {
+    this.asked.add(room);
+    return (this.next ??= this.now.then(() => {
+      const rooms = [...this.asked];
+      this.asked.clear();
+      this.next = undefined;
+      const looking = this.endGoneInRooms(rooms);
+      this.now = looking.catch(() => {}); // told to who asked
+      return looking;
+    }));
+  }
+
+  private async endGoneInRooms(rooms: readonly string[]): Promise<void> {
     const { adapter, sockets } = this.io.sockets;
-    const theirs = [...(adapter.rooms.get(memberRoom(memberId)) ?? [])].flatMap(
-      (id) => sockets.get(id) ?? [],
-    );
-    return this.endGoneAmong(theirs);
+    const ids = [...new Set(rooms.flatMap((room) => [...(adapter.rooms.get(room) ?? [])]))];
+    const members = ids.flatMap((id) => sockets.get(id) ?? []).filter((socket) => viewerAt<Viewer>(socket));
+    for (let from = 0; from < members.length; from += CHECKED_AT_ONCE)
+      await this.endGoneAmong(members.slice(from, from + CHECKED_AT_ONCE));
   }
 
   private async endClosedSessions(): Promise<void> {
@@ -73,12 +88,9 @@ export class SessionChecks<Viewer extends SocketViewer> {
     this.visitorsSaw = sees;
   }
 
-  /** @returns whether any ended */
-  private async endGoneAmong(sockets: readonly Socket[]): Promise<boolean> {
-    if (sockets.length === 0) return false;
+  private async endGoneAmong(sockets: readonly Socket[]): Promise<void> {
+    if (sockets.length === 0) return;
     const gone = await this.options.goneAmong(sockets.map((socket) => viewerAt<Viewer>(socket)!));
-    if (gone.size === 0) return false;
     for (const socket of sockets) if (gone.has(viewerAt<Viewer>(socket)!)) socket.disconnect(true);
-    return true;
   }
 }

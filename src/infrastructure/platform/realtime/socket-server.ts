@@ -9,7 +9,7 @@ import { SessionChecks } from './session-checks.ts';
 import { SocketAdmission } from './socket-admission.ts';
 import { reply } from './socket-answers.ts';
 import { EventCounter, SOCKET_LIMITS, type SocketLimits } from './socket-limits.ts';
-import { memberRoom, sessionRoom } from './socket-rooms.ts';
+import { memberRoom, roomsOf, sessionRoom } from './socket-rooms.ts';
 import type { SocketServerOptions, SocketViewer } from './socket-server-options.ts';
 import { SocketSigns } from './socket-signs.ts';
 import { SocketSubscriptions } from './socket-subscriptions.ts';
@@ -17,6 +17,8 @@ import { SocketSubscriptions } from './socket-subscriptions.ts';
 const LOOK_AGAIN_MS = 10_000;
 /** WebSocket close code "service restart": the browser comes back, to another process. */
 const SERVICE_RESTART = 1012;
+/** Why a connection ended that this side ended. */
+const PUT_OUT = 'server namespace disconnect';
 
 /** The doorbell of this process: browsers subscribe to channels and are rung. */
 export class SocketServer<Viewer extends SocketViewer> {
@@ -78,15 +80,19 @@ export class SocketServer<Viewer extends SocketViewer> {
   }
 
   /**
-   * Of this process: what this person may hear may be less than it was. Where it is, their connections end, nobody is shown them any more,
-   * and their browsers may come back as they now are.
+   * Of this process: what this person may hear may be less than it was. Where it is, their connections end, and their browsers may come
+   * back as they now are.
    */
   async lookAt(memberId: string): Promise<void> {
-    try {
-      if (await this.checks.endGoneOf(memberId)) this.signs.countAnew();
-    } catch (error) {
-      this.onError(error as Error);
-    }
+    await this.looked(memberRoom(memberId));
+  }
+
+  /** The same of all who are in a channel, for whom it is may be fewer. */
+  async lookIn(channel: string): Promise<void> {
+    const rooms = [...this.io.sockets.adapter.rooms.keys()].filter((room) =>
+      room.startsWith(roomsOf(channel)),
+    );
+    await Promise.all(rooms.map((room) => this.looked(room)));
   }
 
   async close(): Promise<void> {
@@ -94,6 +100,14 @@ export class SocketServer<Viewer extends SocketViewer> {
     clearInterval(this.looking);
     for (const socket of this.io.sockets.sockets.values()) closeWith(socket, SERVICE_RESTART);
     await this.io.close();
+  }
+
+  private async looked(room: string): Promise<void> {
+    try {
+      await this.checks.endGoneIn(room);
+    } catch (error) {
+      this.onError(error as Error);
+    }
   }
 
   private disconnect(room: string): void {
@@ -110,7 +124,10 @@ export class SocketServer<Viewer extends SocketViewer> {
       else next();
     });
     // Who leaves may not come back on the same connection: it would stand on, counted nowhere, and each coming looks a session up.
-    socket.on('disconnect', () => void socket.conn.close());
+    socket.on('disconnect', (why) => {
+      void socket.conn.close();
+      if (why === PUT_OUT) this.signs.countAnew();
+    });
     socket.on('error', () => {}); // the sender of too many events hears nothing
     socket.on('subscribe', (channel: unknown, answer: unknown) => {
       void this.subscriptions.subscribe(socket, channel).then((result) => reply(answer, result));

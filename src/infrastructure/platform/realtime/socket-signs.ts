@@ -1,9 +1,9 @@
 import type { Server, Socket } from 'socket.io';
-import { dataOf, viewerAt } from './connected-socket.ts';
+import { dataOf, leave, viewerAt } from './connected-socket.ts';
 import { type People, type Person, PresenceBoard } from './presence.ts';
 import { type Ring, ringHere, RINGS } from './rings.ts';
 import { type PresenceAnswer, refused, type SubscribeAnswer } from './socket-answers.ts';
-import { isChannel, roomsOf } from './socket-rooms.ts';
+import { channelRoom, isChannel, roomsOf } from './socket-rooms.ts';
 import type { SocketServerOptions, SocketViewer } from './socket-server-options.ts';
 
 /** How often somebody is shown as writing. */
@@ -12,6 +12,7 @@ const TYPING_MS = 2_500;
 /** Answers who else is in a channel, and shows who writes there, where its readers see each other. */
 export class SocketSigns<Viewer extends SocketViewer> {
   private readonly board: PresenceBoard;
+  private counting?: NodeJS.Immediate | undefined;
 
   constructor(
     private readonly io: Server,
@@ -51,7 +52,12 @@ export class SocketSigns<Viewer extends SocketViewer> {
     if (!room) return refused('realtime.refused');
     const viewer = viewerAt<Viewer>(socket);
     try {
-      const circle = room.name.slice(roomsOf(room.channel).length);
+      const circle = await this.options.circleFor(viewer, room.channel);
+      // Another one than it was let in under: it hears nothing there any more, and sees nobody.
+      if (circle === null || channelRoom(room.channel, circle) !== room.name) {
+        leave(socket, room.channel);
+        return refused('realtime.refused');
+      }
       const apart = (viewer && (await this.options.signs?.apart(viewer, room.channel, circle))) ?? [];
       const { count, some }: People = await this.board.in(room.name);
       const seen = some.filter(({ id }) => !apart.includes(id));
@@ -63,9 +69,12 @@ export class SocketSigns<Viewer extends SocketViewer> {
     }
   }
 
-  /** Somebody was put out: no process goes on showing them. */
+  /** Somebody was put out: no process goes on showing them. Of many who are at once, it is told once. */
   countAnew(): void {
-    this.board.countAnew();
+    this.counting ??= setImmediate(() => {
+      this.counting = undefined;
+      this.board.countAnew();
+    });
   }
 
   /** Of a channel that this socket was let into, and in which people see each other. */

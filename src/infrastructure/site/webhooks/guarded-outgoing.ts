@@ -1,10 +1,7 @@
 import type { Outgoing, OutgoingPost, Posted } from '#application/site/webhooks/outgoing.port';
 import { InvalidValue } from '#domain/shared/domain-error';
 import { type EgressAnswer, EgressRefused, type HttpClient } from '../../platform/egress/http-client.ts';
-
-const EXCERPT = 300;
-/** Keys, tokens, signatures: whatever is long and has no spaces. */
-const LIKE_A_SECRET = /\b(?:whsec_|cpk_|cpt_|Bearer\s+)\S+|[\w+/=.-]{32,}/gi;
+import { excerptOf } from './answer-excerpt.ts';
 
 /** Posts by the one client of the house, and keeps the beginning of what is answered. */
 export class GuardedOutgoing implements Outgoing {
@@ -42,15 +39,4 @@ function restAsked({ status, headers }: EgressAnswer): number | null {
   if (said === undefined || ![429, 502, 503, 504].includes(status)) return null;
   const seconds = /^\d{1,6}$/.test(said) ? Number(said) : (Date.parse(said) - Date.now()) / 1000;
   return Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds * 1000) : null;
-}
-
-function excerptOf({ headers, body }: EgressAnswer): string {
-  const type = headers['content-type'] ?? '';
-  if (!/^(?:text\/|application\/(?:[\w.+-]*\+)?(?:json|xml)\b)/i.test(type)) return '';
-  const text = new TextDecoder().decode(body.subarray(0, 4 * EXCERPT));
-  return text
-    .replace(/[\p{C}\s]+/gu, ' ')
-    .replace(LIKE_A_SECRET, '…')
-    .trim()
-    .slice(0, EXCERPT);
 }

@@ -149,9 +149,8 @@ export class CannedParagraphRequest {
 
 /** The same as the form of one that stands gives it. */
 export class ChangeCannedParagraphRequest extends CannedParagraphRequest {
-  /** When it was changed last, as its form was opened. */
-  @SeenMoment()
-  seen?: string;
+  @Version()
+  version!: number;
 }
 
 /** Within how many working days questions of a category are answered; nothing for the common promise. */
@@ -287,6 +286,10 @@ export class ReviseReferenceRequest extends ReferenceRequest {
   /** Number of the newest one as the editor saw it. */
   @Version()
   version!: number;
+
+  /** When a passage was taken out of one of them last, as the editor saw it. */
+  @SeenMoment()
+  redactedAt?: string;
 
   /** Whether it corrects the past: else it holds from today on at the earliest. */
   @Agreed()

@@ -11,6 +11,7 @@ import {
 import { asList, asYesOrNo } from '../transforms.ts';
 import { Agreed, Branches, PageLimit, Text } from '../fields.request.ts';
 import { Meaning } from '../meaning.ts';
+import { Shown } from '../shown-text.request.ts';
 
 export class EditProfileRequest {
   @Meaning('The branches that one belongs to; as before where left out.')
@@ -35,6 +36,13 @@ export class EditProfileRequest {
 
   @Agreed()
   agreed?: boolean;
+}
+
+/** The same as its form gives it. */
+export class ProfileFormRequest extends EditProfileRequest {
+  /** Of the text as the form was opened. */
+  @Shown()
+  shown?: string;
 }
 
 /** Whether a presentation says what it did not say before. Emptied, or sent along as it was, nothing is written. */

@@ -20,6 +20,7 @@ import {
   PageLimit,
 } from '../fields.request.ts';
 import { Meaning } from '../meaning.ts';
+import { Shown } from '../shown-text.request.ts';
 
 export class ListIdeasRequest {
   @Meaning('The most supported first unless told, the newest, or what finds support of late.')
@@ -79,6 +80,13 @@ export class IdeaRequest {
   agreed?: boolean;
 }
 
+/** The form in which one that stands is said otherwise. */
+export class EditIdeaFormRequest extends IdeaRequest {
+  /** Of its title and its text as the form was opened. */
+  @Shown()
+  shown?: string;
+}
+
 /** The form of an idea: near ones are shown once before it is published. */
 export class IdeaFormRequest extends IdeaRequest {
   @FilledText(IDEA_LIMITS.title)
@@ -102,6 +110,13 @@ export class IdeaCommentRequest {
 
   @Agreed()
   agreed?: boolean;
+}
+
+/** The form in which one that stands is said otherwise. */
+export class EditIdeaCommentFormRequest extends IdeaCommentRequest {
+  /** Of its text as the form was opened. */
+  @Shown()
+  shown?: string;
 }
 
 /** What the organisation says when it leads an idea on. */

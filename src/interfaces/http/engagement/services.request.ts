@@ -4,6 +4,7 @@ import { REVIEW_ORDERS, SERVICE_LIMITS, STARS } from '#application/engagement/li
 import { asYesOrNo } from '../transforms.ts';
 import { Agreed, Cursor, SeenMoment, Text, together, Version, Whole, PageLimit } from '../fields.request.ts';
 import { Meaning } from '../meaning.ts';
+import { Shown } from '../shown-text.request.ts';
 
 /** A month of the calendar, `2026-05`; which ones count is the domain's to say. */
 const Month = () => together(Matches(/^\d{4}-\d{2}$/, { context: { code: 'engagement.not-a-month' } }));
@@ -44,6 +45,13 @@ export class ReviewRequest {
   agreed?: boolean;
 }
 
+/** The form in which one that stands is said otherwise. */
+export class EditReviewFormRequest extends ReviewRequest {
+  /** Of its text as the form was opened. */
+  @Shown()
+  shown?: string;
+}
+
 /** What the organisation says to a review. */
 export class ReviewAnswerRequest {
   @Meaning('What the organisation answers, in Markdown.')
@@ -56,6 +64,10 @@ export class ReviewAnswerFormRequest extends ReviewAnswerRequest {
   /** When the answer was given that stood there as the form was opened; left empty where none did. */
   @SeenMoment()
   seen?: string;
+
+  /** Of what it said then. */
+  @Shown()
+  shown?: string;
 }
 
 /** A service, as those who run it describe it. */

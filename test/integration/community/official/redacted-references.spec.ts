@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { PublishReference } from '#application/community/official/publish-reference';
+import { ReviseReference } from '#application/community/official/revise-reference';
 import { RedactPassage } from '#application/community/topics/redact-passage';
 import type { PostId } from '#domain/community/topics/ids';
 import { SqlDeskReviews } from '#infrastructure/community/official/desk-reviews.sql';
 import { SqlReferencePage } from '#infrastructure/community/official/reference-page.sql';
 import type { Forum } from '../topics/forum.ts';
+import { codeOf } from '../../../support/refusal.ts';
 import { type OfficialHouse, openingHouse, terms } from './official-house.ts';
 
 let forum: Forum;
@@ -52,6 +54,32 @@ describe('a passage in a reference answer', () => {
     await forum.rows(`update community.member set role = 'member' where id = $1`, [agent.memberId]);
     expect(await redact('moderator')).toMatchObject({ isBeyondReach: true });
     expect((await page(slug)).shown.plain).toContain(SECRET);
+  });
+
+  it('does not come back with the form in which the answer was being revised', async () => {
+    const { agent, id, slug } = await published();
+    const revise = (body: string, redactedAt: Date | null) =>
+      codeOf(
+        forum.get(ReviseReference).execute({
+          actor: agent,
+          referenceId: id,
+          title: `Who answers what, by ${agent.memberId}`,
+          tags: [],
+          categoryId: null,
+          summary: 'Which body answers which question.',
+          body,
+          variants: [],
+          terms: terms(),
+          note: 'Another version',
+          version: 1,
+          redactedAt,
+          ofThePast: true,
+        }),
+      );
+    await redact('community_manager');
+    expect(await revise(`Ask ${SECRET} first, and be patient.`, null)).toBe('shared.changed-meanwhile');
+    const { redactedAt } = (await page(slug)).log[0]!;
+    expect(await revise('Ask our service first, and be patient.', redactedAt)).toBeNull();
   });
 
   it('goes by those who answer for the agents, and the answer is to be read again: its log and its desk say so', async () => {

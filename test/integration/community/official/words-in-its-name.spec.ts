@@ -6,6 +6,7 @@ import type { MemberId } from '#domain/shared/id';
 import { signedIn } from '../../../support/actors.ts';
 import { demonstrationHouse } from '../../seed/demonstration-house.ts';
 import type { EmptyHouse } from '../../seed/empty-house.ts';
+import { maskedBy } from '../../../support/masked-in.ts';
 import { codeOf } from '../../../support/refusal.ts';
 import { terms as agreed } from './official-house.ts';
 
@@ -34,6 +35,9 @@ const terms = agreed({ validFrom: '2026-01-01', reviewBy: parisDay(new Date()) }
 const keptWithIt = async (table: string) =>
   house.rows(`select 1 from ${table} x where x::text like $1`, [`%${IBAN}%`]);
 
+const paragraphOf = (of: { id: CannedParagraphId; version: number } | null, body: string) =>
+  house.app.official.saveCannedParagraph.execute({ actor: agent, of, title: 'Délais', body });
+
 describe('what is said in the name of the organisation', () => {
   it('keeps no number of an account, in whatever form it is said', async () => {
     const [topic] = await house.rows<{ id: string }>(
@@ -57,8 +61,7 @@ describe('what is said in the name of the organisation', () => {
     });
     const paragraph = await house.app.official.saveCannedParagraph.execute({
       actor: agent,
-      id: null,
-      seen: null,
+      of: null,
       title: 'Où verser',
       body: SAID,
     });
@@ -110,17 +113,26 @@ describe('what is said in the name of the organisation', () => {
   });
 
   it('keeps a paragraph as the first agent wrote it where the second has not read that', async () => {
-    const save = (id: CannedParagraphId | null, seen: Date | null, body: string) =>
-      house.app.official.saveCannedParagraph.execute({ actor: agent, id, seen, title: 'Délais', body });
-    const { id } = await save(null, null, 'Comptez dix jours.');
+    const { id } = await paragraphOf(null, 'Comptez dix jours.');
     const read = async () => (await house.app.official.cannedParagraphs.one(agent, id))!;
-    const { changedAt } = await read();
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    await save(id, changedAt, 'Comptez quinze jours.');
-    await expect(save(id, changedAt, 'Comptez vingt jours.')).rejects.toMatchObject({
-      code: 'shared.changed-meanwhile',
-    });
+    const { version } = await read();
+    await paragraphOf({ id, version }, 'Comptez quinze jours.');
+    expect(await codeOf(paragraphOf({ id, version }, 'Comptez vingt jours.'))).toBe(
+      'shared.changed-meanwhile',
+    );
     expect((await read()).body).toBe('Comptez quinze jours.');
+  });
+
+  it('takes nothing masked back from the form of a paragraph that was open', async () => {
+    const named = 'Écrivez à Zelphirine Ocanary.';
+    const { id } = await paragraphOf(null, named);
+    const read = async () => (await house.app.official.cannedParagraphs.one(agent, id))!;
+    const open = await read();
+    expect(await maskedBy(house, 'community.canned_paragraph', 'Zelphirine Ocanary')).toHaveLength(1);
+    expect(await codeOf(paragraphOf({ id, version: open.version }, named))).toBe('shared.changed-meanwhile');
+    const now = await read();
+    expect(now.body).toBe('Écrivez à […].');
+    expect(await codeOf(paragraphOf({ id, version: now.version }, 'Écrivez au service.'))).toBeNull();
   });
 
   it('keeps none where an idea is answered or goes up in another', async () => {

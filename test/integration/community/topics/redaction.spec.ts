@@ -129,15 +129,17 @@ async function plant(): Promise<void> {
 
 /** Versions of rows with words, under which no page keeps those again, and why. */
 const VERSIONS_OF_NO_PAGE: Readonly<Record<string, string>> = {
-  'community.member.version': 'a profile is kept under no version: what its member sends last stands',
+  'community.member.version': 'a form of a profile knows the print of the text that it shows, not this',
   'community.post.version': 'raised by the aggregate, which takes the passage out itself',
   'community.topic.edition': 'raised by the aggregate, which takes the passage out itself',
   'community.topic.version': 'raised by the aggregate, which takes the passage out itself',
   'community.purge.version': 'proposed once, then confirmed or not: its reason is sent no second time',
-  'community.reference_answer.version': 'pages know the number of its newest text, not this',
+  'community.reference_answer.version':
+    'pages know the number of its newest text and when one was redacted last, not this',
   'community.seal.version': 'set and lifted: its texts are sent no second time',
-  'engagement.idea.version': 'what its author sends last stands, while it may be changed at all',
-  'engagement.service_review.version': 'what its author sends last stands',
+  'engagement.idea.version': 'a form of an idea knows the print of the texts that it shows, not this',
+  'engagement.service_review.version':
+    'a form of a review knows the print of the text that it shows, not this',
   'events.registration.version': 'what is answered last stands',
   'moderation.appeal.version': 'written once, and answered once',
   'moderation.decision.version': 'its texts are sent no second time',
