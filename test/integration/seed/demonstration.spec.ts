@@ -123,6 +123,21 @@ describe('the demonstration community', () => {
     expect(await isDemonstration(house.database.sql)).toBe(true);
   });
 
+  it('has a complaint that waits, read with the words that it is about and led to their case', async () => {
+    const judge = await actorOf('animation@demo.test');
+    const { moderation } = house.app;
+    const { open } = await moderation.decisionRows.appeals(judge);
+    expect(open).toMatchObject([{ action: 'remind', party: 'author', isOthers: false }]);
+    const [appeal] = open;
+    const page = await moderation.readDecision.execute({ actor: judge, ref: appeal!.decisionId, key: null });
+    expect(page!.content!.text).toContain('surcotiser');
+    expect(await moderation.reviewCase.ofDecision(judge, appeal!.decisionId)).not.toBeNull();
+    const queue = await moderation.reviewQueue.execute(judge, { kind: 'appeal' });
+    expect(queue.items.map(({ targetId }) => targetId)).toEqual([appeal!.id]);
+    const decider = await actorOf('moderation@demo.test');
+    expect((await moderation.decisionRows.appeals(decider)).open).toMatchObject([{ isOthers: true }]);
+  });
+
   it('shows events with pictures, chapters, questions that were answered, and a series of drafts', async () => {
     await none(`select c.id from events.cover c
       where not exists (select from events.gathering g where g.cover ->> 'id' = c.id::text)`);

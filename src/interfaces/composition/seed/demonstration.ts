@@ -42,6 +42,7 @@ import { writePages } from './pages.ts';
 import { writePolls } from './polls.ts';
 import { writeSynonyms } from './synonyms.ts';
 import { writeSurveys } from './surveys.ts';
+import { writeComplaint } from './complaint.ts';
 import { writeReports } from './reports.ts';
 import { writeModerationHistory } from './moderation-history.ts';
 import { insertRows } from './rows.ts';
@@ -148,6 +149,7 @@ async function fill(
   tell('official', seals.length + references.answers.length);
 
   tell('reports', await writeReports(parts, plan, categories));
+  await writeComplaint(parts, plan);
   tell('transparency', await writeModerationHistory(parts, plan));
   await forgetHouseWords(parts);
   const words = wordRulesOf(parts, plan.now);

@@ -69,7 +69,8 @@ export async function writeReports(
   return reports.length;
 }
 
-function placeOf(plan: Plan, key: string): { topic: PlannedTopic; post: PlannedPost } {
+/** Where a post of the plan stands. */
+export function placeOf(plan: Plan, key: string): { topic: PlannedTopic; post: PlannedPost } {
   for (const topic of plan.topics) {
     const post = topic.posts.find((one) => one.key === key);
     if (post) return { topic, post };
