@@ -2,7 +2,7 @@
  * With what Node runs the site, however it is started: `npm start`, the image, measures. The young generation has 16 MB and not
  * 32: what lives through it is looked for in the old one, and a process under load was seen to hold some 80 MB less. With 8 the slowest
  * of a hundred pages took twice as long. The program itself lies in large pages of memory where the system has them (some 40 MB): what is run
- * is spread over more small ones than a core can keep in view, and both a page of a topic and a reply cost a seventh less without them.
+ * is spread over more small ones than a core can keep in view, and both a page of a topic and a reply cost some tenth less without them.
  */
 export const NODE_FLAGS = ['--max-semi-space-size=16', '--use-largepages=silent'];
 
