@@ -22,7 +22,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'src/application/moderation/review/claim-many.ts': ['review.decide'],
   'src/application/moderation/review/decide-item.ts': ['review.decide'],
   'src/application/moderation/review/decide-many.ts': ['review.decide'],
-  'src/application/moderation/review/review-case.reader.ts': ['review.read'],
+  'src/application/moderation/review/review-case.reader.ts': ['review.read', 'review.read'],
   'src/domain/moderation/appeals/appeal.ts': ['appeal.decide'],
   'src/domain/moderation/review/review-item.ts': ['appeal.decide'],
   'src/infrastructure/community/official/desk-shelves.sql.ts': ['official.review', 'official.review'],

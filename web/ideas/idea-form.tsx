@@ -64,7 +64,7 @@ export function IdeaForm({ outcome, idea }: { outcome: ProposeOutcome | undefine
               { name: 'body', label: t('ideas.form.body'), text: idea.source ?? '' },
             ]}
           />
-          <VersionSeen as="shown" refused={refused} of={idea.print} />
+          <VersionSeen as="shown" refused={again} of={idea.print} />
         </>
       )}
       <WarnedBox refused={refused} />
