@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser.ts';
+import { openComplaint } from '../support/complaints.ts';
 import { Journey } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
 import { until } from '../support/until.ts';
@@ -339,8 +340,7 @@ describeInBrowser('work on cases', () => {
     await member.fill('main [name=text]', 'C’était une plaisanterie entre nous, personne ne vend rien.');
     await press(member, 'Envoyer ma contestation');
     const manager = await withoutScript(EMAIL.manager);
-    await manager.goto('/admin/moderation?nature=appeal');
-    await manager.locator('main .case').first().click();
+    await openComplaint(rows, manager, 'C’était une plaisanterie entre nous, personne ne vend rien.');
     await manager.selectOption('main [name=outcome]', 'upheld');
     await manager.fill('main [name=reply]', 'Vous avez raison, la plaisanterie se voit. Elle est rétablie.');
     await press(manager, 'Envoyer la réponse');
@@ -446,8 +446,7 @@ describeInBrowser('work on cases', () => {
     await member.fill('main [name=text]', 'Deux des trois messages ne sont pas de moi, regardez.');
     await press(member, 'Envoyer ma contestation');
     const manager = await withoutScript(EMAIL.manager);
-    await manager.goto('/admin/moderation?nature=appeal');
-    await manager.locator('main .case').first().click();
+    await openComplaint(rows, manager, 'Deux des trois messages ne sont pas de moi, regardez.');
     await manager.selectOption('main [name=outcome]', 'partially-upheld');
     await manager.selectOption('main [name=measure]', 'silence-1-jour');
     await manager.fill('main [name=facts]', 'Un seul message insulte une personne, lundi soir.');

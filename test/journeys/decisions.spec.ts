@@ -4,11 +4,13 @@ import type { Page } from 'playwright-core';
 import { io } from 'socket.io-client';
 import { newestMails } from '#infrastructure/platform/mail/folder-mailer';
 import { describeInBrowser } from '../support/browser.ts';
+import { openComplaint } from '../support/complaints.ts';
 import { Journey } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
 import { readMail } from '../support/mails.ts';
 import { until } from '../support/until.ts';
 
+const COMPLAINT = 'Je ne visais personne, je parlais de la règle elle-même.';
 const REPLY = 'Une réponse un peu vive, et qui ne visait personne.';
 
 describeInBrowser('a decision and what follows it', () => {
@@ -109,7 +111,7 @@ describeInBrowser('a decision and what follows it', () => {
     await page.fill('main [name=text]', 'Trop court');
     await press(page, 'Envoyer ma contestation');
     expect(await page.inputValue('main [name=text]')).toBe('Trop court');
-    await page.fill('main [name=text]', 'Je ne visais personne, je parlais de la règle elle-même.');
+    await page.fill('main [name=text]', COMPLAINT);
     await press(page, 'Envoyer ma contestation');
     expect(await page.locator('main').innerText()).toContain('En cours d’examen');
   });
@@ -123,9 +125,7 @@ describeInBrowser('a decision and what follows it', () => {
     await moderator.goto('/admin/moderation?nature=appeal');
     expect(await moderator.locator('main .case').count()).toBe(0);
     const manager = await journey.memberPage(EMAIL.manager);
-    await manager.goto('/admin/moderation?nature=appeal');
-    await manager.locator('main .case').first().click();
-    await manager.waitForLoadState();
+    await openComplaint((sql, values) => journey.site.rows(sql, values), manager, COMPLAINT);
     expect(await manager.locator('main').innerText()).toContain('Je ne visais personne');
     await manager.selectOption('main [name=outcome]', 'upheld');
     await manager.fill('main [name=reply]', 'Vous avez raison : la phrase vise la règle. Elle est rétablie.');
