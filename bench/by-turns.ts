@@ -10,6 +10,7 @@ import { firstAnswer, PROJECT, type RunningServer, startSite } from './machine/s
 import { median } from './measure.ts';
 import { type Options, readOptions } from './options.ts';
 import { type Profile, profilesOf } from './profiles.ts';
+import { openEffects } from './reply-effects.ts';
 import { Supply } from './supply.ts';
 
 const CONNECTIONS = 10;
@@ -20,12 +21,16 @@ const REQUESTS = 150;
 
 interface Build {
   readonly url: string;
-  readonly server: RunningServer;
+  readonly pids: readonly number[];
+  /** Waits until what was asked has had all its effects. */
+  settle(): Promise<void>;
+  stop(): Promise<void>;
 }
 
 /**
- * Two builds at once, on one core and one database, asked by turns: what one needs of the other's CPU is known to some hundredths
- * on a machine whose own figures change by a third from one minute to the next. The flags and surroundings that are tried are this build's.
+ * Two builds at once, on one core and one PostgreSQL, asked by turns: what one needs of the other's CPU is known to some hundredths
+ * on a machine whose own figures change by a third from one minute to the next. What writes has a copy of the database and a worker
+ * for each build, and a turn lasts until all effects are there. The flags and surroundings that are tried are this build's.
  */
 async function main(other: string, args: readonly string[]): Promise<void> {
   const options = readOptions(args);
@@ -40,18 +45,17 @@ async function main(other: string, args: readonly string[]): Promise<void> {
       ({ name, kept, writes }) =>
         (writes || !kept) && (options.only.length === 0 || options.only.includes(name)),
     );
+    const around = { other, options, database, url: cluster.url };
     await compare(
       profiles.filter(({ writes }) => !writes),
-      { other, options, database, url: cluster.url },
+      around,
+      started,
     );
-    const written = profiles.filter(({ writes }) => writes);
-    if (written.length === 0) return;
-    const scratch = await scratchCopy(cluster.url);
-    try {
-      await compare(written, { other, options, database, url: scratch.url });
-    } finally {
-      await scratch.drop();
-    }
+    await compare(
+      profiles.filter(({ writes }) => writes),
+      around,
+      startedToWrite,
+    );
   } finally {
     await cluster.postgres.stop();
   }
@@ -66,44 +70,94 @@ interface Around {
   readonly url: string;
 }
 
-async function compare(profiles: readonly Profile[], around: Around): Promise<void> {
+/** One of the two builds. */
+interface Side {
+  readonly folder: string;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly flags: readonly string[];
+  readonly database: string;
+}
+
+async function compare(
+  profiles: readonly Profile[],
+  { other, options, database, url }: Around,
+  start: (side: Side) => Promise<Build>,
+): Promise<void> {
   if (profiles.length === 0) return;
-  const { options, database } = around;
+  const { port, dataDir } = options;
+  const sides = [
+    { folder: path.resolve(other), port, env: {}, flags: [] },
+    { folder: PROJECT, port: port + 1, env: options.surroundings, flags: options.nodeFlags },
+  ];
   const builds: Build[] = [];
   try {
-    builds.push(await started(path.resolve(around.other), options.port, around, { env: {}, flags: [] }));
-    const tried = { env: options.surroundings, flags: options.nodeFlags };
-    builds.push(await started(PROJECT, options.port + 1, around, tried));
+    for (const side of sides) builds.push(await start({ ...side, dataDir, database: url }));
     for (const profile of profiles) process.stdout.write(`${await compared(profile, builds, database)}\n`);
   } finally {
-    for (const { server } of builds) await server.stop();
+    for (const build of builds) await build.stop();
   }
 }
 
-async function started(
-  folder: string,
-  port: number,
-  { options: { dataDir }, url: database }: Around,
-  tried: { readonly env: Readonly<Record<string, string>>; readonly flags: readonly string[] },
-): Promise<Build> {
+async function started(side: Side): Promise<Build> {
+  const web = await processOf(side, 'web');
+  const url = originOf(side.port);
+  await firstAnswer(`${url}/readyz`, performance.now());
+  return { url, pids: [web.pid], settle: async () => {}, stop: () => web.stop() };
+}
+
+async function startedToWrite(side: Side): Promise<Build> {
+  const stops: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const each of stops.splice(0).reverse()) await each();
+  };
+  try {
+    const scratch = await scratchCopy(side.database, `bench_turns_${side.port}`);
+    stops.push(() => scratch.drop());
+    const writing = { ...side, database: scratch.url };
+    const web = await started(writing);
+    stops.push(() => web.stop());
+    const worker = await processOf(writing, 'worker');
+    stops.push(() => worker.stop());
+    const client = await connected(scratch.url);
+    stops.push(() => client.end());
+    const effects = await openEffects(client, scratch.url, { letters: false });
+    stops.push(() => effects.close());
+    const settle = async () => void (await effects.settle());
+    return { url: web.url, pids: [...web.pids, worker.pid], settle, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function processOf(
+  { folder, port, dataDir, database, env, flags }: Side,
+  kind: 'web' | 'worker',
+): Promise<RunningServer> {
   if (!fs.existsSync(path.join(folder, 'dist')))
     throw new Error(`${folder} is not built: npm run build there first`);
-  const url = originOf(port);
-  const env = {
-    DATABASE_URL: database,
-    PROCESS: 'web',
-    PORT: String(port),
-    PUBLIC_URL: url,
-    DATA_DIR: dataDir,
-    PAGE_CACHE_MB: '0',
-    SEARCHES_PER_MINUTE: '1000000',
-    WRITES_PER_MINUTE: '0',
-    ...tried.env,
-  };
-  const { flags } = tried;
-  const server = await startSite({ name: `turns-${port}`, core: 'measured', folder, env, flags, dataDir });
-  await firstAnswer(`${url}/readyz`, performance.now());
-  return { url, server };
+  return startSite({
+    name: `turns-${kind}-${port}`,
+    core: 'measured',
+    folder,
+    env: {
+      DATABASE_URL: database,
+      PROCESS: kind,
+      PORT: String(port),
+      PUBLIC_URL: originOf(port),
+      DATA_DIR: dataDir,
+      PAGE_CACHE_MB: '0',
+      SEARCHES_PER_MINUTE: '1000000',
+      WRITES_PER_MINUTE: '0',
+      // Letters, which go out at the full minute, are of no turn.
+      LETTERS_WAIT_SECONDS: '3600',
+      ...env,
+    },
+    flags,
+    dataDir,
+  });
 }
 
 const originOf = (port: number): string => `http://127.0.0.1:${port}`;
@@ -119,18 +173,19 @@ async function compared(
   database: number | null,
 ): Promise<string> {
   const supply = new Supply(requests, { once: writes });
-  const ask = async ({ url }: Build, count: number): Promise<void> => {
+  const ask = async ({ url, settle }: Build, count: number): Promise<void> => {
     await askAll(url, supply.left(), { count, wanted: writes ? 303 : 200 });
     supply.use(count);
+    await settle();
   };
   for (const build of builds) await ask(build, WARM_UP);
   const cost: Spent[][] = builds.map(() => []);
   for (let turn = 0; turn < TURNS; turn++)
     for (const place of turn % 2 === 0 ? [0, 1] : [1, 0]) {
       const build = builds[place]!;
-      const before = spentBy(build.server.pid, database);
+      const before = spentBy(build.pids, database);
       await ask(build, REQUESTS);
-      const after = spentBy(build.server.pid, database);
+      const after = spentBy(build.pids, database);
       cost[place]!.push({
         process: (after.process - before.process) / REQUESTS,
         database: (after.database - before.database) / REQUESTS,
@@ -142,15 +197,15 @@ async function compared(
     const [before, now] = [theirs, ours].map((all) => median(all.map((spent) => spent[of]))!.toFixed(2));
     return `${of} ${before} → ${now} ms, times ${ratio.toFixed(3)}`;
   };
-  // No worker stands beside: what a text sets off is in neither figure.
-  const what = writes ? `${title.split(',')[0]!}, no effects` : title;
-  return `${what.padEnd(42)} ${told('process')}${database === null ? '' : `; ${told('database')}`}`;
+  return `${title.padEnd(42)} ${told('process')}${database === null ? '' : `; ${told('database')}`}`;
 }
 
-function spentBy(pid: number, database: number | null): Spent {
-  const spent = cpuMs(pid);
-  if (spent === null) throw new Error('This system does not tell what a process has used of the CPU');
-  return { process: spent, database: database === null ? 0 : cpuMs(database)! };
+function spentBy(pids: readonly number[], database: number | null): Spent {
+  const process = pids
+    .map((pid) => cpuMs(pid))
+    .reduce((sum, ms) => (sum === null || ms === null ? null : sum + ms), 0);
+  if (process === null) throw new Error('This system does not tell what a process has used of the CPU');
+  return { process, database: database === null ? 0 : cpuMs(database)! };
 }
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: CONNECTIONS });

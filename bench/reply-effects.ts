@@ -20,12 +20,17 @@ interface Effects {
   close(): Promise<void>;
 }
 
-export async function openEffects(client: pg.Client, url: string): Promise<Effects> {
+/** @param letters whether those are waited for that are due */
+export async function openEffects(
+  client: pg.Client,
+  url: string,
+  { letters } = { letters: true },
+): Promise<Effects> {
   const backend = await openQueueBackend({ kind: 'postgres', url, connections: 1 }, () => {});
   const queue = new BullFactQueue(backend);
   const allDone = async () => {
     const started = performance.now();
-    while (!(await isDone(client, queue))) {
+    while (!(await isDone(client, queue, letters))) {
       if (performance.now() - started > GIVES_UP_AFTER_MS)
         throw new Error('The effects of the replies did not all happen within two minutes');
       await sleep(100);
@@ -52,10 +57,11 @@ export async function openEffects(client: pg.Client, url: string): Promise<Effec
   };
 }
 
-async function isDone(client: pg.Client, queue: BullFactQueue): Promise<boolean> {
+async function isDone(client: pg.Client, queue: BullFactQueue, letters: boolean): Promise<boolean> {
   const { rows } = await client.query<{ bench_waiting: boolean }>(
     `select exists (select from platform.outbox where relayed_at is null)
-       or exists (select from community.notification where mail_at <= now()) as bench_waiting`,
+       or $1 and exists (select from community.notification where mail_at <= now()) as bench_waiting`,
+    [letters],
   );
   if (rows[0]!.bench_waiting) return false;
   const depth = await queue.depth();

@@ -86,14 +86,17 @@ export function databaseUrl(url: string, name: string): string {
 const SCRATCH = 'bench_scratch';
 
 /** A copy of the filled database that may be written to, so that the dataset stays what it was. */
-export async function scratchCopy(url: string): Promise<{ url: string; drop(): Promise<void> }> {
+export async function scratchCopy(
+  url: string,
+  name = SCRATCH,
+): Promise<{ url: string; drop(): Promise<void> }> {
   const admin = async (sql: string) => {
     const client = await connected(databaseUrl(url, 'template1'));
     await client.query(sql).finally(() => client.end());
   };
-  const drop = () => admin(`drop database if exists ${SCRATCH} with (force)`);
+  const drop = () => admin(`drop database if exists ${name} with (force)`);
   await drop();
-  await admin(`create database ${SCRATCH} template postgres strategy file_copy`);
+  await admin(`create database ${name} template postgres strategy file_copy`);
   await admin('checkpoint');
-  return { url: databaseUrl(url, SCRATCH), drop };
+  return { url: databaseUrl(url, name), drop };
 }

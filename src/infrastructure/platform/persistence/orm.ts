@@ -1,5 +1,6 @@
 import { type EntitySchema, MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
+import { beginWithFirst } from './begin-with-first.ts';
 import { connectionWith } from './connection-options.ts';
 import { Sql } from './sql.ts';
 import { StatementNames } from './statement-names.ts';
@@ -50,10 +51,14 @@ export async function openDatabase(
       // The driver reads addresses whole, those of a socket of the machine too; the ORM would take them apart and lose the rest.
       ...connection,
       types: new pg.TypeOverrides(),
+      pipeline: true,
       maxLifetimeSeconds: CONNECTION_SECONDS,
       onPoolCreated: (created: pg.Pool) => {
         writingPool = created;
-        created.on('connect', (client) => names.serve(client));
+        created.on('connect', (client) => {
+          names.serve(client);
+          beginWithFirst(client);
+        });
       },
     },
     logger: () => {},
