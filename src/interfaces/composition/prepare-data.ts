@@ -35,4 +35,4 @@ const hasWords = async (sql: Sql): Promise<boolean> =>
   (await sql.row(`select 1 from moderation.word_rule limit 1`)) !== null;
 
 const told = (step: string, count: number): void =>
-  void process.stdout.write(`  seeding: ${count} ${step}\n`);
+  void process.stdout.write(`  seeding ${step}: ${count}\n`);

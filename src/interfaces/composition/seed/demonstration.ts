@@ -146,11 +146,11 @@ async function fill(
   await parts.em.flush();
   await writeDesk(parts, plan, categories);
   await write(parts, assignmentsOf(plan));
-  tell('official', seals.length + references.answers.length);
+  tell('official answers', seals.length + references.answers.length);
 
   tell('reports', await writeReports(parts, plan, categories));
   await writeComplaint(parts, plan);
-  tell('transparency', await writeModerationHistory(parts, plan));
+  tell('moderation decisions', await writeModerationHistory(parts, plan));
   await forgetHouseWords(parts);
   const words = wordRulesOf(parts, plan.now);
   await write(parts, words.rules);
@@ -166,7 +166,7 @@ async function fill(
   tell('polls', await writePolls(parts, plan));
   tell('surveys', await writeSurveys(parts, plan));
   tell('ideas', await writeIdeas(parts, plan));
-  tell('chat', await writeChat(parts, plan));
+  tell('chat messages', await writeChat(parts, plan));
   tell('conversations', await writeConversations(parts, plan));
   tell('events', await writeEvents(parts, plan));
   tell('reviews', await writeServices(parts, plan));
@@ -177,7 +177,7 @@ async function fill(
   await parts.challenges.addMissing(
     demonstrationChallenges(addDays(parisDay(plan.now), -RUNNING_SINCE_DAYS)),
   );
-  tell('clients', await writeApiClients(sql, ids, plan));
+  tell('API clients', await writeApiClients(sql, ids, plan));
   tell('commented pages', await writeCommentedPages(sql));
   tell('sign-on providers', await writeProviders(sql, ids, plan));
   tell('connected sites', await writeConnectedSites(sql, ids, plan));
@@ -193,7 +193,7 @@ async function fill(
   const segments = await writeSegments(parts, plan);
   tell('segments', segments.length);
   const from = addDays(parisDay(plan.now), -RUNNING_SINCE_DAYS);
-  tell('for segments', await writeForSegments(parts, plan, { segments, from }));
+  tell('pieces for segments', await writeForSegments(parts, plan, { segments, from }));
   tell('campaigns', await writeCampaigns(parts, plan, segments));
   return { members: people.members.length, topics: topics.length, replies, marks };
 }
