@@ -7,6 +7,7 @@ import { CategoryNotFound } from '#domain/community/categories/category';
 import { ownFields } from '../../platform/persistence/aggregate-schema.ts';
 import { extendStatementTimeout } from '../../platform/persistence/statement-timeout.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { forgetHomesAcross } from '../topics/homes.sql.ts';
 import { categorySchema } from './category.schema.ts';
 
 /** Topics that a decision took out, or put in and another took on, may come back. */
@@ -30,16 +31,6 @@ const CARRIED = [
   `update community.comment_site set category_id = $2 where category_id = $1`,
   `update community.category set merged_into = $2 where merged_into = $1`,
 ];
-/** Where each leads before the one goes into the other. What stands in that it was written in is at home, and stays so. */
-const FORGET_HOMES_ACROSS = `
-  with across as (
-    select p.id from community.category home
-    join community.post p on p.written_in = home.id
-    join community.topic t on t.id = p.topic_id
-    join community.category place on place.id = t.category_id
-    where (coalesce(home.merged_into, home.id), coalesce(place.merged_into, place.id)) in (($1::uuid, $2::uuid), ($2::uuid, $1::uuid))
-    order by p.id for no key update of p)
-  update community.post p set written_in = null from across where p.id = across.id`;
 /** Who followed it is known until they are told where it went. */
 const UNFOLLOWED = `delete from community.category_follow where category_id = $1 and level not in ('watching', 'tracking')`;
 const FOLLOWED_NO_MORE = `delete from community.category_follow where category_id = $1`;
@@ -120,7 +111,7 @@ export class PostgresCategories implements Categories {
 
   async forgetHomesAcross(from: CategoryId, into: CategoryId): Promise<void> {
     await extendStatementTimeout(this.sql);
-    await this.sql.rows(FORGET_HOMES_ACROSS, [from, into]);
+    await forgetHomesAcross(this.sql, from, into);
   }
 
   async childrenOf(id: CategoryId): Promise<Category[]> {
