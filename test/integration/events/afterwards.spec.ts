@@ -427,6 +427,7 @@ describe('an event that is published', () => {
       from(EVENT_ANNOUNCEMENTS),
       { ring: (channel) => void rung.push(channel) },
       jobs,
+      { now: () => new Date() },
       from<UnitOfWork>(UNIT_OF_WORK),
     );
     // By ones: each of them asks for the next until nobody is left, and the second asking finds all told.
@@ -472,16 +473,28 @@ describe('an event that is published', () => {
         soon: async () => {},
         every: async () => {},
       },
+      { now: () => toldAt },
       from<UnitOfWork>(UNIT_OF_WORK),
     );
-    for (let lot = 0; lot < asked.length; lot += 1) await announce.execute(asked[lot]!, 3);
+    // Each lot is told when it is: the digest of the day before may be gone by then.
+    const began = new Date(new Date(fact.at).getTime() + 3_600_000);
+    let toldAt = began;
+    const moments: number[] = [];
+    for (let lot = 0; lot < asked.length; lot += 1) {
+      toldAt = new Date(began.getTime() + lot * 60_000);
+      moments.push(toldAt.getTime());
+      await announce.execute(asked[lot]!, 3);
+    }
     await announce.execute(asked[1]!, 3); // a process died after it had told a lot
-    const told = await house.rows<{ handle: string }>(
-      `select m.handle from community.notification n join community.member m on m.id = n.member_id
+    const told = await house.rows<{ handle: string; told_at: Date }>(
+      `select m.handle, n.told_at from community.notification n join community.member m on m.id = n.member_id
        where n.piece_key = $1 and n.kind = 'event-announced' and starts_with(m.handle, $2)`,
       [String(number), tag],
     );
     expect(told).toHaveLength(10);
+    expect(moments.length).toBeGreaterThan(3);
+    expect(told.every(({ told_at: at }) => moments.includes(at.getTime()))).toBe(true);
+    expect(new Set(told.map(({ told_at: at }) => at.getTime())).size).toBeGreaterThan(3);
     expect(rung).toHaveLength(1);
   });
 });

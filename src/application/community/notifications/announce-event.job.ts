@@ -4,7 +4,9 @@ import type { AnnouncedEvent } from './event-announcements.port.ts';
 /** The job that tells some members of an event, then asks for the next. */
 export const ANNOUNCE_EVENT = job<AnnounceEventJob>('community.announce-event');
 
-export interface AnnounceEventJob extends Pick<AnnouncedEvent, 'at' | 'number' | 'by' | 'circles'> {
+export interface AnnounceEventJob extends Pick<AnnouncedEvent, 'number' | 'by' | 'circles'> {
+  /** When it was announced: workers of the release before tell everybody as of then. */
+  readonly at: string;
   /** The fact: nobody is told of one twice. */
   readonly cause: string;
   /** The last member of the lot before. */

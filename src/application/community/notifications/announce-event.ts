@@ -1,4 +1,4 @@
-import type { JobQueue, RealtimeChannel, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, JobQueue, RealtimeChannel, UnitOfWork } from '../../shared/ports.ts';
 import { ANNOUNCE_EVENT, type AnnounceEventJob, dedupeOf } from './announce-event.job.ts';
 import type { EventAnnouncements } from './event-announcements.port.ts';
 import { memberChannel } from './member.channel.ts';
@@ -15,12 +15,13 @@ export class AnnounceEvent {
     private readonly announcements: EventAnnouncements,
     private readonly channel: RealtimeChannel,
     private readonly jobs: JobQueue,
+    private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   async execute(job: AnnounceEventJob, aLot = A_LOT): Promise<void> {
     const { told, last } = await this.unitOfWork.run(() =>
-      this.announcements.tell({ ...job, at: new Date(job.at) }, aLot),
+      this.announcements.tell({ ...job, at: this.clock.now() }, aLot),
     );
     for (const member of told) this.channel.ring(memberChannel(member), {});
     if (last === null) return;
