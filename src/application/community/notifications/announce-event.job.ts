@@ -7,6 +7,8 @@ export const ANNOUNCE_EVENT = job<AnnounceEventJob>('community.announce-event');
 export interface AnnounceEventJob extends Pick<AnnouncedEvent, 'number' | 'by' | 'circles'> {
   /** When it was announced: workers of the release before tell everybody as of then. */
   readonly at: string;
+  /** Null where that was not told; what a release before asked for lacks it. */
+  readonly startsAt?: string | null;
   /** The fact: nobody is told of one twice. */
   readonly cause: string;
   /** The last member of the lot before. */

@@ -8,6 +8,8 @@ export interface AnnouncedEvent extends PublishedFact {
   readonly by: string;
   /** `members`, or `branch:music`… */
   readonly circles: readonly string[];
+  /** As it was planned then; facts told before this was known lack it. */
+  readonly startsAt?: string;
 }
 
 export interface EventAnnouncements {
@@ -20,6 +22,8 @@ export interface EventAnnouncements {
       readonly cause: string;
       /** When these are told, so that the next digest holds it, however long after the fact that is. */
       readonly at: Date;
+      /** From when on a letter may tell those who want to hear of it at once. */
+      readonly mailAt: Date;
       readonly after: string | null;
     } & Pick<AnnouncedEvent, 'number' | 'by' | 'circles'>,
     aLot: number,

@@ -17,7 +17,7 @@ const TELL = `
   told as (
     ${INSERT_WISHED_OF_PIECE}
     select gen_random_uuid(), m.id, '${ANNOUNCED}', null, null, null, $1::uuid, $2::timestamptz,
-      ${wished(ANNOUNCED, '$2::timestamptz')}, $3::text, null
+      ${wished(ANNOUNCED, '$8::timestamptz')}, $3::text, null
     from lot join community.member m on m.id = lot.id
     ${wishOf(ANNOUNCED)}
     where wish.on_site or wish.by_mail
@@ -29,7 +29,7 @@ export class SqlEventAnnouncements implements EventAnnouncements {
   constructor(private readonly sql: Sql) {}
 
   async tell(...[announced, aLot]: Parameters<EventAnnouncements['tell']>): Promise<ToldLot> {
-    const { cause, at, number, by, circles, after } = announced;
+    const { cause, at, mailAt, number, by, circles, after } = announced;
     const lot = await this.sql.row<ToldLot>(TELL, [
       cause,
       at,
@@ -38,6 +38,7 @@ export class SqlEventAnnouncements implements EventAnnouncements {
       [...circles],
       after ?? NOBODY_YET,
       aLot,
+      mailAt,
     ]);
     return lot!;
   }
