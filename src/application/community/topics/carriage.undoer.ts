@@ -88,10 +88,8 @@ export class CarriageUndoer {
   /** Nobody reads on, or again, by the decision that split it off: where another one moved it since, that one leads back past it. */
   private async close(topic: Topic, other: Topic, undone: Undone): Promise<void> {
     const way = topic.wayBackToSplit;
-    if (topic.opensWhatItTook(other)) {
-      if (topic.moveBack(await this.placeOf(other.category), undone))
-        await this.posts.settleHomes(topic.id, undone.decisionId);
-    } else if (way !== null && !isWithin((await this.placeOf(way)).audienceOfTopics, other.visibleFor))
+    if (topic.opensWhatItTook(other)) topic.moveBack(await this.placeOf(other.category), undone);
+    else if (way !== null && !isWithin((await this.placeOf(way)).audienceOfTopics, other.visibleFor))
       topic.leadBackTo(other);
   }
 

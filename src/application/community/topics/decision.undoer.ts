@@ -67,6 +67,7 @@ export class DecisionUndoer {
       case 'mask':
         return post !== null && this.sayAgain(topic, post, undone); // of what a redaction took nothing is kept
       case 'move':
+        await this.posts.handHomesOn(topic.id, undone.decisionId);
         return (await this.carriages.undo(topic, undone)) ?? this.moveBack(topic, undone);
       case 'lock':
         return topic.unlock(undone);

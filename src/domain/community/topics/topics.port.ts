@@ -93,6 +93,11 @@ export interface Posts {
   /** Those that it moved to another topic and that know of it, wherever they stand now, without their texts. */
   movedBy(decision: DecisionId): Promise<Post[]>;
   /**
+   * Before a decision falls that moved this topic, or posts: where another one stands above it, that one leads behind both from then on, and
+   * home where this one did.
+   */
+  handHomesOn(topic: TopicId, falling: DecisionId): Promise<void>;
+  /**
    * The fall of a decision brought this topic, or posts into it, back to where it had taken them from. Where two categories became one
    * since, that alone says whether they are at home there.
    */

@@ -41,6 +41,23 @@ const FORGET_ACROSS = `
     homeward = jsonb_build_object('home', coalesce(p.homeward -> 'home', to_jsonb(across.home)), 'by', across.by || coalesce(p.homeward -> 'by', '{}'))
   from across where p.id = across.id`;
 
+/** Of two decisions of a list, the one that stands above `$2`. @param also what else they must have in common */
+const above = (list: string, also = ''): string => `(
+  select above.one ->> 'decisionId' from jsonb_array_elements(${list}) with ordinality as fallen(one, n)
+  join jsonb_array_elements(${list}) with ordinality as above(one, n) on above.n = fallen.n + 1 ${also}
+  where fallen.one ->> 'decisionId' = $2::text)`;
+
+/** As `Replaced` and `Moves` are lowered. */
+const HAND_ON = `
+  with heir as (
+    select p.id, coalesce(${above('t.former_places')},
+      ${above('p.moves', `and above.one ->> 'from' = fallen.one ->> 'to'`)}) as decision
+    from community.post p join community.topic t on t.id = p.topic_id
+    where (p.topic_id = $1 or p.moves <> '[]' and p.moves @> jsonb_build_array(jsonb_build_object('decisionId', $2::text)))
+      and p.homeward -> 'by' ? $2::text)
+  update community.post p set homeward = jsonb_set(p.homeward, array['by', heir.decision], p.homeward -> 'by' -> $2::text)
+  from heir where p.id = heir.id and heir.decision is not null`;
+
 const SETTLE = `
   update community.post set written_in = case when (homeward -> 'by' ->> $2)::boolean then (homeward ->> 'home')::uuid end
   where topic_id = $1 and homeward -> 'by' ? $2`;
@@ -48,6 +65,10 @@ const SETTLE = `
 /** See `Categories.forgetHomesAcross`. */
 export const forgetHomesAcross = (sql: Sql, from: CategoryId, into: CategoryId): Promise<unknown> =>
   sql.rows(FORGET_ACROSS, [from, into]);
+
+/** See `Posts.handHomesOn`. */
+export const handHomesOn = (sql: Sql, topic: TopicId, falling: DecisionId): Promise<unknown> =>
+  sql.rows(HAND_ON, [topic, falling]);
 
 /** See `Posts.settleHomes`. */
 export const settleHomes = (sql: Sql, topic: TopicId, fallen: DecisionId): Promise<unknown> =>

@@ -274,6 +274,50 @@ describe('stands where others read it than where it was written', () => {
     expect(await areElsewhere(one.id)).toEqual([false]);
   });
 
+  it('what comes back by a decision that stood above one that fell, as that one would have brought it back', async () => {
+    const third = await forum.category({ audience: 'staff' });
+    const [out, home] = [await topicIn(members), await topicIn(members)];
+    const decisions = async (topicId: TopicId, ...places: CategoryId[]) => {
+      const ids: string[] = [];
+      for (const place of places) {
+        await moveTopic(topicId, place, chief);
+        ids.push(await lastDecision({ kind: 'topic', id: topicId }));
+      }
+      return ids;
+    };
+    const [, backHome, awayAgain] = await decisions(out.id, team, members, third);
+    const [first, second] = await decisions(home.id, team, third);
+    await readBy(members, 'staff');
+    await intoOne(team, members);
+    const [last] = await decisions(home.id, await forum.category({ audience: 'staff' }));
+    await falls({ kind: 'topic', id: out.id }, backHome);
+    await falls({ kind: 'topic', id: out.id }, awayAgain);
+    expect(await areElsewhere(out.id)).toEqual([true]); // in what the team's went into, where the first decision holds it
+    await falls({ kind: 'topic', id: home.id }, second);
+    await falls({ kind: 'topic', id: home.id }, first);
+    await falls({ kind: 'topic', id: home.id }, last);
+    expect(await areElsewhere(home.id)).toEqual([false]);
+  });
+
+  it('what was moved once more since, where the decision before that falls first', async () => {
+    const [third, fourth] = [
+      await forum.category({ audience: 'staff' }),
+      await forum.category({ audience: 'staff' }),
+    ];
+    const one = await topicIn(members);
+    const moved = { kind: 'topic', id: one.id } as const;
+    await moveTopic(one.id, team);
+    await moveTopic(one.id, third, chief);
+    const second = await lastDecision(moved);
+    await readBy(members, 'staff');
+    await intoOne(team, members);
+    await moveTopic(one.id, fourth, chief);
+    const last = await lastDecision(moved);
+    await falls(moved, second);
+    await falls(moved, last);
+    expect(await areElsewhere(one.id)).toEqual([true]);
+  });
+
   it('nothing that the fall of a decision lets home, though the two became one meanwhile', async () => {
     const [moved, merged, into, kept, split] = [
       await topicIn(members),
