@@ -45,7 +45,7 @@ const FORGET_ACROSS = `
 const above = (list: string, also = ''): string => `(
   select above.one ->> 'decisionId' from jsonb_array_elements(${list}) with ordinality as fallen(one, n)
   join jsonb_array_elements(${list}) with ordinality as above(one, n) on above.n = fallen.n + 1 ${also}
-  where fallen.one ->> 'decisionId' = $2::text)`;
+  where fallen.one ->> 'decisionId' = $2::text order by fallen.n limit 1)`;
 
 /** As `Replaced` and `Moves` are lowered. */
 const HAND_ON = `
@@ -53,7 +53,9 @@ const HAND_ON = `
     select p.id, coalesce(${above('t.former_places')},
       ${above('p.moves', `and above.one ->> 'from' = fallen.one ->> 'to'`)}) as decision
     from community.post p join community.topic t on t.id = p.topic_id
-    where (p.topic_id = $1 or p.moves <> '[]' and p.moves @> jsonb_build_array(jsonb_build_object('decisionId', $2::text)))
+    where p.id in (
+        select id from community.post where topic_id = $1
+        union select id from community.post where moves <> '[]' and moves @> jsonb_build_array(jsonb_build_object('decisionId', $2::text)))
       and p.homeward -> 'by' ? $2::text)
   update community.post p set homeward = jsonb_set(p.homeward, array['by', heir.decision], p.homeward -> 'by' -> $2::text)
   from heir where p.id = heir.id and heir.decision is not null`;
