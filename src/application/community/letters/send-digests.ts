@@ -23,7 +23,7 @@ import { stopPath, type StopTokens } from './stop-tokens.port.ts';
 const BATCH = 500;
 /** Claimed, handed over and marked together: as many may come twice, a while later, when the process dies in between. */
 const HANDED_OVER_TOGETHER = 50;
-/** What is told just before 8 is written by then, a lot of a long telling too: a digest that was read sooner would lack it, and the next begins at 8. */
+/** A lot that is told just before 8 is written by then: a digest that was read sooner would lack it, and the next one begins at 8. */
 const SETTLED_MS = 15_000;
 /** A mail server that hangs, or takes none, is left alone so long. */
 const LATER_MS = 60_000;
