@@ -61,6 +61,7 @@ export const publishEventsFact = new Publications<EventsFact>()
     number: fact.number,
     by: fact.authorId,
     circles: fact.circles,
+    startsAt: fact.startsAt.toISOString(),
   }))
   .tell(
     GatheringRestrained,

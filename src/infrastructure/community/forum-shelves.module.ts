@@ -48,6 +48,7 @@ import {
   IDS,
   IMAGES,
   JOBS,
+  LETTERS_WAIT_MS,
   REALTIME,
   SQL,
   TROUBLES,
@@ -140,7 +141,7 @@ export const forumShelvesModule = new ContainerModule((options) => {
   useCase(NotifyOfTrials, [PIECE_NOTICES, REALTIME]);
   adapter(EVENT_ANNOUNCEMENTS, SqlEventAnnouncements, [SQL]);
   useCase(NotifyOfAnnouncedEvents, [JOBS]);
-  useCase(AnnounceEvent, [EVENT_ANNOUNCEMENTS, REALTIME, JOBS, UNIT_OF_WORK]);
+  useCase(AnnounceEvent, [EVENT_ANNOUNCEMENTS, REALTIME, JOBS, CLOCK, UNIT_OF_WORK, LETTERS_WAIT_MS]);
   adapter(SURVEY_NOTICES, SqlSurveyNotices, [SQL]);
   useCase(NotifyOfSurveys, [SURVEY_NOTICES, REALTIME]);
   adapter(MESSAGE_NOTICES, SqlMessageNotices, [SQL]);

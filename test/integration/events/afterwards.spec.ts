@@ -427,7 +427,9 @@ describe('an event that is published', () => {
       from(EVENT_ANNOUNCEMENTS),
       { ring: (channel) => void rung.push(channel) },
       jobs,
+      { now: () => new Date() },
       from<UnitOfWork>(UNIT_OF_WORK),
+      120_000,
     );
     // By ones: each of them asks for the next until nobody is left, and the second asking finds all told.
     for (let lot = 0; lot < asked.length; lot += 1) await announce.execute(asked[lot]!, 1);
@@ -440,6 +442,63 @@ describe('an event that is published', () => {
     );
     expect(told).toEqual([{ pseudonym: 'film', on_site: true, mail_kind: 'event-announced', mail_at: null }]);
   });
+
+  it.each([
+    ['far off', 181, 2],
+    ['near', 179, 0],
+    ['under way', -10, 0],
+    ['of which that was not told', null, 0],
+  ])(
+    'has letters to who wants them at once looked at once they waited to be read: %s',
+    async (_, minutes, waits) => {
+      const { id, number } = await house.published({ branches: ['film'] });
+      const [{ fact, id: cause }] = (await facts<GatheringPublishedV1>(
+        'events.gathering-published.v1',
+        'gatheringId',
+        id,
+      )) as [{ fact: GatheringPublishedV1; id: string }];
+      await house.rows(
+        `insert into community.member (id, pseudonym, handle, skeleton, status, charter_version, joined_at, branches, notify, mail_habits)
+       values ($1, $2, $2, $2, 'active', '1', now(), '{film}', $3, $4)`,
+        [
+          house.member().memberId,
+          `eager-${cause}`,
+          { 'event-announced': { site: true, email: 'at-once' } },
+          { rhythm: 'at-once', digestOnly: false, quiet: null },
+        ],
+      );
+      const asked: AnnounceEventJob[] = [];
+      const jobs = {
+        enqueue: async (_job: string, data: object) => void asked.push(data as AnnounceEventJob),
+        soon: async () => {},
+        every: async () => {},
+      };
+      await new NotifyOfAnnouncedEvents(jobs).on(fact, { factId: cause });
+      expect(asked[0]!.startsAt).toBe(fact.startsAt);
+      const [{ starts_at: startsAt }] = (await house.rows(
+        `select starts_at from events.gathering where id = $1`,
+        [id],
+      )) as [{ starts_at: Date }];
+      expect(fact.startsAt).toBe(startsAt.toISOString());
+      const at = new Date(startsAt.getTime() - (minutes ?? 600) * 60_000);
+      const from = takenFrom(house.house.container);
+      const announce = new AnnounceEvent(
+        from(EVENT_ANNOUNCEMENTS),
+        { ring: () => {} },
+        jobs,
+        { now: () => at },
+        from<UnitOfWork>(UNIT_OF_WORK),
+        120_000,
+      );
+      await announce.execute(minutes === null ? { ...asked[0]!, startsAt: null } : asked[0]!);
+      const told = await house.rows(
+        `select n.told_at, n.mail_at from community.notification n join community.member m on m.id = n.member_id
+       where n.piece_key = $1 and n.kind = 'event-announced' and m.handle = $2`,
+        [String(number), `eager-${cause}`],
+      );
+      expect(told).toEqual([{ told_at: at, mail_at: new Date(at.getTime() + waits * 60_000) }]);
+    },
+  );
 
   it('reaches everybody whatever the size of its lots, once, and rings whoever is there', async () => {
     const { id, number } = await house.published({ branches: ['film'] });
@@ -472,16 +531,29 @@ describe('an event that is published', () => {
         soon: async () => {},
         every: async () => {},
       },
+      { now: () => toldAt },
       from<UnitOfWork>(UNIT_OF_WORK),
+      120_000,
     );
-    for (let lot = 0; lot < asked.length; lot += 1) await announce.execute(asked[lot]!, 3);
+    // Each lot is told when it is: the digest of the day before may be gone by then.
+    const began = new Date(new Date(fact.at).getTime() + 3_600_000);
+    let toldAt = began;
+    const moments: number[] = [];
+    for (let lot = 0; lot < asked.length; lot += 1) {
+      toldAt = new Date(began.getTime() + lot * 60_000);
+      moments.push(toldAt.getTime());
+      await announce.execute(asked[lot]!, 3);
+    }
     await announce.execute(asked[1]!, 3); // a process died after it had told a lot
-    const told = await house.rows<{ handle: string }>(
-      `select m.handle from community.notification n join community.member m on m.id = n.member_id
+    const told = await house.rows<{ handle: string; told_at: Date }>(
+      `select m.handle, n.told_at from community.notification n join community.member m on m.id = n.member_id
        where n.piece_key = $1 and n.kind = 'event-announced' and starts_with(m.handle, $2)`,
       [String(number), tag],
     );
     expect(told).toHaveLength(10);
+    expect(moments.length).toBeGreaterThan(3);
+    expect(told.every(({ told_at: at }) => moments.includes(at.getTime()))).toBe(true);
+    expect(new Set(told.map(({ told_at: at }) => at.getTime())).size).toBeGreaterThan(3);
     expect(rung).toHaveLength(1);
   });
 });

@@ -94,6 +94,33 @@ describe('a statement tells', () => {
     ]);
   });
 
+  it('nothing where that alone is noted for whom a post was written and where, nor of more than a hundred topics', async () => {
+    const topics = [await aTopic()];
+    while (topics.length <= 101) topics.push(await aTopic());
+    const ids = topics.map(({ id }) => id);
+    await change(
+      `insert into community.post (id, topic_id, position, author_id, source, html, plain, renderer_version, posted_at)
+       select gen_random_uuid(), id, 7, $2, '', '', '', 1, now() from unnest($1::uuid[]) id`,
+      [ids, author.id],
+    );
+    const set = (columns: string, of = ids) =>
+      toldOf(`update community.post set ${columns} where topic_id = any($1::uuid[]) and position = 7`, [of]);
+    const one = topics[0]!.id;
+    for (const noted of [
+      `written_for = 'members'`,
+      `written_in = '${other.id}'`,
+      `written_in = null`,
+      `homeward = '{"home": null, "by": {}}'`,
+    ])
+      expect([noted, await set(noted)]).toEqual([noted, []]);
+    expect(await set(`version = 2`, [one])).toEqual(['forum', `topic:${one}`]);
+    expect(await set(`topic_id = '${topics[1]!.id}', position = 8, written_for = 'staff'`, [one])).toEqual([
+      'forum',
+      ...[`topic:${one}`, `topic:${topics[1]!.id}`].toSorted(),
+    ]);
+    expect(await set(`version = 3`)).toEqual(['*']);
+  });
+
   it('the topic of a post, and where the post moves to another one, both', async () => {
     const [here, there] = [await aTopic(), await aTopic()];
     expect(

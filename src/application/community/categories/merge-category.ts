@@ -13,8 +13,8 @@ interface MergeCategoryCommand {
 }
 
 /**
- * A category goes into another one that the same people read: nobody sees it any more, who follows it follows the other one and is
- * told so by the fact, and its topics follow by a job, however many they are.
+ * A category goes into another one that the same people read: nobody sees it any more and who follows it follows the other one. Its
+ * topics follow by a job, and its followers are told by another one that the fact asks for, however many they are.
  */
 export class MergeCategory {
   constructor(
@@ -39,9 +39,9 @@ export class MergeCategory {
         const [category, target] = await this.categories.getPairForMerge(categoryId, into);
         for (const each of [category, target]) mustKnowCategory(actor, each);
         details['name'] = category.called;
-        await this.categories.forgetHomesAcross(categoryId, into);
         const children = await this.categories.childrenOf(categoryId);
         category.mergeInto(target, children, { at: this.clock.now(), by: actor.memberId });
+        await this.categories.forgetHomesAcross(categoryId, into);
         await this.categories.carryOver(categoryId, into);
       },
     );

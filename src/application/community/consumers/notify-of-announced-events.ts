@@ -6,9 +6,10 @@ import type { AnnouncedEvent } from '../notifications/event-announcements.port.t
 export class NotifyOfAnnouncedEvents implements Consumer<AnnouncedEvent> {
   constructor(private readonly jobs: JobQueue) {}
 
-  async on({ at, number, by, circles }: AnnouncedEvent, { factId: cause }: { readonly factId: string }) {
+  async on(event: AnnouncedEvent, { factId: cause }: { readonly factId: string }) {
+    const { at, number, by, circles, startsAt = null } = event;
     if (circles.length === 0) return;
-    const job = { cause, at, number, by, circles, after: null };
+    const job = { cause, at, number, by, circles, startsAt, after: null };
     await this.jobs.enqueue(ANNOUNCE_EVENT, job, dedupeOf(job));
   }
 }

@@ -195,5 +195,7 @@ export const CLAIM_MINUTES = 10;
 export const MAX_TRIES = 2;
 /** Letters to one address in 24 hours; what comes at once after that waits for the digest. */
 export const LETTERS_A_DAY = 20;
+/** What has to be known so soon waits to be read by nobody. */
+export const PRESSING_MS = 3 * 3_600_000;
 /** As many more at most, of what has to be known before a digest could tell it. */
 export const PRESSING_BEYOND = 10;

@@ -23,6 +23,8 @@ import { stopPath, type StopTokens } from './stop-tokens.port.ts';
 const BATCH = 500;
 /** Claimed, handed over and marked together: as many may come twice, a while later, when the process dies in between. */
 const HANDED_OVER_TOGETHER = 50;
+/** A lot that is told just before 8 is written by then: a digest that was read sooner would lack it, and the next one begins at 8. */
+const SETTLED_MS = 15_000;
 /** A mail server that hangs, or takes none, is left alone so long. */
 const LATER_MS = 60_000;
 
@@ -54,11 +56,13 @@ export class SendDigests {
   }
 
   async execute(): Promise<void> {
+    const now = this.clock.now();
     for (const rhythm of DIGEST_RHYTHMS) {
-      const period = digestPeriod(rhythm, this.clock.now());
+      const period = digestPeriod(rhythm, now);
       if (!period) continue;
-      const { key } = period;
-      await this.ask({ rhythm, key, again: await this.letters.isRoundOver(key), after: null });
+      const { key, until } = period;
+      const settlesIn = Math.max(0, until.getTime() + SETTLED_MS - now.getTime());
+      await this.ask({ rhythm, key, again: await this.letters.isRoundOver(key), after: null }, settlesIn);
     }
   }
 

@@ -9,6 +9,7 @@ import {
   type Letters,
   LETTERS_A_DAY,
   PRESSING_BEYOND,
+  PRESSING_MS,
   type MailClaim,
   type MailOfMember,
   type NewsLetter,
@@ -21,8 +22,6 @@ const MINUTE_MS = 60_000;
 /** While the mail server takes nothing, so long, and then so seldom. */
 const GIVE_UP_MS = 24 * 60 * MINUTE_MS;
 const AGAIN_MS = 5 * MINUTE_MS;
-/** What has to be known so soon waits to be read by nobody. */
-const PRESSING_MS = 3 * 60 * MINUTE_MS;
 
 /**
  * Writes to members what they want to hear at once: a moment after it was told, as whoever is on the site reads it there (ADR 155). Whether

@@ -4,7 +4,11 @@ import type { AnnouncedEvent } from './event-announcements.port.ts';
 /** The job that tells some members of an event, then asks for the next. */
 export const ANNOUNCE_EVENT = job<AnnounceEventJob>('community.announce-event');
 
-export interface AnnounceEventJob extends Pick<AnnouncedEvent, 'at' | 'number' | 'by' | 'circles'> {
+export interface AnnounceEventJob extends Pick<AnnouncedEvent, 'number' | 'by' | 'circles'> {
+  /** When it was announced: workers of the release before tell everybody as of then. */
+  readonly at: string;
+  /** Null where that was not told; what a release before asked for lacks it. */
+  readonly startsAt?: string | null;
   /** The fact: nobody is told of one twice. */
   readonly cause: string;
   /** The last member of the lot before. */

@@ -1,4 +1,5 @@
 import type { PublishedFact } from '../../shared/ports.ts';
+import type { ToldLot } from './told-lot.ts';
 
 /** What Community hears of an event, whoever tells it: it is announced to these circles. */
 export interface AnnouncedEvent extends PublishedFact {
@@ -7,14 +8,8 @@ export interface AnnouncedEvent extends PublishedFact {
   readonly by: string;
   /** `members`, or `branch:music`… */
   readonly circles: readonly string[];
-}
-
-/** Some of those whom it is for, in one order. */
-export interface ToldLot {
-  /** Whom it was told on the site, of those who may be there now. */
-  readonly told: readonly string[];
-  /** The last of the lot; null when nobody comes after them. */
-  readonly last: string | null;
+  /** As it was planned then; facts told before this was known lack it. */
+  readonly startsAt?: string;
 }
 
 export interface EventAnnouncements {
@@ -25,7 +20,10 @@ export interface EventAnnouncements {
   tell(
     announced: {
       readonly cause: string;
+      /** When these are told, so that the next digest holds it, however long after the fact that is. */
       readonly at: Date;
+      /** From when on a letter may tell those who want to hear of it at once. */
+      readonly mailAt: Date;
       readonly after: string | null;
     } & Pick<AnnouncedEvent, 'number' | 'by' | 'circles'>,
     aLot: number,

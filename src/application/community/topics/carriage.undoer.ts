@@ -44,6 +44,7 @@ export class CarriageUndoer {
       const [topic, home] = await this.topics.getPairForChange(to, from);
       const [posts, others] = [await this.posts.ofTopic(to), await this.posts.ofTopic(from)];
       back += topic.returnReplies(home, posts, { ...undone, others });
+      await this.posts.settleHomes(home.id, undone.decisionId);
       await this.review([topic, home], undone);
     }
     for (const post of moved) post.forgetMove(undone.decisionId);
@@ -61,6 +62,7 @@ export class CarriageUndoer {
     const parting = other.partWith(topic, posts, undone);
     if (!parting) return false;
     await this.topics.takeOver(topic, other, parting);
+    await this.posts.settleHomes(topic.id, undone.decisionId);
     for (const author of new Set(parting.back.map(({ authorId }) => authorId)))
       await this.follows.watchUnlessSet(author, topic.id, undone.at);
     return parting.isWhole;
@@ -79,6 +81,7 @@ export class CarriageUndoer {
     await this.topics.redirectDuplicates(topic.id, other.id);
     await this.topics.carryOver(topic, other);
     other.takeBack(topic, posts, { ...undone, others });
+    await this.posts.settleHomes(other.id, undone.decisionId);
     return true;
   }
 

@@ -3,7 +3,7 @@ import { CategoryNotFound } from '#domain/community/categories/category';
 import type { Seals } from '#domain/community/official/seals.port';
 import type { Post } from '#domain/community/topics/post';
 import type { Topic } from '#domain/community/topics/topic';
-import type { PostRevisions, Topics } from '#domain/community/topics/topics.port';
+import type { PostRevisions, Posts, Topics } from '#domain/community/topics/topics.port';
 import type { TextHash } from '../../shared/text.ports.ts';
 import type { LeftOpenings } from '../leaving/left-openings.keeper.ts';
 import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
@@ -30,6 +30,7 @@ interface Meant {
 export class DecisionUndoer {
   constructor(
     private readonly topics: Topics,
+    private readonly posts: Posts,
     private readonly categories: Categories,
     private readonly revisions: PostRevisions,
     private readonly carriages: CarriageUndoer,
@@ -66,6 +67,7 @@ export class DecisionUndoer {
       case 'mask':
         return post !== null && this.sayAgain(topic, post, undone); // of what a redaction took nothing is kept
       case 'move':
+        await this.posts.handHomesOn(topic.id, undone.decisionId);
         return (await this.carriages.undo(topic, undone)) ?? this.moveBack(topic, undone);
       case 'lock':
         return topic.unlock(undone);
@@ -101,7 +103,9 @@ export class DecisionUndoer {
     if (place === null) return false;
     try {
       const leads = await this.categories.whereItLeads(place);
-      return topic.moveBack(await this.categories.getForPlacing(leads), undone);
+      const isBack = topic.moveBack(await this.categories.getForPlacing(leads), undone);
+      if (isBack) await this.posts.settleHomes(topic.id, undone.decisionId);
+      return isBack;
     } catch (error) {
       if (error instanceof CategoryNotFound) return false; // it is no more: nowhere to go back to
       throw error;

@@ -90,6 +90,8 @@ export interface GatheringPublishedV1 extends PublishedFact {
   readonly by: string;
   /** `members`, or `branch:music`… for each branch that it is for; none where it is the team's own. */
   readonly circles: readonly string[];
+  /** As it was planned then; facts told before this was known lack it. */
+  readonly startsAt?: string;
 }
 /** Somebody else than its team cancelled an event or said it otherwise: Moderation records it with its statement of reasons. */
 interface GatheringRestrainedV1 extends RestrainedPiece {

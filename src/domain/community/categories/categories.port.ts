@@ -40,8 +40,9 @@ export interface Categories {
    */
   carryOver(from: CategoryId, into: CategoryId): Promise<void>;
   /**
-   * Before the one goes into the other: what was written in one of them and was carried to other readers in the other one did not come
-   * home by that. From then on its readers alone say whether it is.
+   * As the one goes into the other, before what went into it leads on: what was written in one of them and was carried to other readers
+   * in the other one does not come home by that, nor once a decision falls that took it on from there. Its readers alone say then whether
+   * it is elsewhere, until a decision falls that took it from where it was written.
    */
   forgetHomesAcross(from: CategoryId, into: CategoryId): Promise<void>;
   add(category: Category): void;

@@ -92,6 +92,16 @@ export interface Posts {
   ofTopic(id: TopicId): Promise<Post[]>;
   /** Those that it moved to another topic and that know of it, wherever they stand now, without their texts. */
   movedBy(decision: DecisionId): Promise<Post[]>;
+  /**
+   * Before a decision falls that moved this topic, or posts: where another one stands above it, that one leads behind both from then on, and
+   * home where this one did.
+   */
+  handHomesOn(topic: TopicId, falling: DecisionId): Promise<void>;
+  /**
+   * The fall of a decision brought this topic, or posts into it, back to where it had taken them from. Where two categories became one
+   * since, that alone says whether they are at home there.
+   */
+  settleHomes(topic: TopicId, fallen: DecisionId): Promise<void>;
   /** Whether somebody else wrote after it in its topic, found that it helped, or reacted to it. */
   isTakenUp(id: PostId): Promise<boolean>;
   add(post: Post): void;

@@ -113,6 +113,7 @@ export class GatheringPublished implements Fact {
     readonly authorId: MemberId,
     /** `members`, or a circle for each branch. */
     readonly circles: readonly string[],
+    readonly startsAt: Date,
   ) {}
 }
 

@@ -157,8 +157,9 @@ export class Gathering extends RestrainableGathering {
     this.life = this.life.published();
     this.schedule(at);
     const { id, number, authorId } = this;
+    const { circles, startsAt } = this.plan;
     if (isAnnounced && !this.hours.areOverAt(at))
-      this.record(new GatheringPublished(at, id, number, authorId, this.plan.circles));
+      this.record(new GatheringPublished(at, id, number, authorId, circles, startsAt));
   }
 
   /** It is over sooner than was planned; what was planned of it stays told. @throws GatheringNotUnderWay */

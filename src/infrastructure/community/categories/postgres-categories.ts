@@ -7,6 +7,7 @@ import { CategoryNotFound } from '#domain/community/categories/category';
 import { ownFields } from '../../platform/persistence/aggregate-schema.ts';
 import { extendStatementTimeout } from '../../platform/persistence/statement-timeout.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { forgetHomesAcross } from '../topics/homes.sql.ts';
 import { categorySchema } from './category.schema.ts';
 
 /** Topics that a decision took out, or put in and another took on, may come back. */
@@ -18,30 +19,31 @@ const STANDING = `
     (select count(*)::int from community.reference_answer where category_id = $1) as "references",
     (select count(*)::int from community.comment_site where category_id = $1) as sites`;
 
+const followed = (level: string): string => `${level} in ('watching', 'tracking')`;
 /** Who chose of the one that stays, be it to follow it no more, goes on as they chose; that somebody hushed the one does not hush the other. */
 const CARRY_FOLLOWERS = `
   insert into community.category_follow (member_id, category_id, level, since)
   select member_id, $2, level, since from community.category_follow
-  where category_id = $1 and level in ('watching', 'tracking') order by member_id
+  where category_id = $1 and ${followed('level')} order by member_id
+  on conflict (member_id, category_id) do nothing`;
+/** Who is still to hear where the one went that they followed, and chose not to follow what it went into, does not follow where that goes. */
+const CARRY_REFUSALS = `
+  insert into community.category_follow (member_id, category_id, level, since)
+  select refused.member_id, $2, 'none', refused.since from community.category_follow refused
+  where refused.category_id = $1 and not ${followed('refused.level')} and exists (
+    select from community.category gone join community.category_follow own on own.category_id = gone.id
+    where gone.merged_into = $1 and own.member_id = refused.member_id and ${followed('own.level')})
+  order by refused.member_id
   on conflict (member_id, category_id) do nothing`;
 const CARRIED = [
   CARRY_FOLLOWERS,
+  CARRY_REFUSALS,
   `update community.reference_answer set category_id = $2, version = version + 1 where category_id = $1`,
   `update community.comment_site set category_id = $2 where category_id = $1`,
   `update community.category set merged_into = $2 where merged_into = $1`,
 ];
-/** Where each leads before the one goes into the other. What stands in that it was written in is at home, and stays so. */
-const FORGET_HOMES_ACROSS = `
-  with across as (
-    select p.id from community.category home
-    join community.post p on p.written_in = home.id
-    join community.topic t on t.id = p.topic_id
-    join community.category place on place.id = t.category_id
-    where (coalesce(home.merged_into, home.id), coalesce(place.merged_into, place.id)) in (($1::uuid, $2::uuid), ($2::uuid, $1::uuid))
-    order by p.id for no key update of p)
-  update community.post p set written_in = null from across where p.id = across.id`;
 /** Who followed it is known until they are told where it went. */
-const UNFOLLOWED = `delete from community.category_follow where category_id = $1 and level not in ('watching', 'tracking')`;
+const UNFOLLOWED = `delete from community.category_follow where category_id = $1 and not ${followed('level')}`;
 const FOLLOWED_NO_MORE = `delete from community.category_follow where category_id = $1`;
 const ANSWERED_NO_SOONER = `delete from community.response_target where category_id = $1`;
 
@@ -120,7 +122,7 @@ export class PostgresCategories implements Categories {
 
   async forgetHomesAcross(from: CategoryId, into: CategoryId): Promise<void> {
     await extendStatementTimeout(this.sql);
-    await this.sql.rows(FORGET_HOMES_ACROSS, [from, into]);
+    await forgetHomesAcross(this.sql, from, into);
   }
 
   async childrenOf(id: CategoryId): Promise<Category[]> {

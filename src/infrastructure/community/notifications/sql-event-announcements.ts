@@ -1,15 +1,11 @@
-import type {
-  EventAnnouncements,
-  ToldLot,
-} from '#application/community/notifications/event-announcements.port';
+import type { EventAnnouncements } from '#application/community/notifications/event-announcements.port';
+import type { ToldLot } from '#application/community/notifications/told-lot';
 import type { PieceKind } from '#domain/community/notifications/kinds';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { NOBODY_YET, TOLD_WHO_MAY_BE_THERE } from './lot.sql.ts';
 import { INSERT_WISHED_OF_PIECE, ON_TOLD, wished, wishOf } from './wish.sql.ts';
 
 const ANNOUNCED = 'event-announced' satisfies PieceKind;
-
-/** Who was last heard of before is not rung: rings are for those who have the site open. */
-const HEARD_OF = `interval '1 day'`;
 
 /** Nobody did it in particular: the team announces. Who planned the event knows of it. */
 const TELL = `
@@ -21,23 +17,19 @@ const TELL = `
   told as (
     ${INSERT_WISHED_OF_PIECE}
     select gen_random_uuid(), m.id, '${ANNOUNCED}', null, null, null, $1::uuid, $2::timestamptz,
-      ${wished(ANNOUNCED, '$2::timestamptz')}, $3::text, null
+      ${wished(ANNOUNCED, '$8::timestamptz')}, $3::text, null
     from lot join community.member m on m.id = lot.id
     ${wishOf(ANNOUNCED)}
     where wish.on_site or wish.by_mail
     ${ON_TOLD})
-  select array(select "memberId" from told where "onSite" and exists (
-      select from community.session s where s.member_id = "memberId" and s.last_seen_at > now() - ${HEARD_OF})) as told,
+  select ${TOLD_WHO_MAY_BE_THERE},
     (select id from lot order by id offset $7 - 1 limit 1) as last`;
-
-/** Before every member. */
-const NOBODY_YET = '00000000-0000-0000-0000-000000000000';
 
 export class SqlEventAnnouncements implements EventAnnouncements {
   constructor(private readonly sql: Sql) {}
 
   async tell(...[announced, aLot]: Parameters<EventAnnouncements['tell']>): Promise<ToldLot> {
-    const { cause, at, number, by, circles, after } = announced;
+    const { cause, at, mailAt, number, by, circles, after } = announced;
     const lot = await this.sql.row<ToldLot>(TELL, [
       cause,
       at,
@@ -46,6 +38,7 @@ export class SqlEventAnnouncements implements EventAnnouncements {
       [...circles],
       after ?? NOBODY_YET,
       aLot,
+      mailAt,
     ]);
     return lot!;
   }

@@ -18,6 +18,7 @@ import { extendStatementTimeout } from '../../platform/persistence/statement-tim
 import { carryOver, carryReaders, takeOver } from './carry-over.ts';
 import { columnsOf, ownFields, ownOrder } from '../../platform/persistence/aggregate-schema.ts';
 import { redirectDuplicates } from './duplicates.sql.ts';
+import { handHomesOn, settleHomes } from './homes.sql.ts';
 import { holdWayBack } from './way-back.sql.ts';
 import { takenUp } from './taken-up.sql.ts';
 import { postSchema, topicSchema } from './topic.schema.ts';
@@ -216,6 +217,14 @@ export class PostgresPosts implements Posts {
       orderBy: ownOrder(postSchema, { here: { position: 'asc' } }),
       exclude: ['source', 'html', 'plain'] as never,
     });
+  }
+
+  async handHomesOn(topic: TopicId, falling: DecisionId): Promise<void> {
+    await handHomesOn(this.sql, topic, falling);
+  }
+
+  async settleHomes(topic: TopicId, fallen: DecisionId): Promise<void> {
+    await settleHomes(this.sql, topic, fallen);
   }
 
   async isTakenUp(id: PostId): Promise<boolean> {

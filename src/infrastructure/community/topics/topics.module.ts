@@ -334,6 +334,7 @@ export const topicsModule = new ContainerModule((options) => {
   adapter(CARRIAGES, CarriageUndoer, [CATEGORIES, TOPICS, POSTS, FOLLOWS, SEALS, ANSWERED]);
   adapter(UNDOER, DecisionUndoer, [
     TOPICS,
+    POSTS,
     CATEGORIES,
     REVISIONS,
     CARRIAGES,

@@ -301,6 +301,9 @@ import { migration468WhoHearsLess } from './migrations/468-who-hears-less.ts';
 import { migration470VersionsOfParagraphs } from './migrations/470-versions-of-paragraphs.ts';
 import { migration471AnswersAsTheyRead } from './migrations/471-answers-as-they-read.ts';
 import { migration472ChannelsForFewer } from './migrations/472-channels-for-fewer.ts';
+import { migration473WaysHome } from './migrations/473-ways-home.ts';
+import { migration474FollowersByCategory } from './migrations/474-followers-by-category.ts';
+import { migration475HomesOfCategoriesMergedBefore } from './migrations/475-homes-of-categories-merged-before.ts';
 import { migration435LeftTraces } from './migrations/435-left-traces.ts';
 import { migration436RemoversWhoLeft } from './migrations/436-removers-who-left.ts';
 import { migration450CampaignsWaiting } from './migrations/450-campaigns-waiting.ts';
@@ -642,4 +645,7 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration470VersionsOfParagraphs,
   migration471AnswersAsTheyRead,
   migration472ChannelsForFewer,
+  migration473WaysHome,
+  migration474FollowersByCategory,
+  migration475HomesOfCategoriesMergedBefore,
 ];

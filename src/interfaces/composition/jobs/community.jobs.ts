@@ -94,7 +94,10 @@ export const communityJobs: JobsOf = (get, around) => [
   aJob({
     job: EMPTY_MERGED_CATEGORIES,
     at: EVERY_MINUTE,
-    run: () => get(EmptyMergedCategories).execute(),
+    run: async () => {
+      await get(TellMergedCategory).takeUp();
+      await get(EmptyMergedCategories).execute();
+    },
   }),
   // By day: nobody is written to at night by a machine.
   aJob({ job: SEEK_OCCASIONS, at: '15 9-18 * * *', run: () => get(SeekOccasions).execute() }),

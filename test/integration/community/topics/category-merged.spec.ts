@@ -5,7 +5,11 @@ import { MergeCategory } from '#application/community/categories/merge-category'
 import { DeleteTopic } from '#application/community/topics/delete-topic';
 import { FollowCategory } from '#application/community/topics/follow-category';
 import { TellMergedCategory } from '#application/community/notifications/tell-merged-category';
-import type { TellMergedCategoryJob } from '#application/community/notifications/tell-merged-category.job';
+import {
+  TELL_MERGED_CATEGORY,
+  type TellMergedCategoryJob,
+} from '#application/community/notifications/tell-merged-category.job';
+import { memberChannel } from '#application/community/notifications/member.channel';
 import { NotifyOfMergedCategories } from '#application/community/consumers/notify-of-merged-categories';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import type { CategoryId } from '#domain/community/categories/category';
@@ -345,8 +349,13 @@ describe('a category that goes into another', () => {
     await merge(from, into);
     forum.now = new Date(forum.now.getTime() + 3_600_000);
     const asked: TellMergedCategoryJob[] = [];
+    const keys: (string | undefined)[] = [];
     const jobs = {
-      enqueue: async (_job: string, data: object) => void asked.push(data as TellMergedCategoryJob),
+      enqueue: async (job: string, data: object, options?: { dedupeKey?: string }) => {
+        expect(job).toBe(TELL_MERGED_CATEGORY);
+        asked.push(data as TellMergedCategoryJob);
+        keys.push(options?.dedupeKey);
+      },
       soon: async () => {},
       every: async () => {},
     };
@@ -360,7 +369,13 @@ describe('a category that goes into another', () => {
       { now: () => forum.now },
       forum.unitOfWork as never,
     );
-    await new NotifyOfMergedCategories(jobs).on({ categoryId: from, by: null } as never);
+    await forum.rows(
+      `insert into community.session (hash, id, member_id, created_at, last_seen_at, confirmed_at, expires_at, device)
+       values ($1::text, gen_random_uuid(), $1::text::uuid, now(), now(), now(), now() + interval '1 day', '')`,
+      [followers[3]!.memberId],
+    );
+    const notify = new NotifyOfMergedCategories(jobs);
+    for (let times = 0; times < 2; times += 1) await notify.on({ categoryId: from, by: null } as never);
     const left = () =>
       forum.row<{ count: number }>(
         `select count(*)::int as count from community.category_follow where category_id = $1`,
@@ -379,7 +394,124 @@ describe('a category that goes into another', () => {
       followers.map(({ memberId }) => memberId as string).sort(),
     );
     expect(told.map(({ told_at: at }) => at)).toEqual(followers.map(() => forum.now));
-    expect(rung).toHaveLength(5);
+    expect(rung).toEqual([memberChannel(followers[3]!.memberId)]); // nobody else has the site open
+    const ids = followers.map(({ memberId }) => memberId as string).sort();
+    expect(keys).toEqual(
+      ['first', 'first', ids[1], ids[3]].map((lot) => `${TELL_MERGED_CATEGORY}.${from}.${lot}`),
+    );
+  });
+
+  it('tells in a lot those alone who come after the lot before', async () => {
+    const [from, into] = [await forum.category(), await forum.category()];
+    const followers = await forum.members(3);
+    for (const actor of followers)
+      await forum.get(FollowCategory).execute({ actor, categoryId: from, level: 'watching' });
+    await merge(from, into);
+    const [first, second] = followers.map(({ memberId }) => memberId as string).sort();
+    await forum.get(TellMergedCategory).execute({ categoryId: from, by: null, after: second! });
+    const left = await forum.rows<{ member_id: string }>(
+      `select member_id from community.category_follow where category_id = $1 order by member_id`,
+      [from],
+    );
+    expect(left.map(({ member_id: id }) => id)).toEqual([first, second]);
+  });
+
+  it('begins to tell again those whom nobody goes on to tell, in a while, and none twice', async () => {
+    const [from, into, fresh] = [await forum.category(), await forum.category(), await forum.category()];
+    const [told, left] = await forum.members(2);
+    const follow = (actor: Actor, categoryId: CategoryId) =>
+      forum.get(FollowCategory).execute({ actor, categoryId, level: 'watching' });
+    for (const actor of [told!, left!]) await follow(actor, from);
+    await merge(from, into);
+    const tell = forum.get(TellMergedCategory);
+    const [first] = [told!, left!].map(({ memberId }) => memberId as string).sort();
+    await forum.rows(`delete from community.category_follow where category_id = $1 and member_id = $2`, [
+      from,
+      first,
+    ]); // a lot of one was told, and the job of the next was lost with the queue
+    const later = (minutes: number) => {
+      forum.now = new Date(forum.now.getTime() + minutes * 60_000);
+    };
+    later(5);
+    await tell.takeUp();
+    await forum.tellMerges();
+    const still = async (id: CategoryId) =>
+      (await forum.rows(`select from community.category_follow where category_id = $1`, [id])).length;
+    expect(await still(from)).toBe(1);
+    later(5);
+    await follow(told!, fresh);
+    await merge(fresh, into);
+    later(1);
+    await tell.takeUp();
+    await forum.tellMerges();
+    expect([await still(from), await still(fresh)]).toEqual([0, 1]);
+    const again = await forum.rows(
+      `select member_id from community.notification where kind = 'category-merged' and piece_key = $1`,
+      [await slugOf(from)],
+    );
+    expect(again).toHaveLength(1);
+    await tell.takeUp();
+    expect(await forum.tellMerges()).toBe(0);
+  });
+
+  it('makes nobody follow what they refused, where that goes on before they heard', async () => {
+    const [first, second, third] = [await forum.category(), await forum.category(), await forum.category()];
+    const [emptied, fourth] = [await forum.category(), await forum.category()];
+    const [refuses, hushes, goesOn, chose] = await forum.members(4);
+    const follow = (
+      actor: Actor | undefined,
+      categoryId: CategoryId,
+      level: 'watching' | 'tracking' | 'muted' | 'none',
+    ) => forum.get(FollowCategory).execute({ actor: actor!, categoryId, level });
+    for (const actor of [refuses, hushes, goesOn, chose]) await follow(actor, first, 'watching');
+    await follow(refuses, emptied, 'tracking');
+    await follow(refuses, second, 'none');
+    await follow(hushes, second, 'muted');
+    await follow(chose, second, 'none');
+    await follow(chose, third, 'tracking');
+    await fill(first, 1);
+    await merge(first, second);
+    await merge(emptied, second);
+    await round(emptied);
+    await merge(second, third);
+    await round(first);
+    const levels = async (categoryId: CategoryId) => {
+      const rows = await forum.rows<{ member_id: string; level: string }>(
+        `select member_id, level from community.category_follow where category_id = $1`,
+        [categoryId],
+      );
+      const known = new Map(rows.map(({ member_id: id, level }) => [id, level]));
+      return [refuses, hushes, goesOn, chose].map((one) => known.get(one!.memberId));
+    };
+    expect(await levels(third)).toEqual(['none', 'none', 'watching', 'tracking']);
+    await merge(third, fourth);
+    expect(await levels(fourth)).toEqual(['none', 'none', 'watching', 'tracking']);
+    await forum.relay();
+    const told = async (categoryId: CategoryId) => {
+      const rows = await forum.rows<{ member_id: string; piece_state: string }>(
+        `select member_id, piece_state from community.notification where kind = 'category-merged' and piece_key = $1`,
+        [await slugOf(categoryId)],
+      );
+      const known = new Map(rows.map(({ member_id: id, piece_state: state }) => [id, state]));
+      return [refuses, hushes, goesOn, chose].map((one) => known.get(one!.memberId));
+    };
+    expect(await told(first)).toEqual(['left', 'left', 'followed', 'followed']);
+    expect(await told(emptied)).toEqual(['left', undefined, undefined, undefined]);
+  });
+
+  it('tells nobody that they follow what they do not', async () => {
+    const [from, into] = [await forum.category(), await forum.category()];
+    const [reader] = await forum.members(1);
+    await forum.get(FollowCategory).execute({ actor: reader!, categoryId: from, level: 'watching' });
+    await merge(from, into);
+    await forum.rows(`delete from community.category_follow where category_id = $1`, [into]);
+    await forum.relay();
+    expect(
+      await forum.rows(
+        `select piece_state from community.notification where kind = 'category-merged' and member_id = $1`,
+        [reader!.memberId],
+      ),
+    ).toEqual([{ piece_state: 'left' }]);
   });
 
   it('that went on before its followers heard tells them where it leads by then', async () => {

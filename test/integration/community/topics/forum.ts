@@ -6,7 +6,10 @@ import { CountForumActivity } from '#application/community/consumers/count-forum
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { NotifyOfMergedCategories } from '#application/community/consumers/notify-of-merged-categories';
 import { TellMergedCategory } from '#application/community/notifications/tell-merged-category';
-import type { TellMergedCategoryJob } from '#application/community/notifications/tell-merged-category.job';
+import {
+  TELL_MERGED_CATEGORY,
+  type TellMergedCategoryJob,
+} from '#application/community/notifications/tell-merged-category.job';
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
 import { NotifyOfBadges, NotifyOfPoints } from '#application/community/consumers/notify-of-pieces';
 import { publishEngagementFact } from '#application/engagement/publish-engagement-facts';
@@ -218,7 +221,9 @@ export class Forum {
   private readonly merges = {
     enqueue: async (_job: string, merged: object) =>
       void this.mergesToTell.push(merged as TellMergedCategoryJob),
-    soon: async () => {},
+    soon: async (job: string, merged: object) => {
+      if (job === TELL_MERGED_CATEGORY) await this.merges.enqueue(job, merged);
+    },
     every: async () => {},
   };
 
@@ -253,7 +258,7 @@ export class Forum {
       value(tokens.RENDERER, renderer);
       value(tokens.PUBLIC_URL, 'https://forum.example');
       value(tokens.THROTTLE, this.throttle);
-      value(tokens.JOBS, noJobs);
+      value(tokens.JOBS, { ...noJobs, soon: this.merges.soon });
       value(tokens.LASTING_DIGESTS, this.digests);
       value(tokens.REALTIME, { ring: (channel) => void this.rung.push(channel) });
       value(MODERATION_API, this.moderation);
@@ -375,7 +380,14 @@ export class Forum {
             await consumer.on(payload as never, { factId: id });
           });
     }
-    for (const merged of this.mergesToTell.splice(0)) await this.get(TellMergedCategory).execute(merged);
+    await this.tellMerges();
+  }
+
+  /** Tells followers of merged categories for whom that was asked. @returns how often it was */
+  async tellMerges(): Promise<number> {
+    const asked = this.mergesToTell.splice(0);
+    for (const merged of asked) await this.get(TellMergedCategory).execute(merged);
+    return asked.length;
   }
 
   private consumersOf(fact: string): { on(fact: never, context: { factId: string }): Promise<void> }[] {

@@ -170,7 +170,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'groups',
   ],
   'community.notification': ['kind', 'mail_kind', 'target_id', 'piece_key', 'piece_state'],
-  'community.post': ['reactions', 'held', 'replaced', 'moves', 'written_for'],
+  'community.post': ['reactions', 'held', 'replaced', 'moves', 'written_for', 'homeward'],
   'community.purge': ['status', 'target_kind', 'target_id', 'mark'],
   'community.reaction': ['kind'],
   'community.reference_answer': ['key', 'tags', 'branches', 'value_keys', 'department', 'state'],

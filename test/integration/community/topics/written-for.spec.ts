@@ -15,6 +15,7 @@ import type { MemberId } from '#domain/shared/id';
 import { SqlModeratedPosts } from '#infrastructure/community/moderated/moderated-posts.sql';
 import { SqlModeratedTopics } from '#infrastructure/community/moderated/moderated-topics.sql';
 import { migration457CarriedBefore } from '#infrastructure/platform/persistence/migrations/457-carried-before';
+import { migration475HomesOfCategoriesMergedBefore } from '#infrastructure/platform/persistence/migrations/475-homes-of-categories-merged-before';
 import { another, Forum } from './forum.ts';
 
 jest.setTimeout(120_000);
@@ -92,15 +93,26 @@ async function intoOne(categoryId: CategoryId, into: CategoryId): Promise<void> 
   await forum.get(EmptyMergedCategories).moveSome(categoryId);
 }
 
-/** What was last told to restrict somebody falls. */
-async function falls(target: { kind: 'topic' | 'post'; id: string }): Promise<void> {
-  const { id: decisionId } = await forum.row<{ id: string }>(
+interface Target {
+  readonly kind: 'topic' | 'post';
+  readonly id: string;
+}
+
+/** What was last told to restrict somebody by it. */
+async function lastDecision(target: Target): Promise<string> {
+  const { id } = await forum.row<{ id: string }>(
     `select payload->'restriction'->>'decisionId' as id from platform.outbox
      where name = $1 and payload->>$2 = $3 and payload->'restriction'->>'decisionId' is not null order by position desc limit 1`,
     target.kind === 'topic'
       ? ['community.topic-changed.v1', 'topicId', target.id]
       : ['community.replies-carried.v1', 'postId', target.id],
   );
+  return id;
+}
+
+/** The last one falls, unless another is named. */
+async function falls(target: Target, named: string | null = null): Promise<void> {
+  const decisionId = named ?? (await lastDecision(target));
   await forum.unitOfWork.run(() =>
     forum.get(EnforceDecisions).on({
       name: 'moderation.decision-overturned.v1',
@@ -223,6 +235,116 @@ describe('stands where others read it than where it was written', () => {
     expect(await areElsewhere(away.id, reply, other.id, home.id)).toEqual([true, true, true, false]);
   });
 
+  it.each([
+    ['theirs goes into the other', (home: CategoryId, other: CategoryId) => intoOne(home, other)],
+    ['the other goes into theirs', (home: CategoryId, other: CategoryId) => intoOne(other, home)],
+  ])(
+    'what comes back from a third category to one that became one with its own meanwhile, until it is let home: %s',
+    async (_, becomeOne) => {
+      const third = await forum.category({ audience: 'staff' });
+      const one = await topicIn(members);
+      const reply = await answer(one.id);
+      const moved = { kind: 'topic', id: one.id } as const;
+      await moveTopic(one.id, team);
+      const first = await lastDecision(moved);
+      await moveTopic(one.id, third, chief);
+      await readBy(members, 'staff');
+      expect(await areElsewhere(one.id, reply)).toEqual([true, true]);
+      await becomeOne(members, team);
+      await falls(moved);
+      const since = await answer(one.id, moderator);
+      expect(await areElsewhere(one.id, reply, since)).toEqual([true, true, false]);
+      await falls(moved, first);
+      expect(await areElsewhere(one.id, reply, since)).toEqual([false, false, false]);
+    },
+  );
+
+  it('what had come home before the two became one, only once that falls', async () => {
+    const one = await topicIn(members);
+    const moved = { kind: 'topic', id: one.id } as const;
+    await moveTopic(one.id, team);
+    const first = await lastDecision(moved);
+    await moveTopic(one.id, members, chief);
+    await readBy(members, 'staff');
+    await intoOne(team, members);
+    expect(await areElsewhere(one.id)).toEqual([false]);
+    await falls(moved);
+    expect(await areElsewhere(one.id)).toEqual([true]);
+    await falls(moved, first);
+    expect(await areElsewhere(one.id)).toEqual([false]);
+  });
+
+  it('what comes back by a decision that stood above one that fell, as that one would have brought it back', async () => {
+    const third = await forum.category({ audience: 'staff' });
+    const [out, home] = [await topicIn(members), await topicIn(members)];
+    const decisions = async (topicId: TopicId, ...places: CategoryId[]) => {
+      const ids: string[] = [];
+      for (const place of places) {
+        await moveTopic(topicId, place, chief);
+        ids.push(await lastDecision({ kind: 'topic', id: topicId }));
+      }
+      return ids;
+    };
+    const [, backHome, awayAgain] = await decisions(out.id, team, members, third);
+    const [first, second] = await decisions(home.id, team, third);
+    await readBy(members, 'staff');
+    await intoOne(team, members);
+    const [last] = await decisions(home.id, await forum.category({ audience: 'staff' }));
+    await falls({ kind: 'topic', id: out.id }, backHome);
+    await falls({ kind: 'topic', id: out.id }, awayAgain);
+    expect(await areElsewhere(out.id)).toEqual([true]); // in what the team's went into, where the first decision holds it
+    await falls({ kind: 'topic', id: home.id }, second);
+    await falls({ kind: 'topic', id: home.id }, first);
+    await falls({ kind: 'topic', id: home.id }, last);
+    expect(await areElsewhere(home.id)).toEqual([false]);
+  });
+
+  it('what was moved once more since, where the decision before that falls first', async () => {
+    const [third, fourth] = [
+      await forum.category({ audience: 'staff' }),
+      await forum.category({ audience: 'staff' }),
+    ];
+    const one = await topicIn(members);
+    const moved = { kind: 'topic', id: one.id } as const;
+    await moveTopic(one.id, team);
+    await moveTopic(one.id, third, chief);
+    const second = await lastDecision(moved);
+    await readBy(members, 'staff');
+    await intoOne(team, members);
+    await moveTopic(one.id, fourth, chief);
+    const last = await lastDecision(moved);
+    await falls(moved, second);
+    await falls(moved, last);
+    expect(await areElsewhere(one.id)).toEqual([true]);
+  });
+
+  it('nothing that the fall of a decision lets home, though the two became one meanwhile', async () => {
+    const [moved, merged, into, kept, split] = [
+      await topicIn(members),
+      await topicIn(members),
+      await topicIn(team, moderator),
+      await topicIn(members),
+      await topicIn(members),
+    ];
+    const [reply, gone, left] = [await answer(kept.id), await answer(split.id), await answer(split.id)];
+    await moveTopic(moved.id, team);
+    await carryInto(merged.id, into.number);
+    await moveReplies(kept.id, [reply], into.number);
+    const away = await splitOff(split.id, [gone], team);
+    await readBy(members, 'staff');
+    await intoOne(team, members);
+    const carried = [moved.id, merged.postId, reply, gone];
+    expect(await areElsewhere(...carried, kept.id, left)).toEqual([true, true, true, true, false, false]);
+    await falls({ kind: 'topic', id: moved.id });
+    expect(await areElsewhere(...carried)).toEqual([false, true, true, true]);
+    await falls({ kind: 'post', id: reply });
+    expect(await areElsewhere(...carried)).toEqual([false, true, false, true]);
+    await falls({ kind: 'topic', id: merged.id });
+    expect(await areElsewhere(...carried)).toEqual([false, false, false, true]);
+    await falls({ kind: 'post', id: gone });
+    expect(await areElsewhere(...carried, away.id)).toEqual([false, false, false, false, undefined]);
+  });
+
   it('nothing that was back home when that went into another one, and into a third', async () => {
     const [next, last] = [
       await forum.category({ audience: 'public' }),
@@ -256,6 +378,22 @@ describe('stands where others read it than where it was written', () => {
     await moveTopic(one.id, await forum.category({ audience: 'members' }));
     expect(await areElsewhere(one.id, reply)).toEqual([false, false]);
   });
+});
+
+it('what one of two categories held of the other when they became one before that was noted is elsewhere', async () => {
+  const [away, back, third] = [await topicIn(members), await topicIn(members), await topicIn(members)];
+  await moveTopic(away.id, team);
+  await moveTopic(back.id, team);
+  await moveTopic(back.id, members, chief);
+  await moveTopic(third.id, await forum.category({ audience: 'public' }), chief);
+  await readBy(members, 'staff');
+  await forum.rows(`update community.category set merged_into = $2, merged_at = now() where id = $1`, [
+    team,
+    members,
+  ]);
+  expect(await areElsewhere(away.id, back.id, third.id)).toEqual([false, false, true]);
+  await forum.rows(migration475HomesOfCategoriesMergedBefore.sql);
+  expect(await areElsewhere(away.id, back.id, third.id)).toEqual([true, false, true]);
 });
 
 it('what was carried before that was noted is elsewhere, and nothing that was written there since', async () => {

@@ -1,4 +1,8 @@
 import { expect, it } from '@jest/globals';
+import { EMPTY_MERGED_CATEGORIES } from '#application/community/categories/categories.jobs';
+import { EmptyMergedCategories } from '#application/community/categories/empty-merged-categories';
+import { TellMergedCategory } from '#application/community/notifications/tell-merged-category';
+import { TELL_MERGED_CATEGORY } from '#application/community/notifications/tell-merged-category.job';
 import { job } from '#application/shared/job';
 import type { JobQueue } from '#application/shared/ports';
 import { plannedJobs, registerJobs } from '#interfaces/composition/jobs';
@@ -35,6 +39,27 @@ it('what comes by the clock is handled, under the name it comes by', async () =>
     'community.replay-erasures',
     'community.recount-segments',
     'insights.count-days',
+  ]);
+});
+
+it('followers of a merged category are told by the lot, and each minute those whom nobody goes on to tell', async () => {
+  const done: unknown[] = [];
+  const container = {
+    get: (which: unknown) => ({
+      execute: async (data?: object) => void done.push([which, data ?? 'execute']),
+      takeUp: async () => void done.push([which, 'takeUp']),
+    }),
+  };
+  const ofCommunity = plannedJobs({} as never, container as never);
+  const run = async (name: string, data: object) =>
+    ofCommunity.find(({ job }) => String(job) === name)!.run(data as never);
+  const lot = { categoryId: 'c', by: null, after: null };
+  await run(String(TELL_MERGED_CATEGORY), lot);
+  await run(String(EMPTY_MERGED_CATEGORIES), {});
+  expect(done).toEqual([
+    [TellMergedCategory, lot],
+    [TellMergedCategory, 'takeUp'],
+    [EmptyMergedCategories, 'execute'],
   ]);
 });
 

@@ -5,6 +5,10 @@ import type { Migration } from '../migration.ts';
  * about the post that opens it now; what is merged will be opened by the first of its places again. What others renamed: by the names
  * that decisions replaced, which a rename by its author clears. Each of those says whose it was as well, since one that falls brings it back.
  * Only topics that bear one of these marks are written.
+ *
+ * Two kinds are taken for such that are none: what was split off and its author renamed since, as that clears the names and not the way back;
+ * and a title in which a passage was masked after a decision had replaced the tags, as it differs from the one that was kept with them. Beside
+ * a decision their authors read their words without the title, until they rename the topic.
  */
 export const migration466TopicsNamedByOthers: Migration = {
   name: '466-topics-named-by-others',

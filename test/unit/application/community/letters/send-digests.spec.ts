@@ -86,6 +86,18 @@ it('a batch ends with the group of which one letter has an unknown outcome, and 
   expect(ended).toEqual([KEY]);
 });
 
+it.each([
+  ['07:00:00.040', 14_960],
+  ['07:00:15.000', 0],
+  ['07:30:00.000', 0],
+])('what was told just before eight is waited for, at eight alone: %s', async (time, delayMs) => {
+  const { digests, clock, asked } = digesting(1, () => {});
+  clock.at = new Date(`2026-12-01T${time}Z`).getTime();
+  await digests.execute();
+  expect(asked).toContainEqual({ batch: FIRST, delayMs });
+  expect(asked).toContainEqual({ batch: MONTHLY, delayMs });
+});
+
 it('letters that are refused keep none of the others from being written', async () => {
   const { digests, tried, ended } = digesting(180, (number) => {
     if (number === 3) throw new NotHandedOver(true);
