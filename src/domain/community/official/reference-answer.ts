@@ -108,8 +108,11 @@ export class ReferenceAnswer extends AggregateRoot {
 
   /** @throws ChangedMeanwhile where a passage was taken out of a version since the editor saw them */
   mustBeRedactedAsOf(seen: Date | null): void {
-    const moments = this.versions.map((version) => version.redactedLast?.getTime() ?? 0);
-    if (Math.max(0, ...moments) > (seen?.getTime() ?? 0)) throw new ChangedMeanwhile(this.lastNumber);
+    if (this.redactedLast !== (seen?.getTime() ?? 0)) throw new ChangedMeanwhile(this.lastNumber);
+  }
+
+  private get redactedLast(): number {
+    return Math.max(0, ...this.versions.map((version) => version.redactedLast?.getTime() ?? 0));
   }
 
   /**
@@ -180,7 +183,9 @@ export class ReferenceAnswer extends AggregateRoot {
 
   /** A passage was taken out of some of its versions: they tell so, and those that apply or will are to be read again. */
   redacted(versionIds: ReadonlySet<string>, at: Date): boolean {
-    for (const version of this.versions) if (versionIds.has(version.id)) version.redacted(at);
+    // Later than any before, also where it began sooner and took longer: who read what the other left has not read this.
+    const marked = new Date(Math.max(at.getTime(), this.redactedLast + 1));
+    for (const version of this.versions) if (versionIds.has(version.id)) version.redacted(marked);
     return this.putToReview({ since: at, why: 'redacted', cause: null }, ({ id }) => versionIds.has(id));
   }
 
