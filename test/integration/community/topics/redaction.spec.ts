@@ -129,7 +129,6 @@ async function plant(): Promise<void> {
 
 /** Versions of rows with words, under which no page keeps those again, and why. */
 const VERSIONS_OF_NO_PAGE: Readonly<Record<string, string>> = {
-  'community.member.version': 'a form of a profile knows the print of the text that it shows, not this',
   'community.post.version': 'raised by the aggregate, which takes the passage out itself',
   'community.topic.edition': 'raised by the aggregate, which takes the passage out itself',
   'community.topic.version': 'raised by the aggregate, which takes the passage out itself',
