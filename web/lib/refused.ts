@@ -92,3 +92,16 @@ export const versionSeen = (
   current: number | string,
   field = 'version',
 ): string => (isChanged(refused) ? String(current) : typedIn(refused, field, String(current)));
+
+/** What stands where a passage was masked. */
+export const MASKED = '[…]';
+
+const placesIn = (text: string): number => text.split(MASKED).length - 1;
+
+/** Whether a form is refused whose text lost a passage since it was opened: what was typed over it holds that still. */
+export const isMasked = (refused: GivenBack | undefined, field: string, now: string): boolean =>
+  isChanged(refused) && placesIn(now) > placesIn(typedIn(refused, field, now));
+
+/** What a form is filled in with again: what was typed, unless a passage would come back with it; then what is left of the text. */
+export const leftIn = (refused: GivenBack | undefined, field: string, now = ''): string =>
+  isMasked(refused, field, now) ? now : typedIn(refused, field, now);
