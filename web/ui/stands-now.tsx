@@ -8,6 +8,8 @@ interface TextShown {
   readonly name: string;
   readonly label: string;
   readonly text: string;
+  /** What was typed in its place, where no field is called so. */
+  readonly typed?: string | undefined;
 }
 
 /**
@@ -18,24 +20,27 @@ export function StandsNow(props: {
   refused: Refused | undefined;
   /** By the names of the fields, as these are called. */
   texts: readonly TextShown[];
+  /** What else is another is told elsewhere. */
+  maskedAlone?: boolean;
 }) {
   const t = useT();
-  const { refused, texts } = props;
+  const { refused, texts, maskedAlone = false } = props;
   if (!isChanged(refused)) return null;
-  const masked = texts.filter(({ name, text }) => isMasked(refused, name, text));
+  const typedOver = ({ name, text, typed = typedIn(refused, name, text) }: TextShown) => typed;
+  const masked = texts.filter((one) => isMasked(refused, { typed: typedOver(one), now: one.text }));
   const others = texts.filter((one) => !masked.includes(one));
-  const rest =
-    masked.length === 0 ? others : others.filter(({ name, text }) => typedIn(refused, name) !== text);
+  const changed = masked.length === 0 ? others : others.filter((one) => typedOver(one) !== one.text);
+  const rest = maskedAlone ? [] : changed;
   return (
     <>
       {masked.length > 0 && (
         <Alert tone="warn" title={t('ui.standsNow.masked')}>
           {t('ui.standsNow.maskedLead')}
           <Texts
-            texts={masked.map(({ name, label }) => ({
-              name,
-              label: t('ui.standsNow.typed', { label }),
-              text: typedIn(refused, name),
+            texts={masked.map((one) => ({
+              name: one.name,
+              label: t('ui.standsNow.typed', { label: one.label }),
+              text: typedOver(one),
             }))}
           />
         </Alert>

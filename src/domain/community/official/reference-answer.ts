@@ -8,7 +8,7 @@ import type { CategoryId } from '../categories/category.ts';
 import { type Day, parisDay } from '../../shared/day.ts';
 import { mustCiteNothing } from './citation.ts';
 import type { ReferenceAnswerId, ReferenceVersionId, RuleId } from './ids.ts';
-import { OfficialRule } from './official.errors.ts';
+import { OfficialRule, ReferenceRedacted } from './official.errors.ts';
 import { ReferenceToReview, ReferenceWithdrawn, type ReviewReason } from './official.facts.ts';
 import { applyingOn, type PublishedText, ReferenceVersion, standingOn } from './reference-version.ts';
 import { causesTogether, pastOn, type Review, type ReviewCause } from './review.ts';
@@ -106,9 +106,11 @@ export class ReferenceAnswer extends AggregateRoot {
     if (number !== this.lastNumber) throw new ChangedMeanwhile(this.lastNumber);
   }
 
-  /** @throws ChangedMeanwhile where a passage was taken out of a version since the editor saw them */
+  /** @throws ReferenceRedacted where a passage was taken out of versions since the editor saw them */
   mustBeRedactedAsOf(seen: Date | null): void {
-    if (this.redactedLast !== (seen?.getTime() ?? 0)) throw new ChangedMeanwhile(this.lastNumber);
+    if (this.redactedLast === (seen?.getTime() ?? 0)) return;
+    const since = this.versions.filter(({ redactedLast }) => redactedLast && redactedLast > (seen ?? NEVER));
+    throw new ReferenceRedacted(since.map(({ number }) => number));
   }
 
   private get redactedLast(): number {
@@ -296,6 +298,8 @@ export class ReferenceAnswer extends AggregateRoot {
     this.reviewCauses = causesTogether(standing.flatMap((version) => version.causes));
   }
 }
+
+const NEVER = new Date(0);
 
 const distinct = <T>(all: readonly T[]): readonly T[] => [...new Set(all)];
 

@@ -74,7 +74,7 @@ describe('a passage in a reference answer', () => {
         }),
       );
     await redact('community_manager');
-    expect(await revise(`Ask ${SECRET} first, and be patient.`, null)).toBe('shared.changed-meanwhile');
+    expect(await revise(`Ask ${SECRET} first, and be patient.`, null)).toBe('community.reference-redacted');
     const { redactedAt } = (await page(slug)).log[0]!;
     expect(await revise('Ask our service first, and be patient.', redactedAt)).toBeNull();
   });
@@ -117,13 +117,14 @@ describe('a passage in a reference answer', () => {
     expect(open.redactedAt).toEqual(late);
     const now = await redactedOnce('Aldegonde Prime', soon);
     const revise = (redactedAt: Date | null) =>
-      codeOf(
-        forum
-          .get(ReviseReference)
-          .execute({ ...open, referenceId: id, version: 1, redactedAt, ofThePast: true }),
-      );
-    expect(await revise(open.redactedAt)).toBe('shared.changed-meanwhile');
-    expect(await revise(now)).toBeNull();
+      forum
+        .get(ReviseReference)
+        .execute({ ...open, referenceId: id, version: 1, redactedAt, ofThePast: true });
+    await expect(revise(open.redactedAt)).rejects.toMatchObject({
+      code: 'community.reference-redacted',
+      details: { numbers: [1] },
+    });
+    expect(await codeOf(revise(now))).toBeNull();
   });
 
   it('is out of what a page shows where it tells that it was taken out', async () => {

@@ -5,12 +5,13 @@ import { SpriteProvider } from '../../../../web/ui/icon.tsx';
 import { StandsNow } from '../../../../web/ui/stands-now.tsx';
 
 /** The alerts by their titles, and the texts shown in them. */
-function alertsOf(typed: Record<string, string>, now: Record<string, string>) {
+function alertsOf(typed: Record<string, string>, now: Record<string, string>, maskedAlone = false) {
   const html = renderToStaticMarkup(
     <TextsProvider locale="en" now="2026-11-27T12:00:00Z">
       <SpriteProvider href="/s.svg">
         <StandsNow
           refused={{ typed, problem: { code: 'shared.changed-meanwhile' } } as never}
+          maskedAlone={maskedAlone}
           texts={Object.entries(now).map(([name, text]) => ({ name, label: name, text }))}
         />
       </SpriteProvider>
@@ -38,5 +39,9 @@ it('shows what was typed where a passage was masked meanwhile, and of the rest w
     typed.body,
     'The text has changed',
     'Another title',
+  ]);
+  expect(alertsOf(typed, { title: 'Another title', body }, true)).toEqual([
+    'A passage was masked',
+    typed.body,
   ]);
 });
