@@ -398,6 +398,7 @@ export default [
   route('admin/reponses/regler', 'routes/desk-settle.tsx'),
   route('admin/reponses/paragraphes', 'routes/desk-paragraphs.tsx'),
   route('admin/reponses/paragraphes/:id', 'routes/desk-paragraph.tsx'),
+  route('admin/reponses/paragraphes/:id/texte', 'routes/desk-paragraph-text.ts'),
   route('admin/reponses/paragraphes/:id/supprimer', 'routes/desk-paragraph-remove.tsx'),
   route('admin/reponses/delais', 'routes/desk-targets.tsx'),
   route('admin/references', 'routes/desk-references.tsx'),

@@ -56,4 +56,35 @@ describeInBrowser('a passage that is taken out of everywhere', () => {
     expect(told).toContain('On y lit le nom d’une personne.');
     expect(told).not.toContain('Canary');
   });
+
+  it('does not come back with the form of a profile that was open, also where one presses again', async () => {
+    const passage = 'Hildegonde Trémière';
+    const author = await journey.memberPage(EMAIL.member);
+    await author.goto('/profil');
+    await author.fill('main [name=bio]', `Je dessine avec ${passage}.`);
+    await author.getByRole('button', { name: 'Enregistrer le profil' }).click();
+    await author.goto('/profil');
+    await author.fill('main [name=bio]', `Je dessine avec ${passage}, et avec vous.`);
+
+    const administrator = await journey.memberPage(EMAIL.administrator, { javaScript: false });
+    await administrator.goto('/questions');
+    await administrator.locator('main a[href^="/sujets/"]').first().click();
+    await administrator.fill('main #repondre textarea, main textarea[name=body]', `Demandez à ${passage}.`);
+    await administrator.locator('main').getByRole('button', { name: 'Publier' }).first().click();
+    const post = new URL(administrator.url()).hash.slice(3);
+    await administrator.goto(`/reponses/${post}/caviarder`);
+    await administrator.fill('main [name=passage]', passage);
+    await administrator.fill('main [name=reason]', 'On y lit le nom d’une personne.');
+    await administrator.getByRole('button', { name: 'Retirer partout' }).click();
+    await administrator.waitForURL('**#r-**');
+
+    const save = author.getByRole('button', { name: 'Enregistrer le profil' });
+    await save.click();
+    expect(await author.locator('main').innerText()).toContain('Un passage a été masqué entre-temps');
+    expect(await author.locator('main pre').innerText()).toBe(`Je dessine avec ${passage}, et avec vous.`);
+    expect(await author.inputValue('main [name=bio]')).toBe('Je dessine avec […].');
+    await save.click();
+    await author.goto('/profil');
+    expect(await author.inputValue('main [name=bio]')).toBe('Je dessine avec […].');
+  });
 });

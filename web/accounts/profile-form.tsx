@@ -1,7 +1,7 @@
 import { LIMITS, REGIONS } from '#application/community/limits';
 import type { MyPreferences } from '#application/community/members/my-preferences.query';
 import type { Refused } from '../lib/gates.server.ts';
-import { errorOf, typedIn } from '../lib/refused.ts';
+import { errorOf, leftIn, typedIn } from '../lib/refused.ts';
 import { regionWord } from '../lib/region-word.ts';
 import { useT } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
@@ -51,7 +51,7 @@ export function ProfileForm({ mine, refused }: { mine: Described; refused?: Refu
           rows={6}
           maxLength={LIMITS.bio.max}
           counter
-          defaultValue={typedIn(refused, 'bio', mine.bio)}
+          defaultValue={leftIn(refused, 'bio', mine.bio)}
           error={errorOf(refused, 'bio')}
         />
         <WordsGuard />

@@ -50,6 +50,10 @@ const seenIn = (form: HTMLFormElement): readonly HTMLInputElement[] => [
   ...form.querySelectorAll<HTMLInputElement>('input[data-seen]'),
 ];
 
+/** Words that were kept before their form knew of versions came without one. */
+const knowsWhatWasSeen = (form: HTMLFormElement, kept: Words): boolean =>
+  seenIn(form).length > 0 && seenIn(form).every(({ name }) => kept[`${SEEN}${name}`] !== undefined);
+
 /** With them, what else its page carries along and one's choices go with. */
 const carriedIn = (form: HTMLFormElement): readonly HTMLInputElement[] => [
   ...form.querySelectorAll<HTMLInputElement>('input[data-seen], input[data-carried]'),
@@ -99,7 +103,7 @@ function bringBack(form: HTMLFormElement): void {
   if (!fieldsNamed(form).every(([, field]) => !isWritten(field) || isUntouched(field))) return;
   const kept = stored<Words>(keyOf(form), {});
   const back = backIn(form, kept);
-  const isLate = seenIn(form).length === 0 && back.some(({ field, its }) => isOvertaken(field, its));
+  const isLate = !knowsWhatWasSeen(form, kept) && back.some(({ field, its }) => isOvertaken(field, its));
   for (const words of before) offer(form, words);
   if (isLate) addOffer(form, kept);
   else if (back.length > 0 && fill(form, back)) seeAsBefore(form, kept);

@@ -4,7 +4,7 @@ import type { IdeaView, SimilarIdea } from '#application/engagement/ideas/idea-v
 import { ActForm } from '../layout/small-page.tsx';
 import { ideaHref, IDEAS } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
-import { errorOf, typedIn, typedList } from '../lib/refused.ts';
+import { errorOf, leftIn, typedIn, typedList } from '../lib/refused.ts';
 import { useT, useWritten } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
 import { branchChoices } from '../lib/branches.ts';
@@ -75,7 +75,7 @@ export function IdeaForm({ outcome, idea }: { outcome: ProposeOutcome | undefine
         maxLength={IDEA_LIMITS.title.max}
         counter
         autoComplete="off"
-        defaultValue={typedIn(again, 'title', idea?.title)}
+        defaultValue={leftIn(again, 'title', idea?.title)}
         error={errorOf(refused, 'title')}
       />
       {!idea &&
@@ -102,7 +102,7 @@ export function IdeaForm({ outcome, idea }: { outcome: ProposeOutcome | undefine
         rows={8}
         maxLength={IDEA_LIMITS.body.max}
         counter
-        defaultValue={typedIn(again, 'body', idea?.source ?? undefined)}
+        defaultValue={leftIn(again, 'body', idea?.source ?? undefined)}
         error={errorOf(refused, 'body')}
       />
       <WordsGuard />

@@ -198,6 +198,8 @@ export const toReviewHref = (cause?: { readonly of: 'rule' | 'value'; readonly k
   cause === undefined
     ? `${DESK}?vue=revoir`
     : `${DESK}?vue=revoir&${cause.of === 'rule' ? 'regle' : 'valeur'}=${encodeURIComponent(cause.key)}`;
+/** What a ready paragraph says now. */
+export const paragraphTextHref = (id: string): string => `${DESK}/paragraphes/${id}/texte`;
 /** What is said at the top of pages. */
 export const MANAGE_ANNOUNCEMENTS = `${ADMIN}/annonces`;
 export const EDITORIAL = `${ADMIN}/calendrier`;

@@ -65,6 +65,7 @@ const CHANGED = new Set([
   'shared.changed-meanwhile',
   'community.inactivity-rule-changed',
   'community.newcomer-rule-changed',
+  'community.reference-redacted',
   'community.sealed-meanwhile',
   'community.welcome-rule-changed',
   'events.gathering-changed-meanwhile',
@@ -92,3 +93,20 @@ export const versionSeen = (
   current: number | string,
   field = 'version',
 ): string => (isChanged(refused) ? String(current) : typedIn(refused, field, String(current)));
+
+/** What stands where a passage was masked. */
+export const MASKED = '[…]';
+
+const placesIn = (text: string): number => text.split(MASKED).length - 1;
+
+/** Whether a form is refused whose text lost a passage since it was opened: what was typed over it holds that still. */
+export const isMasked = (refused: GivenBack | undefined, { typed, now }: { typed: string; now: string }) =>
+  isChanged(refused) && placesIn(now) > placesIn(typed);
+
+/** What a field is filled in with again: what was typed, unless a passage would come back with it; then what is left of the text. */
+export const leftOf = (refused: GivenBack | undefined, texts: { typed: string; now: string }): string =>
+  isMasked(refused, texts) ? texts.now : texts.typed;
+
+/** The same of a field by its name. */
+export const leftIn = (refused: GivenBack | undefined, field: string, now = ''): string =>
+  leftOf(refused, { typed: typedIn(refused, field, now), now });

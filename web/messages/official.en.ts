@@ -399,6 +399,9 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     mark: { applies: 'in force', ahead: 'to come', shown: 'shown here' },
     fromOn: 'from {from} on',
     redacted: 'A passage was taken out of it on {day}.',
+    redactedMeanwhile: 'A passage was taken out meanwhile',
+    redactedLead:
+      'Read what is left, and take that passage out of your text too if it is still there: saving would publish it again.',
     corrected: 'Corrected since by another version.',
     stillSo: 'It is still the text of today.',
     today: 'Read the text of today',

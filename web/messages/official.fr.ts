@@ -413,6 +413,9 @@ export const officialFr = {
     mark: { applies: 'en vigueur', ahead: 'à venir', shown: 'affichée ici' },
     fromOn: 'à partir du {from}',
     redacted: 'Un passage en a été retiré le {day}.',
+    redactedMeanwhile: 'Un passage a été retiré entre-temps',
+    redactedLead:
+      'Lisez ce qui reste, et ôtez aussi ce passage de votre texte s’il y est encore : l’enregistrer le publierait de nouveau.',
     corrected: 'Corrigée depuis par une autre version.',
     stillSo: 'C’est encore le texte d’aujourd’hui.',
     today: 'Lire le texte d’aujourd’hui',

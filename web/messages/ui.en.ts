@@ -108,6 +108,10 @@ export const uiEn: DeepStrings<typeof uiFr> = {
   standsNow: {
     lead: 'Here is what is saved now. Your text is kept below: saving will put it in its place.',
     nothing: 'Nothing is written here any more.',
+    masked: 'A passage was masked meanwhile',
+    maskedLead:
+      'The field holds what is saved now, with […] in place of that passage. What you had written is here: take the rest from it, without the passage.',
+    typed: '{label}, as you had written it',
   },
   topic: {
     pinned: 'Pinned',

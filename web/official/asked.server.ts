@@ -1,10 +1,10 @@
 import type { AskedQuestionView } from '#application/community/official/asked-question.query';
 import type { Visit } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
+import { MASKED } from '../lib/refused.ts';
 import { cited } from './cited.server.ts';
 
 const MOST_REFERENCES = 4;
-const TAKEN_AWAY = '[…]';
 
 interface AskedTopic {
   readonly id: string;
@@ -58,7 +58,7 @@ export async function askedAt(visit: Visit, topic: AskedTopic) {
       number,
       diff: app.text
         .diff(source, text.source)
-        .map((part) => (part.kind === 'removed' ? { ...part, text: TAKEN_AWAY } : part)),
+        .map((part) => (part.kind === 'removed' ? { ...part, text: MASKED } : part)),
     })),
     near,
     references,

@@ -1,7 +1,7 @@
 import type { CannedParagraphView } from '#application/community/official/desk.query';
 import type { RegulatoryValueView } from '#application/community/official/rules.query';
 import type { Refused } from '../lib/gates.server.ts';
-import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
+import { errorOf, errorsOf, leftIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
@@ -45,7 +45,7 @@ export function ParagraphForm(props: {
         label={t('official.paragraphs.name')}
         help={t('official.paragraphs.nameHelp')}
         maxLength={100}
-        defaultValue={typedIn(refused, 'title', paragraph?.title)}
+        defaultValue={leftIn(refused, 'title', paragraph?.title)}
         error={errorOf(refused, 'title')}
       />
       <TextArea
@@ -54,7 +54,7 @@ export function ParagraphForm(props: {
         help={t('official.paragraphs.bodyHelp')}
         rows={6}
         maxLength={5000}
-        defaultValue={typedIn(refused, 'body', paragraph?.body)}
+        defaultValue={leftIn(refused, 'body', paragraph?.body)}
         error={errorOf(refused, 'body')}
       />
       <ValuePicker values={props.values} />

@@ -2,12 +2,15 @@ import { BRANCHES, LIMITS } from '#application/community/limits';
 import type { CategoryView } from '#application/community/categories/categories.query';
 import type { RegulatoryValueView, RuleChoice } from '#application/community/official/rules.query';
 import type { ReferenceRequest } from '#interfaces/http/community/desk.request';
+import { referenceHref } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
-import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
+import { errorOf, errorsOf, leftIn, leftOf, typedIn, typedList } from '../lib/refused.ts';
 import { usePage } from '../lib/page.tsx';
 import { type Translate, useT } from '../lib/texts.tsx';
 import { momentSeen, VersionSeen } from '../lib/version-seen.tsx';
 import { branchName } from '../lib/branches.ts';
+import { hrefWith } from '../lists/query.ts';
+import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choices.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
@@ -76,15 +79,48 @@ const referenceLabels = (t: Translate): Readonly<Record<string, string>> => ({
   note: t('official.reference.note'),
 });
 
-/** What the article says now, by the fields of the form that it was begun with. */
-function standing({ title, summary, body, variants }: ReferenceBegun, t: Translate) {
+/**
+ * What the article says now, by the fields of the form that it was begun with.
+ * @param bodies what was typed for each branch
+ */
+function standing(
+  { title, summary, body, variants }: ReferenceBegun,
+  bodies: readonly string[],
+  t: Translate,
+) {
   const labels = referenceLabels(t);
-  const ofBranches = Object.entries(variants).map(([branch, text]) => [variantField(branch), text] as const);
-  return [...Object.entries({ title, summary, body }), ...ofBranches].map(([name, text]) => ({
-    name,
-    label: labels[name] ?? name,
-    text,
-  }));
+  const common = Object.entries({ title, summary, body }).map(([name, text]) => ({ name, text }));
+  const ofBranches = BRANCHES.flatMap((branch, index) => {
+    const text = variants[branch];
+    return text === undefined ? [] : [{ name: variantField(branch), text, typed: bodies[index] }];
+  });
+  return [...common, ...ofBranches].map((one) => ({ ...one, label: labels[one.name] ?? one.name }));
+}
+
+/** Which versions a passage was taken out of while somebody went on from them. */
+function RedactedMeanwhile({ refused, slug }: { refused: Refused | undefined; slug: string }) {
+  const t = useT();
+  const numbers = redactedIn(refused);
+  if (numbers === null) return null;
+  return (
+    <Alert tone="warn" title={t('official.reference.redactedMeanwhile')}>
+      {t('official.reference.redactedLead')}
+      <ul className="list">
+        {numbers.map((number) => (
+          <li key={number}>
+            <a href={hrefWith(referenceHref(slug), { version: String(number) })}>
+              {t('official.reference.version', { number })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+function redactedIn(refused: Refused | undefined): readonly number[] | null {
+  const { code, details } = refused?.problem ?? {};
+  return code === 'community.reference-redacted' ? ((details?.['numbers'] ?? []) as readonly number[]) : null;
 }
 
 /** A version of a reference answer: the common text, those of the branches that differ, and what it rests on. */
@@ -95,7 +131,7 @@ export function ReferenceForm(props: {
   rules: readonly RuleChoice[];
   values: readonly RegulatoryValueView[];
   /** The newest version, which this one follows, and when a passage was taken out of one last; null for the first. */
-  follows: { readonly number: number; readonly redactedAt: Date | undefined } | null;
+  follows: { readonly number: number; readonly slug: string; readonly redactedAt: Date | undefined } | null;
 }) {
   const t = useT();
   const here = usePage();
@@ -115,7 +151,12 @@ export function ReferenceForm(props: {
       <GapsBox outcome={outcome} />
       {props.follows !== null && (
         <>
-          <StandsNow refused={refused} texts={standing(begun, t)} />
+          <RedactedMeanwhile refused={refused} slug={props.follows.slug} />
+          <StandsNow
+            refused={refused}
+            texts={standing(begun, bodies, t)}
+            maskedAlone={redactedIn(refused) !== null}
+          />
           <VersionSeen refused={outcome} of={props.follows.number} />
           <VersionSeen as="redactedAt" refused={outcome} of={momentSeen(props.follows.redactedAt)} />
         </>
@@ -124,7 +165,7 @@ export function ReferenceForm(props: {
         name="title"
         label={t('official.reference.name')}
         maxLength={160}
-        defaultValue={typedIn(outcome, 'title', begun.title)}
+        defaultValue={leftIn(outcome, 'title', begun.title)}
         error={errorOf(refused, 'title')}
       />
       <TextArea
@@ -133,7 +174,7 @@ export function ReferenceForm(props: {
         help={t('official.reference.summaryHelp')}
         rows={2}
         maxLength={600}
-        defaultValue={typedIn(outcome, 'summary', begun.summary)}
+        defaultValue={leftIn(outcome, 'summary', begun.summary)}
         error={errorOf(refused, 'summary')}
       />
       <Select
@@ -159,7 +200,7 @@ export function ReferenceForm(props: {
           help={t('official.speak.bodyHelp', { citation: VALUE_CITATION })}
           rows={14}
           maxLength={LIMITS.body.max}
-          defaultValue={typedIn(outcome, 'body', begun.body)}
+          defaultValue={leftIn(outcome, 'body', begun.body)}
           error={errorOf(refused, 'body')}
         />
       </TextPreview>
@@ -183,7 +224,10 @@ export function ReferenceForm(props: {
               help={t('official.reference.variantHelp')}
               rows={8}
               maxLength={LIMITS.body.max}
-              defaultValue={bodies[index] ?? ''}
+              defaultValue={leftOf(outcome, {
+                typed: bodies[index] ?? '',
+                now: begun.variants[branch] ?? '',
+              })}
               error={errorOf(refused, variantField(branch))}
             />
           </TextPreview>

@@ -1,5 +1,5 @@
 import { PREVIEW } from '../forum/compose-field.tsx';
-import { avatarUrl, topicDeedHref } from '../lib/addresses.ts';
+import { avatarUrl, paragraphTextHref, topicDeedHref } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { insideSentence } from '../lib/inside-sentence.ts';
 import { usePage } from '../lib/page.tsx';
@@ -108,14 +108,14 @@ export function ReadyParagraphs({ speaker, topic }: Pick<SpeakingProps, 'speaker
     <details className="disclose">
       <summary>{t('official.speak.paragraphs')}</summary>
       <ul className="list">
-        {speaker.paragraphs.map(({ id, title, body }) => (
+        {speaker.paragraphs.map(({ id, title }) => (
           <li key={id}>
             <Button
               look="quiet"
               icon="plus"
               name="paragraph"
               value={id}
-              data-insert={body}
+              data-ready={paragraphTextHref(id)}
               formAction={`${topicDeedHref(topic, 'repondre-officiellement')}#body`}
             >
               {t('official.speak.insert', { title })}

@@ -120,7 +120,7 @@ export default function DeskReferenceRoute() {
         categories={categories}
         rules={rules}
         values={values}
-        follows={{ number: page.log[0]!.number, redactedAt: redactedLast(page.log) }}
+        follows={{ number: page.log[0]!.number, slug: page.slug, redactedAt: redactedLast(page.log) }}
       />
     </AdminFrame>
   );

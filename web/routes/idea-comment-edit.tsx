@@ -7,7 +7,7 @@ import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { commentHref } from '../lib/addresses.ts';
 import { act, read, type Refused } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { errorOf, typedIn } from '../lib/refused.ts';
+import { errorOf, leftIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
@@ -60,7 +60,7 @@ export default function EditIdeaCommentRoute() {
           rows={4}
           maxLength={IDEA_LIMITS.comment.max}
           counter
-          defaultValue={typedIn(refused, 'body', comment.source)}
+          defaultValue={leftIn(refused, 'body', comment.source)}
           error={errorOf(refused, 'body')}
         />
         <WordsGuard />

@@ -9,7 +9,7 @@ import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
-import { errorOf, typedIn } from '../lib/refused.ts';
+import { errorOf, leftIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { peopleOf, reviewPlace } from '../services/asked-service.server.ts';
 import { dateSeen, momentSeen, VersionSeen } from '../lib/version-seen.tsx';
@@ -79,7 +79,7 @@ function AnswerForm() {
           rows={8}
           maxLength={SERVICE_LIMITS.answer.max}
           counter
-          defaultValue={typedIn(refused, 'answer', review.answerSource ?? '')}
+          defaultValue={leftIn(refused, 'answer', review.answerSource ?? '')}
           error={errorOf(refused, 'answer')}
         />
       </ActForm>

@@ -1,6 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import { EDIT_MINUTES, LIMITS } from '#application/community/limits';
-import { EditMessageRequest } from '#interfaces/http/community/chat.request';
+import { EditMessageFormRequest } from '#interfaces/http/community/chat.request';
+import { printOf, shownBy } from '#interfaces/http/shown-text.request';
 import { backFrom } from '../chat/back-from.server.ts';
 import { messageIdIn, messageIn, placeOf } from '../chat/chat-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
@@ -8,10 +9,12 @@ import { messageHref } from '../lib/addresses.ts';
 import { act, read, type Refused } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { errorOf, typedIn } from '../lib/refused.ts';
+import { errorOf, leftIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
+import { StandsNow } from '../ui/stands-now.tsx';
 import { afterWords } from '../words/told.server.ts';
 import { WarnedBox } from '../words/warned-box.tsx';
 import { WordsGuard } from '../words/words-guard.tsx';
@@ -19,19 +22,29 @@ import { WordsGuard } from '../words/words-guard.tsx';
 export const loader = read('chat.write', async (visit) => {
   const { message, source } = await messageIn(visit);
   if (source === null) throw nothingHere('community.message-not-found');
-  return { message, source, back: backFrom(visit, message.id, messageHref(message.id)) };
+  return {
+    message,
+    source,
+    print: printOf(source),
+    back: backFrom(visit, message.id, messageHref(message.id)),
+  };
 });
 
-export const action = act('chat.write', EditMessageRequest, async (input, visit) => {
+export const action = act('chat.write', EditMessageFormRequest, async ({ shown, ...input }, visit) => {
   const { app, actor } = visit;
-  const { told } = await app.chat.editMessage.execute({ actor, messageId: messageIdIn(visit), ...input });
+  const { told } = await app.chat.editMessage.execute({
+    actor,
+    messageId: messageIdIn(visit),
+    ...input,
+    shown: shownBy(shown),
+  });
   const place = placeOf(await messageIn(visit));
   return afterWords(backFrom(visit, messageIdIn(visit), place), told, 'chat.flash.edited');
 });
 
 /** What one said, to be said otherwise. */
 export default function EditMessageRoute() {
-  const { source, back } = usePageData<typeof loader>();
+  const { source, print, back } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
@@ -42,6 +55,8 @@ export default function EditMessageRoute() {
         submit={<Button look="main">{t('chat.editing.save')}</Button>}
         labels={{ body: t('chat.write') }}
       >
+        <StandsNow refused={refused} texts={[{ name: 'body', label: t('chat.write'), text: source }]} />
+        <VersionSeen as="shown" refused={refused} of={print} />
         <WarnedBox refused={refused} />
         <TextArea
           name="body"
@@ -50,7 +65,7 @@ export default function EditMessageRoute() {
           rows={4}
           maxLength={LIMITS.message.max}
           counter
-          defaultValue={typedIn(refused, 'body', source)}
+          defaultValue={leftIn(refused, 'body', source)}
           error={errorOf(refused, 'body')}
         />
         <WordsGuard />

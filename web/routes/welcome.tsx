@@ -71,7 +71,8 @@ async function choose({ step, ...chosen }: WelcomeStepRequest, { app, actor }: D
   if (step === 'branches') {
     const { region, bio, isPublic } = mine;
     const branches = chosen.branches ?? [];
-    await app.members.editProfile.execute({ actor, branches, region, bio, isPublic, agreed: true });
+    const shown = (now?: string) => now === bio;
+    await app.members.editProfile.execute({ actor, branches, region, bio, isPublic, agreed: true, shown });
   }
   if (step !== 'categories') return;
   const { quiet, digestOnly, rhythm: usual } = mine.mailHabits;

@@ -2,7 +2,7 @@ import { SERVICE_LIMITS, STARS } from '#application/engagement/limits';
 import type { OwnReview } from '#application/engagement/services/service-view';
 import { ActForm } from '../layout/small-page.tsx';
 import type { Refused } from '../lib/gates.server.ts';
-import { errorOf, typedIn } from '../lib/refused.ts';
+import { errorOf, leftIn, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
@@ -74,7 +74,7 @@ export function ReviewForm(props: {
         rows={8}
         maxLength={SERVICE_LIMITS.body.max}
         counter
-        defaultValue={typedIn(refused, 'body', former?.source ?? '')}
+        defaultValue={leftIn(refused, 'body', former?.source)}
         error={errorOf(refused, 'body')}
       />
       <WordsGuard />

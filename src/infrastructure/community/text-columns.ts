@@ -65,7 +65,14 @@ export const COMMUNITY_TEXT_RULES: TextRules = {
     'community.chat_message': 't.author_id',
   },
   official: ['community.reference_answer', 'community.reference_version'],
-  editions: { 'community.draft': 'version', 'community.canned_paragraph': 'version' },
+  editions: {
+    'community.draft': 'version',
+    'community.canned_paragraph': 'version',
+    'community.member': 'version',
+  },
+  heldBy: {
+    'community.reference_version': { table: 'community.reference_answer', column: 'reference_id' },
+  },
   notesOf: {
     'community.purge': 't.proposed_by',
     'community.trust_lock': 't.locked_by',

@@ -33,7 +33,7 @@ const RULES = [
   EVENTS_TEXT_RULES,
   AUDIT_TEXT_RULES,
 ];
-const ofAll = <Kind extends 'wordsOf' | 'notesOf' | 'placeOf' | 'editions'>(kind: Kind) =>
+const ofAll = <Kind extends 'wordsOf' | 'notesOf' | 'placeOf' | 'editions' | 'heldBy'>(kind: Kind) =>
   Object.assign({}, ...RULES.map((rules: TextRules) => rules[kind] ?? {})) as NonNullable<TextRules[Kind]>;
 
 /** Whose words a redaction asks about before it touches them, where they stand, what two people change, and what pages know by a version. */
@@ -44,6 +44,7 @@ export const TEXT_RULES: TextRules = {
   placeOf: ofAll('placeOf'),
   records: RULES.flatMap(({ records = [] }) => records),
   editions: ofAll('editions'),
+  heldBy: ofAll('heldBy'),
 };
 
 /**

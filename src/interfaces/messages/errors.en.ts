@@ -370,6 +370,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'This passage is not in the post: copy it from its text as it is shown above.',
   'community.sealed-meanwhile':
     'This text was checked while you were writing: if you save it, the seal is lifted. Read it again, and save if you still want to.',
+  'community.reference-redacted':
+    'A passage was taken out of this answer meanwhile. Read it again, your text is kept.',
   'community.question-reassigned':
     '{held, select, yes {This question was given to {name} meanwhile.} other {This question was given back to everybody meanwhile.}}',
   'community.passage-removed':

@@ -386,6 +386,8 @@ export const errorsFr = {
     'Ce passage ne se trouve pas dans le message : copiez-le depuis son texte, tel qu’il est affiché ci-dessus.',
   'community.sealed-meanwhile':
     'Ce texte a été validé pendant que vous écriviez : si vous l’enregistrez, le sceau tombe. Relisez, puis enregistrez si vous y tenez.',
+  'community.reference-redacted':
+    'Un passage a été retiré de cette réponse entre-temps. Relisez-la, votre texte est gardé.',
   'community.question-reassigned':
     '{held, select, yes {Cette question a été confiée à {name} entre-temps.} other {Cette question a été rendue à tout le monde entre-temps.}}',
   'community.passage-removed':

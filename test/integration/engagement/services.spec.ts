@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { ShownTexts } from '#application/shared/shown-text';
 import { printOf, shownBy } from '#interfaces/http/shown-text.request';
 import { visitor } from '../../support/actors.ts';
-import { maskedBy } from '../../support/masked-in.ts';
+import { insideOf, maskedBy, whileMaskedIn } from '../../support/masked-in.ts';
 import { outcome } from './poll-house.ts';
 import { ServiceHouse } from './service-house.ts';
 
@@ -186,6 +186,22 @@ describe('a review', () => {
       'shared.changed-meanwhile',
     ]);
     expect([await edit(other, now), await answer(other, now)]).toEqual(['done', 'done']);
+  });
+
+  it('takes nothing masked back with an answer that is sent while it is being masked', async () => {
+    const reviewId = await house.review(await house.add('Answered while masked'));
+    const [agent, named] = [house.agent(), 'Hildegonde Ocanary was of great help to me.'];
+    const answer = (text: string, shown?: ShownTexts) =>
+      outcome(house.services.answerReview.execute({ actor: agent, reviewId, answer: text, shown }));
+    expect(await answer(named)).toBe('done');
+    const sent = await whileMaskedIn(
+      insideOf(house.house),
+      { table: 'engagement.review_answer', text: 'Hildegonde Ocanary' },
+      () => answer(`${named} Thank you.`, shownBy(printOf(named))),
+    );
+    expect(sent).toBe('shared.changed-meanwhile');
+    const { answerSource } = await house.services.reviewToAnswer.execute(agent, reviewId);
+    expect(answerSource).toBe('[…] was of great help to me.');
   });
 
   it('says that it was changed, and when; others cannot change it', async () => {

@@ -21,7 +21,7 @@ import { Actor } from '#domain/shared/actor';
 import { InvalidValues } from '#domain/shared/domain-error';
 import { printOf, shownBy } from '#interfaces/http/shown-text.request';
 import { DEMO_PASSWORD } from '#interfaces/composition/seed/demonstration';
-import { maskedBy } from '../../support/masked-in.ts';
+import { insideOf, maskedBy, whileMaskedIn } from '../../support/masked-in.ts';
 import { codeOf } from '../../support/refusal.ts';
 import { demonstrationHouse } from '../seed/demonstration-house.ts';
 import type { EmptyHouse } from '../seed/empty-house.ts';
@@ -291,6 +291,24 @@ describe('what members write', () => {
     expect(await edit(`${named} Et avec vous.`, open)).toBe('shared.changed-meanwhile');
     expect(await bio()).toBe('Je dessine avec […].');
     expect(await edit('Je dessine.', printOf(await bio()))).toBeNull();
+    await house.rows(`update community.member set bio = $2 where id = $1`, [member.memberId, before]);
+  });
+
+  it('a profile takes nothing masked back that was sent while it was being masked', async () => {
+    const named = 'Je dessine avec Aldebrande Ocanary.';
+    const bio = async () => (await house.app.members.preferences.execute(member.memberId!))!.bio;
+    const before = await bio();
+    await house.rows(`update community.member set bio = $2 where id = $1`, [member.memberId, named]);
+    const shown = shownBy(printOf(named));
+    const profile = { actor: member, branches: ['writing'], region: null, isPublic: false, agreed: true };
+    const sent = await whileMaskedIn(
+      insideOf(house),
+      { table: 'community.member', text: 'Aldebrande Ocanary' },
+      () =>
+        codeOf(house.app.members.editProfile.execute({ ...profile, bio: `${named} Et avec vous.`, shown })),
+    );
+    expect(sent).toBe('shared.changed-meanwhile');
+    expect(await bio()).toBe('Je dessine avec […].');
     await house.rows(`update community.member set bio = $2 where id = $1`, [member.memberId, before]);
   });
 

@@ -2662,6 +2662,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/reponses/paragraphes/:id': at(orElse(WRITING_PARAGRAPHS, 'rule'), {
     address: (things) => `/admin/reponses/paragraphes/${things.paragraphId}`,
   }),
+  'page /admin/reponses/paragraphes/:id/texte': at(hiddenBut(DESK), {
+    address: (things) => `/admin/reponses/paragraphes/${things.paragraphId}/texte`,
+  }),
   'page /admin/reponses/paragraphes/:id/supprimer': at(hiddenBut(DESK)),
   'form /admin/reponses/paragraphes/:id/supprimer': at(WRITING_PARAGRAPHS, {
     address: (things) => `/admin/reponses/paragraphes/${things.paragraphId}/supprimer`,

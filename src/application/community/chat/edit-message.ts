@@ -2,6 +2,7 @@ import type { Messages } from '#domain/community/chat/chat.port';
 import type { MessageId } from '#domain/community/chat/ids';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import { mustBeShown, type ShownTexts } from '../../shared/shown-text.ts';
 import type { WordsTold } from '../words/words.gate.ts';
 import type { Attachments } from '../files/attachments.port.ts';
 import type { ChannelSteering } from './channel-steering.policy.ts';
@@ -15,6 +16,8 @@ interface EditMessageCommand {
   readonly messageId: MessageId;
   readonly body: string;
   readonly agreed?: boolean;
+  /** The text as the form showed it. */
+  readonly shown?: ShownTexts | undefined;
 }
 
 /** Mends what one said, for a quarter of an hour. */
@@ -30,8 +33,8 @@ export class EditMessage {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws MessageNotFound, ChannelLocked, AnnouncementsOnly, ChatRule, InvalidValue, NotAllowed, TooManyTries */
-  async execute({ actor, messageId, body, agreed = false }: EditMessageCommand): Promise<{
+  /** @throws MessageNotFound, ChannelLocked, AnnouncementsOnly, ChatRule, ChangedMeanwhile, InvalidValue, NotAllowed, TooManyTries */
+  async execute({ actor, messageId, body, agreed = false, shown }: EditMessageCommand): Promise<{
     told: readonly WordsTold[];
   }> {
     actor.mustBeAllowed('chat.write');
@@ -43,6 +46,7 @@ export class EditMessage {
       await this.conversations.mustReachSomebody(channel, by);
       const at = this.clock.now();
       channel.mustTakeMessagesOf(actor, at, await this.steering.isOf(channel, actor));
+      mustBeShown(shown, { now: [message.text], said: [passed.text.source] });
       const { words, told } = await this.gate.arrive(passed, { actor, id: message.id, at, isEdit: true });
       const { quotation } = message;
       message.edit({ by, text: passed.text, words, change: channel.nextChange(), at });

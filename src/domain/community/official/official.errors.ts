@@ -57,6 +57,16 @@ export class SealedMeanwhile extends DomainError {
   }
 }
 
+/** A passage was taken out of versions of an article since its editor read them: what they wrote may hold it still. */
+export class ReferenceRedacted extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'community.reference-redacted';
+  /** @param numbers of the versions */
+  constructor(numbers: readonly number[]) {
+    super('A passage was taken out of it meanwhile', { numbers });
+  }
+}
+
 /** Title or opening post are others than those an agent read: nobody vouches for an answer to what they have not read. */
 export class QuestionChangedMeanwhile extends DomainError {
   readonly kind = 'conflict';

@@ -8,7 +8,7 @@ import type { CategoryId } from '../categories/category.ts';
 import { type Day, parisDay } from '../../shared/day.ts';
 import { mustCiteNothing } from './citation.ts';
 import type { ReferenceAnswerId, ReferenceVersionId, RuleId } from './ids.ts';
-import { OfficialRule } from './official.errors.ts';
+import { OfficialRule, ReferenceRedacted } from './official.errors.ts';
 import { ReferenceToReview, ReferenceWithdrawn, type ReviewReason } from './official.facts.ts';
 import { applyingOn, type PublishedText, ReferenceVersion, standingOn } from './reference-version.ts';
 import { causesTogether, pastOn, type Review, type ReviewCause } from './review.ts';
@@ -106,10 +106,15 @@ export class ReferenceAnswer extends AggregateRoot {
     if (number !== this.lastNumber) throw new ChangedMeanwhile(this.lastNumber);
   }
 
-  /** @throws ChangedMeanwhile where a passage was taken out of a version since the editor saw them */
+  /** @throws ReferenceRedacted where a passage was taken out of versions since the editor saw them */
   mustBeRedactedAsOf(seen: Date | null): void {
-    const moments = this.versions.map((version) => version.redactedLast?.getTime() ?? 0);
-    if (Math.max(0, ...moments) > (seen?.getTime() ?? 0)) throw new ChangedMeanwhile(this.lastNumber);
+    if (this.redactedLast === (seen?.getTime() ?? 0)) return;
+    const since = this.versions.filter(({ redactedLast }) => redactedLast && redactedLast > (seen ?? NEVER));
+    throw new ReferenceRedacted(since.map(({ number }) => number));
+  }
+
+  private get redactedLast(): number {
+    return Math.max(0, ...this.versions.map((version) => version.redactedLast?.getTime() ?? 0));
   }
 
   /**
@@ -180,7 +185,9 @@ export class ReferenceAnswer extends AggregateRoot {
 
   /** A passage was taken out of some of its versions: they tell so, and those that apply or will are to be read again. */
   redacted(versionIds: ReadonlySet<string>, at: Date): boolean {
-    for (const version of this.versions) if (versionIds.has(version.id)) version.redacted(at);
+    // Later than any before, also where it began sooner and took longer: who read what the other left has not read this.
+    const marked = new Date(Math.max(at.getTime(), this.redactedLast + 1));
+    for (const version of this.versions) if (versionIds.has(version.id)) version.redacted(marked);
     return this.putToReview({ since: at, why: 'redacted', cause: null }, ({ id }) => versionIds.has(id));
   }
 
@@ -291,6 +298,8 @@ export class ReferenceAnswer extends AggregateRoot {
     this.reviewCauses = causesTogether(standing.flatMap((version) => version.causes));
   }
 }
+
+const NEVER = new Date(0);
 
 const distinct = <T>(all: readonly T[]): readonly T[] => [...new Set(all)];
 

@@ -31,12 +31,17 @@ import {
 } from './references.sql.ts';
 import { withdrawnReference } from './withdrawn-references.sql.ts';
 
-/** $3 the day that is asked for: the version that applied then, if one did. $4 today. $5 a version by its number instead. */
+/**
+ * With when its versions were redacted: who revises the text that is read here gives back what was true of it then.
+ * $3 the day that is asked for: the version that applied then, if one did. $4 today. $5 a version by its number instead.
+ */
 const REFERENCE = `
   select a.id, a.key, a.slug, a.tags, coalesce(said.title, a.title) as title, ${CATEGORY_COLUMNS},
     said.number, said.summary, said.branches, said.department, said.published_at, said.review_by::text, ${hasPassed('said', '$4::date')} as overdue,
     said.source, said.html, said.plain, said.variants, said.sources, said.review_since, said.review_why, said.review_cause, ${changesOn('said')}::text as changes_on, ${changesUnder('said')} as changes,
-    owner.pseudonym, owner.handle, jsonb_build_object(${restsOn('said')}) as rests
+    owner.pseudonym, owner.handle, jsonb_build_object(${restsOn('said')}) as rests,
+    (select jsonb_object_agg(w.number, w.redacted_at) from community.reference_version w
+     where w.reference_id = a.id and w.redacted_at is not null) as redacted
   from community.reference_answer a
   left join community.category c on c.id = a.category_id
   left join lateral (
@@ -47,7 +52,7 @@ const REFERENCE = `
   where a.slug = $2 and a.state <> 'withdrawn' and ${visibleReference('a', '$1')}`;
 
 const VERSIONS = `
-  select v.number, v.valid_from::text, v.valid_to::text, v.published_at, v.department, v.note, v.redacted_at, v.confirmations
+  select v.number, v.valid_from::text, v.valid_to::text, v.published_at, v.department, v.note, v.confirmations
   from community.reference_version v
   join community.reference_answer a on a.id = v.reference_id
   where a.slug = $2 and a.state <> 'withdrawn' and ${visibleReference('a', '$1')}
@@ -76,7 +81,7 @@ export class SqlReferencePage implements ReferencePageQuery {
       const withdrawn = await withdrawnReference(this.sql, audiencesOf(actor), asked(slug));
       return withdrawn ? { found: 'withdrawn', withdrawn } : { found: 'nothing' };
     }
-    const log = versions.map((version) => entryOf(version, versions));
+    const log = versions.map((version) => entryOf(version, versions, row.redacted ?? {}));
     const shown = log.find((one) => one.number === row.number);
     if (p.number !== undefined && !shown) return { found: 'nothing' };
     if (row.number === null || !shown)
@@ -140,7 +145,12 @@ function pageOf(
 }
 
 /** A version ends on the day before the next one begins, however long it was meant to hold. */
-function entryOf(version: VersionRow, all: readonly VersionRow[]): ReferenceVersionRow {
+function entryOf(
+  version: VersionRow,
+  all: readonly VersionRow[],
+  redacted: RedactedByNumber,
+): ReferenceVersionRow {
+  const redactedAt = redacted[version.number];
   const next = firstDayOf(all.filter((other) => other.valid_from > version.valid_from));
   const ends = [version.valid_to, next && addDays(next, -1)].filter((day) => day !== null).sort();
   return {
@@ -150,7 +160,7 @@ function entryOf(version: VersionRow, all: readonly VersionRow[]): ReferenceVers
     publishedAt: version.published_at,
     department: version.department,
     note: version.note,
-    redactedAt: version.redacted_at,
+    redactedAt: redactedAt ? new Date(redactedAt) : null,
     confirmations: version.confirmations
       .map(({ at, department }) => ({ at: new Date(at), department }))
       .reverse(),
@@ -161,11 +171,15 @@ function entryOf(version: VersionRow, all: readonly VersionRow[]): ReferenceVers
 const firstDayOf = (versions: readonly VersionRow[]): Day | null =>
   versions.map((one) => one.valid_from).sort()[0] ?? null;
 
+/** When passages were taken out last, by the numbers of the versions. */
+type RedactedByNumber = Readonly<Record<number, string>>;
+
 /** Of an article of which nothing applied on the day. */
 interface HeadRow extends CategoryRow {
   id: ReferenceRow['id'];
   number: null;
   title: string;
+  redacted: RedactedByNumber | null;
 }
 interface ShownRow extends ReferenceRow {
   number: number;
@@ -182,6 +196,7 @@ interface ShownRow extends ReferenceRow {
   pseudonym: string;
   handle: string;
   rests: RestsJson;
+  redacted: RedactedByNumber | null;
 }
 interface VersionRow {
   number: number;
@@ -190,6 +205,5 @@ interface VersionRow {
   published_at: Date;
   department: string;
   note: string;
-  redacted_at: Date | null;
   confirmations: Confirmation[];
 }

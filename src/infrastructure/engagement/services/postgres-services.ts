@@ -89,7 +89,7 @@ export class PostgresServiceReviews implements ServiceReviews {
   }
 
   answerTo(reviewId: ServiceReviewId): Promise<ReviewAnswer | null> {
-    return this.em.findOne(reviewAnswerSchema, { reviewId });
+    return this.em.findOne(reviewAnswerSchema, { reviewId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   }
 
   addAnswer(answer: ReviewAnswer): void {

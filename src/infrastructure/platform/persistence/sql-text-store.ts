@@ -28,6 +28,7 @@ interface Part {
 export class SqlTextStore implements TextStore {
   private readonly parts: readonly Part[];
   private readonly editions: NonNullable<TextRules['editions']>;
+  private readonly heldBy: NonNullable<TextRules['heldBy']>;
 
   constructor(
     private readonly sql: Sql,
@@ -36,6 +37,7 @@ export class SqlTextStore implements TextStore {
   ) {
     this.parts = partsOf(columns, rules);
     this.editions = rules.editions ?? {};
+    this.heldBy = rules.heldBy ?? {};
   }
 
   async authorsOf(words: WordsToRedact): Promise<string[]> {
@@ -57,6 +59,7 @@ export class SqlTextStore implements TextStore {
     await extendStatementTimeout(this.sql);
     const changed = new Map<string, RedactedRow>();
     let [left, records] = [0, 0];
+    for (const part of this.parts) await this.holdWritersOf(part, { words, reach });
     for (const part of this.parts) {
       for (const row of await this.redactIn(part, { words, reach })) changed.set(row.table + row.id, row);
       const stay = await this.countOut(part, { words, reach });
@@ -127,6 +130,19 @@ export class SqlTextStore implements TextStore {
     const edition = this.editions[table];
     if (edition === undefined) return [];
     return [...new Set([edition, 'version'])].map((column) => `${column} = t.${column} + 1`);
+  }
+
+  /** Whoever repeats these rows in new ones waits, or is waited for: what they wrote is found then. */
+  private async holdWritersOf(part: Part, asked: Asked): Promise<void> {
+    const held = this.heldBy[part.table];
+    if (held === undefined) return;
+    const { known, found, within, params } = lookWithin(part, asked);
+    await this.sql.rows(
+      `select from ${held.table} h where h.id in (select t.${held.column} from ${part.table} t
+         where ${known} and (${found} or ${readIn(part.columns)}) and ${within})
+       order by h.id for no key update`,
+      params,
+    );
   }
 
   private async redactIn(part: Part, asked: Asked): Promise<readonly RedactedRow[]> {

@@ -22,7 +22,13 @@ export interface TextRules {
   readonly records?: readonly string[];
   /**
    * Tables whose rows are kept again by pages that were open, and the column by which those know what they read: what changes
-   * here is another one. Each has a `version` as well, by which who holds a row in the mean time knows that it changed.
+   * here is another one. Each has a `version` as well, by which who holds a row in the mean time knows that it changed; a table that
+   * is read without a lock and written back is named for that alone.
    */
   readonly editions?: Readonly<Record<string, 'version' | 'edition'>>;
+  /**
+   * Tables to which new rows come that repeat what former ones say, the table whose row is held by whoever writes them, and the column
+   * that names it. What changes such rows holds it too, before it looks for them: nothing is copied past a redaction.
+   */
+  readonly heldBy?: Readonly<Record<string, { readonly table: string; readonly column: string }>>;
 }

@@ -5,6 +5,7 @@ import type { Id } from '#domain/shared/id';
 import { asList, asYesOrNo, emptyIsAbsent } from '../transforms.ts';
 import { Agreed, Ground, OptionalText, Text, Whole } from '../fields.request.ts';
 import { Meaning } from '../meaning.ts';
+import { Shown } from '../shown-text.request.ts';
 
 /** One end of a page of messages; the latest where none is given. */
 export class ListMessagesRequest {
@@ -117,6 +118,13 @@ export class EditMessageRequest {
 
   @Agreed()
   agreed?: boolean;
+}
+
+/** The form in which a message is said otherwise. */
+export class EditMessageFormRequest extends EditMessageRequest {
+  /** Of its text as the form was opened. */
+  @Shown()
+  shown?: string;
 }
 
 /** Why what another said goes out of sight: its author is told. */

@@ -8,6 +8,8 @@ import { SqlModeratedMessages } from '#infrastructure/community/chat/moderated-m
 import { SqlWrittenMessages } from '#infrastructure/community/chat/written-messages.sql';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { SQL } from '#infrastructure/platform/platform.tokens';
+import { printOf, shownBy } from '#interfaces/http/shown-text.request';
+import { maskedBy } from '../../../support/masked-in.ts';
 import { standingDecision } from '../../../support/standing-decision.ts';
 import { outcome } from '../../engagement/poll-house.ts';
 import { ChatHouse } from './chat-house.ts';
@@ -321,6 +323,20 @@ describe('a message', () => {
     await house.chat.withdrawMessage.execute({ actor: one!, messageId: said.id });
     for (const actor of [one!, other!])
       expect((await log(id, actor)).items).toMatchObject([{ gone: 'withdrawn', html: '', plain: '' }]);
+  });
+
+  it('takes nothing masked back from its form that was open', async () => {
+    const { id } = await house.channel();
+    const named = 'Ask Zelphirine Ocanary about it.';
+    const { id: messageId } = await house.say(id, one!, named);
+    const edit = (body: string, text: string) =>
+      outcome(
+        house.chat.editMessage.execute({ actor: one!, messageId, body, shown: shownBy(printOf(text)) }),
+      );
+    expect(await maskedBy(house.house, 'community.chat_message', 'Zelphirine Ocanary')).toHaveLength(1);
+    expect(await edit(`${named} Or me.`, named)).toBe('shared.changed-meanwhile');
+    expect((await log(id)).items).toMatchObject([{ plain: 'Ask […] about it.' }]);
+    expect(await edit('Ask me about it.', 'Ask […] about it.')).toBe('done');
   });
 
   it('that waits for a moderator is there for its author alone, and for all once it is approved', async () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { SaveDraft } from '#application/community/drafts/save-draft';
@@ -81,6 +83,7 @@ const endedOf = (targetKind: string, targetId: string, decisionId: string) =>
 const sourceOf = async (id: PostId) =>
   (await forum.row<{ source: string }>(`select source from community.post where id = $1`, [id])).source;
 
+const APPLICATION = join(import.meta.dirname, '../../../../src/application');
 const HOLDS_WORDS = /^(text|character varying|jsonb|json|bytea)(\[\])?$/;
 const OF_AGGREGATES = ['post.source', 'post.html', 'post.plain', 'topic.title', 'topic.slug'];
 
@@ -129,7 +132,6 @@ async function plant(): Promise<void> {
 
 /** Versions of rows with words, under which no page keeps those again, and why. */
 const VERSIONS_OF_NO_PAGE: Readonly<Record<string, string>> = {
-  'community.member.version': 'a form of a profile knows the print of the text that it shows, not this',
   'community.post.version': 'raised by the aggregate, which takes the passage out itself',
   'community.topic.edition': 'raised by the aggregate, which takes the passage out itself',
   'community.topic.version': 'raised by the aggregate, which takes the passage out itself',
@@ -147,6 +149,69 @@ const VERSIONS_OF_NO_PAGE: Readonly<Record<string, string>> = {
   'moderation.review_item.version':
     'what is decided by it is kept elsewhere: its texts are copies that nobody sends',
   'moderation.sanction.version': 'its texts are sent no second time',
+};
+/** Tables whose forms carry a print of the text that they show, and the use case that compares it with what stands. */
+const BY_PRINT: Readonly<Record<string, string>> = {
+  'community.chat_message': 'community/chat/edit-message.ts',
+  'engagement.idea': 'engagement/ideas/edit-idea.ts',
+  'engagement.idea_comment': 'engagement/ideas/edit-comment.ts',
+  'engagement.review_answer': 'engagement/services/answer-review.ts',
+  'engagement.service_review': 'engagement/services/edit-review.ts',
+};
+/** The other tables, by what keeps their words away from forms, or why none does. */
+const BY_OTHER_MEANS: Readonly<Record<string, readonly string[]>> = {
+  'a print of its text, and the version of its row': ['community.member'],
+  'the aggregate, which keeps what was taken out of it': ['community.post', 'community.topic'],
+  'when one of its versions was redacted last': ['community.reference_answer', 'community.reference_version'],
+  'written once: what corrects it is written anew': [
+    'community.left_trace',
+    'community.post_revision',
+    'community.purge',
+    'community.seal',
+    'community.trust_lock',
+    'engagement.badge_verdict',
+    'engagement.hand_grant',
+    'engagement.idea_answer',
+    'engagement.level_set',
+    'engagement.participant',
+    'engagement.point_rule',
+    'engagement.strike',
+    'engagement.survey_response',
+    'engagement.survey_words',
+    'events.letter',
+    'events.question',
+    'moderation.appeal',
+    'moderation.authority_alert',
+    'moderation.decision',
+    'moderation.member_note',
+    'moderation.report',
+    'moderation.review_note',
+    'moderation.sanction',
+    'platform.audit_text',
+  ],
+  'a copy or an index that no form shows': [
+    'community.attachment',
+    'community.former_name',
+    'community.search_asker',
+    'community.search_count',
+    'community.search_document',
+    'community.text_print',
+    'engagement.ballot_box',
+    'engagement.poll_release',
+    'moderation.exported_statement',
+    'moderation.review_item',
+    'moderation.word_dry_run',
+    'platform.outbox',
+    'site.kept_answer',
+    'site.redirect',
+    'site.webhook_attempt',
+  ],
+  'nothing: one says it for oneself or in answer to a question, and what is sent last stands': [
+    'community.bookmark',
+    'engagement.named_ballot',
+    'engagement.survey_draft',
+    'events.registration',
+  ],
 };
 const versionsIn = async (of: Forum) =>
   (await columnsIn(of))
@@ -210,6 +275,19 @@ describe('a passage that is redacted', () => {
     expect(texts.filter((one) => !known.includes(one)).toSorted()).toEqual(
       Object.keys(VERSIONS_OF_NO_PAGE).toSorted(),
     );
+  });
+
+  it('is kept away from what a form that was open sends, in every table, or the table says why not', () => {
+    const tables = [
+      ...Object.keys(TEXT_RULES.editions!).filter((table) => table !== 'community.member'),
+      ...Object.keys(BY_PRINT),
+      ...Object.values(BY_OTHER_MEANS).flat(),
+    ];
+    expect(tables.toSorted()).toEqual(Object.keys(REDACTED_COLUMNS).toSorted());
+    const comparing = Object.values(BY_PRINT).filter((file) =>
+      readFileSync(join(APPLICATION, file), 'utf8').includes('mustBeShown(shown, {'),
+    );
+    expect(comparing).toEqual(Object.values(BY_PRINT));
   });
 
   it('never reaches how somebody voted: marks are no words', async () => {

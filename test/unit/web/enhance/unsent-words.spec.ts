@@ -189,6 +189,16 @@ describe('words that were typed in a form and not sent', () => {
     expect(told()).toEqual(['Voici']);
   });
 
+  it('are offered where they were kept before the form knew of a version, and another text stands there now', () => {
+    typeAndLeave('Le texte sur Odile', 'Le texte sur Odile, suite');
+    const { area, seen, told } = open('Le texte sur […]', '2');
+    expect([area.value, seen.value, told()]).toEqual(['Le texte sur […]', '2', ['Autre chose']]);
+    press('Laisser');
+    leave();
+    typeAndLeave('Le texte', 'Mon texte de lundi');
+    expect(open('Le texte', '2').area.value).toBe('Mon texte de lundi');
+  });
+
   it('come back with what the page carried along for the choices beside them, which knows of no version', () => {
     open('', undefined, 'panne').area.value = 'Mon texte de lundi';
     leave();

@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { errorsOf, isChanged, versionSeen } from '../../../../web/lib/refused.ts';
+import { REDACTED } from '#domain/community/topics/passage';
+import { errorsOf, isChanged, leftIn, MASKED, versionSeen } from '../../../../web/lib/refused.ts';
 
 const refusedFor = (...fields: readonly string[]) =>
   ({
@@ -59,4 +60,19 @@ it('knows every refusal for a page that changed meanwhile', () => {
   // What testers promise is shown beside its box, and the question above the answer: neither form carries a version of them.
   const apart = ['engagement.promise-changed', 'community.question-changed'];
   expect(new Set(codes.filter((code) => !isChanged(withCode(code))))).toEqual(new Set(apart));
+});
+
+it('fills in what was typed, and what is left of a text where a passage was masked since the form was opened', () => {
+  expect(MASKED).toBe(REDACTED);
+  const changed = (typed: string) => withCode('shared.changed-meanwhile', { bio: typed });
+  const left = 'I draw with […], and […] too.';
+  expect(leftIn(undefined, 'bio', left)).toBe(left);
+  expect(leftIn(changed('I draw with Odile, and […] too. And more.'), 'bio', left)).toBe(left);
+  const mended = 'I draw with […], and with […].';
+  expect(leftIn(changed(mended), 'bio', left)).toBe(mended);
+  expect(leftIn(changed('I paint.'), 'bio', 'I draw.')).toBe('I paint.');
+  expect(leftIn(withCode('shared.invalid', { bio: 'I draw with Odile.' }), 'bio', left)).toBe(
+    'I draw with Odile.',
+  );
+  expect(leftIn(withCode('shared.changed-meanwhile'), 'bio', left)).toBe(left);
 });

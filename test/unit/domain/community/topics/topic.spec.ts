@@ -28,6 +28,7 @@ const solvedBy = (topic: Topic, posts: readonly Post[]) => ({
 });
 const lastActivity = (topic: Topic) =>
   (topic as unknown as { thread: { lastActivityAt: Date } }).thread.lastActivityAt;
+const called = (topic: Topic) => (topic as unknown as { naming: { title: string } }).naming.title;
 const by = moderator;
 const at = MOMENT;
 
@@ -378,7 +379,20 @@ describe('pinning, moving, renaming', () => {
     expect(topic.mask({ passage, by, at, restriction: () => null })).toBe(false);
     expect(topic.pullFacts()).toEqual([]);
     expect(topic.takeNameBack({ decisionId, by, at })).toBe(true);
-    expect(topic.address.slug).toBe('ask-about-royalties');
+    expect([called(topic), topic.address.slug]).toEqual(['Ask […] about royalties', 'ask-about-royalties']);
+  });
+
+  it('gets none back with a passage that both names held, and that was masked in the one it carries', () => {
+    const { topic } = topicWith(0);
+    const decisionId = 'renamed' as DecisionId;
+    const restriction = { decisionId, subjectId: topic.authorId } as never;
+    topic.retitle({ title: title('Ask Léa Roy about royalties'), tags: ['tax'], by: topic.authorId, at });
+    topic.retitle({ title: title('Léa Roy on royalties'), tags: ['tax'], by, at, restriction });
+    const passage = Passage.of('Léa Roy', READINGS_OF_PARSER);
+    expect(topic.mask({ passage, by, at, restriction: () => null })).toBe(true);
+    expect(called(topic)).toBe('[…] on royalties');
+    expect(topic.takeNameBack({ decisionId, by, at })).toBe(true);
+    expect([called(topic), topic.address.slug]).toEqual(['Ask […] about royalties', 'ask-about-royalties']);
   });
 
   it('refuses a day that is none', () => {
