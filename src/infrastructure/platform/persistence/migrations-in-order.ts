@@ -301,6 +301,8 @@ import { migration468WhoHearsLess } from './migrations/468-who-hears-less.ts';
 import { migration470VersionsOfParagraphs } from './migrations/470-versions-of-paragraphs.ts';
 import { migration471AnswersAsTheyRead } from './migrations/471-answers-as-they-read.ts';
 import { migration472ChannelsForFewer } from './migrations/472-channels-for-fewer.ts';
+import { migration479NothingWrittenOut } from './migrations/479-nothing-written-out.ts';
+import { migration480WrittenOutBefore } from './migrations/480-written-out-before.ts';
 import { migration435LeftTraces } from './migrations/435-left-traces.ts';
 import { migration436RemoversWhoLeft } from './migrations/436-removers-who-left.ts';
 import { migration450CampaignsWaiting } from './migrations/450-campaigns-waiting.ts';
@@ -642,4 +644,6 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration470VersionsOfParagraphs,
   migration471AnswersAsTheyRead,
   migration472ChannelsForFewer,
+  migration479NothingWrittenOut,
+  migration480WrittenOutBefore,
 ];
