@@ -213,6 +213,12 @@ describeInBrowser('a session, as it is followed and run', () => {
       if (new URL(request.url()).pathname === '/connexion') opened.push(request.resourceType());
     });
     await member.context().clearCookies();
+    // The wall is looked at again meanwhile, as it is whenever somebody does something.
+    const host = await openAs(EMAIL.manager);
+    const looked = member.waitForRequest((request) => new URL(request.url()).searchParams.has('mur'));
+    await host.getByRole('textbox', { name: 'Votre question' }).fill('Et les illustratrices ?');
+    await button(host, 'Poser la question').click();
+    await (await looked).response();
     await button(member, 'Je demande la parole').click();
     await member.waitForURL((url) => url.pathname === '/connexion');
     // By the browser alone: where signing in leads to another site, a script would not come to its end.

@@ -113,13 +113,13 @@ class EventLiveElement extends HTMLElement {
     // As it is open here, with the player or without: nothing but what happened makes a difference.
     const asked = new URLSearchParams(location.search);
     asked.set(WALL_ALONE, '1');
-    const seen = await pageAt(`${location.pathname}?${asked}`);
-    if (seen === null || seen.isElsewhere) return;
+    const seen = await pageAt(`${location.pathname}?${asked}`, 'nowhere');
+    if (seen === null) return;
     if (look < this.shownLook) return;
     // What was done meanwhile brought a page too, and which of both was made later is not known.
     if (deeds !== this.deeds) return this.rung();
     this.shownLook = look;
-    this.take(seen.page);
+    this.take(seen);
   }
 
   /** Puts in what is new in this page, which answers a deed that was sent from here, or is looked at again. */

@@ -52,9 +52,9 @@ class PollLiveElement extends HTMLElement {
   }
 
   private async refresh(): Promise<void> {
-    const seen = await pageAt(this.address());
-    if (seen === null) return;
-    const fresh = seen.page.querySelector(`poll-live[data-poll="${this.dataset.poll}"]`);
+    const page = await pageAt(this.address(), this.closest('event-live') ? 'nowhere' : 'on');
+    if (page === null) return;
+    const fresh = page.querySelector(`poll-live[data-poll="${this.dataset.poll}"]`);
     if (!fresh?.hasAttribute('data-again')) this.stopLooking();
     if (!fresh) return;
     unfoldAlike(this, fresh);

@@ -7,9 +7,12 @@ const ALONE_MS = 5_000;
 const TYPING_MS = 3_000;
 const SEEN_MS = 6_000;
 const NAMES = 4;
+const REFUSED = 'realtime.refused';
 
 interface People {
   readonly ok: boolean;
+  /** Why not. */
+  readonly code?: string;
   readonly count?: number;
   readonly names?: readonly string[];
 }
@@ -21,6 +24,8 @@ class ChatSignsElement extends HTMLElement {
   private fading = 0;
   private typedAt = 0;
   private isAlone = true;
+  /** The last change that is known of: it is rung for again now and then, in case that was lost. */
+  private change = 0;
   private readonly writing = new Map<string, { readonly name: string; readonly until: number }>();
 
   connectedCallback(): void {
@@ -44,7 +49,9 @@ class ChatSignsElement extends HTMLElement {
     clearTimeout(this.looking);
     this.looking = window.setTimeout(this.look, this.isAlone ? ALONE_MS : LOOK_MS);
     if (document.hidden || !isConnected()) return;
-    askOf<People>('presence', this.channel, ({ ok, count = 0, names = [] }) => {
+    askOf<People>('presence', this.channel, ({ ok, code, count = 0, names = [] }) => {
+      // Who may see nobody does not go on seeing who was there before; where it could not be told, it is asked again.
+      if (code === REFUSED) this.show('here', '');
       if (!ok) return;
       this.isAlone = names.length < 2;
       this.show('here', this.people(count, names));
@@ -61,11 +68,13 @@ class ChatSignsElement extends HTMLElement {
     return `${words ?? ''} ${all ?? others}`;
   }
 
-  private hear({ typing, by, change }: Ring): void {
+  private hear({ typing, by, change = 0 }: Ring): void {
     if (typing !== undefined && by !== undefined && by !== this.dataset.me) {
+      this.change = Math.max(this.change, changeShown());
       this.writing.set(by, { name: typing, until: Date.now() + SEEN_MS });
       this.tell();
-    } else if (change !== undefined && this.writing.size > 0) {
+    } else if (change > this.change) {
+      this.change = change;
       // What they wrote has most likely arrived.
       this.writing.clear();
       this.tell();
@@ -99,6 +108,9 @@ class ChatSignsElement extends HTMLElement {
     askOf('typing', this.channel, () => {});
   };
 }
+
+const changeShown = (): number =>
+  Number(document.querySelector<HTMLElement>('chat-log')?.dataset.change ?? 0);
 
 export function enhancePresence(): void {
   if (!customElements.get('chat-signs')) customElements.define('chat-signs', ChatSignsElement);

@@ -93,7 +93,7 @@ async function showHelp(): Promise<void> {
 }
 
 async function dialogOf(link: HTMLAnchorElement): Promise<HTMLDialogElement | null> {
-  const guide = (await pageAt(link.href))?.page.querySelector('main .guide');
+  const guide = (await pageAt(link.href))?.querySelector('main .guide');
   if (!guide) return null;
   guide.querySelector('.guide__sections')?.remove();
   const dialog = document.createElement('dialog');

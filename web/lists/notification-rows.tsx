@@ -155,11 +155,10 @@ function WhatHappened(props: {
       </p>
     );
   const { act, also } = whatOf(group, t);
-  const state = change
-    ? t('events.changed.said')
-    : piece && !isStale(piece.state, group.latestAt, now)
-      ? pieceStateWord(piece, t)
-      : null;
+  const stale = !change && piece?.of === 'event' && isStale(piece.state, group.latestAt, now);
+  // How it stands is said below, and is all there is to say.
+  if (stale && now?.stage !== 'toCome' && !also) return null;
+  const state = stateIn(group, change !== undefined, stale ? now : undefined, t);
   return (
     <p>
       <strong>{whoOf(group, t)}</strong>
@@ -168,6 +167,18 @@ function WhatHappened(props: {
       {also && <span className="muted"> ({also})</span>}
     </p>
   );
+}
+
+/** @param since how its event stands, of news that does not hold any more */
+function stateIn(
+  { piece }: NotificationGroup,
+  isChanged: boolean,
+  since: EventNow | undefined,
+  t: Translate,
+): string | null {
+  if (isChanged) return t('events.changed.said');
+  if (since) return since.stage === 'toCome' ? t('events.movedSince') : null;
+  return piece && pieceStateWord(piece, t);
 }
 
 function changeIn({ isChange }: NonNullable<NotificationGroup['decision']>, told: ToldDecision) {

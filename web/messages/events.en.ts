@@ -50,6 +50,8 @@ export const eventsEn = {
     alsoOnline: '{place}, and online',
     link: 'The link to join the event changed.',
   },
+  /** In place of a reminder that is not true any more of the day or the hour that its event has now. */
+  movedSince: 'the day or the time changed after this reminder',
   /** Of an event that a notice tells of, as it stands while that is read. */
   holdsNow: {
     toCome: 'As it stands: {moment}.',

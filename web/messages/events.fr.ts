@@ -50,6 +50,8 @@ export const eventsFr = {
     alsoOnline: '{place}, et en ligne',
     link: 'Le lien pour rejoindre l’évènement a changé.',
   },
+  /** In place of a reminder that is not true any more of the day or the hour that its event has now. */
+  movedSince: 'la date ou l’heure ont changé depuis ce rappel',
   /** Of an event that a notice tells of, as it stands while that is read. */
   holdsNow: {
     toCome: 'Prévu à présent : {moment}.',

@@ -1,4 +1,5 @@
 import { WITHDRAWN } from '#application/moderation/limits';
+import type { QueuePiece } from '#application/moderation/review/queue-pieces.reader';
 import type { QueueRow } from '#application/moderation/review/review-queue.query';
 import { usePage } from '../lib/page.tsx';
 import { caseHref } from '../lib/addresses.ts';
@@ -11,24 +12,31 @@ import { actionWord, priorityOf, scoreText, targetWord, whyWord } from './case-w
 /** As much as a line may hold. */
 const LINE = 160;
 
-/** Without markup, in one line. */
-const lineOf = (excerpt: string): string => shortened(oneLine(excerpt), LINE);
+type Begun = Pick<QueuePiece, 'excerpt' | 'isCut'>;
+
 const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
 
-/** Whether the line of a case holds all of a text. */
-export const isLine = (text: string): boolean => lineOf(text) === oneLine(text);
+/** How a piece begins, in one line: with an ellipsis where more of it follows, be that far behind. */
+function lineOf({ excerpt, isCut }: Begun): string {
+  const begun = oneLine(excerpt);
+  const line = shortened(begun, LINE);
+  return isCut && line === begun ? `${line}…` : line;
+}
+
+/** Whether the line of a case holds all of a piece. */
+export const isLine = (piece: Begun): boolean => !piece.isCut && lineOf(piece) === oneLine(piece.excerpt);
 
 /** One case in a list: why, what, how its words begin, how urgent, and whose it is. */
 export function CaseRow(props: {
   row: QueueRow;
   current?: boolean;
   name?: string | null;
-  /** Without markup, as far as whoever reads the list may know it. */
-  excerpt?: string | undefined;
+  /** As far as whoever reads the list may know it. */
+  piece?: Begun | undefined;
 }) {
-  const { row, excerpt = '' } = props;
+  const { row, piece } = props;
   // What is written today is not what was decided of.
-  const line = row.decidedAt ? '' : lineOf(excerpt);
+  const line = row.decidedAt || !piece ? '' : lineOf(piece);
   const t = useT();
   const format = useFormat();
   const written = useWritten();

@@ -31,7 +31,7 @@ export function QueueCases(props: {
       <ul className="cases" aria-label={t('review.queue.list')}>
         {rows.map((row) => (
           <li key={row.id}>
-            <CaseRow row={row} name={names[row.claimedBy ?? '']} excerpt={pieces[row.id]?.excerpt} />
+            <CaseRow row={row} name={names[row.claimedBy ?? '']} piece={pieces[row.id]} />
           </li>
         ))}
       </ul>
@@ -43,7 +43,7 @@ export function QueueCases(props: {
           // An appeal is answered with reasons of its own: never among others.
           row.kind === 'appeal' ? (
             <li key={row.id}>
-              <CaseRow row={row} name={names[row.claimedBy ?? '']} excerpt={pieces[row.id]?.excerpt} />
+              <CaseRow row={row} name={names[row.claimedBy ?? '']} piece={pieces[row.id]} />
             </li>
           ) : (
             <li key={row.id} className="cases__row">
@@ -69,7 +69,7 @@ export function QueueCases(props: {
                 <span className="vh">{t('review.queue.choose', { number: row.number })}</span>
               </label>
               <div>
-                <CaseRow row={row} name={names[row.claimedBy ?? '']} excerpt={pieces[row.id]?.excerpt} />
+                <CaseRow row={row} name={names[row.claimedBy ?? '']} piece={pieces[row.id]} />
                 {kept.changed.has(row.id) && (
                   <p className="error" id={`changed-${row.id}`}>
                     <Icon name="alert" />
@@ -160,7 +160,7 @@ function MotiveOf(props: { row: QueueRow; motives: readonly Motive[]; reasons: r
 function Words({ piece }: { piece: QueuePiece | undefined }) {
   const t = useT();
   if (!piece) return <p className="small muted">{t('review.queue.nothingLeft')}</p>;
-  if (isLine(piece.excerpt)) return null;
+  if (isLine(piece)) return null;
   return (
     <details className="disclose small cases__words">
       <summary>{t('review.queue.words')}</summary>

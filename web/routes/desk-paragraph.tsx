@@ -12,6 +12,8 @@ import { ParagraphForm } from '../official/paragraph-form.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { afterWords } from '../words/told.server.ts';
 
+/** Not that of any paragraph: whoever read none is told what stands now. */
+const NO_VERSION = 0;
 const BACK = `${DESK}/paragraphes`;
 
 const idIn = ({ params }: Visit) => idOf<'CannedParagraph'>(params['id'], 'community.paragraph-not-found');
@@ -32,7 +34,7 @@ export const action = act('official.desk', ChangeCannedParagraphRequest, async (
   const { title, body } = input;
   const { told } = await app.official.saveCannedParagraph.execute({
     actor,
-    of: { id: idIn(visit), version: input.version },
+    of: { id: idIn(visit), version: input.version ?? NO_VERSION },
     title,
     body,
   });

@@ -111,7 +111,7 @@ export default function ReviewItemRoute() {
                   row={row}
                   current={row.id === item.id}
                   name={found.people[row.claimedBy ?? '']?.name}
-                  excerpt={pieces[row.id]?.excerpt}
+                  piece={pieces[row.id]}
                 />
               </li>
             ))}

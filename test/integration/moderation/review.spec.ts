@@ -432,6 +432,16 @@ describe('a decision of the queue', () => {
     expect(await codeOf(decide(target, { read: await read() }))).toBeNull();
   });
 
+  it('shows in the list what was written behind hundreds of blanks, as pages do', async () => {
+    const { target } = await reported({ body: `Bonjour, merci.${' '.repeat(700)}Vous êtes nuls.` });
+    const rows = (await house.get(REVIEW_QUEUE).execute(moderator, { limit: 100 })).items;
+    const pieces = await house.get(QueuePiecesReader).execute(moderator, rows);
+    expect(pieces[(await house.caseOf(target)).id]).toMatchObject({
+      excerpt: 'Bonjour, merci. Vous êtes nuls.',
+      isCut: false,
+    });
+  });
+
   it('of many is taken of the words that the list showed', async () => {
     const [edited, left] = [await reported(), await reported()];
     const rows = (await house.get(REVIEW_QUEUE).execute(moderator, { limit: 100 })).items;

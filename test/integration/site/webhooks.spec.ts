@@ -15,6 +15,7 @@ import type { MemberId } from '#domain/shared/id';
 import { CLOSER } from '#infrastructure/community/leaving/leaving.module';
 import { DELIVERIES } from '#infrastructure/site/webhooks/webhooks.module';
 import { HttpClient } from '#infrastructure/platform/egress/http-client';
+import { migration480WrittenOutBefore } from '#infrastructure/platform/persistence/migrations/480-written-out-before';
 import { maskedBy } from '../../support/masked-in.ts';
 import { signedIn } from '../../support/actors.ts';
 import { newClient } from '../../support/api-clients.ts';
@@ -171,6 +172,39 @@ describe('a client that is over', () => {
     expect((await log(id))[0]!.attempts[0]!.excerpt).toBe('{"error":"[…], […]"}');
     answer = { status: 200, headers: {}, body: '' };
   });
+
+  it.each([
+    String.raw`Z\u00e9phirine`,
+    String.raw`Z\xe9phirine`,
+    'Z&eacute;phirine',
+    'Z&eacutephirine',
+    'Z%E9phirine',
+    'Zéphirine+Ocanary',
+  ])(
+    'keeps nothing that a process of the release before wrote as %s, nor what was kept so',
+    async (excerpt) => {
+      const { id } = await webhook();
+      await fill(id, 1);
+      const put = () =>
+        house.rows(
+          `update site.webhook_attempt set excerpt = $2
+         where delivery_id in (select id from site.webhook_delivery where endpoint_id = $1)`,
+          [id, excerpt],
+        );
+      expect((await log(id))[0]!.attempts[0]).toMatchObject({ excerpt: 'thanks, Zéphirine' });
+      await put();
+      expect((await log(id))[0]!.attempts[0]).toMatchObject({ excerpt: '' });
+      await house.rows('alter table site.webhook_attempt disable trigger kept_as_it_reads');
+      try {
+        await put();
+        expect((await log(id))[0]!.attempts[0]).toMatchObject({ excerpt });
+        for (const statement of migration480WrittenOutBefore.beside) await house.rows(statement);
+      } finally {
+        await house.rows('alter table site.webhook_attempt enable trigger kept_as_it_reads');
+      }
+      expect((await log(id))[0]!.attempts[0]).toMatchObject({ excerpt: '' });
+    },
+  );
 
   it('is revoked at once, whoever holds its log', async () => {
     const { id, clientId } = await webhook();

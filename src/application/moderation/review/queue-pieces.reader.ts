@@ -36,8 +36,11 @@ export class QueuePiecesReader {
   }
 }
 
+/** As pages show it, where many blanks are one: whoever types hundreds puts nothing out of sight behind them. */
+const folded = (text: string): string => text.replace(/[^\S\n]{2,}/g, ' ').replace(/ ?\n(?: ?\n)+/g, '\n\n');
+
 const shown = ({ contentDigest, text }: Pick<ModeratedPiece, 'contentDigest' | 'text'>): QueuePiece => {
-  const letters = [...text];
+  const letters = [...folded(text)];
   const isCut = letters.length > QueuePiecesReader.EXCERPT;
   return { mark: contentDigest, excerpt: letters.slice(0, QueuePiecesReader.EXCERPT).join(''), isCut };
 };

@@ -43,23 +43,34 @@ export function momentOf(words: LetterSayings, occasion: Occasion, reader: Occas
     day: begins.day,
     from: begins.hour,
     inDays,
-    near: occasion.startsAt < now ? 'over' : 'known',
+    near: nearnessOf(occasion, now),
     soon: inDays.charAt(0).toUpperCase() + inDays.slice(1),
     changes: occasion.changed === null ? 'none' : 'told',
   };
 }
 
+const nearnessOf = ({ startsAt, endsAt }: Occasion, now: Date): 'over' | 'live' | 'known' =>
+  endsAt <= now ? 'over' : startsAt <= now ? 'live' : 'known';
+
+/** What is true until an event begins, or asks for what cannot be done any more once it has. */
+const PASSING: readonly string[] = ['in-a-week', 'in-a-day', 'at-once', 'offered', 'waiting'];
+/** Says of an event where it stands in time: in how many days it is, that it began, that it is over. */
+const WHERE_IT_STANDS = 'in-a-day';
+
 /**
- * What a piece was told as, as it holds now: an event may be moved after its last reminder, which then says how near it is as the earlier
- * ones do.
+ * What a piece was told as, as it holds now, which may be long after: an event may have begun or be called off, or have been moved after its
+ * last reminder, which then says how near it is as the earlier ones do.
  */
 export function asItHolds(
   piece: ToldPiece | null,
   occasion: Occasion | null | undefined,
   now: Date,
 ): ToldPiece | null {
-  const isFar = occasion && occasion.startsAt.getTime() - now.getTime() > A_QUARTER_OF_AN_HOUR;
-  return piece?.state === 'at-once' && isFar ? { ...piece, state: 'in-a-day' } : piece;
+  if (!piece || !occasion || !PASSING.includes(piece.state ?? '')) return piece;
+  if (occasion.reason !== '') return { ...piece, state: 'cancelled' };
+  const left = occasion.startsAt.getTime() - now.getTime();
+  const isFar = piece.state === 'at-once' && left > A_QUARTER_OF_AN_HOUR;
+  return left <= 0 || isFar ? { ...piece, state: WHERE_IT_STANDS } : piece;
 }
 
 /** What is otherwise since it was told of before: as it was, and as it is. */

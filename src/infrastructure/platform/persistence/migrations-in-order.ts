@@ -304,6 +304,8 @@ import { migration472ChannelsForFewer } from './migrations/472-channels-for-fewe
 import { migration473WaysHome } from './migrations/473-ways-home.ts';
 import { migration474FollowersByCategory } from './migrations/474-followers-by-category.ts';
 import { migration475HomesOfCategoriesMergedBefore } from './migrations/475-homes-of-categories-merged-before.ts';
+import { migration479NothingWrittenOut } from './migrations/479-nothing-written-out.ts';
+import { migration480WrittenOutBefore } from './migrations/480-written-out-before.ts';
 import { migration435LeftTraces } from './migrations/435-left-traces.ts';
 import { migration436RemoversWhoLeft } from './migrations/436-removers-who-left.ts';
 import { migration450CampaignsWaiting } from './migrations/450-campaigns-waiting.ts';
@@ -648,4 +650,6 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration473WaysHome,
   migration474FollowersByCategory,
   migration475HomesOfCategoriesMergedBefore,
+  migration479NothingWrittenOut,
+  migration480WrittenOutBefore,
 ];

@@ -3,7 +3,7 @@ import type { Server } from 'socket.io';
 /** What the processes' socket servers ask each other: who is in a room. */
 export const PRESENT = 'present';
 
-/** What they tell each other: somebody is in no room any more that they were counted in. */
+/** What they tell each other: of which rooms somebody was put out who was counted there. */
 const LEFT = 'left';
 
 /** Names that one answer holds; the others are a number. */
@@ -51,16 +51,16 @@ export class PresenceBoard {
     private readonly personAt: (socketId: string) => Person | null,
   ) {
     io.on(PRESENT, (room: string, answer: (people: People) => void) => answer(this.here(room)));
-    io.on(LEFT, () => this.known.clear());
+    io.on(LEFT, (rooms?: readonly string[]) => this.forget(rooms));
     // Not how many they are: who comes back at once, under another name or none, leaves the number as it was.
     for (const move of ['join-room', 'leave-room'])
       io.sockets.adapter.on(move, (room: string) => this.known.delete(room));
   }
 
-  /** Here and elsewhere, who is where is counted anew by whoever asks next. */
-  countAnew(): void {
-    this.known.clear();
-    this.io.serverSideEmit(LEFT);
+  /** Here and elsewhere, who is in these rooms is counted anew by whoever asks next. */
+  countAnew(rooms: readonly string[]): void {
+    this.forget(rooms);
+    this.io.serverSideEmit(LEFT, rooms);
   }
 
   in(room: string): Promise<People> {
@@ -71,6 +71,11 @@ export class PresenceBoard {
     const people = this.everywhere(room);
     this.known.set(room, { until: now + FRESH_MS, people });
     return people;
+  }
+
+  /** @param rooms a process of the release before names none, and means all */
+  private forget(rooms: readonly string[] = [...this.known.keys()]): void {
+    for (const room of rooms) this.known.delete(room);
   }
 
   private async everywhere(room: string): Promise<People> {

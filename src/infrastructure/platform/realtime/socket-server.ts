@@ -124,9 +124,9 @@ export class SocketServer<Viewer extends SocketViewer> {
       else next();
     });
     // Who leaves may not come back on the same connection: it would stand on, counted nowhere, and each coming looks a session up.
-    socket.on('disconnect', (why) => {
-      void socket.conn.close();
-      if (why === PUT_OUT) this.signs.countAnew();
+    socket.on('disconnect', () => void socket.conn.close());
+    socket.on('disconnecting', (why) => {
+      if (why === PUT_OUT) this.signs.putOut(socket);
     });
     socket.on('error', () => {}); // the sender of too many events hears nothing
     socket.on('subscribe', (channel: unknown, answer: unknown) => {

@@ -1,9 +1,9 @@
 import type { Server, Socket } from 'socket.io';
-import { dataOf, leave, viewerAt } from './connected-socket.ts';
+import { dataOf, viewerAt } from './connected-socket.ts';
 import { type People, type Person, PresenceBoard } from './presence.ts';
 import { type Ring, ringHere, RINGS } from './rings.ts';
 import { type PresenceAnswer, refused, type SubscribeAnswer } from './socket-answers.ts';
-import { channelRoom, isChannel, roomsOf } from './socket-rooms.ts';
+import { channelIn, channelRoom, isChannel, roomsOf } from './socket-rooms.ts';
 import type { SocketServerOptions, SocketViewer } from './socket-server-options.ts';
 
 /** How often somebody is shown as writing. */
@@ -12,7 +12,8 @@ const TYPING_MS = 2_500;
 /** Answers who else is in a channel, and shows who writes there, where its readers see each other. */
 export class SocketSigns<Viewer extends SocketViewer> {
   private readonly board: PresenceBoard;
-  private counting?: NodeJS.Immediate | undefined;
+  /** Rooms that somebody is being put out of. */
+  private readonly thinned = new Set<string>();
 
   constructor(
     private readonly io: Server,
@@ -55,7 +56,8 @@ export class SocketSigns<Viewer extends SocketViewer> {
       const circle = await this.options.circleFor(viewer, room.channel);
       // Another one than it was let in under: it hears nothing there any more, and sees nobody.
       if (circle === null || channelRoom(room.channel, circle) !== room.name) {
-        leave(socket, room.channel);
+        // Of that one alone: meanwhile it may have been let in under the rule that holds.
+        await socket.leave(room.name);
         return refused('realtime.refused');
       }
       const apart = (viewer && (await this.options.signs?.apart(viewer, room.channel, circle))) ?? [];
@@ -69,12 +71,17 @@ export class SocketSigns<Viewer extends SocketViewer> {
     }
   }
 
-  /** Somebody was put out: no process goes on showing them. Of many who are at once, it is told once. */
-  countAnew(): void {
-    this.counting ??= setImmediate(() => {
-      this.counting = undefined;
-      this.board.countAnew();
-    });
+  /** This one is about to be: no process goes on showing them where they were shown. Of many who are at once, it is told once. */
+  putOut(socket: Socket): void {
+    if (this.personAt(socket.id) === null) return;
+    const rooms = [...socket.rooms].filter((room) => this.options.signs?.isShownIn(channelIn(room) ?? ''));
+    if (rooms.length > 0 && this.thinned.size === 0)
+      // They are in their rooms until this turn is over.
+      setImmediate(() => {
+        this.board.countAnew([...this.thinned]);
+        this.thinned.clear();
+      });
+    for (const room of rooms) this.thinned.add(room);
   }
 
   /** Of a channel that this socket was let into, and in which people see each other. */

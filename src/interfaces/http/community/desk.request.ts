@@ -149,8 +149,11 @@ export class CannedParagraphRequest {
 
 /** The same as the form of one that stands gives it. */
 export class ChangeCannedParagraphRequest extends CannedParagraphRequest {
+  /** None in a form that was opened before forms carried one: what stands now was not read in it. */
+  @IsOptional()
+  @Transform(emptyIsAbsent)
   @Version()
-  version!: number;
+  version?: number;
 }
 
 /** Within how many working days questions of a category are answered; nothing for the common promise. */

@@ -121,6 +121,22 @@ describe('what is said in the name of the organisation', () => {
       'shared.changed-meanwhile',
     );
     expect((await read()).body).toBe('Comptez quinze jours.');
+    // As a form says it that was opened before forms carried a version.
+    expect(await codeOf(paragraphOf({ id, version: 0 }, 'Comptez vingt jours.'))).toBe(
+      'shared.changed-meanwhile',
+    );
+  });
+
+  it('keeps what a process of the release before changed from a form that was open', async () => {
+    const { id } = await paragraphOf(null, 'Comptez dix jours.');
+    const { version } = (await house.app.official.cannedParagraphs.one(agent, id))!;
+    await house.rows(`update community.canned_paragraph set body = 'Comptez […] jours.' where id = $1`, [id]);
+    expect(await codeOf(paragraphOf({ id, version }, 'Comptez dix jours.'))).toBe('shared.changed-meanwhile');
+    const now = (await house.app.official.cannedParagraphs.one(agent, id))!;
+    expect(now).toMatchObject({ body: 'Comptez […] jours.', version: version + 1 });
+    expect(await codeOf(paragraphOf({ id, version: now.version }, 'Comptez vingt jours.'))).toBeNull();
+    const after = (await house.app.official.cannedParagraphs.one(agent, id))!;
+    expect(after.version).toBe(version + 2);
   });
 
   it('takes nothing masked back from the form of a paragraph that was open', async () => {

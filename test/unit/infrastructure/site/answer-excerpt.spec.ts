@@ -16,6 +16,7 @@ describe('what is kept of what another system answered', () => {
     ['HTML in JSON', String.raw`"<p>Z\u0026eacute;phirine<\/p>"`, '"<p>Zéphirine</p>"'],
     ['JSON in JSON', String.raw`"{\"error\":\"Z\\u00e9phirine\"}"`, '"{"error":"Zéphirine"}"'],
     ['an address', '/membres/Z%C3%A9phirine', '/membres/Zéphirine'],
+    ['an address with a query', '/membres?nom=Zephirine+Ocanary', '/membres?nom=Zephirine Ocanary'],
     ['accents apart from their letters', 'Ze\u0301phirine', 'Zéphirine'],
     ['signs that nobody sees', 'Zé&shy;phi\u200Brine', 'Zéphirine'],
   ])('reads as it is read: %s', (_how, body, text) => {
@@ -32,6 +33,27 @@ describe('what is kept of what another system answered', () => {
     expect(read('Zéphirine', 'text/plain; charset=klingon')).toBe('');
     expect(read('Z&amp;amp;amp;amp;eacute;phirine', 'text/html')).toBe('');
     expect(read('Zéphirine', 'image/png')).toBe('');
+  });
+
+  it.each([
+    ['another writing of an address', '/membres/Z%E9phirine'],
+    ['one wrong byte of it', '/membres/Z%C3%A9phirine%FF'],
+    ['the escapes of programs', String.raw`Z\xe9phirine`],
+    ['their numbers', String.raw`Z\303\251phirine`],
+    ['the long ones', String.raw`Z\U000000e9phirine`],
+    ['a name of HTML without its end', 'Z&eacutephirine'],
+  ])('is nothing where something stays written out: %s', (_how, body) => {
+    expect(read(body, 'text/plain')).toBe('');
+  });
+
+  it.each([
+    [String.raw`DUPONT\nathalie`, 'text/plain', String.raw`DUPONT\nathalie`],
+    [String.raw`DUPONT\Nathalie`, 'text/plain', String.raw`DUPONT\Nathalie`],
+    [String.raw`user "CORP\romain" unknown`, 'text/plain', String.raw`user "CORP\romain" unknown`],
+    [String.raw`{"user":"CORP\\romain"}`, 'application/json', String.raw`{"user":"CORP\romain"}`],
+    [String.raw`{"error":"line\nathalie"}`, 'text/html', '{"error":"line athalie"}'],
+  ])('keeps the letters of names after a backslash, outside of JSON: %s as %s', (body, type, text) => {
+    expect(read(body, type)).toBe(text);
   });
 
   it('ends with a whole letter, however it is written out', () => {

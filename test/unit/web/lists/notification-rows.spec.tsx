@@ -132,6 +132,8 @@ it('news of an event that is over says so, and not what held before it', () => {
   expect(at('over')).not.toContain('c’est demain');
   expect(at('cancelled')).toContain('il n’a pas lieu');
   expect(at('cancelled')).not.toContain('c’est demain');
+  for (const stage of ['live', 'over', 'cancelled'] as const)
+    expect(text(at(stage))).not.toMatch(/L’évènement/);
 });
 
 it.each([
@@ -156,5 +158,6 @@ it.each([
     new Map([['newest', now]]),
   );
   expect(row.includes(words)).toBe(isSaid);
+  expect(text(row).includes('L’évènement : la date ou l’heure ont changé depuis ce rappel')).toBe(!isSaid);
   expect(text(row)).toContain('Prévu à présent');
 });

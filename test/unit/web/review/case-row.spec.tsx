@@ -20,7 +20,7 @@ const row = {
   outcome: null,
 };
 const LONG = `Commencez par le formulaire. ${'Il faut ensuite patienter. '.repeat(12)}Voilà la fin.`;
-const drawn = (excerpt: string, more: object = {}, asked: object = {}) =>
+const drawn = (excerpt: string, more: object = {}, asked: object = {}, isCut = false) =>
   drawnRoute(ReviewQueueRoute, {
     may: ['review.decide'],
     page: {
@@ -28,7 +28,7 @@ const drawn = (excerpt: string, more: object = {}, asked: object = {}) =>
       page: { items: [{ ...row, ...more }], next: null, previous: null },
       counts: { open: 1, mine: 0, late: 0, assignees: [], contents: {}, categories: [] },
       names: {},
-      pieces: { c1: { mark: 'm', excerpt, isCut: false } },
+      pieces: { c1: { mark: 'm', excerpt, isCut } },
       categories: [],
       reasons: [],
       motives: [],
@@ -49,6 +49,13 @@ describe('a case in the queue', () => {
     const long = await drawn(LONG);
     expect(times(long, 'Voilà la fin.')).toBe(1);
     expect(long).toContain('cases__words');
+  });
+
+  it('says that a short line is not all, where what is decided of goes on far behind it', async () => {
+    const html = await drawn(`Bonjour, merci.${' '.repeat(600)}`, {}, {}, true);
+    expect(html).toContain('Bonjour, merci.…');
+    expect(html).toContain('cases__words');
+    expect(html).toContain('La suite se lit dans le dossier');
   });
 
   it('says nothing of today’s words under what was decided', async () => {

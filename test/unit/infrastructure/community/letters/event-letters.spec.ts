@@ -100,6 +100,31 @@ describe('letters of an event', () => {
     expect((await write('in-a-week')).letter.paragraphs).toContain('L’évènement a eu lieu.');
   });
 
+  it.each(['in-a-week', 'in-a-day', 'at-once', 'offered', 'waiting'])(
+    'say how the event stands as they are written, whatever was told before: %s',
+    async (state) => {
+      const written = async (at: string, more: Partial<Occasion> = {}) => {
+        now = new Date(at);
+        const { letter } = await write(state, more);
+        const { piece, said } = newsOf(state, more);
+        const news = [
+          { piece, said, topic: null, toCheck: null, messageId: null, kinds: ['event'], count: 1 },
+        ] as const;
+        const digest = await words.ofDigest(reader, { news, moreNews: 0, finds: [] }, 'daily', '/stop');
+        return `${letter.subject} ${letter.paragraphs.join(' ')} ${digest.letter.sections![0]!.items[0]!.detail}`;
+      };
+      const live = await written('2026-12-01T09:05:00Z');
+      expect(live).toMatch(/^En ce moment.*L’évènement a commencé\..*L’évènement a commencé\./u);
+      expect(live).not.toMatch(/a eu lieu|quart d’heure|est gardée|liste d’attente/u);
+      const over = await written('2026-12-01T10:30:00Z');
+      expect(over).toMatch(/^Terminé.*L’évènement a eu lieu\..*L’évènement a eu lieu\./u);
+      expect(over).not.toMatch(/a commencé|quart d’heure|est gardée|liste d’attente/u);
+      const cancelled = await written('2026-11-30T10:30:00Z', { reason: 'Panne' });
+      expect(cancelled).toMatch(/^Annulé.*L’évènement est annulé\..*L’évènement est annulé\./u);
+      expect(cancelled).not.toMatch(/a lieu|quart d’heure|est gardée|liste d’attente/u);
+    },
+  );
+
   it('say the hour that the clocks of their reader show', async () => {
     const { letter } = await write('confirmed', {}, { region: 'La Réunion' });
     expect(letter.paragraphs[1]).toContain('mardi 1er décembre 2026, de 13:00 à 14:30 (heure de La Réunion)');
