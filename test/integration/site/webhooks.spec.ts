@@ -198,7 +198,7 @@ describe('a client that is over', () => {
       try {
         await put();
         expect((await log(id))[0]!.attempts[0]).toMatchObject({ excerpt });
-        for (const statement of migration480WrittenOutBefore.beside) await house.rows(statement);
+        await house.rows(migration480WrittenOutBefore.sql);
       } finally {
         await house.rows('alter table site.webhook_attempt enable trigger kept_as_it_reads');
       }
