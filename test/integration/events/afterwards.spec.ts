@@ -443,6 +443,15 @@ describe('an event that is published', () => {
     expect(told).toEqual([{ pseudonym: 'film', on_site: true, mail_kind: 'event-announced', mail_at: null }]);
   });
 
+  const publishedAs = async (gathering: string) => {
+    const [told] = await facts<GatheringPublishedV1>(
+      'events.gathering-published.v1',
+      'gatheringId',
+      gathering,
+    );
+    return { fact: told!.fact, cause: told!.id };
+  };
+
   it.each([
     ['far off', 181, 2],
     ['near', 179, 0],
@@ -452,11 +461,7 @@ describe('an event that is published', () => {
     'has letters to who wants them at once looked at once they waited to be read: %s',
     async (_, minutes, waits) => {
       const { id, number } = await house.published({ branches: ['film'] });
-      const [{ fact, id: cause }] = (await facts<GatheringPublishedV1>(
-        'events.gathering-published.v1',
-        'gatheringId',
-        id,
-      )) as [{ fact: GatheringPublishedV1; id: string }];
+      const { fact, cause } = await publishedAs(id);
       await house.rows(
         `insert into community.member (id, pseudonym, handle, skeleton, status, charter_version, joined_at, branches, notify, mail_habits)
        values ($1, $2, $2, $2, 'active', '1', now(), '{film}', $3, $4)`,
@@ -502,11 +507,7 @@ describe('an event that is published', () => {
 
   it('reaches everybody whatever the size of its lots, once, and rings whoever is there', async () => {
     const { id, number } = await house.published({ branches: ['film'] });
-    const [{ fact, id: cause }] = (await facts<GatheringPublishedV1>(
-      'events.gathering-published.v1',
-      'gatheringId',
-      id,
-    )) as [{ fact: GatheringPublishedV1; id: string }];
+    const { fact, cause } = await publishedAs(id);
     const tag = cause.slice(0, 8);
     await house.rows(
       `insert into community.member (id, pseudonym, handle, skeleton, status, charter_version, joined_at, branches)
