@@ -42,7 +42,7 @@ if (has('[data-copies]'))
   void import('./enhance/copied-words.ts').then(({ enhanceCopiedWords }) => enhanceCopiedWords());
 if (has('[data-shows]'))
   void import('./enhance/shown-passwords.ts').then(({ enhanceShownPasswords }) => enhanceShownPasswords());
-if (has('[data-ready]'))
+if (has('button[data-from]'))
   void import('./enhance/ready-text.ts').then(({ enhanceReadyTexts }) => enhanceReadyTexts());
 if (has('form[data-unsent] textarea'))
   void import('./enhance/unsent-words.ts').then(({ enhanceUnsentWords }) => enhanceUnsentWords());

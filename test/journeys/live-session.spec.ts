@@ -223,6 +223,8 @@ describeInBrowser('a session, as it is followed and run', () => {
     await member.waitForURL((url) => url.pathname === '/connexion');
     // By the browser alone: where signing in leads to another site, a script would not come to its end.
     expect(opened).toEqual(['document']);
+    // The bell may ask once more meanwhile, and is told that nobody is signed in.
+    journey.allowed(/^\S+ 401 for \S+\/notifications\/nombre$/);
   });
 
   it('what is written and sent while what was sent before waits for its answer is sent after it', async () => {

@@ -3,12 +3,12 @@ import { insertText } from './insert-text.ts';
 const PATIENCE_MS = 10_000;
 
 /**
- * Buttons with a text ready (`data-ready`, where it is read) put it where the caret of their form's text is, instead of on a page of its
+ * Buttons with a text ready (`data-from`, where it is read) put it where the caret of their form's text is, instead of on a page of its
  * own, which does it where the text does not come.
  */
 export function enhanceReadyTexts(): void {
   document.addEventListener('click', (event) => {
-    const button = (event.target as Element).closest<HTMLButtonElement>('button[data-ready]');
+    const button = (event.target as Element).closest<HTMLButtonElement>('button[data-from]');
     const area = button?.form?.querySelector<HTMLTextAreaElement>('textarea[name=body]');
     if (!button || !area) return;
     event.preventDefault();
@@ -17,7 +17,7 @@ export function enhanceReadyTexts(): void {
 }
 
 async function put(button: HTMLButtonElement, area: HTMLTextAreaElement): Promise<void> {
-  const text = await textAt(button.dataset['ready'] ?? '');
+  const text = await textAt(button.dataset.from ?? '');
   if (text === null) {
     button.form?.requestSubmit(button);
     return;

@@ -115,7 +115,7 @@ export function ReadyParagraphs({ speaker, topic }: Pick<SpeakingProps, 'speaker
               icon="plus"
               name="paragraph"
               value={id}
-              data-ready={paragraphTextHref(id)}
+              data-from={paragraphTextHref(id)}
               formAction={`${topicDeedHref(topic, 'repondre-officiellement')}#body`}
             >
               {t('official.speak.insert', { title })}

@@ -232,27 +232,30 @@ it('what comes slowly has room for a quarter of one sender, which is free again 
 });
 
 /** @returns bodies that come but for their end */
-const unfinished = (count: number, network: (at: number) => string) =>
-  Array.from({ length: count }, (_, at) => {
+/** @param room of how many all has come but the ends when they are returned */
+async function unfinished(count: number, network: (at: number) => string, room = count) {
+  const before = came();
+  const all = Array.from({ length: count }, (_, at) => {
     const one = posted({ 'x-network': network(at) }, 500 * KB);
     one.request.write(Buffer.alloc(490 * KB));
     return one;
   });
+  await until(async () => came() - before > room * 490 * KB);
+  return all;
+}
 const isRefused = async (headers: Record<string, string>) => {
   const over = posted(headers, 500 * KB);
   over.request.write(Buffer.alloc(490 * KB));
-  const answer = await Promise.race([over.answered, aMoment().then(() => null)]);
+  const answer = await Promise.race([over.answered, new Promise<null>((go) => setTimeout(go, 400, null))]);
   over.leave();
   return answer !== null && answer.status === 418;
 };
 
 it('the networks of one site have room for what one has, and accounts have room of their own', async () => {
-  const ofSite = unfinished(4, (at) => `2001:db8:1:${at}`);
-  await aMoment();
+  const ofSite = await unfinished(4, (at) => `2001:db8:1:${at}`);
   expect(await isRefused({ 'x-network': '2001:db8:1:9' })).toBe(true);
   expect(await isRefused({ 'x-network': '2001:db8:2:9' })).toBe(false);
-  const elsewhere = unfinished(14, (at) => `198.51.${at}`);
-  await aMoment();
+  const elsewhere = await unfinished(14, (at) => `198.51.${at}`, 12);
   expect(await isRefused({ 'x-network': '192.0.2' })).toBe(true);
   expect(await isRefused({ 'x-member': 'lea' })).toBe(false);
   for (const { leave } of [...ofSite, ...elsewhere]) leave();
@@ -295,7 +298,7 @@ it('what keeps somebody safe has room where all else has none, and who works for
 });
 
 it('a form of a visitor that does not come within ten seconds is no form', async () => {
-  const [slow] = unfinished(1, () => '203.0.113');
+  const [slow] = await unfinished(1, () => '203.0.113');
   expect((await slow!.answered).status).toBe(408);
   const mine = posted({ 'x-member': 'lea' }, 100);
   mine.request.end('a'.repeat(100));
