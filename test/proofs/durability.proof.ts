@@ -183,7 +183,7 @@ async function judge(
     ...(watcher.untold > 0 ? [`the watcher was not told of ${watcher.untold} answers`] : []),
     ...(watcher.told !== watcher.answers ? [`${watcher.told} notices for ${watcher.answers} answers`] : []),
     ...broken,
-    ...(parked > 0 ? [`${parked} parked jobs`] : []),
+    ...parked.slice(0, 20).map((job) => `parked: ${job}`),
     ...crashes.map((crash) => `crashed: ${crash}`),
   ];
   return {
@@ -201,7 +201,7 @@ async function judge(
       facts: facts.facts,
       deliveries: facts.deliveries,
       undelivered: facts.undelivered,
-      'parked jobs': parked,
+      'parked jobs': parked.length,
       'wrong counters': broken.length,
       'drained in (s)': drainSeconds ?? 'never',
       crashes: crashes.length,

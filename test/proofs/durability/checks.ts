@@ -77,17 +77,18 @@ export async function watcherCheck(site: OwnSite, world: World) {
   };
 }
 
-/** Jobs that failed for good, of every queue. */
-export async function parkedJobs(site: OwnSite): Promise<number> {
+/** Jobs that failed for good, of every queue: which each was, how often it was tried, and why it failed last. */
+export async function parkedJobs(site: OwnSite): Promise<string[]> {
   const backend = await openQueueBackend(
     { kind: 'postgres', url: site.databaseUrl, connections: 2 },
     () => {},
   );
   try {
-    let parked = 0;
+    const parked: string[] = [];
     for (const name of [FACTS_QUEUE, JOBS_QUEUE]) {
       const queue = backend.queue(name);
-      parked += (await queue.getJobCounts('failed')).failed ?? 0;
+      for (const job of await queue.getJobs('failed'))
+        parked.push(`${name} ${job.name}, tried ${job.attemptsMade} times: ${job.failedReason}`);
       await queue.close();
     }
     return parked;
