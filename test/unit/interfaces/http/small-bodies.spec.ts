@@ -231,8 +231,10 @@ it('what comes slowly has room for a quarter of one sender, which is free again 
   expect((await after.answered).status).toBe(200);
 });
 
-/** @returns bodies that come but for their end */
-/** @param room of how many all has come but the ends when they are returned */
+/**
+ * Bodies that come but for their ends.
+ * @param room how many of them have come so far when they are returned; the others have none
+ */
 async function unfinished(count: number, network: (at: number) => string, room = count) {
   const before = came();
   const all = Array.from({ length: count }, (_, at) => {
