@@ -19,7 +19,7 @@ const { enhanceReadyTexts } = await import('../../../../web/enhance/ready-text.t
 const sent: object[] = [];
 const area = { value: 'Bonjour,', selectionStart: 8 };
 const button = {
-  dataset: { ready: '/paragraphes/1/texte' },
+  dataset: { from: '/paragraphes/1/texte' },
   form: { querySelector: () => area, requestSubmit: (by: object) => sent.push(by) },
 };
 /** Pressed, until what it asks for has come. */
