@@ -9,6 +9,8 @@ const postgres = await startEmbeddedPostgres({
   dataDir: dataDir ?? '',
   port: Number(port),
   durable: lasting === 'durable',
+  log: (line) => void process.stderr.write(`${new Date().toISOString()} ${line}\n`),
+  onGivenUp: () => process.exit(1), // as the site does, and whoever watches starts it anew
 });
 const stop = () => void postgres.stop().then(() => process.exit(0));
 process.once('SIGTERM', stop);
