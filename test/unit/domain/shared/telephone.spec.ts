@@ -89,6 +89,7 @@ describe('a telephone number', () => {
         fc.constantFrom('', ' ', '.', '\u00a0'),
         fc.constantFrom('1', '2'),
         (raw, between, sex) => {
+          fc.pre(!raw.startsWith('0033')); // France from abroad: fourteen figures alone do not tell which they are
           const others = [
             grouped(raw, [3, 3, 3, 5], between),
             grouped(sex + raw, [1, 2, 2, 2, 3, 3, 2], between),
