@@ -8,11 +8,13 @@ const TITLE_ENDS: ReadonlyMap<number, number> = new Map([
   [39, 39],
   [OPENING, CLOSING],
 ]);
-/** How deep the parser takes brackets within an address; each stretch of a text is read at most as often. */
+/** How deep the parser takes brackets within an address. */
 const MOST_BRACKETS = 32;
 
 /** The ends of links, as the parser of Markdown takes them: address, title and brackets, however long. */
 export class LinkEnds {
+  /** By where addresses begin, where they end: each stretch of a text is read once for all that begin in it. 0 where none was read. */
+  private addressEnds = new Int32Array(0);
   /** Where the last title that was looked for begins and ends, by its ending sign: those that begin within end there too. */
   private readonly titles = new Map<number, { readonly from: number; readonly end: number }>();
 
@@ -27,26 +29,38 @@ export class LinkEnds {
   /** How long the one is that begins at this `]`; 0 where none begins. */
   lengthAt(index: number): number {
     if (this.source.charCodeAt(index + 1) !== OPENING) return 0;
-    const address = this.after(SPACES, index + 2);
+    const address = this.afterSpaces(index + 2);
     const addressEnd = this.addressEnd(address);
-    const title = this.after(SPACES, addressEnd);
-    const closing = this.after(SPACES, title > addressEnd ? this.titleEnd(title) : title);
+    const title = this.afterSpaces(addressEnd);
+    const closing = this.afterSpaces(title > addressEnd ? this.titleEnd(title) : title);
     return this.source.charCodeAt(closing) === CLOSING ? closing + 1 - index : 0;
   }
 
   private addressEnd(from: number): number {
+    if (this.source.charCodeAt(from) === ANGLE) return this.after(IN_ANGLES, from);
+    return this.addressEnds[from] || this.readAddresses(from);
+  }
+
+  /** Reads the address that begins here, and with it those that begin within it: after every bracket that opens. */
+  private readAddresses(from: number): number {
     const { source } = this;
-    if (source.charCodeAt(from) === ANGLE) return this.after(IN_ANGLES, from);
-    let depth = 0;
-    for (let at = from; at < source.length; at += 1) {
+    if (this.addressEnds.length === 0) this.addressEnds = new Int32Array(source.length + 1);
+    const ends = this.addressEnds;
+    const open = [from];
+    let at = from;
+    for (; at < source.length && open.length > 0; at += 1) {
       const code = source.charCodeAt(at);
-      if (code <= SPACE || code === DELETE) return at;
+      if (code <= SPACE || code === DELETE) break;
       if (code === BACKSLASH && source.charCodeAt(at + 1) > SPACE) at += 1;
-      else if (code === OPENING) depth += 1;
-      else if (code === CLOSING) depth -= 1;
-      if (depth < 0 || depth > MOST_BRACKETS) return at;
+      else if (code === CLOSING) ends[open.pop()!] ||= at;
+      else if (code === OPENING) {
+        open.push(at + 1);
+        const tooDeep = open[open.length - 2 - MOST_BRACKETS];
+        if (tooDeep !== undefined) ends[tooDeep] ||= at;
+      }
     }
-    return source.length;
+    for (const unended of open) ends[unended] ||= at;
+    return ends[from]!;
   }
 
   /** Where the title ends that begins here; here where none does. */
@@ -60,6 +74,10 @@ export class LinkEnds {
       end += this.source.charCodeAt(end) === BACKSLASH ? 2 : 1;
     this.titles.set(sign, { from, end: end + 1 });
     return end + 1;
+  }
+
+  private afterSpaces(at: number): number {
+    return this.source.charCodeAt(at) > SPACE ? at : this.after(SPACES, at);
   }
 
   private after(pattern: RegExp, at: number): number {
