@@ -62,6 +62,17 @@ describeInBrowser('keyboard shortcuts', () => {
     expect(await page.inputValue('.site-header input[type=search]')).toBe('cgnmh');
     expect(new URL(page.url()).pathname).toBe('/categories');
     await page.locator('h1').click();
+
+    await page.keyboard.press('?');
+    await dialog.waitFor();
+    await page.evaluate(() => {
+      const close = document.activeElement!;
+      close.closest('dialog')!.close();
+      // The browser takes the focus from what is closed when it draws anew.
+      close.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true }));
+    });
+    await page.locator('.site-header input[type=search]:focus').waitFor();
+    await page.locator('h1').click();
     await go(page, ['g', 'n'], '/notifications');
     await go(page, ['g', 'm'], '/messages');
     await go(page, ['g', 'h'], '/');

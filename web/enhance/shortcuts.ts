@@ -1,8 +1,8 @@
 import { shortcutFor } from './shortcut-for.ts';
 
-/** Where keys are typed, or have a meaning of their own. */
+/** Where keys are typed, or have a meaning of their own. A dialog that was closed holds the focus for a moment still. */
 const TYPED_IN =
-  'input, textarea, select, [contenteditable], [role=textbox], [role=combobox], [role=listbox], dialog, guided-tour';
+  'input, textarea, select, [contenteditable], [role=textbox], [role=combobox], [role=listbox], dialog[open], guided-tour';
 /** Of visitors, whose pages are the same for all of them. */
 const OFF = /(?:^|; )raccourcis=non(?:;|$)/;
 
