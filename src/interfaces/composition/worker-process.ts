@@ -10,6 +10,7 @@ import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import type { UnitOfWork } from '#application/shared/ports';
 import type { Config } from './config.ts';
 import { registerJobs } from './jobs.ts';
+import { answering } from './readiness.ts';
 import { subscriptionsOf } from './subscriptions.ts';
 import type { OpenSurroundings } from './surroundings.ts';
 
@@ -25,7 +26,15 @@ export async function startWorking(parts: {
   const { container, around, metrics, logger, config } = parts;
   const subscriptions = subscriptionsOf(container);
   const watching = observers(metrics, new WorkLog(logger));
-  const running = { concurrency: 4, graceMs: config.shutdownSeconds * 1000 };
+  const answers = answering(
+    () => around.database.sql.rows('select 1'),
+    (err) => logger.warn({ err }, 'jobs wait for the database'),
+  );
+  const running = {
+    concurrency: 4,
+    graceMs: config.shutdownSeconds * 1000,
+    isDatabaseAway: async () => !(await answers()),
+  };
   const queue = new BullFactQueue(around.queue);
   const relay = new OutboxRelay(parts.databaseUrl, queue, subscriptions, watching);
   const unitOfWork = container.get<UnitOfWork>(UNIT_OF_WORK);

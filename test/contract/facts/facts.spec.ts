@@ -86,9 +86,10 @@ for (const { name, describeHere, open } of BACKENDS)
       running.push(started);
       started.start();
     };
-    const work = (subscriptions: Subscriptions) => {
+    const work = (subscriptions: Subscriptions, options = {}) => {
       const worker = new FactWorker(under.backend, queue, subscriptions, unitOfWork, database.sql, observed, {
         concurrency: 4,
+        ...options,
       });
       running.unshift(worker);
       worker.start();
@@ -211,6 +212,23 @@ for (const { name, describeHere, open } of BACKENDS)
       expect(await replayParkedFacts(under.backend)).toBe(2);
       await until(async () => (await effects()) === 20);
       expect(await marks('test.choosy')).toBe(10);
+    });
+
+    it('that share stay together while the database is away, and wait for it longer than they are tried', async () => {
+      let isAway = true;
+      const subscriptions = sharedBy(() => isAway);
+      await happen(database.pool, 10);
+      relay(subscriptions);
+      work(subscriptions, {
+        isDatabaseAway: async () => isAway,
+        patienceWithDatabase: { firstPauseMs: 20, longestPauseMs: 40, giveUpMs: 60_000 },
+      });
+      await until(() => observed.failures.length > RETRIES.attempts + 1);
+      isAway = false;
+      await until(async () => (await effects()) === 20);
+      expect(observed.failures.map(({ job, parked }) => `${job} ${parked}`)).toEqual(
+        observed.failures.map(() => 'together false'),
+      );
     });
 
     it('that share are consumed once although they come together, alone and together again', async () => {

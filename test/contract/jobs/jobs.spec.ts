@@ -142,6 +142,58 @@ for (const { name, describeHere, open } of BACKENDS)
       expect(asked[1]! - asked[0]!).toBeGreaterThanOrEqual(1400);
     });
 
+    describe('while the database that they work on is away', () => {
+      let isAway = true;
+      let patient: JobWorker;
+      const tries = { lasting: 0, once: 0, decided: 0 };
+      beforeEach(() => {
+        isAway = true;
+        Object.assign(tries, { lasting: 0, once: 0, decided: 0 });
+        patient = new JobWorker(under.backend, observed, {
+          ...QUICK,
+          isDatabaseAway: async () => isAway,
+          patienceWithDatabase: { firstPauseMs: 20, longestPauseMs: 40, giveUpMs: 300 },
+        });
+        for (const which of Object.keys(tries) as (keyof typeof tries)[])
+          patient.handle(job(which), async () => {
+            tries[which] += 1;
+            if (which === 'decided') throw new NotTriedAgain('altered');
+            if (isAway || which !== 'lasting') throw new Error('connection refused');
+          });
+      });
+      afterEach(() => patient.close());
+
+      it('are put off for longer than they are tried, and done once it is back', async () => {
+        await jobs.enqueue(job('lasting'), {});
+        patient.start();
+        await until(() => tries.lasting > RETRIES.attempts + 1);
+        isAway = false;
+        await until(() => observed.finished === 1);
+        expect(observed.failures.every(({ parked }) => !parked)).toBe(true);
+        expect(observed.failures.map(({ attempt }) => attempt)).toEqual(
+          observed.failures.map((_, index) => index + 1),
+        );
+        expect(await jobs.depth()).toMatchObject({ failed: 0, waiting: 0, delayed: 0 });
+      });
+
+      it('are tried as ever in the end, and parked', async () => {
+        await jobs.enqueue(job('lasting'), {});
+        patient.start();
+        await until(() => observed.failures.some(({ parked }) => parked));
+        // 20 ms, then 40 ms each until 300 ms are over, then as any job.
+        expect(tries.lasting).toBe(8 + 1 + RETRIES.attempts);
+      });
+
+      it('leaves to the clock what comes back by it, and parks what is decided', async () => {
+        await jobs.enqueue(job('once'), {}, { isTriedOnce: true });
+        await jobs.enqueue(job('decided'), {});
+        patient.start();
+        await until(() => observed.failures.length === 2);
+        expect(tries).toMatchObject({ once: 1, decided: 1 });
+        expect(await jobs.depth()).toMatchObject({ failed: 1, waiting: 0, delayed: 0 });
+      });
+    });
+
     it('keeps what failed for good for thirty days', async () => {
       worker
         .handle(job('broken'), async () => {

@@ -37,7 +37,7 @@ export class FactWorker {
     private readonly unitOfWork: UnitOfWork,
     private readonly sql: SqlInTransaction,
     private readonly observer: JobObserver,
-    options: RunnerOptions,
+    private readonly options: RunnerOptions,
   ) {
     this.runner = new JobRunner(backend, FACTS_QUEUE, observer, options, async ({ id = '', data }) => {
       const job = data as unknown as FactJob;
@@ -58,6 +58,8 @@ export class FactWorker {
     try {
       this.tell(await this.consume(deliveries));
     } catch (error) {
+      // None of them is at fault.
+      if (await this.options.isDatabaseAway?.()) throw error;
       const failure = { queue: FACTS_QUEUE, job: TOGETHER, id, attempt: 1, parked: false };
       this.observer.failed({ ...failure, error: error as Error });
       await this.queue.deliver(await this.consumeOneByOne(deliveries));

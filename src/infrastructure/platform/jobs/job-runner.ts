@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DelayedError, UnrecoverableError } from 'bullmq';
 import { IDLE, LeftToTheNext, PASSED_BY } from '#application/shared/rounds';
 import { FailureRows } from './failure-rows.ts';
 import type { JobObserver } from './job-observer.ts';
+import { type Patience, putOff } from './put-off.ts';
 import type { BullJob, BullWorker, QueueBackend } from './queue-backend.ts';
 
 export interface RunnerOptions {
@@ -12,9 +14,25 @@ export interface RunnerOptions {
   readonly stalledCheckMs?: number;
   /** How long `close` waits for the jobs that run. */
   readonly graceMs?: number;
+  /** Whether the database that jobs work on does not answer: what fails then is put off, and keeps its tries. */
+  readonly isDatabaseAway?: () => Promise<boolean>;
+  readonly patienceWithDatabase?: Patience;
 }
 
-const DEFAULTS = { lockMs: 15_000, stalledCheckMs: 10_000, graceMs: 20_000 };
+/** An upgrade or a change of servers may take hours; a job that takes the database down with it is not tried for ever. */
+const PATIENCE_WITH_DATABASE: Patience = {
+  firstPauseMs: 1000,
+  longestPauseMs: 30_000,
+  giveUpMs: 24 * 60 * 60_000,
+};
+
+const DEFAULTS = {
+  lockMs: 15_000,
+  stalledCheckMs: 10_000,
+  graceMs: 20_000,
+  isDatabaseAway: () => Promise.resolve(false),
+  patienceWithDatabase: PATIENCE_WITH_DATABASE,
+};
 
 /** Times that a job may be found in the hands of a dead process; more, and it is the job that kills. */
 const STALLS_BORNE = 5;
@@ -58,7 +76,9 @@ export class JobRunner {
 
   private async observed(job: BullJob): Promise<void> {
     const started = performance.now();
-    const run = await this.process(job).catch((error: unknown) => this.leftToTheNext(job, error));
+    const run = await this.process(job)
+      .catch((error: unknown) => this.leftToTheNext(job, error))
+      .catch((error: unknown) => this.putOffWhileAway(job, error as Error));
     if (run === PASSED_BY) return;
     this.rows.end(job.name, run === IDLE);
     this.observer.done(this.queue, job.name, performance.now() - started);
@@ -71,10 +91,23 @@ export class JobRunner {
     return PASSED_BY;
   }
 
+  /** Work of the clock has its next time, and what is parked on purpose is. @throws the same, or what tells BullMQ that it was put off */
+  private async putOffWhileAway(job: BullJob, error: Error): Promise<never> {
+    const { isDatabaseAway, patienceWithDatabase } = { ...DEFAULTS, ...this.options };
+    const isDecided = error instanceof DelayedError || error instanceof UnrecoverableError;
+    if (isDecided || isTriedOnce(job) || !(await isDatabaseAway())) throw error;
+    // A queue that is in the database is away with it.
+    const isPutOff = await putOff(job, patienceWithDatabase).catch(() => null);
+    if (!isPutOff) throw error;
+    const { name, id = '', attemptsStarted: attempt } = job;
+    this.observer.failed({ queue: this.queue, job: name, id, attempt, error, parked: false });
+    throw isPutOff;
+  }
+
   private tellFailure(job: BullJob | undefined, error: Error): void {
     if (!job) return this.observer.troubled(this.queue, error);
     const { name, id = '', attemptsMade: attempt } = job;
-    if (job.opts.removeOnFail === true) return this.tellInARow(job, attempt, error);
+    if (isTriedOnce(job)) return this.tellInARow(job, attempt, error);
     const parked = job.finishedOn !== undefined;
     this.observer.failed({ queue: this.queue, job: name, id, attempt, error, parked });
   }
@@ -84,3 +117,5 @@ export class JobRunner {
     this.observer.failed({ queue: this.queue, job: name, id, attempt, error, ...failing });
   }
 }
+
+const isTriedOnce = (job: BullJob): boolean => job.opts.removeOnFail === true;

@@ -1,13 +1,8 @@
-import { DelayedError } from 'bullmq';
 import { NotHandedOver } from '#application/shared/letter.ports';
+import { type Patience, putOff } from './put-off.ts';
 import type { BullJob } from './queue-backend.ts';
 
-export interface PatienceWithMail {
-  /** After the first try; doubled for each one after, up to `longestPauseMs`, and up to half as long again at random. */
-  readonly firstPauseMs: number;
-  readonly longestPauseMs: number;
-  /** So long a mail is kept back at least, before it is tried as any job and then parked. */
-  readonly giveUpMs: number;
+export interface PatienceWithMail extends Patience {
   /** A server that took none is left alone so long: mails that come up meanwhile do not each wait for it in vain. */
   readonly restMs: number;
 }
@@ -52,24 +47,9 @@ export class MailPatience {
   }
 
   private async keepBack(job: BullJob, why: NotHandedOver, tell = () => {}): Promise<void> {
-    if (this.keptBackMs(job.attemptsStarted) > this.patience.giveUpMs) throw why;
-    const pauseMs = Math.round(this.pauseMs(job.attemptsStarted) * (1 + Math.random() / 2));
-    await job.moveToDelayed(Date.now() + pauseMs, job.token);
+    const isPutOff = await putOff(job, this.patience);
+    if (!isPutOff) throw why;
     tell();
-    throw new DelayedError();
-  }
-
-  /** @param starts of the job, this one with them */
-  private pauseMs(starts: number): number {
-    const { firstPauseMs, longestPauseMs } = this.patience;
-    return Math.min(longestPauseMs, firstPauseMs * 2 ** (starts - 1));
-  }
-
-  /** Of all pauses before this start, at least. */
-  private keptBackMs(starts: number): number {
-    return Array.from({ length: starts - 1 }, (_, start) => this.pauseMs(start + 1)).reduce(
-      (sum, pause) => sum + pause,
-      0,
-    );
+    throw isPutOff;
   }
 }
