@@ -149,10 +149,13 @@ for (const { name, describeHere, open } of BACKENDS)
       beforeEach(() => {
         isAway = true;
         Object.assign(tries, { lasting: 0, once: 0, decided: 0 });
+      });
+      afterEach(() => patient.close());
+      const start = (giveUpMs: number) => {
         patient = new JobWorker(under.backend, observed, {
           ...QUICK,
           isDatabaseAway: async () => isAway,
-          patienceWithDatabase: { firstPauseMs: 20, longestPauseMs: 40, giveUpMs: 300 },
+          patienceWithDatabase: { firstPauseMs: 20, longestPauseMs: 40, giveUpMs },
         });
         for (const which of Object.keys(tries) as (keyof typeof tries)[])
           patient.handle(job(which), async () => {
@@ -160,12 +163,13 @@ for (const { name, describeHere, open } of BACKENDS)
             if (which === 'decided') throw new NotTriedAgain('altered');
             if (isAway || which !== 'lasting') throw new Error('connection refused');
           });
-      });
-      afterEach(() => patient.close());
+        patient.start();
+      };
+      const failing = () => new Set(observed.failures.map(({ id }) => id)).size;
 
       it('are put off for longer than they are tried, and done once it is back', async () => {
         await jobs.enqueue(job('lasting'), {});
-        patient.start();
+        start(60_000);
         await until(() => tries.lasting > RETRIES.attempts + 1);
         isAway = false;
         await until(() => observed.finished === 1);
@@ -178,16 +182,28 @@ for (const { name, describeHere, open } of BACKENDS)
 
       it('are tried as ever in the end, and parked', async () => {
         await jobs.enqueue(job('lasting'), {});
-        patient.start();
+        start(300);
         await until(() => observed.failures.some(({ parked }) => parked));
         // 20 ms, then 40 ms each until 300 ms are over, then as any job.
         expect(tries.lasting).toBe(8 + 1 + RETRIES.attempts);
       });
 
+      it('wait as one of all that their schedule brings meanwhile', async () => {
+        await jobs.every(job('lasting'), '* * * * * *');
+        start(60_000);
+        await until(() => failing() === 1);
+        await sleep(3500);
+        expect(failing()).toBe(1);
+        isAway = false;
+        await until(() => observed.finished >= 2);
+        isAway = true;
+        await until(() => failing() === 2);
+      });
+
       it('leaves to the clock what comes back by it, and parks what is decided', async () => {
         await jobs.enqueue(job('once'), {}, { isTriedOnce: true });
         await jobs.enqueue(job('decided'), {});
-        patient.start();
+        start(60_000);
         await until(() => observed.failures.length === 2);
         expect(tries).toMatchObject({ once: 1, decided: 1 });
         expect(await jobs.depth()).toMatchObject({ failed: 1, waiting: 0, delayed: 0 });

@@ -42,6 +42,8 @@ export class JobRunner {
   private worker: BullWorker | null = null;
   /** Of jobs that are tried once, or go on with the next round. */
   private readonly rows = new FailureRows();
+  /** By schedule: the job of it that waits for the database, as far as this process put one off. */
+  private readonly waiting = new Map<string, string>();
 
   constructor(
     private readonly backend: QueueBackend,
@@ -80,6 +82,7 @@ export class JobRunner {
       .catch((error: unknown) => this.leftToTheNext(job, error))
       .catch((error: unknown) => this.putOffWhileAway(job, error as Error));
     if (run === PASSED_BY) return;
+    this.waiting.clear();
     this.rows.end(job.name, run === IDLE);
     this.observer.done(this.queue, job.name, performance.now() - started);
   }
@@ -91,15 +94,21 @@ export class JobRunner {
     return PASSED_BY;
   }
 
-  /** Work of the clock has its next time, and what is parked on purpose is. @throws the same, or what tells BullMQ that it was put off */
-  private async putOffWhileAway(job: BullJob, error: Error): Promise<never> {
+  /**
+   * What may be tried only once has its next hour, and what is parked on purpose is parked. Of a schedule one waits for all that
+   * come after it.
+   * @throws the same, or what tells BullMQ that it was put off
+   */
+  private async putOffWhileAway(job: BullJob, error: Error): Promise<typeof PASSED_BY> {
     const { isDatabaseAway, patienceWithDatabase } = { ...DEFAULTS, ...this.options };
     const isDecided = error instanceof DelayedError || error instanceof UnrecoverableError;
     if (isDecided || isTriedOnce(job) || !(await isDatabaseAway())) throw error;
+    const { name, id = '', attemptsStarted: attempt, repeatJobKey: schedule } = job;
+    if (schedule && (this.waiting.get(schedule) ?? id) !== id) return PASSED_BY;
     // A queue that is in the database is away with it.
     const isPutOff = await putOff(job, patienceWithDatabase).catch(() => null);
     if (!isPutOff) throw error;
-    const { name, id = '', attemptsStarted: attempt } = job;
+    if (schedule) this.waiting.set(schedule, id);
     this.observer.failed({ queue: this.queue, job: name, id, attempt, error, parked: false });
     throw isPutOff;
   }
