@@ -341,7 +341,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       'chat-mention': 'named you in a channel',
       poll: 'is closed',
       event: 'has news',
-      'event-announced': 'is announced, and takes registrations',
+      'event-announced': 'is announced',
       'points-struck': 'took points of yours back',
       'badge-lost': 'is lost, or went down a tier',
       'role-given': 'changed your role',

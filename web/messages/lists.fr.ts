@@ -344,7 +344,7 @@ export const listsFr = {
       'chat-mention': '{count, plural, one {vous a nommé} other {vous ont nommé}} dans un salon',
       poll: 'est clos',
       event: 'a du nouveau',
-      'event-announced': 'est annoncé, les inscriptions sont ouvertes',
+      'event-announced': 'est annoncé',
       'points-struck': 'a repris des points de votre compte',
       'badge-lost': 'est perdu, ou descend d’un palier',
       'role-given': 'a changé votre rôle',

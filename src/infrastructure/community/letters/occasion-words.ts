@@ -49,8 +49,11 @@ export function momentOf(words: LetterSayings, occasion: Occasion, reader: Occas
   };
 }
 
-const nearnessOf = ({ startsAt, endsAt }: Occasion, now: Date): 'over' | 'live' | 'known' =>
-  endsAt <= now ? 'over' : startsAt <= now ? 'live' : 'known';
+const nearnessOf = (
+  { reason, startsAt, endsAt }: Occasion,
+  now: Date,
+): 'cancelled' | 'over' | 'live' | 'known' =>
+  reason !== '' ? 'cancelled' : endsAt <= now ? 'over' : startsAt <= now ? 'live' : 'known';
 
 /** What is true until an event begins, or asks for what cannot be done any more once it has. */
 const PASSING: readonly string[] = ['in-a-week', 'in-a-day', 'at-once', 'offered', 'waiting'];

@@ -149,7 +149,7 @@ export const newsEn: NewsTexts = {
   },
   'news-event-announced': {
     subject: '{named, select, yes {New event: “{title}”, {day} at {from}} other {A new event is announced}}',
-    told: '{named, select, yes {“{title}”, {when}: registrations are open.} other {An event that may be for you is announced, and takes registrations.}}',
+    told: '{named, select, yes {{near, select, cancelled {“{title}”, {when}: this event is cancelled.} over {“{title}”, {when}: this event took place.} live {“{title}”, {when}: this event has begun.} other {“{title}”, {when}: registrations are open.}}} other {An event that may be for you is announced.}}',
     action: 'See the event',
     counted: '{count, plural, one {# new event} other {# new events}}',
     stop: 'No more e-mail when an event is announced',

@@ -151,7 +151,7 @@ export const newsFr: NewsTexts = {
   'news-event-announced': {
     subject:
       '{named, select, yes {Nouvel évènement : « {title} », {day} à {from}} other {Un nouvel évènement est annoncé}}',
-    told: '{named, select, yes {« {title} », {when} : les inscriptions sont ouvertes.} other {Un évènement qui peut vous intéresser est annoncé, et les inscriptions sont ouvertes.}}',
+    told: '{named, select, yes {{near, select, cancelled {« {title} », {when} : cet évènement annoncé est annulé.} over {« {title} », {when} : cet évènement annoncé a eu lieu.} live {« {title} », {when} : cet évènement annoncé a commencé.} other {« {title} », {when} : les inscriptions sont ouvertes.}}} other {Un évènement qui peut vous intéresser est annoncé.}}',
     action: 'Voir l’évènement',
     counted: '{count, plural, one {# nouvel évènement} other {# nouveaux évènements}}',
     stop: 'Ne plus recevoir d’e-mail quand un évènement est annoncé',

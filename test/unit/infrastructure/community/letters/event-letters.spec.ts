@@ -95,6 +95,29 @@ describe('letters of an event', () => {
     expect(JSON.stringify(letter)).not.toContain('quart d’heure');
   });
 
+  it.each([
+    ['to come', '2026-11-24T09:00:00Z', '', 'les inscriptions sont ouvertes', 'registrations are open'],
+    ['under way', '2026-12-01T09:05:00Z', '', 'cet évènement annoncé a commencé', 'this event has begun'],
+    ['over', '2026-12-04T09:00:00Z', '', 'cet évènement annoncé a eu lieu', 'this event took place'],
+    ['cancelled', '2026-11-24T09:00:00Z', 'Grève.', 'est annulé', 'this event is cancelled'],
+  ])(
+    'that announce one say that it takes registrations as long as it is to come: %s',
+    async (_when, at, reason, inFrench, inEnglish) => {
+      now = new Date(at);
+      const announced = { ...newsOf('', { reason }), kind: 'event-announced' as const };
+      const news = { ...announced, piece: { of: 'event-announced' as const, key: '24', state: null } };
+      for (const [language, said] of [
+        ['fr', inFrench],
+        ['en', inEnglish],
+      ] as const) {
+        const { letter } = await words.ofNews({ ...reader, language }, news, '/stop');
+        const told = letter.paragraphs.find((one) => one.includes('Lire un relevé'))!;
+        expect(told).toContain(said);
+        expect(/inscriptions|registrations/u.test(told)).toBe(/inscriptions/u.test(inFrench));
+      }
+    },
+  );
+
   it('do not say of what took place that it is near', async () => {
     now = new Date('2026-12-04T09:00:00Z');
     expect((await write('in-a-week')).letter.paragraphs).toContain('L’évènement a eu lieu.');
