@@ -71,16 +71,21 @@ export class PostgresListener {
       await client.query(`listen ${this.channel}`);
       this.isDeaf = false;
       this.listening.hears?.();
-      this.pulse = setInterval(() => void this.feel(client), this.pulseMs).unref();
+      this.feelLater(client);
     } catch (error) {
       this.onError(error as Error);
       await client.end().catch(this.onError);
     }
   }
 
+  private feelLater(client: pg.Client): void {
+    this.pulse = setTimeout(() => void this.feel(client), this.pulseMs).unref();
+  }
+
   private async feel(client: pg.Client): Promise<void> {
     try {
       await client.query('select 1');
+      if (this.pulse) this.feelLater(client);
     } catch (error) {
       this.end();
       this.onError(error as Error);
@@ -89,7 +94,7 @@ export class PostgresListener {
   }
 
   private end(): void {
-    if (this.pulse) clearInterval(this.pulse);
+    if (this.pulse) clearTimeout(this.pulse);
     this.pulse = null;
     if (this.isDeaf) return;
     this.isDeaf = true;
