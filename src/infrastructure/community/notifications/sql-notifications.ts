@@ -45,6 +45,7 @@ const tell = (actor: 'authorId' | 'acceptedBy', ...who: readonly string[]): stri
   from jsonb_to_recordset($1::jsonb) as told(
     cause uuid, at timestamptz, "topicId" uuid, "postId" uuid, "authorId" uuid, "acceptedBy" uuid, "replyTo" uuid,
     mentions text[], quotes uuid[])
+  join community.post p on p.id = told."postId" and p.deleted_at is null
   cross join lateral (
     select m.id as member_id,
       (array_agg(candidate.kind order by candidate.rank) filter (where wish.on_site))[1] as site_kind,
@@ -54,7 +55,6 @@ const tell = (actor: 'authorId' | 'acceptedBy', ...who: readonly string[]): stri
     join community.member m on m.id = candidate.id
     join community.topic t on t.id = told."topicId"
     join community.category c on c.id = t.category_id
-    join community.post p on p.id = told."postId" and p.deleted_at is null
     ${wishFor('candidate.kind', 'candidate.usual_mail')}
     where m.id <> told."${actor}" and m.status in ('active', 'silenced')
       and ${visibleTopic('t', memberAudiences('m', 't'))}
