@@ -3,6 +3,10 @@ import type { Post, PostId } from '#domain/community/topics/post';
 import type { Topic, TopicId } from '#domain/community/topics/topic';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { redirectBack } from './duplicates.sql.ts';
+import { lastShown } from './last-shown.ts';
+
+/** Whether the reader `r` of the topic `t` has come to the end of what they are shown of it. */
+const HAS_READ_ALL = `r.position >= ${lastShown('t', 'r.member_id')}`;
 
 /**
  * Before a merge, while the posts stand where they stood: the absorbed number leads to the topic that took the posts, and
@@ -31,7 +35,8 @@ export async function carryOver(sql: Sql, absorbed: Topic, into: Topic): Promise
          $3 + (select count(*) from community.post p where p.topic_id = $1 and p.position <= gone.position)::int as position
        from gone)
      update community.read_position r set position = moved.position, read_at = greatest(r.read_at, moved.read_at)
-     from moved where r.topic_id = $2 and r.member_id = moved.member_id and r.position >= $3`,
+     from moved, community.topic t
+     where r.topic_id = $2 and r.member_id = moved.member_id and t.id = $2 and ${HAS_READ_ALL}`,
     [...pair, into.lastPlace],
   );
   await sql.rows(`update community.notification set topic_id = $2 where topic_id = $1`, pair);
@@ -75,8 +80,8 @@ export async function carryReaders(
   await sql.rows(
     `update community.read_position r set read_at = greatest(r.read_at, was.read_at), position = $3
        + (select count(*) from community.post p where p.topic_id = $1 and p.id = any($4::uuid[]) and p.position <= was.position)::int
-     from community.read_position was
-     where was.topic_id = $1 and r.topic_id = $2 and r.member_id = was.member_id and r.position >= $3`,
+     from community.read_position was, community.topic t
+     where was.topic_id = $1 and r.topic_id = $2 and r.member_id = was.member_id and t.id = $2 and ${HAS_READ_ALL}`,
     [from.id, into.id, into.lastPlace, [...replies]],
   );
 }
