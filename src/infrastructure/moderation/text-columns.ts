@@ -36,18 +36,22 @@ const CASE = '(select i.category_id from moderation.review_item i where i.id = t
  */
 export const MODERATION_TEXT_RULES: TextRules = {
   notesOf: {
+    // The words of whoever is restricted, which stand in their place as soon as the decision is carried out.
+    'moderation.decision.replacement': 't.subject_id',
     'moderation.review_note': 't.author_id',
     'moderation.member_note': 't.author_id',
     'moderation.report.explanation': 't.reporter_id',
   },
   placeOf: {
+    'moderation.decision': 't.category_id',
     'moderation.review_item': 't.category_id',
     'moderation.review_note': CASE,
     'moderation.report': CASE,
   },
   editions: { 'moderation.authority_order': 'version' },
   records: [
-    'moderation.decision',
+    'moderation.decision.statement',
+    'moderation.decision.overturned_why',
     'moderation.sanction',
     'moderation.appeal',
     'moderation.authority_order',

@@ -25,6 +25,7 @@ import { REPORT_REASONS, REPORTS } from '#infrastructure/moderation/review/revie
 import { DECISION_KEYS } from '#infrastructure/moderation/moderation.module';
 import { personalNumbers } from '../../support/personal-numbers.ts';
 import { codeOf } from '../../support/refusal.ts';
+import { until } from '../../support/until.ts';
 import { openQueueHouse, type QueueHouse } from './queue-house.ts';
 
 let house: QueueHouse;
@@ -206,6 +207,40 @@ describe('a report', () => {
     open();
     await holding;
     expect((await Promise.all(tries)).toSorted()).toEqual(['moderation.already-reported', null]);
+  });
+
+  it('waits where the piece stands by then, for whoever may know of it there', async () => {
+    const { target, topic } = await house.reply();
+    const inner = await house.rows.category('inner', { audience: 'staff' });
+    const member = await house.actor();
+    let move = () => {};
+    const moves = new Promise<void>((resolve) => (move = resolve));
+    let held = () => {};
+    const isHeld = new Promise<void>((resolve) => (held = resolve));
+    const holding = house.unitOfWork.run(async () => {
+      await house.get(REVIEW_INTAKE).takeTurn(target);
+      held();
+      await moves;
+    });
+    await isHeld;
+    const reported = house.report(member, target);
+    await until(async () => {
+      const waiting = await house.sql.rows(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      return waiting.length > 0;
+    });
+    await house.sql.rows(`update community.topic set category_id = $2, audience = 'staff' where id = $1`, [
+      topic.id,
+      inner.id,
+    ]);
+    move();
+    await Promise.all([holding, reported]);
+    expect(
+      await house.sql.rows(`select category_id, audience from moderation.review_item where target_id = $1`, [
+        target.id,
+      ]),
+    ).toEqual([{ category_id: inner.id, audience: 'staff' }]);
   });
 
   it('of several people adds up in one case', async () => {

@@ -37,7 +37,8 @@ export class EmptyMergedCategories {
       if (category.leadsTo !== target.id) return category.leadsTo !== null; // it leads elsewhere meanwhile
       const topics = await this.topics.someIn(id, A_ROUND);
       const at = this.clock.now();
-      for (const topic of topics) topic.followInto(target, at);
+      // Whoever moved one elsewhere while it was waited for has it stay there.
+      for (const topic of topics) if (topic.category === id) topic.followInto(target, at);
       if (topics.length === A_ROUND) return true;
       await this.categories.carryOver(id, into);
       category.empty(at);

@@ -84,7 +84,8 @@ export class TakeWordsAlong implements Departure {
   private async takeCopies(posts: readonly LeftPost[]): Promise<void> {
     const postIds = posts.map(({ postId }) => postId);
     const topicIds = posts.flatMap(({ isOpening, topicId }) => (isOpening ? [topicId] : []));
-    const erasure = Erasure.of([...postIds, ...topicIds], await this.book.textsOf(postIds), this.readings);
+    const ids = [...postIds, ...topicIds, ...(await this.erasures.openedOnce(postIds))];
+    const erasure = Erasure.of(ids, await this.book.textsOf(postIds), this.readings);
     for (const store of this.stores) await store.erase(erasure);
   }
 

@@ -21,6 +21,8 @@ export interface RepliesOfOne {
 export interface Erasures {
   /** All of a topic, deleted ones too. */
   postsOf(topicId: TopicId): Promise<readonly PostId[]>;
+  /** Topics that these opened before they went into another one: their names are words of what opened them. */
+  openedOnce(postIds: readonly PostId[]): Promise<readonly TopicId[]>;
   /** What members replied in a topic, by member: not what they took away themselves, nor what was erased before. */
   repliesIn(topicId: TopicId): Promise<readonly RepliesOfOne[]>;
   /** All that they say and ever said, as typed and as read, and what they are called. */
@@ -30,11 +32,11 @@ export interface Erasures {
   /** Whether one of these topics says something still. */
   saysSomething(topicIds: readonly string[]): Promise<boolean>;
   /**
-   * Empties the rows of posts, removes their former versions, marks, notes, notices and seals, and parts their pictures
-   * from them.
+   * Empties the rows of posts, removes their former versions, marks, notes, notices and seals, and the names of topics that they
+   * opened once, and parts their pictures from them.
    * @returns the keys of the pictures, whose files go last
    */
   empty(erased: Erased, at: Date): Promise<readonly string[]>;
-  /** Former versions and pictures of a post that says something else from now on. @returns the keys of the pictures */
+  /** The same of former versions, names and pictures of a post that says something else from now on. @returns the keys of the pictures */
   dropVersions(postId: PostId): Promise<readonly string[]>;
 }

@@ -77,7 +77,11 @@ export class SettlePurge {
     purge.mustBeAsProposed(purge.whole ? topic : post);
     const postIds = purge.whole ? await this.erasures.postsOf(topic.id) : [post.id];
     const erased = { topicId: topic.id, postIds, whole: purge.whole };
-    const ids = purge.whole ? [...postIds, topic.id] : postIds;
+    const ids = [
+      ...postIds,
+      ...(purge.whole ? [topic.id] : []),
+      ...(await this.erasures.openedOnce(postIds)),
+    ];
     const texts = await this.erasures.textsOf(erased);
     const lost = purge.whole ? await this.lostIn(topic, actor, purge.reason) : [];
     const restriction = tellingWhoQuoted(actor, this.ids, purge.reason);

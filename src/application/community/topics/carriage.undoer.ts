@@ -79,7 +79,7 @@ export class CarriageUndoer {
       return false;
     }
     await this.topics.redirectDuplicates(topic.id, other.id);
-    await this.topics.carryOver(topic, other);
+    await this.topics.carryOver(topic, other, topic.placesBefore);
     other.takeBack(topic, posts, { ...undone, others });
     await this.posts.settleHomes(other.id, undone.decisionId);
     return true;

@@ -128,7 +128,7 @@ export class FileReport {
     const at = this.clock.now();
     return this.unitOfWork.run(async () => {
       await this.intake.takeTurn(target);
-      await this.mustBeThere(target);
+      const where = whereaboutsOf(await this.asItStands(target));
       await this.mustBeNew(reporterKey, target, at);
       const record = spoken === null ? NO_RECORD : await this.reports.recordOf(spoken.memberId, spoken.voice);
       const actsAtOnce = command.actsAtOnce === true && mayHideAtOnce(actor, target, piece);
@@ -142,7 +142,7 @@ export class FileReport {
       });
       const item = await this.intake.raise({
         target,
-        where: whereaboutsOf(piece),
+        where,
         cause: {
           kind: target.kind === 'profile' ? 'profile' : 'report',
           why: reason.key,
@@ -215,9 +215,14 @@ export class FileReport {
       throw new NoticesSuspended(Math.ceil((suspendedUntil.getTime() - at.getTime()) / (24 * HOUR)));
   }
 
-  /** Until it is kept, nobody forgets what it is about: whoever does waits, and finds the case. @throws NothingToReport */
-  private async mustBeThere(target: ContentRef): Promise<void> {
-    if ((await this.kinds.held(target)) === null) throw new NothingToReport();
+  /**
+   * Until it is kept, nobody forgets what it is about: whoever does waits, and finds the case. It may have gone elsewhere since it was
+   * looked at, and whatever goes elsewhere takes along those cases alone that are there. @throws NothingToReport
+   */
+  private async asItStands(target: ContentRef): Promise<ModeratedPiece> {
+    const piece = await this.kinds.held(target);
+    if (piece === null) throw new NothingToReport();
+    return piece;
   }
 
   /** @throws ReportRule */

@@ -121,6 +121,11 @@ export abstract class MergeableTopic extends AnswerableTopic {
     return this.carriage?.decisionId === decisionId ? this.carriage.other : null;
   }
 
+  /** Where the messages stood before the merge or the split that took them. */
+  get placesBefore(): Carriage['places'] {
+    return this.carriage?.places ?? [];
+  }
+
   /**
    * The decision that took replies here does not hold any more: what it keeps here stands in the other topic again, where it stood.
    * @param posts all of this topic, in order

@@ -1,7 +1,7 @@
 import type { CategoryId } from '../categories/category.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { SentBefore } from '../../shared/sent-twice.ts';
-import type { LedOn } from './carriage.ts';
+import type { Carriage, LedOn } from './carriage.ts';
 import type { DecisionId } from './ids.ts';
 import type { Post, PostId } from './post.ts';
 import type { PostRevision } from './post-revision.ts';
@@ -65,8 +65,11 @@ export interface Topics {
   idOf(number: number): Promise<TopicId>;
   /** What says that a topic repeats `from`, now or beneath what closes it now, says it of `to` from now on. @returns what did */
   redirectDuplicates(from: TopicId, to: TopicId): Promise<readonly LedOn[]>;
-  /** Addresses, readers and views of an absorbed topic go on to the one that took its posts. Before the posts are moved. */
-  carryOver(absorbed: Topic, into: Topic): Promise<void>;
+  /**
+   * Addresses, readers and views of an absorbed topic go on to the one that took its posts. Before the posts are moved.
+   * @param places where these will stand; after those that are there, where none are said
+   */
+  carryOver(absorbed: Topic, into: Topic, places?: Carriage['places']): Promise<void>;
   /** Who had read a topic to its end, and some of the replies that join it in the other, goes on after those. Before they are moved. */
   carryReaders(replies: ReadonlySet<PostId>, from: Topic, into: Topic): Promise<void>;
   /** These leave a topic that stays: its readers are told where to. */

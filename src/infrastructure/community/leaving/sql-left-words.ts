@@ -11,6 +11,7 @@ import { lotsOf } from '#domain/shared/told-at-once';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { waits } from '../moderated/piece.sql.ts';
 import { askedWith, questionOf } from '../official/official-view.sql.ts';
+import { openedOnceBy } from '../topics/opened-once.sql.ts';
 import { namesOneOf, textNamesOneOf } from '../topics/posts-naming.sql.ts';
 
 /** A decision took neither the text nor its topic away, and none waits for one; what its author withdrew waits no more. */
@@ -91,6 +92,7 @@ export class SqlLeftWords implements LeftWordsBook {
        select source as text from theirs
        union all select plain from theirs
        union all select title from theirs where position = 1
+       union all select title from (${openedOnceBy('$1')}) merged
        union all select r.source from community.post_revision r join theirs on theirs.id = r.post_id`,
       [posts],
     );

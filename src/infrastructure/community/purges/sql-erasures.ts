@@ -1,7 +1,9 @@
 import type { Erased, Erasures, RepliesOfOne } from '#application/community/purges/erasures.port';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
+import { REDACTED, REDACTED_SLUG } from '#domain/community/topics/passage';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { extendStatementTimeout } from '../../platform/persistence/statement-timeout.ts';
+import { openedOnceBy } from '../topics/opened-once.sql.ts';
 import { namesOneOf } from '../topics/posts-naming.sql.ts';
 
 /** What hangs on a post and says nothing without it. */
@@ -36,6 +38,11 @@ export class SqlErasures implements Erasures {
     return rows.map(({ id }) => id);
   }
 
+  async openedOnce(postIds: readonly PostId[]): Promise<readonly TopicId[]> {
+    const rows = await this.sql.rows<{ id: TopicId }>(openedOnceBy('$1'), [postIds]);
+    return rows.map(({ id }) => id);
+  }
+
   async repliesIn(topicId: TopicId): Promise<readonly RepliesOfOne[]> {
     return this.sql.rows<RepliesOfOne>(
       `select author_id as "authorId", (array_agg(id order by position))[1] as "postId",
@@ -53,7 +60,8 @@ export class SqlErasures implements Erasures {
       `select source as text from community.post where id = any($1::uuid[])
        union all select plain from community.post where id = any($1::uuid[])
        union all select source from community.post_revision where post_id = any($1::uuid[])
-       union all select title from community.topic where id = $2 and $3`,
+       union all select title from community.topic where id = $2 and $3
+       union all select title from (${openedOnceBy('$1')}) merged`,
       [postIds, topicId, whole],
     );
     return rows.map(({ text }) => text);
@@ -97,13 +105,23 @@ export class SqlErasures implements Erasures {
       [postIds, at],
     );
     await this.sql.rows(COUNTED_NO_MORE, [postIds, at]);
+    await this.unname(postIds);
     return this.partPictures(postIds);
   }
 
   async dropVersions(postId: PostId): Promise<readonly string[]> {
     for (const table of ['post_revision', 'text_print', 'removed_passage'])
       await this.sql.rows(`delete from community.${table} where post_id = $1`, [postId]);
+    await this.unname([postId]);
     return this.partPictures([postId]);
+  }
+
+  private async unname(postIds: readonly PostId[]): Promise<void> {
+    await this.sql.rows(
+      `update community.topic t set title = $2, slug = $3, former_names = '[]', version = t.version + 1
+       from (${openedOnceBy('$1')}) merged where t.id = merged.id`,
+      [postIds, REDACTED, REDACTED_SLUG],
+    );
   }
 
   private async partPictures(postIds: readonly PostId[]): Promise<readonly string[]> {

@@ -1,16 +1,26 @@
-import type { LedOn } from '#domain/community/topics/carriage';
+import type { Carriage, LedOn } from '#domain/community/topics/carriage';
 import type { Post, PostId } from '#domain/community/topics/post';
 import type { Topic, TopicId } from '#domain/community/topics/topic';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { redirectBack } from './duplicates.sql.ts';
+import { lastShown } from './last-shown.ts';
+
+/** Whether the reader `r` of the topic `t` has come to the end of what they are shown of it. */
+const HAS_READ_ALL = `r.position >= ${lastShown('t', 'r.member_id')}`;
 
 /**
  * Before a merge, while the posts stand where they stood: the absorbed number leads to the topic that took the posts, and
  * so does whatever led to the absorbed one before. Followers follow on, unless they said something else there. Who had
  * read both to some point stays at that point; who had not finished the other topic begins there. Bookmarks, helpful
  * marks and reactions hang on posts and need nothing.
+ * @param places where the posts will stand; after those that are there, where none are said
  */
-export async function carryOver(sql: Sql, absorbed: Topic, into: Topic): Promise<void> {
+export async function carryOver(
+  sql: Sql,
+  absorbed: Topic,
+  into: Topic,
+  places: Carriage['places'] = [],
+): Promise<void> {
   const pair = [absorbed.id, into.id];
   await sql.rows(
     `with chained as (update community.topic_redirect set topic_id = $2 where topic_id = $1)
@@ -26,13 +36,18 @@ export async function carryOver(sql: Sql, absorbed: Topic, into: Topic): Promise
   );
   await sql.rows(
     `with gone as (delete from community.read_position where topic_id = $1 returning member_id, position, read_at),
+     arriving as (
+       select p.position as place, coalesce(known.position, $3 + row_number() over (order by p.position)::int) as position
+       from community.post p left join jsonb_to_recordset($4::jsonb) as known(id uuid, position int) on known.id = p.id
+       where p.topic_id = $1),
      moved as (
        select gone.member_id, gone.read_at,
-         $3 + (select count(*) from community.post p where p.topic_id = $1 and p.position <= gone.position)::int as position
+         (select max(arriving.position) from arriving where arriving.place <= gone.position) as position
        from gone)
-     update community.read_position r set position = moved.position, read_at = greatest(r.read_at, moved.read_at)
-     from moved where r.topic_id = $2 and r.member_id = moved.member_id and r.position >= $3`,
-    [...pair, into.lastPlace],
+     update community.read_position r set position = greatest(r.position, moved.position), read_at = greatest(r.read_at, moved.read_at)
+     from moved, community.topic t
+     where r.topic_id = $2 and r.member_id = moved.member_id and t.id = $2 and ${HAS_READ_ALL}`,
+    [...pair, into.lastPlace, JSON.stringify(places)],
   );
   await sql.rows(`update community.notification set topic_id = $2 where topic_id = $1`, pair);
   // Whoever was writing an answer goes on with it where it can be posted, unless they had begun one there too.
@@ -75,8 +90,8 @@ export async function carryReaders(
   await sql.rows(
     `update community.read_position r set read_at = greatest(r.read_at, was.read_at), position = $3
        + (select count(*) from community.post p where p.topic_id = $1 and p.id = any($4::uuid[]) and p.position <= was.position)::int
-     from community.read_position was
-     where was.topic_id = $1 and r.topic_id = $2 and r.member_id = was.member_id and r.position >= $3`,
+     from community.read_position was, community.topic t
+     where was.topic_id = $1 and r.topic_id = $2 and r.member_id = was.member_id and t.id = $2 and ${HAS_READ_ALL}`,
     [from.id, into.id, into.lastPlace, [...replies]],
   );
 }

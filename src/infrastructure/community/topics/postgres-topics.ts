@@ -160,8 +160,8 @@ export class PostgresTopics implements Topics {
     return redirectDuplicates(this.sql, { from, to });
   }
 
-  carryOver(absorbed: Topic, into: Topic): Promise<void> {
-    return carryOver(this.sql, absorbed, into);
+  carryOver(...[absorbed, into, places]: Parameters<Topics['carryOver']>): Promise<void> {
+    return carryOver(this.sql, absorbed, into, places);
   }
 
   carryReaders(replies: ReadonlySet<PostId>, from: Topic, into: Topic): Promise<void> {

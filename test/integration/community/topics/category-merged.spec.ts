@@ -202,6 +202,40 @@ describe('a category that goes into another', () => {
     ).toHaveLength(1);
   });
 
+  it('leaves alone what somebody moves elsewhere while its round waits for it, and ends with it all the same', async () => {
+    const [from, into, closer] = [
+      await forum.category(),
+      await forum.category(),
+      await forum.category({ audience: 'members' }),
+    ];
+    const topicId = await ask(from);
+    await merge(from, into);
+    const [begun, goOn] = [door(), door()];
+    const moving = forum.unitOfWork.run(async () => {
+      await forum.rows(`update community.topic set category_id = $2, audience = 'members' where id = $1`, [
+        topicId,
+        closer,
+      ]);
+      begun.open();
+      await goOn.opened;
+    });
+    await begun.opened;
+    const itsRound = round(from);
+    await until(async () => {
+      const waiting = await forum.rows(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      return waiting.length > 0;
+    });
+    goOn.open();
+    await moving;
+    expect(await itsRound).toBe(false);
+    expect(
+      await forum.row(`select category_id, audience from community.topic where id = $1`, [topicId]),
+    ).toEqual({ category_id: closer, audience: 'members' });
+    expect(await within(into)).toEqual([into]);
+  });
+
   it('gives up its topics fifty at a time, those that were deleted too; what stops between two rounds is gone on with', async () => {
     const [from, into] = [await forum.category(), await forum.category()];
     await fill(from, 119);

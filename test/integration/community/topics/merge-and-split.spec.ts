@@ -243,6 +243,35 @@ describe('merging, splitting and moving replies', () => {
     ).toEqual([]);
   });
 
+  it.each(['merged', 'moved'])(
+    'takes readers along who read all that they were shown of where it is %s, be the last of it deleted',
+    async (how) => {
+      const [from, into] = [await open(2), await open(2)];
+      await forum
+        .get(DeletePost)
+        .execute({ actor: staff, postId: into.posts[2]!, reason: 'It says nothing.' });
+      const [end, begun] = await forum.members(2);
+      const read = (actor: typeof end, topicId: TopicId, position: number) =>
+        forum.get(MarkTopicRead).execute({ actor: actor!, topicId, position });
+      await read(end, into.id, 2);
+      await read(begun, into.id, 1);
+      for (const actor of [end, begun]) await read(actor, from.id, 2);
+      if (how === 'merged') await merge(from.id, into.number);
+      else await moveReplies(from.id, from.posts.slice(1), into.number);
+      const positions = await forum.rows<{ member_id: string; position: number }>(
+        `select member_id, position from community.read_position where topic_id = $1`,
+        [into.id],
+      );
+      expect(new Map(positions.map(({ member_id: id, position }) => [id, position]))).toEqual(
+        new Map([
+          [staff.memberId, how === 'merged' ? 6 : 5],
+          [end!.memberId, how === 'merged' ? 5 : 4],
+          [begun!.memberId, 1],
+        ]),
+      );
+    },
+  );
+
   it('takes readers along to replies that were moved, and those who wrote them', async () => {
     const [from, into] = [await open(3), await open(1)];
     const [end, begun, helper] = await forum.members(3);

@@ -4,6 +4,7 @@ import { SettlePurge } from '#application/community/purges/settle-purge';
 import { DeletePost } from '#application/community/topics/delete-post';
 import { DeleteTopic } from '#application/community/topics/delete-topic';
 import { EditPost } from '#application/community/topics/edit-post';
+import { MergeTopics } from '#application/community/topics/merge-topics';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
 import { RestorePost } from '#application/community/topics/restore-post';
@@ -247,6 +248,35 @@ describe('what two people erase for good', () => {
       'community.purged',
     );
   });
+
+  it.each(['alone', 'with all that stands there'])(
+    'takes the title of a topic along whose first message goes %s where it was merged to',
+    async (how) => {
+      const [gone, into] = [await open('The canary affair', SAID), await open('Another matter', 'Nothing.')];
+      await forum.get(MergeTopics).execute({
+        actor: signer,
+        topicId: gone.id,
+        intoNumber: into.number,
+        reason: 'One matter.',
+      });
+      await forum.relay();
+      const [erased, deleting] =
+        how === 'alone'
+          ? [gone.opening, remove(gone.opening)]
+          : [
+              into.opening,
+              forum
+                .get(DeleteTopic)
+                .execute({ actor: signer, topicId: into.id, reason: 'It names somebody.' }),
+            ];
+      await deleting;
+      await forum.relay();
+      await propose(erased);
+      await settle(await waiting(erased), true);
+      await forum.relay(2);
+      expect(await tablesHolding(forum, 'canary')).toEqual([]);
+    },
+  );
 
   it('has one decision with its statement for the author, beside that of the deletion, and is audited', async () => {
     const topic = await open('A place for a reply', 'Something.');

@@ -384,6 +384,21 @@ describe('a passage that is redacted', () => {
     expect(await codeOf(retitle('Call Odile 0641526374'))).toBe('community.passage-removed');
   });
 
+  it('comes back by no decision that wrote another text before it went, and is carried out after', async () => {
+    const topicId = await open('A number and a name', 'Who is it?');
+    const replied = await reply(helper, topicId, 'It is 06 41 52 63 74, ask Odile Vaubernier.');
+    const { id: decisionId } = await forum.row<{ id: string }>(
+      `insert into moderation.decision (id, action, target_kind, target_id, subject_id, category_id, path, statement, decided_by, decided_at, replacement, version)
+       values (gen_random_uuid(), 'mask', 'post', $1, $2, $3, 'page', '{"facts": "A number."}', $4, now(), $5, 1) returning id`,
+      [replied, helper.memberId, here, moderator.memberId, 'It is […], ask Odile Vaubernier.'],
+    );
+    await redact(replied, 'Odile Vaubernier');
+    const made = { ...(endedOf('post', replied, decisionId) as object), name: 'moderation.decision-made.v1' };
+    const told = { ...made, by: moderator.memberId, path: 'page', recorded: false, explanation: null };
+    await forum.unitOfWork.run(() => forum.get(EnforceDecisions).on(told as never));
+    expect(await sourceOf(replied)).toBe('It is […], ask […].');
+  });
+
   it('is compared before the text is held, and a text or a passage that came between is looked at again', async () => {
     const topicId = await open('A number in between', 'What is your number?');
     const replied = await reply(helper, topicId, 'It is 06 41 52 63 74, ask Odile.');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { TakeWordsAlong } from '#application/community/leaving/take-words-along';
+import { MergeTopics } from '#application/community/topics/merge-topics';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
 import { RestorePost } from '#application/community/topics/restore-post';
@@ -122,4 +123,18 @@ it.each(['post', 'topic'] as const)('a %s comes back where its author left it be
   await leave(leaver, 'keep');
   await enforce({ ...decision, name: 'moderation.decision-overturned.v1' });
   expect(await away(kind, targetId)).toBe(false);
+});
+
+it('what a topic was called that went into another one goes with the words that opened it', async () => {
+  const leaver = await forum.member();
+  const [gone, into] = [await asked(leaver), await asked(helper)];
+  await forum
+    .get(MergeTopics)
+    .execute({ actor: moderator, topicId: gone.id, intoNumber: into.number, reason: 'One matter.' });
+  await leave(leaver, 'erase');
+  expect(
+    await forum.row(`select title, slug, author_id from community.topic where id = $1`, [gone.id]),
+  ).toEqual({ title: '[…]', slug: 'retire', author_id: FORMER_MEMBER });
+  const { title } = await forum.row(`select title from community.topic where id = $1`, [into.id]);
+  expect(title).toContain('What box seven is');
 });

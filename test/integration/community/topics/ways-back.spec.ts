@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { MergeCategory } from '#application/community/categories/merge-category';
 import { CloseAsDuplicate } from '#application/community/topics/close-as-duplicate';
+import { MarkTopicRead } from '#application/community/topics/mark-topic-read';
 import { MergeTopics } from '#application/community/topics/merge-topics';
 import { MoveReplies } from '#application/community/topics/move-replies';
 import { MoveTopic } from '#application/community/topics/move-topic';
@@ -120,6 +121,45 @@ describe('a way back', () => {
         'done',
       ]);
     }
+  });
+});
+
+describe('a way back of what was split off', () => {
+  it('is gone by those who read it, and what is written after it is new to them', async () => {
+    const categoryId = await forum.category();
+    const topic = await topicIn(categoryId);
+    const { id: stays } = await answer(topic.id);
+    const { id: goes } = await answer(topic.id);
+    const [before, since, neither] = await forum.members(3);
+    const read = (actor: typeof before, topicId: TopicId, position: number) =>
+      forum.get(MarkTopicRead).execute({ actor: actor!, topicId, position });
+    await read(before, topic.id, 3);
+    await read(since, topic.id, 2);
+    await read(neither, topic.id, 2);
+    const title = 'A matter of its own';
+    const split = await forum
+      .get(SplitTopic)
+      .execute({ actor: moderator, topicId: topic.id, categoryId, title, postIds: [goes], reason });
+    for (const actor of [before, since]) await read(actor, split.id, 1);
+    expect(await falls({ kind: 'post', id: goes })).toBe('restored');
+    await answer(topic.id);
+    const positions = await forum.rows<{ member_id: string; position: number }>(
+      `select member_id, position from community.read_position where topic_id = $1 and member_id = any($2::uuid[])`,
+      [topic.id, [before, since, neither].map((actor) => actor!.memberId)],
+    );
+    expect(new Map(positions.map(({ member_id: id, position }) => [id, position]))).toEqual(
+      new Map([
+        [before!.memberId, 3],
+        [since!.memberId, 3],
+        [neither!.memberId, 2],
+      ]),
+    );
+    expect(
+      await forum.rows(
+        `select id from community.post where topic_id = $1 and position in (2, 3) order by position`,
+        [topic.id],
+      ),
+    ).toEqual([{ id: stays }, { id: goes }]);
   });
 });
 
