@@ -87,4 +87,33 @@ describeInBrowser('a passage that is taken out of everywhere', () => {
     await author.goto('/profil');
     expect(await author.inputValue('main [name=bio]')).toBe('Je dessine avec […].');
   });
+
+  it('does not come back with the form of a reply that was open', async () => {
+    const passage = 'Isaure Quatremare';
+    const author = await journey.memberPage(EMAIL.member, { javaScript: false });
+    await author.goto('/questions');
+    await author.locator('main a[href^="/sujets/"]').first().click();
+    await author.fill('main #repondre textarea, main textarea[name=body]', `Demandez à ${passage}, merci.`);
+    await author.locator('main').getByRole('button', { name: 'Publier' }).first().click();
+    await author.waitForURL('**#r-**');
+    const post = new URL(author.url()).hash.slice(3);
+    await author.goto(`/reponses/${post}/modifier`);
+    await author.fill('main [name=body]', `Demandez plutôt à ${passage}, merci.`);
+
+    const moderator = await journey.memberPage(EMAIL.moderator, { javaScript: false });
+    await moderator.goto(`/reponses/${post}/caviarder`);
+    await moderator.fill('main [name=passage]', passage);
+    await moderator.fill('main [name=reason]', 'On y lit le nom d’une personne.');
+    await moderator.getByRole('button', { name: 'Retirer partout' }).click();
+    await moderator.waitForURL('**#r-**');
+
+    await author.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+    const told = await author.locator('main').innerText();
+    expect(told).toContain('Un passage a été masqué entre-temps');
+    expect(told).not.toContain('Le texte a changé entre-temps');
+    expect(await author.locator('main pre').innerText()).toBe(`Demandez plutôt à ${passage}, merci.`);
+    expect(await author.inputValue('main [name=body]')).toBe('Demandez à […], merci.');
+    await author.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+    expect(await (await fetch(`${journey.site.url}/reponses/${post}`)).text()).not.toContain(passage);
+  });
 });

@@ -66,10 +66,10 @@ function FindPart() {
   const t = useT();
   return (
     <div className="admin__find" data-find="" hidden>
-      <label htmlFor="partie">{t('admin.find.label')}</label>
+      <label htmlFor="trouver-partie">{t('admin.find.label')}</label>
       <input
         className="input"
-        id="partie"
+        id="trouver-partie"
         type="search"
         autoComplete="off"
         aria-describedby="parties-trouvees"

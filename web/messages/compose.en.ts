@@ -77,7 +77,6 @@ export const composeEn: DeepStrings<typeof composeFr> = {
     removed: 'A moderation decision took this passage out',
     submit: 'Save',
     meanwhile: 'The text has changed meanwhile',
-    meanwhileText: 'This is what is published now. Saving will replace it with yours.',
     retitle: 'Edit title and tags',
   },
   drafts: {

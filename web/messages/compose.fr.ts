@@ -75,7 +75,6 @@ export const composeFr = {
     removed: 'Ce passage a été retiré par une décision de modération',
     submit: 'Enregistrer',
     meanwhile: 'Le texte a changé entre-temps',
-    meanwhileText: 'Voici ce qui est publié maintenant. Enregistrer remplacera ce texte par le vôtre.',
     retitle: 'Modifier le titre et les étiquettes',
   },
   drafts: {

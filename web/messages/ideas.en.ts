@@ -117,6 +117,7 @@ export const ideasEn = {
     editLead: 'As long as nobody else supports it, comments on it or studies it.',
     stands:
       'Your idea is supported, commented or studied already: it stays as others read it. Say more in a comment.',
+    hidden: 'Your idea is hidden by the moderators: it cannot be edited.',
     save: 'Save',
     title: 'Propose an idea',
     lead: 'One idea at a time: it will be easier to support, and {org} will answer more clearly.',

@@ -119,6 +119,7 @@ export const ideasFr = {
     editLead: 'Possible tant que personne d’autre ne la soutient, ne la commente ou ne l’étudie.',
     stands:
       'Votre idée est déjà soutenue, commentée ou étudiée : elle reste telle que les autres l’ont lue. Précisez-la en commentaire.',
+    hidden: 'Votre idée est masquée par la modération : elle ne peut pas être modifiée.',
     save: 'Enregistrer',
     title: 'Proposer une idée',
     lead: 'Une idée par proposition : elle sera plus facile à soutenir, et {org} répondra plus clairement.',

@@ -9,7 +9,7 @@ export const redactionFr = {
     'Copiez-le depuis le texte ci-dessus. Majuscules, espaces et retours à la ligne importent peu ; il sera cherché dans toute la communauté.',
   look: 'Voir où il se trouve',
   found:
-    'Ce passage se trouve dans {posts, plural, =0 {aucun message} one {# message} other {# messages}} et {titles, plural, =0 {aucun titre} one {# titre} other {# titres}}.',
+    '{posts, plural, =0 {Aucun message du forum ne contient ce passage} one {# message du forum contient ce passage} other {# messages du forum contiennent ce passage}} ; {titles, plural, =0 {aucun titre} one {# titre} other {# titres}}.',
   foundMore: 'Ses copies ailleurs (versions précédentes, brouillons, signalements…) seront retirées aussi.',
   beyond:
     '{count, plural, one {Une autre fois, il figure} other {# autres fois, il figure}} dans ce que vous ne pouvez pas modifier : une personne d’un rang plus élevé, ou qui modère ces rubriques, l’y retirera depuis cette même page.',

@@ -98,6 +98,7 @@ export const servicesEn = {
     title: 'Your review: {name}',
     lead: 'It is shown under your pseudonym with the date of today. You can change it or take it back.',
     editTitle: 'Change your review: {name}',
+    hidden: 'Your review is hidden by the moderators: it cannot be edited.',
     editLead: 'The date of the change is shown beside the review.',
     withdrawTitle: 'Take this review back?',
     withdrawLead: 'Nobody will see it any more, and it will not count. You can write another one.',

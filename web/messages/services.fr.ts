@@ -98,6 +98,7 @@ export const servicesFr = {
     title: 'Votre avis : {name}',
     lead: 'Il paraît sous votre pseudonyme, avec la date du jour. Vous pourrez le modifier ou le retirer.',
     editTitle: 'Modifier votre avis : {name}',
+    hidden: 'Votre avis est masqué par la modération : il ne peut pas être modifié.',
     editLead: 'La date de modification sera montrée à côté de l’avis.',
     withdrawTitle: 'Retirer cet avis ?',
     withdrawLead: 'Plus personne ne le verra, et il ne comptera plus. Vous pourrez en écrire un autre.',

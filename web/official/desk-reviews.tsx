@@ -85,6 +85,7 @@ function Row(props: {
 
 function AnswerRow({ row, back }: { row: AnswerToReview; back: string }) {
   const t = useT();
+  const { may } = usePage();
   const { title } = row.topic;
   const look = lookOf(row);
   return (
@@ -97,7 +98,7 @@ function AnswerRow({ row, back }: { row: AnswerToReview; back: string }) {
       spokenOn={t.rich(`official.desk.sealedOn.${look}`, { day: <Day at={row.sealedAt} /> })}
       acts={
         <>
-          {!row.postDeleted && (
+          {!row.postDeleted && may('official.validate', row.topic.category.id) && (
             <ButtonLink href={postDeedHref(row.postId, 'certifier')}>
               <SaidWhole
                 word={t(`official.desk.sealAgain.${look}`)}

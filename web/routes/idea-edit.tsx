@@ -39,7 +39,7 @@ export default function EditIdeaRoute() {
       {idea.mayEdit || refused ? (
         <IdeaForm outcome={refused} idea={{ ...idea, print }} />
       ) : (
-        <p>{t('ideas.form.stands')}</p>
+        <p>{t(idea.standing === 'hidden' ? 'ideas.form.hidden' : 'ideas.form.stands')}</p>
       )}
     </SmallPage>
   );

@@ -20,7 +20,7 @@ import { telling } from '../lib/flash.server.ts';
 import { act, isAfterDeed, read, seeOther } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { errorOf, errorsOf, isChanged } from '../lib/refused.ts';
+import { errorOf, errorsOf, leftOf } from '../lib/refused.ts';
 import { VersionSeen } from '../lib/version-seen.tsx';
 import { useT } from '../lib/texts.tsx';
 import { previewed } from '../official/cited.server.ts';
@@ -31,6 +31,7 @@ import { Alert } from '../ui/alert.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { StandsNow } from '../ui/stands-now.tsx';
 
 export const loader = read('posts.edit', async (visit) => {
   const { app, actor } = visit;
@@ -83,7 +84,8 @@ export default function PostEditRoute() {
   const outcome = useActionData() as ComposeOutcome;
   const t = useT();
   const refused = isRefused(outcome) ? outcome : undefined;
-  const meanwhile = isChanged(refused) && refused?.problem.code !== 'community.sealed-meanwhile';
+  const changed = refused?.problem.code === 'community.sealed-meanwhile' ? undefined : refused;
+  const typed = filledIn(outcome, 'body', draft, source.source);
   return (
     <SmallPage title={t('compose.edit.title')} lead={t('compose.edit.lead', { title: source.topic.title })}>
       {source.opening && (!source.waits || source.isOwn) && (
@@ -93,12 +95,10 @@ export default function PostEditRoute() {
       )}
       <form method="post" noValidate className="stack">
         <FormErrors errors={errorsOf(refused)} />
-        {meanwhile && (
-          <Alert tone="warn" title={t('compose.edit.meanwhile')}>
-            {t('compose.edit.meanwhileText')}
-            <pre className="source">{source.source}</pre>
-          </Alert>
-        )}
+        <StandsNow
+          refused={changed}
+          texts={[{ name: 'body', label: t('compose.edit.body'), text: source.source }]}
+        />
         <RemovedAlert refused={refused} />
         {source.isSealed && (
           <Alert tone="warn" title={t('compose.edit.sealed')}>
@@ -124,7 +124,7 @@ export default function PostEditRoute() {
           place={`post:${source.postId}`}
           itself={source.postId}
           label={t('compose.edit.body')}
-          value={filledIn(outcome, 'body', draft, source.source)}
+          value={leftOf(changed, { typed, now: source.source })}
           error={errorOf(refused, 'body')}
           rows={14}
           draft={draft}

@@ -37,7 +37,16 @@ export default function EditReviewRoute() {
       title={t('services.form.editTitle', { name: review.serviceName })}
       lead={t('services.form.editLead')}
     >
-      <ReviewForm refused={refused} back={reviewHref(review)} months={months} former={{ ...review, print }} />
+      {review.standing === 'hidden' && !refused ? (
+        <p>{t('services.form.hidden')}</p>
+      ) : (
+        <ReviewForm
+          refused={refused}
+          back={reviewHref(review)}
+          months={months}
+          former={{ ...review, print }}
+        />
+      )}
     </SmallPage>
   );
 }

@@ -997,6 +997,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'events.question-not-found': 'This question does not exist.',
   'events.not-in-session': 'The session is for those who have a seat in it.',
   'events.session-closed': 'The session is not open any more.',
+  'events.gathering-over': 'The event took place: it cannot be cancelled any more.',
   'events.gathering-not-under-way': 'The event does not take place now: there is nothing to end.',
   'events.hand-not-up': 'This person no longer asks for the floor.',
   'events.gathering-not-begun': 'The session has not begun yet.',

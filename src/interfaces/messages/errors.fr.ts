@@ -1054,6 +1054,7 @@ export const errorsFr = {
   'events.question-not-found': 'Cette question n’existe pas.',
   'events.not-in-session': 'La séance est réservée aux inscrits qui y ont une place.',
   'events.session-closed': 'La séance n’est plus ouverte.',
+  'events.gathering-over': 'L’évènement a eu lieu : il ne peut plus être annulé.',
   'events.gathering-not-under-way': 'L’évènement n’a pas lieu en ce moment : il n’y a rien à terminer.',
   'events.hand-not-up': 'Cette personne ne demande plus la parole.',
   'events.gathering-not-begun': 'La séance n’a pas encore commencé.',

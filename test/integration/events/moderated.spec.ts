@@ -292,6 +292,19 @@ describe('what somebody else does to an event', () => {
     expect(decisions[0]!.statement.facts).toMatch(/votre évènement «\sHow to read a statement\s»[^]*flooded/);
   });
 
+  it('takes nothing back that took place: nobody is told that it does not', async () => {
+    const { id } = await house.published({ actor: house.organiser() });
+    await house.rows(
+      `update events.gathering set starts_at = now() - interval '2 hours', ends_at = now() - interval '1 hour' where id = $1`,
+      [id],
+    );
+    await expect(cancel(house.manager, id)).rejects.toMatchObject({ code: 'events.gathering-over' });
+    expect(await house.rows('select state from events.gathering where id = $1', [id])).toEqual([
+      { state: 'published' },
+    ]);
+    expect(await recorded(id)).toEqual([]);
+  });
+
   const covered = async (actor: Actor, gatheringId: GatheringId) =>
     house.events.coverGathering.execute({
       actor,

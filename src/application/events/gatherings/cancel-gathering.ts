@@ -21,7 +21,7 @@ export class CancelGathering {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws GatheringNotFound, GatheringCancelled, NotAllowed, InvalidValue beside `because` */
+  /** @throws GatheringNotFound, GatheringCancelled, GatheringOver, NotAllowed, InvalidValue beside `because` */
   async execute({ actor, gatheringId, because }: CancelGatheringCommand): Promise<void> {
     const said = boundedText('because', because, { min: 5, max: 500 });
     await this.unitOfWork.run(async () => {

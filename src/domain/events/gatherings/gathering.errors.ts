@@ -96,6 +96,15 @@ export class GatheringNotUnderWay extends DomainError {
   }
 }
 
+/** What took place cannot be said not to. */
+export class GatheringOver extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'events.gathering-over';
+  constructor() {
+    super('The event took place');
+  }
+}
+
 /** What is asked in a session of the team alone does not leave it. */
 export class SessionOfTheTeam extends DomainError {
   readonly kind = 'rule';

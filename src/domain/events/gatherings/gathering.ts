@@ -6,6 +6,7 @@ import {
   CapacityBelowSeatsTaken,
   GatheringChangedMeanwhile,
   GatheringNotUnderWay,
+  GatheringOver,
 } from './gathering.errors.ts';
 import {
   AttendanceTakenBack,
@@ -171,8 +172,9 @@ export class Gathering extends RestrainableGathering {
     this.schedule(at);
   }
 
-  /** It does not take place: everybody who is registered is told. @throws GatheringCancelled */
+  /** It does not take place: everybody who is registered is told. @throws GatheringCancelled, GatheringOver */
   cancel(because: string, at: Date): void {
+    if (this.life.isPublished && this.hours.areOverAt(at)) throw new GatheringOver();
     const { isPublished: wasPublished } = this.life;
     this.life = this.life.cancelled(because);
     this.sequence += 1;
