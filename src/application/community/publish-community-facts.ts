@@ -117,6 +117,7 @@ export const publishCommunityFact = new Publications<CommunityFact>()
     restriction: restrictionOf(fact.restriction),
   }))
   .tell(WordsRedacted, 'community.words-redacted.v1', (fact) => ({
+    target: fact.piece,
     by: fact.by,
     restriction: restrictionOf(fact.restriction)!,
   }))

@@ -27,7 +27,12 @@ export async function startWorking(parts: {
   const subscriptions = subscriptionsOf(container);
   const watching = observers(metrics, new WorkLog(logger));
   const answers = answering(
-    () => around.database.sql.rows('select 1'),
+    async () => {
+      const row = await around.database.sql.row<{ isCopy: boolean }>(
+        'select pg_is_in_recovery() as "isCopy"',
+      );
+      if (row?.isCopy) throw new Error('The database takes no writes: it follows another one');
+    },
     (err) => logger.warn({ err }, 'jobs wait for the database'),
   );
   const running = {

@@ -72,6 +72,8 @@ export interface PassageRedactedV1 extends PublishedFact {
 /** A passage is gone from what somebody wrote outside topics; of what it said nothing is told. */
 export interface WordsRedactedV1 extends PublishedFact {
   readonly name: 'community.words-redacted.v1';
+  /** One of theirs that it went from; facts of releases before name none. */
+  readonly target?: { readonly kind: string; readonly id: string };
   readonly by: string;
   readonly restriction: RestrictionV1;
 }

@@ -171,7 +171,7 @@ export class RedactPassage {
       const stored = await this.redactStores(redaction);
       await this.references.review(stored.changed, at);
       await this.pieces.shownAnew(stored.changed, at);
-      await this.tellAuthors(stored.changed, redaction);
+      await this.tellAuthors(stored.changed, { ...redaction, of: held.object });
       const done = places.posts.length + places.topics.length;
       await this.handOn(beyond, { passage: command.passage, at });
       const left = within.posts.length + within.topics.length - done;
@@ -328,13 +328,25 @@ export class RedactPassage {
     return done;
   }
 
-  /** What others wrote outside topics has a statement of its own: one for each of them. */
-  private async tellAuthors(changed: readonly RedactedRow[], { actor, at, reason, ground }: Redaction) {
+  /**
+   * What others wrote outside topics has a statement of its own: one for each of them, under the piece of theirs that it was chosen from,
+   * or else the first.
+   */
+  private async tellAuthors(
+    changed: readonly RedactedRow[],
+    { actor, at, reason, ground, of }: Redaction & { of: HeldText['object'] },
+  ): Promise<void> {
     const authors = new Set(changed.flatMap(({ authorId }) => authorId ?? []));
     const by = actor.mustBeMember();
-    for (const author of knownIds<'Member'>(authors)) {
-      const restriction = restrictionOutside(actor, this.ids, { authorId: author, at, reason, ground });
-      if (restriction) (await this.members.get(by)).tellOfTaken(restriction, at);
+    for (const authorId of knownIds<'Member'>(authors)) {
+      const pieces = this.pieces.among(changed.filter((row) => row.authorId === authorId));
+      const chosen = pieces.find(({ kind, id }) => kind === of.kind && id === of.id);
+      const piece = chosen ?? pieces[0] ?? { kind: 'profile', id: authorId };
+      const shown = (await this.pieces.named([piece])).get(`${piece.kind}:${piece.id}`);
+      const title = shown?.title ?? '';
+      const writtenAt = shown ? new Date(shown.writtenAt) : at;
+      const restriction = restrictionOutside(actor, this.ids, { authorId, title, writtenAt, reason, ground });
+      if (restriction) (await this.members.get(by)).tellOfTaken(restriction, piece, at);
     }
   }
 }

@@ -38,15 +38,20 @@ export function restrictionBy(
   };
 }
 
-/** The same of what they wrote outside topics: it stands in no category, and under no title. */
+/** The same of what they wrote outside topics: it stands in no category. */
 export function restrictionOutside(
   actor: Actor,
   ids: Ids,
-  { authorId, at, reason, ground }: { authorId: MemberId; at: Date } & GivenGrounds,
+  {
+    authorId,
+    reason,
+    ground,
+    ...piece
+  }: { authorId: MemberId; title: string; writtenAt: Date } & GivenGrounds,
 ): Restriction | null {
   if (actor.is(authorId)) return null;
   const decisionId = ids.next<DecisionId>();
-  const where = { categoryId: null, title: '', writtenAt: at };
+  const where = { categoryId: null, ...piece };
   return { decisionId, subjectId: authorId, ...where, reason: reason ?? null, ground: ground ?? null };
 }
 

@@ -139,8 +139,7 @@ function actIn(fact: Told): Act | null {
     case 'community.passage-redacted.v1':
       return actOf('mask', 'redacted', { kind: 'post', id: fact.postId }, fact.by, fact.restriction, fact.at);
     case 'community.words-redacted.v1': {
-      const { restriction, by, at } = fact;
-      const target = { kind: 'profile', id: restriction.subjectId };
+      const { restriction, by, at, target = { kind: 'profile', id: restriction.subjectId } } = fact;
       return { action: 'mask', what: 'redacted-outside', target, by, restriction, at };
     }
     case 'community.content-purged.v1': {

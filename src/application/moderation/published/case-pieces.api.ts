@@ -28,6 +28,8 @@ export interface CasePieces {
   of(actor: Actor, target: CasePiece['target'], act: WordsAct): Promise<CasePiece>;
   /** What the pieces are called and how they begin, by `kind:id`. Not limited by who asks. */
   named(targets: readonly CasePiece['target'][]): Promise<ReadonlyMap<string, ModeratedPiece>>;
+  /** Which of these rows are pieces, in their order. */
+  among(rows: readonly { readonly table: string; readonly id: string }[]): readonly CasePiece['target'][];
   /** Whoever has one of these rows open looks again, since a passage went from it. Within a unit of work. */
   shownAnew(rows: readonly { readonly table: string; readonly id: string }[], at: Date): Promise<void>;
 }

@@ -74,6 +74,12 @@ export class PiecesOfCases implements CasePieces {
     return this.kinds.pieces(targets);
   }
 
+  among(rows: readonly { readonly table: string; readonly id: string }[]): readonly CasePiece['target'][] {
+    return rows.flatMap(({ table, id }) =>
+      this.kinds.all.filter(({ words }) => words.table === table).map(({ kind }) => ({ kind, id })),
+    );
+  }
+
   async shownAnew(rows: readonly { readonly table: string; readonly id: string }[], at: Date): Promise<void> {
     for (const { words } of this.kinds.all) {
       const ids = rows.filter(({ table }) => table === words.table).map(({ id }) => id);

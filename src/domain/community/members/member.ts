@@ -5,7 +5,7 @@ import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { DecisionId } from '../topics/ids.ts';
 import type { Restriction } from '../topics/restriction.ts';
-import { WordsRedacted } from '../topics/topic.facts.ts';
+import { type PieceTold, WordsRedacted } from '../topics/topic.facts.ts';
 import type { Branch } from '../../shared/branch.ts';
 import { charterVersionOf } from './charter.ts';
 import type { Bio } from './bio.ts';
@@ -179,9 +179,9 @@ export class Member extends AggregateRoot {
     this.show(this.shown.sayingInstead(bio, decisionId), at);
   }
 
-  /** They took a passage out of what another wrote outside topics: told once for all of it. */
-  tellOfTaken(restriction: Restriction, at: Date): void {
-    this.record(new WordsRedacted(at, this.id, restriction));
+  /** They took a passage out of what another wrote outside topics: told once for all of it, under one piece of it. */
+  tellOfTaken(restriction: Restriction, piece: PieceTold, at: Date): void {
+    this.record(new WordsRedacted(at, this.id, restriction, piece));
   }
 
   /** As typed. */

@@ -73,13 +73,20 @@ export class PassageRedacted implements Fact {
   ) {}
 }
 
-/** A passage is gone from what somebody wrote outside topics: told once for all of theirs. */
+/** A piece of any kind that is reported and decided of. */
+export interface PieceTold {
+  readonly kind: string;
+  readonly id: string;
+}
+
+/** A passage is gone from what somebody wrote outside topics: told once for all of theirs, under one of these pieces. */
 export class WordsRedacted implements Fact {
   readonly name = 'words-redacted';
   constructor(
     readonly at: Date,
     readonly by: MemberId,
     readonly restriction: Restriction,
+    readonly piece: PieceTold,
   ) {}
 }
 

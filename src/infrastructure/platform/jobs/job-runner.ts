@@ -42,8 +42,8 @@ export class JobRunner {
   private worker: BullWorker | null = null;
   /** Of jobs that are tried once, or go on with the next round. */
   private readonly rows = new FailureRows();
-  /** By schedule: the job of it that waits for the database, as far as this process put one off. */
-  private readonly waiting = new Map<string, string>();
+  /** By schedule: of when the oldest job of it is that this process put off, in milliseconds. */
+  private readonly waiting = new Map<string, number>();
 
   constructor(
     private readonly backend: QueueBackend,
@@ -95,8 +95,8 @@ export class JobRunner {
   }
 
   /**
-   * What may be tried only once has its next hour, and what is parked on purpose is parked. Of a schedule one waits for all that
-   * come after it.
+   * What may be tried only once has its next hour, and what is parked on purpose is parked. Of a schedule the oldest waits for all that
+   * come after it: no process drops the one that another keeps.
    * @throws the same, or what tells BullMQ that it was put off
    */
   private async putOffWhileAway(job: BullJob, error: Error): Promise<typeof PASSED_BY> {
@@ -104,11 +104,11 @@ export class JobRunner {
     const isDecided = error instanceof DelayedError || error instanceof UnrecoverableError;
     if (isDecided || isTriedOnce(job) || !(await isDatabaseAway())) throw error;
     const { name, id = '', attemptsStarted: attempt, repeatJobKey: schedule } = job;
-    if (schedule && (this.waiting.get(schedule) ?? id) !== id) return PASSED_BY;
+    if (schedule && job.timestamp > (this.waiting.get(schedule) ?? Infinity)) return PASSED_BY;
     // A queue that is in the database is away with it.
     const isPutOff = await putOff(job, patienceWithDatabase).catch(() => null);
     if (!isPutOff) throw error;
-    if (schedule) this.waiting.set(schedule, id);
+    if (schedule) this.waiting.set(schedule, job.timestamp);
     this.observer.failed({ queue: this.queue, job: name, id, attempt, error, parked: false });
     throw isPutOff;
   }

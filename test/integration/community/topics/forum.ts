@@ -200,6 +200,7 @@ export class Forum {
     ofCase: async () => Promise.reject(new Error('no case here')),
     of: async () => Promise.reject(new Error('no case here')),
     named: async () => new Map(),
+    among: () => [],
     shownAnew: async () => {},
   };
   readonly digests: LastingDigests = {

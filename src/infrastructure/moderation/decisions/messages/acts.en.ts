@@ -43,12 +43,20 @@ const OF_KIND: Readonly<Record<string, (title: string, day: string) => string>> 
   profile: () => 'the presentation of your profile',
 };
 
+/** Which of it, as far as that is told; facts of releases before named none. */
+function among({ target, restriction: { title, writtenAt } }: Act): string {
+  const called = title === '' ? undefined : OF_KIND[target.kind];
+  return called
+    ? `, including ${called(title, day(writtenAt)).replace(/,$/, '')}`
+    : ' (presentation, ideas, comments, reference answers)';
+}
+
 function facts(act: Act): string {
   const { title, writtenAt, reason } = act.restriction;
   const what = (OF_KIND[act.target.kind] ?? OF_KIND['post']!)(title, day(writtenAt));
   if (act.what === 'redacted-outside')
     return withReason(
-      `On ${day(act.at)}, the moderation team took a passage out of what you had written outside topics (presentation, ideas, comments, reference answers). The rest stays published.`,
+      `On ${day(act.at)}, the moderation team took a passage out of what you had written outside topics${among(act)}. The rest stays published.`,
       reason,
     );
   if (act.what === 'unaccepted')
@@ -169,7 +177,7 @@ export const actsEn: ActWords = {
     hide: 'The content is hidden from all visitors, everywhere; only you and the moderators still see it.',
     delete: 'The content is withdrawn for all visitors, everywhere.',
     edit: 'The edited text replaces yours for all visitors; the rest stays published.',
-    mask: 'The passage is taken out wherever it was repeated; the rest of your message stays published.',
+    mask: 'The passage is taken out wherever it was repeated; the rest stays published.',
     purge: 'The content is erased for good, everywhere; it cannot be restored any more.',
     lock: 'Everybody can still read the topic; nobody can reply to it any more.',
     move: 'The topic can still be read, in another space and by those who have access to it.',

@@ -10,7 +10,7 @@ const scopes: Readonly<Record<Act['action'], string>> = {
   hide: 'Contenu masqué pour tous les visiteurs, en tout lieu ; vous seul le voyez encore, avec la modération.',
   delete: 'Contenu retiré pour tous les visiteurs, en tout lieu.',
   edit: 'Le texte modifié remplace le vôtre pour tous les visiteurs ; le reste demeure publié.',
-  mask: 'Le passage est retiré partout où il était repris ; le reste de votre message demeure publié.',
+  mask: 'Le passage est retiré partout où il était repris ; le reste demeure publié.',
   purge: 'Contenu effacé définitivement, en tout lieu ; il ne peut plus être rétabli.',
   lock: 'Le sujet reste lisible par tous ; plus personne ne peut y répondre.',
   move: 'Le sujet reste lisible, dans un autre espace et pour ceux qui y ont accès.',
@@ -78,13 +78,21 @@ const OF_KIND: Readonly<Record<string, (title: string, day: string) => string>> 
   profile: () => 'le texte de présentation de votre profil',
 };
 
+/** Which of it, as far as that is told; facts of releases before named none. */
+function among({ target, restriction: { title, writtenAt } }: Act): string {
+  const called = title === '' ? undefined : OF_KIND[target.kind];
+  return called
+    ? `, dont ${called(title, day(writtenAt)).replace(/,$/, '')}`
+    : ' (présentation, idées, commentaires, réponses de référence)';
+}
+
 /** What happened, in the words of the statement: when, to what, and the reason in the words of who acted. */
 function facts(act: Act): string {
   const { title, writtenAt, reason } = act.restriction;
   const what = (OF_KIND[act.target.kind] ?? OF_KIND['post']!)(title, day(writtenAt));
   if (act.what === 'redacted-outside')
     return withReason(
-      `Le ${day(act.at)}, l’équipe de modération a retiré un passage de ce que vous aviez écrit hors des sujets (présentation, idées, commentaires, réponses de référence). Le reste demeure publié.`,
+      `Le ${day(act.at)}, l’équipe de modération a retiré un passage de ce que vous aviez écrit hors des sujets${among(act)}. Le reste demeure publié.`,
       reason,
     );
   if (act.what === 'unaccepted')

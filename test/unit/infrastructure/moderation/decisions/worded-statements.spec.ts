@@ -123,6 +123,38 @@ describe('what was done, as a whole sentence', () => {
   });
 });
 
+describe('a passage that is gone from what stands outside topics', () => {
+  const factsOf = (language: 'fr' | 'en', target: string, title: string) =>
+    new WordedStatements(language)
+      .ofAct(
+        {
+          ...act,
+          what: 'redacted-outside',
+          target: { kind: target, id: 'x' },
+          restriction: { ...act.restriction, title },
+        } as never,
+        'regles-de-vie',
+      )
+      .facts.split('\n')[0];
+
+  it('is told with the piece that it went from', () => {
+    expect(factsOf('fr', 'idea', 'A fund')).toBe(
+      'Le 2 mars 2026, l’équipe de modération a retiré un passage de ce que vous aviez écrit hors des sujets, dont le texte de votre idée «\u00a0A fund\u00a0», proposée le 1er mars 2026. Le reste demeure publié.',
+    );
+    expect(factsOf('en', 'service-review', 'Phone')).toBe(
+      'On 2 March 2026, the moderation team took a passage out of what you had written outside topics, including your review of 1 March 2026 of the service “Phone”. The rest stays published.',
+    );
+  });
+
+  it.each([
+    ['profile', ''],
+    ['another', 'Of a kind that has no words of its own'],
+  ])('is told of all of it where none is named: %s', (kind, title) => {
+    expect(factsOf('fr', kind, title)).toContain('hors des sujets (présentation, idées,');
+    expect(factsOf('en', kind, title)).toContain('outside topics (presentation, ideas,');
+  });
+});
+
 describe('messages that went elsewhere', () => {
   const carried = { ...act, action: 'move', what: 'carried' };
   const told = (going: object | null, language: 'fr' | 'en' = 'fr') =>
