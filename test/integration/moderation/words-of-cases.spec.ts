@@ -141,6 +141,21 @@ async function enforce(fact: Record<string, unknown> & { name: string }): Promis
       });
 }
 
+/** Has those whose name is such hear of the one fact of this name that holds this. */
+async function carry(name: string, holds: object, who: RegExp): Promise<void> {
+  const facts = await house.rows<{ id: string; payload: PublishedFact }>(
+    'select id, payload from platform.outbox where name = $1 and payload @> $2',
+    [name, JSON.stringify(holds)],
+  );
+  expect(facts).toHaveLength(1);
+  const hearing = subscriptions.to(name).filter(({ consumer }) => who.test(consumer));
+  expect(hearing.length).toBeGreaterThan(0);
+  for (const { handler } of hearing)
+    await takenFrom(house.container)(UNIT_OF_WORK).run(async () => {
+      await handler.on(facts[0]!.payload, { factId: facts[0]!.id as never });
+    });
+}
+
 async function mended(name: string, itemId: ReviewItemId) {
   const { piece, parts } = await house.app.moderation.mendPiece.look(signer, itemId);
   const last = parts.find((part) => part.name === 'body') ?? parts.at(-1)!;
@@ -255,13 +270,14 @@ describe('what is done to the words of a case', () => {
         [before.id],
       );
       expect(kept).toEqual([]);
-      const told = await house.rows<{ target: object; title: string }>(
-        `select payload -> 'target' as target, payload -> 'restriction' ->> 'title' as title from platform.outbox
-         where name = 'community.words-redacted.v1' and payload -> 'restriction' ->> 'subjectId' = $1
-         order by position desc limit 1`,
-        [before.authorId],
-      );
-      expect(told).toEqual([{ target: { kind: name, id: before.id }, title: before.title }]);
+      const target = { kind: name, id: before.id };
+      const restriction = { subjectId: before.authorId, title: before.title };
+      await carry('community.words-redacted.v1', { target, restriction }, /record-acts/u);
+      const decision = { targetKind: name, targetId: before.id, action: 'mask', path: 'page' };
+      await carry('moderation.decision-made.v1', decision, /enforce|settle-decided/u);
+      const [closed] = await house.rows('select status from moderation.review_item where id = $1', [itemId]);
+      expect(closed).toEqual({ status: 'decided' });
+      expect(await pieceOf(name, before.id)).toMatchObject({ state: before.state });
       expect(await codeOf(house.app.community.redactPassage.execute({ ...command, actor: member }))).toBe(
         'access.not-allowed',
       );
