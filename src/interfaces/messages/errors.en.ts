@@ -110,7 +110,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.sign-on-unknown':
     'This sign-in is no longer under way: too much time has passed, it was used already, or it began in another browser. Start again.',
   'site.sign-on-refused':
-    'The answer of the sign-on service could not be verified. Nothing has changed: start again.',
+    'The sign-on service did not answer, or its answer could not be verified. Nothing has changed: start again.',
   'site.sign-on-declined':
     'The sign-on service did not let you through, or you gave up. Start again, or sign in another way.',
   'community.sign-on-gone': 'Too much time has passed since the sign-on service answered. Start again.',

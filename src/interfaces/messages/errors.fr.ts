@@ -113,7 +113,7 @@ export const errorsFr = {
   'site.sign-on-unknown':
     'Cette connexion n’est plus en cours : trop de temps a passé, elle a déjà servi, ou elle a commencé dans un autre navigateur. Recommencez.',
   'site.sign-on-refused':
-    'La réponse du service de connexion n’a pas pu être vérifiée. Rien n’a changé : recommencez.',
+    'Le service de connexion n’a pas répondu, ou sa réponse n’a pas pu être vérifiée. Rien n’a changé : recommencez.',
   'site.sign-on-declined':
     'Le service de connexion ne vous a pas laissé passer, ou vous avez renoncé. Recommencez, ou entrez autrement.',
   'community.sign-on-gone': 'Trop de temps a passé depuis la réponse du service de connexion. Recommencez.',
