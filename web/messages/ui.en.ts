@@ -108,6 +108,7 @@ export const uiEn: DeepStrings<typeof uiFr> = {
   standsNow: {
     lead: 'Here is what is saved now. Your text is kept below: saving will put it in its place.',
     nothing: 'Nothing is written here any more.',
+    beside: 'What is saved of the rest',
     masked: 'A passage was masked meanwhile',
     maskedLead:
       'The field holds what is saved now, with […] in place of that passage. What you had written is here: take the rest from it, without the passage.',

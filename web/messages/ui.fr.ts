@@ -113,6 +113,7 @@ export const uiFr = {
   standsNow: {
     lead: 'Voici ce qui est enregistré maintenant. Votre texte est gardé ci-dessous : enregistrer le mettra à la place.',
     nothing: 'Plus rien n’est écrit ici.',
+    beside: 'Ce qui est enregistré pour le reste',
     masked: 'Un passage a été masqué entre-temps',
     maskedLead:
       'Le champ reprend le texte enregistré maintenant, où […] remplace ce passage. Ce que vous aviez écrit est ici : reprenez-en le reste, sans le passage.',

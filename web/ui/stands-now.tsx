@@ -46,7 +46,8 @@ export function StandsNow(props: {
         </Alert>
       )}
       {rest.length > 0 && (
-        <Alert tone="warn" title={t('compose.edit.meanwhile')}>
+        // Where one was masked, the others may be another only as they were typed.
+        <Alert tone="warn" title={t(masked.length > 0 ? 'ui.standsNow.beside' : 'compose.edit.meanwhile')}>
           {t('ui.standsNow.lead')}
           <Texts texts={rest} />
         </Alert>

@@ -17,9 +17,11 @@ function alertsOf(typed: Record<string, string>, now: Record<string, string>, ma
       </SpriteProvider>
     </TextsProvider>,
   );
-  return [...html.matchAll(/A passage was masked|The text has changed|<pre[^>]*>(.*?)<\/pre>/g)].map(
-    ([whole, text]) => text ?? whole,
-  );
+  return [
+    ...html.matchAll(
+      /A passage was masked|The text has changed|What is saved of the rest|<pre[^>]*>(.*?)<\/pre>/g,
+    ),
+  ].map(([whole, text]) => text ?? whole);
 }
 
 it('shows what stands in place of what a form was opened with', () => {
@@ -37,7 +39,7 @@ it('shows what was typed where a passage was masked meanwhile, and of the rest w
   expect(alertsOf(typed, { title: 'Another title', body })).toEqual([
     'A passage was masked',
     typed.body,
-    'The text has changed',
+    'What is saved of the rest',
     'Another title',
   ]);
   expect(alertsOf(typed, { title: 'Another title', body }, true)).toEqual([
