@@ -336,16 +336,19 @@ export class RedactPassage {
     changed: readonly RedactedRow[],
     { actor, at, reason, ground, of }: Redaction & { of: HeldText['object'] },
   ): Promise<void> {
-    const authors = new Set(changed.flatMap(({ authorId }) => authorId ?? []));
     const by = actor.mustBeMember();
-    for (const authorId of knownIds<'Member'>(authors)) {
-      const pieces = this.pieces.among(changed.filter((row) => row.authorId === authorId));
-      const chosen = pieces.find(({ kind, id }) => kind === of.kind && id === of.id);
-      const piece = chosen ?? pieces[0] ?? { kind: 'profile', id: authorId };
-      const shown = (await this.pieces.named([piece])).get(`${piece.kind}:${piece.id}`);
-      const title = shown?.title ?? '';
-      const writtenAt = shown ? new Date(shown.writtenAt) : at;
-      const restriction = restrictionOutside(actor, this.ids, { authorId, title, writtenAt, reason, ground });
+    const told = knownIds<'Member'>(new Set(changed.flatMap(({ authorId }) => authorId ?? []))).map(
+      (authorId) => {
+        const pieces = this.pieces.among(changed.filter((row) => row.authorId === authorId));
+        const chosen = pieces.find(({ kind, id }) => kind === of.kind && id === of.id);
+        return { authorId, piece: chosen ?? pieces[0] ?? { kind: 'profile', id: authorId } };
+      },
+    );
+    const shown = await this.pieces.named(told.map(({ piece }) => piece));
+    for (const { authorId, piece } of told) {
+      const { title = '', writtenAt = at } = shown.get(`${piece.kind}:${piece.id}`) ?? {};
+      const where = { authorId, title, writtenAt: new Date(writtenAt) };
+      const restriction = restrictionOutside(actor, this.ids, { ...where, reason, ground });
       if (restriction) (await this.members.get(by)).tellOfTaken(restriction, piece, at);
     }
   }
