@@ -32,6 +32,26 @@ const QUICK = { concurrency: 4, lockMs: 2000, stalledCheckMs: 1000 };
 const RETRIES = { attempts: 3, firstDelayMs: 200 };
 const WITH_MAIL = { firstPauseMs: 50, longestPauseMs: 100, giveUpMs: 450, restMs: 0 };
 
+/** A process takes the job that waits, and dies with it in its hands. */
+async function takenAndKilled(config: BackendUnderTest['config']): Promise<void> {
+  const child = spawn(
+    process.execPath,
+    [
+      '--conditions=source',
+      '--import',
+      'tsx',
+      'test/contract/jobs/worker-process.ts',
+      JSON.stringify(config),
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } },
+  );
+  try {
+    await once(child.stdout!, 'data', { signal: AbortSignal.timeout(20_000) });
+  } finally {
+    child.kill('SIGKILL');
+  }
+}
+
 for (const { name, describeHere, open } of BACKENDS)
   describeHere(`jobs on ${name}`, () => {
     let under: BackendUnderTest;
@@ -307,23 +327,19 @@ for (const { name, describeHere, open } of BACKENDS)
     });
 
     it('gives the job of a process that was killed to another', async () => {
-      const child = spawn(
-        process.execPath,
-        [
-          '--conditions=source',
-          '--import',
-          'tsx',
-          'test/contract/jobs/worker-process.ts',
-          JSON.stringify(under.config),
-        ],
-        { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } },
-      );
       await jobs.enqueue(job('endless'), {});
-      await once(child.stdout!, 'data');
-      child.kill('SIGKILL');
+      await takenAndKilled(under.config);
       worker.handle(job('endless'), async () => {}).start();
       await until(() => observed.finished === 1);
     });
+
+    it('blames no job for the few times that its process was killed', async () => {
+      await jobs.enqueue(job('endless'), {});
+      for (let death = 0; death < 7; death += 1) await takenAndKilled(under.config);
+      worker.handle(job('endless'), async () => {}).start();
+      await until(() => observed.finished === 1 || observed.failures.length > 0);
+      expect(observed.failures).toEqual([]);
+    }, 60_000);
 
     it('finishes what it is doing before it closes, and leaves the rest to others', async () => {
       let finished = 0;

@@ -6,7 +6,7 @@ import { openQueueBackend, type QueueBackendConfig } from '#infrastructure/platf
 const config = JSON.parse(process.argv[2] ?? '') as QueueBackendConfig;
 const silent = { done: () => {}, failed: () => {}, troubled: () => {} };
 const backend = await openQueueBackend(config, () => {});
-new JobWorker(backend, silent, { concurrency: 1, lockMs: 2000, stalledCheckMs: 1000 })
+new JobWorker(backend, silent, { concurrency: 1, lockMs: 600, stalledCheckMs: 300 })
   .handle(job('endless'), async () => {
     process.stdout.write('taken\n');
     await new Promise(() => {});

@@ -34,8 +34,11 @@ const DEFAULTS = {
   patienceWithDatabase: PATIENCE_WITH_DATABASE,
 };
 
-/** Times that a job may be found in the hands of a dead process; more, and it is the job that kills. */
-const STALLS_BORNE = 5;
+/**
+ * Times that a job may be found in the hands of a dead process; more, and it is the job that kills. What kills a process takes along
+ * all the jobs that it has in its hands, and most of them did nothing.
+ */
+const STALLS_BORNE = 20;
 
 /** One BullMQ worker with this house's habits: always observed, handed back when the process stops. */
 export class JobRunner {
