@@ -48,9 +48,13 @@ export default function NoticeRoute() {
       <dl className="facts apart">
         <Fact label={t('review.notice.filed')}>{format.formatMoment(notice.filedAt)}</Fact>
         <Fact label={t('review.notice.about')}>
-          <a href={notice.address} rel="nofollow">
-            {notice.title}
-          </a>
+          {notice.address ? (
+            <a href={notice.address} rel="nofollow">
+              {notice.title}
+            </a>
+          ) : (
+            notice.title
+          )}
         </Fact>
         <Fact label={t('review.notice.reason')}>
           {inLanguageOf(t, notice.reasonLabel, notice.reasonLabelEn)}

@@ -16,6 +16,7 @@ import { TakeReviewsBack } from '#application/engagement/services/take-reviews-b
 import { FreeTesterSeats } from '#application/engagement/trials/free-tester-seats';
 import { ForgetMendedTexts } from '#application/moderation/decisions/forget-mended-texts';
 import { ForgetVoice } from '#application/moderation/reports/forget-voice';
+import { ForgetCopiedWords } from '#application/moderation/review/forget-copied-words';
 import { FreeSeats } from '#application/events/registrations/free-seats';
 import { ForgetKeptAnswers } from '#application/site/kept-answers/forget-kept-answers';
 import type { InPlaceOfWords } from '#application/shared/person-stores';
@@ -52,6 +53,7 @@ export const departuresModule = new ContainerModule(({ bind }) => {
       context.get<Departure>(TakeNameOut),
       context.get<Departure>(TakeWordsAlong),
       context.get<Departure>(ForgetMendedTexts),
+      context.get<Departure>(ForgetCopiedWords),
     ])
     .inSingletonScope();
 });

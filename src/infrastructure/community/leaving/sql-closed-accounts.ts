@@ -25,6 +25,7 @@ export class SqlClosedAccounts implements ClosedAccounts {
     await this.sql.rows(LET_GO_OF_DIRECTORY, [memberId]);
     for (const table of WAYS_IN)
       await this.sql.rows(`delete from community.${table} where member_id = $1`, [memberId]);
+    await this.sql.rows(FORGET_REFUSALS);
   }
 
   due(at: Date): Promise<readonly Leaver[]> {
@@ -94,6 +95,10 @@ const DUE = (which: string): string => `
  */
 const LET_GO_OF_DIRECTORY = `update community.provisioned_person set member_id = null
   where member_id = $1 and user_name is not null`;
+
+/** That an address refuses mail is known for as long as somebody has it. */
+const FORGET_REFUSALS = `delete from community.refused_address refused
+  where not exists (select from community.account a where a.email_key = refused.email_key)`;
 
 /** All by which somebody comes in. */
 const WAYS_IN = [

@@ -21,6 +21,8 @@ import { AddReason } from '#application/moderation/reports/add-reason';
 import { ChangeReason } from '#application/moderation/reports/change-reason';
 import { FileReport } from '#application/moderation/reports/file-report';
 import { ForgetVoice } from '#application/moderation/reports/forget-voice';
+import { ForgetCopiedWords } from '#application/moderation/review/forget-copied-words';
+import type { CopiedWords } from '#application/moderation/review/copied-words.port';
 import { ForgetNotifiers } from '#application/moderation/reports/forget-notifiers';
 import { MeasureGraveScore } from '#application/moderation/reports/measure-grave-score';
 import { ReportScales } from '#application/moderation/reports/report.scales';
@@ -104,11 +106,13 @@ import { SqlAutomation } from '../reports/sql-automation.ts';
 import { SqlNotifiers } from '../reports/sql-notifiers.ts';
 import { SqlReportReasons } from '../reports/sql-report-reasons.ts';
 import { SqlStatementTemplates } from '../templates/sql-statement-templates.ts';
+import { SqlCopiedWords } from './sql-copied-words.ts';
 import { SqlItemTargets } from './item-targets.sql.ts';
 import { PostgresReviewItems, SqlReviewNotes } from './postgres-review-items.ts';
 import { SqlReviewCase } from './review-case.sql.ts';
 import { SqlQueueCounts, SqlReviewQueue } from './review-queue.sql.ts';
 
+const COPIED_WORDS = token<CopiedWords>('CopiedWords');
 const NOTIFIERS = token<Notifiers>('Notifiers');
 export const REVIEW_ITEMS = token<ReviewItems>('ReviewItems');
 export const REPORTS = token<Reports>('Reports');
@@ -200,6 +204,8 @@ export const reviewModule = new ContainerModule((options) => {
     UNIT_OF_WORK,
   ]);
   useCase(ForgetVoice, [REPORTS]);
+  adapter(COPIED_WORDS, SqlCopiedWords, [SQL]);
+  useCase(ForgetCopiedWords, [COPIED_WORDS, UNIT_OF_WORK]);
   adapter(FLAGGERS, SqlTrustedFlaggers, [SQL]);
   adapter(TRUSTED_FLAGGERS, SqlTrustedFlaggers, [SQL]);
   useCase(KeepTrustedFlaggers, [FLAGGERS, MEMBER_CARDS, ACTS, CLOCK]);
