@@ -44,7 +44,7 @@ import { REDACTED_COLUMNS } from './text-stores.ts';
 export const ALSO_PERSONAL: Readonly<Record<string, Processed>> = {
   'community.closed_account': { serves: 'host', data: ['identity', 'contact'], kept: 'closed' },
   'moderation.departed_address': { serves: 'host', data: ['contact'], kept: 'closed' },
-  'community.refused_address': { serves: 'notifications', data: ['contact'], kept: 'office' },
+  'community.refused_address': { serves: 'notifications', data: ['contact'], kept: 'account' },
   'community.uninvited_address': { serves: 'invitations', data: ['contact'], kept: 'office' },
   'community.provided_session': { serves: 'accounts', data: ['credentials', 'contact'], kept: 'session' },
   'community.passkey_challenge': { serves: 'accounts', data: ['credentials'], kept: 'minutes' },
