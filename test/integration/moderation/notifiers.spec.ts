@@ -348,7 +348,7 @@ describe('whoever gave notice', () => {
   it('is forgotten a year after the notice was settled or the complaint answered, and what they said after five', async () => {
     const known = async (id: string) =>
       house.sql.rows(
-        `select r.reporter_name, r.reporter_email, r.reporter_key like 'forgotten:%' as forgotten, r.explanation, r.reporter_id
+        `select r.reporter_name, r.reporter_email, r.reporter_key like 'forgotten:%' as forgotten, r.explanation, r.excerpt, r.reporter_id
          from moderation.report r where r.target_id = $1 order by r.filed_at, r.id`,
         [id],
       );
@@ -385,7 +385,7 @@ describe('whoever gave notice', () => {
     ]);
     house.wait(24 * 7);
     await forget();
-    const gone = { reporter_name: null, reporter_email: null, forgotten: true, explanation: '' };
+    const gone = { reporter_name: null, reporter_email: null, forgotten: true, explanation: '', excerpt: '' };
     expect(await known(answered.target.id)).toMatchObject([gone, { ...gone, reporter_id: member.memberId }]);
     expect(await freeWords(answered.target.id)).toEqual({ answers: 0, whys: 0, notes: 0 });
     expect(await freeWords(complained.target.id)).toEqual({ answers: 1, whys: 0, notes: 1 });

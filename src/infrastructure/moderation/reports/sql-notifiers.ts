@@ -8,8 +8,8 @@ const ANSWERED = `a.outcome is not null and a.decided_at < $1`;
 
 const NAMES = [
   `update moderation.report r
-   set reporter_name = null, reporter_email = null, reporter_key = 'forgotten:' || r.id, reporter_voice = null, explanation = '', answer = null
-   where ${SETTLED} and r.reporter_key <> 'forgotten:' || r.id returning 1`,
+   set reporter_name = null, reporter_email = null, reporter_key = 'forgotten:' || r.id, reporter_voice = null, explanation = '', excerpt = '', answer = null
+   where ${SETTLED} and (r.reporter_key <> 'forgotten:' || r.id or r.excerpt <> '') returning 1`,
   // The answer to a complaint is also why the decision fell: it is forgotten in both places, or in none.
   `update moderation.decision d set overturned_why = null from moderation.appeal a
    where a.decision_id = d.id and ${ANSWERED} and d.overturned_why = a.reply and a.reply <> '' returning 1`,
