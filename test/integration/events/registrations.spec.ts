@@ -298,6 +298,21 @@ describe('whoever is kept out of the community', () => {
     ).toEqual([{ state: 'cancelled', note: '', lost: null }]);
   });
 
+  it('leaves nothing of what they told the organisers of an event that is over', async () => {
+    const { id } = await house.published();
+    const one = house.member();
+    const attendee = { actor: one, branches: [] };
+    await house.events.register.execute({ attendee, gatheringId: id, note: 'I come in a wheelchair.' });
+    await house.rows(
+      `update events.gathering set starts_at = now() - interval '3 days', ends_at = now() - interval '2 days' where id = $1`,
+      [id],
+    );
+    await house.house.container.get(FreeSeats).of(one.memberId!);
+    expect(
+      await house.rows('select state, note, answers from events.registration where gathering_id = $1', [id]),
+    ).toEqual([{ state: 'confirmed', note: '', answers: [] }]);
+  });
+
   it('keeps their seat where it fell before it was told of, and where they may not write alone', async () => {
     const { id } = await house.published({ capacity: 2 });
     const [fell, silenced] = [house.member(), house.member()];

@@ -72,5 +72,7 @@ export interface Registrations {
   standingMembers(id: GatheringId): Promise<readonly MemberId[]>;
   /** What was asked, now or before, is left in no answer: neither the questions nor the options that were chosen. */
   forgetQuestions(id: GatheringId): Promise<void>;
+  /** What the member told organisers, of whatever event: their notes and answers. */
+  dropWordsOf(member: MemberId): Promise<void>;
   add(registration: Registration): void;
 }

@@ -202,6 +202,14 @@ export class PostgresRegistrations implements Registrations {
     return rows.map((row) => row.id);
   }
 
+  async dropWordsOf(member: MemberId): Promise<void> {
+    await this.sql.rows(
+      `update events.registration set note = '', answers = '[]', version = version + 1
+       where member_id = $1 and (note <> '' or answers <> '[]')`,
+      [member],
+    );
+  }
+
   async forgetQuestions(id: GatheringId): Promise<void> {
     await this.sql.rows(FORGET_QUESTIONS, [id, ERASED]);
   }
