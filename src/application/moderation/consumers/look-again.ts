@@ -23,9 +23,11 @@ export class LookAgain implements Consumer<AppealDecidedV1> {
   async on({ appealId, decisionId, outcome, at: told }: AppealDecidedV1): Promise<void> {
     if (outcome !== 'upheld' || (await this.rows.appeal(appealId))?.party !== 'notifier') return;
     const decision = await this.rows.find(decisionId);
-    const target = decision && { kind: decision.targetKind, id: decision.targetId };
-    const piece = target && (await this.kinds.piece(target));
-    if (!target || !piece) return; // gone for good
+    if (!decision) return;
+    const target = { kind: decision.targetKind, id: decision.targetId };
+    await this.intake.takeTurn(target);
+    const piece = await this.kinds.held(target);
+    if (!piece) return; // gone for good
     const at = new Date(told);
     const dueAt = new Date(at.getTime() + HOURS_TO_LOOK * 3_600_000);
     const cause = { kind: 'report', why: APPEAL_WHY, score: 0, priority: 2, dueAt } as const;

@@ -19,7 +19,8 @@ export class RaiseFlaggedWords implements Consumer<FoundWords> {
     const flags = fact.findings.filter(isLookedAt);
     if (flags.length === 0) return;
     const target = { kind: fact.targetKind, id: fact.targetId };
-    const piece = await this.kinds.piece(target);
+    await this.intake.takeTurn(target);
+    const piece = await this.kinds.held(target);
     if (!piece) return;
     const at = new Date(fact.at);
     for (const flag of flags)

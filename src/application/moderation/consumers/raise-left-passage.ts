@@ -17,7 +17,8 @@ export class RaiseLeftPassage implements Consumer<PassageLeftV1> {
 
   async on(fact: PassageLeftV1): Promise<void> {
     const target = { kind: fact.targetKind, id: fact.targetId };
-    const piece = await this.kinds.piece(target);
+    await this.intake.takeTurn(target);
+    const piece = await this.kinds.held(target);
     if (!piece) return;
     const at = new Date(fact.at);
     const dueAt = new Date(at.getTime() + HOURS_TO_LOOK * 3_600_000);

@@ -18,9 +18,11 @@ export class RaiseNewAccounts implements Consumer<EmailConfirmedV1> {
 
   async on(fact: EmailConfirmedV1): Promise<void> {
     const why = await this.accounts.doubtOf(fact.memberId);
+    if (why === null) return;
     const target = { kind: 'profile', id: fact.memberId };
-    const piece = why === null ? null : await this.kinds.piece(target);
-    if (why === null || !piece) return;
+    await this.intake.takeTurn(target);
+    const piece = await this.kinds.held(target);
+    if (!piece) return;
     const at = new Date(fact.at);
     const dueAt = new Date(at.getTime() + HOURS_TO_LOOK * 3_600_000);
     const cause = { kind: 'account', why, score: 1, priority: 1, dueAt } as const;

@@ -20,7 +20,7 @@ export class ReviewIntake {
     return this.items.takeTurn(target);
   }
 
-  /** Within a unit of work. @param p.where as its context says, asked before the transaction */
+  /** Within a unit of work. @param p.where as its context says once the turn was taken: it may have moved while that was waited for */
   async raise(p: { target: ContentRef; where: Whereabouts; cause: Cause; at: Date }): Promise<ReviewItem> {
     const { target, where, cause, at } = p;
     const open = () =>
