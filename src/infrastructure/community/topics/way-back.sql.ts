@@ -19,11 +19,13 @@ const TOPICS = `
   with ${MEANT}
   select id from meant union select id from carried union select topic_id from moved union select from_id from moved`;
 
-/** One that went into another leads there. */
+/** Of what was split off and moved on since, also where that leads back to at last. One that went into another leads there. */
 const CATEGORIES = `
   with ${MEANT}, places as (
   select (place ->> 'former')::uuid as id from meant m cross join jsonb_array_elements(m.former_places) as place
   where place ->> 'decisionId' = $2::text
+  union select (m.former_places -> 0 ->> 'former')::uuid from meant m
+  where m.carriage ->> 'decisionId' = $2::text and m.former_places <> '[]'
   union select t.category_id from community.topic t where t.id in (select id from carried))
   select id from places union select c.merged_into from community.category c join places using (id) where c.merged_into is not null`;
 

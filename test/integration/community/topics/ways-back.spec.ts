@@ -26,6 +26,7 @@ import { SqlPostItem } from '#infrastructure/community/topics/topic-posts.sql';
 import { UNHEARD } from '#infrastructure/platform/page-cache/changes';
 import { codeOf } from '../../../support/refusal.ts';
 import { until } from '../../../support/until.ts';
+import { waitingForLock } from '../accounts/accounts-house.ts';
 import { another, Forum } from './forum.ts';
 
 jest.setTimeout(120_000);
@@ -183,13 +184,14 @@ describe('a way back to a category that went into another one', () => {
   });
 });
 
+function door() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { open: () => open(), opened };
+}
+
 describe('what a way back holds', () => {
   const decisionId = knownId<'Decision'>(randomUUID());
-  const door = () => {
-    let open = () => {};
-    const opened = new Promise<void>((resolve) => (open = resolve));
-    return { open, opened };
-  };
 
   it('lets others refer to its topics meanwhile', async () => {
     const topic = await topicIn(await forum.category());
@@ -463,6 +465,29 @@ describe('what was opened to more people by a decision that falls', () => {
       expect(await falls({ kind: 'post', id: reply })).toBe('changed-since');
       expect(await falls({ kind: 'topic', id: topic.id }, movedOn)).toBe('restored');
       await isBack(topic, [reply, since]);
+    });
+
+    it('waits for the category where it was put before it holds a topic', async () => {
+      const { split: topic, reply } = await split();
+      const categoryId = await forum.category();
+      await forum.get(MoveTopic).execute({ actor: moderator, topicId: topic.id, categoryId, reason });
+      const [isHeld, isAsked] = [door(), door()];
+      // As an edit of that category goes on to its topics: whoever held one of these would wait for it, and it for them.
+      const editing = forum.unitOfWork.run(async () => {
+        await forum.sql.rows('select id from community.category where id = $1 for update', [outside]);
+        isHeld.open();
+        await isAsked.opened;
+        return forum.sql.rows('select id from community.topic where id = $1 for no key update skip locked', [
+          topic.id,
+        ]);
+      });
+      await isHeld.opened;
+      const falling = falls({ kind: 'post', id: reply });
+      await waitingForLock(forum);
+      isAsked.open();
+      const free = await editing;
+      expect(await falling).toBe('changed-since');
+      expect(free).toEqual([{ id: topic.id }]);
     });
 
     it('stays where whoever opened it put it since', async () => {
