@@ -96,7 +96,8 @@ export async function otherTopicStep(
   const refused = named && refuses(named);
   if (named && refused === null) return { q, chosen: named, offered: [], areFound: true, error: null };
   const others = (topics: readonly TopicChoice[]) => topics.filter(({ number }) => number !== topic.number);
-  const found = others(like);
+  const instead = named?.repeats ? await choicesOf(visit, [named.repeats]) : [];
+  const found = others([...like, ...instead]);
   const near = async () =>
     others(await choicesOf(visit, await app.community.similarTopics.execute(actor, topic.title)));
   const areFound = found.length > 0;

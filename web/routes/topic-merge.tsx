@@ -19,9 +19,10 @@ import { FormErrors } from '../ui/form-errors.tsx';
 
 export const loader = read('topics.merge', async (visit) => {
   const { topic, opening } = await topicToChange(visit, 'merge');
-  const step = await otherTopicStep(visit, topic, ({ number }) =>
-    number === topic.number ? 'community.merge-with-itself' : null,
-  );
+  const step = await otherTopicStep(visit, topic, ({ number, repeats }) => {
+    if (number === topic.number) return 'community.merge-with-itself';
+    return repeats && repeats.number !== topic.number ? 'community.merge-into-duplicate' : null;
+  });
   return { topic, step, isOwn: visit.actor.memberId === opening.author.id };
 });
 

@@ -397,6 +397,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.topic-to-choose': 'Several topics may be the one: choose one in the list.',
   'community.no-topic-like-this':
     'None of the topics that you can read is like this. Try other words of its title, or paste its address.',
+  'community.merge-into-duplicate':
+    'That topic is closed as a duplicate: choose the one that it points to, or reopen it first.',
   'community.merge-with-itself': 'Choose another topic: this one cannot be merged with itself.',
   'community.narrowing-to-confirm':
     '{topics, plural, one {# topic} other {# topics}} will be read by fewer people. {losing, plural, =0 {Nobody who wrote there loses access to their own words.} one {# person will have no access to what they wrote there: they will be told.} other {# people will have no access to what they wrote there: they will be told.}} {followers, plural, =0 {Whoever follows the category or one of its topics goes on reading them.} one {# person who follows the category or one of its topics will read them no more.} other {# people who follow the category or one of its topics will read them no more.}} Tick this box to go on.',

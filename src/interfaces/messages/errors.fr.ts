@@ -414,6 +414,8 @@ export const errorsFr = {
   'community.topic-to-choose': 'Plusieurs sujets peuvent être le bon : choisissez-en un dans la liste.',
   'community.no-topic-like-this':
     'Aucun des sujets que vous pouvez lire ne ressemble à cela. Essayez d’autres mots du titre, ou collez son adresse.',
+  'community.merge-into-duplicate':
+    'Cet autre sujet est fermé comme doublon : choisissez celui vers lequel il renvoie, ou rouvrez-le d’abord.',
   'community.merge-with-itself':
     'Choisissez un autre sujet : celui-ci ne peut pas être fusionné avec lui-même.',
   'community.narrowing-to-confirm':

@@ -45,6 +45,8 @@ export class MergeTopics {
         mustKnow(topic, command.actor);
         command.actor.mustBeAllowed('topic.merge', topic.category);
       }
+      await this.words.mustBeBelow(command.actor, new Set([absorbed.authorId]));
+      into.mustAbsorb(absorbed);
       mustMean(absorbed.visibleFor, into.visibleFor);
       const posts = await this.posts.ofTopic(absorbed.id);
       const { actor, reason = null } = command;
@@ -56,7 +58,7 @@ export class MergeTopics {
         told: absorbed.authorId,
         reason,
       });
-      await this.words.mustBeBelow(actor, new Set([absorbed.authorId, ...subjectsOf(carried)]));
+      await this.words.mustBeBelow(actor, new Set(subjectsOf(carried)));
       const at = this.clock.now();
       const duplicates = await this.topics.redirectDuplicates(absorbed.id, into.id);
       await this.topics.carryOver(absorbed, into);

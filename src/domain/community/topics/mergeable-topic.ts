@@ -39,7 +39,7 @@ export abstract class MergeableTopic extends AnswerableTopic {
   ): void {
     this.mustStand();
     other.mustStand();
-    if (other.id === this.id) throw new TopicRule('community.merge-with-itself');
+    this.mustAbsorb(other);
     const { acceptances } = other.choices;
     const givenBack = this.lostTo(other, posts);
     other.carriage = restriction && {
@@ -63,6 +63,13 @@ export abstract class MergeableTopic extends AnswerableTopic {
     this.closure = this.closure.repeatingNoLonger(other.id);
     other.goInto(this, by, at, restriction);
     other.tellCarried(carried, by, at);
+  }
+
+  /** What repeats the other one has it for a part of it then. @throws TopicRule `community.merge-with-itself`, `community.merge-into-duplicate` */
+  mustAbsorb(other: MergeableTopic): void {
+    if (other.id === this.id) throw new TopicRule('community.merge-with-itself');
+    const repeated = this.closure.duplicateOf;
+    if (repeated !== null && repeated !== other.id) throw new TopicRule('community.merge-into-duplicate');
   }
 
   /** The choice of what was split off here and opened the other, where no choice of it could stand. */

@@ -43,6 +43,7 @@ export class TopicRule extends DomainError {
       | 'community.duplicate-of-itself'
       | 'community.duplicate-of-its-duplicate'
       | 'community.merge-with-itself'
+      | 'community.merge-into-duplicate'
       | 'community.nothing-to-split'
       | 'community.replies-into-their-own'
       | 'community.replies-into-duplicate'

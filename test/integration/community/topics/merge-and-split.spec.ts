@@ -407,6 +407,32 @@ describe('merging, splitting and moving replies', () => {
     );
   });
 
+  it('says what cannot be merged before it asks why', async () => {
+    const opener = await forum.member();
+    const openOne = () =>
+      forum.get(OpenTopic).execute({
+        actor: opener,
+        kind: 'discussion',
+        categoryId,
+        title: 'A topic of somebody else',
+        body: another('The opening'),
+        tags: [],
+        branches: [],
+      });
+    const [topic, repeating, third] = [await openOne(), await openOne(), await openOne()];
+    await forum.get(CloseAsDuplicate).execute({
+      reason: 'To keep order.',
+      actor: staff,
+      topicId: repeating.id,
+      masterNumber: third.number,
+    });
+    const into = (intoNumber: number) =>
+      forum.get(MergeTopics).execute({ actor: staff, topicId: topic.id, intoNumber, reason: null });
+    await refused(into(topic.number), 'community.merge-with-itself');
+    await refused(into(repeating.number), 'community.merge-into-duplicate');
+    await expect(into(third.number)).rejects.toMatchObject({ kind: 'invalid' });
+  });
+
   it('two moderators who merge two topics into each other leave one topic', async () => {
     const [first, second] = [await open(1), await open(1)];
     const outcomes = await Promise.allSettled([

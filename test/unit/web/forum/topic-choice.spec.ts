@@ -1,8 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { numberSaid, topicsMeant } from '../../../../web/forum/topic-choice.server.ts';
+import { numberSaid, otherTopicStep, topicsMeant } from '../../../../web/forum/topic-choice.server.ts';
 
 const POST = '0190c7a2-3b1f-7c55-9a7e-2f6a5d1e8b44';
-const choice = (number: number) => ({ number, slug: 's', title: `Topic ${number}` });
+const choice = (number: number) => ({
+  number,
+  slug: 's',
+  title: `Topic ${number}`,
+  repeats: number === 7 ? { number: 8, slug: 's', title: 'Topic 8' } : null,
+});
 
 /** Who may know of topics 7 and 8, and of a message in topic 7. */
 const asker = {
@@ -73,5 +78,28 @@ describe('what names another topic', () => {
 
   it('nothing offers nothing', async () => {
     expect(await topicsMeant(asker, '  ')).toEqual({ named: null, like: [] });
+  });
+});
+
+describe('the step of choosing another topic', () => {
+  const chosen = (number: number, refuses: boolean) =>
+    otherTopicStep(
+      {
+        ...(asker as object),
+        url: new URL(`https://forum.example/sujets/s-9/fusionner?avec=${number}`),
+        problemOf: () => ({ fields: [{ text: 'Choose the one that it points to.' }] }),
+      } as never,
+      { number: 9, title: 'Topic 9' },
+      ({ repeats }) => (refuses && repeats ? 'community.merge-into-duplicate' : null),
+    );
+
+  it('offers, for one that is refused, the one that it repeats', async () => {
+    expect(await chosen(7, true)).toMatchObject({
+      chosen: null,
+      areFound: true,
+      offered: [{ number: 8 }],
+      error: 'Choose the one that it points to.',
+    });
+    expect(await chosen(7, false)).toMatchObject({ chosen: { number: 7 }, offered: [] });
   });
 });

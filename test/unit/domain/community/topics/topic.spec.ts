@@ -425,6 +425,16 @@ describe('merging', () => {
     expect(refusal(() => gone.topic.absorb(topic, posts, { by, at }))).toBe('community.topic-gone');
   });
 
+  it('refuses what is closed as a duplicate of a third one, and takes what repeats the one that goes', () => {
+    const [into, other, third] = [topicWith(0), topicWith(1), topicWith(0)];
+    into.topic.closeAsDuplicateOf(third.topic, by, at);
+    expect(refusal(() => into.topic.absorb(other.topic, other.posts, { by, at }))).toBe(
+      'community.merge-into-duplicate',
+    );
+    expect(other.posts[0]!.topic).toBe(other.topic.id);
+    expect(refusal(() => into.topic.absorb(third.topic, third.posts, { by, at }))).toBeUndefined();
+  });
+
   it('never restores what was absorbed', () => {
     const [into, other] = [topicWith(0), topicWith(1)];
     into.topic.absorb(other.topic, other.posts, { by, at });
