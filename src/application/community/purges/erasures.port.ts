@@ -21,6 +21,8 @@ export interface RepliesOfOne {
 export interface Erasures {
   /** All of a topic, deleted ones too. */
   postsOf(topicId: TopicId): Promise<readonly PostId[]>;
+  /** Until the transaction ends nobody else holds one of these, as whoever opens a case of it does. */
+  hold(postIds: readonly PostId[]): Promise<void>;
   /** Topics that these opened before they went into another one: their names are words of what opened them. */
   openedOnce(postIds: readonly PostId[]): Promise<readonly TopicId[]>;
   /** What members replied in a topic, by member: not what they took away themselves, nor what was erased before. */

@@ -1,3 +1,4 @@
+import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Topics } from '#domain/community/topics/topics.port';
 import { monthsBefore } from '#domain/shared/months-before';
 import type { ContestableDecisions } from '../../moderation/published/contestable-decisions.api.ts';
@@ -57,32 +58,36 @@ export class ForgetDeletedWords {
   }
 
   private async forgetReply({ postId }: LongDeleted, before: Date, at: Date): Promise<void> {
-    if ((await this.cases.among('post', [postId])).size > 0) return;
     const keys = await this.unitOfWork.run(async () => {
       const { topic, post } = await this.topics.getForChangeWith(postId);
       if (post.isPurged || !post.isGoneForAllSince(before)) return [];
+      if (await this.areJudged([post.id])) return [];
       topic.forgetPost(post, at);
       return this.erasures.empty({ topicId: topic.id, postIds: [post.id], whole: false }, at);
     });
     await this.files.delete(keys);
   }
 
-  private async forgetTopic({ topicId, postId }: LongDeleted, before: Date, at: Date): Promise<void> {
-    if (await this.isJudged(topicId)) return;
+  /** It goes with all that stands in it, so whatever of that is judged holds all of it. */
+  private async forgetTopic({ postId }: LongDeleted, before: Date, at: Date): Promise<void> {
     const keys = await this.unitOfWork.run(async () => {
       const { topic, post } = await this.topics.getForChangeWith(postId);
       if (topic.isPurged || !topic.isGoneForAllSince(before)) return [];
-      topic.forget(post, at);
       const postIds = await this.erasures.postsOf(topic.id);
+      if (await this.areJudged(postIds, [topic.id])) return [];
+      topic.forget(post, at);
       return this.erasures.empty({ topicId: topic.id, postIds, whole: true }, at);
     });
     await this.files.delete(keys);
   }
 
-  /** It goes with all that stands in it, so whatever of that is judged holds all of it. */
-  private async isJudged(topicId: LongDeleted['topicId']): Promise<boolean> {
-    const posts = await this.erasures.postsOf(topicId);
-    const open = await Promise.all([this.cases.among('topic', [topicId]), this.cases.among('post', posts)]);
-    return open.some(({ size }) => size > 0);
+  /**
+   * Within a unit of work that holds their topic: who opens a case of one of them meanwhile is waited for, and that case found; who
+   * comes later finds nothing to judge.
+   */
+  private async areJudged(postIds: readonly PostId[], topicIds: readonly TopicId[] = []): Promise<boolean> {
+    await this.erasures.hold(postIds);
+    if ((await this.cases.among('post', postIds)).size > 0) return true;
+    return (await this.cases.among('topic', topicIds)).size > 0;
   }
 }

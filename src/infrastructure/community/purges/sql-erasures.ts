@@ -38,6 +38,13 @@ export class SqlErasures implements Erasures {
     return rows.map(({ id }) => id);
   }
 
+  async hold(postIds: readonly PostId[]): Promise<void> {
+    await this.sql.rows(
+      `select from community.post where id = any($1::uuid[]) order by id for no key update`,
+      [postIds],
+    );
+  }
+
   async openedOnce(postIds: readonly PostId[]): Promise<readonly TopicId[]> {
     const rows = await this.sql.rows<{ id: TopicId }>(openedOnceBy('$1'), [postIds]);
     return rows.map(({ id }) => id);

@@ -14,12 +14,15 @@ import type { CategoryId } from '#domain/community/categories/category';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Topics } from '#domain/community/topics/topics.port';
 import { PARTED_FILES, TOPICS } from '#infrastructure/community/forum.tokens';
+import { SqlModeratedPosts } from '#infrastructure/community/moderated/moderated-posts.sql';
+import { SqlModeratedTopics } from '#infrastructure/community/moderated/moderated-topics.sql';
 import { SqlDeletedWords } from '#infrastructure/community/purges/sql-deleted-words';
 import { SqlErasures } from '#infrastructure/community/purges/sql-erasures';
 import { SqlPostPermalink } from '#infrastructure/community/topics/post-permalink.sql';
 import { SqlTopicPage } from '#infrastructure/community/topics/topic-page.sql';
 import { SqlContestableDecisions } from '#infrastructure/moderation/decisions/sql-contestable-decisions';
 import { SqlOpenCases } from '#infrastructure/moderation/review/sql-open-cases';
+import { waitingForLock } from '../accounts/accounts-house.ts';
 import { Forum } from './forum.ts';
 import { tablesHolding } from './sweep.ts';
 
@@ -165,6 +168,43 @@ describe('words that were deleted', () => {
     await forum.rows(`update moderation.review_item set status = 'closed' where id = $1`, [item!.id]);
     await forget(later(31));
     expect(await saidIn(reported)).toBe('');
+  });
+
+  it.each([
+    ['reply', 'post'],
+    ['topic', 'topic'],
+    ['topic', 'post'],
+  ] as const)('of a %s stay where a case of a %s is opened while they are looked at', async (what, kind) => {
+    const topic = await open('What is reported in the night', 'Does anybody know?');
+    const told = await reply(topic.id, 'Somebody is about to report this one.');
+    if (what === 'reply') await remove(told);
+    else
+      await forum.get(DeleteTopic).execute({ actor: staff, topicId: topic.id, reason: 'It names somebody.' });
+    const target = { kind, id: kind === 'topic' ? topic.id : told };
+    let goOn = () => {};
+    const goesOn = new Promise<void>((resolve) => (goOn = resolve));
+    let reporting: Promise<void> = Promise.resolve();
+    await new Promise<void>((isOpened) => {
+      reporting = forum.unitOfWork.run(async () => {
+        const kinds = { topic: new SqlModeratedTopics(forum.sql), post: new SqlModeratedPosts(forum.sql) };
+        await kinds[kind].hold(target.id);
+        await forum.sql.rows(
+          `insert into moderation.review_item (id, kind, target_kind, target_id, title, status, score, priority, raised_at, due_at, whys, hits)
+           values (gen_random_uuid(), 'report', $1, $2, 'A title', 'open', 1, 1, now(), now(), '{report}', '{}')`,
+          [kind, target.id],
+        );
+        isOpened();
+        await goesOn;
+      });
+    });
+    const forgetting = forget(later(30));
+    await waitingForLock(forum);
+    goOn();
+    await Promise.all([reporting, forgetting]);
+    expect(await saidIn(told)).toBe('Somebody is about to report this one.');
+    await forum.rows(`update moderation.review_item set status = 'closed' where target_id = $1`, [target.id]);
+    await forget(later(31));
+    expect(await saidIn(told)).toBe('');
   });
 
   it('of a topic stay with whatever is judged in it, and what waits for a moderator stays', async () => {
