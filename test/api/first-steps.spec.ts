@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { freePort, type RunningSite, startSite } from '../support/site.ts';
+import { keptPort } from '../support/kept-port.ts';
+import { type RunningSite, startSite } from '../support/site.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -11,7 +12,7 @@ let site: RunningSite;
 let listenPort = 0;
 const folder = mkdtempSync(path.join(tmpdir(), 'first-steps-'));
 beforeAll(async () => {
-  listenPort = await freePort();
+  listenPort = await keptPort();
   site = await startSite({ env: { WEBHOOK_ORIGINS: `http://127.0.0.1:${listenPort}` } });
 });
 afterAll(async () => {

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
-import { freePort } from '../support/site.ts';
+import { keptPort } from '../support/kept-port.ts';
 
 const MAIN = path.resolve('dist/interfaces/composition/main.js');
 const WORKS = { retryMs: 50, withinMs: 40_000 };
@@ -93,8 +93,8 @@ it('stops with its own database without a word of trouble', async () => {
 
 /** Starts the built site, and comes back once something listens. */
 async function begin(env: Readonly<Record<string, string>>): Promise<void> {
-  const port = await freePort();
-  metricsPort = await freePort();
+  const port = await keptPort();
+  metricsPort = await keptPort();
   url = `http://localhost:${port}`;
   printed = '';
   site = spawn(process.execPath, [MAIN], {

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
-import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
 import { type Cast, cast, castUntilIn, type Door } from './ballots/casting.ts';
 import { type AskedPoll, choiceOf, electorate, type Voter } from './ballots/electorate.ts';
 import { raceBudget, raceQuotas } from './ballots/limited.ts';
@@ -10,6 +9,7 @@ import { linksLeft, misplacedBallots } from './ballots/stores.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 import { OwnSite } from './support/own-site.ts';
 import type { Phoenix } from './support/phoenix.ts';
+import { keptPort } from '../support/kept-port.ts';
 
 interface BallotsOptions {
   readonly members: number;
@@ -39,7 +39,7 @@ export async function proveBallots(options: BallotsOptions): Promise<Figures> {
     const one = site.start('web');
     running.push(one);
     await one.untilReady();
-    const port = await freePort();
+    const port = await keptPort();
     const other = site.start('web', { PORT: String(port) });
     running.push(other);
     await other.untilReady();

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
 import { ARTICLE, CHANGES, type Change, type Post } from './cache/changes.ts';
 import { keptRoutes, withoutPage } from './cache/kept-routes.ts';
 import { type Aviary, lookForCanaries } from './cache/demonstration.ts';
@@ -8,6 +7,7 @@ import { COMPOSED } from './cache/pieces.ts';
 import { CANARY, makeWorld, type World } from './cache/world.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 import { OwnSite } from './support/own-site.ts';
+import { keptPort } from '../support/kept-port.ts';
 
 /** A site with the demonstration, and canaries in everything private of it. */
 async function proveSilence(progress: Progress = silence): Promise<Figures> {
@@ -106,7 +106,7 @@ const FEWEST_PLANTED = 3;
  */
 export async function proveCache({ only, progress = silence }: CacheOptions): Promise<Figures> {
   const site = await OwnSite.prepare('cache');
-  const ports = [site.port, await freePort(), await freePort()] as const;
+  const ports = [site.port, await keptPort(), await keptPort()] as const;
   const [one, other, fresh] = ports.map((port) => `http://localhost:${port}`) as [string, string, string];
   const processes = [
     site.start('all'),

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
 import { ChatLedger, type Kept } from './chat/ledger.ts';
 import { ChatReader } from './chat/reader.ts';
 import { makeWorld, type World } from './chat/world.ts';
@@ -7,6 +6,7 @@ import { ChatWriter } from './chat/writer.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 import { OwnSite } from './support/own-site.ts';
 import type { Phoenix } from './support/phoenix.ts';
+import { keptPort } from '../support/kept-port.ts';
 
 interface ChatOptions {
   readonly members: number;
@@ -47,7 +47,7 @@ const CATCH_UP_MS = 60_000;
 export async function proveChat(options: ChatOptions): Promise<Figures> {
   const { progress = silence } = options;
   const site = await OwnSite.prepare('chat', 'durable');
-  const ports = [site.port, await freePort()];
+  const ports = [site.port, await keptPort()];
   const origins = ports.map((port) => `http://localhost:${port}`);
   const webs: Phoenix[] = [];
   const readers: ChatReader[] = [];

@@ -22,7 +22,6 @@ import { SqlCohortCounts } from '#infrastructure/insights/cohorts/sql-cohort-cou
 import { SqlRollups } from '#infrastructure/insights/rollups/sql-rollups';
 import { SqlAudience } from '#infrastructure/insights/visits/audience.sql';
 import { BufferedVisitLog } from '#infrastructure/insights/visits/buffered-visit-log';
-import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
 import { startEmbeddedPostgres } from '#infrastructure/platform/embedded-postgres/start-embedded-postgres';
 import { migrate } from '#infrastructure/platform/persistence/migrate';
 import { Sql } from '#infrastructure/platform/persistence/sql';
@@ -36,6 +35,7 @@ import { reachesBack, recountFunnel } from './kpis/recount-levels.ts';
 import { NONE, plus, type Raw, recount, recountHealth, recountPart, type Told } from './kpis/recount.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 import { AT_ONCE } from '../support/stand-ins.ts';
+import { keptPort } from '../support/kept-port.ts';
 
 interface KpisOptions {
   /** Of histories, each with its own number. */
@@ -502,7 +502,7 @@ if (isProgram(import.meta))
     fs.chmodSync(folder, 0o755);
     const postgres = await startEmbeddedPostgres({
       dataDir: path.join(folder, 'postgres'),
-      port: await freePort(),
+      port: await keptPort(),
     });
     try {
       await migrate(postgres.url);

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
-import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
 import { wrongBooks } from './ledger/books.ts';
 import { PROPERTIES } from './ledger/properties.ts';
 import { type Answered, type Door, post, toggle } from './ledger/toggling.ts';
@@ -12,6 +11,7 @@ import { conclude, type Figures, isProgram, type Progress, silence } from './sup
 import { OwnSite } from './support/own-site.ts';
 import { type Phoenix, ROOT } from './support/phoenix.ts';
 import { strike } from './support/strike.ts';
+import { keptPort } from '../support/kept-port.ts';
 
 interface LedgerOptions {
   readonly members: number;
@@ -64,7 +64,7 @@ export async function proveLedger(options: LedgerOptions): Promise<Figures> {
       return process;
     };
     const webs = [await start('web')];
-    const port = await freePort();
+    const port = await keptPort();
     webs.push(await start('web', { PORT: String(port) }));
     const doors = [site.origin, `http://localhost:${port}`].map((url) => ({ url, publicUrl: site.origin }));
     const world = await ledgerWorld(site, options);

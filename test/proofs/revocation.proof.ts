@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
-import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
 import { startRedis } from '../support/start-redis.ts';
 import { Cast } from './revocation/cast.ts';
 import { CAUSES, type Cause } from './revocation/causes.ts';
 import { type DoorName, DOORS } from './revocation/doors.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 import { OwnSite } from './support/own-site.ts';
+import { keptPort } from '../support/kept-port.ts';
 
 interface RevocationOptions {
   /** Names of the causes; all of them when left out. */
@@ -44,7 +44,7 @@ export async function proveRevocation(options: RevocationOptions = {}): Promise<
       await site.close();
       continue;
     }
-    const ports = [site.port, await freePort()] as const;
+    const ports = [site.port, await keptPort()] as const;
     const more: Record<string, string> = redis ? { REDIS_URL: redis.url } : {};
     const processes = [site.start('all', more), site.start('web', { ...more, PORT: String(ports[1]) })];
     try {

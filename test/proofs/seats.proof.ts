@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
 import { type Answer, type Deed, DEEDS, type Door, letOffersExpire, press, resize } from './seats/deeds.ts';
 import { type Guest, type Hall, hallOf, type RacedEvent, raceEvent } from './seats/hall.ts';
 import { historyOf, keepHistory } from './seats/history.ts';
@@ -10,6 +9,7 @@ import { conclude, type Figures, isProgram, type Progress, silence } from './sup
 import { OwnSite } from './support/own-site.ts';
 import type { Phoenix } from './support/phoenix.ts';
 import { strike } from './support/strike.ts';
+import { keptPort } from '../support/kept-port.ts';
 
 interface SeatsOptions {
   readonly races: number;
@@ -53,7 +53,7 @@ export async function proveSeats(options: SeatsOptions): Promise<Figures> {
       return process;
     };
     const webs = [await start('web')];
-    const port = await freePort();
+    const port = await keptPort();
     webs.push(await start('web', { PORT: String(port) }));
     const doors = [site.origin, `http://localhost:${port}`].map((url) => ({ url, publicUrl: site.origin }));
     await keepHistory(site);

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { freshDatabase } from './database.ts';
+import { keptPort } from './kept-port.ts';
 import { madeOnce } from './made-once.ts';
 
 /** The built site as a process of its own, on a database of its own. */
@@ -56,7 +56,7 @@ async function started({ seed = 'demo', env = {} }: SiteOptions): Promise<Runnin
   const database = await freshDatabase(made?.template);
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'community-site-'));
   if (made) fs.cpSync(made.folder, dataDir, { recursive: true });
-  const port = await freePort();
+  const port = await keptPort();
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, [MAIN], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -148,11 +148,3 @@ async function answering(url: string, exitCode: () => number | null): Promise<vo
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-export async function freePort(): Promise<number> {
-  const server = net.createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as net.AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}

@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
+import { keptPort } from './kept-port.ts';
 
 /** A Redis for the tests: the one at REDIS_TEST_URL, else the machine's `redis-server` on a free port, else null. */
 export async function startRedis(folder: string): Promise<{ url: string; stop(): Promise<void> } | null> {
   const given = process.env.REDIS_TEST_URL;
   if (given) return { url: given, stop: async () => {} };
-  const port = await freePort();
+  const port = await keptPort();
   fs.mkdirSync(folder, { recursive: true });
   const child = spawn(
     'redis-server',

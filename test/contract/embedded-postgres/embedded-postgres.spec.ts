@@ -6,11 +6,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { addressFor } from '#infrastructure/platform/embedded-postgres/address';
-import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
 import {
   startEmbeddedPostgres,
   type EmbeddedPostgres,
 } from '#infrastructure/platform/embedded-postgres/start-embedded-postgres';
+import { keptPort } from '../../support/kept-port.ts';
 
 const LAUNCHER = path.resolve('src/infrastructure/platform/embedded-postgres/start-embedded-postgres.ts');
 
@@ -100,7 +100,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('is reached by a port of this machine where one is asked for, or no socket would fit', async () => {
-    const port = await freePort();
+    const port = await keptPort();
     running.push(await startEmbeddedPostgres({ dataDir, port, durable: false }));
     const deep = path.join(root, 'é'.repeat(50), 'postgres');
     fs.mkdirSync(path.dirname(deep));

@@ -4,8 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
 import type { Results } from '../../../bench/report/results.ts';
+import { keptPort } from '../../support/kept-port.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 let folder: string;
@@ -15,7 +15,7 @@ beforeAll(async () => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'community-bench-'));
   fs.chmodSync(folder, 0o755);
   const node = ['--import', 'tsx', '--conditions=source', 'bench/main.ts'];
-  const port = String(await freePort());
+  const port = String(await keptPort());
   const bench = spawn(process.execPath, [...node, '--smoke', '--data', folder, '--port', port], {
     cwd: root,
     env: { PATH: process.env.PATH, NODE_ENV: 'production' },

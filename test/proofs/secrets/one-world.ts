@@ -1,12 +1,12 @@
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
 import { Caller } from '../input/caller.ts';
 import { drained } from '../support/drained.ts';
 import type { OwnSite } from '../support/own-site.ts';
 import type { Phoenix } from '../support/phoenix.ts';
 import { PUBLIC_PORT, PUBLIC_URL } from './asking.ts';
+import { keptPort } from '../../support/kept-port.ts';
 
 const DRAIN_MS = 60_000;
 const START_WITHIN_MS = 180_000;
@@ -35,7 +35,7 @@ export class OneWorld {
     mkdirSync(folder, { recursive: true });
     const files = like && path.join(like.folder, 'files');
     if (files && existsSync(files)) cpSync(files, path.join(folder, 'files'), { recursive: true });
-    return new OneWorld(site, name, await freePort(), folder, url.href, poolOf(url.href));
+    return new OneWorld(site, name, await keptPort(), folder, url.href, poolOf(url.href));
   }
 
   async start(): Promise<void> {

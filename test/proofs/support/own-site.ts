@@ -3,10 +3,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
 import { freshDatabase, NEWCOMERS_AS_ANYBODY } from '../../support/database.ts';
 import { demonstration } from '../../support/site.ts';
 import { Phoenix, ROOT } from './phoenix.ts';
+import { keptPort } from '../../support/kept-port.ts';
 
 export type Role = 'web' | 'worker' | 'all';
 /**
@@ -56,7 +56,7 @@ export class OwnSite {
   }
 
   private static async on(folder: string, base: Base): Promise<OwnSite> {
-    const port = await freePort();
+    const port = await keptPort();
     const pool = new pg.Pool({ connectionString: base.url, max: 3 });
     pool.on('error', () => {});
     pool.on('connect', (client) => client.on('error', () => {}));
@@ -123,7 +123,7 @@ function newFolder(name: string): string {
 
 async function ownServer(folder: string, lasting: Lasting): Promise<Base> {
   const kept = lasting === 'durable' ? 'durable' : 'forgetful';
-  const args = [path.join(folder, 'postgres'), String(await freePort()), kept];
+  const args = [path.join(folder, 'postgres'), String(await keptPort()), kept];
   const postgres = new Phoenix({ name: 'PostgreSQL', file: 'postgres-process.ts', args });
   const url = (await postgres.untilReady(120_000)).slice('ready '.length);
   return { url, postgres, close: () => postgres.rest() };
