@@ -46,6 +46,7 @@ export function IdeaForm({ outcome, idea }: { outcome: ProposeOutcome | undefine
           {t(idea ? 'ideas.form.save' : similar ? 'ideas.form.anyway' : 'ideas.form.submit')}
         </Button>
       }
+      inOrder
       labels={{
         title: t('ideas.form.name'),
         body: t('ideas.form.body'),

@@ -1,10 +1,10 @@
 import { useActionData } from '@remix-run/react';
-import { IDEA_LIMITS } from '#application/engagement/limits';
-import { IdeaFormRequest } from '#interfaces/http/engagement/ideas.request';
+import { ideaAsked, IdeaFormRequest } from '#interfaces/http/engagement/ideas.request';
 import { IdeaForm, type ProposeOutcome } from '../ideas/idea-form.tsx';
 import { SmallPage } from '../layout/small-page.tsx';
 import { ideaHref } from '../lib/addresses.ts';
 import { act, read } from '../lib/gates.server.ts';
+import { judgingTheRest } from '../lib/refusals.server.ts';
 import { useT } from '../lib/texts.tsx';
 import { afterWords } from '../words/told.server.ts';
 
@@ -13,15 +13,20 @@ export const loader = read('ideas.propose', async () => null);
 export const action = act<IdeaFormRequest, ProposeOutcome>(
   'ideas.propose',
   IdeaFormRequest,
-  async ({ similarSeen, ...idea }, { app, actor, typed }) => {
-    const title = idea.title.trim();
-    if (similarSeen !== '1' && title.length >= IDEA_LIMITS.title.min) {
-      const similar = await app.engagement.similarIdeas.execute(actor, title);
+  async ({ similarSeen, ...asked }, { app, actor, typed }) => {
+    const idea = { actor, ...asked };
+    if (similarSeen !== '1') {
+      await app.engagement.proposeIdea.mustFit(idea);
+      const similar = await app.engagement.similarIdeas.execute(actor, idea.title.trim());
       if (similar.length > 0) return { similar, typed };
     }
-    const proposed = await app.engagement.proposeIdea.execute({ actor, ...idea });
+    const proposed = await app.engagement.proposeIdea.execute(idea);
     return afterWords(ideaHref(proposed), proposed.told, 'ideas.flash.proposed');
   },
+  undefined,
+  judgingTheRest<IdeaFormRequest>((sound, { app, actor }, refused) =>
+    app.engagement.proposeIdea.mustFit({ actor, ...ideaAsked(sound), refused }),
+  ),
 );
 
 export default function NewIdeaRoute() {

@@ -1,13 +1,15 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { PROVIDER_KINDS } from '#application/site/limits';
-import { ProviderRequest } from '#interfaces/http/site/sign-on.request';
+import { providerAsked, ProviderRequest } from '#interfaces/http/site/sign-on.request';
+import type { RefusedField } from '#interfaces/http/validate';
 import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { providerHref, SIGN_ON } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, isAfterDeed, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
+import { judgingTheRest } from '../lib/refusals.server.ts';
 import { useT } from '../lib/texts.tsx';
 import { ProviderForm } from '../sign-on/provider-form.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
@@ -21,12 +23,25 @@ export const loader = read('sign-on.manage', async (visit) => {
   return { kind };
 });
 
-export const action = act('sign-on.manage', ProviderRequest, async (input, { app, actor, viewer }) =>
-  orIdentity(hereFor(input.kind), async () => {
-    const command = { ...input, actor, session: viewer.session, id: null };
+async function add(
+  input: Partial<ProviderRequest>,
+  { app, actor, viewer }: Visit,
+  refused: readonly RefusedField[] = [],
+) {
+  const asked = providerAsked(input);
+  return orIdentity(hereFor(asked.kind), async () => {
+    const command = { ...asked, actor, session: viewer.session, id: null, refused };
     const { id } = await app.site.saveProvider.execute(command);
     return seeOther(providerHref(id), telling('signOn.flash.added'));
-  }),
+  });
+}
+
+export const action = act(
+  'sign-on.manage',
+  ProviderRequest,
+  (input, visit) => add(input, visit),
+  undefined,
+  judgingTheRest<ProviderRequest>(add),
 );
 
 const NEW = { oidc: 'signOn.newOidc', saml: 'signOn.newSaml', discourse: 'signOn.newDiscourse' } as const;

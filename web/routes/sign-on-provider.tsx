@@ -1,13 +1,15 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { ChangeProviderRequest } from '#interfaces/http/site/sign-on.request';
+import { ChangeProviderRequest, providerAsked } from '#interfaces/http/site/sign-on.request';
+import type { RefusedField } from '#interfaces/http/validate';
 import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { namedLines } from '../admin/audit-of.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { byProviderHref, providerHref, SIGN_ON, tryProviderHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
+import { judgingTheRest } from '../lib/refusals.server.ts';
 import { useT } from '../lib/texts.tsx';
 import { ActsDone } from '../sign-on/acts-done.tsx';
 import { ProviderForm } from '../sign-on/provider-form.tsx';
@@ -29,16 +31,29 @@ export const loader = read('sign-on.manage', async (visit) => {
   return { provider, base, publicUrl: visit.publicUrl, history: await namedLines(visit, items) };
 });
 
-export const action = act('sign-on.manage', ChangeProviderRequest, async (input, visit) => {
+async function change(
+  input: Partial<ChangeProviderRequest>,
+  visit: Visit,
+  refused: readonly RefusedField[] = [],
+) {
   const { app, actor, viewer } = visit;
   const { id, kind, slug } = await providerIn(visit);
   const here = providerHref(id);
   if (!isStillFresh(visit)) throw redirect(identityPath(here), 303);
   return orIdentity(here, async () => {
-    await app.site.saveProvider.execute({ ...input, kind, slug, actor, session: viewer.session, id });
+    const asked = { ...providerAsked(input), version: input.version, kind, slug, refused };
+    await app.site.saveProvider.execute({ ...asked, actor, session: viewer.session, id });
     return seeOther(here, telling('signOn.flash.saved'));
   });
-});
+}
+
+export const action = act(
+  'sign-on.manage',
+  ChangeProviderRequest,
+  (input, visit) => change(input, visit),
+  undefined,
+  judgingTheRest<ChangeProviderRequest>(change),
+);
 
 /** One provider: what it has to know of us, a try, and everything that is believed of it. */
 export default function SignOnProviderRoute() {

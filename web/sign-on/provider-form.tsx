@@ -34,6 +34,26 @@ const UNKNOWN_TO: Readonly<Record<Kind, readonly string[]>> = {
   discourse: ['identifies', 'logsOut'],
 };
 const QUIRKS = ['usesPkce', 'asksUserinfo', 'signedUserinfo'] as const;
+/** As they stand in the form of whichever kind. */
+const IN_ORDER = [
+  'slug',
+  'labelFr',
+  'labelEn',
+  'issuer',
+  'clientId',
+  'address',
+  'secret',
+  'auth',
+  'scopes',
+  ...QUIRKS,
+  'acrMode',
+  'acrValues',
+  'metadata',
+  'emailTrust',
+  'emailDomains',
+  'rules',
+  ...BOXES,
+];
 const NEW: Settings = {
   usesPkce: true,
   asksUserinfo: true,
@@ -73,7 +93,7 @@ export function ProviderForm(props: { kind: Kind; provider: Shown | null; refuse
       : provider !== null || (name !== 'isOpen' && name !== 'isOnlyWay');
   return (
     <form method="post" noValidate className="form">
-      <FormErrors errors={errorsOf(refused)} />
+      <FormErrors errors={errorsOf(refused, {}, IN_ORDER)} />
       <input type="hidden" name="kind" value={kind} />
       {provider && <VersionSeen refused={refused} of={provider.version} />}
       <Fieldset legend={t('signOn.group.names')}>

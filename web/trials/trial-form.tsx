@@ -35,16 +35,18 @@ export function TrialForm({
       refused={refused}
       back={back}
       submit={<Button look="main">{t('trials.form.save')}</Button>}
+      inOrder
       labels={{
         title: t('trials.form.name'),
         goal: t('trials.form.goal'),
+        confidentiality: t('trials.form.confidentiality'),
         sought: t('trials.form.sought'),
         audiences: t('trials.form.audiences'),
         seats: t('trials.form.seats'),
         quotas: t('trials.form.quotas'),
-        confidentiality: t('trials.form.confidentiality'),
         taskTitles: t('trials.form.tasks'),
         taskSteps: t('trials.form.taskSteps'),
+        taskExpected: t('trials.form.taskExpected'),
       }}
     >
       {former && <VersionSeen refused={refused} of={former.version} />}

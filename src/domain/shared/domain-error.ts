@@ -47,10 +47,12 @@ export class InvalidValues extends DomainError {
 
 /**
  * Judges every value of a form before refusing, so that nobody mends one field only to hear of the next.
+ * @param known what is refused of it already: told first, and nothing more of the same fields
  * @throws InvalidValue when one is refused, InvalidValues when several are
  */
 export function judgedTogether<J extends Readonly<Record<string, () => unknown>>>(
   judges: J,
+  known: readonly FieldProblem[] = [],
 ): { readonly [K in keyof J]: ReturnType<J[K]> } {
   const refused: Refused[] = [];
   const judged = Object.entries(judges).map(([name, judge]) => {
@@ -61,13 +63,14 @@ export function judgedTogether<J extends Readonly<Record<string, () => unknown>>
       return [name, undefined];
     }
   });
-  mustBeNone(refused);
+  mustBeNone(refused, known);
   return Object.fromEntries(judged) as { readonly [K in keyof J]: ReturnType<J[K]> };
 }
 
 /** The same where some of it is asked of others: one after the other. @throws as `judgedTogether` */
 export async function askedTogether<J extends Readonly<Record<string, () => unknown>>>(
   judges: J,
+  known: readonly FieldProblem[] = [],
 ): Promise<{ readonly [K in keyof J]: Awaited<ReturnType<J[K]>> }> {
   const refused: Refused[] = [];
   const judged: [string, unknown][] = [];
@@ -77,8 +80,18 @@ export async function askedTogether<J extends Readonly<Record<string, () => unkn
     } catch (error) {
       refused.push(refusedBy(error));
     }
-  mustBeNone(refused);
+  mustBeNone(refused, known);
   return Object.fromEntries(judged) as { readonly [K in keyof J]: Awaited<ReturnType<J[K]>> };
+}
+
+/** @returns null where it is refused, which is written down unless something is told of that field already */
+export async function heard<T>(refused: FieldProblem[], judge: () => T | Promise<T>): Promise<T | null> {
+  try {
+    return await judge();
+  } catch (error) {
+    refused.push(...unknownYet(refusedBy(error).fields, refused));
+    return null;
+  }
 }
 
 type Refused = InvalidValue | InvalidValues;
@@ -89,7 +102,11 @@ function refusedBy(error: unknown): Refused {
   throw error;
 }
 
-function mustBeNone(refused: readonly Refused[]): void {
-  if (refused.length === 1) throw refused[0];
-  if (refused.length > 1) throw new InvalidValues(refused.flatMap(({ fields }) => fields));
+const unknownYet = (fields: readonly FieldProblem[], known: readonly FieldProblem[]) =>
+  fields.filter(({ field }) => known.every((one) => one.field !== field));
+
+function mustBeNone(refused: readonly Refused[], known: readonly FieldProblem[]): void {
+  if (known.length === 0 && refused.length === 1) throw refused[0];
+  const fields = refused.flatMap((one) => one.fields);
+  if (known.length + fields.length > 0) throw new InvalidValues([...known, ...unknownYet(fields, known)]);
 }

@@ -1,9 +1,10 @@
-import { type Idea, ideaTitle } from '#domain/engagement/ideas/idea';
+import { type Idea, ideaTheme, ideaTitle, titleInOneLine } from '#domain/engagement/ideas/idea';
 import { IDEA_LIMITS } from '#domain/engagement/ideas/idea-status';
 import type { Ideas } from '#domain/engagement/ideas/ideas.port';
 import type { IdeaId } from '#domain/engagement/ideas/ids';
 import type { Actor } from '#domain/shared/actor';
-import { judgedTogether } from '#domain/shared/domain-error';
+import { concernedBranches } from '#domain/shared/branch';
+import { askedTogether, type FieldProblem } from '#domain/shared/domain-error';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import { mustBeShown, type ShownTexts } from '../../shared/shown-text.ts';
 import type { ContributionGate, WordsTold } from '../words/contribution.gate.ts';
@@ -19,6 +20,8 @@ interface EditIdeaCommand {
   readonly agreed?: boolean;
   /** Its title and its text as the form showed them. */
   readonly shown?: ShownTexts | undefined;
+  /** What is refused already of what was typed; anything in its place is never kept. */
+  readonly refused?: readonly FieldProblem[];
 }
 
 /** Says otherwise what one proposed, as long as nobody else supports it, speaks of it or answered it. */
@@ -31,29 +34,33 @@ export class EditIdea {
   ) {}
 
   /** @throws IdeaNotFound, IdeaStands, ChangedMeanwhile, InvalidValue, InvalidValues beside the fields, NotAllowed */
-  async execute({ actor, ideaId, title, body, agreed = false, shown, ...about }: EditIdeaCommand): Promise<{
-    told: readonly WordsTold[];
-  }> {
+  async execute(command: EditIdeaCommand): Promise<{ told: readonly WordsTold[] }> {
+    const { actor, ideaId, title, body, theme, branches, agreed = false, shown, refused } = command;
     actor.mustBeAllowed('idea.propose');
     actor.mustBeMember();
     // Whose it is comes before what is said: nobody is told what is wrong with words that they may not put there.
     const stands = await this.unitOfWork.run(() => this.saidBy(actor, ideaId));
-    judgedTogether({
-      title: () => ideaTitle(title),
-      body: () => this.gate.written('body', body, IDEA_LIMITS.body, 'new', stands.body),
-    });
     const texts = [
-      { field: 'title', name: 'title', text: ideaTitle(title), stands: stands.title },
+      { field: 'title', name: 'title', text: titleInOneLine(title), stands: stands.title },
       { field: 'idea', name: 'body', text: body, stands: stands.body },
     ];
-    // It stands before everybody: what would have to wait is refused.
-    const passed = await this.gate.pass(actor, 'idea', texts, agreed, false, ideaId);
+    const { passed } = await askedTogether(
+      {
+        title: () => ideaTitle(title),
+        body: () => this.gate.written('body', body, IDEA_LIMITS.body, 'new', stands.body),
+        theme: () => ideaTheme(theme),
+        branches: () => concernedBranches(branches),
+        // It stands before everybody: what would have to wait is refused.
+        passed: () => this.gate.pass(actor, 'idea', texts, agreed, false, ideaId),
+      },
+      refused,
+    );
     const text = this.gate.written('body', passed.text('body'), IDEA_LIMITS.body, passed.trust, stands.body);
     await this.gate.admitChange(actor, passed);
     return this.unitOfWork.run(async () => {
       const [idea, at] = [await this.ideas.getForChange(ideaId), this.clock.now()];
       const isTakenUp = await this.ideas.isTakenUp(idea);
-      const says = { ...about, title: passed.text('title'), text, words: passed.words };
+      const says = { theme, branches, title: passed.text('title'), text, words: passed.words };
       const stood = { says: textsOf(idea), isRead: true };
       mustBeShown(shown, { now: Object.values(stood.says), said: [says.title, text.source] });
       idea.edit({ actor, isTakenUp, ...says, at });

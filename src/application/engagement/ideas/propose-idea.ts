@@ -1,8 +1,9 @@
-import { Idea, ideaTitle } from '#domain/engagement/ideas/idea';
+import { Idea, ideaTheme, ideaTitle, titleInOneLine } from '#domain/engagement/ideas/idea';
 import { IDEA_LIMITS } from '#domain/engagement/ideas/idea-status';
 import type { Ideas } from '#domain/engagement/ideas/ideas.port';
 import type { Actor } from '#domain/shared/actor';
-import { judgedTogether } from '#domain/shared/domain-error';
+import { concernedBranches } from '#domain/shared/branch';
+import { askedTogether, type FieldProblem } from '#domain/shared/domain-error';
 import { sentTwiceSince } from '#domain/shared/sent-twice';
 import { toldOfTheFirst } from '../../moderation/published/found-words.ts';
 import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
@@ -17,6 +18,8 @@ interface ProposeIdeaCommand {
   readonly branches: readonly string[];
   /** The author was warned of what the text says, and goes on. */
   readonly agreed?: boolean;
+  /** What is refused already of what was typed; anything in its place is never kept. */
+  readonly refused?: readonly FieldProblem[];
 }
 
 export const IDEAS_PER_DAY = { name: 'engagement.propose-idea', limit: 5, windowSeconds: 86_400 };
@@ -32,24 +35,23 @@ export class ProposeIdea {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** The same sent twice is one. @throws InvalidValue, InvalidValues beside the fields, NotAllowed, TooManyTries */
-  async execute({ actor, title, body, theme, branches, agreed = false }: ProposeIdeaCommand): Promise<{
+  /**
+   * Nobody is shown what is near it only to hear that it is to be said otherwise.
+   * @throws NotAllowed, InvalidValue, InvalidValues beside the fields, all that is to be mended at once
+   */
+  async mustFit(command: ProposeIdeaCommand): Promise<void> {
+    await this.passed(command);
+  }
+
+  /** The same sent twice is one. @throws as `mustFit`, TooManyTries */
+  async execute(command: ProposeIdeaCommand): Promise<{
     id: IdeaId;
     number: number;
     slug: string;
     told: readonly WordsTold[];
   }> {
-    actor.mustBeAllowed('idea.propose');
-    const by = actor.mustBeMember();
-    judgedTogether({
-      title: () => ideaTitle(title),
-      body: () => this.gate.written('body', body, IDEA_LIMITS.body),
-    });
-    const texts = [
-      { field: 'title', name: 'title', text: ideaTitle(title) },
-      { field: 'idea', name: 'body', text: body },
-    ];
-    const passed = await this.gate.pass(actor, 'idea', texts, agreed);
+    const { actor, theme, branches } = command;
+    const { by, passed } = await this.passed(command);
     const text = this.gate.written('body', passed.text('body'), IDEA_LIMITS.body, passed.trust);
     if (!actor.may('idea.manage')) await this.throttle.hit(IDEAS_PER_DAY, by);
     return this.gate.admitting(actor, passed, () =>
@@ -77,5 +79,25 @@ export class ProposeIdea {
         return { id: idea.id, ...idea.address, told };
       }),
     );
+  }
+
+  private async passed({ actor, agreed = false, refused, ...said }: ProposeIdeaCommand) {
+    actor.mustBeAllowed('idea.propose');
+    const by = actor.mustBeMember();
+    const texts = [
+      { field: 'title', name: 'title', text: titleInOneLine(said.title) },
+      { field: 'idea', name: 'body', text: said.body },
+    ];
+    const { passed } = await askedTogether(
+      {
+        title: () => ideaTitle(said.title),
+        body: () => this.gate.written('body', said.body, IDEA_LIMITS.body),
+        theme: () => ideaTheme(said.theme),
+        branches: () => concernedBranches(said.branches),
+        passed: () => this.gate.pass(actor, 'idea', texts, agreed),
+      },
+      refused,
+    );
+    return { by, passed };
   }
 }

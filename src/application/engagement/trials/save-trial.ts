@@ -3,6 +3,7 @@ import { Trial } from '#domain/engagement/trials/trial';
 import { type AskedTrial, trialTerms } from '#domain/engagement/trials/trial-terms';
 import type { Testers, Trials } from '#domain/engagement/trials/trials.port';
 import type { Actor } from '#domain/shared/actor';
+import type { FieldProblem } from '#domain/shared/domain-error';
 import type { AskedSegments } from '../segments/asked-segments.policy.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { TesterSeats } from './tester-seats.policy.ts';
@@ -14,6 +15,8 @@ interface SaveTrialCommand {
   /** Of the one that is changed, as its writer read it. */
   readonly version?: number;
   readonly terms: AskedTrial;
+  /** What is refused of them already; anything in its place is never kept. */
+  readonly refused?: readonly FieldProblem[];
 }
 
 /** Drafts a product test, or changes one that does not run yet; seats that come free go to who waits. */
@@ -29,9 +32,9 @@ export class SaveTrial {
   ) {}
 
   /** @throws TrialNotFound, NotNow, ChangedMeanwhile, SeatsTaken, InvalidValues beside the fields, NotAllowed */
-  async execute({ actor, trialId, version = 0, terms: asked }: SaveTrialCommand): Promise<TrialId> {
+  async execute({ actor, trialId, version = 0, terms: asked, refused }: SaveTrialCommand): Promise<TrialId> {
     const by = Trial.mustBeRunBy(actor);
-    trialTerms(asked);
+    trialTerms(asked, refused);
     return this.unitOfWork.run(async () => {
       const trial = trialId === null ? null : await this.trials.getForChange(trialId);
       const drawing = { follows: true, secret: false, standing: trial?.isFor ?? [] };

@@ -5,7 +5,13 @@ import {
   type Timetable,
 } from '#domain/events/gatherings/gathering-terms';
 import type { Actor } from '#domain/shared/actor';
-import { type FieldProblem, InvalidValue, InvalidValues, judgedTogether } from '#domain/shared/domain-error';
+import {
+  type FieldProblem,
+  heard,
+  InvalidValue,
+  InvalidValues,
+  judgedTogether,
+} from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
 import type { WordFinding } from '#domain/shared/word-finding';
 import type { WrittenText } from '#domain/shared/written-text';
@@ -67,17 +73,6 @@ export class GatheringForm {
     );
     if (!passed || !judged || refused.length > 0) throw refusalOf(refused);
     return { asked, findings: passed.findings, ...judged };
-  }
-}
-
-/** @returns null where it is refused, which is written down unless something is told of that field already */
-async function heard<T>(refused: FieldProblem[], judge: () => T | Promise<T>): Promise<T | null> {
-  try {
-    return await judge();
-  } catch (error) {
-    if (!(error instanceof InvalidValue || error instanceof InvalidValues)) throw error;
-    refused.push(...error.fields.filter(({ field }) => refused.every((one) => one.field !== field)));
-    return null;
   }
 }
 

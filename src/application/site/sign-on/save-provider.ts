@@ -1,7 +1,7 @@
 import { AlreadyTaken } from '#domain/shared/already-taken';
 import type { Actor } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
-import { InvalidValue } from '#domain/shared/domain-error';
+import { type FieldProblem, heard, InvalidValue } from '#domain/shared/domain-error';
 import { mustBeFresh } from '#domain/shared/fresh-identity';
 import {
   type DiscourseSettings,
@@ -37,6 +37,8 @@ interface SaveProviderCommand extends ProviderText, OidcText, DiscourseSettings 
   readonly secret: string;
   /** Of a SAML provider: its metadata, as it publishes them. Empty leaves what stands. */
   readonly metadata: string;
+  /** What is refused already of what was typed; anything in its place is never kept. */
+  readonly refused?: readonly FieldProblem[];
 }
 
 /** Somebody else comes to be believed about who people are, or is believed otherwise from here on. */
@@ -89,19 +91,21 @@ export class SaveProvider {
         async () => {
           actor.mustBeAllowed('sign-on.manage');
           mustBeFresh(session, this.clock.now());
-          const pair = kind === 'saml' ? await this.pairs.make() : null;
-          return { settings: this.settingsOf(command), secret: this.sealed(id, command), pair };
+          const refused = [...(command.refused ?? [])];
+          const settings = await heard(refused, () => this.settingsOf(command));
+          const secret = await heard(refused, () => this.sealed(id, command));
+          const pair = kind === 'saml' && refused.length === 0 ? await this.pairs.make() : null;
+          return { settings, secret, pair, refused };
         },
-        async ({ settings: typed, secret: given, pair }) => {
+        async ({ settings: typed, secret: given, pair, refused }) => {
           if (command.id !== null) {
             const provider = await this.providers.getForChange(id);
             if (command.version !== undefined) provider.mustStandAt(command.version);
             const { said } = provider;
             const { settings, secret } = this.signing(id, typed ?? said, given, ownIn(said) ?? pair);
-            provider.describe(actor, command, settings, secret, this.clock.now());
+            provider.describe(actor, command, settings, secret, this.clock.now(), refused);
             return;
           }
-          if (typed === null) throw new InvalidValue('metadata', 'text.missing');
           const { settings, secret } = this.signing(id, typed, given, pair);
           const at = this.clock.now();
           this.providers.add(
@@ -114,6 +118,7 @@ export class SaveProvider {
               settings,
               sealedSecret: secret,
               at,
+              refused,
             }),
           );
         },
@@ -128,17 +133,19 @@ export class SaveProvider {
   private settingsOf(command: SaveProviderCommand): ProviderSettings | null {
     if (command.kind === 'oidc') return oidcSettingsOf(command);
     if (command.kind === 'discourse') return discourseSettingsOf(command);
-    return command.metadata.trim() === '' ? null : this.metadata.read(command.metadata);
+    if (command.metadata.trim() !== '') return this.metadata.read(command.metadata);
+    if (command.id === null) throw new InvalidValue('metadata', 'text.missing');
+    return null;
   }
 
   /** A provider of SAML is given what we sign with once, and keeps knowing us by it whatever else changes. */
   private signing(
     id: ProviderId,
-    settings: ProviderSettings,
+    settings: ProviderSettings | null,
     secret: string | null,
     own: (Pick<SigningPair, 'certificate'> & Partial<SigningPair>) | null,
-  ): { settings: ProviderSettings; secret: string | null } {
-    if (own === null) return { settings, secret };
+  ): { settings: ProviderSettings | null; secret: string | null } {
+    if (settings === null || own === null) return { settings, secret };
     return {
       settings: { ...settings, ownCertificate: own.certificate } as SamlSettings,
       secret: own.key === undefined ? null : this.sealing.seal(own.key, secretSealOf(id)),

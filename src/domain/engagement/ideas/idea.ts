@@ -319,12 +319,15 @@ export class Idea extends WithdrawableText {
 const addressOf = (title: string): string => slugOf(title, 72, 'idee');
 
 /** @throws InvalidValue beside `theme` */
-function ideaTheme(raw: string): IdeaTheme {
+export function ideaTheme(raw: string): IdeaTheme {
   const theme = IDEA_THEMES.find((one) => one === raw);
   if (!theme) throw new InvalidValue('theme', 'field.choice');
   return theme;
 }
 
+/** What is typed as a title, however long it is. */
+export const titleInOneLine = (raw: string): string => raw.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
+
 /** @throws InvalidValue beside `title` */
 export const ideaTitle = (raw: string): string =>
-  boundedText('title', raw.replaceAll(/\s+/gu, ' '), IDEA_LIMITS.title);
+  boundedText('title', titleInOneLine(raw), IDEA_LIMITS.title);

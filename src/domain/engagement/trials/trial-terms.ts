@@ -1,6 +1,6 @@
 import { type Branch, BRANCHES } from '../../shared/branch.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
-import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
+import { type FieldProblem, InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import { audiencesOf } from '../polls/asked-audiences.ts';
 
 /** How far a product test has come. */
@@ -62,19 +62,25 @@ export interface AskedTrial extends Omit<TrialTerms, 'quotas'> {
   readonly quotas: Readonly<Record<string, number>>;
 }
 
-/** @throws InvalidValue, InvalidValues beside the fields */
-export const trialTerms = (asked: AskedTrial): TrialTerms =>
-  judgedTogether({
-    title: () => boundedText('title', asked.title.replaceAll(/\s+/gu, ' '), TRIAL_LIMITS.title),
-    goal: () => boundedText('goal', asked.goal, TRIAL_LIMITS.goal),
-    sought: () => boundedText('sought', asked.sought, TRIAL_LIMITS.sought),
-    confidentiality: () =>
-      boundedText('confidentiality', asked.confidentiality, TRIAL_LIMITS.confidentiality),
-    audiences: () => audiencesOf(asked.audiences, ['members']),
-    seats: () => within('seats', asked.seats, TRIAL_LIMITS.seats.min, TRIAL_LIMITS.seats.max),
-    quotas: () => quotasOf(asked.quotas, asked.seats),
-    tasks: () => tasksOf(asked.tasks),
-  });
+/**
+ * @param refused what is refused already of what was typed, where something else stands in its place
+ * @throws InvalidValue, InvalidValues beside the fields
+ */
+export const trialTerms = (asked: AskedTrial, refused: readonly FieldProblem[] = []): TrialTerms =>
+  judgedTogether(
+    {
+      title: () => boundedText('title', asked.title.replaceAll(/\s+/gu, ' '), TRIAL_LIMITS.title),
+      goal: () => boundedText('goal', asked.goal, TRIAL_LIMITS.goal),
+      sought: () => boundedText('sought', asked.sought, TRIAL_LIMITS.sought),
+      confidentiality: () =>
+        boundedText('confidentiality', asked.confidentiality, TRIAL_LIMITS.confidentiality),
+      audiences: () => audiencesOf(asked.audiences, ['members']),
+      seats: () => within('seats', asked.seats, TRIAL_LIMITS.seats.min, TRIAL_LIMITS.seats.max),
+      quotas: () => quotasOf(asked.quotas, asked.seats),
+      tasks: () => tasksOf(asked.tasks),
+    },
+    refused,
+  );
 
 function quotasOf(raw: Readonly<Record<string, number>>, seats: number): TrialTerms['quotas'] {
   const named = BRANCHES.filter((branch) => raw[branch] !== undefined);
@@ -85,11 +91,12 @@ function tasksOf(raw: readonly TrialTask[]): readonly TrialTask[] {
   const { min, max } = TRIAL_LIMITS.tasks;
   if (raw.length < min) throw new InvalidValue('taskTitles', 'engagement.tasks-missing');
   if (raw.length > max) throw new InvalidValue('taskTitles', 'list.too-long', { max });
-  return raw.map(({ title, steps, expected }) => ({
-    title: boundedText('taskTitles', title, TRIAL_LIMITS.taskTitle),
-    steps: boundedText('taskSteps', steps, TRIAL_LIMITS.taskSteps),
-    expected: boundedText('taskExpected', expected, TRIAL_LIMITS.taskExpected),
-  }));
+  const { titles, steps, expected } = judgedTogether({
+    titles: () => raw.map(({ title }) => boundedText('taskTitles', title, TRIAL_LIMITS.taskTitle)),
+    steps: () => raw.map((task) => boundedText('taskSteps', task.steps, TRIAL_LIMITS.taskSteps)),
+    expected: () => raw.map((task) => boundedText('taskExpected', task.expected, TRIAL_LIMITS.taskExpected)),
+  });
+  return titles.map((title, at) => ({ title, steps: steps[at]!, expected: expected[at]! }));
 }
 
 function within(field: string, value: number, min: number, max: number): number {

@@ -2,7 +2,7 @@ import type { Actor } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
-import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
+import { type FieldProblem, InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import type { Id } from '../../shared/id.ts';
 import { claimRulesOf, RULES_MAX } from './claim-rules.ts';
 import { ProviderClosed, ProviderRulesChanged } from './provider.facts.ts';
@@ -136,24 +136,33 @@ export class SignOnProvider extends AggregateRoot {
     super();
   }
 
-  /** Closed at first, whatever is asked: it is tried before anybody meets it. @throws NotAllowed, InvalidValue, InvalidValues */
+  /**
+   * Closed at first, whatever is asked: it is tried before anybody meets it.
+   * @param p.settings null where they are among what is refused
+   * @param p.refused what is refused already of what was typed
+   * @throws NotAllowed, InvalidValue, InvalidValues
+   */
   static add(p: {
     id: ProviderId;
     slug: string;
     kind: ProviderKind;
     by: Actor;
     text: ProviderText;
-    settings: ProviderSettings;
+    settings: ProviderSettings | null;
     sealedSecret: string | null;
     at: Date;
+    refused?: readonly FieldProblem[];
   }): SignOnProvider {
     p.by.mustBeAllowed('sign-on.manage');
-    const { min, max } = PROVIDER_LIMITS.slug;
-    if (!SLUG.test(p.slug) || p.slug.length < min || p.slug.length > max)
-      throw new InvalidValue('slug', 'site.provider-slug');
+    const { slug } = judgedTogether(
+      { slug: () => slugOf(p.slug), text: () => judgedText(p.text) },
+      p.refused,
+    );
+    const { settings } = p;
+    if (settings === null) throw new InvalidValue('metadata', 'text.missing');
     const provider = new SignOnProvider(
       p.id,
-      p.slug,
+      slug,
       p.kind,
       '',
       '',
@@ -166,12 +175,12 @@ export class SignOnProvider extends AggregateRoot {
       false,
       false,
       '',
-      p.settings,
+      settings,
       p.sealedSecret,
       p.at,
     );
     const closed = { ...p.text, isOpen: false };
-    provider.describe(p.by, closed, p.settings, p.sealedSecret, p.at);
+    provider.describe(p.by, closed, settings, p.sealedSecret, p.at);
     return provider;
   }
 
@@ -187,29 +196,30 @@ export class SignOnProvider extends AggregateRoot {
 
   /**
    * Who it is never changes: its names for people stand for members here, and its secret is for nobody else.
-   * @param sealedSecret null leaves the one that stands
+   * @param said null leaves what stands
+   * @param refused what is refused already of what was typed
    * @throws NotAllowed, InvalidValue, InvalidValues
    */
   describe(
     by: Actor,
     text: ProviderText,
-    settings: ProviderSettings,
+    said: ProviderSettings | null,
     sealedSecret: string | null,
     at: Date,
+    refused: readonly FieldProblem[] = [],
   ): void {
     by.mustBeAllowed('sign-on.manage');
+    const settings = said ?? this.settings;
     const isAskedAnew = sealedSecret !== null || !isSameValue(settings, this.settings);
     const triedAt = isAskedAnew ? null : this.triedAt;
-    const judged = judgedTogether({
-      labelFr: () => boundedText('labelFr', text.labelFr, PROVIDER_LIMITS.label),
-      labelEn: () => boundedText('labelEn', text.labelEn, PROVIDER_LIMITS.label),
-      emailTrust: () => oneOf('emailTrust', EMAIL_TRUSTS, text.emailTrust),
-      emailDomains: () => domainsOf(text.emailDomains),
-      rules: () => boundedText('rules', text.rules, { min: 0, max: PROVIDER_LIMITS.rules.max }),
-      readable: () => claimRulesOf(text.rules),
-      same: () => mustBeSame(this.settings, settings),
-      isOpen: () => this.mustBeTried(text, { triedAt, isAskedAnew }),
-    });
+    const { judged } = judgedTogether(
+      {
+        judged: () => judgedText(text),
+        same: () => mustBeSame(this.settings, settings),
+        isOpen: () => this.mustBeTried(text, { triedAt, isAskedAnew }),
+      },
+      refused,
+    );
     this.labelFr = judged.labelFr;
     this.labelEn = judged.labelEn;
     this.emailTrust = judged.emailTrust;
@@ -243,6 +253,25 @@ export class SignOnProvider extends AggregateRoot {
       throw new InvalidValue('untried', 'site.provider-untried');
   }
 }
+
+/** @throws InvalidValue beside `slug` */
+function slugOf(raw: string): string {
+  const { min, max } = PROVIDER_LIMITS.slug;
+  if (!SLUG.test(raw) || raw.length < min || raw.length > max)
+    throw new InvalidValue('slug', 'site.provider-slug');
+  return raw;
+}
+
+/** @throws InvalidValue, InvalidValues */
+const judgedText = (text: ProviderText) =>
+  judgedTogether({
+    labelFr: () => boundedText('labelFr', text.labelFr, PROVIDER_LIMITS.label),
+    labelEn: () => boundedText('labelEn', text.labelEn, PROVIDER_LIMITS.label),
+    emailTrust: () => oneOf('emailTrust', EMAIL_TRUSTS, text.emailTrust),
+    emailDomains: () => domainsOf(text.emailDomains),
+    rules: () => boundedText('rules', text.rules, { min: 0, max: PROVIDER_LIMITS.rules.max }),
+    readable: () => claimRulesOf(text.rules),
+  });
 
 /** Whichever order its parts were kept in. */
 const isSameValue = (one: unknown, other: unknown): boolean => inOrder(one) === inOrder(other);

@@ -80,6 +80,15 @@ export class IdeaRequest {
   agreed?: boolean;
 }
 
+/** An idea as it was asked for; what was refused for its shape stands there as in a form that nobody filled in. */
+export const ideaAsked = ({ title = '', body = '', theme, branches = [], agreed }: Partial<IdeaRequest>) => ({
+  title,
+  body,
+  theme: theme ?? '',
+  branches,
+  ...(agreed !== undefined && { agreed }),
+});
+
 /** The form in which one that stands is said otherwise. */
 export class EditIdeaFormRequest extends IdeaRequest {
   /** Of its title and its text as the form was opened. */

@@ -107,22 +107,36 @@ export class ChangeTrialRequest extends TrialRequest {
   version!: number;
 }
 
-/** The terms as the house takes them. A task without a title and steps is none. */
-export const trialTermsOf = (input: TrialRequest) => ({
-  title: input.title,
-  goal: input.goal,
-  sought: input.sought ?? '',
-  audiences: input.audiences,
-  seats: input.seats,
-  confidentiality: input.confidentiality,
+/**
+ * The terms as the house takes them. A task without a title and steps is none. What was refused for its shape is not there: as many seats as
+ * there may be stand for theirs, so that nothing is told of others that follows from them.
+ */
+export const trialTermsOf = ({
+  title = '',
+  goal = '',
+  sought = '',
+  audiences = [],
+  seats = TRIAL_LIMITS.seats.max,
+  confidentiality = '',
+  quotas = [],
+  taskTitles = [],
+  taskSteps = [],
+  taskExpected = [],
+}: Partial<TrialRequest>) => ({
+  title,
+  goal,
+  sought,
+  audiences,
+  seats,
+  confidentiality,
   quotas: Object.fromEntries(
-    BRANCHES.flatMap((branch, at) => (input.quotas[at] ? [[branch, Number(input.quotas[at])]] : [])),
+    BRANCHES.flatMap((branch, at) => (quotas[at] ? [[branch, Number(quotas[at])]] : [])),
   ),
-  tasks: Array.from({ length: Math.max(input.taskTitles.length, input.taskSteps.length) }, (_, at) => ({
-    title: input.taskTitles[at] ?? '',
-    steps: input.taskSteps[at] ?? '',
-    expected: input.taskExpected[at] ?? '',
-  })).filter(({ title, steps }) => title.trim() !== '' || steps.trim() !== ''),
+  tasks: Array.from({ length: Math.max(taskTitles.length, taskSteps.length) }, (_, at) => ({
+    title: taskTitles[at] ?? '',
+    steps: taskSteps[at] ?? '',
+    expected: taskExpected[at] ?? '',
+  })).filter(({ title: called, steps }) => called.trim() !== '' || steps.trim() !== ''),
 });
 
 /** One step on. */

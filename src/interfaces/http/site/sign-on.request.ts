@@ -104,6 +104,14 @@ export class ProviderRequest {
   rules = '';
 }
 
+/** A provider as it was asked for; what was refused for its shape stands there as in a form that nobody filled in. */
+export const providerAsked = (input: Partial<ProviderRequest>) => ({
+  ...new ProviderRequest(),
+  labelFr: '',
+  labelEn: '',
+  ...input,
+});
+
 /** The same of one that is there already. */
 export class ChangeProviderRequest extends ProviderRequest {
   @Version()

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { askedTogether, InvalidValue, InvalidValues } from '#domain/shared/domain-error';
+import { askedTogether, InvalidValue, InvalidValues, judgedTogether } from '#domain/shared/domain-error';
 import { TopicRule } from '#domain/community/topics/topic.errors';
 
 const refused = (work: Promise<unknown>): Promise<unknown> => work.catch((error: unknown) => error);
@@ -30,4 +30,12 @@ it('answers what was asked, and hides nothing that is no refusal of a value', as
   expect(await askedTogether({ one: () => 1, two: () => Promise.resolve(2) })).toEqual({ one: 1, two: 2 });
   const broken = new TopicRule('community.unknown-tag');
   expect(await refused(askedTogether({ title: short, tags: () => Promise.reject(broken) }))).toBe(broken);
+});
+
+it('tells what is known already first, once for each field, and refuses for that alone', async () => {
+  const known = [{ field: 'title', code: 'text.too-long' }];
+  const fields = [...known, { field: 'body', code: 'moderation.words-blocked' }];
+  expect(await refused(askedTogether({ title: short, words: blocked }, known))).toMatchObject({ fields });
+  expect(await refused(askedTogether({ body: () => 'fine' }, known))).toMatchObject({ fields: known });
+  expect(() => judgedTogether({ title: short }, known)).toThrow(new InvalidValues(known));
 });
