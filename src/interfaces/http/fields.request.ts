@@ -73,6 +73,12 @@ export const OptionalDay = () => together(IsOptional(), Transform(emptyIsAbsent)
 export const Whole = ({ min, max = GREATEST }: { readonly min: number; readonly max?: number }) =>
   together(Transform(asInteger), IsInt(), Min(min, { context: { min } }), Max(max, { context: { max } }));
 
+/** One of a few numbers to choose from. */
+export const ChosenNumber = ({ min, max }: { readonly min: number; readonly max: number }) => {
+  const context = { code: 'field.choice' };
+  return together(Transform(asInteger), IsInt({ context }), Min(min, { context }), Max(max, { context }));
+};
+
 /** Of a thing as the one who changes it saw it. */
 export const Version = () =>
   together(Meaning('Version of the thing as the one who changes it saw it.'), Whole({ min: 1 }));

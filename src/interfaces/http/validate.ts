@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { type ClassTransformOptions, plainToInstance } from 'class-transformer';
-import { getMetadataStorage, validate, type ValidationError } from 'class-validator';
+import { getMetadataStorage, IS_OPTIONAL, validate, type ValidationError } from 'class-validator';
 import { type Id, isId } from '#domain/shared/id';
 import { NoSuchThing } from './refusals.ts';
 import type { Source } from './transforms.ts';
@@ -114,7 +114,7 @@ export async function validated<T extends object>(
   const wrong = new Set(errors.map(({ property }) => property));
   const sound = Object.fromEntries(Object.entries(instance).filter(([name]) => !wrong.has(name)));
   throw new InvalidRequest(
-    errors.flatMap((error) => refusals(error, '', instance)),
+    errors.flatMap((error) => refusals(error, '', { within: instance, source })),
     sound,
   );
 }
@@ -212,16 +212,49 @@ const FOREMOST = [
   'isUuid',
 ];
 
-function refusals(error: ValidationError, parent: string, within: unknown): RefusedField[] {
-  const field = parent ? `${parent}.${error.property}` : error.property;
-  const value = (within as Readonly<Record<string, unknown>> | null)?.[error.property];
+/** Of nothing these would only say how it is not written; what asks for a choice, a day or a tick says by that what is missing. */
+const SAY_HOW = new Set([
+  'isString',
+  'isInt',
+  'isNumber',
+  'isArray',
+  'isUuid',
+  'isEmail',
+  'isObject',
+  'matches',
+]);
+
+interface Place {
+  readonly within: unknown;
+  readonly source: Source;
+}
+
+function refusals(error: ValidationError, parent: string, { within, source }: Place): RefusedField[] {
+  const { property } = error;
+  const field = parent ? `${parent}.${property}` : property;
+  const value = (within as Readonly<Record<string, unknown>> | null)?.[property];
   const wrong = Object.keys(error.constraints ?? {});
   const told = FOREMOST.find((constraint) => wrong.includes(constraint)) ?? wrong[0];
-  const inner = (error.children ?? []).flatMap((child) => refusals(child, field, value));
+  const inner = (error.children ?? []).flatMap((child) => refusals(child, field, { within: value, source }));
   if (told === undefined) return inner;
-  const { code = CODES[told] ?? 'field.invalid', ...limits } = (error.contexts?.[told] ?? {}) as Context;
+  const said = (error.contexts?.[told] ?? {}) as Context;
+  const isLeftOut = SAY_HOW.has(told) && said.code === undefined && isNothing(value, source);
+  if (isLeftOut && !isOptional(within, property)) return [{ field, code: CODES['isDefined']! }, ...inner];
+  const { code = CODES[told] ?? 'field.invalid', ...limits } = said;
   const isTooLong = code === 'text.too-long' && typeof value === 'string';
   const details = isTooLong ? { ...limits, length: [...value].length } : limits;
   const known = Object.keys(details).length > 0;
   return [{ field, code, ...(known && { details }) }, ...inner];
 }
+
+/** A field of a form or of an address that is left empty is sent all the same. */
+const isNothing = (value: unknown, source: Source): boolean =>
+  value === undefined ||
+  value === null ||
+  (source !== 'json' && typeof value === 'string' && value.trim() === '');
+
+/** Nobody has to fill it in, so that it is not missing. */
+const isOptional = (within: unknown, property: string): boolean =>
+  getMetadataStorage()
+    .getTargetValidationMetadatas((within as object).constructor, '', false, false)
+    .some(({ name, propertyName }) => propertyName === property && name === IS_OPTIONAL);

@@ -115,6 +115,21 @@ export function ideas(world: () => World): void {
       expect(await told('commentOnIdea', comment)).toBe('409 engagement.comment-not-possible');
     });
 
+    it('are told all that is to be mended at once, and what is missing as missing', async () => {
+      const faults = async (id: string, call: Call) =>
+        problem(await world().call(id, call)).fields?.map(
+          ({ field, code }: { field: string; code: string }) => `${field} ${code}`,
+        );
+      const call = await example('proposeIdea');
+      const body = { ...(call.body as object), title: 'Court', body: ' ' };
+      expect(await faults('proposeIdea', { ...call, body })).toEqual([
+        'title text.too-short',
+        'body text.missing',
+      ]);
+      const merge = { as: world().cast.manager, ...at(await proposed()), body: {} };
+      expect(await faults('mergeIdeas', merge)).toEqual(['into text.missing', 'answer text.missing']);
+    });
+
     it('are few in a day, and so are comments in an hour', async () => {
       const call = { ...(await example('proposeIdea')), as: world().cast.member };
       const outcomes: string[] = [];

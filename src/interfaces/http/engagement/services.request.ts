@@ -2,7 +2,17 @@ import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
 import { REVIEW_ORDERS, SERVICE_LIMITS, STARS } from '#application/engagement/limits';
 import { asYesOrNo } from '../transforms.ts';
-import { Agreed, Cursor, SeenMoment, Text, together, Version, Whole, PageLimit } from '../fields.request.ts';
+import {
+  Agreed,
+  ChosenNumber,
+  Cursor,
+  SeenMoment,
+  Text,
+  together,
+  Version,
+  Whole,
+  PageLimit,
+} from '../fields.request.ts';
 import { Meaning } from '../meaning.ts';
 import { Shown } from '../shown-text.request.ts';
 
@@ -30,7 +40,7 @@ export class ListReviewsRequest {
 /** What a member thinks of a service. */
 export class ReviewRequest {
   @Meaning('From 1, the worst, to 5.')
-  @Whole(STARS)
+  @ChosenNumber(STARS)
   stars!: number;
 
   @Meaning('In which the service was used: `2026-11`.')

@@ -4,6 +4,7 @@ import { AutomationRequest, CampaignRequest } from '#interfaces/http/community/c
 import { ChallengeRequest } from '#interfaces/http/engagement/desk.request';
 import { IdeaFormRequest } from '#interfaces/http/engagement/ideas.request';
 import { PollFormRequest } from '#interfaces/http/engagement/polls.request';
+import { ReviewRequest } from '#interfaces/http/engagement/services.request';
 import { type InvalidRequest, validated } from '#interfaces/http/validate';
 
 const refused = (form: new () => object, typed: object) =>
@@ -60,7 +61,7 @@ describe('a form that is sent empty hears of every field at once', () => {
     expect(await refused(AutomationRequest, typed)).toEqual({
       subject: 'text.missing',
       body: 'text.missing',
-      delayDays: 'field.integer',
+      delayDays: 'text.missing',
     });
   });
 
@@ -69,6 +70,13 @@ describe('a form that is sent empty hears of every field at once', () => {
       title: 'text.missing',
       body: 'text.missing',
       theme: 'field.choice',
+    });
+  });
+
+  it('of a review', async () => {
+    expect(await refused(ReviewRequest, { month: '', body: '' })).toEqual({
+      stars: 'field.choice',
+      month: 'engagement.not-a-month',
     });
   });
 
@@ -84,7 +92,7 @@ describe('a form that is sent empty hears of every field at once', () => {
     expect(await refused(ChallengeRequest, { ...typed, from: '', note: '', version: '0' })).toEqual({
       title: 'text.missing',
       description: 'text.missing',
-      goal: 'field.integer',
+      goal: 'text.missing',
       from: 'field.day',
       note: 'text.missing',
     });

@@ -2,8 +2,8 @@ import 'reflect-metadata';
 import { inspect } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { Type } from 'class-transformer';
-import { IsArray, IsOptional, IsString, ValidateNested } from 'class-validator';
-import { Text } from '#interfaces/http/fields.request';
+import { IsArray, IsOptional, IsString, IsUUID, Matches, ValidateNested } from 'class-validator';
+import { Text, Whole } from '#interfaces/http/fields.request';
 import { formFields, type InvalidRequest, validated } from '#interfaces/http/validate';
 import { cpuMilliseconds, fastest } from '../../../support/cpu-time.ts';
 
@@ -22,7 +22,7 @@ class Part {
   @Text({ max: 4 })
   text!: string;
 }
-class Whole extends Part {
+class Nested extends Part {
   @ValidateNested()
   @Type(() => Part)
   part!: Part;
@@ -33,6 +33,27 @@ const refusedFields = (raw: unknown, source: 'form' | 'json' = 'json') =>
     () => null,
     (refusal: InvalidRequest) => refusal.fields.map(({ field, code }) => [field, code]),
   );
+/** A figure, a thing and a text that are asked for, and a figure that is not. */
+class Asked {
+  @Whole({ min: 1, max: 9 })
+  seats!: number;
+
+  @IsUUID()
+  id!: string;
+
+  @Matches(/^[a-z]+$/)
+  name!: string;
+
+  @IsOptional()
+  @Whole({ min: 1 })
+  before?: number;
+}
+const refusedOf = (raw: object, source: 'form' | 'json' | 'query') =>
+  validated(Asked, raw, source).then(
+    () => [],
+    ({ fields }: InvalidRequest) => fields.map(({ field, code }) => `${field} ${code}`),
+  );
+
 const manyNames = (count: number) =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`n${index}`, '']));
 
@@ -61,12 +82,32 @@ describe('what is sent', () => {
 
   it('is told how long it is where it is too long, whatever it is a part of', async () => {
     const part = { text: 'é🎻abc' };
-    const refusal = await validated(Whole, { ...part, part }, 'json').catch((error: unknown) => error);
+    const refusal = await validated(Nested, { ...part, part }, 'json').catch((error: unknown) => error);
     const details = { max: 4, length: 5 };
     expect((refusal as InvalidRequest).fields).toEqual([
       { field: 'part.text', code: 'text.too-long', details },
       { field: 'text', code: 'text.too-long', details },
     ]);
+  });
+
+  it.each([
+    ['form', { seats: '', id: ' ', name: '' }],
+    ['form', {}],
+    ['query', { seats: '', id: '', name: '' }],
+    ['json', {}],
+    ['json', { seats: null, id: null, name: null }],
+  ] as const)('is said to be missing where it is, not how it is written: %s %j', async (source, raw) => {
+    const missing = ['id text.missing', 'name text.missing', 'seats text.missing'];
+    expect((await refusedOf(raw, source)).toSorted()).toEqual(missing);
+  });
+
+  it('is never missing where nobody has to say it, and is what it is where something was said', async () => {
+    const said = { seats: '3', id: '01997777-0000-7000-8000-000000000009', name: 'a' };
+    expect(await refusedOf(said, 'form')).toEqual([]);
+    expect(await refusedOf({ ...said, before: '' }, 'form')).toEqual(['before field.integer']);
+    expect(await refusedOf({ ...said, before: null, seats: '' }, 'json')).toEqual(['seats field.integer']);
+    expect(await refusedOf({ ...said, seats: 'two' }, 'form')).toEqual(['seats field.integer']);
+    expect(await refusedOf({ ...said, seats: '12' }, 'form')).toEqual(['seats field.too-large']);
   });
 
   it('is refused whole when it holds more than anybody needs', async () => {
