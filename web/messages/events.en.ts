@@ -133,6 +133,7 @@ export const eventsEn = {
   join: 'Join the session',
   joinSoon: 'The link to join it appears here an hour before it begins.',
   ics: 'Add to my calendar',
+  icsCancelled: 'Update my calendar',
   register: {
     title: 'Register',
     note: 'A word for the team',

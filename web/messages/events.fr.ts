@@ -135,6 +135,7 @@ export const eventsFr = {
   join: 'Rejoindre la séance',
   joinSoon: 'Le lien pour la rejoindre s’affiche ici une heure avant le début.',
   ics: 'Ajouter à mon agenda',
+  icsCancelled: 'Mettre mon agenda à jour',
   register: {
     title: 'S’inscrire',
     note: 'Un mot pour l’équipe',

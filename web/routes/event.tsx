@@ -4,6 +4,7 @@ import type { TopicName } from '#application/community/published/topic-names.api
 import type { GatheringView } from '#application/events/gatherings/gathering-view';
 import { Agenda } from '../events/agenda.tsx';
 import { BigDate } from '../events/big-date.tsx';
+import { CalendarLink } from '../events/calendar-link.tsx';
 import { inZone } from '../events/moments.ts';
 import { EventChannel } from '../events/event-channel.tsx';
 import { channelOf } from '../events/event-channel.server.ts';
@@ -18,15 +19,7 @@ import { StagePill } from '../events/event-rows.tsx';
 import { RegistrationBox } from '../events/registration-box.tsx';
 import { OverseasTimes, When } from '../events/when.tsx';
 import { HelpLink } from '../help/help-link.tsx';
-import {
-  eventDeedHref,
-  eventHref,
-  EVENTS,
-  manageEventHref,
-  reportHref,
-  surveyHref,
-  topicHref,
-} from '../lib/addresses.ts';
+import { eventHref, EVENTS, manageEventHref, reportHref, surveyHref, topicHref } from '../lib/addresses.ts';
 import { isAfterDeed, read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { showsEvents } from '../lib/kept-parts.server.ts';
@@ -250,13 +243,7 @@ function Around({ event, channel }: { event: GatheringView; channel: ChannelView
           <When event={event} />
         </p>
         <OverseasTimes event={event} />
-        {event.stage !== 'ended' && event.stage !== 'draft' && (
-          <p>
-            <ButtonLink icon="cal" href={eventDeedHref(event, 'agenda.ics')}>
-              {t('events.ics')}
-            </ButtonLink>
-          </p>
-        )}
+        <CalendarLink event={event} />
       </AsideSection>
       <EventChannel channel={channel} />
       <AsideSection id="lieu" title={t('events.place')}>
