@@ -3,6 +3,7 @@ import { RIGHTS } from '../lib/addresses.ts';
 import { useT } from '../lib/texts.tsx';
 import { permissionName } from './permission-name.ts';
 import { Icon } from '../ui/icon.tsx';
+import { ScrolledTable } from '../ui/scrolled.tsx';
 
 /** Every right against every role. @param ticked boxes as they were typed; without it nothing can be ticked */
 export function MatrixTable({ matrix, ticked }: { matrix: MatrixView; ticked?: ReadonlySet<string> }) {
@@ -18,7 +19,7 @@ export function MatrixTable({ matrix, ticked }: { matrix: MatrixView; ticked?: R
           <Icon name="lock" /> {t('rights.key.beyond')}
         </span>
       </p>
-      <div className="table-wrap matrix-wrap" tabIndex={0} role="region" aria-labelledby="droits-caption">
+      <ScrolledTable labelledBy="droits-caption" className="table-wrap matrix-wrap">
         <table className="table matrix">
           <caption id="droits-caption" className="vh">
             {t('rights.table')}
@@ -61,7 +62,7 @@ export function MatrixTable({ matrix, ticked }: { matrix: MatrixView; ticked?: R
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrolledTable>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
+import { ScrolledText } from '../ui/scrolled.tsx';
 import { isRefused } from './composing.ts';
 import { GroundField } from './ground-field.tsx';
 import { ReasonField } from './reason-field.tsx';
@@ -54,9 +55,9 @@ export function RedactForm(props: {
   return (
     <SmallPage title={t('redaction.title')} lead={t('redaction.lead')}>
       <p id="texte">{t('redaction.source')}</p>
-      <pre className="source" tabIndex={0} role="region" aria-labelledby="texte">
+      <ScrolledText className="source" labelledBy="texte">
         {props.source}
-      </pre>
+      </ScrolledText>
       <ActForm
         keeps={false}
         refused={refused}

@@ -2,6 +2,7 @@ import type { Cohort } from '#application/insights/cohorts/read-cohorts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { useFigureWords } from './figure-words.tsx';
 import { heat } from './heat.ts';
+import { ScrolledTable } from '../ui/scrolled.tsx';
 
 /** A row for each month of joining, a column for each month after it: a table that is its own chart. */
 export function CohortTable({ cohorts }: { cohorts: readonly Cohort[] }) {
@@ -11,7 +12,7 @@ export function CohortTable({ cohorts }: { cohorts: readonly Cohort[] }) {
   const columns = Math.max(...cohorts.map(({ back }) => back.length));
   const months = Array.from({ length: columns }, (_, index) => index + 1);
   return (
-    <div className="table-wrap" tabIndex={0} role="region" aria-labelledby="fidelite-caption">
+    <ScrolledTable labelledBy="fidelite-caption" className="table-wrap">
       <table className="table table--heat" id="fidelite">
         <caption id="fidelite-caption">{t('insights.cohorts.caption')}</caption>
         <thead>
@@ -53,6 +54,6 @@ export function CohortTable({ cohorts }: { cohorts: readonly Cohort[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrolledTable>
   );
 }

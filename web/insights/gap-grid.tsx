@@ -3,6 +3,7 @@ import type { ContentGap } from '#application/insights/gaps/read-content-gaps';
 import { useT } from '../lib/texts.tsx';
 import { heat } from './heat.ts';
 import { themeHref, useBranchWords } from './theme-words.tsx';
+import { ScrolledTable } from '../ui/scrolled.tsx';
 
 const COLUMNS = ['all', ...BRANCHES, 'every'] as const;
 
@@ -19,7 +20,7 @@ export function GapGrid({ themes }: { themes: readonly ContentGap[] }) {
     ...themes.filter(({ branch }) => branch !== 'all').map(({ missing }) => missing),
   );
   return (
-    <div className="table-wrap" tabIndex={0} role="region" aria-labelledby="carte-caption">
+    <ScrolledTable labelledBy="carte-caption" className="table-wrap">
       <table className="table table--heat" id="carte-des-manques">
         <caption id="carte-caption">{t('insights.gaps.gridCaption')}</caption>
         <thead>
@@ -50,6 +51,6 @@ export function GapGrid({ themes }: { themes: readonly ContentGap[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrolledTable>
   );
 }

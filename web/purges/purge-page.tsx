@@ -8,6 +8,7 @@ import { useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
+import { ScrolledText } from '../ui/scrolled.tsx';
 
 /** What would be erased for good, and the reason of the first of two people. Nothing of it comes back, which is said before. */
 export function PurgePage(props: {
@@ -31,9 +32,9 @@ export function PurgePage(props: {
           <strong>{title}</strong>
         </p>
       )}
-      <pre className="source" tabIndex={0} role="region" aria-labelledby="texte">
+      <ScrolledText className="source" labelledBy="texte">
         {source}
-      </pre>
+      </ScrolledText>
       {waits ? (
         <Alert title={t('purge.waits')}>
           <a href={PURGES}>{t('purge.waitsText')}</a>

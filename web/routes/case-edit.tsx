@@ -16,6 +16,7 @@ import { caseIdIn } from '../review/case-visit.server.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
+import { ScrolledText } from '../ui/scrolled.tsx';
 
 export const loader = read('cases.edit', async (visit) => {
   const itemId = caseIdIn(visit);
@@ -79,9 +80,9 @@ function Meanwhile({ parts }: { parts: readonly WordsPart[] }) {
           <p id={`now-${name}`}>
             <strong>{t(`review.mend.parts.${name}`)}</strong>
           </p>
-          <pre className="source" tabIndex={0} role="region" aria-labelledby={`now-${name}`}>
+          <ScrolledText className="source" labelledBy={`now-${name}`}>
             {text}
-          </pre>
+          </ScrolledText>
         </Fragment>
       ))}
     </Alert>

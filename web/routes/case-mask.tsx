@@ -16,6 +16,7 @@ import { caseIdIn } from '../review/case-visit.server.ts';
 import { groundAsked } from '../review/likely-ground.ts';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
+import { ScrolledText } from '../ui/scrolled.tsx';
 
 export const loader = read('cases.mask', async (visit) => {
   const itemId = caseIdIn(visit);
@@ -44,9 +45,9 @@ export default function CaseMaskRoute() {
       <p id="texte">
         <strong>{title}</strong>
       </p>
-      <pre className="source" tabIndex={0} role="region" aria-labelledby="texte">
+      <ScrolledText className="source" labelledBy="texte">
         {source}
-      </pre>
+      </ScrolledText>
       <ActForm
         keeps={false}
         refused={refused}

@@ -23,6 +23,7 @@ import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { ScrolledText } from '../ui/scrolled.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 import { useUnsent } from '../ui/unsent.ts';
 
@@ -113,9 +114,9 @@ export default function ManageLetterRoute() {
           <p>
             <strong lang={language}>{shown.shown.subject}</strong>
           </p>
-          <pre className="mail-text" tabIndex={0} role="region" aria-labelledby="apercu" lang={language}>
+          <ScrolledText className="mail-text" labelledBy="apercu" lang={language}>
             {shown.shown.text}
-          </pre>
+          </ScrolledText>
         </section>
       )}
       {mayChange && identity !== null && (

@@ -4,6 +4,7 @@ import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
+import { ScrolledText } from '../ui/scrolled.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
 export const loader = read('mails.read', async ({ app, params }) => {
@@ -31,9 +32,9 @@ export default function SentMailRoute() {
         sandbox="allow-popups allow-popups-to-escape-sandbox"
       />
       <SectionHead id="texte" title={t('accounts.mails.plain')} small />
-      <pre className="mail-text" tabIndex={0} role="region" aria-labelledby="texte">
+      <ScrolledText className="mail-text" labelledBy="texte">
         {text}
-      </pre>
+      </ScrolledText>
     </SmallPage>
   );
 }

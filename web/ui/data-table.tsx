@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ScrolledTable } from './scrolled.tsx';
 
 export interface Column<Row> {
   label: ReactNode;
@@ -26,7 +27,7 @@ export function DataTable<Row>(props: {
   // A table shown as blocks is no table to a screen reader any more, unless it says so.
   const role = (name: string) => (props.stacks ? name : undefined);
   return (
-    <div className="table-wrap" tabIndex={0} role="region" aria-labelledby={captionId}>
+    <ScrolledTable labelledBy={captionId} className="table-wrap">
       <table className={props.stacks ? 'table table--stacks' : 'table'} id={props.id} role={role('table')}>
         <caption id={captionId} className={props.captionHidden ? 'vh' : undefined}>
           {props.caption}
@@ -63,7 +64,7 @@ export function DataTable<Row>(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrolledTable>
   );
 }
 

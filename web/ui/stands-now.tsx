@@ -3,6 +3,7 @@ import type { Refused } from '../lib/gates.server.ts';
 import { isChanged, isMasked, typedIn } from '../lib/refused.ts';
 import { useT, useWritten } from '../lib/texts.tsx';
 import { Alert } from './alert.tsx';
+import { ScrolledText } from './scrolled.tsx';
 
 interface TextShown {
   readonly name: string;
@@ -68,9 +69,9 @@ function Texts({ texts }: { texts: readonly TextShown[] }) {
       {text === '' ? (
         <p>{t('ui.standsNow.nothing')}</p>
       ) : (
-        <pre className="source" tabIndex={0} role="region" aria-labelledby={`now-${name}`} {...written}>
+        <ScrolledText className="source" labelledBy={`now-${name}`} {...written}>
           {text}
-        </pre>
+        </ScrolledText>
       )}
     </Fragment>
   ));

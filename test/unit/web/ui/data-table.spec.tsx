@@ -28,3 +28,10 @@ it('names no cell that says nothing where rows are blocks, and keeps its place',
   expect(html).toContain('Note</span>By the ramp.');
   expect(tableOf(false)).not.toContain('table__name');
 });
+
+it('scrolls as a group that has its name, and is no landmark beside the section of the same', () => {
+  expect(tableOf(false)).toMatch(
+    /^<div class="table-wrap" tabindex="0" role="group" aria-labelledby="who-caption">/,
+  );
+  expect(tableOf(false)).not.toContain('region');
+});
