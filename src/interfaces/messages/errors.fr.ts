@@ -415,7 +415,7 @@ export const errorsFr = {
   'community.no-topic-like-this':
     'Aucun des sujets que vous pouvez lire ne ressemble à cela. Essayez d’autres mots du titre, ou collez son adresse.',
   'community.merge-into-duplicate':
-    'Cet autre sujet est fermé comme doublon : choisissez celui vers lequel il renvoie, ou rouvrez-le d’abord.',
+    'Cet autre sujet est fermé comme doublon : choisissez celui vers lequel il renvoie, ou rouvrez-le d’abord.',
   'community.merge-with-itself':
     'Choisissez un autre sujet : celui-ci ne peut pas être fusionné avec lui-même.',
   'community.narrowing-to-confirm':
