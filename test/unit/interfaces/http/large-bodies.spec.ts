@@ -12,15 +12,33 @@ const MB = 1024 * 1024;
 let server: Server;
 /** What came whole, and had room. */
 let begun: (() => void)[] = [];
+/** Requests of the test that is running, as far as the server knows of them. */
+interface Seen {
+  came: number;
+  /** Whose turn it is, though nothing of it may have come. */
+  goes: number;
+  /** Answered, or left by their sender. */
+  over: number;
+}
+const NOTHING_SEEN: Seen = { came: 0, goes: 0, over: 0 };
+let seen = { ...NOTHING_SEEN };
 
 beforeAll(async () => {
   const app = express();
   app.use((req, res, next) => {
     const viewer = { member: { id: req.get('x-member'), role: req.get('x-role') ?? 'member' } };
     setContext(res, { viewer, language: 'fr', network: req.get('x-network') } as never);
+    const ofTest = seen;
+    ofTest.came += 1;
+    res.once('close', () => void (ofTest.over += 1));
+    res.locals['ofTest'] = ofTest;
     next();
   });
   app.use(limitLargeBodies(40));
+  app.use((_req, res, next) => {
+    (res.locals['ofTest'] as Seen).goes += 1;
+    next();
+  });
   app.use(async (req, res, next) => {
     const room = roomOf(res);
     const pieces = req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
@@ -41,6 +59,7 @@ beforeAll(async () => {
 beforeEach(() => {
   server.closeAllConnections();
   begun = [];
+  seen = { ...NOTHING_SEEN };
 });
 afterAll(() => {
   server.closeAllConnections();
@@ -82,14 +101,15 @@ function sent(member: string, bytes: number, more: Sent = {}) {
   return { answered, leave: () => request.destroy() };
 }
 const begins = (count: number) => until(() => Promise.resolve(begun.length === count));
-const aMoment = () => new Promise((go) => setTimeout(go, 300));
+const sees = (what: keyof Seen, count: number) => until(() => Promise.resolve(seen[what] === count));
 const answerAll = () => begun.splice(0).forEach((answer) => answer());
 
 it('of one account two large forms come at once, the others wait, and small ones pass', async () => {
   const all = [1, 2, 3].map(() => sent('lea', 9 * MB));
   await begins(2);
-  await aMoment();
-  expect(begun).toHaveLength(2);
+  // Whose turn it is goes on as soon as they came: who came and does not go waits for a turn, and not for their bytes.
+  await sees('came', 3);
+  expect([seen.goes, begun.length]).toEqual([2, 2]);
   const small = sent('lea', 256 * 1024);
   await begins(3);
   begun[0]!();
@@ -100,7 +120,7 @@ it('of one account two large forms come at once, the others wait, and small ones
 
 it('what is announced and does not come holds up nobody', async () => {
   const silent = ['lea', 'max', 'rosa', 'omar', 'paul'].map((member) => sent(member, 30 * MB, { coming: 0 }));
-  await aMoment();
+  await sees('goes', 5);
   const sending = sent('nina', 9 * MB);
   await begins(1);
   answerAll();
@@ -138,18 +158,19 @@ it('who waits for their turn and leaves holds none', async () => {
   const going = [sent('lea', 9 * MB), sent('lea', 9 * MB)];
   await begins(2);
   const waiting = [sent('lea', 9 * MB), sent('lea', 9 * MB)];
-  await aMoment();
+  await sees('came', 4);
+  expect(seen.goes).toBe(2);
   for (const { leave } of waiting) leave();
-  await aMoment();
   const [max, rosa] = [sent('max', 9 * MB), sent('rosa', 9 * MB)];
   await begins(4);
   going[0]!.leave();
-  await aMoment();
+  await sees('over', 1);
   // It is under way all the same.
   expect((await sent('nina', 9 * MB).answered).status).toBe(418);
   answerAll();
   await Promise.all([going[1]!, max, rosa].map(({ answered }) => answered));
-  await aMoment();
+  // Who left while they waited is noticed once they would be read.
+  await sees('over', 7);
   const next = [sent('lea', 20 * MB), sent('max', 20 * MB)];
   await begins(2);
   answerAll();
