@@ -306,6 +306,7 @@ import { migration474FollowersByCategory } from './migrations/474-followers-by-c
 import { migration475HomesOfCategoriesMergedBefore } from './migrations/475-homes-of-categories-merged-before.ts';
 import { migration479NothingWrittenOut } from './migrations/479-nothing-written-out.ts';
 import { migration480WrittenOutBefore } from './migrations/480-written-out-before.ts';
+import { migration481CopiesOfProfilesThatAreGone } from './migrations/481-copies-of-profiles-that-are-gone.ts';
 import { migration435LeftTraces } from './migrations/435-left-traces.ts';
 import { migration436RemoversWhoLeft } from './migrations/436-removers-who-left.ts';
 import { migration450CampaignsWaiting } from './migrations/450-campaigns-waiting.ts';
@@ -652,4 +653,5 @@ export const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration475HomesOfCategoriesMergedBefore,
   migration479NothingWrittenOut,
   migration480WrittenOutBefore,
+  migration481CopiesOfProfilesThatAreGone,
 ];

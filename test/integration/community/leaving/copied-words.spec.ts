@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { ForgetFormerMembers } from '#application/community/leaving/forget-former-members';
 import { FileReport } from '#application/moderation/reports/file-report';
 import type { MemberId } from '#domain/shared/id';
+import { migration481CopiesOfProfilesThatAreGone } from '#infrastructure/platform/persistence/migrations/481-copies-of-profiles-that-are-gone';
 import { signedIn } from '../../../support/actors.ts';
 import { KeptHouse, KINDS } from './kept-house.ts';
 
@@ -102,6 +103,40 @@ describe('of a profile that was reported', () => {
       for (const text of [name, handle, bio]) expect(await holding(text)).toEqual([]);
     },
   );
+
+  it('nothing stays either of who left before that was so, and all of who is there', async () => {
+    const [left, stays] = [
+      await called('Falbala', 'falbala', 'Lives in Lilac street'),
+      await called('Bonemine', 'bonemine', 'Lives in Rose street'),
+    ];
+    for (const { memberId: id } of [left, stays]) {
+      await reported({ kind: 'profile', id });
+      await leftAlone({ kind: 'profile', id });
+    }
+    const copied = await house.rows<{ id: string; title: string; address: string; excerpt: string }>(
+      'select id, title, address, excerpt from moderation.report where target_id = $1',
+      [left.memberId],
+    );
+    await house.leave(left, 'keep');
+    await twoHoursLater();
+    for (const { id, title, address, excerpt } of copied)
+      await house.rows('update moderation.report set title = $2, address = $3, excerpt = $4 where id = $1', [
+        id,
+        title,
+        address,
+        excerpt,
+      ]);
+    await house.rows('update moderation.review_item set title = $2 where target_id = $1', [
+      left.memberId,
+      'Falbala',
+    ]);
+    expect((await holding('Falbala')).toSorted()).toEqual(['case.title', 'report.title']);
+    for (const statement of migration481CopiesOfProfilesThatAreGone.sql.split(';').slice(0, -1))
+      await house.rows(statement);
+    for (const text of ['Falbala', 'falbala', 'Lilac street']) expect(await holding(text)).toEqual([]);
+    expect((await holding('Bonemine')).toSorted()).toEqual(['case.title', 'report.title']);
+    expect(await holding('Rose street')).toEqual(['report.excerpt']);
+  });
 
   it('what an open case is about stays for whoever decides, and never the name', async () => {
     const author = await called('Mirobolant', 'mirobolant', 'Swears at everybody');
