@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ErrorCode } from 'bullmq';
 import type { Job } from '#application/shared/job';
 import type { JobQueue } from '#application/shared/ports';
 import type { BullQueue, QueueBackend } from './queue-backend.ts';
@@ -15,6 +17,8 @@ interface Schedule {
 
 const ANSWER_MS = 2000;
 const SCHEDULE_CHECK_MS = 60_000;
+/** A schedule whose round came due while it was written is written again after so long. */
+const ROUND_STARTS_MS = 100;
 
 /**
  * Jobs on BullMQ, whichever backend. Adding a job does not join the transaction that may be open: what must not be
@@ -84,13 +88,24 @@ export class BullJobs implements JobQueue {
     }
   }
 
-  /** Under the name of its job: one is scheduled once, whoever asks. */
+  /**
+   * Under the name of its job: one is scheduled once, whoever asks. The round that it would begin with may come due meanwhile and be
+   * in another's hands, who has not asked for the one after it yet: a moment later it has.
+   */
   private async schedule(job: Job<never>, { cron, isTriedOnce }: Schedule): Promise<void> {
     const template = { name: job, data: {}, opts: this.triesOf(isTriedOnce) };
-    await this.queue.upsertJobScheduler(job, { pattern: cron, tz: 'Europe/Paris' }, template);
+    const upsert = () => this.queue.upsertJobScheduler(job, { pattern: cron, tz: 'Europe/Paris' }, template);
+    await upsert().catch(async (error: unknown) => {
+      if (!isRoundUnderWay(error)) throw error;
+      await sleep(ROUND_STARTS_MS);
+      await upsert();
+    });
   }
 
   private triesOf(isTriedOnce = false) {
     return isTriedOnce ? TRIED_ONCE : retryOptions(this.retries);
   }
 }
+
+const isRoundUnderWay = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === ErrorCode.SchedulerJobIdCollision;
