@@ -23,7 +23,7 @@ COPY --from=build /app/build build
 RUN install -d -o node -g node -m 0750 /data dist/.compiled
 USER node
 # What a start loads is compiled here, once: for this user and with these flags.
-RUN ["node", "--max-semi-space-size=16", "--use-largepages=silent", "dist/interfaces/composition/main.js", "--load"]
+RUN ["node", "--max-semi-space-size=16", "--use-largepages=silent", "--no-memory-reducer", "dist/interfaces/composition/main.js", "--load"]
 # Node trusts what it finds there: whoever serves may read it, and nobody writes it again.
 USER root
 RUN chown -R root:root dist/.compiled && chmod -R a+rX,go-w dist/.compiled
@@ -34,4 +34,4 @@ HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
   CMD ["node", "-e", "const { PROCESS, PORT, METRICS_PORT, METRICS_HOST = '' } = process.env; const at = ['', '0.0.0.0', '::'].includes(METRICS_HOST) ? '127.0.0.1' : METRICS_HOST.includes(':') ? `[${METRICS_HOST}]` : METRICS_HOST; if (PROCESS === 'worker' && !METRICS_PORT) process.exit(0); fetch(PROCESS === 'worker' ? `http://${at}:${METRICS_PORT}/metrics` : `http://127.0.0.1:${PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 STOPSIGNAL SIGTERM
 # Node itself, not npm: npm does not pass signals on.
-CMD ["node", "--max-semi-space-size=16", "--use-largepages=silent", "dist/interfaces/composition/main.js"]
+CMD ["node", "--max-semi-space-size=16", "--use-largepages=silent", "--no-memory-reducer", "dist/interfaces/composition/main.js"]
